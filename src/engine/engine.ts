@@ -1,0 +1,33 @@
+import type { CompiledClaim } from '../language/compile-claim';
+import type { Evidence } from './evidence';
+
+/** A claim at one choice of its sizes. */
+export interface SizedClaim {
+  readonly sizes: Readonly<Record<string, number>>;
+  /** Compiled on first use. */
+  readonly compiled: () => CompiledClaim;
+}
+
+/** What an engine is asked: does every statement hold, at every choice of the sizes? */
+export interface Problem {
+  /** The choices of the sizes, smallest first; at least one. */
+  readonly cases: readonly SizedClaim[];
+}
+
+export interface EngineContext {
+  /** All randomness derives from this text; equal seeds give equal evidence. */
+  readonly seed: string;
+  /** True when the time for this claim is up: stop and say what was tried. */
+  readonly deadline: () => boolean;
+}
+
+/**
+ * A way of deciding claims. Contract, checked by one suite:
+ * - `proved` only if every statement holds at every case, for all values of the declared domains
+ * - `refuted` only with a witness re-checked in exact or interval arithmetic
+ * - null if the engine has nothing to say of this kind of problem; never an exception about mathematics
+ */
+export interface Engine {
+  readonly name: string;
+  decide(problem: Problem, context: EngineContext): Evidence | null;
+}

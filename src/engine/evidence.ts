@@ -1,0 +1,51 @@
+export const verdicts = ['proved', 'certified', 'supported', 'refuted', 'undefined', 'undecided'] as const;
+
+/**
+ * - proved: holds for all values in the declared domains, at the sizes printed
+ * - certified: holds on the printed instances within a rigorous enclosure
+ * - supported: holds on the printed instances within τ at confidence 1 − α
+ * - refuted: false, by a witness re-checked in exact or interval arithmetic
+ * - undefined: a side has no value at a point of the declared domain
+ * - undecided: the budget ran out
+ */
+export type Verdict = (typeof verdicts)[number];
+
+/** A point at which a claim fails (or has no value), small enough to read. */
+export interface Witness {
+  /** The sizes at which it fails. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** The values of the variables, as printed text: a number, the nonzero elements of a tensor, a formula for a function. */
+  readonly values: readonly { readonly name: string; readonly value: string }[];
+  /** The first place at which the sides differ, or null for scalars. */
+  readonly element: string | null;
+  readonly left: string;
+  readonly relation: string;
+  readonly right: string;
+  /** How the two sides were compared: exactly, or by disjoint enclosures. */
+  readonly check: 'rational' | 'interval';
+}
+
+/** One thing that one engine established. */
+export interface Evidence {
+  readonly engine: string;
+  readonly verdict: Verdict;
+  /** What was done, in a sentence. */
+  readonly summary: string;
+  /** The sizes or instances it speaks of. */
+  readonly scope: string;
+  /** Bound on the probability of a wrong `proved`, as a power of two ("2^-71"), or null if exact. */
+  readonly errorBound: string | null;
+  readonly hypotheses: readonly string[];
+  /** Laws and facts the engine used. */
+  readonly laws: readonly string[];
+  readonly witness: Witness | null;
+  /** Sampling only. */
+  readonly sampling?: Sampling;
+}
+
+export interface Sampling {
+  readonly n: number;
+  readonly interval: readonly [number, number];
+  readonly tau: number;
+  readonly alpha: number;
+}

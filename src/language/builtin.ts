@@ -1,0 +1,11 @@
+import type { Call } from './call';
+import type { Value } from './value';
+
+/** A named composition: how it is written, what it is, and what it compiles to. */
+export interface Builtin {
+  /** `softmax(x, axis)`. */
+  readonly signature: string;
+  /** One line, with the formula. */
+  readonly summary: string;
+  compile(call: Call): Value;
+}

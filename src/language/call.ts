@@ -1,0 +1,86 @@
+import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
+import { staticInteger } from './static-value';
+import type { MathNode, MathNodeOf } from './math-node';
+import { refuse, type Scope, type Session, withLocal } from './scope';
+import type { Distribution, FunctionValue, Value } from './value';
+
+/** One call of a built-in function: its arguments, each read as what the function needs. */
+export interface Call {
+  readonly name: string;
+  readonly count: number;
+  readonly graph: Graph;
+  readonly session: Session;
+  tensor(i: number): Node;
+  /** A whole number known while compiling; `otherwise` if the argument is missing. */
+  integer(i: number, otherwise?: number): number;
+  /** The name of an axis, as written: `C`, `n'`, `3`. */
+  axis(i: number): string;
+  /** The axes named from argument i on; all axes of `whole` if none is named. */
+  axesFrom(i: number, whole: Node): string[];
+  /** A function or distribution given by name. */
+  named(i: number): FunctionValue | Distribution;
+  value(i: number): Value;
+  /** Any other part of the call. */
+  compile(node: MathNode): Value;
+  /** The argument if it is a plain name, null otherwise. */
+  symbol(i: number): string | null;
+  /** The argument as written. */
+  syntax(i: number): MathNode;
+  /** Argument i, compiled with a local name. */
+  tensorWith(i: number, name: string, value: Value): Node;
+  fail(code: string, reason: string, next: string, i?: number): never;
+}
+
+export function callOf(node: MathNodeOf<'FunctionNode'>, scope: Scope): Call {
+  const { session } = scope;
+  const fail = (code: string, reason: string, next: string, i?: number): never =>
+    refuse(scope, (i === undefined ? undefined : node.args[i]) ?? node, code, reason, next);
+  const syntax = (i: number): MathNode =>
+    node.args[i] ?? fail('wrong-arity', `${node.name} needs at least ${i + 1} argument${i === 0 ? '' : 's'}, here are ${node.args.length}`, `Write ${session.builtins.get(node.name)?.signature ?? node.name}.`);
+  const tensorIn = (i: number, inner: Scope): Node => {
+    const value = session.compile(syntax(i), inner);
+    return value.kind === 'tensor' ? value.node : fail('not-a-tensor', `${node.name} needs a number or tensor here, this is a ${value.kind}`, 'Apply the function to an argument first.', i);
+  };
+  const call: Call = {
+    name: node.name,
+    count: node.args.length,
+    graph: session.graph,
+    session,
+    syntax,
+    fail,
+    value: (i) => session.compile(syntax(i), scope),
+    compile: (part) => session.compile(part, scope),
+    tensor: (i) => tensorIn(i, scope),
+    tensorWith: (i, name, value) => tensorIn(i, withLocal(scope, name, value)),
+    symbol: (i) => {
+      const argument = syntax(i);
+      return argument.type === 'SymbolNode' ? argument.name : null;
+    },
+    integer: (i, otherwise) => {
+      if (i >= node.args.length && otherwise !== undefined) return otherwise;
+      return staticInteger(tensorIn(i, scope)) ?? fail('not-an-integer', `${node.name} needs a whole number known in advance here`, 'Write a number or the name of a size.', i);
+    },
+    axis: (i) => axisName(syntax(i)) ?? fail('not-an-axis', `${node.name} needs the name of an axis here`, "Write an axis such as C or n'.", i),
+    axesFrom: (i, whole) => {
+      if (i >= node.args.length) return whole.axes.map((axis) => axis.name);
+      return node.args.slice(i).map((_, k) => call.axis(i + k));
+    },
+    named: (i) => {
+      const value = session.compile(syntax(i), scope);
+      if (value.kind === 'function') return value;
+      if (value.kind === 'distribution') return value.distribution;
+      return fail('not-a-function', `${node.name} needs a function or distribution here`, 'Give its name, without arguments.', i);
+    },
+  };
+  return call;
+}
+
+/** The axis an argument names, or null. */
+export function axisName(node: MathNode): string | null {
+  if (node.type === 'SymbolNode') return node.name;
+  if (node.type === 'ConstantNode' && node.of === 'number') return node.value;
+  if (node.type !== 'OperatorNode' || node.fn !== 'ctranspose') return null;
+  const inner = node.args[0] === undefined ? null : axisName(node.args[0]);
+  return inner === null ? null : `${inner}'`;
+}

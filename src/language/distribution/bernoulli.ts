@@ -1,0 +1,38 @@
+import { fraction } from '../../number/fraction';
+import { type Axis, elementCount } from '../../tensor/axis';
+import type { Domain } from '../../tensor/domain';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { ShapeError } from '../../tensor/shape-error';
+import type { InputSymbol } from '../../tensor/symbol';
+import type { Distribution } from '../value';
+import { widened } from './normal';
+import { unionAxes } from './union-axes';
+
+const bits: Domain = { kind: 'finite', values: [fraction(0n, 1n), fraction(1n, 1n)] };
+
+/** The most elements whose 2ⁿ outcomes are enumerated. */
+const elementLimit = 12;
+
+/** Independent bits, each 1 with probability `mean`, one for each element of `event`. */
+export function bernoulli(mean: Node, event: readonly Axis[] = unionAxes([mean])): Distribution {
+  const names = event.map((axis) => axis.name);
+  const probability = (g: Graph, x: Node): Node => g.map('select', g.binary('equal', x, g.constant(1)), mean, g.sub(g.constant(1), mean));
+  return {
+    name: 'bernoulli',
+    event,
+    density: (g, x) => g.reduce('prod', widened(g, probability(g, x), event), names),
+    logDensity: (g, x) => g.sum(widened(g, g.unary('log', probability(g, x)), event), names),
+    over: (axes) => bernoulli(mean, unionAxes([{ axes }, mean])),
+    draw: (g, name) => {
+      const variable: InputSymbol = { name, axes: event, domain: bits, measure: { kind: 'finite' } };
+      return { value: g.input(variable), variables: [variable] };
+    },
+    support: (g, axis) => {
+      const n = elementCount(event);
+      if (n > elementLimit) throw new ShapeError('budget', `${n} independent bits have 2^${n} outcomes, the limit is 2^${elementLimit}`, 'Use smaller sizes.');
+      const points = g.table([{ name: axis, size: 2 ** n }, ...event], (i) => (Math.floor(i / n) >> (n - 1 - (i % n))) & 1);
+      return { points, weights: g.reduce('prod', widened(g, probability(g, points), event), names) };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { fraction } from '../../number/fraction';
+import type { Axis } from '../../tensor/axis';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { ShapeError } from '../../tensor/shape-error';
+import type { InputSymbol } from '../../tensor/symbol';
+import type { Distribution } from '../value';
+
+/** One of the indices 1, 2, …, k, with the probabilities along the last axis. */
+export function categorical(probabilities: Node): Distribution {
+  const outcomes = probabilities.axes.at(-1) as Axis | undefined;
+  if (outcomes === undefined) throw new ShapeError('not-a-vector', 'a categorical distribution needs a vector of probabilities', 'Declare it as simplex[k].');
+  const { name: axis, size } = outcomes;
+  const index = (g: Graph): Node => g.table([outcomes], (i) => i + 1);
+  const density = (g: Graph, x: Node): Node => g.sum(g.map('select', g.binary('equal', x, index(g)), probabilities, g.constant(0)), [axis]);
+  return {
+    name: 'categorical',
+    event: [],
+    density,
+    logDensity: (g, x) => g.unary('log', density(g, x)),
+    draw: (g, name) => {
+      const values = Array.from({ length: size }, (_, i) => fraction(BigInt(i + 1), 1n));
+      const variable: InputSymbol = { name, axes: [], domain: { kind: 'finite', values }, measure: { kind: 'finite' } };
+      return { value: g.input(variable), variables: [variable] };
+    },
+    support: (g, along) => ({ points: g.rename(index(g), { [axis]: along }), weights: g.rename(probabilities, { [axis]: along }) }),
+  };
+}

@@ -1,0 +1,45 @@
+/** A number, name or string of an expression, at its place. */
+export interface LeafToken {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const letters = 'A-Za-z_$\\u00C0-\\u02AF\\u0370-\\u03FF\\u2100-\\u214F\\uD835\\uDC00-\\uDFFF';
+const comment = /#[^\n]*/y;
+const number = /0[box][\w.]*|(?:\d+(?:\.(?![*/^]))?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const word = new RegExp(`[${letters}][${letters}0-9]*`, 'y');
+const string = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/y;
+const closing = /[)\]}'"]/;
+
+/**
+ * The leaves of an expression in the lexical syntax of mathjs, from left to right, and the text with comments and
+ * line breaks blanked out (same length), so that an expression may run over several lines.
+ */
+export function leafTokens(text: string): { readonly leaves: readonly LeafToken[]; readonly blanked: string } {
+  const leaves: LeafToken[] = [];
+  let blanked = '';
+  let afterOperand = false;
+  let at = 0;
+  const match = (pattern: RegExp): string | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? null;
+  };
+  while (at < text.length) {
+    const skipped = match(comment);
+    if (skipped !== null) {
+      blanked += ' '.repeat(skipped.length);
+      at += skipped.length;
+      continue;
+    }
+    // A quote after an operand is the transpose sign.
+    const leaf: string | null =
+      match(number) ?? match(word) ?? (afterOperand && text[at] === "'" ? null : match(string));
+    const step: string = leaf ?? text.charAt(at);
+    if (leaf !== null) leaves.push({ text: leaf, start: at, end: at + leaf.length });
+    blanked += /[\r\n\v\f\u2028\u2029]/.test(step) ? ' ' : step;
+    if (step.trim() !== '') afterOperand = leaf !== null || closing.test(step);
+    at += step.length;
+  }
+  return { leaves, blanked };
+}

@@ -1,0 +1,81 @@
+import type { Axis } from '../../tensor/axis';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { ShapeError } from '../../tensor/shape-error';
+import type { Builtin } from '../builtin';
+import { primedName, sizeNamed, tensorValue } from '../scope';
+import { matrixAxes } from '../transpose';
+
+const inner = '·';
+
+/** Σₖ A[…, i, k] B[k, j]: the last axis of A meets the first matrix axis of B (or its only axis). */
+export function matrixProduct(graph: Graph, a: Node, b: Node): Node {
+  const left = a.axes.at(-1);
+  const right = b.axes.length === 1 ? b.axes[0] : b.axes.at(-2);
+  if (left === undefined || right === undefined) throw new ShapeError('not-a-matrix', 'a matrix product needs two matrices, or a matrix and a vector', 'For numbers write *.');
+  if (left.size !== right.size) {
+    throw new ShapeError('axis-mismatch', `the ${left.size} columns (${left.name}) of the first matrix meet the ${right.size} rows (${right.name}) of the second`, 'These two sizes must be equal.');
+  }
+  const kept = a.axes.filter((axis) => axis.name !== left.name);
+  const columns = b.axes.length === 1 ? undefined : b.axes.at(-1);
+  const clash = columns !== undefined && kept.some((axis) => axis.name === columns.name);
+  const fresh = columns === undefined ? {} : clash ? { [columns.name]: primedName(columns.name, kept) } : {};
+  return graph.sum(graph.mul(graph.rename(a, { [left.name]: inner }), graph.rename(b, { [right.name]: inner, ...fresh })), [inner]);
+}
+
+const square = (name: string, operation: (graph: Graph, a: Node, rows: Axis, columns: Axis) => Node, summary: string): Builtin => ({
+  signature: `${name}(A)`,
+  summary,
+  compile: (call) => {
+    const a = call.tensor(0);
+    const [rows, columns] = matrixAxes(a);
+    return tensorValue(operation(call.graph, a, rows, columns));
+  },
+});
+
+/** A⁻¹ with rows and columns named as those of A. */
+function inverseOf(graph: Graph, a: Node, rows: Axis, columns: Axis): Node {
+  return graph.matrix('inverse', a, rows.name, columns.name);
+}
+
+const logAbsDet = (graph: Graph, a: Node, rows: Axis, columns: Axis): Node => graph.unary('log', graph.unary('abs', graph.matrix('det', a, rows.name, columns.name)));
+
+/** Matrix algebra on the last two axes. */
+export const matrices = {
+  matmul: {
+    signature: 'matmul(A, B, …)',
+    summary: 'matrix product of the last axes; B may be a vector',
+    compile: (call) => tensorValue(Array.from({ length: call.count - 1 }, (_, i) => i + 1).reduce((product, i) => matrixProduct(call.graph, product, call.tensor(i)), call.tensor(0))),
+  },
+  dot: {
+    signature: 'dot(x, y, axis, …)',
+    summary: 'Σ x·y over the axes (all of them if none is named)',
+    compile: (call) => {
+      const product = call.graph.mul(call.tensor(0), call.tensor(1));
+      return tensorValue(call.graph.sum(product, call.axesFrom(2, product)));
+    },
+  },
+  det: square('det', (g, a, rows, columns) => g.matrix('det', a, rows.name, columns.name), 'determinant'),
+  logabsdet: square('logabsdet', logAbsDet, 'log |det A|'),
+  inv: square('inv', inverseOf, 'inverse matrix'),
+  trace: square('trace', (g, a, rows, columns) => g.sum(g.move(a, { move: 'diagonal', axes: [rows.name, columns.name], into: rows.name }), [rows.name]), 'Σ A[i, i]'),
+  eye: {
+    signature: 'eye(n)',
+    summary: "the identity matrix, with axes n and n'",
+    compile: (call) => {
+      const name = call.axis(0);
+      const size = sizeNamed(call.session, name) ?? call.integer(0);
+      return tensorValue(call.graph.table([{ name, size }, { name: `${name}'`, size }], (k) => (k % (size + 1) === 0 ? 1 : 0)));
+    },
+  },
+  diag: {
+    signature: 'diag(x)',
+    summary: 'the matrix with x on its diagonal',
+    compile: (call) => {
+      const x = call.tensor(0);
+      const axis = x.axes.at(-1) ?? call.fail('not-a-vector', 'diag needs a vector', 'Give a tensor with one axis.');
+      const column = { name: primedName(axis.name, x.axes), size: axis.size };
+      return tensorValue(call.graph.mul(x, call.graph.table([axis, column], (k) => (k % (axis.size + 1) === 0 ? 1 : 0))));
+    },
+  },
+} satisfies Record<string, Builtin>;

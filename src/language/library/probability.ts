@@ -1,0 +1,177 @@
+import type { Axis } from '../../tensor/axis';
+import { reals } from '../../tensor/domain';
+import { lowerVariable } from '../../tensor/lower-expectations';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import type { InputSymbol } from '../../tensor/symbol';
+import type { Builtin } from '../builtin';
+import type { Call } from '../call';
+import { densityDistribution } from '../declared-value';
+import { bernoulli } from '../distribution/bernoulli';
+import { categorical } from '../distribution/categorical';
+import { locationScale } from '../distribution/location-scale';
+import { normal } from '../distribution/normal';
+import { tensorValue } from '../scope';
+import type { Distribution, Value } from '../value';
+
+/** E over some random variables, the last declared innermost (it may depend on the earlier ones). */
+function expectation(call: Call, body: Node, over: readonly InputSymbol[]): Node {
+  const { graph, session } = call;
+  const order = [...session.draws.keys()].filter((variable) => over.includes(variable)).reverse();
+  return order.reduce((inner, variable) => {
+    const support = session.draws.get(variable)?.support;
+    if (support === undefined) return graph.expect(variable, inner);
+    const axis = session.freshName(`outcomes of ${variable.name} `);
+    return lowerVariable(graph, inner, variable, { ...support(graph, axis), axis });
+  }, body);
+}
+
+/** The random variables argument i stands for. */
+function variablesOf(call: Call, i: number): readonly InputSymbol[] {
+  const variables = call.session.freeDraws(call.tensor(i));
+  if (variables.length === 0) return call.fail('not-random', 'this is no random variable', 'Declare it under given as X: ~ p.', i);
+  // X = μ(Y) + σ(Y)ε depends on Y too: conditioning on Y leaves the variable declared last.
+  const order = [...call.session.draws.keys()];
+  return [variables.reduce((last, variable) => (order.indexOf(variable) > order.indexOf(last) ? variable : last))];
+}
+
+function expect(call: Call): Node {
+  const body = call.tensor(0);
+  const over = call.count === 1 ? call.session.freeDraws(body) : Array.from({ length: call.count - 1 }, (_, i) => variablesOf(call, i + 1)).flat();
+  if (over.length === 0) return body;
+  return expectation(call, body, over);
+}
+
+const distribution = (signature: string, summary: string, build: (call: Call) => Distribution): Builtin => ({
+  signature,
+  summary,
+  compile: (call): Value => ({ kind: 'distribution', distribution: build(call) }),
+});
+
+const family = (name: 'uniform' | 'exponential' | 'laplace', signature: string, summary: string, parameters: (call: Call) => readonly [Node, Node]): Builtin =>
+  distribution(signature, summary, (call) => locationScale(name, ...parameters(call)));
+
+/** A density given by name: a declared density, a distribution, or a defined function of one argument. */
+interface Density {
+  readonly density: (x: Node) => Node;
+  readonly logDensity: (x: Node) => Node;
+  readonly event: readonly Axis[] | null;
+  readonly distribution: Distribution | null;
+}
+
+export function densityAt(call: Call, i: number): Density {
+  const { graph } = call;
+  const value = call.value(i);
+  const known = value.kind === 'distribution' ? value.distribution : value.kind === 'function' ? densityDistribution(value) : null;
+  if (known !== null) return { density: (x) => known.density(graph, x), logDensity: (x) => known.logDensity(graph, x), event: known.event, distribution: known };
+  if (value.kind !== 'function') return call.fail('not-a-density', 'a density or distribution is needed here', 'Give its name, without an argument.', i);
+  const density = (x: Node): Node => {
+    const image = value.call([x]);
+    return image.kind === 'tensor' ? image.node : call.fail('not-a-density', `${value.name} gives no number`, 'A density has real values.', i);
+  };
+  return { density, logDensity: (x) => graph.unary('log', density(x)), event: null, distribution: null };
+}
+
+/** E_{x~p} of a function of x; the variable is drawn afresh. */
+export function expectUnder(call: Call, densities: readonly Density[], integrand: (x: Node, p: Density) => Node): Node {
+  const { graph, session } = call;
+  const [p] = densities as readonly [Density];
+  if (p.distribution !== null) {
+    const drawn = p.distribution;
+    const { value, variables } = drawn.draw(graph, session.freshName('x~'));
+    for (const variable of variables) session.draws.set(variable, drawn);
+    return expectation(call, integrand(value, p), variables);
+  }
+  return integralOver(call, eventOf(densities), (x) => graph.mul(p.density(x), integrand(x, p)));
+}
+
+const eventOf = (densities: readonly Density[]): readonly Axis[] => densities.find((density) => density.event !== null)?.event ?? [];
+
+export function integralOver(call: Call, axes: readonly Axis[], integrand: (x: Node) => Node): Node {
+  const variable: InputSymbol = { name: call.session.freshName('∫x'), axes, domain: reals, measure: { kind: 'lebesgue' } };
+  return call.graph.expect(variable, integrand(call.graph.input(variable)));
+}
+
+const half = (g: Graph, x: Node): Node => g.div(x, g.constant(2));
+
+/** ∫ of a function of two densities over their common space; a sum over the outcomes of finite distributions. */
+function overSpace(call: Call, integrand: (p: Node, q: Node) => Node): Node {
+  const [p, q] = [densityAt(call, 0), densityAt(call, 1)];
+  const finite = p.distribution?.support?.(call.graph, 'outcomes');
+  if (finite !== undefined) return call.graph.sum(integrand(p.density(finite.points), q.density(finite.points)), ['outcomes']);
+  return integralOver(call, eventOf([p, q]), (x) => integrand(p.density(x), q.density(x)));
+}
+
+const relativeEntropy = (call: Call, p: Density, q: Density): Node => expectUnder(call, [p, q], (x) => call.graph.sub(p.logDensity(x), q.logDensity(x)));
+
+/** log((p + q)/2) as a density to compare with. */
+const mixture = (call: Call, p: Density, q: Density): Density => {
+  const density = (x: Node): Node => half(call.graph, call.graph.add(p.density(x), q.density(x)));
+  return { density, logDensity: (x) => call.graph.unary('log', density(x)), event: p.event, distribution: null };
+};
+
+/** Distributions, expectations and divergences. */
+export const probability = {
+  normal: distribution('normal(mean, sd)', 'normal distribution with standard deviation sd > 0, independently for each element', (call) => normal(call.tensor(0), call.tensor(1))),
+  bernoulli: distribution('bernoulli(p)', '1 with probability p, else 0, independently for each element', (call) => bernoulli(call.tensor(0))),
+  categorical: distribution('categorical(p)', 'index i with probability p[i], along the last axis of p', (call) => categorical(call.tensor(0))),
+  uniform: family('uniform', 'uniform(a, b)', 'uniform on [a, b]', (call) => [call.tensor(0), call.graph.sub(call.tensor(1), call.tensor(0))]),
+  exponential: family('exponential', 'exponential(rate)', 'density rate·e^(−rate·x) for x ≥ 0', (call) => [call.graph.constant(0), call.graph.div(call.graph.constant(1), call.tensor(0))]),
+  laplace: family('laplace', 'laplace(location, scale)', 'density e^(−|x − location|/scale)/(2·scale)', (call) => [call.tensor(0), call.tensor(1)]),
+  E: { signature: 'E(expression), E(expression, X, …)', summary: 'expectation over all random variables in the expression, or over X alone given the others', compile: (call) => tensorValue(expect(call)) },
+  Var: {
+    signature: 'Var(expression)',
+    summary: 'E (x − E x)²',
+    compile: (call) => {
+      const body = call.tensor(0);
+      const over = call.session.freeDraws(body);
+      return tensorValue(expectation(call, call.graph.power(call.graph.sub(body, expectation(call, body, over)), 2), over));
+    },
+  },
+  logpdf: { signature: 'logpdf(p, x)', summary: 'log p(x)', compile: (call) => tensorValue(densityAt(call, 0).logDensity(call.tensor(1))) },
+  KL: { signature: 'KL(p, q)', summary: 'E_p[log p − log q], the Kullback–Leibler divergence', compile: (call) => tensorValue(relativeEntropy(call, densityAt(call, 0), densityAt(call, 1))) },
+  H: {
+    signature: 'H(p)',
+    summary: '−E_p[log p], the (differential) entropy',
+    compile: (call) => {
+      const p = densityAt(call, 0);
+      return tensorValue(call.graph.neg(expectUnder(call, [p], p.logDensity)));
+    },
+  },
+  crossEntropy: {
+    signature: 'crossEntropy(p, q)',
+    summary: '−E_p[log q]',
+    compile: (call) => {
+      const [p, q] = [densityAt(call, 0), densityAt(call, 1)];
+      return tensorValue(call.graph.neg(expectUnder(call, [p, q], q.logDensity)));
+    },
+  },
+  TV: { signature: 'TV(p, q)', summary: '½∫|p − q|, the total variation distance', compile: (call) => tensorValue(half(call.graph, overSpace(call, (p, q) => call.graph.unary('abs', call.graph.sub(p, q))))) },
+  JS: {
+    signature: 'JS(p, q)',
+    summary: '½KL(p, m) + ½KL(q, m) with m = (p + q)/2, the Jensen–Shannon divergence',
+    compile: (call) => {
+      const [p, q] = [densityAt(call, 0), densityAt(call, 1)];
+      const m = mixture(call, p, q);
+      return tensorValue(half(call.graph, call.graph.add(relativeEntropy(call, p, m), relativeEntropy(call, q, m))));
+    },
+  },
+  integral: {
+    signature: 'integral(expression, x), integral(expression, x, a, b)',
+    summary: '∫ expression dx over the space of x (the real line unless x is declared), or from a to b',
+    compile: (call) => tensorValue(integral(call)),
+  },
+} satisfies Record<string, Builtin>;
+
+function integral(call: Call): Node {
+  const { graph, session } = call;
+  const name = call.symbol(1) ?? call.fail('not-a-variable', 'the variable of integration is a name', 'Write integral(f(x), x).', 1);
+  const declared = session.resolve(name);
+  const axes = declared?.kind === 'tensor' ? declared.node.axes : [];
+  if (call.count === 2) return integralOver(call, axes, (x) => call.tensorWith(0, name, tensorValue(x)));
+  // ∫ₐᵇ f(x) dx = (b − a) ∫₀¹ f(a + (b − a)u) du
+  const [a, b] = [call.tensor(2), call.tensor(3)];
+  const variable: InputSymbol = { name: session.freshName('∫u'), axes: [], domain: reals, measure: { kind: 'standard', family: 'uniform' } };
+  const point = graph.add(a, graph.mul(graph.sub(b, a), graph.input(variable)));
+  return graph.mul(graph.sub(b, a), graph.expect(variable, call.tensorWith(0, name, tensorValue(point))));
+}

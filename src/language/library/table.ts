@@ -1,0 +1,14 @@
+import type { Builtin } from '../builtin';
+import { calculus } from './calculus';
+import { convolutions } from './convolution';
+import { elementwise } from './elementwise';
+import { matrices } from './matrices';
+import { movements } from './movements';
+import { probability } from './probability';
+import { reductions } from './reductions';
+import { shapes } from './shapes';
+
+/** Every built-in function by name. Declared and defined names win over these. */
+export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>(
+  Object.entries({ ...elementwise, ...reductions, ...movements, ...matrices, ...convolutions, ...calculus, ...probability, ...shapes }),
+);

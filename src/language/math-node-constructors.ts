@@ -1,0 +1,149 @@
+import { type DraftNode, draft } from './draft-node';
+import { expressionBudget } from './expression-budget';
+import { ExpressionError } from './expression-error';
+import type { LeafCursor } from './leaf-cursor';
+import type { MathNode } from './math-node';
+
+type Path = readonly (string | number)[];
+/** What the grammar calls a constant: a string, a word such as true, a number as written, or one it supplies itself. */
+type Constant = string | boolean | null | undefined | number | { readonly literal: string };
+interface Index {
+  readonly dimensions: readonly DraftNode[];
+  readonly dotNotation: boolean;
+}
+
+/**
+ * The node classes that the grammar of mathjs asks for, building plain data with places instead of nodes that can be
+ * evaluated.
+ * @param text what is parsed, comments blanked out
+ */
+export function nodeConstructors(text: string, cursor: LeafCursor, path: Path) {
+  const around = (parts: readonly DraftNode[], open: string, close: string) => {
+    const start = Math.min(...parts.map((part) => part.node.start));
+    const end = Math.max(...parts.map((part) => part.node.end));
+    return { start: before(text, start, open), end: after(text, end, close) };
+  };
+  const constant = (value: Constant): DraftNode => {
+    const written = typeof value === 'object' && value !== null ? value.literal : String(value);
+    if (typeof value === 'string') {
+      const place = cursor.place((leaf) => leaf === value || /^["']/.test(leaf));
+      return draft({ type: 'ConstantNode', of: 'string', value, ...place }, [], path);
+    }
+    const place = cursor.place((leaf) => leaf === written);
+    const isWord = !(typeof value === 'number' || /^[\d.]/.test(written));
+    if (!isWord) checkNumber(written, place, path);
+    return draft({ type: 'ConstantNode', of: isWord ? 'word' : 'number', value: written, ...place }, [], path);
+  };
+  const symbol = (name: string) =>
+    draft({ type: 'SymbolNode', name, ...cursor.place((leaf) => leaf === name) }, [], path);
+  const operator = (op: string, fn: string, args: readonly DraftNode[], implicit = false, isPercentage = false) => {
+    const single = args.length === 1;
+    const postfix = single && (op === '!' || op === "'");
+    const place = around(args, single && !postfix ? op : '', postfix ? op : '');
+    if (isPercentage) throw unsupported('A percentage', 'Divide by 100 instead.', place, path);
+    return draft({ type: 'OperatorNode', op, fn, args: nodes(args), implicit, ...place }, args, path);
+  };
+  const relation = (conditionals: readonly string[], params: readonly DraftNode[]) =>
+    draft({ type: 'RelationalNode', conditionals, params: nodes(params), ...around(params, '', '') }, params, path);
+  const call = (fn: DraftNode, args: readonly DraftNode[]) => {
+    const parts = [fn, ...args];
+    const start = fn.node.start;
+    const last = args.length > 0 ? around(args, '', '').end : after(text, fn.node.end, '(');
+    const name = fn.node.type === 'SymbolNode' ? fn.node.name : '';
+    const place = { start, end: after(text, last, ')') };
+    return draft({ type: 'FunctionNode', fn: fn.node, name, args: nodes(args), ...place }, parts, path);
+  };
+  const access = (object: DraftNode, index: Index, optional = false) => {
+    const { dimensions, dotNotation } = index;
+    const parts = [object, ...dimensions];
+    const place = around(parts, '', dotNotation ? '' : ']');
+    if (optional) throw unsupported('Optional chaining', 'Take the question mark away.', place, path);
+    return draft(
+      { type: 'AccessorNode', object: object.node, dimensions: nodes(dimensions), dotNotation, ...place },
+      parts,
+      path,
+    );
+  };
+  const array = (items: readonly DraftNode[]) => {
+    const place = items.length > 0 ? around(items, '[', ']') : cursor.place(() => false);
+    return draft({ type: 'ArrayNode', items: nodes(items), ...place }, items, path);
+  };
+  const range = (from: DraftNode, to: DraftNode, step?: DraftNode) => {
+    const parts = step === undefined ? [from, to] : [from, step, to];
+    const place = around(parts, '', '');
+    return draft({ type: 'RangeNode', from: from.node, to: to.node, step: step?.node ?? null, ...place }, parts, path);
+  };
+  const conditional = (condition: DraftNode, yes: DraftNode, no: DraftNode) => {
+    const parts = [condition, yes, no];
+    const [place, type] = [around(parts, '', ''), 'ConditionalNode'] as const;
+    return draft({ type, condition: condition.node, trueExpr: yes.node, falseExpr: no.node, ...place }, parts, path);
+  };
+  const parenthesis = (content: DraftNode) =>
+    draft({ type: 'ParenthesisNode', content: content.node, ...around([content], '(', ')') }, [content], path);
+  const index = (dimensions: readonly DraftNode[], dotNotation?: boolean): Index => ({
+    dimensions,
+    dotNotation: dotNotation === true,
+  });
+  const refused = (what: string, next: string) => () => {
+    throw unsupported(what, next, { start: 0, end: text.trimEnd().length }, path);
+  };
+  return {
+    AccessorNode: newable(access),
+    ArrayNode: newable(array),
+    AssignmentNode: newable(
+      refused('An assignment', 'Write == for an equation, or give the name its formula under let.'),
+    ),
+    BlockNode: newable(refused('A sequence of formulas', 'Write one formula; several claims make a list.')),
+    ConditionalNode: newable(conditional),
+    ConstantNode: newable(constant),
+    FunctionAssignmentNode: newable(refused('A definition', 'Write it under let, as `f(x): x^2`.')),
+    FunctionNode: newable(call),
+    IndexNode: newable(index),
+    ObjectNode: newable(refused('An object', 'Write a list, as [1, 2].')),
+    OperatorNode: newable(operator),
+    ParenthesisNode: newable(parenthesis),
+    RangeNode: newable(range),
+    RelationalNode: newable(relation),
+    SymbolNode: newable(symbol),
+  };
+}
+
+/** Lets `new` call a function that returns an object. */
+function newable<A extends readonly unknown[], R extends object>(build: (...args: A) => R) {
+  return function construct(...args: A): R {
+    return build(...args);
+  };
+}
+
+const nodes = (drafts: readonly DraftNode[]): readonly MathNode[] => drafts.map((each) => each.node);
+
+/** The start of `sign` where it stands right before `start`, spaces aside; `start` otherwise. */
+function before(text: string, start: number, sign: string): number {
+  const head = text.slice(0, start).trimEnd();
+  return sign !== '' && head.endsWith(sign) ? head.length - sign.length : start;
+}
+
+/** The end of `sign` where it stands right after `end`, spaces aside; `end` otherwise. */
+function after(text: string, end: number, sign: string): number {
+  const at = end + text.slice(end).search(/\S|$/);
+  return sign !== '' && text.startsWith(sign, at) ? at + sign.length : end;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function unsupported(what: string, next: string, { start, end }: Span, path: Path): ExpressionError {
+  return new ExpressionError('unsupported-syntax', `${what} has no place in a formula.`, next, path, start, end);
+}
+
+function checkNumber(literal: string, { start, end }: Span, path: Path): void {
+  if (/^0[box]/.test(literal)) {
+    throw new ExpressionError('number-base', `${literal} is not decimal.`, 'Write decimal numbers.', path, start, end);
+  }
+  if (literal.length > expressionBudget.digits) {
+    const reason = `This number has more than ${expressionBudget.digits} digits.`;
+    throw new ExpressionError('number-too-long', reason, 'Write fewer digits.', path, start, end);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Axis } from '../tensor/axis';
+import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
+import { ShapeError } from '../tensor/shape-error';
+import type { InputSymbol } from '../tensor/symbol';
+import { ExpressionError } from './expression-error';
+import type { MathNode } from './math-node';
+import type { Builtin } from './builtin';
+import type { Distribution, Value } from './value';
+
+/** What is known of a claim while its expressions are compiled; one per compilation. */
+export interface Session {
+  readonly graph: Graph;
+  readonly sizes: ReadonlyMap<string, number>;
+  /** The built-in functions, by name. */
+  readonly builtins: ReadonlyMap<string, Builtin>;
+  /** What an expression means in a scope. */
+  compile(node: MathNode, scope: Scope): Value;
+  /** The value of a declared or defined name, compiled on first use. */
+  resolve(name: string): Value | null;
+  /** The function of that name: declared, defined, or built in. */
+  resolveFunction(name: string): Exclude<Value, { kind: 'tensor' }> | null;
+  /** Names that could have been meant, for "did you mean". */
+  knownNames(): readonly string[];
+  /** Random variables in the order of their declaration, with what they follow. */
+  readonly draws: Map<InputSymbol, Distribution>;
+  /** Bound variables of integrals. */
+  freshName(stem: string): string;
+  /** The random variables that are not inside an expectation. */
+  freeDraws(node: Node): readonly InputSymbol[];
+}
+
+/** A session and the local names of one expression, with the field its text stands in. */
+export interface Scope {
+  readonly session: Session;
+  readonly locals: ReadonlyMap<string, Value>;
+  readonly path: readonly (string | number)[];
+}
+
+export function refuse(scope: Scope, node: MathNode, code: string, reason: string, next: string): never {
+  throw new ExpressionError(code, reason, next, scope.path, node.start, node.end);
+}
+
+/** Runs a construction, giving its ShapeErrors the place of `node`. */
+export function located<T>(scope: Scope, node: MathNode, build: () => T): T {
+  try {
+    return build();
+  } catch (error) {
+    if (error instanceof ShapeError) throw new ExpressionError(error.code, error.reason, error.next, scope.path, node.start, node.end);
+    throw error;
+  }
+}
+
+export const withLocal = (scope: Scope, name: string, value: Value): Scope => ({ ...scope, locals: new Map([...scope.locals, [name, value]]) });
+
+export const tensorValue = (node: Node): Value => ({ kind: 'tensor', node });
+
+/** The size of a declared size or a literal number, by name. */
+export const sizeNamed = (session: Session, name: string): number | undefined => {
+  const base = name.replace(/'+$/, '');
+  return session.sizes.get(base) ?? (/^\d+$/.test(base) ? Number(base) : undefined);
+};
+
+/** `name`, with primes added until no axis of `taken` has it. */
+export function primedName(name: string, taken: readonly Axis[]): string {
+  let fresh = name;
+  while (taken.some((axis) => axis.name === fresh)) fresh += "'";
+  return fresh;
+}

@@ -1,0 +1,44 @@
+import type { Axis } from '../tensor/axis';
+import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
+import type { FunctionSymbol, InputSymbol } from '../tensor/symbol';
+
+/** What an expression can mean. */
+export type Value =
+  | { readonly kind: 'tensor'; readonly node: Node }
+  | FunctionValue
+  | { readonly kind: 'distribution'; readonly distribution: Distribution };
+
+export interface FunctionValue {
+  readonly kind: 'function';
+  readonly name: string;
+  /** How many arguments it takes, null if any number. */
+  readonly arity: number | null;
+  call(args: readonly Node[]): Value;
+  /** For a declared function: the symbol and the axes of one argument and one value. */
+  readonly declared?: DeclaredFunction;
+}
+
+export interface DeclaredFunction {
+  readonly symbol: FunctionSymbol;
+  /** For a bijection: its inverse. */
+  readonly inverse?: FunctionValue;
+  /** The axes each argument must have; null: every axis it has. */
+  readonly inputs: readonly (readonly Axis[])[] | null;
+}
+
+/** A probability distribution over tensors with the axes `event`. */
+export interface Distribution {
+  readonly name: string;
+  readonly event: readonly Axis[];
+  /** A fresh random variable: its value, and the bound variables it is made of. */
+  draw(graph: Graph, name: string): { readonly value: Node; readonly variables: readonly InputSymbol[] };
+  /** The logarithm of the density (or of the probability) at x. */
+  logDensity(graph: Graph, x: Node): Node;
+  /** The density (or the probability) at x. */
+  density(graph: Graph, x: Node): Node;
+  /** The same distribution, independently for each element of a tensor with these axes. */
+  readonly over?: (axes: readonly Axis[]) => Distribution;
+  /** For finite distributions: all values along a new axis, and their probabilities along it. */
+  readonly support?: (graph: Graph, axis: string) => { readonly points: Node; readonly weights: Node };
+}

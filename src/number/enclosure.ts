@@ -1,0 +1,42 @@
+import { compare, type Fraction } from './fraction';
+import { fractionOfNumber } from './fraction-of-number';
+
+/**
+ * What is known of a real number: if it is defined, it lies between `lo` and `hi`; unless
+ * `maybeUndefined`, it is defined. lo ≤ hi, lo < +Infinity, hi > −Infinity. The certainly undefined
+ * number is the one with NaN bounds.
+ */
+export interface Interval {
+  readonly lo: number;
+  readonly hi: number;
+  readonly maybeUndefined: boolean;
+}
+
+export const undefinedInterval: Interval = { lo: NaN, hi: NaN, maybeUndefined: true };
+
+/** Nothing is known, not even whether there is a value. */
+export const unknownInterval: Interval = { lo: -Infinity, hi: Infinity, maybeUndefined: true };
+
+/** The number x itself; x is finite. */
+export const point = (x: number): Interval => ({ lo: x, hi: x, maybeUndefined: false });
+
+export const isUndefined = (a: Interval): boolean => Number.isNaN(a.lo);
+
+/** Whether x lies between the bounds. */
+export const contains = (a: Interval, x: number): boolean => a.lo <= x && x <= a.hi;
+
+/** Whether the exact number x lies between the bounds. */
+export const containsFraction = (a: Interval, x: Fraction): boolean =>
+  (a.lo === -Infinity || compare(fractionOfNumber(a.lo), x) <= 0) &&
+  (a.hi === Infinity || compare(x, fractionOfNumber(a.hi)) <= 0);
+
+/** True only if both numbers are defined and certainly differ. */
+export const enclosureDisjoint = (a: Interval, b: Interval): boolean =>
+  !a.maybeUndefined && !b.maybeUndefined && (a.hi < b.lo || b.hi < a.lo);
+
+/** The least interval that holds whatever either holds; undefined only if both are. */
+export function hull(a: Interval, b: Interval): Interval {
+  if (isUndefined(a)) return isUndefined(b) ? a : { lo: b.lo, hi: b.hi, maybeUndefined: true };
+  if (isUndefined(b)) return { lo: a.lo, hi: a.hi, maybeUndefined: true };
+  return { lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi), maybeUndefined: a.maybeUndefined || b.maybeUndefined };
+}

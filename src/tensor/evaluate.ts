@@ -1,0 +1,191 @@
+import type { InputSymbol } from './symbol';
+import type { NumberSystem } from '../number/number-system';
+import { type Axis, elementCount, rowMajorStrides } from './axis';
+import { eliminate } from './elimination';
+import { axisNamed, axisPosition, broadcastMap } from './movement';
+import type { Node } from './node';
+import type { Plan, Step } from './plan';
+
+/** What gives meaning to the leaves of a graph in one number system. */
+export interface Environment<V> {
+  /** The elements of an input, row-major in the order of its axes. */
+  input(symbol: InputSymbol): readonly V[];
+  /** One value of an uninterpreted function (or derivative): its consumed arguments, flattened in order, and the place in its output. */
+  apply?(node: Node<'apply'>, consumed: readonly V[], place: number): V;
+  /** Called with every computed tensor; may replace its elements by equal ones that know more. */
+  observe?(node: Node, elements: V[]): void;
+}
+
+/** The elements of a planned node, row-major. */
+export type Elements<V> = (node: Node) => readonly V[];
+
+/** Evaluates a plan in a number system. Expectations must have been lowered (`lowerExpectations`). */
+export function evaluate<V>(plan: Plan, system: NumberSystem<V>, environment: Environment<V>): Elements<V> {
+  const results = new Map<number, readonly V[]>();
+  const elements: Elements<V> = (node) => {
+    const known = results.get(node.id);
+    if (known === undefined) throw new Error(`node ${node.id} (${node.kind}) was not planned`);
+    return known;
+  };
+  for (const step of plan) {
+    const computed = compute(step, system, environment, elements);
+    environment.observe?.(step.node, computed);
+    results.set(step.node.id, computed);
+  }
+  return elements;
+}
+
+function compute<V>(step: Step, system: NumberSystem<V>, environment: Environment<V>, elements: Elements<V>): V[] {
+  const { node } = step;
+  switch (node.kind) {
+    case 'input':
+      return [...environment.input(node.symbol)];
+    case 'literal':
+      return node.values.map((value) => system.rational(value.numerator, value.denominator));
+    case 'named':
+      return [system.named(node.constant)];
+    case 'map':
+      return computeMap(step, node, system, elements);
+    case 'power':
+      return elements(node.args[0] as Node).map((a) => system.power(a, node.exponent));
+    case 'reduce':
+      return step.factors === null ? computeReduction(step, node, system, elements) : computeContraction(step, step.factors, system, elements);
+    case 'move': {
+      const source = elements(node.args[0] as Node);
+      const zero = system.rational(0n, 1n);
+      return Array.from(step.maps[0] as Int32Array, (place) => (place < 0 ? zero : (source[place] as V)));
+    }
+    case 'concat':
+      return computeConcat(step, node, elements);
+    case 'matrix':
+      return computeMatrix(node, system, elements(node.args[0] as Node));
+    case 'apply':
+      return computeApply(node, environment, elements);
+    case 'expect':
+      throw new Error('an expectation reached evaluation without being lowered');
+  }
+}
+
+function computeMap<V>(step: Step, node: Node<'map'>, system: NumberSystem<V>, elements: Elements<V>): V[] {
+  const out = new Array<V>(step.count);
+  const [a, b, c] = node.args.map(elements);
+  const [mapA, mapB, mapC] = step.maps;
+  const at = (source: readonly V[] | undefined, map: Int32Array | null | undefined, i: number): V =>
+    (source as readonly V[])[map ? (map[i] as number) : i] as V;
+  switch (node.operation) {
+    case 'select':
+      for (let i = 0; i < step.count; i++) out[i] = system.select(at(a, mapA, i), at(b, mapB, i), at(c, mapC, i));
+      return out;
+    case 'neg':
+    case 'abs':
+    case 'exp':
+    case 'log':
+    case 'sqrt':
+    case 'sin':
+    case 'cos':
+    case 'erf': {
+      const operation = system[node.operation];
+      for (let i = 0; i < step.count; i++) out[i] = operation(at(a, mapA, i));
+      return out;
+    }
+    case 'add':
+    case 'sub':
+    case 'mul':
+    case 'div':
+    case 'max':
+    case 'min':
+    case 'less':
+    case 'lessEqual':
+    case 'equal': {
+      const operation = system[node.operation];
+      for (let i = 0; i < step.count; i++) out[i] = operation(at(a, mapA, i), at(b, mapB, i));
+      return out;
+    }
+  }
+}
+
+function computeReduction<V>(step: Step, node: Node<'reduce'>, system: NumberSystem<V>, elements: Elements<V>): V[] {
+  const source = elements(node.args[0] as Node);
+  const [offsets] = step.maps as readonly [Int32Array];
+  const [bases] = step.bases as readonly [Int32Array];
+  const combine = { sum: system.add, prod: system.mul, max: system.max, min: system.min }[node.reduction];
+  return Array.from(bases, (base) => {
+    let total = source[base + (offsets[0] as number)] as V;
+    for (let k = 1; k < offsets.length; k++) total = combine(total, source[base + (offsets[k] as number)] as V);
+    return total;
+  });
+}
+
+function computeContraction<V>(step: Step, factors: readonly [Node, Node], system: NumberSystem<V>, elements: Elements<V>): V[] {
+  const [a, b] = factors.map(elements) as unknown as readonly [readonly V[], readonly V[]];
+  const [indexA, indexB] = step.maps as readonly [Int32Array, Int32Array];
+  const [basesA, basesB] = step.bases as readonly [Int32Array, Int32Array];
+  const count = indexA.length;
+  const out = new Array<V>(step.count);
+  for (let i = 0; i < step.count; i++) {
+    const [startA, startB] = [basesA[i] as number, basesB[i] as number];
+    out[i] = system.dot === undefined ? sumOfProducts(system, a, indexA, startA, b, indexB, startB) : system.dot(a, indexA, startA, b, indexB, startB, count);
+  }
+  return out;
+}
+
+function sumOfProducts<V>(system: NumberSystem<V>, a: readonly V[], indexA: Int32Array, startA: number, b: readonly V[], indexB: Int32Array, startB: number): V {
+  let total = system.mul(a[startA + (indexA[0] as number)] as V, b[startB + (indexB[0] as number)] as V);
+  for (let k = 1; k < indexA.length; k++) {
+    total = system.add(total, system.mul(a[startA + (indexA[k] as number)] as V, b[startB + (indexB[k] as number)] as V));
+  }
+  return total;
+}
+
+function computeConcat<V>(step: Step, node: Node<'concat'>, elements: Elements<V>): V[] {
+  const out = new Array<V>(step.count);
+  const stride = rowMajorStrides(node.axes)[axisPosition(node.axes, node.axis)] as number;
+  let start = 0;
+  node.args.forEach((arg, part) => {
+    const places = step.maps[part] as Int32Array;
+    elements(arg).forEach((value, i) => {
+      out[(places[i] as number) + start * stride] = value;
+    });
+    start += axisNamed(arg.axes, node.axis).size;
+  });
+  return out;
+}
+
+function computeMatrix<V>(node: Node<'matrix'>, system: NumberSystem<V>, source: readonly V[]): V[] {
+  const n = (node.args[0] as Node).axes.at(-1)?.size ?? 1;
+  const out: V[] = [];
+  for (let start = 0; start < source.length; start += n * n) {
+    const matrix = source.slice(start, start + n * n);
+    if (node.operation === 'det') {
+      out.push(eliminate(system, matrix, [], n));
+    } else {
+      const right = Array.from({ length: n * n }, (_, i) => system.rational(i % (n + 1) === 0 ? 1n : 0n, 1n));
+      eliminate(system, matrix, right, n);
+      out.push(...right);
+    }
+  }
+  return out;
+}
+
+function computeApply<V>(node: Node<'apply'>, environment: Environment<V>, elements: Elements<V>): V[] {
+  if (environment.apply === undefined) throw new Error(`the function ${node.symbol.name} has no meaning in this evaluation`);
+  const { apply } = environment;
+  const isBatch = (axis: Axis): boolean => node.batch.includes(axis.name);
+  const batch = node.axes.filter(isBatch);
+  const output = node.axes.filter((axis) => !isBatch(axis));
+  const places = elementCount(output);
+  const sources = node.args.map((arg) => ({
+    data: elements(arg),
+    bases: broadcastMap(batch, arg.axes),
+    offsets: broadcastMap(arg.axes.filter((axis) => !isBatch(axis)), arg.axes),
+  }));
+  // Elements of the output in batch-major order, then put where the node's axes want them.
+  const order = broadcastMap([...batch, ...output], node.axes);
+  const out = new Array<V>(order.length);
+  for (let i = 0; i < order.length / places; i++) {
+    const consumed = sources.flatMap(({ data, bases, offsets }) => Array.from(offsets, (offset) => data[(bases[i] as number) + offset] as V));
+    for (let place = 0; place < places; place++) out[order[i * places + place] as number] = apply(node, consumed, place);
+  }
+  return out;
+}
+

@@ -1,0 +1,99 @@
+import { add, compare, divide, type Fraction, fraction, multiply, negate, subtract } from '../number/fraction';
+import type { ScalarOperation } from '../number/scalar-operation';
+import { type Axis, elementCount } from './axis';
+import type { Graph } from './graph';
+import { broadcastMap, movementMap } from './movement';
+import type { Movement, Node } from './node';
+
+/** Literals up to this many elements are folded; larger ones are left to evaluation. */
+const foldedElements = 65_536;
+
+const one = fraction(1n, 1n);
+const zero = fraction(0n, 1n);
+const truth = (holds: boolean): Fraction => (holds ? one : zero);
+
+/** Exact arithmetic on fractions; null where the result is no fraction or undefined. */
+function exactly(operation: ScalarOperation, [a, b, c]: readonly Fraction[]): Fraction | null {
+  if (a === undefined) return null;
+  if (operation === 'neg') return negate(a);
+  if (operation === 'abs') return a.numerator < 0n ? negate(a) : a;
+  if (b === undefined) return null;
+  switch (operation) {
+    case 'add':
+      return add(a, b);
+    case 'sub':
+      return subtract(a, b);
+    case 'mul':
+      return multiply(a, b);
+    case 'div':
+      return b.numerator === 0n ? null : divide(a, b);
+    case 'max':
+      return compare(a, b) >= 0 ? a : b;
+    case 'min':
+      return compare(a, b) <= 0 ? a : b;
+    case 'less':
+      return truth(compare(a, b) < 0);
+    case 'lessEqual':
+      return truth(compare(a, b) <= 0);
+    case 'equal':
+      return truth(compare(a, b) === 0);
+    case 'select':
+      return c === undefined ? null : a.numerator === 1n ? b : c;
+    default:
+      return null;
+  }
+}
+
+const scalarLiteral = (node: Node | undefined): Fraction | null =>
+  node !== undefined && node.kind === 'literal' && node.axes.length === 0 ? (node.values[0] ?? null) : null;
+
+const isWhole = (value: Fraction | null, n: bigint): boolean => value !== null && value.denominator === 1n && value.numerator === n;
+
+/**
+ * Simplifications that hold everywhere, also where an argument is undefined: exact arithmetic on
+ * constants, x + 0, x − 0, 1·x, x/1, a case distinction whose condition is constant.
+ * (0·x is left alone: x may be undefined.) Returns null where nothing applies.
+ */
+export function fold(graph: Graph, operation: ScalarOperation, args: readonly Node[], axes: readonly Axis[]): Node | null {
+  const constant = foldLiterals(graph, operation, args, axes);
+  if (constant !== null) return constant;
+  const [a, b, c] = args;
+  if (a === undefined || b === undefined) return null;
+  const [x, y] = [scalarLiteral(a), scalarLiteral(b)];
+  switch (operation) {
+    case 'add':
+      return isWhole(x, 0n) ? b : isWhole(y, 0n) ? a : null;
+    case 'sub':
+      return isWhole(y, 0n) ? a : null;
+    case 'mul':
+      return isWhole(x, 1n) ? b : isWhole(y, 1n) ? a : null;
+    case 'div':
+      return isWhole(y, 1n) ? a : null;
+    case 'select': {
+      const chosen = isWhole(x, 1n) ? b : isWhole(x, 0n) ? c : undefined;
+      return chosen !== undefined && chosen.axes.length === axes.length ? chosen : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function foldLiterals(graph: Graph, operation: ScalarOperation, args: readonly Node[], axes: readonly Axis[]): Node | null {
+  const count = elementCount(axes);
+  if (count > foldedElements || !args.every((arg) => arg.kind === 'literal')) return null;
+  const maps = args.map((arg) => broadcastMap(axes, arg.axes));
+  const values: Fraction[] = [];
+  for (let i = 0; i < count; i++) {
+    const value = exactly(operation, args.map((arg, k) => (arg as Node<'literal'>).values[(maps[k] as Int32Array)[i] as number] as Fraction));
+    if (value === null) return null;
+    values.push(value);
+  }
+  return graph.literal(axes, values);
+}
+
+/** A moved literal is a literal. */
+export function foldMovement(graph: Graph, node: Node, movement: Movement, axes: readonly Axis[]): Node | null {
+  if (node.kind !== 'literal' || elementCount(axes) > foldedElements) return null;
+  const places = movementMap(movement, node.axes, axes);
+  return graph.literal(axes, Array.from(places, (place) => (place < 0 ? zero : (node.values[place] as Fraction))));
+}

@@ -1,0 +1,189 @@
+import { fraction, type Fraction } from '../number/fraction';
+import type { NamedConstant } from '../number/number-system';
+import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
+import { type Axis, elementCount, showAxes } from './axis';
+import { fold, foldMovement } from './fold';
+import { axisNamed, movedAxes } from './movement';
+import type { Derivative, Movement, Node, Operation, Reduction } from './node';
+import { ShapeError } from './shape-error';
+import type { FunctionSymbol, InputSymbol } from './symbol';
+
+/** Limits on one graph; passing one throws ShapeError with code `budget`. */
+export interface GraphBudget {
+  readonly nodes: number;
+  readonly elements: number;
+}
+
+/** Literals are held as exact fractions, so they are kept smaller than other tensors. */
+const literalElements = 1_000_000;
+
+export const defaultBudget: GraphBudget = { nodes: 200_000, elements: 20_000_000 };
+
+/**
+ * A table of immutable nodes in which equal nodes are one object (hash-consing). Its methods are
+ * the primitives; they check shapes and throw ShapeError.
+ *
+ * A node may be constant-folded on the way in (exact fractions only, never across an undefined
+ * value): see `fold`.
+ */
+export class Graph {
+  private readonly nodes = new Map<string, Node>();
+  private readonly symbolIds = new Map<object, number>();
+
+  constructor(readonly budget: GraphBudget = defaultBudget) {}
+
+  input(symbol: InputSymbol): Node {
+    return this.intern({ kind: 'input', symbol }, [], symbol.axes, `${this.symbolId(symbol)}`);
+  }
+
+  /** A constant tensor whose element at the (zero-based) row-major index i is `value(i)`. */
+  table(axes: readonly Axis[], value: (i: number) => number | bigint): Node {
+    this.requireRoom(axes, literalElements);
+    return this.literal(axes, Array.from({ length: elementCount(axes) }, (_, i) => fraction(BigInt(value(i)), 1n)));
+  }
+
+  literal(axes: readonly Axis[], values: readonly Fraction[]): Node {
+    const key = `${showAxes(axes)}${values.map((v) => `${v.numerator}/${v.denominator}`).join()}`;
+    return this.intern({ kind: 'literal', values }, [], axes, key);
+  }
+
+  constant(value: Fraction | number): Node {
+    return this.literal([], [typeof value === 'number' ? fraction(BigInt(value), 1n) : value]);
+  }
+
+  named(constant: NamedConstant): Node {
+    return this.intern({ kind: 'named', constant }, [], [], constant);
+  }
+
+  /** An elementwise operation; arguments are aligned by axis name. */
+  map(operation: ScalarOperation, ...args: readonly Node[]): Node {
+    const axes = alignedAxes(args);
+    return fold(this, operation, args, axes) ?? this.intern({ kind: 'map', operation }, args, axes, operation);
+  }
+
+  power(a: Node, exponent: number): Node {
+    if (exponent === 1) return a;
+    return this.intern({ kind: 'power', exponent }, [a], a.axes, `${exponent}`);
+  }
+
+  reduce(reduction: Reduction, a: Node, over: readonly string[]): Node {
+    if (over.length === 0) return a;
+    for (const name of over) axisNamed(a.axes, name);
+    const axes = a.axes.filter((axis) => !over.includes(axis.name));
+    return this.intern({ kind: 'reduce', reduction, over }, [a], axes, `${reduction} ${over.join()}`);
+  }
+
+  move(a: Node, movement: Movement): Node {
+    const axes = movedAxes(movement, a.axes);
+    const unchanged = movement.move !== 'expand' && movement.move !== 'pad' && showAxes(axes) === showAxes(a.axes);
+    if (unchanged && (movement.move !== 'slice' || movement.step > 0)) return a;
+    return foldMovement(this, a, movement, axes) ?? this.intern({ kind: 'move', movement }, [a], axes, JSON.stringify(movement));
+  }
+
+  rename(a: Node, names: Readonly<Record<string, string>>): Node {
+    return this.move(a, { move: 'rename', names });
+  }
+
+  concat(args: readonly Node[], axis: string): Node {
+    const first = args[0];
+    if (first === undefined) throw new ShapeError('no-arguments', 'concat joins at least one tensor', 'give the tensors to join');
+    const rest = (node: Node): string => showAxes(node.axes.filter((other) => other.name !== axis).sort((a, b) => (a.name < b.name ? -1 : 1)));
+    for (const node of args) {
+      axisNamed(node.axes, axis);
+      if (rest(node) !== rest(first)) throw new ShapeError('axis-mismatch', `cannot join ${showAxes(first.axes)} and ${showAxes(node.axes)} along ${axis}`, `all axes but ${axis} must agree`);
+    }
+    const order = first.axes.map((other) => other.name);
+    const aligned = args.map((node) => this.move(node, { move: 'permute', order }));
+    const size = args.reduce((n, node) => n + axisNamed(node.axes, axis).size, 0);
+    const axes = first.axes.map((other) => (other.name === axis ? { name: axis, size } : other));
+    return aligned.length === 1 ? first : this.intern({ kind: 'concat', axis }, aligned, axes, axis);
+  }
+
+  matrix(operation: 'det' | 'inverse', a: Node, rows: string, columns: string): Node {
+    const [row, column] = [axisNamed(a.axes, rows), axisNamed(a.axes, columns)];
+    if (row.size !== column.size || rows === columns) {
+      throw new ShapeError('not-square', `${operation} needs a square matrix, here ${rows} has ${row.size} and ${columns} has ${column.size}`, 'name two axes of the same size');
+    }
+    const batch = a.axes.filter((axis) => axis.name !== rows && axis.name !== columns);
+    const aligned = this.move(a, { move: 'permute', order: [...batch.map((axis) => axis.name), rows, columns] });
+    // The inverse of a map from columns to rows is a map from rows to columns.
+    const axes = operation === 'det' ? batch : aligned.axes;
+    return this.intern({ kind: 'matrix', operation, rows, columns }, [aligned], axes, `${operation} ${rows} ${columns}`);
+  }
+
+  /**
+   * `symbol` applied to `args`. Axes named in `batch` are shared with the output by name; all
+   * other argument axes are consumed. `output` are the axes of one value of the function.
+   */
+  apply(symbol: FunctionSymbol, args: readonly Node[], batch: readonly string[], output: readonly Axis[], derivatives: readonly Derivative[] = []): Node {
+    const shared = alignedAxes(args.map((node) => ({ axes: node.axes.filter((axis) => batch.includes(axis.name)) })));
+    const fresh = derivatives.flatMap(({ argument, axes }) => {
+      const consumed = (args[argument] as Node).axes.filter((axis) => !batch.includes(axis.name));
+      return axes.map((name, i) => ({ name, size: (consumed[i] as Axis).size }));
+    });
+    const axes = alignedAxes([{ axes: [...shared, ...output, ...fresh] }]);
+    const key = `${this.symbolId(symbol)} ${showAxes(axes)} ${JSON.stringify(derivatives)} ${batch.join()}`;
+    return this.intern({ kind: 'apply', symbol, derivatives, batch }, args, axes, key);
+  }
+
+  expect(variable: InputSymbol, body: Node): Node {
+    return this.intern({ kind: 'expect', variable }, [body], body.axes, `${this.symbolId(variable)}`);
+  }
+
+  unary = (operation: UnaryOperation, a: Node): Node => this.map(operation, a);
+  binary = (operation: BinaryOperation, a: Node, b: Node): Node => this.map(operation, a, b);
+  add = (a: Node, b: Node): Node => this.map('add', a, b);
+  sub = (a: Node, b: Node): Node => this.map('sub', a, b);
+  mul = (a: Node, b: Node): Node => this.map('mul', a, b);
+  div = (a: Node, b: Node): Node => this.map('div', a, b);
+  neg = (a: Node): Node => this.map('neg', a);
+  sum = (a: Node, over: readonly string[]): Node => this.reduce('sum', a, over);
+
+  /** Throws ShapeError if a tensor with these axes has more elements than the budget allows. */
+  requireRoom(axes: readonly Axis[], limit = this.budget.elements): void {
+    if (elementCount(axes) > limit) {
+      throw new ShapeError('budget', `a tensor ${showAxes(axes)} has ${elementCount(axes)} elements, the limit is ${limit}`, 'use smaller sizes');
+    }
+  }
+
+  get size(): number {
+    return this.nodes.size;
+  }
+
+  private intern(operation: Operation, args: readonly Node[], axes: readonly Axis[], detail: string): Node {
+    const key = `${operation.kind} ${detail} ${args.map((node) => node.id).join()}`;
+    const known = this.nodes.get(key);
+    if (known !== undefined) return known;
+    if (this.nodes.size >= this.budget.nodes) {
+      throw new ShapeError('budget', `the expression needs more than ${this.budget.nodes} operations`, 'use smaller sizes or a shorter expression');
+    }
+    this.requireRoom(axes);
+    const node = { ...operation, id: this.nodes.size, axes, args } as Node;
+    this.nodes.set(key, node);
+    return node;
+  }
+
+  private symbolId(symbol: object): number {
+    const known = this.symbolIds.get(symbol);
+    if (known !== undefined) return known;
+    this.symbolIds.set(symbol, this.symbolIds.size);
+    return this.symbolIds.size - 1;
+  }
+}
+
+/** The union of the axes, in order of first appearance; equal names must have equal sizes. */
+function alignedAxes(args: readonly { readonly axes: readonly Axis[] }[]): readonly Axis[] {
+  const [only] = args;
+  if (args.length === 1 && only !== undefined) return only.axes;
+  const sizes = new Map<string, number>();
+  for (const { axes } of args) {
+    for (const { name, size } of axes) {
+      const known = sizes.get(name);
+      if (known !== undefined && known !== size) {
+        throw new ShapeError('axis-mismatch', `axis ${name} has ${known} elements on one side and ${size} on the other`, `slice or pad one side so that ${name} has one size, or rename the axis if they are different axes`);
+      }
+      sizes.set(name, size);
+    }
+  }
+  return [...sizes].map(([name, size]) => ({ name, size }));
+}

@@ -1,0 +1,198 @@
+import { type Axis, axisNames, elementCount, rowMajorStrides, showAxes } from './axis';
+import type { Movement } from './node';
+import { ShapeError } from './shape-error';
+
+const missing = (name: string, axes: readonly Axis[]): ShapeError =>
+  new ShapeError('unknown-axis', `there is no axis ${name} in ${showAxes(axes)}`, `name one of: ${axisNames(axes).join(', ') || 'none, it is a scalar'}`);
+
+export function axisPosition(axes: readonly Axis[], name: string): number {
+  const position = axes.findIndex((axis) => axis.name === name);
+  if (position < 0) throw missing(name, axes);
+  return position;
+}
+
+export const axisNamed = (axes: readonly Axis[], name: string): Axis => axes[axisPosition(axes, name)] as Axis;
+
+const withAxis = (axes: readonly Axis[], position: number, ...replacement: Axis[]): Axis[] => [
+  ...axes.slice(0, position),
+  ...replacement,
+  ...axes.slice(position + 1),
+];
+
+function requireDistinct(axes: readonly Axis[]): Axis[] {
+  const seen = new Set<string>();
+  for (const { name } of axes) {
+    if (seen.has(name)) throw new ShapeError('repeated-axis', `axis ${name} would occur twice in ${showAxes(axes)}`, "rename one of them, for example to its primed name: rename(x, n, n')");
+    seen.add(name);
+  }
+  return [...axes];
+}
+
+/** The axes of a moved tensor. Throws ShapeError where the movement does not fit. */
+export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
+  switch (movement.move) {
+    case 'rename': {
+      for (const name of Object.keys(movement.names)) axisPosition(axes, name);
+      return requireDistinct(axes.map((axis) => ({ name: movement.names[axis.name] ?? axis.name, size: axis.size })));
+    }
+    case 'permute': {
+      const first = movement.order.map((name) => axisNamed(axes, name));
+      return requireDistinct([...first, ...axes.filter((axis) => !movement.order.includes(axis.name))]);
+    }
+    case 'expand':
+      return requireDistinct([movement.axis, ...axes]);
+    case 'slice': {
+      const position = axisPosition(axes, movement.axis);
+      const { size } = axes[position] as Axis;
+      const last = movement.start + (movement.count - 1) * movement.step;
+      if (movement.start < 0 || movement.count < 1 || last < 0 || last >= size) {
+        throw new ShapeError('index-out-of-range', `elements ${movement.start + 1} to ${last + 1} of axis ${movement.axis}, which has ${size}`, `use indices from 1 to ${size}`);
+      }
+      return withAxis(axes, position, { name: movement.axis, size: movement.count });
+    }
+    case 'at': {
+      const position = axisPosition(axes, movement.axis);
+      const { size } = axes[position] as Axis;
+      if (movement.index < 0 || movement.index >= size) {
+        throw new ShapeError('index-out-of-range', `element ${movement.index + 1} of axis ${movement.axis}, which has ${size}`, `use an index from 1 to ${size}`);
+      }
+      return withAxis(axes, position);
+    }
+    case 'pad': {
+      const position = axisPosition(axes, movement.axis);
+      return withAxis(axes, position, { name: movement.axis, size: (axes[position] as Axis).size + movement.before + movement.after });
+    }
+    case 'window': {
+      const position = axisPosition(axes, movement.axis);
+      const reach = (movement.window.size - 1) * movement.dilation + 1;
+      const size = Math.floor(((axes[position] as Axis).size - reach) / movement.stride) + 1;
+      if (size < 1) throw new ShapeError('window-too-large', `a window of ${reach} does not fit in axis ${movement.axis} of ${(axes[position] as Axis).size}`, 'use a smaller kernel or more padding');
+      return requireDistinct([...withAxis(axes, position, { name: movement.axis, size }), movement.window]);
+    }
+    case 'merge': {
+      const merged = movement.axes.map((name) => axisNamed(axes, name));
+      const anchor = movement.axes.at(-1) as string;
+      const rest = axes.filter((axis) => axis.name === anchor || !movement.axes.includes(axis.name));
+      return requireDistinct(rest.map((axis) => (axis.name === anchor ? { name: movement.into, size: elementCount(merged) } : axis)));
+    }
+    case 'split': {
+      const position = axisPosition(axes, movement.axis);
+      const { size } = axes[position] as Axis;
+      if (elementCount(movement.into) !== size) {
+        throw new ShapeError('size-mismatch', `axis ${movement.axis} has ${size} elements, ${showAxes(movement.into)} has ${elementCount(movement.into)}`, 'the product of the new sizes must equal the old size');
+      }
+      return requireDistinct(withAxis(axes, position, ...movement.into));
+    }
+    case 'diagonal': {
+      const [a, b] = movement.axes.map((name) => axisNamed(axes, name)) as [Axis, Axis];
+      if (a.size !== b.size) throw new ShapeError('size-mismatch', `the diagonal needs axes of one size, ${a.name} has ${a.size} and ${b.name} has ${b.size}`, 'slice the longer axis first');
+      return requireDistinct(axes.filter((axis) => axis.name !== b.name).map((axis) => (axis.name === a.name ? { name: movement.into, size: a.size } : axis)));
+    }
+  }
+}
+
+/** One term of an index map: how far one step along an output axis moves in the argument. */
+type Step = { readonly size: number; readonly stride: number };
+
+/**
+ * For every element of the moved tensor, in row-major order, the place of its source in the
+ * argument; −1 where padding puts a zero.
+ */
+export function movementMap(movement: Movement, from: readonly Axis[], to: readonly Axis[]): Int32Array {
+  const strides = rowMajorStrides(from);
+  const strideOf = (name: string): number => strides[axisPosition(from, name)] as number;
+  let offset = 0;
+  let valid: ((index: readonly number[]) => boolean) | null = null;
+  const passThrough = (axis: Axis): Step => ({ size: axis.size, stride: strideOf(axis.name) });
+  let step: (axis: Axis) => Step = passThrough;
+
+  switch (movement.move) {
+    case 'rename': {
+      const old = new Map(from.map((axis) => [movement.names[axis.name] ?? axis.name, axis.name]));
+      step = (axis) => ({ size: axis.size, stride: strideOf(old.get(axis.name) as string) });
+      break;
+    }
+    case 'permute':
+      break;
+    case 'expand':
+      step = (axis) => (axis.name === movement.axis.name ? { size: axis.size, stride: 0 } : passThrough(axis));
+      break;
+    case 'slice':
+      offset = movement.start * strideOf(movement.axis);
+      step = (axis) => (axis.name === movement.axis ? { size: axis.size, stride: strideOf(axis.name) * movement.step } : passThrough(axis));
+      break;
+    case 'at':
+      offset = movement.index * strideOf(movement.axis);
+      break;
+    case 'pad': {
+      const position = axisPosition(from, movement.axis);
+      const { size } = from[position] as Axis;
+      offset = -movement.before * strideOf(movement.axis);
+      valid = (index) => (index[position] as number) >= movement.before && (index[position] as number) < movement.before + size;
+      break;
+    }
+    case 'window':
+      step = (axis) => {
+        if (axis.name === movement.axis) return { size: axis.size, stride: strideOf(axis.name) * movement.stride };
+        if (axis.name === movement.window.name) return { size: axis.size, stride: strideOf(movement.axis) * movement.dilation };
+        return passThrough(axis);
+      };
+      break;
+    case 'merge':
+      return mergeMap(movement.axes, movement.into, from, to);
+    case 'split': {
+      const inner = rowMajorStrides(movement.into);
+      step = (axis) => {
+        const i = movement.into.findIndex((part) => part.name === axis.name);
+        return i < 0 ? passThrough(axis) : { size: axis.size, stride: strideOf(movement.axis) * (inner[i] as number) };
+      };
+      break;
+    }
+    case 'diagonal':
+      step = (axis) =>
+        axis.name === movement.into ? { size: axis.size, stride: strideOf(movement.axes[0]) + strideOf(movement.axes[1]) } : passThrough(axis);
+      break;
+    default:
+      movement satisfies never;
+  }
+  return walk(to.map(step), offset, valid);
+}
+
+/** Offsets of all index tuples in row-major order; −1 where `valid` says no. */
+function walk(steps: readonly Step[], offset: number, valid: ((index: readonly number[]) => boolean) | null): Int32Array {
+  const count = steps.reduce((n, step) => n * step.size, 1);
+  const map = new Int32Array(count);
+  const index = steps.map(() => 0);
+  let place = offset;
+  for (let i = 0; i < count; i++) {
+    map[i] = valid === null || valid(index) ? place : -1;
+    for (let d = steps.length - 1; d >= 0; d--) {
+      const { size, stride } = steps[d] as Step;
+      place += stride;
+      const next = (index[d] as number) + 1;
+      if (next < size) {
+        index[d] = next;
+        break;
+      }
+      index[d] = 0;
+      place -= stride * size;
+    }
+  }
+  return map;
+}
+
+function mergeMap(axes: readonly string[], into: string, from: readonly Axis[], to: readonly Axis[]): Int32Array {
+  const parts = axes.map((name) => axisNamed(from, name));
+  const split = to.flatMap((axis) => (axis.name === into ? parts : [axis]));
+  return broadcastMap(split, from);
+}
+
+/** For every element of a tensor with axes `to`, its place in a tensor with axes `from`, aligned by name. */
+export function broadcastMap(to: readonly Axis[], from: readonly Axis[]): Int32Array {
+  const strides = rowMajorStrides(from);
+  const steps = to.map((axis) => {
+    const position = from.findIndex((other) => other.name === axis.name);
+    return { size: axis.size, stride: position < 0 ? 0 : (strides[position] as number) };
+  });
+  return walk(steps, 0, null);
+}

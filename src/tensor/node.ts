@@ -1,0 +1,65 @@
+import type { Fraction } from '../number/fraction';
+import type { NamedConstant } from '../number/number-system';
+import type { ScalarOperation } from '../number/scalar-operation';
+import type { Axis } from './axis';
+import type { FunctionSymbol, InputSymbol } from './symbol';
+
+/** How a movement of axes reads its argument; axes not named pass through unchanged. */
+export type Movement =
+  | { readonly move: 'rename'; readonly names: Readonly<Record<string, string>> }
+  | { readonly move: 'permute'; readonly order: readonly string[] } // the axes not listed follow in their old order
+  /** A new first axis along which the value repeats. */
+  | { readonly move: 'expand'; readonly axis: Axis }
+  /** Elements start, start + step, … (count of them, zero-based) of an axis. */
+  | { readonly move: 'slice'; readonly axis: string; readonly start: number; readonly step: number; readonly count: number }
+  /** Drops an axis by fixing its zero-based index. */
+  | { readonly move: 'at'; readonly axis: string; readonly index: number }
+  /** Zeros before and after. */
+  | { readonly move: 'pad'; readonly axis: string; readonly before: number; readonly after: number }
+  /** Sliding windows: out[h, k] = in[h·stride + k·dilation]; `window` is the new last axis, k. */
+  | { readonly move: 'window'; readonly axis: string; readonly window: Axis; readonly stride: number; readonly dilation: number }
+  /** Row-major merge of several axes into one, which stands where the last of them stood. */
+  | { readonly move: 'merge'; readonly axes: readonly string[]; readonly into: string }
+  /** The inverse of merge. */
+  | { readonly move: 'split'; readonly axis: string; readonly into: readonly Axis[] }
+  /** out[…, i] = in[…, a = i, b = i]; the axis `into` stands where `a` stood. */
+  | { readonly move: 'diagonal'; readonly axes: readonly [string, string]; readonly into: string };
+
+export type Reduction = 'sum' | 'prod' | 'max' | 'min';
+
+/** What a node computes from its arguments. `args` and `axes` are common to all. */
+export type Operation =
+  | { readonly kind: 'input'; readonly symbol: InputSymbol }
+  /** Exact constants in row-major order; a scalar constant has no axes. */
+  | { readonly kind: 'literal'; readonly values: readonly Fraction[] }
+  /** π and its like. */
+  | { readonly kind: 'named'; readonly constant: NamedConstant }
+  | { readonly kind: 'map'; readonly operation: ScalarOperation }
+  | { readonly kind: 'power'; readonly exponent: number }
+  | { readonly kind: 'reduce'; readonly reduction: Reduction; readonly over: readonly string[] }
+  | { readonly kind: 'move'; readonly movement: Movement }
+  /** Joins its arguments along an axis they all have. */
+  | { readonly kind: 'concat'; readonly axis: string }
+  /** Determinant (drops both axes) or inverse (keeps them) of the matrix along two axes of one size. */
+  | { readonly kind: 'matrix'; readonly operation: 'det' | 'inverse'; readonly rows: string; readonly columns: string }
+  /**
+   * An uninterpreted function applied to its arguments, or one of its partial derivatives.
+   * Each `derivatives` entry says which argument and which of its axes (new names, appended to
+   * the output in this order) were differentiated. See FunctionSymbol for axes.
+   */
+  | { readonly kind: 'apply'; readonly symbol: FunctionSymbol; readonly derivatives: readonly Derivative[]; readonly batch: readonly string[] }
+  /** The expectation (or integral) over a bound variable, whose draws have the axis of that variable. */
+  | { readonly kind: 'expect'; readonly variable: InputSymbol };
+
+export interface Derivative {
+  readonly argument: number;
+  /** Names of the new output axes, one for each consumed axis of that argument. */
+  readonly axes: readonly string[];
+}
+
+/** An immutable node of the hash-consed graph: equal nodes are the same object. */
+export type Node<K extends Operation['kind'] = Operation['kind']> = Extract<Operation, { kind: K }> & {
+  readonly id: number;
+  readonly axes: readonly Axis[];
+  readonly args: readonly Node[];
+};

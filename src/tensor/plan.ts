@@ -1,0 +1,92 @@
+import { type Axis, axisNames, elementCount } from './axis';
+import { broadcastMap, movementMap } from './movement';
+import type { Node } from './node';
+
+/** A node with the index maps its evaluation needs, computed once and shared by all number systems. */
+export interface Step {
+  readonly node: Node;
+  readonly count: number;
+  /**
+   * - map, matrix, concat: for each argument, its place for every element of the node (null: the same place)
+   * - move: the place in the argument, −1 for a padded zero
+   * - reduce: the places of the reduced elements relative to `bases`
+   */
+  readonly maps: readonly (Int32Array | null)[];
+  readonly bases: readonly Int32Array[];
+  /** For a sum of products evaluated as one contraction: its two factors. */
+  readonly factors: readonly [Node, Node] | null;
+}
+
+/** The steps that compute `roots`, arguments before their uses. */
+export type Plan = readonly Step[];
+
+/** Plans the evaluation of `roots`; a sum over a product of two tensors becomes one contraction. */
+export function plan(roots: readonly Node[]): Plan {
+  const steps: Step[] = [];
+  const planned = new Set<number>();
+  const stack: Node[] = [...roots].reverse();
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1] as Node;
+    if (planned.has(node.id)) {
+      stack.pop();
+      continue;
+    }
+    const factors = contraction(node);
+    const waiting = (factors ?? node.args).filter((arg) => !planned.has(arg.id));
+    if (waiting.length > 0) {
+      stack.push(...waiting.reverse());
+      continue;
+    }
+    stack.pop();
+    planned.add(node.id);
+    steps.push(planStep(node, factors));
+  }
+  return steps;
+}
+
+function contraction(node: Node): readonly [Node, Node] | null {
+  if (node.kind !== 'reduce' || node.reduction !== 'sum') return null;
+  const [product] = node.args;
+  if (product === undefined || product.kind !== 'map' || product.operation !== 'mul') return null;
+  return product.args as unknown as readonly [Node, Node];
+}
+
+const sameAxes = (a: readonly Axis[], b: readonly Axis[]): boolean =>
+  a.length === b.length && a.every((axis, i) => axis.name === (b[i] as Axis).name);
+
+const alignment = (to: readonly Axis[], from: readonly Axis[]): Int32Array | null => (sameAxes(to, from) ? null : broadcastMap(to, from));
+
+function planStep(node: Node, factors: readonly [Node, Node] | null): Step {
+  const step = (maps: readonly (Int32Array | null)[], bases: readonly Int32Array[] = []): Step => ({ node, count: elementCount(node.axes), maps, bases, factors });
+  switch (node.kind) {
+    case 'map':
+      return step(node.args.map((arg) => alignment(node.axes, arg.axes)));
+    case 'move':
+      return step([movementMap(node.movement, (node.args[0] as Node).axes, node.axes)]);
+    case 'reduce': {
+      const whole = (node.args[0] as Node).axes;
+      const reduced = whole.filter((axis) => node.over.includes(axis.name));
+      const sources = factors ?? node.args;
+      return step(
+        sources.map((source) => broadcastMap(reduced, source.axes)),
+        sources.map((source) => broadcastMap(node.axes, source.axes)),
+      );
+    }
+    case 'concat':
+      return step(node.args.map((arg) => concatPlaces(node.axes, arg.axes, node.axis)));
+    case 'input':
+    case 'literal':
+    case 'named':
+    case 'power':
+    case 'matrix':
+    case 'apply':
+    case 'expect':
+      return step([]);
+  }
+}
+
+/** Places, in the joined tensor, of the elements of one part that starts at index 0 of the axis. */
+function concatPlaces(joined: readonly Axis[], part: readonly Axis[], axis: string): Int32Array {
+  if (axisNames(joined).join() !== axisNames(part).join()) throw new Error(`concat along ${axis} of unaligned tensors`);
+  return broadcastMap(part, joined);
+}

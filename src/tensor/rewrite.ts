@@ -1,0 +1,91 @@
+import type { Graph } from './graph';
+import type { Node } from './node';
+
+/** The same operation on other arguments. */
+export function rebuild(graph: Graph, node: Node, args: readonly Node[]): Node {
+  if (args.every((arg, i) => arg === node.args[i])) return node;
+  const [a] = args as readonly [Node];
+  switch (node.kind) {
+    case 'input':
+    case 'literal':
+    case 'named':
+      return node;
+    case 'map':
+      return graph.map(node.operation, ...args);
+    case 'power':
+      return graph.power(a, node.exponent);
+    case 'reduce':
+      return graph.reduce(node.reduction, a, node.over);
+    case 'move':
+      return graph.move(a, node.movement);
+    case 'concat':
+      return graph.concat(args, node.axis);
+    case 'matrix':
+      return graph.matrix(node.operation, a, node.rows, node.columns);
+    case 'apply':
+      return reapply(graph, node, args);
+    case 'expect':
+      return graph.expect(node.variable, a);
+  }
+}
+
+/** Axes that an argument gained are shared with the output. */
+function reapply(graph: Graph, node: Node<'apply'>, args: readonly Node[]): Node {
+  const old = new Set(node.args.flatMap((arg) => arg.axes.map((axis) => axis.name)));
+  const gained = args.flatMap((arg) => arg.axes.map((axis) => axis.name)).filter((name) => !old.has(name));
+  const fresh = new Set(node.derivatives.flatMap((derivative) => derivative.axes));
+  const output = node.axes.filter((axis) => !node.batch.includes(axis.name) && !fresh.has(axis.name));
+  return graph.apply(node.symbol, args, [...new Set([...node.batch, ...gained])], output, node.derivatives);
+}
+
+/**
+ * Rebuilds `roots` bottom-up. `replace` sees each node with its arguments already rebuilt and may
+ * return another node for it. A concat whose parts came to differ in axes is broadcast first.
+ */
+export function rewrite(graph: Graph, roots: readonly Node[], replace: (node: Node, args: readonly Node[]) => Node | null): Node[] {
+  const done = new Map<number, Node>();
+  const stack = [...roots];
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1] as Node;
+    const waiting = node.args.filter((arg) => !done.has(arg.id));
+    if (done.has(node.id) || waiting.length === 0) {
+      stack.pop();
+      if (done.has(node.id)) continue;
+      const args = node.args.map((arg) => done.get(arg.id) as Node);
+      done.set(node.id, replace(node, args) ?? rebuild(graph, node, node.kind === 'concat' ? sharedAxes(graph, args, node.axis) : args));
+    } else {
+      stack.push(...waiting);
+    }
+  }
+  return roots.map((root) => done.get(root.id) as Node);
+}
+
+/** Expands each part by the axes that only other parts have. */
+export function sharedAxes(graph: Graph, parts: readonly Node[], joined: string): Node[] {
+  const all = new Map(parts.flatMap((part) => part.axes.filter((axis) => axis.name !== joined).map((axis) => [axis.name, axis])));
+  return parts.map((part) => {
+    const missing = [...all.values()].filter((axis) => !part.axes.some((own) => own.name === axis.name));
+    const expanded = missing.reduce((node, axis) => graph.move(node, { move: 'expand', axis }), part);
+    return missing.length === 0 ? part : graph.move(expanded, { move: 'permute', order: part.axes.map((axis) => axis.name) });
+  });
+}
+
+/** All nodes that `roots` depend on, arguments before their uses. */
+export function reachable(roots: readonly Node[]): Node[] {
+  const order: Node[] = [];
+  const seen = new Set<number>();
+  const stack = [...roots].reverse();
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1] as Node;
+    const waiting = seen.has(node.id) ? [] : node.args.filter((arg) => !seen.has(arg.id));
+    if (waiting.length > 0) {
+      stack.push(...waiting);
+      continue;
+    }
+    stack.pop();
+    if (seen.has(node.id)) continue;
+    seen.add(node.id);
+    order.push(node);
+  }
+  return order;
+}

@@ -1,0 +1,42 @@
+import type { Axis } from './axis';
+import type { Domain } from './domain';
+
+/** A declared variable. Two symbols are the same exactly when they are the same object. */
+export interface InputSymbol {
+  readonly name: string;
+  readonly axes: readonly Axis[];
+  readonly domain: Domain;
+  /** Present on a bound variable: what its expectation or integral is taken against. */
+  readonly measure?: Measure;
+}
+
+/** What `expect` means for a bound variable. */
+export type Measure =
+  /** ∫ … dx over the domain of the variable. */
+  | { readonly kind: 'lebesgue' }
+  /** Independent draws from a parameter-free distribution, one for each element. */
+  | { readonly kind: 'standard'; readonly family: StandardFamily }
+  /** The expectation under a declared density: ∫ density(x) … dx. */
+  | { readonly kind: 'density'; readonly density: FunctionSymbol }
+  /** Finitely many outcomes; their expectation is written out when it is compiled. */
+  | { readonly kind: 'finite' };
+
+export const standardFamilies = ['normal', 'uniform', 'exponential', 'laplace'] as const;
+export type StandardFamily = (typeof standardFamilies)[number];
+
+/**
+ * A declared function about which nothing is known but its kind.
+ * - `arbitrary`: each output element may depend on every consumed element of every argument.
+ * - `elementwise`: output elements depend on the argument elements at the same place.
+ * - `bijection`: an invertible map (elementwise if it consumes no axes).
+ * - `density`: a probability density on the consumed axes: positive, of mass 1.
+ */
+export interface FunctionSymbol {
+  readonly name: string;
+  readonly kind: 'arbitrary' | 'elementwise' | 'bijection' | 'density';
+  readonly differentiable: boolean;
+  /** The bijection that this symbol is the inverse of. */
+  readonly inverseOf?: FunctionSymbol;
+  /** What is declared of its values. */
+  readonly range: Domain;
+}

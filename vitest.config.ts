@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+const common = { environment: 'node', testTimeout: 30_000, hookTimeout: 60_000 } as const;
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { ...common, name: 'laws', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'] } },
+      // The command line is tested as a person runs it: built.
+      {
+        test: { ...common, name: 'command line', include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
+      },
+    ],
+  },
+});
