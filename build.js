@@ -16,6 +16,10 @@ await build({
   platform: 'node',
   target: 'node20',
   external: ['z3-solver'],
+  // commander is CommonJS, and asks for the modules of Node by require.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  // The entry of yaml for Node is CommonJS, of which nothing can be left out.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',

@@ -1,8 +1,8 @@
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import { staticInteger } from './static-value';
 import type { MathNode, MathNodeOf } from './math-node';
 import { refuse, type Scope, type Session, withLocal } from './scope';
+import { staticInteger } from './static-value';
 import type { Distribution, FunctionValue, Value } from './value';
 
 /** One call of a built-in function: its arguments, each read as what the function needs. */
@@ -37,10 +37,22 @@ export function callOf(node: MathNodeOf<'FunctionNode'>, scope: Scope): Call {
   const fail = (code: string, reason: string, next: string, i?: number): never =>
     refuse(scope, (i === undefined ? undefined : node.args[i]) ?? node, code, reason, next);
   const syntax = (i: number): MathNode =>
-    node.args[i] ?? fail('wrong-arity', `${node.name} needs at least ${i + 1} argument${i === 0 ? '' : 's'}, here are ${node.args.length}`, `Write ${session.builtins.get(node.name)?.signature ?? node.name}.`);
+    node.args[i] ??
+    fail(
+      'wrong-arity',
+      `${node.name} needs at least ${i + 1} argument${i === 0 ? '' : 's'}, here are ${node.args.length}`,
+      `Write ${session.builtins.get(node.name)?.signature ?? node.name}.`,
+    );
   const tensorIn = (i: number, inner: Scope): Node => {
     const value = session.compile(syntax(i), inner);
-    return value.kind === 'tensor' ? value.node : fail('not-a-tensor', `${node.name} needs a number or tensor here, this is a ${value.kind}`, 'Apply the function to an argument first.', i);
+    return value.kind === 'tensor'
+      ? value.node
+      : fail(
+          'not-a-tensor',
+          `${node.name} needs a number or tensor here, this is a ${value.kind}`,
+          'Apply the function to an argument first.',
+          i,
+        );
   };
   const call: Call = {
     name: node.name,
@@ -59,9 +71,19 @@ export function callOf(node: MathNodeOf<'FunctionNode'>, scope: Scope): Call {
     },
     integer: (i, otherwise) => {
       if (i >= node.args.length && otherwise !== undefined) return otherwise;
-      return staticInteger(tensorIn(i, scope)) ?? fail('not-an-integer', `${node.name} needs a whole number known in advance here`, 'Write a number or the name of a size.', i);
+      return (
+        staticInteger(tensorIn(i, scope)) ??
+        fail(
+          'not-an-integer',
+          `${node.name} needs a whole number known in advance here`,
+          'Write a number or the name of a size.',
+          i,
+        )
+      );
     },
-    axis: (i) => axisName(syntax(i)) ?? fail('not-an-axis', `${node.name} needs the name of an axis here`, "Write an axis such as C or n'.", i),
+    axis: (i) =>
+      axisName(syntax(i)) ??
+      fail('not-an-axis', `${node.name} needs the name of an axis here`, "Write an axis such as C or n'.", i),
     axesFrom: (i, whole) => {
       if (i >= node.args.length) return whole.axes.map((axis) => axis.name);
       return node.args.slice(i).map((_, k) => call.axis(i + k));
@@ -70,7 +92,12 @@ export function callOf(node: MathNodeOf<'FunctionNode'>, scope: Scope): Call {
       const value = session.compile(syntax(i), scope);
       if (value.kind === 'function') return value;
       if (value.kind === 'distribution') return value.distribution;
-      return fail('not-a-function', `${node.name} needs a function or distribution here`, 'Give its name, without arguments.', i);
+      return fail(
+        'not-a-function',
+        `${node.name} needs a function or distribution here`,
+        'Give its name, without arguments.',
+        i,
+      );
     },
   };
   return call;

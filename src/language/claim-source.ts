@@ -4,11 +4,17 @@ export interface ClaimSource {
   readonly given: Readonly<Record<string, string>>;
   readonly let: Readonly<Record<string, string>>;
   readonly assume: readonly ClaimText[];
-  readonly claim: readonly ClaimText[];
+  readonly claim: readonly (ClaimText | Equation)[];
 }
 
 /** A text and the field it stands in, for errors. */
 export interface ClaimText {
   readonly text: string;
   readonly path: readonly (string | number)[];
+}
+
+/** Two sides written separately. */
+export interface Equation {
+  readonly left: ClaimText;
+  readonly right: ClaimText;
 }

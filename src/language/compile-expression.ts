@@ -2,12 +2,12 @@ import { type Fraction, fraction, fractionOf } from '../number/fraction';
 import type { BinaryOperation } from '../number/scalar-operation';
 import type { Node } from '../tensor/node';
 import { callOf } from './call';
-import { compileIndexing } from './indexing';
 import { closest } from './closest';
+import { compileIndexing } from './indexing';
 import type { MathNode, MathNodeOf } from './math-node';
 import { powerOf } from './power';
-import { staticInteger } from './static-value';
 import { located, refuse, type Scope, tensorValue } from './scope';
+import { staticFraction, staticInteger } from './static-value';
 import { transposeOf } from './transpose';
 import type { Value } from './value';
 
@@ -36,7 +36,13 @@ export function compileExpression(node: MathNode, scope: Scope): Value {
     case 'RelationalNode':
       return tensorValue(located(scope, node, () => chainOf(node, scope)));
     case 'RangeNode':
-      return refuse(scope, node, 'range', 'a range a:b stands only in an index or as the range of a sum', 'Write x[1:3] or sum(x[i], i, 1:3).');
+      return refuse(
+        scope,
+        node,
+        'range',
+        'a range a:b stands only in an index or as the range of a sum',
+        'Write x[1:3] or sum(x[i], i, 1:3).',
+      );
   }
 }
 
@@ -44,15 +50,30 @@ export function compileExpression(node: MathNode, scope: Scope): Value {
 export function compileTensor(node: MathNode, scope: Scope): Node {
   const value = compileExpression(node, scope);
   if (value.kind === 'tensor') return value.node;
-  return refuse(scope, node, 'not-a-tensor', `this is a ${value.kind}, a number or tensor is needed here`, value.kind === 'function' ? `Apply it to an argument: ${value.name}(x).` : 'Use its density p(x), or draw from it with X: ~ p.');
+  return refuse(
+    scope,
+    node,
+    'not-a-tensor',
+    `this is a ${value.kind}, a number or tensor is needed here`,
+    value.kind === 'function'
+      ? `Apply it to an argument: ${value.name}(x).`
+      : 'Use its density p(x), or draw from it with X: ~ p.',
+  );
 }
 
 function numberOf(node: MathNodeOf<'ConstantNode'>, scope: Scope): Fraction {
-  if (node.of === 'word' && (node.value === 'true' || node.value === 'false')) return fraction(node.value === 'true' ? 1n : 0n, 1n);
+  if (node.of === 'word' && (node.value === 'true' || node.value === 'false'))
+    return fraction(node.value === 'true' ? 1n : 0n, 1n);
   if (node.of !== 'number') refuse(scope, node, 'not-a-number', `${node.value} is no number`, 'Write a finite number.');
   const exponent = /e([+-]?\d+)$/i.exec(node.value);
   if (exponent !== null && Math.abs(Number(exponent[1])) > exponentLimit) {
-    refuse(scope, node, 'budget', `the exponent of ${node.value} is beyond ${exponentLimit}`, 'Use a number of ordinary size.');
+    refuse(
+      scope,
+      node,
+      'budget',
+      `the exponent of ${node.value} is beyond ${exponentLimit}`,
+      'Use a number of ordinary size.',
+    );
   }
   return fractionOf(node.value);
 }
@@ -66,38 +87,75 @@ function nameValue(node: MathNodeOf<'SymbolNode'>, scope: Scope): Value {
   if (size !== undefined) return tensorValue(session.graph.constant(size));
   if (node.name === 'pi') return tensorValue(session.graph.named('pi'));
   if (node.name === 'e') return tensorValue(session.graph.unary('exp', session.graph.constant(1)));
-  return session.resolveFunction(node.name) ?? unknownName(node.name, node, scope, builtins.has(node.name) ? [] : session.knownNames());
+  return (
+    session.resolveFunction(node.name) ??
+    unknownName(node.name, node, scope, builtins.has(node.name) ? [] : session.knownNames())
+  );
 }
 
 function unknownName(name: string, node: MathNode, scope: Scope, known: readonly string[]): never {
-  if (scope.session.builtins.has(name)) return refuse(scope, node, 'not-a-tensor', `${name} is a function`, `Apply it to an argument: ${name}(x).`);
+  if (scope.session.builtins.has(name))
+    return refuse(scope, node, 'not-a-tensor', `${name} is a function`, `Apply it to an argument: ${name}(x).`);
   const guess = closest(name, [...known, ...scope.locals.keys()]);
-  return refuse(scope, node, 'unknown-name', `the name ${name} is not declared`, guess === null ? 'Declare it under given, let or sizes.' : `Did you mean ${guess}?`);
+  return refuse(
+    scope,
+    node,
+    'unknown-name',
+    `the name ${name} is not declared`,
+    guess === null ? 'Declare it under given, let or sizes.' : `Did you mean ${guess}?`,
+  );
 }
 
 function functionCall(node: MathNodeOf<'FunctionNode'>, scope: Scope): Value {
   const { session } = scope;
   const { builtins } = session;
-  if (node.name === '') return refuse(scope, node, 'not-a-function', 'only a name can be applied to arguments', 'Write a product with *.');
+  if (node.name === '')
+    return refuse(scope, node, 'not-a-function', 'only a name can be applied to arguments', 'Write a product with *.');
   const local = scope.locals.get(node.name);
   const known = local ?? session.resolveFunction(node.name) ?? undefined;
   if (known === undefined) {
     const builtin = builtins.get(node.name);
     if (builtin !== undefined) return located(scope, node, () => builtin.compile(callOf(node, scope)));
     if (session.resolve(node.name)?.kind === 'tensor' || session.sizes.has(node.name)) {
-      return refuse(scope, node, 'not-a-function', `${node.name} is no function`, `For a product write ${node.name} * (…).`);
+      return refuse(
+        scope,
+        node,
+        'not-a-function',
+        `${node.name} is no function`,
+        `For a product write ${node.name} * (…).`,
+      );
     }
     return unknownName(node.name, node.fn, scope, [...session.knownNames(), ...builtins.keys()]);
   }
   const args = node.args.map((arg) => compileTensor(arg, scope));
-  if (known.kind === 'tensor') return refuse(scope, node, 'not-a-function', `${node.name} is no function`, `For a product write ${node.name} * (…).`);
+  if (known.kind === 'tensor')
+    return refuse(
+      scope,
+      node,
+      'not-a-function',
+      `${node.name} is no function`,
+      `For a product write ${node.name} * (…).`,
+    );
   if (known.kind === 'distribution') {
     const [x] = args;
-    if (args.length !== 1 || x === undefined) return refuse(scope, node, 'wrong-arity', `the density of ${node.name} takes one argument, here are ${args.length}`, `Write ${node.name}(x).`);
+    if (args.length !== 1 || x === undefined)
+      return refuse(
+        scope,
+        node,
+        'wrong-arity',
+        `the density of ${node.name} takes one argument, here are ${args.length}`,
+        `Write ${node.name}(x).`,
+      );
     return tensorValue(located(scope, node, () => known.distribution.density(session.graph, x)));
   }
   if (known.arity !== null && known.arity !== args.length) {
-    return refuse(scope, node, 'wrong-arity', `${node.name} takes ${known.arity} argument${known.arity === 1 ? '' : 's'}, here are ${args.length}`, 'Give each argument, separated by commas.');
+    return refuse(
+      scope,
+      node,
+      'wrong-arity',
+      `${node.name} takes ${known.arity} argument${known.arity === 1 ? '' : 's'}, here are ${args.length}`,
+      'Give each argument, separated by commas.',
+    );
   }
   return located(scope, node, () => known.call(args));
 }
@@ -146,13 +204,20 @@ function operatorOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Node {
     case 'factorial':
       return factorialOf(a, node, scope);
     default:
-      return refuse(scope, node, 'unknown-operator', `the operator ${node.op} has no meaning here`, 'Use + - * / ^ and comparisons.');
+      return refuse(
+        scope,
+        node,
+        'unknown-operator',
+        `the operator ${node.op} has no meaning here`,
+        'Use + - * / ^ and comparisons.',
+      );
   }
 }
 
 function factorialOf(a: Node, node: MathNode, scope: Scope): Node {
   const n = staticInteger(a);
-  if (n === null || n < 0 || n > 170) return refuse(scope, node, 'factorial', 'a factorial needs a whole number from 0 to 170', 'Write the product out.');
+  if (n === null || n < 0 || n > 170)
+    return refuse(scope, node, 'factorial', 'a factorial needs a whole number from 0 to 170', 'Write the product out.');
   let product = 1n;
   for (let k = 2n; k <= BigInt(n); k++) product *= k;
   return scope.session.graph.constant(fraction(product, 1n));
@@ -177,15 +242,30 @@ function conditionalOf(node: MathNodeOf<'ConditionalNode'>, scope: Scope): Value
   const condition = compileTensor(node.condition, scope);
   const decided = staticInteger(condition);
   if (decided !== null) return compileExpression(decided !== 0 ? node.trueExpr : node.falseExpr, scope);
-  return tensorValue(located(scope, node, () => scope.session.graph.map('select', condition, compileTensor(node.trueExpr, scope), compileTensor(node.falseExpr, scope))));
+  return tensorValue(
+    located(scope, node, () =>
+      scope.session.graph.map(
+        'select',
+        condition,
+        compileTensor(node.trueExpr, scope),
+        compileTensor(node.falseExpr, scope),
+      ),
+    ),
+  );
 }
 
 /** `[a, b, c]` along an axis named by its length; equal parts may be tensors. */
 function arrayOf(node: MathNodeOf<'ArrayNode'>, scope: Scope): Node {
   const { graph } = scope.session;
-  if (node.items.length === 0) return refuse(scope, node, 'empty-array', 'an array needs at least one element', 'Write [a, b].');
+  if (node.items.length === 0)
+    return refuse(scope, node, 'empty-array', 'an array needs at least one element', 'Write [a, b].');
   const items = node.items.map((item) => compileTensor(item, scope));
   let name = `${items.length}`;
   while (items.some((item) => item.axes.some((axis) => axis.name === name))) name += "'";
-  return graph.concat(items.map((item) => graph.move(item, { move: 'expand', axis: { name, size: 1 } })), name);
+  const numbers = items.map(staticFraction).filter((value) => value !== null);
+  if (numbers.length === items.length) return graph.literal([{ name, size: items.length }], numbers);
+  return graph.concat(
+    items.map((item) => graph.move(item, { move: 'expand', axis: { name, size: 1 } })),
+    name,
+  );
 }

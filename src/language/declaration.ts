@@ -24,7 +24,12 @@ export type Declaration =
   | { readonly kind: 'density'; readonly on: readonly AxisText[] }
   | { readonly kind: 'bijection'; readonly differentiable: boolean; readonly on: readonly AxisText[] }
   /** A random variable: the distribution it follows, and where that text starts. */
-  | { readonly kind: 'draw'; readonly shape: readonly AxisText[] | null; readonly distribution: string; readonly offset: number };
+  | {
+      readonly kind: 'draw';
+      readonly shape: readonly AxisText[] | null;
+      readonly distribution: string;
+      readonly offset: number;
+    };
 
 /** Reads a constant such as `1/2`, `2*n` or `-1`. */
 export type ConstantReader = (text: string, offset: number) => Fraction;
@@ -36,20 +41,33 @@ const nextStep =
  * Reads one declaration.
  * @throws ExpressionError with `path` and offsets into `text`
  */
-export function parseDeclaration(text: string, path: readonly (string | number)[], constant: ConstantReader): Declaration {
+export function parseDeclaration(
+  text: string,
+  path: readonly (string | number)[],
+  constant: ConstantReader,
+): Declaration {
   const refuse = (reason: string, start = 0, end = text.length): never => {
     throw new ExpressionError('declaration', reason, nextStep, path, start, end);
   };
   const draw = /^\s*(?:(?:tensor)?\s*(\[[^\]]*\])\s*)?~/.exec(text);
   if (draw !== null) {
     const offset = draw[0].length;
-    return { kind: 'draw', shape: draw[1] === undefined ? null : axesText(draw[1].slice(1, -1), refuse), distribution: text.slice(offset), offset };
+    return {
+      kind: 'draw',
+      shape: draw[1] === undefined ? null : axesText(draw[1].slice(1, -1), refuse),
+      distribution: text.slice(offset),
+      offset,
+    };
   }
   const density = /^\s*density\s+on\s+(R(?:\^.+)?)\s*$/.exec(text);
   if (density !== null) return { kind: 'density', on: spaceText(density[1] as string, refuse) };
   const bijection = /^\s*(differentiable\s+)?bijection\s+on\s+(R(?:\^.+)?)\s*$/.exec(text);
   if (bijection !== null) {
-    return { kind: 'bijection', differentiable: bijection[1] !== undefined, on: spaceText(bijection[2] as string, refuse) };
+    return {
+      kind: 'bijection',
+      differentiable: bijection[1] !== undefined,
+      on: spaceText(bijection[2] as string, refuse),
+    };
   }
   const map = /^\s*((?:(?:arbitrary|elementwise|differentiable)\s+)*)function\b(.*)$/s.exec(text);
   if (map !== null) return functionText(map[1] as string, map[2] as string, text.length - (map[2] as string).length);
@@ -60,25 +78,50 @@ export function parseDeclaration(text: string, path: readonly (string | number)[
     const arrow = rest.indexOf('->');
     const [from, to] = arrow < 0 ? [rest, ''] : [rest.slice(0, arrow), rest.slice(arrow + 2)];
     const inputs = from.trim() === '' ? null : spacesText(from.trim(), refuse);
-    const target = /^\s*(?:(R(?:\^(?:[\w']+|\d+))?)|real|(?:tensor)?\s*(\[[^\]]*\]))?(.*)$/s.exec(to) as RegExpExecArray;
+    const target = /^\s*(?:(R(?:\^(?:[\w']+|\d+))?)|real|(?:tensor)?\s*(\[[^\]]*\]))?(.*)$/s.exec(
+      to,
+    ) as RegExpExecArray;
     const shapeless = arrow < 0 || to.trim() === '';
     if (shapeless && arrow >= 0) refuse('the arrow -> is not followed by what the function gives');
-    const output = arrow < 0 ? null : target[2] !== undefined ? axesText(target[2].slice(1, -1), refuse) : spaceText(target[1] ?? 'R', refuse);
-    if (elementwise && (inputs !== null || output !== null)) refuse('an elementwise function has the shape of its argument, so it takes no R^n');
+    const output =
+      arrow < 0
+        ? null
+        : target[2] !== undefined
+          ? axesText(target[2].slice(1, -1), refuse)
+          : spaceText(target[1] ?? 'R', refuse);
+    if (elementwise && (inputs !== null || output !== null))
+      refuse('an elementwise function has the shape of its argument, so it takes no R^n');
     const tail = target[3] ?? '';
-    const range = arrow < 0 ? reals : domainOf(tail, text.length - tail.length, constant, path) ?? refuse(`${tail.trim()} is no domain`, offset);
+    const range =
+      arrow < 0
+        ? reals
+        : (domainOf(tail, text.length - tail.length, constant, path) ?? refuse(`${tail.trim()} is no domain`, offset));
     return { kind: 'function', elementwise, differentiable: words.includes('differentiable'), inputs, output, range };
   }
 
   function variableText(): Declaration {
     const simplex = /^\s*simplex\s*\[([^\]]*)\]\s*$/.exec(text);
-    if (simplex !== null) return { kind: 'variable', shape: axesText(simplex[1] as string, refuse), domain: { kind: 'simplex' } };
-    const base = /^\s*(positive\s+|nonnegative\s+)?(real|integer|tensor\s*\[([^\]]*)\]|(?=\{))(?:\s*:\s*)?(.*)$/s.exec(text);
+    if (simplex !== null)
+      return { kind: 'variable', shape: axesText(simplex[1] as string, refuse), domain: { kind: 'simplex' } };
+    const base = /^\s*(positive\s+|nonnegative\s+)?(real|integer|tensor\s*\[([^\]]*)\]|(?=\{))(?:\s*:\s*)?(.*)$/s.exec(
+      text,
+    );
     if (base === null) return refuse(`"${text.trim()}" is no declaration`);
-    const [, sign, word, axes, tail] = base as unknown as [string, string | undefined, string, string | undefined, string];
+    const [, sign, word, axes, tail] = base as unknown as [
+      string,
+      string | undefined,
+      string,
+      string | undefined,
+      string,
+    ];
     const shape = axes === undefined ? [] : axesText(axes, refuse);
     const offset = text.length - tail.length;
-    const bound = sign === undefined ? tail : sign.startsWith('pos') ? `> 0 ${tail.trim() === '' ? '' : `, ${tail}`}` : `>= 0 ${tail.trim() === '' ? '' : `, ${tail}`}`;
+    const bound =
+      sign === undefined
+        ? tail
+        : sign.startsWith('pos')
+          ? `> 0 ${tail.trim() === '' ? '' : `, ${tail}`}`
+          : `>= 0 ${tail.trim() === '' ? '' : `, ${tail}`}`;
     const domain = domainOf(word === '' ? `in ${bound}` : bound, offset, constant, path);
     if (domain === null) return refuse(`"${tail.trim()}" is no domain`, offset);
     if (word === 'integer' && domain.kind !== 'finite') return refuse('an integer needs a finite range');
@@ -105,7 +148,8 @@ function axesText(text: string, refuse: Refuse): AxisText[] {
 function spaceText(text: string, refuse: Refuse): AxisText[] {
   if (text.trim() === 'R') return [];
   const match = /^\s*R\^\(?\s*([A-Za-z_]\w*'*|\d+)\s*\)?\s*$/.exec(text);
-  if (match === null) return refuse(`"${text.trim()}" is no space: its dimension must be a number or the name of a size`);
+  if (match === null)
+    return refuse(`"${text.trim()}" is no space: its dimension must be a number or the name of a size`);
   const name = match[1] as string;
   return [{ name, size: name.replace(/'+$/, '') }];
 }

@@ -10,16 +10,27 @@ import type { Distribution, FunctionValue, Value } from './value';
 
 type SizeOf = (size: string) => number;
 
-const axesOf = (shape: readonly AxisText[], sizeOf: SizeOf): Axis[] => shape.map((axis) => ({ name: axis.name, size: sizeOf(axis.size) }));
+const axesOf = (shape: readonly AxisText[], sizeOf: SizeOf): Axis[] =>
+  shape.map((axis) => ({ name: axis.name, size: sizeOf(axis.size) }));
 
-export function declaredVariable(graph: Graph, name: string, declaration: Extract<Declaration, { kind: 'variable' }>, sizeOf: SizeOf): Value {
+export function declaredVariable(
+  graph: Graph,
+  name: string,
+  declaration: Extract<Declaration, { kind: 'variable' }>,
+  sizeOf: SizeOf,
+): Value {
   return tensorValue(graph.input({ name, axes: axesOf(declaration.shape, sizeOf), domain: declaration.domain }));
 }
 
 type FunctionDeclaration = Extract<Declaration, { kind: 'function' | 'density' | 'bijection' }>;
 
 /** A declared function, density or bijection as a value that can be applied. */
-export function declaredFunction(graph: Graph, name: string, declaration: FunctionDeclaration, sizeOf: SizeOf): FunctionValue {
+export function declaredFunction(
+  graph: Graph,
+  name: string,
+  declaration: FunctionDeclaration,
+  sizeOf: SizeOf,
+): FunctionValue {
   switch (declaration.kind) {
     case 'density': {
       const symbol: FunctionSymbol = { name, kind: 'density', differentiable: false, range: positiveReals };
@@ -27,43 +38,101 @@ export function declaredFunction(graph: Graph, name: string, declaration: Functi
     }
     case 'bijection': {
       const space = axesOf(declaration.on, sizeOf);
-      const forward: FunctionSymbol = { name, kind: 'bijection', differentiable: declaration.differentiable, range: reals };
-      const backward: FunctionSymbol = { name: `${name}⁻¹`, kind: 'bijection', differentiable: declaration.differentiable, range: reals, inverseOf: forward };
+      const forward: FunctionSymbol = {
+        name,
+        kind: 'bijection',
+        differentiable: declaration.differentiable,
+        range: reals,
+      };
+      const backward: FunctionSymbol = {
+        name: `${name}⁻¹`,
+        kind: 'bijection',
+        differentiable: declaration.differentiable,
+        range: reals,
+        inverseOf: forward,
+      };
       return applied(graph, forward, [space], space, applied(graph, backward, [space], space));
     }
     case 'function': {
       const kind = declaration.elementwise ? 'elementwise' : 'arbitrary';
-      const symbol: FunctionSymbol = { name, kind, differentiable: declaration.differentiable, range: declaration.range };
-      const inputs = declaration.elementwise ? [[]] : (declaration.inputs?.map((shape) => axesOf(shape, sizeOf)) ?? null);
-      const output = declaration.elementwise ? [] : declaration.output === null ? null : axesOf(declaration.output, sizeOf);
+      const symbol: FunctionSymbol = {
+        name,
+        kind,
+        differentiable: declaration.differentiable,
+        range: declaration.range,
+      };
+      const inputs = declaration.elementwise
+        ? [[]]
+        : (declaration.inputs?.map((shape) => axesOf(shape, sizeOf)) ?? null);
+      const output = declaration.elementwise
+        ? []
+        : declaration.output === null
+          ? null
+          : axesOf(declaration.output, sizeOf);
       return applied(graph, symbol, inputs, output);
     }
   }
 }
 
 /** `inputs` null: every axis is consumed; `output` null: the shape of the last argument. */
-function applied(graph: Graph, symbol: FunctionSymbol, inputs: readonly (readonly Axis[])[] | null, output: readonly Axis[] | null, inverse?: FunctionValue): FunctionValue {
+function applied(
+  graph: Graph,
+  symbol: FunctionSymbol,
+  inputs: readonly (readonly Axis[])[] | null,
+  output: readonly Axis[] | null,
+  inverse?: FunctionValue,
+): FunctionValue {
   const call = (args: readonly Node[]): Value => {
     if (inputs === null) {
       const last = args.at(-1);
-      if (last === undefined) throw new ShapeError('wrong-arity', `${symbol.name} needs an argument`, `Write ${symbol.name}(x).`);
+      if (last === undefined)
+        throw new ShapeError('wrong-arity', `${symbol.name} needs an argument`, `Write ${symbol.name}(x).`);
       return tensorValue(graph.apply(symbol, args, [], output ?? last.axes));
     }
     const batch = args.flatMap((arg, i) => batchAxes(symbol.name, arg, inputs[i] as readonly Axis[]));
     const clash = (output ?? []).find((axis) => batch.includes(axis.name));
-    if (clash !== undefined) throw new ShapeError('repeated-axis', `axis ${clash.name} is both an axis of the values of ${symbol.name} and one it is applied along`, "Rename the axis of the argument: rename(x, n, n').");
-    const ordered = args.map((arg, i) => graph.move(arg, { move: 'permute', order: [...batch.filter((name) => arg.axes.some((axis) => axis.name === name)), ...(inputs[i] as readonly Axis[]).map((axis) => axis.name)] }));
+    if (clash !== undefined)
+      throw new ShapeError(
+        'repeated-axis',
+        `axis ${clash.name} is both an axis of the values of ${symbol.name} and one it is applied along`,
+        "Rename the axis of the argument: rename(x, n, n').",
+      );
+    const ordered = args.map((arg, i) =>
+      graph.move(arg, {
+        move: 'permute',
+        order: [
+          ...batch.filter((name) => arg.axes.some((axis) => axis.name === name)),
+          ...(inputs[i] as readonly Axis[]).map((axis) => axis.name),
+        ],
+      }),
+    );
     return tensorValue(graph.apply(symbol, ordered, [...new Set(batch)], output ?? []));
   };
-  return { kind: 'function', name: symbol.name, arity: inputs?.length ?? null, call, declared: { symbol, inputs, ...(inverse === undefined ? {} : { inverse }) } };
+  return {
+    kind: 'function',
+    name: symbol.name,
+    arity: inputs?.length ?? null,
+    call,
+    declared: { symbol, inputs, ...(inverse === undefined ? {} : { inverse }) },
+  };
 }
 
 /** The axes beyond those the function consumes; it is applied along them. */
 function batchAxes(name: string, arg: Node, consumed: readonly Axis[]): string[] {
   for (const axis of consumed) {
     const found = arg.axes.find((own) => own.name === axis.name);
-    if (found === undefined) throw new ShapeError('unknown-axis', `${name} is a function of a vector with the axis ${axis.name}, its argument has the axes ${arg.axes.map((own) => own.name).join(', ') || 'none'}`, `Rename the axis of the argument: rename(x, …, ${axis.name}).`);
-    if (found.size !== axis.size) throw new ShapeError('axis-mismatch', `${name} takes ${axis.size} elements along ${axis.name}, here are ${found.size}`, 'The sizes must agree.');
+    if (found === undefined)
+      throw new ShapeError(
+        'unknown-axis',
+        `${name} is a function of a vector with the axis ${axis.name}, its argument has the axes ${arg.axes.map((own) => own.name).join(', ') || 'none'}`,
+        `Rename the axis of the argument: rename(x, …, ${axis.name}).`,
+      );
+    if (found.size !== axis.size)
+      throw new ShapeError(
+        'axis-mismatch',
+        `${name} takes ${axis.size} elements along ${axis.name}, here are ${found.size}`,
+        'The sizes must agree.',
+      );
   }
   return arg.axes.map((axis) => axis.name).filter((own) => !consumed.some((axis) => axis.name === own));
 }
@@ -80,7 +149,12 @@ export function densityDistribution(value: FunctionValue): Distribution | null {
     density,
     logDensity: (graph, x) => graph.unary('log', density(graph, x)),
     draw: (graph, name) => {
-      const variable: InputSymbol = { name, axes: event, domain: reals, measure: { kind: 'density', density: declared.symbol } };
+      const variable: InputSymbol = {
+        name,
+        axes: event,
+        domain: reals,
+        measure: { kind: 'density', density: declared.symbol },
+      };
       return { value: graph.input(variable), variables: [variable] };
     },
   };

@@ -12,14 +12,20 @@ type Interval = Extract<Domain, { kind: 'interval' }>;
  * Reads the conditions behind a type: `> 0, < 1`, `!= 0`, `in [0, 1)`, `in {0, 1}`, `in 0..5`.
  * The empty text is the whole line; null if the text is none of these.
  */
-export function domainOf(text: string, offset: number, constant: ConstantReader, path: readonly (string | number)[]): Domain | null {
+export function domainOf(
+  text: string,
+  offset: number,
+  constant: ConstantReader,
+  path: readonly (string | number)[],
+): Domain | null {
   const trimmed = text.trim();
   if (trimmed === '') return reals;
   const read = (part: string): Fraction => constant(part.trim(), offset + Math.max(text.indexOf(part), 0));
   const set = /^in\s*\{(.*)\}$/s.exec(trimmed);
   if (set !== null) return finite((set[1] as string).split(',').map(read), path, offset);
   const range = /^in\s*(-?[\w+*^-]+?)\s*\.\.\s*(-?[\w+*^-]+)$/.exec(trimmed);
-  if (range !== null) return finite(integersFrom(read(range[1] as string), read(range[2] as string), path, offset), path, offset);
+  if (range !== null)
+    return finite(integersFrom(read(range[1] as string), read(range[2] as string), path, offset), path, offset);
 
   let domain = reals as Interval;
   for (const condition of conditionsOf(trimmed)) {
@@ -28,8 +34,19 @@ export function domainOf(text: string, offset: number, constant: ConstantReader,
     domain = next;
   }
   const { low, high } = domain;
-  const empty = low !== null && high !== null && (compare(low, high) > 0 || (compare(low, high) === 0 && (domain.lowOpen || domain.highOpen)));
-  if (empty) throw new ExpressionError('empty-domain', 'no number satisfies these conditions', 'Widen the domain.', path, offset, offset + text.length);
+  const empty =
+    low !== null &&
+    high !== null &&
+    (compare(low, high) > 0 || (compare(low, high) === 0 && (domain.lowOpen || domain.highOpen)));
+  if (empty)
+    throw new ExpressionError(
+      'empty-domain',
+      'no number satisfies these conditions',
+      'Widen the domain.',
+      path,
+      offset,
+      offset + text.length,
+    );
   return domain;
 }
 
@@ -64,7 +81,14 @@ function narrow(domain: Interval, condition: string, read: (part: string) => Fra
 
 function integersFrom(first: Fraction, last: Fraction, path: readonly (string | number)[], offset: number): Fraction[] {
   if (first.denominator !== 1n || last.denominator !== 1n || last.numerator < first.numerator) {
-    throw new ExpressionError('empty-domain', 'a range a..b needs integers a <= b', 'Write for example 0..5.', path, offset, offset + 1);
+    throw new ExpressionError(
+      'empty-domain',
+      'a range a..b needs integers a <= b',
+      'Write for example 0..5.',
+      path,
+      offset,
+      offset + 1,
+    );
   }
   const count = last.numerator - first.numerator + 1n;
   if (count > BigInt(finiteLimit)) return Array.from({ length: finiteLimit + 1 }, () => first);
@@ -73,7 +97,17 @@ function integersFrom(first: Fraction, last: Fraction, path: readonly (string | 
 
 function finite(values: readonly Fraction[], path: readonly (string | number)[], offset: number): Domain {
   if (values.length > finiteLimit) {
-    throw new ExpressionError('budget', `a finite domain may list at most ${finiteLimit} values`, 'Use a smaller range, or declare the variable real.', path, offset, offset + 1);
+    throw new ExpressionError(
+      'budget',
+      `a finite domain may list at most ${finiteLimit} values`,
+      'Use a smaller range, or declare the variable real.',
+      path,
+      offset,
+      offset + 1,
+    );
   }
-  return { kind: 'finite', values: values.filter((value, i) => values.findIndex((other) => compare(value, other) === 0) === i) };
+  return {
+    kind: 'finite',
+    values: values.filter((value, i) => values.findIndex((other) => compare(value, other) === 0) === i),
+  };
 }

@@ -38,19 +38,28 @@ export class DraftNode {
   }
 }
 
+export type Drafting = (node: MathNode, parts: readonly DraftNode[]) => DraftNode;
+
 /**
- * A draft of `node` above the drafts of its parts.
- * @throws ExpressionError when the tree outgrows the budget
+ * Puts a node above the drafts of its parts. What is created counts, not only what remains: the grammar reads the
+ * right side of every `%` twice.
+ * @throws ExpressionError when the tree, or the work, outgrows the budget
  */
-export function draft(node: MathNode, parts: readonly DraftNode[], path: readonly (string | number)[]): DraftNode {
-  const size = parts.reduce((sum, part) => sum + part.size, 1);
-  const depth = parts.reduce((height, part) => Math.max(height, part.depth), 0) + 1;
+export function drafting(path: readonly (string | number)[]): Drafting {
   const { nodes, depth: levels } = expressionBudget;
-  const refuse = (code: string, reason: string) => {
-    const next = 'Give parts of it names of their own under let.';
-    return new ExpressionError(code, reason, next, path, node.start, node.end);
+  let created = 0;
+  return (node, parts) => {
+    const size = parts.reduce((sum, part) => sum + part.size, 1);
+    const depth = parts.reduce((height, part) => Math.max(height, part.depth), 0) + 1;
+    const refuse = (code: string, reason: string) => {
+      const next = 'Give parts of it names of their own under let.';
+      return new ExpressionError(code, reason, next, path, node.start, node.end);
+    };
+    created++;
+    if (Math.max(created / 2, size) > nodes) {
+      throw refuse('expression-too-large', `This expression has more than ${nodes} parts.`);
+    }
+    if (depth > levels) throw refuse('nesting-too-deep', `This expression is nested more than ${levels} levels deep.`);
+    return new DraftNode(node, size, depth, parts);
   };
-  if (size > nodes) throw refuse('expression-too-large', `This expression has more than ${nodes} parts.`);
-  if (depth > levels) throw refuse('nesting-too-deep', `This expression is nested more than ${levels} levels deep.`);
-  return new DraftNode(node, size, depth, parts);
 }

@@ -11,12 +11,22 @@ import { staticInteger } from './static-value';
 export function compileIndexing(node: MathNodeOf<'AccessorNode'>, scope: Scope): Node {
   const { graph } = scope.session;
   const value = scope.session.compile(node.object, scope);
-  if (value.kind !== 'tensor') return refuse(scope, node.object, 'not-a-tensor', `a ${value.kind} has no elements`, 'Index a tensor.');
+  if (value.kind !== 'tensor')
+    return refuse(scope, node.object, 'not-a-tensor', `a ${value.kind} has no elements`, 'Index a tensor.');
   const { axes } = value.node;
   if (node.dimensions.length > axes.length) {
-    return refuse(scope, node, 'too-many-indices', `${node.dimensions.length} indices for a tensor with ${axes.length} axes`, 'Leave the extra indices out.');
+    return refuse(
+      scope,
+      node,
+      'too-many-indices',
+      `${node.dimensions.length} indices for a tensor with ${axes.length} axes`,
+      'Leave the extra indices out.',
+    );
   }
-  return node.dimensions.reduce((whole, dimension, i) => indexAxis(graph, whole, axes[i]?.name as string, dimension, scope), value.node);
+  return node.dimensions.reduce(
+    (whole, dimension, i) => indexAxis(graph, whole, axes[i]?.name as string, dimension, scope),
+    value.node,
+  );
 }
 
 function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode, scope: Scope): Node {
@@ -25,11 +35,25 @@ function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode,
     if (part.type === 'SymbolNode' && part.name === 'end') return size;
     const inner = scope.session.compile(part, scope);
     const n = inner.kind === 'tensor' ? staticInteger(inner.node) : null;
-    return n ?? refuse(scope, part, 'not-an-integer', 'an index must be a whole number known in advance', 'Use a number, a size, or the index of a sum.');
+    return (
+      n ??
+      refuse(
+        scope,
+        part,
+        'not-an-integer',
+        'an index must be a whole number known in advance',
+        'Use a number, a size, or the index of a sum.',
+      )
+    );
   };
   if (dimension.type !== 'RangeNode') return graph.move(whole, { move: 'at', axis, index: integer(dimension) - 1 });
-  const [from, to, step] = [integer(dimension.from), integer(dimension.to), dimension.step === null ? 1 : integer(dimension.step)];
+  const [from, to, step] = [
+    integer(dimension.from),
+    integer(dimension.to),
+    dimension.step === null ? 1 : integer(dimension.step),
+  ];
   const count = step === 0 ? 0 : Math.floor((to - from) / step) + 1;
-  if (count < 1) return refuse(scope, dimension, 'empty-range', `the range ${from}:${to} is empty`, 'A range a:b needs a <= b.');
+  if (count < 1)
+    return refuse(scope, dimension, 'empty-range', `the range ${from}:${to} is empty`, 'A range a:b needs a <= b.');
   return graph.move(whole, { move: 'slice', axis, start: from - 1, step, count });
 }

@@ -22,7 +22,7 @@ export function leafCursor(text: string, leaves: readonly LeafToken[]): LeafCurs
   let next = 0;
   const readable: Readable = {
     substr: (start, length) => {
-      if (start < at) next = leaves.findIndex((leaf) => leaf.start >= start);
+      if (start < at) while (next > 0 && (leaves[next - 1]?.start ?? -1) >= start) next--;
       at = start;
       return text.slice(start, start + length);
     },
@@ -30,12 +30,15 @@ export function leafCursor(text: string, leaves: readonly LeafToken[]): LeafCurs
     slice: (start, end) => text.slice(start, end),
   };
   const place = (matches: (text: string) => boolean) => {
-    const index = next < 0 ? -1 : leaves.findIndex((leaf, at) => at >= next && matches(leaf.text));
-    const leaf = leaves[index];
+    for (let index = next; index < leaves.length; index++) {
+      const leaf = leaves[index];
+      if (leaf === undefined || leaf.start > at) break;
+      if (!matches(leaf.text)) continue;
+      next = index + 1;
+      return { start: leaf.start, end: leaf.end };
+    }
     const here = Math.min(at, text.length);
-    if (leaf === undefined || leaf.start > at) return { start: here, end: here };
-    next = index + 1;
-    return { start: leaf.start, end: leaf.end };
+    return { start: here, end: here };
   };
   return { readable, place };
 }

@@ -9,7 +9,8 @@ const letters = 'A-Za-z_$\\u00C0-\\u02AF\\u0370-\\u03FF\\u2100-\\u214F\\uD835\\u
 const comment = /#[^\n]*/y;
 const number = /0[box][\w.]*|(?:\d+(?:\.(?![*/^]))?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const word = new RegExp(`[${letters}][${letters}0-9]*`, 'y');
-const string = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/y;
+const string = /"(?:[^"\\]|\\[\s\S])*(?:"|$)|'(?:[^'\\]|\\[\s\S])*(?:'|$)/y;
+const operand = /^(?!(?:mod|to|in|and|xor|or|not)$)[\s\S]/;
 const closing = /[)\]}'"]/;
 
 /**
@@ -38,7 +39,7 @@ export function leafTokens(text: string): { readonly leaves: readonly LeafToken[
     const step: string = leaf ?? text.charAt(at);
     if (leaf !== null) leaves.push({ text: leaf, start: at, end: at + leaf.length });
     blanked += /[\r\n\v\f\u2028\u2029]/.test(step) ? ' ' : step;
-    if (step.trim() !== '') afterOperand = leaf !== null || closing.test(step);
+    if (step.trim() !== '') afterOperand = leaf !== null ? operand.test(leaf) : closing.test(step);
     at += step.length;
   }
   return { leaves, blanked };

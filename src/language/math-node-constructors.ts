@@ -1,4 +1,4 @@
-import { type DraftNode, draft } from './draft-node';
+import { type DraftNode, drafting } from './draft-node';
 import { expressionBudget } from './expression-budget';
 import { ExpressionError } from './expression-error';
 import type { LeafCursor } from './leaf-cursor';
@@ -18,6 +18,7 @@ interface Index {
  * @param text what is parsed, comments blanked out
  */
 export function nodeConstructors(text: string, cursor: LeafCursor, path: Path) {
+  const draft = drafting(path);
   const around = (parts: readonly DraftNode[], open: string, close: string) => {
     const start = Math.min(...parts.map((part) => part.node.start));
     const end = Math.max(...parts.map((part) => part.node.end));
@@ -27,31 +28,30 @@ export function nodeConstructors(text: string, cursor: LeafCursor, path: Path) {
     const written = typeof value === 'object' && value !== null ? value.literal : String(value);
     if (typeof value === 'string') {
       const place = cursor.place((leaf) => leaf === value || /^["']/.test(leaf));
-      return draft({ type: 'ConstantNode', of: 'string', value, ...place }, [], path);
+      return draft({ type: 'ConstantNode', of: 'string', value, ...place }, []);
     }
     const place = cursor.place((leaf) => leaf === written);
     const isWord = !(typeof value === 'number' || /^[\d.]/.test(written));
     if (!isWord) checkNumber(written, place, path);
-    return draft({ type: 'ConstantNode', of: isWord ? 'word' : 'number', value: written, ...place }, [], path);
+    return draft({ type: 'ConstantNode', of: isWord ? 'word' : 'number', value: written, ...place }, []);
   };
-  const symbol = (name: string) =>
-    draft({ type: 'SymbolNode', name, ...cursor.place((leaf) => leaf === name) }, [], path);
+  const symbol = (name: string) => draft({ type: 'SymbolNode', name, ...cursor.place((leaf) => leaf === name) }, []);
   const operator = (op: string, fn: string, args: readonly DraftNode[], implicit = false, isPercentage = false) => {
     const single = args.length === 1;
     const postfix = single && (op === '!' || op === "'");
     const place = around(args, single && !postfix ? op : '', postfix ? op : '');
-    if (isPercentage) throw unsupported('A percentage', 'Divide by 100 instead.', place, path);
-    return draft({ type: 'OperatorNode', op, fn, args: nodes(args), implicit, ...place }, args, path);
+    if (isPercentage) throw unsupported('A percentage', 'Divide by 100, or complete the right side of %.', place, path);
+    return draft({ type: 'OperatorNode', op, fn, args: nodes(args), implicit, ...place }, args);
   };
   const relation = (conditionals: readonly string[], params: readonly DraftNode[]) =>
-    draft({ type: 'RelationalNode', conditionals, params: nodes(params), ...around(params, '', '') }, params, path);
+    draft({ type: 'RelationalNode', conditionals, params: nodes(params), ...around(params, '', '') }, params);
   const call = (fn: DraftNode, args: readonly DraftNode[]) => {
     const parts = [fn, ...args];
     const start = fn.node.start;
     const last = args.length > 0 ? around(args, '', '').end : after(text, fn.node.end, '(');
     const name = fn.node.type === 'SymbolNode' ? fn.node.name : '';
     const place = { start, end: after(text, last, ')') };
-    return draft({ type: 'FunctionNode', fn: fn.node, name, args: nodes(args), ...place }, parts, path);
+    return draft({ type: 'FunctionNode', fn: fn.node, name, args: nodes(args), ...place }, parts);
   };
   const access = (object: DraftNode, index: Index, optional = false) => {
     const { dimensions, dotNotation } = index;
@@ -61,25 +61,24 @@ export function nodeConstructors(text: string, cursor: LeafCursor, path: Path) {
     return draft(
       { type: 'AccessorNode', object: object.node, dimensions: nodes(dimensions), dotNotation, ...place },
       parts,
-      path,
     );
   };
   const array = (items: readonly DraftNode[]) => {
     const place = items.length > 0 ? around(items, '[', ']') : cursor.place(() => false);
-    return draft({ type: 'ArrayNode', items: nodes(items), ...place }, items, path);
+    return draft({ type: 'ArrayNode', items: nodes(items), ...place }, items);
   };
   const range = (from: DraftNode, to: DraftNode, step?: DraftNode) => {
     const parts = step === undefined ? [from, to] : [from, step, to];
     const place = around(parts, '', '');
-    return draft({ type: 'RangeNode', from: from.node, to: to.node, step: step?.node ?? null, ...place }, parts, path);
+    return draft({ type: 'RangeNode', from: from.node, to: to.node, step: step?.node ?? null, ...place }, parts);
   };
   const conditional = (condition: DraftNode, yes: DraftNode, no: DraftNode) => {
     const parts = [condition, yes, no];
     const [place, type] = [around(parts, '', ''), 'ConditionalNode'] as const;
-    return draft({ type, condition: condition.node, trueExpr: yes.node, falseExpr: no.node, ...place }, parts, path);
+    return draft({ type, condition: condition.node, trueExpr: yes.node, falseExpr: no.node, ...place }, parts);
   };
   const parenthesis = (content: DraftNode) =>
-    draft({ type: 'ParenthesisNode', content: content.node, ...around([content], '(', ')') }, [content], path);
+    draft({ type: 'ParenthesisNode', content: content.node, ...around([content], '(', ')') }, [content]);
   const index = (dimensions: readonly DraftNode[], dotNotation?: boolean): Index => ({
     dimensions,
     dotNotation: dotNotation === true,
@@ -119,13 +118,15 @@ const nodes = (drafts: readonly DraftNode[]): readonly MathNode[] => drafts.map(
 
 /** The start of `sign` where it stands right before `start`, spaces aside; `start` otherwise. */
 function before(text: string, start: number, sign: string): number {
-  const head = text.slice(0, start).trimEnd();
-  return sign !== '' && head.endsWith(sign) ? head.length - sign.length : start;
+  let at = start;
+  while (at > 0 && text.charAt(at - 1).trim() === '') at--;
+  return sign !== '' && text.endsWith(sign, at) ? at - sign.length : start;
 }
 
 /** The end of `sign` where it stands right after `end`, spaces aside; `end` otherwise. */
 function after(text: string, end: number, sign: string): number {
-  const at = end + text.slice(end).search(/\S|$/);
+  let at = end;
+  while (at < text.length && text.charAt(at).trim() === '') at++;
   return sign !== '' && text.startsWith(sign, at) ? at + sign.length : end;
 }
 

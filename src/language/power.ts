@@ -1,4 +1,4 @@
-import { fraction, type Fraction, multiply } from '../number/fraction';
+import { type Fraction, fraction, multiply } from '../number/fraction';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
@@ -7,7 +7,8 @@ import { ShapeError } from '../tensor/shape-error';
 const bitLimit = 4096;
 const exponentLimit = 1000;
 
-const scalar = (node: Node): Fraction | null => (node.kind === 'literal' && node.axes.length === 0 ? (node.values[0] as Fraction) : null);
+const scalar = (node: Node): Fraction | null =>
+  node.kind === 'literal' && node.axes.length === 0 ? (node.values[0] as Fraction) : null;
 
 /**
  * base^exponent. An integer exponent is repeated multiplication; a half-integer goes through the
@@ -17,7 +18,11 @@ export function powerOf(graph: Graph, base: Node, exponent: Node): Node {
   const n = scalar(exponent);
   if (n !== null && n.denominator === 1n) return integerPower(graph, base, n.numerator);
   if (n !== null && n.denominator === 2n) return integerPower(graph, graph.unary('sqrt', base), n.numerator);
-  const isE = base.kind === 'map' && base.operation === 'exp' && scalar(base.args[0] as Node)?.numerator === 1n && scalar(base.args[0] as Node)?.denominator === 1n;
+  const isE =
+    base.kind === 'map' &&
+    base.operation === 'exp' &&
+    scalar(base.args[0] as Node)?.numerator === 1n &&
+    scalar(base.args[0] as Node)?.denominator === 1n;
   return graph.unary('exp', isE ? exponent : graph.mul(exponent, graph.unary('log', base)));
 }
 
@@ -26,10 +31,14 @@ function integerPower(graph: Graph, base: Node, n: bigint): Node {
   const value = scalar(base);
   if (value !== null && (n >= 0n || value.numerator !== 0n)) {
     const bits = Math.max(value.numerator.toString(2).length, value.denominator.toString(2).length);
-    if (value.numerator !== 0n && bits > 1 && size * BigInt(bits) > BigInt(bitLimit)) throw tooLarge(`${size > 1_000_000n ? 'this power' : `the power with exponent ${n}`} has more than ${bitLimit} binary digits`);
+    if (value.numerator !== 0n && bits > 1 && size * BigInt(bits) > BigInt(bitLimit))
+      throw tooLarge(
+        `${size > 1_000_000n ? 'this power' : `the power with exponent ${n}`} has more than ${bitLimit} binary digits`,
+      );
     if (size <= BigInt(bitLimit)) return graph.constant(constantPower(value, Number(n)));
   }
-  if (size > BigInt(exponentLimit)) throw tooLarge(`the exponent ${n.toString().length > 12 ? 'is' : `${n} is`} beyond ${exponentLimit}`);
+  if (size > BigInt(exponentLimit))
+    throw tooLarge(`the exponent ${n.toString().length > 12 ? 'is' : `${n} is`} beyond ${exponentLimit}`);
   return graph.power(base, Number(n));
 }
 

@@ -3,9 +3,9 @@ import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
 import type { InputSymbol } from '../tensor/symbol';
+import type { Builtin } from './builtin';
 import { ExpressionError } from './expression-error';
 import type { MathNode } from './math-node';
-import type { Builtin } from './builtin';
 import type { Distribution, Value } from './value';
 
 /** What is known of a claim while its expressions are compiled; one per compilation. */
@@ -46,12 +46,16 @@ export function located<T>(scope: Scope, node: MathNode, build: () => T): T {
   try {
     return build();
   } catch (error) {
-    if (error instanceof ShapeError) throw new ExpressionError(error.code, error.reason, error.next, scope.path, node.start, node.end);
+    if (error instanceof ShapeError)
+      throw new ExpressionError(error.code, error.reason, error.next, scope.path, node.start, node.end);
     throw error;
   }
 }
 
-export const withLocal = (scope: Scope, name: string, value: Value): Scope => ({ ...scope, locals: new Map([...scope.locals, [name, value]]) });
+export const withLocal = (scope: Scope, name: string, value: Value): Scope => ({
+  ...scope,
+  locals: new Map([...scope.locals, [name, value]]),
+});
 
 export const tensorValue = (node: Node): Value => ({ kind: 'tensor', node });
 

@@ -1,7 +1,7 @@
 import type { Fraction } from '../number/fraction';
 import type { Graph } from '../tensor/graph';
-import type { Node } from '../tensor/node';
 import { freeVariables } from '../tensor/lower-expectations';
+import type { Node } from '../tensor/node';
 import type { InputSymbol } from '../tensor/symbol';
 import type { Builtin } from './builtin';
 import type { ClaimSource } from './claim-source';
@@ -30,7 +30,12 @@ interface Definition {
 }
 
 /** The names of a claim, each compiled on first use. */
-export function createSession(graph: Graph, source: ClaimSource, builtins: ReadonlyMap<string, Builtin>, compile: Compile): Session & { checkDeclarations(): void; checkDefinitions(): void } {
+export function createSession(
+  graph: Graph,
+  source: ClaimSource,
+  builtins: ReadonlyMap<string, Builtin>,
+  compile: Compile,
+): Session & { checkDeclarations(): void; checkDefinitions(): void } {
   const sizes = new Map(Object.entries(source.sizes));
   const draws = new Map<InputSymbol, Distribution>();
   const definitions = new Map(Object.entries(source.let).map(([key, text]) => [nameOf(key), definitionOf(key, text)]));
@@ -70,7 +75,14 @@ export function createSession(graph: Graph, source: ClaimSource, builtins: Reado
     if (definition === undefined && declaration === undefined) return null;
     if (pending.has(name)) {
       const path = definition?.path ?? ['given', name];
-      throw new ExpressionError('cyclic-definition', `${name} is defined by way of itself`, 'Break the cycle, or make it a function of a size that gets smaller: h(k, x): k == 0 ? … : … h(k - 1, …).', path, 0, (definition?.text ?? declaration ?? '').length);
+      throw new ExpressionError(
+        'cyclic-definition',
+        `${name} is defined by way of itself`,
+        'Break the cycle, or make it a function of a size that gets smaller: h(k, x): k == 0 ? … : … h(k - 1, …).',
+        path,
+        0,
+        (definition?.text ?? declaration ?? '').length,
+      );
     }
     pending.add(name);
     try {
@@ -95,11 +107,21 @@ export function createSession(graph: Graph, source: ClaimSource, builtins: Reado
     const known = expanded.get(key);
     if (known !== undefined) return known;
     if (depth >= depthLimit || ++expansions > expansionLimit) {
-      throw new ExpressionError('endless-recursion', `${name} calls itself more than ${depthLimit} levels deep`, 'A recursion needs a case that ends it: h(k, x): k == 0 ? … : … h(k - 1, …).', path, 0, text.length);
+      throw new ExpressionError(
+        'endless-recursion',
+        `${name} calls itself more than ${depthLimit} levels deep`,
+        'A recursion needs a case that ends it: h(k, x): k == 0 ? … : … h(k - 1, …).',
+        path,
+        0,
+        text.length,
+      );
     }
     depth++;
     try {
-      const value = compile(body, scopeAt(path, new Map(parameters?.map((parameter, i) => [parameter, tensorValue(args[i] as Node)]))));
+      const value = compile(
+        body,
+        scopeAt(path, new Map(parameters?.map((parameter, i) => [parameter, tensorValue(args[i] as Node)]))),
+      );
       expanded.set(key, value);
       return value;
     } finally {
@@ -109,13 +131,22 @@ export function createSession(graph: Graph, source: ClaimSource, builtins: Reado
 
   function constant(text: string, offset: number, path: readonly (string | number)[]): Fraction {
     const shifted = (error: unknown): never => {
-      if (error instanceof ExpressionError) throw new ExpressionError(error.code, error.reason, error.next, path, error.start + offset, error.end + offset);
+      if (error instanceof ExpressionError)
+        throw new ExpressionError(error.code, error.reason, error.next, path, error.start + offset, error.end + offset);
       throw error;
     };
     try {
       const value = compile(parseMathjs(text, path), scopeAt(path));
       const number = value.kind === 'tensor' ? staticFraction(value.node) : null;
-      if (number === null) throw new ExpressionError('not-a-constant', `${text} is no exact number known in advance`, 'Use numbers and sizes.', path, 0, text.length);
+      if (number === null)
+        throw new ExpressionError(
+          'not-a-constant',
+          `${text} is no exact number known in advance`,
+          'Use numbers and sizes.',
+          path,
+          0,
+          text.length,
+        );
       return number;
     } catch (error) {
       return shifted(error);
@@ -129,8 +160,16 @@ export function createSession(graph: Graph, source: ClaimSource, builtins: Reado
       if (declared !== undefined) return declared;
       const at = Math.max(text.indexOf(size), 0);
       const value = constant(size, at, path);
-      if (value.denominator === 1n && value.numerator > 0n && value.numerator < 1_000_000_000n) return Number(value.numerator);
-      throw new ExpressionError('bad-size', `a size must be a positive whole number, ${size} is not`, 'Use a number, or a name declared under sizes.', path, at, at + size.length);
+      if (value.denominator === 1n && value.numerator > 0n && value.numerator < 1_000_000_000n)
+        return Number(value.numerator);
+      throw new ExpressionError(
+        'bad-size',
+        `a size must be a positive whole number, ${size} is not`,
+        'Use a number, or a name declared under sizes.',
+        path,
+        at,
+        at + size.length,
+      );
     };
     const declaration: Declaration = parseDeclaration(text, path, (part, offset) => constant(part, offset, path));
     if (declaration.kind === 'variable') return declaredVariable(graph, name, declaration, sizeOf);
@@ -141,11 +180,36 @@ export function createSession(graph: Graph, source: ClaimSource, builtins: Reado
   function drawn(name: string, declaration: Extract<Declaration, { kind: 'draw' }>, path: readonly string[]): Value {
     const parsed = parseMathjs(' '.repeat(declaration.offset) + declaration.distribution, path);
     const value = compile(parsed, scopeAt(path));
-    const distribution = value.kind === 'distribution' ? value.distribution : value.kind === 'function' ? densityDistribution(value) : null;
+    const distribution =
+      value.kind === 'distribution'
+        ? value.distribution
+        : value.kind === 'function'
+          ? densityDistribution(value)
+          : null;
     if (distribution === null) {
-      throw new ExpressionError('not-a-distribution', 'this is no distribution', 'Write ~ normal(mean, sd), ~ bernoulli(p), or ~ p for a declared density p.', path, parsed.start, parsed.end);
+      throw new ExpressionError(
+        'not-a-distribution',
+        'this is no distribution',
+        'Write ~ normal(mean, sd), ~ bernoulli(p), or ~ p for a declared density p.',
+        path,
+        parsed.start,
+        parsed.end,
+      );
     }
-    const shape = declaration.shape?.map((axis) => ({ name: axis.name, size: sizes.get(axis.size) ?? Number(constant(axis.size, 0, path).numerator) }));
+    const shape = declaration.shape?.map((axis) => ({
+      name: axis.name,
+      size: sizes.get(axis.size) ?? Number(constant(axis.size, 0, path).numerator),
+    }));
+    if (shape !== undefined && distribution.over === undefined) {
+      throw new ExpressionError(
+        'no-shape',
+        `${distribution.name} gives one draw, it has no independent copies along other axes`,
+        'Declare each draw by itself: X1: ~ p, X2: ~ p.',
+        path,
+        0,
+        declaration.offset,
+      );
+    }
     const shaped = shape === undefined ? distribution : (distribution.over?.(shape) ?? distribution);
     const { value: node, variables } = shaped.draw(graph, name);
     for (const variable of variables) draws.set(variable, shaped);
@@ -168,6 +232,19 @@ const nameOf = (key: string): string => key.split('(')[0]?.trim() ?? key;
 function definitionOf(key: string, text: string): Definition {
   const path = ['let', key];
   const match = /^\s*([A-Za-z_]\w*)\s*(?:\(\s*([A-Za-z_]\w*(?:\s*,\s*[A-Za-z_]\w*)*)\s*\))?\s*$/.exec(key);
-  if (match === null) throw new ExpressionError('bad-name', `${key} is no name of a definition`, 'Write name or name(argument, argument).', path, 0, text.length);
-  return { name: match[1] as string, parameters: match[2] === undefined ? null : match[2].split(',').map((part) => part.trim()), text, path };
+  if (match === null)
+    throw new ExpressionError(
+      'bad-name',
+      `${key} is no name of a definition`,
+      'Write name or name(argument, argument).',
+      path,
+      0,
+      text.length,
+    );
+  return {
+    name: match[1] as string,
+    parameters: match[2] === undefined ? null : match[2].split(',').map((part) => part.trim()),
+    text,
+    path,
+  };
 }

@@ -10,4 +10,5 @@ export function staticInteger(node: Node): number | null {
 }
 
 /** The exact fraction an expression stands for, if it is known while compiling. */
-export const staticFraction = (node: Node): Fraction | null => (node.kind === 'literal' && node.axes.length === 0 ? (node.values[0] ?? null) : null);
+export const staticFraction = (node: Node): Fraction | null =>
+  node.kind === 'literal' && node.axes.length === 0 ? (node.values[0] ?? null) : null;

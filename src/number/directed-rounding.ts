@@ -13,7 +13,7 @@ const largest = Number.MAX_VALUE;
 const integerLimit = 2 ** 53;
 
 /**
- * A double above x: the next one, or the one after near 2^-1021. NaN and +Infinity are kept.
+ * A double above x: the next one, or the one after for some 2^-1022 ≤ |x| < 2^-1019. NaN and +Infinity are kept.
  *
  * For 2^e ≤ |x| < 2^(e+1) and e ≥ −1021 the doubles are 2^e·2u apart, and fl(fl(u(1+2u)|x|) + η) is more than
  * half of that: by the factor 1+2u where the product is normal, by η where it is not. So adding it

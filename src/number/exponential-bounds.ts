@@ -17,7 +17,7 @@ import { powerOfTwo } from './power-of-two';
  * E_2 < 0.8u, E_1 < 1.7u and E_0 < |r|(1.7u + 1.2u) + u·p_0 for r > 0 (p_0 ≥ 1), < 0.84u + u·p_0 for
  * r < 0 (p_0 > 0.707, p_1 < 1): below 2.2u relative to p_0 either way.
  *
- * The total is below 2.6u, and outward.ts asks for 2u more.
+ * The total is below 2.6u, u = 2^-53; outward.ts asks for 2u more.
  */
 const relative = 2.5 * Number.EPSILON;
 
@@ -46,6 +46,12 @@ export function expUp(x: number): number {
   const y = outwardUp(reducedExp(x, k), relative, 0);
   if (k < -1021) return nextUp(y * powerOfTwo(k));
   return k === 1024 ? y * powerOfTwo(1023) * 2 : y * powerOfTwo(k);
+}
+
+/** exp(x) with relative error below 2.6u, u = 2^-53, for |x| ≤ 700. */
+export function approximateExp(x: number): number {
+  const k = Math.round(x * Math.LOG2E);
+  return reducedExp(x, k) * powerOfTwo(k);
 }
 
 /** exp(x − k·ln 2), for k nearest to x/ln 2. */

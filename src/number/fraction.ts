@@ -97,11 +97,13 @@ export function showFraction(a: Fraction): string {
 
 const abs = (a: bigint): bigint => (a < 0n ? -a : a);
 
-/** How many decimals 1/denominator has, or null if it has `limit` or more. */
+/** How many decimals 1/denominator has; null if it does not terminate, or has `limit` or more. */
 function decimalsOf(denominator: bigint, limit: number): number | null {
   let rest = denominator;
   for (let decimals = 1; decimals < limit; decimals++) {
-    rest /= greatestCommonDivisor(rest, 10n);
+    const divisor = greatestCommonDivisor(rest, 10n);
+    if (divisor === 1n) return null;
+    rest /= divisor;
     if (rest === 1n) return decimals;
   }
   return null;

@@ -1,4 +1,4 @@
-import { bitLength } from './quotient-rounding';
+import { bitLength } from './bit-length';
 
 /** ⌊√a⌋ for a ≥ 0, by Newton's iteration from above (Cohen, A Course in Computational Algebraic Number Theory, 1.7.1). */
 export function integerSquareRoot(a: bigint): bigint {

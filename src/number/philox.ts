@@ -2,11 +2,18 @@ const multiplier0 = 0xd2511f53;
 const multiplier1 = 0xcd9e8d57;
 const weyl0 = 0x9e3779b9;
 const weyl1 = 0xbb67ae85;
-const half = 2 ** -16;
 
-/** The high 32 bits of a·b for uint32 a and b: both partial products stay below 2^48, so doubles hold them exactly. */
-const highProduct = (a: number, b: number): number =>
-  Math.floor((a * (b >>> 16) + Math.floor(a * (b & 0xffff) * half)) * half);
+/**
+ * The high 32 bits of a·b, a = aHigh·2^16 + aLow, by 16-bit digits: every partial sum is below 2^32, so wrapping int32
+ * arithmetic loses nothing.
+ */
+function highProduct(aHigh: number, aLow: number, b: number): number {
+  const bLow = b & 0xffff;
+  const bHigh = b >>> 16;
+  const first = (Math.imul(aHigh, bLow) + (Math.imul(aLow, bLow) >>> 16)) | 0;
+  const second = (Math.imul(aLow, bHigh) + (first & 0xffff)) | 0;
+  return (Math.imul(aHigh, bHigh) + (first >>> 16) + (second >>> 16)) | 0;
+}
 
 /**
  * The block cipher Philox4x32-10 of the counter (c0, c1, c2, c3) under the key (k0, k1), all uint32, written to
@@ -30,8 +37,8 @@ export function philoxInto(
   let c = c2 | 0;
   let d = c3 | 0;
   for (let round = 0; round < 10; round++) {
-    const high0 = highProduct(multiplier0, a);
-    const high1 = highProduct(multiplier1, c);
+    const high0 = highProduct(0xd251, 0x1f53, a);
+    const high1 = highProduct(0xcd9e, 0x8d57, c);
     const low0 = Math.imul(multiplier0, a);
     const low1 = Math.imul(multiplier1, c);
     a = high1 ^ b ^ key0;

@@ -1,13 +1,7 @@
+import { bitLength } from './bit-length';
 import { powerOfTwo } from './power-of-two';
 
 const safeLimit = BigInt(Number.MAX_SAFE_INTEGER);
-
-/** The number of binary digits of a ≥ 0; 0 for 0. */
-export function bitLength(a: bigint): number {
-  if (a === 0n) return 0;
-  const hexadecimal = a.toString(16);
-  return 4 * hexadecimal.length - Math.clz32(Number.parseInt(hexadecimal.charAt(0), 16)) + 28;
-}
 
 /** The double nearest to numerator / denominator (ties to even), ±Infinity on overflow. The denominator is positive. */
 export function nearestQuotient(numerator: bigint, denominator: bigint): number {

@@ -1,7 +1,7 @@
+import { bitLength } from './bit-length';
 import { add, compare, divide, type Fraction, fraction, multiply, negate, subtract } from './fraction';
 import { integerSquareRoot } from './integer-square-root';
 import type { NumberSystem } from './number-system';
-import { bitLength } from './quotient-rounding';
 
 /** A fraction, or why there is none. */
 export type Rational = Fraction | Bottom;
@@ -9,7 +9,8 @@ type Bottom = 'undefined' | 'unknown';
 
 /** Fractions with a larger numerator or denominator are `unknown`, so that no operation runs away. */
 export const rationalBitLimit = 20_000;
-const sizeLimit = 1n << BigInt(rationalBitLimit);
+const highest = 1n << BigInt(rationalBitLimit);
+const lowest = -highest;
 
 const zero: Fraction = { numerator: 0n, denominator: 1n };
 const one: Fraction = { numerator: 1n, denominator: 1n };
@@ -20,7 +21,7 @@ const isOne = (a: Fraction): boolean => a.numerator === 1n && a.denominator === 
 const truth = (holds: boolean): Fraction => (holds ? one : zero);
 
 const bounded = (a: Fraction): Rational =>
-  a.numerator < sizeLimit && a.numerator > -sizeLimit && a.denominator < sizeLimit ? a : 'unknown';
+  a.numerator < highest && a.numerator > lowest && a.denominator < highest ? a : 'unknown';
 
 const unary =
   (apply: (a: Fraction) => Rational) =>

@@ -36,9 +36,25 @@ export interface RejectedClaim {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A claim on which the program itself failed: nothing is known of the claim. */
+export interface FaultedClaim {
+  readonly id: string;
+  readonly message: string;
+}
+
 export interface RunResult {
   readonly seed: string;
   readonly claims: readonly ClaimResult[];
   readonly rejected: readonly RejectedClaim[];
-  readonly summary: { readonly claims: number; readonly met: number; readonly unmet: number; readonly rejected: number; readonly seconds: number };
+  readonly faults: readonly FaultedClaim[];
+  readonly summary: RunSummary;
+}
+
+export interface RunSummary {
+  readonly claims: number;
+  readonly met: number;
+  readonly unmet: number;
+  readonly rejected: number;
+  readonly faults: number;
+  readonly seconds: number;
 }

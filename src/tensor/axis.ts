@@ -23,3 +23,8 @@ export function rowMajorStrides(axes: readonly Axis[]): number[] {
   }
   return strides;
 }
+
+/** The axes of all tensors together, in order of first appearance. */
+export const unionAxes = (tensors: readonly { readonly axes: readonly Axis[] }[]): Axis[] => [
+  ...new Map(tensors.flatMap(({ axes }) => axes.map((axis) => [axis.name, axis]))).values(),
+];

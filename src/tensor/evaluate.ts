@@ -12,8 +12,8 @@ export interface Environment<V> {
   input(symbol: InputSymbol): readonly V[];
   /** One value of an uninterpreted function (or derivative): its consumed arguments, flattened in order, and the place in its output. */
   apply?(node: Node<'apply'>, consumed: readonly V[], place: number): V;
-  /** Called with every computed tensor; may replace its elements by equal ones that know more. */
-  observe?(node: Node, elements: V[]): void;
+  /** Called with every computed tensor. */
+  observe?(node: Node, elements: readonly V[]): void;
 }
 
 /** The elements of a planned node, row-major. */
@@ -35,11 +35,11 @@ export function evaluate<V>(plan: Plan, system: NumberSystem<V>, environment: En
   return elements;
 }
 
-function compute<V>(step: Step, system: NumberSystem<V>, environment: Environment<V>, elements: Elements<V>): V[] {
+function compute<V>(step: Step, system: NumberSystem<V>, environment: Environment<V>, elements: Elements<V>): readonly V[] {
   const { node } = step;
   switch (node.kind) {
     case 'input':
-      return [...environment.input(node.symbol)];
+      return environment.input(node.symbol);
     case 'literal':
       return node.values.map((value) => system.rational(value.numerator, value.denominator));
     case 'named':
@@ -50,11 +50,8 @@ function compute<V>(step: Step, system: NumberSystem<V>, environment: Environmen
       return elements(node.args[0] as Node).map((a) => system.power(a, node.exponent));
     case 'reduce':
       return step.factors === null ? computeReduction(step, node, system, elements) : computeContraction(step, step.factors, system, elements);
-    case 'move': {
-      const source = elements(node.args[0] as Node);
-      const zero = system.rational(0n, 1n);
-      return Array.from(step.maps[0] as Int32Array, (place) => (place < 0 ? zero : (source[place] as V)));
-    }
+    case 'move':
+      return computeMovement(step, elements(node.args[0] as Node), system);
     case 'concat':
       return computeConcat(step, node, elements);
     case 'matrix':
@@ -64,6 +61,18 @@ function compute<V>(step: Step, system: NumberSystem<V>, environment: Environmen
     case 'expect':
       throw new Error('an expectation reached evaluation without being lowered');
   }
+}
+
+function computeMovement<V>(step: Step, source: readonly V[], system: NumberSystem<V>): readonly V[] {
+  const places = step.maps[0];
+  if (!places) return source;
+  const zero = system.rational(0n, 1n);
+  const out = new Array<V>(places.length);
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number;
+    out[i] = place < 0 ? zero : (source[place] as V);
+  }
+  return out;
 }
 
 function computeMap<V>(step: Step, node: Node<'map'>, system: NumberSystem<V>, elements: Elements<V>): V[] {

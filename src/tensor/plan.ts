@@ -8,7 +8,7 @@ export interface Step {
   readonly count: number;
   /**
    * - map, matrix, concat: for each argument, its place for every element of the node (null: the same place)
-   * - move: the place in the argument, −1 for a padded zero
+   * - move: the place in the argument, −1 for a padded zero (null: the same place)
    * - reduce: the places of the reduced elements relative to `bases`
    */
   readonly maps: readonly (Int32Array | null)[];
@@ -61,8 +61,8 @@ function planStep(node: Node, factors: readonly [Node, Node] | null): Step {
   switch (node.kind) {
     case 'map':
       return step(node.args.map((arg) => alignment(node.axes, arg.axes)));
-    case 'move':
-      return step([movementMap(node.movement, (node.args[0] as Node).axes, node.axes)]);
+    case 'move': // a renaming leaves every element where it is
+      return step([node.movement.move === 'rename' ? null : movementMap(node.movement, (node.args[0] as Node).axes, node.axes)]);
     case 'reduce': {
       const whole = (node.args[0] as Node).axes;
       const reduced = whole.filter((axis) => node.over.includes(axis.name));

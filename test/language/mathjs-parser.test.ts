@@ -88,7 +88,7 @@ describe('the grammar', () => {
     '[1, 2; 3, 4][i]',
     'a % b mod c',
     '(a + b)(c - d) 3!',
-    'f(x)(y) "text" ',
+    'f(x)(y) + "text"',
     'x.y.z(1)',
     '[:3] [2:] [1:2:9]',
     'NaN + Infinity + true',
@@ -155,27 +155,28 @@ describe('places', () => {
 
 describe('what is refused', () => {
   it.each([
-    ['', 'empty-expression', 0],
-    ['1 +', 'syntax', 2],
-    ['a ≤ b', 'syntax', 2],
-    ['a = b', 'unsupported-syntax', 0],
-    ['f(x) = x', 'syntax', 5],
-    ['{ a: 1 }', 'unsupported-syntax', 0],
-    ['a; b', 'unsupported-syntax', 0],
-    ['5%', 'unsupported-syntax', 0],
-    ['a?.b', 'unsupported-syntax', 0],
-    ['x + 0x1F', 'number-base', 4],
-    [`x + ${'1'.repeat(201)}`, 'number-too-long', 4],
-    [`${'('.repeat(20_000)}x${')'.repeat(20_000)}`, 'expression-too-long', 0],
-    [`${'('.repeat(9_000)}x${')'.repeat(9_000)}`, 'nesting-too-deep', 100],
-    [`${'-'.repeat(19_000)}x`, 'nesting-too-deep', 0],
-    [`${'2^'.repeat(9_000)}x`, 'nesting-too-deep', 0],
-    [`${'1+'.repeat(9_000)}x`, 'nesting-too-deep', 0],
-    [`[${'x,'.repeat(9_990)}x]`, 'expression-too-large', 0],
-    [`${'1%('.repeat(90)}1${')'.repeat(90)}`, 'expression-too-large', 0],
-  ])('%.20s… is %s', (text, code, start) => {
-    const { code: actual, start: actualStart, path } = error(text);
-    expect({ code: actual, start: actualStart, path }).toEqual({ code, start, path: ['claim'] });
+    ['nothing', '', 'empty-expression', 0],
+    ['a dangling sign', '1 +', 'syntax', 2],
+    ['a foreign sign', 'a ≤ b', 'syntax', 2],
+    ['an assignment', 'a = b', 'unsupported-syntax', 0],
+    ['a definition', 'f(x) = x', 'syntax', 5],
+    ['an object', '{ a: 1 }', 'unsupported-syntax', 0],
+    ['a sequence', 'a; b', 'unsupported-syntax', 0],
+    ['a percentage', '5%', 'unsupported-syntax', 0],
+    ['optional chaining', 'a?.b', 'unsupported-syntax', 0],
+    ['a hexadecimal number', 'x + 0x1F', 'number-base', 4],
+    ['too many digits', `x + ${'1'.repeat(201)}`, 'number-too-long', 4],
+    ['20,000 brackets', `${'('.repeat(20_000)}x${')'.repeat(20_000)}`, 'expression-too-long', 0],
+    ['4,000 brackets', `${'('.repeat(4_000)}x${')'.repeat(4_000)}`, 'nesting-too-deep', 100],
+    ['9,000 minus signs', `${'-'.repeat(9_000)}x`, 'nesting-too-deep', null],
+    ['a tower of powers', `${'2^'.repeat(4_000)}x`, 'nesting-too-deep', null],
+    ['4,000 summands', `${'1+'.repeat(4_000)}x`, 'nesting-too-deep', 0],
+    ['a list of 2,501 parts', `[${'x,'.repeat(2_499)}x]`, 'expression-too-large', 0],
+    ['nested remainders, each read twice', `${'1%('.repeat(90)}1${')'.repeat(90)}`, 'expression-too-large', null],
+  ])('%s', (_title, text, code, start) => {
+    const refusal = error(text);
+    expect({ code: refusal.code, path: refusal.path }).toEqual({ code, path: ['claim'] });
+    if (start !== null) expect(refusal.start).toBe(start);
   });
 
   it('suggests the sign that was meant', () => {

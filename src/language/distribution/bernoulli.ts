@@ -1,5 +1,5 @@
 import { fraction } from '../../number/fraction';
-import { type Axis, elementCount } from '../../tensor/axis';
+import { type Axis, elementCount, unionAxes } from '../../tensor/axis';
 import type { Domain } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
@@ -7,7 +7,6 @@ import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Distribution } from '../value';
 import { widened } from './normal';
-import { unionAxes } from './union-axes';
 
 const bits: Domain = { kind: 'finite', values: [fraction(0n, 1n), fraction(1n, 1n)] };
 
@@ -17,7 +16,8 @@ const elementLimit = 12;
 /** Independent bits, each 1 with probability `mean`, one for each element of `event`. */
 export function bernoulli(mean: Node, event: readonly Axis[] = unionAxes([mean])): Distribution {
   const names = event.map((axis) => axis.name);
-  const probability = (g: Graph, x: Node): Node => g.map('select', g.binary('equal', x, g.constant(1)), mean, g.sub(g.constant(1), mean));
+  const probability = (g: Graph, x: Node): Node =>
+    g.map('select', g.binary('equal', x, g.constant(1)), mean, g.sub(g.constant(1), mean));
   return {
     name: 'bernoulli',
     event,
@@ -30,8 +30,16 @@ export function bernoulli(mean: Node, event: readonly Axis[] = unionAxes([mean])
     },
     support: (g, axis) => {
       const n = elementCount(event);
-      if (n > elementLimit) throw new ShapeError('budget', `${n} independent bits have 2^${n} outcomes, the limit is 2^${elementLimit}`, 'Use smaller sizes.');
-      const points = g.table([{ name: axis, size: 2 ** n }, ...event], (i) => (Math.floor(i / n) >> (n - 1 - (i % n))) & 1);
+      if (n > elementLimit)
+        throw new ShapeError(
+          'budget',
+          `${n} independent bits have 2^${n} outcomes, the limit is 2^${elementLimit}`,
+          'Use smaller sizes.',
+        );
+      const points = g.table(
+        [{ name: axis, size: 2 ** n }, ...event],
+        (i) => (Math.floor(i / n) >> (n - 1 - (i % n))) & 1,
+      );
       return { points, weights: g.reduce('prod', widened(g, probability(g, points), event), names) };
     },
   };

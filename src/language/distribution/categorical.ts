@@ -9,10 +9,16 @@ import type { Distribution } from '../value';
 /** One of the indices 1, 2, …, k, with the probabilities along the last axis. */
 export function categorical(probabilities: Node): Distribution {
   const outcomes = probabilities.axes.at(-1) as Axis | undefined;
-  if (outcomes === undefined) throw new ShapeError('not-a-vector', 'a categorical distribution needs a vector of probabilities', 'Declare it as simplex[k].');
+  if (outcomes === undefined)
+    throw new ShapeError(
+      'not-a-vector',
+      'a categorical distribution needs a vector of probabilities',
+      'Declare it as simplex[k].',
+    );
   const { name: axis, size } = outcomes;
   const index = (g: Graph): Node => g.table([outcomes], (i) => i + 1);
-  const density = (g: Graph, x: Node): Node => g.sum(g.map('select', g.binary('equal', x, index(g)), probabilities, g.constant(0)), [axis]);
+  const density = (g: Graph, x: Node): Node =>
+    g.sum(g.map('select', g.binary('equal', x, index(g)), probabilities, g.constant(0)), [axis]);
   return {
     name: 'categorical',
     event: [],
@@ -23,6 +29,9 @@ export function categorical(probabilities: Node): Distribution {
       const variable: InputSymbol = { name, axes: [], domain: { kind: 'finite', values }, measure: { kind: 'finite' } };
       return { value: g.input(variable), variables: [variable] };
     },
-    support: (g, along) => ({ points: g.rename(index(g), { [axis]: along }), weights: g.rename(probabilities, { [axis]: along }) }),
+    support: (g, along) => ({
+      points: g.rename(index(g), { [axis]: along }),
+      weights: g.rename(probabilities, { [axis]: along }),
+    }),
   };
 }

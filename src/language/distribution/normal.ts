@@ -1,21 +1,31 @@
-import type { Axis } from '../../tensor/axis';
+import { type Axis, unionAxes } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Distribution } from '../value';
-import { unionAxes } from './union-axes';
 
 /** log N(x; μ, σ²) = −((x − μ)/σ)²/2 − log σ − log(2π)/2, for one element. */
 export function logNormalDensity(g: Graph, x: Node, mean: Node, deviation: Node): Node {
   const z = g.div(g.sub(x, mean), deviation);
-  const normaliser = g.add(g.unary('log', deviation), g.div(g.unary('log', g.mul(g.constant(2), g.named('pi'))), g.constant(2)));
+  const normaliser = g.add(
+    g.unary('log', deviation),
+    g.div(g.unary('log', g.mul(g.constant(2), g.named('pi'))), g.constant(2)),
+  );
   return g.neg(g.add(g.div(g.power(z, 2), g.constant(2)), normaliser));
 }
 
 /** Independent normals with these means and standard deviations (σ > 0), one for each element of `event`. */
-export function normal(mean: Node, deviation: Node, event: readonly Axis[] = unionAxes([mean, deviation])): Distribution {
-  const logDensity = (g: Graph, x: Node): Node => g.sum(widened(g, logNormalDensity(g, x, mean, deviation), event), event.map((axis) => axis.name));
+export function normal(
+  mean: Node,
+  deviation: Node,
+  event: readonly Axis[] = unionAxes([mean, deviation]),
+): Distribution {
+  const logDensity = (g: Graph, x: Node): Node =>
+    g.sum(
+      widened(g, logNormalDensity(g, x, mean, deviation), event),
+      event.map((axis) => axis.name),
+    );
   return {
     name: 'normal',
     event,

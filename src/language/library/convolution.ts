@@ -24,14 +24,34 @@ const stem = (axis: Axis): string => axis.name.replace(/'+$/, '');
  */
 export function conv2d(graph: Graph, x: Node, kernel: Node, options: ConvolutionOptions): Node {
   const [output, input, height, width] = kernel.axes.slice(-4) as [Axis, Axis, Axis, Axis];
-  if (kernel.axes.length < 4) throw new ShapeError('not-a-kernel', `a convolution kernel has four axes (output, input, height, width), this has ${kernel.axes.length}`, 'Declare it for example as tensor[D, C, 3, 3].');
-  if (x.axes.length < 3) throw new ShapeError('not-an-image', `a convolution needs a channel axis and two spatial axes, this tensor has ${x.axes.length}`, 'Declare it for example as tensor[C, H, W].');
-  const channel = x.axes.slice(0, -2).find((axis) => stem(axis) === stem(input) && options.groups === 1) ?? (x.axes.at(-3) as Axis);
+  if (kernel.axes.length < 4)
+    throw new ShapeError(
+      'not-a-kernel',
+      `a convolution kernel has four axes (output, input, height, width), this has ${kernel.axes.length}`,
+      'Declare it for example as tensor[D, C, 3, 3].',
+    );
+  if (x.axes.length < 3)
+    throw new ShapeError(
+      'not-an-image',
+      `a convolution needs a channel axis and two spatial axes, this tensor has ${x.axes.length}`,
+      'Declare it for example as tensor[C, H, W].',
+    );
+  const channel =
+    x.axes.slice(0, -2).find((axis) => stem(axis) === stem(input) && options.groups === 1) ?? (x.axes.at(-3) as Axis);
   const [rows, columns] = x.axes.filter((axis) => axis.name !== channel.name).slice(-2) as [Axis, Axis];
   if (channel.size !== input.size * options.groups) {
-    throw new ShapeError('axis-mismatch', `the kernel takes ${input.size} channels (${input.name})${options.groups === 1 ? '' : ` in each of ${options.groups} groups`}, the image has ${channel.size} (${channel.name})`, 'Channels must equal the kernel inputs times groups.');
+    throw new ShapeError(
+      'axis-mismatch',
+      `the kernel takes ${input.size} channels (${input.name})${options.groups === 1 ? '' : ` in each of ${options.groups} groups`}, the image has ${channel.size} (${channel.name})`,
+      'Channels must equal the kernel inputs times groups.',
+    );
   }
-  if (output.size % options.groups !== 0) throw new ShapeError('size-mismatch', `${output.size} outputs (${output.name}) do not divide into ${options.groups} groups`, 'Use a number of groups that divides the outputs.');
+  if (output.size % options.groups !== 0)
+    throw new ShapeError(
+      'size-mismatch',
+      `${output.size} outputs (${output.name}) do not divide into ${options.groups} groups`,
+      'Use a number of groups that divides the outputs.',
+    );
 
   const windows = [
     [rows, height, 'conv:height'],
@@ -39,11 +59,23 @@ export function conv2d(graph: Graph, x: Node, kernel: Node, options: Convolution
   ] as const;
   const patches = windows.reduce((image, [axis, taps, name]) => {
     const padding = options.padding ?? samePadding(taps, options.dilation);
-    const padded = padding === 0 ? image : graph.move(image, { move: 'pad', axis: axis.name, before: padding, after: padding });
-    return graph.move(padded, { move: 'window', axis: axis.name, window: { name, size: taps.size }, stride: options.stride, dilation: options.dilation });
+    const padded =
+      padding === 0 ? image : graph.move(image, { move: 'pad', axis: axis.name, before: padding, after: padding });
+    return graph.move(padded, {
+      move: 'window',
+      axis: axis.name,
+      window: { name, size: taps.size },
+      stride: options.stride,
+      dilation: options.dilation,
+    });
   }, x);
   // The output axis goes by an inner name meanwhile: it may have the name of a channel or batch axis.
-  const taps = graph.rename(kernel, { [output.name]: 'conv:out', [input.name]: 'conv:in', [height.name]: 'conv:height', [width.name]: 'conv:width' });
+  const taps = graph.rename(kernel, {
+    [output.name]: 'conv:out',
+    [input.name]: 'conv:in',
+    [height.name]: 'conv:height',
+    [width.name]: 'conv:width',
+  });
   const over = ['conv:in', 'conv:height', 'conv:width'];
   const first = (node: Node): Node => {
     const spatial = [rows.name, columns.name];
@@ -51,16 +83,30 @@ export function conv2d(graph: Graph, x: Node, kernel: Node, options: Convolution
     const ordered = graph.move(node, { move: 'permute', order: [...batch, 'conv:out', ...spatial] });
     return graph.rename(ordered, { 'conv:out': output.name });
   };
-  if (options.groups === 1) return first(graph.sum(graph.mul(taps, graph.rename(patches, { [channel.name]: 'conv:in' })), over));
+  if (options.groups === 1)
+    return first(graph.sum(graph.mul(taps, graph.rename(patches, { [channel.name]: 'conv:in' })), over));
   const group = { name: 'conv:group', size: options.groups };
-  const grouped = graph.move(patches, { move: 'split', axis: channel.name, into: [group, { name: 'conv:in', size: input.size }] });
-  const outputs = graph.move(taps, { move: 'split', axis: 'conv:out', into: [group, { name: 'conv:each', size: output.size / options.groups }] });
+  const grouped = graph.move(patches, {
+    move: 'split',
+    axis: channel.name,
+    into: [group, { name: 'conv:in', size: input.size }],
+  });
+  const outputs = graph.move(taps, {
+    move: 'split',
+    axis: 'conv:out',
+    into: [group, { name: 'conv:each', size: output.size / options.groups }],
+  });
   const summed = graph.sum(graph.mul(outputs, grouped), over);
   return first(graph.move(summed, { move: 'merge', axes: ['conv:group', 'conv:each'], into: 'conv:out' }));
 }
 
 function samePadding(taps: Axis, dilation: number): number {
-  if (taps.size % 2 === 0) throw new ShapeError('even-kernel', `a kernel of ${taps.size} has no symmetric padding that keeps the size`, 'Say how many zeros: conv2d(x, K, padding).');
+  if (taps.size % 2 === 0)
+    throw new ShapeError(
+      'even-kernel',
+      `a kernel of ${taps.size} has no symmetric padding that keeps the size`,
+      'Say how many zeros: conv2d(x, K, padding).',
+    );
   return ((taps.size - 1) / 2) * dilation;
 }
 
@@ -68,10 +114,21 @@ function samePadding(taps: Axis, dilation: number): number {
 export const convolutions = {
   conv2d: {
     signature: 'conv2d(x, kernel, padding, stride, groups, dilation)',
-    summary: 'cross-correlation; kernel axes: output, input, height, width. Padding keeps the size unless given; stride, groups and dilation are 1',
+    summary:
+      'cross-correlation; kernel axes: output, input, height, width. Padding keeps the size unless given; stride, groups and dilation are 1',
     compile: (call) => {
-      const options = { padding: call.count > 2 ? call.integer(2) : null, stride: call.integer(3, 1), groups: call.integer(4, 1), dilation: call.integer(5, 1) };
-      if ((options.padding ?? 0) < 0 || options.stride < 1 || options.groups < 1 || options.dilation < 1) return call.fail('bad-convolution', 'padding must not be negative; stride, groups and dilation are at least 1', 'Use whole numbers.');
+      const options = {
+        padding: call.count > 2 ? call.integer(2) : null,
+        stride: call.integer(3, 1),
+        groups: call.integer(4, 1),
+        dilation: call.integer(5, 1),
+      };
+      if ((options.padding ?? 0) < 0 || options.stride < 1 || options.groups < 1 || options.dilation < 1)
+        return call.fail(
+          'bad-convolution',
+          'padding must not be negative; stride, groups and dilation are at least 1',
+          'Use whole numbers.',
+        );
       return tensorValue(conv2d(call.graph, call.tensor(0), call.tensor(1), options));
     },
   },

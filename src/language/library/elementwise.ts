@@ -10,12 +10,18 @@ const of = (signature: string, summary: string, build: (graph: Graph, ...args: N
   summary,
   compile: (call) => {
     const arity = signature.split(',').length;
-    if (call.count !== arity) return call.fail('wrong-arity', `${call.name} takes ${arity} argument${arity === 1 ? '' : 's'}, here are ${call.count}`, `Write ${signature}.`);
+    if (call.count !== arity)
+      return call.fail(
+        'wrong-arity',
+        `${call.name} takes ${arity} argument${arity === 1 ? '' : 's'}, here are ${call.count}`,
+        `Write ${signature}.`,
+      );
     return tensorValue(build(call.graph, ...Array.from({ length: arity }, (_, i) => call.tensor(i))));
   },
 });
 
-const primitive = (operation: UnaryOperation, summary: string): Builtin => of(`${operation}(x)`, summary, (graph, x) => graph.unary(operation, x));
+const primitive = (operation: UnaryOperation, summary: string): Builtin =>
+  of(`${operation}(x)`, summary, (graph, x) => graph.unary(operation, x));
 
 const sigmoidOf = (g: Graph, x: Node): Node => g.div(g.constant(1), g.add(g.constant(1), g.unary('exp', g.neg(x))));
 
@@ -29,11 +35,17 @@ const half = (g: Graph, x: Node): Node => g.div(x, g.constant(2));
 export const elementwise = {
   abs: primitive('abs', '|x|'),
   exp: primitive('exp', 'e^x'),
-  log: { ...of('log(x)', 'natural logarithm, x > 0; log(x, b) is to base b', (g, x) => g.unary('log', x)), compile: (call) => {
-    const logarithm = call.graph.unary('log', call.tensor(0));
-    if (call.count > 2) return call.fail('wrong-arity', 'log takes one argument or two', 'Write log(x) or log(x, base).');
-    return tensorValue(call.count === 2 ? call.graph.div(logarithm, call.graph.unary('log', call.tensor(1))) : logarithm);
-  } },
+  log: {
+    ...of('log(x)', 'natural logarithm, x > 0; log(x, b) is to base b', (g, x) => g.unary('log', x)),
+    compile: (call) => {
+      const logarithm = call.graph.unary('log', call.tensor(0));
+      if (call.count > 2)
+        return call.fail('wrong-arity', 'log takes one argument or two', 'Write log(x) or log(x, base).');
+      return tensorValue(
+        call.count === 2 ? call.graph.div(logarithm, call.graph.unary('log', call.tensor(1))) : logarithm,
+      );
+    },
+  },
   ln: of('ln(x)', 'natural logarithm, x > 0', (g, x) => g.unary('log', x)),
   log2: of('log2(x)', 'log x / log 2', (g, x) => g.div(g.unary('log', x), g.unary('log', g.constant(2)))),
   log10: of('log10(x)', 'log x / log 10', (g, x) => g.div(g.unary('log', x), g.unary('log', g.constant(10)))),
@@ -52,10 +64,16 @@ export const elementwise = {
   sinh: of('sinh(x)', '(e^x − e^(−x))/2', (g, x) => half(g, g.sub(g.unary('exp', x), g.unary('exp', g.neg(x))))),
   cosh: of('cosh(x)', '(e^x + e^(−x))/2', (g, x) => half(g, g.add(g.unary('exp', x), g.unary('exp', g.neg(x))))),
   gelu: of('gelu(x)', 'x/2 · (1 + erf(x/√2))', (g, x) =>
-    g.mul(half(g, x), g.add(g.constant(1), g.unary('erf', g.div(x, g.unary('sqrt', g.constant(2))))))),
+    g.mul(half(g, x), g.add(g.constant(1), g.unary('erf', g.div(x, g.unary('sqrt', g.constant(2)))))),
+  ),
   silu: of('silu(x)', 'x · sigmoid(x)', (g, x) => g.mul(x, sigmoidOf(g, x))),
-  sign: of('sign(x)', '−1, 0 or 1', (g, x) => g.sub(g.binary('less', g.constant(0), x), g.binary('less', x, g.constant(0)))),
+  sign: of('sign(x)', '−1, 0 or 1', (g, x) =>
+    g.sub(g.binary('less', g.constant(0), x), g.binary('less', x, g.constant(0))),
+  ),
   xlogy: of('xlogy(x, y)', 'x log y, and 0 where x = 0', (g, x, y) =>
-    g.map('select', g.binary('equal', x, g.constant(0)), g.constant(0), g.mul(x, g.unary('log', y)))),
-  where: of('where(condition, a, b)', 'a where the condition holds, b elsewhere', (g, c, a, b) => g.map('select', c, a, b)),
+    g.map('select', g.binary('equal', x, g.constant(0)), g.constant(0), g.mul(x, g.unary('log', y))),
+  ),
+  where: of('where(condition, a, b)', 'a where the condition holds, b elsewhere', (g, c, a, b) =>
+    g.map('select', c, a, b),
+  ),
 } satisfies Record<string, Builtin>;

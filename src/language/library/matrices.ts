@@ -12,18 +12,34 @@ const inner = '·';
 export function matrixProduct(graph: Graph, a: Node, b: Node): Node {
   const left = a.axes.at(-1);
   const right = b.axes.length === 1 ? b.axes[0] : b.axes.at(-2);
-  if (left === undefined || right === undefined) throw new ShapeError('not-a-matrix', 'a matrix product needs two matrices, or a matrix and a vector', 'For numbers write *.');
+  if (left === undefined || right === undefined)
+    throw new ShapeError(
+      'not-a-matrix',
+      'a matrix product needs two matrices, or a matrix and a vector',
+      'For numbers write *.',
+    );
   if (left.size !== right.size) {
-    throw new ShapeError('axis-mismatch', `the ${left.size} columns (${left.name}) of the first matrix meet the ${right.size} rows (${right.name}) of the second`, 'These two sizes must be equal.');
+    throw new ShapeError(
+      'axis-mismatch',
+      `the ${left.size} columns (${left.name}) of the first matrix meet the ${right.size} rows (${right.name}) of the second`,
+      'These two sizes must be equal.',
+    );
   }
   const kept = a.axes.filter((axis) => axis.name !== left.name);
   const columns = b.axes.length === 1 ? undefined : b.axes.at(-1);
   const clash = columns !== undefined && kept.some((axis) => axis.name === columns.name);
   const fresh = columns === undefined ? {} : clash ? { [columns.name]: primedName(columns.name, kept) } : {};
-  return graph.sum(graph.mul(graph.rename(a, { [left.name]: inner }), graph.rename(b, { [right.name]: inner, ...fresh })), [inner]);
+  return graph.sum(
+    graph.mul(graph.rename(a, { [left.name]: inner }), graph.rename(b, { [right.name]: inner, ...fresh })),
+    [inner],
+  );
 }
 
-const square = (name: string, operation: (graph: Graph, a: Node, rows: Axis, columns: Axis) => Node, summary: string): Builtin => ({
+const square = (
+  name: string,
+  operation: (graph: Graph, a: Node, rows: Axis, columns: Axis) => Node,
+  summary: string,
+): Builtin => ({
   signature: `${name}(A)`,
   summary,
   compile: (call) => {
@@ -38,14 +54,21 @@ function inverseOf(graph: Graph, a: Node, rows: Axis, columns: Axis): Node {
   return graph.matrix('inverse', a, rows.name, columns.name);
 }
 
-const logAbsDet = (graph: Graph, a: Node, rows: Axis, columns: Axis): Node => graph.unary('log', graph.unary('abs', graph.matrix('det', a, rows.name, columns.name)));
+const logAbsDet = (graph: Graph, a: Node, rows: Axis, columns: Axis): Node =>
+  graph.unary('log', graph.unary('abs', graph.matrix('det', a, rows.name, columns.name)));
 
 /** Matrix algebra on the last two axes. */
 export const matrices = {
   matmul: {
     signature: 'matmul(A, B, …)',
     summary: 'matrix product of the last axes; B may be a vector',
-    compile: (call) => tensorValue(Array.from({ length: call.count - 1 }, (_, i) => i + 1).reduce((product, i) => matrixProduct(call.graph, product, call.tensor(i)), call.tensor(0))),
+    compile: (call) =>
+      tensorValue(
+        Array.from({ length: call.count - 1 }, (_, i) => i + 1).reduce(
+          (product, i) => matrixProduct(call.graph, product, call.tensor(i)),
+          call.tensor(0),
+        ),
+      ),
   },
   dot: {
     signature: 'dot(x, y, axis, …)',
@@ -58,14 +81,27 @@ export const matrices = {
   det: square('det', (g, a, rows, columns) => g.matrix('det', a, rows.name, columns.name), 'determinant'),
   logabsdet: square('logabsdet', logAbsDet, 'log |det A|'),
   inv: square('inv', inverseOf, 'inverse matrix'),
-  trace: square('trace', (g, a, rows, columns) => g.sum(g.move(a, { move: 'diagonal', axes: [rows.name, columns.name], into: rows.name }), [rows.name]), 'Σ A[i, i]'),
+  trace: square(
+    'trace',
+    (g, a, rows, columns) =>
+      g.sum(g.move(a, { move: 'diagonal', axes: [rows.name, columns.name], into: rows.name }), [rows.name]),
+    'Σ A[i, i]',
+  ),
   eye: {
     signature: 'eye(n)',
     summary: "the identity matrix, with axes n and n'",
     compile: (call) => {
       const name = call.axis(0);
       const size = sizeNamed(call.session, name) ?? call.integer(0);
-      return tensorValue(call.graph.table([{ name, size }, { name: `${name}'`, size }], (k) => (k % (size + 1) === 0 ? 1 : 0)));
+      return tensorValue(
+        call.graph.table(
+          [
+            { name, size },
+            { name: `${name}'`, size },
+          ],
+          (k) => (k % (size + 1) === 0 ? 1 : 0),
+        ),
+      );
     },
   },
   diag: {
@@ -75,7 +111,12 @@ export const matrices = {
       const x = call.tensor(0);
       const axis = x.axes.at(-1) ?? call.fail('not-a-vector', 'diag needs a vector', 'Give a tensor with one axis.');
       const column = { name: primedName(axis.name, x.axes), size: axis.size };
-      return tensorValue(call.graph.mul(x, call.graph.table([axis, column], (k) => (k % (axis.size + 1) === 0 ? 1 : 0))));
+      return tensorValue(
+        call.graph.mul(
+          x,
+          call.graph.table([axis, column], (k) => (k % (axis.size + 1) === 0 ? 1 : 0)),
+        ),
+      );
     },
   },
 } satisfies Record<string, Builtin>;

@@ -1,8 +1,8 @@
-import type { Node } from '../../tensor/node';
 import { axisNamed } from '../../tensor/movement';
+import type { Node } from '../../tensor/node';
 import { sharedAxes } from '../../tensor/rewrite';
 import type { Builtin } from '../builtin';
-import type { Call } from '../call';
+import { axisName, type Call } from '../call';
 import { sizeNamed, tensorValue } from '../scope';
 import { transposeOf } from '../transpose';
 
@@ -11,13 +11,21 @@ function concatenate(call: Call): Node {
   const parts: Node[] = [];
   let axis: string | null = null;
   for (let i = 0; i < call.count; i++) {
-    const name = call.symbol(i);
-    const last = i === call.count - 1 && i > 0 && name !== null && parts.some((part) => part.axes.some((own) => own.name === name));
+    const name = axisName(call.syntax(i));
+    const last =
+      i === call.count - 1 &&
+      i > 0 &&
+      name !== null &&
+      parts.some((part) => part.axes.some((own) => own.name === name));
     if (last) axis = name;
     else parts.push(call.tensor(i));
   }
   const [first] = parts;
-  const joined = axis ?? (first?.axes.length === 1 ? (first.axes[0]?.name as string) : call.fail('axis-needed', 'these tensors have several axes', 'Name the axis to join along: concat(a, b, n).'));
+  const joined =
+    axis ??
+    (first?.axes.length === 1
+      ? (first.axes[0]?.name as string)
+      : call.fail('axis-needed', 'these tensors have several axes', 'Name the axis to join along: concat(a, b, n).'));
   return call.graph.concat(sharedAxes(call.graph, parts, joined), joined);
 }
 
@@ -36,14 +44,24 @@ export const movements = {
       return tensorValue(call.graph.move(x, { move: 'permute', order: call.axesFrom(1, x) }));
     },
   },
-  transpose: { signature: "transpose(A), A'", summary: 'rows and columns exchanged', compile: (call) => tensorValue(transposeOf(call.graph, call.tensor(0))) },
-  concat: { signature: 'concat(a, b, …, axis)', summary: 'joined along an axis, which may be left out if there is only one', compile: (call) => tensorValue(concatenate(call)) },
+  transpose: {
+    signature: "transpose(A), A'",
+    summary: 'rows and columns exchanged',
+    compile: (call) => tensorValue(transposeOf(call.graph, call.tensor(0))),
+  },
+  concat: {
+    signature: 'concat(a, b, …, axis)',
+    summary: 'joined along an axis, which may be left out if there is only one',
+    compile: (call) => tensorValue(concatenate(call)),
+  },
   stack: {
     signature: 'stack(a, b, …, axis)',
     summary: 'a new first axis with one index for each argument',
     compile: (call) => {
       const axis = call.axis(call.count - 1);
-      const parts = Array.from({ length: call.count - 1 }, (_, i) => call.graph.move(call.tensor(i), { move: 'expand', axis: { name: axis, size: 1 } }));
+      const parts = Array.from({ length: call.count - 1 }, (_, i) =>
+        call.graph.move(call.tensor(i), { move: 'expand', axis: { name: axis, size: 1 } }),
+      );
       return tensorValue(call.graph.concat(sharedAxes(call.graph, parts, axis), axis));
     },
   },
@@ -59,14 +77,26 @@ export const movements = {
   merge: {
     signature: 'merge(x, a, b, …, c)',
     summary: 'axes a, b, … made into one axis c, in row-major order, at the place of the last',
-    compile: (call) => tensorValue(call.graph.move(call.tensor(0), { move: 'merge', axes: Array.from({ length: call.count - 2 }, (_, i) => call.axis(i + 1)), into: call.axis(call.count - 1) })),
+    compile: (call) =>
+      tensorValue(
+        call.graph.move(call.tensor(0), {
+          move: 'merge',
+          axes: Array.from({ length: call.count - 2 }, (_, i) => call.axis(i + 1)),
+          into: call.axis(call.count - 1),
+        }),
+      ),
   },
   split: {
     signature: 'split(x, c, a, b, …)',
     summary: 'axis c cut into axes a, b, …; the inverse of merge',
     compile: (call) => {
       const names = Array.from({ length: call.count - 2 }, (_, i) => call.axis(i + 2));
-      const into = names.map((name, i) => ({ name, size: sizeNamed(call.session, name) ?? call.fail('unknown-size', `${name} is no declared size`, 'Declare it under sizes.', i + 2) }));
+      const into = names.map((name, i) => ({
+        name,
+        size:
+          sizeNamed(call.session, name) ??
+          call.fail('unknown-size', `${name} is no declared size`, 'Declare it under sizes.', i + 2),
+      }));
       return tensorValue(call.graph.move(call.tensor(0), { move: 'split', axis: call.axis(1), into }));
     },
   },
@@ -75,14 +105,28 @@ export const movements = {
     summary: 'elements first to last (from 1) of the axis n',
     compile: (call) => {
       const [first, last] = [call.integer(2), call.integer(3)];
-      if (last < first) return call.fail('empty-range', `the range ${first} to ${last} is empty`, 'The first index must not exceed the last.');
-      return tensorValue(call.graph.move(call.tensor(0), { move: 'slice', axis: call.axis(1), start: first - 1, step: 1, count: last - first + 1 }));
+      if (last < first)
+        return call.fail(
+          'empty-range',
+          `the range ${first} to ${last} is empty`,
+          'The first index must not exceed the last.',
+        );
+      return tensorValue(
+        call.graph.move(call.tensor(0), {
+          move: 'slice',
+          axis: call.axis(1),
+          start: first - 1,
+          step: 1,
+          count: last - first + 1,
+        }),
+      );
     },
   },
   at: {
     signature: 'at(x, n, i)',
     summary: 'element i (from 1) of the axis n',
-    compile: (call) => tensorValue(call.graph.move(call.tensor(0), { move: 'at', axis: call.axis(1), index: call.integer(2) - 1 })),
+    compile: (call) =>
+      tensorValue(call.graph.move(call.tensor(0), { move: 'at', axis: call.axis(1), index: call.integer(2) - 1 })),
   },
   reverse: {
     signature: 'reverse(x, n)',
@@ -90,7 +134,11 @@ export const movements = {
     compile: (call) => {
       const x = call.tensor(0);
       const { size } = axisNamed(x.axes, call.axis(1));
-      return tensorValue(size === 1 ? x : call.graph.move(x, { move: 'slice', axis: call.axis(1), start: size - 1, step: -1, count: size }));
+      return tensorValue(
+        size === 1
+          ? x
+          : call.graph.move(x, { move: 'slice', axis: call.axis(1), start: size - 1, step: -1, count: size }),
+      );
     },
   },
   pad: {
@@ -98,7 +146,8 @@ export const movements = {
     summary: 'zeros added at both ends of the axis n',
     compile: (call) => {
       const [before, after] = [call.integer(2), call.integer(3)];
-      if (before < 0 || after < 0) return call.fail('negative-padding', 'padding cannot be negative', 'Use slice to cut.');
+      if (before < 0 || after < 0)
+        return call.fail('negative-padding', 'padding cannot be negative', 'Use slice to cut.');
       return tensorValue(call.graph.move(call.tensor(0), { move: 'pad', axis: call.axis(1), before, after }));
     },
   },
@@ -109,13 +158,25 @@ export const movements = {
       const name = call.axis(2);
       const size = sizeNamed(call.session, name) ?? call.integer(2);
       const [stride, dilation] = [call.integer(3, 1), call.integer(4, 1)];
-      if (stride < 1 || dilation < 1) return call.fail('bad-stride', 'stride and dilation are at least 1', 'Use a positive whole number.');
-      return tensorValue(call.graph.move(call.tensor(0), { move: 'window', axis: call.axis(1), window: { name, size }, stride, dilation }));
+      if (stride < 1 || dilation < 1)
+        return call.fail('bad-stride', 'stride and dilation are at least 1', 'Use a positive whole number.');
+      return tensorValue(
+        call.graph.move(call.tensor(0), {
+          move: 'window',
+          axis: call.axis(1),
+          window: { name, size },
+          stride,
+          dilation,
+        }),
+      );
     },
   },
   diagonal: {
     signature: "diagonal(A, n, n')",
     summary: 'the elements at which both indices agree, along n',
-    compile: (call) => tensorValue(call.graph.move(call.tensor(0), { move: 'diagonal', axes: [call.axis(1), call.axis(2)], into: call.axis(1) })),
+    compile: (call) =>
+      tensorValue(
+        call.graph.move(call.tensor(0), { move: 'diagonal', axes: [call.axis(1), call.axis(2)], into: call.axis(1) }),
+      ),
   },
 } satisfies Record<string, Builtin>;

@@ -1,7 +1,8 @@
-import type { Axis } from '../../tensor/axis';
+import { type Axis, showAxes, unionAxes } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
-import { lowerVariable } from '../../tensor/lower-expectations';
+import { expectationOf } from '../../tensor/expectation';
 import type { Graph } from '../../tensor/graph';
+import { lowerVariable } from '../../tensor/lower-expectations';
 import type { Node } from '../../tensor/node';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Builtin } from '../builtin';
@@ -20,7 +21,7 @@ function expectation(call: Call, body: Node, over: readonly InputSymbol[]): Node
   const order = [...session.draws.keys()].filter((variable) => over.includes(variable)).reverse();
   return order.reduce((inner, variable) => {
     const support = session.draws.get(variable)?.support;
-    if (support === undefined) return graph.expect(variable, inner);
+    if (support === undefined) return expectationOf(graph, variable, inner);
     const axis = session.freshName(`outcomes of ${variable.name} `);
     return lowerVariable(graph, inner, variable, { ...support(graph, axis), axis });
   }, body);
@@ -29,7 +30,8 @@ function expectation(call: Call, body: Node, over: readonly InputSymbol[]): Node
 /** The random variables argument i stands for. */
 function variablesOf(call: Call, i: number): readonly InputSymbol[] {
   const variables = call.session.freeDraws(call.tensor(i));
-  if (variables.length === 0) return call.fail('not-random', 'this is no random variable', 'Declare it under given as X: ~ p.', i);
+  if (variables.length === 0)
+    return call.fail('not-random', 'this is no random variable', 'Declare it under given as X: ~ p.', i);
   // X = μ(Y) + σ(Y)ε depends on Y too: conditioning on Y leaves the variable declared last.
   const order = [...call.session.draws.keys()];
   return [variables.reduce((last, variable) => (order.indexOf(variable) > order.indexOf(last) ? variable : last))];
@@ -37,7 +39,10 @@ function variablesOf(call: Call, i: number): readonly InputSymbol[] {
 
 function expect(call: Call): Node {
   const body = call.tensor(0);
-  const over = call.count === 1 ? call.session.freeDraws(body) : Array.from({ length: call.count - 1 }, (_, i) => variablesOf(call, i + 1)).flat();
+  const over =
+    call.count === 1
+      ? call.session.freeDraws(body)
+      : Array.from({ length: call.count - 1 }, (_, i) => variablesOf(call, i + 1)).flat();
   if (over.length === 0) return body;
   return expectation(call, body, over);
 }
@@ -48,8 +53,12 @@ const distribution = (signature: string, summary: string, build: (call: Call) =>
   compile: (call): Value => ({ kind: 'distribution', distribution: build(call) }),
 });
 
-const family = (name: 'uniform' | 'exponential' | 'laplace', signature: string, summary: string, parameters: (call: Call) => readonly [Node, Node]): Builtin =>
-  distribution(signature, summary, (call) => locationScale(name, ...parameters(call)));
+const family = (
+  name: 'uniform' | 'exponential' | 'laplace',
+  signature: string,
+  summary: string,
+  parameters: (call: Call) => readonly [Node, Node],
+): Builtin => distribution(signature, summary, (call) => locationScale(name, ...parameters(call)));
 
 /** A density given by name: a declared density, a distribution, or a defined function of one argument. */
 interface Density {
@@ -59,17 +68,54 @@ interface Density {
   readonly distribution: Distribution | null;
 }
 
+const densityOf = (graph: Graph, distribution: Distribution): Density => ({
+  density: (x) => distribution.density(graph, x),
+  logDensity: (x) => distribution.logDensity(graph, x),
+  event: distribution.event,
+  distribution,
+});
+
 export function densityAt(call: Call, i: number): Density {
   const { graph } = call;
   const value = call.value(i);
-  const known = value.kind === 'distribution' ? value.distribution : value.kind === 'function' ? densityDistribution(value) : null;
-  if (known !== null) return { density: (x) => known.density(graph, x), logDensity: (x) => known.logDensity(graph, x), event: known.event, distribution: known };
-  if (value.kind !== 'function') return call.fail('not-a-density', 'a density or distribution is needed here', 'Give its name, without an argument.', i);
+  const known =
+    value.kind === 'distribution' ? value.distribution : value.kind === 'function' ? densityDistribution(value) : null;
+  if (known !== null) return densityOf(graph, known);
+  if (value.kind !== 'function')
+    return call.fail(
+      'not-a-density',
+      'a density or distribution is needed here',
+      'Give its name, without an argument.',
+      i,
+    );
   const density = (x: Node): Node => {
     const image = value.call([x]);
-    return image.kind === 'tensor' ? image.node : call.fail('not-a-density', `${value.name} gives no number`, 'A density has real values.', i);
+    return image.kind === 'tensor'
+      ? image.node
+      : call.fail('not-a-density', `${value.name} gives no number`, 'A density has real values.', i);
   };
   return { density, logDensity: (x) => graph.unary('log', density(x)), event: null, distribution: null };
+}
+
+/** The first two arguments as densities on one space: parameters lacking an axis are the same along it. */
+function densityPair(call: Call): readonly [Density, Density] {
+  const [p, q] = [densityAt(call, 0), densityAt(call, 1)];
+  if (p.event === null || q.event === null) return [p, q];
+  const space = unionAxes([{ axes: p.event }, { axes: q.event }]);
+  return [onSpace(call, p, space, 0), onSpace(call, q, space, 1)];
+}
+
+function onSpace(call: Call, density: Density, space: readonly Axis[], i: number): Density {
+  if (density.event?.length === space.length) return density;
+  const over =
+    density.distribution?.over ??
+    call.fail(
+      'spaces-differ',
+      `one is a density on ${showAxes(density.event ?? [])}, the other on ${showAxes(space)}`,
+      'Both must be densities on the same space.',
+      i,
+    );
+  return densityOf(call.graph, over(space));
 }
 
 /** E_{x~p} of a function of x; the variable is drawn afresh. */
@@ -85,24 +131,32 @@ export function expectUnder(call: Call, densities: readonly Density[], integrand
   return integralOver(call, eventOf(densities), (x) => graph.mul(p.density(x), integrand(x, p)));
 }
 
-const eventOf = (densities: readonly Density[]): readonly Axis[] => densities.find((density) => density.event !== null)?.event ?? [];
+const eventOf = (densities: readonly Density[]): readonly Axis[] =>
+  densities.find((density) => density.event !== null)?.event ?? [];
 
 export function integralOver(call: Call, axes: readonly Axis[], integrand: (x: Node) => Node): Node {
-  const variable: InputSymbol = { name: call.session.freshName('∫x'), axes, domain: reals, measure: { kind: 'lebesgue' } };
-  return call.graph.expect(variable, integrand(call.graph.input(variable)));
+  const variable: InputSymbol = {
+    name: call.session.freshName('∫x'),
+    axes,
+    domain: reals,
+    measure: { kind: 'lebesgue' },
+  };
+  return expectationOf(call.graph, variable, integrand(call.graph.input(variable)));
 }
 
 const half = (g: Graph, x: Node): Node => g.div(x, g.constant(2));
 
 /** ∫ of a function of two densities over their common space; a sum over the outcomes of finite distributions. */
 function overSpace(call: Call, integrand: (p: Node, q: Node) => Node): Node {
-  const [p, q] = [densityAt(call, 0), densityAt(call, 1)];
+  const [p, q] = densityPair(call);
   const finite = p.distribution?.support?.(call.graph, 'outcomes');
-  if (finite !== undefined) return call.graph.sum(integrand(p.density(finite.points), q.density(finite.points)), ['outcomes']);
+  if (finite !== undefined)
+    return call.graph.sum(integrand(p.density(finite.points), q.density(finite.points)), ['outcomes']);
   return integralOver(call, eventOf([p, q]), (x) => integrand(p.density(x), q.density(x)));
 }
 
-const relativeEntropy = (call: Call, p: Density, q: Density): Node => expectUnder(call, [p, q], (x) => call.graph.sub(p.logDensity(x), q.logDensity(x)));
+const relativeEntropy = (call: Call, p: Density, q: Density): Node =>
+  expectUnder(call, [p, q], (x) => call.graph.sub(p.logDensity(x), q.logDensity(x)));
 
 /** log((p + q)/2) as a density to compare with. */
 const mixture = (call: Call, p: Density, q: Density): Density => {
@@ -112,24 +166,55 @@ const mixture = (call: Call, p: Density, q: Density): Density => {
 
 /** Distributions, expectations and divergences. */
 export const probability = {
-  normal: distribution('normal(mean, sd)', 'normal distribution with standard deviation sd > 0, independently for each element', (call) => normal(call.tensor(0), call.tensor(1))),
-  bernoulli: distribution('bernoulli(p)', '1 with probability p, else 0, independently for each element', (call) => bernoulli(call.tensor(0))),
-  categorical: distribution('categorical(p)', 'index i with probability p[i], along the last axis of p', (call) => categorical(call.tensor(0))),
-  uniform: family('uniform', 'uniform(a, b)', 'uniform on [a, b]', (call) => [call.tensor(0), call.graph.sub(call.tensor(1), call.tensor(0))]),
-  exponential: family('exponential', 'exponential(rate)', 'density rate·e^(−rate·x) for x ≥ 0', (call) => [call.graph.constant(0), call.graph.div(call.graph.constant(1), call.tensor(0))]),
-  laplace: family('laplace', 'laplace(location, scale)', 'density e^(−|x − location|/scale)/(2·scale)', (call) => [call.tensor(0), call.tensor(1)]),
-  E: { signature: 'E(expression), E(expression, X, …)', summary: 'expectation over all random variables in the expression, or over X alone given the others', compile: (call) => tensorValue(expect(call)) },
+  normal: distribution(
+    'normal(mean, sd)',
+    'normal distribution with standard deviation sd > 0, independently for each element',
+    (call) => normal(call.tensor(0), call.tensor(1)),
+  ),
+  bernoulli: distribution('bernoulli(p)', '1 with probability p, else 0, independently for each element', (call) =>
+    bernoulli(call.tensor(0)),
+  ),
+  categorical: distribution('categorical(p)', 'index i with probability p[i], along the last axis of p', (call) =>
+    categorical(call.tensor(0)),
+  ),
+  uniform: family('uniform', 'uniform(a, b)', 'uniform on [a, b]', (call) => [
+    call.tensor(0),
+    call.graph.sub(call.tensor(1), call.tensor(0)),
+  ]),
+  exponential: family('exponential', 'exponential(rate)', 'density rate·e^(−rate·x) for x ≥ 0', (call) => [
+    call.graph.constant(0),
+    call.graph.div(call.graph.constant(1), call.tensor(0)),
+  ]),
+  laplace: family('laplace', 'laplace(location, scale)', 'density e^(−|x − location|/scale)/(2·scale)', (call) => [
+    call.tensor(0),
+    call.tensor(1),
+  ]),
+  E: {
+    signature: 'E(expression), E(expression, X, …)',
+    summary: 'expectation over all random variables in the expression, or over X alone given the others',
+    compile: (call) => tensorValue(expect(call)),
+  },
   Var: {
     signature: 'Var(expression)',
     summary: 'E (x − E x)²',
     compile: (call) => {
       const body = call.tensor(0);
       const over = call.session.freeDraws(body);
-      return tensorValue(expectation(call, call.graph.power(call.graph.sub(body, expectation(call, body, over)), 2), over));
+      return tensorValue(
+        expectation(call, call.graph.power(call.graph.sub(body, expectation(call, body, over)), 2), over),
+      );
     },
   },
-  logpdf: { signature: 'logpdf(p, x)', summary: 'log p(x)', compile: (call) => tensorValue(densityAt(call, 0).logDensity(call.tensor(1))) },
-  KL: { signature: 'KL(p, q)', summary: 'E_p[log p − log q], the Kullback–Leibler divergence', compile: (call) => tensorValue(relativeEntropy(call, densityAt(call, 0), densityAt(call, 1))) },
+  logpdf: {
+    signature: 'logpdf(p, x)',
+    summary: 'log p(x)',
+    compile: (call) => tensorValue(densityAt(call, 0).logDensity(call.tensor(1))),
+  },
+  KL: {
+    signature: 'KL(p, q)',
+    summary: 'E_p[log p − log q], the Kullback–Leibler divergence',
+    compile: (call) => tensorValue(relativeEntropy(call, ...densityPair(call))),
+  },
   H: {
     signature: 'H(p)',
     summary: '−E_p[log p], the (differential) entropy',
@@ -142,16 +227,26 @@ export const probability = {
     signature: 'crossEntropy(p, q)',
     summary: '−E_p[log q]',
     compile: (call) => {
-      const [p, q] = [densityAt(call, 0), densityAt(call, 1)];
+      const [p, q] = densityPair(call);
       return tensorValue(call.graph.neg(expectUnder(call, [p, q], q.logDensity)));
     },
   },
-  TV: { signature: 'TV(p, q)', summary: '½∫|p − q|, the total variation distance', compile: (call) => tensorValue(half(call.graph, overSpace(call, (p, q) => call.graph.unary('abs', call.graph.sub(p, q))))) },
+  TV: {
+    signature: 'TV(p, q)',
+    summary: '½∫|p − q|, the total variation distance',
+    compile: (call) =>
+      tensorValue(
+        half(
+          call.graph,
+          overSpace(call, (p, q) => call.graph.unary('abs', call.graph.sub(p, q))),
+        ),
+      ),
+  },
   JS: {
     signature: 'JS(p, q)',
     summary: '½KL(p, m) + ½KL(q, m) with m = (p + q)/2, the Jensen–Shannon divergence',
     compile: (call) => {
-      const [p, q] = [densityAt(call, 0), densityAt(call, 1)];
+      const [p, q] = densityPair(call);
       const m = mixture(call, p, q);
       return tensorValue(half(call.graph, call.graph.add(relativeEntropy(call, p, m), relativeEntropy(call, q, m))));
     },
@@ -165,13 +260,20 @@ export const probability = {
 
 function integral(call: Call): Node {
   const { graph, session } = call;
-  const name = call.symbol(1) ?? call.fail('not-a-variable', 'the variable of integration is a name', 'Write integral(f(x), x).', 1);
+  const name =
+    call.symbol(1) ??
+    call.fail('not-a-variable', 'the variable of integration is a name', 'Write integral(f(x), x).', 1);
   const declared = session.resolve(name);
   const axes = declared?.kind === 'tensor' ? declared.node.axes : [];
   if (call.count === 2) return integralOver(call, axes, (x) => call.tensorWith(0, name, tensorValue(x)));
   // ∫ₐᵇ f(x) dx = (b − a) ∫₀¹ f(a + (b − a)u) du
   const [a, b] = [call.tensor(2), call.tensor(3)];
-  const variable: InputSymbol = { name: session.freshName('∫u'), axes: [], domain: reals, measure: { kind: 'standard', family: 'uniform' } };
+  const variable: InputSymbol = {
+    name: session.freshName('∫u'),
+    axes: [],
+    domain: reals,
+    measure: { kind: 'standard', family: 'uniform' },
+  };
   const point = graph.add(a, graph.mul(graph.sub(b, a), graph.input(variable)));
-  return graph.mul(graph.sub(b, a), graph.expect(variable, call.tensorWith(0, name, tensorValue(point))));
+  return graph.mul(graph.sub(b, a), expectationOf(graph, variable, call.tensorWith(0, name, tensorValue(point))));
 }

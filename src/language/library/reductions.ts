@@ -9,9 +9,11 @@ import { sizeNamed, tensorValue } from '../scope';
 import { staticInteger } from '../static-value';
 
 /** Σ over named axes, divided by how many elements there are. */
-export const meanOf = (graph: Graph, x: Node, over: readonly string[]): Node => graph.div(graph.sum(x, over), graph.constant(countOf(x, over)));
+export const meanOf = (graph: Graph, x: Node, over: readonly string[]): Node =>
+  graph.div(graph.sum(x, over), graph.constant(countOf(x, over)));
 
-const countOf = (x: Node, over: readonly string[]): number => over.reduce((n, name) => n * axisNamed(x.axes, name).size, 1);
+const countOf = (x: Node, over: readonly string[]): number =>
+  over.reduce((n, name) => n * axisNamed(x.axes, name).size, 1);
 
 /** The mean squared deviation from the mean (divided by n, not n − 1). */
 export const varianceOf = (graph: Graph, x: Node, over: readonly string[]): Node =>
@@ -23,19 +25,42 @@ const termLimit = 4096;
 /** `sum(body, i, paths)`, `sum(body, i, 1:n)`: the body written out for each value of the index. */
 function indexedTerms(call: Call): Node[] | null {
   const index = call.count === 3 ? call.symbol(1) : null;
-  if (index === null || sizeNamed(call.session, index) !== undefined || call.session.resolve(index) !== null) return null;
+  if (index === null || sizeNamed(call.session, index) !== undefined || call.session.resolve(index) !== null)
+    return null;
   const range = call.syntax(2);
-  const [first, last] = range.type === 'RangeNode' ? [bound(call, range.from), bound(call, range.to)] : [1, call.integer(2)];
-  if (last < first || last - first >= termLimit) return call.fail('empty-range', `the index ${index} runs from ${first} to ${last}`, `A range a:b needs a <= b and at most ${termLimit} terms.`, 2);
-  return Array.from({ length: last - first + 1 }, (_, k) => call.tensorWith(0, index, tensorValue(call.graph.constant(first + k))));
+  const [first, last] =
+    range.type === 'RangeNode' ? [bound(call, range.from), bound(call, range.to)] : [1, call.integer(2)];
+  if (last < first || last - first >= termLimit)
+    return call.fail(
+      'empty-range',
+      `the index ${index} runs from ${first} to ${last}`,
+      `A range a:b needs a <= b and at most ${termLimit} terms.`,
+      2,
+    );
+  return Array.from({ length: last - first + 1 }, (_, k) =>
+    call.tensorWith(0, index, tensorValue(call.graph.constant(first + k))),
+  );
 }
 
 function bound(call: Call, node: Parameters<Call['session']['compile']>[0]): number {
   const value = call.compile(node);
-  return (value.kind === 'tensor' ? staticInteger(value.node) : null) ?? call.fail('not-an-integer', 'the ends of a range must be whole numbers known in advance', 'Use numbers or sizes.', 2);
+  return (
+    (value.kind === 'tensor' ? staticInteger(value.node) : null) ??
+    call.fail(
+      'not-an-integer',
+      'the ends of a range must be whole numbers known in advance',
+      'Use numbers or sizes.',
+      2,
+    )
+  );
 }
 
-const reduction = (name: string, kind: Reduction, summary: string, combine: (graph: Graph, a: Node, b: Node) => Node): Builtin => ({
+const reduction = (
+  name: string,
+  kind: Reduction,
+  summary: string,
+  combine: (graph: Graph, a: Node, b: Node) => Node,
+): Builtin => ({
   signature: `${name}(x, axis, …)`,
   summary,
   compile: (call) => {
@@ -46,7 +71,11 @@ const reduction = (name: string, kind: Reduction, summary: string, combine: (gra
   },
 });
 
-const over = (signature: string, summary: string, build: (graph: Graph, x: Node, axes: readonly string[]) => Node): Builtin => ({
+const over = (
+  signature: string,
+  summary: string,
+  build: (graph: Graph, x: Node, axes: readonly string[]) => Node,
+): Builtin => ({
   signature,
   summary,
   compile: (call) => {
@@ -73,21 +102,35 @@ const extremum = (kind: 'max' | 'min'): Builtin => ({
 });
 
 const constantTensor = (call: Call, value: bigint): Node => {
-  const axes: Axis[] = Array.from({ length: call.count }, (_, i) => ({ name: call.axis(i), size: sizeNamed(call.session, call.axis(i)) ?? call.integer(i) }));
-  return axes.reduceRight((node: Node, axis) => call.graph.move(node, { move: 'expand', axis }), call.graph.constant(fraction(value, 1n)));
+  const axes: Axis[] = Array.from({ length: call.count }, (_, i) => ({
+    name: call.axis(i),
+    size: sizeNamed(call.session, call.axis(i)) ?? call.integer(i),
+  }));
+  return axes.reduceRight(
+    (node: Node, axis) => call.graph.move(node, { move: 'expand', axis }),
+    call.graph.constant(fraction(value, 1n)),
+  );
 };
 
 const cumulative = (graph: Graph, x: Node, axes: readonly string[]): Node => {
   const [name] = axes as [string];
   const { size } = axisNamed(x.axes, name);
   const earlier = `${name}≤`;
-  const mask = graph.table([{ name, size }, { name: earlier, size }], (k) => (k % size <= Math.floor(k / size) ? 1 : 0));
+  const mask = graph.table(
+    [
+      { name, size },
+      { name: earlier, size },
+    ],
+    (k) => (k % size <= Math.floor(k / size) ? 1 : 0),
+  );
   return graph.sum(graph.mul(mask, graph.rename(x, { [name]: earlier })), [earlier]);
 };
 
 /** Sums, means and their like over named axes. */
 export const reductions = {
-  sum: reduction('sum', 'sum', 'Σ over the axes; sum(f(i), i, n) writes the terms out for i = 1..n', (g, a, b) => g.add(a, b)),
+  sum: reduction('sum', 'sum', 'Σ over the axes; sum(f(i), i, n) writes the terms out for i = 1..n', (g, a, b) =>
+    g.add(a, b),
+  ),
   prod: reduction('prod', 'prod', '∏ over the axes; prod(f(i), i, n) likewise', (g, a, b) => g.mul(a, b)),
   mean: over('mean(x, axis, …)', 'average over the axes', meanOf),
   variance: over('variance(x, axis, …)', 'mean of (x − mean)², divided by n', varianceOf),
@@ -96,11 +139,21 @@ export const reductions = {
   norm: over('norm(x, axis, …)', '√(Σ x²)', (g, x, axes) => g.unary('sqrt', g.sum(g.power(x, 2), axes))),
   cumsum: over('cumsum(x, axis)', 'sums of the first 1, 2, … elements', cumulative),
   logsumexp: over('logsumexp(x, axis, …)', 'log Σ e^x', (g, x, axes) => g.unary('log', g.sum(g.unary('exp', x), axes))),
-  softmax: over('softmax(x, axis, …)', 'e^x / Σ e^x', (g, x, axes) => g.div(g.unary('exp', x), g.sum(g.unary('exp', x), axes))),
+  softmax: over('softmax(x, axis, …)', 'e^x / Σ e^x', (g, x, axes) =>
+    g.div(g.unary('exp', x), g.sum(g.unary('exp', x), axes)),
+  ),
   max: extremum('max'),
   min: extremum('min'),
-  zeros: { signature: 'zeros(n, m, …)', summary: 'a tensor of zeros', compile: (call) => tensorValue(constantTensor(call, 0n)) },
-  ones: { signature: 'ones(n, m, …)', summary: 'a tensor of ones', compile: (call) => tensorValue(constantTensor(call, 1n)) },
+  zeros: {
+    signature: 'zeros(n, m, …)',
+    summary: 'a tensor of zeros',
+    compile: (call) => tensorValue(constantTensor(call, 0n)),
+  },
+  ones: {
+    signature: 'ones(n, m, …)',
+    summary: 'a tensor of ones',
+    compile: (call) => tensorValue(constantTensor(call, 1n)),
+  },
   iota: {
     signature: 'iota(n)',
     summary: '1, 2, …, n along the axis n',

@@ -6,8 +6,17 @@ import { tensorValue } from '../scope';
 /** The whole numbers of an array such as `[1, C, 1, 1]`. */
 function shapeOf(call: Call, i: number): bigint[] {
   const node = call.tensor(i);
-  const whole = node.kind === 'literal' && node.axes.length <= 1 && node.values.every((value) => value.denominator === 1n && value.numerator > 0n);
-  if (!whole) return call.fail('not-a-shape', 'a shape is an array of positive whole numbers', 'Write for example [1, C, 1, 1].', i);
+  const whole =
+    node.kind === 'literal' &&
+    node.axes.length <= 1 &&
+    node.values.every((value) => value.denominator === 1n && value.numerator > 0n);
+  if (!whole)
+    return call.fail(
+      'not-a-shape',
+      'a shape is an array of positive whole numbers',
+      'Write for example [1, C, 1, 1].',
+      i,
+    );
   return (node as Node<'literal'>).values.map((value) => value.numerator);
 }
 
@@ -17,7 +26,12 @@ function broadcastShape(call: Call): bigint[] {
     const rank = Math.max(a.length, b.length);
     return Array.from({ length: rank }, (_, i) => {
       const [x, y] = [a[a.length - rank + i] ?? 1n, b[b.length - rank + i] ?? 1n];
-      if (x !== y && x !== 1n && y !== 1n) return call.fail('shapes-do-not-broadcast', `[${a.join(', ')}] and [${b.join(', ')}] do not broadcast: ${x} meets ${y}`, 'From the last axis backwards, sizes must be equal or 1.');
+      if (x !== y && x !== 1n && y !== 1n)
+        return call.fail(
+          'shapes-do-not-broadcast',
+          `[${a.join(', ')}] and [${b.join(', ')}] do not broadcast: ${x} meets ${y}`,
+          'From the last axis backwards, sizes must be equal or 1.',
+        );
       return x === 1n ? y : x;
     });
   });
@@ -30,7 +44,9 @@ export const shapes = {
     summary: 'the shape of a + b for positional shapes a and b, as NumPy and PyTorch broadcast them',
     compile: (call) => {
       const shape = broadcastShape(call);
-      return tensorValue(call.graph.table([{ name: `${shape.length}`, size: shape.length }], (i) => shape[i] as bigint));
+      return tensorValue(
+        call.graph.table([{ name: `${shape.length}`, size: shape.length }], (i) => shape[i] as bigint),
+      );
     },
   },
   length: {

@@ -10,5 +10,14 @@ import { shapes } from './shapes';
 
 /** Every built-in function by name. Declared and defined names win over these. */
 export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>(
-  Object.entries({ ...elementwise, ...reductions, ...movements, ...matrices, ...convolutions, ...calculus, ...probability, ...shapes }),
+  Object.entries({
+    ...elementwise,
+    ...reductions,
+    ...movements,
+    ...matrices,
+    ...convolutions,
+    ...calculus,
+    ...probability,
+    ...shapes,
+  }),
 );

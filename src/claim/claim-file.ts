@@ -1,0 +1,47 @@
+/** The values a size takes: some numbers, or a formula of other sizes such as `2^K`. */
+export type SizeSpec =
+  | { readonly kind: 'values'; readonly values: readonly number[] }
+  | { readonly kind: 'formula'; readonly text: string };
+
+export type Sizes = Readonly<Record<string, SizeSpec>>;
+export type Texts = Readonly<Record<string, string>>;
+
+/** What a claim says: all that a twin may override. */
+export interface ClaimBody {
+  /** Alternatives; one empty map where a claim has no sizes. */
+  readonly sizes: readonly Sizes[];
+  /** Name → declaration. */
+  readonly given: Texts;
+  readonly assume: readonly string[];
+  /** `name` or `name(arguments)` → formula. */
+  readonly let: Texts;
+  /** A conjunction. */
+  readonly claim: readonly string[];
+}
+
+/** A false neighbour of a claim: whoever believed it would believe too much. */
+export interface Twin {
+  readonly title: string;
+  /** Parts of the claim replaced: `let` and `given` by name, the others as a whole. */
+  readonly overrides: Partial<ClaimBody>;
+}
+
+/** One claim file, checked and normalised. Maps have no prototype, so that any name can be looked up. */
+export interface ClaimFile extends ClaimBody {
+  readonly title: string;
+  readonly question: string | null;
+  /** LaTeX, for reports. */
+  readonly statement: string | null;
+  readonly source: string | null;
+  readonly expect: 'holds' | 'refuted';
+  /** What is wrong with the statement, where it is expected to be refuted. */
+  readonly erratum: string | null;
+  readonly twins: readonly Twin[];
+  /** Lines of a derivation, each starting with a relation but the first. */
+  readonly proof: readonly string[];
+  /** Concrete cases: name → number or distribution. */
+  readonly instances: readonly Texts[];
+}
+
+/** Where a value stands in a claim file: keys and zero-based indices from the top. */
+export type FieldPath = readonly (string | number)[];

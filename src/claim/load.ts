@@ -1,0 +1,66 @@
+import type { ClaimBody, ClaimFile, Twin } from './claim-file';
+import type { Diagnostic } from './diagnostic';
+import { type Locate, locator } from './locate';
+import { plainValue } from './plain-value';
+import { claimSchema, type WrittenClaim } from './schema';
+import { schemaDiagnostics } from './schema-diagnostics';
+import { readYaml } from './yaml-source';
+
+export interface LoadedClaim {
+  readonly claim: ClaimFile;
+  readonly locate: Locate;
+}
+
+export type LoadResult =
+  | { readonly ok: true; readonly loaded: LoadedClaim }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Reads the text of a claim file.
+ * @param file its name, for diagnostics
+ */
+export function loadClaim(text: string, file: string): LoadResult {
+  const yaml = readYaml(text, file);
+  if (!yaml.ok) return yaml;
+  const { value, diagnostics } = plainValue(yaml.source);
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  const written = claimSchema.safeParse(value);
+  if (!written.success) return { ok: false, diagnostics: schemaDiagnostics(written.error.issues, yaml.source) };
+  return { ok: true, loaded: { claim: normalise(written.data), locate: locator(yaml.source) } };
+}
+
+function normalise(written: WrittenClaim): ClaimFile {
+  return {
+    title: written.title,
+    question: written.question ?? null,
+    statement: written.statement ?? null,
+    source: written.source ?? null,
+    sizes: (written.sizes ?? [{}]).map(bare),
+    given: bare(written.given ?? {}),
+    assume: written.assume ?? [],
+    let: bare(written.let ?? {}),
+    claim: written.claim,
+    expect: written.expect ?? 'holds',
+    erratum: written.erratum ?? null,
+    twins: (written.twins ?? []).map(({ title, ...overrides }): Twin => ({ title, overrides: overridden(overrides) })),
+    proof: written.proof ?? [],
+    instances: (written.instances ?? []).map(bare),
+  };
+}
+
+type WrittenTwin = NonNullable<WrittenClaim['twins']>[number];
+
+function overridden({ sizes, given, assume, let: definitions, claim }: Omit<WrittenTwin, 'title'>): Partial<ClaimBody> {
+  return {
+    ...(sizes === undefined ? {} : { sizes: sizes.map(bare) }),
+    ...(given === undefined ? {} : { given: bare(given) }),
+    ...(assume === undefined ? {} : { assume }),
+    ...(definitions === undefined ? {} : { let: bare(definitions) }),
+    ...(claim === undefined ? {} : { claim }),
+  };
+}
+
+/** The same map without a prototype, so that no name finds what was not written. */
+function bare<T>(map: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.assign(Object.create(null), map);
+}

@@ -1,0 +1,38 @@
+/**
+ * Where a character of a scalar's value stands in its source, found by walking along both: quotes, escapes,
+ * indentation and folded line breaks are skipped.
+ * @param source the scalar as written, with its quotes or block header
+ * @param offset from 0 to the length of `value`
+ * @returns an offset into `source`, or null where the two cannot be aligned
+ */
+export function scalarOffset(source: string, value: string, offset: number): number | null {
+  const quote = /^["']/.exec(source)?.[0] ?? '';
+  let at = quote === '' ? blockStart(source) : 1;
+  for (let index = 0; index <= offset; index++) {
+    const wanted = value.charAt(index);
+    while (at < source.length && source.charAt(at) !== wanted && isSpace(source.charAt(at))) at++;
+    if (index === offset && index === value.length) return at;
+    const width = widthAt(source, at, wanted, quote);
+    if (width === null) return null;
+    if (index === offset) return at;
+    at += width;
+  }
+  return null;
+}
+
+/** How many characters of the source stand for `wanted`, or null if none do. */
+function widthAt(source: string, at: number, wanted: string, quote: string): number | null {
+  const found = source.charAt(at);
+  if (quote === "'" && wanted === "'") return source.startsWith("''", at) ? 2 : null;
+  if (quote === '"' && found === '\\') return /[xuU]/.test(source.charAt(at + 1)) ? null : 2;
+  if (found === wanted) return 1;
+  // A folded line break whose white space has all been skipped.
+  return isSpace(wanted) ? 0 : null;
+}
+
+const isSpace = (character: string): boolean => character !== '' && character.trim() === '';
+
+/** Past the header of a block scalar (`|-`, `>2 # comment`); 0 for a plain one. */
+function blockStart(source: string): number {
+  return /^[|>][^\n]*\n/.exec(source)?.[0].length ?? 0;
+}

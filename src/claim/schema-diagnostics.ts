@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import { closest } from '../language/closest';
+import type { FieldPath } from './claim-file';
+import type { Diagnostic } from './diagnostic';
+import { locateKey, locator } from './locate';
+import { bodyFields, fields } from './schema';
+import type { YamlSource } from './yaml-source';
+
+type Issue = z.core.$ZodIssue;
+
+/** How many faults of one file are told at once. */
+const most = 10;
+
+/** What the schema has against a claim file, each at its place. */
+export function schemaDiagnostics(issues: readonly Issue[], source: YamlSource): Diagnostic[] {
+  return issues
+    .slice(0, most)
+    .flatMap((issue) => diagnose(issue, source))
+    .slice(0, most);
+}
+
+function diagnose(issue: Issue, source: YamlSource): Diagnostic[] {
+  const path = plainPath(issue.path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, most).map((key) => unknownField(source, path, key));
+  if (issue.code === 'invalid_key') {
+    const reason = `${String(path.at(-1))} ${issue.issues[0]?.message ?? 'is no name'}.`;
+    return [{ code: 'invalid-name', place: locateKey(source, path), reason, next: nextFor(path) }];
+  }
+  const { message, at } = innermost(issue, path);
+  const subject = at.length === 0 ? 'A claim file' : fieldName(at);
+  return [{ code: 'claim-schema', place: locator(source)(at), reason: `${subject} ${message}.`, next: nextFor(at) }];
+}
+
+/** Of a choice of forms, what is wrong with the form that was chosen. */
+function innermost(issue: Issue, path: FieldPath): { readonly message: string; readonly at: FieldPath } {
+  const branches = issue.code === 'invalid_union' ? issue.errors : [];
+  const chosen = branches.find((branch) => !branch.some(isOtherForm))?.[0];
+  if (chosen === undefined) return { message: issue.message, at: path };
+  return innermost(chosen, [...path, ...plainPath(chosen.path)]);
+}
+
+function isOtherForm(issue: Issue): boolean {
+  if (issue.path.length > 0) return false;
+  return (
+    issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every((e) => e.some(isOtherForm)))
+  );
+}
+
+function unknownField(source: YamlSource, path: FieldPath, key: string): Diagnostic {
+  const known = path.length === 0 ? fields : bodyFields;
+  const near = closest(key, known);
+  const next = near === null ? `The fields here are ${known.join(', ')}.` : `Did you mean ${near}?`;
+  return {
+    code: 'unknown-field',
+    place: locateKey(source, [...path, key]),
+    reason: `${path.length === 0 ? 'A claim file' : 'A twin'} has no field ${key}.`,
+    next,
+  };
+}
+
+const examples: Readonly<Record<string, string>> = {
+  title: 'title: Layer norm of a sample depends on that sample alone',
+  claim: 'claim: f(x) == y',
+  sizes: 'sizes: { n: 1..4, m: 2 * n }',
+  given: 'given: { x: "tensor[n]", f: elementwise function }',
+  assume: 'assume: a + b > 0',
+  let: 'let: { y: 2 * x, "f(t)": t^2 }',
+  expect: 'expect: refuted',
+  erratum: 'erratum: what is wrong with the statement',
+  twins: 'twins: [{ title: a forgotten factor, let: { y: x } }]',
+  proof: 'proof: [a + b, == b + a]',
+  instances: 'instances: [{ n: 1, p: "normal(0, 1)" }]',
+};
+
+function nextFor(path: FieldPath): string {
+  const field = path.find((step) => typeof step === 'string' && step in examples && step !== 'twins');
+  const example = examples[String(field ?? path[0] ?? 'claim')];
+  return example === undefined ? 'Write a text after the colon.' : `For example, ${example}`;
+}
+
+function fieldName(path: FieldPath): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`))
+    .join('');
+}
+
+function plainPath(path: readonly PropertyKey[]): FieldPath {
+  return path.filter((step) => typeof step !== 'symbol');
+}

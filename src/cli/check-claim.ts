@@ -1,0 +1,42 @@
+import type { ClaimFile } from '../claim/claim-file';
+import type { ClaimResult, FaultedClaim, RejectedClaim } from '../run/result';
+import { verifyClaim } from '../run/verify-claim';
+import type { ClaimLocation } from './corpus';
+import { faultMessage } from './fault-message';
+import { loadFile } from './load-file';
+
+export interface CheckOptions {
+  readonly seed: string;
+  /** Seconds the claim may take. */
+  readonly budget: number;
+}
+
+/** What became of a claim. */
+export type ClaimOutcome =
+  | { readonly kind: 'result'; readonly result: ClaimResult }
+  | { readonly kind: 'rejected'; readonly rejected: RejectedClaim }
+  | { readonly kind: 'fault'; readonly fault: FaultedClaim };
+
+/**
+ * Reads a claim file and checks the claim. Never rejects: an exception is a fault of the program, told as such.
+ * @param onLoaded called once the file is read, before checking starts
+ */
+export async function checkClaim(
+  { id, file }: ClaimLocation,
+  { seed, budget }: CheckOptions,
+  onLoaded: (claim: ClaimFile) => void = () => {},
+): Promise<ClaimOutcome> {
+  const start = performance.now();
+  const secondsSoFar = () => (performance.now() - start) / 1000;
+  try {
+    const load = await loadFile(file);
+    if (!load.ok) return { kind: 'rejected', rejected: { id, diagnostics: load.diagnostics } };
+    onLoaded(load.loaded.claim);
+    const verified = await verifyClaim(id, load.loaded, { seed, deadline: () => secondsSoFar() > budget });
+    return verified.ok
+      ? { kind: 'result', result: { ...verified.result, seconds: secondsSoFar() } }
+      : { kind: 'rejected', rejected: { id, diagnostics: verified.diagnostics } };
+  } catch (error) {
+    return { kind: 'fault', fault: { id, message: faultMessage(error) } };
+  }
+}

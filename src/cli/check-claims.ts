@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os';
+import type { RunResult } from '../run/result';
+import { type CheckOptions, type ClaimOutcome, checkClaim } from './check-claim';
+import type { ClaimLocation } from './corpus';
+import { exitCode } from './exit-code';
+import { type Progress, progressOn } from './progress';
+
+/** With fewer claims than this, starting threads takes longer than it saves. */
+const fewClaims = 8;
+
+export interface RunOptions extends CheckOptions {
+  /** Claims checked at once, or null to choose. */
+  readonly jobs: number | null;
+}
+
+/** Checks claims, in threads where that pays; the result does not depend on how. */
+export async function checkClaims(claims: readonly ClaimLocation[], options: RunOptions): Promise<RunResult> {
+  const start = performance.now();
+  const progress = progressOn(process.stderr);
+  const jobs = options.jobs ?? availableParallelism();
+  const isPooled = jobs > 1 && claims.length >= fewClaims;
+  const outcomes = await (isPooled ? inThreads(claims, options, jobs, progress) : inTurn(claims, options, progress));
+  progress.clear();
+  return collect(outcomes, options.seed, (performance.now() - start) / 1000);
+}
+
+async function inTurn(
+  claims: readonly ClaimLocation[],
+  options: CheckOptions,
+  progress: Progress,
+): Promise<ClaimOutcome[]> {
+  const outcomes: ClaimOutcome[] = [];
+  for (const location of claims) {
+    progress.update(`${outcomes.length} of ${claims.length}  ${location.id}`);
+    outcomes.push(await checkClaim(location, options));
+  }
+  return outcomes;
+}
+
+async function inThreads(
+  claims: readonly ClaimLocation[],
+  options: CheckOptions,
+  jobs: number,
+  progress: Progress,
+): Promise<ClaimOutcome[]> {
+  const { checkInPool } = await import('./claim-pool');
+  const interrupt = () => {
+    progress.clear();
+    process.exit(exitCode.interrupted);
+  };
+  process.once('SIGINT', interrupt);
+  let done = 0;
+  const show = () => progress.update(`${done} of ${claims.length} claims checked`);
+  const ticking = setInterval(show, 200);
+  try {
+    return await checkInPool(claims, options, jobs, () => {
+      done++;
+      show();
+    });
+  } finally {
+    clearInterval(ticking);
+    process.removeListener('SIGINT', interrupt);
+  }
+}
+
+function collect(outcomes: readonly ClaimOutcome[], seed: string, seconds: number): RunResult {
+  const claims = outcomes.flatMap((outcome) => (outcome.kind === 'result' ? [outcome.result] : []));
+  const rejected = outcomes.flatMap((outcome) => (outcome.kind === 'rejected' ? [outcome.rejected] : []));
+  const faults = outcomes.flatMap((outcome) => (outcome.kind === 'fault' ? [outcome.fault] : []));
+  const met = claims.filter((claim) => claim.met).length;
+  const summary = {
+    claims: claims.length,
+    met,
+    unmet: claims.length - met,
+    rejected: rejected.length,
+    faults: faults.length,
+    seconds,
+  };
+  return { seed, claims, rejected, faults, summary };
+}

@@ -1,0 +1,77 @@
+import { equalJson, equalReport } from '../report/equal';
+import { equal } from '../run/equal';
+import type { EqualAnswer, EqualQuery } from '../run/equal-answer';
+import { BadInput } from './bad-input';
+import { parseQuery } from './equal-query';
+import { exitCode } from './exit-code';
+import { faultMessage } from './fault-message';
+import { budgetFlag, type Flags, seedFlag } from './flags';
+import { freshSeed } from './fresh-seed';
+import { linesOf } from './lines';
+import { surfaceOf } from './surface';
+
+export interface EqualFlags extends Flags {
+  readonly given: readonly string[];
+  readonly stdin?: boolean;
+}
+
+/** `verify equal "<a>" "<b>" --given "x: real"`, or `verify equal --stdin` for JSON lines. */
+export async function equalCommand(a: string | undefined, b: string | undefined, flags: EqualFlags): Promise<void> {
+  const seed = seedFlag(flags) ?? freshSeed();
+  const budget = budgetFlag(flags);
+  if (flags.stdin === true) return answerLines(seed, budget);
+  if (a === undefined || b === undefined) {
+    throw new BadInput(
+      'missing-formula',
+      'Two formulas are needed.',
+      'For example, verify equal "2 * x" "x + x" --given "x: real".',
+    );
+  }
+  const query = { a, b, given: flags.given.flatMap((text) => text.split(';')).filter((text) => text.trim() !== '') };
+  const answer = ask(query, seed, budget);
+  const surface = surfaceOf(process.stdout, flags.color, process.env);
+  process.stdout.write(flags.json === true ? equalJson(answer) : equalReport(query, answer, surface));
+  process.exitCode = codeOf(answer);
+}
+
+/** Answers each line of standard input by a line, as it comes; a line that is no question is answered `invalid`. */
+async function answerLines(seed: string, budget: number): Promise<void> {
+  let worst: number = exitCode.met;
+  for await (const line of linesOf(process.stdin)) {
+    const { answer, code } = answerLine(line, seed, budget);
+    worst = Math.max(worst, code);
+    if (!process.stdout.write(equalJson(answer))) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+  process.exitCode = worst;
+}
+
+function answerLine(line: string | null, seed: string, budget: number): { answer: EqualAnswer; code: number } {
+  const query = parseQuery(line);
+  if (typeof query === 'string') {
+    const next = 'Write one JSON object a line: {"a": "2 * x", "b": "x + x", "given": "x: real"}.';
+    const diagnostics = [{ code: 'bad-line', place: null, reason: query, next }];
+    const answer: EqualAnswer = { ...nothing, verdict: 'invalid', diagnostics };
+    return { answer, code: codeOf(answer) };
+  }
+  try {
+    const answer = ask(query, seed, budget);
+    return { answer, code: codeOf(answer) };
+  } catch (error) {
+    // A fault of the program on one line costs that line alone, and is never an answer.
+    const next = 'This is a fault of claimcheck; please report it with this line.';
+    const diagnostics = [{ code: 'internal-fault', place: null, reason: faultMessage(error), next }];
+    return { answer: { ...nothing, verdict: 'undecided', diagnostics }, code: exitCode.fault };
+  }
+}
+
+const nothing = { engine: null, errorBound: null, hypotheses: [], witness: null } as const;
+
+function ask(query: EqualQuery, seed: string, budget: number): EqualAnswer {
+  const start = performance.now();
+  return equal(query, { seed, deadline: () => performance.now() - start > budget * 1000 });
+}
+
+function codeOf({ verdict }: EqualAnswer): number {
+  if (verdict === 'invalid') return exitCode.badInput;
+  return verdict === 'equal' ? exitCode.met : exitCode.unmet;
+}

@@ -1,0 +1,26 @@
+import { explainReport } from '../report/explain';
+import { runJson } from '../report/json';
+import type { Flags } from './flags';
+import { loadFile } from './load-file';
+import { exitCodeOf, reportTrouble } from './report-run';
+import { runSelected, type SelectedRun } from './run-selected';
+import { surfaceOf } from './surface';
+
+/** `verify explain <id>…`: checks, then prints all that is known of each claim. */
+export async function explainCommand(patterns: readonly string[], flags: Flags): Promise<void> {
+  const selected = await runSelected(patterns, flags);
+  process.stdout.write(flags.json === true ? runJson(selected.run) : await explanations(selected, flags));
+  reportTrouble(selected.run, flags);
+  process.exitCode = exitCodeOf(selected.run);
+}
+
+async function explanations({ run, claims, replay }: SelectedRun, flags: Flags): Promise<string> {
+  const surface = surfaceOf(process.stdout, flags.color, process.env);
+  const files = new Map(claims.map(({ id, file }) => [id, file]));
+  const reports: string[] = [];
+  for (const result of run.claims) {
+    const load = await loadFile(files.get(result.id) ?? '');
+    if (load.ok) reports.push(explainReport(load.loaded.claim, result, replay(result.id), surface));
+  }
+  return reports.join('\n');
+}

@@ -1,0 +1,96 @@
+import * as nodeModule from 'node:module';
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { exitCode } from './exit-code';
+import type { Flags } from './flags';
+
+// Newer versions of Node keep compiled code between runs.
+if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') {
+  nodeModule.enableCompileCache();
+}
+
+const examples = `
+Examples:
+  verify all                                      check every claim
+  verify layer-norm/shift                         check one claim
+  verify 'resnext/**' --json                      check a folder, as JSON
+  verify explain layer-norm/shift                 show statement, evidence and witness
+  verify equal "2 * x" "x + x" --given "x: real"  decide one equality
+
+Exit code: 0 every claim met its expectation, 1 some did not, 2 bad input, 3 a fault of the program.`;
+
+function program(): Command {
+  const verify = new Command('verify')
+    .description('Checks claims about the mathematics of deep learning, and says what each verdict rests on.')
+    .version(version)
+    .argument('[claims...]', 'all, ids, globs, folders of claims, or claim files')
+    .option('--seed <text>', 'repeat a run: all randomness comes from this')
+    .option('--json', 'write JSON')
+    .option('--jobs <n>', 'check n claims at once (default: one a core)')
+    .option('--budget <seconds>', 'time a claim may take (default: 10)')
+    .option('--claims <folder>', 'where claims are (default: ./claims, else those that come with the program)')
+    .option('--no-color', 'write without colours')
+    .addHelpText('after', examples)
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError()
+    .exitOverride()
+    .action(async (claims: readonly string[], flags: Flags) => {
+      if (claims.length === 0) return verify.outputHelp();
+      return (await import('./command-verify')).verifyCommand(claims, flags);
+    });
+  verify
+    .command('list')
+    .description('list claims by id and title')
+    .argument('[claims...]', 'ids, globs or folders')
+    .action(async (claims: readonly string[], _own: object, command: Command) =>
+      (await import('./command-list')).listCommand(claims, command.optsWithGlobals()),
+    );
+  verify
+    .command('explain')
+    .description('check claims and show statement, derivation, evidence, witness and how to replay')
+    .argument('<claims...>', 'ids, globs, folders or files')
+    .action(async (claims: readonly string[], _own: object, command: Command) =>
+      (await import('./command-explain')).explainCommand(claims, command.optsWithGlobals()),
+    );
+  verify
+    .command('equal')
+    .description('decide whether two formulas are equal wherever the declarations allow')
+    .argument('[a]', 'a formula')
+    .argument('[b]', 'another')
+    .option('--given <declaration>', 'what a name stands for, as "x: real"; may be repeated', collect, [])
+    .option('--stdin', 'answer JSON lines {"a", "b", "given"} from standard input')
+    .action(async (a: string | undefined, b: string | undefined, _own: object, command: Command) =>
+      (await import('./command-equal')).equalCommand(a, b, command.optsWithGlobals()),
+    );
+  verify
+    .command('new')
+    .description('write a claim file to start from')
+    .argument('<id>', 'its path under the folder of claims, without extension')
+    .action(async (id: string, _own: object, command: Command) =>
+      (await import('./command-new')).newCommand(id, command.optsWithGlobals()),
+    );
+  verify
+    .command('schema')
+    .description('print the JSON Schema of claim files, for editors')
+    .action(async () => (await import('./command-schema')).schemaCommand());
+  return verify;
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+// A reader that has seen enough (`verify all | head -1`) is no fault.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? exitCode.met);
+  });
+}
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.met : exitCode.badInput;
+  else await (await import('./fail')).fail(error, !process.argv.includes('--no-color'));
+}

@@ -1,0 +1,43 @@
+import { diagnosticText } from '../report/diagnostic';
+import { runJson } from '../report/json';
+import { terminalReport } from '../report/terminal';
+import type { RunResult } from '../run/result';
+import { exitCode } from './exit-code';
+import type { Flags } from './flags';
+import { surfaceOf } from './surface';
+
+/** Prints a run: the claims on standard output, what could not be read or went wrong on standard error. */
+export function reportRun(run: RunResult, replay: (id: string) => string, flags: Flags): void {
+  const isEmpty = run.claims.length === 0 && run.faults.length === 0;
+  if (flags.json === true) process.stdout.write(runJson(run));
+  else if (!isEmpty)
+    process.stdout.write(terminalReport(run, surfaceOf(process.stdout, flags.color, process.env), replay));
+  reportTrouble(run, flags);
+  process.exitCode = exitCodeOf(run);
+}
+
+/** Prints the diagnostics and faults of a run on standard error. */
+export function reportTrouble({ rejected, faults }: Pick<RunResult, 'rejected' | 'faults'>, flags: Flags): void {
+  const surface = surfaceOf(process.stderr, flags.color, process.env);
+  for (const diagnostic of rejected.flatMap(({ diagnostics }) => diagnostics)) {
+    process.stderr.write(`${diagnosticText(diagnostic, surface)}\n`);
+  }
+  for (const { id, message } of faults) process.stderr.write(faultText(`while checking ${id}: ${message}`));
+}
+
+/** The worst of what happened. */
+export function exitCodeOf({ summary }: Pick<RunResult, 'summary'>): number {
+  if (summary.faults > 0) return exitCode.fault;
+  if (summary.rejected > 0) return exitCode.badInput;
+  return summary.unmet > 0 ? exitCode.unmet : exitCode.met;
+}
+
+/** A fault of the program, and how to tell of it. */
+export function faultText(message: string): string {
+  return [
+    `internal fault ${message}`,
+    'This is a fault of claimcheck, not of what you wrote. Please report it, with this message, the command line and',
+    'the files it read; DEBUG=1 in front of the command adds a stack trace.',
+    '',
+  ].join('\n');
+}

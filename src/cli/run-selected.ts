@@ -1,0 +1,37 @@
+import type { RunResult } from '../run/result';
+import { checkClaims } from './check-claims';
+import { type ClaimLocation, claimsFolder } from './corpus';
+import { budgetFlag, type Flags, jobsFlag, seedFlag } from './flags';
+import { freshSeed } from './fresh-seed';
+import { selectClaims } from './select-claims';
+
+export interface SelectedRun {
+  readonly run: RunResult;
+  readonly claims: readonly ClaimLocation[];
+  /** The command that shows all that is known of a claim of this run. */
+  readonly replay: (id: string) => string;
+}
+
+/** Checks the claims that are asked for; a pattern that selects none is told like a file that cannot be read. */
+export async function runSelected(patterns: readonly string[], flags: Flags): Promise<SelectedRun> {
+  const seed = seedFlag(flags) ?? freshSeed();
+  const options = { seed, budget: budgetFlag(flags), jobs: jobsFlag(flags) };
+  const { claims, unknown } = await selectClaims(patterns, claimsFolder(flags.claims));
+  const run = await checkClaims(claims, options);
+  const unselected = unknown.map(({ pattern, diagnostic }) => ({ id: pattern, diagnostics: [diagnostic] }));
+  const rejected = [...run.rejected, ...unselected];
+  return {
+    run: { ...run, rejected, summary: { ...run.summary, rejected: rejected.length } },
+    claims,
+    replay: replayCommand(claims, seed, flags),
+  };
+}
+
+function replayCommand(claims: readonly ClaimLocation[], seed: string, flags: Flags): (id: string) => string {
+  const folder = flags.claims === undefined ? '' : ` --claims ${quoted(flags.claims)}`;
+  const named = new Map(claims.map(({ id, file, isOutside }) => [id, isOutside ? file : id]));
+  return (id) => `verify explain ${quoted(named.get(id) ?? id)} --seed ${seed}${folder}`;
+}
+
+/** As a shell reads it. */
+const quoted = (text: string): string => (/^[\w./@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);

@@ -1,0 +1,198 @@
+import { negative, zero } from '../number/residue/formal';
+import type { SignCases } from '../number/residue/formal-system';
+import { plan } from '../tensor/plan';
+import { reachable } from '../tensor/rewrite';
+import type { Node } from '../tensor/node';
+import { boundsOf } from './bounds';
+import type { Engine, EngineContext, SizedClaim } from './engine';
+import type { Evidence } from './evidence';
+import { enumerateFinite } from './identity/enumerate-finite';
+import { lowerToFunctionals } from './identity/functionals';
+import { lawsUsed } from './identity/laws';
+import { runTrial, type Setting, type TrialOptions, type TrialOutcome } from './identity/trial';
+import { isGranted, type Obligation, obligationsOf, showObligation } from './obligations';
+import { showSizes } from './show-sizes';
+
+/** The error probability that a proof must stay below. */
+const targetBits = 64;
+const trialLimit = 48;
+/** How many points may be drawn in a trial, where one can be undefined. */
+const attemptLimit = 3;
+/** How many unknown signs are decided case by case. */
+const signLimit = 6;
+const combinationLimit = 4096;
+
+/**
+ * Polynomial identity testing: both sides are evaluated at random points modulo random primes,
+ * with functions as random oracles. Agreement in enough trials proves the identity for all values and
+ * all functions, with the printed error probability; disagreement proves nothing.
+ */
+export const identity: Engine = { name: 'identity', decide };
+
+function decide(problem: Parameters<Engine['decide']>[0], context: EngineContext): Evidence | null {
+  const proofs: Proof[] = [];
+  for (const sized of problem.cases) {
+    if (context.deadline()) return undecided('the time was up before all sizes were tried', problem.cases);
+    const proof = proveCase(sized, context);
+    if (proof === null) return null;
+    if (typeof proof === 'string') return undecided(proof, [sized]);
+    proofs.push(proof);
+  }
+  const bits = Math.min(...proofs.map((proof) => proof.bits));
+  const combinations = Math.max(...proofs.map((proof) => proof.combinations));
+  const primes = Math.max(...proofs.map((proof) => proof.trials));
+  const enumerated = combinations > 1 ? `, for each of ${combinations} combinations of the finite variables` : '';
+  return {
+    engine: 'identity',
+    verdict: 'proved',
+    summary: `both sides agree as formal expressions, at random points modulo ${primes} random 31-bit primes${enumerated}`,
+    scope: showSizes(problem.cases.map((sized) => sized.sizes)),
+    errorBound: `2^-${Math.floor(bits)}`,
+    hypotheses: [...new Set(proofs.flatMap((proof) => proof.hypotheses))],
+    laws: [...new Set(proofs.flatMap((proof) => proof.laws))],
+    witness: null,
+  };
+}
+
+const undecided = (summary: string, cases: readonly SizedClaim[]): Evidence => ({
+  engine: 'identity',
+  verdict: 'undecided',
+  summary,
+  scope: showSizes(cases.map((sized) => sized.sizes)),
+  errorBound: null,
+  hypotheses: [],
+  laws: [],
+  witness: null,
+});
+
+interface Proof {
+  readonly bits: number;
+  readonly trials: number;
+  readonly combinations: number;
+  readonly hypotheses: readonly string[];
+  readonly laws: readonly string[];
+}
+
+/** A proof at one choice of sizes; why there is none; or null where a statement is no equation. */
+function proveCase({ sizes, compiled }: SizedClaim, context: EngineContext): Proof | string | null {
+  const { graph, statements } = compiled();
+  if (statements.some((statement) => statement.relation !== '==')) return null;
+  const claimed = statements.map(({ left, right }) => graph.sub(left, right));
+  const enumerated = enumerateFinite(graph, claimed, combinationLimit);
+  if (enumerated === null) return `the finite variables have more than ${combinationLimit} combinations`;
+  const lowered = lowerToFunctionals(graph, enumerated.roots);
+  if (lowered === null) return 'the expectations are nested too deeply to be modelled';
+  const bounds = boundsOf(lowered.roots);
+  const setting: Setting = { plan: plan(lowered.roots), differences: lowered.roots, functionals: lowered.functionals, bounds, plain: isPlain(lowered.roots), total: isTotal(lowered.roots) };
+  const seed = `${context.seed} identity ${showSizes([sizes])}`;
+  const passed = passTrials(setting, seed, context);
+  if (typeof passed === 'string') return passed;
+  const open = obligationsOf(lowered.roots).filter((obligation) => !isGranted(obligation, bounds) && !grantedByTrials(obligation, passed.outcomes));
+  return {
+    bits: passed.bits,
+    trials: passed.outcomes.length,
+    combinations: enumerated.combinations,
+    hypotheses: [...open.map(showObligation), ...functionHypotheses(claimed)],
+    laws: lawsUsed(claimed),
+  };
+}
+
+interface Passed {
+  readonly bits: number;
+  readonly outcomes: readonly Extract<TrialOutcome, { outcome: 'zero' }>[];
+}
+
+/** Unknown signs as square roots of 1 first, then with shared sign facts, then case by case. */
+function passTrials(setting: Setting, seed: string, context: EngineContext): Passed | string {
+  const all = trials(setting, seed, 'all', false, context);
+  if (typeof all !== 'string' || setting.plain) return all;
+  const shared = trials(setting, `${seed} shared`, 'all', true, context);
+  if (typeof shared !== 'string') return shared;
+  return signCases(setting, `${seed} cases`, context) ?? all;
+}
+
+/** One proof for every choice of the unknown signs; null where there are too many or one fails. */
+function signCases(setting: Setting, seed: string, context: EngineContext): Passed | null {
+  const probe = runTrial(setting, { seed, attempts: 1, denominator: 1, signCases: () => 1, shareSigns: true });
+  let count = probe.signCount;
+  const outcomes: Passed['outcomes'][number][] = [];
+  let bits = Number.POSITIVE_INFINITY;
+  for (let pattern = 0; pattern < 2 ** count; pattern++) {
+    if (count === 0 || count > signLimit) return null;
+    const chosen = pattern;
+    const passed = trials(setting, `${seed} ${pattern}`, (index) => ((chosen >> index) & 1 ? -1 : 1), true, context);
+    if (typeof passed === 'string') return null;
+    const seen = Math.max(...passed.outcomes.map((outcome) => outcome.signCount));
+    if (seen > count) {
+      // A case met signs that the probe did not: start over with all of them.
+      [count, pattern] = [seen, -1];
+      outcomes.length = 0;
+      continue;
+    }
+    bits = Math.min(bits, passed.bits);
+    outcomes.push(...passed.outcomes);
+  }
+  return outcomes.length === 0 ? null : { bits: bits - count, outcomes };
+}
+
+function trials(setting: Setting, seed: string, signs: SignCases, shareSigns: boolean, context: EngineContext): Passed | string {
+  const outcomes: Passed['outcomes'][number][] = [];
+  const attempts = setting.total ? 1 : attemptLimit;
+  let bits = 0;
+  let denominator = 1;
+  for (let trial = 0; bits < targetBits; trial++) {
+    if (trial >= trialLimit) return `the expressions are too large for a useful error bound (2^-${Math.floor(bits)} after ${trial} trials)`;
+    if (context.deadline()) return 'the time was up';
+    const outcome = firstDefined(setting, `${seed} trial ${trial}`, { attempts, denominator, signCases: signs, shareSigns });
+    if (outcome.outcome === 'nonzero') return 'the sides differ as formal expressions, which proves nothing';
+    if (outcome.outcome === 'none') {
+      if (outcome.denominator > denominator && outcome.denominator < 10_000) {
+        denominator = outcome.denominator;
+        continue;
+      }
+      return outcome.reason === 'undefined' ? 'a side is undefined as a formal expression' : 'a side has parts this method cannot model';
+    }
+    const gained = -Math.log2(outcome.bound);
+    if (!(gained > 1)) return 'the expressions are too large for a useful error bound';
+    bits += gained;
+    outcomes.push(outcome);
+  }
+  return { bits, outcomes };
+}
+
+function firstDefined(setting: Setting, seed: string, options: Omit<TrialOptions, 'seed'>): TrialOutcome {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = runTrial(setting, { ...options, seed: `${seed} point ${attempt}` });
+    if (outcome.outcome !== 'none' || attempt === options.attempts || outcome.denominator > options.denominator) return outcome;
+  }
+}
+
+/** Only field operations, constants and function symbols. */
+function isPlain(roots: readonly Node[]): boolean {
+  const field = new Set(['add', 'sub', 'mul', 'div', 'neg']);
+  return reachable(roots).every((node) => {
+    if (node.kind === 'map') return field.has(node.operation);
+    return node.kind !== 'named' && !(node.kind === 'reduce' && (node.reduction === 'max' || node.reduction === 'min'));
+  });
+}
+
+/** No operation that can be undefined at some point. */
+const isTotal = (roots: readonly Node[]): boolean =>
+  reachable(roots).every((node) => (node.kind === 'map' ? ['add', 'sub', 'mul', 'neg'].includes(node.operation) : node.kind === 'power' ? node.exponent >= 0 : node.kind !== 'matrix'));
+
+/** An open obligation whose subject has, in every trial, the residue of something with the right sign. */
+function grantedByTrials({ subject, condition }: Obligation, outcomes: Passed['outcomes']): boolean {
+  const forbidden = condition === 'nonzero' ? zero : condition === 'positive' ? zero | negative : negative;
+  return subject.kind !== 'matrix' && outcomes.every((outcome) => (outcome.granted(subject) & forbidden) === 0);
+}
+
+/** What the proof takes for granted of functions, densities and expectations. */
+function functionHypotheses(roots: readonly Node[]): string[] {
+  const hypotheses = new Set<string>();
+  for (const node of reachable(roots)) {
+    if (node.kind === 'expect') hypotheses.add('every expectation and integral exists');
+    if (node.kind === 'apply' && node.symbol.kind === 'density') hypotheses.add(`${node.symbol.name} is positive and has mass 1`);
+    if (node.kind === 'apply' && node.derivatives.length > 0) hypotheses.add(`${node.symbol.name} is differentiable`);
+  }
+  return [...hypotheses];
+}

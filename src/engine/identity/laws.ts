@@ -1,0 +1,32 @@
+import type { Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
+
+const ofOperation: Readonly<Record<string, string>> = {
+  log: 'log |ab| = log |a| + log |b|, log e^x = x',
+  exp: 'e^(x + y) = e^x e^y',
+  sqrt: '(√x)² = x',
+  abs: '|ab| = |a||b|, |a|² = a²',
+  max: 'max(a, b) = (a + b + |a − b|)/2',
+  min: 'min(a, b) = (a + b − |a − b|)/2',
+  sin: 'the addition theorems of sin and cos',
+  cos: 'the addition theorems of sin and cos',
+  erf: 'erf(−x) = −erf(x)',
+  select: 'a case distinction is one of its cases',
+};
+
+/** The laws beyond field arithmetic that a proof about these nodes may use. */
+export function lawsUsed(roots: readonly Node[]): string[] {
+  const laws = new Set<string>();
+  for (const node of reachable(roots)) {
+    const law = node.kind === 'map' ? ofOperation[node.operation] : undefined;
+    if (law !== undefined) laws.add(law);
+    if (node.kind === 'apply' && node.symbol.kind === 'bijection') laws.add('f⁻¹(f(x)) = x = f(f⁻¹(x))');
+    if (node.kind === 'apply' && node.derivatives.length > 1) laws.add('partial derivatives commute');
+    if (node.kind !== 'expect') continue;
+    const { measure } = node.variable;
+    laws.add('expectations and integrals are linear');
+    if (measure?.kind === 'standard') laws.add(`the moments of a standard ${measure.family} variable`);
+    else laws.add('a density has mass 1');
+  }
+  return [...laws];
+}

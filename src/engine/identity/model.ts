@@ -1,0 +1,179 @@
+import { hashKey } from '../../number/hash-key';
+import { inverseMod, mulMod, subMod } from '../../number/modular';
+import type { NumberSystem } from '../../number/number-system';
+import { type RandomStream, randomStream } from '../../number/random-stream';
+import { type Degree, variableDegree } from '../../number/residue/degree';
+import { residueOf } from '../../number/residue/residue-field';
+import { anySign, negative, positive, type Signs, zero } from '../../number/residue/formal';
+import { type Axis, axisNames, elementCount, rowMajorStrides } from '../../tensor/axis';
+import type { Environment } from '../../tensor/evaluate';
+import type { Node } from '../../tensor/node';
+import type { Domain } from '../../tensor/domain';
+import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
+import { isNegative, isNonNegative, isNonPositive, isNonzero, isPositive, domainBounds, type Bounds } from '../bounds';
+import type { Fact, Functional } from './functionals';
+
+/** How values of a residue system are made and recognised. */
+export interface Residues<V> {
+  readonly system: NumberSystem<V>;
+  /** A free variable (or derived input) with this residue. */
+  leaf(residue: number, signs: Signs, degree: Degree): V;
+  /** Equal for equal residues only. */
+  key(value: V): string;
+}
+
+/**
+ * The meaning of inputs and unknown functions in one trial: inputs are fresh random residues, a
+ * function is a random oracle on the residues of its arguments, a bijection a pair of such oracles,
+ * the weights of a functional satisfy its facts.
+ */
+export function createModel<V>(residues: Residues<V>, p: number, trial: string, functionals: readonly Functional[]): Environment<V> {
+  const inputs = new Map<InputSymbol, readonly V[]>();
+  const values = new Map<string, V>();
+  const preimages = new Map<string, readonly V[]>();
+
+  const oracle = (...parts: readonly (string | number)[]): number => {
+    const [high, low] = hashKey(trial, ...parts);
+    return ((high * 65536 * 65536 + low) % (p - 1)) + 1;
+  };
+
+  function input(symbol: InputSymbol): readonly V[] {
+    const known = inputs.get(symbol);
+    if (known !== undefined) return known;
+    const functional = functionals.find(({ weights }) => weights === symbol);
+    const elements = functional === undefined ? drawn(symbol) : weightsOf(functional);
+    inputs.set(symbol, elements);
+    return elements;
+  }
+
+  function drawn({ name, axes, domain }: InputSymbol): V[] {
+    const stream = randomStream(hashKey(trial, 'input', name));
+    const n = elementCount(axes);
+    const signs = signsOfBounds(domainBounds(domain));
+    const elements = new Array<V>(n);
+    if (domain.kind !== 'simplex') {
+      for (let i = 0; i < n; i++) elements[i] = residues.leaf(nonzeroResidue(stream, p), signs, variableDegree);
+      return elements;
+    }
+    // Positive numbers divided by their sum.
+    const { system } = residues;
+    const positives = Array.from({ length: n }, () => residues.leaf(nonzeroResidue(stream, p), positive, variableDegree));
+    const total = positives.reduce(system.add);
+    return positives.map((value) => system.div(value, total));
+  }
+
+  function apply(node: Node<'apply'>, consumed: readonly V[], place: number): V {
+    const args = consumed.map(residues.key).join(' ');
+    const { symbol } = node;
+    if (symbol.kind === 'bijection' && node.derivatives.length === 0) return bijectionValue(node, symbol, consumed, args, place);
+    return functionValue(symbol, args, placeKey(node, place), node.derivatives.length === 0 ? domainSigns(symbol.range) : anySign);
+  }
+
+  function functionValue(symbol: FunctionSymbol, args: string, place: string, signs: Signs): V {
+    const key = `${symbol.name} at ${place} of ${args}`;
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = residues.leaf(oracle('function', key), signs, variableDegree);
+    values.set(key, value);
+    return value;
+  }
+
+  /** f and f⁻¹ remember each other's values. */
+  function bijectionValue(node: Node<'apply'>, symbol: FunctionSymbol, consumed: readonly V[], args: string, place: number): V {
+    const partner = symbol.inverseOf?.name ?? `${symbol.name}⁻¹`;
+    const known = preimages.get(`${symbol.name} ${args}`);
+    if (known !== undefined) return known[place] as V;
+    const size = elementCount(node.axes.filter((axis) => !node.batch.includes(axis.name)));
+    const images = Array.from({ length: size }, (_, i) => functionValue(symbol, args, `${i}`, anySign));
+    preimages.set(`${symbol.name} ${args}`, images);
+    preimages.set(`${partner} ${images.map(residues.key).join(' ')}`, consumed);
+    return images[place] as V;
+  }
+
+  /** Random weights but for the last few, which the facts determine (by elimination modulo p). */
+  function weightsOf(functional: Functional): V[] {
+    const { size, facts, points, variable } = functional;
+    const at = input(points);
+    const stream = randomStream(hashKey(trial, 'weights', functional.axis));
+    const free = Array.from({ length: size - facts.length }, () => nonzeroResidue(stream, p));
+    const rows = facts.map((fact) => Array.from({ length: size }, (_, i) => factAt(fact, at, i, elementCount(variable.axes))));
+    const solved = solveFacts(rows, facts.map(factValue), free, p);
+    const degree = weightDegree(facts);
+    const leaf = (residue: number, own: Degree): V => residues.leaf(residue, anySign, own);
+    return [...free.map((residue) => leaf(residue, variableDegree)), ...(solved ?? facts.map(() => Number.NaN)).map((residue) => leaf(residue, degree))];
+  }
+
+  function factAt(fact: Fact, at: readonly V[], i: number, elements: number): number {
+    const point = at.slice(i * elements, (i + 1) * elements);
+    if (fact.kind === 'mass') return Number(residues.key(functionValue(fact.density, point.map(residues.key).join(' '), '0', positive)));
+    const inverse = 1 / p;
+    return fact.powers.reduce((product, n, k) => {
+      let result = product;
+      for (let j = 0; j < n; j++) result = mulMod(result, Number(residues.key(point[k] as V)), p, inverse);
+      return result;
+    }, 1);
+  }
+
+  const factValue = (fact: Fact): number => (fact.kind === 'mass' ? 1 : residueOf(fact.value.numerator, fact.value.denominator, p));
+
+  return { input, apply };
+}
+
+/** Uniform over 1 … p − 1, by rejection among 31 random bits. */
+function nonzeroResidue(stream: RandomStream, p: number): number {
+  for (;;) {
+    const candidate = stream.nextUint32() >>> 1;
+    if (candidate > 0 && candidate < p) return candidate;
+  }
+}
+
+/** Cramer's rule: quotients of determinants of as many rows as there are facts. */
+export function weightDegree(facts: readonly Fact[]): Degree {
+  const each = Math.max(1, ...facts.map((fact) => (fact.kind === 'mass' ? 1 : fact.powers.reduce((a, b) => a + b, 0))));
+  const n = facts.length;
+  const bits = Math.ceil(n * Math.log2(n + 1)) + 8 * n;
+  return { numerator: n * each + 1, denominator: n * each, numeratorBits: bits, denominatorBits: bits };
+}
+
+const domainSigns = (domain: Domain): Signs => signsOfBounds(domainBounds(domain));
+
+export function signsOfBounds(b: Bounds): Signs {
+  const possible = (isNonNegative(b) ? 0 : negative) | (isNonPositive(b) ? 0 : positive) | (isNonzero(b) || isPositive(b) || isNegative(b) ? 0 : zero);
+  return possible === 0 ? zero : possible;
+}
+
+/** Output index, then the differentiated argument elements in a fixed order: partial derivatives commute. */
+function placeKey(node: Node<'apply'>, place: number): string {
+  if (node.derivatives.length === 0) return `${place}`;
+  const own = node.axes.filter((axis) => !node.batch.includes(axis.name));
+  const strides = rowMajorStrides(own);
+  const index = own.map((axis, i) => Math.floor(place / (strides[i] as number)) % axis.size);
+  const names = axisNames(own);
+  const coordinates = node.derivatives.map(({ argument, axes }) => `${argument}:${axes.map((name) => index[names.indexOf(name)]).join('.')}`);
+  const fresh = new Set(node.derivatives.flatMap((derivative) => derivative.axes));
+  const output = own.flatMap((axis: Axis, i) => (fresh.has(axis.name) ? [] : [index[i]]));
+  return `${output.join('.') || 0} d ${coordinates.sort().join(' ')}`;
+}
+
+/** The last weights from Σ wᵢ φ(xᵢ) = value for each fact φ; null if the points are unlucky. */
+function solveFacts(rows: readonly (readonly number[])[], values: readonly number[], free: readonly number[], p: number): number[] | null {
+  const inverse = 1 / p;
+  const n = rows.length;
+  const system = rows.map((row, k) => {
+    const known = free.reduce((total, w, i) => (total + mulMod(w, row[i] as number, p, inverse)) % p, 0);
+    return [...row.slice(free.length), subMod(values[k] as number, known, p)];
+  });
+  for (let k = 0; k < n; k++) {
+    const pivot = system.findIndex((row, i) => i >= k && row[k] !== 0);
+    if (pivot < 0) return null;
+    [system[k], system[pivot]] = [system[pivot] as number[], system[k] as number[]];
+    const scale = inverseMod((system[k] as number[])[k] as number, p);
+    system[k] = (system[k] as number[]).map((entry) => mulMod(entry, scale, p, inverse));
+    for (let i = 0; i < n; i++) {
+      const factor = (system[i] as number[])[k] as number;
+      if (i === k || factor === 0) continue;
+      system[i] = (system[i] as number[]).map((entry, j) => subMod(entry, mulMod(factor, (system[k] as number[])[j] as number, p, inverse), p));
+    }
+  }
+  return system.map((row) => row[n] as number);
+}

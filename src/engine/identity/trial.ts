@@ -1,0 +1,131 @@
+import { hashKey } from '../../number/hash-key';
+import type { NumberSystem } from '../../number/number-system';
+import { randomPrime } from '../../number/prime';
+import { randomStream } from '../../number/random-stream';
+import { type Degree, variableDegree, worstDegree } from '../../number/residue/degree';
+import { type Formal, isValue } from '../../number/residue/formal';
+import { keyedQuantities } from '../../number/residue/keyed-quantities';
+import { formalSystem, type SignCases } from '../../number/residue/formal-system';
+import { residueField } from '../../number/residue/residue-field';
+import { elementCount } from '../../tensor/axis';
+import { evaluate } from '../../tensor/evaluate';
+import type { Node } from '../../tensor/node';
+import type { Plan } from '../../tensor/plan';
+import type { InputSymbol } from '../../tensor/symbol';
+import type { Bounds } from '../bounds';
+import { trialBound } from './error-bound';
+import type { Functional } from './functionals';
+import { createModel, signsOfBounds, weightDegree } from './model';
+import { nodeDegrees } from './node-degree';
+
+/** What all trials of one identity share. */
+export interface Setting {
+  readonly plan: Plan;
+  /** The nodes that must vanish. */
+  readonly differences: readonly Node[];
+  readonly functionals: readonly Functional[];
+  readonly bounds: ReadonlyMap<number, Bounds>;
+  /** Whether only field operations and unknown functions occur. */
+  readonly plain: boolean;
+  /** Whether every point has a value. */
+  readonly total: boolean;
+}
+
+export type TrialOutcome =
+  /** All differences vanish; `bound` on the probability that this is chance. `granted` tells which elements are known to be positive or nonzero. */
+  | { readonly outcome: 'zero'; readonly bound: number; readonly signCount: number; readonly granted: Granted }
+  | { readonly outcome: 'nonzero'; readonly signCount: number }
+  /** No value at this point: a zero denominator, a sign that is not known, too large an expression. */
+  | { readonly outcome: 'none'; readonly reason: 'undefined' | 'unknown'; readonly denominator: number; readonly signCount: number };
+
+/** For a node: the signs that every one of its elements may have. */
+export type Granted = (node: Node) => number;
+
+export interface TrialOptions {
+  readonly seed: string;
+  readonly attempts: number;
+  readonly denominator: number;
+  readonly signCases: SignCases;
+  readonly shareSigns: boolean;
+}
+
+/** Evaluates the differences at one random point modulo one random prime. */
+export function runTrial(setting: Setting, options: TrialOptions): TrialOutcome {
+  const p = randomPrime(randomStream(hashKey(options.seed, 'prime')));
+  return setting.plain ? plainTrial(setting, options, p) : formalTrial(setting, options, p);
+}
+
+function plainTrial({ plan, differences, functionals }: Setting, { seed, attempts }: TrialOptions, p: number): TrialOutcome {
+  const system: NumberSystem<number> = residueField(p);
+  const model = createModel<number>({ system, leaf: (residue) => residue, key: String }, p, seed, functionals);
+  const elements = evaluate(plan, system, model);
+  for (const node of differences) {
+    for (const value of elements(node)) {
+      if (Number.isNaN(value)) return { outcome: 'none', reason: 'unknown', denominator: 1, signCount: 0 };
+      if (value !== 0) return { outcome: 'nonzero', signCount: 0 };
+    }
+  }
+  const degrees = nodeDegrees(plan.map((step) => step.node), derivedDegrees(plan, functionals));
+  const difference = differences.map((node) => degrees.get(node.id) as Degree).reduce(worstDegree);
+  const keyed = keyedQuantities();
+  for (const { node, count } of plan) if (node.kind === 'apply') keyed.note(node.args.map((arg) => degrees.get(arg.id) as Degree).reduce(worstDegree), count);
+  const bound = trialBound({ difference, keyed, attempts });
+  return { outcome: 'zero', bound, signCount: 0, granted: () => 7 };
+}
+
+/** Inputs that are themselves quotients: weights of functionals, probabilities. */
+function derivedDegrees(plan: Plan, functionals: readonly Functional[]): Map<InputSymbol, Degree> {
+  const degrees = new Map<InputSymbol, Degree>(functionals.map((functional) => [functional.weights, weightDegree(functional.facts)]));
+  for (const { node } of plan) {
+    if (node.kind === 'input' && node.symbol.domain.kind === 'simplex') {
+      degrees.set(node.symbol, { numerator: 1, denominator: 1, numeratorBits: 0, denominatorBits: Math.ceil(Math.log2(elementCount(node.axes) + 1)) });
+    }
+  }
+  return degrees;
+}
+
+function formalTrial({ plan, differences, functionals, bounds }: Setting, options: TrialOptions, p: number): TrialOutcome {
+  const { seed, attempts, denominator, signCases, shareSigns } = options;
+  const oracle = (kind: string, key: string): number => {
+    const [high, low] = hashKey(seed, 'atom', kind, key);
+    return ((high * 65536 * 65536 + low) % (p - 1)) + 1;
+  };
+  const formal = formalSystem({ p, oracle, denominator, signCases, shareSigns });
+  const { system, ring, atoms } = formal;
+  const model = createModel<Formal>(
+    {
+      system,
+      leaf: (residue, signs, degree) => (Number.isNaN(residue) ? 'unknown' : formal.variable(residue, signs, degree)),
+      key: (value) => (isValue(value) ? ring.key(value.residue) : value),
+    },
+    p,
+    seed,
+    functionals,
+  );
+  const observe = (node: Node, values: readonly Formal[]): void => {
+    const signs = signsOfBounds(bounds.get(node.id) as Bounds);
+    if (signs !== 7) for (const value of values) if (isValue(value)) formal.learn(value, signs);
+  };
+  const run = () => evaluate(plan, system, { ...model, observe });
+  // With shared signs the first pass only gathers what is known.
+  if (shareSigns) run();
+  const elements = run();
+  const found = differences.flatMap((node) => [...elements(node)]);
+  const bottom = found.find((value) => !isValue(value));
+  const signCount = formal.signCount();
+  if (bottom !== undefined) return { outcome: 'none', reason: bottom as 'undefined' | 'unknown', denominator: atoms.neededDenominator(), signCount };
+  const values = found.filter(isValue);
+  if (values.some((value) => value.residue !== 0)) return { outcome: 'nonzero', signCount };
+  const difference = values.map((value) => value.degree).reduce(worstDegree, variableDegree);
+  const { keyed } = atoms;
+  for (const { node } of plan) {
+    if (node.kind !== 'apply') continue;
+    const args = node.args.flatMap((arg) => elements(arg).filter(isValue).map((value) => value.degree));
+    keyed.note(args.reduce(worstDegree, variableDegree), elements(node).length);
+  }
+  // Shared sign facts are looked up by residue too.
+  keyed.note(difference, formal.factCount());
+  const bound = trialBound({ difference, keyed, attempts });
+  const granted = (node: Node): number => [...elements(node)].reduce((signs, value) => signs | (isValue(value) ? formal.signsOf(value) : 7), 0);
+  return { outcome: 'zero', bound, signCount, granted };
+}

@@ -1,0 +1,154 @@
+import type { NumberSystem } from '../../number/number-system';
+import type { RandomStream } from '../../number/random-stream';
+import type { ConcreteClaim } from './concrete-claim';
+import { criticalPoints } from './critical-points';
+import { declares } from './domain-membership';
+import { checkPoint, type Failure, isFailure } from './exact-check';
+import { scanPoint } from './float-scan';
+import type { Point } from './point';
+import { pointsOf } from './points';
+import { settler } from './settle';
+import { shrinkPoint } from './shrink';
+
+export interface SearchOptions {
+  readonly float: NumberSystem<number>;
+  readonly random: () => RandomStream;
+  /** The most points to look at. */
+  readonly points: number;
+  readonly deadline: () => boolean;
+  /** Whether a statement that merely fails counts. */
+  readonly goal: 'any' | 'undefined';
+}
+
+/** A confirmed failure and where. */
+export interface Found {
+  readonly point: Point;
+  readonly failure: Failure;
+}
+
+export interface Outcome {
+  readonly fails: Found | null;
+  readonly undefined: Found | null;
+  /** Doubles disagreed somewhere and neither fractions nor enclosures could settle it. */
+  readonly unconfirmed: boolean;
+  /** Points that satisfy the assumptions as far as doubles can tell. */
+  readonly tried: number;
+}
+
+/** Gaps above this are checked as they are met, smaller ones at first only a few. */
+const clearGap = 1e-9;
+const smallGaps = 6;
+
+/** Exact checks that may come to nothing, for gaps and for undefined points. */
+const idleChecks = 24;
+
+/** Points checked exactly though doubles agree, if one evaluation costs no more than that. */
+const rigorousPoints = 6;
+const rigorousCost = 20_000;
+
+/** How many more points are tried for a failing statement once an undefined point is known. */
+const afterUndefined = 200;
+
+/** Scalar operations that shrinking may cost, and the most points it may try. */
+const shrinkOperations = 2_000_000;
+const shrinkTries = 400;
+
+/** Looks for a point at which a concrete claim fails or is undefined, and makes it small. */
+export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Outcome {
+  const { float, goal } = options;
+  const settle = settler(claim);
+  let undefinedAt: Found | null = null;
+  let unconfirmed = false;
+  let tried = 0;
+  let looked = 0;
+  let last = options.points;
+  let idle = 0;
+  let idleUndefined = 0;
+  const postponed: { readonly point: Point; readonly severity: number }[] = [];
+  const quiet: Point[] = [];
+
+  const confirm = (point: Point, severity: number): Found | null => {
+    const result = checkPoint(claim, point);
+    if (isFailure(result)) {
+      if (result.kind === 'fails' && goal === 'any') return { point, failure: result };
+      if (result.kind === 'undefined') undefinedAt ??= { point, failure: result };
+      return null;
+    }
+    idle++;
+    if (result === 'open' && severity > clearGap) unconfirmed = true;
+    return null;
+  };
+  const finish = (fails: Found | null): Outcome => ({
+    fails: fails === null ? null : shrinkFound(claim, fails, options),
+    undefined: undefinedAt === null || fails !== null ? null : shrinkFound(claim, undefinedAt, options),
+    unconfirmed,
+    tried,
+  });
+
+  let base: Point = new Map();
+  for (const drawn of pointsOf(claim.inputs, options.random, () => criticalPoints(claim, base))) {
+    if (looked === 0) base = drawn;
+    if (looked >= last || (looked % 16 === 15 && options.deadline())) break;
+    looked++;
+    const point = settle(drawn);
+    if (point === null) continue;
+    const scan = scanPoint(claim, point, float);
+    if (!scan.admissible) continue;
+    tried++;
+    if (scan.undefined && undefinedAt === null && idleUndefined < idleChecks) {
+      const found = confirm(point, 0);
+      if (found !== null) return finish(found);
+      idleUndefined++;
+      if (undefinedAt !== null) last = goal === 'undefined' ? looked : Math.min(last, looked + afterUndefined);
+    }
+    if (goal === 'undefined') continue;
+    if (scan.severity === 0) {
+      if (quiet.length < rigorousPoints) quiet.push(point);
+    } else if (idle < (scan.severity > clearGap ? idleChecks : smallGaps)) {
+      const found = confirm(point, scan.severity);
+      if (found !== null) return finish(found);
+    } else postponed.push({ point, severity: scan.severity });
+  }
+  if (goal === 'undefined') return finish(null);
+  postponed.sort((a, b) => b.severity - a.severity);
+  const rigorous = claim.cost <= rigorousCost ? [...postponed.slice(0, idleChecks).map(({ point }) => point), ...quiet] : [];
+  for (const point of rigorous) {
+    if (options.deadline()) break;
+    const found = confirm(point, 0);
+    if (found !== null) return finish(found);
+  }
+  return finish(null);
+}
+
+/** Shrinks by doubles and confirms the end; where that fails, shrinks with exact checks at every step. */
+function shrinkFound(claim: ConcreteClaim, found: Found, { float, deadline }: SearchOptions): Found {
+  const { kind } = found.failure;
+  const settle = settler(claim);
+  const tries = Math.max(8, Math.min(shrinkTries, Math.floor(shrinkOperations / claim.cost)));
+  const seemsToFail = (point: Point): boolean => {
+    const scan = scanPoint(claim, point, float);
+    if (!scan.admissible) return false;
+    return kind === 'fails' ? scan.severity > clearGap : scan.undefined && scan.severity <= clearGap;
+  };
+  const failureAt = (point: Point): Failure | null => {
+    const result = checkPoint(claim, point);
+    return isFailure(result) && result.kind === kind ? result : null;
+  };
+  const shrink = (fails: (point: Point) => boolean, limit: number): Point =>
+    shrinkPoint(
+      claim.inputs,
+      found.point,
+      (candidate) => {
+        const settled = deadline() || !declares(claim.inputs, candidate) ? null : settle(candidate);
+        return settled !== null && fails(settled) ? settled : null;
+      },
+      limit,
+    );
+  if (seemsToFail(found.point)) {
+    const point = shrink(seemsToFail, tries);
+    const failure = failureAt(point);
+    if (failure !== null) return { point, failure };
+  }
+  const point = shrink((candidate) => failureAt(candidate) !== null, Math.ceil(tries / 8));
+  return { point, failure: failureAt(point) ?? found.failure };
+}

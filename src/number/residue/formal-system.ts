@@ -1,0 +1,227 @@
+import { add as addFractions, type Fraction, fraction, multiply as multiplyFractions } from '../fraction';
+import type { NumberSystem } from '../number-system';
+import { type Atoms, createAtoms, inverseOf, type Oracle, repeated } from './atoms';
+import { constantDegree, type Degree, powerDegree, productDegree, sumDegree, variableDegree } from './degree';
+import { addForms, atomForm, constantForm, type Form, multiplyForms, powerTerm, scaleForm, singleTerm, splitContent, type Term, termForm, zeroForm } from './form';
+import { anySign, type Formal, type FormalValue, isValue, negative, positive, type Signs, worseBottom, zero } from './formal';
+import { type Radical, type RadicalRing, radicalRing } from './radical';
+import { residueField, residueOf } from './residue-field';
+import { transcendental } from './transcendental';
+
+/** How unknown signs are treated: as square roots of 1 (all cases at once), or each as given by a bit. */
+export type SignCases = 'all' | ((index: number) => 1 | -1);
+
+export interface FormalOptions {
+  readonly p: number;
+  readonly oracle: Oracle;
+  /** Coefficients in exponents are taken to be multiples of 1/denominator. */
+  readonly denominator: number;
+  readonly signCases: SignCases;
+  /** Whether values of equal residue share what is known of their signs. */
+  readonly shareSigns: boolean;
+}
+
+export interface FormalSystem {
+  readonly system: NumberSystem<Formal>;
+  readonly ring: RadicalRing;
+  readonly atoms: Atoms;
+  /** A free variable or a value of an unknown function. */
+  variable(residue: number, signs: Signs, degree?: Degree): FormalValue;
+  /** Adds what is known of the sign of a value, and of all values with its residue. */
+  learn(value: FormalValue, signs: Signs): void;
+  signsOf(value: FormalValue): Signs;
+  /** How many signs had to be distinguished, and how many residues carry facts. */
+  signCount(): number;
+  factCount(): number;
+}
+
+/**
+ * Formal expressions modulo a random prime p. A value is the residue of a rational function in free
+ * variables, among them: the inputs, the values of unknown functions, log |a| and e^m for atoms a
+ * and monomials m. Whatever holds for all residues of the free variables holds for the reals,
+ * where everything is defined, because these laws do:
+ *   log |∏ aᵢ^nᵢ e^P| = Σ nᵢ log |aᵢ| + P,   e^(Σ c·m) = ∏ (e^m)^c,   √|a|² = |a|,   |a|² = a².
+ * Other facts (about order, say) are not used, so a disagreement proves nothing.
+ */
+export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: FormalOptions): FormalSystem {
+  const field = residueField(p);
+  const ring = radicalRing(field);
+  const atoms = createAtoms(ring, p, oracle, denominator);
+  const facts = new Map<string, Signs>();
+  const signSymbols = new Map<string, Radical>();
+  const forms = new Map<string, Form>();
+  const terms = new Map<string, Term>();
+
+  function value(residue: Radical, degree: Degree, form: () => Form | null, signs: Signs = anySign, constant?: Fraction): Formal {
+    if (typeof residue === 'number' && Number.isNaN(residue)) return 'unknown';
+    let known: Form | null | undefined;
+    const lazy = (): Form | null => {
+      if (known === undefined) known = residue === 0 ? zeroForm : form();
+      return known;
+    };
+    return constant === undefined ? { residue, degree, signs, form: lazy } : { residue, degree, signs, form: lazy, constant };
+  }
+
+  /** The form of a value; where it has none, that of an equal value, or the value as one atom. */
+  function formOf(a: FormalValue): Form {
+    const key = ring.key(a.residue);
+    const known = forms.get(key) ?? a.form() ?? atomForm(atoms.expression(a.residue, a.degree, signsOf(a)));
+    if (!forms.has(key)) atoms.note(a.degree);
+    forms.set(key, known);
+    return known;
+  }
+
+  /** A free variable is its own atom; it is made only when its form is asked for. */
+  const variable = (residue: Radical, signs: Signs, degree: Degree = variableDegree): FormalValue => {
+    const made: FormalValue = value(residue, degree, () => (residue === 0 ? zeroForm : atomForm(atoms.expression(residue, degree, signsOf(made)))), signs) as FormalValue;
+    return made;
+  };
+
+  function signsOf(a: FormalValue): Signs {
+    return shareSigns ? a.signs & (facts.get(ring.key(a.residue)) ?? anySign) : a.signs;
+  }
+
+  function learn(a: FormalValue, signs: Signs): void {
+    a.signs &= signs;
+    if (!shareSigns) return;
+    const key = ring.key(a.residue);
+    facts.set(key, (facts.get(key) ?? anySign) & signs);
+  }
+
+  /** What is known of an atom itself or of an expression with its residue. */
+  const atomSigns = (id: number): Signs => {
+    const { signs, residue } = atoms.atom(id);
+    return shareSigns ? signs & (facts.get(ring.key(residue)) ?? anySign) : signs;
+  };
+
+  const constant = (f: Fraction): Formal =>
+    value(residueOf(f.numerator, f.denominator, p), constantDegree(f.numerator, f.denominator), () => constantForm(f), f.numerator > 0n ? positive : f.numerator < 0n ? negative : zero, f);
+
+  const lift2 = (operation: (a: FormalValue, b: FormalValue) => Formal) => (a: Formal, b: Formal): Formal => (isValue(a) && isValue(b) ? operation(a, b) : worseBottom(a, b));
+  const lift1 = (operation: (a: FormalValue) => Formal) => (a: Formal): Formal => (isValue(a) ? operation(a) : a);
+
+  const both = (a: FormalValue, b: FormalValue, combine: (x: Form, y: Form) => Form | null) => (): Form | null => {
+    const [x, y] = [formDeep(a), formDeep(b)];
+    return x && y && combine(x, y);
+  };
+
+  /** Long chains of operations are cut: their inner part becomes one atom. */
+  let depth = 0;
+  const formDeep = (a: FormalValue): Form | null => {
+    const opaque = (): Form => atomForm(atoms.expression(a.residue, a.degree, signsOf(a)));
+    if (depth > 200) return opaque();
+    depth++;
+    try {
+      return a.form() ?? opaque();
+    } finally {
+      depth--;
+    }
+  };
+
+  const add = lift2((a, b) => a.constant && b.constant ? constant(addFractions(a.constant, b.constant)) : value(ring.add(a.residue, b.residue), sumDegree(a.degree, b.degree), both(a, b, addForms)));
+  const negate = lift1((a) => value(ring.sub(0, a.residue), a.degree, () => scaleForm(formDeep(a) as Form, fraction(-1n, 1n)), flipped(signsOf(a)), a.constant && fraction(-a.constant.numerator, a.constant.denominator)));
+  const sub = lift2((a, b) => add(a, negate(b)));
+  const mul = lift2((a, b) => a.constant && b.constant ? constant(multiplyFractions(a.constant, b.constant)) : value(ring.mul(a.residue, b.residue), productDegree(a.degree, b.degree), both(a, b, multiplyForms), a === b ? zero | positive : anySign));
+  const div = lift2((a, b) => {
+    if (b.residue === 0) return 'undefined';
+    const inverse = inverseOf(ring, b);
+    return value(ring.mul(a.residue, inverse.residue), productDegree(a.degree, inverse.degree), both(a, b, (x, y) => multiplyForms(x, inverseForm(y, b))));
+  });
+
+  /** The reciprocal of one term, or of the whole as one atom. */
+  function inverseForm(form: Form, a: FormalValue): Form {
+    const term = singleTerm(form);
+    if (term !== null) return termForm(reciprocalTerm(term));
+    const { content, primitive } = primitiveAtom(a, form);
+    return multiplyForms(termForm(reciprocalTerm(content)), atomForm(primitive, -1)) as Form;
+  }
+
+  /** A sum as content × atom; signs of the atom follow where they are known. */
+  function primitiveAtom(a: FormalValue, form: Form): { readonly content: Term; readonly primitive: number } {
+    const split = splitContent(form);
+    const evaluated = split && atoms.evaluate(split.primitive);
+    if (split === null || evaluated === null) return { content: unit, primitive: atoms.expression(a.residue, a.degree, signsOf(a)) };
+    const definite = [...split.content.powers].every(([id, n]) => n % 2 === 0 || atomSigns(id) === positive);
+    const signs = !definite ? anySign : split.content.coefficient.numerator > 0n ? signsOf(a) : flipped(signsOf(a));
+    return { content: split.content, primitive: atoms.expression(evaluated.residue, evaluated.degree, signs) };
+  }
+
+  /** The value as coefficient · ∏ atoms · e^P; values of one residue are one term, however they were computed. */
+  function termOf(a: FormalValue): Term {
+    const key = ring.key(a.residue);
+    const known = terms.get(key) ?? decompose(a);
+    terms.set(key, known);
+    return known;
+  }
+
+  function decompose(a: FormalValue): Term {
+    atoms.note(a.degree);
+    const form = formOf(a);
+    const term = singleTerm(form);
+    if (term !== null) return term;
+    const { content, primitive } = primitiveAtom(a, form);
+    const powers = new Map(content.powers).set(primitive, (content.powers.get(primitive) ?? 0) + 1);
+    return { ...content, powers };
+  }
+
+  /** The value of a form found by a law. */
+  function ofForm(form: Form | null, signs: Signs = anySign): Formal {
+    const evaluated = form && atoms.evaluate(form);
+    return form && evaluated ? value(evaluated.residue, evaluated.degree, () => form, signs) : 'unknown';
+  }
+
+  /** A symbol for an unknown sign: 1 or −1. Null when there are too many. */
+  function signSymbol(label: string): Radical | null {
+    const known = signSymbols.get(label);
+    if (known !== undefined) return known;
+    const symbol = signCases === 'all' ? ring.root(1, label) : residueOf(BigInt(signCases(signSymbols.size)), 1n, p);
+    if (symbol !== null) signSymbols.set(label, symbol);
+    return symbol;
+  }
+
+  const context = { p, ring, atoms, oracle, value, formOf, termOf, ofForm, signsOf, atomSigns, signSymbol, constant, allCases: signCases === 'all', add, sub, mul, div, negate };
+  const functions = transcendental(context);
+
+  const system: NumberSystem<Formal> = {
+    name: 'formal residues',
+    rational: (n, d) => constant(fraction(n, d)),
+    named: (name) => variable(oracle('named', name), positive),
+    add,
+    sub,
+    mul,
+    div,
+    neg: negate,
+    power: (a, n) => {
+      if (!isValue(a)) return a;
+      if (n < 0) return div(constant(fraction(1n, 1n)), system.power(a, -n));
+      const signs = n % 2 === 0 ? zero | positive | (signsOf(a) & zero ? zero : 0) : signsOf(a);
+      return value(repeated(ring, a.residue, n), powerDegree(a.degree, n), () => powerForm(a, n), n === 0 ? positive : signs);
+    },
+    ...functions,
+    standing: (a) => (isValue(a) ? 'value' : a),
+    isZero: (a) => isValue(a) && a.residue === 0,
+    pivotQuality: (a) => (isValue(a) && a.residue !== 0 ? 1 : 0),
+  };
+
+  function powerForm(a: FormalValue, n: number): Form | null {
+    const form = formDeep(a) as Form;
+    const term = singleTerm(form);
+    if (term !== null) return termForm(powerTerm(term, n));
+    let product: Form | null = constantForm(fraction(1n, 1n));
+    for (let i = 0; i < n && product !== null; i++) product = multiplyForms(product, form);
+    return product;
+  }
+
+  return { system, ring, atoms, variable, learn, signsOf, signCount: () => signSymbols.size, factCount: () => facts.size };
+}
+
+const unit: Term = { coefficient: fraction(1n, 1n), powers: new Map(), exponent: null };
+
+const reciprocalTerm = (term: Term): Term => {
+  const inverted = powerTerm({ ...term, coefficient: fraction(1n, 1n) }, -1);
+  const { numerator: n, denominator: d } = term.coefficient;
+  return { ...inverted, coefficient: n < 0n ? fraction(-d, -n) : fraction(d, n) };
+};
+
+/** The signs of −a. */
+const flipped = (signs: Signs): Signs => (signs & zero) | (signs & negative ? positive : 0) | (signs & positive ? negative : 0);

@@ -1,0 +1,37 @@
+import type { EqualAnswer, EqualQuery } from '../run/equal-answer';
+import { diagnosticJson, diagnosticText } from './diagnostic';
+import { witnessJson } from './json';
+import type { Surface } from './palette';
+import { hanging } from './text-layout';
+import { witnessLines } from './witness';
+
+/** The answer to one question of equality, as a person reads it. */
+export function equalReport(query: EqualQuery, answer: EqualAnswer, surface: Surface): string {
+  const { width, palette } = surface;
+  const { verdict, engine, errorBound, hypotheses, witness, diagnostics } = answer;
+  const colour = verdict === 'equal' ? palette.good : palette.bad;
+  const how = [engine, errorBound === null ? null : `≤ ${errorBound}`].filter((part) => part !== null).join(' ');
+  const lines = [
+    `${colour(verdict)}${how === '' ? '' : palette.dim(`  ${how}`)}`,
+    ...hanging('left   ', query.a, width),
+    ...hanging('right  ', query.b, width),
+    ...hypotheses.flatMap((text) => hanging('assuming ', text, width)),
+    ...(witness === null ? [] : witnessLines(witness, width - 2).map((line) => `  ${line}`)),
+    ...diagnostics.map((each) => diagnosticText(each, surface)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same as one line of JSON. */
+export function equalJson(answer: EqualAnswer): string {
+  const { verdict, engine, errorBound, hypotheses, witness, diagnostics } = answer;
+  const document = {
+    verdict,
+    engine,
+    errorBound,
+    hypotheses,
+    witness: witnessJson(witness),
+    diagnostics: diagnostics.map(diagnosticJson),
+  };
+  return `${JSON.stringify(document)}\n`;
+}

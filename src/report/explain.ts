@@ -1,0 +1,125 @@
+import type { ClaimFile, SizeSpec, Sizes } from '../claim/claim-file';
+import type { Evidence } from '../engine/evidence';
+import type { ClaimResult, TwinResult } from '../run/result';
+import type { Palette, Surface } from './palette';
+import { hanging, oneLine, padded, widthOf, wrap } from './text-layout';
+import { witnessLines } from './witness';
+
+/**
+ * All that is known of one claim: what was read, what was established, and what that rests on.
+ * @param replay the command that shows the same again
+ */
+export function explainReport(claim: ClaimFile, result: ClaimResult, replay: string, surface: Surface): string {
+  const { width, palette } = surface;
+  const question = result.question === null ? '' : ` · question ${result.question}`;
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', palette.bold(title), ...lines.map((line) => `  ${line}`.trimEnd())];
+  const room = width - 2;
+  return [
+    ...wrap(oneLine(result.title), width).map(palette.bold),
+    palette.dim(`${result.id}${question} · expected: ${result.expect}`),
+    ...section('Statement', result.statement === null ? [] : hanging('', result.statement, room)),
+    ...section('Read', readLines(claim, room)),
+    ...section('Derivation', derivationLines(claim, room)),
+    ...section('Verdict', verdictLines(result, room, palette)),
+    ...result.evidence.flatMap((each) => section(`Evidence: ${each.engine}`, evidenceLines(each, room))),
+    ...section('Erratum', result.erratum === null ? [] : hanging('', result.erratum, room)),
+    ...section('False twins', twinLines(result.twins, room, palette)),
+    ...section('Replay', [replay]),
+    '',
+  ].join('\n');
+}
+
+function readLines(claim: ClaimFile, width: number): string[] {
+  const entries = (map: Readonly<Record<string, string>>) =>
+    Object.entries(map).map(([name, text]) => `${name}: ${text}`);
+  return rows(
+    [
+      ...claim.sizes.map((sizes) => ['sizes', sizesText(sizes)] as const),
+      ...entries(claim.given).map((text) => ['given', text] as const),
+      ...claim.assume.map((text) => ['assume', text] as const),
+      ...entries(claim.let).map((text) => ['let', text] as const),
+      ...claim.claim.map((text) => ['claim', text] as const),
+    ],
+    width,
+  );
+}
+
+function sizesText(sizes: Sizes): string {
+  return Object.entries(sizes)
+    .map(([name, spec]) => `${name} = ${sizeText(spec)}`)
+    .join(', ');
+}
+
+function sizeText(spec: SizeSpec): string {
+  if (spec.kind === 'formula') return spec.text;
+  const { values } = spec;
+  const [first = 0] = values;
+  const isRun = values.length > 2 && values.every((value, index) => value === first + index);
+  return isRun ? `${first}..${values.at(-1)}` : values.join(', ');
+}
+
+function derivationLines(claim: ClaimFile, width: number): string[] {
+  return claim.proof.flatMap((line) => hanging(/^\s*(==|<=|>=|<|>)/.test(line) ? '  ' : '', line, width));
+}
+
+function verdictLines({ verdict, met, scope, expect }: ClaimResult, width: number, palette: Palette): string[] {
+  const colour = met ? palette.good : palette.bad;
+  const outcome = met ? `as expected (${expect})` : `not as expected (${expect}), or a twin was not refuted`;
+  return [
+    colour(`${met ? '✓' : '✗'} ${verdict}`),
+    ...rows(
+      [
+        ['outcome', outcome],
+        ['scope', scope],
+      ],
+      width,
+    ),
+  ];
+}
+
+function evidenceLines(evidence: Evidence, width: number): string[] {
+  const { verdict, summary, scope, errorBound, hypotheses, laws, sampling, witness } = evidence;
+  const error = errorBound === null ? 'none: exact' : `the probability of a wrong verdict is at most ${errorBound}`;
+  const sampled = sampling === undefined ? [] : [['sampling', samplingText(sampling)] as const];
+  return [
+    ...rows(
+      [
+        ['verdict', verdict],
+        ['what', summary],
+        ['scope', scope],
+        ...(verdict === 'undecided' ? [] : [['error', error] as const]),
+        ...hypotheses.map((text) => ['assuming', text] as const),
+        ...laws.map((text) => ['law', text] as const),
+        ...sampled,
+      ],
+      width,
+    ),
+    ...(witness === null ? [] : ['', ...witnessLines(witness, width)]),
+  ];
+}
+
+function samplingText({ n, interval, tau, alpha }: NonNullable<Evidence['sampling']>): string {
+  return `n = ${n}, interval [${interval[0]}, ${interval[1]}], τ = ${tau}, α = ${alpha}`;
+}
+
+function twinLines(twins: readonly TwinResult[], width: number, palette: Palette): string[] {
+  return twins.flatMap((twin) => {
+    const colour = twin.met ? palette.good : palette.bad;
+    const witness = twin.evidence.find((each) => each.witness !== null)?.witness ?? null;
+    return [
+      colour(hanging(`${twin.met ? '✓' : '✗'} ${twin.verdict}: `, twin.title, width).join('\n  ')),
+      ...(witness === null ? [] : witnessLines(witness, width - 4).map((line) => `    ${line}`)),
+    ];
+  });
+}
+
+/** Labelled texts in two columns; a label repeated is printed once. */
+function rows(entries: readonly (readonly [string, string])[], width: number): string[] {
+  const shown = entries.filter(([, text]) => text.trim() !== '');
+  const column = Math.max(0, ...shown.map(([label]) => widthOf(label)));
+  return shown.flatMap(([label, text], index) => {
+    const isRepeated = shown[index - 1]?.[0] === label;
+    return hanging(`${padded(isRepeated ? '' : label, column)}  `, text, width);
+  });
+}

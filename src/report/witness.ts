@@ -1,0 +1,26 @@
+import type { Witness } from '../engine/evidence';
+import { hanging, padded, widthOf } from './text-layout';
+
+const checked: Readonly<Record<Witness['check'], string>> = {
+  rational: 'checked in exact rational arithmetic',
+  interval: 'checked by enclosures that do not meet',
+};
+
+/** A witness as lines that can be checked by hand: the sizes, the values, then both sides. */
+export function witnessLines(witness: Witness, width: number): string[] {
+  const sizes = Object.entries(witness.sizes).map(([name, size]) => ({ name, value: String(size) }));
+  const sides = [
+    { name: 'left', value: witness.left },
+    { name: 'right', value: witness.right },
+  ];
+  const column = Math.max(...[...sizes, ...witness.values, ...sides].map(({ name }) => widthOf(name)));
+  const rows = (entries: readonly { readonly name: string; readonly value: string }[]) =>
+    entries.flatMap(({ name, value }) => hanging(`${padded(name, column)} = `, value, width));
+  const where = witness.element === null ? '' : ` at ${witness.element}`;
+  return [
+    ...rows(sizes),
+    ...rows(witness.values),
+    ...rows(sides),
+    ...hanging('', `left ${witness.relation} right fails${where} (${checked[witness.check]})`, width),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { ClaimFile } from '../claim/claim-file';
+import type { Evidence } from '../engine/evidence';
+import type { ClaimResult } from './result';
+
+/** The result of a claim whose check had to be ended: nothing is known of it or its twins. */
+export function outOfTime(id: string, claim: ClaimFile, budget: number): Omit<ClaimResult, 'seconds'> {
+  const evidence: Evidence = {
+    engine: 'none',
+    verdict: 'undecided',
+    summary: `The time budget of ${budget} s ran out, and the check was ended.`,
+    scope: '',
+    errorBound: null,
+    hypotheses: [],
+    laws: [],
+    witness: null,
+  };
+  const { title, question, statement, erratum, expect, twins } = claim;
+  return {
+    id,
+    title,
+    question,
+    statement,
+    erratum,
+    expect,
+    verdict: 'undecided',
+    met: false,
+    engine: null,
+    scope: '',
+    errorBound: null,
+    hypotheses: [],
+    witness: null,
+    evidence: [evidence],
+    twins: twins.map((twin) => ({ title: twin.title, verdict: 'undecided', met: false, evidence: [] })),
+  };
+}

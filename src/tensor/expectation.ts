@@ -1,0 +1,73 @@
+import type { Graph } from './graph';
+import { freeVariables } from './lower-expectations';
+import type { Node } from './node';
+import type { InputSymbol } from './symbol';
+
+/**
+ * The expectation (or integral) of `body` over a bound variable, with everything that does not
+ * depend on the variable taken out: E(a + cX) is a + c·E X. Only finite parts move, so that the result
+ * exists exactly where the expectation does.
+ */
+export function expectationOf(graph: Graph, variable: InputSymbol, body: Node): Node {
+  const free = freeVariables([body]);
+  const depends = (node: Node): boolean => free.get(node.id)?.has(variable) ?? false;
+  const isProbability = variable.measure?.kind !== 'lebesgue';
+
+  function over(node: Node): Node {
+    if (!depends(node)) return isProbability ? node : graph.expect(variable, node);
+    if (node.kind !== 'map') return graph.expect(variable, node);
+    const [a, b] = node.args as readonly [Node, Node];
+    switch (node.operation) {
+      case 'neg':
+        return graph.neg(over(a));
+      case 'mul':
+        if (!depends(a)) return graph.mul(a, over(b));
+        return depends(b) ? graph.expect(variable, node) : graph.mul(over(a), b);
+      case 'div':
+        return depends(b) ? graph.expect(variable, node) : graph.div(over(a), b);
+      case 'add':
+      case 'sub':
+        return isProbability ? overSum(node) : graph.expect(variable, node);
+      default:
+        return graph.expect(variable, node);
+    }
+  }
+
+  /** The terms that depend on the variable stay together. */
+  function overSum(node: Node): Node {
+    const terms = termsOf(node, 1);
+    const sumOf = (chosen: readonly Term[]): Node | null =>
+      chosen.reduce<Node | null>((total, { term, sign }) => {
+        if (total === null) return sign === 1 ? term : graph.neg(term);
+        return sign === 1 ? graph.add(total, term) : graph.sub(total, term);
+      }, null);
+    const constant = sumOf(terms.filter(({ term }) => !depends(term)));
+    const varying = sumOf(terms.filter(({ term }) => depends(term))) as Node;
+    if (constant === null) return graph.expect(variable, node);
+    return graph.add(constant, expectationOf(graph, variable, varying));
+  }
+
+  return over(body);
+}
+
+interface Term {
+  readonly term: Node;
+  readonly sign: 1 | -1;
+}
+
+/** The terms of a sum, with their signs. */
+function termsOf(node: Node, sign: 1 | -1): Term[] {
+  if (node.kind !== 'map') return [{ term: node, sign }];
+  const [a, b] = node.args as readonly [Node, Node];
+  const opposite = sign === 1 ? -1 : 1;
+  switch (node.operation) {
+    case 'add':
+      return [...termsOf(a, sign), ...termsOf(b, sign)];
+    case 'sub':
+      return [...termsOf(a, sign), ...termsOf(b, opposite)];
+    case 'neg':
+      return termsOf(a, opposite);
+    default:
+      return [{ term: node, sign }];
+  }
+}

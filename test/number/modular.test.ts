@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hashKey } from '../../src/number/hash-key';
+import { addMod, dotMod, inverseMod, mulMod, powerMod, reduceMod, subMod } from '../../src/number/modular';
+import { randomPrime } from '../../src/number/prime';
+import { randomStream } from '../../src/number/random-stream';
+
+const stream = randomStream(hashKey('moduli'));
+const primes = [
+  1_048_583,
+  1_073_741_827,
+  2_147_483_647,
+  2_147_483_629,
+  ...Array.from({ length: 20 }, () => randomPrime(stream)),
+];
+const moduli = fc.constantFrom(...primes);
+
+/** A residue modulo p, often at an end or where a product has a quotient next to an integer. */
+const residue = (p: number): fc.Arbitrary<number> =>
+  fc.oneof(
+    fc.integer({ min: 0, max: p - 1 }),
+    fc.integer({ min: 0, max: 40 }),
+    fc.integer({ min: p - 40, max: p - 1 }),
+    fc.integer({ min: -40, max: 40 }).map((n) => Math.floor(p / 2) + n),
+  );
+const operands = moduli.chain((p) => fc.tuple(fc.constant(p), residue(p), residue(p)));
+
+const modulo = (t: bigint, p: number): number => {
+  const remainder = t % BigInt(p);
+  return Number(remainder < 0n ? remainder + BigInt(p) : remainder);
+};
+
+describe('residues', () => {
+  test('add, subtract and multiply as integers do', () => {
+    const law = fc.property(operands, ([p, a, b]) => {
+      const [x, y] = [BigInt(a), BigInt(b)];
+      expect(addMod(a, b, p)).toBe(modulo(x + y, p));
+      expect(subMod(a, b, p)).toBe(modulo(x - y, p));
+      expect(mulMod(a, b, p, 1 / p)).toBe(modulo(x * y, p));
+    });
+    fc.assert(law, { numRuns: 20_000 });
+  });
+
+  test('products next to a multiple of p', () => {
+    const law = fc.property(operands, fc.integer({ min: -3, max: 3 }), ([p, a], shift) => {
+      if (a === 0) return;
+      const b = modulo(BigInt(inverseMod(a, p)) * BigInt(shift), p);
+      expect(mulMod(a, b, p, 1 / p)).toBe(modulo(BigInt(shift), p));
+    });
+    fc.assert(law, { numRuns: 5000 });
+  });
+
+  test('reduce integers below 2^53', () => {
+    const integers = fc.oneof(
+      fc.maxSafeNat(),
+      fc.nat().map((n) => Number.MAX_SAFE_INTEGER - n),
+      fc.nat(),
+    );
+    const law = fc.property(moduli, integers, fc.nat(), fc.integer({ min: -2, max: 2 }), (p, t, quotient, shift) => {
+      expect(reduceMod(t, p, 1 / p)).toBe(modulo(BigInt(t), p));
+      const close = Math.max(0, (quotient % 2 ** 22) * p + shift);
+      expect(reduceMod(close, p, 1 / p)).toBe(modulo(BigInt(close), p));
+    });
+    fc.assert(law, { numRuns: 10_000 });
+  });
+
+  test('invert', () => {
+    const law = fc.property(operands, ([p, a]) => {
+      if (a === 0) return;
+      const inverse = inverseMod(a, p);
+      expect(inverse > 0 && inverse < p).toBe(true);
+      expect(modulo(BigInt(a) * BigInt(inverse), p)).toBe(1);
+    });
+    fc.assert(law, { numRuns: 3000 });
+    expect(() => inverseMod(0, 1_073_741_827)).toThrow(RangeError);
+  });
+
+  test('powers', () => {
+    const law = fc.property(operands, fc.integer({ min: 0, max: 300 }), ([p, a], n) => {
+      expect(powerMod(a, n, p, 1 / p)).toBe(modulo(BigInt(a) ** BigInt(n), p));
+      if (a !== 0) expect(powerMod(a, p - 1, p, 1 / p)).toBe(1);
+    });
+    fc.assert(law, { numRuns: 1000 });
+    expect(powerMod(0, 0, 1_073_741_827, 1 / 1_073_741_827)).toBe(1);
+  });
+});
+
+describe('dotMod', () => {
+  const exact = (a: readonly number[], b: readonly number[], p: number): number =>
+    modulo(
+      a.reduce((sum, x, i) => sum + BigInt(x) * BigInt(b[i] as number), 0n),
+      p,
+    );
+
+  test('agrees with integers through indices and starts', () => {
+    const vectors = moduli.chain((p) =>
+      fc.tuple(fc.constant(p), fc.array(fc.tuple(residue(p), residue(p)), { maxLength: 200 })),
+    );
+    const law = fc.property(vectors, fc.nat(3), fc.nat(3), ([p, pairs], aStart, bStart) => {
+      const a = [...Array<number>(aStart).fill(7), ...pairs.map(([x]) => x)];
+      const b = [...Array<number>(bStart).fill(9), ...pairs.map(([, y]) => y).reverse()];
+      const forward = Int32Array.from(pairs.keys());
+      const backward = forward.slice().reverse();
+      const expected = exact(
+        pairs.map(([x]) => x),
+        pairs.map(([, y]) => y),
+        p,
+      );
+      expect(dotMod(a, forward, aStart, b, backward, bStart, pairs.length, p, 1 / p)).toBe(expected);
+    });
+    fc.assert(law, { numRuns: 500 });
+  });
+
+  test('the largest residues, far beyond one block', () => {
+    for (const p of primes) {
+      for (const count of [1, 63, 64, 65, 128, 1000]) {
+        const a = new Array<number>(count).fill(p - 1);
+        const b = a.map((_, i) => (i % 2 === 0 ? p - 1 : p - (p % 65_536) - 1));
+        const index = Int32Array.from(a.keys());
+        expect(dotMod(a, index, 0, b, index, 0, count, p, 1 / p)).toBe(exact(a, b, p));
+      }
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { explainReport } from '../../src/report/explain';
+import { claim, proved, refuted, surface, tooWeak, uncoloured } from './fixtures';
+
+it('explains a proof', () => {
+  expect(uncoloured(explainReport(claim, proved, 'verify explain x --seed 0x1', surface(80)))).toMatchInlineSnapshot(`
+    "A two-layer ResNeXt block is a two-layer ResNet block when the activation
+    follows the sum
+    resnext/activation-after-sum · question 7 · expected: holds
+
+    Statement
+      \\sigma(\\sum_i V_i * \\sigma(U_i * x)) + x = \\sigma(V * \\sigma(U * x)) + x
+
+    Read
+      sizes   paths = 32, H = 1..4, W = 1, 4, C = 2 * paths
+      given   x: tensor[C, H, W]
+              act: elementwise function
+      assume  sum(x) > 0
+      let     resnext(t): act(sum(conv2d(act(conv2d(t, U[i])), V[i]), i, paths)) + t
+      claim   resnext(x) == x
+
+    Derivation
+      resnext(x)
+        == x + 0
+        == x
+
+    Verdict
+      ✓ proved
+      outcome  as expected (holds)
+      scope    paths = 32, width = 4; C = 64
+
+    Evidence: identity
+      verdict   proved
+      what      Both sides agree modulo 5 primes of 61 bits at a random point.
+      scope     paths = 32, width = 4; C = 64
+      error     the probability of a wrong verdict is at most 2^-71
+      assuming  every denominator is nonzero
+      law       act is any function
+                sums may be reordered
+
+    False twins
+      ✓ refuted: the activation inside every path
+          paths   = 2
+          C       = 1
+          x       = [0] 1
+          weights = [0, 0] 1, [1, 0] -1
+          left    = 2
+          right   = 1
+          left == right fails at [0] (checked in exact rational arithmetic)
+
+    Replay
+      verify explain x --seed 0x1
+    "
+  `);
+});
+
+it('explains a refutation by its witness', () => {
+  expect(
+    uncoloured(explainReport({ ...claim, proof: [] }, refuted, 'verify explain x --seed 0x1', surface(80))),
+  ).toMatchInlineSnapshot(`
+    "The ResNeXt block of the code is a ResNet block
+    resnext/as-coded · question 7 · expected: refuted
+
+    Read
+      sizes   paths = 32, H = 1..4, W = 1, 4, C = 2 * paths
+      given   x: tensor[C, H, W]
+              act: elementwise function
+      assume  sum(x) > 0
+      let     resnext(t): act(sum(conv2d(act(conv2d(t, U[i])), V[i]), i, paths)) + t
+      claim   resnext(x) == x
+
+    Verdict
+      ✓ refuted
+      outcome  as expected (refuted)
+      scope    paths = 2, C = 1
+
+    Evidence: search
+      verdict  refuted
+      what     A counterexample was found among 40 points and shrunk.
+      scope    paths = 2, C = 1
+      error    none: exact
+
+      paths   = 2
+      C       = 1
+      x       = [0] 1
+      weights = [0, 0] 1, [1, 0] -1
+      left    = 2
+      right   = 1
+      left == right fails at [0] (checked in exact rational arithmetic)
+
+    Erratum
+      The activation stands inside every path.
+
+    Replay
+      verify explain x --seed 0x1
+    "
+  `);
+});
+
+it('shows twins that were not refuted', () => {
+  const text = explainReport(claim, tooWeak, '', surface(80));
+  expect(text).toContain('<bad>✗ undecided: a forgotten half</bad>');
+  expect(text).toContain('<good>✓ refuted: another sign</good>');
+});

@@ -1,0 +1,154 @@
+import type { ClaimFile } from '../../src/claim/claim-file';
+import type { Evidence, Witness } from '../../src/engine/evidence';
+import type { Palette, Surface } from '../../src/report/palette';
+import type { ClaimResult, RunResult } from '../../src/run/result';
+
+const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
+/** A palette that shows where colours start and end. */
+export const taggedPalette: Palette = {
+  bold: tag('b'),
+  dim: tag('dim'),
+  good: tag('good'),
+  bad: tag('bad'),
+  warn: tag('warn'),
+  accent: tag('accent'),
+};
+export const uncoloured = (text: string): string => text.replace(/<\/?[a-z]+>/g, '');
+export const surface = (width: number): Surface => ({ width, palette: taggedPalette });
+
+export const witness: Witness = {
+  sizes: { paths: 2, C: 1 },
+  values: [
+    { name: 'x', value: '[0] 1' },
+    { name: 'weights', value: '[0, 0] 1, [1, 0] -1' },
+  ],
+  element: '[0]',
+  left: '2',
+  relation: '==',
+  right: '1',
+  check: 'rational',
+};
+
+export const identity: Evidence = {
+  engine: 'identity',
+  verdict: 'proved',
+  summary: 'Both sides agree modulo 5 primes of 61 bits at a random point.',
+  scope: 'paths = 32, width = 4; C = 64',
+  errorBound: '2^-71',
+  hypotheses: ['every denominator is nonzero'],
+  laws: ['act is any function', 'sums may be reordered'],
+  witness: null,
+};
+
+export const search: Evidence = {
+  engine: 'search',
+  verdict: 'refuted',
+  summary: 'A counterexample was found among 40 points and shrunk.',
+  scope: 'paths = 2, C = 1',
+  errorBound: null,
+  hypotheses: [],
+  laws: [],
+  witness,
+};
+
+export const proved: ClaimResult = {
+  id: 'resnext/activation-after-sum',
+  title: 'A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum',
+  question: '7',
+  statement: '\\sigma(\\sum_i V_i * \\sigma(U_i * x)) + x = \\sigma(V * \\sigma(U * x)) + x',
+  erratum: null,
+  expect: 'holds',
+  verdict: 'proved',
+  met: true,
+  engine: 'identity',
+  scope: 'paths = 32, width = 4; C = 64',
+  errorBound: '2^-71',
+  hypotheses: ['every denominator is nonzero'],
+  witness: null,
+  evidence: [identity],
+  twins: [{ title: 'the activation inside every path', verdict: 'refuted', met: true, evidence: [search] }],
+  seconds: 0.12345,
+};
+
+export const refuted: ClaimResult = {
+  ...proved,
+  id: 'resnext/as-coded',
+  title: 'The ResNeXt block of the code is a ResNet block',
+  statement: null,
+  erratum: 'The activation stands inside every path.',
+  expect: 'refuted',
+  verdict: 'refuted',
+  engine: 'search',
+  scope: 'paths = 2, C = 1',
+  errorBound: null,
+  hypotheses: [],
+  witness,
+  evidence: [search],
+  twins: [],
+  seconds: 12.5,
+};
+
+export const unmet: ClaimResult = {
+  ...refuted,
+  id: 'a/b',
+  title: 'One\nis \u001b[31mtwo',
+  expect: 'holds',
+  met: false,
+  erratum: null,
+};
+
+export const tooWeak: ClaimResult = {
+  ...proved,
+  id: 'kl/gaussian',
+  title: 'A divergence of Gaussians in closed form',
+  met: false,
+  twins: [
+    { title: 'a forgotten half', verdict: 'undecided', met: false, evidence: [] },
+    { title: 'another sign', verdict: 'refuted', met: true, evidence: [search] },
+  ],
+  seconds: 1,
+};
+
+export const run: RunResult = {
+  seed: '0x00c0ffee00c0ffee',
+  claims: [unmet, tooWeak, proved, refuted],
+  rejected: [
+    {
+      id: 'bad/file',
+      diagnostics: [
+        {
+          code: 'unknown-name',
+          place: { file: 'claims/bad/file.yaml', line: 4, column: 8, length: 4, excerpt: 'claim: summ(x) == 1' },
+          reason: 'There is no function summ.',
+          next: 'Did you mean sum?',
+        },
+      ],
+    },
+  ],
+  faults: [{ id: 'crash', message: 'boom' }],
+  summary: { claims: 4, met: 2, unmet: 2, rejected: 1, faults: 1, seconds: 13.7456 },
+};
+
+export const claim: ClaimFile = {
+  title: proved.title,
+  question: '7',
+  statement: proved.statement,
+  source: null,
+  sizes: [
+    {
+      paths: { kind: 'values', values: [32] },
+      H: { kind: 'values', values: [1, 2, 3, 4] },
+      W: { kind: 'values', values: [1, 4] },
+      C: { kind: 'formula', text: '2 * paths' },
+    },
+  ],
+  given: { x: 'tensor[C, H, W]', act: 'elementwise function' },
+  assume: ['sum(x) > 0'],
+  let: { 'resnext(t)': 'act(sum(conv2d(act(conv2d(t, U[i])), V[i]), i, paths)) + t' },
+  claim: ['resnext(x) == x'],
+  expect: 'holds',
+  erratum: null,
+  twins: [],
+  proof: ['resnext(x)', '== x + 0', '== x'],
+  instances: [],
+};

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { runJson } from '../../src/report/json';
+import { proved, run } from './fixtures';
+
+const document = JSON.parse(runJson(run));
+
+it('has the keys of a run and of a claim in a fixed order', () => {
+  expect(Object.keys(document)).toEqual(['seed', 'claims', 'rejected', 'faults', 'summary']);
+  expect(Object.keys(document.claims[0])).toEqual([
+    ...['id', 'title', 'question', 'expect', 'verdict', 'met', 'engine', 'scope', 'errorBound', 'hypotheses'],
+    ...['witness', 'evidence', 'twins', 'seconds'],
+  ]);
+  expect(Object.keys(document.claims[2].twins[0])).toEqual(['title', 'verdict', 'met']);
+  expect(Object.keys(document.summary)).toEqual(['claims', 'met', 'unmet', 'rejected', 'faults', 'seconds']);
+});
+
+it('does not depend on the order in which results were put together', () => {
+  const turned = Object.fromEntries(Object.entries(proved).reverse()) as unknown as typeof proved;
+  expect(runJson({ ...run, claims: [turned] })).toBe(runJson({ ...run, claims: [proved] }));
+});
+
+it('counts seconds in whole milliseconds, and keeps the rest as it is', () => {
+  expect(document.claims[2].seconds).toBe(0.123);
+  expect(document.summary.seconds).toBe(13.746);
+  expect(document.claims[0].title).toBe('One\nis \u001b[31mtwo');
+  expect(document.claims[0].witness).toEqual(JSON.parse(JSON.stringify(run.claims[0]?.witness)));
+  expect(document.rejected[0].diagnostics[0].line).toBe(4);
+  expect(document.faults).toEqual([{ id: 'crash', message: 'boom' }]);
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { terminalReport } from '../../src/report/terminal';
+import { run, surface, uncoloured } from './fixtures';
+
+const widest = (text: string) => Math.max(...text.split('\n').map((line) => [...line].length));
+
+const replay = (id: string) => `verify explain ${id} --seed 0x1`;
+
+describe('the report of a run', () => {
+  it('in a pipe: nothing is cut', () => {
+    expect(uncoloured(terminalReport(run, surface(Number.POSITIVE_INFINITY), replay))).toMatchInlineSnapshot(`
+      "✗ refuted    a/b                           One is [31mtwo                                                                             search            12.50 s
+          One is [31mtwo
+          expected: holds; found: refuted
+          search: A counterexample was found among 40 points and shrunk.
+          paths   = 2
+          C       = 1
+          x       = [0] 1
+          weights = [0, 0] 1, [1, 0] -1
+          left    = 2
+          right   = 1
+          left == right fails at [0] (checked in exact rational arithmetic)
+          verify explain a/b --seed 0x1
+
+      ✗ proved     kl/gaussian                   A divergence of Gaussians in closed form                                                   identity ≤ 2^-71   1.00 s
+          A divergence of Gaussians in closed form
+          false twin not refuted: a forgotten half (undecided)
+          verify explain kl/gaussian --seed 0x1
+
+      ✓ proved     resnext/activation-after-sum  A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum  identity ≤ 2^-71   0.12 s
+      ✓ refuted    resnext/as-coded              The ResNeXt block of the code is a ResNet block                                            search            12.50 s
+
+      2 of 6 claims met · 2 not met · 1 not readable · 1 lost to a fault of the program · 13.75 s · seed 0x00c0ffee00c0ffee
+      "
+    `);
+  });
+
+  it('on a wide terminal', () => {
+    expect(uncoloured(terminalReport(run, surface(110), replay))).toMatchInlineSnapshot(`
+      "✗ refuted    a/b                           One is [31mtwo                            search            12.50 s
+          One is [31mtwo
+          expected: holds; found: refuted
+          search: A counterexample was found among 40 points and shrunk.
+          paths   = 2
+          C       = 1
+          x       = [0] 1
+          weights = [0, 0] 1, [1, 0] -1
+          left    = 2
+          right   = 1
+          left == right fails at [0] (checked in exact rational arithmetic)
+          verify explain a/b --seed 0x1
+
+      ✗ proved     kl/gaussian                   A divergence of Gaussians in closed form  identity ≤ 2^-71   1.00 s
+          A divergence of Gaussians in closed form
+          false twin not refuted: a forgotten half (undecided)
+          verify explain kl/gaussian --seed 0x1
+
+      ✓ proved     resnext/activation-after-sum  A two-layer ResNeXt block is a two-laye…  identity ≤ 2^-71   0.12 s
+      ✓ refuted    resnext/as-coded              The ResNeXt block of the code is a ResN…  search            12.50 s
+
+      2 of 6 claims met · 2 not met · 1 not readable · 1 lost to a fault of the program · 13.75 s
+      seed 0x00c0ffee00c0ffee
+      "
+    `);
+  });
+
+  it('on a narrow terminal', () => {
+    expect(uncoloured(terminalReport(run, surface(60), replay))).toMatchInlineSnapshot(`
+      "✗ refuted    a/b                           12.50 s
+          One is [31mtwo
+          expected: holds; found: refuted
+          search: A counterexample was found among 40 points and
+                  shrunk.
+          paths   = 2
+          C       = 1
+          x       = [0] 1
+          weights = [0, 0] 1, [1, 0] -1
+          left    = 2
+          right   = 1
+          left == right fails at [0] (checked in exact rational
+          arithmetic)
+          verify explain a/b --seed 0x1
+
+      ✗ proved     kl/gaussian                    1.00 s
+          A divergence of Gaussians in closed form
+          false twin not refuted: a forgotten half (undecided)
+          verify explain kl/gaussian --seed 0x1
+
+      ✓ proved     resnext/activation-after-sum   0.12 s
+      ✓ refuted    resnext/as-coded              12.50 s
+
+      2 of 6 claims met · 2 not met · 1 not readable
+      1 lost to a fault of the program · 13.75 s
+      seed 0x00c0ffee00c0ffee
+      "
+    `);
+  });
+
+  it.each([40, 60, 80, 100, 120, 160])('keeps within %i columns', (width) => {
+    expect(
+      widest(
+        uncoloured(terminalReport({ ...run, claims: run.claims.filter(({ met }) => met) }, surface(width), replay)),
+      ),
+    ).toBeLessThanOrEqual(width);
+  });
+
+  it('colours what is met and what is not, and lets no control character through', () => {
+    const text = terminalReport(run, surface(110), replay);
+    expect(text).toContain('<good>✓ proved   </good>');
+    expect(text).toContain('<bad>✗ refuted  </bad>');
+    expect(text).not.toContain('\u001b');
+  });
+
+  it('of no claims at all', () => {
+    const summary = { claims: 0, met: 0, unmet: 0, rejected: 0, faults: 0, seconds: 0 };
+    const empty = { seed: '0x1', claims: [], rejected: [], faults: [], summary };
+    expect(uncoloured(terminalReport(empty, surface(80), replay))).toBe('0 of 0 claims met · 0.00 s · seed 0x1\n');
+  });
+});
