@@ -6,10 +6,15 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...common, name: 'laws', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'] } },
+      { test: { ...common, name: 'laws', include: ['test/**/*.test.ts'], exclude: ['test/cli/built/**'] } },
       // The command line is tested as a person runs it: built.
       {
-        test: { ...common, name: 'command line', include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
+        test: {
+          ...common,
+          name: 'command line',
+          include: ['test/cli/built/**/*.test.ts'],
+          globalSetup: 'test/cli/built/build.ts',
+        },
       },
     ],
   },

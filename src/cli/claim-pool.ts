@@ -53,17 +53,26 @@ function checkOne(
   return new Promise((resolve) => {
     const start = performance.now();
     let claim: ClaimFile | null = null;
-    const settle = (outcome: ClaimOutcome, isAlive: boolean) => {
+    const onMessage = (message: WorkerMessage) => {
+      if (message.kind === 'loaded') claim = message.claim;
+      else settle(message.outcome, true);
+    };
+    const onError = (error: Error) => fault(`${error.name}: ${error.message}`);
+    const onExit = (code: number) => fault(`The check ended with code ${code}.`);
+    const release = () => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      // A worker that is ended may still report an error, which is then of no interest.
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      // A worker that is being ended may still report an error, which is then of no interest.
       worker.on('error', () => {});
+    };
+    const settle = (outcome: ClaimOutcome, isAlive: boolean) => {
+      release();
       resolve({ outcome, isAlive });
     };
     const fault = (message: string) => settle({ kind: 'fault', fault: { id, message } }, false);
     const timer = setTimeout(
       async () => {
-        worker.removeAllListeners();
+        release();
         await worker.terminate();
         const seconds = (performance.now() - start) / 1000;
         if (claim === null) fault(`The file was not read within ${options.budget} s.`);
@@ -71,12 +80,7 @@ function checkOne(
       },
       options.budget * grace * 1000 + 500,
     );
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'loaded') claim = message.claim;
-      else settle(message.outcome, true);
-    });
-    worker.on('error', (error) => fault(`${error.name}: ${error.message}`));
-    worker.on('exit', (code) => fault(`The check ended with code ${code}.`));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage({ location, options } satisfies WorkerTask);
   });
 }

@@ -1,12 +1,13 @@
 import { negative, zero } from '../number/residue/formal';
 import type { SignCases } from '../number/residue/formal-system';
+import type { Graph } from '../tensor/graph';
 import { plan } from '../tensor/plan';
 import { reachable } from '../tensor/rewrite';
 import type { Node } from '../tensor/node';
 import { boundsOf } from './bounds';
 import type { Engine, EngineContext, SizedClaim } from './engine';
 import type { Evidence } from './evidence';
-import { enumerateFinite } from './identity/enumerate-finite';
+import { atCombination, combinationCount, enumerateFinite, finiteInputs } from './identity/enumerate-finite';
 import { lowerToFunctionals } from './identity/functionals';
 import { lawsUsed } from './identity/laws';
 import { runTrial, type Setting, type TrialOptions, type TrialOutcome } from './identity/trial';
@@ -21,6 +22,8 @@ const attemptLimit = 3;
 /** How many unknown signs are decided case by case. */
 const signLimit = 6;
 const combinationLimit = 4096;
+/** Up to so many combinations are tried one by one, which needs smaller functionals. */
+const separateLimit = 64;
 
 /**
  * Polynomial identity testing: both sides are evaluated at random points modulo random primes,
@@ -78,23 +81,49 @@ function proveCase({ sizes, compiled }: SizedClaim, context: EngineContext): Pro
   const { graph, statements } = compiled();
   if (statements.some((statement) => statement.relation !== '==')) return null;
   const claimed = statements.map(({ left, right }) => graph.sub(left, right));
+  const parts = finiteParts(graph, claimed);
+  if (parts === null) return `the finite variables have more than ${combinationLimit} combinations`;
+  const hypotheses: string[] = [];
+  let bits = Number.POSITIVE_INFINITY;
+  let trialCount = 0;
+  for (const roots of parts.roots) {
+    const passed = provePart(graph, roots, `${context.seed} identity ${showSizes([sizes])}`, context);
+    if (typeof passed === 'string') return passed;
+    bits = Math.min(bits, passed.bits);
+    trialCount = Math.max(trialCount, passed.outcomes.length);
+    hypotheses.push(...passed.hypotheses);
+  }
+  return { bits, trials: trialCount, combinations: parts.combinations, hypotheses: [...hypotheses, ...functionHypotheses(claimed)], laws: lawsUsed(claimed) };
+}
+
+/** The differences at every combination of the finite variables: along one axis, or one by one where there are expectations. */
+function finiteParts(graph: Graph, claimed: readonly Node[]): { readonly roots: readonly (readonly Node[])[]; readonly combinations: number } | null {
+  const inputs = finiteInputs(claimed);
+  const combinations = combinationCount(inputs);
+  if (combinations > 1 && combinations <= separateLimit && reachable(claimed).some((node) => node.kind === 'expect')) {
+    return { roots: Array.from({ length: combinations }, (_, number) => atCombination(graph, claimed, inputs, number)), combinations };
+  }
   const enumerated = enumerateFinite(graph, claimed, combinationLimit);
-  if (enumerated === null) return `the finite variables have more than ${combinationLimit} combinations`;
-  const lowered = lowerToFunctionals(graph, enumerated.roots);
+  return enumerated && { roots: [enumerated.roots], combinations };
+}
+
+/** Proves that the roots vanish, and says what is left open. */
+function provePart(graph: Graph, roots: readonly Node[], seed: string, context: EngineContext): (Passed & { readonly hypotheses: readonly string[] }) | string {
+  const lowered = lowerToFunctionals(graph, roots);
   if (lowered === null) return 'the expectations are nested too deeply to be modelled';
   const bounds = boundsOf(lowered.roots);
-  const setting: Setting = { plan: plan(lowered.roots), differences: lowered.roots, functionals: lowered.functionals, bounds, plain: isPlain(lowered.roots), total: isTotal(lowered.roots) };
-  const seed = `${context.seed} identity ${showSizes([sizes])}`;
+  const setting: Setting = {
+    plan: plan(lowered.roots),
+    differences: lowered.roots,
+    functionals: lowered.functionals,
+    bounds,
+    plain: isPlain(lowered.roots),
+    total: isTotal(lowered.roots),
+  };
   const passed = passTrials(setting, seed, context);
   if (typeof passed === 'string') return passed;
   const open = obligationsOf(lowered.roots).filter((obligation) => !isGranted(obligation, bounds) && !grantedByTrials(obligation, passed.outcomes));
-  return {
-    bits: passed.bits,
-    trials: passed.outcomes.length,
-    combinations: enumerated.combinations,
-    hypotheses: [...open.map(showObligation), ...functionHypotheses(claimed)],
-    laws: lawsUsed(claimed),
-  };
+  return { ...passed, hypotheses: open.map(showObligation) };
 }
 
 interface Passed {

@@ -5,19 +5,20 @@ import { outwardDown, outwardUp } from './outward';
 /*
  * u = 2^-53, z = fl(x²).
  *
- * 0 ≤ x < 2: erf(x) = (2/√π)·x·exp(−x²)·S(x²), S(z) = Σ t_n, t_n = (2z)^n/(3·5···(2n+1)) (DLMF 7.6.2), all positive, nested
- * as S_k = 1 + 2z/(2k+3)·S_(k+1). Summing (2n+1)·t_n = 2z·t_(n−1) gives the mean of n under the weights t_n:
- * M = Σ n·t_n/S = z − (1 − 1/S)/2 ≤ z.
+ * 0 ≤ x < 2: erf(x) = (2/√π)·x·exp(−x²)·S(x²), S(z) = Σ t_n, t_n = (2z)^n/(3·5···(2n+1)) (DLMF 7.6.2), all
+ * positive, nested as S_k = 1 + 2z/(2k+3)·S_(k+1). Summing (2n+1)·t_n = 2z·t_(n−1) gives the mean of n under
+ * the weights t_n: M = Σ n·t_n/S = z − (1 − 1/S)/2 ≤ z.
  *   Rounding: step k makes the relative error u + w_k·(3u + that of S_(k+1)), w_k = 1 − 1/S_k, and the
  *   products w_0···w_(j−1) = Σ_(n≥j) t_n/S sum up to M: at most u + 4u·z for S.
- *   Truncation: factors from N ≥ 12 + 8z on are below 1/8, so taking 1 for S_N is wrong by a factor below 8/7, and
- *   t_N/S ≤ (e·z/N)^N < 1.1e-17: less than 0.02u.
+ *   Truncation: factors from N ≥ 12 + 8z on are below 1/8, so taking 1 for S_N is wrong by a factor below 8/7,
+ *   and t_N/S ≤ (e·z/N)^N < 1.1e-17: less than 0.02u.
  *   Replacing x² by z: d log(exp(−z)·S)/d log z = M − z is between −1/2 and 0: u/2.
  *   With exp 2.6u, the constant and three products: (8.2 + 4z)·u in all.
  *
- * 2 ≤ x < 6: 1 − erf(x) = exp(−x²)/√π / t_0, t_k = x + ((k+1)/2)/t_(k+1), all positive (DLMF 7.9.1). As t_(N+1) ≥ x, t_N lies between
- * x and x + ((N+1)/2)/x, and bounds of t_(k+1) give the opposite bounds of t_k; a step adds less
- * than 3u relative. Replacing x² by z: 36u; exp, constant, product, quotients: below 8u; (44 + 3N)·u in all.
+ * 2 ≤ x < 6: 1 − erf(x) = exp(−x²)/√π / t_0, t_k = x + ((k+1)/2)/t_(k+1), all positive (DLMF 7.9.1). As
+ * t_(N+1) ≥ x, t_N lies between x and x + ((N+1)/2)/x, and bounds of t_(k+1) give the opposite bounds of t_k; a
+ * step adds less than 3u relative. Replacing x² by z: 36u; exp, constant, product, quotients: below 8u;
+ * (44 + 3N)·u in all.
  *
  * x ≥ 6: 1 − erf(x) < 2^-55.
  */
@@ -52,7 +53,7 @@ function series(x: number): number {
   return twoOverSqrtPi * x * approximateExp(-z) * sum;
 }
 
-/** Bounds of 1 − erf(x). The length of the fraction makes truncation matter about 1e-18; the bounds hold for any. */
+/** Bounds of 1 − erf(x). With this length, truncation matters about 1e-18; the bounds hold with any. */
 function complement(x: number): { lo: number; hi: number } {
   const z = x * x;
   const length = 4 + Math.ceil((40 - z) ** 2 / (8 * z));

@@ -8,7 +8,10 @@ export const sine = (a: Interval): Interval => shiftedSine(a, 0);
 export const cosine = (a: Interval): Interval =>
   a.lo === 0 && a.hi === 0 ? { lo: 1, hi: 1, maybeUndefined: a.maybeUndefined } : shiftedSine(a, 1);
 
-/** sin(a + turn·π/2): the bounds at both ends, and ±1 where an extremum lies between them. [−1, 1] for angles beyond circularLimit. */
+/**
+ * sin(a + turn·π/2): the bounds at both ends, and ±1 where an extremum lies between them; [−1, 1] for angles beyond
+ * circularLimit.
+ */
 function shiftedSine(a: Interval, turn: 0 | 1): Interval {
   if (isUndefined(a)) return a;
   const inReach = a.lo >= -circularLimit && a.hi <= circularLimit && a.hi - a.lo < 6;

@@ -90,7 +90,7 @@ function reference(name: FunctionName, x: number): { holds: (a: Interval) => boo
   return { holds: ({ lo, hi }) => system.isBetween(lo, value, hi) };
 }
 
-/** Whether the reference is precise enough there (values at 0 and 1 are tested apart), and the enclosure not trivial. */
+/** Whether the reference is precise enough there (0 and 1 are tested apart), and the enclosure not trivial. */
 function isTestable(name: FunctionName, x: number): boolean {
   if (name === 'log') return x > 0 && x !== 1;
   if (name === 'cos') return Math.abs(x) > 2 ** -100 && Math.abs(x) <= circularLimit;

@@ -6,7 +6,6 @@ import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { reals } from '../../tensor/domain';
 import type { FunctionSymbol, InputSymbol, StandardFamily } from '../../tensor/symbol';
-import { combinationAxis } from './enumerate-finite';
 import { standardMoment } from '../moments';
 
 /** A known value of a linear functional. */
@@ -125,9 +124,7 @@ function applications(roots: readonly Node[], members: readonly InputSymbol[], k
   for (const node of reachable(roots)) {
     if (node.kind !== 'expect' || !members.includes(node.variable)) continue;
     const outer = [...(free.get(node.id) ?? [])];
-    // Each combination of the finite variables is an identity of its own.
-    const elements = elementCount(node.axes.filter((axis) => axis.name !== combinationAxis));
-    count += outer.reduce((n, variable) => n * (known.get(variable)?.size ?? pointLimit), elements);
+    count += outer.reduce((n, variable) => n * (known.get(variable)?.size ?? pointLimit), elementCount(node.axes));
   }
   return count;
 }

@@ -4,7 +4,7 @@ import type { Graph } from '../../tensor/graph';
 import { axisNamed } from '../../tensor/movement';
 import type { Node, Reduction } from '../../tensor/node';
 import type { Builtin } from '../builtin';
-import type { Call } from '../call';
+import { axisName, type Call } from '../call';
 import { sizeNamed, tensorValue } from '../scope';
 import { staticInteger } from '../static-value';
 
@@ -92,7 +92,7 @@ const extremum = (kind: 'max' | 'min'): Builtin => ({
     const x = call.tensor(0);
     const names = x.axes.map((axis) => axis.name);
     const isAxis = (i: number): boolean => {
-      const name = call.symbol(i);
+      const name = axisName(call.syntax(i));
       return name !== null && names.includes(name);
     };
     const others = Array.from({ length: call.count - 1 }, (_, i) => i + 1);

@@ -1,42 +1,66 @@
 import { fractionOfNumber } from '../../../number/fraction-of-number';
+import type { Statement } from '../../../language/compile-claim';
 import { elementCount } from '../../../tensor/axis';
 import type { Graph } from '../../../tensor/graph';
 import { boundVariables, lowerExpectations, type Points } from '../../../tensor/lower-expectations';
 import type { Node } from '../../../tensor/node';
 import { reachable } from '../../../tensor/rewrite';
-import type { InputSymbol } from '../../../tensor/symbol';
+import type { FunctionSymbol, InputSymbol } from '../../../tensor/symbol';
+import type { StepDensity } from '../instance/step-density';
 import { degreesIn } from '../polynomial-degree';
 import { momentRule } from './moment-rule';
 import { quadratureOf } from './quadrature';
+import { densitySum, lebesgueSum, type StepSum } from './step-integral';
 
-/** Sums in place of expectations, and which of them are only approximate. */
+/** Sums in place of expectations, and what they rest on. */
 export interface Lowered {
   readonly roots: readonly Node[];
+  /** Without these the sums are not the expectations. */
+  readonly conditions: readonly Statement[];
   /** The variables whose expectations were replaced by a quadrature. */
   readonly approximate: ReadonlySet<InputSymbol>;
-  /** Whether a rule with exact moments was used. */
-  readonly moments: boolean;
+  readonly laws: readonly string[];
 }
+
+const momentLaw = 'the expectation of a polynomial is a weighted sum over points with the same moments';
+const stepLaw = 'the integral of a step function is a sum over its cells';
 
 /**
  * Replaces every expectation by a finite sum: exactly where the integrand is a polynomial in standard
- * draws, otherwise by a quadrature on the line. Null where neither is possible.
+ * draws, or a step function given `steps`; otherwise, unless there are `steps`, by a quadrature on the line.
+ * Null where none is possible.
  */
-export function lowerClaim(graph: Graph, roots: readonly Node[]): Lowered | null {
+export function lowerClaim(graph: Graph, roots: readonly Node[], steps: ReadonlyMap<FunctionSymbol, StepDensity>): Lowered | null {
   const rules = new Map<InputSymbol, Points>();
+  const conditions: Statement[] = [];
   const approximate = new Set<InputSymbol>();
-  let moments = false;
+  const laws = new Set<string>();
   for (const variable of boundVariables(roots)) {
     const exact = exactPoints(graph, roots, variable);
-    const points = exact ?? approximatePoints(graph, variable);
+    const cells = exact === null ? stepSum(graph, roots, variable, steps) : null;
+    const points = exact ?? cells?.points ?? (steps.size > 0 ? null : approximatePoints(graph, variable));
     if (points === null) return null;
-    if (exact === null) approximate.add(variable);
-    else moments = true;
+    conditions.push(...(cells?.conditions ?? []));
+    if (exact !== null) laws.add(momentLaw);
+    else if (cells !== null) laws.add(stepLaw);
+    else approximate.add(variable);
     rules.set(variable, points);
   }
-  if (rules.size === 0) return { roots, approximate, moments };
-  const lowered = lowerExpectations(graph, roots, (variable) => rules.get(variable) as Points);
-  return { roots: lowered, approximate, moments };
+  if (rules.size === 0) return { roots, conditions, approximate, laws: [] };
+  const lowered = lowerExpectations(graph, [...roots, ...conditions.map(({ left }) => left)], (variable) => rules.get(variable) as Points);
+  return {
+    roots: lowered.slice(0, roots.length),
+    conditions: conditions.map((condition, i) => ({ ...condition, left: lowered[roots.length + i] as Node })),
+    approximate,
+    laws: [...laws],
+  };
+}
+
+function stepSum(graph: Graph, roots: readonly Node[], variable: InputSymbol, steps: ReadonlyMap<FunctionSymbol, StepDensity>): StepSum | null {
+  if (steps.size === 0) return null;
+  if (variable.measure?.kind === 'lebesgue') return lebesgueSum(graph, roots, variable);
+  const density = variable.measure?.kind === 'density' ? steps.get(variable.measure.density) : undefined;
+  return density === undefined ? null : densitySum(graph, roots, variable, density);
 }
 
 const axisOf = (variable: InputSymbol, graph: Graph): string => `§E${variable.name}:${graph.size}`;
@@ -51,7 +75,7 @@ function exactPoints(graph: Graph, roots: readonly Node[], variable: InputSymbol
 }
 
 /** The degree, in a variable, of everything whose expectation over it is taken. */
-export function degreeUnder(roots: readonly Node[], variable: InputSymbol): number {
+function degreeUnder(roots: readonly Node[], variable: InputSymbol): number {
   const bodies = reachable(roots).flatMap((node) => (node.kind === 'expect' && node.variable === variable ? [node.args[0] as Node] : []));
   const degrees = degreesIn(bodies, variable);
   return Math.max(...bodies.map((body) => degrees.get(body.id) as number));

@@ -1,6 +1,6 @@
 import { add, type Fraction, fraction, multiply, reciprocal, subtract } from '../../../number/fraction';
 import type { StandardFamily } from '../../../tensor/symbol';
-import { rawMoment } from './moments';
+import { standardMoment } from '../../moments';
 
 /** Weighted points in Rⁿ; weights may be negative. */
 export interface Rule {
@@ -87,7 +87,7 @@ function interpolatoryWeights(family: StandardFamily, nodes: readonly Fraction[]
       const raised = [zero, ...coefficients];
       coefficients = raised.map((c, k) => multiply(scale, subtract(c, multiply(other, coefficients[k] ?? zero))));
     });
-    return coefficients.reduce((sum, c, k) => add(sum, multiply(c, rawMoment(family, k))), zero);
+    return coefficients.reduce((sum, c, k) => add(sum, multiply(c, standardMoment(family, k))), zero);
   });
 }
 

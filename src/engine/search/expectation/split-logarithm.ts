@@ -1,8 +1,8 @@
+import { boundsOf, isNonNegative as boundedNonNegative, isPositive as boundedPositive } from '../../bounds';
 import type { Graph } from '../../../tensor/graph';
 import type { Node } from '../../../tensor/node';
 import { rewrite } from '../../../tensor/rewrite';
 import { withAxes } from '../instance/instantiate';
-import { isNonNegative, isPositive } from './positive';
 
 /**
  * Rewrites logarithms of products and powers as sums where that changes nothing, values and domain alike
@@ -18,6 +18,18 @@ export function splitLogarithms(graph: Graph, roots: readonly Node[]): Node[] {
     const rest = isExponential(b) ? without(graph, a, b) : null;
     return rest === null ? null : withAxes(graph, rest, node.axes);
   });
+}
+
+const boundsOfNode = (node: Node) => boundsOf([node]).get(node.id);
+
+function isPositive(node: Node): boolean {
+  const bounds = boundsOfNode(node);
+  return bounds !== undefined && boundedPositive(bounds);
+}
+
+function isNonNegative(node: Node): boolean {
+  const bounds = boundsOfNode(node);
+  return bounds !== undefined && boundedNonNegative(bounds);
 }
 
 const isExponential = (node: Node): boolean => node.kind === 'map' && node.operation === 'exp';

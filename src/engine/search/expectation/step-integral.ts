@@ -23,7 +23,9 @@ export function lebesgueSum(graph: Graph, roots: readonly Node[], variable: Inpu
   const starts = Array.from({ length: 4 * reach }, (_, i) => fraction(BigInt(i - 2 * reach), 2n));
   const ends = [...starts, fraction(BigInt(reach))];
   const sum = cellSum(graph, roots, variable, starts, fraction(1n, 2n), starts.map(() => fraction(1n, 2n)));
-  if (sum === null) return null;
+  const free = freeVariables(roots);
+  const alone = bodiesUnder(roots, variable).every((body) => (free.get(body.id)?.size ?? 0) <= 1);
+  if (sum === null || !alone) return null;
   const beyond = [fraction(BigInt(-reach - 1)), ends[0] as Fraction, fraction(BigInt(reach)), fraction(BigInt(reach + 1))];
   const tails = comparisonsUnder(roots, variable).flatMap((gap) => {
     const [farLeft, left, right, farRight] = valuesAt(graph, gapNode(graph, gap), variable, beyond) as [Node, Node, Node, Node];

@@ -1,0 +1,71 @@
+import type { Diagnostic, Place } from '../claim/diagnostic';
+import type { Witness } from '../engine/evidence';
+import { ExpressionError } from '../language/expression-error';
+import { decide } from './portfolio';
+import { problemOf } from './problem';
+import type { VerifyOptions } from './verify-claim';
+
+/** One question: do two formulas agree on a declared domain? */
+export interface EqualQuery {
+  readonly a: string;
+  readonly b: string;
+  /** Declarations such as `x: real > 0`. */
+  readonly given: readonly string[];
+}
+
+export interface EqualAnswer {
+  readonly verdict: 'equal' | 'not equal' | 'undefined' | 'undecided' | 'invalid';
+  readonly engine: string | null;
+  readonly errorBound: string | null;
+  readonly hypotheses: readonly string[];
+  readonly witness: Witness | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const verdictOf = { proved: 'equal', certified: 'undecided', supported: 'undecided', refuted: 'not equal', undefined: 'undefined', undecided: 'undecided' } as const;
+
+/** Decides one equality of formulas; what is wrong with a text comes back as diagnostics. */
+export function equal(query: EqualQuery, options: VerifyOptions): EqualAnswer {
+  try {
+    const given = declarationsOf(query.given);
+    const equation = { left: { text: query.a, path: ['a'] }, right: { text: query.b, path: ['b'] } };
+    const problem = problemOf({ sizes: [{}], given, assume: [], let: {}, claim: [] }, [equation]);
+    const { verdict, deciding } = decide(problem, { seed: options.seed, deadline: options.deadline });
+    return {
+      verdict: verdictOf[verdict],
+      engine: deciding?.engine ?? null,
+      errorBound: deciding?.errorBound ?? null,
+      hypotheses: deciding?.hypotheses ?? [],
+      witness: deciding?.witness ?? null,
+      diagnostics: [],
+    };
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return { verdict: 'invalid', engine: null, errorBound: null, hypotheses: [], witness: null, diagnostics: [diagnosticOf(error, query)] };
+  }
+}
+
+/** `name: type`, as under `given` in a claim file. */
+function declarationsOf(given: readonly string[]): Record<string, string> {
+  const declarations: Record<string, string> = Object.create(null);
+  for (const text of given) {
+    const match = /^\s*([\p{L}_][\p{L}\d_]*)\s*:\s*(.*)$/su.exec(text);
+    if (match === null) throw new ExpressionError('declaration', `"${text}" is no declaration`, 'Write a name, a colon and a type: x: real > 0.', ['given', text], 0, text.length);
+    declarations[match[1] as string] = match[2] as string;
+  }
+  return declarations;
+}
+
+function diagnosticOf({ code, reason, next, path, start, end }: ExpressionError, query: EqualQuery): Diagnostic {
+  const [field, name] = path;
+  const text = field === 'a' ? query.a : field === 'b' ? query.b : (query.given.find((each) => each === name || each.trimStart().startsWith(`${name}`)) ?? '');
+  const shift = field === 'given' && text !== name ? text.indexOf(':') + 1 + (/^\s*/.exec(text.slice(text.indexOf(':') + 1))?.[0].length ?? 0) : 0;
+  return { code, place: placeIn(text, field === 'given' ? '--given' : `<${field}>`, start + shift, end - start), reason, next };
+}
+
+function placeIn(text: string, file: string, start: number, length: number): Place {
+  const before = text.slice(0, start);
+  const line = before.split('\n').length;
+  const column = start - (before.lastIndexOf('\n') + 1) + 1;
+  return { file, line, column, length, excerpt: text.split('\n')[line - 1] ?? '' };
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { checkInPool } from '../../src/cli/claim-pool';
+
+const worker = new URL('./faulty-worker.js', import.meta.url);
+
+async function outcomes(ids: readonly string[], jobs: number): Promise<readonly unknown[]> {
+  let done = 0;
+  const claims = ids.map((id) => ({ id, file: id, isOutside: false }));
+  const all = await checkInPool(claims, { seed: '1', budget: 0.2 }, jobs, () => done++, worker);
+  expect(done).toBe(ids.length);
+  return all;
+}
+
+const rejected = (id: string) => ({ kind: 'rejected', rejected: { id, diagnostics: [] } });
+const fault = (id: string, message: unknown) => ({ kind: 'fault', fault: { id, message } });
+
+it.each([1, 2, 9])('loses only the claim that crashes or hangs, with %i jobs', async (jobs) => {
+  const ids = ['a', 'throws', 'b', 'exits', 'c', 'hangs', 'd', 'hangs-early', 'e'];
+  expect(await outcomes(ids, jobs)).toEqual([
+    rejected('a'),
+    fault('throws', 'Error: out of order'),
+    rejected('b'),
+    fault('exits', 'The check ended with code 7.'),
+    rejected('c'),
+    {
+      kind: 'result',
+      result: expect.objectContaining({
+        id: 'hangs',
+        verdict: 'undecided',
+        met: false,
+        evidence: [expect.objectContaining({ summary: expect.stringContaining('time budget of 0.2 s ran out') })],
+        twins: [{ title: 'a twin', verdict: 'undecided', met: false, evidence: [] }],
+      }),
+    },
+    rejected('d'),
+    fault('hangs-early', 'The file was not read within 0.2 s.'),
+    rejected('e'),
+  ]);
+});
+
+it('loses only the claim that devours all memory', async () => {
+  const found = await outcomes(['a', 'devours', 'b'], 1);
+  expect(found).toEqual([rejected('a'), fault('devours', expect.stringMatching(/memory|time/i)), rejected('b')]);
+});
