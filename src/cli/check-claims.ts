@@ -53,10 +53,11 @@ async function inThreads(
   const show = () => progress.update(`${done} of ${claims.length} claims checked`);
   const ticking = setInterval(show, 200);
   try {
-    return await checkInPool(claims, options, jobs, () => {
+    const onDone = () => {
       done++;
       show();
-    });
+    };
+    return await checkInPool(claims, options, { jobs, onDone });
   } finally {
     clearInterval(ticking);
     process.removeListener('SIGINT', interrupt);

@@ -9,13 +9,15 @@ export interface WorkerTask {
   readonly options: CheckOptions;
 }
 
-/** What a worker sends back: that it read the file, then what became of the claim. */
+/** What a worker sends back: that it is at work, that it read the file, then what became of the claim. */
 export type WorkerMessage =
+  | { readonly kind: 'started' }
   | { readonly kind: 'loaded'; readonly claim: ClaimFile }
   | { readonly kind: 'done'; readonly outcome: ClaimOutcome };
 
 parentPort?.on('message', async ({ location, options }: WorkerTask) => {
   const send = (message: WorkerMessage) => parentPort?.postMessage(message);
+  send({ kind: 'started' });
   const outcome = await checkClaim(location, options, (claim) => send({ kind: 'loaded', claim }));
   send({ kind: 'done', outcome });
 });

@@ -1,6 +1,6 @@
 import { equalJson, equalReport } from '../report/equal';
+import type { EqualAnswer, EqualQuery } from '../run/equal';
 import { equal } from '../run/equal';
-import type { EqualAnswer, EqualQuery } from '../run/equal-answer';
 import { BadInput } from './bad-input';
 import { parseQuery } from './equal-query';
 import { exitCode } from './exit-code';

@@ -1,4 +1,4 @@
-import type { EqualQuery } from '../run/equal-answer';
+import type { EqualQuery } from '../run/equal';
 
 /**
  * Reads a line of JSON as a question of equality. `given` is a declaration, a list of them, or a map name → declaration.

@@ -1,4 +1,4 @@
-import type { EqualAnswer, EqualQuery } from '../run/equal-answer';
+import type { EqualAnswer, EqualQuery } from '../run/equal';
 import { diagnosticJson, diagnosticText } from './diagnostic';
 import { witnessJson } from './json';
 import type { Surface } from './palette';

@@ -11,6 +11,7 @@ const claim = {
 };
 
 parentPort?.on('message', ({ location: { id } }) => {
+  parentPort?.postMessage({ kind: 'started' });
   const behaviours = {
     throws: () => {
       throw new Error('out of order');

@@ -1,4 +1,5 @@
 import { hashKey } from '../../number/hash-key';
+import { hashText } from '../../number/hash-text';
 import { inverseMod, mulMod, subMod } from '../../number/modular';
 import type { NumberSystem } from '../../number/number-system';
 import { type RandomStream, randomStream } from '../../number/random-stream';
@@ -32,8 +33,9 @@ export function createModel<V>(residues: Residues<V>, p: number, trial: string, 
   const values = new Map<string, V>();
   const preimages = new Map<string, readonly V[]>();
 
-  const oracle = (...parts: readonly (string | number)[]): number => {
-    const [high, low] = hashKey(trial, ...parts);
+  const functionKey = hashKey(trial, 'function');
+  const oracle = (key: string): number => {
+    const [high, low] = hashText(functionKey, key);
     return ((high * 65536 * 65536 + low) % (p - 1)) + 1;
   };
 
@@ -63,17 +65,24 @@ export function createModel<V>(residues: Residues<V>, p: number, trial: string, 
   }
 
   function apply(node: Node<'apply'>, consumed: readonly V[], place: number): V {
-    const args = consumed.map(residues.key).join(' ');
+    const args = argumentKey(consumed);
     const { symbol } = node;
     if (symbol.kind === 'bijection' && node.derivatives.length === 0) return bijectionValue(node, symbol, consumed, args, place);
     return functionValue(symbol, args, placeKey(node, place), node.derivatives.length === 0 ? domainSigns(symbol.range) : anySign);
+  }
+
+  /** The same array is asked for once for every place of the output. */
+  let latest: { readonly consumed: readonly V[]; readonly key: string } | null = null;
+  function argumentKey(consumed: readonly V[]): string {
+    if (latest?.consumed !== consumed) latest = { consumed, key: consumed.map(residues.key).join(' ') };
+    return latest.key;
   }
 
   function functionValue(symbol: FunctionSymbol, args: string, place: string, signs: Signs): V {
     const key = `${symbol.name} at ${place} of ${args}`;
     const known = values.get(key);
     if (known !== undefined) return known;
-    const value = residues.leaf(oracle('function', key), signs, variableDegree);
+    const value = residues.leaf(oracle(key), signs, variableDegree);
     values.set(key, value);
     return value;
   }

@@ -1,4 +1,5 @@
 import { hashKey } from '../../number/hash-key';
+import { hashText } from '../../number/hash-text';
 import type { NumberSystem } from '../../number/number-system';
 import { randomPrime } from '../../number/prime';
 import { randomStream } from '../../number/random-stream';
@@ -86,8 +87,9 @@ function derivedDegrees(plan: Plan, functionals: readonly Functional[]): Map<Inp
 
 function formalTrial({ plan, differences, functionals, bounds }: Setting, options: TrialOptions, p: number): TrialOutcome {
   const { seed, attempts, denominator, signCases, shareSigns } = options;
+  const atomKey = hashKey(seed, 'atom');
   const oracle = (kind: string, key: string): number => {
-    const [high, low] = hashKey(seed, 'atom', kind, key);
+    const [high, low] = hashText(atomKey, `${kind} ${key}`);
     return ((high * 65536 * 65536 + low) % (p - 1)) + 1;
   };
   const formal = formalSystem({ p, oracle, denominator, signCases, shareSigns });

@@ -26,31 +26,35 @@ const randomRounds = 6;
 export function* choicesFor(roots: readonly Node[], random: () => RandomStream): Generator<Choice> {
   const declared = declaredFunctions(roots);
   const functions = declared.filter(({ symbol }) => symbol.kind !== 'density');
-  const densities = [...new Set([...declared.map(({ symbol }) => symbol).filter((symbol) => symbol.kind === 'density'), ...drawnDensities(roots)])];
+  const densities = [
+    ...new Set([...declared.flatMap(({ symbol }) => (symbol.kind === 'density' ? [symbol] : [])), ...drawnDensities(roots)]),
+  ];
   const averaged = boundVariables(roots).length > 0;
-  const lists = functions.map((declaration, i) => instancesOf(declaration, i, averaged));
+  const variants = functions.map(({ symbol }, i) => functions.slice(0, i).filter((other) => other.symbol.kind === symbol.kind).length);
+  const smooth = functions.map((declaration, i) => instancesOf(declaration, variants[i] as number, averaged));
+  const stepped = functions.map((declaration, i) => steppedInstances(declaration, variants[i] as number, smooth[i] as Instance[]));
   const gaussians = densities.length === 0 ? [] : gaussianInstances();
-  const rounds = Math.max(1, gaussians.length, ...lists.map((list) => list.length));
   const steps = densities.length === 0 ? [] : stepDensities();
-  const stepped = functions.map((declaration, i) => steppedInstances(declaration, i, lists[i] as Instance[]));
 
-  const choice = (pick: (length: number, i: number) => number, step: boolean): Choice => ({
-    functions: new Map(functions.map(({ symbol }, i) => {
-      const list = (step ? stepped : lists)[i] as readonly Instance[];
-      return [symbol, list[pick(list.length, i)] as Instance];
-    })),
-    gaussians: step ? new Map() : new Map(densities.map((symbol, i) => [symbol, gaussians[pick(gaussians.length, i)] as GaussianInstance])),
-    steps: step ? new Map(densities.map((symbol, i) => [symbol, steps[pick(steps.length, i)] as StepDensity])) : new Map(),
-  });
-  const inTurn = (round: number) => (length: number, i: number): number => (round + i) % length;
+  /** `pick(n, k)` chooses one of n; k tells apart functions whose instances are the same. */
+  const choice = (pick: (n: number, k: number) => number, step: boolean): Choice => {
+    const chosen = functions.map(({ symbol }, i): [FunctionSymbol, Instance] => {
+      const list = (step ? stepped : smooth)[i] as readonly Instance[];
+      return [symbol, list[pick(list.length, symbol.kind === 'elementwise' ? (variants[i] as number) : 0)] as Instance];
+    });
+    const densitiesFrom = <T>(list: readonly T[]): Map<FunctionSymbol, T> => new Map(densities.map((symbol, i) => [symbol, list[pick(list.length, i)] as T]));
+    return { functions: new Map(chosen), gaussians: step ? new Map() : densitiesFrom(gaussians), steps: step ? densitiesFrom(steps) : new Map() };
+  };
 
+  const rounds = Math.max(1, gaussians.length, ...smooth.map((list) => list.length));
   for (let round = 0; round < rounds; round++) {
-    yield choice(inTurn(round), false);
-    if (round < steps.length) yield choice(inTurn(round), true);
+    const inTurn = (n: number, k: number): number => (round + k) % n;
+    yield choice(inTurn, false);
+    if (round < steps.length) yield choice(inTurn, true);
   }
   if (functions.length + densities.length < 2) return;
   const stream = random();
-  for (let round = 0; round < randomRounds; round++) yield choice((length) => stream.below(length), steps.length > 0 && round % 2 === 1);
+  for (let round = 0; round < randomRounds; round++) yield choice((n) => stream.below(n), steps.length > 0 && round % 2 === 1);
 }
 
 /** The instances that fit a declaration, polynomials first where expectations are taken. */

@@ -37,6 +37,7 @@ export const rootsOf = ({ statements, assumptions }: CompiledClaim): Node[] => [
 function withChoice(claim: CompiledClaim, choice: Choice): ConcreteClaim | null {
   const { graph } = claim;
   const roots = rootsOf(claim);
+  if (choice.functions.size + choice.gaussians.size + choice.steps.size === 0 && !averages(roots)) return plainClaim(claim);
   const instantiated = instantiate(graph, roots, choice.functions);
   const limit = choice.steps.size > 0;
   if (limit && !isContinuousInDensities(instantiated)) return null;
@@ -59,6 +60,15 @@ function withChoice(claim: CompiledClaim, choice: Choice): ConcreteClaim | null 
     limit,
   });
 }
+
+const plainClaim = (claim: CompiledClaim): ConcreteClaim =>
+  concreteClaim({
+    statements: claim.statements.map((statement) => comparison(statement)),
+    assumptions: claim.assumptions.map((statement) => comparison(statement)),
+    chosen: [],
+    laws: [],
+    limit: false,
+  });
 
 function gaussianRoots({ graph }: CompiledClaim, { gaussians }: Choice, roots: readonly Node[]): Node[] {
   const drawn = gaussianDraws(graph, integralsAsExpectations(graph, roots), gaussians);

@@ -25,15 +25,17 @@ interface Watch {
 
 /**
  * Points near `base` at which something happens: a denominator, or the argument of a root, of a
- * logarithm or of |·| vanishes, or the sides of a comparison, maximum or minimum meet. One
+ * logarithm or of |·| vanishes, or the sides of a comparison, maximum or minimum meet, also those of an
+ * inequality or assumption. One
  * element is moved to such a place and to 1 before and after it. Finds the roots of polynomials of
  * degree at most 2 in that element.
  */
 export function criticalPoints(claim: ConcreteClaim, base: Point): Point[] {
+  const compared = [...claim.statements.filter(({ relation }) => relation !== '=='), ...claim.assumptions];
   const roots = [...claim.statements, ...claim.assumptions].flatMap(({ left, right }) => [left, right]);
   const count = claim.inputs.reduce((n, symbol) => n + elementCount(symbol.axes), 0);
   if (count > elementLimit) return [];
-  const watches = reachable(roots).flatMap(watchesOf);
+  const watches = [...compared.map(({ left, right }) => meeting(left, right)), ...reachable(roots).flatMap(watchesOf)];
   const watched = watches.flatMap(({ a, b }) => (b === null ? [a] : [a, b]));
   const steps = plan(watched);
   const points: Point[] = [];
@@ -67,11 +69,14 @@ function watchesOf(node: Node): Watch[] {
     case 'less':
     case 'lessEqual':
     case 'equal':
-      return elementCount(a.axes) === elementCount(b.axes) || b.axes.length === 0 ? [{ a, b }] : [{ a: b, b: a }];
+      return [meeting(a, b)];
     default:
       return [];
   }
 }
+
+/** Where a meets b; the one with fewer elements is `b`. */
+const meeting = (a: Node, b: Node): Watch => (elementCount(a.axes) >= elementCount(b.axes) ? { a, b } : { a: b, b: a });
 
 /** The elements of a − b for every watch (a tensor b meets a tensor a of its size). */
 function gaps(watches: readonly Watch[], steps: Plan, point: Point): Rational[] {

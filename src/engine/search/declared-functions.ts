@@ -16,7 +16,7 @@ export interface DeclaredFunction {
   readonly differentiated: boolean;
 }
 
-/** The functions that `roots` depend on, inverses counted with their bijections, in order of appearance. */
+/** The functions that `roots` depend on, inverses counted with their bijections, in the order in which they were first applied. */
 export function declaredFunctions(roots: readonly Node[]): DeclaredFunction[] {
   const found = new Map<FunctionSymbol, DeclaredFunction>();
   for (const node of reachable(roots)) {
@@ -26,12 +26,12 @@ export function declaredFunctions(roots: readonly Node[]): DeclaredFunction[] {
     const [first] = node.args;
     found.set(symbol, {
       symbol,
-      application: known?.application ?? node,
+      application: known === undefined || node.id < known.application.id ? node : known.application,
       space: known?.space ?? (first === undefined ? [] : consumedAxes(first, node.batch)),
       differentiated: symbol.differentiable || node.derivatives.length > 0 || (known?.differentiated ?? false),
     });
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => a.application.id - b.application.id);
 }
 
 /** The densities that random variables in `roots` are drawn from. */

@@ -18,8 +18,9 @@ export interface Scan {
 
 const inadmissible: Scan = { admissible: false, undefined: false, severity: 0 };
 
-/** Relative differences below this are rounding. */
+/** Relative differences below this are rounding, or the error of a quadrature. */
 const rounding = 1e-12;
+const quadratureError = 1e-3;
 
 /** Slack for assumptions: the exact check decides. */
 const slack = 1e-9;
@@ -40,7 +41,8 @@ export function scanPoint(claim: ConcreteClaim, point: Point, float: NumberSyste
       const r = placed(right, statement.rightMap, i);
       if (Number.isNaN(l) || Number.isNaN(r)) undefinedSide ||= statement.exact && !claim.limit;
       else if (l - l === 0 && r - r === 0) {
-        severity = Math.max(severity, violation(statement.relation, l, r, claim.limit));
+        const gap = violation(statement.relation, l, r, claim.limit || !statement.exact);
+        if (statement.exact || gap > quadratureError) severity = Math.max(severity, gap);
       }
     }
   }

@@ -20,7 +20,7 @@ const edges = 8;
 
 /** The most points of a full grid over palettes, and of a full enumeration of finite domains. */
 const gridLimit = 400;
-const enumerationLimit = 4096;
+export const enumerationLimit = 4096;
 
 const styles: readonly Style[] = ['small', 'fraction', 'sparse', 'palette', 'small', 'far'];
 

@@ -3,10 +3,12 @@ import type { NumberSystem } from '../../number/number-system';
 import { type RandomStream, randomStream } from '../../number/random-stream';
 import type { EngineContext, Problem, SizedClaim } from '../engine';
 import type { Evidence } from '../evidence';
+import { reachable } from '../../tensor/rewrite';
 import { showSizes } from '../show-sizes';
 import { type Choice, choicesFor } from './choices';
 import { concretise, rootsOf } from './concretise';
 import type { ConcreteClaim } from './concrete-claim';
+import { enumerationLimit } from './points';
 import { type Found, type Outcome, searchConcrete } from './search-concrete';
 import { simplifyChoice } from './simplify-choice';
 import { witnessOf } from './witness';
@@ -17,13 +19,26 @@ export interface CasesOptions {
   readonly goal: 'any' | 'undefined';
 }
 
-/** The most points tried with one choice of functions, and scalar operations spent on them. */
-const pointLimit = { any: 1200, undefined: 300 } as const;
-const operationsPerChoice = 1_000_000;
+/** How thoroughly the cases are searched. */
+interface Effort {
+  readonly cases: number;
+  readonly choices: number;
+  /** Points tried with one choice of functions. */
+  readonly points: number;
+}
 
-/** Scalar operations for all cases together; every choice of a case that is reached gets a few points. */
-const operationsInAll = 12_000_000;
+/** A look at many sizes first: a small failure is usually obvious. */
+const glance: Effort = { cases: 12, choices: 4, points: 24 };
+const formulasAlone: Effort = { cases: Infinity, choices: 1, points: 1200 };
+const withFunctions: Effort = { cases: Infinity, choices: Infinity, points: 150 };
+
+/** Scalar operations spent on one choice, and on all together; every choice that is reached gets a few points. */
+const operationsPerChoice = 1_000_000;
+const operationsInAll = 10_000_000;
 const fewPoints = 3;
+
+/** Choices of functions that leave nothing but approximate integrals, which can confirm nothing. */
+const approximateChoices = 2;
 
 /** A failure at some sizes, with functions chosen. */
 interface Located {
@@ -41,39 +56,49 @@ interface Tally {
 }
 
 /** Searches the cases of a problem in their order. */
-export function searchCases({ cases }: Problem, context: EngineContext, options: CasesOptions): Evidence | null {
+export function searchCases(problem: Problem, context: EngineContext, options: CasesOptions): Evidence | null {
   const tally: Tally = { points: 0, choices: 0, left: operationsInAll, unconfirmed: false, cases: [] };
   let undefinedAt: Located | null = null;
-  for (const [i, sized] of cases.entries()) {
-    if (context.deadline() || tally.left <= 0) break;
-    const located = searchCase(sized, i, context, options, tally);
-    if (located?.found.failure.kind === 'fails') return refuted(located, tally);
-    undefinedAt ??= located;
-    if (undefinedAt !== null && options.goal === 'undefined') break;
+  for (const effort of effortsFor(problem)) {
+    for (const [i, sized] of problem.cases.slice(0, effort.cases).entries()) {
+      if (context.deadline() || tally.left <= 0) break;
+      const located = searchCase(sized, i, effort, context, options, tally);
+      if (located?.found.failure.kind === 'fails') return refuted(located, tally);
+      undefinedAt ??= located;
+      if (undefinedAt !== null && options.goal === 'undefined') return undefinedEvidence(undefinedAt, tally);
+    }
   }
   if (undefinedAt !== null) return undefinedEvidence(undefinedAt, tally);
   return options.goal === 'undefined' || tally.choices === 0 ? null : undecided(tally);
 }
 
+function effortsFor({ cases }: Problem): readonly Effort[] {
+  const [first] = cases;
+  const roots = first === undefined ? [] : rootsOf(first.compiled());
+  const full = reachable(roots).some((node) => node.kind === 'apply' || node.kind === 'expect') ? withFunctions : formulasAlone;
+  return cases.length === 1 ? [full] : [glance, full];
+}
+
 /** The first failing statement of a case, else the first undefined point. */
-function searchCase(sized: SizedClaim, index: number, context: EngineContext, { float, goal }: CasesOptions, tally: Tally): Located | null {
+function searchCase(sized: SizedClaim, index: number, effort: Effort, context: EngineContext, { float, goal }: CasesOptions, tally: Tally): Located | null {
   const compiled = sized.compiled();
   const streamOf = (part: string | number) => (): RandomStream => randomStream(hashKey(context.seed, 'search', index, part));
   let undefinedAt: Located | null = null;
   let round = 0;
-  tally.cases.push(sized.sizes);
+  let approximate = 0;
+  if (!tally.cases.includes(sized.sizes)) tally.cases.push(sized.sizes);
   for (const choice of choicesFor(rootsOf(compiled), streamOf('choices'))) {
-    if (context.deadline() || tally.left <= 0) break;
+    if (round++ >= effort.choices || tally.left <= 0 || context.deadline()) break;
     const claim = concretise(compiled, choice);
-    round++;
-    if (claim === null) continue;
+    if (claim === null || (claim.statements.every(({ exact }) => !exact) && ++approximate > approximateChoices)) continue;
     const affordable = Math.floor(Math.min(operationsPerChoice, tally.left) / Math.max(1, claim.cost));
-    const points = Math.max(fewPoints, Math.min(pointLimit[goal], affordable));
+    const enough = claim.inputs.every(({ domain }) => domain.kind === 'finite') ? enumerationLimit : effort.points;
+    const points = Math.max(fewPoints, Math.min(enough, affordable));
     const outcome = searchConcrete(claim, { float, goal, points, random: streamOf(round), deadline: context.deadline });
     note(tally, claim, outcome);
-    const located = (found: Found | null): Located | null => found && { sizes: sized.sizes, claim, found };
-    if (outcome.fails !== null) return simplified(located(outcome.fails) as Located, choice, (other: Choice) => concretise(compiled, other));
-    undefinedAt ??= located(outcome.undefined);
+    const located = (found: Found): Located => ({ sizes: sized.sizes, claim, found });
+    if (outcome.fails !== null) return simplified(located(outcome.fails), choice, (other) => concretise(compiled, other));
+    if (outcome.undefined !== null) undefinedAt ??= located(outcome.undefined);
     if (undefinedAt !== null && goal === 'undefined') break;
   }
   return undefinedAt;

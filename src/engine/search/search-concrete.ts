@@ -50,7 +50,7 @@ const rigorousCost = 20_000;
 const afterUndefined = 200;
 
 /** Scalar operations that shrinking may cost, and the most points it may try. */
-const shrinkOperations = 2_000_000;
+const shrinkOperations = 20_000_000;
 const shrinkTries = 400;
 
 /** Looks for a point at which a concrete claim fails or is undefined, and makes it small. */

@@ -11,7 +11,7 @@ import { type Point, ratio, type Value, valueOf, withInput } from './point';
 import { degreesIn } from './polynomial-degree';
 
 /** Inputs with more elements are not solved for: each costs an exact evaluation. */
-const unknownLimit = 16;
+const unknownLimit = 64;
 
 /** Moves a point onto the assumed equalities, or null if it cannot. */
 export type Settle = (point: Point) => Point | null;

@@ -8,6 +8,9 @@ import { complexity, type Point, type Value, valueOf, withInput } from './point'
 /** The most simpler values tried for one element. */
 const candidateLimit = 6;
 
+/** Values tried for a whole tensor. */
+const fillings = 3;
+
 /**
  * A point near `point` that is easier to read and still fails: blocks of a tensor are set to the
  * simplest value of its domain (delta debugging; Zeller, Hildebrandt, Simplifying and isolating
@@ -33,7 +36,12 @@ export function shrinkPoint(
   };
   const shrinkable = inputs.filter((symbol) => symbol.domain.kind !== 'simplex');
   const largestFirst = [...shrinkable].sort((a, b) => elementCount(b.axes) - elementCount(a.axes));
-  for (const symbol of largestFirst) if (elementCount(symbol.axes) > 1) clearBlocks(symbol, () => best, attempt);
+  for (const symbol of largestFirst) {
+    if (elementCount(symbol.axes) > 1) fillWhole(symbol, () => best, attempt);
+  }
+  for (const symbol of largestFirst) {
+    if (elementCount(symbol.axes) > 1) clearBlocks(symbol, () => best, attempt);
+  }
   for (let improved = true; improved && left > 0; ) {
     improved = false;
     for (const symbol of shrinkable) improved = simplifyElements(symbol, () => best, attempt) || improved;
@@ -49,9 +57,17 @@ const weight = (point: Point): number => {
 
 type Attempt = (candidate: Point) => boolean;
 
+/** Sets all elements of an input to one simple value. */
+function fillWhole(symbol: InputSymbol, current: () => Point, attempt: Attempt): void {
+  const values = current().get(symbol) as readonly Value[];
+  for (const value of easiest(paletteOf(symbol.domain), fillings)) {
+    if (attempt(withInput(current(), symbol, values.map(() => value)))) return;
+  }
+}
+
 /** Sets ever smaller blocks of an input to the simplest value of its domain. */
 function clearBlocks(symbol: InputSymbol, current: () => Point, attempt: Attempt): void {
-  const rest = simplest(paletteOf(symbol.domain));
+  const [rest] = easiest(paletteOf(symbol.domain), 1) as [Value];
   const count = elementCount(symbol.axes);
   for (let size = count; size >= 1; size = Math.floor(size / 2)) {
     for (let start = 0; start < count; start += size) {
@@ -79,7 +95,8 @@ function simplifyElements(symbol: InputSymbol, current: () => Point, attempt: At
   return improved;
 }
 
-const simplest = (palette: readonly Value[]): Value => palette.reduce((best, value) => (complexity(value) < complexity(best) ? value : best));
+const easiest = (values: readonly Value[], count: number): Value[] =>
+  [...values].sort((a, b) => complexity(a) - complexity(b)).slice(0, count);
 
 /** Values of the domain that read easier than `value`, the easiest first. */
 function simplerValues(value: Value, { domain }: InputSymbol, palette: readonly Value[]): Value[] {
@@ -88,8 +105,6 @@ function simplerValues(value: Value, { domain }: InputSymbol, palette: readonly 
   const { numerator, denominator } = value.exact;
   const whole = [fraction(numerator / denominator), fraction(-numerator, denominator), fraction(numerator / 2n, denominator)];
   const nearby = denominator === 1n ? whole.slice(1) : whole;
-  return [...palette, ...nearby.filter((near) => admits(domain, near)).map(valueOf)]
-    .filter((candidate) => complexity(candidate) < own)
-    .sort((a, b) => complexity(a) - complexity(b))
-    .slice(0, candidateLimit);
+  const candidates = [...palette, ...nearby.filter((near) => admits(domain, near)).map(valueOf)];
+  return easiest(candidates.filter((candidate) => complexity(candidate) < own), candidateLimit);
 }

@@ -1,9 +1,9 @@
-import { add as addFractions, type Fraction, fraction, multiply as multiplyFractions } from '../fraction';
+import { add as addFractions, type Fraction, fraction, multiply as multiplyFractions, negate as negateFraction } from '../fraction';
 import type { NumberSystem } from '../number-system';
 import { type Atoms, createAtoms, inverseOf, type Oracle, repeated } from './atoms';
 import { constantDegree, type Degree, powerDegree, productDegree, sumDegree, variableDegree } from './degree';
 import { addForms, atomForm, constantForm, type Form, multiplyForms, powerTerm, scaleForm, singleTerm, splitContent, type Term, termForm, zeroForm } from './form';
-import { anySign, type Formal, type FormalValue, isValue, negative, positive, type Signs, worseBottom, zero } from './formal';
+import { anySign, type Formal, type FormalValue, isValue, negative, nonNegative, positive, type Signs, worseBottom, zero } from './formal';
 import { type Radical, type RadicalRing, radicalRing } from './radical';
 import { residueField, residueOf } from './residue-field';
 import { transcendental } from './transcendental';
@@ -53,13 +53,12 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   const terms = new Map<string, Term>();
 
   function value(residue: Radical, degree: Degree, form: () => Form | null, signs: Signs = anySign, constant?: Fraction): Formal {
-    if (typeof residue === 'number' && Number.isNaN(residue)) return 'unknown';
-    let known: Form | null | undefined;
-    const lazy = (): Form | null => {
-      if (known === undefined) known = residue === 0 ? zeroForm : form();
-      return known;
-    };
-    return constant === undefined ? { residue, degree, signs, form: lazy } : { residue, degree, signs, form: lazy, constant };
+    return typeof residue === 'number' && Number.isNaN(residue) ? 'unknown' : new Expression(residue, degree, signs, form, null, null, constant);
+  }
+
+  /** As `value`, for the many results of arithmetic: the form is that of `combine` on the operands. */
+  function combined(residue: Radical, degree: Degree, combine: Combine, a: FormalValue, b: FormalValue, signs: Signs = anySign): Formal {
+    return typeof residue === 'number' && Number.isNaN(residue) ? 'unknown' : new Expression(residue, degree, signs, combine, a, b, undefined);
   }
 
   /** The form of a value; where it has none, that of an equal value, or the value as one atom. */
@@ -72,10 +71,11 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   }
 
   /** A free variable is its own atom; it is made only when its form is asked for. */
-  const variable = (residue: Radical, signs: Signs, degree: Degree = variableDegree): FormalValue => {
-    const made: FormalValue = value(residue, degree, () => (residue === 0 ? zeroForm : atomForm(atoms.expression(residue, degree, signsOf(made)))), signs) as FormalValue;
-    return made;
-  };
+  const variable = (residue: Radical, signs: Signs, degree: Degree = variableDegree): FormalValue => new Expression(residue, degree, signs, ofItself, null, null, undefined);
+
+  function ofItself(this: FormalValue): Form {
+    return atomForm(atoms.expression(this.residue, this.degree, signsOf(this)));
+  }
 
   function signsOf(a: FormalValue): Signs {
     return shareSigns ? a.signs & (facts.get(ring.key(a.residue)) ?? anySign) : a.signs;
@@ -100,14 +100,14 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   const lift2 = (operation: (a: FormalValue, b: FormalValue) => Formal) => (a: Formal, b: Formal): Formal => (isValue(a) && isValue(b) ? operation(a, b) : worseBottom(a, b));
   const lift1 = (operation: (a: FormalValue) => Formal) => (a: Formal): Formal => (isValue(a) ? operation(a) : a);
 
-  const both = (a: FormalValue, b: FormalValue, combine: (x: Form, y: Form) => Form | null) => (): Form | null => {
-    const [x, y] = [formDeep(a), formDeep(b)];
-    return x && y && combine(x, y);
-  };
+  const sumOfForms: Combine = (a, b) => addForms(formDeep(a), formDeep(b));
+  const productOfForms: Combine = (a, b) => multiplyForms(formDeep(a), formDeep(b));
+  const quotientOfForms: Combine = (a, b) => multiplyForms(formDeep(a), inverseForm(formDeep(b), b));
+  const negatedForm: Combine = (a) => scaleForm(formDeep(a), fraction(-1n, 1n));
 
   /** Long chains of operations are cut: their inner part becomes one atom. */
   let depth = 0;
-  const formDeep = (a: FormalValue): Form | null => {
+  const formDeep = (a: FormalValue): Form => {
     const opaque = (): Form => atomForm(atoms.expression(a.residue, a.degree, signsOf(a)));
     if (depth > 200) return opaque();
     depth++;
@@ -118,14 +118,17 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
     }
   };
 
-  const add = lift2((a, b) => a.constant && b.constant ? constant(addFractions(a.constant, b.constant)) : value(ring.add(a.residue, b.residue), sumDegree(a.degree, b.degree), both(a, b, addForms)));
-  const negate = lift1((a) => value(ring.sub(0, a.residue), a.degree, () => scaleForm(formDeep(a) as Form, fraction(-1n, 1n)), flipped(signsOf(a)), a.constant && fraction(-a.constant.numerator, a.constant.denominator)));
+  const add = lift2((a, b) => a.constant && b.constant ? constant(addFractions(a.constant, b.constant)) : combined(ring.add(a.residue, b.residue), sumDegree(a.degree, b.degree), sumOfForms, a, b));
+  const negate = lift1((a) => (a.constant ? constant(negateFraction(a.constant)) : combined(ring.sub(0, a.residue), a.degree, negatedForm, a, a, flipped(signsOf(a)))));
   const sub = lift2((a, b) => add(a, negate(b)));
-  const mul = lift2((a, b) => a.constant && b.constant ? constant(multiplyFractions(a.constant, b.constant)) : value(ring.mul(a.residue, b.residue), productDegree(a.degree, b.degree), both(a, b, multiplyForms), a === b ? zero | positive : anySign));
+  const mul = lift2((a, b) => {
+    if (a.constant && b.constant) return constant(multiplyFractions(a.constant, b.constant));
+    return combined(ring.mul(a.residue, b.residue), productDegree(a.degree, b.degree), productOfForms, a, b, a === b ? nonNegative : anySign);
+  });
   const div = lift2((a, b) => {
     if (b.residue === 0) return 'undefined';
     const inverse = inverseOf(ring, b);
-    return value(ring.mul(a.residue, inverse.residue), productDegree(a.degree, inverse.degree), both(a, b, (x, y) => multiplyForms(x, inverseForm(y, b))));
+    return combined(ring.mul(a.residue, inverse.residue), productDegree(a.degree, inverse.degree), quotientOfForms, a, b);
   });
 
   /** The reciprocal of one term, or of the whole as one atom. */
@@ -204,7 +207,7 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   };
 
   function powerForm(a: FormalValue, n: number): Form | null {
-    const form = formDeep(a) as Form;
+    const form = formDeep(a);
     const term = singleTerm(form);
     if (term !== null) return termForm(powerTerm(term, n));
     let product: Form | null = constantForm(fraction(1n, 1n));
@@ -213,6 +216,29 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   }
 
   return { system, ring, atoms, variable, learn, signsOf, signCount: () => signSymbols.size, factCount: () => facts.size };
+}
+
+/** The form of a result from its operands. */
+type Combine = (a: FormalValue, b: FormalValue) => Form | null;
+
+/** One object for each value, whose form waits until it is asked for. */
+class Expression implements FormalValue {
+  private known: Form | null | undefined = undefined;
+
+  constructor(
+    readonly residue: Radical,
+    readonly degree: Degree,
+    public signs: Signs,
+    private readonly combine: (this: FormalValue, a: FormalValue, b: FormalValue) => Form | null,
+    private readonly a: FormalValue | null,
+    private readonly b: FormalValue | null,
+    readonly constant: Fraction | undefined,
+  ) {}
+
+  form(): Form | null {
+    if (this.known === undefined) this.known = this.residue === 0 ? zeroForm : this.combine(this.a ?? this, this.b ?? this);
+    return this.known;
+  }
 }
 
 const unit: Term = { coefficient: fraction(1n, 1n), powers: new Map(), exponent: null };

@@ -24,7 +24,7 @@ export interface FormalValue {
   /** Null if the expression is too large for one. */
   form(): Form | null;
   /** A constant keeps its exact value. */
-  readonly constant?: Fraction;
+  readonly constant?: Fraction | undefined;
 }
 
 /** A formal expression, or one of the two bottoms. */

@@ -1,11 +1,15 @@
+import { showFraction } from '../../../number/fraction';
+import { rational } from '../../../number/rational';
 import { elementCount } from '../../../tensor/axis';
 import { type Domain, reals } from '../../../tensor/domain';
-import type { Graph } from '../../../tensor/graph';
+import { evaluate } from '../../../tensor/evaluate';
+import { Graph } from '../../../tensor/graph';
 import type { Node } from '../../../tensor/node';
+import { plan } from '../../../tensor/plan';
 import type { FunctionSymbol } from '../../../tensor/symbol';
 import { absolute, bounded, composed, constant, cube, type Formula, identity, relu, square, step } from './formula';
 import type { Instance, Signature } from './instance';
-import { constantForm, constantText, inputNames, linearForm, linearRule, linearText } from './linear-form';
+import { constantAt, constantForm, constantRule, inputNames, linearForm, linearRule, linearText } from './linear-form';
 import { formulasInto } from './range';
 
 /** A linear form of all arguments, or a constant, passed through a formula. */
@@ -54,13 +58,21 @@ function instanceOf(shape: Shape, range: Domain, variant: number, simpler?: Inst
   };
 }
 
-function textOf({ outer, constant: fixed }: Shape, args: readonly Node[], signature: Signature, variant: number): string {
+function textOf(shape: Shape, args: readonly Node[], signature: Signature, variant: number): string {
   const { parameters, elements } = inputNames(args, signature);
-  const passed = composed(outer, { ...identity, text: (x) => x });
   const head = parameters.length === 1 ? parameters[0] : `(${parameters.join(', ')})`;
-  if (elements === null) return `${head} ↦ ${passed.text(fixed ? 'j mod 3' : linearRule(variant))}`;
+  const valueText = (inner: string): string => composed(shape.outer, { ...identity, text: () => inner }).text('');
+  if (elements === null) return `${head} ↦ ${valueText(shape.constant ? constantRule(variant) : linearRule(variant))}`;
   const each = Array.from({ length: elementCount(signature.output) }, (_, j) =>
-    composed(outer, { ...identity, text: () => (fixed ? constantText(j, variant) : linearText(elements, j, variant)) }).text(''),
+    shape.constant ? constantText(shape.outer, constantAt(j, variant)) : valueText(linearText(elements, j, variant)),
   );
   return `${head} ↦ ${signature.output.length === 0 ? each[0] : `[${each.join(', ')}]`}`;
+}
+
+/** The value of a formula at a whole number, as a fraction where it is one. */
+function constantText(outer: Formula, n: number): string {
+  const graph = new Graph();
+  const node = outer.of(graph, graph.constant(n));
+  const [value] = evaluate(plan([node]), rational, { input: () => [] })(node);
+  return value === undefined || typeof value === 'string' ? outer.text(`${n}`) : showFraction(value);
 }

@@ -49,10 +49,13 @@ export const step = kinked(
 /** Functions of one number, the most telling first. */
 export const formulas: readonly Formula[] = [relu, square, affine, absolute, bounded, negation, leaky, tanh, exp, sigmoid, cube, constant(1)];
 
+/** In brackets unless it is a single name. */
+const bracketed = (text: string): string => (/^[\w[\]]+$/.test(text) ? text : `(${text})`);
+
 /** x ↦ outer(inner(x)). */
 export const composed = (outer: Formula, inner: Formula): Formula =>
   formula(
-    (x) => outer.text(/^[\w[\], ]+$/.test(inner.text(x)) || inner.text(x).endsWith(')') ? inner.text(x) : `(${inner.text(x)})`),
+    (x) => (outer === identity ? inner.text(x) : inner === identity ? outer.text(x) : outer.text(bracketed(inner.text(x)))),
     (g, x) => outer.of(g, inner.of(g, x)),
     outer.polynomial && inner.polynomial,
     outer.smooth && inner.smooth,

@@ -45,7 +45,10 @@ export function linearForm(graph: Graph, args: readonly Node[], { batch, output 
 
 /** c(j) + 1: a constant for every output element, positive and different for the first three. */
 export const constantForm = (graph: Graph, { output }: Signature, variant: number): Node =>
-  graph.table(output, (j) => shift(variant, j) + 1);
+  graph.table(output, (j) => constantAt(j, variant));
+
+/** The constant of output element j. */
+export const constantAt = (output: number, variant: number): number => shift(variant, output) + 1;
 
 /** The linear form of one output element as text, for given names of the inputs. */
 export function linearText(names: readonly string[], output: number, variant: number): string {
@@ -58,7 +61,8 @@ export function linearText(names: readonly string[], output: number, variant: nu
   return text.startsWith('+ ') ? text.slice(2) : text.replace(/^- /, '-');
 }
 
-export const constantText = (output: number, variant: number): string => `${shift(variant, output) + 1}`;
+/** The constants for outputs too many to write out. */
+export const constantRule = (variant: number): string => `c[j mod 3] for the outputs j = 0, 1, …, c = [${[0, 1, 2].map((j) => constantAt(j, variant)).join(', ')}]`;
 
 /** The linear forms for outputs too many to write out. */
 export const linearRule = (variant: number): string => {

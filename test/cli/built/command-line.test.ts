@@ -1,0 +1,178 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectedWrong, folderWith, hasTerminals, square, unreadable, verify, verifyOnTerminal, wrong } from './verify';
+
+let cwd = '';
+beforeAll(() => {
+  cwd = folderWith({
+    'good/square': square,
+    'good/wrong': expectedWrong,
+    'unmet/wrong': wrong,
+    'bad/name': unreadable,
+    'bad/field': 'titl: x\nclaim: 1 == 1\n',
+  });
+});
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+const withoutTimes = (text: string) => text.replace(/"seconds": [\d.]+/g, '"seconds": 0');
+
+describe('exit codes', () => {
+  it.each([
+    [['good'], 0],
+    [['unmet'], 1],
+    [['bad'], 2],
+    [['all'], 2],
+    [['nothing'], 2],
+    [['good', '--nonsense'], 2],
+    [['good', '--jobs', '0'], 2],
+    [['good', '--budget', 'long'], 2],
+    [['good', '--claims', 'nowhere'], 2],
+    [['explain'], 2],
+    [['explain', 'unmet/wrong'], 1],
+    [['list', 'good'], 0],
+    [['list'], 2],
+    [['schema'], 0],
+    [['--help'], 0],
+    [['--version'], 0],
+    [[], 0],
+  ])('verify %j ends with %i', async (args, code) => {
+    expect((await verify(args, { cwd })).code).toBe(code);
+  });
+});
+
+describe('verify', () => {
+  it('checks what can be read, and tells of the rest on standard error', async () => {
+    const { out, err } = await verify(['all', '--seed', '1'], { cwd });
+    expect(out).toMatch(/✓ proved +good\/square/);
+    expect(out).toMatch(/✓ refuted +good\/wrong/);
+    expect(out).toMatch(/✗ refuted +unmet\/wrong/);
+    expect(out).toContain('verify explain unmet/wrong --seed 1\n');
+    expect(out).toMatch(/2 of 5 claims met · 1 not met · 2 not readable · .* seed 1\n$/);
+    expect(err).toContain('claims/bad/name.yaml:3:12\n  3 | claim: x + missing == x\n    |            ^^^^^^^\n');
+    expect(err).toContain('error[unknown-field] claims/bad/field.yaml:1:1');
+    expect(err).toContain('Did you mean title?');
+  });
+
+  it('draws a fresh seed each time', async () => {
+    const [first, second] = await Promise.all([verify(['good'], { cwd }), verify(['good'], { cwd })]);
+    const seed = (text: string) => /seed (0x[0-9a-f]{16})\n/.exec(text)?.[1];
+    expect(seed(first.out)).toBeDefined();
+    expect(seed(first.out)).not.toBe(seed(second.out));
+  });
+
+  it('takes files by path', async () => {
+    const file = join(cwd, 'claims/good/square.yaml');
+    expect((await verify([file], { cwd })).out).toMatch(/✓ proved +good\/square /);
+    const elsewhere = await verify([file, '--seed', '1'], { cwd: join(cwd, 'claims/unmet') });
+    expect(elsewhere.out).toContain(`✓ proved     ${file.replace('.yaml', '')}`);
+  });
+
+  it('suggests what was meant', async () => {
+    expect((await verify(['good/squar'], { cwd })).err).toContain('Did you mean good/square?');
+    expect((await verify(['lisst'], { cwd })).err).toContain('Did you mean list?');
+    expect((await verify(['--sed', '1'], { cwd })).err).toContain('Did you mean --seed?');
+  });
+
+  it('gives the same bytes for the same seed, whatever the number of jobs', async () => {
+    const many = folderWith(
+      Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`c${i}`, i % 2 === 0 ? square : expectedWrong])),
+    );
+    const runs = await Promise.all(
+      ['1', '2', '5'].map((jobs) => verify(['all', '--json', '--seed', '7', '--jobs', jobs], { cwd: many })),
+    );
+    const [first, ...others] = runs.map(({ out }) => withoutTimes(out));
+    expect(JSON.parse(first ?? '').claims).toHaveLength(9);
+    for (const other of others) expect(other).toBe(first);
+    rmSync(many, { recursive: true });
+  });
+
+  it('writes JSON that holds what could not be read', async () => {
+    const { out } = await verify(['all', '--json'], { cwd });
+    const run = JSON.parse(out);
+    expect(run.claims.map(({ id, verdict, met }: Record<string, unknown>) => [id, verdict, met])).toEqual([
+      ['good/square', 'proved', true],
+      ['good/wrong', 'refuted', true],
+      ['unmet/wrong', 'refuted', false],
+    ]);
+    expect(run.rejected.map(({ id }: { id: string }) => id)).toEqual(['bad/field', 'bad/name']);
+    expect(run.claims[2].witness).toMatchObject({ relation: '==', check: 'rational' });
+  });
+
+  it('says that there is nothing to check', async () => {
+    const empty = folderWith({});
+    const { code, err } = await verify(['all', '--claims', empty], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('There are no claims in');
+    rmSync(empty, { recursive: true });
+  });
+
+  it('checks the claims that come with the program where there are no others', async () => {
+    const empty = folderWith({});
+    const { code, out } = await verify(['list'], { cwd: empty });
+    expect(code).toBe(0);
+    expect(out.split('\n').length).toBeGreaterThan(5);
+    rmSync(empty, { recursive: true });
+  });
+});
+
+describe('explain', () => {
+  it('shows statement, evidence, twins, witness and replay', async () => {
+    const { out } = await verify(['explain', 'good/square', '--seed', '5'], { cwd });
+    expect(out).toContain('good/square · question 1 · expected: holds');
+    expect(out).toContain('✓ refuted: the mixed term forgotten');
+    expect(out).toContain('(checked in exact rational arithmetic)');
+    expect(out).toContain('Replay\n  verify explain good/square --seed 5\n');
+  });
+});
+
+describe('new', () => {
+  it('writes a claim that holds, and never over another', async () => {
+    const folder = folderWith({});
+    expect(await verify(['new', 'topic/my-claim'], { cwd: folder })).toMatchObject({
+      code: 0,
+      out: 'claims/topic/my-claim.yaml\n',
+    });
+    expect((await verify(['all'], { cwd: folder })).code).toBe(0);
+    const before = readFileSync(join(folder, 'claims/topic/my-claim.yaml'), 'utf8');
+    expect((await verify(['new', 'topic/my-claim'], { cwd: folder })).code).toBe(2);
+    expect(readFileSync(join(folder, 'claims/topic/my-claim.yaml'), 'utf8')).toBe(before);
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(['../out', '/tmp/out', 'a/../../out', 'A', 'a b', 'a/', '.hidden'])('refuses the id %s', async (id) => {
+    const folder = folderWith({});
+    expect((await verify(['new', id], { cwd: folder })).code).toBe(2);
+    expect(existsSync(join(folder, 'claims'))).toBe(false);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('colours and width', () => {
+  const sequence = '\u001b[';
+  it('are none in a pipe, unless they are forced', async () => {
+    expect((await verify(['all'], { cwd })).out).not.toContain(sequence);
+    expect((await verify(['all'], { cwd, env: { FORCE_COLOR: '1' } })).out).toContain(sequence);
+    expect((await verify(['all', '--no-color'], { cwd, env: { FORCE_COLOR: '1' } })).out).not.toContain(sequence);
+    expect((await verify(['all'], { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain(sequence);
+  });
+
+  it.runIf(hasTerminals)('are those of the terminal', async () => {
+    const { out } = await verifyOnTerminal(['good'], 80, { cwd });
+    expect(out).toContain(sequence);
+    expect((await verifyOnTerminal(['good'], 80, { cwd, env: { NO_COLOR: '1' } })).out).not.toContain(sequence);
+  });
+
+  it.runIf(hasTerminals).each([40, 80])('stay within %i columns', async (columns) => {
+    const { out } = await verifyOnTerminal(['all'], columns, { cwd, env: { NO_COLOR: '1' } });
+    const lines = out.split('\n').filter((line) => /^[✓✗]/.test(line) || line.includes('claims met'));
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) expect([...line].length).toBeLessThanOrEqual(columns);
+  });
+});
+
+describe('schema', () => {
+  it('is a JSON Schema', async () => {
+    expect(JSON.parse((await verify(['schema'])).out)).toMatchObject({ type: 'object', required: ['title', 'claim'] });
+  });
+});
