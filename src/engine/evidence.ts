@@ -36,6 +36,8 @@ export interface Evidence {
   /** Bound on the probability of a wrong `proved`, as a power of two ("2^-71"), or null if exact. */
   readonly errorBound: string | null;
   readonly hypotheses: readonly string[];
+  /** Those hypotheses that could fail at a point of the declared domain: `x - y != 0`. */
+  readonly conditions?: readonly string[];
   /** Laws and facts the engine used. */
   readonly laws: readonly string[];
   readonly witness: Witness | null;

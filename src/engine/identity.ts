@@ -1,4 +1,4 @@
-import { negative, zero } from '../number/residue/formal';
+import { negative, type Signs, zero } from '../number/residue/formal';
 import type { SignCases } from '../number/residue/formal-system';
 import type { Graph } from '../tensor/graph';
 import { plan } from '../tensor/plan';
@@ -51,7 +51,8 @@ function decide(problem: Parameters<Engine['decide']>[0], context: EngineContext
     summary: `both sides agree as formal expressions, at random points modulo ${primes} random 31-bit primes${enumerated}`,
     scope: showSizes(problem.cases.map((sized) => sized.sizes)),
     errorBound: `2^-${Math.floor(bits)}`,
-    hypotheses: [...new Set(proofs.flatMap((proof) => proof.hypotheses))],
+    hypotheses: [...new Set(proofs.flatMap((proof) => [...proof.conditions, ...proof.hypotheses]))],
+    conditions: [...new Set(proofs.flatMap((proof) => proof.conditions))],
     laws: [...new Set(proofs.flatMap((proof) => proof.laws))],
     witness: null,
   };
@@ -72,6 +73,7 @@ interface Proof {
   readonly bits: number;
   readonly trials: number;
   readonly combinations: number;
+  readonly conditions: readonly string[];
   readonly hypotheses: readonly string[];
   readonly laws: readonly string[];
 }
@@ -83,7 +85,7 @@ function proveCase({ sizes, compiled }: SizedClaim, context: EngineContext): Pro
   const claimed = statements.map(({ left, right }) => graph.sub(left, right));
   const parts = finiteParts(graph, claimed);
   if (parts === null) return `the finite variables have more than ${combinationLimit} combinations`;
-  const hypotheses: string[] = [];
+  const conditions: string[] = [];
   let bits = Number.POSITIVE_INFINITY;
   let trialCount = 0;
   for (const roots of parts.roots) {
@@ -91,9 +93,9 @@ function proveCase({ sizes, compiled }: SizedClaim, context: EngineContext): Pro
     if (typeof passed === 'string') return passed;
     bits = Math.min(bits, passed.bits);
     trialCount = Math.max(trialCount, passed.outcomes.length);
-    hypotheses.push(...passed.hypotheses);
+    conditions.push(...passed.conditions);
   }
-  return { bits, trials: trialCount, combinations: parts.combinations, hypotheses: [...hypotheses, ...functionHypotheses(claimed)], laws: lawsUsed(claimed) };
+  return { bits, trials: trialCount, combinations: parts.combinations, conditions, hypotheses: functionHypotheses(claimed), laws: lawsUsed(claimed) };
 }
 
 /** The differences at every combination of the finite variables: along one axis, or one by one where there are expectations. */
@@ -108,13 +110,15 @@ function finiteParts(graph: Graph, claimed: readonly Node[]): { readonly roots: 
 }
 
 /** Proves that the roots vanish, and says what is left open. */
-function provePart(graph: Graph, roots: readonly Node[], seed: string, context: EngineContext): (Passed & { readonly hypotheses: readonly string[] }) | string {
+function provePart(graph: Graph, roots: readonly Node[], seed: string, context: EngineContext): (Passed & { readonly conditions: readonly string[] }) | string {
   const lowered = lowerToFunctionals(graph, roots);
   if (lowered === null) return 'the expectations are nested too deeply to be modelled';
   const bounds = boundsOf(lowered.roots);
+  const owed = obligationsOf(lowered.roots).filter((obligation) => !isGranted(obligation, bounds));
   const setting: Setting = {
     plan: plan(lowered.roots),
     differences: lowered.roots,
+    subjects: owed.map(({ subject }) => subject),
     functionals: lowered.functionals,
     bounds,
     plain: isPlain(lowered.roots),
@@ -122,8 +126,8 @@ function provePart(graph: Graph, roots: readonly Node[], seed: string, context: 
   };
   const passed = passTrials(setting, seed, context);
   if (typeof passed === 'string') return passed;
-  const open = obligationsOf(lowered.roots).filter((obligation) => !isGranted(obligation, bounds) && !grantedByTrials(obligation, passed.outcomes));
-  return { ...passed, hypotheses: open.map(showObligation) };
+  const open = owed.filter((obligation, i) => !grantedByTrials(obligation, passed.outcomes.map(({ signs }) => signs[i] as Signs)));
+  return { ...passed, conditions: open.map(showObligation) };
 }
 
 interface Passed {
@@ -209,10 +213,10 @@ function isPlain(roots: readonly Node[]): boolean {
 const isTotal = (roots: readonly Node[]): boolean =>
   reachable(roots).every((node) => (node.kind === 'map' ? ['add', 'sub', 'mul', 'neg'].includes(node.operation) : node.kind === 'power' ? node.exponent >= 0 : node.kind !== 'matrix'));
 
-/** An open obligation whose subject has, in every trial, the residue of something with the right sign. */
-function grantedByTrials({ subject, condition }: Obligation, outcomes: Passed['outcomes']): boolean {
+/** An obligation that the domains do not grant, but the factors of its subject do in every trial. */
+function grantedByTrials({ subject, condition }: Obligation, signs: readonly Signs[]): boolean {
   const forbidden = condition === 'nonzero' ? zero : condition === 'positive' ? zero | negative : negative;
-  return subject.kind !== 'matrix' && outcomes.every((outcome) => (outcome.granted(subject) & forbidden) === 0);
+  return subject.kind !== 'matrix' && signs.every((possible) => (possible & forbidden) === 0);
 }
 
 /** What the proof takes for granted of functions, densities and expectations. */

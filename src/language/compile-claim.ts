@@ -9,6 +9,7 @@ import type { MathNode } from './math-node';
 import { parseMathjs } from './mathjs-parser';
 import type { Scope, Session } from './scope';
 import { createSession } from './session';
+import type { Value } from './value';
 
 export const relations = ['==', '!=', '<', '<=', '>', '>='] as const;
 export type Relation = (typeof relations)[number];
@@ -25,6 +26,13 @@ export interface CompiledClaim {
   readonly graph: Graph;
   readonly statements: readonly Statement[];
   readonly assumptions: readonly Statement[];
+  /** Formulas that are used as densities, and the integral that must then be 1. */
+  readonly masses: ReadonlyMap<string, Node>;
+  /**
+   * What one more text means among the names of the claim and some local ones.
+   * @throws ExpressionError if it is wrong
+   */
+  interpret(text: ClaimText, locals: ReadonlyMap<string, Value>): Value;
 }
 
 /**
@@ -44,7 +52,13 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
     compileStatement(text, { session, locals: new Map(), path: text.path }),
   );
   session.checkDefinitions();
-  return { graph, statements, assumptions };
+  return {
+    graph,
+    statements,
+    assumptions,
+    masses: session.masses,
+    interpret: ({ text, path }, locals) => compileExpression(parseMathjs(text, path), { session, locals, path }),
+  };
 }
 
 const relationOf: Readonly<Record<string, Relation>> = {

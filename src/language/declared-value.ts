@@ -155,7 +155,7 @@ export function densityDistribution(value: FunctionValue): Distribution | null {
         domain: reals,
         measure: { kind: 'density', density: declared.symbol },
       };
-      return { value: graph.input(variable), variables: [variable] };
+      return { value: graph.input(variable), variables: new Map([[variable, null]]) };
     },
   };
 }

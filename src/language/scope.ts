@@ -6,7 +6,7 @@ import type { InputSymbol } from '../tensor/symbol';
 import type { Builtin } from './builtin';
 import { ExpressionError } from './expression-error';
 import type { MathNode } from './math-node';
-import type { Distribution, Value } from './value';
+import type { Draw, Support, Value } from './value';
 
 /** What is known of a claim while its expressions are compiled; one per compilation. */
 export interface Session {
@@ -22,12 +22,28 @@ export interface Session {
   resolveFunction(name: string): Exclude<Value, { kind: 'tensor' }> | null;
   /** Names that could have been meant, for "did you mean". */
   knownNames(): readonly string[];
-  /** Random variables in the order of their declaration, with what they follow. */
-  readonly draws: Map<InputSymbol, Distribution>;
+  /** Bound variables in the order of their declaration. */
+  readonly draws: Map<InputSymbol, DrawnVariable>;
+  /** The mass of each formula that is used as a density, by its name. */
+  readonly masses: Map<string, Node>;
   /** Bound variables of integrals. */
   freshName(stem: string): string;
   /** The random variables that are not inside an expectation. */
   freeDraws(node: Node): readonly InputSymbol[];
+}
+
+/** A bound variable of a random variable. */
+export interface DrawnVariable {
+  /** All variables of one draw have the same. */
+  readonly draw: Draw;
+  /** For one with finitely many values. */
+  readonly support: Support | null;
+}
+
+/** Notes the bound variables of a draw, and gives its value. */
+export function noteDraw(session: Session, draw: Draw): Node {
+  for (const [variable, support] of draw.variables) session.draws.set(variable, { draw, support });
+  return draw.value;
 }
 
 /** A session and the local names of one expression, with the field its text stands in. */

@@ -10,10 +10,9 @@ import { declaredFunction, declaredVariable, densityDistribution } from './decla
 import { ExpressionError } from './expression-error';
 import type { MathNode } from './math-node';
 import { parseMathjs } from './mathjs-parser';
-import type { Scope, Session } from './scope';
-import { tensorValue } from './scope';
+import { type DrawnVariable, noteDraw, type Scope, type Session, tensorValue } from './scope';
 import { staticFraction } from './static-value';
-import type { Distribution, Value } from './value';
+import type { Value } from './value';
 
 /** How deeply definitions may call one another, and how many calls may be expanded. */
 const depthLimit = 64;
@@ -37,7 +36,7 @@ export function createSession(
   compile: Compile,
 ): Session & { checkDeclarations(): void; checkDefinitions(): void } {
   const sizes = new Map(Object.entries(source.sizes));
-  const draws = new Map<InputSymbol, Distribution>();
+  const draws = new Map<InputSymbol, DrawnVariable>();
   const definitions = new Map(Object.entries(source.let).map(([key, text]) => [nameOf(key), definitionOf(key, text)]));
   const given = new Map(Object.entries(source.given));
   const values = new Map<string, Value>();
@@ -53,6 +52,7 @@ export function createSession(
     builtins,
     compile,
     draws,
+    masses: new Map(),
     resolve,
     resolveFunction: (name) => {
       const value = definitions.has(name) || given.has(name) ? resolve(name) : null;
@@ -211,9 +211,7 @@ export function createSession(
       );
     }
     const shaped = shape === undefined ? distribution : (distribution.over?.(shape) ?? distribution);
-    const { value: node, variables } = shaped.draw(graph, name);
-    for (const variable of variables) draws.set(variable, shaped);
-    return tensorValue(node);
+    return tensorValue(noteDraw(session, shaped.draw(graph, name)));
   }
 
   return {

@@ -31,14 +31,23 @@ export interface DeclaredFunction {
 export interface Distribution {
   readonly name: string;
   readonly event: readonly Axis[];
-  /** A fresh random variable: its value, and the bound variables it is made of. */
-  draw(graph: Graph, name: string): { readonly value: Node; readonly variables: readonly InputSymbol[] };
+  /** A fresh random variable. */
+  draw(graph: Graph, name: string): Draw;
   /** The logarithm of the density (or of the probability) at x. */
   logDensity(graph: Graph, x: Node): Node;
   /** The density (or the probability) at x. */
   density(graph: Graph, x: Node): Node;
   /** The same distribution, independently for each element of a tensor with these axes. */
   readonly over?: (axes: readonly Axis[]) => Distribution;
-  /** For finite distributions: all values along a new axis, and their probabilities along it. */
-  readonly support?: (graph: Graph, axis: string) => { readonly points: Node; readonly weights: Node };
+  readonly support?: Support;
+}
+
+/** For finite distributions: all values along a new axis, and their probabilities along it. */
+export type Support = (graph: Graph, axis: string) => { readonly points: Node; readonly weights: Node };
+
+/** A random variable as a formula in bound variables. */
+export interface Draw {
+  readonly value: Node;
+  /** The bound variables it is made of, in an order in which each depends on earlier ones alone; the support of the finite ones. */
+  readonly variables: ReadonlyMap<InputSymbol, Support | null>;
 }

@@ -7,16 +7,16 @@ const numberBits = new DataView(numberWords.buffer);
  * A 64-bit key for the parts in their order: `hashKey(seed, claimId, 'search', 3)`. Different
  * lists of parts are encoded differently ('ab' from 'a', 'b'; 1 from '1'), so keys coincide only by chance.
  *
- * The words of the encoding are enciphered three at a time, with their place, as Philox counters under the key so
- * far; two words of the output are the next key. Not for secrets.
+ * The words of the encoding are enciphered four at a time, as Philox counters under the key so far; two words of the
+ * output are the next key. Not for secrets.
  */
 export function hashKey(...parts: readonly (string | number)[]): PhiloxKey {
   const words = [parts.length, ...parts.flatMap(encode)];
   const out = new Uint32Array(4);
   let key0 = 0;
   let key1 = 0;
-  for (let i = 0; i < words.length; i += 3) {
-    philoxInto(out, 0, key0, key1, words[i] ?? 0, words[i + 1] ?? 0, words[i + 2] ?? 0, i);
+  for (let i = 0; i < words.length; i += 4) {
+    philoxInto(out, 0, key0, key1, words[i] ?? 0, words[i + 1] ?? 0, words[i + 2] ?? 0, words[i + 3] ?? 0);
     key0 = out[0] as number;
     key1 = out[1] as number;
   }

@@ -33,7 +33,7 @@ export function decide(problem: Problem, context: EngineContext): Decision {
   }
   const proof = evidence.find(({ verdict }) => verdict === 'proved');
   if (proof === undefined) note(search.decide(problem, context));
-  else if (proof.hypotheses.length > 0) note(findUndefined(problem, context));
+  else if ((proof.conditions ?? []).length > 0) note(findUndefined(problem, context));
   return settle(evidence);
 }
 

@@ -1,10 +1,11 @@
-import type { InputSymbol } from './symbol';
+import type { Fraction } from '../number/fraction';
 import type { NumberSystem } from '../number/number-system';
 import { type Axis, elementCount, rowMajorStrides } from './axis';
 import { eliminate } from './elimination';
 import { axisNamed, axisPosition, broadcastMap } from './movement';
 import type { Node } from './node';
 import type { Plan, Step } from './plan';
+import type { InputSymbol } from './symbol';
 
 /** What gives meaning to the leaves of a graph in one number system. */
 export interface Environment<V> {
@@ -41,7 +42,7 @@ function compute<V>(step: Step, system: NumberSystem<V>, environment: Environmen
     case 'input':
       return environment.input(node.symbol);
     case 'literal':
-      return node.values.map((value) => system.rational(value.numerator, value.denominator));
+      return computeLiteral(node, system);
     case 'named':
       return [system.named(node.constant)];
     case 'map':
@@ -61,6 +62,18 @@ function compute<V>(step: Step, system: NumberSystem<V>, environment: Environmen
     case 'expect':
       throw new Error('an expectation reached evaluation without being lowered');
   }
+}
+
+/** Equal constants are mostly one object: each is converted once. */
+function computeLiteral<V>(node: Node<'literal'>, system: NumberSystem<V>): V[] {
+  const converted = new Map<Fraction, V>();
+  return node.values.map((value) => {
+    const known = converted.get(value);
+    if (known !== undefined) return known;
+    const fresh = system.rational(value.numerator, value.denominator);
+    converted.set(value, fresh);
+    return fresh;
+  });
 }
 
 function computeMovement<V>(step: Step, source: readonly V[], system: NumberSystem<V>): readonly V[] {

@@ -14,6 +14,11 @@ export interface GraphBudget {
   readonly elements: number;
 }
 
+const small = Array.from({ length: 256 }, (_, n) => fraction(BigInt(n), 1n));
+
+/** A whole number as a fraction; small ones are one object each. */
+const wholeNumber = (n: number | bigint): Fraction => (n >= 0 && n < 256 ? (small[Number(n)] as Fraction) : fraction(BigInt(n), 1n));
+
 /** Literals are held as exact fractions, so they are kept smaller than other tensors. */
 const literalElements = 1_000_000;
 
@@ -39,7 +44,7 @@ export class Graph {
   /** A constant tensor whose element at the (zero-based) row-major index i is `value(i)`. */
   table(axes: readonly Axis[], value: (i: number) => number | bigint): Node {
     this.requireRoom(axes, literalElements);
-    return this.literal(axes, Array.from({ length: elementCount(axes) }, (_, i) => fraction(BigInt(value(i)), 1n)));
+    return this.literal(axes, Array.from({ length: elementCount(axes) }, (_, i) => wholeNumber(value(i))));
   }
 
   literal(axes: readonly Axis[], values: readonly Fraction[]): Node {
@@ -48,7 +53,7 @@ export class Graph {
   }
 
   constant(value: Fraction | number): Node {
-    return this.literal([], [typeof value === 'number' ? fraction(BigInt(value), 1n) : value]);
+    return this.literal([], [typeof value === 'number' ? wholeNumber(value) : value]);
   }
 
   named(constant: NamedConstant): Node {

@@ -71,6 +71,8 @@ describe('keys', () => {
     ];
     const keys = lists.map((parts) => hashKey(...parts).join(' '));
     expect(new Set(keys).size).toBe(lists.length);
+    const halves = lists.flatMap((parts) => hashKey(...parts));
+    expect(new Set(halves).size).toBe(2 * lists.length);
     expect(hashKey('seed', 'claim', 1)).toEqual(hashKey('seed', 'claim', 1));
   });
 

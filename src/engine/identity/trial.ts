@@ -4,7 +4,7 @@ import type { NumberSystem } from '../../number/number-system';
 import { randomPrime } from '../../number/prime';
 import { randomStream } from '../../number/random-stream';
 import { type Degree, variableDegree, worstDegree } from '../../number/residue/degree';
-import { type Formal, isValue } from '../../number/residue/formal';
+import { anySign, type Formal, isValue, type Signs } from '../../number/residue/formal';
 import { keyedQuantities } from '../../number/residue/keyed-quantities';
 import { formalSystem, type SignCases } from '../../number/residue/formal-system';
 import { residueField } from '../../number/residue/residue-field';
@@ -24,6 +24,8 @@ export interface Setting {
   readonly plan: Plan;
   /** The nodes that must vanish. */
   readonly differences: readonly Node[];
+  /** Nodes whose signs are wanted. */
+  readonly subjects: readonly Node[];
   readonly functionals: readonly Functional[];
   readonly bounds: ReadonlyMap<number, Bounds>;
   /** Whether only field operations and unknown functions occur. */
@@ -33,14 +35,11 @@ export interface Setting {
 }
 
 export type TrialOutcome =
-  /** All differences vanish; `bound` on the probability that this is chance. `granted` tells which elements are known to be positive or nonzero. */
-  | { readonly outcome: 'zero'; readonly bound: number; readonly signCount: number; readonly granted: Granted }
+  /** All differences vanish; `bound` on the probability that this is chance. `signs` are those that the elements of each subject may have. */
+  | { readonly outcome: 'zero'; readonly bound: number; readonly signCount: number; readonly signs: readonly Signs[] }
   | { readonly outcome: 'nonzero'; readonly signCount: number }
   /** No value at this point: a zero denominator, a sign that is not known, too large an expression. */
   | { readonly outcome: 'none'; readonly reason: 'undefined' | 'unknown'; readonly denominator: number; readonly signCount: number };
-
-/** For a node: the signs that every one of its elements may have. */
-export type Granted = (node: Node) => number;
 
 export interface TrialOptions {
   readonly seed: string;
@@ -56,7 +55,7 @@ export function runTrial(setting: Setting, options: TrialOptions): TrialOutcome 
   return setting.plain ? plainTrial(setting, options, p) : formalTrial(setting, options, p);
 }
 
-function plainTrial({ plan, differences, functionals }: Setting, { seed, attempts }: TrialOptions, p: number): TrialOutcome {
+function plainTrial({ plan, differences, subjects, functionals }: Setting, { seed, attempts }: TrialOptions, p: number): TrialOutcome {
   const system: NumberSystem<number> = residueField(p);
   const model = createModel<number>({ system, leaf: (residue) => residue, key: String }, p, seed, functionals);
   const elements = evaluate(plan, system, model);
@@ -71,7 +70,7 @@ function plainTrial({ plan, differences, functionals }: Setting, { seed, attempt
   const keyed = keyedQuantities();
   for (const { node, count } of plan) if (node.kind === 'apply') keyed.note(node.args.map((arg) => degrees.get(arg.id) as Degree).reduce(worstDegree), count);
   const bound = trialBound({ difference, keyed, attempts });
-  return { outcome: 'zero', bound, signCount: 0, granted: () => 7 };
+  return { outcome: 'zero', bound, signCount: 0, signs: subjects.map(() => anySign) };
 }
 
 /** Inputs that are themselves quotients: weights of functionals, probabilities. */
@@ -85,7 +84,7 @@ function derivedDegrees(plan: Plan, functionals: readonly Functional[]): Map<Inp
   return degrees;
 }
 
-function formalTrial({ plan, differences, functionals, bounds }: Setting, options: TrialOptions, p: number): TrialOutcome {
+function formalTrial({ plan, differences, subjects, functionals, bounds }: Setting, options: TrialOptions, p: number): TrialOutcome {
   const { seed, attempts, denominator, signCases, shareSigns } = options;
   const atomKey = hashKey(seed, 'atom');
   const oracle = (kind: string, key: string): number => {
@@ -119,6 +118,7 @@ function formalTrial({ plan, differences, functionals, bounds }: Setting, option
   const values = found.filter(isValue);
   if (values.some((value) => value.residue !== 0)) return { outcome: 'nonzero', signCount };
   const difference = values.map((value) => value.degree).reduce(worstDegree, variableDegree);
+  const signs = subjects.map((node) => elements(node).reduce<Signs>((all, value) => all | (isValue(value) ? formal.signsByFactors(value) : anySign), 0));
   const { keyed } = atoms;
   for (const { node } of plan) {
     if (node.kind !== 'apply') continue;
@@ -128,6 +128,5 @@ function formalTrial({ plan, differences, functionals, bounds }: Setting, option
   // Shared sign facts are looked up by residue too.
   keyed.note(difference, formal.factCount());
   const bound = trialBound({ difference, keyed, attempts });
-  const granted = (node: Node): number => [...elements(node)].reduce((signs, value) => signs | (isValue(value) ? formal.signsOf(value) : 7), 0);
-  return { outcome: 'zero', bound, signCount, granted };
+  return { outcome: 'zero', bound, signCount, signs };
 }

@@ -24,29 +24,36 @@ export function shrinkPoint(
   failing: (candidate: Point) => Point | null,
   tries: number,
 ): Point {
-  let best = point;
-  let left = tries;
-  const attempt = (candidate: Point): boolean => {
-    if (left <= 0) return false;
-    left--;
-    const moved = failing(candidate);
-    if (moved === null || weight(moved) >= weight(best)) return false;
-    best = moved;
-    return true;
-  };
+  const shrinking = shrinkingFrom(point, failing, tries);
   const shrinkable = inputs.filter((symbol) => symbol.domain.kind !== 'simplex');
-  const largestFirst = [...shrinkable].sort((a, b) => elementCount(b.axes) - elementCount(a.axes));
-  for (const symbol of largestFirst) {
-    if (elementCount(symbol.axes) > 1) fillWhole(symbol, () => best, attempt);
-  }
-  for (const symbol of largestFirst) {
-    if (elementCount(symbol.axes) > 1) clearBlocks(symbol, () => best, attempt);
-  }
-  for (let improved = true; improved && left > 0; ) {
+  const tensors = shrinkable.filter((symbol) => elementCount(symbol.axes) > 1);
+  const largestFirst = tensors.sort((a, b) => elementCount(b.axes) - elementCount(a.axes));
+  for (const symbol of largestFirst) fillWhole(symbol, shrinking);
+  for (const symbol of largestFirst) clearBlocks(symbol, shrinking);
+  for (let improved = true; improved && shrinking.left > 0; ) {
     improved = false;
-    for (const symbol of shrinkable) improved = simplifyElements(symbol, () => best, attempt) || improved;
+    for (const symbol of shrinkable) improved = simplifyElements(symbol, shrinking) || improved;
   }
-  return best;
+  return shrinking.best;
+}
+
+/** The simplest failing point so far, and how many candidates may still be tried. */
+interface Shrinking {
+  readonly best: Point;
+  readonly left: number;
+  readonly attempt: (candidate: Point) => boolean;
+}
+
+function shrinkingFrom(point: Point, failing: (candidate: Point) => Point | null, tries: number): Shrinking {
+  const state = { best: point, left: tries, attempt };
+  function attempt(candidate: Point): boolean {
+    state.left--;
+    const moved = failing(candidate);
+    if (moved === null || weight(moved) >= weight(state.best)) return false;
+    state.best = moved;
+    return true;
+  }
+  return state;
 }
 
 const weight = (point: Point): number => {
@@ -55,38 +62,39 @@ const weight = (point: Point): number => {
   return total;
 };
 
-type Attempt = (candidate: Point) => boolean;
+const valuesIn = (shrinking: Shrinking, symbol: InputSymbol): readonly Value[] => shrinking.best.get(symbol) ?? [];
 
 /** Sets all elements of an input to one simple value. */
-function fillWhole(symbol: InputSymbol, current: () => Point, attempt: Attempt): void {
-  const values = current().get(symbol) as readonly Value[];
+function fillWhole(symbol: InputSymbol, shrinking: Shrinking): void {
   for (const value of easiest(paletteOf(symbol.domain), fillings)) {
-    if (attempt(withInput(current(), symbol, values.map(() => value)))) return;
+    if (shrinking.left <= 0) return;
+    const filled = valuesIn(shrinking, symbol).map(() => value);
+    if (shrinking.attempt(withInput(shrinking.best, symbol, filled))) return;
   }
 }
 
 /** Sets ever smaller blocks of an input to the simplest value of its domain. */
-function clearBlocks(symbol: InputSymbol, current: () => Point, attempt: Attempt): void {
+function clearBlocks(symbol: InputSymbol, shrinking: Shrinking): void {
   const [rest] = easiest(paletteOf(symbol.domain), 1) as [Value];
   const count = elementCount(symbol.axes);
-  for (let size = count; size >= 1; size = Math.floor(size / 2)) {
+  for (let size = Math.ceil(count / 2); ; size = Math.ceil(size / 2)) {
     for (let start = 0; start < count; start += size) {
-      const values = current().get(symbol) as readonly Value[];
+      if (shrinking.left <= 0) return;
+      const values = valuesIn(shrinking, symbol);
       const cleared = values.map((value, i) => (i >= start && i < start + size ? rest : value));
-      if (cleared.some((value, i) => value !== values[i])) attempt(withInput(current(), symbol, cleared));
+      if (cleared.some((value, i) => value !== values[i])) shrinking.attempt(withInput(shrinking.best, symbol, cleared));
     }
+    if (size === 1) return;
   }
 }
 
-function simplifyElements(symbol: InputSymbol, current: () => Point, attempt: Attempt): boolean {
+function simplifyElements(symbol: InputSymbol, shrinking: Shrinking): boolean {
   const palette = paletteOf(symbol.domain);
   let improved = false;
-  const count = elementCount(symbol.axes);
-  for (let i = 0; i < count; i++) {
-    const value = (current().get(symbol) as readonly Value[])[i] as Value;
-    for (const candidate of simplerValues(value, symbol, palette)) {
-      const values = (current().get(symbol) as readonly Value[]).with(i, candidate);
-      if (attempt(withInput(current(), symbol, values))) {
+  for (let i = 0; i < elementCount(symbol.axes); i++) {
+    for (const candidate of simplerValues(valuesIn(shrinking, symbol)[i] as Value, symbol, palette)) {
+      if (shrinking.left <= 0) return improved;
+      if (shrinking.attempt(withInput(shrinking.best, symbol, valuesIn(shrinking, symbol).with(i, candidate)))) {
         improved = true;
         break;
       }

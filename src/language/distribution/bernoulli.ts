@@ -5,7 +5,7 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
-import type { Distribution } from '../value';
+import type { Distribution, Support } from '../value';
 import { widened } from './normal';
 
 const bits: Domain = { kind: 'finite', values: [fraction(0n, 1n), fraction(1n, 1n)] };
@@ -18,6 +18,17 @@ export function bernoulli(mean: Node, event: readonly Axis[] = unionAxes([mean])
   const names = event.map((axis) => axis.name);
   const probability = (g: Graph, x: Node): Node =>
     g.map('select', g.binary('equal', x, g.constant(1)), mean, g.sub(g.constant(1), mean));
+  const support: Support = (g, axis) => {
+    const n = elementCount(event);
+    if (n > elementLimit)
+      throw new ShapeError(
+        'budget',
+        `${n} independent bits have 2^${n} outcomes, the limit is 2^${elementLimit}`,
+        'Use smaller sizes.',
+      );
+    const points = g.table([{ name: axis, size: 2 ** n }, ...event], (i) => (Math.floor(i / n) >> (n - 1 - (i % n))) & 1);
+    return { points, weights: g.reduce('prod', widened(g, probability(g, points), event), names) };
+  };
   return {
     name: 'bernoulli',
     event,
@@ -26,21 +37,8 @@ export function bernoulli(mean: Node, event: readonly Axis[] = unionAxes([mean])
     over: (axes) => bernoulli(mean, unionAxes([{ axes }, mean])),
     draw: (g, name) => {
       const variable: InputSymbol = { name, axes: event, domain: bits, measure: { kind: 'finite' } };
-      return { value: g.input(variable), variables: [variable] };
+      return { value: g.input(variable), variables: new Map([[variable, support]]) };
     },
-    support: (g, axis) => {
-      const n = elementCount(event);
-      if (n > elementLimit)
-        throw new ShapeError(
-          'budget',
-          `${n} independent bits have 2^${n} outcomes, the limit is 2^${elementLimit}`,
-          'Use smaller sizes.',
-        );
-      const points = g.table(
-        [{ name: axis, size: 2 ** n }, ...event],
-        (i) => (Math.floor(i / n) >> (n - 1 - (i % n))) & 1,
-      );
-      return { points, weights: g.reduce('prod', widened(g, probability(g, points), event), names) };
-    },
+    support,
   };
 }

@@ -4,7 +4,7 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
-import type { Distribution } from '../value';
+import type { Distribution, Support } from '../value';
 
 /** One of the indices 1, 2, …, k, with the probabilities along the last axis. */
 export function categorical(probabilities: Node): Distribution {
@@ -19,6 +19,10 @@ export function categorical(probabilities: Node): Distribution {
   const index = (g: Graph): Node => g.table([outcomes], (i) => i + 1);
   const density = (g: Graph, x: Node): Node =>
     g.sum(g.map('select', g.binary('equal', x, index(g)), probabilities, g.constant(0)), [axis]);
+  const support: Support = (g, along) => ({
+    points: g.rename(index(g), { [axis]: along }),
+    weights: g.rename(probabilities, { [axis]: along }),
+  });
   return {
     name: 'categorical',
     event: [],
@@ -27,11 +31,8 @@ export function categorical(probabilities: Node): Distribution {
     draw: (g, name) => {
       const values = Array.from({ length: size }, (_, i) => fraction(BigInt(i + 1), 1n));
       const variable: InputSymbol = { name, axes: [], domain: { kind: 'finite', values }, measure: { kind: 'finite' } };
-      return { value: g.input(variable), variables: [variable] };
+      return { value: g.input(variable), variables: new Map([[variable, support]]) };
     },
-    support: (g, along) => ({
-      points: g.rename(index(g), { [axis]: along }),
-      weights: g.rename(probabilities, { [axis]: along }),
-    }),
+    support,
   };
 }

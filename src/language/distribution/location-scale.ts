@@ -53,7 +53,7 @@ export function locationScale(
     over: (axes) => locationScale(family, location, scale, unionAxes([{ axes }, location, scale])),
     draw: (g, name) => {
       const noise: InputSymbol = { name, axes: event, domain: reals, measure: { kind: 'standard', family } };
-      return { value: g.add(location, g.mul(scale, g.input(noise))), variables: [noise] };
+      return { value: g.add(location, g.mul(scale, g.input(noise))), variables: new Map([[noise, null]]) };
     },
   };
 }

@@ -34,7 +34,7 @@ export function normal(
     over: (axes) => normal(mean, deviation, unionAxes([{ axes }, mean, deviation])),
     draw: (g, name) => {
       const noise: InputSymbol = { name, axes: event, domain: reals, measure: { kind: 'standard', family: 'normal' } };
-      return { value: g.add(mean, g.mul(deviation, g.input(noise))), variables: [noise] };
+      return { value: g.add(mean, g.mul(deviation, g.input(noise))), variables: new Map([[noise, null]]) };
     },
   };
 }

@@ -6,21 +6,28 @@ import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
-import { primedName, tensorValue } from '../scope';
+import { primedName, type Session, tensorValue } from '../scope';
 import { matrixAxes } from '../transpose';
 
 /** ∂f(x)/∂x at the point x for a named function f, with the axes of f(x) and then those of x, primed where they clash. */
 function jacobianOfFunction(call: Call, point: Node): Node {
-  const { graph } = call;
   const f = call.named(0);
-  const of = 'call' in f ? (x: Node) => f.call([x]) : (x: Node) => tensorValue(f.density(graph, x));
-  const consumed = consumedAxes(call, point);
-  // The batch axes of the point stay outside: differentiate at a fresh variable, then put the point in.
-  const variable = graph.input({ name: `${call.name}:${call.session.freshName('x')}`, axes: consumed, domain: reals });
-  const value = of(variable);
-  if (value.kind !== 'tensor')
-    return call.fail('not-a-tensor', 'this function gives no tensor', 'Name a function with tensor values.', 0);
-  return substitute(graph, jacobianOfNode(graph, value.node, variable as Node<'input'>), variable, point);
+  const of = (x: Node): Node => {
+    if (!('call' in f)) return f.density(call.graph, x);
+    const value = f.call([x]);
+    return value.kind === 'tensor'
+      ? value.node
+      : call.fail('not-a-tensor', 'this function gives no tensor', 'Name a function with tensor values.', 0);
+  };
+  return jacobianAt(call.session, of, point, consumedAxes(call, point));
+}
+
+/** As `jacobianOfFunction`; `consumed` are the axes of one argument, the other axes of the point stay outside. */
+export function jacobianAt(session: Session, f: (x: Node) => Node, point: Node, consumed: readonly Axis[]): Node {
+  const { graph } = session;
+  // Differentiate at a fresh variable, then put the point in.
+  const variable = graph.input({ name: `jacobian:${session.freshName('x')}`, axes: consumed, domain: reals });
+  return substitute(graph, jacobianOfNode(graph, f(variable), variable as Node<'input'>), variable, point);
 }
 
 /** For a declared function the axes it consumes; for a formula all axes of the point. */

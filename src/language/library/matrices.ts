@@ -5,6 +5,7 @@ import { ShapeError } from '../../tensor/shape-error';
 import type { Builtin } from '../builtin';
 import { primedName, sizeNamed, tensorValue } from '../scope';
 import { matrixAxes } from '../transpose';
+import { choleskyFactor } from './cholesky';
 
 const inner = '·';
 
@@ -80,6 +81,7 @@ export const matrices = {
   },
   det: square('det', (g, a, rows, columns) => g.matrix('det', a, rows.name, columns.name), 'determinant'),
   logabsdet: square('logabsdet', logAbsDet, 'log |det A|'),
+  cholesky: square('cholesky', choleskyFactor, "lower-triangular L with L L' = A, for a covariance matrix A"),
   inv: square('inv', inverseOf, 'inverse matrix'),
   trace: square(
     'trace',

@@ -8,20 +8,16 @@ import type { InputSymbol } from '../../tensor/symbol';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
 import { densityDistribution } from '../declared-value';
-import { bernoulli } from '../distribution/bernoulli';
-import { categorical } from '../distribution/categorical';
-import { locationScale } from '../distribution/location-scale';
-import { normal } from '../distribution/normal';
-import { tensorValue } from '../scope';
-import type { Distribution, Value } from '../value';
+import { type DrawnVariable, noteDraw, tensorValue } from '../scope';
+import type { Distribution } from '../value';
 
 /** E over some random variables, the last declared innermost (it may depend on the earlier ones). */
 function expectation(call: Call, body: Node, over: readonly InputSymbol[]): Node {
   const { graph, session } = call;
   const order = [...session.draws.keys()].filter((variable) => over.includes(variable)).reverse();
   return order.reduce((inner, variable) => {
-    const support = session.draws.get(variable)?.support;
-    if (support === undefined) return expectationOf(graph, variable, inner);
+    const support = session.draws.get(variable)?.support ?? null;
+    if (support === null) return expectationOf(graph, variable, inner);
     const axis = session.freshName(`outcomes of ${variable.name} `);
     return lowerVariable(graph, inner, variable, { ...support(graph, axis), axis });
   }, body);
@@ -32,9 +28,10 @@ function variablesOf(call: Call, i: number): readonly InputSymbol[] {
   const variables = call.session.freeDraws(call.tensor(i));
   if (variables.length === 0)
     return call.fail('not-random', 'this is no random variable', 'Declare it under given as X: ~ p.', i);
-  // X = μ(Y) + σ(Y)ε depends on Y too: conditioning on Y leaves the variable declared last.
-  const order = [...call.session.draws.keys()];
-  return [variables.reduce((last, variable) => (order.indexOf(variable) > order.indexOf(last) ? variable : last))];
+  // X = μ(Y) + σ(Y)ε depends on Y too: conditioning on Y leaves the draw declared last.
+  const { draws } = call.session;
+  const last = [...draws.keys()].filter((variable) => variables.includes(variable)).at(-1) as InputSymbol;
+  return [...(draws.get(last) as DrawnVariable).draw.variables.keys()];
 }
 
 function expect(call: Call): Node {
@@ -46,19 +43,6 @@ function expect(call: Call): Node {
   if (over.length === 0) return body;
   return expectation(call, body, over);
 }
-
-const distribution = (signature: string, summary: string, build: (call: Call) => Distribution): Builtin => ({
-  signature,
-  summary,
-  compile: (call): Value => ({ kind: 'distribution', distribution: build(call) }),
-});
-
-const family = (
-  name: 'uniform' | 'exponential' | 'laplace',
-  signature: string,
-  summary: string,
-  parameters: (call: Call) => readonly [Node, Node],
-): Builtin => distribution(signature, summary, (call) => locationScale(name, ...parameters(call)));
 
 /** A density given by name: a declared density, a distribution, or a defined function of one argument. */
 interface Density {
@@ -124,9 +108,8 @@ export function expectUnder(call: Call, densities: readonly Density[], integrand
   const [p] = densities as readonly [Density];
   if (p.distribution !== null) {
     const drawn = p.distribution;
-    const { value, variables } = drawn.draw(graph, session.freshName('x~'));
-    for (const variable of variables) session.draws.set(variable, drawn);
-    return expectation(call, integrand(value, p), variables);
+    const draw = drawn.draw(graph, session.freshName('x~'));
+    return expectation(call, integrand(noteDraw(session, draw), p), [...draw.variables.keys()]);
   }
   return integralOver(call, eventOf(densities), (x) => graph.mul(p.density(x), integrand(x, p)));
 }
@@ -164,31 +147,8 @@ const mixture = (call: Call, p: Density, q: Density): Density => {
   return { density, logDensity: (x) => call.graph.unary('log', density(x)), event: p.event, distribution: null };
 };
 
-/** Distributions, expectations and divergences. */
+/** Expectations and divergences. */
 export const probability = {
-  normal: distribution(
-    'normal(mean, sd)',
-    'normal distribution with standard deviation sd > 0, independently for each element',
-    (call) => normal(call.tensor(0), call.tensor(1)),
-  ),
-  bernoulli: distribution('bernoulli(p)', '1 with probability p, else 0, independently for each element', (call) =>
-    bernoulli(call.tensor(0)),
-  ),
-  categorical: distribution('categorical(p)', 'index i with probability p[i], along the last axis of p', (call) =>
-    categorical(call.tensor(0)),
-  ),
-  uniform: family('uniform', 'uniform(a, b)', 'uniform on [a, b]', (call) => [
-    call.tensor(0),
-    call.graph.sub(call.tensor(1), call.tensor(0)),
-  ]),
-  exponential: family('exponential', 'exponential(rate)', 'density rate·e^(−rate·x) for x ≥ 0', (call) => [
-    call.graph.constant(0),
-    call.graph.div(call.graph.constant(1), call.tensor(0)),
-  ]),
-  laplace: family('laplace', 'laplace(location, scale)', 'density e^(−|x − location|/scale)/(2·scale)', (call) => [
-    call.tensor(0),
-    call.tensor(1),
-  ]),
   E: {
     signature: 'E(expression), E(expression, X, …)',
     summary: 'expectation over all random variables in the expression, or over X alone given the others',

@@ -1,6 +1,7 @@
 import type { Builtin } from '../builtin';
 import { calculus } from './calculus';
 import { convolutions } from './convolution';
+import { distributions } from './distributions';
 import { elementwise } from './elementwise';
 import { matrices } from './matrices';
 import { movements } from './movements';
@@ -17,6 +18,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>(
     ...matrices,
     ...convolutions,
     ...calculus,
+    ...distributions,
     ...probability,
     ...shapes,
   }),

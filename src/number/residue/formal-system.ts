@@ -30,6 +30,8 @@ export interface FormalSystem {
   /** Adds what is known of the sign of a value, and of all values with its residue. */
   learn(value: FormalValue, signs: Signs): void;
   signsOf(value: FormalValue): Signs;
+  /** The signs a value may have as a product of atoms. */
+  signsByFactors(value: FormalValue): Signs;
   /** How many signs had to be distinguished, and how many residues carry facts. */
   signCount(): number;
   factCount(): number;
@@ -118,11 +120,27 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
     }
   };
 
-  const add = lift2((a, b) => a.constant && b.constant ? constant(addFractions(a.constant, b.constant)) : combined(ring.add(a.residue, b.residue), sumDegree(a.degree, b.degree), sumOfForms, a, b));
+  // Exact zeros and ones (a Jacobian is full of them) pass without a new value.
+  const add = lift2((a, b) => {
+    if (a.constant !== undefined) {
+      if (b.constant !== undefined) return constant(addFractions(a.constant, b.constant));
+      if (a.constant.numerator === 0n) return b;
+    }
+    if (b.constant !== undefined && b.constant.numerator === 0n) return a;
+    return combined(ring.add(a.residue, b.residue), sumDegree(a.degree, b.degree), sumOfForms, a, b);
+  });
   const negate = lift1((a) => (a.constant ? constant(negateFraction(a.constant)) : combined(ring.sub(0, a.residue), a.degree, negatedForm, a, a, flipped(signsOf(a)))));
   const sub = lift2((a, b) => add(a, negate(b)));
   const mul = lift2((a, b) => {
-    if (a.constant && b.constant) return constant(multiplyFractions(a.constant, b.constant));
+    if (a.constant !== undefined) {
+      if (b.constant !== undefined) return constant(multiplyFractions(a.constant, b.constant));
+      if (a.constant.numerator === 0n) return a;
+      if (isOne(a.constant)) return b;
+    }
+    if (b.constant !== undefined) {
+      if (b.constant.numerator === 0n) return b;
+      if (isOne(b.constant)) return a;
+    }
     return combined(ring.mul(a.residue, b.residue), productDegree(a.degree, b.degree), productOfForms, a, b, a === b ? nonNegative : anySign);
   });
   const div = lift2((a, b) => {
@@ -173,6 +191,14 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
     return form && evaluated ? value(evaluated.residue, evaluated.degree, () => form, signs) : 'unknown';
   }
 
+  function signsByFactors(a: FormalValue): Signs {
+    if (a.residue === 0) return zero;
+    const { coefficient, powers } = termOf(a);
+    let signs: Signs = coefficient.numerator > 0n ? positive : negative;
+    for (const [id, n] of powers) signs = productSigns(signs, n % 2 === 0 ? evenSigns(atomSigns(id)) : atomSigns(id));
+    return signs & signsOf(a);
+  }
+
   /** A symbol for an unknown sign: 1 or −1. Null when there are too many. */
   function signSymbol(label: string): Radical | null {
     const known = signSymbols.get(label);
@@ -197,7 +223,7 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
     power: (a, n) => {
       if (!isValue(a)) return a;
       if (n < 0) return div(constant(fraction(1n, 1n)), system.power(a, -n));
-      const signs = n % 2 === 0 ? zero | positive | (signsOf(a) & zero ? zero : 0) : signsOf(a);
+      const signs = n % 2 === 0 ? evenSigns(signsOf(a)) : signsOf(a);
       return value(repeated(ring, a.residue, n), powerDegree(a.degree, n), () => powerForm(a, n), n === 0 ? positive : signs);
     },
     ...functions,
@@ -215,7 +241,7 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
     return product;
   }
 
-  return { system, ring, atoms, variable, learn, signsOf, signCount: () => signSymbols.size, factCount: () => facts.size };
+  return { system, ring, atoms, variable, learn, signsOf, signsByFactors, signCount: () => signSymbols.size, factCount: () => facts.size };
 }
 
 /** The form of a result from its operands. */
@@ -241,6 +267,8 @@ class Expression implements FormalValue {
   }
 }
 
+const isOne = (f: Fraction): boolean => f.numerator === f.denominator;
+
 const unit: Term = { coefficient: fraction(1n, 1n), powers: new Map(), exponent: null };
 
 const reciprocalTerm = (term: Term): Term => {
@@ -251,3 +279,8 @@ const reciprocalTerm = (term: Term): Term => {
 
 /** The signs of −a. */
 const flipped = (signs: Signs): Signs => (signs & zero) | (signs & negative ? positive : 0) | (signs & positive ? negative : 0);
+
+/** The signs of a² (or another even power) and of a·b. */
+const evenSigns = (signs: Signs): Signs => (signs & zero) | (signs & (negative | positive) ? positive : 0);
+const productSigns = (a: Signs, b: Signs): Signs =>
+  ((a | b) & zero) | (a & positive ? b & (negative | positive) : 0) | (a & negative ? flipped(b & (negative | positive)) : 0);

@@ -1,0 +1,15 @@
+/** One figure of a benchmark, next to what it is compared with in the same run. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ms' | 's' | 'MB';
+  readonly baseline: { readonly name: string; readonly value: number } | null;
+  /** What the figure, or its ratio to the baseline, should stay below. */
+  readonly limit: { readonly of: 'value' | 'ratio'; readonly at: number } | null;
+}
+
+/** What is measured: figures that belong together, from one run. */
+export interface Benchmark {
+  readonly name: string;
+  readonly measure: () => Promise<readonly Figure[]>;
+}

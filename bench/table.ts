@@ -1,0 +1,6 @@
+import type { Benchmark } from './benchmark';
+import { startUp } from './start-up';
+import { verifyAll } from './verify-all';
+
+/** All benchmarks, in the order in which they run. */
+export const benchmarks: readonly Benchmark[] = [startUp, verifyAll];

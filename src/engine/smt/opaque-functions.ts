@@ -1,0 +1,84 @@
+import type { Interval } from '../../number/enclosure';
+import { fractionOfNumber } from '../../number/fraction-of-number';
+import { interval } from '../../number/interval';
+import type { NumberSystem } from '../../number/number-system';
+import type { Application, PairAxiom } from './axioms/axiom';
+import { companions } from './axioms/companions';
+import { type Axiomatised, axiomatised } from './axioms/table';
+import type { Script } from './script';
+import { smtSystem } from './smt-system';
+import { boolText, fractionText, isKnown, type KnownTerm, type Term, truth } from './term';
+
+/** Applications of one function: the axioms grow with the square of their number. */
+const applicationLimit = 12;
+
+export interface OpaqueFunctions {
+  readonly system: NumberSystem<Term>;
+  /** The functions that occurred. */
+  readonly used: ReadonlySet<Axiomatised | 'pi'>;
+}
+
+/**
+ * The system of SMT-LIB terms in which e^x, log x … are constants that satisfy the axioms of their functions, one for
+ * each argument. Whatever holds for all such constants holds for the functions.
+ */
+export function opaqueFunctions(script: Script): OpaqueFunctions {
+  const known = new Map<Axiomatised, Map<string, Application<KnownTerm>>>();
+  const used = new Set<Axiomatised | 'pi'>();
+  let pi: KnownTerm | null = null;
+  const system = smtSystem(script, { function: valueOf, named });
+
+  function fresh(): KnownTerm {
+    return { sort: 'Real', text: script.declare(), defined: truth, constant: null };
+  }
+
+  function named(): KnownTerm {
+    used.add('pi');
+    if (pi !== null) return pi;
+    pi = fresh();
+    enclose(pi, interval.named('pi'));
+    return pi;
+  }
+
+  function valueOf(name: Axiomatised, { text, sort, constant }: KnownTerm): Term {
+    used.add(name);
+    const applications = known.get(name) ?? new Map<string, Application<KnownTerm>>();
+    known.set(name, applications);
+    const before = applications.get(text);
+    if (before !== undefined) return before.value;
+    if (applications.size >= applicationLimit) return 'unknown';
+    // An axiom speaks of numbers, whether or not the argument comes from a quotient by zero.
+    const application = { argument: { sort, text, defined: truth, constant }, value: fresh() };
+    for (const { holds } of axiomatised[name].single) require(holds(system, application));
+    for (const other of applications.values()) {
+      both(axiomatised[name].pair, application, other);
+      both(axiomatised[name].pair, other, application);
+    }
+    for (const { first, second, pair } of companions) {
+      if (first === name) for (const other of applicationsOf(second)) both(pair, application, other);
+      if (second === name) for (const other of applicationsOf(first)) both(pair, other, application);
+    }
+    if (constant !== null) enclose(application.value, interval[name](interval.rational(constant.numerator, constant.denominator)));
+    applications.set(text, application);
+    return application.value;
+  }
+
+  const applicationsOf = (name: Axiomatised): Iterable<Application<KnownTerm>> => known.get(name)?.values() ?? [];
+
+  function both(axioms: readonly PairAxiom[], a: Application<KnownTerm>, b: Application<KnownTerm>): void {
+    for (const { holds } of axioms) require(holds<Term>(system, a, b));
+  }
+
+  function require(condition: Term): void {
+    if (isKnown(condition)) script.assert(boolText(condition));
+  }
+
+  /** The bounds of a rigorous enclosure. */
+  function enclose({ text }: KnownTerm, { lo, hi, maybeUndefined }: Interval): void {
+    if (maybeUndefined) return;
+    if (Number.isFinite(lo)) script.assert(`(<= ${fractionText(fractionOfNumber(lo))} ${text})`);
+    if (Number.isFinite(hi)) script.assert(`(<= ${text} ${fractionText(fractionOfNumber(hi))})`);
+  }
+
+  return { system, used };
+}

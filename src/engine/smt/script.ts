@@ -1,0 +1,44 @@
+/** The lines of an SMT-LIB script under construction. */
+export interface Script {
+  /** A fresh constant of sort Real. */
+  declare(): string;
+  /** A name for a long text, so that what is used often is written once; short texts are given back. */
+  share(sort: 'Real' | 'Bool', text: string): string;
+  assert(condition: string): void;
+  /** How many definitions there are. */
+  readonly size: number;
+  /** Everything up to now, with more assertions at the end. */
+  text(assertions: readonly string[]): string;
+}
+
+/** Texts up to this length are not worth a name. */
+const shortText = 24;
+
+export function createScript(): Script {
+  const lines: string[] = [];
+  const names = new Map<string, string>();
+  let constants = 0;
+  return {
+    declare: () => {
+      const name = `c${constants++}`;
+      lines.push(`(declare-const ${name} Real)`);
+      return name;
+    },
+    share: (sort, text) => {
+      if (text.length <= shortText) return text;
+      const known = names.get(text);
+      if (known !== undefined) return known;
+      const name = `t${names.size}`;
+      names.set(text, name);
+      lines.push(`(define-fun ${name} () ${sort} ${text})`);
+      return name;
+    },
+    assert: (condition) => {
+      if (condition !== 'true') lines.push(`(assert ${condition})`);
+    },
+    get size() {
+      return names.size;
+    },
+    text: (assertions) => [...lines, ...assertions.map((condition) => `(assert ${condition})`)].join('\n'),
+  };
+}

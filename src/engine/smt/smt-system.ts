@@ -1,0 +1,141 @@
+import { add, divide, type Fraction, fraction, multiply, negate } from '../../number/fraction';
+import type { NumberSystem } from '../../number/number-system';
+import type { Axiomatised } from './axioms/table';
+import type { Script } from './script';
+import { allOf, boolText, fractionText, isKnown, type KnownTerm, not, realText, type Term, truth } from './term';
+
+/** Powers beyond this are not written out. */
+const powerLimit = 12;
+
+/** What a function without a name in SMT-LIB, or π, is written as. */
+export interface Opaque {
+  function(name: Axiomatised, argument: KnownTerm): Term;
+  named(constant: 'pi'): Term;
+}
+
+/**
+ * Numbers as SMT-LIB terms over the reals, in which long ones are shared through the script. Every term carries the
+ * condition under which it has a value, so that x/x is never taken for 1 at 0.
+ */
+export function smtSystem(script: Script, opaque: Opaque): NumberSystem<Term> {
+  const real = (text: string, defined: string): KnownTerm => ({
+    sort: 'Real',
+    text: script.share('Real', text),
+    defined: script.share('Bool', defined),
+    constant: null,
+  });
+  const bool = (text: string, defined: string): KnownTerm => ({
+    sort: 'Bool',
+    text: script.share('Bool', text),
+    defined: script.share('Bool', defined),
+    constant: null,
+  });
+  const constant = (value: Fraction, defined = truth): KnownTerm => ({
+    sort: 'Real',
+    text: fractionText(value),
+    defined,
+    constant: value,
+  });
+
+  const unary =
+    (apply: (a: KnownTerm) => Term) =>
+    (a: Term): Term =>
+      isKnown(a) ? apply(a) : a;
+  const binary =
+    (apply: (a: KnownTerm, b: KnownTerm, defined: string) => Term) =>
+    (a: Term, b: Term): Term =>
+      isKnown(a) && isKnown(b) ? apply(a, b, allOf([a.defined, b.defined])) : 'unknown';
+
+  const comparison = (sign: '<' | '<=' | '=') =>
+    binary((a, b, defined) => {
+      const bools = sign === '=' && a.sort === 'Bool' && b.sort === 'Bool';
+      const [left, right] = bools ? [a.text, b.text] : [realText(a), realText(b)];
+      return bool(`(${sign} ${left} ${right})`, defined);
+    });
+
+  const extremum = (sign: '>=' | '<=') =>
+    binary((a, b, defined) => {
+      const [left, right] = [realText(a), realText(b)];
+      return real(`(ite (${sign} ${left} ${right}) ${left} ${right})`, defined);
+    });
+
+  const quotient = binary((a, b, defined) => {
+    if (b.constant === null) {
+      return real(`(/ ${realText(a)} ${realText(b)})`, allOf([defined, not(`(= ${realText(b)} 0.0)`)]));
+    }
+    if (b.constant.numerator === 0n) return constant(fraction(0n), 'false');
+    if (a.constant !== null) return constant(divide(a.constant, b.constant), defined);
+    return real(`(/ ${realText(a)} ${fractionText(b.constant)})`, defined);
+  });
+
+  const minus = unary((a) => (a.constant ? constant(negate(a.constant), a.defined) : real(`(- ${realText(a)})`, a.defined)));
+
+  const power = (a: KnownTerm, exponent: number): Term => {
+    if (exponent < 0) return quotient(constant(fraction(1n)), power(a, -exponent));
+    if (exponent === 0) return constant(fraction(1n), a.defined);
+    if (exponent > powerLimit) return 'unknown';
+    const base = realText(a);
+    return exponent === 1 ? real(base, a.defined) : real(`(* ${Array(exponent).fill(base).join(' ')})`, a.defined);
+  };
+
+  /** √ and log have values on a part of the line only. */
+  const onDomain = (name: Axiomatised, condition: (argument: string) => string) =>
+    unary((a) => {
+      const value = opaque.function(name, a);
+      return isKnown(value) ? real(value.text, allOf([a.defined, condition(realText(a))])) : value;
+    });
+  const total = (name: Axiomatised) =>
+    unary((a) => {
+      const value = opaque.function(name, a);
+      return isKnown(value) ? real(value.text, a.defined) : value;
+    });
+
+  return {
+    name: 'SMT-LIB terms',
+    rational: (numerator, denominator) => constant(fraction(numerator, denominator)),
+    named: (name) => opaque.named(name),
+    neg: minus,
+    abs: unary((a) => real(`(ite (>= ${realText(a)} 0.0) ${realText(a)} (- ${realText(a)}))`, a.defined)),
+    exp: total('exp'),
+    sin: total('sin'),
+    cos: total('cos'),
+    erf: total('erf'),
+    log: onDomain('log', (argument) => `(> ${argument} 0.0)`),
+    sqrt: onDomain('sqrt', (argument) => `(>= ${argument} 0.0)`),
+    add: binary((a, b, defined) =>
+      a.constant && b.constant
+        ? constant(add(a.constant, b.constant), defined)
+        : real(`(+ ${realText(a)} ${realText(b)})`, defined),
+    ),
+    sub: binary((a, b, defined) => {
+      if (a.constant && b.constant) return constant(add(a.constant, negate(b.constant)), defined);
+      const isNegation = b.sort === 'Bool' && a.constant !== null && a.text === '1.0';
+      return isNegation ? bool(not(b.text), defined) : real(`(- ${realText(a)} ${realText(b)})`, defined);
+    }),
+    mul: binary((a, b, defined) => {
+      if (a.constant && b.constant) return constant(multiply(a.constant, b.constant), defined);
+      if (a.sort === 'Bool' && b.sort === 'Bool') return bool(allOf([a.text, b.text]), defined);
+      return real(`(* ${realText(a)} ${realText(b)})`, defined);
+    }),
+    div: quotient,
+    max: extremum('>='),
+    min: extremum('<='),
+    less: comparison('<'),
+    lessEqual: comparison('<='),
+    equal: comparison('='),
+    select: (condition, a, b) => {
+      if (!isKnown(condition) || !isKnown(a) || !isKnown(b)) return 'unknown';
+      const taken = boolText(condition);
+      const isTruth = condition.sort === 'Bool' ? truth : `(or ${taken} (= ${realText(condition)} 0.0))`;
+      const branch = a.defined === b.defined ? a.defined : `(ite ${taken} ${a.defined} ${b.defined})`;
+      const defined = allOf([condition.defined, isTruth, branch]);
+      if (a.sort === 'Bool' && b.sort === 'Bool') return bool(`(ite ${taken} ${a.text} ${b.text})`, defined);
+      return real(`(ite ${taken} ${realText(a)} ${realText(b)})`, defined);
+    },
+    power: (a, exponent) => (isKnown(a) ? power(a, exponent) : a),
+    standing: (a) => (isKnown(a) ? (a.defined === 'false' ? 'undefined' : 'value') : 'unknown'),
+    isZero: (a) => isKnown(a) && a.defined === truth && a.constant?.numerator === 0n,
+    // Elimination would divide by terms that may be 0: determinants are written out before.
+    pivotQuality: () => 0,
+  };
+}

@@ -1,0 +1,119 @@
+import { fraction } from '../../number/fraction';
+import { type Axis, elementCount, showAxes, unionAxes } from '../../tensor/axis';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { rewrite } from '../../tensor/rewrite';
+import { ShapeError } from '../../tensor/shape-error';
+import type { InputSymbol } from '../../tensor/symbol';
+import type { Distribution, Draw, Support } from '../value';
+import { widened } from './normal';
+
+/** The most combinations of components, over independent copies, that are written out. */
+const combinationLimit = 4096;
+
+/**
+ * Draws from the k-th of the components with the k-th of the weights (a vector) as its probability; independently for
+ * each element of `copies`.
+ */
+export function mixture(weights: Node, components: readonly Distribution[], copies: readonly Axis[] = []): Distribution {
+  const [along, ...more] = weights.axes;
+  if (along === undefined || more.length > 0 || along.size !== components.length) {
+    throw new ShapeError(
+      'wrong-weights',
+      `${components.length} distributions are mixed with weights ${showAxes(weights.axes)}`,
+      'Give one weight for each distribution: mixture([0.3, 0.7], p, q).',
+    );
+  }
+  const shape = unionAxes(components.map((component) => ({ axes: component.event })));
+  const event = unionAxes([{ axes: copies }, { axes: shape }]);
+  const each = components.map((component) => onAxes(component, shape));
+  const density = (g: Graph, x: Node): Node => {
+    const terms = each.map((component, k) => g.mul(weightOf(g, weights, along, k), component.density(g, x)));
+    const mixed = terms.reduce((sum, term) => g.add(sum, term));
+    return g.reduce('prod', widened(g, mixed, copies), copies.map((axis) => axis.name));
+  };
+  return {
+    name: 'mixture',
+    event,
+    density,
+    logDensity: (g, x) => g.unary('log', density(g, x)),
+    over: (axes) => mixture(weights, components, axes.filter((axis) => !shape.some((own) => own.name === axis.name))),
+    draw: (g, name) => {
+      const choice: InputSymbol = {
+        name: `${name} component`,
+        axes: copies,
+        domain: { kind: 'finite', values: each.map((_, k) => fraction(BigInt(k + 1))) },
+        measure: { kind: 'finite' },
+      };
+      const draws = sharedNoise(g, each.map((component) => onAxes(component, event).draw(g, name)));
+      const value = draws
+        .map((draw) => widened(g, draw.value, event))
+        .reduceRight((rest, own, k) => g.map('select', g.binary('equal', g.input(choice), g.constant(k + 1)), own, rest));
+      // The choice comes last: it is averaged over inside the noise, which all components share.
+      const support = choicesOf(weights, along, copies);
+      return { value, variables: new Map([...draws.flatMap((draw) => [...draw.variables]), [choice, support] as const]) };
+    },
+  };
+}
+
+const weightOf = (g: Graph, weights: Node, along: Axis, k: number): Node =>
+  g.move(weights, { move: 'at', axis: along.name, index: k });
+
+/** Every choice of a component for each copy, with its probability. */
+const choicesOf = (weights: Node, along: Axis, copies: readonly Axis[]): Support => (g, axis) => {
+  const n = elementCount(copies);
+  const count = along.size ** n;
+  if (count > combinationLimit) {
+    throw new ShapeError(
+      'budget',
+      `${n} independent draws from ${along.size} components have ${count} combinations, the limit is ${combinationLimit}`,
+      'Use smaller sizes.',
+    );
+  }
+  const points = g.table([{ name: axis, size: count }, ...copies], (i) => {
+    const [combination, element] = [Math.floor(i / n), i % n];
+    return 1 + (Math.floor(combination / along.size ** (n - 1 - element)) % along.size);
+  });
+  const chosen = Array.from({ length: along.size }, (_, k) => weightOf(g, weights, along, k)).reduceRight((rest, weight, k) =>
+    g.map('select', g.binary('equal', points, g.constant(k + 1)), weight, rest),
+  );
+  return { points, weights: g.reduce('prod', widened(g, chosen, [{ name: axis, size: count }, ...copies]), copies.map((copy) => copy.name)) };
+};
+
+function onAxes(component: Distribution, event: readonly Axis[]): Distribution {
+  if (component.event.length === event.length) return component;
+  if (component.over !== undefined) return component.over(event);
+  throw new ShapeError(
+    'spaces-differ',
+    `one distribution is on ${showAxes(component.event)}, another on ${showAxes(event)}`,
+    'Mix distributions on one space.',
+  );
+}
+
+/** Draws that use the same standard noise where they can: only one of them is looked at, so they need not be independent. */
+function sharedNoise(g: Graph, draws: readonly Draw[]): Draw[] {
+  const pool: InputSymbol[] = [];
+  return draws.map(({ value, variables }) => {
+    const free = [...pool];
+    const replaced = new Map<InputSymbol, InputSymbol>();
+    for (const [variable, support] of variables) {
+      const at = support === null ? free.findIndex((other) => isAlike(other, variable)) : -1;
+      if (at >= 0) replaced.set(variable, free.splice(at, 1)[0] as InputSymbol);
+      else pool.push(variable);
+    }
+    const [shared] = rewrite(g, [value], (node) => {
+      const other = node.kind === 'input' ? replaced.get(node.symbol) : undefined;
+      return other === undefined ? null : g.input(other);
+    }) as [Node];
+    return {
+      value: shared,
+      variables: new Map([...variables].map(([variable, support]) => [replaced.get(variable) ?? variable, support])),
+    };
+  });
+}
+
+function isAlike(a: InputSymbol, b: InputSymbol): boolean {
+  const [p, q] = [a.measure, b.measure];
+  const isStandard = p?.kind === 'standard' && q?.kind === 'standard' && p.family === q.family;
+  return isStandard && showAxes(a.axes) === showAxes(b.axes);
+}
