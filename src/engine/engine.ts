@@ -1,5 +1,6 @@
 import type { CompiledClaim } from '../language/compile-claim';
 import type { Evidence } from './evidence';
+import type { Solver } from './smt/solver';
 
 /** A claim at one choice of its sizes. */
 export interface SizedClaim {
@@ -19,6 +20,8 @@ export interface EngineContext {
   readonly seed: string;
   /** True when the time for this claim is up: stop and say what was tried. */
   readonly deadline: () => boolean;
+  /** An SMT solver, where one can be asked. */
+  readonly solver?: Solver;
 }
 
 /**
@@ -30,4 +33,10 @@ export interface EngineContext {
 export interface Engine {
   readonly name: string;
   decide(problem: Problem, context: EngineContext): Evidence | null;
+}
+
+/** An engine that waits for another process; the contract is the same. */
+export interface WaitingEngine {
+  readonly name: string;
+  decide(problem: Problem, context: EngineContext): Promise<Evidence | null>;
 }

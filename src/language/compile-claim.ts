@@ -26,6 +26,12 @@ export interface CompiledClaim {
   readonly graph: Graph;
   readonly statements: readonly Statement[];
   readonly assumptions: readonly Statement[];
+  /** For a claim that was compiled from its texts. */
+  readonly names?: ClaimNames;
+}
+
+/** The names of a claim, for texts that are read later. */
+export interface ClaimNames {
   /** Formulas that are used as densities, and the integral that must then be 1. */
   readonly masses: ReadonlyMap<string, Node>;
   /**
@@ -56,8 +62,10 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
     graph,
     statements,
     assumptions,
-    masses: session.masses,
-    interpret: ({ text, path }, locals) => compileExpression(parseMathjs(text, path), { session, locals, path }),
+    names: {
+      masses: session.masses,
+      interpret: ({ text, path }, locals) => compileExpression(parseMathjs(text, path), { session, locals, path }),
+    },
   };
 }
 

@@ -52,7 +52,8 @@ describe('arrays of numbers', () => {
 describe('primed axes', () => {
   it('are axes also where they could be a transpose', () => {
     const given = { A: 'tensor[d, d]' };
-    const axes = (claim: string) => compile(given, claim).statements[0]?.left.axes.map(({ name, size }) => [name, size]);
+    const axes = (claim: string) =>
+      compile(given, claim).statements[0]?.left.axes.map(({ name, size }) => [name, size]);
     expect(axes("max(A, d') == 0")).toEqual([['d', 3]]);
     expect(axes("concat(A, A, d') == 0")).toEqual([
       ['d', 3],

@@ -1,4 +1,4 @@
-import { fraction, type Fraction } from '../../number/fraction';
+import { type Fraction, fraction, negate } from '../../number/fraction';
 import { primePowers } from '../../number/residue/prime-powers';
 import type { Node } from '../../tensor/node';
 import { domainBounds, isPositive } from '../bounds';
@@ -118,8 +118,21 @@ function termOf(a: Polynomial, algebra: Algebra): { readonly coefficient: Fracti
   return { coefficient, factors: [...monomial, [atom, unit]] };
 }
 
+/** As `termOf`, where a and −a give the same factors. */
+function termUpToSign(a: Polynomial, algebra: Algebra): ReturnType<typeof termOf> {
+  if (!isBackwards(a)) return termOf(a, algebra);
+  const { coefficient, factors } = termOf(scaled(a, minusOne), algebra);
+  return { coefficient: negate(coefficient), factors };
+}
+
+/** Whether the first monomial has a negative coefficient. */
+function isBackwards(a: Polynomial): boolean {
+  const [first] = [...a].sort(([m], [n]) => m - n);
+  return first !== undefined && first[1].numerator < 0n;
+}
+
 function reciprocal(a: Polynomial, algebra: Algebra): Polynomial {
-  const { coefficient: c, factors } = termOf(a, algebra);
+  const { coefficient: c, factors } = termUpToSign(a, algebra);
   const inverse = algebra.power(factors.map(([id, exponent]) => [id, -exponent]));
   return scaled(inverse, c.numerator < 0n ? fraction(-c.denominator, -c.numerator) : fraction(c.denominator, c.numerator));
 }
@@ -134,7 +147,7 @@ function magnitudePower(id: number, exponent: number, algebra: Algebra): Polynom
 
 function magnitude(a: Polynomial, algebra: Algebra): Polynomial {
   if (a.size === 0) return a;
-  const { coefficient: c, factors } = termOf(a, algebra);
+  const { coefficient: c, factors } = termUpToSign(a, algebra);
   const size = fraction(c.numerator < 0n ? -c.numerator : c.numerator, c.denominator);
   return product(monomialOf(algebra.one, size), factors.map(([id, exponent]) => {
     if (exponent % unit !== 0) return algebra.power([[id, exponent]]); // a root is not negative
@@ -175,7 +188,7 @@ const primeAtom = (value: bigint, algebra: Algebra): number =>
 
 /** log |c·∏ aᵢ^nᵢ| = log |c| + Σ nᵢ log |aᵢ|, and log e^m = m. */
 function logarithm(a: Polynomial, algebra: Algebra): Polynomial {
-  const { coefficient, factors } = termOf(a, algebra);
+  const { coefficient, factors } = termUpToSign(a, algebra);
   let total = zero;
   const note = (id: number, times: Fraction): void => {
     total = sum(total, scaled(logarithmOfAtom(id, algebra), times));
@@ -214,11 +227,10 @@ function unitsOf({ numerator, denominator }: Fraction): number {
 /** sin and erf are odd, cos is even; beyond that each is a function of its argument. */
 function symmetric(operation: 'sin' | 'cos' | 'erf', a: Polynomial, algebra: Algebra): Polynomial {
   if (a.size === 0) return operation === 'cos' ? monomialOf(algebra.one) : zero;
-  const [first] = [...a].sort(([m], [n]) => m - n);
-  const isBackwards = first !== undefined && first[1].numerator < 0n;
-  const argument = isBackwards ? scaled(a, minusOne) : a;
+  const backwards = isBackwards(a);
+  const argument = backwards ? scaled(a, minusOne) : a;
   const value = free(algebra, `${operation} ${polynomialKey(argument)}`, false);
-  return isBackwards && operation !== 'cos' ? scaled(value, minusOne) : value;
+  return backwards && operation !== 'cos' ? scaled(value, minusOne) : value;
 }
 
 const product = (first: Polynomial, rest: readonly Polynomial[], algebra: Algebra): Polynomial =>

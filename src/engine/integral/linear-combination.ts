@@ -2,7 +2,6 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
-import { substituteInput } from './canonical-variables';
 
 /** ∫ body over a bound variable. */
 export interface Integral {
@@ -20,11 +19,11 @@ export interface LinearCombination {
 export const hasIntegral = (node: Node): boolean => reachable([node]).some(({ kind }) => kind === 'expect');
 
 /**
- * Writes an expression as a sum of integrals, with factors, sums over axes and movements taken inside, and
- * expectations under a density as integrals against it. This is linearity: it supposes that every integral exists.
+ * Writes an expression as a sum of integrals, with factors, sums over axes and movements taken inside. This is
+ * linearity: it supposes that every integral exists.
  */
 export function linearCombination(graph: Graph, node: Node): LinearCombination {
-  if (node.kind === 'expect') return { integrals: [againstLebesgue(graph, node.variable, node.args[0] as Node)], rest: null };
+  if (node.kind === 'expect') return { integrals: [{ variable: node.variable, body: node.args[0] as Node }], rest: null };
   if (!hasIntegral(node)) return { integrals: [], rest: node };
   const [a, b] = node.args as readonly [Node, Node];
   const inside = (combination: LinearCombination, map: (term: Node) => Node): LinearCombination => ({
@@ -65,13 +64,4 @@ function widened(graph: Graph, term: Node, whole: Node): Node {
 function sum(graph: Graph, a: LinearCombination, b: LinearCombination): LinearCombination {
   const rest = a.rest === null ? b.rest : b.rest === null ? a.rest : graph.add(a.rest, b.rest);
   return { integrals: [...a.integrals, ...b.integrals], rest };
-}
-
-/** E g(X) for X with density p as ∫ p(x) g(x) dx. */
-function againstLebesgue(graph: Graph, variable: InputSymbol, body: Node): Integral {
-  if (variable.measure?.kind !== 'density') return { variable, body };
-  const plain: InputSymbol = { ...variable, measure: { kind: 'lebesgue' } };
-  const at = graph.input(plain);
-  const weight = graph.apply(variable.measure.density, [at], [], []);
-  return { variable: plain, body: graph.mul(weight, substituteInput(graph, body, variable, at)) };
 }

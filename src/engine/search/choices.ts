@@ -27,12 +27,19 @@ export function* choicesFor(roots: readonly Node[], random: () => RandomStream):
   const declared = declaredFunctions(roots);
   const functions = declared.filter(({ symbol }) => symbol.kind !== 'density');
   const densities = [
-    ...new Set([...declared.flatMap(({ symbol }) => (symbol.kind === 'density' ? [symbol] : [])), ...drawnDensities(roots)]),
+    ...new Set([
+      ...declared.flatMap(({ symbol }) => (symbol.kind === 'density' ? [symbol] : [])),
+      ...drawnDensities(roots),
+    ]),
   ];
   const averaged = boundVariables(roots).length > 0;
-  const variants = functions.map(({ symbol }, i) => functions.slice(0, i).filter((other) => other.symbol.kind === symbol.kind).length);
+  const variants = functions.map(
+    ({ symbol }, i) => functions.slice(0, i).filter((other) => other.symbol.kind === symbol.kind).length,
+  );
   const smooth = functions.map((declaration, i) => instancesOf(declaration, variants[i] as number, averaged));
-  const stepped = functions.map((declaration, i) => steppedInstances(declaration, variants[i] as number, smooth[i] as Instance[]));
+  const stepped = functions.map((declaration, i) =>
+    steppedInstances(declaration, variants[i] as number, smooth[i] as Instance[]),
+  );
   const gaussians = densities.length === 0 ? [] : gaussianInstances();
   const steps = densities.length === 0 ? [] : stepDensities();
 
@@ -42,8 +49,13 @@ export function* choicesFor(roots: readonly Node[], random: () => RandomStream):
       const list = (step ? stepped : smooth)[i] as readonly Instance[];
       return [symbol, list[pick(list.length, symbol.kind === 'elementwise' ? (variants[i] as number) : 0)] as Instance];
     });
-    const densitiesFrom = <T>(list: readonly T[]): Map<FunctionSymbol, T> => new Map(densities.map((symbol, i) => [symbol, list[pick(list.length, i)] as T]));
-    return { functions: new Map(chosen), gaussians: step ? new Map() : densitiesFrom(gaussians), steps: step ? densitiesFrom(steps) : new Map() };
+    const densitiesFrom = <T>(list: readonly T[]): Map<FunctionSymbol, T> =>
+      new Map(densities.map((symbol, i) => [symbol, list[pick(list.length, i)] as T]));
+    return {
+      functions: new Map(chosen),
+      gaussians: step ? new Map() : densitiesFrom(gaussians),
+      steps: step ? densitiesFrom(steps) : new Map(),
+    };
   };
 
   const rounds = Math.max(1, gaussians.length, ...smooth.map((list) => list.length));
@@ -54,13 +66,20 @@ export function* choicesFor(roots: readonly Node[], random: () => RandomStream):
   }
   if (functions.length + densities.length < 2) return;
   const stream = random();
-  for (let round = 0; round < randomRounds; round++) yield choice((n) => stream.below(n), steps.length > 0 && round % 2 === 1);
+  for (let round = 0; round < randomRounds; round++)
+    yield choice((n) => stream.below(n), steps.length > 0 && round % 2 === 1);
 }
 
 /** The instances that fit a declaration, polynomials first where expectations are taken. */
-function instancesOf({ symbol, space, differentiated }: DeclaredFunction, variant: number, averaged: boolean): Instance[] {
+function instancesOf(
+  { symbol, space, differentiated }: DeclaredFunction,
+  variant: number,
+  averaged: boolean,
+): Instance[] {
   const all = candidates(symbol, space, variant).filter((instance) => instance.smooth || !differentiated);
-  return averaged ? [...all.filter((instance) => instance.polynomial), ...all.filter((instance) => !instance.polynomial)] : all;
+  return averaged
+    ? [...all.filter((instance) => instance.polynomial), ...all.filter((instance) => !instance.polynomial)]
+    : all;
 }
 
 function candidates(symbol: FunctionSymbol, space: DeclaredFunction['space'], variant: number): Instance[] {
@@ -76,7 +95,11 @@ function candidates(symbol: FunctionSymbol, space: DeclaredFunction['space'], va
 }
 
 /** For integrals over step functions: functions that jump where the densities do, or what else there is. */
-function steppedInstances({ symbol, differentiated }: DeclaredFunction, variant: number, otherwise: readonly Instance[]): readonly Instance[] {
+function steppedInstances(
+  { symbol, differentiated }: DeclaredFunction,
+  variant: number,
+  otherwise: readonly Instance[],
+): readonly Instance[] {
   if (differentiated || symbol.kind === 'bijection' || symbol.kind === 'density') return otherwise;
   const step = symbol.kind === 'elementwise' ? elementwiseStep(symbol) : stepInstance(symbol, variant);
   return [step, ...otherwise.slice(0, 1)];

@@ -43,7 +43,8 @@ export function inputsOf(roots: readonly Node[]): InputSymbol[] {
 function costOf(steps: Plan): number {
   return steps.reduce((total, { node, count, maps }) => {
     if (node.kind === 'reduce') return total + count * (maps[0]?.length ?? 1);
-    if (node.kind === 'matrix') return total + count * (node.args[0] === undefined ? 1 : elementCount(node.args[0].axes));
+    if (node.kind === 'matrix')
+      return total + count * (node.args[0] === undefined ? 1 : elementCount(node.args[0].axes));
     return total + count;
   }, 0);
 }

@@ -32,12 +32,14 @@ export function concretise(claim: CompiledClaim, choice: Choice): ConcreteClaim 
 }
 
 /** The two sides of every statement and assumption. */
-export const rootsOf = ({ statements, assumptions }: CompiledClaim): Node[] => [...statements, ...assumptions].flatMap(({ left, right }) => [left, right]);
+export const rootsOf = ({ statements, assumptions }: CompiledClaim): Node[] =>
+  [...statements, ...assumptions].flatMap(({ left, right }) => [left, right]);
 
 function withChoice(claim: CompiledClaim, choice: Choice): ConcreteClaim | null {
   const { graph } = claim;
   const roots = rootsOf(claim);
-  if (choice.functions.size + choice.gaussians.size + choice.steps.size === 0 && !averages(roots)) return plainClaim(claim);
+  if (choice.functions.size + choice.gaussians.size + choice.steps.size === 0 && !averages(roots))
+    return plainClaim(claim);
   const instantiated = instantiate(graph, roots, choice.functions);
   const limit = choice.steps.size > 0;
   if (limit && !isContinuousInDensities(instantiated)) return null;
@@ -48,9 +50,13 @@ function withChoice(claim: CompiledClaim, choice: Choice): ConcreteClaim | null 
     const [left, right] = [lowered.roots[2 * i] as Node, lowered.roots[2 * i + 1] as Node];
     return { text, relation, left, right };
   });
-  const approximate = (i: number): boolean => averagesOver([explicit[2 * i] as Node, explicit[2 * i + 1] as Node], lowered.approximate);
+  const approximate = (i: number): boolean =>
+    averagesOver([explicit[2 * i] as Node, explicit[2 * i + 1] as Node], lowered.approximate);
   const compared = sides.map((side, i) => comparison(side, !approximate(i)));
-  const assumptions = [...compared.slice(claim.statements.length), ...lowered.conditions.map((condition) => comparison(condition))];
+  const assumptions = [
+    ...compared.slice(claim.statements.length),
+    ...lowered.conditions.map((condition) => comparison(condition)),
+  ];
   if (assumptions.some(({ exact }) => !exact)) return null;
   return concreteClaim({
     statements: compared.slice(0, claim.statements.length),
@@ -88,6 +94,8 @@ function chosenText(roots: readonly Node[], { functions, gaussians, steps }: Cho
     return { name: symbol.name, value: instance?.text(application.args, signatureOf(application)) ?? '' };
   });
   const known = new Set(applied.map(({ name }) => name));
-  const drawn = [...gaussians, ...steps].filter(([symbol]) => !known.has(symbol.name)).map(([symbol, instance]) => ({ name: symbol.name, value: instance.text([], { batch: [], output: [] }) }));
+  const drawn = [...gaussians, ...steps]
+    .filter(([symbol]) => !known.has(symbol.name))
+    .map(([symbol, instance]) => ({ name: symbol.name, value: instance.text([], { batch: [], output: [] }) }));
   return [...applied, ...drawn];
 }

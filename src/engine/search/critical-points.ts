@@ -8,7 +8,7 @@ import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { ConcreteClaim } from './concrete-claim';
 import { admits } from './domain-membership';
-import { type Point, ratio, type Value, valueOf, withElement } from './point';
+import { exactValue, type Point, ratio, type Value, withElement } from './point';
 import { degreesIn } from './polynomial-degree';
 import { quadraticRoots } from './quadratic-roots';
 
@@ -42,10 +42,13 @@ export function criticalPoints(claim: ConcreteClaim, base: Point): Point[] {
   for (const symbol of claim.inputs) {
     if (symbol.domain.kind !== 'interval') continue;
     const degrees = degreesIn(watched, symbol);
-    const solvable = watches.filter(({ a, b }) => isSolvable(Math.max(...[a, b].map((node) => degrees.get(node?.id ?? -1) ?? 0))));
+    const solvable = watches.filter(({ a, b }) =>
+      isSolvable(Math.max(...[a, b].map((node) => degrees.get(node?.id ?? -1) ?? 0))),
+    );
     for (let element = 0; solvable.length > 0 && element < elementCount(symbol.axes); element++) {
       const at = (n: number): Rational[] => gaps(solvable, steps, withElement(base, symbol, element, ratio(n)));
-      for (const value of valuesAround(at(0), at(1), at(-1), symbol)) points.push(withElement(base, symbol, element, value));
+      for (const value of valuesAround(at(0), at(1), at(-1), symbol))
+        points.push(withElement(base, symbol, element, value));
     }
   }
   return points;
@@ -80,7 +83,9 @@ const meeting = (a: Node, b: Node): Watch => (elementCount(a.axes) >= elementCou
 
 /** The elements of a − b for every watch (a tensor b meets a tensor a of its size). */
 function gaps(watches: readonly Watch[], steps: Plan, point: Point): Rational[] {
-  const elements = evaluate(steps, rational, { input: (symbol) => (point.get(symbol) ?? []).map((value) => value.exact) });
+  const elements = evaluate(steps, rational, {
+    input: (symbol) => (point.get(symbol) ?? []).map((value) => value.exact),
+  });
   return watches.flatMap(({ a, b }) => {
     if (b === null) return [...elements(a)];
     const other = elements(b);
@@ -88,12 +93,17 @@ function gaps(watches: readonly Watch[], steps: Plan, point: Point): Rational[] 
   });
 }
 
-function valuesAround(at0: readonly Rational[], at1: readonly Rational[], atMinus1: readonly Rational[], symbol: InputSymbol): Value[] {
+function valuesAround(
+  at0: readonly Rational[],
+  at1: readonly Rational[],
+  atMinus1: readonly Rational[],
+  symbol: InputSymbol,
+): Value[] {
   const roots = at0.flatMap((zero, i): Fraction[] => {
     const [plus, minus] = [at1[i], atMinus1[i]];
     if (typeof zero === 'string' || typeof plus !== 'object' || typeof minus !== 'object') return [];
     return quadraticRoots(zero, plus, minus);
   });
   const values = roots.flatMap((root) => [root, add(root, one), subtract(root, one)]);
-  return values.filter((value) => admits(symbol.domain, value)).map(valueOf);
+  return values.filter((value) => admits(symbol.domain, value)).map(exactValue);
 }

@@ -25,7 +25,10 @@ export function decimal(value: Fraction, digits: number, rounding: Rounding): st
 /** ⌊log₁₀ value⌋ of a positive fraction. */
 function exponentOf({ numerator, denominator }: Fraction): number {
   const guess = numerator.toString().length - denominator.toString().length;
-  const power = guess >= 0 ? { numerator: 10n ** BigInt(guess), denominator: 1n } : { numerator: 1n, denominator: 10n ** BigInt(-guess) };
+  const power =
+    guess >= 0
+      ? { numerator: 10n ** BigInt(guess), denominator: 1n }
+      : { numerator: 1n, denominator: 10n ** BigInt(-guess) };
   return compare({ numerator, denominator }, power) >= 0 ? guess : guess - 1;
 }
 

@@ -42,4 +42,3 @@ export const drawnDensities = (roots: readonly Node[]): FunctionSymbol[] => [
     ),
   ),
 ];
-

@@ -25,7 +25,13 @@ export function admits(domain: Domain, value: Fraction): boolean {
 /** Whether these are values of a variable with this domain. */
 export function inDomain(domain: Domain, values: readonly Value[]): boolean {
   if (!values.every((value) => admits(domain, value.exact))) return false;
-  return domain.kind !== 'simplex' || compare(values.reduce((sum, value) => add(sum, value.exact), zero), one) === 0;
+  return (
+    domain.kind !== 'simplex' ||
+    compare(
+      values.reduce((sum, value) => add(sum, value.exact), zero),
+      one,
+    ) === 0
+  );
 }
 
 /** Whether every input lies in its declared domain. */

@@ -1,7 +1,7 @@
 import { add, type Fraction, fraction, multiply, subtract } from '../../number/fraction';
 import type { Domain } from '../../tensor/domain';
 import { admits } from './domain-membership';
-import { ratio, type Value, valueOf } from './point';
+import { exactValue, ratio, type Value } from './point';
 
 /** Values tried first on the line: edges and small numbers, then far and tiny ones. */
 const common: readonly Value[] = [
@@ -61,7 +61,7 @@ export function paletteOf(domain: Domain): readonly Value[] {
 }
 
 function valuesOf(domain: Domain): readonly Value[] {
-  if (domain.kind === 'finite') return domain.values.map(valueOf);
+  if (domain.kind === 'finite') return domain.values.map(exactValue);
   if (domain.kind === 'simplex') return [ratio(1)];
   const { low, high, excluded } = domain;
   if (low === null && high === null && excluded.length === 0) return common;
@@ -73,7 +73,7 @@ function valuesOf(domain: Domain): readonly Value[] {
     const key = `${exact.numerator}/${exact.denominator}`;
     if (known.has(key) || !admits(domain, exact)) continue;
     known.add(key);
-    extra.push(valueOf(exact));
+    extra.push(exactValue(exact));
   }
   return [...inside, ...extra];
 }

@@ -7,13 +7,13 @@ export interface Value {
   readonly approx: number;
 }
 
-export const valueOf = (exact: Fraction): Value => ({ exact, approx: fractionToNumber(exact) });
+export const exactValue = (exact: Fraction): Value => ({ exact, approx: fractionToNumber(exact) });
 
 /** numerator / denominator, both whole numbers. */
 export const ratio = (numerator: number, denominator = 1): Value =>
   denominator === 1
     ? { exact: { numerator: BigInt(numerator), denominator: 1n }, approx: numerator }
-    : valueOf(fraction(BigInt(numerator), BigInt(denominator)));
+    : exactValue(fraction(BigInt(numerator), BigInt(denominator)));
 
 /** The elements of every free input, row-major. */
 export type Point = ReadonlyMap<InputSymbol, readonly Value[]>;

@@ -66,7 +66,8 @@ const isEnumerable = (sources: readonly Source[]): boolean =>
   sources.every(({ symbol }) => symbol.domain.kind === 'finite') &&
   sources.reduce((n, { palette, count }) => n * palette.length ** count, 1) <= enumerationLimit;
 
-const isProduct = (sources: readonly Source[]): boolean => sources.every(({ symbol }) => symbol.domain.kind !== 'simplex');
+const isProduct = (sources: readonly Source[]): boolean =>
+  sources.every(({ symbol }) => symbol.domain.kind !== 'simplex');
 
 const cyclic = (palette: readonly Value[], i: number): Value => palette[i % palette.length] as Value;
 
@@ -81,7 +82,8 @@ function tellingPoint(sources: readonly Source[], offset: number): Point {
   );
 }
 
-const growing = (count: number, offset: number): number[] => Array.from({ length: count }, (_, i) => 1 + ((i + offset) % count));
+const growing = (count: number, offset: number): number[] =>
+  Array.from({ length: count }, (_, i) => 1 + ((i + offset) % count));
 
 /** Every element at the same place of its palette. */
 const everywhere = (sources: readonly Source[], i: number): Point =>
@@ -98,7 +100,8 @@ function* oneAtEdge(sources: readonly Source[]): Generator<Point> {
   if (sources.length > 1) {
     for (let i = 0; i < edges; i++) {
       for (const { symbol, count, palette } of sources) {
-        if (i < palette.length) yield new Map([...base, [symbol, constantValues(symbol, count, cyclic(palette, i), i)]]);
+        if (i < palette.length)
+          yield new Map([...base, [symbol, constantValues(symbol, count, cyclic(palette, i), i)]]);
       }
     }
   }

@@ -1,5 +1,5 @@
-import type { Node } from '../../tensor/node';
 import { elementCount } from '../../tensor/axis';
+import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 
@@ -7,7 +7,13 @@ import type { InputSymbol } from '../../tensor/symbol';
 export function degreesIn(roots: readonly Node[], variable: InputSymbol): ReadonlyMap<number, number> {
   const degrees = new Map<number, number>();
   for (const node of reachable(roots)) {
-    const own = node.kind === 'input' && node.symbol === variable ? 1 : degreeOf(node, node.args.map((arg) => degrees.get(arg.id) as number));
+    const own =
+      node.kind === 'input' && node.symbol === variable
+        ? 1
+        : degreeOf(
+            node,
+            node.args.map((arg) => degrees.get(arg.id) as number),
+          );
     degrees.set(node.id, own);
   }
   return degrees;

@@ -4,7 +4,7 @@ import { elementCount } from '../../tensor/axis';
 import type { Domain } from '../../tensor/domain';
 import type { InputSymbol } from '../../tensor/symbol';
 import { admits } from './domain-membership';
-import { ratio, type Value, valueOf } from './point';
+import { exactValue, ratio, type Value } from './point';
 
 /** How a random point is drawn. */
 export type Style = 'small' | 'sparse' | 'fraction' | 'palette' | 'far';
@@ -13,7 +13,12 @@ const magnitudes = [1, 10, 100, 1000, 1_000_000];
 const denominators = [1, 2, 3, 5, 10, 1000, 1_000_000];
 
 /** Random values of all elements of an input, inside its domain. */
-export function randomValues(symbol: InputSymbol, style: Style, palette: readonly Value[], random: RandomStream): Value[] {
+export function randomValues(
+  symbol: InputSymbol,
+  style: Style,
+  palette: readonly Value[],
+  random: RandomStream,
+): Value[] {
   const { domain } = symbol;
   const count = elementCount(symbol.axes);
   if (domain.kind === 'simplex') return simplexValues(Array.from({ length: count }, () => 1 + random.below(9)));
@@ -34,7 +39,7 @@ function randomElement(domain: Domain, style: Style, palette: readonly Value[], 
   const picked = palette[random.below(palette.length)] as Value;
   if (style === 'palette' || domain.kind !== 'interval') return picked;
   const drawn = intoInterval(domain, randomFraction(style, random), random);
-  return admits(domain, drawn) ? valueOf(drawn) : picked;
+  return admits(domain, drawn) ? exactValue(drawn) : picked;
 }
 
 function randomFraction(style: Style, random: RandomStream): Fraction {

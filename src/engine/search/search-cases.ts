@@ -1,13 +1,13 @@
 import { hashKey } from '../../number/hash-key';
 import type { NumberSystem } from '../../number/number-system';
 import { type RandomStream, randomStream } from '../../number/random-stream';
+import { reachable } from '../../tensor/rewrite';
 import type { EngineContext, Problem, SizedClaim } from '../engine';
 import type { Evidence } from '../evidence';
-import { reachable } from '../../tensor/rewrite';
 import { showSizes } from '../show-sizes';
 import { type Choice, choicesFor } from './choices';
-import { concretise, rootsOf } from './concretise';
 import type { ConcreteClaim } from './concrete-claim';
+import { concretise, rootsOf } from './concretise';
 import { enumerationLimit } from './points';
 import { type Found, type Outcome, searchConcrete } from './search-concrete';
 import { simplifyChoice } from './simplify-choice';
@@ -75,14 +75,24 @@ export function searchCases(problem: Problem, context: EngineContext, options: C
 function effortsFor({ cases }: Problem): readonly Effort[] {
   const [first] = cases;
   const roots = first === undefined ? [] : rootsOf(first.compiled());
-  const full = reachable(roots).some((node) => node.kind === 'apply' || node.kind === 'expect') ? withFunctions : formulasAlone;
+  const full = reachable(roots).some((node) => node.kind === 'apply' || node.kind === 'expect')
+    ? withFunctions
+    : formulasAlone;
   return cases.length === 1 ? [full] : [glance, full];
 }
 
 /** The first failing statement of a case, else the first undefined point. */
-function searchCase(sized: SizedClaim, index: number, effort: Effort, context: EngineContext, { float, goal }: CasesOptions, tally: Tally): Located | null {
+function searchCase(
+  sized: SizedClaim,
+  index: number,
+  effort: Effort,
+  context: EngineContext,
+  { float, goal }: CasesOptions,
+  tally: Tally,
+): Located | null {
   const compiled = sized.compiled();
-  const streamOf = (part: string | number) => (): RandomStream => randomStream(hashKey(context.seed, 'search', index, part));
+  const streamOf = (part: string | number) => (): RandomStream =>
+    randomStream(hashKey(context.seed, 'search', index, part));
   let undefinedAt: Located | null = null;
   let round = 0;
   let approximate = 0;
@@ -90,21 +100,27 @@ function searchCase(sized: SizedClaim, index: number, effort: Effort, context: E
   for (const choice of choicesFor(rootsOf(compiled), streamOf('choices'))) {
     if (round++ >= effort.choices || tally.left <= 0 || context.deadline()) break;
     const claim = concretise(compiled, choice);
-    if (claim === null || (claim.statements.every(({ exact }) => !exact) && ++approximate > approximateChoices)) continue;
+    if (claim === null || (claim.statements.every(({ exact }) => !exact) && ++approximate > approximateChoices))
+      continue;
     const affordable = Math.floor(Math.min(operationsPerChoice, tally.left) / Math.max(1, claim.cost));
     const enough = claim.inputs.every(({ domain }) => domain.kind === 'finite') ? enumerationLimit : effort.points;
     const points = Math.max(fewPoints, Math.min(enough, affordable));
     const outcome = searchConcrete(claim, { float, goal, points, random: streamOf(round), deadline: context.deadline });
     note(tally, claim, outcome);
     const located = (found: Found): Located => ({ sizes: sized.sizes, claim, found });
-    if (outcome.fails !== null) return simplified(located(outcome.fails), choice, (other) => concretise(compiled, other));
+    if (outcome.fails !== null)
+      return simplified(located(outcome.fails), choice, (other) => concretise(compiled, other));
     if (outcome.undefined !== null) undefinedAt ??= located(outcome.undefined);
     if (undefinedAt !== null && goal === 'undefined') break;
   }
   return undefinedAt;
 }
 
-function simplified({ sizes, claim, found }: Located, choice: Choice, concrete: (choice: Choice) => ConcreteClaim | null): Located {
+function simplified(
+  { sizes, claim, found }: Located,
+  choice: Choice,
+  concrete: (choice: Choice) => ConcreteClaim | null,
+): Located {
   return { sizes, ...simplifyChoice(claim, found, choice, concrete) };
 }
 
@@ -145,7 +161,10 @@ function undefinedEvidence({ sizes, claim, found }: Located, tally: Tally): Evid
 }
 
 function undecided(tally: Tally): Evidence {
-  const none = tally.points === 0 ? 'no point that satisfies the assumptions was found' : `no counterexample was confirmed in ${counted(tally)}`;
+  const none =
+    tally.points === 0
+      ? 'no point that satisfies the assumptions was found'
+      : `no counterexample was confirmed in ${counted(tally)}`;
   const doubt = tally.unconfirmed ? '; unconfirmed: the sides differ in floating point at some of them' : '';
   return {
     engine,

@@ -111,7 +111,8 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
   }
   if (goal === 'undefined') return finish(null);
   postponed.sort((a, b) => b.severity - a.severity);
-  const rigorous = claim.cost <= rigorousCost ? [...postponed.slice(0, idleChecks).map(({ point }) => point), ...quiet] : [];
+  const rigorous =
+    claim.cost <= rigorousCost ? [...postponed.slice(0, idleChecks).map(({ point }) => point), ...quiet] : [];
   for (const point of rigorous) {
     if (options.deadline()) break;
     const found = confirm(point, 0);

@@ -7,7 +7,7 @@ import type { InputSymbol } from '../../tensor/symbol';
 import { type Comparison, placed } from './comparison';
 import { type ConcreteClaim, inputsOf } from './concrete-claim';
 import { inDomain } from './domain-membership';
-import { type Point, ratio, type Value, valueOf, withInput } from './point';
+import { exactValue, type Point, ratio, type Value, withInput } from './point';
 import { degreesIn } from './polynomial-degree';
 
 /** Inputs with more elements are not solved for: each costs an exact evaluation. */
@@ -35,11 +35,13 @@ interface Equation {
 
 function equationOf(assumption: Comparison): Equation {
   const roots = [assumption.left, assumption.right];
-  const unknowns = inputsOf(roots).reverse().filter((symbol) => {
-    const degrees = degreesIn(roots, symbol);
-    const degree = Math.max(...roots.map((root) => degrees.get(root.id) as number));
-    return degree === 1 && symbol.domain.kind !== 'finite' && elementCount(symbol.axes) <= unknownLimit;
-  });
+  const unknowns = inputsOf(roots)
+    .reverse()
+    .filter((symbol) => {
+      const degrees = degreesIn(roots, symbol);
+      const degree = Math.max(...roots.map((root) => degrees.get(root.id) as number));
+      return degree === 1 && symbol.domain.kind !== 'finite' && elementCount(symbol.axes) <= unknownLimit;
+    });
   return { assumption, steps: plan(roots), unknowns };
 }
 
@@ -51,12 +53,12 @@ function solve(equation: Equation, point: Point): Point | null {
     const values = point.get(symbol) as readonly Value[];
     const columns: Fraction[][] = [];
     for (let k = 0; k < values.length; k++) {
-      const moved = values.with(k, valueOf(add((values[k] as Value).exact, ratio(1).exact)));
+      const moved = values.with(k, exactValue(add((values[k] as Value).exact, ratio(1).exact)));
       const shifted = residualAt(equation, withInput(point, symbol, moved));
       columns.push(residual.map((gap, i) => subtract(shifted?.[i] ?? gap, gap)));
     }
     const change = solveLinear(columns, residual.map(negate));
-    const settled = change?.map((step, k) => valueOf(add((values[k] as Value).exact, step)));
+    const settled = change?.map((step, k) => exactValue(add((values[k] as Value).exact, step)));
     if (settled !== undefined && inDomain(symbol.domain, settled)) return withInput(point, symbol, settled);
   }
   return null;

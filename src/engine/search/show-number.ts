@@ -39,5 +39,7 @@ function showEnclosure({ lo, hi, maybeUndefined }: Interval, digits: number): st
   const bound = (end: number, rounding: 'truncate' | 'down' | 'up'): string =>
     Number.isFinite(end) ? decimal(fractionOfNumber(end), digits, rounding) : end < 0 ? '-∞' : '∞';
   const leading = bound(lo, 'truncate');
-  return leading === bound(hi, 'truncate') && leading !== '0' ? `${leading}…` : `[${bound(lo, 'down')}, ${bound(hi, 'up')}]`;
+  return leading === bound(hi, 'truncate') && leading !== '0'
+    ? `${leading}…`
+    : `[${bound(lo, 'down')}, ${bound(hi, 'up')}]`;
 }

@@ -6,7 +6,7 @@ import type { Value } from './point';
 const wholeLimit = 16;
 
 /** The most exceptions listed. */
-const exceptionLimit = 64;
+const exceptionLimit = 24;
 
 /** A number, a small array, or the common value of a large tensor and the elements that differ from it. */
 export function showTensor(name: string, axes: readonly Axis[], values: readonly Value[]): string {
@@ -46,4 +46,8 @@ export const showIndex = (axes: readonly Axis[], i: number): string => `[${indic
 
 /** `[C = 1, H = 2]`, or null for a scalar. */
 export const showElement = (axes: readonly Axis[], i: number): string | null =>
-  axes.length === 0 ? null : `[${indices(axes, i).map((index, k) => `${axes[k]?.name} = ${index}`).join(', ')}]`;
+  axes.length === 0
+    ? null
+    : `[${indices(axes, i)
+        .map((index, k) => `${axes[k]?.name} = ${index}`)
+        .join(', ')}]`;

@@ -3,7 +3,7 @@ import { elementCount } from '../../tensor/axis';
 import type { InputSymbol } from '../../tensor/symbol';
 import { admits } from './domain-membership';
 import { paletteOf } from './palette';
-import { complexity, type Point, type Value, valueOf, withInput } from './point';
+import { complexity, exactValue, type Point, type Value, withInput } from './point';
 
 /** The most simpler values tried for one element. */
 const candidateLimit = 6;
@@ -82,7 +82,8 @@ function clearBlocks(symbol: InputSymbol, shrinking: Shrinking): void {
       if (shrinking.left <= 0) return;
       const values = valuesIn(shrinking, symbol);
       const cleared = values.map((value, i) => (i >= start && i < start + size ? rest : value));
-      if (cleared.some((value, i) => value !== values[i])) shrinking.attempt(withInput(shrinking.best, symbol, cleared));
+      if (cleared.some((value, i) => value !== values[i]))
+        shrinking.attempt(withInput(shrinking.best, symbol, cleared));
     }
     if (size === 1) return;
   }
@@ -111,8 +112,15 @@ function simplerValues(value: Value, { domain }: InputSymbol, palette: readonly 
   const own = complexity(value);
   if (own === 0) return [];
   const { numerator, denominator } = value.exact;
-  const whole = [fraction(numerator / denominator), fraction(-numerator, denominator), fraction(numerator / 2n, denominator)];
+  const whole = [
+    fraction(numerator / denominator),
+    fraction(-numerator, denominator),
+    fraction(numerator / 2n, denominator),
+  ];
   const nearby = denominator === 1n ? whole.slice(1) : whole;
-  const candidates = [...palette, ...nearby.filter((near) => admits(domain, near)).map(valueOf)];
-  return easiest(candidates.filter((candidate) => complexity(candidate) < own), candidateLimit);
+  const candidates = [...palette, ...nearby.filter((near) => admits(domain, near)).map(exactValue)];
+  return easiest(
+    candidates.filter((candidate) => complexity(candidate) < own),
+    candidateLimit,
+  );
 }

@@ -6,8 +6,16 @@ import { showSides } from './show-number';
 import { showElement, showTensor } from './show-tensor';
 
 /** A failure as text that can be checked by hand. */
-export function witnessOf(sizes: Readonly<Record<string, number>>, claim: ConcreteClaim, point: Point, failure: Failure): Witness {
-  const inputs = claim.inputs.map((symbol) => ({ name: symbol.name, value: showTensor(symbol.name, symbol.axes, point.get(symbol) ?? []) }));
+export function witnessOf(
+  sizes: Readonly<Record<string, number>>,
+  claim: ConcreteClaim,
+  point: Point,
+  failure: Failure,
+): Witness {
+  const inputs = claim.inputs.map((symbol) => ({
+    name: symbol.name,
+    value: showTensor(symbol.name, symbol.axes, point.get(symbol) ?? []),
+  }));
   const [left, right] = showSides(failure.left, failure.right);
   return {
     sizes,

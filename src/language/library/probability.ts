@@ -46,6 +46,8 @@ function expect(call: Call): Node {
 
 /** A density given by name: a declared density, a distribution, or a defined function of one argument. */
 interface Density {
+  /** The name of a defined function that serves as a density. */
+  readonly formula?: string;
   readonly density: (x: Node) => Node;
   readonly logDensity: (x: Node) => Node;
   readonly event: readonly Axis[] | null;
@@ -78,7 +80,7 @@ export function densityAt(call: Call, i: number): Density {
       ? image.node
       : call.fail('not-a-density', `${value.name} gives no number`, 'A density has real values.', i);
   };
-  return { density, logDensity: (x) => graph.unary('log', density(x)), event: null, distribution: null };
+  return { formula: value.name, density, logDensity: (x) => graph.unary('log', density(x)), event: null, distribution: null };
 }
 
 /** The first two arguments as densities on one space: parameters lacking an axis are the same along it. */
@@ -106,12 +108,21 @@ function onSpace(call: Call, density: Density, space: readonly Axis[], i: number
 export function expectUnder(call: Call, densities: readonly Density[], integrand: (x: Node, p: Density) => Node): Node {
   const { graph, session } = call;
   const [p] = densities as readonly [Density];
+  noteMasses(call, densities);
   if (p.distribution !== null) {
     const drawn = p.distribution;
     const draw = drawn.draw(graph, session.freshName('x~'));
     return expectation(call, integrand(noteDraw(session, draw), p), [...draw.variables.keys()]);
   }
   return integralOver(call, eventOf(densities), (x) => graph.mul(p.density(x), integrand(x, p)));
+}
+
+/** A formula in place of a density must have mass 1: whoever evaluates it on concrete values checks that. */
+function noteMasses(call: Call, densities: readonly Density[]): void {
+  if (densities.some((density) => density.distribution?.support !== undefined)) return;
+  for (const { formula, density } of densities) {
+    if (formula !== undefined) call.session.masses.set(formula, integralOver(call, eventOf(densities), density));
+  }
 }
 
 const eventOf = (densities: readonly Density[]): readonly Axis[] =>
@@ -135,6 +146,7 @@ function overSpace(call: Call, integrand: (p: Node, q: Node) => Node): Node {
   const finite = p.distribution?.support?.(call.graph, 'outcomes');
   if (finite !== undefined)
     return call.graph.sum(integrand(p.density(finite.points), q.density(finite.points)), ['outcomes']);
+  noteMasses(call, [p, q]);
   return integralOver(call, eventOf([p, q]), (x) => integrand(p.density(x), q.density(x)));
 }
 

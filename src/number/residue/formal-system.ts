@@ -2,7 +2,7 @@ import { add as addFractions, type Fraction, fraction, multiply as multiplyFract
 import type { NumberSystem } from '../number-system';
 import { type Atoms, createAtoms, inverseOf, type Oracle, repeated } from './atoms';
 import { constantDegree, type Degree, powerDegree, productDegree, sumDegree, variableDegree } from './degree';
-import { addForms, atomForm, constantForm, type Form, multiplyForms, powerTerm, scaleForm, singleTerm, splitContent, type Term, termForm, zeroForm } from './form';
+import { addForms, atomForm, constantForm, type Form, multiplyForms, multiplyTerms, powerTerm, scaleForm, singleTerm, splitContent, type Term, termForm, zeroForm } from './form';
 import { anySign, type Formal, type FormalValue, isValue, negative, nonNegative, positive, type Signs, worseBottom, zero } from './formal';
 import { type Radical, type RadicalRing, radicalRing } from './radical';
 import { residueField, residueOf } from './residue-field';
@@ -55,12 +55,12 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   const terms = new Map<string, Term>();
 
   function value(residue: Radical, degree: Degree, form: () => Form | null, signs: Signs = anySign, constant?: Fraction): Formal {
-    return typeof residue === 'number' && Number.isNaN(residue) ? 'unknown' : new Expression(residue, degree, signs, form, null, null, constant);
+    return typeof residue === 'number' && Number.isNaN(residue) ? 'unknown' : new Expression(residue, degree, signs, { form }, null, null, constant);
   }
 
-  /** As `value`, for the many results of arithmetic: the form is that of `combine` on the operands. */
-  function combined(residue: Radical, degree: Degree, combine: Combine, a: FormalValue, b: FormalValue, signs: Signs = anySign): Formal {
-    return typeof residue === 'number' && Number.isNaN(residue) ? 'unknown' : new Expression(residue, degree, signs, combine, a, b, undefined);
+  /** As `value`, for the many results of arithmetic: the form is that of `structure` on the operands. */
+  function combined(residue: Radical, degree: Degree, structure: Structure, a: FormalValue, b: FormalValue, signs: Signs = anySign): Formal {
+    return typeof residue === 'number' && Number.isNaN(residue) ? 'unknown' : new Expression(residue, degree, signs, structure, a, b, undefined);
   }
 
   /** The form of a value; where it has none, that of an equal value, or the value as one atom. */
@@ -75,9 +75,7 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   /** A free variable is its own atom; it is made only when its form is asked for. */
   const variable = (residue: Radical, signs: Signs, degree: Degree = variableDegree): FormalValue => new Expression(residue, degree, signs, ofItself, null, null, undefined);
 
-  function ofItself(this: FormalValue): Form {
-    return atomForm(atoms.expression(this.residue, this.degree, signsOf(this)));
-  }
+  const ofItself: Structure = { form: (a) => atomForm(atoms.expression(a.residue, a.degree, signsOf(a))) };
 
   function signsOf(a: FormalValue): Signs {
     return shareSigns ? a.signs & (facts.get(ring.key(a.residue)) ?? anySign) : a.signs;
@@ -92,7 +90,8 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
 
   /** What is known of an atom itself or of an expression with its residue. */
   const atomSigns = (id: number): Signs => {
-    const { signs, residue } = atoms.atom(id);
+    const { kind, of, signs, residue } = atoms.atom(id);
+    if (kind === 'absolute') return evenSigns(atomSigns(of));
     return shareSigns ? signs & (facts.get(ring.key(residue)) ?? anySign) : signs;
   };
 
@@ -102,22 +101,28 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   const lift2 = (operation: (a: FormalValue, b: FormalValue) => Formal) => (a: Formal, b: Formal): Formal => (isValue(a) && isValue(b) ? operation(a, b) : worseBottom(a, b));
   const lift1 = (operation: (a: FormalValue) => Formal) => (a: Formal): Formal => (isValue(a) ? operation(a) : a);
 
-  const sumOfForms: Combine = (a, b) => addForms(formDeep(a), formDeep(b));
-  const productOfForms: Combine = (a, b) => multiplyForms(formDeep(a), formDeep(b));
-  const quotientOfForms: Combine = (a, b) => multiplyForms(formDeep(a), inverseForm(formDeep(b), b));
-  const negatedForm: Combine = (a) => scaleForm(formDeep(a), fraction(-1n, 1n));
+  const sum: Structure = { form: (a, b) => addForms(formDeep(a), formDeep(b)) };
+  const product: Structure = { form: (a, b) => multiplyForms(formDeep(a), formDeep(b)), term: (a, b) => multiplyTerms(termOf(a), termOf(b)) };
+  const quotient: Structure = {
+    form: (a, b) => multiplyForms(formDeep(a), inverseForm(formDeep(b), b)),
+    term: (a, b) => multiplyTerms(termOf(a), reciprocalTerm(termOf(b))),
+  };
+  const opposite: Structure = { form: (a) => scaleForm(formDeep(a), minusOne), term: (a) => multiplyTerms(termOf(a), { ...unit, coefficient: minusOne }) };
+  const powerStructure = (n: number): Structure => ({ form: (a) => powerForm(a, n), term: (a) => powerTerm(termOf(a), n) });
 
   /** Long chains of operations are cut: their inner part becomes one atom. */
   let depth = 0;
-  const formDeep = (a: FormalValue): Form => {
-    const opaque = (): Form => atomForm(atoms.expression(a.residue, a.degree, signsOf(a)));
-    if (depth > 200) return opaque();
+  const deeper = <T>(compute: () => T): T => {
     depth++;
     try {
-      return a.form() ?? opaque();
+      return compute();
     } finally {
       depth--;
     }
+  };
+  const formDeep = (a: FormalValue): Form => {
+    const known = depth > 200 ? null : deeper(() => a.form());
+    return known ?? atomForm(atoms.expression(a.residue, a.degree, signsOf(a)));
   };
 
   // Exact zeros and ones (a Jacobian is full of them) pass without a new value.
@@ -127,9 +132,9 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
       if (a.constant.numerator === 0n) return b;
     }
     if (b.constant !== undefined && b.constant.numerator === 0n) return a;
-    return combined(ring.add(a.residue, b.residue), sumDegree(a.degree, b.degree), sumOfForms, a, b);
+    return combined(ring.add(a.residue, b.residue), sumDegree(a.degree, b.degree), sum, a, b);
   });
-  const negate = lift1((a) => (a.constant ? constant(negateFraction(a.constant)) : combined(ring.sub(0, a.residue), a.degree, negatedForm, a, a, flipped(signsOf(a)))));
+  const negate = lift1((a) => (a.constant ? constant(negateFraction(a.constant)) : combined(ring.sub(0, a.residue), a.degree, opposite, a, a, flipped(signsOf(a)))));
   const sub = lift2((a, b) => add(a, negate(b)));
   const mul = lift2((a, b) => {
     if (a.constant !== undefined) {
@@ -141,12 +146,12 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
       if (b.constant.numerator === 0n) return b;
       if (isOne(b.constant)) return a;
     }
-    return combined(ring.mul(a.residue, b.residue), productDegree(a.degree, b.degree), productOfForms, a, b, a === b ? nonNegative : anySign);
+    return combined(ring.mul(a.residue, b.residue), productDegree(a.degree, b.degree), product, a, b, a === b ? nonNegative : anySign);
   });
   const div = lift2((a, b) => {
     if (b.residue === 0) return 'undefined';
     const inverse = inverseOf(ring, b);
-    return combined(ring.mul(a.residue, inverse.residue), productDegree(a.degree, inverse.degree), quotientOfForms, a, b);
+    return combined(ring.mul(a.residue, inverse.residue), productDegree(a.degree, inverse.degree), quotient, a, b);
   });
 
   /** The reciprocal of one term, or of the whole as one atom. */
@@ -175,10 +180,16 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
     return known;
   }
 
+  function factorsOf(id: number): Term | null {
+    const term = terms.get(ring.key(atoms.atom(id).residue));
+    const isProduct = term !== undefined && term.powers.size > 1 && term.exponent === null && isOne(term.coefficient) && !term.powers.has(id);
+    return isProduct ? term : null;
+  }
+
   function decompose(a: FormalValue): Term {
     atoms.note(a.degree);
     const form = formOf(a);
-    const term = singleTerm(form);
+    const term = singleTerm(form) ?? (depth < 200 ? deeper(() => a.factors()) : null);
     if (term !== null) return term;
     const { content, primitive } = primitiveAtom(a, form);
     const powers = new Map(content.powers).set(primitive, (content.powers.get(primitive) ?? 0) + 1);
@@ -208,7 +219,7 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
     return symbol;
   }
 
-  const context = { p, ring, atoms, oracle, value, formOf, termOf, ofForm, signsOf, atomSigns, signSymbol, constant, allCases: signCases === 'all', add, sub, mul, div, negate };
+  const context = { p, ring, atoms, oracle, value, formOf, termOf, factorsOf, ofForm, signsOf, signsByFactors, atomSigns, signSymbol, constant, allCases: signCases === 'all', add, sub, mul, div, negate };
   const functions = transcendental(context);
 
   const system: NumberSystem<Formal> = {
@@ -224,7 +235,7 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
       if (!isValue(a)) return a;
       if (n < 0) return div(constant(fraction(1n, 1n)), system.power(a, -n));
       const signs = n % 2 === 0 ? evenSigns(signsOf(a)) : signsOf(a);
-      return value(repeated(ring, a.residue, n), powerDegree(a.degree, n), () => powerForm(a, n), n === 0 ? positive : signs);
+      return combined(repeated(ring, a.residue, n), powerDegree(a.degree, n), powerStructure(n), a, a, n === 0 ? positive : signs);
     },
     ...functions,
     standing: (a) => (isValue(a) ? 'value' : a),
@@ -244,8 +255,11 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   return { system, ring, atoms, variable, learn, signsOf, signsByFactors, signCount: () => signSymbols.size, factCount: () => facts.size };
 }
 
-/** The form of a result from its operands. */
-type Combine = (a: FormalValue, b: FormalValue) => Form | null;
+/** How a result is made of its operands: as a sum of terms, and as a product of factors where it is one. */
+interface Structure {
+  readonly form: (a: FormalValue, b: FormalValue) => Form | null;
+  readonly term?: (a: FormalValue, b: FormalValue) => Term | null;
+}
 
 /** One object for each value, whose form waits until it is asked for. */
 class Expression implements FormalValue {
@@ -255,20 +269,25 @@ class Expression implements FormalValue {
     readonly residue: Radical,
     readonly degree: Degree,
     public signs: Signs,
-    private readonly combine: (this: FormalValue, a: FormalValue, b: FormalValue) => Form | null,
+    private readonly structure: Structure,
     private readonly a: FormalValue | null,
     private readonly b: FormalValue | null,
     readonly constant: Fraction | undefined,
   ) {}
 
   form(): Form | null {
-    if (this.known === undefined) this.known = this.residue === 0 ? zeroForm : this.combine(this.a ?? this, this.b ?? this);
+    if (this.known === undefined) this.known = this.residue === 0 ? zeroForm : this.structure.form(this.a ?? this, this.b ?? this);
     return this.known;
+  }
+
+  factors(): Term | null {
+    return this.structure.term?.(this.a ?? this, this.b ?? this) ?? null;
   }
 }
 
 const isOne = (f: Fraction): boolean => f.numerator === f.denominator;
 
+const minusOne = fraction(-1n, 1n);
 const unit: Term = { coefficient: fraction(1n, 1n), powers: new Map(), exponent: null };
 
 const reciprocalTerm = (term: Term): Term => {

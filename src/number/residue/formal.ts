@@ -1,6 +1,6 @@
 import type { Fraction } from '../fraction';
 import type { Degree } from './degree';
-import type { Form } from './form';
+import type { Form, Term } from './form';
 import type { Radical } from './radical';
 
 /** Which signs a real value may have: bit 0 negative, bit 1 zero, bit 2 positive. */
@@ -23,6 +23,8 @@ export interface FormalValue {
   signs: Signs;
   /** Null if the expression is too large for one. */
   form(): Form | null;
+  /** The value as a product of the factors it was computed from; null if it was not. */
+  factors(): Term | null;
   /** A constant keeps its exact value. */
   readonly constant?: Fraction | undefined;
 }

@@ -17,8 +17,11 @@ export interface FormalContext {
   value(residue: Radical, degree: Degree, form: () => Form | null, signs?: Signs): Formal;
   formOf(a: FormalValue): Form;
   termOf(a: FormalValue): Term;
+  /** The atoms whose product (up to sign) an atom is known to be; null if it is not one. */
+  factorsOf(id: number): Term | null;
   ofForm(form: Form | null, signs?: Signs): Formal;
   signsOf(a: FormalValue): Signs;
+  signsByFactors(a: FormalValue): Signs;
   atomSigns(id: number): Signs;
   signSymbol(label: string): Radical | null;
   constant(f: Fraction): Formal;
@@ -55,6 +58,16 @@ export function transcendental(context: FormalContext): Functions {
   function signedPower(id: number, n: number, sign: 1 | -1): Form {
     if (sign === 1) return atomForm(id, n);
     return Number.isInteger(n) ? scaleForm(atomForm(id, n), fraction(-1n, 1n)) : atomForm(opposite(id), n);
+  }
+
+  /** ± the product of atoms as one atom. */
+  function productAtom(ids: readonly number[], sign: 1 | -1): number {
+    const [first] = ids as [number];
+    if (ids.length === 1) return sign === 1 ? first : opposite(first);
+    const whole = ofForm(ids.map((id) => atomForm(id)).reduce((a, b) => multiplyForms(a, b) as Form)) as FormalValue;
+    context.termOf(whole);
+    const id = atoms.expression(whole.residue, whole.degree, anySign);
+    return sign === 1 ? id : opposite(id);
   }
 
   const opposite = (id: number): number => {
@@ -98,21 +111,20 @@ export function transcendental(context: FormalContext): Functions {
 
   const sqrt = lift1((a) => {
     if (a.residue === 0) return a;
-    if (signsOf(a) === negative) return 'undefined';
+    if ((context.signsByFactors(a) & positive) === 0) return 'undefined';
     const term = termOf(a);
-    const odd = [...term.powers].filter(([, n]) => n % 2 !== 0);
-    const [lone] = odd;
-    // Where √a is defined a ≥ 0: a factor whose sign alone is open is then itself ≥ 0.
-    if (odd.length === 1 && lone !== undefined && lone[1] === 1) {
-      const rest = absoluteOf({ ...term, powers: new Map([...term.powers].filter(([id]) => id !== lone[0])) }, 0.5);
-      const factor = term.coefficient.numerator > 0n ? lone[0] : opposite(lone[0]);
-      return ofForm(rest && multiplyForms(rest, atomForm(factor, 0.5)), nonNegative);
+    // Where √a is defined a ≥ 0: the factors whose sign is open are then ≥ 0 as a product.
+    const open = [...term.powers].filter(([id, n]) => n % 2 !== 0 && (context.atomSigns(id) & negative) !== 0);
+    if (open.length > 0 && open.every(([, n]) => n === 1)) {
+      const rest = absoluteOf({ ...term, powers: new Map([...term.powers].filter(([id]) => !open.some(([other]) => other === id))) }, 0.5);
+      const together = productAtom(open.map(([id]) => id), term.coefficient.numerator > 0n ? 1 : -1);
+      return ofForm(rest && multiplyForms(rest, atomForm(together, 0.5)), nonNegative);
     }
     return ofForm(absoluteOf(term, 0.5), nonNegative);
   });
 
   const log = lift1((a) => {
-    if (a.residue === 0 || signsOf(a) === negative) return 'undefined';
+    if ((context.signsByFactors(a) & positive) === 0) return 'undefined';
     const term = termOf(a);
     let form: Form | null = term.exponent ?? zeroForm;
     for (const [prime, n] of primePowers(term.coefficient)) form = form && addForms(form, scaleForm(atomForm(atoms.logConstant(prime)), fraction(BigInt(n), 1n)));
@@ -122,6 +134,8 @@ export function transcendental(context: FormalContext): Functions {
 
   function logarithmOf(id: number): Form {
     const { kind, constant: n } = atoms.atom(id);
+    const factors = context.factorsOf(id);
+    if (factors !== null) return [...factors.powers].reduce<Form>((sum, [factor, m]) => addForms(sum, scaleForm(logarithmOf(factor), fraction(BigInt(2 * m), 2n))) as Form, zeroForm);
     return atomForm(kind === 'constant' && n !== undefined ? atoms.logConstant(n) : atoms.logarithm(id));
   }
 

@@ -19,14 +19,18 @@ export function integralsAsExpectations(graph: Graph, roots: readonly Node[]): N
   return rewrite(graph, roots, (node, args) => {
     if (node.kind !== 'expect' || node.variable.measure?.kind !== 'lebesgue') return null;
     const terms = termsOf(graph, args[0] as Node, node.variable);
-    return terms === null ? null : terms.map((term) => expectationOf(graph, term, node.variable)).reduce((sum, term) => graph.add(sum, term));
+    return terms === null
+      ? null
+      : terms.map((term) => expectationOf(graph, term, node.variable)).reduce((sum, term) => graph.add(sum, term));
   });
 }
 
 function expectationOf(graph: Graph, { density, factor }: Term, variable: InputSymbol): Node {
   const drawn: InputSymbol = { ...variable, measure: { kind: 'density', density } };
   const point = graph.input(drawn);
-  const [body] = rewrite(graph, [factor], (node) => (node.kind === 'input' && node.symbol === variable ? point : null)) as [Node];
+  const [body] = rewrite(graph, [factor], (node) =>
+    node.kind === 'input' && node.symbol === variable ? point : null,
+  ) as [Node];
   return graph.expect(drawn, body);
 }
 
@@ -39,13 +43,18 @@ function termsOf(graph: Graph, body: Node, variable: InputSymbol): Term[] | null
     if (!depends(node)) return null;
     const [a, b] = node.args as readonly [Node, Node];
     if (node.kind === 'apply') {
-      const plain = node.symbol.kind === 'density' && node.derivatives.length === 0 && a.kind === 'input' && a.symbol === variable;
+      const plain =
+        node.symbol.kind === 'density' && node.derivatives.length === 0 && a.kind === 'input' && a.symbol === variable;
       return plain ? [{ density: node.symbol, factor: graph.constant(1) }] : null;
     }
     if (node.kind === 'reduce' && node.reduction === 'sum') {
       const inner = terms(a);
-      const carries = inner?.every(({ factor }) => node.over.every((name) => factor.axes.some((axis) => axis.name === name)));
-      return inner !== null && carries ? inner.map(({ density, factor }) => ({ density, factor: graph.sum(factor, node.over) })) : null;
+      const carries = inner?.every(({ factor }) =>
+        node.over.every((name) => factor.axes.some((axis) => axis.name === name)),
+      );
+      return inner !== null && carries
+        ? inner.map(({ density, factor }) => ({ density, factor: graph.sum(factor, node.over) }))
+        : null;
     }
     if (node.kind !== 'map') return null;
     switch (node.operation) {
@@ -54,7 +63,10 @@ function termsOf(graph: Graph, body: Node, variable: InputSymbol): Term[] | null
       case 'add':
         return joined(terms(a), terms(b));
       case 'sub':
-        return joined(terms(a), scaled(terms(b), (factor) => graph.neg(factor)));
+        return joined(
+          terms(a),
+          scaled(terms(b), (factor) => graph.neg(factor)),
+        );
       case 'mul':
         return scaled(terms(a), (factor) => graph.mul(factor, b)) ?? scaled(terms(b), (factor) => graph.mul(a, factor));
       case 'div':
@@ -67,6 +79,6 @@ function termsOf(graph: Graph, body: Node, variable: InputSymbol): Term[] | null
 }
 
 const scaled = (terms: Term[] | null, scale: (factor: Node) => Node): Term[] | null =>
-  terms && terms.map(({ density, factor }) => ({ density, factor: scale(factor) }));
+  terms === null ? null : terms.map(({ density, factor }) => ({ density, factor: scale(factor) }));
 
 const joined = (a: Term[] | null, b: Term[] | null): Term[] | null => (a === null || b === null ? null : [...a, ...b]);

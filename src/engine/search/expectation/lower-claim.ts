@@ -1,5 +1,5 @@
-import { fractionOfNumber } from '../../../number/fraction-of-number';
 import type { Statement } from '../../../language/compile-claim';
+import { fractionOfNumber } from '../../../number/fraction-of-number';
 import { elementCount } from '../../../tensor/axis';
 import type { Graph } from '../../../tensor/graph';
 import { boundVariables, lowerExpectations, type Points } from '../../../tensor/lower-expectations';
@@ -30,7 +30,11 @@ const stepLaw = 'the integral of a step function is a sum over its cells';
  * draws, or a step function given `steps`; otherwise, unless there are `steps`, by a quadrature on the line.
  * Null where none is possible.
  */
-export function lowerClaim(graph: Graph, roots: readonly Node[], steps: ReadonlyMap<FunctionSymbol, StepDensity>): Lowered | null {
+export function lowerClaim(
+  graph: Graph,
+  roots: readonly Node[],
+  steps: ReadonlyMap<FunctionSymbol, StepDensity>,
+): Lowered | null {
   const rules = new Map<InputSymbol, Points>();
   const conditions: Statement[] = [];
   const approximate = new Set<InputSymbol>();
@@ -47,7 +51,11 @@ export function lowerClaim(graph: Graph, roots: readonly Node[], steps: Readonly
     rules.set(variable, points);
   }
   if (rules.size === 0) return { roots, conditions, approximate, laws: [] };
-  const lowered = lowerExpectations(graph, [...roots, ...conditions.map(({ left }) => left)], (variable) => rules.get(variable) as Points);
+  const lowered = lowerExpectations(
+    graph,
+    [...roots, ...conditions.map(({ left }) => left)],
+    (variable) => rules.get(variable) as Points,
+  );
   return {
     roots: lowered.slice(0, roots.length),
     conditions: conditions.map((condition, i) => ({ ...condition, left: lowered[roots.length + i] as Node })),
@@ -56,7 +64,12 @@ export function lowerClaim(graph: Graph, roots: readonly Node[], steps: Readonly
   };
 }
 
-function stepSum(graph: Graph, roots: readonly Node[], variable: InputSymbol, steps: ReadonlyMap<FunctionSymbol, StepDensity>): StepSum | null {
+function stepSum(
+  graph: Graph,
+  roots: readonly Node[],
+  variable: InputSymbol,
+  steps: ReadonlyMap<FunctionSymbol, StepDensity>,
+): StepSum | null {
   if (steps.size === 0) return null;
   if (variable.measure?.kind === 'lebesgue') return lebesgueSum(graph, roots, variable);
   const density = variable.measure?.kind === 'density' ? steps.get(variable.measure.density) : undefined;
@@ -71,12 +84,18 @@ function exactPoints(graph: Graph, roots: readonly Node[], variable: InputSymbol
   if (rule === null) return null;
   const axis = axisOf(variable, graph);
   const along = { name: axis, size: rule.weights.length };
-  return { points: graph.literal([along, ...variable.axes], rule.points.flat()), weights: graph.literal([along], rule.weights), axis };
+  return {
+    points: graph.literal([along, ...variable.axes], rule.points.flat()),
+    weights: graph.literal([along], rule.weights),
+    axis,
+  };
 }
 
 /** The degree, in a variable, of everything whose expectation over it is taken. */
 function degreeUnder(roots: readonly Node[], variable: InputSymbol): number {
-  const bodies = reachable(roots).flatMap((node) => (node.kind === 'expect' && node.variable === variable ? [node.args[0] as Node] : []));
+  const bodies = reachable(roots).flatMap((node) =>
+    node.kind === 'expect' && node.variable === variable ? [node.args[0] as Node] : [],
+  );
   const degrees = degreesIn(bodies, variable);
   return Math.max(...bodies.map((body) => degrees.get(body.id) as number));
 }

@@ -24,7 +24,10 @@ export function momentRule(family: StandardFamily, elements: number, degree: num
   if (degree > degreeLimit || binomial(elements + degree, degree) > pointLimit) return null;
   const nodes = Array.from({ length: degree + 1 }, (_, i) => nodeOf(family, i));
   const differences = differenceRules(family, nodes);
-  let rules: Map<string, Term>[] = Array.from({ length: degree + 1 }, () => new Map([['', { index: [], weight: one }]]));
+  let rules: Map<string, Term>[] = Array.from(
+    { length: degree + 1 },
+    () => new Map([['', { index: [], weight: one }]]),
+  );
   for (let element = 0; element < elements; element++) {
     const inner = rules;
     rules = Array.from({ length: degree + 1 }, (_, total) => extended(inner, differences, total));
@@ -42,7 +45,11 @@ interface Term {
 }
 
 /** One more dimension: Σₖ Δₖ ⊗ (rule of degree total − k). */
-function extended(inner: readonly Map<string, Term>[], differences: readonly (readonly Fraction[])[], total: number): Map<string, Term> {
+function extended(
+  inner: readonly Map<string, Term>[],
+  differences: readonly (readonly Fraction[])[],
+  total: number,
+): Map<string, Term> {
   const terms = new Map<string, Term>();
   for (let k = 0; k <= total; k++) {
     for (const [key, { index, weight }] of inner[total - k] as Map<string, Term>) {
@@ -50,7 +57,10 @@ function extended(inner: readonly Map<string, Term>[], differences: readonly (re
         const joined = `${key},${node}`;
         const known = terms.get(joined);
         const product = multiply(weight, factor);
-        terms.set(joined, { index: [...index, node], weight: known === undefined ? product : add(known.weight, product) });
+        terms.set(joined, {
+          index: [...index, node],
+          weight: known === undefined ? product : add(known.weight, product),
+        });
       });
     }
   }

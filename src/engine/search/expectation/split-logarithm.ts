@@ -1,7 +1,7 @@
-import { boundsOf, isNonNegative as boundedNonNegative, isPositive as boundedPositive } from '../../bounds';
 import type { Graph } from '../../../tensor/graph';
 import type { Node } from '../../../tensor/node';
 import { rewrite } from '../../../tensor/rewrite';
+import { isNonNegative as boundedNonNegative, isPositive as boundedPositive, boundsOf } from '../../bounds';
 import { withAxes } from '../instance/instantiate';
 
 /**
@@ -64,7 +64,8 @@ function logarithm(graph: Graph, a: Node): Node {
       if (a.exponent !== 0 && isPositive(x)) return graph.mul(graph.constant(a.exponent), logarithm(graph, x));
       break;
     case 'reduce':
-      if (a.reduction === 'prod' && isPositive(x)) return graph.sum(withAxes(graph, logarithm(graph, x), x.axes), a.over);
+      if (a.reduction === 'prod' && isPositive(x))
+        return graph.sum(withAxes(graph, logarithm(graph, x), x.axes), a.over);
       break;
     case 'move':
       if (a.movement.move !== 'pad') return graph.move(withAxes(graph, logarithm(graph, x), x.axes), a.movement);

@@ -32,22 +32,37 @@ export function arbitraryInstances(symbol: FunctionSymbol, variant: number): Ins
     ...into.slice(1).map((outer) => ({ outer, constant: false })),
     { outer: first, constant: true },
   ];
-  const zero = symbol.range === reals ? instanceOf({ outer: constant(0), constant: true }, symbol.range, variant) : undefined;
+  const zero =
+    symbol.range === reals ? instanceOf({ outer: constant(0), constant: true }, symbol.range, variant) : undefined;
   const simplest = instanceOf({ outer: first, constant: false }, symbol.range, variant, zero);
   return shapes.map((shape, i) => (i === 0 ? simplest : instanceOf(shape, symbol.range, variant, simplest)));
 }
 
 /** 1 or −1, changing once, where the linear form passes 1: for integrals of densities that are step functions. */
 export const stepInstance = (symbol: FunctionSymbol, variant: number): Instance =>
-  instanceOf({ outer: composed(formulasInto(symbol.range)[0] ?? identity, step), constant: false }, symbol.range, variant);
+  instanceOf(
+    { outer: composed(formulasInto(symbol.range)[0] ?? identity, step), constant: false },
+    symbol.range,
+    variant,
+  );
 
 function instanceOf(shape: Shape, range: Domain, variant: number, simpler?: Instance): Instance {
   const { outer } = shape;
   const simplex = range.kind === 'simplex';
   const body = (graph: Graph, args: readonly Node[], signature: Signature): Node => {
-    const inner = shape.constant ? constantForm(graph, signature, variant) : linearForm(graph, args, signature, variant);
+    const inner = shape.constant
+      ? constantForm(graph, signature, variant)
+      : linearForm(graph, args, signature, variant);
     const value = outer.of(graph, inner);
-    return simplex ? graph.div(value, graph.sum(value, signature.output.map((axis) => axis.name))) : value;
+    return simplex
+      ? graph.div(
+          value,
+          graph.sum(
+            value,
+            signature.output.map((axis) => axis.name),
+          ),
+        )
+      : value;
   };
   return {
     text: (args, signature) => textOf(shape, args, signature, variant),

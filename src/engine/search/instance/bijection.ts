@@ -20,7 +20,8 @@ const triangularLimit = 64;
  */
 export function bijectionInstances(space: readonly Axis[], variant: number): Instance[] {
   const scales = [fraction(2n), fraction(-1n), fraction(1n, 2n), fraction(3n)];
-  const affine = (i: number): Instance => affineMap(scales[(i + variant) % 4] as Fraction, fraction(BigInt(1 + ((i + variant) % 2))));
+  const affine = (i: number): Instance =>
+    affineMap(scales[(i + variant) % 4] as Fraction, fraction(BigInt(1 + ((i + variant) % 2))));
   const onLine = [affine(0), affine(1), sinh, leakyRelu, affine(2)];
   const [axis] = space;
   if (axis === undefined || space.length > 1 || axis.size === 1) return onLine;
@@ -28,7 +29,13 @@ export function bijectionInstances(space: readonly Axis[], variant: number): Ins
   return [...mixing, reversal, ...onLine];
 }
 
-const each = (text: string, forward: (g: Graph, x: Node) => Node, inverse: (g: Graph, y: Node) => Node, polynomial: boolean, smooth: boolean): Instance => ({
+const each = (
+  text: string,
+  forward: (g: Graph, x: Node) => Node,
+  inverse: (g: Graph, y: Node) => Node,
+  polynomial: boolean,
+  smooth: boolean,
+): Instance => ({
   text: () => text,
   body: (g, [x]) => forward(g, x as Node),
   inverse: (g, [y]) => inverse(g, y as Node),
@@ -79,11 +86,22 @@ function triangular(n: number, variant: number): Instance {
   };
   const matrix = Array.from({ length: n * n }, (_, k) => entry(k));
   const product = (g: Graph, axis: Axis, entries: readonly Fraction[], x: Node): Node =>
-    g.sum(g.mul(g.literal([axis, { name: inner, size: axis.size }], entries), g.rename(x, { [axis.name]: inner })), [inner]);
+    g.sum(g.mul(g.literal([axis, { name: inner, size: axis.size }], entries), g.rename(x, { [axis.name]: inner })), [
+      inner,
+    ]);
   return {
-    text: () => `T·x + 1 with T = [${Array.from({ length: n }, (_, i) => `[${matrix.slice(i * n, (i + 1) * n).map(showFraction).join(', ')}]`).join(', ')}]`,
+    text: () =>
+      `T·x + 1 with T = [${Array.from(
+        { length: n },
+        (_, i) =>
+          `[${matrix
+            .slice(i * n, (i + 1) * n)
+            .map(showFraction)
+            .join(', ')}]`,
+      ).join(', ')}]`,
     body: (g, [x], { output }) => g.add(product(g, axisOf(output), matrix, x as Node), g.constant(1)),
-    inverse: (g, [y], { output }) => product(g, axisOf(output), inverseMatrix(matrix, n), g.sub(y as Node, g.constant(1))),
+    inverse: (g, [y], { output }) =>
+      product(g, axisOf(output), inverseMatrix(matrix, n), g.sub(y as Node, g.constant(1))),
     polynomial: true,
     smooth: true,
   };
@@ -115,7 +133,8 @@ const shear: Instance = {
 const scaling = (g: Graph, axis: Axis): Node => g.table([axis], (i) => (i === 0 ? 2 : 1));
 const rest = (g: Graph, axis: Axis): Node => g.table([axis], (i) => (i === 0 ? 0 : 1));
 
-const reversed = (g: Graph, x: Node, { name, size }: Axis): Node => g.move(x, { move: 'slice', axis: name, start: size - 1, step: -1, count: size });
+const reversed = (g: Graph, x: Node, { name, size }: Axis): Node =>
+  g.move(x, { move: 'slice', axis: name, start: size - 1, step: -1, count: size });
 
 /** The elements in opposite order. */
 const reversal: Instance = {

@@ -1,7 +1,7 @@
-import { fraction, showFraction, type Fraction } from '../../../number/fraction';
+import { logNormalDensity } from '../../../language/distribution/normal';
+import { type Fraction, fraction, showFraction } from '../../../number/fraction';
 import type { Graph } from '../../../tensor/graph';
 import type { Node } from '../../../tensor/node';
-import { logNormalDensity } from '../../../language/distribution/normal';
 import { consumedAxes, type Instance } from './instance';
 
 /** Independent normals with one rational mean and standard deviation in every coordinate. */
@@ -19,7 +19,8 @@ const parameters: readonly (readonly [Fraction, Fraction])[] = [
 ];
 
 /** Normal densities, as e to the power of their logarithm. */
-export const gaussianInstances = (): GaussianInstance[] => parameters.map(([mean, deviation]) => gaussian(mean, deviation));
+export const gaussianInstances = (): GaussianInstance[] =>
+  parameters.map(([mean, deviation]) => gaussian(mean, deviation));
 
 function gaussian(mean: Fraction, deviation: Fraction): GaussianInstance {
   return {
@@ -29,7 +30,13 @@ function gaussian(mean: Fraction, deviation: Fraction): GaussianInstance {
     text: () => `normal(${showFraction(mean)}, ${showFraction(deviation)})`,
     body: (g: Graph, [x], { batch }) => {
       const each = logNormalDensity(g, x as Node, g.constant(mean), g.constant(deviation));
-      return g.unary('exp', g.sum(each, consumedAxes(x as Node, batch).map((axis) => axis.name)));
+      return g.unary(
+        'exp',
+        g.sum(
+          each,
+          consumedAxes(x as Node, batch).map((axis) => axis.name),
+        ),
+      );
     },
     polynomial: false,
     smooth: true,

@@ -14,7 +14,8 @@ export function elementwiseInstances({ range }: FunctionSymbol): Instance[] {
 }
 
 /** Jumps once, at 1: for integrals of densities that are step functions. */
-export const elementwiseStep = ({ range }: FunctionSymbol): Instance => instanceOf(composed(formulasInto(range)[0] ?? identity, step));
+export const elementwiseStep = ({ range }: FunctionSymbol): Instance =>
+  instanceOf(composed(formulasInto(range)[0] ?? identity, step));
 
 const instanceOf = (formula: Formula): Instance => ({
   text: () => formula.text('x'),

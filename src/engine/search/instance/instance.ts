@@ -29,4 +29,5 @@ export interface Instance {
 }
 
 /** The axes of an argument that the function consumes. */
-export const consumedAxes = (arg: Node, batch: readonly string[]): readonly Axis[] => arg.axes.filter((axis) => !batch.includes(axis.name));
+export const consumedAxes = (arg: Node, batch: readonly string[]): readonly Axis[] =>
+  arg.axes.filter((axis) => !batch.includes(axis.name));

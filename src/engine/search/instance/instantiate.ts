@@ -16,7 +16,10 @@ export const principal = (symbol: FunctionSymbol): FunctionSymbol => symbol.inve
 /** Axes of one value of an application, and those over which it is applied. */
 export function signatureOf(node: Node<'apply'>): Signature {
   const fresh = new Set(node.derivatives.flatMap((derivative) => derivative.axes));
-  return { batch: node.batch, output: node.axes.filter((axis) => !node.batch.includes(axis.name) && !fresh.has(axis.name)) };
+  return {
+    batch: node.batch,
+    output: node.axes.filter((axis) => !node.batch.includes(axis.name) && !fresh.has(axis.name)),
+  };
 }
 
 /** Puts instances in for the functions of `roots`; functions without an instance stay. */
@@ -33,15 +36,22 @@ function applied(graph: Graph, node: Node<'apply'>, args: readonly Node[], body:
   const signature = signatureOf(node);
   if (node.derivatives.length === 0) return withAxes(graph, body(graph, args, signature), node.axes);
   // ∂f(x): differentiate f at fresh variables with the consumed axes alone, then put the arguments in.
-  const variables = args.map((arg, i) =>
-    graph.input({ name: `§${node.symbol.name}.${i}`, axes: consumedAxes(arg, node.batch), domain: reals }) as Node<'input'>,
+  const variables = args.map(
+    (arg, i) =>
+      graph.input({
+        name: `§${node.symbol.name}.${i}`,
+        axes: consumedAxes(arg, node.batch),
+        domain: reals,
+      }) as Node<'input'>,
   );
   const value = withAxes(graph, body(graph, variables, { batch: [], output: signature.output }), signature.output);
   const derivative = node.derivatives.reduce(
     (whole, { argument, axes }) => differentiate(graph, whole, variables[argument] as Node<'input'>, axes),
     value,
   );
-  const [placed] = rewrite(graph, [derivative], (each) => args[variables.indexOf(each as Node<'input'>)] ?? null) as [Node];
+  const [placed] = rewrite(graph, [derivative], (each) => args[variables.indexOf(each as Node<'input'>)] ?? null) as [
+    Node,
+  ];
   return withAxes(graph, placed, node.axes);
 }
 

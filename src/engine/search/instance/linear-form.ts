@@ -13,7 +13,8 @@ const termLimit = 24;
 const cycle = [1, -1, 2] as const;
 
 /** Small integer coefficients that differ between functions (`variant`), inputs and outputs. */
-const weight = (variant: number, input: number, output: number): number => cycle[(input + output + variant) % 3] as number;
+const weight = (variant: number, input: number, output: number): number =>
+  cycle[(input + output + variant) % 3] as number;
 const shift = (variant: number, output: number): number => (output + variant + 1) % 3;
 
 /**
@@ -33,13 +34,27 @@ export function linearForm(graph: Graph, args: readonly Node[], { batch, output 
     const names = inner.map((axis) => axis.name);
     const integers = (axes: readonly Axis[], value: (i: number) => number): Node => graph.table(axes, value);
     if (inputs * outputs <= tableLimit) {
-      const weights = integers([...output, ...inner], (k) => weight(variant, start + (k % inputs), Math.floor(k / inputs)));
+      const weights = integers([...output, ...inner], (k) =>
+        weight(variant, start + (k % inputs), Math.floor(k / inputs)),
+      );
       return graph.sum(graph.mul(weights, renamed), names);
     }
-    const row = graph.sum(graph.mul(integers(inner, (i) => weight(variant, start + i, 0)), renamed), names);
-    return graph.mul(integers(output, (j) => weight(variant, 0, j)), row);
+    const row = graph.sum(
+      graph.mul(
+        integers(inner, (i) => weight(variant, start + i, 0)),
+        renamed,
+      ),
+      names,
+    );
+    return graph.mul(
+      integers(output, (j) => weight(variant, 0, j)),
+      row,
+    );
   });
-  const constants = graph.literal(output, Array.from({ length: outputs }, (_, j) => fraction(BigInt(shift(variant, j)))));
+  const constants = graph.literal(
+    output,
+    Array.from({ length: outputs }, (_, j) => fraction(BigInt(shift(variant, j)))),
+  );
   return terms.reduce((sum, term) => graph.add(sum, term), constants);
 }
 
@@ -62,7 +77,8 @@ export function linearText(names: readonly string[], output: number, variant: nu
 }
 
 /** The constants for outputs too many to write out. */
-export const constantRule = (variant: number): string => `c[j mod 3] for the outputs j = 0, 1, …, c = [${[0, 1, 2].map((j) => constantAt(j, variant)).join(', ')}]`;
+export const constantRule = (variant: number): string =>
+  `c[j mod 3] for the outputs j = 0, 1, …, c = [${[0, 1, 2].map((j) => constantAt(j, variant)).join(', ')}]`;
 
 /** The linear forms for outputs too many to write out. */
 export const linearRule = (variant: number): string => {
@@ -72,7 +88,10 @@ export const linearRule = (variant: number): string => {
 };
 
 /** Names of all consumed elements of all arguments: `x`, `y[1]`, `y[2]`, …; null if they are too many to list. */
-export function inputNames(args: readonly Node[], { batch, output }: Signature): { readonly parameters: readonly string[]; readonly elements: readonly string[] | null } {
+export function inputNames(
+  args: readonly Node[],
+  { batch, output }: Signature,
+): { readonly parameters: readonly string[]; readonly elements: readonly string[] | null } {
   const letters = args.length <= 3 ? ['x', 'y', 'z'] : args.map((_, i) => `x${i + 1}`);
   const parameters = args.map((_, i) => letters[i] as string);
   const counts = args.map((arg) => elementCount(consumedAxes(arg, batch)));

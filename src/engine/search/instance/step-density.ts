@@ -28,11 +28,15 @@ function stepDensity(start: number, heights: readonly Fraction[]): StepDensity {
     heights,
     text: () => stepText(start, heights),
     body: (g: Graph, [x], { batch }) => {
-      const line = g.sum(x as Node, consumedAxes(x as Node, batch).map((axis) => axis.name));
+      const line = g.sum(
+        x as Node,
+        consumedAxes(x as Node, batch).map((axis) => axis.name),
+      );
       const beyond = g.constant(0);
       // x < start ? 0 : x < start + 1 ? h₀ : … : 0
       const inside = heights.reduceRight(
-        (rest, height, i) => g.map('select', g.binary('less', line, g.constant(start + i + 1)), g.constant(height), rest),
+        (rest, height, i) =>
+          g.map('select', g.binary('less', line, g.constant(start + i + 1)), g.constant(height), rest),
         beyond,
       );
       return g.map('select', g.binary('less', line, g.constant(start)), beyond, inside);

@@ -1,0 +1,134 @@
+import { type Interval, isUndefined, point } from '../../number/enclosure';
+import { interval } from '../../number/interval';
+import type { Program } from '../straight-line/program';
+import { compileProgram } from '../straight-line/program';
+import { type GaussRule, gaussRules, highestOrder } from './gauss-rules';
+import { coefficient, isBounded, type Taylor, taylorSystem } from './taylor';
+
+/** A box: one interval for each variable of the integrand. */
+export type Box = readonly Interval[];
+
+/** What is known of the integral over one box. */
+export interface BoxIntegral {
+  /** Infinite bounds where nothing is known. */
+  readonly value: Interval;
+  /** The integrand has no value anywhere in the box. */
+  readonly isUndefined: boolean;
+  /** The variable whose halving promises most. */
+  readonly split: number;
+}
+
+const { add, sub, mul } = interval;
+const unknown: Interval = { lo: -Infinity, hi: Infinity, maybeUndefined: false };
+const symmetric = (bound: number): Interval => ({ lo: -bound, hi: bound, maybeUndefined: false });
+const width = (a: Interval): number => a.hi - a.lo;
+
+/**
+ * Encloses the integral of a program over boxes, in one or two variables, by whichever of these is narrowest: a
+ * Gauss–Legendre rule with its error from Taylor coefficients, one variable after the other; the value at the centre
+ * with slopes; the range. The program's inputs are the variables and then constants that are known up to an interval.
+ */
+export function boxIntegrator(program: Program, constants: readonly Interval[]): (box: Box) => BoxIntegral {
+  const expand = compileProgram(program, taylorSystem(highestOrder));
+  const evaluate = compileProgram(program, interval);
+  const fixed = constants.map((constant): Taylor => [constant]);
+
+  /** Taylor coefficients along one variable; the others are anywhere in the box. */
+  const along = (box: Box, variable: number): Taylor =>
+    expand([...box.map((side, i): Taylor => (i === variable ? [side, point(1)] : [side])), ...fixed])[0] as Taylor;
+  const at = (place: Box): Interval => evaluate([...place, ...constants])[0] as Interval;
+
+  return (box) => {
+    const widths = box.map((side) => sub(point(side.hi), point(side.lo)));
+    const volume = widths.reduce(mul);
+    const series = box.map((_, variable) => along(box, variable));
+    const range = series.map((own) => coefficient(own, 0));
+    if (range.some(isUndefined)) return { value: unknown, isUndefined: true, split: widest(widths) };
+    if (range.some((values) => values.maybeUndefined)) return { value: unknown, isUndefined: false, split: widest(widths) };
+
+    let best = mul(volume, intersection(range));
+    let split = widest(widths);
+    const take = (candidate: Interval, along: number): void => {
+      if (width(candidate) < width(best) || !isBounded(best)) [best, split] = [candidate, along];
+    };
+    const byRule = bestRule(series, widths);
+    if (byRule !== null && byRule.spread < width(best)) take(add(ruleValue(byRule.rule, box, volume, at), byRule.error), byRule.split);
+    const bySlopes = slopeError(series, widths);
+    if (bySlopes !== null && 2 * bySlopes.bound < width(best)) take(add(mul(volume, at(box.map(centre))), symmetric(bySlopes.bound)), bySlopes.split);
+    return isBounded(best) ? { value: best, isUndefined: false, split } : { value: unknown, isUndefined: false, split };
+  };
+}
+
+function widest(widths: readonly Interval[]): number {
+  return widths.reduce((most, side, i) => (side.hi > (widths[most] as Interval).hi ? i : most), 0);
+}
+
+/** All of these enclose the same values. */
+const intersection = (ranges: readonly Interval[]): Interval =>
+  ranges.reduce((a, b) => ({ lo: Math.max(a.lo, b.lo), hi: Math.min(a.hi, b.hi), maybeUndefined: false }));
+
+/** A double inside; its own enclosure is exact. */
+const centre = ({ lo, hi }: Interval): Interval => point(lo + (hi - lo) / 2);
+
+interface RuleChoice {
+  readonly rule: GaussRule;
+  readonly error: Interval;
+  readonly spread: number;
+  readonly split: number;
+}
+
+/** The rule with the narrowest error; null where none is bounded. */
+function bestRule(series: readonly Taylor[], widths: readonly Interval[]): RuleChoice | null {
+  let best: RuleChoice | null = null;
+  for (const rule of gaussRules) {
+    const errors = series.map((own, i) => {
+      const others = widths.reduce((product, side, j) => (j === i ? product : mul(product, side)), point(1));
+      const reach = interval.power(widths[i] as Interval, rule.order + 1);
+      return mul(mul(mul(rule.error, coefficient(own, rule.order)), reach), others);
+    });
+    const error = errors.reduce(add);
+    const spread = width(error);
+    if (!(spread < (best?.spread ?? Infinity))) continue;
+    const split = errors.reduce((most, own, i) => (width(own) > width(errors[most] as Interval) ? i : most), 0);
+    best = { rule, error, spread, split };
+  }
+  return best;
+}
+
+/** Σ wᵢ f(xᵢ) over all nodes, times the volume. */
+function ruleValue(rule: GaussRule, box: Box, volume: Interval, at: (place: Box) => Interval): Interval {
+  let places: { readonly place: Interval[]; readonly weight: Interval }[] = [{ place: [], weight: point(1) }];
+  for (const side of box) {
+    // The centre ± node·half: both halves as intervals, so that the node itself lies inside.
+    const half = mul(sub(point(side.hi), point(side.lo)), point(0.5));
+    const middle = mul(add(point(side.lo), point(side.hi)), point(0.5));
+    const nodes = rule.nodes.map((node) => within(add(middle, mul(half, node)), side));
+    places = places.flatMap(({ place, weight }) =>
+      nodes.map((node, i) => ({ place: [...place, node], weight: mul(weight, rule.weights[i] as Interval) })),
+    );
+  }
+  return mul(volume, places.map(({ place, weight }) => mul(weight, at(place))).reduce(add));
+}
+
+/** The node lies inside the box, so what reaches beyond it may be cut off. */
+const within = (node: Interval, side: Interval): Interval => ({
+  lo: Math.max(node.lo, side.lo),
+  hi: Math.min(node.hi, side.hi),
+  maybeUndefined: false,
+});
+
+/** |∫ f − volume·f(centre)| ≤ Σ (spread of slopes)·w²/8·(other widths). */
+function slopeError(series: readonly Taylor[], widths: readonly Interval[]): { readonly bound: number; readonly split: number } | null {
+  const parts = series.map((own, i) => {
+    const slopes = coefficient(own, 1);
+    if (!isBounded(slopes)) return unknown;
+    const others = widths.reduce((product, side, j) => (j === i ? product : mul(product, side)), point(1));
+    return mul(mul(mul(sub(point(slopes.hi), point(slopes.lo)), point(0.125)), interval.power(widths[i] as Interval, 2)), others);
+  });
+  const total = parts.reduce(add);
+  if (!(total.hi < Infinity)) return null;
+  const split = parts.reduce((most, own, i) => (own.hi > (parts[most] as Interval).hi ? i : most), 0);
+  return { bound: total.hi, split };
+}
+
+

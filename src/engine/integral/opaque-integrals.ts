@@ -1,0 +1,35 @@
+import type { Graph } from '../../tensor/graph';
+import { freeVariables } from '../../tensor/lower-expectations';
+import type { Node } from '../../tensor/node';
+import { rewrite } from '../../tensor/rewrite';
+import type { InputSymbol } from '../../tensor/symbol';
+import { reals } from '../../tensor/domain';
+import { canonicalVariables } from './canonical-variables';
+
+/**
+ * The same expressions with a free variable in place of every integral, one for equal integrals: whatever holds for all
+ * values of these variables holds for the integrals. The mass of a density is 1.
+ */
+export function opaqueIntegrals(graph: Graph, roots: readonly Node[]): Node[] {
+  const canonical = canonicalVariables(graph, roots);
+  const free = freeVariables(canonical);
+  const values = new Map<number, Node>();
+  const hold = (node: Node): boolean => (free.get(node.id)?.size ?? 0) === 0;
+  const closed = (node: Node<'expect'>): Node => {
+    const known = values.get(node.id);
+    if (known !== undefined) return known;
+    const symbol: InputSymbol = { name: `∫${values.size + 1}`, axes: node.axes, domain: reals };
+    const value = isMass(node) ? graph.constant(1) : graph.input(symbol);
+    values.set(node.id, value);
+    return value;
+  };
+  return rewrite(graph, canonical, (node) => (node.kind === 'expect' && hold(node) ? closed(node) : null));
+}
+
+/** ∫ p(x) dx for a declared density p. */
+function isMass(node: Node<'expect'>): boolean {
+  const [body] = node.args;
+  if (node.variable.measure?.kind !== 'lebesgue' || body?.kind !== 'apply' || body.symbol.kind !== 'density') return false;
+  const [at] = body.args;
+  return body.derivatives.length === 0 && at?.kind === 'input' && at.symbol === node.variable;
+}

@@ -1,0 +1,109 @@
+import type { Statement } from '../../language/compile-claim';
+import { fraction } from '../../number/fraction';
+import { showAxes } from '../../tensor/axis';
+import type { Domain } from '../../tensor/domain';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
+import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
+import { canonicalVariables, spaceKey, substituteInput } from './canonical-variables';
+import { type LinearCombination, linearCombination } from './linear-combination';
+
+/** Statements about every point that together give a statement about integrals. */
+export interface Pointwise {
+  readonly statements: readonly Statement[];
+  /** The density by whose mass a constant was taken under the integral, if one was. */
+  readonly masses: readonly string[];
+}
+
+/**
+ * Ways in which a comparison of integrals follows from comparisons of their integrands at every point (monotonicity).
+ * A constant c goes under an expectation as it is, and under an integral as c·p(x) for a density p, whose mass is 1.
+ * Where there are several densities p − q, of mass 0, may be added too. Empty if there is no integral, or ≠ is claimed.
+ */
+export function pointwiseForms(graph: Graph, { left, relation, right, text }: Statement): Pointwise[] {
+  if (relation === '!=') return [];
+  const [a, b] = canonicalVariables(graph, [left, right]).map((side) => linearCombination(graph, side)) as [
+    LinearCombination,
+    LinearCombination,
+  ];
+  const spaces = new Map([...a.integrals, ...b.integrals].map(({ variable }) => [spaceKey(variable), variable]));
+  if (spaces.size === 0) return [];
+  const zero = graph.constant(0);
+  const isProbability = ({ measure }: InputSymbol): boolean => measure?.kind === 'standard';
+  const carrier = [...spaces].find(([, variable]) => isProbability(variable)) ?? [...spaces][0];
+  if (carrier === undefined) return [];
+  const densities = densitiesOn([left, right], carrier[1]);
+
+  return constantsUnder(graph, a.rest, b.rest, isProbability(carrier[1]) ? null : densities).map(({ under, masses }) => {
+    const statements = [...spaces].map(([key, variable]): Statement => {
+      const point: InputSymbol = { name: variable.name, axes: variable.axes, domain: support(variable) };
+      const at = graph.input(point);
+      const integrand = ({ integrals }: LinearCombination, constant: Node | null): Node => {
+        const bodies = integrals
+          .filter((integral) => spaceKey(integral.variable) === key)
+          .map((integral) => substituteInput(graph, integral.body, integral.variable, at));
+        const all = constant === null || key !== carrier[0] ? bodies : [...bodies, constant];
+        return all.length === 0 ? zero : all.reduce((sum, body) => graph.add(sum, body));
+      };
+      const [leftConstant, rightConstant] = under(at);
+      return { text: `${text}, at every point`, left: integrand(a, leftConstant), relation, right: integrand(b, rightConstant) };
+    });
+    return { statements, masses };
+  });
+}
+
+interface Constants {
+  /** What is added to the integrands of both sides at a point. */
+  readonly under: (at: Node) => readonly [Node | null, Node | null];
+  readonly masses: readonly string[];
+}
+
+/** @param densities null under a probability, where a constant stays what it is */
+function constantsUnder(graph: Graph, left: Node | null, right: Node | null, densities: readonly FunctionSymbol[] | null): Constants[] {
+  if (densities === null) return [{ under: () => [left, right], masses: [] }];
+  const [p, q] = densities;
+  const value = (density: FunctionSymbol, at: Node): Node => graph.apply(density, [at], [], []);
+  if (left !== null || right !== null) {
+    return densities.map((density) => {
+      const times = (constant: Node | null, at: Node): Node | null => constant && graph.mul(constant, value(density, at));
+      return { under: (at) => [times(left, at), times(right, at)], masses: [density.name] };
+    });
+  }
+  const plain: Constants = { under: () => [null, null], masses: [] };
+  if (p === undefined || q === undefined) return [plain];
+  const masses = [p.name, q.name];
+  return [
+    plain,
+    { under: (at) => [value(p, at), value(q, at)], masses },
+    { under: (at) => [value(q, at), value(p, at)], masses },
+  ];
+}
+
+/** The declared densities on the space of a variable. */
+function densitiesOn(roots: readonly Node[], { axes }: InputSymbol): FunctionSymbol[] {
+  const found = new Set<FunctionSymbol>();
+  for (const node of reachable(roots)) {
+    const drawn = node.kind === 'expect' && node.variable.measure?.kind === 'density' ? node.variable : null;
+    if (drawn?.measure?.kind === 'density' && showAxes(drawn.axes) === showAxes(axes)) found.add(drawn.measure.density);
+    if (node.kind !== 'apply' || node.symbol.kind !== 'density') continue;
+    const consumed = (node.args[0]?.axes ?? []).filter(({ name }) => !node.batch.includes(name));
+    if (showAxes(consumed) === showAxes(axes)) found.add(node.symbol);
+  }
+  return [...found];
+}
+
+/** Where the measure of a bound variable lives. */
+function support({ measure, domain }: InputSymbol): Domain {
+  if (measure?.kind !== 'standard') return domain;
+  const half: Domain = { kind: 'interval', low: fraction(0n), lowOpen: false, high: null, highOpen: true, excluded: [] };
+  switch (measure.family) {
+    case 'uniform':
+      return { ...half, high: fraction(1n), highOpen: false };
+    case 'exponential':
+      return half;
+    case 'normal':
+    case 'laplace':
+      return domain;
+  }
+}

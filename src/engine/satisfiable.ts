@@ -1,0 +1,28 @@
+import type { CompiledClaim, Statement } from '../language/compile-claim';
+import type { Graph } from '../tensor/graph';
+import { boundsOf } from './bounds';
+import type { EngineContext, SizedClaim } from './engine';
+import { isGranted, obligationsOf } from './obligations';
+import { search } from './search';
+
+/**
+ * Whether some values of the variables certainly satisfy the assumptions and give every side a value, so that what is
+ * proved of such values is not proved of nothing. Found by search, and checked exactly.
+ */
+export function isSatisfiable(compiled: CompiledClaim, sizes: SizedClaim['sizes'], context: EngineContext): boolean {
+  const { graph, statements, assumptions } = compiled;
+  const sides = statements.flatMap(({ left, right }) => [left, right]);
+  const bounds = boundsOf(sides);
+  const isTotal = obligationsOf(sides).every((obligation) => isGranted(obligation, bounds));
+  if (isTotal && assumptions.length === 0) return true;
+  const premise = [...assumptions, ...statements.flatMap(({ left, right }) => [hasValue(graph, left), hasValue(graph, right)])];
+  const never: Statement = { text: 'never', left: graph.constant(0), relation: '==', right: graph.constant(1) };
+  const asked: CompiledClaim = { ...compiled, statements: [never], assumptions: premise };
+  const found = search.decide({ cases: [{ sizes, compiled: () => asked }] }, context);
+  return found?.verdict === 'refuted';
+}
+
+/** True exactly where the side has a value. */
+export function hasValue(graph: Graph, side: Statement['left']): Statement {
+  return { text: 'a side has a value', left: side, relation: '<', right: graph.add(side, graph.constant(1)) };
+}

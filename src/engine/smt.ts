@@ -1,0 +1,158 @@
+import type { CompiledClaim, Statement } from '../language/compile-claim';
+import type { Node } from '../tensor/node';
+import { reachable } from '../tensor/rewrite';
+import { boundsOf } from './bounds';
+import type { EngineContext, Problem, SizedClaim, WaitingEngine } from './engine';
+import type { Evidence, Witness } from './evidence';
+import { hasIntegral } from './integral/linear-combination';
+import { opaqueIntegrals } from './integral/opaque-integrals';
+import { pointwiseForms } from './integral/pointwise';
+import { isGranted, obligationsOf, showObligation } from './obligations';
+import { isSatisfiable } from './satisfiable';
+import { showSizes } from './show-sizes';
+import { axiomLaws } from './smt/axiom-laws';
+import { confirmModel } from './smt/confirm-model';
+import { modelPoints } from './smt/model-point';
+import { proveStatement } from './smt/prove-statement';
+import type { Solver } from './smt/solver';
+
+/** Statements, over all sizes, that the solver is asked about. */
+const questionLimit = 40;
+
+/**
+ * Asks an SMT solver for real numbers that violate the claim: order, case distinctions, polynomials, quotients; e^x,
+ * log x and their like by a few inequalities. Comparisons of integrals are reduced to comparisons of their integrands.
+ * Only the answer that there are none proves; a violation counts once it is checked in exact arithmetic.
+ */
+export const smt: WaitingEngine = { name: 'smt', decide };
+
+async function decide({ cases }: Problem, context: EngineContext): Promise<Evidence | null> {
+  const { solver } = context;
+  if (solver === undefined) return null;
+  const proofs: Proof[] = [];
+  let questions = 0;
+  for (const sized of cases) {
+    const compiled = sized.compiled();
+    questions += compiled.statements.length;
+    if (questions > questionLimit) return null;
+    for (const statement of compiled.statements) {
+      if (context.deadline()) return evidence('undecided', 'the time was up before all statements were tried', [sized]);
+      const outcome = await settle(statement, compiled, sized, solver);
+      if (outcome === null) return null;
+      if (outcome.kind === 'open') return evidence('undecided', outcome.reason, [sized]);
+      if (outcome.kind === 'refuted') return refuted(outcome.witness, statement, sized, solver);
+      proofs.push(outcome);
+    }
+    if (!isSatisfiable(compiled, sized.sizes, context)) {
+      return evidence('undecided', 'no values were found that satisfy the assumptions', [sized]);
+    }
+  }
+  return proved(proofs, cases, solver);
+}
+
+interface Proof {
+  readonly kind: 'proved';
+  readonly conditions: readonly string[];
+  readonly hypotheses: readonly string[];
+  readonly laws: readonly string[];
+}
+
+type Outcome = Proof | { readonly kind: 'refuted'; readonly witness: Witness } | { readonly kind: 'open'; readonly reason: string };
+
+/** Null where no way of asking can be put in terms of the solver. */
+async function settle(statement: Statement, compiled: CompiledClaim, { sizes }: SizedClaim, solver: Solver): Promise<Outcome | null> {
+  const sides = [statement, ...compiled.assumptions].flatMap(({ left, right }) => [left, right]);
+  if (sides.some(hasIntegral)) return integrals(statement, compiled, solver);
+  const { graph, assumptions } = compiled;
+  const open = openConditions([statement]);
+  const answer = await proveStatement(graph, statement, assumptions, solver, open.length === 0);
+  switch (answer.kind) {
+    case 'untranslatable':
+      return null;
+    case 'open':
+      return answer;
+    case 'proved':
+      return { kind: 'proved', conditions: answer.total ? [] : open, hypotheses: hypothesesOf([statement]), laws: axiomLaws([statement]) };
+    case 'model': {
+      const points = modelPoints(answer.translation, answer.model);
+      const witness = confirmModel({ ...compiled, statements: [statement] }, sizes, points);
+      if (witness !== null) return { kind: 'refuted', witness };
+      return { kind: 'open', reason: 'the solver found values that may violate the claim, which exact arithmetic did not confirm' };
+    }
+  }
+}
+
+/** By comparing integrands, or with integrals as unknown numbers. Assumptions on integrals are used in the second way only. */
+async function integrals(statement: Statement, { graph, assumptions }: CompiledClaim, solver: Solver): Promise<Outcome | null> {
+  const exists = 'every expectation and integral exists';
+  const plain = assumptions.filter(({ left, right }) => !hasIntegral(left) && !hasIntegral(right));
+  for (const { statements, masses } of pointwiseForms(graph, statement)) {
+    const hypotheses = [exists, ...masses.map((name) => `${name} is positive and has mass 1`)];
+    const laws = ['an integral is monotone and linear'];
+    const proof = await allProved(graph, statements, plain, solver);
+    if (proof !== null) return { ...proof, hypotheses: [...hypotheses, ...proof.hypotheses], laws: [...laws, ...proof.laws] };
+  }
+  const [goal, ...assumed] = withOpaqueIntegrals(graph, [statement, ...assumptions]);
+  if (goal === undefined) return null;
+  const proof = await allProved(graph, [goal], assumed, solver);
+  return proof === null ? null : { ...proof, hypotheses: [exists, ...proof.hypotheses] };
+}
+
+async function allProved(graph: CompiledClaim['graph'], statements: readonly Statement[], assumptions: readonly Statement[], solver: Solver): Promise<Proof | null> {
+  const conditions: string[] = [];
+  for (const statement of statements) {
+    const open = openConditions([statement]);
+    const answer = await proveStatement(graph, statement, assumptions, solver, open.length === 0);
+    if (answer.kind !== 'proved') return null;
+    if (!answer.total) conditions.push(...open);
+  }
+  // Conditions on points of integration are part of the existence of the integral.
+  return { kind: 'proved', conditions: [], hypotheses: [...conditions, ...hypothesesOf(statements)], laws: axiomLaws(statements) };
+}
+
+function withOpaqueIntegrals(graph: CompiledClaim['graph'], statements: readonly Statement[]): Statement[] {
+  const sides = opaqueIntegrals(graph, statements.flatMap(({ left, right }) => [left, right]));
+  return statements.map((statement, i) => ({ ...statement, left: sides[2 * i] as Node, right: sides[2 * i + 1] as Node }));
+}
+
+/** What a denominator, a logarithm, a root asks of its argument, unless the declared domains grant it. */
+function openConditions(statements: readonly Statement[]): string[] {
+  const roots = statements.flatMap(({ left, right }) => [left, right]);
+  const bounds = boundsOf(roots);
+  return obligationsOf(roots).filter((obligation) => !isGranted(obligation, bounds)).map(showObligation);
+}
+
+function hypothesesOf(statements: readonly Statement[]): string[] {
+  const densities = reachable(statements.flatMap(({ left, right }) => [left, right])).flatMap((node) =>
+    node.kind === 'apply' && node.symbol.kind === 'density' ? [`${node.symbol.name} is positive and has mass 1`] : [],
+  );
+  return [...new Set(densities)];
+}
+
+function proved(proofs: readonly Proof[], cases: readonly SizedClaim[], solver: Solver): Evidence {
+  const all = (part: (proof: Proof) => readonly string[]): string[] => [...new Set(proofs.flatMap(part))];
+  const conditions = all((proof) => proof.conditions);
+  return {
+    ...evidence('proved', `no real numbers violate the claim: ${solver.version} finds its negation unsatisfiable`, cases),
+    conditions,
+    hypotheses: [...conditions, ...all((proof) => proof.hypotheses)],
+    laws: all((proof) => proof.laws),
+  };
+}
+
+function refuted(witness: Witness, { text }: Statement, sized: SizedClaim, solver: Solver): Evidence {
+  return { ...evidence('refuted', `values found by ${solver.version} and checked in exact arithmetic: ${text}`, [sized]), witness };
+}
+
+function evidence(verdict: Evidence['verdict'], summary: string, cases: readonly SizedClaim[]): Evidence {
+  return {
+    engine: 'smt',
+    verdict,
+    summary,
+    scope: showSizes(cases.map(({ sizes }) => sizes)),
+    errorBound: null,
+    hypotheses: [],
+    laws: [],
+    witness: null,
+  };
+}

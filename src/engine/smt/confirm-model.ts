@@ -1,0 +1,45 @@
+import type { CompiledClaim } from '../../language/compile-claim';
+import type { Witness } from '../evidence';
+import { concretise } from '../search/concretise';
+import type { Choice } from '../search/choices';
+import { declares } from '../search/domain-membership';
+import { checkPoint, type Failure, isFailure } from '../search/exact-check';
+import type { Point } from '../search/point';
+import { settler } from '../search/settle';
+import { shrinkPoint } from '../search/shrink';
+import { witnessOf } from '../search/witness';
+
+/** The most points that shrinking looks at. */
+const shrinkTries = 200;
+
+const noFunctions: Choice = { functions: new Map(), gaussians: new Map(), steps: new Map() };
+
+/**
+ * A counterexample near one of the points, checked in fractions or enclosures and made small; null if the claim
+ * certainly fails at none of them. The claim has no functions and no expectations.
+ */
+export function confirmModel(compiled: CompiledClaim, sizes: Readonly<Record<string, number>>, points: readonly Point[]): Witness | null {
+  const claim = concretise(compiled, noFunctions);
+  if (claim === null) return null;
+  const settle = settler(claim);
+  const failureAt = (point: Point): Failure | null => {
+    const result = checkPoint(claim, point);
+    return isFailure(result) && result.kind === 'fails' ? result : null;
+  };
+  for (const near of points) {
+    const point = failureAt(near) === null ? settle(near) : near;
+    if (point === null || failureAt(point) === null) continue;
+    const small = shrinkPoint(
+      claim.inputs,
+      point,
+      (candidate) => {
+        const settled = declares(claim.inputs, candidate) ? settle(candidate) : null;
+        return settled !== null && failureAt(settled) !== null ? settled : null;
+      },
+      shrinkTries,
+    );
+    const failure = failureAt(small);
+    if (failure !== null) return witnessOf(sizes, claim, small, failure);
+  }
+  return null;
+}

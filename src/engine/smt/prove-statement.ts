@@ -1,0 +1,58 @@
+import type { Statement } from '../../language/compile-claim';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { comparisonText } from './comparison-text';
+import { writeOutMatrices } from './small-matrices';
+import type { ModelValue, Solver } from './solver';
+import { allOf, not } from './term';
+import { type Translation, translate } from './translate';
+
+/** Steps of the solver's count for one question, about a second. */
+const resourceLimit = 400_000;
+
+/**
+ * - `proved`: holds wherever both sides are defined; `total` if that is everywhere
+ * - `model`: constants that violate it, as far as the solver knows its functions
+ */
+export type Answer =
+  | { readonly kind: 'proved'; readonly total: boolean }
+  | { readonly kind: 'model'; readonly translation: Translation; readonly model: ReadonlyMap<string, ModelValue> }
+  | { readonly kind: 'untranslatable' }
+  | { readonly kind: 'open'; readonly reason: string };
+
+/**
+ * Asks the solver for values that satisfy the assumptions and violate the statement; there are none exactly if the
+ * statement holds wherever both sides are defined.
+ * @param isTotal whether both sides are known to be defined everywhere
+ */
+export async function proveStatement(graph: Graph, statement: Statement, assumptions: readonly Statement[], solver: Solver, isTotal: boolean): Promise<Answer> {
+  const written = writtenOut(graph, [statement, ...assumptions]);
+  const [goal, ...assumed] = written ?? [];
+  const translation = goal === undefined ? null : translate([goal, ...assumed].flatMap(({ left, right }) => [left, right]));
+  if (goal === undefined || translation === null) return { kind: 'untranslatable' };
+  const claimed = comparisonText(translation, goal);
+  const given = assumed.map((assumption) => comparisonText(translation, assumption));
+  if (claimed === null || given.some((text) => text === null)) return { kind: 'untranslatable' };
+
+  const premise = allOf(given.map((text) => text?.holds ?? 'false'));
+  const ask = (condition: string) => solver.check(translation.script.text([premise, condition]), resourceLimit);
+  const answer = await ask(claimed.fails);
+  switch (answer.status) {
+    case 'sat':
+      return { kind: 'model', translation, model: answer.model };
+    case 'unknown':
+      return { kind: 'open', reason: 'the solver met its resource limit' };
+    case 'failed':
+      return { kind: 'open', reason: `the solver failed: ${answer.reason}` };
+    case 'unsat': {
+      const total = isTotal || (await ask(not(claimed.defined))).status === 'unsat';
+      return { kind: 'proved', total };
+    }
+  }
+}
+
+function writtenOut(graph: Graph, statements: readonly Statement[]): Statement[] | null {
+  const sides = writeOutMatrices(graph, statements.flatMap(({ left, right }) => [left, right]));
+  if (sides === null) return null;
+  return statements.map((statement, i) => ({ ...statement, left: sides[2 * i] as Node, right: sides[2 * i + 1] as Node }));
+}
