@@ -1,3 +1,5 @@
+import type { Question } from './question';
+
 /** The values a size takes: some numbers, or a formula of other sizes such as `2^K`. */
 export type SizeSpec =
   | { readonly kind: 'values'; readonly values: readonly number[] }
@@ -41,6 +43,8 @@ export interface ClaimFile extends ClaimBody {
   readonly proof: readonly string[];
   /** Concrete cases: name → number or distribution. */
   readonly instances: readonly Texts[];
+  /** Questions whose reference answers are formulas in the definitions of the claim. */
+  readonly ask: readonly Question[];
 }
 
 /** Where a value stands in a claim file: keys and zero-based indices from the top. */

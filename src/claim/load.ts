@@ -1,6 +1,7 @@
 import type { ClaimBody, ClaimFile, Twin } from './claim-file';
 import type { Diagnostic } from './diagnostic';
 import { type Locate, locator } from './locate';
+import { normaliseQuestion } from './normalise-question';
 import { plainValue } from './plain-value';
 import { claimSchema, type WrittenClaim } from './schema';
 import { schemaDiagnostics } from './schema-diagnostics';
@@ -45,6 +46,7 @@ function normalise(written: WrittenClaim): ClaimFile {
     twins: (written.twins ?? []).map(({ title, ...overrides }): Twin => ({ title, overrides: overridden(overrides) })),
     proof: written.proof ?? [],
     instances: (written.instances ?? []).map(bare),
+    ask: (written.ask ?? []).map(normaliseQuestion),
   };
 }
 

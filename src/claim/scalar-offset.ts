@@ -27,7 +27,7 @@ function widthAt(source: string, at: number, wanted: string, quote: string): num
   if (quote === '"' && found === '\\') return /[xuU]/.test(source.charAt(at + 1)) ? null : 2;
   if (found === wanted) return 1;
   // A folded line break whose white space has all been skipped.
-  return isSpace(wanted) ? 1 : null;
+  return isSpace(wanted) ? 0 : null;
 }
 
 const isSpace = (character: string): boolean => character !== '' && character.trim() === '';

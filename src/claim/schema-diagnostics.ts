@@ -3,6 +3,7 @@ import { closest } from '../language/closest';
 import type { FieldPath } from './claim-file';
 import type { Diagnostic } from './diagnostic';
 import { locateKey, locator } from './locate';
+import { questionFields } from './ask-schema';
 import { bodyFields, fields } from './schema';
 import type { YamlSource } from './yaml-source';
 
@@ -48,13 +49,13 @@ function isOtherForm(issue: Issue): boolean {
 }
 
 function unknownField(source: YamlSource, path: FieldPath, key: string): Diagnostic {
-  const known = path.length === 0 ? fields : bodyFields;
+  const known = path.length === 0 ? fields : path[0] === 'ask' ? questionFields : bodyFields;
   const near = closest(key, known);
   const next = near === null ? `The fields here are ${known.join(', ')}.` : `Did you mean ${near}?`;
   return {
     code: 'unknown-field',
     place: locateKey(source, [...path, key]),
-    reason: `${path.length === 0 ? 'A claim file' : 'A twin'} has no field ${key}.`,
+    reason: `${path.length === 0 ? 'A claim file' : path[0] === 'ask' ? 'A question' : 'A twin'} has no field ${key}.`,
     next,
   };
 }
@@ -71,10 +72,11 @@ const examples: Readonly<Record<string, string>> = {
   twins: 'twins: [{ title: a forgotten factor, let: { y: x } }]',
   proof: 'proof: [a + b, == b + a]',
   instances: 'instances: [{ n: 1, p: "normal(0, 1)" }]',
+  ask: 'ask: [{ id: a, kind: number, prompt: …, answer: 2 * x, tolerance: { digits: 3 }, samples: { right: ["2"], wrong: ["1"] } }]',
 };
 
 function nextFor(path: FieldPath): string {
-  const field = path.find((step) => typeof step === 'string' && step in examples && step !== 'twins');
+  const field = path[0] === 'ask' ? 'ask' : path.find((step) => typeof step === 'string' && step in examples && step !== 'twins');
   const example = examples[String(field ?? path[0] ?? 'claim')];
   return example === undefined ? 'Write a text after the colon.' : `For example, ${example}`;
 }

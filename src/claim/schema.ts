@@ -1,37 +1,8 @@
 import * as z from 'zod';
+import { askSchema } from './ask-schema';
 import { definitionPattern, namePattern } from './names';
-import { readSize } from './size-spec';
+import { expected, named, sizeMap, text, texts } from './schema-parts';
 
-/**
- * Numbers are welcome where a text is expected; the loader hands them over as they were written. White space in front
- * stays, so that offsets in a text are offsets in the file.
- */
-const text = (about: string) =>
-  z
-    .union([z.string().regex(/\S/, 'is empty'), z.number()], { error: expected('a text') })
-    .describe(about)
-    .transform((written) => String(written).trimEnd());
-const texts = (about: string) =>
-  z
-    .union([text(about), z.array(text(about)).min(1, 'is empty')], { error: expected('a text, or a list of texts') })
-    .describe(about)
-    .transform((one) => (typeof one === 'string' ? [one] : one));
-const named = (about: string, pattern: RegExp, form: string) =>
-  z
-    .record(z.string().regex(pattern, `is not ${form}`), text('A text.'), { error: expected('a map of names') })
-    .describe(about);
-
-const whole = z.union([z.number().int(), z.string()]);
-const size = z
-  .union([whole, z.array(whole)], { error: expected('a size') })
-  .describe('A whole number, a range 1..4, a list of both, or a formula of other sizes such as 2^K.')
-  .transform((written, context) => {
-    const read = readSize(Array.isArray(written) ? written.map(String) : String(written));
-    if (typeof read !== 'string') return read;
-    context.addIssue({ code: 'custom', message: read });
-    return z.NEVER;
-  });
-const sizeMap = z.record(z.string().regex(namePattern, 'is not a name'), size, { error: expected('a map of sizes') });
 const sizes = z
   .union([sizeMap, z.array(sizeMap).min(1, 'is empty')], { error: expected('a map of sizes, or a list of such maps') })
   .describe('Name → size; or a list of such maps, each an alternative.')
@@ -90,6 +61,7 @@ export const claimSchema = z
         .array(named('Name → number or distribution.', namePattern, 'a name'), { error: expected('a list of maps') })
         .optional()
         .describe('Concrete cases for what cannot be decided in general.'),
+      ask: askSchema.optional(),
     },
     { error: expected('a map with title and claim') },
   )
@@ -112,10 +84,6 @@ export const fields: readonly string[] = Object.keys(claimSchema.shape);
 export const bodyFields: readonly string[] = ['title', ...Object.keys(body)];
 
 export type WrittenClaim = z.output<typeof claimSchema>;
-
-function expected(form: string) {
-  return ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is missing' : `must be ${form}`);
-}
 
 /** The schema of claim files as a JSON Schema, for editors. */
 export function claimJsonSchema(): object {

@@ -16,12 +16,19 @@ type Tangent = Node | null;
 export function differentiate(graph: Graph, node: Node, input: Node<'input'>, seeds: readonly string[]): Node {
   const inner = input.axes.map((_, i) => `∂${graph.size}:${i}`);
   const tangents = new Map<number, Tangent>([[input.id, identity(graph, input.axes, inner)]]);
+  const seed: Seed = { input, axes: inner };
   for (const step of reachable([node])) {
-    if (!tangents.has(step.id)) tangents.set(step.id, tangentOf(graph, step, (arg) => tangents.get(arg.id) ?? null));
+    if (!tangents.has(step.id)) tangents.set(step.id, tangentOf(graph, step, seed, (arg) => tangents.get(arg.id) ?? null));
   }
   const seedAxes = input.axes.map((axis, i) => ({ name: inner[i] as string, size: axis.size }));
   const tangent = broadcast(graph, tangents.get(node.id) ?? graph.constant(0), [...node.axes, ...seedAxes]);
   return graph.rename(tangent, Object.fromEntries(inner.map((name, i) => [name, seeds[i] as string])));
+}
+
+/** The input that is differentiated by, and the inner names of the seed axes. */
+interface Seed {
+  readonly input: Node;
+  readonly axes: readonly string[];
 }
 
 /** δ(axes, seeds): 1 where all indices agree. */
@@ -38,7 +45,7 @@ function broadcast(graph: Graph, node: Node, axes: readonly Axis[]): Node {
   return graph.move(expanded, { move: 'permute', order: axes.map((axis) => axis.name) });
 }
 
-function tangentOf(graph: Graph, node: Node, tangent: (arg: Node) => Tangent): Tangent {
+function tangentOf(graph: Graph, node: Node, seed: Seed, tangent: (arg: Node) => Tangent): Tangent {
   const [a] = node.args as readonly [Node];
   const da = a === undefined ? null : tangent(a);
   if (node.args.every((arg) => tangent(arg) === null)) return null;
@@ -63,7 +70,7 @@ function tangentOf(graph: Graph, node: Node, tangent: (arg: Node) => Tangent): T
     case 'matrix':
       return da && matrixTangent(graph, node, a, da);
     case 'apply':
-      return applyTangent(graph, node, tangent);
+      return applyTangent(graph, node, seed, tangent);
     case 'expect':
       return da && graph.expect(node.variable, da);
   }
@@ -195,7 +202,7 @@ function matrixTangent(graph: Graph, node: Node<'matrix'>, a: Node, da: Node): N
 }
 
 /** The chain rule: Σ over arguments and their consumed axes of ∂f · a′. */
-function applyTangent(graph: Graph, node: Node<'apply'>, tangent: (arg: Node) => Tangent): Tangent {
+function applyTangent(graph: Graph, node: Node<'apply'>, seed: Seed, tangent: (arg: Node) => Tangent): Tangent {
   const fresh = new Set(node.derivatives.flatMap((derivative) => derivative.axes));
   const output = node.axes.filter((axis) => !node.batch.includes(axis.name) && !fresh.has(axis.name));
   return sumOf(
@@ -205,6 +212,10 @@ function applyTangent(graph: Graph, node: Node<'apply'>, tangent: (arg: Node) =>
       if (da === null) return null;
       const consumed = arg.axes.filter((axis) => !node.batch.includes(axis.name));
       if (node.symbol.inverseOf !== undefined) return inverseTangent(graph, node, node.symbol.inverseOf, da);
+      // Applied to the variable itself, the sum with δ only renames.
+      if (arg === seed.input && consumed.length === arg.axes.length) {
+        return graph.apply(node.symbol, node.args, node.batch, output, [...node.derivatives, { argument, axes: seed.axes }]);
+      }
       const names = consumed.map((_, i) => `∂${node.derivatives.length}.${argument}.${i}:${node.id}`);
       const partial = graph.apply(node.symbol, node.args, node.batch, output, [...node.derivatives, { argument, axes: names }]);
       const moved = graph.rename(da, Object.fromEntries(consumed.map((axis, i) => [axis.name, names[i] as string])));

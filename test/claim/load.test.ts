@@ -78,6 +78,7 @@ describe('a claim file', () => {
       twins: [{ title: 'a twin', overrides: { let: { half: '1' }, assume: [] } }],
       proof: ['x', '== x'],
       instances: [{ n: '1', p: 'normal(0.10, 1)' }],
+      ask: [],
     });
   });
 

@@ -14,6 +14,7 @@ import {
 } from '../../src/number/directed-rounding';
 import { add, compare, divide, type Fraction, multiply } from '../../src/number/fraction';
 import { fractionOfNumber } from '../../src/number/fraction-of-number';
+import { uniformDouble } from './uniform-double';
 
 const edges = fc.constantFrom(
   0,
@@ -33,7 +34,7 @@ const edges = fc.constantFrom(
 );
 const finite = { noNaN: true, noDefaultInfinity: true } as const;
 const integers = fc.integer({ min: -(2 ** 40), max: 2 ** 40 });
-const doubles = fc.oneof(fc.double(finite), fc.double({ ...finite, min: -10, max: 10 }), integers, edges);
+const doubles = fc.oneof(fc.double(finite), uniformDouble(-10, 10), integers, edges);
 
 /** The double after x, by its bits. */
 function successor(x: number): number {

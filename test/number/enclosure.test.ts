@@ -14,11 +14,12 @@ import { fractionOfNumber } from '../../src/number/fraction-of-number';
 import { interval } from '../../src/number/interval';
 import { type Rational, rational } from '../../src/number/rational';
 import { binaryOperations } from '../../src/number/scalar-operation';
+import { uniformDouble } from './uniform-double';
 
 const finite = { noNaN: true, noDefaultInfinity: true } as const;
 const doubles = fc.oneof(
   fc.double(finite),
-  fc.double({ ...finite, min: -4, max: 4 }),
+  uniformDouble(-4, 4),
   fc.integer({ min: -6, max: 6 }),
   fc.constantFrom(0, Number.MIN_VALUE, Number.MAX_VALUE, 2 ** -1022),
 );

@@ -10,10 +10,11 @@ import {
 } from '../../src/number/enclosure';
 import { interval } from '../../src/number/interval';
 import { obeysLaws } from './laws';
+import { uniformDouble } from './uniform-double';
 
 const sixteenths = fc.integer({ min: -96, max: 96 }).map((n) => point(n / 16));
 const between = fc
-  .tuple(fc.double({ min: -6, max: 6, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+  .tuple(uniformDouble(-6, 6), fc.double({ min: 0, max: 1, noNaN: true }))
   .map(([lo, width]): Interval => ({ lo, hi: lo + width, maybeUndefined: false }));
 const maybe: Interval = { lo: 2, hi: 3, maybeUndefined: true };
 const edges = fc.constantFrom(point(0), point(1), maybe, unknownInterval, undefinedInterval, {

@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { hashKey } from '../../src/number/hash-key';
 import { hashText } from '../../src/number/hash-text';
-import { binaryOperations, unaryOperations } from '../../src/number/scalar-operation';
 import { anySign, type Formal, isValue, positive } from '../../src/number/residue/formal';
 import { formalSystem } from '../../src/number/residue/formal-system';
 import { residueField } from '../../src/number/residue/residue-field';
+import { binaryOperations, unaryOperations } from '../../src/number/scalar-operation';
 import { obeysLaws } from './laws';
 
 const p = 2_147_483_629;
 
 const field = residueField(p);
 const residues = fc.oneof(fc.integer({ min: 0, max: p - 1 }), fc.constantFrom(0, 1, 2, p - 1, Number.NaN));
-const ordered = [...unaryOperations.filter((name) => name !== 'neg'), ...binaryOperations.filter((name) => !['add', 'sub', 'mul', 'div'].includes(name))];
+const ordered = [
+  ...unaryOperations.filter((name) => name !== 'neg'),
+  ...binaryOperations.filter((name) => !['add', 'sub', 'mul', 'div'].includes(name)),
+];
 
 obeysLaws(field, residues, Object.is, { undefinedIsUnknown: true, withoutValues: ordered });
 
@@ -20,13 +23,24 @@ const oracle = (kind: string, of: string): number => (hashText(key, `${kind} ${o
 const formal = formalSystem({ p, oracle, denominator: 1, signCases: 'all', shareSigns: false });
 const { system } = formal;
 
-const free = fc.integer({ min: 1, max: 3 }).map((i): Formal => formal.variable(oracle('variable', `${i}`), i === 3 ? positive : anySign));
+const free = fc
+  .integer({ min: 1, max: 3 })
+  .map((i): Formal => formal.variable(oracle('variable', `${i}`), i === 3 ? positive : anySign));
 const whole = fc.integer({ min: -4, max: 4 }).map((n) => system.rational(BigInt(n), 1n));
-const compound = fc.tuple(free, free, whole).chain(([a, b, c]) =>
-  fc.constantFrom(system.add(a, b), system.mul(a, c), system.sub(system.mul(a, b), c), system.exp(a), system.power(b, 2)),
-);
+const compound = fc
+  .tuple(free, free, whole)
+  .chain(([a, b, c]) =>
+    fc.constantFrom(
+      system.add(a, b),
+      system.mul(a, c),
+      system.sub(system.mul(a, b), c),
+      system.exp(a),
+      system.power(b, 2),
+    ),
+  );
 const expressions = fc.oneof(free, whole, compound, fc.constantFrom<Formal>('undefined', 'unknown'));
-const sameResidue = (a: Formal, b: Formal): boolean => isValue(a) && isValue(b) && formal.ring.key(a.residue) === formal.ring.key(b.residue);
+const sameResidue = (a: Formal, b: Formal): boolean =>
+  isValue(a) && isValue(b) && formal.ring.key(a.residue) === formal.ring.key(b.residue);
 
 obeysLaws(system, expressions, sameResidue, {
   unknowns: ['unknown'],
@@ -37,4 +51,3 @@ obeysLaws(system, expressions, sameResidue, {
     'a ≤ b is a < b or a = b': 'the three cases are independent signs',
   },
 });
-

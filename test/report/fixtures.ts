@@ -151,4 +151,5 @@ export const claim: ClaimFile = {
   twins: [],
   proof: ['resnext(x)', '== x + 0', '== x'],
   instances: [],
+  ask: [],
 };

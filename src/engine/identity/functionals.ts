@@ -59,7 +59,7 @@ export function lowerToFunctionals(graph: Graph, roots: readonly Node[]): Lowere
       size,
       facts,
       variable: first,
-      points: { name: `points ${key}`, axes: [{ name: axis, size }, ...first.axes], domain: first.domain },
+      points: { name: first.name, axes: [{ name: axis, size }, ...first.axes], domain: first.domain },
       weights: { name: `weights ${key}`, axes: [{ name: axis, size }], domain: reals },
     };
     functionals.set(key, functional);

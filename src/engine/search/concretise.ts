@@ -1,8 +1,7 @@
-import type { CompiledClaim, Statement } from '../../language/compile-claim';
+import type { CompiledClaim } from '../../language/compile-claim';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
-import type { InputSymbol } from '../../tensor/symbol';
 import type { Choice } from './choices';
 import { comparison } from './comparison';
 import { type ConcreteClaim, concreteClaim } from './concrete-claim';
@@ -10,7 +9,7 @@ import { declaredFunctions } from './declared-functions';
 import { integralsAsExpectations } from './expectation/density-terms';
 import { gaussianDraws } from './expectation/gaussian-draws';
 import { isContinuousInDensities } from './expectation/limit-continuity';
-import { lowerClaim } from './expectation/lower-claim';
+import { type LoweredStatement, lowerStatement } from './expectation/lower-statement';
 import { splitLogarithms } from './expectation/split-logarithm';
 import { instantiate, signatureOf } from './instance/instantiate';
 
@@ -44,28 +43,28 @@ function withChoice(claim: CompiledClaim, choice: Choice): ConcreteClaim | null 
   const limit = choice.steps.size > 0;
   if (limit && !isContinuousInDensities(instantiated)) return null;
   const explicit = limit ? instantiate(graph, instantiated, choice.steps) : gaussianRoots(claim, choice, instantiated);
-  const lowered = lowerClaim(graph, explicit, choice.steps);
-  if (lowered === null) return null;
-  const sides = [...claim.statements, ...claim.assumptions].map(({ text, relation }, i): Statement => {
-    const [left, right] = [lowered.roots[2 * i] as Node, lowered.roots[2 * i + 1] as Node];
-    return { text, relation, left, right };
+  const lowered = [...claim.statements, ...claim.assumptions].map((statement, i) => {
+    const [left, right] = [explicit[2 * i] as Node, explicit[2 * i + 1] as Node];
+    return lowerStatement(graph, { ...statement, left, right }, choice.steps);
   });
-  const approximate = (i: number): boolean =>
-    averagesOver([explicit[2 * i] as Node, explicit[2 * i + 1] as Node], lowered.approximate);
-  const compared = sides.map((side, i) => comparison(side, !approximate(i)));
-  const assumptions = [
-    ...compared.slice(claim.statements.length),
-    ...lowered.conditions.map((condition) => comparison(condition)),
-  ];
-  if (assumptions.some(({ exact }) => !exact)) return null;
+  const statements = lowered.slice(0, claim.statements.length).filter((statement) => statement !== null);
+  const assumptions = lowered.slice(claim.statements.length).filter(isExact);
+  // A statement that cannot be evaluated may be left out, an assumption may not.
+  if (statements.length === 0 || assumptions.length < claim.assumptions.length) return null;
+  const used = [...statements, ...assumptions];
   return concreteClaim({
-    statements: compared.slice(0, claim.statements.length),
-    assumptions,
+    statements: statements.map(({ statement, exact }) => comparison(statement, exact)),
+    assumptions: [
+      ...assumptions.map(({ statement }) => comparison(statement)),
+      ...used.flatMap(({ conditions }) => conditions.map((condition) => comparison(condition))),
+    ],
     chosen: chosenText(roots, choice),
-    laws: lowered.laws,
+    laws: [...new Set(used.flatMap(({ laws }) => laws))],
     limit,
   });
 }
+
+const isExact = (lowered: LoweredStatement | null): lowered is LoweredStatement => lowered?.exact === true;
 
 const plainClaim = (claim: CompiledClaim): ConcreteClaim =>
   concreteClaim({
@@ -83,9 +82,6 @@ function gaussianRoots({ graph }: CompiledClaim, { gaussians }: Choice, roots: r
 }
 
 const averages = (roots: readonly Node[]): boolean => reachable(roots).some((node) => node.kind === 'expect');
-
-const averagesOver = (roots: readonly Node[], variables: ReadonlySet<InputSymbol>): boolean =>
-  variables.size > 0 && reachable(roots).some((node) => node.kind === 'expect' && variables.has(node.variable));
 
 function chosenText(roots: readonly Node[], { functions, gaussians, steps }: Choice): ConcreteClaim['chosen'] {
   const applied = declaredFunctions(roots).map(({ symbol, application }) => {

@@ -51,7 +51,7 @@ export interface Atoms {
   /** The quantities that were told apart by their residues. */
   readonly keyed: KeyedQuantities;
   /** Counts a quantity that is recognised by its residue. */
-  note(degree: Degree): void;
+  note(degree: Degree, times?: number): void;
   /** The least common denominator that the coefficients of exponents were seen to need. */
   neededDenominator(): number;
 }

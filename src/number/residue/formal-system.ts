@@ -53,6 +53,8 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   const signSymbols = new Map<string, Radical>();
   const forms = new Map<string, Form>();
   const terms = new Map<string, Term>();
+  /** The sums that atoms stand for. */
+  const definitions = new Map<number, Form>();
 
   function value(residue: Radical, degree: Degree, form: () => Form | null, signs: Signs = anySign, constant?: Fraction): Formal {
     return typeof residue === 'number' && Number.isNaN(residue) ? 'unknown' : new Expression(residue, degree, signs, { form }, null, null, constant);
@@ -164,12 +166,42 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
 
   /** A sum as content × atom; signs of the atom follow where they are known. */
   function primitiveAtom(a: FormalValue, form: Form): { readonly content: Term; readonly primitive: number } {
-    const split = splitContent(form);
+    const split = splitFully(form);
     const evaluated = split && atoms.evaluate(split.primitive);
     if (split === null || evaluated === null) return { content: unit, primitive: atoms.expression(a.residue, a.degree, signsOf(a)) };
     const definite = [...split.content.powers].every(([id, n]) => n % 2 === 0 || atomSigns(id) === positive);
     const signs = !definite ? anySign : split.content.coefficient.numerator > 0n ? signsOf(a) : flipped(signsOf(a));
-    return { content: split.content, primitive: atoms.expression(evaluated.residue, evaluated.degree, signs) };
+    const primitive = atoms.expression(evaluated.residue, evaluated.degree, signs);
+    definitions.set(primitive, split.primitive);
+    return { content: split.content, primitive };
+  }
+
+  /** Splits off the content until no atom that is itself a sum is left in the primitive part. */
+  function splitFully(form: Form): { readonly content: Term; readonly primitive: Form } | null {
+    const split = splitContent(form);
+    const expanded = split && expandAtoms(split.primitive);
+    if (split === null || expanded === null) return split;
+    const rest = singleTerm(expanded) === null ? splitFully(expanded) : { content: singleTerm(expanded) as Term, primitive: constantForm(one) };
+    const content = rest && multiplyTerms(split.content, rest.content);
+    return rest && content && { content, primitive: rest.primitive };
+  }
+
+  /** A form with the whole powers of sums written out; null if there are none (or too much to write). */
+  function expandAtoms(form: Form): Form | null {
+    let found = false;
+    let total: Form | null = zeroForm;
+    for (const term of form.values()) {
+      let product: Form | null = termForm({ ...term, powers: new Map([...term.powers].filter(([id]) => !definitions.has(id))) });
+      for (const [id, n] of term.powers) {
+        const definition = definitions.get(id);
+        if (definition === undefined) continue;
+        if (n < 0 || !Number.isInteger(n)) return null;
+        found = true;
+        for (let i = 0; i < n && product !== null; i++) product = multiplyForms(product, definition);
+      }
+      total = total && product && addForms(total, product);
+    }
+    return found && total !== null && total.size > 0 ? total : null;
   }
 
   /** The value as coefficient · ∏ atoms · e^P; values of one residue are one term, however they were computed. */
@@ -192,7 +224,9 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
     const term = singleTerm(form) ?? (depth < 200 ? deeper(() => a.factors()) : null);
     if (term !== null) return term;
     const { content, primitive } = primitiveAtom(a, form);
-    const powers = new Map(content.powers).set(primitive, (content.powers.get(primitive) ?? 0) + 1);
+    const powers = new Map(content.powers);
+    // What is left may be 1, when the sum was a product after all.
+    if (atoms.atom(primitive).residue !== 1) powers.set(primitive, (powers.get(primitive) ?? 0) + 1);
     return { ...content, powers };
   }
 
@@ -287,6 +321,7 @@ class Expression implements FormalValue {
 
 const isOne = (f: Fraction): boolean => f.numerator === f.denominator;
 
+const one = fraction(1n, 1n);
 const minusOne = fraction(-1n, 1n);
 const unit: Term = { coefficient: fraction(1n, 1n), powers: new Map(), exponent: null };
 

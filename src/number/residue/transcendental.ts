@@ -1,7 +1,7 @@
 import { type Fraction, fraction } from '../fraction';
 import type { NumberSystem } from '../number-system';
 import type { Atoms, Oracle } from './atoms';
-import { type Degree, variableDegree } from './degree';
+import { type Degree, variableDegree, worstDegree } from './degree';
 import { addForms, atomForm, constantForm, type Form, multiplyForms, powerFraction, scaleForm, singleTerm, splitContent, type Term, termForm, zeroForm } from './form';
 import { anySign, type Formal, type FormalValue, isValue, negative, nonNegative, positive, type Signs, worseBottom, zero } from './formal';
 import { primePowers } from './prime-powers';
@@ -37,10 +37,15 @@ type Functions = Pick<NumberSystem<Formal>, 'abs' | 'exp' | 'log' | 'sqrt' | 'si
 const one = fraction(1n, 1n);
 const half = fraction(1n, 2n);
 
+/** Among so many logarithms a product is looked for. */
+const relatedLimit = 12;
+
 export function transcendental(context: FormalContext): Functions {
   const { ring, atoms, formOf, termOf, ofForm, signsOf, constant, add, sub, mul, div } = context;
   const lift1 = (operation: (a: FormalValue) => Formal) => (a: Formal): Formal => (isValue(a) ? operation(a) : a);
   const two = constant(fraction(2n, 1n));
+  /** The logarithms of atoms that are in use. */
+  const logarithms = new Map<number, Form>();
 
   /** |a|^n as a form: a itself where its sign is known or n is even. */
   function absolutePower(id: number, n: number): Form | null {
@@ -134,9 +139,34 @@ export function transcendental(context: FormalContext): Functions {
 
   function logarithmOf(id: number): Form {
     const { kind, constant: n } = atoms.atom(id);
-    const factors = context.factorsOf(id);
-    if (factors !== null) return [...factors.powers].reduce<Form>((sum, [factor, m]) => addForms(sum, scaleForm(logarithmOf(factor), fraction(BigInt(2 * m), 2n))) as Form, zeroForm);
-    return atomForm(kind === 'constant' && n !== undefined ? atoms.logConstant(n) : atoms.logarithm(id));
+    if (kind === 'constant' && n !== undefined) return atomForm(atoms.logConstant(n));
+    const root = atoms.root(id);
+    const known = logarithms.get(root);
+    if (known !== undefined) return known;
+    const factors = context.factorsOf(root);
+    const form =
+      factors === null
+        ? (relatedLogarithm(root) ?? atomForm(atoms.logarithm(root)))
+        : [...factors.powers].reduce<Form>((sum, [factor, m]) => addForms(sum, scaleForm(logarithmOf(factor), fraction(BigInt(2 * m), 2n))) as Form, zeroForm);
+    logarithms.set(root, form);
+    return form;
+  }
+
+  /** If |a| is |b·c| or |b/c| for atoms whose logarithms are in use: the sum or difference of those (a determinant of a product). */
+  function relatedLogarithm(id: number): Form | null {
+    const { residue } = atoms.atom(id);
+    const others = [...logarithms.keys()].slice(0, relatedLimit);
+    // 2n² comparisons of degree up to 3d are no more than the pairs of 3n quantities of degree d.
+    atoms.note([id, ...others].map((each) => atoms.atom(each).degree).reduce(worstDegree), 3 * others.length);
+    const same = (x: Radical, y: Radical): boolean => ring.isZero(ring.sub(x, y)) || ring.isZero(ring.add(x, y));
+    for (const b of others) {
+      for (const c of others) {
+        const [x, y] = [atoms.atom(b).residue, atoms.atom(c).residue];
+        if (b <= c && same(residue, ring.mul(x, y))) return addForms(logarithms.get(b) as Form, logarithms.get(c) as Form);
+        if (same(ring.mul(residue, y), x)) return addForms(logarithms.get(b) as Form, scaleForm(logarithms.get(c) as Form, fraction(-1n, 1n)));
+      }
+    }
+    return null;
   }
 
   const exp = lift1((a) => {

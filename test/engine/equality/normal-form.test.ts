@@ -58,7 +58,7 @@ const pair = fc.tuple(formula(3), formula(3), formula(3), fc.constantFrom(...ste
 describe('normal forms', () => {
   it('agree only for expressions that are equal wherever both have a value', () => {
     const { compile, inputs } = scalarFormulas(given);
-    const points = [...take(pointsOf(inputs, () => randomStream(hashKey('normal forms')), () => []), 60)];
+    const points = [...take(pointsOf(inputs, () => randomStream(hashKey('normal forms')), () => []), 40)];
     const values = pointValues(points);
     let agreed = 0;
     fc.assert(
@@ -72,9 +72,9 @@ describe('normal forms', () => {
           expect(l.lo <= r.hi && r.lo <= l.hi, `${a} and ${b} at ${[...(points[k]?.values() ?? [])].map(([v]) => v?.approx)}: ${l.lo} and ${r.lo}`).toBe(true);
         }
       }),
-      { numRuns: 6000, seed: 7 },
+      { numRuns: 1500, seed: 7 },
     );
-    expect(agreed).toBeGreaterThan(1000);
+    expect(agreed).toBeGreaterThan(250);
   });
 });
 

@@ -11,7 +11,15 @@ describe('expectations of polynomials', () => {
   it('are exact', () => {
     expect(decide({ ...gaussian, claim: 'E(X^2) == E(X)^2' })).toMatchObject({
       verdict: 'refuted',
-      witness: { check: 'rational', left: '1', right: '0', values: [{ name: 'mu', value: '0' }, { name: 'sigma', value: '1' }] },
+      witness: {
+        check: 'rational',
+        left: '1',
+        right: '0',
+        values: [
+          { name: 'mu', value: '0' },
+          { name: 'sigma', value: '1' },
+        ],
+      },
     });
     expect(verdict({ ...gaussian, claim: 'E(X^4) == mu^4 + 6*mu^2*sigma^2 + 3*sigma^4' })).toBe('undecided');
     expect(verdict({ ...gaussian, claim: 'E(X^4) == mu^4 + 6*mu^2*sigma^2 + 2*sigma^4' })).toBe('refuted');
@@ -25,20 +33,29 @@ describe('expectations of polynomials', () => {
     ['normal(0, 1)', 'E(X^8)', '105', '104'],
   ])('under %s', (distribution, left, right, wrong) => {
     expect(verdict({ given: { X: `~ ${distribution}` }, claim: `${left} == ${right}` })).toBe('undecided');
-    expect(decide({ given: { X: `~ ${distribution}` }, claim: `${left} == ${wrong}` })).toMatchObject({ verdict: 'refuted', witness: { check: 'rational', left: right } });
+    expect(decide({ given: { X: `~ ${distribution}` }, claim: `${left} == ${wrong}` })).toMatchObject({
+      verdict: 'refuted',
+      witness: { check: 'rational', left: right },
+    });
   });
 
   it('of several draws, and of draws inside draws', () => {
     const given = { X: '~ normal(0, 1)', Y: '~ normal(X, 2)' };
     expect(verdict({ given, claim: 'E(X*Y) == 1' })).toBe('undecided');
-    expect(decide({ given, claim: 'E(Y^2) == 4' })).toMatchObject({ verdict: 'refuted', witness: { left: '5', right: '4' } });
+    expect(decide({ given, claim: 'E(Y^2) == 4' })).toMatchObject({
+      verdict: 'refuted',
+      witness: { left: '5', right: '4' },
+    });
     expect(decide({ given, claim: 'E(E(Y, Y)^2) == 4' })).toMatchObject({ verdict: 'refuted', witness: { left: '1' } });
   });
 
   it('of vectors', () => {
     const given = { X: '[n] ~ normal(0, 1)' };
     expect(verdict({ given, claim: 'E(sum(X, n)^4) == 3*n^2', sizes: [{ n: 3 }] })).toBe('undecided');
-    expect(decide({ given, claim: 'E(norm2(X)^2) == n^2', sizes: [{ n: 3 }] })).toMatchObject({ verdict: 'refuted', witness: { left: '15', right: '9' } });
+    expect(decide({ given, claim: 'E(norm2(X)^2) == n^2', sizes: [{ n: 3 }] })).toMatchObject({
+      verdict: 'refuted',
+      witness: { left: '15', right: '9' },
+    });
   });
 
   it('of definite integrals', () => {
@@ -51,8 +68,13 @@ describe('divergences of normal distributions', () => {
   const given = { mu: 'real', sigma: 'real > 0' };
   const defined = { q: 'normal(mu, sigma)', p: 'normal(0, 1)' };
   it('tell σ from σ²', () => {
-    expect(verdict({ given, let: defined, claim: 'KL(q, p) == (sigma^2 + mu^2 - 1 - log(sigma^2))/2' })).toBe('undecided');
-    expect(decide({ given, let: defined, claim: 'KL(q, p) == (sigma + mu^2 - 1 - log(sigma^2))/2' })).toMatchObject({ verdict: 'refuted', witness: { check: 'interval' } });
+    expect(verdict({ given, let: defined, claim: 'KL(q, p) == (sigma^2 + mu^2 - 1 - log(sigma^2))/2' })).toBe(
+      'undecided',
+    );
+    expect(decide({ given, let: defined, claim: 'KL(q, p) == (sigma + mu^2 - 1 - log(sigma^2))/2' })).toMatchObject({
+      verdict: 'refuted',
+      witness: { check: 'interval' },
+    });
     expect(verdict({ given, let: defined, claim: 'KL(q, p) == (sigma^2 + mu^2 - 1 - log(sigma))/2' })).toBe('refuted');
     expect(verdict({ given, let: defined, claim: 'KL(q, p) == (sigma^2 + mu^2 - log(sigma^2))/2' })).toBe('refuted');
   });
@@ -63,19 +85,35 @@ describe('declared densities', () => {
   it('stand for normal ones', () => {
     expect(decide({ given: pair, claim: 'KL(p, q) == KL(q, p)' })).toMatchObject({
       verdict: 'refuted',
-      witness: { values: [{ name: 'p', value: 'normal(0, 1)' }, { name: 'q', value: 'normal(1, 2)' }], left: '0.44314…', right: '1.3068…' },
+      witness: {
+        values: [
+          { name: 'p', value: 'normal(0, 1)' },
+          { name: 'q', value: 'normal(1, 2)' },
+        ],
+        left: '0.44314…',
+        right: '1.3068…',
+      },
     });
     expect(verdict({ given: pair, claim: 'KL(p, q) >= 0' })).toBe('undecided');
     expect(verdict({ given: pair, claim: 'KL(p, q) == crossEntropy(p, q) - H(p)' })).toBe('undecided');
     expect(verdict({ given: pair, claim: 'KL(p, q) == crossEntropy(p, q) + H(p)' })).toBe('refuted');
     expect(verdict({ given: { p: 'density on R' }, claim: 'integral(p(x), x) == 1' })).toBe('undecided');
     expect(verdict({ given: { p: 'density on R' }, claim: 'integral(x*p(x), x) == 0' })).toBe('refuted');
-    expect(verdict({ given: { p: 'density on R', X: '~ p' }, claim: 'E(derivative(score, X)) == 0', let: { 'score(x)': 'log(p(x))' } })).toBe('undecided');
+    expect(
+      verdict({
+        given: { p: 'density on R', X: '~ p' },
+        claim: 'E(derivative(score, X)) == 0',
+        let: { 'score(x)': 'log(p(x))' },
+      }),
+    ).toBe('undecided');
   });
 
   const flow = {
     given: { p: 'density on R^n', f: 'differentiable bijection on R^n', pZ: 'density on R^n', X: '~ p' },
-    let: { 'ptheta(x)': 'pZ(f(x)) * abs(det(jacobian(f, x)))', loss: '-(log(pZ(f(X))) + log(abs(det(jacobian(f, X)))))' },
+    let: {
+      'ptheta(x)': 'pZ(f(x)) * abs(det(jacobian(f, x)))',
+      loss: '-(log(pZ(f(X))) + log(abs(det(jacobian(f, X)))))',
+    },
     sizes: [{ n: 1 }, { n: 2 }],
   };
   it('pass through flows', () => {
@@ -90,18 +128,31 @@ describe('declared densities', () => {
     expect(decide({ ...dimension, claim: 'TV(p, q) == 2 - integral(min(p(x), q(x)), x)' })).toMatchObject({
       verdict: 'refuted',
       laws: ['the integral of a step function is a sum over its cells'],
-      witness: { check: 'rational', values: [{ name: 'p', value: '1 on [0, 1), 0 elsewhere' }, { name: 'q', value: '1 on [1, 2), 0 elsewhere' }], left: '1', right: '2' },
+      witness: {
+        check: 'rational',
+        values: [
+          { name: 'p', value: '1 on [0, 1), 0 elsewhere' },
+          { name: 'q', value: '1 on [1, 2), 0 elsewhere' },
+        ],
+        left: '1',
+        right: '2',
+      },
     });
     expect(verdict({ ...dimension, claim: 'integral(max(p(x), q(x)), x) == 1 + TV(p, q)' })).toBe('undecided');
     expect(verdict({ ...dimension, claim: 'integral(max(p(x), q(x)), x) == 1 - TV(p, q)' })).toBe('refuted');
-    expect(verdict({ ...dimension, claim: 'integral(sqrt(p(x)*q(x)), x) == integral(min(p(x), q(x)), x)' })).toBe('refuted');
+    expect(verdict({ ...dimension, claim: 'integral(sqrt(p(x)*q(x)), x) == integral(min(p(x), q(x)), x)' })).toBe(
+      'refuted',
+    );
   });
 
   it('and decision functions that jump where the densities do', () => {
     const hinge = { given: { ...all('p q', 'density on R'), D: 'function R -> R', X: '~ p', Y: '~ q' } };
     const loss = 'E(max(0, 1 - D(X))) + E(max(0, 1 + D(Y)))';
     expect(verdict({ ...hinge, claim: `${loss} >= 2 * integral(min(p(x), q(x)), x)` })).toBe('undecided');
-    expect(decide({ ...hinge, claim: `${loss} == 2 * integral(min(p(x), q(x)), x)` })).toMatchObject({ verdict: 'refuted', witness: { check: 'rational' } });
+    expect(decide({ ...hinge, claim: `${loss} == 2 * integral(min(p(x), q(x)), x)` })).toMatchObject({
+      verdict: 'refuted',
+      witness: { check: 'rational' },
+    });
   });
 
   it('are positive: that step functions vanish somewhere refutes nothing', () => {
@@ -129,6 +180,9 @@ describe('integrals that are no finite sums', () => {
   });
 
   it('leave the other statements of a claim to be refuted', () => {
-    expect(decide({ given: { X: '~ normal(0, 1)' }, claim: ['E(exp(X)) == exp(1/2)', 'E(X^2) == 2'] })).toMatchObject({ verdict: 'refuted', witness: { left: '1' } });
+    expect(decide({ given: { X: '~ normal(0, 1)' }, claim: ['E(exp(X)) == exp(1/2)', 'E(X^2) == 2'] })).toMatchObject({
+      verdict: 'refuted',
+      witness: { left: '1' },
+    });
   });
 });

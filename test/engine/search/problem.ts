@@ -12,7 +12,10 @@ export interface ClaimTexts {
 
 const located = (texts: readonly string[], field: string) => texts.map((text, i) => ({ text, path: [field, i] }));
 
-export function compiled(texts: ClaimTexts, sizes: Readonly<Record<string, number>> = texts.sizes?.[0] ?? {}): CompiledClaim {
+export function compiled(
+  texts: ClaimTexts,
+  sizes: Readonly<Record<string, number>> = texts.sizes?.[0] ?? {},
+): CompiledClaim {
   return compileClaim({
     sizes,
     given: texts.given ?? {},
@@ -40,4 +43,5 @@ export function problem(texts: ClaimTexts): Problem {
 export const context: EngineContext = { seed: 'test', deadline: () => false };
 
 /** Declarations `name: text` for several names. */
-export const all = (names: string, text: string): Record<string, string> => Object.fromEntries(names.split(' ').map((name) => [name, text]));
+export const all = (names: string, text: string): Record<string, string> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, text]));

@@ -33,7 +33,10 @@ describe.each(Object.entries(wrong))('a system that %s', (_, float) => {
   });
 
   it('does not alter what is shown', () => {
-    const evidence = searchCases(problem({ claim: 'a*b == a + b', given: all('a b', 'real') }), context, { float, goal: 'any' });
+    const evidence = searchCases(problem({ claim: 'a*b == a + b', given: all('a b', 'real') }), context, {
+      float,
+      goal: 'any',
+    });
     const { values, left, right } = evidence?.witness ?? { values: [], left: '0', right: '0' };
     if (evidence?.verdict !== 'refuted') return;
     const [a, b] = values.map(({ value }) => Number(value)) as [number, number];
@@ -43,5 +46,8 @@ describe.each(Object.entries(wrong))('a system that %s', (_, float) => {
 
 it('finds the difference without the help of doubles', () => {
   const blind: NumberSystem<number> = { ...float64, add: () => 0, sub: () => 0, mul: () => 0, neg: () => 0 };
-  expect(searchCases(problem({ claim: '2*x == x + 1', given: { x: 'real' } }), context, { float: blind, goal: 'any' })?.verdict).toBe('refuted');
+  expect(
+    searchCases(problem({ claim: '2*x == x + 1', given: { x: 'real' } }), context, { float: blind, goal: 'any' })
+      ?.verdict,
+  ).toBe('refuted');
 });

@@ -34,8 +34,11 @@ describe('a point without a value', () => {
   });
 
   it('of an inverse matrix', () => {
-    const texts = { claim: "matmul(inv(A), A) == eye(n)", given: { A: "tensor[n, n']" }, sizes: [{ n: 2 }] };
-    expect(findUndefined(problem(texts), context)).toMatchObject({ verdict: 'undefined', witness: { check: 'rational' } });
+    const texts = { claim: 'matmul(inv(A), A) == eye(n)', given: { A: "tensor[n, n']" }, sizes: [{ n: 2 }] };
+    expect(findUndefined(problem(texts), context)).toMatchObject({
+      verdict: 'undefined',
+      witness: { check: 'rational' },
+    });
   });
 
   it('of any function', () => {

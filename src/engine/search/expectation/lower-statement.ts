@@ -12,13 +12,13 @@ import { momentRule } from './moment-rule';
 import { quadratureOf } from './quadrature';
 import { densitySum, lebesgueSum, type StepSum } from './step-integral';
 
-/** Sums in place of expectations, and what they rest on. */
-export interface Lowered {
-  readonly roots: readonly Node[];
+/** A statement with sums in place of expectations, and what they rest on. */
+export interface LoweredStatement {
+  readonly statement: Statement;
   /** Without these the sums are not the expectations. */
   readonly conditions: readonly Statement[];
-  /** The variables whose expectations were replaced by a quadrature. */
-  readonly approximate: ReadonlySet<InputSymbol>;
+  /** False if an expectation was replaced by a quadrature. */
+  readonly exact: boolean;
   readonly laws: readonly string[];
 }
 
@@ -30,36 +30,35 @@ const stepLaw = 'the integral of a step function is a sum over its cells';
  * draws, or a step function given `steps`; otherwise, unless there are `steps`, by a quadrature on the line.
  * Null where none is possible.
  */
-export function lowerClaim(
+export function lowerStatement(
   graph: Graph,
-  roots: readonly Node[],
+  statement: Statement,
   steps: ReadonlyMap<FunctionSymbol, StepDensity>,
-): Lowered | null {
+): LoweredStatement | null {
+  const roots = [statement.left, statement.right];
   const rules = new Map<InputSymbol, Points>();
   const conditions: Statement[] = [];
-  const approximate = new Set<InputSymbol>();
   const laws = new Set<string>();
+  let exact = true;
   for (const variable of boundVariables(roots)) {
-    const exact = exactPoints(graph, roots, variable);
-    const cells = exact === null ? stepSum(graph, roots, variable, steps) : null;
-    const points = exact ?? cells?.points ?? (steps.size > 0 ? null : approximatePoints(graph, variable));
+    const moments = exactPoints(graph, roots, variable);
+    const cells = moments === null ? stepSum(graph, roots, variable, steps) : null;
+    const points = moments ?? cells?.points ?? (steps.size > 0 ? null : approximatePoints(graph, variable));
     if (points === null) return null;
     conditions.push(...(cells?.conditions ?? []));
-    if (exact !== null) laws.add(momentLaw);
+    if (moments !== null) laws.add(momentLaw);
     else if (cells !== null) laws.add(stepLaw);
-    else approximate.add(variable);
+    else exact = false;
     rules.set(variable, points);
   }
-  if (rules.size === 0) return { roots, conditions, approximate, laws: [] };
-  const lowered = lowerExpectations(
-    graph,
-    [...roots, ...conditions.map(({ left }) => left)],
-    (variable) => rules.get(variable) as Points,
-  );
+  if (rules.size === 0) return { statement, conditions, exact, laws: [] };
+  const pointsOf = (variable: InputSymbol): Points => rules.get(variable) as Points;
+  const lowered = lowerExpectations(graph, [...roots, ...conditions.map(({ left }) => left)], pointsOf);
+  const [left, right, ...rest] = lowered as [Node, Node, ...Node[]];
   return {
-    roots: lowered.slice(0, roots.length),
-    conditions: conditions.map((condition, i) => ({ ...condition, left: lowered[roots.length + i] as Node })),
-    approximate,
+    statement: { ...statement, left, right },
+    conditions: conditions.map((condition, i) => ({ ...condition, left: rest[i] as Node })),
+    exact,
     laws: [...laws],
   };
 }

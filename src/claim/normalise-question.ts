@@ -1,0 +1,60 @@
+import type { WrittenQuestion } from './ask-schema';
+import type { Texts } from './claim-file';
+import type { Question, Sample, Tolerance } from './question';
+
+type WrittenSample = NonNullable<WrittenQuestion['samples']['right']>[number];
+
+/** A question with everything that was left out. */
+export function normaliseQuestion(written: WrittenQuestion): Question {
+  const { right, partly, wrong } = written.samples;
+  const base = {
+    id: written.id,
+    prompt: written.prompt,
+    points: written.points ?? 1,
+    draw: bare(written.draw),
+    where: written.where ?? [],
+    sizes: written.sizes === undefined ? null : Object.assign(Object.create(null), written.sizes),
+    values: bare(written.values),
+    let: bare(written.let),
+    credit: written.credit ?? [],
+    carry: bare(written.carry),
+    allow: names(written.allow),
+    forbid: names(written.forbid),
+    zeroLogZero: written.convention !== undefined,
+    samples: { right: (right ?? []).map(sampleOf), partly: (partly ?? []).map(sampleOf), wrong: (wrong ?? []).map(sampleOf) },
+  };
+  switch (written.kind) {
+    case 'number':
+    case 'tensor':
+      return { ...base, kind: written.kind, answer: written.answer, tolerance: toleranceOf(written.tolerance) };
+    case 'formula':
+      return { ...base, kind: 'formula', answer: written.answer, variables: bare(written.variables) };
+    case 'choice': {
+      const choices = Object.entries(written.choices).map(([id, choice]) => ({ id, ...choice }));
+      return { ...base, kind: 'choice', choices, answer: written.answer.map((id) => id.trim()) };
+    }
+    case 'derivation':
+      return { ...base, kind: 'derivation', from: written.from, answer: written.answer, lines: written.lines ?? 1 };
+  }
+}
+
+type WrittenTolerance = Extract<WrittenQuestion, { readonly kind: 'number' }>['tolerance'];
+
+function toleranceOf(written: WrittenTolerance): Tolerance {
+  if ('digits' in written) return { kind: 'digits', digits: written.digits };
+  return { kind: 'band', abs: written.abs, rel: written.rel };
+}
+
+const sampleOf = (written: WrittenSample): Sample => ({
+  answer: written.answer,
+  points: ('points' in written ? written.points : undefined) ?? null,
+  with: bare('with' in written ? written.with : undefined),
+});
+
+/** `allow: sum, mean` or a list. */
+const names = (written: readonly string[] | undefined): string[] =>
+  (written ?? []).flatMap((text) => text.split(',').map((name) => name.trim())).filter((name) => name !== '');
+
+function bare(map: Texts | undefined): Texts {
+  return Object.assign(Object.create(null), map);
+}

@@ -1,0 +1,96 @@
+import type { Fraction } from '../number/fraction';
+import type { Sizes, Texts } from './claim-file';
+
+/** How near a number must come: |a − b| ≤ abs + rel·|b|, or to so many significant digits of b. */
+export type Tolerance =
+  | { readonly kind: 'band'; readonly abs: Fraction; readonly rel: Fraction }
+  | { readonly kind: 'digits'; readonly digits: number };
+
+/** Part of the points for a wrong answer of a known kind. */
+export interface CreditRule {
+  /** A relation between `answer`, `reference` and names of the claim; or `constant(…)`, of an expression in them. */
+  readonly when: string;
+  /** The part of the points it is worth, from 0 to 1. */
+  readonly factor: Fraction;
+  readonly message: string;
+}
+
+/** An answer with the outcome it must have. */
+export interface Sample {
+  readonly answer: string;
+  /** The points it must get, or null if only the verdict is asked for. */
+  readonly points: number | null;
+  /** The student's answers to other questions, for carried errors. */
+  readonly with: Texts;
+}
+
+interface QuestionBase {
+  readonly id: string;
+  /** Markdown; `{{name}}` stands for a drawn or given value. */
+  readonly prompt: string;
+  readonly points: number;
+  /** Numbers drawn for each student: name → declaration with finitely many values. */
+  readonly draw: Texts;
+  /** Relations that drawn numbers must satisfy. */
+  readonly where: readonly string[];
+  /** Null: the smallest sizes of the claim. */
+  readonly sizes: Sizes | null;
+  /** Values of variables of the claim: name → formula. */
+  readonly values: Texts;
+  /** Definitions in place of those of the claim, or of what it leaves open. */
+  readonly let: Texts;
+  readonly credit: readonly CreditRule[];
+  /** Names whose value a student may have got wrong in another question: name → id of that question. */
+  readonly carry: Texts;
+  /** Names an answer may use beyond the ordinary ones, and ordinary ones it may not. */
+  readonly allow: readonly string[];
+  readonly forbid: readonly string[];
+  /** Whether 0·log 0 counts as 0 in answers. */
+  readonly zeroLogZero: boolean;
+  readonly samples: { readonly right: readonly Sample[]; readonly partly: readonly Sample[]; readonly wrong: readonly Sample[] };
+}
+
+export interface NumberQuestion extends QuestionBase {
+  readonly kind: 'number';
+  readonly answer: string;
+  readonly tolerance: Tolerance;
+}
+
+export interface TensorQuestion extends QuestionBase {
+  readonly kind: 'tensor';
+  readonly answer: string;
+  readonly tolerance: Tolerance;
+}
+
+export interface FormulaQuestion extends QuestionBase {
+  readonly kind: 'formula';
+  readonly answer: string;
+  /** What the answer may depend on: name → declaration, the empty text for that of the claim. */
+  readonly variables: Texts;
+}
+
+/** One of the answers to choose from, perhaps with the relation that makes it right or wrong. */
+export interface Choice {
+  readonly id: string;
+  readonly text: string;
+  readonly claim: string | null;
+}
+
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: 'choice';
+  readonly choices: readonly Choice[];
+  /** The ids of all right choices. */
+  readonly answer: readonly string[];
+}
+
+export interface DerivationQuestion extends QuestionBase {
+  readonly kind: 'derivation';
+  /** The expression, or relation, to start from. */
+  readonly from: string;
+  /** The expression, or relation, to arrive at. */
+  readonly answer: string;
+  /** The least number of lines. */
+  readonly lines: number;
+}
+
+export type Question = NumberQuestion | TensorQuestion | FormulaQuestion | ChoiceQuestion | DerivationQuestion;

@@ -1,0 +1,106 @@
+import { type Interval, point } from '../../number/enclosure';
+import { interval } from '../../number/interval';
+import type { Box, BoxIntegral } from './box-integral';
+
+/** An enclosure of an integral over a box, or why there is none. */
+export type Integrated =
+  | { readonly kind: 'enclosed'; readonly value: Interval; readonly boxes: number }
+  /** The integrand has no value in this box. */
+  | { readonly kind: 'undefined'; readonly box: Box }
+  /** Nothing bounded was found for this box. */
+  | { readonly kind: 'unbounded'; readonly box: Box };
+
+export interface IntegralEffort {
+  /** The width of the enclosure that is enough. */
+  readonly target: number;
+  /** The most boxes to look at. */
+  readonly boxes: number;
+}
+
+/** Sides are not halved below this, so that the ends of boxes with coordinates below 2¹² stay exact doubles. */
+const leastSide = 2 ** -40;
+
+interface Piece {
+  readonly box: Box;
+  readonly integral: BoxIntegral;
+  readonly error: number;
+}
+
+/**
+ * Halves the box with the widest enclosure until the sum is narrow enough. The sides of the first boxes must be
+ * dyadic numbers of ordinary size: then all sides and centres are exact.
+ */
+export function integrateAdaptively(integrate: (box: Box) => BoxIntegral, start: readonly Box[], effort: IntegralEffort): Integrated {
+  const heap: Piece[] = [];
+  const settled: Piece[] = [];
+  let looked = 0;
+  let error = 0;
+  let unbounded = 0;
+  const look = (box: Box): Piece | null => {
+    const integral = integrate(box);
+    looked++;
+    if (integral.isUndefined) return { box, integral, error: NaN };
+    const width = integral.value.hi - integral.value.lo;
+    const piece = { box, integral, error: width < Infinity ? width : Infinity };
+    if (piece.error === Infinity) unbounded++;
+    else error += piece.error;
+    const side = box[integral.split] as Interval;
+    if (side.hi - side.lo <= 2 * leastSide) settled.push(piece);
+    else push(heap, piece);
+    return null;
+  };
+  for (const box of start) {
+    const bad = look(box);
+    if (bad !== null) return { kind: 'undefined', box };
+  }
+  while (looked < effort.boxes && (unbounded > 0 || error > effort.target)) {
+    const worst = pop(heap);
+    if (worst === undefined) break;
+    if (worst.error === Infinity) unbounded--;
+    else error -= worst.error;
+    for (const half of halves(worst)) {
+      const bad = look(half);
+      if (bad !== null) return { kind: 'undefined', box: half };
+    }
+  }
+  const pieces = [...settled, ...heap];
+  const bad = pieces.find((piece) => piece.error === Infinity);
+  if (bad !== undefined) return { kind: 'unbounded', box: bad.box };
+  const value = pieces.map((piece) => piece.integral.value).reduce(interval.add, point(0));
+  return { kind: 'enclosed', value, boxes: looked };
+}
+
+function halves({ box, integral: { split } }: Piece): [Box, Box] {
+  const { lo, hi } = box[split] as Interval;
+  const middle = lo + (hi - lo) / 2;
+  return [box.with(split, { lo, hi: middle, maybeUndefined: false }), box.with(split, { lo: middle, hi, maybeUndefined: false })];
+}
+
+/** A binary heap with the largest error first. */
+function push(heap: Piece[], piece: Piece): void {
+  let at = heap.push(piece) - 1;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    if ((heap[parent] as Piece).error >= piece.error) break;
+    heap[at] = heap[parent] as Piece;
+    at = parent;
+  }
+  heap[at] = piece;
+}
+
+function pop(heap: Piece[]): Piece | undefined {
+  const [top] = heap;
+  const last = heap.pop();
+  if (top === undefined || last === undefined || heap.length === 0) return top;
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && (heap[child + 1] as Piece).error > (heap[child] as Piece).error) child++;
+    if ((heap[child] as Piece).error <= last.error) break;
+    heap[at] = heap[child] as Piece;
+    at = child;
+  }
+  heap[at] = last;
+  return top;
+}
