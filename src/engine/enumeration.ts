@@ -1,16 +1,16 @@
-import { rational, type Rational } from '../number/rational';
+import type { Relation } from '../language/compile-claim';
+import { type Rational, rational } from '../number/rational';
 import { elementCount, unionAxes } from '../tensor/axis';
-import { broadcastMap } from '../tensor/movement';
 import { evaluate } from '../tensor/evaluate';
+import { broadcastMap } from '../tensor/movement';
+import type { Node } from '../tensor/node';
 import { plan } from '../tensor/plan';
 import { reachable } from '../tensor/rewrite';
-import type { Relation } from '../language/compile-claim';
 import type { Engine, EngineContext, Problem, SizedClaim } from './engine';
 import type { Evidence } from './evidence';
 import { combinationAxis, enumerateFinite } from './identity/enumerate-finite';
 import { type Decision, decideRational } from './search/relation-check';
 import { showSizes } from './show-sizes';
-import type { Node } from '../tensor/node';
 
 /** Elements, over all combinations, that are evaluated exactly. */
 const combinationLimit = 65_536;
@@ -29,7 +29,10 @@ function decide({ cases }: Problem, context: EngineContext): Evidence | null {
   return {
     engine: 'enumeration',
     verdict: 'proved',
-    summary: combinations === cases.length ? 'evaluated exactly' : `evaluated exactly at all ${combinations} combinations of the variables`,
+    summary:
+      combinations === cases.length
+        ? 'evaluated exactly'
+        : `evaluated exactly at all ${combinations} combinations of the variables`,
     scope: showSizes(cases.map((sized) => sized.sizes)),
     errorBound: null,
     hypotheses: [],
@@ -43,12 +46,21 @@ function checkCase({ compiled }: SizedClaim): number | null {
   const { graph, statements, assumptions } = compiled();
   const sides = [...statements, ...assumptions].flatMap(({ left, right }) => [left, right]);
   const enumerated = enumerateFinite(graph, sides, combinationLimit);
-  if (enumerated === null || reachable(enumerated.roots).some((node) => node.kind === 'input' || node.kind === 'apply' || node.kind === 'expect')) return null;
+  if (
+    enumerated === null ||
+    reachable(enumerated.roots).some((node) => node.kind === 'input' || node.kind === 'apply' || node.kind === 'expect')
+  )
+    return null;
   const { roots, combinations } = enumerated;
   const elements = evaluate(plan(roots), rational, { input: () => [] });
   const truths = [...statements, ...assumptions].map(({ relation }, i) => {
     const sides = [roots[2 * i] as Node, roots[2 * i + 1] as Node] as const;
-    return truthOfEach(relation, sides, sides.map(elements) as unknown as readonly [readonly Rational[], readonly Rational[]], combinations);
+    return truthOfEach(
+      relation,
+      sides,
+      sides.map(elements) as unknown as readonly [readonly Rational[], readonly Rational[]],
+      combinations,
+    );
   });
   const [claimed, assumed] = [truths.slice(0, statements.length), truths.slice(statements.length)];
   for (let c = 0; c < combinations; c++) {
@@ -59,7 +71,12 @@ function checkCase({ compiled }: SizedClaim): number | null {
 }
 
 /** For each combination, whether the relation holds at every element; null where that is not decided. */
-function truthOfEach(relation: Relation, sides: readonly [Node, Node], values: readonly [readonly Rational[], readonly Rational[]], combinations: number): (boolean | null)[] {
+function truthOfEach(
+  relation: Relation,
+  sides: readonly [Node, Node],
+  values: readonly [readonly Rational[], readonly Rational[]],
+  combinations: number,
+): (boolean | null)[] {
   const rest = unionAxes(sides).filter((axis) => axis.name !== combinationAxis);
   const axes = [{ name: combinationAxis, size: combinations }, ...rest];
   const [left, right] = sides.map((side) => broadcastMap(axes, side.axes)) as [Int32Array, Int32Array];
@@ -67,7 +84,9 @@ function truthOfEach(relation: Relation, sides: readonly [Node, Node], values: r
   return Array.from({ length: combinations }, (_, c) => {
     const decisions = new Set<Decision>();
     for (let i = c * each; i < (c + 1) * each; i++) {
-      decisions.add(decideRational(relation, values[0][left[i] as number] as Rational, values[1][right[i] as number] as Rational));
+      decisions.add(
+        decideRational(relation, values[0][left[i] as number] as Rational, values[1][right[i] as number] as Rational),
+      );
     }
     if (decisions.has('open') || decisions.has('undefined')) return null;
     return !decisions.has('fails');

@@ -1,9 +1,9 @@
-import { negative, type Signs, zero } from '../number/residue/formal';
 import type { SignCases } from '../number/residue/formal-system';
+import { negative, type Signs, zero } from '../number/residue/signs';
 import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
 import { plan } from '../tensor/plan';
 import { reachable } from '../tensor/rewrite';
-import type { Node } from '../tensor/node';
 import { boundsOf } from './bounds';
 import type { Engine, EngineContext, SizedClaim } from './engine';
 import type { Evidence } from './evidence';
@@ -95,22 +95,40 @@ function proveCase({ sizes, compiled }: SizedClaim, context: EngineContext): Pro
     trialCount = Math.max(trialCount, passed.outcomes.length);
     conditions.push(...passed.conditions);
   }
-  return { bits, trials: trialCount, combinations: parts.combinations, conditions, hypotheses: functionHypotheses(claimed), laws: lawsUsed(claimed) };
+  return {
+    bits,
+    trials: trialCount,
+    combinations: parts.combinations,
+    conditions,
+    hypotheses: functionHypotheses(claimed),
+    laws: lawsUsed(claimed),
+  };
 }
 
 /** The differences at every combination of the finite variables: along one axis, or one by one where there are expectations. */
-function finiteParts(graph: Graph, claimed: readonly Node[]): { readonly roots: readonly (readonly Node[])[]; readonly combinations: number } | null {
+function finiteParts(
+  graph: Graph,
+  claimed: readonly Node[],
+): { readonly roots: readonly (readonly Node[])[]; readonly combinations: number } | null {
   const inputs = finiteInputs(claimed);
   const combinations = combinationCount(inputs);
   if (combinations > 1 && combinations <= separateLimit && reachable(claimed).some((node) => node.kind === 'expect')) {
-    return { roots: Array.from({ length: combinations }, (_, number) => atCombination(graph, claimed, inputs, number)), combinations };
+    return {
+      roots: Array.from({ length: combinations }, (_, number) => atCombination(graph, claimed, inputs, number)),
+      combinations,
+    };
   }
   const enumerated = enumerateFinite(graph, claimed, combinationLimit);
   return enumerated && { roots: [enumerated.roots], combinations };
 }
 
 /** Proves that the roots vanish, and says what is left open. */
-function provePart(graph: Graph, roots: readonly Node[], seed: string, context: EngineContext): (Passed & { readonly conditions: readonly string[] }) | string {
+function provePart(
+  graph: Graph,
+  roots: readonly Node[],
+  seed: string,
+  context: EngineContext,
+): (Passed & { readonly conditions: readonly string[] }) | string {
   const lowered = lowerToFunctionals(graph, roots);
   if (lowered === null) return 'the expectations are nested too deeply to be modelled';
   const bounds = boundsOf(lowered.roots);
@@ -126,7 +144,13 @@ function provePart(graph: Graph, roots: readonly Node[], seed: string, context: 
   };
   const passed = passTrials(setting, seed, context);
   if (typeof passed === 'string') return passed;
-  const open = owed.filter((obligation, i) => !grantedByTrials(obligation, passed.outcomes.map(({ signs }) => signs[i] as Signs)));
+  const open = owed.filter(
+    (obligation, i) =>
+      !grantedByTrials(
+        obligation,
+        passed.outcomes.map(({ signs }) => signs[i] as Signs),
+      ),
+  );
   return { ...passed, conditions: open.map(showObligation) };
 }
 
@@ -168,22 +192,36 @@ function signCases(setting: Setting, seed: string, context: EngineContext): Pass
   return outcomes.length === 0 ? null : { bits: bits - count, outcomes };
 }
 
-function trials(setting: Setting, seed: string, signs: SignCases, shareSigns: boolean, context: EngineContext): Passed | string {
+function trials(
+  setting: Setting,
+  seed: string,
+  signs: SignCases,
+  shareSigns: boolean,
+  context: EngineContext,
+): Passed | string {
   const outcomes: Passed['outcomes'][number][] = [];
   const attempts = setting.total ? 1 : attemptLimit;
   let bits = 0;
   let denominator = 1;
   for (let trial = 0; bits < targetBits; trial++) {
-    if (trial >= trialLimit) return `the expressions are too large for a useful error bound (2^-${Math.floor(bits)} after ${trial} trials)`;
+    if (trial >= trialLimit)
+      return `the expressions are too large for a useful error bound (2^-${Math.floor(bits)} after ${trial} trials)`;
     if (context.deadline()) return 'the time was up';
-    const outcome = firstDefined(setting, `${seed} trial ${trial}`, { attempts, denominator, signCases: signs, shareSigns });
+    const outcome = firstDefined(setting, `${seed} trial ${trial}`, {
+      attempts,
+      denominator,
+      signCases: signs,
+      shareSigns,
+    });
     if (outcome.outcome === 'nonzero') return 'the sides differ as formal expressions, which proves nothing';
     if (outcome.outcome === 'none') {
       if (outcome.denominator > denominator && outcome.denominator < 10_000) {
         denominator = outcome.denominator;
         continue;
       }
-      return outcome.reason === 'undefined' ? 'a side is undefined as a formal expression' : 'a side has parts this method cannot model';
+      return outcome.reason === 'undefined'
+        ? 'a side is undefined as a formal expression'
+        : 'a side has parts this method cannot model';
     }
     const gained = -Math.log2(outcome.bound);
     if (!(gained > 1)) return 'the expressions are too large for a useful error bound';
@@ -196,7 +234,8 @@ function trials(setting: Setting, seed: string, signs: SignCases, shareSigns: bo
 function firstDefined(setting: Setting, seed: string, options: Omit<TrialOptions, 'seed'>): TrialOutcome {
   for (let attempt = 1; ; attempt++) {
     const outcome = runTrial(setting, { ...options, seed: `${seed} point ${attempt}` });
-    if (outcome.outcome !== 'none' || attempt === options.attempts || outcome.denominator > options.denominator) return outcome;
+    if (outcome.outcome !== 'none' || attempt === options.attempts || outcome.denominator > options.denominator)
+      return outcome;
   }
 }
 
@@ -211,7 +250,13 @@ function isPlain(roots: readonly Node[]): boolean {
 
 /** No operation that can be undefined at some point. */
 const isTotal = (roots: readonly Node[]): boolean =>
-  reachable(roots).every((node) => (node.kind === 'map' ? ['add', 'sub', 'mul', 'neg'].includes(node.operation) : node.kind === 'power' ? node.exponent >= 0 : node.kind !== 'matrix'));
+  reachable(roots).every((node) =>
+    node.kind === 'map'
+      ? ['add', 'sub', 'mul', 'neg'].includes(node.operation)
+      : node.kind === 'power'
+        ? node.exponent >= 0
+        : node.kind !== 'matrix',
+  );
 
 /** An obligation that the domains do not grant, but the factors of its subject do in every trial. */
 function grantedByTrials({ subject, condition }: Obligation, signs: readonly Signs[]): boolean {
@@ -224,7 +269,8 @@ function functionHypotheses(roots: readonly Node[]): string[] {
   const hypotheses = new Set<string>();
   for (const node of reachable(roots)) {
     if (node.kind === 'expect') hypotheses.add('every expectation and integral exists');
-    if (node.kind === 'apply' && node.symbol.kind === 'density') hypotheses.add(`${node.symbol.name} is positive and has mass 1`);
+    if (node.kind === 'apply' && node.symbol.kind === 'density')
+      hypotheses.add(`${node.symbol.name} is positive and has mass 1`);
     if (node.kind === 'apply' && node.derivatives.length > 0) hypotheses.add(`${node.symbol.name} is differentiable`);
   }
   return [...hypotheses];

@@ -29,7 +29,7 @@ export function obligationsOf(roots: readonly Node[]): Obligation[] {
 /** Whether the bounds of the declared domains already grant it. */
 export function isGranted({ subject, condition }: Obligation, bounds: ReadonlyMap<number, Bounds>): boolean {
   const known = bounds.get(subject.id);
-  if (known === undefined || subject.kind === 'matrix' && subject.operation === 'inverse') return false;
+  if (known === undefined || (subject.kind === 'matrix' && subject.operation === 'inverse')) return false;
   if (condition === 'nonzero') return isNonzero(known);
   return condition === 'positive' ? isPositive(known) : isNonNegative(known);
 }
@@ -38,6 +38,7 @@ const signs = { nonzero: '!= 0', positive: '> 0', nonnegative: '>= 0' } as const
 
 /** `x - y != 0`, for a list of hypotheses. */
 export function showObligation({ subject, condition }: Obligation): string {
-  if (subject.kind === 'matrix' && subject.operation === 'inverse') return `det(${showNode(subject.args[0] as Node)}) != 0`;
+  if (subject.kind === 'matrix' && subject.operation === 'inverse')
+    return `det(${showNode(subject.args[0] as Node)}) != 0`;
   return `${showNode(subject).replace(/^\((.*)\)$/, '$1')} ${signs[condition]}`;
 }

@@ -22,7 +22,7 @@ export function leafCursor(text: string, leaves: readonly LeafToken[]): LeafCurs
   let next = 0;
   const readable: Readable = {
     substr: (start, length) => {
-      if (start < at) while (next > 0 && (leaves[next - 1]?.start ?? -1) >= start) break;
+      if (start < at) while (next > 0 && (leaves[next - 1]?.start ?? -1) >= start) next--;
       at = start;
       return text.slice(start, start + length);
     },

@@ -14,8 +14,7 @@ export const cosine = (a: Interval): Interval =>
  */
 function shiftedSine(a: Interval, turn: 0 | 1): Interval {
   if (isUndefined(a)) return a;
-  const inReach = a.lo >= -circularLimit && a.hi <= circularLimit && a.hi - a.lo < 6;
-  if (!inReach) return everything(a.maybeUndefined);
+  if (a.lo < -circularLimit || a.hi > circularLimit) return everything(a.maybeUndefined);
   const left = reduceAngle(a.lo);
   const right = a.lo === a.hi ? left : reduceAngle(a.hi);
   if (Number.isNaN(left.quarters) || Number.isNaN(right.quarters)) return everything(a.maybeUndefined);
@@ -24,7 +23,7 @@ function shiftedSine(a: Interval, turn: 0 | 1): Interval {
   return { lo, hi, maybeUndefined: a.maybeUndefined };
 }
 
-/** Whether some m·π/2 with m ≡ place (mod 4) lies between the angles; less than a full turn apart. */
+/** Whether some m·π/2 with m ≡ place (mod 4) lies between the angles. */
 function crosses(left: ReducedAngle, right: ReducedAngle, place: number): boolean {
   const next = left.quarters + 1 + ((place - left.quarters - 1) & 3);
   return next <= right.quarters;

@@ -22,7 +22,14 @@ export interface EqualAnswer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const verdictOf = { proved: 'equal', certified: 'undecided', supported: 'undecided', refuted: 'not equal', undefined: 'undefined', undecided: 'undecided' } as const;
+const verdictOf = {
+  proved: 'equal',
+  certified: 'undecided',
+  supported: 'undecided',
+  refuted: 'not equal',
+  undefined: 'undefined',
+  undecided: 'undecided',
+} as const;
 
 /** Decides one equality of formulas; what is wrong with a text comes back as diagnostics. */
 export function equal(query: EqualQuery, options: VerifyOptions): EqualAnswer {
@@ -41,7 +48,14 @@ export function equal(query: EqualQuery, options: VerifyOptions): EqualAnswer {
     };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return { verdict: 'invalid', engine: null, errorBound: null, hypotheses: [], witness: null, diagnostics: [diagnosticOf(error, query)] };
+    return {
+      verdict: 'invalid',
+      engine: null,
+      errorBound: null,
+      hypotheses: [],
+      witness: null,
+      diagnostics: [diagnosticOf(error, query)],
+    };
   }
 }
 
@@ -50,7 +64,15 @@ function declarationsOf(given: readonly string[]): Record<string, string> {
   const declarations: Record<string, string> = Object.create(null);
   for (const text of given) {
     const match = /^\s*([\p{L}_][\p{L}\d_]*)\s*:\s*(.*)$/su.exec(text);
-    if (match === null) throw new ExpressionError('declaration', `"${text}" is no declaration`, 'Write a name, a colon and a type: x: real > 0.', ['given', text], 0, text.length);
+    if (match === null)
+      throw new ExpressionError(
+        'declaration',
+        `"${text}" is no declaration`,
+        'Write a name, a colon and a type: x: real > 0.',
+        ['given', text],
+        0,
+        text.length,
+      );
     declarations[match[1] as string] = match[2] as string;
   }
   return declarations;
@@ -58,9 +80,22 @@ function declarationsOf(given: readonly string[]): Record<string, string> {
 
 function diagnosticOf({ code, reason, next, path, start, end }: ExpressionError, query: EqualQuery): Diagnostic {
   const [field, name] = path;
-  const text = field === 'a' ? query.a : field === 'b' ? query.b : (query.given.find((each) => each === name || each.trimStart().startsWith(`${name}`)) ?? '');
-  const shift = field === 'given' && text !== name ? text.indexOf(':') + 1 + (/^\s*/.exec(text.slice(text.indexOf(':') + 1))?.[0].length ?? 0) : 0;
-  return { code, place: placeIn(text, field === 'given' ? '--given' : `<${field}>`, start + shift, end - start), reason, next };
+  const text =
+    field === 'a'
+      ? query.a
+      : field === 'b'
+        ? query.b
+        : (query.given.find((each) => each === name || each.trimStart().startsWith(`${name}`)) ?? '');
+  const shift =
+    field === 'given' && text !== name
+      ? text.indexOf(':') + 1 + (/^\s*/.exec(text.slice(text.indexOf(':') + 1))?.[0].length ?? 0)
+      : 0;
+  return {
+    code,
+    place: placeIn(text, field === 'given' ? '--given' : `<${field}>`, start + shift, end - start),
+    reason,
+    next,
+  };
 }
 
 function placeIn(text: string, file: string, start: number, length: number): Place {

@@ -11,7 +11,8 @@ const caseLimit = 400;
  */
 export function sizeCases(body: ClaimBody): Readonly<Record<string, number>>[] {
   const cases = body.sizes.flatMap((sizes, i) => choicesOf(sizes, body.sizes.length === 1 ? ['sizes'] : ['sizes', i]));
-  const product = (sizes: Readonly<Record<string, number>>): number => Object.values(sizes).reduce((n, size) => n * size, 1);
+  const product = (sizes: Readonly<Record<string, number>>): number =>
+    Object.values(sizes).reduce((n, size) => n * size, 1);
   return cases.sort((a, b) => product(a) - product(b));
 }
 
@@ -22,7 +23,14 @@ function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Record<str
     if (spec.kind === 'formula') formulas.push([name, spec.text]);
     else choices = choices.flatMap((choice) => spec.values.map((value) => ({ ...choice, [name]: value })));
     if (choices.length > caseLimit) {
-      throw new ExpressionError('too-many-sizes', `these sizes have more than ${caseLimit} combinations`, 'Give fewer values, or list the combinations: sizes: [{ n: 1 }, { n: 64 }].', [...path, name], 0, 1);
+      throw new ExpressionError(
+        'too-many-sizes',
+        `these sizes have more than ${caseLimit} combinations`,
+        'Give fewer values, or list the combinations: sizes: [{ n: 1 }, { n: 64 }].',
+        [...path, name],
+        0,
+        1,
+      );
     }
   }
   // Formulas may use one another in any order: each is tried until all its names are known.
@@ -42,7 +50,12 @@ function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Record<str
 }
 
 /** Evaluates one formula if the sizes it uses are known. */
-function settle(known: Record<string, number>, name: string, text: string, path: readonly (string | number)[]): boolean {
+function settle(
+  known: Record<string, number>,
+  name: string,
+  text: string,
+  path: readonly (string | number)[],
+): boolean {
   try {
     known[name] = sizeOfFormula(text, known, [...path, name]);
     return true;

@@ -11,21 +11,38 @@ export interface VerifyOptions {
   readonly seed: string;
   /** True when the time for this claim is up. */
   readonly deadline: () => boolean;
+  /** The probability with which sampling may err on this claim or a twin: what the run allows, split over its claims. */
+  readonly alpha?: number;
 }
 
-export type Verified = { readonly ok: true; readonly result: Omit<ClaimResult, 'seconds'> } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+/** The probability with which sampling may err anywhere in a run. */
+export const runAlpha = 1e-6;
+
+export type Verified =
+  | { readonly ok: true; readonly result: Omit<ClaimResult, 'seconds'> }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
 
 /** Checks a claim and its twins. Mistakes in the file come back as diagnostics, never as exceptions. */
-export async function verifyClaim(id: string, { claim, locate }: LoadedClaim, options: VerifyOptions): Promise<Verified> {
+export async function verifyClaim(
+  id: string,
+  { claim, locate }: LoadedClaim,
+  options: VerifyOptions,
+): Promise<Verified> {
   const diagnostics: Diagnostic[] = [];
+  const alpha = (options.alpha ?? runAlpha) / (1 + claim.twins.length);
   const attempt = (body: ClaimBody, seed: string, origin: (path: FieldPath) => FieldPath): Decision | null => {
     try {
-      return decide(problemOf(body), { seed, deadline: options.deadline });
+      return decide(problemOf(body, [], claim.instances), { seed, deadline: options.deadline, alpha });
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
-      diagnostics.push({ code: error.code, place: locate(origin(error.path), error.start, error.end - error.start), reason: error.reason, next: error.next });
+      diagnostics.push({
+        code: error.code,
+        place: locate(origin(error.path), error.start, error.end - error.start),
+        reason: error.reason,
+        next: error.next,
+      });
       return null;
     }
   };

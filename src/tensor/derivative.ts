@@ -18,7 +18,11 @@ export function differentiate(graph: Graph, node: Node, input: Node<'input'>, se
   const tangents = new Map<number, Tangent>([[input.id, identity(graph, input.axes, inner)]]);
   const seed: Seed = { input, axes: inner };
   for (const step of reachable([node])) {
-    if (!tangents.has(step.id)) tangents.set(step.id, tangentOf(graph, step, seed, (arg) => tangents.get(arg.id) ?? null));
+    if (!tangents.has(step.id))
+      tangents.set(
+        step.id,
+        tangentOf(graph, step, seed, (arg) => tangents.get(arg.id) ?? null),
+      );
   }
   const seedAxes = input.axes.map((axis, i) => ({ name: inner[i] as string, size: axis.size }));
   const tangent = broadcast(graph, tangents.get(node.id) ?? graph.constant(0), [...node.axes, ...seedAxes]);
@@ -34,7 +38,11 @@ interface Seed {
 /** δ(axes, seeds): 1 where all indices agree. */
 function identity(graph: Graph, axes: readonly Axis[], seeds: readonly string[]): Node {
   return axes.reduce(
-    (product, axis, i) => graph.mul(product, graph.table([axis, { name: seeds[i] as string, size: axis.size }], (k) => (k % (axis.size + 1) === 0 ? 1 : 0))),
+    (product, axis, i) =>
+      graph.mul(
+        product,
+        graph.table([axis, { name: seeds[i] as string, size: axis.size }], (k) => (k % (axis.size + 1) === 0 ? 1 : 0)),
+      ),
     graph.constant(1),
   );
 }
@@ -64,7 +72,9 @@ function tangentOf(graph: Graph, node: Node, seed: Seed, tangent: (arg: Node) =>
       return da && graph.move(da, liftMovement(node.movement, node));
     case 'concat': {
       const seeds = seedAxesOf(node, tangent);
-      const parts = node.args.map((arg) => broadcast(graph, tangent(arg) ?? graph.constant(0), [...arg.axes, ...seeds]));
+      const parts = node.args.map((arg) =>
+        broadcast(graph, tangent(arg) ?? graph.constant(0), [...arg.axes, ...seeds]),
+      );
       return graph.concat(sharedAxes(graph, parts, node.axis), node.axis);
     }
     case 'matrix':
@@ -120,7 +130,10 @@ function mapTangent(graph: Graph, node: Node<'map'>, tangent: (arg: Node) => Tan
     case 'cos':
       return along(neg(graph.unary('sin', a)), da);
     case 'erf': // erf′(a) = 2/√π · e^(−a²)
-      return along(div(mul(graph.constant(2), graph.unary('exp', neg(graph.power(a, 2)))), graph.unary('sqrt', graph.named('pi'))), da);
+      return along(
+        div(mul(graph.constant(2), graph.unary('exp', neg(graph.power(a, 2)))), graph.unary('sqrt', graph.named('pi'))),
+        da,
+      );
     case 'abs': // |a|′ = a/|a| · a′, undefined at 0
       return along(div(a, node), da);
     case 'max':
@@ -171,10 +184,18 @@ function reduceTangent(graph: Graph, node: Node<'reduce'>, a: Node, da: Node): N
 function productOfOthers(graph: Graph, a: Node, over: readonly string[]): Node {
   const axes = a.axes.filter((axis) => over.includes(axis.name));
   const copies = axes.map((axis) => ({ name: `∏${axis.name}`, size: axis.size }));
-  const same = identity(graph, axes, copies.map((axis) => axis.name));
+  const same = identity(
+    graph,
+    axes,
+    copies.map((axis) => axis.name),
+  );
   const copy = graph.rename(a, Object.fromEntries(axes.map((axis) => [axis.name, `∏${axis.name}`])));
   const others = graph.map('select', same, graph.constant(1), copy);
-  return graph.reduce('prod', others, copies.map((axis) => axis.name));
+  return graph.reduce(
+    'prod',
+    others,
+    copies.map((axis) => axis.name),
+  );
 }
 
 /** The tangent of the place that attains the extremum; undefined (0/0) where two places tie. */
@@ -214,10 +235,16 @@ function applyTangent(graph: Graph, node: Node<'apply'>, seed: Seed, tangent: (a
       if (node.symbol.inverseOf !== undefined) return inverseTangent(graph, node, node.symbol.inverseOf, da);
       // Applied to the variable itself, the sum with δ only renames.
       if (arg === seed.input && consumed.length === arg.axes.length) {
-        return graph.apply(node.symbol, node.args, node.batch, output, [...node.derivatives, { argument, axes: seed.axes }]);
+        return graph.apply(node.symbol, node.args, node.batch, output, [
+          ...node.derivatives,
+          { argument, axes: seed.axes },
+        ]);
       }
       const names = consumed.map((_, i) => `∂${node.derivatives.length}.${argument}.${i}:${node.id}`);
-      const partial = graph.apply(node.symbol, node.args, node.batch, output, [...node.derivatives, { argument, axes: names }]);
+      const partial = graph.apply(node.symbol, node.args, node.batch, output, [
+        ...node.derivatives,
+        { argument, axes: names },
+      ]);
       const moved = graph.rename(da, Object.fromEntries(consumed.map((axis, i) => [axis.name, names[i] as string])));
       return graph.sum(graph.mul(partial, moved), names);
     }),
@@ -227,8 +254,14 @@ function applyTangent(graph: Graph, node: Node<'apply'>, seed: Seed, tangent: (a
 /** For x = f⁻¹(y): dx = (∂f(x))⁻¹ dy. */
 function inverseTangent(graph: Graph, node: Node<'apply'>, forward: FunctionSymbol, da: Node): Node {
   const output = node.axes.filter((axis) => !node.batch.includes(axis.name));
-  if (output.length === 0) return graph.div(da, graph.apply(forward, [node], node.batch, [], [{ argument: 0, axes: [] }]));
-  if (output.length > 1) throw new ShapeError('not-a-vector', `the inverse of ${forward.name} has a derivative only on vectors`, 'merge the axes into one');
+  if (output.length === 0)
+    return graph.div(da, graph.apply(forward, [node], node.batch, [], [{ argument: 0, axes: [] }]));
+  if (output.length > 1)
+    throw new ShapeError(
+      'not-a-vector',
+      `the inverse of ${forward.name} has a derivative only on vectors`,
+      'merge the axes into one',
+    );
   const [axis] = output as [Axis];
   const name = `∂⁻¹${node.id}`;
   const jacobian = graph.apply(forward, [node], node.batch, [axis], [{ argument: 0, axes: [name] }]);

@@ -18,4 +18,11 @@ export type Domain =
 
 export const reals: Domain = { kind: 'interval', low: null, lowOpen: true, high: null, highOpen: true, excluded: [] };
 
-export const positiveReals: Domain = { kind: 'interval', low: fraction(0n, 1n), lowOpen: true, high: null, highOpen: true, excluded: [] };
+export const positiveReals: Domain = {
+  kind: 'interval',
+  low: fraction(0n, 1n),
+  lowOpen: true,
+  high: null,
+  highOpen: true,
+  excluded: [],
+};

@@ -36,7 +36,12 @@ export function evaluate<V>(plan: Plan, system: NumberSystem<V>, environment: En
   return elements;
 }
 
-function compute<V>(step: Step, system: NumberSystem<V>, environment: Environment<V>, elements: Elements<V>): readonly V[] {
+function compute<V>(
+  step: Step,
+  system: NumberSystem<V>,
+  environment: Environment<V>,
+  elements: Elements<V>,
+): readonly V[] {
   const { node } = step;
   switch (node.kind) {
     case 'input':
@@ -50,7 +55,9 @@ function compute<V>(step: Step, system: NumberSystem<V>, environment: Environmen
     case 'power':
       return elements(node.args[0] as Node).map((a) => system.power(a, node.exponent));
     case 'reduce':
-      return step.factors === null ? computeReduction(step, node, system, elements) : computeContraction(step, step.factors, system, elements);
+      return step.factors === null
+        ? computeReduction(step, node, system, elements)
+        : computeContraction(step, step.factors, system, elements);
     case 'move':
       return computeMovement(step, elements(node.args[0] as Node), system);
     case 'concat':
@@ -138,7 +145,12 @@ function computeReduction<V>(step: Step, node: Node<'reduce'>, system: NumberSys
   });
 }
 
-function computeContraction<V>(step: Step, factors: readonly [Node, Node], system: NumberSystem<V>, elements: Elements<V>): V[] {
+function computeContraction<V>(
+  step: Step,
+  factors: readonly [Node, Node],
+  system: NumberSystem<V>,
+  elements: Elements<V>,
+): V[] {
   const [a, b] = factors.map(elements) as unknown as readonly [readonly V[], readonly V[]];
   const [indexA, indexB] = step.maps as readonly [Int32Array, Int32Array];
   const [basesA, basesB] = step.bases as readonly [Int32Array, Int32Array];
@@ -146,15 +158,29 @@ function computeContraction<V>(step: Step, factors: readonly [Node, Node], syste
   const out = new Array<V>(step.count);
   for (let i = 0; i < step.count; i++) {
     const [startA, startB] = [basesA[i] as number, basesB[i] as number];
-    out[i] = system.dot === undefined ? sumOfProducts(system, a, indexA, startA, b, indexB, startB) : system.dot(a, indexA, startA, b, indexB, startB, count);
+    out[i] =
+      system.dot === undefined
+        ? sumOfProducts(system, a, indexA, startA, b, indexB, startB)
+        : system.dot(a, indexA, startA, b, indexB, startB, count);
   }
   return out;
 }
 
-function sumOfProducts<V>(system: NumberSystem<V>, a: readonly V[], indexA: Int32Array, startA: number, b: readonly V[], indexB: Int32Array, startB: number): V {
+function sumOfProducts<V>(
+  system: NumberSystem<V>,
+  a: readonly V[],
+  indexA: Int32Array,
+  startA: number,
+  b: readonly V[],
+  indexB: Int32Array,
+  startB: number,
+): V {
   let total = system.mul(a[startA + (indexA[0] as number)] as V, b[startB + (indexB[0] as number)] as V);
   for (let k = 1; k < indexA.length; k++) {
-    total = system.add(total, system.mul(a[startA + (indexA[k] as number)] as V, b[startB + (indexB[k] as number)] as V));
+    total = system.add(
+      total,
+      system.mul(a[startA + (indexA[k] as number)] as V, b[startB + (indexB[k] as number)] as V),
+    );
   }
   return total;
 }
@@ -190,7 +216,8 @@ function computeMatrix<V>(node: Node<'matrix'>, system: NumberSystem<V>, source:
 }
 
 function computeApply<V>(node: Node<'apply'>, environment: Environment<V>, elements: Elements<V>): V[] {
-  if (environment.apply === undefined) throw new Error(`the function ${node.symbol.name} has no meaning in this evaluation`);
+  if (environment.apply === undefined)
+    throw new Error(`the function ${node.symbol.name} has no meaning in this evaluation`);
   const { apply } = environment;
   const isBatch = (axis: Axis): boolean => node.batch.includes(axis.name);
   const batch = node.axes.filter(isBatch);
@@ -199,15 +226,20 @@ function computeApply<V>(node: Node<'apply'>, environment: Environment<V>, eleme
   const sources = node.args.map((arg) => ({
     data: elements(arg),
     bases: broadcastMap(batch, arg.axes),
-    offsets: broadcastMap(arg.axes.filter((axis) => !isBatch(axis)), arg.axes),
+    offsets: broadcastMap(
+      arg.axes.filter((axis) => !isBatch(axis)),
+      arg.axes,
+    ),
   }));
   // Elements of the output in batch-major order, then put where the node's axes want them.
   const order = broadcastMap([...batch, ...output], node.axes);
   const out = new Array<V>(order.length);
   for (let i = 0; i < order.length / places; i++) {
-    const consumed = sources.flatMap(({ data, bases, offsets }) => Array.from(offsets, (offset) => data[(bases[i] as number) + offset] as V));
-    for (let place = 0; place < places; place++) out[order[i * places + place] as number] = apply(node, consumed, place);
+    const consumed = sources.flatMap(({ data, bases, offsets }) =>
+      Array.from(offsets, (offset) => data[(bases[i] as number) + offset] as V),
+    );
+    for (let place = 0; place < places; place++)
+      out[order[i * places + place] as number] = apply(node, consumed, place);
   }
   return out;
 }
-

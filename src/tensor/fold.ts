@@ -47,14 +47,20 @@ function exactly(operation: ScalarOperation, [a, b, c]: readonly Fraction[]): Fr
 const scalarLiteral = (node: Node | undefined): Fraction | null =>
   node !== undefined && node.kind === 'literal' && node.axes.length === 0 ? (node.values[0] ?? null) : null;
 
-const isWhole = (value: Fraction | null, n: bigint): boolean => value !== null && value.denominator === 1n && value.numerator === n;
+const isWhole = (value: Fraction | null, n: bigint): boolean =>
+  value !== null && value.denominator === 1n && value.numerator === n;
 
 /**
  * Simplifications that hold everywhere, also where an argument is undefined: exact arithmetic on
  * constants, x + 0, x − 0, 1·x, x/1, a case distinction whose condition is constant.
  * (0·x is left alone: x may be undefined.) Returns null where nothing applies.
  */
-export function fold(graph: Graph, operation: ScalarOperation, args: readonly Node[], axes: readonly Axis[]): Node | null {
+export function fold(
+  graph: Graph,
+  operation: ScalarOperation,
+  args: readonly Node[],
+  axes: readonly Axis[],
+): Node | null {
   const constant = foldLiterals(graph, operation, args, axes);
   if (constant !== null) return constant;
   const [a, b, c] = args;
@@ -78,13 +84,21 @@ export function fold(graph: Graph, operation: ScalarOperation, args: readonly No
   }
 }
 
-function foldLiterals(graph: Graph, operation: ScalarOperation, args: readonly Node[], axes: readonly Axis[]): Node | null {
+function foldLiterals(
+  graph: Graph,
+  operation: ScalarOperation,
+  args: readonly Node[],
+  axes: readonly Axis[],
+): Node | null {
   const count = elementCount(axes);
   if (count > foldedElements || !args.every((arg) => arg.kind === 'literal')) return null;
   const maps = args.map((arg) => broadcastMap(axes, arg.axes));
   const values: Fraction[] = [];
   for (let i = 0; i < count; i++) {
-    const value = exactly(operation, args.map((arg, k) => (arg as Node<'literal'>).values[(maps[k] as Int32Array)[i] as number] as Fraction));
+    const value = exactly(
+      operation,
+      args.map((arg, k) => (arg as Node<'literal'>).values[(maps[k] as Int32Array)[i] as number] as Fraction),
+    );
     if (value === null) return null;
     values.push(value);
   }
@@ -95,5 +109,8 @@ function foldLiterals(graph: Graph, operation: ScalarOperation, args: readonly N
 export function foldMovement(graph: Graph, node: Node, movement: Movement, axes: readonly Axis[]): Node | null {
   if (node.kind !== 'literal' || elementCount(axes) > foldedElements) return null;
   const places = movementMap(movement, node.axes, axes);
-  return graph.literal(axes, Array.from(places, (place) => (place < 0 ? zero : (node.values[place] as Fraction))));
+  return graph.literal(
+    axes,
+    Array.from(places, (place) => (place < 0 ? zero : (node.values[place] as Fraction))),
+  );
 }

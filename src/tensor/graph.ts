@@ -1,4 +1,4 @@
-import { fraction, type Fraction } from '../number/fraction';
+import { type Fraction, fraction } from '../number/fraction';
 import type { NamedConstant } from '../number/number-system';
 import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
 import { type Axis, elementCount, showAxes } from './axis';
@@ -17,7 +17,8 @@ export interface GraphBudget {
 const small = Array.from({ length: 256 }, (_, n) => fraction(BigInt(n), 1n));
 
 /** A whole number as a fraction; small ones are one object each. */
-const wholeNumber = (n: number | bigint): Fraction => (n >= 0 && n < 256 ? (small[Number(n)] as Fraction) : fraction(BigInt(n), 1n));
+const wholeNumber = (n: number | bigint): Fraction =>
+  n >= 0 && n < 256 ? (small[Number(n)] as Fraction) : fraction(BigInt(n), 1n);
 
 /** Literals are held as exact fractions, so they are kept smaller than other tensors. */
 const literalElements = 1_000_000;
@@ -44,7 +45,10 @@ export class Graph {
   /** A constant tensor whose element at the (zero-based) row-major index i is `value(i)`. */
   table(axes: readonly Axis[], value: (i: number) => number | bigint): Node {
     this.requireRoom(axes, literalElements);
-    return this.literal(axes, Array.from({ length: elementCount(axes) }, (_, i) => wholeNumber(value(i))));
+    return this.literal(
+      axes,
+      Array.from({ length: elementCount(axes) }, (_, i) => wholeNumber(value(i))),
+    );
   }
 
   literal(axes: readonly Axis[], values: readonly Fraction[]): Node {
@@ -82,7 +86,10 @@ export class Graph {
     const axes = movedAxes(movement, a.axes);
     const unchanged = movement.move !== 'expand' && movement.move !== 'pad' && showAxes(axes) === showAxes(a.axes);
     if (unchanged && (movement.move !== 'slice' || movement.step > 0)) return a;
-    return foldMovement(this, a, movement, axes) ?? this.intern({ kind: 'move', movement }, [a], axes, JSON.stringify(movement));
+    return (
+      foldMovement(this, a, movement, axes) ??
+      this.intern({ kind: 'move', movement }, [a], axes, JSON.stringify(movement))
+    );
   }
 
   rename(a: Node, names: Readonly<Record<string, string>>): Node {
@@ -91,11 +98,18 @@ export class Graph {
 
   concat(args: readonly Node[], axis: string): Node {
     const first = args[0];
-    if (first === undefined) throw new ShapeError('no-arguments', 'concat joins at least one tensor', 'give the tensors to join');
-    const rest = (node: Node): string => showAxes(node.axes.filter((other) => other.name !== axis).sort((a, b) => (a.name < b.name ? -1 : 1)));
+    if (first === undefined)
+      throw new ShapeError('no-arguments', 'concat joins at least one tensor', 'give the tensors to join');
+    const rest = (node: Node): string =>
+      showAxes(node.axes.filter((other) => other.name !== axis).sort((a, b) => (a.name < b.name ? -1 : 1)));
     for (const node of args) {
       axisNamed(node.axes, axis);
-      if (rest(node) !== rest(first)) throw new ShapeError('axis-mismatch', `cannot join ${showAxes(first.axes)} and ${showAxes(node.axes)} along ${axis}`, `all axes but ${axis} must agree`);
+      if (rest(node) !== rest(first))
+        throw new ShapeError(
+          'axis-mismatch',
+          `cannot join ${showAxes(first.axes)} and ${showAxes(node.axes)} along ${axis}`,
+          `all axes but ${axis} must agree`,
+        );
     }
     const order = first.axes.map((other) => other.name);
     const aligned = args.map((node) => this.move(node, { move: 'permute', order }));
@@ -107,20 +121,35 @@ export class Graph {
   matrix(operation: 'det' | 'inverse', a: Node, rows: string, columns: string): Node {
     const [row, column] = [axisNamed(a.axes, rows), axisNamed(a.axes, columns)];
     if (row.size !== column.size || rows === columns) {
-      throw new ShapeError('not-square', `${operation} needs a square matrix, here ${rows} has ${row.size} and ${columns} has ${column.size}`, 'name two axes of the same size');
+      throw new ShapeError(
+        'not-square',
+        `${operation} needs a square matrix, here ${rows} has ${row.size} and ${columns} has ${column.size}`,
+        'name two axes of the same size',
+      );
     }
     const batch = a.axes.filter((axis) => axis.name !== rows && axis.name !== columns);
     const aligned = this.move(a, { move: 'permute', order: [...batch.map((axis) => axis.name), rows, columns] });
     // The inverse of a map from columns to rows is a map from rows to columns.
     const axes = operation === 'det' ? batch : aligned.axes;
-    return this.intern({ kind: 'matrix', operation, rows, columns }, [aligned], axes, `${operation} ${rows} ${columns}`);
+    return this.intern(
+      { kind: 'matrix', operation, rows, columns },
+      [aligned],
+      axes,
+      `${operation} ${rows} ${columns}`,
+    );
   }
 
   /**
    * `symbol` applied to `args`. Axes named in `batch` are shared with the output by name; all
    * other argument axes are consumed. `output` are the axes of one value of the function.
    */
-  apply(symbol: FunctionSymbol, args: readonly Node[], batch: readonly string[], output: readonly Axis[], derivatives: readonly Derivative[] = []): Node {
+  apply(
+    symbol: FunctionSymbol,
+    args: readonly Node[],
+    batch: readonly string[],
+    output: readonly Axis[],
+    derivatives: readonly Derivative[] = [],
+  ): Node {
     const shared = alignedAxes(args.map((node) => ({ axes: node.axes.filter((axis) => batch.includes(axis.name)) })));
     const fresh = derivatives.flatMap(({ argument, axes }) => {
       const consumed = (args[argument] as Node).axes.filter((axis) => !batch.includes(axis.name));
@@ -147,7 +176,11 @@ export class Graph {
   /** Throws ShapeError if a tensor with these axes has more elements than the budget allows. */
   requireRoom(axes: readonly Axis[], limit = this.budget.elements): void {
     if (elementCount(axes) > limit) {
-      throw new ShapeError('budget', `a tensor ${showAxes(axes)} has ${elementCount(axes)} elements, the limit is ${limit}`, 'use smaller sizes');
+      throw new ShapeError(
+        'budget',
+        `a tensor ${showAxes(axes)} has ${elementCount(axes)} elements, the limit is ${limit}`,
+        'use smaller sizes',
+      );
     }
   }
 
@@ -160,7 +193,11 @@ export class Graph {
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     if (this.nodes.size >= this.budget.nodes) {
-      throw new ShapeError('budget', `the expression needs more than ${this.budget.nodes} operations`, 'use smaller sizes or a shorter expression');
+      throw new ShapeError(
+        'budget',
+        `the expression needs more than ${this.budget.nodes} operations`,
+        'use smaller sizes or a shorter expression',
+      );
     }
     this.requireRoom(axes);
     const node = { ...operation, id: this.nodes.size, axes, args } as Node;
@@ -185,7 +222,11 @@ function alignedAxes(args: readonly { readonly axes: readonly Axis[] }[]): reado
     for (const { name, size } of axes) {
       const known = sizes.get(name);
       if (known !== undefined && known !== size) {
-        throw new ShapeError('axis-mismatch', `axis ${name} has ${known} elements on one side and ${size} on the other`, `slice or pad one side so that ${name} has one size, or rename the axis if they are different axes`);
+        throw new ShapeError(
+          'axis-mismatch',
+          `axis ${name} has ${known} elements on one side and ${size} on the other`,
+          `slice or pad one side so that ${name} has one size, or rename the axis if they are different axes`,
+        );
       }
       sizes.set(name, size);
     }

@@ -16,7 +16,11 @@ export interface Points {
  * Replaces every expectation by a weighted sum over points: E g(X) becomes Σᵢ wᵢ g(xᵢ). Exact for
  * finite distributions, a quadrature rule for nodes, a linear functional for random points.
  */
-export function lowerExpectations(graph: Graph, roots: readonly Node[], pointsOf: (variable: InputSymbol) => Points): Node[] {
+export function lowerExpectations(
+  graph: Graph,
+  roots: readonly Node[],
+  pointsOf: (variable: InputSymbol) => Points,
+): Node[] {
   return rewrite(graph, roots, (node, args) => {
     if (node.kind === 'input' && node.symbol.measure !== undefined) return pointsOf(node.symbol).points;
     if (node.kind !== 'expect') return null;
@@ -26,14 +30,23 @@ export function lowerExpectations(graph: Graph, roots: readonly Node[], pointsOf
 }
 
 /** The expectation over one variable alone, whose value is replaced by weighted points. */
-export function lowerVariable(graph: Graph, body: Node, variable: InputSymbol, { points, weights, axis }: Points): Node {
-  const [lowered] = rewrite(graph, [body], (node) => (node.kind === 'input' && node.symbol === variable ? points : null)) as [Node];
+export function lowerVariable(
+  graph: Graph,
+  body: Node,
+  variable: InputSymbol,
+  { points, weights, axis }: Points,
+): Node {
+  const [lowered] = rewrite(graph, [body], (node) =>
+    node.kind === 'input' && node.symbol === variable ? points : null,
+  ) as [Node];
   return graph.sum(graph.mul(weights, lowered), [axis]);
 }
 
 /** The bound variables whose expectations occur in `roots`, outermost first. */
 export function boundVariables(roots: readonly Node[]): InputSymbol[] {
-  const order = reachable(roots).reverse().flatMap((node) => (node.kind === 'expect' ? [node.variable] : []));
+  const order = reachable(roots)
+    .reverse()
+    .flatMap((node) => (node.kind === 'expect' ? [node.variable] : []));
   return [...new Set(order)];
 }
 

@@ -3,7 +3,11 @@ import type { Movement } from './node';
 import { ShapeError } from './shape-error';
 
 const missing = (name: string, axes: readonly Axis[]): ShapeError =>
-  new ShapeError('unknown-axis', `there is no axis ${name} in ${showAxes(axes)}`, `name one of: ${axisNames(axes).join(', ') || 'none, it is a scalar'}`);
+  new ShapeError(
+    'unknown-axis',
+    `there is no axis ${name} in ${showAxes(axes)}`,
+    `name one of: ${axisNames(axes).join(', ') || 'none, it is a scalar'}`,
+  );
 
 export function axisPosition(axes: readonly Axis[], name: string): number {
   const position = axes.findIndex((axis) => axis.name === name);
@@ -22,7 +26,12 @@ const withAxis = (axes: readonly Axis[], position: number, ...replacement: Axis[
 function requireDistinct(axes: readonly Axis[]): Axis[] {
   const seen = new Set<string>();
   for (const { name } of axes) {
-    if (seen.has(name)) throw new ShapeError('repeated-axis', `axis ${name} would occur twice in ${showAxes(axes)}`, "rename one of them, for example to its primed name: rename(x, n, n')");
+    if (seen.has(name))
+      throw new ShapeError(
+        'repeated-axis',
+        `axis ${name} would occur twice in ${showAxes(axes)}`,
+        "rename one of them, for example to its primed name: rename(x, n, n')",
+      );
     seen.add(name);
   }
   return [...axes];
@@ -46,7 +55,11 @@ export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
       const { size } = axes[position] as Axis;
       const last = movement.start + (movement.count - 1) * movement.step;
       if (movement.start < 0 || movement.count < 1 || last < 0 || last >= size) {
-        throw new ShapeError('index-out-of-range', `elements ${movement.start + 1} to ${last + 1} of axis ${movement.axis}, which has ${size}`, `use indices from 1 to ${size}`);
+        throw new ShapeError(
+          'index-out-of-range',
+          `elements ${movement.start + 1} to ${last + 1} of axis ${movement.axis}, which has ${size}`,
+          `use indices from 1 to ${size}`,
+        );
       }
       return withAxis(axes, position, { name: movement.axis, size: movement.count });
     }
@@ -54,39 +67,66 @@ export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
       const position = axisPosition(axes, movement.axis);
       const { size } = axes[position] as Axis;
       if (movement.index < 0 || movement.index >= size) {
-        throw new ShapeError('index-out-of-range', `element ${movement.index + 1} of axis ${movement.axis}, which has ${size}`, `use an index from 1 to ${size}`);
+        throw new ShapeError(
+          'index-out-of-range',
+          `element ${movement.index + 1} of axis ${movement.axis}, which has ${size}`,
+          `use an index from 1 to ${size}`,
+        );
       }
       return withAxis(axes, position);
     }
     case 'pad': {
       const position = axisPosition(axes, movement.axis);
-      return withAxis(axes, position, { name: movement.axis, size: (axes[position] as Axis).size + movement.before + movement.after });
+      return withAxis(axes, position, {
+        name: movement.axis,
+        size: (axes[position] as Axis).size + movement.before + movement.after,
+      });
     }
     case 'window': {
       const position = axisPosition(axes, movement.axis);
       const reach = (movement.window.size - 1) * movement.dilation + 1;
       const size = Math.floor(((axes[position] as Axis).size - reach) / movement.stride) + 1;
-      if (size < 1) throw new ShapeError('window-too-large', `a window of ${reach} does not fit in axis ${movement.axis} of ${(axes[position] as Axis).size}`, 'use a smaller kernel or more padding');
+      if (size < 1)
+        throw new ShapeError(
+          'window-too-large',
+          `a window of ${reach} does not fit in axis ${movement.axis} of ${(axes[position] as Axis).size}`,
+          'use a smaller kernel or more padding',
+        );
       return requireDistinct([...withAxis(axes, position, { name: movement.axis, size }), movement.window]);
     }
     case 'merge': {
       const merged = movement.axes.map((name) => axisNamed(axes, name));
       const anchor = movement.axes.at(-1) as string;
       const rest = axes.filter((axis) => axis.name === anchor || !movement.axes.includes(axis.name));
-      return requireDistinct(rest.map((axis) => (axis.name === anchor ? { name: movement.into, size: elementCount(merged) } : axis)));
+      return requireDistinct(
+        rest.map((axis) => (axis.name === anchor ? { name: movement.into, size: elementCount(merged) } : axis)),
+      );
     }
     case 'split': {
       const position = axisPosition(axes, movement.axis);
       const { size } = axes[position] as Axis;
       if (elementCount(movement.into) !== size) {
-        throw new ShapeError('size-mismatch', `axis ${movement.axis} has ${size} elements, ${showAxes(movement.into)} has ${elementCount(movement.into)}`, 'the product of the new sizes must equal the old size');
+        throw new ShapeError(
+          'size-mismatch',
+          `axis ${movement.axis} has ${size} elements, ${showAxes(movement.into)} has ${elementCount(movement.into)}`,
+          'the product of the new sizes must equal the old size',
+        );
       }
       return requireDistinct(withAxis(axes, position, ...movement.into));
     }
     case 'diagonal': {
       const [a, b] = movement.axes.map((name) => axisNamed(axes, name)) as [Axis, Axis];
-      if (a.size !== b.size) throw new ShapeError('size-mismatch', `the diagonal needs axes of one size, ${a.name} has ${a.size} and ${b.name} has ${b.size}`, 'slice the longer axis first');
-      return requireDistinct(axes.filter((axis) => axis.name !== b.name).map((axis) => (axis.name === a.name ? { name: movement.into, size: a.size } : axis)));
+      if (a.size !== b.size)
+        throw new ShapeError(
+          'size-mismatch',
+          `the diagonal needs axes of one size, ${a.name} has ${a.size} and ${b.name} has ${b.size}`,
+          'slice the longer axis first',
+        );
+      return requireDistinct(
+        axes
+          .filter((axis) => axis.name !== b.name)
+          .map((axis) => (axis.name === a.name ? { name: movement.into, size: a.size } : axis)),
+      );
     }
   }
 }
@@ -119,7 +159,10 @@ export function movementMap(movement: Movement, from: readonly Axis[], to: reado
       break;
     case 'slice':
       offset = movement.start * strideOf(movement.axis);
-      step = (axis) => (axis.name === movement.axis ? { size: axis.size, stride: strideOf(axis.name) * movement.step } : passThrough(axis));
+      step = (axis) =>
+        axis.name === movement.axis
+          ? { size: axis.size, stride: strideOf(axis.name) * movement.step }
+          : passThrough(axis);
       break;
     case 'at':
       offset = movement.index * strideOf(movement.axis);
@@ -128,13 +171,15 @@ export function movementMap(movement: Movement, from: readonly Axis[], to: reado
       const position = axisPosition(from, movement.axis);
       const { size } = from[position] as Axis;
       offset = -movement.before * strideOf(movement.axis);
-      valid = (index) => (index[position] as number) >= movement.before && (index[position] as number) < movement.before + size;
+      valid = (index) =>
+        (index[position] as number) >= movement.before && (index[position] as number) < movement.before + size;
       break;
     }
     case 'window':
       step = (axis) => {
         if (axis.name === movement.axis) return { size: axis.size, stride: strideOf(axis.name) * movement.stride };
-        if (axis.name === movement.window.name) return { size: axis.size, stride: strideOf(movement.axis) * movement.dilation };
+        if (axis.name === movement.window.name)
+          return { size: axis.size, stride: strideOf(movement.axis) * movement.dilation };
         return passThrough(axis);
       };
       break;
@@ -150,7 +195,9 @@ export function movementMap(movement: Movement, from: readonly Axis[], to: reado
     }
     case 'diagonal':
       step = (axis) =>
-        axis.name === movement.into ? { size: axis.size, stride: strideOf(movement.axes[0]) + strideOf(movement.axes[1]) } : passThrough(axis);
+        axis.name === movement.into
+          ? { size: axis.size, stride: strideOf(movement.axes[0]) + strideOf(movement.axes[1]) }
+          : passThrough(axis);
       break;
     default:
       movement satisfies never;
@@ -159,7 +206,11 @@ export function movementMap(movement: Movement, from: readonly Axis[], to: reado
 }
 
 /** Offsets of all index tuples in row-major order; −1 where `valid` says no. */
-function walk(steps: readonly Step[], offset: number, valid: ((index: readonly number[]) => boolean) | null): Int32Array {
+function walk(
+  steps: readonly Step[],
+  offset: number,
+  valid: ((index: readonly number[]) => boolean) | null,
+): Int32Array {
   const count = steps.reduce((n, step) => n * step.size, 1);
   const map = new Int32Array(count);
   const index = steps.map(() => 0);

@@ -11,13 +11,25 @@ export type Movement =
   /** A new first axis along which the value repeats. */
   | { readonly move: 'expand'; readonly axis: Axis }
   /** Elements start, start + step, … (count of them, zero-based) of an axis. */
-  | { readonly move: 'slice'; readonly axis: string; readonly start: number; readonly step: number; readonly count: number }
+  | {
+      readonly move: 'slice';
+      readonly axis: string;
+      readonly start: number;
+      readonly step: number;
+      readonly count: number;
+    }
   /** Drops an axis by fixing its zero-based index. */
   | { readonly move: 'at'; readonly axis: string; readonly index: number }
   /** Zeros before and after. */
   | { readonly move: 'pad'; readonly axis: string; readonly before: number; readonly after: number }
   /** Sliding windows: out[h, k] = in[h·stride + k·dilation]; `window` is the new last axis, k. */
-  | { readonly move: 'window'; readonly axis: string; readonly window: Axis; readonly stride: number; readonly dilation: number }
+  | {
+      readonly move: 'window';
+      readonly axis: string;
+      readonly window: Axis;
+      readonly stride: number;
+      readonly dilation: number;
+    }
   /** Row-major merge of several axes into one, which stands where the last of them stood. */
   | { readonly move: 'merge'; readonly axes: readonly string[]; readonly into: string }
   /** The inverse of merge. */
@@ -47,7 +59,12 @@ export type Operation =
    * Each `derivatives` entry says which argument and which of its axes (new names, appended to
    * the output in this order) were differentiated. See FunctionSymbol for axes.
    */
-  | { readonly kind: 'apply'; readonly symbol: FunctionSymbol; readonly derivatives: readonly Derivative[]; readonly batch: readonly string[] }
+  | {
+      readonly kind: 'apply';
+      readonly symbol: FunctionSymbol;
+      readonly derivatives: readonly Derivative[];
+      readonly batch: readonly string[];
+    }
   /** The expectation (or integral) over a bound variable, whose draws have the axis of that variable. */
   | { readonly kind: 'expect'; readonly variable: InputSymbol };
 

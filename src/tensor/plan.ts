@@ -54,15 +54,24 @@ function contraction(node: Node): readonly [Node, Node] | null {
 const sameAxes = (a: readonly Axis[], b: readonly Axis[]): boolean =>
   a.length === b.length && a.every((axis, i) => axis.name === (b[i] as Axis).name);
 
-const alignment = (to: readonly Axis[], from: readonly Axis[]): Int32Array | null => (sameAxes(to, from) ? null : broadcastMap(to, from));
+const alignment = (to: readonly Axis[], from: readonly Axis[]): Int32Array | null =>
+  sameAxes(to, from) ? null : broadcastMap(to, from);
 
 function planStep(node: Node, factors: readonly [Node, Node] | null): Step {
-  const step = (maps: readonly (Int32Array | null)[], bases: readonly Int32Array[] = []): Step => ({ node, count: elementCount(node.axes), maps, bases, factors });
+  const step = (maps: readonly (Int32Array | null)[], bases: readonly Int32Array[] = []): Step => ({
+    node,
+    count: elementCount(node.axes),
+    maps,
+    bases,
+    factors,
+  });
   switch (node.kind) {
     case 'map':
       return step(node.args.map((arg) => alignment(node.axes, arg.axes)));
     case 'move': // a renaming leaves every element where it is
-      return step([node.movement.move === 'rename' ? null : movementMap(node.movement, (node.args[0] as Node).axes, node.axes)]);
+      return step([
+        node.movement.move === 'rename' ? null : movementMap(node.movement, (node.args[0] as Node).axes, node.axes),
+      ]);
     case 'reduce': {
       const whole = (node.args[0] as Node).axes;
       const reduced = whole.filter((axis) => node.over.includes(axis.name));

@@ -42,7 +42,11 @@ function reapply(graph: Graph, node: Node<'apply'>, args: readonly Node[]): Node
  * Rebuilds `roots` bottom-up. `replace` sees each node with its arguments already rebuilt and may
  * return another node for it. A concat whose parts came to differ in axes is broadcast first.
  */
-export function rewrite(graph: Graph, roots: readonly Node[], replace: (node: Node, args: readonly Node[]) => Node | null): Node[] {
+export function rewrite(
+  graph: Graph,
+  roots: readonly Node[],
+  replace: (node: Node, args: readonly Node[]) => Node | null,
+): Node[] {
   const done = new Map<number, Node>();
   const stack = [...roots];
   while (stack.length > 0) {
@@ -52,7 +56,10 @@ export function rewrite(graph: Graph, roots: readonly Node[], replace: (node: No
       stack.pop();
       if (done.has(node.id)) continue;
       const args = node.args.map((arg) => done.get(arg.id) as Node);
-      done.set(node.id, replace(node, args) ?? rebuild(graph, node, node.kind === 'concat' ? sharedAxes(graph, args, node.axis) : args));
+      done.set(
+        node.id,
+        replace(node, args) ?? rebuild(graph, node, node.kind === 'concat' ? sharedAxes(graph, args, node.axis) : args),
+      );
     } else {
       stack.push(...waiting);
     }
@@ -62,11 +69,15 @@ export function rewrite(graph: Graph, roots: readonly Node[], replace: (node: No
 
 /** Expands each part by the axes that only other parts have. */
 export function sharedAxes(graph: Graph, parts: readonly Node[], joined: string): Node[] {
-  const all = new Map(parts.flatMap((part) => part.axes.filter((axis) => axis.name !== joined).map((axis) => [axis.name, axis])));
+  const all = new Map(
+    parts.flatMap((part) => part.axes.filter((axis) => axis.name !== joined).map((axis) => [axis.name, axis])),
+  );
   return parts.map((part) => {
     const missing = [...all.values()].filter((axis) => !part.axes.some((own) => own.name === axis.name));
     const expanded = missing.reduce((node, axis) => graph.move(node, { move: 'expand', axis }), part);
-    return missing.length === 0 ? part : graph.move(expanded, { move: 'permute', order: part.axes.map((axis) => axis.name) });
+    return missing.length === 0
+      ? part
+      : graph.move(expanded, { move: 'permute', order: part.axes.map((axis) => axis.name) });
   });
 }
 

@@ -1,7 +1,15 @@
 import { type Fraction, showFraction } from '../number/fraction';
 import type { Node } from './node';
 
-const infix: Readonly<Record<string, string>> = { add: '+', sub: '-', mul: '*', div: '/', less: '<', lessEqual: '<=', equal: '==' };
+const infix: Readonly<Record<string, string>> = {
+  add: '+',
+  sub: '-',
+  mul: '*',
+  div: '/',
+  less: '<',
+  lessEqual: '<=',
+  equal: '==',
+};
 
 /** Parts deeper than this are abbreviated. */
 const depthLimit = 6;
@@ -15,7 +23,9 @@ export function showNode(node: Node, depth = 0): string {
     case 'input':
       return node.symbol.name;
     case 'literal':
-      return node.axes.length === 0 ? showFraction(node.values[0] as Fraction) : `constant[${node.axes.map((axis) => axis.name).join(', ')}]`;
+      return node.axes.length === 0
+        ? showFraction(node.values[0] as Fraction)
+        : `constant[${node.axes.map((axis) => axis.name).join(', ')}]`;
     case 'named':
       return node.constant;
     case 'map': {
@@ -30,7 +40,8 @@ export function showNode(node: Node, depth = 0): string {
     case 'move': {
       const { movement } = node;
       if (movement.move === 'at') return `${showNode(a, depth)}[${movement.axis} = ${movement.index + 1}]`;
-      if (movement.move === 'slice') return `${showNode(a, depth)}[${movement.axis} = ${movement.start + 1}:${movement.start + movement.count}]`;
+      if (movement.move === 'slice')
+        return `${showNode(a, depth)}[${movement.axis} = ${movement.start + 1}:${movement.start + movement.count}]`;
       return showNode(a, depth);
     }
     case 'concat':

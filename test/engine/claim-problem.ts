@@ -11,7 +11,13 @@ export interface ClaimParts {
 }
 
 /** The problem a claim poses, without a file around it. */
-export function claimProblem({ claim, given = {}, let: definitions = {}, assume = [], sizes = {} }: ClaimParts): Problem {
+export function claimProblem({
+  claim,
+  given = {},
+  let: definitions = {},
+  assume = [],
+  sizes = {},
+}: ClaimParts): Problem {
   const choices = Array.isArray(sizes) ? sizes : [sizes];
   const texts = (field: string, list: readonly string[]) => list.map((text, i) => ({ text, path: [field, i] }));
   return {
@@ -20,7 +26,13 @@ export function claimProblem({ claim, given = {}, let: definitions = {}, assume 
       return {
         sizes: choice,
         compiled: () => {
-          compiled ??= compileClaim({ sizes: choice, given, let: definitions, assume: texts('assume', assume), claim: texts('claim', claim) });
+          compiled ??= compileClaim({
+            sizes: choice,
+            given,
+            let: definitions,
+            assume: texts('assume', assume),
+            claim: texts('claim', claim),
+          });
           return compiled;
         },
       };

@@ -4,13 +4,22 @@ import { enumeration } from '../../src/engine/enumeration';
 import type { Evidence, Verdict } from '../../src/engine/evidence';
 import { identity } from '../../src/engine/identity';
 import { search } from '../../src/engine/search';
-import { contractCases, violations } from './contract';
 import { claimProblem } from './claim-problem';
+import { contractCases, violations } from './contract';
 
 /** An engine that gives one answer to everything. */
 const always = (verdict: Verdict, witness: Evidence['witness'] = null): Engine => ({
   name: `always ${verdict}`,
-  decide: () => ({ engine: 'control', verdict, summary: 'as always', scope: 'everything', errorBound: null, hypotheses: [], laws: [], witness }),
+  decide: () => ({
+    engine: 'control',
+    verdict,
+    summary: 'as always',
+    scope: 'everything',
+    errorBound: null,
+    hypotheses: [],
+    laws: [],
+    witness,
+  }),
 });
 
 describe.each([enumeration, identity, search])('$name', (engine) => {
@@ -27,8 +36,18 @@ describe('the contract catches', () => {
 
   it('an engine that rejects everything', async () => {
     const trueClaims = contractCases.filter(({ truth }) => truth).length;
-    const witness = { sizes: {}, values: [], element: null, left: '0', relation: '==', right: '1', check: 'rational' } as const;
-    expect((await violations(always('refuted', witness))).filter((line) => line.startsWith('refuted what is true:'))).toHaveLength(trueClaims);
+    const witness = {
+      sizes: {},
+      values: [],
+      element: null,
+      left: '0',
+      relation: '==',
+      right: '1',
+      check: 'rational',
+    } as const;
+    expect(
+      (await violations(always('refuted', witness))).filter((line) => line.startsWith('refuted what is true:')),
+    ).toHaveLength(trueClaims);
   });
 
   it('a refutation without a witness', async () => {
@@ -39,7 +58,8 @@ describe('the contract catches', () => {
 describe('together', () => {
   it.each(contractCases)('the engines settle $claim', async ({ truth, ...parts }) => {
     const found: (Verdict | undefined)[] = [];
-    for (const engine of [enumeration, identity, search]) found.push((await engine.decide(claimProblem(parts), { seed: 'together', deadline: () => false }))?.verdict);
+    for (const engine of [enumeration, identity, search])
+      found.push((await engine.decide(claimProblem(parts), { seed: 'together', deadline: () => false }))?.verdict);
     const needsOrder = truth && parts.claim.some((text) => />|</.test(text));
     if (!needsOrder && parts.assume === undefined) expect(found).toContain(truth ? 'proved' : 'refuted');
     if (!truth) expect(found).not.toContain('proved');

@@ -26,7 +26,11 @@ export const contractCases: readonly Case[] = [
   { truth: false, claim: ['max(x, y) <= x'], given: xy },
   { truth: true, claim: ['b^2 == b'], given: { b: '{0, 1}' } },
   { truth: false, claim: ['b^2 == b'], given: { b: '{0, 1, 2}' } },
-  { truth: true, claim: ['b*log(q) + (1 - b)*log(1 - q) == log(q^b * (1 - q)^(1 - b))'], given: { b: '{0, 1}', q: 'real in (0, 1)' } },
+  {
+    truth: true,
+    claim: ['b*log(q) + (1 - b)*log(1 - q) == log(q^b * (1 - q)^(1 - b))'],
+    given: { b: '{0, 1}', q: 'real in (0, 1)' },
+  },
   { truth: false, claim: ['b*log(q) == log(q^b * (1 - q)^(1 - b))'], given: { b: '{0, 1}', q: 'real in (0, 1)' } },
   { truth: true, claim: ['sum(softmax(v, n), n) == 1'], given: { v: 'tensor[n]' }, sizes: [{ n: 1 }, { n: 3 }] },
   { truth: false, claim: ['sum(softmax(v, n), n) == n'], given: { v: 'tensor[n]' }, sizes: [{ n: 1 }, { n: 3 }] },
@@ -36,8 +40,16 @@ export const contractCases: readonly Case[] = [
   { truth: false, claim: ['f(f(x)) == x'], given: { ...xy, f: 'bijection on R' } },
   { truth: true, claim: ['E((m + s*Z)^2) == m^2 + s^2'], given: { Z: '~ normal(0, 1)', m: 'real', s: 'real > 0' } },
   { truth: false, claim: ['E((m + s*Z)^2) == m^2 + s'], given: { Z: '~ normal(0, 1)', m: 'real', s: 'real > 0' } },
-  { truth: true, claim: ['TV(p, q) == 1 - integral(min(p(x), q(x)), x)'], given: { p: 'density on R', q: 'density on R' } },
-  { truth: false, claim: ['TV(p, q) == 2 - integral(min(p(x), q(x)), x)'], given: { p: 'density on R', q: 'density on R' } },
+  {
+    truth: true,
+    claim: ['TV(p, q) == 1 - integral(min(p(x), q(x)), x)'],
+    given: { p: 'density on R', q: 'density on R' },
+  },
+  {
+    truth: false,
+    claim: ['TV(p, q) == 2 - integral(min(p(x), q(x)), x)'],
+    given: { p: 'density on R', q: 'density on R' },
+  },
   { truth: true, claim: ['x == 1'], given: { x: 'real' }, assume: ['x == 1'] },
   { truth: false, claim: ['x == 1'], given: { x: 'real' }, assume: ['x >= 1'] },
 ];
@@ -50,12 +62,14 @@ export async function violations(engine: Engine): Promise<string[]> {
     const ask = () => engine.decide(claimProblem(parts), { seed: 'contract', deadline: () => false });
     const evidence = await ask();
     if (evidence === null) continue;
-    if (!parts.truth && ['proved', 'certified', 'supported'].includes(evidence.verdict)) found.push(`${evidence.verdict} what is false: ${name}`);
+    if (!parts.truth && ['proved', 'certified', 'supported'].includes(evidence.verdict))
+      found.push(`${evidence.verdict} what is false: ${name}`);
     if (parts.truth && evidence.verdict === 'refuted') found.push(`refuted what is true: ${name}`);
     found.push(...formViolations(evidence, name));
     if (JSON.stringify(await ask()) !== JSON.stringify(evidence)) found.push(`said two things with one seed: ${name}`);
     const late = await engine.decide(claimProblem(parts), { seed: 'contract', deadline: () => true });
-    if (late !== null && late.verdict === 'refuted' && parts.truth) found.push(`refuted what is true when out of time: ${name}`);
+    if (late !== null && late.verdict === 'refuted' && parts.truth)
+      found.push(`refuted what is true when out of time: ${name}`);
   }
   return found;
 }
@@ -63,7 +77,12 @@ export async function violations(engine: Engine): Promise<string[]> {
 function formViolations(evidence: Evidence, name: string): string[] {
   const found: string[] = [];
   if (evidence.verdict === 'refuted' && evidence.witness === null) found.push(`refuted without a witness: ${name}`);
-  if (evidence.verdict === 'proved' && evidence.errorBound !== null && !/^2\^-(6[4-9]|[7-9]\d|\d{3,})$/.test(evidence.errorBound)) found.push(`proved with an error of ${evidence.errorBound}: ${name}`);
+  if (
+    evidence.verdict === 'proved' &&
+    evidence.errorBound !== null &&
+    !/^2\^-(6[4-9]|[7-9]\d|\d{3,})$/.test(evidence.errorBound)
+  )
+    found.push(`proved with an error of ${evidence.errorBound}: ${name}`);
   if (evidence.summary === '' || evidence.scope === '') found.push(`without a summary or scope: ${name}`);
   return found;
 }

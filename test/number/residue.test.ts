@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { hashKey } from '../../src/number/hash-key';
 import { hashText } from '../../src/number/hash-text';
-import { anySign, type Formal, isValue, positive } from '../../src/number/residue/formal';
+import { type Formal, isValue } from '../../src/number/residue/formal';
 import { formalSystem } from '../../src/number/residue/formal-system';
 import { residueField } from '../../src/number/residue/residue-field';
+import { anySign, positive } from '../../src/number/residue/signs';
 import { binaryOperations, unaryOperations } from '../../src/number/scalar-operation';
 import { obeysLaws } from './laws';
 

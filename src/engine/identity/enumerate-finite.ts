@@ -15,7 +15,11 @@ export interface Enumerated {
 
 /** The inputs of `roots` with finitely many values (bound variables excepted). */
 export function finiteInputs(roots: readonly Node[]): InputSymbol[] {
-  const symbols = reachable(roots).flatMap((node) => (node.kind === 'input' && node.symbol.domain.kind === 'finite' && node.symbol.measure === undefined ? [node.symbol] : []));
+  const symbols = reachable(roots).flatMap((node) =>
+    node.kind === 'input' && node.symbol.domain.kind === 'finite' && node.symbol.measure === undefined
+      ? [node.symbol]
+      : [],
+  );
   return [...new Set(symbols)];
 }
 
@@ -23,7 +27,8 @@ export function finiteInputs(roots: readonly Node[]): InputSymbol[] {
 export const combinationCount = (inputs: readonly InputSymbol[]): number =>
   inputs.reduce((n, symbol) => n * valuesOf(symbol).length ** elementCount(symbol.axes), 1);
 
-const valuesOf = (symbol: InputSymbol): readonly Fraction[] => (symbol.domain.kind === 'finite' ? symbol.domain.values : []);
+const valuesOf = (symbol: InputSymbol): readonly Fraction[] =>
+  symbol.domain.kind === 'finite' ? symbol.domain.values : [];
 
 /**
  * The values of every element of the inputs in the combination with this number: the digits of the
@@ -48,8 +53,15 @@ const substitute = (graph: Graph, roots: readonly Node[], literals: ReadonlyMap<
   rewrite(graph, roots, (node) => (node.kind === 'input' ? (literals.get(node.symbol) ?? null) : null));
 
 /** The roots at one combination of the finite inputs. */
-export function atCombination(graph: Graph, roots: readonly Node[], inputs: readonly InputSymbol[], number: number): Node[] {
-  const literals = [...combination(inputs, number)].map(([symbol, values]) => [symbol, graph.literal(symbol.axes, values)] as const);
+export function atCombination(
+  graph: Graph,
+  roots: readonly Node[],
+  inputs: readonly InputSymbol[],
+  number: number,
+): Node[] {
+  const literals = [...combination(inputs, number)].map(
+    ([symbol, values]) => [symbol, graph.literal(symbol.axes, values)] as const,
+  );
   return substitute(graph, roots, new Map(literals));
 }
 
@@ -62,7 +74,13 @@ export function enumerateFinite(graph: Graph, roots: readonly Node[], limit: num
   const all = Array.from({ length: combinations }, (_, number) => combination(inputs, number));
   const literals = inputs.map((symbol) => {
     const axes = [{ name: combinationAxis, size: combinations }, ...symbol.axes];
-    return [symbol, graph.literal(axes, all.flatMap((chosen) => chosen.get(symbol) as readonly Fraction[]))] as const;
+    return [
+      symbol,
+      graph.literal(
+        axes,
+        all.flatMap((chosen) => chosen.get(symbol) as readonly Fraction[]),
+      ),
+    ] as const;
   });
   return { roots: substitute(graph, roots, new Map(literals)), combinations };
 }

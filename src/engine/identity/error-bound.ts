@@ -11,7 +11,8 @@ const leastPrime = 2 ** 30;
  * Zippel 1979) d/(p − 1), plus the chance that the prime divides all coefficients of the numerator
  * (a number below 2^bits has at most bits/30 such factors).
  */
-export const vanishingBound = ({ numerator, numeratorBits }: Degree): number => numerator / (leastPrime - 1) + numeratorBits / 30 / randomPrimeCount;
+export const vanishingBound = ({ numerator, numeratorBits }: Degree): number =>
+  numerator / (leastPrime - 1) + numeratorBits / 30 / randomPrimeCount;
 
 export interface TrialCost {
   /** The worst degree of the differences that must vanish. */

@@ -1,10 +1,10 @@
-import { fraction, type Fraction } from '../../number/fraction';
+import { type Fraction, fraction } from '../../number/fraction';
 import { elementCount } from '../../tensor/axis';
+import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import { boundVariables, freeVariables, lowerExpectations, type Points } from '../../tensor/lower-expectations';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
-import { reals } from '../../tensor/domain';
 import type { FunctionSymbol, InputSymbol, StandardFamily } from '../../tensor/symbol';
 import { standardMoment } from '../moments';
 
@@ -69,7 +69,10 @@ export function lowerToFunctionals(graph: Graph, roots: readonly Node[]): Lowere
     const { points, weights, axis } = ofVariable.get(variable) as Functional;
     const at = graph.input(points);
     const { measure } = variable;
-    const weighted = measure?.kind === 'density' ? graph.mul(graph.input(weights), graph.apply(measure.density, [at], [axis], [])) : graph.input(weights);
+    const weighted =
+      measure?.kind === 'density'
+        ? graph.mul(graph.input(weights), graph.apply(measure.density, [at], [axis], []))
+        : graph.input(weights);
     return { points: at, weights: weighted, axis };
   };
   return { roots: lowerExpectations(graph, roots, pointsOf), functionals: [...functionals.values()] };
@@ -118,7 +121,11 @@ function nestingLevels(roots: readonly Node[]): Map<InputSymbol, number> | null 
 }
 
 /** In how many different integrands the functional is used: elements, for each combination of outer points. */
-function applications(roots: readonly Node[], members: readonly InputSymbol[], known: ReadonlyMap<InputSymbol, Functional>): number {
+function applications(
+  roots: readonly Node[],
+  members: readonly InputSymbol[],
+  known: ReadonlyMap<InputSymbol, Functional>,
+): number {
   const free = freeVariables(roots);
   let count = 0;
   for (const node of reachable(roots)) {
@@ -133,7 +140,8 @@ function applications(roots: readonly Node[], members: readonly InputSymbol[], k
 function densitiesOf(roots: readonly Node[]): ReadonlyMap<FunctionSymbol, string> {
   const found = new Map<FunctionSymbol, string>();
   for (const node of reachable(roots)) {
-    if (node.kind === 'expect' && node.variable.measure?.kind === 'density') found.set(node.variable.measure.density, spaceKey(node.variable.axes));
+    if (node.kind === 'expect' && node.variable.measure?.kind === 'density')
+      found.set(node.variable.measure.density, spaceKey(node.variable.axes));
     if (node.kind !== 'apply' || node.symbol.kind !== 'density') continue;
     found.set(node.symbol, spaceKey((node.args[0] as Node).axes.filter((axis) => !node.batch.includes(axis.name))));
   }
@@ -155,12 +163,16 @@ function momentFacts(elements: number, family: StandardFamily): Fact[] {
   return exponentsUpTo(elements, degree).map((powers) => ({
     kind: 'moment',
     powers,
-    value: powers.map((n) => standardMoment(family, n)).reduce((a, b) => fraction(a.numerator * b.numerator, a.denominator * b.denominator)),
+    value: powers
+      .map((n) => standardMoment(family, n))
+      .reduce((a, b) => fraction(a.numerator * b.numerator, a.denominator * b.denominator)),
   }));
 }
 
 /** All tuples of `length` exponents with sum at most `degree`. */
 function exponentsUpTo(length: number, degree: number): number[][] {
   if (length === 0) return [[]];
-  return Array.from({ length: degree + 1 }, (_, n) => exponentsUpTo(length - 1, degree - n).map((rest) => [n, ...rest])).flat();
+  return Array.from({ length: degree + 1 }, (_, n) =>
+    exponentsUpTo(length - 1, degree - n).map((rest) => [n, ...rest]),
+  ).flat();
 }

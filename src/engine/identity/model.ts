@@ -5,13 +5,13 @@ import type { NumberSystem } from '../../number/number-system';
 import { type RandomStream, randomStream } from '../../number/random-stream';
 import { type Degree, variableDegree } from '../../number/residue/degree';
 import { residueOf } from '../../number/residue/residue-field';
-import { anySign, negative, positive, type Signs, zero } from '../../number/residue/formal';
+import { anySign, negative, positive, type Signs, zero } from '../../number/residue/signs';
 import { type Axis, axisNames, elementCount, rowMajorStrides } from '../../tensor/axis';
+import type { Domain } from '../../tensor/domain';
 import type { Environment } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
-import type { Domain } from '../../tensor/domain';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
-import { isNegative, isNonNegative, isNonPositive, isNonzero, isPositive, domainBounds, type Bounds } from '../bounds';
+import { type Bounds, domainBounds, isNegative, isNonNegative, isNonPositive, isNonzero, isPositive } from '../bounds';
 import type { Fact, Functional } from './functionals';
 
 /** How values of a residue system are made and recognised. */
@@ -28,7 +28,12 @@ export interface Residues<V> {
  * function is a random oracle on the residues of its arguments, a bijection a pair of such oracles,
  * the weights of a functional satisfy its facts.
  */
-export function createModel<V>(residues: Residues<V>, p: number, trial: string, functionals: readonly Functional[]): Environment<V> {
+export function createModel<V>(
+  residues: Residues<V>,
+  p: number,
+  trial: string,
+  functionals: readonly Functional[],
+): Environment<V> {
   const inputs = new Map<InputSymbol, readonly V[]>();
   const values = new Map<string, V>();
   const preimages = new Map<string, readonly V[]>();
@@ -59,7 +64,9 @@ export function createModel<V>(residues: Residues<V>, p: number, trial: string, 
     }
     // Positive numbers divided by their sum.
     const { system } = residues;
-    const positives = Array.from({ length: n }, () => residues.leaf(nonzeroResidue(stream, p), positive, variableDegree));
+    const positives = Array.from({ length: n }, () =>
+      residues.leaf(nonzeroResidue(stream, p), positive, variableDegree),
+    );
     const total = positives.reduce(system.add);
     return positives.map((value) => system.div(value, total));
   }
@@ -67,8 +74,14 @@ export function createModel<V>(residues: Residues<V>, p: number, trial: string, 
   function apply(node: Node<'apply'>, consumed: readonly V[], place: number): V {
     const args = argumentKey(consumed);
     const { symbol } = node;
-    if (symbol.kind === 'bijection' && node.derivatives.length === 0) return bijectionValue(node, symbol, consumed, args, place);
-    return functionValue(symbol, args, placeKey(node, place), node.derivatives.length === 0 ? domainSigns(symbol.range) : anySign);
+    if (symbol.kind === 'bijection' && node.derivatives.length === 0)
+      return bijectionValue(node, symbol, consumed, args, place);
+    return functionValue(
+      symbol,
+      args,
+      placeKey(node, place),
+      node.derivatives.length === 0 ? domainSigns(symbol.range) : anySign,
+    );
   }
 
   /** The same array is asked for once for every place of the output. */
@@ -88,7 +101,13 @@ export function createModel<V>(residues: Residues<V>, p: number, trial: string, 
   }
 
   /** f and f⁻¹ remember each other's values. */
-  function bijectionValue(node: Node<'apply'>, symbol: FunctionSymbol, consumed: readonly V[], args: string, place: number): V {
+  function bijectionValue(
+    node: Node<'apply'>,
+    symbol: FunctionSymbol,
+    consumed: readonly V[],
+    args: string,
+    place: number,
+  ): V {
     const partner = symbol.inverseOf?.name ?? `${symbol.name}⁻¹`;
     const known = preimages.get(`${symbol.name} ${args}`);
     if (known !== undefined) return known[place] as V;
@@ -105,16 +124,22 @@ export function createModel<V>(residues: Residues<V>, p: number, trial: string, 
     const at = input(points);
     const stream = randomStream(hashKey(trial, 'weights', functional.axis));
     const free = Array.from({ length: size - facts.length }, () => nonzeroResidue(stream, p));
-    const rows = facts.map((fact) => Array.from({ length: size }, (_, i) => factAt(fact, at, i, elementCount(variable.axes))));
+    const rows = facts.map((fact) =>
+      Array.from({ length: size }, (_, i) => factAt(fact, at, i, elementCount(variable.axes))),
+    );
     const solved = solveFacts(rows, facts.map(factValue), free, p);
     const degree = weightDegree(facts);
     const leaf = (residue: number, own: Degree): V => residues.leaf(residue, anySign, own);
-    return [...free.map((residue) => leaf(residue, variableDegree)), ...(solved ?? facts.map(() => Number.NaN)).map((residue) => leaf(residue, degree))];
+    return [
+      ...free.map((residue) => leaf(residue, variableDegree)),
+      ...(solved ?? facts.map(() => Number.NaN)).map((residue) => leaf(residue, degree)),
+    ];
   }
 
   function factAt(fact: Fact, at: readonly V[], i: number, elements: number): number {
     const point = at.slice(i * elements, (i + 1) * elements);
-    if (fact.kind === 'mass') return Number(residues.key(functionValue(fact.density, point.map(residues.key).join(' '), '0', positive)));
+    if (fact.kind === 'mass')
+      return Number(residues.key(functionValue(fact.density, point.map(residues.key).join(' '), '0', positive)));
     const inverse = 1 / p;
     return fact.powers.reduce((product, n, k) => {
       let result = product;
@@ -123,7 +148,8 @@ export function createModel<V>(residues: Residues<V>, p: number, trial: string, 
     }, 1);
   }
 
-  const factValue = (fact: Fact): number => (fact.kind === 'mass' ? 1 : residueOf(fact.value.numerator, fact.value.denominator, p));
+  const factValue = (fact: Fact): number =>
+    fact.kind === 'mass' ? 1 : residueOf(fact.value.numerator, fact.value.denominator, p);
 
   return { input, apply };
 }
@@ -147,7 +173,10 @@ export function weightDegree(facts: readonly Fact[]): Degree {
 const domainSigns = (domain: Domain): Signs => signsOfBounds(domainBounds(domain));
 
 export function signsOfBounds(b: Bounds): Signs {
-  const possible = (isNonNegative(b) ? 0 : negative) | (isNonPositive(b) ? 0 : positive) | (isNonzero(b) || isPositive(b) || isNegative(b) ? 0 : zero);
+  const possible =
+    (isNonNegative(b) ? 0 : negative) |
+    (isNonPositive(b) ? 0 : positive) |
+    (isNonzero(b) || isPositive(b) || isNegative(b) ? 0 : zero);
   return possible === 0 ? zero : possible;
 }
 
@@ -158,14 +187,21 @@ function placeKey(node: Node<'apply'>, place: number): string {
   const strides = rowMajorStrides(own);
   const index = own.map((axis, i) => Math.floor(place / (strides[i] as number)) % axis.size);
   const names = axisNames(own);
-  const coordinates = node.derivatives.map(({ argument, axes }) => `${argument}:${axes.map((name) => index[names.indexOf(name)]).join('.')}`);
+  const coordinates = node.derivatives.map(
+    ({ argument, axes }) => `${argument}:${axes.map((name) => index[names.indexOf(name)]).join('.')}`,
+  );
   const fresh = new Set(node.derivatives.flatMap((derivative) => derivative.axes));
   const output = own.flatMap((axis: Axis, i) => (fresh.has(axis.name) ? [] : [index[i]]));
   return `${output.join('.') || 0} d ${coordinates.sort().join(' ')}`;
 }
 
 /** The last weights from Σ wᵢ φ(xᵢ) = value for each fact φ; null if the points are unlucky. */
-function solveFacts(rows: readonly (readonly number[])[], values: readonly number[], free: readonly number[], p: number): number[] | null {
+function solveFacts(
+  rows: readonly (readonly number[])[],
+  values: readonly number[],
+  free: readonly number[],
+  p: number,
+): number[] | null {
   const inverse = 1 / p;
   const n = rows.length;
   const system = rows.map((row, k) => {
@@ -181,7 +217,9 @@ function solveFacts(rows: readonly (readonly number[])[], values: readonly numbe
     for (let i = 0; i < n; i++) {
       const factor = (system[i] as number[])[k] as number;
       if (i === k || factor === 0) continue;
-      system[i] = (system[i] as number[]).map((entry, j) => subMod(entry, mulMod(factor, (system[k] as number[])[j] as number, p, inverse), p));
+      system[i] = (system[i] as number[]).map((entry, j) =>
+        subMod(entry, mulMod(factor, (system[k] as number[])[j] as number, p, inverse), p),
+      );
     }
   }
   return system.map((row) => row[n] as number);

@@ -1,4 +1,14 @@
-import { constantDegree, type Degree, manyDegree, powerDegree, productDegree, reciprocalDegree, sumDegree, variableDegree, worstDegree } from '../../number/residue/degree';
+import {
+  constantDegree,
+  type Degree,
+  manyDegree,
+  powerDegree,
+  productDegree,
+  reciprocalDegree,
+  sumDegree,
+  variableDegree,
+  worstDegree,
+} from '../../number/residue/degree';
 import { axisNamed } from '../../tensor/movement';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
@@ -8,9 +18,16 @@ import type { InputSymbol } from '../../tensor/symbol';
  * A bound on the degree of every element of a node as a rational function of the free variables,
  * for graphs of field operations; `inputs` gives those of derived inputs.
  */
-export function nodeDegrees(roots: readonly Node[], inputs: ReadonlyMap<InputSymbol, Degree>): ReadonlyMap<number, Degree> {
+export function nodeDegrees(
+  roots: readonly Node[],
+  inputs: ReadonlyMap<InputSymbol, Degree>,
+): ReadonlyMap<number, Degree> {
   const degrees = new Map<number, Degree>();
-  for (const node of reachable(roots)) degrees.set(node.id, degreeOf(node, inputs, (arg) => degrees.get(arg.id) as Degree));
+  for (const node of reachable(roots))
+    degrees.set(
+      node.id,
+      degreeOf(node, inputs, (arg) => degrees.get(arg.id) as Degree),
+    );
   return degrees;
 }
 
@@ -47,7 +64,9 @@ function degreeOf(node: Node, inputs: ReadonlyMap<InputSymbol, Degree>, of: (arg
     case 'matrix': {
       const n = (node.args[0] as Node).axes.at(-1)?.size ?? 1;
       const determinant = determinantDegree(a, n);
-      return node.operation === 'det' ? determinant : productDegree(determinantDegree(a, n - 1), reciprocalDegree(determinant));
+      return node.operation === 'det'
+        ? determinant
+        : productDegree(determinantDegree(a, n - 1), reciprocalDegree(determinant));
     }
     case 'apply':
     case 'named':

@@ -4,10 +4,11 @@ import type { NumberSystem } from '../../number/number-system';
 import { randomPrime } from '../../number/prime';
 import { randomStream } from '../../number/random-stream';
 import { type Degree, variableDegree, worstDegree } from '../../number/residue/degree';
-import { anySign, type Formal, isValue, type Signs } from '../../number/residue/formal';
-import { keyedQuantities } from '../../number/residue/keyed-quantities';
+import { type Formal, isValue } from '../../number/residue/formal';
 import { formalSystem, type SignCases } from '../../number/residue/formal-system';
+import { keyedQuantities } from '../../number/residue/keyed-quantities';
 import { residueField } from '../../number/residue/residue-field';
+import { anySign, type Signs } from '../../number/residue/signs';
 import { elementCount } from '../../tensor/axis';
 import { evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
@@ -39,7 +40,12 @@ export type TrialOutcome =
   | { readonly outcome: 'zero'; readonly bound: number; readonly signCount: number; readonly signs: readonly Signs[] }
   | { readonly outcome: 'nonzero'; readonly signCount: number }
   /** No value at this point: a zero denominator, a sign that is not known, too large an expression. */
-  | { readonly outcome: 'none'; readonly reason: 'undefined' | 'unknown'; readonly denominator: number; readonly signCount: number };
+  | {
+      readonly outcome: 'none';
+      readonly reason: 'undefined' | 'unknown';
+      readonly denominator: number;
+      readonly signCount: number;
+    };
 
 export interface TrialOptions {
   readonly seed: string;
@@ -55,7 +61,11 @@ export function runTrial(setting: Setting, options: TrialOptions): TrialOutcome 
   return setting.plain ? plainTrial(setting, options, p) : formalTrial(setting, options, p);
 }
 
-function plainTrial({ plan, differences, subjects, functionals }: Setting, { seed, attempts }: TrialOptions, p: number): TrialOutcome {
+function plainTrial(
+  { plan, differences, subjects, functionals }: Setting,
+  { seed, attempts }: TrialOptions,
+  p: number,
+): TrialOutcome {
   const system: NumberSystem<number> = residueField(p);
   const model = createModel<number>({ system, leaf: (residue) => residue, key: String }, p, seed, functionals);
   const elements = evaluate(plan, system, model);
@@ -65,26 +75,42 @@ function plainTrial({ plan, differences, subjects, functionals }: Setting, { see
       if (value !== 0) return { outcome: 'nonzero', signCount: 0 };
     }
   }
-  const degrees = nodeDegrees(plan.map((step) => step.node), derivedDegrees(plan, functionals));
+  const degrees = nodeDegrees(
+    plan.map((step) => step.node),
+    derivedDegrees(plan, functionals),
+  );
   const difference = differences.map((node) => degrees.get(node.id) as Degree).reduce(worstDegree);
   const keyed = keyedQuantities();
-  for (const { node, count } of plan) if (node.kind === 'apply') keyed.note(node.args.map((arg) => degrees.get(arg.id) as Degree).reduce(worstDegree), count);
+  for (const { node, count } of plan)
+    if (node.kind === 'apply')
+      keyed.note(node.args.map((arg) => degrees.get(arg.id) as Degree).reduce(worstDegree), count);
   const bound = trialBound({ difference, keyed, attempts });
   return { outcome: 'zero', bound, signCount: 0, signs: subjects.map(() => anySign) };
 }
 
 /** Inputs that are themselves quotients: weights of functionals, probabilities. */
 function derivedDegrees(plan: Plan, functionals: readonly Functional[]): Map<InputSymbol, Degree> {
-  const degrees = new Map<InputSymbol, Degree>(functionals.map((functional) => [functional.weights, weightDegree(functional.facts)]));
+  const degrees = new Map<InputSymbol, Degree>(
+    functionals.map((functional) => [functional.weights, weightDegree(functional.facts)]),
+  );
   for (const { node } of plan) {
     if (node.kind === 'input' && node.symbol.domain.kind === 'simplex') {
-      degrees.set(node.symbol, { numerator: 1, denominator: 1, numeratorBits: 0, denominatorBits: Math.ceil(Math.log2(elementCount(node.axes) + 1)) });
+      degrees.set(node.symbol, {
+        numerator: 1,
+        denominator: 1,
+        numeratorBits: 0,
+        denominatorBits: Math.ceil(Math.log2(elementCount(node.axes) + 1)),
+      });
     }
   }
   return degrees;
 }
 
-function formalTrial({ plan, differences, subjects, functionals, bounds }: Setting, options: TrialOptions, p: number): TrialOutcome {
+function formalTrial(
+  { plan, differences, subjects, functionals, bounds }: Setting,
+  options: TrialOptions,
+  p: number,
+): TrialOutcome {
   const { seed, attempts, denominator, signCases, shareSigns } = options;
   const atomKey = hashKey(seed, 'atom');
   const oracle = (kind: string, key: string): number => {
@@ -114,15 +140,27 @@ function formalTrial({ plan, differences, subjects, functionals, bounds }: Setti
   const found = differences.flatMap((node) => [...elements(node)]);
   const bottom = found.find((value) => !isValue(value));
   const signCount = formal.signCount();
-  if (bottom !== undefined) return { outcome: 'none', reason: bottom as 'undefined' | 'unknown', denominator: atoms.neededDenominator(), signCount };
+  if (bottom !== undefined)
+    return {
+      outcome: 'none',
+      reason: bottom as 'undefined' | 'unknown',
+      denominator: atoms.neededDenominator(),
+      signCount,
+    };
   const values = found.filter(isValue);
   if (values.some((value) => value.residue !== 0)) return { outcome: 'nonzero', signCount };
   const difference = values.map((value) => value.degree).reduce(worstDegree, variableDegree);
-  const signs = subjects.map((node) => elements(node).reduce<Signs>((all, value) => all | (isValue(value) ? formal.signsByFactors(value) : anySign), 0));
+  const signs = subjects.map((node) =>
+    elements(node).reduce<Signs>((all, value) => all | (isValue(value) ? formal.signsByFactors(value) : anySign), 0),
+  );
   const { keyed } = atoms;
   for (const { node } of plan) {
     if (node.kind !== 'apply') continue;
-    const args = node.args.flatMap((arg) => elements(arg).filter(isValue).map((value) => value.degree));
+    const args = node.args.flatMap((arg) =>
+      elements(arg)
+        .filter(isValue)
+        .map((value) => value.degree),
+    );
     keyed.note(args.reduce(worstDegree, variableDegree), elements(node).length);
   }
   // Shared sign facts are looked up by residue too.

@@ -26,7 +26,10 @@ export function bernoulli(mean: Node, event: readonly Axis[] = unionAxes([mean])
         `${n} independent bits have 2^${n} outcomes, the limit is 2^${elementLimit}`,
         'Use smaller sizes.',
       );
-    const points = g.table([{ name: axis, size: 2 ** n }, ...event], (i) => (Math.floor(i / n) >> (n - 1 - (i % n))) & 1);
+    const points = g.table(
+      [{ name: axis, size: 2 ** n }, ...event],
+      (i) => (Math.floor(i / n) >> (n - 1 - (i % n))) & 1,
+    );
     return { points, weights: g.reduce('prod', widened(g, probability(g, points), event), names) };
   };
   return {

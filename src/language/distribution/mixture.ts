@@ -15,7 +15,11 @@ const combinationLimit = 4096;
  * Draws from the k-th of the components with the k-th of the weights (a vector) as its probability; independently for
  * each element of `copies`.
  */
-export function mixture(weights: Node, components: readonly Distribution[], copies: readonly Axis[] = []): Distribution {
+export function mixture(
+  weights: Node,
+  components: readonly Distribution[],
+  copies: readonly Axis[] = [],
+): Distribution {
   const [along, ...more] = weights.axes;
   if (along === undefined || more.length > 0 || along.size !== components.length) {
     throw new ShapeError(
@@ -30,14 +34,23 @@ export function mixture(weights: Node, components: readonly Distribution[], copi
   const density = (g: Graph, x: Node): Node => {
     const terms = each.map((component, k) => g.mul(weightOf(g, weights, along, k), component.density(g, x)));
     const mixed = terms.reduce((sum, term) => g.add(sum, term));
-    return g.reduce('prod', widened(g, mixed, copies), copies.map((axis) => axis.name));
+    return g.reduce(
+      'prod',
+      widened(g, mixed, copies),
+      copies.map((axis) => axis.name),
+    );
   };
   return {
     name: 'mixture',
     event,
     density,
     logDensity: (g, x) => g.unary('log', density(g, x)),
-    over: (axes) => mixture(weights, components, axes.filter((axis) => !shape.some((own) => own.name === axis.name))),
+    over: (axes) =>
+      mixture(
+        weights,
+        components,
+        axes.filter((axis) => !shape.some((own) => own.name === axis.name)),
+      ),
     draw: (g, name) => {
       const choice: InputSymbol = {
         name: `${name} component`,
@@ -45,13 +58,21 @@ export function mixture(weights: Node, components: readonly Distribution[], copi
         domain: { kind: 'finite', values: each.map((_, k) => fraction(BigInt(k + 1))) },
         measure: { kind: 'finite' },
       };
-      const draws = sharedNoise(g, each.map((component) => onAxes(component, event).draw(g, name)));
+      const draws = sharedNoise(
+        g,
+        each.map((component) => onAxes(component, event).draw(g, name)),
+      );
       const value = draws
         .map((draw) => widened(g, draw.value, event))
-        .reduceRight((rest, own, k) => g.map('select', g.binary('equal', g.input(choice), g.constant(k + 1)), own, rest));
+        .reduceRight((rest, own, k) =>
+          g.map('select', g.binary('equal', g.input(choice), g.constant(k + 1)), own, rest),
+        );
       // The choice comes last: it is averaged over inside the noise, which all components share.
       const support = choicesOf(weights, along, copies);
-      return { value, variables: new Map([...draws.flatMap((draw) => [...draw.variables]), [choice, support] as const]) };
+      return {
+        value,
+        variables: new Map([...draws.flatMap((draw) => [...draw.variables]), [choice, support] as const]),
+      };
     },
   };
 }
@@ -60,25 +81,34 @@ const weightOf = (g: Graph, weights: Node, along: Axis, k: number): Node =>
   g.move(weights, { move: 'at', axis: along.name, index: k });
 
 /** Every choice of a component for each copy, with its probability. */
-const choicesOf = (weights: Node, along: Axis, copies: readonly Axis[]): Support => (g, axis) => {
-  const n = elementCount(copies);
-  const count = along.size ** n;
-  if (count > combinationLimit) {
-    throw new ShapeError(
-      'budget',
-      `${n} independent draws from ${along.size} components have ${count} combinations, the limit is ${combinationLimit}`,
-      'Use smaller sizes.',
+const choicesOf =
+  (weights: Node, along: Axis, copies: readonly Axis[]): Support =>
+  (g, axis) => {
+    const n = elementCount(copies);
+    const count = along.size ** n;
+    if (count > combinationLimit) {
+      throw new ShapeError(
+        'budget',
+        `${n} independent draws from ${along.size} components have ${count} combinations, the limit is ${combinationLimit}`,
+        'Use smaller sizes.',
+      );
+    }
+    const points = g.table([{ name: axis, size: count }, ...copies], (i) => {
+      const [combination, element] = [Math.floor(i / n), i % n];
+      return 1 + (Math.floor(combination / along.size ** (n - 1 - element)) % along.size);
+    });
+    const chosen = Array.from({ length: along.size }, (_, k) => weightOf(g, weights, along, k)).reduceRight(
+      (rest, weight, k) => g.map('select', g.binary('equal', points, g.constant(k + 1)), weight, rest),
     );
-  }
-  const points = g.table([{ name: axis, size: count }, ...copies], (i) => {
-    const [combination, element] = [Math.floor(i / n), i % n];
-    return 1 + (Math.floor(combination / along.size ** (n - 1 - element)) % along.size);
-  });
-  const chosen = Array.from({ length: along.size }, (_, k) => weightOf(g, weights, along, k)).reduceRight((rest, weight, k) =>
-    g.map('select', g.binary('equal', points, g.constant(k + 1)), weight, rest),
-  );
-  return { points, weights: g.reduce('prod', widened(g, chosen, [{ name: axis, size: count }, ...copies]), copies.map((copy) => copy.name)) };
-};
+    return {
+      points,
+      weights: g.reduce(
+        'prod',
+        widened(g, chosen, [{ name: axis, size: count }, ...copies]),
+        copies.map((copy) => copy.name),
+      ),
+    };
+  };
 
 function onAxes(component: Distribution, event: readonly Axis[]): Distribution {
   if (component.event.length === event.length) return component;

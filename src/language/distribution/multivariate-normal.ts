@@ -12,10 +12,18 @@ import type { Distribution } from '../value';
 export function multivariateNormal(mean: Node, factor: Node): Distribution {
   const [rows, columns] = matrixAxes(factor);
   if (rows.size !== columns.size || factor.axes.length !== 2) {
-    throw new ShapeError('not-square', 'the factor of a covariance is a square matrix', 'Give L with covariance L·Lᵀ, such as cholesky(C).');
+    throw new ShapeError(
+      'not-square',
+      'the factor of a covariance is a square matrix',
+      'Give L with covariance L·Lᵀ, such as cholesky(C).',
+    );
   }
   if (mean.axes.length !== 1 || elementCount(mean.axes) !== rows.size) {
-    throw new ShapeError('not-a-vector', `the mean must be a vector of ${rows.size} numbers`, 'Give it the same axis as the rows of the factor.');
+    throw new ShapeError(
+      'not-a-vector',
+      `the mean must be a vector of ${rows.size} numbers`,
+      'Give it the same axis as the rows of the factor.',
+    );
   }
   const [axis] = mean.axes as readonly [typeof rows];
   const row = `${axis.name}·row`;
@@ -42,7 +50,10 @@ export function multivariateNormal(mean: Node, factor: Node): Distribution {
     density: (g, x) => g.unary('exp', logDensity(g, x)),
     draw: (g, name) => {
       const noise: InputSymbol = { name, axes: [axis], domain: reals, measure: { kind: 'standard', family: 'normal' } };
-      return { value: g.add(mean, times(g, matrix(g), g.input(noise), column, row)), variables: new Map([[noise, null]]) };
+      return {
+        value: g.add(mean, times(g, matrix(g), g.input(noise), column, row)),
+        variables: new Map([[noise, null]]),
+      };
     },
   };
 }

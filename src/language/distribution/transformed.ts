@@ -44,7 +44,11 @@ export function pullback(f: Transformation, p: Distribution): Distribution {
 
 function inverseOf({ name, inverse }: Transformation): (y: Node) => Node {
   if (inverse !== null) return inverse;
-  throw new ShapeError('not-a-bijection', `the inverse of ${name} is not known`, `Declare ${name} as a bijection, or give its instance with an inverse.`);
+  throw new ShapeError(
+    'not-a-bijection',
+    `the inverse of ${name} is not known`,
+    `Declare ${name} as a bijection, or give its instance with an inverse.`,
+  );
 }
 
 /** |det f′(x)|. */
@@ -52,8 +56,16 @@ function volume(g: Graph, f: Transformation, x: Node, event: readonly Axis[]): N
   const jacobian = f.jacobian(x);
   const [axis, ...more] = event;
   if (axis === undefined) return g.unary('abs', jacobian);
-  if (more.length > 0) throw new ShapeError('not-a-vector', 'a map of tensors has no determinant here', 'Merge the axes into one.');
-  const primed = jacobian.axes.find((own) => own.name !== axis.name && own.name.replace(/'+$/, '') === axis.name.replace(/'+$/, ''));
-  if (primed === undefined) throw new ShapeError('not-a-bijection', `${f.name} does not map the axis ${axis.name} to itself`, 'Its values need the axes of its argument.');
+  if (more.length > 0)
+    throw new ShapeError('not-a-vector', 'a map of tensors has no determinant here', 'Merge the axes into one.');
+  const primed = jacobian.axes.find(
+    (own) => own.name !== axis.name && own.name.replace(/'+$/, '') === axis.name.replace(/'+$/, ''),
+  );
+  if (primed === undefined)
+    throw new ShapeError(
+      'not-a-bijection',
+      `${f.name} does not map the axis ${axis.name} to itself`,
+      'Its values need the axes of its argument.',
+    );
   return g.unary('abs', g.matrix('det', jacobian, axis.name, primed.name));
 }

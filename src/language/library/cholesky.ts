@@ -11,10 +11,18 @@ export function choleskyFactor(graph: Graph, matrix: Node): Node {
   const [rows, columns] = matrixAxes(matrix);
   const n = rows.size;
   if (n !== columns.size || n > sizeLimit) {
-    throw new ShapeError('not-square', `cholesky needs a square matrix of size at most ${sizeLimit}`, 'Give a covariance matrix.');
+    throw new ShapeError(
+      'not-square',
+      `cholesky needs a square matrix of size at most ${sizeLimit}`,
+      'Give a covariance matrix.',
+    );
   }
   const entry = (i: number, j: number): Node =>
-    graph.move(graph.move(matrix, { move: 'at', axis: rows.name, index: i }), { move: 'at', axis: columns.name, index: j });
+    graph.move(graph.move(matrix, { move: 'at', axis: rows.name, index: i }), {
+      move: 'at',
+      axis: columns.name,
+      index: j,
+    });
   const factor: Node[][] = [];
   for (let i = 0; i < n; i++) {
     const row: Node[] = [];

@@ -31,17 +31,32 @@ function distributionAt(call: Call, i: number): Distribution {
   const value = call.value(i);
   const known =
     value.kind === 'distribution' ? value.distribution : value.kind === 'function' ? densityDistribution(value) : null;
-  return known ?? call.fail('not-a-distribution', 'a distribution is needed here', 'Write normal(mean, sd), or the name of a declared density.', i);
+  return (
+    known ??
+    call.fail(
+      'not-a-distribution',
+      'a distribution is needed here',
+      'Write normal(mean, sd), or the name of a declared density.',
+      i,
+    )
+  );
 }
 
 /** The first argument, a function of a vector or a number, with its inverse if it is a declared bijection. */
 function transformation(call: Call): Transformation {
   const f = call.value(0);
   if (f.kind !== 'function')
-    return call.fail('not-a-function', `${call.name} needs the name of a function first`, 'Name it, without arguments.', 0);
+    return call.fail(
+      'not-a-function',
+      `${call.name} needs the name of a function first`,
+      'Name it, without arguments.',
+      0,
+    );
   const image = (of: FunctionValue, x: Node): Node => {
     const value = of.call([x]);
-    return value.kind === 'tensor' ? value.node : call.fail('not-a-tensor', `${of.name} gives no tensor`, 'Name a function with real values.', 0);
+    return value.kind === 'tensor'
+      ? value.node
+      : call.fail('not-a-tensor', `${of.name} gives no tensor`, 'Name a function with real values.', 0);
   };
   const inverse = f.declared?.inverse;
   const { event } = distributionAt(call, 1);

@@ -28,8 +28,12 @@ export function probabilities(call: Call, i: number): Node {
   for (let start = 0; start < node.values.length; start += count) {
     const total = node.values.slice(start, start + count).reduce(add);
     if (total.numerator === total.denominator) continue;
-    return call.fail('bad-parameter', `these probabilities add up to ${showFraction(total)}, not to 1`, 'Make them add up to 1.', i);
+    return call.fail(
+      'bad-parameter',
+      `these probabilities add up to ${showFraction(total)}, not to 1`,
+      'Make them add up to 1.',
+      i,
+    );
   }
   return node;
 }
-

@@ -80,7 +80,13 @@ export function densityAt(call: Call, i: number): Density {
       ? image.node
       : call.fail('not-a-density', `${value.name} gives no number`, 'A density has real values.', i);
   };
-  return { formula: value.name, density, logDensity: (x) => graph.unary('log', density(x)), event: null, distribution: null };
+  return {
+    formula: value.name,
+    density,
+    logDensity: (x) => graph.unary('log', density(x)),
+    event: null,
+    distribution: null,
+  };
 }
 
 /** The first two arguments as densities on one space: parameters lacking an axis are the same along it. */

@@ -1,10 +1,10 @@
 import { type Fraction, fraction } from '../fraction';
 import { constantDegree, type Degree, powerDegree, productDegree, sumDegree, variableDegree } from './degree';
 import type { Form, Term } from './form';
-import { anySign, nonNegative, positive, type Signs } from './formal';
-import type { Radical, RadicalRing } from './radical';
 import { type KeyedQuantities, keyedQuantities } from './keyed-quantities';
+import type { Radical, RadicalRing } from './radical';
 import { residueOf } from './residue-field';
+import { anySign, nonNegative, positive, type Signs } from './signs';
 
 /**
  * What terms are made of. Each stands for a real quantity; its residue is random (or that of the
@@ -75,7 +75,13 @@ export function createAtoms(ring: RadicalRing, p: number, oracle: Oracle, denomi
 
   const atom = (id: number): Atom => atoms[id] as Atom;
   const fresh = (kind: Atom['kind'], of: number, signs: Signs): number =>
-    intern(`${kind} ${of}`, () => ({ kind, of, residue: oracle(kind, ring.key(atom(of).residue)), degree: variableDegree, signs }));
+    intern(`${kind} ${of}`, () => ({
+      kind,
+      of,
+      residue: oracle(kind, ring.key(atom(of).residue)),
+      degree: variableDegree,
+      signs,
+    }));
   const root = (id: number): number => (atom(id).kind === 'absolute' ? atom(id).of : id);
 
   const self: Atoms = {
@@ -91,9 +97,26 @@ export function createAtoms(ring: RadicalRing, p: number, oracle: Oracle, denomi
       return id;
     },
     logarithm: (of) => fresh('logarithm', root(of), anySign),
-    absolute: (of, residue) => intern(`absolute ${of}`, () => ({ kind: 'absolute', of, residue, degree: atom(of).degree, signs: nonNegative })),
-    constant: (n) => intern(`constant ${n}`, () => ({ kind: 'constant', of: -1, constant: n, residue: residueOf(n, 1n, p), degree: constantDegree(n, 1n), signs: positive })),
-    logConstant: (n) => intern(`logConstant ${n}`, () => ({ kind: 'logConstant', of: -1, constant: n, residue: oracle('logConstant', `${n}`), degree: variableDegree, signs: positive })),
+    absolute: (of, residue) =>
+      intern(`absolute ${of}`, () => ({ kind: 'absolute', of, residue, degree: atom(of).degree, signs: nonNegative })),
+    constant: (n) =>
+      intern(`constant ${n}`, () => ({
+        kind: 'constant',
+        of: -1,
+        constant: n,
+        residue: residueOf(n, 1n, p),
+        degree: constantDegree(n, 1n),
+        signs: positive,
+      })),
+    logConstant: (n) =>
+      intern(`logConstant ${n}`, () => ({
+        kind: 'logConstant',
+        of: -1,
+        constant: n,
+        residue: oracle('logConstant', `${n}`),
+        degree: variableDegree,
+        signs: positive,
+      })),
     evaluate,
     keyed,
     neededDenominator: () => needed,
@@ -104,7 +127,10 @@ export function createAtoms(ring: RadicalRing, p: number, oracle: Oracle, denomi
     for (const [key, term] of form) {
       const value = evaluateTerm(term, key);
       if (value === null) return null;
-      total = form.size === 1 ? value : { residue: ring.add(total.residue, value.residue), degree: sumDegree(total.degree, value.degree) };
+      total =
+        form.size === 1
+          ? value
+          : { residue: ring.add(total.residue, value.residue), degree: sumDegree(total.degree, value.degree) };
     }
     return total;
   }
@@ -142,14 +168,20 @@ export function createAtoms(ring: RadicalRing, p: number, oracle: Oracle, denomi
   return self;
 }
 
-const product = (ring: RadicalRing, a: Evaluated, b: Evaluated): Evaluated => ({ residue: ring.mul(a.residue, b.residue), degree: productDegree(a.degree, b.degree) });
+const product = (ring: RadicalRing, a: Evaluated, b: Evaluated): Evaluated => ({
+  residue: ring.mul(a.residue, b.residue),
+  degree: productDegree(a.degree, b.degree),
+});
 
 /** x^n for an integer or half-integer n; an inverse of a sum with radicals multiplies its degree. */
 export function powerOf(ring: RadicalRing, x: Evaluated, n: number): Evaluated | null {
   const whole = Math.trunc(n);
   const half = n - whole;
   const base = whole < 0 || half < 0 ? inverseOf(ring, x) : x;
-  let value: Evaluated = { residue: repeated(ring, base.residue, Math.abs(whole)), degree: powerDegree(base.degree, Math.abs(whole)) };
+  let value: Evaluated = {
+    residue: repeated(ring, base.residue, Math.abs(whole)),
+    degree: powerDegree(base.degree, Math.abs(whole)),
+  };
   if (half !== 0) {
     const root = ring.root(base.residue);
     if (root === null) return null;

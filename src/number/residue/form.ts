@@ -39,6 +39,10 @@ export const constantForm = (value: Fraction): Form =>
 export const atomForm = (atom: number, power = 1): Form =>
   termForm({ coefficient: one, powers: new Map([[atom, power]]), exponent: null });
 
+/** e^exponent. */
+export const exponentForm = (exponent: Form): Form =>
+  termForm({ coefficient: one, powers: new Map(), exponent: exponent.size === 0 ? null : exponent });
+
 /** The one term of a form, or null if there are several (or none). */
 export const singleTerm = (form: Form): Term | null => (form.size === 1 ? (form.values().next().value as Term) : null);
 

@@ -2,14 +2,7 @@ import type { Fraction } from '../fraction';
 import type { Degree } from './degree';
 import type { Form, Term } from './form';
 import type { Radical } from './radical';
-
-/** Which signs a real value may have: bit 0 negative, bit 1 zero, bit 2 positive. */
-export type Signs = number;
-export const negative = 1;
-export const zero = 2;
-export const positive = 4;
-export const nonNegative = 6;
-export const anySign: Signs = 7;
+import type { Signs } from './signs';
 
 /**
  * A formal expression: its residue at a random point, a bound on its degree, and (computed when
@@ -36,3 +29,14 @@ export const isValue = (a: Formal): a is FormalValue => typeof a !== 'string';
 
 export const worseBottom = (...args: readonly Formal[]): Formal =>
   args.includes('undefined') ? 'undefined' : 'unknown';
+
+/** An operation on values, with the bottoms passed through. */
+export const lift1 =
+  (operation: (a: FormalValue) => Formal) =>
+  (a: Formal): Formal =>
+    isValue(a) ? operation(a) : a;
+
+export const lift2 =
+  (operation: (a: FormalValue, b: FormalValue) => Formal) =>
+  (a: Formal, b: Formal): Formal =>
+    isValue(a) && isValue(b) ? operation(a, b) : worseBottom(a, b);

@@ -18,7 +18,7 @@ export function residueOf(numerator: bigint, denominator: bigint, p: number): nu
  */
 export function residueField(p: number): NumberSystem<number> {
   const inverse = 1 / p;
-  const isNone = (a: number): boolean => a !== a;
+  const isNone = Number.isNaN;
   const outside = (): number => none;
   const add = (a: number, b: number): number => (isNone(a + b) ? none : addMod(a, b, p));
   const mul = (a: number, b: number): number => (isNone(a + b) ? none : mulMod(a, b, p, inverse));

@@ -1,0 +1,14 @@
+import type { ClaimText } from './claim-source';
+import { compileConnective } from './connective';
+import { compileExtremum } from './extremum';
+import type { Scope } from './scope';
+import { compileRelation, type Statement } from './statement';
+
+/**
+ * What one text under `claim` states: a relation, an implication or equivalence of relations, or that something is
+ * minimised somewhere.
+ * @throws ExpressionError if it is none of these
+ */
+export function compileStatements(text: ClaimText, scope: Scope): Statement[] {
+  return compileExtremum(text, scope) ?? compileConnective(text, scope) ?? [compileRelation(text, scope)];
+}

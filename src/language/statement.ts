@@ -1,0 +1,142 @@
+import type { Axis } from '../tensor/axis';
+import type { Node } from '../tensor/node';
+import type { ClaimText } from './claim-source';
+import { compileExpression } from './compile-expression';
+import { ExpressionError } from './expression-error';
+import type { MathNode } from './math-node';
+import { parseMathjs } from './mathjs-parser';
+import type { Scope } from './scope';
+
+export const relations = ['==', '!=', '<', '<=', '>', '>='] as const;
+export type Relation = (typeof relations)[number];
+
+/** Two tensors and how they are claimed (or assumed) to compare, element by element. */
+export interface Statement {
+  readonly text: string;
+  readonly left: Node;
+  readonly relation: Relation;
+  readonly right: Node;
+  /** For an implication or equivalence, which the sides put in terms of truth values: what it connects. */
+  readonly connects?: Connection;
+}
+
+export interface Connection {
+  readonly connective: Connective;
+  readonly from: readonly Statement[];
+  readonly to: readonly Statement[];
+}
+
+export type Connective = 'implies' | 'equivalent';
+
+const relationOf: Readonly<Record<string, Relation>> = {
+  equal: '==',
+  unequal: '!=',
+  smaller: '<',
+  smallerEq: '<=',
+  larger: '>',
+  largerEq: '>=',
+};
+
+/**
+ * One relation.
+ * @throws ExpressionError if the text is none
+ */
+export function compileRelation({ text, path }: ClaimText, scope: Scope): Statement {
+  return relationIn(parseMathjs(text, path), text.trim(), { ...scope, path });
+}
+
+/** Relations joined by `and`. */
+export function compileConjunction({ text, path }: ClaimText, scope: Scope): Statement[] {
+  const conjuncts = (node: MathNode): MathNode[] => {
+    if (node.type === 'ParenthesisNode') return conjuncts(node.content);
+    return node.type === 'OperatorNode' && node.fn === 'and' ? node.args.flatMap(conjuncts) : [node];
+  };
+  return conjuncts(parseMathjs(text, path)).map((node) => relationIn(node, text.slice(node.start, node.end), { ...scope, path }));
+}
+
+/** Whether a text is a relation (or several joined by `and`) rather than a term. */
+export function isRelationText({ text, path }: ClaimText): boolean {
+  const isRelation = (node: MathNode): boolean => {
+    if (node.type === 'ParenthesisNode') return isRelation(node.content);
+    return node.type === 'OperatorNode' && (node.fn === 'and' ? node.args.every(isRelation) : node.fn in relationOf);
+  };
+  return isRelation(parseMathjs(text, path));
+}
+
+function relationIn(parsed: MathNode, text: string, scope: Scope): Statement {
+  const { path } = scope;
+  const relation = parsed.type === 'OperatorNode' ? relationOf[parsed.fn] : undefined;
+  if (parsed.type !== 'OperatorNode' || relation === undefined) {
+    throw new ExpressionError(
+      'no-relation',
+      'a claim compares two expressions',
+      `Write left == right (or ${relations.slice(1).join(', ')}).`,
+      path,
+      parsed.start,
+      parsed.end,
+    );
+  }
+  const [left, right] = parsed.args.map((arg) => sideOf(arg, scope)) as [Node, Node];
+  requireComparable(left, right, parsed, path);
+  return { text, left, relation, right };
+}
+
+/** A number or tensor without free random variables. */
+export function sideOf(node: MathNode, scope: Scope): Node {
+  const value = compileExpression(node, scope);
+  if (value.kind === 'tensor') return requireBound(value.node, node, scope);
+  throw new ExpressionError(
+    'not-a-tensor',
+    `this side is a ${value.kind}, only numbers and tensors can be compared`,
+    'Apply it to an argument.',
+    scope.path,
+    node.start,
+    node.end,
+  );
+}
+
+/** A random variable has a value only inside an expectation. */
+function requireBound(node: Node, syntax: MathNode, scope: Scope): Node {
+  const [variable] = scope.session.freeDraws(node);
+  if (variable === undefined) return node;
+  throw new ExpressionError(
+    'free-random-variable',
+    `the random variable ${variable.name} is not inside an expectation`,
+    `Write E(…), or declare ${variable.name} as a plain variable to speak of each of its values.`,
+    scope.path,
+    syntax.start,
+    syntax.end,
+  );
+}
+
+export function requireComparable(left: Node, right: Node, node: Pick<MathNode, 'start' | 'end'>, path: readonly (string | number)[]): void {
+  const known = new Map<string, Axis>(left.axes.map((axis) => [axis.name, axis]));
+  for (const axis of right.axes) {
+    const other = known.get(axis.name);
+    if (other !== undefined && other.size !== axis.size) {
+      throw new ExpressionError(
+        'axis-mismatch',
+        `axis ${axis.name} has ${other.size} elements on the left and ${axis.size} on the right`,
+        'Both sides must have the same axes.',
+        path,
+        node.start,
+        node.end,
+      );
+    }
+  }
+  const names = (side: Node): string =>
+    side.axes
+      .map((axis) => axis.name)
+      .sort()
+      .join(', ');
+  if (left.axes.length > 0 && right.axes.length > 0 && names(left) !== names(right)) {
+    throw new ExpressionError(
+      'axis-mismatch',
+      `the left side has the axes ${names(left)}, the right side ${names(right)}`,
+      "Both sides must have the same axes, or one must be a number; rename an axis with rename(x, n, n').",
+      path,
+      node.start,
+      node.end,
+    );
+  }
+}

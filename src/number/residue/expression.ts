@@ -1,0 +1,37 @@
+import type { Fraction } from '../fraction';
+import type { Degree } from './degree';
+import { type Form, type Term, zeroForm } from './form';
+import type { FormalValue } from './formal';
+import type { Radical } from './radical';
+import type { Signs } from './signs';
+
+/** How a result is made of its operands: as a sum of terms, and as a product of factors where it is one. */
+export interface Structure {
+  readonly form: (a: FormalValue, b: FormalValue) => Form | null;
+  readonly term?: (a: FormalValue, b: FormalValue) => Term | null;
+}
+
+/** One object for each value, whose form waits until it is asked for. */
+export class Expression implements FormalValue {
+  private known: Form | null | undefined = undefined;
+
+  constructor(
+    readonly residue: Radical,
+    readonly degree: Degree,
+    public signs: Signs,
+    private readonly structure: Structure,
+    private readonly a: FormalValue | null,
+    private readonly b: FormalValue | null,
+    readonly constant: Fraction | undefined,
+  ) {}
+
+  form(): Form | null {
+    if (this.known === undefined)
+      this.known = this.residue === 0 ? zeroForm : this.structure.form(this.a ?? this, this.b ?? this);
+    return this.known;
+  }
+
+  factors(): Term | null {
+    return this.structure.term?.(this.a ?? this, this.b ?? this) ?? null;
+  }
+}

@@ -1,0 +1,63 @@
+import { fraction } from '../fraction';
+import type { NumberSystem } from '../number-system';
+import { variableDegree } from './degree';
+import { atomForm, type Form, scaleForm, singleTerm, splitContent } from './form';
+import { type Formal, type FormalValue, lift1 } from './formal';
+import type { FormalContext } from './formal-context';
+import { anySign } from './signs';
+
+const one = fraction(1n, 1n);
+
+/** sin and cos by the addition theorems; erf as an unknown odd function. */
+export function oddFunctions(context: FormalContext): Pick<NumberSystem<Formal>, 'sin' | 'cos' | 'erf'> {
+  const { ring, atoms, formOf, constant, add, sub, mul, div } = context;
+  const two = constant(fraction(2n, 1n));
+
+  /** The argument up to sign as a canonical multi-term form: for odd and even functions. */
+  function oriented(a: FormalValue): { readonly argument: Form; readonly sign: 1 | -1 } {
+    const form = formOf(a);
+    const leading = form.size > 1 ? splitContent(form)?.content.coefficient : singleTerm(form)?.coefficient;
+    const backwards = leading !== undefined && leading.numerator < 0n;
+    return { argument: backwards ? scaleForm(form, fraction(-1n, 1n)) : form, sign: backwards ? -1 : 1 };
+  }
+
+  const odd = (name: string) =>
+    lift1((a) => {
+      if (a.residue === 0) return a;
+      const { argument, sign } = oriented(a);
+      const evaluated = atoms.evaluate(argument);
+      if (evaluated === null) return 'unknown';
+      atoms.note(evaluated.degree);
+      const residue = context.oracle(name, ring.key(evaluated.residue));
+      const image = context.value(residue, variableDegree, () =>
+        atomForm(atoms.expression(residue, variableDegree, anySign)),
+      );
+      return sign === 1 ? image : context.negate(image);
+    });
+
+  /**
+   * cos and sin of Σ c·m from a point on the unit circle for each monomial m, by the addition
+   * theorem; whole multiples only, other coefficients make the monomial with its denominator new.
+   */
+  function circular(a: FormalValue): { readonly cos: Formal; readonly sin: Formal } {
+    let [cos, sin]: [Formal, Formal] = [constant(one), constant(fraction(0n, 1n))];
+    for (const [key, { coefficient: c, ...monomial }] of formOf(a)) {
+      const evaluated = atoms.evaluate(new Map([[key, { ...monomial, coefficient: one }]]));
+      const turns = Number(c.numerator);
+      if (evaluated === null || Math.abs(turns) > 64) return { cos: 'unknown', sin: 'unknown' };
+      atoms.note(evaluated.degree);
+      const t = context.oracle('angle', `${ring.key(evaluated.residue)} over ${c.denominator}`);
+      const parameter = context.value(t, variableDegree, () => atomForm(atoms.expression(t, variableDegree, anySign)));
+      const square = mul(parameter, parameter);
+      const norm = add(constant(one), square);
+      const unit = { cos: div(sub(constant(one), square), norm), sin: div(mul(two, parameter), norm) };
+      for (let k = 0; k < Math.abs(turns); k++) {
+        const rotated: Formal = turns > 0 ? unit.sin : context.negate(unit.sin);
+        [cos, sin] = [sub(mul(cos, unit.cos), mul(sin, rotated)), add(mul(sin, unit.cos), mul(cos, rotated))];
+      }
+    }
+    return { cos, sin };
+  }
+
+  return { sin: lift1((a) => circular(a).sin), cos: lift1((a) => circular(a).cos), erf: odd('erf') };
+}

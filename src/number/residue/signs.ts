@@ -1,0 +1,20 @@
+/** Which signs a real value may have: bit 0 negative, bit 1 zero, bit 2 positive. */
+export type Signs = number;
+export const negative = 1;
+export const zero = 2;
+export const positive = 4;
+export const nonNegative = 6;
+export const anySign: Signs = 7;
+
+/** The signs of −a. */
+export const flipped = (signs: Signs): Signs =>
+  (signs & zero) | (signs & negative ? positive : 0) | (signs & positive ? negative : 0);
+
+/** The signs of a² or another even power. */
+export const evenSigns = (signs: Signs): Signs => (signs & zero) | (signs & (negative | positive) ? positive : 0);
+
+/** The signs of a·b. */
+export const productSigns = (a: Signs, b: Signs): Signs =>
+  ((a | b) & zero) |
+  (a & positive ? b & (negative | positive) : 0) |
+  (a & negative ? flipped(b & (negative | positive)) : 0);

@@ -1,0 +1,66 @@
+import type { FieldPath } from '../../claim/claim-file';
+import { type ChainLine, type Link, readChainLine } from '../../language/chain-line';
+import type { ClaimText } from '../../language/claim-source';
+import { ExpressionError } from '../../language/expression-error';
+import { isRelationText } from '../../language/statement';
+
+/** A line, and where it was written. */
+export interface Line extends ChainLine {
+  /** Its index among all lines. */
+  readonly index: number;
+  readonly shown: string;
+  /** The term or statement it holds. */
+  readonly content: ClaimText;
+}
+
+/** Lines of which each but the first is linked to the one before. */
+export interface Chain {
+  readonly kind: 'terms' | 'statements';
+  readonly lines: readonly Line[];
+}
+
+/**
+ * Reads the lines of a derivation. A line without a link starts a new chain.
+ * @param field where the lines were written
+ * @throws ExpressionError on a line that does not fit into its chain
+ */
+export function readChains(texts: readonly string[], field: string): Chain[] {
+  const lines = texts.map((text, index): Line => {
+    const line = readChainLine(text);
+    return { ...line, index, shown: text.trim(), content: { text: line.body, path: [field, index] satisfies FieldPath } };
+  });
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const current = groups.at(-1);
+    if (line.link === null) groups.push([line]);
+    else if (current === undefined) refuse(line, 'The first line has nothing before it.', 'Start with a term or a statement, without a sign in front.');
+    else current.push(line);
+  }
+  return groups.map(chainOf);
+}
+
+function chainOf(lines: readonly Line[]): Chain {
+  const [first] = lines;
+  const kind = first !== undefined && isRelationText(first.content) ? 'statements' : 'terms';
+  for (const line of lines) if (line.link !== null) requireFitting(line, line.link, kind);
+  return { kind, lines };
+}
+
+function requireFitting(line: Line, link: Link, kind: Chain['kind']): void {
+  if (kind === 'terms' && link.kind === 'connective') {
+    refuse(line, 'An arrow links statements, and this chain is made of terms.', 'Link terms with ==, <= or >=; or start the chain with a statement.');
+  }
+  if (kind === 'statements' && link.kind === 'relation') {
+    refuse(line, 'This chain is made of statements, which are linked by arrows.', 'Write =>, <=> or <== in front of a statement.');
+  }
+  if (kind === 'terms' && isRelationText(line.content)) {
+    refuse(line, 'A line of this chain is a term, and this is a statement.', 'Write one term behind the sign.');
+  }
+  if (kind === 'statements' && !isRelationText(line.content)) {
+    refuse(line, 'A line of this chain is a statement, and this is a term.', 'Write a relation behind the arrow, such as a == b.');
+  }
+}
+
+function refuse({ content, shown }: Line, reason: string, next: string): never {
+  throw new ExpressionError('derivation-line', reason, next, content.path, 0, shown.length);
+}
