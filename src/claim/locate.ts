@@ -21,8 +21,8 @@ export function locator(source: YamlSource): Locate {
     const value = String(node.value ?? '');
     const from = scalarOffset(written, value, Math.min(offset, value.length));
     if (from === null) return source.place(start, start + 1);
-    const to = scalarOffset(written, value, Math.min(offset + length, value.length));
-    return source.place(start + from, Math.max(start + (to ?? from), start + from + 1));
+    const last = scalarOffset(written, value, Math.min(offset + Math.max(length, 1) - 1, value.length));
+    return source.place(start + from, start + Math.max(last ?? from, from) + 1);
   };
 }
 

@@ -10,7 +10,7 @@ export function scalarOffset(source: string, value: string, offset: number): num
   let at = quote === '' ? blockStart(source) : 1;
   for (let index = 0; index <= offset; index++) {
     const wanted = value.charAt(index);
-    while (at < source.length && source.charAt(at) !== wanted && isSpace(source.charAt(at))) at++;
+    at = pastFiller(source, at, wanted, quote);
     if (index === offset && index === value.length) return at;
     const width = widthAt(source, at, wanted, quote);
     if (width === null) return null;
@@ -20,14 +20,23 @@ export function scalarOffset(source: string, value: string, offset: number): num
   return null;
 }
 
+/** Past white space that stands for nothing: indentation, and line breaks that are escaped. */
+function pastFiller(source: string, from: number, wanted: string, quote: string): number {
+  let at = from;
+  for (;;) {
+    const found = source.charAt(at);
+    if (quote === '"' && source.startsWith('\\\n', at)) at += 2;
+    else if (found !== wanted && isSpace(found)) at++;
+    else return at;
+  }
+}
+
 /** How many characters of the source stand for `wanted`, or null if none do. */
 function widthAt(source: string, at: number, wanted: string, quote: string): number | null {
   const found = source.charAt(at);
   if (quote === "'" && wanted === "'") return source.startsWith("''", at) ? 2 : null;
   if (quote === '"' && found === '\\') return /[xuU]/.test(source.charAt(at + 1)) ? null : 2;
-  if (found === wanted) return 1;
-  // A folded line break whose white space has all been skipped.
-  return isSpace(wanted) ? 0 : null;
+  return found === wanted ? 1 : null;
 }
 
 const isSpace = (character: string): boolean => character !== '' && character.trim() === '';

@@ -1,6 +1,6 @@
 import type { ClaimFile } from '../claim/claim-file';
+import { verifyWithSamples } from '../grade/verify-with-samples';
 import type { ClaimResult, FaultedClaim, RejectedClaim } from '../run/result';
-import { verifyClaim } from '../run/verify-claim';
 import type { ClaimLocation } from './corpus';
 import { faultMessage } from './fault-message';
 import { loadFile } from './load-file';
@@ -32,7 +32,7 @@ export async function checkClaim(
     const load = await loadFile(file);
     if (!load.ok) return { kind: 'rejected', rejected: { id, diagnostics: load.diagnostics } };
     onLoaded(load.loaded.claim);
-    const verified = await verifyClaim(id, load.loaded, { seed, deadline: () => secondsSoFar() > budget });
+    const verified = await verifyWithSamples(id, load.loaded, { seed, deadline: () => secondsSoFar() > budget });
     return verified.ok
       ? { kind: 'result', result: { ...verified.result, seconds: secondsSoFar() } }
       : { kind: 'rejected', rejected: { id, diagnostics: verified.diagnostics } };

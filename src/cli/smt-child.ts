@@ -20,15 +20,18 @@ export type SmtReply =
 const replies = 3;
 const send = (reply: SmtReply) => writeSync(replies, `${JSON.stringify(reply)}\n`);
 
+const starting = init();
+let last: Promise<unknown> = starting.then(({ Z3 }) => send({ version: Z3.get_full_version() }));
 const questions = createInterface({ input: process.stdin });
+questions.on('line', (line) => {
+  last = last.then(async () => send(await answer((await starting).Z3, JSON.parse(line))));
+});
 // Whoever asked is gone, perhaps in the middle of a question.
 questions.on('close', () => process.exit(0));
 
-const { Z3 } = await init();
-send({ version: Z3.get_full_version() });
-for await (const line of questions) send(await answer(JSON.parse(line)));
+type Z3 = Awaited<typeof starting>['Z3'];
 
-async function answer({ script, limit }: SmtQuestion): Promise<SmtReply> {
+async function answer(Z3: Z3, { script, limit }: SmtQuestion): Promise<SmtReply> {
   const config = Z3.mk_config();
   Z3.set_param_value(config, 'rlimit', String(limit));
   Z3.set_param_value(config, 'model', 'true');
@@ -43,7 +46,7 @@ async function answer({ script, limit }: SmtQuestion): Promise<SmtReply> {
     if (error !== 0) return { status: 'failed', reason: Z3.get_error_msg(context, error).trim() };
     const result = await Z3.solver_check(context, solver);
     if (result === -1) return { status: 'unsat' };
-    if (result === 1) return { status: 'sat', model: valuesIn(context, Z3.solver_get_model(context, solver)) };
+    if (result === 1) return { status: 'sat', model: valuesIn(Z3, context, Z3.solver_get_model(context, solver)) };
     const reason = Z3.solver_get_reason_unknown(context, solver);
     return /memory|memout/.test(reason) ? { status: 'failed', reason } : { status: 'unknown' };
   } finally {
@@ -51,7 +54,7 @@ async function answer({ script, limit }: SmtQuestion): Promise<SmtReply> {
   }
 }
 
-function valuesIn(context: ReturnType<typeof Z3.mk_context>, model: ReturnType<typeof Z3.solver_get_model>): [string, ModelValue][] {
+function valuesIn(Z3: Z3, context: ReturnType<Z3['mk_context']>, model: ReturnType<Z3['solver_get_model']>): [string, ModelValue][] {
   Z3.model_inc_ref(context, model);
   return Array.from({ length: Z3.model_get_num_consts(context, model) }, (_, i): [string, ModelValue][] => {
     const constant = Z3.model_get_const_decl(context, model, i);

@@ -1,0 +1,174 @@
+import { compare, type Fraction, fraction, multiply } from '../number/fraction';
+import type { Node } from '../tensor/node';
+import { reachable } from '../tensor/rewrite';
+import {
+  anything,
+  type Bounds,
+  domainBounds,
+  isNegative,
+  isNonNegative,
+  isNonPositive,
+  isNonzero,
+  isPositive,
+  negated,
+  nonNegative,
+  positive,
+  truth,
+  within,
+} from './bounds';
+import { extremeBounds, hull, powerBounds, product, reciprocal, sum } from './bounds-arithmetic';
+
+const zero = fraction(0n, 1n);
+const one = fraction(1n, 1n);
+
+/** Fractions longer than this are dropped for a bound of 0 (or none): bounds are for signs. */
+const bitLimit = 256n;
+
+/** Bounds of all nodes that `roots` depend on. */
+export function boundsOf(roots: readonly Node[]): ReadonlyMap<number, Bounds> {
+  const bounds = new Map<number, Bounds>();
+  for (const node of reachable(roots))
+    bounds.set(node.id, tidy(nodeBounds(node, (arg) => bounds.get(arg.id) as Bounds)));
+  return bounds;
+}
+
+function tidy(b: Bounds): Bounds {
+  const long = (f: Fraction | null): boolean =>
+    f !== null &&
+    ((f.numerator >> bitLimit !== 0n && f.numerator >> bitLimit !== -1n) || f.denominator >> bitLimit !== 0n);
+  const low = long(b.low) ? (compare(b.low as Fraction, zero) > 0 ? zero : null) : b.low;
+  const high = long(b.high) ? (compare(b.high as Fraction, zero) < 0 ? zero : null) : b.high;
+  const nonzero = isNonzero(b);
+  return { low, lowOpen: b.lowOpen || low !== b.low, high, highOpen: b.highOpen || high !== b.high, nonzero };
+}
+
+function nodeBounds(node: Node, of: (arg: Node) => Bounds): Bounds {
+  const [a] = node.args.map(of) as [Bounds];
+  switch (node.kind) {
+    case 'input':
+      return domainBounds(node.symbol.domain);
+    case 'literal':
+      return domainBounds({ kind: 'finite', values: node.values });
+    case 'named':
+      return within(fraction(3n, 1n), fraction(4n, 1n));
+    case 'map':
+      return mapBounds(node, of);
+    case 'power':
+      return powerBounds(a, node.exponent);
+    case 'reduce':
+      return reduceBounds(node, a);
+    case 'move':
+      return node.movement.move === 'pad' ? hull(a, within(zero, zero)) : a;
+    case 'concat':
+      return node.args.map(of).reduce(hull);
+    case 'apply':
+      if (node.derivatives.length === 0) return domainBounds(node.symbol.range);
+      return {
+        ...anything,
+        nonzero: isFlowJacobian(node) && node.axes.every((axis) => node.batch.includes(axis.name)),
+      };
+    case 'matrix':
+      return { ...anything, nonzero: node.operation === 'det' && isFlowJacobian(unmoved(node.args[0] as Node)) };
+    case 'expect':
+      // A mean of a probability measure keeps bounds; an integral over the line keeps only the sign.
+      if (node.variable.measure?.kind !== 'lebesgue') return { ...a, nonzero: isPositive(a) || isNegative(a) };
+      return isNonNegative(a) ? nonNegative : isNonPositive(a) ? negated(nonNegative) : anything;
+  }
+}
+
+/** The first derivative of a differentiable bijection: its inverse is differentiable too, so the derivative is invertible. */
+const isFlowJacobian = (node: Node): boolean =>
+  node.kind === 'apply' &&
+  node.symbol.kind === 'bijection' &&
+  node.symbol.differentiable &&
+  node.derivatives.length === 1;
+
+/** A node behind renamings and permutations of its axes. */
+function unmoved(node: Node): Node {
+  const renames = node.kind === 'move' && (node.movement.move === 'rename' || node.movement.move === 'permute');
+  return renames ? unmoved(node.args[0] as Node) : node;
+}
+
+function reduceBounds(node: Node<'reduce'>, a: Bounds): Bounds {
+  const count = (node.args[0] as Node).axes
+    .filter((axis) => node.over.includes(axis.name))
+    .reduce((n, axis) => n * axis.size, 1);
+  switch (node.reduction) {
+    case 'sum': {
+      const times = fraction(BigInt(count), 1n);
+      return {
+        ...a,
+        low: a.low && multiply(a.low, times),
+        high: a.high && multiply(a.high, times),
+        nonzero: isPositive(a) || isNegative(a),
+      };
+    }
+    case 'prod':
+      return isPositive(a) ? positive : isNonNegative(a) ? nonNegative : { ...anything, nonzero: isNonzero(a) };
+    case 'max':
+    case 'min':
+      return a;
+  }
+}
+
+function mapBounds(node: Node<'map'>, of: (arg: Node) => Bounds): Bounds {
+  const [a, b, c] = node.args.map(of) as [Bounds, Bounds, Bounds];
+  switch (node.operation) {
+    case 'neg':
+      return negated(a);
+    case 'add':
+      return sum(a, b);
+    case 'sub':
+      return sum(a, negated(b));
+    case 'mul':
+      return node.args[0] === node.args[1] ? powerBounds(a, 2) : product(a, b);
+    case 'div':
+      return product(a, reciprocal(b));
+    case 'abs':
+      return isNonNegative(a)
+        ? a
+        : isNonPositive(a)
+          ? negated(a)
+          : { ...nonNegative, lowOpen: isNonzero(a), nonzero: isNonzero(a) };
+    case 'exp':
+      return isPositive(a)
+        ? { ...positive, low: one }
+        : isNonNegative(a)
+          ? { ...positive, low: one, lowOpen: false }
+          : isNonPositive(a)
+            ? { ...positive, high: one, highOpen: isNegative(a) }
+            : positive;
+    case 'log': {
+      const above = a.low !== null && compare(a.low, one) >= 0;
+      const below = a.high !== null && compare(a.high, one) <= 0;
+      return above
+        ? { ...nonNegative, lowOpen: a.lowOpen || compare(a.low as Fraction, one) > 0 }
+        : below
+          ? negated({ ...nonNegative, lowOpen: a.highOpen || compare(a.high as Fraction, one) < 0 })
+          : anything;
+    }
+    case 'sqrt':
+      return { ...nonNegative, lowOpen: isPositive(a), nonzero: isNonzero(a) };
+    case 'sin':
+    case 'cos':
+      return within(fraction(-1n, 1n), one);
+    case 'erf':
+      return {
+        low: isNonNegative(a) ? zero : fraction(-1n, 1n),
+        lowOpen: !isNonNegative(a) || isPositive(a),
+        high: one,
+        highOpen: true,
+        nonzero: isNonzero(a),
+      };
+    case 'max':
+      return extremeBounds(a, b);
+    case 'min':
+      return negated(extremeBounds(negated(a), negated(b)));
+    case 'less':
+    case 'lessEqual':
+    case 'equal':
+      return truth;
+    case 'select':
+      return hull(b, c);
+  }
+}
