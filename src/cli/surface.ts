@@ -26,11 +26,11 @@ const clamp = (level: number): Level => (level <= 0 ? 0 : level === 1 ? 1 : leve
 function paletteOf(level: Level): Palette {
   const chalk = new Chalk({ level });
   return {
-    bold: chalk.bold,
-    dim: chalk.dim,
-    good: chalk.green,
-    bad: chalk.red,
-    warn: chalk.yellow,
-    accent: chalk.cyan,
+    bold: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    good: (text) => chalk.green(text),
+    bad: (text) => chalk.red(text),
+    warn: (text) => chalk.yellow(text),
+    accent: (text) => chalk.cyan(text),
   };
 }

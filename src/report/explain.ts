@@ -16,7 +16,7 @@ export function explainReport(claim: ClaimFile, result: ClaimResult, replay: str
     lines.length === 0 ? [] : ['', palette.bold(title), ...lines.map((line) => `  ${line}`.trimEnd())];
   const room = width - 2;
   return [
-    ...wrap(oneLine(result.title), width).map(palette.bold),
+    ...wrap(oneLine(result.title), width).map((line) => palette.bold(line)),
     palette.dim(`${result.id}${question} · expected: ${result.expect}`),
     ...section('Statement', result.statement === null ? [] : hanging('', result.statement, room)),
     ...section('Read', readLines(claim, room)),
