@@ -71,6 +71,8 @@ function compute<V>(
   }
 }
 
+const room = <V>(system: NumberSystem<V>, count: number): V[] => system.allocate?.(count) ?? new Array<V>(count);
+
 /** Equal constants are mostly one object: each is converted once. */
 function computeLiteral<V>(node: Node<'literal'>, system: NumberSystem<V>): V[] {
   const converted = new Map<Fraction, V>();
@@ -87,7 +89,7 @@ function computeMovement<V>(step: Step, source: readonly V[], system: NumberSyst
   const places = step.maps[0];
   if (!places) return source;
   const zero = system.rational(0n, 1n);
-  const out = new Array<V>(places.length);
+  const out = room(system, places.length);
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as number;
     out[i] = place < 0 ? zero : (source[place] as V);
@@ -96,7 +98,7 @@ function computeMovement<V>(step: Step, source: readonly V[], system: NumberSyst
 }
 
 function computeMap<V>(step: Step, node: Node<'map'>, system: NumberSystem<V>, elements: Elements<V>): V[] {
-  const out = new Array<V>(step.count);
+  const out = room(system, step.count);
   const [a, b, c] = node.args.map(elements);
   const [mapA, mapB, mapC] = step.maps;
   const at = (source: readonly V[] | undefined, map: Int32Array | null | undefined, i: number): V =>
@@ -155,7 +157,7 @@ function computeContraction<V>(
   const [indexA, indexB] = step.maps as readonly [Int32Array, Int32Array];
   const [basesA, basesB] = step.bases as readonly [Int32Array, Int32Array];
   const count = indexA.length;
-  const out = new Array<V>(step.count);
+  const out = room(system, step.count);
   for (let i = 0; i < step.count; i++) {
     const [startA, startB] = [basesA[i] as number, basesB[i] as number];
     out[i] =

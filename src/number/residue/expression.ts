@@ -31,6 +31,12 @@ export class Expression implements FormalValue {
     return this.known;
   }
 
+  /** The operands, if the value was made in this way and its form is not yet known. */
+  operands(structure: Structure): readonly [FormalValue, FormalValue] | null {
+    const waiting = this.structure === structure && this.known === undefined;
+    return waiting && this.a !== null && this.b !== null ? [this.a, this.b] : null;
+  }
+
   factors(): Term | null {
     return this.structure.term?.(this.a ?? this, this.b ?? this) ?? null;
   }

@@ -46,27 +46,34 @@ export const exponentForm = (exponent: Form): Form =>
 /** The one term of a form, or null if there are several (or none). */
 export const singleTerm = (form: Form): Term | null => (form.size === 1 ? (form.values().next().value as Term) : null);
 
-export function addForms(a: Form, b: Form): Form | null {
-  const sum = new Map(a);
-  for (const [key, term] of b) {
-    const known = sum.get(key);
-    const coefficient = known === undefined ? term.coefficient : add(known.coefficient, term.coefficient);
-    if (coefficient.numerator === 0n) sum.delete(key);
-    else sum.set(key, { ...term, coefficient });
+export const addForms = (a: Form, b: Form): Form | null => sumForms([a, b]);
+
+/** The sum of several forms; null if it has too many terms. */
+export function sumForms(forms: Iterable<Form>): Form | null {
+  const sum = new Map<string, Term>();
+  for (const form of forms) {
+    for (const [key, term] of form) {
+      const known = sum.get(key);
+      const coefficient = known === undefined ? term.coefficient : add(known.coefficient, term.coefficient);
+      if (coefficient.numerator === 0n) sum.delete(key);
+      else sum.set(key, known === undefined ? term : { ...term, coefficient });
+    }
+    if (sum.size > termLimit) return null;
   }
-  return sum.size > termLimit ? null : sum;
+  return sum;
 }
 
 export function multiplyForms(a: Form, b: Form): Form | null {
   if (a.size * b.size > termLimit * 2) return null;
-  let product: Form | null = zeroForm;
+  const products: Form[] = [];
   for (const left of a.values()) {
     for (const right of b.values()) {
       const term = multiplyTerms(left, right);
-      product = product === null || term === null ? null : addForms(product, termForm(term));
+      if (term === null) return null;
+      products.push(termForm(term));
     }
   }
-  return product;
+  return sumForms(products);
 }
 
 export function multiplyTerms(a: Term, b: Term): Term | null {

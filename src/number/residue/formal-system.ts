@@ -11,7 +11,6 @@ import { constantDegree, type Degree, powerDegree, productDegree, sumDegree, var
 import { Expression, type Structure } from './expression';
 import { createFactorisation, isOne, reciprocalTerm, unit } from './factorisation';
 import {
-  addForms,
   atomForm,
   constantForm,
   type Form,
@@ -19,6 +18,7 @@ import {
   multiplyTerms,
   powerTerm,
   scaleForm,
+  sumForms,
 } from './form';
 import { type Formal, type FormalValue, isValue, lift1, lift2 } from './formal';
 import type { FormalContext } from './formal-context';
@@ -136,7 +136,17 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
     );
 
   const { operandForm, termOf, inverseForm, powerForm } = factorisation;
-  const sum: Structure = { form: (a, b) => addForms(operandForm(a), operandForm(b)) };
+  const sum: Structure = { form: (a, b) => sumForms(summands(a, b)) };
+  /** The forms of all summands of a chain of additions. */
+  function* summands(a: FormalValue, b: FormalValue): Generator<Form> {
+    const waiting = [b, a];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const parts = next instanceof Expression ? next.operands(sum) : null;
+      if (parts === null) yield operandForm(next);
+      else waiting.push(parts[1], parts[0]);
+    }
+  }
+
   const product: Structure = {
     form: (a, b) => multiplyForms(operandForm(a), operandForm(b)),
     term: (a, b) => multiplyTerms(termOf(a), termOf(b)),
