@@ -26,6 +26,14 @@ export interface Twin {
   readonly title: string;
   /** Parts of the claim replaced: `let` and `given` by name, the others as a whole. */
   readonly overrides: Partial<ClaimBody>;
+  /** For a twin of the proof: the line that takes the place of another, and at which the proof must be refused. */
+  readonly line: ReplacedLine | null;
+}
+
+/** A line of a proof by its zero-based index. */
+export interface ReplacedLine {
+  readonly index: number;
+  readonly text: string;
 }
 
 /** One claim file, checked and normalised. Maps have no prototype, so that any name can be looked up. */

@@ -1,3 +1,4 @@
+import { bare } from './bare';
 import type { ClaimBody, ClaimFile, Twin } from './claim-file';
 import type { Diagnostic } from './diagnostic';
 import { type Locate, locator } from './locate';
@@ -43,7 +44,7 @@ function normalise(written: WrittenClaim): ClaimFile {
     claim: written.claim,
     expect: written.expect ?? 'holds',
     erratum: written.erratum ?? null,
-    twins: (written.twins ?? []).map(({ title, ...overrides }): Twin => ({ title, overrides: overridden(overrides) })),
+    twins: (written.twins ?? []).map(twinOf),
     proof: written.proof ?? [],
     instances: (written.instances ?? []).map(bare),
     ask: (written.ask ?? []).map(normaliseQuestion),
@@ -52,7 +53,16 @@ function normalise(written: WrittenClaim): ClaimFile {
 
 type WrittenTwin = NonNullable<WrittenClaim['twins']>[number];
 
-function overridden({ sizes, given, assume, let: definitions, claim }: Omit<WrittenTwin, 'title'>): Partial<ClaimBody> {
+function twinOf({ title, line, ...overrides }: WrittenTwin): Twin {
+  const [replaced] = Object.entries(line ?? {});
+  return {
+    title,
+    overrides: overridden(overrides),
+    line: replaced === undefined ? null : { index: Number(replaced[0]) - 1, text: replaced[1] },
+  };
+}
+
+function overridden({ sizes, given, assume, let: definitions, claim }: Omit<WrittenTwin, 'title' | 'line'>): Partial<ClaimBody> {
   return {
     ...(sizes === undefined ? {} : { sizes: sizes.map(bare) }),
     ...(given === undefined ? {} : { given: bare(given) }),
@@ -60,9 +70,4 @@ function overridden({ sizes, given, assume, let: definitions, claim }: Omit<Writ
     ...(definitions === undefined ? {} : { let: bare(definitions) }),
     ...(claim === undefined ? {} : { claim }),
   };
-}
-
-/** The same map without a prototype, so that no name finds what was not written. */
-function bare<T>(map: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
-  return Object.assign(Object.create(null), map);
 }

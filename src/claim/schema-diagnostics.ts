@@ -12,24 +12,34 @@ type Issue = z.core.$ZodIssue;
 /** How many faults of one file are told at once. */
 const most = 10;
 
-/** What the schema has against a claim file, each at its place. */
-export function schemaDiagnostics(issues: readonly Issue[], source: YamlSource): Diagnostic[] {
+/** What a file is, and the fields it may have. */
+interface Form {
+  readonly subject: string;
+  readonly fields: readonly string[];
+}
+
+/** What the schema has against a file, each at its place. */
+export function schemaDiagnostics(
+  issues: readonly Issue[],
+  source: YamlSource,
+  form: Form = { subject: 'A claim file', fields },
+): Diagnostic[] {
   return issues
     .slice(0, most)
-    .flatMap((issue) => diagnose(issue, source))
+    .flatMap((issue) => diagnose(issue, source, form))
     .slice(0, most);
 }
 
-function diagnose(issue: Issue, source: YamlSource): Diagnostic[] {
+function diagnose(issue: Issue, source: YamlSource, form: Form): Diagnostic[] {
   const path = plainPath(issue.path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, most).map((key) => unknownField(source, path, key));
+    return issue.keys.slice(0, most).map((key) => unknownField(source, path, key, form));
   if (issue.code === 'invalid_key') {
     const reason = `${String(path.at(-1))} ${issue.issues[0]?.message ?? 'is no name'}.`;
     return [{ code: 'invalid-name', place: locateKey(source, path), reason, next: nextFor(path) }];
   }
   const { message, at } = innermost(issue, path);
-  const subject = at.length === 0 ? 'A claim file' : fieldName(at);
+  const subject = at.length === 0 ? form.subject : fieldName(at);
   return [{ code: 'claim-schema', place: locator(source)(at), reason: `${subject} ${message}.`, next: nextFor(at) }];
 }
 
@@ -48,14 +58,14 @@ function isOtherForm(issue: Issue): boolean {
   );
 }
 
-function unknownField(source: YamlSource, path: FieldPath, key: string): Diagnostic {
-  const known = path.length === 0 ? fields : path[0] === 'ask' ? questionFields : bodyFields;
+function unknownField(source: YamlSource, path: FieldPath, key: string, form: Form): Diagnostic {
+  const known = path.length === 0 ? form.fields : path[0] === 'ask' ? questionFields : bodyFields;
   const near = closest(key, known);
   const next = near === null ? `The fields here are ${known.join(', ')}.` : `Did you mean ${near}?`;
   return {
     code: 'unknown-field',
     place: locateKey(source, [...path, key]),
-    reason: `${path.length === 0 ? 'A claim file' : path[0] === 'ask' ? 'A question' : 'A twin'} has no field ${key}.`,
+    reason: `${path.length === 0 ? form.subject : path[0] === 'ask' ? 'A question' : 'A twin'} has no field ${key}.`,
     next,
   };
 }
@@ -71,6 +81,9 @@ const examples: Readonly<Record<string, string>> = {
   erratum: 'erratum: what is wrong with the statement',
   twins: 'twins: [{ title: a forgotten factor, let: { y: x } }]',
   proof: 'proof: [a + b, == b + a]',
+  line: 'line: { 2: == b - a }',
+  lines: 'lines: [a + b, == b + a]',
+  goal: 'goal: a + b == b + a',
   instances: 'instances: [{ n: 1, p: "normal(0, 1)" }]',
   ask: 'ask: [{ id: a, kind: number, prompt: …, answer: 2 * x, tolerance: { digits: 3 }, samples: { right: ["2"], wrong: ["1"] } }]',
 };

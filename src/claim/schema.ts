@@ -3,13 +3,13 @@ import { askSchema } from './ask-schema';
 import { definitionPattern, namePattern } from './names';
 import { expected, named, sizeMap, text, texts } from './schema-parts';
 
-const sizes = z
+export const sizes = z
   .union([sizeMap, z.array(sizeMap).min(1, 'is empty')], { error: expected('a map of sizes, or a list of such maps') })
   .describe('Name → size; or a list of such maps, each an alternative.')
   .transform((one) => (Array.isArray(one) ? one : [one]));
 
 /** What a twin may override. */
-const body = {
+export const body = {
   sizes,
   given: named('Name → declaration, such as `tensor[C, H, W]`, `real > 0` or `density on R^n`.', namePattern, 'a name'),
   assume: texts('A hypothesis, such as `a + b > 0`; several make a list.'),
@@ -26,11 +26,18 @@ const twin = z
       assume: body.assume.or(z.tuple([]).describe('No hypothesis.')).optional(),
       let: body.let.optional(),
       claim: body.claim.optional(),
+      line: z
+        .record(z.string().regex(/^[1-9]\d{0,3}$/, 'is not the number of a line'), text('The line.'), {
+          error: expected('a map from the number of a line to another text for it'),
+        })
+        .refine((lines) => Object.keys(lines).length === 1, { error: 'must replace one line' })
+        .describe('Line number → a wrong line in its place, at which the proof must be refused.')
+        .optional(),
     },
     { error: expected('a twin: a title and what it overrides') },
   )
   .refine((twin) => Object.keys(twin).length > 1, {
-    error: 'overrides nothing: a twin needs one of sizes, given, assume, let, claim',
+    error: 'overrides nothing: a twin needs one of sizes, given, assume, let, claim, line',
   })
   .describe('A false neighbour, which must be refuted, or the check is too weak.');
 
@@ -56,7 +63,7 @@ export const claimSchema = z
         .array(twin, { error: expected('a list of twins') })
         .optional()
         .describe('False neighbours, which must be refuted.'),
-      proof: texts('A derivation; every line but the first starts with a relation, as `== a + b`.').optional(),
+      proof: texts('A derivation; every line but the first starts with a sign: `== a + b`, `<= c by jensen`.').optional(),
       instances: z
         .array(named('Name → number or distribution.', namePattern, 'a name'), { error: expected('a list of maps') })
         .optional()
@@ -73,6 +80,12 @@ export const claimSchema = z
         message: 'is missing: a claim expected to be refuted needs one',
       });
     }
+    for (const [index, { line = {} }] of (file.twins ?? []).entries()) {
+      for (const number of Object.keys(line)) {
+        if (Number(number) <= (file.proof ?? []).length) continue;
+        context.addIssue({ code: 'custom', path: ['twins', index, 'line', number], message: 'is no line of the proof' });
+      }
+    }
     if (file.expect !== 'refuted' && file.erratum !== undefined) {
       context.addIssue({ code: 'custom', path: ['erratum'], message: 'goes with expect: refuted only' });
     }
@@ -81,7 +94,7 @@ export const claimSchema = z
 
 /** The fields of a claim file, and of a twin. */
 export const fields: readonly string[] = Object.keys(claimSchema.shape);
-export const bodyFields: readonly string[] = ['title', ...Object.keys(body)];
+export const bodyFields: readonly string[] = ['title', ...Object.keys(body), 'line'];
 
 export type WrittenClaim = z.output<typeof claimSchema>;
 

@@ -8,7 +8,7 @@ export interface TwinBody {
 }
 
 /** @param index the zero-based index of the twin in its claim */
-export function twinBody(claim: ClaimBody, { overrides }: Twin, index: number): TwinBody {
+export function twinBody(claim: ClaimBody, { overrides, line }: Twin, index: number): TwinBody {
   const { given = {}, let: definitions = {} } = overrides;
   const body: ClaimBody = {
     sizes: overrides.sizes ?? claim.sizes,
@@ -22,7 +22,12 @@ export function twinBody(claim: ClaimBody, { overrides }: Twin, index: number): 
     if (field === 'let') return String(name) in definitions;
     return String(field) in overrides;
   };
-  return { body, origin: (path) => (isOverridden(path) ? ['twins', index, ...path] : path) };
+  const origin = (path: FieldPath): FieldPath => {
+    const isReplacedLine = line !== null && path[0] === 'proof' && path[1] === line.index;
+    if (isReplacedLine) return ['twins', index, 'line', String(line.index + 1)];
+    return isOverridden(path) ? ['twins', index, ...path] : path;
+  };
+  return { body, origin };
 }
 
 /** The entries of both, those of `over` in place of those that define the same name: `f(y)` replaces `f(x)`. */

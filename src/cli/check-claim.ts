@@ -4,12 +4,16 @@ import type { ClaimResult, FaultedClaim, RejectedClaim } from '../run/result';
 import type { ClaimLocation } from './corpus';
 import { faultMessage } from './fault-message';
 import { loadFile } from './load-file';
+import { solverProcess } from './smt-process';
 
 export interface CheckOptions {
   readonly seed: string;
   /** Seconds the claim may take. */
   readonly budget: number;
 }
+
+/** One for each thread; it runs once a claim asks for it. */
+const solver = solverProcess();
 
 /** What became of a claim. */
 export type ClaimOutcome =
@@ -32,7 +36,7 @@ export async function checkClaim(
     const load = await loadFile(file);
     if (!load.ok) return { kind: 'rejected', rejected: { id, diagnostics: load.diagnostics } };
     onLoaded(load.loaded.claim);
-    const verified = await verifyWithSamples(id, load.loaded, { seed, deadline: () => secondsSoFar() > budget });
+    const verified = await verifyWithSamples(id, load.loaded, { seed, solver, deadline: () => secondsSoFar() > budget });
     return verified.ok
       ? { kind: 'result', result: { ...verified.result, seconds: secondsSoFar() } }
       : { kind: 'rejected', rejected: { id, diagnostics: verified.diagnostics } };

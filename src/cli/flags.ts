@@ -34,3 +34,15 @@ export function budgetFlag({ budget }: Flags): number {
   if (seconds > 0 && seconds <= 86_400) return seconds;
   throw new BadInput('bad-flag', `--budget ${budget} is no time.`, 'Give seconds, such as 2.5, at most 86400.');
 }
+
+/** What numbers are drawn from, next to the student; the same for asking and grading unless it is given. */
+export function courseFlag(flags: Flags): string {
+  return seedFlag(flags) ?? 'course';
+}
+
+/** Seconds an answer may take. */
+export function answerBudgetFlag(flags: Flags): number {
+  return flags.budget === undefined ? defaultAnswerBudget : budgetFlag(flags);
+}
+
+const defaultAnswerBudget = 2;

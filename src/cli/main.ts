@@ -16,6 +16,7 @@ Examples:
   verify 'resnext/**' --json                      check a folder, as JSON
   verify explain layer-norm/shift                 show statement, evidence and witness
   verify equal "2 * x" "x + x" --given "x: real"  decide one equality
+  verify proof derivation.yaml                    check a derivation line by line
 
 Exit code: 0 every claim met its expectation, 1 some did not, 2 bad input, 3 a fault of the program.`;
 
@@ -61,6 +62,33 @@ function program(): Command {
     .option('--stdin', 'answer JSON lines {"a", "b", "given"} from standard input')
     .action(async (a: string | undefined, b: string | undefined, _own: object, command: Command) =>
       (await import('./command-equal')).equalCommand(a, b, command.optsWithGlobals()),
+    );
+  verify
+    .command('proof')
+    .description('check a derivation line by line, without a claim around it')
+    .argument('<file>', 'a YAML file with given, let, lines and goal')
+    .action(async (file: string, _own: object, command: Command) =>
+      (await import('./command-proof')).proofCommand(file, command.optsWithGlobals()),
+    );
+  verify
+    .command('ask')
+    .description('print the questions of a claim with the numbers of one student')
+    .argument('<sheet>', 'a claim with questions, or a folder of such')
+    .option('--student <name>', 'whose numbers')
+    .action(async (sheet: string, _own: object, command: Command) =>
+      (await import('./command-ask')).askCommand(sheet, command.optsWithGlobals()),
+    );
+  verify
+    .command('grade')
+    .description('judge answers to the questions of a claim')
+    .argument('<sheet>', 'a claim with questions, or a folder of such')
+    .argument('<submissions>', 'a file (.json, .jsonl, .csv, .npz, .npy) or folder, or - for JSON lines')
+    .option('--student <name>', 'whose answers they are, where the file does not say')
+    .option('--format <name>', 'jsonl, summary, gradescope, prairielearn or csv')
+    .option('--out <file>', 'write here; goes on where an earlier run was ended')
+    .option('--resume <file>', 'take over results of an earlier run')
+    .action(async (sheet: string, submissions: string, _own: object, command: Command) =>
+      (await import('./command-grade')).gradeCommand(sheet, submissions, command.optsWithGlobals()),
     );
   verify
     .command('new')

@@ -1,5 +1,6 @@
 import type { CompiledClaim } from '../language/compile-claim';
 import type { Evidence } from './evidence';
+import type { InstanceCase } from './instances/instance-case';
 import type { Solver } from './smt/solver';
 
 /** A claim at one choice of its sizes. */
@@ -13,6 +14,8 @@ export interface SizedClaim {
 export interface Problem {
   /** The choices of the sizes, smallest first; at least one. */
   readonly cases: readonly SizedClaim[];
+  /** Concrete values to check the claim on, where its file gives some. */
+  readonly instances?: readonly InstanceCase[];
 }
 
 export interface EngineContext {
@@ -20,8 +23,12 @@ export interface EngineContext {
   readonly seed: string;
   /** True when the time for this claim is up: stop and say what was tried. */
   readonly deadline: () => boolean;
+  /** The probability with which sampling may err on this claim. */
+  readonly alpha?: number;
   /** An SMT solver, where one can be asked. */
   readonly solver?: Solver;
+  /** Whether assumptions that cannot be met prove anything: they do where they are the premise of an implication. */
+  readonly allowVacuous?: boolean;
 }
 
 /**

@@ -4,7 +4,7 @@ export const verdicts = ['proved', 'certified', 'supported', 'refuted', 'undefin
  * - proved: holds for all values in the declared domains, at the sizes printed
  * - certified: holds on the printed instances within a rigorous enclosure
  * - supported: holds on the printed instances within τ at confidence 1 − α
- * - refuted: false, by a witness re-checked in exact or interval arithmetic
+ * - refuted: false, by a witness re-checked in exact or interval arithmetic; by sampling only with its error bound
  * - undefined: a side has no value at a point of the declared domain
  * - undecided: the budget ran out
  */
@@ -21,8 +21,8 @@ export interface Witness {
   readonly left: string;
   readonly relation: string;
   readonly right: string;
-  /** How the two sides were compared: exactly, or by disjoint enclosures. */
-  readonly check: 'rational' | 'interval';
+  /** How the two sides were compared: exactly, by disjoint enclosures, or by a confidence sequence that excludes equality. */
+  readonly check: 'rational' | 'interval' | 'sampling';
 }
 
 /** One thing that one engine established. */
@@ -33,7 +33,7 @@ export interface Evidence {
   readonly summary: string;
   /** The sizes or instances it speaks of. */
   readonly scope: string;
-  /** Bound on the probability of a wrong `proved`, as a power of two ("2^-71"), or null if exact. */
+  /** Bound on the probability of a wrong verdict: a power of two for a proof ("2^-71"), α for sampling, null if exact. */
   readonly errorBound: string | null;
   readonly hypotheses: readonly string[];
   /** Those hypotheses that could fail at a point of the declared domain: `x - y != 0`. */
@@ -48,6 +48,11 @@ export interface Evidence {
 export interface Sampling {
   readonly n: number;
   readonly interval: readonly [number, number];
+  /** Differences up to this count as agreement. */
   readonly tau: number;
   readonly alpha: number;
+  /** How far rounding may have moved the interval, about. */
+  readonly epsilon: number;
+  /** A difference of this size would have been told from agreement. */
+  readonly detectable: number;
 }

@@ -4,13 +4,13 @@ import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { plan } from '../tensor/plan';
 import { reachable } from '../tensor/rewrite';
-import { boundsOf } from './bounds';
 import type { Engine, EngineContext, SizedClaim } from './engine';
 import type { Evidence } from './evidence';
 import { atCombination, combinationCount, enumerateFinite, finiteInputs } from './identity/enumerate-finite';
 import { lowerToFunctionals } from './identity/functionals';
 import { lawsUsed } from './identity/laws';
 import { runTrial, type Setting, type TrialOptions, type TrialOutcome } from './identity/trial';
+import { boundsOf } from './node-bounds';
 import { isGranted, type Obligation, obligationsOf, showObligation } from './obligations';
 import { showSizes } from './show-sizes';
 

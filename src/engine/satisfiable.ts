@@ -1,7 +1,7 @@
 import type { CompiledClaim, Statement } from '../language/compile-claim';
 import type { Graph } from '../tensor/graph';
-import { boundsOf } from './bounds';
 import type { EngineContext, SizedClaim } from './engine';
+import { boundsOf } from './node-bounds';
 import { isGranted, obligationsOf } from './obligations';
 import { search } from './search';
 
@@ -15,7 +15,10 @@ export function isSatisfiable(compiled: CompiledClaim, sizes: SizedClaim['sizes'
   const bounds = boundsOf(sides);
   const isTotal = obligationsOf(sides).every((obligation) => isGranted(obligation, bounds));
   if (isTotal && assumptions.length === 0) return true;
-  const premise = [...assumptions, ...statements.flatMap(({ left, right }) => [hasValue(graph, left), hasValue(graph, right)])];
+  const premise = [
+    ...assumptions,
+    ...statements.flatMap(({ left, right }) => [hasValue(graph, left), hasValue(graph, right)]),
+  ];
   const never: Statement = { text: 'never', left: graph.constant(0), relation: '==', right: graph.constant(1) };
   const asked: CompiledClaim = { ...compiled, statements: [never], assumptions: premise };
   const found = search.decide({ cases: [{ sizes, compiled: () => asked }] }, context);

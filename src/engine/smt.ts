@@ -1,12 +1,12 @@
 import type { CompiledClaim, Statement } from '../language/compile-claim';
 import type { Node } from '../tensor/node';
 import { reachable } from '../tensor/rewrite';
-import { boundsOf } from './bounds';
 import type { EngineContext, Problem, SizedClaim, WaitingEngine } from './engine';
 import type { Evidence, Witness } from './evidence';
 import { hasIntegral } from './integral/linear-combination';
 import { opaqueIntegrals } from './integral/opaque-integrals';
 import { pointwiseForms } from './integral/pointwise';
+import { boundsOf } from './node-bounds';
 import { isGranted, obligationsOf, showObligation } from './obligations';
 import { isSatisfiable } from './satisfiable';
 import { showSizes } from './show-sizes';
@@ -18,6 +18,10 @@ import type { Solver } from './smt/solver';
 
 /** Statements, over all sizes, that the solver is asked about. */
 const questionLimit = 40;
+
+/** Steps of the solver's count for one question, roughly half a second, and for one of several ways to ask it. */
+const resourceLimit = 200_000;
+const oneWayLimit = 40_000;
 
 /**
  * Asks an SMT solver for real numbers that violate the claim: order, case distinctions, polynomials, quotients; e^x,
@@ -43,7 +47,7 @@ async function decide({ cases }: Problem, context: EngineContext): Promise<Evide
       if (outcome.kind === 'refuted') return refuted(outcome.witness, statement, sized, solver);
       proofs.push(outcome);
     }
-    if (!isSatisfiable(compiled, sized.sizes, context)) {
+    if (!(context.allowVacuous ?? false) && !isSatisfiable(compiled, sized.sizes, context)) {
       return evidence('undecided', 'no values were found that satisfy the assumptions', [sized]);
     }
   }
@@ -57,69 +61,112 @@ interface Proof {
   readonly laws: readonly string[];
 }
 
-type Outcome = Proof | { readonly kind: 'refuted'; readonly witness: Witness } | { readonly kind: 'open'; readonly reason: string };
+type Outcome =
+  | Proof
+  | { readonly kind: 'refuted'; readonly witness: Witness }
+  | { readonly kind: 'open'; readonly reason: string };
 
 /** Null where no way of asking can be put in terms of the solver. */
-async function settle(statement: Statement, compiled: CompiledClaim, { sizes }: SizedClaim, solver: Solver): Promise<Outcome | null> {
+async function settle(
+  statement: Statement,
+  compiled: CompiledClaim,
+  { sizes }: SizedClaim,
+  solver: Solver,
+): Promise<Outcome | null> {
   const sides = [statement, ...compiled.assumptions].flatMap(({ left, right }) => [left, right]);
   if (sides.some(hasIntegral)) return integrals(statement, compiled, solver);
   const { graph, assumptions } = compiled;
   const open = openConditions([statement]);
-  const answer = await proveStatement(graph, statement, assumptions, solver, open.length === 0);
+  const answer = await proveStatement(graph, statement, assumptions, solver, open.length === 0, resourceLimit);
   switch (answer.kind) {
     case 'untranslatable':
       return null;
     case 'open':
       return answer;
     case 'proved':
-      return { kind: 'proved', conditions: answer.total ? [] : open, hypotheses: hypothesesOf([statement]), laws: axiomLaws([statement]) };
+      return {
+        kind: 'proved',
+        conditions: answer.total ? [] : open,
+        hypotheses: hypothesesOf([statement]),
+        laws: axiomLaws([statement]),
+      };
     case 'model': {
       const points = modelPoints(answer.translation, answer.model);
       const witness = confirmModel({ ...compiled, statements: [statement] }, sizes, points);
       if (witness !== null) return { kind: 'refuted', witness };
-      return { kind: 'open', reason: 'the solver found values that may violate the claim, which exact arithmetic did not confirm' };
+      return {
+        kind: 'open',
+        reason: 'the solver found values that may violate the claim, which exact arithmetic did not confirm',
+      };
     }
   }
 }
 
 /** By comparing integrands, or with integrals as unknown numbers. Assumptions on integrals are used in the second way only. */
-async function integrals(statement: Statement, { graph, assumptions }: CompiledClaim, solver: Solver): Promise<Outcome | null> {
-  const exists = 'every expectation and integral exists';
+async function integrals(
+  statement: Statement,
+  { graph, assumptions }: CompiledClaim,
+  solver: Solver,
+): Promise<Outcome | null> {
   const plain = assumptions.filter(({ left, right }) => !hasIntegral(left) && !hasIntegral(right));
-  for (const { statements, masses } of pointwiseForms(graph, statement)) {
-    const hypotheses = [exists, ...masses.map((name) => `${name} is positive and has mass 1`)];
-    const laws = ['an integral is monotone and linear'];
-    const proof = await allProved(graph, statements, plain, solver);
-    if (proof !== null) return { ...proof, hypotheses: [...hypotheses, ...proof.hypotheses], laws: [...laws, ...proof.laws] };
+  for (const [way, { statements, masses }] of pointwiseForms(graph, statement).entries()) {
+    const closed = withOpaqueIntegrals(graph, statements);
+    const isNested = closed.some(({ left, right }) => hasIntegral(left) || hasIntegral(right));
+    const proof = isNested ? null : await allProved(graph, closed, plain, solver, way === 0 ? resourceLimit : oneWayLimit);
+    // Where an integrand has no value the integral need not exist.
+    if (proof === null || proof.conditions.length > 0) continue;
+    const hypotheses = [exists, ...masses.map((name) => `${name} is positive and has mass 1`), ...proof.hypotheses];
+    return {
+      ...proof,
+      hypotheses: [...new Set(hypotheses)],
+      laws: ['an integral is monotone and linear', ...proof.laws],
+    };
   }
   const [goal, ...assumed] = withOpaqueIntegrals(graph, [statement, ...assumptions]);
   if (goal === undefined) return null;
-  const proof = await allProved(graph, [goal], assumed, solver);
-  return proof === null ? null : { ...proof, hypotheses: [exists, ...proof.hypotheses] };
+  const proof = await allProved(graph, [goal], assumed, solver, oneWayLimit);
+  if (proof === null) return null;
+  const open = openConditions([statement]);
+  return { ...proof, conditions: open, hypotheses: [exists, ...proof.hypotheses] };
 }
 
-async function allProved(graph: CompiledClaim['graph'], statements: readonly Statement[], assumptions: readonly Statement[], solver: Solver): Promise<Proof | null> {
+const exists = 'every expectation and integral exists';
+
+async function allProved(
+  graph: CompiledClaim['graph'],
+  statements: readonly Statement[],
+  assumptions: readonly Statement[],
+  solver: Solver, limit: number
+): Promise<Proof | null> {
   const conditions: string[] = [];
   for (const statement of statements) {
     const open = openConditions([statement]);
-    const answer = await proveStatement(graph, statement, assumptions, solver, open.length === 0);
+    const answer = await proveStatement(graph, statement, assumptions, solver, open.length === 0, limit);
     if (answer.kind !== 'proved') return null;
     if (!answer.total) conditions.push(...open);
   }
-  // Conditions on points of integration are part of the existence of the integral.
-  return { kind: 'proved', conditions: [], hypotheses: [...conditions, ...hypothesesOf(statements)], laws: axiomLaws(statements) };
+  return { kind: 'proved', conditions, hypotheses: hypothesesOf(statements), laws: axiomLaws(statements) };
 }
 
 function withOpaqueIntegrals(graph: CompiledClaim['graph'], statements: readonly Statement[]): Statement[] {
-  const sides = opaqueIntegrals(graph, statements.flatMap(({ left, right }) => [left, right]));
-  return statements.map((statement, i) => ({ ...statement, left: sides[2 * i] as Node, right: sides[2 * i + 1] as Node }));
+  const sides = opaqueIntegrals(
+    graph,
+    statements.flatMap(({ left, right }) => [left, right]),
+  );
+  return statements.map((statement, i) => ({
+    ...statement,
+    left: sides[2 * i] as Node,
+    right: sides[2 * i + 1] as Node,
+  }));
 }
 
 /** What a denominator, a logarithm, a root asks of its argument, unless the declared domains grant it. */
 function openConditions(statements: readonly Statement[]): string[] {
   const roots = statements.flatMap(({ left, right }) => [left, right]);
   const bounds = boundsOf(roots);
-  return obligationsOf(roots).filter((obligation) => !isGranted(obligation, bounds)).map(showObligation);
+  return obligationsOf(roots)
+    .filter((obligation) => !isGranted(obligation, bounds))
+    .map(showObligation);
 }
 
 function hypothesesOf(statements: readonly Statement[]): string[] {
@@ -133,7 +180,11 @@ function proved(proofs: readonly Proof[], cases: readonly SizedClaim[], solver: 
   const all = (part: (proof: Proof) => readonly string[]): string[] => [...new Set(proofs.flatMap(part))];
   const conditions = all((proof) => proof.conditions);
   return {
-    ...evidence('proved', `no real numbers violate the claim: ${solver.version} finds its negation unsatisfiable`, cases),
+    ...evidence(
+      'proved',
+      `no real numbers violate the claim: ${solver.version} finds its negation unsatisfiable`,
+      cases,
+    ),
     conditions,
     hypotheses: [...conditions, ...all((proof) => proof.hypotheses)],
     laws: all((proof) => proof.laws),
@@ -141,7 +192,10 @@ function proved(proofs: readonly Proof[], cases: readonly SizedClaim[], solver: 
 }
 
 function refuted(witness: Witness, { text }: Statement, sized: SizedClaim, solver: Solver): Evidence {
-  return { ...evidence('refuted', `values found by ${solver.version} and checked in exact arithmetic: ${text}`, [sized]), witness };
+  return {
+    ...evidence('refuted', `values found by ${solver.version} and checked in exact arithmetic: ${text}`, [sized]),
+    witness,
+  };
 }
 
 function evidence(verdict: Evidence['verdict'], summary: string, cases: readonly SizedClaim[]): Evidence {

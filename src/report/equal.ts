@@ -1,9 +1,9 @@
 import type { EqualAnswer, EqualQuery } from '../run/equal';
 import { diagnosticJson, diagnosticText } from './diagnostic';
-import { witnessJson } from './json';
 import type { Surface } from './palette';
 import { hanging } from './text-layout';
 import { witnessLines } from './witness';
+import { witnessJson } from './witness-json';
 
 /** The answer to one question of equality, as a person reads it. */
 export function equalReport(query: EqualQuery, answer: EqualAnswer, surface: Surface): string {

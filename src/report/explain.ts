@@ -1,7 +1,9 @@
 import type { ClaimFile, SizeSpec, Sizes } from '../claim/claim-file';
 import type { Evidence } from '../engine/evidence';
 import type { ClaimResult, TwinResult } from '../run/result';
+import { derivationLines } from './derivation';
 import type { Palette, Surface } from './palette';
+import { sampleLines } from './samples';
 import { hanging, oneLine, padded, widthOf, wrap } from './text-layout';
 import { witnessLines } from './witness';
 
@@ -20,11 +22,12 @@ export function explainReport(claim: ClaimFile, result: ClaimResult, replay: str
     palette.dim(`${result.id}${question} · expected: ${result.expect}`),
     ...section('Statement', result.statement === null ? [] : hanging('', result.statement, room)),
     ...section('Read', readLines(claim, room)),
-    ...section('Derivation', derivationLines(claim, room)),
+    ...section('Derivation', proofLines(claim, result, { width: room, palette })),
     ...section('Verdict', verdictLines(result, room, palette)),
     ...result.evidence.flatMap((each) => section(`Evidence: ${each.engine}`, evidenceLines(each, room))),
     ...section('Erratum', result.erratum === null ? [] : hanging('', result.erratum, room)),
     ...section('False twins', twinLines(result.twins, room, palette)),
+    ...section('Sample answers', sampleLines(result.samples, room)),
     ...section('Replay', [replay]),
     '',
   ].join('\n');
@@ -59,8 +62,9 @@ function sizeText(spec: SizeSpec): string {
   return isRun ? `${first}..${values.at(-1)}` : values.join(', ');
 }
 
-function derivationLines(claim: ClaimFile, width: number): string[] {
-  return claim.proof.flatMap((line) => hanging(/^\s*(==|<=|>=|<|>)/.test(line) ? '  ' : '', line, width));
+function proofLines({ proof }: ClaimFile, { derivation }: ClaimResult, surface: Surface): string[] {
+  if (derivation !== undefined) return derivationLines(derivation, surface);
+  return proof.flatMap((line) => hanging(/^\s*[=<>!≤≥≠⇔⇒⇐]/.test(line) ? '  ' : '', line, surface.width));
 }
 
 function verdictLines({ verdict, met, scope, expect }: ClaimResult, width: number, palette: Palette): string[] {

@@ -1,6 +1,8 @@
-import type { Evidence, Witness } from '../engine/evidence';
+import type { Evidence } from '../engine/evidence';
 import type { ClaimResult, RunResult } from '../run/result';
+import { derivationJson } from './derivation';
 import { diagnosticJson } from './diagnostic';
+import { witnessJson } from './witness-json';
 
 /** A run as JSON text: the same seed gives the same bytes, apart from `seconds`. */
 export function runJson(run: RunResult): string {
@@ -30,6 +32,8 @@ function claimJson(result: ClaimResult): object {
     witness: witnessJson(result.witness),
     evidence: result.evidence.map(evidenceJson),
     twins: result.twins.map(({ title, verdict, met }) => ({ title, verdict, met })),
+    ...(result.samples === undefined ? {} : { samples: result.samples }),
+    ...(result.derivation === undefined ? {} : { derivation: derivationJson(result.derivation) }),
     seconds: milliseconds(result.seconds),
   };
 }
@@ -38,12 +42,6 @@ function evidenceJson(evidence: Evidence): object {
   const { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness, sampling } = evidence;
   const sampled = sampling === undefined ? {} : { sampling };
   return { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness: witnessJson(witness), ...sampled };
-}
-
-export function witnessJson(witness: Witness | null): object | null {
-  if (witness === null) return null;
-  const { sizes, values, element, left, relation, right, check } = witness;
-  return { sizes, values: values.map(({ name, value }) => ({ name, value })), element, left, relation, right, check };
 }
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

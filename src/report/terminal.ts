@@ -1,6 +1,7 @@
 import type { ClaimResult, RunResult, RunSummary } from '../run/result';
 import type { Palette, Surface } from './palette';
 import { hanging, oneLine, padded, truncate, widthOf } from './text-layout';
+import { sampleLines } from './samples';
 import { witnessLines } from './witness';
 
 const verdictWidth = 'undecided'.length;
@@ -83,14 +84,26 @@ function unmetLines(result: ClaimResult, replay: string, { width, palette }: Sur
   const room = width - indent.length;
   const twins = result.twins.filter(({ met }) => !met);
   const isSurprise = !agrees(result);
+  const isBroken = result.derivation !== undefined && !result.derivation.accepted;
   const lines = [
     ...hanging('', result.title, room),
     ...(isSurprise ? hanging('', `expected: ${result.expect}; found: ${result.verdict}`, room) : []),
     ...(isSurprise ? result.evidence.flatMap((each) => hanging(`${each.engine}: `, each.summary, room)) : []),
     ...(isSurprise && result.witness !== null ? witnessLines(result.witness, room) : []),
+    ...(isBroken ? brokenLines(result, room) : []),
     ...twins.flatMap((twin) => hanging('false twin not refuted: ', `${twin.title} (${twin.verdict})`, room)),
+    ...sampleLines(result.samples, room),
   ];
   return [...lines.map((line) => palette.warn(indent + line)), palette.accent(indent + replay), ''];
+}
+
+/** What is wrong with the proof. */
+function brokenLines({ evidence }: ClaimResult, width: number): string[] {
+  const broken = evidence.filter(({ engine }) => engine === 'derivation');
+  return broken.flatMap(({ summary, witness }) => [
+    ...hanging('proof: ', summary, width),
+    ...(witness === null ? [] : witnessLines(witness, width)),
+  ]);
 }
 
 /** Whether the verdict on the claim itself, its twins aside, is the one expected. */

@@ -1,10 +1,10 @@
 import type { Engine, EngineContext, Problem } from '../engine/engine';
-import { enclosure } from '../engine/enclosure';
 import { enumeration } from '../engine/enumeration';
 import type { Evidence, Verdict } from '../engine/evidence';
 import { identity } from '../engine/identity';
 import { findUndefined, search } from '../engine/search';
 import { smt } from '../engine/smt';
+import { concreteEvidence } from './concrete-evidence';
 
 /** The engines that prove, cheapest and strongest first. */
 export const provers: readonly Engine[] = [enumeration, identity];
@@ -25,68 +25,56 @@ export interface Decision {
  * a search for a point that violates them. Expectations are then looked at on concrete instances.
  */
 export function decide(problem: Problem, context: EngineContext): Decision {
-  const evidence = inGeneral(problem, context, null);
-  return settle([...evidence, ...onConcreteCases(problem, context, evidence)]);
+  const evidence = prove(problem, context);
+  if (!isSettled(evidence)) evidence.push(...counterexamples(problem, context));
+  return completed(evidence, problem, context);
 }
 
-/**
- * As `decide`, and asks the SMT solver where neither proof nor counterexample was found.
- * @param known a proof found otherwise: then nothing else is sought but a cheap second one
- */
-export async function decideFully(problem: Problem, context: EngineContext, known: Evidence | null = null): Promise<Decision> {
-  const evidence = inGeneral(problem, context, known);
-  if (!evidence.some(({ verdict }) => verdict === 'proved' || verdict === 'refuted')) {
-    const asked = await smt.decide(problem, context);
-    if (asked !== null) evidence.push(asked);
-    if (asked?.verdict === 'proved') evidence.push(...violations(problem, context, asked));
+/** How a problem is gone about. */
+export interface Approach {
+  /** What was found otherwise; after a proof nothing else is sought but a cheap second one. */
+  readonly known?: Evidence | null;
+  /** The claim is thought to hold: the solver is asked before a counterexample is looked for. */
+  readonly hopeful?: boolean;
+}
+
+/** As `decide`, and asks the SMT solver where neither proof nor counterexample was found. */
+export async function decideFully(problem: Problem, context: EngineContext, { known = null, hopeful = false }: Approach = {}): Promise<Decision> {
+  const evidence = prove(problem, context);
+  if (known !== null) evidence.push(known);
+  const look = async () => counterexamples(problem, context);
+  const ask = async () => found(await smt.decide(problem, context));
+  for (const step of hopeful ? [ask, look] : [look, ask]) {
+    if (!isSettled(evidence)) evidence.push(...(await step()));
   }
-  return settle([...evidence, ...onConcreteCases(problem, context, evidence)]);
+  return completed(evidence, problem, context);
 }
 
-/** What is found of all values: a proof, or else what a search comes to. */
-function inGeneral(problem: Problem, context: EngineContext, known: Evidence | null): Evidence[] {
+/** What the provers find, up to the first proof. */
+export function prove(problem: Problem, context: EngineContext): Evidence[] {
   const evidence: Evidence[] = [];
   for (const engine of provers) {
-    const found = engine.decide(problem, context);
-    if (found !== null) evidence.push(found);
-    if (found?.verdict === 'proved') break;
+    evidence.push(...found(engine.decide(problem, context)));
+    if (evidence.at(-1)?.verdict === 'proved') break;
   }
-  if (known !== null) evidence.push(known);
+  return evidence;
+}
+
+const isSettled = (evidence: readonly Evidence[]): boolean => evidence.some(({ verdict }) => verdict === 'proved' || verdict === 'refuted');
+
+const found = (evidence: Evidence | null): Evidence[] => (evidence === null ? [] : [evidence]);
+
+const counterexamples = (problem: Problem, context: EngineContext): Evidence[] => found(search.decide(problem, context));
+
+function completed(evidence: readonly Evidence[], problem: Problem, context: EngineContext): Decision {
   const proof = evidence.find(({ verdict }) => verdict === 'proved');
-  if (proof !== undefined) return [...evidence, ...violations(problem, context, proof)];
-  const searched = search.decide(problem, context);
-  return searched === null ? evidence : [...evidence, searched];
+  const general = [...evidence, ...(proof === undefined ? [] : violations(problem, context, proof))];
+  return settle([...general, ...concreteEvidence(problem, context, general)]);
 }
 
 /** A point that violates the open conditions of a proof, if a search finds one. */
 function violations(problem: Problem, context: EngineContext, proof: Evidence): Evidence[] {
-  const found = (proof.conditions ?? []).length > 0 ? findUndefined(problem, context) : null;
-  return found === null ? [] : [found];
-}
-
-function onConcreteCases(problem: Problem, context: EngineContext, evidence: readonly Evidence[]): Evidence[] {
-  if (evidence.some(({ verdict }) => decisive.includes(verdict))) return [];
-  return concreteEvidence(problem, context, evidence.some(({ verdict }) => verdict === 'proved'));
-}
-
-/** Verdicts after which concrete cases have nothing to add. */
-const decisive: readonly Verdict[] = ['refuted', 'undefined'];
-
-/**
- * The instances of the claim file, next to a proof too; where there is no proof, also instances made from the seed: they
- * may refute, and if the file gives none, they are all there is.
- */
-function concreteEvidence(problem: Problem, context: EngineContext, isProved: boolean): Evidence[] {
-  const isGiven = (problem.instances ?? []).length > 0;
-  const evidence = isGiven ? onInstances(problem, context) : [];
-  if (isProved || evidence.some(({ verdict }) => decisive.includes(verdict))) return evidence;
-  const generated = onInstances({ cases: problem.cases }, context);
-  return isGiven ? [...evidence, ...generated.filter(({ verdict }) => verdict === 'refuted')] : generated;
-}
-
-function onInstances(problem: Problem, context: EngineContext): Evidence[] {
-  const enclosed = enclosure.decide(problem, context);
-  return enclosed === null ? [] : [enclosed];
+  return (proof.conditions ?? []).length > 0 ? found(findUndefined(problem, context)) : [];
 }
 
 function settle(evidence: readonly Evidence[]): Decision {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../claim/diagnostic';
 import type { Evidence, Verdict, Witness } from '../engine/evidence';
+import type { DerivationResult } from './derivation/derivation-result';
 
 export type { Evidence, Verdict, Witness } from '../engine/evidence';
 export { verdicts } from '../engine/evidence';
@@ -9,6 +10,22 @@ export interface TwinResult {
   readonly verdict: Verdict;
   readonly met: boolean;
   readonly evidence: readonly Evidence[];
+}
+
+/** What came of the sample answers to the questions of a claim. */
+export interface SampleResult {
+  readonly questions: number;
+  readonly checked: number;
+  readonly faults: readonly SampleFault[];
+}
+
+/** A sample answer that was not judged as its question says. */
+export interface SampleFault {
+  readonly question: string;
+  readonly kind: 'right' | 'partly' | 'wrong';
+  readonly answer: string;
+  readonly verdict: string;
+  readonly message: string;
 }
 
 export interface ClaimResult {
@@ -27,6 +44,10 @@ export interface ClaimResult {
   readonly witness: Witness | null;
   readonly evidence: readonly Evidence[];
   readonly twins: readonly TwinResult[];
+  /** For a claim with a proof. */
+  readonly derivation?: DerivationResult;
+  /** For a claim with questions. */
+  readonly samples?: SampleResult;
   readonly seconds: number;
 }
 

@@ -1,9 +1,15 @@
-import type { ClaimBody, FieldPath } from '../claim/claim-file';
+import type { ClaimBody, FieldPath, Twin } from '../claim/claim-file';
 import type { Diagnostic } from '../claim/diagnostic';
 import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
+import type { EngineContext } from '../engine/engine';
+import type { Solver } from '../engine/smt/solver';
 import { ExpressionError } from '../language/expression-error';
-import { type Decision, decide } from './portfolio';
+import { checkProof } from './derivation/check-proof';
+import { checkProofTwin } from './derivation/check-proof-twin';
+import { derivationEvidence } from './derivation/derivation-evidence';
+import type { DerivationResult } from './derivation/derivation-result';
+import { type Decision, decideFully } from './portfolio';
 import { problemOf } from './problem';
 import type { ClaimResult, TwinResult, Verdict } from './result';
 
@@ -13,6 +19,7 @@ export interface VerifyOptions {
   readonly deadline: () => boolean;
   /** The probability with which sampling may err on this claim or a twin: what the run allows, split over its claims. */
   readonly alpha?: number;
+  readonly solver?: Solver;
 }
 
 /** The probability with which sampling may err anywhere in a run. */
@@ -21,6 +28,11 @@ export const runAlpha = 1e-6;
 export type Verified =
   | { readonly ok: true; readonly result: Omit<ClaimResult, 'seconds'> }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+interface Decided {
+  readonly decision: Decision;
+  readonly derivation: DerivationResult | null;
+}
 
 const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
 
@@ -32,9 +44,15 @@ export async function verifyClaim(
 ): Promise<Verified> {
   const diagnostics: Diagnostic[] = [];
   const alpha = (options.alpha ?? runAlpha) / (1 + claim.twins.length);
-  const attempt = (body: ClaimBody, seed: string, origin: (path: FieldPath) => FieldPath): Decision | null => {
+  const contextOf = (part: string): EngineContext => ({
+    seed: `${options.seed} ${id}${part}`,
+    deadline: options.deadline,
+    alpha,
+    ...(options.solver === undefined ? {} : { solver: options.solver }),
+  });
+  const attempt = async <T>(check: () => Promise<T>, origin: (path: FieldPath) => FieldPath): Promise<T | null> => {
     try {
-      return decide(problemOf(body, [], claim.instances), { seed, deadline: options.deadline, alpha });
+      return await check();
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
       diagnostics.push({
@@ -46,16 +64,29 @@ export async function verifyClaim(
       return null;
     }
   };
-  const decision = attempt(claim, `${options.seed} ${id}`, (path) => path);
-  const twins = claim.twins.map((twin, index): TwinResult | null => {
+  const checkOwn = async (): Promise<Decided> => {
+    const derivation = claim.proof.length === 0 ? null : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), hopeful: true });
+    const known = derivation === null ? null : derivationEvidence(derivation);
+    const decision = await decideFully(problemOf(claim, [], claim.instances), contextOf(''), { known, hopeful: claim.expect === 'holds' });
+    return { decision, derivation };
+  };
+  const checkTwin = async (twin: Twin, body: ClaimBody, index: number): Promise<TwinResult> => {
+    const context = contextOf(` twin ${index}`);
+    if (twin.line !== null) return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, hopeful: false });
+    const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context);
+    return { title: twin.title, verdict, met: verdict === 'refuted', evidence };
+  };
+  const decided = await attempt(checkOwn, (path) => path);
+  const twins: (TwinResult | null)[] = [];
+  for (const [index, twin] of claim.twins.entries()) {
     const { body, origin } = twinBody(claim, twin, index);
-    const its = attempt(body, `${options.seed} ${id} twin ${index}`, origin);
-    return its && { title: twin.title, verdict: its.verdict, met: its.verdict === 'refuted', evidence: its.evidence };
-  });
-  if (decision === null || diagnostics.length > 0) return { ok: false, diagnostics };
+    twins.push(await attempt(() => checkTwin(twin, body, index), origin));
+  }
+  if (decided === null || diagnostics.length > 0) return { ok: false, diagnostics };
 
   const checked = twins.filter((twin) => twin !== null);
-  const { verdict, deciding, evidence } = decision;
+  const { verdict, deciding, evidence } = decided.decision;
+  const { derivation } = decided;
   const asExpected = claim.expect === 'refuted' ? verdict === 'refuted' : affirmative.includes(verdict);
   return {
     ok: true,
@@ -67,7 +98,7 @@ export async function verifyClaim(
       erratum: claim.erratum,
       expect: claim.expect,
       verdict,
-      met: asExpected && checked.every((twin) => twin.met),
+      met: asExpected && (derivation?.accepted ?? true) && checked.every((twin) => twin.met),
       engine: deciding?.engine ?? null,
       scope: deciding?.scope ?? '',
       errorBound: deciding?.errorBound ?? null,
@@ -75,6 +106,7 @@ export async function verifyClaim(
       witness: deciding?.witness ?? null,
       evidence,
       twins: checked,
+      ...(derivation === null ? {} : { derivation }),
     },
   };
 }

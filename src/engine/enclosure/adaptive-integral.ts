@@ -30,7 +30,11 @@ interface Piece {
  * Halves the box with the widest enclosure until the sum is narrow enough. The sides of the first boxes must be
  * dyadic numbers of ordinary size: then all sides and centres are exact.
  */
-export function integrateAdaptively(integrate: (box: Box) => BoxIntegral, start: readonly Box[], effort: IntegralEffort): Integrated {
+export function integrateAdaptively(
+  integrate: (box: Box) => BoxIntegral,
+  start: readonly Box[],
+  effort: IntegralEffort,
+): Integrated {
   const heap: Piece[] = [];
   const settled: Piece[] = [];
   let looked = 0;
@@ -53,7 +57,12 @@ export function integrateAdaptively(integrate: (box: Box) => BoxIntegral, start:
     const bad = look(box);
     if (bad !== null) return { kind: 'undefined', box };
   }
-  while (looked < effort.boxes && (unbounded > 0 || error > effort.target)) {
+  while (looked < effort.boxes) {
+    // Wide enclosures drown narrow ones in the running sum, so it is not trusted to say when to stop.
+    if (unbounded === 0 && (error <= effort.target || looked % 64 === 0)) {
+      error = [...settled, ...heap].reduce((sum, piece) => sum + piece.error, 0);
+      if (error <= effort.target) break;
+    }
     const worst = pop(heap);
     if (worst === undefined) break;
     if (worst.error === Infinity) unbounded--;
@@ -73,7 +82,10 @@ export function integrateAdaptively(integrate: (box: Box) => BoxIntegral, start:
 function halves({ box, integral: { split } }: Piece): [Box, Box] {
   const { lo, hi } = box[split] as Interval;
   const middle = lo + (hi - lo) / 2;
-  return [box.with(split, { lo, hi: middle, maybeUndefined: false }), box.with(split, { lo: middle, hi, maybeUndefined: false })];
+  return [
+    box.with(split, { lo, hi: middle, maybeUndefined: false }),
+    box.with(split, { lo: middle, hi, maybeUndefined: false }),
+  ];
 }
 
 /** A binary heap with the largest error first. */

@@ -18,6 +18,10 @@ export interface BoxIntegral {
   readonly split: number;
 }
 
+/** On longer sides high derivatives are not worth their time. */
+const wide = 2;
+const lowOrder = 2;
+
 const { add, sub, mul } = interval;
 const unknown: Interval = { lo: -Infinity, hi: Infinity, maybeUndefined: false };
 const symmetric = (bound: number): Interval => ({ lo: -bound, hi: bound, maybeUndefined: false });
@@ -26,35 +30,45 @@ const width = (a: Interval): number => a.hi - a.lo;
 /**
  * Encloses the integral of a program over boxes, in one or two variables, by whichever of these is narrowest: a
  * Gauss–Legendre rule with its error from Taylor coefficients, one variable after the other; the value at the centre
- * with slopes; the range. The program's inputs are the variables and then constants that are known up to an interval.
+ * with slopes; the range alone where that leaves at most `negligible`. The program's inputs are the variables and then constants that are known up to an interval.
  */
-export function boxIntegrator(program: Program, constants: readonly Interval[]): (box: Box) => BoxIntegral {
-  const expand = compileProgram(program, taylorSystem(highestOrder));
+export function boxIntegrator(
+  program: Program,
+  constants: readonly Interval[],
+  negligible: number,
+): (box: Box) => BoxIntegral {
+  const expandFar = compileProgram(program, taylorSystem(highestOrder));
+  const expandNear = compileProgram(program, taylorSystem(lowOrder));
   const evaluate = compileProgram(program, interval);
   const fixed = constants.map((constant): Taylor => [constant]);
 
   /** Taylor coefficients along one variable; the others are anywhere in the box. */
-  const along = (box: Box, variable: number): Taylor =>
-    expand([...box.map((side, i): Taylor => (i === variable ? [side, point(1)] : [side])), ...fixed])[0] as Taylor;
+  const along = (box: Box, variable: number, order: number): Taylor =>
+    (order === highestOrder ? expandFar : expandNear)([
+      ...box.map((side, i): Taylor => (i === variable ? [side, point(1)] : [side])),
+      ...fixed,
+    ])[0] as Taylor;
   const at = (place: Box): Interval => evaluate([...place, ...constants])[0] as Interval;
 
   return (box) => {
     const widths = box.map((side) => sub(point(side.hi), point(side.lo)));
     const volume = widths.reduce(mul);
-    const series = box.map((_, variable) => along(box, variable));
-    const range = series.map((own) => coefficient(own, 0));
-    if (range.some(isUndefined)) return { value: unknown, isUndefined: true, split: widest(widths) };
-    if (range.some((values) => values.maybeUndefined)) return { value: unknown, isUndefined: false, split: widest(widths) };
-
-    let best = mul(volume, intersection(range));
+    const range = at(box);
     let split = widest(widths);
+    if (isUndefined(range) || range.maybeUndefined) return { value: unknown, isUndefined: isUndefined(range), split };
+    let best = mul(volume, range);
+    if (width(best) <= negligible) return { value: best, isUndefined: false, split };
+    const order = box.some((side) => width(side) > wide) ? lowOrder : highestOrder;
+    const series = box.map((_, variable) => along(box, variable, order));
     const take = (candidate: Interval, along: number): void => {
       if (width(candidate) < width(best) || !isBounded(best)) [best, split] = [candidate, along];
     };
-    const byRule = bestRule(series, widths);
-    if (byRule !== null && byRule.spread < width(best)) take(add(ruleValue(byRule.rule, box, volume, at), byRule.error), byRule.split);
+    const byRule = bestRule(series, widths, order);
+    if (byRule !== null && byRule.spread < width(best))
+      take(add(ruleValue(byRule.rule, box, volume, at), byRule.error), byRule.split);
     const bySlopes = slopeError(series, widths);
-    if (bySlopes !== null && 2 * bySlopes.bound < width(best)) take(add(mul(volume, at(box.map(centre))), symmetric(bySlopes.bound)), bySlopes.split);
+    if (bySlopes !== null && 2 * bySlopes.bound < width(best))
+      take(add(mul(volume, at(box.map(centre))), symmetric(bySlopes.bound)), bySlopes.split);
     return isBounded(best) ? { value: best, isUndefined: false, split } : { value: unknown, isUndefined: false, split };
   };
 }
@@ -62,10 +76,6 @@ export function boxIntegrator(program: Program, constants: readonly Interval[]):
 function widest(widths: readonly Interval[]): number {
   return widths.reduce((most, side, i) => (side.hi > (widths[most] as Interval).hi ? i : most), 0);
 }
-
-/** All of these enclose the same values. */
-const intersection = (ranges: readonly Interval[]): Interval =>
-  ranges.reduce((a, b) => ({ lo: Math.max(a.lo, b.lo), hi: Math.min(a.hi, b.hi), maybeUndefined: false }));
 
 /** A double inside; its own enclosure is exact. */
 const centre = ({ lo, hi }: Interval): Interval => point(lo + (hi - lo) / 2);
@@ -78,9 +88,10 @@ interface RuleChoice {
 }
 
 /** The rule with the narrowest error; null where none is bounded. */
-function bestRule(series: readonly Taylor[], widths: readonly Interval[]): RuleChoice | null {
+function bestRule(series: readonly Taylor[], widths: readonly Interval[], order: number): RuleChoice | null {
   let best: RuleChoice | null = null;
   for (const rule of gaussRules) {
+    if (rule.order > order) break;
     const errors = series.map((own, i) => {
       const others = widths.reduce((product, side, j) => (j === i ? product : mul(product, side)), point(1));
       const reach = interval.power(widths[i] as Interval, rule.order + 1);
@@ -118,17 +129,21 @@ const within = (node: Interval, side: Interval): Interval => ({
 });
 
 /** |∫ f − volume·f(centre)| ≤ Σ (spread of slopes)·w²/8·(other widths). */
-function slopeError(series: readonly Taylor[], widths: readonly Interval[]): { readonly bound: number; readonly split: number } | null {
+function slopeError(
+  series: readonly Taylor[],
+  widths: readonly Interval[],
+): { readonly bound: number; readonly split: number } | null {
   const parts = series.map((own, i) => {
     const slopes = coefficient(own, 1);
     if (!isBounded(slopes)) return unknown;
     const others = widths.reduce((product, side, j) => (j === i ? product : mul(product, side)), point(1));
-    return mul(mul(mul(sub(point(slopes.hi), point(slopes.lo)), point(0.125)), interval.power(widths[i] as Interval, 2)), others);
+    return mul(
+      mul(mul(sub(point(slopes.hi), point(slopes.lo)), point(0.125)), interval.power(widths[i] as Interval, 2)),
+      others,
+    );
   });
   const total = parts.reduce(add);
   if (!(total.hi < Infinity)) return null;
   const split = parts.reduce((most, own, i) => (own.hi > (parts[most] as Interval).hi ? i : most), 0);
   return { bound: total.hi, split };
 }
-
-

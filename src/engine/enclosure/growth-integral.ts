@@ -37,5 +37,8 @@ function rayIntegral(b: number, c: number, { from, to }: Ray): Product {
     candidates.push({ exponent: highest, factor: length });
   }
   const size = ({ exponent, factor }: Product): number => exponent + Math.log(factor);
-  return candidates.reduce((best, other) => (size(other) < size(best) ? other : best), { exponent: 0, factor: Infinity });
+  return candidates.reduce((best, other) => (size(other) < size(best) ? other : best), {
+    exponent: 0,
+    factor: Infinity,
+  });
 }

@@ -13,9 +13,13 @@ export interface Ray {
 }
 export type Region = readonly Ray[];
 
-export const constantBound = (value: number, dimension: number): Quadratic => [value, ...new Array<number>(2 * dimension).fill(0)];
+export const constantBound = (value: number, dimension: number): Quadratic => [
+  value,
+  ...new Array<number>(2 * dimension).fill(0),
+];
 
-const zipped = (a: Quadratic, b: Quadratic, operation: (x: number, y: number) => number): Quadratic => a.map((x, i) => operation(x, b[i] as number));
+const zipped = (a: Quadratic, b: Quadratic, operation: (x: number, y: number) => number): Quadratic =>
+  a.map((x, i) => operation(x, b[i] as number));
 
 export const sumUp = (a: Quadratic, b: Quadratic): Quadratic => zipped(a, b, addUp);
 export const sumDown = (a: Quadratic, b: Quadratic): Quadratic => zipped(a, b, addDown);
@@ -30,7 +34,10 @@ export const upperHull = (a: Quadratic, b: Quadratic): Quadratic => zipped(a, b,
 export const lowerHull = (a: Quadratic, b: Quadratic): Quadratic => zipped(a, b, Math.min);
 
 /** The coefficients of tᵢ and tᵢ². */
-const termsOf = (a: Quadratic, i: number): readonly [number, number] => [a[2 * i + 1] as number, a[2 * i + 2] as number];
+const termsOf = (a: Quadratic, i: number): readonly [number, number] => [
+  a[2 * i + 1] as number,
+  a[2 * i + 2] as number,
+];
 
 /** A number ≥ a on the whole region; perhaps Infinity. */
 export function supremum(a: Quadratic, region: Region): number {
@@ -48,7 +55,10 @@ function raySupremum(b: number, c: number, { from, to }: Ray): number {
   const atStart = addUp(mulUp(b, from), squareTerm(c, from));
   // The slope b + 2ct is ≤ 0 at the start and does not grow: the start is highest.
   if (c <= 0 && addUp(b, mulUp(mulUp(2, c), from)) <= 0) return atStart;
-  const ends = to < Infinity ? addUp(Math.max(mulUp(b, from), mulUp(b, to)), Math.max(squareTerm(c, from), squareTerm(c, to))) : Infinity;
+  const ends =
+    to < Infinity
+      ? addUp(Math.max(mulUp(b, from), mulUp(b, to)), Math.max(squareTerm(c, from), squareTerm(c, to)))
+      : Infinity;
   // The vertex of the parabola: b²/(−4c).
   const vertex = c < 0 ? divUp(mulUp(b, b), mulDown(-4, c)) : b === 0 && c === 0 ? 0 : Infinity;
   return Math.min(ends, vertex);

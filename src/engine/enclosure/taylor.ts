@@ -26,7 +26,11 @@ export const isBounded = (a: Interval): boolean => a.hi - a.lo < Infinity;
  */
 export function taylorSystem(order: number): NumberSystem<Taylor> {
   /** Coefficients 0 to `last` by a rule that sees the earlier ones. */
-  const series = (last: number, first: Interval, next: (k: number, earlier: readonly Interval[]) => Interval): Taylor => {
+  const series = (
+    last: number,
+    first: Interval,
+    next: (k: number, earlier: readonly Interval[]) => Interval,
+  ): Taylor => {
     if (isUndefined(first)) return [undefinedInterval];
     const coefficients = [first];
     for (let k = 1; k <= last; k++) coefficients.push(next(k, coefficients));
@@ -35,7 +39,9 @@ export function taylorSystem(order: number): NumberSystem<Taylor> {
   /** The degree to which a function of these must be expanded: constants stay constants. */
   const degreeOf = (...args: readonly Taylor[]): number => (args.every((arg) => arg.length === 1) ? 0 : order);
   const kinked = (values: Interval, slopes: Interval, constant: boolean): Taylor =>
-    constant ? [values] : Array.from({ length: order + 1 }, (_, k) => (k === 0 ? values : k === 1 ? slopes : nothingKnown));
+    constant
+      ? [values]
+      : Array.from({ length: order + 1 }, (_, k) => (k === 0 ? values : k === 1 ? slopes : nothingKnown));
   const broken = (values: Interval, constant: boolean): Taylor => kinked(values, nothingKnown, constant);
   /** Slopes of one or the other; nothing is known if nothing is known of one. */
   const either = (a: Interval, b: Interval): Interval => (isBounded(a) && isBounded(b) ? hull(a, b) : nothingKnown);
@@ -63,7 +69,9 @@ export function taylorSystem(order: number): NumberSystem<Taylor> {
   const negated = (a: Taylor): Taylor => a.map(interval.neg);
   const termwise = (a: Taylor, b: Taylor, operation: (x: Interval, y: Interval) => Interval): Taylor => {
     if (isUndefined(a[0] as Interval) || isUndefined(b[0] as Interval)) return [undefinedInterval];
-    return Array.from({ length: Math.max(a.length, b.length) }, (_, k) => operation(coefficient(a, k), coefficient(b, k)));
+    return Array.from({ length: Math.max(a.length, b.length) }, (_, k) =>
+      operation(coefficient(a, k), coefficient(b, k)),
+    );
   };
 
   function multiply(a: Taylor, b: Taylor): Taylor {
@@ -169,7 +177,8 @@ export function taylorSystem(order: number): NumberSystem<Taylor> {
   function select(condition: Taylor, a: Taylor, b: Taylor): Taylor {
     const decision = coefficient(condition, 0);
     if (isUndefined(decision)) return [undefinedInterval];
-    if (isDecided(decision) && !decision.maybeUndefined) return decision.lo === 1 ? a : decision.lo === 0 ? b : [undefinedInterval];
+    if (isDecided(decision) && !decision.maybeUndefined)
+      return decision.lo === 1 ? a : decision.lo === 0 ? b : [undefinedInterval];
     const value = interval.select(decision, coefficient(a, 0), coefficient(b, 0));
     return broken(value, isUndefined(value) || (condition.length === 1 && a.length === 1 && b.length === 1));
   }

@@ -2,7 +2,7 @@ import { hashKey } from '../../number/hash-key';
 import { randomStream } from '../../number/random-stream';
 import type { Node } from '../../tensor/node';
 import type { InputSymbol } from '../../tensor/symbol';
-import { boundsOf } from '../bounds';
+import { boundsOf } from '../node-bounds';
 import type { Witness } from '../evidence';
 import { lawsUsed } from '../identity/laws';
 import { isGranted, type Obligation, obligationsOf, showObligation } from '../obligations';

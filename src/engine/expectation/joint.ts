@@ -9,6 +9,9 @@ export interface Joint {
   readonly body: Node;
 }
 
+/** Higher powers of an expectation are not written as products. */
+const powerLimit = 4;
+
 const isProbability = ({ measure }: InputSymbol): boolean => measure?.kind !== 'lebesgue';
 
 /**
@@ -34,9 +37,9 @@ export function jointIntegral(graph: Graph, root: Node): Joint | null {
 
   function liftNode(node: Node): Joint | null {
     const [a, b] = node.args as readonly [Node, Node];
-    const parts = node.args.map(lift);
-    if (parts.some((part) => part === null)) return null;
-    const [x, y, z] = parts as readonly [Joint, Joint, Joint];
+    const parts = node.args.map(lift).filter((part) => part !== null);
+    if (parts.length < node.args.length) return null;
+    const [x, y, z] = parts as unknown as readonly [Joint, Joint, Joint];
     switch (node.kind) {
       case 'expect': {
         const fresh = x.variables.includes(node.variable) ? null : node.variable;
@@ -47,7 +50,15 @@ export function jointIntegral(graph: Graph, root: Node): Joint | null {
       case 'reduce':
         return node.reduction === 'sum' ? { variables: x.variables, body: graph.sum(x.body, node.over) } : null;
       case 'concat':
-        return shared(parts as Joint[], (bodies) => graph.concat(bodies, node.axis));
+        return shared(parts, (bodies) => graph.concat(bodies, node.axis));
+      case 'power': {
+        if (node.exponent < 2 || node.exponent > powerLimit) return null;
+        const factors = [x, ...Array.from({ length: node.exponent - 1 }, () => renamed(x))];
+        return {
+          variables: factors.flatMap((factor) => factor.variables),
+          body: factors.map((factor) => factor.body).reduce(graph.mul),
+        };
+      }
       case 'map':
         break;
       default:

@@ -57,7 +57,7 @@ export function createModel<V>(
     const stream = randomStream(hashKey(trial, 'input', name));
     const n = elementCount(axes);
     const signs = signsOfBounds(domainBounds(domain));
-    const elements = new Array<V>(n);
+    const elements = residues.system.allocate?.(n) ?? new Array<V>(n);
     if (domain.kind !== 'simplex') {
       for (let i = 0; i < n; i++) elements[i] = residues.leaf(nonzeroResidue(stream, p), signs, variableDegree);
       return elements;

@@ -62,23 +62,27 @@ interface Constants {
 /** @param densities null under a probability, where a constant stays what it is */
 function constantsUnder(graph: Graph, left: Node | null, right: Node | null, densities: readonly FunctionSymbol[] | null): Constants[] {
   if (densities === null) return [{ under: () => [left, right], masses: [] }];
-  const [p, q] = densities;
   const value = (density: FunctionSymbol, at: Node): Node => graph.apply(density, [at], [], []);
-  if (left !== null || right !== null) {
-    return densities.map((density) => {
-      const times = (constant: Node | null, at: Node): Node | null => constant && graph.mul(constant, value(density, at));
-      return { under: (at) => [times(left, at), times(right, at)], masses: [density.name] };
-    });
+  const [p, q] = densities;
+  const names = densities.slice(0, 2).map(({ name }) => name);
+  if (isNothing(left) && isNothing(right)) {
+    const plain: Constants = { under: () => [null, null], masses: [] };
+    if (p === undefined || q === undefined) return [plain];
+    return [
+      plain,
+      { under: (at) => [value(p, at), value(q, at)], masses: names },
+      { under: (at) => [value(q, at), value(p, at)], masses: names },
+    ];
   }
-  const plain: Constants = { under: () => [null, null], masses: [] };
-  if (p === undefined || q === undefined) return [plain];
-  const masses = [p.name, q.name];
-  return [
-    plain,
-    { under: (at) => [value(p, at), value(q, at)], masses },
-    { under: (at) => [value(q, at), value(p, at)], masses },
-  ];
+  const times = (mass: (at: Node) => Node): Constants['under'] => (at) => [left && graph.mul(left, mass(at)), right && graph.mul(right, mass(at))];
+  const single = densities.map((density): Constants => ({ under: times((at) => value(density, at)), masses: [density.name] }));
+  if (p === undefined || q === undefined) return single;
+  const average = (at: Node): Node => graph.div(graph.add(value(p, at), value(q, at)), graph.constant(2));
+  return [...single, { under: times(average), masses: names }];
 }
+
+const isNothing = (constant: Node | null): boolean =>
+  constant === null || (constant.kind === 'literal' && constant.values.every(({ numerator }) => numerator === 0n));
 
 /** The declared densities on the space of a variable. */
 function densitiesOn(roots: readonly Node[], { axes }: InputSymbol): FunctionSymbol[] {

@@ -29,8 +29,16 @@ interface Effort {
 
 /** A look at many sizes first: a small failure is usually obvious. */
 const glance: Effort = { cases: 12, choices: 4, points: 24 };
-const formulasAlone: Effort = { cases: Infinity, choices: 1, points: 1200 };
-const withFunctions: Effort = { cases: Infinity, choices: Infinity, points: 150 };
+const thorough = {
+  formulas: {
+    any: { cases: Infinity, choices: 1, points: 1200 },
+    undefined: { cases: Infinity, choices: 1, points: 300 },
+  },
+  functions: {
+    any: { cases: Infinity, choices: Infinity, points: 150 },
+    undefined: { cases: Infinity, choices: 4, points: 60 },
+  },
+} as const satisfies Record<string, Readonly<Record<CasesOptions['goal'], Effort>>>;
 
 /** Scalar operations spent on one choice, and on all together; every choice that is reached gets a few points. */
 const operationsPerChoice = 1_000_000;
@@ -51,15 +59,15 @@ interface Tally {
   points: number;
   choices: number;
   left: number;
-  unconfirmed: boolean;
+  unconfirmed: Outcome['unconfirmed'];
   cases: SizedClaim['sizes'][];
 }
 
 /** Searches the cases of a problem in their order. */
 export function searchCases(problem: Problem, context: EngineContext, options: CasesOptions): Evidence | null {
-  const tally: Tally = { points: 0, choices: 0, left: operationsInAll, unconfirmed: false, cases: [] };
+  const tally: Tally = { points: 0, choices: 0, left: operationsInAll, unconfirmed: null, cases: [] };
   let undefinedAt: Located | null = null;
-  for (const effort of effortsFor(problem)) {
+  for (const effort of effortsFor(problem, options.goal)) {
     for (const [i, sized] of problem.cases.slice(0, effort.cases).entries()) {
       if (context.deadline() || tally.left <= 0) break;
       const located = searchCase(sized, i, effort, context, options, tally);
@@ -72,12 +80,11 @@ export function searchCases(problem: Problem, context: EngineContext, options: C
   return options.goal === 'undefined' || tally.choices === 0 ? null : undecided(tally);
 }
 
-function effortsFor({ cases }: Problem): readonly Effort[] {
+function effortsFor({ cases }: Problem, goal: CasesOptions['goal']): readonly Effort[] {
   const [first] = cases;
   const roots = first === undefined ? [] : rootsOf(first.compiled());
-  const full = reachable(roots).some((node) => node.kind === 'apply' || node.kind === 'expect')
-    ? withFunctions
-    : formulasAlone;
+  const open = reachable(roots).some((node) => node.kind === 'apply' || node.kind === 'expect');
+  const full = thorough[open ? 'functions' : 'formulas'][goal];
   return cases.length === 1 ? [full] : [glance, full];
 }
 
@@ -128,7 +135,7 @@ function note(tally: Tally, claim: ConcreteClaim, outcome: Outcome): void {
   tally.points += outcome.tried;
   tally.choices++;
   tally.left -= Math.max(1, outcome.tried) * claim.cost;
-  tally.unconfirmed ||= outcome.unconfirmed;
+  if (tally.unconfirmed !== 'quadrature') tally.unconfirmed = outcome.unconfirmed ?? tally.unconfirmed;
 }
 
 const engine = 'search';
@@ -160,12 +167,17 @@ function undefinedEvidence({ sizes, claim, found }: Located, tally: Tally): Evid
   };
 }
 
+const doubts = {
+  rounding: 'the sides differ in floating point at some of them, perhaps by rounding alone',
+  quadrature: 'the sides differ where integrals are approximated',
+} as const;
+
 function undecided(tally: Tally): Evidence {
   const none =
     tally.points === 0
       ? 'no point that satisfies the assumptions was found'
       : `no counterexample was confirmed in ${counted(tally)}`;
-  const doubt = tally.unconfirmed ? '; unconfirmed: the sides differ in floating point at some of them' : '';
+  const doubt = tally.unconfirmed === null ? '' : `; unconfirmed: ${doubts[tally.unconfirmed]}`;
   return {
     engine,
     verdict: 'undecided',

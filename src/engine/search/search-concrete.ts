@@ -29,8 +29,8 @@ export interface Found {
 export interface Outcome {
   readonly fails: Found | null;
   readonly undefined: Found | null;
-  /** Doubles disagreed somewhere and neither fractions nor enclosures could settle it. */
-  readonly unconfirmed: boolean;
+  /** Doubles disagreed somewhere and neither fractions nor enclosures could settle it: what may explain that. */
+  readonly unconfirmed: 'rounding' | 'quadrature' | null;
   /** Points that satisfy the assumptions as far as doubles can tell. */
   readonly tried: number;
 }
@@ -49,6 +49,9 @@ const rigorousCost = 20_000;
 /** How many more points are tried for a failing statement once an undefined point is known. */
 const afterUndefined = 200;
 
+/** Above this cost the deadline is looked at before every evaluation. */
+const expensive = 5_000;
+
 /** Scalar operations that shrinking may cost, and the most points it may try. */
 const shrinkOperations = 20_000_000;
 const shrinkTries = 400;
@@ -56,9 +59,11 @@ const shrinkTries = 400;
 /** Looks for a point at which a concrete claim fails or is undefined, and makes it small. */
 export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Outcome {
   const { float, goal } = options;
+  const exact = claim.statements.every((statement) => statement.exact);
+  const cadence = claim.cost > expensive ? 1 : 16;
   const settle = settler(claim);
   let undefinedAt: Found | null = null;
-  let unconfirmed = false;
+  let unconfirmed: Outcome['unconfirmed'] = null;
   let tried = 0;
   let looked = 0;
   let last = options.points;
@@ -75,7 +80,7 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
       return null;
     }
     idle++;
-    if (result === 'open' && severity > clearGap) unconfirmed = true;
+    if (result === 'open' && severity > clearGap) unconfirmed = exact ? 'rounding' : 'quadrature';
     return null;
   };
   const finish = (fails: Found | null): Outcome => ({
@@ -88,7 +93,7 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
   let base: Point = new Map();
   for (const drawn of pointsOf(claim.inputs, options.random, () => criticalPoints(claim, base))) {
     if (looked === 0) base = drawn;
-    if (looked >= last || (looked % 16 === 15 && options.deadline())) break;
+    if (looked >= last || (looked % cadence === 0 && options.deadline())) break;
     looked++;
     const point = settle(drawn);
     if (point === null) continue;

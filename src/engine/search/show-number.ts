@@ -1,5 +1,5 @@
 import type { Interval } from '../../number/enclosure';
-import { type Fraction, showFraction } from '../../number/fraction';
+import { compare, type Fraction, fractionOf, showFraction, subtract } from '../../number/fraction';
 import { fractionOfNumber } from '../../number/fraction-of-number';
 import { decimal } from './decimal';
 import type { Side } from './exact-check';
@@ -16,8 +16,8 @@ export function showSides(left: Side, right: Side): readonly [string, string] {
   return [showSide(left, 17), showSide(right, 17)];
 }
 
-/** What a reader takes `20.000…` for; NaN, unlike everything, for anything but one number. */
-const numberIn = (text: string): number => Number(text.replace('…', '').replace('undefined', '0'));
+/** What a reader takes `20.000…` or `1 ± 2e-16` for; NaN, unlike everything, for anything but a number. */
+const numberIn = (text: string): number => Number(text.replace(/…| ± .*/, ''));
 
 function showSide({ exact, enclosure }: Side, digits: number): string {
   if (exact === 'undefined') return 'undefined';
@@ -31,15 +31,18 @@ function showExact(value: Fraction, digits: number): string {
   return text.length <= exactLength ? text : `${decimal(value, digits, 'truncate')}…`;
 }
 
-/** The leading digits on which both bounds agree, `0.69314…`; both bounds where they do not agree. */
+/** The leading digits on which both bounds agree, `0.69314…`; where they do not agree, a middle and how far from it. */
 function showEnclosure({ lo, hi, maybeUndefined }: Interval, digits: number): string {
   if (Number.isNaN(lo)) return 'undefined';
   if (maybeUndefined) return 'unknown';
   if (lo === hi) return showExact(fractionOfNumber(lo), digits);
-  const bound = (end: number, rounding: 'truncate' | 'down' | 'up'): string =>
-    Number.isFinite(end) ? decimal(fractionOfNumber(end), digits, rounding) : end < 0 ? '-∞' : '∞';
-  const leading = bound(lo, 'truncate');
-  return leading === bound(hi, 'truncate') && leading !== '0'
-    ? `${leading}…`
-    : `[${bound(lo, 'down')}, ${bound(hi, 'up')}]`;
+  if (!Number.isFinite(lo) || !Number.isFinite(hi)) return `[${showBound(lo, digits)}, ${showBound(hi, digits)}]`;
+  const leading = decimal(fractionOfNumber(lo), digits, 'truncate');
+  if (leading === decimal(fractionOfNumber(hi), digits, 'truncate') && leading !== '0') return `${leading}…`;
+  const middle = fractionOf(lo <= 0 && hi >= 0 ? '0' : `${Number((lo / 2 + hi / 2).toPrecision(digits))}`);
+  const [below, above] = [subtract(middle, fractionOfNumber(lo)), subtract(fractionOfNumber(hi), middle)];
+  return `${showFraction(middle)} ± ${decimal(compare(below, above) > 0 ? below : above, 2, 'up')}`;
 }
+
+const showBound = (end: number, digits: number): string =>
+  Number.isFinite(end) ? `${Number(end.toPrecision(digits))}` : end < 0 ? '-∞' : '∞';

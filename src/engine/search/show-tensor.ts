@@ -42,7 +42,7 @@ const indices = (axes: readonly Axis[], i: number): number[] => {
 };
 
 /** `[1, 2]`, counting from 1. */
-export const showIndex = (axes: readonly Axis[], i: number): string => `[${indices(axes, i).join(', ')}]`;
+const showIndex = (axes: readonly Axis[], i: number): string => `[${indices(axes, i).join(', ')}]`;
 
 /** `[C = 1, H = 2]`, or null for a scalar. */
 export const showElement = (axes: readonly Axis[], i: number): string | null =>

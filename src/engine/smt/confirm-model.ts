@@ -1,6 +1,7 @@
 import type { CompiledClaim } from '../../language/compile-claim';
 import type { Witness } from '../evidence';
-import { concretise } from '../search/concretise';
+import { reachable } from '../../tensor/rewrite';
+import { concretise, rootsOf } from '../search/concretise';
 import type { Choice } from '../search/choices';
 import { declares } from '../search/domain-membership';
 import { checkPoint, type Failure, isFailure } from '../search/exact-check';
@@ -16,9 +17,10 @@ const noFunctions: Choice = { functions: new Map(), gaussians: new Map(), steps:
 
 /**
  * A counterexample near one of the points, checked in fractions or enclosures and made small; null if the claim
- * certainly fails at none of them. The claim has no functions and no expectations.
+ * certainly fails at none of them, or has declared functions, which a model does not give.
  */
 export function confirmModel(compiled: CompiledClaim, sizes: Readonly<Record<string, number>>, points: readonly Point[]): Witness | null {
+  if (reachable(rootsOf(compiled)).some(({ kind }) => kind === 'apply' || kind === 'expect')) return null;
   const claim = concretise(compiled, noFunctions);
   if (claim === null) return null;
   const settle = settler(claim);

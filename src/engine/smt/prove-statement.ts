@@ -7,9 +7,6 @@ import type { ModelValue, Solver } from './solver';
 import { allOf, not } from './term';
 import { type Translation, translate } from './translate';
 
-/** Steps of the solver's count for one question, about a second. */
-const resourceLimit = 400_000;
-
 /**
  * - `proved`: holds wherever both sides are defined; `total` if that is everywhere
  * - `model`: constants that violate it, as far as the solver knows its functions
@@ -24,8 +21,9 @@ export type Answer =
  * Asks the solver for values that satisfy the assumptions and violate the statement; there are none exactly if the
  * statement holds wherever both sides are defined.
  * @param isTotal whether both sides are known to be defined everywhere
+ * @param limit steps of the solver's count for one question
  */
-export async function proveStatement(graph: Graph, statement: Statement, assumptions: readonly Statement[], solver: Solver, isTotal: boolean): Promise<Answer> {
+export async function proveStatement(graph: Graph, statement: Statement, assumptions: readonly Statement[], solver: Solver, isTotal: boolean, limit: number): Promise<Answer> {
   const written = writtenOut(graph, [statement, ...assumptions]);
   const [goal, ...assumed] = written ?? [];
   const translation = goal === undefined ? null : translate([goal, ...assumed].flatMap(({ left, right }) => [left, right]));
@@ -35,7 +33,7 @@ export async function proveStatement(graph: Graph, statement: Statement, assumpt
   if (claimed === null || given.some((text) => text === null)) return { kind: 'untranslatable' };
 
   const premise = allOf(given.map((text) => text?.holds ?? 'false'));
-  const ask = (condition: string) => solver.check(translation.script.text([premise, condition]), resourceLimit);
+  const ask = (condition: string) => solver.check(translation.script.text([premise, condition]), limit);
   const answer = await ask(claimed.fails);
   switch (answer.status) {
     case 'sat':

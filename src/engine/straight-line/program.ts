@@ -33,7 +33,10 @@ export function operandsOf(instruction: Instruction): readonly number[] {
 }
 
 /** Evaluates a program again and again in one number system; what does not depend on inputs is computed once. */
-export function compileProgram<V>({ instructions, outputs }: Program, system: NumberSystem<V>): (inputs: readonly V[]) => V[] {
+export function compileProgram<V>(
+  { instructions, outputs }: Program,
+  system: NumberSystem<V>,
+): (inputs: readonly V[]) => V[] {
   const values = new Array<V>(instructions.length);
   const varies = new Array<boolean>(instructions.length).fill(false);
   const live: number[] = [];

@@ -8,7 +8,11 @@ import type { Place, Recorder } from './recorder';
  * Writes out every element of `roots`, in row-major order.
  * @param inputOf the places of the elements of an input
  */
-export function record(recorder: Recorder, roots: readonly Node[], inputOf: (symbol: InputSymbol) => readonly Place[]): (readonly Place[])[] {
+export function record(
+  recorder: Recorder,
+  roots: readonly Node[],
+  inputOf: (symbol: InputSymbol) => readonly Place[],
+): (readonly Place[])[] {
   const elements = evaluate(plan(roots), recorder, { input: inputOf });
   return roots.map(elements);
 }

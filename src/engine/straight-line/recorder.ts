@@ -80,9 +80,14 @@ export function createRecorder(): Recorder {
     const [x, y] = [constantOf(a), constantOf(b)];
     const [p, q] = [formOf(a), formOf(b)];
     if (y !== null) return ofForm({ ...p, shift: add(p.shift, multiply(sign, y)) });
-    if (x !== null) return ofForm({ base: q.base, scale: multiply(q.scale, sign), shift: add(x, multiply(q.shift, sign)) });
+    if (x !== null)
+      return ofForm({ base: q.base, scale: multiply(q.scale, sign), shift: add(x, multiply(q.shift, sign)) });
     if (p.base !== q.base) return null;
-    return ofForm({ base: p.base, scale: add(p.scale, multiply(sign, q.scale)), shift: add(p.shift, multiply(sign, q.shift)) });
+    return ofForm({
+      base: p.base,
+      scale: add(p.scale, multiply(sign, q.scale)),
+      shift: add(p.shift, multiply(sign, q.shift)),
+    });
   };
 
   const exactly = (op: UnaryOperation | BinaryOperation, x: Fraction, y: Fraction): Fraction | null => {
@@ -180,7 +185,10 @@ export function createRecorder(): Recorder {
       const value = constantOf(a);
       if (exponent === 1) return a;
       if (value !== null && exponent > 1 && exponent < 32) {
-        const power = Array.from({ length: exponent - 1 }).reduce<Fraction>((product) => multiply(product, value), value);
+        const power = Array.from({ length: exponent - 1 }).reduce<Fraction>(
+          (product) => multiply(product, value),
+          value,
+        );
         if (isShort(power)) return constant(power);
       }
       return emit({ op: 'power', a, exponent }, `power ${a} ${exponent}`);

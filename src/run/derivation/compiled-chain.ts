@@ -40,8 +40,8 @@ export function problemAt(
 ): Problem {
   return {
     cases: chains.map((chain) => {
-      const { graph, assumptions } = chain.compiled;
-      const compiled: CompiledClaim = { graph, statements: statements(chain), assumptions: [...assumptions, ...premises(chain)] };
+      const assumptions = [...chain.compiled.assumptions, ...premises(chain)];
+      const compiled: CompiledClaim = { ...chain.compiled, statements: statements(chain), assumptions };
       return { sizes: chain.sizes, compiled: () => compiled };
     }),
   };

@@ -25,6 +25,8 @@ export interface LineResult {
   readonly reason: string;
   readonly errorBound: string | null;
   readonly hypotheses: readonly string[];
+  /** Those hypotheses that could fail at a point of the declared domain. */
+  readonly conditions: readonly string[];
   /** Values at which the line fails, or at which a side has no value while the other has one. */
   readonly witness: Witness | null;
 }
@@ -49,4 +51,5 @@ export interface DerivationResult {
   readonly verdict: Verdict;
   readonly errorBound: string | null;
   readonly hypotheses: readonly string[];
+  readonly conditions: readonly string[];
 }

@@ -1,8 +1,11 @@
 import type { FieldPath } from '../../claim/claim-file';
 import { type ChainLine, type Link, readChainLine } from '../../language/chain-line';
 import type { ClaimText } from '../../language/claim-source';
+import { rules, ruleNamed } from '../../engine/rules/table';
+import { closest } from '../../language/closest';
 import { ExpressionError } from '../../language/expression-error';
 import { isRelationText } from '../../language/statement';
+import { engineNamed, engineNames } from './engine-named';
 
 /** A line, and where it was written. */
 export interface Line extends ChainLine {
@@ -35,8 +38,17 @@ export function readChains(texts: readonly string[], field: string): Chain[] {
     if (line.link === null) groups.push([line]);
     else if (current === undefined) refuse(line, 'The first line has nothing before it.', 'Start with a term or a statement, without a sign in front.');
     else current.push(line);
+    if (line.rule !== null) requireKnown(line, line.rule);
   }
   return groups.map(chainOf);
+}
+
+function requireKnown({ content }: Line, { name, start }: { readonly name: string; readonly start: number }): void {
+  if (ruleNamed(name) !== undefined || engineNamed(name) !== undefined) return;
+  const known = [...rules.flatMap((rule) => [rule.name, ...rule.aliases]), ...engineNames()];
+  const near = closest(name.toLowerCase(), known);
+  const next = near === null ? `The rules are ${[...rules.map((rule) => rule.name), ...engineNames()].join(', ')}.` : `Did you mean ${near}?`;
+  throw new ExpressionError('unknown-rule', `there is no rule ${name}`, next, content.path, start, start + name.length);
 }
 
 function chainOf(lines: readonly Line[]): Chain {

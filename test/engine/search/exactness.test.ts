@@ -97,14 +97,18 @@ describe('the sides of a witness', () => {
   });
   it('are shown with as many digits as it takes to tell them apart', () => {
     expect(showSides(bounds(1.00000000011, 1.00000000012), exact(fraction(1n)))).toEqual(['1.0000000001…', '1']);
-    expect(showSides(bounds(0.69314718, 0.69314719), exact(fraction(0n)))).toEqual(['0.69314…', '0']);
-    expect(showSides(bounds(-0.1, 0.1), exact(fraction(1n)))).toEqual(['[-0.10001, 0.10001]', '1']);
+    expect(showSides(bounds(0.12345678, 0.12345679), exact(fraction(0n)))).toEqual(['0.12345…', '0']);
+    expect(showSides(bounds(-0.125, 0.125), exact(fraction(1n)))).toEqual(['0 ± 0.13', '1']);
+    expect(showSides(bounds(1 - 2 ** -53, 1 + 2 ** -52), exact(fraction(2n)))).toEqual(['1 ± 2.3e-16', '2']);
+    expect(showSides(bounds(-2e-15, 3e-15), exact(fraction(2n)))).toEqual(['0 ± 3.0e-15', '2']);
+    expect(showSides(bounds(3, Infinity), exact(fraction(2n)))).toEqual(['[3, ∞]', '2']);
+    expect(showSides({ exact: 'undefined', enclosure: null }, exact(fraction(2n)))).toEqual(['undefined', '2']);
   });
 
   it('are shortened where their fractions are long', () => {
-    expect(showSides(exact(fraction(1n, 3n ** 40n)), exact({ numerator: 7n ** 60n, denominator: 1n }))).toEqual([
-      '8.2252e-20…',
-      '5.0801e50…',
+    expect(showSides(exact(fraction(1n, 3n ** 90n)), exact({ numerator: 7n ** 60n, denominator: 1n }))).toEqual([
+      '1.1457e-43…',
+      '5.0802e50…',
     ]);
   });
 });

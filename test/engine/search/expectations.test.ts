@@ -100,12 +100,26 @@ describe('declared densities', () => {
     expect(verdict({ given: { p: 'density on R' }, claim: 'integral(p(x), x) == 1' })).toBe('undecided');
     expect(verdict({ given: { p: 'density on R' }, claim: 'integral(x*p(x), x) == 0' })).toBe('refuted');
     expect(
+      verdict({ given: pair, claim: 'integral(3*p(x) - q(x)/2 - (-x*p(x)), x) == 5/2 + integral(x*p(x), x)' }),
+    ).toBe('undecided');
+    expect(verdict({ given: pair, claim: 'integral(3*p(x) - q(x), x) == 4' })).toBe('refuted');
+    expect(
       verdict({
         given: { p: 'density on R', X: '~ p' },
         claim: 'E(derivative(score, X)) == 0',
         let: { 'score(x)': 'log(p(x))' },
       }),
     ).toBe('undecided');
+  });
+
+  it('of single coordinates are no densities of vectors', () => {
+    const vector = { given: { p: 'density on R', x: 'tensor[n]', a: 'tensor[n]' }, sizes: [{ n: 2 }] };
+    // ∫ p(xᵢ) dx over all of x diverges.
+    expect(verdict({ ...vector, claim: 'integral(p(x), x) == 2' })).not.toBe('refuted');
+    expect(verdict({ ...vector, claim: 'integral(sum(p(x)*a, n), x) == 2' })).not.toBe('refuted');
+    const space = { given: { p: 'density on R^n', x: 'tensor[n]', a: 'tensor[n]' }, sizes: [{ n: 2 }] };
+    expect(verdict({ ...space, claim: 'integral(sum(p(x)*a, n), x) == sum(a, n)' })).toBe('undecided');
+    expect(verdict({ ...space, claim: 'integral(sum(p(x)*a, n), x) == a[1]' })).toBe('refuted');
   });
 
   const flow = {
@@ -162,7 +176,12 @@ describe('declared densities', () => {
     expect(verdict({ given: { ...pair, x: 'real' }, claim: 'p(x)/q(x)*q(x) == p(x)' })).toBe('undecided');
     expect(verdict({ given: { ...pair, x: 'real' }, claim: '(p(x) > 0 ? 1 : 0) == 1' })).toBe('undecided');
     expect(verdict({ given: pair, claim: 'integral((p(x) > 0 ? q(x) : 0), x) == 1' })).toBe('undecided');
+    expect(verdict({ given: pair, claim: 'integral((p(x) > 0) * q(x), x) == 1' })).toBe('undecided');
+    expect(verdict({ given: { ...pair, x: 'real' }, claim: '(p(x) > 0) + 0 == 1' })).toBe('undecided');
+    expect(verdict({ given: pair, claim: 'integral(log(p(x))*p(x), x) + H(p) == 0' })).toBe('undecided');
     expect(verdict({ given: { p: 'density on R', x: 'real' }, claim: 'p(x) < 1/3' })).toBe('refuted');
+    const disjoint = { given: pair, claim: 'TV(p, q) == 0', assume: ['integral(min(p(x), q(x)), x) == 0'] };
+    expect(verdict(disjoint)).not.toBe('refuted');
   });
 });
 
@@ -175,6 +194,13 @@ describe('integrals that are no finite sums', () => {
 
   it('raise no suspicion where the quadrature agrees', () => {
     const evidence = decide({ given: { X: '~ normal(0, 1)' }, claim: 'E(exp(X)) == exp(1/2)' });
+    expect(evidence?.verdict).toBe('undecided');
+    expect(evidence?.summary).not.toContain('unconfirmed');
+  });
+
+  it('raise no suspicion by the error of the quadrature either', () => {
+    const maximum = 'E(max(X, 1/3)) == (1 + erf(sqrt(2)/6))/6 + exp(-1/18)/sqrt(2*pi)';
+    const evidence = decide({ given: { X: '~ normal(0, 1)' }, claim: maximum });
     expect(evidence?.verdict).toBe('undecided');
     expect(evidence?.summary).not.toContain('unconfirmed');
   });

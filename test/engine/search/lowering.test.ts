@@ -22,6 +22,9 @@ describe('sums over cells', () => {
       verdict({ claim: 'integral(x * p(x) * p(x) * 4, x) == integral(x * p(x) * p(x) * 2, x) * 2', given: shifted }),
     ).toBe('undecided');
     expect(verdict({ claim: 'integral(min(p(x), (x < 2 ? 1 : 0)), x) <= 1', given: shifted })).toBe('undecided');
+    // Of all densities of variance σ², Epanechnikov's has the least ∫p², 3/(5√5·σ).
+    const variance = '(integral(x^2*p(x), x) - integral(x*p(x), x)^2)';
+    expect(verdict({ claim: `${variance} * integral(p(x)^2, x)^2 >= 9/125`, given: shifted })).toBe('undecided');
     expect(verdict({ claim: 'integral(abs(p(x) - q(x)) + (x < 0 ? 1 : 0), x) <= 2', given: shifted })).toBe(
       'undecided',
     );

@@ -17,7 +17,7 @@ describe.each(standardFamilies)('the moment rule for %s draws', (family) => {
       fc.property(monomial, fc.nat(2), (exponents, slack) => {
         const degree = exponents.reduce((sum, e) => sum + e, slack);
         const rule = momentRule(family, exponents.length, degree);
-        if (rule === null) return expect(degree).toBeGreaterThan(8);
+        if (rule === null) throw new Error('declined');
         const sum = rule.points
           .map((point, i) =>
             multiply(rule.weights[i] as Fraction, product(point.map((x, k) => power(x, exponents[k] as number)))),

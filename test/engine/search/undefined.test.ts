@@ -72,6 +72,14 @@ it('yields to a statement that fails where both sides have values', () => {
   expect(witnessText(evidence)).toBe('x = 1: 1 == 2');
 });
 
+it('yields to a statement that fails at other sizes', () => {
+  const evidence = search.decide(
+    problem({ claim: 'n*x/x == x/x', given: { x: 'real' }, sizes: [{ n: 1 }, { n: 2 }] }),
+    context,
+  );
+  expect(evidence).toMatchObject({ verdict: 'refuted', witness: { sizes: { n: 2 }, left: '2', right: '1' } });
+});
+
 it('is sought without regard to statements that merely fail', () => {
   expect(findUndefined(problem({ claim: 'x == 2', given: { x: 'real' } }), context)).toBeNull();
 });

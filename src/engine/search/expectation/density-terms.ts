@@ -43,9 +43,9 @@ function termsOf(graph: Graph, body: Node, variable: InputSymbol): Term[] | null
     if (!depends(node)) return null;
     const [a, b] = node.args as readonly [Node, Node];
     if (node.kind === 'apply') {
-      const plain =
-        node.symbol.kind === 'density' && node.derivatives.length === 0 && a.kind === 'input' && a.symbol === variable;
-      return plain ? [{ density: node.symbol, factor: graph.constant(1) }] : null;
+      const atVariable = a.kind === 'input' && a.symbol === variable && node.batch.length === 0;
+      const plain = node.symbol.kind === 'density' && node.derivatives.length === 0;
+      return atVariable && plain ? [{ density: node.symbol, factor: graph.constant(1) }] : null;
     }
     if (node.kind === 'reduce' && node.reduction === 'sum') {
       const inner = terms(a);

@@ -1,7 +1,8 @@
 import type { Graph } from '../../../tensor/graph';
 import type { Node } from '../../../tensor/node';
 import { rewrite } from '../../../tensor/rewrite';
-import { isNonNegative as boundedNonNegative, isPositive as boundedPositive, boundsOf } from '../../bounds';
+import { isNonNegative as boundedNonNegative, isPositive as boundedPositive } from '../../bounds';
+import { boundsOf } from '../../node-bounds';
 import { withAxes } from '../instance/instantiate';
 
 /**

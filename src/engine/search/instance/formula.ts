@@ -61,7 +61,7 @@ export const absolute = kinked(
   (x) => `abs(${x})`,
   (g, x) => g.unary('abs', x),
 );
-export const leaky = kinked(
+const leaky = kinked(
   (x) => `max(${x}, ${x}/2)`,
   (g, x) => g.binary('max', x, g.mul(g.constant(half), x)),
 );

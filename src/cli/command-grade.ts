@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import type { GraderOptions } from '../grade/grader';
+import type { Row } from '../grade/read/submission-row';
+import type { Outcome } from '../grade/outcome';
+import { BadInput } from './bad-input';
+import { exitCode } from './exit-code';
+import { answerBudgetFlag, courseFlag, type Flags, jobsFlag } from './flags';
+import { gradeAll } from './grade-all';
+import { gradeFormat } from './grade-format';
+import { openGradePool } from './grade-pool';
+import { gradeStream } from './grade-stream';
+import { readSubmissions } from './read-submissions';
+import { reportGrades } from './report-grades';
+import { openSheet } from './sheet-files';
+
+export interface GradeFlags extends Flags {
+  readonly student?: string;
+  readonly format?: string;
+  readonly out?: string;
+  readonly resume?: string;
+}
+
+/** `verify grade <sheet> <submissions>`, or `-` for JSON lines from standard input, answered line by line. */
+export async function gradeCommand(pattern: string, submissions: string, flags: GradeFlags): Promise<void> {
+  const course = courseFlag(flags);
+  const options: GraderOptions = { course, seed: course };
+  const format = gradeFormat(flags, process.stdout.isTTY);
+  const opened = await openSheet(pattern, flags, options);
+  if (opened === null) return;
+  const isStream = submissions === '-';
+  const rows: readonly Row[] = isStream ? [] : await readSubmissions(submissions, flags.student ?? null);
+  const jobs = jobsFlag(flags) ?? (isStream || rows.length < 2000 ? 1 : Math.min(4, availableParallelism()));
+  const pool = openGradePool({ files: opened.files, sheet: opened.sheet, ...options, budget: answerBudgetFlag(flags), jobs });
+  try {
+    if (isStream) {
+      if (format.kind !== 'jsonl') throw new BadInput('bad-flag', `--format ${format.kind} needs all answers at once.`, 'Give a file or folder, or leave --format away.');
+      process.exitCode = await gradeStream(opened.sheet, pool, format.out);
+      return;
+    }
+    const graded = await gradeAll(opened.sheet, rows, pool, format, { course, resume: flags.resume ?? null });
+    reportGrades(opened.sheet, graded, format, flags);
+    process.exitCode = codeOf(graded);
+  } finally {
+    await pool.close();
+  }
+}
+
+function codeOf({ outcomes, rowFaults, faults }: { readonly outcomes: readonly Outcome[]; readonly rowFaults: number; readonly faults: number }): number {
+  if (faults > 0) return exitCode.fault;
+  if (rowFaults > 0) return exitCode.badInput;
+  return outcomes.some(({ verdict }) => verdict === 'undecided') ? exitCode.unmet : exitCode.met;
+}

@@ -1,0 +1,169 @@
+import { Worker } from 'node:worker_threads';
+import { showAnswer } from '../grade/answer/answer';
+import { gradedOf, keyMaker } from '../grade/graded';
+import { type Submission, seedOf } from '../grade/grader';
+import { judged } from '../grade/judgement';
+import type { SheetFile } from '../grade/load-sheet';
+import type { Sheet } from '../grade/sheet';
+import type { GradeWorkerData, GradeWorkerResult } from './grade-worker';
+
+export interface GradePoolOptions {
+  readonly files: readonly SheetFile[];
+  readonly sheet: Sheet;
+  readonly course: string;
+  readonly seed: string;
+  /** Seconds an answer may take. */
+  readonly budget: number;
+  /** Answers judged at once. */
+  readonly jobs: number;
+  readonly workerFile?: URL;
+}
+
+/** Worker threads that judge answers; one that takes too long, or too much memory, costs only the answer it was at. */
+export interface GradePool {
+  grade(submission: Submission): Promise<GradeWorkerResult>;
+  close(): Promise<void>;
+}
+
+/** Answers a worker is sent at once, megabytes it may use, and how much longer than its budget an answer may take. */
+const taskSize = 256;
+const megabytes = 384;
+const grace = { factor: 1.5, milliseconds: 500 } as const;
+
+interface Pending {
+  readonly submission: Submission;
+  readonly resolve: (result: GradeWorkerResult) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export function openGradePool(options: GradePoolOptions): GradePool {
+  const { sheet, course, seed, budget, jobs } = options;
+  const queue: Pending[] = [];
+  const keyOf = keyMaker(sheet, course);
+  const lanes = Array.from({ length: Math.max(1, jobs) }, () => lane());
+  let head = 0;
+
+  /** The next answers: few while few are waiting, so that all lanes have work. */
+  function take(): Pending[] {
+    const waiting = queue.length - head;
+    const taken = queue.slice(head, head + Math.max(1, Math.min(taskSize, Math.ceil(waiting / lanes.length))));
+    head += taken.length;
+    if (head > 4096) {
+      queue.splice(0, head);
+      head = 0;
+    }
+    return taken;
+  }
+
+  /** An answer whose judging had to be ended. */
+  function ended({ submission, resolve }: Pending, message: string, fault: string | null): void {
+    const own = seedOf(seed, submission.question, showAnswer(submission.answer, 10_000));
+    const graded = gradedOf(sheet, submission, judged('undecided', message), own, keyOf(submission), fault);
+    const { student, question, verdict, points } = graded;
+    resolve({ line: `${JSON.stringify(graded)}\n`, outcome: { student, question, verdict, points } });
+  }
+
+  /** One worker at a time, started when there is work, and again after one has ended. */
+  function lane() {
+    let worker: Worker | null = null;
+    let watched = new Int32Array(new SharedArrayBuffer(8));
+    let task: Pending[] = [];
+    let done = 0;
+    let timer: NodeJS.Timeout | null = null;
+
+    function start(): Worker {
+      const watch = new SharedArrayBuffer(8);
+      watched = new Int32Array(watch);
+      watched[0] = -1;
+      const workerData: GradeWorkerData = { files: options.files, course, seed, budget, watch };
+      const started = new Worker(options.workerFile ?? new URL('./grade-worker.js', import.meta.url), {
+        workerData,
+        resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      });
+      started.on('message', (results: GradeWorkerResult[]) => {
+        for (const result of results) task[done++]?.resolve(result);
+        if (done >= task.length) next();
+      });
+      started.on('error', (error: Error & { readonly code?: string }) => {
+        // It never came to an answer: no other worker will.
+        if (Atomics.load(watched, 0) < 0 && done === 0) return failed(error);
+        const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        replace(isMemory ? 'This answer needs too much memory; a person must look at it.' : 'The program failed on this answer; a person must look at it.', isMemory ? null : `${error.name}: ${error.message}`);
+      });
+      return started;
+    }
+
+    function failed(error: Error): void {
+      for (const { reject } of [...task.slice(done), ...queue.slice(head)]) reject(error);
+      task = [];
+      head = queue.length;
+      next();
+    }
+
+    /** Gives up the answer the worker was at; the others of its task are judged by a new one. */
+    function replace(message: string, fault: string | null): void {
+      const guilty = Math.max(done, Atomics.load(watched, 0));
+      const old = worker;
+      worker = null;
+      old?.removeAllListeners();
+      old?.on('error', () => {});
+      void old?.terminate();
+      const [culprit] = task.splice(guilty, 1);
+      task.splice(0, done);
+      done = 0;
+      if (culprit !== undefined) ended(culprit, message, fault);
+      if (task.length === 0) next();
+      else send();
+    }
+
+    function send(): void {
+      worker ??= start();
+      watched[0] = -1;
+      worker.postMessage(task.map(({ submission }) => submission));
+      timer ??= setInterval(look, 50);
+    }
+
+    function look(): void {
+      if (Atomics.load(watched, 0) < 0) return;
+      const elapsed = (Date.now() % 2 ** 31) - Atomics.load(watched, 1);
+      if (elapsed > budget * 1000 * grace.factor + grace.milliseconds) replace(`This answer was not decided within ${budget} s; a person must look at it.`, null);
+    }
+
+    function next(): void {
+      task = take();
+      done = 0;
+      if (task.length > 0) return send();
+      if (timer !== null) clearInterval(timer);
+      timer = null;
+    }
+
+    return {
+      wake: () => {
+        if (task.length === 0) next();
+      },
+      close: async () => {
+        if (timer !== null) clearInterval(timer);
+        worker?.removeAllListeners();
+        await worker?.terminate();
+      },
+    };
+  }
+
+  let isWaking = false;
+  return {
+    grade: (submission) =>
+      new Promise((resolve, reject) => {
+        queue.push({ submission, resolve, reject });
+        // Once for all answers that are handed in together.
+        if (isWaking) return;
+        isWaking = true;
+        queueMicrotask(() => {
+          isWaking = false;
+          for (const each of lanes) each.wake();
+        });
+      }),
+    close: async () => {
+      await Promise.all(lanes.map((each) => each.close()));
+    },
+  };
+}

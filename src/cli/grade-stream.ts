@@ -1,0 +1,54 @@
+import { jsonLineRows } from '../grade/read/json-rows';
+import type { Sheet } from '../grade/sheet';
+import { exitCode } from './exit-code';
+import { openJournal } from './grade-journal';
+import type { GradePool } from './grade-pool';
+import { earlierAnswers } from './grade-submission';
+import { linesOf } from './lines';
+import { rowFaultLine } from './row-fault-line';
+
+/** Lines that may wait for their answers before reading goes on. */
+const mostWaiting = 1000;
+
+/**
+ * Answers JSON lines from standard input by lines on standard output, in order and as they come; each answer of a line
+ * gives a line. A student's answers to carried questions count from when they were read.
+ * @returns the exit code
+ */
+export async function gradeStream(sheet: Sheet, pool: GradePool, out: string | null): Promise<number> {
+  const earlier = earlierAnswers(sheet);
+  const journal = out === null ? null : openJournal(out);
+  let worst: number = exitCode.met;
+  let waiting = 0;
+  let written: Promise<void> = Promise.resolve();
+  const write = async (result: Promise<{ readonly line: string; readonly code: number }>): Promise<void> => {
+    const { line, code } = await result;
+    worst = Math.max(worst, code);
+    waiting--;
+    journal?.append(line);
+    if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  };
+  let number = 0;
+  for await (const text of linesOf(process.stdin)) {
+    number++;
+    const rows = jsonLineRows(text, `line ${number}`);
+    for (const row of rows) if (row.ok) earlier.note(row.row);
+    for (const row of rows) {
+      const result = row.ok
+        ? pool.grade(earlier.submission(row.row)).then(({ line, outcome }) => ({ line, code: codeOf(line, outcome.verdict) }))
+        : Promise.resolve({ line: rowFaultLine(row.fault), code: exitCode.badInput });
+      waiting++;
+      const before = written;
+      written = before.then(() => write(result));
+    }
+    if (waiting >= mostWaiting) await written;
+  }
+  await written;
+  journal?.close();
+  return worst;
+}
+
+function codeOf(line: string, verdict: string): number {
+  if (!line.endsWith('"fault":null}\n')) return exitCode.fault;
+  return verdict === 'undecided' ? exitCode.unmet : exitCode.met;
+}

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Graded } from '../grade/graded';
+import type { Sheet } from '../grade/sheet';
+import { gradebookCsv } from '../report/grade-csv';
+import { gradeSummary } from '../report/grade-summary';
+import { gradescopeJson } from '../report/gradescope';
+import { prairielearnJson } from '../report/prairielearn';
+import { BadInput } from './bad-input';
+import type { GradeFlags } from './command-grade';
+import { dropJournal, type GradedBatch } from './grade-all';
+import type { GradeFormat } from './grade-format';
+import { surfaceOf } from './surface';
+
+/** Writes the results of a batch in the form that was asked for, and a summary where nothing else goes to the terminal. */
+export function reportGrades(sheet: Sheet, batch: GradedBatch, format: GradeFormat, flags: GradeFlags): void {
+  const { kind, out } = format;
+  if (kind === 'jsonl' && out === null) process.stdout.write(batch.lines.join(''));
+  if (kind === 'csv') deliver(gradebookCsv(batch.outcomes, sheet.questions.map(({ name }) => name)), out);
+  if (kind === 'gradescope' || kind === 'prairielearn') deliverByStudent(batch, kind === 'gradescope' ? gradescopeJson : prairielearnJson, out);
+  dropJournal(format);
+  if (kind !== 'summary' && (out === null || !process.stdout.isTTY)) return;
+  const surface = surfaceOf(process.stdout, flags.color, process.env);
+  const questions = sheet.questions.map(({ name, question }) => ({ name, points: question.points }));
+  process.stdout.write(gradeSummary(batch.outcomes, questions, surface));
+  if (batch.resumed > 0) process.stdout.write(`${batch.resumed} of these were there already.\n`);
+}
+
+function deliver(text: string, out: string | null): void {
+  if (out === null) process.stdout.write(text);
+  else write(out, text);
+}
+
+/** All or nothing: a reader never sees half a file. */
+function write(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+/** One document for one student; a folder with a document for each of several. */
+function deliverByStudent({ lines }: GradedBatch, document: (graded: readonly Graded[]) => string, out: string | null): void {
+  const byStudent = new Map<string, Map<string, Graded>>();
+  for (const line of lines) {
+    const graded: Graded = JSON.parse(line);
+    const own = byStudent.get(graded.student) ?? new Map<string, Graded>();
+    // The last answer to a question counts.
+    own.delete(graded.question);
+    own.set(graded.question, graded);
+    byStudent.set(graded.student, own);
+  }
+  const isFolder = out !== null && (out.endsWith('/') || (existsSync(out) && statSync(out).isDirectory()));
+  if (byStudent.size <= 1 && !isFolder) return deliver(document([...(byStudent.values().next().value?.values() ?? [])]), out);
+  if (out === null || !isFolder) {
+    throw new BadInput('several-students', `These are the answers of ${byStudent.size} students, one file holds one of them.`, 'Give a folder: --out results/');
+  }
+  mkdirSync(out, { recursive: true });
+  for (const [student, own] of byStudent) write(join(out, `${fileName(student)}.json`), document([...own.values()]));
+}
+
+/** A name that is a file name everywhere, different for different students. */
+export function fileName(student: string): string {
+  const safe = student.replace(/[^\w.@-]/g, (character) => `%${(character.codePointAt(0) ?? 0).toString(16)}`);
+  return safe.replace(/^\./, '%2e').slice(0, 150) || '%';
+}

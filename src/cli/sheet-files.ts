@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import type { Diagnostic } from '../claim/diagnostic';
+import { loadSheet, type LoadedSheet, type SheetFile } from '../grade/load-sheet';
+import type { GraderOptions } from '../grade/grader';
+import { diagnosticText } from '../report/diagnostic';
+import { claimsFolder } from './corpus';
+import { exitCode } from './exit-code';
+import type { Flags } from './flags';
+import { loadFile } from './load-file';
+import { selectClaims } from './select-claims';
+import { surfaceOf } from './surface';
+
+export type OpenedSheet = Extract<LoadedSheet, { readonly ok: true }> & { readonly files: readonly SheetFile[] };
+
+/**
+ * The questions of the claims that a pattern selects. What is wrong with them is printed, and null returned.
+ */
+export async function openSheet(pattern: string, flags: Flags, options: GraderOptions): Promise<OpenedSheet | null> {
+  const { claims, unknown } = await selectClaims([pattern], claimsFolder(flags.claims));
+  if (unknown.length > 0) return complain(unknown.map(({ diagnostic }) => diagnostic), flags);
+  const files: SheetFile[] = [];
+  for (const { id, file } of claims) {
+    const load = await loadFile(file);
+    if (!load.ok) return complain(load.diagnostics, flags);
+    if (load.loaded.claim.ask.length > 0) files.push({ id, file, text: await readFile(file, 'utf8') });
+  }
+  const sheet = loadSheet(files, options);
+  return sheet.ok ? { ...sheet, files } : complain(sheet.diagnostics, flags);
+}
+
+function complain(diagnostics: readonly Diagnostic[], flags: Flags): null {
+  const surface = surfaceOf(process.stderr, flags.color, process.env);
+  for (const diagnostic of diagnostics) process.stderr.write(`${diagnosticText(diagnostic, surface)}\n`);
+  process.exitCode = exitCode.badInput;
+  return null;
+}

@@ -1,0 +1,80 @@
+import { type Interval, undefinedInterval, unknownInterval } from '../../number/enclosure';
+import { interval } from '../../number/interval';
+import { elementCount } from '../../tensor/axis';
+import { reals } from '../../tensor/domain';
+import type { Graph } from '../../tensor/graph';
+import { freeVariables } from '../../tensor/lower-expectations';
+import type { Node } from '../../tensor/node';
+import { rewrite } from '../../tensor/rewrite';
+import type { InputSymbol } from '../../tensor/symbol';
+import { jointIntegral } from '../expectation/joint';
+import { canonicalVariables } from '../integral/canonical-variables';
+import { compileProgram } from '../straight-line/program';
+import { record } from '../straight-line/record';
+import { createRecorder, type Place } from '../straight-line/recorder';
+import { type Enclosed, encloseIntegral } from './enclose-integral';
+
+/** Enclosures of every element of every root. */
+export interface EnclosedRoots {
+  readonly values: readonly (readonly Interval[])[];
+  /** Why some are not enclosed, each reason once. */
+  readonly reasons: readonly string[];
+  /** Integrands that certainly have no value somewhere. */
+  readonly undefinedReasons: readonly string[];
+  readonly boxes: number;
+}
+
+/** Encloses roots made of numbers and expectations: first every expectation, the inner ones first, then the rest. */
+export function encloseRoots(graph: Graph, roots: readonly Node[], deadline: () => boolean): EnclosedRoots {
+  const merged = canonicalVariables(graph, roots);
+  const free = freeVariables(merged);
+  const known = new Map<InputSymbol, readonly Interval[]>();
+  const outcomes: Enclosed[] = [];
+  const enclosed = rewrite(graph, merged, (node, args) => {
+    if (node.kind !== 'expect' || (free.get(node.id)?.size ?? 0) > 0) return null;
+    const values = deadline() ? [] : encloseExpectation(graph, graph.expect(node.variable, args[0] as Node), known);
+    outcomes.push(...values);
+    const symbol: InputSymbol = { name: `integral ${known.size + 1}`, axes: node.axes, domain: reals };
+    known.set(
+      symbol,
+      Array.from({ length: elementCount(node.axes) }, (_, i) => knownValue(values[i])),
+    );
+    return graph.input(symbol);
+  });
+  const recorder = createRecorder();
+  const inputs: Interval[] = [];
+  const places = new Map<InputSymbol, readonly Place[]>();
+  const inputOf = (symbol: InputSymbol): readonly Place[] => {
+    const own = places.get(symbol) ?? (known.get(symbol) ?? []).map((value) => recorder.input(inputs.push(value) - 1));
+    places.set(symbol, own);
+    return own;
+  };
+  const elements = record(recorder, enclosed, inputOf);
+  const results = compileProgram(recorder.program(elements.flat()), interval)(inputs);
+  let next = 0;
+  const reasonsOf = (kind: Enclosed['kind']): string[] => [
+    ...new Set(outcomes.flatMap((outcome) => (outcome.kind === kind && 'reason' in outcome ? [outcome.reason] : []))),
+  ];
+  return {
+    values: elements.map((places) => places.map(() => results[next++] as Interval)),
+    reasons: reasonsOf('open'),
+    undefinedReasons: reasonsOf('undefined'),
+    boxes: outcomes.reduce((total, outcome) => total + (outcome.kind === 'enclosed' ? outcome.boxes : 0), 0),
+  };
+}
+
+function encloseExpectation(
+  graph: Graph,
+  node: Node,
+  known: ReadonlyMap<InputSymbol, readonly Interval[]>,
+): Enclosed[] {
+  const joint = jointIntegral(graph, node);
+  return joint === null
+    ? [{ kind: 'open', reason: 'an expectation inside another one is not in a linear place' }]
+    : encloseIntegral(joint, known);
+}
+
+function knownValue(outcome: Enclosed | undefined): Interval {
+  if (outcome?.kind === 'enclosed') return outcome.value;
+  return outcome?.kind === 'undefined' ? undefinedInterval : unknownInterval;
+}

@@ -1,0 +1,146 @@
+import { addUp } from '../../number/directed-rounding';
+import type { Interval } from '../../number/enclosure';
+import { expUp } from '../../number/exponential-bounds';
+import { logDown, logUp } from '../../number/logarithm-bounds';
+import type { Quadratic, Region } from './growth';
+import * as growth from './growth';
+
+/**
+ * What is known of a function everywhere in a region, by bounds that are quadratic in the distances tᵢ. A bound that is
+ * not known is null.
+ */
+export interface Growth {
+  readonly low: Quadratic | null;
+  readonly high: Quadratic | null;
+  /** log |f| is at most this. */
+  readonly size: Quadratic | null;
+  /** log |f| is at least this; then f is nowhere 0. */
+  readonly least: Quadratic | null;
+  /** 1 or −1 if f is certainly positive or negative everywhere. */
+  readonly sign: 1 | -1 | 0;
+  /** f may be undefined somewhere. */
+  readonly lost: boolean;
+}
+
+export const lost: Growth = { low: null, high: null, size: null, least: null, sign: 0, lost: true };
+
+/** Where bounds are compared and logarithms are replaced by tangents. */
+const reach = 8;
+/** log 0, as a bound of a size. */
+const nothing = -Number.MAX_VALUE;
+
+export type Bound = Quadratic | null;
+
+/** Choices between bounds none of which is best everywhere. */
+export interface Tactic {
+  /** A power of 2: how a mixed term is split into squares. */
+  readonly tilt: number;
+  /** Take a square to be at least something that grows in one variable, though it falls in another, rather than at least 0. */
+  readonly bold: boolean;
+}
+
+/** Bounds on one region, and what follows from some of another. */
+export type GrowthSpace = ReturnType<typeof growthSpace>;
+
+/** @param tactic every one gives valid bounds */
+export function growthSpace(region: Region, tactic: Tactic) {
+  const dimension = region.length;
+  const probe = region.map(({ from, to }) => Math.min(to, Math.max(from, reach)));
+  const constantBound = (value: number): Quadratic => growth.constantBound(value, dimension);
+  const supremum = (bound: Bound): number => (bound === null ? Infinity : growth.supremum(bound, region));
+  const infimum = (bound: Bound): number => (bound === null ? -Infinity : growth.infimum(bound, region));
+  const finite = (bound: Bound): Bound => (bound === null || bound.every(Number.isFinite) ? bound : null);
+
+  const smaller = (a: Bound, b: Bound): Bound =>
+    a === null || (b !== null && growth.valueAt(b, probe) < growth.valueAt(a, probe)) ? b : a;
+  const larger = (a: Bound, b: Bound): Bound =>
+    a === null || (b !== null && growth.valueAt(b, probe) > growth.valueAt(a, probe)) ? b : a;
+  const both = (a: Bound, b: Bound, join: (x: Quadratic, y: Quadratic) => Quadratic): Bound =>
+    a === null || b === null ? null : finite(join(a, b));
+
+  /** log P ≤ log A − 1 + P/A for every A > 0, here the value at the probe; for P with terms ≥ 0. */
+  function logarithmAbove(polynomial: Quadratic): Quadratic {
+    const positive = polynomial.map((term) => Math.max(term, 0));
+    const at = growth.valueAt(positive, probe);
+    if (!(at > 0)) return constantBound(nothing);
+    const tangent = growth.dividedUp(positive, at);
+    return growth.sumUp(tangent, constantBound(addUp(logUp(at), -1)));
+  }
+
+  /** Fills in what follows from the rest. */
+  function known(partial: Partial<Growth>): Growth {
+    let { low = null, high = null, size = null, least = null, sign = 0 } = partial;
+    if (sign === 0 && infimum(low) > 0) sign = 1;
+    if (sign === 0 && supremum(high) < 0) sign = -1;
+    if (low !== null && high !== null)
+      size = smaller(
+        size,
+        logarithmAbove(growth.upperHull(growth.upperHull(high, growth.negated(low)), constantBound(0))),
+      );
+    const least0 = Math.max(infimum(low), -supremum(high));
+    if (least0 > 0) least = larger(least, constantBound(logDown(Math.min(least0, Number.MAX_VALUE))));
+    const most = supremum(size);
+    if (most < 700) {
+      const bound = expUp(most);
+      high = smaller(high, constantBound(bound));
+      low = larger(low, constantBound(0 - bound));
+    }
+    if (sign === 1) low = larger(low, constantBound(0));
+    if (sign === -1) high = smaller(high, constantBound(0));
+    return { low: finite(low), high: finite(high), size: finite(size), least: finite(least), sign, lost: false };
+  }
+
+  const constant = ({ lo, hi, maybeUndefined }: Interval): Growth => {
+    if (maybeUndefined || Number.isNaN(lo)) return lost;
+    const [low, high] = [finite(constantBound(lo)), finite(constantBound(hi))];
+    const most = Math.max(Math.abs(lo), Math.abs(hi));
+    const size = most < Infinity ? constantBound(most === 0 ? nothing : logUp(most)) : null;
+    const isClear = lo > 0 || hi < 0;
+    return {
+      low,
+      high,
+      size,
+      least: isClear ? constantBound(logDown(Math.min(Math.abs(lo), Math.abs(hi)))) : null,
+      sign: lo > 0 ? 1 : hi < 0 ? -1 : 0,
+      lost: false,
+    };
+  };
+  const isConstant = (bound: Bound): bound is Quadratic => bound?.slice(1).every((term) => term === 0) ?? false;
+  const isLinear = (bound: Bound): bound is Quadratic =>
+    bound?.every((term, k) => k === 0 || k % 2 === 1 || term === 0) ?? false;
+  /** What is known of a function, if that is no more than bounds of its values. */
+  const rangeOf = ({ low, high, size, least, sign, lost: isLost }: Growth): Interval | null => {
+    if (isLost || low === null || high === null) return null;
+    const isSigned = sign !== 0 && !((low[0] as number) > 0 || (high[0] as number) < 0);
+    const isPlain = !isSigned && [low, high, size, least].every((bound) => bound === null || isConstant(bound));
+    return isPlain ? { lo: low[0] as number, hi: high[0] as number, maybeUndefined: false } : null;
+  };
+  const constantOf = (a: Growth): number | null =>
+    a.low !== null && isConstant(a.low) && a.high !== null && isConstant(a.high) && a.low[0] === a.high[0]
+      ? (a.low[0] as number)
+      : null;
+
+  /** 1 for functions ≥ 0, −1 for functions ≤ 0. */
+  const directionOf = (a: Growth): number =>
+    a.sign !== 0 ? a.sign : infimum(a.low) >= 0 ? 1 : supremum(a.high) <= 0 ? -1 : 0;
+
+  return {
+    region,
+    tactic,
+    probe,
+    constantBound,
+    supremum,
+    infimum,
+    finite,
+    smaller,
+    larger,
+    both,
+    known,
+    constant,
+    isConstant,
+    isLinear,
+    rangeOf,
+    constantOf,
+    directionOf,
+  };
+}

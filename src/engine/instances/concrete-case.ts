@@ -1,0 +1,99 @@
+import { ExpressionError } from '../../language/expression-error';
+import { hashKey } from '../../number/hash-key';
+import { randomStream } from '../../number/random-stream';
+import { elementCount } from '../../tensor/axis';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
+import { ShapeError } from '../../tensor/shape-error';
+import type { EngineContext, Problem, SizedClaim } from '../engine';
+import { type Comparison, comparison } from '../search/comparison';
+import { applyInstance } from './apply-instance';
+import type { ConcreteInstance } from './concrete-instance';
+import { type OpenNames, openNames, readInstance } from './read-instance';
+
+/** A claim with something concrete for everything it leaves open: only expectations remain. */
+export interface ConcreteCase {
+  readonly graph: Graph;
+  readonly sizes: SizedClaim['sizes'];
+  /** The claim before the instance was put in: the sides of its statements in turn, and the masses. */
+  readonly abstract: { readonly sides: readonly Node[]; readonly masses: readonly Node[] };
+  readonly statements: readonly Comparison[];
+  readonly assumptions: readonly Comparison[];
+  /** What must be 1 if the formulas that serve as densities are densities. */
+  readonly masses: readonly { readonly name: string; readonly mass: Node }[];
+  readonly instance: ConcreteInstance;
+}
+
+/** How many instances are made from the seed where a claim gives none. */
+const generatedCount = 2;
+
+/** Claims with more elements to compare are left alone. */
+const elementLimit = 64;
+
+/**
+ * The instances of a problem: those of its claim file, or else some made from the seed; only if there is something to
+ * integrate in the latter case.
+ * @throws ExpressionError where a text of an instance is wrong
+ */
+export function concreteCases({ cases, instances = [] }: Problem, context: EngineContext): ConcreteCase[] {
+  if (instances.length > 0)
+    return instances.flatMap(
+      ({ sized, texts, path }, i) => caseOf(sized, { texts, path }, `${context.seed} instance ${i}`) ?? [],
+    );
+  const made: ConcreteCase[] = [];
+  for (let i = 0; i < generatedCount && !context.deadline(); i++) {
+    const sized = cases[Math.min(i, cases.length - 1)] as SizedClaim;
+    if (!averages(sized)) continue;
+    const own = caseOf(sized, { texts: {}, path: [] }, `${context.seed} instance ${i}`);
+    if (own !== null) made.push(own);
+  }
+  return made;
+}
+
+const averages = ({ compiled }: SizedClaim): boolean =>
+  reachable(compiled().statements.flatMap(({ left, right }) => [left, right])).some((node) => node.kind === 'expect');
+
+/** Null where a claim is too large, or was not made from texts. */
+function caseOf(sized: SizedClaim, texts: Parameters<typeof readInstance>[3], seed: string): ConcreteCase | null {
+  const claim = sized.compiled();
+  const { graph, names } = claim;
+  const compared = [...claim.statements, ...claim.assumptions];
+  if (
+    names === undefined ||
+    compared.some(({ left, right }) => Math.max(elementCount(left.axes), elementCount(right.axes)) > elementLimit)
+  )
+    return null;
+  const masses = [...names.masses];
+  const roots = [...compared.flatMap(({ left, right }) => [left, right]), ...masses.map(([, mass]) => mass)];
+  try {
+    const open: OpenNames = openNames(roots);
+    const instance = readInstance(claim, names, open, texts, () => randomStream(hashKey(seed)));
+    const concrete = applyInstance(graph, roots, instance);
+    const comparisons = compared.map(({ text, relation }, i) =>
+      comparison({ text, relation, left: concrete[2 * i] as Node, right: concrete[2 * i + 1] as Node }),
+    );
+    return {
+      graph,
+      sizes: sized.sizes,
+      abstract: { sides: roots.slice(0, 2 * claim.statements.length), masses: masses.map(([, mass]) => mass) },
+      statements: comparisons.slice(0, claim.statements.length),
+      assumptions: comparisons.slice(claim.statements.length),
+      masses: masses.map(([name], i) => ({ name, mass: concrete[2 * compared.length + i] as Node })),
+      instance,
+    };
+  } catch (error) {
+    // A mistake in the claim file has a place; what was made from the seed may simply not fit.
+    if (error instanceof ShapeError || (error instanceof ExpressionError && texts.path.length === 0)) return null;
+    throw error;
+  }
+}
+
+/** The sizes and values of an instance, in one line. */
+export function showInstance({ sizes, instance }: ConcreteCase): string {
+  const entries = [
+    ...Object.entries(sizes).map(([name, size]) => `${name} = ${size}`),
+    ...instance.chosen.map(({ name, value }) => `${name} = ${value}`),
+  ];
+  return entries.length === 0 ? 'as it stands' : entries.join(', ');
+}

@@ -1,0 +1,67 @@
+import type { Statement } from '../../language/compile-claim';
+import { showAxes } from '../../tensor/axis';
+import { differentiate } from '../../tensor/derivative';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
+import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
+import { canonicalVariables, substituteInput } from '../integral/canonical-variables';
+import { type Integral, linearCombination } from '../integral/linear-combination';
+import { integralsExist } from './integral-hypotheses';
+import { refuse, type Rule } from './rule';
+
+/** ∫ g(z) dz = ∫ g(f(x)) |det ∂f(x)/∂x| dx for a differentiable bijection f of the space. */
+export const changeOfVariables: Rule = {
+  name: 'change of variables',
+  aliases: ['change of variable', 'substitution'],
+  summary: '∫ g(z) dz = ∫ g(f(x)) |det ∂f(x)/∂x| dx for a declared differentiable bijection f',
+  apply: ({ graph, left, relation, right }) => {
+    if (relation !== '==') return refuse('a change of variables gives equalities');
+    const [a, b] = canonicalVariables(graph, [left, right]).map((side) => soleIntegral(graph, side)) as [Integral | null, Integral | null];
+    if (a === null || b === null) return refuse('each side must be a single integral over R^n');
+    if (showAxes(a.variable.axes) !== showAxes(b.variable.axes)) return refuse('the integrals are over different spaces');
+    const maps = bijectionsOn([left, right], a.variable);
+    if (maps.length === 0) return refuse('no differentiable bijection of this space occurs');
+    const hypotheses = integralsExist([left, right]);
+    return {
+      ways: maps.flatMap((map) => [
+        { obligations: [substituted(graph, a, b, map)], hypotheses: [...hypotheses, `${map.name} is continuously differentiable, with its inverse`] },
+        { obligations: [substituted(graph, b, a, map)], hypotheses: [...hypotheses, `${map.name} is continuously differentiable, with its inverse`] },
+      ]),
+    };
+  },
+};
+
+/** A side as one integral against the Lebesgue measure, with no rest. */
+function soleIntegral(graph: Graph, side: Node): Integral | null {
+  const { integrals, rest } = linearCombination(graph, side);
+  const [first, ...others] = integrals;
+  if (first === undefined || rest !== null || integrals.some(({ variable }) => variable.measure?.kind !== 'lebesgue')) return null;
+  if (others.some(({ variable }) => variable !== first.variable)) return null;
+  return { variable: first.variable, body: integrals.map(({ body }) => body).reduce((sum, body) => graph.add(sum, body)) };
+}
+
+/** Declared differentiable bijections of the space of a variable, and their inverses, as far as they occur. */
+function bijectionsOn(roots: readonly Node[], { axes }: InputSymbol): FunctionSymbol[] {
+  const found = new Set<FunctionSymbol>();
+  for (const node of reachable(roots)) {
+    if (node.kind !== 'apply' || node.symbol.kind !== 'bijection' || !node.symbol.differentiable) continue;
+    const consumed = (node.args[0]?.axes ?? []).filter(({ name }) => !node.batch.includes(name));
+    if (showAxes(consumed) === showAxes(axes)) found.add(node.symbol.inverseOf ?? node.symbol);
+  }
+  return [...found];
+}
+
+/** The integrand of `from` at f(x), times |det ∂f/∂x|, is that of `to` at x. */
+function substituted(graph: Graph, from: Integral, to: Integral, map: FunctionSymbol): Statement {
+  const { axes } = from.variable;
+  const point: InputSymbol = { name: 'x', axes, domain: from.variable.domain };
+  const x = graph.input(point) as Node<'input'>;
+  const image = graph.apply(map, [x], [], axes);
+  const seeds = axes.map(({ name }) => `${name}'`);
+  const jacobian = differentiate(graph, image, x, seeds);
+  const [row] = axes;
+  const determinant = row === undefined ? jacobian : graph.matrix('det', jacobian, row.name, seeds[0] ?? '');
+  const left = graph.mul(substituteInput(graph, from.body, from.variable, image), graph.unary('abs', determinant));
+  return { text: 'the integrand at f(x) times |det ∂f/∂x|', left, relation: '==', right: substituteInput(graph, to.body, to.variable, x) };
+}

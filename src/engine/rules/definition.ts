@@ -1,0 +1,31 @@
+import type { Node } from '../../tensor/node';
+import { canonicalVariables } from '../integral/canonical-variables';
+import { refuse, type Rule } from './rule';
+
+/** Names stand for what they are defined to be: both sides are the same sum once definitions are written out. */
+export const definition: Rule = {
+  name: 'definition',
+  aliases: ['definitions'],
+  summary: 'both sides are the same sum of the same terms once definitions are written out',
+  apply: ({ graph, left, relation, right }) => {
+    const [a, b] = canonicalVariables(graph, [left, right]).map(termsOf) as [string[], string[]];
+    const isSame = a.length === b.length && a.every((term, i) => term === b[i]);
+    if (!isSame) return refuse('the two sides are not the same terms once definitions are written out');
+    const isReflexive = relation === '==' || relation === '<=' || relation === '>=';
+    return isReflexive ? { ways: [{ obligations: [], hypotheses: [] }] } : refuse(`nothing is ${relation} itself`);
+  },
+};
+
+/** The terms of a sum with their signs, in a fixed order. */
+function termsOf(sum: Node): string[] {
+  const signed = (node: Node, sign: 1 | -1): string[] => {
+    const [a, b] = node.args as readonly [Node, Node];
+    const operation = node.kind === 'map' ? node.operation : null;
+    const sameAxes = node.args.every((arg) => arg.axes.length === node.axes.length);
+    if (operation === 'neg') return signed(a, sign === 1 ? -1 : 1);
+    if (operation === 'add' && sameAxes) return [...signed(a, sign), ...signed(b, sign)];
+    if (operation === 'sub' && sameAxes) return [...signed(a, sign), ...signed(b, sign === 1 ? -1 : 1)];
+    return [`${sign} ${node.id}`];
+  };
+  return signed(sum, 1).sort();
+}

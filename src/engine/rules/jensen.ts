@@ -1,0 +1,109 @@
+import type { Relation, Statement } from '../../language/compile-claim';
+import { fraction } from '../../number/fraction';
+import { differentiate } from '../../tensor/derivative';
+import type { Domain } from '../../tensor/domain';
+import type { Graph } from '../../tensor/graph';
+import { freeVariables } from '../../tensor/lower-expectations';
+import type { Node } from '../../tensor/node';
+import { reachable, rewrite } from '../../tensor/rewrite';
+import { showNode } from '../../tensor/show-node';
+import type { InputSymbol } from '../../tensor/symbol';
+import type { Bounds } from '../bounds';
+import { boundsOf } from '../node-bounds';
+import { substituteInput } from '../integral/canonical-variables';
+import { hasValue } from '../satisfiable';
+import { integralsExist } from './integral-hypotheses';
+import { refuse, type Rule, type Way } from './rule';
+
+/** φ(E(Y)) <= E(φ(Y)) for convex φ, and >= for concave φ, such as the logarithm. */
+export const jensen: Rule = {
+  name: 'jensen',
+  aliases: ["jensen's inequality", 'jensen inequality'],
+  summary: 'φ(E(Y)) <= E(φ(Y)) for φ convex on an interval that holds every value of Y; >= for φ concave',
+  apply: ({ graph, left, relation, right }) => {
+    const outer = [
+      ...waysFrom(graph, left, relation, right),
+      ...waysFrom(graph, right, flipped[relation], left),
+    ];
+    return outer.length > 0 ? { ways: outer } : refuse('no side is a smooth function of one expectation');
+  },
+};
+
+const flipped: Readonly<Record<Relation, Relation>> = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
+/** The ways of reading `side` as φ(E(Y)). */
+function waysFrom(graph: Graph, side: Node, relation: Relation, other: Node): Way[] {
+  if (relation !== '<=' && relation !== '>=') return [];
+  return expectationsIn(side).flatMap((mean) => nested(mean).flatMap((over) => wayOver(graph, side, over, relation, other)));
+}
+
+/** An expectation over several variables at once: the outermost first, and what it averages. */
+interface Mean {
+  readonly node: Node<'expect'>;
+  readonly variables: readonly InputSymbol[];
+  readonly value: Node;
+}
+
+/** E(Y) over one variable, and, where Y is itself an expectation, over both, and so on. */
+function nested(node: Node<'expect'>): Mean[] {
+  const means: Mean[] = [];
+  let value: Node = node;
+  const variables: InputSymbol[] = [];
+  while (isMean(value)) {
+    variables.push(value.variable);
+    value = value.args[0] as Node;
+    means.push({ node, variables: [...variables], value });
+  }
+  return means;
+}
+
+const isMean = (node: Node): node is Node<'expect'> =>
+  node.kind === 'expect' && node.axes.length === 0 && node.variable.measure?.kind !== 'lebesgue';
+
+/** Scalar expectations of the expression, under a probability, that are not inside others. */
+function expectationsIn(side: Node): Node<'expect'>[] {
+  const free = freeVariables([side]);
+  return reachable([side]).filter((node): node is Node<'expect'> => isMean(node) && free.get(node.id)?.size === 0);
+}
+
+function wayOver(graph: Graph, side: Node, { node, variables, value }: Mean, relation: '<=' | '>=', other: Node): Way[] {
+  const symbol: InputSymbol = { name: 't', axes: [], domain: intervalOf(boundsOf([value]).get(value.id)) };
+  const t = graph.input(symbol) as Node<'input'>;
+  const [phi] = rewrite(graph, [side], (each) => (each === node ? t : null)) as [Node];
+  if (phi === t || !isSmooth(phi, t)) return [];
+  const ofValue = variables.reduceRight((body, variable) => graph.expect(variable, body), substituteInput(graph, phi, symbol, value));
+  const curvature = differentiate(graph, differentiate(graph, phi, t, []), t, []);
+  const convex = relation === '<=';
+  const shown = showNode(phi);
+  const bent: Statement = {
+    text: `${shown} is ${convex ? 'convex' : 'concave'} in t`,
+    left: curvature,
+    relation: convex ? '>=' : '<=',
+    right: graph.constant(0),
+  };
+  const defined: Statement = { ...hasValue(graph, phi), text: `${shown} has a value for every t` };
+  const same: Statement = { text: `the expectation of ${shown} is the other side`, left: ofValue, relation: '==', right: other };
+  return [{ obligations: [defined, bent, same], hypotheses: integralsExist([side, other]) }];
+}
+
+/** Operations with two derivatives wherever they have a value (the root aside, whose derivatives must have one too). */
+const smooth: ReadonlySet<string> = new Set(['neg', 'exp', 'log', 'sqrt', 'sin', 'cos', 'erf', 'add', 'sub', 'mul', 'div']);
+
+function isSmooth(phi: Node, t: Node): boolean {
+  const varying = new Set([t.id]);
+  for (const node of reachable([phi])) {
+    if (!node.args.some((arg) => varying.has(arg.id))) continue;
+    const isKnown = node.kind === 'power' || (node.kind === 'map' && smooth.has(node.operation));
+    if (!isKnown || node.axes.length > 0) return false;
+    varying.add(node.id);
+  }
+  return varying.has(phi.id);
+}
+
+/** An interval that holds every value within the bounds. */
+function intervalOf(bounds: Bounds | undefined): Domain {
+  const { low = null, lowOpen = true, high = null, highOpen = true } = bounds ?? {};
+  const isPoint = low !== null && high !== null && low.numerator === high.numerator && low.denominator === high.denominator;
+  const widened = isPoint ? { low: fraction(low.numerator - low.denominator, low.denominator), lowOpen: false } : { low, lowOpen };
+  return { kind: 'interval', ...widened, high, highOpen, excluded: [] };
+}

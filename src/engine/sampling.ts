@@ -1,0 +1,308 @@
+import type { Relation } from '../language/compile-claim';
+import { hashKey } from '../number/hash-key';
+import type { Axis } from '../tensor/axis';
+import { broadcastMap } from '../tensor/movement';
+import type { Node } from '../tensor/node';
+import { ShapeError } from '../tensor/shape-error';
+import type { Engine, EngineContext, Problem } from './engine';
+import type { Evidence, Sampling, Witness } from './evidence';
+import { applyInstance } from './instances/apply-instance';
+import { type ConcreteCase, concreteCases, showInstance } from './instances/concrete-case';
+import type { Bounds } from './sampling/confidence-sequence';
+import { densityRatios } from './sampling/density-ratios';
+import { type Estimate, estimatesOf } from './sampling/estimates';
+import type { Integrand } from './sampling/integrand';
+import { loopKernel } from './sampling/kernel';
+import { isQuasiPossible, quasiMeans } from './sampling/quasi-mean';
+import { isUndefinedNear, roundingOf } from './sampling/rounding';
+import { type BadPoint, type SampledMean, type SamplingPlan, sampleMeans } from './sampling/sampled-mean';
+import { threeWay } from './sampling/three-way';
+import type { Comparison } from './search/comparison';
+import { showElement } from './search/show-tensor';
+
+/** Differences up to this count as agreement. */
+const tolerance = 0.01;
+/** The most draws for one instance, and scalar operations. */
+const drawLimit = 262_144;
+const operationLimit = 40_000_000;
+/** The error probability where a run says nothing of it. */
+const defaultAlpha = 1e-6;
+
+/**
+ * Expectations by sampling, on concrete instances: `supported` if a confidence sequence for the difference of the sides
+ * lies within τ, `refuted` if it is disjoint from there, at the printed error probability. Heavy tails, undefined values
+ * and formulas that are no densities end in neither.
+ */
+export const sampling: Engine = { name: 'sampling', decide };
+
+type Outcome =
+  | { readonly kind: 'holds'; readonly sampling: Sampling; readonly how: string }
+  | { readonly kind: 'fails'; readonly sampling: Sampling; readonly how: string; readonly witness: Witness }
+  | { readonly kind: 'undefined'; readonly reason: string }
+  | { readonly kind: 'open'; readonly reason: string; readonly sampling?: Sampling };
+
+function decide(problem: Problem, context: EngineContext): Evidence | null {
+  const cases = concreteCases(problem, context);
+  if (cases.length === 0) return null;
+  const alpha = (context.alpha ?? defaultAlpha) / cases.length;
+  const outcomes: Outcome[] = [];
+  for (const [i, concrete] of cases.entries()) {
+    const outcome: Outcome = context.deadline()
+      ? { kind: 'open', reason: 'the time was up' }
+      : outcomeOf(concrete, alpha, `${context.seed} sampling ${i}`);
+    if (outcome.kind === 'fails' && concrete.instance.doubts.length === 0) return refuted(concrete, outcome);
+    outcomes.push(outcome);
+  }
+  return summarised(cases, outcomes);
+}
+
+/** One number that is compared with 0. */
+interface Question {
+  readonly relation: Relation;
+  readonly estimate: Estimate;
+  readonly statement: number;
+  readonly element: number;
+  readonly axes: readonly Axis[];
+  /** The name of a formula that serves as a density: this asks whether its mass is 1. */
+  readonly density: string | null;
+}
+
+interface Prepared {
+  readonly integrand: Integrand;
+  readonly questions: readonly Question[];
+  /** Left and right of each statement in turn, element by element. */
+  readonly sides: readonly (readonly Estimate[])[];
+}
+
+function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string): Outcome {
+  if (concrete.assumptions.length > 0) return { kind: 'open', reason: 'a sample says nothing of assumptions' };
+  const prepared = prepare(concrete);
+  if (prepared === null) return { kind: 'open', reason: 'an expectation stands where it cannot be sampled' };
+  const { integrand, questions } = prepared;
+  const rounding = roundingOf(integrand, hashKey(seed, 'rounding'));
+  const share = alpha / (2 * integrand.program.outputs.length);
+  const plan = (method: string): SamplingPlan => ({
+    integrand,
+    kernel: loopKernel(integrand.program),
+    bounds: integrand.bounds,
+    alpha: share,
+    key: hashKey(seed, method),
+    limit: Math.min(drawLimit, Math.floor(operationLimit / integrand.program.instructions.length)),
+    negligible: 1e-6 * tolerance,
+  });
+  const answersTo = (means: readonly SampledMean[]): Answer[] =>
+    questions.map((question) => answer(question, means, rounding));
+  const isEnough = (means: readonly SampledMean[]): boolean => {
+    const verdicts = answersTo(means).map(({ verdict }) => verdict);
+    return verdicts.includes('fails') || !verdicts.includes('open');
+  };
+  const judge = (means: readonly SampledMean[] | BadPoint, how: string): Outcome =>
+    'noise' in means ? badOutcome(integrand, means) : judged(concrete, prepared, means, answersTo(means), alpha, how);
+  if (isQuasiPossible(integrand.families.length)) {
+    const quasi = judge(quasiMeans(plan('quasi'), isEnough), 'scrambled Sobol’ points');
+    if (quasi.kind !== 'open') return quasi;
+  }
+  return judge(sampleMeans(plan('plain'), isEnough), 'independent draws');
+}
+
+/** The differences of the sides, the masses less 1, and then the sides themselves, for their tails and for reports. */
+function prepare(concrete: ConcreteCase): Prepared | null {
+  const { graph, abstract, instance, statements, masses } = concrete;
+  try {
+    const nodes = applyInstance(graph, densityRatios(graph, [...abstract.sides, ...abstract.masses]), instance);
+    const sides = nodes.slice(0, abstract.sides.length);
+    const excess = nodes.slice(abstract.sides.length).map((mass) => graph.sub(mass, graph.constant(1)));
+    const differences = statements.map((_, k) => graph.sub(sides[2 * k] as Node, sides[2 * k + 1] as Node));
+    const found = estimatesOf(graph, [...differences, ...excess, ...sides]);
+    if (found === null) return null;
+    const { integrand, estimates } = found;
+    const questions = [
+      ...differences.flatMap(({ axes }, statement) =>
+        (estimates[statement] ?? []).map(
+          (estimate, element): Question => ({
+            relation: statements[statement]?.relation ?? '==',
+            estimate,
+            statement,
+            element,
+            axes,
+            density: null,
+          }),
+        ),
+      ),
+      ...masses.flatMap(({ name }, k) =>
+        (estimates[differences.length + k] ?? []).map(
+          (estimate): Question => ({ relation: '==', estimate, statement: 0, element: 0, axes: [], density: name }),
+        ),
+      ),
+    ];
+    return { integrand, questions, sides: estimates.slice(differences.length + masses.length) };
+  } catch (error) {
+    if (error instanceof ShapeError) return null;
+    throw error;
+  }
+}
+
+interface Answer {
+  readonly verdict: 'holds' | 'fails' | 'open';
+  readonly n: number;
+  readonly interval: Bounds;
+  readonly epsilon: number;
+}
+
+function answer({ relation, estimate }: Question, means: readonly SampledMean[], rounding: readonly number[]): Answer {
+  const own = estimate.outputs.map((output) => means[output] as SampledMean);
+  const interval = estimate.combine(own.map((mean) => mean.interval));
+  const widened = estimate.combine(
+    own.map(
+      ({ interval: [low, high] }, i) =>
+        [
+          low - (rounding[estimate.outputs[i] as number] as number),
+          high + (rounding[estimate.outputs[i] as number] as number),
+        ] as const,
+    ),
+  );
+  const epsilon = Math.max(interval[0] - widened[0], widened[1] - interval[1], 0);
+  const isTrusted = own.every((mean) => mean.isTrusted) && Number.isFinite(epsilon);
+  const n = Math.max(...own.map((mean) => mean.n));
+  return { verdict: isTrusted ? threeWay(relation, interval, tolerance, epsilon) : 'open', n, interval, epsilon };
+}
+
+function badOutcome(integrand: Integrand, { noise }: BadPoint): Outcome {
+  const where = `at noise ${noise.map((value) => value.toPrecision(4)).join(', ')}`;
+  if (isUndefinedNear(integrand, noise)) return { kind: 'undefined', reason: `an integrand has no value ${where}` };
+  return { kind: 'open', reason: `an integrand is not finite in double precision ${where}` };
+}
+
+function judged(
+  concrete: ConcreteCase,
+  { questions, sides }: Prepared,
+  means: readonly SampledMean[],
+  answers: readonly Answer[],
+  alpha: number,
+  how: string,
+): Outcome {
+  const describe = ({ n, interval, epsilon }: Answer): Sampling => ({
+    n,
+    interval,
+    tau: tolerance,
+    alpha,
+    epsilon,
+    detectable: tolerance + epsilon + (interval[1] - interval[0]),
+  });
+  if (means.some(({ isTrusted }) => !isTrusted)) {
+    const reason =
+      'the largest values look as if the variance, or the third moment, were infinite: no interval can be trusted';
+    return { kind: 'open', reason, sampling: describe(answers[0] as Answer) };
+  }
+  const failing = questions.findIndex(({ density }, k) => density === null && answers[k]?.verdict === 'fails');
+  if (failing >= 0) {
+    return {
+      kind: 'fails',
+      sampling: describe(answers[failing] as Answer),
+      how,
+      witness: witnessOf(concrete, questions[failing] as Question, means, sides),
+    };
+  }
+  const improper = questions.findIndex((_, k) => answers[k]?.verdict === 'fails');
+  if (improper >= 0) {
+    const { interval } = answers[improper] as Answer;
+    return {
+      kind: 'undefined',
+      reason: `${questions[improper]?.density} is no density: its mass is about ${(1 + (interval[0] + interval[1]) / 2).toPrecision(4)}`,
+    };
+  }
+  const open = answers.find(({ verdict }) => verdict === 'open');
+  if (open !== undefined)
+    return { kind: 'open', reason: 'the confidence sequence is still too wide', sampling: describe(open) };
+  const reach = ({ interval }: Answer): number => Math.max(...interval.map(Math.abs));
+  const own = answers.filter((_, k) => questions[k]?.density === null);
+  return {
+    kind: 'holds',
+    sampling: describe(own.reduce((most, other) => (reach(other) > reach(most) ? other : most))),
+    how,
+  };
+}
+
+function witnessOf(
+  { statements, sizes, instance }: ConcreteCase,
+  { statement, element, axes }: Question,
+  means: readonly SampledMean[],
+  sides: Prepared['sides'],
+): Witness {
+  const about = (side: number, own: readonly Axis[]): string => {
+    const estimate = sides[side]?.[broadcastMap(axes, own)[element] ?? 0];
+    const [low, high] = estimate?.combine(
+      estimate.outputs.map((output) => [(means[output] as SampledMean).mean, (means[output] as SampledMean).mean]),
+    ) ?? [NaN, NaN];
+    return `≈ ${((low + high) / 2).toPrecision(5)}`;
+  };
+  const { left, right, relation } = statements[statement] as Comparison;
+  return {
+    sizes,
+    values: instance.chosen,
+    element: showElement(axes, element),
+    left: about(2 * statement, left.axes),
+    relation,
+    right: about(2 * statement + 1, right.axes),
+    check: 'sampling',
+  };
+}
+
+const engine = 'sampling';
+const showAlpha = (alpha: number): string => alpha.toExponential(1);
+
+function refuted(
+  concrete: ConcreteCase,
+  { sampling: sampled, how, witness }: Extract<Outcome, { kind: 'fails' }>,
+): Evidence {
+  return {
+    engine,
+    verdict: 'refuted',
+    summary: `on an instance, a confidence sequence over ${sampled.n} ${how} excludes the claim`,
+    scope: showInstance(concrete),
+    errorBound: showAlpha(sampled.alpha),
+    hypotheses: [],
+    laws: [],
+    witness,
+    sampling: sampled,
+  };
+}
+
+function summarised(cases: readonly ConcreteCase[], outcomes: readonly Outcome[]): Evidence {
+  const scope = cases.map(showInstance).join('; ');
+  const base = { engine, scope, errorBound: null, hypotheses: [], laws: [], witness: null } as const;
+  const undefinedOutcome = outcomes.find((outcome) => outcome.kind === 'undefined');
+  if (undefinedOutcome !== undefined) return { ...base, verdict: 'undefined', summary: undefinedOutcome.reason };
+  for (const [i, outcome] of outcomes.entries()) {
+    const { doubts } = (cases[i] as ConcreteCase).instance;
+    if (outcome.kind === 'fails') {
+      return {
+        ...base,
+        verdict: 'undecided',
+        summary: `an instance fails, but it is not known that ${doubts.join(', that ')}`,
+        witness: outcome.witness,
+        sampling: outcome.sampling,
+      };
+    }
+    if (outcome.kind === 'open') {
+      return {
+        ...base,
+        verdict: 'undecided',
+        summary: outcome.reason,
+        ...(outcome.sampling === undefined ? {} : { sampling: outcome.sampling }),
+      };
+    }
+  }
+  const held = outcomes.filter((outcome) => outcome.kind === 'holds');
+  const width = ({ sampling: { interval } }: (typeof held)[number]): number => Math.max(...interval.map(Math.abs));
+  const widest = held.reduce((most, outcome) => (width(outcome) > width(most) ? outcome : most));
+  const doubts = [...new Set(cases.flatMap(({ instance }) => instance.doubts))];
+  return {
+    ...base,
+    verdict: 'supported',
+    summary: `a confidence sequence over ${widest.sampling.n} ${widest.how} satisfies the claim up to ${tolerance}`,
+    errorBound: showAlpha(widest.sampling.alpha * cases.length),
+    hypotheses: ['every expectation has a finite variance', ...doubts],
+    sampling: widest.sampling,
+  };
+}

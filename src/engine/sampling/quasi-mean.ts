@@ -1,0 +1,103 @@
+import { type PhiloxKey, philoxInto } from '../../number/philox';
+import type { StandardFamily } from '../../tensor/symbol';
+import type { Bounds } from './confidence-sequence';
+import { type Largest, largestDeviations } from './largest';
+import { type Moments, momentsOf, variance } from './moments';
+import { quantile } from './noise';
+import { normalQuantile } from './normal-quantile';
+import { owenScrambled } from './owen-scrambling';
+import { type BadPoint, badPoint, isLightTailed, type SampledMean, type SamplingPlan } from './sampled-mean';
+import { directionNumbers, fillSobol, sobolDimensions } from './sobol';
+import { studentQuantile } from './student-quantile';
+
+/** Independent scramblings; their number less one is odd, as the quantile wants it. */
+const replicates = 16;
+/** Points of each scrambling at the looks. */
+const looks = [256, 1024, 4096] as const;
+
+/** Whether there are Sobol' points for this many draws. */
+export const isQuasiPossible = (dimensions: number): boolean => dimensions > 0 && dimensions <= sobolDimensions;
+
+/**
+ * Means by randomised quasi-Monte Carlo: Sobol' points with nested scrambling, and Student's interval over independent
+ * scramblings, whose error is split over the looks. Owen, Monte Carlo variance of scrambled net quadrature, 1997.
+ */
+export function quasiMeans(
+  plan: SamplingPlan,
+  isEnough: (means: readonly SampledMean[]) => boolean,
+): readonly SampledMean[] | BadPoint {
+  const { integrand, kernel, key, alpha, limit } = plan;
+  const dimensions = integrand.families.length;
+  const directions = integrand.families.map((_, k) => directionNumbers(k));
+  const most = looks.at(-1) as number;
+  const inputs = directions.map(() => new Float64Array(most));
+  const outputs = integrand.program.outputs.map(() => new Float64Array(most));
+  const codes = new Uint32Array(most);
+  const sums = outputs.map(() => new Float64Array(replicates));
+  const largest: (Largest | null)[] = outputs.map(() => null);
+  const factor = studentQuantile(replicates - 1, alpha / looks.length);
+  let means: SampledMean[] = [];
+  let from = 0;
+  for (const points of looks) {
+    const count = points - from;
+    if (points > looks[0] && points * replicates > limit) break;
+    for (let replicate = 0; replicate < replicates; replicate++) {
+      for (let k = 0; k < dimensions; k++) {
+        fillSobol(codes, directions[k] as Uint32Array, from, count);
+        fillScrambled(
+          inputs[k] as Float64Array,
+          codes,
+          count,
+          integrand.families[k] as StandardFamily,
+          key,
+          replicate,
+          k,
+          from,
+        );
+      }
+      kernel(inputs, count, outputs);
+      for (const [k, values] of outputs.entries()) {
+        const { mean } = momentsOf(values, count);
+        if (!Number.isFinite(mean)) return badPoint(inputs, values, count);
+        (sums[k] as Float64Array)[replicate] = ((sums[k] as Float64Array)[replicate] as number) + mean * count;
+        const tail = largest[k] ?? largestDeviations(mean, most * replicates);
+        largest[k] = tail;
+        tail.feed(values, count);
+      }
+    }
+    from = points;
+    const n = points * replicates;
+    means = sums.map((own, k): SampledMean => {
+      const moments: Moments = momentsOf(own.map((sum) => sum / points));
+      const radius = factor * Math.sqrt(variance(moments) / replicates);
+      const interval: Bounds = [moments.mean - radius, moments.mean + radius];
+      const isTrusted = plan.bounds[k] !== null || isLightTailed(largest[k] as Largest, n, plan.negligible);
+      return { n, mean: moments.mean, interval, isTrusted };
+    });
+    if (isEnough(means)) return means;
+  }
+  return means;
+}
+
+const words = new Uint32Array(4);
+
+/** Scrambled points as standard draws. The bits beyond the 32nd are random: each point by itself is exactly uniform. */
+function fillScrambled(
+  out: Float64Array,
+  codes: Uint32Array,
+  count: number,
+  family: StandardFamily,
+  key: PhiloxKey,
+  replicate: number,
+  dimension: number,
+  from: number,
+): void {
+  philoxInto(words, 0, key[0], key[1], 0xffffffff, replicate, dimension, 1);
+  const seed = words[0] as number;
+  for (let i = 0; i < count; i++) {
+    if (i % 4 === 0) philoxInto(words, 0, key[0], key[1], (from + i) >> 2, replicate, dimension, 2);
+    const rest = ((words[i % 4] as number) + 0.5) * 2 ** -32;
+    const u = (owenScrambled(codes[i] as number, seed) + rest) * 2 ** -32;
+    out[i] = family === 'normal' ? normalQuantile(u) : quantile(family, u);
+  }
+}

@@ -1,0 +1,103 @@
+import type { PhiloxKey } from '../../number/philox';
+import { asymptoticInterval, type Bounds } from './confidence-sequence';
+import { type BernsteinSequence, bernsteinSequence } from './empirical-bernstein';
+import type { Integrand } from './integrand';
+import type { Kernel } from './kernel';
+import { type Largest, largestDeviations } from './largest';
+import { type Moments, merged, momentsOf, noMoments } from './moments';
+import { fillNoise } from './noise';
+import { tailIndex, tailLimit } from './tail-index';
+
+/** What is known of one mean after some draws. */
+export interface SampledMean {
+  readonly n: number;
+  readonly mean: number;
+  readonly interval: Bounds;
+  /** Whether the interval may be trusted: the values are bounded, or do not look heavy-tailed. */
+  readonly isTrusted: boolean;
+}
+
+/** A sample that has no finite value. */
+export interface BadPoint {
+  readonly noise: readonly number[];
+}
+
+/** Sizes of the first blocks; all further ones are as large as the last. */
+const blockSizes = [4096, 4096, 8192, 16_384, 32_768, 65_536] as const;
+const largestBlock = 65_536;
+const blockSize = (block: number): number => blockSizes[block] ?? largestBlock;
+
+/** The asymptotic sequence is narrowest, for its size, about here. */
+const optimum = 32_768;
+
+export interface SamplingPlan {
+  readonly integrand: Integrand;
+  readonly kernel: Kernel;
+  /** Bounds of each output, where they are known. */
+  readonly bounds: readonly (Bounds | null)[];
+  readonly alpha: number;
+  readonly key: PhiloxKey;
+  /** The most draws. */
+  readonly limit: number;
+  /** Deviations up to this do not matter. */
+  readonly negligible: number;
+}
+
+/**
+ * Draws block after block, until `isEnough` says so of all means or the limit is reached. Block b is the same however
+ * the work is shared out, and blocks are merged in their order.
+ */
+export function sampleMeans(
+  plan: SamplingPlan,
+  isEnough: (means: readonly SampledMean[]) => boolean,
+): readonly SampledMean[] | BadPoint {
+  const { integrand, kernel, bounds, alpha, key, limit } = plan;
+  const inputs = integrand.families.map(() => new Float64Array(largestBlock));
+  const outputs = integrand.program.outputs.map(() => new Float64Array(largestBlock));
+  const moments: Moments[] = outputs.map(() => noMoments);
+  const bernstein = bounds.map((own): BernsteinSequence | null => own && bernsteinSequence(own, alpha));
+  const largest: (Largest | null)[] = outputs.map(() => null);
+  let n = 0;
+  for (let block = 0; ; block++) {
+    const count = blockSize(block);
+    for (const [k, family] of integrand.families.entries()) {
+      fillNoise(inputs[k] as Float64Array, count, family, key, k, block);
+    }
+    kernel(inputs, count, outputs);
+    n += count;
+    for (const [k, values] of outputs.entries()) {
+      const own = momentsOf(values, count);
+      if (!Number.isFinite(own.mean) || !Number.isFinite(own.m2)) return badPoint(inputs, values, count);
+      moments[k] = merged(moments[k] as Moments, own);
+      bernstein[k]?.feed(values, count);
+      const tail = largest[k] ?? largestDeviations(own.mean, limit);
+      largest[k] = tail;
+      tail.feed(values, count);
+    }
+    const means = moments.map((own, k): SampledMean => {
+      const interval = bernstein[k]?.interval() ?? asymptoticInterval(own, alpha, optimum);
+      return {
+        n,
+        mean: own.mean,
+        interval,
+        isTrusted: bernstein[k] !== null || isLightTailed(largest[k] as Largest, n, plan.negligible),
+      };
+    });
+    if (isEnough(means) || n + blockSize(block + 1) > limit) return means;
+  }
+}
+
+export function isLightTailed(largest: Largest, n: number, negligible: number): boolean {
+  const values = largest.values();
+  return (values[0] as number) <= negligible || tailIndex(values, n) < tailLimit;
+}
+
+/** The first sample without a finite value; where only the sum overflows, the largest. */
+export function badPoint(inputs: readonly Float64Array[], values: Float64Array, count: number): BadPoint {
+  let at = values.subarray(0, count).findIndex((value) => !Number.isFinite(value));
+  if (at < 0)
+    at = values
+      .subarray(0, count)
+      .reduce((most, value, i) => (Math.abs(value) > Math.abs(values[most] as number) ? i : most), 0);
+  return { noise: inputs.map((input) => input[at] as number) };
+}

@@ -1,0 +1,71 @@
+import type { Question } from '../claim/question';
+import { axisNames } from '../tensor/axis';
+import { showTolerance } from './answer/within';
+import { filled, shownValues } from './question/shown-values';
+import { numericKey } from './question/numeric-key';
+import type { Sheet, SheetQuestion } from './sheet';
+
+/** A question as one student gets it: with that student's numbers, and without the reference. */
+export interface AskedQuestion {
+  readonly question: string;
+  readonly claim: string;
+  readonly kind: Question['kind'];
+  readonly points: number;
+  readonly prompt: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** How the answer is to be written. */
+  readonly form: string;
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+  /** For a formula, what it may depend on. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** For a tensor, the sizes of its axes. */
+  readonly shape: readonly { readonly axis: string; readonly size: number }[];
+  readonly tolerance: string | null;
+}
+
+export interface AskedSheet {
+  readonly student: string;
+  readonly course: string;
+  readonly points: number;
+  readonly questions: readonly AskedQuestion[];
+}
+
+/** The sheet of one student. Throws ExpressionError where the sheet is wrong. */
+export function ask(sheet: Sheet, { student, course }: { readonly student: string; readonly course: string }): AskedSheet {
+  const questions = sheet.questions.map((each) => askedQuestion(each, student, course));
+  return { student, course, points: questions.reduce((sum, { points }) => sum + points, 0), questions };
+}
+
+function askedQuestion({ name, part, index, question }: SheetQuestion, student: string, course: string): AskedQuestion {
+  const values = shownValues(part.claim, index, { course, student, sheet: part.id });
+  const axes = question.kind === 'tensor' ? numericKey(part.claim, index, question).axes : [];
+  const variables = question.kind === 'formula' ? Object.fromEntries(Object.entries(question.variables).map(([variable, declaration]) => [variable, declaration === '' ? (part.claim.given[variable] ?? '') : declaration])) : {};
+  return {
+    question: name,
+    claim: part.id,
+    kind: question.kind,
+    points: question.points,
+    prompt: filled(question.prompt, values),
+    values: Object.fromEntries([...values].filter(([variable]) => variable in question.draw || variable in question.values)),
+    form: formOf(question, axisNames(axes)),
+    choices: question.kind === 'choice' ? question.choices.map(({ id, text }) => ({ id, text })) : [],
+    variables,
+    shape: axes.map((axis) => ({ axis: axis.name, size: axis.size })),
+    tolerance: question.kind === 'number' || question.kind === 'tensor' ? showTolerance(question.tolerance) : null,
+  };
+}
+
+function formOf(question: Question, axes: readonly string[]): string {
+  switch (question.kind) {
+    case 'number':
+      return 'A number, or a formula for it.';
+    case 'tensor':
+      return axes.length === 1 ? 'A list of numbers: [1, 2].' : `Nested lists of numbers, with the axes ${axes.join(', ')}.`;
+    case 'formula':
+      return `A formula in ${Object.keys(question.variables).join(', ')}.`;
+    case 'choice':
+      return question.answer.length === 1 ? 'The name of one choice.' : 'The names of all right choices.';
+    case 'derivation':
+      return `A derivation of at least ${question.lines} lines, each after the first starting with its relation.`;
+  }
+}

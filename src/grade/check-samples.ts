@@ -1,0 +1,97 @@
+import type { FieldPath } from '../claim/claim-file';
+import type { Diagnostic } from '../claim/diagnostic';
+import type { LoadedClaim } from '../claim/load';
+import type { Question, Sample } from '../claim/question';
+import { decide } from '../run/portfolio';
+import { problemOf } from '../run/problem';
+import type { SampleFault, SampleResult } from '../run/result';
+import type { VerifyOptions } from '../run/verify-claim';
+import { ExpressionError } from '../language/expression-error';
+import type { Answer } from './answer/answer';
+import { createGrader } from './grader';
+import type { Judgement } from './judgement';
+import { drawMismatch } from './question/draw-mismatch';
+import { bracketed, filled, shownValues, unfilled } from './question/shown-values';
+import { sheetOf } from './sheet';
+
+/** Students for whom questions with drawn numbers are tried. */
+const triedStudents = ['sample-1', 'sample-2', 'sample-3'];
+
+export type Samples = { readonly ok: true; readonly result: SampleResult } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Judges the sample answers of all questions of a claim: right ones must be accepted, wrong ones must not. */
+export function checkSamples(id: string, { claim, locate }: LoadedClaim, { seed, deadline }: VerifyOptions): Samples {
+  const faults: SampleFault[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let checked = 0;
+  const sheet = sheetOf([{ id, claim }]);
+  const grader = createGrader(sheet, { course: 'samples', seed });
+  const report = (error: ExpressionError, index: number): void => {
+    const path = error.path.length === 0 ? ['ask', index] : error.path;
+    diagnostics.push({ code: error.code, place: locate(path, error.start, error.end - error.start), reason: error.reason, next: error.next });
+  };
+  for (const [index, question] of claim.ask.entries()) {
+    try {
+      drawMismatch(claim, index);
+      grader.prepare(question.id);
+      if (question.kind === 'choice') faults.push(...choiceFaults(question));
+      const students = Object.keys(question.draw).length === 0 ? triedStudents.slice(0, 1) : triedStudents;
+      for (const student of students) {
+        const shown = shownValues(claim, index, { course: 'samples', student, sheet: id });
+        requireFilled(question, index, shown);
+        for (const { sample, kind } of samplesOf(question)) {
+          if (deadline()) break;
+          checked++;
+          const fault = sampleFault(question, kind, sample, shown, (answer, earlier) => grader.judge({ student, question: question.id, answer, earlier }, deadline));
+          if (fault !== null && !faults.some((other) => other.question === fault.question && other.answer === fault.answer)) faults.push(fault);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof ExpressionError)) throw error;
+      report(error, index);
+    }
+  }
+  return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, result: { questions: claim.ask.length, checked, faults } };
+
+  /** A choice with a relation is right exactly if that is proved, and wrong only if it is refuted. */
+  function choiceFaults(question: Extract<Question, { readonly kind: 'choice' }>): SampleFault[] {
+    return question.choices.flatMap((choice): SampleFault[] => {
+      if (choice.claim === null) return [];
+      const isRight = question.answer.includes(choice.id);
+      const { verdict } = decide(problemOf({ ...claim, claim: [choice.claim] }), { seed: `${seed} ${question.id} ${choice.id}`, deadline });
+      checked++;
+      if (verdict === (isRight ? 'proved' : 'refuted')) return [];
+      return [{ question: question.id, kind: isRight ? 'right' : 'wrong', answer: choice.id, verdict, message: `Its claim is ${verdict}: ${choice.claim}` }];
+    });
+  }
+}
+
+type SampleKind = SampleFault['kind'];
+
+const samplesOf = ({ samples }: Question): { readonly sample: Sample; readonly kind: SampleKind }[] =>
+  (['right', 'partly', 'wrong'] as const).flatMap((kind) => samples[kind].map((sample) => ({ sample, kind })));
+
+type JudgeSample = (answer: Answer, earlier: Readonly<Record<string, Answer>>) => Judgement;
+
+function sampleFault(question: Question, kind: SampleKind, sample: Sample, shown: ReadonlyMap<string, string>, judge: JudgeSample): SampleFault | null {
+  const text = filled(sample.answer, shown, bracketed);
+  const earlier = Object.fromEntries(Object.entries(sample.with).map(([id, answer]) => [id, { kind: 'text', text: filled(answer, shown, bracketed) } as const]));
+  const { verdict, score, message } = judge({ kind: 'text', text }, earlier);
+  const isAsWanted = { right: verdict === 'correct', partly: verdict === 'partly', wrong: verdict !== 'correct' && verdict !== 'partly' && verdict !== 'undecided' }[kind];
+  const points = score * question.points;
+  const hasPoints = sample.points === null || Math.abs(points - sample.points) < 1e-9;
+  if (isAsWanted && hasPoints) return null;
+  const told = hasPoints ? message : `It gets ${points} points, not ${sample.points}. ${message}`;
+  return { question: question.id, kind, answer: text, verdict, message: told };
+}
+
+function requireFilled(question: Question, index: number, shown: ReadonlyMap<string, string>): void {
+  const texts: readonly (readonly [string, FieldPath])[] = [
+    [question.prompt, ['ask', index, 'prompt']],
+    ...samplesOf(question).map(({ sample }) => [sample.answer, ['ask', index, 'samples']] as const),
+  ];
+  for (const [text, path] of texts) {
+    const [missing] = unfilled(text, shown);
+    if (missing !== undefined) throw new ExpressionError('no-value', `{{${missing}}} has no value`, 'Draw it, or give it a value under values.', path, 0, 1);
+  }
+}

@@ -1,0 +1,77 @@
+import type { ClaimFile } from '../claim/claim-file';
+import { hashKey } from '../number/hash-key';
+import { hashText } from '../number/hash-text';
+import { type Answer, showAnswer } from './answer/answer';
+import type { Judgement } from './judgement';
+import type { Submission } from './grader';
+import { questionNamed, type Sheet } from './sheet';
+
+/** One judged answer as it is written to results; plain data. */
+export interface Graded extends Judgement {
+  readonly student: string;
+  readonly question: string;
+  /** The claim the question belongs to; null if there is no such question. */
+  readonly claim: string | null;
+  /** The answer, cut short. */
+  readonly answer: string;
+  readonly points: number;
+  readonly maxPoints: number;
+  /** Replays the judgement. */
+  readonly seed: string;
+  /** Equal for the same answer to the same question by the same student: such a result need not be found again. */
+  readonly key: string;
+  /** A fault of the program, which says nothing of the answer. */
+  readonly fault: string | null;
+}
+
+/** @param seed as from `seedOf` */
+export function gradedOf(sheet: Sheet, submission: Submission, judgement: Judgement, seed: string, key: string, fault: string | null = null): Graded {
+  const { student, question, answer } = submission;
+  const found = questionNamed(sheet, question);
+  const known = 'part' in found ? found : null;
+  const maxPoints = known?.question.points ?? 0;
+  return {
+    student,
+    question: known?.name ?? question,
+    claim: known?.part.id ?? null,
+    verdict: judgement.verdict,
+    score: judgement.score,
+    points: rounded(judgement.score * maxPoints),
+    maxPoints,
+    answer: showAnswer(answer),
+    message: judgement.message,
+    diagnostic: judgement.diagnostic,
+    counterexample: judgement.counterexample,
+    reference: judgement.reference,
+    tolerance: judgement.tolerance,
+    rule: judgement.rule,
+    carried: judgement.carried,
+    line: judgement.line,
+    lines: judgement.lines,
+    engine: judgement.engine,
+    errorBound: judgement.errorBound,
+    hypotheses: judgement.hypotheses,
+    seed,
+    key,
+    fault,
+  };
+}
+
+const rounded = (points: number): number => Math.round(points * 1e6) / 1e6;
+
+/** Makes keys for the answers to a sheet: they change with the question, the course, and the answers they depend on. */
+export function keyMaker(sheet: Sheet, course: string): (submission: Submission) => string {
+  const digests = new Map(sheet.questions.map(({ name, part, index }) => [name, hex(hashText(hashKey('question', index), claimText(part.claim)))]));
+  return ({ student, question, answer, earlier }) => {
+    const found = questionNamed(sheet, question);
+    const digest = 'part' in found ? (digests.get(found.name) ?? '') : '';
+    const others = Object.entries(earlier).map(([id, each]) => `${id}=${answerText(each)}`);
+    return hex(hashText(hashKey('result', course, student, question, digest), [answerText(answer), ...others].join('\n')));
+  };
+}
+
+const hex = (words: readonly [number, number]): string => words.map((word) => word.toString(16).padStart(8, '0')).join('');
+
+const claimText = (claim: ClaimFile): string => JSON.stringify(claim, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+
+const answerText = (answer: Answer): string => (answer.kind === 'text' ? answer.text : `${answer.shape.join()}:${Array.from(answer.values).join()}`);

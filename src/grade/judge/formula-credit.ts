@@ -1,0 +1,76 @@
+import type { CreditRule } from '../../claim/question';
+import type { EngineContext } from '../../engine/engine';
+import { ExpressionError } from '../../language/expression-error';
+import { fraction, fractionToNumber } from '../../number/fraction';
+import type { Value } from '../../language/value';
+import { parseMathjs } from '../../language/mathjs-parser';
+import type { Node } from '../../tensor/node';
+import { rewrite } from '../../tensor/rewrite';
+import { elementCount } from '../../tensor/axis';
+import { pointsOf } from '../../engine/search/points';
+import { hashKey } from '../../number/hash-key';
+import { randomStream } from '../../number/random-stream';
+import { compileRelation } from '../question/relation';
+import type { FormulaComparer } from './compare-formulas';
+import type { FormulaKey } from './formula-key';
+import type { Credit } from './numeric-credit';
+import { sheetFault } from './sheet-fault';
+
+/** The first rule that is proved of an answer, and what it is worth. */
+export function formulaCredit(key: FormulaKey, rules: readonly CreditRule[], comparer: FormulaComparer): (answer: Node, context: EngineContext) => Credit | null {
+  return (answer, context) => {
+    const locals = new Map<string, Value>([
+      ['answer', { kind: 'tensor', node: answer }],
+      ['reference', { kind: 'tensor', node: key.reference }],
+    ]);
+    for (const [i, rule] of rules.entries()) {
+      const path = [...key.open.path, 'credit', i, 'when'];
+      const sides = constancy(rule.when, key, locals, path) ?? equation(rule.when, key, locals, path);
+      if (context.deadline()) return null;
+      if (sides !== null && comparer.compare(sides.left, sides.right, context).kind === 'equal') return { rule, score: fractionToNumber(rule.factor) };
+    }
+    return null;
+  };
+}
+
+interface Sides {
+  readonly left: Node;
+  readonly right: Node;
+}
+
+type Path = readonly (string | number)[];
+
+/** Null where the rule makes no sense of this answer, whose axes may differ. */
+function equation(text: string, key: FormulaKey, locals: ReadonlyMap<string, Value>, path: Path): Sides | null {
+  const answer = locals.get('answer');
+  try {
+    const statement = compileRelation(key.open, text, path, locals);
+    if (statement.relation !== '==') throw sheetFault('credit', 'a rule for a formula is an equation', 'Write `answer == …` or `constant(…)`.', path);
+    return { left: key.withNumbers(statement.left), right: key.withNumbers(statement.right) };
+  } catch (error) {
+    const isShape = error instanceof ExpressionError && error.code === 'axis-mismatch';
+    if (isShape && answer?.kind === 'tensor' && answer.node.axes.length > 0) return null;
+    throw error;
+  }
+}
+
+/** `constant(e)`: e has everywhere the value it has at one point. Null if the rule is of another form. */
+function constancy(text: string, key: FormulaKey, locals: ReadonlyMap<string, Value>, path: Path): Sides | null {
+  const parsed = parseMathjs(text, path);
+  if (parsed.type !== 'FunctionNode' || parsed.name !== 'constant') return null;
+  const [only] = parsed.args;
+  if (only === undefined || parsed.args.length !== 1) throw sheetFault('credit', 'constant takes one expression', 'Write constant(answer - reference).', path);
+  const left = key.withNumbers(key.open.expression(text.slice(only.start, only.end), path, locals));
+  return { left, right: atOnePoint(left, key) };
+}
+
+function atOnePoint(node: Node, { open: { graph }, variables }: FormulaKey): Node {
+  const points = pointsOf(variables, () => randomStream(hashKey('constant')), () => []);
+  const [point] = points;
+  const [replaced = node] = rewrite(graph, [node], (each) => {
+    if (each.kind !== 'input') return null;
+    const values = point?.get(each.symbol)?.map(({ exact }) => exact);
+    return graph.literal(each.axes, values ?? Array.from({ length: elementCount(each.axes) }, () => fraction(1n)));
+  });
+  return replaced;
+}

@@ -1,0 +1,60 @@
+import type { ClaimFile } from '../../claim/claim-file';
+import type { FormulaQuestion } from '../../claim/question';
+import { type QuickEquality, quickEquality } from '../../engine/equality/quick-equality';
+import type { Node } from '../../tensor/node';
+import { rewrite } from '../../tensor/rewrite';
+import type { InputSymbol } from '../../tensor/symbol';
+import { type Drawn, drawnKey } from '../question/draw-values';
+import { type OpenQuestion, openQuestion } from '../question/open-question';
+import { requireDependencies } from '../question/open-dependency';
+import type { Carried } from '../question/question-source';
+
+/** The reference of a question for a formula, with the numbers of one student put in. */
+export interface FormulaKey {
+  readonly open: OpenQuestion;
+  readonly reference: Node;
+  /** The variables an answer may have. */
+  readonly variables: readonly InputSymbol[];
+  /** Answers are first compared by this; null if only the engines can. */
+  quick(right: Node): QuickEquality | null;
+  /** An expression of the sheet with the numbers put in. */
+  withNumbers(node: Node): Node;
+}
+
+/** Comparisons that are remembered, by their right side. */
+const quickLimit = 16;
+
+export function formulaKey(claim: ClaimFile, index: number, question: FormulaQuestion, drawn: Drawn, definitions: Carried = {}): FormulaKey {
+  const own = Object.keys(definitions).length === 0 ? question : { ...question, let: { ...question.let, ...definitions } };
+  const open = openQuestion(claim, index, own);
+  const path = [...open.path, 'answer'];
+  const byName = new Map([...drawn].map(([symbol, values]) => [symbol.name, values]));
+  const literals = new Map(open.drawn.map((symbol) => [symbol, open.graph.literal(symbol.axes, byName.get(symbol.name) ?? [])]));
+  const withNumbers = (node: Node): Node => {
+    if (literals.size === 0) return node;
+    const [replaced = node] = rewrite(open.graph, [node], (each) => (each.kind === 'input' ? (literals.get(each.symbol) ?? null) : null));
+    return replaced;
+  };
+  const reference = withNumbers(open.expression(question.answer, path));
+  const variables = Object.keys(question.variables).flatMap((name): InputSymbol[] => {
+    const value = open.session.resolve(name);
+    return value?.kind === 'tensor' && value.node.kind === 'input' ? [value.node.symbol] : [];
+  });
+  requireDependencies(reference, question, path);
+  const quicks = new Map<number, QuickEquality | null>();
+  const hasOnlyNumbers = variables.length === Object.keys(question.variables).length;
+  return {
+    open,
+    reference,
+    variables,
+    withNumbers,
+    quick: (right) => {
+      const known = quicks.get(right.id);
+      if (known !== undefined) return known;
+      if (quicks.size >= quickLimit) quicks.clear();
+      const made = hasOnlyNumbers ? quickEquality(right, variables, `${question.id} ${drawnKey(drawn)}`) : null;
+      quicks.set(right.id, made);
+      return made;
+    },
+  };
+}

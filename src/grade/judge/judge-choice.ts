@@ -1,0 +1,38 @@
+import type { ChoiceQuestion } from '../../claim/question';
+import { fractionToNumber } from '../../number/fraction';
+import { closest } from '../../language/closest';
+import { showAnswer } from '../answer/answer';
+import { answerDiagnostic } from '../answer/read-formula';
+import { judged, unreadable } from '../judgement';
+import type { Judge } from './judge';
+
+/** Judges choices: all right ones, and no other, must be named. A rule `when: b` gives credit for exactly that choice. */
+export function judgeChoice(question: ChoiceQuestion): Judge {
+  const ids = question.choices.map(({ id }) => id);
+  const idOf = new Map(ids.map((id) => [id.toLowerCase(), id]));
+  const wanted = new Set(question.answer);
+  const nameOf = (chosen: Iterable<string>): string => [...chosen].sort().join(', ');
+  const reference = nameOf(wanted);
+  const rules = question.credit.map((rule) => ({ rule, chosen: nameOf(partsOf(rule.when)) }));
+
+  const judge: Judge['judge'] = ({ answer }) => {
+    const text = showAnswer(answer, 1000);
+    const parts = answer.kind === 'array' ? Array.from(answer.values, String) : partsOf(text);
+    if (parts.length === 0) return unreadable(answerDiagnostic('no-answer', 'There is no answer.', '', text, 0, 1));
+    const unknown = parts.find((part) => !idOf.has(part.toLowerCase()));
+    if (unknown !== undefined) {
+      const near = closest(unknown, ids);
+      const at = Math.max(0, text.indexOf(unknown));
+      const next = near === null ? `Choose from ${ids.join(', ')}.` : `Did you mean ${near}?`;
+      return unreadable(answerDiagnostic('unknown-choice', `There is no choice ${unknown.slice(0, 40)}.`, next, text, at, at + unknown.length));
+    }
+    const chosen = new Set(parts.map((part) => idOf.get(part.toLowerCase()) ?? part));
+    if (nameOf(chosen) === reference) return judged('correct', 'Correct.', { reference });
+    const credit = rules.find((each) => each.chosen === nameOf(chosen));
+    if (credit !== undefined) return judged('partly', credit.rule.message, { reference, rule: credit.rule.when }, fractionToNumber(credit.rule.factor));
+    return judged('wrong', `${nameOf(chosen)} is not right.`, { reference });
+  };
+  return { judge, isWorn: () => false };
+}
+
+const partsOf = (text: string): string[] => text.split(/[\s,;]+/).map((part) => part.replace(/^[("'[]+|[)\]"'.]+$/g, '')).filter((part) => part !== '');

@@ -1,0 +1,105 @@
+import type { ClaimFile } from '../../claim/claim-file';
+import type { NumberQuestion, TensorQuestion } from '../../claim/question';
+import { showElement } from '../../engine/search/show-tensor';
+import { type Answer, showAnswer } from '../answer/answer';
+import type { Evaluated, Quantity } from '../answer/quantity';
+import { answerDiagnostic } from '../answer/read-formula';
+import { type Elements, readElements } from '../answer/read-elements';
+import { showQuantities } from '../answer/show-quantities';
+import { showTolerance, within } from '../answer/within';
+import { type Judgement, judged, unreadable } from '../judgement';
+import { type NumericKey, numericKey } from '../question/numeric-key';
+import { carriedKey } from './carried-key';
+import { equalConstants } from './equal-constants';
+import type { Judge } from './judge';
+import { numericCredit } from './numeric-credit';
+
+/** Operations of answers after which a new graph is begun. */
+const graphLimit = 20_000;
+
+/** Judges numbers and tensors. Throws ExpressionError where the sheet is wrong. */
+export function judgeNumbers(claim: ClaimFile, index: number, sheet: string, question: NumberQuestion | TensorQuestion): Judge {
+  const key = numericKey(claim, index, question);
+  const credit = numericCredit(key, question.credit, question.tolerance);
+  const carried = Object.keys(question.carry).length === 0 ? null : carriedKey(claim, index, question);
+  const tolerance = showTolerance(question.tolerance);
+
+  const judge: Judge['judge'] = (submitted, { course, seed, deadline }) => {
+    const { answer, student } = submitted;
+    const drawn = key.drawn({ course, student, sheet });
+    const expected = key.reference(drawn);
+    const details = { tolerance, reference: showQuantities(expected, key.axes) };
+    const read = readElements(answer, key.open);
+    if (!read.ok) return { ...unreadable(read.diagnostic), ...details };
+    const misshapen = shapeFault(read.elements, key, answer);
+    if (misshapen !== null) return { ...misshapen, ...details };
+    const given = read.elements.values;
+
+    const compared = compare(given, expected, question.tolerance);
+    if (compared.undefinedAt !== null) return judged('undefined', undefinedMessage(compared.undefinedAt, key), details);
+    if (compared.outside.length === 0 && compared.open.length === 0) return judged('correct', 'Correct.', details);
+    if (compared.outside.length === 0 && answer.kind === 'text' && question.kind === 'number') {
+      const equal = equalConstants(key, drawn, answer.text, { seed, deadline });
+      if (equal !== null) return { ...equal, ...details };
+    }
+    if (compared.outside.length === 0) return judged('undecided', 'This is too near to the edge of the tolerance to be told.', details);
+
+    const own = carried?.reference(submitted, drawn) ?? null;
+    if (own !== null && compare(given, own.elements, question.tolerance).isWithin) {
+      return judged('correct', `Correct, given the answer to ${own.from}.`, { ...details, carried: own.from });
+    }
+    const partly = credit(given, expected, drawn);
+    if (partly !== null) return judged('partly', partly.rule.message, { ...details, rule: partly.rule.when }, partly.score);
+    return judged('wrong', wrongMessage(compared.outside, given, key, tolerance), details);
+  };
+  return { judge, isWorn: () => key.open.graph.size > graphLimit };
+}
+
+interface Compared {
+  readonly isWithin: boolean;
+  readonly outside: readonly number[];
+  readonly open: readonly number[];
+  readonly undefinedAt: number | null;
+}
+
+function compare(given: readonly Evaluated[], expected: readonly Quantity[], tolerance: NumberQuestion['tolerance']): Compared {
+  const outside: number[] = [];
+  const open: number[] = [];
+  let undefinedAt: number | null = null;
+  for (let i = 0; i < expected.length; i++) {
+    const [a, b] = [given[i] ?? 'unknown', expected[i]];
+    if (a === 'undefined') undefinedAt ??= i;
+    const told = typeof a === 'string' || b === undefined ? 'open' : within(a, b, tolerance);
+    if (told === 'outside') outside.push(i);
+    if (told === 'open') open.push(i);
+  }
+  return { isWithin: outside.length === 0 && open.length === 0, outside, open, undefinedAt };
+}
+
+const showShape = (sizes: readonly number[]): string => (sizes.length === 0 ? 'a number' : `of shape [${sizes.join(', ')}]`);
+
+function shapeFault({ shape }: Elements, { axes }: NumericKey, answer: Answer): Judgement | null {
+  const wanted = axes.map(({ size }) => size);
+  const given = wanted.length === 0 && shape.every((size) => size === 1) ? [] : shape;
+  if (given.join() === wanted.join()) return null;
+  const text = showAnswer(answer);
+  const reason = `This answer is ${showShape(shape)}, not ${showShape(wanted)}.`;
+  const next = wanted.length === 0 ? 'Write one number.' : `Write ${wanted.length === 1 ? 'a list' : 'nested lists'} with the axes ${axes.map(({ name, size }) => `${name} (${size})`).join(', ')}.`;
+  return unreadable(answerDiagnostic('shape', reason, next, text, 0, text.length));
+}
+
+const placeOf = (i: number, { axes }: NumericKey): string => {
+  const element = showElement(axes, i);
+  return element === null ? '' : ` at ${element}`;
+};
+
+const undefinedMessage = (i: number, key: NumericKey): string => `This has no value${placeOf(i, key)}: it divides by zero, or takes the logarithm or root of what has none.`;
+
+function wrongMessage(outside: readonly number[], given: readonly Evaluated[], key: NumericKey, tolerance: string): string {
+  const [first = 0] = outside;
+  const value = given[first];
+  const shown = value === undefined ? '' : showQuantities([value], []);
+  if (key.axes.length === 0) return `${shown} is not right (${tolerance}).`;
+  const count = outside.length === 1 ? '1 element is' : `${outside.length} of ${given.length} elements are`;
+  return `${count} not right, the first${placeOf(first, key)}: ${shown} (${tolerance}).`;
+}

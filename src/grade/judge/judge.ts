@@ -1,0 +1,25 @@
+import type { Answer } from '../answer/answer';
+import type { Judgement } from '../judgement';
+
+/** An answer with what its judgement may depend on. */
+export interface Submitted {
+  readonly student: string;
+  readonly answer: Answer;
+  /** What the same student answered to another question of the sheet; null if nothing. */
+  earlier(question: string): Answer | null;
+}
+
+export interface JudgeContext {
+  /** All randomness derives from this. */
+  readonly seed: string;
+  readonly course: string;
+  /** True when the time for the answer is up. */
+  readonly deadline: () => boolean;
+}
+
+/** Judges the answers to one question; what they have in common is worked out once. */
+export interface Judge {
+  judge(submitted: Submitted, context: JudgeContext): Judgement;
+  /** True when it has met so many answers that a new one should take its place. */
+  isWorn(): boolean;
+}

@@ -1,0 +1,58 @@
+import type { CreditRule, Tolerance } from '../../claim/question';
+import { decideInterval, decideRational } from '../../engine/search/relation-check';
+import { type Fraction, fractionToNumber } from '../../number/fraction';
+import { broadcastMap } from '../../tensor/movement';
+import { unionAxes } from '../../tensor/axis';
+import type { Statement } from '../../language/statement';
+import { reals } from '../../tensor/domain';
+import type { InputSymbol } from '../../tensor/symbol';
+import type { Evaluated, Quantity } from '../answer/quantity';
+import { within } from '../answer/within';
+import type { Drawn } from '../question/draw-values';
+import type { NumericKey } from '../question/numeric-key';
+import { compileRelation } from '../question/relation';
+import { requireValues } from '../question/numeric-key';
+import { type InputValues, valuesOf } from '../question/values-of';
+
+/** A rule that gives part of the points, and what it is worth. */
+export interface Credit {
+  readonly rule: CreditRule;
+  readonly score: number;
+}
+
+/** The first rule that an answer satisfies; equality is meant within the tolerance. */
+export type FindCredit = (answer: readonly Evaluated[], reference: readonly Quantity[], drawn: Drawn) => Credit | null;
+
+export function numericCredit(key: NumericKey, rules: readonly CreditRule[], tolerance: Tolerance): FindCredit {
+  const { open, axes } = key;
+  const [answer, reference] = ['answer', 'reference'].map((name): InputSymbol => ({ name, axes, domain: reals })) as [InputSymbol, InputSymbol];
+  const locals = new Map([answer, reference].map((symbol) => [symbol.name, { kind: 'tensor', node: open.graph.input(symbol) } as const]));
+  const compiled = rules.map((rule, i) => {
+    const path = [...open.path, 'credit', i, 'when'];
+    const statement = compileRelation(open, rule.when, path, locals);
+    const known = new Set([...open.drawn, answer, reference]);
+    requireValues(open.graph.sub(statement.left, statement.right), known, path);
+    return { rule, statement };
+  });
+  return (given, expected, drawn) => {
+    const inputs: InputValues = new Map<InputSymbol, readonly (Fraction | Evaluated)[]>([...drawn, [answer, given], [reference, expected]]);
+    for (const { rule, statement } of compiled) {
+      if (holds(statement, inputs, tolerance)) return { rule, score: fractionToNumber(rule.factor) };
+    }
+    return null;
+  };
+}
+
+function holds(statement: Statement, inputs: InputValues, tolerance: Tolerance): boolean {
+  const { left, relation, right } = statement;
+  const [l = [], r = []] = valuesOf([left, right], inputs);
+  const axes = unionAxes([left, right]);
+  const [leftMap, rightMap] = [left, right].map((side) => broadcastMap(axes, side.axes)) as [Int32Array, Int32Array];
+  return [...leftMap.keys()].every((i) => {
+    const [a, b] = [l[leftMap[i] ?? 0], r[rightMap[i] ?? 0]];
+    if (typeof a !== 'object' || typeof b !== 'object') return false;
+    if (relation === '==') return within(a, b, tolerance) === 'within';
+    const exactly = decideRational(relation, a.exact() ?? 'unknown', b.exact() ?? 'unknown');
+    return (exactly === 'open' ? decideInterval(relation, a.enclosure(), b.enclosure()) : exactly) === 'holds';
+  });
+}

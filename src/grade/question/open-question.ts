@@ -1,0 +1,112 @@
+import type { ClaimFile, FieldPath } from '../../claim/claim-file';
+import type { Question } from '../../claim/question';
+import { parseArithmetic } from '../../language/arithmetic-parser';
+import { compileExpression } from '../../language/compile-expression';
+import { ExpressionError } from '../../language/expression-error';
+import { builtins } from '../../language/library/table';
+import type { MathNode } from '../../language/math-node';
+import { parseMathjs } from '../../language/mathjs-parser';
+import type { Session } from '../../language/scope';
+import { createSession } from '../../language/session';
+import type { Value } from '../../language/value';
+import { type Axis, axisNames } from '../../tensor/axis';
+import { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { rewrite } from '../../tensor/rewrite';
+import type { InputSymbol } from '../../tensor/symbol';
+import { answerSession } from './answer-names';
+import { type Carried, questionSource } from './question-source';
+
+/** One graph for the reference and for answers; answers must not make it large. */
+const graphBudget = { nodes: 60_000, elements: 200_000 } as const;
+
+/** A question compiled: its names, and expressions in them. */
+export interface OpenQuestion {
+  readonly question: Question;
+  /** Where the question stands in the claim file. */
+  readonly path: FieldPath;
+  readonly graph: Graph;
+  /** With every name of the claim. */
+  readonly session: Session;
+  /** With the names that an answer may use. */
+  readonly answers: Session;
+  readonly drawn: readonly InputSymbol[];
+  /** Variables of the claim with the formula that gives their value. */
+  readonly values: ReadonlyMap<InputSymbol, Node>;
+  /** Places of mistakes in the claim file. */
+  origin(path: FieldPath): FieldPath;
+  /** An expression of the sheet, in which variables with a value stand for it. */
+  expression(text: string, path: FieldPath, locals?: ReadonlyMap<string, Value>): Node;
+  /** The same node, with the values of variables put in. */
+  valued(node: Node): Node;
+}
+
+/** Throws ExpressionError where the sheet is wrong. */
+export function openQuestion(claim: ClaimFile, index: number, question: Question, carried: Carried = {}): OpenQuestion {
+  const { source, origin } = questionSource(claim, index, question, carried);
+  const graph = new Graph(graphBudget);
+  const session = createSession(graph, source, builtins, compileExpression);
+  session.checkDeclarations();
+  const path: FieldPath = ['ask', index];
+  const drawn = Object.keys(question.draw).map((name) => inputNamed(session, name, [...path, 'draw', name]));
+  const values = new Map<InputSymbol, Node>();
+  for (const [name, text] of Object.entries(question.values)) {
+    if (!(name in claim.given) || name in carried) continue;
+    const at = [...path, 'values', name];
+    const symbol = inputNamed(session, name, at);
+    values.set(symbol, castTo(graph, symbol, tensorIn(session, text, at), text, at));
+  }
+  const valued = (node: Node): Node => {
+    if (values.size === 0) return node;
+    const [replaced] = rewrite(graph, [node], (each) => (each.kind === 'input' ? (values.get(each.symbol) ?? null) : null));
+    return replaced ?? node;
+  };
+  return {
+    question,
+    path,
+    graph,
+    session,
+    answers: answerSession(session, question),
+    drawn,
+    values,
+    origin,
+    valued,
+    expression: (text, at, locals) => valued(tensorIn(session, text, at, locals)),
+  };
+}
+
+export const parsed = (text: string, path: FieldPath): MathNode => parseArithmetic(text) ?? parseMathjs(text, path);
+
+export function tensorIn(session: Session, text: string, path: FieldPath, locals: ReadonlyMap<string, Value> = new Map()): Node {
+  return tensorOf(session, parsed(text, path), path, locals);
+}
+
+function tensorOf(session: Session, node: MathNode, path: FieldPath, locals: ReadonlyMap<string, Value>): Node {
+  const value = compileExpression(node, { session, locals, path });
+  if (value.kind === 'tensor') return value.node;
+  throw new ExpressionError('not-a-tensor', `this is a ${value.kind}, a number or tensor is needed here`, 'Apply it to an argument.', path, node.start, node.end);
+}
+
+/** An answer, or part of one, in the names it may use. */
+export function answerIn({ answers }: OpenQuestion, text: string): Node {
+  return tensorIn(answers, text, []);
+}
+
+function inputNamed(session: Session, name: string, path: FieldPath): InputSymbol {
+  const value = session.resolve(name);
+  if (value?.kind === 'tensor' && value.node.kind === 'input') return value.node.symbol;
+  throw new ExpressionError('not-a-variable', `${name} is no variable that could have a value`, 'Give functions and distributions a formula under let.', path, 0, 1);
+}
+
+/** A value with the axes of the variable, matched by position: `[1, 2]` for `x: tensor[n]`. */
+function castTo(graph: Graph, symbol: InputSymbol, value: Node, text: string, path: FieldPath): Node {
+  const sizes = (axes: readonly Axis[]): string => axes.map((axis) => axis.size).join(' × ');
+  if (axisNames(value.axes).sort().join() === axisNames(symbol.axes).sort().join()) return value;
+  if (value.axes.length > 0 && sizes(value.axes) !== sizes(symbol.axes)) {
+    throw new ExpressionError('shape-mismatch', `${symbol.name} is ${sizes(symbol.axes) || 'a number'}, this value is ${sizes(value.axes) || 'a number'}`, 'Give a value of that shape.', path, 0, text.length);
+  }
+  if (value.axes.length === 0) return value;
+  // By way of names that nothing else has, as the two sets of names may overlap.
+  const between = graph.rename(value, Object.fromEntries(value.axes.map((axis, i) => [axis.name, `value ${i}`])));
+  return graph.rename(between, Object.fromEntries(symbol.axes.map((axis, i) => [`value ${i}`, axis.name])));
+}

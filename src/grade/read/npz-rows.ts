@@ -1,0 +1,36 @@
+import { unzipSync } from 'fflate/browser';
+import type { Answer } from '../answer/answer';
+import { npyAnswer } from './npy';
+import type { Row } from './submission-row';
+
+/** What an archive may unpack to. */
+const budget = { bytes: 64 * 1024 * 1024, files: 1000 } as const;
+
+/** The arrays in an `.npz` file of one student: each is the answer to the question it is named after. */
+export function npzRows(bytes: Uint8Array, student: string, file: string): Row[] {
+  let total = 0;
+  let count = 0;
+  let files: Record<string, Uint8Array>;
+  try {
+    files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        total += originalSize;
+        count++;
+        return total <= budget.bytes && count <= budget.files && name.endsWith('.npy');
+      },
+    });
+  } catch (error) {
+    const reason = `This .npz file cannot be unpacked: ${error instanceof Error ? error.message : String(error)}.`;
+    return [{ ok: false, fault: { place: file, reason, student, question: null } }];
+  }
+  if (total > budget.bytes || count > budget.files) {
+    return [{ ok: false, fault: { place: file, reason: `This .npz file unpacks to more than ${budget.bytes / 1024 / 1024} MiB or ${budget.files} arrays.`, student, question: null } }];
+  }
+  return Object.entries(files).map(([name, content]) => npyRow(npyAnswer(content), student, name.replace(/\.npy$/, ''), `${file}, ${name}`));
+}
+
+/** The answer in an `.npy` file, or why there is none. */
+export function npyRow(answer: Answer | string, student: string, question: string, place: string): Row {
+  if (typeof answer === 'string') return { ok: false, fault: { place, reason: answer, student, question } };
+  return { ok: true, row: { student, question, answer } };
+}

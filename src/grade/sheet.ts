@@ -1,0 +1,42 @@
+import type { ClaimFile } from '../claim/claim-file';
+import type { Question } from '../claim/question';
+import { closest } from '../language/closest';
+
+/** A claim with questions. */
+export interface SheetPart {
+  readonly id: string;
+  readonly claim: ClaimFile;
+}
+
+/** Questions of one or several claims. */
+export interface Sheet {
+  readonly questions: readonly SheetQuestion[];
+}
+
+export interface SheetQuestion {
+  /** The id of the question; with that of its claim in front (`claim#id`) where several claims use the id. */
+  readonly name: string;
+  readonly part: SheetPart;
+  /** Its place among the questions of its claim. */
+  readonly index: number;
+  readonly question: Question;
+}
+
+export function sheetOf(parts: readonly SheetPart[]): Sheet {
+  const uses = new Map<string, number>();
+  for (const { claim } of parts) for (const { id } of claim.ask) uses.set(id, (uses.get(id) ?? 0) + 1);
+  const questions = parts.flatMap((part) =>
+    part.claim.ask.map((question, index) => {
+      const isShared = (uses.get(question.id) ?? 0) > 1;
+      return { name: isShared ? `${part.id}#${question.id}` : question.id, part, index, question };
+    }),
+  );
+  return { questions };
+}
+
+/** A question by its name, or by `claim#id`; else the name that was perhaps meant. */
+export function questionNamed({ questions }: Sheet, name: string): SheetQuestion | { readonly meant: string | null } {
+  const wanted = name.trim();
+  const found = questions.find((each) => each.name === wanted || `${each.part.id}#${each.question.id}` === wanted);
+  return found ?? { meant: closest(wanted, questions.map((each) => each.name)) };
+}

@@ -1,0 +1,122 @@
+import { availableParallelism } from 'node:os';
+import type { Diagnostic } from './claim/diagnostic';
+import { loadClaim } from './claim/load';
+import { openGradePool } from './cli/grade-pool';
+import { earlierAnswers } from './cli/grade-submission';
+import { rowFaultLine } from './cli/row-fault-line';
+import { type AskedSheet, ask as askSheet } from './grade/ask-sheet';
+import type { Graded } from './grade/graded';
+import { loadSheet, type SheetFile } from './grade/load-sheet';
+import { jsonRows } from './grade/read/json-rows';
+import { verifyWithSamples } from './grade/verify-with-samples';
+import { type EqualAnswer, type EqualQuery, equal as equalFormulas } from './run/equal';
+import type { ClaimResult } from './run/result';
+
+export type { Diagnostic, Place } from './claim/diagnostic';
+export type { Evidence, Verdict, Witness } from './engine/evidence';
+export type { AskedQuestion, AskedSheet } from './grade/ask-sheet';
+export type { Graded } from './grade/graded';
+export type { Judgement, JudgementKind, LineJudgement } from './grade/judgement';
+export type { EqualAnswer, EqualQuery } from './run/equal';
+export type { ClaimResult, SampleFault, SampleResult, TwinResult } from './run/result';
+
+/** A claim file or sheet that cannot be used: what is wrong with it, and where. */
+export class ClaimError extends Error {
+  override readonly name = 'ClaimError';
+
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ place, reason, next }) => `${place === null ? '' : `${place.file}:${place.line}:${place.column}: `}${reason} ${next}`).join('\n'));
+  }
+}
+
+/** What every function takes. */
+export interface CommonOptions {
+  /** All randomness derives from this text; equal seeds give equal results. */
+  readonly seed?: string;
+  /** Seconds one claim, question or answer may take. */
+  readonly budget?: number;
+}
+
+export interface VerifyOptions extends CommonOptions {
+  /** The id of the claim, and the name of its file in diagnostics. */
+  readonly id?: string;
+}
+
+/**
+ * Checks one claim, its twins and the sample answers to its questions.
+ * @param text a claim file
+ * @throws ClaimError if the file is wrong
+ */
+export async function verify(text: string, { id = 'claim', seed = 'seed', budget = 10 }: VerifyOptions = {}): Promise<ClaimResult> {
+  const load = loadClaim(text, id);
+  if (!load.ok) throw new ClaimError(load.diagnostics);
+  const start = performance.now();
+  const seconds = (): number => (performance.now() - start) / 1000;
+  const verified = await verifyWithSamples(id, load.loaded, { seed, deadline: () => seconds() > budget });
+  if (!verified.ok) throw new ClaimError(verified.diagnostics);
+  return { ...verified.result, seconds: seconds() };
+}
+
+/** Decides whether two formulas are equal wherever the declarations allow; what is wrong with them is in `diagnostics`. */
+export function equal(query: EqualQuery, { seed = 'seed', budget = 10 }: CommonOptions = {}): EqualAnswer {
+  const start = performance.now();
+  return equalFormulas(query, { seed, deadline: () => performance.now() - start > budget * 1000 });
+}
+
+/** The text of a claim file with questions, or several with their ids. */
+export type SheetTexts = string | readonly { readonly id: string; readonly text: string }[];
+
+export interface AskOptions {
+  readonly student: string;
+  /** From which numbers are drawn, together with the student; must be the same for `ask` and `grade`. */
+  readonly course?: string;
+}
+
+/**
+ * The questions of a sheet with the numbers of one student, without the reference answers.
+ * @throws ClaimError if the sheet is wrong
+ */
+export function ask(sheet: SheetTexts, { student, course = 'course' }: AskOptions): AskedSheet {
+  const loaded = loadSheet(filesOf(sheet), { course, seed: course });
+  if (!loaded.ok) throw new ClaimError(loaded.diagnostics);
+  return askSheet(loaded.sheet, { student, course });
+}
+
+export interface GradeOptions extends CommonOptions {
+  /** As for `ask`. */
+  readonly course?: string;
+  /** Answers judged at once. */
+  readonly jobs?: number;
+}
+
+/** One answer, or several answers of one student: what the command line reads from JSON. */
+export type Submitted =
+  | { readonly student: string; readonly question: string; readonly answer: unknown }
+  | { readonly student: string; readonly answers: Readonly<Record<string, unknown>> };
+
+/**
+ * Judges answers, in worker threads that can be ended: an answer that takes too long or too much memory is `undecided`,
+ * and harms no other. Results come in the order of the answers.
+ * @throws ClaimError if the sheet is wrong
+ */
+export async function* grade(sheet: SheetTexts, submissions: Iterable<Submitted>, options: GradeOptions = {}): AsyncGenerator<Graded> {
+  const { course = 'course', budget = 2, jobs = 1 } = options;
+  const files = filesOf(sheet);
+  const graderOptions = { course, seed: options.seed ?? course };
+  const loaded = loadSheet(files, graderOptions);
+  if (!loaded.ok) throw new ClaimError(loaded.diagnostics);
+  const rows = [...submissions].flatMap((submitted, i) => jsonRows(submitted, `submission ${i + 1}`));
+  const earlier = earlierAnswers(loaded.sheet);
+  for (const row of rows) if (row.ok) earlier.note(row.row);
+  const pool = openGradePool({ files, sheet: loaded.sheet, ...graderOptions, budget, jobs: Math.min(jobs, availableParallelism()) });
+  try {
+    const lines = rows.map((row) => (row.ok ? pool.grade(earlier.submission(row.row)).then(({ line }) => line) : Promise.resolve(rowFaultLine(row.fault))));
+    for (const line of lines) yield JSON.parse(await line) as Graded;
+  } finally {
+    await pool.close();
+  }
+}
+
+function filesOf(sheet: SheetTexts): SheetFile[] {
+  return typeof sheet === 'string' ? [{ id: 'sheet', file: 'sheet', text: sheet }] : sheet.map(({ id, text }) => ({ id, file: id, text }));
+}

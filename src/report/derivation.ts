@@ -1,0 +1,94 @@
+import type { DerivationResult, LineResult, Mark } from '../run/derivation/derivation-result';
+import type { Palette, Surface } from './palette';
+import { hanging, padded, widthOf } from './text-layout';
+import { witnessLines } from './witness';
+import { witnessJson } from './witness-json';
+
+const signs: Readonly<Record<Mark, string>> = {
+  start: '',
+  holds: '✓',
+  forward: '⇒ only',
+  backward: '⇐ only',
+  unknown: '?',
+  fails: '✗',
+};
+
+/** A checked derivation as a person reads it: a mark for each line, what is wrong beneath, and what it comes to. */
+export function derivationReport(title: string | null, result: DerivationResult, seed: string, surface: Surface): string {
+  const { width, palette } = surface;
+  return [
+    ...(title === null ? [] : hanging('', title, width).map((line) => palette.bold(line))),
+    ...derivationLines(result, surface),
+    '',
+    ...outcomeLines(result, width, palette),
+    palette.dim(`seed ${seed}`),
+    '',
+  ].join('\n');
+}
+
+/** The lines of a derivation with their marks; what is wrong with a line, and what shows it, stands beneath it. */
+export function derivationLines({ lines }: DerivationResult, { width, palette }: Surface): string[] {
+  const column = Math.max(...lines.map(({ mark }) => widthOf(signs[mark])));
+  const digits = String(lines.length).length;
+  return lines.flatMap((line, index) => {
+    const number = String(index + 1).padStart(digits);
+    const label = `${number}  ${padded(signs[line.mark], column)}  `;
+    const written = hanging(label, line.text, width).map((text) => colourOf(line.mark, palette)(text));
+    const indent = ' '.repeat(widthOf(label) + 2);
+    return [...written, ...detailLines(line, width - indent.length).map((text) => palette.dim(indent + text))];
+  });
+}
+
+function detailLines({ mark, verdict, by, errorBound, reason, witness, hypotheses }: LineResult, width: number): string[] {
+  if (mark === 'start') return [];
+  const how = [by ?? '', verdict === 'proved' || verdict === null ? '' : verdict, errorBound === null ? '' : `≤ ${errorBound}`].filter((part) => part !== '').join(' ');
+  return [
+    ...(mark === 'holds' ? hanging('', how, width) : []),
+    ...(reason === '' ? [] : hanging('', reason, width)),
+    ...hypotheses.flatMap((text) => hanging('assuming ', text, width)),
+    ...(witness === null ? [] : witnessLines(witness, width)),
+  ].filter((line) => line.trim() !== '');
+}
+
+function colourOf(mark: Mark, palette: Palette): (text: string) => string {
+  if (mark === 'start') return (text) => text;
+  if (mark === 'holds') return palette.good;
+  return mark === 'fails' ? palette.bad : palette.warn;
+}
+
+function outcomeLines({ accepted, firstBad, conclusions, goals, verdict, errorBound }: DerivationResult, width: number, { good, bad }: Palette): string[] {
+  const bound = errorBound === null ? '' : `, ≤ ${errorBound}`;
+  const outcome = accepted
+    ? good(`✓ every line is established (${verdict}${bound})`)
+    : bad(firstBad === null ? '✗ every line is established, but the goal is not reached' : `✗ line ${firstBad + 1} is not established`);
+  const reached = { chain: 'reached', directly: 'not reached by the lines, but it holds', no: 'not reached' } as const;
+  return [
+    outcome,
+    ...(firstBad === null ? conclusions.flatMap((text) => hanging('shown: ', text, width)) : []),
+    ...goals.flatMap((goal) => hanging(`goal, ${reached[goal.reached]}: `, goal.text, width)),
+  ];
+}
+
+/** The same as data for JSON, in a fixed order of keys. */
+export function derivationJson(result: DerivationResult): object {
+  const { accepted, verdict, errorBound, firstBad, conclusions, goals, hypotheses, lines } = result;
+  return {
+    accepted,
+    verdict,
+    errorBound,
+    firstBad: firstBad === null ? null : firstBad + 1,
+    conclusions,
+    goals: goals.map(({ text, reached, by }) => ({ text, reached, by })),
+    hypotheses,
+    lines: lines.map((line) => ({
+      text: line.text,
+      mark: line.mark,
+      verdict: line.verdict,
+      by: line.by,
+      reason: line.reason,
+      errorBound: line.errorBound,
+      hypotheses: line.hypotheses,
+      witness: witnessJson(line.witness),
+    })),
+  };
+}

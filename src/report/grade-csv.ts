@@ -1,0 +1,30 @@
+import type { Outcome } from '../grade/outcome';
+
+/** Characters at the start of a cell that a spreadsheet takes for a formula, or strips before looking for one. */
+const formulaStart = /^[\s]*[=+\-@\t\r\n|%＝＋－＠]/;
+const plainNumber = /^-?\d+(?:\.\d+)?$/;
+
+/** A cell that no spreadsheet runs: one that might start a formula gets an apostrophe in front, and all is quoted as needed. */
+export function csvCell(value: string | number): string {
+  const text = String(value);
+  const isSafe = typeof value === 'number' || plainNumber.test(text) || !formulaStart.test(text);
+  const guarded = isSafe ? text : `'${text}`;
+  return /[",;\r\n\t']|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+/** One row a student: the points for each question, empty where there is no answer, and their sum. The last answer counts. */
+export function gradebookCsv(outcomes: readonly Outcome[], questions: readonly string[]): string {
+  const students = new Map<string, Map<string, Outcome>>();
+  for (const outcome of outcomes) {
+    const own = students.get(outcome.student) ?? new Map<string, Outcome>();
+    own.set(outcome.question, outcome);
+    students.set(outcome.student, own);
+  }
+  const rows = [...students].sort(([a], [b]) => (a < b ? -1 : 1)).map(([student, own]) => {
+    const graded = questions.map((question) => own.get(question));
+    const total = graded.reduce((sum, each) => sum + (each?.points ?? 0), 0);
+    const open = graded.filter((each) => each?.verdict === 'undecided').length;
+    return [student, ...graded.map((each) => (each === undefined ? '' : each.points)), Math.round(total * 1e6) / 1e6, open];
+  });
+  return [['student', ...questions, 'total', 'to be looked at'], ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}

@@ -1,0 +1,25 @@
+import type { AskedQuestion, AskedSheet } from '../grade/ask-sheet';
+import { oneLine } from './text-layout';
+
+/** A student's sheet in Markdown. */
+export function sheetMarkdown({ student, points, questions }: AskedSheet): string {
+  return [`# Questions for ${oneLine(student)}`, '', `${questions.length} questions, ${points} points.`, '', ...questions.flatMap(questionLines)].join('\n');
+}
+
+function questionLines({ question, points, prompt, form, choices, variables, tolerance }: AskedQuestion, i: number): string[] {
+  const named = Object.entries(variables).map(([name, declaration]) => `- \`${name}\`: ${declaration}`);
+  return [
+    `## ${i + 1}. ${question} (${points} ${points === 1 ? 'point' : 'points'})`,
+    '',
+    prompt.trim(),
+    '',
+    ...choices.map(({ id, text }) => `- **${id}**: ${text}`),
+    ...named,
+    ...(choices.length + named.length > 0 ? [''] : []),
+    `*${form}${tolerance === null ? '' : ` ${tolerance.startsWith('to ') ? `Correct ${tolerance}` : tolerance}.`}*`,
+    '',
+  ];
+}
+
+/** A student's sheet as JSON text. */
+export const sheetJson = (sheet: AskedSheet): string => `${JSON.stringify(sheet, null, 2)}\n`;

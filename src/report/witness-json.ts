@@ -1,0 +1,8 @@
+import type { Witness } from '../engine/evidence';
+
+/** A witness as data for JSON, in a fixed order of keys. */
+export function witnessJson(witness: Witness | null): object | null {
+  if (witness === null) return null;
+  const { sizes, values, element, left, relation, right, check } = witness;
+  return { sizes, values: values.map(({ name, value }) => ({ name, value })), element, left, relation, right, check };
+}

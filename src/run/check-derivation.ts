@@ -1,0 +1,31 @@
+import type { FieldPath } from '../claim/claim-file';
+import type { Diagnostic } from '../claim/diagnostic';
+import type { DerivationFile } from '../claim/load-derivation';
+import type { Locate } from '../claim/locate';
+import { ExpressionError } from '../language/expression-error';
+import { checkProof } from './derivation/check-proof';
+import type { DerivationResult } from './derivation/derivation-result';
+import type { VerifyOptions } from './verify-claim';
+
+export type CheckedDerivation =
+  | { readonly ok: true; readonly result: DerivationResult }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Checks a derivation that stands by itself. Mistakes in the file come back as diagnostics, never as exceptions. */
+export async function checkDerivation(
+  { body, lines }: DerivationFile,
+  locate: Locate,
+  { seed, deadline, solver }: VerifyOptions,
+): Promise<CheckedDerivation> {
+  try {
+    const context = { seed, deadline, hopeful: true, ...(solver === undefined ? {} : { solver }) };
+    return { ok: true, result: await checkProof(body, lines, 'lines', context) };
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    const { code, reason, next, start, end } = error;
+    return { ok: false, diagnostics: [{ code, place: locate(written(error.path), start, end - start), reason, next }] };
+  }
+}
+
+/** The goal takes the place of the claim. */
+const written = ([field, ...rest]: FieldPath): FieldPath => (field === 'claim' ? ['goal', ...rest] : field === undefined ? [] : [field, ...rest]);

@@ -1,0 +1,35 @@
+import { enclosure } from '../engine/enclosure';
+import type { EngineContext, Problem } from '../engine/engine';
+import type { Evidence, Verdict } from '../engine/evidence';
+import { sampling } from '../engine/sampling';
+
+/** Verdicts after which concrete cases have nothing to add. */
+const decisive: readonly Verdict[] = ['refuted', 'undefined'];
+
+/**
+ * What concrete cases tell: the instances of the claim file, next to a proof too; where there is no proof, also
+ * instances made from the seed. Those may refute, and if the file gives none, they are all there is.
+ * @param general what is known of all values
+ */
+export function concreteEvidence(problem: Problem, context: EngineContext, general: readonly Evidence[]): Evidence[] {
+  const isDecided = (evidence: readonly Evidence[]): boolean =>
+    evidence.some(({ verdict }) => decisive.includes(verdict));
+  if (isDecided(general)) return [];
+  const isProved = general.some(({ verdict }) => verdict === 'proved');
+  const isGiven = (problem.instances ?? []).length > 0;
+  // Given and generated instances may both be sampled: the error is split.
+  const halved: EngineContext = context.alpha === undefined ? context : { ...context, alpha: context.alpha / 2 };
+  const evidence = isGiven ? onInstances(problem, halved) : [];
+  if (isProved || isDecided(evidence)) return evidence;
+  const generated = onInstances({ cases: problem.cases }, halved);
+  return isGiven ? [...evidence, ...generated.filter(({ verdict }) => verdict === 'refuted')] : generated;
+}
+
+/** Enclosures, and samples where those do not decide. */
+function onInstances(problem: Problem, context: EngineContext): Evidence[] {
+  const enclosed = enclosure.decide(problem, context);
+  if (enclosed === null) return [];
+  if (enclosed.verdict !== 'undecided') return [enclosed];
+  const sampled = sampling.decide(problem, context);
+  return sampled === null ? [enclosed] : [enclosed, sampled];
+}

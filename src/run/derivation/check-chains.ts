@@ -1,0 +1,123 @@
+import type { Problem } from '../../engine/engine';
+import type { DerivationContext } from './derivation-context';
+import type { Verdict } from '../../engine/evidence';
+import { isSatisfiable } from '../../engine/satisfiable';
+import type { Statement } from '../../language/compile-claim';
+import { decideFully } from '../portfolio';
+import { checkStatementLine } from './check-statement-line';
+import { checkTermLine } from './check-term-line';
+import { compileChain, problemAt, type SizedChain } from './compiled-chain';
+import { conclusionOf, showConclusion } from './conclusion';
+import type { DerivationResult, GoalResult, LineResult } from './derivation-result';
+import { sumOfErrors } from './error-sum';
+import { lineResult } from './line-result';
+import { type Conclusive, follows, type Goal } from './reach-goal';
+import type { Chain, Line } from './read-chains';
+import { weakest } from './weakest';
+
+/**
+ * Checks a derivation: every line against the one before, and whether what the chains come to gives the statements of
+ * the problem.
+ * @throws ExpressionError on a line that cannot be read
+ */
+export async function checkChains(chains: readonly Chain[], problem: Problem, context: DerivationContext): Promise<DerivationResult> {
+  const compiled = chains.map((chain) => compileChain(chain, problem));
+  const lines: LineResult[] = [];
+  const conclusive: Conclusive[] = [];
+  for (const [i, chain] of chains.entries()) {
+    const sized = compiled[i] as SizedChain[];
+    const results = await checkChain(chain, sized, context);
+    lines.push(...results);
+    const conclusion = conclusionOf(chain);
+    if (conclusion !== null && results.every(isEstablished)) conclusive.push({ chains: sized, conclusion });
+  }
+  const goals = await checkGoals(compiled[0] ?? [], conclusive, context);
+  const firstBad = lines.findIndex((line) => !isEstablished(line));
+  const isReached = lines.length > 0 && goals.every(({ reached }) => reached !== 'no') && (goals.length === 0 || goals.some(({ reached }) => reached === 'chain'));
+  const accepted = firstBad < 0 && isReached;
+  const bad = lines[firstBad]?.verdict ?? null;
+  return {
+    lines,
+    firstBad: firstBad < 0 ? null : firstBad,
+    conclusions: chains.map((chain) => showConclusion(chain, conclusionOf(chain))),
+    goals,
+    accepted,
+    verdict: accepted ? weakest(lines.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]))) : (bad ?? 'undecided'),
+    errorBound: sumOfErrors(lines.map(({ errorBound }) => errorBound)),
+    hypotheses: [...new Set(lines.flatMap(({ hypotheses }) => hypotheses))],
+    conditions: [...new Set(lines.flatMap(({ conditions }) => conditions))],
+  };
+}
+
+async function checkChain(chain: Chain, sized: readonly SizedChain[], context: DerivationContext): Promise<LineResult[]> {
+  const results: LineResult[] = [];
+  for (const k of chain.lines.keys()) results.push(await checkLine(chain, sized, k, context));
+  return results;
+}
+
+/** A line that is not established. */
+export interface BadLine {
+  /** Its zero-based index among all lines. */
+  readonly index: number;
+  readonly result: LineResult;
+}
+
+/** Checks one line; null if it is established. */
+export async function checkLineAt(chains: readonly Chain[], problem: Problem, index: number, context: DerivationContext): Promise<BadLine | null> {
+  for (const chain of chains) {
+    const k = chain.lines.findIndex((line) => line.index === index);
+    if (k < 0) continue;
+    const result = await checkLine(chain, compileChain(chain, problem), k, context);
+    return isEstablished(result) ? null : { index, result };
+  }
+  return null;
+}
+
+/** The first line, up to one, that is not established; null if all are. */
+export async function checkUpTo(chains: readonly Chain[], problem: Problem, last: number, context: DerivationContext): Promise<BadLine | null> {
+  for (let index = 0; index <= last; index++) {
+    const bad = await checkLineAt(chains, problem, index, context);
+    if (bad !== null) return bad;
+  }
+  return null;
+}
+
+async function checkLine(chain: Chain, sized: readonly SizedChain[], k: number, base: DerivationContext): Promise<LineResult> {
+  const line = chain.lines[k] as Line;
+  const { link } = line;
+  const context = { ...base, seed: `${base.seed} line ${line.index}` };
+  if (link === null) return startOf(sized, line, context);
+  if (context.deadline()) return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'the time was up' });
+  if (link.kind === 'relation') return checkTermLine(sized, k, line, link.relation, context);
+  return checkStatementLine(sized, k, line, link.connective, context);
+}
+
+/** From assumptions that nothing satisfies anything would follow. */
+function startOf(sized: readonly SizedChain[], line: Line, context: DerivationContext): LineResult {
+  const isEmpty = sized.some(({ compiled, sizes }) => !isSatisfiable({ ...compiled, statements: [] }, sizes, context));
+  if (!isEmpty) return lineResult(line, 'start');
+  return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'no values were found that satisfy the assumptions' });
+}
+
+const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
+
+const isEstablished = ({ mark, verdict }: LineResult): boolean =>
+  mark === 'start' || (mark === 'holds' && verdict !== null && affirmative.includes(verdict));
+
+/** The statements of the claim, each from a chain if it can be, else by itself. */
+async function checkGoals(sized: readonly SizedChain[], conclusive: readonly Conclusive[], context: DerivationContext): Promise<GoalResult[]> {
+  const goals: Goal[] = (sized[0]?.compiled.statements ?? []).map((_, i) => sized.map(({ compiled }) => compiled.statements[i] as Statement));
+  const results: GoalResult[] = [];
+  for (const [i, goal] of goals.entries()) {
+    results.push(await checkGoal(goal, sized, conclusive, { ...context, seed: `${context.seed} goal ${i}` }));
+  }
+  return results;
+}
+
+async function checkGoal(goal: Goal, sized: readonly SizedChain[], conclusive: readonly Conclusive[], context: DerivationContext): Promise<GoalResult> {
+  const text = goal[0]?.text ?? '';
+  for (const chain of conclusive) if (await follows(goal, chain, context)) return { text, reached: 'chain', by: null };
+  if (conclusive.length === 0) return { text, reached: 'no', by: null };
+  const { verdict, deciding } = await decideFully(problemAt(sized, (chain) => [goal[sized.indexOf(chain)] as Statement]), context, context);
+  return verdict === 'proved' ? { text, reached: 'directly', by: deciding?.engine ?? null } : { text, reached: 'no', by: null };
+}

@@ -1,0 +1,97 @@
+import type { DerivationContext } from './derivation-context';
+import { hasIntegral } from '../../engine/integral/linear-combination';
+import { changeOfVariables } from '../../engine/rules/change-of-variables';
+import { jensen } from '../../engine/rules/jensen';
+import type { Rule } from '../../engine/rules/rule';
+import { ruleNamed } from '../../engine/rules/table';
+import type { Relation, Statement } from '../../language/compile-claim';
+import type { Node } from '../../tensor/node';
+import { decideFully, prove } from '../portfolio';
+import { applyRule } from './apply-rule';
+import { problemAt, type SizedChain } from './compiled-chain';
+import type { LineResult } from './derivation-result';
+import { domainChange } from './domain-change';
+import { engineNamed } from './engine-named';
+import { establishedBy, type Finding, findingOf } from './established';
+import { lineResult } from './line-result';
+import type { Line } from './read-chains';
+
+/** Rules that give what no engine finds by itself. */
+const ownRules: readonly Rule[] = [jensen, changeOfVariables];
+
+/** Checks a term against the one before it. */
+export async function checkTermLine(chains: readonly SizedChain[], k: number, line: Line, relation: Relation, context: DerivationContext): Promise<LineResult> {
+  const finding = line.rule === null ? await byAnything(chains, k, line, relation, context) : await byName(line.rule.name, chains, k, line, relation, context);
+  if (finding.kind === 'fails') return lineResult(line, 'fails', { verdict: 'refuted', reason: finding.reason, witness: finding.witness });
+  if (finding.kind === 'open') return lineResult(line, 'unknown', { verdict: 'undecided', reason: finding.reason });
+  const { established } = finding;
+  const { lost, gained, open } = await domainChange(chains, k, context);
+  const hypotheses = [...new Set([...established.hypotheses, ...open])];
+  const conditions = [...new Set([...established.conditions, ...open])];
+  if (lost === null && gained === null) return lineResult(line, 'holds', { ...established, hypotheses, conditions });
+  const reason =
+    lost === null
+      ? 'this term has a value where the one before has none'
+      : gained === null
+        ? 'values are lost: there the term before has a value and this one has none'
+        : 'each of the two terms has values where the other has none';
+  const mark = lost === null ? 'forward' : gained === null ? 'backward' : 'fails';
+  return lineResult(line, mark, { verdict: 'undefined', by: established.by, reason, witness: lost ?? gained });
+}
+
+const stepProblem = (chains: readonly SizedChain[], k: number, line: Line, relation: Relation) =>
+  problemAt(chains, ({ terms }): Statement[] => [{ text: line.shown, left: terms[k - 1] as Node, relation, right: terms[k] as Node }]);
+
+async function byAnything(chains: readonly SizedChain[], k: number, line: Line, relation: Relation, context: DerivationContext): Promise<Finding> {
+  const problem = stepProblem(chains, k, line, relation);
+  const hasIntegrals = chains.some(({ terms }) => [terms[k - 1], terms[k]].some((term) => term !== undefined && hasIntegral(term)));
+  if (hasIntegrals) {
+    const proof = prove(problem, context).find(({ verdict }) => verdict === 'proved');
+    if (proof !== undefined) return { kind: 'stands', established: establishedBy(proof) };
+    for (const rule of context.hopeful ? ownRules : []) {
+      const finding = await applyRule(rule, chains, k, relation, { ...context, seed: `${context.seed} ${rule.name}` });
+      if (finding.kind === 'stands') return finding;
+    }
+  }
+  return findingOf(await decideFully(problem, context, context));
+}
+
+/** By the rule or engine that the line names, and by nothing else. */
+async function byName(name: string, chains: readonly SizedChain[], k: number, line: Line, relation: Relation, context: DerivationContext): Promise<Finding> {
+  const problem = stepProblem(chains, k, line, relation);
+  const general = once(() => decideFully(problem, context, context));
+  // What is thought to be wrong is looked at for itself first.
+  const own = context.hopeful ? null : findingOf(await general());
+  if (own?.kind === 'fails') return own;
+  const engine = engineNamed(name);
+  if (engine !== undefined) {
+    const evidence = await engine.decide(problem, context);
+    if (evidence?.verdict === 'proved') return { kind: 'stands', established: establishedBy(evidence) };
+    return otherwise(`${engine.name} does not prove it`, await general());
+  }
+  const rule = ruleNamed(name);
+  if (rule === undefined) return { kind: 'open', reason: `there is no rule ${name}` };
+  const finding = await applyRule(rule, chains, k, relation, context);
+  if (finding.kind === 'stands') return finding;
+  if (finding.kind === 'open') return otherwise(`${rule.name} does not apply: ${finding.reason}`, await general());
+  // A condition of the rule fails somewhere; the line itself may fail there too.
+  const found = findingOf(await general());
+  return { ...(found.kind === 'fails' ? found : finding), reason: finding.reason };
+}
+
+/** The same answer each time, worked out when it is first asked for. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= work();
+    return answer;
+  };
+}
+
+/** What is found of a line that its own justification does not give. */
+function otherwise(refusal: string, decision: Awaited<ReturnType<typeof decideFully>>): Finding {
+  const finding = findingOf(decision);
+  if (finding.kind === 'fails') return { ...finding, reason: refusal };
+  const rest = finding.kind === 'stands' ? `; the line holds all the same, by ${finding.established.by}` : '';
+  return { kind: 'open', reason: refusal + rest };
+}

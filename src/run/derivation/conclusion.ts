@@ -1,0 +1,55 @@
+import type { Relation } from '../../language/compile-claim';
+import type { Chain } from './read-chains';
+
+/** What the lines of a chain come to, from its first to its last. */
+export type Conclusion =
+  | { readonly kind: 'terms'; readonly relation: Relation }
+  | { readonly kind: 'statements'; readonly connective: 'implies' | 'equivalent' | 'implied' };
+
+/** Transitivity; null where the links do not compose (<= and >= in one chain, or ≠ more than once). */
+export function conclusionOf({ kind, lines }: Chain): Conclusion | null {
+  const links = lines.flatMap(({ link }) => (link === null ? [] : [link]));
+  if (links.length === 0) return null;
+  if (kind === 'terms') {
+    const relation = links.map((link) => (link.kind === 'relation' ? link.relation : null)).reduce(composedRelation, '==');
+    return relation === null ? null : { kind, relation };
+  }
+  const connectives = new Set(links.map((link) => (link.kind === 'connective' ? link.connective : null)));
+  connectives.delete('equivalent');
+  const [connective = 'equivalent', ...others] = connectives;
+  return connective === null || others.length > 0 ? null : { kind, connective };
+}
+
+/** a R b and b S c give a T c. */
+function composedRelation(r: Relation | null, s: Relation | null): Relation | null {
+  if (r === null || s === null) return null;
+  if (r === '==') return s;
+  if (s === '==') return r;
+  const isUp = (relation: Relation): boolean => relation === '<' || relation === '<=';
+  if (r === '!=' || s === '!=' || isUp(r) !== isUp(s)) return null;
+  const isStrict = r === '<' || r === '>' || s === '<' || s === '>';
+  return isUp(r) ? (isStrict ? '<' : '<=') : isStrict ? '>' : '>=';
+}
+
+const consequences: Readonly<Record<Relation, readonly Relation[]>> = {
+  '==': ['==', '<=', '>='],
+  '!=': ['!='],
+  '<': ['<', '<=', '!='],
+  '<=': ['<='],
+  '>': ['>', '>=', '!='],
+  '>=': ['>='],
+};
+
+/** Whether a r b gives a s b. */
+export const gives = (r: Relation, s: Relation): boolean => consequences[r].includes(s);
+
+export const flip: Readonly<Record<Relation, Relation>> = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
+const arrows = { implies: '=>', equivalent: '<=>', implied: '<==' } as const;
+
+/** The first line, what the chain comes to, and the last line. */
+export function showConclusion(chain: Chain, conclusion: Conclusion | null): string {
+  const [first, last] = [chain.lines[0], chain.lines.at(-1)];
+  const sign = conclusion === null ? '?' : conclusion.kind === 'terms' ? conclusion.relation : arrows[conclusion.connective];
+  return `${first?.content.text.trim() ?? ''} ${sign} ${last?.content.text.trim() ?? ''}`;
+}

@@ -1,0 +1,35 @@
+import type { Evidence, Verdict } from '../../engine/evidence';
+import type { BadLine } from './check-chains';
+import type { DerivationResult } from './derivation-result';
+
+/** What a derivation says for its claim. One that is broken says nothing: the claim may hold for other reasons. */
+export function derivationEvidence(derivation: DerivationResult): Evidence {
+  const { accepted, verdict, errorBound, hypotheses, conditions, firstBad, lines } = derivation;
+  if (!accepted) return { ...base('undecided', complaint(derivation)), witness: firstBad === null ? null : (lines[firstBad]?.witness ?? null) };
+  const count = lines.filter(({ mark }) => mark !== 'start').length;
+  const how = [...new Set(lines.flatMap(({ by }) => (by === null ? [] : [by])))];
+  return { ...base(verdict, `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${how.join(', ')}`), errorBound, hypotheses, conditions };
+}
+
+/** What a proof that is meant to be broken comes to: refuted where its first bad line was shown to be wrong. */
+export function brokenProofEvidence(bad: BadLine | null): Evidence {
+  if (bad === null) return base('undecided', 'every line up to the one that was replaced is established');
+  const { mark, witness } = bad.result;
+  return { ...base(mark === 'unknown' ? 'undecided' : 'refuted', lineComplaint(bad)), witness };
+}
+
+const lineComplaint = ({ index, result }: BadLine): string =>
+  `line ${index + 1}, ${result.text}: ${result.reason === '' ? 'does not follow' : result.reason}`;
+
+/** What is wrong with a derivation, in a sentence. */
+export function complaint(derivation: DerivationResult): string {
+  const { firstBad, goals, lines } = derivation;
+  const result = firstBad === null ? undefined : lines[firstBad];
+  if (firstBad !== null && result !== undefined) return lineComplaint({ index: firstBad, result });
+  const missed = goals.find(({ reached }) => reached === 'no') ?? goals[0];
+  return missed === undefined ? 'every line is established' : `the lines hold, but do not give ${missed.text}`;
+}
+
+function base(verdict: Verdict, summary: string): Evidence {
+  return { engine: 'derivation', verdict, summary, scope: '', errorBound: null, hypotheses: [], laws: [], witness: null };
+}

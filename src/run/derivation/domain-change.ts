@@ -1,0 +1,56 @@
+import { boundsOf } from '../../engine/node-bounds';
+import type { DerivationContext } from './derivation-context';
+import type { Witness } from '../../engine/evidence';
+import { canonicalVariables } from '../../engine/integral/canonical-variables';
+import { isGranted, obligationsOf, showObligation } from '../../engine/obligations';
+import { hasValue } from '../../engine/satisfiable';
+import { findUndefined } from '../../engine/search';
+import { smt } from '../../engine/smt';
+import type { Statement } from '../../language/compile-claim';
+import type { Node } from '../../tensor/node';
+import { problemAt, type SizedChain } from './compiled-chain';
+
+/** What becomes of the points at which a term has a value. */
+export interface DomainChange {
+  /** Values at which the term before has a value and this one has none. */
+  readonly lost: Witness | null;
+  /** Values at which this term has a value and the one before has none. */
+  readonly gained: Witness | null;
+  /** Conditions of which it is not known whether they can fail. */
+  readonly open: readonly string[];
+}
+
+/** Compares where the terms of lines k − 1 and k have values. */
+export async function domainChange(chains: readonly SizedChain[], k: number, context: DerivationContext): Promise<DomainChange> {
+  const lost = await shrinkage(chains, k - 1, k, { ...context, seed: `${context.seed} lost` });
+  const gained = await shrinkage(chains, k, k - 1, { ...context, seed: `${context.seed} gained` });
+  return { lost: lost.witness, gained: gained.witness, open: [...new Set([...lost.open, ...gained.open])] };
+}
+
+async function shrinkage(chains: readonly SizedChain[], from: number, to: number, context: DerivationContext): Promise<{ readonly witness: Witness | null; readonly open: readonly string[] }> {
+  const open = chains.flatMap(({ compiled, terms }) => newConditions(compiled.graph, terms[from] as Node, terms[to] as Node));
+  if (open.length === 0) return { witness: null, open: [] };
+  const premise = ({ compiled, terms }: SizedChain): Statement[] => [hasValue(compiled.graph, terms[from] as Node)];
+  const before = Math.min(from, to);
+  const both = ({ terms }: SizedChain): Statement[] => [
+    { text: 'the line', left: terms[before] as Node, relation: '==', right: terms[before + 1] as Node },
+  ];
+  const found = findUndefined(problemAt(chains, both, premise), context);
+  if (found !== null) return { witness: found.witness, open: [] };
+  const there = problemAt(chains, ({ compiled, terms }) => [hasValue(compiled.graph, terms[to] as Node)], premise);
+  const always = await smt.decide(there, { ...context, allowVacuous: true });
+  const isGrantedAlways = always?.verdict === 'proved' && (always.conditions ?? []).length === 0;
+  return { witness: null, open: isGrantedAlways ? [] : open };
+}
+
+/** What `to` asks of the variables that `from` does not ask already, and no declared domain grants. */
+function newConditions(graph: SizedChain['compiled']['graph'], from: Node, to: Node): string[] {
+  const [a, b] = canonicalVariables(graph, [from, to]) as [Node, Node];
+  const bounds = boundsOf([a, b]);
+  const known = new Set(obligationsOf([a]).map(showKey));
+  return obligationsOf([b])
+    .filter((obligation) => !known.has(showKey(obligation)) && !isGranted(obligation, bounds))
+    .map(showObligation);
+}
+
+const showKey = ({ subject, condition }: ReturnType<typeof obligationsOf>[number]): string => `${subject.id} ${condition}`;
