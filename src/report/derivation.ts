@@ -14,7 +14,12 @@ const signs: Readonly<Record<Mark, string>> = {
 };
 
 /** A checked derivation as a person reads it: a mark for each line, what is wrong beneath, and what it comes to. */
-export function derivationReport(title: string | null, result: DerivationResult, seed: string, surface: Surface): string {
+export function derivationReport(
+  title: string | null,
+  result: DerivationResult,
+  seed: string,
+  surface: Surface,
+): string {
   const { width, palette } = surface;
   return [
     ...(title === null ? [] : hanging('', title, width).map((line) => palette.bold(line))),
@@ -39,9 +44,18 @@ export function derivationLines({ lines }: DerivationResult, { width, palette }:
   });
 }
 
-function detailLines({ mark, verdict, by, errorBound, reason, witness, hypotheses }: LineResult, width: number): string[] {
+function detailLines(
+  { mark, verdict, by, errorBound, reason, witness, hypotheses }: LineResult,
+  width: number,
+): string[] {
   if (mark === 'start') return [];
-  const how = [by ?? '', verdict === 'proved' || verdict === null ? '' : verdict, errorBound === null ? '' : `≤ ${errorBound}`].filter((part) => part !== '').join(' ');
+  const how = [
+    by ?? '',
+    verdict === 'proved' || verdict === null ? '' : verdict,
+    errorBound === null ? '' : `≤ ${errorBound}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
   return [
     ...(mark === 'holds' ? hanging('', how, width) : []),
     ...(reason === '' ? [] : hanging('', reason, width)),
@@ -56,11 +70,19 @@ function colourOf(mark: Mark, palette: Palette): (text: string) => string {
   return mark === 'fails' ? palette.bad : palette.warn;
 }
 
-function outcomeLines({ accepted, firstBad, conclusions, goals, verdict, errorBound }: DerivationResult, width: number, { good, bad }: Palette): string[] {
+function outcomeLines(
+  { accepted, firstBad, conclusions, goals, verdict, errorBound }: DerivationResult,
+  width: number,
+  { good, bad }: Palette,
+): string[] {
   const bound = errorBound === null ? '' : `, ≤ ${errorBound}`;
   const outcome = accepted
     ? good(`✓ every line is established (${verdict}${bound})`)
-    : bad(firstBad === null ? '✗ every line is established, but the goal is not reached' : `✗ line ${firstBad + 1} is not established`);
+    : bad(
+        firstBad === null
+          ? '✗ every line is established, but the goal is not reached'
+          : `✗ line ${firstBad + 1} is not established`,
+      );
   const reached = { chain: 'reached', directly: 'not reached by the lines, but it holds', no: 'not reached' } as const;
   return [
     outcome,

@@ -83,7 +83,7 @@ function verdictLines({ verdict, met, scope, expect }: ClaimResult, width: numbe
 }
 
 function evidenceLines(evidence: Evidence, width: number): string[] {
-  const { verdict, summary, scope, errorBound, hypotheses, laws, sampling, witness } = evidence;
+  const { verdict, summary, scope, errorBound, hypotheses, laws, sampling, witness, seconds } = evidence;
   const error = errorBound === null ? 'none: exact' : `the probability of a wrong verdict is at most ${errorBound}`;
   const sampled = sampling === undefined ? [] : [['sampling', samplingText(sampling)] as const];
   return [
@@ -96,6 +96,7 @@ function evidenceLines(evidence: Evidence, width: number): string[] {
         ...hypotheses.map((text) => ['assuming', text] as const),
         ...laws.map((text) => ['law', text] as const),
         ...sampled,
+        ...(seconds === undefined ? [] : [['solver', `${seconds.toFixed(2)} s`] as const]),
       ],
       width,
     ),

@@ -20,11 +20,20 @@ export function gradebookCsv(outcomes: readonly Outcome[], questions: readonly s
     own.set(outcome.question, outcome);
     students.set(outcome.student, own);
   }
-  const rows = [...students].sort(([a], [b]) => (a < b ? -1 : 1)).map(([student, own]) => {
-    const graded = questions.map((question) => own.get(question));
-    const total = graded.reduce((sum, each) => sum + (each?.points ?? 0), 0);
-    const open = graded.filter((each) => each?.verdict === 'undecided').length;
-    return [student, ...graded.map((each) => (each === undefined ? '' : each.points)), Math.round(total * 1e6) / 1e6, open];
-  });
-  return [['student', ...questions, 'total', 'to be looked at'], ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  const rows = [...students]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([student, own]) => {
+      const graded = questions.map((question) => own.get(question));
+      const total = graded.reduce((sum, each) => sum + (each?.points ?? 0), 0);
+      const open = graded.filter((each) => each?.verdict === 'undecided').length;
+      return [
+        student,
+        ...graded.map((each) => (each === undefined ? '' : each.points)),
+        Math.round(total * 1e6) / 1e6,
+        open,
+      ];
+    });
+  return [['student', ...questions, 'total', 'to be looked at'], ...rows]
+    .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
+    .join('');
 }

@@ -6,6 +6,11 @@ export function studentText(graded: Graded): string {
   const { message, diagnostic, lines } = graded;
   const marks = { holds: '✓', fails: '✗', undecided: '?' } as const;
   const place = diagnostic?.place ?? null;
-  const pointer = place === null || place.excerpt === '' ? [] : [place.excerpt, `${' '.repeat(Math.min(200, place.column - 1))}${'^'.repeat(Math.min(60, place.length))}`];
-  return [message, ...pointer, ...(lines ?? []).map((line) => `${marks[line.verdict]} ${oneLine(line.text)}`)].join('\n');
+  const pointer =
+    place === null || place.excerpt === ''
+      ? []
+      : [place.excerpt, `${' '.repeat(Math.min(200, place.column - 1))}${'^'.repeat(Math.min(60, place.length))}`];
+  return [message, ...pointer, ...(lines ?? []).map((line) => `${marks[line.verdict]} ${oneLine(line.text)}`)].join(
+    '\n',
+  );
 }

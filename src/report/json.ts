@@ -39,9 +39,11 @@ function claimJson(result: ClaimResult): object {
 }
 
 function evidenceJson(evidence: Evidence): object {
-  const { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness, sampling } = evidence;
+  const { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness, sampling, seconds } = evidence;
   const sampled = sampling === undefined ? {} : { sampling };
-  return { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness: witnessJson(witness), ...sampled };
+  const timed = seconds === undefined ? {} : { seconds: milliseconds(seconds) };
+  const told = { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness: witnessJson(witness) };
+  return { ...told, ...sampled, ...timed };
 }
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

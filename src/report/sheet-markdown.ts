@@ -3,10 +3,19 @@ import { oneLine } from './text-layout';
 
 /** A student's sheet in Markdown. */
 export function sheetMarkdown({ student, points, questions }: AskedSheet): string {
-  return [`# Questions for ${oneLine(student)}`, '', `${questions.length} questions, ${points} points.`, '', ...questions.flatMap(questionLines)].join('\n');
+  return [
+    `# Questions for ${oneLine(student)}`,
+    '',
+    `${questions.length} questions, ${points} points.`,
+    '',
+    ...questions.flatMap(questionLines),
+  ].join('\n');
 }
 
-function questionLines({ question, points, prompt, form, choices, variables, tolerance }: AskedQuestion, i: number): string[] {
+function questionLines(
+  { question, points, prompt, form, choices, variables, tolerance }: AskedQuestion,
+  i: number,
+): string[] {
   const named = Object.entries(variables).map(([name, declaration]) => `- \`${name}\`: ${declaration}`);
   return [
     `## ${i + 1}. ${question} (${points} ${points === 1 ? 'point' : 'points'})`,

@@ -1,7 +1,8 @@
 import type { ClaimResult, RunResult, RunSummary } from '../run/result';
+import { nextStep } from './next-step';
 import type { Palette, Surface } from './palette';
-import { hanging, oneLine, padded, truncate, widthOf } from './text-layout';
 import { sampleLines } from './samples';
+import { hanging, oneLine, padded, truncate, widthOf } from './text-layout';
 import { witnessLines } from './witness';
 
 const verdictWidth = 'undecided'.length;
@@ -90,6 +91,7 @@ function unmetLines(result: ClaimResult, replay: string, { width, palette }: Sur
     ...(isSurprise ? hanging('', `expected: ${result.expect}; found: ${result.verdict}`, room) : []),
     ...(isSurprise ? result.evidence.flatMap((each) => hanging(`${each.engine}: `, each.summary, room)) : []),
     ...(isSurprise && result.witness !== null ? witnessLines(result.witness, room) : []),
+    ...(isSurprise ? hanging('next: ', nextStep[result.verdict], room) : []),
     ...(isBroken ? brokenLines(result, room) : []),
     ...twins.flatMap((twin) => hanging('false twin not refuted: ', `${twin.title} (${twin.verdict})`, room)),
     ...sampleLines(result.samples, room),

@@ -20,6 +20,7 @@ describe('the report of a run', () => {
           left    = 2
           right   = 1
           left == right fails at [0] (checked in exact rational arithmetic)
+          next: Check the counterexample by hand; if the statement is wrong, say expect: refuted and give an erratum.
           verify explain a/b --seed 0x1
 
       ✗ proved     kl/gaussian                   A divergence of Gaussians in closed form                                                   identity ≤ 2^-71   1.00 s
@@ -48,6 +49,8 @@ describe('the report of a run', () => {
           left    = 2
           right   = 1
           left == right fails at [0] (checked in exact rational arithmetic)
+          next: Check the counterexample by hand; if the statement is wrong, say expect: refuted and give an
+                erratum.
           verify explain a/b --seed 0x1
 
       ✗ proved     kl/gaussian                   A divergence of Gaussians in closed form  identity ≤ 2^-71   1.00 s
@@ -79,6 +82,8 @@ describe('the report of a run', () => {
           right   = 1
           left == right fails at [0] (checked in exact rational
           arithmetic)
+          next: Check the counterexample by hand; if the statement
+                is wrong, say expect: refuted and give an erratum.
           verify explain a/b --seed 0x1
 
       ✗ proved     kl/gaussian                    1.00 s
