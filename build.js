@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildTypes } from './build-types.js';
 
 // Everything is bundled and split by dynamic import, so that a command reads only what it needs.
 // z3-solver stays outside: it loads its own WebAssembly.
@@ -25,3 +26,4 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
 });
+buildTypes(`${root}/dist/types`);

@@ -5,7 +5,7 @@ import { openGradePool } from './cli/grade-pool';
 import { earlierAnswers } from './cli/grade-submission';
 import { rowFaultLine } from './cli/row-fault-line';
 import { type AskedSheet, ask as askSheet } from './grade/ask-sheet';
-import type { Graded } from './grade/graded';
+import { type Graded, gradedFromLine } from './grade/graded';
 import { loadSheet, type SheetFile } from './grade/load-sheet';
 import { jsonRows } from './grade/read/json-rows';
 import { verifyWithSamples } from './grade/verify-with-samples';
@@ -111,7 +111,7 @@ export async function* grade(sheet: SheetTexts, submissions: Iterable<Submitted>
   const pool = openGradePool({ files, sheet: loaded.sheet, ...graderOptions, budget, jobs: Math.min(jobs, availableParallelism()) });
   try {
     const lines = rows.map((row) => (row.ok ? pool.grade(earlier.submission(row.row)).then(({ line }) => line) : Promise.resolve(rowFaultLine(row.fault))));
-    for (const line of lines) yield JSON.parse(await line) as Graded;
+    for (const line of lines) yield gradedFromLine(await line);
   } finally {
     await pool.close();
   }

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
 /** A folder imports only what stands before it. */
-const order = ['number', 'tensor', 'language', 'claim', 'engine', 'run', 'grade', 'report', 'cli'];
+const order = ['number', 'tensor', 'language', 'claim', 'engine', 'run', 'grade', 'report', 'cli', 'index.ts'];
 const lineLimit = 300;
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
@@ -31,7 +31,8 @@ function offences(offenceIn: (file: string) => readonly string[]): string[] {
 }
 
 const matches = (file: string, pattern: RegExp): string[] => (texts.get(file) ?? '').match(pattern) ?? [];
-const isOutsideCommandLine = (file: string): boolean => folderOf(file) !== 'cli';
+/** The library is the command line without a terminal. */
+const isOutsideCommandLine = (file: string): boolean => folderOf(file) !== 'cli' && file !== 'index.ts';
 
 it('has the folders of the architecture', () => {
   expect(files.filter((file) => !order.includes(folderOf(file)))).toEqual([]);

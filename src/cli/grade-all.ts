@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { keyMaker } from '../grade/graded';
+import { gradedFromLine, keyMaker } from '../grade/graded';
 import type { Outcome } from '../grade/outcome';
 import type { Row } from '../grade/read/submission-row';
 import type { Sheet } from '../grade/sheet';
@@ -47,27 +47,36 @@ export async function gradeAll(sheet: Sheet, rows: readonly Row[], pool: GradePo
     done++;
     if (isNew) journal?.append(line);
     if (done % 64 === 0) progress.update(`${done} of ${rows.length} answers judged`);
-    if (!line.endsWith('"fault":null}\n')) faults++;
   };
   const ticking = setInterval(() => progress.update(`${done} of ${rows.length} answers judged`), 500);
   try {
-    await Promise.all(
-      rows.map(async (row, i) => {
+    await new Promise<void>((resolve, reject) => {
+      const noteAndEnd = (i: number, line: string, outcome: Outcome, isNew: boolean): void => {
+        note(i, line, outcome, isNew);
+        if (done === rows.length) resolve();
+      };
+      if (rows.length === 0) resolve();
+      for (const [i, row] of rows.entries()) {
         if (!row.ok) {
           const { student, question } = row.fault;
-          const line = rowFaultLine(row.fault);
-          return note(i, line, { student: student ?? '', question: question ?? '', verdict: 'invalid', points: 0 }, true);
+          noteAndEnd(i, rowFaultLine(row.fault), { student: student ?? '', question: question ?? '', verdict: 'invalid', points: 0 }, true);
+          continue;
         }
         const submission = earlier.submission(row.row);
-        const found = known.size === 0 ? undefined : known.get(keyOf(submission));
-        if (found !== undefined) {
-          resumed++;
-          return note(i, found, outcomeOf(found), journal !== null && !journal.known.has(keyOf(submission)));
+        const key = known.size === 0 ? '' : keyOf(submission);
+        const found = known.get(key);
+        if (found === undefined) {
+          pool.submit(submission, (result) => {
+            if (result instanceof Error) return reject(result);
+            if (result.isFault) faults++;
+            noteAndEnd(i, result.line, result.outcome, true);
+          });
+          continue;
         }
-        const { line, outcome } = await pool.grade(submission);
-        note(i, line, outcome, true);
-      }),
-    );
+        resumed++;
+        noteAndEnd(i, found, outcomeOf(found), journal !== null && !journal.known.has(key));
+      }
+    });
     if (journal !== null) settle(journal, format, lines, isInOrder && resumed === 0);
   } finally {
     clearInterval(ticking);
@@ -94,6 +103,6 @@ function readKnown(file: string): ReadonlyMap<string, string> {
 }
 
 function outcomeOf(line: string): Outcome {
-  const { student, question, verdict, points } = JSON.parse(line);
+  const { student, question, verdict, points } = gradedFromLine(line);
   return { student, question, verdict, points };
 }

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { showAnswer } from '../grade/answer/answer';
-import { gradedOf, keyMaker } from '../grade/graded';
-import { type Submission, seedOf } from '../grade/grader';
+import { gradedLine, gradedOf, keyMaker } from '../grade/graded';
+import { seedMaker, type Submission } from '../grade/grader';
 import { judged } from '../grade/judgement';
 import type { SheetFile } from '../grade/load-sheet';
 import type { Sheet } from '../grade/sheet';
@@ -16,30 +15,36 @@ export interface GradePoolOptions {
   readonly budget: number;
   /** Answers judged at once. */
   readonly jobs: number;
+  /** Megabytes a judge may use. */
+  readonly memory?: number;
   readonly workerFile?: URL;
 }
 
 /** Worker threads that judge answers; one that takes too long, or too much memory, costs only the answer it was at. */
 export interface GradePool {
   grade(submission: Submission): Promise<GradeWorkerResult>;
+  /** As `grade`, for very many: `settle` is called with the result, or an error that concerns all. */
+  submit(submission: Submission, settle: Settle): void;
   close(): Promise<void>;
 }
 
-/** Answers a worker is sent at once, megabytes it may use, and how much longer than its budget an answer may take. */
+/** Answers a worker is sent at once, megabytes it may use unless told otherwise, and how much longer than its budget an answer may take. */
 const taskSize = 256;
 const megabytes = 384;
 const grace = { factor: 1.5, milliseconds: 500 } as const;
 
+export type Settle = (result: GradeWorkerResult | Error) => void;
+
 interface Pending {
   readonly submission: Submission;
-  readonly resolve: (result: GradeWorkerResult) => void;
-  readonly reject: (error: Error) => void;
+  readonly settle: Settle;
 }
 
 export function openGradePool(options: GradePoolOptions): GradePool {
   const { sheet, course, seed, budget, jobs } = options;
   const queue: Pending[] = [];
   const keyOf = keyMaker(sheet, course);
+  const seedOf = seedMaker(seed);
   const lanes = Array.from({ length: Math.max(1, jobs) }, () => lane());
   let head = 0;
 
@@ -56,11 +61,10 @@ export function openGradePool(options: GradePoolOptions): GradePool {
   }
 
   /** An answer whose judging had to be ended. */
-  function ended({ submission, resolve }: Pending, message: string, fault: string | null): void {
-    const own = seedOf(seed, submission.question, showAnswer(submission.answer, 10_000));
-    const graded = gradedOf(sheet, submission, judged('undecided', message), own, keyOf(submission), fault);
+  function ended({ submission, settle }: Pending, message: string, fault: string | null): void {
+    const graded = gradedOf(sheet, submission, judged('undecided', message), seedOf(submission), keyOf(submission), fault);
     const { student, question, verdict, points } = graded;
-    resolve({ line: `${JSON.stringify(graded)}\n`, outcome: { student, question, verdict, points } });
+    settle({ line: gradedLine(graded), outcome: { student, question, verdict, points }, isFault: fault !== null });
   }
 
   /** One worker at a time, started when there is work, and again after one has ended. */
@@ -78,10 +82,10 @@ export function openGradePool(options: GradePoolOptions): GradePool {
       const workerData: GradeWorkerData = { files: options.files, course, seed, budget, watch };
       const started = new Worker(options.workerFile ?? new URL('./grade-worker.js', import.meta.url), {
         workerData,
-        resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+        resourceLimits: { maxOldGenerationSizeMb: options.memory ?? megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
       });
       started.on('message', (results: GradeWorkerResult[]) => {
-        for (const result of results) task[done++]?.resolve(result);
+        for (const result of results) task[done++]?.settle(result);
         if (done >= task.length) next();
       });
       started.on('error', (error: Error & { readonly code?: string }) => {
@@ -90,11 +94,12 @@ export function openGradePool(options: GradePoolOptions): GradePool {
         const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
         replace(isMemory ? 'This answer needs too much memory; a person must look at it.' : 'The program failed on this answer; a person must look at it.', isMemory ? null : `${error.name}: ${error.message}`);
       });
+      started.on('exit', (code) => replace('The program failed on this answer; a person must look at it.', `The judge ended with code ${code}.`));
       return started;
     }
 
     function failed(error: Error): void {
-      for (const { reject } of [...task.slice(done), ...queue.slice(head)]) reject(error);
+      for (const { settle } of [...task.slice(done), ...queue.slice(head)]) settle(error);
       task = [];
       head = queue.length;
       next();
@@ -150,17 +155,22 @@ export function openGradePool(options: GradePoolOptions): GradePool {
   }
 
   let isWaking = false;
+  function submit(submission: Submission, settle: Settle): void {
+    queue.push({ submission, settle });
+    // Once for all answers that are handed in together.
+    if (isWaking) return;
+    isWaking = true;
+    queueMicrotask(() => {
+      isWaking = false;
+      for (const each of lanes) each.wake();
+    });
+  }
+
   return {
+    submit,
     grade: (submission) =>
       new Promise((resolve, reject) => {
-        queue.push({ submission, resolve, reject });
-        // Once for all answers that are handed in together.
-        if (isWaking) return;
-        isWaking = true;
-        queueMicrotask(() => {
-          isWaking = false;
-          for (const each of lanes) each.wake();
-        });
+        submit(submission, (result) => (result instanceof Error ? reject(result) : resolve(result)));
       }),
     close: async () => {
       await Promise.all(lanes.map((each) => each.close()));

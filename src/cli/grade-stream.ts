@@ -35,7 +35,7 @@ export async function gradeStream(sheet: Sheet, pool: GradePool, out: string | n
     for (const row of rows) if (row.ok) earlier.note(row.row);
     for (const row of rows) {
       const result = row.ok
-        ? pool.grade(earlier.submission(row.row)).then(({ line, outcome }) => ({ line, code: codeOf(line, outcome.verdict) }))
+        ? pool.grade(earlier.submission(row.row)).then(({ line, outcome, isFault }) => ({ line, code: isFault ? exitCode.fault : outcome.verdict === 'undecided' ? exitCode.unmet : exitCode.met }))
         : Promise.resolve({ line: rowFaultLine(row.fault), code: exitCode.badInput });
       waiting++;
       const before = written;
@@ -46,9 +46,4 @@ export async function gradeStream(sheet: Sheet, pool: GradePool, out: string | n
   await written;
   journal?.close();
   return worst;
-}
-
-function codeOf(line: string, verdict: string): number {
-  if (!line.endsWith('"fault":null}\n')) return exitCode.fault;
-  return verdict === 'undecided' ? exitCode.unmet : exitCode.met;
 }

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { gradedOf, keyMaker } from '../grade/graded';
-import { type Submission, seedOf } from '../grade/grader';
-import { showAnswer } from '../grade/answer/answer';
+import { gradedLine, gradedOf, keyMaker } from '../grade/graded';
+import { seedMaker, type Submission } from '../grade/grader';
 import { judged } from '../grade/judgement';
 import { loadSheet, type SheetFile } from '../grade/load-sheet';
 import type { Outcome } from '../grade/outcome';
@@ -23,6 +22,8 @@ export type GradeWorkerTask = readonly Submission[];
 export interface GradeWorkerResult {
   readonly line: string;
   readonly outcome: Outcome;
+  /** Whether the program failed on the answer. */
+  readonly isFault: boolean;
 }
 
 /** Milliseconds after which results that are there are sent, though others are not. */
@@ -34,6 +35,7 @@ const loaded = loadSheet(files, { course, seed }, false);
 if (!loaded.ok) throw new Error(loaded.diagnostics[0]?.reason ?? 'The sheet cannot be read.');
 const { sheet, grader } = loaded;
 const keyOf = keyMaker(sheet, course);
+const seedOf = seedMaker(seed);
 
 parentPort?.on('message', (submissions: GradeWorkerTask) => {
   let results: GradeWorkerResult[] = [];
@@ -55,12 +57,12 @@ parentPort?.on('message', (submissions: GradeWorkerTask) => {
 
 function judge(submission: Submission): GradeWorkerResult {
   const start = performance.now();
-  const own = seedOf(seed, submission.question, showAnswer(submission.answer, 10_000));
+  const own = seedOf(submission);
   const deadline = () => performance.now() - start > budget * 1000;
-  const [judgement, fault] = attempt(() => grader.judge(submission, deadline));
+  const [judgement, fault] = attempt(() => grader.judge(submission, deadline, own));
   const graded = gradedOf(sheet, submission, judgement, own, keyOf(submission), fault);
   const { student, question, verdict, points } = graded;
-  return { line: `${JSON.stringify(graded)}\n`, outcome: { student, question, verdict, points } };
+  return { line: gradedLine(graded), outcome: { student, question, verdict, points }, isFault: fault !== null };
 }
 
 /** A fault of the program on one answer costs that answer alone, and says nothing of it. */

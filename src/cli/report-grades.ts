@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Graded } from '../grade/graded';
+import { type Graded, gradedFromLine } from '../grade/graded';
 import type { Sheet } from '../grade/sheet';
 import { gradebookCsv } from '../report/grade-csv';
 import { gradeSummary } from '../report/grade-summary';
@@ -41,7 +41,7 @@ function write(file: string, text: string): void {
 function deliverByStudent({ lines }: GradedBatch, document: (graded: readonly Graded[]) => string, out: string | null): void {
   const byStudent = new Map<string, Map<string, Graded>>();
   for (const line of lines) {
-    const graded: Graded = JSON.parse(line);
+    const graded = gradedFromLine(line);
     const own = byStudent.get(graded.student) ?? new Map<string, Graded>();
     // The last answer to a question counts.
     own.delete(graded.question);

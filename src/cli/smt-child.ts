@@ -54,7 +54,11 @@ async function answer(Z3: Z3, { script, limit }: SmtQuestion): Promise<SmtReply>
   }
 }
 
-function valuesIn(Z3: Z3, context: ReturnType<Z3['mk_context']>, model: ReturnType<Z3['solver_get_model']>): [string, ModelValue][] {
+function valuesIn(
+  Z3: Z3,
+  context: ReturnType<Z3['mk_context']>,
+  model: ReturnType<Z3['solver_get_model']>,
+): [string, ModelValue][] {
   Z3.model_inc_ref(context, model);
   return Array.from({ length: Z3.model_get_num_consts(context, model) }, (_, i): [string, ModelValue][] => {
     const constant = Z3.model_get_const_decl(context, model, i);

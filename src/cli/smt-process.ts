@@ -52,8 +52,9 @@ export function solverProcess(
         const lines = held.split('\n');
         held = lines.pop() ?? '';
         for (const line of lines) {
-          const reply: SmtReply = JSON.parse(line);
-          if ('version' in reply) version = reply.version;
+          const reply = replyIn(line);
+          if (reply === null) fail('its answer cannot be read');
+          else if ('version' in reply) version = reply.version;
           else if (reply.status === 'sat') settle({ status: 'sat', model: new Map(reply.model) }, true);
           else if (reply.status === 'failed') fail(reply.reason);
           else settle(reply, true);
@@ -108,4 +109,12 @@ function hold({ child, replies }: Running): void {
   child.ref();
   (child.stdin as Socket | null)?.ref();
   replies.ref();
+}
+
+function replyIn(line: string): SmtReply | null {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
 }

@@ -43,6 +43,8 @@ export interface Evidence {
   readonly witness: Witness | null;
   /** Sampling only. */
   readonly sampling?: Sampling;
+  /** Seconds spent waiting for the solver. */
+  readonly seconds?: number;
 }
 
 export interface Sampling {

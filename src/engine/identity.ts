@@ -14,8 +14,8 @@ import { boundsOf } from './node-bounds';
 import { isGranted, type Obligation, obligationsOf, showObligation } from './obligations';
 import { showSizes } from './show-sizes';
 
-/** The error probability that a proof must stay below. */
-const targetBits = 64;
+/** The error of one proof in bits: 2^-64 is promised, and a derivation adds up the errors of its lines. */
+const targetBits = 70;
 const trialLimit = 48;
 /** How many points may be drawn in a trial, where one can be undefined. */
 const attemptLimit = 3;

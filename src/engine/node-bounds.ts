@@ -129,7 +129,7 @@ function mapBounds(node: Node<'map'>, of: (arg: Node) => Bounds): Bounds {
         ? a
         : isNonPositive(a)
           ? negated(a)
-          : { ...nonNegative, lowOpen: isNonzero(a), nonzero: isNonzero(a) };
+          : { ...extremeBounds(a, negated(a)), low: zero, lowOpen: isNonzero(a), nonzero: isNonzero(a) };
     case 'exp':
       return isPositive(a)
         ? { ...positive, low: one }

@@ -1,22 +1,15 @@
-import type { Relation } from '../language/compile-claim';
 import { hashKey } from '../number/hash-key';
 import type { Axis } from '../tensor/axis';
 import { broadcastMap } from '../tensor/movement';
-import type { Node } from '../tensor/node';
-import { ShapeError } from '../tensor/shape-error';
 import type { Engine, EngineContext, Problem } from './engine';
 import type { Evidence, Sampling, Witness } from './evidence';
-import { applyInstance } from './instances/apply-instance';
 import { type ConcreteCase, concreteCases, showInstance } from './instances/concrete-case';
-import type { Bounds } from './sampling/confidence-sequence';
-import { densityRatios } from './sampling/density-ratios';
-import { type Estimate, estimatesOf } from './sampling/estimates';
 import type { Integrand } from './sampling/integrand';
 import { loopKernel } from './sampling/kernel';
 import { isQuasiPossible, quasiMeans } from './sampling/quasi-mean';
+import { type Answer, answer, type Prepared, prepare, type Question } from './sampling/questions';
 import { isUndefinedNear, roundingOf } from './sampling/rounding';
 import { type BadPoint, type SampledMean, type SamplingPlan, sampleMeans } from './sampling/sampled-mean';
-import { threeWay } from './sampling/three-way';
 import type { Comparison } from './search/comparison';
 import { showElement } from './search/show-tensor';
 
@@ -56,24 +49,6 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   return summarised(cases, outcomes);
 }
 
-/** One number that is compared with 0. */
-interface Question {
-  readonly relation: Relation;
-  readonly estimate: Estimate;
-  readonly statement: number;
-  readonly element: number;
-  readonly axes: readonly Axis[];
-  /** The name of a formula that serves as a density: this asks whether its mass is 1. */
-  readonly density: string | null;
-}
-
-interface Prepared {
-  readonly integrand: Integrand;
-  readonly questions: readonly Question[];
-  /** Left and right of each statement in turn, element by element. */
-  readonly sides: readonly (readonly Estimate[])[];
-}
-
 function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string): Outcome {
   if (concrete.assumptions.length > 0) return { kind: 'open', reason: 'a sample says nothing of assumptions' };
   const prepared = prepare(concrete);
@@ -91,7 +66,7 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string): Outcome
     negligible: 1e-6 * tolerance,
   });
   const answersTo = (means: readonly SampledMean[]): Answer[] =>
-    questions.map((question) => answer(question, means, rounding));
+    questions.map((question) => answer(question, means, rounding, tolerance));
   const isEnough = (means: readonly SampledMean[]): boolean => {
     const verdicts = answersTo(means).map(({ verdict }) => verdict);
     return verdicts.includes('fails') || !verdicts.includes('open');
@@ -103,68 +78,6 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string): Outcome
     if (quasi.kind !== 'open') return quasi;
   }
   return judge(sampleMeans(plan('plain'), isEnough), 'independent draws');
-}
-
-/** The differences of the sides, the masses less 1, and then the sides themselves, for their tails and for reports. */
-function prepare(concrete: ConcreteCase): Prepared | null {
-  const { graph, abstract, instance, statements, masses } = concrete;
-  try {
-    const nodes = applyInstance(graph, densityRatios(graph, [...abstract.sides, ...abstract.masses]), instance);
-    const sides = nodes.slice(0, abstract.sides.length);
-    const excess = nodes.slice(abstract.sides.length).map((mass) => graph.sub(mass, graph.constant(1)));
-    const differences = statements.map((_, k) => graph.sub(sides[2 * k] as Node, sides[2 * k + 1] as Node));
-    const found = estimatesOf(graph, [...differences, ...excess, ...sides]);
-    if (found === null) return null;
-    const { integrand, estimates } = found;
-    const questions = [
-      ...differences.flatMap(({ axes }, statement) =>
-        (estimates[statement] ?? []).map(
-          (estimate, element): Question => ({
-            relation: statements[statement]?.relation ?? '==',
-            estimate,
-            statement,
-            element,
-            axes,
-            density: null,
-          }),
-        ),
-      ),
-      ...masses.flatMap(({ name }, k) =>
-        (estimates[differences.length + k] ?? []).map(
-          (estimate): Question => ({ relation: '==', estimate, statement: 0, element: 0, axes: [], density: name }),
-        ),
-      ),
-    ];
-    return { integrand, questions, sides: estimates.slice(differences.length + masses.length) };
-  } catch (error) {
-    if (error instanceof ShapeError) return null;
-    throw error;
-  }
-}
-
-interface Answer {
-  readonly verdict: 'holds' | 'fails' | 'open';
-  readonly n: number;
-  readonly interval: Bounds;
-  readonly epsilon: number;
-}
-
-function answer({ relation, estimate }: Question, means: readonly SampledMean[], rounding: readonly number[]): Answer {
-  const own = estimate.outputs.map((output) => means[output] as SampledMean);
-  const interval = estimate.combine(own.map((mean) => mean.interval));
-  const widened = estimate.combine(
-    own.map(
-      ({ interval: [low, high] }, i) =>
-        [
-          low - (rounding[estimate.outputs[i] as number] as number),
-          high + (rounding[estimate.outputs[i] as number] as number),
-        ] as const,
-    ),
-  );
-  const epsilon = Math.max(interval[0] - widened[0], widened[1] - interval[1], 0);
-  const isTrusted = own.every((mean) => mean.isTrusted) && Number.isFinite(epsilon);
-  const n = Math.max(...own.map((mean) => mean.n));
-  return { verdict: isTrusted ? threeWay(relation, interval, tolerance, epsilon) : 'open', n, interval, epsilon };
 }
 
 function badOutcome(integrand: Integrand, { noise }: BadPoint): Outcome {

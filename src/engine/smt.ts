@@ -30,9 +30,15 @@ const oneWayLimit = 40_000;
  */
 export const smt: WaitingEngine = { name: 'smt', decide };
 
-async function decide({ cases }: Problem, context: EngineContext): Promise<Evidence | null> {
+async function decide(problem: Problem, context: EngineContext): Promise<Evidence | null> {
   const { solver } = context;
   if (solver === undefined) return null;
+  const before = solver.seconds;
+  const found = await ask(problem, context, solver);
+  return found && { ...found, seconds: solver.seconds - before };
+}
+
+async function ask({ cases }: Problem, context: EngineContext, solver: Solver): Promise<Evidence | null> {
   const proofs: Proof[] = [];
   let questions = 0;
   for (const sized of cases) {
@@ -112,7 +118,9 @@ async function integrals(
   for (const [way, { statements, masses }] of pointwiseForms(graph, statement).entries()) {
     const closed = withOpaqueIntegrals(graph, statements);
     const isNested = closed.some(({ left, right }) => hasIntegral(left) || hasIntegral(right));
-    const proof = isNested ? null : await allProved(graph, closed, plain, solver, way === 0 ? resourceLimit : oneWayLimit);
+    const proof = isNested
+      ? null
+      : await allProved(graph, closed, plain, solver, way === 0 ? resourceLimit : oneWayLimit);
     // Where an integrand has no value the integral need not exist.
     if (proof === null || proof.conditions.length > 0) continue;
     const hypotheses = [exists, ...masses.map((name) => `${name} is positive and has mass 1`), ...proof.hypotheses];
@@ -136,7 +144,8 @@ async function allProved(
   graph: CompiledClaim['graph'],
   statements: readonly Statement[],
   assumptions: readonly Statement[],
-  solver: Solver, limit: number
+  solver: Solver,
+  limit: number,
 ): Promise<Proof | null> {
   const conditions: string[] = [];
   for (const statement of statements) {

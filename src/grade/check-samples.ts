@@ -16,16 +16,18 @@ import { sheetOf } from './sheet';
 
 /** Students for whom questions with drawn numbers are tried. */
 const triedStudents = ['sample-1', 'sample-2', 'sample-3'];
+/** The course and claim for which their numbers are drawn: the same wherever the file is. */
+const sampled = 'samples';
 
 export type Samples = { readonly ok: true; readonly result: SampleResult } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Judges the sample answers of all questions of a claim: right ones must be accepted, wrong ones must not. */
-export function checkSamples(id: string, { claim, locate }: LoadedClaim, { seed, deadline }: VerifyOptions): Samples {
+export function checkSamples({ claim, locate }: LoadedClaim, { seed, deadline }: VerifyOptions): Samples {
   const faults: SampleFault[] = [];
   const diagnostics: Diagnostic[] = [];
   let checked = 0;
-  const sheet = sheetOf([{ id, claim }]);
-  const grader = createGrader(sheet, { course: 'samples', seed });
+  const sheet = sheetOf([{ id: sampled, claim }]);
+  const grader = createGrader(sheet, { course: sampled, seed, isStrict: true });
   const report = (error: ExpressionError, index: number): void => {
     const path = error.path.length === 0 ? ['ask', index] : error.path;
     diagnostics.push({ code: error.code, place: locate(path, error.start, error.end - error.start), reason: error.reason, next: error.next });
@@ -37,7 +39,7 @@ export function checkSamples(id: string, { claim, locate }: LoadedClaim, { seed,
       if (question.kind === 'choice') faults.push(...choiceFaults(question));
       const students = Object.keys(question.draw).length === 0 ? triedStudents.slice(0, 1) : triedStudents;
       for (const student of students) {
-        const shown = shownValues(claim, index, { course: 'samples', student, sheet: id });
+        const shown = shownValues(claim, index, { course: sampled, student, sheet: sampled });
         requireFilled(question, index, shown);
         for (const { sample, kind } of samplesOf(question)) {
           if (deadline()) break;

@@ -2,7 +2,8 @@ import type { ClaimFile } from '../claim/claim-file';
 import { hashKey } from '../number/hash-key';
 import { hashText } from '../number/hash-text';
 import { type Answer, showAnswer } from './answer/answer';
-import type { Judgement } from './judgement';
+import { type Judgement, judged } from './judgement';
+import type { RowFault } from './read/submission-row';
 import type { Submission } from './grader';
 import { questionNamed, type Sheet } from './sheet';
 
@@ -24,7 +25,7 @@ export interface Graded extends Judgement {
   readonly fault: string | null;
 }
 
-/** @param seed as from `seedOf` */
+/** @param seed as from `seedMaker` */
 export function gradedOf(sheet: Sheet, submission: Submission, judgement: Judgement, seed: string, key: string, fault: string | null = null): Graded {
   const { student, question, answer } = submission;
   const found = questionNamed(sheet, question);
@@ -34,39 +35,33 @@ export function gradedOf(sheet: Sheet, submission: Submission, judgement: Judgem
     student,
     question: known?.name ?? question,
     claim: known?.part.id ?? null,
-    verdict: judgement.verdict,
-    score: judgement.score,
+    answer: showAnswer(answer),
     points: rounded(judgement.score * maxPoints),
     maxPoints,
-    answer: showAnswer(answer),
-    message: judgement.message,
-    diagnostic: judgement.diagnostic,
-    counterexample: judgement.counterexample,
-    reference: judgement.reference,
-    tolerance: judgement.tolerance,
-    rule: judgement.rule,
-    carried: judgement.carried,
-    line: judgement.line,
-    lines: judgement.lines,
-    engine: judgement.engine,
-    errorBound: judgement.errorBound,
-    hypotheses: judgement.hypotheses,
+    ...judgement,
     seed,
     key,
     fault,
   };
 }
 
+/** What is no answer at all, as a result. */
+export function gradedFault({ place, reason, student, question }: RowFault): Graded {
+  const judgement = judged('invalid', `${place}: ${reason}`);
+  return { student: student ?? '', question: question ?? '', claim: null, answer: '', points: 0, maxPoints: 0, ...judgement, seed: '', key: '', fault: null };
+}
+
 const rounded = (points: number): number => Math.round(points * 1e6) / 1e6;
 
 /** Makes keys for the answers to a sheet: they change with the question, the course, and the answers they depend on. */
 export function keyMaker(sheet: Sheet, course: string): (submission: Submission) => string {
+  const base = hashKey('result', course);
   const digests = new Map(sheet.questions.map(({ name, part, index }) => [name, hex(hashText(hashKey('question', index), claimText(part.claim)))]));
   return ({ student, question, answer, earlier }) => {
     const found = questionNamed(sheet, question);
     const digest = 'part' in found ? (digests.get(found.name) ?? '') : '';
     const others = Object.entries(earlier).map(([id, each]) => `${id}=${answerText(each)}`);
-    return hex(hashText(hashKey('result', course, student, question, digest), [answerText(answer), ...others].join('\n')));
+    return hex(hashText(base, [digest, student, question, answerText(answer), ...others].join('\n')));
   };
 }
 
@@ -75,3 +70,17 @@ const hex = (words: readonly [number, number]): string => words.map((word) => wo
 const claimText = (claim: ClaimFile): string => JSON.stringify(claim, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
 
 const answerText = (answer: Answer): string => (answer.kind === 'text' ? answer.text : `${answer.shape.join()}:${Array.from(answer.values).join()}`);
+
+/** A result as a line of JSON; what is null or empty is left out. */
+export function gradedLine(graded: Graded): string {
+  const written: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(graded)) {
+    if (value !== null && !(Array.isArray(value) && value.length === 0)) written[name] = value;
+  }
+  return `${JSON.stringify(written)}\n`;
+}
+
+/** The result in a line that `gradedLine` wrote. */
+export const gradedFromLine = (line: string): Graded => ({ ...nothingGraded, ...JSON.parse(line) });
+
+const nothingGraded = gradedFault({ place: '', reason: '', student: null, question: null });

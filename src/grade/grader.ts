@@ -1,5 +1,6 @@
 import { ExpressionError } from '../language/expression-error';
 import { hashKey } from '../number/hash-key';
+import { hashText } from '../number/hash-text';
 import { type Answer, showAnswer } from './answer/answer';
 import { answerDiagnostic } from './answer/read-formula';
 import { judgeChoice } from './judge/judge-choice';
@@ -23,18 +24,24 @@ export interface GraderOptions {
   /** From which numbers are drawn, together with the student. */
   readonly course: string;
   readonly seed: string;
+  /** Whether mistakes of the sheet are thrown, instead of leaving the answer undecided. */
+  readonly isStrict?: boolean;
 }
 
 /** Judges answers to the questions of one sheet. */
 export interface Grader {
-  /** @param deadline true when the time for this answer is up */
-  judge(submission: Submission, deadline: () => boolean): Judgement;
+  /**
+   * @param deadline true when the time for this answer is up
+   * @param own the seed of this answer, if it is known already
+   */
+  judge(submission: Submission, deadline: () => boolean, own?: string): Judgement;
   /** Prepares every question, so that mistakes of the sheet show. Throws ExpressionError. */
   prepare(name: string): void;
 }
 
-export function createGrader(sheet: Sheet, { course, seed }: GraderOptions): Grader {
+export function createGrader(sheet: Sheet, { course, seed, isStrict = false }: GraderOptions): Grader {
   const judges = new Map<string, Judge>();
+  const seedOf = seedMaker(seed);
 
   function judgeFor(found: SheetQuestion): Judge {
     const known = judges.get(found.name);
@@ -49,25 +56,29 @@ export function createGrader(sheet: Sheet, { course, seed }: GraderOptions): Gra
       const found = questionNamed(sheet, name);
       if ('part' in found) judgeFor(found);
     },
-    judge: (submission, deadline) => {
+    judge: (submission, deadline, own = seedOf(submission)) => {
       const { student, question, answer, earlier } = submission;
       const found = questionNamed(sheet, question);
       if (!('part' in found)) return unknownQuestion(question, found.meant, answer);
-      const own = seedOf(seed, question, showAnswer(answer, 10_000));
       try {
         return judgeFor(found).judge({ student, answer, earlier: (id) => earlier[id] ?? null }, { course, seed: own, deadline });
       } catch (error) {
-        if (!(error instanceof ExpressionError)) throw error;
+        // The stack or the largest whole number ran out, on a way that only a very large answer leads to.
+        if (error instanceof RangeError) return judged('undecided', 'This answer is too large to be worked out; a person must look at it.');
+        if (isStrict || !(error instanceof ExpressionError)) throw error;
         return judged('undecided', `The question itself is at fault: ${error.reason}. ${error.next}`);
       }
     },
   };
 }
 
-/** All randomness about an answer; printed with a counterexample, so that it can be replayed. */
-export function seedOf(seed: string, question: string, answer: string): string {
-  const [high, low] = hashKey('answer', seed, question, answer);
-  return `${high.toString(16).padStart(8, '0')}${low.toString(16).padStart(8, '0')}`;
+/** All randomness about an answer comes from its seed, which is printed with it, so that it can be replayed. */
+export function seedMaker(seed: string): (submission: Submission) => string {
+  const base = hashKey('answer', seed);
+  return ({ question, answer }) => {
+    const [high, low] = hashText(base, `${question}\n${showAnswer(answer, 10_000)}`);
+    return `${high.toString(16).padStart(8, '0')}${low.toString(16).padStart(8, '0')}`;
+  };
 }
 
 function judgeOf({ part, index, question }: SheetQuestion): Judge {

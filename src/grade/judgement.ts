@@ -64,7 +64,7 @@ const nothing: Omit<Judgement, 'verdict' | 'score' | 'message'> = {
 };
 
 export function judged(verdict: JudgementKind, message: string, details: Details = {}, score = verdict === 'correct' ? 1 : 0): Judgement {
-  return { ...nothing, ...details, verdict, score, message };
+  return { verdict, score, message, ...nothing, ...details };
 }
 
 /** An answer that cannot be read. */

@@ -11,6 +11,8 @@ export interface SheetPart {
 /** Questions of one or several claims. */
 export interface Sheet {
   readonly questions: readonly SheetQuestion[];
+  /** By name, and by `claim#id`. */
+  readonly byName: ReadonlyMap<string, SheetQuestion>;
 }
 
 export interface SheetQuestion {
@@ -31,12 +33,13 @@ export function sheetOf(parts: readonly SheetPart[]): Sheet {
       return { name: isShared ? `${part.id}#${question.id}` : question.id, part, index, question };
     }),
   );
-  return { questions };
+  const byName = new Map(questions.map((each) => [`${each.part.id}#${each.question.id}`, each]));
+  for (const each of questions) byName.set(each.name, each);
+  return { questions, byName };
 }
 
 /** A question by its name, or by `claim#id`; else the name that was perhaps meant. */
-export function questionNamed({ questions }: Sheet, name: string): SheetQuestion | { readonly meant: string | null } {
+export function questionNamed({ questions, byName }: Sheet, name: string): SheetQuestion | { readonly meant: string | null } {
   const wanted = name.trim();
-  const found = questions.find((each) => each.name === wanted || `${each.part.id}#${each.question.id}` === wanted);
-  return found ?? { meant: closest(wanted, questions.map((each) => each.name)) };
+  return byName.get(wanted) ?? { meant: closest(wanted, questions.map((each) => each.name)) };
 }

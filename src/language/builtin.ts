@@ -7,5 +7,7 @@ export interface Builtin {
   readonly signature: string;
   /** One line, with the formula. */
   readonly summary: string;
+  /** The most arguments it takes, where that is not what the signature shows. */
+  readonly most?: number;
   compile(call: Call): Value;
 }

@@ -32,13 +32,18 @@ const annotation = /\s+by\s+([A-Za-z][A-Za-z' -]*)$/;
 /** Reads how a line starts (`==`, `<=`, `<=>`, …) and what rule it names (`… by linearity`). */
 export function readChainLine(text: string): ChainLine {
   const indent = /^\s*/.exec(text)?.[0].length ?? 0;
-  const found = links.map(([pattern, link]) => ({ link, token: pattern.exec(text.slice(indent))?.[0] })).find(({ token }) => token !== undefined);
+  const found = links
+    .map(([pattern, link]) => ({ link, token: pattern.exec(text.slice(indent))?.[0] }))
+    .find(({ token }) => token !== undefined);
   const named = annotation.exec(text.trimEnd());
   const end = named === null ? text.length : named.index;
   const start = indent + (found?.token?.length ?? 0);
   return {
     link: found?.link ?? null,
     body: ' '.repeat(start) + text.slice(start, end),
-    rule: named === null ? null : { name: (named[1] ?? '').trim(), start: named.index + named[0].length - (named[1] ?? '').length },
+    rule:
+      named === null
+        ? null
+        : { name: (named[1] ?? '').trim(), start: named.index + named[0].length - (named[1] ?? '').length },
   };
 }

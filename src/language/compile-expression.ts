@@ -1,12 +1,17 @@
-import { type Fraction, fraction, fractionOf } from '../number/fraction';
+import { type Fraction, fraction, fractionOf, showFraction } from '../number/fraction';
 import type { BinaryOperation } from '../number/scalar-operation';
 import type { Node } from '../tensor/node';
+import { ShapeError } from '../tensor/shape-error';
+import { arrayLiteral, nestedArray } from './array-literal';
+import type { Builtin } from './builtin';
 import { callOf } from './call';
 import { closest } from './closest';
+import { compilationSteps } from './expression-budget';
 import { compileIndexing } from './indexing';
 import type { MathNode, MathNodeOf } from './math-node';
+import { mostArguments } from './most-arguments';
 import { powerOf } from './power';
-import { located, refuse, type Scope, tensorValue } from './scope';
+import { refuse, type Scope, tensorValue } from './scope';
 import { staticFraction, staticInteger } from './static-value';
 import { transposeOf } from './transpose';
 import type { Value } from './value';
@@ -16,6 +21,31 @@ const exponentLimit = 400;
 
 /** What an expression means in a scope. Throws ExpressionError at the smallest part that is wrong. */
 export function compileExpression(node: MathNode, scope: Scope): Value {
+  const { effort } = scope.session;
+  if (effort.depth === 0) effort.steps = 0;
+  if (++effort.steps > compilationSteps) {
+    const reason = `this has more than ${compilationSteps} parts when sums and definitions are written out`;
+    return refuse(scope, node, 'budget', reason, 'Use smaller sizes, or sums over axes.');
+  }
+  effort.depth++;
+  try {
+    return meaningOf(node, scope);
+  } catch (error) {
+    if (error instanceof ShapeError) return refuse(scope, node, error.code, error.reason, error.next);
+    if (effort.depth > 1 || !(error instanceof RangeError)) throw error;
+    return refuse(
+      scope,
+      node,
+      'nesting-too-deep',
+      'definitions are nested too deeply here',
+      'Use fewer levels of recursion.',
+    );
+  } finally {
+    effort.depth--;
+  }
+}
+
+function meaningOf(node: MathNode, scope: Scope): Value {
   switch (node.type) {
     case 'ParenthesisNode':
       return compileExpression(node.content, scope);
@@ -24,17 +54,17 @@ export function compileExpression(node: MathNode, scope: Scope): Value {
     case 'SymbolNode':
       return nameValue(node, scope);
     case 'OperatorNode':
-      return tensorValue(located(scope, node, () => operatorOf(node, scope)));
+      return tensorValue(operatorOf(node, scope));
     case 'ConditionalNode':
       return conditionalOf(node, scope);
     case 'FunctionNode':
       return functionCall(node, scope);
     case 'AccessorNode':
-      return tensorValue(located(scope, node, () => compileIndexing(node, scope)));
+      return tensorValue(compileIndexing(node, scope));
     case 'ArrayNode':
-      return tensorValue(located(scope, node, () => arrayOf(node, scope)));
+      return tensorValue(arrayOf(node, scope));
     case 'RelationalNode':
-      return tensorValue(located(scope, node, () => chainOf(node, scope)));
+      return tensorValue(chainOf(node, scope));
     case 'RangeNode':
       return refuse(
         scope,
@@ -115,27 +145,12 @@ function functionCall(node: MathNodeOf<'FunctionNode'>, scope: Scope): Value {
   const known = local ?? session.resolveFunction(node.name) ?? undefined;
   if (known === undefined) {
     const builtin = builtins.get(node.name);
-    if (builtin !== undefined) return located(scope, node, () => builtin.compile(callOf(node, scope)));
-    if (session.resolve(node.name)?.kind === 'tensor' || session.sizes.has(node.name)) {
-      return refuse(
-        scope,
-        node,
-        'not-a-function',
-        `${node.name} is no function`,
-        `For a product write ${node.name} * (…).`,
-      );
-    }
+    if (builtin !== undefined) return builtinCall(builtin, node, scope);
+    if (session.resolve(node.name)?.kind === 'tensor' || session.sizes.has(node.name)) return noFunction(node, scope);
     return unknownName(node.name, node.fn, scope, [...session.knownNames(), ...builtins.keys()]);
   }
   const args = node.args.map((arg) => compileTensor(arg, scope));
-  if (known.kind === 'tensor')
-    return refuse(
-      scope,
-      node,
-      'not-a-function',
-      `${node.name} is no function`,
-      `For a product write ${node.name} * (…).`,
-    );
+  if (known.kind === 'tensor') return noFunction(node, scope);
   if (known.kind === 'distribution') {
     const [x] = args;
     if (args.length !== 1 || x === undefined)
@@ -146,18 +161,21 @@ function functionCall(node: MathNodeOf<'FunctionNode'>, scope: Scope): Value {
         `the density of ${node.name} takes one argument, here are ${args.length}`,
         `Write ${node.name}(x).`,
       );
-    return tensorValue(located(scope, node, () => known.distribution.density(session.graph, x)));
+    return tensorValue(known.distribution.density(session.graph, x));
   }
-  if (known.arity !== null && known.arity !== args.length) {
-    return refuse(
-      scope,
-      node,
-      'wrong-arity',
-      `${node.name} takes ${known.arity} argument${known.arity === 1 ? '' : 's'}, here are ${args.length}`,
-      'Give each argument, separated by commas.',
-    );
-  }
-  return located(scope, node, () => known.call(args));
+  return known.call(args);
+}
+
+function noFunction(node: MathNodeOf<'FunctionNode'>, scope: Scope): never {
+  const { name } = node;
+  return refuse(scope, node, 'not-a-function', `${name} is no function`, `For a product write ${name} * (…).`);
+}
+
+function builtinCall(builtin: Builtin, node: MathNodeOf<'FunctionNode'>, scope: Scope): Value {
+  const most = mostArguments(builtin);
+  if (node.args.length <= most) return builtin.compile(callOf(node, scope));
+  const reason = `${node.name} takes at most ${most} argument${most === 1 ? '' : 's'}, here are ${node.args.length}`;
+  return refuse(scope, node, 'wrong-arity', reason, `Write ${builtin.signature}.`);
 }
 
 const binaryOperators: Readonly<Record<string, BinaryOperation>> = {
@@ -240,32 +258,21 @@ function chainOf(node: MathNodeOf<'RelationalNode'>, scope: Scope): Node {
 /** Only the branch taken is compiled where the condition is known: that ends recursions. */
 function conditionalOf(node: MathNodeOf<'ConditionalNode'>, scope: Scope): Value {
   const condition = compileTensor(node.condition, scope);
-  const decided = staticInteger(condition);
-  if (decided !== null) return compileExpression(decided !== 0 ? node.trueExpr : node.falseExpr, scope);
-  return tensorValue(
-    located(scope, node, () =>
-      scope.session.graph.map(
-        'select',
-        condition,
-        compileTensor(node.trueExpr, scope),
-        compileTensor(node.falseExpr, scope),
-      ),
-    ),
-  );
+  const decided = staticFraction(condition);
+  if (decided === null) {
+    const [yes, no] = [compileTensor(node.trueExpr, scope), compileTensor(node.falseExpr, scope)];
+    return tensorValue(scope.session.graph.map('select', condition, yes, no));
+  }
+  const truth = staticInteger(condition);
+  if (truth === 1 || truth === 0) return compileExpression(truth === 1 ? node.trueExpr : node.falseExpr, scope);
+  const reason = `a condition is 1 (true) or 0 (false), this is ${showFraction(decided)}`;
+  return refuse(scope, node.condition, 'not-a-condition', reason, 'Write a comparison, such as k != 0.');
 }
 
-/** `[a, b, c]` along an axis named by its length; equal parts may be tensors. */
 function arrayOf(node: MathNodeOf<'ArrayNode'>, scope: Scope): Node {
-  const { graph } = scope.session;
   if (node.items.length === 0)
     return refuse(scope, node, 'empty-array', 'an array needs at least one element', 'Write [a, b].');
   const items = node.items.map((item) => compileTensor(item, scope));
-  let name = `${items.length}`;
-  while (items.some((item) => item.axes.some((axis) => axis.name === name))) name += "'";
-  const numbers = items.map(staticFraction).filter((value) => value !== null);
-  if (numbers.length === items.length) return graph.literal([{ name, size: items.length }], numbers);
-  return graph.concat(
-    items.map((item) => graph.move(item, { move: 'expand', axis: { name, size: 1 } })),
-    name,
-  );
+  const isNested = node.items.every((item) => item.type === 'ArrayNode');
+  return isNested ? nestedArray(scope.session.graph, items) : arrayLiteral(scope.session.graph, items);
 }

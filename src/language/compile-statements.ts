@@ -1,7 +1,7 @@
 import type { ClaimText } from './claim-source';
 import { compileConnective } from './connective';
 import { compileExtremum } from './extremum';
-import type { Scope } from './scope';
+import { located, type Scope } from './scope';
 import { compileRelation, type Statement } from './statement';
 
 /**
@@ -10,5 +10,8 @@ import { compileRelation, type Statement } from './statement';
  * @throws ExpressionError if it is none of these
  */
 export function compileStatements(text: ClaimText, scope: Scope): Statement[] {
-  return compileExtremum(text, scope) ?? compileConnective(text, scope) ?? [compileRelation(text, scope)];
+  const place = { start: 0, end: text.text.length };
+  return located({ ...scope, path: text.path }, place, () => {
+    return compileExtremum(text, scope) ?? compileConnective(text, scope) ?? [compileRelation(text, scope)];
+  });
 }

@@ -3,11 +3,16 @@ import type { Node } from '../tensor/node';
 import type { ClaimText } from './claim-source';
 import { ExpressionError } from './expression-error';
 import type { Scope } from './scope';
-import { compileConjunction, type Connective, type Statement } from './statement';
+import { type Connective, compileConjunction, type Statement } from './statement';
 import { inPlace, splitTopLevel } from './top-level';
 
 const arrows = /<=>|⇔|=>|⇒/;
-const connectives: Readonly<Record<string, Connective>> = { '<=>': 'equivalent', '⇔': 'equivalent', '=>': 'implies', '⇒': 'implies' };
+const connectives: Readonly<Record<string, Connective>> = {
+  '<=>': 'equivalent',
+  '⇔': 'equivalent',
+  '=>': 'implies',
+  '⇒': 'implies',
+};
 
 /**
  * `A => B` and `A <=> B` for relations A and B (several joined by `and`), as one statement about truth values; null if
@@ -21,12 +26,21 @@ export function compileConnective({ text, path }: ClaimText, scope: Scope): Stat
     const next = 'Write two claims, or a proof with one arrow a line.';
     throw new ExpressionError('several-arrows', 'a claim has one arrow', next, path, parts[2]?.start ?? 0, text.length);
   }
-  const [from, to] = parts.map((part) => compileConjunction({ text: inPlace(part), path }, scope)) as [Statement[], Statement[]];
+  const [from, to] = parts.map((part) => compileConjunction({ text: inPlace(part), path }, scope)) as [
+    Statement[],
+    Statement[],
+  ];
   return [connected(scope.session.graph, connectives[arrow] ?? 'implies', from, to, text.trim())];
 }
 
 /** The connection of two conjunctions as a statement. Where the premise of an implication fails, nothing need be defined. */
-export function connected(graph: Graph, connective: Connective, from: readonly Statement[], to: readonly Statement[], text: string): Statement {
+export function connected(
+  graph: Graph,
+  connective: Connective,
+  from: readonly Statement[],
+  to: readonly Statement[],
+  text: string,
+): Statement {
   const one = graph.constant(1);
   const [premise, conclusion] = [truthOf(graph, from), truthOf(graph, to)];
   const connects = { connective, from, to };
@@ -36,12 +50,18 @@ export function connected(graph: Graph, connective: Connective, from: readonly S
 
 /** 1 where all statements hold at all their elements, else 0. */
 export function truthOf(graph: Graph, statements: readonly Statement[]): Node {
-  return statements.map((statement) => truthOfOne(graph, statement)).reduce((all, each) => graph.mul(all, each), graph.constant(1));
+  return statements
+    .map((statement) => truthOfOne(graph, statement))
+    .reduce((all, each) => graph.mul(all, each), graph.constant(1));
 }
 
 function truthOfOne(graph: Graph, { left, relation, right }: Statement): Node {
   const elements = comparison();
-  return graph.reduce('prod', elements, elements.axes.map(({ name }) => name));
+  return graph.reduce(
+    'prod',
+    elements,
+    elements.axes.map(({ name }) => name),
+  );
 
   function comparison(): Node {
     switch (relation) {
@@ -60,4 +80,3 @@ function truthOfOne(graph: Graph, { left, relation, right }: Statement): Node {
     }
   }
 }
-

@@ -1,12 +1,15 @@
 import type { Fraction } from '../number/fraction';
-import { type Domain, reals } from '../tensor/domain';
-import { domainOf } from './domain-text';
+import { type Domain, nonnegativeReals, positiveReals, reals } from '../tensor/domain';
+import { domainOf, finiteSet } from './domain-text';
+import { expressionBudget } from './expression-budget';
 import { ExpressionError } from './expression-error';
+import { identifier } from './identifier';
+import { type Part, splitTopLevel, trimmed } from './top-level';
 
-/** An axis as declared: a name and the text of its size (`n`, `2*k`, `3`). */
+/** An axis as declared: a name and the text of its size (`n`, `2*k`, `3`), with its place in the declaration. */
 export interface AxisText {
   readonly name: string;
-  readonly size: string;
+  readonly size: Part;
 }
 
 /** What the text behind a name under `given` says. */
@@ -46,121 +49,127 @@ export function parseDeclaration(
   path: readonly (string | number)[],
   constant: ConstantReader,
 ): Declaration {
-  const refuse = (reason: string, start = 0, end = text.length): never => {
-    throw new ExpressionError('declaration', reason, nextStep, path, start, end);
+  const refuse: Refuse = (reason, { text: wrong, start } = { text, start: 0 }) => {
+    throw new ExpressionError('declaration', reason, nextStep, path, start, start + wrong.length);
   };
-  const draw = /^\s*(?:(?:tensor)?\s*(\[[^\]]*\])\s*)?~/.exec(text);
+  const { characters } = expressionBudget;
+  if (text.length > characters) {
+    const reason = `a declaration has at most ${characters} characters, this has ${text.length}`;
+    throw new ExpressionError('budget', reason, 'Give a part of it a name under let.', path, 0, 1);
+  }
+  const last = (part: string): Part => ({ text: part, start: text.length - part.length });
+  const draw = /^\s*(?:(?:tensor\s*)?(\[[^\]]*\])\s*)?~/.exec(text);
   if (draw !== null) {
     const offset = draw[0].length;
-    return {
-      kind: 'draw',
-      shape: draw[1] === undefined ? null : axesText(draw[1].slice(1, -1), refuse),
-      distribution: text.slice(offset),
-      offset,
-    };
+    const shape = draw[1] === undefined ? null : axesText(inside({ text: draw[1], start: text.indexOf('[') }), refuse);
+    return { kind: 'draw', shape, distribution: text.slice(offset), offset };
   }
-  const density = /^\s*density\s+on\s+(R(?:\^.+)?)\s*$/.exec(text);
-  if (density !== null) return { kind: 'density', on: spaceText(density[1] as string, refuse) };
-  const bijection = /^\s*(differentiable\s+)?bijection\s+on\s+(R(?:\^.+)?)\s*$/.exec(text);
+  const density = /^\s*density\s+on\s+(R(?:\s*\^.+)?)$/s.exec(text);
+  if (density !== null) return { kind: 'density', on: spaceText(last(density[1] ?? ''), refuse) };
+  const bijection = /^\s*(differentiable\s+)?bijection\s+on\s+(R(?:\s*\^.+)?)$/s.exec(text);
   if (bijection !== null) {
-    return {
-      kind: 'bijection',
-      differentiable: bijection[1] !== undefined,
-      on: spaceText(bijection[2] as string, refuse),
-    };
+    const [, differentiable, space = ''] = bijection;
+    return { kind: 'bijection', differentiable: differentiable !== undefined, on: spaceText(last(space), refuse) };
   }
   const map = /^\s*((?:(?:arbitrary|elementwise|differentiable)\s+)*)function\b(.*)$/s.exec(text);
-  if (map !== null) return functionText(map[1] as string, map[2] as string, text.length - (map[2] as string).length);
+  if (map !== null) return functionText(map[1] ?? '', last(map[2] ?? ''));
   return variableText();
 
-  function functionText(words: string, rest: string, offset: number): Declaration {
-    const elementwise = words.includes('elementwise');
-    const arrow = rest.indexOf('->');
-    const [from, to] = arrow < 0 ? [rest, ''] : [rest.slice(0, arrow), rest.slice(arrow + 2)];
-    const inputs = from.trim() === '' ? null : spacesText(from.trim(), refuse);
-    const target = /^\s*(?:(R(?:\^(?:[\w']+|\d+))?)|real|(?:tensor)?\s*(\[[^\]]*\]))?(.*)$/s.exec(
-      to,
-    ) as RegExpExecArray;
-    const shapeless = arrow < 0 || to.trim() === '';
-    if (shapeless && arrow >= 0) refuse('the arrow -> is not followed by what the function gives');
+  function functionText(words: string, rest: Part): Declaration {
+    const kind = {
+      kind: 'function',
+      elementwise: words.includes('elementwise'),
+      differentiable: words.includes('differentiable'),
+    } as const;
+    const arrow = rest.text.indexOf('->');
+    const from = trimmed({ ...rest, text: arrow < 0 ? rest.text : rest.text.slice(0, arrow) });
+    if (kind.elementwise && (from.text !== '' || arrow >= 0))
+      return refuse('an elementwise function has the shape of its argument, so it takes no R^n', rest);
+    const inputs = from.text === '' ? null : spacesText(from, refuse);
+    if (arrow < 0 && inputs !== null)
+      return refuse('this does not say what the function gives: function R^n -> R^m', rest);
+    if (arrow < 0) return { ...kind, inputs, output: null, range: reals };
+    const to = rest.text.slice(arrow + 2);
+    const target = /^\s*(R(?:\s*\^\s*[\p{L}\w']+)?|real|(?:tensor\s*)?\[[^\]]*\])/u.exec(to);
+    if (target === null) return refuse('the arrow -> is not followed by what the function gives', trimmed(last(to)));
+    const [whole, space = ''] = target;
     const output =
-      arrow < 0
-        ? null
-        : target[2] !== undefined
-          ? axesText(target[2].slice(1, -1), refuse)
-          : spaceText(target[1] ?? 'R', refuse);
-    if (elementwise && (inputs !== null || output !== null))
-      refuse('an elementwise function has the shape of its argument, so it takes no R^n');
-    const tail = target[3] ?? '';
-    const range =
-      arrow < 0
-        ? reals
-        : (domainOf(tail, text.length - tail.length, constant, path) ?? refuse(`${tail.trim()} is no domain`, offset));
-    return { kind: 'function', elementwise, differentiable: words.includes('differentiable'), inputs, output, range };
+      spacesText({ text: space, start: text.length - to.length + whole.length - space.length }, refuse)[0] ?? [];
+    const tail = last(to.slice(whole.length));
+    return { ...kind, inputs, output, range: domainOf(tail, constant, path) ?? noDomain(tail) };
   }
 
   function variableText(): Declaration {
-    const simplex = /^\s*simplex\s*\[([^\]]*)\]\s*$/.exec(text);
-    if (simplex !== null)
-      return { kind: 'variable', shape: axesText(simplex[1] as string, refuse), domain: { kind: 'simplex' } };
-    const base = /^\s*(positive\s+|nonnegative\s+)?(real|integer|tensor\s*\[([^\]]*)\]|(?=\{))(?:\s*:\s*)?(.*)$/s.exec(
-      text,
-    );
+    const simplex = /^\s*simplex\s*(\[[^\]]*\])\s*$/.exec(text);
+    if (simplex !== null) {
+      const shape = axesText(inside({ text: simplex[1] ?? '', start: text.indexOf('[') }), refuse);
+      return { kind: 'variable', shape, domain: { kind: 'simplex' } };
+    }
+    const set = finiteSet({ text, start: 0 }, constant, path);
+    if (set !== null) return { kind: 'variable', shape: [], domain: set };
+    const base = /^\s*(?:(positive|nonnegative)\s+)?(real\b|integer\b|tensor\s*(\[[^\]]*\]))\s*:?(.*)$/s.exec(text);
     if (base === null) return refuse(`"${text.trim()}" is no declaration`);
-    const [, sign, word, axes, tail] = base as unknown as [
-      string,
-      string | undefined,
-      string,
-      string | undefined,
-      string,
-    ];
-    const shape = axes === undefined ? [] : axesText(axes, refuse);
-    const offset = text.length - tail.length;
-    const bound =
-      sign === undefined
-        ? tail
-        : sign.startsWith('pos')
-          ? `> 0 ${tail.trim() === '' ? '' : `, ${tail}`}`
-          : `>= 0 ${tail.trim() === '' ? '' : `, ${tail}`}`;
-    const domain = domainOf(word === '' ? `in ${bound}` : bound, offset, constant, path);
-    if (domain === null) return refuse(`"${tail.trim()}" is no domain`, offset);
+    const [, sign, word, axes, tail = ''] = base;
+    const shape = axes === undefined ? [] : axesText(inside({ text: axes, start: text.indexOf('[') }), refuse);
+    const whole = sign === undefined ? reals : sign === 'positive' ? positiveReals : nonnegativeReals;
+    const domain = domainOf(last(tail), constant, path, whole) ?? noDomain(last(tail));
     if (word === 'integer' && domain.kind !== 'finite') return refuse('an integer needs a finite range');
     return { kind: 'variable', shape, domain };
   }
+
+  function noDomain(tail: Part): never {
+    const place = trimmed(tail);
+    return refuse(`"${place.text}" is no domain`, place);
+  }
 }
 
-type Refuse = (reason: string, start?: number, end?: number) => never;
+type Refuse = (reason: string, place?: Part) => never;
+
+/** What stands between brackets. */
+const inside = ({ text, start }: Part): Part => ({ text: text.slice(1, -1), start: start + 1 });
+
+const parts = ({ text, start }: Part): Part[] =>
+  splitTopLevel(text, /,/).parts.map((part) => trimmed({ ...part, start: part.start + start }));
+
+const axisPattern = new RegExp(`^(${identifier}'*|\\d+)(\\s*:\\s*)?(.*)$`, 'su');
 
 /** `C, H: 2*n, 3, n` → axes; a repeated name gets a prime, a number is its own name. */
-function axesText(text: string, refuse: Refuse): AxisText[] {
+function axesText(list: Part, refuse: Refuse): AxisText[] {
   const axes: AxisText[] = [];
-  for (const part of text.split(',')) {
-    const match = /^\s*([A-Za-z_]\w*'*|\d+)\s*(?::\s*(.+?)\s*)?$/.exec(part);
-    if (match === null) return refuse(`"${part.trim()}" is no axis`);
-    let name = match[1] as string;
+  for (const part of parts(list)) {
+    const [, written = '', colon, size = ''] = axisPattern.exec(part.text) ?? [];
+    if (written === '' || (colon === undefined) !== (size === '')) return refuse(`"${part.text}" is no axis`, part);
+    let name = written;
     while (axes.some((axis) => axis.name === name)) name += "'";
-    axes.push({ name, size: match[2] ?? (match[1] as string).replace(/'+$/, '') });
+    const unprimed = { text: written.replace(/'+$/, ''), start: part.start };
+    axes.push({
+      name,
+      size: colon === undefined ? unprimed : { text: size, start: part.start + part.text.length - size.length },
+    });
   }
   return axes;
 }
 
-/** `R`, `R^n`, `R^3` → its axes. */
-function spaceText(text: string, refuse: Refuse): AxisText[] {
-  if (text.trim() === 'R') return [];
-  const match = /^\s*R\^\(?\s*([A-Za-z_]\w*'*|\d+)\s*\)?\s*$/.exec(text);
-  if (match === null)
-    return refuse(`"${text.trim()}" is no space: its dimension must be a number or the name of a size`);
-  const name = match[1] as string;
-  return [{ name, size: name.replace(/'+$/, '') }];
+const spacePattern = new RegExp(`^R(?:\\s*\\^\\s*(\\(?)\\s*(${identifier}'*|\\d+)\\s*(\\)?))?$`, 'u');
+
+/** `R`, `real`, `R^n`, `R^3` → its axes. */
+function spaceText(space: Part, refuse: Refuse): AxisText[] {
+  const { text, start } = trimmed(space);
+  if (text === 'real') return [];
+  const match = spacePattern.exec(text);
+  if (match === null || (match[1] === '(') !== (match[3] === ')'))
+    return refuse(`"${text}" is no space: its dimension must be a number or the name of a size`, { text, start });
+  const name = match[2];
+  if (name === undefined) return [];
+  return [{ name, size: { text: name.replace(/'+$/, ''), start: start + text.indexOf(name, 1) } }];
 }
 
 /** `R^n`, `(R^d, R^n)`, `tensor[C, H]` → the axes of each argument. */
-function spacesText(text: string, refuse: Refuse): (readonly AxisText[])[] {
-  const inner = text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text;
-  const parts = inner.split(/,(?![^[]*\])/);
-  return parts.map((part) => {
-    const tensor = /^\s*(?:tensor)?\s*\[([^\]]*)\]\s*$/.exec(part);
-    if (tensor !== null) return axesText(tensor[1] as string, refuse);
-    return spaceText(part.trim() === 'real' ? 'R' : part, refuse);
+function spacesText({ text, start }: Part, refuse: Refuse): (readonly AxisText[])[] {
+  const list = text.startsWith('(') && text.endsWith(')') ? inside({ text, start }) : { text, start };
+  return parts(list).map((part) => {
+    const tensor = /^(?:tensor\s*)?(\[[^\]]*\])$/.exec(part.text)?.[1];
+    if (tensor === undefined) return spaceText(part, refuse);
+    return axesText(inside({ text: tensor, start: part.start + part.text.length - tensor.length }), refuse);
   });
 }

@@ -5,10 +5,12 @@ import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
 import type { FunctionSymbol, InputSymbol } from '../tensor/symbol';
 import type { AxisText, Declaration } from './declaration';
+import { requireArity } from './require-arity';
 import { tensorValue } from './scope';
+import type { Part } from './top-level';
 import type { Distribution, FunctionValue, Value } from './value';
 
-type SizeOf = (size: string) => number;
+type SizeOf = (size: Part) => number;
 
 const axesOf = (shape: readonly AxisText[], sizeOf: SizeOf): Axis[] =>
   shape.map((axis) => ({ name: axis.name, size: sizeOf(axis.size) }));
@@ -89,6 +91,7 @@ function applied(
         throw new ShapeError('wrong-arity', `${symbol.name} needs an argument`, `Write ${symbol.name}(x).`);
       return tensorValue(graph.apply(symbol, args, [], output ?? last.axes));
     }
+    requireArity(symbol.name, inputs.length, args);
     const batch = args.flatMap((arg, i) => batchAxes(symbol.name, arg, inputs[i] as readonly Axis[]));
     const clash = (output ?? []).find((axis) => batch.includes(axis.name));
     if (clash !== undefined)

@@ -1,7 +1,7 @@
 import type { Domain } from '../tensor/domain';
+import { reals } from '../tensor/domain';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import { reals } from '../tensor/domain';
 import { ExpressionError } from './expression-error';
 import type { Located, Replaceable } from './replace-variable';
 import type { Statement } from './statement';
@@ -11,12 +11,20 @@ import type { Value } from './value';
 export function domainStatements(variable: Replaceable, value: Value, shown: string, located: Located): Statement[] {
   const { graph } = located.scope.session;
   const text = `${shown} lies in the declared domain of ${variable.name}`;
-  if (variable.kind === 'input') return value.kind === 'tensor' ? membership(graph, variable.node.symbol.domain, value.node, text) : [];
+  if (variable.kind === 'input')
+    return value.kind === 'tensor' ? membership(graph, variable.node.symbol.domain, value.node, text) : [];
   const { symbol, inputs } = variable.declared;
   if (symbol.kind === 'density' || symbol.range === reals || value.kind !== 'function') return [];
   if (inputs === null) {
     const next = 'Declare its space: D: function R^n -> R in [-1, 1].';
-    throw new ExpressionError('extremum', `the arguments of ${symbol.name} are not declared`, next, located.scope.path, located.start, located.end);
+    throw new ExpressionError(
+      'extremum',
+      `the arguments of ${symbol.name} are not declared`,
+      next,
+      located.scope.path,
+      located.start,
+      located.end,
+    );
   }
   const args = inputs.map((axes, i) => graph.input({ name: `${symbol.name} argument ${i + 1}`, axes, domain: reals }));
   const image = value.call(args);
@@ -29,8 +37,12 @@ function membership(graph: Graph, domain: Domain, point: Node, text: string): St
     case 'interval': {
       const { low, lowOpen, high, highOpen, excluded } = domain;
       return [
-        ...(low === null ? [] : [{ text, left: point, relation: lowOpen ? '>' : '>=', right: graph.constant(low) } as const]),
-        ...(high === null ? [] : [{ text, left: point, relation: highOpen ? '<' : '<=', right: graph.constant(high) } as const]),
+        ...(low === null
+          ? []
+          : [{ text, left: point, relation: lowOpen ? '>' : '>=', right: graph.constant(low) } as const]),
+        ...(high === null
+          ? []
+          : [{ text, left: point, relation: highOpen ? '<' : '<=', right: graph.constant(high) } as const]),
         ...excluded.map((hole) => ({ text, left: point, relation: '!=', right: graph.constant(hole) }) as const),
       ];
     }
@@ -39,7 +51,10 @@ function membership(graph: Graph, domain: Domain, point: Node, text: string): St
       return [{ text, left: gaps.reduce((product, gap) => graph.mul(product, gap)), relation: '==', right: zero }];
     }
     case 'simplex': {
-      const total = graph.sum(point, point.axes.map(({ name }) => name));
+      const total = graph.sum(
+        point,
+        point.axes.map(({ name }) => name),
+      );
       return [
         { text, left: point, relation: '>', right: zero },
         { text, left: total, relation: '==', right: graph.constant(1) },

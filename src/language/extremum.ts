@@ -5,10 +5,10 @@ import { compileExpression } from './compile-expression';
 import { domainStatements } from './domain-statements';
 import { ExpressionError } from './expression-error';
 import { parseMathjs } from './mathjs-parser';
+import { type Replaceable, replaceable, replaceVariable } from './replace-variable';
 import type { Scope } from './scope';
 import { type Relation, type Statement, sideOf } from './statement';
-import { replaceVariable, type Replaceable, replaceable } from './replace-variable';
-import { inPlace, type Part, splitTopLevel } from './top-level';
+import { inPlace, type Part, splitTopLevel, trimmed } from './top-level';
 
 const pattern =
   /^(?<objective>.*\S)\s+is\s+(?<unique>uniquely\s+)?(?<direction>min|max)imi[sz]ed\s+over\s+(?<variable>[^\s]+)\s+(?<exactly>exactly\s+)?(?<where>at|on)\s+(?<points>.+)$/s;
@@ -41,9 +41,14 @@ export function compileExtremum(claim: ClaimText, scope: Scope): Statement[] | n
   };
   const place: Part = { text: points, start: claim.text.length - points.length };
   const isExact = exactly !== undefined || unique !== undefined;
-  if (extremum.objective.axes.length > 0) refuse(extremum, { text: objective, start: 0 }, 'only a single number can be minimised');
-  if (where === 'on') return isExact ? onInterval(extremum, place) : refuse(extremum, place, 'an interval of minimisers is given exactly: write "exactly on [a, b]"');
-  const { parts, separators } = splitTopLevel(inPlace(place), isExact ? /,/ : /\bor\b/);
+  if (extremum.objective.axes.length > 0)
+    refuse(extremum, { text: objective, start: 0 }, 'only a single number can be minimised');
+  if (where === 'on')
+    return isExact
+      ? onInterval(extremum, place)
+      : refuse(extremum, place, 'an interval of minimisers is given exactly: write "exactly on [a, b]"');
+  const split = splitTopLevel(inPlace(place), isExact ? /,/ : /\bor\b/);
+  const [parts, separators] = [split.parts.map(trimmed), split.separators];
   if (unique !== undefined && separators.length > 0) refuse(extremum, place, 'a unique minimiser is one point');
   return isExact ? exactlyAt(extremum, parts) : atOneOf(extremum, parts);
 }
@@ -54,7 +59,10 @@ function atOneOf(extremum: Extremum, parts: readonly Part[]): Statement[] {
   const { graph } = scope.session;
   const points = parts.map((part) => pointAt(extremum, part));
   const best = points.map(({ value }) => value).reduce((all, value) => graph.map(least ? 'min' : 'max', all, value));
-  return [...points.flatMap(({ inDomain }) => inDomain), { text, left: objective, relation: least ? '>=' : '<=', right: best }];
+  return [
+    ...points.flatMap(({ inDomain }) => inDomain),
+    { text, left: objective, relation: least ? '>=' : '<=', right: best },
+  ];
 }
 
 /** h(p) = h(q) = …, and h(y) > h(p) for every other y. */
@@ -80,8 +88,11 @@ function onInterval(extremum: Extremum, place: Part): Statement[] {
   const { graph } = scope.session;
   const match = /^\s*\[(.*)\]\s*$/s.exec(place.text);
   const { parts } = splitTopLevel(match?.[1] ?? '', /,/);
-  const [low, high] = parts.map((part): Part => ({ text: part.text, start: place.start + place.text.indexOf('[') + 1 + part.start }));
-  if (low === undefined || high === undefined || parts.length !== 2) return refuse(extremum, place, 'an interval is written [a, b]');
+  const [low, high] = parts.map(
+    (part): Part => ({ text: part.text, start: place.start + place.text.indexOf('[') + 1 + part.start }),
+  );
+  if (low === undefined || high === undefined || parts.length !== 2)
+    return refuse(extremum, place, 'an interval is written [a, b]');
   const input = requireInput(extremum, variable, place);
   if (input.axes.length > 0) refuse(extremum, place, 'an interval holds single numbers');
   const [a, b] = [pointAt(extremum, low), pointAt(extremum, high)];
@@ -123,12 +134,28 @@ function pointAt({ scope, objective, variable }: Extremum, part: Part): Point {
 
 function requireInput(extremum: Extremum, variable: Replaceable, part: Part | undefined): Node {
   if (variable.kind === 'input') return variable.node;
-  return refuse(extremum, part ?? { text: '', start: 0 }, 'the exact set of minimisers can be given for numbers and tensors, not for functions');
+  return refuse(
+    extremum,
+    part ?? { text: '', start: 0 },
+    'the exact set of minimisers can be given for numbers and tensors, not for functions',
+  );
 }
 
-const allElements = (graph: Graph, truth: Node): Node => graph.reduce('prod', truth, truth.axes.map(({ name }) => name));
+const allElements = (graph: Graph, truth: Node): Node =>
+  graph.reduce(
+    'prod',
+    truth,
+    truth.axes.map(({ name }) => name),
+  );
 
 function refuse({ scope, text }: Extremum, part: Part, reason: string): never {
   const next = 'For example: h(y) is minimised over y at 1 or -1; … exactly at 1; … exactly on [-1, 1].';
-  throw new ExpressionError('extremum', reason, next, scope.path, part.start, Math.min(text.length, part.start + part.text.length));
+  throw new ExpressionError(
+    'extremum',
+    reason,
+    next,
+    scope.path,
+    part.start,
+    Math.min(text.length, part.start + part.text.length),
+  );
 }

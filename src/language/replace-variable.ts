@@ -31,7 +31,14 @@ export function replaceable({ text, start }: Part, scope: Scope): Replaceable {
     return { kind: 'function', name, declared: value.declared };
   }
   const next = 'Name a variable, an arbitrary function or a density declared under given.';
-  throw new ExpressionError('not-a-variable', `nothing can be minimised over ${name}`, next, scope.path, start, start + text.length);
+  throw new ExpressionError(
+    'not-a-variable',
+    `nothing can be minimised over ${name}`,
+    next,
+    scope.path,
+    start,
+    start + text.length,
+  );
 }
 
 const isFree = ({ kind, differentiable }: FunctionSymbol): boolean => kind !== 'bijection' && !differentiable;
@@ -43,7 +50,11 @@ const isFree = ({ kind, differentiable }: FunctionSymbol): boolean => kind !== '
 export function replaceVariable(root: Node, variable: Replaceable, value: Value, located: Located): Node {
   const { graph } = located.scope.session;
   if (variable.kind === 'input') {
-    if (value.kind !== 'tensor') return refuse(located, `${variable.name} is a ${variable.node.axes.length === 0 ? 'number' : 'tensor'}, this is a ${value.kind}`);
+    if (value.kind !== 'tensor')
+      return refuse(
+        located,
+        `${variable.name} is a ${variable.node.axes.length === 0 ? 'number' : 'tensor'}, this is a ${value.kind}`,
+      );
     const point = fitted(graph, value.node, variable.node, located);
     if (reachable([point]).includes(variable.node)) refuse(located, `the point depends on ${variable.name} itself`);
     return rewrite(graph, [root], (node) => (node === variable.node ? point : null))[0] ?? root;
@@ -52,7 +63,13 @@ export function replaceVariable(root: Node, variable: Replaceable, value: Value,
   return replaceFunction(graph, root, variable.declared.symbol, value, located);
 }
 
-function replaceFunction(graph: Graph, root: Node, symbol: FunctionSymbol, value: Exclude<Value, { kind: 'tensor' }>, located: Located): Node {
+function replaceFunction(
+  graph: Graph,
+  root: Node,
+  symbol: FunctionSymbol,
+  value: Exclude<Value, { kind: 'tensor' }>,
+  located: Located,
+): Node {
   if (symbol.kind === 'density' && value.kind === 'function' && value.declared?.symbol.kind !== 'density') {
     refuse(located, `${symbol.name} is a density, ${value.name} is not known to be one`);
   }
@@ -66,7 +83,11 @@ function replaceFunction(graph: Graph, root: Node, symbol: FunctionSymbol, value
   const drawn = new Map<InputSymbol, InputSymbol>();
   const redrawn = (variable: InputSymbol): InputSymbol => {
     const density = value.kind === 'function' ? value.declared?.symbol : undefined;
-    if (density === undefined) return refuse(located, `random variables are drawn from ${symbol.name}: only a declared density can stand for it`);
+    if (density === undefined)
+      return refuse(
+        located,
+        `random variables are drawn from ${symbol.name}: only a declared density can stand for it`,
+      );
     const known = drawn.get(variable) ?? { ...variable, measure: { kind: 'density', density } };
     drawn.set(variable, known);
     return known;
@@ -87,12 +108,22 @@ function fitted(graph: Graph, value: Node, place: Node, located: Located): Node 
   const missing = place.axes.filter(({ name }) => !value.axes.some((axis) => axis.name === name));
   const sizes = new Map(place.axes.map(({ name, size }) => [name, size]));
   if (value.axes.some(({ name, size }) => sizes.get(name) !== size)) {
-    refuse(located, `a value with the axes ${showAxes(value.axes)} cannot stand where ${showAxes(place.axes)} is needed`);
+    refuse(
+      located,
+      `a value with the axes ${showAxes(value.axes)} cannot stand where ${showAxes(place.axes)} is needed`,
+    );
   }
   const whole = missing.reduce((node, axis) => graph.move(node, { move: 'expand', axis }), value);
   return graph.move(whole, { move: 'permute', order: place.axes.map(({ name }) => name) });
 }
 
 function refuse({ scope, start, end }: Located, reason: string): never {
-  throw new ExpressionError('extremum', reason, 'Give a point of the same kind as the variable.', scope.path, start, end);
+  throw new ExpressionError(
+    'extremum',
+    reason,
+    'Give a point of the same kind as the variable.',
+    scope.path,
+    start,
+    end,
+  );
 }

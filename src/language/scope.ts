@@ -26,6 +26,8 @@ export interface Session {
   readonly draws: Map<InputSymbol, DrawnVariable>;
   /** The mass of each formula that is used as a density, by its name. */
   readonly masses: Map<string, Node>;
+  /** How many parts of the present text have been compiled, and how deep the compiler stands in it. */
+  readonly effort: { steps: number; depth: number };
   /** Bound variables of integrals. */
   freshName(stem: string): string;
   /** The random variables that are not inside an expectation. */
@@ -53,12 +55,14 @@ export interface Scope {
   readonly path: readonly (string | number)[];
 }
 
-export function refuse(scope: Scope, node: MathNode, code: string, reason: string, next: string): never {
+export function refuse(scope: Scope, node: Span, code: string, reason: string, next: string): never {
   throw new ExpressionError(code, reason, next, scope.path, node.start, node.end);
 }
 
+type Span = Pick<MathNode, 'start' | 'end'>;
+
 /** Runs a construction, giving its ShapeErrors the place of `node`. */
-export function located<T>(scope: Scope, node: MathNode, build: () => T): T {
+export function located<T>(scope: Scope, node: Span, build: () => T): T {
   try {
     return build();
   } catch (error) {

@@ -8,10 +8,13 @@ import type { ClaimSource } from './claim-source';
 import { type Declaration, parseDeclaration } from './declaration';
 import { declaredFunction, declaredVariable, densityDistribution } from './declared-value';
 import { ExpressionError } from './expression-error';
+import { identifier } from './identifier';
 import type { MathNode } from './math-node';
 import { parseMathjs } from './mathjs-parser';
-import { type DrawnVariable, noteDraw, type Scope, type Session, tensorValue } from './scope';
+import { requireArity } from './require-arity';
+import { type DrawnVariable, located, noteDraw, refuse, type Scope, type Session, tensorValue } from './scope';
 import { staticFraction } from './static-value';
+import { inPlace, type Part } from './top-level';
 import type { Value } from './value';
 
 /** How deeply definitions may call one another, and how many calls may be expanded. */
@@ -37,7 +40,12 @@ export function createSession(
 ): Session & { checkDeclarations(): void; checkDefinitions(): void } {
   const sizes = new Map(Object.entries(source.sizes));
   const draws = new Map<InputSymbol, DrawnVariable>();
-  const definitions = new Map(Object.entries(source.let).map(([key, text]) => [nameOf(key), definitionOf(key, text)]));
+  const definitions = new Map<string, Definition>();
+  for (const definition of Object.entries(source.let).map(([key, text]) => definitionOf(key, text))) {
+    const { name, path, text } = definition;
+    if (definitions.has(name)) throw badName(`${name} is defined twice`, path, text);
+    definitions.set(name, definition);
+  }
   const given = new Map(Object.entries(source.given));
   const values = new Map<string, Value>();
   const expanded = new Map<string, Value>();
@@ -53,6 +61,7 @@ export function createSession(
     compile,
     draws,
     masses: new Map(),
+    effort: { steps: 0, depth: 0 },
     resolve,
     resolveFunction: (name) => {
       const value = definitions.has(name) || given.has(name) ? resolve(name) : null;
@@ -98,7 +107,11 @@ export function createSession(
     const { name, parameters, path, text } = definition;
     const body = parseMathjs(text, path);
     if (parameters === null) return compile(body, scopeAt(path));
-    return { kind: 'function', name, arity: parameters.length, call: (args) => expand(definition, body, args) };
+    const call = (args: readonly Node[]): Value => {
+      requireArity(name, parameters.length, args);
+      return expand(definition, body, args);
+    };
+    return { kind: 'function', name, arity: parameters.length, call };
   }
 
   /** The body of a defined function with the arguments put in; equal calls are expanded once. */
@@ -107,9 +120,12 @@ export function createSession(
     const known = expanded.get(key);
     if (known !== undefined) return known;
     if (depth >= depthLimit || ++expansions > expansionLimit) {
+      const isDeep = depth >= depthLimit;
       throw new ExpressionError(
-        'endless-recursion',
-        `${name} calls itself more than ${depthLimit} levels deep`,
+        isDeep ? 'endless-recursion' : 'budget',
+        isDeep
+          ? `${name} calls itself more than ${depthLimit} levels deep`
+          : `definitions are expanded more than ${expansionLimit} times`,
         'A recursion needs a case that ends it: h(k, x): k == 0 ? … : … h(k - 1, …).',
         path,
         0,
@@ -129,52 +145,39 @@ export function createSession(
     }
   }
 
-  function constant(text: string, offset: number, path: readonly (string | number)[]): Fraction {
-    const shifted = (error: unknown): never => {
-      if (error instanceof ExpressionError)
-        throw new ExpressionError(error.code, error.reason, error.next, path, error.start + offset, error.end + offset);
-      throw error;
-    };
-    try {
-      const value = compile(parseMathjs(text, path), scopeAt(path));
-      const number = value.kind === 'tensor' ? staticFraction(value.node) : null;
-      if (number === null)
-        throw new ExpressionError(
-          'not-a-constant',
-          `${text} is no exact number known in advance`,
-          'Use numbers and sizes.',
-          path,
-          0,
-          text.length,
-        );
-      return number;
-    } catch (error) {
-      return shifted(error);
-    }
+  function constant({ text, start }: Part, path: readonly (string | number)[]): Fraction {
+    const body = parseMathjs(inPlace({ text, start }), path);
+    const value = compile(body, scopeAt(path));
+    const number = value.kind === 'tensor' ? staticFraction(value.node) : null;
+    if (number !== null) return number;
+    return refuse(
+      scopeAt(path),
+      body,
+      'not-a-constant',
+      `${text} is no exact number known in advance`,
+      'Use numbers and sizes.',
+    );
+  }
+
+  function sizeOf(size: Part, path: readonly (string | number)[]): number {
+    const value = sizes.get(size.text) ?? constant(size, path);
+    if (typeof value === 'number') return value;
+    if (value.denominator === 1n && value.numerator > 0n && value.numerator < 1_000_000_000n)
+      return Number(value.numerator);
+    const place = { start: size.start, end: size.start + size.text.length };
+    const reason = `a size must be a positive whole number, ${size.text} is not`;
+    return refuse(scopeAt(path), place, 'bad-size', reason, 'Use a number, or a name declared under sizes.');
   }
 
   function declare(name: string, text: string): Value {
     const path = ['given', name];
-    const sizeOf = (size: string): number => {
-      const declared = sizes.get(size);
-      if (declared !== undefined) return declared;
-      const at = Math.max(text.indexOf(size), 0);
-      const value = constant(size, at, path);
-      if (value.denominator === 1n && value.numerator > 0n && value.numerator < 1_000_000_000n)
-        return Number(value.numerator);
-      throw new ExpressionError(
-        'bad-size',
-        `a size must be a positive whole number, ${size} is not`,
-        'Use a number, or a name declared under sizes.',
-        path,
-        at,
-        at + size.length,
-      );
-    };
-    const declaration: Declaration = parseDeclaration(text, path, (part, offset) => constant(part, offset, path));
-    if (declaration.kind === 'variable') return declaredVariable(graph, name, declaration, sizeOf);
-    if (declaration.kind !== 'draw') return declaredFunction(graph, name, declaration, sizeOf);
-    return drawn(name, declaration, path);
+    return located(scopeAt(path), { start: 0, end: text.length }, () => {
+      const declaration = parseDeclaration(text, path, (part, start) => constant({ text: part, start }, path));
+      const size = (part: Part): number => sizeOf(part, path);
+      if (declaration.kind === 'variable') return declaredVariable(graph, name, declaration, size);
+      if (declaration.kind !== 'draw') return declaredFunction(graph, name, declaration, size);
+      return drawn(name, declaration, path);
+    });
   }
 
   function drawn(name: string, declaration: Extract<Declaration, { kind: 'draw' }>, path: readonly string[]): Value {
@@ -196,10 +199,7 @@ export function createSession(
         parsed.end,
       );
     }
-    const shape = declaration.shape?.map((axis) => ({
-      name: axis.name,
-      size: sizes.get(axis.size) ?? Number(constant(axis.size, 0, path).numerator),
-    }));
+    const shape = declaration.shape?.map((axis) => ({ name: axis.name, size: sizeOf(axis.size, path) }));
     if (shape !== undefined && distribution.over === undefined) {
       throw new ExpressionError(
         'no-shape',
@@ -225,24 +225,20 @@ export function createSession(
   };
 }
 
-const nameOf = (key: string): string => key.split('(')[0]?.trim() ?? key;
+const definitionPattern = new RegExp(
+  `^\\s*(${identifier})\\s*(?:\\(\\s*(${identifier}(?:\\s*,\\s*${identifier})*)\\s*\\))?\\s*$`,
+  'u',
+);
 
 function definitionOf(key: string, text: string): Definition {
   const path = ['let', key];
-  const match = /^\s*([A-Za-z_]\w*)\s*(?:\(\s*([A-Za-z_]\w*(?:\s*,\s*[A-Za-z_]\w*)*)\s*\))?\s*$/.exec(key);
-  if (match === null)
-    throw new ExpressionError(
-      'bad-name',
-      `${key} is no name of a definition`,
-      'Write name or name(argument, argument).',
-      path,
-      0,
-      text.length,
-    );
-  return {
-    name: match[1] as string,
-    parameters: match[2] === undefined ? null : match[2].split(',').map((part) => part.trim()),
-    text,
-    path,
-  };
+  const match = definitionPattern.exec(key);
+  if (match === null) throw badName(`${key} is no name of a definition`, path, text);
+  const parameters = match[2] === undefined ? null : match[2].split(',').map((part) => part.trim());
+  if (new Set(parameters).size < (parameters?.length ?? 0))
+    throw badName(`two arguments of ${key} have one name`, path, text);
+  return { name: match[1] ?? key, parameters, text, path };
 }
+
+const badName = (reason: string, path: readonly string[], { length }: string): ExpressionError =>
+  new ExpressionError('bad-name', reason, 'Write name or name(argument, argument), each name once.', path, 0, length);

@@ -51,7 +51,9 @@ export function compileConjunction({ text, path }: ClaimText, scope: Scope): Sta
     if (node.type === 'ParenthesisNode') return conjuncts(node.content);
     return node.type === 'OperatorNode' && node.fn === 'and' ? node.args.flatMap(conjuncts) : [node];
   };
-  return conjuncts(parseMathjs(text, path)).map((node) => relationIn(node, text.slice(node.start, node.end), { ...scope, path }));
+  return conjuncts(parseMathjs(text, path)).map((node) =>
+    relationIn(node, text.slice(node.start, node.end), { ...scope, path }),
+  );
 }
 
 /** Whether a text is a relation (or several joined by `and`) rather than a term. */
@@ -109,7 +111,12 @@ function requireBound(node: Node, syntax: MathNode, scope: Scope): Node {
   );
 }
 
-export function requireComparable(left: Node, right: Node, node: Pick<MathNode, 'start' | 'end'>, path: readonly (string | number)[]): void {
+export function requireComparable(
+  left: Node,
+  right: Node,
+  node: Pick<MathNode, 'start' | 'end'>,
+  path: readonly (string | number)[],
+): void {
   const known = new Map<string, Axis>(left.axes.map((axis) => [axis.name, axis]));
   for (const axis of right.axes) {
     const other = known.get(axis.name);

@@ -5,7 +5,10 @@ export interface Part {
 }
 
 /** The parts of a text between separators that stand outside of all brackets, with the separators. */
-export function splitTopLevel(text: string, separator: RegExp): { readonly parts: readonly Part[]; readonly separators: readonly string[] } {
+export function splitTopLevel(
+  text: string,
+  separator: RegExp,
+): { readonly parts: readonly Part[]; readonly separators: readonly string[] } {
   const parts: Part[] = [];
   const separators: string[] = [];
   const sticky = new RegExp(separator.source, 'y');
@@ -28,3 +31,8 @@ export function splitTopLevel(text: string, separator: RegExp): { readonly parts
 
 /** The part at its place in the whole text: parsed, it has the offsets of the whole. */
 export const inPlace = ({ text, start }: Part): string => ' '.repeat(start) + text;
+
+/** The part without the white space around it. */
+export function trimmed({ text, start }: Part): Part {
+  return { text: text.trim(), start: start + text.length - text.trimStart().length };
+}

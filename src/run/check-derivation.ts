@@ -28,4 +28,5 @@ export async function checkDerivation(
 }
 
 /** The goal takes the place of the claim. */
-const written = ([field, ...rest]: FieldPath): FieldPath => (field === 'claim' ? ['goal', ...rest] : field === undefined ? [] : [field, ...rest]);
+const written = ([field, ...rest]: FieldPath): FieldPath =>
+  field === 'claim' ? ['goal', ...rest] : field === undefined ? [] : [field, ...rest];

@@ -1,5 +1,6 @@
 import type { Axis } from './axis';
 import type { Graph } from './graph';
+import { axisNamed } from './movement';
 import type { Movement, Node } from './node';
 import { reachable, sharedAxes } from './rewrite';
 import { ShapeError } from './shape-error';
@@ -64,8 +65,14 @@ function tangentOf(graph: Graph, node: Node, seed: Seed, tangent: (arg: Node) =>
       return null;
     case 'map':
       return mapTangent(graph, node, tangent);
-    case 'power': // (aⁿ)′ = n·aⁿ⁻¹·a′
-      return da && graph.mul(graph.mul(graph.constant(node.exponent), graph.power(a, node.exponent - 1)), da);
+    case 'power': // (aⁿ)′ = n·aⁿ⁻¹·a′; (a⁰)′ = 0, also where a = 0
+      return (
+        da &&
+        graph.mul(
+          graph.mul(graph.constant(node.exponent), node.exponent === 0 ? a : graph.power(a, node.exponent - 1)),
+          da,
+        )
+      );
     case 'reduce':
       return da && reduceTangent(graph, node, a, da);
     case 'move':
@@ -104,7 +111,7 @@ const sumOf = (graph: Graph, terms: readonly Tangent[]): Tangent =>
 
 function mapTangent(graph: Graph, node: Node<'map'>, tangent: (arg: Node) => Tangent): Tangent {
   const { add, sub, mul, div, neg } = graph;
-  const [a, b, c] = node.args as readonly [Node, Node, Node];
+  const [a, b] = node.args as readonly [Node, Node];
   const [da, db, dc] = node.args.map(tangent) as [Tangent, Tangent, Tangent];
   const along = (factor: Node, d: Tangent): Tangent => d && mul(factor, d);
   const negative = (d: Tangent): Tangent => d && neg(d);
@@ -156,7 +163,9 @@ function mapTangent(graph: Graph, node: Node<'map'>, tangent: (arg: Node) => Tan
     case 'select': {
       const [trueCase, falseCase] = [db ?? graph.constant(0), dc ?? graph.constant(0)];
       const chosen = db === null && dc === null ? null : graph.map('select', a, trueCase, falseCase);
-      return sumOf(graph, [chosen && widen(graph, chosen, node), da && mul(da, sub(b, c))]);
+      // A condition has the derivative 0, or none where it jumps: then the choice has none either.
+      const jump = da && mul(graph.constant(0), da);
+      return sumOf(graph, [chosen && widen(graph, chosen, node), jump && widen(graph, jump, node)]);
     }
   }
 }
@@ -207,19 +216,31 @@ function extremumTangent(graph: Graph, node: Node<'reduce'>, a: Node, da: Node):
   return graph.div(picked, unique);
 }
 
-/** d det A = det A · tr(A⁻¹ dA); d A⁻¹ = −A⁻¹ dA A⁻¹ (where A is invertible). */
+/** d det A = tr(adj A · dA); d A⁻¹ = −A⁻¹ dA A⁻¹ (where A is invertible). */
 function matrixTangent(graph: Graph, node: Node<'matrix'>, a: Node, da: Node): Node {
   const { rows, columns } = node;
+  if (node.operation === 'det') return graph.sum(graph.mul(cofactors(graph, node, a), da), [rows, columns]);
   // A⁻¹[r, c] stands in node axes (rows, columns): its first index is a column of A.
-  if (node.operation === 'det') {
-    const inverse = graph.matrix('inverse', a, rows, columns);
-    const transposed = graph.rename(inverse, { [rows]: columns, [columns]: rows });
-    return graph.mul(node, graph.sum(graph.mul(transposed, da), [rows, columns]));
-  }
   const left = graph.rename(node, { [columns]: '⁻¹left' });
   const right = graph.rename(node, { [rows]: '⁻¹right' });
   const middle = graph.rename(da, { [rows]: '⁻¹left', [columns]: '⁻¹right' });
   return graph.neg(graph.sum(graph.mul(graph.sum(graph.mul(left, middle), ['⁻¹left']), right), ['⁻¹right']));
+}
+
+/** Larger matrices have their cofactors from the inverse, so that singular ones have none. */
+const cofactorSize = 8;
+
+/** ∂ det A/∂A[r, c]: the determinant of A with the unit vector e_c as its row r. */
+function cofactors(graph: Graph, det: Node<'matrix'>, a: Node): Node {
+  const { rows, columns } = det;
+  const [row, column] = [axisNamed(a.axes, rows), axisNamed(a.axes, columns)];
+  if (row.size > cofactorSize) {
+    const inverse = graph.matrix('inverse', a, rows, columns);
+    return graph.mul(det, graph.rename(inverse, { [rows]: columns, [columns]: rows }));
+  }
+  const [atRow, atColumn] = [`∂det${det.id}:row`, `∂det${det.id}:column`];
+  const replaced = graph.map('select', identity(graph, [row], [atRow]), identity(graph, [column], [atColumn]), a);
+  return graph.rename(graph.matrix('det', replaced, rows, columns), { [atRow]: rows, [atColumn]: columns });
 }
 
 /** The chain rule: Σ over arguments and their consumed axes of ∂f · a′. */

@@ -16,13 +16,15 @@ export type Domain =
   /** Positive entries that sum to 1 over all axes. */
   | { readonly kind: 'simplex' };
 
-export const reals: Domain = { kind: 'interval', low: null, lowOpen: true, high: null, highOpen: true, excluded: [] };
-
-export const positiveReals: Domain = {
+export const reals: Extract<Domain, { kind: 'interval' }> = {
   kind: 'interval',
-  low: fraction(0n, 1n),
+  low: null,
   lowOpen: true,
   high: null,
   highOpen: true,
   excluded: [],
 };
+
+export const nonnegativeReals: Domain = { ...reals, low: fraction(0n), lowOpen: false };
+
+export const positiveReals: Domain = { ...nonnegativeReals, lowOpen: true };

@@ -1,4 +1,5 @@
-import { add, compare, divide, type Fraction, fraction, multiply, negate, subtract } from '../number/fraction';
+import { type Fraction, fraction } from '../number/fraction';
+import { type Rational, rational } from '../number/rational';
 import type { ScalarOperation } from '../number/scalar-operation';
 import { type Axis, elementCount } from './axis';
 import type { Graph } from './graph';
@@ -8,40 +9,13 @@ import type { Movement, Node } from './node';
 /** Literals up to this many elements are folded; larger ones are left to evaluation. */
 const foldedElements = 65_536;
 
-const one = fraction(1n, 1n);
 const zero = fraction(0n, 1n);
-const truth = (holds: boolean): Fraction => (holds ? one : zero);
 
-/** Exact arithmetic on fractions; null where the result is no fraction or undefined. */
-function exactly(operation: ScalarOperation, [a, b, c]: readonly Fraction[]): Fraction | null {
-  if (a === undefined) return null;
-  if (operation === 'neg') return negate(a);
-  if (operation === 'abs') return a.numerator < 0n ? negate(a) : a;
-  if (b === undefined) return null;
-  switch (operation) {
-    case 'add':
-      return add(a, b);
-    case 'sub':
-      return subtract(a, b);
-    case 'mul':
-      return multiply(a, b);
-    case 'div':
-      return b.numerator === 0n ? null : divide(a, b);
-    case 'max':
-      return compare(a, b) >= 0 ? a : b;
-    case 'min':
-      return compare(a, b) <= 0 ? a : b;
-    case 'less':
-      return truth(compare(a, b) < 0);
-    case 'lessEqual':
-      return truth(compare(a, b) <= 0);
-    case 'equal':
-      return truth(compare(a, b) === 0);
-    case 'select':
-      return c === undefined ? null : a.numerator === 1n ? b : c;
-    default:
-      return null;
-  }
+/** Exact arithmetic on fractions; null where the result is no fraction, has too many digits or is undefined. */
+function exactly(operation: ScalarOperation, operands: readonly Fraction[]): Fraction | null {
+  const apply: (...operands: Fraction[]) => Rational = rational[operation];
+  const value = apply(...operands);
+  return typeof value === 'string' ? null : value;
 }
 
 const scalarLiteral = (node: Node | undefined): Fraction | null =>

@@ -3,7 +3,7 @@ import type { NamedConstant } from '../number/number-system';
 import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
 import { type Axis, elementCount, showAxes } from './axis';
 import { fold, foldMovement } from './fold';
-import { axisNamed, movedAxes } from './movement';
+import { axisNamed, movedAxes, requireDistinct } from './movement';
 import type { Derivative, Movement, Node, Operation, Reduction } from './node';
 import { ShapeError } from './shape-error';
 import type { FunctionSymbol, InputSymbol } from './symbol';
@@ -77,13 +77,14 @@ export class Graph {
 
   reduce(reduction: Reduction, a: Node, over: readonly string[]): Node {
     if (over.length === 0) return a;
-    for (const name of over) axisNamed(a.axes, name);
+    requireDistinct(over.map((name) => axisNamed(a.axes, name)));
     const axes = a.axes.filter((axis) => !over.includes(axis.name));
     return this.intern({ kind: 'reduce', reduction, over }, [a], axes, `${reduction} ${over.join()}`);
   }
 
   move(a: Node, movement: Movement): Node {
     const axes = movedAxes(movement, a.axes);
+    this.requireRoom(axes);
     const unchanged = movement.move !== 'expand' && movement.move !== 'pad' && showAxes(axes) === showAxes(a.axes);
     if (unchanged && (movement.move !== 'slice' || movement.step > 0)) return a;
     return (
@@ -173,8 +174,16 @@ export class Graph {
   neg = (a: Node): Node => this.map('neg', a);
   sum = (a: Node, over: readonly string[]): Node => this.reduce('sum', a, over);
 
-  /** Throws ShapeError if a tensor with these axes has more elements than the budget allows. */
+  /** Throws ShapeError if an axis has no elements, or a tensor with these axes more than the budget allows. */
   requireRoom(axes: readonly Axis[], limit = this.budget.elements): void {
+    const empty = axes.find((axis) => !(Number.isInteger(axis.size) && axis.size > 0));
+    if (empty !== undefined) {
+      throw new ShapeError(
+        'bad-size',
+        `axis ${empty.name} would have ${empty.size} elements`,
+        'An axis has at least one element.',
+      );
+    }
     if (elementCount(axes) > limit) {
       throw new ShapeError(
         'budget',

@@ -23,7 +23,8 @@ const withAxis = (axes: readonly Axis[], position: number, ...replacement: Axis[
   ...axes.slice(position + 1),
 ];
 
-function requireDistinct(axes: readonly Axis[]): Axis[] {
+/** Throws ShapeError if two axes have one name. */
+export function requireDistinct(axes: readonly Axis[]): Axis[] {
   const seen = new Set<string>();
   for (const { name } of axes) {
     if (seen.has(name))
@@ -37,12 +38,15 @@ function requireDistinct(axes: readonly Axis[]): Axis[] {
   return [...axes];
 }
 
+const renamed = (names: Readonly<Record<string, string>>, name: string): string =>
+  (Object.hasOwn(names, name) ? names[name] : undefined) ?? name;
+
 /** The axes of a moved tensor. Throws ShapeError where the movement does not fit. */
 export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
   switch (movement.move) {
     case 'rename': {
       for (const name of Object.keys(movement.names)) axisPosition(axes, name);
-      return requireDistinct(axes.map((axis) => ({ name: movement.names[axis.name] ?? axis.name, size: axis.size })));
+      return requireDistinct(axes.map((axis) => ({ name: renamed(movement.names, axis.name), size: axis.size })));
     }
     case 'permute': {
       const first = movement.order.map((name) => axisNamed(axes, name));
@@ -54,7 +58,8 @@ export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
       const position = axisPosition(axes, movement.axis);
       const { size } = axes[position] as Axis;
       const last = movement.start + (movement.count - 1) * movement.step;
-      if (movement.start < 0 || movement.count < 1 || last < 0 || last >= size) {
+      const isInside = (index: number): boolean => index >= 0 && index < size;
+      if (movement.count < 1 || !isInside(movement.start) || !isInside(last)) {
         throw new ShapeError(
           'index-out-of-range',
           `elements ${movement.start + 1} to ${last + 1} of axis ${movement.axis}, which has ${size}`,
@@ -95,8 +100,9 @@ export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
       return requireDistinct([...withAxis(axes, position, { name: movement.axis, size }), movement.window]);
     }
     case 'merge': {
-      const merged = movement.axes.map((name) => axisNamed(axes, name));
-      const anchor = movement.axes.at(-1) as string;
+      const merged = requireDistinct(movement.axes.map((name) => axisNamed(axes, name)));
+      const anchor = movement.axes.at(-1);
+      if (anchor === undefined) throw new ShapeError('no-axes', 'there is nothing to merge', 'Name the axes to merge.');
       const rest = axes.filter((axis) => axis.name === anchor || !movement.axes.includes(axis.name));
       return requireDistinct(
         rest.map((axis) => (axis.name === anchor ? { name: movement.into, size: elementCount(merged) } : axis)),
@@ -115,7 +121,7 @@ export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
       return requireDistinct(withAxis(axes, position, ...movement.into));
     }
     case 'diagonal': {
-      const [a, b] = movement.axes.map((name) => axisNamed(axes, name)) as [Axis, Axis];
+      const [a, b] = requireDistinct(movement.axes.map((name) => axisNamed(axes, name))) as [Axis, Axis];
       if (a.size !== b.size)
         throw new ShapeError(
           'size-mismatch',
@@ -148,7 +154,7 @@ export function movementMap(movement: Movement, from: readonly Axis[], to: reado
 
   switch (movement.move) {
     case 'rename': {
-      const old = new Map(from.map((axis) => [movement.names[axis.name] ?? axis.name, axis.name]));
+      const old = new Map(from.map((axis) => [renamed(movement.names, axis.name), axis.name]));
       step = (axis) => ({ size: axis.size, stride: strideOf(old.get(axis.name) as string) });
       break;
     }

@@ -75,7 +75,7 @@ describe('a claim file', () => {
       claim: ['f(x, x) == 2 * x', '1 == 1'],
       expect: 'refuted',
       erratum: 'It is wrong.',
-      twins: [{ title: 'a twin', overrides: { let: { half: '1' }, assume: [] } }],
+      twins: [{ title: 'a twin', overrides: { let: { half: '1' }, assume: [] }, line: null }],
       proof: ['x', '== x'],
       instances: [{ n: '1', p: 'normal(0.10, 1)' }],
       ask: [],

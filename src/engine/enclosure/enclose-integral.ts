@@ -26,6 +26,9 @@ const efforts = [
   { target: 1e-5, boxes: 4000 },
 ] as const;
 
+/** Where undefined values are looked for if there is no bound far out. */
+const nearby = 8;
+
 /** Encloses every element of an integral. */
 export function encloseIntegral({ variables, body }: Joint, known: KnownInputs): Enclosed[] {
   const measures = elementMeasures(variables);
@@ -44,7 +47,7 @@ export function encloseIntegral({ variables, body }: Joint, known: KnownInputs):
     if (own !== undefined) return own;
     const values = known.get(symbol);
     if (values === undefined) throw new Error(`the variable ${symbol.name} has no value`);
-    const added = values.map((value) => recorder.input(measures.length + constants.push(value) - 1));
+    const added = values.map((value) => recorder.doubtfulInput(measures.length + constants.push(value) - 1));
     places.set(symbol, added);
     return added;
   };
@@ -97,15 +100,16 @@ function enclosePart(
     ...constants.map((_, i) => measures.length + i),
   ]);
   const tail = nearestReach(program, own, constants, effort.target / 4);
-  if (tail === null) return { kind: 'open', reason: 'no bound was found for the integrand far out' };
-  const integrated = integrateAdaptively(
-    boxIntegrator(program, constants, effort.target / (8 * effort.boxes)),
-    startBoxes(own, tail.beyond),
-    effort,
-  );
+  const integrateBox = boxIntegrator(program, constants, effort.target / (8 * effort.boxes));
+  if (tail === null) {
+    const near = integrateAdaptively(integrateBox, startBoxes(own, nearby), { target: Infinity, boxes: 64 });
+    if (near.kind === 'undefined') return undefinedOn(near.box);
+    return { kind: 'open', reason: 'no bound was found for the integrand far out' };
+  }
+  const integrated = integrateAdaptively(integrateBox, startBoxes(own, tail.beyond), effort);
   switch (integrated.kind) {
     case 'undefined':
-      return { kind: 'undefined', reason: `the integrand has no value for ${showBox(integrated.box)}` };
+      return undefinedOn(integrated.box);
     case 'unbounded':
       return { kind: 'open', reason: `the integrand could not be enclosed for ${showBox(integrated.box)}` };
     case 'enclosed': {
@@ -114,6 +118,11 @@ function enclosePart(
     }
   }
 }
+
+const undefinedOn = (box: Box): Enclosed => ({
+  kind: 'undefined',
+  reason: `the integrand has no value for ${showBox(box)}`,
+});
 
 function constantPart(program: Program, first: number, constants: readonly Interval[]): Enclosed {
   const [value] = compileProgram(program, interval)([...new Array<Interval>(first).fill(point(0)), ...constants]);

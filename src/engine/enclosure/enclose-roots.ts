@@ -45,7 +45,8 @@ export function encloseRoots(graph: Graph, roots: readonly Node[], deadline: () 
   const inputs: Interval[] = [];
   const places = new Map<InputSymbol, readonly Place[]>();
   const inputOf = (symbol: InputSymbol): readonly Place[] => {
-    const own = places.get(symbol) ?? (known.get(symbol) ?? []).map((value) => recorder.input(inputs.push(value) - 1));
+    const own =
+      places.get(symbol) ?? (known.get(symbol) ?? []).map((value) => recorder.doubtfulInput(inputs.push(value) - 1));
     places.set(symbol, own);
     return own;
   };

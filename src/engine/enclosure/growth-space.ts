@@ -26,8 +26,6 @@ export const lost: Growth = { low: null, high: null, size: null, least: null, si
 
 /** Where bounds are compared and logarithms are replaced by tangents. */
 const reach = 8;
-/** log 0, as a bound of a size. */
-const nothing = -Number.MAX_VALUE;
 
 export type Bound = Quadratic | null;
 
@@ -58,11 +56,14 @@ export function growthSpace(region: Region, tactic: Tactic) {
   const both = (a: Bound, b: Bound, join: (x: Quadratic, y: Quadratic) => Quadratic): Bound =>
     a === null || b === null ? null : finite(join(a, b));
 
+  /** log 0 is below everything; so written, the integral of 0 is finite. */
+  const ofZero: Quadratic = constantBound(-Number.MAX_VALUE).map((term, k) => (k === 0 ? term : -1));
+
   /** log P ≤ log A − 1 + P/A for every A > 0, here the value at the probe; for P with terms ≥ 0. */
   function logarithmAbove(polynomial: Quadratic): Quadratic {
     const positive = polynomial.map((term) => Math.max(term, 0));
     const at = growth.valueAt(positive, probe);
-    if (!(at > 0)) return constantBound(nothing);
+    if (!(at > 0)) return ofZero;
     const tangent = growth.dividedUp(positive, at);
     return growth.sumUp(tangent, constantBound(addUp(logUp(at), -1)));
   }
@@ -94,7 +95,7 @@ export function growthSpace(region: Region, tactic: Tactic) {
     if (maybeUndefined || Number.isNaN(lo)) return lost;
     const [low, high] = [finite(constantBound(lo)), finite(constantBound(hi))];
     const most = Math.max(Math.abs(lo), Math.abs(hi));
-    const size = most < Infinity ? constantBound(most === 0 ? nothing : logUp(most)) : null;
+    const size = most < Infinity ? (most === 0 ? ofZero : constantBound(logUp(most))) : null;
     const isClear = lo > 0 || hi < 0;
     return {
       low,

@@ -83,14 +83,36 @@ export function growthSystem(
   function power(a: Growth, exponent: number): Growth {
     if (a.lost) return lost;
     if (exponent === 0) return one;
+    if (exponent === 1) return a;
     if (exponent < 0) return reciprocal(power(a, -exponent));
-    const isEven = exponent % 2 === 0;
-    const [low, high] = exponent === 2 ? productBounds(a, a) : [null, null];
-    const square = exponent === 2 ? larger(low, squareBelow(a)) : low;
-    const grows = tactic.bold && (square?.some((term, k) => k > 0 && k % 2 === 0 && term > 0) ?? false);
+    return exponent === 2 ? square(a) : higherPower(a, exponent);
+  }
+
+  function square(a: Growth): Growth {
+    const [low, high] = productBounds(a, a);
+    const below = larger(low, squareBelow(a));
+    const grows = tactic.bold && (below?.some((term, k) => k > 0 && k % 2 === 0 && term > 0) ?? false);
     return known({
-      low: isEven && !grows ? larger(square, constantBound(0)) : square,
+      low: grows ? below : larger(below, constantBound(0)),
       high,
+      size: a.size && finite(growth.scaledUp(a.size, 2)),
+      least: a.least && finite(growth.scaledDown(a.least, 2)),
+      sign: a.sign === 0 ? 0 : 1,
+    });
+  }
+
+  /** |a|ⁿ ≥ mⁿ⁻²·a² where |a| ≥ m. */
+  function higherPower(a: Growth, exponent: number): Growth {
+    const isEven = exponent % 2 === 0;
+    const direction = directionOf(a);
+    const least = direction > 0 ? infimum(a.low) : direction < 0 ? -supremum(a.high) : 0;
+    const squared = squareBelow(a);
+    const factor = interval.power({ lo: least, hi: least, maybeUndefined: false }, exponent - 2).lo;
+    const below =
+      squared !== null && least > 0 && factor < Infinity ? finite(growth.scaledDown(squared, factor)) : null;
+    return known({
+      low: isEven ? larger(below, constantBound(0)) : direction > 0 ? below : null,
+      high: !isEven && direction < 0 && below !== null ? growth.negated(below) : null,
       size: a.size && finite(growth.scaledUp(a.size, exponent)),
       least: a.least && finite(growth.scaledDown(a.least, exponent)),
       sign: a.sign === -1 && isEven ? 1 : a.sign,

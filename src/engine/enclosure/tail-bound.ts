@@ -4,7 +4,8 @@ import type { ElementMeasure } from '../expectation/elements';
 import { compileProgram, type Program } from '../straight-line/program';
 import type { Quadratic, Ray, Region } from './growth';
 import { exponentialIntegral } from './growth-integral';
-import { growthSystem, type Tactic } from './growth-system';
+import type { Tactic } from './growth-space';
+import { growthSystem } from './growth-system';
 
 /** Where a variable runs: both ways, one way, or between 0 and 1. */
 const reaches: Readonly<Record<ElementMeasure, 'line' | 'half-line' | 'unit'>> = {

@@ -3,6 +3,7 @@ import { primePowers } from '../../number/residue/prime-powers';
 import type { Node } from '../../tensor/node';
 import { domainBounds, isPositive } from '../bounds';
 import { type Algebra, createAlgebra, type Factors, singleTerm, unit, vanishes } from './algebra';
+import { unknownBelow } from './unknown-below';
 import { monomialOf, NoNormalForm, type Polynomial, polynomialKey, scaled, sum, zero } from './polynomial';
 
 /** Exact normal forms of scalar expressions: sums of monomials over variables, roots, exponentials, logarithms. */
@@ -22,15 +23,23 @@ export function normalForms(): NormalForms {
   const algebra = createAlgebra();
   const forms = new Map<number, Polynomial | null>();
 
-  function formOf(node: Node): Polynomial {
-    const known = forms.get(node.id);
-    if (known !== undefined) {
-      if (known === null) throw new NoNormalForm();
-      return known;
+  function formOf(root: Node): Polynomial {
+    for (const node of unknownBelow(root, ({ id }) => forms.has(id))) forms.set(node.id, formOrNull(node));
+    return knownForm(root);
+  }
+
+  function formOrNull(node: Node): Polynomial | null {
+    try {
+      return compute(node, algebra, knownForm);
+    } catch (error) {
+      if (error instanceof NoNormalForm) return null;
+      throw error;
     }
-    forms.set(node.id, null);
-    const form = compute(node, algebra, formOf);
-    forms.set(node.id, form);
+  }
+
+  function knownForm(node: Node): Polynomial {
+    const form = forms.get(node.id) ?? null;
+    if (form === null) throw new NoNormalForm();
     return form;
   }
 

@@ -7,6 +7,7 @@ import { type ScalarOperation, type UnaryOperation, unaryOperations } from '../.
 import type { Node } from '../../tensor/node';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Point } from '../search/point';
+import { unknownBelow } from './unknown-below';
 
 /** The values of scalar expressions at fixed points. What expressions have in common is evaluated once. */
 export interface PointValues {
@@ -29,12 +30,11 @@ export function pointValues(points: readonly Point[]): PointValues {
   const rows = new Map<number, readonly number[]>();
   const input = (symbol: InputSymbol, k: number) => (points[k] as Point).get(symbol)?.[0];
 
-  function approximate(node: Node): readonly number[] {
-    const known = rows.get(node.id);
-    if (known !== undefined) return known;
-    const row = computeRow(node, node.args.map(approximate));
-    rows.set(node.id, row);
-    return row;
+  function approximate(root: Node): readonly number[] {
+    for (const node of unknownBelow(root, ({ id }) => rows.has(id))) {
+      rows.set(node.id, computeRow(node, node.args.map((arg) => rows.get(arg.id) ?? [])));
+    }
+    return rows.get(root.id) ?? [];
   }
 
   function computeRow(node: Node, [a = [], b = [], c = []]: readonly (readonly number[])[]): readonly number[] {
@@ -64,18 +64,18 @@ export function pointValues(points: readonly Point[]): PointValues {
 
   const at = <V>(system: NumberSystem<V>): ((node: Node, k: number) => V) => {
     const known = points.map(() => new Map<number, V>());
-    const value = (node: Node, k: number): V => {
+    return (root, k) => {
       const values = known[k] as Map<number, V>;
-      const found = values.get(node.id);
-      if (found !== undefined) return found;
-      const computed = valueOf(node, system, (i) => value(node.args[i] as Node, k), (symbol) => {
-        const { numerator, denominator } = input(symbol, k)?.exact ?? { numerator: 0n, denominator: 1n };
-        return system.rational(numerator, denominator);
-      });
-      values.set(node.id, computed);
-      return computed;
+      for (const node of unknownBelow(root, ({ id }) => values.has(id))) {
+        const arg = (i: number): V => values.get((node.args[i] as Node).id) as V;
+        const computed = valueOf(node, system, arg, (symbol) => {
+          const { numerator, denominator } = input(symbol, k)?.exact ?? { numerator: 0n, denominator: 1n };
+          return system.rational(numerator, denominator);
+        });
+        values.set(node.id, computed);
+      }
+      return values.get(root.id) as V;
     };
-    return value;
   };
 
   return { points, approximate, exact: at(rational), enclosed: at(interval) };

@@ -8,7 +8,9 @@ const termLimit = 64;
 const bitLimit = 1n << 1024n;
 
 /** Thrown, and caught by whoever asked for a normal form, where there is none of useful size. */
-export class NoNormalForm extends Error {}
+export class NoNormalForm extends Error {
+  override readonly name = 'NoNormalForm';
+}
 
 export const zero: Polynomial = new Map();
 export const monomialOf = (monomial: number, coefficient: Fraction = fraction(1n)): Polynomial =>

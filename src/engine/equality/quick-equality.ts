@@ -14,6 +14,7 @@ import { showSides } from '../search/show-number';
 import { showTensor } from '../search/show-tensor';
 import { normalForms } from './normal-form';
 import { isScalar, pointValues } from './point-values';
+import { unknownBelow } from './unknown-below';
 
 /** What is established of two expressions on the declared domain. */
 export type Equality =
@@ -27,6 +28,8 @@ export type Equality =
 export interface QuickEquality {
   /** Null where only the engines can tell. */
   compare(left: Node): Equality | null;
+  /** True only if the sides are equal wherever both have a value, be that nowhere in the domain. */
+  agree(left: Node): boolean;
 }
 
 /** Relative gaps above this are differences until shown otherwise, below it rounding unless shown otherwise. */
@@ -134,15 +137,14 @@ export function quickEquality(right: Node, inputs: readonly InputSymbol[], seed:
     return known;
   }
 
-  return { compare };
+  return { compare, agree: (left) => isScalarTree(left, scalars) && forms.agree(left, right) };
 }
 
-function isScalarTree(node: Node, known: Map<number, boolean>): boolean {
-  const found = known.get(node.id);
-  if (found !== undefined) return found;
-  const scalar = isScalar(node) && node.args.every((arg) => isScalarTree(arg, known));
-  known.set(node.id, scalar);
-  return scalar;
+function isScalarTree(root: Node, known: Map<number, boolean>): boolean {
+  for (const node of unknownBelow(root, ({ id }) => known.has(id))) {
+    known.set(node.id, isScalar(node) && node.args.every((arg) => known.get(arg.id) === true));
+  }
+  return known.get(root.id) === true;
 }
 
 /** The first points that the search for counterexamples would try, most telling first. */

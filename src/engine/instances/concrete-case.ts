@@ -2,10 +2,12 @@ import { ExpressionError } from '../../language/expression-error';
 import { hashKey } from '../../number/hash-key';
 import { randomStream } from '../../number/random-stream';
 import { elementCount } from '../../tensor/axis';
+import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
+import type { InputSymbol } from '../../tensor/symbol';
 import type { EngineContext, Problem, SizedClaim } from '../engine';
 import { type Comparison, comparison } from '../search/comparison';
 import { applyInstance } from './apply-instance';
@@ -64,11 +66,12 @@ function caseOf(sized: SizedClaim, texts: Parameters<typeof readInstance>[3], se
     compared.some(({ left, right }) => Math.max(elementCount(left.axes), elementCount(right.axes)) > elementLimit)
   )
     return null;
-  const masses = [...names.masses];
-  const roots = [...compared.flatMap(({ left, right }) => [left, right]), ...masses.map(([, mass]) => mass)];
+  const claimed = [...compared.flatMap(({ left, right }) => [left, right]), ...names.masses.values()];
   try {
-    const open: OpenNames = openNames(roots);
+    const open: OpenNames = openNames(claimed);
     const instance = readInstance(claim, names, open, texts, () => randomStream(hashKey(seed)));
+    const masses = [...names.masses, ...formulaMasses(graph, open, instance)];
+    const roots = [...claimed, ...masses.slice(names.masses.size).map(([, mass]) => mass)];
     const concrete = applyInstance(graph, roots, instance);
     const comparisons = compared.map(({ text, relation }, i) =>
       comparison({ text, relation, left: concrete[2 * i] as Node, right: concrete[2 * i + 1] as Node }),
@@ -87,6 +90,16 @@ function caseOf(sized: SizedClaim, texts: Parameters<typeof readInstance>[3], se
     if (error instanceof ShapeError || (error instanceof ExpressionError && texts.path.length === 0)) return null;
     throw error;
   }
+}
+
+/** The masses of the formulas that stand for declared densities. */
+function formulaMasses(graph: Graph, open: OpenNames, { densities }: ConcreteInstance): [string, Node][] {
+  return [...densities].flatMap(([symbol, density]): [string, Node][] => {
+    if (density.kind !== 'formula') return [];
+    const axes = open.densities.get(symbol) ?? [];
+    const variable: InputSymbol = { name: `∫${symbol.name}`, axes, domain: reals, measure: { kind: 'lebesgue' } };
+    return [[symbol.name, graph.expect(variable, density.density(graph, graph.input(variable)))]];
+  });
 }
 
 /** The sizes and values of an instance, in one line. */

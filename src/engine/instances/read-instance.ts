@@ -97,7 +97,10 @@ export function readInstance(
     densities.set(symbol, density);
     chosen.push({ name: symbol.name, value: text.text });
   }
-  return { inputs, functions, densities, chosen, doubts };
+  const order = Object.keys(texts);
+  const rank = ({ name }: { readonly name: string }): number =>
+    order.includes(name) ? order.indexOf(name) : order.length;
+  return { inputs, functions, densities, chosen: chosen.sort((a, b) => rank(a) - rank(b)), doubts };
 }
 
 /** Whether a value is certainly in the declared domain; a value that is certainly outside is a mistake in the text. */

@@ -48,7 +48,9 @@ export function spaceKey({ measure, axes }: InputSymbol): string {
 
 /** `node` with another node in place of a variable. */
 export function substituteInput(graph: Graph, node: Node, symbol: InputSymbol, value: Node): Node {
-  const [rewritten] = rewrite(graph, [node], (each) => (each.kind === 'input' && each.symbol === symbol ? value : null));
+  const [rewritten] = rewrite(graph, [node], (each) =>
+    each.kind === 'input' && each.symbol === symbol ? value : null,
+  );
   return rewritten ?? node;
 }
 

@@ -23,7 +23,8 @@ export const hasIntegral = (node: Node): boolean => reachable([node]).some(({ ki
  * linearity: it supposes that every integral exists.
  */
 export function linearCombination(graph: Graph, node: Node): LinearCombination {
-  if (node.kind === 'expect') return { integrals: [{ variable: node.variable, body: node.args[0] as Node }], rest: null };
+  if (node.kind === 'expect')
+    return { integrals: [{ variable: node.variable, body: node.args[0] as Node }], rest: null };
   if (!hasIntegral(node)) return { integrals: [], rest: node };
   const [a, b] = node.args as readonly [Node, Node];
   const inside = (combination: LinearCombination, map: (term: Node) => Node): LinearCombination => ({
@@ -46,9 +47,13 @@ export function linearCombination(graph: Graph, node: Node): LinearCombination {
       return sum(graph, linearCombination(graph, a), inside(linearCombination(graph, b), graph.neg));
     case 'mul':
       if (!hasIntegral(a)) return inside(linearCombination(graph, b), (term) => graph.mul(a, term));
-      return hasIntegral(b) ? { integrals: [], rest: node } : inside(linearCombination(graph, a), (term) => graph.mul(term, b));
+      return hasIntegral(b)
+        ? { integrals: [], rest: node }
+        : inside(linearCombination(graph, a), (term) => graph.mul(term, b));
     case 'div':
-      return hasIntegral(b) ? { integrals: [], rest: node } : inside(linearCombination(graph, a), (term) => graph.div(term, b));
+      return hasIntegral(b)
+        ? { integrals: [], rest: node }
+        : inside(linearCombination(graph, a), (term) => graph.div(term, b));
     default:
       return { integrals: [], rest: node };
   }

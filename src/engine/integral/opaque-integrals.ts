@@ -1,9 +1,9 @@
+import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import { freeVariables } from '../../tensor/lower-expectations';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
-import { reals } from '../../tensor/domain';
 import { canonicalVariables } from './canonical-variables';
 
 /**
@@ -29,7 +29,8 @@ export function opaqueIntegrals(graph: Graph, roots: readonly Node[]): Node[] {
 /** ∫ p(x) dx for a declared density p. */
 function isMass(node: Node<'expect'>): boolean {
   const [body] = node.args;
-  if (node.variable.measure?.kind !== 'lebesgue' || body?.kind !== 'apply' || body.symbol.kind !== 'density') return false;
+  if (node.variable.measure?.kind !== 'lebesgue' || body?.kind !== 'apply' || body.symbol.kind !== 'density')
+    return false;
   const [at] = body.args;
   return body.derivatives.length === 0 && at?.kind === 'input' && at.symbol === node.variable;
 }

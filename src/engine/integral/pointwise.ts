@@ -35,22 +35,29 @@ export function pointwiseForms(graph: Graph, { left, relation, right, text }: St
   if (carrier === undefined) return [];
   const densities = densitiesOn([left, right], carrier[1]);
 
-  return constantsUnder(graph, a.rest, b.rest, isProbability(carrier[1]) ? null : densities).map(({ under, masses }) => {
-    const statements = [...spaces].map(([key, variable]): Statement => {
-      const point: InputSymbol = { name: variable.name, axes: variable.axes, domain: support(variable) };
-      const at = graph.input(point);
-      const integrand = ({ integrals }: LinearCombination, constant: Node | null): Node => {
-        const bodies = integrals
-          .filter((integral) => spaceKey(integral.variable) === key)
-          .map((integral) => substituteInput(graph, integral.body, integral.variable, at));
-        const all = constant === null || key !== carrier[0] ? bodies : [...bodies, constant];
-        return all.length === 0 ? zero : all.reduce((sum, body) => graph.add(sum, body));
-      };
-      const [leftConstant, rightConstant] = under(at);
-      return { text: `${text}, at every point`, left: integrand(a, leftConstant), relation, right: integrand(b, rightConstant) };
-    });
-    return { statements, masses };
-  });
+  return constantsUnder(graph, a.rest, b.rest, isProbability(carrier[1]) ? null : densities).map(
+    ({ under, masses }) => {
+      const statements = [...spaces].map(([key, variable]): Statement => {
+        const point: InputSymbol = { name: variable.name, axes: variable.axes, domain: support(variable) };
+        const at = graph.input(point);
+        const integrand = ({ integrals }: LinearCombination, constant: Node | null): Node => {
+          const bodies = integrals
+            .filter((integral) => spaceKey(integral.variable) === key)
+            .map((integral) => substituteInput(graph, integral.body, integral.variable, at));
+          const all = constant === null || key !== carrier[0] ? bodies : [...bodies, constant];
+          return all.length === 0 ? zero : all.reduce((sum, body) => graph.add(sum, body));
+        };
+        const [leftConstant, rightConstant] = under(at);
+        return {
+          text: `${text}, at every point`,
+          left: integrand(a, leftConstant),
+          relation,
+          right: integrand(b, rightConstant),
+        };
+      });
+      return { statements, masses };
+    },
+  );
 }
 
 interface Constants {
@@ -60,7 +67,12 @@ interface Constants {
 }
 
 /** @param densities null under a probability, where a constant stays what it is */
-function constantsUnder(graph: Graph, left: Node | null, right: Node | null, densities: readonly FunctionSymbol[] | null): Constants[] {
+function constantsUnder(
+  graph: Graph,
+  left: Node | null,
+  right: Node | null,
+  densities: readonly FunctionSymbol[] | null,
+): Constants[] {
   if (densities === null) return [{ under: () => [left, right], masses: [] }];
   const value = (density: FunctionSymbol, at: Node): Node => graph.apply(density, [at], [], []);
   const [p, q] = densities;
@@ -74,8 +86,12 @@ function constantsUnder(graph: Graph, left: Node | null, right: Node | null, den
       { under: (at) => [value(q, at), value(p, at)], masses: names },
     ];
   }
-  const times = (mass: (at: Node) => Node): Constants['under'] => (at) => [left && graph.mul(left, mass(at)), right && graph.mul(right, mass(at))];
-  const single = densities.map((density): Constants => ({ under: times((at) => value(density, at)), masses: [density.name] }));
+  const times =
+    (mass: (at: Node) => Node): Constants['under'] =>
+    (at) => [left && graph.mul(left, mass(at)), right && graph.mul(right, mass(at))];
+  const single = densities.map(
+    (density): Constants => ({ under: times((at) => value(density, at)), masses: [density.name] }),
+  );
   if (p === undefined || q === undefined) return single;
   const average = (at: Node): Node => graph.div(graph.add(value(p, at), value(q, at)), graph.constant(2));
   return [...single, { under: times(average), masses: names }];
@@ -100,7 +116,14 @@ function densitiesOn(roots: readonly Node[], { axes }: InputSymbol): FunctionSym
 /** Where the measure of a bound variable lives. */
 function support({ measure, domain }: InputSymbol): Domain {
   if (measure?.kind !== 'standard') return domain;
-  const half: Domain = { kind: 'interval', low: fraction(0n), lowOpen: false, high: null, highOpen: true, excluded: [] };
+  const half: Domain = {
+    kind: 'interval',
+    low: fraction(0n),
+    lowOpen: false,
+    high: null,
+    highOpen: true,
+    excluded: [],
+  };
   switch (measure.family) {
     case 'uniform':
       return { ...half, high: fraction(1n), highOpen: false };

@@ -8,7 +8,7 @@ import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 import { canonicalVariables, substituteInput } from '../integral/canonical-variables';
 import { type Integral, linearCombination } from '../integral/linear-combination';
 import { integralsExist } from './integral-hypotheses';
-import { refuse, type Rule } from './rule';
+import { type Rule, refuse } from './rule';
 
 /** ∫ g(z) dz = ∫ g(f(x)) |det ∂f(x)/∂x| dx for a differentiable bijection f of the space. */
 export const changeOfVariables: Rule = {
@@ -17,16 +17,26 @@ export const changeOfVariables: Rule = {
   summary: '∫ g(z) dz = ∫ g(f(x)) |det ∂f(x)/∂x| dx for a declared differentiable bijection f',
   apply: ({ graph, left, relation, right }) => {
     if (relation !== '==') return refuse('a change of variables gives equalities');
-    const [a, b] = canonicalVariables(graph, [left, right]).map((side) => soleIntegral(graph, side)) as [Integral | null, Integral | null];
+    const [a, b] = canonicalVariables(graph, [left, right]).map((side) => soleIntegral(graph, side)) as [
+      Integral | null,
+      Integral | null,
+    ];
     if (a === null || b === null) return refuse('each side must be a single integral over R^n');
-    if (showAxes(a.variable.axes) !== showAxes(b.variable.axes)) return refuse('the integrals are over different spaces');
+    if (showAxes(a.variable.axes) !== showAxes(b.variable.axes))
+      return refuse('the integrals are over different spaces');
     const maps = bijectionsOn([left, right], a.variable);
     if (maps.length === 0) return refuse('no differentiable bijection of this space occurs');
     const hypotheses = integralsExist([left, right]);
     return {
       ways: maps.flatMap((map) => [
-        { obligations: [substituted(graph, a, b, map)], hypotheses: [...hypotheses, `${map.name} is continuously differentiable, with its inverse`] },
-        { obligations: [substituted(graph, b, a, map)], hypotheses: [...hypotheses, `${map.name} is continuously differentiable, with its inverse`] },
+        {
+          obligations: [substituted(graph, a, b, map)],
+          hypotheses: [...hypotheses, `${map.name} is continuously differentiable, with its inverse`],
+        },
+        {
+          obligations: [substituted(graph, b, a, map)],
+          hypotheses: [...hypotheses, `${map.name} is continuously differentiable, with its inverse`],
+        },
       ]),
     };
   },
@@ -36,9 +46,13 @@ export const changeOfVariables: Rule = {
 function soleIntegral(graph: Graph, side: Node): Integral | null {
   const { integrals, rest } = linearCombination(graph, side);
   const [first, ...others] = integrals;
-  if (first === undefined || rest !== null || integrals.some(({ variable }) => variable.measure?.kind !== 'lebesgue')) return null;
+  if (first === undefined || rest !== null || integrals.some(({ variable }) => variable.measure?.kind !== 'lebesgue'))
+    return null;
   if (others.some(({ variable }) => variable !== first.variable)) return null;
-  return { variable: first.variable, body: integrals.map(({ body }) => body).reduce((sum, body) => graph.add(sum, body)) };
+  return {
+    variable: first.variable,
+    body: integrals.map(({ body }) => body).reduce((sum, body) => graph.add(sum, body)),
+  };
 }
 
 /** Declared differentiable bijections of the space of a variable, and their inverses, as far as they occur. */
@@ -63,5 +77,10 @@ function substituted(graph: Graph, from: Integral, to: Integral, map: FunctionSy
   const [row] = axes;
   const determinant = row === undefined ? jacobian : graph.matrix('det', jacobian, row.name, seeds[0] ?? '');
   const left = graph.mul(substituteInput(graph, from.body, from.variable, image), graph.unary('abs', determinant));
-  return { text: 'the integrand at f(x) times |det ∂f/∂x|', left, relation: '==', right: substituteInput(graph, to.body, to.variable, x) };
+  return {
+    text: 'the integrand at f(x) times |det ∂f/∂x|',
+    left,
+    relation: '==',
+    right: substituteInput(graph, to.body, to.variable, x),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Node } from '../../tensor/node';
 import { canonicalVariables } from '../integral/canonical-variables';
-import { refuse, type Rule } from './rule';
+import { type Rule, refuse } from './rule';
 
 /** Names stand for what they are defined to be: both sides are the same sum once definitions are written out. */
 export const definition: Rule = {

@@ -8,4 +8,5 @@ export function integralsExist(roots: readonly Node[]): string[] {
   return [...new Set(integrals.map((node) => `${showNode(node).replace(/∫(\w*?)\d+/g, '$1')} exists`))];
 }
 
-export const positiveMasses = (names: readonly string[]): string[] => names.map((name) => `${name} is positive and has mass 1`);
+export const positiveMasses = (names: readonly string[]): string[] =>
+  names.map((name) => `${name} is positive and has mass 1`);

@@ -9,11 +9,11 @@ import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Bounds } from '../bounds';
-import { boundsOf } from '../node-bounds';
 import { substituteInput } from '../integral/canonical-variables';
+import { boundsOf } from '../node-bounds';
 import { hasValue } from '../satisfiable';
 import { integralsExist } from './integral-hypotheses';
-import { refuse, type Rule, type Way } from './rule';
+import { type Rule, refuse, type Way } from './rule';
 
 /** φ(E(Y)) <= E(φ(Y)) for convex φ, and >= for concave φ, such as the logarithm. */
 export const jensen: Rule = {
@@ -21,20 +21,26 @@ export const jensen: Rule = {
   aliases: ["jensen's inequality", 'jensen inequality'],
   summary: 'φ(E(Y)) <= E(φ(Y)) for φ convex on an interval that holds every value of Y; >= for φ concave',
   apply: ({ graph, left, relation, right }) => {
-    const outer = [
-      ...waysFrom(graph, left, relation, right),
-      ...waysFrom(graph, right, flipped[relation], left),
-    ];
+    const outer = [...waysFrom(graph, left, relation, right), ...waysFrom(graph, right, flipped[relation], left)];
     return outer.length > 0 ? { ways: outer } : refuse('no side is a smooth function of one expectation');
   },
 };
 
-const flipped: Readonly<Record<Relation, Relation>> = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+const flipped: Readonly<Record<Relation, Relation>> = {
+  '==': '==',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
 
 /** The ways of reading `side` as φ(E(Y)). */
 function waysFrom(graph: Graph, side: Node, relation: Relation, other: Node): Way[] {
   if (relation !== '<=' && relation !== '>=') return [];
-  return expectationsIn(side).flatMap((mean) => nested(mean).flatMap((over) => wayOver(graph, side, over, relation, other)));
+  return expectationsIn(side).flatMap((mean) =>
+    nested(mean).flatMap((over) => wayOver(graph, side, over, relation, other)),
+  );
 }
 
 /** An expectation over several variables at once: the outermost first, and what it averages. */
@@ -66,12 +72,21 @@ function expectationsIn(side: Node): Node<'expect'>[] {
   return reachable([side]).filter((node): node is Node<'expect'> => isMean(node) && free.get(node.id)?.size === 0);
 }
 
-function wayOver(graph: Graph, side: Node, { node, variables, value }: Mean, relation: '<=' | '>=', other: Node): Way[] {
+function wayOver(
+  graph: Graph,
+  side: Node,
+  { node, variables, value }: Mean,
+  relation: '<=' | '>=',
+  other: Node,
+): Way[] {
   const symbol: InputSymbol = { name: 't', axes: [], domain: intervalOf(boundsOf([value]).get(value.id)) };
   const t = graph.input(symbol) as Node<'input'>;
   const [phi] = rewrite(graph, [side], (each) => (each === node ? t : null)) as [Node];
   if (phi === t || !isSmooth(phi, t)) return [];
-  const ofValue = variables.reduceRight((body, variable) => graph.expect(variable, body), substituteInput(graph, phi, symbol, value));
+  const ofValue = variables.reduceRight(
+    (body, variable) => graph.expect(variable, body),
+    substituteInput(graph, phi, symbol, value),
+  );
   const curvature = differentiate(graph, differentiate(graph, phi, t, []), t, []);
   const convex = relation === '<=';
   const shown = showNode(phi);
@@ -82,12 +97,29 @@ function wayOver(graph: Graph, side: Node, { node, variables, value }: Mean, rel
     right: graph.constant(0),
   };
   const defined: Statement = { ...hasValue(graph, phi), text: `${shown} has a value for every t` };
-  const same: Statement = { text: `the expectation of ${shown} is the other side`, left: ofValue, relation: '==', right: other };
+  const same: Statement = {
+    text: `the expectation of ${shown} is the other side`,
+    left: ofValue,
+    relation: '==',
+    right: other,
+  };
   return [{ obligations: [defined, bent, same], hypotheses: integralsExist([side, other]) }];
 }
 
 /** Operations with two derivatives wherever they have a value (the root aside, whose derivatives must have one too). */
-const smooth: ReadonlySet<string> = new Set(['neg', 'exp', 'log', 'sqrt', 'sin', 'cos', 'erf', 'add', 'sub', 'mul', 'div']);
+const smooth: ReadonlySet<string> = new Set([
+  'neg',
+  'exp',
+  'log',
+  'sqrt',
+  'sin',
+  'cos',
+  'erf',
+  'add',
+  'sub',
+  'mul',
+  'div',
+]);
 
 function isSmooth(phi: Node, t: Node): boolean {
   const varying = new Set([t.id]);
@@ -103,7 +135,10 @@ function isSmooth(phi: Node, t: Node): boolean {
 /** An interval that holds every value within the bounds. */
 function intervalOf(bounds: Bounds | undefined): Domain {
   const { low = null, lowOpen = true, high = null, highOpen = true } = bounds ?? {};
-  const isPoint = low !== null && high !== null && low.numerator === high.numerator && low.denominator === high.denominator;
-  const widened = isPoint ? { low: fraction(low.numerator - low.denominator, low.denominator), lowOpen: false } : { low, lowOpen };
+  const isPoint =
+    low !== null && high !== null && low.numerator === high.numerator && low.denominator === high.denominator;
+  const widened = isPoint
+    ? { low: fraction(low.numerator - low.denominator, low.denominator), lowOpen: false }
+    : { low, lowOpen };
   return { kind: 'interval', ...widened, high, highOpen, excluded: [] };
 }

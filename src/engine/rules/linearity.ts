@@ -1,6 +1,6 @@
 import { pointwiseForms } from '../integral/pointwise';
 import { integralsExist, positiveMasses } from './integral-hypotheses';
-import { refuse, type Rule } from './rule';
+import { type Rule, refuse } from './rule';
 
 /** E(aX + bY + c) = a E(X) + b E(Y) + c, for integrals likewise: the integrands agree once all is under one integral. */
 export const linearity: Rule = {

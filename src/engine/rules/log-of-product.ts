@@ -5,7 +5,7 @@ import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
 import { type Bounds, isPositive } from '../bounds';
 import { boundsOf } from '../node-bounds';
-import { refuse, type Rule } from './rule';
+import { type Rule, refuse } from './rule';
 
 /** log(a b / c) = log(a) + log(b) − log(c) and log(a^n) = n log(a), for positive a, b, c. */
 export const logOfProduct: Rule = {

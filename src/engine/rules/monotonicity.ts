@@ -1,6 +1,6 @@
 import { pointwiseForms } from '../integral/pointwise';
 import { integralsExist, positiveMasses } from './integral-hypotheses';
-import { refuse, type Rule } from './rule';
+import { type Rule, refuse } from './rule';
 
 /** f <= g at every point gives ∫ f <= ∫ g. */
 export const monotonicity: Rule = {

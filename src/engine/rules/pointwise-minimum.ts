@@ -6,7 +6,7 @@ import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 import { hasIntegral } from '../integral/linear-combination';
 import { pointwiseForms } from '../integral/pointwise';
 import { integralsExist, positiveMasses } from './integral-hypotheses';
-import { refuse, type Rule } from './rule';
+import { type Rule, refuse } from './rule';
 
 /**
  * ∫ h(x, D(x)) dx >= ∫ m(x) dx for every function D, where h(x, y) >= m(x) for every number y: under an integral, a
@@ -18,7 +18,12 @@ export const pointwiseMinimum: Rule = {
   summary: '∫h(x, D(x)) >= ∫m(x) for every function D, where h(x, y) >= m(x) for all x and y; <= for a maximum',
   apply: ({ graph, left, relation, right }) => {
     if (relation !== '>=' && relation !== '<=') return refuse('a pointwise minimum gives >=, a pointwise maximum <=');
-    const forms = pointwiseForms(graph, { text: 'at every point, for every value of the function', left, relation, right });
+    const forms = pointwiseForms(graph, {
+      text: 'at every point, for every value of the function',
+      left,
+      relation,
+      right,
+    });
     if (forms.length === 0) return refuse('there is no expectation or integral');
     const functions = functionsIn([left]);
     if (functions.length === 0) return refuse('the line before holds no declared function to be minimised over');
@@ -39,7 +44,9 @@ export const pointwiseMinimum: Rule = {
 const functionsIn = (roots: readonly Node[]): FunctionSymbol[] => [
   ...new Set(
     reachable(roots).flatMap((node) =>
-      node.kind === 'apply' && (node.symbol.kind === 'arbitrary' || node.symbol.kind === 'elementwise') ? [node.symbol] : [],
+      node.kind === 'apply' && (node.symbol.kind === 'arbitrary' || node.symbol.kind === 'elementwise')
+        ? [node.symbol]
+        : [],
     ),
   ),
 ];
@@ -52,7 +59,8 @@ function freeFunctions(graph: Graph, { text, left, right }: Statement, relation:
   const sides = rewrite(graph, [left, right], (node, args) => {
     if (node.kind !== 'apply' || (node.symbol.kind !== 'arbitrary' && node.symbol.kind !== 'elementwise')) return null;
     const known = values.get(node.symbol);
-    const isPlain = node.axes.length === 0 && node.derivatives.length === 0 && args.every(({ kind }) => kind === 'input');
+    const isPlain =
+      node.axes.length === 0 && node.derivatives.length === 0 && args.every(({ kind }) => kind === 'input');
     isFree &&= isPlain && (known === undefined || known.at.every((arg, i) => arg === args[i]));
     const symbol: InputSymbol = { name: `${node.symbol.name} there`, axes: [], domain: node.symbol.range };
     const value = known?.value ?? graph.input(symbol);

@@ -18,7 +18,11 @@ export const rules: readonly Rule[] = [
   logOfProduct,
 ];
 
-const plain = (name: string): string => name.toLowerCase().replace(/[-\s]+/g, ' ').trim();
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[-\s]+/g, ' ')
+    .trim();
 
 export const ruleNamed = (name: string): Rule | undefined =>
   rules.find((rule) => [rule.name, ...rule.aliases].some((known) => plain(known) === plain(name)));

@@ -8,6 +8,7 @@ import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import { jointIntegral } from '../expectation/joint';
+import { canonicalVariables } from '../integral/canonical-variables';
 import { compileProgram } from '../straight-line/program';
 import { record } from '../straight-line/record';
 import { createRecorder, type Place } from '../straight-line/recorder';
@@ -41,7 +42,7 @@ export function estimatesOf(graph: Graph, roots: readonly Node[]): Estimates | n
     count += own;
     return Array.from({ length: own }, (_, i) => count - own + i);
   };
-  const estimates = roots.map((root) =>
+  const estimates = canonicalVariables(graph, roots).map((root) =>
     jointIntegral(graph, root) === null ? combined(graph, root, outputsOf) : outputsOf(root).map(single),
   );
   const integrand = meansOf(graph, means);
@@ -66,7 +67,7 @@ function combined(graph: Graph, root: Node, outputsOf: (mean: Node) => number[])
   for (const [symbol, own] of inputs)
     places.set(
       symbol,
-      own.map((output) => recorder.input(outputs.push(output) - 1)),
+      own.map((output) => recorder.doubtfulInput(outputs.push(output) - 1)),
     );
   const [elements = []] = record(recorder, [outside], (symbol) => places.get(symbol) ?? []);
   return elements.map((place) => {

@@ -1,8 +1,8 @@
 import type { CompiledClaim } from '../../language/compile-claim';
-import type { Witness } from '../evidence';
 import { reachable } from '../../tensor/rewrite';
-import { concretise, rootsOf } from '../search/concretise';
+import type { Witness } from '../evidence';
 import type { Choice } from '../search/choices';
+import { concretise, rootsOf } from '../search/concretise';
 import { declares } from '../search/domain-membership';
 import { checkPoint, type Failure, isFailure } from '../search/exact-check';
 import type { Point } from '../search/point';
@@ -19,7 +19,11 @@ const noFunctions: Choice = { functions: new Map(), gaussians: new Map(), steps:
  * A counterexample near one of the points, checked in fractions or enclosures and made small; null if the claim
  * certainly fails at none of them, or has declared functions, which a model does not give.
  */
-export function confirmModel(compiled: CompiledClaim, sizes: Readonly<Record<string, number>>, points: readonly Point[]): Witness | null {
+export function confirmModel(
+  compiled: CompiledClaim,
+  sizes: Readonly<Record<string, number>>,
+  points: readonly Point[],
+): Witness | null {
   if (reachable(rootsOf(compiled)).some(({ kind }) => kind === 'apply' || kind === 'expect')) return null;
   const claim = concretise(compiled, noFunctions);
   if (claim === null) return null;

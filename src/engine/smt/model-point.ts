@@ -1,6 +1,6 @@
 import { type Fraction, fraction, fractionOf } from '../../number/fraction';
 import type { InputSymbol } from '../../tensor/symbol';
-import { type Point, exactValue } from '../search/point';
+import { exactValue, type Point } from '../search/point';
 import type { ModelValue } from './solver';
 import type { Translation } from './translate';
 

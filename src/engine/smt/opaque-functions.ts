@@ -26,7 +26,7 @@ export function opaqueFunctions(script: Script): OpaqueFunctions {
   const known = new Map<Axiomatised, Map<string, Application<KnownTerm>>>();
   const used = new Set<Axiomatised | 'pi'>();
   let pi: KnownTerm | null = null;
-  const system = smtSystem(script, { function: valueOf, named });
+  const system = smtSystem(script, { function: valueAt, named });
 
   function fresh(): KnownTerm {
     return { sort: 'Real', text: script.declare(), defined: truth, constant: null };
@@ -40,7 +40,7 @@ export function opaqueFunctions(script: Script): OpaqueFunctions {
     return pi;
   }
 
-  function valueOf(name: Axiomatised, { text, sort, constant }: KnownTerm): Term {
+  function valueAt(name: Axiomatised, { text, sort, constant }: KnownTerm): Term {
     used.add(name);
     const applications = known.get(name) ?? new Map<string, Application<KnownTerm>>();
     known.set(name, applications);
@@ -58,7 +58,8 @@ export function opaqueFunctions(script: Script): OpaqueFunctions {
       if (first === name) for (const other of applicationsOf(second)) both(pair, application, other);
       if (second === name) for (const other of applicationsOf(first)) both(pair, other, application);
     }
-    if (constant !== null) enclose(application.value, interval[name](interval.rational(constant.numerator, constant.denominator)));
+    if (constant !== null)
+      enclose(application.value, interval[name](interval.rational(constant.numerator, constant.denominator)));
     applications.set(text, application);
     return application.value;
   }

@@ -23,10 +23,18 @@ export type Answer =
  * @param isTotal whether both sides are known to be defined everywhere
  * @param limit steps of the solver's count for one question
  */
-export async function proveStatement(graph: Graph, statement: Statement, assumptions: readonly Statement[], solver: Solver, isTotal: boolean, limit: number): Promise<Answer> {
+export async function proveStatement(
+  graph: Graph,
+  statement: Statement,
+  assumptions: readonly Statement[],
+  solver: Solver,
+  isTotal: boolean,
+  limit: number,
+): Promise<Answer> {
   const written = writtenOut(graph, [statement, ...assumptions]);
   const [goal, ...assumed] = written ?? [];
-  const translation = goal === undefined ? null : translate([goal, ...assumed].flatMap(({ left, right }) => [left, right]));
+  const translation =
+    goal === undefined ? null : translate([goal, ...assumed].flatMap(({ left, right }) => [left, right]));
   if (goal === undefined || translation === null) return { kind: 'untranslatable' };
   const claimed = comparisonText(translation, goal);
   const given = assumed.map((assumption) => comparisonText(translation, assumption));
@@ -50,7 +58,14 @@ export async function proveStatement(graph: Graph, statement: Statement, assumpt
 }
 
 function writtenOut(graph: Graph, statements: readonly Statement[]): Statement[] | null {
-  const sides = writeOutMatrices(graph, statements.flatMap(({ left, right }) => [left, right]));
+  const sides = writeOutMatrices(
+    graph,
+    statements.flatMap(({ left, right }) => [left, right]),
+  );
   if (sides === null) return null;
-  return statements.map((statement, i) => ({ ...statement, left: sides[2 * i] as Node, right: sides[2 * i + 1] as Node }));
+  return statements.map((statement, i) => ({
+    ...statement,
+    left: sides[2 * i] as Node,
+    right: sides[2 * i + 1] as Node,
+  }));
 }

@@ -68,7 +68,9 @@ export function smtSystem(script: Script, opaque: Opaque): NumberSystem<Term> {
     return real(`(/ ${realText(a)} ${fractionText(b.constant)})`, defined);
   });
 
-  const minus = unary((a) => (a.constant ? constant(negate(a.constant), a.defined) : real(`(- ${realText(a)})`, a.defined)));
+  const minus = unary((a) =>
+    a.constant ? constant(negate(a.constant), a.defined) : real(`(- ${realText(a)})`, a.defined),
+  );
 
   const power = (a: KnownTerm, exponent: number): Term => {
     if (exponent < 0) return quotient(constant(fraction(1n)), power(a, -exponent));

@@ -84,7 +84,8 @@ function unknownFunctions(script: Script): UnknownFunctions {
       if (applications.length >= limits.applications) return 'unknown';
       const value = script.declare();
       byKey.set(whole, value);
-      if (derivatives.length === 0) for (const condition of domainConditions(symbol.range, [value])) script.assert(condition);
+      if (derivatives.length === 0)
+        for (const condition of domainConditions(symbol.range, [value])) script.assert(condition);
       for (const other of applications) {
         if (other.symbol !== symbol || other.key !== key) continue;
         const same = texts.map((text, i) => `(= ${text} ${other.arguments[i]})`);

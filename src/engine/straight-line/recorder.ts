@@ -9,7 +9,10 @@ export type Place = number;
 
 /** A number system whose values are instructions: evaluating a graph in it writes the graph out as a program. */
 export interface Recorder extends NumberSystem<Place> {
+  /** A number. */
   input(index: number): Place;
+  /** A number, or perhaps nothing: 0 times it is not 0. */
+  doubtfulInput(index: number): Place;
   constant(value: Fraction | number): Place;
   readonly instructions: readonly Instruction[];
   /** The instructions that these places need. */
@@ -43,6 +46,7 @@ export function createRecorder(): Recorder {
   const instructions: Instruction[] = [];
   const known = new Map<string, Place>();
   const affine = new Map<Place, Affine>();
+  const numbers = new Set<Place>();
 
   const emit = (instruction: Instruction, key: string): Place => {
     const place = known.get(key);
@@ -64,7 +68,7 @@ export function createRecorder(): Recorder {
   /** scale·base + shift in one canonical way; null where the constants grow too long. */
   const ofForm = ({ base, scale, shift }: Affine): Place | null => {
     if (!isShort(scale) || !isShort(shift)) return null;
-    if (isZeroFraction(scale) && (instructions[base] as Instruction).op !== 'input') return null;
+    if (isZeroFraction(scale) && !numbers.has(base)) return null;
     if (isZeroFraction(scale)) return constant(shift);
     const scaled = isOneFraction(scale) ? base : plain('mul', constant(scale), base);
     const place = isZeroFraction(shift) ? scaled : plain('add', scaled, constant(shift));
@@ -148,7 +152,12 @@ export function createRecorder(): Recorder {
 
   return {
     name: 'recorder',
-    input: (index) => emit({ op: 'input', index }, `input ${index}`),
+    input: (index) => {
+      const place = emit({ op: 'input', index }, `input ${index}`);
+      numbers.add(place);
+      return place;
+    },
+    doubtfulInput: (index) => emit({ op: 'input', index }, `input ${index}`),
     constant,
     instructions,
     neg: unary('neg', (a) => scaled(a, minusOne)),

@@ -16,6 +16,8 @@ export type Comparison =
 /** Compares formulas over the variables of a question: quickly where that tells, else by all engines. */
 export interface FormulaComparer {
   compare(left: Node, right: Node, context: EngineContext): Comparison;
+  /** Whether they are proved equal wherever both have a value. */
+  agree(left: Node, right: Node, context: EngineContext): boolean;
 }
 
 type Problem = Parameters<Engine['decide']>[0];
@@ -59,7 +61,14 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
     return { cases: [{ sizes: Object.fromEntries(session.sizes), compiled: () => ({ graph, statements, assumptions: [] }) }] };
   }
 
-  return { compare };
+  function agree(left: Node, right: Node, context: EngineContext): boolean {
+    const quick = key.quick(right);
+    if (quick?.agree(left) === true) return true;
+    if (quick?.compare(left)?.kind === 'different') return false;
+    return decide(problemOf(left, right), context).evidence.some(({ verdict }) => verdict === 'proved');
+  }
+
+  return { compare, agree };
 }
 
 function undefinedAt(witness: Witness, engine: string): Comparison {

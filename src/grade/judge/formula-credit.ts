@@ -27,7 +27,7 @@ export function formulaCredit(key: FormulaKey, rules: readonly CreditRule[], com
       const path = [...key.open.path, 'credit', i, 'when'];
       const sides = constancy(rule.when, key, locals, path) ?? equation(rule.when, key, locals, path);
       if (context.deadline()) return null;
-      if (sides !== null && comparer.compare(sides.left, sides.right, context).kind === 'equal') return { rule, score: fractionToNumber(rule.factor) };
+      if (sides !== null && comparer.agree(sides.left, sides.right, context)) return { rule, score: fractionToNumber(rule.factor) };
     }
     return null;
   };

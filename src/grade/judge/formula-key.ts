@@ -1,6 +1,7 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { FormulaQuestion } from '../../claim/question';
 import { type QuickEquality, quickEquality } from '../../engine/equality/quick-equality';
+import { scalarised } from '../../engine/equality/scalarise';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
@@ -35,7 +36,8 @@ export function formulaKey(claim: ClaimFile, index: number, question: FormulaQue
     const [replaced = node] = rewrite(open.graph, [node], (each) => (each.kind === 'input' ? (literals.get(each.symbol) ?? null) : null));
     return replaced;
   };
-  const reference = withNumbers(open.expression(question.answer, path));
+  const written = withNumbers(open.expression(question.answer, path));
+  const reference = scalarised(open.graph, written) ?? written;
   const variables = Object.keys(question.variables).flatMap((name): InputSymbol[] => {
     const value = open.session.resolve(name);
     return value?.kind === 'tensor' && value.node.kind === 'input' ? [value.node.symbol] : [];

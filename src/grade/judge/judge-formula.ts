@@ -6,7 +6,7 @@ import type { Node } from '../../tensor/node';
 import { showAnswer } from '../answer/answer';
 import { answerDiagnostic, readFormula, type ReadFormula } from '../answer/read-formula';
 import { type Judgement, judged, unreadable } from '../judgement';
-import { type Drawn, drawnKey, drawValues } from '../question/draw-values';
+import { type Drawn, drawing, drawnKey } from '../question/draw-values';
 import { openQuestion } from '../question/open-question';
 import { formulaComparer } from './compare-formulas';
 import { formulaCredit } from './formula-credit';
@@ -19,9 +19,12 @@ const graphLimit = 12_000;
 /** Students' versions of a question that are kept at once. */
 const versionLimit = 64;
 
+const nothingDrawn: Drawn = new Map();
+
 /** Judges formulas. Throws ExpressionError where the sheet is wrong. */
 export function judgeFormula(claim: ClaimFile, index: number, sheet: string, question: FormulaQuestion): Judge {
   const open = openQuestion(claim, index, question);
+  const draw = open.drawn.length === 0 ? () => nothingDrawn : drawing(open);
   const versions = new Map<string, (submitted: Submitted, context: JudgeContext) => Judgement>();
   const versionOf = (drawn: Drawn): ((submitted: Submitted, context: JudgeContext) => Judgement) => {
     const key = drawnKey(drawn);
@@ -35,8 +38,7 @@ export function judgeFormula(claim: ClaimFile, index: number, sheet: string, que
   // Mistakes of the sheet show at once.
   if (open.drawn.length === 0) versionOf(new Map());
   const judge: Judge['judge'] = (submitted, context) => {
-    const drawn = open.drawn.length === 0 ? new Map() : drawValues(open, { course: context.course, student: submitted.student, sheet });
-    return versionOf(drawn)(submitted, context);
+    return versionOf(draw({ course: context.course, student: submitted.student, sheet }))(submitted, context);
   };
   return { judge, isWorn: () => false };
 }

@@ -24,11 +24,18 @@ export function judgeNumbers(claim: ClaimFile, index: number, sheet: string, que
   const carried = Object.keys(question.carry).length === 0 ? null : carriedKey(claim, index, question);
   const tolerance = showTolerance(question.tolerance);
 
+  const shown = new WeakMap<readonly Quantity[], string>();
+  const shownOf = (expected: readonly Quantity[]): string => {
+    const known = shown.get(expected) ?? showQuantities(expected, key.axes);
+    shown.set(expected, known);
+    return known;
+  };
+
   const judge: Judge['judge'] = (submitted, { course, seed, deadline }) => {
     const { answer, student } = submitted;
     const drawn = key.drawn({ course, student, sheet });
     const expected = key.reference(drawn);
-    const details = { tolerance, reference: showQuantities(expected, key.axes) };
+    const details = { tolerance, reference: shownOf(expected) };
     const read = readElements(answer, key.open);
     if (!read.ok) return { ...unreadable(read.diagnostic), ...details };
     const misshapen = shapeFault(read.elements, key, answer);

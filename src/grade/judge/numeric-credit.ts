@@ -3,6 +3,7 @@ import { decideInterval, decideRational } from '../../engine/search/relation-che
 import { type Fraction, fractionToNumber } from '../../number/fraction';
 import { broadcastMap } from '../../tensor/movement';
 import { unionAxes } from '../../tensor/axis';
+import { type Plan, plan } from '../../tensor/plan';
 import type { Statement } from '../../language/statement';
 import { reals } from '../../tensor/domain';
 import type { InputSymbol } from '../../tensor/symbol';
@@ -27,32 +28,46 @@ export function numericCredit(key: NumericKey, rules: readonly CreditRule[], tol
   const { open, axes } = key;
   const [answer, reference] = ['answer', 'reference'].map((name): InputSymbol => ({ name, axes, domain: reals })) as [InputSymbol, InputSymbol];
   const locals = new Map([answer, reference].map((symbol) => [symbol.name, { kind: 'tensor', node: open.graph.input(symbol) } as const]));
-  const compiled = rules.map((rule, i) => {
+  const compiled = rules.map((rule, i): CompiledRule => {
     const path = [...open.path, 'credit', i, 'when'];
     const statement = compileRelation(open, rule.when, path, locals);
     const known = new Set([...open.drawn, answer, reference]);
     requireValues(open.graph.sub(statement.left, statement.right), known, path);
-    return { rule, statement };
+    const axes = unionAxes([statement.left, statement.right]);
+    const [leftMap, rightMap] = [statement.left, statement.right].map((side) => broadcastMap(axes, side.axes)) as [Int32Array, Int32Array];
+    return { rule, statement, leftMap, rightMap, steps: plan([statement.left, statement.right]) };
   });
   return (given, expected, drawn) => {
     const inputs: InputValues = new Map<InputSymbol, readonly (Fraction | Evaluated)[]>([...drawn, [answer, given], [reference, expected]]);
-    for (const { rule, statement } of compiled) {
-      if (holds(statement, inputs, tolerance)) return { rule, score: fractionToNumber(rule.factor) };
+    for (const each of compiled) {
+      const { rule } = each;
+      if (holds(each, inputs, tolerance)) return { rule, score: fractionToNumber(rule.factor) };
     }
     return null;
   };
 }
 
-function holds(statement: Statement, inputs: InputValues, tolerance: Tolerance): boolean {
+interface CompiledRule {
+  readonly rule: CreditRule;
+  readonly statement: Statement;
+  readonly steps: Plan;
+  readonly leftMap: Int32Array;
+  readonly rightMap: Int32Array;
+}
+
+function holds({ statement, steps, leftMap, rightMap }: CompiledRule, inputs: InputValues, tolerance: Tolerance): boolean {
   const { left, relation, right } = statement;
-  const [l = [], r = []] = valuesOf([left, right], inputs);
-  const axes = unionAxes([left, right]);
-  const [leftMap, rightMap] = [left, right].map((side) => broadcastMap(axes, side.axes)) as [Int32Array, Int32Array];
-  return [...leftMap.keys()].every((i) => {
+  const [l = [], r = []] = valuesOf([left, right], inputs, steps);
+  for (let i = 0; i < leftMap.length; i++) {
     const [a, b] = [l[leftMap[i] ?? 0], r[rightMap[i] ?? 0]];
     if (typeof a !== 'object' || typeof b !== 'object') return false;
-    if (relation === '==') return within(a, b, tolerance) === 'within';
-    const exactly = decideRational(relation, a.exact() ?? 'unknown', b.exact() ?? 'unknown');
-    return (exactly === 'open' ? decideInterval(relation, a.enclosure(), b.enclosure()) : exactly) === 'holds';
-  });
+    if (!related(relation, a, b, tolerance)) return false;
+  }
+  return true;
+}
+
+function related(relation: Statement['relation'], a: Quantity, b: Quantity, tolerance: Tolerance): boolean {
+  if (relation === '==') return within(a, b, tolerance) === 'within';
+  const exactly = decideRational(relation, a.exact() ?? 'unknown', b.exact() ?? 'unknown');
+  return (exactly === 'open' ? decideInterval(relation, a.enclosure(), b.enclosure()) : exactly) === 'holds';
 }

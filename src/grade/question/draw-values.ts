@@ -1,13 +1,15 @@
 import type { Fraction } from '../../number/fraction';
 import { hashKey } from '../../number/hash-key';
+import { hashText } from '../../number/hash-text';
 import { randomStream } from '../../number/random-stream';
 import { type Rational, rational } from '../../number/rational';
 import { elementCount } from '../../tensor/axis';
 import { evaluate } from '../../tensor/evaluate';
-import { plan } from '../../tensor/plan';
+import { type Plan, plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
 import { decideRational } from '../../engine/search/relation-check';
 import { ExpressionError } from '../../language/expression-error';
+import type { Statement } from '../../language/statement';
 import { compileRelation } from './relation';
 import type { OpenQuestion } from './open-question';
 
@@ -26,30 +28,44 @@ const attemptLimit = 1000;
 
 /**
  * Draws the numbers of a student until all conditions hold. Questions of one sheet that draw a name from the same
- * values under the same conditions share its numbers.
+ * values under the same conditions share its numbers. Throws ExpressionError where the sheet is wrong.
  */
-export function drawValues(open: OpenQuestion, key: DrawKey): Drawn {
+export type DrawValues = (key: DrawKey) => Drawn;
+
+export function drawing(open: OpenQuestion): DrawValues {
   const { question, drawn, path } = open;
-  const conditions = question.where.map((text, i) => compileRelation(open, text, [...path, 'where', i]));
-  for (let attempt = 0; attempt < attemptLimit; attempt++) {
-    const values = new Map(drawn.map((symbol) => [symbol, elementsOf(symbol, key, attempt, [...path, 'draw', symbol.name])]));
-    const holds = conditions.every(({ left, relation, right }) => {
-      const elements = evaluate(plan([left, right]), rational, { input: (symbol): readonly Rational[] => values.get(symbol) ?? [] });
-      const [a, b] = [elements(left), elements(right)];
-      return a.every((value, i) => decideRational(relation, value, b[b.length === 1 ? 0 : i] as Rational) === 'holds');
-    });
-    if (holds) return values;
-  }
-  throw new ExpressionError('no-draw', `no numbers that satisfy these conditions were found in ${attemptLimit} attempts`, 'Draw from other values, or drop a condition.', [...path, 'where'], 0, 1);
+  const conditions = question.where.map((text, i) => {
+    const statement = compileRelation(open, text, [...path, 'where', i]);
+    return { statement, steps: plan([statement.left, statement.right]) };
+  });
+  const domains = drawn.map((symbol) => ({ symbol, count: elementCount(symbol.axes), values: finiteValues(symbol, [...path, 'draw', symbol.name]) }));
+  const bases = new Map<string, readonly [number, number]>();
+  return ({ course, student, sheet }) => {
+    const name = `${course}\n${sheet}`;
+    const base = bases.get(name) ?? hashKey('draw', course, sheet);
+    bases.set(name, base);
+    for (let attempt = 0; attempt < attemptLimit; attempt++) {
+      const numbers = new Map(domains.map(({ symbol, count, values }) => {
+        const stream = randomStream(hashText(base, `${symbol.name}\n${attempt}\n${student}`));
+        return [symbol, Array.from({ length: count }, () => values[stream.below(values.length)] as Fraction)] as const;
+      }));
+      if (conditions.every(({ statement, steps }) => holds(statement, steps, numbers))) return numbers;
+    }
+    throw new ExpressionError('no-draw', `no numbers that satisfy these conditions were found in ${attemptLimit} attempts`, 'Draw from other values, or drop a condition.', [...path, 'where'], 0, 1);
+  };
 }
 
-function elementsOf(symbol: InputSymbol, { course, student, sheet }: DrawKey, attempt: number, path: readonly (string | number)[]): Fraction[] {
-  const { domain } = symbol;
-  if (domain.kind !== 'finite') {
-    throw new ExpressionError('endless-draw', `${symbol.name} has infinitely many values, numbers are drawn from finitely many`, 'Write integer in 1..9, or {0.5, 1, 2}.', path, 0, 1);
-  }
-  const stream = randomStream(hashKey('draw', course, student, sheet, symbol.name, attempt));
-  return Array.from({ length: elementCount(symbol.axes) }, () => domain.values[stream.below(domain.values.length)] as Fraction);
+export const drawValues = (open: OpenQuestion, key: DrawKey): Drawn => drawing(open)(key);
+
+function holds({ left, relation, right }: Statement, steps: Plan, numbers: Drawn): boolean {
+  const elements = evaluate(steps, rational, { input: (symbol): readonly Rational[] => numbers.get(symbol) ?? [] });
+  const [a, b] = [elements(left), elements(right)];
+  return a.every((value, i) => decideRational(relation, value, b[b.length === 1 ? 0 : i] as Rational) === 'holds');
+}
+
+function finiteValues({ name, domain }: InputSymbol, path: readonly (string | number)[]): readonly Fraction[] {
+  if (domain.kind === 'finite') return domain.values;
+  throw new ExpressionError('endless-draw', `${name} has infinitely many values, numbers are drawn from finitely many`, 'Write integer in 1..9, or {0.5, 1, 2}.', path, 0, 1);
 }
 
 /** A text that is equal for equal numbers only. */

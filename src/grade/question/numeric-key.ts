@@ -9,7 +9,7 @@ import { plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Evaluated, Quantity } from '../answer/quantity';
 import { sheetFault } from '../judge/sheet-fault';
-import { type Drawn, type DrawKey, drawValues, drawnKey } from './draw-values';
+import { type Drawn, type DrawKey, drawing, drawnKey } from './draw-values';
 import { type OpenQuestion, openQuestion } from './open-question';
 import { openDependency, valuesOf } from './values-of';
 
@@ -22,6 +22,8 @@ export interface NumericKey {
   /** The elements for drawn numbers. Throws ExpressionError where the reference has no value. */
   reference(drawn: Drawn, carried?: ReadonlyMap<string, readonly Evaluated[]>): readonly Quantity[];
 }
+
+const nothingDrawn: Drawn = new Map();
 
 /** References that are remembered, by the numbers drawn. */
 const cacheLimit = 5000;
@@ -40,6 +42,7 @@ export function numericKey(claim: ClaimFile, index: number, question: NumberQues
   const roots = [node, ...valued.map(({ value }) => value)];
   const steps = plan(roots);
   const known = new Map<string, readonly Quantity[]>();
+  const draw = open.drawn.length === 0 ? () => nothingDrawn : drawing(open);
 
   function evaluate(drawn: Drawn, answers: ReadonlyMap<string, readonly Evaluated[]>): readonly Quantity[] {
     const inputs = new Map<InputSymbol, readonly (Fraction | Evaluated)[]>(drawn);
@@ -61,7 +64,7 @@ export function numericKey(claim: ClaimFile, index: number, question: NumberQues
     open,
     node,
     axes: node.axes,
-    drawn: (key) => (open.drawn.length === 0 ? new Map() : drawValues(open, key)),
+    drawn: draw,
     reference: (drawn, answers) => {
       if (answers !== undefined) return evaluate(drawn, answers);
       const key = drawnKey(drawn);

@@ -16,8 +16,11 @@ const elementLimit = 12;
 /** Independent bits, each 1 with probability `mean`, one for each element of `event`. */
 export function bernoulli(mean: Node, event: readonly Axis[] = unionAxes([mean])): Distribution {
   const names = event.map((axis) => axis.name);
-  const probability = (g: Graph, x: Node): Node =>
-    g.map('select', g.binary('equal', x, g.constant(1)), mean, g.sub(g.constant(1), mean));
+  const probability = (g: Graph, x: Node): Node => {
+    const rest = g.sub(g.constant(1), mean);
+    const atZero = isBit(x) ? rest : g.map('select', g.binary('equal', x, g.constant(0)), rest, g.constant(0));
+    return g.map('select', g.binary('equal', x, g.constant(1)), mean, atZero);
+  };
   const support: Support = (g, axis) => {
     const n = elementCount(event);
     if (n > elementLimit)
@@ -44,4 +47,17 @@ export function bernoulli(mean: Node, event: readonly Axis[] = unionAxes([mean])
     },
     support,
   };
+}
+
+/** Whether all values are known to be 0 or 1. */
+function isBit(x: Node): boolean {
+  const values =
+    x.kind === 'literal'
+      ? x.values
+      : x.kind === 'input' && x.symbol.domain.kind === 'finite'
+        ? x.symbol.domain.values
+        : null;
+  return (
+    values?.every(({ numerator, denominator }) => denominator === 1n && (numerator === 0n || numerator === 1n)) ?? false
+  );
 }

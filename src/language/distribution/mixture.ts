@@ -40,9 +40,11 @@ export function mixture(
       copies.map((axis) => axis.name),
     );
   };
+  const isDiscrete = components.some((component) => component.support !== undefined);
   return {
     name: 'mixture',
     event,
+    ...(isDiscrete ? { support: commonSupport(weights, along, each, copies) } : {}),
     density,
     logDensity: (g, x) => g.unary('log', density(g, x)),
     over: (axes) =>
@@ -108,6 +110,25 @@ const choicesOf =
         copies.map((copy) => copy.name),
       ),
     };
+  };
+
+/** All values of a mixture of finite distributions. */
+const commonSupport =
+  (weights: Node, along: Axis, components: readonly Distribution[], copies: readonly Axis[]): Support =>
+  (g, axis) => {
+    const supports = components.map((component) => component.support?.(g, axis));
+    const points = supports[0]?.points;
+    const refused = copies.length > 0 || points === undefined || supports.some((support) => support?.points !== points);
+    if (refused)
+      throw new ShapeError(
+        'spaces-differ',
+        'the mixed distributions have different values',
+        'Mix distributions on one space.',
+      );
+    const shares = supports.map((support, k) =>
+      g.mul(weightOf(g, weights, along, k), support?.weights ?? g.constant(0)),
+    );
+    return { points, weights: shares.reduce((sum, share) => g.add(sum, share)) };
   };
 
 function onAxes(component: Distribution, event: readonly Axis[]): Distribution {

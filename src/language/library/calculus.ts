@@ -3,7 +3,7 @@ import { differentiate } from '../../tensor/derivative';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
-import { rewrite } from '../../tensor/rewrite';
+import { reachable, rewrite } from '../../tensor/rewrite';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
 import { primedName, type Session, tensorValue } from '../scope';
@@ -45,12 +45,25 @@ function consumedAxes(call: Call, point: Node): readonly Axis[] {
 export function jacobianOfNode(graph: Graph, node: Node, input: Node<'input'>): Node {
   const seeds: Axis[] = [];
   for (const axis of input.axes) seeds.push({ name: primedName(axis.name, [...node.axes, ...seeds]), size: axis.size });
-  return differentiate(
+  return derivativeOf(
     graph,
     node,
     input,
     seeds.map((axis) => axis.name),
   );
+}
+
+/** As `differentiate`, and undefined wherever the expression itself is: the derivative 1/x of log x is for x > 0 alone. */
+function derivativeOf(graph: Graph, node: Node, input: Node<'input'>, seeds: readonly string[]): Node {
+  const derivative = differentiate(graph, node, input, seeds);
+  const isTotal = !reachable([node]).some(isPartial);
+  return isTotal ? derivative : graph.add(derivative, graph.mul(graph.constant(0), node));
+}
+
+/** Whether the operation has no value for some arguments. */
+function isPartial(node: Node): boolean {
+  if (node.kind === 'map') return ['div', 'log', 'sqrt', 'select'].includes(node.operation);
+  return (node.kind === 'power' && node.exponent < 0) || (node.kind === 'matrix' && node.operation === 'inverse');
 }
 
 const substitute = (graph: Graph, node: Node, variable: Node, value: Node): Node =>
@@ -115,7 +128,7 @@ export const calculus = {
       if (image.kind !== 'tensor')
         return call.fail('not-a-tensor', 'this function gives no number', 'Name a function with real values.', 0);
       return tensorValue(
-        substitute(call.graph, differentiate(call.graph, image.node, variable as Node<'input'>, []), variable, point),
+        substitute(call.graph, derivativeOf(call.graph, image.node, variable as Node<'input'>, []), variable, point),
       );
     },
   },

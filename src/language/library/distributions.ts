@@ -59,7 +59,14 @@ function transformation(call: Call): Transformation {
       : call.fail('not-a-tensor', `${of.name} gives no tensor`, 'Name a function with real values.', 0);
   };
   const inverse = f.declared?.inverse;
-  const { event } = distributionAt(call, 1);
+  const { event, support } = distributionAt(call, 1);
+  if (support !== undefined)
+    return call.fail(
+      'not-a-density',
+      'this distribution has no density that could be transformed',
+      `Take the expectation of ${f.name}(X), with X: ~ the distribution.`,
+      1,
+    );
   return {
     name: f.name,
     forward: (x) => image(f, x),

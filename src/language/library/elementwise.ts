@@ -37,10 +37,9 @@ export const elementwise = {
   exp: primitive('exp', 'e^x'),
   log: {
     ...of('log(x)', 'natural logarithm, x > 0; log(x, b) is to base b', (g, x) => g.unary('log', x)),
+    most: 2,
     compile: (call) => {
       const logarithm = call.graph.unary('log', call.tensor(0));
-      if (call.count > 2)
-        return call.fail('wrong-arity', 'log takes one argument or two', 'Write log(x) or log(x, base).');
       return tensorValue(
         call.count === 2 ? call.graph.div(logarithm, call.graph.unary('log', call.tensor(1))) : logarithm,
       );

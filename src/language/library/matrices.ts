@@ -9,7 +9,7 @@ import { choleskyFactor } from './cholesky';
 
 const inner = '·';
 
-/** Σₖ A[…, i, k] B[k, j]: the last axis of A meets the first matrix axis of B (or its only axis). */
+/** Σₖ A[…, i, k] B[…, k, j]: the last axis of A meets the first matrix axis of B (or its only axis). */
 export function matrixProduct(graph: Graph, a: Node, b: Node): Node {
   const left = a.axes.at(-1);
   const right = b.axes.length === 1 ? b.axes[0] : b.axes.at(-2);
@@ -29,11 +29,17 @@ export function matrixProduct(graph: Graph, a: Node, b: Node): Node {
   const kept = a.axes.filter((axis) => axis.name !== left.name);
   const columns = b.axes.length === 1 ? undefined : b.axes.at(-1);
   const clash = columns !== undefined && kept.some((axis) => axis.name === columns.name);
-  const fresh = columns === undefined ? {} : clash ? { [columns.name]: primedName(columns.name, kept) } : {};
-  return graph.sum(
+  const fresh: Readonly<Record<string, string>> = clash ? { [columns.name]: primedName(columns.name, kept) } : {};
+  const product = graph.sum(
     graph.mul(graph.rename(a, { [left.name]: inner }), graph.rename(b, { [right.name]: inner, ...fresh })),
     [inner],
   );
+  // The axes of the matrix stay last, behind those that only B is applied along.
+  const row = kept.at(-1)?.name;
+  const last = columns === undefined ? undefined : (fresh[columns.name] ?? columns.name);
+  const matrix = [row, last].filter((name) => name !== undefined);
+  const others = product.axes.map((axis) => axis.name).filter((name) => !matrix.includes(name));
+  return graph.move(product, { move: 'permute', order: [...others, ...matrix] });
 }
 
 const square = (

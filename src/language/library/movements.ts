@@ -68,6 +68,7 @@ export const movements = {
   expand: {
     signature: 'expand(x, n)',
     summary: 'repeated along a new axis n',
+    most: 3,
     compile: (call) => {
       const name = call.axis(1);
       const size = sizeNamed(call.session, name) ?? call.integer(2);

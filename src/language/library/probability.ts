@@ -93,6 +93,11 @@ export function densityAt(call: Call, i: number): Density {
 function densityPair(call: Call): readonly [Density, Density] {
   const [p, q] = [densityAt(call, 0), densityAt(call, 1)];
   if (p.event === null || q.event === null) return [p, q];
+  const [isDiscrete, isOtherDiscrete] = [p, q].map((each) => each.distribution?.support !== undefined);
+  if (isDiscrete !== isOtherDiscrete) {
+    const reason = 'one has finitely many values, the other a density on the line';
+    return call.fail('spaces-differ', reason, 'Both must be distributions on the same space.');
+  }
   const space = unionAxes([{ axes: p.event }, { axes: q.event }]);
   return [onSpace(call, p, space, 0), onSpace(call, q, space, 1)];
 }
@@ -149,7 +154,9 @@ const half = (g: Graph, x: Node): Node => g.div(x, g.constant(2));
 /** ∫ of a function of two densities over their common space; a sum over the outcomes of finite distributions. */
 function overSpace(call: Call, integrand: (p: Node, q: Node) => Node): Node {
   const [p, q] = densityPair(call);
-  const finite = p.distribution?.support?.(call.graph, 'outcomes');
+  const [finite, other] = [p, q].map((each) => each.distribution?.support?.(call.graph, 'outcomes'));
+  if (other !== undefined && other.points !== finite?.points)
+    return call.fail('spaces-differ', 'these distributions have different values', 'Both must have the same values.');
   if (finite !== undefined)
     return call.graph.sum(integrand(p.density(finite.points), q.density(finite.points)), ['outcomes']);
   noteMasses(call, [p, q]);

@@ -3,6 +3,7 @@ import type { Axis } from '../../tensor/axis';
 import type { Graph } from '../../tensor/graph';
 import { axisNamed } from '../../tensor/movement';
 import type { Node, Reduction } from '../../tensor/node';
+import { ShapeError } from '../../tensor/shape-error';
 import type { Builtin } from '../builtin';
 import { axisName, type Call } from '../call';
 import { sizeNamed, tensorValue } from '../scope';
@@ -37,9 +38,9 @@ function indexedTerms(call: Call): Node[] | null {
       `A range a:b needs a <= b and at most ${termLimit} terms.`,
       2,
     );
-  return Array.from({ length: last - first + 1 }, (_, k) =>
-    call.tensorWith(0, index, tensorValue(call.graph.constant(first + k))),
-  );
+  const term = (k: number): Node => call.tensorWith(0, index, tensorValue(call.graph.constant(k)));
+  if (term(first).axes.some((axis) => axis.name === index)) return null; // the name of an axis that is no size
+  return Array.from({ length: last - first + 1 }, (_, k) => term(first + k));
 }
 
 function bound(call: Call, node: Parameters<Call['session']['compile']>[0]): number {
@@ -88,6 +89,7 @@ const over = (
 const extremum = (kind: 'max' | 'min'): Builtin => ({
   signature: `${kind}(a, b)`,
   summary: `the ${kind === 'max' ? 'larger' : 'smaller'} of a and b, element by element; ${kind}(x, axis) over an axis`,
+  most: Number.POSITIVE_INFINITY,
   compile: (call) => {
     const x = call.tensor(0);
     const names = x.axes.map((axis) => axis.name);
@@ -113,7 +115,9 @@ const constantTensor = (call: Call, value: bigint): Node => {
 };
 
 const cumulative = (graph: Graph, x: Node, axes: readonly string[]): Node => {
-  const [name] = axes as [string];
+  const [name, ...more] = axes;
+  if (name === undefined || more.length > 0)
+    throw new ShapeError('axis-needed', 'cumulative sums run along one axis', 'Name it: cumsum(x, n).');
   const { size } = axisNamed(x.axes, name);
   const earlier = `${name}≤`;
   const mask = graph.table(

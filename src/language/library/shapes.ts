@@ -42,6 +42,7 @@ export const shapes = {
   broadcastShape: {
     signature: 'broadcastShape([C], [1, C, 1, 1])',
     summary: 'the shape of a + b for positional shapes a and b, as NumPy and PyTorch broadcast them',
+    most: Number.POSITIVE_INFINITY,
     compile: (call) => {
       const shape = broadcastShape(call);
       return tensorValue(

@@ -1,15 +1,21 @@
-import type { DerivationContext } from './derivation-context';
-import type { Relation, Statement } from '../../language/compile-claim';
 import type { Rule, Way } from '../../engine/rules/rule';
+import type { Relation, Statement } from '../../language/compile-claim';
+import type { Node } from '../../tensor/node';
 import { decideFully } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
-import type { Finding } from './established';
+import type { DerivationContext } from './derivation-context';
 import { sumOfErrors } from './error-sum';
-import type { Node } from '../../tensor/node';
+import type { Finding } from './established';
 import { weakest } from './weakest';
 
 /** Checks a step by a rule: some way in which it gives the step must have all its obligations proved, at every size. */
-export async function applyRule(rule: Rule, chains: readonly SizedChain[], k: number, relation: Relation, context: DerivationContext): Promise<Finding> {
+export async function applyRule(
+  rule: Rule,
+  chains: readonly SizedChain[],
+  k: number,
+  relation: Relation,
+  context: DerivationContext,
+): Promise<Finding> {
   const perSize: (readonly Way[])[] = [];
   for (const { compiled, terms } of chains) {
     const [left, right] = [terms[k - 1] as Node, terms[k] as Node];
@@ -20,7 +26,12 @@ export async function applyRule(rule: Rule, chains: readonly SizedChain[], k: nu
   let failed: Finding = { kind: 'open', reason: 'it gives nothing at some of the sizes' };
   const count = Math.min(...perSize.map((ways) => ways.length));
   for (let way = 0; way < count; way++) {
-    const finding = await tryWay(rule, chains, perSize.map((ways) => ways[way] as Way), { ...context, seed: `${context.seed} way ${way}` });
+    const finding = await tryWay(
+      rule,
+      chains,
+      perSize.map((ways) => ways[way] as Way),
+      { ...context, seed: `${context.seed} way ${way}` },
+    );
     if (finding.kind === 'stands') return finding;
     if (way === 0 || finding.kind === 'fails') failed = finding;
   }
@@ -28,7 +39,12 @@ export async function applyRule(rule: Rule, chains: readonly SizedChain[], k: nu
 }
 
 /** @param ways one for each choice of the sizes */
-async function tryWay(rule: Rule, chains: readonly SizedChain[], ways: readonly Way[], context: DerivationContext): Promise<Finding> {
+async function tryWay(
+  rule: Rule,
+  chains: readonly SizedChain[],
+  ways: readonly Way[],
+  context: DerivationContext,
+): Promise<Finding> {
   const verdicts: ('proved' | 'certified' | 'supported')[] = ['proved'];
   const hypotheses = new Set(ways.flatMap((way) => way.hypotheses));
   const conditions = new Set<string>();
@@ -36,12 +52,20 @@ async function tryWay(rule: Rule, chains: readonly SizedChain[], ways: readonly 
   const count = Math.max(...ways.map(({ obligations }) => obligations.length));
   for (let j = 0; j < count; j++) {
     const statements = new Map(chains.map((chain, i) => [chain, ways[i]?.obligations[j] as Statement]));
-    const problem = problemAt(chains, (chain) => [statements.get(chain)].filter((statement) => statement !== undefined));
-    const { verdict, deciding } = await decideFully(problem, { ...context, seed: `${context.seed} obligation ${j}` }, context);
+    const problem = problemAt(chains, (chain) =>
+      [statements.get(chain)].filter((statement) => statement !== undefined),
+    );
+    const { verdict, deciding } = await decideFully(
+      problem,
+      { ...context, seed: `${context.seed} obligation ${j}` },
+      context,
+    );
     const text = [...statements.values()][0]?.text ?? '';
     if (deciding === null || (verdict !== 'proved' && verdict !== 'certified' && verdict !== 'supported')) {
       const reason = `${rule.name} needs that ${text}`;
-      return verdict === 'refuted' || verdict === 'undefined' ? { kind: 'fails', reason, witness: deciding?.witness ?? null } : { kind: 'open', reason };
+      return verdict === 'refuted' || verdict === 'undefined'
+        ? { kind: 'fails', reason, witness: deciding?.witness ?? null }
+        : { kind: 'open', reason };
     }
     verdicts.push(verdict);
     for (const hypothesis of deciding.hypotheses) hypotheses.add(hypothesis);

@@ -1,5 +1,4 @@
 import type { Problem } from '../../engine/engine';
-import type { DerivationContext } from './derivation-context';
 import type { Verdict } from '../../engine/evidence';
 import { isSatisfiable } from '../../engine/satisfiable';
 import type { Statement } from '../../language/compile-claim';
@@ -8,6 +7,7 @@ import { checkStatementLine } from './check-statement-line';
 import { checkTermLine } from './check-term-line';
 import { compileChain, problemAt, type SizedChain } from './compiled-chain';
 import { conclusionOf, showConclusion } from './conclusion';
+import type { DerivationContext } from './derivation-context';
 import type { DerivationResult, GoalResult, LineResult } from './derivation-result';
 import { sumOfErrors } from './error-sum';
 import { lineResult } from './line-result';
@@ -20,7 +20,11 @@ import { weakest } from './weakest';
  * the problem.
  * @throws ExpressionError on a line that cannot be read
  */
-export async function checkChains(chains: readonly Chain[], problem: Problem, context: DerivationContext): Promise<DerivationResult> {
+export async function checkChains(
+  chains: readonly Chain[],
+  problem: Problem,
+  context: DerivationContext,
+): Promise<DerivationResult> {
   const compiled = chains.map((chain) => compileChain(chain, problem));
   const lines: LineResult[] = [];
   const conclusive: Conclusive[] = [];
@@ -33,7 +37,10 @@ export async function checkChains(chains: readonly Chain[], problem: Problem, co
   }
   const goals = await checkGoals(compiled[0] ?? [], conclusive, context);
   const firstBad = lines.findIndex((line) => !isEstablished(line));
-  const isReached = lines.length > 0 && goals.every(({ reached }) => reached !== 'no') && (goals.length === 0 || goals.some(({ reached }) => reached === 'chain'));
+  const isReached =
+    lines.length > 0 &&
+    goals.every(({ reached }) => reached !== 'no') &&
+    (goals.length === 0 || goals.some(({ reached }) => reached === 'chain'));
   const accepted = firstBad < 0 && isReached;
   const bad = lines[firstBad]?.verdict ?? null;
   return {
@@ -42,14 +49,20 @@ export async function checkChains(chains: readonly Chain[], problem: Problem, co
     conclusions: chains.map((chain) => showConclusion(chain, conclusionOf(chain))),
     goals,
     accepted,
-    verdict: accepted ? weakest(lines.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]))) : (bad ?? 'undecided'),
+    verdict: accepted
+      ? weakest(lines.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])))
+      : (bad ?? 'undecided'),
     errorBound: sumOfErrors(lines.map(({ errorBound }) => errorBound)),
     hypotheses: [...new Set(lines.flatMap(({ hypotheses }) => hypotheses))],
     conditions: [...new Set(lines.flatMap(({ conditions }) => conditions))],
   };
 }
 
-async function checkChain(chain: Chain, sized: readonly SizedChain[], context: DerivationContext): Promise<LineResult[]> {
+async function checkChain(
+  chain: Chain,
+  sized: readonly SizedChain[],
+  context: DerivationContext,
+): Promise<LineResult[]> {
   const results: LineResult[] = [];
   for (const k of chain.lines.keys()) results.push(await checkLine(chain, sized, k, context));
   return results;
@@ -63,7 +76,12 @@ export interface BadLine {
 }
 
 /** Checks one line; null if it is established. */
-export async function checkLineAt(chains: readonly Chain[], problem: Problem, index: number, context: DerivationContext): Promise<BadLine | null> {
+export async function checkLineAt(
+  chains: readonly Chain[],
+  problem: Problem,
+  index: number,
+  context: DerivationContext,
+): Promise<BadLine | null> {
   for (const chain of chains) {
     const k = chain.lines.findIndex((line) => line.index === index);
     if (k < 0) continue;
@@ -74,7 +92,12 @@ export async function checkLineAt(chains: readonly Chain[], problem: Problem, in
 }
 
 /** The first line, up to one, that is not established; null if all are. */
-export async function checkUpTo(chains: readonly Chain[], problem: Problem, last: number, context: DerivationContext): Promise<BadLine | null> {
+export async function checkUpTo(
+  chains: readonly Chain[],
+  problem: Problem,
+  last: number,
+  context: DerivationContext,
+): Promise<BadLine | null> {
   for (let index = 0; index <= last; index++) {
     const bad = await checkLineAt(chains, problem, index, context);
     if (bad !== null) return bad;
@@ -82,7 +105,12 @@ export async function checkUpTo(chains: readonly Chain[], problem: Problem, last
   return null;
 }
 
-async function checkLine(chain: Chain, sized: readonly SizedChain[], k: number, base: DerivationContext): Promise<LineResult> {
+async function checkLine(
+  chain: Chain,
+  sized: readonly SizedChain[],
+  k: number,
+  base: DerivationContext,
+): Promise<LineResult> {
   const line = chain.lines[k] as Line;
   const { link } = line;
   const context = { ...base, seed: `${base.seed} line ${line.index}` };
@@ -96,7 +124,10 @@ async function checkLine(chain: Chain, sized: readonly SizedChain[], k: number, 
 function startOf(sized: readonly SizedChain[], line: Line, context: DerivationContext): LineResult {
   const isEmpty = sized.some(({ compiled, sizes }) => !isSatisfiable({ ...compiled, statements: [] }, sizes, context));
   if (!isEmpty) return lineResult(line, 'start');
-  return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'no values were found that satisfy the assumptions' });
+  return lineResult(line, 'unknown', {
+    verdict: 'undecided',
+    reason: 'no values were found that satisfy the assumptions',
+  });
 }
 
 const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
@@ -105,8 +136,14 @@ const isEstablished = ({ mark, verdict }: LineResult): boolean =>
   mark === 'start' || (mark === 'holds' && verdict !== null && affirmative.includes(verdict));
 
 /** The statements of the claim, each from a chain if it can be, else by itself. */
-async function checkGoals(sized: readonly SizedChain[], conclusive: readonly Conclusive[], context: DerivationContext): Promise<GoalResult[]> {
-  const goals: Goal[] = (sized[0]?.compiled.statements ?? []).map((_, i) => sized.map(({ compiled }) => compiled.statements[i] as Statement));
+async function checkGoals(
+  sized: readonly SizedChain[],
+  conclusive: readonly Conclusive[],
+  context: DerivationContext,
+): Promise<GoalResult[]> {
+  const goals: Goal[] = (sized[0]?.compiled.statements ?? []).map((_, i) =>
+    sized.map(({ compiled }) => compiled.statements[i] as Statement),
+  );
   const results: GoalResult[] = [];
   for (const [i, goal] of goals.entries()) {
     results.push(await checkGoal(goal, sized, conclusive, { ...context, seed: `${context.seed} goal ${i}` }));
@@ -114,10 +151,21 @@ async function checkGoals(sized: readonly SizedChain[], conclusive: readonly Con
   return results;
 }
 
-async function checkGoal(goal: Goal, sized: readonly SizedChain[], conclusive: readonly Conclusive[], context: DerivationContext): Promise<GoalResult> {
+async function checkGoal(
+  goal: Goal,
+  sized: readonly SizedChain[],
+  conclusive: readonly Conclusive[],
+  context: DerivationContext,
+): Promise<GoalResult> {
   const text = goal[0]?.text ?? '';
   for (const chain of conclusive) if (await follows(goal, chain, context)) return { text, reached: 'chain', by: null };
   if (conclusive.length === 0) return { text, reached: 'no', by: null };
-  const { verdict, deciding } = await decideFully(problemAt(sized, (chain) => [goal[sized.indexOf(chain)] as Statement]), context, context);
-  return verdict === 'proved' ? { text, reached: 'directly', by: deciding?.engine ?? null } : { text, reached: 'no', by: null };
+  const { verdict, deciding } = await decideFully(
+    problemAt(sized, (chain) => [goal[sized.indexOf(chain)] as Statement]),
+    context,
+    context,
+  );
+  return verdict === 'proved'
+    ? { text, reached: 'directly', by: deciding?.engine ?? null }
+    : { text, reached: 'no', by: null };
 }

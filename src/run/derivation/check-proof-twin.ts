@@ -20,7 +20,14 @@ export async function checkProofTwin(
   const chains = readChains(proof.with(index, text), 'proof');
   const problem = problemOf(body);
   const isSameOtherwise = Object.keys(overrides).length === 0;
-  const bad = isSameOtherwise ? await checkLineAt(chains, problem, index, context) : await checkUpTo(chains, problem, index, context);
+  const bad = isSameOtherwise
+    ? await checkLineAt(chains, problem, index, context)
+    : await checkUpTo(chains, problem, index, context);
   const evidence = brokenProofEvidence(bad);
-  return { title, verdict: evidence.verdict, met: evidence.verdict === 'refuted' && bad?.index === index, evidence: [evidence] };
+  return {
+    title,
+    verdict: evidence.verdict,
+    met: evidence.verdict === 'refuted' && bad?.index === index,
+    evidence: [evidence],
+  };
 }

@@ -1,7 +1,7 @@
 import type { ClaimBody } from '../../claim/claim-file';
-import type { DerivationContext } from './derivation-context';
 import { problemOf } from '../problem';
 import { checkChains } from './check-chains';
+import type { DerivationContext } from './derivation-context';
 import type { DerivationResult } from './derivation-result';
 import { readChains } from './read-chains';
 
@@ -10,6 +10,11 @@ import { readChains } from './read-chains';
  * @param field where the lines were written: `proof` or `lines`
  * @throws ExpressionError on a text that is wrong
  */
-export function checkProof(body: ClaimBody, lines: readonly string[], field: string, context: DerivationContext): Promise<DerivationResult> {
+export function checkProof(
+  body: ClaimBody,
+  lines: readonly string[],
+  field: string,
+  context: DerivationContext,
+): Promise<DerivationResult> {
   return checkChains(readChains(lines, field), problemOf(body), context);
 }

@@ -1,13 +1,15 @@
-import type { DerivationContext } from './derivation-context';
-import type { Statement } from '../../language/compile-claim';
 import { hasIntegral } from '../../engine/integral/linear-combination';
+import { isSatisfiable } from '../../engine/satisfiable';
+import type { Statement } from '../../language/compile-claim';
 import { connected } from '../../language/connective';
+import { unionAxes } from '../../tensor/axis';
 import { decide, decideFully, prove } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
 import { flip } from './conclusion';
+import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
-import { establishedBy, type Finding } from './established';
 import { sumOfErrors } from './error-sum';
+import { establishedBy, type Finding } from './established';
 import { lineResult } from './line-result';
 import type { Line } from './read-chains';
 import { weakest } from './weakest';
@@ -15,7 +17,13 @@ import { weakest } from './weakest';
 type Connective = 'implies' | 'equivalent' | 'implied';
 
 /** Checks a statement against the one before it, in the directions that its arrow asks for. */
-export async function checkStatementLine(chains: readonly SizedChain[], k: number, line: Line, connective: Connective, context: DerivationContext): Promise<LineResult> {
+export async function checkStatementLine(
+  chains: readonly SizedChain[],
+  k: number,
+  line: Line,
+  connective: Connective,
+  context: DerivationContext,
+): Promise<LineResult> {
   const before = (chain: SizedChain): readonly Statement[] => chain.statements[k - 1] ?? [];
   const here = (chain: SizedChain): readonly Statement[] => chain.statements[k] ?? [];
   const same = sameDifference(chains, before, here, line, context);
@@ -24,13 +32,20 @@ export async function checkStatementLine(chains: readonly SizedChain[], k: numbe
     forward: () => forward(chains, k, before, here, connective, context),
     backward: () => implication(chains, here, before, { ...context, seed: `${context.seed} backward` }),
   };
-  const wanted = connective === 'implied' ? (['backward'] as const) : connective === 'implies' ? (['forward'] as const) : (['forward', 'backward'] as const);
+  const wanted =
+    connective === 'implied'
+      ? (['backward'] as const)
+      : connective === 'implies'
+        ? (['forward'] as const)
+        : (['forward', 'backward'] as const);
   const found: { forward?: Finding; backward?: Finding } = {};
   for (const direction of wanted) {
     found[direction] = await directions[direction]();
     if (found[direction]?.kind === 'fails') break;
   }
-  const established = wanted.map((direction) => found[direction]).map((finding) => (finding?.kind === 'stands' ? finding.established : null));
+  const established = wanted
+    .map((direction) => found[direction])
+    .map((finding) => (finding?.kind === 'stands' ? finding.established : null));
   if (established.every((each) => each !== null)) return lineResult(line, 'holds', established.reduce(joined));
   const failing = wanted.map((direction) => found[direction]).find((finding) => finding?.kind === 'fails');
   if (failing?.kind !== 'fails') {
@@ -40,18 +55,35 @@ export async function checkStatementLine(chains: readonly SizedChain[], k: numbe
   // Which way it does hold is of use to whoever wrote it.
   const isForward = found.forward === failing;
   const other = context.hopeful ? await (isForward ? directions.backward() : directions.forward()) : null;
-  const mark = other?.kind !== 'stands' ? 'fails' : isForward ? 'backward' : 'forward';
-  const reason = isForward ? 'this line does not follow from the one before' : 'the line before does not follow from this one';
+  const isOneWay = other?.kind === 'stands' && !isEmpty(chains, isForward ? here : before, context);
+  const mark = !isOneWay ? 'fails' : isForward ? 'backward' : 'forward';
+  const reason = isForward
+    ? 'this line does not follow from the one before'
+    : 'the line before does not follow from this one';
   return lineResult(line, mark, {
     verdict: 'refuted',
-    by: other?.kind === 'stands' ? other.established.by : null,
+    by: isOneWay ? other.established.by : null,
     reason: failing.reason === '' ? reason : `${reason}: ${failing.reason}`,
     witness: failing.witness,
   });
 }
 
+/** Whether no values were found that satisfy the statements: from them anything follows, which is not worth saying. */
+const isEmpty = (chains: readonly SizedChain[], side: Side, context: DerivationContext): boolean =>
+  chains.every((chain) => {
+    const assumptions = [...chain.compiled.assumptions, ...side(chain)];
+    return !isSatisfiable({ ...chain.compiled, statements: [], assumptions }, chain.sizes, context);
+  });
+
 /** From the line before alone, or else from all lines before. */
-async function forward(chains: readonly SizedChain[], k: number, before: Side, here: Side, connective: Connective, context: DerivationContext): Promise<Finding> {
+async function forward(
+  chains: readonly SizedChain[],
+  k: number,
+  before: Side,
+  here: Side,
+  connective: Connective,
+  context: DerivationContext,
+): Promise<Finding> {
   const alone = await implication(chains, before, here, context);
   if (alone.kind === 'stands' || connective !== 'implies' || k < 2) return alone;
   const all: Side = (chain) => chain.statements.slice(0, k).flat();
@@ -61,33 +93,60 @@ async function forward(chains: readonly SizedChain[], k: number, before: Side, h
 type Side = (chain: SizedChain) => readonly Statement[];
 
 /** Whether `to` holds, and has values, wherever `from` holds. */
-async function implication(chains: readonly SizedChain[], from: Side, to: Side, context: DerivationContext): Promise<Finding> {
+async function implication(
+  chains: readonly SizedChain[],
+  from: Side,
+  to: Side,
+  context: DerivationContext,
+): Promise<Finding> {
   const early = context.hopeful ? null : counterexample(chains, from, to, context);
   if (early !== null) return early;
-  const { verdict, deciding } = await decideFully(problemAt(chains, to, from), { ...context, allowVacuous: true }, context);
+  const { verdict, deciding } = await decideFully(
+    problemAt(chains, to, from),
+    { ...context, allowVacuous: true },
+    context,
+  );
   if (verdict === 'proved' && deciding !== null) return { kind: 'stands', established: establishedBy(deciding) };
   if (verdict === 'refuted') return { kind: 'fails', reason: '', witness: deciding?.witness ?? null };
-  if (verdict === 'undefined') return { kind: 'fails', reason: 'a side has no value there', witness: deciding?.witness ?? null };
+  if (verdict === 'undefined')
+    return { kind: 'fails', reason: 'a side has no value there', witness: deciding?.witness ?? null };
   const late = context.hopeful ? counterexample(chains, from, to, context) : null;
   return late ?? { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };
 }
 
 /** Values at which the implication, as one statement about truth values, fails: premises on integrals cannot be searched. */
-function counterexample(chains: readonly SizedChain[], from: Side, to: Side, context: DerivationContext): Finding | null {
-  const hasIntegrals = chains.some((chain) => from(chain).some(({ left, right }) => hasIntegral(left) || hasIntegral(right)));
+function counterexample(
+  chains: readonly SizedChain[],
+  from: Side,
+  to: Side,
+  context: DerivationContext,
+): Finding | null {
+  const hasIntegrals = chains.some((chain) =>
+    from(chain).some(({ left, right }) => hasIntegral(left) || hasIntegral(right)),
+  );
   if (!hasIntegrals) return null;
-  const whole = problemAt(chains, (chain) => [connected(chain.compiled.graph, 'implies', from(chain), to(chain), 'the implication')]);
+  const whole = problemAt(chains, (chain) => [
+    connected(chain.compiled.graph, 'implies', from(chain), to(chain), 'the implication'),
+  ]);
   const { verdict, deciding } = decide(whole, { ...context, seed: `${context.seed} whole` });
   return verdict === 'refuted' ? { kind: 'fails', reason: '', witness: deciding?.witness ?? null } : null;
 }
 
 /** Two relations between equal (or opposite) differences are equivalent: a < b and a − b < 0, and so on. */
-function sameDifference(chains: readonly SizedChain[], before: Side, here: Side, line: Line, context: DerivationContext): ReturnType<typeof establishedBy> | null {
+function sameDifference(
+  chains: readonly SizedChain[],
+  before: Side,
+  here: Side,
+  line: Line,
+  context: DerivationContext,
+): ReturnType<typeof establishedBy> | null {
   const pairs = chains.map((chain) => [before(chain), here(chain)] as const);
-  const isSingle = pairs.every(([a, b]) => a.length === 1 && b.length === 1);
-  if (!isSingle) return null;
+  const isAlike = pairs.every(([a, b]) => a.length === 1 && b.length === 1 && spaceOf(a) === spaceOf(b));
+  if (!isAlike) return null;
   for (const sign of [1, -1] as const) {
-    const fits = pairs.every(([[a], [b]]) => a !== undefined && b !== undefined && b.relation === (sign === 1 ? a.relation : flip[a.relation]));
+    const fits = pairs.every(
+      ([[a], [b]]) => a !== undefined && b !== undefined && b.relation === (sign === 1 ? a.relation : flip[a.relation]),
+    );
     if (!fits) continue;
     const problem = problemAt(chains, (chain) => {
       const { graph } = chain.compiled;
@@ -95,11 +154,20 @@ function sameDifference(chains: readonly SizedChain[], before: Side, here: Side,
       const right = sign === 1 ? graph.sub(b.left, b.right) : graph.sub(b.right, b.left);
       return [{ text: line.shown, left: graph.sub(a.left, a.right), relation: '==', right }];
     });
-    const proof = prove(problem, { ...context, seed: `${context.seed} difference ${sign}` }).find(({ verdict }) => verdict === 'proved');
+    const proof = prove(problem, { ...context, seed: `${context.seed} difference ${sign}` }).find(
+      ({ verdict }) => verdict === 'proved',
+    );
     if (proof !== undefined && (proof.conditions ?? []).length === 0) return establishedBy(proof);
   }
   return null;
 }
+
+/** The axes of the elements that are compared. */
+const spaceOf = (statements: readonly Statement[]): string =>
+  unionAxes(statements.flatMap(({ left, right }) => [left, right]))
+    .map(({ name, size }) => `${name}:${size}`)
+    .sort()
+    .join();
 
 const joined = (a: Established, b: Established): Established => ({
   verdict: weakest([a.verdict, b.verdict]),

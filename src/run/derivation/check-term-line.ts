@@ -1,4 +1,3 @@
-import type { DerivationContext } from './derivation-context';
 import { hasIntegral } from '../../engine/integral/linear-combination';
 import { changeOfVariables } from '../../engine/rules/change-of-variables';
 import { jensen } from '../../engine/rules/jensen';
@@ -9,6 +8,7 @@ import type { Node } from '../../tensor/node';
 import { decideFully, prove } from '../portfolio';
 import { applyRule } from './apply-rule';
 import { problemAt, type SizedChain } from './compiled-chain';
+import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
 import { domainChange } from './domain-change';
 import { engineNamed } from './engine-named';
@@ -20,9 +20,19 @@ import type { Line } from './read-chains';
 const ownRules: readonly Rule[] = [jensen, changeOfVariables];
 
 /** Checks a term against the one before it. */
-export async function checkTermLine(chains: readonly SizedChain[], k: number, line: Line, relation: Relation, context: DerivationContext): Promise<LineResult> {
-  const finding = line.rule === null ? await byAnything(chains, k, line, relation, context) : await byName(line.rule.name, chains, k, line, relation, context);
-  if (finding.kind === 'fails') return lineResult(line, 'fails', { verdict: 'refuted', reason: finding.reason, witness: finding.witness });
+export async function checkTermLine(
+  chains: readonly SizedChain[],
+  k: number,
+  line: Line,
+  relation: Relation,
+  context: DerivationContext,
+): Promise<LineResult> {
+  const finding =
+    line.rule === null
+      ? await byAnything(chains, k, line, relation, context)
+      : await byName(line.rule.name, chains, k, line, relation, context);
+  if (finding.kind === 'fails')
+    return lineResult(line, 'fails', { verdict: 'refuted', reason: finding.reason, witness: finding.witness });
   if (finding.kind === 'open') return lineResult(line, 'unknown', { verdict: 'undecided', reason: finding.reason });
   const { established } = finding;
   const { lost, gained, open } = await domainChange(chains, k, context);
@@ -40,11 +50,21 @@ export async function checkTermLine(chains: readonly SizedChain[], k: number, li
 }
 
 const stepProblem = (chains: readonly SizedChain[], k: number, line: Line, relation: Relation) =>
-  problemAt(chains, ({ terms }): Statement[] => [{ text: line.shown, left: terms[k - 1] as Node, relation, right: terms[k] as Node }]);
+  problemAt(chains, ({ terms }): Statement[] => [
+    { text: line.shown, left: terms[k - 1] as Node, relation, right: terms[k] as Node },
+  ]);
 
-async function byAnything(chains: readonly SizedChain[], k: number, line: Line, relation: Relation, context: DerivationContext): Promise<Finding> {
+async function byAnything(
+  chains: readonly SizedChain[],
+  k: number,
+  line: Line,
+  relation: Relation,
+  context: DerivationContext,
+): Promise<Finding> {
   const problem = stepProblem(chains, k, line, relation);
-  const hasIntegrals = chains.some(({ terms }) => [terms[k - 1], terms[k]].some((term) => term !== undefined && hasIntegral(term)));
+  const hasIntegrals = chains.some(({ terms }) =>
+    [terms[k - 1], terms[k]].some((term) => term !== undefined && hasIntegral(term)),
+  );
   if (hasIntegrals) {
     const proof = prove(problem, context).find(({ verdict }) => verdict === 'proved');
     if (proof !== undefined) return { kind: 'stands', established: establishedBy(proof) };
@@ -57,7 +77,14 @@ async function byAnything(chains: readonly SizedChain[], k: number, line: Line, 
 }
 
 /** By the rule or engine that the line names, and by nothing else. */
-async function byName(name: string, chains: readonly SizedChain[], k: number, line: Line, relation: Relation, context: DerivationContext): Promise<Finding> {
+async function byName(
+  name: string,
+  chains: readonly SizedChain[],
+  k: number,
+  line: Line,
+  relation: Relation,
+  context: DerivationContext,
+): Promise<Finding> {
   const problem = stepProblem(chains, k, line, relation);
   const general = once(() => decideFully(problem, context, context));
   // What is thought to be wrong is looked at for itself first.

@@ -23,9 +23,11 @@ export function compileChain({ kind, lines }: Chain, { cases }: Problem): SizedC
     const compiled = compile();
     const { names } = compiled;
     if (names === undefined) throw new Error('a derivation needs the names of its claim');
-    if (kind === 'statements') return { sizes, compiled, terms: [], statements: lines.map(({ content }) => names.conjunction(content)) };
+    if (kind === 'statements')
+      return { sizes, compiled, terms: [], statements: lines.map(({ content }) => names.conjunction(content)) };
     const terms = lines.map(({ content }) => names.term(content));
-    for (const [k, line] of lines.entries()) if (k > 0) requireComparable(terms[k - 1] as Node, terms[k] as Node, whole(line), line.content.path);
+    for (const [k, line] of lines.entries())
+      if (k > 0) requireComparable(terms[k - 1] as Node, terms[k] as Node, whole(line), line.content.path);
     return { sizes, compiled, terms, statements: [] };
   });
 }
@@ -46,4 +48,3 @@ export function problemAt(
     }),
   };
 }
-

@@ -11,7 +11,9 @@ export function conclusionOf({ kind, lines }: Chain): Conclusion | null {
   const links = lines.flatMap(({ link }) => (link === null ? [] : [link]));
   if (links.length === 0) return null;
   if (kind === 'terms') {
-    const relation = links.map((link) => (link.kind === 'relation' ? link.relation : null)).reduce(composedRelation, '==');
+    const relation = links
+      .map((link) => (link.kind === 'relation' ? link.relation : null))
+      .reduce(composedRelation, '==');
     return relation === null ? null : { kind, relation };
   }
   const connectives = new Set(links.map((link) => (link.kind === 'connective' ? link.connective : null)));
@@ -43,13 +45,21 @@ const consequences: Readonly<Record<Relation, readonly Relation[]>> = {
 /** Whether a r b gives a s b. */
 export const gives = (r: Relation, s: Relation): boolean => consequences[r].includes(s);
 
-export const flip: Readonly<Record<Relation, Relation>> = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+export const flip: Readonly<Record<Relation, Relation>> = {
+  '==': '==',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
 
 const arrows = { implies: '=>', equivalent: '<=>', implied: '<==' } as const;
 
 /** The first line, what the chain comes to, and the last line. */
 export function showConclusion(chain: Chain, conclusion: Conclusion | null): string {
   const [first, last] = [chain.lines[0], chain.lines.at(-1)];
-  const sign = conclusion === null ? '?' : conclusion.kind === 'terms' ? conclusion.relation : arrows[conclusion.connective];
+  const sign =
+    conclusion === null ? '?' : conclusion.kind === 'terms' ? conclusion.relation : arrows[conclusion.connective];
   return `${first?.content.text.trim() ?? ''} ${sign} ${last?.content.text.trim() ?? ''}`;
 }

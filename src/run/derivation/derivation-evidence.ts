@@ -5,10 +5,22 @@ import type { DerivationResult } from './derivation-result';
 /** What a derivation says for its claim. One that is broken says nothing: the claim may hold for other reasons. */
 export function derivationEvidence(derivation: DerivationResult): Evidence {
   const { accepted, verdict, errorBound, hypotheses, conditions, firstBad, lines } = derivation;
-  if (!accepted) return { ...base('undecided', complaint(derivation)), witness: firstBad === null ? null : (lines[firstBad]?.witness ?? null) };
+  if (!accepted)
+    return {
+      ...base('undecided', complaint(derivation)),
+      witness: firstBad === null ? null : (lines[firstBad]?.witness ?? null),
+    };
   const count = lines.filter(({ mark }) => mark !== 'start').length;
   const how = [...new Set(lines.flatMap(({ by }) => (by === null ? [] : [by])))];
-  return { ...base(verdict, `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${how.join(', ')}`), errorBound, hypotheses, conditions };
+  return {
+    ...base(
+      verdict,
+      `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${how.join(', ')}`,
+    ),
+    errorBound,
+    hypotheses,
+    conditions,
+  };
 }
 
 /** What a proof that is meant to be broken comes to: refuted where its first bad line was shown to be wrong. */
@@ -31,5 +43,14 @@ export function complaint(derivation: DerivationResult): string {
 }
 
 function base(verdict: Verdict, summary: string): Evidence {
-  return { engine: 'derivation', verdict, summary, scope: '', errorBound: null, hypotheses: [], laws: [], witness: null };
+  return {
+    engine: 'derivation',
+    verdict,
+    summary,
+    scope: '',
+    errorBound: null,
+    hypotheses: [],
+    laws: [],
+    witness: null,
+  };
 }

@@ -1,7 +1,6 @@
-import { boundsOf } from '../../engine/node-bounds';
-import type { DerivationContext } from './derivation-context';
 import type { Witness } from '../../engine/evidence';
 import { canonicalVariables } from '../../engine/integral/canonical-variables';
+import { boundsOf } from '../../engine/node-bounds';
 import { isGranted, obligationsOf, showObligation } from '../../engine/obligations';
 import { hasValue } from '../../engine/satisfiable';
 import { findUndefined } from '../../engine/search';
@@ -9,6 +8,7 @@ import { smt } from '../../engine/smt';
 import type { Statement } from '../../language/compile-claim';
 import type { Node } from '../../tensor/node';
 import { problemAt, type SizedChain } from './compiled-chain';
+import type { DerivationContext } from './derivation-context';
 
 /** What becomes of the points at which a term has a value. */
 export interface DomainChange {
@@ -21,14 +21,25 @@ export interface DomainChange {
 }
 
 /** Compares where the terms of lines k − 1 and k have values. */
-export async function domainChange(chains: readonly SizedChain[], k: number, context: DerivationContext): Promise<DomainChange> {
+export async function domainChange(
+  chains: readonly SizedChain[],
+  k: number,
+  context: DerivationContext,
+): Promise<DomainChange> {
   const lost = await shrinkage(chains, k - 1, k, { ...context, seed: `${context.seed} lost` });
   const gained = await shrinkage(chains, k, k - 1, { ...context, seed: `${context.seed} gained` });
   return { lost: lost.witness, gained: gained.witness, open: [...new Set([...lost.open, ...gained.open])] };
 }
 
-async function shrinkage(chains: readonly SizedChain[], from: number, to: number, context: DerivationContext): Promise<{ readonly witness: Witness | null; readonly open: readonly string[] }> {
-  const open = chains.flatMap(({ compiled, terms }) => newConditions(compiled.graph, terms[from] as Node, terms[to] as Node));
+async function shrinkage(
+  chains: readonly SizedChain[],
+  from: number,
+  to: number,
+  context: DerivationContext,
+): Promise<{ readonly witness: Witness | null; readonly open: readonly string[] }> {
+  const open = chains.flatMap(({ compiled, terms }) =>
+    newConditions(compiled.graph, terms[from] as Node, terms[to] as Node),
+  );
   if (open.length === 0) return { witness: null, open: [] };
   const premise = ({ compiled, terms }: SizedChain): Statement[] => [hasValue(compiled.graph, terms[from] as Node)];
   const before = Math.min(from, to);
@@ -53,4 +64,5 @@ function newConditions(graph: SizedChain['compiled']['graph'], from: Node, to: N
     .map(showObligation);
 }
 
-const showKey = ({ subject, condition }: ReturnType<typeof obligationsOf>[number]): string => `${subject.id} ${condition}`;
+const showKey = ({ subject, condition }: ReturnType<typeof obligationsOf>[number]): string =>
+  `${subject.id} ${condition}`;

@@ -1,10 +1,10 @@
-import type { DerivationContext } from './derivation-context';
 import { canonicalVariables } from '../../engine/integral/canonical-variables';
 import type { Statement } from '../../language/compile-claim';
 import type { Node } from '../../tensor/node';
 import { decideFully, prove } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
 import { type Conclusion, flip, gives } from './conclusion';
+import type { DerivationContext } from './derivation-context';
 
 /** A chain all of whose lines are established, and what it comes to. */
 export interface Conclusive {
@@ -16,11 +16,22 @@ export interface Conclusive {
 export type Goal = readonly Statement[];
 
 /** Whether a goal follows from the conclusion of a chain. */
-export async function follows(goal: Goal, { chains, conclusion }: Conclusive, context: DerivationContext): Promise<boolean> {
-  return conclusion.kind === 'terms' ? followsFromTerms(goal, chains, conclusion.relation, context) : followsFromStatements(goal, chains, conclusion.connective, context);
+export async function follows(
+  goal: Goal,
+  { chains, conclusion }: Conclusive,
+  context: DerivationContext,
+): Promise<boolean> {
+  return conclusion.kind === 'terms'
+    ? followsFromTerms(goal, chains, conclusion.relation, context)
+    : followsFromStatements(goal, chains, conclusion.connective, context);
 }
 
-function followsFromTerms(goal: Goal, chains: readonly SizedChain[], relation: Statement['relation'], context: DerivationContext): boolean {
+function followsFromTerms(
+  goal: Goal,
+  chains: readonly SizedChain[],
+  relation: Statement['relation'],
+  context: DerivationContext,
+): boolean {
   const ends = chains.map(({ terms }) => [terms[0] as Node, terms.at(-1) as Node] as const);
   for (const isFlipped of [false, true]) {
     const isGiven = goal.every((statement) => gives(isFlipped ? flip[relation] : relation, statement.relation));
@@ -30,14 +41,29 @@ function followsFromTerms(goal: Goal, chains: readonly SizedChain[], relation: S
     if (pairs.every(([own, wanted], i) => same((chains[i] as SizedChain).compiled.graph, own, wanted))) return true;
     const bridge = problemAt(chains, (chain) => {
       const [own, wanted] = pairs[chains.indexOf(chain)] as (typeof pairs)[number];
-      return own.map((end, side): Statement => ({ text: 'an end of the chain is a side of the claim', left: end, relation: '==', right: wanted[side] as Node }));
+      return own.map(
+        (end, side): Statement => ({
+          text: 'an end of the chain is a side of the claim',
+          left: end,
+          relation: '==',
+          right: wanted[side] as Node,
+        }),
+      );
     });
-    if (prove(bridge, context).some(({ verdict, conditions }) => verdict === 'proved' && (conditions ?? []).length === 0)) return true;
+    if (
+      prove(bridge, context).some(({ verdict, conditions }) => verdict === 'proved' && (conditions ?? []).length === 0)
+    )
+      return true;
   }
   return false;
 }
 
-async function followsFromStatements(goal: Goal, chains: readonly SizedChain[], connective: 'implies' | 'equivalent' | 'implied', context: DerivationContext): Promise<boolean> {
+async function followsFromStatements(
+  goal: Goal,
+  chains: readonly SizedChain[],
+  connective: 'implies' | 'equivalent' | 'implied',
+  context: DerivationContext,
+): Promise<boolean> {
   const directions = connective === 'equivalent' ? [false, true] : [connective === 'implied'];
   for (const isBackward of directions) {
     const ends = chains.map((chain) => {
@@ -50,7 +76,9 @@ async function followsFromStatements(goal: Goal, chains: readonly SizedChain[], 
       return sameAll(chain, from, connects.from) && sameAll(chain, to, connects.to);
     });
     if (isConnection) return true;
-    const isReached = ends.every(({ chain, to }, i) => to.some((statement) => sameStatement(chain, statement, goal[i] as Statement)));
+    const isReached = ends.every(({ chain, to }, i) =>
+      to.some((statement) => sameStatement(chain, statement, goal[i] as Statement)),
+    );
     if (isReached && (await isGiven(ends, context))) return true;
   }
   return false;
@@ -63,10 +91,18 @@ interface Ends {
 
 /** Whether the statements that a chain starts from are assumed, or hold anyway. */
 async function isGiven(ends: readonly Ends[], context: DerivationContext): Promise<boolean> {
-  const isAssumed = ends.every(({ chain, from }) => from.every((statement) => chain.compiled.assumptions.some((assumption) => sameStatement(chain, assumption, statement))));
+  const isAssumed = ends.every(({ chain, from }) =>
+    from.every((statement) =>
+      chain.compiled.assumptions.some((assumption) => sameStatement(chain, assumption, statement)),
+    ),
+  );
   if (isAssumed) return true;
   const from = new Map(ends.map((end) => [end.chain, end.from]));
-  const decision = await decideFully(problemAt([...from.keys()], (chain) => from.get(chain) ?? []), { ...context, seed: `${context.seed} start` }, context);
+  const decision = await decideFully(
+    problemAt([...from.keys()], (chain) => from.get(chain) ?? []),
+    { ...context, seed: `${context.seed} start` },
+    context,
+  );
   return decision.verdict === 'proved';
 }
 

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../claim/claim-file';
+import { ruleNamed, rules } from '../../engine/rules/table';
 import { type ChainLine, type Link, readChainLine } from '../../language/chain-line';
 import type { ClaimText } from '../../language/claim-source';
-import { rules, ruleNamed } from '../../engine/rules/table';
 import { closest } from '../../language/closest';
 import { ExpressionError } from '../../language/expression-error';
 import { isRelationText } from '../../language/statement';
@@ -30,13 +30,23 @@ export interface Chain {
 export function readChains(texts: readonly string[], field: string): Chain[] {
   const lines = texts.map((text, index): Line => {
     const line = readChainLine(text);
-    return { ...line, index, shown: text.trim(), content: { text: line.body, path: [field, index] satisfies FieldPath } };
+    return {
+      ...line,
+      index,
+      shown: text.trim(),
+      content: { text: line.body, path: [field, index] satisfies FieldPath },
+    };
   });
   const groups: Line[][] = [];
   for (const line of lines) {
     const current = groups.at(-1);
     if (line.link === null) groups.push([line]);
-    else if (current === undefined) refuse(line, 'The first line has nothing before it.', 'Start with a term or a statement, without a sign in front.');
+    else if (current === undefined)
+      refuse(
+        line,
+        'The first line has nothing before it.',
+        'Start with a term or a statement, without a sign in front.',
+      );
     else current.push(line);
     if (line.rule !== null) requireKnown(line, line.rule);
   }
@@ -47,7 +57,10 @@ function requireKnown({ content }: Line, { name, start }: { readonly name: strin
   if (ruleNamed(name) !== undefined || engineNamed(name) !== undefined) return;
   const known = [...rules.flatMap((rule) => [rule.name, ...rule.aliases]), ...engineNames()];
   const near = closest(name.toLowerCase(), known);
-  const next = near === null ? `The rules are ${[...rules.map((rule) => rule.name), ...engineNames()].join(', ')}.` : `Did you mean ${near}?`;
+  const next =
+    near === null
+      ? `The rules are ${[...rules.map((rule) => rule.name), ...engineNames()].join(', ')}.`
+      : `Did you mean ${near}?`;
   throw new ExpressionError('unknown-rule', `there is no rule ${name}`, next, content.path, start, start + name.length);
 }
 
@@ -60,16 +73,28 @@ function chainOf(lines: readonly Line[]): Chain {
 
 function requireFitting(line: Line, link: Link, kind: Chain['kind']): void {
   if (kind === 'terms' && link.kind === 'connective') {
-    refuse(line, 'An arrow links statements, and this chain is made of terms.', 'Link terms with ==, <= or >=; or start the chain with a statement.');
+    refuse(
+      line,
+      'An arrow links statements, and this chain is made of terms.',
+      'Link terms with ==, <= or >=; or start the chain with a statement.',
+    );
   }
   if (kind === 'statements' && link.kind === 'relation') {
-    refuse(line, 'This chain is made of statements, which are linked by arrows.', 'Write =>, <=> or <== in front of a statement.');
+    refuse(
+      line,
+      'This chain is made of statements, which are linked by arrows.',
+      'Write =>, <=> or <== in front of a statement.',
+    );
   }
   if (kind === 'terms' && isRelationText(line.content)) {
     refuse(line, 'A line of this chain is a term, and this is a statement.', 'Write one term behind the sign.');
   }
   if (kind === 'statements' && !isRelationText(line.content)) {
-    refuse(line, 'A line of this chain is a statement, and this is a term.', 'Write a relation behind the arrow, such as a == b.');
+    refuse(
+      line,
+      'A line of this chain is a statement, and this is a term.',
+      'Write a relation behind the arrow, such as a == b.',
+    );
   }
 }
 

@@ -36,12 +36,7 @@ export const isPositive = <V>(system: NumberSystem<V>, a: V): V => system.less(w
 /** Equal arguments, equal values; larger arguments, larger values. */
 export const increasing: PairAxiom = {
   name: 'strictly increasing',
-  holds: (s, a, b) =>
-    implies(
-      s,
-      s.less(a.argument, b.argument),
-      s.less(a.value, b.value),
-    ),
+  holds: (s, a, b) => implies(s, s.less(a.argument, b.argument), s.less(a.value, b.value)),
 };
 
 export const congruent: PairAxiom = {

@@ -15,8 +15,7 @@ export const companions: readonly Companions[] = [
     pair: [
       {
         name: 'log e^x = x',
-        holds: (s, exp, log) =>
-          implies(s, s.equal(log.argument, exp.value), s.equal(log.value, exp.argument)),
+        holds: (s, exp, log) => implies(s, s.equal(log.argument, exp.value), s.equal(log.value, exp.argument)),
       },
       {
         name: 'e^(log x) = x',

@@ -21,8 +21,7 @@ export const exponential: Axioms = {
     },
     {
       name: 'the tangent at y lies below: e^x >= e^y (1 + x − y)',
-      holds: (s, a, b) =>
-        s.lessEqual(s.mul(b.value, s.add(whole(s, 1n), s.sub(a.argument, b.argument))), a.value),
+      holds: (s, a, b) => s.lessEqual(s.mul(b.value, s.add(whole(s, 1n), s.sub(a.argument, b.argument))), a.value),
     },
   ],
 };

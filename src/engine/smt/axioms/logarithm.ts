@@ -15,11 +15,7 @@ export const logarithm: Axioms = {
     {
       name: 'log x >= 1 − 1/x',
       holds: (s, { argument, value }) =>
-        implies(
-          s,
-          isPositive(s, argument),
-          s.lessEqual(s.sub(argument, whole(s, 1n)), s.mul(argument, value)),
-        ),
+        implies(s, isPositive(s, argument), s.lessEqual(s.sub(argument, whole(s, 1n)), s.mul(argument, value))),
     },
   ],
   pair: [
@@ -27,11 +23,7 @@ export const logarithm: Axioms = {
     {
       name: 'strictly increasing',
       holds: (s, a, b) =>
-        implies(
-          s,
-          s.mul(bothPositive(s, a, b), s.less(a.argument, b.argument)),
-          s.less(a.value, b.value),
-        ),
+        implies(s, s.mul(bothPositive(s, a, b), s.less(a.argument, b.argument)), s.less(a.value, b.value)),
     },
     {
       name: 'log x + log 1/x = 0',

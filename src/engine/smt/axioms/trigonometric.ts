@@ -11,7 +11,10 @@ const magnitude = <V>(s: NumberSystem<V>, a: V): V => s.max(a, s.neg(a));
 export const sine: Axioms = {
   single: [
     bounded,
-    { name: '|sin x| <= |x|', holds: (s, { argument, value }) => s.lessEqual(magnitude(s, value), magnitude(s, argument)) },
+    {
+      name: '|sin x| <= |x|',
+      holds: (s, { argument, value }) => s.lessEqual(magnitude(s, value), magnitude(s, argument)),
+    },
   ],
   pair: [congruent],
 };

@@ -1,0 +1,92 @@
+import { quasiMeans } from '../../src/engine/sampling/quasi-mean';
+import { type SampledMean, type SamplingPlan, sampleMeans } from '../../src/engine/sampling/sampled-mean';
+import { loopKernel } from '../../src/engine/sampling/kernel';
+import { threeWay } from '../../src/engine/sampling/three-way';
+import { createRecorder, type Place, type Recorder } from '../../src/engine/straight-line/recorder';
+import { fraction } from '../../src/number/fraction';
+import { hashKey } from '../../src/number/hash-key';
+import type { StandardFamily } from '../../src/tensor/symbol';
+
+/** A distribution of mean 0, as a formula in standard draws. */
+export interface Distribution {
+  readonly name: string;
+  readonly families: readonly StandardFamily[];
+  readonly bounds: readonly [number, number] | null;
+  readonly value: (r: Recorder, noise: readonly Place[]) => Place;
+}
+
+const normals = (count: number): StandardFamily[] => new Array<StandardFamily>(count).fill('normal');
+const ratio = (r: Recorder, n: number, d: number): Place => r.constant(fraction(BigInt(n), BigInt(d)));
+
+/** exp(σz − σ²/2) − 1, the importance weights of N(σ, 1) against N(0, 1), less their mean. */
+const weights = (sigma: number): Distribution => ({
+  name: `lognormal weights, σ = ${sigma}`,
+  families: ['normal'],
+  bounds: null,
+  value: (r, [z]) => r.sub(r.exp(r.sub(r.mul(r.constant(sigma), z as Place), ratio(r, sigma * sigma, 2))), r.constant(1)),
+});
+
+export const lightTails: readonly Distribution[] = [
+  { name: 'normal', families: ['normal'], bounds: null, value: (_, [z]) => z as Place },
+  { name: 'exponential', families: ['exponential'], bounds: null, value: (r, [t]) => r.sub(t as Place, r.constant(1)) },
+  { name: 'bounded: a coin with 1/10', families: ['uniform'], bounds: [-0.1, 0.9], value: (r, [u]) => r.sub(r.less(u as Place, ratio(r, 1, 10)), ratio(r, 1, 10)) },
+  { name: 'bounded: a parabola', families: ['uniform'], bounds: [-1, 1], value: (r, [u]) => r.sub(r.mul(r.constant(2), r.sub(r.constant(1), r.power(u as Place, 2))), ratio(r, 4, 3)) },
+];
+
+export const studentThree: Distribution = {
+  name: 'Student with 3 degrees of freedom',
+  families: normals(4),
+  bounds: null,
+  value: (r, [z, a, b, c]) => {
+    const squares = [a, b, c].map((noise) => r.power(noise as Place, 2)).reduce(r.add);
+    return r.div(z as Place, r.sqrt(r.div(squares, r.constant(3))));
+  },
+};
+
+export const heavyTails: readonly Distribution[] = [weights(2), weights(3)];
+
+export interface Rates {
+  readonly holds: number;
+  readonly fails: number;
+  readonly open: number;
+}
+
+export interface Trial {
+  readonly alpha: number;
+  readonly tau: number;
+  /** The true mean. */
+  readonly effect: number;
+  readonly limit: number;
+  readonly method: 'plain' | 'quasi';
+}
+
+/** The three-way verdict on `mean == 0`, for one seed. */
+export function verdictOf({ families, bounds, value }: Distribution, { alpha, tau, effect, limit, method }: Trial, seed: string): keyof Rates {
+  const r = createRecorder();
+  const noise = families.map((_, k) => r.input(k));
+  const shifted = r.add(value(r, noise), r.rational(BigInt(Math.round(effect * 1e9)), 1_000_000_000n));
+  const program = r.program([shifted]);
+  const own = bounds === null ? null : ([bounds[0] + effect, bounds[1] + effect] as const);
+  const plan: SamplingPlan = {
+    integrand: { program, families, bounds: [own] },
+    kernel: loopKernel(program),
+    bounds: [own],
+    alpha,
+    key: hashKey('calibration', seed),
+    limit,
+    negligible: 0,
+  };
+  const judge = (means: readonly SampledMean[]): keyof Rates => {
+    const { interval, isTrusted } = means[0] as SampledMean;
+    return isTrusted ? threeWay('==', interval, tau, 0) : 'open';
+  };
+  const sampled = (method === 'plain' ? sampleMeans : quasiMeans)(plan, (means) => judge(means) !== 'open');
+  return 'noise' in sampled ? 'open' : judge(sampled);
+}
+
+/** How often each verdict comes out, over many seeds. */
+export function ratesOf(distribution: Distribution, trial: Trial, seeds: number): Rates {
+  const counts = { holds: 0, fails: 0, open: 0 };
+  for (let seed = 0; seed < seeds; seed++) counts[verdictOf(distribution, trial, `${distribution.name} ${seed}`)]++;
+  return { holds: counts.holds / seeds, fails: counts.fails / seeds, open: counts.open / seeds };
+}

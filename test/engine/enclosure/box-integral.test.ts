@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { integrateAdaptively } from '../../../src/engine/enclosure/adaptive-integral';
+import { type Box, boxIntegrator } from '../../../src/engine/enclosure/box-integral';
+import type { Program } from '../../../src/engine/straight-line/program';
+import { createRecorder, type Place, type Recorder } from '../../../src/engine/straight-line/recorder';
+import { containsFraction, type Interval } from '../../../src/number/enclosure';
+import { add, fraction, multiply } from '../../../src/number/fraction';
+import { fractionOfNumber } from '../../../src/number/fraction-of-number';
+
+const side = (lo: number, hi: number): Interval => ({ lo, hi, maybeUndefined: false });
+const program = (build: (r: Recorder, x: Place, y: Place) => Place): Program => {
+  const r = createRecorder();
+  return r.program([build(r, r.input(0), r.input(1))]);
+};
+const exact = (numerator: number, denominator = 1) => fraction(BigInt(numerator), BigInt(denominator));
+
+/** ∫ Σ cₖxᵏ over [lo, hi], exactly. */
+function polynomialIntegral(coefficients: readonly number[], lo: number, hi: number) {
+  const antiderivative = (end: number) =>
+    coefficients.reduceRight((value, c, k) => multiply(fractionOfNumber(end), add(value, exact(c, k + 1))), exact(0));
+  return add(antiderivative(hi), multiply(exact(-1), antiderivative(lo)));
+}
+
+describe('an integral over one box', () => {
+  it('holds that of every polynomial, and of its absolute value where it has one sign', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 9 }),
+        fc.integer({ min: -16, max: 16 }),
+        fc.integer({ min: 1, max: 40 }),
+        (coefficients, start, length) => {
+          const [lo, hi] = [start / 8, start / 8 + length / 16];
+          const polynomial = program((r, x) =>
+            coefficients.reduceRight((sum, c) => r.add(r.mul(sum, x), r.constant(c)), r.constant(0)),
+          );
+          const { value } = boxIntegrator(polynomial, [], 0)([side(lo, hi)]);
+          expect(containsFraction(value, polynomialIntegral(coefficients, lo, hi))).toBe(true);
+        },
+      ),
+      { numRuns: 600, seed: 20_221_217 },
+    );
+  });
+
+  it('holds that of a product over a rectangle', () => {
+    // x²y³ over [0, 1/2] × [0, 2] is 1/24·4
+    const { value } = boxIntegrator(
+      program((r, x, y) => r.mul(r.power(x, 2), r.power(y, 3))),
+      [],
+      0,
+    )([side(0, 0.5), side(0, 2)]);
+    expect(containsFraction(value, exact(1, 6))).toBe(true);
+    expect(value.hi - value.lo).toBeLessThan(1e-9);
+  });
+
+  it('holds that of a function with a kink off the centre', () => {
+    const { value } = boxIntegrator(
+      program((r, x) => r.abs(r.sub(x, r.constant(fraction(1n, 3n))))),
+      [],
+      0,
+    )([side(0, 1)]);
+    expect(containsFraction(value, exact(5, 18))).toBe(true);
+    expect(value.hi - value.lo).toBeLessThan(0.51);
+  });
+
+  it('holds that of a function with a jump', () => {
+    const jump = program((r, x) => r.select(r.less(x, r.constant(fraction(1n, 3n))), r.constant(2), r.constant(5)));
+    const { value } = boxIntegrator(jump, [], 0)([side(0, 1)]);
+    expect([value.lo, value.hi]).toEqual([2, 5]);
+  });
+
+  it('says where there is no value', () => {
+    const logarithm = boxIntegrator(
+      program((r, x) => r.log(x)),
+      [],
+      0,
+    );
+    expect(logarithm([side(-2, -1)]).isUndefined).toBe(true);
+    expect(logarithm([side(-1, 1)])).toMatchObject({ isUndefined: false, value: { lo: -Infinity, hi: Infinity } });
+  });
+
+  it('takes constants that are known up to an interval', () => {
+    const { value } = boxIntegrator(
+      program((r, x, c) => r.mul(c, x)),
+      [side(2, 3)],
+      0,
+    )([side(0, 1)]);
+    expect(value.lo).toBeLessThanOrEqual(1);
+    expect(value.hi).toBeGreaterThanOrEqual(1.5);
+  });
+});
+
+describe('an integral over many boxes', () => {
+  const start: Box[] = [[side(0, 1)]];
+
+  it('is as narrow as asked, with few boxes', () => {
+    const integrated = integrateAdaptively(
+      boxIntegrator(
+        program((r, x) => r.exp(x)),
+        [],
+        0,
+      ),
+      start,
+      { target: 1e-10, boxes: 100 },
+    );
+    expect(integrated).toMatchObject({ kind: 'enclosed' });
+    if (integrated.kind !== 'enclosed') return;
+    expect(integrated.value.hi - integrated.value.lo).toBeLessThanOrEqual(1e-10);
+    expect(integrated.value.lo).toBeLessThanOrEqual(Math.E - 1);
+    expect(integrated.value.hi).toBeGreaterThanOrEqual(Math.E - 1);
+    expect(integrated.boxes).toBeLessThan(20);
+  });
+
+  it('does not stop early because wide enclosures drown narrow ones', () => {
+    const huge = program((r, x) =>
+      r.add(r.mul(r.exp(r.mul(r.constant(400), x)), r.constant(0)), r.abs(r.sub(x, r.constant(fraction(1n, 3n))))),
+    );
+    const integrated = integrateAdaptively(boxIntegrator(huge, [], 0), start, { target: 1e-6, boxes: 2000 });
+    expect(integrated.kind === 'enclosed' && integrated.value.hi - integrated.value.lo).toBeLessThanOrEqual(1e-6);
+  });
+
+  it('stops where the integrand has no value, and where it is not bounded', () => {
+    const shifted = (r: Recorder, x: Place): Place => r.sub(x, r.constant(fraction(1n, 3n)));
+    expect(
+      integrateAdaptively(
+        boxIntegrator(
+          program((r, x) => r.log(shifted(r, x))),
+          [],
+          0,
+        ),
+        start,
+        { target: 1e-6, boxes: 200 },
+      ),
+    ).toMatchObject({ kind: 'undefined' });
+    expect(
+      integrateAdaptively(
+        boxIntegrator(
+          program((r, x) => r.div(r.constant(1), shifted(r, x))),
+          [],
+          0,
+        ),
+        start,
+        { target: 1e-6, boxes: 200 },
+      ),
+    ).toMatchObject({ kind: 'unbounded' });
+  });
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Region } from '../../../src/engine/enclosure/growth';
+import * as growth from '../../../src/engine/enclosure/growth';
+import { exponentialIntegral } from '../../../src/engine/enclosure/growth-integral';
+import { growthSystem } from '../../../src/engine/enclosure/growth-system';
+import { compileProgram } from '../../../src/engine/straight-line/program';
+import { type Interval, point } from '../../../src/number/enclosure';
+import { interval } from '../../../src/number/interval';
+import { randomProgram } from '../straight-line/random-program';
+
+const slack = (x: number): number => 1e-9 * (1 + Math.abs(x));
+
+describe('growth bounds', () => {
+  it('hold for random functions at random points of random regions', () => {
+    let [lows, highs, sizes, leasts, signs] = [0, 0, 0, 0, 0];
+    const property = fc.property(
+      randomProgram(2),
+      fc.array(
+        fc.tuple(
+          fc.integer({ min: 0, max: 9 }),
+          fc.boolean(),
+          fc.boolean(),
+          fc.double({ min: 0, max: 3, noNaN: true }),
+        ),
+        { minLength: 2, maxLength: 2 },
+      ),
+      fc.integer({ min: -2, max: 2 }),
+      fc.boolean(),
+      (program, axes, exponent, bold) => {
+        const region: Region = axes.map(([from, isOpen]) => ({ from, to: isOpen ? Infinity : from + 1 }));
+        const t = axes.map(([from, isOpen, , part]) => from + (isOpen ? part ** 4 : part / 3));
+        const system = growthSystem(region, { tilt: 2 ** exponent, bold });
+        const [bound] = compileProgram(
+          program,
+          system,
+        )(axes.map(([, , isPositive], i) => system.variable(i, isPositive ? 1 : -1)));
+        const [value] = compileProgram(
+          program,
+          interval,
+        )(axes.map(([, , isPositive], i) => point((isPositive ? 1 : -1) * (t[i] as number)))) as [Interval];
+        if (bound === undefined || bound.lost) return;
+        expect(Number.isNaN(value.lo)).toBe(false);
+        if (value.maybeUndefined) return;
+        const at = (q: growth.Quadratic): number => growth.valueAt(q, t);
+        if (bound.low !== null) {
+          lows++;
+          expect(at(bound.low)).toBeLessThanOrEqual(value.hi + slack(value.hi));
+        }
+        if (bound.high !== null) {
+          highs++;
+          expect(at(bound.high)).toBeGreaterThanOrEqual(value.lo - slack(value.lo));
+        }
+        const magnitude = interval.abs(value);
+        if (bound.size !== null) {
+          sizes++;
+          if (magnitude.lo > 0)
+            expect(at(bound.size)).toBeGreaterThanOrEqual(Math.log(magnitude.lo) - slack(Math.log(magnitude.lo)));
+        }
+        if (bound.least !== null) {
+          leasts++;
+          expect(at(bound.least)).toBeLessThanOrEqual(Math.log(magnitude.hi) + slack(Math.log(magnitude.hi)));
+        }
+        if (bound.sign === 1) expect(value.hi).toBeGreaterThanOrEqual(0);
+        if (bound.sign === -1) expect(value.lo).toBeLessThanOrEqual(0);
+        if (bound.sign !== 0) signs++;
+      },
+    );
+    fc.assert(property, { numRuns: 4000, seed: 20_221_217 });
+    expect(Math.min(lows, highs, sizes, leasts, signs)).toBeGreaterThan(300);
+  });
+
+  it('have suprema and infima', () => {
+    const region = [
+      { from: 1, to: Infinity },
+      { from: 0, to: 2 },
+    ];
+    expect(growth.supremum([0, 2, -1, 0, 0], region)).toBeCloseTo(1, 12);
+    expect(growth.supremum([0, 2, -1, 3, 0], region)).toBeCloseTo(7, 12);
+    expect(growth.supremum([0, 0, 0, -1, 1], region)).toBeGreaterThanOrEqual(2);
+    expect(growth.supremum([5, 1, 0, 0, 0], region)).toBe(Infinity);
+    expect(growth.infimum([0, 1, 1, 0, 0], region)).toBeCloseTo(2, 12);
+  });
+
+  it('bound integrals of exponentials', () => {
+    const beyond = (from: number): Region => [{ from, to: Infinity }];
+    // ∫₅^∞ e^(−t) dt, ∫₃^∞ e^(−t²/2) dt = 0.003383692…
+    expect(exponentialIntegral([0, -1, 0], beyond(5))).toBeCloseTo(Math.exp(-5), 12);
+    const tail = exponentialIntegral([0, 0, -0.5], beyond(3));
+    expect(tail).toBeGreaterThan(0.003383692);
+    expect(tail).toBeLessThan(0.0038);
+    expect(exponentialIntegral([0, 0, -0.5], beyond(0))).toBeGreaterThanOrEqual(Math.sqrt(Math.PI / 2));
+    expect(exponentialIntegral([0, 0, 0], beyond(3))).toBe(Infinity);
+    expect(exponentialIntegral([0, 1, 0], [{ from: 0, to: 1 }])).toBeGreaterThanOrEqual(Math.E - 1);
+    expect(
+      exponentialIntegral(
+        [800, -1, 0, 0, -100],
+        [
+          { from: 900, to: Infinity },
+          { from: 0, to: Infinity },
+        ],
+      ),
+    ).toBeLessThan(1e-40);
+  });
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { coefficient, isBounded, type Taylor, taylorSystem } from '../../../src/engine/enclosure/taylor';
+import { compileProgram } from '../../../src/engine/straight-line/program';
+import { createRecorder } from '../../../src/engine/straight-line/recorder';
+import { type Interval, isUndefined, point } from '../../../src/number/enclosure';
+import { interval } from '../../../src/number/interval';
+import { randomProgram } from '../straight-line/random-program';
+
+const order = 6;
+const meet = (a: Interval, b: Interval): boolean => a.lo <= b.hi && b.lo <= a.hi;
+
+describe('Taylor enclosures', () => {
+  it('hold the values, the difference quotients and the expansions of random functions', () => {
+    let [slopes, expansions, kinks] = [0, 0, 0];
+    const property = fc.property(
+      randomProgram(1),
+      fc.integer({ min: -24, max: 24 }),
+      fc.integer({ min: -7, max: 1 }),
+      fc.double({ min: -1, max: 1, noNaN: true }),
+      (program, place, exponent, part) => {
+        const middle = place / 8;
+        const width = 2 ** exponent;
+        const box: Interval = { lo: middle - width, hi: middle + width, maybeUndefined: false };
+        const x = middle + part * width;
+        const expand = compileProgram(program, taylorSystem(order));
+        const [over = []] = expand([[box, point(1)]]) as Taylor[];
+        const [at = []] = expand([[point(middle), point(1)]]) as Taylor[];
+        const [value] = compileProgram(program, interval)([point(x)]) as [Interval];
+        const range = coefficient(over, 0);
+        if (isUndefined(range)) expect(value.maybeUndefined).toBe(true);
+        if (range.maybeUndefined) return;
+        expect(value.maybeUndefined).toBe(false);
+        expect(meet(range, value)).toBe(true);
+        const h = interval.sub(point(x), point(middle));
+        const start = coefficient(at, 0);
+        const slope = coefficient(over, 1);
+        if (isBounded(slope)) {
+          slopes++;
+          if (over.length > 1 && !isBounded(coefficient(over, 2))) kinks++;
+          expect(meet(interval.sub(value, start), interval.mul(slope, h))).toBe(true);
+        }
+        let sum = start;
+        let power = h;
+        for (let k = 1; k <= order; k++) {
+          const rest = coefficient(over, k);
+          if (k > 1 && isBounded(rest)) {
+            expansions++;
+            expect(meet(value, interval.add(sum, interval.mul(rest, power)))).toBe(true);
+          }
+          if (!isBounded(coefficient(at, k))) break;
+          sum = interval.add(sum, interval.mul(coefficient(at, k), power));
+          power = interval.mul(power, h);
+        }
+      },
+    );
+    fc.assert(property, { numRuns: 6000, seed: 20_221_217 });
+    expect(Math.min(slopes / 500, expansions / 2000, kinks / 50)).toBeGreaterThan(1);
+  });
+
+  it('are exact for polynomials', () => {
+    const r = createRecorder();
+    const x = r.input(0);
+    const cubic = r.program([r.sub(r.power(x, 3), r.mul(r.constant(2), x))]);
+    const [series = []] = compileProgram(cubic, taylorSystem(order))([[point(2), point(1)]]) as Taylor[];
+    expect(series.map(({ lo }) => lo)).toEqual([4, 10, 6, 1]);
+  });
+
+  it('know no second derivative at a kink, and no slope at a jump', () => {
+    const r = createRecorder();
+    const x = r.input(0);
+    const around: Interval = { lo: -1, hi: 2, maybeUndefined: false };
+    const run = (place: number): Taylor =>
+      compileProgram(r.program([place]), taylorSystem(order))([[around, point(1)]])[0] as Taylor;
+    const kink = run(r.abs(x));
+    expect([kink[0], kink[1]]).toEqual([
+      { lo: 0, hi: 2, maybeUndefined: false },
+      { lo: -1, hi: 1, maybeUndefined: false },
+    ]);
+    expect(isBounded(kink[2] as Interval)).toBe(false);
+    const jump = run(r.select(r.less(x, r.constant(0)), r.constant(0), r.constant(1)));
+    expect(jump[0]).toEqual({ lo: 0, hi: 1, maybeUndefined: false });
+    expect(isBounded(jump[1] as Interval)).toBe(false);
+  });
+});

@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { solverProcess } from '../../../src/cli/smt-process';
+import type { Solver, SolverAnswer } from '../../../src/engine/smt/solver';
+
+/** The solver's process, bundled from its source; under node_modules, so that it finds z3-solver. */
+export async function bundledChild(): Promise<URL> {
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const folder = `${root}node_modules/.cache/claimcheck-test`;
+  mkdirSync(folder, { recursive: true });
+  const outfile = `${folder}/smt-child-${process.pid}.mjs`;
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/smt-child.ts'],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['z3-solver'],
+    logLevel: 'warning',
+  });
+  return pathToFileURL(outfile);
+}
+
+/** Z3 as the program runs it. */
+export const realSolver = async (): Promise<Solver> => solverProcess(await bundledChild(), 60_000);
+
+/** A solver that gives one answer to everything. */
+export function fixedSolver(answer: SolverAnswer): Solver & { readonly asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    version: 'control',
+    seconds: 0,
+    check: async (script) => {
+      asked.push(script);
+      return answer;
+    },
+  };
+}

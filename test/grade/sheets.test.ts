@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { loadClaim } from '../../src/claim/load';
+import { ask } from '../../src/grade/ask-sheet';
+import { checkSamples } from '../../src/grade/check-samples';
+import { sheetOf } from '../../src/grade/sheet';
+
+const folder = new URL('../../claims/sheets/', import.meta.url);
+const sheets = readdirSync(folder).map((name) => {
+  const loaded = loadClaim(readFileSync(new URL(name, folder), 'utf8'), name);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+  return { id: `sheets/${name.replace('.yaml', '')}`, loaded: loaded.loaded, claim: loaded.loaded.claim };
+});
+
+it('are there for every question of the exam', () => {
+  expect([...new Set(sheets.map(({ claim }) => claim.question))].sort()).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  expect(sheets.flatMap(({ claim }) => claim.ask).length).toBeGreaterThanOrEqual(20);
+  expect(new Set(sheets.flatMap(({ claim }) => claim.ask.map(({ kind }) => kind)))).toEqual(new Set(['number', 'tensor', 'formula', 'choice', 'derivation']));
+});
+
+it.each(sheets)('judges its samples as it says: $id', ({ loaded }) => {
+  expect(checkSamples(loaded, { seed: 'sheets', deadline: () => false })).toMatchObject({ ok: true, result: { faults: [] } });
+});
+
+it('has names and numbers for every student', () => {
+  const sheet = sheetOf(sheets);
+  expect(new Set(sheet.questions.map(({ name }) => name)).size).toBe(sheet.questions.length);
+  const { questions } = ask(sheet, { student: 'ada', course: 'course' });
+  for (const { prompt } of questions) expect(prompt).not.toMatch(/\{\{|undefined|NaN/);
+});
