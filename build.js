@@ -9,7 +9,13 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 rmSync(`${root}/dist`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/cli/main.ts', 'claim-worker': 'src/cli/claim-worker.ts', 'smt-child': 'src/cli/smt-child.ts', 'grade-worker': 'src/cli/grade-worker.ts', index: 'src/index.ts' },
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    'claim-worker': 'src/cli/claim-worker.ts',
+    'smt-child': 'src/cli/smt-child.ts',
+    'grade-worker': 'src/cli/grade-worker.ts',
+    index: 'src/index.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

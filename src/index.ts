@@ -25,7 +25,14 @@ export class ClaimError extends Error {
   override readonly name = 'ClaimError';
 
   constructor(readonly diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(({ place, reason, next }) => `${place === null ? '' : `${place.file}:${place.line}:${place.column}: `}${reason} ${next}`).join('\n'));
+    super(
+      diagnostics
+        .map(
+          ({ place, reason, next }) =>
+            `${place === null ? '' : `${place.file}:${place.line}:${place.column}: `}${reason} ${next}`,
+        )
+        .join('\n'),
+    );
   }
 }
 
@@ -47,7 +54,10 @@ export interface VerifyOptions extends CommonOptions {
  * @param text a claim file
  * @throws ClaimError if the file is wrong
  */
-export async function verify(text: string, { id = 'claim', seed = 'seed', budget = 10 }: VerifyOptions = {}): Promise<ClaimResult> {
+export async function verify(
+  text: string,
+  { id = 'claim', seed = 'seed', budget = 10 }: VerifyOptions = {},
+): Promise<ClaimResult> {
   const load = loadClaim(text, id);
   if (!load.ok) throw new ClaimError(load.diagnostics);
   const start = performance.now();
@@ -99,7 +109,11 @@ export type Submitted =
  * and harms no other. Results come in the order of the answers.
  * @throws ClaimError if the sheet is wrong
  */
-export async function* grade(sheet: SheetTexts, submissions: Iterable<Submitted>, options: GradeOptions = {}): AsyncGenerator<Graded> {
+export async function* grade(
+  sheet: SheetTexts,
+  submissions: Iterable<Submitted>,
+  options: GradeOptions = {},
+): AsyncGenerator<Graded> {
   const { course = 'course', budget = 2, jobs = 1 } = options;
   const files = filesOf(sheet);
   const graderOptions = { course, seed: options.seed ?? course };
@@ -108,9 +122,19 @@ export async function* grade(sheet: SheetTexts, submissions: Iterable<Submitted>
   const rows = [...submissions].flatMap((submitted, i) => jsonRows(submitted, `submission ${i + 1}`));
   const earlier = earlierAnswers(loaded.sheet);
   for (const row of rows) if (row.ok) earlier.note(row.row);
-  const pool = openGradePool({ files, sheet: loaded.sheet, ...graderOptions, budget, jobs: Math.min(jobs, availableParallelism()) });
+  const pool = openGradePool({
+    files,
+    sheet: loaded.sheet,
+    ...graderOptions,
+    budget,
+    jobs: Math.min(jobs, availableParallelism()),
+  });
   try {
-    const lines = rows.map((row) => (row.ok ? pool.grade(earlier.submission(row.row)).then(({ line }) => line) : Promise.resolve(rowFaultLine(row.fault))));
+    const lines = rows.map((row) =>
+      row.ok
+        ? pool.grade(earlier.submission(row.row)).then(({ line }) => line)
+        : Promise.resolve(rowFaultLine(row.fault)),
+    );
     for (const line of lines) yield gradedFromLine(await line);
   } finally {
     await pool.close();
@@ -118,5 +142,7 @@ export async function* grade(sheet: SheetTexts, submissions: Iterable<Submitted>
 }
 
 function filesOf(sheet: SheetTexts): SheetFile[] {
-  return typeof sheet === 'string' ? [{ id: 'sheet', file: 'sheet', text: sheet }] : sheet.map(({ id, text }) => ({ id, file: id, text }));
+  return typeof sheet === 'string'
+    ? [{ id: 'sheet', file: 'sheet', text: sheet }]
+    : sheet.map(({ id, text }) => ({ id, file: id, text }));
 }

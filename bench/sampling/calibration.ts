@@ -1,6 +1,6 @@
+import { loopKernel } from '../../src/engine/sampling/kernel';
 import { quasiMeans } from '../../src/engine/sampling/quasi-mean';
 import { type SampledMean, type SamplingPlan, sampleMeans } from '../../src/engine/sampling/sampled-mean';
-import { loopKernel } from '../../src/engine/sampling/kernel';
 import { threeWay } from '../../src/engine/sampling/three-way';
 import { createRecorder, type Place, type Recorder } from '../../src/engine/straight-line/recorder';
 import { fraction } from '../../src/number/fraction';
@@ -23,14 +23,25 @@ const weights = (sigma: number): Distribution => ({
   name: `lognormal weights, σ = ${sigma}`,
   families: ['normal'],
   bounds: null,
-  value: (r, [z]) => r.sub(r.exp(r.sub(r.mul(r.constant(sigma), z as Place), ratio(r, sigma * sigma, 2))), r.constant(1)),
+  value: (r, [z]) =>
+    r.sub(r.exp(r.sub(r.mul(r.constant(sigma), z as Place), ratio(r, sigma * sigma, 2))), r.constant(1)),
 });
 
 export const lightTails: readonly Distribution[] = [
   { name: 'normal', families: ['normal'], bounds: null, value: (_, [z]) => z as Place },
   { name: 'exponential', families: ['exponential'], bounds: null, value: (r, [t]) => r.sub(t as Place, r.constant(1)) },
-  { name: 'bounded: a coin with 1/10', families: ['uniform'], bounds: [-0.1, 0.9], value: (r, [u]) => r.sub(r.less(u as Place, ratio(r, 1, 10)), ratio(r, 1, 10)) },
-  { name: 'bounded: a parabola', families: ['uniform'], bounds: [-1, 1], value: (r, [u]) => r.sub(r.mul(r.constant(2), r.sub(r.constant(1), r.power(u as Place, 2))), ratio(r, 4, 3)) },
+  {
+    name: 'bounded: a coin with 1/10',
+    families: ['uniform'],
+    bounds: [-0.1, 0.9],
+    value: (r, [u]) => r.sub(r.less(u as Place, ratio(r, 1, 10)), ratio(r, 1, 10)),
+  },
+  {
+    name: 'bounded: a parabola',
+    families: ['uniform'],
+    bounds: [-1, 1],
+    value: (r, [u]) => r.sub(r.mul(r.constant(2), r.sub(r.constant(1), r.power(u as Place, 2))), ratio(r, 4, 3)),
+  },
 ];
 
 export const studentThree: Distribution = {
@@ -61,7 +72,11 @@ export interface Trial {
 }
 
 /** The three-way verdict on `mean == 0`, for one seed. */
-export function verdictOf({ families, bounds, value }: Distribution, { alpha, tau, effect, limit, method }: Trial, seed: string): keyof Rates {
+export function verdictOf(
+  { families, bounds, value }: Distribution,
+  { alpha, tau, effect, limit, method }: Trial,
+  seed: string,
+): keyof Rates {
   const r = createRecorder();
   const noise = families.map((_, k) => r.input(k));
   const shifted = r.add(value(r, noise), r.rational(BigInt(Math.round(effect * 1e9)), 1_000_000_000n));

@@ -83,13 +83,29 @@ const common = {
   id,
   prompt: text('The question, in Markdown; `{{name}}` stands for a drawn or given value.'),
   points: pointsText('The points for a right answer; 1 unless given.').optional(),
-  draw: named('Numbers drawn for each student: name → `integer in 1..9`, `{0.5, 1}`, `tensor[3] in -2..2`.', namePattern, 'a name').optional(),
+  draw: named(
+    'Numbers drawn for each student: name → `integer in 1..9`, `{0.5, 1}`, `tensor[3] in -2..2`.',
+    namePattern,
+    'a name',
+  ).optional(),
   where: texts('What drawn numbers must satisfy, such as `a != b`.').optional(),
   sizes: sizeMap.describe('The sizes in this question; the smallest of the claim unless given.').optional(),
-  values: named('Values of variables of the claim: name → formula, such as `[1, a, 3]`.', namePattern, 'a name').optional(),
-  let: named('Definitions in place of those of the claim, or of functions and densities it leaves open.', definitionPattern, 'a name or name(a, b)').optional(),
+  values: named(
+    'Values of variables of the claim: name → formula, such as `[1, a, 3]`.',
+    namePattern,
+    'a name',
+  ).optional(),
+  let: named(
+    'Definitions in place of those of the claim, or of functions and densities it leaves open.',
+    definitionPattern,
+    'a name or name(a, b)',
+  ).optional(),
   credit: z.array(credit, { error: expected('a list of rules') }).optional(),
-  carry: named('Names whose value may have been got wrong before: name → id of the question.', namePattern, 'a name').optional(),
+  carry: named(
+    'Names whose value may have been got wrong before: name → id of the question.',
+    namePattern,
+    'a name',
+  ).optional(),
   allow: texts('Names that an answer may use beyond the ordinary ones.').optional(),
   forbid: texts('Names that an answer may not use.').optional(),
   convention: z.enum(['0 log 0 = 0'], { error: 'must be "0 log 0 = 0"' }).optional(),
@@ -105,7 +121,9 @@ const variables = z
     { error: expected('a map of declarations, or a list of names') },
   )
   .describe('What the answer may depend on, and where: name → declaration; or names under given.')
-  .transform((written) => (Array.isArray(written) ? Object.fromEntries(written.map((name) => [name.trim(), ''])) : written));
+  .transform((written) =>
+    Array.isArray(written) ? Object.fromEntries(written.map((name) => [name.trim(), ''])) : written,
+  );
 
 const choice = z
   .union(
@@ -163,12 +181,17 @@ export const askSchema = z
   .superRefine((questions, context) => {
     const seen = new Set<string>();
     for (const [i, each] of questions.entries()) {
-      if (seen.has(each.id)) context.addIssue({ code: 'custom', path: [i, 'id'], message: 'is the id of another question' });
+      if (seen.has(each.id))
+        context.addIssue({ code: 'custom', path: [i, 'id'], message: 'is the id of another question' });
       seen.add(each.id);
       if (each.kind !== 'choice') continue;
       const unknown = each.answer.find((chosen) => !(chosen.trim() in each.choices));
       if (unknown !== undefined) {
-        context.addIssue({ code: 'custom', path: [i, 'answer'], message: `names ${unknown}, which is none of the choices` });
+        context.addIssue({
+          code: 'custom',
+          path: [i, 'answer'],
+          message: `names ${unknown}, which is none of the choices`,
+        });
       }
     }
   })

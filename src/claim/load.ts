@@ -62,7 +62,13 @@ function twinOf({ title, line, ...overrides }: WrittenTwin): Twin {
   };
 }
 
-function overridden({ sizes, given, assume, let: definitions, claim }: Omit<WrittenTwin, 'title' | 'line'>): Partial<ClaimBody> {
+function overridden({
+  sizes,
+  given,
+  assume,
+  let: definitions,
+  claim,
+}: Omit<WrittenTwin, 'title' | 'line'>): Partial<ClaimBody> {
   return {
     ...(sizes === undefined ? {} : { sizes: sizes.map(bare) }),
     ...(given === undefined ? {} : { given: bare(given) }),

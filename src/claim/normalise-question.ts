@@ -21,7 +21,11 @@ export function normaliseQuestion(written: WrittenQuestion): Question {
     allow: names(written.allow),
     forbid: names(written.forbid),
     zeroLogZero: written.convention !== undefined,
-    samples: { right: (right ?? []).map(sampleOf), partly: (partly ?? []).map(sampleOf), wrong: (wrong ?? []).map(sampleOf) },
+    samples: {
+      right: (right ?? []).map(sampleOf),
+      partly: (partly ?? []).map(sampleOf),
+      wrong: (wrong ?? []).map(sampleOf),
+    },
   };
   switch (written.kind) {
     case 'number':

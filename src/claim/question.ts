@@ -47,7 +47,11 @@ interface QuestionBase {
   readonly forbid: readonly string[];
   /** Whether 0·log 0 counts as 0 in answers. */
   readonly zeroLogZero: boolean;
-  readonly samples: { readonly right: readonly Sample[]; readonly partly: readonly Sample[]; readonly wrong: readonly Sample[] };
+  readonly samples: {
+    readonly right: readonly Sample[];
+    readonly partly: readonly Sample[];
+    readonly wrong: readonly Sample[];
+  };
 }
 
 export interface NumberQuestion extends QuestionBase {

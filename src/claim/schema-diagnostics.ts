@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { closest } from '../language/closest';
+import { questionFields } from './ask-schema';
 import type { FieldPath } from './claim-file';
 import type { Diagnostic } from './diagnostic';
 import { locateKey, locator } from './locate';
-import { questionFields } from './ask-schema';
 import { bodyFields, fields } from './schema';
 import type { YamlSource } from './yaml-source';
 
@@ -89,7 +89,8 @@ const examples: Readonly<Record<string, string>> = {
 };
 
 function nextFor(path: FieldPath): string {
-  const field = path[0] === 'ask' ? 'ask' : path.find((step) => typeof step === 'string' && step in examples && step !== 'twins');
+  const field =
+    path[0] === 'ask' ? 'ask' : path.find((step) => typeof step === 'string' && step in examples && step !== 'twins');
   const example = examples[String(field ?? path[0] ?? 'claim')];
   return example === undefined ? 'Write a text after the colon.' : `For example, ${example}`;
 }

@@ -63,7 +63,9 @@ export const claimSchema = z
         .array(twin, { error: expected('a list of twins') })
         .optional()
         .describe('False neighbours, which must be refuted.'),
-      proof: texts('A derivation; every line but the first starts with a sign: `== a + b`, `<= c by jensen`.').optional(),
+      proof: texts(
+        'A derivation; every line but the first starts with a sign: `== a + b`, `<= c by jensen`.',
+      ).optional(),
       instances: z
         .array(named('Name → number or distribution.', namePattern, 'a name'), { error: expected('a list of maps') })
         .optional()
@@ -83,7 +85,11 @@ export const claimSchema = z
     for (const [index, { line = {} }] of (file.twins ?? []).entries()) {
       for (const number of Object.keys(line)) {
         if (Number(number) <= (file.proof ?? []).length) continue;
-        context.addIssue({ code: 'custom', path: ['twins', index, 'line', number], message: 'is no line of the proof' });
+        context.addIssue({
+          code: 'custom',
+          path: ['twins', index, 'line', number],
+          message: 'is no line of the proof',
+        });
       }
     }
     if (file.expect !== 'refuted' && file.erratum !== undefined) {

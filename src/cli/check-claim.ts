@@ -36,7 +36,11 @@ export async function checkClaim(
     const load = await loadFile(file);
     if (!load.ok) return { kind: 'rejected', rejected: { id, diagnostics: load.diagnostics } };
     onLoaded(load.loaded.claim);
-    const verified = await verifyWithSamples(id, load.loaded, { seed, solver, deadline: () => secondsSoFar() > budget });
+    const verified = await verifyWithSamples(id, load.loaded, {
+      seed,
+      solver,
+      deadline: () => secondsSoFar() > budget,
+    });
     return verified.ok
       ? { kind: 'result', result: { ...verified.result, seconds: secondsSoFar() } }
       : { kind: 'rejected', rejected: { id, diagnostics: verified.diagnostics } };

@@ -11,7 +11,11 @@ export interface AskFlags extends Flags {
 /** `verify ask <sheet> --student S [--seed course]`: the sheet with that student's numbers, in Markdown or JSON. */
 export async function askCommand(pattern: string, flags: AskFlags): Promise<void> {
   if (flags.student === undefined || flags.student.trim() === '') {
-    throw new BadInput('missing-flag', 'For which student?', 'Give the name after --student: it decides about the numbers.');
+    throw new BadInput(
+      'missing-flag',
+      'For which student?',
+      'Give the name after --student: it decides about the numbers.',
+    );
   }
   const course = courseFlag(flags);
   const opened = await openSheet(pattern, flags, { course, seed: course });

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { GraderOptions } from '../grade/grader';
-import type { Row } from '../grade/read/submission-row';
 import type { Outcome } from '../grade/outcome';
+import type { Row } from '../grade/read/submission-row';
 import { BadInput } from './bad-input';
 import { exitCode } from './exit-code';
 import { answerBudgetFlag, courseFlag, type Flags, jobsFlag } from './flags';
@@ -30,10 +30,21 @@ export async function gradeCommand(pattern: string, submissions: string, flags: 
   const isStream = submissions === '-';
   const rows: readonly Row[] = isStream ? [] : await readSubmissions(submissions, flags.student ?? null);
   const jobs = jobsFlag(flags) ?? (isStream || rows.length < 2000 ? 1 : Math.min(4, availableParallelism()));
-  const pool = openGradePool({ files: opened.files, sheet: opened.sheet, ...options, budget: answerBudgetFlag(flags), jobs });
+  const pool = openGradePool({
+    files: opened.files,
+    sheet: opened.sheet,
+    ...options,
+    budget: answerBudgetFlag(flags),
+    jobs,
+  });
   try {
     if (isStream) {
-      if (format.kind !== 'jsonl') throw new BadInput('bad-flag', `--format ${format.kind} needs all answers at once.`, 'Give a file or folder, or leave --format away.');
+      if (format.kind !== 'jsonl')
+        throw new BadInput(
+          'bad-flag',
+          `--format ${format.kind} needs all answers at once.`,
+          'Give a file or folder, or leave --format away.',
+        );
       process.exitCode = await gradeStream(opened.sheet, pool, format.out);
       return;
     }
@@ -45,7 +56,15 @@ export async function gradeCommand(pattern: string, submissions: string, flags: 
   }
 }
 
-function codeOf({ outcomes, rowFaults, faults }: { readonly outcomes: readonly Outcome[]; readonly rowFaults: number; readonly faults: number }): number {
+function codeOf({
+  outcomes,
+  rowFaults,
+  faults,
+}: {
+  readonly outcomes: readonly Outcome[];
+  readonly rowFaults: number;
+  readonly faults: number;
+}): number {
   if (faults > 0) return exitCode.fault;
   if (rowFaults > 0) return exitCode.badInput;
   return outcomes.some(({ verdict }) => verdict === 'undecided') ? exitCode.unmet : exitCode.met;

@@ -29,7 +29,13 @@ export interface BatchOptions {
 }
 
 /** Judges all answers; each result is written as it comes, and those of an earlier run are not found again. */
-export async function gradeAll(sheet: Sheet, rows: readonly Row[], pool: GradePool, format: GradeFormat, { course, resume }: BatchOptions): Promise<GradedBatch> {
+export async function gradeAll(
+  sheet: Sheet,
+  rows: readonly Row[],
+  pool: GradePool,
+  format: GradeFormat,
+  { course, resume }: BatchOptions,
+): Promise<GradedBatch> {
   const journal = format.journal === null ? null : openJournal(format.journal);
   const known = new Map([...(resume === null ? [] : readKnown(resume)), ...(journal?.known ?? [])]);
   const keyOf = keyMaker(sheet, course);
@@ -59,7 +65,12 @@ export async function gradeAll(sheet: Sheet, rows: readonly Row[], pool: GradePo
       for (const [i, row] of rows.entries()) {
         if (!row.ok) {
           const { student, question } = row.fault;
-          noteAndEnd(i, rowFaultLine(row.fault), { student: student ?? '', question: question ?? '', verdict: 'invalid', points: 0 }, true);
+          noteAndEnd(
+            i,
+            rowFaultLine(row.fault),
+            { student: student ?? '', question: question ?? '', verdict: 'invalid', points: 0 },
+            true,
+          );
           continue;
         }
         const submission = earlier.submission(row.row);

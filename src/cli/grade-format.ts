@@ -12,9 +12,13 @@ export interface GradeFormat {
   readonly isJournalTemporary: boolean;
 }
 
-export function gradeFormat({ format, out, json }: Pick<GradeFlags, 'format' | 'out' | 'json'>, isTerminal: boolean): GradeFormat {
+export function gradeFormat(
+  { format, out, json }: Pick<GradeFlags, 'format' | 'out' | 'json'>,
+  isTerminal: boolean,
+): GradeFormat {
   const kind = kinds.find((each) => each === format);
-  if (format !== undefined && kind === undefined) throw new BadInput('bad-flag', `--format ${format} is none of ${kinds.join(', ')}.`, 'For example, --format csv.');
+  if (format !== undefined && kind === undefined)
+    throw new BadInput('bad-flag', `--format ${format} is none of ${kinds.join(', ')}.`, 'For example, --format csv.');
   const chosen = kind ?? (out !== undefined || json === true || !isTerminal ? 'jsonl' : 'summary');
   const isPlain = chosen === 'jsonl' || chosen === 'summary';
   const journal = out === undefined ? null : isPlain ? out : `${out.replace(/\/+$/, '')}.partial.jsonl`;

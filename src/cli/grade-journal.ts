@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 
 /** Results on disk, a line each: what is there survives whatever ends the program. */
 export interface GradeJournal {
@@ -39,7 +48,9 @@ export function openJournal(file: string): GradeJournal {
 function keyOf(line: string): string | null {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string' ? value.key : null;
+    return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string'
+      ? value.key
+      : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { gradedLine, gradedOf, keyMaker } from '../grade/graded';
-import { seedMaker, type Submission } from '../grade/grader';
+import { type Submission, seedMaker } from '../grade/grader';
 import { judged } from '../grade/judgement';
 import type { SheetFile } from '../grade/load-sheet';
 import type { Sheet } from '../grade/sheet';
@@ -62,7 +62,14 @@ export function openGradePool(options: GradePoolOptions): GradePool {
 
   /** An answer whose judging had to be ended. */
   function ended({ submission, settle }: Pending, message: string, fault: string | null): void {
-    const graded = gradedOf(sheet, submission, judged('undecided', message), seedOf(submission), keyOf(submission), fault);
+    const graded = gradedOf(
+      sheet,
+      submission,
+      judged('undecided', message),
+      seedOf(submission),
+      keyOf(submission),
+      fault,
+    );
     const { student, question, verdict, points } = graded;
     settle({ line: gradedLine(graded), outcome: { student, question, verdict, points }, isFault: fault !== null });
   }
@@ -82,7 +89,11 @@ export function openGradePool(options: GradePoolOptions): GradePool {
       const workerData: GradeWorkerData = { files: options.files, course, seed, budget, watch };
       const started = new Worker(options.workerFile ?? new URL('./grade-worker.js', import.meta.url), {
         workerData,
-        resourceLimits: { maxOldGenerationSizeMb: options.memory ?? megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+        resourceLimits: {
+          maxOldGenerationSizeMb: options.memory ?? megabytes,
+          maxYoungGenerationSizeMb: 32,
+          stackSizeMb: 4,
+        },
       });
       started.on('message', (results: GradeWorkerResult[]) => {
         for (const result of results) task[done++]?.settle(result);
@@ -92,9 +103,16 @@ export function openGradePool(options: GradePoolOptions): GradePool {
         // It never came to an answer: no other worker will.
         if (Atomics.load(watched, 0) < 0 && done === 0) return failed(error);
         const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        replace(isMemory ? 'This answer needs too much memory; a person must look at it.' : 'The program failed on this answer; a person must look at it.', isMemory ? null : `${error.name}: ${error.message}`);
+        replace(
+          isMemory
+            ? 'This answer needs too much memory; a person must look at it.'
+            : 'The program failed on this answer; a person must look at it.',
+          isMemory ? null : `${error.name}: ${error.message}`,
+        );
       });
-      started.on('exit', (code) => replace('The program failed on this answer; a person must look at it.', `The judge ended with code ${code}.`));
+      started.on('exit', (code) =>
+        replace('The program failed on this answer; a person must look at it.', `The judge ended with code ${code}.`),
+      );
       return started;
     }
 
@@ -131,13 +149,17 @@ export function openGradePool(options: GradePoolOptions): GradePool {
     function look(): void {
       if (Atomics.load(watched, 0) < 0) return;
       const elapsed = (Date.now() % 2 ** 31) - Atomics.load(watched, 1);
-      if (elapsed > budget * 1000 * grace.factor + grace.milliseconds) replace(`This answer was not decided within ${budget} s; a person must look at it.`, null);
+      if (elapsed > budget * 1000 * grace.factor + grace.milliseconds)
+        replace(`This answer was not decided within ${budget} s; a person must look at it.`, null);
     }
 
     function next(): void {
       task = take();
       done = 0;
-      if (task.length > 0) return send();
+      if (task.length > 0) {
+        send();
+        return;
+      }
       if (timer !== null) clearInterval(timer);
       timer = null;
     }

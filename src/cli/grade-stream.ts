@@ -35,7 +35,10 @@ export async function gradeStream(sheet: Sheet, pool: GradePool, out: string | n
     for (const row of rows) if (row.ok) earlier.note(row.row);
     for (const row of rows) {
       const result = row.ok
-        ? pool.grade(earlier.submission(row.row)).then(({ line, outcome, isFault }) => ({ line, code: isFault ? exitCode.fault : outcome.verdict === 'undecided' ? exitCode.unmet : exitCode.met }))
+        ? pool.grade(earlier.submission(row.row)).then(({ line, outcome, isFault }) => ({
+            line,
+            code: isFault ? exitCode.fault : outcome.verdict === 'undecided' ? exitCode.unmet : exitCode.met,
+          }))
         : Promise.resolve({ line: rowFaultLine(row.fault), code: exitCode.badInput });
       waiting++;
       const before = written;

@@ -10,7 +10,9 @@ export interface EarlierAnswers {
 }
 
 export function earlierAnswers(sheet: Sheet): EarlierAnswers {
-  const sources = new Set(sheet.questions.flatMap(({ part, question }) => Object.values(question.carry).map((id) => `${part.id}#${id}`)));
+  const sources = new Set(
+    sheet.questions.flatMap(({ part, question }) => Object.values(question.carry).map((id) => `${part.id}#${id}`)),
+  );
   const answers = new Map<string, Map<string, Answer>>();
   const idOf = (name: string): string | null => {
     const found = questionNamed(sheet, name);

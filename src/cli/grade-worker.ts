@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { gradedLine, gradedOf, keyMaker } from '../grade/graded';
-import { seedMaker, type Submission } from '../grade/grader';
+import { type Submission, seedMaker } from '../grade/grader';
 import { judged } from '../grade/judgement';
 import { loadSheet, type SheetFile } from '../grade/load-sheet';
 import type { Outcome } from '../grade/outcome';

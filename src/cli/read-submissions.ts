@@ -19,10 +19,20 @@ const sizeLimit = 512 * 1024 * 1024;
  */
 export async function readSubmissions(path: string, student: string | null): Promise<Row[]> {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw new BadInput('no-such-file', `There is no file ${path}.`, 'Give a file or folder of submissions, or - for JSON lines from standard input.');
+  if (stats === undefined)
+    throw new BadInput(
+      'no-such-file',
+      `There is no file ${path}.`,
+      'Give a file or folder of submissions, or - for JSON lines from standard input.',
+    );
   if (!stats.isDirectory()) return readOne(path, student, null);
   const files = filesUnder(path);
-  if (files.length === 0) throw new BadInput('no-submissions', `There are no submissions in ${path}.`, `Submissions are files ending in ${kinds.join(', ')}.`);
+  if (files.length === 0)
+    throw new BadInput(
+      'no-submissions',
+      `There are no submissions in ${path}.`,
+      `Submissions are files ending in ${kinds.join(', ')}.`,
+    );
   const rows: Row[] = [];
   for (const { file, folder } of files) rows.push(...(await readOne(file, student, folder)));
   return rows;
@@ -36,21 +46,29 @@ function filesUnder(folder: string): { readonly file: string; readonly folder: s
     .flatMap((entry): { readonly file: string; readonly folder: string | null }[] => {
       const path = join(folder, entry.name);
       if (!entry.isDirectory()) return isSubmission(entry.name) ? [{ file: path, folder: null }] : [];
-      return readdirSync(path).filter(isSubmission).sort().map((name) => ({ file: join(path, name), folder: entry.name }));
+      return readdirSync(path)
+        .filter(isSubmission)
+        .sort()
+        .map((name) => ({ file: join(path, name), folder: entry.name }));
     });
 }
 
 async function readOne(file: string, student: string | null, folder: string | null): Promise<Row[]> {
   const stem = basename(file, extname(file));
-  const unreadable = (reason: string): Row[] => [{ ok: false, fault: { place: file, reason, student, question: null } }];
-  if (statSync(file).size > sizeLimit) return unreadable('This file is larger than 512 MiB; hand it in as JSON lines on standard input.');
+  const unreadable = (reason: string): Row[] => [
+    { ok: false, fault: { place: file, reason, student, question: null } },
+  ];
+  if (statSync(file).size > sizeLimit)
+    return unreadable('This file is larger than 512 MiB; hand it in as JSON lines on standard input.');
   try {
     switch (extname(file).toLowerCase()) {
       case '.json':
         return jsonRows(JSON.parse(await textOf(file)), file, student ?? folder ?? stem);
       case '.jsonl':
       case '.ndjson':
-        return (await textOf(file)).split('\n').flatMap((line, i) => (line.trim() === '' ? [] : jsonLineRows(line, `${file}:${i + 1}`)));
+        return (await textOf(file))
+          .split('\n')
+          .flatMap((line, i) => (line.trim() === '' ? [] : jsonLineRows(line, `${file}:${i + 1}`)));
       case '.csv':
       case '.tsv': {
         const rows = csvRows(await textOf(file), file);
@@ -61,7 +79,11 @@ async function readOne(file: string, student: string | null, folder: string | nu
       case '.npy':
         return [npyRow(npyAnswer(await readFile(file)), student ?? folder ?? 'unknown', stem, file)];
       default:
-        throw new BadInput('unknown-format', `${file} is no file of submissions.`, `Submissions are files ending in ${kinds.join(', ')}.`);
+        throw new BadInput(
+          'unknown-format',
+          `${file} is no file of submissions.`,
+          `Submissions are files ending in ${kinds.join(', ')}.`,
+        );
     }
   } catch (error) {
     if (error instanceof SyntaxError) return unreadable(`This is no JSON: ${error.message}.`);

@@ -16,8 +16,16 @@ import { surfaceOf } from './surface';
 export function reportGrades(sheet: Sheet, batch: GradedBatch, format: GradeFormat, flags: GradeFlags): void {
   const { kind, out } = format;
   if (kind === 'jsonl' && out === null) process.stdout.write(batch.lines.join(''));
-  if (kind === 'csv') deliver(gradebookCsv(batch.outcomes, sheet.questions.map(({ name }) => name)), out);
-  if (kind === 'gradescope' || kind === 'prairielearn') deliverByStudent(batch, kind === 'gradescope' ? gradescopeJson : prairielearnJson, out);
+  if (kind === 'csv')
+    deliver(
+      gradebookCsv(
+        batch.outcomes,
+        sheet.questions.map(({ name }) => name),
+      ),
+      out,
+    );
+  if (kind === 'gradescope' || kind === 'prairielearn')
+    deliverByStudent(batch, kind === 'gradescope' ? gradescopeJson : prairielearnJson, out);
   dropJournal(format);
   if (kind !== 'summary' && (out === null || !process.stdout.isTTY)) return;
   const surface = surfaceOf(process.stdout, flags.color, process.env);
@@ -38,7 +46,11 @@ function write(file: string, text: string): void {
 }
 
 /** One document for one student; a folder with a document for each of several. */
-function deliverByStudent({ lines }: GradedBatch, document: (graded: readonly Graded[]) => string, out: string | null): void {
+function deliverByStudent(
+  { lines }: GradedBatch,
+  document: (graded: readonly Graded[]) => string,
+  out: string | null,
+): void {
   const byStudent = new Map<string, Map<string, Graded>>();
   for (const line of lines) {
     const graded = gradedFromLine(line);
@@ -49,9 +61,16 @@ function deliverByStudent({ lines }: GradedBatch, document: (graded: readonly Gr
     byStudent.set(graded.student, own);
   }
   const isFolder = out !== null && (out.endsWith('/') || (existsSync(out) && statSync(out).isDirectory()));
-  if (byStudent.size <= 1 && !isFolder) return deliver(document([...(byStudent.values().next().value?.values() ?? [])]), out);
+  if (byStudent.size <= 1 && !isFolder) {
+    deliver(document([...(byStudent.values().next().value?.values() ?? [])]), out);
+    return;
+  }
   if (out === null || !isFolder) {
-    throw new BadInput('several-students', `These are the answers of ${byStudent.size} students, one file holds one of them.`, 'Give a folder: --out results/');
+    throw new BadInput(
+      'several-students',
+      `These are the answers of ${byStudent.size} students, one file holds one of them.`,
+      'Give a folder: --out results/',
+    );
   }
   mkdirSync(out, { recursive: true });
   for (const [student, own] of byStudent) write(join(out, `${fileName(student)}.json`), document([...own.values()]));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Diagnostic } from '../claim/diagnostic';
-import { loadSheet, type LoadedSheet, type SheetFile } from '../grade/load-sheet';
 import type { GraderOptions } from '../grade/grader';
+import { type LoadedSheet, loadSheet, type SheetFile } from '../grade/load-sheet';
 import { diagnosticText } from '../report/diagnostic';
 import { claimsFolder } from './corpus';
 import { exitCode } from './exit-code';
@@ -17,7 +17,11 @@ export type OpenedSheet = Extract<LoadedSheet, { readonly ok: true }> & { readon
  */
 export async function openSheet(pattern: string, flags: Flags, options: GraderOptions): Promise<OpenedSheet | null> {
   const { claims, unknown } = await selectClaims([pattern], claimsFolder(flags.claims));
-  if (unknown.length > 0) return complain(unknown.map(({ diagnostic }) => diagnostic), flags);
+  if (unknown.length > 0)
+    return complain(
+      unknown.map(({ diagnostic }) => diagnostic),
+      flags,
+    );
   const files: SheetFile[] = [];
   for (const { id, file } of claims) {
     const load = await loadFile(file);

@@ -1,8 +1,8 @@
 import type { Question } from '../claim/question';
 import { axisNames } from '../tensor/axis';
 import { showTolerance } from './answer/within';
-import { filled, shownValues } from './question/shown-values';
 import { numericKey } from './question/numeric-key';
+import { filled, shownValues } from './question/shown-values';
 import type { Sheet, SheetQuestion } from './sheet';
 
 /** A question as one student gets it: with that student's numbers, and without the reference. */
@@ -31,7 +31,10 @@ export interface AskedSheet {
 }
 
 /** The sheet of one student. Throws ExpressionError where the sheet is wrong. */
-export function ask(sheet: Sheet, { student, course }: { readonly student: string; readonly course: string }): AskedSheet {
+export function ask(
+  sheet: Sheet,
+  { student, course }: { readonly student: string; readonly course: string },
+): AskedSheet {
   const questions = sheet.questions.map((each) => askedQuestion(each, student, course));
   return { student, course, points: questions.reduce((sum, { points }) => sum + points, 0), questions };
 }
@@ -39,14 +42,24 @@ export function ask(sheet: Sheet, { student, course }: { readonly student: strin
 function askedQuestion({ name, part, index, question }: SheetQuestion, student: string, course: string): AskedQuestion {
   const values = shownValues(part.claim, index, { course, student, sheet: part.id });
   const axes = question.kind === 'tensor' ? numericKey(part.claim, index, question).axes : [];
-  const variables = question.kind === 'formula' ? Object.fromEntries(Object.entries(question.variables).map(([variable, declaration]) => [variable, declaration === '' ? (part.claim.given[variable] ?? '') : declaration])) : {};
+  const variables =
+    question.kind === 'formula'
+      ? Object.fromEntries(
+          Object.entries(question.variables).map(([variable, declaration]) => [
+            variable,
+            declaration === '' ? (part.claim.given[variable] ?? '') : declaration,
+          ]),
+        )
+      : {};
   return {
     question: name,
     claim: part.id,
     kind: question.kind,
     points: question.points,
     prompt: filled(question.prompt, values),
-    values: Object.fromEntries([...values].filter(([variable]) => variable in question.draw || variable in question.values)),
+    values: Object.fromEntries(
+      [...values].filter(([variable]) => variable in question.draw || variable in question.values),
+    ),
     form: formOf(question, axisNames(axes)),
     choices: question.kind === 'choice' ? question.choices.map(({ id, text }) => ({ id, text })) : [],
     variables,
@@ -60,7 +73,9 @@ function formOf(question: Question, axes: readonly string[]): string {
     case 'number':
       return 'A number, or a formula for it.';
     case 'tensor':
-      return axes.length === 1 ? 'A list of numbers: [1, 2].' : `Nested lists of numbers, with the axes ${axes.join(', ')}.`;
+      return axes.length === 1
+        ? 'A list of numbers: [1, 2].'
+        : `Nested lists of numbers, with the axes ${axes.join(', ')}.`;
     case 'formula':
       return `A formula in ${Object.keys(question.variables).join(', ')}.`;
     case 'choice':

@@ -2,11 +2,11 @@ import type { FieldPath } from '../claim/claim-file';
 import type { Diagnostic } from '../claim/diagnostic';
 import type { LoadedClaim } from '../claim/load';
 import type { Question, Sample } from '../claim/question';
+import { ExpressionError } from '../language/expression-error';
 import { decide } from '../run/portfolio';
 import { problemOf } from '../run/problem';
 import type { SampleFault, SampleResult } from '../run/result';
 import type { VerifyOptions } from '../run/verify-claim';
-import { ExpressionError } from '../language/expression-error';
 import type { Answer } from './answer/answer';
 import { createGrader } from './grader';
 import type { Judgement } from './judgement';
@@ -19,7 +19,9 @@ const triedStudents = ['sample-1', 'sample-2', 'sample-3'];
 /** The course and claim for which their numbers are drawn: the same wherever the file is. */
 const sampled = 'samples';
 
-export type Samples = { readonly ok: true; readonly result: SampleResult } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type Samples =
+  | { readonly ok: true; readonly result: SampleResult }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Judges the sample answers of all questions of a claim: right ones must be accepted, wrong ones must not. */
 export function checkSamples({ claim, locate }: LoadedClaim, { seed, deadline }: VerifyOptions): Samples {
@@ -30,7 +32,12 @@ export function checkSamples({ claim, locate }: LoadedClaim, { seed, deadline }:
   const grader = createGrader(sheet, { course: sampled, seed, isStrict: true });
   const report = (error: ExpressionError, index: number): void => {
     const path = error.path.length === 0 ? ['ask', index] : error.path;
-    diagnostics.push({ code: error.code, place: locate(path, error.start, error.end - error.start), reason: error.reason, next: error.next });
+    diagnostics.push({
+      code: error.code,
+      place: locate(path, error.start, error.end - error.start),
+      reason: error.reason,
+      next: error.next,
+    });
   };
   for (const [index, question] of claim.ask.entries()) {
     try {
@@ -44,8 +51,14 @@ export function checkSamples({ claim, locate }: LoadedClaim, { seed, deadline }:
         for (const { sample, kind } of samplesOf(question)) {
           if (deadline()) break;
           checked++;
-          const fault = sampleFault(question, kind, sample, shown, (answer, earlier) => grader.judge({ student, question: question.id, answer, earlier }, deadline));
-          if (fault !== null && !faults.some((other) => other.question === fault.question && other.answer === fault.answer)) faults.push(fault);
+          const fault = sampleFault(question, kind, sample, shown, (answer, earlier) =>
+            grader.judge({ student, question: question.id, answer, earlier }, deadline),
+          );
+          if (
+            fault !== null &&
+            !faults.some((other) => other.question === fault.question && other.answer === fault.answer)
+          )
+            faults.push(fault);
         }
       }
     } catch (error) {
@@ -53,17 +66,30 @@ export function checkSamples({ claim, locate }: LoadedClaim, { seed, deadline }:
       report(error, index);
     }
   }
-  return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, result: { questions: claim.ask.length, checked, faults } };
+  return diagnostics.length > 0
+    ? { ok: false, diagnostics }
+    : { ok: true, result: { questions: claim.ask.length, checked, faults } };
 
   /** A choice with a relation is right exactly if that is proved, and wrong only if it is refuted. */
   function choiceFaults(question: Extract<Question, { readonly kind: 'choice' }>): SampleFault[] {
     return question.choices.flatMap((choice): SampleFault[] => {
       if (choice.claim === null) return [];
       const isRight = question.answer.includes(choice.id);
-      const { verdict } = decide(problemOf({ ...claim, claim: [choice.claim] }), { seed: `${seed} ${question.id} ${choice.id}`, deadline });
+      const { verdict } = decide(problemOf({ ...claim, claim: [choice.claim] }), {
+        seed: `${seed} ${question.id} ${choice.id}`,
+        deadline,
+      });
       checked++;
       if (verdict === (isRight ? 'proved' : 'refuted')) return [];
-      return [{ question: question.id, kind: isRight ? 'right' : 'wrong', answer: choice.id, verdict, message: `Its claim is ${verdict}: ${choice.claim}` }];
+      return [
+        {
+          question: question.id,
+          kind: isRight ? 'right' : 'wrong',
+          answer: choice.id,
+          verdict,
+          message: `Its claim is ${verdict}: ${choice.claim}`,
+        },
+      ];
     });
   }
 }
@@ -75,11 +101,26 @@ const samplesOf = ({ samples }: Question): { readonly sample: Sample; readonly k
 
 type JudgeSample = (answer: Answer, earlier: Readonly<Record<string, Answer>>) => Judgement;
 
-function sampleFault(question: Question, kind: SampleKind, sample: Sample, shown: ReadonlyMap<string, string>, judge: JudgeSample): SampleFault | null {
+function sampleFault(
+  question: Question,
+  kind: SampleKind,
+  sample: Sample,
+  shown: ReadonlyMap<string, string>,
+  judge: JudgeSample,
+): SampleFault | null {
   const text = filled(sample.answer, shown, bracketed);
-  const earlier = Object.fromEntries(Object.entries(sample.with).map(([id, answer]) => [id, { kind: 'text', text: filled(answer, shown, bracketed) } as const]));
+  const earlier = Object.fromEntries(
+    Object.entries(sample.with).map(([id, answer]) => [
+      id,
+      { kind: 'text', text: filled(answer, shown, bracketed) } as const,
+    ]),
+  );
   const { verdict, score, message } = judge({ kind: 'text', text }, earlier);
-  const isAsWanted = { right: verdict === 'correct', partly: verdict === 'partly', wrong: verdict !== 'correct' && verdict !== 'partly' && verdict !== 'undecided' }[kind];
+  const isAsWanted = {
+    right: verdict === 'correct',
+    partly: verdict === 'partly',
+    wrong: verdict !== 'correct' && verdict !== 'partly' && verdict !== 'undecided',
+  }[kind];
   const points = score * question.points;
   const hasPoints = sample.points === null || Math.abs(points - sample.points) < 1e-9;
   if (isAsWanted && hasPoints) return null;
@@ -94,6 +135,14 @@ function requireFilled(question: Question, index: number, shown: ReadonlyMap<str
   ];
   for (const [text, path] of texts) {
     const [missing] = unfilled(text, shown);
-    if (missing !== undefined) throw new ExpressionError('no-value', `{{${missing}}} has no value`, 'Draw it, or give it a value under values.', path, 0, 1);
+    if (missing !== undefined)
+      throw new ExpressionError(
+        'no-value',
+        `{{${missing}}} has no value`,
+        'Draw it, or give it a value under values.',
+        path,
+        0,
+        1,
+      );
   }
 }

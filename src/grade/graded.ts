@@ -2,9 +2,9 @@ import type { ClaimFile } from '../claim/claim-file';
 import { hashKey } from '../number/hash-key';
 import { hashText } from '../number/hash-text';
 import { type Answer, showAnswer } from './answer/answer';
+import type { Submission } from './grader';
 import { type Judgement, judged } from './judgement';
 import type { RowFault } from './read/submission-row';
-import type { Submission } from './grader';
 import { questionNamed, type Sheet } from './sheet';
 
 /** One judged answer as it is written to results; plain data. */
@@ -26,7 +26,14 @@ export interface Graded extends Judgement {
 }
 
 /** @param seed as from `seedMaker` */
-export function gradedOf(sheet: Sheet, submission: Submission, judgement: Judgement, seed: string, key: string, fault: string | null = null): Graded {
+export function gradedOf(
+  sheet: Sheet,
+  submission: Submission,
+  judgement: Judgement,
+  seed: string,
+  key: string,
+  fault: string | null = null,
+): Graded {
   const { student, question, answer } = submission;
   const found = questionNamed(sheet, question);
   const known = 'part' in found ? found : null;
@@ -48,7 +55,18 @@ export function gradedOf(sheet: Sheet, submission: Submission, judgement: Judgem
 /** What is no answer at all, as a result. */
 export function gradedFault({ place, reason, student, question }: RowFault): Graded {
   const judgement = judged('invalid', `${place}: ${reason}`);
-  return { student: student ?? '', question: question ?? '', claim: null, answer: '', points: 0, maxPoints: 0, ...judgement, seed: '', key: '', fault: null };
+  return {
+    student: student ?? '',
+    question: question ?? '',
+    claim: null,
+    answer: '',
+    points: 0,
+    maxPoints: 0,
+    ...judgement,
+    seed: '',
+    key: '',
+    fault: null,
+  };
 }
 
 const rounded = (points: number): number => Math.round(points * 1e6) / 1e6;
@@ -56,7 +74,12 @@ const rounded = (points: number): number => Math.round(points * 1e6) / 1e6;
 /** Makes keys for the answers to a sheet: they change with the question, the course, and the answers they depend on. */
 export function keyMaker(sheet: Sheet, course: string): (submission: Submission) => string {
   const base = hashKey('result', course);
-  const digests = new Map(sheet.questions.map(({ name, part, index }) => [name, hex(hashText(hashKey('question', index), claimText(part.claim)))]));
+  const digests = new Map(
+    sheet.questions.map(({ name, part, index }) => [
+      name,
+      hex(hashText(hashKey('question', index), claimText(part.claim))),
+    ]),
+  );
   return ({ student, question, answer, earlier }) => {
     const found = questionNamed(sheet, question);
     const digest = 'part' in found ? (digests.get(found.name) ?? '') : '';
@@ -65,11 +88,14 @@ export function keyMaker(sheet: Sheet, course: string): (submission: Submission)
   };
 }
 
-const hex = (words: readonly [number, number]): string => words.map((word) => word.toString(16).padStart(8, '0')).join('');
+const hex = (words: readonly [number, number]): string =>
+  words.map((word) => word.toString(16).padStart(8, '0')).join('');
 
-const claimText = (claim: ClaimFile): string => JSON.stringify(claim, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+const claimText = (claim: ClaimFile): string =>
+  JSON.stringify(claim, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
 
-const answerText = (answer: Answer): string => (answer.kind === 'text' ? answer.text : `${answer.shape.join()}:${Array.from(answer.values).join()}`);
+const answerText = (answer: Answer): string =>
+  answer.kind === 'text' ? answer.text : `${answer.shape.join()}:${Array.from(answer.values).join()}`;
 
 /** A result as a line of JSON; what is null or empty is left out. */
 export function gradedLine(graded: Graded): string {

@@ -3,11 +3,11 @@ import { hashKey } from '../number/hash-key';
 import { hashText } from '../number/hash-text';
 import { type Answer, showAnswer } from './answer/answer';
 import { answerDiagnostic } from './answer/read-formula';
+import type { Judge } from './judge/judge';
 import { judgeChoice } from './judge/judge-choice';
 import { judgeDerivation } from './judge/judge-derivation';
 import { judgeFormula } from './judge/judge-formula';
 import { judgeNumbers } from './judge/judge-numbers';
-import type { Judge } from './judge/judge';
 import { type Judgement, judged, unreadable } from './judgement';
 import { questionNamed, type Sheet, type SheetQuestion } from './sheet';
 
@@ -61,10 +61,14 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false }: G
       const found = questionNamed(sheet, question);
       if (!('part' in found)) return unknownQuestion(question, found.meant, answer);
       try {
-        return judgeFor(found).judge({ student, answer, earlier: (id) => earlier[id] ?? null }, { course, seed: own, deadline });
+        return judgeFor(found).judge(
+          { student, answer, earlier: (id) => earlier[id] ?? null },
+          { course, seed: own, deadline },
+        );
       } catch (error) {
         // The stack or the largest whole number ran out, on a way that only a very large answer leads to.
-        if (error instanceof RangeError) return judged('undecided', 'This answer is too large to be worked out; a person must look at it.');
+        if (error instanceof RangeError)
+          return judged('undecided', 'This answer is too large to be worked out; a person must look at it.');
         if (isStrict || !(error instanceof ExpressionError)) throw error;
         return judged('undecided', `The question itself is at fault: ${error.reason}. ${error.next}`);
       }
@@ -98,5 +102,7 @@ function judgeOf({ part, index, question }: SheetQuestion): Judge {
 function unknownQuestion(name: string, meant: string | null, answer: Answer): Judgement {
   const text = showAnswer(answer);
   const next = meant === null ? 'Give the id of a question of the sheet.' : `Did you mean ${meant}?`;
-  return unreadable(answerDiagnostic('unknown-question', `There is no question ${name.slice(0, 80)}.`, next, text, 0, 1));
+  return unreadable(
+    answerDiagnostic('unknown-question', `There is no question ${name.slice(0, 80)}.`, next, text, 0, 1),
+  );
 }

@@ -63,7 +63,12 @@ const nothing: Omit<Judgement, 'verdict' | 'score' | 'message'> = {
   hypotheses: [],
 };
 
-export function judged(verdict: JudgementKind, message: string, details: Details = {}, score = verdict === 'correct' ? 1 : 0): Judgement {
+export function judged(
+  verdict: JudgementKind,
+  message: string,
+  details: Details = {},
+  score = verdict === 'correct' ? 1 : 0,
+): Judgement {
   return { verdict, score, message, ...nothing, ...details };
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../claim/diagnostic';
-import { loadClaim, type LoadedClaim } from '../claim/load';
+import { type LoadedClaim, loadClaim } from '../claim/load';
 import { ExpressionError } from '../language/expression-error';
 import { createGrader, type Grader, type GraderOptions } from './grader';
 import { type Sheet, sheetOf } from './sheet';
@@ -12,7 +12,9 @@ export interface SheetFile {
   readonly text: string;
 }
 
-export type LoadedSheet = { readonly ok: true; readonly sheet: Sheet; readonly grader: Grader } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type LoadedSheet =
+  | { readonly ok: true; readonly sheet: Sheet; readonly grader: Grader }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
  * The questions in some claim files, ready to be graded.
@@ -30,7 +32,10 @@ export function loadSheet(files: readonly SheetFile[], options: GraderOptions, i
   const sheet = sheetOf([...loaded].map(([id, { claim }]) => ({ id, claim })));
   if (sheet.questions.length === 0) {
     const next = 'Add them under ask, or name a claim file that has some.';
-    return { ok: false, diagnostics: [{ code: 'no-questions', place: null, reason: 'There are no questions in these claims.', next }] };
+    return {
+      ok: false,
+      diagnostics: [{ code: 'no-questions', place: null, reason: 'There are no questions in these claims.', next }],
+    };
   }
   const grader = createGrader(sheet, options);
   for (const { name, part, index } of isChecked ? sheet.questions : []) {

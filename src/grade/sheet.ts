@@ -39,7 +39,17 @@ export function sheetOf(parts: readonly SheetPart[]): Sheet {
 }
 
 /** A question by its name, or by `claim#id`; else the name that was perhaps meant. */
-export function questionNamed({ questions, byName }: Sheet, name: string): SheetQuestion | { readonly meant: string | null } {
+export function questionNamed(
+  { questions, byName }: Sheet,
+  name: string,
+): SheetQuestion | { readonly meant: string | null } {
   const wanted = name.trim();
-  return byName.get(wanted) ?? { meant: closest(wanted, questions.map((each) => each.name)) };
+  return (
+    byName.get(wanted) ?? {
+      meant: closest(
+        wanted,
+        questions.map((each) => each.name),
+      ),
+    }
+  );
 }

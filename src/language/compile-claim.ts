@@ -2,12 +2,12 @@ import { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import type { ClaimSource, ClaimText, Equation } from './claim-source';
 import { compileExpression } from './compile-expression';
+import { compileStatements } from './compile-statements';
 import { builtins } from './library/table';
 import { parseMathjs } from './mathjs-parser';
 import type { Session } from './scope';
 import { createSession } from './session';
-import { compileStatements } from './compile-statements';
-import { compileConjunction, compileRelation, requireComparable, sideOf, type Statement } from './statement';
+import { compileConjunction, compileRelation, requireComparable, type Statement, sideOf } from './statement';
 import type { Value } from './value';
 
 export { type Relation, relations, type Statement } from './statement';
@@ -43,12 +43,14 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
   const graph = new Graph();
   const session = createSession(graph, source, builtins, compileExpression);
   session.checkDeclarations();
-  const statements = source.claim.map((claim) =>
+  const statements = source.claim.flatMap((claim) =>
     'left' in claim
       ? [compileEquation(claim, session)]
       : compileStatements(claim, { session, locals: new Map(), path: claim.path }),
-  ).flat();
-  const assumptions = source.assume.map((text) => compileRelation(text, { session, locals: new Map(), path: text.path }));
+  );
+  const assumptions = source.assume.map((text) =>
+    compileRelation(text, { session, locals: new Map(), path: text.path }),
+  );
   session.checkDefinitions();
   return {
     graph,
@@ -64,7 +66,9 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
 }
 
 function compileEquation({ left, right }: Equation, session: Session): Statement {
-  const [a, b] = [left, right].map(({ text, path }) => sideOf(parseMathjs(text, path), { session, locals: new Map(), path })) as [Node, Node];
+  const [a, b] = [left, right].map(({ text, path }) =>
+    sideOf(parseMathjs(text, path), { session, locals: new Map(), path }),
+  ) as [Node, Node];
   requireComparable(a, b, { start: 0, end: right.text.length }, right.path);
   return { text: `${left.text} == ${right.text}`, left: a, relation: '==', right: b };
 }

@@ -10,10 +10,26 @@ import { staticInteger } from './static-value';
  * The size a formula of other sizes stands for, such as `2^K` or `paths * width`.
  * @throws ExpressionError if it is no positive whole number
  */
-export function sizeOfFormula(text: string, sizes: Readonly<Record<string, number>>, path: readonly (string | number)[]): number {
-  const session = createSession(new Graph(), { sizes, given: {}, let: {}, assume: [], claim: [] }, builtins, compileExpression);
+export function sizeOfFormula(
+  text: string,
+  sizes: Readonly<Record<string, number>>,
+  path: readonly (string | number)[],
+): number {
+  const session = createSession(
+    new Graph(),
+    { sizes, given: {}, let: {}, assume: [], claim: [] },
+    builtins,
+    compileExpression,
+  );
   const value = compileExpression(parseMathjs(text, path), { session, locals: new Map(), path });
   const size = value.kind === 'tensor' ? staticInteger(value.node) : null;
   if (size !== null && size >= 0) return size;
-  throw new ExpressionError('bad-size', `${text} is no whole number of at least 0`, 'Use sizes declared before, with + * ^.', path, 0, text.length);
+  throw new ExpressionError(
+    'bad-size',
+    `${text} is no whole number of at least 0`,
+    'Use sizes declared before, with + * ^.',
+    path,
+    0,
+    text.length,
+  );
 }

@@ -39,7 +39,11 @@ export interface Approach {
 }
 
 /** As `decide`, and asks the SMT solver where neither proof nor counterexample was found. */
-export async function decideFully(problem: Problem, context: EngineContext, { known = null, hopeful = false }: Approach = {}): Promise<Decision> {
+export async function decideFully(
+  problem: Problem,
+  context: EngineContext,
+  { known = null, hopeful = false }: Approach = {},
+): Promise<Decision> {
   const evidence = prove(problem, context);
   if (known !== null) evidence.push(known);
   const look = async () => counterexamples(problem, context);
@@ -60,11 +64,13 @@ export function prove(problem: Problem, context: EngineContext): Evidence[] {
   return evidence;
 }
 
-const isSettled = (evidence: readonly Evidence[]): boolean => evidence.some(({ verdict }) => verdict === 'proved' || verdict === 'refuted');
+const isSettled = (evidence: readonly Evidence[]): boolean =>
+  evidence.some(({ verdict }) => verdict === 'proved' || verdict === 'refuted');
 
 const found = (evidence: Evidence | null): Evidence[] => (evidence === null ? [] : [evidence]);
 
-const counterexamples = (problem: Problem, context: EngineContext): Evidence[] => found(search.decide(problem, context));
+const counterexamples = (problem: Problem, context: EngineContext): Evidence[] =>
+  found(search.decide(problem, context));
 
 function completed(evidence: readonly Evidence[], problem: Problem, context: EngineContext): Decision {
   const proof = evidence.find(({ verdict }) => verdict === 'proved');

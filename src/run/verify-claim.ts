@@ -43,7 +43,7 @@ export async function verifyClaim(
   options: VerifyOptions,
 ): Promise<Verified> {
   const diagnostics: Diagnostic[] = [];
-  const alpha = (options.alpha ?? runAlpha) / (1 + claim.twins.length);
+  const alpha = (options.alpha ?? runAlpha) / (1 + claim.twins.length + claim.proof.length);
   const contextOf = (part: string): EngineContext => ({
     seed: `${options.seed} ${id}${part}`,
     deadline: options.deadline,
@@ -65,9 +65,15 @@ export async function verifyClaim(
     }
   };
   const checkOwn = async (): Promise<Decided> => {
-    const derivation = claim.proof.length === 0 ? null : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), hopeful: true });
+    const derivation =
+      claim.proof.length === 0
+        ? null
+        : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), hopeful: true });
     const known = derivation === null ? null : derivationEvidence(derivation);
-    const decision = await decideFully(problemOf(claim, [], claim.instances), contextOf(''), { known, hopeful: claim.expect === 'holds' });
+    const decision = await decideFully(problemOf(claim, [], claim.instances), contextOf(''), {
+      known,
+      hopeful: claim.expect === 'holds',
+    });
     return { decision, derivation };
   };
   const checkTwin = async (twin: Twin, body: ClaimBody, index: number): Promise<TwinResult> => {

@@ -24,7 +24,13 @@ parentPort?.on('message', (submissions) => {
     Atomics.store(watched, 1, Date.now() % 2 ** 31);
     Atomics.store(watched, 0, i);
     behaviours[answer.text]?.();
-    parentPort?.postMessage([{ line: `${student} ${answer.text}\n`, outcome: { student, question, verdict: 'correct', points: 1 }, isFault: false }]);
+    parentPort?.postMessage([
+      {
+        line: `${student} ${answer.text}\n`,
+        outcome: { student, question, verdict: 'correct', points: 1 },
+        isFault: false,
+      },
+    ]);
   }
   Atomics.store(watched, 0, -1);
 });

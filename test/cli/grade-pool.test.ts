@@ -3,18 +3,32 @@ import { type GradePoolOptions, openGradePool } from '../../src/cli/grade-pool';
 import { numberSheet, sheetFrom, textAnswer } from '../grade/table';
 
 const workerFile = new URL('./faulty-grade-worker.js', import.meta.url);
-const options = { files: [], sheet: sheetFrom(numberSheet('1', '{ abs: 0, rel: 0 }')), course: 'c', seed: 's', budget: 0.2, memory: 48, workerFile };
+const options = {
+  files: [],
+  sheet: sheetFrom(numberSheet('1', '{ abs: 0, rel: 0 }')),
+  course: 'c',
+  seed: 's',
+  budget: 0.2,
+  memory: 48,
+  workerFile,
+};
 
 async function graded(answers: readonly string[], more: Partial<GradePoolOptions> = {}) {
   const pool = openGradePool({ ...options, jobs: 1, ...more });
   try {
-    return await Promise.all(answers.map((text, i) => pool.grade({ student: `s${i}`, question: 'q', answer: textAnswer(text), earlier: {} })));
+    return await Promise.all(
+      answers.map((text, i) => pool.grade({ student: `s${i}`, question: 'q', answer: textAnswer(text), earlier: {} })),
+    );
   } finally {
     await pool.close();
   }
 }
 
-const honest = (i: number) => ({ line: `s${i} 1\n`, outcome: { student: `s${i}`, verdict: 'correct' }, isFault: false });
+const honest = (i: number) => ({
+  line: `s${i} 1\n`,
+  outcome: { student: `s${i}`, verdict: 'correct' },
+  isFault: false,
+});
 
 describe('an answer', () => {
   it.each([
@@ -22,14 +36,18 @@ describe('an answer', () => {
     ['devours', /too much memory/, false, 60],
     ['throws', /The program failed/, true, 60],
     ['exits', /The program failed/, true, 60],
-  ])('that %s costs itself alone, and is left to a person', async (answer, message, isFault, budget) => {
-    const results = await graded(['1', '1', answer, '1', answer, '1'], { budget });
-    for (const i of [0, 1, 3, 5]) expect(results[i]).toMatchObject(honest(i));
-    for (const i of [2, 4]) {
-      expect(results[i]).toMatchObject({ outcome: { student: `s${i}`, verdict: 'undecided', points: 0 }, isFault });
-      expect(JSON.parse(results[i]?.line ?? '').message).toMatch(message);
-    }
-  }, 60_000);
+  ])(
+    'that %s costs itself alone, and is left to a person',
+    async (answer, message, isFault, budget) => {
+      const results = await graded(['1', '1', answer, '1', answer, '1'], { budget });
+      for (const i of [0, 1, 3, 5]) expect(results[i]).toMatchObject(honest(i));
+      for (const i of [2, 4]) {
+        expect(results[i]).toMatchObject({ outcome: { student: `s${i}`, verdict: 'undecided', points: 0 }, isFault });
+        expect(JSON.parse(results[i]?.line ?? '').message).toMatch(message);
+      }
+    },
+    60_000,
+  );
 
   it('is judged once, whatever happens around it', async () => {
     const answers = Array.from({ length: 600 }, (_, i) => (i % 150 === 75 ? 'throws' : '1'));

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { formulaSheet, judging, numberSheet, question } from './table';
 
-const formula = (answer: string, reference: string, variables: Readonly<Record<string, string>>) => judging(formulaSheet(reference, variables))('q', answer);
-const number = (answer: string, reference: string, tolerance: string, more = '') => judging(numberSheet(reference, tolerance, more))('q', answer);
+const formula = (answer: string, reference: string, variables: Readonly<Record<string, string>>) =>
+  judging(formulaSheet(reference, variables))('q', answer);
+const number = (answer: string, reference: string, tolerance: string, more = '') =>
+  judging(numberSheet(reference, tolerance, more))('q', answer);
 
 describe('formulas that other graders accept and that are not equal', () => {
   it.each([
     ['the forgotten absolute value', 'ln(a)', 'ln(abs(a))', { a: 'real != 0' }],
-    ['normalisation scaling', '(a*x-a*m)/sqrt(a^2*s)', '(x-m)/sqrt(s)', { a: 'real != 0', x: 'real', m: 'real', s: 'real > 0' }],
+    [
+      'normalisation scaling',
+      '(a*x-a*m)/sqrt(a^2*s)',
+      '(x-m)/sqrt(s)',
+      { a: 'real != 0', x: 'real', m: 'real', s: 'real > 0' },
+    ],
     ['n for n - 1', 'v*100000/99999', 'v', { v: 'real' }],
     ['half a cross-entropy', 'x*ln(p)', 'x*ln(p)+(1-x)*ln(1-p)', { x: '{0, 1}', p: 'real in (0, 1)' }],
     ['agreement at 1, 2 and 3', 'x+(x-1)(x-2)(x-3)', 'x', { x: 'real' }],
@@ -25,7 +32,12 @@ describe('formulas that other graders accept and that are not equal', () => {
 
 describe('formulas that other graders reject and that are equal', () => {
   it.each([
-    ['normalisation scaling by a positive number', '(a*x-a*m)/sqrt(a^2*s)', '(x-m)/sqrt(s)', { a: 'real > 0', x: 'real', m: 'real', s: 'real > 0' }],
+    [
+      'normalisation scaling by a positive number',
+      '(a*x-a*m)/sqrt(a^2*s)',
+      '(x-m)/sqrt(s)',
+      { a: 'real > 0', x: 'real', m: 'real', s: 'real > 0' },
+    ],
     ['a pole outside of the domain', '1/(x-3)', '-1/(3-x)', { x: 'real != 3' }],
     ['a stable form', 'max(x,0)+ln(1+e^(-abs(x)))', 'ln(1+e^x)', { x: 'real' }],
     ['cancellation', '(x-1)^20', expanded(20), { x: 'real' }],
@@ -74,7 +86,9 @@ describe('numbers', () => {
   });
 
   it('takes tiny numbers for what they are', () => {
-    expect(['wrong', 'invalid']).toContain(number('0.111*10^-960000000', '0.111e-180', '{ abs: 0, rel: 0.01 }').verdict);
+    expect(['wrong', 'invalid']).toContain(
+      number('0.111*10^-960000000', '0.111e-180', '{ abs: 0, rel: 0.01 }').verdict,
+    );
     expect(['wrong', 'invalid']).toContain(number('0.111e-960000000', '0.111e-180', '{ abs: 0, rel: 0.01 }').verdict);
   });
 });
@@ -111,7 +125,15 @@ answer: 1 == 2`).replace('claim: 1 == 1', 'given: { a: real, b: real }\nclaim: a
     const judgement = judging(sheet)('q', lines.join('\n').replaceAll('ab', 'a*b'));
     expect(judgement).toMatchObject({ verdict: 'wrong', line: 5 });
     expect(judgement.counterexample?.values.map(({ name }) => name).sort()).toEqual(['a', 'b']);
-    expect(judgement.lines?.map(({ verdict }) => verdict)).toEqual(['holds', 'holds', 'holds', 'holds', 'fails', 'undecided', 'undecided']);
+    expect(judgement.lines?.map(({ verdict }) => verdict)).toEqual([
+      'holds',
+      'holds',
+      'holds',
+      'holds',
+      'fails',
+      'undecided',
+      'undecided',
+    ]);
     expect(judgement.lines?.slice(0, 4).map(({ isEquivalent }) => isEquivalent)).toEqual([true, false, true, true]);
   });
 });

@@ -60,7 +60,12 @@ describe('a question for a number', () => {
 
   it('gives part of the points for a mistake of a known kind', () => {
     expect(judge('variance', '14/3')).toMatchObject({ verdict: 'correct', score: 1 });
-    expect(judge('variance', '7')).toMatchObject({ verdict: 'partly', score: 0.25, message: 'n - 1', rule: 'answer == reference * n / (n - 1)' });
+    expect(judge('variance', '7')).toMatchObject({
+      verdict: 'partly',
+      score: 0.25,
+      message: 'n - 1',
+      rule: 'answer == reference * n / (n - 1)',
+    });
     expect(judge('variance', '-1')).toMatchObject({ verdict: 'partly', score: 0 });
     expect(judge('variance', '5')).toMatchObject({ verdict: 'wrong', score: 0 });
   });
@@ -106,8 +111,13 @@ describe('a question for a tensor', () => {
   it('compares element by element', () => {
     expect(judge('scaled', '[0.70711, 1.4142, 2.8284]').verdict).toBe('correct');
     expect(judge('scaled', '[1/sqrt(2), sqrt(2), 2 sqrt(2)]').verdict).toBe('correct');
-    expect(judge('scaled', { kind: 'array', shape: [3], values: Float64Array.of(Math.SQRT1_2, Math.SQRT2, 2 * Math.SQRT2) }).verdict).toBe('correct');
-    expect(judge('scaled', { kind: 'array', shape: [3], values: ['1/sqrt(2)', '1.4142', 2.8284] }).verdict).toBe('correct');
+    expect(
+      judge('scaled', { kind: 'array', shape: [3], values: Float64Array.of(Math.SQRT1_2, Math.SQRT2, 2 * Math.SQRT2) })
+        .verdict,
+    ).toBe('correct');
+    expect(judge('scaled', { kind: 'array', shape: [3], values: ['1/sqrt(2)', '1.4142', 2.8284] }).verdict).toBe(
+      'correct',
+    );
     expect(judge('scaled', '[-0.70711, -1.4142, -2.8284]')).toMatchObject({ verdict: 'partly', score: 0.5 });
     const wrong = judge('scaled', '[0.70711, 1.4242, 2.8284]');
     expect(wrong.verdict).toBe('wrong');
@@ -116,18 +126,27 @@ describe('a question for a tensor', () => {
   it('has no value where an element has none', () => {
     expect(judge('scaled', '[0.70711, 1/0, 2.8284]').verdict).toBe('undefined');
     expect(judge('scaled', { kind: 'array', shape: [3], values: [Number.NaN, 1, 2] }).verdict).toBe('undefined');
-    expect(judge('scaled', { kind: 'array', shape: [3], values: [Number.POSITIVE_INFINITY, 1, 2] }).verdict).toBe('undefined');
+    expect(judge('scaled', { kind: 'array', shape: [3], values: [Number.POSITIVE_INFINITY, 1, 2] }).verdict).toBe(
+      'undefined',
+    );
   });
-  it.each(['[1, 2]', '[[1, 2, 4]]', '1', '[1, 2, [4]]', '[]', 'x / s', '[1, 2, 4'])('refuses %s for its shape or syntax', (answer) => {
-    expect(judge('scaled', answer).verdict).toBe('invalid');
-  });
+  it.each(['[1, 2]', '[[1, 2, 4]]', '1', '[1, 2, [4]]', '[]', 'x / s', '[1, 2, 4'])(
+    'refuses %s for its shape or syntax',
+    (answer) => {
+      expect(judge('scaled', answer).verdict).toBe('invalid');
+    },
+  );
 });
 
 describe('a question for a formula', () => {
   it('accepts what is equal, by whatever way that is shown', () => {
     const judge = judging(formulaSheet('x^2 / y', { x: 'real', y: 'real > 0' }));
     expect(judge('q', 'x*x/y')).toMatchObject({ verdict: 'correct', engine: 'normal form' });
-    expect(judge('q', 'x²/y · (sin(x)^2 + cos(x)^2)')).toMatchObject({ verdict: 'correct', engine: 'identity', errorBound: expect.stringMatching(/^2\^-/) });
+    expect(judge('q', 'x²/y · (sin(x)^2 + cos(x)^2)')).toMatchObject({
+      verdict: 'correct',
+      engine: 'identity',
+      errorBound: expect.stringMatching(/^2\^-/),
+    });
     expect(judge('q', '(x/sqrt(y))^2').verdict).toBe('correct');
     expect(judge('q', 'x^2 * y / y^2 * (x > 0 ? 1 : 1)').verdict).toBe('correct');
   });
@@ -170,7 +189,12 @@ ask:
     expect(judge('q', '(m^2 + s^2 - 1)/2 - log(s)').verdict).toBe('correct');
   });
   it('knows a missing constant and a constant factor', () => {
-    const judge = judging(formulaSheet('x^2 + x', { x: 'real' }).replace('samples:', 'credit:\n      - { when: constant(answer - reference), factor: 1/2, message: constant }\n      - { when: constant(answer / reference), factor: 1/4, message: factor }\n    samples:'));
+    const judge = judging(
+      formulaSheet('x^2 + x', { x: 'real' }).replace(
+        'samples:',
+        'credit:\n      - { when: constant(answer - reference), factor: 1/2, message: constant }\n      - { when: constant(answer / reference), factor: 1/4, message: factor }\n    samples:',
+      ),
+    );
     expect(judge('q', 'x^2 + x + 3')).toMatchObject({ verdict: 'partly', score: 0.5 });
     expect(judge('q', '2x^2 + 2x')).toMatchObject({ verdict: 'partly', score: 0.25 });
     expect(judge('q', 'x^2 + 2x').verdict).toBe('wrong');
@@ -196,10 +220,15 @@ ask:
 });
 
 describe('a choice', () => {
-  const judge = judging(question(`kind: choice
+  const judge = judging(
+    question(`kind: choice
 choices: { a: one, b: two, c: three }
 answer: [a, c]
-credit: [{ when: a, factor: 0.5, message: only half }]`).replace('right: ["1"], wrong: ["2"]', 'right: ["a, c"], wrong: [b]'));
+credit: [{ when: a, factor: 0.5, message: only half }]`).replace(
+      'right: ["1"], wrong: ["2"]',
+      'right: ["a, c"], wrong: [b]',
+    ),
+  );
   it('wants all right ones and no other', () => {
     for (const answer of ['a, c', 'c a', 'A;C', '(a) (c)']) expect(judge('q', answer).verdict).toBe('correct');
     for (const answer of ['b', 'a, b, c', 'c']) expect(judge('q', answer).verdict).toBe('wrong');
@@ -215,13 +244,20 @@ describe('a derivation', () => {
 from: (x + 1)^2
 answer: x^2 + 2 * x + 1
 lines: 2
-credit: [{ when: lines, factor: 1, message: so far so good }]`).replace('claim: 1 == 1', 'given: { x: real, y: real > 0 }\nclaim: x == x');
+credit: [{ when: lines, factor: 1, message: so far so good }]`).replace(
+    'claim: 1 == 1',
+    'given: { x: real, y: real > 0 }\nclaim: x == x',
+  );
   const judge = judging(chain);
   it('is a chain from what is given to what is to be shown', () => {
     expect(judge('q', '(x+1)*(x+1)\n= x*(x+1) + (x+1)\n= x² + 2x + 1').verdict).toBe('correct');
     expect(judge('q', '= x(x+1) + x + 1 = x^2 + 2x + 1\n== 1 + 2x + x^2').verdict).toBe('correct');
     expect(judge('q', '(x+1)^2\n= x^2 + 2x + 2\n= x^2 + 2x + 1')).toMatchObject({ verdict: 'partly', line: 2 });
-    expect(judge('q', '(x+1)^2\n= x^2 + x + x + 1\n= x^2 + 2x + 1\n= x^2')).toMatchObject({ verdict: 'partly', line: 4, score: 0.75 });
+    expect(judge('q', '(x+1)^2\n= x^2 + x + x + 1\n= x^2 + 2x + 1\n= x^2')).toMatchObject({
+      verdict: 'partly',
+      line: 4,
+      score: 0.75,
+    });
     expect(judge('q', 'x^2 + 2\n= x^2 + 2x + 1')).toMatchObject({ verdict: 'wrong', line: 1 });
     expect(judge('q', '(x+1)^2\n<= x^2 + 2x + 1').verdict).not.toBe('correct');
   });
@@ -233,12 +269,22 @@ credit: [{ when: lines, factor: 1, message: so far so good }]`).replace('claim: 
     expect(judge('q', '(x+1)^2\n= q + 1').diagnostic?.reason).toMatch(/q is not declared/);
   });
   it('loses no domain', () => {
-    const logs = judging(chain.replace('from: (x + 1)^2', 'from: log(x^2 * y)').replace('answer: x^2 + 2 * x + 1', 'answer: log(x^2) + log(y)').replace('x: real,', 'x: "real != 0",'));
-    expect(logs('q', 'log(x^2 y)\n= 2 log(x) + log(y)\n= log(x^2) + log(y)')).toMatchObject({ verdict: 'partly', line: 2 });
+    const logs = judging(
+      chain
+        .replace('from: (x + 1)^2', 'from: log(x^2 * y)')
+        .replace('answer: x^2 + 2 * x + 1', 'answer: log(x^2) + log(y)')
+        .replace('x: real,', 'x: "real != 0",'),
+    );
+    expect(logs('q', 'log(x^2 y)\n= 2 log(x) + log(y)\n= log(x^2) + log(y)')).toMatchObject({
+      verdict: 'partly',
+      line: 2,
+    });
     expect(logs('q', 'log(x^2 y)\n= 2 log(abs(x)) + log(y)\n= log(x^2) + log(y)').verdict).toBe('correct');
   });
   it('follows relations in both directions', () => {
-    const relations = judging(chain.replace('from: (x + 1)^2', 'from: 2 * x + 4 == 10').replace('answer: x^2 + 2 * x + 1', 'answer: x == 3'));
+    const relations = judging(
+      chain.replace('from: (x + 1)^2', 'from: 2 * x + 4 == 10').replace('answer: x^2 + 2 * x + 1', 'answer: x == 3'),
+    );
     expect(relations('q', '2x + 4 = 10\n⇔ 2x = 6\n⇔ x = 3')).toMatchObject({ verdict: 'correct', message: 'Correct.' });
     const squared = relations('q', '2x + 4 = 10\n⇒ 2x = 6\n⇒ x² = 9\n⇒ x = 3');
     expect(squared.verdict).toBe('correct');
@@ -250,7 +296,8 @@ credit: [{ when: lines, factor: 1, message: so far so good }]`).replace('claim: 
 
 describe('the numbers of a student', () => {
   const sheet = sheetFrom(exam);
-  const numbers = (student: string, course: string) => ask(sheet, { student, course }).questions.map(({ values }) => values);
+  const numbers = (student: string, course: string) =>
+    ask(sheet, { student, course }).questions.map(({ values }) => values);
   it('are the same on every day, and differ between students and courses', () => {
     expect(numbers('ada', 'c')).toEqual(numbers('ada', 'c'));
     const students = Array.from({ length: 40 }, (_, i) => numbers(`s${i}`, 'c')[0]?.a);
@@ -264,7 +311,9 @@ describe('the numbers of a student', () => {
     expect(numbers('ada', 'course')[0]).toEqual({ a: '18', x: '[18, 19, 23]' });
   });
   it('satisfy their conditions', () => {
-    const unequal = sheetFrom(numberSheet('a - b', '{ abs: 0, rel: 0 }', 'draw: { a: "integer in 1..3", b: "integer in 1..3" }\nwhere: a > b'));
+    const unequal = sheetFrom(
+      numberSheet('a - b', '{ abs: 0, rel: 0 }', 'draw: { a: "integer in 1..3", b: "integer in 1..3" }\nwhere: a > b'),
+    );
     for (let i = 0; i < 50; i++) {
       const [values] = ask(unequal, { student: `s${i}`, course: 'c' }).questions.map((each) => each.values);
       expect(Number(values?.a)).toBeGreaterThan(Number(values?.b));
@@ -288,25 +337,56 @@ describe('mistakes of a sheet', () => {
     expect(faults(exam)).toEqual([]);
   });
   it('is told if a wrong sample passes, or a right one does not', () => {
-    expect(faults(exam.replace('wrong: ["5"]', 'wrong: ["14/3"]'))).toMatchObject([{ question: 'variance', kind: 'wrong', verdict: 'correct' }]);
-    expect(faults(exam.replace('right: ["14/3"]', 'right: ["15/3"]'))).toMatchObject([{ question: 'variance', kind: 'right', verdict: 'wrong' }]);
-    expect(faults(exam.replace('points: 1', 'points: 2'))).toMatchObject([{ question: 'variance', kind: 'partly', verdict: 'partly' }]);
+    expect(faults(exam.replace('wrong: ["5"]', 'wrong: ["14/3"]'))).toMatchObject([
+      { question: 'variance', kind: 'wrong', verdict: 'correct' },
+    ]);
+    expect(faults(exam.replace('right: ["14/3"]', 'right: ["15/3"]'))).toMatchObject([
+      { question: 'variance', kind: 'right', verdict: 'wrong' },
+    ]);
+    expect(faults(exam.replace('points: 1', 'points: 2'))).toMatchObject([
+      { question: 'variance', kind: 'partly', verdict: 'partly' },
+    ]);
     expect(faults(exam.replace('wrong: ["5"]', 'wrong: ["7"]'))).toMatchObject([{ kind: 'wrong', verdict: 'partly' }]);
   });
   it.each([
-    ['a tolerance of one part', (text: string) => text.replace('{ abs: 0.01, rel: 0 }', '{ abs: 0.01 }'), 'claim-schema'],
+    [
+      'a tolerance of one part',
+      (text: string) => text.replace('{ abs: 0.01, rel: 0 }', '{ abs: 0.01 }'),
+      'claim-schema',
+    ],
     ['no tolerance', (text: string) => text.replace('    tolerance: { digits: 4 }\n', ''), 'claim-schema'],
     ['no samples of one kind', (text: string) => text.replace('right: ["{{a}} + 2"], ', ''), 'claim-schema'],
     ['an unknown field', (text: string) => text.replace('prompt: x over s?', 'promt: x'), 'unknown-field'],
-    ['a reference that depends on a variable', (text: string) => text.replace('values: { x: "[1, 2, 4]", s: sqrt(2) }', 'values: { x: "[1, 2, 4]" }'), 'open-reference'],
+    [
+      'a reference that depends on a variable',
+      (text: string) => text.replace('values: { x: "[1, 2, 4]", s: sqrt(2) }', 'values: { x: "[1, 2, 4]" }'),
+      'open-reference',
+    ],
     ['a value outside of the domain', (text: string) => text.replace('s: sqrt(2)', 's: "-1"'), 'outside-domain'],
     ['a value of another shape', (text: string) => text.replace('x: "[1, 2, 4]"', 'x: "[1, 2]"'), 'shape-mismatch'],
     ['an unknown name', (text: string) => text.replace('answer: x / s', 'answer: x / ss'), 'unknown-name'],
     ['a placeholder without a value', (text: string) => text.replace('x over s?', 'x over {{t}}?'), 'no-value'],
-    ['endlessly many numbers to draw from', (text: string) => text.replace('draw: { a: "integer in 1..20" }', 'draw: { a: real }'), 'endless-draw'],
-    ['conditions that nothing satisfies', (text: string) => text.replaceAll('draw: { a: "integer in 1..20" }', 'draw: { a: "integer in 1..20" }\n    where: a > 30'), 'no-draw'],
-    ['one name drawn in two ways', (text: string) => text.replace('draw: { a: "integer in 1..20" }', 'draw: { a: "integer in 1..9" }'), 'draw-mismatch'],
-    ['an error carried from nowhere', (text: string) => text.replace('carry: { mu: mean }', 'carry: { mu: median }'), 'carry'],
+    [
+      'endlessly many numbers to draw from',
+      (text: string) => text.replace('draw: { a: "integer in 1..20" }', 'draw: { a: real }'),
+      'endless-draw',
+    ],
+    [
+      'conditions that nothing satisfies',
+      (text: string) =>
+        text.replaceAll('draw: { a: "integer in 1..20" }', 'draw: { a: "integer in 1..20" }\n    where: a > 30'),
+      'no-draw',
+    ],
+    [
+      'one name drawn in two ways',
+      (text: string) => text.replace('draw: { a: "integer in 1..20" }', 'draw: { a: "integer in 1..9" }'),
+      'draw-mismatch',
+    ],
+    [
+      'an error carried from nowhere',
+      (text: string) => text.replace('carry: { mu: mean }', 'carry: { mu: median }'),
+      'carry',
+    ],
     ['a rule that is no relation', (text: string) => text.replace('when: answer < 0', 'when: answer'), 'no-relation'],
     ['an id that stands twice', (text: string) => text.replace('id: scaled', 'id: mean'), 'claim-schema'],
   ])('are told at their place: %s', (_, change, code) => {
@@ -328,6 +408,9 @@ answer: a`).replace('right: ["1"], wrong: ["2"]', 'right: [a], wrong: [b]');
 it('never calls a timeout wrong', () => {
   const sheet = sheetFrom(formulaSheet('x^2 / y', { x: 'real', y: 'real > 0' }));
   const answer = textAnswer('x^2/y * (sin(x)^2 + cos(x)^2)');
-  const late = createGrader(sheet, { course: 'c', seed: 's' }).judge({ student: 's', question: 'q', answer, earlier: {} }, () => true);
+  const late = createGrader(sheet, { course: 'c', seed: 's' }).judge(
+    { student: 's', question: 'q', answer, earlier: {} },
+    () => true,
+  );
   expect(late).toMatchObject({ verdict: 'undecided', score: 0 });
 });

@@ -2,9 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAsMeant } from '../../src/grade/answer/read-as-meant';
 
-const known = new Set(['x', 'y', 'sigma', 'mu', 'eps', 'pi', 'e', 'sqrt', 'abs', 'log', 'exp', 'x1', 'λ', 'a', 'b', 'det']);
+const known = new Set([
+  'x',
+  'y',
+  'sigma',
+  'mu',
+  'eps',
+  'pi',
+  'e',
+  'sqrt',
+  'abs',
+  'log',
+  'exp',
+  'x1',
+  'λ',
+  'a',
+  'b',
+  'det',
+]);
 const functions = new Set(['sqrt', 'abs', 'log', 'exp', 'det']);
-const names = { isKnown: (name: string) => known.has(name), isNumber: (name: string) => known.has(name) && !functions.has(name) };
+const names = {
+  isKnown: (name: string) => known.has(name),
+  isNumber: (name: string) => known.has(name) && !functions.has(name),
+};
 const read = (text: string): string => readAsMeant(text, names).text;
 
 describe('a formula as a person types it', () => {
@@ -73,15 +93,20 @@ describe('a formula as a person types it', () => {
 
   it('never leaves the original', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'x2½√|²−σπ*( )=₁𝑥\u200B,') }), fc.nat(), fc.nat(), (text, i, n) => {
-        const mapped = readAsMeant(text, names);
-        const start = i % (mapped.text.length + 1);
-        const end = Math.min(mapped.text.length, start + (n % 5));
-        const place = mapped.origin(start, end);
-        expect(place.start).toBeGreaterThanOrEqual(0);
-        expect(place.end).toBeGreaterThanOrEqual(place.start);
-        expect(place.end).toBeLessThanOrEqual(text.length);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'x2½√|²−σπ*( )=₁𝑥\u200B,') }),
+        fc.nat(),
+        fc.nat(),
+        (text, i, n) => {
+          const mapped = readAsMeant(text, names);
+          const start = i % (mapped.text.length + 1);
+          const end = Math.min(mapped.text.length, start + (n % 5));
+          const place = mapped.origin(start, end);
+          expect(place.start).toBeGreaterThanOrEqual(0);
+          expect(place.end).toBeGreaterThanOrEqual(place.start);
+          expect(place.end).toBeLessThanOrEqual(text.length);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -1,5 +1,5 @@
-import { zipSync } from 'fflate/browser';
 import fc from 'fast-check';
+import { zipSync } from 'fflate/browser';
 import { describe, expect, it } from 'vitest';
 import { answerOf, showAnswer } from '../../src/grade/answer/answer';
 import { csvRecords } from '../../src/grade/read/csv';
@@ -9,21 +9,53 @@ import { npyAnswer } from '../../src/grade/read/npy';
 import { npzRows } from '../../src/grade/read/npz-rows';
 import type { Row } from '../../src/grade/read/submission-row';
 
-const shown = (row: Row): string => (row.ok ? `${row.row.student}|${row.row.question}|${showAnswer(row.row.answer)}` : `${row.fault.place}: ${row.fault.reason}`);
+const shown = (row: Row): string =>
+  row.ok
+    ? `${row.row.student}|${row.row.question}|${showAnswer(row.row.answer)}`
+    : `${row.fault.place}: ${row.fault.reason}`;
 const rowsOf = (rows: Iterable<Row> | string): string[] => (typeof rows === 'string' ? [rows] : [...rows].map(shown));
 
 describe('answers in JSON', () => {
   it('come one by one, by student, or in lists of either', () => {
     expect(jsonRows({ student: 's', question: 'q', answer: '1/2' }, 'f').map(shown)).toEqual(['s|q|1/2']);
-    expect(jsonRows({ student: 7, answers: { a: 0.1, b: [[1, 2], [3, 4]], c: true } }, 'f').map(shown)).toEqual(['7|a|0.1', '7|b|[[1, 2], [3, 4]]', '7|c|true']);
-    expect(jsonRows([{ student: 's', question: 'q', answer: null }, { student: 't', answers: {} }], 'f').map(shown)).toEqual(['s|q|']);
+    expect(
+      jsonRows(
+        {
+          student: 7,
+          answers: {
+            a: 0.1,
+            b: [
+              [1, 2],
+              [3, 4],
+            ],
+            c: true,
+          },
+        },
+        'f',
+      ).map(shown),
+    ).toEqual(['7|a|0.1', '7|b|[[1, 2], [3, 4]]', '7|c|true']);
+    expect(
+      jsonRows(
+        [
+          { student: 's', question: 'q', answer: null },
+          { student: 't', answers: {} },
+        ],
+        'f',
+      ).map(shown),
+    ).toEqual(['s|q|']);
     expect(jsonRows({ answers: { a: 1 } }, 'f', 'ada').map(shown)).toEqual(['ada|a|1']);
   });
   it('are told apart from what is none', () => {
-    expect(jsonRows({ student: 's' }, 'f').map(shown)).toEqual(['f: This object has neither answers, nor question and answer.']);
+    expect(jsonRows({ student: 's' }, 'f').map(shown)).toEqual([
+      'f: This object has neither answers, nor question and answer.',
+    ]);
     expect(jsonRows({ question: 'q', answer: 1 }, 'f').map(shown)).toEqual(['f: The student is missing.']);
-    expect(jsonRows({ student: 's', question: 'q', answer: { x: 1 } }, 'f').map(shown)).toEqual(['f: An answer is a text, a number or a list, not an object.']);
-    expect(jsonRows({ student: 's', question: 'q', answer: [[1], [2, 3]] }, 'f').map(shown)).toEqual(['f: The rows of this list differ in length.']);
+    expect(jsonRows({ student: 's', question: 'q', answer: { x: 1 } }, 'f').map(shown)).toEqual([
+      'f: An answer is a text, a number or a list, not an object.',
+    ]);
+    expect(jsonRows({ student: 's', question: 'q', answer: [[1], [2, 3]] }, 'f').map(shown)).toEqual([
+      'f: The rows of this list differ in length.',
+    ]);
     expect(jsonRows([1], 'f').map(shown)).toEqual(['f, item 1: This is no object with student and answers.']);
     expect(jsonLineRows('{', 'line 1').map(shown)[0]).toMatch(/^line 1: This is no JSON/);
     expect(jsonLineRows(null, 'line 1').map(shown)).toEqual(['line 1: This line is too long.']);
@@ -41,15 +73,23 @@ describe('CSV', () => {
   const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   it('gives back what was quoted', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(field, field, field), { minLength: 1, maxLength: 6 }), fc.constantFrom('\n', '\r\n'), fc.boolean(), (rows, end, isEnded) => {
-        const text = rows.map((row) => row.map(quote).join(',')).join(end) + (isEnded ? end : '');
-        expect([...csvRecords(text, ',')].map(({ cells }) => cells)).toEqual(rows);
-      }),
+      fc.property(
+        fc.array(fc.tuple(field, field, field), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        (rows, end, isEnded) => {
+          const text = rows.map((row) => row.map(quote).join(',')).join(end) + (isEnded ? end : '');
+          expect([...csvRecords(text, ',')].map(({ cells }) => cells)).toEqual(rows);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
   it('never throws and always ends', () => {
-    fc.assert(fc.property(field, (text) => [...csvRecords(text, ',')].length <= text.length + 1), { numRuns: 2000 });
+    fc.assert(
+      fc.property(field, (text) => [...csvRecords(text, ',')].length <= text.length + 1),
+      { numRuns: 2000 },
+    );
   });
   it('says at which line a record starts', () => {
     const text = 'a,b\n"x\ny",1\n\n"broken"x,2\nlast,3';
@@ -68,16 +108,27 @@ describe('CSV', () => {
     expect(rows).toHaveLength(20_002);
   });
   it('finds its columns by name, among others and in any order', () => {
-    expect(rowsOf(csvRows('\uFEFFAnswer;email;Question;Student\n1,5;x@y;q;s\n;;q;t', 'f'))).toEqual(['s|q|1,5', 't|q|']);
+    expect(rowsOf(csvRows('\uFEFFAnswer;email;Question;Student\n1,5;x@y;q;s\n;;q;t', 'f'))).toEqual([
+      's|q|1,5',
+      't|q|',
+    ]);
     expect(rowsOf(csvRows('student\tquestion\tanswer\ns\tq\t=1+1', 'f'))).toEqual(['s|q|=1+1']);
     expect(rowsOf(csvRows('student,answer\ns,1', 'f'))).toEqual(['The first line has no column question.']);
     expect(rowsOf(csvRows('', 'f'))).toEqual(['The first line has no column student and question and answer.']);
-    expect(rowsOf(csvRows('student,question,answer\n,q,1\ns,q,1', 'f'))).toEqual(['f:2: The student is missing.', 's|q|1']);
+    expect(rowsOf(csvRows('student,question,answer\n,q,1\ns,q,1', 'f'))).toEqual([
+      'f:2: The student is missing.',
+      's|q|1',
+    ]);
   });
 });
 
 /** An `.npy` file by hand, as its documentation describes it. */
-function npy(descr: string, shape: readonly number[], bytes: Uint8Array, { isFortran = false, major = 1 } = {}): Uint8Array {
+function npy(
+  descr: string,
+  shape: readonly number[],
+  bytes: Uint8Array,
+  { isFortran = false, major = 1 } = {},
+): Uint8Array {
   const dictionary = `{'descr': '${descr}', 'fortran_order': ${isFortran ? 'True' : 'False'}, 'shape': (${shape.join(', ')}${shape.length === 1 ? ',' : ''}), }`;
   const prefix = major === 1 ? 10 : 12;
   const header = `${dictionary.padEnd(64 * Math.ceil((prefix + dictionary.length + 1) / 64) - prefix - 1)}\n`;
@@ -89,10 +140,13 @@ function npy(descr: string, shape: readonly number[], bytes: Uint8Array, { isFor
   file.set(bytes, prefix + header.length);
   return file;
 }
-const bytesOf = (array: ArrayBufferView): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+const bytesOf = (array: ArrayBufferView): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 const values = (file: Uint8Array) => {
   const read = npyAnswer(file);
-  return typeof read === 'string' || read.kind !== 'array' ? read : { shape: read.shape, values: Array.from(read.values) };
+  return typeof read === 'string' || read.kind !== 'array'
+    ? read
+    : { shape: read.shape, values: Array.from(read.values) };
 };
 
 describe('arrays of NumPy', () => {
@@ -106,15 +160,25 @@ describe('arrays of NumPy', () => {
     ['|b1', Uint8Array.of(1, 0, 1), [1, 0, 1]],
     ['>i2', Uint8Array.of(0, 1, 0xff, 0xfe, 0, 7), [1, -2, 7]],
   ])('are read as %s', (descr, bytes, expected) => {
-    for (const major of [1, 2, 3]) expect(values(npy(descr, [3], bytes, { major }))).toEqual({ shape: [3], values: expected });
+    for (const major of [1, 2, 3])
+      expect(values(npy(descr, [3], bytes, { major }))).toEqual({ shape: [3], values: expected });
   });
   it('are row-major, however they are stored', () => {
     const columns = bytesOf(Float64Array.of(1, 4, 2, 5, 3, 6));
-    expect(values(npy('<f8', [2, 3], columns, { isFortran: true }))).toEqual({ shape: [2, 3], values: [1, 2, 3, 4, 5, 6] });
+    expect(values(npy('<f8', [2, 3], columns, { isFortran: true }))).toEqual({
+      shape: [2, 3],
+      values: [1, 2, 3, 4, 5, 6],
+    });
     const cube = Float64Array.from({ length: 24 }, (_, i) => i);
     expect(values(npy('<f8', [2, 3, 4], bytesOf(cube)))).toEqual({ shape: [2, 3, 4], values: [...cube] });
-    const stored = Float64Array.from({ length: 24 }, (_, i) => (i % 2) * 12 + (Math.floor(i / 2) % 3) * 4 + Math.floor(i / 6));
-    expect(values(npy('<f8', [2, 3, 4], bytesOf(stored), { isFortran: true }))).toEqual({ shape: [2, 3, 4], values: [...cube] });
+    const stored = Float64Array.from(
+      { length: 24 },
+      (_, i) => (i % 2) * 12 + (Math.floor(i / 2) % 3) * 4 + Math.floor(i / 6),
+    );
+    expect(values(npy('<f8', [2, 3, 4], bytesOf(stored), { isFortran: true }))).toEqual({
+      shape: [2, 3, 4],
+      values: [...cube],
+    });
     expect(values(npy('<f8', [], bytesOf(Float64Array.of(3))))).toEqual({ shape: [], values: [3] });
   });
   it.each([
@@ -124,23 +188,39 @@ describe('arrays of NumPy', () => {
     ['complex numbers', npy('<c16', [1], new Uint8Array(16)), 'This array holds no real numbers.'],
     ['too few bytes', npy('<f8', [3], new Uint8Array(8)), 'This .npy file is cut short.'],
     ['a huge shape', npy('<f8', [100_000, 100_000], new Uint8Array(8)), 'This array has more than 1000000 elements.'],
-    ['an unknown version', npy('<f8', [1], new Uint8Array(8), { major: 9 }), 'Version 9 of the .npy format is not known.'],
+    [
+      'an unknown version',
+      npy('<f8', [1], new Uint8Array(8), { major: 9 }),
+      'Version 9 of the .npy format is not known.',
+    ],
   ])('are refused: %s', (_, file, reason) => expect(npyAnswer(file)).toBe(reason));
   it('never throw, whatever bytes they are', () => {
     const start = npy('<f8', [2], bytesOf(Float64Array.of(1, 2)));
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(start.length - 1), fc.nat(255)), { maxLength: 5 }), fc.nat(start.length), (changes, length) => {
-        const file = start.slice();
-        for (const [at, byte] of changes) file[at] = byte;
-        npyAnswer(file.slice(0, length));
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(start.length - 1), fc.nat(255)), { maxLength: 5 }),
+        fc.nat(start.length),
+        (changes, length) => {
+          const file = start.slice();
+          for (const [at, byte] of changes) file[at] = byte;
+          npyAnswer(file.slice(0, length));
+        },
+      ),
       { numRuns: 3000 },
     );
   });
   it('are answers to the questions their names say', () => {
-    const archive = zipSync({ 'a.npy': npy('<f8', [2], bytesOf(Float64Array.of(1, 2))), 'b.npy': npy('<i4', [], bytesOf(Int32Array.of(7))), 'readme.txt': new Uint8Array(3) });
+    const archive = zipSync({
+      'a.npy': npy('<f8', [2], bytesOf(Float64Array.of(1, 2))),
+      'b.npy': npy('<i4', [], bytesOf(Int32Array.of(7))),
+      'readme.txt': new Uint8Array(3),
+    });
     expect(npzRows(archive, 'ada', 'f.npz').map(shown)).toEqual(['ada|a|[1, 2]', 'ada|b|7']);
-    expect(npzRows(archive.slice(0, 40), 'ada', 'f.npz').map(shown)[0]).toMatch(/^f\.npz: This \.npz file cannot be unpacked/);
-    expect(npzRows(zipSync({ 'a.npy': new Uint8Array(70_000_000) }), 'ada', 'f.npz').map(shown)[0]).toMatch(/unpacks to more than 64 MiB/);
+    expect(npzRows(archive.slice(0, 40), 'ada', 'f.npz').map(shown)[0]).toMatch(
+      /^f\.npz: This \.npz file cannot be unpacked/,
+    );
+    expect(npzRows(zipSync({ 'a.npy': new Uint8Array(70_000_000) }), 'ada', 'f.npz').map(shown)[0]).toMatch(
+      /unpacks to more than 64 MiB/,
+    );
   });
 });

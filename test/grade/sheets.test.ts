@@ -15,11 +15,16 @@ const sheets = readdirSync(folder).map((name) => {
 it('are there for every question of the exam', () => {
   expect([...new Set(sheets.map(({ claim }) => claim.question))].sort()).toEqual(['1', '2', '3', '4', '5', '6', '7']);
   expect(sheets.flatMap(({ claim }) => claim.ask).length).toBeGreaterThanOrEqual(20);
-  expect(new Set(sheets.flatMap(({ claim }) => claim.ask.map(({ kind }) => kind)))).toEqual(new Set(['number', 'tensor', 'formula', 'choice', 'derivation']));
+  expect(new Set(sheets.flatMap(({ claim }) => claim.ask.map(({ kind }) => kind)))).toEqual(
+    new Set(['number', 'tensor', 'formula', 'choice', 'derivation']),
+  );
 });
 
 it.each(sheets)('judges its samples as it says: $id', ({ loaded }) => {
-  expect(checkSamples(loaded, { seed: 'sheets', deadline: () => false })).toMatchObject({ ok: true, result: { faults: [] } });
+  expect(checkSamples(loaded, { seed: 'sheets', deadline: () => false })).toMatchObject({
+    ok: true,
+    result: { faults: [] },
+  });
 });
 
 it('has names and numbers for every student', () => {

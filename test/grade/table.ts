@@ -16,7 +16,12 @@ export const textAnswer = (text: string): Answer => ({ kind: 'text', text });
 /** Judges answers to the questions of a claim file. */
 export function judging(text: string) {
   const grader = createGrader(sheetFrom(text), { course: 'test', seed: 'test' });
-  return (question: string, answer: string | Answer, earlier: Readonly<Record<string, string>> = {}, student = 's'): Judgement =>
+  return (
+    question: string,
+    answer: string | Answer,
+    earlier: Readonly<Record<string, string>> = {},
+    student = 's',
+  ): Judgement =>
     grader.judge(
       {
         student,
@@ -49,7 +54,9 @@ const quoted = (text: string): string => JSON.stringify(text);
 export const formulaSheet = (reference: string, variables: Readonly<Record<string, string>>): string =>
   question(`kind: formula
 answer: ${quoted(reference)}
-variables: {${Object.entries(variables).map(([name, declaration]) => ` ${quoted(name)}: ${quoted(declaration)}`).join(',')} }`);
+variables: {${Object.entries(variables)
+    .map(([name, declaration]) => ` ${quoted(name)}: ${quoted(declaration)}`)
+    .join(',')} }`);
 
 /** A sheet that asks for a number. */
 export const numberSheet = (reference: string, tolerance: string, more = ''): string =>

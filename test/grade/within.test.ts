@@ -6,8 +6,12 @@ import { add, compare, type Fraction, fraction, fractionOf, multiply, subtract }
 
 const magnitude = (a: Fraction): Fraction => (a.numerator < 0n ? subtract(fraction(0n), a) : a);
 const band = (abs: string, rel: string) => ({ kind: 'band', abs: fractionOf(abs), rel: fractionOf(rel) }) as const;
-const small = fc.tuple(fc.integer({ min: -12, max: 12 }), fc.constantFrom(1, 2, 5)).map(([n, d]) => fraction(BigInt(n), BigInt(d)));
-const tolerance = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.constantFrom(0, 5, 10)).map(([a, r]) => ({ kind: 'band', abs: fraction(BigInt(a), 10n), rel: fraction(BigInt(r), 10n) }) as const);
+const small = fc
+  .tuple(fc.integer({ min: -12, max: 12 }), fc.constantFrom(1, 2, 5))
+  .map(([n, d]) => fraction(BigInt(n), BigInt(d)));
+const tolerance = fc
+  .tuple(fc.integer({ min: 0, max: 20 }), fc.constantFrom(0, 5, 10))
+  .map(([a, r]) => ({ kind: 'band', abs: fraction(BigInt(a), 10n), rel: fraction(BigInt(r), 10n) }) as const);
 
 describe('the rule |a - b| <= abs + rel * |b|', () => {
   it('is decided as in exact arithmetic, edges included', () => {
@@ -32,14 +36,20 @@ describe('the rule |a - b| <= abs + rel * |b|', () => {
   });
 
   it('is open where an enclosure straddles the edge', () => {
-    const blurred = { approx: 1, error: 1e-6, exact: () => null, enclosure: () => ({ lo: 1 - 1e-6, hi: 1 + 1e-6, maybeUndefined: false }) };
+    const blurred = {
+      approx: 1,
+      error: 1e-6,
+      exact: () => null,
+      enclosure: () => ({ lo: 1 - 1e-6, hi: 1 + 1e-6, maybeUndefined: false }),
+    };
     expect(within(blurred, quantityOf(fraction(0n)), band('1', '0'))).toBe('open');
     expect(within(blurred, quantityOf(fraction(0n)), band('1.1', '0'))).toBe('within');
     expect(within(blurred, quantityOf(fraction(0n)), band('0.9', '0'))).toBe('outside');
   });
 
   it('counts significant digits from the reference', () => {
-    const digits = (a: string, b: string, n: number) => within(quantityOf(fractionOf(a)), quantityOf(fractionOf(b)), { kind: 'digits', digits: n });
+    const digits = (a: string, b: string, n: number) =>
+      within(quantityOf(fractionOf(a)), quantityOf(fractionOf(b)), { kind: 'digits', digits: n });
     expect(digits('3.14', '3.14159', 3)).toBe('within');
     expect(digits('3.15', '3.14159', 3)).toBe('outside');
     expect(digits('0.00123', '0.0012345', 3)).toBe('within');

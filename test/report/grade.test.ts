@@ -8,14 +8,27 @@ import { gradescopeJson } from '../../src/report/gradescope';
 import { plainPalette } from '../../src/report/palette';
 import { prairielearnJson } from '../../src/report/prairielearn';
 
-const graded = (more: Partial<Graded>): Graded => ({ ...gradedFault({ place: '', reason: '', student: 's', question: 'q' }), message: 'm', maxPoints: 2, ...more });
-const diagnostic = { code: 'c', place: { file: 'answer', line: 1, column: 3, length: 2, excerpt: 'x + yy' }, reason: 'r', next: 'n' };
+const graded = (more: Partial<Graded>): Graded => ({
+  ...gradedFault({ place: '', reason: '', student: 's', question: 'q' }),
+  message: 'm',
+  maxPoints: 2,
+  ...more,
+});
+const diagnostic = {
+  code: 'c',
+  place: { file: 'answer', line: 1, column: 3, length: 2, excerpt: 'x + yy' },
+  reason: 'r',
+  next: 'n',
+};
 
 describe('the gradebook', () => {
-  it.each(['=1+1', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', ' =1', '=HYPERLINK("http://x","y")', '|cmd', '＝1'])('runs no formula: %s', (text) => {
-    const cell = csvCell(text);
-    expect(cell.replace(/^"/, '')).toMatch(/^'/);
-  });
+  it.each(['=1+1', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', ' =1', '=HYPERLINK("http://x","y")', '|cmd', '＝1'])(
+    'runs no formula: %s',
+    (text) => {
+      const cell = csvCell(text);
+      expect(cell.replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
   it.each([
     ['-2.5', '-2.5'],
     [-2.5, '-2.5'],
@@ -26,17 +39,50 @@ describe('the gradebook', () => {
     ['', ''],
   ])('keeps %j', (value, cell) => expect(csvCell(value)).toBe(cell));
   it('has one row a student, with the last answer to each question', () => {
-    const outcome = (student: string, question: string, points: number, verdict: Outcome['verdict'] = 'wrong'): Outcome => ({ student, question, points, verdict });
-    const csv = gradebookCsv([outcome('b', 'q1', 1), outcome('b', 'q1', 2), outcome('=cmd', 'q2', 0.5, 'undecided'), outcome('b', '__proto__', 9)], ['q1', 'q2']);
+    const outcome = (
+      student: string,
+      question: string,
+      points: number,
+      verdict: Outcome['verdict'] = 'wrong',
+    ): Outcome => ({ student, question, points, verdict });
+    const csv = gradebookCsv(
+      [
+        outcome('b', 'q1', 1),
+        outcome('b', 'q1', 2),
+        outcome('=cmd', 'q2', 0.5, 'undecided'),
+        outcome('b', '__proto__', 9),
+      ],
+      ['q1', 'q2'],
+    );
     expect(csv).toBe('student,q1,q2,total,to be looked at\r\n"\'=cmd",,0.5,0.5,1\r\nb,2,,2,0\r\n');
   });
 });
 
 describe('results for Gradescope', () => {
-  const document = JSON.parse(gradescopeJson([graded({ question: 'a', points: 2, verdict: 'correct', score: 1 }), graded({ question: 'b', verdict: 'undecided', reference: '42' }), graded({ question: 'c', diagnostic })]));
+  const document = JSON.parse(
+    gradescopeJson([
+      graded({ question: 'a', points: 2, verdict: 'correct', score: 1 }),
+      graded({ question: 'b', verdict: 'undecided', reference: '42' }),
+      graded({ question: 'c', diagnostic }),
+    ]),
+  );
   it('have the fields that Gradescope reads', () => {
-    expect(document).toMatchObject({ score: 2, output_format: 'text', visibility: 'visible', stdout_visibility: 'hidden', extra_data: { undecided: ['b'] } });
-    expect(document.tests[0]).toMatchObject({ name: 'a', number: '1', score: 2, max_score: 2, status: 'passed', tags: ['correct'], visibility: 'visible' });
+    expect(document).toMatchObject({
+      score: 2,
+      output_format: 'text',
+      visibility: 'visible',
+      stdout_visibility: 'hidden',
+      extra_data: { undecided: ['b'] },
+    });
+    expect(document.tests[0]).toMatchObject({
+      name: 'a',
+      number: '1',
+      score: 2,
+      max_score: 2,
+      status: 'passed',
+      tags: ['correct'],
+      visibility: 'visible',
+    });
     expect(document.tests[1]).toMatchObject({ score: 0, status: 'failed', tags: ['undecided'] });
     expect(document.output).toBe('A person will look at b.');
   });
@@ -48,7 +94,10 @@ describe('results for Gradescope', () => {
 });
 
 it('gives PrairieLearn what it reads', () => {
-  const answers = [graded({ question: 'a', points: 1, verdict: 'correct' }), graded({ question: 'b', verdict: 'invalid', diagnostic })];
+  const answers = [
+    graded({ question: 'a', points: 1, verdict: 'correct' }),
+    graded({ question: 'b', verdict: 'invalid', diagnostic }),
+  ];
   expect(JSON.parse(prairielearnJson(answers))).toMatchObject({
     gradable: true,
     score: 0.25,
@@ -68,7 +117,14 @@ it('sums up by question, and names what a person must look at', () => {
     { student: 'b\u001b[31m', question: 'q2', verdict: 'undecided', points: 0 },
     { student: 'b', question: 'nope', verdict: 'invalid', points: 0 },
   ];
-  const text = gradeSummary(outcomes, [{ name: 'q1', points: 2 }, { name: 'q2', points: 1 }], { width: 80, palette: plainPalette });
+  const text = gradeSummary(
+    outcomes,
+    [
+      { name: 'q1', points: 2 },
+      { name: 'q2', points: 1 },
+    ],
+    { width: 80, palette: plainPalette },
+  );
   expect(text.split('\n')).toEqual([
     'question  answers  correct  wrong  invalid  undecided      mean',
     'q1              2        1      1        ·          ·  1.00 / 2',

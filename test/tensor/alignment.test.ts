@@ -103,7 +103,10 @@ describe('joining along an axis', () => {
   it('puts one part behind the other, whatever the order of their axes', () => {
     const parts = someAxes(1, 3, 3).chain((axes) =>
       fc
-        .tuple(fc.constantFrom(...axisNames(axes)), fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }))
+        .tuple(
+          fc.constantFrom(...axisNames(axes)),
+          fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
+        )
         .chain(([joined, sizes]) =>
           fc
             .tuple(

@@ -1,8 +1,8 @@
 import { float64 } from '../../src/number/float64';
 import { elementCount } from '../../src/tensor/axis';
+import { reals } from '../../src/tensor/domain';
 import type { Node } from '../../src/tensor/node';
 import type { FunctionSymbol } from '../../src/tensor/symbol';
-import { reals } from '../../src/tensor/domain';
 
 /** Symbols of each kind, and what they stand for in these tests. */
 const symbol = (name: string, kind: FunctionSymbol['kind'], inverseOf?: FunctionSymbol): FunctionSymbol => ({

@@ -25,7 +25,12 @@ const atNumber = (build: (graph: Graph, x: Node) => Node, x: number) => derivati
 const halves = Array.from({ length: 17 }, (_, i) => i - 8);
 
 describe('a derivative is undefined at a kink, and only there', () => {
-  type Kinked = readonly [text: string, build: (g: Graph, x: Node) => Node, kinks: readonly number[], slope: (x: number) => number];
+  type Kinked = readonly [
+    text: string,
+    build: (g: Graph, x: Node) => Node,
+    kinks: readonly number[],
+    slope: (x: number) => number,
+  ];
   const one = (g: Graph): Node => g.constant(1);
   const two = (g: Graph): Node => g.constant(2);
   const kinked: readonly Kinked[] = [
@@ -39,10 +44,26 @@ describe('a derivative is undefined at a kink, and only there', () => {
     ['x < 1', (g, x) => g.map('less', x, one(g)), [1], () => 0],
     ['1 ≤ x²', (g, x) => g.map('lessEqual', one(g), g.power(x, 2)), [-1, 1], () => 0],
     ['x = 2', (g, x) => g.map('equal', x, two(g)), [2], () => 0],
-    ['x < 1 ? x² : 2x', (g, x) => g.map('select', g.map('less', x, one(g)), g.power(x, 2), g.mul(two(g), x)), [1], (x) => (x < 1 ? 2 * x : 2)],
+    [
+      'x < 1 ? x² : 2x',
+      (g, x) => g.map('select', g.map('less', x, one(g)), g.power(x, 2), g.mul(two(g), x)),
+      [1],
+      (x) => (x < 1 ? 2 * x : 2),
+    ],
     // The case not taken has no value: that is no kink.
-    ['x < 2 ? x : 1/(x − 1)', (g, x) => g.map('select', g.map('less', x, two(g)), x, g.div(one(g), g.sub(x, one(g)))), [2], (x) => (x < 2 ? 1 : -1 / (x - 1) ** 2)],
-    ['x < 0 ? 3x : √x²', (g, x) => g.map('select', g.map('less', x, g.constant(0)), g.mul(g.constant(3), x), g.unary('sqrt', g.power(x, 2))), [0], (x) => (x < 0 ? 3 : 1)],
+    [
+      'x < 2 ? x : 1/(x − 1)',
+      (g, x) => g.map('select', g.map('less', x, two(g)), x, g.div(one(g), g.sub(x, one(g)))),
+      [2],
+      (x) => (x < 2 ? 1 : -1 / (x - 1) ** 2),
+    ],
+    [
+      'x < 0 ? 3x : √x²',
+      (g, x) =>
+        g.map('select', g.map('less', x, g.constant(0)), g.mul(g.constant(3), x), g.unary('sqrt', g.power(x, 2))),
+      [0],
+      (x) => (x < 0 ? 3 : 1),
+    ],
     ['1/x', (g, x) => g.div(one(g), x), [0], (x) => -1 / x ** 2],
     ['x⁻²', (g, x) => g.power(x, -2), [0], (x) => -2 / x ** 3],
   ];
@@ -59,15 +80,44 @@ describe('a derivative is undefined at a kink, and only there', () => {
     ['x²', (g, x) => g.power(x, 2), (x) => 2 * x],
     ['a constant', (g) => g.constant(7), () => 0],
     ['x·0', (g, x) => g.mul(x, g.constant(0)), () => 0],
-    ['∏ of x and 0', (g, x) => g.reduce('prod', g.mul(x, g.table([n], (i) => i)), ['n']), () => 0],
-    ['∏ of x, x and 2x', (g, x) => g.reduce('prod', g.mul(x, g.table([n], (i) => Math.max(1, i))), ['n']), (x) => 6 * x * x],
+    [
+      '∏ of x and 0',
+      (g, x) =>
+        g.reduce(
+          'prod',
+          g.mul(
+            x,
+            g.table([n], (i) => i),
+          ),
+          ['n'],
+        ),
+      () => 0,
+    ],
+    [
+      '∏ of x, x and 2x',
+      (g, x) =>
+        g.reduce(
+          'prod',
+          g.mul(
+            x,
+            g.table([n], (i) => Math.max(1, i)),
+          ),
+          ['n'],
+        ),
+      (x) => 6 * x * x,
+    ],
   ];
   it.each(smooth)('%s has one everywhere', (_, build, slope) => {
     for (const half of halves) expect(numberOf(atNumber(build, half))).toBe(slope(half / 2));
   });
 
   it.each(['max', 'min'] as const)('a %s over an axis, where two places tie', (reduction) => {
-    const gradient = (...point: number[]) => derivativeAt((g, x) => g.reduce(reduction, x, ['n']), point.map((v) => exact(v)), [n]);
+    const gradient = (...point: number[]) =>
+      derivativeAt(
+        (g, x) => g.reduce(reduction, x, ['n']),
+        point.map((v) => exact(v)),
+        [n],
+      );
     const sign = reduction === 'max' ? 1 : -1;
     expect(gradient(sign * 5, sign, sign * 3)).toEqual([1, 0, 0].map((v) => exact(v)));
     expect(gradient(sign * 3, sign * 4, sign * 3)).toEqual([0, 1, 0].map((v) => exact(v)));
@@ -95,7 +145,11 @@ describe('the derivative of a determinant', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 9, maxLength: 9 }), (data) => {
         const cofactors = data.map((_, k) => (k % 2 === 0 ? 1 : -1) * minor(data, Math.floor(k / 3), k % 3));
-        const found = derivativeAt((g, x) => g.matrix('det', x, 'i', 'j'), data.map((v) => exact(v)), axes);
+        const found = derivativeAt(
+          (g, x) => g.matrix('det', x, 'i', 'j'),
+          data.map((v) => exact(v)),
+          axes,
+        );
         expect(found).toEqual(cofactors.map((v) => exact(v)));
       }),
     );
@@ -110,7 +164,8 @@ describe('the derivative of a determinant', () => {
     const thrice = differentiate(graph, twice, x, ['i3', 'j3']);
     const data = [1, 2, 3, 4, 5, 6, 7, 8, 10].map((v) => exact(v));
     const second = valuesIn(rational, twice, new Map([[X, data]]));
-    const signOf = (i: number, j: number, k: number): number => Math.sign((j - i) * (k - j) * (k - i)) * (new Set([i, j, k]).size === 3 ? 1 : 0);
+    const signOf = (i: number, j: number, k: number): number =>
+      Math.sign((j - i) * (k - j) * (k - i)) * (new Set([i, j, k]).size === 3 ? 1 : 0);
     const at = (...index: number[]): number => index.reduce((place, i) => 3 * place + i, 0);
     const third = valuesIn(rational, thrice, new Map([[X, data]]));
     for (let i1 = 0; i1 < 3; i1++)
@@ -133,9 +188,34 @@ describe('second derivatives', () => {
     'a quotient': (g, x, y) => g.div(g.sum(g.power(x, 3), ['n']), g.add(g.constant(1), g.power(g.sum(y, ['m']), 2))),
     'a product over both': (g, x, y) => g.reduce('prod', g.add(x, y), ['n', 'm']),
     'a determinant': (g, x, y) =>
-      g.matrix('det', g.add(g.mul(x, g.rename(x, { n: "n'" })), g.mul(g.sum(y, ['m']), g.table([n, { name: "n'", size: 3 }], (k) => (k * k) % 5))), 'n', "n'"),
+      g.matrix(
+        'det',
+        g.add(
+          g.mul(x, g.rename(x, { n: "n'" })),
+          g.mul(
+            g.sum(y, ['m']),
+            g.table([n, { name: "n'", size: 3 }], (k) => (k * k) % 5),
+          ),
+        ),
+        'n',
+        "n'",
+      ),
     'an inverse': (g, x, y) =>
-      g.sum(g.matrix('inverse', g.add(g.mul(g.power(x, 2), g.rename(x, { n: "n'" })), g.mul(g.sum(y, ['m']), g.table([n, { name: "n'", size: 3 }], (k) => (k % 4 === 0 ? 1 : 0)))), 'n', "n'"), ['n', "n'"]),
+      g.sum(
+        g.matrix(
+          'inverse',
+          g.add(
+            g.mul(g.power(x, 2), g.rename(x, { n: "n'" })),
+            g.mul(
+              g.sum(y, ['m']),
+              g.table([n, { name: "n'", size: 3 }], (k) => (k % 4 === 0 ? 1 : 0)),
+            ),
+          ),
+          'n',
+          "n'",
+        ),
+        ['n', "n'"],
+      ),
     'windows and cases': (g, x, y) =>
       g.sum(
         g.mul(
@@ -145,7 +225,10 @@ describe('second derivatives', () => {
         ['n', 'm'],
       ),
   };
-  const someFraction = fc.tuple(fc.integer({ min: -9, max: 9 }).filter((v) => v !== 0), fc.integer({ min: 1, max: 5 }));
+  const someFraction = fc.tuple(
+    fc.integer({ min: -9, max: 9 }).filter((v) => v !== 0),
+    fc.integer({ min: 1, max: 5 }),
+  );
 
   it.each(Object.keys(formulas))('commute: %s', (name) => {
     fc.assert(
@@ -166,7 +249,10 @@ describe('second derivatives', () => {
         expect(mixed.axes.map((axis) => axis.name)).toEqual(['i', 'j']);
         expect(value(mixed)).toEqual(value(other));
         const hessian = differentiate(graph, byX, x, ['k']);
-        const transposed = graph.move(graph.rename(hessian, { i: 'k', k: 'i' }), { move: 'permute', order: ['i', 'k'] });
+        const transposed = graph.move(graph.rename(hessian, { i: 'k', k: 'i' }), {
+          move: 'permute',
+          order: ['i', 'k'],
+        });
         expect(value(hessian)).toEqual(value(transposed));
       }),
       { numRuns: 30 },

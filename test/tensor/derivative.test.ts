@@ -22,8 +22,16 @@ const m = { name: 'm', size: 2 };
 const column = { name: "n'", size: 3 };
 
 /** A constant that differs along n. */
-const along = (graph: Graph): Node => graph.div(graph.table([n], (i) => 2 * i + 3), graph.constant(4));
-const across = (graph: Graph): Node => graph.div(graph.table([m], (i) => 3 * i + 2), graph.constant(7));
+const along = (graph: Graph): Node =>
+  graph.div(
+    graph.table([n], (i) => 2 * i + 3),
+    graph.constant(4),
+  );
+const across = (graph: Graph): Node =>
+  graph.div(
+    graph.table([m], (i) => 3 * i + 2),
+    graph.constant(7),
+  );
 /** x with n called m, its first two elements: an axis that is not that of x. */
 const other: Build = (graph, x) =>
   graph.rename(graph.move(x, { move: 'slice', axis: 'n', start: 0, step: 1, count: 2 }), { n: 'm' });
@@ -40,10 +48,23 @@ const operations: Readonly<Record<ScalarOperation, readonly Build[]>> = {
   erf: [(g, x) => g.unary('erf', x)],
   add: [(g, x) => g.add(x, along(g)), (g, x) => g.add(across(g), x), (g, x) => g.add(x, other(g, x))],
   sub: [(g, x) => g.sub(x, across(g)), (g, x) => g.sub(along(g), x), (g, x) => g.sub(x, other(g, x))],
-  mul: [(g, x) => g.mul(x, across(g)), (g, x) => g.mul(along(g), x), (g, x) => g.mul(x, x), (g, x) => g.mul(other(g, x), x)],
+  mul: [
+    (g, x) => g.mul(x, across(g)),
+    (g, x) => g.mul(along(g), x),
+    (g, x) => g.mul(x, x),
+    (g, x) => g.mul(other(g, x), x),
+  ],
   div: [(g, x) => g.div(x, across(g)), (g, x) => g.div(across(g), x), (g, x) => g.div(x, other(g, g.power(x, 3)))],
-  max: [(g, x) => g.map('max', x, g.constant(0)), (g, x) => g.map('max', across(g), x), (g, x) => g.map('max', x, g.neg(x))],
-  min: [(g, x) => g.map('min', x, g.constant(0)), (g, x) => g.map('min', across(g), x), (g, x) => g.map('min', g.neg(x), x)],
+  max: [
+    (g, x) => g.map('max', x, g.constant(0)),
+    (g, x) => g.map('max', across(g), x),
+    (g, x) => g.map('max', x, g.neg(x)),
+  ],
+  min: [
+    (g, x) => g.map('min', x, g.constant(0)),
+    (g, x) => g.map('min', across(g), x),
+    (g, x) => g.map('min', g.neg(x), x),
+  ],
   less: [(g, x) => g.map('less', x, g.constant(0)), (g, x) => g.map('less', across(g), x)],
   lessEqual: [(g, x) => g.map('lessEqual', x, g.neg(x)), (g, x) => g.map('lessEqual', across(g), x)],
   equal: [(g, x) => g.map('equal', x, g.constant(0)), (g, x) => g.map('equal', across(g), x)],
@@ -51,7 +72,13 @@ const operations: Readonly<Record<ScalarOperation, readonly Build[]>> = {
     (g, x) => g.map('select', g.map('less', x, g.constant(0)), g.power(x, 2), g.unary('exp', x)),
     (g, x) => g.map('select', g.map('less', g.constant(0), x), across(g), g.power(x, 3)),
     (g, x) => g.map('select', g.map('less', g.constant(0), x), g.power(x, 3), across(g)),
-    (g, x) => g.map('select', g.table([m], (i) => i), x, g.unary('sin', x)),
+    (g, x) =>
+      g.map(
+        'select',
+        g.table([m], (i) => i),
+        x,
+        g.unary('sin', x),
+      ),
     // The case not taken has no value there.
     (g, x) => g.map('select', g.map('less', g.constant(0), x), g.unary('log', x), x),
     (g, x) => g.map('select', g.map('less', x, g.constant(0)), x, g.unary('sqrt', x)),
@@ -59,9 +86,21 @@ const operations: Readonly<Record<ScalarOperation, readonly Build[]>> = {
 };
 
 const reductions: Readonly<Record<Reduction, readonly Build[]>> = {
-  sum: [(g, x) => g.sum(g.power(x, 2), ['n']), (g, x) => g.sum(g.mul(x, other(g, x)), ['m']), (g, x) => g.sum(g.mul(x, across(g)), ['n', 'm'])],
-  prod: [(g, x) => g.reduce('prod', x, ['n']), (g, x) => g.reduce('prod', g.add(x, other(g, x)), ['n', 'm']), (g, x) => g.reduce('prod', g.mul(x, across(g)), ['m'])],
-  max: [(g, x) => g.reduce('max', x, ['n']), (g, x) => g.reduce('max', g.mul(x, across(g)), ['n', 'm']), (g, x) => g.reduce('max', g.mul(across(g), x), ['m'])],
+  sum: [
+    (g, x) => g.sum(g.power(x, 2), ['n']),
+    (g, x) => g.sum(g.mul(x, other(g, x)), ['m']),
+    (g, x) => g.sum(g.mul(x, across(g)), ['n', 'm']),
+  ],
+  prod: [
+    (g, x) => g.reduce('prod', x, ['n']),
+    (g, x) => g.reduce('prod', g.add(x, other(g, x)), ['n', 'm']),
+    (g, x) => g.reduce('prod', g.mul(x, across(g)), ['m']),
+  ],
+  max: [
+    (g, x) => g.reduce('max', x, ['n']),
+    (g, x) => g.reduce('max', g.mul(x, across(g)), ['n', 'm']),
+    (g, x) => g.reduce('max', g.mul(across(g), x), ['m']),
+  ],
   min: [(g, x) => g.reduce('min', g.unary('exp', x), ['n']), (g, x) => g.reduce('min', g.mul(x, across(g)), ['m'])],
 };
 
@@ -80,12 +119,28 @@ const movements: { readonly [K in Movement['move']]: readonly Smooth[] } = {
   pad: [moveOf({ move: 'pad', axis: 'n', before: 1, after: 2 })],
   window: [moveOf({ move: 'window', axis: 'n', window: { name: 'k', size: 2 }, stride: 1, dilation: 1 })],
   merge: [moveOf({ move: 'merge', axes: ['m', 'n'], into: 'q' })],
-  split: [moveOf({ move: 'split', axis: 'n', into: [{ name: 'p', size: 2 }, { name: 'q', size: 2 }] }, [{ name: 'n', size: 4 }, m])],
+  split: [
+    moveOf(
+      {
+        move: 'split',
+        axis: 'n',
+        into: [
+          { name: 'p', size: 2 },
+          { name: 'q', size: 2 },
+        ],
+      },
+      [{ name: 'n', size: 4 }, m],
+    ),
+  ],
   diagonal: [moveOf({ move: 'diagonal', axes: ['n', "n'"], into: 'n' }, [n, m, column])],
 };
 
 /** A well-conditioned matrix that depends on x: 3 on the diagonal. */
-const matrixOf: Build = (g, x) => g.add(x, g.table([n, column], (k) => (k % 4 === 0 ? 3 : 0)));
+const matrixOf: Build = (g, x) =>
+  g.add(
+    x,
+    g.table([n, column], (k) => (k % 4 === 0 ? 3 : 0)),
+  );
 const square = { axes: [n, column] } as const;
 const batched = { axes: [m, n, column] } as const;
 
@@ -100,7 +155,14 @@ const kinds: Readonly<Record<Operation['kind'], readonly Smooth[]>> = {
   concat: [
     { build: (g, x) => g.concat([g.power(x, 2), along(g), x], 'n') },
     // One part has an axis that the others are constant along.
-    { axes: [n, m], build: (g, x) => g.concat([squared(g, x), g.move(g.move(x, { move: 'at', axis: 'm', index: 0 }), { move: 'expand', axis: m })], 'm') },
+    {
+      axes: [n, m],
+      build: (g, x) =>
+        g.concat(
+          [squared(g, x), g.move(g.move(x, { move: 'at', axis: 'm', index: 0 }), { move: 'expand', axis: m })],
+          'm',
+        ),
+    },
   ],
   matrix: [
     { ...square, build: (g, x) => g.matrix('det', matrixOf(g, x), 'n', "n'") },
@@ -109,7 +171,19 @@ const kinds: Readonly<Record<Operation['kind'], readonly Smooth[]>> = {
     { ...square, build: (g, x) => g.matrix('inverse', matrixOf(g, x), 'n', "n'") },
     { ...square, build: (g, x) => g.matrix('inverse', matrixOf(g, x), "n'", 'n') },
     { ...batched, build: (g, x) => g.matrix('inverse', matrixOf(g, g.unary('sin', x)), 'n', "n'") },
-    { axes: [], build: (g, x) => g.matrix('det', g.mul(x, g.table([n, column], (k) => k * k)), 'n', "n'") },
+    {
+      axes: [],
+      build: (g, x) =>
+        g.matrix(
+          'det',
+          g.mul(
+            x,
+            g.table([n, column], (k) => k * k),
+          ),
+          'n',
+          "n'",
+        ),
+    },
   ],
   apply: [
     { build: (g, x) => g.apply(arbitrary, [x], [], [m]) },
@@ -123,10 +197,16 @@ const kinds: Readonly<Record<Operation['kind'], readonly Smooth[]>> = {
     { build: (g, x) => g.apply(bijection, [squared(g, x)], [], [n]) },
     { build: (g, x) => g.apply(inverse, [squared(g, x)], [], [n]) },
     { build: (g, x) => g.apply(inverse, [x], ['n'], []) },
-    { axes: [n, m], build: (g, x) => g.apply(inverse, [g.move(squared(g, x), { move: 'permute', order: ['m'] })], ['m'], [n]) },
+    {
+      axes: [n, m],
+      build: (g, x) => g.apply(inverse, [g.move(squared(g, x), { move: 'permute', order: ['m'] })], ['m'], [n]),
+    },
     // A partial derivative of a function is differentiated once more.
     { build: (g, x) => g.apply(arbitrary, [squared(g, x)], [], [m], [{ argument: 0, axes: ['q'] }]) },
-    { axes: [n, m], build: (g, x) => g.apply(arbitrary, [along(g), squared(g, x)], ['m'], [], [{ argument: 1, axes: ['q'] }]) },
+    {
+      axes: [n, m],
+      build: (g, x) => g.apply(arbitrary, [along(g), squared(g, x)], ['m'], [], [{ argument: 1, axes: ['q'] }]),
+    },
   ],
   // Expectations have no value before they are lowered: see expectation.test.ts.
   expect: [],
@@ -139,10 +219,12 @@ const magnitudes = Array.from({ length: 30 }, (_, i) => 0.115 + 0.073 * i).filte
 
 /** Points with elements of different magnitudes and both signs. */
 const points = (count: number) =>
-  fc.tuple(
-    fc.shuffledSubarray(magnitudes, { minLength: count, maxLength: count }),
-    fc.array(fc.constantFrom(-1, 1), { minLength: count, maxLength: count }),
-  ).map(([sizes, signs]) => sizes.map((size, i) => size * (signs[i] ?? 1)));
+  fc
+    .tuple(
+      fc.shuffledSubarray(magnitudes, { minLength: count, maxLength: count }),
+      fc.array(fc.constantFrom(-1, 1), { minLength: count, maxLength: count }),
+    )
+    .map(([sizes, signs]) => sizes.map((size, i) => size * (signs[i] ?? 1)));
 
 /** ∂node/∂x element by element, by differences of the fourth order. */
 function differences(node: Node, X: ReturnType<typeof symbolOf>, data: readonly number[]) {
@@ -188,7 +270,23 @@ describe('the derivative is the limit of differences', () => {
 
   it('along a chain of functions and tensors', () => {
     const build: Build = (g, x) => {
-      const hidden = g.apply(elementwise, [g.sum(g.mul(g.rename(x, { n: 'm' }), g.div(g.table([{ name: 'm', size: 3 }, n], (k) => k), g.constant(9))), ['m'])], ['n'], []);
+      const hidden = g.apply(
+        elementwise,
+        [
+          g.sum(
+            g.mul(
+              g.rename(x, { n: 'm' }),
+              g.div(
+                g.table([{ name: 'm', size: 3 }, n], (k) => k),
+                g.constant(9),
+              ),
+            ),
+            ['m'],
+          ),
+        ],
+        ['n'],
+        [],
+      );
       const soft = g.div(g.unary('exp', hidden), g.sum(g.unary('exp', hidden), ['n']));
       return g.mul(g.unary('log', soft), g.apply(arbitrary, [soft, x], [], []));
     };
@@ -205,7 +303,10 @@ describe('the derivative is the limit of differences', () => {
     ];
     const build: Build = (g, x) => {
       const diagonal = g.table([rows, columns], (k) => (k % 10 === 0 ? 1 : 0));
-      const ramp = g.div(g.table([rows, columns], (k) => (k * k) % 7), g.constant(60));
+      const ramp = g.div(
+        g.table([rows, columns], (k) => (k * k) % 7),
+        g.constant(60),
+      );
       return g.matrix('det', g.add(diagonal, g.mul(x, ramp)), 'i', 'j');
     };
     fc.assert(

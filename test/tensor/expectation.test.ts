@@ -5,7 +5,13 @@ import { differentiate } from '../../src/tensor/derivative';
 import { reals } from '../../src/tensor/domain';
 import { expectationOf } from '../../src/tensor/expectation';
 import { Graph } from '../../src/tensor/graph';
-import { boundVariables, freeVariables, lowerExpectations, lowerVariable, type Points } from '../../src/tensor/lower-expectations';
+import {
+  boundVariables,
+  freeVariables,
+  lowerExpectations,
+  lowerVariable,
+  type Points,
+} from '../../src/tensor/lower-expectations';
 import type { Node } from '../../src/tensor/node';
 import { reachable } from '../../src/tensor/rewrite';
 import type { InputSymbol } from '../../src/tensor/symbol';
@@ -20,7 +26,10 @@ const bound = (name: string, kind: 'standard' | 'lebesgue' = 'standard', axes = 
 });
 
 /** E as a finite mean: the given values of each variable, with these weights. */
-type Outcomes = ReadonlyMap<InputSymbol, { readonly values: readonly number[]; readonly weights: readonly (readonly [number, number])[] }>;
+type Outcomes = ReadonlyMap<
+  InputSymbol,
+  { readonly values: readonly number[]; readonly weights: readonly (readonly [number, number])[] }
+>;
 
 function opened() {
   const graph = new Graph();
@@ -29,19 +38,67 @@ function opened() {
   const dx = bound('x', 'lebesgue');
   const [A, B] = [symbolOf('a'), symbolOf('b', [n])];
   const outcomes: Outcomes = new Map([
-    [X, { values: [-1, 2, 5], weights: [[1, 2], [1, 3], [1, 6]] }],
-    [Y, { values: [3, 4], weights: [[1, 4], [3, 4]] }],
+    [
+      X,
+      {
+        values: [-1, 2, 5],
+        weights: [
+          [1, 2],
+          [1, 3],
+          [1, 6],
+        ],
+      },
+    ],
+    [
+      Y,
+      {
+        values: [3, 4],
+        weights: [
+          [1, 4],
+          [3, 4],
+        ],
+      },
+    ],
     // Two elements for each of three points.
-    [V, { values: [1, 2, 3, 5, 8, 13], weights: [[1, 5], [1, 5], [3, 5]] }],
+    [
+      V,
+      {
+        values: [1, 2, 3, 5, 8, 13],
+        weights: [
+          [1, 5],
+          [1, 5],
+          [3, 5],
+        ],
+      },
+    ],
     // No probability: the weights of an integral need not add up to 1.
-    [dx, { values: [1, 3], weights: [[2, 1], [1, 2]] }],
+    [
+      dx,
+      {
+        values: [1, 3],
+        weights: [
+          [2, 1],
+          [1, 2],
+        ],
+      },
+    ],
   ]);
   const pointsOf = (variable: InputSymbol): Points => {
     const { values, weights } = outcomes.get(variable) ?? { values: [], weights: [] };
     const axis = { name: `of ${variable.name}`, size: weights.length };
     const literal = (data: readonly (readonly [number, number])[], axes: readonly (typeof axis)[]): Node =>
-      graph.literal(axes, data.map(([p, q]) => fraction(BigInt(p), BigInt(q))));
-    return { axis: axis.name, weights: literal(weights, [axis]), points: literal(values.map((v) => [v, 1] as const), [axis, ...variable.axes]) };
+      graph.literal(
+        axes,
+        data.map(([p, q]) => fraction(BigInt(p), BigInt(q))),
+      );
+    return {
+      axis: axis.name,
+      weights: literal(weights, [axis]),
+      points: literal(
+        values.map((v) => [v, 1] as const),
+        [axis, ...variable.axes],
+      ),
+    };
   };
   const inputs = new Map([
     [A, [rational.rational(7n, 2n)]],
@@ -49,14 +106,22 @@ function opened() {
   ]);
   const lowered = (node: Node): Node => lowerExpectations(graph, [node], pointsOf)[0] as Node;
   const value = (node: Node): readonly Rational[] => valuesIn(rational, lowered(node), inputs);
-  const [x, y, v, z, a, b] = [X, Y, V, dx, A, B].map((symbol) => graph.input(symbol)) as [Node, Node, Node, Node, Node, Node];
+  const [x, y, v, z, a, b] = [X, Y, V, dx, A, B].map((symbol) => graph.input(symbol)) as [
+    Node,
+    Node,
+    Node,
+    Node,
+    Node,
+    Node,
+  ];
   const E = (variable: InputSymbol, body: Node): Node => expectationOf(graph, variable, body);
   return { graph, X, Y, V, dx, A, x, y, v, z, a, b, E, value, lowered, pointsOf };
 }
 
 const all = opened();
 const { graph, X, Y, V, dx, x, y, v, z, a, b, E, value } = all;
-const { add, sub, mul, div, neg, constant } = graph;
+const { add, sub, mul, div, neg } = graph;
+const constant = (value: number): Node => graph.constant(value);
 const two = constant(2);
 
 /** How many expectations a node holds. */
@@ -67,7 +132,14 @@ describe('an expectation is the weighted sum over its points', () => {
     ['E X', E(X, x), [[1, 1]]],
     ['E X²', E(X, mul(x, x)), [[6, 1]]],
     ['E Y', E(Y, y), [[15, 4]]],
-    ['E V', E(V, v), [[28, 5], [46, 5]]],
+    [
+      'E V',
+      E(V, v),
+      [
+        [28, 5],
+        [46, 5],
+      ],
+    ],
     ['E Σ V²', E(V, graph.sum(graph.power(v, 2), ['n'])), [[738, 5]]],
     ['∫ x dx', E(dx, z), [[7, 2]]],
     ['∫ 1 dx', E(dx, constant(1)), [[5, 2]]],
@@ -150,8 +222,15 @@ describe('bound variables', () => {
 
   it('of an inner expectation are other points than the outer ones', () => {
     // E_Y E_X X (Y − E_Y' Y'X)² by hand.
-    const points: readonly (readonly [number, number])[] = [[-1, 1 / 2], [2, 1 / 3], [5, 1 / 6]];
-    const others: readonly (readonly [number, number])[] = [[3, 1 / 4], [4, 3 / 4]];
+    const points: readonly (readonly [number, number])[] = [
+      [-1, 1 / 2],
+      [2, 1 / 3],
+      [5, 1 / 6],
+    ];
+    const others: readonly (readonly [number, number])[] = [
+      [3, 1 / 4],
+      [4, 3 / 4],
+    ];
     let wanted = 0;
     for (const [s, p] of points)
       for (const [t, q] of others) wanted += p * q * s * (t - others.reduce((sum, [u, r]) => sum + r * u * s, 0)) ** 2;

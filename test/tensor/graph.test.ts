@@ -3,11 +3,11 @@ import { float64 } from '../../src/number/float64';
 import { fraction } from '../../src/number/fraction';
 import { rational, rationalBitLimit } from '../../src/number/rational';
 import { binaryOperations, unaryOperations } from '../../src/number/scalar-operation';
+import { reals } from '../../src/tensor/domain';
 import { Graph } from '../../src/tensor/graph';
 import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
 import type { FunctionSymbol } from '../../src/tensor/symbol';
-import { reals } from '../../src/tensor/domain';
 import { symbolOf, valuesIn } from './naive-tensor';
 
 const n = { name: 'n', size: 3 };
@@ -117,7 +117,14 @@ describe('folding', () => {
 
   it('leaves out what changes nothing', () => {
     const [zero, one] = [number(0), number(1)];
-    for (const same of [graph.add(x, zero), graph.add(zero, x), graph.sub(x, zero), graph.mul(x, one), graph.mul(one, x), graph.div(x, one)])
+    for (const same of [
+      graph.add(x, zero),
+      graph.add(zero, x),
+      graph.sub(x, zero),
+      graph.mul(x, one),
+      graph.mul(one, x),
+      graph.div(x, one),
+    ])
       expect(same).toBe(x);
     expect(graph.map('select', one, x, zero)).toBe(x);
     expect(graph.map('select', zero, zero, x)).toBe(x);
@@ -127,7 +134,12 @@ describe('folding', () => {
     const y = graph.input(symbolOf('y', [m]));
     const chosen = graph.map('select', number(1), x, y);
     expect(chosen.axes).toEqual([n, m]);
-    expect(graph.mul(graph.table([n], () => 1), y).axes).toEqual([n, m]);
+    expect(
+      graph.mul(
+        graph.table([n], () => 1),
+        y,
+      ).axes,
+    ).toEqual([n, m]);
   });
 
   it('never hides an undefined value', () => {
@@ -151,8 +163,21 @@ describe('folding', () => {
       graph.map('select', number(2), one, one),
       graph.map('select', number(1, 2), one, one),
       graph.map('select', number(-1), one, one),
-      graph.sum(graph.mul(graph.table([n], (i) => i), undefinedNumber), ['n']),
-      graph.reduce('prod', graph.div(graph.table([n], () => 1), graph.table([n], (i) => i)), ['n']),
+      graph.sum(
+        graph.mul(
+          graph.table([n], (i) => i),
+          undefinedNumber,
+        ),
+        ['n'],
+      ),
+      graph.reduce(
+        'prod',
+        graph.div(
+          graph.table([n], () => 1),
+          graph.table([n], (i) => i),
+        ),
+        ['n'],
+      ),
     ];
     for (const node of undefinedNodes) {
       expect(node.kind).not.toBe('literal');
@@ -211,7 +236,9 @@ describe('undefined and unknown values', () => {
   it('undefined wins over unknown', () => {
     expect(second(graph.add(a, b), 'unknown', 'undefined')).toBe('undefined');
     expect(second(graph.add(a, b), 'undefined', 'unknown')).toBe('undefined');
-    expect(valuesIn(rational, graph.sum(a, ['n']), new Map([[A, ['unknown', 'undefined', one]]]))).toEqual(['undefined']);
+    expect(valuesIn(rational, graph.sum(a, ['n']), new Map([[A, ['unknown', 'undefined', one]]]))).toEqual([
+      'undefined',
+    ]);
   });
 
   it('stay out of the way in the case that is not taken', () => {

@@ -20,7 +20,9 @@ function cofactorExpansion([first, ...rest]: Matrix): bigint {
 
 const someMatrix = fc
   .integer({ min: 1, max: 5 })
-  .chain((n) => fc.array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: n, maxLength: n }), { minLength: n, maxLength: n }));
+  .chain((n) =>
+    fc.array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: n, maxLength: n }), { minLength: n, maxLength: n }),
+  );
 
 const exact = (n: number): Rational => rational.rational(BigInt(n), 1n);
 
@@ -33,7 +35,9 @@ function opened(matrices: readonly Matrix[], order: readonly string[] = ['batch'
     'A',
     order.map((name) => ({ name, size: sizes[name] ?? 0 })),
   );
-  const strides = new Map(order.map((name, at) => [name, order.slice(at + 1).reduce((p, other) => p * (sizes[other] ?? 0), 1)]));
+  const strides = new Map(
+    order.map((name, at) => [name, order.slice(at + 1).reduce((p, other) => p * (sizes[other] ?? 0), 1)]),
+  );
   const data: number[] = [];
   matrices.forEach((matrix, b) => {
     matrix.forEach((row, i) => {
@@ -45,7 +49,16 @@ function opened(matrices: readonly Matrix[], order: readonly string[] = ['batch'
   const a = graph.input(A);
   const rationals = new Map([[A, data.map(exact)]]);
   const value = (node: Node) => valuesIn(rational, node, rationals);
-  return { graph, A, a, data, n, value, det: graph.matrix('det', a, 'i', 'j'), inverse: graph.matrix('inverse', a, 'i', 'j') };
+  return {
+    graph,
+    A,
+    a,
+    data,
+    n,
+    value,
+    det: graph.matrix('det', a, 'i', 'j'),
+    inverse: graph.matrix('inverse', a, 'i', 'j'),
+  };
 }
 
 const matrixProduct = (graph: Graph, a: Node, b: Node): Node =>
@@ -79,19 +92,25 @@ describe('the determinant', () => {
   it('is taken for each matrix along other axes, wherever they stand', () => {
     fc.assert(
       fc.property(
-        fc
-          .integer({ min: 1, max: 3 })
-          .chain((n) =>
-            fc.array(fc.array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: n, maxLength: n }), { minLength: n, maxLength: n }), {
+        fc.integer({ min: 1, max: 3 }).chain((n) =>
+          fc.array(
+            fc.array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: n, maxLength: n }), {
+              minLength: n,
+              maxLength: n,
+            }),
+            {
               minLength: 1,
               maxLength: 3,
-            }),
+            },
           ),
+        ),
         fc.shuffledSubarray(['batch', 'i', 'j'], { minLength: 3 }),
         (matrices, order) => {
           const { det, value } = opened(matrices, order);
           expect(det.axes).toEqual([{ name: 'batch', size: matrices.length }]);
-          expect(value(det)).toEqual(matrices.map((matrix) => ({ numerator: cofactorExpansion(matrix), denominator: 1n })));
+          expect(value(det)).toEqual(
+            matrices.map((matrix) => ({ numerator: cofactorExpansion(matrix), denominator: 1n })),
+          );
         },
       ),
     );
@@ -104,14 +123,68 @@ describe('the determinant', () => {
   ];
   it.each<[string, Matrix, bigint]>([
     ['triangular', triangular, 78n],
-    ['triangular from below', [[2, 0, 0], [5, 3, 0], [7, 11, 13]], 78n],
+    [
+      'triangular from below',
+      [
+        [2, 0, 0],
+        [5, 3, 0],
+        [7, 11, 13],
+      ],
+      78n,
+    ],
     ['triangular, its rows exchanged', [triangular[1] ?? [], triangular[0] ?? [], triangular[2] ?? []], -78n],
-    ['a permutation of odd sign', [[0, 1, 0], [1, 0, 0], [0, 0, 1]], -1n],
-    ['a cyclic permutation', [[0, 1, 0], [0, 0, 1], [1, 0, 0]], 1n],
-    ['zero on the diagonal', [[0, 2], [3, 0]], -6n],
-    ['singular, with a zero row', [[0, 0], [3, 4]], 0n],
-    ['singular, with a zero column', [[0, 1, 2], [0, 3, 4], [0, 5, 6]], 0n],
-    ['singular, with equal rows', [[1, 2, 3], [4, 5, 6], [1, 2, 3]], 0n],
+    [
+      'a permutation of odd sign',
+      [
+        [0, 1, 0],
+        [1, 0, 0],
+        [0, 0, 1],
+      ],
+      -1n,
+    ],
+    [
+      'a cyclic permutation',
+      [
+        [0, 1, 0],
+        [0, 0, 1],
+        [1, 0, 0],
+      ],
+      1n,
+    ],
+    [
+      'zero on the diagonal',
+      [
+        [0, 2],
+        [3, 0],
+      ],
+      -6n,
+    ],
+    [
+      'singular, with a zero row',
+      [
+        [0, 0],
+        [3, 4],
+      ],
+      0n,
+    ],
+    [
+      'singular, with a zero column',
+      [
+        [0, 1, 2],
+        [0, 3, 4],
+        [0, 5, 6],
+      ],
+      0n,
+    ],
+    [
+      'singular, with equal rows',
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [1, 2, 3],
+      ],
+      0n,
+    ],
     ['of one number', [[-7]], -7n],
     ['zero', [[0]], 0n],
   ])('of a matrix that is %s', (_, matrix, wanted) => {
@@ -136,7 +209,12 @@ describe('the inverse', () => {
   });
 
   it('is taken by rows and columns as named, not by position', () => {
-    const { graph, a, value } = opened([[[1, 2], [0, 1]]]);
+    const { graph, a, value } = opened([
+      [
+        [1, 2],
+        [0, 1],
+      ],
+    ]);
     const ij = graph.matrix('inverse', a, 'i', 'j');
     const ji = graph.matrix('inverse', a, 'j', 'i');
     expect(value(ij)).toEqual([1, -2, 0, 1].map(exact));
@@ -159,14 +237,23 @@ describe('the inverse', () => {
 
   it('of one singular matrix among others spoils no other', () => {
     const { value, inverse } = opened([[[2]], [[0]], [[4]]]);
-    expect(value(inverse)).toEqual([{ numerator: 1n, denominator: 2n }, 'undefined', { numerator: 1n, denominator: 4n }]);
+    expect(value(inverse)).toEqual([
+      { numerator: 1n, denominator: 2n },
+      'undefined',
+      { numerator: 1n, denominator: 4n },
+    ]);
   });
 });
 
 describe('entries without a value', () => {
   it.each(['undefined', 'unknown'] as const)('make the results %s', (bottom) => {
     for (let place = 0; place < 4; place++) {
-      const { A, det, inverse } = opened([[[1, 0], [0, 1]]]);
+      const { A, det, inverse } = opened([
+        [
+          [1, 0],
+          [0, 1],
+        ],
+      ]);
       const inputs = new Map([[A, identity(2).map((value, i) => (i === place ? bottom : value))]]);
       expect(valuesIn(rational, det, inputs)).toEqual([bottom]);
       expect(valuesIn(rational, inverse, inputs)).toEqual(Array(4).fill(bottom));
@@ -187,6 +274,8 @@ describe('a matrix that is none', () => {
     ['unknown-axis', 'i', 'q'],
   ])('%s is refused', (code, rows, columns) => {
     for (const operation of ['det', 'inverse'] as const)
-      expect(() => graph.matrix(operation, a, rows, columns)).toThrow(expect.objectContaining({ name: 'ShapeError', code }));
+      expect(() => graph.matrix(operation, a, rows, columns)).toThrow(
+        expect.objectContaining({ name: 'ShapeError', code }),
+      );
   });
 });

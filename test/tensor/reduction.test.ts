@@ -8,7 +8,17 @@ import { type Axis, unionAxes } from '../../src/tensor/axis';
 import { Graph } from '../../src/tensor/graph';
 import type { Reduction } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
-import { axisNames, indices, inputTensor, someAxes, someData, symbolOf, tensorOf, unsigned, valuesIn } from './naive-tensor';
+import {
+  axisNames,
+  indices,
+  inputTensor,
+  someAxes,
+  someData,
+  symbolOf,
+  tensorOf,
+  unsigned,
+  valuesIn,
+} from './naive-tensor';
 
 const reductions: Readonly<Record<Reduction, (a: number, b: number) => number>> = {
   sum: (a, b) => a + b,
@@ -31,7 +41,11 @@ describe('a reduction over some axes', () => {
         const gone = axes.filter(({ name }) => over.includes(name));
         expect(reduced.axes).toEqual(kept);
         const wanted = indices(kept).map((index) =>
-          unsigned(indices(gone).map((inner) => naive.at({ ...index, ...inner })).reduce(reductions[reduction])),
+          unsigned(
+            indices(gone)
+              .map((inner) => naive.at({ ...index, ...inner }))
+              .reduce(reductions[reduction]),
+          ),
         );
         expect(values(reduced)).toEqual(wanted);
       }),
@@ -104,7 +118,10 @@ describe('a sum of products is evaluated as one contraction', () => {
         const own = (tensor: typeof left, index: Readonly<Record<string, number>>) =>
           tensor.at(Object.fromEntries(axisNames(tensor.axes).map((name) => [name, index[name] ?? -1])));
         const wanted = indices(axes).map((index) =>
-          indices(gone).reduce((sum, inner) => sum + own(left, { ...index, ...inner }) * own(right, { ...index, ...inner }), 0),
+          indices(gone).reduce(
+            (sum, inner) => sum + own(left, { ...index, ...inner }) * own(right, { ...index, ...inner }),
+            0,
+          ),
         );
         expect(together).toEqual(wanted);
       }),

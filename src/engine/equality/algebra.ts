@@ -1,5 +1,14 @@
 import { divide, type Fraction, fraction, multiply } from '../../number/fraction';
-import { accumulate, bounded, monomialOf, NoNormalForm, onlyTerm, type Polynomial, polynomialKey, scaled } from './polynomial';
+import {
+  accumulate,
+  bounded,
+  monomialOf,
+  NoNormalForm,
+  onlyTerm,
+  type Polynomial,
+  polynomialKey,
+  scaled,
+} from './polynomial';
 
 /** Exponents are whole multiples of 1/unit, so that roots and fractions in exponents stay exact. */
 export const unit = 120;
@@ -116,7 +125,8 @@ export function createAlgebra(): Algebra {
     for (const [m, x] of a) {
       for (const [n, y] of b) {
         const coefficient = multiply(x, y);
-        for (const [monomial, factor] of monomialProduct(m, n)) accumulate(total, monomial, multiply(coefficient, factor));
+        for (const [monomial, factor] of monomialProduct(m, n))
+          accumulate(total, monomial, multiply(coefficient, factor));
       }
       if (total.size > 256) throw new NoNormalForm();
     }
@@ -138,7 +148,11 @@ export function createAlgebra(): Algebra {
     const { numerator, denominator } = first?.[1] ?? one;
     const coefficient = { numerator: numerator < 0n ? -numerator : numerator, denominator };
     const primitive = scaled(rest, divide(one, coefficient));
-    const sum = atomOf(`sum ${polynomialKey(primitive)}`, () => ({ kind: 'sum', polynomial: primitive, positive: isPositive(primitive) }));
+    const sum = atomOf(`sum ${polynomialKey(primitive)}`, () => ({
+      kind: 'sum',
+      polynomial: primitive,
+      positive: isPositive(primitive),
+    }));
     return { coefficient, monomial: common, sum };
   }
 
@@ -146,9 +160,12 @@ export function createAlgebra(): Algebra {
   function isPositive(a: Polynomial): boolean {
     const certain = (monomial: number): boolean => factors(monomial).every(([id]) => atom(id).positive);
     const nonNegative = (monomial: number): boolean =>
-      factors(monomial).every(([id, exponent]) => atom(id).positive || atom(id).kind === 'magnitude' || exponent % (2 * unit) === 0);
+      factors(monomial).every(
+        ([id, exponent]) => atom(id).positive || atom(id).kind === 'magnitude' || exponent % (2 * unit) === 0,
+      );
     return (
-      [...a].every(([monomial, { numerator }]) => numerator > 0n && nonNegative(monomial)) && [...a.keys()].some(certain)
+      [...a].every(([monomial, { numerator }]) => numerator > 0n && nonNegative(monomial)) &&
+      [...a.keys()].some(certain)
     );
   }
 
@@ -188,7 +205,10 @@ export function vanishes(difference: Polynomial, algebra: Algebra): boolean {
 }
 
 /** The one term of a polynomial as factors, or null. */
-export function singleTerm(a: Polynomial, algebra: Algebra): { readonly coefficient: Fraction; readonly factors: Factors } | null {
+export function singleTerm(
+  a: Polynomial,
+  algebra: Algebra,
+): { readonly coefficient: Fraction; readonly factors: Factors } | null {
   const term = onlyTerm(a);
   return term && { coefficient: term[1], factors: algebra.factors(term[0]) };
 }

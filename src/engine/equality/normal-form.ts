@@ -3,8 +3,8 @@ import { primePowers } from '../../number/residue/prime-powers';
 import type { Node } from '../../tensor/node';
 import { domainBounds, isPositive } from '../bounds';
 import { type Algebra, createAlgebra, type Factors, singleTerm, unit, vanishes } from './algebra';
-import { unknownBelow } from './unknown-below';
 import { monomialOf, NoNormalForm, type Polynomial, polynomialKey, scaled, sum, zero } from './polynomial';
+import { unknownBelow } from './unknown-below';
 
 /** Exact normal forms of scalar expressions: sums of monomials over variables, roots, exponentials, logarithms. */
 export interface NormalForms {
@@ -143,7 +143,10 @@ function isBackwards(a: Polynomial): boolean {
 function reciprocal(a: Polynomial, algebra: Algebra): Polynomial {
   const { coefficient: c, factors } = termUpToSign(a, algebra);
   const inverse = algebra.power(factors.map(([id, exponent]) => [id, -exponent]));
-  return scaled(inverse, c.numerator < 0n ? fraction(-c.denominator, -c.numerator) : fraction(c.denominator, c.numerator));
+  return scaled(
+    inverse,
+    c.numerator < 0n ? fraction(-c.denominator, -c.numerator) : fraction(c.denominator, c.numerator),
+  );
 }
 
 /** The power of an atom whose exponential, logarithm or root is asked for, if it is certainly positive. */
@@ -158,10 +161,14 @@ function magnitude(a: Polynomial, algebra: Algebra): Polynomial {
   if (a.size === 0) return a;
   const { coefficient: c, factors } = termUpToSign(a, algebra);
   const size = fraction(c.numerator < 0n ? -c.numerator : c.numerator, c.denominator);
-  return product(monomialOf(algebra.one, size), factors.map(([id, exponent]) => {
-    if (exponent % unit !== 0) return algebra.power([[id, exponent]]); // a root is not negative
-    return magnitudePower(id, exponent, algebra);
-  }), algebra);
+  return product(
+    monomialOf(algebra.one, size),
+    factors.map(([id, exponent]) => {
+      if (exponent % unit !== 0) return algebra.power([[id, exponent]]); // a root is not negative
+      return magnitudePower(id, exponent, algebra);
+    }),
+    algebra,
+  );
 }
 
 /**
@@ -187,9 +194,7 @@ function squareRoot(a: Polynomial, algebra: Algebra): Polynomial {
 }
 
 function rootOfConstant(c: Fraction, algebra: Algebra): Polynomial {
-  return algebra.power(
-    [...primePowers(c)].map(([prime, n]) => [primeAtom(prime, algebra), (n * unit) / 2]),
-  );
+  return algebra.power([...primePowers(c)].map(([prime, n]) => [primeAtom(prime, algebra), (n * unit) / 2]));
 }
 
 const primeAtom = (value: bigint, algebra: Algebra): number =>
@@ -220,7 +225,8 @@ function exponential(a: Polynomial, algebra: Algebra): Polynomial {
     const exponent = unitsOf(c);
     const [only, ...others] = algebra.factors(monomial);
     const atom = only === undefined ? null : algebra.atom(only[0]);
-    if (atom?.kind === 'logarithm' && others.length === 0 && only?.[1] === unit) return magnitudePower(atom.of, exponent, algebra);
+    if (atom?.kind === 'logarithm' && others.length === 0 && only?.[1] === unit)
+      return magnitudePower(atom.of, exponent, algebra);
     const base = algebra.atomOf(`e^${monomial}`, () => ({ kind: 'exponential', monomial, positive: true }));
     return algebra.power([[base, exponent]]);
   });

@@ -23,7 +23,13 @@ export interface PointValues {
 /** Whether an expression is made of numbers and operations on numbers alone. */
 export function isScalar(node: Node): boolean {
   if (node.axes.length > 0) return false;
-  return node.kind === 'map' || node.kind === 'power' || node.kind === 'input' || node.kind === 'literal' || node.kind === 'named';
+  return (
+    node.kind === 'map' ||
+    node.kind === 'power' ||
+    node.kind === 'input' ||
+    node.kind === 'literal' ||
+    node.kind === 'named'
+  );
 }
 
 export function pointValues(points: readonly Point[]): PointValues {
@@ -32,7 +38,13 @@ export function pointValues(points: readonly Point[]): PointValues {
 
   function approximate(root: Node): readonly number[] {
     for (const node of unknownBelow(root, ({ id }) => rows.has(id))) {
-      rows.set(node.id, computeRow(node, node.args.map((arg) => rows.get(arg.id) ?? [])));
+      rows.set(
+        node.id,
+        computeRow(
+          node,
+          node.args.map((arg) => rows.get(arg.id) ?? []),
+        ),
+      );
     }
     return rows.get(root.id) ?? [];
   }
@@ -49,7 +61,12 @@ export function pointValues(points: readonly Point[]): PointValues {
       return fill((k) => float64.power(a[k] as number, exponent));
     }
     if (node.kind !== 'map') {
-      const constant = valueOf(node, float64, () => Number.NaN, () => Number.NaN);
+      const constant = nodeValue(
+        node,
+        float64,
+        () => Number.NaN,
+        () => Number.NaN,
+      );
       return fill(() => constant);
     }
     const { operation } = node;
@@ -68,7 +85,7 @@ export function pointValues(points: readonly Point[]): PointValues {
       const values = known[k] as Map<number, V>;
       for (const node of unknownBelow(root, ({ id }) => values.has(id))) {
         const arg = (i: number): V => values.get((node.args[i] as Node).id) as V;
-        const computed = valueOf(node, system, arg, (symbol) => {
+        const computed = nodeValue(node, system, arg, (symbol) => {
           const { numerator, denominator } = input(symbol, k)?.exact ?? { numerator: 0n, denominator: 1n };
           return system.rational(numerator, denominator);
         });
@@ -81,7 +98,12 @@ export function pointValues(points: readonly Point[]): PointValues {
   return { points, approximate, exact: at(rational), enclosed: at(interval) };
 }
 
-function valueOf<V>(node: Node, system: NumberSystem<V>, arg: (i: number) => V, input: (symbol: InputSymbol) => V): V {
+function nodeValue<V>(
+  node: Node,
+  system: NumberSystem<V>,
+  arg: (i: number) => V,
+  input: (symbol: InputSymbol) => V,
+): V {
   switch (node.kind) {
     case 'input':
       return input(node.symbol);

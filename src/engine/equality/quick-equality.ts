@@ -2,9 +2,9 @@ import { hashKey } from '../../number/hash-key';
 import { randomStream } from '../../number/random-stream';
 import type { Node } from '../../tensor/node';
 import type { InputSymbol } from '../../tensor/symbol';
-import { boundsOf } from '../node-bounds';
 import type { Witness } from '../evidence';
 import { lawsUsed } from '../identity/laws';
+import { boundsOf } from '../node-bounds';
 import { isGranted, type Obligation, obligationsOf, showObligation } from '../obligations';
 import type { Side } from '../search/exact-check';
 import type { Point } from '../search/point';
@@ -19,10 +19,20 @@ import { unknownBelow } from './unknown-below';
 /** What is established of two expressions on the declared domain. */
 export type Equality =
   /** Equal wherever both have a value; `open` is what their having a value asks of the variables. */
-  | { readonly kind: 'equal'; readonly open: readonly Obligation[]; readonly hypotheses: readonly string[]; readonly laws: readonly string[] }
+  | {
+      readonly kind: 'equal';
+      readonly open: readonly Obligation[];
+      readonly hypotheses: readonly string[];
+      readonly laws: readonly string[];
+    }
   | { readonly kind: 'different'; readonly witness: Witness }
   /** A side has no value at the point of the witness; `everywhere`: nor, as far as looked, at any other. */
-  | { readonly kind: 'undefined'; readonly side: 'left' | 'right' | 'both'; readonly everywhere: boolean; readonly witness: Witness };
+  | {
+      readonly kind: 'undefined';
+      readonly side: 'left' | 'right' | 'both';
+      readonly everywhere: boolean;
+      readonly witness: Witness;
+    };
 
 /** Many expressions against one: points, reference and whatever the expressions share are worked out once. */
 export interface QuickEquality {
@@ -99,19 +109,27 @@ export function quickEquality(right: Node, inputs: readonly InputSymbol[], seed:
       }
       const [isLeft, isRight] = [left, right].map((node) => hasNoValue(node, point));
       const side = isLeft === true && isRight === true ? 'both' : isRight === true ? 'right' : 'left';
-      return { kind: 'undefined', side, everywhere: a.every((value) => Number.isNaN(value)), witness: witnessAt(left, point, check) };
+      return {
+        kind: 'undefined',
+        side,
+        everywhere: a.every((value) => Number.isNaN(value)),
+        witness: witnessAt(left, point, check),
+      };
     }
     return null;
   }
 
   const hasNoValue = (node: Node, point: number): boolean =>
-    values.exact(node, point) === 'undefined' || (values.exact(node, point) === 'unknown' && Number.isNaN(values.enclosed(node, point).lo));
+    values.exact(node, point) === 'undefined' ||
+    (values.exact(node, point) === 'unknown' && Number.isNaN(values.enclosed(node, point).lo));
 
   /** How it is decided that left == right fails, or is undefined, at a point; null if it is not. */
   function decided(left: Node, point: number, wanted: 'fails' | 'undefined'): Witness['check'] | null {
     const exactly = decideRational('==', values.exact(left, point), values.exact(right, point));
     if (exactly !== 'open') return exactly === wanted ? 'rational' : null;
-    return decideInterval('==', values.enclosed(left, point), values.enclosed(right, point)) === wanted ? 'interval' : null;
+    return decideInterval('==', values.enclosed(left, point), values.enclosed(right, point)) === wanted
+      ? 'interval'
+      : null;
   }
 
   function witnessAt(left: Node, point: number, check: Witness['check']): Witness {
@@ -121,7 +139,10 @@ export function quickEquality(right: Node, inputs: readonly InputSymbol[], seed:
     };
     const at = values.points[point] as Point;
     const [shownLeft, shownRight] = showSides(sideOf(left), sideOf(right));
-    const shown = inputs.map((symbol) => ({ name: symbol.name, value: showTensor(symbol.name, symbol.axes, at.get(symbol) ?? []) }));
+    const shown = inputs.map((symbol) => ({
+      name: symbol.name,
+      value: showTensor(symbol.name, symbol.axes, at.get(symbol) ?? []),
+    }));
     return { sizes: {}, values: shown, element: null, left: shownLeft, relation: '==', right: shownRight, check };
   }
 

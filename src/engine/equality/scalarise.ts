@@ -1,6 +1,6 @@
 import type { NumberSystem } from '../../number/number-system';
-import type { Graph } from '../../tensor/graph';
 import { evaluate } from '../../tensor/evaluate';
+import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { plan } from '../../tensor/plan';
 import { reachable } from '../../tensor/rewrite';
@@ -16,13 +16,22 @@ export function scalarised(graph: Graph, root: Node): Node | null {
   if (root.axes.length > 0) return null;
   const nodes = reachable([root]);
   if (nodes.every(({ axes }) => axes.length === 0)) return root;
-  const isForeign = (node: Node): boolean => node.kind === 'matrix' || node.kind === 'apply' || node.kind === 'expect' || (node.kind === 'input' && node.axes.length > 0);
+  const isForeign = (node: Node): boolean =>
+    node.kind === 'matrix' ||
+    node.kind === 'apply' ||
+    node.kind === 'expect' ||
+    (node.kind === 'input' && node.axes.length > 0);
   if (nodes.some(isForeign)) return null;
   const steps = plan([root]);
-  const operations = steps.reduce((total, { node, count, maps }) => total + (node.kind === 'reduce' ? count * (maps[0]?.length ?? 1) : count), 0);
+  const operations = steps.reduce(
+    (total, { node, count, maps }) => total + (node.kind === 'reduce' ? count * (maps[0]?.length ?? 1) : count),
+    0,
+  );
   if (operations > operationLimit) return null;
   const inputs = new Map(nodes.flatMap((node) => (node.kind === 'input' ? [[node.symbol, node] as const] : [])));
-  const elements = evaluate(steps, symbolicSystem(graph), { input: (symbol) => [inputs.get(symbol) ?? graph.constant(0)] });
+  const elements = evaluate(steps, symbolicSystem(graph), {
+    input: (symbol) => [inputs.get(symbol) ?? graph.constant(0)],
+  });
   return elements(root)[0] ?? null;
 }
 

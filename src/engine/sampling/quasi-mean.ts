@@ -34,47 +34,40 @@ export function quasiMeans(
   const { integrand, kernel, key, alpha, limit } = plan;
   const dimensions = integrand.families.length;
   const directions = integrand.families.map((_, k) => directionNumbers(k));
-  const most = looks.at(-1) as number;
-  const inputs = directions.map(() => new Float64Array(most));
-  const outputs = integrand.program.outputs.map(() => new Float64Array(most));
+  const most = Math.max(...looks.map((points, i) => points - (looks[i - 1] ?? 0)));
+  const inputs = directions.map(() => new Float64Array(most * replicates));
+  const outputs = integrand.program.outputs.map(() => new Float64Array(most * replicates));
   const codes = new Uint32Array(most);
   const sums = outputs.map(() => new Float64Array(replicates));
   const largest: (Largest | null)[] = outputs.map(() => null);
-  const factor = studentQuantile(replicates - 1, alpha / looks.length);
+  const factor = widening * studentQuantile(replicates - 1, alpha / looks.length);
   let means: SampledMean[] = [];
   let from = 0;
   for (const points of looks) {
     const count = points - from;
+    const total = count * replicates;
     if (points > looks[0] && points * replicates > limit) break;
-    for (let replicate = 0; replicate < replicates; replicate++) {
-      for (let k = 0; k < dimensions; k++) {
-        fillSobol(codes, directions[k] as Uint32Array, from, count);
-        fillScrambled(
-          inputs[k] as Float64Array,
-          codes,
-          count,
-          integrand.families[k] as StandardFamily,
-          key,
-          replicate,
-          k,
-          from,
-        );
+    for (let k = 0; k < dimensions; k++) {
+      fillSobol(codes, directions[k] as Uint32Array, from, count);
+      for (let replicate = 0; replicate < replicates; replicate++) {
+        const out = (inputs[k] as Float64Array).subarray(replicate * count, (replicate + 1) * count);
+        fillScrambled(out, codes, integrand.families[k] as StandardFamily, key, replicate, k, from);
       }
-      kernel(inputs, count, outputs);
-      for (const [k, values] of outputs.entries()) {
-        const { mean } = momentsOf(values, count);
-        if (!Number.isFinite(mean)) return badPoint(inputs, values, count);
-        (sums[k] as Float64Array)[replicate] = ((sums[k] as Float64Array)[replicate] as number) + mean * count;
-        const tail = largest[k] ?? largestDeviations(mean, most * replicates);
-        largest[k] = tail;
-        tail.feed(values, count);
-      }
+    }
+    kernel(inputs, total, outputs);
+    for (const [k, values] of outputs.entries()) {
+      const own = momentsOf(values, total);
+      if (!Number.isFinite(own.mean)) return badPoint(inputs, values, total);
+      addSums(sums[k] as Float64Array, values, count);
+      const tail = largest[k] ?? largestDeviations(own.mean, (looks.at(-1) as number) * replicates);
+      largest[k] = tail;
+      tail.feed(values, total);
     }
     from = points;
     const n = points * replicates;
     means = sums.map((own, k): SampledMean => {
       const moments: Moments = momentsOf(own.map((sum) => sum / points));
-      const radius = widening * factor * Math.sqrt(variance(moments) / replicates);
+      const radius = factor * Math.sqrt(variance(moments) / replicates);
       const interval: Bounds = [moments.mean - radius, moments.mean + radius];
       const isTrusted = plan.bounds[k] !== null || isLightTailed(largest[k] as Largest, n, plan.negligible);
       return { n, mean: moments.mean, interval, isTrusted };
@@ -86,11 +79,19 @@ export function quasiMeans(
 
 const words = new Uint32Array(4);
 
+/** Adds up the values of each replicate, which follow one another. */
+function addSums(sums: Float64Array, values: Float64Array, count: number): void {
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    let sum = sums[replicate] as number;
+    for (let i = replicate * count; i < (replicate + 1) * count; i++) sum += values[i] as number;
+    sums[replicate] = sum;
+  }
+}
+
 /** Scrambled points as standard draws. The bits beyond the 32nd are random: each point by itself is exactly uniform. */
 function fillScrambled(
   out: Float64Array,
   codes: Uint32Array,
-  count: number,
   family: StandardFamily,
   key: PhiloxKey,
   replicate: number,
@@ -99,7 +100,7 @@ function fillScrambled(
 ): void {
   philoxInto(words, 0, key[0], key[1], 0xffffffff, replicate, dimension, 1);
   const seed = words[0] as number;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < out.length; i++) {
     if (i % 4 === 0) philoxInto(words, 0, key[0], key[1], (from + i) >> 2, replicate, dimension, 2);
     const rest = ((words[i % 4] as number) + 0.5) * 2 ** -32;
     const u = (owenScrambled(codes[i] as number, seed) + rest) * 2 ** -32;

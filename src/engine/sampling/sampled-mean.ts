@@ -52,14 +52,18 @@ export function sampleMeans(
   isEnough: (means: readonly SampledMean[]) => boolean,
 ): readonly SampledMean[] | BadPoint {
   const { integrand, kernel, bounds, alpha, key, limit } = plan;
-  const inputs = integrand.families.map(() => new Float64Array(largestBlock));
-  const outputs = integrand.program.outputs.map(() => new Float64Array(largestBlock));
+  let inputs: Float64Array[] = [];
+  let outputs = integrand.program.outputs.map(() => new Float64Array(0));
   const moments: Moments[] = outputs.map(() => noMoments);
   const bernstein = bounds.map((own): BernsteinSequence | null => own && bernsteinSequence(own, alpha));
   const largest: (Largest | null)[] = outputs.map(() => null);
   let n = 0;
   for (let block = 0; ; block++) {
     const count = blockSize(block);
+    if ((outputs[0]?.length ?? 0) < count) {
+      inputs = integrand.families.map(() => new Float64Array(count));
+      outputs = outputs.map(() => new Float64Array(count));
+    }
     for (const [k, family] of integrand.families.entries()) {
       fillNoise(inputs[k] as Float64Array, count, family, key, k, block);
     }

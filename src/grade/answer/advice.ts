@@ -3,7 +3,8 @@ import type { OpenQuestion } from '../question/open-question';
 
 /** What a student can do about an error; that of the language speaks to writers of claims. */
 export function adviceFor(error: ExpressionError, text: string, open: OpenQuestion): string {
-  if (error.code === 'unknown-name') return adviceForName(text.slice(error.start, error.end).replace(/\W.*$/s, ''), error, open);
+  if (error.code === 'unknown-name')
+    return adviceForName(text.slice(error.start, error.end).replace(/\W.*$/s, ''), error, open);
   const own = advice[error.code];
   return own ?? error.next;
 }
@@ -23,10 +24,13 @@ const advice: Readonly<Record<string, string>> = {
 function adviceForName(name: string, error: ExpressionError, open: OpenQuestion): string {
   const product = asProduct(name, variablesOf(open));
   if (product !== null) return `Did you mean ${product.join(' * ')}?`;
-  if (open.session.builtins.has(name) || open.session.resolve(name) !== null) return `${name} may not be used in this answer.`;
+  if (open.session.builtins.has(name) || open.session.resolve(name) !== null)
+    return `${name} may not be used in this answer.`;
   if (error.next.startsWith('Did you mean')) return error.next;
   const variables = variablesOf(open);
-  return variables.length === 0 ? 'The answer is a number: it has no variables.' : `The answer may use ${variables.join(', ')}.`;
+  return variables.length === 0
+    ? 'The answer is a number: it has no variables.'
+    : `The answer may use ${variables.join(', ')}.`;
 }
 
 const variablesOf = ({ answers }: OpenQuestion): readonly string[] => answers.knownNames();
@@ -36,7 +40,8 @@ function asProduct(name: string, variables: readonly string[]): string[] | null 
   if (name === '') return [];
   if (name.length > 24) return null;
   for (const variable of variables) {
-    const rest = name.startsWith(variable) && variable !== '' ? asProduct(name.slice(variable.length), variables) : null;
+    const rest =
+      name.startsWith(variable) && variable !== '' ? asProduct(name.slice(variable.length), variables) : null;
     if (rest !== null) return [variable, ...rest];
   }
   return null;

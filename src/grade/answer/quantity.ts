@@ -65,5 +65,10 @@ export function evaluatedOf(exact: Rational, enclosure: () => Interval): Evaluat
   if (Number.isNaN(bounds.lo)) return 'undefined';
   if (bounds.maybeUndefined || !Number.isFinite(bounds.lo) || !Number.isFinite(bounds.hi)) return 'unknown';
   const approx = bounds.lo + (bounds.hi - bounds.lo) / 2;
-  return { approx, error: bounds.hi - bounds.lo + Math.abs(approx) * epsilon, exact: () => null, enclosure: () => bounds };
+  return {
+    approx,
+    error: bounds.hi - bounds.lo + Math.abs(approx) * epsilon,
+    exact: () => null,
+    enclosure: () => bounds,
+  };
 }

@@ -2,7 +2,7 @@ import { type MappedText, type TextMapper, textMapper, unmapped } from './mapped
 import { greekLetters, greekNames, lookalikes, signs, subscript, superscript, vulgarFraction } from './symbols';
 
 /** Characters without a width, or that turn the direction of writing. */
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFE00-\uFE0F]/;
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0F]/;
 /** Plain text in which nothing needs reading. */
 const plain = /^(?!\s*[=~])(?:(?!\*\*)[\t\n\r -{}~])*$/;
 
@@ -69,12 +69,24 @@ function putCharacter(given: string, start: number, isDoubled: boolean, out: Tex
   const styled = isStyled ? given.normalize('NFKC') : given;
   const character = lookalikes.get(styled) ?? styled;
   const part = vulgarFraction.get(character);
-  if (part !== undefined) return putFraction(part, start, end, out);
+  if (part !== undefined) {
+    putFraction(part, start, end, out);
+    return;
+  }
   const low = subscript.get(character);
-  if (low !== undefined) return out.put(low, start, end);
-  if (character === '*' && isDoubled) return out.put('^', start, end);
+  if (low !== undefined) {
+    out.put(low, start, end);
+    return;
+  }
+  if (character === '*' && isDoubled) {
+    out.put('^', start, end);
+    return;
+  }
   if (character === '*' && out.last() === '^') return;
-  if (/\s/.test(character) && character !== '\n') return out.put(' ', start, end);
+  if (/\s/.test(character) && character !== '\n') {
+    out.put(' ', start, end);
+    return;
+  }
   out.put(signs.get(character) ?? character, start, end);
 }
 
@@ -82,7 +94,10 @@ function putCharacter(given: string, start: number, isDoubled: boolean, out: Tex
 function putFraction(part: string, start: number, end: number, out: TextMapper): void {
   const before = out.tail(32);
   const whole = /(?<![\w.])\d+$/.exec(before.text);
-  if (whole === null) return out.put(`(${part})`, start, end);
+  if (whole === null) {
+    out.put(`(${part})`, start, end);
+    return;
+  }
   out.insert(before.start + whole.index, '(');
   out.put(`+${part})`, start, end);
 }
@@ -133,7 +148,8 @@ function knownAs(name: string, names: Names): string {
 /** `ax` as `a x`, if both are variables of one letter; `e` is none, as `ex` may be a misspelt `exp`. */
 function asLetters(name: string, names: Names): string {
   const letters = [...name];
-  const isProduct = letters.length > 1 && letters.length <= 4 && letters.every((each) => each !== 'e' && names.isNumber(each));
+  const isProduct =
+    letters.length > 1 && letters.length <= 4 && letters.every((each) => each !== 'e' && names.isNumber(each));
   return isProduct ? ` ${letters.join(' ')} ` : name;
 }
 
@@ -153,7 +169,13 @@ function withRoots(source: MappedText): MappedText {
   for (let at = 0; at < text.length; at++) {
     if (text.charAt(at) === '√') {
       const end = operandEnd(text, at + 1);
-      if (end > at + 1 && text.slice(at + 1, end).trimStart().charAt(0) !== '(') {
+      if (
+        end > at + 1 &&
+        text
+          .slice(at + 1, end)
+          .trimStart()
+          .charAt(0) !== '('
+      ) {
         out.put('sqrt(', at, at + 1);
         closes.push(end);
       } else out.put('sqrt', at, at + 1);
@@ -183,7 +205,8 @@ const bareCall =
   /\b(log|ln|log2|log10|exp|sqrt|sin|cos|tan|tanh|erf|abs)[ \t]+((?:\d+(?:\.\d+)?|[A-Za-z_\u0370-\u03FF]\w*)(?:\^(?:\d+|[A-Za-z]\w*|\([^()]{1,20}\)))?)(?=\s*(?:$|[-+*/,)\]=<>;|]))/g;
 
 /** `ln a` and `ln a^2` as calls, unless more follows that might belong to it, as in `ln 2 x`. */
-const withCalls = (source: MappedText): MappedText => replaced(source, bareCall, ([, name, operand]) => `${name}(${operand})`);
+const withCalls = (source: MappedText): MappedText =>
+  replaced(source, bareCall, ([, name, operand]) => `${name}(${operand})`);
 
 /** A number in front of a bracket, and what stands before it up to the last sign. */
 const beforeBracket = /([A-Za-z_\u0370-\u03FF][\w\u0370-\u03FF]*)(\s*)(?=\()/g;

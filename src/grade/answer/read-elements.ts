@@ -11,7 +11,9 @@ export interface Elements {
   readonly values: readonly Evaluated[];
 }
 
-export type ReadElements = { readonly ok: true; readonly elements: Elements } | { readonly ok: false; readonly diagnostic: Diagnostic };
+export type ReadElements =
+  | { readonly ok: true; readonly elements: Elements }
+  | { readonly ok: false; readonly diagnostic: Diagnostic };
 
 const scalar = (value: Evaluated): ReadElements => ({ ok: true, elements: { shape: [], values: [value] } });
 
@@ -30,7 +32,14 @@ function decimalComma(text: string): Diagnostic | null {
   const match = /^\s*([+-−]?\d+),(\d+)\s*$/.exec(text);
   if (match === null) return null;
   const next = `Did you mean ${match[1]}.${match[2]}? Write a point before decimals, and nothing between thousands.`;
-  return answerDiagnostic('decimal-comma', 'A comma does not belong in a number.', next, text, text.indexOf(','), text.indexOf(',') + 1);
+  return answerDiagnostic(
+    'decimal-comma',
+    'A comma does not belong in a number.',
+    next,
+    text,
+    text.indexOf(','),
+    text.indexOf(',') + 1,
+  );
 }
 
 /** `[[1, 2], [3, 4]]` with plain numbers, read without the grammar. */
@@ -57,7 +66,17 @@ function ofArray({ shape, values }: Extract<Answer, { readonly kind: 'array' }>,
     if (!element.ok) return element;
     const [only] = element.elements.values;
     if (only === undefined || element.elements.shape.length > 0) {
-      return { ok: false, diagnostic: answerDiagnostic('not-a-number', 'An element of this list is no number.', 'Write numbers.', value, 0, value.length) };
+      return {
+        ok: false,
+        diagnostic: answerDiagnostic(
+          'not-a-number',
+          'An element of this list is no number.',
+          'Write numbers.',
+          value,
+          0,
+          value.length,
+        ),
+      };
     }
     read.push(only);
   }

@@ -13,13 +13,18 @@ const operationLimit = 4000;
 /** Longer answers are not read at all. */
 const characterLimit = 10_000;
 
-export type ReadFormula = { readonly ok: true; readonly node: Node; readonly text: string } | { readonly ok: false; readonly diagnostic: Diagnostic };
+export type ReadFormula =
+  | { readonly ok: true; readonly node: Node; readonly text: string }
+  | { readonly ok: false; readonly diagnostic: Diagnostic };
 
 /** An answer as an expression in the names it may use; what is wrong with it, and where, otherwise. */
 export function readFormula(answer: string, open: OpenQuestion): ReadFormula {
   if (answer.length > characterLimit) {
     const reason = `This answer has ${answer.length} characters, the limit is ${characterLimit}.`;
-    return { ok: false, diagnostic: answerDiagnostic('answer-too-long', reason, 'Write a shorter answer.', answer, 0, 1) };
+    return {
+      ok: false,
+      diagnostic: answerDiagnostic('answer-too-long', reason, 'Write a shorter answer.', answer, 0, 1),
+    };
   }
   if (answer.trim() === '') {
     return { ok: false, diagnostic: answerDiagnostic('no-answer', 'There is no answer.', '', answer, 0, 1) };
@@ -33,12 +38,27 @@ export function readFormula(answer: string, open: OpenQuestion): ReadFormula {
   try {
     const node = withConvention(answerIn(open, meant.text), open);
     if (open.graph.size - before <= operationLimit) return { ok: true, node, text: meant.text };
-    return refuse('answer-too-large', `This answer needs more than ${operationLimit} operations.`, 'Write a shorter answer.', 0, meant.text.length);
+    return refuse(
+      'answer-too-large',
+      `This answer needs more than ${operationLimit} operations.`,
+      'Write a shorter answer.',
+      0,
+      meant.text.length,
+    );
   } catch (error) {
-    if (error instanceof ExpressionError) return refuse(error.code, sentence(error.reason), adviceFor(error, meant.text, open), error.start, error.end);
-    if (error instanceof ShapeError) return refuse(error.code, sentence(error.reason), sentence(error.next), 0, meant.text.length);
+    if (error instanceof ExpressionError)
+      return refuse(error.code, sentence(error.reason), adviceFor(error, meant.text, open), error.start, error.end);
+    if (error instanceof ShapeError)
+      return refuse(error.code, sentence(error.reason), sentence(error.next), 0, meant.text.length);
     // The stack or the largest whole number ran out: this answer is too large, whatever it means.
-    if (error instanceof RangeError) return refuse('answer-too-large', 'This answer is too large to be worked out.', 'Write a shorter answer.', 0, meant.text.length);
+    if (error instanceof RangeError)
+      return refuse(
+        'answer-too-large',
+        'This answer is too large to be worked out.',
+        'Write a shorter answer.',
+        0,
+        meant.text.length,
+      );
     throw error;
   }
 }
@@ -46,14 +66,26 @@ export function readFormula(answer: string, open: OpenQuestion): ReadFormula {
 /** What an answer may mention. */
 export function namesOf({ answers }: OpenQuestion): Names {
   const isConstant = (name: string): boolean => name === 'pi' || name === 'e' || answers.sizes.has(name);
-  const isNumber = (name: string): boolean => !answers.builtins.has(name) && (isConstant(name) || answers.resolve(name)?.kind === 'tensor');
-  return { isKnown: (name) => isConstant(name) || answers.builtins.has(name) || answers.resolve(name) !== null, isNumber };
+  const isNumber = (name: string): boolean =>
+    !answers.builtins.has(name) && (isConstant(name) || answers.resolve(name)?.kind === 'tensor');
+  return {
+    isKnown: (name) => isConstant(name) || answers.builtins.has(name) || answers.resolve(name) !== null,
+    isNumber,
+  };
 }
 
-export const sentence = (text: string): string => (text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`);
+export const sentence = (text: string): string =>
+  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`;
 
 /** What is wrong with an answer, at its place in the answer as it was written. */
-export function answerDiagnostic(code: string, reason: string, next: string, answer: string, start: number, end: number): Diagnostic {
+export function answerDiagnostic(
+  code: string,
+  reason: string,
+  next: string,
+  answer: string,
+  start: number,
+  end: number,
+): Diagnostic {
   const shown = answer.slice(0, 2000);
   const before = shown.slice(0, start);
   const line = before.split('\n').length;
@@ -77,4 +109,3 @@ function withConvention(node: Node, { question, graph }: OpenQuestion): Node {
 
 const zeroWhere = (graph: Graph, factor: Node, product: Node): Node =>
   graph.map('select', graph.binary('equal', factor, graph.constant(0)), graph.constant(0), product);
-

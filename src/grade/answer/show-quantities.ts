@@ -7,7 +7,8 @@ const elementLimit = 64;
 
 /** Numbers as nested lists: exact where they are short, else by their leading digits. */
 export function showQuantities(values: readonly Evaluated[], axes: readonly Axis[]): string {
-  if (values.length > elementLimit) return `${showQuantities(values.slice(0, 8), [{ name: '', size: 8 }]).slice(0, -1)}, … (${values.length} elements)]`;
+  if (values.length > elementLimit)
+    return `${showQuantities(values.slice(0, 8), [{ name: '', size: 8 }]).slice(0, -1)}, … (${values.length} elements)]`;
   const nested = (level: number, from: number, count: number): string => {
     const size = axes[level]?.size ?? 1;
     if (level === axes.length) return showQuantity(values[from]);

@@ -1,5 +1,14 @@
 import type { Tolerance } from '../../claim/question';
-import { add, compare, type Fraction, fraction, fractionToNumber, multiply, showFraction, subtract } from '../../number/fraction';
+import {
+  add,
+  compare,
+  type Fraction,
+  fraction,
+  fractionToNumber,
+  multiply,
+  showFraction,
+  subtract,
+} from '../../number/fraction';
 import { interval } from '../../number/interval';
 import type { Quantity } from './quantity';
 
@@ -11,7 +20,8 @@ export function within(a: Quantity, b: Quantity, tolerance: Tolerance): 'within'
   if (band === null) return 'open';
   const gap = Math.abs(a.approx - b.approx);
   const allowed = band.absNumber + band.relNumber * Math.abs(b.approx);
-  const doubt = a.error + b.error + band.relNumber * b.error + epsilon * (Math.abs(a.approx) + Math.abs(b.approx) + allowed);
+  const doubt =
+    a.error + b.error + band.relNumber * b.error + epsilon * (Math.abs(a.approx) + Math.abs(b.approx) + allowed);
   if (gap + doubt < allowed) return 'within';
   if (gap - doubt > allowed) return 'outside';
   const [x, y] = [a.exact(), b.exact()];
@@ -19,13 +29,18 @@ export function within(a: Quantity, b: Quantity, tolerance: Tolerance): 'within'
     return compare(size(subtract(x, y)), add(band.abs, multiply(band.rel, size(y)))) <= 0 ? 'within' : 'outside';
   }
   const distance = interval.abs(interval.sub(a.enclosure(), b.enclosure()));
-  const [abs, rel] = [band.abs, band.rel].map(({ numerator, denominator }) => interval.rational(numerator, denominator));
+  const [abs, rel] = [band.abs, band.rel].map(({ numerator, denominator }) =>
+    interval.rational(numerator, denominator),
+  );
   if (abs === undefined || rel === undefined) return 'open';
   const limit = interval.add(abs, interval.mul(rel, interval.abs(b.enclosure())));
   return distance.hi <= limit.lo ? 'within' : distance.lo > limit.hi ? 'outside' : 'open';
 }
 
-const size = (a: Fraction): Fraction => ({ numerator: a.numerator < 0n ? -a.numerator : a.numerator, denominator: a.denominator });
+const size = (a: Fraction): Fraction => ({
+  numerator: a.numerator < 0n ? -a.numerator : a.numerator,
+  denominator: a.denominator,
+});
 
 interface Band {
   readonly abs: Fraction;

@@ -1,5 +1,5 @@
-import { quickEquality } from '../../engine/equality/quick-equality';
 import type { EngineContext } from '../../engine/engine';
+import { quickEquality } from '../../engine/equality/quick-equality';
 import type { Witness } from '../../engine/evidence';
 import { boundsOf } from '../../engine/node-bounds';
 import { isGranted } from '../../engine/obligations';
@@ -11,7 +11,10 @@ import { reachable, rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 
 /** What was found of a step from some statements to another. */
-export type Implication = { readonly kind: 'holds' } | { readonly kind: 'fails'; readonly witness: Witness } | { readonly kind: 'open' };
+export type Implication =
+  | { readonly kind: 'holds' }
+  | { readonly kind: 'fails'; readonly witness: Witness }
+  | { readonly kind: 'open' };
 
 /** Expressions that a step may have multiplied both sides by. */
 const factorLimit = 40;
@@ -54,12 +57,17 @@ export function implications(graph: Graph): Implications {
   function byElimination(premise: Statement, left: Node, right: Node): boolean {
     const gap = graph.sub(premise.left, premise.right);
     return inputsOf([gap]).some((symbol) => {
-      const at = (value: Node, roots: readonly Node[]): Node[] => rewrite(graph, roots, (node) => (node.kind === 'input' && node.symbol === symbol ? value : null));
+      const at = (value: Node, roots: readonly Node[]): Node[] =>
+        rewrite(graph, roots, (node) => (node.kind === 'input' && node.symbol === symbol ? value : null));
       const [constant] = at(graph.constant(0), [gap]);
       const [one] = at(graph.constant(1), [gap]);
       if (constant === undefined || one === undefined) return false;
       const coefficient = graph.sub(one, constant);
-      if (!isNeverZero(coefficient) || !identical(gap, graph.add(graph.mul(coefficient, graph.input(symbol)), constant))) return false;
+      if (
+        !isNeverZero(coefficient) ||
+        !identical(gap, graph.add(graph.mul(coefficient, graph.input(symbol)), constant))
+      )
+        return false;
       const [a, b] = at(graph.neg(graph.div(constant, coefficient)), [left, right]);
       return a !== undefined && b !== undefined && identical(a, b);
     });
@@ -69,10 +77,18 @@ export function implications(graph: Graph): Implications {
   function byFactor(premise: Statement, left: Node, right: Node): boolean {
     const gap = graph.sub(premise.left, premise.right);
     const wanted = graph.sub(left, right);
-    const factors = [graph.constant(1), graph.constant(-1), graph.constant(2), graph.add(premise.left, premise.right), ...reachable([left, right, premise.left, premise.right])];
+    const factors = [
+      graph.constant(1),
+      graph.constant(-1),
+      graph.constant(2),
+      graph.add(premise.left, premise.right),
+      ...reachable([left, right, premise.left, premise.right]),
+    ];
     return [...new Set(factors)].slice(0, factorLimit).some((factor) => {
       if (factor.axes.length > 0) return false;
-      return identical(wanted, graph.mul(factor, gap)) || (isNeverZero(factor) && identical(graph.mul(factor, wanted), gap));
+      return (
+        identical(wanted, graph.mul(factor, gap)) || (isNeverZero(factor) && identical(graph.mul(factor, wanted), gap))
+      );
     });
   }
 
@@ -85,12 +101,20 @@ export function implications(graph: Graph): Implications {
   return {
     decide: (premises, target, context) => {
       const isEquation = target.relation === '==';
-      if (isEquation && (identical(target.left, target.right) || [...premises].reverse().some((premise) => follows(premise, target)))) return { kind: 'holds' };
-      const problem = { cases: [{ sizes: {}, compiled: () => ({ graph, statements: [target], assumptions: premises }) }] };
+      if (
+        isEquation &&
+        (identical(target.left, target.right) || [...premises].reverse().some((premise) => follows(premise, target)))
+      )
+        return { kind: 'holds' };
+      const problem = {
+        cases: [{ sizes: {}, compiled: () => ({ graph, statements: [target], assumptions: premises }) }],
+      };
       const { verdict, deciding } = decide(problem, context);
       if (verdict === 'proved') return { kind: 'holds' };
       const witness = deciding?.witness ?? null;
-      return witness !== null && (verdict === 'refuted' || verdict === 'undefined') ? { kind: 'fails', witness } : { kind: 'open' };
+      return witness !== null && (verdict === 'refuted' || verdict === 'undefined')
+        ? { kind: 'fails', witness }
+        : { kind: 'open' };
     },
   };
 }

@@ -1,5 +1,5 @@
-import { splitTopLevel } from '../../language/top-level';
 import type { Relation } from '../../language/statement';
+import { splitTopLevel } from '../../language/top-level';
 
 /** How a line is said to follow from the one before. */
 export type Connector = 'implies' | 'equivalent' | null;
@@ -24,7 +24,15 @@ const connectors: readonly (readonly [RegExp, Connector])[] = [
   [/^(?:<==?>|⇔|⟺|iff\b)/, 'equivalent'],
   [/^(?:==?>|⇒|⟹|∴|so\b|hence\b|therefore\b)/, 'implies'],
 ];
-const relationSigns: Readonly<Record<string, Relation>> = { '=': '==', '==': '==', '!=': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
+const relationSigns: Readonly<Record<string, Relation>> = {
+  '=': '==',
+  '==': '==',
+  '!=': '!=',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+};
 
 /** The lines of a derivation: by line breaks, semicolons, and arrows within a line. */
 export function readLines(text: string): Line[] {
@@ -41,7 +49,9 @@ export function readLines(text: string): Line[] {
 function lineOf(text: string, start: number): Line {
   const lead = /^\s*/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(lead);
-  const found = connectors.map(([pattern, connector]) => ({ length: pattern.exec(rest)?.[0].length ?? 0, connector })).find(({ length }) => length > 0);
+  const found = connectors
+    .map(([pattern, connector]) => ({ length: pattern.exec(rest)?.[0].length ?? 0, connector }))
+    .find(({ length }) => length > 0);
   const from = lead + (found?.length ?? 0);
   const body = text.slice(from);
   const { parts, separators } = splitTopLevel(body, /==|!=|<=|>=|=|<|>/);
@@ -49,7 +59,9 @@ function lineOf(text: string, start: number): Line {
     start,
     text: text.trim(),
     connector: found?.connector ?? null,
-    terms: parts.map((part) => (part.text.trim() === '' ? null : { text: part.text, start: start + from + part.start })),
+    terms: parts.map((part) =>
+      part.text.trim() === '' ? null : { text: part.text, start: start + from + part.start },
+    ),
     relations: separators.map((sign) => relationSigns[sign] ?? '=='),
   };
 }

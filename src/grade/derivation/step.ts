@@ -1,7 +1,7 @@
 import type { Witness } from '../../engine/evidence';
 import type { Node } from '../../tensor/node';
-import { answerIn, type OpenQuestion } from '../question/open-question';
 import type { LineJudgement } from '../judgement';
+import { answerIn, type OpenQuestion } from '../question/open-question';
 import type { Term } from './read-lines';
 
 /** What was found of a derivation. */
@@ -14,7 +14,8 @@ export interface Checked {
 }
 
 /** An expression of the answer, with places in the whole answer. */
-export const termIn = (open: OpenQuestion, { text, start }: Term): Node => open.valued(answerIn(open, ' '.repeat(start) + text));
+export const termIn = (open: OpenQuestion, { text, start }: Term): Node =>
+  open.valued(answerIn(open, ' '.repeat(start) + text));
 
 export function showWitness({ values, left, relation, right }: Witness): string {
   const where = values.length === 0 ? '' : ` at ${values.map(({ name, value }) => `${name} = ${value}`).join(', ')}`;

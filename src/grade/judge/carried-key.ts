@@ -3,19 +3,26 @@ import type { NumberQuestion, Question, TensorQuestion } from '../../claim/quest
 import { ExpressionError } from '../../language/expression-error';
 import type { Evaluated } from '../answer/quantity';
 import { readElements } from '../answer/read-elements';
-import { type NumericKey, numericKey } from '../question/numeric-key';
 import type { Drawn } from '../question/draw-values';
+import { type NumericKey, numericKey } from '../question/numeric-key';
 import type { Submitted } from './judge';
 import { sheetFault } from './sheet-fault';
 
 /** What the reference would be if the student's own earlier answers were right. */
 export interface CarriedKey {
   /** Null if there is no earlier answer that could be read. */
-  reference(submitted: Submitted, drawn: Drawn): { readonly elements: ReturnType<NumericKey['reference']>; readonly from: string } | null;
+  reference(
+    submitted: Submitted,
+    drawn: Drawn,
+  ): { readonly elements: ReturnType<NumericKey['reference']>; readonly from: string } | null;
 }
 
 export function carriedKey(claim: ClaimFile, index: number, question: NumberQuestion | TensorQuestion): CarriedKey {
-  const sources = Object.entries(question.carry).map(([name, id]) => ({ name, id, key: sourceKey(claim, index, name, id) }));
+  const sources = Object.entries(question.carry).map(([name, id]) => ({
+    name,
+    id,
+    key: sourceKey(claim, index, name, id),
+  }));
   const keys = new Map<string, NumericKey>();
   return {
     reference: (submitted, drawn) => {
@@ -51,12 +58,18 @@ function sourceKey(claim: ClaimFile, index: number, name: string, id: string): N
   const position = claim.ask.findIndex((each) => each.id === id);
   const source: Question | undefined = claim.ask[position];
   if (source === undefined || position === index || (source.kind !== 'number' && source.kind !== 'tensor')) {
-    throw sheetFault('carry', `${id} is no question of this sheet with a number or tensor as its answer`, 'Give the id of such a question.', ['ask', index, 'carry', name]);
+    throw sheetFault(
+      'carry',
+      `${id} is no question of this sheet with a number or tensor as its answer`,
+      'Give the id of such a question.',
+      ['ask', index, 'carry', name],
+    );
   }
   return numericKey(claim, position, source);
 }
 
-const declarationOf = ({ axes }: NumericKey): string => (axes.length === 0 ? 'real' : `tensor[${axes.map(({ name, size }) => `${name}: ${size}`).join(', ')}]`);
+const declarationOf = ({ axes }: NumericKey): string =>
+  axes.length === 0 ? 'real' : `tensor[${axes.map(({ name, size }) => `${name}: ${size}`).join(', ')}]`;
 
 function elementsOf(submitted: Submitted, id: string, key: NumericKey): readonly Evaluated[] | null {
   const answer = submitted.earlier(id);

@@ -1,16 +1,27 @@
 import type { Engine, EngineContext } from '../../engine/engine';
 import type { Witness } from '../../engine/evidence';
-import { findUndefined } from '../../engine/search';
 import type { Obligation } from '../../engine/obligations';
+import { findUndefined } from '../../engine/search';
 import { decide } from '../../run/portfolio';
 import type { Node } from '../../tensor/node';
 import type { FormulaKey } from './formula-key';
 
 /** What was established of two formulas. */
 export type Comparison =
-  | { readonly kind: 'equal'; readonly engine: string; readonly errorBound: string | null; readonly hypotheses: readonly string[] }
+  | {
+      readonly kind: 'equal';
+      readonly engine: string;
+      readonly errorBound: string | null;
+      readonly hypotheses: readonly string[];
+    }
   | { readonly kind: 'different'; readonly engine: string; readonly witness: Witness }
-  | { readonly kind: 'undefined'; readonly engine: string; readonly side: 'left' | 'right' | 'both'; readonly everywhere: boolean; readonly witness: Witness }
+  | {
+      readonly kind: 'undefined';
+      readonly engine: string;
+      readonly side: 'left' | 'right' | 'both';
+      readonly everywhere: boolean;
+      readonly witness: Witness;
+    }
   | { readonly kind: 'open'; readonly tried: string };
 
 /** Compares formulas over the variables of a question: quickly where that tells, else by all engines. */
@@ -37,7 +48,10 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
   }
 
   function violation(left: Node, right: Node, open: readonly Obligation[], context: EngineContext): Witness | null {
-    const name = open.map(({ subject, condition }) => `${subject.id} ${condition}`).sort().join();
+    const name = open
+      .map(({ subject, condition }) => `${subject.id} ${condition}`)
+      .sort()
+      .join();
     const known = violations.get(name);
     if (known !== undefined) return known;
     const found = findUndefined(problemOf(left, right), context)?.witness ?? null;
@@ -49,7 +63,13 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
     const { verdict, deciding, evidence } = decide(problemOf(left, right), context);
     const engine = deciding?.engine ?? 'none';
     const witness = deciding?.witness ?? null;
-    if (verdict === 'proved') return { kind: 'equal', engine, errorBound: deciding?.errorBound ?? null, hypotheses: deciding?.hypotheses ?? [] };
+    if (verdict === 'proved')
+      return {
+        kind: 'equal',
+        engine,
+        errorBound: deciding?.errorBound ?? null,
+        hypotheses: deciding?.hypotheses ?? [],
+      };
     if (verdict === 'refuted' && witness !== null) return { kind: 'different', engine, witness };
     if (verdict === 'undefined' && witness !== null) return undefinedAt(witness, engine);
     return { kind: 'open', tried: evidence.map((each) => `${each.engine}: ${each.summary}`).join('; ') };
@@ -58,7 +78,9 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
   function problemOf(left: Node, right: Node): Problem {
     const { graph, session } = key.open;
     const statements = [{ text: 'answer == reference', left, relation: '==', right } as const];
-    return { cases: [{ sizes: Object.fromEntries(session.sizes), compiled: () => ({ graph, statements, assumptions: [] }) }] };
+    return {
+      cases: [{ sizes: Object.fromEntries(session.sizes), compiled: () => ({ graph, statements, assumptions: [] }) }],
+    };
   }
 
   function agree(left: Node, right: Node, context: EngineContext): boolean {
@@ -73,5 +95,11 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
 
 function undefinedAt(witness: Witness, engine: string): Comparison {
   const [left, right] = [witness.left === 'undefined', witness.right === 'undefined'];
-  return { kind: 'undefined', engine, side: left && right ? 'both' : right ? 'right' : 'left', everywhere: false, witness };
+  return {
+    kind: 'undefined',
+    engine,
+    side: left && right ? 'both' : right ? 'right' : 'left',
+    everywhere: false,
+    witness,
+  };
 }

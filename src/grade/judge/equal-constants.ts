@@ -1,13 +1,18 @@
 import type { EngineContext } from '../../engine/engine';
 import { decide } from '../../run/portfolio';
 import { rewrite } from '../../tensor/rewrite';
-import type { Drawn } from '../question/draw-values';
 import { readFormula } from '../answer/read-formula';
 import { type Judgement, judged } from '../judgement';
+import type { Drawn } from '../question/draw-values';
 import type { NumericKey } from '../question/numeric-key';
 
 /** Whether a number written as a formula is exactly the reference: asked where enclosures cannot tell. Null if that is open. */
-export function equalConstants({ open, node }: NumericKey, drawn: Drawn, answer: string, context: EngineContext): Judgement | null {
+export function equalConstants(
+  { open, node }: NumericKey,
+  drawn: Drawn,
+  answer: string,
+  context: EngineContext,
+): Judgement | null {
   const read = readFormula(answer, open);
   if (!read.ok) return null;
   const { graph } = open;

@@ -1,15 +1,15 @@
 import type { CreditRule } from '../../claim/question';
 import type { EngineContext } from '../../engine/engine';
-import { ExpressionError } from '../../language/expression-error';
-import { fraction, fractionToNumber } from '../../number/fraction';
-import type { Value } from '../../language/value';
-import { parseMathjs } from '../../language/mathjs-parser';
-import type { Node } from '../../tensor/node';
-import { rewrite } from '../../tensor/rewrite';
-import { elementCount } from '../../tensor/axis';
 import { pointsOf } from '../../engine/search/points';
+import { ExpressionError } from '../../language/expression-error';
+import { parseMathjs } from '../../language/mathjs-parser';
+import type { Value } from '../../language/value';
+import { fraction, fractionToNumber } from '../../number/fraction';
 import { hashKey } from '../../number/hash-key';
 import { randomStream } from '../../number/random-stream';
+import { elementCount } from '../../tensor/axis';
+import type { Node } from '../../tensor/node';
+import { rewrite } from '../../tensor/rewrite';
 import { compileRelation } from '../question/relation';
 import type { FormulaComparer } from './compare-formulas';
 import type { FormulaKey } from './formula-key';
@@ -17,7 +17,11 @@ import type { Credit } from './numeric-credit';
 import { sheetFault } from './sheet-fault';
 
 /** The first rule that is proved of an answer, and what it is worth. */
-export function formulaCredit(key: FormulaKey, rules: readonly CreditRule[], comparer: FormulaComparer): (answer: Node, context: EngineContext) => Credit | null {
+export function formulaCredit(
+  key: FormulaKey,
+  rules: readonly CreditRule[],
+  comparer: FormulaComparer,
+): (answer: Node, context: EngineContext) => Credit | null {
   return (answer, context) => {
     const locals = new Map<string, Value>([
       ['answer', { kind: 'tensor', node: answer }],
@@ -27,7 +31,8 @@ export function formulaCredit(key: FormulaKey, rules: readonly CreditRule[], com
       const path = [...key.open.path, 'credit', i, 'when'];
       const sides = constancy(rule.when, key, locals, path) ?? equation(rule.when, key, locals, path);
       if (context.deadline()) return null;
-      if (sides !== null && comparer.agree(sides.left, sides.right, context)) return { rule, score: fractionToNumber(rule.factor) };
+      if (sides !== null && comparer.agree(sides.left, sides.right, context))
+        return { rule, score: fractionToNumber(rule.factor) };
     }
     return null;
   };
@@ -45,7 +50,8 @@ function equation(text: string, key: FormulaKey, locals: ReadonlyMap<string, Val
   const answer = locals.get('answer');
   try {
     const statement = compileRelation(key.open, text, path, locals);
-    if (statement.relation !== '==') throw sheetFault('credit', 'a rule for a formula is an equation', 'Write `answer == …` or `constant(…)`.', path);
+    if (statement.relation !== '==')
+      throw sheetFault('credit', 'a rule for a formula is an equation', 'Write `answer == …` or `constant(…)`.', path);
     return { left: key.withNumbers(statement.left), right: key.withNumbers(statement.right) };
   } catch (error) {
     const isShape = error instanceof ExpressionError && error.code === 'axis-mismatch';
@@ -59,13 +65,18 @@ function constancy(text: string, key: FormulaKey, locals: ReadonlyMap<string, Va
   const parsed = parseMathjs(text, path);
   if (parsed.type !== 'FunctionNode' || parsed.name !== 'constant') return null;
   const [only] = parsed.args;
-  if (only === undefined || parsed.args.length !== 1) throw sheetFault('credit', 'constant takes one expression', 'Write constant(answer - reference).', path);
+  if (only === undefined || parsed.args.length !== 1)
+    throw sheetFault('credit', 'constant takes one expression', 'Write constant(answer - reference).', path);
   const left = key.withNumbers(key.open.expression(text.slice(only.start, only.end), path, locals));
   return { left, right: atOnePoint(left, key) };
 }
 
 function atOnePoint(node: Node, { open: { graph }, variables }: FormulaKey): Node {
-  const points = pointsOf(variables, () => randomStream(hashKey('constant')), () => []);
+  const points = pointsOf(
+    variables,
+    () => randomStream(hashKey('constant')),
+    () => [],
+  );
   const [point] = points;
   const [replaced = node] = rewrite(graph, [node], (each) => {
     if (each.kind !== 'input') return null;

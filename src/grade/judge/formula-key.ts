@@ -6,8 +6,8 @@ import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import { type Drawn, drawnKey } from '../question/draw-values';
-import { type OpenQuestion, openQuestion } from '../question/open-question';
 import { requireDependencies } from '../question/open-dependency';
+import { type OpenQuestion, openQuestion } from '../question/open-question';
 import type { Carried } from '../question/question-source';
 
 /** The reference of a question for a formula, with the numbers of one student put in. */
@@ -25,15 +25,26 @@ export interface FormulaKey {
 /** Comparisons that are remembered, by their right side. */
 const quickLimit = 16;
 
-export function formulaKey(claim: ClaimFile, index: number, question: FormulaQuestion, drawn: Drawn, definitions: Carried = {}): FormulaKey {
-  const own = Object.keys(definitions).length === 0 ? question : { ...question, let: { ...question.let, ...definitions } };
+export function formulaKey(
+  claim: ClaimFile,
+  index: number,
+  question: FormulaQuestion,
+  drawn: Drawn,
+  definitions: Carried = {},
+): FormulaKey {
+  const own =
+    Object.keys(definitions).length === 0 ? question : { ...question, let: { ...question.let, ...definitions } };
   const open = openQuestion(claim, index, own);
   const path = [...open.path, 'answer'];
   const byName = new Map([...drawn].map(([symbol, values]) => [symbol.name, values]));
-  const literals = new Map(open.drawn.map((symbol) => [symbol, open.graph.literal(symbol.axes, byName.get(symbol.name) ?? [])]));
+  const literals = new Map(
+    open.drawn.map((symbol) => [symbol, open.graph.literal(symbol.axes, byName.get(symbol.name) ?? [])]),
+  );
   const withNumbers = (node: Node): Node => {
     if (literals.size === 0) return node;
-    const [replaced = node] = rewrite(open.graph, [node], (each) => (each.kind === 'input' ? (literals.get(each.symbol) ?? null) : null));
+    const [replaced = node] = rewrite(open.graph, [node], (each) =>
+      each.kind === 'input' ? (literals.get(each.symbol) ?? null) : null,
+    );
     return replaced;
   };
   const written = withNumbers(open.expression(question.answer, path));

@@ -1,6 +1,6 @@
 import type { ChoiceQuestion } from '../../claim/question';
-import { fractionToNumber } from '../../number/fraction';
 import { closest } from '../../language/closest';
+import { fractionToNumber } from '../../number/fraction';
 import { showAnswer } from '../answer/answer';
 import { answerDiagnostic } from '../answer/read-formula';
 import { judged, unreadable } from '../judgement';
@@ -24,15 +24,34 @@ export function judgeChoice(question: ChoiceQuestion): Judge {
       const near = closest(unknown, ids);
       const at = Math.max(0, text.indexOf(unknown));
       const next = near === null ? `Choose from ${ids.join(', ')}.` : `Did you mean ${near}?`;
-      return unreadable(answerDiagnostic('unknown-choice', `There is no choice ${unknown.slice(0, 40)}.`, next, text, at, at + unknown.length));
+      return unreadable(
+        answerDiagnostic(
+          'unknown-choice',
+          `There is no choice ${unknown.slice(0, 40)}.`,
+          next,
+          text,
+          at,
+          at + unknown.length,
+        ),
+      );
     }
     const chosen = new Set(parts.map((part) => idOf.get(part.toLowerCase()) ?? part));
     if (nameOf(chosen) === reference) return judged('correct', 'Correct.', { reference });
     const credit = rules.find((each) => each.chosen === nameOf(chosen));
-    if (credit !== undefined) return judged('partly', credit.rule.message, { reference, rule: credit.rule.when }, fractionToNumber(credit.rule.factor));
+    if (credit !== undefined)
+      return judged(
+        'partly',
+        credit.rule.message,
+        { reference, rule: credit.rule.when },
+        fractionToNumber(credit.rule.factor),
+      );
     return judged('wrong', `${nameOf(chosen)} is not right.`, { reference });
   };
   return { judge, isWorn: () => false };
 }
 
-const partsOf = (text: string): string[] => text.split(/[\s,;]+/).map((part) => part.replace(/^[("'[]+|[)\]"'.]+$/g, '')).filter((part) => part !== '');
+const partsOf = (text: string): string[] =>
+  text
+    .split(/[\s,;]+/)
+    .map((part) => part.replace(/^[("'[]+|[)\]"'.]+$/g, ''))
+    .filter((part) => part !== '');

@@ -2,17 +2,17 @@ import type { ClaimFile } from '../../claim/claim-file';
 import type { DerivationQuestion } from '../../claim/question';
 import { ExpressionError } from '../../language/expression-error';
 import { fractionToNumber } from '../../number/fraction';
-import { showAnswer } from '../answer/answer';
+import { ShapeError } from '../../tensor/shape-error';
 import { adviceFor } from '../answer/advice';
+import { showAnswer } from '../answer/answer';
 import { readAsMeant } from '../answer/read-as-meant';
 import { answerDiagnostic, namesOf, sentence } from '../answer/read-formula';
 import { chainLines } from '../derivation/chain-lines';
-import { relationLines } from '../derivation/relation-lines';
 import { readLines } from '../derivation/read-lines';
+import { relationLines } from '../derivation/relation-lines';
 import type { Checked } from '../derivation/step';
 import { type Judgement, judged, unreadable } from '../judgement';
 import { openQuestion } from '../question/open-question';
-import { ShapeError } from '../../tensor/shape-error';
 import type { Judge } from './judge';
 
 /** Longer derivations are not read. */
@@ -27,23 +27,58 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
     const text = answer.kind === 'text' ? answer.text : showAnswer(answer);
     const open = openQuestion(claim, index, question);
     if (text.trim() === '') return unreadable(answerDiagnostic('no-answer', 'There is no answer.', '', text, 0, 1));
-    if (text.length > characterLimit) return unreadable(answerDiagnostic('answer-too-long', `This answer has more than ${characterLimit} characters.`, 'Write a shorter answer.', text, 0, 1));
+    if (text.length > characterLimit)
+      return unreadable(
+        answerDiagnostic(
+          'answer-too-long',
+          `This answer has more than ${characterLimit} characters.`,
+          'Write a shorter answer.',
+          text,
+          0,
+          1,
+        ),
+      );
     const meant = readAsMeant(text, namesOf(open));
     const lines = readLines(meant.text);
     const refuse = (code: string, reason: string, next: string, start: number, end: number): Judgement => {
       const place = meant.origin(start, end);
       return unreadable(answerDiagnostic(code, reason, next, text, place.start, place.end));
     };
-    if (lines.length > lineLimit) return refuse('answer-too-long', `This derivation has more than ${lineLimit} lines.`, 'Write a shorter one.', 0, 1);
-    if (lines.length < question.lines) return refuse('too-few-lines', `This derivation has ${lines.length} lines, at least ${question.lines} are asked for.`, 'Write the steps between.', 0, 1);
+    if (lines.length > lineLimit)
+      return refuse(
+        'answer-too-long',
+        `This derivation has more than ${lineLimit} lines.`,
+        'Write a shorter one.',
+        0,
+        1,
+      );
+    if (lines.length < question.lines)
+      return refuse(
+        'too-few-lines',
+        `This derivation has ${lines.length} lines, at least ${question.lines} are asked for.`,
+        'Write the steps between.',
+        0,
+        1,
+      );
     try {
-      const checked = isRelation(question.from) ? relationLines(open, question, lines, context) : chainLines(open, question, lines, context);
+      const checked = isRelation(question.from)
+        ? relationLines(open, question, lines, context)
+        : chainLines(open, question, lines, context);
       return judgementOf(checked, question);
     } catch (error) {
       const isOfSheet = error instanceof ExpressionError && error.path[0] === 'ask';
-      if (error instanceof ExpressionError && !isOfSheet) return refuse(error.code, sentence(error.reason), adviceFor(error, meant.text, open), error.start, error.end);
-      if (error instanceof ShapeError) return refuse(error.code, sentence(error.reason), sentence(error.next), 0, meant.text.length);
-      if (error instanceof RangeError) return refuse('answer-too-large', 'This answer is too large to be worked out.', 'Write a shorter answer.', 0, meant.text.length);
+      if (error instanceof ExpressionError && !isOfSheet)
+        return refuse(error.code, sentence(error.reason), adviceFor(error, meant.text, open), error.start, error.end);
+      if (error instanceof ShapeError)
+        return refuse(error.code, sentence(error.reason), sentence(error.next), 0, meant.text.length);
+      if (error instanceof RangeError)
+        return refuse(
+          'answer-too-large',
+          'This answer is too large to be worked out.',
+          'Write a shorter answer.',
+          0,
+          meant.text.length,
+        );
       throw error;
     }
   };
@@ -69,5 +104,10 @@ function judgementOf({ lines, bad, witness, message }: Checked, question: Deriva
   const rule = question.credit.find(({ when }) => when.trim() === 'lines');
   const good = (bad - 1) / Math.max(lines.length, question.lines);
   if (rule === undefined || good <= 0) return judged('wrong', message, details);
-  return judged('partly', `${message} ${rule.message}`, { ...details, rule: rule.when }, good * fractionToNumber(rule.factor));
+  return judged(
+    'partly',
+    `${message} ${rule.message}`,
+    { ...details, rule: rule.when },
+    good * fractionToNumber(rule.factor),
+  );
 }

@@ -4,7 +4,7 @@ import type { Witness } from '../../engine/evidence';
 import { axisNames } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { showAnswer } from '../answer/answer';
-import { answerDiagnostic, readFormula, type ReadFormula } from '../answer/read-formula';
+import { answerDiagnostic, type ReadFormula, readFormula } from '../answer/read-formula';
 import { type Judgement, judged, unreadable } from '../judgement';
 import { type Drawn, drawing, drawnKey } from '../question/draw-values';
 import { openQuestion } from '../question/open-question';
@@ -44,7 +44,12 @@ export function judgeFormula(claim: ClaimFile, index: number, sheet: string, que
 }
 
 /** Judges the answers of students with the same numbers. */
-function judgeVersion(claim: ClaimFile, index: number, question: FormulaQuestion, drawn: Drawn): (submitted: Submitted, context: JudgeContext) => Judgement {
+function judgeVersion(
+  claim: ClaimFile,
+  index: number,
+  question: FormulaQuestion,
+  drawn: Drawn,
+): (submitted: Submitted, context: JudgeContext) => Judgement {
   let judgeOne = judgeIn(formulaKey(claim, index, question, drawn));
   const known = new Map<string, Judgement>();
   return (submitted, context) => {
@@ -54,7 +59,15 @@ function judgeVersion(claim: ClaimFile, index: number, question: FormulaQuestion
     const found = name === null ? undefined : known.get(name);
     if (found !== undefined) return found;
     if (judgeOne.key.open.graph.size > graphLimit) judgeOne = judgeIn(formulaKey(claim, index, question, drawn));
-    const judgement = carriedForward(judgeOne.judge(submitted, context), submitted, context, claim, index, question, drawn);
+    const judgement = carriedForward(
+      judgeOne.judge(submitted, context),
+      submitted,
+      context,
+      claim,
+      index,
+      question,
+      drawn,
+    );
     if (name !== null && judgement.verdict !== 'undecided') {
       if (known.size >= answerLimit) known.clear();
       known.set(name, judgement);
@@ -64,7 +77,15 @@ function judgeVersion(claim: ClaimFile, index: number, question: FormulaQuestion
 }
 
 /** A wrong answer that is right given the student's own earlier answers. */
-function carriedForward(judgement: Judgement, submitted: Submitted, context: JudgeContext, claim: ClaimFile, index: number, question: FormulaQuestion, drawn: Drawn): Judgement {
+function carriedForward(
+  judgement: Judgement,
+  submitted: Submitted,
+  context: JudgeContext,
+  claim: ClaimFile,
+  index: number,
+  question: FormulaQuestion,
+  drawn: Drawn,
+): Judgement {
   if (judgement.verdict !== 'wrong' && judgement.verdict !== 'partly') return judgement;
   const sources = Object.entries(question.carry).flatMap(([name, id]) => {
     const answer = submitted.earlier(id);
@@ -73,13 +94,24 @@ function carriedForward(judgement: Judgement, submitted: Submitted, context: Jud
     return read.ok ? [{ name, id, text: read.text }] : [];
   });
   if (sources.length === 0) return judgement;
-  const key = formulaKey(claim, index, question, drawn, Object.fromEntries(sources.map(({ name, text }) => [name, text])));
+  const key = formulaKey(
+    claim,
+    index,
+    question,
+    drawn,
+    Object.fromEntries(sources.map(({ name, text }) => [name, text])),
+  );
   const own = judgeIn(key).judge(submitted, context);
   const from = sources.map(({ id }) => id).join(', ');
-  return own.verdict === 'correct' ? { ...own, message: `Correct, given the answer to ${from}.`, carried: from } : judgement;
+  return own.verdict === 'correct'
+    ? { ...own, message: `Correct, given the answer to ${from}.`, carried: from }
+    : judgement;
 }
 
-function judgeIn(key: FormulaKey): { readonly key: FormulaKey; readonly judge: (submitted: Submitted, context: JudgeContext) => Judgement } {
+function judgeIn(key: FormulaKey): {
+  readonly key: FormulaKey;
+  readonly judge: (submitted: Submitted, context: JudgeContext) => Judgement;
+} {
   const comparer = formulaComparer(key);
   const credit = formulaCredit(key, key.open.question.credit, comparer);
   const judge = ({ answer }: Submitted, context: JudgeContext): Judgement => {
@@ -95,11 +127,17 @@ function judgeIn(key: FormulaKey): { readonly key: FormulaKey; readonly judge: (
     if (compared.kind === 'open') return judged('undecided', `Could not be told (${compared.tried}).`);
     const details = { engine: compared.engine, counterexample: compared.witness };
     if (compared.kind === 'undefined' && (compared.side !== 'left' || compared.everywhere)) {
-      const whose = compared.side === 'left' ? 'This formula has no value anywhere' : 'The reference itself has no value';
-      return judged('undefined', `${whose}${compared.everywhere ? '' : ` at ${showPoint(compared.witness)}`}.`, details);
+      const whose =
+        compared.side === 'left' ? 'This formula has no value anywhere' : 'The reference itself has no value';
+      return judged(
+        'undefined',
+        `${whose}${compared.everywhere ? '' : ` at ${showPoint(compared.witness)}`}.`,
+        details,
+      );
     }
     const partly = credit(read.node, context);
-    if (partly !== null) return judged('partly', partly.rule.message, { ...details, rule: partly.rule.when }, partly.score);
+    if (partly !== null)
+      return judged('partly', partly.rule.message, { ...details, rule: partly.rule.when }, partly.score);
     return judged('wrong', wrongMessage(compared.witness), details);
   };
   return { key, judge };
@@ -107,14 +145,30 @@ function judgeIn(key: FormulaKey): { readonly key: FormulaKey; readonly judge: (
 
 const notText = (shown: string): ReadFormula => ({
   ok: false,
-  diagnostic: answerDiagnostic('not-a-formula', 'This answer is a list, not a formula.', 'Write the formula as a text.', shown, 0, shown.length),
+  diagnostic: answerDiagnostic(
+    'not-a-formula',
+    'This answer is a list, not a formula.',
+    'Write the formula as a text.',
+    shown,
+    0,
+    shown.length,
+  ),
 });
 
 function axesFault(node: Node, { reference }: FormulaKey, shown: string): Judgement | null {
   const names = (side: Node): string => [...axisNames(side.axes)].sort().join(', ');
   if (node.axes.length === 0 || names(node) === names(reference)) return null;
   const wanted = reference.axes.length === 0 ? 'a number' : `a tensor with the axes ${names(reference)}`;
-  return unreadable(answerDiagnostic('axes', `This answer has the axes ${names(node)}, it should be ${wanted}.`, 'Sum over the others.', shown, 0, shown.length));
+  return unreadable(
+    answerDiagnostic(
+      'axes',
+      `This answer has the axes ${names(node)}, it should be ${wanted}.`,
+      'Sum over the others.',
+      shown,
+      0,
+      shown.length,
+    ),
+  );
 }
 
 function showPoint({ values }: Witness): string {

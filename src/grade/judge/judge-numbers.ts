@@ -3,8 +3,8 @@ import type { NumberQuestion, TensorQuestion } from '../../claim/question';
 import { showElement } from '../../engine/search/show-tensor';
 import { type Answer, showAnswer } from '../answer/answer';
 import type { Evaluated, Quantity } from '../answer/quantity';
-import { answerDiagnostic } from '../answer/read-formula';
 import { type Elements, readElements } from '../answer/read-elements';
+import { answerDiagnostic } from '../answer/read-formula';
 import { showQuantities } from '../answer/show-quantities';
 import { showTolerance, within } from '../answer/within';
 import { type Judgement, judged, unreadable } from '../judgement';
@@ -18,7 +18,12 @@ import { numericCredit } from './numeric-credit';
 const graphLimit = 20_000;
 
 /** Judges numbers and tensors. Throws ExpressionError where the sheet is wrong. */
-export function judgeNumbers(claim: ClaimFile, index: number, sheet: string, question: NumberQuestion | TensorQuestion): Judge {
+export function judgeNumbers(
+  claim: ClaimFile,
+  index: number,
+  sheet: string,
+  question: NumberQuestion | TensorQuestion,
+): Judge {
   const key = numericKey(claim, index, question);
   const credit = numericCredit(key, question.credit, question.tolerance);
   const carried = Object.keys(question.carry).length === 0 ? null : carriedKey(claim, index, question);
@@ -49,14 +54,16 @@ export function judgeNumbers(claim: ClaimFile, index: number, sheet: string, que
       const equal = equalConstants(key, drawn, answer.text, { seed, deadline });
       if (equal !== null) return { ...equal, ...details };
     }
-    if (compared.outside.length === 0) return judged('undecided', 'This is too near to the edge of the tolerance to be told.', details);
+    if (compared.outside.length === 0)
+      return judged('undecided', 'This is too near to the edge of the tolerance to be told.', details);
 
     const own = carried?.reference(submitted, drawn) ?? null;
     if (own !== null && compare(given, own.elements, question.tolerance).isWithin) {
       return judged('correct', `Correct, given the answer to ${own.from}.`, { ...details, carried: own.from });
     }
     const partly = credit(given, expected, drawn);
-    if (partly !== null) return judged('partly', partly.rule.message, { ...details, rule: partly.rule.when }, partly.score);
+    if (partly !== null)
+      return judged('partly', partly.rule.message, { ...details, rule: partly.rule.when }, partly.score);
     return judged('wrong', wrongMessage(compared.outside, given, key, tolerance), details);
   };
   return { judge, isWorn: () => key.open.graph.size > graphLimit };
@@ -69,7 +76,11 @@ interface Compared {
   readonly undefinedAt: number | null;
 }
 
-function compare(given: readonly Evaluated[], expected: readonly Quantity[], tolerance: NumberQuestion['tolerance']): Compared {
+function compare(
+  given: readonly Evaluated[],
+  expected: readonly Quantity[],
+  tolerance: NumberQuestion['tolerance'],
+): Compared {
   const outside: number[] = [];
   const open: number[] = [];
   let undefinedAt: number | null = null;
@@ -83,7 +94,8 @@ function compare(given: readonly Evaluated[], expected: readonly Quantity[], tol
   return { isWithin: outside.length === 0 && open.length === 0, outside, open, undefinedAt };
 }
 
-const showShape = (sizes: readonly number[]): string => (sizes.length === 0 ? 'a number' : `of shape [${sizes.join(', ')}]`);
+const showShape = (sizes: readonly number[]): string =>
+  sizes.length === 0 ? 'a number' : `of shape [${sizes.join(', ')}]`;
 
 function shapeFault({ shape }: Elements, { axes }: NumericKey, answer: Answer): Judgement | null {
   const wanted = axes.map(({ size }) => size);
@@ -91,7 +103,10 @@ function shapeFault({ shape }: Elements, { axes }: NumericKey, answer: Answer): 
   if (given.join() === wanted.join()) return null;
   const text = showAnswer(answer);
   const reason = `This answer is ${showShape(shape)}, not ${showShape(wanted)}.`;
-  const next = wanted.length === 0 ? 'Write one number.' : `Write ${wanted.length === 1 ? 'a list' : 'nested lists'} with the axes ${axes.map(({ name, size }) => `${name} (${size})`).join(', ')}.`;
+  const next =
+    wanted.length === 0
+      ? 'Write one number.'
+      : `Write ${wanted.length === 1 ? 'a list' : 'nested lists'} with the axes ${axes.map(({ name, size }) => `${name} (${size})`).join(', ')}.`;
   return unreadable(answerDiagnostic('shape', reason, next, text, 0, text.length));
 }
 
@@ -100,9 +115,15 @@ const placeOf = (i: number, { axes }: NumericKey): string => {
   return element === null ? '' : ` at ${element}`;
 };
 
-const undefinedMessage = (i: number, key: NumericKey): string => `This has no value${placeOf(i, key)}: it divides by zero, or takes the logarithm or root of what has none.`;
+const undefinedMessage = (i: number, key: NumericKey): string =>
+  `This has no value${placeOf(i, key)}: it divides by zero, or takes the logarithm or root of what has none.`;
 
-function wrongMessage(outside: readonly number[], given: readonly Evaluated[], key: NumericKey, tolerance: string): string {
+function wrongMessage(
+  outside: readonly number[],
+  given: readonly Evaluated[],
+  key: NumericKey,
+  tolerance: string,
+): string {
   const [first = 0] = outside;
   const value = given[first];
   const shown = value === undefined ? '' : showQuantities([value], []);

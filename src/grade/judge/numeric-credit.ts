@@ -1,18 +1,18 @@
 import type { CreditRule, Tolerance } from '../../claim/question';
 import { decideInterval, decideRational } from '../../engine/search/relation-check';
-import { type Fraction, fractionToNumber } from '../../number/fraction';
-import { broadcastMap } from '../../tensor/movement';
-import { unionAxes } from '../../tensor/axis';
-import { type Plan, plan } from '../../tensor/plan';
 import type { Statement } from '../../language/statement';
+import { type Fraction, fractionToNumber } from '../../number/fraction';
+import { unionAxes } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
+import { broadcastMap } from '../../tensor/movement';
+import { type Plan, plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Evaluated, Quantity } from '../answer/quantity';
 import { within } from '../answer/within';
 import type { Drawn } from '../question/draw-values';
 import type { NumericKey } from '../question/numeric-key';
-import { compileRelation } from '../question/relation';
 import { requireValues } from '../question/numeric-key';
+import { compileRelation } from '../question/relation';
 import { type InputValues, valuesOf } from '../question/values-of';
 
 /** A rule that gives part of the points, and what it is worth. */
@@ -26,19 +26,31 @@ export type FindCredit = (answer: readonly Evaluated[], reference: readonly Quan
 
 export function numericCredit(key: NumericKey, rules: readonly CreditRule[], tolerance: Tolerance): FindCredit {
   const { open, axes } = key;
-  const [answer, reference] = ['answer', 'reference'].map((name): InputSymbol => ({ name, axes, domain: reals })) as [InputSymbol, InputSymbol];
-  const locals = new Map([answer, reference].map((symbol) => [symbol.name, { kind: 'tensor', node: open.graph.input(symbol) } as const]));
+  const [answer, reference] = ['answer', 'reference'].map((name): InputSymbol => ({ name, axes, domain: reals })) as [
+    InputSymbol,
+    InputSymbol,
+  ];
+  const locals = new Map(
+    [answer, reference].map((symbol) => [symbol.name, { kind: 'tensor', node: open.graph.input(symbol) } as const]),
+  );
   const compiled = rules.map((rule, i): CompiledRule => {
     const path = [...open.path, 'credit', i, 'when'];
     const statement = compileRelation(open, rule.when, path, locals);
     const known = new Set([...open.drawn, answer, reference]);
     requireValues(open.graph.sub(statement.left, statement.right), known, path);
     const axes = unionAxes([statement.left, statement.right]);
-    const [leftMap, rightMap] = [statement.left, statement.right].map((side) => broadcastMap(axes, side.axes)) as [Int32Array, Int32Array];
+    const [leftMap, rightMap] = [statement.left, statement.right].map((side) => broadcastMap(axes, side.axes)) as [
+      Int32Array,
+      Int32Array,
+    ];
     return { rule, statement, leftMap, rightMap, steps: plan([statement.left, statement.right]) };
   });
   return (given, expected, drawn) => {
-    const inputs: InputValues = new Map<InputSymbol, readonly (Fraction | Evaluated)[]>([...drawn, [answer, given], [reference, expected]]);
+    const inputs: InputValues = new Map<InputSymbol, readonly (Fraction | Evaluated)[]>([
+      ...drawn,
+      [answer, given],
+      [reference, expected],
+    ]);
     for (const each of compiled) {
       const { rule } = each;
       if (holds(each, inputs, tolerance)) return { rule, score: fractionToNumber(rule.factor) };
@@ -55,7 +67,11 @@ interface CompiledRule {
   readonly rightMap: Int32Array;
 }
 
-function holds({ statement, steps, leftMap, rightMap }: CompiledRule, inputs: InputValues, tolerance: Tolerance): boolean {
+function holds(
+  { statement, steps, leftMap, rightMap }: CompiledRule,
+  inputs: InputValues,
+  tolerance: Tolerance,
+): boolean {
   const { left, relation, right } = statement;
   const [l = [], r = []] = valuesOf([left, right], inputs, steps);
   for (let i = 0; i < leftMap.length; i++) {

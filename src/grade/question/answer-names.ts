@@ -1,15 +1,24 @@
 import type { Question } from '../../claim/question';
 import type { Builtin } from '../../language/builtin';
+import { ExpressionError } from '../../language/expression-error';
 import { elementwise } from '../../language/library/elementwise';
 import { reductions } from '../../language/library/reductions';
 import type { Session } from '../../language/scope';
-import { ExpressionError } from '../../language/expression-error';
 import type { Value } from '../../language/value';
 
 /** Functions of numbers, which any answer may use. */
 const ordinary: ReadonlySet<string> = new Set([...Object.keys(elementwise), 'min', 'max']);
 /** Functions of tensors, which an answer may use that depends on tensors. */
-const ofTensors: ReadonlySet<string> = new Set([...ordinary, ...Object.keys(reductions), 'dot', 'matmul', 'transpose', 'det', 'inv', 'trace']);
+const ofTensors: ReadonlySet<string> = new Set([
+  ...ordinary,
+  ...Object.keys(reductions),
+  'dot',
+  'matmul',
+  'transpose',
+  'det',
+  'inv',
+  'trace',
+]);
 
 /** Compilations of parts (bodies of sums and the like) that one answer may ask for. */
 const partLimit = 20_000;
@@ -25,7 +34,8 @@ export function answerSession(session: Session, question: Question): Session {
   const allowed = new Set(question.allow);
   const forbidden = new Set(question.forbid);
   const usual = hasTensors ? ofTensors : ordinary;
-  const isName = (name: string): boolean => !forbidden.has(name) && (isOpen || variables.has(name) || allowed.has(name));
+  const isName = (name: string): boolean =>
+    !forbidden.has(name) && (isOpen || variables.has(name) || allowed.has(name));
   const isBuiltin = (name: string): boolean => !forbidden.has(name) && (isOpen || usual.has(name) || allowed.has(name));
   const builtins = new Map<string, Builtin>([...session.builtins].filter(([name]) => isBuiltin(name)));
   let parts = 0;
@@ -34,7 +44,15 @@ export function answerSession(session: Session, question: Question): Session {
     sizes: isOpen || hasTensors ? session.sizes : new Map(),
     builtins,
     compile: (node, scope) => {
-      if (++parts > partLimit) throw new ExpressionError('budget', 'This answer has too many parts to write out.', 'Use a shorter formula.', scope.path, node.start, node.end);
+      if (++parts > partLimit)
+        throw new ExpressionError(
+          'budget',
+          'This answer has too many parts to write out.',
+          'Use a shorter formula.',
+          scope.path,
+          node.start,
+          node.end,
+        );
       return session.compile(node, scope);
     },
     resolve: (name) => (isName(name) ? session.resolve(name) : null),
@@ -43,4 +61,5 @@ export function answerSession(session: Session, question: Question): Session {
   };
 }
 
-const isTensor = (value: Value | null): boolean => value?.kind === 'function' || (value?.kind === 'tensor' && value.node.axes.length > 0);
+const isTensor = (value: Value | null): boolean =>
+  value?.kind === 'function' || (value?.kind === 'tensor' && value.node.axes.length > 0);

@@ -13,9 +13,19 @@ export function drawMismatch(claim: ClaimFile, index: number): void {
   for (const [name, text] of Object.entries(question.draw)) {
     const path = ['ask', index, 'draw', name];
     const other = claim.ask.slice(0, index).find((each) => name in each.draw);
-    if (other !== undefined && (other.draw[name]?.trim() !== text.trim() || other.where.join('\n') !== question.where.join('\n'))) {
+    if (
+      other !== undefined &&
+      (other.draw[name]?.trim() !== text.trim() || other.where.join('\n') !== question.where.join('\n'))
+    ) {
       const next = 'Repeat its draw and where word by word, or use another name.';
-      throw new ExpressionError('draw-mismatch', `${name} is drawn differently in question ${other.id}`, next, path, 0, text.length);
+      throw new ExpressionError(
+        'draw-mismatch',
+        `${name} is drawn differently in question ${other.id}`,
+        next,
+        path,
+        0,
+        text.length,
+      );
     }
     if (!(name in claim.given)) continue;
     const open = openQuestion(claim, index, question);
@@ -24,7 +34,14 @@ export function drawMismatch(claim: ClaimFile, index: number): void {
     if (declared?.kind !== 'tensor' || declared.node.kind !== 'input' || drawn?.domain.kind !== 'finite') continue;
     const { domain } = declared.node.symbol;
     if (domain.kind !== 'simplex' && !drawn.domain.values.every((value) => admits(domain, value))) {
-      throw new ExpressionError('outside-domain', `some of these values lie outside of the domain that the claim declares for ${name}`, 'Draw from inside of it.', path, 0, text.length);
+      throw new ExpressionError(
+        'outside-domain',
+        `some of these values lie outside of the domain that the claim declares for ${name}`,
+        'Draw from inside of it.',
+        path,
+        0,
+        text.length,
+      );
     }
   }
 }

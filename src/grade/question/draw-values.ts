@@ -1,3 +1,6 @@
+import { decideRational } from '../../engine/search/relation-check';
+import { ExpressionError } from '../../language/expression-error';
+import type { Statement } from '../../language/statement';
 import type { Fraction } from '../../number/fraction';
 import { hashKey } from '../../number/hash-key';
 import { hashText } from '../../number/hash-text';
@@ -7,11 +10,8 @@ import { elementCount } from '../../tensor/axis';
 import { evaluate } from '../../tensor/evaluate';
 import { type Plan, plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
-import { decideRational } from '../../engine/search/relation-check';
-import { ExpressionError } from '../../language/expression-error';
-import type { Statement } from '../../language/statement';
-import { compileRelation } from './relation';
 import type { OpenQuestion } from './open-question';
+import { compileRelation } from './relation';
 
 /** Whose numbers: equal keys give equal numbers. */
 export interface DrawKey {
@@ -38,20 +38,36 @@ export function drawing(open: OpenQuestion): DrawValues {
     const statement = compileRelation(open, text, [...path, 'where', i]);
     return { statement, steps: plan([statement.left, statement.right]) };
   });
-  const domains = drawn.map((symbol) => ({ symbol, count: elementCount(symbol.axes), values: finiteValues(symbol, [...path, 'draw', symbol.name]) }));
+  const domains = drawn.map((symbol) => ({
+    symbol,
+    count: elementCount(symbol.axes),
+    values: finiteValues(symbol, [...path, 'draw', symbol.name]),
+  }));
   const bases = new Map<string, readonly [number, number]>();
   return ({ course, student, sheet }) => {
     const name = `${course}\n${sheet}`;
     const base = bases.get(name) ?? hashKey('draw', course, sheet);
     bases.set(name, base);
     for (let attempt = 0; attempt < attemptLimit; attempt++) {
-      const numbers = new Map(domains.map(({ symbol, count, values }) => {
-        const stream = randomStream(hashText(base, `${symbol.name}\n${attempt}\n${student}`));
-        return [symbol, Array.from({ length: count }, () => values[stream.below(values.length)] as Fraction)] as const;
-      }));
+      const numbers = new Map(
+        domains.map(({ symbol, count, values }) => {
+          const stream = randomStream(hashText(base, `${symbol.name}\n${attempt}\n${student}`));
+          return [
+            symbol,
+            Array.from({ length: count }, () => values[stream.below(values.length)] as Fraction),
+          ] as const;
+        }),
+      );
       if (conditions.every(({ statement, steps }) => holds(statement, steps, numbers))) return numbers;
     }
-    throw new ExpressionError('no-draw', `no numbers that satisfy these conditions were found in ${attemptLimit} attempts`, 'Draw from other values, or drop a condition.', [...path, 'where'], 0, 1);
+    throw new ExpressionError(
+      'no-draw',
+      `no numbers that satisfy these conditions were found in ${attemptLimit} attempts`,
+      'Draw from other values, or drop a condition.',
+      [...path, 'where'],
+      0,
+      1,
+    );
   };
 }
 
@@ -65,9 +81,21 @@ function holds({ left, relation, right }: Statement, steps: Plan, numbers: Drawn
 
 function finiteValues({ name, domain }: InputSymbol, path: readonly (string | number)[]): readonly Fraction[] {
   if (domain.kind === 'finite') return domain.values;
-  throw new ExpressionError('endless-draw', `${name} has infinitely many values, numbers are drawn from finitely many`, 'Write integer in 1..9, or {0.5, 1, 2}.', path, 0, 1);
+  throw new ExpressionError(
+    'endless-draw',
+    `${name} has infinitely many values, numbers are drawn from finitely many`,
+    'Write integer in 1..9, or {0.5, 1, 2}.',
+    path,
+    0,
+    1,
+  );
 }
 
 /** A text that is equal for equal numbers only. */
 export const drawnKey = (drawn: Drawn): string =>
-  [...drawn].map(([{ name }, values]) => `${name}=${values.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join()}`).join(' ');
+  [...drawn]
+    .map(
+      ([{ name }, values]) =>
+        `${name}=${values.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join()}`,
+    )
+    .join(' ');

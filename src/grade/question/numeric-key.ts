@@ -9,7 +9,7 @@ import { plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Evaluated, Quantity } from '../answer/quantity';
 import { sheetFault } from '../judge/sheet-fault';
-import { type Drawn, type DrawKey, drawing, drawnKey } from './draw-values';
+import { type DrawKey, type Drawn, drawing, drawnKey } from './draw-values';
 import { type OpenQuestion, openQuestion } from './open-question';
 import { openDependency, valuesOf } from './values-of';
 
@@ -29,12 +29,22 @@ const nothingDrawn: Drawn = new Map();
 const cacheLimit = 5000;
 
 /** @param carried declarations of names that stand for a student's own earlier answers */
-export function numericKey(claim: ClaimFile, index: number, question: NumberQuestion | TensorQuestion, carried: Readonly<Record<string, string>> = {}): NumericKey {
+export function numericKey(
+  claim: ClaimFile,
+  index: number,
+  question: NumberQuestion | TensorQuestion,
+  carried: Readonly<Record<string, string>> = {},
+): NumericKey {
   const open = openQuestion(claim, index, question, carried);
   const path = [...open.path, 'answer'];
   const node = open.expression(question.answer, path);
   if (question.kind === 'number' && node.axes.length > 0) {
-    throw sheetFault('not-a-number', `the reference has the axes ${node.axes.map(({ name }) => name).join(', ')}, a question for a number needs a number`, 'Use kind: tensor.', path);
+    throw sheetFault(
+      'not-a-number',
+      `the reference has the axes ${node.axes.map(({ name }) => name).join(', ')}, a question for a number needs a number`,
+      'Use kind: tensor.',
+      path,
+    );
   }
   const own = new Map(Object.keys(carried).map((name) => [name, symbolNamed(open, name)]));
   requireValues(node, new Set([...open.drawn, ...[...own.values()].filter((symbol) => symbol !== null)]), path);
@@ -56,7 +66,12 @@ export function numericKey(claim: ClaimFile, index: number, question: NumberQues
     });
     return elements.map((element) => {
       if (typeof element === 'object') return element;
-      throw sheetFault('undefined-reference', 'the reference has no value for the numbers of this student', 'Draw other numbers, or exclude these by a condition under where.', path);
+      throw sheetFault(
+        'undefined-reference',
+        'the reference has no value for the numbers of this student',
+        'Draw other numbers, or exclude these by a condition under where.',
+        path,
+      );
     });
   }
 
@@ -91,7 +106,11 @@ export function requireValues(node: Node, known: ReadonlySet<InputSymbol>, path:
     function: `Give ${name} a formula under let.`,
     expectation: 'Use its closed form, as on the other side of the claim.',
   }[kind];
-  const what = { variable: `on ${name}, which has no value here`, function: `on the function ${name}, of which nothing is known`, expectation: `on an expectation over ${name}` }[kind];
+  const what = {
+    variable: `on ${name}, which has no value here`,
+    function: `on the function ${name}, of which nothing is known`,
+    expectation: `on an expectation over ${name}`,
+  }[kind];
   throw sheetFault('open-reference', `the reference depends ${what}`, next, path);
 }
 
@@ -99,6 +118,17 @@ export function requireValues(node: Node, known: ReadonlySet<InputSymbol>, path:
 function requireDomain(symbol: InputSymbol, elements: readonly Evaluated[], path: readonly (string | number)[]): void {
   const exact = elements.map((element) => (typeof element === 'object' ? element.exact() : null));
   if (exact.some((value) => value === null)) return;
-  if (inDomain(symbol.domain, exact.map((value) => exactValue(value as Fraction)))) return;
-  throw sheetFault('outside-domain', `this value lies outside of the domain that the claim declares for ${symbol.name}`, 'Give a value inside of it.', path);
+  if (
+    inDomain(
+      symbol.domain,
+      exact.map((value) => exactValue(value as Fraction)),
+    )
+  )
+    return;
+  throw sheetFault(
+    'outside-domain',
+    `this value lies outside of the domain that the claim declares for ${symbol.name}`,
+    'Give a value inside of it.',
+    path,
+  );
 }

@@ -11,6 +11,11 @@ export function requireDependencies(reference: Node, { variables }: FormulaQuest
     const name = node.kind === 'input' || node.kind === 'apply' ? node.symbol.name : null;
     if (name === null || name.replace(/⁻¹$/, '') in variables) continue;
     const next = `List ${name} under variables, or give it a value under values or a formula under let.`;
-    throw sheetFault('open-reference', `the reference depends on ${name}, which is none of the variables of the question`, next, path);
+    throw sheetFault(
+      'open-reference',
+      `the reference depends on ${name}, which is none of the variables of the question`,
+      next,
+      path,
+    );
   }
 }

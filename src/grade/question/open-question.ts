@@ -58,7 +58,9 @@ export function openQuestion(claim: ClaimFile, index: number, question: Question
   }
   const valued = (node: Node): Node => {
     if (values.size === 0) return node;
-    const [replaced] = rewrite(graph, [node], (each) => (each.kind === 'input' ? (values.get(each.symbol) ?? null) : null));
+    const [replaced] = rewrite(graph, [node], (each) =>
+      each.kind === 'input' ? (values.get(each.symbol) ?? null) : null,
+    );
     return replaced ?? node;
   };
   return {
@@ -77,14 +79,26 @@ export function openQuestion(claim: ClaimFile, index: number, question: Question
 
 export const parsed = (text: string, path: FieldPath): MathNode => parseArithmetic(text) ?? parseMathjs(text, path);
 
-export function tensorIn(session: Session, text: string, path: FieldPath, locals: ReadonlyMap<string, Value> = new Map()): Node {
+export function tensorIn(
+  session: Session,
+  text: string,
+  path: FieldPath,
+  locals: ReadonlyMap<string, Value> = new Map(),
+): Node {
   return tensorOf(session, parsed(text, path), path, locals);
 }
 
 function tensorOf(session: Session, node: MathNode, path: FieldPath, locals: ReadonlyMap<string, Value>): Node {
   const value = compileExpression(node, { session, locals, path });
   if (value.kind === 'tensor') return value.node;
-  throw new ExpressionError('not-a-tensor', `this is a ${value.kind}, a number or tensor is needed here`, 'Apply it to an argument.', path, node.start, node.end);
+  throw new ExpressionError(
+    'not-a-tensor',
+    `this is a ${value.kind}, a number or tensor is needed here`,
+    'Apply it to an argument.',
+    path,
+    node.start,
+    node.end,
+  );
 }
 
 /** An answer, or part of one, in the names it may use. */
@@ -95,7 +109,14 @@ export function answerIn({ answers }: OpenQuestion, text: string): Node {
 function inputNamed(session: Session, name: string, path: FieldPath): InputSymbol {
   const value = session.resolve(name);
   if (value?.kind === 'tensor' && value.node.kind === 'input') return value.node.symbol;
-  throw new ExpressionError('not-a-variable', `${name} is no variable that could have a value`, 'Give functions and distributions a formula under let.', path, 0, 1);
+  throw new ExpressionError(
+    'not-a-variable',
+    `${name} is no variable that could have a value`,
+    'Give functions and distributions a formula under let.',
+    path,
+    0,
+    1,
+  );
 }
 
 /** A value with the axes of the variable, matched by position: `[1, 2]` for `x: tensor[n]`. */
@@ -103,7 +124,14 @@ function castTo(graph: Graph, symbol: InputSymbol, value: Node, text: string, pa
   const sizes = (axes: readonly Axis[]): string => axes.map((axis) => axis.size).join(' × ');
   if (axisNames(value.axes).sort().join() === axisNames(symbol.axes).sort().join()) return value;
   if (value.axes.length > 0 && sizes(value.axes) !== sizes(symbol.axes)) {
-    throw new ExpressionError('shape-mismatch', `${symbol.name} is ${sizes(symbol.axes) || 'a number'}, this value is ${sizes(value.axes) || 'a number'}`, 'Give a value of that shape.', path, 0, text.length);
+    throw new ExpressionError(
+      'shape-mismatch',
+      `${symbol.name} is ${sizes(symbol.axes) || 'a number'}, this value is ${sizes(value.axes) || 'a number'}`,
+      'Give a value of that shape.',
+      path,
+      0,
+      text.length,
+    );
   }
   if (value.axes.length === 0) return value;
   // By way of names that nothing else has, as the two sets of names may overlap.

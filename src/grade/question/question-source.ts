@@ -20,7 +20,8 @@ export function questionSource(claim: ClaimFile, index: number, question: Questi
   const declared = { ...written(variables), ...question.draw, ...carried };
   const definitions = { ...question.let, ...definedValues(claim, question) };
   const replaced = new Set([...Object.keys(declared), ...Object.keys(definitions).map(nameOf)]);
-  const kept = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts).filter(([key]) => !replaced.has(nameOf(key))));
+  const kept = (texts: Texts): Texts =>
+    Object.fromEntries(Object.entries(texts).filter(([key]) => !replaced.has(nameOf(key))));
   const source: ClaimSource = {
     sizes: sizesOf(claim, question, own),
     given: { ...kept(claim.given), ...declared },
@@ -33,19 +34,29 @@ export function questionSource(claim: ClaimFile, index: number, question: Questi
 
 const nameOf = (key: string): string => key.split('(')[0]?.trim() ?? key;
 
-const written = (variables: Texts): Texts => Object.fromEntries(Object.entries(variables).filter(([, text]) => text !== ''));
+const written = (variables: Texts): Texts =>
+  Object.fromEntries(Object.entries(variables).filter(([, text]) => text !== ''));
 
-const withoutNames = (texts: Texts, names: Texts): Texts => Object.fromEntries(Object.entries(texts).filter(([key]) => !(nameOf(key) in names)));
+const withoutNames = (texts: Texts, names: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).filter(([key]) => !(nameOf(key) in names)));
 
 /** Values of names that the claim does not declare are definitions of their own. */
-const definedValues = ({ given }: ClaimFile, { values }: Question): Texts => Object.fromEntries(Object.entries(values).filter(([name]) => !(name in given)));
+const definedValues = ({ given }: ClaimFile, { values }: Question): Texts =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !(name in given)));
 
 function sizesOf(claim: ClaimFile, question: Question, own: FieldPath): Readonly<Record<string, number>> {
   if (question.sizes === null) return sizeCases(claim)[0] ?? {};
   const cases = sizeCases({ ...claim, sizes: [question.sizes] });
   const [only] = cases;
   if (cases.length === 1 && only !== undefined) return only;
-  throw new ExpressionError('several-sizes', 'a question has one size for each name, here are several', 'Write one number for each.', [...own, 'sizes'], 0, 1);
+  throw new ExpressionError(
+    'several-sizes',
+    'a question has one size for each name, here are several',
+    'Write one number for each.',
+    [...own, 'sizes'],
+    0,
+    1,
+  );
 }
 
 function originIn(own: FieldPath, question: Question, variables: Texts): (path: FieldPath) => FieldPath {

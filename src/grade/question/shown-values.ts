@@ -14,10 +14,13 @@ export function shownValues(claim: ClaimFile, index: number, key: DrawKey): Read
   const drawn = drawValues(open, key);
   const known = new Set(open.drawn);
   const given = Object.keys(question.values).flatMap((name) => {
-    const value = valueOf(open, name);
+    const value = namedValue(open, name);
     return value === null || openDependency(value.node, known) !== null ? [] : [{ name, ...value }];
   });
-  const computed = valuesOf(given.map(({ node }) => node), drawn);
+  const computed = valuesOf(
+    given.map(({ node }) => node),
+    drawn,
+  );
   return new Map([
     ...[...open.session.sizes].map(([name, size]) => [name, `${size}`] as const),
     ...[...drawn].map(([symbol, values]) => [symbol.name, showQuantities(quantities(values), symbol.axes)] as const),
@@ -26,7 +29,7 @@ export function shownValues(claim: ClaimFile, index: number, key: DrawKey): Read
 }
 
 /** What a name under `values` stands for, with its axes in the order in which they are shown. */
-function valueOf(open: OpenQuestion, name: string): { readonly node: Node; readonly axes: readonly Axis[] } | null {
+function namedValue(open: OpenQuestion, name: string): { readonly node: Node; readonly axes: readonly Axis[] } | null {
   for (const [symbol, node] of open.values) if (symbol.name === name) return { node, axes: symbol.axes };
   const value = open.session.resolve(name);
   return value?.kind === 'tensor' ? { node: open.valued(value.node), axes: value.node.axes } : null;
@@ -35,7 +38,11 @@ function valueOf(open: OpenQuestion, name: string): { readonly node: Node; reado
 const placeholder = /\{\{\s*([^{}\s]+)\s*\}\}/g;
 
 /** A text with `{{name}}` replaced; names that are not known stay. */
-export function filled(text: string, values: ReadonlyMap<string, string>, around: (value: string) => string = (value) => value): string {
+export function filled(
+  text: string,
+  values: ReadonlyMap<string, string>,
+  around: (value: string) => string = (value) => value,
+): string {
   return text.replace(placeholder, (whole, name: string) => {
     const value = values.get(name);
     return value === undefined ? whole : around(value);
@@ -47,4 +54,5 @@ export const unfilled = (text: string, values: ReadonlyMap<string, string>): str
   [...text.matchAll(placeholder)].map(([, name = '']) => name).filter((name) => !values.has(name));
 
 /** A number as part of a formula: −3 and 1/2 in brackets. */
-export const bracketed = (value: string): string => (/^[\w.]+$/.test(value) || value.startsWith('[') ? value : `(${value})`);
+export const bracketed = (value: string): string =>
+  /^[\w.]+$/.test(value) || value.startsWith('[') ? value : `(${value})`;

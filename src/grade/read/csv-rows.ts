@@ -10,7 +10,9 @@ const columns = ['student', 'question', 'answer'] as const;
  */
 export function csvRows(text: string, file: string): Iterable<Row> | string {
   const head = text.slice(0, 2000).split(/[\r\n]/)[0] ?? '';
-  const separator = [',', ';', '\t'].reduce((best, each) => (head.split(each).length > head.split(best).length ? each : best));
+  const separator = [',', ';', '\t'].reduce((best, each) =>
+    head.split(each).length > head.split(best).length ? each : best,
+  );
   const records = csvRecords(text, separator);
   const first = records.next();
   const names = first.done === true ? [] : (first.value.cells ?? []).map((cell) => cell.trim().toLowerCase());
@@ -21,7 +23,16 @@ export function csvRows(text: string, file: string): Iterable<Row> | string {
   return (function* rows(): Generator<Row> {
     for (const { line, cells } of records) {
       const place = `${file}:${line}`;
-      if (cells === null) yield { ok: false, fault: { place, reason: 'A quotation mark is not closed, or a cell is too long.', student: null, question: null } };
+      if (cells === null)
+        yield {
+          ok: false,
+          fault: {
+            place,
+            reason: 'A quotation mark is not closed, or a cell is too long.',
+            student: null,
+            question: null,
+          },
+        };
       else yield rowOf(cells[student], cells[question], cells[answer] ?? '', place);
     }
   })();

@@ -12,14 +12,19 @@ export function jsonRows(value: unknown, place: string, student: string | null =
   const who = entries.get('student') ?? student;
   const answers = entries.get('answers');
   if (answers !== undefined) {
-    if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return [fault(place, 'answers is no object: question → answer.')];
+    if (typeof answers !== 'object' || answers === null || Array.isArray(answers))
+      return [fault(place, 'answers is no object: question → answer.')];
     return Object.entries(answers).map(([question, answer]) => rowOf(who, question, answer, place));
   }
-  if (!entries.has('question') && !entries.has('answer')) return [fault(place, 'This object has neither answers, nor question and answer.')];
+  if (!entries.has('question') && !entries.has('answer'))
+    return [fault(place, 'This object has neither answers, nor question and answer.')];
   return [rowOf(who, entries.get('question'), entries.get('answer'), place)];
 }
 
-const fault = (place: string, reason: string): Row => ({ ok: false, fault: { place, reason, student: null, question: null } });
+const fault = (place: string, reason: string): Row => ({
+  ok: false,
+  fault: { place, reason, student: null, question: null },
+});
 
 /** The answers in one line of JSON. */
 export function jsonLineRows(line: string | null, place: string): Row[] {

@@ -48,7 +48,9 @@ export function npyAnswer(bytes: Uint8Array): Answer | string {
   if (start + count * reader.size > bytes.length) return 'This .npy file is cut short.';
   const isLittle = description[1] !== '>';
   const places = order[1] === 'True' ? fortranPlaces(shape) : null;
-  const values = Float64Array.from({ length: count }, (_, i) => reader.read(view, start + (places?.[i] ?? i) * reader.size, isLittle));
+  const values = Float64Array.from({ length: count }, (_, i) =>
+    reader.read(view, start + (places?.[i] ?? i) * reader.size, isLittle),
+  );
   return { kind: 'array', shape, values };
 }
 

@@ -24,9 +24,21 @@ export function npzRows(bytes: Uint8Array, student: string, file: string): Row[]
     return [{ ok: false, fault: { place: file, reason, student, question: null } }];
   }
   if (total > budget.bytes || count > budget.files) {
-    return [{ ok: false, fault: { place: file, reason: `This .npz file unpacks to more than ${budget.bytes / 1024 / 1024} MiB or ${budget.files} arrays.`, student, question: null } }];
+    return [
+      {
+        ok: false,
+        fault: {
+          place: file,
+          reason: `This .npz file unpacks to more than ${budget.bytes / 1024 / 1024} MiB or ${budget.files} arrays.`,
+          student,
+          question: null,
+        },
+      },
+    ];
   }
-  return Object.entries(files).map(([name, content]) => npyRow(npyAnswer(content), student, name.replace(/\.npy$/, ''), `${file}, ${name}`));
+  return Object.entries(files).map(([name, content]) =>
+    npyRow(npyAnswer(content), student, name.replace(/\.npy$/, ''), `${file}, ${name}`),
+  );
 }
 
 /** The answer in an `.npy` file, or why there is none. */

@@ -1,12 +1,11 @@
 import type { Rule, Way } from '../../engine/rules/rule';
-import type { Relation, Statement } from '../../language/compile-claim';
+import type { Relation } from '../../language/compile-claim';
 import type { Node } from '../../tensor/node';
 import { decideFully } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import { sumOfErrors } from './error-sum';
 import type { Finding } from './established';
-import { weakest } from './weakest';
 
 /** Checks a step by a rule: some way in which it gives the step must have all its obligations proved, at every size. */
 export async function applyRule(
@@ -45,41 +44,35 @@ async function tryWay(
   ways: readonly Way[],
   context: DerivationContext,
 ): Promise<Finding> {
-  const verdicts: ('proved' | 'certified' | 'supported')[] = ['proved'];
   const hypotheses = new Set(ways.flatMap((way) => way.hypotheses));
   const conditions = new Set<string>();
-  const bounds: string[] = [];
+  const bounds: (string | null)[] = [];
   const count = Math.max(...ways.map(({ obligations }) => obligations.length));
   for (let j = 0; j < count; j++) {
-    const statements = new Map(chains.map((chain, i) => [chain, ways[i]?.obligations[j] as Statement]));
+    const statements = new Map(chains.map((chain, i) => [chain, ways[i]?.obligations[j]]));
     const problem = problemAt(chains, (chain) =>
       [statements.get(chain)].filter((statement) => statement !== undefined),
     );
-    const { verdict, deciding } = await decideFully(
-      problem,
-      { ...context, seed: `${context.seed} obligation ${j}` },
-      context,
-    );
-    const text = [...statements.values()][0]?.text ?? '';
-    if (deciding === null || (verdict !== 'proved' && verdict !== 'certified' && verdict !== 'supported')) {
-      const reason = `${rule.name} needs that ${text}`;
-      return verdict === 'refuted' || verdict === 'undefined'
-        ? { kind: 'fails', reason, witness: deciding?.witness ?? null }
-        : { kind: 'open', reason };
+    const own = { ...context, seed: `${context.seed} obligation ${j}` };
+    const { verdict, deciding } = await decideFully(problem, own, context);
+    if (deciding === null || verdict !== 'proved') {
+      const reason = `${rule.name} needs that ${[...statements.values()].find((statement) => statement !== undefined)?.text}`;
+      const isViolated = verdict === 'refuted' || verdict === 'undefined';
+      return isViolated ? { kind: 'fails', reason, witness: deciding?.witness ?? null } : { kind: 'open', reason };
     }
-    verdicts.push(verdict);
     for (const hypothesis of deciding.hypotheses) hypotheses.add(hypothesis);
     for (const condition of deciding.conditions ?? []) conditions.add(condition);
-    if (deciding.errorBound !== null) bounds.push(deciding.errorBound);
+    bounds.push(deciding.errorBound);
   }
   return {
     kind: 'stands',
     established: {
-      verdict: weakest(verdicts),
+      verdict: 'proved',
       by: rule.name,
       errorBound: sumOfErrors(bounds),
       hypotheses: [...hypotheses],
       conditions: [...conditions],
+      tolerance: null,
     },
   };
 }

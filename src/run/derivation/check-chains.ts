@@ -52,7 +52,11 @@ export async function checkChains(
     verdict: accepted
       ? weakest(lines.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])))
       : (bad ?? 'undecided'),
-    errorBound: sumOfErrors(lines.map(({ errorBound }) => errorBound)),
+    errorBound: sumOfErrors([...lines, ...goals].map(({ errorBound }) => errorBound)),
+    tolerance: lines.reduce<number | null>(
+      (sum, { tolerance }) => (tolerance === null ? sum : (sum ?? 0) + tolerance),
+      null,
+    ),
     hypotheses: [...new Set(lines.flatMap(({ hypotheses }) => hypotheses))],
     conditions: [...new Set(lines.flatMap(({ conditions }) => conditions))],
   };
@@ -158,14 +162,13 @@ async function checkGoal(
   context: DerivationContext,
 ): Promise<GoalResult> {
   const text = goal[0]?.text ?? '';
-  for (const chain of conclusive) if (await follows(goal, chain, context)) return { text, reached: 'chain', by: null };
-  if (conclusive.length === 0) return { text, reached: 'no', by: null };
-  const { verdict, deciding } = await decideFully(
-    problemAt(sized, (chain) => [goal[sized.indexOf(chain)] as Statement]),
-    context,
-    context,
-  );
-  return verdict === 'proved'
-    ? { text, reached: 'directly', by: deciding?.engine ?? null }
-    : { text, reached: 'no', by: null };
+  for (const chain of conclusive) {
+    const reached = await follows(goal, chain, context);
+    if (reached !== null) return { text, reached: 'chain', by: null, errorBound: reached.errorBound };
+  }
+  if (conclusive.length === 0) return { text, reached: 'no', by: null, errorBound: null };
+  const problem = problemAt(sized, (chain) => [goal[sized.indexOf(chain)] as Statement]);
+  const { verdict, deciding } = await decideFully(problem, context, context);
+  if (verdict !== 'proved') return { text, reached: 'no', by: null, errorBound: null };
+  return { text, reached: 'directly', by: deciding?.engine ?? null, errorBound: deciding?.errorBound ?? null };
 }

@@ -175,6 +175,7 @@ const joined = (a: Established, b: Established): Established => ({
   errorBound: sumOfErrors([a.errorBound, b.errorBound]),
   hypotheses: [...new Set([...a.hypotheses, ...b.hypotheses])],
   conditions: [...new Set([...a.conditions, ...b.conditions])],
+  tolerance: null,
 });
 
 type Established = ReturnType<typeof establishedBy>;

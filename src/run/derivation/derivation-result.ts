@@ -27,6 +27,8 @@ export interface LineResult {
   readonly hypotheses: readonly string[];
   /** Those hypotheses that could fail at a point of the declared domain. */
   readonly conditions: readonly string[];
+  /** For a line that was sampled: differences up to this count as agreement. */
+  readonly tolerance: number | null;
   /** Values at which the line fails, or at which a side has no value while the other has one. */
   readonly witness: Witness | null;
 }
@@ -35,7 +37,9 @@ export interface GoalResult {
   readonly text: string;
   /** How the goal follows; `no` if it was not shown to. */
   readonly reached: 'chain' | 'directly' | 'no';
+  /** The engine that proved it directly. */
   readonly by: string | null;
+  readonly errorBound: string | null;
 }
 
 export interface DerivationResult {
@@ -49,7 +53,9 @@ export interface DerivationResult {
   readonly accepted: boolean;
   /** That of the weakest line. */
   readonly verdict: Verdict;
+  /** The sum of those of the lines, and of the tolerances. */
   readonly errorBound: string | null;
+  readonly tolerance: number | null;
   readonly hypotheses: readonly string[];
   readonly conditions: readonly string[];
 }

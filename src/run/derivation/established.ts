@@ -7,6 +7,8 @@ export interface Established {
   readonly by: string;
   readonly errorBound: string | null;
   readonly hypotheses: readonly string[];
+  /** For a line that was sampled: differences up to this count as agreement. */
+  readonly tolerance: number | null;
   /** Those hypotheses that could fail at a point of the declared domain. */
   readonly conditions: readonly string[];
 }
@@ -19,12 +21,20 @@ export type Finding =
 
 const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
 
-export const establishedBy = ({ verdict, engine, errorBound, hypotheses, conditions = [] }: Evidence): Established => ({
+export const establishedBy = ({
+  verdict,
+  engine,
+  errorBound,
+  hypotheses,
+  conditions = [],
+  sampling,
+}: Evidence): Established => ({
   verdict,
   by: engine,
   errorBound,
   hypotheses,
   conditions,
+  tolerance: sampling?.tau ?? null,
 });
 
 /** The best that a decision says for a statement wherever its sides have values; where they have none is another question. */

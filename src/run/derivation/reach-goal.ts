@@ -15,12 +15,19 @@ export interface Conclusive {
 /** A goal at each choice of the sizes, in the order of the chains. */
 export type Goal = readonly Statement[];
 
-/** Whether a goal follows from the conclusion of a chain. */
+/** A goal that follows, with the probability that the step from the chain to it is wrong. */
+export interface Reached {
+  readonly errorBound: string | null;
+}
+
+const exactly: Reached = { errorBound: null };
+
+/** Whether a goal follows from the conclusion of a chain; null if that is not shown. */
 export async function follows(
   goal: Goal,
   { chains, conclusion }: Conclusive,
   context: DerivationContext,
-): Promise<boolean> {
+): Promise<Reached | null> {
   return conclusion.kind === 'terms'
     ? followsFromTerms(goal, chains, conclusion.relation, context)
     : followsFromStatements(goal, chains, conclusion.connective, context);
@@ -31,14 +38,14 @@ function followsFromTerms(
   chains: readonly SizedChain[],
   relation: Statement['relation'],
   context: DerivationContext,
-): boolean {
+): Reached | null {
   const ends = chains.map(({ terms }) => [terms[0] as Node, terms.at(-1) as Node] as const);
   for (const isFlipped of [false, true]) {
     const isGiven = goal.every((statement) => gives(isFlipped ? flip[relation] : relation, statement.relation));
     if (!isGiven) continue;
     const sides = goal.map(({ left, right }) => (isFlipped ? ([right, left] as const) : ([left, right] as const)));
     const pairs = ends.map((own, i) => [own, sides[i] as readonly [Node, Node]] as const);
-    if (pairs.every(([own, wanted], i) => same((chains[i] as SizedChain).compiled.graph, own, wanted))) return true;
+    if (pairs.every(([own, wanted], i) => same((chains[i] as SizedChain).compiled.graph, own, wanted))) return exactly;
     const bridge = problemAt(chains, (chain) => {
       const [own, wanted] = pairs[chains.indexOf(chain)] as (typeof pairs)[number];
       return own.map(
@@ -50,12 +57,10 @@ function followsFromTerms(
         }),
       );
     });
-    if (
-      prove(bridge, context).some(({ verdict, conditions }) => verdict === 'proved' && (conditions ?? []).length === 0)
-    )
-      return true;
+    const proof = prove(bridge, context).find(({ verdict }) => verdict === 'proved');
+    if (proof !== undefined && (proof.conditions ?? []).length === 0) return { errorBound: proof.errorBound };
   }
-  return false;
+  return null;
 }
 
 async function followsFromStatements(
@@ -63,7 +68,7 @@ async function followsFromStatements(
   chains: readonly SizedChain[],
   connective: 'implies' | 'equivalent' | 'implied',
   context: DerivationContext,
-): Promise<boolean> {
+): Promise<Reached | null> {
   const directions = connective === 'equivalent' ? [false, true] : [connective === 'implied'];
   for (const isBackward of directions) {
     const ends = chains.map((chain) => {
@@ -75,13 +80,14 @@ async function followsFromStatements(
       if (connects === undefined || (connects.connective === 'equivalent' && connective !== 'equivalent')) return false;
       return sameAll(chain, from, connects.from) && sameAll(chain, to, connects.to);
     });
-    if (isConnection) return true;
+    if (isConnection) return exactly;
     const isReached = ends.every(({ chain, to }, i) =>
       to.some((statement) => sameStatement(chain, statement, goal[i] as Statement)),
     );
-    if (isReached && (await isGiven(ends, context))) return true;
+    const start = isReached ? await startOf(ends, context) : null;
+    if (start !== null) return start;
   }
-  return false;
+  return null;
 }
 
 interface Ends {
@@ -89,21 +95,21 @@ interface Ends {
   readonly from: readonly Statement[];
 }
 
-/** Whether the statements that a chain starts from are assumed, or hold anyway. */
-async function isGiven(ends: readonly Ends[], context: DerivationContext): Promise<boolean> {
+/** What the statements that a chain starts from rest on: they are assumed, or hold anyway. */
+async function startOf(ends: readonly Ends[], context: DerivationContext): Promise<Reached | null> {
   const isAssumed = ends.every(({ chain, from }) =>
     from.every((statement) =>
       chain.compiled.assumptions.some((assumption) => sameStatement(chain, assumption, statement)),
     ),
   );
-  if (isAssumed) return true;
+  if (isAssumed) return exactly;
   const from = new Map(ends.map((end) => [end.chain, end.from]));
   const decision = await decideFully(
     problemAt([...from.keys()], (chain) => from.get(chain) ?? []),
     { ...context, seed: `${context.seed} start` },
     context,
   );
-  return decision.verdict === 'proved';
+  return decision.verdict === 'proved' ? { errorBound: decision.deciding?.errorBound ?? null } : null;
 }
 
 function same(graph: SizedChain['compiled']['graph'], a: readonly Node[], b: readonly Node[]): boolean {

@@ -27,13 +27,30 @@ let ended: Ended;
 let lines: string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
-  const hostile = hostileAnswers(count, 'fuzz').map((answer, i) => ({ student: `mallory${i}`, question: asked[i % asked.length], answer }));
+  const hostile = hostileAnswers(count, 'fuzz').map((answer, i) => ({
+    student: `mallory${i}`,
+    question: asked[i % asked.length],
+    answer,
+  }));
   const rows = hostile.flatMap((row, i) => {
     const [question, answer] = honest[i % honest.length] ?? honest[0];
     return i % 20 === 0 ? [row, { student: `honest${i}`, question, answer }] : [row];
   });
   writeFileSync(join(folder, 'answers.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  ended = await verify(['grade', 'sheets', join(folder, 'answers.jsonl'), '--out', join(folder, 'results.jsonl'), '--jobs', '2', '--budget', '1'], { cwd: root });
+  ended = await verify(
+    [
+      'grade',
+      'sheets',
+      join(folder, 'answers.jsonl'),
+      '--out',
+      join(folder, 'results.jsonl'),
+      '--jobs',
+      '2',
+      '--budget',
+      '1',
+    ],
+    { cwd: root },
+  );
   lines = readFileSync(join(folder, 'results.jsonl'), 'utf8').trimEnd().split('\n');
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -59,14 +76,19 @@ it('grades the honest answers among them right', () => {
 });
 
 it('accepts no hostile answer that is not an answer', () => {
-  const accepted = lines.map(gradedFromLine).filter(({ student, verdict }) => student.startsWith('mallory') && verdict === 'correct');
+  const accepted = lines
+    .map(gradedFromLine)
+    .filter(({ student, verdict }) => student.startsWith('mallory') && verdict === 'correct');
   // Now and then a change leaves a right answer right; nothing else may pass.
   for (const { answer } of accepted) expect(answer).toMatch(/147456|mu|exp|max|ln|min|1\.2|-6|grown/);
   expect(accepted.length).toBeLessThan(count / 50);
 });
 
 it('writes a gradebook that runs nothing', async () => {
-  const { out, code } = await verify(['grade', 'sheets', join(folder, 'answers.jsonl'), '--resume', join(folder, 'results.jsonl'), '--format', 'csv'], { cwd: root });
+  const { out, code } = await verify(
+    ['grade', 'sheets', join(folder, 'answers.jsonl'), '--resume', join(folder, 'results.jsonl'), '--format', 'csv'],
+    { cwd: root },
+  );
   expect([0, 1]).toContain(code);
   expect(out.split('\r\n')).toHaveLength(count + count / 20 + 2);
   expect(out.match(/(?:^|,|\n)"?[=+@\t]/g)).toBeNull();

@@ -19,25 +19,58 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const lines = (text: string) => text.trimEnd().split('\n').map((line) => JSON.parse(line));
+const lines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 const grade = (...args: string[]) => verify(['grade', 'sheets', ...args], { cwd: root });
 
-const answers = { 'vae-divergence': '½(μ² + σ² − 1 − ln σ²)', 'hinge-minimum': 'min(a, b)', 'resnext-gap': 1, 'run-mean-shape': 'same', 'tv-number': 'a lot' };
+const answers = {
+  'vae-divergence': '½(μ² + σ² − 1 − ln σ²)',
+  'hinge-minimum': 'min(a, b)',
+  'resnext-gap': 1,
+  'run-mean-shape': 'same',
+  'tv-number': 'a lot',
+};
 
 describe('verify ask', () => {
   it('prints the same sheet for the same student, in Markdown or JSON', async () => {
-    const [first, again, other] = await Promise.all(['ada', 'ada', 'bob'].map((student) => verify(['ask', 'sheets', '--student', student], { cwd: root })));
+    const [first, again, other] = await Promise.all(
+      ['ada', 'ada', 'bob'].map((student) => verify(['ask', 'sheets', '--student', student], { cwd: root })),
+    );
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first?.out).toBe(again?.out);
     expect(first?.out).not.toBe(other?.out.replaceAll('bob', 'ada'));
     expect(first?.out).toMatch(/^# Questions for ada\n\n\d+ questions, \d+ points\.\n/);
-    const json = await verify(['ask', 'sheets/geometric-gan', '--student', 'ada', '--json', '--seed', '2026'], { cwd: root });
-    expect(JSON.parse(json.out)).toMatchObject({ student: 'ada', course: '2026', questions: [{ question: 'hinge-minimum', kind: 'formula', variables: { a: 'real >= 0', b: 'real >= 0' } }, {}, {}, {}] });
+    const json = await verify(['ask', 'sheets/geometric-gan', '--student', 'ada', '--json', '--seed', '2026'], {
+      cwd: root,
+    });
+    expect(JSON.parse(json.out)).toMatchObject({
+      student: 'ada',
+      course: '2026',
+      questions: [
+        { question: 'hinge-minimum', kind: 'formula', variables: { a: 'real >= 0', b: 'real >= 0' } },
+        {},
+        {},
+        {},
+      ],
+    });
   });
   it('says what is missing', async () => {
-    expect(await verify(['ask', 'sheets'], { cwd: root })).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/student/) });
-    expect(await verify(['ask', 'sheet', '--student', 'a'], { cwd: root })).toMatchObject({ code: 2, err: expect.stringMatching(/sheet/) });
-    expect(await verify(['ask', 'resnext', '--student', 'a'], { cwd: root })).toMatchObject({ code: 2, err: expect.stringMatching(/no questions/) });
+    expect(await verify(['ask', 'sheets'], { cwd: root })).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/student/),
+    });
+    expect(await verify(['ask', 'sheet', '--student', 'a'], { cwd: root })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/sheet/),
+    });
+    expect(await verify(['ask', 'resnext', '--student', 'a'], { cwd: root })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no questions/),
+    });
   });
 });
 
@@ -56,7 +89,10 @@ describe('verify grade', () => {
 
   it('reads CSV, JSON lines and folders alike', async () => {
     const rows = Object.entries(answers).map(([question, answer]) => ({ student: 'ada', question, answer }));
-    const csv = file('a.csv', `answer,question,student\r\n${rows.map(({ question, answer }) => `"${answer}",${question},ada\r\n`).join('')}`);
+    const csv = file(
+      'a.csv',
+      `answer,question,student\r\n${rows.map(({ question, answer }) => `"${answer}",${question},ada\r\n`).join('')}`,
+    );
     const jsonl = file('a.jsonl', rows.map((row) => JSON.stringify(row)).join('\n'));
     mkdirSync(join(folder, 'many'), { recursive: true });
     writeFileSync(join(folder, 'many', 'ada.json'), JSON.stringify({ answers }));
@@ -67,28 +103,65 @@ describe('verify grade', () => {
   });
 
   it('is told what is no answer, next to those that are', async () => {
-    const { out, code } = await grade(file('b.jsonl', '{"student": "a", "question": "resnext-gap", "answer": 1}\nnot json\n{"student": "a", "question": "nope", "answer": 1}\n{"question": "resnext-gap", "answer": 1}\n'));
+    const { out, code } = await grade(
+      file(
+        'b.jsonl',
+        '{"student": "a", "question": "resnext-gap", "answer": 1}\nnot json\n{"student": "a", "question": "nope", "answer": 1}\n{"question": "resnext-gap", "answer": 1}\n',
+      ),
+    );
     expect(code).toBe(2);
-    expect(lines(out).map(({ verdict, message }) => [verdict, message.slice(0, 40)])).toMatchObject([['correct', 'Correct.'], ['invalid', /b\.jsonl:2/.source && expect.stringContaining('b.jsonl:2')], ['invalid', 'There is no question nope. Give the id o'], ['invalid', expect.stringContaining('b.jsonl:4')]].map(([verdict, message]) => [verdict, typeof message === 'string' ? message : expect.anything()]));
+    expect(lines(out).map(({ verdict, message }) => [verdict, message.slice(0, 40)])).toMatchObject(
+      [
+        ['correct', 'Correct.'],
+        ['invalid', /b\.jsonl:2/.source && expect.stringContaining('b.jsonl:2')],
+        ['invalid', 'There is no question nope. Give the id o'],
+        ['invalid', expect.stringContaining('b.jsonl:4')],
+      ].map(([verdict, message]) => [verdict, typeof message === 'string' ? message : expect.anything()]),
+    );
     expect(await grade(join(folder, 'none.csv'))).toMatchObject({ code: 2, out: '' });
     expect(await grade(file('c.txt', ''))).toMatchObject({ code: 2, out: '' });
   });
 
   it('carries errors forward within a file, in whatever order', async () => {
-    const { questions } = JSON.parse((await verify(['ask', 'sheets/layer-norm', '--student', 'eve', '--json'], { cwd: root })).out);
+    const { questions } = JSON.parse(
+      (await verify(['ask', 'sheets/layer-norm', '--student', 'eve', '--json'], { cwd: root })).out,
+    );
     const [a, b] = [Number(questions[0].values.a), Number(questions[0].values.b)];
-    const { out } = await grade(file('carry.json', JSON.stringify({ student: 'eve', answers: { 'ln-variance': 1.25 * b * b + 4, 'ln-mean': a + 1.5 * b + 2 } })));
-    expect(lines(out)).toMatchObject([{ question: 'ln-variance', verdict: 'correct', carried: 'ln-mean' }, { question: 'ln-mean', verdict: 'wrong' }]);
+    const { out } = await grade(
+      file(
+        'carry.json',
+        JSON.stringify({ student: 'eve', answers: { 'ln-variance': 1.25 * b * b + 4, 'ln-mean': a + 1.5 * b + 2 } }),
+      ),
+    );
+    expect(lines(out)).toMatchObject([
+      { question: 'ln-variance', verdict: 'correct', carried: 'ln-mean' },
+      { question: 'ln-mean', verdict: 'wrong' },
+    ]);
   });
 
   it('writes results for Gradescope, PrairieLearn and a gradebook', async () => {
     const ada = file('ada.json', JSON.stringify({ student: 'ada', answers }));
-    const two = file('two.json', JSON.stringify([{ student: 'ada', answers }, { student: '=cmd', answers: { 'resnext-gap': 0 } }]));
+    const two = file(
+      'two.json',
+      JSON.stringify([
+        { student: 'ada', answers },
+        { student: '=cmd', answers: { 'resnext-gap': 0 } },
+      ]),
+    );
     const gradescope = await grade(ada, '--format', 'gradescope', '--out', join(folder, 'results.json'));
     expect(gradescope).toMatchObject({ code: 0, out: '', err: '' });
-    expect(JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8'))).toMatchObject({ score: 6, tests: [{}, {}, {}, {}, {}] });
-    expect(JSON.parse((await grade(ada, '--format', 'prairielearn')).out)).toMatchObject({ gradable: true, score: 6 / 10 });
-    expect(await grade(two, '--format', 'gradescope')).toMatchObject({ code: 2, err: expect.stringMatching(/2 students/) });
+    expect(JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8'))).toMatchObject({
+      score: 6,
+      tests: [{}, {}, {}, {}, {}],
+    });
+    expect(JSON.parse((await grade(ada, '--format', 'prairielearn')).out)).toMatchObject({
+      gradable: true,
+      score: 6 / 10,
+    });
+    expect(await grade(two, '--format', 'gradescope')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/2 students/),
+    });
     await grade(two, '--format', 'gradescope', '--out', `${join(folder, 'each')}/`);
     expect(readdirSync(join(folder, 'each')).sort()).toEqual(['%3dcmd.json', 'ada.json']);
     const csv = (await grade(two, '--format', 'csv')).out;
@@ -98,7 +171,11 @@ describe('verify grade', () => {
   });
 
   it.runIf(hasTerminals)('shows a table on a terminal', async () => {
-    const { out } = await verifyOnTerminal(['grade', 'sheets/geometric-gan', file('ada.json', JSON.stringify({ student: 'ada', answers }))], 100, { cwd: root, env: { NO_COLOR: '1' } });
+    const { out } = await verifyOnTerminal(
+      ['grade', 'sheets/geometric-gan', file('ada.json', JSON.stringify({ student: 'ada', answers }))],
+      100,
+      { cwd: root, env: { NO_COLOR: '1' } },
+    );
     expect(out).toMatch(/question +answers .*partly.* mean\n/);
     expect(out).toMatch(/hinge-minimum +1 .* 1\.00 \/ 2\n/);
     expect(out).toMatch(/5 answers of 1 students\n/);
@@ -107,14 +184,20 @@ describe('verify grade', () => {
 
 describe('a batch that is ended half-way', () => {
   const count = 6000;
-  const batch = () => file('batch.csv', `student,question,answer\n${Array.from({ length: count }, (_, i) => `s${i},${['hinge-value', 'ln-mean', 'resnext-output'][i % 3]},${i % 7}.5\n`).join('')}`);
+  const batch = () =>
+    file(
+      'batch.csv',
+      `student,question,answer\n${Array.from({ length: count }, (_, i) => `s${i},${['hinge-value', 'ln-mean', 'resnext-output'][i % 3]},${i % 7}.5\n`).join('')}`,
+    );
 
   it('loses no result, and ends as if nothing had happened', async () => {
     const whole = join(folder, 'whole.jsonl');
     const halves = join(folder, 'halves.jsonl');
     const csv = batch();
     await grade(csv, '--out', whole, '--jobs', '2');
-    const child = spawn(process.execPath, [program, 'grade', 'sheets', csv, '--out', halves, '--jobs', '2'], { cwd: root });
+    const child = spawn(process.execPath, [program, 'grade', 'sheets', csv, '--out', halves, '--jobs', '2'], {
+      cwd: root,
+    });
     await until(() => sizeOf(halves) > 20_000);
     child.kill('SIGKILL');
     await ended(child);
@@ -131,8 +214,17 @@ describe('a batch that is ended half-way', () => {
   it('judges again only what has changed', async () => {
     const [first, second] = [join(folder, 'first.jsonl'), join(folder, 'second.jsonl')];
     await grade(file('few.csv', 'student,question,answer\na,resnext-gap,1\nb,resnext-gap,2\n'), '--out', first);
-    writeFileSync(first, readFileSync(first, 'utf8').replaceAll('"points":2', '"points":77').replaceAll('"points":0', '"points":78'));
-    await grade(file('few.csv', 'student,question,answer\na,resnext-gap,1\nb,resnext-gap,1\n'), '--resume', first, '--out', second);
+    writeFileSync(
+      first,
+      readFileSync(first, 'utf8').replaceAll('"points":2', '"points":77').replaceAll('"points":0', '"points":78'),
+    );
+    await grade(
+      file('few.csv', 'student,question,answer\na,resnext-gap,1\nb,resnext-gap,1\n'),
+      '--resume',
+      first,
+      '--out',
+      second,
+    );
     expect(lines(readFileSync(second, 'utf8')).map(({ points }) => points)).toEqual([77, 2]);
   });
 });
@@ -144,10 +236,17 @@ it('answers line by line while a program keeps it open', async () => {
     child.stdin.write(`${typeof row === 'string' ? row : JSON.stringify(row)}\n`);
     return JSON.parse((await replies.next()).value);
   };
-  expect(await reply({ student: 'a', question: 'resnext-gap', answer: 1 })).toMatchObject({ student: 'a', verdict: 'correct' });
+  expect(await reply({ student: 'a', question: 'resnext-gap', answer: 1 })).toMatchObject({
+    student: 'a',
+    verdict: 'correct',
+  });
   expect(await reply('nonsense')).toMatchObject({ verdict: 'invalid', message: expect.stringMatching(/^line 2: /) });
-  expect(await reply({ student: 'a', question: 'hinge-minimum', answer: '2 min(a, b' })).toMatchObject({ verdict: 'invalid' });
-  expect(await reply({ student: 'b', question: 'hinge-minimum', answer: '2 min(a, b)' })).toMatchObject({ verdict: 'correct' });
+  expect(await reply({ student: 'a', question: 'hinge-minimum', answer: '2 min(a, b' })).toMatchObject({
+    verdict: 'invalid',
+  });
+  expect(await reply({ student: 'b', question: 'hinge-minimum', answer: '2 min(a, b)' })).toMatchObject({
+    verdict: 'correct',
+  });
   child.stdin.end();
   expect(await ended(child)).toBe(2);
 });
@@ -158,4 +257,7 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-const ended = (child: ChildProcess): Promise<number | null> => (child.exitCode !== null || child.signalCode !== null ? Promise.resolve(child.exitCode) : new Promise((resolve) => child.on('close', resolve)));
+const ended = (child: ChildProcess): Promise<number | null> =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve(child.exitCode)
+    : new Promise((resolve) => child.on('close', resolve));

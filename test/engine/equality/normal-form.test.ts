@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointValues } from '../../../src/engine/equality/point-values';
 import { normalForms } from '../../../src/engine/equality/normal-form';
+import { pointValues } from '../../../src/engine/equality/point-values';
 import { pointsOf } from '../../../src/engine/search/points';
 import { hashKey } from '../../../src/number/hash-key';
 import { randomStream } from '../../../src/number/random-stream';
@@ -13,9 +13,22 @@ const formula: fc.Memo<string> = fc.memo((depth) =>
   depth <= 1
     ? fc.constantFrom('x', 'y', 'z', '2', '3', '(-1)', '(1/2)')
     : fc.oneof(
-        { weight: 5, arbitrary: fc.tuple(formula(depth - 1), fc.constantFrom('+', '-', '*', '/'), formula(depth - 1)).map((all) => `(${all.join(' ')})`) },
-        { weight: 4, arbitrary: fc.tuple(fc.constantFrom('sqrt', 'abs', 'exp', 'log', '-', 'sin'), formula(depth - 1)).map(([f, a]) => `${f}(${a})`) },
-        { weight: 1, arbitrary: fc.tuple(formula(depth - 1), fc.constantFrom(2, 3, -1)).map(([a, n]) => `(${a})^(${n})`) },
+        {
+          weight: 5,
+          arbitrary: fc
+            .tuple(formula(depth - 1), fc.constantFrom('+', '-', '*', '/'), formula(depth - 1))
+            .map((all) => `(${all.join(' ')})`),
+        },
+        {
+          weight: 4,
+          arbitrary: fc
+            .tuple(fc.constantFrom('sqrt', 'abs', 'exp', 'log', '-', 'sin'), formula(depth - 1))
+            .map(([f, a]) => `${f}(${a})`),
+        },
+        {
+          weight: 1,
+          arbitrary: fc.tuple(formula(depth - 1), fc.constantFrom(2, 3, -1)).map(([a, n]) => `(${a})^(${n})`),
+        },
         { weight: 1, arbitrary: fc.tuple(formula(depth - 1), formula(depth - 1)).map(([a, b]) => `max(${a}, ${b})`) },
       ),
 );
@@ -50,15 +63,26 @@ const steps: readonly ((a: string, b: string) => readonly [string, string])[] = 
   (a) => [`sin(-(${a}))`, `-sin(${a})`],
 ];
 
-const pair = fc.tuple(formula(3), formula(3), formula(3), fc.constantFrom(...steps), fc.constantFrom('+', '*', '/')).map(([a, b, c, step, op]) => {
-  const [left, right] = step(a, b);
-  return [`(${c}) ${op} (${left})`, `(${c}) ${op} (${right})`] as const;
-});
+const pair = fc
+  .tuple(formula(3), formula(3), formula(3), fc.constantFrom(...steps), fc.constantFrom('+', '*', '/'))
+  .map(([a, b, c, step, op]) => {
+    const [left, right] = step(a, b);
+    return [`(${c}) ${op} (${left})`, `(${c}) ${op} (${right})`] as const;
+  });
 
 describe('normal forms', () => {
   it('agree only for expressions that are equal wherever both have a value', () => {
     const { compile, inputs } = scalarFormulas(given);
-    const points = [...take(pointsOf(inputs, () => randomStream(hashKey('normal forms')), () => []), 40)];
+    const points = [
+      ...take(
+        pointsOf(
+          inputs,
+          () => randomStream(hashKey('normal forms')),
+          () => [],
+        ),
+        40,
+      ),
+    ];
     const values = pointValues(points);
     let agreed = 0;
     fc.assert(
@@ -69,7 +93,10 @@ describe('normal forms', () => {
         for (let k = 0; k < points.length; k++) {
           const [l, r] = [values.enclosed(left, k), values.enclosed(right, k)];
           if (l.maybeUndefined || r.maybeUndefined) continue;
-          expect(l.lo <= r.hi && r.lo <= l.hi, `${a} and ${b} at ${[...(points[k]?.values() ?? [])].map(([v]) => v?.approx)}: ${l.lo} and ${r.lo}`).toBe(true);
+          expect(
+            l.lo <= r.hi && r.lo <= l.hi,
+            `${a} and ${b} at ${[...(points[k]?.values() ?? [])].map(([v]) => v?.approx)}: ${l.lo} and ${r.lo}`,
+          ).toBe(true);
         }
       }),
       { numRuns: 1500, seed: 7 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compared, scalarFormulas } from './scalar-question';
 import { quickEquality } from '../../../src/engine/equality/quick-equality';
+import { compared, scalarFormulas } from './scalar-question';
 
 const real = { x: 'real' };
 const positive = { x: 'real > 0', y: 'real > 0', z: 'real' };
@@ -69,14 +69,23 @@ describe('different formulas', () => {
   });
 
   it('shows values that can be checked by hand', () => {
-    expect(compared('x^2', 'x', real)).toMatchObject({ witness: { values: [{ name: 'x', value: '2' }], left: '4', right: '2', check: 'rational' } });
+    expect(compared('x^2', 'x', real)).toMatchObject({
+      witness: { values: [{ name: 'x', value: '2' }], left: '4', right: '2', check: 'rational' },
+    });
   });
 });
 
 describe('undefined formulas', () => {
   it('tells which side has no value, and whether it ever has', () => {
-    expect(compared('ln(a)', 'ln(abs(a))', { a: 'real != 0' })).toMatchObject({ kind: 'undefined', side: 'left', everywhere: false });
-    expect(compared('log(a^2*b)', '2log(a)+log(b)', { a: 'real != 0', b: 'real > 0' })).toMatchObject({ kind: 'undefined', side: 'right' });
+    expect(compared('ln(a)', 'ln(abs(a))', { a: 'real != 0' })).toMatchObject({
+      kind: 'undefined',
+      side: 'left',
+      everywhere: false,
+    });
+    expect(compared('log(a^2*b)', '2log(a)+log(b)', { a: 'real != 0', b: 'real > 0' })).toMatchObject({
+      kind: 'undefined',
+      side: 'right',
+    });
     expect(compared('0/0', '1', {})).toMatchObject({ kind: 'undefined', side: 'left', everywhere: true });
     expect(compared('1/(x-x)', '1/(x-x)', real)).toMatchObject({ kind: 'equal', hypotheses: ['x - x != 0'] });
   });
@@ -88,7 +97,9 @@ describe('what only the engines can tell', () => {
     ['x > 0 ? x : 0', 'relu(x)', real],
     ['sum(u, n)', 'x', { x: 'real', u: 'tensor[3]' }],
   ] as const)('%s, %s', (left, right, given) => {
-    const result = left.startsWith('sum') ? quickEquality(scalarFormulas(given).compile('x'), scalarFormulas(given).inputs, 'test') : compared(left, right, given);
+    const result = left.startsWith('sum')
+      ? quickEquality(scalarFormulas(given).compile('x'), scalarFormulas(given).inputs, 'test')
+      : compared(left, right, given);
     expect(result).toBeNull();
   });
 });

@@ -10,7 +10,12 @@ import type { InputSymbol } from '../../../src/tensor/symbol';
 /** Compiles scalar formulas over declared variables into one graph. */
 export function scalarFormulas(given: Readonly<Record<string, string>>) {
   const graph = new Graph();
-  const session = createSession(graph, { sizes: {}, given, let: {}, assume: [], claim: [] }, builtins, compileExpression);
+  const session = createSession(
+    graph,
+    { sizes: {}, given, let: {}, assume: [], claim: [] },
+    builtins,
+    compileExpression,
+  );
   const compile = (text: string): Node => {
     const value = compileExpression(parseMathjs(text), { session, locals: new Map(), path: [] });
     if (value.kind !== 'tensor') throw new Error(`${text} is no number`);

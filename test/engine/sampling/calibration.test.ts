@@ -6,25 +6,40 @@ const alpha = 0.05;
 /** Wrong verdicts allowed: α, and three standard errors of a rate of α. */
 const allowed = alpha + 3 * Math.sqrt((alpha * (1 - alpha)) / seeds);
 
-const trial = (tau: number, effect: number, method: Trial['method'] = 'plain'): Trial => ({ alpha, tau, effect, limit: 40_000, method });
+const trial = (tau: number, effect: number, limit = 8192, method: Trial['method'] = 'plain'): Trial => ({
+  alpha,
+  tau,
+  effect,
+  limit,
+  method,
+});
 
-describe.each([...lightTails, studentThree])('$name', (distribution) => {
+describe.each(lightTails)('$name', (distribution) => {
   // Small enough that some seeds need more than one look.
-  const tau = distribution === studentThree ? 0.08 : distribution.bounds === null ? 0.05 : 0.03;
+  const tau = distribution.bounds === null ? 0.07 : 0.045;
 
-  it('is hardly ever refuted where the claim holds, nor supported where it fails', () => {
-    expect(ratesOf(distribution, trial(tau, 0), seeds).fails).toBeLessThanOrEqual(allowed);
-    expect(ratesOf(distribution, trial(tau, 2 * tau), seeds).holds).toBeLessThanOrEqual(allowed);
+  it('is supported where the claim holds', () => {
+    const { holds, fails } = ratesOf(distribution, trial(tau, 0), seeds);
+    expect(fails).toBeLessThanOrEqual(allowed);
+    expect(holds).toBeGreaterThan(0.7);
   });
 
-  it('is hardly ever refuted at the edge of the tolerance', () => {
+  it('is refuted where the sides differ by twice the tolerance', () => {
+    const { holds, fails } = ratesOf(distribution, trial(tau, 2 * tau), seeds);
+    expect(holds).toBeLessThanOrEqual(allowed);
+    expect(fails).toBeGreaterThan(0.7);
+  });
+
+  it('is not refuted at the edge of the tolerance', () => {
     expect(ratesOf(distribution, trial(tau, tau), seeds).fails).toBeLessThanOrEqual(allowed);
   });
+});
 
-  it('is decided for the most part', () => {
-    if (distribution === studentThree) return;
-    expect(ratesOf(distribution, trial(tau, 0), 100).holds).toBeGreaterThan(0.9);
-    expect(ratesOf(distribution, trial(tau, 2 * tau), 100).fails).toBeGreaterThan(0.9);
+describe(studentThree.name, () => {
+  it.each([0, 1, 2])('is hardly ever judged wrongly at %i times the tolerance', (times) => {
+    const { holds, fails } = ratesOf(studentThree, trial(0.15, times * 0.15), seeds);
+    expect(times < 2 ? fails : 0).toBeLessThanOrEqual(allowed);
+    expect(times > 1 ? holds : 0).toBeLessThanOrEqual(allowed);
   });
 });
 
@@ -33,12 +48,17 @@ describe.each(heavyTails)('$name', (distribution) => {
     const { holds, fails } = ratesOf(distribution, trial(0.05, 0), seeds);
     expect(holds + fails).toBeLessThanOrEqual(0.01);
   });
+
+  it('end undecided with Sobol’ points, too', () => {
+    expect(ratesOf(distribution, trial(0.05, 0, 20_000, 'quasi'), 30).open).toBe(1);
+  });
 });
 
-describe.each(lightTails)('$name, quasi-Monte Carlo', (distribution) => {
-  it('is hardly ever wrong', () => {
-    const tau = 0.002;
-    expect(ratesOf(distribution, trial(tau, 0, 'quasi'), 200).fails).toBeLessThanOrEqual(allowed);
-    expect(ratesOf(distribution, trial(tau, 2 * tau, 'quasi'), 200).holds).toBeLessThanOrEqual(allowed);
+describe.each(lightTails)('$name, scrambled Sobol’ points', (distribution) => {
+  const tau = 0.004;
+
+  it('is hardly ever judged wrongly', () => {
+    expect(ratesOf(distribution, trial(tau, tau, 20_000, 'quasi'), 150).fails).toBeLessThanOrEqual(alpha);
+    expect(ratesOf(distribution, trial(tau, 2 * tau, 20_000, 'quasi'), 150).holds).toBeLessThanOrEqual(alpha);
   });
 });

@@ -44,7 +44,10 @@ describe('nested scrambling', () => {
 
   it('turns bits around', () => {
     expect(reversedBits(1)).toBe(2 ** 31);
-    fc.assert(fc.property(word, (x) => reversedBits(reversedBits(x)) === x), { seed: 1 });
+    fc.assert(
+      fc.property(word, (x) => reversedBits(reversedBits(x)) === x),
+      { seed: 1 },
+    );
   });
 
   it('looks at no lower bit, and changes the next one for both halves alike', () => {

@@ -13,7 +13,10 @@ describe('moments', () => {
 
   it('are those of the whole, however it is cut', () => {
     const whole = momentsOf(values);
-    const parts = [0, 1, 700, 701, 3000, 5000].reduce((sum, end, i, ends) => (i === 0 ? sum : merged(sum, momentsOf(values.subarray(ends[i - 1], end)))), noMoments);
+    const parts = [0, 1, 700, 701, 3000, 5000].reduce(
+      (sum, end, i, ends) => (i === 0 ? sum : merged(sum, momentsOf(values.subarray(ends[i - 1], end)))),
+      noMoments,
+    );
     expect(parts.n).toBe(5000);
     expect(parts.mean).toBeCloseTo(whole.mean, 8);
     expect(variance(parts)).toBeCloseTo(variance(whole), 8);
@@ -69,7 +72,7 @@ describe('the asymptotic confidence sequence', () => {
 
 describe('the empirical Bernstein sequence', () => {
   it('is the one of the paper, reckoned directly', () => {
-    const values = Float64Array.from({ length: 200 }, (_, i) => (i * 7919) % 11 / 10);
+    const values = Float64Array.from({ length: 200 }, (_, i) => ((i * 7919) % 11) / 10);
     const sequence = bernsteinSequence([0, 1], 0.05);
     sequence.feed(values, values.length);
     let [sum, squares, weights, weighted, spread] = [0.5, 0.25, 0, 0, 0];
@@ -92,7 +95,10 @@ describe('the empirical Bernstein sequence', () => {
     const values = Float64Array.from({ length: 300 }, (_, i) => Math.sin(i));
     const [unit, wide] = [bernsteinSequence([-1, 1], 0.01), bernsteinSequence([-3, 3], 0.01)];
     unit.feed(values, 300);
-    wide.feed(values.map((value) => 3 * value), 300);
+    wide.feed(
+      values.map((value) => 3 * value),
+      300,
+    );
     expect(wide.interval()[1]).toBeCloseTo(3 * unit.interval()[1], 10);
     expect(bernsteinSequence([-1, 1], 0.01).interval()).toEqual([-1, 1]);
   });
@@ -131,7 +137,9 @@ describe('the tail', () => {
   it('cannot be judged from few values, or from few atoms', () => {
     expect(tailIndex(Float64Array.of(3, 2, 1), 5)).toBe(Infinity);
     const n = 20_000;
-    expect(tailIndex(largestOf(Float64Array.from({ length: n }, (_, i) => (i % 500 === 0 ? 10 + i / n : 1))), n)).toBe(Infinity);
+    expect(tailIndex(largestOf(Float64Array.from({ length: n }, (_, i) => (i % 500 === 0 ? 10 + i / n : 1))), n)).toBe(
+      Infinity,
+    );
   });
 });
 

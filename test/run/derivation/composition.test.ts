@@ -76,3 +76,10 @@ it('a chain is as strong as its weakest line', () => {
   expect(weakest(['proved', 'supported', 'certified'])).toBe('supported');
   expect(weakest(['proved', 'undecided', 'certified'])).toBe('undecided');
 });
+
+it('bounds of sampling add up with those of proofs', () => {
+  expect(sumOfErrors(['1.0e-6'])).toBe('1.0e-6');
+  // Twice 2^-19.93 is 2^-18.93.
+  expect(sumOfErrors(['1.0e-6', '1.0e-6'])).toBe('2^-18');
+  expect(sumOfErrors(['1.0e-6', '2^-90'])).toBe('2^-19');
+});
