@@ -1,9 +1,9 @@
-import { float64 } from '../../src/number/float64';
-import type { NumberSystem } from '../../src/number/number-system';
 import type { ClaimSource } from '../../src/language/claim-source';
 import { type CompiledClaim, compileClaim } from '../../src/language/compile-claim';
 import { ExpressionError } from '../../src/language/expression-error';
 import type { Value } from '../../src/language/value';
+import { float64 } from '../../src/number/float64';
+import type { NumberSystem } from '../../src/number/number-system';
 import { evaluate } from '../../src/tensor/evaluate';
 import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
@@ -49,7 +49,10 @@ export function elementsIn<V>(system: NumberSystem<V>, node: Node, values: Value
   const inputs = (name: string, count: number): V[] =>
     Array.from({ length: count }, (_, i) => number(system, values[name]?.[i] ?? i + 1));
   const input = (symbol: Extract<Node, { kind: 'input' }>['symbol']): V[] =>
-    inputs(symbol.name, symbol.axes.reduce((count, axis) => count * axis.size, 1));
+    inputs(
+      symbol.name,
+      symbol.axes.reduce((count, axis) => count * axis.size, 1),
+    );
   return Array.from(evaluate(plan([node]), system, { input })(node));
 }
 

@@ -101,15 +101,24 @@ describe('a declared function', () => {
     ["function R^n' -> R^3", { ...plain, inputs: ["n': 3"], arity: 1 }],
     ['function (R^n, R) -> R^m in (0, 1)', { ...plain, inputs: ['n: 3', ''], arity: 2, range: '(0, 1)' }],
     ['function R^n -> R^m > 0', { ...plain, inputs: ['n: 3'], arity: 1, range: '(0, inf)' }],
-    ['function tensor[n, m] -> tensor[m, n] >= 0, < 1', { ...plain, inputs: ['n: 3, m: 2'], arity: 1, range: '[0, 1)' }],
+    [
+      'function tensor[n, m] -> tensor[m, n] >= 0, < 1',
+      { ...plain, inputs: ['n: 3, m: 2'], arity: 1, range: '[0, 1)' },
+    ],
     ['function (tensor[n, m], R^n) -> R', { ...plain, inputs: ['n: 3, m: 2', 'n: 3'], arity: 2 }],
     ['differentiable function R^ν -> R', { ...plain, differentiable: true, inputs: ['ν: 5'], arity: 1 }],
     ['elementwise function', { ...plain, kind: 'elementwise', inputs: [''], arity: 1 }],
-    ['differentiable elementwise function', { ...plain, kind: 'elementwise', differentiable: true, inputs: [''], arity: 1 }],
+    [
+      'differentiable elementwise function',
+      { ...plain, kind: 'elementwise', differentiable: true, inputs: [''], arity: 1 },
+    ],
     ['density on R', { ...plain, kind: 'density', inputs: [''], arity: 1, range: '(0, inf)' }],
     ['density on R^n', { ...plain, kind: 'density', inputs: ['n: 3'], arity: 1, range: '(0, inf)' }],
     ['bijection on R', { ...plain, kind: 'bijection', inputs: [''], arity: 1, invertible: true }],
-    ['differentiable bijection on R^n', { ...plain, kind: 'bijection', differentiable: true, inputs: ['n: 3'], arity: 1, invertible: true }],
+    [
+      'differentiable bijection on R^n',
+      { ...plain, kind: 'bijection', differentiable: true, inputs: ['n: 3'], arity: 1, invertible: true },
+    ],
   ])('%s', (text, wanted) => expect(declared(text)).toEqual(wanted));
 
   it.each([
@@ -194,7 +203,11 @@ describe('a declaration that is none is refused where it is wrong', () => {
     ['integer in 0..foo', 'unknown-name', 'foo'],
     ['integer in 1..2000', 'budget', 'in 1..2000'],
     ['integer in 0..1e300', 'budget', 'in 0..1e300'],
-    [`{${Array.from({ length: 1001 }, (_, i) => i).join(',')}}`, 'budget', `{${Array.from({ length: 1001 }, (_, i) => i).join(',')}}`],
+    [
+      `{${Array.from({ length: 1001 }, (_, i) => i).join(',')}}`,
+      'budget',
+      `{${Array.from({ length: 1001 }, (_, i) => i).join(',')}}`,
+    ],
     ['positive integer in 1..2', 'declaration', 'in 1..2'],
     ['tensor', 'declaration', 'tensor'],
     ['tensor[]', 'declaration', ''],
@@ -274,6 +287,10 @@ describe('a declaration that is none is refused where it is wrong', () => {
     const given = { X: '~ normal(a, 1)', a: 'real', Y: '~ normal(X, 1)' };
     expect(axesOf(nodeOf('E(Y)', { given }))).toBe('');
     expect(refusal({ given: { X: '~ normal(Y, 1)', Y: '~ normal(X, 1)' } })?.code).toBe('cyclic-definition');
-    expect(refusal({ given: { X: '~ normal(X, 1)' } })).toMatchObject({ code: 'cyclic-definition', path: 'given.X', part: '~ normal(X, 1)' });
+    expect(refusal({ given: { X: '~ normal(X, 1)' } })).toMatchObject({
+      code: 'cyclic-definition',
+      path: 'given.X',
+      part: '~ normal(X, 1)',
+    });
   });
 });
