@@ -2,9 +2,9 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'MB';
+  readonly unit: 'ms' | 's' | 'MB' | '/s';
   readonly baseline: { readonly name: string; readonly value: number } | null;
-  /** What the figure, or its ratio to the baseline, should stay below. */
+  /** What the figure, or its ratio to the baseline, should stay below; for a rate, what it should reach. */
   readonly limit: { readonly of: 'value' | 'ratio'; readonly at: number } | null;
 }
 

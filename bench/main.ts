@@ -18,6 +18,11 @@ function line({ name, value, unit, baseline, limit }: Figure): string {
   const compared = baseline === null ? '' : `${ratio?.toFixed(2)} × ${baseline.name} (${shown(baseline.value).trim()})`;
   const judged = limit?.of === 'ratio' ? ratio : value;
   const bound = limit?.of === 'ratio' ? `${limit.at} ×` : `${limit?.at} ${unit}`;
-  const verdict = limit === null || judged === null ? '' : `${judged <= limit.at ? 'within' : 'OVER'} ${bound}`;
+  const verdict =
+    limit === null || judged === null
+      ? ''
+      : unit === '/s'
+        ? `${judged >= limit.at ? 'reaches' : 'BELOW'} ${bound}`
+        : `${judged <= limit.at ? 'within' : 'OVER'} ${bound}`;
   return `${name.padEnd(26)}${shown(value)}  ${compared.padEnd(34)}${verdict}`.trimEnd();
 }

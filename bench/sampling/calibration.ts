@@ -1,4 +1,3 @@
-import { loopKernel } from '../../src/engine/sampling/kernel';
 import { quasiMeans } from '../../src/engine/sampling/quasi-mean';
 import { type SampledMean, type SamplingPlan, sampleMeans } from '../../src/engine/sampling/sampled-mean';
 import { threeWay } from '../../src/engine/sampling/three-way';
@@ -71,37 +70,25 @@ export interface Trial {
   readonly method: 'plain' | 'quasi';
 }
 
-/** The three-way verdict on `mean == 0`, for one seed. */
-export function verdictOf(
-  { families, bounds, value }: Distribution,
-  { alpha, tau, effect, limit, method }: Trial,
-  seed: string,
-): keyof Rates {
+/** How often each three-way verdict on `mean == 0` comes out, over many seeds. */
+export function ratesOf({ name, families, bounds, value }: Distribution, trial: Trial, seeds: number): Rates {
+  const { alpha, tau, effect, limit, method } = trial;
   const r = createRecorder();
   const noise = families.map((_, k) => r.input(k));
   const shifted = r.add(value(r, noise), r.rational(BigInt(Math.round(effect * 1e9)), 1_000_000_000n));
   const program = r.program([shifted]);
   const own = bounds === null ? null : ([bounds[0] + effect, bounds[1] + effect] as const);
-  const plan: SamplingPlan = {
-    integrand: { program, families, bounds: [own] },
-    kernel: loopKernel(program),
-    bounds: [own],
-    alpha,
-    key: hashKey('calibration', seed),
-    limit,
-    negligible: 0,
-  };
   const judge = (means: readonly SampledMean[]): keyof Rates => {
     const { interval, isTrusted } = means[0] as SampledMean;
     return isTrusted ? threeWay('==', interval, tau, 0) : 'open';
   };
-  const sampled = (method === 'plain' ? sampleMeans : quasiMeans)(plan, (means) => judge(means) !== 'open');
-  return 'noise' in sampled ? 'open' : judge(sampled);
-}
-
-/** How often each verdict comes out, over many seeds. */
-export function ratesOf(distribution: Distribution, trial: Trial, seeds: number): Rates {
   const counts = { holds: 0, fails: 0, open: 0 };
-  for (let seed = 0; seed < seeds; seed++) counts[verdictOf(distribution, trial, `${distribution.name} ${seed}`)]++;
+  for (let seed = 0; seed < seeds; seed++) {
+    const key = hashKey('calibration', name, seed);
+    const integrand = { program, families, bounds: [own] };
+    const plan: SamplingPlan = { integrand, bounds: [own], alpha, key, limit, negligible: 0 };
+    const sampled = (method === 'plain' ? sampleMeans : quasiMeans)(plan, (means) => judge(means) !== 'open');
+    counts['noise' in sampled ? 'open' : judge(sampled)]++;
+  }
   return { holds: counts.holds / seeds, fails: counts.fails / seeds, open: counts.open / seeds };
 }

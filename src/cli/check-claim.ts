@@ -10,6 +10,8 @@ export interface CheckOptions {
   readonly seed: string;
   /** Seconds the claim may take. */
   readonly budget: number;
+  /** The probability with which sampling may err on the claim. */
+  readonly alpha?: number;
 }
 
 /** One for each thread; it runs once a claim asks for it. */
@@ -27,7 +29,7 @@ export type ClaimOutcome =
  */
 export async function checkClaim(
   { id, file }: ClaimLocation,
-  { seed, budget }: CheckOptions,
+  { seed, budget, alpha }: CheckOptions,
   onLoaded: (claim: ClaimFile) => void = () => {},
 ): Promise<ClaimOutcome> {
   const start = performance.now();
@@ -39,6 +41,7 @@ export async function checkClaim(
     const verified = await verifyWithSamples(id, load.loaded, {
       seed,
       solver,
+      ...(alpha === undefined ? {} : { alpha }),
       deadline: () => secondsSoFar() > budget,
     });
     return verified.ok

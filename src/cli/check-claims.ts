@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { RunResult } from '../run/result';
+import { runAlpha } from '../run/verify-claim';
 import { type CheckOptions, type ClaimOutcome, checkClaim } from './check-claim';
 import type { ClaimLocation } from './corpus';
 import { exitCode } from './exit-code';
@@ -19,7 +20,9 @@ export async function checkClaims(claims: readonly ClaimLocation[], options: Run
   const progress = progressOn(process.stderr);
   const jobs = options.jobs ?? availableParallelism();
   const isPooled = jobs > 1 && claims.length >= fewClaims;
-  const outcomes = await (isPooled ? inThreads(claims, options, jobs, progress) : inTurn(claims, options, progress));
+  // What sampling may err in a run is split over its claims, whether or not they are sampled.
+  const shared = { ...options, alpha: runAlpha / claims.length };
+  const outcomes = await (isPooled ? inThreads(claims, shared, jobs, progress) : inTurn(claims, shared, progress));
   progress.clear();
   return collect(outcomes, options.seed, (performance.now() - start) / 1000);
 }

@@ -3,8 +3,10 @@ import { gradedLine, gradedOf, keyMaker } from '../grade/graded';
 import { type Submission, seedMaker } from '../grade/grader';
 import { judged } from '../grade/judgement';
 import type { SheetFile } from '../grade/load-sheet';
-import type { Sheet } from '../grade/sheet';
-import type { GradeWorkerData, GradeWorkerResult } from './grade-worker';
+import type { Outcome } from '../grade/outcome';
+import { questionNamed, type Sheet } from '../grade/sheet';
+import { type GradeResults, taskOf } from './grade-messages';
+import type { GradeWorkerData } from './grade-worker';
 
 export interface GradePoolOptions {
   readonly files: readonly SheetFile[];
@@ -20,20 +22,29 @@ export interface GradePoolOptions {
   readonly workerFile?: URL;
 }
 
+/** A judged answer. */
+export interface PoolResult {
+  /** As it is written to results. */
+  readonly line: string;
+  readonly outcome: Outcome;
+  /** Whether the program failed on the answer. */
+  readonly isFault: boolean;
+}
+
 /** Worker threads that judge answers; one that takes too long, or too much memory, costs only the answer it was at. */
 export interface GradePool {
-  grade(submission: Submission): Promise<GradeWorkerResult>;
+  grade(submission: Submission): Promise<PoolResult>;
   /** As `grade`, for very many: `settle` is called with the result, or an error that concerns all. */
   submit(submission: Submission, settle: Settle): void;
   close(): Promise<void>;
 }
 
 /** Answers a worker is sent at once, megabytes it may use unless told otherwise, and how much longer than its budget an answer may take. */
-const taskSize = 256;
+const taskSize = 512;
 const megabytes = 384;
 const grace = { factor: 1.5, milliseconds: 500 } as const;
 
-export type Settle = (result: GradeWorkerResult | Error) => void;
+export type Settle = (result: PoolResult | Error) => void;
 
 interface Pending {
   readonly submission: Submission;
@@ -95,8 +106,16 @@ export function openGradePool(options: GradePoolOptions): GradePool {
           stackSizeMb: 4,
         },
       });
-      started.on('message', (results: GradeWorkerResult[]) => {
-        for (const result of results) task[done++]?.settle(result);
+      started.on('message', ({ lines, verdicts, points, faults }: GradeResults) => {
+        for (const [i, line] of lines.entries()) {
+          const pending = task[done++];
+          if (pending === undefined) continue;
+          const { student, question } = pending.submission;
+          const found = questionNamed(sheet, question);
+          const name = 'part' in found ? found.name : question;
+          const outcome = { student, question: name, verdict: verdicts[i] ?? 'undecided', points: points[i] ?? 0 };
+          pending.settle({ line, outcome, isFault: faults[i] === true });
+        }
         if (done >= task.length) next();
       });
       started.on('error', (error: Error & { readonly code?: string }) => {
@@ -142,7 +161,7 @@ export function openGradePool(options: GradePoolOptions): GradePool {
     function send(): void {
       worker ??= start();
       watched[0] = -1;
-      worker.postMessage(task.map(({ submission }) => submission));
+      worker.postMessage(taskOf(task.map(({ submission }) => submission)));
       timer ??= setInterval(look, 50);
     }
 
@@ -164,6 +183,8 @@ export function openGradePool(options: GradePoolOptions): GradePool {
       timer = null;
     }
 
+    // It reads the sheet while the answers are still being read.
+    worker = start();
     return {
       wake: () => {
         if (task.length === 0) next();

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { gradedLine, gradedOf, keyMaker } from '../grade/graded';
+import { type Graded, gradedLine, gradedOf, keyMaker } from '../grade/graded';
 import { type Submission, seedMaker } from '../grade/grader';
-import { judged } from '../grade/judgement';
+import { type JudgementKind, judged } from '../grade/judgement';
 import { loadSheet, type SheetFile } from '../grade/load-sheet';
-import type { Outcome } from '../grade/outcome';
 import { faultMessage } from './fault-message';
+import { type GradeResults, type GradeTask, submissionsOf } from './grade-messages';
 
 /** What a worker is started with. */
 export interface GradeWorkerData {
@@ -15,15 +15,6 @@ export interface GradeWorkerData {
   readonly budget: number;
   /** Two numbers: the place, in the task, of the answer being judged (−1: none), and when that began. */
   readonly watch: SharedArrayBuffer;
-}
-
-/** What a worker is sent: some answers; what it sends back: their results, a part of them at a time. */
-export type GradeWorkerTask = readonly Submission[];
-export interface GradeWorkerResult {
-  readonly line: string;
-  readonly outcome: Outcome;
-  /** Whether the program failed on the answer. */
-  readonly isFault: boolean;
 }
 
 /** Milliseconds after which results that are there are sent, though others are not. */
@@ -37,32 +28,39 @@ const { sheet, grader } = loaded;
 const keyOf = keyMaker(sheet, course);
 const seedOf = seedMaker(seed);
 
-parentPort?.on('message', (submissions: GradeWorkerTask) => {
-  let results: GradeWorkerResult[] = [];
+parentPort?.on('message', (task: GradeTask) => {
+  let results = emptyResults();
   let sent = performance.now();
   const send = () => {
-    parentPort?.postMessage(results);
-    results = [];
+    parentPort?.postMessage(results satisfies GradeResults);
+    results = emptyResults();
     sent = performance.now();
   };
-  for (const [i, submission] of submissions.entries()) {
+  let i = 0;
+  for (const submission of submissionsOf(task)) {
     Atomics.store(watched, 1, Date.now() % 2 ** 31);
-    Atomics.store(watched, 0, i);
-    results.push(judge(submission));
+    Atomics.store(watched, 0, i++);
+    const graded = judge(submission);
+    results.lines.push(gradedLine(graded));
+    results.verdicts.push(graded.verdict);
+    results.points.push(graded.points);
+    results.faults.push(graded.fault !== null);
     if (performance.now() - sent > patience) send();
   }
   Atomics.store(watched, 0, -1);
-  if (results.length > 0) send();
+  if (results.lines.length > 0) send();
 });
 
-function judge(submission: Submission): GradeWorkerResult {
+function emptyResults() {
+  return { lines: [] as string[], verdicts: [] as JudgementKind[], points: [] as number[], faults: [] as boolean[] };
+}
+
+function judge(submission: Submission): Graded {
   const start = performance.now();
   const own = seedOf(submission);
   const deadline = () => performance.now() - start > budget * 1000;
   const [judgement, fault] = attempt(() => grader.judge(submission, deadline, own));
-  const graded = gradedOf(sheet, submission, judgement, own, keyOf(submission), fault);
-  const { student, question, verdict, points } = graded;
-  return { line: gradedLine(graded), outcome: { student, question, verdict, points }, isFault: fault !== null };
+  return gradedOf(sheet, submission, judgement, own, keyOf(submission), fault);
 }
 
 /** A fault of the program on one answer costs that answer alone, and says nothing of it. */

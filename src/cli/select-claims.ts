@@ -62,6 +62,8 @@ function unknownClaim(pattern: string, known: readonly ClaimLocation[], folder: 
     'list',
     'explain',
     'equal',
+    'ask',
+    'grade',
     'new',
     'schema',
   ];

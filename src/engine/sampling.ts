@@ -5,7 +5,6 @@ import type { Engine, EngineContext, Problem } from './engine';
 import type { Evidence, Sampling, Witness } from './evidence';
 import { type ConcreteCase, concreteCases, showInstance } from './instances/concrete-case';
 import type { Integrand } from './sampling/integrand';
-import { loopKernel } from './sampling/kernel';
 import { isQuasiPossible, quasiMeans } from './sampling/quasi-mean';
 import { type Answer, answer, type Prepared, prepare, type Question } from './sampling/questions';
 import { isUndefinedNear, roundingOf } from './sampling/rounding';
@@ -58,7 +57,6 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string): Outcome
   const share = alpha / (2 * integrand.program.outputs.length);
   const plan = (method: string): SamplingPlan => ({
     integrand,
-    kernel: loopKernel(integrand.program),
     bounds: integrand.bounds,
     alpha: share,
     key: hashKey(seed, method),
@@ -69,7 +67,8 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string): Outcome
     questions.map((question) => answer(question, means, rounding, tolerance));
   const isEnough = (means: readonly SampledMean[]): boolean => {
     const verdicts = answersTo(means).map(({ verdict }) => verdict);
-    return verdicts.includes('fails') || !verdicts.includes('open');
+    // The sides, too, must look as if they had a mean.
+    return means.every(({ isTrusted }) => isTrusted) && (verdicts.includes('fails') || !verdicts.includes('open'));
   };
   const judge = (means: readonly SampledMean[] | BadPoint, how: string): Outcome =>
     'noise' in means ? badOutcome(integrand, means) : judged(concrete, prepared, means, answersTo(means), alpha, how);

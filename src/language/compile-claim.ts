@@ -43,13 +43,13 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
   const graph = new Graph();
   const session = createSession(graph, source, builtins, compileExpression);
   session.checkDeclarations();
+  const assumptions = source.assume.map((text) =>
+    compileRelation(text, { session, locals: new Map(), path: text.path }),
+  );
   const statements = source.claim.flatMap((claim) =>
     'left' in claim
       ? [compileEquation(claim, session)]
-      : compileStatements(claim, { session, locals: new Map(), path: claim.path }),
-  );
-  const assumptions = source.assume.map((text) =>
-    compileRelation(text, { session, locals: new Map(), path: text.path }),
+      : compileStatements(claim, { session, locals: new Map(), path: claim.path }, assumptions),
   );
   session.checkDefinitions();
   return {

@@ -6,12 +6,14 @@ import { compileRelation, type Statement } from './statement';
 
 /**
  * What one text under `claim` states: a relation, an implication or equivalence of relations, or that something is
- * minimised somewhere.
+ * minimised somewhere, among the points that satisfy the assumptions.
  * @throws ExpressionError if it is none of these
  */
-export function compileStatements(text: ClaimText, scope: Scope): Statement[] {
+export function compileStatements(text: ClaimText, scope: Scope, assumptions: readonly Statement[]): Statement[] {
   const place = { start: 0, end: text.text.length };
   return located({ ...scope, path: text.path }, place, () => {
-    return compileExtremum(text, scope) ?? compileConnective(text, scope) ?? [compileRelation(text, scope)];
+    return (
+      compileExtremum(text, scope, assumptions) ?? compileConnective(text, scope) ?? [compileRelation(text, scope)]
+    );
   });
 }

@@ -5,14 +5,20 @@
 export class ExpressionError extends Error {
   override readonly name = 'ExpressionError';
 
+  readonly reason: string;
+
   constructor(
     readonly code: string,
-    readonly reason: string,
+    reason: string,
     readonly next: string,
     readonly path: readonly (string | number)[],
     readonly start: number,
     readonly end: number,
   ) {
-    super(reason);
+    super(clipped(reason));
+    this.reason = this.message;
   }
 }
+
+/** A reason may repeat what was written, however long that is. */
+const clipped = (reason: string): string => (reason.length > 300 ? `${reason.slice(0, 200)} …` : reason);

@@ -20,6 +20,8 @@ interface Extremum {
   readonly objective: Node;
   readonly variable: Replaceable;
   readonly least: boolean;
+  /** What a point must satisfy, beyond its declared domain. */
+  readonly assumptions: readonly Statement[];
 }
 
 /**
@@ -27,7 +29,7 @@ interface Extremum {
  * `… exactly on [a, b]`, `… uniquely minimised over y at p`; `maximised` likewise. y is a declared variable or function.
  * Null if the text is of another form.
  */
-export function compileExtremum(claim: ClaimText, scope: Scope): Statement[] | null {
+export function compileExtremum(claim: ClaimText, scope: Scope, assumptions: readonly Statement[]): Statement[] | null {
   const match = pattern.exec(claim.text);
   if (match?.groups === undefined) return null;
   const { objective = '', unique, direction, variable = '', exactly, where, points = '' } = match.groups;
@@ -38,6 +40,7 @@ export function compileExtremum(claim: ClaimText, scope: Scope): Statement[] | n
     objective: sideOf(parseMathjs(objective, claim.path), inner),
     variable: replaceable({ text: variable, start: claim.text.indexOf(variable, objective.length + 1) }, inner),
     least: direction === 'min',
+    assumptions,
   };
   const place: Part = { text: points, start: claim.text.length - points.length };
   const isExact = exactly !== undefined || unique !== undefined;
@@ -123,13 +126,20 @@ interface Point {
 }
 
 /** For a function, `point` is of no use: functions are not compared. */
-function pointAt({ scope, objective, variable }: Extremum, part: Part): Point {
+function pointAt({ scope, objective, variable, assumptions }: Extremum, part: Part): Point {
   const node = parseMathjs(inPlace(part), scope.path);
   const at = compileExpression(node, scope);
   const located = { scope, start: node.start, end: node.end };
   const value = replaceVariable(objective, variable, at, located);
   const point = at.kind === 'tensor' ? at.node : scope.session.graph.constant(0);
-  return { point, value, inDomain: domainStatements(variable, at, part.text.trim(), located) };
+  const admitted = assumptions.flatMap((assumption): Statement[] => {
+    const { text, relation } = assumption;
+    const left = replaceVariable(assumption.left, variable, at, located);
+    const right = replaceVariable(assumption.right, variable, at, located);
+    const isAffected = left !== assumption.left || right !== assumption.right;
+    return isAffected ? [{ text: `${part.text.trim()} satisfies ${text}`, left, relation, right }] : [];
+  });
+  return { point, value, inDomain: [...domainStatements(variable, at, part.text.trim(), located), ...admitted] };
 }
 
 function requireInput(extremum: Extremum, variable: Replaceable, part: Part | undefined): Node {

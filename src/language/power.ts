@@ -31,7 +31,7 @@ function integerPower(graph: Graph, base: Node, n: bigint): Node {
   const value = scalar(base);
   if (value !== null && (n >= 0n || value.numerator !== 0n)) {
     const bits = Math.max(value.numerator.toString(2).length, value.denominator.toString(2).length);
-    if (value.numerator !== 0n && bits > 1 && size * BigInt(bits) > BigInt(bitLimit))
+    if (size * BigInt(bits - 1) > BigInt(bitLimit))
       throw tooLarge(
         `${size > 1_000_000n ? 'this power' : `the power with exponent ${n}`} has more than ${bitLimit} binary digits`,
       );

@@ -3,14 +3,17 @@ import { oneLine } from './text-layout';
 
 /** What a student may read of a judgement: the message, where an answer cannot be read, and the lines of a derivation. */
 export function studentText(graded: Graded): string {
-  const { message, diagnostic, lines } = graded;
+  const { message, diagnostic, lines, verdict, tolerance } = graded;
   const marks = { holds: '✓', fails: '✗', undecided: '?' } as const;
   const place = diagnostic?.place ?? null;
   const pointer =
     place === null || place.excerpt === ''
       ? []
       : [place.excerpt, `${' '.repeat(Math.min(200, place.column - 1))}${'^'.repeat(Math.min(60, place.length))}`];
-  return [message, ...pointer, ...(lines ?? []).map((line) => `${marks[line.verdict]} ${oneLine(line.text)}`)].join(
-    '\n',
-  );
+  return [
+    message,
+    ...(verdict === 'wrong' && tolerance !== null ? [`The rule is ${tolerance}.`] : []),
+    ...pointer,
+    ...(lines ?? []).map((line) => `${marks[line.verdict]} ${oneLine(line.text)}`),
+  ].join('\n');
 }

@@ -32,15 +32,6 @@ export function gradescopeJson(graded: readonly Graded[]): string {
 }
 
 /** What Gradescope keeps for the teacher and does not show. */
-export function teacherData({
-  answer,
-  reference,
-  rule,
-  counterexample,
-  engine,
-  errorBound,
-  seed,
-  verdict,
-}: Graded): object {
+function teacherData({ answer, reference, rule, counterexample, engine, errorBound, seed, verdict }: Graded): object {
   return { verdict, answer, reference, rule, counterexample, engine, errorBound, seed };
 }

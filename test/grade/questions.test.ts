@@ -395,6 +395,16 @@ describe('mistakes of a sheet', () => {
     expect(found[0]).toHaveProperty('place.line', expect.any(Number));
     expect((found[0] as { place: { line: number } }).place.line).toBeGreaterThan(7);
   });
+  it('are told for formulas too', () => {
+    const sheet = formulaSheet('x', { x: 'real' }).replace('right: ["1"], wrong: ["2"]', 'right: [x], wrong: [1]');
+    expect(faults(sheet)).toEqual([]);
+    const withRule = (when: string) =>
+      sheet.replace('samples:', `credit: [{ when: ${when}, factor: 0, message: m }]\n    samples:`);
+    expect(faults(withRule('answer < reference'))).toMatchObject([{ code: 'credit' }]);
+    expect(faults(withRule('answer == y'))).toMatchObject([{ code: 'unknown-name' }]);
+    expect(faults(withRule('"constant(answer, reference)"'))).toMatchObject([{ code: 'credit' }]);
+    expect(faults(sheet.replace('samples:', 'carry: { x: nothing }\n    samples:'))).toMatchObject([{ code: 'carry' }]);
+  });
   it('checks the claims of choices', () => {
     const sheet = question(`kind: choice
 choices: { a: { text: t, claim: 1 + 1 == 2 }, b: { text: u, claim: 1 + 1 == 3 } }

@@ -3,10 +3,15 @@ import { type CompiledClaim, compileClaim } from '../../src/language/compile-cla
 import { ExpressionError } from '../../src/language/expression-error';
 import type { Value } from '../../src/language/value';
 import { float64 } from '../../src/number/float64';
+import { type Fraction, fraction } from '../../src/number/fraction';
 import type { NumberSystem } from '../../src/number/number-system';
+import { elementCount } from '../../src/tensor/axis';
 import { evaluate } from '../../src/tensor/evaluate';
+import type { Graph } from '../../src/tensor/graph';
+import { lowerExpectations, type Points } from '../../src/tensor/lower-expectations';
 import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
+import type { InputSymbol } from '../../src/tensor/symbol';
 
 /** The parts of a claim that a test says; `claim` may be one text. */
 export type Texts = Partial<Omit<ClaimSource, 'assume' | 'claim'>> & {
@@ -44,26 +49,68 @@ export const axesOf = ({ axes }: { readonly axes: Node['axes'] }): string =>
 /** Values of variables by name; the others count 1, 2, 3, … */
 export type Values = Readonly<Record<string, readonly number[]>>;
 
-/** The elements of an expression in a number system. */
-export function elementsIn<V>(system: NumberSystem<V>, node: Node, values: Values = {}): readonly V[] {
-  const inputs = (name: string, count: number): V[] =>
-    Array.from({ length: count }, (_, i) => number(system, values[name]?.[i] ?? i + 1));
-  const input = (symbol: Extract<Node, { kind: 'input' }>['symbol']): V[] =>
-    inputs(
-      symbol.name,
-      symbol.axes.reduce((count, axis) => count * axis.size, 1),
-    );
-  return Array.from(evaluate(plan([node]), system, { input })(node));
+/** The elements of an expression in a number system, its expectations as `pointsOf` has them. */
+export function elementsIn<V>(system: NumberSystem<V>, node: Node, values: Values = {}, graph?: Graph): readonly V[] {
+  const input = (symbol: InputSymbol): V[] =>
+    Array.from({ length: elementCount(symbol.axes) }, (_, i) => number(system, values[symbol.name]?.[i] ?? i + 1));
+  const lowered =
+    graph === undefined ? node : (lowerExpectations(graph, [node], (variable) => pointsOf(graph, variable))[0] ?? node);
+  return Array.from(
+    evaluate(plan([lowered]), system, { input, apply: (each, [u], place) => line(system, each, u, place) })(lowered),
+  );
 }
 
-/** Halves, quarters and the like are exact. */
 const number = <V>(system: NumberSystem<V>, value: number): V => {
-  const scale = 2 ** 20;
-  return system.rational(BigInt(Math.round(value * scale)), BigInt(scale));
+  const { numerator, denominator } = nearby(value);
+  return system.rational(numerator, denominator);
 };
 
-export const elements = (text: string, texts: Texts = {}, values: Values = {}): number[] =>
-  elementsIn(float64, nodeOf(text, texts), values).map((value) => (value === 0 ? 0 : value));
+/** Halves, quarters and the like are exact. */
+function nearby(value: number): Fraction {
+  const scale = 2 ** 40;
+  return fraction(BigInt(Math.round(value * scale)), BigInt(scale));
+}
+
+/** Every declared function of numbers is u ↦ 2u + 1 (its inverse: half of u − 1). */
+function line<V>(system: NumberSystem<V>, { symbol, derivatives }: Node<'apply'>, u: V | undefined, place: number): V {
+  if (u === undefined || place > 0) throw new Error(`${symbol.name} is no function of one number`);
+  if (derivatives.length > 0) return number(system, derivatives.length > 1 ? 0 : 2);
+  if (symbol.inverseOf !== undefined) return system.div(system.sub(u, number(system, 1)), number(system, 2));
+  return system.add(system.mul(number(system, 2), u), number(system, 1));
+}
+
+/** Points at which polynomials of degree 3 (Simpson) and 5 (Hermite) have their expectation, for a single variable. */
+const rules: Readonly<Record<string, readonly (readonly [point: number, weight: Fraction])[]>> = {
+  uniform: [
+    [0, fraction(1n, 6n)],
+    [1 / 2, fraction(2n, 3n)],
+    [1, fraction(1n, 6n)],
+  ],
+  normal: [
+    [-Math.sqrt(3), fraction(1n, 6n)],
+    [0, fraction(2n, 3n)],
+    [Math.sqrt(3), fraction(1n, 6n)],
+  ],
+};
+
+function pointsOf(graph: Graph, { name, axes, measure }: InputSymbol): Points {
+  const rule = measure?.kind === 'standard' ? rules[measure.family] : undefined;
+  if (rule === undefined || axes.length > 0) throw new Error(`there is no rule for ${name}`);
+  const axis = { name: `points of ${name}`, size: rule.length };
+  const along = (data: readonly Fraction[]): Node => graph.literal([axis], data);
+  return {
+    axis: axis.name,
+    points: along(rule.map(([at]) => nearby(at))),
+    weights: along(rule.map(([, weight]) => weight)),
+  };
+}
+
+export function elements(text: string, texts: Texts = {}, values: Values = {}): number[] {
+  const { graph, names } = compiled(texts);
+  const value = names?.interpret({ text, path: ['claim', 0] }, new Map());
+  if (value?.kind !== 'tensor') throw new Error(`${text} is no tensor`);
+  return elementsIn(float64, value.node, values, graph).map((each) => (each === 0 ? 0 : each));
+}
 
 /** An error as a test compares it: `part` is the text that it points at. */
 export interface Refusal {

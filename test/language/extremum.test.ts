@@ -63,6 +63,15 @@ describe('a minimiser', () => {
   });
 });
 
+it('a minimiser satisfies what is assumed of the variable', () => {
+  const verdict = (assume: string) => {
+    const parts = { claim: ['y^2 is minimised over y at 0'], given: { y: 'real' }, assume: [assume] };
+    return search.decide(claimProblem(parts), { seed: 's', deadline: () => false })?.verdict;
+  };
+  expect(verdict('y >= 1')).toBe('refuted');
+  expect(verdict('y >= -1')).toBe('undecided');
+});
+
 describe('claims about minimisers are told apart', () => {
   const verdict = (claim: string, more: Readonly<Record<string, string>> = {}) =>
     search.decide(claimProblem({ claim: [claim], given: { y: 'real', ...more } }), { seed: 's', deadline: () => false })

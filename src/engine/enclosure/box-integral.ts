@@ -1,9 +1,8 @@
 import { type Interval, isUndefined, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { Program } from '../straight-line/program';
-import { compileProgram } from '../straight-line/program';
 import { type GaussRule, gaussRules, highestOrder } from './gauss-rules';
-import { coefficient, isBounded, type Taylor, taylorSystem } from './taylor';
+import { compileTaylor } from './taylor-program';
 
 /** A box: one interval for each variable of the integrand. */
 export type Box = readonly Interval[];
@@ -20,11 +19,18 @@ export interface BoxIntegral {
 
 /** On longer sides high derivatives are not worth their time. */
 const wide = 2;
+/** No variable: an expansion of order 0 is a value. */
+const nowhere = -1;
 const lowOrder = 2;
 
 const { add, sub, mul } = interval;
 const unknown: Interval = { lo: -Infinity, hi: Infinity, maybeUndefined: false };
 const symmetric = (bound: number): Interval => ({ lo: -bound, hi: bound, maybeUndefined: false });
+/** Coefficients 0, 1, … of an expansion. */
+type Coefficients = readonly Interval[];
+
+/** False also where nothing is known. */
+const isBounded = (a: Interval): boolean => a.hi - a.lo < Infinity;
 const width = (a: Interval): number => a.hi - a.lo;
 
 /**
@@ -37,18 +43,19 @@ export function boxIntegrator(
   constants: readonly Interval[],
   negligible: number,
 ): (box: Box) => BoxIntegral {
-  const expandFar = compileProgram(program, taylorSystem(highestOrder));
-  const expandNear = compileProgram(program, taylorSystem(lowOrder));
-  const evaluate = compileProgram(program, interval);
-  const fixed = constants.map((constant): Taylor => [constant]);
-
-  /** Taylor coefficients along one variable; the others are anywhere in the box. */
-  const along = (box: Box, variable: number, order: number): Taylor =>
-    (order === highestOrder ? expandFar : expandNear)([
-      ...box.map((side, i): Taylor => (i === variable ? [side, point(1)] : [side])),
-      ...fixed,
-    ])[0] as Taylor;
-  const at = (place: Box): Interval => evaluate([...place, ...constants])[0] as Interval;
+  const expandNear = compileTaylor(program, highestOrder);
+  const expandWide = compileTaylor(program, lowOrder);
+  const evaluate = compileTaylor(program, 0);
+  /** Taylor coefficients along each variable; the others are anywhere in the box. */
+  const expansions = (box: Box, order: number): readonly Coefficients[] => {
+    const expand = order === highestOrder ? expandNear : expandWide;
+    const inputs = [...box, ...constants];
+    return box.map((_, variable) => {
+      const coefficient = expand(inputs, variable);
+      return Array.from({ length: order + 1 }, (_, k) => coefficient(k));
+    });
+  };
+  const at = (place: Box): Interval => evaluate([...place, ...constants], nowhere)(0);
 
   return (box) => {
     const widths = box.map((side) => sub(point(side.hi), point(side.lo)));
@@ -59,7 +66,7 @@ export function boxIntegrator(
     let best = mul(volume, range);
     if (width(best) <= negligible) return { value: best, isUndefined: false, split };
     const order = box.some((side) => width(side) > wide) ? lowOrder : highestOrder;
-    const series = box.map((_, variable) => along(box, variable, order));
+    const series = expansions(box, order);
     const take = (candidate: Interval, along: number): void => {
       if (width(candidate) < width(best) || !isBounded(best)) [best, split] = [candidate, along];
     };
@@ -88,14 +95,14 @@ interface RuleChoice {
 }
 
 /** The rule with the narrowest error; null where none is bounded. */
-function bestRule(series: readonly Taylor[], widths: readonly Interval[], order: number): RuleChoice | null {
+function bestRule(series: readonly Coefficients[], widths: readonly Interval[], order: number): RuleChoice | null {
   let best: RuleChoice | null = null;
   for (const rule of gaussRules) {
     if (rule.order > order) break;
     const errors = series.map((own, i) => {
       const others = widths.reduce((product, side, j) => (j === i ? product : mul(product, side)), point(1));
       const reach = interval.power(widths[i] as Interval, rule.order + 1);
-      return mul(mul(mul(rule.error, coefficient(own, rule.order)), reach), others);
+      return mul(mul(mul(rule.error, own[rule.order] as Interval), reach), others);
     });
     const error = errors.reduce(add);
     const spread = width(error);
@@ -130,11 +137,11 @@ const within = (node: Interval, side: Interval): Interval => ({
 
 /** |∫ f − volume·f(centre)| ≤ Σ (spread of slopes)·w²/8·(other widths). */
 function slopeError(
-  series: readonly Taylor[],
+  series: readonly Coefficients[],
   widths: readonly Interval[],
 ): { readonly bound: number; readonly split: number } | null {
   const parts = series.map((own, i) => {
-    const slopes = coefficient(own, 1);
+    const slopes = own[1] as Interval;
     if (!isBounded(slopes)) return unknown;
     const others = widths.reduce((product, side, j) => (j === i ? product : mul(product, side)), point(1));
     return mul(

@@ -23,7 +23,7 @@ export type Enclosed =
 /** Boxes and target widths in one and in two variables. */
 const efforts = [
   { target: 2e-8, boxes: 3000 },
-  { target: 1e-5, boxes: 4000 },
+  { target: 1e-4, boxes: 4000 },
 ] as const;
 
 /** Where undefined values are looked for if there is no bound far out. */

@@ -3,7 +3,7 @@ import { expDown, expUp } from '../../number/exponential-bounds';
 import { interval } from '../../number/interval';
 import { logUp } from '../../number/logarithm-bounds';
 import type { NumberSystem } from '../../number/number-system';
-import type { Region } from './growth';
+import type { Quadratic, Region } from './growth';
 import * as growth from './growth';
 import { growthProducts } from './growth-products';
 import { type Bound, type Growth, growthSpace, lost, type Tactic } from './growth-space';
@@ -19,6 +19,8 @@ export function growthSystem(
 } {
   const space = growthSpace(region, tactic);
   const { constantBound, supremum, infimum, finite, smaller, larger, both, known, constant } = space;
+  const hullAbove = (a: Quadratic, b: Quadratic): Quadratic => growth.hullAbove(a, b, region);
+  const hullBelow = (a: Quadratic, b: Quadratic): Quadratic => growth.hullBelow(a, b, region);
   const { isLinear, rangeOf, constantOf, directionOf } = space;
   const { productBounds, linearProductAbove, squareBelow } = growthProducts(space);
   const one = constant(interval.rational(1n, 1n));
@@ -42,7 +44,7 @@ export function growthSystem(
 
   function add(a: Growth, b: Growth): Growth {
     if (a.lost || b.lost) return lost;
-    const joined = both(a.size, b.size, (x, y) => growth.sumUp(growth.upperHull(x, y), constantBound(logUp(2))));
+    const joined = both(a.size, b.size, (x, y) => growth.sumUp(hullAbove(x, y), constantBound(logUp(2))));
     const isPositive = (a.sign === 1 && directionOf(b) === 1) || (b.sign === 1 && directionOf(a) === 1);
     const isNegative = (a.sign === -1 && directionOf(b) === -1) || (b.sign === -1 && directionOf(a) === -1);
     // Neither takes from the other: at least the larger.
@@ -157,7 +159,7 @@ export function growthSystem(
   function absolute(a: Growth): Growth {
     if (a.lost || a.sign === 1) return a;
     if (a.sign === -1) return negate(a);
-    const high = both(a.high, a.low && growth.negated(a.low), growth.upperHull);
+    const high = both(a.high, a.low && growth.negated(a.low), hullAbove);
     return known({ ...a, low: constantBound(0), high, sign: a.least === null ? 0 : 1 });
   }
 
@@ -171,8 +173,8 @@ export function growthSystem(
     const least = isPositive ? larger(a.sign === 1 ? a.least : null, b.sign === 1 ? b.least : null) : null;
     return known({
       low: larger(a.low, b.low),
-      high: both(a.high, b.high, growth.upperHull),
-      size: both(a.size, b.size, growth.upperHull),
+      high: both(a.high, b.high, hullAbove),
+      size: both(a.size, b.size, hullAbove),
       least,
       sign: isPositive ? 1 : a.sign === -1 && b.sign === -1 ? -1 : 0,
     });
@@ -186,7 +188,7 @@ export function growthSystem(
     return known({
       ...opposite,
       size: smaller(a.size, b.size),
-      least: both(a.least, b.least, growth.lowerHull),
+      least: both(a.least, b.least, hullBelow),
       sign: 1,
     });
   };
@@ -216,10 +218,10 @@ export function growthSystem(
     if (decided === 0) return b;
     if (a.lost || b.lost) return lost;
     return known({
-      low: both(a.low, b.low, growth.lowerHull),
-      high: both(a.high, b.high, growth.upperHull),
-      size: both(a.size, b.size, growth.upperHull),
-      least: both(a.least, b.least, growth.lowerHull),
+      low: both(a.low, b.low, hullBelow),
+      high: both(a.high, b.high, hullAbove),
+      size: both(a.size, b.size, hullAbove),
+      least: both(a.least, b.least, hullBelow),
       sign: a.sign === b.sign ? a.sign : 0,
     });
   }

@@ -33,6 +33,35 @@ export const upperHull = (a: Quadratic, b: Quadratic): Quadratic => zipped(a, b,
 /** At most both. */
 export const lowerHull = (a: Quadratic, b: Quadratic): Quadratic => zipped(a, b, Math.min);
 
+/**
+ * At least both. Where the terms in tᵢ² differ, the smaller one is first bounded by way of its tangent, so that of e^−t and
+ * e^(−t²/2) the slower one is found: ct² ≤ Ct² − (C − c)(2pt − p²) for C > c and any p.
+ */
+export function hullAbove(a: Quadratic, b: Quadratic, region: Region): Quadratic {
+  const [x, y] = [[...a], [...b]];
+  for (const [i, { from }] of region.entries()) {
+    const [p, at] = [Math.max(from, 1), 2 * i + 2];
+    const [low, high] = (x[at] as number) < (y[at] as number) ? [x, y] : [y, x];
+    const gap = addDown(high[at] as number, -(low[at] as number));
+    if (gap > 0 && gap < Infinity) {
+      low[at] = high[at] as number;
+      low[at - 1] = addUp(low[at - 1] as number, -mulDown(2 * p, gap));
+      low[0] = addUp(low[0] as number, mulUp(p * p, gap));
+    }
+    // st ≤ St − (S − s)·from for S > s.
+    const [flat, steep] = (x[at - 1] as number) < (y[at - 1] as number) ? [x, y] : [y, x];
+    const drop = addDown(steep[at - 1] as number, -(flat[at - 1] as number));
+    if (!(drop > 0 && drop < Infinity)) continue;
+    flat[at - 1] = steep[at - 1] as number;
+    flat[0] = addUp(flat[0] as number, -mulDown(from, drop));
+  }
+  return upperHull(x, y);
+}
+
+/** At most both. */
+export const hullBelow = (a: Quadratic, b: Quadratic, region: Region): Quadratic =>
+  negated(hullAbove(negated(a), negated(b), region));
+
 /** The coefficients of tᵢ and tᵢ². */
 const termsOf = (a: Quadratic, i: number): readonly [number, number] => [
   a[2 * i + 1] as number,

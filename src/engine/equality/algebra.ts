@@ -49,7 +49,7 @@ export interface Algebra {
 }
 
 const one = fraction(1n);
-/** Products of monomials that are remembered. */
+/** Monomials are numbered below this, so that a pair of them is a whole number that a double holds. */
 const idLimit = 2 ** 26;
 
 export function createAlgebra(): Algebra {

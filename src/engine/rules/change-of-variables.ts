@@ -6,7 +6,7 @@ import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 import { canonicalVariables, substituteInput } from '../integral/canonical-variables';
-import { type Integral, linearCombination } from '../integral/linear-combination';
+import { type Integral, type LinearCombination, linearCombination } from '../integral/linear-combination';
 import { integralsExist } from './integral-hypotheses';
 import { type Rule, refuse } from './rule';
 
@@ -17,11 +17,11 @@ export const changeOfVariables: Rule = {
   summary: '∫ g(z) dz = ∫ g(f(x)) |det ∂f(x)/∂x| dx for a declared differentiable bijection f',
   apply: ({ graph, left, relation, right }) => {
     if (relation !== '==') return refuse('a change of variables gives equalities');
-    const [a, b] = canonicalVariables(graph, [left, right]).map((side) => soleIntegral(graph, side)) as [
-      Integral | null,
-      Integral | null,
-    ];
-    if (a === null || b === null) return refuse('each side must be a single integral over R^n');
+    const combinations = canonicalVariables(graph, [left, right]).map((side) => linearCombination(graph, side));
+    const [a, b] = differences(combinations as [LinearCombination, LinearCombination]).map((side) =>
+      soleIntegral(graph, side),
+    ) as [Integral | null, Integral | null];
+    if (a === null || b === null) return refuse('the two sides must differ in a single integral over R^n');
     if (showAxes(a.variable.axes) !== showAxes(b.variable.axes))
       return refuse('the integrals are over different spaces');
     const maps = bijectionsOn([left, right], a.variable);
@@ -42,12 +42,26 @@ export const changeOfVariables: Rule = {
   },
 };
 
+/** The sides without what both have. */
+function differences([a, b]: readonly [LinearCombination, LinearCombination]): [LinearCombination, LinearCombination] {
+  const left = [...a.integrals];
+  const right: Integral[] = [];
+  for (const integral of b.integrals) {
+    const common = left.findIndex((own) => own.variable === integral.variable && own.body === integral.body);
+    if (common < 0) right.push(integral);
+    else left.splice(common, 1);
+  }
+  const isSameRest = a.rest === b.rest;
+  return [
+    { integrals: left, rest: isSameRest ? null : a.rest },
+    { integrals: right, rest: isSameRest ? null : b.rest },
+  ];
+}
+
 /** A side as one integral against the Lebesgue measure, with no rest. */
-function soleIntegral(graph: Graph, side: Node): Integral | null {
-  const { integrals, rest } = linearCombination(graph, side);
+function soleIntegral(graph: Graph, { integrals, rest }: LinearCombination): Integral | null {
   const [first, ...others] = integrals;
-  if (first === undefined || rest !== null || integrals.some(({ variable }) => variable.measure?.kind !== 'lebesgue'))
-    return null;
+  if (first === undefined || rest !== null || first.variable.measure?.kind !== 'lebesgue') return null;
   if (others.some(({ variable }) => variable !== first.variable)) return null;
   return {
     variable: first.variable,

@@ -3,7 +3,6 @@ import { interval } from '../../number/interval';
 import { elementCount } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
-import { freeVariables } from '../../tensor/lower-expectations';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
@@ -45,20 +44,22 @@ export function estimatesOf(graph: Graph, roots: readonly Node[]): Estimates | n
   const estimates = canonicalVariables(graph, roots).map((root) =>
     jointIntegral(graph, root) === null ? combined(graph, root, outputsOf) : outputsOf(root).map(single),
   );
-  const integrand = meansOf(graph, means);
-  return integrand && { integrand, estimates };
+  const known = estimates.filter((own) => own !== null);
+  const integrand = known.length < estimates.length ? null : meansOf(graph, means);
+  return integrand && { integrand, estimates: known };
 }
 
 const single = (output: number): Estimate => ({ outputs: [output], combine: ([bounds]) => bounds as Bounds });
 
-/** The root as a function of the expectations in it. */
-function combined(graph: Graph, root: Node, outputsOf: (mean: Node) => number[]): Estimate[] {
-  const free = freeVariables([root]);
+/** The root as a function of the outermost expectations in it; null where one of them cannot be sampled. */
+function combined(graph: Graph, root: Node, outputsOf: (mean: Node) => number[]): Estimate[] | null {
+  const outermost = outermostExpectations(root);
+  if (outermost.some((node) => jointIntegral(graph, node) === null)) return null;
   const inputs = new Map<InputSymbol, readonly number[]>();
-  const [outside] = rewrite(graph, [root], (node, args) => {
-    if (node.kind !== 'expect' || (free.get(node.id)?.size ?? 0) > 0) return null;
+  const [outside] = rewrite(graph, [root], (node) => {
+    if (!outermost.includes(node)) return null;
     const symbol: InputSymbol = { name: `mean ${inputs.size + 1}`, axes: node.axes, domain: reals };
-    inputs.set(symbol, outputsOf(graph.expect(node.variable, args[0] as Node)));
+    inputs.set(symbol, outputsOf(node));
     return graph.input(symbol);
   }) as [Node];
   const recorder = createRecorder();
@@ -80,6 +81,20 @@ function combined(graph: Graph, root: Node, outputsOf: (mean: Node) => number[])
       },
     };
   });
+}
+
+/** The expectations that stand in no other one. */
+function outermostExpectations(root: Node): Node[] {
+  const found = new Set<Node>();
+  const seen = new Set<number>();
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (seen.has(node.id)) continue;
+    seen.add(node.id);
+    if (node.kind === 'expect') found.add(node);
+    else waiting.push(...node.args);
+  }
+  return [...found];
 }
 
 const unknown = { ...point(0), maybeUndefined: true };

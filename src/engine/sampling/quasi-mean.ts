@@ -2,6 +2,7 @@ import { type PhiloxKey, philoxInto } from '../../number/philox';
 import type { StandardFamily } from '../../tensor/symbol';
 import type { Bounds } from './confidence-sequence';
 import { type Largest, largestDeviations } from './largest';
+import { createMachine } from './machine/create-machine';
 import { type Moments, momentsOf, variance } from './moments';
 import { quantile } from './noise';
 import { normalQuantile } from './normal-quantile';
@@ -31,12 +32,12 @@ export function quasiMeans(
   plan: SamplingPlan,
   isEnough: (means: readonly SampledMean[]) => boolean,
 ): readonly SampledMean[] | BadPoint {
-  const { integrand, kernel, key, alpha, limit } = plan;
+  const { integrand, key, alpha, limit } = plan;
   const dimensions = integrand.families.length;
   const directions = integrand.families.map((_, k) => directionNumbers(k));
   const most = Math.max(...looks.map((points, i) => points - (looks[i - 1] ?? 0)));
-  const inputs = directions.map(() => new Float64Array(most * replicates));
-  const outputs = integrand.program.outputs.map(() => new Float64Array(most * replicates));
+  const machine = createMachine(integrand.program, dimensions, most * replicates);
+  const { inputs, outputs } = machine;
   const codes = new Uint32Array(most);
   const sums = outputs.map(() => new Float64Array(replicates));
   const largest: (Largest | null)[] = outputs.map(() => null);
@@ -54,7 +55,7 @@ export function quasiMeans(
         fillScrambled(out, codes, integrand.families[k] as StandardFamily, key, replicate, k, from);
       }
     }
-    kernel(inputs, total, outputs);
+    machine.run(total);
     for (const [k, values] of outputs.entries()) {
       const own = momentsOf(values, total);
       if (!Number.isFinite(own.mean)) return badPoint(inputs, values, total);

@@ -2,10 +2,9 @@ import type { PhiloxKey } from '../../number/philox';
 import { asymptoticInterval, type Bounds } from './confidence-sequence';
 import { type BernsteinSequence, bernsteinSequence } from './empirical-bernstein';
 import type { Integrand } from './integrand';
-import type { Kernel } from './kernel';
 import { type Largest, largestDeviations } from './largest';
+import { createMachine } from './machine/create-machine';
 import { type Moments, merged, momentsOf, noMoments } from './moments';
-import { fillNoise } from './noise';
 import { tailIndex, tailLimit } from './tail-index';
 
 /** What is known of one mean after some draws. */
@@ -32,7 +31,6 @@ const optimum = 32_768;
 
 export interface SamplingPlan {
   readonly integrand: Integrand;
-  readonly kernel: Kernel;
   /** Bounds of each output, where they are known. */
   readonly bounds: readonly (Bounds | null)[];
   readonly alpha: number;
@@ -51,27 +49,26 @@ export function sampleMeans(
   plan: SamplingPlan,
   isEnough: (means: readonly SampledMean[]) => boolean,
 ): readonly SampledMean[] | BadPoint {
-  const { integrand, kernel, bounds, alpha, key, limit } = plan;
-  let inputs: Float64Array[] = [];
-  let outputs = integrand.program.outputs.map(() => new Float64Array(0));
-  const moments: Moments[] = outputs.map(() => noMoments);
+  const { integrand, bounds, alpha, key, limit } = plan;
+  const { program, families } = integrand;
+  const moments: Moments[] = program.outputs.map(() => noMoments);
   const bernstein = bounds.map((own): BernsteinSequence | null => own && bernsteinSequence(own, alpha));
-  const largest: (Largest | null)[] = outputs.map(() => null);
+  const largest: (Largest | null)[] = program.outputs.map(() => null);
+  let capacity = 2 * blockSize(0);
+  let machine = createMachine(program, families.length, capacity);
   let n = 0;
   for (let block = 0; ; block++) {
     const count = blockSize(block);
-    if ((outputs[0]?.length ?? 0) < count) {
-      inputs = integrand.families.map(() => new Float64Array(count));
-      outputs = outputs.map(() => new Float64Array(count));
+    if (capacity < count) {
+      capacity = largestBlock;
+      machine = createMachine(program, families.length, capacity);
     }
-    for (const [k, family] of integrand.families.entries()) {
-      fillNoise(inputs[k] as Float64Array, count, family, key, k, block);
-    }
-    kernel(inputs, count, outputs);
+    for (const [k, family] of families.entries()) machine.fill(k, count, family, key, k, block);
+    machine.run(count);
     n += count;
-    for (const [k, values] of outputs.entries()) {
+    for (const [k, values] of machine.outputs.entries()) {
       const own = momentsOf(values, count);
-      if (!Number.isFinite(own.mean) || !Number.isFinite(own.m2)) return badPoint(inputs, values, count);
+      if (!Number.isFinite(own.mean) || !Number.isFinite(own.m2)) return badPoint(machine.inputs, values, count);
       moments[k] = merged(moments[k] as Moments, own);
       bernstein[k]?.feed(values, count);
       const tail = largest[k] ?? largestDeviations(own.mean, limit);

@@ -68,6 +68,8 @@ export function createRecorder(): Recorder {
   /** scale·base + shift in one canonical way; null where the constants grow too long. */
   const ofForm = ({ base, scale, shift }: Affine): Place | null => {
     if (!isShort(scale) || !isShort(shift)) return null;
+    const complementary = complement({ base, scale, shift });
+    if (complementary !== null) return complementary;
     if (isZeroFraction(scale) && !numbers.has(base)) return null;
     if (isZeroFraction(scale)) return constant(shift);
     const scaled = isOneFraction(scale) ? base : plain('mul', constant(scale), base);
@@ -75,6 +77,16 @@ export function createRecorder(): Recorder {
     if (place !== base) affine.set(place, { base, scale, shift });
     if (scaled !== base) affine.set(scaled, { base, scale, shift: zero });
     return place;
+  };
+  /** shift + scale·p/(w·k + m), for numbers p, k, m with shift·m + scale·p = 0: shift·k·w/(w·k + m), as 1 − 1/(1 + w) = w/(1 + w). */
+  const complement = ({ base, scale, shift }: Affine): Place | null => {
+    const quotient = instructions[base] as Instruction;
+    if (quotient.op !== 'div') return null;
+    const [p, denominator] = [constantOf(quotient.a), formOf(quotient.b)];
+    if (p === null || isZeroFraction(shift) || isZeroFraction(denominator.shift)) return null;
+    if (!isZeroFraction(add(multiply(shift, denominator.shift), multiply(scale, p)))) return null;
+    const numerator = scaled(denominator.base, multiply(shift, denominator.scale));
+    return numerator === null ? null : plain('div', numerator, quotient.b);
   };
   const scaled = (place: Place, factor: Fraction): Place | null => {
     const { base, scale, shift } = formOf(place);
@@ -178,8 +190,8 @@ export function createRecorder(): Recorder {
       const y = constantOf(b);
       return y === null || isZeroFraction(y) ? null : scaled(a, divide(one, y));
     }),
-    max: binary('max'),
-    min: binary('min'),
+    max: binary('max', (a, b) => (a === b ? a : null)),
+    min: binary('min', (a, b) => (a === b ? a : null)),
     less: binary('less'),
     lessEqual: binary('lessEqual'),
     equal: binary('equal'),

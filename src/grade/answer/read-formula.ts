@@ -6,7 +6,8 @@ import { rewrite } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
 import { answerIn, type OpenQuestion } from '../question/open-question';
 import { adviceFor } from './advice';
-import { type Names, readAsMeant } from './read-as-meant';
+import type { Names } from './names-as-meant';
+import { readAsMeant } from './read-as-meant';
 
 /** The operations one answer may need. */
 const operationLimit = 4000;

@@ -91,5 +91,5 @@ function exponentOf({ numerator, denominator }: Fraction): number {
 /** The rule of comparison, in words. */
 export function showTolerance(tolerance: Tolerance): string {
   if (tolerance.kind === 'digits') return `to ${tolerance.digits} significant digits`;
-  return `|answer − reference| ≤ ${showFraction(tolerance.abs)} + ${showFraction(tolerance.rel)}·|reference|`;
+  return `|answer - reference| <= ${showFraction(tolerance.abs)} + ${showFraction(tolerance.rel)} * |reference|`;
 }

@@ -21,12 +21,13 @@ export function carriedKey(claim: ClaimFile, index: number, question: NumberQues
   const sources = Object.entries(question.carry).map(([name, id]) => ({
     name,
     id,
-    key: sourceKey(claim, index, name, id),
+    keyOf: renewed(() => sourceKey(claim, index, name, id)),
   }));
   const keys = new Map<string, NumericKey>();
   return {
     reference: (submitted, drawn) => {
-      const answered = sources.flatMap(({ name, id, key }) => {
+      const answered = sources.flatMap(({ name, id, keyOf }) => {
+        const key = keyOf();
         const values = elementsOf(submitted, id, key);
         return values === null ? [] : [{ name, id, key, values }];
       });
@@ -45,6 +46,18 @@ export function carriedKey(claim: ClaimFile, index: number, question: NumberQues
         throw error;
       }
     },
+  };
+}
+
+/** Operations of answers after which a new graph is begun. */
+const graphLimit = 20_000;
+
+/** A key that is made anew when many answers have been compiled into its graph. */
+function renewed(make: () => NumericKey): () => NumericKey {
+  let key = make();
+  return () => {
+    if (key.open.graph.size > graphLimit) key = make();
+    return key;
   };
 }
 

@@ -22,15 +22,20 @@ export function formulaCredit(
   rules: readonly CreditRule[],
   comparer: FormulaComparer,
 ): (answer: Node, context: EngineContext) => Credit | null {
-  return (answer, context) => {
+  const sidesOf = (rule: CreditRule, i: number, answer: Node): Sides | null => {
     const locals = new Map<string, Value>([
       ['answer', { kind: 'tensor', node: answer }],
       ['reference', { kind: 'tensor', node: key.reference }],
     ]);
+    const path = [...key.open.path, 'credit', i, 'when'];
+    return constancy(rule.when, key, locals, path) ?? equation(rule.when, key, locals, path);
+  };
+  // Mistakes in a rule show at once.
+  for (const [i, rule] of rules.entries()) sidesOf(rule, i, key.reference);
+  return (answer, context) => {
     for (const [i, rule] of rules.entries()) {
-      const path = [...key.open.path, 'credit', i, 'when'];
-      const sides = constancy(rule.when, key, locals, path) ?? equation(rule.when, key, locals, path);
       if (context.deadline()) return null;
+      const sides = sidesOf(rule, i, answer);
       if (sides !== null && comparer.agree(sides.left, sides.right, context))
         return { rule, score: fractionToNumber(rule.factor) };
     }

@@ -64,7 +64,7 @@ export function judgeNumbers(
     const partly = credit(given, expected, drawn);
     if (partly !== null)
       return judged('partly', partly.rule.message, { ...details, rule: partly.rule.when }, partly.score);
-    return judged('wrong', wrongMessage(compared.outside, given, key, tolerance), details);
+    return judged('wrong', wrongMessage(compared.outside, given, key), details);
   };
   return { judge, isWorn: () => key.open.graph.size > graphLimit };
 }
@@ -118,16 +118,11 @@ const placeOf = (i: number, { axes }: NumericKey): string => {
 const undefinedMessage = (i: number, key: NumericKey): string =>
   `This has no value${placeOf(i, key)}: it divides by zero, or takes the logarithm or root of what has none.`;
 
-function wrongMessage(
-  outside: readonly number[],
-  given: readonly Evaluated[],
-  key: NumericKey,
-  tolerance: string,
-): string {
+function wrongMessage(outside: readonly number[], given: readonly Evaluated[], key: NumericKey): string {
   const [first = 0] = outside;
   const value = given[first];
   const shown = value === undefined ? '' : showQuantities([value], []);
-  if (key.axes.length === 0) return `${shown} is not right (${tolerance}).`;
+  if (key.axes.length === 0) return `${shown} is not right.`;
   const count = outside.length === 1 ? '1 element is' : `${outside.length} of ${given.length} elements are`;
-  return `${count} not right, the first${placeOf(first, key)}: ${shown} (${tolerance}).`;
+  return `${count} not right, the first${placeOf(first, key)}: ${shown}.`;
 }

@@ -34,13 +34,16 @@ function variablesOf(call: Call, i: number): readonly InputSymbol[] {
   return [...(draws.get(last) as DrawnVariable).draw.variables.keys()];
 }
 
+/** E over all random variables, those among them that only the distributions of others depend on. */
+function average(call: Call, body: Node): Node {
+  const over = call.session.freeDraws(body);
+  return over.length === 0 ? body : average(call, expectation(call, body, over));
+}
+
 function expect(call: Call): Node {
   const body = call.tensor(0);
-  const over =
-    call.count === 1
-      ? call.session.freeDraws(body)
-      : Array.from({ length: call.count - 1 }, (_, i) => variablesOf(call, i + 1)).flat();
-  if (over.length === 0) return body;
+  if (call.count === 1) return average(call, body);
+  const over = Array.from({ length: call.count - 1 }, (_, i) => variablesOf(call, i + 1)).flat();
   return expectation(call, body, over);
 }
 
@@ -184,10 +187,7 @@ export const probability = {
     summary: 'E (x − E x)²',
     compile: (call) => {
       const body = call.tensor(0);
-      const over = call.session.freeDraws(body);
-      return tensorValue(
-        expectation(call, call.graph.power(call.graph.sub(body, expectation(call, body, over)), 2), over),
-      );
+      return tensorValue(average(call, call.graph.power(call.graph.sub(body, average(call, body)), 2)));
     },
   },
   logpdf: {

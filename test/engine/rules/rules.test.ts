@@ -114,6 +114,21 @@ const cases: readonly Case[] = [
   { rule: 'pointwise minimum', step: 'integral(p(x) * (D(x) - D(x + 1)), x) >= 0', right: false },
   {
     rule: 'change of variables',
+    step: 'TV(p, q) - integral(p(f(x)) * abs(derivative(f, x)), x) + 2 == TV(p, q) - integral(p(x), x) + 2',
+    right: true,
+  },
+  {
+    rule: 'change of variables',
+    step: 'TV(p, q) - integral(p(f(x)) * abs(derivative(f, x)), x) + 2 == TV(p, q) - integral(p(x), x) + 1',
+    right: false,
+  },
+  {
+    rule: 'change of variables',
+    step: 'integral(p(x), x) - integral(p(f(x)), x) == integral(p(x), x) - integral(p(x), x)',
+    right: false,
+  },
+  {
+    rule: 'change of variables',
     step: 'integral(p(x) * g(x), x) == integral(p(f(x)) * g(f(x)) * abs(derivative(f, x)), x)',
     right: true,
   },

@@ -9,7 +9,7 @@ export async function bundledChild(): Promise<URL> {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   const folder = `${root}node_modules/.cache/claimcheck-test`;
   mkdirSync(folder, { recursive: true });
-  const outfile = `${folder}/smt-child-${process.pid}.mjs`;
+  const outfile = `${folder}/smt-child-${process.env.VITEST_POOL_ID ?? 0}.mjs`;
   await build({
     absWorkingDir: root,
     entryPoints: ['src/cli/smt-child.ts'],

@@ -1,0 +1,80 @@
+import type { Witness } from '../../engine/evidence';
+import { axisNames } from '../../tensor/axis';
+import type { Node } from '../../tensor/node';
+import { showAnswer } from '../answer/answer';
+import { answerDiagnostic, type ReadFormula, readFormula } from '../answer/read-formula';
+import { type Judgement, judged, unreadable } from '../judgement';
+import { formulaComparer } from './compare-formulas';
+import { formulaCredit } from './formula-credit';
+import type { FormulaKey } from './formula-key';
+import type { Judge } from './judge';
+
+/** Judges formulas against one reference. */
+export function judgingBy(key: FormulaKey): Judge['judge'] {
+  const comparer = formulaComparer(key);
+  const credit = formulaCredit(key, key.open.question.credit, comparer);
+  return ({ answer }, context) => {
+    const read = answer.kind === 'text' ? readFormula(answer.text, key.open) : notText(showAnswer(answer));
+    if (!read.ok) return unreadable(read.diagnostic);
+    const misfit = axesFault(read.node, key, showAnswer(answer));
+    if (misfit !== null) return misfit;
+    const compared = comparer.compare(read.node, key.reference, context);
+    if (compared.kind === 'equal') {
+      const { engine, errorBound, hypotheses } = compared;
+      return judged('correct', 'Correct.', { engine, errorBound, hypotheses });
+    }
+    if (compared.kind === 'open') return judged('undecided', `Could not be told (${compared.tried}).`);
+    const details = { engine: compared.engine, counterexample: compared.witness };
+    if (compared.kind === 'undefined' && (compared.side !== 'left' || compared.everywhere)) {
+      const whose =
+        compared.side === 'left' ? 'This formula has no value anywhere' : 'The reference itself has no value';
+      return judged(
+        'undefined',
+        `${whose}${compared.everywhere ? '' : ` at ${showPoint(compared.witness)}`}.`,
+        details,
+      );
+    }
+    const partly = credit(read.node, context);
+    if (partly !== null)
+      return judged('partly', partly.rule.message, { ...details, rule: partly.rule.when }, partly.score);
+    return judged('wrong', wrongMessage(compared.witness), details);
+  };
+}
+
+const notText = (shown: string): ReadFormula => ({
+  ok: false,
+  diagnostic: answerDiagnostic(
+    'not-a-formula',
+    'This answer is a list, not a formula.',
+    'Write the formula as a text.',
+    shown,
+    0,
+    shown.length,
+  ),
+});
+
+function axesFault(node: Node, { reference }: FormulaKey, shown: string): Judgement | null {
+  const names = (side: Node): string => [...axisNames(side.axes)].sort().join(', ');
+  if (node.axes.length === 0 || names(node) === names(reference)) return null;
+  const wanted = reference.axes.length === 0 ? 'a number' : `a tensor with the axes ${names(reference)}`;
+  return unreadable(
+    answerDiagnostic(
+      'axes',
+      `This answer has the axes ${names(node)}, it should be ${wanted}.`,
+      'Sum over the others.',
+      shown,
+      0,
+      shown.length,
+    ),
+  );
+}
+
+function showPoint({ values }: Witness): string {
+  return values.length === 0 ? 'any point' : values.map(({ name, value }) => `${name} = ${value}`).join(', ');
+}
+
+function wrongMessage(witness: Witness): string {
+  const where = witness.values.length === 0 ? '' : `At ${showPoint(witness)} `;
+  const element = witness.element === null ? '' : ` in ${witness.element}`;
+  return `${where}${where === '' ? 'This' : 'this'} is ${witness.left}${element}, the right value is ${witness.right}.`;
+}

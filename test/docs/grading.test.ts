@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { questionFields } from '../../src/claim/ask-schema';
+import { loadClaim } from '../../src/claim/load';
+import { judgements } from '../../src/grade/judgement';
+import { verifyWithSamples } from '../../src/grade/verify-with-samples';
+
+const guide = readFileSync(new URL('../../docs/grading.md', import.meta.url), 'utf8');
+const [, example = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(guide) ?? [];
+
+describe('the guide to grading', () => {
+  it('has an example that is proved, and judges its samples as it says', async () => {
+    const loaded = loadClaim(example, 'docs/grading.md');
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+    const verified = await verifyWithSamples('guide', loaded.loaded, { seed: 'guide', deadline: () => false });
+    if (!verified.ok) throw new Error(JSON.stringify(verified.diagnostics));
+    expect(verified.result).toMatchObject({ verdict: 'proved', met: true, samples: { questions: 3, faults: [] } });
+  });
+  it('names every field of a question, every kind and every verdict', () => {
+    for (const field of questionFields.filter((name) => name !== 'choices'))
+      expect(guide, field).toMatch(new RegExp(`\`[^\`]*\\b${field}\\b`));
+    for (const verdict of judgements) expect(guide).toContain(`| ${verdict} |`);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { axesOf, elements, nodeOf, refusal, type Texts } from './compiled';
+
+const texts: Texts = {
+  sizes: { n: 4, m: 3, one: 1 },
+  given: { x: 'tensor[n]', A: 'tensor[m, n]', T: 'tensor[one, m, n]', r: 'real', f: 'function' },
+};
+// x is 1 … 4 and A is 1 … 12 row by row.
+
+describe('an index', () => {
+  it.each([
+    ['x[1]', '', [1]],
+    ['x[4]', '', [4]],
+    ['x[end]', '', [4]],
+    ['x[n]', '', [4]],
+    ['x[n - 1]', '', [3]],
+    ['x[2^2 - 1]', '', [3]],
+    ['A[2]', 'n: 4', [5, 6, 7, 8]],
+    ['A[2, 3]', '', [7]],
+    ['A[end, end]', '', [12]],
+    ['A[:, 2]', 'm: 3', [2, 6, 10]],
+    ['A[2, :]', 'n: 4', [5, 6, 7, 8]],
+    ['A[2][3]', '', [7]],
+    ['A[:, :]', 'm: 3, n: 4', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+    ['x[:]', 'n: 4', [1, 2, 3, 4]],
+    ['x[2:3]', 'n: 2', [2, 3]],
+    ['x[2:2]', 'n: 1', [2]],
+    ['x[2:end]', 'n: 3', [2, 3, 4]],
+    ['x[:2]', 'n: 2', [1, 2]],
+    ['x[1:2:end]', 'n: 2', [1, 3]],
+    ['x[1:2:n]', 'n: 2', [1, 3]],
+    ['x[2:2:4]', 'n: 2', [2, 4]],
+    ['x[1:3:3]', 'n: 1', [1]],
+    ['x[end:-1:1]', 'n: 4', [4, 3, 2, 1]],
+    ['x[4:-2:1]', 'n: 2', [4, 2]],
+    ['A[2:3, 1:2]', 'm: 2, n: 2', [5, 6, 9, 10]],
+    ['A[3:-1:2, 4]', 'm: 2', [12, 8]],
+    ['T[1, 2, 3]', '', [7]],
+    ['T[1]', 'm: 3, n: 4', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+    ['(2 * x)[3]', '', [6]],
+    ['(x + 1)[3:4]', 'n: 2', [4, 5]],
+    ['sum(x[i] * i, i, n)', '', [30]],
+    ['sum(A[i, i], i, m)', '', [1 + 6 + 11]],
+    ['at(A, n, 2)', 'm: 3', [2, 6, 10]],
+    ['slice(A, n, 2, 3)', 'm: 3, n: 2', [2, 3, 6, 7, 10, 11]],
+    ['permute(A, n, m)[2]', 'm: 3', [2, 6, 10]],
+  ])('%s', (text, axes, wanted) => {
+    expect(axesOf(nodeOf(text, texts))).toBe(axes);
+    expect(elements(text, texts)).toEqual(wanted);
+  });
+
+  it.each([
+    ['1 + x[0]', 'index-out-of-range', 'x[0]'],
+    ['x[5]', 'index-out-of-range', 'x[5]'],
+    ['x[-1]', 'index-out-of-range', 'x[-1]'],
+    ['x[1e9]', 'index-out-of-range', 'x[1e9]'],
+    ['x[1e300]', 'not-an-integer', '1e300'],
+    ['A[4]', 'index-out-of-range', 'A[4]'],
+    ['A[1, 5]', 'index-out-of-range', 'A[1, 5]'],
+    ['x[0:2]', 'index-out-of-range', 'x[0:2]'],
+    ['x[3:5]', 'index-out-of-range', 'x[3:5]'],
+    ['x[5:-1:1]', 'index-out-of-range', 'x[5:-1:1]'],
+    ['x[6:-2:2]', 'index-out-of-range', 'x[6:-2:2]'],
+    ['x[2:-1:0]', 'index-out-of-range', 'x[2:-1:0]'],
+    ['1 + x[3:2]', 'empty-range', '3:2'],
+    ['x[2:-1:3]', 'empty-range', '2:-1:3'],
+    ['x[1:0:3]', 'empty-range', '1:0:3'],
+    ['x[1.5]', 'not-an-integer', '1.5'],
+    ['x[r]', 'not-an-integer', 'r'],
+    ['x[1:r]', 'not-an-integer', 'r'],
+    ['x[sqrt(2)]', 'not-an-integer', 'sqrt(2)'],
+    ['x[A]', 'not-an-integer', 'A'],
+    ['x[f]', 'not-an-integer', 'f'],
+    ['x[1/0]', 'not-an-integer', '1/0'],
+    ['x[1, 1]', 'too-many-indices', 'x[1, 1]'],
+    ['A[1, 2, 3]', 'too-many-indices', 'A[1, 2, 3]'],
+    ['r[1]', 'too-many-indices', 'r[1]'],
+    ['f[1]', 'not-a-tensor', 'f'],
+    ['x[undeclared]', 'unknown-name', 'undeclared'],
+  ])('%s is refused', (text, code, part) => {
+    expect(refusal(texts, text)).toMatchObject({ code, part, path: 'claim.0' });
+  });
+});
+
+describe('an indexed sum', () => {
+  it.each([
+    ['sum(i^2, i, 3)', [14]],
+    ['sum(i, i, 2:4)', [9]],
+    ['sum(i, i, -1:1)', [0]],
+    ['sum(i, i, 5:5)', [5]],
+    ['sum(x[i], i, n)', [10]],
+    ['sum(A[i], i, m)', [15, 18, 21, 24]],
+    ['prod(i, i, 5)', [120]],
+    ['prod(x[i], i, 2:3)', [6]],
+    ['sum(sum(i * j, j, i), i, 3)', [25]],
+    ['sum(sum(i, i, 2), i, 3)', [9]],
+    ['sum(i == 2 ? 100 : i, i, 3)', [104]],
+    ['sum(x^i, i, 2)', [2, 6, 12, 20]],
+    // The name of an axis is that axis, also where no size has it.
+    ['sum(rename(A, n, q), q, m)', [78]],
+    ['prod(rename(x, n, q), q, q)', null],
+  ])('%s', (text, wanted) => {
+    if (wanted === null) expect(refusal(texts, text)?.code).toBe('unknown-name');
+    else expect(elements(text, texts)).toEqual(wanted);
+  });
+
+  it.each([
+    ['sum(i, i, 0)', 'empty-range', '0'],
+    ['sum(i, i, 3:2)', 'empty-range', '3:2'],
+    ['sum(i, i, 1:5000)', 'empty-range', '1:5000'],
+    ['sum(i, i, 1:1e9)', 'empty-range', '1:1e9'],
+    ['sum(i, i, r)', 'not-an-integer', 'r'],
+    ['sum(i, i, 1:r)', 'not-an-integer', '1:r'],
+    ['sum(i, i, 1/2)', 'not-an-integer', '1/2'],
+    ['1 + sum(x[i], i, 5)', 'index-out-of-range', 'x[i]'],
+    ['sum(x[i], j, 3)', 'unknown-name', 'i'],
+  ])('%s is refused', (text, code, part) => {
+    expect(refusal(texts, text)).toMatchObject({ code, part, path: 'claim.0' });
+  });
+});
