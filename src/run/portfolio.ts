@@ -34,7 +34,7 @@ export function decide(problem: Problem, context: EngineContext): Decision {
 export interface Approach {
   /** What was found otherwise; after a proof nothing else is sought but a cheap second one. */
   readonly known?: Evidence | null;
-  /** The claim is thought to hold: the solver is asked before a counterexample is looked for. */
+  /** The claim is thought to hold: a counterexample is looked for last, and otherwise first. */
   readonly hopeful?: boolean;
 }
 
@@ -44,11 +44,11 @@ export async function decideFully(
   context: EngineContext,
   { known = null, hopeful = false }: Approach = {},
 ): Promise<Decision> {
-  const evidence = prove(problem, context);
-  if (known !== null) evidence.push(known);
+  const evidence: Evidence[] = [];
   const look = async () => counterexamples(problem, context);
+  const argue = async () => [...prove(problem, context), ...found(known)];
   const ask = async () => found(await smt.decide(problem, context));
-  for (const step of hopeful ? [ask, look] : [look, ask]) {
+  for (const step of hopeful ? [argue, ask, look] : [look, argue, ask]) {
     if (!isSettled(evidence)) evidence.push(...(await step()));
   }
   return completed(evidence, problem, context);
