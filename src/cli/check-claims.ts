@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { RunResult } from '../run/result';
-import { runAlpha } from '../run/verify-claim';
-import { type CheckOptions, type ClaimOutcome, checkClaim } from './check-claim';
+import { runAlpha } from '../run/run-alpha';
+import type { CheckOptions, ClaimOutcome } from './check-claim';
 import type { ClaimLocation } from './corpus';
 import { exitCode } from './exit-code';
 import { type Progress, progressOn } from './progress';
@@ -32,6 +32,7 @@ async function inTurn(
   options: CheckOptions,
   progress: Progress,
 ): Promise<ClaimOutcome[]> {
+  const { checkClaim } = await import('./check-claim');
   const outcomes: ClaimOutcome[] = [];
   for (const location of claims) {
     progress.update(`${outcomes.length} of ${claims.length}  ${location.id}`);

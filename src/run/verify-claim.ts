@@ -12,6 +12,7 @@ import type { DerivationResult } from './derivation/derivation-result';
 import { type Decision, decideFully } from './portfolio';
 import { problemOf } from './problem';
 import type { ClaimResult, TwinResult, Verdict } from './result';
+import { runAlpha } from './run-alpha';
 
 export interface VerifyOptions {
   readonly seed: string;
@@ -21,9 +22,6 @@ export interface VerifyOptions {
   readonly alpha?: number;
   readonly solver?: Solver;
 }
-
-/** The probability with which sampling may err anywhere in a run. */
-export const runAlpha = 1e-6;
 
 export type Verified =
   | { readonly ok: true; readonly result: Omit<ClaimResult, 'seconds'> }
