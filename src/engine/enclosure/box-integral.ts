@@ -36,13 +36,13 @@ const width = (a: Interval): number => a.hi - a.lo;
 /**
  * Encloses the integral of a program over boxes, in one or two variables, by whichever of these is narrowest: a
  * Gauss–Legendre rule with its error from Taylor coefficients, one variable after the other; the value at the centre
- * with slopes; the range alone where that leaves at most `negligible`. The program's inputs are the variables and then constants that are known up to an interval.
+ * with slopes; the range alone where that leaves at most `negligible`. The program's inputs are the variables and then
+ * constants that are known up to an interval.
  */
 export function boxIntegrator(
   program: Program,
   constants: readonly Interval[],
-  negligible: number,
-): (box: Box) => BoxIntegral {
+): (box: Box, negligible?: number) => BoxIntegral {
   const expandNear = compileTaylor(program, highestOrder);
   const expandWide = compileTaylor(program, lowOrder);
   const evaluate = compileTaylor(program, 0);
@@ -57,7 +57,7 @@ export function boxIntegrator(
   };
   const at = (place: Box): Interval => evaluate([...place, ...constants], nowhere)(0);
 
-  return (box) => {
+  return (box, negligible = 0) => {
     const widths = box.map((side) => sub(point(side.hi), point(side.lo)));
     const volume = widths.reduce(mul);
     const range = at(box);
