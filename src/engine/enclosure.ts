@@ -44,14 +44,15 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   return summarised(cases, outcomes);
 }
 
-function outcomeOf(concrete: ConcreteCase, { deadline }: EngineContext): Outcome {
+function outcomeOf(concrete: ConcreteCase, { deadline, onlyRefute = false }: EngineContext): Outcome {
+  const used = onlyRefute ? precisions.slice(0, -1) : precisions;
   const enclose: Enclose = (roots, precision) => encloseRoots(concrete.graph, roots, precision, deadline);
-  for (const precision of precisions) {
+  for (const precision of used) {
     const unmet = unmetAssumption(concrete, enclose, precision);
     if (unmet === null) break;
-    if (precision === finest) return { kind: 'open', reason: `the instance does not certainly satisfy ${unmet}` };
+    if (precision === used.at(-1)) return { kind: 'open', reason: `the instance does not certainly satisfy ${unmet}` };
   }
-  const { outcome, precision } = compare(concrete, enclose);
+  const { outcome, precision } = compare(concrete, used, enclose);
   if (outcome.kind === 'undefined' || concrete.masses.length === 0) return outcome;
   // That a formula is a density matters as much as what follows from it.
   const improper = improperMass(concrete.masses, enclose, precision === 'coarse' ? 'middling' : precision);
@@ -59,7 +60,6 @@ function outcomeOf(concrete: ConcreteCase, { deadline }: EngineContext): Outcome
 }
 
 type Enclose = (roots: readonly Node[], precision: Precision) => EnclosedRoots;
-const finest = precisions.at(-1);
 
 /** The text of an assumption that is not certainly met. */
 function unmetAssumption({ assumptions }: ConcreteCase, enclose: Enclose, precision: Precision): string | null {
@@ -79,11 +79,12 @@ function unmetAssumption({ assumptions }: ConcreteCase, enclose: Enclose, precis
 /** Compares the sides of each statement, coarsely first: what is far apart, or holds without doubt, needs no more. */
 function compare(
   concrete: ConcreteCase,
+  used: readonly Precision[],
   enclose: Enclose,
 ): { readonly outcome: Outcome; readonly precision: Precision } {
   let pending = concrete.statements;
   let found: Outcome = { kind: 'holds', gap: 0 };
-  for (const precision of precisions) {
+  for (const precision of used) {
     const roots = pending.flatMap(({ left, right }) => [left, right, concrete.graph.sub(left, right)]);
     const enclosed = enclose(roots, precision);
     const outcomes = pending.map((statement, k) =>
@@ -95,7 +96,7 @@ function compare(
     found = outcomes.reduce(worse, { kind: 'holds', gap: 0 });
     if (pending.length === 0 || enclosed.isHopeless) return { outcome: found, precision };
   }
-  return { outcome: found, precision: 'fine' };
+  return { outcome: found, precision: used.at(-1) ?? 'fine' };
 }
 
 const isCertain = (outcome: Outcome): boolean => outcome.kind === 'holds' && outcome.gap === 0;

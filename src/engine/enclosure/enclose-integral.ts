@@ -8,7 +8,7 @@ import { record } from '../straight-line/record';
 import { createRecorder, type Place, type Recorder } from '../straight-line/recorder';
 import { additiveParts, type Part } from './additive-parts';
 import type { Enclosed } from './line-integral';
-import type { Precision } from './precision';
+import { efforts, type Precision } from './precision';
 import { rememberedIntegral } from './remembered-integral';
 
 /** Inputs whose values are known up to an enclosure: earlier integrals. */
@@ -55,6 +55,9 @@ function encloseElement(
   precision: Precision,
 ): Enclosed {
   const parts = additiveParts(recorder, place, always);
+  const dimensions = Math.max(0, ...parts.map(({ inputs }) => variablesOf(inputs, measures).length));
+  if (dimensions > efforts.length)
+    return { kind: 'open', reason: `an integral over ${dimensions} numbers at once is beyond enclosures` };
   let total: Enclosed = { kind: 'enclosed', value: point(0), boxes: 0 };
   for (const part of parts) {
     const own = enclosePart(recorder, part, measures, constants, precision);
@@ -71,7 +74,7 @@ function enclosePart(
   constants: readonly Interval[],
   precision: Precision,
 ): Enclosed {
-  const variables = inputs.filter((input) => input < measures.length);
+  const variables = variablesOf(inputs, measures);
   if (variables.length === 0) return constantPart(recorder.program([place]), measures.length, constants);
   const own = variables.map((variable) => measures[variable] as ElementMeasure);
   const weighted = variables.reduce(
@@ -93,6 +96,9 @@ function constantPart(program: Program, first: number, constants: readonly Inter
     ? { kind: 'open', reason: 'a constant could not be enclosed' }
     : { kind: 'enclosed', value, boxes: 0 };
 }
+
+const variablesOf = (inputs: readonly number[], measures: readonly ElementMeasure[]): number[] =>
+  inputs.filter((input) => input < measures.length);
 
 /** The program with its inputs in this order. */
 function renumbered({ instructions, outputs }: Program, order: readonly number[]): Program {

@@ -7,7 +7,7 @@ import { type Box, boxIntegrator } from './box-integral';
 import { efforts, type Precision, precisions } from './precision';
 import { nearestReach } from './tail-bound';
 
-/** An integral over all values of some variables. */
+/** An integral over all values of one or two variables. */
 export interface LineIntegral {
   /** The integrand with the density of the measures; its inputs are the variables and then the constants. */
   readonly program: Program;
@@ -32,11 +32,7 @@ const nearby = 8;
  * before.
  */
 export function lineIntegral({ program, measures, constants }: LineIntegral): (precision: Precision) => Enclosed {
-  const effort = efforts[measures.length - 1];
-  if (effort === undefined) {
-    const reason = `an integral over ${measures.length} numbers at once is beyond enclosures`;
-    return () => ({ kind: 'open', reason });
-  }
+  const effort = efforts[measures.length - 1] as (typeof efforts)[number];
   const integrateBox = boxIntegrator(program, constants);
   const tail = nearestReach(program, measures, constants, effort.fine.target / 4);
   if (tail === null) {
