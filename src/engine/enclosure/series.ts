@@ -192,7 +192,8 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       }
     },
     square: (r, a) => {
-      if (!beginWith(r, interval.power(values.get(a), 2), 2 * (length[a] as number) - 1)) return;
+      values.square(r, a);
+      if (!begin(r, 2 * (length[a] as number) - 1)) return;
       for (let k = 1; k < (length[r] as number); k++) {
         restart();
         for (let i = 0; 2 * i < k; i++) addProduct(a, i, a, k - i, 2);

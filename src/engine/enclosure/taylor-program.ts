@@ -70,7 +70,9 @@ function withoutPowers({ instructions, outputs }: Program): {
     return exponent % 2 === 0 ? square : push({ op: 'mul', a: square, b: a });
   };
   for (const instruction of instructions) {
-    if (instruction.op === 'power') {
+    if (instruction.op === 'power' && instruction.exponent === 2) {
+      moved.push(push({ op: 'square', a: at(instruction.a) }));
+    } else if (instruction.op === 'power') {
       const { exponent } = instruction;
       const a = at(instruction.a);
       const one = { numerator: 1n, denominator: 1n };
