@@ -2,7 +2,7 @@ import type { Interval } from '../number/enclosure';
 import { interval } from '../number/interval';
 import type { Node } from '../tensor/node';
 import { type EnclosedRoots, encloseRoots } from './enclosure/enclose-roots';
-import { type Precision, precisions } from './enclosure/precision';
+import type { Precision } from './enclosure/precision';
 import type { Engine, EngineContext, Problem } from './engine';
 import type { Evidence, Witness } from './evidence';
 import { type ConcreteCase, concreteCases, showInstance } from './instances/concrete-case';
@@ -45,7 +45,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
 }
 
 function outcomeOf(concrete: ConcreteCase, { deadline, onlyRefute = false }: EngineContext): Outcome {
-  const used = onlyRefute ? precisions.slice(0, -1) : precisions;
+  const used: readonly Precision[] = onlyRefute ? ['coarse', 'middling'] : ['coarse', 'fine'];
   const enclose: Enclose = (roots, precision) => encloseRoots(concrete.graph, roots, precision, deadline);
   for (const precision of used) {
     const unmet = unmetAssumption(concrete, enclose, precision);
