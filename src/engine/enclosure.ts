@@ -1,6 +1,8 @@
 import type { Interval } from '../number/enclosure';
 import { interval } from '../number/interval';
-import { encloseRoots } from './enclosure/enclose-roots';
+import type { Node } from '../tensor/node';
+import { type EnclosedRoots, encloseRoots } from './enclosure/enclose-roots';
+import type { Precision } from './enclosure/precision';
 import type { Engine, EngineContext, Problem } from './engine';
 import type { Evidence, Witness } from './evidence';
 import { type ConcreteCase, concreteCases, showInstance } from './instances/concrete-case';
@@ -42,60 +44,94 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   return summarised(cases, outcomes);
 }
 
-function outcomeOf(
-  { graph, statements, assumptions, masses, sizes, instance }: ConcreteCase,
-  context: EngineContext,
-): Outcome {
-  const compared = [...statements, ...assumptions];
-  const differences = statements.map(({ left, right }) => graph.sub(left, right));
-  const roots = [
-    ...compared.flatMap(({ left, right }) => [left, right]),
-    ...differences,
-    ...masses.map(({ mass }) => mass),
-  ];
-  const { values, reasons, undefinedReasons } = encloseRoots(graph, roots, context.deadline);
-  const sidesOf = (i: number): readonly [readonly Interval[], readonly Interval[]] => [
-    values[2 * i] ?? [],
-    values[2 * i + 1] ?? [],
-  ];
-
-  const unmet = assumptions.find(
-    (assumption, k) =>
-      !eachElement(assumption, sidesOf(statements.length + k)).every(
-        (sides) => decideInterval(assumption.relation, ...sides) === 'holds',
-      ),
-  );
-  if (unmet !== undefined) return { kind: 'open', reason: `the instance does not certainly satisfy ${unmet.text}` };
-
-  let gap = 0;
-  let open: Outcome | null = null;
-  for (const [k, statement] of statements.entries()) {
-    const difference = values[2 * compared.length + k] ?? [];
-    for (const [i, [left, right]] of eachElement(statement, sidesOf(k)).entries()) {
-      const decision = decideInterval(statement.relation, left, right);
-      const apart =
-        decision === 'open'
-          ? decideInterval(statement.relation, difference[i] ?? left, interval.rational(0n, 1n))
-          : decision;
-      if (apart === 'fails')
-        return { kind: 'fails', witness: witnessOf(statement, i, left, right, sizes, instance.chosen) };
-      if (apart === 'holds') continue;
-      if (apart === 'undefined') {
-        const [reason = 'a side has no value'] = undefinedReasons;
-        return { kind: 'undefined', reason };
-      }
-      const reached = violationAtMost(statement, left, right, difference[i] ?? left);
-      if (reached <= tolerance * sizeOf(left)) gap = Math.max(gap, reached);
-      else
-        open = {
-          kind: 'open',
-          reason: reasons[0] ?? `the enclosures are too wide: they allow a difference of ${showGap(reached)}`,
-        };
-    }
+function outcomeOf(concrete: ConcreteCase, { deadline, onlyRefute = false }: EngineContext): Outcome {
+  const used: readonly Precision[] = onlyRefute ? ['coarse', 'middling'] : ['coarse', 'fine'];
+  const enclose: Enclose = (roots, precision) => encloseRoots(concrete.graph, roots, precision, deadline);
+  for (const precision of used) {
+    const unmet = unmetAssumption(concrete, enclose, precision);
+    if (unmet === null) break;
+    if (precision === used.at(-1)) return { kind: 'open', reason: `the instance does not certainly satisfy ${unmet}` };
   }
-  const improper = improperMass(masses, values.slice(values.length - masses.length));
-  if (improper !== null) return improper;
-  return open ?? { kind: 'holds', gap };
+  const { outcome, precision } = compare(concrete, used, enclose);
+  if (outcome.kind === 'undefined' || concrete.masses.length === 0) return outcome;
+  // That a formula is a density matters as much as what follows from it.
+  const improper = improperMass(concrete.masses, enclose, precision === 'coarse' ? 'middling' : precision);
+  return improper?.kind === 'undefined' || outcome.kind === 'holds' ? (improper ?? outcome) : outcome;
+}
+
+type Enclose = (roots: readonly Node[], precision: Precision) => EnclosedRoots;
+
+/** The text of an assumption that is not certainly met. */
+function unmetAssumption({ assumptions }: ConcreteCase, enclose: Enclose, precision: Precision): string | null {
+  if (assumptions.length === 0) return null;
+  const { values } = enclose(
+    assumptions.flatMap(({ left, right }) => [left, right]),
+    precision,
+  );
+  const unmet = assumptions.find((assumption, k) =>
+    eachElement(assumption, [values[2 * k] ?? [], values[2 * k + 1] ?? []]).some(
+      (sides) => decideInterval(assumption.relation, ...sides) !== 'holds',
+    ),
+  );
+  return unmet?.text ?? null;
+}
+
+/** Compares the sides of each statement, coarsely first: what is far apart, or holds without doubt, needs no more. */
+function compare(
+  concrete: ConcreteCase,
+  used: readonly Precision[],
+  enclose: Enclose,
+): { readonly outcome: Outcome; readonly precision: Precision } {
+  let pending = concrete.statements;
+  let found: Outcome = { kind: 'holds', gap: 0 };
+  for (const precision of used) {
+    const roots = pending.flatMap(({ left, right }) => [left, right, concrete.graph.sub(left, right)]);
+    const enclosed = enclose(roots, precision);
+    const outcomes = pending.map((statement, k) =>
+      compareSides(concrete, statement, enclosed, enclosed.values.slice(3 * k, 3 * k + 3)),
+    );
+    const decided = outcomes.find(({ kind }) => kind === 'fails' || kind === 'undefined');
+    if (decided !== undefined) return { outcome: decided, precision };
+    pending = pending.filter((_, k) => !isCertain(outcomes[k] as Outcome));
+    found = outcomes.reduce(worse, { kind: 'holds', gap: 0 });
+    if (pending.length === 0 || enclosed.isHopeless) return { outcome: found, precision };
+  }
+  return { outcome: found, precision: used.at(-1) ?? 'fine' };
+}
+
+const isCertain = (outcome: Outcome): boolean => outcome.kind === 'holds' && outcome.gap === 0;
+
+/** Of two outcomes that are neither failures nor undefined. */
+function worse(a: Outcome, b: Outcome): Outcome {
+  if (a.kind !== 'holds' || b.kind !== 'holds') return a.kind === 'holds' ? b : a;
+  return a.gap >= b.gap ? a : b;
+}
+
+/** @param values of the left side, the right side, and their difference */
+function compareSides(
+  { sizes, instance }: ConcreteCase,
+  statement: Comparison,
+  { reasons, undefinedReasons }: EnclosedRoots,
+  [lefts = [], rights = [], differences = []]: readonly (readonly Interval[])[],
+): Outcome {
+  let outcome: Outcome = { kind: 'holds', gap: 0 };
+  for (const [i, [left, right]] of eachElement(statement, [lefts, rights]).entries()) {
+    const difference = differences[i] ?? left;
+    const direct = decideInterval(statement.relation, left, right);
+    const decision =
+      direct === 'open' ? decideInterval(statement.relation, difference, interval.rational(0n, 1n)) : direct;
+    if (decision === 'fails')
+      return { kind: 'fails', witness: witnessOf(statement, i, left, right, sizes, instance.chosen) };
+    if (decision === 'undefined') return { kind: 'undefined', reason: undefinedReasons[0] ?? 'a side has no value' };
+    if (decision === 'holds') continue;
+    const gap = violationAtMost(statement, left, right, difference);
+    const wide = `the enclosures are too wide: they allow a difference of ${showGap(gap)}`;
+    outcome = worse(
+      outcome,
+      gap <= tolerance * sizeOf(left) ? { kind: 'holds', gap } : { kind: 'open', reason: reasons[0] ?? wide },
+    );
+  }
+  return outcome;
 }
 
 /** 1, or the size of a number where that is certainly larger. */
@@ -129,8 +165,12 @@ function violationAtMost({ relation }: Comparison, left: Interval, right: Interv
   }
 }
 
-/** A formula that serves as a density but has another mass than 1. */
-function improperMass(masses: ConcreteCase['masses'], values: readonly (readonly Interval[])[]): Outcome | null {
+/** A formula that serves as a density but has another mass than 1, or perhaps has. */
+function improperMass(masses: ConcreteCase['masses'], enclose: Enclose, precision: Precision): Outcome | null {
+  const { values } = enclose(
+    masses.map(({ mass }) => mass),
+    precision,
+  );
   let open: Outcome | null = null;
   for (const [i, { name }] of masses.entries()) {
     const [mass] = values[i] ?? [];

@@ -27,6 +27,8 @@ export interface EngineContext {
   readonly alpha?: number;
   /** An SMT solver, where one can be asked. */
   readonly solver?: Solver;
+  /** Nothing but a refutation is of interest: no effort is made to agree more closely. */
+  readonly onlyRefute?: boolean;
   /** Whether assumptions that cannot be met prove anything: they do where they are the premise of an implication. */
   readonly allowVacuous?: boolean;
 }

@@ -21,7 +21,7 @@ export function concreteEvidence(problem: Problem, context: EngineContext, gener
   const halved: EngineContext = context.alpha === undefined ? context : { ...context, alpha: context.alpha / 2 };
   const evidence = isGiven ? onInstances(problem, halved) : [];
   if (isProved || isDecided(evidence)) return evidence;
-  const generated = onInstances({ cases: problem.cases }, halved);
+  const generated = onInstances({ cases: problem.cases }, isGiven ? { ...halved, onlyRefute: true } : halved);
   return isGiven ? [...evidence, ...generated.filter(({ verdict }) => verdict === 'refuted')] : generated;
 }
 

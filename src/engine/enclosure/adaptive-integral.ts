@@ -26,24 +26,32 @@ interface Piece {
   readonly error: number;
 }
 
+/** An integral whose enclosure can be narrowed again and again; nothing is looked at twice. */
+export interface AdaptiveIntegral {
+  refine(effort: IntegralEffort): Integrated;
+}
+
 /**
  * Halves the box with the widest enclosure until the sum is narrow enough. The sides of the first boxes must be
  * dyadic numbers of ordinary size: then all sides and centres are exact.
+ * @param integrate encloses the integral over a box; a width below the second argument is as good as none
  */
-export function integrateAdaptively(
-  integrate: (box: Box) => BoxIntegral,
+export function adaptiveIntegral(
+  integrate: (box: Box, negligible: number) => BoxIntegral,
   start: readonly Box[],
-  effort: IntegralEffort,
-): Integrated {
+): AdaptiveIntegral {
   const heap: Piece[] = [];
   const settled: Piece[] = [];
+  const waiting = [...start];
   let looked = 0;
   let error = 0;
   let unbounded = 0;
-  const look = (box: Box): Piece | null => {
-    const integral = integrate(box);
+  const holes: Box[] = [];
+
+  const look = (box: Box, negligible: number): void => {
+    const integral = integrate(box, negligible);
     looked++;
-    if (integral.isUndefined) return { box, integral, error: NaN };
+    if (integral.isUndefined) holes.push(box);
     const width = integral.value.hi - integral.value.lo;
     const piece = { box, integral, error: width < Infinity ? width : Infinity };
     if (piece.error === Infinity) unbounded++;
@@ -51,32 +59,38 @@ export function integrateAdaptively(
     const side = box[integral.split] as Interval;
     if (side.hi - side.lo <= 2 * leastSide) settled.push(piece);
     else push(heap, piece);
-    return null;
   };
-  for (const box of start) {
-    const bad = look(box);
-    if (bad !== null) return { kind: 'undefined', box };
-  }
-  while (looked < effort.boxes) {
-    // Wide enclosures drown narrow ones in the running sum, so it is not trusted to say when to stop.
-    if (unbounded === 0 && (error <= effort.target || looked % 64 === 0)) {
-      error = [...settled, ...heap].reduce((sum, piece) => sum + piece.error, 0);
-      if (error <= effort.target) break;
-    }
-    const worst = pop(heap);
-    if (worst === undefined) break;
-    if (worst.error === Infinity) unbounded--;
-    else error -= worst.error;
-    for (const half of halves(worst)) {
-      const bad = look(half);
-      if (bad !== null) return { kind: 'undefined', box: half };
-    }
-  }
-  const pieces = [...settled, ...heap];
-  const bad = pieces.find((piece) => piece.error === Infinity);
-  if (bad !== undefined) return { kind: 'unbounded', box: bad.box };
-  const value = pieces.map((piece) => piece.integral.value).reduce(interval.add, point(0));
-  return { kind: 'enclosed', value, boxes: looked };
+
+  return {
+    refine(effort) {
+      const negligible = effort.target / (8 * effort.boxes);
+      while (holes.length === 0) {
+        const next = waiting.shift();
+        if (next !== undefined) {
+          look(next, negligible);
+          continue;
+        }
+        if (looked >= effort.boxes) break;
+        // Wide enclosures drown narrow ones in the running sum, so it is not trusted to say when to stop.
+        if (unbounded === 0 && (error <= effort.target || looked % 64 === 0)) {
+          error = [...settled, ...heap].reduce((sum, piece) => sum + piece.error, 0);
+          if (error <= effort.target) break;
+        }
+        const worst = pop(heap);
+        if (worst === undefined) break;
+        if (worst.error === Infinity) unbounded--;
+        else error -= worst.error;
+        waiting.push(...halves(worst));
+      }
+      const [hole] = holes;
+      if (hole !== undefined) return { kind: 'undefined', box: hole };
+      const pieces = [...settled, ...heap];
+      const bad = pieces.find((piece) => piece.error === Infinity);
+      if (bad !== undefined) return { kind: 'unbounded', box: bad.box };
+      const value = pieces.map((piece) => piece.integral.value).reduce(interval.add, point(0));
+      return { kind: 'enclosed', value, boxes: looked };
+    },
+  };
 }
 
 function halves({ box, integral: { split } }: Piece): [Box, Box] {

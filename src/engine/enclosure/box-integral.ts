@@ -36,28 +36,37 @@ const width = (a: Interval): number => a.hi - a.lo;
 /**
  * Encloses the integral of a program over boxes, in one or two variables, by whichever of these is narrowest: a
  * Gauss–Legendre rule with its error from Taylor coefficients, one variable after the other; the value at the centre
- * with slopes; the range alone where that leaves at most `negligible`. The program's inputs are the variables and then constants that are known up to an interval.
+ * with slopes; the range alone where that leaves at most `negligible`. The program's inputs are the variables and then
+ * constants that are known up to an interval.
  */
 export function boxIntegrator(
   program: Program,
   constants: readonly Interval[],
-  negligible: number,
-): (box: Box) => BoxIntegral {
+): (box: Box, negligible?: number) => BoxIntegral {
   const expandNear = compileTaylor(program, highestOrder);
   const expandWide = compileTaylor(program, lowOrder);
   const evaluate = compileTaylor(program, 0);
+  const inputs: Interval[] = [];
+  /** The constants stay where they are: the boxes of one integral have equally many sides. */
+  const place = (box: Box): void => {
+    if (inputs.length === 0) inputs.push(...box, ...constants);
+    for (let i = 0; i < box.length; i++) inputs[i] = box[i] as Interval;
+  };
   /** Taylor coefficients along each variable; the others are anywhere in the box. */
   const expansions = (box: Box, order: number): readonly Coefficients[] => {
     const expand = order === highestOrder ? expandNear : expandWide;
-    const inputs = [...box, ...constants];
+    place(box);
     return box.map((_, variable) => {
       const coefficient = expand(inputs, variable);
       return Array.from({ length: order + 1 }, (_, k) => coefficient(k));
     });
   };
-  const at = (place: Box): Interval => evaluate([...place, ...constants], nowhere)(0);
+  const at = (box: Box): Interval => {
+    place(box);
+    return evaluate(inputs, nowhere)(0);
+  };
 
-  return (box) => {
+  return (box, negligible = 0) => {
     const widths = box.map((side) => sub(point(side.hi), point(side.lo)));
     const volume = widths.reduce(mul);
     const range = at(box);
@@ -115,17 +124,20 @@ function bestRule(series: readonly Coefficients[], widths: readonly Interval[], 
 
 /** Σ wᵢ f(xᵢ) over all nodes, times the volume. */
 function ruleValue(rule: GaussRule, box: Box, volume: Interval, at: (place: Box) => Interval): Interval {
-  let places: { readonly place: Interval[]; readonly weight: Interval }[] = [{ place: [], weight: point(1) }];
-  for (const side of box) {
-    // The centre ± node·half: both halves as intervals, so that the node itself lies inside.
-    const half = mul(sub(point(side.hi), point(side.lo)), point(0.5));
-    const middle = mul(add(point(side.lo), point(side.hi)), point(0.5));
-    const nodes = rule.nodes.map((node) => within(add(middle, mul(half, node)), side));
-    places = places.flatMap(({ place, weight }) =>
-      nodes.map((node, i) => ({ place: [...place, node], weight: mul(weight, rule.weights[i] as Interval) })),
-    );
-  }
-  return mul(volume, places.map(({ place, weight }) => mul(weight, at(place))).reduce(add));
+  const sides = box.map((side) => nodesOn(rule, side));
+  const sum = (place: readonly Interval[]): Interval => {
+    const nodes = sides[place.length];
+    if (nodes === undefined) return at(place);
+    return nodes.map((node, i) => mul(rule.weights[i] as Interval, sum([...place, node]))).reduce(add);
+  };
+  return mul(volume, sum([]));
+}
+
+/** The centre ± node·half: both halves as intervals, so that the node itself lies inside. */
+function nodesOn(rule: GaussRule, side: Interval): Interval[] {
+  const half = mul(sub(point(side.hi), point(side.lo)), point(0.5));
+  const middle = mul(add(point(side.lo), point(side.hi)), point(0.5));
+  return rule.nodes.map((node) => within(add(middle, mul(half, node)), side));
 }
 
 /** The node lies inside the box, so what reaches beyond it may be cut off. */

@@ -12,7 +12,9 @@ import { canonicalVariables } from '../integral/canonical-variables';
 import { compileProgram } from '../straight-line/program';
 import { record } from '../straight-line/record';
 import { createRecorder, type Place } from '../straight-line/recorder';
-import { type Enclosed, encloseIntegral } from './enclose-integral';
+import { encloseIntegral } from './enclose-integral';
+import type { Enclosed } from './line-integral';
+import type { Precision } from './precision';
 
 /** Enclosures of every element of every root. */
 export interface EnclosedRoots {
@@ -21,18 +23,26 @@ export interface EnclosedRoots {
   readonly reasons: readonly string[];
   /** Integrands that certainly have no value somewhere. */
   readonly undefinedReasons: readonly string[];
-  readonly boxes: number;
+  /** Some integral cannot be enclosed, however precisely. */
+  readonly isHopeless: boolean;
 }
 
 /** Encloses roots made of numbers and expectations: first every expectation, the inner ones first, then the rest. */
-export function encloseRoots(graph: Graph, roots: readonly Node[], deadline: () => boolean): EnclosedRoots {
+export function encloseRoots(
+  graph: Graph,
+  roots: readonly Node[],
+  precision: Precision,
+  deadline: () => boolean,
+): EnclosedRoots {
   const merged = canonicalVariables(graph, roots);
   const free = freeVariables(merged);
   const known = new Map<InputSymbol, readonly Interval[]>();
   const outcomes: Enclosed[] = [];
   const enclosed = rewrite(graph, merged, (node, args) => {
     if (node.kind !== 'expect' || (free.get(node.id)?.size ?? 0) > 0) return null;
-    const values = deadline() ? [] : encloseExpectation(graph, graph.expect(node.variable, args[0] as Node), known);
+    const values = deadline()
+      ? []
+      : encloseExpectation(graph, graph.expect(node.variable, args[0] as Node), known, precision);
     outcomes.push(...values);
     const symbol: InputSymbol = { name: `integral ${known.size + 1}`, axes: node.axes, domain: reals };
     known.set(
@@ -58,9 +68,9 @@ export function encloseRoots(graph: Graph, roots: readonly Node[], deadline: () 
   ];
   return {
     values: elements.map((places) => places.map(() => results[next++] as Interval)),
-    reasons: reasonsOf('open'),
+    reasons: [...reasonsOf('open'), ...reasonsOf('unbounded')],
     undefinedReasons: reasonsOf('undefined'),
-    boxes: outcomes.reduce((total, outcome) => total + (outcome.kind === 'enclosed' ? outcome.boxes : 0), 0),
+    isHopeless: reasonsOf('open').length > 0,
   };
 }
 
@@ -68,11 +78,12 @@ function encloseExpectation(
   graph: Graph,
   node: Node,
   known: ReadonlyMap<InputSymbol, readonly Interval[]>,
+  precision: Precision,
 ): Enclosed[] {
   const joint = jointIntegral(graph, node);
   return joint === null
     ? [{ kind: 'open', reason: 'an expectation inside another one is not in a linear place' }]
-    : encloseIntegral(joint, known);
+    : encloseIntegral(joint, known, precision);
 }
 
 function knownValue(outcome: Enclosed | undefined): Interval {

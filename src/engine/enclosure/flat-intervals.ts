@@ -20,6 +20,7 @@ export interface FlatIntervals {
   add(r: number, a: number, b: number): void;
   sub(r: number, a: number, b: number): void;
   mul(r: number, a: number, b: number): void;
+  square(r: number, a: number): void;
   div(r: number, a: number, b: number): void;
   exp(r: number, a: number): void;
   log(r: number, a: number): void;
@@ -76,6 +77,14 @@ export function flatIntervals(registers: number, stride: number): FlatIntervals 
     mul: (r, a, b) => {
       if (isUndefined(a) || isUndefined(b)) lose(r);
       else product(r, lo(a), hi(a), lo(b), hi(b), doubt(a) | doubt(b));
+    },
+    square: (r, a) => {
+      const al = lo(a);
+      const ah = hi(a);
+      if (isUndefined(a)) lose(r);
+      else if (al >= 0) put(r, mulDown(al, al), mulUp(ah, ah), doubt(a));
+      else if (ah <= 0) put(r, mulDown(ah, ah), mulUp(al, al), doubt(a));
+      else put(r, 0, Math.max(mulUp(al, al), mulUp(ah, ah)), doubt(a));
     },
     div: (r, a, b) => {
       const al = lo(a);

@@ -20,6 +20,8 @@ export interface Growth {
   readonly sign: 1 | -1 | 0;
   /** f may be undefined somewhere. */
   readonly lost: boolean;
+  /** What f was made as: a² + c, or its root. */
+  readonly shape?: { readonly kind: 'square' | 'root'; readonly of: Growth; readonly plus: Interval };
 }
 
 export const lost: Growth = { low: null, high: null, size: null, least: null, sign: 0, lost: true };

@@ -1,4 +1,4 @@
-import type { Interval } from '../../number/enclosure';
+import { type Interval, point } from '../../number/enclosure';
 import { expDown, expUp } from '../../number/exponential-bounds';
 import { interval } from '../../number/interval';
 import { logUp } from '../../number/logarithm-bounds';
@@ -38,12 +38,34 @@ export function growthSystem(
     };
   function negate(a: Growth): Growth {
     if (a.lost) return lost;
+    const { shape: _, ...bounds } = a;
     const sign = a.sign === 0 ? 0 : a.sign === 1 ? -1 : 1;
-    return { ...a, low: a.high && growth.negated(a.high), high: a.low && growth.negated(a.low), sign };
+    return { ...bounds, low: a.high && growth.negated(a.high), high: a.low && growth.negated(a.low), sign };
   }
 
   function add(a: Growth, b: Growth): Growth {
     if (a.lost || b.lost) return lost;
+    const quotient = conjugated(a, b) ?? conjugated(b, a);
+    if (quotient !== null) return quotient;
+    const sum = plainSum(a, b);
+    const shape = raised(a, b) ?? raised(b, a);
+    return shape === undefined ? sum : { ...sum, shape };
+  }
+
+  /** a + √(a² + c) = c/(√(a² + c) − a) for a ≤ 0 < c: positive, though both terms grow. */
+  function conjugated(a: Growth, { shape, ...root }: Growth): Growth | null {
+    if (shape?.kind !== 'root' || shape.of !== a || !(shape.plus.lo > 0) || directionOf(a) > -1) return null;
+    return multiply(constant(shape.plus), reciprocal(plainSum(root, negate(a))));
+  }
+
+  /** a² + c and another number. */
+  function raised({ shape }: Growth, b: Growth): Growth['shape'] {
+    const range = rangeOf(b);
+    if (shape?.kind !== 'square' || range === null) return undefined;
+    return { ...shape, plus: interval.add(shape.plus, range) };
+  }
+
+  function plainSum(a: Growth, b: Growth): Growth {
     const joined = both(a.size, b.size, (x, y) => growth.sumUp(hullAbove(x, y), constantBound(logUp(2))));
     const isPositive = (a.sign === 1 && directionOf(b) === 1) || (b.sign === 1 && directionOf(a) === 1);
     const isNegative = (a.sign === -1 && directionOf(b) === -1) || (b.sign === -1 && directionOf(a) === -1);
@@ -94,13 +116,14 @@ export function growthSystem(
     const [low, high] = productBounds(a, a);
     const below = larger(low, squareBelow(a));
     const grows = tactic.bold && (below?.some((term, k) => k > 0 && k % 2 === 0 && term > 0) ?? false);
-    return known({
+    const bounds = known({
       low: grows ? below : larger(below, constantBound(0)),
       high,
       size: a.size && finite(growth.scaledUp(a.size, 2)),
       least: a.least && finite(growth.scaledDown(a.least, 2)),
       sign: a.sign === 0 ? 0 : 1,
     });
+    return { ...bounds, shape: { kind: 'square', of: a, plus: point(0) } };
   }
 
   /** |a|ⁿ ≥ mⁿ⁻²·a² where |a| ≥ m. */
@@ -153,7 +176,8 @@ export function growthSystem(
   function squareRoot(a: Growth): Growth {
     if (a.lost || !(a.sign === 1 || infimum(a.low) >= 0)) return lost;
     const halved = (bound: Bound): Bound => bound && growth.scaledUp(bound, 0.5);
-    return known({ low: constantBound(0), size: halved(a.size), least: halved(a.least), sign: a.sign });
+    const bounds = known({ low: constantBound(0), size: halved(a.size), least: halved(a.least), sign: a.sign });
+    return a.shape?.kind === 'square' ? { ...bounds, shape: { ...a.shape, kind: 'root' } } : bounds;
   }
 
   function absolute(a: Growth): Growth {

@@ -54,7 +54,7 @@ export function seriesStore(registers: number, order: number): SeriesStore {
   let terms = 0;
   let isKnown = true;
   const restart = (): void => {
-    sum.fill(0);
+    sum[0] = sum[1] = sum[2] = 0;
     terms = 0;
     isKnown = true;
   };
@@ -130,6 +130,19 @@ export function seriesStore(registers: number, order: number): SeriesStore {
     values.set(r, value);
     return begin(r, count);
   };
+  const copyCoefficients = (r: number, a: number): void => {
+    for (let k = 1; k < (length[r] as number); k++) {
+      low[r * width + k] = low[a * width + k] as number;
+      high[r * width + k] = high[a * width + k] as number;
+    }
+  };
+  const negateCoefficients = (r: number, a: number): void => {
+    for (let k = 1; k < (length[r] as number); k++) {
+      const lo = low[a * width + k] as number;
+      low[r * width + k] = 0 - (high[a * width + k] as number);
+      high[r * width + k] = 0 - lo;
+    }
+  };
   const fullUnlessConstant = (a: number): number => ((length[a] as number) === 1 ? 1 : width);
 
   const store: SeriesStore = {
@@ -145,28 +158,27 @@ export function seriesStore(registers: number, order: number): SeriesStore {
     },
     copy: (r, a) => {
       values.copy(r, a);
-      begin(r, length[a] as number);
-      low.copyWithin(r * width, a * width, (a + 1) * width);
-      high.copyWithin(r * width, a * width, (a + 1) * width);
+      if (begin(r, length[a] as number)) copyCoefficients(r, a);
     },
     negate: (r, a) => {
       values.neg(r, a);
-      if (!begin(r, length[a] as number)) return;
-      for (let k = 1; k < (length[r] as number); k++) {
-        const lo = low[a * width + k] as number;
-        low[r * width + k] = 0 - (high[a * width + k] as number);
-        high[r * width + k] = 0 - lo;
-      }
+      if (begin(r, length[a] as number)) negateCoefficients(r, a);
     },
     sum: (r, a, b, sign) => {
       if (sign === 1) values.add(r, a, b);
       else values.sub(r, a, b);
       if (!begin(r, Math.max(length[a] as number, length[b] as number))) return;
-      for (let k = 1; k < (length[r] as number); k++) {
-        restart();
-        addCoefficient(a, k, 1);
-        addCoefficient(b, k, sign);
-        put(r, k, 1);
+      if (length[b] === 1) copyCoefficients(r, a);
+      else if (length[a] === 1) {
+        if (sign === 1) copyCoefficients(r, b);
+        else negateCoefficients(r, b);
+      } else {
+        for (let k = 1; k < (length[r] as number); k++) {
+          restart();
+          addCoefficient(a, k, 1);
+          addCoefficient(b, k, sign);
+          put(r, k, 1);
+        }
       }
     },
     product: (r, a, b) => {
@@ -174,12 +186,14 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       if (!begin(r, (length[a] as number) + (length[b] as number) - 1)) return;
       for (let k = 1; k < (length[r] as number); k++) {
         restart();
-        for (let i = 0; i <= k; i++) addProduct(a, i, b, k - i, 1);
+        const last = Math.min(k, (length[a] as number) - 1);
+        for (let i = Math.max(0, k - (length[b] as number) + 1); i <= last; i++) addProduct(a, i, b, k - i, 1);
         put(r, k, 1);
       }
     },
     square: (r, a) => {
-      if (!beginWith(r, interval.power(values.get(a), 2), 2 * (length[a] as number) - 1)) return;
+      values.square(r, a);
+      if (!begin(r, 2 * (length[a] as number) - 1)) return;
       for (let k = 1; k < (length[r] as number); k++) {
         restart();
         for (let i = 0; 2 * i < k; i++) addProduct(a, i, a, k - i, 2);
@@ -198,7 +212,8 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       for (let k = 1; k < (length[r] as number); k++) {
         restart();
         addCoefficient(a, k, 1);
-        for (let i = 1; i <= k; i++) addProduct(b, i, r, k - i, -1);
+        const last = Math.min(k, (length[b] as number) - 1);
+        for (let i = 1; i <= last; i++) addProduct(b, i, r, k - i, -1);
         put(r, k, 1);
         divideBy(r, k, divisor);
       }
@@ -208,7 +223,8 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       if (!begin(r, fullUnlessConstant(a))) return;
       for (let k = 1; k < width; k++) {
         restart();
-        for (let i = 1; i <= k; i++) addProduct(a, i, r, k - i, i);
+        const last = Math.min(k, (length[a] as number) - 1);
+        for (let i = 1; i <= last; i++) addProduct(a, i, r, k - i, i);
         put(r, k, k);
       }
     },

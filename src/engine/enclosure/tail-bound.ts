@@ -81,18 +81,25 @@ function tailsFrom(
   for (const [far, measure] of measures.entries()) {
     if (reaches[measure] === 'unit') continue;
     for (const signs of signChoices(measures)) {
-      const own = [false, true].reduce<Tail[] | null>((found, isCut) => {
-        if (found !== null) return found;
-        const pieces = regions(measures, far, start, isCut).map((region) =>
-          tailOn(program, region, far, signs, constants),
-        );
-        return pieces.includes(null) ? null : pieces.filter((tail) => tail !== null);
-      }, null);
+      const onEach = (isCut: boolean): Tail[] | null =>
+        allOrNone(regions(measures, far, start, isCut), (region) => tailOn(program, region, far, signs, constants));
+      const own = onEach(false) ?? (measures.length > 1 ? onEach(true) : null);
       if (own === null) return null;
       tails.push(...own);
     }
   }
   return tails;
+}
+
+/** What is found for every item, or null as soon as there is nothing for one. */
+function allOrNone<A, B>(items: readonly A[], find: (item: A) => B | null): B[] | null {
+  const found: B[] = [];
+  for (const item of items) {
+    const own = find(item);
+    if (own === null) return null;
+    found.push(own);
+  }
+  return found;
 }
 
 /** One variable far out, the others anywhere on one side; cut into short pieces, in which less can happen, if asked. */
@@ -110,7 +117,8 @@ function nearRays(measure: ElementMeasure, beyond: number, isCut: boolean): Ray[
   if (reaches[measure] === 'unit') return [{ from: 0, to: 1 }];
   if (!isCut) return [{ from: 0, to: Infinity }];
   const pieces = Array.from({ length: Math.ceil(beyond) }, (_, k): Ray => ({ from: k, to: k + 1 }));
-  return [...pieces, { from: Math.ceil(beyond), to: Infinity }];
+  // Where everything is far out a bound is hardest to find.
+  return [{ from: Math.ceil(beyond), to: Infinity }, ...pieces];
 }
 
 function signChoices(measures: readonly ElementMeasure[]): (1 | -1)[][] {

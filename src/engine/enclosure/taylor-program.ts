@@ -30,17 +30,22 @@ export function compileTaylor(
   const { steps, output } = withoutPowers(program);
   // Two spare registers for each step: the other circular function, the derivative of erf.
   const store = seriesStore(3 * steps.length, order);
-  const varies = new Array<boolean>(steps.length).fill(false);
-  steps.forEach((step, r) => {
-    varies[r] = step.op === 'input' || operands(step).some((operand) => varies[operand]);
-    if (!varies[r]) execute(step, r, store, steps.length, [], -1);
-  });
-  const live = steps.map((_, r) => r).filter((r) => varies[r]);
+  const varies: boolean[] = [];
+  const live: Action[] = [];
+  for (const [r, step] of steps.entries()) {
+    const action = actionOf(step, r, store, steps.length);
+    varies.push(step.op === 'input' || operands(step).some((operand) => varies[operand]));
+    if (varies[r]) live.push(action);
+    else action([], -1);
+  }
   return (inputs, variable) => {
-    for (const r of live) execute(steps[r] as Step, r, store, steps.length, inputs, variable);
+    for (const action of live) action(inputs, variable);
     return (k) => store.coefficient(output, k);
   };
 }
+
+/** Computes one register. */
+type Action = (inputs: readonly Interval[], variable: number) => void;
 
 function operands(step: Step): number[] {
   const places: number[] = [];
@@ -65,7 +70,9 @@ function withoutPowers({ instructions, outputs }: Program): {
     return exponent % 2 === 0 ? square : push({ op: 'mul', a: square, b: a });
   };
   for (const instruction of instructions) {
-    if (instruction.op === 'power') {
+    if (instruction.op === 'power' && instruction.exponent === 2) {
+      moved.push(push({ op: 'square', a: at(instruction.a) }));
+    } else if (instruction.op === 'power') {
       const { exponent } = instruction;
       const a = at(instruction.a);
       const one = { numerator: 1n, denominator: 1n };
@@ -84,87 +91,90 @@ function withoutPowers({ instructions, outputs }: Program): {
 
 const derivativeOfErf = interval.div(point(2), interval.sqrt(interval.named('pi')));
 
-function execute(
-  step: Step,
-  r: number,
-  store: SeriesStore,
-  spare: number,
-  inputs: readonly Interval[],
-  variable: number,
-): void {
+function actionOf(step: Step, r: number, store: SeriesStore, spare: number): Action {
   const [other, another] = [spare + r, 2 * spare + r];
   switch (step.op) {
-    case 'constant':
-      store.constant(r, interval.rational(step.value.numerator, step.value.denominator));
-      break;
-    case 'named':
-      store.constant(r, interval.named(step.constant));
-      break;
+    case 'constant': {
+      const value = interval.rational(step.value.numerator, step.value.denominator);
+      return () => store.constant(r, value);
+    }
+    case 'named': {
+      const value = interval.named(step.constant);
+      return () => store.constant(r, value);
+    }
     case 'input': {
-      const value = inputs[step.index] as Interval;
-      if (step.index === variable) store.variable(r, value);
-      else store.constant(r, value);
-      break;
+      const { index } = step;
+      return (inputs, variable) => {
+        const value = inputs[index] as Interval;
+        if (index === variable) store.variable(r, value);
+        else store.constant(r, value);
+      };
     }
-    case 'neg':
-      store.negate(r, step.a);
-      break;
+    case 'raised': {
+      const { a, b, exponent } = step;
+      return () => {
+        store.copy(r, a);
+        store.values.set(r, interval.power(store.values.get(b), exponent));
+      };
+    }
+    case 'select': {
+      const { a, b, c } = step;
+      return () => select(store, r, a, b, c);
+    }
     case 'add':
-      store.sum(r, step.a, step.b, 1);
-      break;
-    case 'sub':
-      store.sum(r, step.a, step.b, -1);
-      break;
-    case 'mul':
-      store.product(r, step.a, step.b);
-      break;
-    case 'square':
-      store.square(r, step.a);
-      break;
-    case 'raised':
-      store.copy(r, step.a);
-      store.values.set(r, interval.power(store.values.get(step.b), step.exponent));
-      break;
-    case 'div':
-      store.quotient(r, step.a, step.b);
-      break;
-    case 'exp':
-      store.exponential(r, step.a);
-      break;
-    case 'log':
-      store.logarithm(r, step.a);
-      break;
-    case 'sqrt':
-      store.root(r, step.a);
-      break;
-    case 'sin':
-      store.circular(r, other, step.a);
-      break;
-    case 'cos':
-      store.circular(other, r, step.a);
-      break;
-    case 'erf': {
-      // erf′(a) = 2/√π·e^(−a²)·a′
-      store.square(another, step.a);
-      store.negate(other, another);
-      store.exponential(another, other);
-      store.integral(r, step.a, another, derivativeOfErf, interval.erf(store.values.get(step.a)));
-      break;
+    case 'sub': {
+      const { a, b } = step;
+      const sign = step.op === 'add' ? 1 : -1;
+      return () => store.sum(r, a, b, sign);
     }
-    case 'abs':
-      absolute(store, r, step.a);
-      break;
+    case 'mul': {
+      const { a, b } = step;
+      return () => store.product(r, a, b);
+    }
+    case 'div': {
+      const { a, b } = step;
+      return () => store.quotient(r, a, b);
+    }
     case 'max':
-    case 'min':
-      extremum(store, r, step.a, step.b, step.op);
-      break;
+    case 'min': {
+      const { op, a, b } = step;
+      return () => extremum(store, r, a, b, op);
+    }
     case 'less':
     case 'lessEqual':
-    case 'equal':
-      broken(store, r, interval[step.op](store.values.get(step.a), store.values.get(step.b)), [step.a, step.b]);
-      break;
-    case 'select':
-      select(store, r, step.a, step.b, step.c);
+    case 'equal': {
+      const { op, a, b } = step;
+      return () => broken(store, r, interval[op](store.values.get(a), store.values.get(b)), [a, b]);
+    }
+    default: {
+      const { op, a } = step;
+      switch (op) {
+        case 'neg':
+          return () => store.negate(r, a);
+        case 'square':
+          return () => store.square(r, a);
+        case 'exp':
+          return () => store.exponential(r, a);
+        case 'log':
+          return () => store.logarithm(r, a);
+        case 'sqrt':
+          return () => store.root(r, a);
+        case 'sin':
+          return () => store.circular(r, other, a);
+        case 'cos':
+          return () => store.circular(other, r, a);
+        case 'abs':
+          return () => absolute(store, r, a);
+        case 'erf':
+          // erf′(a) = 2/√π·e^(−a²)·a′
+          return () => {
+            store.square(another, a);
+            store.negate(other, another);
+            store.exponential(another, other);
+            store.integral(r, a, another, derivativeOfErf, interval.erf(store.values.get(a)));
+          };
+      }
+    }
   }
 }
 

@@ -38,8 +38,8 @@ const isOneFraction = (value: Fraction): boolean => value.numerator === 1n && va
 const truth = (holds: boolean): Fraction => (holds ? one : zero);
 
 /**
- * An empty recorder. Equal instructions are recorded once, exact arithmetic on constants and log e^x = x are done at
- * once, and sums and multiples of one value are collected, so that (μ + σz − μ)/σ is z. A matrix is eliminated without
+ * An empty recorder. Equal instructions are recorded once, exact arithmetic on constants and logarithms of
+ * exponentials are done at once, and sums and multiples of one value are collected, so that (μ + σz − μ)/σ is z. A matrix is eliminated without
  * knowing its entries: the first entry that is no zero constant serves as pivot.
  */
 export function createRecorder(): Recorder {
@@ -162,6 +162,20 @@ export function createRecorder(): Recorder {
   };
   const minusOne = fraction(-1n);
 
+  const emitLogarithm = (a: Place): Place => folded('log', a, a) ?? emit({ op: 'log', a }, `log ${a}`);
+  const difference = (a: Place, b: Place): Place =>
+    folded('sub', a, b) ?? combined(a, b, minusOne) ?? plain('sub', a, b);
+  /** log e^x = x; log(e^x/b) = x − log b and log(p/b) = log p − log b for p > 0: either side needs b > 0. */
+  function logarithm(a: Place): Place | null {
+    const instruction = instructions[a] as Instruction;
+    if (instruction.op === 'exp') return instruction.a;
+    if (instruction.op !== 'div') return null;
+    const numerator = instructions[instruction.a] as Instruction;
+    if (numerator.op === 'exp') return difference(numerator.a, emitLogarithm(instruction.b));
+    if (numerator.op !== 'constant' || numerator.value.numerator <= 0n) return null;
+    return difference(emitLogarithm(instruction.a), emitLogarithm(instruction.b));
+  }
+
   return {
     name: 'recorder',
     input: (index) => {
@@ -175,10 +189,7 @@ export function createRecorder(): Recorder {
     neg: unary('neg', (a) => scaled(a, minusOne)),
     abs: unary('abs'),
     exp: unary('exp'),
-    log: unary('log', (a) => {
-      const instruction = instructions[a] as Instruction;
-      return instruction.op === 'exp' ? instruction.a : null;
-    }),
+    log: unary('log', logarithm),
     sqrt: unary('sqrt'),
     sin: unary('sin'),
     cos: unary('cos'),

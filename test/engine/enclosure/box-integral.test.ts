@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { integrateAdaptively } from '../../../src/engine/enclosure/adaptive-integral';
+import { adaptiveIntegral } from '../../../src/engine/enclosure/adaptive-integral';
 import { type Box, boxIntegrator } from '../../../src/engine/enclosure/box-integral';
 import type { Program } from '../../../src/engine/straight-line/program';
 import { createRecorder, type Place, type Recorder } from '../../../src/engine/straight-line/recorder';
@@ -34,7 +34,7 @@ describe('an integral over one box', () => {
           const polynomial = program((r, x) =>
             coefficients.reduceRight((sum, c) => r.add(r.mul(sum, x), r.constant(c)), r.constant(0)),
           );
-          const { value } = boxIntegrator(polynomial, [], 0)([side(lo, hi)]);
+          const { value } = boxIntegrator(polynomial, [])([side(lo, hi)]);
           expect(containsFraction(value, polynomialIntegral(coefficients, lo, hi))).toBe(true);
         },
       ),
@@ -47,7 +47,6 @@ describe('an integral over one box', () => {
     const { value } = boxIntegrator(
       program((r, x, y) => r.mul(r.power(x, 2), r.power(y, 3))),
       [],
-      0,
     )([side(0, 0.5), side(0, 2)]);
     expect(containsFraction(value, exact(1, 6))).toBe(true);
     expect(value.hi - value.lo).toBeLessThan(1e-9);
@@ -57,7 +56,6 @@ describe('an integral over one box', () => {
     const { value } = boxIntegrator(
       program((r, x) => r.abs(r.sub(x, r.constant(fraction(1n, 3n))))),
       [],
-      0,
     )([side(0, 1)]);
     expect(containsFraction(value, exact(5, 18))).toBe(true);
     expect(value.hi - value.lo).toBeLessThan(0.51);
@@ -65,7 +63,7 @@ describe('an integral over one box', () => {
 
   it('holds that of a function with a jump', () => {
     const jump = program((r, x) => r.select(r.less(x, r.constant(fraction(1n, 3n))), r.constant(2), r.constant(5)));
-    const { value } = boxIntegrator(jump, [], 0)([side(0, 1)]);
+    const { value } = boxIntegrator(jump, [])([side(0, 1)]);
     expect([value.lo, value.hi]).toEqual([2, 5]);
   });
 
@@ -73,7 +71,6 @@ describe('an integral over one box', () => {
     const logarithm = boxIntegrator(
       program((r, x) => r.log(x)),
       [],
-      0,
     );
     expect(logarithm([side(-2, -1)]).isUndefined).toBe(true);
     expect(logarithm([side(-1, 1)])).toMatchObject({ isUndefined: false, value: { lo: -Infinity, hi: Infinity } });
@@ -83,7 +80,6 @@ describe('an integral over one box', () => {
     const { value } = boxIntegrator(
       program((r, x, c) => r.mul(c, x)),
       [side(2, 3)],
-      0,
     )([side(0, 1)]);
     expect(value.lo).toBeLessThanOrEqual(1);
     expect(value.hi).toBeGreaterThanOrEqual(1.5);
@@ -92,17 +88,12 @@ describe('an integral over one box', () => {
 
 describe('an integral over many boxes', () => {
   const start: Box[] = [[side(0, 1)]];
+  const integral = (build: (r: Recorder, x: Place) => Place) =>
+    adaptiveIntegral(boxIntegrator(program(build), []), start);
+  const shifted = (r: Recorder, x: Place): Place => r.sub(x, r.constant(fraction(1n, 3n)));
 
   it('is as narrow as asked, with few boxes', () => {
-    const integrated = integrateAdaptively(
-      boxIntegrator(
-        program((r, x) => r.exp(x)),
-        [],
-        0,
-      ),
-      start,
-      { target: 1e-10, boxes: 100 },
-    );
+    const integrated = integral((r, x) => r.exp(x)).refine({ target: 1e-10, boxes: 100 });
     expect(integrated).toMatchObject({ kind: 'enclosed' });
     if (integrated.kind !== 'enclosed') return;
     expect(integrated.value.hi - integrated.value.lo).toBeLessThanOrEqual(1e-10);
@@ -111,37 +102,36 @@ describe('an integral over many boxes', () => {
     expect(integrated.boxes).toBeLessThan(20);
   });
 
+  it('goes on from where it was', () => {
+    const kink = (r: Recorder, x: Place): Place => r.abs(shifted(r, x));
+    const [fine, coarse] = [
+      { target: 1e-6, boxes: 500 },
+      { target: 1e-2, boxes: 500 },
+    ];
+    const stepwise = integral(kink);
+    const [first, second, atOnce] = [stepwise.refine(coarse), stepwise.refine(fine), integral(kink).refine(fine)];
+    if (first.kind !== 'enclosed' || second.kind !== 'enclosed' || atOnce.kind !== 'enclosed') throw new Error();
+    expect(first.value.hi - first.value.lo).toBeLessThanOrEqual(1e-2);
+    expect(second.value.hi - second.value.lo).toBeLessThanOrEqual(1e-6);
+    expect(second.boxes).toBeGreaterThan(first.boxes);
+    expect(second.boxes).toBeLessThan(first.boxes + atOnce.boxes);
+    expect(containsFraction(second.value, exact(5, 18))).toBe(true);
+    expect(stepwise.refine(coarse)).toEqual(second);
+  });
+
   it('does not stop early because wide enclosures drown narrow ones', () => {
-    const huge = program((r, x) =>
-      r.add(r.mul(r.exp(r.mul(r.constant(400), x)), r.constant(0)), r.abs(r.sub(x, r.constant(fraction(1n, 3n))))),
+    const huge = integral((r, x) =>
+      r.add(r.mul(r.exp(r.mul(r.constant(400), x)), r.constant(0)), r.abs(shifted(r, x))),
     );
-    const integrated = integrateAdaptively(boxIntegrator(huge, [], 0), start, { target: 1e-6, boxes: 2000 });
+    const integrated = huge.refine({ target: 1e-6, boxes: 2000 });
     expect(integrated.kind === 'enclosed' && integrated.value.hi - integrated.value.lo).toBeLessThanOrEqual(1e-6);
   });
 
   it('stops where the integrand has no value, and where it is not bounded', () => {
-    const shifted = (r: Recorder, x: Place): Place => r.sub(x, r.constant(fraction(1n, 3n)));
-    expect(
-      integrateAdaptively(
-        boxIntegrator(
-          program((r, x) => r.log(shifted(r, x))),
-          [],
-          0,
-        ),
-        start,
-        { target: 1e-6, boxes: 200 },
-      ),
-    ).toMatchObject({ kind: 'undefined' });
-    expect(
-      integrateAdaptively(
-        boxIntegrator(
-          program((r, x) => r.div(r.constant(1), shifted(r, x))),
-          [],
-          0,
-        ),
-        start,
-        { target: 1e-6, boxes: 200 },
-      ),
-    ).toMatchObject({ kind: 'unbounded' });
+    const effort = { target: 1e-6, boxes: 200 };
+    const logarithm = integral((r, x) => r.log(shifted(r, x)));
+    expect(logarithm.refine(effort)).toMatchObject({ kind: 'undefined' });
+    expect(logarithm.refine(effort)).toMatchObject({ kind: 'undefined' });
+    expect(integral((r, x) => r.div(r.constant(1), shifted(r, x))).refine(effort)).toMatchObject({ kind: 'unbounded' });
   });
 });

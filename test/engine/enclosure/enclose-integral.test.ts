@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Enclosed, encloseIntegral } from '../../../src/engine/enclosure/enclose-integral';
+import { encloseIntegral } from '../../../src/engine/enclosure/enclose-integral';
 import { encloseRoots } from '../../../src/engine/enclosure/enclose-roots';
+import type { Enclosed } from '../../../src/engine/enclosure/line-integral';
 import { jointIntegral } from '../../../src/engine/expectation/joint';
 import { compileClaim } from '../../../src/language/compile-claim';
 import type { Interval } from '../../../src/number/enclosure';
@@ -13,12 +14,12 @@ const compiled = (text: string, given: Texts, definitions: Texts) =>
 function enclosed(text: string, given: Texts = {}, definitions: Texts = {}): Enclosed {
   const { graph, statements } = compiled(text, given, definitions);
   const joint = jointIntegral(graph, (statements[0] as (typeof statements)[number]).left);
-  return (joint && encloseIntegral(joint, new Map())[0]) ?? { kind: 'open', reason: 'not jointly' };
+  return (joint && encloseIntegral(joint, new Map(), 'fine')[0]) ?? { kind: 'open', reason: 'not jointly' };
 }
 
 function enclosureOf(text: string, given: Texts = {}, definitions: Texts = {}): Interval {
   const { graph, statements } = compiled(text, given, definitions);
-  const { values } = encloseRoots(graph, [(statements[0] as (typeof statements)[number]).left], () => false);
+  const { values } = encloseRoots(graph, [(statements[0] as (typeof statements)[number]).left], 'fine', () => false);
   return values[0]?.[0] as Interval;
 }
 
@@ -102,8 +103,8 @@ describe('what cannot be enclosed', () => {
     ['E(exp(X1 * X2 * X3))', { X1: '~ normal(0, 1)', X2: '~ normal(0, 1)', X3: '~ normal(0, 1)' }, /3 numbers at once/],
   ])('%s is left open', (text, given, reason) => {
     const outcome = enclosed(text, given);
-    expect(outcome).toMatchObject({ kind: 'open' });
-    expect(outcome.kind === 'open' ? outcome.reason : '').toMatch(reason);
+    expect(outcome.kind).toMatch(/open|unbounded/);
+    expect('reason' in outcome ? outcome.reason : '').toMatch(reason);
   });
 
   it.each<[string, Texts, Texts]>([

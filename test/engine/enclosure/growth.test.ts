@@ -70,6 +70,23 @@ describe('growth bounds', () => {
     expect(Math.min(lows, highs, sizes, leasts, signs)).toBeGreaterThan(300);
   });
 
+  it('see no cancellation in x + √(x² + 1) on the negative side', () => {
+    const asinh = (sign: 1 | -1, plus: number) => {
+      const system = growthSystem([{ from: 7, to: Infinity }]);
+      const x = system.variable(0, sign);
+      const root = system.sqrt(system.add(system.power(x, 2), system.constant(point(plus))));
+      return system.log(system.add(root, x));
+    };
+    const negative = asinh(-1, 1);
+    expect(negative.lost).toBe(false);
+    for (const t of [7, 20, 500]) {
+      expect(growth.valueAt(negative.low ?? [], [t])).toBeLessThanOrEqual(-Math.asinh(t));
+      expect(growth.valueAt(negative.high ?? [], [t])).toBeGreaterThanOrEqual(-Math.asinh(t));
+    }
+    expect(asinh(1, 1).lost).toBe(false);
+    expect(asinh(-1, 0).lost).toBe(true);
+  });
+
   it('have suprema and infima', () => {
     const region = [
       { from: 1, to: Infinity },

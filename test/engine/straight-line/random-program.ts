@@ -27,6 +27,7 @@ const operations: readonly Build[] = [
   (r, a, b) => r.mul(r.constant(fraction(2n, 3n)), r.add(a, b)),
   (r, a) => r.exp(r.neg(r.power(a, 2))),
   (r, a) => r.div(r.constant(1), r.add(r.constant(1), r.exp(a))),
+  (r, a) => r.add(a, r.sqrt(r.add(r.power(a, 2), r.constant(1)))),
 ];
 
 /** Programs of a few operations on some inputs, with one output. */

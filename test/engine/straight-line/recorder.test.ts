@@ -109,4 +109,21 @@ describe('the recorder', () => {
     expect(r.log(r.exp(x))).toBe(x);
     expect(r.exp(r.log(x))).not.toBe(x);
   });
+
+  it('takes the logarithms of a sigmoid and of its complement apart', () => {
+    const r = createRecorder();
+    const w = r.exp(r.neg(r.input(0)));
+    const sigmoid = r.div(r.constant(1), r.add(r.constant(1), w));
+    expect(r.log(sigmoid)).toBe(r.neg(r.log(r.add(r.constant(1), w))));
+    expect(r.log(r.sub(r.constant(1), sigmoid))).toBe(r.sub(r.neg(r.input(0)), r.log(r.add(r.constant(1), w))));
+  });
+
+  it('does not take the logarithm of a quotient of negative numbers apart', () => {
+    const r = createRecorder();
+    const x = r.input(0);
+    expect(compileProgram(r.program([r.log(r.div(r.constant(-1), x))]), float64)([-1])[0]).toBe(0);
+    const negative = r.div(r.exp(x), x);
+    expect(compileProgram(r.program([r.log(negative)]), float64)([-1])[0]).toBeNaN();
+    expect(compileProgram(r.program([r.log(r.div(x, r.input(1)))]), float64)([-1, -1])[0]).toBe(0);
+  });
 });

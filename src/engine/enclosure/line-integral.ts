@@ -1,0 +1,89 @@
+import type { Interval } from '../../number/enclosure';
+import { interval } from '../../number/interval';
+import type { ElementMeasure } from '../expectation/elements';
+import type { Program } from '../straight-line/program';
+import { adaptiveIntegral } from './adaptive-integral';
+import { type Box, boxIntegrator } from './box-integral';
+import { efforts, type Precision, precisions } from './precision';
+import { nearestReach } from './tail-bound';
+
+/** An integral over all values of one or two variables. */
+export interface LineIntegral {
+  /** The integrand with the density of the measures; its inputs are the variables and then the constants. */
+  readonly program: Program;
+  readonly measures: readonly ElementMeasure[];
+  readonly constants: readonly Interval[];
+}
+
+/** An enclosure of one integral, or why there is none. */
+export type Enclosed =
+  | { readonly kind: 'enclosed'; readonly value: Interval; readonly boxes: number }
+  | { readonly kind: 'undefined'; readonly reason: string }
+  /** Perhaps with more boxes. */
+  | { readonly kind: 'unbounded'; readonly reason: string }
+  /** By no number of boxes. */
+  | { readonly kind: 'open'; readonly reason: string };
+
+/** Where undefined values are looked for if there is no bound far out. */
+const nearby = 8;
+
+/**
+ * Encloses an integral at any precision, each resting on the coarser ones: the result is the same whatever was asked
+ * before.
+ */
+export function lineIntegral({ program, measures, constants }: LineIntegral): (precision: Precision) => Enclosed {
+  const effort = efforts[measures.length - 1] as (typeof efforts)[number];
+  const integrateBox = boxIntegrator(program, constants);
+  const tail = nearestReach(program, measures, constants, effort.fine.target / 4);
+  if (tail === null) {
+    const near = adaptiveIntegral(integrateBox, startBoxes(measures, nearby)).refine({ target: Infinity, boxes: 64 });
+    return () =>
+      near.kind === 'undefined'
+        ? undefinedOn(near.box)
+        : { kind: 'open', reason: 'no bound was found for the integrand far out' };
+  }
+  const adaptive = adaptiveIntegral(integrateBox, startBoxes(measures, tail.beyond));
+  const refined = (precision: Precision): Enclosed => {
+    const integrated = adaptive.refine(effort[precision]);
+    switch (integrated.kind) {
+      case 'undefined':
+        return undefinedOn(integrated.box);
+      case 'unbounded':
+        return { kind: 'unbounded', reason: `the integrand could not be enclosed for ${showBox(integrated.box)}` };
+      case 'enclosed': {
+        const value = interval.add(integrated.value, { lo: -tail.bound, hi: tail.bound, maybeUndefined: false });
+        return { kind: 'enclosed', value, boxes: integrated.boxes };
+      }
+    }
+  };
+  const found: Enclosed[] = [];
+  return (precision) => {
+    const wanted = precisions.indexOf(precision);
+    for (const next of precisions.slice(found.length, wanted + 1)) found.push(refined(next));
+    return found[wanted] as Enclosed;
+  };
+}
+
+const undefinedOn = (box: Box): Enclosed => ({
+  kind: 'undefined',
+  reason: `the integrand has no value for ${showBox(box)}`,
+});
+
+/** Boxes up to the reach, cut at 0, where the Laplace density has its kink. */
+function startBoxes(measures: readonly ElementMeasure[], beyond: number): Box[] {
+  const side = (lo: number, hi: number): Interval => ({ lo, hi, maybeUndefined: false });
+  return measures.reduce<Interval[][]>(
+    (boxes, measure) => {
+      const sides =
+        measure === 'uniform'
+          ? [side(0, 1)]
+          : measure === 'exponential'
+            ? [side(0, beyond)]
+            : [side(-beyond, 0), side(0, beyond)];
+      return boxes.flatMap((box) => sides.map((own) => [...box, own]));
+    },
+    [[]],
+  );
+}
+
+const showBox = (box: Box): string => `noise in ${box.map(({ lo, hi }) => `[${lo}, ${hi}]`).join(' × ')}`;
