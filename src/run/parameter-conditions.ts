@@ -18,20 +18,22 @@ export interface ParameterConditions {
 export function parameterConditions(problem: Problem, context: EngineContext): ParameterConditions {
   const asking = problem.cases.flatMap(({ sizes, compiled: compile }) => {
     const compiled = compile();
-    const statements = (compiled.parameters ?? []).filter((statement) => !isGranted(compiled, statement, context));
+    const needed = [...(compiled.parameters?.values() ?? [])];
+    const statements = needed.filter((statement) => !isGranted(compiled, statement, context));
     return statements.length === 0 ? [] : [{ sizes, compiled: { ...compiled, statements } }];
   });
   const open = [...new Set(asking.flatMap(({ compiled }) => compiled.statements.map(({ text }) => text)))];
   if (open.length === 0) return { open, violation: null };
-  const cases = asking.flatMap(({ sizes, compiled }) => {
-    const statements = compiled.statements.filter((statement) => !isRandom(statement));
-    return statements.length === 0 ? [] : [{ sizes, compiled: () => ({ ...compiled, statements }) }];
-  });
-  const found =
-    cases.length === 0 ? null : search.decide({ cases }, { ...context, seed: `${context.seed} parameters` });
-  if (found?.verdict !== 'refuted') return { open, violation: null };
-  const summary = `a distribution does not exist at a point of the declared domain: ${found.summary}`;
-  return { open, violation: { ...found, verdict: 'undefined', summary } };
+  for (const { sizes, compiled } of asking) {
+    for (const statement of compiled.statements.filter((each) => !isRandom(each))) {
+      const alone = { sizes, compiled: () => ({ ...compiled, statements: [statement] }) };
+      const found = search.decide({ cases: [alone] }, { ...context, seed: `${context.seed} parameters` });
+      if (found?.verdict !== 'refuted') continue;
+      const summary = `a distribution does not exist at a point of the declared domain: it needs ${statement.text}`;
+      return { open, violation: { ...found, verdict: 'undefined', summary } };
+    }
+  }
+  return { open, violation: null };
 }
 
 function isGranted(compiled: CompiledClaim, statement: Statement, context: EngineContext): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/run/portfolio';
 import { type ClaimParts, claimProblem } from '../engine/claim-problem';
+import { checked, marksOf } from './derivation/checked';
 
 const decided = (parts: ClaimParts) => decide(claimProblem(parts), { seed: 'parameters', deadline: () => false });
 
@@ -41,6 +42,32 @@ describe('a distribution exists only where its parameters are in their range', (
     });
     expect(verdict).toBe('proved');
     expect(deciding?.hypotheses).toContain('s > 0 (a standard deviation is positive)');
+  });
+});
+
+describe('in a derivation', () => {
+  const lines = 'lines:\n  - Var(X)\n  - == s^2\n';
+
+  test('the first line is not established where the distribution may not exist', async () => {
+    const result = await checked(`given: { s: real, X: "~ normal(0, s)" }\n${lines}`);
+    expect(marksOf(result)).toEqual(['unknown', 'holds']);
+    expect(result.verdict).toBe('undefined');
+    expect(result.lines[0]?.witness?.values).toMatchObject([{ name: 's' }]);
+  });
+
+  test('an assumption that keeps it in being is a hypothesis', async () => {
+    const { accepted, hypotheses } = await checked(
+      `given: { s: real, X: "~ normal(0, s)" }\nassume: s^3 > 1\n${lines}`,
+    );
+    expect(accepted).toBe(true);
+    expect(hypotheses).toContain('s > 0 (a standard deviation is positive)');
+  });
+
+  test('what only a later line speaks of counts too', async () => {
+    const { firstBad } = await checked(
+      'given: { s: real, m: real }\nlines:\n  - 0 * m\n  - == KL(normal(m, s), normal(m, s))\n',
+    );
+    expect(firstBad).toBe(0);
   });
 });
 

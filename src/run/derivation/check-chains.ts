@@ -2,6 +2,7 @@ import type { Problem } from '../../engine/engine';
 import type { Verdict } from '../../engine/evidence';
 import { isSatisfiable } from '../../engine/satisfiable';
 import type { Statement } from '../../language/compile-claim';
+import { parameterConditions } from '../parameter-conditions';
 import { decideFully } from '../portfolio';
 import { checkStatementLine } from './check-statement-line';
 import { checkTermLine } from './check-term-line';
@@ -124,14 +125,20 @@ async function checkLine(
   return checkStatementLine(sized, k, line, link.connective, context);
 }
 
-/** From assumptions that nothing satisfies anything would follow. */
+/** From assumptions that nothing satisfies, or of distributions that do not exist, anything would follow. */
 function startOf(sized: readonly SizedChain[], line: Line, context: DerivationContext): LineResult {
   const isEmpty = sized.some(({ compiled, sizes }) => !isSatisfiable({ ...compiled, statements: [] }, sizes, context));
-  if (!isEmpty) return lineResult(line, 'start');
-  return lineResult(line, 'unknown', {
-    verdict: 'undecided',
-    reason: 'no values were found that satisfy the assumptions',
-  });
+  if (isEmpty)
+    return lineResult(line, 'unknown', {
+      verdict: 'undecided',
+      reason: 'no values were found that satisfy the assumptions',
+    });
+  const { open, violation } = parameterConditions(
+    problemAt(sized, () => []),
+    context,
+  );
+  if (violation === null) return lineResult(line, 'start', { hypotheses: open, conditions: open });
+  return lineResult(line, 'unknown', { verdict: 'undefined', reason: violation.summary, witness: violation.witness });
 }
 
 const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
