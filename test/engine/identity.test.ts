@@ -113,8 +113,23 @@ describe('what is false, or not formally true, is never proved', () => {
     ['p(x) == 1', { x: 'real', p: 'density on R' }],
     ['integral(p(x)^2, x) == 1', { p: 'density on R' }],
     ['sign(sqrt(sqrt(x))) == 1', { x: 'real >= 0' }],
+    // What a branch tells of x where it is taken is no fact elsewhere.
+    ['where(x > 0, sqrt(x)^2, 0) + abs(x) == where(x > 0, sqrt(x)^2, 0) + x', xyz],
+    ['where(x > 0, exp(log(x)), 0) + abs(x) == where(x > 0, exp(log(x)), 0) + x', xyz],
+    ['where(x > 0, abs(sqrt(x)^2), 0) + abs(x) == where(x > 0, sqrt(x)^2, 0) + x', xyz],
   ])('%s', (claim, given) => {
     expect(verdict(claim, given)).not.toBe('proved');
+  });
+
+  it.each([
+    ['abs(x) == abs(sqrt(x)^2)', 'real', ['x >= 0']],
+    ['sign(x) == sign(sqrt(x) * sqrt(x))', 'real', ['x >= 0']],
+    ['log(x) == exp(log(log(x)))', 'real > 0', ['log(x) > 0']],
+  ])('a condition is not met by what rests on it: %s', (claim, domain, open) => {
+    const { verdict, conditions } =
+      identity.decide(claimProblem({ claim: [claim], given: { x: domain } }), context) ?? {};
+    expect(verdict).toBe('proved');
+    expect([...(conditions ?? [])].sort()).toEqual(open);
   });
 
   it('a root of a root may be zero', () => {

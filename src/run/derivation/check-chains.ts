@@ -36,6 +36,8 @@ export async function checkChains(
     const conclusion = conclusionOf(chain);
     if (conclusion !== null && results.every(isEstablished)) conclusive.push({ chains: sized, conclusion });
   }
+  const [first] = lines;
+  if (first !== undefined) lines[0] = withDistributions(first, problem, context);
   const goals = await checkGoals(compiled[0] ?? [], conclusive, context);
   const firstBad = lines.findIndex((line) => !isEstablished(line));
   const isReached =
@@ -125,20 +127,24 @@ async function checkLine(
   return checkStatementLine(sized, k, line, link.connective, context);
 }
 
-/** From assumptions that nothing satisfies, or of distributions that do not exist, anything would follow. */
+/** From assumptions that nothing satisfies anything would follow. */
 function startOf(sized: readonly SizedChain[], line: Line, context: DerivationContext): LineResult {
   const isEmpty = sized.some(({ compiled, sizes }) => !isSatisfiable({ ...compiled, statements: [] }, sizes, context));
-  if (isEmpty)
-    return lineResult(line, 'unknown', {
-      verdict: 'undecided',
-      reason: 'no values were found that satisfy the assumptions',
-    });
-  const { open, violation } = parameterConditions(
-    problemAt(sized, () => []),
-    context,
-  );
-  if (violation === null) return lineResult(line, 'start', { hypotheses: open, conditions: open });
-  return lineResult(line, 'unknown', { verdict: 'undefined', reason: violation.summary, witness: violation.witness });
+  if (!isEmpty) return lineResult(line, 'start');
+  return lineResult(line, 'unknown', {
+    verdict: 'undecided',
+    reason: 'no values were found that satisfy the assumptions',
+  });
+}
+
+/** The first line says what is taken for granted of the distributions, or where one of them does not exist. */
+function withDistributions(first: LineResult, problem: Problem, context: DerivationContext): LineResult {
+  const { open, violation } = parameterConditions(problem, context);
+  if (violation !== null && first.mark === 'start') {
+    const { verdict, summary: reason, witness } = violation;
+    return { ...first, mark: 'unknown', verdict, reason, witness };
+  }
+  return { ...first, hypotheses: [...open, ...first.hypotheses], conditions: [...open, ...first.conditions] };
 }
 
 const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
