@@ -124,7 +124,7 @@ describe('what is false, or not formally true, is never proved', () => {
   it.each([
     ['abs(x) == abs(sqrt(x)^2)', 'real', ['x >= 0']],
     ['sign(x) == sign(sqrt(x) * sqrt(x))', 'real', ['x >= 0']],
-    ['log(x) == exp(log(log(x)))', 'real > 0', ['log(x) > 0']],
+    ['log(x) == exp(log(log(x)))', 'real >= 1', ['log(x) > 0']],
   ])('a condition is not met by what rests on it: %s', (claim, domain, open) => {
     const { verdict, conditions } =
       identity.decide(claimProblem({ claim: [claim], given: { x: domain } }), context) ?? {};
