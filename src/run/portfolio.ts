@@ -5,6 +5,7 @@ import { identity } from '../engine/identity';
 import { findUndefined, search } from '../engine/search';
 import { smt } from '../engine/smt';
 import { concreteEvidence } from './concrete-evidence';
+import { parameterConditions } from './parameter-conditions';
 
 /** The engines that prove, cheapest and strongest first. */
 export const provers: readonly Engine[] = [enumeration, identity];
@@ -74,7 +75,12 @@ const counterexamples = (problem: Problem, context: EngineContext): Evidence[] =
 
 function completed(evidence: readonly Evidence[], problem: Problem, context: EngineContext): Decision {
   const proof = evidence.find(({ verdict }) => verdict === 'proved');
-  const general = [...evidence, ...(proof === undefined ? [] : violations(problem, context, proof))];
+  const { open, violation } = parameterConditions(problem, context);
+  const general = [
+    ...evidence.map((each) => (each === proof ? { ...each, hypotheses: [...open, ...each.hypotheses] } : each)),
+    ...(proof === undefined ? [] : violations(problem, context, proof)),
+    ...(violation === null ? [] : [violation]),
+  ];
   return settle([...general, ...concreteEvidence(problem, context, general)]);
 }
 
