@@ -28,7 +28,7 @@ export interface Decision {
 export function decide(problem: Problem, context: EngineContext): Decision {
   const evidence = prove(problem, context);
   if (!isSettled(evidence)) evidence.push(...counterexamples(problem, context));
-  return completed(evidence, problem, context);
+  return completed(evidence, problem, context, illustrations(problem, context));
 }
 
 /** How a problem is gone about. */
@@ -49,10 +49,11 @@ export async function decideFully(
   const look = async () => counterexamples(problem, context);
   const argue = async () => [...prove(problem, context), ...found(known)];
   const ask = async () => found(await smt.decide(problem, context));
-  for (const step of hopeful ? [argue, ask, look] : [look, argue, ask]) {
+  const illustrate = illustrations(problem, context);
+  for (const step of hopeful ? [argue, ask, look] : [look, argue, async () => illustrate(evidence), ask]) {
     if (!isSettled(evidence)) evidence.push(...(await step()));
   }
-  return completed(evidence, problem, context);
+  return completed(evidence, problem, context, illustrate);
 }
 
 /** What the provers find, up to the first proof. */
@@ -73,7 +74,22 @@ const found = (evidence: Evidence | null): Evidence[] => (evidence === null ? []
 const counterexamples = (problem: Problem, context: EngineContext): Evidence[] =>
   found(search.decide(problem, context));
 
-function completed(evidence: readonly Evidence[], problem: Problem, context: EngineContext): Decision {
+/** What concrete cases tell, at the first call only, beside what is known by then. */
+function illustrations(problem: Problem, context: EngineContext): (general: readonly Evidence[]) => Evidence[] {
+  let isDone = false;
+  return (general) => {
+    if (isDone) return [];
+    isDone = true;
+    return concreteEvidence(problem, context, general);
+  };
+}
+
+function completed(
+  evidence: readonly Evidence[],
+  problem: Problem,
+  context: EngineContext,
+  illustrate: ReturnType<typeof illustrations>,
+): Decision {
   const proof = evidence.find(({ verdict }) => verdict === 'proved');
   const { open, violation } = parameterConditions(problem, context);
   const general = [
@@ -81,7 +97,7 @@ function completed(evidence: readonly Evidence[], problem: Problem, context: Eng
     ...(proof === undefined ? [] : violations(problem, context, proof)),
     ...(violation === null ? [] : [violation]),
   ];
-  return settle([...general, ...concreteEvidence(problem, context, general)]);
+  return settle([...general, ...illustrate(general)]);
 }
 
 /** A point that violates the open conditions of a proof, if a search finds one. */
