@@ -1,10 +1,10 @@
 import type { ClaimFile } from '../claim/claim-file';
+import type { Solver } from '../engine/smt/solver';
 import { verifyWithSamples } from '../grade/verify-with-samples';
 import type { ClaimResult, FaultedClaim, RejectedClaim } from '../run/result';
 import type { ClaimLocation } from './corpus';
 import { faultMessage } from './fault-message';
 import { loadFile } from './load-file';
-import { solverProcess } from './smt-process';
 
 export interface CheckOptions {
   readonly seed: string;
@@ -13,9 +13,6 @@ export interface CheckOptions {
   /** The probability with which sampling may err on the claim. */
   readonly alpha?: number;
 }
-
-/** One for each thread; it runs once a claim asks for it. */
-const solver = solverProcess();
 
 /** What became of a claim. */
 export type ClaimOutcome =
@@ -30,6 +27,7 @@ export type ClaimOutcome =
 export async function checkClaim(
   { id, file }: ClaimLocation,
   { seed, budget, alpha }: CheckOptions,
+  solver: Solver,
   onLoaded: (claim: ClaimFile) => void = () => {},
 ): Promise<ClaimOutcome> {
   const start = performance.now();

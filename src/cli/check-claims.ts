@@ -5,6 +5,7 @@ import type { CheckOptions, ClaimOutcome } from './check-claim';
 import type { ClaimLocation } from './corpus';
 import { exitCode } from './exit-code';
 import { type Progress, progressOn } from './progress';
+import { solverProcess } from './smt-process';
 
 /** With fewer claims than this, starting threads takes longer than it saves. */
 const fewClaims = 8;
@@ -33,10 +34,11 @@ async function inTurn(
   progress: Progress,
 ): Promise<ClaimOutcome[]> {
   const { checkClaim } = await import('./check-claim');
+  const solver = solverProcess();
   const outcomes: ClaimOutcome[] = [];
   for (const location of claims) {
     progress.update(`${outcomes.length} of ${claims.length}  ${location.id}`);
-    outcomes.push(await checkClaim(location, options));
+    outcomes.push(await checkClaim(location, options, solver));
   }
   return outcomes;
 }
@@ -61,7 +63,7 @@ async function inThreads(
       done++;
       show();
     };
-    return await checkInPool(claims, options, { jobs, onDone });
+    return await checkInPool(claims, options, { jobs, onDone, solver: solverProcess() });
   } finally {
     clearInterval(ticking);
     process.removeListener('SIGINT', interrupt);

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { ClaimFile } from '../claim/claim-file';
+import type { Solver } from '../engine/smt/solver';
 import { outOfTime } from '../run/out-of-time';
 import type { CheckOptions, ClaimOutcome } from './check-claim';
 import type { WorkerMessage, WorkerTask } from './claim-worker';
 import type { ClaimLocation } from './corpus';
+import { answerRelayed } from './solver-relay';
 
 /** How much longer than its budget a claim may take to end by itself before its worker is ended. */
 const grace = 1.2;
@@ -14,6 +16,8 @@ export interface Pool {
   readonly jobs: number;
   /** Called after each claim, in any order. */
   readonly onDone: () => void;
+  /** Answers the questions of all workers, one at a time. */
+  readonly solver: Solver;
   readonly workerFile?: URL;
   readonly megabytes?: number;
 }
@@ -35,7 +39,7 @@ export async function checkInPool(
       const index = next++;
       const location = claims[index];
       if (location === undefined) break;
-      const { outcome, isAlive } = await checkOne(worker, location, options);
+      const { outcome, isAlive } = await checkOne(worker, location, options, pool.solver);
       outcomes[index] = outcome;
       pool.onDone();
       if (!isAlive) worker = startWorker(pool);
@@ -55,6 +59,7 @@ function checkOne(
   worker: Worker,
   location: ClaimLocation,
   options: CheckOptions,
+  solver: Solver,
 ): Promise<{ readonly outcome: ClaimOutcome; readonly isAlive: boolean }> {
   const { id } = location;
   return new Promise((resolve) => {
@@ -62,6 +67,7 @@ function checkOne(
     let claim: ClaimFile | null = null;
     const onMessage = (message: WorkerMessage) => {
       if (message.kind === 'done') return settle(message.outcome, true);
+      if (message.kind === 'question') return void answerRelayed(solver, message);
       if (message.kind === 'loaded') claim = message.claim;
       if (message.kind === 'started') {
         start = performance.now();
