@@ -12,6 +12,8 @@ export interface CheckOptions {
   readonly budget: number;
   /** The probability with which sampling may err on the claim. */
   readonly alpha?: number;
+  /** Only a report of all evidence shows the witnesses against twins. */
+  readonly smallTwinWitnesses: boolean;
 }
 
 /** What became of a claim. */
@@ -26,7 +28,7 @@ export type ClaimOutcome =
  */
 export async function checkClaim(
   { id, file }: ClaimLocation,
-  { seed, budget, alpha }: CheckOptions,
+  { seed, budget, alpha, smallTwinWitnesses }: CheckOptions,
   solver: Solver,
   onLoaded: (claim: ClaimFile) => void = () => {},
 ): Promise<ClaimOutcome> {
@@ -39,6 +41,7 @@ export async function checkClaim(
     const verified = await verifyWithSamples(id, load.loaded, {
       seed,
       solver,
+      smallTwinWitnesses,
       ...(alpha === undefined ? {} : { alpha }),
       deadline: () => secondsSoFar() > budget,
     });

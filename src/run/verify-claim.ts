@@ -21,6 +21,8 @@ export interface VerifyOptions {
   /** The probability with which sampling may err on this claim or a twin: what the run allows, split over its claims. */
   readonly alpha?: number;
   readonly solver?: Solver;
+  /** Whether witnesses against twins are made small, as those against the claim are; they are unless this is false. */
+  readonly smallTwinWitnesses?: boolean;
 }
 
 export type Verified =
@@ -75,7 +77,7 @@ export async function verifyClaim(
     return { decision, derivation };
   };
   const checkTwin = async (twin: Twin, body: ClaimBody, index: number): Promise<TwinResult> => {
-    const context = contextOf(` twin ${index}`);
+    const context = { ...contextOf(` twin ${index}`), anyWitness: options.smallTwinWitnesses === false };
     if (twin.line !== null) return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, hopeful: false });
     const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context);
     return { title: twin.title, verdict, met: verdict === 'refuted', evidence };
