@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { ClaimFile } from '../claim/claim-file';
 import type { Solver } from '../engine/smt/solver';
@@ -32,13 +33,11 @@ export async function checkInPool(
   pool: Pool,
 ): Promise<ClaimOutcome[]> {
   const outcomes: ClaimOutcome[] = [];
-  let next = 0;
+  const waiting = longestFirst(claims);
   const work = async (): Promise<void> => {
     let worker = startWorker(pool);
-    while (next < claims.length) {
-      const index = next++;
-      const location = claims[index];
-      if (location === undefined) break;
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+      const { index, location } = task;
       const { outcome, isAlive } = await checkOne(worker, location, options, pool.solver);
       outcomes[index] = outcome;
       pool.onDone();
@@ -48,6 +47,19 @@ export async function checkInPool(
   };
   await Promise.all(Array.from({ length: Math.min(pool.jobs, claims.length) }, work));
   return outcomes;
+}
+
+/** A long file has many twins and lines to check: none of those is left for the end, when other workers are idle. */
+function longestFirst(
+  claims: readonly ClaimLocation[],
+): { readonly index: number; readonly location: ClaimLocation }[] {
+  return claims
+    .map((location, index) => ({
+      index,
+      location,
+      size: statSync(location.file, { throwIfNoEntry: false })?.size ?? 0,
+    }))
+    .sort((a, b) => b.size - a.size);
 }
 
 function startWorker({ workerFile, megabytes = 2048 }: Pool): Worker {

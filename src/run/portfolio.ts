@@ -90,6 +90,7 @@ function completed(
   context: EngineContext,
   illustrate: ReturnType<typeof illustrations>,
 ): Decision {
+  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence);
   const proof = evidence.find(({ verdict }) => verdict === 'proved');
   const { open, violation } = parameterConditions(problem, context);
   const general = [
