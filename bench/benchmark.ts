@@ -2,8 +2,10 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'MB' | '/s';
+  readonly unit: 'ns' | 'ms' | 's' | 'MB' | '/s' | '%' | 'samples';
   readonly baseline: { readonly name: string; readonly value: number } | null;
+  /** Why there is no baseline. */
+  readonly note?: string;
   /** What the figure, or its ratio to the baseline, should stay below; for a rate, what it should reach. */
   readonly limit: { readonly of: 'value' | 'ratio'; readonly at: number } | null;
 }

@@ -1,7 +1,9 @@
 import type { Benchmark } from './benchmark';
 import { grading } from './grading';
+import { calibration } from './sampling/calibration-rates';
+import { sampling } from './sampling/sampling';
 import { startUp } from './start-up';
 import { verifyAll } from './verify-all';
 
 /** All benchmarks, in the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [startUp, verifyAll, grading];
+export const benchmarks: readonly Benchmark[] = [startUp, verifyAll, grading, sampling, calibration];

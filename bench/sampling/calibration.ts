@@ -11,6 +11,8 @@ export interface Distribution {
   readonly name: string;
   readonly families: readonly StandardFamily[];
   readonly bounds: readonly [number, number] | null;
+  /** The tolerance it is judged with: small enough that some seeds need more than one look. */
+  readonly tau: number;
   readonly value: (r: Recorder, noise: readonly Place[]) => Place;
 }
 
@@ -22,23 +24,32 @@ const weights = (sigma: number): Distribution => ({
   name: `lognormal weights, σ = ${sigma}`,
   families: ['normal'],
   bounds: null,
+  tau: 0.05,
   value: (r, [z]) =>
     r.sub(r.exp(r.sub(r.mul(r.constant(sigma), z as Place), ratio(r, sigma * sigma, 2))), r.constant(1)),
 });
 
 export const lightTails: readonly Distribution[] = [
-  { name: 'normal', families: ['normal'], bounds: null, value: (_, [z]) => z as Place },
-  { name: 'exponential', families: ['exponential'], bounds: null, value: (r, [t]) => r.sub(t as Place, r.constant(1)) },
+  { name: 'normal', families: ['normal'], bounds: null, tau: 0.07, value: (_, [z]) => z as Place },
+  {
+    name: 'exponential',
+    families: ['exponential'],
+    bounds: null,
+    tau: 0.07,
+    value: (r, [t]) => r.sub(t as Place, r.constant(1)),
+  },
   {
     name: 'bounded: a coin with 1/10',
     families: ['uniform'],
     bounds: [-0.1, 0.9],
+    tau: 0.045,
     value: (r, [u]) => r.sub(r.less(u as Place, ratio(r, 1, 10)), ratio(r, 1, 10)),
   },
   {
     name: 'bounded: a parabola',
     families: ['uniform'],
     bounds: [-1, 1],
+    tau: 0.045,
     value: (r, [u]) => r.sub(r.mul(r.constant(2), r.sub(r.constant(1), r.power(u as Place, 2))), ratio(r, 4, 3)),
   },
 ];
@@ -47,6 +58,7 @@ export const studentThree: Distribution = {
   name: 'Student with 3 degrees of freedom',
   families: normals(4),
   bounds: null,
+  tau: 0.15,
   value: (r, [z, a, b, c]) => {
     const squares = [a, b, c].map((noise) => r.power(noise as Place, 2)).reduce(r.add);
     return r.div(z as Place, r.sqrt(r.div(squares, r.constant(3))));

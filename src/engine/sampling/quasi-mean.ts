@@ -19,7 +19,9 @@ import { studentQuantile } from './student-quantile';
 const replicates = 256;
 const widening = 1.25;
 /** Points of each scrambling at the looks. */
-const looks = [16, 64, 256] as const;
+const looks = [16, 64, 256, 1024] as const;
+/** Scramblings evaluated together: what is held at once does not grow with the number of points. */
+const group = 64;
 
 /** Whether there are Sobol' points for this many draws. */
 export const isQuasiPossible = (dimensions: number): boolean => dimensions > 0 && dimensions <= sobolDimensions;
@@ -36,9 +38,8 @@ export function quasiMeans(
   const dimensions = integrand.families.length;
   const directions = integrand.families.map((_, k) => directionNumbers(k));
   const most = Math.max(...looks.map((points, i) => points - (looks[i - 1] ?? 0)));
-  const machine = createMachine(integrand.program, dimensions, most * replicates);
+  const machine = createMachine(integrand.program, dimensions, most * group);
   const { inputs, outputs } = machine;
-  const codes = new Uint32Array(most);
   const sums = outputs.map(() => new Float64Array(replicates));
   const largest: (Largest | null)[] = outputs.map(() => null);
   const factor = widening * studentQuantile(replicates - 1, alpha / looks.length);
@@ -46,23 +47,26 @@ export function quasiMeans(
   let from = 0;
   for (const points of looks) {
     const count = points - from;
-    const total = count * replicates;
     if (points > looks[0] && points * replicates > limit) break;
-    for (let k = 0; k < dimensions; k++) {
-      fillSobol(codes, directions[k] as Uint32Array, from, count);
-      for (let replicate = 0; replicate < replicates; replicate++) {
-        const out = (inputs[k] as Float64Array).subarray(replicate * count, (replicate + 1) * count);
-        fillScrambled(out, codes, integrand.families[k] as StandardFamily, key, replicate, k, from);
+    const sobol = directions.map(() => new Uint32Array(count));
+    for (const [k, own] of directions.entries()) fillSobol(sobol[k] as Uint32Array, own, from);
+    for (let first = 0; first < replicates; first += group) {
+      for (const [k, family] of integrand.families.entries()) {
+        for (let replicate = first; replicate < first + group; replicate++) {
+          const at = (replicate - first) * count;
+          const out = (inputs[k] as Float64Array).subarray(at, at + count);
+          fillScrambled(out, sobol[k] as Uint32Array, family, key, replicate, k, from);
+        }
       }
-    }
-    machine.run(total);
-    for (const [k, values] of outputs.entries()) {
-      const own = momentsOf(values, total);
-      if (!Number.isFinite(own.mean)) return badPoint(inputs, values, total);
-      addSums(sums[k] as Float64Array, values, count);
-      const tail = largest[k] ?? largestDeviations(own.mean, (looks.at(-1) as number) * replicates);
-      largest[k] = tail;
-      tail.feed(values, total);
+      machine.run(count * group);
+      for (const [k, values] of outputs.entries()) {
+        const own = momentsOf(values, count * group);
+        if (!Number.isFinite(own.mean)) return badPoint(inputs, values, count * group);
+        addSums(sums[k] as Float64Array, values, count, first);
+        const tail = largest[k] ?? largestDeviations(own.mean, (looks.at(-1) as number) * replicates);
+        largest[k] = tail;
+        tail.feed(values, count * group);
+      }
     }
     from = points;
     const n = points * replicates;
@@ -80,12 +84,12 @@ export function quasiMeans(
 
 const words = new Uint32Array(4);
 
-/** Adds up the values of each replicate, which follow one another. */
-function addSums(sums: Float64Array, values: Float64Array, count: number): void {
-  for (let replicate = 0; replicate < replicates; replicate++) {
-    let sum = sums[replicate] as number;
-    for (let i = replicate * count; i < (replicate + 1) * count; i++) sum += values[i] as number;
-    sums[replicate] = sum;
+/** Adds up the values of each replicate of a group, which follow one another. */
+function addSums(sums: Float64Array, values: Float64Array, count: number, first: number): void {
+  for (let i = 0; i < group; i++) {
+    let sum = sums[first + i] as number;
+    for (let k = i * count; k < (i + 1) * count; k++) sum += values[k] as number;
+    sums[first + i] = sum;
   }
 }
 

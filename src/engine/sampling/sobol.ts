@@ -65,12 +65,15 @@ export function directionNumbers(dimension: number): Uint32Array {
   return v;
 }
 
-/** The points number `from` to `from + count − 1` of one dimension in Gray code order, as 32-bit binary fractions. */
-export function fillSobol(out: Uint32Array, v: Uint32Array, from: number, count: number): void {
+/**
+ * Fills `out` with the points number `from` to `from + out.length − 1` of one dimension in Gray code order, as 32-bit
+ * binary fractions.
+ */
+export function fillSobol(out: Uint32Array, v: Uint32Array, from: number): void {
   const gray = (from ^ (from >>> 1)) >>> 0;
   let x = 0;
   for (let k = 0; k < bits; k++) if ((gray >>> k) & 1) x ^= v[k] as number;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < out.length; i++) {
     out[i] = x;
     // The Gray codes of n and n + 1 differ in the lowest zero bit of n.
     const n = from + i;

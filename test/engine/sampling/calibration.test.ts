@@ -15,8 +15,7 @@ const trial = (tau: number, effect: number, limit = 8192, method: Trial['method'
 });
 
 describe.each(lightTails)('$name', (distribution) => {
-  // Small enough that some seeds need more than one look.
-  const tau = distribution.bounds === null ? 0.07 : 0.045;
+  const { tau } = distribution;
 
   it('is supported where the claim holds', () => {
     const { holds, fails } = ratesOf(distribution, trial(tau, 0), seeds);
@@ -37,7 +36,7 @@ describe.each(lightTails)('$name', (distribution) => {
 
 describe(studentThree.name, () => {
   it.each([0, 1, 2])('is hardly ever judged wrongly at %i times the tolerance', (times) => {
-    const { holds, fails } = ratesOf(studentThree, trial(0.15, times * 0.15), seeds);
+    const { holds, fails } = ratesOf(studentThree, trial(studentThree.tau, times * studentThree.tau), seeds);
     expect(times < 2 ? fails : 0).toBeLessThanOrEqual(allowed);
     expect(times > 1 ? holds : 0).toBeLessThanOrEqual(allowed);
   });
@@ -45,12 +44,12 @@ describe(studentThree.name, () => {
 
 describe.each(heavyTails)('$name', (distribution) => {
   it('end undecided, neither supported nor refuted', () => {
-    const { holds, fails } = ratesOf(distribution, trial(0.05, 0), seeds);
+    const { holds, fails } = ratesOf(distribution, trial(distribution.tau, 0), seeds);
     expect(holds + fails).toBeLessThanOrEqual(0.01);
   });
 
   it('end undecided with Sobol’ points, too', () => {
-    expect(ratesOf(distribution, trial(0.05, 0, 20_000, 'quasi'), 30).open).toBe(1);
+    expect(ratesOf(distribution, trial(distribution.tau, 0, 20_000, 'quasi'), 30).open).toBe(1);
   });
 });
 

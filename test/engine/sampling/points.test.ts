@@ -7,7 +7,7 @@ import { hashKey } from '../../../src/number/hash-key';
 
 const points = (dimension: number, from: number, count: number): Uint32Array => {
   const out = new Uint32Array(count);
-  fillSobol(out, directionNumbers(dimension), from, count);
+  fillSobol(out, directionNumbers(dimension), from);
   return out;
 };
 
