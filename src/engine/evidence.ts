@@ -10,6 +10,9 @@ export const verdicts = ['proved', 'certified', 'supported', 'refuted', 'undefin
  */
 export type Verdict = (typeof verdicts)[number];
 
+/** The verdicts in favour of a claim, strongest first. */
+export const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
+
 /** A point at which a claim fails (or has no value), small enough to read. */
 export interface Witness {
   /** The sizes at which it fails. */

@@ -1,6 +1,6 @@
 import type { Engine, EngineContext, Problem } from '../engine/engine';
 import { enumeration } from '../engine/enumeration';
-import type { Evidence, Verdict } from '../engine/evidence';
+import { affirmative, type Evidence, type Verdict } from '../engine/evidence';
 import { identity } from '../engine/identity';
 import { findUndefined, search } from '../engine/search';
 import { smt } from '../engine/smt';
@@ -47,10 +47,21 @@ export async function decideFully(
 ): Promise<Decision> {
   const evidence: Evidence[] = [];
   const look = async () => counterexamples(problem, context);
+  // Where the file's own instances support the claim, a failure that is easy to find is all that is looked for.
+  let glanced: Evidence[] = [];
+  const glance = async () => {
+    glanced = counterexamples(problem, { ...context, glance: true });
+    return isSettled(glanced) ? glanced : [];
+  };
+  const lookUnlessShown = async () =>
+    evidence.some(({ verdict }) => affirmative.includes(verdict)) ? glanced : look();
   const argue = async () => [...prove(problem, context), ...found(known)];
   const ask = async () => found(await smt.decide(problem, context));
   const illustrate = illustrations(problem, context);
-  for (const step of hopeful ? [argue, ask, look] : [look, argue, async () => illustrate(evidence), ask]) {
+  const show = async () => illustrate(evidence);
+  const thought =
+    (problem.instances ?? []).length > 0 ? [argue, ask, glance, show, lookUnlessShown] : [argue, ask, look];
+  for (const step of hopeful ? thought : [look, argue, show, ask]) {
     if (!isSettled(evidence)) evidence.push(...(await step()));
   }
   return completed(evidence, problem, context, illustrate);

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../claim/diagnostic';
 import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
 import type { EngineContext } from '../engine/engine';
+import { affirmative } from '../engine/evidence';
 import type { Solver } from '../engine/smt/solver';
 import { ExpressionError } from '../language/expression-error';
 import { checkProof } from './derivation/check-proof';
@@ -11,7 +12,7 @@ import { derivationEvidence } from './derivation/derivation-evidence';
 import type { DerivationResult } from './derivation/derivation-result';
 import { type Decision, decideFully } from './portfolio';
 import { problemOf } from './problem';
-import type { ClaimResult, TwinResult, Verdict } from './result';
+import type { ClaimResult, TwinResult } from './result';
 import { runAlpha } from './run-alpha';
 
 export interface VerifyOptions {
@@ -33,8 +34,6 @@ interface Decided {
   readonly decision: Decision;
   readonly derivation: DerivationResult | null;
 }
-
-const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
 
 /** Checks a claim and its twins. Mistakes in the file come back as diagnostics, never as exceptions. */
 export async function verifyClaim(

@@ -67,7 +67,7 @@ interface Tally {
 export function searchCases(problem: Problem, context: EngineContext, options: CasesOptions): Evidence | null {
   const tally: Tally = { points: 0, choices: 0, left: operationsInAll, unconfirmed: null, cases: [] };
   let undefinedAt: Located | null = null;
-  for (const effort of effortsFor(problem, options.goal)) {
+  for (const effort of context.glance === true ? [glance] : effortsFor(problem, options.goal)) {
     for (const [i, sized] of problem.cases.slice(0, effort.cases).entries()) {
       if (context.deadline() || tally.left <= 0) break;
       const located = searchCase(sized, i, effort, context, options, tally);

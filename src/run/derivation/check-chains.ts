@@ -1,5 +1,5 @@
 import type { Problem } from '../../engine/engine';
-import type { Verdict } from '../../engine/evidence';
+import { affirmative } from '../../engine/evidence';
 import { isSatisfiable } from '../../engine/satisfiable';
 import type { Statement } from '../../language/compile-claim';
 import { parameterConditions } from '../parameter-conditions';
@@ -146,8 +146,6 @@ function withDistributions(first: LineResult, problem: Problem, context: Derivat
   }
   return { ...first, hypotheses: [...open, ...first.hypotheses], conditions: [...open, ...first.conditions] };
 }
-
-const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
 
 const isEstablished = ({ mark, verdict }: LineResult): boolean =>
   mark === 'start' || (mark === 'holds' && verdict !== null && affirmative.includes(verdict));

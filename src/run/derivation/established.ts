@@ -1,4 +1,4 @@
-import type { Evidence, Verdict, Witness } from '../../engine/evidence';
+import { affirmative, type Evidence, type Verdict, type Witness } from '../../engine/evidence';
 import type { Decision } from '../portfolio';
 
 /** What a line rests on, where it was established. */
@@ -18,8 +18,6 @@ export type Finding =
   | { readonly kind: 'stands'; readonly established: Established }
   | { readonly kind: 'fails'; readonly reason: string; readonly witness: Witness | null }
   | { readonly kind: 'open'; readonly reason: string };
-
-const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
 
 export const establishedBy = ({
   verdict,
