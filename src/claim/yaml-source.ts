@@ -1,4 +1,4 @@
-import { type Document, isAlias, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, type Node, parseDocument, visit } from 'yaml';
 import type { Diagnostic, Place } from './diagnostic';
 
 /** What a claim file may cost to read. */
@@ -18,8 +18,7 @@ export type YamlResult =
 
 /** Parses YAML, refusing what a claim has no use for: anchors, tags, several documents, deep nesting. */
 export function readYaml(text: string, file: string): YamlResult {
-  const lines = new LineCounter();
-  const place = (start: number, end: number) => placeAt(text, lines, file, start, end);
+  const place = (start: number, end: number) => placeAt(text, file, start, end);
   const refuse = (code: string, reason: string, next: string, start = 0, end = 1): YamlResult => ({
     ok: false,
     diagnostics: [{ code, place: place(start, end), reason, next }],
@@ -36,7 +35,6 @@ export function readYaml(text: string, file: string): YamlResult {
   const document = parseDocument(text, {
     schema: 'failsafe',
     uniqueKeys: false,
-    lineCounter: lines,
     prettyErrors: false,
   });
   const faults = [...document.errors, ...document.warnings];
@@ -99,13 +97,12 @@ function firstAnchor(document: Document): readonly [number, number] | null {
   return found;
 }
 
-function placeAt(text: string, lines: LineCounter, file: string, start: number, end: number): Place {
+function placeAt(text: string, file: string, start: number, end: number): Place {
   const from = Math.min(Math.max(0, start), text.length);
-  // Before any line is counted (a file refused unread) everything is on the first one.
-  const { line, col } = lines.lineStarts.length === 0 ? { line: 1, col: from + 1 } : lines.linePos(from);
-  const lineStart = from - (col - 1);
+  const lineStart = text.slice(0, from).lastIndexOf('\n') + 1;
   const lineEnd = text.indexOf('\n', lineStart);
   const excerpt = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd).replace(/\r$/, '');
   const length = Math.max(1, Math.min(end, lineStart + excerpt.length) - from);
-  return { file, line, column: col, length, excerpt };
+  const line = text.slice(0, lineStart).split('\n').length;
+  return { file, line, column: from - lineStart + 1, length, excerpt };
 }

@@ -1,10 +1,10 @@
 import type { ClaimFile } from '../claim/claim-file';
+import type { Solver } from '../engine/smt/solver';
 import { verifyWithSamples } from '../grade/verify-with-samples';
 import type { ClaimResult, FaultedClaim, RejectedClaim } from '../run/result';
 import type { ClaimLocation } from './corpus';
 import { faultMessage } from './fault-message';
 import { loadFile } from './load-file';
-import { solverProcess } from './smt-process';
 
 export interface CheckOptions {
   readonly seed: string;
@@ -12,10 +12,9 @@ export interface CheckOptions {
   readonly budget: number;
   /** The probability with which sampling may err on the claim. */
   readonly alpha?: number;
+  /** Only a report of all evidence shows the witnesses against twins. */
+  readonly smallTwinWitnesses: boolean;
 }
-
-/** One for each thread; it runs once a claim asks for it. */
-const solver = solverProcess();
 
 /** What became of a claim. */
 export type ClaimOutcome =
@@ -29,7 +28,8 @@ export type ClaimOutcome =
  */
 export async function checkClaim(
   { id, file }: ClaimLocation,
-  { seed, budget, alpha }: CheckOptions,
+  { seed, budget, alpha, smallTwinWitnesses }: CheckOptions,
+  solver: Solver,
   onLoaded: (claim: ClaimFile) => void = () => {},
 ): Promise<ClaimOutcome> {
   const start = performance.now();
@@ -41,6 +41,7 @@ export async function checkClaim(
     const verified = await verifyWithSamples(id, load.loaded, {
       seed,
       solver,
+      smallTwinWitnesses,
       ...(alpha === undefined ? {} : { alpha }),
       deadline: () => secondsSoFar() > budget,
     });

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { RunResult } from '../run/result';
-import { runAlpha } from '../run/verify-claim';
-import { type CheckOptions, type ClaimOutcome, checkClaim } from './check-claim';
+import { runAlpha } from '../run/run-alpha';
+import type { CheckOptions, ClaimOutcome } from './check-claim';
 import type { ClaimLocation } from './corpus';
 import { exitCode } from './exit-code';
 import { type Progress, progressOn } from './progress';
+import { solverProcess } from './smt-process';
 
 /** With fewer claims than this, starting threads takes longer than it saves. */
 const fewClaims = 8;
@@ -32,10 +33,12 @@ async function inTurn(
   options: CheckOptions,
   progress: Progress,
 ): Promise<ClaimOutcome[]> {
+  const { checkClaim } = await import('./check-claim');
+  const solver = solverProcess();
   const outcomes: ClaimOutcome[] = [];
   for (const location of claims) {
     progress.update(`${outcomes.length} of ${claims.length}  ${location.id}`);
-    outcomes.push(await checkClaim(location, options));
+    outcomes.push(await checkClaim(location, options, solver));
   }
   return outcomes;
 }
@@ -60,7 +63,7 @@ async function inThreads(
       done++;
       show();
     };
-    return await checkInPool(claims, options, { jobs, onDone });
+    return await checkInPool(claims, options, { jobs, onDone, solver: solverProcess() });
   } finally {
     clearInterval(ticking);
     process.removeListener('SIGINT', interrupt);

@@ -1,9 +1,12 @@
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { ClaimFile } from '../claim/claim-file';
+import type { Solver } from '../engine/smt/solver';
 import { outOfTime } from '../run/out-of-time';
 import type { CheckOptions, ClaimOutcome } from './check-claim';
 import type { WorkerMessage, WorkerTask } from './claim-worker';
 import type { ClaimLocation } from './corpus';
+import { answerRelayed } from './solver-relay';
 
 /** How much longer than its budget a claim may take to end by itself before its worker is ended. */
 const grace = 1.2;
@@ -14,6 +17,8 @@ export interface Pool {
   readonly jobs: number;
   /** Called after each claim, in any order. */
   readonly onDone: () => void;
+  /** Answers the questions of all workers, one at a time. */
+  readonly solver: Solver;
   readonly workerFile?: URL;
   readonly megabytes?: number;
 }
@@ -28,14 +33,12 @@ export async function checkInPool(
   pool: Pool,
 ): Promise<ClaimOutcome[]> {
   const outcomes: ClaimOutcome[] = [];
-  let next = 0;
+  const waiting = longestFirst(claims);
   const work = async (): Promise<void> => {
     let worker = startWorker(pool);
-    while (next < claims.length) {
-      const index = next++;
-      const location = claims[index];
-      if (location === undefined) break;
-      const { outcome, isAlive } = await checkOne(worker, location, options);
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+      const { index, location } = task;
+      const { outcome, isAlive } = await checkOne(worker, location, options, pool.solver);
       outcomes[index] = outcome;
       pool.onDone();
       if (!isAlive) worker = startWorker(pool);
@@ -44,6 +47,19 @@ export async function checkInPool(
   };
   await Promise.all(Array.from({ length: Math.min(pool.jobs, claims.length) }, work));
   return outcomes;
+}
+
+/** A long file has many twins and lines to check: none of those is left for the end, when other workers are idle. */
+function longestFirst(
+  claims: readonly ClaimLocation[],
+): { readonly index: number; readonly location: ClaimLocation }[] {
+  return claims
+    .map((location, index) => ({
+      index,
+      location,
+      size: statSync(location.file, { throwIfNoEntry: false })?.size ?? 0,
+    }))
+    .sort((a, b) => b.size - a.size);
 }
 
 function startWorker({ workerFile, megabytes = 2048 }: Pool): Worker {
@@ -55,6 +71,7 @@ function checkOne(
   worker: Worker,
   location: ClaimLocation,
   options: CheckOptions,
+  solver: Solver,
 ): Promise<{ readonly outcome: ClaimOutcome; readonly isAlive: boolean }> {
   const { id } = location;
   return new Promise((resolve) => {
@@ -62,6 +79,7 @@ function checkOne(
     let claim: ClaimFile | null = null;
     const onMessage = (message: WorkerMessage) => {
       if (message.kind === 'done') return settle(message.outcome, true);
+      if (message.kind === 'question') return void answerRelayed(solver, message);
       if (message.kind === 'loaded') claim = message.claim;
       if (message.kind === 'started') {
         start = performance.now();

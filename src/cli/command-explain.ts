@@ -8,7 +8,7 @@ import { surfaceOf } from './surface';
 
 /** `verify explain <id>…`: checks, then prints all that is known of each claim. */
 export async function explainCommand(patterns: readonly string[], flags: Flags): Promise<void> {
-  const selected = await runSelected(patterns, flags);
+  const selected = await runSelected(patterns, flags, { smallTwinWitnesses: true });
   process.stdout.write(flags.json === true ? runJson(selected.run) : await explanations(selected, flags));
   reportTrouble(selected.run, flags);
   process.exitCode = exitCodeOf(selected.run);

@@ -1,4 +1,5 @@
 import type { RunResult } from '../run/result';
+import type { CheckOptions } from './check-claim';
 import { checkClaims } from './check-claims';
 import { type ClaimLocation, claimsFolder } from './corpus';
 import { budgetFlag, type Flags, jobsFlag, seedFlag } from './flags';
@@ -13,9 +14,13 @@ export interface SelectedRun {
 }
 
 /** Checks the claims that are asked for; a pattern that selects none is told like a file that cannot be read. */
-export async function runSelected(patterns: readonly string[], flags: Flags): Promise<SelectedRun> {
+export async function runSelected(
+  patterns: readonly string[],
+  flags: Flags,
+  { smallTwinWitnesses }: Pick<CheckOptions, 'smallTwinWitnesses'> = { smallTwinWitnesses: false },
+): Promise<SelectedRun> {
   const seed = seedFlag(flags) ?? freshSeed();
-  const options = { seed, budget: budgetFlag(flags), jobs: jobsFlag(flags) };
+  const options = { seed, budget: budgetFlag(flags), jobs: jobsFlag(flags), smallTwinWitnesses };
   const { claims, unknown } = await selectClaims(patterns, claimsFolder(flags.claims));
   const run = await checkClaims(claims, options);
   const unselected = unknown.map(({ pattern, diagnostic }) => ({ id: pattern, diagnostics: [diagnostic] }));

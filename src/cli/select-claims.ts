@@ -48,6 +48,8 @@ function globPattern(glob: string): RegExp {
 function unknownClaim(pattern: string, known: readonly ClaimLocation[], folder: string): Diagnostic {
   if (/\.ya?ml$/.test(pattern)) {
     const next = 'Give the path of a claim file, or an id as `verify list` prints it.';
+    if (statSync(pattern, { throwIfNoEntry: false }) !== undefined)
+      return { code: 'no-file', place: null, reason: `${pattern} is no file.`, next };
     return { code: 'no-such-file', place: null, reason: `There is no file ${pattern}.`, next };
   }
   if (known.length === 0) {

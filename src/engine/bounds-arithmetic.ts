@@ -83,6 +83,7 @@ export function finiteProduct(a: Bounds, b: Bounds, nonzero: boolean): Bounds {
 
 /** 1/b for a sign-definite b; only the sign is kept where an end is zero or missing. */
 export function reciprocal(b: Bounds): Bounds {
+  if (isZeroEnd(b.high) && isZeroEnd(b.low)) return { ...anything, nonzero: true };
   if (isNegative(b)) return negated(reciprocal(negated(b)));
   if (!isNonNegative(b) || isZeroEnd(b.high)) return { ...anything, nonzero: true };
   return {
@@ -126,7 +127,9 @@ export function extremeBounds(a: Bounds, b: Bounds): Bounds {
     lowOpen:
       low.lowOpen && (a.low === null || b.low === null || compare(a.low, b.low) !== 0 || (a.lowOpen && b.lowOpen)),
     high: high.high,
-    highOpen: high.highOpen && (a.highOpen || a.high === null || b.high === null || compare(a.high, b.high) !== 0),
+    highOpen:
+      high.highOpen &&
+      (a.high === null || b.high === null || compare(a.high, b.high) !== 0 || (a.highOpen && b.highOpen)),
     nonzero: isNonzero(a) && isNonzero(b),
   };
 }

@@ -29,6 +29,8 @@ export interface EngineContext {
   readonly solver?: Solver;
   /** Nothing but a refutation is of interest: no effort is made to agree more closely. */
   readonly onlyRefute?: boolean;
+  /** Nobody reads the witness of a refutation: any will do, it need not be small. */
+  readonly anyWitness?: boolean;
   /** Whether assumptions that cannot be met prove anything: they do where they are the premise of an implication. */
   readonly allowVacuous?: boolean;
 }

@@ -22,7 +22,7 @@ function decide({ cases }: Problem, context: EngineContext): Evidence | null {
   let combinations = 0;
   for (const sized of cases) {
     if (context.deadline()) return null;
-    const checked = checkCase(sized);
+    const checked = checkCase(sized, context.allowVacuous ?? false);
     if (checked === null) return null;
     combinations += checked;
   }
@@ -41,8 +41,11 @@ function decide({ cases }: Problem, context: EngineContext): Evidence | null {
   };
 }
 
-/** The number of combinations, if every statement holds at each of them; null if not, or if that is not decided. */
-function checkCase({ compiled }: SizedClaim): number | null {
+/**
+ * The number of combinations, if every statement holds at each of them that satisfies the assumptions; null if not, if
+ * that is not decided, or if none certainly satisfies them.
+ */
+function checkCase({ compiled }: SizedClaim, allowVacuous: boolean): number | null {
   const { graph, statements, assumptions } = compiled();
   const sides = [...statements, ...assumptions].flatMap(({ left, right }) => [left, right]);
   const enumerated = enumerateFinite(graph, sides, combinationLimit);
@@ -63,11 +66,13 @@ function checkCase({ compiled }: SizedClaim): number | null {
     );
   });
   const [claimed, assumed] = [truths.slice(0, statements.length), truths.slice(statements.length)];
+  let isMet = false;
   for (let c = 0; c < combinations; c++) {
     if (assumed.some((truth) => truth[c] === false)) continue;
     if (!claimed.every((truth) => truth[c] === true)) return null;
+    isMet ||= assumed.every((truth) => truth[c] === true);
   }
-  return combinations;
+  return isMet || allowVacuous ? combinations : null;
 }
 
 /** For each combination, whether the relation holds at every element; null where that is not decided. */

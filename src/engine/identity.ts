@@ -6,6 +6,7 @@ import { plan } from '../tensor/plan';
 import { reachable } from '../tensor/rewrite';
 import type { Engine, EngineContext, SizedClaim } from './engine';
 import type { Evidence } from './evidence';
+import { definednessOf } from './identity/definedness';
 import { atCombination, combinationCount, enumerateFinite, finiteInputs } from './identity/enumerate-finite';
 import { lowerToFunctionals } from './identity/functionals';
 import { lawsUsed } from './identity/laws';
@@ -139,6 +140,7 @@ function provePart(
     subjects: owed.map(({ subject }) => subject),
     functionals: lowered.functionals,
     bounds,
+    definedness: definednessOf(lowered.roots, bounds),
     plain: isPlain(lowered.roots),
     total: isTotal(lowered.roots),
   };

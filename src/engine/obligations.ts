@@ -12,18 +12,22 @@ export interface Obligation {
 /** What every operation of `roots` asks of its arguments, each once. */
 export function obligationsOf(roots: readonly Node[]): Obligation[] {
   const found = new Map<string, Obligation>();
-  const owe = (subject: Node, condition: Obligation['condition']): void => {
-    found.set(`${subject.id} ${condition}`, { subject, condition });
-  };
   for (const node of reachable(roots)) {
-    const [a, b] = node.args as readonly [Node, Node];
-    if (node.kind === 'map' && node.operation === 'div') owe(b, 'nonzero');
-    if (node.kind === 'map' && node.operation === 'log') owe(a, 'positive');
-    if (node.kind === 'map' && node.operation === 'sqrt') owe(a, 'nonnegative');
-    if (node.kind === 'power' && node.exponent < 0) owe(a, 'nonzero');
-    if (node.kind === 'matrix' && node.operation === 'inverse') owe(node, 'nonzero');
+    for (const obligation of obligationsOfNode(node))
+      found.set(`${obligation.subject.id} ${obligation.condition}`, obligation);
   }
   return [...found.values()];
+}
+
+/** What one operation asks of its arguments. */
+export function obligationsOfNode(node: Node): readonly Obligation[] {
+  const [a, b] = node.args as readonly [Node, Node];
+  if (node.kind === 'map' && node.operation === 'div') return [{ subject: b, condition: 'nonzero' }];
+  if (node.kind === 'map' && node.operation === 'log') return [{ subject: a, condition: 'positive' }];
+  if (node.kind === 'map' && node.operation === 'sqrt') return [{ subject: a, condition: 'nonnegative' }];
+  if (node.kind === 'power' && node.exponent < 0) return [{ subject: a, condition: 'nonzero' }];
+  if (node.kind === 'matrix' && node.operation === 'inverse') return [{ subject: node, condition: 'nonzero' }];
+  return [];
 }
 
 /** Whether the bounds of the declared domains already grant it. */

@@ -16,6 +16,8 @@ export interface CompiledClaim {
   readonly graph: Graph;
   readonly statements: readonly Statement[];
   readonly assumptions: readonly Statement[];
+  /** What must hold for its distributions to exist, beyond what was known in advance; texts read later may add to it. */
+  readonly parameters?: ReadonlyMap<string, Statement>;
   /** For a claim that was compiled from its texts. */
   readonly names?: ClaimNames;
 }
@@ -56,6 +58,7 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
     graph,
     statements,
     assumptions,
+    parameters: session.parameters,
     names: {
       masses: session.masses,
       interpret: ({ text, path }, locals) => compileExpression(parseMathjs(text, path), { session, locals, path }),

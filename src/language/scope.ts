@@ -6,6 +6,7 @@ import type { InputSymbol } from '../tensor/symbol';
 import type { Builtin } from './builtin';
 import { ExpressionError } from './expression-error';
 import type { MathNode } from './math-node';
+import type { Statement } from './statement';
 import type { Draw, Support, Value } from './value';
 
 /** What is known of a claim while its expressions are compiled; one per compilation. */
@@ -26,6 +27,8 @@ export interface Session {
   readonly draws: Map<InputSymbol, DrawnVariable>;
   /** The mass of each formula that is used as a density, by its name. */
   readonly masses: Map<string, Node>;
+  /** What the parameters of distributions must satisfy, where it is not known in advance; by the statement. */
+  readonly parameters: Map<string, Statement>;
   /** How many parts of the present text have been compiled, and how deep the compiler stands in it. */
   readonly effort: { steps: number; depth: number };
   /** Bound variables of integrals. */

@@ -61,6 +61,7 @@ export function createSession(
     compile,
     draws,
     masses: new Map(),
+    parameters: new Map(),
     effort: { steps: 0, depth: 0 },
     resolve,
     resolveFunction: (name) => {

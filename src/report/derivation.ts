@@ -48,7 +48,6 @@ function detailLines(
   { mark, verdict, by, errorBound, reason, witness, hypotheses }: LineResult,
   width: number,
 ): string[] {
-  if (mark === 'start') return [];
   const how = [
     by ?? '',
     verdict === 'proved' || verdict === null ? '' : verdict,

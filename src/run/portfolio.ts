@@ -5,6 +5,7 @@ import { identity } from '../engine/identity';
 import { findUndefined, search } from '../engine/search';
 import { smt } from '../engine/smt';
 import { concreteEvidence } from './concrete-evidence';
+import { parameterConditions } from './parameter-conditions';
 
 /** The engines that prove, cheapest and strongest first. */
 export const provers: readonly Engine[] = [enumeration, identity];
@@ -27,14 +28,14 @@ export interface Decision {
 export function decide(problem: Problem, context: EngineContext): Decision {
   const evidence = prove(problem, context);
   if (!isSettled(evidence)) evidence.push(...counterexamples(problem, context));
-  return completed(evidence, problem, context);
+  return completed(evidence, problem, context, illustrations(problem, context));
 }
 
 /** How a problem is gone about. */
 export interface Approach {
   /** What was found otherwise; after a proof nothing else is sought but a cheap second one. */
   readonly known?: Evidence | null;
-  /** The claim is thought to hold: the solver is asked before a counterexample is looked for. */
+  /** The claim is thought to hold: a counterexample is looked for last, and otherwise first. */
   readonly hopeful?: boolean;
 }
 
@@ -44,14 +45,15 @@ export async function decideFully(
   context: EngineContext,
   { known = null, hopeful = false }: Approach = {},
 ): Promise<Decision> {
-  const evidence = prove(problem, context);
-  if (known !== null) evidence.push(known);
+  const evidence: Evidence[] = [];
   const look = async () => counterexamples(problem, context);
+  const argue = async () => [...prove(problem, context), ...found(known)];
   const ask = async () => found(await smt.decide(problem, context));
-  for (const step of hopeful ? [ask, look] : [look, ask]) {
+  const illustrate = illustrations(problem, context);
+  for (const step of hopeful ? [argue, ask, look] : [look, argue, async () => illustrate(evidence), ask]) {
     if (!isSettled(evidence)) evidence.push(...(await step()));
   }
-  return completed(evidence, problem, context);
+  return completed(evidence, problem, context, illustrate);
 }
 
 /** What the provers find, up to the first proof. */
@@ -72,10 +74,31 @@ const found = (evidence: Evidence | null): Evidence[] => (evidence === null ? []
 const counterexamples = (problem: Problem, context: EngineContext): Evidence[] =>
   found(search.decide(problem, context));
 
-function completed(evidence: readonly Evidence[], problem: Problem, context: EngineContext): Decision {
+/** What concrete cases tell, at the first call only, beside what is known by then. */
+function illustrations(problem: Problem, context: EngineContext): (general: readonly Evidence[]) => Evidence[] {
+  let isDone = false;
+  return (general) => {
+    if (isDone) return [];
+    isDone = true;
+    return concreteEvidence(problem, context, general);
+  };
+}
+
+function completed(
+  evidence: readonly Evidence[],
+  problem: Problem,
+  context: EngineContext,
+  illustrate: ReturnType<typeof illustrations>,
+): Decision {
+  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence);
   const proof = evidence.find(({ verdict }) => verdict === 'proved');
-  const general = [...evidence, ...(proof === undefined ? [] : violations(problem, context, proof))];
-  return settle([...general, ...concreteEvidence(problem, context, general)]);
+  const { open, violation } = parameterConditions(problem, context);
+  const general = [
+    ...evidence.map((each) => (each === proof ? { ...each, hypotheses: [...open, ...each.hypotheses] } : each)),
+    ...(proof === undefined ? [] : violations(problem, context, proof)),
+    ...(violation === null ? [] : [violation]),
+  ];
+  return settle([...general, ...illustrate(general)]);
 }
 
 /** A point that violates the open conditions of a proof, if a search finds one. */

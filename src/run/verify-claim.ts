@@ -12,6 +12,7 @@ import type { DerivationResult } from './derivation/derivation-result';
 import { type Decision, decideFully } from './portfolio';
 import { problemOf } from './problem';
 import type { ClaimResult, TwinResult, Verdict } from './result';
+import { runAlpha } from './run-alpha';
 
 export interface VerifyOptions {
   readonly seed: string;
@@ -20,10 +21,9 @@ export interface VerifyOptions {
   /** The probability with which sampling may err on this claim or a twin: what the run allows, split over its claims. */
   readonly alpha?: number;
   readonly solver?: Solver;
+  /** Whether witnesses against twins are made small, as those against the claim are; they are unless this is false. */
+  readonly smallTwinWitnesses?: boolean;
 }
-
-/** The probability with which sampling may err anywhere in a run. */
-export const runAlpha = 1e-6;
 
 export type Verified =
   | { readonly ok: true; readonly result: Omit<ClaimResult, 'seconds'> }
@@ -77,7 +77,7 @@ export async function verifyClaim(
     return { decision, derivation };
   };
   const checkTwin = async (twin: Twin, body: ClaimBody, index: number): Promise<TwinResult> => {
-    const context = contextOf(` twin ${index}`);
+    const context = { ...contextOf(` twin ${index}`), anyWitness: options.smallTwinWitnesses === false };
     if (twin.line !== null) return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, hopeful: false });
     const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context);
     return { title: twin.title, verdict, met: verdict === 'refuted', evidence };

@@ -1,8 +1,8 @@
 import type { Fraction } from '../number/fraction';
 import type { NumberSystem } from '../number/number-system';
-import { type Axis, elementCount, rowMajorStrides } from './axis';
+import { rowMajorStrides } from './axis';
 import { eliminate } from './elimination';
-import { axisNamed, axisPosition, broadcastMap } from './movement';
+import { axisNamed, axisPosition } from './movement';
 import type { Node } from './node';
 import type { Plan, Step } from './plan';
 import type { InputSymbol } from './symbol';
@@ -65,7 +65,7 @@ function compute<V>(
     case 'matrix':
       return computeMatrix(node, system, elements(node.args[0] as Node));
     case 'apply':
-      return computeApply(node, environment, elements);
+      return computeApply(step, node, environment, elements);
     case 'expect':
       throw new Error('an expectation reached evaluation without being lowered');
   }
@@ -217,29 +217,21 @@ function computeMatrix<V>(node: Node<'matrix'>, system: NumberSystem<V>, source:
   return out;
 }
 
-function computeApply<V>(node: Node<'apply'>, environment: Environment<V>, elements: Elements<V>): V[] {
+function computeApply<V>(step: Step, node: Node<'apply'>, environment: Environment<V>, elements: Elements<V>): V[] {
   if (environment.apply === undefined)
     throw new Error(`the function ${node.symbol.name} has no meaning in this evaluation`);
   const { apply } = environment;
-  const isBatch = (axis: Axis): boolean => node.batch.includes(axis.name);
-  const batch = node.axes.filter(isBatch);
-  const output = node.axes.filter((axis) => !isBatch(axis));
-  const places = elementCount(output);
-  const sources = node.args.map((arg) => ({
-    data: elements(arg),
-    bases: broadcastMap(batch, arg.axes),
-    offsets: broadcastMap(
-      arg.axes.filter((axis) => !isBatch(axis)),
-      arg.axes,
-    ),
-  }));
-  // Elements of the output in batch-major order, then put where the node's axes want them.
-  const order = broadcastMap([...batch, ...output], node.axes);
+  const [order, ...offsets] = step.maps as readonly Int32Array[] as readonly [Int32Array, ...Int32Array[]];
+  const sources = node.args.map(elements);
+  const [batch = 1] = step.bases.map((bases) => bases.length);
+  const places = order.length / batch;
   const out = new Array<V>(order.length);
-  for (let i = 0; i < order.length / places; i++) {
-    const consumed = sources.flatMap(({ data, bases, offsets }) =>
-      Array.from(offsets, (offset) => data[(bases[i] as number) + offset] as V),
-    );
+  for (let i = 0; i < batch; i++) {
+    const consumed: V[] = [];
+    for (const [k, source] of sources.entries()) {
+      const base = (step.bases[k] as Int32Array)[i] as number;
+      for (const offset of offsets[k] as Int32Array) consumed.push(source[base + offset] as V);
+    }
     for (let place = 0; place < places; place++)
       out[order[i * places + place] as number] = apply(node, consumed, place);
   }

@@ -10,6 +10,8 @@ export interface Step {
    * - map, matrix, concat: for each argument, its place for every element of the node (null: the same place)
    * - move: the place in the argument, −1 for a padded zero (null: the same place)
    * - reduce: the places of the reduced elements relative to `bases`
+   * - apply: the place in the node of every output of every application; for each argument, the places of the
+   *   elements that one application consumes, relative to `bases`, which has an entry for each application
    */
   readonly maps: readonly (Int32Array | null)[];
   readonly bases: readonly Int32Array[];
@@ -83,12 +85,24 @@ function planStep(node: Node, factors: readonly [Node, Node] | null): Step {
     }
     case 'concat':
       return step(node.args.map((arg) => concatPlaces(node.axes, arg.axes, node.axis)));
+    case 'apply': {
+      const isBatch = (axis: Axis): boolean => node.batch.includes(axis.name);
+      const batch = node.axes.filter(isBatch);
+      const output = node.axes.filter((axis) => !isBatch(axis));
+      const consumed = node.args.map((arg) => arg.axes.filter((axis) => !isBatch(axis)));
+      return step(
+        [
+          broadcastMap([...batch, ...output], node.axes),
+          ...node.args.map((arg, k) => broadcastMap(consumed[k] as Axis[], arg.axes)),
+        ],
+        node.args.map((arg) => broadcastMap(batch, arg.axes)),
+      );
+    }
     case 'input':
     case 'literal':
     case 'named':
     case 'power':
     case 'matrix':
-    case 'apply':
     case 'expect':
       return step([]);
   }

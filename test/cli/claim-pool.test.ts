@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkInPool } from '../../src/cli/claim-pool';
+import { solverProcess } from '../../src/cli/smt-process';
 
 const workerFile = new URL('./faulty-worker.js', import.meta.url);
 
@@ -9,8 +10,8 @@ async function outcomes(ids: readonly string[], jobs: number, budget: number): P
     done++;
   };
   const claims = ids.map((id) => ({ id, file: id, isOutside: false }));
-  const pool = { jobs, onDone, workerFile, megabytes: 64 };
-  const all = await checkInPool(claims, { seed: '1', budget }, pool);
+  const pool = { jobs, onDone, solver: solverProcess(), workerFile, megabytes: 64 };
+  const all = await checkInPool(claims, { seed: '1', budget, smallTwinWitnesses: false }, pool);
   expect(done).toBe(ids.length);
   return all;
 }

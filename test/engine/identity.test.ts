@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identity } from '../../src/engine/identity';
 import { float64 } from '../../src/number/float64';
+import { fractionOfNumber } from '../../src/number/fraction-of-number';
+import { rational } from '../../src/number/rational';
 import { evaluate } from '../../src/tensor/evaluate';
 import { plan } from '../../src/tensor/plan';
 import { claimProblem } from './claim-problem';
@@ -110,8 +112,32 @@ describe('what is false, or not formally true, is never proved', () => {
     ['TV(p, q) == integral(min(p(x), q(x)), x)', { p: 'density on R', q: 'density on R' }],
     ['p(x) == 1', { x: 'real', p: 'density on R' }],
     ['integral(p(x)^2, x) == 1', { p: 'density on R' }],
+    ['sign(sqrt(sqrt(x))) == 1', { x: 'real >= 0' }],
+    // What a branch tells of x where it is taken is no fact elsewhere.
+    ['where(x > 0, sqrt(x)^2, 0) + abs(x) == where(x > 0, sqrt(x)^2, 0) + x', xyz],
+    ['where(x > 0, exp(log(x)), 0) + abs(x) == where(x > 0, exp(log(x)), 0) + x', xyz],
+    ['where(x > 0, abs(sqrt(x)^2), 0) + abs(x) == where(x > 0, sqrt(x)^2, 0) + x', xyz],
   ])('%s', (claim, given) => {
     expect(verdict(claim, given)).not.toBe('proved');
+  });
+
+  it.each([
+    ['abs(x) == abs(sqrt(x)^2)', 'real', ['x >= 0']],
+    ['sign(x) == sign(sqrt(x) * sqrt(x))', 'real', ['x >= 0']],
+    ['log(x) == exp(log(log(x)))', 'real >= 1', ['log(x) > 0']],
+  ])('a condition is not met by what rests on it: %s', (claim, domain, open) => {
+    const { verdict, conditions } =
+      identity.decide(claimProblem({ claim: [claim], given: { x: domain } }), context) ?? {};
+    expect(verdict).toBe('proved');
+    expect([...(conditions ?? [])].sort()).toEqual(open);
+  });
+
+  it('a root of a root may be zero', () => {
+    const quotient = { claim: ['sqrt(sqrt(x)) / sqrt(sqrt(x)) == 1'] };
+    const conditions = (domain: string) =>
+      identity.decide(claimProblem({ ...quotient, given: { x: domain } }), context)?.conditions;
+    expect(conditions('real >= 0')).toEqual(['sqrt(sqrt(x)) != 0']);
+    expect(conditions('real > 0')).toEqual([]);
   });
 });
 
@@ -127,6 +153,11 @@ const points = [
   { x: -1, y: 2 },
   { x: 30, y: -7 },
 ];
+
+const isIn = (domain: string, value: number): boolean =>
+  ({ real: true, 'real >= 0': value >= 0, 'real <= 0': value <= 0, 'real > 0': value > 0, 'real != 0': value !== 0 })[
+    domain
+  ] ?? false;
 
 describe('random expressions', () => {
   const leaf = fc.constantFrom('x', 'y', '2', '3', '1/2', '(-1)');
@@ -191,5 +222,30 @@ describe('random expressions', () => {
       { numRuns: 1000 },
     );
     expect(proved).toBeGreaterThan(100);
+  });
+
+  it('owns up to every point where a side has no value', () => {
+    const domains = fc.constantFrom('real', 'real >= 0', 'real <= 0', 'real > 0', 'real != 0');
+    const quotient = fc.tuple(expression, expression).map(([a, b]) => [`(${a})/(${b})*(${b})`, a] as const);
+    let total = 0;
+    fc.assert(
+      fc.property(quotient, domains, ([left, right], domain) => {
+        const problem = claimProblem({ claim: [`${left} == ${right}`], given: { x: domain, y: domain } });
+        const evidence = identity.decide(problem, context);
+        if (evidence?.verdict !== 'proved' || (evidence.conditions ?? []).length > 0) return;
+        total++;
+        const [statement] = problem.cases[0]?.compiled().statements ?? [];
+        if (statement === undefined) throw new Error('nothing was claimed');
+        const sides = [statement.left, statement.right];
+        for (const point of points.filter((each) => Object.values(each).every((value) => isIn(domain, value)))) {
+          const elements = evaluate(plan(sides), rational, {
+            input: ({ name }) => [fractionOfNumber(name === 'x' ? point.x : point.y)],
+          });
+          expect(sides.map((side) => elements(side)[0])).not.toContain('undefined');
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(total).toBeGreaterThan(50);
   });
 });

@@ -21,7 +21,7 @@ obeysLaws(field, residues, Object.is, { undefinedIsUnknown: true, withoutValues:
 
 const key = hashKey('residue laws');
 const oracle = (kind: string, of: string): number => (hashText(key, `${kind} ${of}`)[1] % (p - 1)) + 1;
-const formal = formalSystem({ p, oracle, denominator: 1, signCases: 'all', shareSigns: false });
+const formal = formalSystem({ p, oracle, denominator: 1, signCases: 'all', shareSigns: false, impliedSigns: true });
 const { system } = formal;
 
 const free = fc

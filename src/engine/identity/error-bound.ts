@@ -2,17 +2,17 @@ import { randomPrimeCount } from '../../number/prime';
 import type { Degree } from '../../number/residue/degree';
 import type { KeyedQuantities } from '../../number/residue/keyed-quantities';
 
-/** The smallest prime that is drawn, and the number of primes that are. */
-const leastPrime = 2 ** 30;
+/** Values are drawn among so many residues, all different and not 0: every prime is larger. */
+const residueCount = 2 ** 30 - 1;
 
 /**
  * A bound on the probability that a rational function within `degree`, not identically zero, is
- * zero at one random point modulo one random prime: the polynomial identity lemma (Schwartz 1980,
- * Zippel 1979) d/(p − 1), plus the chance that the prime divides all coefficients of the numerator
- * (a number below 2^bits has at most bits/30 such factors).
+ * zero at one random point modulo one random prime: d/|S| for values drawn from a set S of residues, by the
+ * polynomial identity lemma (Schwartz 1980, Zippel 1979), plus the chance that the prime divides all
+ * coefficients of the numerator (a number below 2^bits has at most bits/30 such factors).
  */
 export const vanishingBound = ({ numerator, numeratorBits }: Degree): number =>
-  numerator / (leastPrime - 1) + numeratorBits / 30 / randomPrimeCount;
+  numerator / residueCount + numeratorBits / 30 / randomPrimeCount;
 
 export interface TrialCost {
   /** The worst degree of the differences that must vanish. */
@@ -31,6 +31,6 @@ export interface TrialCost {
  */
 export function trialBound({ difference, keyed, attempts }: TrialCost): number {
   const pairs = Math.max(0, keyed.count - 1);
-  const collisions = pairs * (keyed.degree / (leastPrime - 1) + (keyed.bits + keyed.count) / 30 / randomPrimeCount);
+  const collisions = pairs * (keyed.degree / residueCount + (keyed.bits + keyed.count) / 30 / randomPrimeCount);
   return attempts * (vanishingBound(difference) + collisions);
 }

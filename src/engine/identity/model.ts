@@ -59,14 +59,12 @@ export function createModel<V>(
     const signs = signsOfBounds(domainBounds(domain));
     const elements = residues.system.allocate?.(n) ?? new Array<V>(n);
     if (domain.kind !== 'simplex') {
-      for (let i = 0; i < n; i++) elements[i] = residues.leaf(nonzeroResidue(stream, p), signs, variableDegree);
+      for (let i = 0; i < n; i++) elements[i] = residues.leaf(nonzeroResidue(stream), signs, variableDegree);
       return elements;
     }
     // Positive numbers divided by their sum.
     const { system } = residues;
-    const positives = Array.from({ length: n }, () =>
-      residues.leaf(nonzeroResidue(stream, p), positive, variableDegree),
-    );
+    const positives = Array.from({ length: n }, () => residues.leaf(nonzeroResidue(stream), positive, variableDegree));
     const total = positives.reduce(system.add);
     return positives.map((value) => system.div(value, total));
   }
@@ -123,7 +121,7 @@ export function createModel<V>(
     const { size, facts, points, variable } = functional;
     const at = input(points);
     const stream = randomStream(hashKey(trial, 'weights', functional.axis));
-    const free = Array.from({ length: size - facts.length }, () => nonzeroResidue(stream, p));
+    const free = Array.from({ length: size - facts.length }, () => nonzeroResidue(stream));
     const rows = facts.map((fact) =>
       Array.from({ length: size }, (_, i) => factAt(fact, at, i, elementCount(variable.axes))),
     );
@@ -154,11 +152,11 @@ export function createModel<V>(
   return { input, apply };
 }
 
-/** Uniform over 1 … p − 1, by rejection among 31 random bits. */
-function nonzeroResidue(stream: RandomStream, p: number): number {
+/** Uniform over 1 … 2^30 − 1: different residues other than 0, as every prime is larger. */
+function nonzeroResidue(stream: RandomStream): number {
   for (;;) {
-    const candidate = stream.nextUint32() >>> 1;
-    if (candidate > 0 && candidate < p) return candidate;
+    const candidate = stream.nextUint32() >>> 2;
+    if (candidate > 0) return candidate;
   }
 }
 

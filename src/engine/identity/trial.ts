@@ -5,16 +5,17 @@ import { randomPrime } from '../../number/prime';
 import { randomStream } from '../../number/random-stream';
 import { type Degree, variableDegree, worstDegree } from '../../number/residue/degree';
 import { type Formal, isValue } from '../../number/residue/formal';
-import { formalSystem, type SignCases } from '../../number/residue/formal-system';
+import { type FormalSystem, formalSystem, type SignCases } from '../../number/residue/formal-system';
 import { keyedQuantities } from '../../number/residue/keyed-quantities';
 import { residueField } from '../../number/residue/residue-field';
 import { anySign, type Signs } from '../../number/residue/signs';
 import { elementCount } from '../../tensor/axis';
-import { evaluate } from '../../tensor/evaluate';
+import { type Elements, evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
-import type { Plan } from '../../tensor/plan';
+import { type Plan, plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Bounds } from '../bounds';
+import type { Definedness } from './definedness';
 import { trialBound } from './error-bound';
 import type { Functional } from './functionals';
 import { createModel, signsOfBounds, weightDegree } from './model';
@@ -29,6 +30,7 @@ export interface Setting {
   readonly subjects: readonly Node[];
   readonly functionals: readonly Functional[];
   readonly bounds: ReadonlyMap<number, Bounds>;
+  readonly definedness: Definedness;
   /** Whether only field operations and unknown functions occur. */
   readonly plain: boolean;
   /** Whether every point has a value. */
@@ -106,19 +108,21 @@ function derivedDegrees(plan: Plan, functionals: readonly Functional[]): Map<Inp
   return degrees;
 }
 
-function formalTrial(
-  { plan, differences, subjects, functionals, bounds }: Setting,
-  options: TrialOptions,
+/** The nodes of a plan evaluated as formal expressions at the random point of a trial. */
+function formalValues(
+  steps: Plan,
+  { functionals, bounds, definedness }: Setting,
+  { seed, denominator, signCases, shareSigns }: TrialOptions,
   p: number,
-): TrialOutcome {
-  const { seed, attempts, denominator, signCases, shareSigns } = options;
+) {
   const atomKey = hashKey(seed, 'atom');
   const oracle = (kind: string, key: string): number => {
     const [high, low] = hashText(atomKey, `${kind} ${key}`);
     return ((high * 65536 * 65536 + low) % (p - 1)) + 1;
   };
-  const formal = formalSystem({ p, oracle, denominator, signCases, shareSigns });
-  const { system, ring, atoms } = formal;
+  const impliedSigns = !definedness.hasOpenBranch;
+  const formal = formalSystem({ p, oracle, denominator, signCases, shareSigns, impliedSigns });
+  const { system, ring } = formal;
   const model = createModel<Formal>(
     {
       system,
@@ -130,13 +134,20 @@ function formalTrial(
     functionals,
   );
   const observe = (node: Node, values: readonly Formal[]): void => {
+    if (!definedness.certain.has(node.id)) return;
     const signs = signsOfBounds(bounds.get(node.id) as Bounds);
-    if (signs !== 7) for (const value of values) if (isValue(value)) formal.learn(value, signs);
+    if (signs !== anySign) for (const value of values) if (isValue(value)) formal.learn(value, signs);
   };
-  const run = () => evaluate(plan, system, { ...model, observe });
+  const run = () => evaluate(steps, system, { ...model, observe });
   // With shared signs the first pass only gathers what is known.
   if (shareSigns) run();
-  const elements = run();
+  return { formal, elements: run() };
+}
+
+function formalTrial(setting: Setting, options: TrialOptions, p: number): TrialOutcome {
+  const { plan: steps, differences, subjects } = setting;
+  const { formal, elements } = formalValues(steps, setting, options, p);
+  const { atoms } = formal;
   const found = differences.flatMap((node) => [...elements(node)]);
   const bottom = found.find((value) => !isValue(value));
   const signCount = formal.signCount();
@@ -150,11 +161,11 @@ function formalTrial(
   const values = found.filter(isValue);
   if (values.some((value) => value.residue !== 0)) return { outcome: 'nonzero', signCount };
   const difference = values.map((value) => value.degree).reduce(worstDegree, variableDegree);
-  const signs = subjects.map((node) =>
-    elements(node).reduce<Signs>((all, value) => all | (isValue(value) ? formal.signsByFactors(value) : anySign), 0),
+  const alone = subjects.map((node) =>
+    signsAt(node, formal, elements) === anySign ? unknownSigns : signsAlone(node, setting, options, p),
   );
   const { keyed } = atoms;
-  for (const { node } of plan) {
+  for (const { node } of steps) {
     if (node.kind !== 'apply') continue;
     const args = node.args.flatMap((arg) =>
       elements(arg)
@@ -165,6 +176,35 @@ function formalTrial(
   }
   // Shared sign facts are looked up by residue too.
   keyed.note(difference, formal.factCount());
-  const bound = trialBound({ difference, keyed, attempts });
-  return { outcome: 'zero', bound, signCount, signs };
+  const bound = trialBound({ difference, keyed, attempts: options.attempts });
+  return {
+    outcome: 'zero',
+    bound: alone.reduce((sum, each) => sum + each.bound, bound),
+    signCount,
+    signs: alone.map(({ signs }) => signs),
+  };
 }
+
+/** The signs that the elements of a node may have. */
+const signsAt = (node: Node, { signsByFactors }: FormalSystem, elements: Elements<Formal>): Signs =>
+  elements(node).reduce<Signs>((all, value) => all | (isValue(value) ? signsByFactors(value) : anySign), 0);
+
+/**
+ * The same from what the node itself consists of. What the rest of the expression tells of it may rest on its sign:
+ * that y = (√y)² is not negative holds where √y has a value.
+ */
+function signsAlone(node: Node, setting: Setting, options: TrialOptions, p: number): LikelySigns {
+  const { formal, elements } = formalValues(plan([node]), setting, options, p);
+  const { keyed } = formal.atoms;
+  keyed.note(variableDegree, formal.factCount());
+  const bound = trialBound({ difference: variableDegree, keyed, attempts: options.attempts });
+  return { signs: signsAt(node, formal, elements), bound };
+}
+
+/** Signs, with a bound on the probability that chance made two quantities look like one. */
+interface LikelySigns {
+  readonly signs: Signs;
+  readonly bound: number;
+}
+
+const unknownSigns: LikelySigns = { signs: anySign, bound: 0 };

@@ -112,11 +112,20 @@ function searchCase(
     const affordable = Math.floor(Math.min(operationsPerChoice, tally.left) / Math.max(1, claim.cost));
     const enough = claim.inputs.every(({ domain }) => domain.kind === 'finite') ? enumerationLimit : effort.points;
     const points = Math.max(fewPoints, Math.min(enough, affordable));
-    const outcome = searchConcrete(claim, { float, goal, points, random: streamOf(round), deadline: context.deadline });
+    const outcome = searchConcrete(claim, {
+      float,
+      goal,
+      points,
+      random: streamOf(round),
+      deadline: context.deadline,
+      anyWitness: context.anyWitness ?? false,
+    });
     note(tally, claim, outcome);
     const located = (found: Found): Located => ({ sizes: sized.sizes, claim, found });
     if (outcome.fails !== null)
-      return simplified(located(outcome.fails), choice, (other) => concretise(compiled, other));
+      return context.anyWitness === true
+        ? located(outcome.fails)
+        : simplified(located(outcome.fails), choice, (other) => concretise(compiled, other));
     if (outcome.undefined !== null) undefinedAt ??= located(outcome.undefined);
     if (undefinedAt !== null && goal === 'undefined') break;
   }

@@ -18,6 +18,8 @@ export interface SearchOptions {
   readonly deadline: () => boolean;
   /** Whether a statement that merely fails counts. */
   readonly goal: 'any' | 'undefined';
+  /** Whether a failure may stay as it was found. */
+  readonly anyWitness: boolean;
 }
 
 /** A confirmed failure and where. */
@@ -83,9 +85,10 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
     if (result === 'open' && severity > clearGap) unconfirmed = exact ? 'rounding' : 'quadrature';
     return null;
   };
+  const small = (found: Found): Found => (options.anyWitness ? found : shrinkFound(claim, found, options));
   const finish = (fails: Found | null): Outcome => ({
-    fails: fails === null ? null : shrinkFound(claim, fails, options),
-    undefined: undefinedAt === null || fails !== null ? null : shrinkFound(claim, undefinedAt, options),
+    fails: fails === null ? null : small(fails),
+    undefined: undefinedAt === null || fails !== null ? null : small(undefinedAt),
     unconfirmed,
     tried,
   });

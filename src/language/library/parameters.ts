@@ -1,30 +1,57 @@
 import { add, type Fraction, showFraction } from '../../number/fraction';
 import type { Node } from '../../tensor/node';
+import { showNode } from '../../tensor/show-node';
 import type { Call } from '../call';
+import type { Relation } from '../statement';
 
-/** Parameters of distributions. One that is known in advance is checked at once; the others by whoever evaluates them. */
+/**
+ * Parameters of distributions. One that is known in advance is checked at once; what the others must satisfy is noted,
+ * for whoever decides the claim.
+ */
 
 const isWithin = (node: Node, accepts: (value: Fraction) => boolean): boolean =>
   node.kind !== 'literal' || node.values.every(accepts);
 
-/** A parameter that must be positive: one known in advance is checked at once. */
+function note({ graph, session }: Call, rule: string, left: Node, relation: Relation, bound: 0 | 1): void {
+  if (left.kind === 'literal') return;
+  const text = `${showNode(left).replace(/^\((.*)\)$/, '$1')} ${relation} ${bound} (${rule})`;
+  session.parameters.set(`${left.id} ${relation} ${bound}`, { text, left, relation, right: graph.constant(bound) });
+}
+
+/** A parameter that must be positive. */
 export function positive(call: Call, node: Node, i: number, rule: string): Node {
-  if (isWithin(node, (value) => value.numerator > 0n)) return node;
-  return call.fail('bad-parameter', `${rule}, here it is not`, 'Use a positive number.', i);
+  if (!isWithin(node, (value) => value.numerator > 0n))
+    return call.fail('bad-parameter', `${rule}, here it is not`, 'Use a positive number.', i);
+  note(call, rule, node, '>', 0);
+  return node;
 }
 
-/** A probability, likewise. */
+const betweenZeroAndOne = 'a probability is between 0 and 1';
+
+/** A probability. */
 export function probability(call: Call, i: number): Node {
-  const node = call.tensor(i);
-  if (isWithin(node, (value) => value.numerator >= 0n && value.numerator <= value.denominator)) return node;
-  return call.fail('bad-parameter', 'a probability is between 0 and 1, here it is not', 'Use a number from 0 to 1.', i);
+  const node = nonNegative(call, i);
+  note(call, betweenZeroAndOne, node, '<=', 1);
+  return node;
 }
 
-/** Probabilities along the last axis, likewise. */
+function nonNegative(call: Call, i: number): Node {
+  const node = call.tensor(i);
+  if (!isWithin(node, (value) => value.numerator >= 0n && value.numerator <= value.denominator))
+    return call.fail('bad-parameter', `${betweenZeroAndOne}, here it is not`, 'Use a number from 0 to 1.', i);
+  note(call, betweenZeroAndOne, node, '>=', 0);
+  return node;
+}
+
+/** Probabilities along the last axis. */
 export function probabilities(call: Call, i: number): Node {
-  const node = probability(call, i);
-  if (node.kind !== 'literal') return node;
-  const count = node.axes.at(-1)?.size ?? 1;
+  const node = nonNegative(call, i);
+  const outcomes = node.axes.at(-1);
+  if (node.kind !== 'literal') {
+    if (outcomes !== undefined) note(call, 'probabilities add up to 1', call.graph.sum(node, [outcomes.name]), '==', 1);
+    return node;
+  }
+  const count = outcomes?.size ?? 1;
   for (let start = 0; start < node.values.length; start += count) {
     const total = node.values.slice(start, start + count).reduce(add);
     if (total.numerator === total.denominator) continue;

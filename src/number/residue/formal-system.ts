@@ -41,6 +41,8 @@ export interface FormalOptions {
   readonly signCases: SignCases;
   /** Whether values of equal residue share what is known of their signs. */
   readonly shareSigns: boolean;
+  /** Whether an operation tells the sign of its result (√a ≥ 0): where it may have no value it tells nothing. */
+  readonly impliedSigns: boolean;
 }
 
 export interface FormalSystem {
@@ -67,12 +69,22 @@ export interface FormalSystem {
  *   log |∏ aᵢ^nᵢ e^P| = Σ nᵢ log |aᵢ| + P,   e^(Σ c·m) = ∏ (e^m)^c,   √|a|² = |a|,   |a|² = a².
  * Other facts (about order, say) are not used, so a disagreement proves nothing.
  */
-export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: FormalOptions): FormalSystem {
+export function formalSystem({
+  p,
+  oracle,
+  denominator,
+  signCases,
+  shareSigns,
+  impliedSigns,
+}: FormalOptions): FormalSystem {
   const field = residueField(p);
   const ring = radicalRing(field);
   const atoms = createAtoms(ring, p, oracle, denominator);
   const facts = new Map<string, Signs>();
   const signSymbols = new Map<string, Radical>();
+
+  const implied = (signs: Signs, constant?: Fraction): Signs =>
+    impliedSigns || constant !== undefined ? signs : anySign;
 
   function value(
     residue: Radical,
@@ -83,7 +95,7 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   ): Formal {
     return typeof residue === 'number' && Number.isNaN(residue)
       ? 'unknown'
-      : new Expression(residue, degree, signs, { form }, null, null, constant);
+      : new Expression(residue, degree, implied(signs, constant), { form }, null, null, constant);
   }
 
   /** As `value`, for the many results of arithmetic: the form is that of `structure` on the operands. */
@@ -97,7 +109,7 @@ export function formalSystem({ p, oracle, denominator, signCases, shareSigns }: 
   ): Formal {
     return typeof residue === 'number' && Number.isNaN(residue)
       ? 'unknown'
-      : new Expression(residue, degree, signs, structure, a, b, undefined);
+      : new Expression(residue, degree, implied(signs), structure, a, b, undefined);
   }
 
   /** A free variable is its own atom; it is made only when its form is asked for. */

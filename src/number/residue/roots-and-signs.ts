@@ -72,14 +72,20 @@ export function rootsAndSigns(context: FormalContext): RootsAndSigns {
     let form: Form | null = scale === 1 ? constantForm(size) : rootOfConstant(size);
     for (const [id, n] of term.powers) {
       const scaled = n * scale;
-      const factor = Number.isInteger(2 * scaled)
-        ? absolutePower(id, scaled)
-        : exponentForm(scaleForm(atomForm(atoms.logarithm(id)), fraction(BigInt(Math.round(4 * scaled)), 4n)));
+      const factor = Number.isInteger(2 * scaled) ? absolutePower(id, scaled) : rootOfRoot(id, n);
       form = form && factor && multiplyForms(form, factor);
     }
     return form && term.exponent
       ? multiplyForms(form, exponentForm(scale === 1 ? term.exponent : scaleForm(term.exponent, half)))
       : form;
+  }
+
+  /** √(|a|^n) for a half-integer n: e^(n/2 · log |a|), which is positive, so only where a is not 0; else the root of a new atom. */
+  function rootOfRoot(id: number, n: number): Form | null {
+    if ((context.atomSigns(id) & zero) === 0)
+      return exponentForm(scaleForm(atomForm(atoms.logarithm(id)), fraction(BigInt(Math.round(2 * n)), 4n)));
+    const whole = ofForm(absolutePower(id, n));
+    return isValue(whole) ? atomForm(atoms.expression(whole.residue, whole.degree, nonNegative), 0.5) : null;
   }
 
   /** √c = ∏ primes^(power/2). */

@@ -2,6 +2,7 @@ import type { Problem } from '../../engine/engine';
 import type { Verdict } from '../../engine/evidence';
 import { isSatisfiable } from '../../engine/satisfiable';
 import type { Statement } from '../../language/compile-claim';
+import { parameterConditions } from '../parameter-conditions';
 import { decideFully } from '../portfolio';
 import { checkStatementLine } from './check-statement-line';
 import { checkTermLine } from './check-term-line';
@@ -35,6 +36,8 @@ export async function checkChains(
     const conclusion = conclusionOf(chain);
     if (conclusion !== null && results.every(isEstablished)) conclusive.push({ chains: sized, conclusion });
   }
+  const [first] = lines;
+  if (first !== undefined) lines[0] = withDistributions(first, problem, context);
   const goals = await checkGoals(compiled[0] ?? [], conclusive, context);
   const firstBad = lines.findIndex((line) => !isEstablished(line));
   const isReached =
@@ -132,6 +135,16 @@ function startOf(sized: readonly SizedChain[], line: Line, context: DerivationCo
     verdict: 'undecided',
     reason: 'no values were found that satisfy the assumptions',
   });
+}
+
+/** The first line says what is taken for granted of the distributions, or where one of them does not exist. */
+function withDistributions(first: LineResult, problem: Problem, context: DerivationContext): LineResult {
+  const { open, violation } = parameterConditions(problem, context);
+  if (violation !== null && first.mark === 'start') {
+    const { verdict, summary: reason, witness } = violation;
+    return { ...first, mark: 'unknown', verdict, reason, witness };
+  }
+  return { ...first, hypotheses: [...open, ...first.hypotheses], conditions: [...open, ...first.conditions] };
 }
 
 const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];

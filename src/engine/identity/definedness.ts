@@ -1,0 +1,39 @@
+import type { Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
+import type { Bounds } from '../bounds';
+import { isGranted, obligationsOfNode } from '../obligations';
+
+/** Where the parts of an expression have values. */
+export interface Definedness {
+  /** Nodes that have a value wherever the whole has one: what holds of their values holds at all of these points. */
+  readonly certain: ReadonlySet<number>;
+  /** Whether a branch of a case distinction, which is not always taken, may have no value. */
+  readonly hasOpenBranch: boolean;
+}
+
+export function definednessOf(roots: readonly Node[], bounds: ReadonlyMap<number, Bounds>): Definedness {
+  const taken = alwaysTaken(roots);
+  const certain = new Set<number>();
+  const open = new Set<number>();
+  for (const node of reachable(roots)) {
+    const isOpen =
+      node.args.some((arg) => open.has(arg.id)) ||
+      obligationsOfNode(node).some((obligation) => !isGranted(obligation, bounds));
+    if (isOpen) open.add(node.id);
+    if (!isOpen || taken.has(node.id)) certain.add(node.id);
+  }
+  return { certain, hasOpenBranch: [...open].some((id) => !certain.has(id)) };
+}
+
+/** The nodes outside the branches of case distinctions. */
+function alwaysTaken(roots: readonly Node[]): Set<number> {
+  const taken = new Set<number>();
+  const waiting = [...roots];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (taken.has(node.id)) continue;
+    taken.add(node.id);
+    const isChoice = node.kind === 'map' && node.operation === 'select';
+    waiting.push(...(isChoice ? node.args.slice(0, 1) : node.args));
+  }
+  return taken;
+}

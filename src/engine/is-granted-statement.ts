@@ -1,0 +1,25 @@
+import type { Statement } from '../language/compile-claim';
+import type { Graph } from '../tensor/graph';
+import { isNegative, isNonNegative, isNonPositive, isNonzero, isPositive } from './bounds';
+import { boundsOf } from './node-bounds';
+
+/** Whether a statement holds for all values of the declared domains, as far as bounds of the two sides tell. */
+export function isGrantedStatement(graph: Graph, { left, relation, right }: Statement): boolean {
+  const difference = graph.sub(left, right);
+  const bounds = boundsOf([difference]).get(difference.id);
+  if (bounds === undefined) return false;
+  switch (relation) {
+    case '>':
+      return isPositive(bounds);
+    case '>=':
+      return isNonNegative(bounds);
+    case '<':
+      return isNegative(bounds);
+    case '<=':
+      return isNonPositive(bounds);
+    case '!=':
+      return isNonzero(bounds);
+    case '==':
+      return isNonNegative(bounds) && isNonPositive(bounds);
+  }
+}

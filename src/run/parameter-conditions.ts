@@ -1,0 +1,49 @@
+import type { EngineContext, Problem } from '../engine/engine';
+import type { Evidence } from '../engine/evidence';
+import { identity } from '../engine/identity';
+import { isGrantedStatement } from '../engine/is-granted-statement';
+import { search } from '../engine/search';
+import type { CompiledClaim, Statement } from '../language/compile-claim';
+import { reachable } from '../tensor/rewrite';
+
+/** What the distributions of a problem need and no declared domain grants. */
+export interface ParameterConditions {
+  /** Each as a hypothesis. */
+  readonly open: readonly string[];
+  /** Values of the declared domains at which a distribution does not exist. */
+  readonly violation: Evidence | null;
+}
+
+/** Whether the distributions of a problem exist for all values of the declared domains. */
+export function parameterConditions(problem: Problem, context: EngineContext): ParameterConditions {
+  const asking = problem.cases.flatMap(({ sizes, compiled: compile }) => {
+    const compiled = compile();
+    const needed = [...(compiled.parameters?.values() ?? [])];
+    const statements = needed.filter((statement) => !isGranted(compiled, statement, context));
+    return statements.length === 0 ? [] : [{ sizes, compiled: { ...compiled, statements } }];
+  });
+  const open = [...new Set(asking.flatMap(({ compiled }) => compiled.statements.map(({ text }) => text)))];
+  if (open.length === 0) return { open, violation: null };
+  for (const { sizes, compiled } of asking) {
+    for (const statement of compiled.statements.filter((each) => !isRandom(each))) {
+      const alone = { sizes, compiled: () => ({ ...compiled, statements: [statement] }) };
+      const found = search.decide({ cases: [alone] }, { ...context, seed: `${context.seed} parameters` });
+      if (found?.verdict !== 'refuted') continue;
+      const summary = `a distribution does not exist at a point of the declared domain: it needs ${statement.text}`;
+      return { open, violation: { ...found, verdict: 'undefined', summary } };
+    }
+  }
+  return { open, violation: null };
+}
+
+function isGranted(compiled: CompiledClaim, statement: Statement, context: EngineContext): boolean {
+  if (isGrantedStatement(compiled.graph, statement)) return true;
+  if (statement.relation !== '==') return false;
+  const alone: CompiledClaim = { graph: compiled.graph, statements: [statement], assumptions: [] };
+  const proof = identity.decide({ cases: [{ sizes: {}, compiled: () => alone }] }, context);
+  return proof?.verdict === 'proved' && (proof.conditions ?? []).length === 0;
+}
+
+/** A parameter that is itself random: no values of the declared variables decide about it. */
+const isRandom = ({ left, right }: Statement): boolean =>
+  reachable([left, right]).some((node) => node.kind === 'input' && node.symbol.measure !== undefined);
