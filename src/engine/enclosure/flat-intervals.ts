@@ -12,7 +12,6 @@ export interface FlatIntervals {
   readonly low: Float64Array;
   readonly high: Float64Array;
   isUndefined(r: number): boolean;
-  isDoubtful(r: number): boolean;
   get(r: number): Interval;
   set(r: number, value: Interval): void;
   copy(r: number, a: number): void;
@@ -61,7 +60,6 @@ export function flatIntervals(registers: number, stride: number): FlatIntervals 
     low,
     high,
     isUndefined,
-    isDoubtful: (r) => doubt(r) === 1,
     get: (r) => (isUndefined(r) ? undefinedInterval : { lo: lo(r), hi: hi(r), maybeUndefined: doubt(r) === 1 }),
     set: (r, value) => put(r, value.lo, value.hi, value.maybeUndefined ? 1 : 0),
     copy: (r, a) => put(r, lo(a), hi(a), doubt(a)),

@@ -1,4 +1,4 @@
-import { addDown, addUp, divDown, divUp, mulDown, mulUp } from '../../number/directed-rounding';
+import { addDown, addUp, divUp, mulDown, mulUp } from '../../number/directed-rounding';
 
 /**
  * A quadratic without mixed terms, c₀ + Σ bᵢtᵢ + cᵢtᵢ², as c₀, b₁, c₁, b₂, c₂, …; a bound for all tᵢ of a region in
@@ -27,7 +27,6 @@ export const negated = (a: Quadratic): Quadratic => a.map((x) => 0 - x);
 export const scaledUp = (a: Quadratic, factor: number): Quadratic => a.map((x) => mulUp(x, factor));
 export const scaledDown = (a: Quadratic, factor: number): Quadratic => a.map((x) => mulDown(x, factor));
 export const dividedUp = (a: Quadratic, divisor: number): Quadratic => a.map((x) => divUp(x, divisor));
-export const dividedDown = (a: Quadratic, divisor: number): Quadratic => a.map((x) => divDown(x, divisor));
 /** At least both, term by term. */
 export const upperHull = (a: Quadratic, b: Quadratic): Quadratic => zipped(a, b, Math.max);
 /** At most both. */

@@ -15,6 +15,19 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
+const sampled = `
+title: The mean of a bounded function of three normal variables
+given: { X: "tensor[3] ~ normal(0, 1)" }
+claim: E(tanh(X[1] * X[2] * X[3]) + 0.2) == 0.2
+twins: [{ title: without the shift, claim: "E(tanh(X[1] * X[2] * X[3]) + 0.2) == 0" }]
+`;
+const enclosed = `
+title: The mean of a sigmoid
+given: { X: "~ normal(0, 1)" }
+claim: E(sigmoid(X) * X^2) == 1 / 2
+twins: [{ title: larger, claim: "E(sigmoid(X) * X^2) >= 0.52" }]
+`;
+
 const withoutTimes = (text: string) => text.replace(/"seconds": [\d.]+/g, '"seconds": 0');
 
 describe('exit codes', () => {
@@ -84,6 +97,19 @@ describe('verify', () => {
     const [first, ...others] = runs.map(({ out }) => withoutTimes(out));
     expect(JSON.parse(first ?? '').claims).toHaveLength(9);
     for (const other of others) expect(other).toBe(first);
+    rmSync(many, { recursive: true });
+  });
+
+  it('gives the same bytes where claims are sampled and enclosed', async () => {
+    const many = folderWith({ 'a/sampled': sampled, 'b/enclosed': enclosed, 'c/sampled': sampled, 'd/square': square });
+    const args = ['all', '--json', '--seed', '3', '--budget', '100', '--jobs'];
+    const [one, two, again] = await Promise.all(
+      ['1', '2', '2'].map(async (jobs) => withoutTimes((await verify([...args, jobs], { cwd: many })).out)),
+    );
+    const verdicts = JSON.parse(one ?? '').claims.map(({ verdict }: { verdict: string }) => verdict);
+    expect(verdicts).toEqual(['supported', 'certified', 'supported', 'proved']);
+    expect(two).toBe(one);
+    expect(again).toBe(one);
     rmSync(many, { recursive: true });
   });
 

@@ -82,6 +82,7 @@ describe('refuted', () => {
 describe('undecided', () => {
   it.each<[string, ClaimParts]>([
     ['a variance that does not exist', { given: { X: '~ normal(0, 1)' }, claim: ['E(exp(2 * X^2 / 5)) == sqrt(5)'] }],
+    ['weights with σ = 2', { given: { X: '~ normal(0, 1)' }, claim: ['E(exp(2 * X - 2)) == 1'] }],
     ['weights with σ = 3', { given: { X: '~ normal(0, 1)' }, claim: ['E(exp(3 * X - 9 / 2)) == 1'] }],
     [
       'tails that cancel in the difference',

@@ -81,4 +81,3 @@ export const extendHighUnsigned = simd(0xca);
 export const extendLowSigned = simd(0xc7);
 /** The nearest integers towards 0, as 32-bit lanes 0 and 1. */
 export const truncate = simd(0xfc);
-export const convertLowUnsigned = simd(0xff);
