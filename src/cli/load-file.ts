@@ -16,22 +16,21 @@ interface Refusal {
 export async function loadWith<T>(file: string, load: (text: string, file: string) => T): Promise<T | Refusal> {
   const refuse = (code: string, reason: string, next: string): Refusal => ({
     ok: false,
-    diagnostics: [{ code, place: { file, line: 1, column: 1, length: 1, excerpt: '' }, reason, next }],
+    diagnostics: [{ code, place: null, reason, next }],
   });
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    if (!found.isFile()) return refuse('no-file', `${file} is no file.`, 'Give the path of a file.');
+    const { size } = found;
     // A character takes at most four bytes.
     if (size > 4 * fileBudget.characters) {
       const limit = `${fileBudget.characters / 1024} KiB`;
-      return refuse('file-too-large', `This file is larger than ${limit}.`, 'Split it into several claims.');
+      return refuse('file-too-large', `${file} is larger than ${limit}.`, 'Split it into several claims.');
     }
     return load(await readFile(file, 'utf8'), file);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return refuse(
-      'unreadable-file',
-      `This file cannot be read: ${error.message}.`,
-      'Check the path and its permissions.',
-    );
+    if (error.code === 'ENOENT') return refuse('no-such-file', `There is no file ${file}.`, 'Check the path.');
+    return refuse('unreadable-file', `${file} cannot be read: ${error.message}.`, 'Check its permissions.');
   }
 }

@@ -16,14 +16,17 @@ setFlagsFromString('--interrupt-budget=500000');
 
 const examples = `
 Examples:
-  verify all                                      check every claim
-  verify layer-norm/shift                         check one claim
-  verify 'resnext/**' --json                      check a folder, as JSON
-  verify explain layer-norm/shift                 show statement, evidence and witness
-  verify equal "2 * x" "x + x" --given "x: real"  decide one equality
-  verify proof derivation.yaml                    check a derivation line by line
+  verify all                             check every claim
+  verify layer-norm/shift-invariance     check one claim
+  verify 'resnext/**' --json             check a folder, as JSON
+  verify explain layer-norm/shift-invariance
+                                         show statement, evidence and witness
+  verify equal "2 * x" "x + x" --given "x: real"
+                                         decide one equality
+  verify proof derivation.yaml           check a derivation line by line
 
-Exit code: 0 every claim met its expectation, 1 some did not, 2 bad input, 3 a fault of the program.`;
+Exit code: 0 every claim met its expectation, 1 some did not, 2 bad input,
+3 a fault of the program.`;
 
 function program(): Command {
   const verify = new Command('verify')
@@ -37,7 +40,8 @@ function program(): Command {
     .option('--claims <folder>', 'where claims are (default: ./claims, else those that come with the program)')
     .option('--no-color', 'write without colours')
     .addHelpText('after', examples)
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
+    .configureOutput({ outputError: (text, write) => write(usageError(text)) })
     .showSuggestionAfterError()
     .exitOverride()
     .action(async (claims: readonly string[], flags: Flags) => {
@@ -107,6 +111,21 @@ function program(): Command {
     .description('print the JSON Schema of claim files, for editors')
     .action(async () => (await import('./command-schema')).schemaCommand());
   return verify;
+}
+
+/** A wrong command line, in the form of all other faults. */
+function usageError(text: string): string {
+  const [reason = '', ...more] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  const suggestions = more.map((line) => `${line.replace(/^\((.*)\)$/, '$1')} `);
+  return [
+    'error[usage]',
+    `  ${reason.replace(/\.$/, '')}.`,
+    `  ${suggestions.join('')}\`verify --help\` lists commands and flags.`,
+    '',
+  ].join('\n');
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

@@ -197,6 +197,36 @@ describe('colours and width', () => {
   });
 });
 
+describe('help', () => {
+  it.runIf(hasTerminals).each([['--help'], ['grade', '--help']])('%s %s fits a terminal', async (...args) => {
+    const { out } = await verifyOnTerminal(args.filter(Boolean), 80, { cwd });
+    const lines = out.split('\n').map((line) => line.trimEnd());
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) expect([...line].length).toBeLessThanOrEqual(80);
+  });
+
+  it.each([
+    [['--sed', '1'], "unknown option '--sed'.\n  Did you mean --seed? `verify --help`"],
+    [['explain'], "missing required argument 'claims'.\n  `verify --help`"],
+    [['all', '--seed'], "option '--seed <text>' argument missing.\n  `verify --help`"],
+  ])('a wrong command line has a reason and a next step: %j', async (args, said) => {
+    const { code, err } = await verify(args, { cwd });
+    expect(err).toContain(`error[usage]\n  ${said}`);
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ['nowhere.yaml', 'error[no-such-file]\n  There is no file nowhere.yaml.'],
+    ['claims', 'error[unknown-claim]'],
+  ])('what is no file: %s', async (path, said) => {
+    expect((await verify([path], { cwd })).err).toContain(said);
+  });
+
+  it('a folder is no derivation, whatever its name', async () => {
+    expect((await verify(['proof', 'claims'], { cwd })).err).toContain('error[no-file]\n  claims is no file.');
+  });
+});
+
 describe('schema', () => {
   it('is a JSON Schema', async () => {
     expect(JSON.parse((await verify(['schema'])).out)).toMatchObject({ type: 'object', required: ['title', 'claim'] });
