@@ -4,21 +4,15 @@ import type { Outcome } from '../grade/outcome';
 import type { Row } from '../grade/read/submission-row';
 import { BadInput } from './bad-input';
 import { exitCode } from './exit-code';
-import { answerBudgetFlag, courseFlag, type Flags, jobsFlag } from './flags';
+import { answerBudgetFlag, courseFlag, jobsFlag } from './flags';
 import { gradeAll } from './grade-all';
+import type { GradeFlags } from './grade-flags';
 import { gradeFormat } from './grade-format';
 import { openGradePool } from './grade-pool';
 import { gradeStream } from './grade-stream';
 import { readSubmissions } from './read-submissions';
 import { reportGrades } from './report-grades';
 import { openSheet } from './sheet-files';
-
-export interface GradeFlags extends Flags {
-  readonly student?: string;
-  readonly format?: string;
-  readonly out?: string;
-  readonly resume?: string;
-}
 
 /** `verify grade <sheet> <submissions>`, or `-` for JSON lines from standard input, answered line by line. */
 export async function gradeCommand(pattern: string, submissions: string, flags: GradeFlags): Promise<void> {

@@ -1,5 +1,5 @@
 import { BadInput } from './bad-input';
-import type { GradeFlags } from './command-grade';
+import type { GradeFlags } from './grade-flags';
 
 const kinds = ['jsonl', 'summary', 'gradescope', 'prairielearn', 'csv'] as const;
 

@@ -7,8 +7,8 @@ import { gradeSummary } from '../report/grade-summary';
 import { gradescopeJson } from '../report/gradescope';
 import { prairielearnJson } from '../report/prairielearn';
 import { BadInput } from './bad-input';
-import type { GradeFlags } from './command-grade';
 import { dropJournal, type GradedBatch } from './grade-all';
+import type { GradeFlags } from './grade-flags';
 import type { GradeFormat } from './grade-format';
 import { surfaceOf } from './surface';
 
