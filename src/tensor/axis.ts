@@ -9,6 +9,11 @@ export const elementCount = (axes: readonly Axis[]): number => axes.reduce((n, a
 
 export const axisNames = (axes: readonly Axis[]): string[] => axes.map((axis) => axis.name);
 
+export const sameAxes = (a: readonly Axis[], b: readonly Axis[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((axis, i) => axis.name === (b[i] as Axis).name && axis.size === (b[i] as Axis).size));
+
 /** `[C: 3, H: 2]`, or `scalar`. */
 export const showAxes = (axes: readonly Axis[]): string =>
   axes.length === 0 ? 'scalar' : `[${axes.map((axis) => `${axis.name}: ${axis.size}`).join(', ')}]`;

@@ -1,7 +1,7 @@
 import { type Fraction, fraction } from '../number/fraction';
 import type { NamedConstant } from '../number/number-system';
 import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
-import { type Axis, elementCount, showAxes } from './axis';
+import { type Axis, elementCount, sameAxes, showAxes } from './axis';
 import { fold, foldMovement } from './fold';
 import { axisNamed, movedAxes, requireDistinct } from './movement';
 import type { Derivative, Movement, Node, Operation, Reduction } from './node';
@@ -85,7 +85,7 @@ export class Graph {
   move(a: Node, movement: Movement): Node {
     const axes = movedAxes(movement, a.axes);
     this.requireRoom(axes);
-    const unchanged = movement.move !== 'expand' && movement.move !== 'pad' && showAxes(axes) === showAxes(a.axes);
+    const unchanged = movement.move !== 'expand' && movement.move !== 'pad' && sameAxes(axes, a.axes);
     if (unchanged && (movement.move !== 'slice' || movement.step > 0)) return a;
     return (
       foldMovement(this, a, movement, axes) ??
@@ -198,7 +198,8 @@ export class Graph {
   }
 
   private intern(operation: Operation, args: readonly Node[], axes: readonly Axis[], detail: string): Node {
-    const key = `${operation.kind} ${detail} ${args.map((node) => node.id).join()}`;
+    let key = `${operation.kind} ${detail}:`;
+    for (const { id } of args) key += ` ${id}`;
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     if (this.nodes.size >= this.budget.nodes) {
@@ -224,8 +225,8 @@ export class Graph {
 
 /** The union of the axes, in order of first appearance; equal names must have equal sizes. */
 function alignedAxes(args: readonly { readonly axes: readonly Axis[] }[]): readonly Axis[] {
-  const [only] = args;
-  if (args.length === 1 && only !== undefined) return only.axes;
+  const [first] = args;
+  if (first !== undefined && args.every(({ axes }) => axes === first.axes || axes.length === 0)) return first.axes;
   const sizes = new Map<string, number>();
   for (const { axes } of args) {
     for (const { name, size } of axes) {

@@ -1,4 +1,4 @@
-import { type Axis, axisNames, elementCount } from './axis';
+import { type Axis, axisNames, elementCount, sameAxes } from './axis';
 import { broadcastMap, movementMap } from './movement';
 import type { Node } from './node';
 
@@ -52,9 +52,6 @@ function contraction(node: Node): readonly [Node, Node] | null {
   if (product === undefined || product.kind !== 'map' || product.operation !== 'mul') return null;
   return product.args as unknown as readonly [Node, Node];
 }
-
-const sameAxes = (a: readonly Axis[], b: readonly Axis[]): boolean =>
-  a.length === b.length && a.every((axis, i) => axis.name === (b[i] as Axis).name);
 
 const alignment = (to: readonly Axis[], from: readonly Axis[]): Int32Array | null =>
   sameAxes(to, from) ? null : broadcastMap(to, from);
