@@ -11,8 +11,8 @@ if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache =
 }
 
 // Claims are many and short: compiling every warm function to optimised code would take as long as checking
-// them. Code is optimised after about four times as much work as by default.
-setFlagsFromString('--interrupt-budget=500000');
+// them. Code is optimised after some eight times as much work as by default.
+setFlagsFromString('--interrupt-budget=1000000');
 
 const examples = `
 Examples:
