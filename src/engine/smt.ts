@@ -115,12 +115,10 @@ async function integrals(
   solver: Solver,
 ): Promise<Outcome | null> {
   const plain = assumptions.filter(({ left, right }) => !hasIntegral(left) && !hasIntegral(right));
-  for (const [way, { statements, masses }] of pointwiseForms(graph, statement).entries()) {
+  for (const { statements, masses } of pointwiseForms(graph, statement)) {
     const closed = withOpaqueIntegrals(graph, statements);
     const isNested = closed.some(({ left, right }) => hasIntegral(left) || hasIntegral(right));
-    const proof = isNested
-      ? null
-      : await allProved(graph, closed, plain, solver, way === 0 ? resourceLimit : oneWayLimit);
+    const proof = isNested ? null : await allProved(graph, closed, plain, solver, oneWayLimit);
     // Where an integrand has no value the integral need not exist.
     if (proof === null || proof.conditions.length > 0) continue;
     const hypotheses = [exists, ...masses.map((name) => `${name} is positive and has mass 1`), ...proof.hypotheses];

@@ -47,7 +47,7 @@ export async function decideFully(
 ): Promise<Decision> {
   const evidence: Evidence[] = [];
   const look = async () => counterexamples(problem, context);
-  // Where the file's own instances support the claim, a failure that is easy to find is all that is looked for.
+  // Where the file gives instances, only a failure that is easy to find is looked for before them.
   let glanced: Evidence[] = [];
   const glance = async () => {
     glanced = counterexamples(problem, { ...context, glance: true });
@@ -59,9 +59,12 @@ export async function decideFully(
   const ask = async () => found(await smt.decide(problem, context));
   const illustrate = illustrations(problem, context);
   const show = async () => illustrate(evidence);
-  const thought =
-    (problem.instances ?? []).length > 0 ? [argue, ask, glance, show, lookUnlessShown] : [argue, ask, look];
-  for (const step of hopeful ? thought : [look, argue, show, ask]) {
+  const isGiven = (problem.instances ?? []).length > 0;
+  const orders = {
+    hopeful: isGiven ? [argue, ask, glance, show, lookUnlessShown] : [argue, ask, look],
+    doubtful: isGiven ? [glance, argue, show, lookUnlessShown, ask] : [look, argue, show, ask],
+  };
+  for (const step of hopeful ? orders.hopeful : orders.doubtful) {
     if (!isSettled(evidence)) evidence.push(...(await step()));
   }
   return completed(evidence, problem, context, illustrate);
