@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { ClaimFile } from '../claim/claim-file';
 import type { Solver } from '../engine/smt/solver';
 import { outOfTime } from '../run/out-of-time';
 import type { CheckOptions, ClaimOutcome } from './check-claim';
+import { claimQueue } from './claim-queue';
 import type { WorkerMessage, WorkerTask } from './claim-worker';
 import type { ClaimLocation } from './corpus';
 import { answerRelayed } from './solver-relay';
@@ -33,10 +33,10 @@ export async function checkInPool(
   pool: Pool,
 ): Promise<ClaimOutcome[]> {
   const outcomes: ClaimOutcome[] = [];
-  const waiting = longestFirst(claims);
-  const work = async (): Promise<void> => {
+  const queue = claimQueue(claims);
+  const work = async (number: number): Promise<void> => {
     let worker = startWorker(pool);
-    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+    for (let task = queue.next(number); task !== undefined; task = queue.next(number)) {
       const { index, location } = task;
       const { outcome, isAlive } = await checkOne(worker, location, options, pool.solver);
       outcomes[index] = outcome;
@@ -45,21 +45,8 @@ export async function checkInPool(
     }
     await worker.terminate();
   };
-  await Promise.all(Array.from({ length: Math.min(pool.jobs, claims.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(pool.jobs, claims.length) }, (_, number) => work(number)));
   return outcomes;
-}
-
-/** A long file has many twins and lines to check: none of those is left for the end, when other workers are idle. */
-function longestFirst(
-  claims: readonly ClaimLocation[],
-): { readonly index: number; readonly location: ClaimLocation }[] {
-  return claims
-    .map((location, index) => ({
-      index,
-      location,
-      size: statSync(location.file, { throwIfNoEntry: false })?.size ?? 0,
-    }))
-    .sort((a, b) => b.size - a.size);
 }
 
 function startWorker({ workerFile, megabytes = 2048 }: Pool): Worker {
