@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setFlagsFromString } from 'node:v8';
 import { init } from 'z3-solver';
 import type { ModelValue } from '../engine/smt/solver';
 
@@ -20,6 +21,8 @@ export type SmtReply =
 const replies = 3;
 const send = (reply: SmtReply) => writeSync(replies, `${JSON.stringify(reply)}\n`);
 
+// Most questions are short: optimising the code of Z3 early would take longer than answering them.
+setFlagsFromString('--wasm-tiering-budget=50000000');
 const starting = init();
 let last: Promise<unknown> = starting.then(({ Z3 }) => send({ version: Z3.get_full_version() }));
 const questions = createInterface({ input: process.stdin });
