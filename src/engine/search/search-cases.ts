@@ -43,6 +43,7 @@ const thorough = {
 /** Scalar operations spent on one choice, and on all together; every choice that is reached gets a few points. */
 const operationsPerChoice = 1_000_000;
 const operationsInAll = 10_000_000;
+const operationsAtAGlance = 500_000;
 const fewPoints = 3;
 
 /** Choices of functions that leave nothing but approximate integrals, which can confirm nothing. */
@@ -65,7 +66,13 @@ interface Tally {
 
 /** Searches the cases of a problem in their order. */
 export function searchCases(problem: Problem, context: EngineContext, options: CasesOptions): Evidence | null {
-  const tally: Tally = { points: 0, choices: 0, left: operationsInAll, unconfirmed: null, cases: [] };
+  const tally: Tally = {
+    points: 0,
+    choices: 0,
+    left: context.glance === true ? operationsAtAGlance : operationsInAll,
+    unconfirmed: null,
+    cases: [],
+  };
   let undefinedAt: Located | null = null;
   for (const effort of context.glance === true ? [glance] : effortsFor(problem, options.goal)) {
     for (const [i, sized] of problem.cases.slice(0, effort.cases).entries()) {

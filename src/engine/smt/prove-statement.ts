@@ -41,7 +41,10 @@ export async function proveStatement(
   if (claimed === null || given.some((text) => text === null)) return { kind: 'untranslatable' };
 
   const premise = allOf(given.map((text) => text?.holds ?? 'false'));
-  const ask = (condition: string) => solver.check(translation.script.text([premise, condition]), limit);
+  const question = (condition: string): string => translation.script.text([premise, condition]);
+  const ask = (condition: string) => solver.check(question(condition), limit);
+  if (question(claimed.fails).length > limit / stepsPerCharacter)
+    return { kind: 'open', reason: 'the question is too long to be answered within the resource limit' };
   const answer = await ask(claimed.fails);
   switch (answer.status) {
     case 'sat':
@@ -56,6 +59,9 @@ export async function proveStatement(
     }
   }
 }
+
+/** Reading a question and looking at each of its parts once takes about so many steps. */
+const stepsPerCharacter = 5;
 
 function writtenOut(graph: Graph, statements: readonly Statement[]): Statement[] | null {
   const sides = writeOutMatrices(
