@@ -1,5 +1,4 @@
 import * as nodeModule from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { exitCode } from './exit-code';
@@ -9,10 +8,6 @@ import type { Flags } from './flags';
 if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') {
   nodeModule.enableCompileCache();
 }
-
-// Claims are many and short: compiling every warm function to optimised code would take as long as checking
-// them. Code is optimised after some eight times as much work as by default.
-setFlagsFromString('--interrupt-budget=1000000');
 
 const examples = `
 Examples:
