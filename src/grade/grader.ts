@@ -59,7 +59,7 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false }: G
     judge: (submission, deadline, own = seedOf(submission)) => {
       const { student, question, answer, earlier } = submission;
       const found = questionNamed(sheet, question);
-      if (!('part' in found)) return unknownQuestion(question, found.meant, answer);
+      if (!('part' in found)) return unknownQuestion(question, found.meant, sheet, answer);
       try {
         return judgeFor(found).judge(
           { student, answer, earlier: (id) => earlier[id] ?? null },
@@ -99,9 +99,14 @@ function judgeOf({ part, index, question }: SheetQuestion): Judge {
   }
 }
 
-function unknownQuestion(name: string, meant: string | null, answer: Answer): Judgement {
+/** How many questions of a sheet are listed. */
+const listed = 12;
+
+function unknownQuestion(name: string, meant: string | null, { questions }: Sheet, answer: Answer): Judgement {
   const text = showAnswer(answer);
-  const next = meant === null ? 'Give the id of a question of the sheet.' : `Did you mean ${meant}?`;
+  const known = questions.slice(0, listed).map((each) => each.name);
+  const more = questions.length > listed ? ', …' : '';
+  const next = meant === null ? `The questions are ${known.join(', ')}${more}.` : `Did you mean ${meant}?`;
   return unreadable(
     answerDiagnostic('unknown-question', `There is no question ${name.slice(0, 80)}.`, next, text, 0, 1),
   );

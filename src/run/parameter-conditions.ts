@@ -4,7 +4,12 @@ import { identity } from '../engine/identity';
 import { isGrantedStatement } from '../engine/is-granted-statement';
 import { search } from '../engine/search';
 import type { CompiledClaim, Statement } from '../language/compile-claim';
-import { reachable } from '../tensor/rewrite';
+import { fraction } from '../number/fraction';
+import { type Domain, positiveReals, reals } from '../tensor/domain';
+import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
+import { rewrite } from '../tensor/rewrite';
+import type { InputSymbol, StandardFamily } from '../tensor/symbol';
 
 /** What the distributions of a problem need and no declared domain grants. */
 export interface ParameterConditions {
@@ -18,14 +23,14 @@ export interface ParameterConditions {
 export function parameterConditions(problem: Problem, context: EngineContext): ParameterConditions {
   const asking = problem.cases.flatMap(({ sizes, compiled: compile }) => {
     const compiled = compile();
-    const needed = [...(compiled.parameters?.values() ?? [])];
+    const needed = [...(compiled.parameters?.values() ?? [])].map((each) => atEveryDraw(compiled.graph, each));
     const statements = needed.filter((statement) => !isGranted(compiled, statement, context));
     return statements.length === 0 ? [] : [{ sizes, compiled: { ...compiled, statements } }];
   });
   const open = [...new Set(asking.flatMap(({ compiled }) => compiled.statements.map(({ text }) => text)))];
   if (open.length === 0) return { open, violation: null };
   for (const { sizes, compiled } of asking) {
-    for (const statement of compiled.statements.filter((each) => !isRandom(each))) {
+    for (const statement of compiled.statements) {
       const alone = { sizes, compiled: () => ({ ...compiled, statements: [statement] }) };
       const found = search.decide({ cases: [alone] }, { ...context, seed: `${context.seed} parameters` });
       if (found?.verdict !== 'refuted') continue;
@@ -44,6 +49,26 @@ function isGranted(compiled: CompiledClaim, statement: Statement, context: Engin
   return proof?.verdict === 'proved' && (proof.conditions ?? []).length === 0;
 }
 
-/** A parameter that is itself random: no values of the declared variables decide about it. */
-const isRandom = ({ left, right }: Statement): boolean =>
-  reachable([left, right]).some((node) => node.kind === 'input' && node.symbol.measure !== undefined);
+/** A parameter that is itself random must be in its range whatever is drawn. */
+function atEveryDraw(graph: Graph, statement: Statement): Statement {
+  const free = new Map<InputSymbol, InputSymbol>();
+  const [left, right] = rewrite(graph, [statement.left, statement.right], (node) => {
+    if (node.kind !== 'input' || node.symbol.measure === undefined) return null;
+    const { name, axes, domain, measure } = node.symbol;
+    const plain = free.get(node.symbol) ?? {
+      name,
+      axes,
+      domain: measure.kind === 'standard' ? supports[measure.family] : domain,
+    };
+    free.set(node.symbol, plain);
+    return graph.input(plain);
+  }) as [Node, Node];
+  return { ...statement, left, right };
+}
+
+const supports: Readonly<Record<StandardFamily, Domain>> = {
+  normal: reals,
+  laplace: reals,
+  exponential: positiveReals,
+  uniform: { ...positiveReals, high: fraction(1n) },
+};

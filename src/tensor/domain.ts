@@ -25,6 +25,6 @@ export const reals: Extract<Domain, { kind: 'interval' }> = {
   excluded: [],
 };
 
-export const nonnegativeReals: Domain = { ...reals, low: fraction(0n), lowOpen: false };
+export const nonnegativeReals: typeof reals = { ...reals, low: fraction(0n), lowOpen: false };
 
-export const positiveReals: Domain = { ...nonnegativeReals, lowOpen: true };
+export const positiveReals: typeof reals = { ...nonnegativeReals, lowOpen: true };

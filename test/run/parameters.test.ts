@@ -16,6 +16,8 @@ describe('a distribution exists only where its parameters are in their range', (
     ['weights of a mixture', { w: 'tensor[2] > 0', X: '~ mixture(w, normal(1, 1), normal(0, 1))' }, 'E(X) == w[1]'],
     ['ends', { a: 'real', b: 'real', X: '~ uniform(a, b)' }, 'E(X) == (a + b) / 2'],
     ['a rate', { r: 'real', X: '~ exponential(r)' }, 'E(X) == 1 / r'],
+    ['a random deviation', { X: '~ normal(0, 1)', Y: '~ normal(0, X)' }, 'E(Y) == 0'],
+    ['a random probability', { X: '~ exponential(1)', Y: '~ bernoulli(X)' }, 'E(Y) == 1'],
   ])('%s', (_, given, claim) => {
     const { verdict, deciding } = decided({ given, claim: [claim] });
     expect(verdict).toBe('undefined');
@@ -27,6 +29,7 @@ describe('a distribution exists only where its parameters are in their range', (
     ['by its form', { a: 'real', X: '~ normal(0, 1 + a^2)' }, 'E(X) == 0'],
     ['a simplex', { w: 'simplex[2]', X: '~ categorical(w)' }, 'E(X) == w[1] + 2 * w[2]'],
     ['softmax', { w: 'tensor[2]', X: '~ categorical(softmax(w, 2))' }, 'E(X) == 1 + softmax(w, 2)[2]'],
+    ['random, and in range', { X: '~ uniform(0, 1)', Y: '~ bernoulli(X^2)' }, 'E(Y) == 1/3'],
     ['one of two', { p: 'real in [0, 1]', X: '~ categorical([p, 1 - p])' }, 'E(X) == 2 - p'],
   ])('%s: nothing is left open', (_, given, claim) => {
     const { verdict, deciding } = decided({ given, claim: [claim] });

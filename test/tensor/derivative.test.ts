@@ -227,10 +227,9 @@ const points = (count: number) =>
     .map(([sizes, signs]) => sizes.map((size, i) => size * (signs[i] ?? 1)));
 
 /** ∂node/∂x element by element, by differences of the fourth order. */
-function differences(node: Node, X: ReturnType<typeof symbolOf>, data: readonly number[]) {
+function differences(node: Node, X: ReturnType<typeof symbolOf>, data: readonly number[], h: number) {
   const value = (i: number, h: number) =>
     valuesIn(float64, node, new Map([[X, data.map((v, k) => (k === i ? v + h : v))]]), applied);
-  const h = 1e-3;
   return data.map((_, i) => {
     const [a, b, c, d] = [value(i, -2 * h), value(i, -h), value(i, h), value(i, 2 * h)];
     return a.map((left, k) => (left - 8 * (b[k] ?? 0) + 8 * (c[k] ?? 0) - (d[k] ?? 0)) / (12 * h));
@@ -247,12 +246,14 @@ function checkJacobian({ build, axes = [n] }: Smooth, data: readonly number[]): 
   const byAxes = axes.map(({ name, size }) => ({ name: `by ${name}`, size }));
   expect(jacobian.axes).toEqual([...node.axes, ...byAxes]);
   const values = tensorOf(jacobian.axes, valuesIn(float64, jacobian, new Map([[X, data]]), applied));
-  const numeric = differences(node, X, data);
+  const [numeric, coarse] = [differences(node, X, data, 1e-3), differences(node, X, data, 2e-3)];
   indices(byAxes).forEach((by, i) => {
     indices(node.axes).forEach((index, k) => {
       const wanted = numeric[i]?.[k] ?? Number.NaN;
       const found = values.at({ ...index, ...by });
-      expect(Math.abs(found - wanted) / Math.max(1, Math.abs(wanted))).toBeLessThan(2e-5);
+      // Near a singular matrix differences are rough: how rough, twice the step tells.
+      const doubt = Math.abs(wanted - (coarse[i]?.[k] ?? Number.NaN));
+      expect(Math.abs(found - wanted)).toBeLessThan(2e-5 * Math.max(1, Math.abs(wanted)) + doubt);
     });
   });
 }

@@ -47,7 +47,7 @@ beforeAll(async () => {
       '--jobs',
       '2',
       '--budget',
-      '1',
+      '10',
     ],
     { cwd: root },
   );

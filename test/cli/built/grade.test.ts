@@ -114,7 +114,7 @@ describe('verify grade', () => {
       [
         ['correct', 'Correct.'],
         ['invalid', /b\.jsonl:2/.source && expect.stringContaining('b.jsonl:2')],
-        ['invalid', 'There is no question nope. Give the id o'],
+        ['invalid', 'There is no question nope. The questions'],
         ['invalid', expect.stringContaining('b.jsonl:4')],
       ].map(([verdict, message]) => [verdict, typeof message === 'string' ? message : expect.anything()]),
     );

@@ -83,6 +83,9 @@ const cases: readonly Case[] = [
   { rule: 'definition', step: 'TV(p, q) == integral(abs(p(x) - q(x)), x) / 2', right: true },
   { rule: 'definition', step: 'TV(p, q) == integral(abs(q(x) - p(x)), x) / 2', right: false },
   { rule: 'definition', step: 'TV(p, q) < integral(abs(p(x) - q(x)), x) / 2', right: false },
+  { rule: 'definition', step: 'E(g(X)) - E(u(X)) == -(E(u(X)) - E(g(X)))', right: true },
+  { rule: 'definition', step: 'E(g(X)) - E(u(X)) == E(g(X)) + E(u(X))', right: false },
+  { rule: 'definition', step: 'E(g(X)) - E(u(X)) == E(u(X)) - E(g(X))', right: false },
   { rule: 'linearity', step: 'E(2 * g(X) + 3) == 2 * E(g(X)) + 3', right: true },
   { rule: 'linearity', step: 'E(g(X)) - E(g(Y)) == integral((p(x) - q(x)) * g(x), x)', right: true },
   { rule: 'linearity', step: 'E(2 * g(X) + 3) == 2 * E(g(X))', right: false },
@@ -112,6 +115,7 @@ const cases: readonly Case[] = [
     right: false,
   },
   { rule: 'pointwise minimum', step: 'integral(p(x) * (D(x) - D(x + 1)), x) >= 0', right: false },
+  { rule: 'pointwise minimum', step: 'E((D(X) - D(Y)) * D(X)) >= 0', right: false },
   {
     rule: 'change of variables',
     step: 'TV(p, q) - integral(p(f(x)) * abs(derivative(f, x)), x) + 2 == TV(p, q) - integral(p(x), x) + 2',

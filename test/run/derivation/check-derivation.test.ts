@@ -262,3 +262,16 @@ describe('what is wrong with a file', () => {
     expect(await reasons(text)).toEqual(expected);
   });
 });
+
+it('a function at the variable of integration and at another point is two numbers', async () => {
+  const result = await checked(
+    [
+      'given: { p: density on R, D: function R -> R, c: real }',
+      'lines:',
+      '  - integral(p(x) * (relu(1 - D(x)) + relu(1 + D(c))), x)',
+      '  - ">= integral(2 * p(x), x) by pointwise minimum"',
+    ].join('\n'),
+    solver,
+  );
+  expect(marksOf(result)).not.toContain('holds');
+});
