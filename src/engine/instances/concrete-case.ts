@@ -47,7 +47,7 @@ export function concreteCases({ cases, instances = [] }: Problem, context: Engin
   for (let i = 0; i < generatedCount && !context.deadline(); i++) {
     const sized = cases[Math.min(i, cases.length - 1)] as SizedClaim;
     if (!averages(sized)) continue;
-    const own = caseOf(sized, { texts: {}, path: [] }, `${context.seed} instance ${i}`);
+    const own = caseOf(sized, { texts: {}, path: [], isNarrow: i > 0 }, `${context.seed} instance ${i}`);
     if (own !== null) made.push(own);
   }
   return made;

@@ -62,15 +62,16 @@ function numberIn(domain: Exclude<Domain, { kind: 'simplex' }>, random: RandomSt
   }
 }
 
-/** A mixture of two normal distributions. */
-export function densityText(axes: readonly Axis[], random: RandomStream): string {
+/** A mixture of two normal distributions, of ordinary width or narrow. */
+export function densityText(axes: readonly Axis[], random: RandomStream, isNarrow: boolean): string {
   const weight = tenth(random, 2, 8);
   const vector = (low: number, high: number): string =>
     nested(
       axes,
       Array.from({ length: elementCount(axes) }, () => tenth(random, low, high)),
     );
-  const component = (): string => `normal(${vector(-15, 15)}, ${vector(5, 15)})`;
+  const component = (): string =>
+    isNarrow ? `normal(${vector(-2, 2)}, ${vector(1, 2)})` : `normal(${vector(-15, 15)}, ${vector(5, 15)})`;
   return `mixture([${showFraction(weight)}, ${showFraction(subtract(one, weight))}], ${component()}, ${component()})`;
 }
 

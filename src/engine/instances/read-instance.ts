@@ -46,6 +46,8 @@ export function openNames(roots: readonly Node[]): OpenNames {
 export interface InstanceTexts {
   readonly texts: Readonly<Record<string, string>>;
   readonly path: readonly (string | number)[];
+  /** Whether densities that are made are narrow: of several, with values above 1 and negative entropies. */
+  readonly isNarrow?: boolean;
 }
 
 /**
@@ -56,7 +58,7 @@ export function readInstance(
   { graph }: CompiledClaim,
   names: ClaimNames,
   open: OpenNames,
-  { texts, path }: InstanceTexts,
+  { texts, path, isNarrow = false }: InstanceTexts,
   random: () => RandomStream,
 ): ConcreteInstance {
   const inputs = new Map<InputSymbol, Node>();
@@ -91,7 +93,7 @@ export function readInstance(
     doubts.push(...read.doubts);
   }
   for (const [symbol, axes] of open.densities) {
-    const text = textOf(symbol.name, () => densityText(axes, stream));
+    const text = textOf(symbol.name, () => densityText(axes, stream, isNarrow));
     const density = readDensity(graph, names, axes, text);
     if (density.kind === 'formula') doubts.push(`${symbol.name} is exactly a density`);
     densities.set(symbol, density);

@@ -172,3 +172,12 @@ describe('bad input', () => {
     expect(() => on(parts, { a: '-1' })).toThrow(ExpressionError);
   });
 });
+
+describe('densities made from the seed', () => {
+  it.each(['H(p) >= 0', 'integral(p(x)^2, x) <= 1'])('are narrow enough at times to refute %s', (claim) => {
+    for (const seed of ['1', '2', '3']) {
+      const problem = claimProblem({ given: { p: 'density on R' }, claim: [claim] });
+      expect(enclosure.decide(problem, { ...context, seed })).toMatchObject({ verdict: 'refuted' });
+    }
+  });
+});
