@@ -62,37 +62,3 @@ export function inverseMod(a: number, p: number): number {
   }
   return cofactor < 0 ? cofactor + p : cofactor;
 }
-
-/** How many products of a residue and 16 bits fit on top of a residue: 2^31 + 64·(2^31 − 1)(2^16 − 1) < 2^53. */
-const safeTerms = 64;
-
-/**
- * Σ a[aStart + aIndex[i]]·b[bStart + bIndex[i]] mod p for i < count. The second factors are split as
- * high·2^16 + low, and the two sums are reduced once in 64 terms.
- */
-export function dotMod(
-  a: ArrayLike<number>,
-  aIndex: Int32Array,
-  aStart: number,
-  b: ArrayLike<number>,
-  bIndex: Int32Array,
-  bStart: number,
-  count: number,
-  p: number,
-  inverseOfP: number,
-): number {
-  let high = 0;
-  let low = 0;
-  for (let from = 0; from < count; from += safeTerms) {
-    const to = Math.min(from + safeTerms, count);
-    for (let i = from; i < to; i++) {
-      const x = a[aStart + (aIndex[i] as number)] as number;
-      const y = b[bStart + (bIndex[i] as number)] as number;
-      high += x * (y >>> 16);
-      low += x * (y & 0xffff);
-    }
-    high = reduceMod(high, p, inverseOfP);
-    low = reduceMod(low, p, inverseOfP);
-  }
-  return reduceMod(high * 65536 + low, p, inverseOfP);
-}

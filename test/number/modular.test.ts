@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashKey } from '../../src/number/hash-key';
-import { addMod, dotMod, inverseMod, mulMod, powerMod, reduceMod, subMod } from '../../src/number/modular';
+import { addMod, inverseMod, mulMod, powerMod, reduceMod, subMod } from '../../src/number/modular';
 import { randomPrime } from '../../src/number/prime';
 import { randomStream } from '../../src/number/random-stream';
+import { residueField } from '../../src/number/residue/residue-field';
 
 const stream = randomStream(hashKey('moduli'));
 const primes = [
@@ -86,7 +87,7 @@ describe('residues', () => {
   });
 });
 
-describe('dotMod', () => {
+describe('sums of products of residues', () => {
   const exact = (a: readonly number[], b: readonly number[], p: number): number =>
     modulo(
       a.reduce((sum, x, i) => sum + BigInt(x) * BigInt(b[i] as number), 0n),
@@ -107,7 +108,7 @@ describe('dotMod', () => {
         pairs.map(([, y]) => y),
         p,
       );
-      expect(dotMod(a, forward, aStart, b, backward, bStart, pairs.length, p, 1 / p)).toBe(expected);
+      expect(residueField(p).dot?.(a, forward, aStart, b, backward, bStart, pairs.length)).toBe(expected);
     });
     fc.assert(law, { numRuns: 500 });
   });
@@ -118,7 +119,7 @@ describe('dotMod', () => {
         const a = new Array<number>(count).fill(p - 1);
         const b = a.map((_, i) => (i % 2 === 0 ? p - 1 : p - (p % 65_536) - 1));
         const index = Int32Array.from(a.keys());
-        expect(dotMod(a, index, 0, b, index, 0, count, p, 1 / p)).toBe(exact(a, b, p));
+        expect(residueField(p).dot?.(a, index, 0, b, index, 0, count)).toBe(exact(a, b, p));
       }
     }
   });

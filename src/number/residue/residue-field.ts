@@ -58,7 +58,7 @@ export function residueField(p: number): NumberSystem<number> {
     return isNone(a) ? none : powerMod(a, n, p, inverse);
   }
 
-  /** Factors are split into 16 low and 15 high bits, so that 64 products add up below 2^53. */
+  /** Second factors are split into high and low bits; 2^31 + 64·(2^31 − 1)(2^16 − 1) < 2^53, so 64 terms need one reduction. */
   function dot(
     a: ArrayLike<number>,
     aIndex: Int32Array,
