@@ -21,7 +21,8 @@ export type SmtReply =
 const replies = 3;
 const send = (reply: SmtReply) => writeSync(replies, `${JSON.stringify(reply)}\n`);
 
-// Most questions are short: optimising the code of Z3 early would take longer than answering them.
+// Most questions are short: reading all of Z3's code, or optimising it early, would take longer than answering them.
+setFlagsFromString('--wasm-lazy-validation');
 setFlagsFromString('--wasm-tiering-budget=50000000');
 const starting = init();
 let last: Promise<unknown> = starting.then(({ Z3 }) => send({ version: Z3.get_full_version() }));

@@ -114,6 +114,7 @@ async function integrals(
   { graph, assumptions }: CompiledClaim,
   solver: Solver,
 ): Promise<Outcome | null> {
+  if (assumptions.length === 0 && isAlgebraic(statement)) return null;
   const plain = assumptions.filter(({ left, right }) => !hasIntegral(left) && !hasIntegral(right));
   for (const { statements, masses } of pointwiseForms(graph, statement)) {
     const closed = withOpaqueIntegrals(graph, statements);
@@ -135,6 +136,16 @@ async function integrals(
   const open = openConditions([statement]);
   return { ...proof, conditions: open, hypotheses: [exists, ...proof.hypotheses] };
 }
+
+const orders: ReadonlySet<string> = new Set(['abs', 'max', 'min', 'less', 'lessEqual', 'equal', 'select']);
+
+/** An equation without order or cases: what can be proved of its integrals, the identity engine proves. */
+const isAlgebraic = ({ relation, left, right }: Statement): boolean =>
+  relation === '==' &&
+  reachable([left, right]).every(
+    (node) =>
+      !(node.kind === 'map' && orders.has(node.operation)) && !(node.kind === 'reduce' && orders.has(node.reduction)),
+  );
 
 const exists = 'every expectation and integral exists';
 
