@@ -71,7 +71,7 @@ export function densityText(axes: readonly Axis[], random: RandomStream, isNarro
       Array.from({ length: elementCount(axes) }, () => tenth(random, low, high)),
     );
   const component = (): string =>
-    isNarrow ? `normal(${vector(-2, 2)}, ${vector(1, 2)})` : `normal(${vector(-15, 15)}, ${vector(5, 15)})`;
+    isNarrow ? `normal(${vector(-1, 1)}, ${vector(1, 1)})` : `normal(${vector(-15, 15)}, ${vector(5, 15)})`;
   return `mixture([${showFraction(weight)}, ${showFraction(subtract(one, weight))}], ${component()}, ${component()})`;
 }
 
