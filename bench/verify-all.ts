@@ -19,7 +19,10 @@ export const verifyAll: Benchmark = {
     const { claims }: Told = JSON.parse(
       execFileSync(process.execPath, [program, 'all', '--json', '--seed', '1'], { encoding: 'utf8', maxBuffer: 1e9 }),
     );
-    const identities = claims.filter(({ evidence }) => evidence.every(({ engine }) => exact.includes(engine)));
+    // Sheets judge the sample answers to their questions besides.
+    const identities = claims.filter(
+      ({ id, evidence }) => !id.startsWith('sheets/') && evidence.every(({ engine }) => exact.includes(engine)),
+    );
     return [
       ...(await measured(
         `${identities.length} identities`,
