@@ -13,8 +13,8 @@ import { studentQuantile } from './student-quantile';
 
 /**
  * Independent scramblings; their number less one is odd, as the quantile wants it. Their means may be as skewed as
- * exponential draws, for which Student's interval over 16 errs 170 times too often at α = 1e-5: so there are many, and
- * the interval is widened.
+ * exponential draws, for which Student's interval over few errs far too often at small α: so there are many, and the
+ * interval is widened.
  */
 const replicates = 256;
 const widening = 1.25;
