@@ -35,13 +35,19 @@ function diagnose(issue: Issue, source: YamlSource, form: Form): Diagnostic[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.slice(0, most).map((key) => unknownField(source, path, key, form));
   if (issue.code === 'invalid_key') {
-    const reason = `${String(path.at(-1))} ${issue.issues[0]?.message ?? 'is no name'}.`;
-    return [{ code: 'invalid-name', place: locateKey(source, path), reason, next: nextFor(path) }];
+    const key = String(path.at(-1));
+    const reason = `${key} ${issue.issues[0]?.message ?? 'is no name'}.`;
+    const next = isCutOff(key) ? quoteIt : nextFor(path);
+    return [{ code: 'invalid-name', place: locateKey(source, path), reason, next }];
   }
   const { message, at } = innermost(issue, path);
   const subject = at.length === 0 ? form.subject : fieldName(at);
   return [{ code: 'claim-schema', place: locator(source)(at), reason: `${subject} ${message}.`, next: nextFor(at) }];
 }
+
+/** In braces YAML ends a text without quotes at a comma: `{ x: real in (0, 1) }` has a key `1)`. */
+const isCutOff = (key: string): boolean => key.includes(')') && !key.includes('(');
+const quoteIt = 'Between braces a text with a comma stands in quotes: { x: "real in (0, 1)" }.';
 
 /** Of a choice of forms, what is wrong with the form that was chosen. */
 function innermost(issue: Issue, path: FieldPath): { readonly message: string; readonly at: FieldPath } {

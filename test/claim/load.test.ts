@@ -167,6 +167,15 @@ describe('what is wrong with a claim file', () => {
       [expect.stringMatching(/^invalid-name 3:10 "2x" 2x is not a name\./)],
     ],
     [
+      'a declaration that a comma cut off',
+      'title: a\nclaim: 1\ngiven: { x: real in (0, 1) }',
+      [
+        expect.stringMatching(
+          /^invalid-name 3:.* 1\) is not a name\. \| Between braces a text with a comma stands in quotes/,
+        ),
+      ],
+    ],
+    [
       'a definition that is none',
       'title: a\nclaim: 1\nlet:\n  f(2): 1',
       [expect.stringMatching(/^invalid-name 4:3 "f\(2\)" f\(2\) is not a name or name\(a, b\)\./)],
