@@ -137,7 +137,7 @@ function provePart(
   const setting: Setting = {
     plan: plan(lowered.roots),
     differences: lowered.roots,
-    subjects: owed.map(({ subject }) => subject),
+    subjects: owed.map(({ subject }) => ({ node: subject, alone: plan([subject]) })),
     functionals: lowered.functionals,
     bounds,
     definedness: definednessOf(lowered.roots, bounds),

@@ -12,7 +12,7 @@ import { anySign, type Signs } from '../../number/residue/signs';
 import { elementCount } from '../../tensor/axis';
 import { type Elements, evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
-import { type Plan, plan } from '../../tensor/plan';
+import type { Plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Bounds } from '../bounds';
 import type { Definedness } from './definedness';
@@ -21,13 +21,18 @@ import type { Functional } from './functionals';
 import { createModel, signsOfBounds, weightDegree } from './model';
 import { nodeDegrees } from './node-degree';
 
+/** A node whose signs are wanted, and the steps that compute it alone. */
+export interface Subject {
+  readonly node: Node;
+  readonly alone: Plan;
+}
+
 /** What all trials of one identity share. */
 export interface Setting {
   readonly plan: Plan;
   /** The nodes that must vanish. */
   readonly differences: readonly Node[];
-  /** Nodes whose signs are wanted. */
-  readonly subjects: readonly Node[];
+  readonly subjects: readonly Subject[];
   readonly functionals: readonly Functional[];
   readonly bounds: ReadonlyMap<number, Bounds>;
   readonly definedness: Definedness;
@@ -161,8 +166,8 @@ function formalTrial(setting: Setting, options: TrialOptions, p: number): TrialO
   const values = found.filter(isValue);
   if (values.some((value) => value.residue !== 0)) return { outcome: 'nonzero', signCount };
   const difference = values.map((value) => value.degree).reduce(worstDegree, variableDegree);
-  const alone = subjects.map((node) =>
-    signsAt(node, formal, elements) === anySign ? unknownSigns : signsAlone(node, setting, options, p),
+  const alone = subjects.map((subject) =>
+    signsAt(subject.node, formal, elements) === anySign ? unknownSigns : signsAlone(subject, setting, options, p),
   );
   const { keyed } = atoms;
   for (const { node } of steps) {
@@ -193,8 +198,8 @@ const signsAt = (node: Node, { signsByFactors }: FormalSystem, elements: Element
  * The same from what the node itself consists of. What the rest of the expression tells of it may rest on its sign:
  * that y = (√y)² is not negative holds where √y has a value.
  */
-function signsAlone(node: Node, setting: Setting, options: TrialOptions, p: number): LikelySigns {
-  const { formal, elements } = formalValues(plan([node]), setting, options, p);
+function signsAlone({ node, alone }: Subject, setting: Setting, options: TrialOptions, p: number): LikelySigns {
+  const { formal, elements } = formalValues(alone, setting, options, p);
   const { keyed } = formal.atoms;
   keyed.note(variableDegree, formal.factCount());
   const bound = trialBound({ difference: variableDegree, keyed, attempts: options.attempts });

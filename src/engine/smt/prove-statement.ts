@@ -42,10 +42,10 @@ export async function proveStatement(
 
   const premise = allOf(given.map((text) => text?.holds ?? 'false'));
   const question = (condition: string): string => translation.script.text([premise, condition]);
-  const ask = (condition: string) => solver.check(question(condition), limit);
-  if (question(claimed.fails).length > limit / stepsPerCharacter)
+  const whether = question(claimed.fails);
+  if (whether.length > limit / stepsPerCharacter)
     return { kind: 'open', reason: 'the question is too long to be answered within the resource limit' };
-  const answer = await ask(claimed.fails);
+  const answer = await solver.check(whether, limit);
   switch (answer.status) {
     case 'sat':
       return { kind: 'model', translation, model: answer.model };
@@ -54,7 +54,7 @@ export async function proveStatement(
     case 'failed':
       return { kind: 'open', reason: `the solver failed: ${answer.reason}` };
     case 'unsat': {
-      const total = isTotal || (await ask(not(claimed.defined))).status === 'unsat';
+      const total = isTotal || (await solver.check(question(not(claimed.defined)), limit)).status === 'unsat';
       return { kind: 'proved', total };
     }
   }
