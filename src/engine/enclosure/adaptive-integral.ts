@@ -24,6 +24,8 @@ interface Piece {
   readonly box: Box;
   readonly integral: BoxIntegral;
   readonly error: number;
+  /** Computed where the piece is part of a sum that is asked for, and then kept. */
+  value?: Interval;
 }
 
 /** An integral whose enclosure can be narrowed again and again; nothing is looked at twice. */
@@ -52,8 +54,7 @@ export function adaptiveIntegral(
     const integral = integrate(box, negligible);
     looked++;
     if (integral.isUndefined) holes.push(box);
-    const width = integral.value.hi - integral.value.lo;
-    const piece = { box, integral, error: width < Infinity ? width : Infinity };
+    const piece: Piece = { box, integral, error: integral.error };
     if (piece.error === Infinity) unbounded++;
     else error += piece.error;
     const side = box[integral.split] as Interval;
@@ -85,13 +86,20 @@ export function adaptiveIntegral(
       const [hole] = holes;
       if (hole !== undefined) return { kind: 'undefined', box: hole };
       const pieces = [...settled, ...heap];
-      const bad = pieces.find((piece) => piece.error === Infinity);
+      const bad = pieces.find((piece) => piece.error === Infinity || !isBounded(heldValue(piece)));
       if (bad !== undefined) return { kind: 'unbounded', box: bad.box };
-      const value = pieces.map((piece) => piece.integral.value).reduce(interval.add, point(0));
+      const value = pieces.map(heldValue).reduce(interval.add, point(0));
       return { kind: 'enclosed', value, boxes: looked };
     },
   };
 }
+
+function heldValue(piece: Piece): Interval {
+  piece.value ??= piece.integral.value();
+  return piece.value;
+}
+
+const isBounded = ({ lo, hi }: Interval): boolean => hi - lo < Infinity;
 
 function halves({ box, integral: { split } }: Piece): [Box, Box] {
   const { lo, hi } = box[split] as Interval;

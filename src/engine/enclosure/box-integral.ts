@@ -1,7 +1,9 @@
 import { type Interval, isUndefined, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
+import type { ElementMeasure } from '../expectation/elements';
 import type { Program } from '../straight-line/program';
-import { type GaussRule, gaussRules, highestOrder } from './gauss-rules';
+import { highestOrder } from './gauss-rules';
+import { type SideMeasure, type SideRule, sideMeasure } from './side-measure';
 import { compileTaylor } from './taylor-program';
 
 /** A box: one interval for each variable of the integrand. */
@@ -9,8 +11,10 @@ export type Box = readonly Interval[];
 
 /** What is known of the integral over one box. */
 export interface BoxIntegral {
-  /** Infinite bounds where nothing is known. */
-  readonly value: Interval;
+  /** About the width of the value; Infinity where nothing is known. */
+  readonly error: number;
+  /** An enclosure of the integral, with infinite bounds where nothing is known. */
+  readonly value: () => Interval;
   /** The integrand has no value anywhere in the box. */
   readonly isUndefined: boolean;
   /** The variable whose halving promises most. */
@@ -35,12 +39,13 @@ const width = (a: Interval): number => a.hi - a.lo;
 
 /**
  * Encloses the integral of a program over boxes, in one or two variables, by whichever of these is narrowest: a
- * Gauss–Legendre rule with its error from Taylor coefficients, one variable after the other; the value at the centre
- * with slopes; the range alone where that leaves at most `negligible`. The program's inputs are the variables and then
- * constants that are known up to an interval.
+ * Gauss rule with its error from Taylor coefficients, one variable after the other; the value at the centre
+ * with slopes; the range alone where that leaves at most `negligible`. The program's inputs are the variables, each
+ * integrated against its measure, and then constants that are known up to an interval.
  */
 export function boxIntegrator(
   program: Program,
+  measures: readonly ElementMeasure[],
   constants: readonly Interval[],
 ): (box: Box, negligible?: number) => BoxIntegral {
   const expandNear = compileTaylor(program, highestOrder);
@@ -67,102 +72,99 @@ export function boxIntegrator(
   };
 
   return (box, negligible = 0) => {
-    const widths = box.map((side) => sub(point(side.hi), point(side.lo)));
-    const volume = widths.reduce(mul);
+    const sides = box.map((side, i) => sideMeasure(measures[i] as ElementMeasure, side));
+    const mass = sides.map((side) => side.mass).reduce(mul);
     const range = at(box);
-    let split = widest(widths);
-    if (isUndefined(range) || range.maybeUndefined) return { value: unknown, isUndefined: isUndefined(range), split };
-    let best = mul(volume, range);
-    if (width(best) <= negligible) return { value: best, isUndefined: false, split };
+    const split = longest(box);
+    if (isUndefined(range) || range.maybeUndefined)
+      return { error: Infinity, value: () => unknown, isUndefined: isUndefined(range), split };
+    const whole = mul(mass, range);
+    const byRange: BoxIntegral = { error: errorOf(whole), value: () => whole, isUndefined: false, split };
+    if (byRange.error <= negligible) return byRange;
     const order = box.some((side) => width(side) > wide) ? lowOrder : highestOrder;
     const series = expansions(box, order);
-    const take = (candidate: Interval, along: number): void => {
-      if (width(candidate) < width(best) || !isBounded(best)) [best, split] = [candidate, along];
-    };
-    const byRule = bestRule(series, widths, order);
-    if (byRule !== null && byRule.spread < width(best))
-      take(add(ruleValue(byRule.rule, box, volume, at), byRule.error), byRule.split);
-    const bySlopes = slopeError(series, widths);
-    if (bySlopes !== null && 2 * bySlopes.bound < width(best))
-      take(add(mul(volume, at(box.map(centre))), symmetric(bySlopes.bound)), bySlopes.split);
-    return isBounded(best) ? { value: best, isUndefined: false, split } : { value: unknown, isUndefined: false, split };
+    const bySlopes = slopeEstimate(series, sides, mass, at);
+    const byRule = ruleEstimate(series, sides, order, at);
+    return [bySlopes, byRule].reduce<BoxIntegral>(
+      (best, estimate) => (estimate !== null && estimate.error < best.error ? estimate : best),
+      byRange,
+    );
   };
 }
 
-function widest(widths: readonly Interval[]): number {
-  return widths.reduce((most, side, i) => (side.hi > (widths[most] as Interval).hi ? i : most), 0);
+const errorOf = (value: Interval): number => (isBounded(value) ? width(value) : Infinity);
+
+function longest(box: Box): number {
+  return box.reduce((most, side, i) => (width(side) > width(box[most] as Interval) ? i : most), 0);
 }
 
-/** A double inside; its own enclosure is exact. */
-const centre = ({ lo, hi }: Interval): Interval => point(lo + (hi - lo) / 2);
-
-interface RuleChoice {
-  readonly rule: GaussRule;
-  readonly error: Interval;
-  readonly spread: number;
-  readonly split: number;
+/** The mass of the box along all sides but one. */
+function across(sides: readonly SideMeasure[], along: number): Interval {
+  return sides.reduce((product, side, i) => (i === along ? product : mul(product, side.mass)), point(1));
 }
 
-/** The rule with the narrowest error; null where none is bounded. */
-function bestRule(series: readonly Coefficients[], widths: readonly Interval[], order: number): RuleChoice | null {
-  let best: RuleChoice | null = null;
-  for (const rule of gaussRules) {
-    if (rule.order > order) break;
-    const errors = series.map((own, i) => {
-      const others = widths.reduce((product, side, j) => (j === i ? product : mul(product, side)), point(1));
-      const reach = interval.power(widths[i] as Interval, rule.order + 1);
-      return mul(mul(mul(rule.error, own[rule.order] as Interval), reach), others);
+type Evaluate = (place: Box) => Interval;
+
+/** By the rule with the narrowest error; null where none is bounded. */
+function ruleEstimate(
+  series: readonly Coefficients[],
+  sides: readonly SideMeasure[],
+  order: number,
+  at: Evaluate,
+): BoxIntegral | null {
+  let best: BoxIntegral | null = null;
+  for (let nodes = 1; 2 * nodes <= order; nodes++) {
+    if (!series.every((own) => isBounded(own[2 * nodes] as Interval))) continue;
+    const rules = sides.flatMap((side) => side.rule(nodes) ?? []);
+    if (rules.length < sides.length) continue;
+    const errors = rules.map((rule, i) => {
+      const own = series[i] as Coefficients;
+      const defect = mul(rule.defect, own[nodes] as Interval);
+      return mul(add(defect, mul(rule.error, own[2 * nodes] as Interval)), across(sides, i));
     });
     const error = errors.reduce(add);
-    const spread = width(error);
-    if (!(spread < (best?.spread ?? Infinity))) continue;
+    if (!(width(error) < (best?.error ?? Infinity))) continue;
     const split = errors.reduce((most, own, i) => (width(own) > width(errors[most] as Interval) ? i : most), 0);
-    best = { rule, error, spread, split };
+    const value = (): Interval => {
+      const sum = add(ruleValue(rules, at), error);
+      return isBounded(sum) ? sum : unknown;
+    };
+    best = { error: width(error), value, isUndefined: false, split };
   }
   return best;
 }
 
-/** Σ wᵢ f(xᵢ) over all nodes, times the volume. */
-function ruleValue(rule: GaussRule, box: Box, volume: Interval, at: (place: Box) => Interval): Interval {
-  const sides = box.map((side) => nodesOn(rule, side));
+/** Σ wᵢ f(xᵢ) over all nodes. */
+function ruleValue(rules: readonly SideRule[], at: Evaluate): Interval {
   const sum = (place: readonly Interval[]): Interval => {
-    const nodes = sides[place.length];
-    if (nodes === undefined) return at(place);
-    return nodes.map((node, i) => mul(rule.weights[i] as Interval, sum([...place, node]))).reduce(add);
+    const rule = rules[place.length];
+    if (rule === undefined) return at(place);
+    return rule.nodes.map((node, i) => mul(rule.weights[i] as Interval, sum([...place, node]))).reduce(add);
   };
-  return mul(volume, sum([]));
+  return sum([]);
 }
 
-/** The centre ± node·half: both halves as intervals, so that the node itself lies inside. */
-function nodesOn(rule: GaussRule, side: Interval): Interval[] {
-  const half = mul(sub(point(side.hi), point(side.lo)), point(0.5));
-  const middle = mul(add(point(side.lo), point(side.hi)), point(0.5));
-  return rule.nodes.map((node) => within(add(middle, mul(half, node)), side));
-}
-
-/** The node lies inside the box, so what reaches beyond it may be cut off. */
-const within = (node: Interval, side: Interval): Interval => ({
-  lo: Math.max(node.lo, side.lo),
-  hi: Math.min(node.hi, side.hi),
-  maybeUndefined: false,
-});
-
-/** |∫ f − volume·f(centre)| ≤ Σ (spread of slopes)·w²/8·(other widths). */
-function slopeError(
+/** With slopes sᵢ: ∫ f = mass·f(centre) + Σ ∫ sᵢ·(x − centre), each slope within its radius of its middle. */
+function slopeEstimate(
   series: readonly Coefficients[],
-  widths: readonly Interval[],
-): { readonly bound: number; readonly split: number } | null {
+  sides: readonly SideMeasure[],
+  mass: Interval,
+  at: Evaluate,
+): BoxIntegral | null {
   const parts = series.map((own, i) => {
     const slopes = own[1] as Interval;
     if (!isBounded(slopes)) return unknown;
-    const others = widths.reduce((product, side, j) => (j === i ? product : mul(product, side)), point(1));
-    return mul(
-      mul(mul(sub(point(slopes.hi), point(slopes.lo)), point(0.125)), interval.power(widths[i] as Interval, 2)),
-      others,
-    );
+    const { tilt, spread } = sides[i] as SideMeasure;
+    const radius = mul(sub(point(slopes.hi), point(slopes.lo)), point(0.5)).hi;
+    const part = add(mul(slopes, tilt), mul(symmetric(radius), point(spread)));
+    return mul(part, across(sides, i));
   });
   const total = parts.reduce(add);
-  if (!(total.hi < Infinity)) return null;
+  if (!isBounded(total)) return null;
   const split = parts.reduce((most, own, i) => (own.hi > (parts[most] as Interval).hi ? i : most), 0);
-  return { bound: total.hi, split };
+  const value = (): Interval => {
+    const sum = add(mul(mass, at(sides.map(({ centre }) => point(centre)))), total);
+    return isBounded(sum) ? sum : unknown;
+  };
+  return { error: width(total), value, isUndefined: false, split };
 }

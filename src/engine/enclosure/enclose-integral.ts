@@ -82,11 +82,14 @@ function enclosePart(
       recorder.mul(product, standardDensity(recorder, own[i] as ElementMeasure, recorder.input(variable))),
     place,
   );
-  const program = renumbered(recorder.program([weighted]), [
-    ...variables,
-    ...constants.map((_, i) => measures.length + i),
-  ]);
-  return rememberedIntegral({ program, measures: own, constants })(precision);
+  const order = [...variables, ...constants.map((_, i) => measures.length + i)];
+  const programOf = (root: Place): Program => renumbered(recorder.program([root]), order);
+  return rememberedIntegral({
+    program: programOf(place),
+    weighted: programOf(weighted),
+    measures: own,
+    constants,
+  })(precision);
 }
 
 function constantPart(program: Program, first: number, constants: readonly Interval[]): Enclosed {

@@ -9,8 +9,10 @@ import { nearestReach } from './tail-bound';
 
 /** An integral over all values of one or two variables. */
 export interface LineIntegral {
-  /** The integrand with the density of the measures; its inputs are the variables and then the constants. */
+  /** The integrand; its inputs are the variables and then the constants. */
   readonly program: Program;
+  /** The same times the density of the measures. */
+  readonly weighted: Program;
   readonly measures: readonly ElementMeasure[];
   readonly constants: readonly Interval[];
 }
@@ -31,10 +33,15 @@ const nearby = 8;
  * Encloses an integral at any precision, each resting on the coarser ones: the result is the same whatever was asked
  * before.
  */
-export function lineIntegral({ program, measures, constants }: LineIntegral): (precision: Precision) => Enclosed {
+export function lineIntegral({
+  program,
+  weighted,
+  measures,
+  constants,
+}: LineIntegral): (precision: Precision) => Enclosed {
   const effort = efforts[measures.length - 1] as (typeof efforts)[number];
-  const integrateBox = boxIntegrator(program, constants);
-  const tail = nearestReach(program, measures, constants, effort.fine.target / 4);
+  const integrateBox = boxIntegrator(program, measures, constants);
+  const tail = nearestReach(weighted, measures, constants, effort.fine.target / 4);
   if (tail === null) {
     const near = adaptiveIntegral(integrateBox, startBoxes(measures, nearby)).refine({ target: Infinity, boxes: 64 });
     return () =>
@@ -42,7 +49,7 @@ export function lineIntegral({ program, measures, constants }: LineIntegral): (p
         ? undefinedOn(near.box)
         : { kind: 'open', reason: 'no bound was found for the integrand far out' };
   }
-  const adaptive = adaptiveIntegral(integrateBox, startBoxes(measures, tail.beyond));
+  const adaptive = adaptiveIntegral(integrateBox, startBoxes(measures, roundReach(measures, tail.beyond)));
   const refined = (precision: Precision): Enclosed => {
     const integrated = adaptive.refine(effort[precision]);
     switch (integrated.kind) {
@@ -68,6 +75,11 @@ const undefinedOn = (box: Box): Enclosed => ({
   kind: 'undefined',
   reason: `the integrand has no value for ${showBox(box)}`,
 });
+
+/** Boxes of many integrals have their sides in common if they reach out to powers of two. */
+function roundReach(measures: readonly ElementMeasure[], beyond: number): number {
+  return measures.includes('lebesgue') ? beyond : 2 ** Math.ceil(Math.log2(beyond));
+}
 
 /** Boxes up to the reach, cut at 0, where the Laplace density has its kink. */
 function startBoxes(measures: readonly ElementMeasure[], beyond: number): Box[] {

@@ -7,7 +7,8 @@ import { type Interval, point } from '../../../src/number/enclosure';
 
 const overLine = (build: (r: Recorder, x: Place, c: Place) => Place, constant: Interval = point(1)): LineIntegral => {
   const r = createRecorder();
-  return { program: r.program([build(r, r.input(0), r.input(1))]), measures: ['lebesgue'], constants: [constant] };
+  const program = r.program([build(r, r.input(0), r.input(1))]);
+  return { program, weighted: program, measures: ['lebesgue'], constants: [constant] };
 };
 const bell = (r: Recorder, x: Place, c: Place): Place => r.mul(c, r.exp(r.neg(r.power(x, 2))));
 const widthOf = (enclosed: Enclosed): number =>

@@ -1,0 +1,106 @@
+import { type Interval, point } from '../../number/enclosure';
+import { interval } from '../../number/interval';
+import type { ElementMeasure } from '../expectation/elements';
+import { type GaussRule, gaussRules } from './gauss-rules';
+import { momentRule } from './moment-rule';
+import { sideMoments } from './side-moments';
+
+/**
+ * ∫ f dμ = Σ wᵢ f(xᵢ) + defect·c + error·d, for some c among the values of f⁽ⁿ⁾/n! and d among those of f⁽²ⁿ⁾/(2n)!
+ * on the side. The weights are not negative.
+ */
+export interface SideRule {
+  readonly nodes: readonly Interval[];
+  readonly weights: readonly Interval[];
+  /** 2n for n nodes. */
+  readonly order: number;
+  readonly defect: Interval;
+  readonly error: Interval;
+}
+
+/** What integrals against a measure over one side need. */
+export interface SideMeasure {
+  readonly mass: Interval;
+  /** About the mean; a double. */
+  readonly centre: number;
+  /** ∫ (x − centre) dμ. */
+  readonly tilt: Interval;
+  /** At least ∫ |x − centre| dμ. */
+  readonly spread: number;
+  /** The rule with 1, 2 or 3 nodes; null where it is not known well enough. */
+  readonly rule: (nodes: number) => SideRule | null;
+}
+
+/** Boxes share their sides; more than these are not kept. */
+const capacity = 4096;
+const known = new Map<string, SideMeasure>();
+
+/** The same for equal sides. The ends of the side and its centre must be doubles; 0 lies at most at an end. */
+export function sideMeasure(measure: ElementMeasure, side: Interval): SideMeasure {
+  const key = `${measure} ${side.lo} ${side.hi}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= capacity) known.clear();
+  const made = measure === 'lebesgue' || measure === 'uniform' ? flat(side) : weighted(measure, side);
+  known.set(key, made);
+  return made;
+}
+
+const { add, sub, mul } = interval;
+
+function flat(side: Interval): SideMeasure {
+  const width = sub(point(side.hi), point(side.lo));
+  const half = mul(width, point(0.5));
+  const centre = side.lo + (side.hi - side.lo) / 2;
+  const rule = ({ nodes, weights, order, error }: GaussRule): SideRule => ({
+    nodes: nodes.map((node) => within(add(point(centre), mul(half, node)), side)),
+    weights: weights.map((weight) => mul(weight, width)),
+    order,
+    defect: point(0),
+    error: mul(error, interval.power(width, order + 1)),
+  });
+  return {
+    mass: width,
+    centre,
+    tilt: point(0),
+    spread: mul(interval.power(width, 2), point(0.25)).hi,
+    rule: remembered((nodes) => rule(gaussRules[nodes - 1] as GaussRule)),
+  };
+}
+
+/** What reaches beyond the side may be cut off. */
+const within = (node: Interval, side: Interval): Interval => ({
+  lo: Math.max(node.lo, side.lo),
+  hi: Math.min(node.hi, side.hi),
+  maybeUndefined: false,
+});
+
+function weighted(measure: ElementMeasure, side: Interval): SideMeasure {
+  const moments = sideMoments(measure, side, 3);
+  const [mass, first, second] = moments as [Interval, Interval, Interval];
+  const half = (side.hi - side.lo) / 2;
+  const middle = side.lo + half;
+  const centre = middle + half * Math.max(-1, Math.min(1, nearly(first) / nearly(mass)));
+  // In units of half the side, with t₀ for the centre.
+  const t0 = interval.div(sub(point(centre), point(middle)), point(half));
+  const tilt = mul(point(half), sub(first, mul(t0, mass)));
+  const variance = add(sub(second, mul(mul(point(2), t0), first)), mul(interval.power(t0, 2), mass));
+  // Cauchy–Schwarz
+  const spread = mul(point(half), interval.sqrt(mul(positive(mass), positive(variance)))).hi;
+  const rule = remembered((nodes) =>
+    momentRule(nodes === 1 ? moments : sideMoments(measure, side, 2 * nodes + 1), nodes, middle, half),
+  );
+  return { mass: positive(mass), centre, tilt, spread, rule };
+}
+
+const nearly = ({ lo, hi }: Interval): number => lo + (hi - lo) / 2;
+const positive = ({ lo, hi }: Interval): Interval => ({ lo: Math.max(lo, 0), hi, maybeUndefined: false });
+
+function remembered(make: (nodes: number) => SideRule | null): (nodes: number) => SideRule | null {
+  const made: (SideRule | null)[] = [];
+  return (nodes) => {
+    const rule = made[nodes] === undefined ? make(nodes) : made[nodes];
+    made[nodes] = rule;
+    return rule;
+  };
+}
