@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import { rememberingSolver } from '../engine/smt/remembering-solver';
 import type { RunResult } from '../run/result';
 import { runAlpha } from '../run/run-alpha';
 import type { CheckOptions, ClaimOutcome } from './check-claim';
@@ -42,7 +43,7 @@ async function inTurn(
   progress: Progress,
 ): Promise<ClaimOutcome[]> {
   const { checkClaim } = await import('./check-claim');
-  const solver = solverProcess();
+  const solver = rememberingSolver(solverProcess());
   const outcomes: ClaimOutcome[] = [];
   for (const location of claims) {
     progress.update(`${outcomes.length} of ${claims.length}  ${location.id}`);
@@ -71,7 +72,7 @@ async function inThreads(
       done++;
       show();
     };
-    return await checkInPool(claims, options, { jobs, onDone, solver: solverProcess() });
+    return await checkInPool(claims, options, { jobs, onDone, solver: rememberingSolver(solverProcess()) });
   } finally {
     clearInterval(ticking);
     process.removeListener('SIGINT', interrupt);

@@ -14,6 +14,7 @@ import { axiomLaws } from './smt/axiom-laws';
 import { confirmModel } from './smt/confirm-model';
 import { modelPoints } from './smt/model-point';
 import { proveStatement } from './smt/prove-statement';
+import { seemsFalse } from './smt/seems-false';
 import type { Solver } from './smt/solver';
 
 /** Statements, over all sizes, that the solver is asked about. */
@@ -156,6 +157,7 @@ async function allProved(
   solver: Solver,
   limit: number,
 ): Promise<Proof | null> {
+  if (statements.some((statement) => seemsFalse(statement, assumptions))) return null;
   const conditions: string[] = [];
   for (const statement of statements) {
     const open = openConditions([statement]);
