@@ -31,7 +31,7 @@ export interface EngineContext {
   readonly onlyRefute?: boolean;
   /** Only a counterexample that is easy to find is looked for. */
   readonly glance?: boolean;
-  /** Nobody reads the witness of a refutation: any will do, it need not be small. */
+  /** Nobody reads the witness of a refutation, nor hints: any will do, it need not be small. */
   readonly anyWitness?: boolean;
   /** Whether assumptions that cannot be met prove anything: they do where they are the premise of an implication. */
   readonly allowVacuous?: boolean;

@@ -19,10 +19,11 @@ const costLimit = 50_000_000;
 /**
  * A claim with the choice put in for its functions and densities, and sums in place of its
  * expectations; null where that is not possible or too large.
+ * @param approximate whether statements count whose integrals are only approximated, which can confirm nothing
  */
-export function concretise(claim: CompiledClaim, choice: Choice): ConcreteClaim | null {
+export function concretise(claim: CompiledClaim, choice: Choice, approximate = true): ConcreteClaim | null {
   try {
-    const concrete = withChoice(claim, choice);
+    const concrete = withChoice(claim, choice, approximate);
     return concrete !== null && concrete.cost <= costLimit ? concrete : null;
   } catch (error) {
     if (error instanceof ShapeError) return null;
@@ -34,7 +35,7 @@ export function concretise(claim: CompiledClaim, choice: Choice): ConcreteClaim 
 export const rootsOf = ({ statements, assumptions }: CompiledClaim): Node[] =>
   [...statements, ...assumptions].flatMap(({ left, right }) => [left, right]);
 
-function withChoice(claim: CompiledClaim, choice: Choice): ConcreteClaim | null {
+function withChoice(claim: CompiledClaim, choice: Choice, approximate: boolean): ConcreteClaim | null {
   const { graph } = claim;
   const roots = rootsOf(claim);
   if (choice.functions.size + choice.gaussians.size + choice.steps.size === 0 && !averages(roots))
@@ -45,7 +46,7 @@ function withChoice(claim: CompiledClaim, choice: Choice): ConcreteClaim | null 
   const explicit = limit ? instantiate(graph, instantiated, choice.steps) : gaussianRoots(claim, choice, instantiated);
   const lowered = [...claim.statements, ...claim.assumptions].map((statement, i) => {
     const [left, right] = [explicit[2 * i] as Node, explicit[2 * i + 1] as Node];
-    return lowerStatement(graph, { ...statement, left, right }, choice.steps);
+    return lowerStatement(graph, { ...statement, left, right }, choice.steps, approximate);
   });
   const statements = lowered.slice(0, claim.statements.length).filter((statement) => statement !== null);
   const assumptions = lowered.slice(claim.statements.length).filter(isExact);

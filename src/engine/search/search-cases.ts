@@ -110,10 +110,11 @@ function searchCase(
   let undefinedAt: Located | null = null;
   let round = 0;
   let approximate = 0;
+  const hints = !(context.glance ?? false) && !(context.anyWitness ?? false);
   if (!tally.cases.includes(sized.sizes)) tally.cases.push(sized.sizes);
   for (const choice of choicesFor(rootsOf(compiled), streamOf('choices'))) {
     if (round++ >= effort.choices || tally.left <= 0 || context.deadline()) break;
-    const claim = concretise(compiled, choice);
+    const claim = concretise(compiled, choice, hints);
     if (claim === null || (claim.statements.every(({ exact }) => !exact) && ++approximate > approximateChoices))
       continue;
     const affordable = Math.floor(Math.min(operationsPerChoice, tally.left) / Math.max(1, claim.cost));
@@ -132,7 +133,7 @@ function searchCase(
     if (outcome.fails !== null)
       return context.anyWitness === true
         ? located(outcome.fails)
-        : simplified(located(outcome.fails), choice, (other) => concretise(compiled, other));
+        : simplified(located(outcome.fails), choice, (other) => concretise(compiled, other, hints));
     if (outcome.undefined !== null) undefinedAt ??= located(outcome.undefined);
     if (undefinedAt !== null && goal === 'undefined') break;
   }

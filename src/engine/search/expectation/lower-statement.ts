@@ -27,13 +27,14 @@ const stepLaw = 'the integral of a step function is a sum over its cells';
 
 /**
  * Replaces every expectation by a finite sum: exactly where the integrand is a polynomial in standard
- * draws, or a step function given `steps`; otherwise, unless there are `steps`, by a quadrature on the line.
- * Null where none is possible.
+ * draws, or a step function given `steps`; otherwise, unless there are `steps`, by a quadrature on the line, if it may be
+ * approximate. Null where none is possible.
  */
 export function lowerStatement(
   graph: Graph,
   statement: Statement,
   steps: ReadonlyMap<FunctionSymbol, StepDensity>,
+  approximate: boolean,
 ): LoweredStatement | null {
   const roots = [statement.left, statement.right];
   const rules = new Map<InputSymbol, Points>();
@@ -43,7 +44,8 @@ export function lowerStatement(
   for (const variable of boundVariables(roots)) {
     const moments = exactPoints(graph, roots, variable);
     const cells = moments === null ? stepSum(graph, roots, variable, steps) : null;
-    const points = moments ?? cells?.points ?? (steps.size > 0 ? null : approximatePoints(graph, variable));
+    const points =
+      moments ?? cells?.points ?? (approximate && steps.size === 0 ? approximatePoints(graph, variable) : null);
     if (points === null) return null;
     conditions.push(...(cells?.conditions ?? []));
     if (moments !== null) laws.add(momentLaw);
