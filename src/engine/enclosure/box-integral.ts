@@ -23,6 +23,8 @@ export interface BoxIntegral {
 
 /** On longer sides high derivatives are not worth their time. */
 const wide = 2;
+/** On sides up to this long a density varies little, and rules of its own are not worth their time. */
+const narrow = 1 / 8;
 /** No variable: an expansion of order 0 is a value. */
 const nowhere = -1;
 const lowOrder = 2;
@@ -37,13 +39,42 @@ type Coefficients = readonly Interval[];
 const isBounded = (a: Interval): boolean => a.hi - a.lo < Infinity;
 const width = (a: Interval): number => a.hi - a.lo;
 
+/** What is integrated over boxes. */
+export interface Integrand {
+  /** Its inputs are the variables, each integrated against its measure, and then the constants. */
+  readonly program: Program;
+  /** The same times the density of the measures. */
+  readonly weighted: Program;
+  readonly measures: readonly ElementMeasure[];
+  /** Known up to an interval. */
+  readonly constants: readonly Interval[];
+}
+
 /**
  * Encloses the integral of a program over boxes, in one or two variables, by whichever of these is narrowest: a
  * Gauss rule with its error from Taylor coefficients, one variable after the other; the value at the centre
- * with slopes; the range alone where that leaves at most `negligible`. The program's inputs are the variables, each
- * integrated against its measure, and then constants that are known up to an interval.
+ * with slopes; the range alone where that leaves at most `negligible`. On a narrow box the density is part of the integrand.
  */
-export function boxIntegrator(
+export function boxIntegrator({
+  program,
+  weighted,
+  measures,
+  constants,
+}: Integrand): (box: Box, negligible?: number) => BoxIntegral {
+  const ofMeasure = estimator(program, measures, constants);
+  if (measures.every((measure) => measure === 'lebesgue' || measure === 'uniform')) return ofMeasure;
+  const ofDensity = estimator(
+    weighted,
+    measures.map(() => 'lebesgue'),
+    constants,
+  );
+  return (box, negligible) => {
+    const isNarrow = box.every((side) => width(side) <= narrow);
+    return (isNarrow ? ofDensity : ofMeasure)(box, negligible);
+  };
+}
+
+function estimator(
   program: Program,
   measures: readonly ElementMeasure[],
   constants: readonly Interval[],
@@ -84,7 +115,7 @@ export function boxIntegrator(
     const order = box.some((side) => width(side) > wide) ? lowOrder : highestOrder;
     const series = expansions(box, order);
     const bySlopes = slopeEstimate(series, sides, mass, at);
-    const byRule = ruleEstimate(series, sides, order, at);
+    const byRule = ruleEstimate(box, series, sides, order, at);
     return [bySlopes, byRule].reduce<BoxIntegral>(
       (best, estimate) => (estimate !== null && estimate.error < best.error ? estimate : best),
       byRange,
@@ -105,33 +136,46 @@ function across(sides: readonly SideMeasure[], along: number): Interval {
 
 type Evaluate = (place: Box) => Interval;
 
-/** By the rule with the narrowest error; null where none is bounded. */
+/** By the rule that promises the narrowest error; null where none is bounded. */
 function ruleEstimate(
+  box: Box,
   series: readonly Coefficients[],
   sides: readonly SideMeasure[],
   order: number,
   at: Evaluate,
 ): BoxIntegral | null {
-  let best: BoxIntegral | null = null;
+  const nodes = mostPromising(box, series, order);
+  if (nodes === null) return null;
+  const rules = sides.flatMap((side) => side.rule(nodes) ?? []);
+  if (rules.length < sides.length) return null;
+  const errors = rules.map((rule, i) => {
+    const own = series[i] as Coefficients;
+    const defect = mul(rule.defect, own[nodes] as Interval);
+    return mul(add(defect, mul(rule.error, own[2 * nodes] as Interval)), across(sides, i));
+  });
+  const error = errors.reduce(add);
+  const split = errors.reduce((most, own, i) => (width(own) > width(errors[most] as Interval) ? i : most), 0);
+  const value = (): Interval => {
+    const sum = add(ruleValue(rules, at), error);
+    return isBounded(sum) ? sum : unknown;
+  };
+  return { error: errorOf(error), value, isUndefined: false, split };
+}
+
+/** ∫ Π² over [−1, 1] of mass 1, for the node polynomials Π of Gauss and Legendre's rules with 1, 2, 3 nodes. */
+const legendreErrors = [1 / 3, 4 / 45, 4 / 175] as const;
+
+/** How many nodes leave least, judged by even measures; null where no coefficient that an error needs is bounded. */
+function mostPromising(box: Box, series: readonly Coefficients[], order: number): number | null {
+  let best: { readonly nodes: number; readonly error: number } | null = null;
   for (let nodes = 1; 2 * nodes <= order; nodes++) {
-    if (!series.every((own) => isBounded(own[2 * nodes] as Interval))) continue;
-    const rules = sides.flatMap((side) => side.rule(nodes) ?? []);
-    if (rules.length < sides.length) continue;
-    const errors = rules.map((rule, i) => {
-      const own = series[i] as Coefficients;
-      const defect = mul(rule.defect, own[nodes] as Interval);
-      return mul(add(defect, mul(rule.error, own[2 * nodes] as Interval)), across(sides, i));
-    });
-    const error = errors.reduce(add);
-    if (!(width(error) < (best?.error ?? Infinity))) continue;
-    const split = errors.reduce((most, own, i) => (width(own) > width(errors[most] as Interval) ? i : most), 0);
-    const value = (): Interval => {
-      const sum = add(ruleValue(rules, at), error);
-      return isBounded(sum) ? sum : unknown;
-    };
-    best = { error: width(error), value, isUndefined: false, split };
+    const errors = series.map(
+      (own, i) => width(own[2 * nodes] as Interval) * (width(box[i] as Interval) / 2) ** (2 * nodes),
+    );
+    const error = (legendreErrors[nodes - 1] as number) * errors.reduce((sum, each) => sum + each, 0);
+    if (error < (best?.error ?? Infinity)) best = { nodes, error };
   }
-  return best;
+  return best?.nodes ?? null;
 }
 
 /** Σ wᵢ f(xᵢ) over all nodes. */

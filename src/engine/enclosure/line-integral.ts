@@ -1,21 +1,10 @@
 import type { Interval } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { ElementMeasure } from '../expectation/elements';
-import type { Program } from '../straight-line/program';
 import { adaptiveIntegral } from './adaptive-integral';
-import { type Box, boxIntegrator } from './box-integral';
+import { type Box, boxIntegrator, type Integrand } from './box-integral';
 import { efforts, type Precision, precisions } from './precision';
 import { nearestReach } from './tail-bound';
-
-/** An integral over all values of one or two variables. */
-export interface LineIntegral {
-  /** The integrand; its inputs are the variables and then the constants. */
-  readonly program: Program;
-  /** The same times the density of the measures. */
-  readonly weighted: Program;
-  readonly measures: readonly ElementMeasure[];
-  readonly constants: readonly Interval[];
-}
 
 /** An enclosure of one integral, or why there is none. */
 export type Enclosed =
@@ -30,17 +19,13 @@ export type Enclosed =
 const nearby = 8;
 
 /**
- * Encloses an integral at any precision, each resting on the coarser ones: the result is the same whatever was asked
+ * Encloses an integral over all values of its variables at any precision, each resting on the coarser ones: the result is the same whatever was asked
  * before.
  */
-export function lineIntegral({
-  program,
-  weighted,
-  measures,
-  constants,
-}: LineIntegral): (precision: Precision) => Enclosed {
+export function lineIntegral(integrand: Integrand): (precision: Precision) => Enclosed {
+  const { weighted, measures, constants } = integrand;
   const effort = efforts[measures.length - 1] as (typeof efforts)[number];
-  const integrateBox = boxIntegrator(program, measures, constants);
+  const integrateBox = boxIntegrator(integrand);
   const tail = nearestReach(weighted, measures, constants, effort.fine.target / 4);
   if (tail === null) {
     const near = adaptiveIntegral(integrateBox, startBoxes(measures, nearby)).refine({ target: Infinity, boxes: 64 });

@@ -1,5 +1,6 @@
 import type { Instruction } from '../straight-line/program';
-import { type Enclosed, type LineIntegral, lineIntegral } from './line-integral';
+import type { Integrand } from './box-integral';
+import { type Enclosed, lineIntegral } from './line-integral';
 import type { Precision } from './precision';
 
 /** A claim, its twins and both sides of each have most of their integrals in common; more than these are not kept. */
@@ -8,9 +9,9 @@ const capacity = 48;
 const remembered = new Map<string, (precision: Precision) => Enclosed>();
 
 /** A line integral; the same one where an equal one was asked for lately. */
-export function rememberedIntegral(integral: LineIntegral): (precision: Precision) => Enclosed {
-  const key = keyOf(integral);
-  const known = remembered.get(key) ?? lineIntegral(integral);
+export function rememberedIntegral(integrand: Integrand): (precision: Precision) => Enclosed {
+  const key = keyOf(integrand);
+  const known = remembered.get(key) ?? lineIntegral(integrand);
   remembered.delete(key);
   remembered.set(key, known);
   const [oldest] = remembered.keys();
@@ -18,7 +19,7 @@ export function rememberedIntegral(integral: LineIntegral): (precision: Precisio
   return known;
 }
 
-function keyOf({ program, measures, constants }: LineIntegral): string {
+function keyOf({ program, measures, constants }: Integrand): string {
   const bounds = constants.map(({ lo, hi, maybeUndefined }) => `${lo} ${hi} ${maybeUndefined}`);
   return [...measures, ...bounds, ...program.instructions.map(instructionKey), ...program.outputs].join();
 }

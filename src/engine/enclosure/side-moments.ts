@@ -2,61 +2,69 @@ import { type Interval, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import { type ElementMeasure, standardDensity } from '../expectation/elements';
 import { createRecorder } from '../straight-line/recorder';
+import { highestOrder } from './gauss-rules';
 import { compileTaylor, type Expansion } from './taylor-program';
 
-/** Densities are expanded on pieces at most this long, to an order that leaves less than rounding does, nearly. */
+/** Densities are expanded to this order, on pieces at most this long. */
+const order = 16;
 const longestPiece = 0.5;
-const orders = [
-  { shorterThan: 2 ** -8, order: 6 },
-  { shorterThan: 2 ** -4, order: 10 },
-  { shorterThan: Infinity, order: 16 },
-] as const;
 
-const { add, mul, div } = interval;
+const { add, mul } = interval;
 const zero = point(0);
 const one = point(1);
 
-const expansions = new Map<string, ReturnType<typeof compileTaylor>>();
+const expansions = new Map<ElementMeasure, ReturnType<typeof compileTaylor>>();
 
 /** The density of a measure, expanded at a point or over an interval. */
-function expandDensity(measure: ElementMeasure, order: number, place: Interval): Expansion {
-  const key = `${measure} ${order}`;
-  const known = expansions.get(key);
+function expandDensity(measure: ElementMeasure, place: Interval): Expansion {
+  const known = expansions.get(measure);
   if (known !== undefined) return known([place], 0);
   const recorder = createRecorder();
   const program = recorder.program([standardDensity(recorder, measure, recorder.input(0))]);
   const made = compileTaylor(program, order);
-  expansions.set(key, made);
+  expansions.set(measure, made);
   return made([place], 0);
 }
+
+/** The moments that rules ask for. */
+const mostMoments = highestOrder + 1;
+const symmetric: ReadonlySet<ElementMeasure> = new Set(['normal', 'laplace']);
+const known = new Map<string, readonly Interval[]>();
 
 /**
  * Enclosures of ∫ tᵏ dμ over a side, k = 0 … count − 1, where t runs from −1 to 1. The side's ends and centre
  * must be doubles, and a kink of the density must not lie inside.
  */
 export function sideMoments(measure: ElementMeasure, { lo, hi }: Interval, count: number): readonly Interval[] {
-  const length = hi - lo;
-  const pieces = 2 ** Math.max(0, Math.ceil(Math.log2(length / longestPiece)));
-  if (pieces === 1) return pieceMoments(measure, lo, length / 2, count);
-  const half = length / (2 * pieces);
-  const scale = div(one, point(pieces));
-  let total: readonly Interval[] = new Array<Interval>(count).fill(zero);
-  for (let piece = 0; piece < pieces; piece++) {
-    const own = pieceMoments(measure, lo + 2 * half * piece, half, count);
-    const moved = shifted(own, div(point(2 * piece + 1 - pieces), point(pieces)), scale);
-    total = total.map((sum, k) => add(sum, moved[k] as Interval));
+  if (hi <= 0 && symmetric.has(measure)) {
+    const mirrored = sideMoments(measure, { lo: 0 - hi, hi: 0 - lo, maybeUndefined: false }, count);
+    return mirrored.map((moment, k) => (k % 2 === 0 ? moment : interval.neg(moment)));
   }
-  return total;
+  if (hi - lo <= longestPiece) return pieceMoments(measure, lo, (hi - lo) / 2, count);
+  const key = `${measure} ${lo} ${hi}`;
+  const moments = known.get(key) ?? joinedMoments(measure, lo, hi);
+  known.set(key, moments);
+  return moments.slice(0, count);
+}
+
+/** From those of both halves: t is (t′ ∓ 1)/2. */
+function joinedMoments(measure: ElementMeasure, lo: number, hi: number): readonly Interval[] {
+  const middle = lo + (hi - lo) / 2;
+  const [left, right] = [
+    { lo, hi: middle, maybeUndefined: false },
+    { lo: middle, hi, maybeUndefined: false },
+  ].map((half) => sideMoments(measure, half, mostMoments)) as [readonly Interval[], readonly Interval[]];
+  const moved = shifted(right, point(0.5));
+  return shifted(left, point(-0.5)).map((moment, k) => add(moment, moved[k] as Interval));
 }
 
 /** With s = half·t: ∫ tᵏ·Σ aⱼsʲ ds is the sum of 2·aⱼ·halfʲ⁺¹/(j + k + 1) over even j + k. */
 function pieceMoments(measure: ElementMeasure, start: number, half: number, count: number): readonly Interval[] {
-  const { order } = orders.find(({ shorterThan }) => 2 * half < shorterThan) as (typeof orders)[number];
-  const atCentre = expandDensity(measure, order, point(start + half));
+  const atCentre = expandDensity(measure, point(start + half));
   const powers = powersOf(point(half), order + 2);
   const scaled = Array.from({ length: order }, (_, j) => mul(atCentre(j), powers[j + 1] as Interval));
   const whole = { lo: start, hi: start + 2 * half, maybeUndefined: false };
-  const remainder = mul(expandDensity(measure, order, whole)(order), powers[order + 1] as Interval);
+  const remainder = mul(expandDensity(measure, whole)(order), powers[order + 1] as Interval);
   const size = Math.max(Math.abs(remainder.lo), Math.abs(remainder.hi));
   return Array.from({ length: count }, (_, k) => {
     // The remainder may change its sign with tᵏ.
@@ -80,10 +88,10 @@ function powersOf(base: Interval, count: number): Interval[] {
   return powers;
 }
 
-/** Moments of offset + scale·t, from those of t. */
-function shifted(moments: readonly Interval[], offset: Interval, scale: Interval): Interval[] {
+/** Moments of offset + t/2, from those of t. */
+function shifted(moments: readonly Interval[], offset: Interval): Interval[] {
   const offsets = powersOf(offset, moments.length);
-  const scaled = powersOf(scale, moments.length).map((power, j) => mul(power, moments[j] as Interval));
+  const scaled = moments.map((moment, j) => mul(point(2 ** -j), moment));
   return moments.map((_, k) => {
     let sum = zero;
     let binomial = 1;

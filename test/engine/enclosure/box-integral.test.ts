@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adaptiveIntegral } from '../../../src/engine/enclosure/adaptive-integral';
 import { type Box, boxIntegrator } from '../../../src/engine/enclosure/box-integral';
+import { type ElementMeasure, standardDensity } from '../../../src/engine/expectation/elements';
 import type { Program } from '../../../src/engine/straight-line/program';
 import { createRecorder, type Place, type Recorder } from '../../../src/engine/straight-line/recorder';
 import { containsFraction, type Interval, point } from '../../../src/number/enclosure';
@@ -13,6 +14,19 @@ const side = (lo: number, hi: number): Interval => ({ lo, hi, maybeUndefined: fa
 const program = (build: (r: Recorder, x: Place, y: Place) => Place): Program => {
   const r = createRecorder();
   return r.program([build(r, r.input(0), r.input(1))]);
+};
+/** Integrates a program against measures. */
+const over = (
+  measures: readonly ElementMeasure[],
+  build: (r: Recorder, x: Place, y: Place) => Place,
+  constants: readonly Interval[] = [],
+) => {
+  const weighted = (r: Recorder, x: Place, y: Place): Place =>
+    measures.reduce(
+      (product, measure, i) => r.mul(product, standardDensity(r, measure, [x, y][i] as Place)),
+      build(r, x, y),
+    );
+  return boxIntegrator({ program: program(build), weighted: program(weighted), measures, constants });
 };
 const exact = (numerator: number, denominator = 1) => fraction(BigInt(numerator), BigInt(denominator));
 
@@ -32,10 +46,9 @@ describe('an integral over one box', () => {
         fc.integer({ min: 1, max: 40 }),
         (coefficients, start, length) => {
           const [lo, hi] = [start / 8, start / 8 + length / 16];
-          const polynomial = program((r, x) =>
-            coefficients.reduceRight((sum, c) => r.add(r.mul(sum, x), r.constant(c)), r.constant(0)),
-          );
-          const { value } = boxIntegrator(polynomial, ['lebesgue'], [])([side(lo, hi)]);
+          const polynomial = (r: Recorder, x: Place): Place =>
+            coefficients.reduceRight((sum, c) => r.add(r.mul(sum, x), r.constant(c)), r.constant(0));
+          const { value } = over(['lebesgue'], polynomial)([side(lo, hi)]);
           expect(containsFraction(value(), polynomialIntegral(coefficients, lo, hi))).toBe(true);
         },
       ),
@@ -45,47 +58,38 @@ describe('an integral over one box', () => {
 
   it('holds that of a product over a rectangle', () => {
     // x²y³ over [0, 1/2] × [0, 2] is 1/24·4
-    const value = boxIntegrator(
-      program((r, x, y) => r.mul(r.power(x, 2), r.power(y, 3))),
-      ['lebesgue', 'lebesgue'],
-      [],
-    )([side(0, 0.5), side(0, 2)]).value();
+    const value = over(['lebesgue', 'lebesgue'], (r, x, y) => r.mul(r.power(x, 2), r.power(y, 3)))([
+      side(0, 0.5),
+      side(0, 2),
+    ]).value();
     expect(containsFraction(value, exact(1, 6))).toBe(true);
     expect(value.hi - value.lo).toBeLessThan(1e-9);
   });
 
   it('holds that of a function with a kink off the centre', () => {
-    const value = boxIntegrator(
-      program((r, x) => r.abs(r.sub(x, r.constant(fraction(1n, 3n))))),
-      ['uniform'],
-      [],
-    )([side(0, 1)]).value();
+    const value = over(['uniform'], (r, x) => r.abs(r.sub(x, r.constant(fraction(1n, 3n)))))([side(0, 1)]).value();
     expect(containsFraction(value, exact(5, 18))).toBe(true);
     expect(value.hi - value.lo).toBeLessThan(0.51);
   });
 
   it('holds that of a kink along one side of a long rectangle', () => {
-    const value = boxIntegrator(
-      program((r, x) => r.abs(r.sub(x, r.constant(fraction(1n, 3n))))),
-      ['lebesgue', 'lebesgue'],
-      [],
-    )([side(0, 1), side(0, 4)]).value();
+    const value = over(['lebesgue', 'lebesgue'], (r, x) => r.abs(r.sub(x, r.constant(fraction(1n, 3n)))))([
+      side(0, 1),
+      side(0, 4),
+    ]).value();
     expect(containsFraction(value, exact(10, 9))).toBe(true);
     expect(value.hi - value.lo).toBeLessThan(2.1);
   });
 
   it('holds that of a function with a jump', () => {
-    const jump = program((r, x) => r.select(r.less(x, r.constant(fraction(1n, 3n))), r.constant(2), r.constant(5)));
-    const value = boxIntegrator(jump, ['lebesgue'], [])([side(0, 1)]).value();
+    const jump = (r: Recorder, x: Place): Place =>
+      r.select(r.less(x, r.constant(fraction(1n, 3n))), r.constant(2), r.constant(5));
+    const value = over(['lebesgue'], jump)([side(0, 1)]).value();
     expect([value.lo, value.hi]).toEqual([2, 5]);
   });
 
   it('says where there is no value', () => {
-    const logarithm = boxIntegrator(
-      program((r, x) => r.log(x)),
-      ['lebesgue'],
-      [],
-    );
+    const logarithm = over(['lebesgue'], (r, x) => r.log(x));
     expect(logarithm([side(-2, -1)]).isUndefined).toBe(true);
     const partly = logarithm([side(-1, 1)]);
     expect(partly).toMatchObject({ isUndefined: false, error: Infinity });
@@ -93,11 +97,7 @@ describe('an integral over one box', () => {
   });
 
   it('takes constants that are known up to an interval', () => {
-    const value = boxIntegrator(
-      program((r, x, c) => r.mul(c, x)),
-      ['lebesgue'],
-      [side(2, 3)],
-    )([side(0, 1)]).value();
+    const value = over(['lebesgue'], (r, x, c) => r.mul(c, x), [side(2, 3)])([side(0, 1)]).value();
     expect(value.lo).toBeLessThanOrEqual(1);
     expect(value.hi).toBeGreaterThanOrEqual(1.5);
   });
@@ -112,10 +112,9 @@ describe('an integral against a density over one box', () => {
         fc.integer({ min: 0, max: 5 }),
         (coefficients, start, halvings) => {
           const [lo, hi] = [start / 8, start / 8 + 2 ** (1 - halvings)];
-          const polynomial = program((r, x) =>
-            coefficients.reduceRight((sum, c) => r.add(r.mul(sum, x), r.constant(c)), r.constant(0)),
-          );
-          const value = boxIntegrator(polynomial, ['exponential'], [])([side(lo, hi)]).value();
+          const polynomial = (r: Recorder, x: Place): Place =>
+            coefficients.reduceRight((sum, c) => r.add(r.mul(sum, x), r.constant(c)), r.constant(0));
+          const value = over(['exponential'], polynomial)([side(lo, hi)]).value();
           // −e^-x·(p + p′ + p″ + …) is an antiderivative.
           const antiderivative = (x: number): Interval => {
             let [sum, own] = [point(0), coefficients as readonly number[]];
@@ -137,11 +136,7 @@ describe('an integral against a density over one box', () => {
   });
 
   it('holds the second moments of two normal variables', () => {
-    const squares = boxIntegrator(
-      program((r, x, y) => r.mul(r.power(x, 2), r.power(y, 2))),
-      ['normal', 'normal'],
-      [],
-    );
+    const squares = over(['normal', 'normal'], (r, x, y) => r.mul(r.power(x, 2), r.power(y, 2)));
     const starts = [-8, -6, -4, -2, 0, 2, 4, 6];
     const total = starts
       .flatMap((lo) => starts.map((other) => squares([side(lo, lo + 2), side(other, other + 2)]).value()))
@@ -152,11 +147,7 @@ describe('an integral against a density over one box', () => {
   });
 
   it('holds that of a function with a kink', () => {
-    const kink = boxIntegrator(
-      program((r, x) => r.abs(r.sub(x, r.constant(fraction(1n, 2n))))),
-      ['normal'],
-      [],
-    )([side(0, 1)]);
+    const kink = over(['normal'], (r, x) => r.abs(r.sub(x, r.constant(fraction(1n, 2n)))))([side(0, 1)]);
     // ∫ |x − 1/2| φ over [0, 1]
     const value = kink.value();
     expect(value.lo).toBeLessThanOrEqual(0.0846687);
@@ -167,8 +158,7 @@ describe('an integral against a density over one box', () => {
 
 describe('an integral over many boxes', () => {
   const start: Box[] = [[side(0, 1)]];
-  const integral = (build: (r: Recorder, x: Place) => Place) =>
-    adaptiveIntegral(boxIntegrator(program(build), ['lebesgue'], []), start);
+  const integral = (build: (r: Recorder, x: Place) => Place) => adaptiveIntegral(over(['lebesgue'], build), start);
   const shifted = (r: Recorder, x: Place): Place => r.sub(x, r.constant(fraction(1n, 3n)));
 
   it('is as narrow as asked, with few boxes', () => {

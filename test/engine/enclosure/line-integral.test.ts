@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Enclosed, type LineIntegral, lineIntegral } from '../../../src/engine/enclosure/line-integral';
+import type { Integrand } from '../../../src/engine/enclosure/box-integral';
+import { type Enclosed, lineIntegral } from '../../../src/engine/enclosure/line-integral';
 import type { Precision } from '../../../src/engine/enclosure/precision';
 import { rememberedIntegral } from '../../../src/engine/enclosure/remembered-integral';
 import { createRecorder, type Place, type Recorder } from '../../../src/engine/straight-line/recorder';
 import { type Interval, point } from '../../../src/number/enclosure';
 
-const overLine = (build: (r: Recorder, x: Place, c: Place) => Place, constant: Interval = point(1)): LineIntegral => {
+const overLine = (build: (r: Recorder, x: Place, c: Place) => Place, constant: Interval = point(1)): Integrand => {
   const r = createRecorder();
   const program = r.program([build(r, r.input(0), r.input(1))]);
   return { program, weighted: program, measures: ['lebesgue'], constants: [constant] };
