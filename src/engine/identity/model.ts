@@ -70,6 +70,8 @@ export function createModel<V>(
   }
 
   function apply(node: Node<'apply'>, consumed: readonly V[], place: number): V {
+    const bottom = bottomOf(consumed);
+    if (bottom !== undefined) return bottom;
     const args = argumentKey(consumed);
     const { symbol } = node;
     if (symbol.kind === 'bijection' && node.derivatives.length === 0)
@@ -79,6 +81,14 @@ export function createModel<V>(
       args,
       placeKey(node, place),
       node.derivatives.length === 0 ? domainSigns(symbol.range) : anySign,
+    );
+  }
+
+  /** What has no value, or none that is known, has no image either: two such arguments need not be equal. */
+  function bottomOf(consumed: readonly V[]): V | undefined {
+    const { standing } = residues.system;
+    return (
+      consumed.find((value) => standing(value) === 'undefined') ?? consumed.find((value) => standing(value) === 'unknown')
     );
   }
 
