@@ -1,4 +1,5 @@
 import type { SignCases } from '../number/residue/formal-system';
+import { primeCount } from '../number/residue/residue';
 import { negative, type Signs, zero } from '../number/residue/signs';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -44,7 +45,7 @@ function decide(problem: Parameters<Engine['decide']>[0], context: EngineContext
   }
   const bits = Math.min(...proofs.map((proof) => proof.bits));
   const combinations = Math.max(...proofs.map((proof) => proof.combinations));
-  const primes = Math.max(...proofs.map((proof) => proof.trials));
+  const primes = primeCount * Math.max(...proofs.map((proof) => proof.trials));
   const enumerated = combinations > 1 ? `, for each of ${combinations} combinations of the finite variables` : '';
   return {
     engine: 'identity',

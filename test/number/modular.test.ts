@@ -4,6 +4,7 @@ import { hashKey } from '../../src/number/hash-key';
 import { addMod, inverseMod, mulMod, powerMod, reduceMod, subMod } from '../../src/number/modular';
 import { randomPrime } from '../../src/number/prime';
 import { randomStream } from '../../src/number/random-stream';
+import { oneResidue, type Primes, Residue } from '../../src/number/residue/residue';
 import { residueField } from '../../src/number/residue/residue-field';
 
 const stream = randomStream(hashKey('moduli'));
@@ -88,39 +89,47 @@ describe('residues', () => {
 });
 
 describe('sums of products of residues', () => {
-  const exact = (a: readonly number[], b: readonly number[], p: number): number =>
-    modulo(
-      a.reduce((sum, x, i) => sum + BigInt(x) * BigInt(b[i] as number), 0n),
-      p,
+  const several: Primes = [1_048_583, 1_073_741_827, 2_147_483_647, 2_147_483_629];
+  const field = residueField(several);
+  const parts = ({ a, b, c, d }: Residue): number[] => [a, b, c, d];
+  const exact = (x: readonly Residue[], y: readonly Residue[]): number[] =>
+    several.map((p, k) =>
+      modulo(
+        x.reduce(
+          (sum, own, i) => sum + BigInt(parts(own)[k] as number) * BigInt(parts(y[i] as Residue)[k] as number),
+          0n,
+        ),
+        p,
+      ),
     );
+  const element = fc
+    .tuple(...several.map(residue))
+    .map(([a, b, c, d]) => new Residue(a as number, b as number, c as number, d as number));
 
   test('agrees with integers through indices and starts', () => {
-    const vectors = moduli.chain((p) =>
-      fc.tuple(fc.constant(p), fc.array(fc.tuple(residue(p), residue(p)), { maxLength: 200 })),
-    );
-    const law = fc.property(vectors, fc.nat(3), fc.nat(3), ([p, pairs], aStart, bStart) => {
-      const a = [...Array<number>(aStart).fill(7), ...pairs.map(([x]) => x)];
-      const b = [...Array<number>(bStart).fill(9), ...pairs.map(([, y]) => y).reverse()];
-      const forward = Int32Array.from(pairs.keys());
+    const pairs = fc.array(fc.tuple(element, element), { maxLength: 200 });
+    const law = fc.property(pairs, fc.nat(3), fc.nat(3), (drawn, aStart, bStart) => {
+      const left = drawn.map(([x]) => x);
+      const right = drawn.map(([, y]) => y);
+      const a = [...Array<Residue>(aStart).fill(oneResidue), ...left];
+      const b = [...Array<Residue>(bStart).fill(oneResidue), ...right.toReversed()];
+      const forward = Int32Array.from(drawn.keys());
       const backward = forward.slice().reverse();
-      const expected = exact(
-        pairs.map(([x]) => x),
-        pairs.map(([, y]) => y),
-        p,
-      );
-      expect(residueField(p).dot?.(a, forward, aStart, b, backward, bStart, pairs.length)).toBe(expected);
+      const found = field.dot?.(a, forward, aStart, b, backward, bStart, drawn.length);
+      expect(parts(found as Residue)).toEqual(exact(left, right));
     });
     fc.assert(law, { numRuns: 500 });
   });
 
   test('the largest residues, far beyond one block', () => {
-    for (const p of primes) {
-      for (const count of [1, 63, 64, 65, 128, 1000]) {
-        const a = new Array<number>(count).fill(p - 1);
-        const b = a.map((_, i) => (i % 2 === 0 ? p - 1 : p - (p % 65_536) - 1));
-        const index = Int32Array.from(a.keys());
-        expect(residueField(p).dot?.(a, index, 0, b, index, 0, count)).toBe(exact(a, b, p));
-      }
+    const [largest, crowded] = [several.map((p) => p - 1), several.map((p) => p - (p % 65_536) - 1)].map(
+      ([a, b, c, d]) => new Residue(a as number, b as number, c as number, d as number),
+    ) as [Residue, Residue];
+    for (const count of [1, 63, 64, 65, 128, 1000]) {
+      const a = new Array<Residue>(count).fill(largest);
+      const b = a.map((_, i) => (i % 2 === 0 ? largest : crowded));
+      const index = Int32Array.from(a.keys());
+      expect(parts(field.dot?.(a, index, 0, b, index, 0, count) as Residue)).toEqual(exact(a, b));
     }
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { float64 } from '../../src/number/float64';
 import { type Rational, rational } from '../../src/number/rational';
+import { sameResidue } from '../../src/number/residue/residue';
 import { residueField } from '../../src/number/residue/residue-field';
 import { Graph } from '../../src/tensor/graph';
 import type { Node } from '../../src/tensor/node';
@@ -77,14 +78,16 @@ describe('the determinant', () => {
   });
 
   it('of residues is that of integers', () => {
-    const p = 1_073_741_789;
+    const primes = [1_048_583, 1_073_741_827, 2_147_483_647, 2_147_483_629] as const;
+    const field = residueField(primes);
     fc.assert(
       fc.property(someMatrix, (matrix) => {
         const { A, det, data } = opened([matrix]);
-        const field = residueField(p);
         const residues = data.map((entry) => field.rational(BigInt(entry), 1n));
-        const wanted = ((cofactorExpansion(matrix) % BigInt(p)) + BigInt(p)) % BigInt(p);
-        expect(valuesIn(field, det, new Map([[A, residues]]))).toEqual([Number(wanted)]);
+        const [found] = valuesIn(field, det, new Map([[A, residues]]));
+        const wanted = field.rational(cofactorExpansion(matrix), 1n);
+        expect(found).toBeDefined();
+        expect(found === undefined || sameResidue(found, wanted)).toBe(true);
       }),
     );
   });

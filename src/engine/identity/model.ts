@@ -1,10 +1,9 @@
 import { hashKey } from '../../number/hash-key';
-import { hashText } from '../../number/hash-text';
-import { inverseMod, mulMod, subMod } from '../../number/modular';
 import type { NumberSystem } from '../../number/number-system';
-import { type RandomStream, randomStream } from '../../number/random-stream';
+import { randomStream } from '../../number/random-stream';
 import { type Degree, variableDegree } from '../../number/residue/degree';
-import { residueOf } from '../../number/residue/residue-field';
+import { randomOracle, randomResidue } from '../../number/residue/random-residues';
+import { noResidue, oneResidue, type Residue, zeroResidue } from '../../number/residue/residue';
 import { anySign, negative, positive, type Signs, zero } from '../../number/residue/signs';
 import { type Axis, axisNames, elementCount, rowMajorStrides } from '../../tensor/axis';
 import type { Domain } from '../../tensor/domain';
@@ -18,7 +17,9 @@ import type { Fact, Functional } from './functionals';
 export interface Residues<V> {
   readonly system: NumberSystem<V>;
   /** A free variable (or derived input) with this residue. */
-  leaf(residue: number, signs: Signs, degree: Degree): V;
+  leaf(residue: Residue, signs: Signs, degree: Degree): V;
+  /** That of a leaf. */
+  residueOf(leaf: V): Residue;
   /** Equal for equal residues only. */
   key(value: V): string;
 }
@@ -30,7 +31,7 @@ export interface Residues<V> {
  */
 export function createModel<V>(
   residues: Residues<V>,
-  p: number,
+  field: NumberSystem<Residue>,
   trial: string,
   functionals: readonly Functional[],
 ): Environment<V> {
@@ -38,11 +39,7 @@ export function createModel<V>(
   const values = new Map<string, V>();
   const preimages = new Map<string, readonly V[]>();
 
-  const functionKey = hashKey(trial, 'function');
-  const oracle = (key: string): number => {
-    const [high, low] = hashText(functionKey, key);
-    return ((high * 65536 * 65536 + low) % (p - 1)) + 1;
-  };
+  const oracle = randomOracle(randomStream(hashKey(trial, 'function')));
 
   function input(symbol: InputSymbol): readonly V[] {
     const known = inputs.get(symbol);
@@ -59,12 +56,12 @@ export function createModel<V>(
     const signs = signsOfBounds(domainBounds(domain));
     const elements = residues.system.allocate?.(n) ?? new Array<V>(n);
     if (domain.kind !== 'simplex') {
-      for (let i = 0; i < n; i++) elements[i] = residues.leaf(nonzeroResidue(stream), signs, variableDegree);
+      for (let i = 0; i < n; i++) elements[i] = residues.leaf(randomResidue(stream), signs, variableDegree);
       return elements;
     }
     // Positive numbers divided by their sum.
     const { system } = residues;
-    const positives = Array.from({ length: n }, () => residues.leaf(nonzeroResidue(stream), positive, variableDegree));
+    const positives = Array.from({ length: n }, () => residues.leaf(randomResidue(stream), positive, variableDegree));
     const total = positives.reduce(system.add);
     return positives.map((value) => system.div(value, total));
   }
@@ -88,7 +85,8 @@ export function createModel<V>(
   function bottomOf(consumed: readonly V[]): V | undefined {
     const { standing } = residues.system;
     return (
-      consumed.find((value) => standing(value) === 'undefined') ?? consumed.find((value) => standing(value) === 'unknown')
+      consumed.find((value) => standing(value) === 'undefined') ??
+      consumed.find((value) => standing(value) === 'unknown')
     );
   }
 
@@ -126,48 +124,37 @@ export function createModel<V>(
     return images[place] as V;
   }
 
-  /** Random weights but for the last few, which the facts determine (by elimination modulo p). */
+  /** Random weights but for the last few, which the facts determine (by elimination). */
   function weightsOf(functional: Functional): V[] {
     const { size, facts, points, variable } = functional;
     const at = input(points);
     const stream = randomStream(hashKey(trial, 'weights', functional.axis));
-    const free = Array.from({ length: size - facts.length }, () => nonzeroResidue(stream));
+    const free = Array.from({ length: size - facts.length }, () => randomResidue(stream));
     const rows = facts.map((fact) =>
       Array.from({ length: size }, (_, i) => factAt(fact, at, i, elementCount(variable.axes))),
     );
-    const solved = solveFacts(rows, facts.map(factValue), free, p);
+    const solved = solveFacts(rows, facts.map(factValue), free, field);
     const degree = weightDegree(facts);
-    const leaf = (residue: number, own: Degree): V => residues.leaf(residue, anySign, own);
+    const leaf = (residue: Residue, own: Degree): V => residues.leaf(residue, anySign, own);
     return [
       ...free.map((residue) => leaf(residue, variableDegree)),
-      ...(solved ?? facts.map(() => Number.NaN)).map((residue) => leaf(residue, degree)),
+      ...(solved ?? facts.map(() => noResidue)).map((residue) => leaf(residue, degree)),
     ];
   }
 
-  function factAt(fact: Fact, at: readonly V[], i: number, elements: number): number {
+  function factAt(fact: Fact, at: readonly V[], i: number, elements: number): Residue {
     const point = at.slice(i * elements, (i + 1) * elements);
     if (fact.kind === 'mass')
-      return Number(residues.key(functionValue(fact.density, point.map(residues.key).join(' '), '0', positive)));
-    const inverse = 1 / p;
-    return fact.powers.reduce((product, n, k) => {
-      let result = product;
-      for (let j = 0; j < n; j++) result = mulMod(result, Number(residues.key(point[k] as V)), p, inverse);
-      return result;
-    }, 1);
+      return residues.residueOf(functionValue(fact.density, point.map(residues.key).join(' '), '0', positive));
+    return fact.powers
+      .map((n, k) => (n === 0 ? oneResidue : field.power(residues.residueOf(point[k] as V), n)))
+      .reduce(field.mul, oneResidue);
   }
 
-  const factValue = (fact: Fact): number =>
-    fact.kind === 'mass' ? 1 : residueOf(fact.value.numerator, fact.value.denominator, p);
+  const factValue = (fact: Fact): Residue =>
+    fact.kind === 'mass' ? oneResidue : field.rational(fact.value.numerator, fact.value.denominator);
 
   return { input, apply };
-}
-
-/** Uniform over 1 … 2^30 − 1: different residues other than 0, as every prime is larger. */
-function nonzeroResidue(stream: RandomStream): number {
-  for (;;) {
-    const candidate = stream.nextUint32() >>> 2;
-    if (candidate > 0) return candidate;
-  }
 }
 
 /** Cramer's rule: quotients of determinants of as many rows as there are facts. */
@@ -205,30 +192,29 @@ function placeKey(node: Node<'apply'>, place: number): string {
 
 /** The last weights from Σ wᵢ φ(xᵢ) = value for each fact φ; null if the points are unlucky. */
 function solveFacts(
-  rows: readonly (readonly number[])[],
-  values: readonly number[],
-  free: readonly number[],
-  p: number,
-): number[] | null {
-  const inverse = 1 / p;
+  rows: readonly (readonly Residue[])[],
+  values: readonly Residue[],
+  free: readonly Residue[],
+  { add, sub, mul, div, pivotQuality }: NumberSystem<Residue>,
+): Residue[] | null {
   const n = rows.length;
   const system = rows.map((row, k) => {
-    const known = free.reduce((total, w, i) => (total + mulMod(w, row[i] as number, p, inverse)) % p, 0);
-    return [...row.slice(free.length), subMod(values[k] as number, known, p)];
+    const known = free.reduce((total, w, i) => add(total, mul(w, row[i] as Residue)), zeroResidue);
+    return [...row.slice(free.length), sub(values[k] as Residue, known)];
   });
   for (let k = 0; k < n; k++) {
-    const pivot = system.findIndex((row, i) => i >= k && row[k] !== 0);
+    const pivot = system.findIndex((row, i) => i >= k && pivotQuality(row[k] as Residue) > 0);
     if (pivot < 0) return null;
-    [system[k], system[pivot]] = [system[pivot] as number[], system[k] as number[]];
-    const scale = inverseMod((system[k] as number[])[k] as number, p);
-    system[k] = (system[k] as number[]).map((entry) => mulMod(entry, scale, p, inverse));
+    [system[k], system[pivot]] = [system[pivot] as Residue[], system[k] as Residue[]];
+    const scale = (system[k] as Residue[])[k] as Residue;
+    system[k] = (system[k] as Residue[]).map((entry) => div(entry, scale));
     for (let i = 0; i < n; i++) {
-      const factor = (system[i] as number[])[k] as number;
-      if (i === k || factor === 0) continue;
-      system[i] = (system[i] as number[]).map((entry, j) =>
-        subMod(entry, mulMod(factor, (system[k] as number[])[j] as number, p, inverse), p),
-      );
+      const factor = (system[i] as Residue[])[k] as Residue;
+      if (i !== k)
+        system[i] = (system[i] as Residue[]).map((entry, j) =>
+          sub(entry, mul(factor, (system[k] as Residue[])[j] as Residue)),
+        );
     }
   }
-  return system.map((row) => row[n] as number);
+  return system.map((row) => row[n] as Residue);
 }

@@ -1,12 +1,12 @@
 import { hashKey } from '../../number/hash-key';
-import { hashText } from '../../number/hash-text';
-import type { NumberSystem } from '../../number/number-system';
-import { randomPrime } from '../../number/prime';
 import { randomStream } from '../../number/random-stream';
 import { type Degree, variableDegree, worstDegree } from '../../number/residue/degree';
 import { type Formal, isValue } from '../../number/residue/formal';
 import { type FormalSystem, formalSystem, type SignCases } from '../../number/residue/formal-system';
 import { keyedQuantities } from '../../number/residue/keyed-quantities';
+import { isPlain, isZero } from '../../number/residue/radical';
+import { randomOracle, randomPrimes } from '../../number/residue/random-residues';
+import { isZeroResidue, noResidue, type Primes, type Residue } from '../../number/residue/residue';
 import { residueField } from '../../number/residue/residue-field';
 import { anySign, type Signs } from '../../number/residue/signs';
 import { elementCount } from '../../tensor/axis';
@@ -62,24 +62,25 @@ export interface TrialOptions {
   readonly shareSigns: boolean;
 }
 
-/** Evaluates the differences at one random point modulo one random prime. */
+/** Evaluates the differences at one random point modulo random primes. */
 export function runTrial(setting: Setting, options: TrialOptions): TrialOutcome {
-  const p = randomPrime(randomStream(hashKey(options.seed, 'prime')));
-  return setting.plain ? plainTrial(setting, options, p) : formalTrial(setting, options, p);
+  const primes = randomPrimes(randomStream(hashKey(options.seed, 'prime')));
+  return setting.plain ? plainTrial(setting, options, primes) : formalTrial(setting, options, primes);
 }
 
 function plainTrial(
   { plan, differences, subjects, functionals }: Setting,
   { seed, attempts }: TrialOptions,
-  p: number,
+  primes: Primes,
 ): TrialOutcome {
-  const system: NumberSystem<number> = residueField(p);
-  const model = createModel<number>({ system, leaf: (residue) => residue, key: String }, p, seed, functionals);
+  const system = residueField(primes);
+  const own = { system, leaf: (residue: Residue) => residue, residueOf: (residue: Residue) => residue, key: keyOf };
+  const model = createModel<Residue>(own, system, seed, functionals);
   const elements = evaluate(plan, system, model);
   for (const node of differences) {
     for (const value of elements(node)) {
-      if (Number.isNaN(value)) return { outcome: 'none', reason: 'unknown', denominator: 1, signCount: 0 };
-      if (value !== 0) return { outcome: 'nonzero', signCount: 0 };
+      if (value === noResidue) return { outcome: 'none', reason: 'unknown', denominator: 1, signCount: 0 };
+      if (!isZeroResidue(value)) return { outcome: 'nonzero', signCount: 0 };
     }
   }
   const degrees = nodeDegrees(
@@ -88,12 +89,20 @@ function plainTrial(
   );
   const difference = differences.map((node) => degrees.get(node.id) as Degree).reduce(worstDegree);
   const keyed = keyedQuantities();
-  for (const { node, count } of plan)
+  for (const { node, count } of plan) {
     if (node.kind === 'apply')
       keyed.note(node.args.map((arg) => degrees.get(arg.id) as Degree).reduce(worstDegree), count);
+    // Elimination looks for zeros among minors.
+    if (node.kind === 'matrix') {
+      const side = node.args[0]?.axes.at(-1)?.size ?? 1;
+      keyed.noteZero(degrees.get(node.id) as Degree, side * elementCount((node.args[0] as Node).axes));
+    }
+  }
   const bound = trialBound({ difference, keyed, attempts });
   return { outcome: 'zero', bound, signCount: 0, signs: subjects.map(() => anySign) };
 }
+
+const keyOf = ({ key }: Residue): string => key;
 
 /** Inputs that are themselves quotients: weights of functionals, probabilities. */
 function derivedDegrees(plan: Plan, functionals: readonly Functional[]): Map<InputSymbol, Degree> {
@@ -118,23 +127,21 @@ function formalValues(
   steps: Plan,
   { functionals, bounds, definedness }: Setting,
   { seed, denominator, signCases, shareSigns }: TrialOptions,
-  p: number,
+  primes: Primes,
 ) {
-  const atomKey = hashKey(seed, 'atom');
-  const oracle = (kind: string, key: string): number => {
-    const [high, low] = hashText(atomKey, `${kind} ${key}`);
-    return ((high * 65536 * 65536 + low) % (p - 1)) + 1;
-  };
+  const drawn = randomOracle(randomStream(hashKey(seed, 'atom')));
+  const oracle = (kind: string, key: string): Residue => drawn(`${kind} ${key}`);
   const impliedSigns = !definedness.hasOpenBranch;
-  const formal = formalSystem({ p, oracle, denominator, signCases, shareSigns, impliedSigns });
-  const { system, ring } = formal;
+  const formal = formalSystem({ primes, oracle, denominator, signCases, shareSigns, impliedSigns });
+  const { system, field, ring } = formal;
   const model = createModel<Formal>(
     {
       system,
-      leaf: (residue, signs, degree) => (Number.isNaN(residue) ? 'unknown' : formal.variable(residue, signs, degree)),
+      leaf: (residue, signs, degree) => (residue === noResidue ? 'unknown' : formal.variable(residue, signs, degree)),
+      residueOf: (leaf) => (isValue(leaf) && isPlain(leaf.residue) ? leaf.residue : noResidue),
       key: (value) => (isValue(value) ? ring.key(value.residue) : value),
     },
-    p,
+    field,
     seed,
     functionals,
   );
@@ -149,9 +156,9 @@ function formalValues(
   return { formal, elements: run() };
 }
 
-function formalTrial(setting: Setting, options: TrialOptions, p: number): TrialOutcome {
+function formalTrial(setting: Setting, options: TrialOptions, primes: Primes): TrialOutcome {
   const { plan: steps, differences, subjects } = setting;
-  const { formal, elements } = formalValues(steps, setting, options, p);
+  const { formal, elements } = formalValues(steps, setting, options, primes);
   const { atoms } = formal;
   const found = differences.flatMap((node) => [...elements(node)]);
   const bottom = found.find((value) => !isValue(value));
@@ -164,10 +171,10 @@ function formalTrial(setting: Setting, options: TrialOptions, p: number): TrialO
       signCount,
     };
   const values = found.filter(isValue);
-  if (values.some((value) => value.residue !== 0)) return { outcome: 'nonzero', signCount };
+  if (values.some((value) => !isZero(value.residue))) return { outcome: 'nonzero', signCount };
   const difference = values.map((value) => value.degree).reduce(worstDegree, variableDegree);
   const alone = subjects.map((subject) =>
-    signsAt(subject.node, formal, elements) === anySign ? unknownSigns : signsAlone(subject, setting, options, p),
+    signsAt(subject.node, formal, elements) === anySign ? unknownSigns : signsAlone(subject, setting, options, primes),
   );
   const { keyed } = atoms;
   for (const { node } of steps) {
@@ -198,8 +205,8 @@ const signsAt = (node: Node, { signsByFactors }: FormalSystem, elements: Element
  * The same from what the node itself consists of. What the rest of the expression tells of it may rest on its sign:
  * that y = (√y)² is not negative holds where √y has a value.
  */
-function signsAlone({ node, alone }: Subject, setting: Setting, options: TrialOptions, p: number): LikelySigns {
-  const { formal, elements } = formalValues(alone, setting, options, p);
+function signsAlone({ node, alone }: Subject, setting: Setting, options: TrialOptions, primes: Primes): LikelySigns {
+  const { formal, elements } = formalValues(alone, setting, options, primes);
   const { keyed } = formal.atoms;
   keyed.note(variableDegree, formal.factCount());
   const bound = trialBound({ difference: variableDegree, keyed, attempts: options.attempts });

@@ -3,7 +3,7 @@ import { constantDegree, type Degree, powerDegree, productDegree, sumDegree, var
 import type { Form, Term } from './form';
 import { type KeyedQuantities, keyedQuantities } from './keyed-quantities';
 import type { Radical, RadicalRing } from './radical';
-import { residueOf } from './residue-field';
+import { oneResidue, type Residue, zeroResidue } from './residue';
 import { anySign, nonNegative, positive, type Signs } from './signs';
 
 /**
@@ -28,7 +28,7 @@ export interface Atom {
 }
 
 /** Draws a fresh residue (never 0) for a kind of quantity and a key; equal keys give equal residues. */
-export type Oracle = (kind: string, key: string) => number;
+export type Oracle = (kind: string, key: string) => Residue;
 
 /** A residue with the degree of what it is the residue of. */
 export interface Evaluated {
@@ -57,7 +57,7 @@ export interface Atoms {
 }
 
 /** `denominator`: exponents are multiples of 1/denominator of the monomials' exponential variables. */
-export function createAtoms(ring: RadicalRing, p: number, oracle: Oracle, denominator: number): Atoms {
+export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: number): Atoms {
   const atoms: Atom[] = [];
   const ids = new Map<string, number>();
   const keyed = keyedQuantities();
@@ -104,7 +104,7 @@ export function createAtoms(ring: RadicalRing, p: number, oracle: Oracle, denomi
         kind: 'constant',
         of: -1,
         constant: n,
-        residue: residueOf(n, 1n, p),
+        residue: ring.rational(n, 1n),
         degree: constantDegree(n, 1n),
         signs: positive,
       })),
@@ -123,7 +123,7 @@ export function createAtoms(ring: RadicalRing, p: number, oracle: Oracle, denomi
   };
 
   function evaluate(form: Form): Evaluated | null {
-    let total: Evaluated = { residue: 0, degree: constantDegree(0n, 1n) };
+    let total: Evaluated = { residue: zeroResidue, degree: constantDegree(0n, 1n) };
     for (const [key, term] of form) {
       const value = evaluateTerm(term, key);
       if (value === null) return null;
@@ -137,7 +137,10 @@ export function createAtoms(ring: RadicalRing, p: number, oracle: Oracle, denomi
 
   function evaluateTerm(term: Term, _key: string): Evaluated | null {
     const { numerator, denominator: below } = term.coefficient;
-    let value: Evaluated | null = { residue: residueOf(numerator, below, p), degree: constantDegree(numerator, below) };
+    let value: Evaluated | null = {
+      residue: ring.rational(numerator, below),
+      degree: constantDegree(numerator, below),
+    };
     for (const [id, n] of term.powers) {
       if (!Number.isInteger(n)) note(atom(id).degree);
       const factor = powerOf(ring, atom(id), n);
@@ -197,7 +200,7 @@ export const inverseOf = (ring: RadicalRing, x: Evaluated): Evaluated => ({
 
 /** x^n for n ≥ 0 by squaring. */
 export function repeated(ring: RadicalRing, x: Radical, n: number): Radical {
-  let result: Radical = 1;
+  let result: Radical = oneResidue;
   let square = x;
   for (let k = n; k > 0; k = Math.floor(k / 2)) {
     if (k % 2 === 1) result = ring.mul(result, square);

@@ -2,7 +2,7 @@ import type { Fraction } from '../fraction';
 import type { Degree } from './degree';
 import { type Form, type Term, zeroForm } from './form';
 import type { FormalValue } from './formal';
-import type { Radical } from './radical';
+import { isZero, type Radical } from './radical';
 import type { Signs } from './signs';
 
 /** How a result is made of its operands: as a sum of terms, and as a product of factors where it is one. */
@@ -27,7 +27,7 @@ export class Expression implements FormalValue {
 
   form(): Form | null {
     if (this.known === undefined)
-      this.known = this.residue === 0 ? zeroForm : this.structure.form(this.a ?? this, this.b ?? this);
+      this.known = isZero(this.residue) ? zeroForm : this.structure.form(this.a ?? this, this.b ?? this);
     return this.known;
   }
 

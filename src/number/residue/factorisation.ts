@@ -15,7 +15,7 @@ import {
   zeroForm,
 } from './form';
 import type { FormalValue } from './formal';
-import type { RadicalRing } from './radical';
+import { isOne as isOneRadical, isZero, type RadicalRing } from './radical';
 import { anySign, evenSigns, flipped, negative, positive, productSigns, type Signs, zero } from './signs';
 
 /** How values are written as sums of terms and as products of atoms. */
@@ -155,12 +155,12 @@ export function createFactorisation({ ring, atoms, signsOf, atomSigns }: Factori
     const { content, primitive } = primitiveAtom(a, form);
     const powers = new Map(content.powers);
     // What is left may be 1, when the sum was a product after all.
-    if (atoms.atom(primitive).residue !== 1) powers.set(primitive, (powers.get(primitive) ?? 0) + 1);
+    if (!isOneRadical(atoms.atom(primitive).residue)) powers.set(primitive, (powers.get(primitive) ?? 0) + 1);
     return { ...content, powers };
   }
 
   function signsByFactors(a: FormalValue): Signs {
-    if (a.residue === 0) return zero;
+    if (isZero(a.residue)) return zero;
     const { coefficient, powers } = termOf(a);
     let signs: Signs = coefficient.numerator > 0n ? positive : negative;
     for (const [id, n] of powers) signs = productSigns(signs, n % 2 === 0 ? evenSigns(atomSigns(id)) : atomSigns(id));

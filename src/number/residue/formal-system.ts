@@ -25,8 +25,9 @@ import type { FormalContext } from './formal-context';
 import { logarithms } from './logarithms';
 import { oddFunctions } from './odd-functions';
 import { orderFunctions } from './order-functions';
-import { type Radical, type RadicalRing, radicalRing } from './radical';
-import { residueField, residueOf } from './residue-field';
+import { isNone, isZero, type Radical, type RadicalRing, radicalRing } from './radical';
+import { oneResidue, type Primes, type Residue, zeroResidue } from './residue';
+import { residueField } from './residue-field';
 import { rootsAndSigns } from './roots-and-signs';
 import { anySign, evenSigns, flipped, negative, nonNegative, positive, type Signs, zero } from './signs';
 
@@ -34,7 +35,7 @@ import { anySign, evenSigns, flipped, negative, nonNegative, positive, type Sign
 export type SignCases = 'all' | ((index: number) => 1 | -1);
 
 export interface FormalOptions {
-  readonly p: number;
+  readonly primes: Primes;
   readonly oracle: Oracle;
   /** Coefficients in exponents are taken to be multiples of 1/denominator. */
   readonly denominator: number;
@@ -47,10 +48,12 @@ export interface FormalOptions {
 
 export interface FormalSystem {
   readonly system: NumberSystem<Formal>;
+  /** Of the residues without radicals. */
+  readonly field: NumberSystem<Residue>;
   readonly ring: RadicalRing;
   readonly atoms: Atoms;
   /** A free variable or a value of an unknown function. */
-  variable(residue: number, signs: Signs, degree?: Degree): FormalValue;
+  variable(residue: Residue, signs: Signs, degree?: Degree): FormalValue;
   /** Adds what is known of the sign of a value, and of all values with its residue. */
   learn(value: FormalValue, signs: Signs): void;
   signsOf(value: FormalValue): Signs;
@@ -62,7 +65,7 @@ export interface FormalSystem {
 }
 
 /**
- * Formal expressions modulo a random prime p. A value is the residue of a rational function in free
+ * Formal expressions modulo random primes. A value is the residue of a rational function in free
  * variables, among them: the inputs, the values of unknown functions, log |a| and e^m for atoms a
  * and monomials m. Whatever holds for all residues of the free variables holds for the reals,
  * where everything is defined, because these laws do:
@@ -70,46 +73,40 @@ export interface FormalSystem {
  * Other facts (about order, say) are not used, so a disagreement proves nothing.
  */
 export function formalSystem({
-  p,
+  primes,
   oracle,
   denominator,
   signCases,
   shareSigns,
   impliedSigns,
 }: FormalOptions): FormalSystem {
-  const field = residueField(p);
+  const field = residueField(primes);
   const ring = radicalRing(field);
-  const atoms = createAtoms(ring, p, oracle, denominator);
+  const atoms = createAtoms(ring, oracle, denominator);
   const facts = new Map<string, Signs>();
   const signSymbols = new Map<string, Radical>();
 
-  const implied = (signs: Signs, constant?: Fraction): Signs =>
-    impliedSigns || constant !== undefined ? signs : anySign;
-
-  function value(
+  const value = (
     residue: Radical,
     degree: Degree,
     form: () => Form | null,
-    signs: Signs = anySign,
+    signs = anySign,
     constant?: Fraction,
-  ): Formal {
-    return typeof residue === 'number' && Number.isNaN(residue)
-      ? 'unknown'
-      : new Expression(residue, degree, implied(signs, constant), { form }, null, null, constant);
-  }
+  ): Formal => combined(residue, degree, { form }, null, null, signs, constant);
 
-  /** As `value`, for the many results of arithmetic: the form is that of `structure` on the operands. */
+  /** The form is that of `structure` on the operands. */
   function combined(
     residue: Radical,
     degree: Degree,
     structure: Structure,
-    a: FormalValue,
-    b: FormalValue,
+    a: FormalValue | null,
+    b: FormalValue | null,
     signs: Signs = anySign,
+    constant?: Fraction,
   ): Formal {
-    return typeof residue === 'number' && Number.isNaN(residue)
-      ? 'unknown'
-      : new Expression(residue, degree, implied(signs), structure, a, b, undefined);
+    atoms.keyed.noteZero(degree);
+    const known = impliedSigns || constant !== undefined ? signs : anySign;
+    return isNone(residue) ? 'unknown' : new Expression(residue, degree, known, structure, a, b, constant);
   }
 
   /** A free variable is its own atom; it is made only when its form is asked for. */
@@ -140,7 +137,7 @@ export function formalSystem({
 
   const constant = (f: Fraction): Formal =>
     value(
-      residueOf(f.numerator, f.denominator, p),
+      field.rational(f.numerator, f.denominator),
       constantDegree(f.numerator, f.denominator),
       () => constantForm(f),
       f.numerator > 0n ? positive : f.numerator < 0n ? negative : zero,
@@ -188,7 +185,7 @@ export function formalSystem({
   const negate = lift1((a) =>
     a.constant
       ? constant(negateFraction(a.constant))
-      : combined(ring.sub(0, a.residue), a.degree, opposite, a, a, flipped(signsOf(a))),
+      : combined(ring.sub(zeroResidue, a.residue), a.degree, opposite, a, a, flipped(signsOf(a))),
   );
   const sub = lift2((a, b) => add(a, negate(b)));
   const mul = lift2((a, b) => {
@@ -211,7 +208,7 @@ export function formalSystem({
     );
   });
   const div = lift2((a, b) => {
-    if (b.residue === 0) return 'undefined';
+    if (isZero(b.residue)) return 'undefined';
     const inverse = inverseOf(ring, b);
     return combined(ring.mul(a.residue, inverse.residue), productDegree(a.degree, inverse.degree), quotient, a, b);
   });
@@ -226,7 +223,8 @@ export function formalSystem({
   function signSymbol(label: string): Radical | null {
     const known = signSymbols.get(label);
     if (known !== undefined) return known;
-    const symbol = signCases === 'all' ? ring.root(1, label) : residueOf(BigInt(signCases(signSymbols.size)), 1n, p);
+    const symbol =
+      signCases === 'all' ? ring.root(oneResidue, label) : field.rational(BigInt(signCases(signSymbols.size)), 1n);
     if (symbol !== null) signSymbols.set(label, symbol);
     return symbol;
   }
@@ -278,12 +276,13 @@ export function formalSystem({
     ...oddFunctions(context),
     ...orderFunctions(context, roots.functions.abs),
     standing: (a) => (isValue(a) ? 'value' : a),
-    isZero: (a) => isValue(a) && a.residue === 0,
-    pivotQuality: (a) => (isValue(a) && a.residue !== 0 ? 1 : 0),
+    isZero: (a) => isValue(a) && isZero(a.residue),
+    pivotQuality: (a) => (isValue(a) && !isZero(a.residue) ? 1 : 0),
   };
 
   return {
     system,
+    field,
     ring,
     atoms,
     variable,

@@ -1,6 +1,6 @@
 import { fraction } from '../fraction';
 import type { NumberSystem } from '../number-system';
-import { worstDegree } from './degree';
+import { productDegree, worstDegree } from './degree';
 import {
   addForms,
   atomForm,
@@ -17,7 +17,7 @@ import {
 import { type Formal, lift1 } from './formal';
 import type { FormalContext } from './formal-context';
 import { primePowers } from './prime-powers';
-import type { Radical } from './radical';
+import { isZero, type Radical } from './radical';
 import type { RootsAndSigns } from './roots-and-signs';
 import { positive } from './signs';
 
@@ -69,9 +69,10 @@ export function logarithms(
     const others = [...known.keys()];
     if (others.length === 0 || others.length > relatedLimit) return null;
     const { residue } = atoms.atom(id);
-    // 2n² comparisons of degree up to 3d are no more than the pairs of 3n quantities of degree d.
-    atoms.note([id, ...others].map((each) => atoms.atom(each).degree).reduce(worstDegree), 3 * others.length);
-    const same = (x: Radical, y: Radical): boolean => ring.isZero(ring.sub(x, y)) || ring.isZero(ring.add(x, y));
+    // n(n + 1)/2 and n² comparisons of three quantities, up to sign: no more than the pairs of 3n quantities as large as three.
+    const worst = [id, ...others].map((each) => atoms.atom(each).degree).reduce(worstDegree);
+    atoms.note(productDegree(worst, productDegree(worst, worst)), 3 * others.length);
+    const same = (x: Radical, y: Radical): boolean => isZero(ring.sub(x, y)) || isZero(ring.add(x, y));
     for (const b of others) {
       for (const c of others) {
         const [x, y] = [atoms.atom(b).residue, atoms.atom(c).residue];

@@ -4,6 +4,7 @@ import { variableDegree } from './degree';
 import { atomForm, type Form, scaleForm, singleTerm, splitContent } from './form';
 import { type Formal, type FormalValue, lift1 } from './formal';
 import type { FormalContext } from './formal-context';
+import { isZero } from './radical';
 import { anySign } from './signs';
 
 const one = fraction(1n, 1n);
@@ -23,7 +24,7 @@ export function oddFunctions(context: FormalContext): Pick<NumberSystem<Formal>,
 
   const odd = (name: string) =>
     lift1((a) => {
-      if (a.residue === 0) return a;
+      if (isZero(a.residue)) return a;
       const { argument, sign } = oriented(a);
       const evaluated = atoms.evaluate(argument);
       if (evaluated === null) return 'unknown';

@@ -4,6 +4,7 @@ import { variableDegree } from './degree';
 import { singleTerm } from './form';
 import { type Formal, type FormalValue, isValue, lift2, worseBottom } from './formal';
 import type { FormalContext } from './formal-context';
+import { isOne, isZero } from './radical';
 import { positive, zero } from './signs';
 
 type OrderFunctions = Pick<NumberSystem<Formal>, 'max' | 'min' | 'less' | 'lessEqual' | 'equal' | 'select'>;
@@ -50,7 +51,7 @@ export function orderFunctions(context: FormalContext, abs: (a: Formal) => Forma
   const difference = (a: Formal, b: Formal, of: typeof positive | typeof zero): Formal => {
     const d = sub(a, b);
     if (!isValue(d)) return d;
-    return d.residue === 0 ? constant(of === zero ? one : fraction(0n, 1n)) : indicator(d, of);
+    return isZero(d.residue) ? constant(of === zero ? one : fraction(0n, 1n)) : indicator(d, of);
   };
   const less = lift2((a, b) => difference(b, a, positive));
 
@@ -69,8 +70,8 @@ export function orderFunctions(context: FormalContext, abs: (a: Formal) => Forma
     equal: lift2((a, b) => difference(a, b, zero)),
     select: (condition, a, b) => {
       if (!isValue(condition)) return condition;
-      if (condition.residue === 1) return a;
-      if (condition.residue === 0) return b;
+      if (isOne(condition.residue)) return a;
+      if (isZero(condition.residue)) return b;
       return isValue(a) && isValue(b)
         ? add(mul(condition, a), mul(sub(constant(one), condition), b))
         : worseBottom(a, b);

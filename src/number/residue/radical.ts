@@ -1,13 +1,14 @@
 import type { NumberSystem } from '../number-system';
+import { isOneResidue, isZeroResidue, noResidue, oneResidue, Residue, zeroResidue } from './residue';
 
 /**
- * An element of a field with square roots adjoined, F[R₁, R₂, …]/(Rᵢ² − bᵢ): a plain field element,
+ * An element of a ring with square roots adjoined, F[R₁, R₂, …]/(Rᵢ² − bᵢ): a plain residue,
  * or coefficients by the set of radicals in the monomial (bit i of the key for Rᵢ).
  *
  * The ring may have zero divisors (where bᵢ is a square). An identity in it holds for every choice
  * of the signs of the roots, so it holds for the real positive roots; zero divisors have no inverse.
  */
-export type Radical = number | ReadonlyMap<number, number>;
+export type Radical = Residue | ReadonlyMap<number, Residue>;
 
 /** At most this many radicals, one bit of a key each. */
 const radicalLimit = 30;
@@ -16,41 +17,46 @@ const radicalLimit = 30;
 const termLimit = 512;
 
 export interface RadicalRing {
+  /** The number numerator / denominator. */
+  rational(numerator: bigint, denominator: bigint): Residue;
   /** R with R² = square; the same R for the same square and label. Null when there are too many. */
   root(square: Radical, label?: string): Radical | null;
   add(a: Radical, b: Radical): Radical;
   sub(a: Radical, b: Radical): Radical;
-  /** NaN when the product is too large to hold. */
+  /** None when the product is too large to hold. */
   mul(a: Radical, b: Radical): Radical;
-  /** NaN for zero and for zero divisors. */
+  /** None for zero and for zero divisors. */
   invert(a: Radical): Radical;
-  isZero(a: Radical): boolean;
   /** A text that is equal for equal elements only. */
   key(a: Radical): string;
   /** How many radicals occur in it. */
   radicals(a: Radical): number;
 }
 
-const isNone = (a: Radical): boolean => typeof a === 'number' && Number.isNaN(a);
+export const isPlain = (a: Radical): a is Residue => a instanceof Residue;
+export const isNone = (a: Radical): boolean => a === noResidue;
+export const isZero = (a: Radical): boolean => isPlain(a) && isZeroResidue(a);
+export const isOne = (a: Radical): boolean => isPlain(a) && isOneResidue(a);
 
-export function radicalRing(field: NumberSystem<number>): RadicalRing {
+export function radicalRing(field: NumberSystem<Residue>): RadicalRing {
   const squares: Radical[] = [];
   const roots = new Map<string, Radical>();
 
-  /** Drops zero coefficients; an element without radicals is a plain number. */
-  function settled(terms: Map<number, number>): Radical {
-    for (const [mask, coefficient] of terms) if (coefficient === 0) terms.delete(mask);
-    if (terms.size === 0) return 0;
-    return terms.size === 1 && terms.has(0) ? (terms.get(0) as number) : terms;
+  /** Drops zero coefficients; an element without radicals is a plain residue. */
+  function settled(terms: Map<number, Residue>): Radical {
+    for (const [mask, coefficient] of terms) if (isZeroResidue(coefficient)) terms.delete(mask);
+    if (terms.size === 0) return zeroResidue;
+    return terms.size === 1 && terms.has(0) ? (terms.get(0) as Residue) : terms;
   }
 
-  const termsOf = (a: Radical): ReadonlyMap<number, number> => (typeof a === 'number' ? new Map([[0, a]]) : a);
+  const termsOf = (a: Radical): ReadonlyMap<number, Residue> => (isPlain(a) ? new Map([[0, a]]) : a);
 
-  function combine(a: Radical, b: Radical, operation: (x: number, y: number) => number): Radical {
-    if (typeof a === 'number' && typeof b === 'number') return operation(a, b);
-    if (isNone(a) || isNone(b)) return Number.NaN;
+  function combine(a: Radical, b: Radical, operation: (x: Residue, y: Residue) => Residue): Radical {
+    if (isPlain(a) && isPlain(b)) return operation(a, b);
+    if (isNone(a) || isNone(b)) return noResidue;
     const terms = new Map(termsOf(a));
-    for (const [mask, coefficient] of termsOf(b)) terms.set(mask, operation(terms.get(mask) ?? 0, coefficient));
+    for (const [mask, coefficient] of termsOf(b))
+      terms.set(mask, operation(terms.get(mask) ?? zeroResidue, coefficient));
     return settled(terms);
   }
 
@@ -58,63 +64,68 @@ export function radicalRing(field: NumberSystem<number>): RadicalRing {
   const sub = (a: Radical, b: Radical): Radical => combine(a, b, field.sub);
 
   /** c·R_mask as an element, with R² reduced away: `common` are the radicals that met. */
-  function reduced(coefficient: number, mask: number, common: number): Radical {
+  function reduced(coefficient: Residue, mask: number, common: number): Radical {
     let value: Radical = mask === 0 ? coefficient : new Map([[mask, coefficient]]);
     for (let i = 0; i < squares.length; i++) if (common & (1 << i)) value = mul(value, squares[i] as Radical);
     return value;
   }
 
   function mul(a: Radical, b: Radical): Radical {
-    if (typeof a === 'number' && typeof b === 'number') return field.mul(a, b);
-    if (isNone(a) || isNone(b)) return Number.NaN;
+    if (isPlain(a) && isPlain(b)) return field.mul(a, b);
+    if (isNone(a) || isNone(b)) return noResidue;
     const [left, right] = [termsOf(a), termsOf(b)];
-    if (left.size * right.size > termLimit * 4) return Number.NaN;
-    const terms = new Map<number, number>();
+    if (left.size * right.size > termLimit * 4) return noResidue;
+    const terms = new Map<number, Residue>();
     for (const [m, x] of left) {
       for (const [n, y] of right) {
         const product = reduced(field.mul(x, y), m ^ n, m & n);
-        if (isNone(product)) return Number.NaN;
+        if (isNone(product)) return noResidue;
         for (const [mask, coefficient] of termsOf(product))
-          terms.set(mask, field.add(terms.get(mask) ?? 0, coefficient));
+          terms.set(mask, field.add(terms.get(mask) ?? zeroResidue, coefficient));
       }
     }
-    return terms.size > termLimit ? Number.NaN : settled(terms);
+    return terms.size > termLimit ? noResidue : settled(terms);
   }
 
   /** 1/(u + vR) = (u − vR)/(u² − v²b), for the highest radical R that occurs. */
   function invert(a: Radical): Radical {
-    if (typeof a === 'number') return field.div(1, a);
+    if (isPlain(a)) return field.div(oneResidue, a);
     const highest = 31 - Math.clz32([...a.keys()].reduce((all, mask) => all | mask, 0));
     const bit = 1 << highest;
-    const [u, v] = [new Map<number, number>(), new Map<number, number>()];
+    const [u, v] = [new Map<number, Residue>(), new Map<number, Residue>()];
     for (const [mask, coefficient] of a) (mask & bit ? v : u).set(mask & ~bit, coefficient);
     const [plain, along] = [settled(u), settled(v)];
-    const root = new Map([[bit, 1]]);
+    const root = new Map([[bit, oneResidue]]);
     const norm = sub(mul(plain, plain), mul(mul(along, along), squares[highest] as Radical));
     return mul(sub(plain, mul(along, root)), invert(norm));
   }
 
-  const isZero = (a: Radical): boolean => a === 0;
-  const key = (a: Radical): string => (typeof a === 'number' ? `${a}` : [...a].sort(([m], [n]) => m - n).join(';'));
+  const key = (a: Radical): string =>
+    isPlain(a)
+      ? a.key
+      : [...a]
+          .sort(([m], [n]) => m - n)
+          .map(([mask, coefficient]) => `${mask} ${coefficient.key}`)
+          .join(';');
 
   function root(square: Radical, label = ''): Radical | null {
     const name = `${label} ${key(square)}`;
     const known = roots.get(name);
     if (known !== undefined) return known;
     if (squares.length >= radicalLimit) return null;
-    const fresh = new Map([[1 << squares.length, 1]]);
+    const fresh = new Map([[1 << squares.length, oneResidue]]);
     squares.push(square);
     roots.set(name, fresh);
     return fresh;
   }
 
   const radicals = (a: Radical): number => {
-    if (typeof a === 'number') return 0;
+    if (isPlain(a)) return 0;
     let all = [...a.keys()].reduce((union, mask) => union | mask, 0);
     let count = 0;
     for (; all !== 0; all &= all - 1) count++;
     return count;
   };
 
-  return { root, add, sub, mul, invert, isZero, key, radicals };
+  return { rational: field.rational, root, add, sub, mul, invert, key, radicals };
 }

@@ -1,38 +1,64 @@
 import { addMod, inverseMod, mulMod, powerMod, reduceMod, subMod } from '../modular';
 import type { NumberSystem } from '../number-system';
+import { isOneResidue, isZeroResidue, noResidue, oneResidue, type Primes, Residue, zeroResidue } from './residue';
 
-/** No residue: a zero denominator, or an operation that a field does not have. */
-const none = Number.NaN;
-
-/** n/d mod p; `none` where p divides d. */
-export function residueOf(numerator: bigint, denominator: bigint, p: number): number {
-  const modulus = BigInt(p);
-  const [n, d] = [Number(((numerator % modulus) + modulus) % modulus), Number(denominator % modulus)];
-  return d === 0 ? none : mulMod(n, inverseMod(d, p), p, 1 / p);
-}
+/** Whole numbers up to this are residues as they stand: every prime is larger. */
+const smallEnough = 2n ** 20n;
 
 /**
- * The field of residues modulo a prime 2^20 < p < 2^31 as plain numbers: for claims that use only
+ * The product of the fields of residues modulo different primes 2^20 < p < 2^31: for claims that use only
  * + − × ÷ and function symbols. Everything that needs an order or a transcendental function, and
- * every undefined value, is NaN: nothing follows from it.
+ * every undefined value, is `noResidue`: nothing follows from it. What is 0 modulo some of the primes only has no inverse.
  */
-export function residueField(p: number): NumberSystem<number> {
-  const inverse = 1 / p;
-  const isNone = Number.isNaN;
-  const outside = (): number => none;
-  const add = (a: number, b: number): number => (isNone(a + b) ? none : addMod(a, b, p));
-  const mul = (a: number, b: number): number => (isNone(a + b) ? none : mulMod(a, b, p, inverse));
-  const invert = (a: number): number => (isNone(a) || a === 0 ? none : inverseMod(a, p));
+export function residueField(primes: Primes): NumberSystem<Residue> {
+  const [p, q, r, s] = primes;
+  const [ip, iq, ir, is] = [1 / p, 1 / q, 1 / r, 1 / s];
+  const none = noResidue;
+  const outside = (): Residue => none;
+  const either = (x: Residue, y: Residue): boolean => x === none || y === none;
+
+  const add = (x: Residue, y: Residue): Residue =>
+    either(x, y)
+      ? none
+      : new Residue(addMod(x.a, y.a, p), addMod(x.b, y.b, q), addMod(x.c, y.c, r), addMod(x.d, y.d, s));
+  const sub = (x: Residue, y: Residue): Residue =>
+    either(x, y)
+      ? none
+      : new Residue(subMod(x.a, y.a, p), subMod(x.b, y.b, q), subMod(x.c, y.c, r), subMod(x.d, y.d, s));
+  const mul = (x: Residue, y: Residue): Residue =>
+    either(x, y)
+      ? none
+      : new Residue(mulMod(x.a, y.a, p, ip), mulMod(x.b, y.b, q, iq), mulMod(x.c, y.c, r, ir), mulMod(x.d, y.d, s, is));
+  const isUnit = (x: Residue): boolean => x !== none && x.a !== 0 && x.b !== 0 && x.c !== 0 && x.d !== 0;
+  const invert = (x: Residue): Residue =>
+    isUnit(x) ? new Residue(inverseMod(x.a, p), inverseMod(x.b, q), inverseMod(x.c, r), inverseMod(x.d, s)) : none;
+
+  function rational(n: bigint, d: bigint): Residue {
+    if (d === 1n && n >= 0n && n < smallEnough) {
+      const small = Number(n);
+      return small === 0 ? zeroResidue : small === 1 ? oneResidue : new Residue(small, small, small, small);
+    }
+    const of = (m: bigint): Residue => new Residue(remainder(m, p), remainder(m, q), remainder(m, r), remainder(m, s));
+    return d === 1n ? of(n) : mul(of(n), invert(of(d)));
+  }
+
+  function power(x: Residue, n: number): Residue {
+    if (n < 0) return power(invert(x), -n);
+    return x === none
+      ? none
+      : new Residue(powerMod(x.a, n, p, ip), powerMod(x.b, n, q, iq), powerMod(x.c, n, r, ir), powerMod(x.d, n, s, is));
+  }
+
   return {
-    name: `residues mod ${p}`,
-    rational: (n, d) => residueOf(n, d, p),
+    name: `residues mod ${primes.join(', ')}`,
+    rational,
     named: outside,
     add,
     mul,
-    sub: (a, b) => (isNone(a + b) ? none : subMod(a, b, p)),
-    div: (a, b) => mul(a, invert(b)),
-    neg: (a) => (isNone(a) ? none : subMod(0, a, p)),
-    power: (a, n) => (isNone(a) ? none : n < 0 ? powerMod0(invert(a), -n) : powerMod(a, n, p, inverse)),
+    sub,
+    div: (x, y) => mul(x, invert(y)),
+    neg: (x) => sub(zeroResidue, x),
+    power,
     abs: outside,
     exp: outside,
     log: outside,
@@ -45,44 +71,58 @@ export function residueField(p: number): NumberSystem<number> {
     less: outside,
     lessEqual: outside,
     equal: outside,
-    select: (condition, a, b) => (condition === 1 ? a : condition === 0 ? b : none),
-    standing: (a) => (isNone(a) ? 'unknown' : 'value'),
-    isZero: (a) => a === 0,
-    pivotQuality: (a) => (isNone(a) || a === 0 ? 0 : 1),
-    // Read and written by index only; large tensors cost the garbage collector less this way.
-    allocate: (count) => new Float64Array(count) as unknown as number[],
+    select: (condition, x, y) => (isOneResidue(condition) ? x : isZeroResidue(condition) ? y : none),
+    standing: (x) => (x === none ? 'unknown' : 'value'),
+    isZero: isZeroResidue,
+    pivotQuality: (x) => (isUnit(x) ? 1 : 0),
     dot,
   };
 
-  function powerMod0(a: number, n: number): number {
-    return isNone(a) ? none : powerMod(a, n, p, inverse);
-  }
-
   /** Second factors are split into high and low bits; 2^31 + 64·(2^31 − 1)(2^16 − 1) < 2^53, so 64 terms need one reduction. */
   function dot(
-    a: ArrayLike<number>,
-    aIndex: Int32Array,
-    aStart: number,
-    b: ArrayLike<number>,
-    bIndex: Int32Array,
-    bStart: number,
+    xs: ArrayLike<Residue>,
+    xIndex: Int32Array,
+    xStart: number,
+    ys: ArrayLike<Residue>,
+    yIndex: Int32Array,
+    yStart: number,
     count: number,
-  ): number {
-    let high = 0;
-    let low = 0;
-    let poison = 0;
+  ): Residue {
+    let [highA, lowA, highB, lowB, highC, lowC, highD, lowD] = [0, 0, 0, 0, 0, 0, 0, 0];
     for (let from = 0; from < count; from += 64) {
       const to = Math.min(from + 64, count);
       for (let i = from; i < to; i++) {
-        const x = a[aStart + (aIndex[i] as number)] as number;
-        const y = b[bStart + (bIndex[i] as number)] as number;
-        poison += x - x + (y - y);
-        high += x * (y >>> 16);
-        low += x * (y & 0xffff);
+        const x = xs[xStart + (xIndex[i] as number)] as Residue;
+        const y = ys[yStart + (yIndex[i] as number)] as Residue;
+        if (either(x, y)) return none;
+        highA += x.a * (y.a >>> 16);
+        lowA += x.a * (y.a & 0xffff);
+        highB += x.b * (y.b >>> 16);
+        lowB += x.b * (y.b & 0xffff);
+        highC += x.c * (y.c >>> 16);
+        lowC += x.c * (y.c & 0xffff);
+        highD += x.d * (y.d >>> 16);
+        lowD += x.d * (y.d & 0xffff);
       }
-      high = reduceMod(high, p, inverse);
-      low = reduceMod(low, p, inverse);
+      highA = reduceMod(highA, p, ip);
+      lowA = reduceMod(lowA, p, ip);
+      highB = reduceMod(highB, q, iq);
+      lowB = reduceMod(lowB, q, iq);
+      highC = reduceMod(highC, r, ir);
+      lowC = reduceMod(lowC, r, ir);
+      highD = reduceMod(highD, s, is);
+      lowD = reduceMod(lowD, s, is);
     }
-    return isNone(poison) ? none : reduceMod(high * 65536 + low, p, inverse);
+    return new Residue(
+      reduceMod(highA * 65536 + lowA, p, ip),
+      reduceMod(highB * 65536 + lowB, q, iq),
+      reduceMod(highC * 65536 + lowC, r, ir),
+      reduceMod(highD * 65536 + lowD, s, is),
+    );
   }
+}
+
+function remainder(n: bigint, p: number): number {
+  const modulus = BigInt(p);
+  return Number(((n % modulus) + modulus) % modulus);
 }

@@ -14,6 +14,8 @@ import {
 import { type Formal, isValue, lift1 } from './formal';
 import type { FormalContext } from './formal-context';
 import { primePowers } from './prime-powers';
+import { isOne, isZero } from './radical';
+import { zeroResidue } from './residue';
 import { anySign, negative, nonNegative, positive, zero } from './signs';
 
 export interface RootsAndSigns {
@@ -37,7 +39,7 @@ export function rootsAndSigns(context: FormalContext): RootsAndSigns {
     if ((context.atomSigns(id) & positive) === 0) return signedPower(id, n, -1);
     const sign = context.signSymbol(`sign ${id}`);
     if (sign === null) return null;
-    if (!context.allCases) return signedPower(id, n, sign === 1 ? 1 : -1);
+    if (!context.allCases) return signedPower(id, n, isOne(sign) ? 1 : -1);
     return atomForm(atoms.absolute(id, ring.mul(sign, atom.residue)), n);
   }
 
@@ -62,7 +64,7 @@ export function rootsAndSigns(context: FormalContext): RootsAndSigns {
 
   const opposite = (id: number): number => {
     const { residue, degree } = atoms.atom(id);
-    return atoms.expression(ring.sub(0, residue), degree, anySign);
+    return atoms.expression(ring.sub(zeroResidue, residue), degree, anySign);
   };
 
   /** |c·∏ aᵢ^nᵢ·e^P|^scale for scale 1 or ½. */
@@ -105,13 +107,13 @@ export function rootsAndSigns(context: FormalContext): RootsAndSigns {
 
   const abs = lift1((a) => {
     const signs = signsOf(a);
-    if (a.residue === 0 || (signs & ~nonNegative) === 0) return a;
+    if (isZero(a.residue) || (signs & ~nonNegative) === 0) return a;
     if ((signs & ~(negative | zero)) === 0) return context.negate(a);
     return ofForm(absoluteOf(termOf(a), 1), signs & zero ? nonNegative : positive);
   });
 
   const sqrt = lift1((a) => {
-    if (a.residue === 0) return a;
+    if (isZero(a.residue)) return a;
     if ((context.signsByFactors(a) & positive) === 0) return 'undefined';
     const term = termOf(a);
     // Where √a is defined a ≥ 0: the factors whose sign is open are then ≥ 0 as a product.

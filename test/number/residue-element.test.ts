@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashKey } from '../../src/number/hash-key';
+import { isPrime } from '../../src/number/prime';
+import { randomStream } from '../../src/number/random-stream';
+import { radicalRing } from '../../src/number/residue/radical';
+import { randomOracle, randomPrimes, randomResidue } from '../../src/number/residue/random-residues';
+import { noResidue, oneResidue, type Primes, Residue, zeroResidue } from '../../src/number/residue/residue';
+import { residueField } from '../../src/number/residue/residue-field';
+
+const primes: Primes = [2_147_483_629, 1_073_741_827, 1_073_741_831, 2_147_483_647];
+const field = residueField(primes);
+const part = fc.integer({ min: 0, max: 2_147_483_646 });
+const element = fc.tuple(part, part, part, part).map(([a, b, c, d]) => new Residue(a, b, c, d));
+const places = ['a', 'b', 'c', 'd'] as const;
+
+describe('the key of residues', () => {
+  it('is of one length, and the same for equal ones', () => {
+    fc.assert(
+      fc.property(element, (x) => {
+        expect(x.key).toHaveLength(8);
+        expect(new Residue(x.a, x.b, x.c, x.d).key).toBe(x.key);
+      }),
+    );
+    expect(noResidue.key).toHaveLength(8);
+  });
+
+  it.each(places)('tells residues apart that differ modulo the prime %s only, by one bit', (place) => {
+    fc.assert(
+      fc.property(element, fc.integer({ min: 0, max: 30 }), (x, bit) => {
+        const parts = places.map((each) => (each === place ? x[each] ^ (1 << bit) : x[each]));
+        const y = new Residue(...(parts as [number, number, number, number]));
+        expect(y.key).not.toBe(x.key);
+        expect(y.key).not.toBe(noResidue.key);
+      }),
+    );
+  });
+});
+
+describe('residues that are 0 modulo some of the primes only', () => {
+  const half = places.map(
+    (place) => new Residue(...(places.map((each) => (each === place ? 0 : 5)) as [number, number, number, number])),
+  );
+
+  it.each(half)('are neither zero nor invertible', (x) => {
+    expect(field.isZero(x)).toBe(false);
+    expect(field.div(oneResidue, x)).toBe(noResidue);
+    expect(field.power(x, -2)).toBe(noResidue);
+    expect(field.pivotQuality(x)).toBe(0);
+    expect(field.select(x, oneResidue, zeroResidue)).toBe(noResidue);
+    expect(radicalRing(field).invert(x)).toBe(noResidue);
+  });
+});
+
+describe('random residues', () => {
+  it('are below 2^30 and not 0, modulo different primes above it', () => {
+    const stream = randomStream(hashKey('residues'));
+    for (let i = 0; i < 50; i++) {
+      const drawn = randomPrimes(stream);
+      expect(new Set(drawn).size).toBe(4);
+      expect(drawn.every((p) => isPrime(p) && p > 2 ** 30 && p < 2 ** 31)).toBe(true);
+      const { a, b, c, d } = randomResidue(stream);
+      expect([a, b, c, d].every((x) => Number.isInteger(x) && x > 0 && x < 2 ** 30)).toBe(true);
+      expect(new Set([a, b, c, d]).size).toBe(4);
+    }
+  });
+
+  it('are remembered by an oracle for the text that asked for them', () => {
+    const oracle = randomOracle(randomStream(hashKey('oracle')));
+    const [first, second] = [oracle('x'), oracle('y')];
+    expect(oracle('x')).toBe(first);
+    expect(second.key).not.toBe(first.key);
+    expect(randomOracle(randomStream(hashKey('oracle')))('x').key).toBe(first.key);
+  });
+});
