@@ -44,18 +44,21 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   return summarised(cases, outcomes);
 }
 
-function outcomeOf(concrete: ConcreteCase, { deadline, onlyRefute = false }: EngineContext): Outcome {
-  const used: readonly Precision[] = onlyRefute ? ['coarse', 'middling'] : ['coarse', 'fine'];
+function outcomeOf(concrete: ConcreteCase, { deadline, onlyRefute = false, hopeful = false }: EngineContext): Outcome {
+  // Sides that are thought to be equal are not far apart.
+  const isClose = hopeful && concrete.statements.every(({ relation }) => relation === '==');
+  const used: readonly Precision[] = onlyRefute ? ['coarse', 'middling'] : isClose ? ['fine'] : ['coarse', 'fine'];
   const enclose: Enclose = (roots, precision) => encloseRoots(concrete.graph, roots, precision, deadline);
   for (const precision of used) {
     const unmet = unmetAssumption(concrete, enclose, precision);
     if (unmet === null) break;
     if (precision === used.at(-1)) return { kind: 'open', reason: `the instance does not certainly satisfy ${unmet}` };
   }
-  const { outcome, precision } = compare(concrete, used, enclose);
+  const outcome = compare(concrete, used, enclose);
   if (outcome.kind === 'undefined' || concrete.masses.length === 0) return outcome;
   // That a formula is a density matters as much as what follows from it.
-  const improper = improperMass(concrete.masses, enclose, precision === 'coarse' ? 'middling' : precision);
+  const middling = improperMass(concrete.masses, enclose, 'middling');
+  const improper = middling?.kind === 'open' && !onlyRefute ? improperMass(concrete.masses, enclose, 'fine') : middling;
   return improper?.kind === 'undefined' || outcome.kind === 'holds' ? (improper ?? outcome) : outcome;
 }
 
@@ -77,11 +80,7 @@ function unmetAssumption({ assumptions }: ConcreteCase, enclose: Enclose, precis
 }
 
 /** Compares the sides of each statement, coarsely first: what is far apart, or holds without doubt, needs no more. */
-function compare(
-  concrete: ConcreteCase,
-  used: readonly Precision[],
-  enclose: Enclose,
-): { readonly outcome: Outcome; readonly precision: Precision } {
+function compare(concrete: ConcreteCase, used: readonly Precision[], enclose: Enclose): Outcome {
   let pending = concrete.statements;
   let found: Outcome = { kind: 'holds', gap: 0 };
   for (const precision of used) {
@@ -91,12 +90,12 @@ function compare(
       compareSides(concrete, statement, enclosed, enclosed.values.slice(3 * k, 3 * k + 3)),
     );
     const decided = outcomes.find(({ kind }) => kind === 'fails' || kind === 'undefined');
-    if (decided !== undefined) return { outcome: decided, precision };
+    if (decided !== undefined) return decided;
     pending = pending.filter((_, k) => !isCertain(outcomes[k] as Outcome));
     found = outcomes.reduce(worse, { kind: 'holds', gap: 0 });
-    if (pending.length === 0 || enclosed.isHopeless) return { outcome: found, precision };
+    if (pending.length === 0 || enclosed.isHopeless) return found;
   }
-  return { outcome: found, precision: used.at(-1) ?? 'fine' };
+  return found;
 }
 
 const isCertain = (outcome: Outcome): boolean => outcome.kind === 'holds' && outcome.gap === 0;

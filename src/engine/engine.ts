@@ -29,6 +29,8 @@ export interface EngineContext {
   readonly solver?: Solver;
   /** Nothing but a refutation is of interest: no effort is made to agree more closely. */
   readonly onlyRefute?: boolean;
+  /** The claim is thought to hold: a counterexample is looked for last, and otherwise first. */
+  readonly hopeful?: boolean;
   /** Only a counterexample that is easy to find is looked for. */
   readonly glance?: boolean;
   /** Nobody reads the witness of a refutation, nor hints: any will do, it need not be small. */

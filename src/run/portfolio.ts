@@ -31,19 +31,14 @@ export function decide(problem: Problem, context: EngineContext): Decision {
   return completed(evidence, problem, context, illustrations(problem, context));
 }
 
-/** How a problem is gone about. */
-export interface Approach {
-  /** What was found otherwise; after a proof nothing else is sought but a cheap second one. */
-  readonly known?: Evidence | null;
-  /** The claim is thought to hold: a counterexample is looked for last, and otherwise first. */
-  readonly hopeful?: boolean;
-}
-
-/** As `decide`, and asks the SMT solver where neither proof nor counterexample was found. */
+/**
+ * As `decide`, and asks the SMT solver where neither proof nor counterexample was found.
+ * @param known what was found otherwise; after a proof nothing else is sought but a cheap second one
+ */
 export async function decideFully(
   problem: Problem,
   context: EngineContext,
-  { known = null, hopeful = false }: Approach = {},
+  known: Evidence | null = null,
 ): Promise<Decision> {
   const evidence: Evidence[] = [];
   const look = async () => counterexamples(problem, context);
@@ -64,7 +59,7 @@ export async function decideFully(
     hopeful: isGiven ? [argue, ask, glance, show, lookUnlessShown] : [argue, ask, look],
     doubtful: isGiven ? [glance, argue, show, lookUnlessShown, ask] : [look, argue, show, ask],
   };
-  for (const step of hopeful ? orders.hopeful : orders.doubtful) {
+  for (const step of context.hopeful === true ? orders.hopeful : orders.doubtful) {
     if (!isSettled(evidence)) evidence.push(...(await step()));
   }
   return completed(evidence, problem, context, illustrate);

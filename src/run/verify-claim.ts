@@ -69,10 +69,8 @@ export async function verifyClaim(
         ? null
         : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), hopeful: true });
     const known = derivation === null ? null : derivationEvidence(derivation);
-    const decision = await decideFully(problemOf(claim, [], claim.instances), contextOf(''), {
-      known,
-      hopeful: claim.expect === 'holds',
-    });
+    const context = { ...contextOf(''), hopeful: claim.expect === 'holds' };
+    const decision = await decideFully(problemOf(claim, [], claim.instances), context, known);
     return { decision, derivation };
   };
   const checkTwin = async (twin: Twin, body: ClaimBody, index: number): Promise<TwinResult> => {

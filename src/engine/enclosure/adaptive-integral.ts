@@ -30,7 +30,8 @@ interface Piece {
 
 /** An integral whose enclosure can be narrowed again and again; nothing is looked at twice. */
 export interface AdaptiveIntegral {
-  refine(effort: IntegralEffort): Integrated;
+  /** Halves boxes until the sum is narrow enough; the sum itself is computed when it is asked for. */
+  refine(effort: IntegralEffort): () => Integrated;
 }
 
 /**
@@ -84,14 +85,16 @@ export function adaptiveIntegral(
         waiting.push(...halves(worst));
       }
       const [hole] = holes;
-      if (hole !== undefined) return { kind: 'undefined', box: hole };
-      const pieces = [...settled, ...heap];
-      const bad = pieces.find((piece) => piece.error === Infinity || !isBounded(heldValue(piece)));
-      if (bad !== undefined) return { kind: 'unbounded', box: bad.box };
-      const value = pieces.map(heldValue).reduce(interval.add, point(0));
-      return { kind: 'enclosed', value, boxes: looked };
+      const [pieces, boxes] = [[...settled, ...heap], looked];
+      return () => (hole === undefined ? total(pieces, boxes) : { kind: 'undefined', box: hole });
     },
   };
+}
+
+function total(pieces: readonly Piece[], boxes: number): Integrated {
+  const bad = pieces.find((piece) => piece.error === Infinity || !isBounded(heldValue(piece)));
+  if (bad !== undefined) return { kind: 'unbounded', box: bad.box };
+  return { kind: 'enclosed', value: pieces.map(heldValue).reduce(interval.add, point(0)), boxes };
 }
 
 function heldValue(piece: Piece): Interval {

@@ -1,7 +1,7 @@
 import type { Interval } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { ElementMeasure } from '../expectation/elements';
-import { adaptiveIntegral } from './adaptive-integral';
+import { adaptiveIntegral, type Integrated } from './adaptive-integral';
 import { type Box, boxIntegrator, type Integrand } from './box-integral';
 import { efforts, type Precision, precisions } from './precision';
 import { nearestReach } from './tail-bound';
@@ -28,15 +28,14 @@ export function lineIntegral(integrand: Integrand): (precision: Precision) => En
   const integrateBox = boxIntegrator(integrand);
   const tail = nearestReach(weighted, measures, constants, effort.fine.target / 4);
   if (tail === null) {
-    const near = adaptiveIntegral(integrateBox, startBoxes(measures, nearby)).refine({ target: Infinity, boxes: 64 });
+    const near = adaptiveIntegral(integrateBox, startBoxes(measures, nearby)).refine({ target: Infinity, boxes: 64 })();
     return () =>
       near.kind === 'undefined'
         ? undefinedOn(near.box)
         : { kind: 'open', reason: 'no bound was found for the integrand far out' };
   }
   const adaptive = adaptiveIntegral(integrateBox, startBoxes(measures, roundReach(measures, tail.beyond)));
-  const refined = (precision: Precision): Enclosed => {
-    const integrated = adaptive.refine(effort[precision]);
+  const enclosed = (integrated: Integrated): Enclosed => {
     switch (integrated.kind) {
       case 'undefined':
         return undefinedOn(integrated.box);
@@ -48,11 +47,14 @@ export function lineIntegral(integrand: Integrand): (precision: Precision) => En
       }
     }
   };
-  const found: Enclosed[] = [];
+  const refined: (() => Integrated)[] = [];
+  const found = new Map<Precision, Enclosed>();
   return (precision) => {
     const wanted = precisions.indexOf(precision);
-    for (const next of precisions.slice(found.length, wanted + 1)) found.push(refined(next));
-    return found[wanted] as Enclosed;
+    for (const next of precisions.slice(refined.length, wanted + 1)) refined.push(adaptive.refine(effort[next]));
+    const own = found.get(precision) ?? enclosed((refined[wanted] as () => Integrated)());
+    found.set(precision, own);
+    return own;
   };
 }
 

@@ -54,7 +54,7 @@ async function tryWay(
       [statements.get(chain)].filter((statement) => statement !== undefined),
     );
     const own = { ...context, seed: `${context.seed} obligation ${j}` };
-    const { verdict, deciding } = await decideFully(problem, own, context);
+    const { verdict, deciding } = await decideFully(problem, own);
     if (deciding === null || verdict !== 'proved') {
       const reason = `${rule.name} needs that ${[...statements.values()].find((statement) => statement !== undefined)?.text}`;
       const isViolated = verdict === 'refuted' || verdict === 'undefined';

@@ -179,7 +179,7 @@ async function checkGoal(
   }
   if (conclusive.length === 0) return { text, reached: 'no', by: null, errorBound: null };
   const problem = problemAt(sized, (chain) => [goal[sized.indexOf(chain)] as Statement]);
-  const { verdict, deciding } = await decideFully(problem, context, context);
+  const { verdict, deciding } = await decideFully(problem, context);
   if (verdict !== 'proved') return { text, reached: 'no', by: null, errorBound: null };
   return { text, reached: 'directly', by: deciding?.engine ?? null, errorBound: deciding?.errorBound ?? null };
 }

@@ -101,11 +101,7 @@ async function implication(
 ): Promise<Finding> {
   const early = context.hopeful ? null : counterexample(chains, from, to, context);
   if (early !== null) return early;
-  const { verdict, deciding } = await decideFully(
-    problemAt(chains, to, from),
-    { ...context, allowVacuous: true },
-    context,
-  );
+  const { verdict, deciding } = await decideFully(problemAt(chains, to, from), { ...context, allowVacuous: true });
   if (verdict === 'proved' && deciding !== null) return { kind: 'stands', established: establishedBy(deciding) };
   if (verdict === 'refuted') return { kind: 'fails', reason: '', witness: deciding?.witness ?? null };
   if (verdict === 'undefined')

@@ -73,7 +73,7 @@ async function byAnything(
       if (finding.kind === 'stands') return finding;
     }
   }
-  return findingOf(await decideFully(problem, context, context));
+  return findingOf(await decideFully(problem, context));
 }
 
 /** By the rule or engine that the line names, and by nothing else. */
@@ -86,7 +86,7 @@ async function byName(
   context: DerivationContext,
 ): Promise<Finding> {
   const problem = stepProblem(chains, k, line, relation);
-  const general = once(() => decideFully(problem, context, context));
+  const general = once(() => decideFully(problem, context));
   // What is thought to be wrong is looked at for itself first.
   const own = context.hopeful ? null : findingOf(await general());
   if (own?.kind === 'fails') return own;

@@ -107,7 +107,6 @@ async function startOf(ends: readonly Ends[], context: DerivationContext): Promi
   const decision = await decideFully(
     problemAt([...from.keys()], (chain) => from.get(chain) ?? []),
     { ...context, seed: `${context.seed} start` },
-    context,
   );
   return decision.verdict === 'proved' ? { errorBound: decision.deciding?.errorBound ?? null } : null;
 }
