@@ -79,21 +79,27 @@ function unmetAssumption({ assumptions }: ConcreteCase, enclose: Enclose, precis
   return unmet?.text ?? null;
 }
 
+const certain: Outcome = { kind: 'holds', gap: 0 };
+
 /** Compares the sides of each statement, coarsely first: what is far apart, or holds without doubt, needs no more. */
 function compare(concrete: ConcreteCase, used: readonly Precision[], enclose: Enclose): Outcome {
   let pending = concrete.statements;
-  let found: Outcome = { kind: 'holds', gap: 0 };
+  let hopeless: Outcome = certain;
+  let found: Outcome = certain;
   for (const precision of used) {
-    const roots = pending.flatMap(({ left, right }) => [left, right, concrete.graph.sub(left, right)]);
-    const enclosed = enclose(roots, precision);
-    const outcomes = pending.map((statement, k) =>
-      compareSides(concrete, statement, enclosed, enclosed.values.slice(3 * k, 3 * k + 3)),
-    );
-    const decided = outcomes.find(({ kind }) => kind === 'fails' || kind === 'undefined');
-    if (decided !== undefined) return decided;
-    pending = pending.filter((_, k) => !isCertain(outcomes[k] as Outcome));
-    found = outcomes.reduce(worse, { kind: 'holds', gap: 0 });
-    if (pending.length === 0 || enclosed.isHopeless) return found;
+    const left: Comparison[] = [];
+    found = hopeless;
+    for (const statement of pending) {
+      const sides = [statement.left, statement.right, concrete.graph.sub(statement.left, statement.right)];
+      const enclosed = enclose(sides, precision);
+      const outcome = compareSides(concrete, statement, enclosed);
+      if (outcome.kind === 'fails' || outcome.kind === 'undefined') return outcome;
+      found = worse(found, outcome);
+      if (enclosed.isHopeless) hopeless = worse(hopeless, outcome);
+      else if (!isCertain(outcome)) left.push(statement);
+    }
+    pending = left;
+    if (pending.length === 0) return found;
   }
   return found;
 }
@@ -106,14 +112,13 @@ function worse(a: Outcome, b: Outcome): Outcome {
   return a.gap >= b.gap ? a : b;
 }
 
-/** @param values of the left side, the right side, and their difference */
+/** @param enclosed the left side, the right side, and their difference */
 function compareSides(
   { sizes, instance }: ConcreteCase,
   statement: Comparison,
-  { reasons, undefinedReasons }: EnclosedRoots,
-  [lefts = [], rights = [], differences = []]: readonly (readonly Interval[])[],
+  { reasons, undefinedReasons, values: [lefts = [], rights = [], differences = []] }: EnclosedRoots,
 ): Outcome {
-  let outcome: Outcome = { kind: 'holds', gap: 0 };
+  let outcome: Outcome = certain;
   for (const [i, [left, right]] of eachElement(statement, [lefts, rights]).entries()) {
     const difference = differences[i] ?? left;
     const direct = decideInterval(statement.relation, left, right);

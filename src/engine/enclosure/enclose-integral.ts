@@ -1,5 +1,6 @@
 import { type Interval, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
+import { elementCount } from '../../tensor/axis';
 import type { InputSymbol } from '../../tensor/symbol';
 import { type ElementMeasure, elementMeasures, standardDensity } from '../expectation/elements';
 import type { Joint } from '../expectation/joint';
@@ -14,50 +15,54 @@ import { rememberedIntegral } from './remembered-integral';
 /** Inputs whose values are known up to an enclosure: earlier integrals. */
 export type KnownInputs = ReadonlyMap<InputSymbol, readonly Interval[]>;
 
-/** Encloses every element of an integral. */
-export function encloseIntegral({ variables, body }: Joint, known: KnownInputs, precision: Precision): Enclosed[] {
+/** An integral written out, which can be enclosed once what it takes from others is known; or why it cannot be. */
+export type PreparedIntegral =
+  | { readonly kind: 'ready'; readonly enclose: (known: KnownInputs, precision: Precision) => Enclosed[] }
+  | { readonly kind: 'open'; readonly reason: string };
+
+const open = (reason: string): PreparedIntegral => ({ kind: 'open', reason });
+
+/** Writes out every element of an integral as a sum of parts with few variables. */
+export function prepareIntegral({ variables, body }: Joint): PreparedIntegral {
   const measures = elementMeasures(variables);
-  if (measures === null) return [{ kind: 'open', reason: 'a variable does not run over the whole line' }];
+  if (measures === null) return open('a variable does not run over the whole line');
   const recorder = createRecorder();
   const places = new Map<InputSymbol, Place[]>();
   let count = 0;
-  for (const variable of variables)
-    places.set(
-      variable,
-      sizedPlaces(recorder, variable, () => count++),
-    );
-  const constants: Interval[] = [];
+  const placesOf = (symbol: InputSymbol, add: (index: number) => Place): Place[] => {
+    const own = Array.from({ length: elementCount(symbol.axes) }, () => add(count++));
+    places.set(symbol, own);
+    return own;
+  };
+  for (const variable of variables) placesOf(variable, recorder.input);
+  const taken: InputSymbol[] = [];
   const inputOf = (symbol: InputSymbol): readonly Place[] => {
     const own = places.get(symbol);
     if (own !== undefined) return own;
-    const values = known.get(symbol);
-    if (values === undefined) throw new Error(`the variable ${symbol.name} has no value`);
-    const added = values.map((value) => recorder.doubtfulInput(measures.length + constants.push(value) - 1));
-    places.set(symbol, added);
-    return added;
+    taken.push(symbol);
+    return placesOf(symbol, recorder.doubtfulInput);
   };
   const [elements = []] = record(recorder, [body], inputOf);
   const always = measures.flatMap((measure, i) => (measure === 'lebesgue' ? [i] : []));
-  return elements.map((place) => encloseElement(recorder, place, measures, constants, always, precision));
+  const sums = elements.map((place) => additiveParts(recorder, place, always));
+  const dimensions = Math.max(0, ...sums.flat().map(({ inputs }) => variablesOf(inputs, measures).length));
+  if (dimensions > efforts.length) return open(`an integral over ${dimensions} numbers at once is beyond enclosures`);
+  return {
+    kind: 'ready',
+    enclose: (known, precision) => {
+      const constants = taken.flatMap((symbol) => known.get(symbol) ?? []);
+      return sums.map((parts) => encloseSum(recorder, parts, measures, constants, precision));
+    },
+  };
 }
 
-function sizedPlaces(recorder: Recorder, { axes }: InputSymbol, next: () => number): Place[] {
-  const size = axes.reduce((n, axis) => n * axis.size, 1);
-  return Array.from({ length: size }, () => recorder.input(next()));
-}
-
-function encloseElement(
+function encloseSum(
   recorder: Recorder,
-  place: Place,
+  parts: readonly Part[],
   measures: readonly ElementMeasure[],
   constants: readonly Interval[],
-  always: readonly number[],
   precision: Precision,
 ): Enclosed {
-  const parts = additiveParts(recorder, place, always);
-  const dimensions = Math.max(0, ...parts.map(({ inputs }) => variablesOf(inputs, measures).length));
-  if (dimensions > efforts.length)
-    return { kind: 'open', reason: `an integral over ${dimensions} numbers at once is beyond enclosures` };
   let total: Enclosed = { kind: 'enclosed', value: point(0), boxes: 0 };
   for (const part of parts) {
     const own = enclosePart(recorder, part, measures, constants, precision);

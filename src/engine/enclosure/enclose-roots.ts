@@ -12,7 +12,7 @@ import { canonicalVariables } from '../integral/canonical-variables';
 import { compileProgram } from '../straight-line/program';
 import { record } from '../straight-line/record';
 import { createRecorder, type Place } from '../straight-line/recorder';
-import { encloseIntegral } from './enclose-integral';
+import { type PreparedIntegral, prepareIntegral } from './enclose-integral';
 import type { Enclosed } from './line-integral';
 import type { Precision } from './precision';
 
@@ -36,21 +36,25 @@ export function encloseRoots(
 ): EnclosedRoots {
   const merged = canonicalVariables(graph, roots);
   const free = freeVariables(merged);
-  const known = new Map<InputSymbol, readonly Interval[]>();
-  const outcomes: Enclosed[] = [];
+  const prepared: { readonly symbol: InputSymbol; readonly integral: PreparedIntegral }[] = [];
   const enclosed = rewrite(graph, merged, (node, args) => {
     if (node.kind !== 'expect' || (free.get(node.id)?.size ?? 0) > 0) return null;
-    const values = deadline()
-      ? []
-      : encloseExpectation(graph, graph.expect(node.variable, args[0] as Node), known, precision);
-    outcomes.push(...values);
-    const symbol: InputSymbol = { name: `integral ${known.size + 1}`, axes: node.axes, domain: reals };
-    known.set(
-      symbol,
-      Array.from({ length: elementCount(node.axes) }, (_, i) => knownValue(values[i])),
-    );
+    const symbol: InputSymbol = { name: `integral ${prepared.length + 1}`, axes: node.axes, domain: reals };
+    prepared.push({ symbol, integral: prepareExpectation(graph, graph.expect(node.variable, args[0] as Node)) });
     return graph.input(symbol);
   });
+  const hopeless = prepared.flatMap(({ integral }) => (integral.kind === 'open' ? [integral.reason] : []));
+  if (hopeless.length > 0) return nothingKnown(merged, hopeless);
+  const known = new Map<InputSymbol, readonly Interval[]>();
+  const outcomes: Enclosed[] = [];
+  for (const { symbol, integral } of prepared) {
+    const values = integral.kind === 'open' || deadline() ? [] : integral.enclose(known, precision);
+    outcomes.push(...values);
+    known.set(
+      symbol,
+      Array.from({ length: elementCount(symbol.axes) }, (_, i) => knownValue(values[i])),
+    );
+  }
   const recorder = createRecorder();
   const inputs: Interval[] = [];
   const places = new Map<InputSymbol, readonly Place[]>();
@@ -74,17 +78,19 @@ export function encloseRoots(
   };
 }
 
-function encloseExpectation(
-  graph: Graph,
-  node: Node,
-  known: ReadonlyMap<InputSymbol, readonly Interval[]>,
-  precision: Precision,
-): Enclosed[] {
+function prepareExpectation(graph: Graph, node: Node): PreparedIntegral {
   const joint = jointIntegral(graph, node);
   return joint === null
-    ? [{ kind: 'open', reason: 'an expectation inside another one is not in a linear place' }]
-    : encloseIntegral(joint, known, precision);
+    ? { kind: 'open', reason: 'an expectation inside another one is not in a linear place' }
+    : prepareIntegral(joint);
 }
+
+const nothingKnown = (roots: readonly Node[], reasons: readonly string[]): EnclosedRoots => ({
+  values: roots.map(({ axes }) => new Array<Interval>(elementCount(axes)).fill(unknownInterval)),
+  reasons: [...new Set(reasons)],
+  undefinedReasons: [],
+  isHopeless: true,
+});
 
 function knownValue(outcome: Enclosed | undefined): Interval {
   if (outcome?.kind === 'enclosed') return outcome.value;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encloseIntegral } from '../../../src/engine/enclosure/enclose-integral';
+import { prepareIntegral } from '../../../src/engine/enclosure/enclose-integral';
 import { encloseRoots } from '../../../src/engine/enclosure/enclose-roots';
 import type { Enclosed } from '../../../src/engine/enclosure/line-integral';
 import { jointIntegral } from '../../../src/engine/expectation/joint';
@@ -14,7 +14,9 @@ const compiled = (text: string, given: Texts, definitions: Texts) =>
 function enclosed(text: string, given: Texts = {}, definitions: Texts = {}): Enclosed {
   const { graph, statements } = compiled(text, given, definitions);
   const joint = jointIntegral(graph, (statements[0] as (typeof statements)[number]).left);
-  return (joint && encloseIntegral(joint, new Map(), 'fine')[0]) ?? { kind: 'open', reason: 'not jointly' };
+  const prepared = joint && prepareIntegral(joint);
+  if (prepared?.kind !== 'ready') return prepared ?? { kind: 'open', reason: 'not jointly' };
+  return prepared.enclose(new Map(), 'fine')[0] as Enclosed;
 }
 
 function enclosureOf(text: string, given: Texts = {}, definitions: Texts = {}): Interval {
