@@ -114,12 +114,13 @@ function estimator(
     if (byRange.error <= negligible) return byRange;
     const order = box.some((side) => width(side) > wide) ? lowOrder : highestOrder;
     const series = expansions(box, order);
-    const bySlopes = slopeEstimate(series, sides, mass, at);
-    const byRule = ruleEstimate(box, series, sides, order, at);
-    return [bySlopes, byRule].reduce<BoxIntegral>(
-      (best, estimate) => (estimate !== null && estimate.error < best.error ? estimate : best),
-      byRange,
-    );
+    const weights = sides.map((_, i) => across(sides, i));
+    const bySlopes = slopeEstimate(series, sides, weights, at);
+    const byRule = ruleEstimate(box, series, sides, weights, order, at);
+    let best = byRange;
+    if (bySlopes !== null && bySlopes.error < best.error) best = bySlopes;
+    if (byRule !== null && byRule.error < best.error) best = byRule;
+    return best;
   };
 }
 
@@ -136,11 +137,27 @@ function across(sides: readonly SideMeasure[], along: number): Interval {
 
 type Evaluate = (place: Box) => Interval;
 
-/** By the rule that promises the narrowest error; null where none is bounded. */
+/** An estimate whose errors along the variables are these, as far as doubles tell; null where one is not bounded. */
+function estimate(errors: readonly number[], value: () => Interval): BoxIntegral | null {
+  let [error, split] = [0, 0];
+  for (const [i, own] of errors.entries()) {
+    error += own;
+    if (own > (errors[split] as number)) split = i;
+  }
+  if (!(error < Infinity)) return null;
+  const bounded = (): Interval => {
+    const found = value();
+    return isBounded(found) ? found : unknown;
+  };
+  return { error, value: bounded, isUndefined: false, split };
+}
+
+/** By the rule that promises the narrowest error. */
 function ruleEstimate(
   box: Box,
   series: readonly Coefficients[],
   sides: readonly SideMeasure[],
+  weights: readonly Interval[],
   order: number,
   at: Evaluate,
 ): BoxIntegral | null {
@@ -150,16 +167,17 @@ function ruleEstimate(
   if (rules.length < sides.length) return null;
   const errors = rules.map((rule, i) => {
     const own = series[i] as Coefficients;
-    const defect = mul(rule.defect, own[nodes] as Interval);
-    return mul(add(defect, mul(rule.error, own[2 * nodes] as Interval)), across(sides, i));
+    const doubt = rule.defect.hi * width(own[nodes] as Interval) + rule.error.hi * width(own[2 * nodes] as Interval);
+    return doubt * (weights[i] as Interval).hi;
   });
-  const error = errors.reduce(add);
-  const split = errors.reduce((most, own, i) => (width(own) > width(errors[most] as Interval) ? i : most), 0);
-  const value = (): Interval => {
-    const sum = add(ruleValue(rules, at), error);
-    return isBounded(sum) ? sum : unknown;
-  };
-  return { error: errorOf(error), value, isUndefined: false, split };
+  return estimate(errors, () => {
+    const parts = rules.map((rule, i) => {
+      const own = series[i] as Coefficients;
+      const error = add(mul(rule.defect, own[nodes] as Interval), mul(rule.error, own[2 * nodes] as Interval));
+      return mul(error, weights[i] as Interval);
+    });
+    return parts.reduce(add, ruleValue(rules, at));
+  });
 }
 
 /** ∫ Π² over [−1, 1] of mass 1, for the node polynomials Π of Gauss and Legendre's rules with 1, 2, 3 nodes. */
@@ -167,15 +185,16 @@ const legendreErrors = [1 / 3, 4 / 45, 4 / 175] as const;
 
 /** How many nodes leave least, judged by even measures; null where no coefficient that an error needs is bounded. */
 function mostPromising(box: Box, series: readonly Coefficients[], order: number): number | null {
-  let best: { readonly nodes: number; readonly error: number } | null = null;
+  let best: number | null = null;
+  let least = Infinity;
   for (let nodes = 1; 2 * nodes <= order; nodes++) {
-    const errors = series.map(
-      (own, i) => width(own[2 * nodes] as Interval) * (width(box[i] as Interval) / 2) ** (2 * nodes),
-    );
-    const error = (legendreErrors[nodes - 1] as number) * errors.reduce((sum, each) => sum + each, 0);
-    if (error < (best?.error ?? Infinity)) best = { nodes, error };
+    let error = 0;
+    for (const [i, own] of series.entries())
+      error += width(own[2 * nodes] as Interval) * (width(box[i] as Interval) / 2) ** (2 * nodes);
+    error *= legendreErrors[nodes - 1] as number;
+    if (error < least) [best, least] = [nodes, error];
   }
-  return best?.nodes ?? null;
+  return best;
 }
 
 /** Σ wᵢ f(xᵢ) over all nodes. */
@@ -192,23 +211,19 @@ function ruleValue(rules: readonly SideRule[], at: Evaluate): Interval {
 function slopeEstimate(
   series: readonly Coefficients[],
   sides: readonly SideMeasure[],
-  mass: Interval,
+  weights: readonly Interval[],
   at: Evaluate,
 ): BoxIntegral | null {
-  const parts = series.map((own, i) => {
-    const slopes = own[1] as Interval;
-    if (!isBounded(slopes)) return unknown;
-    const { tilt, spread } = sides[i] as SideMeasure;
-    const radius = mul(sub(point(slopes.hi), point(slopes.lo)), point(0.5)).hi;
-    const part = add(mul(slopes, tilt), mul(symmetric(radius), point(spread)));
-    return mul(part, across(sides, i));
+  const errors = sides.map(
+    ({ spread }, i) => width((series[i] as Coefficients)[1] as Interval) * spread * (weights[i] as Interval).hi,
+  );
+  return estimate(errors, () => {
+    const parts = sides.map(({ tilt, spread }, i) => {
+      const slopes = (series[i] as Coefficients)[1] as Interval;
+      const radius = mul(sub(point(slopes.hi), point(slopes.lo)), point(0.5)).hi;
+      return mul(add(mul(slopes, tilt), mul(symmetric(radius), point(spread))), weights[i] as Interval);
+    });
+    const middle = at(sides.map(({ centre }) => point(centre)));
+    return parts.reduce(add, mul(sides.map(({ mass }) => mass).reduce(mul), middle));
   });
-  const total = parts.reduce(add);
-  if (!isBounded(total)) return null;
-  const split = parts.reduce((most, own, i) => (own.hi > (parts[most] as Interval).hi ? i : most), 0);
-  const value = (): Interval => {
-    const sum = add(mul(mass, at(sides.map(({ centre }) => point(centre)))), total);
-    return isBounded(sum) ? sum : unknown;
-  };
-  return { error: width(total), value, isUndefined: false, split };
 }
