@@ -1,5 +1,6 @@
 /*
- * Arithmetic modulo a prime 2^20 < p < 2^31, on residues 0 ≤ a < p held as doubles; `inverseOfP` is the double 1 / p.
+ * Arithmetic modulo a number 2^20 < p < 2^31, a prime where there is to be an inverse, on residues 0 ≤ a < p held as
+ * doubles; `inverseOfP` is the double 1 / p.
  *
  * Quotients: let t ≥ 0 be an integer and x = fl(fl(t)·fl(1/p)) with t/p < 2^33. Three roundings leave
  * |x − t/p| < 3.01·2^-53·2^33 < 2^-18, and subtracting `bias` = 2^-16 rounds by less than 2^-19, so

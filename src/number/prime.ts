@@ -1,3 +1,4 @@
+import { mulMod } from './modular';
 import type { RandomStream } from './random-stream';
 
 /** How many primes there are in [2^30, 2^31): π(2^31) − π(2^30), counted by a sieve. */
@@ -51,8 +52,9 @@ function power(base: number, exponent: number, n: number): number {
   return result;
 }
 
-/** a·b mod n for a, b < n < 2^32: every intermediate is an integer below 2^49. */
+/** a·b mod n for a, b < n < 2^32: in the second way every intermediate is an integer below 2^49. */
 const multiply = (a: number, b: number, n: number): number => {
+  if (n > 2 ** 20 && n < 2 ** 31) return mulMod(a, b, n, 1 / n);
   const high = (a * (b >>> 16)) % n;
   return (high * 65536 + a * (b & 0xffff)) % n;
 };

@@ -49,20 +49,17 @@ export function rewrite(
 ): Node[] {
   const done = new Map<number, Node>();
   const stack = [...roots];
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1] as Node;
-    const waiting = node.args.filter((arg) => !done.has(arg.id));
-    if (done.has(node.id) || waiting.length === 0) {
-      stack.pop();
-      if (done.has(node.id)) continue;
-      const args = node.args.map((arg) => done.get(arg.id) as Node);
-      done.set(
-        node.id,
-        replace(node, args) ?? rebuild(graph, node, node.kind === 'concat' ? sharedAxes(graph, args, node.axis) : args),
-      );
-    } else {
-      stack.push(...waiting);
-    }
+  for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
+    const height = stack.length;
+    if (!done.has(node.id)) for (const arg of node.args) if (!done.has(arg.id)) stack.push(arg);
+    if (stack.length > height) continue;
+    stack.pop();
+    if (done.has(node.id)) continue;
+    const args = node.args.map((arg) => done.get(arg.id) as Node);
+    done.set(
+      node.id,
+      replace(node, args) ?? rebuild(graph, node, node.kind === 'concat' ? sharedAxes(graph, args, node.axis) : args),
+    );
   }
   return roots.map((root) => done.get(root.id) as Node);
 }
@@ -86,13 +83,10 @@ export function reachable(roots: readonly Node[]): Node[] {
   const order: Node[] = [];
   const seen = new Set<number>();
   const stack = [...roots].reverse();
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1] as Node;
-    const waiting = seen.has(node.id) ? [] : node.args.filter((arg) => !seen.has(arg.id));
-    if (waiting.length > 0) {
-      stack.push(...waiting);
-      continue;
-    }
+  for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
+    const height = stack.length;
+    if (!seen.has(node.id)) for (const arg of node.args) if (!seen.has(arg.id)) stack.push(arg);
+    if (stack.length > height) continue;
     stack.pop();
     if (seen.has(node.id)) continue;
     seen.add(node.id);
