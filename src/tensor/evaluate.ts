@@ -99,8 +99,13 @@ function computeMovement<V>(step: Step, source: readonly V[], system: NumberSyst
 
 function computeMap<V>(step: Step, node: Node<'map'>, system: NumberSystem<V>, elements: Elements<V>): V[] {
   const out = room(system, step.count);
-  const [a, b, c] = node.args.map(elements);
-  const [mapA, mapB, mapC] = step.maps;
+  // By index: taking lists apart makes an iterator each time.
+  const a = elements(node.args[0] as Node);
+  const b = node.args[1] && elements(node.args[1]);
+  const c = node.args[2] && elements(node.args[2]);
+  const mapA = step.maps[0];
+  const mapB = step.maps[1];
+  const mapC = step.maps[2];
   const at = (source: readonly V[] | undefined, map: Int32Array | null | undefined, i: number): V =>
     (source as readonly V[])[map ? (map[i] as number) : i] as V;
   switch (node.operation) {
@@ -153,13 +158,17 @@ function computeContraction<V>(
   system: NumberSystem<V>,
   elements: Elements<V>,
 ): V[] {
-  const [a, b] = factors.map(elements) as unknown as readonly [readonly V[], readonly V[]];
-  const [indexA, indexB] = step.maps as readonly [Int32Array, Int32Array];
-  const [basesA, basesB] = step.bases as readonly [Int32Array, Int32Array];
+  const a = elements(factors[0]);
+  const b = elements(factors[1]);
+  const indexA = step.maps[0] as Int32Array;
+  const indexB = step.maps[1] as Int32Array;
+  const basesA = step.bases[0] as Int32Array;
+  const basesB = step.bases[1] as Int32Array;
   const count = indexA.length;
   const out = room(system, step.count);
   for (let i = 0; i < step.count; i++) {
-    const [startA, startB] = [basesA[i] as number, basesB[i] as number];
+    const startA = basesA[i] as number;
+    const startB = basesB[i] as number;
     out[i] =
       system.dot === undefined
         ? sumOfProducts(system, a, indexA, startA, b, indexB, startB)

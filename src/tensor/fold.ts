@@ -37,9 +37,11 @@ export function fold(
 ): Node | null {
   const constant = foldLiterals(graph, operation, args, axes);
   if (constant !== null) return constant;
-  const [a, b, c] = args;
+  const a = args[0];
+  const b = args[1];
   if (a === undefined || b === undefined) return null;
-  const [x, y] = [scalarLiteral(a), scalarLiteral(b)];
+  const x = scalarLiteral(a);
+  const y = scalarLiteral(b);
   switch (operation) {
     case 'add':
       return isWhole(x, 0n) ? b : isWhole(y, 0n) ? a : null;
@@ -50,7 +52,7 @@ export function fold(
     case 'div':
       return isWhole(y, 1n) ? a : null;
     case 'select': {
-      const chosen = isWhole(x, 1n) ? b : isWhole(x, 0n) ? c : undefined;
+      const chosen = isWhole(x, 1n) ? b : isWhole(x, 0n) ? args[2] : undefined;
       return chosen !== undefined && chosen.axes.length === axes.length ? chosen : null;
     }
     default:

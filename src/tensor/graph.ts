@@ -225,8 +225,9 @@ export class Graph {
 
 /** The union of the axes, in order of first appearance; equal names must have equal sizes. */
 function alignedAxes(args: readonly { readonly axes: readonly Axis[] }[]): readonly Axis[] {
-  const [first] = args;
-  if (first !== undefined && args.every(({ axes }) => axes === first.axes || axes.length === 0)) return first.axes;
+  const first = args[0];
+  if (first !== undefined && args.every(({ axes }) => axes.length === 0 || sameAxes(axes, first.axes)))
+    return first.axes;
   const sizes = new Map<string, number>();
   for (const { axes } of args) {
     for (const { name, size } of axes) {
