@@ -65,21 +65,47 @@ export function seriesStore(registers: number, order: number): SeriesStore {
     terms++;
     if (!(hi - lo < Infinity)) isKnown = false;
   };
-  /** Adds weight·aᵢ·bⱼ. */
-  const addProduct = (a: number, i: number, b: number, j: number, weight: number): void => {
-    if (i >= (length[a] as number) || j >= (length[b] as number)) return;
-    const al = low[a * width + i] as number;
-    const ah = high[a * width + i] as number;
-    const bl = low[b * width + j] as number;
-    const bh = high[b * width + j] as number;
-    if ((al === 0 && ah === 0) || (bl === 0 && bh === 0)) return;
-    if (!(ah - al < Infinity && bh - bl < Infinity)) {
-      isKnown = false;
-      return;
+  /** Adds Σ (constant + linear·i)·aᵢ·b₍ₖ₋ᵢ₎ over i from `first` to `last`, as far as there are coefficients. */
+  const addProducts = (
+    a: number,
+    b: number,
+    k: number,
+    first: number,
+    last: number,
+    constant: number,
+    linear: number,
+  ): void => {
+    const from = Math.max(first, k - (length[b] as number) + 1);
+    const to = Math.min(last, (length[a] as number) - 1);
+    let total = sum[0] as number;
+    let totalHigh = sum[1] as number;
+    let magnitude = sum[2] as number;
+    for (let i = from; i <= to; i++) {
+      const al = low[a * width + i] as number;
+      const ah = high[a * width + i] as number;
+      const bl = low[b * width + k - i] as number;
+      const bh = high[b * width + k - i] as number;
+      if ((al === 0 && ah === 0) || (bl === 0 && bh === 0)) continue;
+      const p = al * bl;
+      const q = al * bh;
+      const r = ah * bl;
+      const s = ah * bh;
+      const weight = constant + linear * i;
+      const lo = weight * (weight > 0 ? Math.min(p, q, r, s) : Math.max(p, q, r, s));
+      const hi = weight * (weight > 0 ? Math.max(p, q, r, s) : Math.min(p, q, r, s));
+      // Of an unbounded coefficient, or too large a product.
+      if (!(ah - al < Infinity && bh - bl < Infinity && hi - lo < Infinity)) {
+        isKnown = false;
+        return;
+      }
+      total += lo;
+      totalHigh += hi;
+      magnitude += Math.max(Math.abs(lo), Math.abs(hi));
+      terms++;
     }
-    const lo = Math.min(al * bl, al * bh, ah * bl, ah * bh);
-    const hi = Math.max(al * bl, al * bh, ah * bl, ah * bh);
-    addTerm(weight * (weight > 0 ? lo : hi), weight * (weight > 0 ? hi : lo));
+    sum[0] = total;
+    sum[1] = totalHigh;
+    sum[2] = magnitude;
   };
   /** Adds weight·aₖ. */
   const addCoefficient = (a: number, k: number, weight: number): void => {
@@ -186,8 +212,7 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       if (!begin(r, (length[a] as number) + (length[b] as number) - 1)) return;
       for (let k = 1; k < (length[r] as number); k++) {
         restart();
-        const last = Math.min(k, (length[a] as number) - 1);
-        for (let i = Math.max(0, k - (length[b] as number) + 1); i <= last; i++) addProduct(a, i, b, k - i, 1);
+        addProducts(a, b, k, 0, k, 1, 0);
         put(r, k, 1);
       }
     },
@@ -196,7 +221,7 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       if (!begin(r, 2 * (length[a] as number) - 1)) return;
       for (let k = 1; k < (length[r] as number); k++) {
         restart();
-        for (let i = 0; 2 * i < k; i++) addProduct(a, i, a, k - i, 2);
+        addProducts(a, a, k, 0, Math.ceil(k / 2) - 1, 2, 0);
         if (k % 2 === 0 && k / 2 < (length[a] as number)) {
           const middle = interval.power(plain(a, k / 2), 2);
           addTerm(middle.lo, middle.hi);
@@ -212,8 +237,7 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       for (let k = 1; k < (length[r] as number); k++) {
         restart();
         addCoefficient(a, k, 1);
-        const last = Math.min(k, (length[b] as number) - 1);
-        for (let i = 1; i <= last; i++) addProduct(b, i, r, k - i, -1);
+        addProducts(b, r, k, 1, k, -1, 0);
         put(r, k, 1);
         divideBy(r, k, divisor);
       }
@@ -223,8 +247,7 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       if (!begin(r, fullUnlessConstant(a))) return;
       for (let k = 1; k < width; k++) {
         restart();
-        const last = Math.min(k, (length[a] as number) - 1);
-        for (let i = 1; i <= last; i++) addProduct(a, i, r, k - i, i);
+        addProducts(a, r, k, 1, k, 0, 1);
         put(r, k, k);
       }
     },
@@ -235,7 +258,7 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       for (let k = 1; k < width; k++) {
         // k·aₖ = Σ i·lᵢ·a₍ₖ₋ᵢ₎
         restart();
-        for (let i = 1; i < k; i++) addProduct(r, i, a, k - i, -i);
+        addProducts(r, a, k, 1, k - 1, 0, -1);
         addCoefficient(a, k, k);
         put(r, k, k);
         divideBy(r, k, divisor);
@@ -247,7 +270,7 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       for (let k = 1; k < width; k++) {
         restart();
         addCoefficient(a, k, 1);
-        for (let i = 1; i < k; i++) addProduct(r, i, r, k - i, -1);
+        addProducts(r, r, k, 1, k - 1, -1, 0);
         put(r, k, 1);
         divideBy(r, k, divisor);
       }
@@ -257,10 +280,10 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       beginWith(c, interval.cos(values.get(a)), fullUnlessConstant(a));
       for (let k = 1; isVarying && k < width; k++) {
         restart();
-        for (let i = 1; i <= k; i++) addProduct(a, i, c, k - i, i);
+        addProducts(a, c, k, 1, k, 0, 1);
         put(s, k, k);
         restart();
-        for (let i = 1; i <= k; i++) addProduct(a, i, s, k - i, -i);
+        addProducts(a, s, k, 1, k, 0, -1);
         put(c, k, k);
       }
     },
@@ -268,7 +291,7 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       if (!beginWith(r, value, fullUnlessConstant(a))) return;
       for (let k = 1; k < width; k++) {
         restart();
-        for (let i = 1; i <= k; i++) addProduct(a, i, g, k - i, i);
+        addProducts(a, g, k, 1, k, 0, 1);
         put(r, k, k);
         putInterval(r, k, interval.mul(factor, plain(r, k)));
       }
