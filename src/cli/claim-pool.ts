@@ -33,9 +33,11 @@ export async function checkInPool(
   pool: Pool,
 ): Promise<ClaimOutcome[]> {
   const outcomes: ClaimOutcome[] = [];
+  const started = Array.from({ length: Math.min(pool.jobs, claims.length) }, () => startWorker(pool));
+  // Files are looked at while the workers start.
   const queue = claimQueue(claims);
-  const work = async (number: number): Promise<void> => {
-    let worker = startWorker(pool);
+  const work = async (first: Worker, number: number): Promise<void> => {
+    let worker = first;
     for (let task = queue.next(number); task !== undefined; task = queue.next(number)) {
       const { index, location } = task;
       const { outcome, isAlive } = await checkOne(worker, location, options, pool.solver);
@@ -45,7 +47,7 @@ export async function checkInPool(
     }
     await worker.terminate();
   };
-  await Promise.all(Array.from({ length: Math.min(pool.jobs, claims.length) }, (_, number) => work(number)));
+  await Promise.all(started.map(work));
   return outcomes;
 }
 

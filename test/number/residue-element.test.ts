@@ -4,7 +4,7 @@ import { hashKey } from '../../src/number/hash-key';
 import { isPrime } from '../../src/number/prime';
 import { randomStream } from '../../src/number/random-stream';
 import { radicalRing } from '../../src/number/residue/radical';
-import { randomOracle, randomPrimes, randomResidue } from '../../src/number/residue/random-residues';
+import { randomOracle, randomPrimes, residueStream } from '../../src/number/residue/random-residues';
 import { noResidue, oneResidue, type Primes, Residue, zeroResidue } from '../../src/number/residue/residue';
 import { residueField } from '../../src/number/residue/residue-field';
 
@@ -54,22 +54,26 @@ describe('residues that are 0 modulo some of the primes only', () => {
 
 describe('random residues', () => {
   it('are below 2^30 and not 0, modulo different primes above it', () => {
-    const stream = randomStream(hashKey('residues'));
+    const stream = randomStream(hashKey('primes'));
+    const next = residueStream(hashKey('residues'));
+    const seen = new Set<string>();
     for (let i = 0; i < 50; i++) {
       const drawn = randomPrimes(stream);
       expect(new Set(drawn).size).toBe(4);
       expect(drawn.every((p) => isPrime(p) && p > 2 ** 30 && p < 2 ** 31)).toBe(true);
-      const { a, b, c, d } = randomResidue(stream);
+      const { a, b, c, d, key } = next();
+      seen.add(key);
       expect([a, b, c, d].every((x) => Number.isInteger(x) && x > 0 && x < 2 ** 30)).toBe(true);
       expect(new Set([a, b, c, d]).size).toBe(4);
     }
+    expect(seen.size).toBe(50);
   });
 
   it('are remembered by an oracle for the text that asked for them', () => {
-    const oracle = randomOracle(randomStream(hashKey('oracle')));
+    const oracle = randomOracle(hashKey('oracle'));
     const [first, second] = [oracle('x'), oracle('y')];
     expect(oracle('x')).toBe(first);
     expect(second.key).not.toBe(first.key);
-    expect(randomOracle(randomStream(hashKey('oracle')))('x').key).toBe(first.key);
+    expect(randomOracle(hashKey('oracle'))('x').key).toBe(first.key);
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { hashKey } from '../../src/number/hash-key';
-import { randomStream } from '../../src/number/random-stream';
 import { type Formal, isValue } from '../../src/number/residue/formal';
 import { formalSystem } from '../../src/number/residue/formal-system';
 import { randomOracle } from '../../src/number/residue/random-residues';
@@ -32,7 +31,7 @@ const ordered = [
 
 obeysLaws(field, residues, sameResidue, { undefinedIsUnknown: true, withoutValues: ordered });
 
-const drawn = randomOracle(randomStream(hashKey('residue laws')));
+const drawn = randomOracle(hashKey('residue laws'));
 const oracle = (kind: string, of: string): Residue => drawn(`${kind} ${of}`);
 const formal = formalSystem({
   primes: [2_147_483_629, 1_073_741_827, 1_073_741_831, 2_147_483_647],

@@ -63,14 +63,15 @@ export function boxIntegrator({
 }: Integrand): (box: Box, negligible?: number) => BoxIntegral {
   const ofMeasure = estimator(program, measures, constants);
   if (measures.every((measure) => measure === 'lebesgue' || measure === 'uniform')) return ofMeasure;
-  const ofDensity = estimator(
-    weighted,
-    measures.map(() => 'lebesgue'),
-    constants,
-  );
+  let ofDensity: typeof ofMeasure | null = null;
   return (box, negligible) => {
-    const isNarrow = box.every((side) => width(side) <= narrow);
-    return (isNarrow ? ofDensity : ofMeasure)(box, negligible);
+    if (box.some((side) => width(side) > narrow)) return ofMeasure(box, negligible);
+    ofDensity ??= estimator(
+      weighted,
+      measures.map(() => 'lebesgue'),
+      constants,
+    );
+    return ofDensity(box, negligible);
   };
 }
 
@@ -79,9 +80,8 @@ function estimator(
   measures: readonly ElementMeasure[],
   constants: readonly Interval[],
 ): (box: Box, negligible?: number) => BoxIntegral {
-  const expandNear = compileTaylor(program, highestOrder);
-  const expandWide = compileTaylor(program, lowOrder);
   const evaluate = compileTaylor(program, 0);
+  const compiled = new Map<number, typeof evaluate>();
   const inputs: Interval[] = [];
   /** The constants stay where they are: the boxes of one integral have equally many sides. */
   const place = (box: Box): void => {
@@ -90,7 +90,8 @@ function estimator(
   };
   /** Taylor coefficients along each variable; the others are anywhere in the box. */
   const expansions = (box: Box, order: number): readonly Coefficients[] => {
-    const expand = order === highestOrder ? expandNear : expandWide;
+    const expand = compiled.get(order) ?? compileTaylor(program, order);
+    compiled.set(order, expand);
     place(box);
     return box.map((_, variable) => {
       const coefficient = expand(inputs, variable);

@@ -1,8 +1,7 @@
 import { hashKey } from '../../number/hash-key';
 import type { NumberSystem } from '../../number/number-system';
-import { randomStream } from '../../number/random-stream';
 import { type Degree, variableDegree } from '../../number/residue/degree';
-import { randomOracle, randomResidue } from '../../number/residue/random-residues';
+import { randomOracle, residueStream } from '../../number/residue/random-residues';
 import { noResidue, oneResidue, type Residue, zeroResidue } from '../../number/residue/residue';
 import { anySign, negative, positive, type Signs, zero } from '../../number/residue/signs';
 import { type Axis, axisNames, elementCount, rowMajorStrides } from '../../tensor/axis';
@@ -39,7 +38,7 @@ export function createModel<V>(
   const values = new Map<string, V>();
   const preimages = new Map<string, readonly V[]>();
 
-  const oracle = randomOracle(randomStream(hashKey(trial, 'function')));
+  const oracle = randomOracle(hashKey(trial, 'function'));
 
   function input(symbol: InputSymbol): readonly V[] {
     const known = inputs.get(symbol);
@@ -51,17 +50,17 @@ export function createModel<V>(
   }
 
   function drawn({ name, axes, domain }: InputSymbol): V[] {
-    const stream = randomStream(hashKey(trial, 'input', name));
+    const next = residueStream(hashKey(trial, 'input', name));
     const n = elementCount(axes);
     const signs = signsOfBounds(domainBounds(domain));
     const elements = residues.system.allocate?.(n) ?? new Array<V>(n);
     if (domain.kind !== 'simplex') {
-      for (let i = 0; i < n; i++) elements[i] = residues.leaf(randomResidue(stream), signs, variableDegree);
+      for (let i = 0; i < n; i++) elements[i] = residues.leaf(next(), signs, variableDegree);
       return elements;
     }
     // Positive numbers divided by their sum.
     const { system } = residues;
-    const positives = Array.from({ length: n }, () => residues.leaf(randomResidue(stream), positive, variableDegree));
+    const positives = Array.from({ length: n }, () => residues.leaf(next(), positive, variableDegree));
     const total = positives.reduce(system.add);
     return positives.map((value) => system.div(value, total));
   }
@@ -128,8 +127,8 @@ export function createModel<V>(
   function weightsOf(functional: Functional): V[] {
     const { size, facts, points, variable } = functional;
     const at = input(points);
-    const stream = randomStream(hashKey(trial, 'weights', functional.axis));
-    const free = Array.from({ length: size - facts.length }, () => randomResidue(stream));
+    const next = residueStream(hashKey(trial, 'weights', functional.axis));
+    const free = Array.from({ length: size - facts.length }, next);
     const rows = facts.map((fact) =>
       Array.from({ length: size }, (_, i) => factAt(fact, at, i, elementCount(variable.axes))),
     );

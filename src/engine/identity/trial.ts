@@ -129,7 +129,7 @@ function formalValues(
   { seed, denominator, signCases, shareSigns }: TrialOptions,
   primes: Primes,
 ) {
-  const drawn = randomOracle(randomStream(hashKey(seed, 'atom')));
+  const drawn = randomOracle(hashKey(seed, 'atom'));
   const oracle = (kind: string, key: string): Residue => drawn(`${kind} ${key}`);
   const impliedSigns = !definedness.hasOpenBranch;
   const formal = formalSystem({ primes, oracle, denominator, signCases, shareSigns, impliedSigns });

@@ -1,25 +1,36 @@
+import { type PhiloxKey, philoxInto } from '../philox';
 import { randomPrime } from '../prime';
 import type { RandomStream } from '../random-stream';
 import { type Primes, primeCount, Residue } from './residue';
 
-/** Modulo each prime uniform over 1 … 2^30 − 1: different residues other than 0, as every prime is larger. */
-export const randomResidue = (stream: RandomStream): Residue =>
-  new Residue(nonzero(stream), nonzero(stream), nonzero(stream), nonzero(stream));
-
-function nonzero(stream: RandomStream): number {
-  for (;;) {
-    const candidate = stream.nextUint32() >>> 2;
-    if (candidate > 0) return candidate;
-  }
+/**
+ * Residues in turn, modulo each prime uniform over 1 … 2^30 − 1: different ones other than 0, as every prime is larger.
+ * One block of random bits makes one, unless a residue would be 0.
+ */
+export function residueStream([k0, k1]: PhiloxKey): () => Residue {
+  const block = new Uint32Array(4);
+  let number = 0;
+  return () => {
+    for (;;) {
+      philoxInto(block, 0, k0, k1, number, Math.floor(number / 2 ** 32), 0, 0);
+      number++;
+      const a = (block[0] as number) >>> 2;
+      const b = (block[1] as number) >>> 2;
+      const c = (block[2] as number) >>> 2;
+      const d = (block[3] as number) >>> 2;
+      if (a > 0 && b > 0 && c > 0 && d > 0) return new Residue(a, b, c, d);
+    }
+  };
 }
 
 /** A random function from texts to residues, drawn as it is asked: equal texts have equal residues. */
-export function randomOracle(stream: RandomStream): (text: string) => Residue {
+export function randomOracle(key: PhiloxKey): (text: string) => Residue {
+  const next = residueStream(key);
   const drawn = new Map<string, Residue>();
   return (text) => {
     const known = drawn.get(text);
     if (known !== undefined) return known;
-    const fresh = randomResidue(stream);
+    const fresh = next();
     drawn.set(text, fresh);
     return fresh;
   };
