@@ -4,7 +4,7 @@ import { rowMajorStrides } from './axis';
 import { eliminate } from './elimination';
 import { axisNamed, axisPosition } from './movement';
 import type { Node } from './node';
-import type { Plan, Step } from './plan';
+import { type Plan, placesIn, type Step } from './plan';
 import type { InputSymbol } from './symbol';
 
 /** What gives meaning to the leaves of a graph in one number system. */
@@ -22,27 +22,30 @@ export type Elements<V> = (node: Node) => readonly V[];
 
 /** Evaluates a plan in a number system. Expectations must have been lowered (`lowerExpectations`). */
 export function evaluate<V>(plan: Plan, system: NumberSystem<V>, environment: Environment<V>): Elements<V> {
-  const results = new Map<number, readonly V[]>();
-  const elements: Elements<V> = (node) => {
-    const known = results.get(node.id);
+  const results: (readonly V[])[] = [];
+  for (const step of plan) {
+    const computed = compute(step, system, environment, results);
+    environment.observe?.(step.node, computed);
+    results.push(computed);
+  }
+  return (node) => {
+    const known = results[placesIn(plan).get(node.id) ?? -1];
     if (known === undefined) throw new Error(`node ${node.id} (${node.kind}) was not planned`);
     return known;
   };
-  for (const step of plan) {
-    const computed = compute(step, system, environment, elements);
-    environment.observe?.(step.node, computed);
-    results.set(step.node.id, computed);
-  }
-  return elements;
 }
+
+/** The elements of what has been computed, by the places of the steps. */
+type Results<V> = readonly (readonly V[])[];
 
 function compute<V>(
   step: Step,
   system: NumberSystem<V>,
   environment: Environment<V>,
-  elements: Elements<V>,
+  results: Results<V>,
 ): readonly V[] {
   const { node } = step;
+  const source = (k: number): readonly V[] => results[step.sources[k] as number] as readonly V[];
   switch (node.kind) {
     case 'input':
       return environment.input(node.symbol);
@@ -51,21 +54,21 @@ function compute<V>(
     case 'named':
       return [system.named(node.constant)];
     case 'map':
-      return computeMap(step, node, system, elements);
+      return computeMap(step, node, system, results);
     case 'power':
-      return elements(node.args[0] as Node).map((a) => system.power(a, node.exponent));
+      return source(0).map((a) => system.power(a, node.exponent));
     case 'reduce':
-      return step.factors === null
-        ? computeReduction(step, node, system, elements)
-        : computeContraction(step, step.factors, system, elements);
+      return step.isContraction
+        ? computeContraction(step, system, results)
+        : computeReduction(step, node, system, source(0));
     case 'move':
-      return computeMovement(step, elements(node.args[0] as Node), system);
+      return computeMovement(step, source(0), system);
     case 'concat':
-      return computeConcat(step, node, elements);
+      return computeConcat(step, node, results);
     case 'matrix':
-      return computeMatrix(node, system, elements(node.args[0] as Node));
+      return computeMatrix(node, system, source(0));
     case 'apply':
-      return computeApply(step, node, environment, elements);
+      return computeApply(step, node, environment, results);
     case 'expect':
       throw new Error('an expectation reached evaluation without being lowered');
   }
@@ -97,12 +100,12 @@ function computeMovement<V>(step: Step, source: readonly V[], system: NumberSyst
   return out;
 }
 
-function computeMap<V>(step: Step, node: Node<'map'>, system: NumberSystem<V>, elements: Elements<V>): V[] {
+function computeMap<V>(step: Step, node: Node<'map'>, system: NumberSystem<V>, results: Results<V>): V[] {
   const out = room(system, step.count);
   // By index: taking lists apart makes an iterator each time.
-  const a = elements(node.args[0] as Node);
-  const b = node.args[1] && elements(node.args[1]);
-  const c = node.args[2] && elements(node.args[2]);
+  const a = results[step.sources[0] as number];
+  const b = step.sources.length > 1 ? results[step.sources[1] as number] : undefined;
+  const c = step.sources.length > 2 ? results[step.sources[2] as number] : undefined;
   const mapA = step.maps[0];
   const mapB = step.maps[1];
   const mapC = step.maps[2];
@@ -140,8 +143,7 @@ function computeMap<V>(step: Step, node: Node<'map'>, system: NumberSystem<V>, e
   }
 }
 
-function computeReduction<V>(step: Step, node: Node<'reduce'>, system: NumberSystem<V>, elements: Elements<V>): V[] {
-  const source = elements(node.args[0] as Node);
+function computeReduction<V>(step: Step, node: Node<'reduce'>, system: NumberSystem<V>, source: readonly V[]): V[] {
   const [offsets] = step.maps as readonly [Int32Array];
   const [bases] = step.bases as readonly [Int32Array];
   const combine = { sum: system.add, prod: system.mul, max: system.max, min: system.min }[node.reduction];
@@ -152,14 +154,9 @@ function computeReduction<V>(step: Step, node: Node<'reduce'>, system: NumberSys
   });
 }
 
-function computeContraction<V>(
-  step: Step,
-  factors: readonly [Node, Node],
-  system: NumberSystem<V>,
-  elements: Elements<V>,
-): V[] {
-  const a = elements(factors[0]);
-  const b = elements(factors[1]);
+function computeContraction<V>(step: Step, system: NumberSystem<V>, results: Results<V>): V[] {
+  const a = results[step.sources[0] as number] as readonly V[];
+  const b = results[step.sources[1] as number] as readonly V[];
   const indexA = step.maps[0] as Int32Array;
   const indexB = step.maps[1] as Int32Array;
   const basesA = step.bases[0] as Int32Array;
@@ -196,13 +193,13 @@ function sumOfProducts<V>(
   return total;
 }
 
-function computeConcat<V>(step: Step, node: Node<'concat'>, elements: Elements<V>): V[] {
+function computeConcat<V>(step: Step, node: Node<'concat'>, results: Results<V>): V[] {
   const out = new Array<V>(step.count);
   const stride = rowMajorStrides(node.axes)[axisPosition(node.axes, node.axis)] as number;
   let start = 0;
   node.args.forEach((arg, part) => {
     const places = step.maps[part] as Int32Array;
-    elements(arg).forEach((value, i) => {
+    (results[step.sources[part] as number] as readonly V[]).forEach((value, i) => {
       out[(places[i] as number) + start * stride] = value;
     });
     start += axisNamed(arg.axes, node.axis).size;
@@ -226,12 +223,12 @@ function computeMatrix<V>(node: Node<'matrix'>, system: NumberSystem<V>, source:
   return out;
 }
 
-function computeApply<V>(step: Step, node: Node<'apply'>, environment: Environment<V>, elements: Elements<V>): V[] {
+function computeApply<V>(step: Step, node: Node<'apply'>, environment: Environment<V>, results: Results<V>): V[] {
   if (environment.apply === undefined)
     throw new Error(`the function ${node.symbol.name} has no meaning in this evaluation`);
   const { apply } = environment;
   const [order, ...offsets] = step.maps as readonly Int32Array[] as readonly [Int32Array, ...Int32Array[]];
-  const sources = node.args.map(elements);
+  const sources = step.sources.map((place) => results[place] as readonly V[]);
   const [batch = 1] = step.bases.map((bases) => bases.length);
   const places = order.length / batch;
   const out = new Array<V>(order.length);

@@ -6,6 +6,8 @@ import type { Node } from './node';
 export interface Step {
   readonly node: Node;
   readonly count: number;
+  /** The places in the plan of the steps that are read: the arguments, or the factors. */
+  readonly sources: readonly number[];
   /**
    * - map, matrix, concat: for each argument, its place for every element of the node (null: the same place)
    * - move: the place in the argument, −1 for a padded zero (null: the same place)
@@ -15,8 +17,8 @@ export interface Step {
    */
   readonly maps: readonly (Int32Array | null)[];
   readonly bases: readonly Int32Array[];
-  /** For a sum of products evaluated as one contraction: its two factors. */
-  readonly factors: readonly [Node, Node] | null;
+  /** A sum of products evaluated as one contraction: its sources are the two factors. */
+  readonly isContraction: boolean;
 }
 
 /** The steps that compute `roots`, arguments before their uses. */
@@ -25,7 +27,7 @@ export type Plan = readonly Step[];
 /** Plans the evaluation of `roots`; a sum over a product of two tensors becomes one contraction. */
 export function plan(roots: readonly Node[]): Plan {
   const steps: Step[] = [];
-  const planned = new Set<number>();
+  const planned = new Map<number, number>();
   const stack: Node[] = [...roots].reverse();
   while (stack.length > 0) {
     const node = stack[stack.length - 1] as Node;
@@ -40,8 +42,9 @@ export function plan(roots: readonly Node[]): Plan {
       continue;
     }
     stack.pop();
-    planned.add(node.id);
-    steps.push(planStep(node, factors));
+    const sources = factors ?? node.args;
+    const places = sources.map((source) => planned.get(source.id) as number);
+    planned.set(node.id, steps.push(planStep(node, sources, places, factors !== null)) - 1);
   }
   return steps;
 }
@@ -56,13 +59,14 @@ function contraction(node: Node): readonly [Node, Node] | null {
 const alignment = (to: readonly Axis[], from: readonly Axis[]): Int32Array | null =>
   sameAxes(to, from) ? null : broadcastMap(to, from);
 
-function planStep(node: Node, factors: readonly [Node, Node] | null): Step {
+function planStep(node: Node, read: readonly Node[], sources: readonly number[], isContraction: boolean): Step {
   const step = (maps: readonly (Int32Array | null)[], bases: readonly Int32Array[] = []): Step => ({
     node,
     count: elementCount(node.axes),
+    sources,
     maps,
     bases,
-    factors,
+    isContraction,
   });
   switch (node.kind) {
     case 'map':
@@ -74,10 +78,9 @@ function planStep(node: Node, factors: readonly [Node, Node] | null): Step {
     case 'reduce': {
       const whole = (node.args[0] as Node).axes;
       const reduced = whole.filter((axis) => node.over.includes(axis.name));
-      const sources = factors ?? node.args;
       return step(
-        sources.map((source) => broadcastMap(reduced, source.axes)),
-        sources.map((source) => broadcastMap(node.axes, source.axes)),
+        read.map((source) => broadcastMap(reduced, source.axes)),
+        read.map((source) => broadcastMap(node.axes, source.axes)),
       );
     }
     case 'concat':
@@ -109,4 +112,13 @@ function planStep(node: Node, factors: readonly [Node, Node] | null): Step {
 function concatPlaces(joined: readonly Axis[], part: readonly Axis[], axis: string): Int32Array {
   if (axisNames(joined).join() !== axisNames(part).join()) throw new Error(`concat along ${axis} of unaligned tensors`);
   return broadcastMap(part, joined);
+}
+
+const placesOfPlans = new WeakMap<Plan, ReadonlyMap<number, number>>();
+
+/** The place in a plan of the step that computes a node, by the node's id. */
+export function placesIn(steps: Plan): ReadonlyMap<number, number> {
+  const known = placesOfPlans.get(steps) ?? new Map(steps.map(({ node }, place) => [node.id, place]));
+  placesOfPlans.set(steps, known);
+  return known;
 }
