@@ -45,7 +45,6 @@ function compute<V>(
   results: Results<V>,
 ): readonly V[] {
   const { node } = step;
-  const source = (k: number): readonly V[] => results[step.sources[k] as number] as readonly V[];
   switch (node.kind) {
     case 'input':
       return environment.input(node.symbol);
@@ -56,23 +55,25 @@ function compute<V>(
     case 'map':
       return computeMap(step, node, system, results);
     case 'power':
-      return source(0).map((a) => system.power(a, node.exponent));
+      return first(step, results).map((a) => system.power(a, node.exponent));
     case 'reduce':
       return step.isContraction
         ? computeContraction(step, system, results)
-        : computeReduction(step, node, system, source(0));
+        : computeReduction(step, node, system, first(step, results));
     case 'move':
-      return computeMovement(step, source(0), system);
+      return computeMovement(step, first(step, results), system);
     case 'concat':
       return computeConcat(step, node, results);
     case 'matrix':
-      return computeMatrix(node, system, source(0));
+      return computeMatrix(node, system, first(step, results));
     case 'apply':
       return computeApply(step, node, environment, results);
     case 'expect':
       throw new Error('an expectation reached evaluation without being lowered');
   }
 }
+
+const first = <V>(step: Step, results: Results<V>): readonly V[] => results[step.sources[0] as number] as readonly V[];
 
 const room = <V>(system: NumberSystem<V>, count: number): V[] => system.allocate?.(count) ?? new Array<V>(count);
 
