@@ -8,6 +8,7 @@ import { compileProgram, type Program } from '../straight-line/program';
 import { record } from '../straight-line/record';
 import { createRecorder, type Place, type Recorder } from '../straight-line/recorder';
 import { additiveParts, type Part } from './additive-parts';
+import { inFewerDirections } from './fewer-directions';
 import type { Enclosed } from './line-integral';
 import { efforts, type Precision } from './precision';
 import { rememberedIntegral } from './remembered-integral';
@@ -44,7 +45,9 @@ export function prepareIntegral({ variables, body }: Joint): PreparedIntegral {
   };
   const [elements = []] = record(recorder, [body], inputOf);
   const always = measures.flatMap((measure, i) => (measure === 'lebesgue' ? [i] : []));
-  const sums = elements.map((place) => additiveParts(recorder, place, always));
+  const sums = elements.map((place) =>
+    additiveParts(recorder, place, always).map((part) => inFewerDirections(recorder, part, measures)),
+  );
   const dimensions = Math.max(0, ...sums.flat().map(({ inputs }) => variablesOf(inputs, measures).length));
   if (dimensions > efforts.length) return open(`an integral over ${dimensions} numbers at once is beyond enclosures`);
   return {

@@ -1,15 +1,24 @@
 import type { Program } from './program';
 import type { Place, Recorder } from './recorder';
 
-/** Records a program once more, with other inputs; gives the places of its outputs. */
+/**
+ * Records a program once more, with other inputs; gives the places of its outputs.
+ * @param instead a place to take for the value of an instruction, by its index
+ */
 export function replay(
   recorder: Recorder,
   { instructions, outputs }: Program,
   inputOf: (index: number) => Place,
+  instead: (index: number) => Place | null = () => null,
 ): Place[] {
   const places: Place[] = [];
   const at = (place: number): Place => places[place] as Place;
-  for (const instruction of instructions) {
+  for (const [index, instruction] of instructions.entries()) {
+    const taken = instead(index);
+    if (taken !== null) {
+      places.push(taken);
+      continue;
+    }
     switch (instruction.op) {
       case 'constant':
         places.push(recorder.constant(instruction.value));

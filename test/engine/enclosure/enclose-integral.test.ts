@@ -51,6 +51,11 @@ describe('known integrals', () => {
     ],
     ['E(max(X, Y))', { X: '~ normal(0, 1)', Y: '~ normal(1, 2)' }, {}, 1.4798107, 2e-4],
     ['E(tanh(X) * Y)', { X: '~ normal(1, 1)', Y: '~ normal(2, 1)' }, {}, 1.1008009815866528, 1e-5],
+    // Along one direction or two: e^(1/2·5/4), and the product of two independent expectations.
+    ['E(exp(sum(X) / 2))', { X: '~ normal(zeros(5), 1)' }, {}, Math.exp(5 / 8), 3e-8],
+    ['E(tanh(X[1] - X[2] / 2 + 1))', { X: '~ normal([0, 0], [1, 2])' }, {}, 0.45212439, 2e-7],
+    ['E(exp(X[1] + X[2]) * exp((X[3] - X[4]) / 2))', { X: '~ normal(zeros(4), 1)' }, {}, Math.exp(1.25), 2e-4],
+    ['E(exp(U + V))', { U: '~ uniform(0, 1)', V: '~ uniform(0, 1)' }, {}, (Math.E - 1) ** 2, 2e-4],
     ['Var(exp(X / 2))', { X: '~ normal(0, 1)' }, {}, Math.exp(0.5) - Math.exp(0.25), 1e-6],
   ])('%s %o %o', (text, given, definitions, value, width) => {
     const { lo, hi } = enclosureOf(text, given, definitions);
