@@ -26,6 +26,7 @@ function pastFiller(source: string, from: number, wanted: string, quote: string)
   for (;;) {
     const found = source.charAt(at);
     if (quote === '"' && source.startsWith('\\\n', at)) at += 2;
+    else if (isFold(found, wanted)) return at;
     else if (found !== wanted && isSpace(found)) at++;
     else return at;
   }
@@ -35,9 +36,18 @@ function pastFiller(source: string, from: number, wanted: string, quote: string)
 function widthAt(source: string, at: number, wanted: string, quote: string): number | null {
   const found = source.charAt(at);
   if (quote === "'" && wanted === "'") return source.startsWith("''", at) ? 2 : null;
-  if (quote === '"' && found === '\\') return /[xuU]/.test(source.charAt(at + 1)) ? null : 2;
+  if (quote === '"' && found === '\\') return escaped(source.charAt(at + 1)) === wanted ? 2 : null;
+  if (isFold(found, wanted)) return (/^\n[ \t]*/.exec(source.slice(at))?.[0] ?? '').length;
   return found === wanted ? 1 : null;
 }
+
+/** A line break that stands for a space. */
+const isFold = (found: string, wanted: string): boolean => found === '\n' && wanted === ' ';
+
+const letters: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', x: '', u: '', U: '' };
+
+/** What a backslash and this character stand for; escapes by number are not read. */
+const escaped = (character: string): string => letters[character] ?? character;
 
 const isSpace = (character: string): boolean => character !== '' && character.trim() === '';
 

@@ -98,7 +98,13 @@ describe('the place of characters within a text', () => {
         const escaped = `"'\\`.includes(character) ? ['\\', `\\${character}`, "''"] : [];
         expect([character, ...escaped]).toContain(found);
       }),
-      { numRuns: 1000, examples: [['aa- \naa\\a\\\n\n"', 'QUOTE_DOUBLE', 2014973700]] },
+      {
+        numRuns: 1000,
+        examples: [
+          ['aa- \naa\\a\\\n\n"', 'QUOTE_DOUBLE', 2014973700],
+          ['a \n- a"\n  \na"', 'QUOTE_DOUBLE', 131751852],
+        ],
+      },
     );
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identity } from '../../src/engine/identity';
-import { float64 } from '../../src/number/float64';
+import { point as enclosed, enclosureDisjoint, type Interval } from '../../src/number/enclosure';
 import { fractionOfNumber } from '../../src/number/fraction-of-number';
+import { interval } from '../../src/number/interval';
 import { rational } from '../../src/number/rational';
 import { evaluate } from '../../src/tensor/evaluate';
 import { plan } from '../../src/tensor/plan';
@@ -228,10 +229,9 @@ describe('random expressions', () => {
         if (statement === undefined) throw new Error('nothing was claimed');
         const sides = [statement.left, statement.right];
         for (const { x, y } of points) {
-          const elements = evaluate(plan(sides), float64, { input: ({ name }) => [name === 'x' ? x : y] });
-          const [a, b] = sides.map((side) => elements(side)[0] ?? Number.NaN) as [number, number];
-          if (Number.isFinite(a) && Number.isFinite(b))
-            expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-5 * (1 + Math.abs(a) + Math.abs(b)));
+          const elements = evaluate(plan(sides), interval, { input: ({ name }) => [enclosed(name === 'x' ? x : y)] });
+          const [a, b] = sides.map((side) => elements(side)[0]) as [Interval, Interval];
+          expect(enclosureDisjoint(a, b)).toBe(false);
         }
       }),
       { numRuns: 1000 },
