@@ -8,7 +8,7 @@ const decisive: readonly Verdict[] = ['refuted', 'undefined'];
 
 /**
  * What concrete cases tell: the instances of the claim file, next to a proof too; where there is no proof, also
- * instances made from the seed. Those may refute, and if the file gives none, they are all there is.
+ * instances made from the seed. If the file gives none, they are all there is; else they may refute, at the smallest sizes.
  * @param general what is known of all values
  */
 export function concreteEvidence(problem: Problem, context: EngineContext, general: readonly Evidence[]): Evidence[] {
@@ -21,8 +21,9 @@ export function concreteEvidence(problem: Problem, context: EngineContext, gener
   const halved: EngineContext = context.alpha === undefined ? context : { ...context, alpha: context.alpha / 2 };
   const evidence = isGiven ? onInstances(problem, halved) : [];
   if (isProved || isDecided(evidence)) return evidence;
-  const generated = onInstances({ cases: problem.cases }, isGiven ? { ...halved, onlyRefute: true } : halved);
-  return isGiven ? [...evidence, ...generated.filter(({ verdict }) => verdict === 'refuted')] : generated;
+  if (!isGiven) return onInstances({ cases: problem.cases }, halved);
+  const generated = onInstances({ cases: problem.cases.slice(0, 1) }, { ...halved, onlyRefute: true });
+  return [...evidence, ...generated.filter(({ verdict }) => verdict === 'refuted')];
 }
 
 /** Enclosures, and samples where those do not decide. */
