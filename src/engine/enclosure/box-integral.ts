@@ -3,7 +3,8 @@ import { interval } from '../../number/interval';
 import type { ElementMeasure } from '../expectation/elements';
 import type { Program } from '../straight-line/program';
 import { highestOrder } from './gauss-rules';
-import { type SideMeasure, type SideRule, sideMeasure } from './side-measure';
+import type { SideRule } from './moment-rule';
+import { type SideMeasure, sideMeasure } from './side-measure';
 import { compileTaylor } from './taylor-program';
 
 /** A box: one interval for each variable of the integrand. */

@@ -1,6 +1,18 @@
 import { type Interval, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
-import type { SideRule } from './side-measure';
+
+/**
+ * ∫ f dμ = Σ wᵢ f(xᵢ) + defect·c + error·d, for some c among the values of f⁽ⁿ⁾/n! and d among those of f⁽²ⁿ⁾/(2n)!
+ * on the side. The weights are not negative.
+ */
+export interface SideRule {
+  readonly nodes: readonly Interval[];
+  readonly weights: readonly Interval[];
+  /** 2n for n nodes. */
+  readonly order: number;
+  readonly defect: Interval;
+  readonly error: Interval;
+}
 
 const { add, sub, mul, div, power } = interval;
 const zero = point(0);

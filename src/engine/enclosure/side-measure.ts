@@ -2,21 +2,8 @@ import { type Interval, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { ElementMeasure } from '../expectation/elements';
 import { type GaussRule, gaussRules } from './gauss-rules';
-import { momentRule } from './moment-rule';
+import { momentRule, type SideRule } from './moment-rule';
 import { sideMoments } from './side-moments';
-
-/**
- * ∫ f dμ = Σ wᵢ f(xᵢ) + defect·c + error·d, for some c among the values of f⁽ⁿ⁾/n! and d among those of f⁽²ⁿ⁾/(2n)!
- * on the side. The weights are not negative.
- */
-export interface SideRule {
-  readonly nodes: readonly Interval[];
-  readonly weights: readonly Interval[];
-  /** 2n for n nodes. */
-  readonly order: number;
-  readonly defect: Interval;
-  readonly error: Interval;
-}
 
 /** What integrals against a measure over one side need. */
 export interface SideMeasure {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentRule } from '../../../src/engine/enclosure/moment-rule';
-import { type SideRule, sideMeasure } from '../../../src/engine/enclosure/side-measure';
+import { momentRule, type SideRule } from '../../../src/engine/enclosure/moment-rule';
+import { sideMeasure } from '../../../src/engine/enclosure/side-measure';
 import { sideMoments } from '../../../src/engine/enclosure/side-moments';
 import type { ElementMeasure } from '../../../src/engine/expectation/elements';
 import { type Interval, point } from '../../../src/number/enclosure';
