@@ -8,7 +8,8 @@ const decisive: readonly Verdict[] = ['refuted', 'undefined'];
 
 /**
  * What concrete cases tell: the instances of the claim file, next to a proof too; where there is no proof, also
- * instances made from the seed. If the file gives none, they are all there is; else they may refute, at the smallest sizes.
+ * instances made from the seed. If the file gives none, they are all there is; else enclosures on them may refute, at the
+ * smallest sizes.
  * @param general what is known of all values
  */
 export function concreteEvidence(problem: Problem, context: EngineContext, general: readonly Evidence[]): Evidence[] {
@@ -17,13 +18,11 @@ export function concreteEvidence(problem: Problem, context: EngineContext, gener
   if (isDecided(general)) return [];
   const isProved = general.some(({ verdict }) => verdict === 'proved');
   const isGiven = (problem.instances ?? []).length > 0;
-  // Given and generated instances may both be sampled: the error is split.
-  const halved: EngineContext = context.alpha === undefined ? context : { ...context, alpha: context.alpha / 2 };
-  const evidence = isGiven ? onInstances(problem, halved) : [];
+  const evidence = isGiven ? onInstances(problem, context) : [];
   if (isProved || isDecided(evidence)) return evidence;
-  if (!isGiven) return onInstances({ cases: problem.cases }, halved);
-  const generated = onInstances({ cases: problem.cases.slice(0, 1) }, { ...halved, onlyRefute: true });
-  return [...evidence, ...generated.filter(({ verdict }) => verdict === 'refuted')];
+  if (!isGiven) return onInstances({ cases: problem.cases }, context);
+  const generated = enclosure.decide({ cases: problem.cases.slice(0, 1) }, { ...context, onlyRefute: true });
+  return generated?.verdict === 'refuted' ? [...evidence, generated] : evidence;
 }
 
 /** Enclosures, and samples where those do not decide. */
