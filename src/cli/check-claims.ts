@@ -19,13 +19,18 @@ export interface RunOptions extends CheckOptions {
 
 /**
  * Claims are many and short: optimising every warm function, with all that it calls, takes longer than it saves. Code is
- * optimised after some eight times as much work as by default, and in smaller pieces.
+ * optimised after some eight times as much work as by default, and in smaller pieces. Short-lived memory is collected by the
+ * thread that used it: help would come from the cores that check other claims.
  */
-const slowToOptimise = ['--interrupt-budget=1000000', '--max-inlined-bytecode-size-cumulative=150'];
+const forShortTasks = [
+  '--interrupt-budget=1000000',
+  '--max-inlined-bytecode-size-cumulative=150',
+  '--no-parallel-scavenge',
+];
 
 /** Checks claims, in threads where that pays; the result does not depend on how. */
 export async function checkClaims(claims: readonly ClaimLocation[], options: RunOptions): Promise<RunResult> {
-  for (const flag of slowToOptimise) setFlagsFromString(flag);
+  for (const flag of forShortTasks) setFlagsFromString(flag);
   const start = performance.now();
   const progress = progressOn(process.stderr);
   const jobs = options.jobs ?? availableParallelism();
