@@ -57,7 +57,7 @@ export async function decideFully(
   const isGiven = (problem.instances ?? []).length > 0;
   const orders = {
     hopeful: isGiven ? [argue, ask, glance, show, lookUnlessShown] : [argue, ask, look],
-    doubtful: isGiven ? [glance, argue, show, lookUnlessShown, ask] : [look, argue, show, ask],
+    doubtful: isGiven ? [glance, show, argue, lookUnlessShown, ask] : [look, argue, show, ask],
   };
   for (const step of context.hopeful === true ? orders.hopeful : orders.doubtful) {
     if (!isSettled(evidence)) evidence.push(...(await step()));
