@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { rememberingSolver } from '../engine/smt/remembering-solver';
+import type { Solver } from '../engine/smt/solver';
 import type { RunResult } from '../run/result';
 import { runAlpha } from '../run/run-alpha';
 import type { CheckOptions, ClaimOutcome } from './check-claim';
@@ -37,7 +38,10 @@ export async function checkClaims(claims: readonly ClaimLocation[], options: Run
   const isPooled = jobs > 1 && claims.length >= fewClaims;
   // What sampling may err in a run is split over its claims, whether or not they are sampled.
   const shared = { ...options, alpha: runAlpha / claims.length };
-  const outcomes = await (isPooled ? inThreads(claims, shared, jobs, progress) : inTurn(claims, shared, progress));
+  const solver = rememberingSolver(solverProcess());
+  const outcomes = await (isPooled
+    ? inThreads(claims, shared, { jobs, solver }, progress)
+    : inTurn(claims, shared, solver, progress));
   progress.clear();
   return collect(outcomes, options.seed, (performance.now() - start) / 1000);
 }
@@ -45,10 +49,10 @@ export async function checkClaims(claims: readonly ClaimLocation[], options: Run
 async function inTurn(
   claims: readonly ClaimLocation[],
   options: CheckOptions,
+  solver: Solver,
   progress: Progress,
 ): Promise<ClaimOutcome[]> {
   const { checkClaim } = await import('./check-claim');
-  const solver = rememberingSolver(solverProcess());
   const outcomes: ClaimOutcome[] = [];
   for (const location of claims) {
     progress.update(`${outcomes.length} of ${claims.length}  ${location.id}`);
@@ -60,7 +64,7 @@ async function inTurn(
 async function inThreads(
   claims: readonly ClaimLocation[],
   options: CheckOptions,
-  jobs: number,
+  pool: { readonly jobs: number; readonly solver: Solver },
   progress: Progress,
 ): Promise<ClaimOutcome[]> {
   const { checkInPool } = await import('./claim-pool');
@@ -77,7 +81,7 @@ async function inThreads(
       done++;
       show();
     };
-    return await checkInPool(claims, options, { jobs, onDone, solver: rememberingSolver(solverProcess()) });
+    return await checkInPool(claims, options, { ...pool, onDone });
   } finally {
     clearInterval(ticking);
     process.removeListener('SIGINT', interrupt);

@@ -22,6 +22,12 @@ export const point = (x: number): Interval => ({ lo: x, hi: x, maybeUndefined: f
 
 export const isUndefined = (a: Interval): boolean => Number.isNaN(a.lo);
 
+/** False also where nothing is known. */
+export const isBounded = (a: Interval): boolean => a.hi - a.lo < Infinity;
+
+/** About the middle of the bounds; exact where it is a double. */
+export const midpoint = ({ lo, hi }: Pick<Interval, 'lo' | 'hi'>): number => lo + (hi - lo) / 2;
+
 /** Whether x lies between the bounds. */
 export const contains = (a: Interval, x: number): boolean => a.lo <= x && x <= a.hi;
 

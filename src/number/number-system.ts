@@ -31,8 +31,6 @@ export type NumberSystem<V> = {
   /** a^n for an integer n; 0^0 = 1, a negative power of zero is undefined. */
   power(a: V, exponent: number): V;
   standing(a: V): Standing;
-  /** Room for so many values, if the system has something better than a plain array. */
-  allocate?(count: number): V[];
   /** True only if the value is certainly zero. */
   isZero(a: V): boolean;
   /** How good a pivot `a` is in Gaussian elimination: larger is better, 0 is unusable. */

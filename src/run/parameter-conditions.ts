@@ -1,15 +1,15 @@
 import type { EngineContext, Problem } from '../engine/engine';
 import type { Evidence } from '../engine/evidence';
 import { identity } from '../engine/identity';
+import { support } from '../engine/integral/support';
 import { isGrantedStatement } from '../engine/is-granted-statement';
 import { search } from '../engine/search';
 import type { CompiledClaim, Statement } from '../language/compile-claim';
-import { fraction } from '../number/fraction';
-import { type Domain, positiveReals, reals } from '../tensor/domain';
+import type { Domain } from '../tensor/domain';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { rewrite } from '../tensor/rewrite';
-import type { InputSymbol, StandardFamily } from '../tensor/symbol';
+import type { InputSymbol } from '../tensor/symbol';
 
 /** What the distributions of a problem need and no declared domain grants. */
 export interface ParameterConditions {
@@ -54,21 +54,17 @@ function atEveryDraw(graph: Graph, statement: Statement): Statement {
   const free = new Map<InputSymbol, InputSymbol>();
   const [left, right] = rewrite(graph, [statement.left, statement.right], (node) => {
     if (node.kind !== 'input' || node.symbol.measure === undefined) return null;
-    const { name, axes, domain, measure } = node.symbol;
-    const plain = free.get(node.symbol) ?? {
-      name,
-      axes,
-      domain: measure.kind === 'standard' ? supports[measure.family] : domain,
-    };
+    const { name, axes } = node.symbol;
+    const plain = free.get(node.symbol) ?? { name, axes, domain: almostSurely(node.symbol) };
     free.set(node.symbol, plain);
     return graph.input(plain);
   }) as [Node, Node];
   return { ...statement, left, right };
 }
 
-const supports: Readonly<Record<StandardFamily, Domain>> = {
-  normal: reals,
-  laplace: reals,
-  exponential: positiveReals,
-  uniform: { ...positiveReals, high: fraction(1n) },
-};
+/** The ends of its support are drawn with probability 0. */
+function almostSurely(symbol: InputSymbol): Domain {
+  const domain = support(symbol);
+  const isDrawn = symbol.measure?.kind === 'standard' && domain.kind === 'interval';
+  return isDrawn ? { ...domain, lowOpen: true, highOpen: true } : domain;
+}

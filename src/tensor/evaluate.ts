@@ -75,8 +75,6 @@ function compute<V>(
 
 const first = <V>(step: Step, results: Results<V>): readonly V[] => results[step.sources[0] as number] as readonly V[];
 
-const room = <V>(system: NumberSystem<V>, count: number): V[] => system.allocate?.(count) ?? new Array<V>(count);
-
 /** Equal constants are mostly one object: each is converted once. */
 function computeLiteral<V>(node: Node<'literal'>, system: NumberSystem<V>): V[] {
   const converted = new Map<Fraction, V>();
@@ -93,7 +91,7 @@ function computeMovement<V>(step: Step, source: readonly V[], system: NumberSyst
   const places = step.maps[0];
   if (!places) return source;
   const zero = system.rational(0n, 1n);
-  const out = room(system, places.length);
+  const out = new Array<V>(places.length);
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as number;
     out[i] = place < 0 ? zero : (source[place] as V);
@@ -102,7 +100,7 @@ function computeMovement<V>(step: Step, source: readonly V[], system: NumberSyst
 }
 
 function computeMap<V>(step: Step, node: Node<'map'>, system: NumberSystem<V>, results: Results<V>): V[] {
-  const out = room(system, step.count);
+  const out = new Array<V>(step.count);
   // By index: taking lists apart makes an iterator each time.
   const a = results[step.sources[0] as number];
   const b = step.sources.length > 1 ? results[step.sources[1] as number] : undefined;
@@ -163,7 +161,7 @@ function computeContraction<V>(step: Step, system: NumberSystem<V>, results: Res
   const basesA = step.bases[0] as Int32Array;
   const basesB = step.bases[1] as Int32Array;
   const count = indexA.length;
-  const out = room(system, step.count);
+  const out = new Array<V>(step.count);
   for (let i = 0; i < step.count; i++) {
     const startA = basesA[i] as number;
     const startB = basesB[i] as number;

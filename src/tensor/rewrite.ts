@@ -48,13 +48,8 @@ export function rewrite(
   replace: (node: Node, args: readonly Node[]) => Node | null,
 ): Node[] {
   const done = new Map<number, Node>();
-  const stack = [...roots];
-  for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
-    const height = stack.length;
-    if (!done.has(node.id)) for (const arg of node.args) if (!done.has(arg.id)) stack.push(arg);
-    if (stack.length > height) continue;
-    stack.pop();
-    if (done.has(node.id)) continue;
+  // The last root first: of variables that are merged, the name in it is kept.
+  for (const node of reachable([...roots].reverse())) {
     const args = node.args.map((arg) => done.get(arg.id) as Node);
     done.set(
       node.id,

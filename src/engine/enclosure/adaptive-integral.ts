@@ -1,4 +1,4 @@
-import { type Interval, point } from '../../number/enclosure';
+import { type Interval, isBounded, midpoint, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { Box, BoxIntegral } from './box-integral';
 
@@ -102,15 +102,10 @@ function heldValue(piece: Piece): Interval {
   return piece.value;
 }
 
-const isBounded = ({ lo, hi }: Interval): boolean => hi - lo < Infinity;
-
 function halves({ box, integral: { split } }: Piece): [Box, Box] {
-  const { lo, hi } = box[split] as Interval;
-  const middle = lo + (hi - lo) / 2;
-  return [
-    box.with(split, { lo, hi: middle, maybeUndefined: false }),
-    box.with(split, { lo: middle, hi, maybeUndefined: false }),
-  ];
+  const side = box[split] as Interval;
+  const middle = midpoint(side);
+  return [box.with(split, { ...side, hi: middle }), box.with(split, { ...side, lo: middle })];
 }
 
 /** A binary heap with the largest error first. */

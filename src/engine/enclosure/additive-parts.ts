@@ -1,4 +1,5 @@
 import { type Fraction, fraction, multiply, negate } from '../../number/fraction';
+import type { ElementMeasure } from '../expectation/elements';
 import { type Instruction, operandsOf } from '../straight-line/program';
 import type { Place, Recorder } from '../straight-line/recorder';
 
@@ -7,6 +8,10 @@ export interface Part {
   readonly place: Place;
   readonly inputs: readonly number[];
 }
+
+/** The inputs that are integrated over; the others are known. */
+export const variablesOf = ({ inputs }: Part, measures: readonly ElementMeasure[]): number[] =>
+  inputs.filter((input) => input < measures.length);
 
 interface Term {
   readonly place: Place;

@@ -1,4 +1,4 @@
-import { type Interval, isUndefined, point } from '../../number/enclosure';
+import { type Interval, isBounded, isUndefined, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { ElementMeasure } from '../expectation/elements';
 import type { Program } from '../straight-line/program';
@@ -36,8 +36,6 @@ const symmetric = (bound: number): Interval => ({ lo: -bound, hi: bound, maybeUn
 /** Coefficients 0, 1, … of an expansion. */
 type Coefficients = readonly Interval[];
 
-/** False also where nothing is known. */
-const isBounded = (a: Interval): boolean => a.hi - a.lo < Infinity;
 const width = (a: Interval): number => a.hi - a.lo;
 
 /** What is integrated over boxes. */

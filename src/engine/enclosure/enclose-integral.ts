@@ -7,7 +7,7 @@ import type { Joint } from '../expectation/joint';
 import { compileProgram, type Program } from '../straight-line/program';
 import { record } from '../straight-line/record';
 import { createRecorder, type Place, type Recorder } from '../straight-line/recorder';
-import { additiveParts, type Part } from './additive-parts';
+import { additiveParts, type Part, variablesOf } from './additive-parts';
 import { inFewerDirections } from './fewer-directions';
 import type { Enclosed } from './line-integral';
 import { efforts, type Precision } from './precision';
@@ -48,7 +48,7 @@ export function prepareIntegral({ variables, body }: Joint): PreparedIntegral {
   const sums = elements.map((place) =>
     additiveParts(recorder, place, always).map((part) => inFewerDirections(recorder, part, measures)),
   );
-  const dimensions = Math.max(0, ...sums.flat().map(({ inputs }) => variablesOf(inputs, measures).length));
+  const dimensions = Math.max(0, ...sums.flat().map((part) => variablesOf(part, measures).length));
   if (dimensions > efforts.length) return open(`an integral over ${dimensions} numbers at once is beyond enclosures`);
   return {
     kind: 'ready',
@@ -77,12 +77,13 @@ function encloseSum(
 
 function enclosePart(
   recorder: Recorder,
-  { place, inputs }: Part,
+  part: Part,
   measures: readonly ElementMeasure[],
   constants: readonly Interval[],
   precision: Precision,
 ): Enclosed {
-  const variables = variablesOf(inputs, measures);
+  const { place } = part;
+  const variables = variablesOf(part, measures);
   if (variables.length === 0) return constantPart(recorder.program([place]), measures.length, constants);
   const own = variables.map((variable) => measures[variable] as ElementMeasure);
   const weighted = variables.reduce(
@@ -107,9 +108,6 @@ function constantPart(program: Program, first: number, constants: readonly Inter
     ? { kind: 'open', reason: 'a constant could not be enclosed' }
     : { kind: 'enclosed', value, boxes: 0 };
 }
-
-const variablesOf = (inputs: readonly number[], measures: readonly ElementMeasure[]): number[] =>
-  inputs.filter((input) => input < measures.length);
 
 /** The program with its inputs in this order. */
 function renumbered({ instructions, outputs }: Program, order: readonly number[]): Program {

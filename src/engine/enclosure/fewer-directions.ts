@@ -3,7 +3,7 @@ import type { ElementMeasure } from '../expectation/elements';
 import { type Instruction, operandsOf, type Program } from '../straight-line/program';
 import type { Place, Recorder } from '../straight-line/recorder';
 import { replay } from '../straight-line/replay';
-import type { Part } from './additive-parts';
+import { type Part, variablesOf } from './additive-parts';
 
 /** shift + Σ coefficientsᵢ·zᵢ. */
 interface Affine {
@@ -28,7 +28,7 @@ const sum = (a: Vector, b: Vector): Fraction[] => a.map((x, i) => add(x, b[i] as
  * @returns the part in fewer variables, or as it is
  */
 export function inFewerDirections(recorder: Recorder, part: Part, measures: readonly ElementMeasure[]): Part {
-  const variables = part.inputs.filter((input) => input < measures.length);
+  const variables = variablesOf(part, measures);
   if (variables.length < 2 || variables.some((variable) => measures[variable] !== 'normal')) return part;
   const program = recorder.program([part.place]);
   const affine = affinePlaces(program, variables);

@@ -19,8 +19,8 @@ export type Enclosed =
 const nearby = 8;
 
 /**
- * Encloses an integral over all values of its variables at any precision, each resting on the coarser ones: the result is the same whatever was asked
- * before.
+ * Encloses an integral over all values of its variables at any precision, each resting on the coarser ones: the result
+ * is the same whatever was asked before.
  */
 export function lineIntegral(integrand: Integrand): (precision: Precision) => Enclosed {
   const { weighted, measures, constants } = integrand;

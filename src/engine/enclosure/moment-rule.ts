@@ -1,4 +1,4 @@
-import { type Interval, point } from '../../number/enclosure';
+import { type Interval, midpoint, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 
 /**
@@ -32,10 +32,7 @@ type Polynomial = readonly Interval[];
  * @param middle, half x = middle + half·t
  */
 export function momentRule(moments: readonly Interval[], count: number, middle: number, half: number): SideRule | null {
-  const places = gaussNodes(
-    moments.slice(0, 2 * count).map(({ lo, hi }) => lo + (hi - lo) / 2),
-    count,
-  );
+  const places = gaussNodes(moments.slice(0, 2 * count).map(midpoint), count);
   if (places === null) return null;
   const nodes = places.map((t) => middle + half * t);
   const ts = nodes.map((x) => div(sub(point(x), point(middle)), point(half)));

@@ -1,4 +1,4 @@
-import { hull, type Interval } from '../../number/enclosure';
+import { hull, type Interval, isBounded } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import { type FlatIntervals, flatIntervals } from './flat-intervals';
 import { seriesSum } from './series-sum';
@@ -46,9 +46,9 @@ export function seriesStore(registers: number, order: number): SeriesStore {
 
   const { restart, addTerm, addProducts, addCoefficient, put } = seriesSum(values, length, width);
   const putInterval = (r: number, k: number, value: Interval): void => {
-    const isBounded = value.hi - value.lo < Infinity;
-    low[r * width + k] = isBounded ? value.lo : -Infinity;
-    high[r * width + k] = isBounded ? value.hi : Infinity;
+    const isKnown = isBounded(value);
+    low[r * width + k] = isKnown ? value.lo : -Infinity;
+    high[r * width + k] = isKnown ? value.hi : Infinity;
   };
   /** The value of what has been put, over an interval. */
   const divideBy = (r: number, k: number, divisor: Interval): void =>
@@ -216,7 +216,7 @@ export function seriesStore(registers: number, order: number): SeriesStore {
     },
     slopesOf: (a, b) => {
       const [x, y] = [plain(a, 1), plain(b, 1)];
-      return x.hi - x.lo < Infinity && y.hi - y.lo < Infinity ? hull(x, y) : null;
+      return isBounded(x) && isBounded(y) ? hull(x, y) : null;
     },
   };
   return store;

@@ -1,4 +1,4 @@
-import { type Interval, point } from '../../number/enclosure';
+import { type Interval, midpoint, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { ElementMeasure } from '../expectation/elements';
 import { type GaussRule, gaussRules } from './gauss-rules';
@@ -38,7 +38,7 @@ const { add, sub, mul } = interval;
 function flat(side: Interval): SideMeasure {
   const width = sub(point(side.hi), point(side.lo));
   const half = mul(width, point(0.5));
-  const centre = side.lo + (side.hi - side.lo) / 2;
+  const centre = midpoint(side);
   const rule = ({ nodes, weights, order, error }: GaussRule): SideRule => ({
     nodes: nodes.map((node) => within(add(point(centre), mul(half, node)), side)),
     weights: weights.map((weight) => mul(weight, width)),
@@ -66,8 +66,8 @@ function weighted(measure: ElementMeasure, side: Interval): SideMeasure {
   const moments = sideMoments(measure, side, 3);
   const [mass, first, second] = moments as [Interval, Interval, Interval];
   const half = (side.hi - side.lo) / 2;
-  const middle = side.lo + half;
-  const centre = middle + half * Math.max(-1, Math.min(1, nearly(first) / nearly(mass)));
+  const middle = midpoint(side);
+  const centre = middle + half * Math.max(-1, Math.min(1, midpoint(first) / midpoint(mass)));
   // In units of half the side, with t₀ for the centre.
   const t0 = interval.div(sub(point(centre), point(middle)), point(half));
   const tilt = mul(point(half), sub(first, mul(t0, mass)));
@@ -80,7 +80,6 @@ function weighted(measure: ElementMeasure, side: Interval): SideMeasure {
   return { mass: positive(mass), centre, tilt, spread, rule };
 }
 
-const nearly = ({ lo, hi }: Interval): number => lo + (hi - lo) / 2;
 const positive = ({ lo, hi }: Interval): Interval => ({ lo: Math.max(lo, 0), hi, maybeUndefined: false });
 
 function remembered(make: (nodes: number) => SideRule | null): (nodes: number) => SideRule | null {

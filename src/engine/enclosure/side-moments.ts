@@ -1,4 +1,4 @@
-import { type Interval, point } from '../../number/enclosure';
+import { type Interval, midpoint, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import { type ElementMeasure, standardDensity } from '../expectation/elements';
 import { createRecorder } from '../straight-line/recorder';
@@ -17,13 +17,14 @@ const expansions = new Map<ElementMeasure, ReturnType<typeof compileTaylor>>();
 
 /** The density of a measure, expanded at a point or over an interval. */
 function expandDensity(measure: ElementMeasure, place: Interval): Expansion {
-  const known = expansions.get(measure);
-  if (known !== undefined) return known([place], 0);
+  const expand = expansions.get(measure) ?? compileDensity(measure);
+  expansions.set(measure, expand);
+  return expand([place], 0);
+}
+
+function compileDensity(measure: ElementMeasure): ReturnType<typeof compileTaylor> {
   const recorder = createRecorder();
-  const program = recorder.program([standardDensity(recorder, measure, recorder.input(0))]);
-  const made = compileTaylor(program, order);
-  expansions.set(measure, made);
-  return made([place], 0);
+  return compileTaylor(recorder.program([standardDensity(recorder, measure, recorder.input(0))]), order);
 }
 
 /** The moments that rules ask for. */
@@ -49,7 +50,7 @@ export function sideMoments(measure: ElementMeasure, { lo, hi }: Interval, count
 
 /** From those of both halves: t is (t′ ∓ 1)/2. */
 function joinedMoments(measure: ElementMeasure, lo: number, hi: number): readonly Interval[] {
-  const middle = lo + (hi - lo) / 2;
+  const middle = midpoint({ lo, hi });
   const [left, right] = [
     { lo, hi: middle, maybeUndefined: false },
     { lo: middle, hi, maybeUndefined: false },

@@ -2,10 +2,11 @@ import { hashKey } from '../../number/hash-key';
 import type { NumberSystem } from '../../number/number-system';
 import { type Degree, variableDegree } from '../../number/residue/degree';
 import { randomOracle, residueStream } from '../../number/residue/random-residues';
-import { noResidue, oneResidue, type Residue, zeroResidue } from '../../number/residue/residue';
+import { oneResidue, type Residue, zeroResidue } from '../../number/residue/residue';
 import { anySign, negative, positive, type Signs, zero } from '../../number/residue/signs';
 import { type Axis, axisNames, elementCount, rowMajorStrides } from '../../tensor/axis';
 import type { Domain } from '../../tensor/domain';
+import { eliminate } from '../../tensor/elimination';
 import type { Environment } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
@@ -21,6 +22,14 @@ export interface Residues<V> {
   residueOf(leaf: V): Residue;
   /** Equal for equal residues only. */
   key(value: V): string;
+}
+
+/** The arguments of one application. */
+interface Consumed<V> {
+  readonly consumed: readonly V[];
+  /** What has no value, or none that is known, has no image either: two such arguments need not be equal. */
+  readonly bottom: V | undefined;
+  readonly key: string;
 }
 
 /**
@@ -53,11 +62,7 @@ export function createModel<V>(
     const next = residueStream(hashKey(trial, 'input', name));
     const n = elementCount(axes);
     const signs = signsOfBounds(domainBounds(domain));
-    const elements = residues.system.allocate?.(n) ?? new Array<V>(n);
-    if (domain.kind !== 'simplex') {
-      for (let i = 0; i < n; i++) elements[i] = residues.leaf(next(), signs, variableDegree);
-      return elements;
-    }
+    if (domain.kind !== 'simplex') return Array.from({ length: n }, () => residues.leaf(next(), signs, variableDegree));
     // Positive numbers divided by their sum.
     const { system } = residues;
     const positives = Array.from({ length: n }, () => residues.leaf(next(), positive, variableDegree));
@@ -66,9 +71,8 @@ export function createModel<V>(
   }
 
   function apply(node: Node<'apply'>, consumed: readonly V[], place: number): V {
-    const bottom = bottomOf(consumed);
+    const { bottom, key: args } = read(consumed);
     if (bottom !== undefined) return bottom;
-    const args = argumentKey(consumed);
     const { symbol } = node;
     if (symbol.kind === 'bijection' && node.derivatives.length === 0)
       return bijectionValue(node, symbol, consumed, args, place);
@@ -80,20 +84,20 @@ export function createModel<V>(
     );
   }
 
-  /** What has no value, or none that is known, has no image either: two such arguments need not be equal. */
+  /** The same array is asked for once for every place of the output. */
+  let latest: Consumed<V> | null = null;
+  function read(consumed: readonly V[]): Consumed<V> {
+    if (latest?.consumed !== consumed)
+      latest = { consumed, bottom: bottomOf(consumed), key: consumed.map(residues.key).join(' ') };
+    return latest;
+  }
+
   function bottomOf(consumed: readonly V[]): V | undefined {
     const { standing } = residues.system;
     return (
       consumed.find((value) => standing(value) === 'undefined') ??
       consumed.find((value) => standing(value) === 'unknown')
     );
-  }
-
-  /** The same array is asked for once for every place of the output. */
-  let latest: { readonly consumed: readonly V[]; readonly key: string } | null = null;
-  function argumentKey(consumed: readonly V[]): string {
-    if (latest?.consumed !== consumed) latest = { consumed, key: consumed.map(residues.key).join(' ') };
-    return latest.key;
   }
 
   function functionValue(symbol: FunctionSymbol, args: string, place: string, signs: Signs): V {
@@ -135,19 +139,14 @@ export function createModel<V>(
     const solved = solveFacts(rows, facts.map(factValue), free, field);
     const degree = weightDegree(facts);
     const leaf = (residue: Residue, own: Degree): V => residues.leaf(residue, anySign, own);
-    return [
-      ...free.map((residue) => leaf(residue, variableDegree)),
-      ...(solved ?? facts.map(() => noResidue)).map((residue) => leaf(residue, degree)),
-    ];
+    return [...free.map((residue) => leaf(residue, variableDegree)), ...solved.map((residue) => leaf(residue, degree))];
   }
 
   function factAt(fact: Fact, at: readonly V[], i: number, elements: number): Residue {
     const point = at.slice(i * elements, (i + 1) * elements);
     if (fact.kind === 'mass')
       return residues.residueOf(functionValue(fact.density, point.map(residues.key).join(' '), '0', positive));
-    return fact.powers
-      .map((n, k) => (n === 0 ? oneResidue : field.power(residues.residueOf(point[k] as V), n)))
-      .reduce(field.mul, oneResidue);
+    return fact.powers.map((n, k) => field.power(residues.residueOf(point[k] as V), n)).reduce(field.mul, oneResidue);
   }
 
   const factValue = (fact: Fact): Residue =>
@@ -189,31 +188,22 @@ function placeKey(node: Node<'apply'>, place: number): string {
   return `${output.join('.') || 0} d ${coordinates.sort().join(' ')}`;
 }
 
-/** The last weights from Σ wᵢ φ(xᵢ) = value for each fact φ; null if the points are unlucky. */
+/** The last weights from Σ wᵢ φ(xᵢ) = value for each fact φ; no residues if the points are unlucky. */
 function solveFacts(
   rows: readonly (readonly Residue[])[],
   values: readonly Residue[],
   free: readonly Residue[],
-  { add, sub, mul, div, pivotQuality }: NumberSystem<Residue>,
-): Residue[] | null {
-  const n = rows.length;
-  const system = rows.map((row, k) => {
-    const known = free.reduce((total, w, i) => add(total, mul(w, row[i] as Residue)), zeroResidue);
-    return [...row.slice(free.length), sub(values[k] as Residue, known)];
+  field: NumberSystem<Residue>,
+): Residue[] {
+  const solved = rows.map((row, k) => {
+    const known = free.map((w, i) => field.mul(w, row[i] as Residue)).reduce(field.add, zeroResidue);
+    return field.sub(values[k] as Residue, known);
   });
-  for (let k = 0; k < n; k++) {
-    const pivot = system.findIndex((row, i) => i >= k && pivotQuality(row[k] as Residue) > 0);
-    if (pivot < 0) return null;
-    [system[k], system[pivot]] = [system[pivot] as Residue[], system[k] as Residue[]];
-    const scale = (system[k] as Residue[])[k] as Residue;
-    system[k] = (system[k] as Residue[]).map((entry) => div(entry, scale));
-    for (let i = 0; i < n; i++) {
-      const factor = (system[i] as Residue[])[k] as Residue;
-      if (i !== k)
-        system[i] = (system[i] as Residue[]).map((entry, j) =>
-          sub(entry, mul(factor, (system[k] as Residue[])[j] as Residue)),
-        );
-    }
-  }
-  return system.map((row) => row[n] as Residue);
+  eliminate(
+    field,
+    rows.flatMap((row) => row.slice(free.length)),
+    solved,
+    rows.length,
+  );
+  return solved;
 }

@@ -1,13 +1,12 @@
 import type { Statement } from '../../language/compile-claim';
-import { fraction } from '../../number/fraction';
 import { showAxes } from '../../tensor/axis';
-import type { Domain } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 import { canonicalVariables, spaceKey, substituteInput } from './canonical-variables';
 import { type LinearCombination, linearCombination } from './linear-combination';
+import { support } from './support';
 
 /** Statements about every point that together give a statement about integrals. */
 export interface Pointwise {
@@ -111,26 +110,4 @@ function densitiesOn(roots: readonly Node[], { axes }: InputSymbol): FunctionSym
     if (showAxes(consumed) === showAxes(axes)) found.add(node.symbol);
   }
   return [...found];
-}
-
-/** Where the measure of a bound variable lives. */
-function support({ measure, domain }: InputSymbol): Domain {
-  if (measure?.kind !== 'standard') return domain;
-  const half: Domain = {
-    kind: 'interval',
-    low: fraction(0n),
-    lowOpen: false,
-    high: null,
-    highOpen: true,
-    excluded: [],
-  };
-  switch (measure.family) {
-    case 'uniform':
-      return { ...half, high: fraction(1n), highOpen: false };
-    case 'exponential':
-      return half;
-    case 'normal':
-    case 'laplace':
-      return domain;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Interval } from '../../number/enclosure';
+import { type Interval, midpoint } from '../../number/enclosure';
 import { type Fraction, fractionOf, fractionToNumber } from '../../number/fraction';
 import { fractionOfNumber } from '../../number/fraction-of-number';
 import { interval } from '../../number/interval';
@@ -64,7 +64,7 @@ export function evaluatedOf(exact: Rational, enclosure: () => Interval): Evaluat
   const bounds = enclosure();
   if (Number.isNaN(bounds.lo)) return 'undefined';
   if (bounds.maybeUndefined || !Number.isFinite(bounds.lo) || !Number.isFinite(bounds.hi)) return 'unknown';
-  const approx = bounds.lo + (bounds.hi - bounds.lo) / 2;
+  const approx = midpoint(bounds);
   return {
     approx,
     error: bounds.hi - bounds.lo + Math.abs(approx) * epsilon,
