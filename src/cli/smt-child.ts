@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setFlagsFromString } from 'node:v8';
+import { Worker } from 'node:worker_threads';
 import { init } from 'z3-solver';
 import type { ModelValue } from '../engine/smt/solver';
 
@@ -24,33 +25,53 @@ const send = (reply: SmtReply) => writeSync(replies, `${JSON.stringify(reply)}\n
 // Most questions are short: reading all of Z3's code, or optimising it early, would take longer than answering them.
 setFlagsFromString('--wasm-lazy-validation');
 setFlagsFromString('--wasm-tiering-budget=50000000');
-const starting = init();
-let last: Promise<unknown> = starting.then(({ Z3 }) => send({ version: Z3.get_full_version() }));
-const questions = createInterface({ input: process.stdin });
-questions.on('line', (line) => {
-  last = last.then(async () => send(await answer((await starting).Z3, JSON.parse(line))));
+const { Z3, em } = await init();
+send({ version: Z3.get_full_version() });
+// This thread hears nothing while it is at a question, so another one waits until whoever asked is gone: nothing is
+// written to the third pipe from there, and reading it ends when it is closed. Only then can this process end by itself.
+new Worker(`require('node:fs').readSync(${replies}, Buffer.alloc(1)); process.kill(process.pid, 'SIGKILL');`, {
+  eval: true,
 });
-// Whoever asked is gone, perhaps in the middle of a question.
-questions.on('close', () => process.exit(0));
+createInterface({ input: process.stdin }).on('line', (line) => send(answered(line)));
 
-type Z3 = Awaited<typeof starting>['Z3'];
+type Context = ReturnType<typeof Z3.mk_context>;
+type SmtSolver = ReturnType<typeof Z3.mk_solver>;
 
-async function answer(Z3: Z3, { script, limit }: SmtQuestion): Promise<SmtReply> {
+/** As Z3.solver_check, which would start a thread and load Z3 into it. */
+const check: (context: Context, solver: SmtSolver) => number = em._Z3_solver_check;
+
+/**
+ * For real numbers and truth values without quantifiers, which is what all questions are about. Z3's own choice comes down to
+ * the same, by way of attempts that take as long again.
+ */
+const tactic = 'qfnra-nlsat';
+
+function answered(line: string): SmtReply {
+  try {
+    return answer(JSON.parse(line));
+  } catch (error) {
+    return { status: 'failed', reason: String(error) };
+  }
+}
+
+function answer({ script, limit }: SmtQuestion): SmtReply {
   const config = Z3.mk_config();
   Z3.set_param_value(config, 'rlimit', String(limit));
   Z3.set_param_value(config, 'model', 'true');
   const context = Z3.mk_context(config);
   Z3.del_config(config);
   try {
-    const solver = Z3.mk_solver(context);
+    const steps = Z3.mk_tactic(context, tactic);
+    Z3.tactic_inc_ref(context, steps);
+    const solver = Z3.mk_solver_from_tactic(context, steps);
     Z3.solver_inc_ref(context, solver);
     // Of the ways to hand over a text this one is read before the call returns.
     Z3.solver_from_string(context, solver, script);
     const error = Z3.get_error_code(context);
     if (error !== 0) return { status: 'failed', reason: Z3.get_error_msg(context, error).trim() };
-    const result = await Z3.solver_check(context, solver);
+    const result = check(context, solver);
     if (result === -1) return { status: 'unsat' };
-    if (result === 1) return { status: 'sat', model: valuesIn(Z3, context, Z3.solver_get_model(context, solver)) };
+    if (result === 1) return { status: 'sat', model: valuesIn(context, Z3.solver_get_model(context, solver)) };
     const reason = Z3.solver_get_reason_unknown(context, solver);
     return /memory|memout/.test(reason) ? { status: 'failed', reason } : { status: 'unknown' };
   } finally {
@@ -58,11 +79,7 @@ async function answer(Z3: Z3, { script, limit }: SmtQuestion): Promise<SmtReply>
   }
 }
 
-function valuesIn(
-  Z3: Z3,
-  context: ReturnType<Z3['mk_context']>,
-  model: ReturnType<Z3['solver_get_model']>,
-): [string, ModelValue][] {
+function valuesIn(context: Context, model: ReturnType<typeof Z3.solver_get_model>): [string, ModelValue][] {
   Z3.model_inc_ref(context, model);
   return Array.from({ length: Z3.model_get_num_consts(context, model) }, (_, i): [string, ModelValue][] => {
     const constant = Z3.model_get_const_decl(context, model, i);
