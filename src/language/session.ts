@@ -1,6 +1,5 @@
 import type { Fraction } from '../number/fraction';
 import type { Graph } from '../tensor/graph';
-import { freeVariables } from '../tensor/lower-expectations';
 import type { Node } from '../tensor/node';
 import type { InputSymbol } from '../tensor/symbol';
 import type { Builtin } from './builtin';
@@ -70,7 +69,7 @@ export function createSession(
     },
     knownNames: () => [...definitions.keys(), ...given.keys(), ...sizes.keys()],
     freshName: (stem) => `${stem}${++freshCount}`,
-    freeDraws: (node) => [...(freeVariables([node]).get(node.id) ?? [])].filter((variable) => draws.has(variable)),
+    freeDraws: (node) => [...node.free].filter((variable) => draws.has(variable)),
   };
 
   function scopeAt(path: readonly (string | number)[], locals: ReadonlyMap<string, Value> = new Map()): Scope {

@@ -1,5 +1,4 @@
 import type { Graph } from './graph';
-import { freeVariables } from './lower-expectations';
 import type { Node } from './node';
 import type { InputSymbol } from './symbol';
 
@@ -9,8 +8,7 @@ import type { InputSymbol } from './symbol';
  * exists exactly where the expectation does.
  */
 export function expectationOf(graph: Graph, variable: InputSymbol, body: Node): Node {
-  const free = freeVariables([body]);
-  const depends = (node: Node): boolean => free.get(node.id)?.has(variable) ?? false;
+  const depends = (node: Node): boolean => node.free.has(variable);
   const isProbability = variable.measure?.kind !== 'lebesgue';
 
   function over(node: Node): Node {

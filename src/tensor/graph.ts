@@ -3,6 +3,7 @@ import type { NamedConstant } from '../number/number-system';
 import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
 import { type Axis, elementCount, sameAxes, showAxes } from './axis';
 import { fold, foldMovement } from './fold';
+import { freeVariables } from './free-variables';
 import { axisNamed, movedAxes, requireDistinct } from './movement';
 import type { Derivative, Movement, Node, Operation, Reduction } from './node';
 import { ShapeError } from './shape-error';
@@ -34,6 +35,8 @@ export const defaultBudget: GraphBudget = { nodes: 200_000, elements: 20_000_000
  */
 export class Graph {
   private readonly nodes = new Map<string, Node>();
+  private readonly maps = new Map<ScalarOperation, Map<number | string, Node>>();
+  private count = 0;
   private readonly symbolIds = new Map<object, number>();
 
   constructor(readonly budget: GraphBudget = defaultBudget) {}
@@ -66,8 +69,17 @@ export class Graph {
 
   /** An elementwise operation; arguments are aligned by axis name. */
   map(operation: ScalarOperation, ...args: readonly Node[]): Node {
+    const table = this.maps.get(operation) ?? new Map<number | string, Node>();
+    this.maps.set(operation, table);
+    const key = argumentKey(args);
+    const known = table.get(key);
+    if (known !== undefined) return known;
     const axes = alignedAxes(args);
-    return fold(this, operation, args, axes) ?? this.intern({ kind: 'map', operation }, args, axes, operation);
+    const folded = fold(this, operation, args, axes);
+    if (folded !== null) return folded;
+    const node = this.create({ kind: 'map', operation }, args, axes);
+    table.set(key, node);
+    return node;
   }
 
   power(a: Node, exponent: number): Node {
@@ -194,7 +206,7 @@ export class Graph {
   }
 
   get size(): number {
-    return this.nodes.size;
+    return this.count;
   }
 
   private intern(operation: Operation, args: readonly Node[], axes: readonly Axis[], detail: string): Node {
@@ -202,7 +214,13 @@ export class Graph {
     for (const { id } of args) key += ` ${id}`;
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
-    if (this.nodes.size >= this.budget.nodes) {
+    const node = this.create(operation, args, axes);
+    this.nodes.set(key, node);
+    return node;
+  }
+
+  private create(operation: Operation, args: readonly Node[], axes: readonly Axis[]): Node {
+    if (this.count >= this.budget.nodes) {
       throw new ShapeError(
         'budget',
         `the expression needs more than ${this.budget.nodes} operations`,
@@ -210,9 +228,7 @@ export class Graph {
       );
     }
     this.requireRoom(axes);
-    const node = { ...operation, id: this.nodes.size, axes, args } as Node;
-    this.nodes.set(key, node);
-    return node;
+    return { ...operation, id: this.count++, axes, args, free: freeVariables(operation, args) } as Node;
   }
 
   private symbolId(symbol: object): number {
@@ -221,6 +237,13 @@ export class Graph {
     this.symbolIds.set(symbol, this.symbolIds.size);
     return this.symbolIds.size - 1;
   }
+}
+
+/** Differs for different arguments of one operation; a whole number for up to two (Szudzik's pairing of their ids). */
+function argumentKey(args: readonly Node[]): number | string {
+  const [a = 0, b = 0] = [args[0]?.id, args[1]?.id];
+  if (args.length > 2) return args.map(({ id }) => id).join();
+  return a < b ? b * b + a : a * a + a + b;
 }
 
 /** The union of the axes, in order of first appearance; equal names must have equal sizes. */

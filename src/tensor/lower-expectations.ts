@@ -49,23 +49,3 @@ export function boundVariables(roots: readonly Node[]): InputSymbol[] {
     .flatMap((node) => (node.kind === 'expect' ? [node.variable] : []));
   return [...new Set(order)];
 }
-
-const nothing: ReadonlySet<InputSymbol> = new Set();
-
-/** One of the sets itself if it holds the other. */
-function union(a: ReadonlySet<InputSymbol>, b: ReadonlySet<InputSymbol>): ReadonlySet<InputSymbol> {
-  if (a === b || b.size === 0) return a;
-  return a.size === 0 ? b : new Set([...a, ...b]);
-}
-
-/** For each node, the bound variables that occur free in it. */
-export function freeVariables(roots: readonly Node[]): Map<number, ReadonlySet<InputSymbol>> {
-  const free = new Map<number, ReadonlySet<InputSymbol>>();
-  for (const node of reachable(roots)) {
-    const inside = node.args.map((arg) => free.get(arg.id) as ReadonlySet<InputSymbol>).reduce(union, nothing);
-    if (node.kind === 'input' && node.symbol.measure !== undefined) free.set(node.id, new Set([node.symbol]));
-    else if (node.kind !== 'expect' || !inside.has(node.variable)) free.set(node.id, inside);
-    else free.set(node.id, new Set([...inside].filter((symbol) => symbol !== node.variable)));
-  }
-  return free;
-}

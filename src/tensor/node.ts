@@ -79,4 +79,6 @@ export type Node<K extends Operation['kind'] = Operation['kind']> = Extract<Oper
   readonly id: number;
   readonly axes: readonly Axis[];
   readonly args: readonly Node[];
+  /** The bound variables of expectations that stand around this node, if it depends on them. */
+  readonly free: ReadonlySet<InputSymbol>;
 };

@@ -3,7 +3,6 @@ import { interval } from '../../number/interval';
 import { elementCount } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
-import { freeVariables } from '../../tensor/lower-expectations';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
@@ -35,10 +34,9 @@ export function encloseRoots(
   deadline: () => boolean,
 ): EnclosedRoots {
   const merged = canonicalVariables(graph, roots);
-  const free = freeVariables(merged);
   const prepared: { readonly symbol: InputSymbol; readonly integral: PreparedIntegral }[] = [];
   const enclosed = rewrite(graph, merged, (node, args) => {
-    if (node.kind !== 'expect' || (free.get(node.id)?.size ?? 0) > 0) return null;
+    if (node.kind !== 'expect' || node.free.size > 0) return null;
     const symbol: InputSymbol = { name: `integral ${prepared.length + 1}`, axes: node.axes, domain: reals };
     prepared.push({ symbol, integral: prepareExpectation(graph, graph.expect(node.variable, args[0] as Node)) });
     return graph.input(symbol);

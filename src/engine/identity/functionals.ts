@@ -2,7 +2,7 @@ import { type Fraction, fraction } from '../../number/fraction';
 import { elementCount } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
-import { boundVariables, freeVariables, lowerExpectations, type Points } from '../../tensor/lower-expectations';
+import { boundVariables, lowerExpectations, type Points } from '../../tensor/lower-expectations';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import type { FunctionSymbol, InputSymbol, StandardFamily } from '../../tensor/symbol';
@@ -93,11 +93,10 @@ function functionalKey(variable: InputSymbol, levels: ReadonlyMap<InputSymbol, n
 /** How deeply each variable's expectations stand inside those of others; null where that is circular. */
 function nestingLevels(roots: readonly Node[]): Map<InputSymbol, number> | null {
   const outer = new Map<InputSymbol, Set<InputSymbol>>();
-  const free = freeVariables(roots);
   for (const node of reachable(roots)) {
     if (node.kind !== 'expect') continue;
     const around = outer.get(node.variable) ?? new Set();
-    for (const variable of free.get(node.id) ?? []) around.add(variable);
+    for (const variable of node.free) around.add(variable);
     outer.set(node.variable, around);
   }
   const levels = new Map<InputSymbol, number>();
@@ -126,12 +125,13 @@ function applications(
   members: readonly InputSymbol[],
   known: ReadonlyMap<InputSymbol, Functional>,
 ): number {
-  const free = freeVariables(roots);
   let count = 0;
   for (const node of reachable(roots)) {
     if (node.kind !== 'expect' || !members.includes(node.variable)) continue;
-    const outer = [...(free.get(node.id) ?? [])];
-    count += outer.reduce((n, variable) => n * (known.get(variable)?.size ?? pointLimit), elementCount(node.axes));
+    count += [...node.free].reduce(
+      (n, variable) => n * (known.get(variable)?.size ?? pointLimit),
+      elementCount(node.axes),
+    );
   }
   return count;
 }

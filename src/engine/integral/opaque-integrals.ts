@@ -1,6 +1,5 @@
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
-import { freeVariables } from '../../tensor/lower-expectations';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
@@ -12,9 +11,7 @@ import { canonicalVariables } from './canonical-variables';
  */
 export function opaqueIntegrals(graph: Graph, roots: readonly Node[]): Node[] {
   const canonical = canonicalVariables(graph, roots);
-  const free = freeVariables(canonical);
   const values = new Map<number, Node>();
-  const hold = (node: Node): boolean => (free.get(node.id)?.size ?? 0) === 0;
   const closed = (node: Node<'expect'>): Node => {
     const known = values.get(node.id);
     if (known !== undefined) return known;
@@ -23,7 +20,7 @@ export function opaqueIntegrals(graph: Graph, roots: readonly Node[]): Node[] {
     values.set(node.id, value);
     return value;
   };
-  return rewrite(graph, canonical, (node) => (node.kind === 'expect' && hold(node) ? closed(node) : null));
+  return rewrite(graph, canonical, (node) => (node.kind === 'expect' && node.free.size === 0 ? closed(node) : null));
 }
 
 /** ∫ p(x) dx for a declared density p. */

@@ -3,7 +3,6 @@ import { fraction } from '../../number/fraction';
 import { differentiate } from '../../tensor/derivative';
 import type { Domain } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
-import { freeVariables } from '../../tensor/lower-expectations';
 import type { Node } from '../../tensor/node';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
@@ -68,8 +67,7 @@ const isMean = (node: Node): node is Node<'expect'> =>
 
 /** Scalar expectations of the expression, under a probability, that are not inside others. */
 function expectationsIn(side: Node): Node<'expect'>[] {
-  const free = freeVariables([side]);
-  return reachable([side]).filter((node): node is Node<'expect'> => isMean(node) && free.get(node.id)?.size === 0);
+  return reachable([side]).filter((node): node is Node<'expect'> => isMean(node) && node.free.size === 0);
 }
 
 function wayOver(

@@ -1,5 +1,5 @@
 import type { Graph } from '../../../tensor/graph';
-import { boundVariables, freeVariables } from '../../../tensor/lower-expectations';
+import { boundVariables } from '../../../tensor/lower-expectations';
 import type { Node } from '../../../tensor/node';
 import { rewrite } from '../../../tensor/rewrite';
 import type { FunctionSymbol, InputSymbol } from '../../../tensor/symbol';
@@ -36,8 +36,7 @@ function expectationOf(graph: Graph, { density, factor }: Term, variable: InputS
 
 /** The integrand as a sum of densities with factors, or null. */
 function termsOf(graph: Graph, body: Node, variable: InputSymbol): Term[] | null {
-  const free = freeVariables([body]);
-  const depends = (node: Node): boolean => free.get(node.id)?.has(variable) ?? false;
+  const depends = (node: Node): boolean => node.free.has(variable);
 
   const terms = (node: Node): Term[] | null => {
     if (!depends(node)) return null;

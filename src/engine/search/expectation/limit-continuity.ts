@@ -1,4 +1,3 @@
-import { freeVariables } from '../../../tensor/lower-expectations';
 import type { Node } from '../../../tensor/node';
 import { reachable } from '../../../tensor/rewrite';
 
@@ -9,7 +8,6 @@ import { reachable } from '../../../tensor/rewrite';
  * every operation but comparisons.
  */
 export function isContinuousInDensities(roots: readonly Node[]): boolean {
-  const free = freeVariables(roots);
   const dependent = new Set<number>();
   for (const node of reachable(roots)) {
     const density = node.kind === 'apply' && node.symbol.kind === 'density';
@@ -18,7 +16,7 @@ export function isContinuousInDensities(roots: readonly Node[]): boolean {
     const averaged = node.kind === 'expect' && node.variable.measure?.kind === 'density';
     if (!density && !averaged && !moved.includes(true)) continue;
     dependent.add(node.id);
-    if (!density && !isContinuous(node, moved, (free.get(node.id)?.size ?? 0) > 0)) return false;
+    if (!density && !isContinuous(node, moved, node.free.size > 0)) return false;
   }
   return true;
 }

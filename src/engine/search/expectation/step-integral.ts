@@ -2,7 +2,7 @@ import type { Statement } from '../../../language/compile-claim';
 import { type Fraction, fraction } from '../../../number/fraction';
 import { elementCount } from '../../../tensor/axis';
 import type { Graph } from '../../../tensor/graph';
-import { freeVariables, type Points } from '../../../tensor/lower-expectations';
+import type { Points } from '../../../tensor/lower-expectations';
 import type { Node } from '../../../tensor/node';
 import { reachable, rewrite } from '../../../tensor/rewrite';
 import type { InputSymbol } from '../../../tensor/symbol';
@@ -30,8 +30,7 @@ export function lebesgueSum(graph: Graph, roots: readonly Node[], variable: Inpu
     fraction(1n, 2n),
     starts.map(() => fraction(1n, 2n)),
   );
-  const free = freeVariables(roots);
-  const alone = bodiesUnder(roots, variable).every((body) => (free.get(body.id)?.size ?? 0) <= 1);
+  const alone = bodiesUnder(roots, variable).every((body) => body.free.size <= 1);
   if (sum === null || !alone) return null;
   const beyond = [
     fraction(BigInt(-reach - 1)),
@@ -90,10 +89,9 @@ function cellSum(
   if (elementCount(variable.axes) !== 1 || !bodiesUnder(roots, variable).every((body) => isStepIn(body, variable)))
     return null;
   const gaps = comparisonsUnder(roots, variable);
-  const free = freeVariables(roots);
   const affine = gaps.every(([a, b]) => {
     const degrees = degreesIn([a, b], variable);
-    const bound = new Set([...(free.get(a.id) ?? []), ...(free.get(b.id) ?? [])]);
+    const bound = new Set([...a.free, ...b.free]);
     return Math.max(degrees.get(a.id) as number, degrees.get(b.id) as number) <= 1 && bound.size <= 1;
   });
   if (!affine) return null;
@@ -143,9 +141,8 @@ const isComparison = (node: Node): boolean =>
 /** The sides of all comparisons that depend on the variable. */
 function comparisonsUnder(roots: readonly Node[], variable: InputSymbol): Gap[] {
   const bodies = bodiesUnder(roots, variable);
-  const free = freeVariables(bodies);
   return reachable(bodies).flatMap((node) =>
-    isComparison(node) && free.get(node.id)?.has(variable) ? [node.args as unknown as Gap] : [],
+    isComparison(node) && node.free.has(variable) ? [node.args as unknown as Gap] : [],
   );
 }
 

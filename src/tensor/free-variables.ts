@@ -1,0 +1,19 @@
+import type { Node, Operation } from './node';
+import type { InputSymbol } from './symbol';
+
+const nothing: ReadonlySet<InputSymbol> = new Set();
+
+/** The bound variables that occur free in an operation on these arguments: all of theirs but the one averaged over here. */
+export function freeVariables(operation: Operation, args: readonly Node[]): ReadonlySet<InputSymbol> {
+  if (operation.kind === 'input') return operation.symbol.measure === undefined ? nothing : new Set([operation.symbol]);
+  let inside = nothing;
+  for (const { free } of args) inside = union(inside, free);
+  if (operation.kind !== 'expect' || !inside.has(operation.variable)) return inside;
+  return new Set([...inside].filter((symbol) => symbol !== operation.variable));
+}
+
+/** One of the sets itself if the other adds nothing. */
+function union(a: ReadonlySet<InputSymbol>, b: ReadonlySet<InputSymbol>): ReadonlySet<InputSymbol> {
+  if (a === b || b.size === 0) return a;
+  return a.size === 0 ? b : new Set([...a, ...b]);
+}
