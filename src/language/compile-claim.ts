@@ -4,7 +4,7 @@ import type { ClaimSource, ClaimText, Equation } from './claim-source';
 import { compileExpression } from './compile-expression';
 import { compileStatements } from './compile-statements';
 import { builtins } from './library/table';
-import { parseMathjs } from './mathjs-parser';
+import { parseExpression } from './parse-expression';
 import type { Session } from './scope';
 import { createSession } from './session';
 import { compileConjunction, compileRelation, requireComparable, type Statement, sideOf } from './statement';
@@ -61,8 +61,8 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
     parameters: session.parameters,
     names: {
       masses: session.masses,
-      interpret: ({ text, path }, locals) => compileExpression(parseMathjs(text, path), { session, locals, path }),
-      term: ({ text, path }) => sideOf(parseMathjs(text, path), { session, locals: new Map(), path }),
+      interpret: ({ text, path }, locals) => compileExpression(parseExpression(text, path), { session, locals, path }),
+      term: ({ text, path }) => sideOf(parseExpression(text, path), { session, locals: new Map(), path }),
       conjunction: (text) => compileConjunction(text, { session, locals: new Map(), path: text.path }),
     },
   };
@@ -70,7 +70,7 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
 
 function compileEquation({ left, right }: Equation, session: Session): Statement {
   const [a, b] = [left, right].map(({ text, path }) =>
-    sideOf(parseMathjs(text, path), { session, locals: new Map(), path }),
+    sideOf(parseExpression(text, path), { session, locals: new Map(), path }),
   ) as [Node, Node];
   requireComparable(a, b, { start: 0, end: right.text.length }, right.path);
   return { text: `${left.text} == ${right.text}`, left: a, relation: '==', right: b };

@@ -4,7 +4,7 @@ import type { ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
 import { domainStatements } from './domain-statements';
 import { ExpressionError } from './expression-error';
-import { parseMathjs } from './mathjs-parser';
+import { parseExpression } from './parse-expression';
 import { type Replaceable, replaceable, replaceVariable } from './replace-variable';
 import type { Scope } from './scope';
 import { type Relation, type Statement, sideOf } from './statement';
@@ -37,7 +37,7 @@ export function compileExtremum(claim: ClaimText, scope: Scope, assumptions: rea
   const extremum: Extremum = {
     text: claim.text.trim(),
     scope: inner,
-    objective: sideOf(parseMathjs(objective, claim.path), inner),
+    objective: sideOf(parseExpression(objective, claim.path), inner),
     variable: replaceable({ text: variable, start: claim.text.indexOf(variable, objective.length + 1) }, inner),
     least: direction === 'min',
     assumptions,
@@ -127,7 +127,7 @@ interface Point {
 
 /** For a function, `point` is of no use: functions are not compared. */
 function pointAt({ scope, objective, variable, assumptions }: Extremum, part: Part): Point {
-  const node = parseMathjs(inPlace(part), scope.path);
+  const node = parseExpression(inPlace(part), scope.path);
   const at = compileExpression(node, scope);
   const located = { scope, start: node.start, end: node.end };
   const value = replaceVariable(objective, variable, at, located);

@@ -21,19 +21,6 @@ type CreateParse = (parts: Record<string, unknown>) => (expression: Readable) =>
  *   percentages), and on an expression over {@link expressionBudget}
  */
 export function parseMathjs(text: string, path: Path = []): MathNode {
-  const known = parsed.get(text);
-  if (known !== undefined) return known;
-  const node = parse(text, path);
-  if (parsed.size >= parsedLimit) parsed.clear();
-  parsed.set(text, node);
-  return node;
-}
-
-/** A claim has the same texts at all its sizes, and most of them in all its twins. */
-const parsed = new Map<string, MathNode>();
-const parsedLimit = 256;
-
-function parse(text: string, path: Path): MathNode {
   const refuse = (code: string, reason: string, next: string, start = 0, end = text.length): never => {
     throw new ExpressionError(code, reason, next, path, start, end);
   };

@@ -9,7 +9,7 @@ import { declaredFunction, declaredVariable, densityDistribution } from './decla
 import { ExpressionError } from './expression-error';
 import { identifier } from './identifier';
 import type { MathNode } from './math-node';
-import { parseMathjs } from './mathjs-parser';
+import { parseExpression } from './parse-expression';
 import { requireArity } from './require-arity';
 import { type DrawnVariable, located, noteDraw, refuse, type Scope, type Session, tensorValue } from './scope';
 import { staticFraction } from './static-value';
@@ -105,7 +105,7 @@ export function createSession(
 
   function define(definition: Definition): Value {
     const { name, parameters, path, text } = definition;
-    const body = parseMathjs(text, path);
+    const body = parseExpression(text, path);
     if (parameters === null) return compile(body, scopeAt(path));
     const call = (args: readonly Node[]): Value => {
       requireArity(name, parameters.length, args);
@@ -146,7 +146,7 @@ export function createSession(
   }
 
   function constant({ text, start }: Part, path: readonly (string | number)[]): Fraction {
-    const body = parseMathjs(inPlace({ text, start }), path);
+    const body = parseExpression(inPlace({ text, start }), path);
     const value = compile(body, scopeAt(path));
     const number = value.kind === 'tensor' ? staticFraction(value.node) : null;
     if (number !== null) return number;
@@ -181,7 +181,7 @@ export function createSession(
   }
 
   function drawn(name: string, declaration: Extract<Declaration, { kind: 'draw' }>, path: readonly string[]): Value {
-    const parsed = parseMathjs(' '.repeat(declaration.offset) + declaration.distribution, path);
+    const parsed = parseExpression(' '.repeat(declaration.offset) + declaration.distribution, path);
     const value = compile(parsed, scopeAt(path));
     const distribution =
       value.kind === 'distribution'

@@ -2,7 +2,7 @@ import { Graph } from '../tensor/graph';
 import { compileExpression } from './compile-expression';
 import { ExpressionError } from './expression-error';
 import { builtins } from './library/table';
-import { parseMathjs } from './mathjs-parser';
+import { parseExpression } from './parse-expression';
 import { createSession } from './session';
 import { staticInteger } from './static-value';
 
@@ -21,7 +21,7 @@ export function sizeOfFormula(
     builtins,
     compileExpression,
   );
-  const value = compileExpression(parseMathjs(text, path), { session, locals: new Map(), path });
+  const value = compileExpression(parseExpression(text, path), { session, locals: new Map(), path });
   const size = value.kind === 'tensor' ? staticInteger(value.node) : null;
   if (size !== null && size >= 0) return size;
   throw new ExpressionError(

@@ -4,7 +4,7 @@ import type { ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
 import { ExpressionError } from './expression-error';
 import type { MathNode } from './math-node';
-import { parseMathjs } from './mathjs-parser';
+import { parseExpression } from './parse-expression';
 import type { Scope } from './scope';
 
 export const relations = ['==', '!=', '<', '<=', '>', '>='] as const;
@@ -42,7 +42,7 @@ const relationOf: Readonly<Record<string, Relation>> = {
  * @throws ExpressionError if the text is none
  */
 export function compileRelation({ text, path }: ClaimText, scope: Scope): Statement {
-  return relationIn(parseMathjs(text, path), text.trim(), { ...scope, path });
+  return relationIn(parseExpression(text, path), text.trim(), { ...scope, path });
 }
 
 /** Relations joined by `and`. */
@@ -51,7 +51,7 @@ export function compileConjunction({ text, path }: ClaimText, scope: Scope): Sta
     if (node.type === 'ParenthesisNode') return conjuncts(node.content);
     return node.type === 'OperatorNode' && node.fn === 'and' ? node.args.flatMap(conjuncts) : [node];
   };
-  return conjuncts(parseMathjs(text, path)).map((node) =>
+  return conjuncts(parseExpression(text, path)).map((node) =>
     relationIn(node, text.slice(node.start, node.end), { ...scope, path }),
   );
 }
@@ -62,7 +62,7 @@ export function isRelationText({ text, path }: ClaimText): boolean {
     if (node.type === 'ParenthesisNode') return isRelation(node.content);
     return node.type === 'OperatorNode' && (node.fn === 'and' ? node.args.every(isRelation) : node.fn in relationOf);
   };
-  return isRelation(parseMathjs(text, path));
+  return isRelation(parseExpression(text, path));
 }
 
 function relationIn(parsed: MathNode, text: string, scope: Scope): Statement {

@@ -2,7 +2,7 @@ import type { CreditRule } from '../../claim/question';
 import type { EngineContext } from '../../engine/engine';
 import { pointsOf } from '../../engine/search/points';
 import { ExpressionError } from '../../language/expression-error';
-import { parseMathjs } from '../../language/mathjs-parser';
+import { parseExpression } from '../../language/parse-expression';
 import type { Value } from '../../language/value';
 import { fraction, fractionToNumber } from '../../number/fraction';
 import { hashKey } from '../../number/hash-key';
@@ -67,7 +67,7 @@ function equation(text: string, key: FormulaKey, locals: ReadonlyMap<string, Val
 
 /** `constant(e)`: e has everywhere the value it has at one point. Null if the rule is of another form. */
 function constancy(text: string, key: FormulaKey, locals: ReadonlyMap<string, Value>, path: Path): Sides | null {
-  const parsed = parseMathjs(text, path);
+  const parsed = parseExpression(text, path);
   if (parsed.type !== 'FunctionNode' || parsed.name !== 'constant') return null;
   const [only] = parsed.args;
   if (only === undefined || parsed.args.length !== 1)

@@ -1,11 +1,10 @@
 import type { ClaimFile, FieldPath } from '../../claim/claim-file';
 import type { Question } from '../../claim/question';
-import { parseArithmetic } from '../../language/arithmetic-parser';
 import { compileExpression } from '../../language/compile-expression';
 import { ExpressionError } from '../../language/expression-error';
 import { builtins } from '../../language/library/table';
 import type { MathNode } from '../../language/math-node';
-import { parseMathjs } from '../../language/mathjs-parser';
+import { parseExpression } from '../../language/parse-expression';
 import type { Session } from '../../language/scope';
 import { createSession } from '../../language/session';
 import type { Value } from '../../language/value';
@@ -77,15 +76,13 @@ export function openQuestion(claim: ClaimFile, index: number, question: Question
   };
 }
 
-export const parsed = (text: string, path: FieldPath): MathNode => parseArithmetic(text) ?? parseMathjs(text, path);
-
 export function tensorIn(
   session: Session,
   text: string,
   path: FieldPath,
   locals: ReadonlyMap<string, Value> = new Map(),
 ): Node {
-  return tensorOf(session, parsed(text, path), path, locals);
+  return tensorOf(session, parseExpression(text, path), path, locals);
 }
 
 function tensorOf(session: Session, node: MathNode, path: FieldPath, locals: ReadonlyMap<string, Value>): Node {

@@ -1,7 +1,7 @@
 import { quickEquality } from '../../../src/engine/equality/quick-equality';
 import { compileExpression } from '../../../src/language/compile-expression';
 import { builtins } from '../../../src/language/library/table';
-import { parseMathjs } from '../../../src/language/mathjs-parser';
+import { parseExpression } from '../../../src/language/parse-expression';
 import { createSession } from '../../../src/language/session';
 import { Graph } from '../../../src/tensor/graph';
 import type { Node } from '../../../src/tensor/node';
@@ -17,7 +17,7 @@ export function scalarFormulas(given: Readonly<Record<string, string>>) {
     compileExpression,
   );
   const compile = (text: string): Node => {
-    const value = compileExpression(parseMathjs(text), { session, locals: new Map(), path: [] });
+    const value = compileExpression(parseExpression(text), { session, locals: new Map(), path: [] });
     if (value.kind !== 'tensor') throw new Error(`${text} is no number`);
     return value.node;
   };
