@@ -7,8 +7,9 @@
  * instruction; u = 2^-53 is the unit roundoff, η = 2^-1074 the smallest double.
  */
 
-const spread = (Number.EPSILON / 2) * (1 + Number.EPSILON);
-const tiny = Number.MIN_VALUE;
+/** u(1 + 2u) and η: x ± (spread·|x| + tiny) is a neighbour of x or beyond it, see `nextUp`. */
+export const spread = (Number.EPSILON / 2) * (1 + Number.EPSILON);
+export const tiny = Number.MIN_VALUE;
 const largest = Number.MAX_VALUE;
 const integerLimit = 2 ** 53;
 

@@ -77,6 +77,8 @@ const first = <V>(step: Step, results: Results<V>): readonly V[] => results[step
 
 /** Equal constants are mostly one object: each is converted once. */
 function computeLiteral<V>(node: Node<'literal'>, system: NumberSystem<V>): V[] {
+  const [only] = node.values;
+  if (only !== undefined && node.values.length === 1) return [system.rational(only.numerator, only.denominator)];
   const converted = new Map<Fraction, V>();
   return node.values.map((value) => {
     const known = converted.get(value);

@@ -6,10 +6,16 @@ const nothing: ReadonlySet<InputSymbol> = new Set();
 /** The bound variables that occur free in an operation on these arguments: all of theirs but the one averaged over here. */
 export function freeVariables(operation: Operation, args: readonly Node[]): ReadonlySet<InputSymbol> {
   if (operation.kind === 'input') return operation.symbol.measure === undefined ? nothing : new Set([operation.symbol]);
-  let inside = nothing;
-  for (const { free } of args) inside = union(inside, free);
+  const inside = freeIn(args);
   if (operation.kind !== 'expect' || !inside.has(operation.variable)) return inside;
   return new Set([...inside].filter((symbol) => symbol !== operation.variable));
+}
+
+/** The bound variables that occur free in any of these. */
+export function freeIn(nodes: readonly Node[]): ReadonlySet<InputSymbol> {
+  let all = nothing;
+  for (const { free } of nodes) all = union(all, free);
+  return all;
 }
 
 /** One of the sets itself if the other adds nothing. */

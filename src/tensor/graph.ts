@@ -3,7 +3,7 @@ import type { NamedConstant } from '../number/number-system';
 import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
 import { type Axis, elementCount, sameAxes, showAxes } from './axis';
 import { fold, foldMovement } from './fold';
-import { freeVariables } from './free-variables';
+import { freeIn, freeVariables } from './free-variables';
 import { axisNamed, movedAxes, requireDistinct } from './movement';
 import type { Derivative, Movement, Node, Operation, Reduction } from './node';
 import { ShapeError } from './shape-error';
@@ -77,7 +77,7 @@ export class Graph {
     const axes = alignedAxes(args);
     const folded = fold(this, operation, args, axes);
     if (folded !== null) return folded;
-    const node = this.create({ kind: 'map', operation }, args, axes);
+    const node: Node<'map'> = { kind: 'map', operation, id: this.nextId(axes), axes, args, free: freeIn(args) };
     table.set(key, node);
     return node;
   }
@@ -214,12 +214,14 @@ export class Graph {
     for (const { id } of args) key += ` ${id}`;
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
-    const node = this.create(operation, args, axes);
+    const id = this.nextId(axes);
+    const node = { ...operation, id, axes, args, free: freeVariables(operation, args) } as Node;
     this.nodes.set(key, node);
     return node;
   }
 
-  private create(operation: Operation, args: readonly Node[], axes: readonly Axis[]): Node {
+  /** The id of one more node, if there is room for it. */
+  private nextId(axes: readonly Axis[]): number {
     if (this.count >= this.budget.nodes) {
       throw new ShapeError(
         'budget',
@@ -228,7 +230,7 @@ export class Graph {
       );
     }
     this.requireRoom(axes);
-    return { ...operation, id: this.count++, axes, args, free: freeVariables(operation, args) } as Node;
+    return this.count++;
   }
 
   private symbolId(symbol: object): number {

@@ -94,7 +94,9 @@ function estimator(
     place(box);
     return box.map((_, variable) => {
       const coefficient = expand(inputs, variable);
-      return Array.from({ length: order + 1 }, (_, k) => coefficient(k));
+      const own: Interval[] = [];
+      for (let k = 0; k <= order; k++) own.push(coefficient(k));
+      return own;
     });
   };
   const at = (box: Box): Interval => {

@@ -1,4 +1,4 @@
-import { addDown, addUp, divDown, divUp, mulDown, mulUp } from '../../number/directed-rounding';
+import { addDown, addUp, divDown, divUp, mulDown, mulUp, spread, sumError, tiny } from '../../number/directed-rounding';
 import { type Interval, undefinedInterval } from '../../number/enclosure';
 import { expDown, expUp } from '../../number/exponential-bounds';
 import { interval } from '../../number/interval';
@@ -41,21 +41,6 @@ export function flatIntervals(registers: number, stride: number): FlatIntervals 
   const isUndefined = (r: number): boolean => Number.isNaN(lo(r));
   const lose = (r: number): void => put(r, NaN, NaN, 1);
 
-  /** By the signs of the operands, as number/interval-arithmetic.ts. */
-  const product = (r: number, al: number, ah: number, bl: number, bh: number, either: number): void => {
-    if (al >= 0) {
-      if (bl >= 0) put(r, mulDown(al, bl), mulUp(ah, bh), either);
-      else if (bh <= 0) put(r, mulDown(ah, bl), mulUp(al, bh), either);
-      else put(r, mulDown(ah, bl), mulUp(ah, bh), either);
-    } else if (ah <= 0) {
-      if (bl >= 0) put(r, mulDown(al, bh), mulUp(ah, bl), either);
-      else if (bh <= 0) put(r, mulDown(ah, bh), mulUp(al, bl), either);
-      else put(r, mulDown(al, bh), mulUp(al, bl), either);
-    } else if (bl >= 0) put(r, mulDown(al, bh), mulUp(ah, bh), either);
-    else if (bh <= 0) put(r, mulDown(ah, bl), mulUp(al, bl), either);
-    else put(r, Math.min(mulDown(al, bh), mulDown(ah, bl)), Math.max(mulUp(al, bl), mulUp(ah, bh)), either);
-  };
-
   const flat: FlatIntervals = {
     low,
     high,
@@ -65,24 +50,66 @@ export function flatIntervals(registers: number, stride: number): FlatIntervals 
     copy: (r, a) => put(r, lo(a), hi(a), doubt(a)),
     neg: (r, a) => put(r, 0 - hi(a), 0 - lo(a), doubt(a)),
     add: (r, a, b) => {
-      if (isUndefined(a) || isUndefined(b)) lose(r);
-      else put(r, addDown(lo(a), lo(b)), addUp(hi(a), hi(b)), doubt(a) | doubt(b));
+      const al = low[a * stride] as number;
+      const ah = high[a * stride] as number;
+      const bl = low[b * stride] as number;
+      const bh = high[b * stride] as number;
+      const least = al + bl;
+      const most = ah + bh;
+      low[r * stride] = sumError(al, bl, least) >= 0 ? least : least - (spread * Math.abs(least) + tiny);
+      high[r * stride] = sumError(ah, bh, most) <= 0 ? most : most + (spread * Math.abs(most) + tiny);
+      doubtful[r] = (doubtful[a] as number) | (doubtful[b] as number);
+      if (!(most - least < Infinity)) put(r, addDown(al, bl), addUp(ah, bh), doubt(r));
     },
     sub: (r, a, b) => {
-      if (isUndefined(a) || isUndefined(b)) lose(r);
-      else put(r, addDown(lo(a), -hi(b)), addUp(hi(a), -lo(b)), doubt(a) | doubt(b));
+      const al = low[a * stride] as number;
+      const ah = high[a * stride] as number;
+      const bl = -(high[b * stride] as number);
+      const bh = -(low[b * stride] as number);
+      const least = al + bl;
+      const most = ah + bh;
+      low[r * stride] = sumError(al, bl, least) >= 0 ? least : least - (spread * Math.abs(least) + tiny);
+      high[r * stride] = sumError(ah, bh, most) <= 0 ? most : most + (spread * Math.abs(most) + tiny);
+      doubtful[r] = (doubtful[a] as number) | (doubtful[b] as number);
+      if (!(most - least < Infinity)) put(r, addDown(al, bl), addUp(ah, bh), doubt(r));
     },
     mul: (r, a, b) => {
-      if (isUndefined(a) || isUndefined(b)) lose(r);
-      else product(r, lo(a), hi(a), lo(b), hi(b), doubt(a) | doubt(b));
+      const al = low[a * stride] as number;
+      const ah = high[a * stride] as number;
+      const bl = low[b * stride] as number;
+      const bh = high[b * stride] as number;
+      // By the signs of the operands, as number/interval-arithmetic.ts: the least is x·y, the most z·w.
+      const x = bl >= 0 ? al : bh <= 0 ? ah : al >= 0 ? ah : al;
+      const y = al >= 0 ? bl : ah <= 0 ? bh : bl >= 0 ? bh : bl;
+      const z = bl >= 0 ? ah : bh <= 0 ? al : al >= 0 ? ah : al;
+      const w = al >= 0 ? bh : ah <= 0 ? bl : bl >= 0 ? bh : bl;
+      const least = x * y;
+      const most = z * w;
+      const inexact = Math.fround(x) !== x && Math.trunc(x) !== x && Math.fround(z) !== z && Math.trunc(z) !== z;
+      const isMixed = al < 0 && ah > 0 && bl < 0 && bh > 0;
+      doubtful[r] = (doubtful[a] as number) | (doubtful[b] as number);
+      if (inexact && !isMixed && least !== 0 && most !== 0 && most - least < Infinity) {
+        low[r * stride] = least - (spread * Math.abs(least) + tiny);
+        high[r * stride] = most + (spread * Math.abs(most) + tiny);
+      } else if (isMixed)
+        put(r, Math.min(mulDown(al, bh), mulDown(ah, bl)), Math.max(mulUp(al, bl), mulUp(ah, bh)), doubt(r));
+      else if (isUndefined(a) || isUndefined(b)) lose(r);
+      else put(r, mulDown(x, y), mulUp(z, w), doubt(r));
     },
     square: (r, a) => {
-      const al = lo(a);
-      const ah = hi(a);
-      if (isUndefined(a)) lose(r);
-      else if (al >= 0) put(r, mulDown(al, al), mulUp(ah, ah), doubt(a));
-      else if (ah <= 0) put(r, mulDown(ah, ah), mulUp(al, al), doubt(a));
-      else put(r, 0, Math.max(mulUp(al, al), mulUp(ah, ah)), doubt(a));
+      const al = low[a * stride] as number;
+      const ah = high[a * stride] as number;
+      const x = al >= 0 ? al : ah <= 0 ? ah : 0;
+      const z = -al > ah ? al : ah;
+      const least = x * x;
+      const most = z * z;
+      doubtful[r] = doubtful[a] as number;
+      const inexact = Math.fround(x) !== x && Math.trunc(x) !== x && Math.fround(z) !== z && Math.trunc(z) !== z;
+      if (inexact && least !== 0 && most - least < Infinity) {
+        low[r * stride] = least - (spread * Math.abs(least) + tiny);
+        high[r * stride] = most + (spread * Math.abs(most) + tiny);
+      } else if (isUndefined(a)) lose(r);
+      else put(r, mulDown(x, x), mulUp(z, z), doubt(r));
     },
     div: (r, a, b) => {
       const al = lo(a);

@@ -134,8 +134,9 @@ export function seriesStore(registers: number, order: number): SeriesStore {
         restart();
         addProducts(a, a, k, 0, Math.ceil(k / 2) - 1, 2, 0);
         if (k % 2 === 0 && k / 2 < (length[a] as number)) {
-          const middle = interval.power(plain(a, k / 2), 2);
-          addTerm(middle.lo, middle.hi);
+          const lo = low[a * width + k / 2] as number;
+          const hi = high[a * width + k / 2] as number;
+          addTerm(lo > 0 ? lo * lo : hi < 0 ? hi * hi : 0, Math.max(lo * lo, hi * hi));
         }
         put(r, k, 1);
       }
