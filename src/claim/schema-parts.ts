@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { namePattern } from './names';
 import { readSize } from './size-spec';
 
+// A file is small: compiling the validators would take longer than running them as they are.
+z.config({ jitless: true });
+
 /**
  * Numbers are welcome where a text is expected; the loader hands them over as they were written. White space in front
  * stays, so that offsets in a text are offsets in the file.
