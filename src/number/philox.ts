@@ -2,18 +2,7 @@ const multiplier0 = 0xd2511f53;
 const multiplier1 = 0xcd9e8d57;
 const weyl0 = 0x9e3779b9;
 const weyl1 = 0xbb67ae85;
-
-/**
- * The high 32 bits of a·b, a = aHigh·2^16 + aLow, by 16-bit digits: every partial sum is below 2^32, so wrapping int32
- * arithmetic loses nothing.
- */
-function highProduct(aHigh: number, aLow: number, b: number): number {
-  const bLow = b & 0xffff;
-  const bHigh = b >>> 16;
-  const first = (Math.imul(aHigh, bLow) + (Math.imul(aLow, bLow) >>> 16)) | 0;
-  const second = (Math.imul(aLow, bHigh) + (first & 0xffff)) | 0;
-  return (Math.imul(aHigh, bHigh) + (first >>> 16) + (second >>> 16)) | 0;
-}
+const { imul } = Math;
 
 /**
  * The block cipher Philox4x32-10 of the counter (c0, c1, c2, c3) under the key (k0, k1), all uint32, written to
@@ -37,10 +26,20 @@ export function philoxInto(
   let c = c2 | 0;
   let d = c3 | 0;
   for (let round = 0; round < 10; round++) {
-    const high0 = highProduct(0xd251, 0x1f53, a);
-    const high1 = highProduct(0xcd9e, 0x8d57, c);
-    const low0 = Math.imul(multiplier0, a);
-    const low1 = Math.imul(multiplier1, c);
+    // The high 32 bits of both products by 16-bit digits: every partial sum is below 2^32, so that wrapping int32 arithmetic
+    // loses nothing. Written out, as a call would take longer.
+    const aLow = a & 0xffff;
+    const aHigh = a >>> 16;
+    const cLow = c & 0xffff;
+    const cHigh = c >>> 16;
+    const first0 = (imul(0xd251, aLow) + (imul(0x1f53, aLow) >>> 16)) | 0;
+    const first1 = (imul(0xcd9e, cLow) + (imul(0x8d57, cLow) >>> 16)) | 0;
+    const second0 = (imul(0x1f53, aHigh) + (first0 & 0xffff)) | 0;
+    const second1 = (imul(0x8d57, cHigh) + (first1 & 0xffff)) | 0;
+    const high0 = (imul(0xd251, aHigh) + (first0 >>> 16) + (second0 >>> 16)) | 0;
+    const high1 = (imul(0xcd9e, cHigh) + (first1 >>> 16) + (second1 >>> 16)) | 0;
+    const low0 = imul(multiplier0, a);
+    const low1 = imul(multiplier1, c);
     a = high1 ^ b ^ key0;
     b = low1;
     c = high0 ^ d ^ key1;

@@ -167,16 +167,19 @@ function ruleEstimate(
   if (nodes === null) return null;
   const rules = sides.flatMap((side) => side.rule(nodes) ?? []);
   if (rules.length < sides.length) return null;
+  // Of the series no more is kept than the value needs.
+  const needed = series.map((own): readonly [Interval, Interval] => [
+    own[nodes] as Interval,
+    own[2 * nodes] as Interval,
+  ]);
   const errors = rules.map((rule, i) => {
-    const own = series[i] as Coefficients;
-    const doubt = rule.defect.hi * width(own[nodes] as Interval) + rule.error.hi * width(own[2 * nodes] as Interval);
-    return doubt * (weights[i] as Interval).hi;
+    const [first, last] = needed[i] as (typeof needed)[number];
+    return (rule.defect.hi * width(first) + rule.error.hi * width(last)) * (weights[i] as Interval).hi;
   });
   return estimate(errors, () => {
     const parts = rules.map((rule, i) => {
-      const own = series[i] as Coefficients;
-      const error = add(mul(rule.defect, own[nodes] as Interval), mul(rule.error, own[2 * nodes] as Interval));
-      return mul(error, weights[i] as Interval);
+      const [first, last] = needed[i] as (typeof needed)[number];
+      return mul(add(mul(rule.defect, first), mul(rule.error, last)), weights[i] as Interval);
     });
     return parts.reduce(add, ruleValue(rules, at));
   });

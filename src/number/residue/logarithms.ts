@@ -73,11 +73,13 @@ export function logarithms(
     const worst = [id, ...others].map((each) => atoms.atom(each).degree).reduce(worstDegree);
     atoms.note(productDegree(worst, productDegree(worst, worst)), 3 * others.length);
     const same = (x: Radical, y: Radical): boolean => isZero(ring.sub(x, y)) || isZero(ring.add(x, y));
+    const multiples = others.map((c) => ring.mul(residue, atoms.atom(c).residue));
     for (const b of others) {
-      for (const c of others) {
-        const [x, y] = [atoms.atom(b).residue, atoms.atom(c).residue];
-        if (b <= c && same(residue, ring.mul(x, y))) return addForms(known.get(b) as Form, known.get(c) as Form);
-        if (same(ring.mul(residue, y), x))
+      const x = atoms.atom(b).residue;
+      for (const [i, c] of others.entries()) {
+        if (b <= c && same(residue, ring.mul(x, atoms.atom(c).residue)))
+          return addForms(known.get(b) as Form, known.get(c) as Form);
+        if (same(multiples[i] as Radical, x))
           return addForms(known.get(b) as Form, scaleForm(known.get(c) as Form, fraction(-1n, 1n)));
       }
     }
