@@ -16,8 +16,8 @@ export interface FlatIntervals {
   set(r: number, value: Interval): void;
   copy(r: number, a: number): void;
   neg(r: number, a: number): void;
-  add(r: number, a: number, b: number): void;
-  sub(r: number, a: number, b: number): void;
+  /** a + sign·b. */
+  sum(r: number, a: number, b: number, sign: 1 | -1): void;
   mul(r: number, a: number, b: number): void;
   square(r: number, a: number): void;
   div(r: number, a: number, b: number): void;
@@ -41,6 +41,8 @@ export function flatIntervals(registers: number, stride: number): FlatIntervals 
   const isUndefined = (r: number): boolean => Number.isNaN(lo(r));
   const lose = (r: number): void => put(r, NaN, NaN, 1);
 
+  // Sums and products are written out with the rounding of number/directed-rounding.ts: a number that is handed to a
+  // function which is not compiled in place becomes an object. What is not ordinary goes to those functions.
   const flat: FlatIntervals = {
     low,
     high,
@@ -49,23 +51,11 @@ export function flatIntervals(registers: number, stride: number): FlatIntervals 
     set: (r, value) => put(r, value.lo, value.hi, value.maybeUndefined ? 1 : 0),
     copy: (r, a) => put(r, lo(a), hi(a), doubt(a)),
     neg: (r, a) => put(r, 0 - hi(a), 0 - lo(a), doubt(a)),
-    add: (r, a, b) => {
+    sum: (r, a, b, sign) => {
       const al = low[a * stride] as number;
       const ah = high[a * stride] as number;
-      const bl = low[b * stride] as number;
-      const bh = high[b * stride] as number;
-      const least = al + bl;
-      const most = ah + bh;
-      low[r * stride] = sumError(al, bl, least) >= 0 ? least : least - (spread * Math.abs(least) + tiny);
-      high[r * stride] = sumError(ah, bh, most) <= 0 ? most : most + (spread * Math.abs(most) + tiny);
-      doubtful[r] = (doubtful[a] as number) | (doubtful[b] as number);
-      if (!(most - least < Infinity)) put(r, addDown(al, bl), addUp(ah, bh), doubt(r));
-    },
-    sub: (r, a, b) => {
-      const al = low[a * stride] as number;
-      const ah = high[a * stride] as number;
-      const bl = -(high[b * stride] as number);
-      const bh = -(low[b * stride] as number);
+      const bl = sign === 1 ? (low[b * stride] as number) : -(high[b * stride] as number);
+      const bh = sign === 1 ? (high[b * stride] as number) : -(low[b * stride] as number);
       const least = al + bl;
       const most = ah + bh;
       low[r * stride] = sumError(al, bl, least) >= 0 ? least : least - (spread * Math.abs(least) + tiny);
@@ -78,7 +68,7 @@ export function flatIntervals(registers: number, stride: number): FlatIntervals 
       const ah = high[a * stride] as number;
       const bl = low[b * stride] as number;
       const bh = high[b * stride] as number;
-      // By the signs of the operands, as number/interval-arithmetic.ts: the least is x·y, the most z·w.
+      // By the signs of the operands (number/interval-arithmetic.ts): the least is x·y, the most z·w.
       const x = bl >= 0 ? al : bh <= 0 ? ah : al >= 0 ? ah : al;
       const y = al >= 0 ? bl : ah <= 0 ? bh : bl >= 0 ? bh : bl;
       const z = bl >= 0 ? ah : bh <= 0 ? al : al >= 0 ? ah : al;

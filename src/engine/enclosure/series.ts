@@ -102,8 +102,7 @@ export function seriesStore(registers: number, order: number): SeriesStore {
       if (begin(r, length[a] as number)) negateCoefficients(r, a);
     },
     sum: (r, a, b, sign) => {
-      if (sign === 1) values.add(r, a, b);
-      else values.sub(r, a, b);
+      values.sum(r, a, b, sign);
       if (!begin(r, Math.max(length[a] as number, length[b] as number))) return;
       if (length[b] === 1) copyCoefficients(r, a);
       else if (length[a] === 1) {
