@@ -3,9 +3,12 @@ import { powerOfTwo } from './power-of-two';
 
 const safeLimit = BigInt(Number.MAX_SAFE_INTEGER);
 
+/** Whether a whole number and its negative are doubles. */
+const isSafe = (n: bigint): boolean => -safeLimit <= n && n <= safeLimit;
+
 /** The double nearest to numerator / denominator (ties to even), ±Infinity on overflow. The denominator is positive. */
 export function nearestQuotient(numerator: bigint, denominator: bigint): number {
-  if (-safeLimit <= numerator && numerator <= safeLimit && denominator <= safeLimit) {
+  if (isSafe(numerator) && isSafe(denominator)) {
     return Number(numerator) / Number(denominator);
   }
   if (numerator < 0n) return -nearestQuotient(-numerator, denominator);
@@ -17,6 +20,7 @@ export function nearestQuotient(numerator: bigint, denominator: bigint): number 
 
 /** The largest double ≤ numerator / denominator (never +Infinity). The denominator is positive. */
 export function quotientRoundedDown(numerator: bigint, denominator: bigint): number {
+  if (denominator === 1n && isSafe(numerator)) return Number(numerator);
   if (numerator < 0n) return -quotientRoundedUp(-numerator, denominator);
   const { significand, exponent } = truncate(numerator, denominator);
   return Math.min(scale(significand, exponent), Number.MAX_VALUE);
@@ -24,6 +28,7 @@ export function quotientRoundedDown(numerator: bigint, denominator: bigint): num
 
 /** The smallest double ≥ numerator / denominator (never −Infinity). The denominator is positive. */
 export function quotientRoundedUp(numerator: bigint, denominator: bigint): number {
+  if (denominator === 1n && isSafe(numerator)) return Number(numerator);
   if (numerator < 0n) return -quotientRoundedDown(-numerator, denominator);
   const { significand, exponent, remainder } = truncate(numerator, denominator);
   return scale(remainder === 0n ? significand : significand + 1n, exponent);

@@ -145,15 +145,20 @@ function computeMap<V>(step: Step, node: Node<'map'>, system: NumberSystem<V>, r
 }
 
 function computeReduction<V>(step: Step, node: Node<'reduce'>, system: NumberSystem<V>, source: readonly V[]): V[] {
-  const [offsets] = step.maps as readonly [Int32Array];
-  const [bases] = step.bases as readonly [Int32Array];
-  const combine = { sum: system.add, prod: system.mul, max: system.max, min: system.min }[node.reduction];
-  return Array.from(bases, (base) => {
+  const offsets = step.maps[0] as Int32Array;
+  const bases = step.bases[0] as Int32Array;
+  const combine = system[combinations[node.reduction]];
+  const out = new Array<V>(bases.length);
+  for (let i = 0; i < bases.length; i++) {
+    const base = bases[i] as number;
     let total = source[base + (offsets[0] as number)] as V;
     for (let k = 1; k < offsets.length; k++) total = combine(total, source[base + (offsets[k] as number)] as V);
-    return total;
-  });
+    out[i] = total;
+  }
+  return out;
 }
+
+const combinations = { sum: 'add', prod: 'mul', max: 'max', min: 'min' } as const;
 
 function computeContraction<V>(step: Step, system: NumberSystem<V>, results: Results<V>): V[] {
   const a = results[step.sources[0] as number] as readonly V[];

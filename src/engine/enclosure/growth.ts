@@ -18,8 +18,11 @@ export const constantBound = (value: number, dimension: number): Quadratic => [
   ...new Array<number>(2 * dimension).fill(0),
 ];
 
-const zipped = (a: Quadratic, b: Quadratic, operation: (x: number, y: number) => number): Quadratic =>
-  a.map((x, i) => operation(x, b[i] as number));
+function zipped(a: Quadratic, b: Quadratic, operation: (x: number, y: number) => number): Quadratic {
+  const joined: number[] = [];
+  for (let i = 0; i < a.length; i++) joined.push(operation(a[i] as number, b[i] as number));
+  return joined;
+}
 
 export const sumUp = (a: Quadratic, b: Quadratic): Quadratic => zipped(a, b, addUp);
 export const sumDown = (a: Quadratic, b: Quadratic): Quadratic => zipped(a, b, addDown);
