@@ -13,6 +13,7 @@ await build({
     main: 'src/cli/main.ts',
     'claim-worker': 'src/cli/claim-worker.ts',
     'smt-child': 'src/cli/smt-child.ts',
+    'smt-worker': 'src/cli/smt-worker.ts',
     'grade-worker': 'src/cli/grade-worker.ts',
     index: 'src/index.ts',
   },

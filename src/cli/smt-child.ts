@@ -1,92 +1,12 @@
-import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { init } from 'z3-solver';
-import type { ModelValue } from '../engine/smt/solver';
-
-/** A question, one a line on standard input. */
-export interface SmtQuestion {
-  readonly script: string;
-  /** Steps of Z3's own count. */
-  readonly limit: number;
-}
-
-/** What is written to the third pipe: the version once, then an answer to each question. */
-export type SmtReply =
-  | { readonly version: string }
-  | { readonly status: 'unsat' | 'unknown' }
-  | { readonly status: 'sat'; readonly model: readonly (readonly [string, ModelValue])[] }
-  | { readonly status: 'failed'; readonly reason: string };
-
-const replies = 3;
-const send = (reply: SmtReply) => writeSync(replies, `${JSON.stringify(reply)}\n`);
 
 // Most questions are short: reading all of Z3's code, or optimising it early, would take longer than answering them.
 setFlagsFromString('--wasm-lazy-validation');
 setFlagsFromString('--wasm-tiering-budget=50000000');
-const { Z3, em } = await init();
-send({ version: Z3.get_full_version() });
-// This thread hears nothing while it is at a question, so another one waits until whoever asked is gone: nothing is
-// written to the third pipe from there, and reading it ends when it is closed. Only then can this process end by itself.
-new Worker(`require('node:fs').readSync(${replies}, Buffer.alloc(1)); process.kill(process.pid, 'SIGKILL');`, {
-  eval: true,
-});
-createInterface({ input: process.stdin }).on('line', (line) => send(answered(line)));
-
-type Context = ReturnType<typeof Z3.mk_context>;
-type SmtSolver = ReturnType<typeof Z3.mk_solver>;
-
-/** As Z3.solver_check, which would start a thread and load Z3 into it. */
-const check: (context: Context, solver: SmtSolver) => number = em._Z3_solver_check;
-
-/**
- * For real numbers and truth values without quantifiers, which is what all questions are about. Z3's own choice comes down to
- * the same, by way of attempts that take as long again.
- */
-const tactic = 'qfnra-nlsat';
-
-function answered(line: string): SmtReply {
-  try {
-    return answer(JSON.parse(line));
-  } catch (error) {
-    return { status: 'failed', reason: String(error) };
-  }
-}
-
-function answer({ script, limit }: SmtQuestion): SmtReply {
-  const config = Z3.mk_config();
-  Z3.set_param_value(config, 'rlimit', String(limit));
-  Z3.set_param_value(config, 'model', 'true');
-  const context = Z3.mk_context(config);
-  Z3.del_config(config);
-  try {
-    const steps = Z3.mk_tactic(context, tactic);
-    Z3.tactic_inc_ref(context, steps);
-    const solver = Z3.mk_solver_from_tactic(context, steps);
-    Z3.solver_inc_ref(context, solver);
-    // Of the ways to hand over a text this one is read before the call returns.
-    Z3.solver_from_string(context, solver, script);
-    const error = Z3.get_error_code(context);
-    if (error !== 0) return { status: 'failed', reason: Z3.get_error_msg(context, error).trim() };
-    const result = check(context, solver);
-    if (result === -1) return { status: 'unsat' };
-    if (result === 1) return { status: 'sat', model: valuesIn(context, Z3.solver_get_model(context, solver)) };
-    const reason = Z3.solver_get_reason_unknown(context, solver);
-    return /memory|memout/.test(reason) ? { status: 'failed', reason } : { status: 'unknown' };
-  } finally {
-    Z3.del_context(context);
-  }
-}
-
-function valuesIn(context: Context, model: ReturnType<typeof Z3.solver_get_model>): [string, ModelValue][] {
-  Z3.model_inc_ref(context, model);
-  return Array.from({ length: Z3.model_get_num_consts(context, model) }, (_, i): [string, ModelValue][] => {
-    const constant = Z3.model_get_const_decl(context, model, i);
-    const value = Z3.model_get_const_interp(context, model, constant);
-    if (value === null) return [];
-    const exact = !Z3.is_algebraic_number(context, value);
-    const text = exact ? Z3.get_numeral_string(context, value) : Z3.get_numeral_decimal_string(context, value, 20);
-    return [[String(Z3.get_symbol_string(context, Z3.get_decl_name(context, constant))), { text, exact }]];
-  }).flat();
-}
+// Z3 has a thread to itself, so that this one hears that whoever asked is gone, perhaps in the middle of a question.
+const solver = new Worker(new URL('./smt-worker.js', import.meta.url));
+const questions = createInterface({ input: process.stdin });
+questions.on('line', (line) => solver.postMessage(line));
+questions.on('close', () => process.exit(0));

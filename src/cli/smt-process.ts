@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Solver, SolverAnswer } from '../engine/smt/solver';
-import type { SmtQuestion, SmtReply } from './smt-child';
+import type { SmtQuestion, SmtReply } from './smt-worker';
 
 /** Milliseconds after which a question is given up and the process that was at it is killed. */
 const hardDeadline = 10_000;

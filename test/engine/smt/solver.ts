@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { solverProcess } from '../../../src/cli/smt-process';
@@ -7,20 +7,20 @@ import type { Solver, SolverAnswer } from '../../../src/engine/smt/solver';
 /** The solver's process, bundled from its source; under node_modules, so that it finds z3-solver. */
 export async function bundledChild(): Promise<URL> {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
-  const folder = `${root}node_modules/.cache/claimcheck-test`;
+  const folder = `${root}node_modules/.cache/claimcheck-test/${process.env.VITEST_POOL_ID ?? 0}`;
   mkdirSync(folder, { recursive: true });
-  const outfile = `${folder}/smt-child-${process.env.VITEST_POOL_ID ?? 0}.mjs`;
+  writeFileSync(`${folder}/package.json`, '{ "type": "module" }');
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/smt-child.ts'],
-    outfile,
+    entryPoints: ['src/cli/smt-child.ts', 'src/cli/smt-worker.ts'],
+    outdir: folder,
     bundle: true,
     format: 'esm',
     platform: 'node',
     external: ['z3-solver'],
     logLevel: 'warning',
   });
-  return pathToFileURL(outfile);
+  return pathToFileURL(`${folder}/smt-child.js`);
 }
 
 /** Z3 as the program runs it. */
