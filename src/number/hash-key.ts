@@ -11,28 +11,51 @@ const numberBits = new DataView(numberWords.buffer);
  * output are the next key. Not for secrets.
  */
 export function hashKey(...parts: readonly (string | number)[]): PhiloxKey {
-  const words = [parts.length, ...parts.flatMap(encode)];
-  const out = new Uint32Array(4);
-  let key0 = 0;
-  let key1 = 0;
-  for (let i = 0; i < words.length; i += 4) {
-    philoxInto(out, 0, key0, key1, words[i] ?? 0, words[i + 1] ?? 0, words[i + 2] ?? 0, words[i + 3] ?? 0);
-    key0 = out[0] as number;
-    key1 = out[1] as number;
+  filled = key[0] = key[1] = 0;
+  feed(parts.length);
+  for (const part of parts) {
+    if (typeof part === 'number') feedNumber(part);
+    else feedText(part);
   }
-  return [key0, key1];
+  while (filled > 0) feed(0);
+  return [key[0] as number, key[1] as number];
 }
 
-/** Tag and length, then UTF-16 units two to a word; or tag and the bits of the double. */
-function encode(part: string | number): number[] {
-  if (typeof part === 'number') {
-    numberBits.setFloat64(0, part);
-    return [0x80000000, numberBits.getUint32(0), numberBits.getUint32(4)];
-  }
-  const words = [part.length];
+const key = new Uint32Array(2);
+const block = new Uint32Array(4);
+let filled = 0;
+
+function feed(word: number): void {
+  block[filled++] = word;
+  if (filled < 4) return;
+  filled = 0;
+  philoxInto(
+    block,
+    0,
+    key[0] as number,
+    key[1] as number,
+    block[0] as number,
+    block[1] as number,
+    block[2] as number,
+    block[3] as number,
+  );
+  key[0] = block[0] as number;
+  key[1] = block[1] as number;
+}
+
+/** A tag and the bits of the double. */
+function feedNumber(part: number): void {
+  numberBits.setFloat64(0, part);
+  feed(0x80000000);
+  feed(numberBits.getUint32(0));
+  feed(numberBits.getUint32(4));
+}
+
+/** The length, which is no tag, then UTF-16 units two to a word. */
+function feedText(part: string): void {
+  feed(part.length);
   for (let i = 0; i < part.length; i += 2) {
     const second = i + 1 < part.length ? part.charCodeAt(i + 1) : 0;
-    words.push((part.charCodeAt(i) | (second << 16)) >>> 0);
+    feed(part.charCodeAt(i) | (second << 16));
   }
-  return words;
 }

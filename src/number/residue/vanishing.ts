@@ -18,5 +18,7 @@ export const vanishingBound = ({ numerator, numeratorBits }: Pick<Degree, 'numer
   numerator / residueCount + numeratorBits / 30 / leastChoice;
 
 /** The same modulo all primes at once, whose points are independent. */
-export const vanishingEverywhere = (degree: Pick<Degree, 'numerator' | 'numeratorBits'>): number =>
-  vanishingBound(degree) ** primeCount;
+export function vanishingEverywhere(degree: Pick<Degree, 'numerator' | 'numeratorBits'>): number {
+  const square = vanishingBound(degree) ** 2;
+  return square ** (primeCount / 2);
+}
