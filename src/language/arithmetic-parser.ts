@@ -9,7 +9,7 @@ interface Token {
 }
 
 const lexeme =
-  /[ \t\u00A0]*(?:((?:\d+(?:\.(?![*/^]))?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([A-Za-z_\u00C0-\u02AF\u0370-\u03FF][A-Za-z_\u00C0-\u02AF\u0370-\u03FF0-9]*)|([-+*/^(),]))/y;
+  /[ \t\u00A0]*(?:((?:\d+(?:\.(?![*/^]))?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([A-Za-z_\u00C0-\u02AF\u0370-\u03FF][A-Za-z_\u00C0-\u02AF\u0370-\u03FF0-9]*)|(==|!=|<=|>=|[-+*/^(),<>]))/y;
 /** Words that the full grammar takes for operators or constants. */
 const reserved: ReadonlySet<string> = new Set(
   'mod to in and xor or not true false null undefined NaN Infinity'.split(' '),
@@ -23,8 +23,8 @@ const depthLimit = 200;
 const outside = Symbol('outside of the subset');
 
 /**
- * Parses the part of the grammar that most answers need: numbers, names, `+ - * / ^`, brackets, calls and
- * products without a sign. Some ten times as fast as `parseMathjs`, with the same result.
+ * Parses the part of the grammar that most texts need: numbers, names, `+ - * / ^`, brackets, calls, products without a
+ * sign, and single relations. Some ten times as fast as `parseMathjs`, with the same result.
  * @returns null for any other text, of which only `parseMathjs` can say what it is or what is wrong with it
  */
 export function parseArithmetic(text: string): MathNode | null {
@@ -70,6 +70,14 @@ function tokensOf(text: string): readonly Token[] | null {
 const sums: Readonly<Record<string, string>> = { '+': 'add', '-': 'subtract' };
 const products: Readonly<Record<string, string>> = { '*': 'multiply', '/': 'divide' };
 const signs: Readonly<Record<string, string>> = { '+': 'unaryPlus', '-': 'unaryMinus' };
+const relations: Readonly<Record<string, string>> = {
+  '==': 'equal',
+  '!=': 'unequal',
+  '<': 'smaller',
+  '>': 'larger',
+  '<=': 'smallerEq',
+  '>=': 'largerEq',
+};
 
 /** Recursive descent over the levels of the grammar of mathjs, from the weakest binding to the strongest. */
 function arithmeticParser(tokens: readonly Token[]): () => MathNode {
@@ -89,6 +97,18 @@ function arithmeticParser(tokens: readonly Token[]): () => MathNode {
   };
   const operator = (op: string, fn: string, left: MathNode, right: MathNode, implicit = false): MathNode =>
     made({ type: 'OperatorNode', op, fn, args: [left, right], implicit, start: left.start, end: right.end });
+
+  /** A chain of several is another kind of node. */
+  function relation(): MathNode {
+    const left = sum();
+    const { kind, text } = token();
+    const fn = kind === 'sign' ? relations[text] : undefined;
+    if (fn === undefined) return left;
+    next++;
+    const node = operator(text, fn, left, sum());
+    if (token().kind === 'sign' && token().text in relations) throw outside;
+    return node;
+  }
 
   function sum(): MathNode {
     if (++depth > depthLimit) throw outside;
@@ -161,7 +181,7 @@ function arithmeticParser(tokens: readonly Token[]): () => MathNode {
       return is('(') ? call(symbol, text) : symbol;
     }
     if (kind !== 'sign' || text !== '(' || ++brackets > expressionBudget.brackets) throw outside;
-    const content = sum();
+    const content = relation();
     brackets--;
     return made({ type: 'ParenthesisNode', content, start, end: expect(')').end });
   }
@@ -170,10 +190,10 @@ function arithmeticParser(tokens: readonly Token[]): () => MathNode {
     expect('(');
     if (++brackets > expressionBudget.brackets) throw outside;
     const args: MathNode[] = [];
-    if (!is(')')) args.push(sum());
+    if (!is(')')) args.push(relation());
     while (is(',')) {
       next++;
-      args.push(sum());
+      args.push(relation());
     }
     brackets--;
     const { end } = expect(')');
@@ -181,7 +201,7 @@ function arithmeticParser(tokens: readonly Token[]): () => MathNode {
   }
 
   return () => {
-    const node = sum();
+    const node = relation();
     if (token().kind !== 'end') throw outside;
     return node;
   };

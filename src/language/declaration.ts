@@ -40,6 +40,10 @@ export type ConstantReader = (text: string, offset: number) => Fraction;
 const nextStep =
   'Write one of: real, integer in 0..5, {0, 1}, tensor[n, m], simplex[n] (each perhaps with > 0, != 0, in (0, 1)), function R^n -> R^m, elementwise function, density on R^n, bijection on R^n, ~ normal(0, 1).';
 
+/** A claim has the same declarations at all its sizes, and most of them in all its twins. */
+const known = new Map<string, Declaration>();
+const capacity = 256;
+
 /**
  * Reads one declaration.
  * @throws ExpressionError with `path` and offsets into `text`
@@ -49,6 +53,20 @@ export function parseDeclaration(
   path: readonly (string | number)[],
   constant: ConstantReader,
 ): Declaration {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  let usesNames = false;
+  const declaration = readDeclaration(text, path, (part, offset) => {
+    usesNames ||= /\p{L}/u.test(part);
+    return constant(part, offset);
+  });
+  if (usesNames) return declaration;
+  if (known.size >= capacity) known.clear();
+  known.set(text, declaration);
+  return declaration;
+}
+
+function readDeclaration(text: string, path: readonly (string | number)[], constant: ConstantReader): Declaration {
   const refuse: Refuse = (reason, { text: wrong, start } = { text, start: 0 }) => {
     throw new ExpressionError('declaration', reason, nextStep, path, start, start + wrong.length);
   };

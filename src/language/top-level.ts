@@ -9,6 +9,7 @@ export function splitTopLevel(
   text: string,
   separator: RegExp,
 ): { readonly parts: readonly Part[]; readonly separators: readonly string[] } {
+  if (!separator.test(text)) return { parts: [{ text, start: 0 }], separators: [] };
   const parts: Part[] = [];
   const separators: string[] = [];
   const sticky = new RegExp(separator.source, 'y');

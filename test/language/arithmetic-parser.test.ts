@@ -44,6 +44,11 @@ const parts = [
   '%',
   '0x1',
   'true',
+  '==',
+  '!=',
+  '<',
+  '>',
+  '=',
 ];
 const soup = fc.array(fc.constantFrom(...parts), { maxLength: 12 }).map((tokens) => tokens.join(''));
 
@@ -52,7 +57,11 @@ const formula: fc.Memo<string> = fc.memo((depth) =>
     ? fc.constantFrom('x', 'y', '2', '0.5', 'pi', '3e-2')
     : fc.oneof(
         fc
-          .tuple(formula(depth - 1), fc.constantFrom(' + ', '-', ' * ', '/', '^', ' ', ''), formula(depth - 1))
+          .tuple(
+            formula(depth - 1),
+            fc.constantFrom(' + ', '-', ' * ', '/', '^', ' ', '', ' == ', '!=', ' <= ', '>'),
+            formula(depth - 1),
+          )
           .map((all) => all.join('')),
         formula(depth - 1).map((inner) => `(${inner})`),
         formula(depth - 1).map((inner) => `-${inner}`),
@@ -85,6 +94,8 @@ it('reads the formulas that it is for', () => {
     ' x ',
     'f()',
     'μ + σ^2',
+    'a == b',
+    '2x - 1 <= f(x >= 0, (y != 1) z)',
   ];
   for (const text of texts) {
     expect(parseArithmetic(text), text).not.toBeNull();
@@ -96,7 +107,11 @@ it('leaves the rest to the full grammar', () => {
   for (const text of [
     '',
     'x[1]',
-    'a == b',
+    'a == b == c',
+    'a < b <= c',
+    'a = b',
+    'a << b',
+    'a ! = b',
     "A'",
     'n!',
     '5%',
