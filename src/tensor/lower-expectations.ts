@@ -1,6 +1,7 @@
 import type { Graph } from './graph';
 import type { Node } from './node';
 import { reachable, rewrite } from './rewrite';
+import { substituteInput } from './substitute-input';
 import type { InputSymbol } from './symbol';
 
 /** How one bound variable is replaced by finitely many weighted points. */
@@ -36,9 +37,7 @@ export function lowerVariable(
   variable: InputSymbol,
   { points, weights, axis }: Points,
 ): Node {
-  const [lowered] = rewrite(graph, [body], (node) =>
-    node.kind === 'input' && node.symbol === variable ? points : null,
-  ) as [Node];
+  const lowered = substituteInput(graph, body, variable, points);
   return graph.sum(graph.mul(weights, lowered), [axis]);
 }
 

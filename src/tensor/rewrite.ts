@@ -41,22 +41,25 @@ function reapply(graph: Graph, node: Node<'apply'>, args: readonly Node[]): Node
 /**
  * Rebuilds `roots` bottom-up. `replace` sees each node with its arguments already rebuilt and may
  * return another node for it. A concat whose parts came to differ in axes is broadcast first.
+ * @param isTouched false for nodes that stay as they are, with all that they depend on
  */
 export function rewrite(
   graph: Graph,
   roots: readonly Node[],
   replace: (node: Node, args: readonly Node[]) => Node | null,
+  isTouched?: (node: Node) => boolean,
 ): Node[] {
   const done = new Map<number, Node>();
+  const current = (node: Node): Node => done.get(node.id) ?? node;
   // The last root first: of variables that are merged, the name in it is kept.
-  for (const node of reachable([...roots].reverse())) {
-    const args = node.args.map((arg) => done.get(arg.id) as Node);
+  for (const node of reachable([...roots].reverse(), isTouched)) {
+    const args = node.args.map(current);
     done.set(
       node.id,
       replace(node, args) ?? rebuild(graph, node, node.kind === 'concat' ? sharedAxes(graph, args, node.axis) : args),
     );
   }
-  return roots.map((root) => done.get(root.id) as Node);
+  return roots.map(current);
 }
 
 /** Expands each part by the axes that only other parts have. */
@@ -73,14 +76,15 @@ export function sharedAxes(graph: Graph, parts: readonly Node[], joined: string)
   });
 }
 
-/** All nodes that `roots` depend on, arguments before their uses. */
-export function reachable(roots: readonly Node[]): Node[] {
+/** All nodes that `roots` depend on, arguments before their uses; by way of those alone that `isWanted`, if it is given. */
+export function reachable(roots: readonly Node[], isWanted?: (node: Node) => boolean): Node[] {
   const order: Node[] = [];
   const seen = new Set<number>();
-  const stack = [...roots].reverse();
+  const stack = (isWanted === undefined ? [...roots] : roots.filter(isWanted)).reverse();
   for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
     const height = stack.length;
-    if (!seen.has(node.id)) for (const arg of node.args) if (!seen.has(arg.id)) stack.push(arg);
+    if (!seen.has(node.id))
+      for (const arg of node.args) if (!seen.has(arg.id) && (isWanted === undefined || isWanted(arg))) stack.push(arg);
     if (stack.length > height) continue;
     stack.pop();
     if (seen.has(node.id)) continue;

@@ -2,6 +2,7 @@ import { showAxes } from '../../tensor/axis';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
+import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
 
 /**
@@ -44,14 +45,6 @@ const againstLebesgue = (variable: InputSymbol): InputSymbol =>
 export function spaceKey({ measure, axes }: InputSymbol): string {
   const kind = measure?.kind === 'standard' ? measure.family : measure?.kind === 'density' ? 'lebesgue' : measure?.kind;
   return `${kind} ${showAxes(axes)}`;
-}
-
-/** `node` with another node in place of a variable. */
-export function substituteInput(graph: Graph, node: Node, symbol: InputSymbol, value: Node): Node {
-  const [rewritten] = rewrite(graph, [node], (each) =>
-    each.kind === 'input' && each.symbol === symbol ? value : null,
-  );
-  return rewritten ?? node;
 }
 
 /** `x` for the bound variables `∫x12` and `x~3`, which were numbered to be told apart. */

@@ -3,8 +3,9 @@ import { showAxes } from '../../tensor/axis';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
+import { substituteInput } from '../../tensor/substitute-input';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
-import { canonicalVariables, spaceKey, substituteInput } from './canonical-variables';
+import { canonicalVariables, spaceKey } from './canonical-variables';
 import { type LinearCombination, linearCombination } from './linear-combination';
 import { support } from './support';
 

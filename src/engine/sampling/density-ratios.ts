@@ -2,6 +2,7 @@ import { fraction } from '../../number/fraction';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable, rewrite } from '../../tensor/rewrite';
+import { substituteInput } from '../../tensor/substitute-input';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 
 /**
@@ -30,11 +31,7 @@ export function densityRatios(graph: Graph, roots: readonly Node[]): Node[] {
       : graph.div(graph.mul(count, body), total);
     const means = [...applied.keys()].map((density) => {
       const drawn: InputSymbol = { ...node.variable, measure: { kind: 'density', density } };
-      const at = graph.input(drawn);
-      const [moved] = rewrite(graph, [integrand], (each) =>
-        each.kind === 'input' && each.symbol === node.variable ? at : null,
-      ) as [Node];
-      return graph.expect(drawn, moved);
+      return graph.expect(drawn, substituteInput(graph, integrand, node.variable, graph.input(drawn)));
     });
     return graph.div(
       means.reduce((sum, mean) => graph.add(sum, mean)),

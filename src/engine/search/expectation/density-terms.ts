@@ -2,6 +2,7 @@ import type { Graph } from '../../../tensor/graph';
 import { boundVariables } from '../../../tensor/lower-expectations';
 import type { Node } from '../../../tensor/node';
 import { rewrite } from '../../../tensor/rewrite';
+import { substituteInput } from '../../../tensor/substitute-input';
 import type { FunctionSymbol, InputSymbol } from '../../../tensor/symbol';
 
 /** One term p(x)·factor of an integrand. */
@@ -27,11 +28,7 @@ export function integralsAsExpectations(graph: Graph, roots: readonly Node[]): N
 
 function expectationOf(graph: Graph, { density, factor }: Term, variable: InputSymbol): Node {
   const drawn: InputSymbol = { ...variable, measure: { kind: 'density', density } };
-  const point = graph.input(drawn);
-  const [body] = rewrite(graph, [factor], (node) =>
-    node.kind === 'input' && node.symbol === variable ? point : null,
-  ) as [Node];
-  return graph.expect(drawn, body);
+  return graph.expect(drawn, substituteInput(graph, factor, variable, graph.input(drawn)));
 }
 
 /** The integrand as a sum of densities with factors, or null. */

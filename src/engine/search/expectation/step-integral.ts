@@ -4,7 +4,8 @@ import { elementCount } from '../../../tensor/axis';
 import type { Graph } from '../../../tensor/graph';
 import type { Points } from '../../../tensor/lower-expectations';
 import type { Node } from '../../../tensor/node';
-import { reachable, rewrite } from '../../../tensor/rewrite';
+import { reachable } from '../../../tensor/rewrite';
+import { substituteInput } from '../../../tensor/substitute-input';
 import type { InputSymbol } from '../../../tensor/symbol';
 import type { StepDensity } from '../instance/step-density';
 import { degreesIn } from '../polynomial-degree';
@@ -161,18 +162,11 @@ const gapNode = (graph: Graph, [a, b]: Gap): Node => graph.sub(a, b);
 /** A node with numbers in place of the variable, along a new axis. */
 function along(graph: Graph, node: Node, variable: InputSymbol, values: readonly Fraction[]): Node {
   const points = graph.literal([{ name: `§at:${values.length}`, size: values.length }, ...variable.axes], values);
-  return rewrite(graph, [node], (each) =>
-    each.kind === 'input' && each.symbol === variable ? points : null,
-  )[0] as Node;
+  return substituteInput(graph, node, variable, points);
 }
 
 const valuesAt = (graph: Graph, node: Node, variable: InputSymbol, values: readonly Fraction[]): Node[] =>
-  values.map((value) => {
-    const point = graph.literal(variable.axes, [value]);
-    return rewrite(graph, [node], (each) =>
-      each.kind === 'input' && each.symbol === variable ? point : null,
-    )[0] as Node;
-  });
+  values.map((value) => substituteInput(graph, node, variable, graph.literal(variable.axes, [value])));
 
 const statement = (graph: Graph, left: Node, relation: '==' | '>='): Statement => ({
   text: '',
