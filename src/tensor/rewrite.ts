@@ -81,7 +81,8 @@ export function reachable(roots: readonly Node[], isWanted?: (node: Node) => boo
   const order: Node[] = [];
   const seen = new Set<number>();
   const stack = (isWanted === undefined ? [...roots] : roots.filter(isWanted)).reverse();
-  for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1] as Node;
     const height = stack.length;
     if (!seen.has(node.id))
       for (const arg of node.args) if (!seen.has(arg.id) && (isWanted === undefined || isWanted(arg))) stack.push(arg);
