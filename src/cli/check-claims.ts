@@ -20,8 +20,8 @@ export interface RunOptions extends CheckOptions {
 
 /**
  * Claims are many and short: optimising every warm function, with all that it calls, takes longer than it saves. Code is
- * optimised after some eight times as much work as by default, and in smaller pieces. Short-lived memory is collected by the
- * thread that used it: help would come from the cores that check other claims.
+ * optimised after some fifteen times as much work as by default, and in smaller pieces. Short-lived memory is collected
+ * by the thread that used it: help would come from the cores that check other claims.
  */
 const forShortTasks = [
   '--interrupt-budget=1000000',

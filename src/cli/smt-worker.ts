@@ -31,8 +31,8 @@ type SmtSolver = ReturnType<typeof Z3.mk_solver>;
 const check: (context: Context, solver: SmtSolver) => number = em._Z3_solver_check;
 
 /**
- * For real numbers and truth values without quantifiers, which is what all questions are about. Z3's own choice comes down to
- * the same, by way of attempts that take as long again.
+ * For real numbers and truth values without quantifiers, which is what all questions are about. Z3's own choice comes
+ * down to the same, by way of attempts that take as long again.
  */
 const tactic = 'qfnra-nlsat';
 

@@ -1,5 +1,6 @@
 import { expressionBudget } from './expression-budget';
 import type { MathNode } from './math-node';
+import { relationFunctions } from './relation';
 
 interface Token {
   readonly kind: 'number' | 'name' | 'sign' | 'end';
@@ -70,14 +71,7 @@ function tokensOf(text: string): readonly Token[] | null {
 const sums: Readonly<Record<string, string>> = { '+': 'add', '-': 'subtract' };
 const products: Readonly<Record<string, string>> = { '*': 'multiply', '/': 'divide' };
 const signs: Readonly<Record<string, string>> = { '+': 'unaryPlus', '-': 'unaryMinus' };
-const relations: Readonly<Record<string, string>> = {
-  '==': 'equal',
-  '!=': 'unequal',
-  '<': 'smaller',
-  '>': 'larger',
-  '<=': 'smallerEq',
-  '>=': 'largerEq',
-};
+const relations: Readonly<Record<string, string>> = relationFunctions;
 
 /** Recursive descent over the levels of the grammar of mathjs, from the weakest binding to the strongest. */
 function arithmeticParser(tokens: readonly Token[]): () => MathNode {

@@ -10,7 +10,8 @@ import { createSession } from './session';
 import { compileConjunction, compileRelation, requireComparable, type Statement, sideOf } from './statement';
 import type { Value } from './value';
 
-export { type Relation, relations, type Statement } from './statement';
+export { type Relation, relations } from './relation';
+export type { Statement } from './statement';
 
 export interface CompiledClaim {
   readonly graph: Graph;

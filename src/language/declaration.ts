@@ -4,6 +4,7 @@ import { domainOf, finiteSet } from './domain-text';
 import { expressionBudget } from './expression-budget';
 import { ExpressionError } from './expression-error';
 import { identifier } from './identifier';
+import { textMemory } from './text-memory';
 import { type Part, splitTopLevel, trimmed } from './top-level';
 
 /** An axis as declared: a name and the text of its size (`n`, `2*k`, `3`), with its place in the declaration. */
@@ -40,9 +41,7 @@ export type ConstantReader = (text: string, offset: number) => Fraction;
 const nextStep =
   'Write one of: real, integer in 0..5, {0, 1}, tensor[n, m], simplex[n] (each perhaps with > 0, != 0, in (0, 1)), function R^n -> R^m, elementwise function, density on R^n, bijection on R^n, ~ normal(0, 1).';
 
-/** A claim has the same declarations at all its sizes, and most of them in all its twins. */
-const known = new Map<string, Declaration>();
-const capacity = 256;
+const parsed = textMemory<Declaration>();
 
 /**
  * Reads one declaration.
@@ -53,16 +52,15 @@ export function parseDeclaration(
   path: readonly (string | number)[],
   constant: ConstantReader,
 ): Declaration {
-  const before = known.get(text);
-  if (before !== undefined) return before;
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  // A name may be a size, which differs from case to case.
   let usesNames = false;
   const declaration = readDeclaration(text, path, (part, offset) => {
     usesNames ||= /\p{L}/u.test(part);
     return constant(part, offset);
   });
-  if (usesNames) return declaration;
-  if (known.size >= capacity) known.clear();
-  known.set(text, declaration);
+  if (!usesNames) parsed.set(text, declaration);
   return declaration;
 }
 

@@ -5,9 +5,10 @@ import { compileExpression } from './compile-expression';
 import { domainStatements } from './domain-statements';
 import { ExpressionError } from './expression-error';
 import { parseExpression } from './parse-expression';
+import type { Relation } from './relation';
 import { type Replaceable, replaceable, replaceVariable } from './replace-variable';
 import type { Scope } from './scope';
-import { type Relation, type Statement, sideOf } from './statement';
+import { type Statement, sideOf } from './statement';
 import { inPlace, type Part, splitTopLevel, trimmed } from './top-level';
 
 const pattern =

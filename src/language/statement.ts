@@ -5,10 +5,8 @@ import { compileExpression } from './compile-expression';
 import { ExpressionError } from './expression-error';
 import type { MathNode } from './math-node';
 import { parseExpression } from './parse-expression';
+import { type Relation, relationFunctions, relations } from './relation';
 import type { Scope } from './scope';
-
-export const relations = ['==', '!=', '<', '<=', '>', '>='] as const;
-export type Relation = (typeof relations)[number];
 
 /** Two tensors and how they are claimed (or assumed) to compare, element by element. */
 export interface Statement {
@@ -28,14 +26,9 @@ export interface Connection {
 
 export type Connective = 'implies' | 'equivalent';
 
-const relationOf: Readonly<Record<string, Relation>> = {
-  equal: '==',
-  unequal: '!=',
-  smaller: '<',
-  smallerEq: '<=',
-  larger: '>',
-  largerEq: '>=',
-};
+const relationOf: Readonly<Record<string, Relation>> = Object.fromEntries(
+  relations.map((relation) => [relationFunctions[relation], relation]),
+);
 
 /**
  * One relation.

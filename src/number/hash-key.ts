@@ -1,4 +1,4 @@
-import { type PhiloxKey, philoxInto } from './philox';
+import { type PhiloxBlock, type PhiloxKey, philoxInto } from './philox';
 
 const numberWords = new Uint32Array(2);
 const numberBits = new DataView(numberWords.buffer);
@@ -11,40 +11,27 @@ const numberBits = new DataView(numberWords.buffer);
  * output are the next key. Not for secrets.
  */
 export function hashKey(...parts: readonly (string | number)[]): PhiloxKey {
-  filled = key[0] = key[1] = 0;
+  const block = new Uint32Array(4);
+  let [key0, key1, filled] = [0, 0, 0];
+  const feed = (word: number): void => {
+    block[filled++] = word;
+    if (filled < 4) return;
+    filled = 0;
+    const [c0, c1, c2, c3] = block as unknown as PhiloxBlock;
+    philoxInto(block, 0, key0, key1, c0, c1, c2, c3);
+    [key0, key1] = block as unknown as PhiloxKey;
+  };
   feed(parts.length);
   for (const part of parts) {
-    if (typeof part === 'number') feedNumber(part);
-    else feedText(part);
+    if (typeof part === 'number') feedNumber(part, feed);
+    else feedText(part, feed);
   }
   while (filled > 0) feed(0);
-  return [key[0] as number, key[1] as number];
-}
-
-const key = new Uint32Array(2);
-const block = new Uint32Array(4);
-let filled = 0;
-
-function feed(word: number): void {
-  block[filled++] = word;
-  if (filled < 4) return;
-  filled = 0;
-  philoxInto(
-    block,
-    0,
-    key[0] as number,
-    key[1] as number,
-    block[0] as number,
-    block[1] as number,
-    block[2] as number,
-    block[3] as number,
-  );
-  key[0] = block[0] as number;
-  key[1] = block[1] as number;
+  return [key0, key1];
 }
 
 /** A tag and the bits of the double. */
-function feedNumber(part: number): void {
+function feedNumber(part: number, feed: (word: number) => void): void {
   numberBits.setFloat64(0, part);
   feed(0x80000000);
   feed(numberBits.getUint32(0));
@@ -52,7 +39,7 @@ function feedNumber(part: number): void {
 }
 
 /** The length, which is no tag, then UTF-16 units two to a word. */
-function feedText(part: string): void {
+function feedText(part: string, feed: (word: number) => void): void {
   feed(part.length);
   for (let i = 0; i < part.length; i += 2) {
     const second = i + 1 < part.length ? part.charCodeAt(i + 1) : 0;

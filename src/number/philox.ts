@@ -26,8 +26,8 @@ export function philoxInto(
   let c = c2 | 0;
   let d = c3 | 0;
   for (let round = 0; round < 10; round++) {
-    // The high 32 bits of both products by 16-bit digits: every partial sum is below 2^32, so that wrapping int32 arithmetic
-    // loses nothing. Written out, as a call would take longer.
+    // The high 32 bits of both products by 16-bit digits: every partial sum is below 2^32, so that wrapping int32
+    // arithmetic loses nothing. Written out, as a call would take longer.
     const aLow = a & 0xffff;
     const aHigh = a >>> 16;
     const cLow = c & 0xffff;

@@ -3,7 +3,7 @@ import type { InputSymbol } from './symbol';
 
 const nothing: ReadonlySet<InputSymbol> = new Set();
 
-/** The bound variables that occur free in an operation on these arguments: all of theirs but the one averaged over here. */
+/** The bound variables that occur free in an operation on these: all of theirs but the one averaged over here. */
 export function freeVariables(operation: Operation, args: readonly Node[]): ReadonlySet<InputSymbol> {
   if (operation.kind === 'input') return operation.symbol.measure === undefined ? nothing : new Set([operation.symbol]);
   const inside = freeIn(args);

@@ -35,6 +35,7 @@ export const defaultBudget: GraphBudget = { nodes: 200_000, elements: 20_000_000
  */
 export class Graph {
   private readonly nodes = new Map<string, Node>();
+  /** Elementwise operations by their arguments; they are most of all nodes. */
   private readonly maps = new Map<ScalarOperation, Map<number | string, Node>>();
   private count = 0;
   private readonly symbolIds = new Map<object, number>();
@@ -243,8 +244,9 @@ export class Graph {
 
 /** Differs for different arguments of one operation; a whole number for up to two (Szudzik's pairing of their ids). */
 function argumentKey(args: readonly Node[]): number | string {
-  const [a = 0, b = 0] = [args[0]?.id, args[1]?.id];
   if (args.length > 2) return args.map(({ id }) => id).join();
+  const a = args[0]?.id ?? 0;
+  const b = args[1]?.id ?? 0;
   return a < b ? b * b + a : a * a + a + b;
 }
 

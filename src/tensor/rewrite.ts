@@ -76,16 +76,18 @@ export function sharedAxes(graph: Graph, parts: readonly Node[], joined: string)
   });
 }
 
-/** All nodes that `roots` depend on, arguments before their uses; by way of those alone that `isWanted`, if it is given. */
-export function reachable(roots: readonly Node[], isWanted?: (node: Node) => boolean): Node[] {
+/**
+ * All nodes that `roots` depend on, arguments before their uses.
+ * @param isTouched false for nodes that are left out, with all that only they depend on
+ */
+export function reachable(roots: readonly Node[], isTouched: (node: Node) => boolean = () => true): Node[] {
   const order: Node[] = [];
   const seen = new Set<number>();
-  const stack = (isWanted === undefined ? [...roots] : roots.filter(isWanted)).reverse();
+  const stack = roots.filter(isTouched).reverse();
   while (stack.length > 0) {
     const node = stack[stack.length - 1] as Node;
     const height = stack.length;
-    if (!seen.has(node.id))
-      for (const arg of node.args) if (!seen.has(arg.id) && (isWanted === undefined || isWanted(arg))) stack.push(arg);
+    if (!seen.has(node.id)) for (const arg of node.args) if (!seen.has(arg.id) && isTouched(arg)) stack.push(arg);
     if (stack.length > height) continue;
     stack.pop();
     if (seen.has(node.id)) continue;

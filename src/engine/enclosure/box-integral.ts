@@ -168,21 +168,19 @@ function ruleEstimate(
   const rules = sides.flatMap((side) => side.rule(nodes) ?? []);
   if (rules.length < sides.length) return null;
   // Of the series no more is kept than the value needs.
-  const needed = series.map((own): readonly [Interval, Interval] => [
-    own[nodes] as Interval,
-    own[2 * nodes] as Interval,
-  ]);
-  const errors = rules.map((rule, i) => {
-    const [first, last] = needed[i] as (typeof needed)[number];
-    return (rule.defect.hi * width(first) + rule.error.hi * width(last)) * (weights[i] as Interval).hi;
+  const parts = rules.map((rule, i) => {
+    const own = series[i] as Coefficients;
+    const [first, last] = [own[nodes] as Interval, own[2 * nodes] as Interval];
+    return { rule, first, last, weight: weights[i] as Interval };
   });
-  return estimate(errors, () => {
-    const parts = rules.map((rule, i) => {
-      const [first, last] = needed[i] as (typeof needed)[number];
-      return mul(add(mul(rule.defect, first), mul(rule.error, last)), weights[i] as Interval);
-    });
-    return parts.reduce(add, ruleValue(rules, at));
-  });
+  const errors = parts.map(
+    ({ rule, first, last, weight }) => (rule.defect.hi * width(first) + rule.error.hi * width(last)) * weight.hi,
+  );
+  return estimate(errors, () =>
+    parts
+      .map(({ rule, first, last, weight }) => mul(add(mul(rule.defect, first), mul(rule.error, last)), weight))
+      .reduce(add, ruleValue(rules, at)),
+  );
 }
 
 /** ∫ Π² over [−1, 1] of mass 1, for the node polynomials Π of Gauss and Legendre's rules with 1, 2, 3 nodes. */

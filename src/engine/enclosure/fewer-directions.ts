@@ -51,7 +51,7 @@ export function inFewerDirections(recorder: Recorder, part: Part, measures: read
   return { place, inputs: part.inputs.filter((input) => input >= measures.length || kept.includes(input)) };
 }
 
-/** For each instruction what it is as an affine function of the variables; null where it is none, or not known to be one. */
+/** Each instruction as an affine function of the variables; null where it is none, or not known to be one. */
 function affinePlaces({ instructions }: Program, variables: readonly number[]): (Affine | null)[] {
   const nothing = variables.map(() => zero);
   const found: (Affine | null)[] = [];

@@ -42,7 +42,8 @@ export function flatIntervals(registers: number, stride: number): FlatIntervals 
   const lose = (r: number): void => put(r, NaN, NaN, 1);
 
   // Sums and products are written out with the rounding of number/directed-rounding.ts: a number that is handed to a
-  // function which is not compiled in place becomes an object. What is not ordinary goes to those functions.
+  // function which is not compiled in place becomes an object. What is not ordinary goes to those functions: what is not
+  // finite or has no value, and factors so short that their product may be exact.
   const flat: FlatIntervals = {
     low,
     high,
@@ -75,10 +76,10 @@ export function flatIntervals(registers: number, stride: number): FlatIntervals 
       const w = al >= 0 ? bh : ah <= 0 ? bl : bl >= 0 ? bh : bl;
       const least = x * y;
       const most = z * w;
-      const inexact = Math.fround(x) !== x && Math.trunc(x) !== x && Math.fround(z) !== z && Math.trunc(z) !== z;
+      const isLong = Math.fround(x) !== x && Math.trunc(x) !== x && Math.fround(z) !== z && Math.trunc(z) !== z;
       const isMixed = al < 0 && ah > 0 && bl < 0 && bh > 0;
       doubtful[r] = (doubtful[a] as number) | (doubtful[b] as number);
-      if (inexact && !isMixed && least !== 0 && most !== 0 && most - least < Infinity) {
+      if (isLong && !isMixed && least !== 0 && most !== 0 && most - least < Infinity) {
         low[r * stride] = least - (spread * Math.abs(least) + tiny);
         high[r * stride] = most + (spread * Math.abs(most) + tiny);
       } else if (isMixed)
@@ -94,8 +95,8 @@ export function flatIntervals(registers: number, stride: number): FlatIntervals 
       const least = x * x;
       const most = z * z;
       doubtful[r] = doubtful[a] as number;
-      const inexact = Math.fround(x) !== x && Math.trunc(x) !== x && Math.fround(z) !== z && Math.trunc(z) !== z;
-      if (inexact && least !== 0 && most - least < Infinity) {
+      const isLong = Math.fround(x) !== x && Math.trunc(x) !== x && Math.fround(z) !== z && Math.trunc(z) !== z;
+      if (isLong && least !== 0 && most - least < Infinity) {
         low[r * stride] = least - (spread * Math.abs(least) + tiny);
         high[r * stride] = most + (spread * Math.abs(most) + tiny);
       } else if (isUndefined(a)) lose(r);

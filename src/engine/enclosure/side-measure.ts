@@ -7,8 +7,6 @@ import { sideMoments } from './side-moments';
 
 /** What integrals against a measure over one side need. */
 export interface SideMeasure {
-  /** The upper end of the side. */
-  readonly end: number;
   readonly mass: Interval;
   /** About the mean; a double. */
   readonly centre: number;
@@ -20,21 +18,18 @@ export interface SideMeasure {
   readonly rule: (nodes: number) => SideRule | null;
 }
 
-/** Boxes share their sides; more than these, by measure and lower end, are not kept. */
+/** Boxes share their sides; more than these are not kept. */
 const capacity = 4096;
-const known = new Map<ElementMeasure, Map<number, SideMeasure[]>>();
+const known = new Map<string, SideMeasure>();
 
 /** The same for equal sides. The ends of the side and its centre must be doubles; 0 lies at most at an end. */
 export function sideMeasure(measure: ElementMeasure, side: Interval): SideMeasure {
-  const ofMeasure = known.get(measure) ?? new Map<number, SideMeasure[]>();
-  known.set(measure, ofMeasure);
-  const fromHere = ofMeasure.get(side.lo) ?? [];
-  const found = fromHere.find(({ end }) => end === side.hi);
+  const key = `${measure} ${side.lo} ${side.hi}`;
+  const found = known.get(key);
   if (found !== undefined) return found;
-  if (ofMeasure.size >= capacity) ofMeasure.clear();
+  if (known.size >= capacity) known.clear();
   const made = measure === 'lebesgue' || measure === 'uniform' ? flat(side) : weighted(measure, side);
-  fromHere.push(made);
-  ofMeasure.set(side.lo, fromHere);
+  known.set(key, made);
   return made;
 }
 
@@ -52,7 +47,6 @@ function flat(side: Interval): SideMeasure {
     error: mul(error, interval.power(width, order + 1)),
   });
   return {
-    end: side.hi,
     mass: width,
     centre,
     tilt: point(0),
@@ -83,7 +77,7 @@ function weighted(measure: ElementMeasure, side: Interval): SideMeasure {
   const rule = remembered((nodes) =>
     momentRule(nodes === 1 ? moments : sideMoments(measure, side, 2 * nodes + 1), nodes, middle, half),
   );
-  return { end: side.hi, mass: positive(mass), centre, tilt, spread, rule };
+  return { mass: positive(mass), centre, tilt, spread, rule };
 }
 
 const positive = ({ lo, hi }: Interval): Interval => ({ lo: Math.max(lo, 0), hi, maybeUndefined: false });

@@ -1,7 +1,8 @@
 import type { DerivationQuestion } from '../../claim/question';
 import type { EngineContext } from '../../engine/engine';
 import { ExpressionError } from '../../language/expression-error';
-import type { Relation, Statement } from '../../language/statement';
+import type { Relation } from '../../language/relation';
+import type { Statement } from '../../language/statement';
 import type { Node } from '../../tensor/node';
 import type { LineJudgement } from '../judgement';
 import type { OpenQuestion } from '../question/open-question';

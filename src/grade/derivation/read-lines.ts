@@ -1,4 +1,4 @@
-import type { Relation } from '../../language/statement';
+import type { Relation } from '../../language/relation';
 import { splitTopLevel } from '../../language/top-level';
 
 /** How a line is said to follow from the one before. */

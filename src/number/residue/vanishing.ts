@@ -19,6 +19,7 @@ export const vanishingBound = ({ numerator, numeratorBits }: Pick<Degree, 'numer
 
 /** The same modulo all primes at once, whose points are independent. */
 export function vanishingEverywhere(degree: Pick<Degree, 'numerator' | 'numeratorBits'>): number {
+  // Squares of squares: any other power takes several times as long.
   const square = vanishingBound(degree) ** 2;
   return square ** (primeCount / 2);
 }
