@@ -28,20 +28,42 @@ function nested(axes: readonly Axis[], values: readonly Fraction[]): string {
   return `[${Array.from({ length: axis.size }, (_, i) => nested(rest, values.slice(i * size, (i + 1) * size))).join(', ')}]`;
 }
 
-/** Numbers of ordinary size inside a declared domain. */
-export function numbersText(axes: readonly Axis[], domain: Domain, random: RandomStream): string {
+/**
+ * Numbers of ordinary size inside a declared domain, as far as it allows unlike each other and those of the same instance:
+ * where a = b, log(a / b) and log(b / a) are the same.
+ * @param taken the numbers of the instance so far; those of an interval are added
+ */
+export function numbersText(axes: readonly Axis[], domain: Domain, random: RandomStream, taken: Set<string>): string {
   const count = elementCount(axes);
-  if (domain.kind !== 'simplex')
+  if (domain.kind === 'finite')
     return nested(
       axes,
       Array.from({ length: count }, () => numberIn(domain, random)),
     );
-  const weights = Array.from({ length: count }, () => tenth(random, 1, 9));
+  if (domain.kind === 'interval')
+    return nested(
+      axes,
+      Array.from({ length: count }, () => untaken(() => numberIn(domain, random), taken)),
+    );
+  const own = new Set<string>();
+  const weights = Array.from({ length: count }, () => untaken(() => tenth(random, 1, 9), own));
   const total = weights.reduce(add);
   return nested(
     axes,
     weights.map((weight) => divide(weight, total)),
   );
+}
+
+/** How often a number is drawn again that is taken, or one of 0, 1 and −1, at which too many formulas agree. */
+const redraws = 20;
+const special: ReadonlySet<string> = new Set(['0', '1', '-1']);
+
+function untaken(draw: () => Fraction, taken: Set<string>): Fraction {
+  let value = draw();
+  for (let i = 0; i < redraws && (taken.has(showFraction(value)) || special.has(showFraction(value))); i++)
+    value = draw();
+  taken.add(showFraction(value));
+  return value;
 }
 
 function numberIn(domain: Exclude<Domain, { kind: 'simplex' }>, random: RandomStream): Fraction {

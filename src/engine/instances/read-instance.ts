@@ -67,12 +67,13 @@ export function readInstance(
   const chosen: { name: string; value: string }[] = [];
   const doubts: string[] = [];
   const stream = random();
+  const taken = new Set<string>();
   const textOf = (name: string, generated: () => string): ClaimText => ({
     text: texts[name] ?? generated(),
     path: [...path, name],
   });
   for (const symbol of open.inputs) {
-    const text = textOf(symbol.name, () => numbersText(symbol.axes, symbol.domain, stream));
+    const text = textOf(symbol.name, () => numbersText(symbol.axes, symbol.domain, stream, taken));
     const value = onBehalfOf(text, () => fitted(graph, readTensor(names, text, new Map()), symbol.axes, text));
     if (!isAdmitted(value, symbol, text)) doubts.push(`${symbol.name} is in its declared domain`);
     inputs.set(symbol, value);

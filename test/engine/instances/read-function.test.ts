@@ -119,3 +119,17 @@ describe('what an instance leaves open', () => {
     );
   });
 });
+
+it('numbers made from a seed are unlike each other, and none at which too many formulas agree', () => {
+  const given = { a: 'real > 0', b: 'real > 0', c: 'real', v: 'tensor[n] in (0, 1)', p: 'simplex[n]' };
+  for (let seed = 0; seed < 100; seed++) {
+    const { chosen } = read(given, 'a * b * c == sum(v * p)', {}, `seed ${seed}`);
+    const numbers = ({ value }: { readonly value: string }) => value.replace(/[[\]\s]/g, '').split(',');
+    const [ofSimplex, others] = [true, false].map((is) =>
+      chosen.filter(({ name }) => (name === 'p') === is).flatMap(numbers),
+    ) as [string[], string[]];
+    expect(others).toHaveLength(5);
+    expect(new Set([...others, '0', '1', '-1']).size, others.join()).toBe(8);
+    expect(new Set(ofSimplex).size).toBe(2);
+  }
+});
