@@ -36,8 +36,8 @@ export interface Evidence {
   readonly summary: string;
   /** The sizes or instances it speaks of. */
   readonly scope: string;
-  /** Bound on the probability of a wrong verdict: a power of two for a proof ("2^-71"), α for sampling, null if exact. */
-  readonly errorBound: string | null;
+  /** Bound on the probability of a wrong verdict: null if exact, α for sampling. */
+  readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   /** Those hypotheses that could fail at a point of the declared domain: `x - y != 0`. */
   readonly conditions?: readonly string[];

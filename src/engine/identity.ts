@@ -6,6 +6,7 @@ import type { Node } from '../tensor/node';
 import { plan } from '../tensor/plan';
 import { reachable } from '../tensor/rewrite';
 import type { Engine, EngineContext, SizedClaim } from './engine';
+import { errorOfBits } from './error-bound';
 import type { Evidence } from './evidence';
 import { definednessOf } from './identity/definedness';
 import { atCombination, combinationCount, enumerateFinite, finiteInputs } from './identity/enumerate-finite';
@@ -52,7 +53,7 @@ function decide(problem: Parameters<Engine['decide']>[0], context: EngineContext
     verdict: 'proved',
     summary: `both sides agree as formal expressions, at random points modulo ${primes} random 31-bit primes${enumerated}`,
     scope: showSizes(problem.cases.map((sized) => sized.sizes)),
-    errorBound: `2^-${Math.floor(bits)}`,
+    errorBound: errorOfBits(bits),
     hypotheses: [...new Set(proofs.flatMap((proof) => [...proof.conditions, ...proof.hypotheses]))],
     conditions: [...new Set(proofs.flatMap((proof) => proof.conditions))],
     laws: [...new Set(proofs.flatMap((proof) => proof.laws))],

@@ -36,16 +36,17 @@ type Outcome =
 function decide(problem: Problem, context: EngineContext): Evidence | null {
   const cases = concreteCases(problem, context);
   if (cases.length === 0) return null;
-  const alpha = (context.alpha ?? defaultAlpha) / cases.length;
+  const total = context.alpha ?? defaultAlpha;
+  const alpha = total / cases.length;
   const outcomes: Outcome[] = [];
   for (const [i, concrete] of cases.entries()) {
     const outcome: Outcome = context.deadline()
       ? { kind: 'open', reason: 'the time was up' }
       : outcomeOf(concrete, alpha, `${context.seed} sampling ${i}`);
-    if (outcome.kind === 'fails' && concrete.instance.doubts.length === 0) return refuted(concrete, outcome);
+    if (outcome.kind === 'fails' && concrete.instance.doubts.length === 0) return refuted(concrete, outcome, total);
     outcomes.push(outcome);
   }
-  return summarised(cases, outcomes);
+  return summarised(cases, outcomes, total);
 }
 
 function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string): Outcome {
@@ -161,18 +162,19 @@ function witnessOf(
 }
 
 const engine = 'sampling';
-const showAlpha = (alpha: number): string => alpha.toExponential(1);
 
+/** @param alpha the probability that any of the cases errs: the one that fails is not chosen beforehand */
 function refuted(
   concrete: ConcreteCase,
   { sampling: sampled, how, witness }: Extract<Outcome, { kind: 'fails' }>,
+  alpha: number,
 ): Evidence {
   return {
     engine,
     verdict: 'refuted',
     summary: `on an instance, a confidence sequence over ${sampled.n} ${how} excludes the claim`,
     scope: showInstance(concrete),
-    errorBound: showAlpha(sampled.alpha),
+    errorBound: alpha,
     hypotheses: [],
     laws: [],
     witness,
@@ -180,7 +182,8 @@ function refuted(
   };
 }
 
-function summarised(cases: readonly ConcreteCase[], outcomes: readonly Outcome[]): Evidence {
+/** @param alpha the probability that any of the cases errs */
+function summarised(cases: readonly ConcreteCase[], outcomes: readonly Outcome[], alpha: number): Evidence {
   const scope = cases.map(showInstance).join('; ');
   const base = { engine, scope, errorBound: null, hypotheses: [], laws: [], witness: null } as const;
   const undefinedOutcome = outcomes.find((outcome) => outcome.kind === 'undefined');
@@ -213,7 +216,7 @@ function summarised(cases: readonly ConcreteCase[], outcomes: readonly Outcome[]
     ...base,
     verdict: 'supported',
     summary: `a confidence sequence over ${widest.sampling.n} ${widest.how} satisfies the claim up to ${tolerance}`,
-    errorBound: showAlpha(widest.sampling.alpha * cases.length),
+    errorBound: alpha,
     hypotheses: ['every expectation has a finite variance', ...doubts],
     sampling: widest.sampling,
   };

@@ -1,4 +1,5 @@
 import type { ClaimFile } from '../claim/claim-file';
+import { errorText } from '../engine/error-bound';
 import { hashKey } from '../number/hash-key';
 import { hashText } from '../number/hash-text';
 import { type Answer, showAnswer } from './answer/answer';
@@ -8,7 +9,7 @@ import type { RowFault } from './read/submission-row';
 import { questionNamed, type Sheet } from './sheet';
 
 /** One judged answer as it is written to results; plain data. */
-export interface Graded extends Judgement {
+export interface Graded extends Omit<Judgement, 'errorBound'> {
   readonly student: string;
   readonly question: string;
   /** The claim the question belongs to; null if there is no such question. */
@@ -21,6 +22,8 @@ export interface Graded extends Judgement {
   readonly seed: string;
   /** Equal for the same answer to the same question by the same student: such a result need not be found again. */
   readonly key: string;
+  /** The bound of the judgement as text. */
+  readonly errorBound: string | null;
   /** A fault of the program, which says nothing of the answer. */
   readonly fault: string | null;
 }
@@ -46,6 +49,7 @@ export function gradedOf(
     points: rounded(judgement.score * maxPoints),
     maxPoints,
     ...judgement,
+    errorBound: errorText(judgement.errorBound),
     seed,
     key,
     fault,
@@ -63,6 +67,7 @@ export function gradedFault({ place, reason, student, question }: RowFault): Gra
     points: 0,
     maxPoints: 0,
     ...judgement,
+    errorBound: null,
     seed: '',
     key: '',
     fault: null,

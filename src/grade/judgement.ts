@@ -36,7 +36,7 @@ export interface Judgement {
   /** For a derivation, what was found of each line. */
   readonly lines: readonly LineJudgement[] | null;
   readonly engine: string | null;
-  readonly errorBound: string | null;
+  readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
 }
 

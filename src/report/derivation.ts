@@ -1,3 +1,4 @@
+import { errorText, showErrorBound } from '../engine/error-bound';
 import type { DerivationResult, LineResult, Mark } from '../run/derivation/derivation-result';
 import type { Palette, Surface } from './palette';
 import { hanging, padded, widthOf } from './text-layout';
@@ -51,7 +52,7 @@ function detailLines(
   const how = [
     by ?? '',
     verdict === 'proved' || verdict === null ? '' : verdict,
-    errorBound === null ? '' : `≤ ${errorBound}`,
+    errorBound === null ? '' : `≤ ${showErrorBound(errorBound)}`,
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -74,7 +75,7 @@ function outcomeLines(
   width: number,
   { good, bad }: Palette,
 ): string[] {
-  const bound = errorBound === null ? '' : `, ≤ ${errorBound}`;
+  const bound = errorBound === null ? '' : `, ≤ ${showErrorBound(errorBound)}`;
   const outcome = accepted
     ? good(`✓ every line is established (${verdict}${bound})`)
     : bad(
@@ -96,7 +97,7 @@ export function derivationJson(result: DerivationResult): object {
   return {
     accepted,
     verdict,
-    errorBound,
+    errorBound: errorText(errorBound),
     tolerance,
     firstBad: firstBad === null ? null : firstBad + 1,
     conclusions,
@@ -108,7 +109,7 @@ export function derivationJson(result: DerivationResult): object {
       verdict: line.verdict,
       by: line.by,
       reason: line.reason,
-      errorBound: line.errorBound,
+      errorBound: errorText(line.errorBound),
       hypotheses: line.hypotheses,
       witness: witnessJson(line.witness),
     })),

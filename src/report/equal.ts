@@ -1,3 +1,4 @@
+import { errorText, showErrorBound } from '../engine/error-bound';
 import type { EqualAnswer, EqualQuery } from '../run/equal';
 import { diagnosticJson, diagnosticText } from './diagnostic';
 import type { Surface } from './palette';
@@ -10,7 +11,9 @@ export function equalReport(query: EqualQuery, answer: EqualAnswer, surface: Sur
   const { width, palette } = surface;
   const { verdict, engine, errorBound, hypotheses, witness, diagnostics } = answer;
   const colour = verdict === 'equal' ? palette.good : palette.bad;
-  const how = [engine, errorBound === null ? null : `≤ ${errorBound}`].filter((part) => part !== null).join(' ');
+  const how = [engine, errorBound === null ? null : `≤ ${showErrorBound(errorBound)}`]
+    .filter((part) => part !== null)
+    .join(' ');
   const lines = [
     `${colour(verdict)}${how === '' ? '' : palette.dim(`  ${how}`)}`,
     ...hanging('left   ', query.a, width),
@@ -28,7 +31,7 @@ export function equalJson(answer: EqualAnswer): string {
   const document = {
     verdict,
     engine,
-    errorBound,
+    errorBound: errorText(errorBound),
     hypotheses,
     witness: witnessJson(witness),
     diagnostics: diagnostics.map(diagnosticJson),

@@ -1,4 +1,5 @@
 import type { ClaimFile, SizeSpec, Sizes } from '../claim/claim-file';
+import { showErrorBound } from '../engine/error-bound';
 import type { Evidence } from '../engine/evidence';
 import type { ClaimResult, TwinResult } from '../run/result';
 import { derivationLines } from './derivation';
@@ -84,7 +85,8 @@ function verdictLines({ verdict, met, scope, expect }: ClaimResult, width: numbe
 
 function evidenceLines(evidence: Evidence, width: number): string[] {
   const { verdict, summary, scope, errorBound, hypotheses, laws, sampling, witness, seconds } = evidence;
-  const error = errorBound === null ? 'none: exact' : `the probability of a wrong verdict is at most ${errorBound}`;
+  const error =
+    errorBound === null ? 'none: exact' : `the probability of a wrong verdict is at most ${showErrorBound(errorBound)}`;
   const sampled = sampling === undefined ? [] : [['sampling', samplingText(sampling)] as const];
   return [
     ...rows(

@@ -1,3 +1,4 @@
+import { errorText } from '../engine/error-bound';
 import type { Evidence } from '../engine/evidence';
 import type { ClaimResult, RunResult } from '../run/result';
 import { derivationJson } from './derivation';
@@ -27,7 +28,7 @@ function claimJson(result: ClaimResult): object {
     met: result.met,
     engine: result.engine,
     scope: result.scope,
-    errorBound: result.errorBound,
+    errorBound: errorText(result.errorBound),
     hypotheses: result.hypotheses,
     witness: witnessJson(result.witness),
     evidence: result.evidence.map(evidenceJson),
@@ -42,7 +43,16 @@ function evidenceJson(evidence: Evidence): object {
   const { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness, sampling, seconds } = evidence;
   const sampled = sampling === undefined ? {} : { sampling };
   const timed = seconds === undefined ? {} : { seconds: milliseconds(seconds) };
-  const told = { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness: witnessJson(witness) };
+  const told = {
+    engine,
+    verdict,
+    summary,
+    scope,
+    errorBound: errorText(errorBound),
+    hypotheses,
+    laws,
+    witness: witnessJson(witness),
+  };
   return { ...told, ...sampled, ...timed };
 }
 

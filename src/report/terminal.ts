@@ -1,3 +1,4 @@
+import { showErrorBound } from '../engine/error-bound';
 import type { ClaimResult, RunResult, RunSummary } from '../run/result';
 import { nextStep } from './next-step';
 import type { Palette, Surface } from './palette';
@@ -77,7 +78,7 @@ function claimLine(result: ClaimResult, columns: Columns, palette: Palette): str
 /** What the verdict rests on, in a few characters. */
 function howText({ engine, errorBound }: ClaimResult): string {
   if (engine === null) return '';
-  return errorBound === null ? engine : `${engine} ≤ ${errorBound}`;
+  return errorBound === null ? engine : `${engine} ≤ ${showErrorBound(errorBound)}`;
 }
 
 function unmetLines(result: ClaimResult, replay: string, { width, palette }: Surface): string[] {

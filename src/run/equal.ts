@@ -16,7 +16,7 @@ export interface EqualQuery {
 export interface EqualAnswer {
   readonly verdict: 'equal' | 'not equal' | 'undefined' | 'undecided' | 'invalid';
   readonly engine: string | null;
-  readonly errorBound: string | null;
+  readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   readonly witness: Witness | null;
   readonly diagnostics: readonly Diagnostic[];

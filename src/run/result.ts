@@ -39,7 +39,7 @@ export interface ClaimResult {
   readonly met: boolean;
   readonly engine: string | null;
   readonly scope: string;
-  readonly errorBound: string | null;
+  readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   readonly witness: Witness | null;
   readonly evidence: readonly Evidence[];

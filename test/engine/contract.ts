@@ -80,7 +80,7 @@ function formViolations(evidence: Evidence, name: string): string[] {
   if (
     evidence.verdict === 'proved' &&
     evidence.errorBound !== null &&
-    !/^2\^-(6[4-9]|[7-9]\d|\d{3,})$/.test(evidence.errorBound)
+    !(evidence.errorBound >= 0 && evidence.errorBound <= 2 ** -64)
   )
     found.push(`proved with an error of ${evidence.errorBound}: ${name}`);
   if (evidence.summary === '' || evidence.scope === '') found.push(`without a summary or scope: ${name}`);

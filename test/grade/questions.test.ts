@@ -145,7 +145,7 @@ describe('a question for a formula', () => {
     expect(judge('q', 'x²/y · (sin(x)^2 + cos(x)^2)')).toMatchObject({
       verdict: 'correct',
       engine: 'identity',
-      errorBound: expect.stringMatching(/^2\^-/),
+      errorBound: expect.any(Number),
     });
     expect(judge('q', '(x/sqrt(y))^2').verdict).toBe('correct');
     expect(judge('q', 'x^2 * y / y^2 * (x > 0 ? 1 : 1)').verdict).toBe('correct');

@@ -11,7 +11,7 @@ export type Comparison =
   | {
       readonly kind: 'equal';
       readonly engine: string;
-      readonly errorBound: string | null;
+      readonly errorBound: number | null;
       readonly hypotheses: readonly string[];
     }
   | { readonly kind: 'different'; readonly engine: string; readonly witness: Witness }

@@ -1,10 +1,10 @@
+import { sumOfErrors } from '../../engine/error-bound';
 import type { Rule, Way } from '../../engine/rules/rule';
 import type { Relation } from '../../language/compile-claim';
 import type { Node } from '../../tensor/node';
 import { decideFully } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
-import { sumOfErrors } from './error-sum';
 import type { Finding } from './established';
 
 /** Checks a step by a rule: some way in which it gives the step must have all its obligations proved, at every size. */
@@ -46,7 +46,7 @@ async function tryWay(
 ): Promise<Finding> {
   const hypotheses = new Set(ways.flatMap((way) => way.hypotheses));
   const conditions = new Set<string>();
-  const bounds: (string | null)[] = [];
+  const bounds: (number | null)[] = [];
   const count = Math.max(...ways.map(({ obligations }) => obligations.length));
   for (let j = 0; j < count; j++) {
     const statements = new Map(chains.map((chain, i) => [chain, ways[i]?.obligations[j]]));

@@ -1,4 +1,5 @@
 import type { Problem } from '../../engine/engine';
+import { sumOfErrors } from '../../engine/error-bound';
 import { affirmative } from '../../engine/evidence';
 import { isSatisfiable } from '../../engine/satisfiable';
 import type { Statement } from '../../language/compile-claim';
@@ -10,7 +11,6 @@ import { compileChain, problemAt, type SizedChain } from './compiled-chain';
 import { conclusionOf, showConclusion } from './conclusion';
 import type { DerivationContext } from './derivation-context';
 import type { DerivationResult, GoalResult, LineResult } from './derivation-result';
-import { sumOfErrors } from './error-sum';
 import { lineResult } from './line-result';
 import { type Conclusive, follows, type Goal } from './reach-goal';
 import type { Chain, Line } from './read-chains';

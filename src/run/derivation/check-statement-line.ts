@@ -1,3 +1,4 @@
+import { sumOfErrors } from '../../engine/error-bound';
 import { hasIntegral } from '../../engine/integral/linear-combination';
 import { isSatisfiable } from '../../engine/satisfiable';
 import type { Statement } from '../../language/compile-claim';
@@ -8,7 +9,6 @@ import { problemAt, type SizedChain } from './compiled-chain';
 import { flip } from './conclusion';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
-import { sumOfErrors } from './error-sum';
 import { establishedBy, type Finding } from './established';
 import { lineResult } from './line-result';
 import type { Line } from './read-chains';

@@ -23,7 +23,7 @@ export interface LineResult {
   readonly by: string | null;
   /** What was found, in a sentence; empty where the mark says all. */
   readonly reason: string;
-  readonly errorBound: string | null;
+  readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   /** Those hypotheses that could fail at a point of the declared domain. */
   readonly conditions: readonly string[];
@@ -39,7 +39,7 @@ export interface GoalResult {
   readonly reached: 'chain' | 'directly' | 'no';
   /** The engine that proved it directly. */
   readonly by: string | null;
-  readonly errorBound: string | null;
+  readonly errorBound: number | null;
 }
 
 export interface DerivationResult {
@@ -54,7 +54,7 @@ export interface DerivationResult {
   /** That of the weakest line. */
   readonly verdict: Verdict;
   /** The sum of those of the lines, and of the tolerances. */
-  readonly errorBound: string | null;
+  readonly errorBound: number | null;
   readonly tolerance: number | null;
   readonly hypotheses: readonly string[];
   readonly conditions: readonly string[];

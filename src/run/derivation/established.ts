@@ -5,7 +5,7 @@ import type { Decision } from '../portfolio';
 export interface Established {
   readonly verdict: Verdict;
   readonly by: string;
-  readonly errorBound: string | null;
+  readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   /** For a line that was sampled: differences up to this count as agreement. */
   readonly tolerance: number | null;

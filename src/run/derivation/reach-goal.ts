@@ -17,7 +17,7 @@ export type Goal = readonly Statement[];
 
 /** A goal that follows, with the probability that the step from the chain to it is wrong. */
 export interface Reached {
-  readonly errorBound: string | null;
+  readonly errorBound: number | null;
 }
 
 const exactly: Reached = { errorBound: null };

@@ -13,7 +13,7 @@ const normals = { X: 'tensor[5] ~ normal(0, 1)' };
 describe('supported', () => {
   it('with its interval, tolerance and error', () => {
     const evidence = on({ given: normals, claim: ['E(exp(sum(X) / 5)) == exp(1 / 10)'] });
-    expect(evidence).toMatchObject({ verdict: 'supported', errorBound: '1.0e-8', witness: null });
+    expect(evidence).toMatchObject({ verdict: 'supported', errorBound: 1e-8, witness: null });
     const { interval, n, tau, alpha, epsilon, detectable } = evidence.sampling as NonNullable<Evidence['sampling']>;
     expect([tau, alpha]).toEqual([0.01, 1e-8]);
     expect(interval[0]).toBeGreaterThanOrEqual(-tau);
@@ -57,7 +57,7 @@ describe('refuted', () => {
     const evidence = on({ given: normals, claim: ['E(exp(sum(X) / 5)) == exp(1 / 10) + 0.03'] });
     expect(evidence).toMatchObject({
       verdict: 'refuted',
-      errorBound: '1.0e-8',
+      errorBound: 1e-8,
       witness: { check: 'sampling', relation: '==' },
     });
     expect(evidence.witness?.left).toMatch(/^≈ 1\.1/);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Relation, relations } from '../../../src/language/compile-claim';
 import { conclusionOf, flip, gives } from '../../../src/run/derivation/conclusion';
-import { sumOfErrors } from '../../../src/run/derivation/error-sum';
 import { readChains } from '../../../src/run/derivation/read-chains';
 import { weakest } from '../../../src/run/derivation/weakest';
 
@@ -62,24 +61,8 @@ it('a line without a sign starts a new chain', () => {
   expect(chains.flatMap(({ lines }) => lines.map(({ index }) => index))).toEqual([0, 1, 2, 3, 4, 5]);
 });
 
-it('errors add up, rounded up to a power of two', () => {
-  expect(sumOfErrors([])).toBeNull();
-  expect(sumOfErrors([null, null])).toBeNull();
-  expect(sumOfErrors(['2^-70', null])).toBe('2^-70');
-  expect(sumOfErrors(['2^-70', '2^-70'])).toBe('2^-69');
-  expect(sumOfErrors(['2^-70', '2^-70', '2^-70'])).toBe('2^-68');
-  expect(sumOfErrors(['2^-90', '2^-64'])).toBe('2^-63');
-});
-
 it('a chain is as strong as its weakest line', () => {
   expect(weakest([])).toBe('proved');
   expect(weakest(['proved', 'supported', 'certified'])).toBe('supported');
   expect(weakest(['proved', 'undecided', 'certified'])).toBe('undecided');
-});
-
-it('bounds of sampling add up with those of proofs', () => {
-  expect(sumOfErrors(['1.0e-6'])).toBe('1.0e-6');
-  // Twice 2^-19.93 is 2^-18.93.
-  expect(sumOfErrors(['1.0e-6', '1.0e-6'])).toBe('2^-18');
-  expect(sumOfErrors(['1.0e-6', '2^-90'])).toBe('2^-19');
 });
