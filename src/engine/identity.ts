@@ -16,6 +16,7 @@ import { runTrial, type Setting, type TrialOptions, type TrialOutcome } from './
 import { boundsOf } from './node-bounds';
 import { isGranted, type Obligation, obligationsOf, showObligation } from './obligations';
 import { showSizes } from './show-sizes';
+import { statementSeed } from './statement-seed';
 
 /** The error of one proof in bits: 2^-64 is promised, and a derivation adds up the errors of its lines. */
 const targetBits = 70;
@@ -82,17 +83,19 @@ interface Proof {
 }
 
 /** A proof at one choice of sizes; why there is none; or null where a statement is no equation. */
-function proveCase({ sizes, compiled }: SizedClaim, context: EngineContext): Proof | string | null {
-  const { graph, statements } = compiled();
+function proveCase({ sizes, compiled: compile }: SizedClaim, context: EngineContext): Proof | string | null {
+  const compiled = compile();
+  const { graph, statements } = compiled;
   if (statements.some((statement) => statement.relation !== '==')) return null;
   const claimed = statements.map(({ left, right }) => graph.sub(left, right));
   const parts = finiteParts(graph, claimed);
   if (parts === null) return `the finite variables have more than ${combinationLimit} combinations`;
+  const seed = `${statementSeed(context.seed, compiled)} identity ${showSizes([sizes])}`;
   const conditions: string[] = [];
   let bits = Number.POSITIVE_INFINITY;
   let trialCount = 0;
   for (const roots of parts.roots) {
-    const passed = provePart(graph, roots, `${context.seed} identity ${showSizes([sizes])}`, context);
+    const passed = provePart(graph, roots, seed, context);
     if (typeof passed === 'string') return passed;
     bits = Math.min(bits, passed.bits);
     trialCount = Math.max(trialCount, passed.outcomes.length);

@@ -11,6 +11,7 @@ import { isUndefinedNear, roundingOf } from './sampling/rounding';
 import { type BadPoint, type SampledMean, type SamplingPlan, sampleMeans } from './sampling/sampled-mean';
 import type { Comparison } from './search/comparison';
 import { showElement } from './search/show-tensor';
+import { statementSeed } from './statement-seed';
 
 /** Differences up to this count as agreement. */
 const tolerance = 0.01;
@@ -42,7 +43,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   for (const [i, concrete] of cases.entries()) {
     const outcome: Outcome = context.deadline()
       ? { kind: 'open', reason: 'the time was up' }
-      : outcomeOf(concrete, alpha, `${context.seed} sampling ${i}`);
+      : outcomeOf(concrete, alpha, `${statementSeed(context.seed, concrete)} sampling ${i}`);
     if (outcome.kind === 'fails' && concrete.instance.doubts.length === 0) return refuted(concrete, outcome, total);
     outcomes.push(outcome);
   }

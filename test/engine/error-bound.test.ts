@@ -1,42 +1,80 @@
-import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { errorOfBits, showErrorBound, sumOfErrors } from '../../src/engine/error-bound';
+import { describe, expect, it } from 'vitest';
+import { trialBound } from '../../src/engine/identity/error-bound';
+import { randomPrimeCount } from '../../src/number/prime';
+import type { Degree } from '../../src/number/residue/degree';
+import { keyedQuantities } from '../../src/number/residue/keyed-quantities';
+import { vanishingBound, vanishingEverywhere } from '../../src/number/residue/vanishing';
 
-/** The number that a shown bound stands for. */
-const value = (shown: string): number => (shown.startsWith('2^') ? 2 ** Number(shown.slice(2)) : Number(shown));
-
-it('errors add up, and what is exact adds nothing', () => {
-  expect(sumOfErrors([])).toBeNull();
-  expect(sumOfErrors([null, null])).toBeNull();
-  expect(sumOfErrors([2 ** -70, null])).toBe(2 ** -70);
-  expect(sumOfErrors([2 ** -70, 2 ** -70])).toBe(2 ** -69);
-  expect(sumOfErrors([1e-6, 1e-6])).toBe(2e-6);
+const degree = (numerator: number, numeratorBits = 0, denominator = 0): Degree => ({
+  numerator,
+  denominator,
+  numeratorBits,
+  denominatorBits: 0,
 });
 
-it('a sum that a double cannot hold is rounded up', () => {
-  expect(sumOfErrors([2 ** -70, 2 ** -200])).toBeGreaterThan(2 ** -70);
-});
+describe('the probability that chance makes a false identity pass', () => {
+  it('is d/|S| for degree d modulo one prime, and grows with it', () => {
+    expect(vanishingBound(degree(1))).toBeCloseTo(2 ** -30, 15);
+    expect(vanishingBound(degree(1000))).toBeCloseTo(1000 * 2 ** -30, 12);
+  });
 
-it('is never shown smaller than it is', () => {
-  const shown = (...bounds: number[]): string => showErrorBound(sumOfErrors(bounds) as number);
-  expect(shown(2 ** -70)).toBe('2^-70');
-  expect(shown(2 ** -70, 2 ** -70)).toBe('2^-69');
-  expect(shown(2 ** -70, 2 ** -70, 2 ** -101)).toBe('2^-68');
-  expect(shown(2 ** -70, 2 ** -200)).toBe('2^-69');
-  expect(shown(1e-6)).toBe('1.0e-6');
-  expect(shown(1e-6, 2 ** -90)).toBe('1.1e-6');
-  expect(shown(9.99e-5)).toBe('1.0e-4');
-  fc.assert(
-    fc.property(fc.double({ min: 2 ** -1000, max: 1, noNaN: true }), (bound) => {
-      const read = value(showErrorBound(bound));
-      expect(read).toBeGreaterThanOrEqual(bound);
-      expect(read).toBeLessThanOrEqual(2.0001 * bound);
-    }),
-  );
-});
+  it('counts the primes that divide all coefficients, among those that are left', () => {
+    expect(vanishingBound(degree(0, 300))).toBe(10 / (randomPrimeCount - 3));
+    expect(vanishingBound(degree(5, 300))).toBeGreaterThan(vanishingBound(degree(5)));
+  });
 
-it('bits become a probability that is not smaller', () => {
-  expect(errorOfBits(70)).toBeGreaterThan(2 ** -70);
-  expect(errorOfBits(70)).toBeLessThan(2 ** -69.999);
-  expect(showErrorBound(errorOfBits(85.4))).toBe('2^-85');
+  it('is the fourth power modulo four primes', () => {
+    expect(Math.log2(vanishingEverywhere(degree(1)))).toBeCloseTo(-120, 5);
+    const log = Math.log2(vanishingBound(degree(40, 200)));
+    expect(Math.log2(vanishingEverywhere(degree(40, 200)))).toBeCloseTo(4 * log, 9);
+  });
+
+  it('counts every pair of quantities that may look alike, of whatever degrees', () => {
+    const degrees = [1, 3, 3, 50, 1000].map((n) => degree(n, 8 * n, n));
+    const keyed = keyedQuantities();
+    for (const each of degrees) keyed.note(each);
+    let pairs = 0;
+    for (const [i, a] of degrees.entries()) {
+      for (const b of degrees.slice(i + 1)) {
+        // P/Q − R/S has the numerator PS − RQ.
+        const cross = degree(
+          Math.max(a.numerator + b.denominator, b.numerator + a.denominator),
+          Math.max(a.numeratorBits + b.denominatorBits, b.numeratorBits + a.denominatorBits) + 1,
+        );
+        pairs += vanishingEverywhere(cross);
+      }
+    }
+    expect(keyed.mistaken).toBeGreaterThanOrEqual(pairs);
+    // (v + w)⁴ for the bounds of both, whose degrees and bits may all come together in the numerator.
+    const single = ({ numerator, denominator, numeratorBits, denominatorBits }: Degree): number =>
+      vanishingBound({ numerator: numerator + denominator, numeratorBits: numeratorBits + denominatorBits });
+    for (const [a, b] of [
+      [degree(5000, 0, 4000), degree(5000, 0, 4000)],
+      [degree(1, 90, 7), degree(30, 10)],
+    ] as const) {
+      const two = keyedQuantities();
+      two.note(a);
+      two.note(b);
+      expect(two.mistaken).toBeGreaterThanOrEqual((single(a) + single(b)) ** 4);
+    }
+    const [all, one] = [keyedQuantities(), keyedQuantities()];
+    all.note(degree(7), 11);
+    for (let i = 0; i < 11; i++) one.note(degree(7));
+    expect(Math.log2(all.mistaken)).toBeCloseTo(Math.log2(one.mistaken), 9);
+  });
+
+  it('counts what may look like 0, and nothing of a single quantity', () => {
+    const keyed = keyedQuantities();
+    expect(keyed.mistaken).toBe(0);
+    keyed.note(degree(5));
+    expect(keyed.mistaken).toBe(0);
+    keyed.noteZero(degree(5), 3);
+    expect(keyed.mistaken).toBe(3 * vanishingEverywhere(degree(5)));
+  });
+
+  it('adds up, over the points that may be tried too', () => {
+    const once = { difference: degree(3, 60), keyed: { mistaken: 2 ** -70 }, attempts: 1 };
+    expect(trialBound(once)).toBeGreaterThanOrEqual(2 ** -70 + vanishingEverywhere(degree(3, 60)));
+    expect(trialBound({ ...once, attempts: 3 }) / trialBound(once)).toBeCloseTo(3, 9);
+  });
 });

@@ -10,6 +10,7 @@ import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { EngineContext, Problem, SizedClaim } from '../engine';
 import { type Comparison, comparison } from '../search/comparison';
+import { statementSeed } from '../statement-seed';
 import { applyInstance } from './apply-instance';
 import type { ConcreteInstance } from './concrete-instance';
 import { type OpenNames, openNames, readInstance } from './read-instance';
@@ -67,9 +68,10 @@ function caseOf(sized: SizedClaim, texts: Parameters<typeof readInstance>[3], se
   )
     return null;
   const claimed = [...compared.flatMap(({ left, right }) => [left, right]), ...names.masses.values()];
+  const own = statementSeed(seed, claim);
   try {
     const open: OpenNames = openNames(claimed);
-    const instance = readInstance(claim, names, open, texts, () => randomStream(hashKey(seed)));
+    const instance = readInstance(claim, names, open, texts, () => randomStream(hashKey(own)));
     const masses = [...names.masses, ...formulaMasses(graph, open, instance)];
     const roots = [...claimed, ...masses.slice(names.masses.size).map(([, mass]) => mass)];
     const concrete = applyInstance(graph, roots, instance);

@@ -5,6 +5,7 @@ import { reachable } from '../../tensor/rewrite';
 import type { EngineContext, Problem, SizedClaim } from '../engine';
 import type { Evidence } from '../evidence';
 import { showSizes } from '../show-sizes';
+import { statementSeed } from '../statement-seed';
 import { type Choice, choicesFor } from './choices';
 import type { ConcreteClaim } from './concrete-claim';
 import { concretise, rootsOf } from './concretise';
@@ -105,8 +106,8 @@ function searchCase(
   tally: Tally,
 ): Located | null {
   const compiled = sized.compiled();
-  const streamOf = (part: string | number) => (): RandomStream =>
-    randomStream(hashKey(context.seed, 'search', index, part));
+  const seed = statementSeed(context.seed, compiled);
+  const streamOf = (part: string | number) => (): RandomStream => randomStream(hashKey(seed, 'search', index, part));
   let undefinedAt: Located | null = null;
   let round = 0;
   let approximate = 0;
