@@ -1,5 +1,6 @@
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import { compileCondition } from './condition';
 import type { MathNode, MathNodeOf } from './math-node';
 import { refuse, type Scope, type Session, withLocal } from './scope';
 import { staticInteger } from './static-value';
@@ -12,6 +13,8 @@ export interface Call {
   readonly graph: Graph;
   readonly session: Session;
   tensor(i: number): Node;
+  /** What holds or does not at every element. */
+  condition(i: number): Node;
   /** A whole number known while compiling; `otherwise` if the argument is missing. */
   integer(i: number, otherwise?: number): number;
   /** The name of an axis, as written: `C`, `n'`, `3`. */
@@ -64,6 +67,7 @@ export function callOf(node: MathNodeOf<'FunctionNode'>, scope: Scope): Call {
     value: (i) => session.compile(syntax(i), scope),
     compile: (part) => session.compile(part, scope),
     tensor: (i) => tensorIn(i, scope),
+    condition: (i) => compileCondition(syntax(i), scope),
     tensorWith: (i, name, value) => tensorIn(i, withLocal(scope, name, value)),
     symbol: (i) => {
       const argument = syntax(i);

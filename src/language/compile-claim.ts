@@ -5,9 +5,9 @@ import { compileExpression } from './compile-expression';
 import { compileStatements } from './compile-statements';
 import { builtins } from './library/table';
 import { parseExpression } from './parse-expression';
-import type { Session } from './scope';
+import { isTruth, refuse, type Scope, type Session } from './scope';
 import { createSession } from './session';
-import { compileConjunction, compileRelation, requireComparable, type Statement, sideOf } from './statement';
+import { boundSide, compileConjunction, compileRelation, requireComparable, type Statement, sideOf } from './statement';
 import type { Value } from './value';
 
 export { type Relation, relations } from './relation';
@@ -69,10 +69,20 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
   };
 }
 
+/** Two formulas: both are truth values, or both are numbers. */
 function compileEquation({ left, right }: Equation, session: Session): Statement {
-  const [a, b] = [left, right].map(({ text, path }) =>
-    sideOf(parseExpression(text, path), { session, locals: new Map(), path }),
-  ) as [Node, Node];
+  const sides = [left, right].map(({ text, path }) => {
+    const scope: Scope = { session, locals: new Map(), path };
+    const syntax = parseExpression(text, path);
+    const value = compileExpression(syntax, scope);
+    return { scope, syntax, isTruth: isTruth(value), node: boundSide(value, syntax, scope) };
+  });
+  const [{ node: a }, { node: b }] = sides as [(typeof sides)[number], (typeof sides)[number]];
+  const truth = sides.find((side) => side.isTruth);
+  if (truth !== undefined && !sides.every((side) => side.isTruth)) {
+    const next = 'Compare it with true, false or another condition; where(condition, 1, 0) is a number.';
+    refuse(truth.scope, truth.syntax, 'truth-value', 'this is a truth value, the other formula is a number', next);
+  }
   requireComparable(a, b, { start: 0, end: right.text.length }, right.path);
   return { text: `${left.text} == ${right.text}`, left: a, relation: '==', right: b };
 }

@@ -1,18 +1,20 @@
-import { type Fraction, fraction, fractionOf, showFraction } from '../number/fraction';
+import { type Fraction, fraction, fractionOf } from '../number/fraction';
 import type { BinaryOperation } from '../number/scalar-operation';
 import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
 import { arrayLiteral, nestedArray } from './array-literal';
+import { asTensor } from './as-tensor';
 import type { Builtin } from './builtin';
 import { callOf } from './call';
 import { closest } from './closest';
+import { compileConditional, compileJunction, isJunction } from './condition';
 import { compilationSteps } from './expression-budget';
 import { compileIndexing } from './indexing';
 import type { MathNode, MathNodeOf } from './math-node';
 import { mostArguments } from './most-arguments';
 import { powerOf } from './power';
-import { refuse, type Scope, tensorValue } from './scope';
-import { staticFraction, staticInteger } from './static-value';
+import { isTruth, refuse, type Scope, tensorValue, truthValue } from './scope';
+import { staticInteger } from './static-value';
 import { transposeOf } from './transpose';
 import type { Value } from './value';
 
@@ -50,21 +52,21 @@ function meaningOf(node: MathNode, scope: Scope): Value {
     case 'ParenthesisNode':
       return compileExpression(node.content, scope);
     case 'ConstantNode':
-      return tensorValue(scope.session.graph.constant(numberOf(node, scope)));
+      return constantOf(node, scope);
     case 'SymbolNode':
       return nameValue(node, scope);
     case 'OperatorNode':
-      return tensorValue(operatorOf(node, scope));
+      return operatorOf(node, scope);
     case 'ConditionalNode':
-      return conditionalOf(node, scope);
+      return compileConditional(node, scope);
     case 'FunctionNode':
       return functionCall(node, scope);
     case 'AccessorNode':
-      return tensorValue(compileIndexing(node, scope));
+      return compileIndexing(node, scope);
     case 'ArrayNode':
-      return tensorValue(arrayOf(node, scope));
+      return arrayOf(node, scope);
     case 'RelationalNode':
-      return tensorValue(chainOf(node, scope));
+      return truthValue(chainOf(node, scope));
     case 'RangeNode':
       return refuse(
         scope,
@@ -78,22 +80,17 @@ function meaningOf(node: MathNode, scope: Scope): Value {
 
 /** As `compileExpression`, for places where only a number or tensor makes sense. */
 export function compileTensor(node: MathNode, scope: Scope): Node {
-  const value = compileExpression(node, scope);
-  if (value.kind === 'tensor') return value.node;
-  return refuse(
-    scope,
-    node,
-    'not-a-tensor',
-    `this is a ${value.kind}, a number or tensor is needed here`,
-    value.kind === 'function'
-      ? `Apply it to an argument: ${value.name}(x).`
-      : 'Use its density p(x), or draw from it with X: ~ p.',
-  );
+  return asTensor(compileExpression(node, scope), node, scope);
+}
+
+function constantOf(node: MathNodeOf<'ConstantNode'>, scope: Scope): Value {
+  const { graph } = scope.session;
+  if (node.of === 'word' && (node.value === 'true' || node.value === 'false'))
+    return truthValue(graph.constant(node.value === 'true' ? 1 : 0));
+  return tensorValue(graph.constant(numberOf(node, scope)));
 }
 
 function numberOf(node: MathNodeOf<'ConstantNode'>, scope: Scope): Fraction {
-  if (node.of === 'word' && (node.value === 'true' || node.value === 'false'))
-    return fraction(node.value === 'true' ? 1n : 0n, 1n);
   if (node.of !== 'number') refuse(scope, node, 'not-a-number', `${node.value} is no number`, 'Write a finite number.');
   const exponent = /e([+-]?\d+)$/i.exec(node.value);
   if (exponent !== null && Math.abs(Number(exponent[1])) > exponentLimit) {
@@ -190,7 +187,15 @@ const binaryOperators: Readonly<Record<string, BinaryOperation>> = {
   equal: 'equal',
 };
 
-function operatorOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Node {
+const comparisons: ReadonlySet<string> = new Set(['smaller', 'smallerEq', 'equal', 'larger', 'largerEq', 'unequal']);
+
+function operatorOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Value {
+  if (isJunction(node)) return truthValue(compileJunction(node, scope));
+  const result = operationOf(node, scope);
+  return comparisons.has(node.fn) ? truthValue(result) : tensorValue(result);
+}
+
+function operationOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Node {
   const { graph } = scope.session;
   const args = node.args.map((arg) => compileTensor(arg, scope));
   const [a, b] = args as [Node, Node];
@@ -210,12 +215,6 @@ function operatorOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Node {
       return graph.binary('lessEqual', b, a);
     case 'unequal':
       return graph.sub(graph.constant(1), graph.binary('equal', a, b));
-    case 'and':
-      return graph.mul(a, b);
-    case 'or':
-      return graph.sub(graph.add(a, b), graph.mul(a, b));
-    case 'not':
-      return graph.sub(graph.constant(1), a);
     case 'ctranspose':
     case 'transpose':
       return transposeOf(graph, a);
@@ -255,24 +254,23 @@ function chainOf(node: MathNodeOf<'RelationalNode'>, scope: Scope): Node {
   return links.reduce((all, link) => graph.mul(all, link));
 }
 
-/** Only the branch taken is compiled where the condition is known: that ends recursions. */
-function conditionalOf(node: MathNodeOf<'ConditionalNode'>, scope: Scope): Value {
-  const condition = compileTensor(node.condition, scope);
-  const decided = staticFraction(condition);
-  if (decided === null) {
-    const [yes, no] = [compileTensor(node.trueExpr, scope), compileTensor(node.falseExpr, scope)];
-    return tensorValue(scope.session.graph.map('select', condition, yes, no));
-  }
-  const truth = staticInteger(condition);
-  if (truth === 1 || truth === 0) return compileExpression(truth === 1 ? node.trueExpr : node.falseExpr, scope);
-  const reason = `a condition is 1 (true) or 0 (false), this is ${showFraction(decided)}`;
-  return refuse(scope, node.condition, 'not-a-condition', reason, 'Write a comparison, such as k != 0.');
-}
-
-function arrayOf(node: MathNodeOf<'ArrayNode'>, scope: Scope): Node {
+function arrayOf(node: MathNodeOf<'ArrayNode'>, scope: Scope): Value {
   if (node.items.length === 0)
     return refuse(scope, node, 'empty-array', 'an array needs at least one element', 'Write [a, b].');
-  const items = node.items.map((item) => compileTensor(item, scope));
+  const values = node.items.map((item) => compileExpression(item, scope));
+  const items = values.map((value, i) => asTensor(value, node.items[i] as MathNode, scope));
   const isNested = node.items.every((item) => item.type === 'ArrayNode');
-  return isNested ? nestedArray(scope.session.graph, items) : arrayLiteral(scope.session.graph, items);
+  const array = isNested ? nestedArray(scope.session.graph, items) : arrayLiteral(scope.session.graph, items);
+  const truths = values.filter(isTruth).length;
+  if (truths === 0) return tensorValue(array);
+  if (truths === values.length) return truthValue(array);
+  const odd = node.items[values.findIndex(isTruth)] ?? node;
+  const reason = 'this element is a truth value, others are numbers';
+  return refuse(
+    scope,
+    odd,
+    'truth-value',
+    reason,
+    'For 1 where it holds and 0 elsewhere write where(condition, 1, 0).',
+  );
 }

@@ -3,12 +3,13 @@ import type { Node } from '../tensor/node';
 import type { MathNode, MathNodeOf } from './math-node';
 import { refuse, type Scope } from './scope';
 import { staticInteger } from './static-value';
+import type { Value } from './value';
 
 /**
  * `x[i]`, `x[i, 1:3]`, `x[:, 2]`: indices count from 1 and stand for the axes in order; axes after the
  * last index are kept whole. An index drops its axis, a range keeps it.
  */
-export function compileIndexing(node: MathNodeOf<'AccessorNode'>, scope: Scope): Node {
+export function compileIndexing(node: MathNodeOf<'AccessorNode'>, scope: Scope): Value {
   const { graph } = scope.session;
   const value = scope.session.compile(node.object, scope);
   if (value.kind !== 'tensor')
@@ -23,10 +24,11 @@ export function compileIndexing(node: MathNodeOf<'AccessorNode'>, scope: Scope):
       'Leave the extra indices out.',
     );
   }
-  return node.dimensions.reduce(
+  const part = node.dimensions.reduce(
     (whole, dimension, i) => indexAxis(graph, whole, axes[i]?.name as string, dimension, scope),
     value.node,
   );
+  return { ...value, node: part };
 }
 
 function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode, scope: Scope): Node {

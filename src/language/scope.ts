@@ -82,6 +82,10 @@ export const withLocal = (scope: Scope, name: string, value: Value): Scope => ({
 
 export const tensorValue = (node: Node): Value => ({ kind: 'tensor', node });
 
+export const truthValue = (node: Node): Value => ({ kind: 'tensor', node, isTruth: true });
+
+export const isTruth = (value: Value): boolean => value.kind === 'tensor' && value.isTruth === true;
+
 /** The size of a declared size or a literal number, by name. */
 export const sizeNamed = (session: Session, name: string): number | undefined => {
   const base = name.replace(/'+$/, '');

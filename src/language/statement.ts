@@ -7,6 +7,7 @@ import type { MathNode } from './math-node';
 import { parseExpression } from './parse-expression';
 import { type Relation, relationFunctions, relations } from './relation';
 import type { Scope } from './scope';
+import type { Value } from './value';
 
 /** Two tensors and how they are claimed (or assumed) to compare, element by element. */
 export interface Statement {
@@ -77,8 +78,10 @@ function relationIn(parsed: MathNode, text: string, scope: Scope): Statement {
 }
 
 /** A number or tensor without free random variables. */
-export function sideOf(node: MathNode, scope: Scope): Node {
-  const value = compileExpression(node, scope);
+export const sideOf = (node: MathNode, scope: Scope): Node => boundSide(compileExpression(node, scope), node, scope);
+
+/** As `sideOf`, of what `node` is known to mean. */
+export function boundSide(value: Value, node: MathNode, scope: Scope): Node {
   if (value.kind === 'tensor') return requireBound(value.node, node, scope);
   throw new ExpressionError(
     'not-a-tensor',

@@ -5,7 +5,12 @@ import type { FunctionSymbol, InputSymbol } from '../tensor/symbol';
 
 /** What an expression can mean. */
 export type Value =
-  | { readonly kind: 'tensor'; readonly node: Node }
+  | {
+      readonly kind: 'tensor';
+      readonly node: Node;
+      /** What comparisons, `and`, `or`, `not`, `true` and `false` give: 1 or 0 where a number is needed. */
+      readonly isTruth?: true;
+    }
   | FunctionValue
   | { readonly kind: 'distribution'; readonly distribution: Distribution };
 

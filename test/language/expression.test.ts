@@ -167,10 +167,8 @@ describe('a conditional', () => {
     expect(refusal(texts, `1 + (${condition} ? 1 : 0)`)).toMatchObject({ code: 'not-a-condition', part: condition });
   });
 
-  it('has no value where an element is neither 0 nor 1', () => {
-    expect(elements('where(r, 5, 5)', texts, { r: [2] })).toEqual([Number.NaN]);
-    expect(elements('r ? 5 : 7', texts, { r: [1] })).toEqual([5]);
-    expect(elements('where(1/2, 5, 5)', texts)).toEqual([Number.NaN]);
+  it.each(['r', '1/2', 'x', 'r^2 - r', '(r > 0) + 1', 'r > 0 and r', 'not r'])('refuses %s for where', (condition) => {
+    expect(refusal(texts, `where(${condition}, 5, 5)`)).toMatchObject({ code: 'not-a-condition' });
   });
 });
 

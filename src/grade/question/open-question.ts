@@ -1,11 +1,11 @@
 import type { ClaimFile, FieldPath } from '../../claim/claim-file';
 import type { Question } from '../../claim/question';
+import { asTensor } from '../../language/as-tensor';
 import { compileExpression } from '../../language/compile-expression';
 import { ExpressionError } from '../../language/expression-error';
 import { builtins } from '../../language/library/table';
-import type { MathNode } from '../../language/math-node';
 import { parseExpression } from '../../language/parse-expression';
-import type { Session } from '../../language/scope';
+import { isTruth, refuse, type Session } from '../../language/scope';
 import { createSession } from '../../language/session';
 import type { Value } from '../../language/value';
 import { type Axis, axisNames } from '../../tensor/axis';
@@ -72,7 +72,7 @@ export function openQuestion(claim: ClaimFile, index: number, question: Question
     values,
     origin,
     valued,
-    expression: (text, at, locals) => valued(tensorIn(session, text, at, locals)),
+    expression: (text, at, locals) => valued(numberIn(session, text, at, locals)),
   };
 }
 
@@ -82,25 +82,29 @@ export function tensorIn(
   path: FieldPath,
   locals: ReadonlyMap<string, Value> = new Map(),
 ): Node {
-  return tensorOf(session, parseExpression(text, path), path, locals);
+  const node = parseExpression(text, path);
+  const scope = { session, locals, path };
+  return asTensor(compileExpression(node, scope), node, scope);
 }
 
-function tensorOf(session: Session, node: MathNode, path: FieldPath, locals: ReadonlyMap<string, Value>): Node {
-  const value = compileExpression(node, { session, locals, path });
-  if (value.kind === 'tensor') return value.node;
-  throw new ExpressionError(
-    'not-a-tensor',
-    `this is a ${value.kind}, a number or tensor is needed here`,
-    'Apply it to an argument.',
-    path,
-    node.start,
-    node.end,
-  );
+/** As `tensorIn`; a truth value is no number unless it is multiplied. */
+function numberIn(
+  session: Session,
+  text: string,
+  path: FieldPath,
+  locals: ReadonlyMap<string, Value> = new Map(),
+): Node {
+  const node = parseExpression(text, path);
+  const scope = { session, locals, path };
+  const value = compileExpression(node, scope);
+  if (!isTruth(value)) return asTensor(value, node, scope);
+  const next = 'Give one number or formula; where a condition counts as 1 or 0, multiply by it.';
+  return refuse(scope, node, 'truth-value', 'this is a condition, which holds or does not, and no number', next);
 }
 
 /** An answer, or part of one, in the names it may use. */
 export function answerIn({ answers }: OpenQuestion, text: string): Node {
-  return tensorIn(answers, text, []);
+  return numberIn(answers, text, []);
 }
 
 function inputNamed(session: Session, name: string, path: FieldPath): InputSymbol {

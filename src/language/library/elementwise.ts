@@ -72,7 +72,9 @@ export const elementwise = {
   xlogy: of('xlogy(x, y)', 'x log y, and 0 where x = 0', (g, x, y) =>
     g.map('select', g.binary('equal', x, g.constant(0)), g.constant(0), g.mul(x, g.unary('log', y))),
   ),
-  where: of('where(condition, a, b)', 'a where the condition holds, b elsewhere', (g, c, a, b) =>
-    g.map('select', c, a, b),
-  ),
+  where: {
+    signature: 'where(condition, a, b)',
+    summary: 'a where the condition holds, b elsewhere',
+    compile: (call) => tensorValue(call.graph.map('select', call.condition(0), call.tensor(1), call.tensor(2))),
+  },
 } satisfies Record<string, Builtin>;
