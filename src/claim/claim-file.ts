@@ -36,6 +36,16 @@ export interface ReplacedLine {
   readonly text: string;
 }
 
+/**
+ * What checking must find.
+ * - `holds`: the claim is true, which takes a proof
+ * - `certified`, `supported`: it holds on its instances, or as it stands where it leaves nothing open, by enclosures or by
+ *   samples at least
+ * - `refuted`: it is false
+ */
+export const expectations = ['holds', 'certified', 'supported', 'refuted'] as const;
+export type Expectation = (typeof expectations)[number];
+
 /** One claim file, checked and normalised. Maps have no prototype, so that any name can be looked up. */
 export interface ClaimFile extends ClaimBody {
   readonly title: string;
@@ -43,7 +53,7 @@ export interface ClaimFile extends ClaimBody {
   /** LaTeX, for reports. */
   readonly statement: string | null;
   readonly source: string | null;
-  readonly expect: 'holds' | 'refuted';
+  readonly expect: Expectation;
   /** What is wrong with the statement, where it is expected to be refuted. */
   readonly erratum: string | null;
   readonly twins: readonly Twin[];

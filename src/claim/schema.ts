@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { askSchema } from './ask-schema';
+import { expectations } from './claim-file';
 import { definitionPattern, namePattern } from './names';
 import { expected, named, sizeMap, text, texts } from './schema-parts';
 
@@ -55,9 +56,11 @@ export const claimSchema = z
       let: body.let.optional(),
       claim: body.claim,
       expect: z
-        .enum(['holds', 'refuted'], { error: 'must be holds or refuted' })
+        .enum(expectations, { error: 'must be holds, certified, supported or refuted' })
         .optional()
-        .describe('What checking must find; holds unless said otherwise.'),
+        .describe(
+          'What checking must find: that it holds for everything declared (unless said otherwise), that it holds on its instances by enclosures (certified) or by samples (supported), or that it is false (refuted).',
+        ),
       erratum: text('What is wrong with the statement, where it is expected to be refuted.').optional(),
       twins: z
         .array(twin, { error: expected('a list of twins') })

@@ -33,6 +33,11 @@ twins:
   - title: the mixed term halved
     claim: square(x + y) == square(x) + x * y + square(y)
 
+# For a statement about everything declared of which only instances are meant, give them, and say by what they are checked:
+# certified (enclosures) or supported (samples).
+# expect: certified
+# instances: [{ n: 2, x: "[1, 0.5]", y: 2 }]
+
 # For a statement that is wrong as given, say so, and what is wrong with it:
 # expect: refuted
 # erratum: The mixed term is missing.

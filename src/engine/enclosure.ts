@@ -5,7 +5,7 @@ import { type EnclosedRoots, encloseRoots } from './enclosure/enclose-roots';
 import type { Precision } from './enclosure/precision';
 import type { Engine, EngineContext, Problem } from './engine';
 import type { Evidence, Witness } from './evidence';
-import { type ConcreteCase, concreteCases, showInstance } from './instances/concrete-case';
+import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './instances/concrete-case';
 import { type Comparison, placed } from './search/comparison';
 import { decideInterval } from './search/relation-check';
 import { showSides } from './search/show-number';
@@ -19,7 +19,8 @@ const massTolerance = 1e-3;
 /**
  * Rigorous enclosures of both sides on concrete instances, integrals among them. `certified` if they agree within the
  * printed distance (or satisfy the inequality), `refuted` if the enclosures exclude the claim and the instance
- * certainly satisfies the declarations.
+ * certainly satisfies the declarations. A claim that leaves nothing open is its own instance, and `proved` where the
+ * enclosures leave no doubt.
  */
 export const enclosure: Engine = { name: 'enclosure', decide };
 
@@ -30,18 +31,19 @@ type Outcome =
   | { readonly kind: 'open'; readonly reason: string };
 
 function decide(problem: Problem, context: EngineContext): Evidence | null {
-  const cases = concreteCases(problem, context);
+  const concrete = concreteCases(problem, context);
+  const { cases } = concrete;
   if (cases.length === 0) return null;
   const outcomes: Outcome[] = [];
-  for (const concrete of cases) {
+  for (const each of cases) {
     const outcome: Outcome = context.deadline()
       ? { kind: 'open', reason: 'the time was up' }
-      : outcomeOf(concrete, context);
-    const { doubts } = concrete.instance;
-    if (outcome.kind === 'fails' && doubts.length === 0) return refuted(concrete, outcome.witness);
+      : outcomeOf(each, context);
+    const { doubts } = each.instance;
+    if (outcome.kind === 'fails' && doubts.length === 0) return refuted(each, outcome.witness);
     outcomes.push(outcome);
   }
-  return summarised(cases, outcomes);
+  return summarised(concrete, outcomes);
 }
 
 function outcomeOf(concrete: ConcreteCase, { deadline, onlyRefute = false, hopeful = false }: EngineContext): Outcome {
@@ -228,7 +230,7 @@ function refuted(concrete: ConcreteCase, witness: Witness): Evidence {
   };
 }
 
-function summarised(cases: readonly ConcreteCase[], outcomes: readonly Outcome[]): Evidence {
+function summarised({ cases, isWhole }: ConcreteCases, outcomes: readonly Outcome[]): Evidence {
   const scope = cases.map(showInstance).join('; ');
   const base = { engine, scope, errorBound: null, laws, witness: null } as const;
   const undefinedOutcome = outcomes.find((outcome) => outcome.kind === 'undefined');
@@ -252,5 +254,15 @@ function summarised(cases: readonly ConcreteCase[], outcomes: readonly Outcome[]
     gap === 0
       ? 'enclosures of the two sides leave no doubt'
       : `both sides were enclosed: they agree within ${showGap(gap)}`;
-  return { ...base, verdict: 'certified', summary, hypotheses: doubts };
+  if (!isWhole)
+    return {
+      ...base,
+      verdict: 'certified',
+      summary: `holds on the printed instances: ${summary}`,
+      hypotheses: doubts,
+      onInstances: true,
+    };
+  // Of the mass of a formula that serves as a density it is only known to be near 1.
+  const isCertainlySo = gap === 0 && cases.every(({ masses }) => masses.length === 0);
+  return { ...base, verdict: isCertainlySo ? 'proved' : 'certified', summary, hypotheses: doubts };
 }

@@ -1,17 +1,14 @@
 export const verdicts = ['proved', 'certified', 'supported', 'refuted', 'undefined', 'undecided'] as const;
 
 /**
- * - proved: holds for all values in the declared domains, at the sizes printed
- * - certified: holds on the printed instances within a rigorous enclosure
- * - supported: holds on the printed instances within τ at confidence 1 − α
+ * - proved: holds for all values, functions and densities of the declared kinds, at the sizes printed
+ * - certified: holds within a rigorous enclosure: a statement that leaves nothing open, or the printed instances
+ * - supported: the same within τ at confidence 1 − α
  * - refuted: false, by a witness re-checked in exact or interval arithmetic; by sampling only with its error bound
  * - undefined: a side has no value at a point of the declared domain
- * - undecided: the budget ran out
+ * - undecided: nothing was established
  */
 export type Verdict = (typeof verdicts)[number];
-
-/** The verdicts in favour of a claim, strongest first. */
-export const affirmative: readonly Verdict[] = ['proved', 'certified', 'supported'];
 
 /** A point at which a claim fails (or has no value), small enough to read. */
 export interface Witness {
@@ -36,6 +33,8 @@ export interface Evidence {
   readonly summary: string;
   /** The sizes or instances it speaks of. */
   readonly scope: string;
+  /** Set where it speaks in favour of instances only, while the claim speaks of more. */
+  readonly onInstances?: true;
   /** Bound on the probability of a wrong verdict: null if exact, α for sampling. */
   readonly errorBound: number | null;
   readonly hypotheses: readonly string[];

@@ -3,7 +3,7 @@ import type { Axis } from '../tensor/axis';
 import { broadcastMap } from '../tensor/movement';
 import type { Engine, EngineContext, Problem } from './engine';
 import type { Evidence, Sampling, Witness } from './evidence';
-import { type ConcreteCase, concreteCases, showInstance } from './instances/concrete-case';
+import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './instances/concrete-case';
 import type { Integrand } from './sampling/integrand';
 import { isQuasiPossible, quasiMeans } from './sampling/quasi-mean';
 import { type Answer, answer, type Prepared, prepare, type Question } from './sampling/questions';
@@ -35,19 +35,20 @@ type Outcome =
   | { readonly kind: 'open'; readonly reason: string; readonly sampling?: Sampling };
 
 function decide(problem: Problem, context: EngineContext): Evidence | null {
-  const cases = concreteCases(problem, context);
+  const concrete = concreteCases(problem, context);
+  const { cases } = concrete;
   if (cases.length === 0) return null;
   const total = context.alpha ?? defaultAlpha;
   const alpha = total / cases.length;
   const outcomes: Outcome[] = [];
-  for (const [i, concrete] of cases.entries()) {
+  for (const [i, each] of cases.entries()) {
     const outcome: Outcome = context.deadline()
       ? { kind: 'open', reason: 'the time was up' }
-      : outcomeOf(concrete, alpha, `${statementSeed(context.seed, concrete)} sampling ${i}`);
-    if (outcome.kind === 'fails' && concrete.instance.doubts.length === 0) return refuted(concrete, outcome, total);
+      : outcomeOf(each, alpha, `${statementSeed(context.seed, each)} sampling ${i}`);
+    if (outcome.kind === 'fails' && each.instance.doubts.length === 0) return refuted(each, outcome, total);
     outcomes.push(outcome);
   }
-  return summarised(cases, outcomes, total);
+  return summarised(concrete, outcomes, total);
 }
 
 function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string): Outcome {
@@ -55,6 +56,7 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string): Outcome
   const prepared = prepare(concrete);
   if (prepared === null) return { kind: 'open', reason: 'an expectation stands where it cannot be sampled' };
   const { integrand, questions } = prepared;
+  if (integrand.families.length === 0) return { kind: 'open', reason: 'there is nothing to draw' };
   const rounding = roundingOf(integrand, hashKey(seed, 'rounding'));
   const share = alpha / (2 * integrand.program.outputs.length);
   const plan = (method: string): SamplingPlan => ({
@@ -184,7 +186,7 @@ function refuted(
 }
 
 /** @param alpha the probability that any of the cases errs */
-function summarised(cases: readonly ConcreteCase[], outcomes: readonly Outcome[], alpha: number): Evidence {
+function summarised({ cases, isWhole }: ConcreteCases, outcomes: readonly Outcome[], alpha: number): Evidence {
   const scope = cases.map(showInstance).join('; ');
   const base = { engine, scope, errorBound: null, hypotheses: [], laws: [], witness: null } as const;
   const undefinedOutcome = outcomes.find((outcome) => outcome.kind === 'undefined');
@@ -216,9 +218,10 @@ function summarised(cases: readonly ConcreteCase[], outcomes: readonly Outcome[]
   return {
     ...base,
     verdict: 'supported',
-    summary: `a confidence sequence over ${widest.sampling.n} ${widest.how} satisfies the claim up to ${tolerance}`,
+    summary: `${isWhole ? '' : 'holds on the printed instances: '}a confidence sequence over ${widest.sampling.n} ${widest.how} satisfies the claim up to ${tolerance}`,
     errorBound: alpha,
     hypotheses: ['every expectation has a finite variance', ...doubts],
     sampling: widest.sampling,
+    ...(isWhole ? {} : { onInstances: true }),
   };
 }

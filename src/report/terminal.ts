@@ -1,4 +1,5 @@
 import { showErrorBound } from '../engine/error-bound';
+import { isExpected } from '../run/expected';
 import type { ClaimResult, RunResult, RunSummary } from '../run/result';
 import { nextStep } from './next-step';
 import type { Palette, Surface } from './palette';
@@ -85,14 +86,14 @@ function unmetLines(result: ClaimResult, replay: string, { width, palette }: Sur
   const indent = '    ';
   const room = width - indent.length;
   const twins = result.twins.filter(({ met }) => !met);
-  const isSurprise = !agrees(result);
+  const isSurprise = !isExpected(result.expect, result.verdict);
   const isBroken = result.derivation !== undefined && !result.derivation.accepted;
   const lines = [
     ...hanging('', result.title, room),
     ...(isSurprise ? hanging('', `expected: ${result.expect}; found: ${result.verdict}`, room) : []),
     ...(isSurprise ? result.evidence.flatMap((each) => hanging(`${each.engine}: `, each.summary, room)) : []),
     ...(isSurprise && result.witness !== null ? witnessLines(result.witness, room) : []),
-    ...(isSurprise ? hanging('next: ', nextStep[result.verdict], room) : []),
+    ...(isSurprise ? hanging('next: ', nextStep(result), room) : []),
     ...(isBroken ? brokenLines(result, room) : []),
     ...twins.flatMap((twin) => hanging('false twin not refuted: ', `${twin.title} (${twin.verdict})`, room)),
     ...sampleLines(result.samples, room),
@@ -107,12 +108,6 @@ function brokenLines({ evidence }: ClaimResult, width: number): string[] {
     ...hanging('proof: ', summary, width),
     ...(witness === null ? [] : witnessLines(witness, width)),
   ]);
-}
-
-/** Whether the verdict on the claim itself, its twins aside, is the one expected. */
-function agrees({ expect, verdict }: ClaimResult): boolean {
-  if (expect === 'refuted') return verdict === 'refuted';
-  return verdict === 'proved' || verdict === 'certified' || verdict === 'supported';
 }
 
 function summaryLines(summary: RunSummary, seed: string, { width, palette }: Surface): string[] {

@@ -1,10 +1,18 @@
 import { enclosure } from '../engine/enclosure';
-import type { EngineContext, Problem } from '../engine/engine';
+import type { Engine, EngineContext, Problem } from '../engine/engine';
 import type { Evidence, Verdict } from '../engine/evidence';
 import { sampling } from '../engine/sampling';
 
 /** Verdicts after which concrete cases have nothing to add. */
 const decisive: readonly Verdict[] = ['refuted', 'undefined'];
+
+/** How concrete cases are looked at. */
+export interface Looking {
+  /** Samples first, and enclosures where those say nothing; otherwise the other way round. */
+  readonly isSampledFirst: boolean;
+  /** Beside a proof too, on given and on made instances, by enclosures and by samples, for those who want to see. */
+  readonly showsAll: boolean;
+}
 
 /**
  * What concrete cases tell: the instances of the claim file, next to a proof too; where there is no proof, also
@@ -12,24 +20,40 @@ const decisive: readonly Verdict[] = ['refuted', 'undefined'];
  * smallest sizes.
  * @param general what is known of all values
  */
-export function concreteEvidence(problem: Problem, context: EngineContext, general: readonly Evidence[]): Evidence[] {
-  const isDecided = (evidence: readonly Evidence[]): boolean =>
-    evidence.some(({ verdict }) => decisive.includes(verdict));
+export function concreteEvidence(
+  problem: Problem,
+  context: EngineContext,
+  general: readonly Evidence[],
+  { isSampledFirst, showsAll }: Looking,
+): Evidence[] {
   if (isDecided(general)) return [];
-  const isProved = general.some(({ verdict }) => verdict === 'proved');
+  const made: Problem = { cases: problem.cases };
   const isGiven = (problem.instances ?? []).length > 0;
-  const evidence = isGiven ? onInstances(problem, context) : [];
+  if (showsAll) {
+    const seen = (isGiven ? [problem, made] : [made]).flatMap((each) => byEach([enclosure, sampling], each, context));
+    return seen;
+  }
+  const isProved = general.some(({ verdict }) => verdict === 'proved');
+  const engines = isSampledFirst ? [sampling, enclosure] : [enclosure, sampling];
+  const evidence = isGiven ? untilDecided(engines, problem, context) : [];
   if (isProved || isDecided(evidence)) return evidence;
-  if (!isGiven) return onInstances({ cases: problem.cases }, context);
+  if (!isGiven) return untilDecided(engines, made, context);
   const generated = enclosure.decide({ cases: problem.cases.slice(0, 1) }, { ...context, onlyRefute: true });
   return generated?.verdict === 'refuted' ? [...evidence, generated] : evidence;
 }
 
-/** Enclosures, and samples where those do not decide. */
-function onInstances(problem: Problem, context: EngineContext): Evidence[] {
-  const enclosed = enclosure.decide(problem, context);
-  if (enclosed === null) return [];
-  if (enclosed.verdict !== 'undecided') return [enclosed];
-  const sampled = sampling.decide(problem, context);
-  return sampled === null ? [enclosed] : [enclosed, sampled];
+const isDecided = (evidence: readonly Evidence[]): boolean =>
+  evidence.some(({ verdict }) => decisive.includes(verdict));
+
+const byEach = (engines: readonly Engine[], problem: Problem, context: EngineContext): Evidence[] =>
+  engines.map((engine) => engine.decide(problem, context)).filter((evidence) => evidence !== null);
+
+/** The engines in turn, each where those before it leave open what happens. */
+function untilDecided(engines: readonly Engine[], problem: Problem, context: EngineContext): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const engine of engines) {
+    evidence.push(...byEach([engine], problem, context));
+    if (evidence.at(-1)?.verdict !== 'undecided') break;
+  }
+  return evidence;
 }

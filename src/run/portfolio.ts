@@ -1,6 +1,6 @@
 import type { Engine, EngineContext, Problem } from '../engine/engine';
 import { enumeration } from '../engine/enumeration';
-import { affirmative, type Evidence, type Verdict } from '../engine/evidence';
+import type { Evidence, Verdict } from '../engine/evidence';
 import { identity } from '../engine/identity';
 import { findUndefined, search } from '../engine/search';
 import { smt } from '../engine/smt';
@@ -13,11 +13,46 @@ export const provers: readonly Engine[] = [enumeration, identity];
 /** Verdicts from the one that settles a claim to the one that says least. */
 const precedence: readonly Verdict[] = ['refuted', 'undefined', 'proved', 'certified', 'supported', 'undecided'];
 
+/** What is asked: whether the claim is true, or how far it holds where everything is concrete. */
+export type Aim = 'truth' | 'enclosures' | 'samples';
+
+export interface Inquiry {
+  readonly aim?: Aim;
+  /** What was found otherwise; after a proof nothing else is sought but a cheap second one. */
+  readonly known?: Evidence | null;
+  /** Whether concrete cases are shown beside a proof too. */
+  readonly showsAll?: boolean;
+}
+
 export interface Decision {
   readonly verdict: Verdict;
   /** The evidence the verdict rests on, or null if no engine had anything to say. */
   readonly deciding: Evidence | null;
   readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Ways of finding something out: proofs by the engines that need no other process, the solver, a counterexample that is
+ * easy to find or any, concrete cases, and what was known before.
+ */
+type Step = 'prove' | 'ask' | 'glance' | 'look' | 'show' | 'recall';
+
+/** In which order they are gone, each only while nothing is settled. Concrete cases are looked at in the end anyway. */
+const strategies = {
+  believed: ['prove', 'ask', 'look'],
+  /** Where the file gives instances, only a failure that is easy to find is looked for before them. */
+  believedWithInstances: ['prove', 'ask', 'glance', 'show', 'look'],
+  doubted: ['look', 'prove', 'show', 'ask'],
+  doubtedWithInstances: ['glance', 'show', 'prove', 'look', 'ask'],
+  /** Where the concrete cases are meant, the claim may be false of others. */
+  concrete: ['recall', 'show'],
+} as const satisfies Readonly<Record<string, readonly Step[]>>;
+
+function strategyFor({ instances = [] }: Problem, { hopeful = false }: EngineContext, aim: Aim): readonly Step[] {
+  const isGiven = instances.length > 0;
+  if (aim === 'samples' || (aim === 'enclosures' && isGiven)) return strategies.concrete;
+  if (isGiven) return hopeful ? strategies.believedWithInstances : strategies.doubtedWithInstances;
+  return hopeful ? strategies.believed : strategies.doubted;
 }
 
 /**
@@ -28,41 +63,26 @@ export interface Decision {
 export function decide(problem: Problem, context: EngineContext): Decision {
   const evidence = prove(problem, context);
   if (!isSettled(evidence)) evidence.push(...counterexamples(problem, context));
-  return completed(evidence, problem, context, illustrations(problem, context));
+  return completed(evidence, problem, context, 'truth', illustrations(problem, context, {}));
 }
 
-/**
- * As `decide`, and asks the SMT solver where neither proof nor counterexample was found.
- * @param known what was found otherwise; after a proof nothing else is sought but a cheap second one
- */
-export async function decideFully(
-  problem: Problem,
-  context: EngineContext,
-  known: Evidence | null = null,
-): Promise<Decision> {
+/** As `decide`, and asks the SMT solver where neither proof nor counterexample was found. */
+export async function decideFully(problem: Problem, context: EngineContext, inquiry: Inquiry = {}): Promise<Decision> {
+  const { aim = 'truth', known = null } = inquiry;
   const evidence: Evidence[] = [];
-  const look = async () => counterexamples(problem, context);
-  // Where the file gives instances, only a failure that is easy to find is looked for before them.
-  let glanced: Evidence[] = [];
-  const glance = async () => {
-    glanced = counterexamples(problem, { ...context, glance: true });
-    return isSettled(glanced) ? glanced : [];
+  const show = illustrations(problem, context, inquiry);
+  const take: { readonly [S in Step]: () => Evidence[] | Promise<Evidence[]> } = {
+    prove: () => [...prove(problem, context), ...found(known)],
+    ask: async () => found(await smt.decide(problem, context)),
+    glance: () => counterexamples(problem, { ...context, glance: true }).filter(({ verdict }) => verdict === 'refuted'),
+    look: () => counterexamples(problem, context),
+    show: () => show(evidence),
+    recall: () => found(known),
   };
-  const lookUnlessShown = async () =>
-    evidence.some(({ verdict }) => affirmative.includes(verdict)) ? glanced : look();
-  const argue = async () => [...prove(problem, context), ...found(known)];
-  const ask = async () => found(await smt.decide(problem, context));
-  const illustrate = illustrations(problem, context);
-  const show = async () => illustrate(evidence);
-  const isGiven = (problem.instances ?? []).length > 0;
-  const orders = {
-    hopeful: isGiven ? [argue, ask, glance, show, lookUnlessShown] : [argue, ask, look],
-    doubtful: isGiven ? [glance, show, argue, lookUnlessShown, ask] : [look, argue, show, ask],
-  };
-  for (const step of context.hopeful === true ? orders.hopeful : orders.doubtful) {
-    if (!isSettled(evidence)) evidence.push(...(await step()));
+  for (const step of strategyFor(problem, context, aim)) {
+    if (!isSettled(evidence)) evidence.push(...(await take[step]()));
   }
-  return completed(evidence, problem, context, illustrate);
+  return completed(evidence, problem, context, aim, show);
 }
 
 /** What the provers find, up to the first proof. */
@@ -84,12 +104,16 @@ const counterexamples = (problem: Problem, context: EngineContext): Evidence[] =
   found(search.decide(problem, context));
 
 /** What concrete cases tell, at the first call only, beside what is known by then. */
-function illustrations(problem: Problem, context: EngineContext): (general: readonly Evidence[]) => Evidence[] {
+function illustrations(
+  problem: Problem,
+  context: EngineContext,
+  { aim, showsAll = false }: Inquiry,
+): (general: readonly Evidence[]) => Evidence[] {
   let isDone = false;
   return (general) => {
     if (isDone) return [];
     isDone = true;
-    return concreteEvidence(problem, context, general);
+    return concreteEvidence(problem, context, general, { isSampledFirst: aim === 'samples', showsAll });
   };
 }
 
@@ -97,17 +121,23 @@ function completed(
   evidence: readonly Evidence[],
   problem: Problem,
   context: EngineContext,
+  aim: Aim,
   illustrate: ReturnType<typeof illustrations>,
 ): Decision {
-  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence);
+  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence, aim);
   const proof = evidence.find(({ verdict }) => verdict === 'proved');
   const { open, violation } = parameterConditions(problem, context);
   const general = [
-    ...evidence.map((each) => (each === proof ? { ...each, hypotheses: [...open, ...each.hypotheses] } : each)),
+    ...evidence,
     ...(proof === undefined ? [] : violations(problem, context, proof)),
     ...(violation === null ? [] : [violation]),
   ];
-  return settle([...general, ...illustrate(general)]);
+  const told = [...general, ...illustrate(general)].map((each) =>
+    each === proof || each.verdict === 'certified' || each.verdict === 'supported'
+      ? { ...each, hypotheses: [...open, ...each.hypotheses] }
+      : each,
+  );
+  return settle(told, aim);
 }
 
 /** A point that violates the open conditions of a proof, if a search finds one. */
@@ -115,7 +145,12 @@ function violations(problem: Problem, context: EngineContext, proof: Evidence): 
   return (proof.conditions ?? []).length > 0 ? found(findUndefined(problem, context)) : [];
 }
 
-function settle(evidence: readonly Evidence[]): Decision {
-  const [deciding] = [...evidence].sort((a, b) => precedence.indexOf(a.verdict) - precedence.indexOf(b.verdict));
-  return { verdict: deciding?.verdict ?? 'undecided', deciding: deciding ?? null, evidence };
+/** What holds on instances decides nothing about a claim that speaks of more, unless the instances are what is asked for. */
+function settle(evidence: readonly Evidence[], aim: Aim): Decision {
+  const verdictBy = ({ verdict, onInstances }: Evidence): Verdict =>
+    onInstances === true && aim === 'truth' ? 'undecided' : verdict;
+  const rank = (each: Evidence): number => precedence.indexOf(verdictBy(each));
+  const [deciding] = [...evidence].sort((a, b) => rank(a) - rank(b));
+  if (deciding === undefined) return { verdict: 'undecided', deciding: null, evidence };
+  return { verdict: verdictBy(deciding), deciding, evidence };
 }

@@ -1,3 +1,4 @@
+import type { Expectation } from '../claim/claim-file';
 import type { Diagnostic } from '../claim/diagnostic';
 import type { Evidence, Verdict, Witness } from '../engine/evidence';
 import type { DerivationResult } from './derivation/derivation-result';
@@ -34,7 +35,7 @@ export interface ClaimResult {
   readonly question: string | null;
   readonly statement: string | null;
   readonly erratum: string | null;
-  readonly expect: 'holds' | 'refuted';
+  readonly expect: Expectation;
   readonly verdict: Verdict;
   readonly met: boolean;
   readonly engine: string | null;

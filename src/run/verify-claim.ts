@@ -3,13 +3,14 @@ import type { Diagnostic } from '../claim/diagnostic';
 import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
 import type { EngineContext } from '../engine/engine';
-import { affirmative } from '../engine/evidence';
 import type { Solver } from '../engine/smt/solver';
 import { ExpressionError } from '../language/expression-error';
+import { aimOf } from './aim-of';
 import { checkProof } from './derivation/check-proof';
 import { checkProofTwin } from './derivation/check-proof-twin';
 import { derivationEvidence } from './derivation/derivation-evidence';
 import type { DerivationResult } from './derivation/derivation-result';
+import { isExpected } from './expected';
 import { type Decision, decideFully } from './portfolio';
 import { problemOf } from './problem';
 import type { ClaimResult, TwinResult } from './result';
@@ -24,6 +25,8 @@ export interface VerifyOptions {
   readonly solver?: Solver;
   /** Whether witnesses against twins are made small, as those against the claim are; they are unless this is false. */
   readonly smallTwinWitnesses?: boolean;
+  /** Whether enclosures and samples of concrete cases are shown beside a proof too; they are not unless this is true. */
+  readonly showsAll?: boolean;
 }
 
 export type Verified =
@@ -69,8 +72,10 @@ export async function verifyClaim(
         ? null
         : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), hopeful: true });
     const known = derivation === null ? null : derivationEvidence(derivation);
-    const context = { ...contextOf(''), hopeful: claim.expect === 'holds' };
-    const decision = await decideFully(problemOf(claim, [], claim.instances), context, known);
+    const context = { ...contextOf(''), hopeful: claim.expect !== 'refuted' };
+    const problem = problemOf(claim, [], claim.instances);
+    const aim = aimOf(claim.expect, problem);
+    const decision = await decideFully(problem, context, { aim, known, showsAll: options.showsAll ?? false });
     return { decision, derivation };
   };
   const checkTwin = async (twin: Twin, body: ClaimBody, index: number): Promise<TwinResult> => {
@@ -90,7 +95,7 @@ export async function verifyClaim(
   const checked = twins.filter((twin) => twin !== null);
   const { verdict, deciding, evidence } = decided.decision;
   const { derivation } = decided;
-  const asExpected = claim.expect === 'refuted' ? verdict === 'refuted' : affirmative.includes(verdict);
+  const asExpected = isExpected(claim.expect, verdict);
   return {
     ok: true,
     result: {

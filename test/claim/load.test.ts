@@ -144,7 +144,7 @@ describe('what is wrong with a claim file', () => {
     [
       'an expectation of another kind',
       'title: a\nclaim: 1\nexpect: fails',
-      [expect.stringMatching(/^claim-schema 3:9 "fails" expect must be holds or refuted\./)],
+      [expect.stringMatching(/^claim-schema 3:9 "fails" expect must be holds, certified, supported or refuted\./)],
     ],
     [
       'a refutation without an erratum',

@@ -40,6 +40,8 @@ export interface Statement {
   readonly assume?: readonly string[];
   readonly sizes?: Readonly<Record<string, string | number>>;
   readonly proof?: readonly string[];
+  readonly expect?: string;
+  readonly instances?: readonly Readonly<Record<string, string>>[];
 }
 
 /** The text of a claim file (JSON is YAML). */

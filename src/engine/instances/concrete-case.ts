@@ -1,3 +1,4 @@
+import type { CompiledClaim } from '../../language/compile-claim';
 import { ExpressionError } from '../../language/expression-error';
 import { hashKey } from '../../number/hash-key';
 import { randomStream } from '../../number/random-stream';
@@ -34,16 +35,29 @@ const generatedCount = 2;
 /** Claims with more elements to compare are left alone. */
 const elementLimit = 64;
 
+/** What there is to look at of a problem. */
+export interface ConcreteCases {
+  readonly cases: readonly ConcreteCase[];
+  /** They are the problem itself, at all of its sizes: it leaves nothing open that something was put in for. */
+  readonly isWhole: boolean;
+}
+
 /**
- * The instances of a problem: those of its claim file, or else some made from the seed; only if there is something to
- * integrate in the latter case.
+ * The instances of a problem: those of its claim file; or else the problem itself, where it leaves nothing open; or else
+ * some made from the seed, if there is something to integrate.
  * @throws ExpressionError where a text of an instance is wrong
  */
-export function concreteCases({ cases, instances = [] }: Problem, context: EngineContext): ConcreteCase[] {
-  if (instances.length > 0)
-    return instances.flatMap(
+export function concreteCases({ cases, instances = [] }: Problem, context: EngineContext): ConcreteCases {
+  if (instances.length > 0) {
+    const given = instances.flatMap(
       ({ sized, texts, path }, i) => caseOf(sized, { texts, path }, `${context.seed} instance ${i}`) ?? [],
     );
+    return { cases: given, isWhole: false };
+  }
+  if (isConcrete({ cases })) {
+    const own = cases.flatMap((sized) => caseOf(sized, { texts: {}, path: [] }, context.seed) ?? []);
+    return { cases: own, isWhole: own.length === cases.length };
+  }
   const made: ConcreteCase[] = [];
   for (let i = 0; i < generatedCount && !context.deadline(); i++) {
     const sized = cases[Math.min(i, cases.length - 1)] as SizedClaim;
@@ -51,8 +65,24 @@ export function concreteCases({ cases, instances = [] }: Problem, context: Engin
     const own = caseOf(sized, { texts: {}, path: [], isNarrow: i > 0 }, `${context.seed} instance ${i}`);
     if (own !== null) made.push(own);
   }
-  return made;
+  return { cases: made, isWhole: false };
 }
+
+/** Whether a problem speaks of nothing but numbers and given distributions: no variable, function or density is open. */
+export const isConcrete = ({ cases }: Pick<Problem, 'cases'>): boolean =>
+  cases.every((sized) => namesLeftOpen(sized).length === 0);
+
+/** The names of the variables, functions and densities that a claim speaks of without saying what they are. */
+export function namesLeftOpen({ compiled }: SizedClaim): string[] {
+  const { inputs, functions, densities } = openNames(rootsOf(compiled()));
+  return [...inputs, ...functions.map(({ symbol }) => symbol), ...densities.keys()].map(({ name }) => name);
+}
+
+/** All that a claim speaks of: the sides of its statements and assumptions, and the masses of formulas used as densities. */
+const rootsOf = ({ statements, assumptions, names }: CompiledClaim): Node[] => [
+  ...[...statements, ...assumptions].flatMap(({ left, right }) => [left, right]),
+  ...(names?.masses.values() ?? []),
+];
 
 const averages = ({ compiled }: SizedClaim): boolean =>
   reachable(compiled().statements.flatMap(({ left, right }) => [left, right])).some((node) => node.kind === 'expect');
@@ -67,7 +97,7 @@ function caseOf(sized: SizedClaim, texts: Parameters<typeof readInstance>[3], se
     compared.some(({ left, right }) => Math.max(elementCount(left.axes), elementCount(right.axes)) > elementLimit)
   )
     return null;
-  const claimed = [...compared.flatMap(({ left, right }) => [left, right]), ...names.masses.values()];
+  const claimed = rootsOf(claim);
   const own = statementSeed(seed, claim);
   try {
     const open: OpenNames = openNames(claimed);

@@ -1,6 +1,5 @@
 import type { Problem } from '../../engine/engine';
 import { sumOfErrors } from '../../engine/error-bound';
-import { affirmative } from '../../engine/evidence';
 import { isSatisfiable } from '../../engine/satisfiable';
 import type { Statement } from '../../language/compile-claim';
 import { parameterConditions } from '../parameter-conditions';
@@ -148,7 +147,7 @@ function withDistributions(first: LineResult, problem: Problem, context: Derivat
 }
 
 const isEstablished = ({ mark, verdict }: LineResult): boolean =>
-  mark === 'start' || (mark === 'holds' && verdict !== null && affirmative.includes(verdict));
+  mark === 'start' || (mark === 'holds' && verdict === 'proved');
 
 /** The statements of the claim, each from a chain if it can be, else by itself. */
 async function checkGoals(

@@ -1,4 +1,4 @@
-import { affirmative, type Evidence, type Verdict, type Witness } from '../../engine/evidence';
+import type { Evidence, Verdict, Witness } from '../../engine/evidence';
 import type { Decision } from '../portfolio';
 
 /** What a line rests on, where it was established. */
@@ -35,13 +35,12 @@ export const establishedBy = ({
   tolerance: sampling?.tau ?? null,
 });
 
-/** The best that a decision says for a statement wherever its sides have values; where they have none is another question. */
+/** What a decision says of a statement wherever its sides have values; where they have none is another question. */
 export function findingOf({ evidence, deciding }: Decision): Finding {
   const refutation = evidence.find(({ verdict }) => verdict === 'refuted');
   if (refutation !== undefined) return { kind: 'fails', reason: '', witness: refutation.witness };
-  const support = affirmative.flatMap((wanted) => evidence.filter(({ verdict }) => verdict === wanted));
-  const [best] = support;
-  if (best !== undefined) return { kind: 'stands', established: establishedBy(best) };
+  const proof = evidence.find(({ verdict }) => verdict === 'proved');
+  if (proof !== undefined) return { kind: 'stands', established: establishedBy(proof) };
   const nowhere = evidence.find(({ verdict }) => verdict === 'undefined');
   if (nowhere !== undefined) return { kind: 'fails', reason: 'a side has no value', witness: nowhere.witness };
   return { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };

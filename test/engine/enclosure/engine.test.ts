@@ -32,11 +32,15 @@ describe('certified', () => {
     expect(on(flow, affine, { ...affine, f: 'sinh(x) <-> log(y + sqrt(y^2 + 1))' }).verdict).toBe('certified');
   });
 
-  it('an inequality without any doubt', () => {
-    const parts: ClaimParts = { given: { X: '~ normal(0, 1)' }, claim: ['E(log(1 + exp(X))) >= log(1 + exp(E(X)))'] };
-    expect(generated(parts)).toMatchObject({
+  it('an inequality without any doubt, which is proved where nothing is left open', () => {
+    const jensen: ClaimParts = { given: { X: '~ normal(0, 1)' }, claim: ['E(log(1 + exp(X))) >= log(1 + exp(E(X)))'] };
+    const noDoubt = 'enclosures of the two sides leave no doubt';
+    expect(generated(jensen)).toMatchObject({ verdict: 'proved', summary: noDoubt, errorBound: null });
+    const open: ClaimParts = { given: { X: '~ normal(0, 1)', a: 'real > 0' }, claim: ['E(X^2) + a > 1'] };
+    expect(on(open, { a: '1/2' })).toMatchObject({
       verdict: 'certified',
-      summary: 'enclosures of the two sides leave no doubt',
+      summary: `holds on the printed instances: ${noDoubt}`,
+      onInstances: true,
     });
   });
 

@@ -1,0 +1,12 @@
+import type { Expectation } from '../claim/claim-file';
+import type { Verdict } from '../engine/evidence';
+
+/** The verdicts by which an expectation is met: at least as strong as what is expected. */
+const meeting: { readonly [E in Expectation]: readonly Verdict[] } = {
+  holds: ['proved'],
+  certified: ['proved', 'certified'],
+  supported: ['proved', 'certified', 'supported'],
+  refuted: ['refuted'],
+};
+
+export const isExpected = (expect: Expectation, verdict: Verdict): boolean => meeting[expect].includes(verdict);
