@@ -10,6 +10,7 @@ import { type Comparison, placed } from './search/comparison';
 import { decideInterval } from './search/relation-check';
 import { showSides } from './search/show-number';
 import { showElement } from './search/show-tensor';
+import { stoppable } from './stoppable';
 
 /** Differences up to this, relative to 1 or to the sides, count as agreement; what was reached is printed. */
 const tolerance = 1e-3;
@@ -22,7 +23,7 @@ const massTolerance = 1e-3;
  * certainly satisfies the declarations. A claim that leaves nothing open is its own instance, and `proved` where the
  * enclosures leave no doubt.
  */
-export const enclosure: Engine = { name: 'enclosure', decide };
+export const enclosure: Engine = stoppable({ name: 'enclosure', decide });
 
 type Outcome =
   | { readonly kind: 'holds'; readonly gap: number }
@@ -46,11 +47,15 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   return summarised(concrete, outcomes);
 }
 
-function outcomeOf(concrete: ConcreteCase, { deadline, onlyRefute = false, hopeful = false }: EngineContext): Outcome {
+function outcomeOf(
+  concrete: ConcreteCase,
+  { deadline, spend, onlyRefute = false, hopeful = false }: EngineContext,
+): Outcome {
   // Sides that are thought to be equal are not far apart.
   const isClose = hopeful && concrete.statements.every(({ relation }) => relation === '==');
   const used: readonly Precision[] = onlyRefute ? ['coarse', 'middling'] : isClose ? ['fine'] : ['coarse', 'fine'];
-  const enclose: Enclose = (roots, precision) => encloseRoots(concrete.graph, roots, precision, deadline);
+  const enclose: Enclose = (roots, precision) =>
+    encloseRoots(concrete.graph, roots, precision, { deadline, ...(spend === undefined ? {} : { spend }) });
   for (const precision of used) {
     const unmet = unmetAssumption(concrete, enclose, precision);
     if (unmet === null) break;

@@ -1,4 +1,5 @@
 import type { CompiledClaim } from '../language/compile-claim';
+import type { Effort } from './effort';
 import type { Evidence } from './evidence';
 import type { InstanceCase } from './instances/instance-case';
 import type { Solver } from './smt/solver';
@@ -21,8 +22,10 @@ export interface Problem {
 export interface EngineContext {
   /** All randomness derives from this text; equal seeds give equal evidence. */
   readonly seed: string;
-  /** True when the time for this claim is up: stop and say what was tried. */
+  /** True when the effort for this claim is used up: stop and say what was tried. */
   readonly deadline: () => boolean;
+  /** Counts steps of work (see Effort); where it is left out, nothing is counted. */
+  readonly spend?: Effort['spend'];
   /** The probability with which sampling may err on this claim. */
   readonly alpha?: number;
   /** An SMT solver, where one can be asked. */

@@ -5,24 +5,27 @@ import { evaluate } from '../tensor/evaluate';
 import { broadcastMap } from '../tensor/movement';
 import type { Node } from '../tensor/node';
 import { plan } from '../tensor/plan';
+import { planCost } from '../tensor/plan-cost';
 import { reachable } from '../tensor/rewrite';
+import { stepsOf } from './effort';
 import type { Engine, EngineContext, Problem, SizedClaim } from './engine';
 import type { Evidence } from './evidence';
 import { combinationAxis, enumerateFinite } from './identity/enumerate-finite';
 import { type Decision, decideRational } from './search/relation-check';
 import { showSizes } from './show-sizes';
+import { stoppable } from './stoppable';
 
 /** Elements, over all combinations, that are evaluated exactly. */
 const combinationLimit = 65_536;
 
 /** Exhaustive exact evaluation, for claims whose variables all have finitely many values. */
-export const enumeration: Engine = { name: 'enumeration', decide };
+export const enumeration: Engine = stoppable({ name: 'enumeration', decide });
 
 function decide({ cases }: Problem, context: EngineContext): Evidence | null {
   let combinations = 0;
   for (const sized of cases) {
     if (context.deadline()) return null;
-    const checked = checkCase(sized, context.allowVacuous ?? false);
+    const checked = checkCase(sized, context);
     if (checked === null) return null;
     combinations += checked;
   }
@@ -45,7 +48,7 @@ function decide({ cases }: Problem, context: EngineContext): Evidence | null {
  * The number of combinations, if every statement holds at each of them that satisfies the assumptions; null if not, if
  * that is not decided, or if none certainly satisfies them.
  */
-function checkCase({ compiled }: SizedClaim, allowVacuous: boolean): number | null {
+function checkCase({ compiled }: SizedClaim, { spend, allowVacuous = false }: EngineContext): number | null {
   const { graph, statements, assumptions } = compiled();
   const sides = [...statements, ...assumptions].flatMap(({ left, right }) => [left, right]);
   const enumerated = enumerateFinite(graph, sides, combinationLimit);
@@ -55,7 +58,9 @@ function checkCase({ compiled }: SizedClaim, allowVacuous: boolean): number | nu
   )
     return null;
   const { roots, combinations } = enumerated;
-  const elements = evaluate(plan(roots), rational, { input: () => [] });
+  const steps = plan(roots);
+  spend?.(stepsOf.exact * planCost(steps));
+  const elements = evaluate(steps, rational, { input: () => [], observe: () => spend?.(0) });
   const truths = [...statements, ...assumptions].map(({ relation }, i) => {
     const sides = [roots[2 * i] as Node, roots[2 * i + 1] as Node] as const;
     return truthOfEach(

@@ -17,6 +17,7 @@ import { boundsOf } from './node-bounds';
 import { isGranted, type Obligation, obligationsOf, showObligation } from './obligations';
 import { showSizes } from './show-sizes';
 import { statementSeed } from './statement-seed';
+import { stoppable } from './stoppable';
 
 /** The error of one proof in bits: 2^-64 is promised, and a derivation adds up the errors of its lines. */
 const targetBits = 70;
@@ -34,12 +35,13 @@ const separateLimit = 64;
  * with functions as random oracles. Agreement in enough trials proves the identity for all values and
  * all functions, with the printed error probability; disagreement proves nothing.
  */
-export const identity: Engine = { name: 'identity', decide };
+export const identity: Engine = stoppable({ name: 'identity', decide });
 
 function decide(problem: Parameters<Engine['decide']>[0], context: EngineContext): Evidence | null {
   const proofs: Proof[] = [];
   for (const sized of problem.cases) {
-    if (context.deadline()) return undecided('the time was up before all sizes were tried', problem.cases);
+    if (context.deadline())
+      return undecided('the effort for this claim was used up before all sizes were tried', problem.cases);
     const proof = proveCase(sized, context);
     if (proof === null) return null;
     if (typeof proof === 'string') return undecided(proof, [sized]);
@@ -148,6 +150,7 @@ function provePart(
     definedness: definednessOf(lowered.roots, bounds),
     plain: isPlain(lowered.roots),
     total: isTotal(lowered.roots),
+    spend: context.spend ?? (() => {}),
   };
   const passed = passTrials(setting, seed, context);
   if (typeof passed === 'string') return passed;
@@ -213,7 +216,7 @@ function trials(
   for (let trial = 0; bits < targetBits; trial++) {
     if (trial >= trialLimit)
       return `the expressions are too large for a useful error bound (2^-${Math.floor(bits)} after ${trial} trials)`;
-    if (context.deadline()) return 'the time was up';
+    if (context.deadline()) return 'the effort for this claim was used up';
     const outcome = firstDefined(setting, `${seed} trial ${trial}`, {
       attempts,
       denominator,

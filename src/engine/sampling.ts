@@ -1,6 +1,7 @@
 import { hashKey } from '../number/hash-key';
 import type { Axis } from '../tensor/axis';
 import { broadcastMap } from '../tensor/movement';
+import { type Effort, stepsOf } from './effort';
 import type { Engine, EngineContext, Problem } from './engine';
 import type { Evidence, Sampling, Witness } from './evidence';
 import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './instances/concrete-case';
@@ -12,6 +13,7 @@ import { type BadPoint, type SampledMean, type SamplingPlan, sampleMeans } from 
 import type { Comparison } from './search/comparison';
 import { showElement } from './search/show-tensor';
 import { statementSeed } from './statement-seed';
+import { stoppable } from './stoppable';
 
 /** Differences up to this count as agreement. */
 const tolerance = 0.01;
@@ -26,7 +28,7 @@ const defaultAlpha = 1e-6;
  * lies within τ, `refuted` if it is disjoint from there, at the printed error probability. Heavy tails, undefined values
  * and formulas that are no densities end in neither.
  */
-export const sampling: Engine = { name: 'sampling', decide };
+export const sampling: Engine = stoppable({ name: 'sampling', decide });
 
 type Outcome =
   | { readonly kind: 'holds'; readonly sampling: Sampling; readonly how: string }
@@ -44,14 +46,14 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   for (const [i, each] of cases.entries()) {
     const outcome: Outcome = context.deadline()
       ? { kind: 'open', reason: 'the time was up' }
-      : outcomeOf(each, alpha, `${statementSeed(context.seed, each)} sampling ${i}`);
+      : outcomeOf(each, alpha, `${statementSeed(context.seed, each)} sampling ${i}`, context.spend);
     if (outcome.kind === 'fails' && each.instance.doubts.length === 0) return refuted(each, outcome, total);
     outcomes.push(outcome);
   }
   return summarised(concrete, outcomes, total);
 }
 
-function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string): Outcome {
+function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string, spend: Effort['spend'] = () => {}): Outcome {
   if (concrete.assumptions.length > 0) return { kind: 'open', reason: 'a sample says nothing of assumptions' };
   const prepared = prepare(concrete);
   if (prepared === null) return { kind: 'open', reason: 'an expectation stands where it cannot be sampled' };
@@ -66,6 +68,7 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string): Outcome
     key: hashKey(seed, method),
     limit: Math.min(drawLimit, Math.floor(operationLimit / integrand.program.instructions.length)),
     negligible: 1e-6 * tolerance,
+    spend: (draws) => spend(stepsOf.draw * draws * integrand.program.instructions.length),
   });
   const answersTo = (means: readonly SampledMean[]): Answer[] =>
     questions.map((question) => answer(question, means, rounding, tolerance));

@@ -12,10 +12,12 @@ import { isSatisfiable } from './satisfiable';
 import { showSizes } from './show-sizes';
 import { axiomLaws } from './smt/axiom-laws';
 import { confirmModel } from './smt/confirm-model';
+import { countedSolver } from './smt/counted-solver';
 import { modelPoints } from './smt/model-point';
 import { proveStatement } from './smt/prove-statement';
 import { seemsFalse } from './smt/seems-false';
 import type { Solver } from './smt/solver';
+import { stoppableWaiting } from './stoppable';
 
 /** Statements, over all sizes, that the solver is asked about. */
 const questionLimit = 40;
@@ -29,13 +31,13 @@ const oneWayLimit = 40_000;
  * log x and their like by a few inequalities. Comparisons of integrals are reduced to comparisons of their integrands.
  * Only the answer that there are none proves; a violation counts once it is checked in exact arithmetic.
  */
-export const smt: WaitingEngine = { name: 'smt', decide };
+export const smt: WaitingEngine = stoppableWaiting({ name: 'smt', decide });
 
 async function decide(problem: Problem, context: EngineContext): Promise<Evidence | null> {
   const { solver } = context;
   if (solver === undefined) return null;
   const before = solver.seconds;
-  const found = await ask(problem, context, solver);
+  const found = await ask(problem, context, countedSolver(solver, context.spend));
   return found && { ...found, seconds: solver.seconds - before };
 }
 
@@ -47,7 +49,8 @@ async function ask({ cases }: Problem, context: EngineContext, solver: Solver): 
     questions += compiled.statements.length;
     if (questions > questionLimit) return null;
     for (const statement of compiled.statements) {
-      if (context.deadline()) return evidence('undecided', 'the time was up before all statements were tried', [sized]);
+      if (context.deadline())
+        return evidence('undecided', 'the effort for this claim was used up before all statements were tried', [sized]);
       const outcome = await settle(statement, compiled, sized, solver);
       if (outcome === null) return null;
       if (outcome.kind === 'open') return evidence('undecided', outcome.reason, [sized]);

@@ -28,10 +28,20 @@ interface Piece {
   value?: Interval;
 }
 
+/** What a refinement came to. */
+export interface Refined {
+  readonly integrated: () => Integrated;
+  /** The boxes looked at so far. */
+  readonly boxes: number;
+}
+
 /** An integral whose enclosure can be narrowed again and again; nothing is looked at twice. */
 export interface AdaptiveIntegral {
-  /** Halves boxes until the sum is narrow enough; the sum itself is computed when it is asked for. */
-  refine(effort: IntegralEffort): () => Integrated;
+  /**
+   * Halves boxes until the sum is narrow enough; the sum itself is computed when it is asked for.
+   * @param beforeBox called before each box; it may throw, and the integral can be refined again all the same
+   */
+  refine(effort: IntegralEffort, beforeBox?: () => void): Refined;
 }
 
 /**
@@ -64,9 +74,10 @@ export function adaptiveIntegral(
   };
 
   return {
-    refine(effort) {
+    refine(effort, beforeBox = () => {}) {
       const negligible = effort.target / (8 * effort.boxes);
       while (holes.length === 0) {
+        beforeBox();
         const next = waiting.shift();
         if (next !== undefined) {
           look(next, negligible);
@@ -86,7 +97,10 @@ export function adaptiveIntegral(
       }
       const [hole] = holes;
       const [pieces, boxes] = [[...settled, ...heap], looked];
-      return () => (hole === undefined ? total(pieces, boxes) : { kind: 'undefined', box: hole });
+      return {
+        integrated: () => (hole === undefined ? total(pieces, boxes) : { kind: 'undefined', box: hole }),
+        boxes,
+      };
     },
   };
 }

@@ -2,6 +2,7 @@ import { type Interval, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import { elementCount } from '../../tensor/axis';
 import type { InputSymbol } from '../../tensor/symbol';
+import type { Effort } from '../effort';
 import { type ElementMeasure, elementMeasures, standardDensity } from '../expectation/elements';
 import type { Joint } from '../expectation/joint';
 import { compileProgram, type Program } from '../straight-line/program';
@@ -18,7 +19,10 @@ export type KnownInputs = ReadonlyMap<InputSymbol, readonly Interval[]>;
 
 /** An integral written out, which can be enclosed once what it takes from others is known; or why it cannot be. */
 export type PreparedIntegral =
-  | { readonly kind: 'ready'; readonly enclose: (known: KnownInputs, precision: Precision) => Enclosed[] }
+  | {
+      readonly kind: 'ready';
+      readonly enclose: (known: KnownInputs, precision: Precision, spend?: Effort['spend']) => Enclosed[];
+    }
   | { readonly kind: 'open'; readonly reason: string };
 
 const open = (reason: string): PreparedIntegral => ({ kind: 'open', reason });
@@ -52,9 +56,9 @@ export function prepareIntegral({ variables, body }: Joint): PreparedIntegral {
   if (dimensions > efforts.length) return open(`an integral over ${dimensions} numbers at once is beyond enclosures`);
   return {
     kind: 'ready',
-    enclose: (known, precision) => {
+    enclose: (known, precision, spend = () => {}) => {
       const constants = taken.flatMap((symbol) => known.get(symbol) ?? []);
-      return sums.map((parts) => encloseSum(recorder, parts, measures, constants, precision));
+      return sums.map((parts) => encloseSum(recorder, parts, measures, constants, precision, spend));
     },
   };
 }
@@ -65,10 +69,11 @@ function encloseSum(
   measures: readonly ElementMeasure[],
   constants: readonly Interval[],
   precision: Precision,
+  spend: Effort['spend'],
 ): Enclosed {
   let total: Enclosed = { kind: 'enclosed', value: point(0), boxes: 0 };
   for (const part of parts) {
-    const own = enclosePart(recorder, part, measures, constants, precision);
+    const own = enclosePart(recorder, part, measures, constants, precision, spend);
     if (own.kind !== 'enclosed') return own;
     total = { kind: 'enclosed', value: interval.add(total.value, own.value), boxes: total.boxes + own.boxes };
   }
@@ -81,6 +86,7 @@ function enclosePart(
   measures: readonly ElementMeasure[],
   constants: readonly Interval[],
   precision: Precision,
+  spend: Effort['spend'],
 ): Enclosed {
   const { place } = part;
   const variables = variablesOf(part, measures);
@@ -98,7 +104,7 @@ function enclosePart(
     weighted: programOf(weighted),
     measures: own,
     constants,
-  })(precision);
+  })(precision, spend);
 }
 
 function constantPart(program: Program, first: number, constants: readonly Interval[]): Enclosed {

@@ -6,6 +6,7 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
+import type { EngineContext } from '../engine';
 import { jointIntegral } from '../expectation/joint';
 import { canonicalVariables } from '../integral/canonical-variables';
 import { compileProgram } from '../straight-line/program';
@@ -31,7 +32,7 @@ export function encloseRoots(
   graph: Graph,
   roots: readonly Node[],
   precision: Precision,
-  deadline: () => boolean,
+  { deadline, spend = () => {} }: Pick<EngineContext, 'deadline' | 'spend'>,
 ): EnclosedRoots {
   const merged = canonicalVariables(graph, roots);
   const prepared: { readonly symbol: InputSymbol; readonly integral: PreparedIntegral }[] = [];
@@ -46,7 +47,7 @@ export function encloseRoots(
   const known = new Map<InputSymbol, readonly Interval[]>();
   const outcomes: Enclosed[] = [];
   for (const { symbol, integral } of prepared) {
-    const values = integral.kind === 'open' || deadline() ? [] : integral.enclose(known, precision);
+    const values = integral.kind === 'open' || deadline() ? [] : integral.enclose(known, precision, spend);
     outcomes.push(...values);
     known.set(
       symbol,

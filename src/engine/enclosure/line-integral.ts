@@ -1,7 +1,8 @@
 import type { Interval } from '../../number/enclosure';
 import { interval } from '../../number/interval';
+import { type Effort, stepsOf } from '../effort';
 import type { ElementMeasure } from '../expectation/elements';
-import { adaptiveIntegral, type Integrated } from './adaptive-integral';
+import { adaptiveIntegral, type Integrated, type Refined } from './adaptive-integral';
 import { type Box, boxIntegrator, type Integrand } from './box-integral';
 import { efforts, type Precision, precisions } from './precision';
 import { nearestReach } from './tail-bound';
@@ -18,17 +19,22 @@ export type Enclosed =
 /** Where undefined values are looked for if there is no bound far out. */
 const nearby = 8;
 
+/** An integral that can be enclosed at any precision; `spend` counts the work as if it were all done for this call. */
+export type LineIntegral = (precision: Precision, spend?: Effort['spend']) => Enclosed;
+
 /**
  * Encloses an integral over all values of its variables at any precision, each resting on the coarser ones: the result
  * is the same whatever was asked before.
  */
-export function lineIntegral(integrand: Integrand): (precision: Precision) => Enclosed {
+export function lineIntegral(integrand: Integrand): LineIntegral {
   const { weighted, measures, constants } = integrand;
   const effort = efforts[measures.length - 1] as (typeof efforts)[number];
   const integrateBox = boxIntegrator(integrand);
   const tail = nearestReach(weighted, measures, constants, effort.fine.target / 4);
   if (tail === null) {
-    const near = adaptiveIntegral(integrateBox, startBoxes(measures, nearby)).refine({ target: Infinity, boxes: 64 })();
+    const near = adaptiveIntegral(integrateBox, startBoxes(measures, nearby))
+      .refine({ target: Infinity, boxes: 64 })
+      .integrated();
     return () =>
       near.kind === 'undefined'
         ? undefinedOn(near.box)
@@ -47,12 +53,16 @@ export function lineIntegral(integrand: Integrand): (precision: Precision) => En
       }
     }
   };
-  const refined: (() => Integrated)[] = [];
+  const stepsOfBox = stepsOf.taylor * weighted.instructions.length;
+  const refined: Refined[] = [];
   const found = new Map<Precision, Enclosed>();
-  return (precision) => {
+  return (precision, spend = () => {}) => {
     const wanted = precisions.indexOf(precision);
-    for (const next of precisions.slice(refined.length, wanted + 1)) refined.push(adaptive.refine(effort[next]));
-    const own = found.get(precision) ?? enclosed((refined[wanted] as () => Integrated)());
+    for (const next of precisions.slice(refined.length, wanted + 1))
+      refined.push(adaptive.refine(effort[next], () => spend(0)));
+    const { integrated, boxes } = refined[wanted] as Refined;
+    spend(stepsOfBox * boxes);
+    const own = found.get(precision) ?? enclosed(integrated());
     found.set(precision, own);
     return own;
   };

@@ -1,15 +1,14 @@
 import type { Instruction } from '../straight-line/program';
 import type { Integrand } from './box-integral';
-import { type Enclosed, lineIntegral } from './line-integral';
-import type { Precision } from './precision';
+import { type LineIntegral, lineIntegral } from './line-integral';
 
 /** A claim, its twins and both sides of each have most of their integrals in common; more than these are not kept. */
 const capacity = 48;
 
-const remembered = new Map<string, (precision: Precision) => Enclosed>();
+const remembered = new Map<string, LineIntegral>();
 
 /** A line integral; the same one where an equal one was asked for lately. */
-export function rememberedIntegral(integrand: Integrand): (precision: Precision) => Enclosed {
+export function rememberedIntegral(integrand: Integrand): LineIntegral {
   const key = keyOf(integrand);
   const known = remembered.get(key) ?? lineIntegral(integrand);
   remembered.delete(key);

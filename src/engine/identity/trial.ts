@@ -13,8 +13,10 @@ import { elementCount } from '../../tensor/axis';
 import { type Elements, evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
 import type { Plan } from '../../tensor/plan';
+import { planCost } from '../../tensor/plan-cost';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Bounds } from '../bounds';
+import { type Effort, stepsOf } from '../effort';
 import type { Definedness } from './definedness';
 import { trialBound } from './error-bound';
 import type { Functional } from './functionals';
@@ -40,6 +42,7 @@ export interface Setting {
   readonly plain: boolean;
   /** Whether every point has a value. */
   readonly total: boolean;
+  readonly spend: Effort['spend'];
 }
 
 export type TrialOutcome =
@@ -69,14 +72,15 @@ export function runTrial(setting: Setting, options: TrialOptions): TrialOutcome 
 }
 
 function plainTrial(
-  { plan, differences, subjects, functionals }: Setting,
+  { plan, differences, subjects, functionals, spend }: Setting,
   { seed, attempts }: TrialOptions,
   primes: Primes,
 ): TrialOutcome {
   const system = residueField(primes);
   const own = { system, leaf: (residue: Residue) => residue, residueOf: (residue: Residue) => residue, key: keyOf };
   const model = createModel<Residue>(own, system, seed, functionals);
-  const elements = evaluate(plan, system, model);
+  spend(stepsOf.residue * planCost(plan));
+  const elements = evaluate(plan, system, { ...model, observe: () => spend(0) });
   for (const node of differences) {
     for (const value of elements(node)) {
       if (value === noResidue) return { outcome: 'none', reason: 'unknown', denominator: 1, signCount: 0 };
@@ -125,7 +129,7 @@ function derivedDegrees(plan: Plan, functionals: readonly Functional[]): Map<Inp
 /** The nodes of a plan evaluated as formal expressions at the random point of a trial. */
 function formalValues(
   steps: Plan,
-  { functionals, bounds, definedness }: Setting,
+  { functionals, bounds, definedness, spend }: Setting,
   { seed, denominator, signCases, shareSigns }: TrialOptions,
   primes: Primes,
 ) {
@@ -146,11 +150,15 @@ function formalValues(
     functionals,
   );
   const observe = (node: Node, values: readonly Formal[]): void => {
+    spend(0);
     if (!definedness.certain.has(node.id)) return;
     const signs = signsOfBounds(bounds.get(node.id) as Bounds);
     if (signs !== anySign) for (const value of values) if (isValue(value)) formal.learn(value, signs);
   };
-  const run = () => evaluate(steps, system, { ...model, observe });
+  const run = () => {
+    spend(stepsOf.formal * planCost(steps));
+    return evaluate(steps, system, { ...model, observe });
+  };
   // With shared signs the first pass only gathers what is known.
   if (shareSigns) run();
   return { formal, elements: run() };

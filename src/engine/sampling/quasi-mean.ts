@@ -51,6 +51,7 @@ export function quasiMeans(
     const sobol = directions.map(() => new Uint32Array(count));
     for (const [k, own] of directions.entries()) fillSobol(sobol[k] as Uint32Array, own, from);
     for (let first = 0; first < replicates; first += group) {
+      plan.spend?.(count * group);
       for (const [k, family] of integrand.families.entries()) {
         for (let replicate = first; replicate < first + group; replicate++) {
           const at = (replicate - first) * count;

@@ -39,6 +39,8 @@ export interface SamplingPlan {
   readonly limit: number;
   /** Deviations up to this do not matter. */
   readonly negligible: number;
+  /** Counts draws before they are made. */
+  readonly spend?: (draws: number) => void;
 }
 
 /**
@@ -63,6 +65,7 @@ export function sampleMeans(
       capacity = largestBlock;
       machine = createMachine(program, families.length, capacity);
     }
+    plan.spend?.(count);
     for (const [k, family] of families.entries()) machine.fill(k, count, family, key, k, block);
     machine.run(count);
     n += count;

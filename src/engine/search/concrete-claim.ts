@@ -1,6 +1,6 @@
-import { elementCount } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { type Plan, plan } from '../../tensor/plan';
+import { planCost } from '../../tensor/plan-cost';
 import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Comparison } from './comparison';
@@ -31,20 +31,11 @@ type Parts = Omit<ConcreteClaim, 'inputs' | 'plan' | 'cost'>;
 export function concreteClaim(parts: Parts): ConcreteClaim {
   const roots = [...parts.statements, ...parts.assumptions].flatMap(({ left, right }) => [left, right]);
   const planned = plan(roots);
-  return { ...parts, inputs: inputsOf(roots), plan: planned, cost: costOf(planned) };
+  return { ...parts, inputs: inputsOf(roots), plan: planned, cost: planCost(planned) };
 }
 
 /** The inputs that `roots` depend on, in the order in which they were declared. */
 export function inputsOf(roots: readonly Node[]): InputSymbol[] {
   const inputs = reachable(roots).filter((node): node is Node<'input'> => node.kind === 'input');
   return inputs.sort((a, b) => a.id - b.id).map((node) => node.symbol);
-}
-
-function costOf(steps: Plan): number {
-  return steps.reduce((total, { node, count, maps }) => {
-    if (node.kind === 'reduce') return total + count * (maps[0]?.length ?? 1);
-    if (node.kind === 'matrix')
-      return total + count * (node.args[0] === undefined ? 1 : elementCount(node.args[0].axes));
-    return total + count;
-  }, 0);
 }

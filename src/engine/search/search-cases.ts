@@ -127,6 +127,7 @@ function searchCase(
       points,
       random: streamOf(round),
       deadline: context.deadline,
+      spend: context.spend ?? (() => {}),
       anyWitness: context.anyWitness ?? false,
     });
     note(tally, claim, outcome);

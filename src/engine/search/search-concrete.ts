@@ -1,5 +1,6 @@
 import type { NumberSystem } from '../../number/number-system';
 import type { RandomStream } from '../../number/random-stream';
+import { type Effort, stepsOf } from '../effort';
 import type { ConcreteClaim } from './concrete-claim';
 import { criticalPoints } from './critical-points';
 import { declares } from './domain-membership';
@@ -16,6 +17,7 @@ export interface SearchOptions {
   /** The most points to look at. */
   readonly points: number;
   readonly deadline: () => boolean;
+  readonly spend: Effort['spend'];
   /** Whether a statement that merely fails counts. */
   readonly goal: 'any' | 'undefined';
   /** Whether a failure may stay as it was found. */
@@ -75,6 +77,7 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
   const quiet: Point[] = [];
 
   const confirm = (point: Point, severity: number): Found | null => {
+    options.spend(stepsOf.exact * claim.cost);
     const result = checkPoint(claim, point);
     if (isFailure(result)) {
       if (result.kind === 'fails' && goal === 'any') return { point, failure: result };
@@ -100,6 +103,7 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
     looked++;
     const point = settle(drawn);
     if (point === null) continue;
+    options.spend(stepsOf.double * claim.cost);
     const scan = scanPoint(claim, point, float);
     if (!scan.admissible) continue;
     tried++;

@@ -162,7 +162,9 @@ describe('an integral over many boxes', () => {
   const shifted = (r: Recorder, x: Place): Place => r.sub(x, r.constant(fraction(1n, 3n)));
 
   it('is as narrow as asked, with few boxes', () => {
-    const integrated = integral((r, x) => r.exp(x)).refine({ target: 1e-10, boxes: 100 })();
+    const integrated = integral((r, x) => r.exp(x))
+      .refine({ target: 1e-10, boxes: 100 })
+      .integrated();
     expect(integrated).toMatchObject({ kind: 'enclosed' });
     if (integrated.kind !== 'enclosed') return;
     expect(integrated.value.hi - integrated.value.lo).toBeLessThanOrEqual(1e-10);
@@ -178,30 +180,38 @@ describe('an integral over many boxes', () => {
       { target: 1e-2, boxes: 500 },
     ];
     const stepwise = integral(kink);
-    const [first, second, atOnce] = [stepwise.refine(coarse)(), stepwise.refine(fine)(), integral(kink).refine(fine)()];
+    const [first, second, atOnce] = [
+      stepwise.refine(coarse).integrated(),
+      stepwise.refine(fine).integrated(),
+      integral(kink).refine(fine).integrated(),
+    ];
     if (first.kind !== 'enclosed' || second.kind !== 'enclosed' || atOnce.kind !== 'enclosed') throw new Error();
     expect(first.value.hi - first.value.lo).toBeLessThanOrEqual(1e-2);
     expect(second.value.hi - second.value.lo).toBeLessThanOrEqual(1e-6);
     expect(second.boxes).toBeGreaterThan(first.boxes);
     expect(second.boxes).toBeLessThan(first.boxes + atOnce.boxes);
     expect(containsFraction(second.value, exact(5, 18))).toBe(true);
-    expect(stepwise.refine(coarse)()).toEqual(second);
+    expect(stepwise.refine(coarse).integrated()).toEqual(second);
   });
 
   it('does not stop early because wide enclosures drown narrow ones', () => {
     const huge = integral((r, x) =>
       r.add(r.mul(r.exp(r.mul(r.constant(400), x)), r.constant(0)), r.abs(shifted(r, x))),
     );
-    const integrated = huge.refine({ target: 1e-6, boxes: 2000 })();
+    const integrated = huge.refine({ target: 1e-6, boxes: 2000 }).integrated();
     expect(integrated.kind === 'enclosed' && integrated.value.hi - integrated.value.lo).toBeLessThanOrEqual(1e-6);
   });
 
   it('stops where the integrand has no value, and where it is not bounded', () => {
     const effort = { target: 1e-6, boxes: 200 };
     const logarithm = integral((r, x) => r.log(shifted(r, x)));
-    expect(logarithm.refine(effort)()).toMatchObject({ kind: 'undefined' });
-    expect(logarithm.refine(effort)()).toMatchObject({ kind: 'undefined' });
-    expect(integral((r, x) => r.div(r.constant(1), shifted(r, x))).refine(effort)()).toMatchObject({
+    expect(logarithm.refine(effort).integrated()).toMatchObject({ kind: 'undefined' });
+    expect(logarithm.refine(effort).integrated()).toMatchObject({ kind: 'undefined' });
+    expect(
+      integral((r, x) => r.div(r.constant(1), shifted(r, x)))
+        .refine(effort)
+        .integrated(),
+    ).toMatchObject({
       kind: 'unbounded',
     });
   });

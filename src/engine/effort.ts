@@ -1,0 +1,66 @@
+/** What used up the effort for a claim: the steps it may take, or the clock. */
+export type EffortEnd = 'budget' | 'timeout';
+
+/**
+ * Thrown by `spend` in the middle of work for which no effort is left. Engines let it pass; `stoppable` makes it an
+ * undecided evidence.
+ */
+export class EffortSpent extends Error {
+  override readonly name = 'EffortSpent';
+
+  constructor(readonly by: EffortEnd) {
+    super(by);
+  }
+}
+
+/**
+ * How hard a claim is tried. Work is counted in steps, each about one operation on doubles, so that equal seeds give equal
+ * results on any machine, however busy; a clock only ends what overruns.
+ */
+export interface Effort {
+  /** True when nothing more may be spent: stop, and say what was tried. */
+  readonly deadline: () => boolean;
+  /**
+   * Counts work, before or after it is done.
+   * @throws EffortSpent where that was more than there is, or the clock has ended the work
+   */
+  readonly spend: (steps: number) => void;
+  /** What ended the work, or null where there is effort left. */
+  readonly endedBy: () => EffortEnd | null;
+}
+
+/** @param isOvertime whether the clock ends the work; not asked again once it did */
+export function createEffort(steps: number, isOvertime: () => boolean): Effort {
+  let left = steps;
+  let end: EffortEnd | null = null;
+  const isOver = (): boolean => {
+    if (end === null && left < 0) end = 'budget';
+    if (end === null && isOvertime()) end = 'timeout';
+    return end !== null;
+  };
+  return {
+    deadline: isOver,
+    spend: (used) => {
+      left -= used;
+      if (isOver()) throw new EffortSpent(end as EffortEnd);
+    },
+    endedBy: () => end,
+  };
+}
+
+/** Steps of one operation in each number system, from what they take beside doubles. */
+export const stepsOf = {
+  double: 1,
+  /** Residues modulo four primes. */
+  residue: 10,
+  /** Formal expressions over residues. */
+  formal: 400,
+  /** Fractions and enclosures, at the points that are checked exactly. */
+  exact: 40,
+  /** Taylor coefficients of one instruction over one box. */
+  taylor: 60,
+  /** One instruction of one draw. */
+  draw: 1,
+  /** One of the solver's own steps. */
+  solver: 200,
+} as const;
