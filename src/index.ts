@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from './claim/diagnostic';
 import { loadClaim } from './claim/load';
+import { answerLimits, claimLimits } from './cli/flags';
 import { openGradePool } from './cli/grade-pool';
 import { earlierAnswers } from './cli/grade-submission';
+import { limitedEffort } from './cli/limited-effort';
 import { rowFaultLine } from './cli/row-fault-line';
 import { type AskedSheet, ask as askSheet } from './grade/ask-sheet';
 import { type Graded, gradedFromLine } from './grade/graded';
@@ -40,8 +42,10 @@ export class ClaimError extends Error {
 export interface CommonOptions {
   /** All randomness derives from this text; equal seeds give equal results. */
   readonly seed?: string;
-  /** Seconds one claim, question or answer may take. */
+  /** Work that one claim, question or answer may take, in millions of steps; equal on any machine. */
   readonly budget?: number;
+  /** Seconds after which the clock ends a claim, question or answer that overruns. */
+  readonly timeout?: number;
 }
 
 export interface VerifyOptions extends CommonOptions {
@@ -56,21 +60,19 @@ export interface VerifyOptions extends CommonOptions {
  */
 export async function verify(
   text: string,
-  { id = 'claim', seed = 'seed', budget = 10 }: VerifyOptions = {},
+  { id = 'claim', seed = 'seed', ...limits }: VerifyOptions = {},
 ): Promise<ClaimResult> {
   const load = loadClaim(text, id);
   if (!load.ok) throw new ClaimError(load.diagnostics);
-  const start = performance.now();
-  const seconds = (): number => (performance.now() - start) / 1000;
-  const verified = await verifyWithSamples(id, load.loaded, { seed, deadline: () => seconds() > budget });
+  const effort = limitedEffort({ ...claimLimits, ...limits });
+  const verified = await verifyWithSamples(id, load.loaded, { ...effort, seed });
   if (!verified.ok) throw new ClaimError(verified.diagnostics);
-  return { ...verified.result, seconds: seconds() };
+  return { ...verified.result, seconds: effort.seconds() };
 }
 
 /** Decides whether two formulas are equal wherever the declarations allow; what is wrong with them is in `diagnostics`. */
-export function equal(query: EqualQuery, { seed = 'seed', budget = 10 }: CommonOptions = {}): EqualAnswer {
-  const start = performance.now();
-  return equalFormulas(query, { seed, deadline: () => performance.now() - start > budget * 1000 });
+export function equal(query: EqualQuery, { seed = 'seed', ...limits }: CommonOptions = {}): EqualAnswer {
+  return equalFormulas(query, { ...limitedEffort({ ...claimLimits, ...limits }), seed });
 }
 
 /** The text of a claim file with questions, or several with their ids. */
@@ -114,7 +116,7 @@ export async function* grade(
   submissions: Iterable<Submitted>,
   options: GradeOptions = {},
 ): AsyncGenerator<Graded> {
-  const { course = 'course', budget = 2, jobs = 1 } = options;
+  const { course = 'course', budget = answerLimits.budget, timeout = answerLimits.timeout, jobs = 1 } = options;
   const files = filesOf(sheet);
   const graderOptions = { course, seed: options.seed ?? course };
   const loaded = loadSheet(files, graderOptions);
@@ -127,6 +129,7 @@ export async function* grade(
     sheet: loaded.sheet,
     ...graderOptions,
     budget,
+    timeout,
     jobs: Math.min(jobs, availableParallelism()),
   });
   try {

@@ -1,15 +1,15 @@
 import type { ClaimFile } from '../claim/claim-file';
+import { impatientSolver } from '../engine/smt/impatient-solver';
 import type { Solver } from '../engine/smt/solver';
 import { verifyWithSamples } from '../grade/verify-with-samples';
 import type { ClaimResult, FaultedClaim, RejectedClaim } from '../run/result';
 import type { ClaimLocation } from './corpus';
 import { faultMessage } from './fault-message';
+import { type Limits, limitedEffort } from './limited-effort';
 import { loadFile } from './load-file';
 
-export interface CheckOptions {
+export interface CheckOptions extends Limits {
   readonly seed: string;
-  /** Seconds the claim may take. */
-  readonly budget: number;
   /** The probability with which sampling may err on the claim. */
   readonly alpha?: number;
   /** Only a report of all evidence shows the witnesses against twins. */
@@ -28,25 +28,24 @@ export type ClaimOutcome =
  */
 export async function checkClaim(
   { id, file }: ClaimLocation,
-  { seed, budget, alpha, smallTwinWitnesses }: CheckOptions,
+  { seed, alpha, smallTwinWitnesses, ...limits }: CheckOptions,
   solver: Solver,
   onLoaded: (claim: ClaimFile) => void = () => {},
 ): Promise<ClaimOutcome> {
-  const start = performance.now();
-  const secondsSoFar = () => (performance.now() - start) / 1000;
+  const effort = limitedEffort(limits);
   try {
     const load = await loadFile(file);
     if (!load.ok) return { kind: 'rejected', rejected: { id, diagnostics: load.diagnostics } };
     onLoaded(load.loaded.claim);
     const verified = await verifyWithSamples(id, load.loaded, {
+      ...effort,
       seed,
-      solver,
+      solver: impatientSolver(solver, effort.remaining),
       smallTwinWitnesses,
       ...(alpha === undefined ? {} : { alpha }),
-      deadline: () => secondsSoFar() > budget,
     });
     return verified.ok
-      ? { kind: 'result', result: { ...verified.result, seconds: secondsSoFar() } }
+      ? { kind: 'result', result: { ...verified.result, seconds: effort.seconds() } }
       : { kind: 'rejected', rejected: { id, diagnostics: verified.diagnostics } };
   } catch (error) {
     return { kind: 'fault', fault: { id, message: faultMessage(error) } };

@@ -8,8 +8,8 @@ import type { WorkerMessage, WorkerTask } from './claim-worker';
 import type { ClaimLocation } from './corpus';
 import { answerRelayed } from './solver-relay';
 
-/** How much longer than its budget a claim may take to end by itself before its worker is ended. */
-const grace = 1.2;
+/** How much longer than its timeout a claim may take to end by itself before its worker is ended. */
+const grace = 1.15;
 const startMilliseconds = 30_000;
 
 export interface Pool {
@@ -72,7 +72,7 @@ function checkOne(
       if (message.kind === 'loaded') claim = message.claim;
       if (message.kind === 'started') {
         start = performance.now();
-        limit(options.budget * grace * 1000 + 500);
+        limit(options.timeout * grace * 1000 + 200);
       }
     };
     const onError = (error: Error) => fault(`${error.name}: ${error.message}`);
@@ -88,8 +88,8 @@ function checkOne(
     const end = () => {
       const seconds = (performance.now() - start) / 1000;
       void worker.terminate();
-      if (claim === null) fault(`The file was not read within ${options.budget} s.`);
-      else settle({ kind: 'result', result: { ...outOfTime(id, claim, options.budget), seconds } }, false);
+      if (claim === null) fault(`The file was not read within ${options.timeout} s.`);
+      else settle({ kind: 'result', result: { ...outOfTime(id, claim, options.timeout), seconds } }, false);
     };
     const limit = (milliseconds: number) => {
       clearTimeout(timer);

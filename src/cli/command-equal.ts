@@ -5,8 +5,9 @@ import { BadInput } from './bad-input';
 import { parseQuery } from './equal-query';
 import { exitCode } from './exit-code';
 import { faultMessage } from './fault-message';
-import { budgetFlag, type Flags, seedFlag } from './flags';
+import { type Flags, limitsOf, seedFlag } from './flags';
 import { freshSeed } from './fresh-seed';
+import { type Limits, limitedEffort } from './limited-effort';
 import { linesOf } from './lines';
 import { surfaceOf } from './surface';
 
@@ -18,8 +19,8 @@ export interface EqualFlags extends Flags {
 /** `verify equal "<a>" "<b>" --given "x: real"`, or `verify equal --stdin` for JSON lines. */
 export async function equalCommand(a: string | undefined, b: string | undefined, flags: EqualFlags): Promise<void> {
   const seed = seedFlag(flags) ?? freshSeed();
-  const budget = budgetFlag(flags);
-  if (flags.stdin === true) return answerLines(seed, budget);
+  const limits = limitsOf(flags);
+  if (flags.stdin === true) return answerLines(seed, limits);
   if (a === undefined || b === undefined) {
     throw new BadInput(
       'missing-formula',
@@ -28,24 +29,24 @@ export async function equalCommand(a: string | undefined, b: string | undefined,
     );
   }
   const query = { a, b, given: flags.given.flatMap((text) => text.split(';')).filter((text) => text.trim() !== '') };
-  const answer = ask(query, seed, budget);
+  const answer = ask(query, seed, limits);
   const surface = surfaceOf(process.stdout, flags.color, process.env);
   process.stdout.write(flags.json === true ? equalJson(answer) : equalReport(query, answer, surface));
   process.exitCode = codeOf(answer);
 }
 
 /** Answers each line of standard input by a line, as it comes; a line that is no question is answered `invalid`. */
-async function answerLines(seed: string, budget: number): Promise<void> {
+async function answerLines(seed: string, limits: Limits): Promise<void> {
   let worst: number = exitCode.met;
   for await (const line of linesOf(process.stdin)) {
-    const { answer, code } = answerLine(line, seed, budget);
+    const { answer, code } = answerLine(line, seed, limits);
     worst = Math.max(worst, code);
     if (!process.stdout.write(equalJson(answer))) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
   process.exitCode = worst;
 }
 
-function answerLine(line: string | null, seed: string, budget: number): { answer: EqualAnswer; code: number } {
+function answerLine(line: string | null, seed: string, limits: Limits): { answer: EqualAnswer; code: number } {
   const query = parseQuery(line);
   if (typeof query === 'string') {
     const next = 'Write one JSON object a line: {"a": "2 * x", "b": "x + x", "given": "x: real"}.';
@@ -54,7 +55,7 @@ function answerLine(line: string | null, seed: string, budget: number): { answer
     return { answer, code: codeOf(answer) };
   }
   try {
-    const answer = ask(query, seed, budget);
+    const answer = ask(query, seed, limits);
     return { answer, code: codeOf(answer) };
   } catch (error) {
     // A fault of the program on one line costs that line alone, and is never an answer.
@@ -66,9 +67,8 @@ function answerLine(line: string | null, seed: string, budget: number): { answer
 
 const nothing = { engine: null, errorBound: null, hypotheses: [], witness: null } as const;
 
-function ask(query: EqualQuery, seed: string, budget: number): EqualAnswer {
-  const start = performance.now();
-  return equal(query, { seed, deadline: () => performance.now() - start > budget * 1000 });
+function ask(query: EqualQuery, seed: string, limits: Limits): EqualAnswer {
+  return equal(query, { ...limitedEffort(limits), seed });
 }
 
 function codeOf({ verdict }: EqualAnswer): number {

@@ -4,7 +4,7 @@ import type { Outcome } from '../grade/outcome';
 import type { Row } from '../grade/read/submission-row';
 import { BadInput } from './bad-input';
 import { exitCode } from './exit-code';
-import { answerBudgetFlag, courseFlag, jobsFlag } from './flags';
+import { answerLimits, courseFlag, jobsFlag, limitsOf } from './flags';
 import { gradeAll } from './grade-all';
 import type { GradeFlags } from './grade-flags';
 import { gradeFormat } from './grade-format';
@@ -28,7 +28,7 @@ export async function gradeCommand(pattern: string, submissions: string, flags: 
     files: opened.files,
     sheet: opened.sheet,
     ...options,
-    budget: answerBudgetFlag(flags),
+    ...limitsOf(flags, answerLimits),
     jobs,
   });
   try {

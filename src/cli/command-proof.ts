@@ -1,10 +1,12 @@
 import { loadDerivation } from '../claim/load-derivation';
+import { impatientSolver } from '../engine/smt/impatient-solver';
 import { derivationJson, derivationReport } from '../report/derivation';
 import { diagnosticJson, diagnosticText } from '../report/diagnostic';
 import { checkDerivation } from '../run/check-derivation';
 import { exitCode } from './exit-code';
-import { budgetFlag, type Flags, seedFlag } from './flags';
+import { type Flags, limitsOf, seedFlag } from './flags';
 import { freshSeed } from './fresh-seed';
+import { limitedEffort } from './limited-effort';
 import { loadWith } from './load-file';
 import { solverProcess } from './smt-process';
 import { surfaceOf } from './surface';
@@ -12,10 +14,9 @@ import { surfaceOf } from './surface';
 /** `verify proof <file>`: a mark for each line of a derivation, and whether it reaches its goal. */
 export async function proofCommand(file: string, flags: Flags): Promise<void> {
   const seed = seedFlag(flags) ?? freshSeed();
-  const budget = budgetFlag(flags);
-  const start = performance.now();
   const load = await loadWith(file, loadDerivation);
-  const options = { seed, solver: solverProcess(), deadline: () => performance.now() - start > budget * 1000 };
+  const effort = limitedEffort(limitsOf(flags));
+  const options = { ...effort, seed, solver: impatientSolver(solverProcess(), effort.remaining) };
   const checked = load.ok ? await checkDerivation(load.derivation, load.locate, options) : load;
   if (!checked.ok) {
     const surface = surfaceOf(process.stderr, flags.color, process.env);

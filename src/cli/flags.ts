@@ -1,4 +1,5 @@
 import { BadInput } from './bad-input';
+import type { Limits } from './limited-effort';
 
 /** The flags every command takes, as commander hands them over. */
 export interface Flags {
@@ -6,12 +7,15 @@ export interface Flags {
   readonly json?: boolean;
   readonly jobs?: string;
   readonly budget?: string;
+  readonly timeout?: string;
   readonly color: boolean;
   readonly claims?: string;
 }
 
-/** Seconds a claim may take, unless `--budget` says otherwise. */
-export const defaultBudget = 10;
+/** What a claim may take, unless the flags say otherwise: millions of steps, and seconds. */
+export const claimLimits: Limits = { budget: 500, timeout: 60 };
+/** The same of an answer that is graded. */
+export const answerLimits: Limits = { budget: 100, timeout: 5 };
 
 /** The seed that was given, or null for a fresh one. */
 export function seedFlag({ seed }: Flags): string | null {
@@ -27,22 +31,33 @@ export function jobsFlag({ jobs }: Flags): number | null {
   throw new BadInput('bad-flag', `--jobs ${jobs} is no number of jobs.`, 'Give a whole number from 1 to 999.');
 }
 
-/** Seconds a claim may take. */
-export function budgetFlag({ budget }: Flags): number {
-  if (budget === undefined) return defaultBudget;
-  const seconds = /^\d*\.?\d+$/.test(budget) ? Number(budget) : 0;
-  if (seconds > 0 && seconds <= 86_400) return seconds;
-  throw new BadInput('bad-flag', `--budget ${budget} is no time.`, 'Give seconds, such as 2.5, at most 86400.');
+/** What one claim, question or answer may take, by `--budget` and `--timeout`. */
+export function limitsOf({ budget, timeout }: Flags, usual: Limits = claimLimits): Limits {
+  return {
+    budget: budget === undefined ? usual.budget : budgetFlag(budget),
+    timeout: timeout === undefined ? usual.timeout : timeoutFlag(timeout),
+  };
 }
+
+function budgetFlag(text: string): number {
+  const millions = positive(text);
+  if (millions !== null && millions <= 1e6) return millions;
+  throw new BadInput(
+    'bad-flag',
+    `--budget ${text} is no budget.`,
+    'Give millions of steps, such as 500, at most 1000000.',
+  );
+}
+
+function timeoutFlag(text: string): number {
+  const seconds = positive(text);
+  if (seconds !== null && seconds <= 86_400) return seconds;
+  throw new BadInput('bad-flag', `--timeout ${text} is no time.`, 'Give seconds, such as 2.5, at most 86400.');
+}
+
+const positive = (text: string): number | null => (/^\d*\.?\d+$/.test(text) && Number(text) > 0 ? Number(text) : null);
 
 /** What numbers are drawn from, next to the student; the same for asking and grading unless it is given. */
 export function courseFlag(flags: Flags): string {
   return seedFlag(flags) ?? 'course';
 }
-
-/** Seconds an answer may take. */
-export function answerBudgetFlag(flags: Flags): number {
-  return flags.budget === undefined ? defaultAnswerBudget : budgetFlag(flags);
-}
-
-const defaultAnswerBudget = 2;

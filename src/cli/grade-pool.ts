@@ -7,14 +7,13 @@ import type { Outcome } from '../grade/outcome';
 import { questionNamed, type Sheet } from '../grade/sheet';
 import { type GradeResults, taskOf } from './grade-messages';
 import type { GradeWorkerData } from './grade-worker';
+import type { Limits } from './limited-effort';
 
-export interface GradePoolOptions {
+export interface GradePoolOptions extends Limits {
   readonly files: readonly SheetFile[];
   readonly sheet: Sheet;
   readonly course: string;
   readonly seed: string;
-  /** Seconds an answer may take. */
-  readonly budget: number;
   /** Answers judged at once. */
   readonly jobs: number;
   /** Megabytes a judge may use. */
@@ -39,7 +38,7 @@ export interface GradePool {
   close(): Promise<void>;
 }
 
-/** Answers a worker is sent at once, megabytes it may use unless told otherwise, and how much longer than its budget an answer may take. */
+/** Answers a worker is sent at once, megabytes it may use unless told otherwise, and how much longer than its timeout an answer may take. */
 const taskSize = 512;
 const megabytes = 384;
 const grace = { factor: 1.5, milliseconds: 500 } as const;
@@ -52,7 +51,7 @@ interface Pending {
 }
 
 export function openGradePool(options: GradePoolOptions): GradePool {
-  const { sheet, course, seed, budget, jobs } = options;
+  const { sheet, course, seed, budget, timeout, jobs } = options;
   const queue: Pending[] = [];
   const keyOf = keyMaker(sheet, course);
   const seedOf = seedMaker(seed);
@@ -97,7 +96,7 @@ export function openGradePool(options: GradePoolOptions): GradePool {
       const watch = new SharedArrayBuffer(8);
       watched = new Int32Array(watch);
       watched[0] = -1;
-      const workerData: GradeWorkerData = { files: options.files, course, seed, budget, watch };
+      const workerData: GradeWorkerData = { files: options.files, course, seed, limits: { budget, timeout }, watch };
       const started = new Worker(options.workerFile ?? new URL('./grade-worker.js', import.meta.url), {
         workerData,
         resourceLimits: {
@@ -168,8 +167,8 @@ export function openGradePool(options: GradePoolOptions): GradePool {
     function look(): void {
       if (Atomics.load(watched, 0) < 0) return;
       const elapsed = (Date.now() % 2 ** 31) - Atomics.load(watched, 1);
-      if (elapsed > budget * 1000 * grace.factor + grace.milliseconds)
-        replace(`This answer was not decided within ${budget} s; a person must look at it.`, null);
+      if (elapsed > timeout * 1000 * grace.factor + grace.milliseconds)
+        replace(`This answer was not decided within ${timeout} s; a person must look at it.`, null);
     }
 
     function next(): void {

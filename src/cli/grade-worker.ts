@@ -5,14 +5,15 @@ import { type JudgementKind, judged } from '../grade/judgement';
 import { loadSheet, type SheetFile } from '../grade/load-sheet';
 import { faultMessage } from './fault-message';
 import { type GradeResults, type GradeTask, submissionsOf } from './grade-messages';
+import { type Limits, limitedEffort } from './limited-effort';
 
 /** What a worker is started with. */
 export interface GradeWorkerData {
   readonly files: readonly SheetFile[];
   readonly course: string;
   readonly seed: string;
-  /** Seconds an answer may take. */
-  readonly budget: number;
+  /** What an answer may take. */
+  readonly limits: Limits;
   /** Two numbers: the place, in the task, of the answer being judged (−1: none), and when that began. */
   readonly watch: SharedArrayBuffer;
 }
@@ -20,7 +21,7 @@ export interface GradeWorkerData {
 /** Milliseconds after which results that are there are sent, though others are not. */
 const patience = 25;
 
-const { files, course, seed, budget, watch } = workerData as GradeWorkerData;
+const { files, course, seed, limits, watch } = workerData as GradeWorkerData;
 const watched = new Int32Array(watch);
 const loaded = loadSheet(files, { course, seed }, false);
 if (!loaded.ok) throw new Error(loaded.diagnostics[0]?.reason ?? 'The sheet cannot be read.');
@@ -56,9 +57,8 @@ function emptyResults() {
 }
 
 function judge(submission: Submission): Graded {
-  const start = performance.now();
   const own = seedOf(submission);
-  const deadline = () => performance.now() - start > budget * 1000;
+  const { deadline } = limitedEffort(limits);
   const [judgement, fault] = attempt(() => grader.judge(submission, deadline, own));
   return gradedOf(sheet, submission, judgement, own, keyOf(submission), fault);
 }

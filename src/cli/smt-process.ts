@@ -30,7 +30,7 @@ export function solverProcess(
     if (running?.child === ended) running = null;
   };
 
-  const ask = (question: SmtQuestion): Promise<SolverAnswer> =>
+  const ask = (question: SmtQuestion, patience: number): Promise<SolverAnswer> =>
     new Promise((resolve) => {
       running ??= start(childFile, end);
       const current = running;
@@ -60,7 +60,7 @@ export function solverProcess(
           else settle(reply, true);
         }
       };
-      const timer = setTimeout(() => fail('it did not answer in time'), deadline);
+      const timer = setTimeout(() => fail('it did not answer in time'), Math.min(deadline, patience));
       hold(current);
       replies.on('data', onData);
       child.on('exit', onExit).on('error', onError);
@@ -68,10 +68,10 @@ export function solverProcess(
     });
 
   return {
-    check: (script, limit) => {
+    check: (script, limit, patience = deadline) => {
       const asked = last.then(async () => {
         const begin = performance.now();
-        const answer = await ask({ script, limit });
+        const answer = await ask({ script, limit }, patience);
         seconds += (performance.now() - begin) / 1000;
         return answer;
       });

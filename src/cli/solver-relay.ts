@@ -6,6 +6,7 @@ export interface RelayedQuestion {
   readonly kind: 'question';
   readonly script: string;
   readonly limit: number;
+  readonly patience?: number | undefined;
   readonly port: MessagePort;
 }
 
@@ -19,7 +20,7 @@ export function relayedSolver(send: (question: RelayedQuestion, transfer: readon
   let version = 'Z3';
   let seconds = 0;
   return {
-    check: (script, limit) =>
+    check: (script, limit, patience) =>
       new Promise((resolve) => {
         const begin = performance.now();
         const { port1, port2 } = new MessageChannel();
@@ -29,7 +30,7 @@ export function relayedSolver(send: (question: RelayedQuestion, transfer: readon
           seconds += (performance.now() - begin) / 1000;
           resolve(relayed.answer);
         });
-        send({ kind: 'question', script, limit, port: port2 }, [port2]);
+        send({ kind: 'question', script, limit, patience, port: port2 }, [port2]);
       }),
     get version() {
       return version;
@@ -41,7 +42,7 @@ export function relayedSolver(send: (question: RelayedQuestion, transfer: readon
 }
 
 /** The other end of `relayedSolver`. */
-export async function answerRelayed(solver: Solver, { script, limit, port }: RelayedQuestion): Promise<void> {
-  const answer = await solver.check(script, limit);
+export async function answerRelayed(solver: Solver, { script, limit, patience, port }: RelayedQuestion): Promise<void> {
+  const answer = await solver.check(script, limit, patience);
   port.postMessage({ answer, version: solver.version } satisfies RelayedAnswer);
 }

@@ -13,6 +13,12 @@ export class EffortSpent extends Error {
   }
 }
 
+export interface UsedEffort {
+  readonly steps: number;
+  /** What ended the work, or null where there was effort left. */
+  readonly endedBy: EffortEnd | null;
+}
+
 /**
  * How hard a claim is tried. Work is counted in steps, each about one operation on doubles, so that equal seeds give equal
  * results on any machine, however busy; a clock only ends what overruns.
@@ -25,26 +31,26 @@ export interface Effort {
    * @throws EffortSpent where that was more than there is, or the clock has ended the work
    */
   readonly spend: (steps: number) => void;
-  /** What ended the work, or null where there is effort left. */
-  readonly endedBy: () => EffortEnd | null;
+  /** What it came to so far. */
+  readonly used: () => UsedEffort;
 }
 
 /** @param isOvertime whether the clock ends the work; not asked again once it did */
 export function createEffort(steps: number, isOvertime: () => boolean): Effort {
-  let left = steps;
+  let taken = 0;
   let end: EffortEnd | null = null;
   const isOver = (): boolean => {
-    if (end === null && left < 0) end = 'budget';
+    if (end === null && taken > steps) end = 'budget';
     if (end === null && isOvertime()) end = 'timeout';
     return end !== null;
   };
   return {
     deadline: isOver,
     spend: (used) => {
-      left -= used;
+      taken += used;
       if (isOver()) throw new EffortSpent(end as EffortEnd);
     },
-    endedBy: () => end,
+    used: () => ({ steps: Math.round(taken), endedBy: end }),
   };
 }
 
@@ -58,7 +64,7 @@ export const stepsOf = {
   /** Fractions and enclosures, at the points that are checked exactly. */
   exact: 40,
   /** Taylor coefficients of one instruction over one box. */
-  taylor: 60,
+  taylor: 150,
   /** One instruction of one draw. */
   draw: 1,
   /** One of the solver's own steps. */

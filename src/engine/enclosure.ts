@@ -38,7 +38,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   const outcomes: Outcome[] = [];
   for (const each of cases) {
     const outcome: Outcome = context.deadline()
-      ? { kind: 'open', reason: 'the time was up' }
+      ? { kind: 'open', reason: 'the effort for this claim was used up' }
       : outcomeOf(each, context);
     const { doubts } = each.instance;
     if (outcome.kind === 'fails' && doubts.length === 0) return refuted(each, outcome.witness);

@@ -45,7 +45,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   const outcomes: Outcome[] = [];
   for (const [i, each] of cases.entries()) {
     const outcome: Outcome = context.deadline()
-      ? { kind: 'open', reason: 'the time was up' }
+      ? { kind: 'open', reason: 'the effort for this claim was used up' }
       : outcomeOf(each, alpha, `${statementSeed(context.seed, each)} sampling ${i}`, context.spend);
     if (outcome.kind === 'fails' && each.instance.doubts.length === 0) return refuted(each, outcome, total);
     outcomes.push(outcome);

@@ -4,8 +4,8 @@ import type { Evidence } from './evidence';
 import { showSizes } from './show-sizes';
 
 const why = {
-  budget: 'the steps this claim may take were used up in the middle of it',
-  timeout: 'the clock ended it',
+  budget: 'the steps that may be taken were used up in the middle of it (--budget)',
+  timeout: 'the clock ended it (--timeout)',
 } as const;
 
 /** The same engine, which has decided nothing where its effort ends in the middle. */

@@ -35,6 +35,7 @@ function claimJson(result: ClaimResult): object {
     twins: result.twins.map(({ title, verdict, met }) => ({ title, verdict, met })),
     ...(result.samples === undefined ? {} : { samples: result.samples }),
     ...(result.derivation === undefined ? {} : { derivation: derivationJson(result.derivation) }),
+    ...(result.effort === undefined ? {} : { effort: result.effort }),
     seconds: milliseconds(result.seconds),
   };
 }

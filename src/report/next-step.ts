@@ -3,7 +3,8 @@ import type { ClaimResult, Verdict } from '../run/result';
 const byVerdict: { readonly [V in Verdict]: string } = {
   refuted: 'Check the counterexample by hand; if the statement is wrong, say expect: refuted and give an erratum.',
   undefined: 'Leave the point out: narrow a declared domain (x: real != 0), or add an assumption under assume.',
-  undecided: 'Try smaller sizes, more time (--budget), an assumption that was meant, or smaller steps under proof.',
+  undecided:
+    'Try smaller sizes, more work (--budget, --timeout), an assumption that was meant, or smaller steps under proof.',
   proved: 'The statement holds: expect it to, or find what it was meant to say.',
   certified: 'Both sides were enclosed, which proves no equality: say expect: certified, or find a proof.',
   supported: 'A sample proves nothing: say expect: supported, or find a proof.',

@@ -15,10 +15,10 @@ export type CheckedDerivation =
 export async function checkDerivation(
   { body, lines }: DerivationFile,
   locate: Locate,
-  { seed, deadline, solver }: VerifyOptions,
+  options: VerifyOptions,
 ): Promise<CheckedDerivation> {
   try {
-    const context = { seed, deadline, hopeful: true, ...(solver === undefined ? {} : { solver }) };
+    const context = { ...options, hopeful: true };
     return { ok: true, result: await checkProof(body, lines, 'lines', context) };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;

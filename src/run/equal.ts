@@ -37,7 +37,7 @@ export function equal(query: EqualQuery, options: VerifyOptions): EqualAnswer {
     const given = declarationsOf(query.given);
     const equation = { left: { text: query.a, path: ['a'] }, right: { text: query.b, path: ['b'] } };
     const problem = problemOf({ sizes: [{}], given, assume: [], let: {}, claim: [] }, [equation]);
-    const { verdict, deciding } = decide(problem, { seed: options.seed, deadline: options.deadline });
+    const { verdict, deciding } = decide(problem, options);
     return {
       verdict: verdictOf[verdict],
       engine: deciding?.engine ?? null,

@@ -3,11 +3,11 @@ import type { Evidence } from '../engine/evidence';
 import type { ClaimResult } from './result';
 
 /** The result of a claim whose check had to be ended: nothing is known of it or its twins. */
-export function outOfTime(id: string, claim: ClaimFile, budget: number): Omit<ClaimResult, 'seconds'> {
+export function outOfTime(id: string, claim: ClaimFile, timeout: number): Omit<ClaimResult, 'seconds'> {
   const evidence: Evidence = {
     engine: 'none',
     verdict: 'undecided',
-    summary: `The time budget of ${budget} s ran out, and the check was ended.`,
+    summary: `The clock ended the check after ${timeout} s (--timeout); nothing is known.`,
     scope: '',
     errorBound: null,
     hypotheses: [],

@@ -1,5 +1,6 @@
 import type { Expectation } from '../claim/claim-file';
 import type { Diagnostic } from '../claim/diagnostic';
+import type { UsedEffort } from '../engine/effort';
 import type { Evidence, Verdict, Witness } from '../engine/evidence';
 import type { DerivationResult } from './derivation/derivation-result';
 
@@ -45,6 +46,8 @@ export interface ClaimResult {
   readonly witness: Witness | null;
   readonly evidence: readonly Evidence[];
   readonly twins: readonly TwinResult[];
+  /** The work it took with its twins, where it was counted. */
+  readonly effort?: UsedEffort;
   /** For a claim with a proof. */
   readonly derivation?: DerivationResult;
   /** For a claim with questions. */

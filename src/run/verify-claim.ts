@@ -2,6 +2,7 @@ import type { ClaimBody, FieldPath, Twin } from '../claim/claim-file';
 import type { Diagnostic } from '../claim/diagnostic';
 import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
+import type { Effort } from '../engine/effort';
 import type { EngineContext } from '../engine/engine';
 import type { Solver } from '../engine/smt/solver';
 import { ExpressionError } from '../language/expression-error';
@@ -16,10 +17,8 @@ import { problemOf } from './problem';
 import type { ClaimResult, TwinResult } from './result';
 import { runAlpha } from './run-alpha';
 
-export interface VerifyOptions {
+export interface VerifyOptions extends Pick<Effort, 'deadline'>, Partial<Omit<Effort, 'deadline'>> {
   readonly seed: string;
-  /** True when the time for this claim is up. */
-  readonly deadline: () => boolean;
   /** The probability with which sampling may err on this claim or a twin: what the run allows, split over its claims. */
   readonly alpha?: number;
   readonly solver?: Solver;
@@ -49,6 +48,7 @@ export async function verifyClaim(
   const contextOf = (part: string): EngineContext => ({
     seed: `${options.seed} ${id}${part}`,
     deadline: options.deadline,
+    ...(options.spend === undefined ? {} : { spend: options.spend }),
     alpha,
     ...(options.solver === undefined ? {} : { solver: options.solver }),
   });
@@ -114,6 +114,7 @@ export async function verifyClaim(
       witness: deciding?.witness ?? null,
       evidence,
       twins: checked,
+      ...(options.used === undefined ? {} : { effort: options.used() }),
       ...(derivation === null ? {} : { derivation }),
     },
   };

@@ -8,7 +8,8 @@ const options = {
   sheet: sheetFrom(numberSheet('1', '{ abs: 0, rel: 0 }')),
   course: 'c',
   seed: 's',
-  budget: 0.2,
+  budget: 100,
+  timeout: 0.2,
   memory: 48,
   workerFile,
 };
@@ -38,8 +39,8 @@ describe('an answer', () => {
     ['exits', /The program failed/, true, 60],
   ])(
     'that %s costs itself alone, and is left to a person',
-    async (answer, message, isFault, budget) => {
-      const results = await graded(['1', '1', answer, '1', answer, '1'], { budget });
+    async (answer, message, isFault, timeout) => {
+      const results = await graded(['1', '1', answer, '1', answer, '1'], { timeout });
       for (const i of [0, 1, 3, 5]) expect(results[i]).toMatchObject(honest(i));
       for (const i of [2, 4]) {
         expect(results[i]).toMatchObject({ outcome: { student: `s${i}`, verdict: 'undecided', points: 0 }, isFault });

@@ -47,6 +47,7 @@ export function encloseRoots(
   const known = new Map<InputSymbol, readonly Interval[]>();
   const outcomes: Enclosed[] = [];
   for (const { symbol, integral } of prepared) {
+    spend(0);
     const values = integral.kind === 'open' || deadline() ? [] : integral.enclose(known, precision, spend);
     outcomes.push(...values);
     known.set(

@@ -7,10 +7,10 @@ import type { Solver, SolverAnswer } from './solver';
 export function rememberingSolver(solver: Solver): Solver {
   const refuted = new Map<string, Promise<SolverAnswer>>();
   return {
-    check: (script, limit) => {
+    check: (script, limit, patience) => {
       const key = `${limit} ${canonicalScript(script)}`;
       const known = refuted.get(key);
-      const ask = (): Promise<SolverAnswer> => solver.check(script, limit);
+      const ask = (): Promise<SolverAnswer> => solver.check(script, limit, patience);
       // A model speaks of this script's own constants, and what failed once may succeed.
       const answer = known?.then((before) => (before.status === 'unsat' ? before : ask())) ?? ask();
       if (known === undefined) refuted.set(key, answer);

@@ -20,8 +20,9 @@ export interface Solver {
    * Whether the assertions of a script (SMT-LIB 2: declarations, definitions, assertions) can be satisfied together.
    * Never rejects.
    * @param limit steps of the solver's own count; equal scripts and limits give equal answers
+   * @param patience milliseconds after which the clock ends the question, which has then failed
    */
-  check(script: string, limit: number): Promise<SolverAnswer>;
+  check(script: string, limit: number, patience?: number): Promise<SolverAnswer>;
   /** Name and version, once an answer has been given. */
   readonly version: string;
   /** Seconds spent waiting for answers so far. */

@@ -121,7 +121,8 @@ async function checkLine(
   const { link } = line;
   const context = { ...base, seed: `${base.seed} line ${line.index}` };
   if (link === null) return startOf(sized, line, context);
-  if (context.deadline()) return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'the time was up' });
+  if (context.deadline())
+    return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'the effort for this claim was used up' });
   if (link.kind === 'relation') return checkTermLine(sized, k, line, link.relation, context);
   return checkStatementLine(sized, k, line, link.connective, context);
 }

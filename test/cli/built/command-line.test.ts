@@ -29,6 +29,12 @@ claim: E(sigmoid(X) * X^2) == 1 / 2
 expect: certified
 twins: [{ title: larger, claim: "E(sigmoid(X) * X^2) >= 0.52" }]
 `;
+const attention = `
+title: Attention does not feel what all scores of a query have in common
+sizes: { n: 16, m: 16, d: 8 }
+given: { Q: "tensor[n, d]", K: "tensor[m, d]", V: "tensor[m, d]" }
+claim: sum(softmax(sum(Q * K, d), m) * V, m) == sum(softmax(sum(Q * K, d) + sum(Q, d), m) * V, m)
+`;
 
 const withoutTimes = (text: string) => text.replace(/"seconds": [\d.]+/g, '"seconds": 0');
 
@@ -42,6 +48,7 @@ describe('exit codes', () => {
     [['good', '--nonsense'], 2],
     [['good', '--jobs', '0'], 2],
     [['good', '--budget', 'long'], 2],
+    [['good', '--timeout', 'long'], 2],
     [['good', '--claims', 'nowhere'], 2],
     [['explain'], 2],
     [['explain', 'unmet/wrong'], 1],
@@ -104,7 +111,7 @@ describe('verify', () => {
 
   it('gives the same bytes where claims are sampled and enclosed', async () => {
     const many = folderWith({ 'a/sampled': sampled, 'b/enclosed': enclosed, 'c/sampled': sampled, 'd/square': square });
-    const args = ['all', '--json', '--seed', '3', '--budget', '100', '--jobs'];
+    const args = ['all', '--json', '--seed', '3', '--timeout', '100', '--jobs'];
     const [one, two, again] = await Promise.all(
       ['1', '2', '2'].map(async (jobs) => withoutTimes((await verify([...args, jobs], { cwd: many })).out)),
     );
@@ -113,6 +120,31 @@ describe('verify', () => {
     expect(two).toBe(one);
     expect(again).toBe(one);
     rmSync(many, { recursive: true });
+  });
+
+  it('ends the same claims at the same step, however many are checked at once', async () => {
+    const many = folderWith({ 'a/enclosed': enclosed, 'b/attention': attention, 'c/square': square });
+    const args = ['all', '--json', '--seed', '3', '--budget', '0.02', '--jobs'];
+    const [one, two] = await Promise.all(
+      ['1', '2'].map(async (jobs) => withoutTimes((await verify([...args, jobs], { cwd: many })).out)),
+    );
+    const claims: { verdict: string; effort: { endedBy: string | null } }[] = JSON.parse(one ?? '').claims;
+    expect(claims.map(({ verdict, effort }) => [verdict, effort.endedBy])).toEqual([
+      ['undecided', 'budget'],
+      ['undecided', 'budget'],
+      ['proved', null],
+    ]);
+    expect(two).toBe(one);
+    rmSync(many, { recursive: true });
+  });
+
+  it('says that the clock ended a claim', async () => {
+    const slow = folderWith({ attention });
+    const { out, code } = await verify(['all', '--timeout', '0.02'], { cwd: slow });
+    expect(code).toBe(1);
+    expect(out).toContain('undecided');
+    expect(out).toMatch(/the clock ended it \(--timeout\)|the effort for this claim was used up/);
+    rmSync(slow, { recursive: true });
   });
 
   it('writes JSON that holds what could not be read', async () => {

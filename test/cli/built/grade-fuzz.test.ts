@@ -46,7 +46,7 @@ beforeAll(async () => {
       join(folder, 'results.jsonl'),
       '--jobs',
       '2',
-      '--budget',
+      '--timeout',
       '10',
     ],
     { cwd: root },

@@ -62,7 +62,7 @@ describe.skipIf(process.platform !== 'linux')('the process of the solver', () =>
 
   it('is gone after a run whose time was up, and after one that ended by itself', async () => {
     const cwd = folderWith({ slow, ordered });
-    const child = spawn(process.execPath, [program, 'all', '--budget', '1', '--jobs', '1'], { cwd, stdio: 'ignore' });
+    const child = spawn(process.execPath, [program, 'all', '--timeout', '1', '--jobs', '1'], { cwd, stdio: 'ignore' });
     const seen = new Set<number>();
     const watching = setInterval(() => {
       for (const pid of solvers([child.pid ?? 0])) seen.add(pid);
