@@ -1,4 +1,5 @@
 import { showAxes } from '../tensor/axis';
+import { reals } from '../tensor/domain';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { reachable, rewrite } from '../tensor/rewrite';
@@ -60,16 +61,17 @@ export function replaceVariable(root: Node, variable: Replaceable, value: Value,
     return rewrite(graph, [root], (node) => (node === variable.node ? point : null))[0] ?? root;
   }
   if (value.kind === 'tensor') return refuse(located, `${variable.name} is a function, this is a number or tensor`);
-  return replaceFunction(graph, root, variable.declared.symbol, value, located);
+  return replaceFunction(graph, root, variable.declared, value, located);
 }
 
 function replaceFunction(
   graph: Graph,
   root: Node,
-  symbol: FunctionSymbol,
+  declared: DeclaredFunction,
   value: Exclude<Value, { kind: 'tensor' }>,
   located: Located,
 ): Node {
+  const { symbol } = declared;
   if (symbol.kind === 'density' && value.kind === 'function' && value.declared?.symbol.kind !== 'density') {
     refuse(located, `${symbol.name} is a density, ${value.name} is not known to be one`);
   }
@@ -80,6 +82,7 @@ function replaceFunction(
     if (value.kind !== 'distribution' || x === undefined) return refuse(located, 'this function gives no number');
     return value.distribution.density(graph, x);
   };
+  requireIndependent(graph, root, declared, call, located);
   const drawn = new Map<InputSymbol, InputSymbol>();
   const redrawn = (variable: InputSymbol): InputSymbol => {
     const density = value.kind === 'function' ? value.declared?.symbol : undefined;
@@ -92,7 +95,7 @@ function replaceFunction(
     drawn.set(variable, known);
     return known;
   };
-  const isDrawn = ({ measure }: InputSymbol): boolean => measure?.kind === 'density' && measure.density === symbol;
+  const isDrawn = (variable: InputSymbol): boolean => drawnFrom(variable) === symbol;
   const [replaced] = rewrite(graph, [root], (node, args) => {
     if (node.kind === 'input' && isDrawn(node.symbol)) return graph.input(redrawn(node.symbol));
     if (node.kind === 'expect' && isDrawn(node.variable)) return graph.expect(redrawn(node.variable), args[0] as Node);
@@ -102,6 +105,31 @@ function replaceFunction(
   });
   return replaced ?? root;
 }
+
+/** Refuses a point that depends on the function it stands for: it would be another one for every function. */
+function requireIndependent(
+  graph: Graph,
+  root: Node,
+  { symbol, inputs }: DeclaredFunction,
+  call: (args: readonly Node[]) => Node,
+  located: Located,
+): void {
+  // At arguments of its own, so that what the objective puts in does not count.
+  const shapes = reachable([root])
+    .filter((node) => node.kind === 'apply' && node.symbol === symbol)
+    .map(({ args }) => args.map(({ axes }) => axes));
+  const images = [...shapes, ...(inputs === null ? [] : [inputs])].map((shape) =>
+    call(shape.map((axes, i) => graph.input({ name: `${symbol.name} argument ${i + 1}`, axes, domain: reals }))),
+  );
+  const dependsOn = (node: Node): boolean =>
+    (node.kind === 'apply' && node.symbol === symbol) ||
+    (node.kind === 'input' && drawnFrom(node.symbol) === symbol) ||
+    (node.kind === 'expect' && drawnFrom(node.variable) === symbol);
+  if (reachable(images).some(dependsOn)) refuse(located, `the point depends on ${symbol.name} itself`);
+}
+
+const drawnFrom = ({ measure }: InputSymbol): FunctionSymbol | null =>
+  measure?.kind === 'density' ? measure.density : null;
 
 /** The value with the axes of what it replaces, in their order; a single number is the same everywhere. */
 function fitted(graph: Graph, value: Node, place: Node, located: Located): Node {

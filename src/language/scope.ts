@@ -43,11 +43,13 @@ export interface DrawnVariable {
   readonly draw: Draw;
   /** For one with finitely many values. */
   readonly support: Support | null;
+  /** The name under `given`; null for one that an operator such as KL draws for itself. */
+  readonly declared: string | null;
 }
 
 /** Notes the bound variables of a draw, and gives its value. */
-export function noteDraw(session: Session, draw: Draw): Node {
-  for (const [variable, support] of draw.variables) session.draws.set(variable, { draw, support });
+export function noteDraw(session: Session, draw: Draw, declared: string | null): Node {
+  for (const [variable, support] of draw.variables) session.draws.set(variable, { draw, support, declared });
   return draw.value;
 }
 

@@ -211,7 +211,7 @@ export function createSession(
       );
     }
     const shaped = shape === undefined ? distribution : (distribution.over?.(shape) ?? distribution);
-    return tensorValue(noteDraw(session, shaped.draw(graph, name)));
+    return tensorValue(noteDraw(session, shaped.draw(graph, name), name));
   }
 
   return {

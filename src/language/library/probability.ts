@@ -8,43 +8,38 @@ import type { InputSymbol } from '../../tensor/symbol';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
 import { densityDistribution } from '../declared-value';
-import { type DrawnVariable, noteDraw, tensorValue } from '../scope';
+import { noteDraw, tensorValue } from '../scope';
 import type { Distribution } from '../value';
+import { namedVariables } from './named-variables';
 
 /** E over some random variables, the last declared innermost (it may depend on the earlier ones). */
 function expectation(call: Call, body: Node, over: readonly InputSymbol[]): Node {
-  const { graph, session } = call;
-  const order = [...session.draws.keys()].filter((variable) => over.includes(variable)).reverse();
-  return order.reduce((inner, variable) => {
-    const support = session.draws.get(variable)?.support ?? null;
-    if (support === null) return expectationOf(graph, variable, inner);
-    const axis = session.freshName(`outcomes of ${variable.name} `);
-    return lowerVariable(graph, inner, variable, { ...support(graph, axis), axis });
-  }, body);
+  const order = [...call.session.draws.keys()].filter((variable) => over.includes(variable)).reverse();
+  return order.reduce((inner, variable) => averageOver(call, inner, variable), body);
 }
 
-/** The random variables argument i stands for. */
-function variablesOf(call: Call, i: number): readonly InputSymbol[] {
-  const variables = call.session.freeDraws(call.tensor(i));
-  if (variables.length === 0)
-    return call.fail('not-random', 'this is no random variable', 'Declare it under given as X: ~ p.', i);
-  // X = μ(Y) + σ(Y)ε depends on Y too: conditioning on Y leaves the draw declared last.
-  const { draws } = call.session;
-  const last = [...draws.keys()].filter((variable) => variables.includes(variable)).at(-1) as InputSymbol;
-  return [...(draws.get(last) as DrawnVariable).draw.variables.keys()];
+function averageOver({ graph, session }: Call, body: Node, variable: InputSymbol): Node {
+  const support = session.draws.get(variable)?.support ?? null;
+  if (support === null) return expectationOf(graph, variable, body);
+  const axis = session.freshName(`outcomes of ${variable.name} `);
+  return lowerVariable(graph, body, variable, { ...support(graph, axis), axis });
 }
 
-/** E over all random variables, those among them that only the distributions of others depend on. */
+/**
+ * E over all random variables, those among them that only the distributions of others depend on: always over the last
+ * declared one, as what remains depends on the others by their joint distribution.
+ */
 function average(call: Call, body: Node): Node {
-  const over = call.session.freeDraws(body);
-  return over.length === 0 ? body : average(call, expectation(call, body, over));
+  const { draws } = call.session;
+  const free = call.session.freeDraws(body);
+  const last = [...draws.keys()].findLast((variable) => free.includes(variable));
+  return last === undefined ? body : average(call, averageOver(call, body, last));
 }
 
 function expect(call: Call): Node {
   const body = call.tensor(0);
   if (call.count === 1) return average(call, body);
-  const over = Array.from({ length: call.count - 1 }, (_, i) => variablesOf(call, i + 1)).flat();
-  return expectation(call, body, over);
+  return expectation(call, body, namedVariables(call));
 }
 
 /** A density given by name: a declared density, a distribution, or a defined function of one argument. */
@@ -126,7 +121,7 @@ export function expectUnder(call: Call, densities: readonly Density[], integrand
   if (p.distribution !== null) {
     const drawn = p.distribution;
     const draw = drawn.draw(graph, session.freshName('x~'));
-    return expectation(call, integrand(noteDraw(session, draw), p), [...draw.variables.keys()]);
+    return expectation(call, integrand(noteDraw(session, draw, null), p), [...draw.variables.keys()]);
   }
   return integralOver(call, eventOf(densities), (x) => graph.mul(p.density(x), integrand(x, p)));
 }
@@ -179,7 +174,7 @@ const mixture = (call: Call, p: Density, q: Density): Density => {
 export const probability = {
   E: {
     signature: 'E(expression), E(expression, X, …)',
-    summary: 'expectation over all random variables in the expression, or over X alone given the others',
+    summary: 'expectation over all random variables in the expression, or over X alone given those that it depends on',
     compile: (call) => tensorValue(expect(call)),
   },
   Var: {
