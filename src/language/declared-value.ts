@@ -76,7 +76,10 @@ export function declaredFunction(
   }
 }
 
-/** `inputs` null: every axis is consumed; `output` null: the shape of the last argument. */
+/**
+ * `inputs` null: every axis is consumed, and the first call says how many arguments there are; `output` null: the shape
+ * of the last argument.
+ */
 function applied(
   graph: Graph,
   symbol: FunctionSymbol,
@@ -84,11 +87,19 @@ function applied(
   output: readonly Axis[] | null,
   inverse?: FunctionValue,
 ): FunctionValue {
+  let arity: number | null = null;
   const call = (args: readonly Node[]): Value => {
     if (inputs === null) {
       const last = args.at(-1);
       if (last === undefined)
         throw new ShapeError('wrong-arity', `${symbol.name} needs an argument`, `Write ${symbol.name}(x).`);
+      arity ??= args.length;
+      if (arity !== args.length)
+        throw new ShapeError(
+          'wrong-arity',
+          `${symbol.name} has ${args.length} argument${args.length === 1 ? '' : 's'} here and ${arity} elsewhere: these are two functions`,
+          'Give them two names.',
+        );
       return tensorValue(graph.apply(symbol, args, [], output ?? last.axes));
     }
     requireArity(symbol.name, inputs.length, args);

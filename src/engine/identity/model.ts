@@ -9,6 +9,7 @@ import type { Domain } from '../../tensor/domain';
 import { eliminate } from '../../tensor/elimination';
 import type { Environment } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
+import { signatureKey } from '../../tensor/signature';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 import { type Bounds, domainBounds, isNegative, isNonNegative, isNonPositive, isNonzero, isPositive } from '../bounds';
 import type { Fact, Functional } from './functionals';
@@ -26,6 +27,7 @@ export interface Residues<V> {
 
 /** The arguments of one application. */
 interface Consumed<V> {
+  readonly node: Node<'apply'>;
   readonly consumed: readonly V[];
   /** What has no value, or none that is known, has no image either: two such arguments need not be equal. */
   readonly bottom: V | undefined;
@@ -71,7 +73,7 @@ export function createModel<V>(
   }
 
   function apply(node: Node<'apply'>, consumed: readonly V[], place: number): V {
-    const { bottom, key: args } = read(consumed);
+    const { bottom, key: args } = read(node, consumed);
     if (bottom !== undefined) return bottom;
     const { symbol } = node;
     if (symbol.kind === 'bijection' && node.derivatives.length === 0)
@@ -86,9 +88,13 @@ export function createModel<V>(
 
   /** The same array is asked for once for every place of the output. */
   let latest: Consumed<V> | null = null;
-  function read(consumed: readonly V[]): Consumed<V> {
-    if (latest?.consumed !== consumed)
-      latest = { consumed, bottom: bottomOf(consumed), key: consumed.map(residues.key).join(' ') };
+  function read(node: Node<'apply'>, consumed: readonly V[]): Consumed<V> {
+    if (latest?.node !== node || latest.consumed !== consumed) {
+      const args = consumed.map(residues.key).join(' ');
+      // The other kinds are declared with the axes of their one argument.
+      const key = node.symbol.kind === 'arbitrary' ? `${signatureKey(node)} ${args}` : args;
+      latest = { node, consumed, bottom: bottomOf(consumed), key };
+    }
     return latest;
   }
 

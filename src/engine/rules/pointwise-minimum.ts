@@ -61,7 +61,9 @@ function freeFunctions(graph: Graph, { text, left, right }: Statement, relation:
     const known = values.get(node.symbol);
     const isPlain =
       node.axes.length === 0 && node.derivatives.length === 0 && args.every(({ kind }) => kind === 'input');
-    isFree &&= isPlain && (known === undefined || known.at.every((arg, i) => arg === args[i]));
+    isFree &&=
+      isPlain &&
+      (known === undefined || (known.at.length === args.length && known.at.every((arg, i) => arg === args[i])));
     const symbol: InputSymbol = { name: `${node.symbol.name} there`, axes: [], domain: node.symbol.range };
     const value = known?.value ?? graph.input(symbol);
     values.set(node.symbol, { at: args, value });

@@ -6,6 +6,7 @@ import { type Domain, reals } from '../../tensor/domain';
 import { type Elements, evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
 import { plan } from '../../tensor/plan';
+import { signatureKey } from '../../tensor/signature';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 import { hasIntegral } from '../integral/linear-combination';
 import { type Comparison, comparison, placed } from '../search/comparison';
@@ -73,8 +74,9 @@ function randomMeaning(random: RandomStream, isSmall: boolean) {
       inputs.set(symbol, known);
       return known;
     },
-    apply: ({ symbol, derivatives }: Node<'apply'>, consumed: readonly number[], place: number): number => {
-      const key = JSON.stringify([symbol.name, derivatives, place, consumed]);
+    apply: (node: Node<'apply'>, consumed: readonly number[], place: number): number => {
+      const { symbol, derivatives } = node;
+      const key = JSON.stringify([symbol.name, signatureKey(node), derivatives, place, consumed]);
       const known = values.get(key) ?? draw({ name: symbol.name, axes: [], domain: rangeOf(symbol, derivatives) })[0];
       if (known === undefined) return Number.NaN;
       values.set(key, known);

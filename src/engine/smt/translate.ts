@@ -2,6 +2,7 @@ import { elementCount } from '../../tensor/axis';
 import { type Elements, evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
 import { type Plan, plan } from '../../tensor/plan';
+import { signatureKey } from '../../tensor/signature';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 import { domainConditions } from './domain-conditions';
 import { opaqueFunctions } from './opaque-functions';
@@ -73,11 +74,12 @@ function unknownFunctions(script: Script): UnknownFunctions {
   const applications: AppliedFunction[] = [];
   const byKey = new Map<string, string>();
   return {
-    value: ({ symbol, derivatives }, consumed, place) => {
+    value: (node, consumed, place) => {
+      const { symbol, derivatives } = node;
       if (!consumed.every(isKnown)) return 'unknown';
       const defined = allOf(consumed.map((term) => term.defined));
       const texts = consumed.map(realText);
-      const key = `${JSON.stringify(derivatives)} ${place}`;
+      const key = `${signatureKey(node)} ${JSON.stringify(derivatives)} ${place}`;
       const whole = `${symbolNumber(symbol)} ${key} ${texts.join(' ')}`;
       const known = byKey.get(whole);
       if (known !== undefined) return { ...variable(known), defined };
