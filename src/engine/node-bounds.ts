@@ -50,7 +50,7 @@ function nodeBounds(node: Node, of: (arg: Node) => Bounds): Bounds {
     case 'literal':
       return domainBounds({ kind: 'finite', values: node.values });
     case 'named':
-      return within(fraction(3n, 1n), fraction(4n, 1n));
+      return node.constant === 'pi' ? within(fraction(3n, 1n), fraction(4n, 1n)) : anything;
     case 'map':
       return mapBounds(node, of);
     case 'power':

@@ -2,7 +2,7 @@ import { errorFunction } from './error-function';
 import { fractionToNumber } from './fraction';
 import type { NumberSystem } from './number-system';
 
-const namedValues = { pi: Math.PI } as const;
+const namedValues = { pi: Math.PI, indeterminate: Infinity } as const;
 
 /** The bottom that an operation on a non-finite operand gives: NaN wins over ±Infinity. */
 const bottom = (a: number, b: number): number => (Number.isNaN(a) || Number.isNaN(b) ? NaN : Infinity);

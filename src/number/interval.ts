@@ -8,7 +8,10 @@ import { logDown, logUp } from './logarithm-bounds';
 import type { NumberSystem } from './number-system';
 import { quotientRoundedDown, quotientRoundedUp } from './quotient-rounding';
 
-const namedEnclosures = { pi: { lo: Math.PI, hi: nextUp(Math.PI), maybeUndefined: false } } as const;
+const namedEnclosures = {
+  pi: { lo: Math.PI, hi: nextUp(Math.PI), maybeUndefined: false },
+  indeterminate: unknownInterval,
+} as const;
 
 function exponential(a: Interval): Interval {
   if (isUndefined(a)) return a;

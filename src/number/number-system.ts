@@ -50,5 +50,6 @@ export type NumberSystem<V> = {
   ): V;
 };
 
-export const namedConstants = ['pi'] as const;
+/** `indeterminate` is what is not modelled: it may have a value or none, and every system finds it unknown. */
+export const namedConstants = ['pi', 'indeterminate'] as const;
 export type NamedConstant = (typeof namedConstants)[number];

@@ -64,6 +64,7 @@ function compute(node: Node, algebra: Algebra, form: (node: Node) => Polynomial)
     case 'literal':
       return monomialOf(one, node.values[0] as Fraction);
     case 'named':
+      if (node.constant === 'indeterminate') throw new NoNormalForm();
       return free(algebra, node.constant, true);
     case 'input':
       return free(algebra, `input ${node.id}`, isPositive(domainBounds(node.symbol.domain)));

@@ -1,5 +1,6 @@
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
+import { isModelled } from '../../tensor/is-modelled';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
@@ -8,6 +9,7 @@ import { canonicalVariables } from './canonical-variables';
 /**
  * The same expressions with a free variable in place of every integral, one for equal integrals: whatever holds for all
  * values of these variables holds for the integrals. The mass of a density is 1.
+ * An integral of what is indeterminate stays.
  */
 export function opaqueIntegrals(graph: Graph, roots: readonly Node[]): Node[] {
   const canonical = canonicalVariables(graph, roots);
@@ -20,7 +22,9 @@ export function opaqueIntegrals(graph: Graph, roots: readonly Node[]): Node[] {
     values.set(node.id, value);
     return value;
   };
-  return rewrite(graph, canonical, (node) => (node.kind === 'expect' && node.free.size === 0 ? closed(node) : null));
+  return rewrite(graph, canonical, (node) =>
+    node.kind === 'expect' && node.free.size === 0 && isModelled([node]) ? closed(node) : null,
+  );
 }
 
 /** ∫ p(x) dx for a declared density p. */

@@ -1,4 +1,5 @@
 import { errorFunction } from '../../number/error-function';
+import { float64 } from '../../number/float64';
 import { fractionToNumber } from '../../number/fraction';
 import type { Instruction, Program } from '../straight-line/program';
 import { operandsOf } from '../straight-line/program';
@@ -22,7 +23,7 @@ export function loopKernel(program: Program): Kernel {
   program.instructions.forEach((instruction, place) => {
     const out = registers[place] as Float64Array;
     if (instruction.op === 'constant') out.fill(fractionToNumber(instruction.value));
-    else if (instruction.op === 'named') out.fill(Math.PI);
+    else if (instruction.op === 'named') out.fill(float64.named(instruction.constant));
     else
       steps.push({
         instruction,

@@ -1,7 +1,7 @@
 import type { Interval } from '../../number/enclosure';
 import { fractionOfNumber } from '../../number/fraction-of-number';
 import { interval } from '../../number/interval';
-import type { NumberSystem } from '../../number/number-system';
+import type { NamedConstant, NumberSystem } from '../../number/number-system';
 import type { Application, PairAxiom } from './axioms/axiom';
 import { companions } from './axioms/companions';
 import { type Axiomatised, axiomatised } from './axioms/table';
@@ -32,7 +32,8 @@ export function opaqueFunctions(script: Script): OpaqueFunctions {
     return { sort: 'Real', text: script.declare(), defined: truth, constant: null };
   }
 
-  function named(): KnownTerm {
+  function named(name: NamedConstant): Term {
+    if (name === 'indeterminate') return 'unknown';
     used.add('pi');
     if (pi !== null) return pi;
     pi = fresh();

@@ -1,5 +1,5 @@
 import { add, divide, type Fraction, fraction, multiply, negate } from '../../number/fraction';
-import type { NumberSystem } from '../../number/number-system';
+import type { NamedConstant, NumberSystem } from '../../number/number-system';
 import type { Axiomatised } from './axioms/table';
 import type { Script } from './script';
 import { allOf, boolText, fractionText, isKnown, type KnownTerm, not, realText, type Term, truth } from './term';
@@ -10,7 +10,7 @@ const powerLimit = 12;
 /** What a function without a name in SMT-LIB, or π, is written as. */
 export interface Opaque {
   function(name: Axiomatised, argument: KnownTerm): Term;
-  named(constant: 'pi'): Term;
+  named(constant: NamedConstant): Term;
 }
 
 /**

@@ -252,7 +252,7 @@ export function formalSystem({
   const system: NumberSystem<Formal> = {
     name: 'formal residues',
     rational: (n, d) => constant(fraction(n, d)),
-    named: (name) => variable(oracle('named', name), positive),
+    named: (name) => (name === 'indeterminate' ? 'unknown' : variable(oracle('named', name), positive)),
     add,
     sub,
     mul,

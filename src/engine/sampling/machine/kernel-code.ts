@@ -1,3 +1,4 @@
+import { float64 } from '../../../number/float64';
 import { fractionToNumber } from '../../../number/fraction';
 import type { BinaryOperation } from '../../../number/scalar-operation';
 import type { Instruction, Program } from '../../straight-line/program';
@@ -82,7 +83,7 @@ function valueCode(
     case 'constant':
       return w.double(fractionToNumber(instruction.value));
     case 'named':
-      return w.double(Math.PI);
+      return w.double(float64.named(instruction.constant));
     case 'input':
       return [...w.get(address), ...w.load(instruction.index * stride)];
     case 'neg':

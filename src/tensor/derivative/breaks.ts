@@ -1,0 +1,98 @@
+import { positive, type Signs, zero } from '../../number/residue/signs';
+import type { Graph } from '../graph';
+import type { Node } from '../node';
+import { isNeverZero } from '../signs';
+import { winners } from './reduce-tangent';
+
+type SignsOf = (node: Node) => Signs;
+
+/** Comparisons jump where their sides are equal. */
+export const isComparison = (node: Node): boolean =>
+  node.kind === 'map' && (node.operation === 'less' || node.operation === 'lessEqual' || node.operation === 'equal');
+
+/**
+ * What must not be 0 (nor, for a logarithm, negative) for the operation to be continuous, if it may be: a denominator,
+ * the gap of a comparison.
+ */
+export function breakOf(graph: Graph, node: Node, depends: (arg: Node) => boolean, signsOf: SignsOf): Node | null {
+  const [a, b] = node.args as readonly [Node, Node];
+  if (isComparison(node)) return depends(a) || depends(b) ? graph.sub(a, b) : null;
+  return isPartial(node, depends, signsOf) ? ((node.kind === 'map' && node.operation === 'div' ? b : a) ?? null) : null;
+}
+
+/** Whether the operation has no value for some of the arguments it may get. */
+export function isPartial(node: Node, depends: (arg: Node) => boolean, signsOf: SignsOf): boolean {
+  const [a, b] = node.args as readonly [Node, Node];
+  if (node.kind === 'map' && node.operation === 'div') return depends(b) && !isNeverZero(signsOf(b));
+  if (node.kind === 'map' && node.operation === 'log') return depends(a) && (signsOf(a) & ~positive) !== 0;
+  if (node.kind === 'power' && node.exponent < 0) return depends(a) && !isNeverZero(signsOf(a));
+  return node.kind === 'matrix' && node.operation === 'inverse' && depends(a);
+}
+
+/** A point at which the formula of a derivative changes, as a truth value; `bend` where it has a derivative to each side. */
+export interface Tie {
+  readonly at: Node;
+  readonly kind: 'bend' | 'jump' | 'root';
+}
+
+/** Where the derivative of an operation is another one, or none; null if nowhere. */
+export function tieOf(graph: Graph, node: Node, depends: (arg: Node) => boolean, signsOf: SignsOf): Tie | null {
+  if (!node.args.some(depends)) return null;
+  const [a, b] = node.args as readonly [Node, Node];
+  if (isComparison(node)) return { at: graph.binary('equal', a, b), kind: 'jump' };
+  if (node.kind === 'reduce' && (node.reduction === 'max' || node.reduction === 'min'))
+    return { at: graph.binary('less', graph.constant(1), winners(graph, node)), kind: 'bend' };
+  if (node.kind !== 'map') return null;
+  const atZero = (kind: Tie['kind']): Tie | null =>
+    (signsOf(a) & zero) === 0 ? null : { at: graph.binary('equal', a, graph.constant(0)), kind };
+  switch (node.operation) {
+    case 'abs':
+      return atZero('bend');
+    case 'sqrt':
+      return atZero('root');
+    case 'max':
+    case 'min':
+      return a === b ? null : { at: graph.binary('equal', a, b), kind: 'bend' };
+    default:
+      return null;
+  }
+}
+
+/** What `root` depends on, without the branches that are taken at ties alone. */
+export function beyondTies(root: Node): ReadonlySet<Node> {
+  const seen = new Set<Node>();
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    const isChoice = node.kind === 'map' && node.operation === 'select' && isTie(node.args[0] as Node);
+    waiting.push(...(isChoice ? node.args.filter((_, i) => i !== 1) : node.args));
+  }
+  return seen;
+}
+
+/** Whether a truth value holds only where two sides of a comparison below it are equal. */
+function isTie(node: Node): boolean {
+  const [a, b] = node.args as readonly [Node, Node];
+  if (node.kind !== 'map') return false;
+  if (node.operation === 'equal') return true;
+  if (node.operation === 'less') return b.kind === 'reduce' && isWinnerCount(a, b);
+  return node.operation === 'sub' && isOne(a) && isNoTie(b);
+}
+
+function isNoTie(node: Node): boolean {
+  const [a, b] = node.args as readonly [Node, Node];
+  if (node.kind === 'reduce') return node.reduction === 'prod' && isNoTie(a);
+  if (node.kind !== 'map') return false;
+  return node.operation === 'mul' ? isNoTie(a) && isNoTie(b) : node.operation === 'sub' && isOne(a) && isTie(b);
+}
+
+const isOne = (node: Node): boolean =>
+  node.kind === 'literal' && node.values.every(({ numerator, denominator }) => numerator === 1n && denominator === 1n);
+
+/** 1 < Σ [aᵢ = max a]. */
+function isWinnerCount(least: Node, count: Node<'reduce'>): boolean {
+  const [attained] = count.args as readonly [Node];
+  const [a, best] = attained.args;
+  return isOne(least) && isComparison(attained) && best?.kind === 'reduce' && best.args[0] === a;
+}
