@@ -1,5 +1,6 @@
 import { hashKey } from '../number/hash-key';
 import type { Axis } from '../tensor/axis';
+import { isModelled } from '../tensor/is-modelled';
 import { broadcastMap } from '../tensor/movement';
 import { type Effort, stepsOf } from './effort';
 import type { Engine, EngineContext, Problem } from './engine';
@@ -55,6 +56,9 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
 
 function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string, spend: Effort['spend'] = () => {}): Outcome {
   if (concrete.assumptions.length > 0) return { kind: 'open', reason: 'a sample says nothing of assumptions' };
+  // Floating point has no word for what is indeterminate.
+  if (!isModelled(concrete.statements.flatMap(({ left, right }) => [left, right])))
+    return { kind: 'open', reason: 'a derivative is taken of what jumps' };
   const prepared = prepare(concrete);
   if (prepared === null) return { kind: 'open', reason: 'an expectation stands where it cannot be sampled' };
   const { integrand, questions } = prepared;
