@@ -5,6 +5,7 @@ import { identity } from '../engine/identity';
 import { findUndefined, search } from '../engine/search';
 import { smt } from '../engine/smt';
 import { concreteEvidence } from './concrete-evidence';
+import { requireConsistent } from './contradiction';
 import { parameterConditions } from './parameter-conditions';
 
 /** The engines that prove, cheapest and strongest first. */
@@ -82,7 +83,8 @@ export async function decideFully(problem: Problem, context: EngineContext, inqu
   for (const step of strategyFor(problem, context, aim)) {
     if (!isSettled(evidence)) evidence.push(...(await take[step]()));
   }
-  return completed(evidence, problem, context, aim, show);
+  const missing = found(known).filter((each) => each.verdict === 'proved' && !evidence.includes(each));
+  return completed([...evidence, ...missing], problem, context, aim, show);
 }
 
 /** What the provers find, up to the first proof. */
@@ -124,7 +126,7 @@ function completed(
   aim: Aim,
   illustrate: ReturnType<typeof illustrations>,
 ): Decision {
-  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence, aim);
+  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence, aim, false);
   const proof = evidence.find(({ verdict }) => verdict === 'proved');
   const { open, violation } = parameterConditions(problem, context);
   const general = [
@@ -137,7 +139,7 @@ function completed(
       ? { ...each, hypotheses: [...open, ...each.hypotheses] }
       : each,
   );
-  return settle(told, aim);
+  return settle(told, aim, open.length > 0);
 }
 
 /** A point that violates the open conditions of a proof, if a search finds one. */
@@ -145,8 +147,12 @@ function violations(problem: Problem, context: EngineContext, proof: Evidence): 
   return (proof.conditions ?? []).length > 0 ? found(findUndefined(problem, context)) : [];
 }
 
-/** What holds on instances decides nothing about a claim that speaks of more, unless the instances are what is asked for. */
-function settle(evidence: readonly Evidence[], aim: Aim): Decision {
+/**
+ * What holds on instances decides nothing about a claim that speaks of more, unless the instances are what is asked for.
+ * @throws Contradiction where the claim is proved and shown to be false
+ */
+function settle(evidence: readonly Evidence[], aim: Aim, hasOpenConditions: boolean): Decision {
+  requireConsistent(evidence, hasOpenConditions);
   const verdictBy = ({ verdict, onInstances }: Evidence): Verdict =>
     onInstances === true && aim === 'truth' ? 'undecided' : verdict;
   const rank = (each: Evidence): number => precedence.indexOf(verdictBy(each));

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence, Witness } from '../../src/engine/evidence';
+import { Contradiction, requireConsistent } from '../../src/run/contradiction';
+import { decide, decideFully } from '../../src/run/portfolio';
+import { claimProblem } from '../engine/claim-problem';
+
+const witness: Witness = {
+  sizes: { n: 2 },
+  values: [{ name: 'x', value: '3' }],
+  element: null,
+  left: '3',
+  relation: '==',
+  right: '4',
+  check: 'rational',
+};
+const evidence = (engine: string, verdict: Evidence['verdict'], rest: Partial<Evidence> = {}): Evidence => ({
+  engine,
+  verdict,
+  summary: `what ${engine} did`,
+  scope: 'n = 2',
+  errorBound: null,
+  hypotheses: [],
+  laws: [],
+  witness: null,
+  ...rest,
+});
+const proof = evidence('identity', 'proved');
+const refutation = evidence('search', 'refuted', { witness });
+
+describe('proved and refuted at once', () => {
+  it('is a fault that shows both', () => {
+    for (const list of [
+      [proof, refutation],
+      [refutation, evidence('smt', 'undecided'), proof],
+    ]) {
+      expect(() => requireConsistent(list, false)).toThrow(Contradiction);
+    }
+    try {
+      requireConsistent([proof, refutation], false);
+    } catch (error) {
+      expect((error as Contradiction).evidence).toEqual([proof, refutation]);
+      expect((error as Contradiction).message.split('\n')).toEqual([
+        'one statement is proved and refuted at once, so one of these is wrong:',
+        '  proved by identity (n = 2): what identity did',
+        '  refuted by search (n = 2): what search did; at n = 2, x = 3: 3 == 4 fails',
+      ]);
+    }
+  });
+
+  it('so is a refutation by samples, and a point without a value that was checked exactly', () => {
+    const sampled = evidence('sampling', 'refuted', { witness: { ...witness, check: 'sampling' }, errorBound: 1e-8 });
+    expect(() => requireConsistent([proof, sampled], false)).toThrow(Contradiction);
+    expect(() => requireConsistent([proof, evidence('search', 'undefined', { witness })], false)).toThrow(
+      Contradiction,
+    );
+  });
+
+  it('but not a proof that leaves open what fails, nor what speaks of instances', () => {
+    const conditional = { ...proof, hypotheses: ['x != 3'], conditions: ['x != 3'] };
+    expect(() => requireConsistent([conditional, refutation], false)).not.toThrow();
+    expect(() => requireConsistent([proof, refutation], true)).not.toThrow();
+    expect(() => requireConsistent([proof, evidence('sampling', 'undefined')], false)).not.toThrow();
+    expect(() => requireConsistent([proof, evidence('enclosure', 'certified')], false)).not.toThrow();
+    expect(() => requireConsistent([refutation, evidence('enclosure', 'certified')], false)).not.toThrow();
+  });
+});
+
+describe('a decision', () => {
+  const problem = claimProblem({ given: { x: 'real' }, claim: ['x == x + 1'] });
+  const context = { seed: '1', deadline: () => false };
+
+  it('rests on what does not contradict itself', async () => {
+    expect(decide(problem, context).verdict).toBe('refuted');
+    expect((await decideFully(problem, context)).verdict).toBe('refuted');
+  });
+
+  it('on a false statement, together with a proof of it, is an alarm', async () => {
+    const known = evidence('derivation', 'proved');
+    await expect(decideFully(problem, { ...context, hopeful: false }, { known })).rejects.toThrow(Contradiction);
+  });
+});
