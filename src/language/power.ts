@@ -2,6 +2,8 @@ import { type Fraction, fraction, multiply } from '../number/fraction';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
+import { finiteValues, valueLimit } from './finite-values';
+import { isPositiveBase } from './positive-base';
 
 /** Bits that an exact constant power may have, and the largest exponent of anything else. */
 const bitLimit = 4096;
@@ -12,7 +14,8 @@ const scalar = (node: Node): Fraction | null =>
 
 /**
  * base^exponent. An integer exponent is repeated multiplication; a half-integer goes through the
- * square root; any other exponent means e^(exponent·log base), so the base must be positive.
+ * square root; any other exponent means e^(exponent·log base), so the base must be positive. Where the exponent has
+ * finitely many values, this is decided for each of them.
  */
 export function powerOf(graph: Graph, base: Node, exponent: Node): Node {
   const n = scalar(exponent);
@@ -23,7 +26,16 @@ export function powerOf(graph: Graph, base: Node, exponent: Node): Node {
     base.operation === 'exp' &&
     scalar(base.args[0] as Node)?.numerator === 1n &&
     scalar(base.args[0] as Node)?.denominator === 1n;
-  return graph.unary('exp', isE ? exponent : graph.mul(exponent, graph.unary('log', base)));
+  if (isE) return graph.unary('exp', exponent);
+  const values = n !== null || isPositiveBase(base) ? null : finiteValues(exponent);
+  if (values === null) return graph.unary('exp', graph.mul(exponent, graph.unary('log', base)));
+  if (values === 'many') throw tooLarge(`this exponent has more than ${valueLimit} values`);
+  return values
+    .map((value) => ({ value, power: powerOf(graph, base, graph.constant(value)) }))
+    .reduceRight<Node | null>((others, { value, power }) => {
+      if (others === null) return power;
+      return graph.map('select', graph.binary('equal', exponent, graph.constant(value)), power, others);
+    }, null) as Node;
 }
 
 function integerPower(graph: Graph, base: Node, n: bigint): Node {
