@@ -1,4 +1,5 @@
-import type { Axis } from '../tensor/axis';
+import { type Axis, axisNames } from '../tensor/axis';
+import { positions } from '../tensor/axis-order';
 import { positiveReals, reals } from '../tensor/domain';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -100,6 +101,7 @@ function applied(
           `${symbol.name} has ${args.length} argument${args.length === 1 ? '' : 's'} here and ${arity} elsewhere: these are two functions`,
           'Give them two names.',
         );
+      for (const arg of args) positions(arg);
       return tensorValue(graph.apply(symbol, args, [], output ?? last.axes));
     }
     requireArity(symbol.name, inputs.length, args);
@@ -115,7 +117,7 @@ function applied(
       graph.move(arg, {
         move: 'permute',
         order: [
-          ...batch.filter((name) => arg.axes.some((axis) => axis.name === name)),
+          ...axisNames(arg.axes).filter((name) => batch.includes(name)),
           ...(inputs[i] as readonly Axis[]).map((axis) => axis.name),
         ],
       }),

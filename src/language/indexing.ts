@@ -1,3 +1,4 @@
+import { positions } from '../tensor/axis-order';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import type { MathNode, MathNodeOf } from './math-node';
@@ -14,7 +15,7 @@ export function compileIndexing(node: MathNodeOf<'AccessorNode'>, scope: Scope):
   const value = scope.session.compile(node.object, scope);
   if (value.kind !== 'tensor')
     return refuse(scope, node.object, 'not-a-tensor', `a ${value.kind} has no elements`, 'Index a tensor.');
-  const { axes } = value.node;
+  const axes = positions(value.node);
   if (node.dimensions.length > axes.length) {
     return refuse(
       scope,

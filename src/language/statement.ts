@@ -1,4 +1,4 @@
-import type { Axis } from '../tensor/axis';
+import { type Axis, axisNames, sameAxes } from '../tensor/axis';
 import type { Node } from '../tensor/node';
 import type { ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
@@ -142,4 +142,15 @@ export function requireComparable(
       node.end,
     );
   }
+  if (left.isOpen || right.isOpen || left.axes.length < 2 || right.axes.length < 2 || sameAxes(left.axes, right.axes))
+    return;
+  const inOrder = (side: Node): string => axisNames(side.axes).join(', ');
+  throw new ExpressionError(
+    'axis-order',
+    `the left side has its axes in the order ${inOrder(left)}, the right side in the order ${inOrder(right)}`,
+    `Transpose one side, or say that elements are compared by the names of axes alone: permute(…, ${inOrder(left)}).`,
+    path,
+    node.start,
+    node.end,
+  );
 }

@@ -1,11 +1,15 @@
 import type { Axis } from '../tensor/axis';
+import { positions, stem } from '../tensor/axis-order';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
 
-/** The two last axes: the rows and columns of a matrix. */
+/**
+ * The two last axes: the rows and columns of a matrix.
+ * @throws ShapeError if there are none, or in no order
+ */
 export function matrixAxes(node: Node): readonly [Axis, Axis] {
-  const [rows, columns] = node.axes.slice(-2);
+  const [rows, columns] = positions(node).slice(-2);
   if (rows === undefined || columns === undefined) {
     throw new ShapeError(
       'not-a-matrix',
@@ -16,8 +20,6 @@ export function matrixAxes(node: Node): readonly [Axis, Axis] {
   return [rows, columns];
 }
 
-const base = (axis: Axis): string => axis.name.replace(/'+$/, '');
-
 /**
  * The transpose of the matrix in the last two axes. Where both belong to one size (n and n′) the
  * names change places, so that A + A′ is symmetric; otherwise the axes change places.
@@ -25,7 +27,7 @@ const base = (axis: Axis): string => axis.name.replace(/'+$/, '');
 export function transposeOf(graph: Graph, node: Node): Node {
   const [rows, columns] = matrixAxes(node);
   const batch = node.axes.slice(0, -2).map((axis) => axis.name);
-  if (base(rows) !== base(columns))
+  if (stem(rows.name) !== stem(columns.name))
     return graph.move(node, { move: 'permute', order: [...batch, columns.name, rows.name] });
   const renamed = graph.rename(node, { [rows.name]: columns.name, [columns.name]: rows.name });
   return graph.move(renamed, { move: 'permute', order: [...batch, rows.name, columns.name] });

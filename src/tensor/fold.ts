@@ -1,7 +1,8 @@
 import { type Fraction, fraction } from '../number/fraction';
 import { type Rational, rational } from '../number/rational';
 import type { ScalarOperation } from '../number/scalar-operation';
-import { type Axis, elementCount } from './axis';
+import { elementCount } from './axis';
+import type { Ordered } from './axis-order';
 import type { Graph } from './graph';
 import { broadcastMap, movementMap } from './movement';
 import type { Movement, Node } from './node';
@@ -33,9 +34,9 @@ export function fold(
   graph: Graph,
   operation: ScalarOperation,
   args: readonly Node[],
-  axes: readonly Axis[],
+  { axes, isOpen }: Ordered,
 ): Node | null {
-  const constant = foldLiterals(graph, operation, args, axes);
+  const constant = foldLiterals(graph, operation, args, { axes, isOpen });
   if (constant !== null) return constant;
   const a = args[0];
   const b = args[1];
@@ -64,7 +65,7 @@ function foldLiterals(
   graph: Graph,
   operation: ScalarOperation,
   args: readonly Node[],
-  axes: readonly Axis[],
+  { axes, isOpen }: Ordered,
 ): Node | null {
   const count = elementCount(axes);
   if (count > foldedElements || !args.every((arg) => arg.kind === 'literal')) return null;
@@ -78,15 +79,16 @@ function foldLiterals(
     if (value === null) return null;
     values.push(value);
   }
-  return graph.literal(axes, values);
+  return graph.literal(axes, values, isOpen);
 }
 
 /** A moved literal is a literal. */
-export function foldMovement(graph: Graph, node: Node, movement: Movement, axes: readonly Axis[]): Node | null {
+export function foldMovement(graph: Graph, node: Node, movement: Movement, { axes, isOpen }: Ordered): Node | null {
   if (node.kind !== 'literal' || elementCount(axes) > foldedElements) return null;
   const places = movementMap(movement, node.axes, axes);
   return graph.literal(
     axes,
     Array.from(places, (place) => (place < 0 ? zero : (node.values[place] as Fraction))),
+    isOpen,
   );
 }

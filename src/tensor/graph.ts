@@ -1,7 +1,8 @@
 import { type Fraction, fraction } from '../number/fraction';
 import type { NamedConstant } from '../number/number-system';
 import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
-import { type Axis, elementCount, sameAxes, showAxes } from './axis';
+import { type Axis, axisNames, elementCount, sameAxes, showAxes } from './axis';
+import { combinedOrder, type Ordered } from './axis-order';
 import { fold, foldMovement } from './fold';
 import { freeIn, freeVariables } from './free-variables';
 import { axisNamed, movedAxes, requireDistinct } from './movement';
@@ -43,7 +44,7 @@ export class Graph {
   constructor(readonly budget: GraphBudget = defaultBudget) {}
 
   input(symbol: InputSymbol): Node {
-    return this.intern({ kind: 'input', symbol }, [], symbol.axes, `${this.symbolId(symbol)}`);
+    return this.intern({ kind: 'input', symbol }, [], ordered(symbol.axes, symbol.isOpen), `${this.symbolId(symbol)}`);
   }
 
   /** A constant tensor whose element at the (zero-based) row-major index i is `value(i)`. */
@@ -55,9 +56,9 @@ export class Graph {
     );
   }
 
-  literal(axes: readonly Axis[], values: readonly Fraction[]): Node {
-    const key = `${showAxes(axes)}${values.map((v) => `${v.numerator}/${v.denominator}`).join()}`;
-    return this.intern({ kind: 'literal', values }, [], axes, key);
+  literal(axes: readonly Axis[], values: readonly Fraction[], isOpen = false): Node {
+    const key = `${showAxes(axes)}${isOpen}${values.map((v) => `${v.numerator}/${v.denominator}`).join()}`;
+    return this.intern({ kind: 'literal', values }, [], ordered(axes, isOpen), key);
   }
 
   constant(value: Fraction | number): Node {
@@ -65,49 +66,67 @@ export class Graph {
   }
 
   named(constant: NamedConstant): Node {
-    return this.intern({ kind: 'named', constant }, [], [], constant);
+    return this.intern({ kind: 'named', constant }, [], ordered([]), constant);
   }
 
-  /** An elementwise operation; arguments are aligned by axis name. */
+  /** An elementwise operation; arguments are aligned by axis name, see `combinedOrder`. */
   map(operation: ScalarOperation, ...args: readonly Node[]): Node {
     const table = this.maps.get(operation) ?? new Map<number | string, Node>();
     this.maps.set(operation, table);
     const key = argumentKey(args);
     const known = table.get(key);
     if (known !== undefined) return known;
-    const axes = alignedAxes(args);
-    const folded = fold(this, operation, args, axes);
+    const { axes, isOpen } = combinedOrder(args);
+    const folded = fold(this, operation, args, { axes, isOpen });
     if (folded !== null) return folded;
-    const node: Node<'map'> = { kind: 'map', operation, id: this.nextId(axes), axes, args, free: freeIn(args) };
+    const node: Node<'map'> = { kind: 'map', operation, id: this.nextId(axes), axes, isOpen, args, free: freeIn(args) };
     table.set(key, node);
     return node;
   }
 
   power(a: Node, exponent: number): Node {
     if (exponent === 1) return a;
-    return this.intern({ kind: 'power', exponent }, [a], a.axes, `${exponent}`);
+    return this.intern({ kind: 'power', exponent }, [a], a, `${exponent}`);
   }
 
   reduce(reduction: Reduction, a: Node, over: readonly string[]): Node {
     if (over.length === 0) return a;
     requireDistinct(over.map((name) => axisNamed(a.axes, name)));
     const axes = a.axes.filter((axis) => !over.includes(axis.name));
-    return this.intern({ kind: 'reduce', reduction, over }, [a], axes, `${reduction} ${over.join()}`);
+    return this.intern(
+      { kind: 'reduce', reduction, over },
+      [a],
+      ordered(axes, a.isOpen),
+      `${reduction} ${over.join()}`,
+    );
   }
 
   move(a: Node, movement: Movement): Node {
     const axes = movedAxes(movement, a.axes);
     this.requireRoom(axes);
-    const unchanged = movement.move !== 'expand' && movement.move !== 'pad' && sameAxes(axes, a.axes);
+    const becomes = movement.move === 'permute' ? movement.becomes : undefined;
+    const moved = ordered(axes, becomes === undefined ? a.isOpen : becomes === 'open');
+    const unchanged =
+      movement.move !== 'expand' && movement.move !== 'pad' && sameAxes(axes, a.axes) && moved.isOpen === a.isOpen;
     if (unchanged && (movement.move !== 'slice' || movement.step > 0)) return a;
     return (
-      foldMovement(this, a, movement, axes) ??
-      this.intern({ kind: 'move', movement }, [a], axes, JSON.stringify(movement))
+      foldMovement(this, a, movement, moved) ??
+      this.intern({ kind: 'move', movement }, [a], moved, JSON.stringify(movement))
     );
   }
 
   rename(a: Node, names: Readonly<Record<string, string>>): Node {
     return this.move(a, { move: 'rename', names });
+  }
+
+  /** The same values with all their axes in this order, whether or not they were in any. */
+  inOrder(a: Node, order: readonly string[]): Node {
+    return this.move(a, { move: 'permute', order, becomes: 'ordered' });
+  }
+
+  /** The same values with their axes as those of `like`, which are the same ones: in that order, or in none. */
+  orderedLike(a: Node, like: Ordered): Node {
+    return this.move(a, { move: 'permute', order: axisNames(like.axes), becomes: like.isOpen ? 'open' : 'ordered' });
   }
 
   concat(args: readonly Node[], axis: string): Node {
@@ -125,11 +144,13 @@ export class Graph {
           `all axes but ${axis} must agree`,
         );
     }
-    const order = first.axes.map((other) => other.name);
-    const aligned = args.map((node) => this.move(node, { move: 'permute', order }));
+    if (args.length === 1) return first;
     const size = args.reduce((n, node) => n + axisNamed(node.axes, axis).size, 0);
-    const axes = first.axes.map((other) => (other.name === axis ? { name: axis, size } : other));
-    return aligned.length === 1 ? first : this.intern({ kind: 'concat', axis }, aligned, axes, axis);
+    const joined = (axes: readonly Axis[]): Axis[] =>
+      axes.map((other) => (other.name === axis ? { name: axis, size } : other));
+    const { axes, isOpen } = combinedOrder(args.map((node) => ({ axes: joined(node.axes), isOpen: node.isOpen })));
+    const aligned = args.map((node) => this.move(node, { move: 'permute', order: axisNames(axes) }));
+    return this.intern({ kind: 'concat', axis }, aligned, { axes, isOpen }, axis);
   }
 
   matrix(operation: 'det' | 'inverse', a: Node, rows: string, columns: string): Node {
@@ -148,7 +169,7 @@ export class Graph {
     return this.intern(
       { kind: 'matrix', operation, rows, columns },
       [aligned],
-      axes,
+      ordered(axes, a.isOpen),
       `${operation} ${rows} ${columns}`,
     );
   }
@@ -164,18 +185,25 @@ export class Graph {
     output: readonly Axis[],
     derivatives: readonly Derivative[] = [],
   ): Node {
-    const shared = alignedAxes(args.map((node) => ({ axes: node.axes.filter((axis) => batch.includes(axis.name)) })));
+    const shared = combinedOrder(
+      args.map((node) =>
+        ordered(
+          node.axes.filter((axis) => batch.includes(axis.name)),
+          node.isOpen,
+        ),
+      ),
+    );
     const fresh = derivatives.flatMap(({ argument, axes }) => {
       const consumed = (args[argument] as Node).axes.filter((axis) => !batch.includes(axis.name));
       return axes.map((name, i) => ({ name, size: (consumed[i] as Axis).size }));
     });
-    const axes = alignedAxes([{ axes: [...shared, ...output, ...fresh] }]);
+    const axes = [...shared.axes, ...output, ...fresh];
     const key = `${this.symbolId(symbol)} ${showAxes(axes)} ${JSON.stringify(derivatives)} ${batch.join()}`;
-    return this.intern({ kind: 'apply', symbol, derivatives, batch }, args, axes, key);
+    return this.intern({ kind: 'apply', symbol, derivatives, batch }, args, ordered(axes, shared.isOpen), key);
   }
 
   expect(variable: InputSymbol, body: Node): Node {
-    return this.intern({ kind: 'expect', variable }, [body], body.axes, `${this.symbolId(variable)}`);
+    return this.intern({ kind: 'expect', variable }, [body], body, `${this.symbolId(variable)}`);
   }
 
   unary = (operation: UnaryOperation, a: Node): Node => this.map(operation, a);
@@ -210,13 +238,13 @@ export class Graph {
     return this.count;
   }
 
-  private intern(operation: Operation, args: readonly Node[], axes: readonly Axis[], detail: string): Node {
+  private intern(operation: Operation, args: readonly Node[], { axes, isOpen }: Ordered, detail: string): Node {
     let key = `${operation.kind} ${detail}:`;
     for (const { id } of args) key += ` ${id}`;
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const id = this.nextId(axes);
-    const node = { ...operation, id, axes, args, free: freeVariables(operation, args) } as Node;
+    const node = { ...operation, id, axes, isOpen, args, free: freeVariables(operation, args) } as Node;
     this.nodes.set(key, node);
     return node;
   }
@@ -250,24 +278,5 @@ function argumentKey(args: readonly Node[]): number | string {
   return a < b ? b * b + a : a * a + a + b;
 }
 
-/** The union of the axes, in order of first appearance; equal names must have equal sizes. */
-function alignedAxes(args: readonly { readonly axes: readonly Axis[] }[]): readonly Axis[] {
-  const first = args[0];
-  if (first !== undefined && args.every(({ axes }) => axes.length === 0 || sameAxes(axes, first.axes)))
-    return first.axes;
-  const sizes = new Map<string, number>();
-  for (const { axes } of args) {
-    for (const { name, size } of axes) {
-      const known = sizes.get(name);
-      if (known !== undefined && known !== size) {
-        throw new ShapeError(
-          'axis-mismatch',
-          `axis ${name} has ${known} elements on one side and ${size} on the other`,
-          `slice or pad one side so that ${name} has one size, or rename the axis if they are different axes`,
-        );
-      }
-      sizes.set(name, size);
-    }
-  }
-  return [...sizes].map(([name, size]) => ({ name, size }));
-}
+/** One axis alone is always in order. */
+const ordered = (axes: readonly Axis[], isOpen = false): Ordered => ({ axes, isOpen: isOpen && axes.length > 1 });

@@ -7,7 +7,8 @@ import type { FunctionSymbol, InputSymbol } from './symbol';
 /** How a movement of axes reads its argument; axes not named pass through unchanged. */
 export type Movement =
   | { readonly move: 'rename'; readonly names: Readonly<Record<string, string>> }
-  | { readonly move: 'permute'; readonly order: readonly string[] } // the axes not listed follow in their old order
+  /** The axes not listed follow in their old order. Whether they are then in order stays as it is, unless said. */
+  | { readonly move: 'permute'; readonly order: readonly string[]; readonly becomes?: 'ordered' | 'open' }
   /** A new first axis along which the value repeats. */
   | { readonly move: 'expand'; readonly axis: Axis }
   /** Elements start, start + step, … (count of them, zero-based) of an axis. */
@@ -78,6 +79,8 @@ export interface Derivative {
 export type Node<K extends Operation['kind'] = Operation['kind']> = Extract<Operation, { kind: K }> & {
   readonly id: number;
   readonly axes: readonly Axis[];
+  /** True where nothing says in which order the axes stand: then `axes` lists them, but no one may go by positions. */
+  readonly isOpen: boolean;
   readonly args: readonly Node[];
   /** The bound variables of expectations that stand around this node, if it depends on them. */
   readonly free: ReadonlySet<InputSymbol>;

@@ -1,3 +1,5 @@
+import { type Axis, axisNames } from './axis';
+import { combinedOrder } from './axis-order';
 import type { Graph } from './graph';
 import type { Node } from './node';
 
@@ -29,13 +31,18 @@ export function rebuild(graph: Graph, node: Node, args: readonly Node[]): Node {
   }
 }
 
-/** Axes that an argument gained are shared with the output. */
+/** Axes that an argument gained are shared with the output; those that it had stay in their places, by which functions take them. */
 function reapply(graph: Graph, node: Node<'apply'>, args: readonly Node[]): Node {
-  const old = new Set(node.args.flatMap((arg) => arg.axes.map((axis) => axis.name)));
-  const gained = args.flatMap((arg) => arg.axes.map((axis) => axis.name)).filter((name) => !old.has(name));
+  const old = new Set(node.args.flatMap((arg) => axisNames(arg.axes)));
+  const gained = args.flatMap((arg) => axisNames(arg.axes)).filter((name) => !old.has(name));
   const fresh = new Set(node.derivatives.flatMap((derivative) => derivative.axes));
   const output = node.axes.filter((axis) => !node.batch.includes(axis.name) && !fresh.has(axis.name));
-  return graph.apply(node.symbol, args, [...new Set([...node.batch, ...gained])], output, node.derivatives);
+  const placed = args.map((arg, i) => {
+    const own = axisNames((node.args[i] as Node).axes).filter((name) => arg.axes.some((axis) => axis.name === name));
+    const order = [...axisNames(arg.axes).filter((name) => !own.includes(name)), ...own];
+    return graph.move(arg, { move: 'permute', order });
+  });
+  return graph.apply(node.symbol, placed, [...new Set([...node.batch, ...gained])], output, node.derivatives);
 }
 
 /**
@@ -62,17 +69,16 @@ export function rewrite(
   return roots.map(current);
 }
 
-/** Expands each part by the axes that only other parts have. */
+/** Expands each part by the axes that only other parts have; their order is that of a combination of the parts. */
 export function sharedAxes(graph: Graph, parts: readonly Node[], joined: string): Node[] {
-  const all = new Map(
-    parts.flatMap((part) => part.axes.filter((axis) => axis.name !== joined).map((axis) => [axis.name, axis])),
-  );
+  const apart = (axes: readonly Axis[]): Axis[] =>
+    axes.map((axis) => (axis.name === joined ? { name: joined, size: 1 } : axis));
+  const { axes, isOpen } = combinedOrder(parts.map((part) => ({ axes: apart(part.axes), isOpen: part.isOpen })));
+  if (parts.every((part) => part.axes.length === axes.length)) return [...parts];
   return parts.map((part) => {
-    const missing = [...all.values()].filter((axis) => !part.axes.some((own) => own.name === axis.name));
+    const missing = axes.filter((axis) => axis.name !== joined && !part.axes.some((own) => own.name === axis.name));
     const expanded = missing.reduce((node, axis) => graph.move(node, { move: 'expand', axis }), part);
-    return missing.length === 0
-      ? part
-      : graph.move(expanded, { move: 'permute', order: part.axes.map((axis) => axis.name) });
+    return graph.move(expanded, { move: 'permute', order: axisNames(axes), becomes: isOpen ? 'open' : 'ordered' });
   });
 }
 

@@ -5,6 +5,8 @@ import type { Domain } from './domain';
 export interface InputSymbol {
   readonly name: string;
   readonly axes: readonly Axis[];
+  /** As `isOpen` of a node: for the noise of a distribution whose parameters are so. */
+  readonly isOpen?: boolean;
   readonly domain: Domain;
   /** Present on a bound variable: what its expectation or integral is taken against. */
   readonly measure?: Measure;

@@ -113,7 +113,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
   norm: [['norm(x)', '', [3.7416573867739413]]],
   cumsum: [
     ['cumsum(x)', 'n: 3', [1, 3, 6]],
-    ['cumsum(C, n)', 'n: 3, m: 2', [1, 4, 3, 9, 6, 15]],
+    ['cumsum(C, n)', 'm: 2, n: 3', [1, 3, 6, 4, 9, 15]],
     ['cumsum(C, m)', 'm: 2, n: 3', [1, 2, 3, 5, 7, 9]],
   ],
   logsumexp: [
@@ -129,7 +129,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['max(C, n)', 'm: 2', [3, 6]],
     ['max(C)', '', [6]],
     ['max(x, 2, 5/2)', 'n: 3', [2.5, 2.5, 3]],
-    ['max(x, y)', 'n: 3, m: 2', [1, 2, 2, 2, 3, 3]],
+    ['permute(max(x, y), n, m)', 'n: 3, m: 2', [1, 2, 2, 2, 3, 3]],
+    ['permute(max(y, x), m, n)', 'm: 2, n: 3', [1, 2, 3, 2, 2, 3]],
     ["max(A, n')", 'n: 3', [2, 3, 4]],
   ],
   min: [

@@ -87,7 +87,8 @@ describe('arithmetic', () => {
     expect(elements('A + x', texts, values)).toEqual([2, 3, 5, 6, 8, 9]);
     expect(elements('A + y', texts, values)).toEqual([11, 22, 13, 24, 15, 26]);
     expect(elements('x + A', texts, values)).toEqual([2, 3, 5, 6, 8, 9]);
-    expect(elements('x * y', texts, values)).toEqual([10, 20, 20, 40, 30, 60]);
+    for (const outer of ['x * y', 'y * x'])
+      expect(elements(`permute(${outer}, n, m)`, texts, values)).toEqual([10, 20, 20, 40, 30, 60]);
     expect(elements('x <= 2', texts, values)).toEqual([1, 1, 0]);
     expect(elements('1 < x < 3', texts, values)).toEqual([0, 1, 0]);
   });

@@ -30,9 +30,8 @@ describe('arguments are aligned by the names of their axes', () => {
         const { graph, inputs, nodes } = opened(tensors);
         const [a, b] = tensors.map(({ axes, data }) => tensorOf(axes, data)) as [never, never];
         const node = graph.map(operation, ...nodes);
-        const union = unionAxes(tensors);
-        expect(node.axes).toEqual(union);
-        const wanted = indices(union).map((index) => unsigned(float64[operation](at(a, index), at(b, index))));
+        expect(sorted(node.axes)).toEqual(sorted(unionAxes(tensors)));
+        const wanted = indices(node.axes).map((index) => unsigned(float64[operation](at(a, index), at(b, index))));
         expect(valuesIn(float64, node, inputs)).toEqual(wanted);
       }),
       { numRuns: 40 },
@@ -45,10 +44,9 @@ describe('arguments are aligned by the names of their axes', () => {
         const { graph, inputs, nodes } = opened(tensors);
         const [a, b, c] = nodes as [never, never, never];
         const node = graph.map('select', graph.binary('less', graph.constant(0), a), b, c);
-        const union = unionAxes(tensors);
-        expect(node.axes).toEqual(union);
+        expect(sorted(node.axes)).toEqual(sorted(unionAxes(tensors)));
         const [condition, yes, no] = tensors.map(({ axes, data }) => tensorOf(axes, data)) as [never, never, never];
-        const wanted = indices(union).map((index) => (at(condition, index) > 0 ? at(yes, index) : at(no, index)));
+        const wanted = indices(node.axes).map((index) => (at(condition, index) > 0 ? at(yes, index) : at(no, index)));
         expect(valuesIn(float64, node, inputs)).toEqual(wanted);
       }),
     );
@@ -63,12 +61,14 @@ describe('arguments are aligned by the names of their axes', () => {
         const [x, y] = tensors.map(({ axes, data }) => tensorOf(axes, data)) as [never, never];
         expect(sum.kind).toBe('literal');
         expect(valuesIn(float64, sum, new Map())).toEqual(
-          indices(unionAxes(tensors)).map((index) => at(x, index) + at(y, index)),
+          indices(sum.axes).map((index) => at(x, index) + at(y, index)),
         );
       }),
     );
   });
 });
+
+const sorted = (axes: readonly Axis[]): Axis[] => [...axes].sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const at = (tensor: ReturnType<typeof tensorOf>, index: Readonly<Record<string, number>>): number =>
   tensor.at(Object.fromEntries(axisNames(tensor.axes).map((name) => [name, index[name] ?? -1])));
@@ -94,8 +94,10 @@ describe('axes of one name and different sizes', () => {
   it('of different names make an outer product', () => {
     const { graph, nodes } = opened([sized(2), sized(3, 'm')]);
     const [a, b] = nodes as [never, never];
-    expect(graph.mul(a, b).axes.map(({ name, size }) => `${name}${size}`)).toEqual(['n2', 'm3']);
-    expect(graph.mul(b, a).axes.map(({ name, size }) => `${name}${size}`)).toEqual(['m3', 'n2']);
+    for (const outer of [graph.mul(a, b), graph.mul(b, a)]) {
+      expect(sorted(outer.axes).map(({ name, size }) => `${name}${size}`)).toEqual(['m3', 'n2']);
+      expect(outer.isOpen).toBe(true);
+    }
   });
 });
 
@@ -129,9 +131,8 @@ describe('joining along an axis', () => {
         const naive = tensors.map(({ axes, data }) => tensorOf(axes, data));
         const sizes = tensors.map(({ axes }) => axes.find(({ name }) => name === joined)?.size ?? 0);
         const total = sizes.reduce((sum, size) => sum + size);
-        expect(node.axes).toEqual(
-          tensors[0]?.axes.map((axis) => (axis.name === joined ? { name: joined, size: total } : axis)),
-        );
+        const own = tensors[0]?.axes.map((axis) => (axis.name === joined ? { name: joined, size: total } : axis));
+        expect(sorted(node.axes)).toEqual(sorted(own ?? []));
         const wanted = indices(node.axes).map((index) => {
           let i = index[joined] ?? 0;
           let part = 0;

@@ -3,6 +3,7 @@ import { float64 } from '../../src/number/float64';
 import { fraction } from '../../src/number/fraction';
 import { rational, rationalBitLimit } from '../../src/number/rational';
 import { binaryOperations, unaryOperations } from '../../src/number/scalar-operation';
+import { axisNames } from '../../src/tensor/axis';
 import { reals } from '../../src/tensor/domain';
 import { Graph } from '../../src/tensor/graph';
 import type { Node } from '../../src/tensor/node';
@@ -83,7 +84,9 @@ describe('equal nodes are one object', () => {
     expect(exchanged).not.toBe(x);
     const data = [0, 1, 2, 3, 4, 5, 6, 7, 8];
     const sum = graph.sub(x, exchanged);
-    expect(valuesIn(float64, sum, new Map([[X, data]]))).toEqual([0, -2, -4, 2, 0, -2, 4, 2, 0]);
+    const inOrder = graph.inOrder(sum, ['n', 'm']);
+    expect(sum.isOpen).toBe(true);
+    expect(valuesIn(float64, inOrder, new Map([[X, data]]))).toEqual([0, -2, -4, 2, 0, -2, 4, 2, 0]);
   });
 });
 
@@ -133,13 +136,9 @@ describe('folding', () => {
   it('keeps the axes of the result', () => {
     const y = graph.input(symbolOf('y', [m]));
     const chosen = graph.map('select', number(1), x, y);
-    expect(chosen.axes).toEqual([n, m]);
-    expect(
-      graph.mul(
-        graph.table([n], () => 1),
-        y,
-      ).axes,
-    ).toEqual([n, m]);
+    expect(axisNames(chosen.axes).sort()).toEqual(['m', 'n']);
+    const ones = graph.table([n], () => 1);
+    expect(axisNames(graph.mul(ones, y).axes).sort()).toEqual(['m', 'n']);
   });
 
   it('never hides an undefined value', () => {

@@ -3,6 +3,7 @@ import type { ClaimNames } from '../../language/compile-claim';
 import { ExpressionError } from '../../language/expression-error';
 import type { Value } from '../../language/value';
 import { type Axis, showAxes } from '../../tensor/axis';
+import { positions } from '../../tensor/axis-order';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
@@ -39,11 +40,11 @@ export function readTensor(names: ClaimNames, text: ClaimText, locals: ReadonlyM
 export function fitted(graph: Graph, value: Node, axes: readonly Axis[], text: ClaimText): Node {
   const isSame = axes.every((axis) => value.axes.some((own) => own.name === axis.name && own.size === axis.size));
   if (isSame && value.axes.length === axes.length) return withAxes(graph, value, axes);
-  const isAlike = value.axes.length === axes.length && value.axes.every((own, i) => own.size === axes[i]?.size);
-  if (isAlike)
-    return graph.rename(value, Object.fromEntries(value.axes.map((own, i) => [own.name, (axes[i] as Axis).name])));
   const isPart = value.axes.every((own) => axes.some((axis) => axis.name === own.name && axis.size === own.size));
   if (isPart) return withAxes(graph, value, axes);
+  const places = onBehalfOf(text, () => positions(value));
+  if (places.length === axes.length && places.every((own, i) => own.size === axes[i]?.size))
+    return graph.rename(value, Object.fromEntries(places.map((own, i) => [own.name, (axes[i] as Axis).name])));
   return refuseText(
     text,
     'axis-mismatch',

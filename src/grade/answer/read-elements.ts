@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../claim/diagnostic';
+import { axisNames } from '../../tensor/axis';
 import type { OpenQuestion } from '../question/open-question';
 import { valuesOf } from '../question/values-of';
 import { type Answer, answerOf, elementLimit } from './answer';
@@ -87,6 +88,12 @@ function ofFormula(text: string, open: OpenQuestion): ReadElements {
   const formula = readFormula(text, open);
   if (!formula.ok) return formula;
   const { node } = formula;
+  if (node.isOpen) {
+    const names = axisNames(node.axes).join(', ');
+    const reason = `The axes ${names} of this tensor are in no order.`;
+    const next = `Say the order: permute(…, ${names}).`;
+    return { ok: false, diagnostic: answerDiagnostic('open-order', reason, next, text, 0, text.length) };
+  }
   const [values = []] = valuesOf([node], new Map());
   return { ok: true, elements: { shape: node.axes.map(({ size }) => size), values } };
 }

@@ -1,5 +1,5 @@
 import type { Witness } from '../../engine/evidence';
-import { axisNames } from '../../tensor/axis';
+import { axisNames, sameAxes } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { showAnswer } from '../answer/answer';
 import { answerDiagnostic, type ReadFormula, readFormula } from '../answer/read-formula';
@@ -55,13 +55,31 @@ const notText = (shown: string): ReadFormula => ({
 
 function axesFault(node: Node, { reference }: FormulaKey, shown: string): Judgement | null {
   const names = (side: Node): string => [...axisNames(side.axes)].sort().join(', ');
-  if (node.axes.length === 0 || names(node) === names(reference)) return null;
+  if (node.axes.length === 0) return null;
+  if (names(node) === names(reference)) return isOrdered(node, reference) ? null : orderFault(node, reference, shown);
   const wanted = reference.axes.length === 0 ? 'a number' : `a tensor with the axes ${names(reference)}`;
   return unreadable(
     answerDiagnostic(
       'axes',
       `This answer has the axes ${names(node)}, it should be ${wanted}.`,
       'Sum over the others.',
+      shown,
+      0,
+      shown.length,
+    ),
+  );
+}
+
+const isOrdered = (node: Node, reference: Node): boolean =>
+  node.isOpen || reference.isOpen || sameAxes(node.axes, reference.axes);
+
+function orderFault(node: Node, reference: Node, shown: string): Judgement {
+  const order = ({ axes }: Node): string => axisNames(axes).join(', ');
+  return unreadable(
+    answerDiagnostic(
+      'axis-order',
+      `This answer has its axes in the order ${order(node)}, it should have them in the order ${order(reference)}.`,
+      'Transpose it.',
       shown,
       0,
       shown.length,

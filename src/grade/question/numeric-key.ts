@@ -46,6 +46,14 @@ export function numericKey(
       path,
     );
   }
+  if (node.isOpen) {
+    throw sheetFault(
+      'open-order',
+      `the axes ${node.axes.map(({ name }) => name).join(', ')} of the reference are in no order, answers are lists in one`,
+      `Say the order: permute(…, ${node.axes.map(({ name }) => name).join(', ')}).`,
+      path,
+    );
+  }
   const own = new Map(Object.keys(carried).map((name) => [name, symbolNamed(open, name)]));
   requireValues(node, new Set([...open.drawn, ...[...own.values()].filter((symbol) => symbol !== null)]), path);
   const valued = [...open.values].map(([symbol, value]) => ({ symbol, value }));

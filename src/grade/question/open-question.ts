@@ -9,6 +9,7 @@ import { isTruth, refuse, type Session } from '../../language/scope';
 import { createSession } from '../../language/session';
 import type { Value } from '../../language/value';
 import { type Axis, axisNames } from '../../tensor/axis';
+import { positions } from '../../tensor/axis-order';
 import { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
@@ -135,7 +136,8 @@ function castTo(graph: Graph, symbol: InputSymbol, value: Node, text: string, pa
     );
   }
   if (value.axes.length === 0) return value;
+  const places = positions(value);
   // By way of names that nothing else has, as the two sets of names may overlap.
-  const between = graph.rename(value, Object.fromEntries(value.axes.map((axis, i) => [axis.name, `value ${i}`])));
+  const between = graph.rename(value, Object.fromEntries(places.map((axis, i) => [axis.name, `value ${i}`])));
   return graph.rename(between, Object.fromEntries(symbol.axes.map((axis, i) => [`value ${i}`, axis.name])));
 }

@@ -1,5 +1,6 @@
 import { fraction } from '../../number/fraction';
 import { type Axis, elementCount, unionAxes } from '../../tensor/axis';
+import { positions } from '../../tensor/axis-order';
 import type { Domain } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
@@ -14,7 +15,7 @@ const bits: Domain = { kind: 'finite', values: [fraction(0n, 1n), fraction(1n, 1
 const elementLimit = 12;
 
 /** Independent bits, each 1 with probability `mean`, one for each element of `event`. */
-export function bernoulli(mean: Node, event: readonly Axis[] = unionAxes([mean])): Distribution {
+export function bernoulli(mean: Node, event: readonly Axis[] = positions(mean)): Distribution {
   const names = event.map((axis) => axis.name);
   const probability = (g: Graph, x: Node): Node => {
     const rest = g.sub(g.constant(1), mean);
@@ -40,7 +41,7 @@ export function bernoulli(mean: Node, event: readonly Axis[] = unionAxes([mean])
     event,
     density: (g, x) => g.reduce('prod', widened(g, probability(g, x), event), names),
     logDensity: (g, x) => g.sum(widened(g, g.unary('log', probability(g, x)), event), names),
-    over: (axes) => bernoulli(mean, unionAxes([{ axes }, mean])),
+    over: (axes) => bernoulli(mean, unionAxes([{ axes }, { axes: event }])),
     draw: (g, name) => {
       const variable: InputSymbol = { name, axes: event, domain: bits, measure: { kind: 'finite' } };
       return { value: g.input(variable), variables: new Map([[variable, support]]) };

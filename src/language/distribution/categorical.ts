@@ -1,5 +1,5 @@
 import { fraction } from '../../number/fraction';
-import type { Axis } from '../../tensor/axis';
+import { positions } from '../../tensor/axis-order';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
@@ -8,7 +8,7 @@ import type { Distribution, Support } from '../value';
 
 /** One of the indices 1, 2, …, k, with the probabilities along the last axis. */
 export function categorical(probabilities: Node): Distribution {
-  const outcomes = probabilities.axes.at(-1) as Axis | undefined;
+  const outcomes = positions(probabilities).at(-1);
   if (outcomes === undefined)
     throw new ShapeError(
       'not-a-vector',

@@ -1,4 +1,5 @@
 import { type Axis, unionAxes } from '../../tensor/axis';
+import { combinedOrder, positions } from '../../tensor/axis-order';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
@@ -28,7 +29,7 @@ export function locationScale(
   family: Standard,
   location: Node,
   scale: Node,
-  event: readonly Axis[] = unionAxes([location, scale]),
+  event: readonly Axis[] = positions(combinedOrder([location, scale])),
 ): Distribution {
   const names = event.map((axis) => axis.name);
   const { log, inside } = standard[family];
@@ -50,7 +51,7 @@ export function locationScale(
     density,
     // Where the density vanishes its logarithm is undefined, not the formula of the inside.
     logDensity: (g, x) => (inside === null ? logDensity(g, x) : g.unary('log', density(g, x))),
-    over: (axes) => locationScale(family, location, scale, unionAxes([{ axes }, location, scale])),
+    over: (axes) => locationScale(family, location, scale, unionAxes([{ axes }, { axes: event }])),
     draw: (g, name) => {
       const noise: InputSymbol = { name, axes: event, domain: reals, measure: { kind: 'standard', family } };
       return { value: g.add(location, g.mul(scale, g.input(noise))), variables: new Map([[noise, null]]) };

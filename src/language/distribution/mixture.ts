@@ -1,5 +1,6 @@
 import { fraction } from '../../number/fraction';
 import { type Axis, elementCount, showAxes, unionAxes } from '../../tensor/axis';
+import { combinedOrder, positions } from '../../tensor/axis-order';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
@@ -28,7 +29,7 @@ export function mixture(
       'Give one weight for each distribution: mixture([0.3, 0.7], p, q).',
     );
   }
-  const shape = unionAxes(components.map((component) => ({ axes: component.event })));
+  const shape = positions(combinedOrder(components.map((component) => ({ axes: component.event, isOpen: false }))));
   const event = unionAxes([{ axes: copies }, { axes: shape }]);
   const each = components.map((component) => onAxes(component, shape));
   const density = (g: Graph, x: Node): Node => {

@@ -1,4 +1,5 @@
 import { type Axis, unionAxes } from '../../tensor/axis';
+import { combinedOrder, positions } from '../../tensor/axis-order';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
@@ -19,7 +20,7 @@ export function logNormalDensity(g: Graph, x: Node, mean: Node, deviation: Node)
 export function normal(
   mean: Node,
   deviation: Node,
-  event: readonly Axis[] = unionAxes([mean, deviation]),
+  event: readonly Axis[] = positions(combinedOrder([mean, deviation])),
 ): Distribution {
   const logDensity = (g: Graph, x: Node): Node =>
     g.sum(
@@ -31,7 +32,7 @@ export function normal(
     event,
     logDensity,
     density: (g, x) => g.unary('exp', logDensity(g, x)),
-    over: (axes) => normal(mean, deviation, unionAxes([{ axes }, mean, deviation])),
+    over: (axes) => normal(mean, deviation, unionAxes([{ axes }, { axes: event }])),
     draw: (g, name) => {
       const noise: InputSymbol = { name, axes: event, domain: reals, measure: { kind: 'standard', family: 'normal' } };
       return { value: g.add(mean, g.mul(deviation, g.input(noise))), variables: new Map([[noise, null]]) };

@@ -1,4 +1,4 @@
-import type { Axis } from '../../tensor/axis';
+import { type Axis, axisNames } from '../../tensor/axis';
 import { differentiate } from '../../tensor/derivative';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
@@ -26,8 +26,10 @@ function jacobianOfFunction(call: Call, point: Node): Node {
 export function jacobianAt(session: Session, f: (x: Node) => Node, point: Node, consumed: readonly Axis[]): Node {
   const { graph } = session;
   // Differentiate at a fresh variable, then put the point in.
-  const variable = graph.input({ name: `jacobian:${session.freshName('x')}`, axes: consumed, domain: reals });
-  return substitute(graph, jacobianOfNode(graph, f(variable), variable as Node<'input'>), variable, point);
+  const isOpen = point.isOpen && consumed.length > 1;
+  const variable = graph.input({ name: `jacobian:${session.freshName('x')}`, axes: consumed, isOpen, domain: reals });
+  const derivative = substitute(graph, jacobianOfNode(graph, f(variable), variable as Node<'input'>), variable, point);
+  return graph.orderedLike(derivative, { axes: derivative.axes, isOpen: derivative.isOpen || point.isOpen });
 }
 
 /** For a declared function the axes it consumes; for a formula all axes of the point. */
@@ -45,12 +47,8 @@ function consumedAxes(call: Call, point: Node): readonly Axis[] {
 export function jacobianOfNode(graph: Graph, node: Node, input: Node<'input'>): Node {
   const seeds: Axis[] = [];
   for (const axis of input.axes) seeds.push({ name: primedName(axis.name, [...node.axes, ...seeds]), size: axis.size });
-  return derivativeOf(
-    graph,
-    node,
-    input,
-    seeds.map((axis) => axis.name),
-  );
+  const derivative = derivativeOf(graph, node, input, axisNames(seeds));
+  return graph.orderedLike(derivative, { axes: [...node.axes, ...seeds], isOpen: node.isOpen || input.isOpen });
 }
 
 /** As `differentiate`, and undefined wherever the expression itself is: the derivative 1/x of log x is for x > 0 alone. */
@@ -127,9 +125,9 @@ export const calculus = {
       const image = value.call([variable]);
       if (image.kind !== 'tensor')
         return call.fail('not-a-tensor', 'this function gives no number', 'Name a function with real values.', 0);
-      return tensorValue(
-        substitute(call.graph, derivativeOf(call.graph, image.node, variable as Node<'input'>, []), variable, point),
-      );
+      const derivative = derivativeOf(call.graph, image.node, variable as Node<'input'>, []);
+      const there = substitute(call.graph, derivative, variable, point);
+      return tensorValue(there.axes.length === point.axes.length ? call.graph.orderedLike(there, point) : there);
     },
   },
   inverse: {

@@ -1,4 +1,5 @@
-import type { Axis } from '../../tensor/axis';
+import { type Axis, axisNames } from '../../tensor/axis';
+import { positions, stem } from '../../tensor/axis-order';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
@@ -13,8 +14,6 @@ export interface ConvolutionOptions {
   readonly dilation: number;
 }
 
-const stem = (axis: Axis): string => axis.name.replace(/'+$/, '');
-
 /**
  * Cross-correlation, as deep learning uses it:
  *   out[o, h, w] = Σ_{c, i, j} kernel[o, c, i, j] · x[group(o)·G + c, h·stride + i·dilation − padding, …]
@@ -23,7 +22,8 @@ const stem = (axis: Axis): string => axis.name.replace(/'+$/, '');
  * from the end) and two spatial axes last. Other axes of either are shared by name.
  */
 export function conv2d(graph: Graph, x: Node, kernel: Node, options: ConvolutionOptions): Node {
-  const [output, input, height, width] = kernel.axes.slice(-4) as [Axis, Axis, Axis, Axis];
+  const [image, taken] = [positions(x), positions(kernel)];
+  const [output, input, height, width] = taken.slice(-4) as [Axis, Axis, Axis, Axis];
   if (kernel.axes.length < 4)
     throw new ShapeError(
       'not-a-kernel',
@@ -37,8 +37,9 @@ export function conv2d(graph: Graph, x: Node, kernel: Node, options: Convolution
       'Declare it for example as tensor[C, H, W].',
     );
   const channel =
-    x.axes.slice(0, -2).find((axis) => stem(axis) === stem(input) && options.groups === 1) ?? (x.axes.at(-3) as Axis);
-  const [rows, columns] = x.axes.filter((axis) => axis.name !== channel.name).slice(-2) as [Axis, Axis];
+    image.slice(0, -2).find((axis) => stem(axis.name) === stem(input.name) && options.groups === 1) ??
+    (image.at(-3) as Axis);
+  const [rows, columns] = image.filter((axis) => axis.name !== channel.name).slice(-2) as [Axis, Axis];
   if (channel.size !== input.size * options.groups) {
     throw new ShapeError(
       'axis-mismatch',
@@ -57,10 +58,12 @@ export function conv2d(graph: Graph, x: Node, kernel: Node, options: Convolution
     [rows, height, 'conv:height'],
     [columns, width, 'conv:width'],
   ] as const;
-  const patches = windows.reduce((image, [axis, taps, name]) => {
+  const patches = windows.reduce((unpadded, [axis, taps, name]) => {
     const padding = options.padding ?? samePadding(taps, options.dilation);
     const padded =
-      padding === 0 ? image : graph.move(image, { move: 'pad', axis: axis.name, before: padding, after: padding });
+      padding === 0
+        ? unpadded
+        : graph.move(unpadded, { move: 'pad', axis: axis.name, before: padding, after: padding });
     return graph.move(padded, {
       move: 'window',
       axis: axis.name,
@@ -79,8 +82,9 @@ export function conv2d(graph: Graph, x: Node, kernel: Node, options: Convolution
   const over = ['conv:in', 'conv:height', 'conv:width'];
   const first = (node: Node): Node => {
     const spatial = [rows.name, columns.name];
-    const batch = node.axes.map((axis) => axis.name).filter((name) => name !== 'conv:out' && !spatial.includes(name));
-    const ordered = graph.move(node, { move: 'permute', order: [...batch, 'conv:out', ...spatial] });
+    const own = axisNames(node.axes).filter((name) => name !== 'conv:out' && !spatial.includes(name));
+    const batch = new Set(axisNames([...image, ...taken]).filter((name) => own.includes(name)));
+    const ordered = graph.inOrder(node, [...batch, 'conv:out', ...spatial]);
     return graph.rename(ordered, { 'conv:out': output.name });
   };
   if (options.groups === 1)

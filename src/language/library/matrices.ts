@@ -1,4 +1,5 @@
-import type { Axis } from '../../tensor/axis';
+import { type Axis, axisNames } from '../../tensor/axis';
+import { positions } from '../../tensor/axis-order';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
@@ -9,10 +10,14 @@ import { choleskyFactor } from './cholesky';
 
 const inner = '·';
 
-/** Σₖ A[…, i, k] B[…, k, j]: the last axis of A meets the first matrix axis of B (or its only axis). */
+/**
+ * Σₖ A[…, i, k] B[…, k, j]: the last axis of A meets the first matrix axis of B (or its only axis). The axes that only A
+ * or B is applied along come first, in the order of A and then of B.
+ */
 export function matrixProduct(graph: Graph, a: Node, b: Node): Node {
-  const left = a.axes.at(-1);
-  const right = b.axes.length === 1 ? b.axes[0] : b.axes.at(-2);
+  const [first, second] = [positions(a), positions(b)];
+  const left = first.at(-1);
+  const right = second.length === 1 ? second[0] : second.at(-2);
   if (left === undefined || right === undefined)
     throw new ShapeError(
       'not-a-matrix',
@@ -26,20 +31,20 @@ export function matrixProduct(graph: Graph, a: Node, b: Node): Node {
       'These two sizes must be equal.',
     );
   }
-  const kept = a.axes.filter((axis) => axis.name !== left.name);
-  const columns = b.axes.length === 1 ? undefined : b.axes.at(-1);
+  const kept = first.filter((axis) => axis.name !== left.name);
+  const columns = second.length === 1 ? undefined : second.at(-1);
   const clash = columns !== undefined && kept.some((axis) => axis.name === columns.name);
   const fresh: Readonly<Record<string, string>> = clash ? { [columns.name]: primedName(columns.name, kept) } : {};
   const product = graph.sum(
     graph.mul(graph.rename(a, { [left.name]: inner }), graph.rename(b, { [right.name]: inner, ...fresh })),
     [inner],
   );
-  // The axes of the matrix stay last, behind those that only B is applied along.
   const row = kept.at(-1)?.name;
   const last = columns === undefined ? undefined : (fresh[columns.name] ?? columns.name);
   const matrix = [row, last].filter((name) => name !== undefined);
-  const others = product.axes.map((axis) => axis.name).filter((name) => !matrix.includes(name));
-  return graph.move(product, { move: 'permute', order: [...others, ...matrix] });
+  const own = product.axes.map((axis) => axis.name);
+  const others = axisNames([...kept, ...second]).filter((name) => own.includes(name) && !matrix.includes(name));
+  return graph.inOrder(product, [...new Set(others), ...matrix]);
 }
 
 const square = (
@@ -117,14 +122,11 @@ export const matrices = {
     summary: 'the matrix with x on its diagonal',
     compile: (call) => {
       const x = call.tensor(0);
-      const axis = x.axes.at(-1) ?? call.fail('not-a-vector', 'diag needs a vector', 'Give a tensor with one axis.');
+      const axis =
+        positions(x).at(-1) ?? call.fail('not-a-vector', 'diag needs a vector', 'Give a tensor with one axis.');
       const column = { name: primedName(axis.name, x.axes), size: axis.size };
-      return tensorValue(
-        call.graph.mul(
-          x,
-          call.graph.table([axis, column], (k) => (k % (axis.size + 1) === 0 ? 1 : 0)),
-        ),
-      );
+      const identity = call.graph.table([axis, column], (k) => (k % (axis.size + 1) === 0 ? 1 : 0));
+      return tensorValue(call.graph.inOrder(call.graph.mul(x, identity), axisNames([...x.axes, column])));
     },
   },
 } satisfies Record<string, Builtin>;

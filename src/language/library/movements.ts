@@ -38,10 +38,12 @@ export const movements = {
   },
   permute: {
     signature: 'permute(x, a, b, …)',
-    summary: 'the axes in this order (matters only for indexing by position)',
+    summary: 'the axes in this order; those not named follow in theirs',
     compile: (call) => {
       const x = call.tensor(0);
-      return tensorValue(call.graph.move(x, { move: 'permute', order: call.axesFrom(1, x) }));
+      const order = call.axesFrom(1, x);
+      const isSaid = order.length + 1 >= x.axes.length;
+      return tensorValue(isSaid ? call.graph.inOrder(x, order) : call.graph.move(x, { move: 'permute', order }));
     },
   },
   transpose: {

@@ -1,4 +1,5 @@
 import { add, type Fraction, showFraction } from '../../number/fraction';
+import { positions } from '../../tensor/axis-order';
 import type { Node } from '../../tensor/node';
 import { showNode } from '../../tensor/show-node';
 import type { Call } from '../call';
@@ -46,7 +47,7 @@ function nonNegative(call: Call, i: number): Node {
 /** Probabilities along the last axis. */
 export function probabilities(call: Call, i: number): Node {
   const node = nonNegative(call, i);
-  const outcomes = node.axes.at(-1);
+  const outcomes = positions(node).at(-1);
   if (node.kind !== 'literal') {
     if (outcomes !== undefined) note(call, 'probabilities add up to 1', call.graph.sum(node, [outcomes.name]), '==', 1);
     return node;

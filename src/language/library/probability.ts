@@ -20,9 +20,11 @@ function expectation(call: Call, body: Node, over: readonly InputSymbol[]): Node
 
 function averageOver({ graph, session }: Call, body: Node, variable: InputSymbol): Node {
   const support = session.draws.get(variable)?.support ?? null;
-  if (support === null) return expectationOf(graph, variable, body);
+  if (support === null) return graph.orderedLike(expectationOf(graph, variable, body), body);
   const axis = session.freshName(`outcomes of ${variable.name} `);
-  return lowerVariable(graph, body, variable, { ...support(graph, axis), axis });
+  const mean = lowerVariable(graph, body, variable, { ...support(graph, axis), axis });
+  // Probabilities may have further axes.
+  return mean.axes.length === body.axes.length ? graph.orderedLike(mean, body) : mean;
 }
 
 /**

@@ -127,7 +127,7 @@ const cumulative = (graph: Graph, x: Node, axes: readonly string[]): Node => {
     ],
     (k) => (k % size <= Math.floor(k / size) ? 1 : 0),
   );
-  return graph.sum(graph.mul(mask, graph.rename(x, { [name]: earlier })), [earlier]);
+  return graph.orderedLike(graph.sum(graph.mul(mask, graph.rename(x, { [name]: earlier })), [earlier]), x);
 };
 
 /** Sums, means and their like over named axes. */
