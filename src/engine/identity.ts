@@ -3,6 +3,7 @@ import { primeCount } from '../number/residue/residue';
 import { negative, type Signs, zero } from '../number/residue/signs';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import { boundsOf } from '../tensor/node-bounds';
 import { plan } from '../tensor/plan';
 import { reachable } from '../tensor/rewrite';
 import type { Engine, EngineContext, SizedClaim } from './engine';
@@ -13,7 +14,6 @@ import { atCombination, combinationCount, enumerateFinite, finiteInputs } from '
 import { lowerToFunctionals } from './identity/functionals';
 import { lawsUsed } from './identity/laws';
 import { runTrial, type Setting, type TrialOptions, type TrialOutcome } from './identity/trial';
-import { boundsOf } from './node-bounds';
 import { isGranted, type Obligation, obligationsOf, showObligation } from './obligations';
 import { showSizes } from './show-sizes';
 import { statementSeed } from './statement-seed';

@@ -1,7 +1,7 @@
 import type { Statement } from '../language/compile-claim';
+import { isNegative, isNonNegative, isNonPositive, isNonzero, isPositive } from '../tensor/bounds';
 import type { Graph } from '../tensor/graph';
-import { isNegative, isNonNegative, isNonPositive, isNonzero, isPositive } from './bounds';
-import { boundsOf } from './node-bounds';
+import { boundsOf } from '../tensor/node-bounds';
 
 /** Whether a statement holds for all values of the declared domains, as far as bounds of the two sides tell. */
 export function isGrantedStatement(graph: Graph, { left, relation, right }: Statement): boolean {

@@ -1,7 +1,7 @@
+import { type Bounds, isNonNegative, isNonzero, isPositive } from '../tensor/bounds';
 import type { Node } from '../tensor/node';
 import { reachable } from '../tensor/rewrite';
 import { showNode } from '../tensor/show-node';
-import { type Bounds, isNonNegative, isNonzero, isPositive } from './bounds';
 
 /** What must hold for an expression to have a value. */
 export interface Obligation {

@@ -1,7 +1,7 @@
 import type { CompiledClaim, Statement } from '../language/compile-claim';
 import type { Graph } from '../tensor/graph';
+import { boundsOf } from '../tensor/node-bounds';
 import type { EngineContext, SizedClaim } from './engine';
-import { boundsOf } from './node-bounds';
 import { isGranted, obligationsOf } from './obligations';
 import { search } from './search';
 

@@ -1,12 +1,12 @@
 import type { CompiledClaim, Statement } from '../language/compile-claim';
 import type { Node } from '../tensor/node';
+import { boundsOf } from '../tensor/node-bounds';
 import { reachable } from '../tensor/rewrite';
 import type { EngineContext, Problem, SizedClaim, WaitingEngine } from './engine';
 import type { Evidence, Witness } from './evidence';
 import { hasIntegral } from './integral/linear-combination';
 import { opaqueIntegrals } from './integral/opaque-integrals';
 import { pointwiseForms } from './integral/pointwise';
-import { boundsOf } from './node-bounds';
 import { isGranted, obligationsOf, showObligation } from './obligations';
 import { isSatisfiable } from './satisfiable';
 import { showSizes } from './show-sizes';

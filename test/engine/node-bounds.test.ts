@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Bounds } from '../../src/engine/bounds';
-import { boundsOf } from '../../src/engine/node-bounds';
 import { inDomain } from '../../src/engine/search/domain-membership';
 import { exactValue } from '../../src/engine/search/point';
 import { compare, type Fraction, fraction } from '../../src/number/fraction';
 import { rational } from '../../src/number/rational';
+import type { Bounds } from '../../src/tensor/bounds';
 import { evaluate } from '../../src/tensor/evaluate';
+import { boundsOf } from '../../src/tensor/node-bounds';
 import { plan } from '../../src/tensor/plan';
 import { reachable } from '../../src/tensor/rewrite';
 import { claimProblem } from './claim-problem';

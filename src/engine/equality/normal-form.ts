@@ -1,6 +1,6 @@
 import { type Fraction, fraction } from '../../number/fraction';
+import { domainBounds, isPositive } from '../../tensor/bounds';
 import type { Node } from '../../tensor/node';
-import { domainBounds, isPositive } from '../bounds';
 import { type Algebra, createAlgebra, vanishes } from './algebra';
 import { exponential, logarithm, magnitude, reciprocal, squareRoot, symmetric } from './function-forms';
 import { monomialOf, NoNormalForm, type Polynomial, scaled, sum } from './polynomial';

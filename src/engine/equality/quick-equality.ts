@@ -1,9 +1,9 @@
 import { hashKey } from '../../number/hash-key';
 import { randomStream } from '../../number/random-stream';
 import type { Node } from '../../tensor/node';
+import { boundsOf } from '../../tensor/node-bounds';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Witness } from '../evidence';
-import { boundsOf } from '../node-bounds';
 import { isGranted, type Obligation, obligationsOf, showObligation } from '../obligations';
 import type { Side } from '../search/exact-check';
 import type { Point } from '../search/point';

@@ -1,6 +1,6 @@
+import type { Bounds } from '../../tensor/bounds';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
-import type { Bounds } from '../bounds';
 import { isGranted, obligationsOfNode } from '../obligations';
 
 /** Where the parts of an expression have values. */

@@ -5,13 +5,21 @@ import { randomOracle, residueStream } from '../../number/residue/random-residue
 import { oneResidue, type Residue, zeroResidue } from '../../number/residue/residue';
 import { anySign, negative, positive, type Signs, zero } from '../../number/residue/signs';
 import { type Axis, axisNames, elementCount, rowMajorStrides } from '../../tensor/axis';
+import {
+  type Bounds,
+  domainBounds,
+  isNegative,
+  isNonNegative,
+  isNonPositive,
+  isNonzero,
+  isPositive,
+} from '../../tensor/bounds';
 import type { Domain } from '../../tensor/domain';
 import { eliminate } from '../../tensor/elimination';
 import type { Environment } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
 import { signatureKey } from '../../tensor/signature';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
-import { type Bounds, domainBounds, isNegative, isNonNegative, isNonPositive, isNonzero, isPositive } from '../bounds';
 import type { Fact, Functional } from './functionals';
 
 /** How values of a residue system are made and recognised. */

@@ -10,12 +10,12 @@ import { isZeroResidue, noResidue, type Primes, type Residue } from '../../numbe
 import { residueField } from '../../number/residue/residue-field';
 import { anySign, type Signs } from '../../number/residue/signs';
 import { elementCount } from '../../tensor/axis';
+import type { Bounds } from '../../tensor/bounds';
 import { type Elements, evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
 import type { Plan } from '../../tensor/plan';
 import { planCost } from '../../tensor/plan-cost';
 import type { InputSymbol } from '../../tensor/symbol';
-import type { Bounds } from '../bounds';
 import { type Effort, stepsOf } from '../effort';
 import type { Definedness } from './definedness';
 import { trialBound } from './error-bound';

@@ -1,15 +1,15 @@
 import type { Relation, Statement } from '../../language/compile-claim';
 import { fraction } from '../../number/fraction';
+import type { Bounds } from '../../tensor/bounds';
 import { differentiate } from '../../tensor/derivative';
 import type { Domain } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { boundsOf } from '../../tensor/node-bounds';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
-import type { Bounds } from '../bounds';
-import { boundsOf } from '../node-bounds';
 import { hasValue } from '../satisfiable';
 import { integralsExist } from './integral-hypotheses';
 import { type Rule, refuse, type Way } from './rule';

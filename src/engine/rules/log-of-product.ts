@@ -1,10 +1,10 @@
 import type { Statement } from '../../language/compile-claim';
+import { type Bounds, isPositive } from '../../tensor/bounds';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { boundsOf } from '../../tensor/node-bounds';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
-import { type Bounds, isPositive } from '../bounds';
-import { boundsOf } from '../node-bounds';
 import { type Rule, refuse } from './rule';
 
 /** log(a b / c) = log(a) + log(b) − log(c) and log(a^n) = n log(a), for positive a, b, c. */

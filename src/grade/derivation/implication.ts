@@ -1,12 +1,12 @@
 import type { EngineContext } from '../../engine/engine';
 import { quickEquality } from '../../engine/equality/quick-equality';
 import type { Witness } from '../../engine/evidence';
-import { boundsOf } from '../../engine/node-bounds';
 import { isGranted } from '../../engine/obligations';
 import type { Statement } from '../../language/statement';
 import { decide } from '../../run/portfolio';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { boundsOf } from '../../tensor/node-bounds';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 

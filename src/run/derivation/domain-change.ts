@@ -1,12 +1,12 @@
 import type { Witness } from '../../engine/evidence';
 import { canonicalVariables } from '../../engine/integral/canonical-variables';
-import { boundsOf } from '../../engine/node-bounds';
 import { isGranted, obligationsOf, showObligation } from '../../engine/obligations';
 import { hasValue } from '../../engine/satisfiable';
 import { findUndefined } from '../../engine/search';
 import { smt } from '../../engine/smt';
 import type { Statement } from '../../language/compile-claim';
 import type { Node } from '../../tensor/node';
+import { boundsOf } from '../../tensor/node-bounds';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 

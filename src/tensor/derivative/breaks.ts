@@ -1,10 +1,9 @@
-import { positive, type Signs, zero } from '../../number/residue/signs';
+import { type Bounds, isNonzero, isPositive } from '../bounds';
 import type { Graph } from '../graph';
 import type { Node } from '../node';
-import { isNeverZero } from '../signs';
 import { winners } from './reduce-tangent';
 
-type SignsOf = (node: Node) => Signs;
+type BoundsOf = (node: Node) => Bounds;
 
 /** Comparisons jump where their sides are equal. */
 export const isComparison = (node: Node): boolean =>
@@ -14,18 +13,20 @@ export const isComparison = (node: Node): boolean =>
  * What must not be 0 (nor, for a logarithm, negative) for the operation to be continuous, if it may be: a denominator,
  * the gap of a comparison.
  */
-export function breakOf(graph: Graph, node: Node, depends: (arg: Node) => boolean, signsOf: SignsOf): Node | null {
+export function breakOf(graph: Graph, node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): Node | null {
   const [a, b] = node.args as readonly [Node, Node];
   if (isComparison(node)) return depends(a) || depends(b) ? graph.sub(a, b) : null;
-  return isPartial(node, depends, signsOf) ? ((node.kind === 'map' && node.operation === 'div' ? b : a) ?? null) : null;
+  return isPartial(node, depends, boundsOf)
+    ? ((node.kind === 'map' && node.operation === 'div' ? b : a) ?? null)
+    : null;
 }
 
 /** Whether the operation has no value for some of the arguments it may get. */
-export function isPartial(node: Node, depends: (arg: Node) => boolean, signsOf: SignsOf): boolean {
+export function isPartial(node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): boolean {
   const [a, b] = node.args as readonly [Node, Node];
-  if (node.kind === 'map' && node.operation === 'div') return depends(b) && !isNeverZero(signsOf(b));
-  if (node.kind === 'map' && node.operation === 'log') return depends(a) && (signsOf(a) & ~positive) !== 0;
-  if (node.kind === 'power' && node.exponent < 0) return depends(a) && !isNeverZero(signsOf(a));
+  if (node.kind === 'map' && node.operation === 'div') return depends(b) && !isNonzero(boundsOf(b));
+  if (node.kind === 'map' && node.operation === 'log') return depends(a) && !isPositive(boundsOf(a));
+  if (node.kind === 'power' && node.exponent < 0) return depends(a) && !isNonzero(boundsOf(a));
   return node.kind === 'matrix' && node.operation === 'inverse' && depends(a);
 }
 
@@ -36,7 +37,7 @@ export interface Tie {
 }
 
 /** Where the derivative of an operation is another one, or none; null if nowhere. */
-export function tieOf(graph: Graph, node: Node, depends: (arg: Node) => boolean, signsOf: SignsOf): Tie | null {
+export function tieOf(graph: Graph, node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): Tie | null {
   if (!node.args.some(depends)) return null;
   const [a, b] = node.args as readonly [Node, Node];
   if (isComparison(node)) return { at: graph.binary('equal', a, b), kind: 'jump' };
@@ -44,7 +45,7 @@ export function tieOf(graph: Graph, node: Node, depends: (arg: Node) => boolean,
     return { at: graph.binary('less', graph.constant(1), winners(graph, node)), kind: 'bend' };
   if (node.kind !== 'map') return null;
   const atZero = (kind: Tie['kind']): Tie | null =>
-    (signsOf(a) & zero) === 0 ? null : { at: graph.binary('equal', a, graph.constant(0)), kind };
+    isNonzero(boundsOf(a)) ? null : { at: graph.binary('equal', a, graph.constant(0)), kind };
   switch (node.operation) {
     case 'abs':
       return atZero('bend');

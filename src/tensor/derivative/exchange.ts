@@ -1,8 +1,9 @@
 import { affineIn } from '../affine';
+import { anything, type Bounds, isNonzero, isPositive } from '../bounds';
 import type { Graph } from '../graph';
 import type { Node } from '../node';
+import { boundsOf } from '../node-bounds';
 import { reachable, rewrite } from '../rewrite';
-import { isNeverZero, signsBelow } from '../signs';
 import { substituteInput } from '../substitute-input';
 import type { InputSymbol } from '../symbol';
 import { isComparison, isPartial } from './breaks';
@@ -35,7 +36,7 @@ export function borderTerms(
   for (const { gap } of borders) {
     const affine = affineIn(graph, gap, variable);
     if (affine === null || gap.axes.length > 0) return null;
-    if (!isNeverZero(signsBelow(affine.slope).get(affine.slope.id) ?? 0)) return null;
+    if (!isNonzero(boundsOfNode(affine.slope))) return null;
     roots.push(graph.div(graph.neg(affine.rest), affine.slope));
   }
   const terms: Node[] = [];
@@ -90,12 +91,12 @@ function bordersOf(graph: Graph, jumps: readonly Node[]): Border[] | null {
 
 /** Whether a body changes continuously with a bound variable wherever none of these operations jumps. */
 function isContinuousBeside(body: Node, variable: InputSymbol, jumps: readonly Node[]): boolean {
-  const signs = signsBelow(body);
+  const bounds = boundsOf([body]);
   const depends = ({ free }: Node): boolean => free.has(variable);
   return reachable([body]).every((node) => {
     if (!depends(node) || jumps.includes(node)) return true;
     if (node.kind === 'apply') return node.symbol.differentiable;
-    return !isComparison(node) && !isPartial(node, depends, (arg) => signs.get(arg.id) ?? 0);
+    return !isComparison(node) && !isPartial(node, depends, (arg) => bounds.get(arg.id) ?? anything);
   });
 }
 
@@ -104,7 +105,6 @@ function densityAt(graph: Graph, { axes, measure }: InputSymbol, at: Node): Node
   if (axes.length > 0) return null;
   const [zero, one, two] = [0, 1, 2].map((n) => graph.constant(n)) as [Node, Node, Node];
   const unknown = graph.named('indeterminate');
-  const signs = signsBelow(at).get(at.id) ?? 0;
   /** `inside` right of a point, 0 left of it. */
   const rightOf = (gap: Node, inside: Node): Node =>
     graph.map(
@@ -125,9 +125,11 @@ function densityAt(graph: Graph, { axes, measure }: InputSymbol, at: Node): Node
       return graph.div(graph.unary('exp', graph.neg(graph.unary('abs', at))), two);
     case 'exponential': {
       const inside = graph.unary('exp', graph.neg(at));
-      return signs === 4 ? inside : rightOf(at, inside);
+      return isPositive(boundsOfNode(at)) ? inside : rightOf(at, inside);
     }
     case 'uniform':
       return rightOf(at, rightOf(graph.sub(one, at), one));
   }
 }
+
+const boundsOfNode = (node: Node): Bounds => boundsOf([node]).get(node.id) ?? anything;

@@ -1,9 +1,9 @@
-import { anySign, type Signs } from '../../number/residue/signs';
 import type { Axis } from '../axis';
+import { anything, type Bounds } from '../bounds';
 import type { Graph } from '../graph';
 import type { Movement, Node } from '../node';
+import { boundsOf } from '../node-bounds';
 import { reachable, rebuild, sharedAxes } from '../rewrite';
-import { signsBelow } from '../signs';
 import { applyTangent } from './apply-tangent';
 import { beyondTies, breakOf, isComparison, isPartial, type Tie, tieOf } from './breaks';
 import { borderTerms } from './exchange';
@@ -40,13 +40,13 @@ export function runPass(
   const jumps = new Map<number, ReadonlySet<Node>>();
   const ties = new Map<number, Tie>();
   const exchanged = new Set<Node<'expect'>>();
-  const signs = signsBelow(root);
+  const bounds = boundsOf([root]);
   const relevant = beyondTies(root);
   let partial = false;
   const limitOf = (node: Node): Node => limits.get(node.id) ?? node;
   const tangent = (node: Node): Tangent => tangents.get(node.id) ?? null;
   const depends = (node: Node): boolean => tangent(limitOf(node)) !== null;
-  const signsOf = (node: Node): Signs => signs.get(node.id) ?? anySign;
+  const boundsAt = (node: Node): Bounds => bounds.get(node.id) ?? anything;
   const pass: Pass = { graph, input, axes, side, tangent };
 
   const delta = identity(graph, input.axes, axes);
@@ -79,14 +79,14 @@ export function runPass(
 
   function note(step: Node): void {
     const all = new Set(step.args.flatMap((arg) => [...(jumps.get(arg.id) ?? none)]));
-    const breaks = breakOf(graph, step, depends, signsOf);
+    const breaks = breakOf(graph, step, depends, boundsAt);
     if (breaks !== null && breaks.free.size > 0) all.add(step);
     if (step.kind === 'expect') for (const each of all) if (each.free.has(step.variable)) all.delete(each);
     if (all.size > 0) jumps.set(step.id, all);
     if (!relevant.has(step)) return;
-    partial ||= isPartial(step, depends, signsOf);
+    partial ||= isPartial(step, depends, boundsAt);
     if (side !== 0) return;
-    const tie = tieOf(graph, step, depends, signsOf);
+    const tie = tieOf(graph, step, depends, boundsAt);
     if (tie !== null && tie.at.free.size === 0) ties.set(tie.at.id, tie);
   }
 

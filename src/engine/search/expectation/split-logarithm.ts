@@ -1,8 +1,8 @@
+import { isNonNegative as boundedNonNegative, isPositive as boundedPositive } from '../../../tensor/bounds';
 import type { Graph } from '../../../tensor/graph';
 import type { Node } from '../../../tensor/node';
+import { boundsOf } from '../../../tensor/node-bounds';
 import { rewrite } from '../../../tensor/rewrite';
-import { isNonNegative as boundedNonNegative, isPositive as boundedPositive } from '../../bounds';
-import { boundsOf } from '../../node-bounds';
 import { withAxes } from '../instance/instantiate';
 
 /**

@@ -1,5 +1,5 @@
 import { compare, type Fraction, fraction, negate } from '../number/fraction';
-import type { Domain } from '../tensor/domain';
+import type { Domain } from './domain';
 
 /**
  * Bounds on every element of a node over the declared domains, wherever it is defined: an interval

@@ -1,6 +1,4 @@
 import { compare, type Fraction, fraction, multiply } from '../number/fraction';
-import type { Node } from '../tensor/node';
-import { reachable } from '../tensor/rewrite';
 import {
   anything,
   type Bounds,
@@ -17,6 +15,8 @@ import {
   within,
 } from './bounds';
 import { extremeBounds, hull, powerBounds, product, reciprocal, sum } from './bounds-arithmetic';
+import type { Node } from './node';
+import { reachable } from './rewrite';
 
 const zero = fraction(0n, 1n);
 const one = fraction(1n, 1n);
