@@ -1,5 +1,6 @@
 import { explainReport } from '../report/explain';
 import { runJson } from '../report/json';
+import { axesRead } from '../run/axes-read';
 import type { Flags } from './flags';
 import { loadFile } from './load-file';
 import { exitCodeOf, reportTrouble } from './report-run';
@@ -20,7 +21,9 @@ async function explanations({ run, claims, replay }: SelectedRun, flags: Flags):
   const reports: string[] = [];
   for (const result of run.claims) {
     const load = await loadFile(files.get(result.id) ?? '');
-    if (load.ok) reports.push(explainReport(load.loaded.claim, result, replay(result.id), surface));
+    if (!load.ok) continue;
+    const { claim } = load.loaded;
+    reports.push(explainReport(claim, axesRead(claim), result, replay(result.id), surface));
   }
   return reports.join('\n');
 }

@@ -1,6 +1,7 @@
 import type { ClaimFile, SizeSpec, Sizes } from '../claim/claim-file';
 import { showErrorBound } from '../engine/error-bound';
 import type { Evidence } from '../engine/evidence';
+import type { AxesRead } from '../run/axes-read';
 import type { ClaimResult, TwinResult } from '../run/result';
 import { derivationLines } from './derivation';
 import type { Palette, Surface } from './palette';
@@ -10,9 +11,16 @@ import { witnessLines } from './witness';
 
 /**
  * All that is known of one claim: what was read, what was established, and what that rests on.
+ * @param axes those that its formulas were read with, to compare with what was meant
  * @param replay the command that shows the same again
  */
-export function explainReport(claim: ClaimFile, result: ClaimResult, replay: string, surface: Surface): string {
+export function explainReport(
+  claim: ClaimFile,
+  axes: AxesRead,
+  result: ClaimResult,
+  replay: string,
+  surface: Surface,
+): string {
   const { width, palette } = surface;
   const question = result.question === null ? '' : ` · question ${result.question}`;
   const section = (title: string, lines: readonly string[]) =>
@@ -22,7 +30,7 @@ export function explainReport(claim: ClaimFile, result: ClaimResult, replay: str
     ...wrap(oneLine(result.title), width).map((line) => palette.bold(line)),
     palette.dim(`${result.id}${question} · expected: ${result.expect}`),
     ...section('Statement', result.statement === null ? [] : hanging('', result.statement, room)),
-    ...section('Read', readLines(claim, room)),
+    ...section('Read', readLines(claim, axes, room)),
     ...section('Derivation', proofLines(claim, result, { width: room, palette })),
     ...section('Verdict', verdictLines(result, room, palette)),
     ...result.evidence.flatMap((each) => section(`Evidence: ${each.engine}`, evidenceLines(each, room))),
@@ -34,16 +42,18 @@ export function explainReport(claim: ClaimFile, result: ClaimResult, replay: str
   ].join('\n');
 }
 
-function readLines(claim: ClaimFile, width: number): string[] {
-  const entries = (map: Readonly<Record<string, string>>) =>
-    Object.entries(map).map(([name, text]) => `${name}: ${text}`);
+function readLines(claim: ClaimFile, { definitions, relations }: AxesRead, width: number): string[] {
+  const withAxes = (text: string, axes: string | null | undefined): string => (axes ? `${text} · ${axes}` : text);
+  const relation = (text: string): string => withAxes(text, relations.get(text.trim()));
   return rows(
     [
       ...claim.sizes.map((sizes) => ['sizes', sizesText(sizes)] as const),
-      ...entries(claim.given).map((text) => ['given', text] as const),
-      ...claim.assume.map((text) => ['assume', text] as const),
-      ...entries(claim.let).map((text) => ['let', text] as const),
-      ...claim.claim.map((text) => ['claim', text] as const),
+      ...Object.entries(claim.given).map(([name, text]) => ['given', `${name}: ${text}`] as const),
+      ...claim.assume.map((text) => ['assume', relation(text)] as const),
+      ...Object.entries(claim.let).map(
+        ([name, text]) => ['let', withAxes(`${name}: ${text}`, definitions.get(name))] as const,
+      ),
+      ...claim.claim.map((text) => ['claim', relation(text)] as const),
     ],
     width,
   );

@@ -2,8 +2,12 @@ import { expect, it } from 'vitest';
 import { explainReport } from '../../src/report/explain';
 import { claim, proved, refuted, surface, tooWeak, uncoloured } from './fixtures';
 
+const axes = { definitions: new Map(), relations: new Map([['resnext(x) == x', '[C, H, W]']]) };
+
 it('explains a proof', () => {
-  expect(uncoloured(explainReport(claim, proved, 'verify explain x --seed 0x1', surface(80)))).toMatchInlineSnapshot(`
+  expect(
+    uncoloured(explainReport(claim, axes, proved, 'verify explain x --seed 0x1', surface(80))),
+  ).toMatchInlineSnapshot(`
     "A two-layer ResNeXt block is a two-layer ResNet block when the activation
     follows the sum
     resnext/activation-after-sum · question 7 · expected: holds
@@ -17,7 +21,7 @@ it('explains a proof', () => {
               act: elementwise function
       assume  sum(x) > 0
       let     resnext(t): act(sum(conv2d(act(conv2d(t, U[i])), V[i]), i, paths)) + t
-      claim   resnext(x) == x
+      claim   resnext(x) == x · [C, H, W]
 
     Derivation
       resnext(x)
@@ -56,7 +60,7 @@ it('explains a proof', () => {
 
 it('explains a refutation by its witness', () => {
   expect(
-    uncoloured(explainReport({ ...claim, proof: [] }, refuted, 'verify explain x --seed 0x1', surface(80))),
+    uncoloured(explainReport({ ...claim, proof: [] }, axes, refuted, 'verify explain x --seed 0x1', surface(80))),
   ).toMatchInlineSnapshot(`
     "The ResNeXt block of the code is a ResNet block
     resnext/as-coded · question 7 · expected: refuted
@@ -67,7 +71,7 @@ it('explains a refutation by its witness', () => {
               act: elementwise function
       assume  sum(x) > 0
       let     resnext(t): act(sum(conv2d(act(conv2d(t, U[i])), V[i]), i, paths)) + t
-      claim   resnext(x) == x
+      claim   resnext(x) == x · [C, H, W]
 
     Verdict
       ✓ refuted
@@ -98,7 +102,7 @@ it('explains a refutation by its witness', () => {
 });
 
 it('shows twins that were not refuted', () => {
-  const text = explainReport(claim, tooWeak, '', surface(80));
+  const text = explainReport(claim, axes, tooWeak, '', surface(80));
   expect(text).toContain('<bad>✗ undecided: a forgotten half</bad>');
   expect(text).toContain('<good>✓ refuted: another sign</good>');
 });
