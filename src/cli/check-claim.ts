@@ -14,6 +14,8 @@ export interface CheckOptions extends Limits {
   readonly alpha?: number;
   /** Only a report of all evidence shows the witnesses against twins. */
   readonly smallTwinWitnesses: boolean;
+  /** Concrete cases are shown beside proofs too. */
+  readonly showsAll: boolean;
 }
 
 /** What became of a claim. */
@@ -28,7 +30,7 @@ export type ClaimOutcome =
  */
 export async function checkClaim(
   { id, file }: ClaimLocation,
-  { seed, alpha, smallTwinWitnesses, ...limits }: CheckOptions,
+  { seed, alpha, smallTwinWitnesses, showsAll, ...limits }: CheckOptions,
   solver: Solver,
   onLoaded: (claim: ClaimFile) => void = () => {},
 ): Promise<ClaimOutcome> {
@@ -42,6 +44,7 @@ export async function checkClaim(
       seed,
       solver: impatientSolver(solver, effort.remaining),
       smallTwinWitnesses,
+      showsAll,
       ...(alpha === undefined ? {} : { alpha }),
     });
     return verified.ok

@@ -10,6 +10,7 @@ export interface Flags {
   readonly timeout?: string;
   readonly color: boolean;
   readonly claims?: string;
+  readonly evidence?: string;
 }
 
 /** What a claim may take, unless the flags say otherwise: millions of steps, and seconds. */
@@ -56,6 +57,13 @@ function timeoutFlag(text: string): number {
 }
 
 const positive = (text: string): number | null => (/^\d*\.?\d+$/.test(text) && Number(text) > 0 ? Number(text) : null);
+
+/** Whether concrete cases are shown beside proofs too. */
+export function evidenceFlag({ evidence }: Flags): boolean {
+  if (evidence === undefined) return false;
+  if (evidence === 'all') return true;
+  throw new BadInput('bad-flag', `--evidence ${evidence} is nothing that can be shown.`, 'Say --evidence all.');
+}
 
 /** What numbers are drawn from, next to the student; the same for asking and grading unless it is given. */
 export function courseFlag(flags: Flags): string {

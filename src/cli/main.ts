@@ -33,6 +33,7 @@ function program(): Command {
     .option('--jobs <n>', 'check n claims at once (default: one a core)')
     .option('--budget <n>', 'work a claim may take, in millions of steps (default: 500)')
     .option('--timeout <seconds>', 'when the clock ends a claim that overruns (default: 60)')
+    .option('--evidence <which>', 'all: enclosures and samples of concrete cases beside every proof')
     .option('--claims <folder>', 'where claims are (default: ./claims, else those that come with the program)')
     .option('--no-color', 'write without colours')
     .addHelpText('after', examples)

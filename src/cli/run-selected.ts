@@ -2,7 +2,7 @@ import type { RunResult } from '../run/result';
 import type { CheckOptions } from './check-claim';
 import { checkClaims } from './check-claims';
 import { type ClaimLocation, claimsFolder } from './corpus';
-import { type Flags, jobsFlag, limitsOf, seedFlag } from './flags';
+import { evidenceFlag, type Flags, jobsFlag, limitsOf, seedFlag } from './flags';
 import { freshSeed } from './fresh-seed';
 import { selectClaims } from './select-claims';
 
@@ -20,7 +20,13 @@ export async function runSelected(
   { smallTwinWitnesses }: Pick<CheckOptions, 'smallTwinWitnesses'> = { smallTwinWitnesses: false },
 ): Promise<SelectedRun> {
   const seed = seedFlag(flags) ?? freshSeed();
-  const options = { seed, ...limitsOf(flags), jobs: jobsFlag(flags), smallTwinWitnesses };
+  const options = {
+    seed,
+    ...limitsOf(flags),
+    jobs: jobsFlag(flags),
+    smallTwinWitnesses,
+    showsAll: evidenceFlag(flags),
+  };
   const { claims, unknown } = await selectClaims(patterns, claimsFolder(flags.claims));
   const run = await checkClaims(claims, options);
   const unselected = unknown.map(({ pattern, diagnostic }) => ({ id: pattern, diagnostics: [diagnostic] }));

@@ -41,8 +41,10 @@ function claimJson(result: ClaimResult): object {
 }
 
 function evidenceJson(evidence: Evidence): object {
-  const { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness, sampling, seconds } = evidence;
+  const { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness, sampling, seconds, onInstances } =
+    evidence;
   const sampled = sampling === undefined ? {} : { sampling };
+  const narrow = onInstances === undefined ? {} : { onInstances };
   const timed = seconds === undefined ? {} : { seconds: milliseconds(seconds) };
   const told = {
     engine,
@@ -54,7 +56,7 @@ function evidenceJson(evidence: Evidence): object {
     laws,
     witness: witnessJson(witness),
   };
-  return { ...told, ...sampled, ...timed };
+  return { ...told, ...narrow, ...sampled, ...timed };
 }
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

@@ -29,10 +29,8 @@ export function concreteEvidence(
   if (isDecided(general)) return [];
   const made: Problem = { cases: problem.cases };
   const isGiven = (problem.instances ?? []).length > 0;
-  if (showsAll) {
-    const seen = (isGiven ? [problem, made] : [made]).flatMap((each) => byEach([enclosure, sampling], each, context));
-    return seen;
-  }
+  if (showsAll)
+    return (isGiven ? [problem, made] : [made]).flatMap((each) => byEach([enclosure, sampling], each, context));
   const isProved = general.some(({ verdict }) => verdict === 'proved');
   const engines = isSampledFirst ? [sampling, enclosure] : [enclosure, sampling];
   const evidence = isGiven ? untilDecided(engines, problem, context) : [];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { BadInput } from '../../src/cli/bad-input';
-import { jobsFlag, limitsOf, seedFlag } from '../../src/cli/flags';
+import { evidenceFlag, jobsFlag, limitsOf, seedFlag } from '../../src/cli/flags';
 
 const flags = { color: true };
 
@@ -9,6 +9,11 @@ it('reads flags', () => {
   expect(seedFlag({ ...flags, seed: '0x00ff' })).toBe('0x00ff');
   expect(jobsFlag({ ...flags, jobs: '3' })).toBe(3);
   expect(limitsOf({ ...flags, budget: '.5', timeout: '3' })).toEqual({ budget: 0.5, timeout: 3 });
+});
+
+it('shows all evidence or what is needed, and refuses anything else', () => {
+  expect([evidenceFlag(flags), evidenceFlag({ ...flags, evidence: 'all' })]).toEqual([false, true]);
+  expect(() => evidenceFlag({ ...flags, evidence: 'some' })).toThrow(BadInput);
 });
 
 it.each(['', 'a b', 'x'.repeat(65), '$(rm)'])('refuses the seed %j', (seed) => {

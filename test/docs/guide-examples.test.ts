@@ -22,7 +22,7 @@ describe('every example of the guide', () => {
     const verified = await verifyClaim(title, loaded.loaded, { seed: 'guide', deadline: () => false });
     if (!verified.ok) throw new Error(JSON.stringify(verified.diagnostics));
     const { verdict, expect: expected, met, twins } = verified.result;
-    expect(verdict).toBe(expected === 'holds' ? 'proved' : 'refuted');
+    expect(verdict).toBe(expected === 'holds' ? 'proved' : expected);
     expect(twins.map((twin) => [twin.title, twin.verdict])).toEqual(twins.map((twin) => [twin.title, 'refuted']));
     expect(met).toBe(true);
   });

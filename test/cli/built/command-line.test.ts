@@ -36,6 +36,13 @@ given: { Q: "tensor[n, d]", K: "tensor[m, d]", V: "tensor[m, d]" }
 claim: sum(softmax(sum(Q * K, d), m) * V, m) == sum(softmax(sum(Q * K, d) + sum(Q, d), m) * V, m)
 `;
 
+const pinsker = (twin: string) => `
+title: The square of the total variation distance is at most half the divergence
+given: { p: density on R, q: density on R }
+claim: TV(p, q)^2 <= KL(p, q) / 2
+instances: [{ p: "normal(0, 1)", q: "normal(2, 1)" }]
+${twin}`;
+
 const withoutTimes = (text: string) => text.replace(/"seconds": [\d.]+/g, '"seconds": 0');
 
 describe('exit codes', () => {
@@ -145,6 +152,35 @@ describe('verify', () => {
     expect(out).toContain('undecided');
     expect(out).toMatch(/the clock ended it \(--timeout\)|the effort for this claim was used up/);
     rmSync(slow, { recursive: true });
+  });
+
+  it('does not take instances for everything, and does where they are meant', async () => {
+    const folder = folderWith({ 'a/open': pinsker(''), 'a/meant': pinsker('expect: certified') });
+    const run = (...args: string[]) => verify([...args, '--seed', '1', '--budget', '100'], { cwd: folder });
+    const meant = await run('a/meant');
+    expect([meant.code, meant.out]).toEqual([0, expect.stringMatching(/^✓ certified +a\/meant /)]);
+    const open = await run('a/open');
+    expect([open.code, open.out]).toEqual([1, expect.stringMatching(/^✗ undecided +a\/open /)]);
+    expect(open.out).toContain('expected: holds; found: undecided');
+    expect(open.out).toMatch(/enclosure: holds on the printed instances: enclosures .* leave no doubt/);
+    expect(open.out).toContain('say expect: certified');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('shows enclosures and samples beside a proof to those who want to see them', async () => {
+    const twice = 'title: t\ngiven: { p: density on R, X: ~ p }\nclaim: E(X + X) == 2 * E(X)';
+    const folder = folderWith({ 'a/twice': twice });
+    const enginesOf = async (...args: string[]) => {
+      const { out } = await verify(['all', '--json', '--seed', '1', ...args], { cwd: folder });
+      return JSON.parse(out).claims[0].evidence.map(({ engine, verdict }: Record<string, string>) => [engine, verdict]);
+    };
+    expect(await enginesOf()).toEqual([['identity', 'proved']]);
+    expect(await enginesOf('--evidence', 'all')).toEqual([
+      ['identity', 'proved'],
+      ['enclosure', 'certified'],
+      ['sampling', 'supported'],
+    ]);
+    rmSync(folder, { recursive: true });
   });
 
   it('writes JSON that holds what could not be read', async () => {
