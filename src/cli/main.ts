@@ -47,7 +47,7 @@ function program(): Command {
     });
   verify
     .command('list')
-    .description('list claims by id and title')
+    .description('list claims by question, id and title')
     .argument('[claims...]', 'ids, globs or folders')
     .action(async (claims: readonly string[], _own: object, command: Command) =>
       (await import('./command-list')).listCommand(claims, command.optsWithGlobals()),

@@ -1,4 +1,5 @@
 import type { ClaimFile } from '../claim/claim-file';
+import { byQuestion, type QuestionGroup, questionName } from './by-question';
 import type { Surface } from './palette';
 import { oneLine, padded, truncate, widthOf } from './text-layout';
 
@@ -8,21 +9,35 @@ export interface ListedClaim {
   readonly claim: Pick<ClaimFile, 'title' | 'question' | 'expect'> | null;
 }
 
-/** The claims by id, a line each. */
-export function listReport(claims: readonly ListedClaim[], { width, palette }: Surface): string {
+/** The claims by question and id, a line each; the questions have a heading if there are several. */
+export function listReport(claims: readonly ListedClaim[], surface: Surface): string {
   const column = Math.max(0, ...claims.map(({ id }) => widthOf(id)));
-  const lines = claims.map(({ id, claim }) => {
-    const expected = claim?.expect === 'refuted' ? 'refuted: ' : '';
-    const title = claim === null ? 'cannot be read' : `${expected}${oneLine(claim.title)}`;
-    const shown = truncate(title, Math.max(8, width - column - 2));
-    return `${palette.bold(padded(oneLine(id), column))}  ${claim === null ? palette.bad(shown) : shown}`;
-  });
-  return lines.map((line) => `${line}\n`).join('');
+  const groups = groupsOf(claims);
+  return groups
+    .flatMap(({ question, items }, i) => {
+      const heading =
+        groups.length === 1 ? [] : [surface.palette.accent(truncate(questionName(question), surface.width))];
+      const gap = i === 0 ? [] : [''];
+      return [...gap, ...heading, ...items.map((each) => claimLine(each, column, surface))];
+    })
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
-/** The claims by id as JSON text. */
+const groupsOf = (claims: readonly ListedClaim[]): readonly QuestionGroup<ListedClaim>[] =>
+  byQuestion(claims, ({ claim }) => claim?.question ?? null);
+
+function claimLine({ id, claim }: ListedClaim, column: number, { width, palette }: Surface): string {
+  const expected = claim === null || claim.expect === 'holds' ? '' : `${claim.expect}: `;
+  const title = claim === null ? 'cannot be read' : `${expected}${oneLine(claim.title)}`;
+  const shown = truncate(title, Math.max(8, width - column - 2));
+  return `${palette.bold(padded(oneLine(id), column))}  ${claim === null ? palette.bad(shown) : shown}`;
+}
+
+/** The claims by question and id as JSON text. */
 export function listJson(claims: readonly ListedClaim[]): string {
-  const listed = claims.map(({ id, claim }) => ({
+  const ordered = groupsOf(claims).flatMap(({ items }) => items);
+  const listed = ordered.map(({ id, claim }) => ({
     id,
     title: claim?.title ?? null,
     question: claim?.question ?? null,

@@ -1,6 +1,7 @@
 import { showErrorBound } from '../engine/error-bound';
 import { isExpected } from '../run/expected';
 import type { ClaimResult, RunResult, RunSummary } from '../run/result';
+import { byQuestion, questionName } from './by-question';
 import { nextStep } from './next-step';
 import type { Palette, Surface } from './palette';
 import { sampleLines } from './samples';
@@ -22,7 +23,8 @@ export function terminalReport(run: RunResult, surface: Surface, replay: (id: st
     ...(result.met ? [] : unmetLines(result, replay(result.id), surface)),
   ]);
   const blank = lines.length > 0 && lines.at(-1) !== '' ? [''] : [];
-  return [...lines, ...blank, ...summaryLines(run.summary, run.seed, surface), ''].join('\n');
+  const questions = questionLines(run.claims, surface);
+  return [...lines, ...blank, ...questions, ...summaryLines(run.summary, run.seed, surface), ''].join('\n');
 }
 
 interface Columns {
@@ -108,6 +110,24 @@ function brokenLines({ evidence }: ClaimResult, width: number): string[] {
     ...hanging('proof: ', summary, width),
     ...(witness === null ? [] : witnessLines(witness, width)),
   ]);
+}
+
+const countWidth = '  000 of 000 met'.length;
+
+/** How many claims of each question are met, if there are several questions. */
+function questionLines(claims: readonly ClaimResult[], { width, palette }: Surface): string[] {
+  const groups = byQuestion(claims, ({ question }) => question);
+  if (groups.length < 2) return [];
+  const names = groups.map(({ question }) =>
+    truncate(oneLine(questionName(question)), Math.max(8, width - countWidth)),
+  );
+  const column = Math.max(...names.map(widthOf));
+  const lines = groups.map(({ items }, i) => {
+    const met = items.filter((each) => each.met).length;
+    const colour = met === items.length ? palette.good : palette.bad;
+    return `${padded(names[i] ?? '', column)}  ${colour(`${met} of ${items.length} met`)}`;
+  });
+  return [...lines, ''];
 }
 
 function summaryLines(summary: RunSummary, seed: string, { width, palette }: Surface): string[] {

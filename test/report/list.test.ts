@@ -11,7 +11,10 @@ const claims = [
 it('is a line for each claim', () => {
   expect(`\n${uncoloured(listReport(claims, surface(30)))}`).toMatchInlineSnapshot(`
     "
+    question 1
     a/one  The first of all claims
+
+    no question
     b      refuted: The second
     c      cannot be read
     "

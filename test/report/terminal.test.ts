@@ -116,6 +116,14 @@ describe('the report of a run', () => {
     expect(text).not.toContain('\u001b');
   });
 
+  it('counts by question where there are several', () => {
+    const questions = ['10', '6(b)', null, '6(b)'];
+    const claims = run.claims.map((claim, i) => ({ ...claim, question: questions[i] ?? null }));
+    expect(uncoloured(terminalReport({ ...run, claims }, surface(110), replay))).toMatch(
+      /\n\nquestion 6\(b\) {2}1 of 2 met\nquestion 10 {4}0 of 1 met\nno question {4}1 of 1 met\n\n2 of 6 claims met/,
+    );
+  });
+
   it('of no claims at all', () => {
     const summary = { claims: 0, met: 0, unmet: 0, rejected: 0, faults: 0, seconds: 0 };
     const empty = { seed: '0x1', claims: [], rejected: [], faults: [], summary };
