@@ -42,10 +42,16 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
       : outcomeOf(each, context);
     const { doubts } = each.instance;
     if (outcome.kind === 'fails' && doubts.length === 0) return refuted(each, outcome.witness);
-    outcomes.push(outcome);
+    outcomes.push(outcome.kind === 'undefined' ? certainlyUndefined(outcome, doubts) : outcome);
   }
   return summarised(concrete, outcomes);
 }
+
+/** An instance that may not be of the declared kind does not tell what has no value. */
+const certainlyUndefined = (outcome: Extract<Outcome, { kind: 'undefined' }>, doubts: readonly string[]): Outcome =>
+  doubts.length === 0
+    ? outcome
+    : { kind: 'open', reason: `${outcome.reason}, but it is not known that ${doubts.join(', that ')}` };
 
 function outcomeOf(
   concrete: ConcreteCase,

@@ -49,7 +49,13 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
       ? { kind: 'open', reason: 'the effort for this claim was used up' }
       : outcomeOf(each, alpha, `${statementSeed(context.seed, each)} sampling ${i}`, context.spend);
     if (outcome.kind === 'fails' && each.instance.doubts.length === 0) return refuted(each, outcome, total);
-    outcomes.push(outcome);
+    const { doubts } = each.instance;
+    const isDoubtful = outcome.kind === 'undefined' && doubts.length > 0;
+    outcomes.push(
+      isDoubtful
+        ? { kind: 'open', reason: `${outcome.reason}, but it is not known that ${doubts.join(', that ')}` }
+        : outcome,
+    );
   }
   return summarised(concrete, outcomes, total);
 }

@@ -1,9 +1,10 @@
 import { type Fraction, fraction, multiply } from '../number/fraction';
+import { anything, isPositive } from '../tensor/bounds';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import { boundsOf } from '../tensor/node-bounds';
 import { ShapeError } from '../tensor/shape-error';
 import { finiteValues, valueLimit } from './finite-values';
-import { isPositiveBase } from './positive-base';
 
 /** Bits that an exact constant power may have, and the largest exponent of anything else. */
 const bitLimit = 4096;
@@ -27,7 +28,7 @@ export function powerOf(graph: Graph, base: Node, exponent: Node): Node {
     scalar(base.args[0] as Node)?.numerator === 1n &&
     scalar(base.args[0] as Node)?.denominator === 1n;
   if (isE) return graph.unary('exp', exponent);
-  const values = n !== null || isPositiveBase(base) ? null : finiteValues(exponent);
+  const values = n !== null || isCertainlyPositive(base) ? null : finiteValues(exponent);
   if (values === null) return graph.unary('exp', graph.mul(exponent, graph.unary('log', base)));
   if (values === 'many') throw tooLarge(`this exponent has more than ${valueLimit} values`);
   return values
@@ -37,6 +38,8 @@ export function powerOf(graph: Graph, base: Node, exponent: Node): Node {
       return graph.map('select', graph.binary('equal', exponent, graph.constant(value)), power, others);
     }, null) as Node;
 }
+
+const isCertainlyPositive = (base: Node): boolean => isPositive(boundsOf([base]).get(base.id) ?? anything);
 
 function integerPower(graph: Graph, base: Node, n: bigint): Node {
   const size = n < 0n ? -n : n;

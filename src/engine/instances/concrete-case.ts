@@ -9,12 +9,14 @@ import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
+import { encloseRoots } from '../enclosure/enclose-roots';
 import type { EngineContext, Problem, SizedClaim } from '../engine';
 import { type Comparison, comparison } from '../search/comparison';
 import { statementSeed } from '../statement-seed';
 import { applyInstance } from './apply-instance';
 import type { ConcreteInstance } from './concrete-instance';
-import { type OpenNames, openNames, readInstance } from './read-instance';
+import { type InstanceTexts, type OpenNames, openNames, readInstance } from './read-instance';
+import { refuseText } from './read-value';
 
 /** A claim with something concrete for everything it leaves open: only expectations remain. */
 export interface ConcreteCase {
@@ -49,9 +51,11 @@ export interface ConcreteCases {
  */
 export function concreteCases({ cases, instances = [] }: Problem, context: EngineContext): ConcreteCases {
   if (instances.length > 0) {
-    const given = instances.flatMap(
-      ({ sized, texts, path }, i) => caseOf(sized, { texts, path }, `${context.seed} instance ${i}`) ?? [],
-    );
+    const given = instances.flatMap(({ sized, texts, path }, i) => {
+      const made = caseOf(sized, { texts, path }, `${context.seed} instance ${i}`);
+      if (made !== null) requireMasses(made, { texts, path }, context);
+      return made ?? [];
+    });
     return { cases: given, isWhole: false };
   }
   if (isConcrete({ cases })) {
@@ -88,7 +92,7 @@ const averages = ({ compiled }: SizedClaim): boolean =>
   reachable(compiled().statements.flatMap(({ left, right }) => [left, right])).some((node) => node.kind === 'expect');
 
 /** Null where a claim is too large, or was not made from texts. */
-function caseOf(sized: SizedClaim, texts: Parameters<typeof readInstance>[3], seed: string): ConcreteCase | null {
+function caseOf(sized: SizedClaim, texts: InstanceTexts, seed: string): ConcreteCase | null {
   const claim = sized.compiled();
   const { graph, names } = claim;
   const compared = [...claim.statements, ...claim.assumptions];
@@ -121,6 +125,20 @@ function caseOf(sized: SizedClaim, texts: Parameters<typeof readInstance>[3], se
     // A mistake in the claim file has a place; what was made from the seed may simply not fit.
     if (error instanceof ShapeError || (error instanceof ExpressionError && texts.path.length === 0)) return null;
     throw error;
+  }
+}
+
+/** Refuses a formula of an instance that stands for a density and certainly has another mass than 1. */
+function requireMasses({ graph, masses }: ConcreteCase, { texts, path }: InstanceTexts, context: EngineContext): void {
+  const written = masses.filter(({ name }) => name in texts);
+  const roots = written.map(({ mass }) => mass);
+  const { values } = encloseRoots(graph, roots, 'middling', context);
+  for (const [i, { name }] of written.entries()) {
+    const [mass] = values[i] ?? [];
+    if (mass === undefined || mass.maybeUndefined || (mass.lo <= 1 && mass.hi >= 1)) continue;
+    const text = { text: texts[name] ?? '', path: [...path, name] };
+    const reason = `${name} is declared as a density, and this is none: its mass lies in [${mass.lo}, ${mass.hi}]`;
+    refuseText(text, 'not-of-its-kind', reason, 'Divide the formula by its integral.');
   }
 }
 

@@ -8,6 +8,7 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { ConcreteDensity } from './concrete-instance';
+import { contradictsDensity } from './contradictions';
 import { fitted, onBehalfOf, refuseText } from './read-value';
 
 /**
@@ -28,6 +29,9 @@ export function readDensity(graph: Graph, names: ClaimNames, axes: readonly Axis
     }
     case 'tensor': {
       const formula = onBehalfOf(text, () => fitted(graph, value.node, [], text));
+      const contradiction = contradictsDensity(formula, variable as Node<'input'>);
+      if (contradiction !== null)
+        return refuseText(text, 'not-a-density', `this is no density: ${contradiction}`, 'Give a formula of mass 1.');
       const density = (_: Graph, x: Node): Node =>
         rewrite(graph, [formula], (node) => (node === variable ? x : null))[0] as Node;
       return { kind: 'formula', density };

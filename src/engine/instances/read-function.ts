@@ -16,6 +16,7 @@ import type { DeclaredFunction } from '../search/declared-functions';
 import { type Body, consumedAxes, type Instance, type Signature } from '../search/instance/instance';
 import { signatureOf } from '../search/instance/instantiate';
 import { affineInverse } from './affine-inverse';
+import { contradictsBijection, contradictsFunction, contradictsInverse } from './contradictions';
 import { fitted, onBehalfOf, readTensor, refuseText } from './read-value';
 
 /** A function with what could not be established of it. */
@@ -38,7 +39,7 @@ const parametersOf = (count: number): string[] =>
 export function readFunction(
   graph: Graph,
   names: ClaimNames,
-  { symbol, application, differentiated }: DeclaredFunction,
+  { symbol, application, differentiated, inverted }: DeclaredFunction,
   text: ClaimText,
 ): ReadFunction {
   const [forward = '', backward, ...more] = text.text.split(arrow);
@@ -57,9 +58,17 @@ export function readFunction(
     (arg, i) => graph.input(argumentSymbol(symbol, i, consumedAxes(arg, application.batch))) as Node<'input'>,
   );
   const image = body(graph, variables, { batch: [], output: signature.output });
+  const contradiction = isBijection
+    ? contradictsBijection(image, variables[0] as Node<'input'>)
+    : contradictsFunction(image, variables, symbol.range);
+  if (contradiction !== null) refuseKind(symbol, contradiction, text);
   const inverse = isBijection
     ? inverseOf(graph, names, symbol, image, variables[0] as Node<'input'>, backward, text)
     : null;
+  if (inverted && inverse === null) {
+    const next = `Write ${arrow} and the inverse as a formula in y behind it.`;
+    refuseText(text, 'no-inverse', `the claim uses the inverse of ${symbol.name}, which is not known here`, next);
+  }
   const instance: Instance = {
     text: () => text.text,
     body,
@@ -109,6 +118,12 @@ function formulaBody(graph: Graph, names: ClaimNames, text: ClaimText, parameter
   };
 }
 
+function refuseKind({ name, kind }: FunctionSymbol, reason: string, text: ClaimText): never {
+  const declared = kind === 'bijection' ? 'a bijection' : 'a function';
+  const next = `Give a formula that is one${kind === 'bijection' ? ', and its inverse' : ' on all of its space'}, or declare ${name} as what it is.`;
+  return refuseText(text, 'not-of-its-kind', `${name} is declared as ${declared}, and this is none: ${reason}`, next);
+}
+
 interface Inverse {
   readonly body: Body;
   readonly isProved: boolean;
@@ -140,6 +155,8 @@ function inverseOf(
     { text: 'g(f(x)) == x', left: body(graph, [image], signature), relation: '==' as const, right: variable },
   ];
   const problem = { cases: [{ sizes: {}, compiled: () => ({ graph, statements: roundTrips, assumptions: [] }) }] };
+  const contradiction = roundTrips.map(({ left }) => contradictsInverse(left, variable)).find((each) => each !== null);
+  if (contradiction !== undefined) refuseKind(symbol, contradiction, text);
   const proof = identity.decide(problem, { seed: `inverse of ${symbol.name}`, deadline: () => false });
   return { body, isProved: proof?.verdict === 'proved' && proof.hypotheses.length === 0 };
 }

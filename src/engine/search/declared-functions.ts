@@ -14,6 +14,8 @@ export interface DeclaredFunction {
   readonly space: readonly Axis[];
   /** Its derivatives occur, or are declared to exist. */
   readonly differentiated: boolean;
+  /** Its inverse occurs. */
+  readonly inverted: boolean;
 }
 
 /** The functions that `roots` depend on, inverses counted with their bijections, in the order in which they were first applied. */
@@ -29,6 +31,7 @@ export function declaredFunctions(roots: readonly Node[]): DeclaredFunction[] {
       application: known === undefined || node.id < known.application.id ? node : known.application,
       space: known?.space ?? (first === undefined ? [] : consumedAxes(first, node.batch)),
       differentiated: symbol.differentiable || node.derivatives.length > 0 || (known?.differentiated ?? false),
+      inverted: node.symbol !== symbol || (known?.inverted ?? false),
     });
   }
   return [...found.values()].sort((a, b) => a.application.id - b.application.id);

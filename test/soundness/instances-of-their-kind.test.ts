@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { check, claimText, type Statement } from './verdict-of';
+
+const judgedOn = async (statement: Statement, instance: Readonly<Record<string, string>>) => {
+  const checked = await check(claimText({ ...statement, instances: [instance] } as Statement));
+  if (checked.kind === 'checked') return checked.result.verdict;
+  const [{ code, place } = { code: 'none', place: null }] = checked.diagnostics;
+  expect(place?.excerpt).toContain(Object.values(instance)[0]);
+  return code;
+};
+
+const trip: Statement = { given: { f: 'bijection on R', X: '~ normal(0, 1)' }, claim: 'E(f(inverse(f, X))) == 0' };
+const mass: Statement = { given: { p: 'density on R' }, claim: 'integral(p(x), x) == 1' };
+const ranged: Statement = {
+  given: { g: 'function R -> R in [0, 1]', X: '~ normal(0, 1)' },
+  claim: 'E(g(X)) == E(g(X) + 0)',
+};
+
+const forth: Statement = { ...trip, claim: 'E(f(X) * 2) == 2 * E(f(X))' };
+const free: Statement = { ...ranged, given: { ...ranged.given, g: 'function R -> R' } };
+
+it('an inverse that is used must be given', async () => {
+  expect(await judgedOn(trip, { f: 'x^3 + x' })).toBe('no-inverse');
+});
+
+describe('an instance that certainly is not of its declared kind is bad input', () => {
+  it.each<[Statement, Readonly<Record<string, string>>]>([
+    [trip, { f: 'exp(x) <-> log(y)' }],
+    [trip, { f: 'x^3 - x' }],
+    [trip, { f: '2 * x <-> y / 3' }],
+    [mass, { p: '3 * exp(-x^2 / 2) / sqrt(2 * pi)' }],
+    [mass, { p: 'exp(-abs(x)) / 2 - exp(-x^2) + exp(-(x - 1)^2)' }],
+    [ranged, { g: '2 * x' }],
+    [ranged, { g: 'log(x)' }],
+    [ranged, { g: '1 / x' }],
+  ])('%o %o', async (statement, instance) =>
+    expect(await judgedOn(statement, instance)).toMatch(/^(not-of-its-kind|not-a-density)$/),
+  );
+});
+
+describe('an instance that may not be of its kind overrides no proof', () => {
+  it.each<[Statement, Readonly<Record<string, string>>]>([
+    [trip, { f: '2 * x <-> y / 2' }],
+    [forth, { f: 'x^3 + x' }],
+    [mass, { p: 'exp(-abs(x)) / 2' }],
+    [mass, { p: 'exp(-x^2 / 2) / sqrt(2 * pi)' }],
+    [ranged, { g: 'sigmoid(x)' }],
+    [free, { g: '1 / (x - 1/3)^2' }],
+  ])('%o %o', async (statement, instance) => expect(await judgedOn(statement, instance)).toBe('proved'));
+});
