@@ -1,4 +1,4 @@
-import { showAxes } from '../tensor/axis';
+import { sameAxes, showAxes } from '../tensor/axis';
 import { reals } from '../tensor/domain';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -57,6 +57,12 @@ export function replaceVariable(root: Node, variable: Replaceable, value: Value,
         `${variable.name} is a ${variable.node.axes.length === 0 ? 'number' : 'tensor'}, this is a ${value.kind}`,
       );
     const point = fitted(graph, value.node, variable.node, located);
+    const isWhole = value.node.axes.length === variable.node.axes.length;
+    if (isWhole && !value.node.isOpen && !sameAxes(value.node.axes, variable.node.axes))
+      refuse(
+        located,
+        `${showAxes(value.node.axes)} are in another order than the axes of ${variable.name}, ${showAxes(variable.node.axes)}`,
+      );
     if (reachable([point]).includes(variable.node)) refuse(located, `the point depends on ${variable.name} itself`);
     return rewrite(graph, [root], (node) => (node === variable.node ? point : null))[0] ?? root;
   }

@@ -93,12 +93,9 @@ export class Graph {
     if (over.length === 0) return a;
     requireDistinct(over.map((name) => axisNamed(a.axes, name)));
     const axes = a.axes.filter((axis) => !over.includes(axis.name));
-    return this.intern(
-      { kind: 'reduce', reduction, over },
-      [a],
-      ordered(axes, a.isOpen),
-      `${reduction} ${over.join()}`,
-    );
+    const names = axisNames(a.axes).filter((name) => over.includes(name)); // in one order, however they were listed
+    const detail = `${reduction} ${names.join()}`;
+    return this.intern({ kind: 'reduce', reduction, over: names }, [a], ordered(axes, a.isOpen), detail);
   }
 
   move(a: Node, movement: Movement): Node {

@@ -98,6 +98,9 @@ describe('sides whose axes stand in different orders are not compared', () => {
     ['W == d * u', null],
     ['V == d * u', null],
     ['W + V == V + W', null],
+    ['sum((W - permute(V, n, m))^2) is minimised over W at V', 'extremum'],
+    ['sum((W - permute(V, n, m))^2) is minimised over W at permute(V, n, m)', null],
+    ['sum((W - d * u)^2) is minimised over W at d * u', null],
   ])('%s', (claim, code) => {
     expect(refusal({ ...oblong, claim })?.code ?? null).toBe(code);
   });

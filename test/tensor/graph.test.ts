@@ -79,6 +79,10 @@ describe('equal nodes are one object', () => {
     expect(graph.concat([x], 'n')).toBe(x);
   });
 
+  it('the order in which axes are listed to a reduction says nothing', () => {
+    expect(graph.sum(x, ['m', 'n'])).toBe(graph.sum(x, ['n', 'm']));
+  });
+
   it('an exchange of two axes is a change', () => {
     const exchanged = graph.rename(x, { n: 'm', m: 'n' });
     expect(exchanged).not.toBe(x);
