@@ -32,6 +32,10 @@ export interface Call {
   syntax(i: number): MathNode;
   /** Argument i, compiled with a local name. */
   tensorWith(i: number, name: string, value: Value): Node;
+  /** The local names of the call: arguments of a definition, variables of integration. */
+  readonly locals: Scope['locals'];
+  /** Argument i, compiled with these local names. */
+  tensorAmong(i: number, locals: Scope['locals']): Node;
   fail(code: string, reason: string, next: string, i?: number): never;
 }
 
@@ -69,6 +73,8 @@ export function callOf(node: MathNodeOf<'FunctionNode'>, scope: Scope): Call {
     tensor: (i) => tensorIn(i, scope),
     condition: (i) => compileCondition(syntax(i), scope),
     tensorWith: (i, name, value) => tensorIn(i, withLocal(scope, name, value)),
+    locals: scope.locals,
+    tensorAmong: (i, locals) => tensorIn(i, { ...scope, locals }),
     symbol: (i) => {
       const argument = syntax(i);
       return argument.type === 'SymbolNode' ? argument.name : null;

@@ -19,6 +19,8 @@ export interface CompiledClaim {
   readonly assumptions: readonly Statement[];
   /** What must hold for its distributions to exist, beyond what was known in advance; texts read later may add to it. */
   readonly parameters?: ReadonlyMap<string, Statement>;
+  /** That its derivatives may be taken under integrals, in words; texts read later may add to it. */
+  readonly exchanges?: ReadonlySet<string>;
   /** For a claim that was compiled from its texts. */
   readonly names?: ClaimNames;
 }
@@ -60,6 +62,7 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
     statements,
     assumptions,
     parameters: session.parameters,
+    exchanges: session.exchanges,
     names: {
       masses: session.masses,
       interpret: ({ text, path }, locals) => compileExpression(parseExpression(text, path), { session, locals, path }),

@@ -29,6 +29,8 @@ export interface Session {
   readonly masses: Map<string, Node>;
   /** What the parameters of distributions must satisfy, where it is not known in advance; by the statement. */
   readonly parameters: Map<string, Statement>;
+  /** That derivatives may be taken under integrals, in words. */
+  readonly exchanges: Set<string>;
   /** How many parts of the present text have been compiled, and how deep the compiler stands in it. */
   readonly effort: { steps: number; depth: number };
   /** Bound variables of integrals. */

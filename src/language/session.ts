@@ -61,6 +61,7 @@ export function createSession(
     draws,
     masses: new Map(),
     parameters: new Map(),
+    exchanges: new Set(),
     effort: { steps: 0, depth: 0 },
     resolve,
     resolveFunction: (name) => {

@@ -6,6 +6,7 @@ import { findUndefined, search } from '../engine/search';
 import { smt } from '../engine/smt';
 import { concreteEvidence } from './concrete-evidence';
 import { requireConsistent } from './contradiction';
+import { exchangesOf } from './exchanges';
 import { parameterConditions } from './parameter-conditions';
 
 /** The engines that prove, cheapest and strongest first. */
@@ -126,7 +127,9 @@ function completed(
   aim: Aim,
   illustrate: ReturnType<typeof illustrations>,
 ): Decision {
-  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence, aim, false);
+  const exchanges = exchangesOf(problem);
+  const resting = (each: Evidence): Evidence => ({ ...each, hypotheses: [...each.hypotheses, ...exchanges] });
+  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence.map(resting), aim, false);
   const proof = evidence.find(({ verdict }) => verdict === 'proved');
   const { open, violation } = parameterConditions(problem, context);
   const general = [
@@ -136,7 +139,7 @@ function completed(
   ];
   const told = [...general, ...illustrate(general)].map((each) =>
     each === proof || each.verdict === 'certified' || each.verdict === 'supported'
-      ? { ...each, hypotheses: [...open, ...each.hypotheses] }
+      ? resting({ ...each, hypotheses: [...open, ...each.hypotheses] })
       : each,
   );
   return settle(told, aim, open.length > 0);

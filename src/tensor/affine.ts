@@ -38,10 +38,10 @@ export function affineIn(graph: Graph, root: Node, symbol: InputSymbol): Affine 
       case 'mul': {
         const [factor, other] = isFree(a) ? [a.rest, b] : [b.rest, a];
         if (!isFree(a) && !isFree(b)) return null;
-        return { slope: mul(factor, other.slope), rest: mul(factor, other.rest) };
+        return { slope: mul(factor, other.slope), rest: other.rest === zero ? zero : mul(factor, other.rest) };
       }
       case 'div':
-        return isFree(b) ? { slope: div(a.slope, b.rest), rest: div(a.rest, b.rest) } : null;
+        return isFree(b) ? { slope: div(a.slope, b.rest), rest: a.rest === zero ? zero : div(a.rest, b.rest) } : null;
       default:
         return null;
     }

@@ -1,40 +1,26 @@
-import { type Axis, axisNames } from '../../tensor/axis';
-import { differentiate } from '../../tensor/derivative';
-import { reals } from '../../tensor/domain';
-import type { Graph } from '../../tensor/graph';
+import type { Axis } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
-import { reachable, rewrite } from '../../tensor/rewrite';
+import { reachable } from '../../tensor/rewrite';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
 import { primedName, type Session, tensorValue } from '../scope';
-import { matrixAxes } from '../transpose';
+import type { Value } from '../value';
+import { type Differentiable, differentiable, standIn } from './differentiation';
 
-/** ∂f(x)/∂x at the point x for a named function f, with the axes of f(x) and then those of x, primed where they clash. */
-function jacobianOfFunction(call: Call, point: Node): Node {
-  const f = call.named(0);
-  const of = (x: Node): Node => {
-    if (!('call' in f)) return f.density(call.graph, x);
-    const value = f.call([x]);
-    return value.kind === 'tensor'
-      ? value.node
-      : call.fail('not-a-tensor', 'this function gives no tensor', 'Name a function with tensor values.', 0);
-  };
-  return jacobianAt(call.session, of, point, consumedAxes(call, point));
+/** A named function at a variable of its own, which stands for the point; the other axes of the point stay outside. */
+function functionAt(session: Session, f: (x: Node) => Node, point: Node, consumed: readonly Axis[]): Differentiable {
+  const variable = standIn(session, point, consumed);
+  return differentiable(session, () => f(variable), variable, new Map([[variable, point]]));
 }
 
-/** As `jacobianOfFunction`; `consumed` are the axes of one argument, the other axes of the point stay outside. */
+/** As `jacobian`; `consumed` are the axes of one argument. */
 export function jacobianAt(session: Session, f: (x: Node) => Node, point: Node, consumed: readonly Axis[]): Node {
-  const { graph } = session;
-  // Differentiate at a fresh variable, then put the point in.
-  const isOpen = point.isOpen && consumed.length > 1;
-  const variable = graph.input({ name: `jacobian:${session.freshName('x')}`, axes: consumed, isOpen, domain: reals });
-  const derivative = substitute(graph, jacobianOfNode(graph, f(variable), variable as Node<'input'>), variable, point);
-  return graph.orderedLike(derivative, { axes: derivative.axes, isOpen: derivative.isOpen || point.isOpen });
+  const at = functionAt(session, f, point, consumed);
+  return at.placed(jacobianOf(at, at.node));
 }
 
 /** For a declared function the axes it consumes; for a formula all axes of the point. */
-function consumedAxes(call: Call, point: Node): readonly Axis[] {
-  const value = call.value(0);
+function consumedAxes(value: Value, point: Node): readonly Axis[] {
   const declared =
     value.kind === 'function'
       ? value.declared?.inputs?.[0]
@@ -44,28 +30,65 @@ function consumedAxes(call: Call, point: Node): readonly Axis[] {
   return declared ?? (value.kind === 'function' && value.declared?.symbol.kind === 'elementwise' ? [] : point.axes);
 }
 
-export function jacobianOfNode(graph: Graph, node: Node, input: Node<'input'>): Node {
+/** With the axes of the node and then those of the variable, primed where they clash. */
+function jacobianOf({ variable, by }: Differentiable, node: Node): Node {
   const seeds: Axis[] = [];
-  for (const axis of input.axes) seeds.push({ name: primedName(axis.name, [...node.axes, ...seeds]), size: axis.size });
-  const derivative = derivativeOf(graph, node, input, axisNames(seeds));
-  return graph.orderedLike(derivative, { axes: [...node.axes, ...seeds], isOpen: node.isOpen || input.isOpen });
+  for (const axis of variable.axes)
+    seeds.push({ name: primedName(axis.name, [...node.axes, ...seeds]), size: axis.size });
+  return by(
+    node,
+    seeds.map((axis) => axis.name),
+  );
 }
 
-/** As `differentiate`, and undefined wherever the expression itself is: the derivative 1/x of log x is for x > 0 alone. */
-function derivativeOf(graph: Graph, node: Node, input: Node<'input'>, seeds: readonly string[]): Node {
-  const derivative = differentiate(graph, node, input, seeds);
-  const isTotal = !reachable([node]).some(isPartial);
-  return isTotal ? derivative : graph.add(derivative, graph.mul(graph.constant(0), node));
+/** The first argument as a function or distribution, if it is one by name. */
+function namedFunction(call: Call): Exclude<Value, { kind: 'tensor' }> | null {
+  if (call.symbol(0) === null) return null;
+  const value = call.value(0);
+  return value.kind === 'tensor' ? null : value;
 }
 
-/** Whether the operation has no value for some arguments. */
-function isPartial(node: Node): boolean {
-  if (node.kind === 'map') return ['div', 'log', 'sqrt', 'select'].includes(node.operation);
-  return (node.kind === 'power' && node.exponent < 0) || (node.kind === 'matrix' && node.operation === 'inverse');
+function imageOf(call: Call, f: Exclude<Value, { kind: 'tensor' }>, x: Node): Node {
+  if (f.kind === 'distribution') return f.distribution.density(call.graph, x);
+  const value = f.call([x]);
+  return value.kind === 'tensor'
+    ? value.node
+    : call.fail('not-a-tensor', 'this function gives no tensor', 'Name a function with tensor values.', 0);
 }
 
-const substitute = (graph: Graph, node: Node, variable: Node, value: Node): Node =>
-  rewrite(graph, [node], (each) => (each === variable ? value : null))[0] as Node;
+/**
+ * The first argument as an expression in the variable that the second names. Arguments of definitions are other
+ * variables, whatever is put in for them: with g(x, t) for the derivative of x·t by t, g(m, m) is m.
+ */
+function expressionIn(call: Call): Differentiable {
+  const { session, locals } = call;
+  const name = call.symbol(1);
+  const local = name === null ? undefined : locals.get(name);
+  if (name !== null && local?.kind === 'tensor') {
+    const variable = standIn(session, local.node);
+    const inner = new Map([...locals, [name, tensorValue(variable)]]);
+    return differentiable(session, () => call.tensorAmong(0, inner), variable, new Map([[variable, local.node]]));
+  }
+  const point = call.tensor(1);
+  if (point.kind !== 'input' && !isDraw(session, point))
+    return call.fail(
+      'not-a-variable',
+      'an expression can be differentiated only by a variable',
+      'Declare the variable under given, or name a function: jacobian(f, point).',
+      1,
+    );
+  const inner = new Map(locals);
+  const replaced = new Map<Node, Node>();
+  for (const [own, value] of locals) {
+    if (value.kind !== 'tensor' || !reachable([value.node]).includes(point)) continue;
+    const variable = standIn(session, value.node);
+    replaced.set(variable, value.node);
+    inner.set(own, tensorValue(variable));
+  }
+  return differentiable(session, () => call.tensorAmong(0, inner), point, replaced);
+}
+
+const isDraw = ({ draws }: Session, node: Node): boolean => [...draws.values()].some(({ draw }) => draw.value === node);
 
 function jacobian(call: Call): Node {
   if (call.count !== 2)
@@ -74,20 +97,13 @@ function jacobian(call: Call): Node {
       `${call.name} takes two arguments, here are ${call.count}`,
       `Write ${call.name}(f, x) or ${call.name}(expression, x).`,
     );
-  const point = call.tensor(1);
-  const name = call.symbol(0);
-  const first = call.value(0);
-  if (name !== null && first.kind !== 'tensor') return jacobianOfFunction(call, point);
-  if (point.kind !== 'input')
-    return call.fail(
-      'not-a-variable',
-      'an expression can be differentiated only by a declared variable',
-      'Declare the variable under given, or name a function: jacobian(f, point).',
-      1,
-    );
-  if (first.kind !== 'tensor')
-    return call.fail('not-a-tensor', 'this has no derivative', 'Give an expression or the name of a function.', 0);
-  return jacobianOfNode(call.graph, first.node, point);
+  const f = namedFunction(call);
+  if (f !== null) {
+    const point = call.tensor(1);
+    return jacobianAt(call.session, (x) => imageOf(call, f, x), point, consumedAxes(f, point));
+  }
+  const at = expressionIn(call);
+  return at.placed(jacobianOf(at, at.node));
 }
 
 /** Derivatives, exact and as formulas. */
@@ -118,16 +134,10 @@ export const calculus = {
     summary:
       'f′(x), element by element, for a function of one number; or the derivative of an expression by the number x',
     compile: (call) => {
-      const point = call.tensor(1);
-      const value = call.value(0);
-      if (value.kind !== 'function') return tensorValue(jacobian(call));
-      const variable = call.graph.input({ name: call.session.freshName('x'), axes: [], domain: reals });
-      const image = value.call([variable]);
-      if (image.kind !== 'tensor')
-        return call.fail('not-a-tensor', 'this function gives no number', 'Name a function with real values.', 0);
-      const derivative = derivativeOf(call.graph, image.node, variable as Node<'input'>, []);
-      const there = substitute(call.graph, derivative, variable, point);
-      return tensorValue(there.axes.length === point.axes.length ? call.graph.orderedLike(there, point) : there);
+      const f = namedFunction(call);
+      if (f?.kind !== 'function') return tensorValue(jacobian(call));
+      const at = functionAt(call.session, (x) => imageOf(call, f, x), call.tensor(1), []);
+      return tensorValue(at.placed(at.by(at.node, [])));
     },
   },
   inverse: {
@@ -151,24 +161,13 @@ export const calculus = {
     signature: 'laplacian(f, x)',
     summary: 'Σᵢ ∂²f/∂xᵢ²',
     compile: (call) => {
-      const point = call.tensor(1);
-      if (point.kind !== 'input')
-        return call.fail(
-          'not-a-variable',
-          'the Laplacian is taken by a declared variable',
-          'Declare the variable under given.',
-          1,
-        );
-      const gradient = jacobianOfNode(call.graph, call.tensor(0), point);
-      const hessian = jacobianOfNode(call.graph, gradient, point);
-      if (point.axes.length !== 1)
+      const at = expressionIn(call);
+      if (at.variable.axes.length !== 1)
         return call.fail('not-a-vector', 'the Laplacian needs a vector variable', 'Merge its axes.', 1);
-      const [rows, columns] = matrixAxes(hessian);
+      const [row, column] = ['∂row', '∂column'];
+      const hessian = at.placed(at.by(at.by(at.node, [row]), [column]));
       return tensorValue(
-        call.graph.sum(
-          call.graph.move(hessian, { move: 'diagonal', axes: [rows.name, columns.name], into: rows.name }),
-          [rows.name],
-        ),
+        call.graph.sum(call.graph.move(hessian, { move: 'diagonal', axes: [row, column], into: row }), [row]),
       );
     },
   },

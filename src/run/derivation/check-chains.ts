@@ -2,6 +2,7 @@ import type { Problem } from '../../engine/engine';
 import { sumOfErrors } from '../../engine/error-bound';
 import { isSatisfiable } from '../../engine/satisfiable';
 import type { Statement } from '../../language/compile-claim';
+import { exchangesOf } from '../exchanges';
 import { parameterConditions } from '../parameter-conditions';
 import { decideFully } from '../portfolio';
 import { checkStatementLine } from './check-statement-line';
@@ -144,7 +145,11 @@ function withDistributions(first: LineResult, problem: Problem, context: Derivat
     const { verdict, summary: reason, witness } = violation;
     return { ...first, mark: 'unknown', verdict, reason, witness };
   }
-  return { ...first, hypotheses: [...open, ...first.hypotheses], conditions: [...open, ...first.conditions] };
+  return {
+    ...first,
+    hypotheses: [...open, ...first.hypotheses, ...exchangesOf(problem)],
+    conditions: [...open, ...first.conditions],
+  };
 }
 
 const isEstablished = ({ mark, verdict }: LineResult): boolean =>
