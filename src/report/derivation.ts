@@ -71,7 +71,7 @@ function colourOf(mark: Mark, palette: Palette): (text: string) => string {
 }
 
 function outcomeLines(
-  { accepted, firstBad, conclusions, goals, verdict, errorBound }: DerivationResult,
+  { sizes, accepted, firstBad, conclusions, goals, verdict, errorBound }: DerivationResult,
   width: number,
   { good, bad }: Palette,
 ): string[] {
@@ -86,6 +86,7 @@ function outcomeLines(
   const reached = { chain: 'reached', directly: 'not reached by the lines, but it holds', no: 'not reached' } as const;
   return [
     outcome,
+    ...(sizes === null ? [] : hanging('sizes: ', sizes, width)),
     ...(firstBad === null ? conclusions.flatMap((text) => hanging('shown: ', text, width)) : []),
     ...goals.flatMap((goal) => hanging(`goal, ${reached[goal.reached]}: `, goal.text, width)),
   ];
@@ -93,10 +94,11 @@ function outcomeLines(
 
 /** The same as data for JSON, in a fixed order of keys. */
 export function derivationJson(result: DerivationResult): object {
-  const { accepted, verdict, errorBound, tolerance, firstBad, conclusions, goals, hypotheses, lines } = result;
+  const { sizes, accepted, verdict, errorBound, tolerance, firstBad, conclusions, goals, hypotheses, lines } = result;
   return {
     accepted,
     verdict,
+    sizes,
     errorBound: errorText(errorBound),
     tolerance,
     firstBad: firstBad === null ? null : firstBad + 1,

@@ -10,6 +10,7 @@ import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
+import { hasIntegral, linearCombination } from '../integral/linear-combination';
 import { hasValue } from '../satisfiable';
 import { integralsExist } from './integral-hypotheses';
 import { type Rule, refuse, type Way } from './rule';
@@ -37,14 +38,51 @@ const flipped: Readonly<Record<Relation, Relation>> = {
 /** The ways of reading `side` as φ(E(Y)). */
 function waysFrom(graph: Graph, side: Node, relation: Relation, other: Node): Way[] {
   if (relation !== '<=' && relation !== '>=') return [];
-  return expectationsIn(side).flatMap((mean) =>
-    nested(mean).flatMap((over) => wayOver(graph, side, over, relation, other)),
-  );
+  const single = expectationsIn(side).flatMap(nested);
+  return [...single, ...combined(graph, side, other)].flatMap((over) => wayOver(graph, side, over, relation, other));
+}
+
+/**
+ * The mean of a sum, where the sum was taken apart: a E(Y) + b E(Z) + c, as that of aY + bZ + c over all their variables, in the order in
+ * which the other side averages over them.
+ */
+function combined(graph: Graph, side: Node, other: Node): Mean[] {
+  const all = expectationsIn(side);
+  const order = reachable([other]).flatMap((node) => (node.kind === 'expect' ? [node.variable] : []));
+  const depth = (variable: InputSymbol): number => order.indexOf(variable);
+  return reachable([side]).flatMap((node): Mean[] => {
+    if (node.kind !== 'map' || node.axes.length > 0 || node.free.size > 0) return [];
+    const inside = new Set(reachable([node]));
+    if (all.length < 2 || !all.every((mean) => inside.has(mean))) return [];
+    const { integrals, rest } = linearCombination(graph, node);
+    const isLinear = rest === null || !hasIntegral(rest);
+    if (!isLinear || integrals.some(({ variable }) => variable.measure?.kind === 'lebesgue')) return [];
+    const parts = integrals.map(({ variable, body }) => unwound(variable, body));
+    const values = [...parts.map(({ value }) => value), ...(rest === null ? [] : [rest])];
+    return [
+      {
+        node,
+        variables: [...new Set(parts.flatMap(({ variables }) => variables))].sort((a, b) => depth(b) - depth(a)),
+        value: values.reduce((sum, value) => graph.add(sum, value)),
+      },
+    ];
+  });
+}
+
+/** The variables of an expectation of expectations, the outermost first. */
+function unwound(variable: InputSymbol, body: Node): Pick<Mean, 'variables' | 'value'> {
+  const variables = [variable];
+  let value = body;
+  while (isMean(value)) {
+    variables.push(value.variable);
+    value = value.args[0] as Node;
+  }
+  return { variables, value };
 }
 
 /** An expectation over several variables at once: the outermost first, and what it averages. */
 interface Mean {
-  readonly node: Node<'expect'>;
+  readonly node: Node;
   readonly variables: readonly InputSymbol[];
   readonly value: Node;
 }
@@ -101,7 +139,7 @@ function wayOver(
     relation: '==',
     right: other,
   };
-  return [{ obligations: [defined, bent, same], hypotheses: integralsExist([side, other]) }];
+  return [{ obligations: [defined, bent, same], matches: [same], hypotheses: integralsExist([side, other]) }];
 }
 
 /** Operations with two derivatives wherever they have a value (the root aside, whose derivatives must have one too). */

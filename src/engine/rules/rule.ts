@@ -13,6 +13,8 @@ export interface Step {
 /** What suffices for a step: statements that must be proved, and what is taken for granted. */
 export interface Way {
   readonly obligations: readonly Statement[];
+  /** Those obligations that say what the rule comes to: where one fails, the rule gives another step than this one. */
+  readonly matches?: readonly Statement[];
   readonly hypotheses: readonly string[];
 }
 

@@ -57,7 +57,8 @@ async function tryWay(
     const { verdict, deciding } = await decideFully(problem, own);
     if (deciding === null || verdict !== 'proved') {
       const reason = `${rule.name} needs that ${[...statements.values()].find((statement) => statement !== undefined)?.text}`;
-      const isViolated = verdict === 'refuted' || verdict === 'undefined';
+      const isMatch = ways.some(({ matches = [] }) => matches.some((each) => [...statements.values()].includes(each)));
+      const isViolated = !isMatch && (verdict === 'refuted' || verdict === 'undefined');
       return isViolated ? { kind: 'fails', reason, witness: deciding?.witness ?? null } : { kind: 'open', reason };
     }
     for (const hypothesis of deciding.hypotheses) hypotheses.add(hypothesis);

@@ -1,16 +1,19 @@
 import type { Problem } from '../../engine/engine';
 import { sumOfErrors } from '../../engine/error-bound';
 import { isSatisfiable } from '../../engine/satisfiable';
+import { showSizes } from '../../engine/show-sizes';
 import type { Statement } from '../../language/compile-claim';
 import { exchangesOf } from '../exchanges';
 import { parameterConditions } from '../parameter-conditions';
 import { decideFully } from '../portfolio';
+import { checkFact } from './check-fact';
 import { checkStatementLine } from './check-statement-line';
 import { checkTermLine } from './check-term-line';
 import { compileChain, problemAt, type SizedChain } from './compiled-chain';
 import { conclusionOf, showConclusion } from './conclusion';
 import type { DerivationContext } from './derivation-context';
 import type { DerivationResult, GoalResult, LineResult } from './derivation-result';
+import { byCases, byLemmas, withLemmas, withoutAssumptions } from './from-conclusions';
 import { lineResult } from './line-result';
 import { type Conclusive, follows, type Goal } from './reach-goal';
 import type { Chain, Line } from './read-chains';
@@ -31,7 +34,7 @@ export async function checkChains(
   const conclusive: Conclusive[] = [];
   for (const [i, chain] of chains.entries()) {
     const sized = compiled[i] as SizedChain[];
-    const results = await checkChain(chain, sized, context);
+    const results = await checkChain(chain, sized, conclusive, context);
     lines.push(...results);
     const conclusion = conclusionOf(chain);
     if (conclusion !== null && results.every(isEstablished)) conclusive.push({ chains: sized, conclusion });
@@ -46,7 +49,9 @@ export async function checkChains(
     (goals.length === 0 || goals.some(({ reached }) => reached === 'chain'));
   const accepted = firstBad < 0 && isReached;
   const bad = lines[firstBad]?.verdict ?? null;
+  const sizes = problem.cases.map((sized) => sized.sizes);
   return {
+    sizes: Object.keys(sizes[0] ?? {}).length === 0 ? null : showSizes(sizes),
     lines,
     firstBad: firstBad < 0 ? null : firstBad,
     conclusions: chains.map((chain) => showConclusion(chain, conclusionOf(chain))),
@@ -68,11 +73,31 @@ export async function checkChains(
 async function checkChain(
   chain: Chain,
   sized: readonly SizedChain[],
+  earlier: readonly Conclusive[],
   context: DerivationContext,
 ): Promise<LineResult[]> {
   const results: LineResult[] = [];
-  for (const k of chain.lines.keys()) results.push(await checkLine(chain, sized, k, context));
+  for (const k of chain.lines.keys()) {
+    const alone = await checkLine(chain, sized, k, context);
+    results.push(alone.mark === 'unknown' ? await withEarlier(alone, chain, sized, earlier, k, context) : alone);
+  }
   return results;
+}
+
+/** A line that does not hold by itself may follow with what was shown before. */
+async function withEarlier(
+  alone: LineResult,
+  chain: Chain,
+  sized: readonly SizedChain[],
+  earlier: readonly Conclusive[],
+  k: number,
+  context: DerivationContext,
+): Promise<LineResult> {
+  const isFact = chain.kind === 'statements' && chain.lines.length === 1;
+  if (earlier.length === 0 || (k === 0 && !isFact)) return alone;
+  const own = { ...context, seed: `${context.seed} lemmas`, allowVacuous: true };
+  const result = await checkLine(chain, withLemmas(sized, earlier), k, own);
+  return result.mark === 'holds' ? { ...result, reason: 'with what is shown before' } : alone;
 }
 
 /** A line that is not established. */
@@ -121,7 +146,11 @@ async function checkLine(
   const line = chain.lines[k] as Line;
   const { link } = line;
   const context = { ...base, seed: `${base.seed} line ${line.index}` };
-  if (link === null) return startOf(sized, line, context);
+  if (link === null) {
+    const start = startOf(sized, line, context);
+    const isFact = chain.kind === 'statements' && chain.lines.length === 1;
+    return isFact && start.mark === 'start' ? checkFact(sized, line, context) : start;
+  }
   if (context.deadline())
     return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'the effort for this claim was used up' });
   if (link.kind === 'relation') return checkTermLine(sized, k, line, link.relation, context);
@@ -141,7 +170,7 @@ function startOf(sized: readonly SizedChain[], line: Line, context: DerivationCo
 /** The first line says what is taken for granted of the distributions, or where one of them does not exist. */
 function withDistributions(first: LineResult, problem: Problem, context: DerivationContext): LineResult {
   const { open, violation } = parameterConditions(problem, context);
-  if (violation !== null && first.mark === 'start') {
+  if (violation !== null && isEstablished(first)) {
     const { verdict, summary: reason, witness } = violation;
     return { ...first, mark: 'unknown', verdict, reason, witness };
   }
@@ -183,8 +212,18 @@ async function checkGoal(
     if (reached !== null) return { text, reached: 'chain', by: null, errorBound: reached.errorBound };
   }
   if (conclusive.length === 0) return { text, reached: 'no', by: null, errorBound: null };
-  const problem = problemAt(sized, (chain) => [goal[sized.indexOf(chain)] as Statement]);
-  const { verdict, deciding } = await decideFully(problem, context);
-  if (verdict !== 'proved') return { text, reached: 'no', by: null, errorBound: null };
+  const split = await byCases(goal, sized, conclusive, context);
+  if (split !== null) return { text, reached: 'chain', by: null, errorBound: split.errorBound };
+  const goalOf = ({ sizes }: SizedChain): Statement[] => [
+    goal[sized.findIndex((chain) => chain.sizes === sizes)] as Statement,
+  ];
+  const { verdict, deciding } = await decideFully(problemAt(sized, goalOf), context);
+  const isDirect = verdict === 'proved';
+  // What no engine finds without the lines is reached by them, be it without the assumptions that they used.
+  const bare = isDirect ? withoutAssumptions(sized) : sized;
+  const isIdle = isDirect && (await decideFully(problemAt(bare, goalOf), context)).verdict === 'proved';
+  const reached = isIdle ? null : await byLemmas(goal, bare, conclusive, context);
+  if (reached !== null) return { text, reached: 'chain', by: null, errorBound: reached.errorBound };
+  if (!isDirect) return { text, reached: 'no', by: null, errorBound: null };
   return { text, reached: 'directly', by: deciding?.engine ?? null, errorBound: deciding?.errorBound ?? null };
 }

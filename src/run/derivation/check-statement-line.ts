@@ -3,15 +3,14 @@ import { hasIntegral } from '../../engine/integral/linear-combination';
 import { isSatisfiable } from '../../engine/satisfiable';
 import type { Statement } from '../../language/compile-claim';
 import { connected } from '../../language/connective';
-import { unionAxes } from '../../tensor/axis';
-import { decide, decideFully, prove } from '../portfolio';
+import { decide, decideFully } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
-import { flip } from './conclusion';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
-import { establishedBy, type Finding } from './established';
+import { type Established, establishedBy, type Finding } from './established';
 import { lineResult } from './line-result';
 import type { Line } from './read-chains';
+import { sameDifference } from './same-difference';
 import { weakest } from './weakest';
 
 type Connective = 'implies' | 'equivalent' | 'implied';
@@ -26,8 +25,11 @@ export async function checkStatementLine(
 ): Promise<LineResult> {
   const before = (chain: SizedChain): readonly Statement[] => chain.statements[k - 1] ?? [];
   const here = (chain: SizedChain): readonly Statement[] => chain.statements[k] ?? [];
-  const same = sameDifference(chains, before, here, line, context);
-  if (same !== null) return lineResult(line, 'holds', same);
+  if (chains.every((chain) => before(chain).length === 1 && here(chain).length === 1)) {
+    const one = (side: Side) => (chain: SizedChain) => side(chain)[0] as Statement;
+    const same = sameDifference(chains, one(before), one(here), (a, b) => a === b, context);
+    if (same !== null) return lineResult(line, 'holds', same);
+  }
   const directions = {
     forward: () => forward(chains, k, before, here, connective, context),
     backward: () => implication(chains, here, before, { ...context, seed: `${context.seed} backward` }),
@@ -128,43 +130,6 @@ function counterexample(
   return verdict === 'refuted' ? { kind: 'fails', reason: '', witness: deciding?.witness ?? null } : null;
 }
 
-/** Two relations between equal (or opposite) differences are equivalent: a < b and a − b < 0, and so on. */
-function sameDifference(
-  chains: readonly SizedChain[],
-  before: Side,
-  here: Side,
-  line: Line,
-  context: DerivationContext,
-): ReturnType<typeof establishedBy> | null {
-  const pairs = chains.map((chain) => [before(chain), here(chain)] as const);
-  const isAlike = pairs.every(([a, b]) => a.length === 1 && b.length === 1 && spaceOf(a) === spaceOf(b));
-  if (!isAlike) return null;
-  for (const sign of [1, -1] as const) {
-    const fits = pairs.every(
-      ([[a], [b]]) => a !== undefined && b !== undefined && b.relation === (sign === 1 ? a.relation : flip[a.relation]),
-    );
-    if (!fits) continue;
-    const problem = problemAt(chains, (chain) => {
-      const { graph } = chain.compiled;
-      const [[a], [b]] = [before(chain), here(chain)] as [[Statement], [Statement]];
-      const right = sign === 1 ? graph.sub(b.left, b.right) : graph.sub(b.right, b.left);
-      return [{ text: line.shown, left: graph.sub(a.left, a.right), relation: '==', right }];
-    });
-    const proof = prove(problem, { ...context, seed: `${context.seed} difference ${sign}` }).find(
-      ({ verdict }) => verdict === 'proved',
-    );
-    if (proof !== undefined && (proof.conditions ?? []).length === 0) return establishedBy(proof);
-  }
-  return null;
-}
-
-/** The axes of the elements that are compared. */
-const spaceOf = (statements: readonly Statement[]): string =>
-  unionAxes(statements.flatMap(({ left, right }) => [left, right]))
-    .map(({ name, size }) => `${name}:${size}`)
-    .sort()
-    .join();
-
 const joined = (a: Established, b: Established): Established => ({
   verdict: weakest([a.verdict, b.verdict]),
   by: a.by,
@@ -173,5 +138,3 @@ const joined = (a: Established, b: Established): Established => ({
   conditions: [...new Set([...a.conditions, ...b.conditions])],
   tolerance: null,
 });
-
-type Established = ReturnType<typeof establishedBy>;

@@ -4,12 +4,14 @@ import type { Chain } from './read-chains';
 /** What the lines of a chain come to, from its first to its last. */
 export type Conclusion =
   | { readonly kind: 'terms'; readonly relation: Relation }
+  /** A statement that stands alone holds by itself. */
+  | { readonly kind: 'fact' }
   | { readonly kind: 'statements'; readonly connective: 'implies' | 'equivalent' | 'implied' };
 
 /** Transitivity; null where the links do not compose (<= and >= in one chain, or ≠ more than once). */
 export function conclusionOf({ kind, lines }: Chain): Conclusion | null {
   const links = lines.flatMap(({ link }) => (link === null ? [] : [link]));
-  if (links.length === 0) return null;
+  if (links.length === 0) return kind === 'statements' ? { kind: 'fact' } : null;
   if (kind === 'terms') {
     const relation = links
       .map((link) => (link.kind === 'relation' ? link.relation : null))
@@ -59,6 +61,7 @@ const arrows = { implies: '=>', equivalent: '<=>', implied: '<==' } as const;
 /** The first line, what the chain comes to, and the last line. */
 export function showConclusion(chain: Chain, conclusion: Conclusion | null): string {
   const [first, last] = [chain.lines[0], chain.lines.at(-1)];
+  if (conclusion?.kind === 'fact') return first?.content.text.trim() ?? '';
   const sign =
     conclusion === null ? '?' : conclusion.kind === 'terms' ? conclusion.relation : arrows[conclusion.connective];
   return `${first?.content.text.trim() ?? ''} ${sign} ${last?.content.text.trim() ?? ''}`;

@@ -18,6 +18,7 @@ export function derivationEvidence(derivation: DerivationResult): Evidence {
       `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${how.join(', ')}`,
     ),
     errorBound,
+    scope: derivation.sizes ?? 'no sizes',
     hypotheses,
     conditions,
   };

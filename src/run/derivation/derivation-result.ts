@@ -43,6 +43,8 @@ export interface GoalResult {
 }
 
 export interface DerivationResult {
+  /** The sizes at which every line was checked, as text; null if there are none. */
+  readonly sizes: string | null;
   readonly lines: readonly LineResult[];
   /** Zero-based index of the first line that is not established, or null. */
   readonly firstBad: number | null;

@@ -1,3 +1,4 @@
+import { sumOfErrors } from '../../engine/error-bound';
 import { canonicalVariables } from '../../engine/integral/canonical-variables';
 import type { Statement } from '../../language/compile-claim';
 import type { Node } from '../../tensor/node';
@@ -5,6 +6,7 @@ import { decideFully, prove } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
 import { type Conclusion, flip, gives } from './conclusion';
 import type { DerivationContext } from './derivation-context';
+import { sameDifference } from './same-difference';
 
 /** A chain all of whose lines are established, and what it comes to. */
 export interface Conclusive {
@@ -28,9 +30,35 @@ export async function follows(
   { chains, conclusion }: Conclusive,
   context: DerivationContext,
 ): Promise<Reached | null> {
-  return conclusion.kind === 'terms'
-    ? followsFromTerms(goal, chains, conclusion.relation, context)
-    : followsFromStatements(goal, chains, conclusion.connective, context);
+  switch (conclusion.kind) {
+    case 'terms':
+      return followsFromTerms(goal, chains, conclusion.relation, context);
+    case 'statements':
+      return followsFromStatements(goal, chains, conclusion.connective, context);
+    case 'fact':
+      return isAmong(goal, chains, (chain) => chain.statements[0] ?? [], context);
+  }
+}
+
+/** Whether a goal is one of the statements, or one of them rearranged. */
+export function isAmong(
+  goal: Goal,
+  chains: readonly SizedChain[],
+  statements: (chain: SizedChain) => readonly Statement[],
+  context: DerivationContext,
+): Reached | null {
+  const goalOf = (chain: SizedChain): Statement => goal[chains.indexOf(chain)] as Statement;
+  const isThere = chains.every((chain) => statements(chain).some((each) => sameStatement(chain, each, goalOf(chain))));
+  if (isThere) return exactly;
+  const count = Math.min(...chains.map((chain) => statements(chain).length));
+  for (let i = 0; i < count; i++) {
+    const rearranged = sameDifference(chains, (chain) => statements(chain)[i] as Statement, goalOf, gives, {
+      ...context,
+      seed: `${context.seed} part ${i}`,
+    });
+    if (rearranged !== null) return { errorBound: rearranged.errorBound };
+  }
+  return null;
 }
 
 function followsFromTerms(
@@ -60,8 +88,16 @@ function followsFromTerms(
     const proof = prove(bridge, context).find(({ verdict }) => verdict === 'proved');
     if (proof !== undefined && (proof.conditions ?? []).length === 0) return { errorBound: proof.errorBound };
   }
-  return null;
+  return isAmong(goal, chains, ({ terms }) => [termsStatement(terms, relation)], context);
 }
+
+/** What a chain of terms comes to. */
+export const termsStatement = (terms: readonly Node[], relation: Statement['relation']): Statement => ({
+  text: 'what the chain comes to',
+  left: terms[0] as Node,
+  relation,
+  right: terms.at(-1) as Node,
+});
 
 async function followsFromStatements(
   goal: Goal,
@@ -81,11 +117,13 @@ async function followsFromStatements(
       return sameAll(chain, from, connects.from) && sameAll(chain, to, connects.to);
     });
     if (isConnection) return exactly;
-    const isReached = ends.every(({ chain, to }, i) =>
-      to.some((statement) => sameStatement(chain, statement, goal[i] as Statement)),
-    );
-    const start = isReached ? await startOf(ends, context) : null;
-    if (start !== null) return start;
+    const to = new Map(ends.map((end) => [end.chain, end.to]));
+    const reached = isAmong(goal, chains, (chain) => to.get(chain) ?? [], {
+      ...context,
+      seed: `${context.seed} ${isBackward ? 'first' : 'last'}`,
+    });
+    const start = reached === null ? null : await startOf(ends, context);
+    if (reached !== null && start !== null) return { errorBound: sumOfErrors([reached.errorBound, start.errorBound]) };
   }
   return null;
 }
@@ -97,12 +135,7 @@ interface Ends {
 
 /** What the statements that a chain starts from rest on: they are assumed, or hold anyway. */
 async function startOf(ends: readonly Ends[], context: DerivationContext): Promise<Reached | null> {
-  const isAssumed = ends.every(({ chain, from }) =>
-    from.every((statement) =>
-      chain.compiled.assumptions.some((assumption) => sameStatement(chain, assumption, statement)),
-    ),
-  );
-  if (isAssumed) return exactly;
+  if (ends.every(({ chain, from }) => isAssumed(chain, from))) return exactly;
   const from = new Map(ends.map((end) => [end.chain, end.from]));
   const decision = await decideFully(
     problemAt([...from.keys()], (chain) => from.get(chain) ?? []),
@@ -110,6 +143,12 @@ async function startOf(ends: readonly Ends[], context: DerivationContext): Promi
   );
   return decision.verdict === 'proved' ? { errorBound: decision.deciding?.errorBound ?? null } : null;
 }
+
+/** Whether each of the statements is an assumption. */
+export const isAssumed = (chain: SizedChain, statements: readonly Statement[]): boolean =>
+  statements.every((statement) =>
+    chain.compiled.assumptions.some((assumption) => sameStatement(chain, assumption, statement)),
+  );
 
 function same(graph: SizedChain['compiled']['graph'], a: readonly Node[], b: readonly Node[]): boolean {
   const canonical = canonicalVariables(graph, [...a, ...b]);

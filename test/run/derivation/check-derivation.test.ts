@@ -205,7 +205,7 @@ describe('a named rule', () => {
     ['integral(min(p(x), q(x)), x)', '<= 1 by monotonicity', 'holds'],
     ['integral(min(p(x), q(x)), x)', '<= 1 by linearity', 'unknown'],
     ['log(u(1) * u(2))', '== log(u(1)) + log(u(2)) by log of a product', 'holds'],
-    ['u(1)^2 >= 0 * u(1)', '', 'start'],
+    ['u(1)^2 >= 0 * u(1)', '', 'holds'],
     ['abs(u(1) - u(2))', '== u(1) + u(2) - 2 * min(u(1), u(2)) by smt', 'holds'],
     ['abs(u(1) - u(2))', '== u(1) + u(2) - 2 * min(u(1), u(2)) by identity', 'holds'],
     ['abs(u(1) - u(2))', '== u(1) + u(2) - min(u(1), u(2)) by smt', 'fails'],
@@ -213,7 +213,7 @@ describe('a named rule', () => {
     const lines = second === '' ? `["${first}"]` : `["${first}", "${second}"]`;
     const result = await checked(`${head}\nlines: ${lines}`, solver);
     expect(result.lines.at(-1)?.mark).toBe(mark);
-    if (mark === 'holds') expect(second).toContain(result.lines.at(-1)?.by);
+    if (mark === 'holds' && second !== '') expect(second).toContain(result.lines.at(-1)?.by);
   });
 
   it('says what fails where it is used outside its conditions', async () => {
