@@ -1,4 +1,5 @@
 import { type Axis, showAxes, unionAxes } from '../../tensor/axis';
+import { positions } from '../../tensor/axis-order';
 import { reals } from '../../tensor/domain';
 import { expectationOf } from '../../tensor/expectation';
 import type { Graph } from '../../tensor/graph';
@@ -246,7 +247,7 @@ function integral(call: Call): Node {
     call.symbol(1) ??
     call.fail('not-a-variable', 'the variable of integration is a name', 'Write integral(f(x), x).', 1);
   const declared = session.resolve(name);
-  const axes = declared?.kind === 'tensor' ? declared.node.axes : [];
+  const axes = declared?.kind === 'tensor' ? positions(declared.node) : [];
   if (call.count === 2) return integralOver(call, axes, (x) => call.tensorWith(0, name, tensorValue(x)));
   // ∫ₐᵇ f(x) dx = (b − a) ∫₀¹ f(a + (b − a)u) du
   const [a, b] = [call.tensor(2), call.tensor(3)];
