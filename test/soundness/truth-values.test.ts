@@ -79,6 +79,7 @@ describe('a truth value is no answer', () => {
     expect(formula('q', answer)).toMatchObject({ verdict: 'invalid', score: 0 }),
   );
   it('has a hint', () => {
+    expect(number('q', '1 or 5').diagnostic).toMatchObject({ next: expect.stringContaining('one number') });
     expect(number('q', '2 > 1').diagnostic).toMatchObject({
       code: 'truth-value',
       next: expect.stringContaining('one number'),

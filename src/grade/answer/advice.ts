@@ -19,6 +19,7 @@ const advice: Readonly<Record<string, string>> = {
   'empty-expression': 'Write a formula.',
   'unsupported-syntax': 'Write a formula of numbers, names, + - * / ^, brackets and functions.',
   'not-a-function': 'For a product write *.',
+  'not-a-condition': 'Give one number or formula; and, or, not join comparisons alone.',
 };
 
 function adviceForName(name: string, error: ExpressionError, open: OpenQuestion): string {
