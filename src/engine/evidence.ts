@@ -1,3 +1,7 @@
+import type { Statement } from '../language/compile-claim';
+import type { Graph } from '../tensor/graph';
+import type { GuardedObligation } from './definedness/guarded-obligations';
+
 export const verdicts = ['proved', 'certified', 'supported', 'refuted', 'undefined', 'undecided'] as const;
 
 /**
@@ -25,6 +29,25 @@ export interface Witness {
   readonly check: 'rational' | 'interval' | 'sampling';
 }
 
+/** What was established wherever both sides have a value, where that is not known to be everywhere. */
+export interface Partial {
+  readonly proof: Evidence;
+  /** What is not granted: `x - y != 0`. */
+  readonly conditions: readonly string[];
+  /** Whether one of them is about an integrand: then an integral need not have a value anywhere. */
+  readonly isInside: boolean;
+  /** The same for an engine that can look into it. */
+  readonly owed: readonly Owed[];
+}
+
+/** What a case owes. */
+export interface Owed {
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly graph: Graph;
+  readonly assumptions: readonly Statement[];
+  readonly open: readonly GuardedObligation[];
+}
+
 /** One thing that one engine established. */
 export interface Evidence {
   readonly engine: string;
@@ -38,8 +61,8 @@ export interface Evidence {
   /** Bound on the probability of a wrong verdict: null if exact, α for sampling. */
   readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
-  /** Those hypotheses that could fail at a point of the declared domain: `x - y != 0`. */
-  readonly conditions?: readonly string[];
+  /** What this would be if the declarations granted that both sides have a value. */
+  readonly partial?: Partial;
   /** Laws and facts the engine used. */
   readonly laws: readonly string[];
   readonly witness: Witness | null;

@@ -1,20 +1,25 @@
+import type { Statement } from '../language/compile-claim';
 import type { SignCases } from '../number/residue/formal-system';
 import { primeCount } from '../number/residue/residue';
-import { negative, type Signs, zero } from '../number/residue/signs';
+import { anySign, negative, type Signs, zero } from '../number/residue/signs';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { boundsOf } from '../tensor/node-bounds';
 import { plan } from '../tensor/plan';
 import { reachable } from '../tensor/rewrite';
+import { type OpenObligations, openObligations } from './definedness/open-obligations';
+import { whereDefined } from './definedness/where-defined';
 import type { Engine, EngineContext, SizedClaim } from './engine';
 import { errorOfBits } from './error-bound';
-import type { Evidence } from './evidence';
+import type { Evidence, Owed } from './evidence';
 import { definednessOf } from './identity/definedness';
 import { atCombination, combinationCount, enumerateFinite, finiteInputs } from './identity/enumerate-finite';
+import { functionHypotheses } from './identity/function-hypotheses';
 import { lowerToFunctionals } from './identity/functionals';
 import { lawsUsed } from './identity/laws';
 import { runTrial, type Setting, type TrialOptions, type TrialOutcome } from './identity/trial';
-import { isGranted, type Obligation, obligationsOf, showObligation } from './obligations';
+import type { Obligation } from './obligations';
+import { isSatisfiable } from './satisfiable';
 import { showSizes } from './show-sizes';
 import { statementSeed } from './statement-seed';
 import { stoppable } from './stoppable';
@@ -51,17 +56,20 @@ function decide(problem: Parameters<Engine['decide']>[0], context: EngineContext
   const combinations = Math.max(...proofs.map((proof) => proof.combinations));
   const primes = primeCount * Math.max(...proofs.map((proof) => proof.trials));
   const enumerated = combinations > 1 ? `, for each of ${combinations} combinations of the finite variables` : '';
-  return {
+  const proved: Evidence = {
     engine: 'identity',
     verdict: 'proved',
     summary: `both sides agree as formal expressions, at random points modulo ${primes} random 31-bit primes${enumerated}`,
     scope: showSizes(problem.cases.map((sized) => sized.sizes)),
     errorBound: errorOfBits(bits),
-    hypotheses: [...new Set(proofs.flatMap((proof) => [...proof.conditions, ...proof.hypotheses]))],
-    conditions: [...new Set(proofs.flatMap((proof) => proof.conditions))],
+    hypotheses: [...new Set(proofs.flatMap((proof) => proof.hypotheses))],
     laws: [...new Set(proofs.flatMap((proof) => proof.laws))],
     witness: null,
   };
+  return whereDefined(
+    proved,
+    proofs.flatMap(({ owed }) => owed),
+  );
 }
 
 const undecided = (summary: string, cases: readonly SizedClaim[]): Evidence => ({
@@ -79,7 +87,7 @@ interface Proof {
   readonly bits: number;
   readonly trials: number;
   readonly combinations: number;
-  readonly conditions: readonly string[];
+  readonly owed: readonly Owed[];
   readonly hypotheses: readonly string[];
   readonly laws: readonly string[];
 }
@@ -93,21 +101,27 @@ function proveCase({ sizes, compiled: compile }: SizedClaim, context: EngineCont
   const parts = finiteParts(graph, claimed);
   if (parts === null) return `the finite variables have more than ${combinationLimit} combinations`;
   const seed = `${statementSeed(context.seed, compiled)} identity ${showSizes([sizes])}`;
-  const conditions: string[] = [];
+  // What is assumed of the finite variables need not hold at every combination of them.
+  const assumptions = compiled.assumptions.filter(({ left, right }) => finiteInputs([left, right]).length === 0);
+  const owed: Owed[] = [];
+  let usesAssumptions = false;
   let bits = Number.POSITIVE_INFINITY;
   let trialCount = 0;
   for (const roots of parts.roots) {
-    const passed = provePart(graph, roots, seed, context);
+    const passed = provePart(graph, roots, assumptions, seed, context);
     if (typeof passed === 'string') return passed;
     bits = Math.min(bits, passed.bits);
     trialCount = Math.max(trialCount, passed.outcomes.length);
-    conditions.push(...passed.conditions);
+    if (passed.open.length > 0) owed.push({ sizes, graph, assumptions, open: passed.open });
+    usesAssumptions ||= passed.usesAssumptions;
   }
+  if (usesAssumptions && !(context.allowVacuous ?? false) && !isSatisfiable(compiled, sizes, context))
+    return 'no values were found that satisfy the assumptions';
   return {
     bits,
     trials: trialCount,
     combinations: parts.combinations,
-    conditions,
+    owed,
     hypotheses: functionHypotheses(claimed),
     laws: lawsUsed(claimed),
   };
@@ -134,20 +148,23 @@ function finiteParts(
 function provePart(
   graph: Graph,
   roots: readonly Node[],
+  assumptions: readonly Statement[],
   seed: string,
   context: EngineContext,
-): (Passed & { readonly conditions: readonly string[] }) | string {
-  const lowered = lowerToFunctionals(graph, roots);
+): (Passed & OpenObligations) | string {
+  const { open: owed, usesAssumptions } = openObligations(graph, roots, assumptions);
+  const subjects = owed.map(({ subject }) => subject).filter(({ kind }) => kind !== 'matrix');
+  const lowered = lowerToFunctionals(graph, [...roots, ...subjects]);
   if (lowered === null) return 'the expectations are nested too deeply to be modelled';
+  const differences = lowered.roots.slice(0, roots.length);
   const bounds = boundsOf(lowered.roots);
-  const owed = obligationsOf(lowered.roots).filter((obligation) => !isGranted(obligation, bounds));
   const setting: Setting = {
     plan: plan(lowered.roots),
-    differences: lowered.roots,
-    subjects: owed.map(({ subject }) => ({ node: subject, alone: plan([subject]) })),
+    differences,
+    subjects: lowered.roots.slice(roots.length).map((node) => ({ node, alone: plan([node]) })),
     functionals: lowered.functionals,
     bounds,
-    definedness: definednessOf(lowered.roots, bounds),
+    definedness: definednessOf(graph, differences, bounds),
     plain: isPlain(lowered.roots),
     total: isTotal(lowered.roots),
     spend: context.spend ?? (() => {}),
@@ -155,13 +172,13 @@ function provePart(
   const passed = passTrials(setting, seed, context);
   if (typeof passed === 'string') return passed;
   const open = owed.filter(
-    (obligation, i) =>
+    (obligation) =>
       !grantedByTrials(
         obligation,
-        passed.outcomes.map(({ signs }) => signs[i] as Signs),
+        passed.outcomes.map(({ signs }) => signs[subjects.indexOf(obligation.subject)] ?? anySign),
       ),
   );
-  return { ...passed, conditions: open.map(showObligation) };
+  return { ...passed, open, usesAssumptions };
 }
 
 interface Passed {
@@ -269,19 +286,7 @@ const isTotal = (roots: readonly Node[]): boolean =>
   );
 
 /** An obligation that the domains do not grant, but the factors of its subject do in every trial. */
-function grantedByTrials({ subject, condition }: Obligation, signs: readonly Signs[]): boolean {
+function grantedByTrials({ condition }: Obligation, signs: readonly Signs[]): boolean {
   const forbidden = condition === 'nonzero' ? zero : condition === 'positive' ? zero | negative : negative;
-  return subject.kind !== 'matrix' && signs.every((possible) => (possible & forbidden) === 0);
-}
-
-/** What the proof takes for granted of functions, densities and expectations. */
-function functionHypotheses(roots: readonly Node[]): string[] {
-  const hypotheses = new Set<string>();
-  for (const node of reachable(roots)) {
-    if (node.kind === 'expect') hypotheses.add('every expectation and integral exists');
-    if (node.kind === 'apply' && node.symbol.kind === 'density')
-      hypotheses.add(`${node.symbol.name} is positive and has mass 1`);
-    if (node.kind === 'apply' && node.derivatives.length > 0) hypotheses.add(`${node.symbol.name} is differentiable`);
-  }
-  return [...hypotheses];
+  return signs.every((possible) => (possible & forbidden) === 0);
 }

@@ -1,48 +1,101 @@
+import type { ScalarOperation } from '../number/scalar-operation';
 import { type Bounds, isNonNegative, isNonzero, isPositive } from '../tensor/bounds';
-import type { Node } from '../tensor/node';
+import type { Graph } from '../tensor/graph';
+import type { Node, Operation } from '../tensor/node';
 import { reachable } from '../tensor/rewrite';
 import { showNode } from '../tensor/show-node';
 
-/** What must hold for an expression to have a value. */
+export type Condition = 'nonzero' | 'positive' | 'nonnegative';
+
+/** What must hold, at every element of the subject, for an expression to have a value. */
 export interface Obligation {
   readonly subject: Node;
-  readonly condition: 'nonzero' | 'positive' | 'nonnegative';
+  readonly condition: Condition;
 }
 
 /** What every operation of `roots` asks of its arguments, each once. */
-export function obligationsOf(roots: readonly Node[]): Obligation[] {
+export function obligationsOf(graph: Graph, roots: readonly Node[]): Obligation[] {
   const found = new Map<string, Obligation>();
-  for (const node of reachable(roots)) {
-    for (const obligation of obligationsOfNode(node))
-      found.set(`${obligation.subject.id} ${obligation.condition}`, obligation);
-  }
+  for (const node of reachable(roots))
+    for (const obligation of obligationsOfNode(graph, node)) found.set(obligationKey(obligation), obligation);
   return [...found.values()];
 }
 
+export const obligationKey = ({ subject, condition }: Obligation): string => `${subject.id} ${condition}`;
+
+type Rule<K extends Operation['kind']> = (node: Node<K>, graph: Graph) => readonly Obligation[];
+
+const total = (): readonly Obligation[] => [];
+const argument =
+  (place: number, condition: Condition) =>
+  (node: Node): readonly Obligation[] => [{ subject: node.args[place] as Node, condition }];
+
+const ofScalar = {
+  neg: total,
+  abs: total,
+  exp: total,
+  log: argument(0, 'positive'),
+  sqrt: argument(0, 'nonnegative'),
+  sin: total,
+  cos: total,
+  erf: total,
+  add: total,
+  sub: total,
+  mul: total,
+  div: argument(1, 'nonzero'),
+  max: total,
+  min: total,
+  less: total,
+  lessEqual: total,
+  equal: total,
+  // That its condition is 0 or 1 is seen to when it is compiled; its branches owe what is in them.
+  select: total,
+} satisfies { readonly [O in ScalarOperation]: (node: Node<'map'>) => readonly Obligation[] };
+
+/**
+ * What each kind of node asks of its arguments. Functions are total: a bijection and its inverse on the whole space, a
+ * derivative wherever its function is declared differentiable. That an expectation exists is not a matter of single
+ * points, and is a hypothesis of its own.
+ */
+const ofKind: { readonly [K in Operation['kind']]: Rule<K> } = {
+  input: total,
+  literal: total,
+  named: total,
+  map: (node) => ofScalar[node.operation](node),
+  power: (node) => (node.exponent < 0 ? argument(0, 'nonzero')(node) : []),
+  reduce: total,
+  move: total,
+  concat: total,
+  matrix: (node, graph) =>
+    node.operation === 'inverse'
+      ? [{ subject: graph.matrix('det', node.args[0] as Node, node.rows, node.columns), condition: 'nonzero' }]
+      : [],
+  apply: total,
+  expect: total,
+};
+
 /** What one operation asks of its arguments. */
-export function obligationsOfNode(node: Node): readonly Obligation[] {
-  const [a, b] = node.args as readonly [Node, Node];
-  if (node.kind === 'map' && node.operation === 'div') return [{ subject: b, condition: 'nonzero' }];
-  if (node.kind === 'map' && node.operation === 'log') return [{ subject: a, condition: 'positive' }];
-  if (node.kind === 'map' && node.operation === 'sqrt') return [{ subject: a, condition: 'nonnegative' }];
-  if (node.kind === 'power' && node.exponent < 0) return [{ subject: a, condition: 'nonzero' }];
-  if (node.kind === 'matrix' && node.operation === 'inverse') return [{ subject: node, condition: 'nonzero' }];
-  return [];
+export function obligationsOfNode(graph: Graph, node: Node): readonly Obligation[] {
+  const rule = ofKind[node.kind] as Rule<Operation['kind']>;
+  return rule(node, graph);
 }
 
 /** Whether the bounds of the declared domains already grant it. */
 export function isGranted({ subject, condition }: Obligation, bounds: ReadonlyMap<number, Bounds>): boolean {
   const known = bounds.get(subject.id);
-  if (known === undefined || (subject.kind === 'matrix' && subject.operation === 'inverse')) return false;
-  if (condition === 'nonzero') return isNonzero(known);
-  return condition === 'positive' ? isPositive(known) : isNonNegative(known);
+  return known !== undefined && meets(known, condition);
 }
 
-const signs = { nonzero: '!= 0', positive: '> 0', nonnegative: '>= 0' } as const;
+const tests: { readonly [C in Condition]: (bounds: Bounds) => boolean } = {
+  nonzero: isNonzero,
+  positive: isPositive,
+  nonnegative: isNonNegative,
+};
 
-/** `x - y != 0`, for a list of hypotheses. */
-export function showObligation({ subject, condition }: Obligation): string {
-  if (subject.kind === 'matrix' && subject.operation === 'inverse')
-    return `det(${showNode(subject.args[0] as Node)}) != 0`;
-  return `${showNode(subject).replace(/^\((.*)\)$/, '$1')} ${signs[condition]}`;
-}
+export const meets = (bounds: Bounds, condition: Condition): boolean => tests[condition](bounds);
+
+export const relationOf = { nonzero: '!=', positive: '>', nonnegative: '>=' } as const;
+
+/** `x - y != 0`, for a list of conditions. */
+export const showObligation = ({ subject, condition }: Obligation): string =>
+  `${showNode(subject).replace(/^\((.*)\)$/, '$1')} ${relationOf[condition]} 0`;

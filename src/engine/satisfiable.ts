@@ -1,8 +1,7 @@
 import type { CompiledClaim, Statement } from '../language/compile-claim';
 import type { Graph } from '../tensor/graph';
-import { boundsOf } from '../tensor/node-bounds';
+import { openObligations } from './definedness/open-obligations';
 import type { EngineContext, SizedClaim } from './engine';
-import { isGranted, obligationsOf } from './obligations';
 import { search } from './search';
 
 /**
@@ -12,9 +11,7 @@ import { search } from './search';
 export function isSatisfiable(compiled: CompiledClaim, sizes: SizedClaim['sizes'], context: EngineContext): boolean {
   const { graph, statements, assumptions } = compiled;
   const sides = statements.flatMap(({ left, right }) => [left, right]);
-  const bounds = boundsOf(sides);
-  const isTotal = obligationsOf(sides).every((obligation) => isGranted(obligation, bounds));
-  if (isTotal && assumptions.length === 0) return true;
+  if (assumptions.length === 0 && openObligations(graph, sides).open.length === 0) return true;
   const premise = [
     ...assumptions,
     ...statements.flatMap(({ left, right }) => [hasValue(graph, left), hasValue(graph, right)]),

@@ -1,13 +1,13 @@
 import type { CompiledClaim, Statement } from '../language/compile-claim';
 import type { Node } from '../tensor/node';
-import { boundsOf } from '../tensor/node-bounds';
 import { reachable } from '../tensor/rewrite';
+import { openObligations } from './definedness/open-obligations';
+import { whereDefined } from './definedness/where-defined';
 import type { EngineContext, Problem, SizedClaim, WaitingEngine } from './engine';
-import type { Evidence, Witness } from './evidence';
+import type { Evidence, Owed, Witness } from './evidence';
 import { hasIntegral } from './integral/linear-combination';
 import { opaqueIntegrals } from './integral/opaque-integrals';
 import { pointwiseForms } from './integral/pointwise';
-import { isGranted, obligationsOf, showObligation } from './obligations';
 import { isSatisfiable } from './satisfiable';
 import { showSizes } from './show-sizes';
 import { axiomLaws } from './smt/axiom-laws';
@@ -66,7 +66,8 @@ async function ask({ cases }: Problem, context: EngineContext, solver: Solver): 
 
 interface Proof {
   readonly kind: 'proved';
-  readonly conditions: readonly string[];
+  /** What the sides need to have values; proved is that the statement holds where they do. */
+  readonly owed: readonly Owed[];
   readonly hypotheses: readonly string[];
   readonly laws: readonly string[];
 }
@@ -84,10 +85,10 @@ async function settle(
   solver: Solver,
 ): Promise<Outcome | null> {
   const sides = [statement, ...compiled.assumptions].flatMap(({ left, right }) => [left, right]);
-  if (sides.some(hasIntegral)) return integrals(statement, compiled, solver);
+  if (sides.some(hasIntegral)) return integrals(statement, compiled, sizes, solver);
   const { graph, assumptions } = compiled;
-  const open = openConditions([statement]);
-  const answer = await proveStatement(graph, statement, assumptions, solver, open.length === 0, resourceLimit);
+  const owed = owedBy(compiled, statement, sizes);
+  const answer = await proveStatement(graph, statement, assumptions, solver, owed.length === 0, resourceLimit);
   switch (answer.kind) {
     case 'untranslatable':
       return null;
@@ -96,7 +97,7 @@ async function settle(
     case 'proved':
       return {
         kind: 'proved',
-        conditions: answer.total ? [] : open,
+        owed: answer.total ? [] : owed,
         hypotheses: hypothesesOf([statement]),
         laws: axiomLaws([statement]),
       };
@@ -115,30 +116,33 @@ async function settle(
 /** By comparing integrands, or with integrals as unknown numbers. Assumptions on integrals are used in the second way only. */
 async function integrals(
   statement: Statement,
-  { graph, assumptions }: CompiledClaim,
+  compiled: CompiledClaim,
+  sizes: SizedClaim['sizes'],
   solver: Solver,
 ): Promise<Outcome | null> {
+  const { graph, assumptions } = compiled;
   if (assumptions.length === 0 && isAlgebraic(statement)) return null;
+  const owed = owedBy(compiled, statement, sizes);
   const plain = assumptions.filter(({ left, right }) => !hasIntegral(left) && !hasIntegral(right));
   for (const { statements, masses } of pointwiseForms(graph, statement)) {
     const closed = withOpaqueIntegrals(graph, statements);
     const isNested = closed.some(({ left, right }) => hasIntegral(left) || hasIntegral(right));
-    const proof = isNested ? null : await allProved(graph, closed, plain, solver, oneWayLimit);
-    // Where an integrand has no value the integral need not exist.
-    if (proof === null || proof.conditions.length > 0) continue;
+    const proof = isNested ? null : await allProved({ graph, assumptions: plain }, closed, sizes, solver, oneWayLimit);
+    // Where an integrand has no value the integral need not exist; a null set does not matter.
+    if (proof === null || (proof.owed.length > 0 && owed.length > 0)) continue;
     const hypotheses = [exists, ...masses.map((name) => `${name} is positive and has mass 1`), ...proof.hypotheses];
     return {
       ...proof,
+      owed: [],
       hypotheses: [...new Set(hypotheses)],
       laws: ['an integral is monotone and linear', ...proof.laws],
     };
   }
   const [goal, ...assumed] = withOpaqueIntegrals(graph, [statement, ...assumptions]);
   if (goal === undefined) return null;
-  const proof = await allProved(graph, [goal], assumed, solver, oneWayLimit);
+  const proof = await allProved({ graph, assumptions: assumed }, [goal], sizes, solver, oneWayLimit);
   if (proof === null) return null;
-  const open = openConditions([statement]);
-  return { ...proof, conditions: open, hypotheses: [exists, ...proof.hypotheses] };
+  return { ...proof, owed, hypotheses: [exists, ...proof.hypotheses] };
 }
 
 const orders: ReadonlySet<string> = new Set(['abs', 'max', 'min', 'less', 'lessEqual', 'equal', 'select']);
@@ -154,21 +158,21 @@ const isAlgebraic = ({ relation, left, right }: Statement): boolean =>
 const exists = 'every expectation and integral exists';
 
 async function allProved(
-  graph: CompiledClaim['graph'],
+  { graph, assumptions }: Pick<CompiledClaim, 'graph' | 'assumptions'>,
   statements: readonly Statement[],
-  assumptions: readonly Statement[],
+  sizes: SizedClaim['sizes'],
   solver: Solver,
   limit: number,
 ): Promise<Proof | null> {
   if (statements.some((statement) => seemsFalse(statement, assumptions))) return null;
-  const conditions: string[] = [];
+  const owed: Owed[] = [];
   for (const statement of statements) {
-    const open = openConditions([statement]);
-    const answer = await proveStatement(graph, statement, assumptions, solver, open.length === 0, limit);
+    const own = owedBy({ graph, assumptions }, statement, sizes);
+    const answer = await proveStatement(graph, statement, assumptions, solver, own.length === 0, limit);
     if (answer.kind !== 'proved') return null;
-    if (!answer.total) conditions.push(...open);
+    if (!answer.total) owed.push(...own);
   }
-  return { kind: 'proved', conditions, hypotheses: hypothesesOf(statements), laws: axiomLaws(statements) };
+  return { kind: 'proved', owed, hypotheses: hypothesesOf(statements), laws: axiomLaws(statements) };
 }
 
 function withOpaqueIntegrals(graph: CompiledClaim['graph'], statements: readonly Statement[]): Statement[] {
@@ -183,13 +187,14 @@ function withOpaqueIntegrals(graph: CompiledClaim['graph'], statements: readonly
   }));
 }
 
-/** What a denominator, a logarithm, a root asks of its argument, unless the declared domains grant it. */
-function openConditions(statements: readonly Statement[]): string[] {
-  const roots = statements.flatMap(({ left, right }) => [left, right]);
-  const bounds = boundsOf(roots);
-  return obligationsOf(roots)
-    .filter((obligation) => !isGranted(obligation, bounds))
-    .map(showObligation);
+/** What a denominator, a logarithm, a root asks of its argument, unless it is granted. */
+function owedBy(
+  { graph, assumptions }: Pick<CompiledClaim, 'graph' | 'assumptions'>,
+  { left, right }: Statement,
+  sizes: SizedClaim['sizes'],
+): Owed[] {
+  const { open } = openObligations(graph, [left, right], assumptions);
+  return open.length === 0 ? [] : [{ sizes, graph, assumptions, open }];
 }
 
 function hypothesesOf(statements: readonly Statement[]): string[] {
@@ -201,17 +206,19 @@ function hypothesesOf(statements: readonly Statement[]): string[] {
 
 function proved(proofs: readonly Proof[], cases: readonly SizedClaim[], solver: Solver): Evidence {
   const all = (part: (proof: Proof) => readonly string[]): string[] => [...new Set(proofs.flatMap(part))];
-  const conditions = all((proof) => proof.conditions);
-  return {
+  const found: Evidence = {
     ...evidence(
       'proved',
       `no real numbers violate the claim: ${solver.version} finds its negation unsatisfiable`,
       cases,
     ),
-    conditions,
-    hypotheses: [...conditions, ...all((proof) => proof.hypotheses)],
+    hypotheses: all((proof) => proof.hypotheses),
     laws: all((proof) => proof.laws),
   };
+  return whereDefined(
+    found,
+    proofs.flatMap(({ owed }) => owed),
+  );
 }
 
 function refuted(witness: Witness, { text }: Statement, sized: SizedClaim, solver: Solver): Evidence {

@@ -46,7 +46,7 @@ export function derivationLines({ lines }: DerivationResult, { width, palette }:
 }
 
 function detailLines(
-  { mark, verdict, by, errorBound, reason, witness, hypotheses }: LineResult,
+  { mark, verdict, by, errorBound, reason, witness, hypotheses, conditions }: LineResult,
   width: number,
 ): string[] {
   const how = [
@@ -59,6 +59,7 @@ function detailLines(
   return [
     ...(mark === 'holds' ? hanging('', how, width) : []),
     ...(reason === '' ? [] : hanging('', reason, width)),
+    ...conditions.flatMap((text) => hanging('only where ', text, width)),
     ...hypotheses.flatMap((text) => hanging('assuming ', text, width)),
     ...(witness === null ? [] : witnessLines(witness, width)),
   ].filter((line) => line.trim() !== '');
@@ -71,7 +72,7 @@ function colourOf(mark: Mark, palette: Palette): (text: string) => string {
 }
 
 function outcomeLines(
-  { sizes, accepted, firstBad, conclusions, goals, verdict, errorBound }: DerivationResult,
+  { sizes, accepted, firstBad, conclusions, goals, verdict, errorBound, conditions }: DerivationResult,
   width: number,
   { good, bad }: Palette,
 ): string[] {
@@ -79,9 +80,11 @@ function outcomeLines(
   const outcome = accepted
     ? good(`✓ every line is established (${verdict}${bound})`)
     : bad(
-        firstBad === null
-          ? '✗ every line is established, but the goal is not reached'
-          : `✗ line ${firstBad + 1} is not established`,
+        firstBad !== null
+          ? `✗ line ${firstBad + 1} is not established`
+          : conditions.length > 0
+            ? `✗ every line is established, but only where ${conditions.join(' and ')}: say so under given or assume`
+            : '✗ every line is established, but the goal is not reached',
       );
   const reached = { chain: 'reached', directly: 'not reached by the lines, but it holds', no: 'not reached' } as const;
   return [

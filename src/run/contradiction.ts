@@ -18,14 +18,12 @@ export class Contradiction extends Error {
 }
 
 /**
- * A proof and what contradicts it, if there are such. A proof that leaves conditions open says nothing of the points at
- * which they fail, and one instance of an unknown kind says nothing of others: neither contradicts anything.
- * @param hasOpenConditions whether something is open that the proofs themselves do not list
+ * A proof and what contradicts it, if there are such. One instance of an unknown kind says nothing of others, and
+ * contradicts nothing.
  * @throws Contradiction
  */
-export function requireConsistent(evidence: readonly Evidence[], hasOpenConditions: boolean): void {
-  if (hasOpenConditions) return;
-  const proof = evidence.find(({ verdict, conditions = [] }) => verdict === 'proved' && conditions.length === 0);
+export function requireConsistent(evidence: readonly Evidence[]): void {
+  const proof = evidence.find(({ verdict }) => verdict === 'proved');
   const denial = evidence.find((each) => denies[each.verdict](each));
   if (proof !== undefined && denial !== undefined) throw new Contradiction([proof, denial]);
 }

@@ -1,70 +1,118 @@
-import type { EngineContext, Problem } from '../engine/engine';
-import type { Evidence } from '../engine/evidence';
+import { stillOpen } from '../engine/definedness/open-obligations';
+import type { EngineContext, Problem, SizedClaim } from '../engine/engine';
+import type { Evidence, Owed } from '../engine/evidence';
 import { identity } from '../engine/identity';
-import { support } from '../engine/integral/support';
-import { isGrantedStatement } from '../engine/is-granted-statement';
+import { atEveryDraw } from '../engine/integral/support';
+import type { Condition, Obligation } from '../engine/obligations';
 import { search } from '../engine/search';
-import type { CompiledClaim, Statement } from '../language/compile-claim';
-import type { Domain } from '../tensor/domain';
+import type { CompiledClaim, Relation, Statement } from '../language/compile-claim';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import { rewrite } from '../tensor/rewrite';
-import type { InputSymbol } from '../tensor/symbol';
+import { reachable } from '../tensor/rewrite';
 
 /** What the distributions of a problem need and no declared domain grants. */
 export interface ParameterConditions {
-  /** Each as a hypothesis. */
   readonly open: readonly string[];
+  /** The same as obligations; null where one of them is none. */
+  readonly owed: readonly Owed[] | null;
   /** Values of the declared domains at which a distribution does not exist. */
   readonly violation: Evidence | null;
 }
 
-/** Whether the distributions of a problem exist for all values of the declared domains. */
+/** Whether the distributions of a problem exist for all values of the declared domains, and almost surely for random ones. */
 export function parameterConditions(problem: Problem, context: EngineContext): ParameterConditions {
   const asking = problem.cases.flatMap(({ sizes, compiled: compile }) => {
     const compiled = compile();
-    const needed = [...(compiled.parameters?.values() ?? [])].map((each) => atEveryDraw(compiled.graph, each));
+    const needed = [...(compiled.parameters?.values() ?? [])];
     const statements = needed.filter((statement) => !isGranted(compiled, statement, context));
     return statements.length === 0 ? [] : [{ sizes, compiled: { ...compiled, statements } }];
   });
   const open = [...new Set(asking.flatMap(({ compiled }) => compiled.statements.map(({ text }) => text)))];
-  if (open.length === 0) return { open, violation: null };
+  if (open.length === 0) return { open, owed: [], violation: null };
   for (const { sizes, compiled } of asking) {
     for (const statement of compiled.statements) {
-      const alone = { sizes, compiled: () => ({ ...compiled, statements: [statement] }) };
+      const sought = withPositiveProbability(compiled.graph, statement);
+      if (sought === null) continue;
+      const alone = { sizes, compiled: () => ({ ...compiled, statements: [sought] }) };
       const found = search.decide({ cases: [alone] }, { ...context, seed: `${context.seed} parameters` });
       if (found?.verdict !== 'refuted') continue;
       const summary = `a distribution does not exist at a point of the declared domain: it needs ${statement.text}`;
-      return { open, violation: { ...found, verdict: 'undefined', summary } };
+      return { open, owed: null, violation: { ...found, verdict: 'undefined', summary } };
     }
   }
-  return { open, violation: null };
+  return { open, owed: owedBy(asking), violation: null };
+}
+
+/** A proof, unless a distribution in it is not known to exist everywhere. */
+export function whereDistributionsExist(evidence: Evidence, { open }: ParameterConditions): Evidence {
+  if (open.length === 0 || evidence.verdict !== 'proved') return evidence;
+  return {
+    ...evidence,
+    verdict: 'undecided',
+    summary: `proved only where the distributions exist: ${open.join(' and ')} is not granted by the declarations`,
+    errorBound: null,
+    hypotheses: [],
+    laws: [],
+    partial: { proof: evidence, conditions: open, isInside: false, owed: [] },
+  };
 }
 
 function isGranted(compiled: CompiledClaim, statement: Statement, context: EngineContext): boolean {
-  if (isGrantedStatement(compiled.graph, statement)) return true;
-  if (statement.relation !== '==') return false;
+  const obligation = obligationOf(compiled.graph, statement);
+  if (obligation !== null)
+    return stillOpen(compiled.graph, [{ ...obligation, guards: [] }], compiled.assumptions).open.length === 0;
   const alone: CompiledClaim = { graph: compiled.graph, statements: [statement], assumptions: [] };
-  const proof = identity.decide({ cases: [{ sizes: {}, compiled: () => alone }] }, context);
-  return proof?.verdict === 'proved' && (proof.conditions ?? []).length === 0;
+  return identity.decide({ cases: [{ sizes: {}, compiled: () => alone }] }, context)?.verdict === 'proved';
 }
 
-/** A parameter that is itself random must be in its range whatever is drawn. */
-function atEveryDraw(graph: Graph, statement: Statement): Statement {
-  const free = new Map<InputSymbol, InputSymbol>();
-  const [left, right] = rewrite(graph, [statement.left, statement.right], (node) => {
-    if (node.kind !== 'input' || node.symbol.measure === undefined) return null;
-    const { name, axes } = node.symbol;
-    const plain = free.get(node.symbol) ?? { name, axes, domain: almostSurely(node.symbol) };
-    free.set(node.symbol, plain);
-    return graph.input(plain);
-  }) as [Node, Node];
-  return { ...statement, left, right };
+const conditionOf: { readonly [R in Relation]: readonly [Condition, 'left' | 'right'] | null } = {
+  '==': null,
+  '!=': ['nonzero', 'left'],
+  '>': ['positive', 'left'],
+  '>=': ['nonnegative', 'left'],
+  '<': ['positive', 'right'],
+  '<=': ['nonnegative', 'right'],
+};
+
+/** The same as a condition on the difference of its sides; null for an equation. */
+function obligationOf(graph: Graph, { left, relation, right }: Statement): Obligation | null {
+  const found = conditionOf[relation];
+  if (found === null) return null;
+  const [condition, larger] = found;
+  return { subject: larger === 'left' ? graph.sub(left, right) : graph.sub(right, left), condition };
 }
 
-/** The ends of its support are drawn with probability 0. */
-function almostSurely(symbol: InputSymbol): Domain {
-  const domain = support(symbol);
-  const isDrawn = symbol.measure?.kind === 'standard' && domain.kind === 'interval';
-  return isDrawn ? { ...domain, lowOpen: true, highOpen: true } : domain;
+function owedBy(
+  asking: readonly { readonly sizes: SizedClaim['sizes']; readonly compiled: CompiledClaim }[],
+): Owed[] | null {
+  const owed: Owed[] = [];
+  for (const { sizes, compiled } of asking) {
+    const { graph, assumptions, statements } = compiled;
+    const obligations = statements.map((statement) => obligationOf(graph, statement));
+    if (obligations.includes(null)) return null;
+    const open = obligations.flatMap((each) => (each === null ? [] : [{ ...each, guards: [] }]));
+    owed.push({ sizes, graph, assumptions, open });
+  }
+  return owed;
 }
+
+/**
+ * A statement that fails with positive probability where it fails at a point. Of random parameters, strict inequalities
+ * may fail at the ends, which have probability 0; where they are continuous, a point beyond the ends has a
+ * neighbourhood of such points. Null where nothing can be said.
+ */
+function withPositiveProbability(graph: Graph, statement: Statement): Statement | null {
+  const { left, relation, right } = statement;
+  const drawn = [left, right].flatMap(({ free }) => [...free]);
+  const [a, b] = atEveryDraw(graph, [left, right]) as [Node, Node];
+  if (drawn.every(({ measure }) => measure?.kind === 'finite')) return { ...statement, left: a, right: b };
+  if (relation === '!=' || hasJumps([left, right])) return null;
+  const weak = { '==': '==', '>': '>=', '>=': '>=', '<': '<=', '<=': '<=' } as const;
+  return { ...statement, left: a, relation: weak[relation], right: b };
+}
+
+const jumps: ReadonlySet<string> = new Set(['less', 'lessEqual', 'equal', 'select']);
+
+/** Unknown functions need not be continuous either. */
+const hasJumps = (roots: readonly Node[]): boolean =>
+  reachable(roots).some((node) => node.kind === 'apply' || (node.kind === 'map' && jumps.has(node.operation)));

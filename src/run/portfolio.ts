@@ -2,12 +2,14 @@ import type { Engine, EngineContext, Problem } from '../engine/engine';
 import { enumeration } from '../engine/enumeration';
 import type { Evidence, Verdict } from '../engine/evidence';
 import { identity } from '../engine/identity';
-import { findUndefined, search } from '../engine/search';
+import { search } from '../engine/search';
 import { smt } from '../engine/smt';
 import { concreteEvidence } from './concrete-evidence';
 import { requireConsistent } from './contradiction';
+import { discharged, dischargedParameters } from './discharge';
 import { exchangesOf } from './exchanges';
-import { parameterConditions } from './parameter-conditions';
+import { type ParameterConditions, parameterConditions, whereDistributionsExist } from './parameter-conditions';
+import { violations } from './violations';
 
 /** The engines that prove, cheapest and strongest first. */
 export const provers: readonly Engine[] = [enumeration, identity];
@@ -58,14 +60,21 @@ function strategyFor({ instances = [] }: Problem, { hopeful = false }: EngineCon
 }
 
 /**
- * Tries the engines until one proves the claim, and looks for a counterexample where none does. A
- * proof with open conditions (a denominator that no declared domain keeps from 0) counts only after
- * a search for a point that violates them. Expectations are then looked at on concrete instances.
+ * Tries the engines until one proves the claim, and looks for a counterexample where none does. Where
+ * something is proved only as far as the sides have values, a point is looked for at which they have none.
+ * Expectations are then looked at on concrete instances.
  */
 export function decide(problem: Problem, context: EngineContext): Decision {
   const evidence = prove(problem, context);
   if (!isSettled(evidence)) evidence.push(...counterexamples(problem, context));
-  return completed(evidence, problem, context, 'truth', illustrations(problem, context, {}));
+  return completed(
+    evidence,
+    problem,
+    context,
+    'truth',
+    illustrations(problem, context, {}),
+    parameterConditions(problem, context),
+  );
 }
 
 /** As `decide`, and asks the SMT solver where neither proof nor counterexample was found. */
@@ -74,8 +83,8 @@ export async function decideFully(problem: Problem, context: EngineContext, inqu
   const evidence: Evidence[] = [];
   const show = illustrations(problem, context, inquiry);
   const take: { readonly [S in Step]: () => Evidence[] | Promise<Evidence[]> } = {
-    prove: () => [...prove(problem, context), ...found(known)],
-    ask: async () => found(await smt.decide(problem, context)),
+    prove: async () => [...(await discharged(prove(problem, context), problem, context)), ...found(known)],
+    ask: async () => discharged(found(await smt.decide(problem, context)), problem, context),
     glance: () => counterexamples(problem, { ...context, glance: true }).filter(({ verdict }) => verdict === 'refuted'),
     look: () => counterexamples(problem, context),
     show: () => show(evidence),
@@ -85,7 +94,8 @@ export async function decideFully(problem: Problem, context: EngineContext, inqu
     if (!isSettled(evidence)) evidence.push(...(await take[step]()));
   }
   const missing = found(known).filter((each) => each.verdict === 'proved' && !evidence.includes(each));
-  return completed([...evidence, ...missing], problem, context, aim, show);
+  const parameters = await dischargedParameters(parameterConditions(problem, context), problem, context);
+  return completed([...evidence, ...missing], problem, context, aim, show, parameters);
 }
 
 /** What the provers find, up to the first proof. */
@@ -126,36 +136,32 @@ function completed(
   context: EngineContext,
   aim: Aim,
   illustrate: ReturnType<typeof illustrations>,
+  parameters: ParameterConditions,
 ): Decision {
   const exchanges = exchangesOf(problem);
   const resting = (each: Evidence): Evidence => ({ ...each, hypotheses: [...each.hypotheses, ...exchanges] });
-  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence.map(resting), aim, false);
-  const proof = evidence.find(({ verdict }) => verdict === 'proved');
-  const { open, violation } = parameterConditions(problem, context);
+  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence.map(resting), aim);
   const general = [
-    ...evidence,
-    ...(proof === undefined ? [] : violations(problem, context, proof)),
-    ...(violation === null ? [] : [violation]),
+    ...evidence.map((each) => whereDistributionsExist(each, parameters)),
+    ...violations(evidence, problem, context),
+    ...found(parameters.violation),
   ];
   const told = [...general, ...illustrate(general)].map((each) =>
-    each === proof || each.verdict === 'certified' || each.verdict === 'supported'
-      ? resting({ ...each, hypotheses: [...open, ...each.hypotheses] })
-      : each,
+    each.verdict === 'proved'
+      ? resting(each)
+      : each.verdict === 'certified' || each.verdict === 'supported'
+        ? resting({ ...each, hypotheses: [...parameters.open, ...each.hypotheses] })
+        : each,
   );
-  return settle(told, aim, open.length > 0);
-}
-
-/** A point that violates the open conditions of a proof, if a search finds one. */
-function violations(problem: Problem, context: EngineContext, proof: Evidence): Evidence[] {
-  return (proof.conditions ?? []).length > 0 ? found(findUndefined(problem, context)) : [];
+  return settle(told, aim);
 }
 
 /**
  * What holds on instances decides nothing about a claim that speaks of more, unless the instances are what is asked for.
  * @throws Contradiction where the claim is proved and shown to be false
  */
-function settle(evidence: readonly Evidence[], aim: Aim, hasOpenConditions: boolean): Decision {
-  requireConsistent(evidence, hasOpenConditions);
+function settle(evidence: readonly Evidence[], aim: Aim): Decision {
+  requireConsistent(evidence);
   const verdictBy = ({ verdict, onInstances }: Evidence): Verdict =>
     onInstances === true && aim === 'truth' ? 'undecided' : verdict;
   const rank = (each: Evidence): number => precedence.indexOf(verdictBy(each));

@@ -4,6 +4,7 @@ import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
 import type { Effort } from '../engine/effort';
 import type { EngineContext } from '../engine/engine';
+import type { Evidence } from '../engine/evidence';
 import type { Solver } from '../engine/smt/solver';
 import { ExpressionError } from '../language/expression-error';
 import { aimOf } from './aim-of';
@@ -82,7 +83,7 @@ export async function verifyClaim(
     const context = { ...contextOf(` twin ${index}`), anyWitness: options.smallTwinWitnesses === false };
     if (twin.line !== null) return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, hopeful: false });
     const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context);
-    return { title: twin.title, verdict, met: verdict === 'refuted', evidence };
+    return { title: twin.title, verdict, met: verdict === 'refuted', evidence: evidence.map(forReports) };
   };
   const decided = await attempt(checkOwn, (path) => path);
   const twins: (TwinResult | null)[] = [];
@@ -112,10 +113,13 @@ export async function verifyClaim(
       errorBound: deciding?.errorBound ?? null,
       hypotheses: deciding?.hypotheses ?? [],
       witness: deciding?.witness ?? null,
-      evidence,
+      evidence: evidence.map(forReports),
       twins: checked,
       ...(options.used === undefined ? {} : { effort: options.used() }),
       ...(derivation === null ? {} : { derivation }),
     },
   };
 }
+
+/** Without what only engines look into. */
+const forReports = ({ partial, ...evidence }: Evidence): Evidence => evidence;

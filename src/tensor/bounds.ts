@@ -59,3 +59,22 @@ export function domainBounds(domain: Domain): Bounds {
       return { low: zero, lowOpen: true, high: one, highOpen: false, nonzero: true };
   }
 }
+
+/** What holds of a value that lies within both. */
+export function meet(a: Bounds, b: Bounds): Bounds {
+  const low = b.low === null || (a.low !== null && atLeast(a.low, a.lowOpen, b.low)) ? a : b;
+  const high = b.high === null || (a.high !== null && atLeast(negate(a.high), a.highOpen, negate(b.high))) ? a : b;
+  return {
+    low: low.low,
+    lowOpen: low.lowOpen,
+    high: high.high,
+    highOpen: high.highOpen,
+    nonzero: isNonzero(a) || isNonzero(b),
+  };
+}
+
+/** Whether the first of two lower ends asks as much as the second. */
+function atLeast(end: Fraction, isOpen: boolean, other: Fraction): boolean {
+  const order = compare(end, other);
+  return order > 0 || (order === 0 && isOpen);
+}

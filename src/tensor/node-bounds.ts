@@ -8,6 +8,7 @@ import {
   isNonPositive,
   isNonzero,
   isPositive,
+  meet,
   negated,
   nonNegative,
   positive,
@@ -24,11 +25,21 @@ const one = fraction(1n, 1n);
 /** Fractions longer than this are dropped for a bound of 0 (or none): bounds are for signs. */
 const bitLimit = 256n;
 
-/** Bounds of all nodes that `roots` depend on. */
-export function boundsOf(roots: readonly Node[]): ReadonlyMap<number, Bounds> {
+/**
+ * Bounds of all nodes that `roots` depend on.
+ * @param known what else is known of a node, given the bounds of its arguments; null if nothing is
+ */
+export function boundsOf(
+  roots: readonly Node[],
+  known: (node: Node, of: (arg: Node) => Bounds) => Bounds | null = () => null,
+): ReadonlyMap<number, Bounds> {
   const bounds = new Map<number, Bounds>();
-  for (const node of reachable(roots))
-    bounds.set(node.id, tidy(nodeBounds(node, (arg) => bounds.get(arg.id) as Bounds)));
+  const of = (arg: Node): Bounds => bounds.get(arg.id) as Bounds;
+  for (const node of reachable(roots)) {
+    const more = known(node, of);
+    const own = nodeBounds(node, of);
+    bounds.set(node.id, tidy(more === null ? own : meet(own, more)));
+  }
   return bounds;
 }
 
@@ -72,6 +83,8 @@ function nodeBounds(node: Node, of: (arg: Node) => Bounds): Bounds {
     case 'expect':
       // A mean of a probability measure keeps bounds; an integral over the line keeps only the sign.
       if (node.variable.measure?.kind !== 'lebesgue') return { ...a, nonzero: isPositive(a) || isNegative(a) };
+      if (isPositive(a)) return positive;
+      if (isNegative(a)) return negated(positive);
       return isNonNegative(a) ? nonNegative : isNonPositive(a) ? negated(nonNegative) : anything;
   }
 }

@@ -33,10 +33,10 @@ describe('proved and refuted at once', () => {
       [proof, refutation],
       [refutation, evidence('smt', 'undecided'), proof],
     ]) {
-      expect(() => requireConsistent(list, false)).toThrow(Contradiction);
+      expect(() => requireConsistent(list)).toThrow(Contradiction);
     }
     try {
-      requireConsistent([proof, refutation], false);
+      requireConsistent([proof, refutation]);
     } catch (error) {
       expect((error as Contradiction).evidence).toEqual([proof, refutation]);
       expect((error as Contradiction).message.split('\n')).toEqual([
@@ -49,19 +49,19 @@ describe('proved and refuted at once', () => {
 
   it('so is a refutation by samples, and a point without a value that was checked exactly', () => {
     const sampled = evidence('sampling', 'refuted', { witness: { ...witness, check: 'sampling' }, errorBound: 1e-8 });
-    expect(() => requireConsistent([proof, sampled], false)).toThrow(Contradiction);
-    expect(() => requireConsistent([proof, evidence('search', 'undefined', { witness })], false)).toThrow(
-      Contradiction,
-    );
+    expect(() => requireConsistent([proof, sampled])).toThrow(Contradiction);
+    expect(() => requireConsistent([proof, evidence('search', 'undefined', { witness })])).toThrow(Contradiction);
   });
 
   it('but not a proof that leaves open what fails, nor what speaks of instances', () => {
-    const conditional = { ...proof, hypotheses: ['x != 3'], conditions: ['x != 3'] };
-    expect(() => requireConsistent([conditional, refutation], false)).not.toThrow();
-    expect(() => requireConsistent([proof, refutation], true)).not.toThrow();
-    expect(() => requireConsistent([proof, evidence('sampling', 'undefined')], false)).not.toThrow();
-    expect(() => requireConsistent([proof, evidence('enclosure', 'certified')], false)).not.toThrow();
-    expect(() => requireConsistent([refutation, evidence('enclosure', 'certified')], false)).not.toThrow();
+    const partial: Evidence = {
+      ...evidence('identity', 'undecided'),
+      partial: { proof, conditions: ['x != 3'], isInside: false, owed: [] },
+    };
+    expect(() => requireConsistent([partial, refutation])).not.toThrow();
+    expect(() => requireConsistent([proof, evidence('sampling', 'undefined')])).not.toThrow();
+    expect(() => requireConsistent([proof, evidence('enclosure', 'certified')])).not.toThrow();
+    expect(() => requireConsistent([refutation, evidence('enclosure', 'certified')])).not.toThrow();
   });
 });
 

@@ -1,10 +1,12 @@
 import { hashKey } from '../../number/hash-key';
 import { randomStream } from '../../number/random-stream';
+import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
-import { boundsOf } from '../../tensor/node-bounds';
+
 import type { InputSymbol } from '../../tensor/symbol';
+import { openObligations, whatIsAsked } from '../definedness/open-obligations';
 import type { Witness } from '../evidence';
-import { isGranted, type Obligation, obligationsOf, showObligation } from '../obligations';
+import type { Obligation } from '../obligations';
 import type { Side } from '../search/exact-check';
 import type { Point } from '../search/point';
 import { pointsOf } from '../search/points';
@@ -17,11 +19,14 @@ import { unknownBelow } from './unknown-below';
 
 /** What is established of two expressions on the declared domain. */
 export type Equality =
-  /** Equal wherever both have a value; `open` is what their having a value asks of the variables. */
+  /**
+   * Equal wherever both have a value. `open` is what the left side asks of the variables that is neither declared nor
+   * granted where the right side has a value; `domain` what the right side asks that is not declared.
+   */
   | {
       readonly kind: 'equal';
       readonly open: readonly Obligation[];
-      readonly hypotheses: readonly string[];
+      readonly domain: readonly Obligation[];
     }
   | { readonly kind: 'different'; readonly witness: Witness }
   /** A side has no value at the point of the witness; `everywhere`: nor, as far as looked, at any other. */
@@ -53,13 +58,19 @@ const pointCount = 48;
  * @param inputs the declared variables, whether the expressions have them or not
  * @returns null if the variables are no single numbers
  */
-export function quickEquality(right: Node, inputs: readonly InputSymbol[], seed: string): QuickEquality | null {
+export function quickEquality(
+  graph: Graph,
+  right: Node,
+  inputs: readonly InputSymbol[],
+  seed: string,
+): QuickEquality | null {
   if (inputs.some((symbol) => symbol.axes.length > 0 || symbol.measure !== undefined)) return null;
   const scalars = new Map<number, boolean>();
   if (!isScalarTree(right, scalars)) return null;
   const values = pointValues(samplePoints(inputs, seed));
   const forms = normalForms();
-  const granted = new Map<string, boolean>();
+  const domain = once(() => openObligations(graph, [right]).open);
+  const asked = once(() => whatIsAsked(graph, [right]));
 
   function compare(left: Node): Equality | null {
     if (!isScalarTree(left, scalars)) return null;
@@ -145,18 +156,20 @@ export function quickEquality(right: Node, inputs: readonly InputSymbol[], seed:
   }
 
   function equalTo(left: Node): Equality {
-    const open = obligationsOf([left, right]).filter((obligation) => !isGrantedByDomains(obligation));
-    return { kind: 'equal', open, hypotheses: open.map(showObligation) };
-  }
-
-  function isGrantedByDomains(obligation: Obligation): boolean {
-    const key = `${obligation.subject.id} ${obligation.condition}`;
-    const known = granted.get(key) ?? isGranted(obligation, boundsOf([obligation.subject]));
-    granted.set(key, known);
-    return known;
+    const open = left === right ? [] : openObligations(graph, [left], asked()).open;
+    return { kind: 'equal', open, domain: domain() };
   }
 
   return { compare, agree: (left) => isScalarTree(left, scalars) && forms.agree(left, right) };
+}
+
+/** The same answer each time, worked out when it is first asked for. */
+function once<T extends object>(work: () => T): () => T {
+  let answer: T | null = null;
+  return () => {
+    answer ??= work();
+    return answer;
+  };
 }
 
 function isScalarTree(root: Node, known: Map<number, boolean>): boolean {

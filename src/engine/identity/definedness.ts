@@ -1,4 +1,5 @@
 import type { Bounds } from '../../tensor/bounds';
+import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { isGranted, obligationsOfNode } from '../obligations';
@@ -11,14 +12,14 @@ export interface Definedness {
   readonly hasOpenBranch: boolean;
 }
 
-export function definednessOf(roots: readonly Node[], bounds: ReadonlyMap<number, Bounds>): Definedness {
+export function definednessOf(graph: Graph, roots: readonly Node[], bounds: ReadonlyMap<number, Bounds>): Definedness {
   const taken = alwaysTaken(roots);
   const certain = new Set<number>();
   const open = new Set<number>();
   for (const node of reachable(roots)) {
     const isOpen =
       node.args.some((arg) => open.has(arg.id)) ||
-      obligationsOfNode(node).some((obligation) => !isGranted(obligation, bounds));
+      obligationsOfNode(graph, node).some((obligation) => !isGranted(obligation, bounds));
     if (isOpen) open.add(node.id);
     if (!isOpen || taken.has(node.id)) certain.add(node.id);
   }

@@ -82,7 +82,7 @@ export function readFunction(
       : []),
     ...(differentiated && !instance.smooth ? [`${symbol.name} is differentiable`] : []),
     ...(isWithin(image, symbol.range) ? [] : [`${symbol.name} takes only the declared values`]),
-    ...(isTotal(image) ? [] : [`${symbol.name} has a value everywhere`]),
+    ...(isTotal(graph, image) ? [] : [`${symbol.name} has a value everywhere`]),
   ];
   return { instance, doubts };
 }
@@ -158,7 +158,7 @@ function inverseOf(
   const contradiction = roundTrips.map(({ left }) => contradictsInverse(left, variable)).find((each) => each !== null);
   if (contradiction !== undefined) refuseKind(symbol, contradiction, text);
   const proof = identity.decide(problem, { seed: `inverse of ${symbol.name}`, deadline: () => false });
-  return { body, isProved: proof?.verdict === 'proved' && proof.hypotheses.length === 0 };
+  return { body, isProved: proof?.verdict === 'proved' };
 }
 
 /** Made of operations that are infinitely often differentiable where they are defined. */
@@ -170,9 +170,9 @@ function isSmooth(image: Node): boolean {
   );
 }
 
-function isTotal(image: Node): boolean {
+function isTotal(graph: Graph, image: Node): boolean {
   const bounds = boundsOf([image]);
-  return obligationsOf([image]).every((obligation) => isGranted(obligation, bounds));
+  return obligationsOf(graph, [image]).every((obligation) => isGranted(obligation, bounds));
 }
 
 function isWithin(image: Node, range: Domain): boolean {

@@ -1,5 +1,8 @@
 import { fraction } from '../../number/fraction';
 import type { Domain } from '../../tensor/domain';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 
 /** Where the measure of a bound variable lives. */
@@ -22,4 +25,23 @@ export function support({ measure, domain }: InputSymbol): Domain {
     case 'laplace':
       return domain;
   }
+}
+
+/** The expressions with plain variables in place of draws: what holds for all their values holds almost surely. */
+export function atEveryDraw(graph: Graph, roots: readonly Node[]): Node[] {
+  const free = new Map<InputSymbol, InputSymbol>();
+  return rewrite(graph, roots, (node) => {
+    if (node.kind !== 'input' || node.symbol.measure === undefined) return null;
+    const { name, axes } = node.symbol;
+    const plain = free.get(node.symbol) ?? { name, axes, domain: almostSurely(node.symbol) };
+    free.set(node.symbol, plain);
+    return graph.input(plain);
+  });
+}
+
+/** The ends of its support are drawn with probability 0. */
+export function almostSurely(symbol: InputSymbol): Domain {
+  const domain = support(symbol);
+  const isDrawn = symbol.measure?.kind === 'standard' && domain.kind === 'interval';
+  return isDrawn ? { ...domain, lowOpen: true, highOpen: true } : domain;
 }

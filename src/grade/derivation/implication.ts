@@ -1,3 +1,4 @@
+import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
 import type { EngineContext } from '../../engine/engine';
 import { quickEquality } from '../../engine/equality/quick-equality';
 import type { Witness } from '../../engine/evidence';
@@ -31,9 +32,10 @@ export interface Implications {
  * a counterexample, or a proof of their own.
  */
 export function implications(graph: Graph): Implications {
+  /** Whether two expressions are equal wherever both have a value. */
   const identical = (a: Node, b: Node): boolean => {
     const inputs = inputsOf([a, b]);
-    const found = quickEquality(b, inputs, 'derivation')?.compare(a) ?? null;
+    const found = quickEquality(graph, b, inputs, 'derivation')?.compare(a) ?? null;
     return found?.kind === 'equal';
   };
 
@@ -92,6 +94,15 @@ export function implications(graph: Graph): Implications {
     });
   }
 
+  /** Whether the sides of the target have values wherever the premises hold. */
+  function hasValues(premises: readonly Statement[], { left, right }: Statement): boolean {
+    const given = whatIsAsked(
+      graph,
+      premises.flatMap((premise) => [premise.left, premise.right]),
+    );
+    return openObligations(graph, [left, right], [...premises, ...given]).open.length === 0;
+  }
+
   const isNeverZero = (node: Node): boolean => {
     const constant = node.kind === 'literal' ? node.values[0] : undefined;
     if (constant !== undefined) return constant.numerator !== 0n;
@@ -103,6 +114,7 @@ export function implications(graph: Graph): Implications {
       const isEquation = target.relation === '==';
       if (
         isEquation &&
+        hasValues(premises, target) &&
         (identical(target.left, target.right) || [...premises].reverse().some((premise) => follows(premise, target)))
       )
         return { kind: 'holds' };

@@ -1,6 +1,6 @@
 import type { Engine, EngineContext } from '../../engine/engine';
 import type { Witness } from '../../engine/evidence';
-import type { Obligation } from '../../engine/obligations';
+import { type Obligation, showObligation } from '../../engine/obligations';
 import { findUndefined } from '../../engine/search';
 import { decide } from '../../run/portfolio';
 import type { Node } from '../../tensor/node';
@@ -42,9 +42,15 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
     if (quick === null) return byEngines(left, right, context);
     if (quick.kind === 'different') return { kind: 'different', engine: 'points', witness: quick.witness };
     if (quick.kind === 'undefined') return { ...quick, engine: 'points' };
-    const violated = quick.open.length === 0 ? null : violation(left, right, quick.open, context);
+    const open = [...quick.open, ...quick.domain];
+    const violated = open.length === 0 ? null : violation(left, right, open, context);
     if (violated !== null) return undefinedAt(violated, 'search');
-    return { kind: 'equal', engine: 'normal form', errorBound: null, hypotheses: quick.hypotheses };
+    if (quick.open.length > 0)
+      return {
+        kind: 'open',
+        tried: `normal form: equal where both have values; not known is ${quick.open.map(showObligation).join(' and ')}`,
+      };
+    return { kind: 'equal', engine: 'normal form', errorBound: null, hypotheses: quick.domain.map(showObligation) };
   }
 
   function violation(left: Node, right: Node, open: readonly Obligation[], context: EngineContext): Witness | null {

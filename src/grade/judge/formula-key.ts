@@ -65,7 +65,9 @@ export function formulaKey(
       const known = quicks.get(right.id);
       if (known !== undefined) return known;
       if (quicks.size >= quickLimit) quicks.clear();
-      const made = hasOnlyNumbers ? quickEquality(right, variables, `${question.id} ${drawnKey(drawn)}`) : null;
+      const made = hasOnlyNumbers
+        ? quickEquality(open.graph, right, variables, `${question.id} ${drawnKey(drawn)}`)
+        : null;
       quicks.set(right.id, made);
       return made;
     },

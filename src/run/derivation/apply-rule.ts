@@ -45,7 +45,6 @@ async function tryWay(
   context: DerivationContext,
 ): Promise<Finding> {
   const hypotheses = new Set(ways.flatMap((way) => way.hypotheses));
-  const conditions = new Set<string>();
   const bounds: (number | null)[] = [];
   const count = Math.max(...ways.map(({ obligations }) => obligations.length));
   for (let j = 0; j < count; j++) {
@@ -62,7 +61,6 @@ async function tryWay(
       return isViolated ? { kind: 'fails', reason, witness: deciding?.witness ?? null } : { kind: 'open', reason };
     }
     for (const hypothesis of deciding.hypotheses) hypotheses.add(hypothesis);
-    for (const condition of deciding.conditions ?? []) conditions.add(condition);
     bounds.push(deciding.errorBound);
   }
   return {
@@ -72,7 +70,7 @@ async function tryWay(
       by: rule.name,
       errorBound: sumOfErrors(bounds),
       hypotheses: [...hypotheses],
-      conditions: [...conditions],
+      conditions: [],
       tolerance: null,
     },
   };

@@ -47,7 +47,9 @@ export async function checkChains(
     lines.length > 0 &&
     goals.every(({ reached }) => reached !== 'no') &&
     (goals.length === 0 || goals.some(({ reached }) => reached === 'chain'));
-  const accepted = firstBad < 0 && isReached;
+  const conditions = [...new Set(lines.flatMap((line) => line.conditions))];
+  // Where the terms have no value nothing is shown.
+  const accepted = firstBad < 0 && isReached && conditions.length === 0;
   const bad = lines[firstBad]?.verdict ?? null;
   const sizes = problem.cases.map((sized) => sized.sizes);
   return {
@@ -66,7 +68,7 @@ export async function checkChains(
       null,
     ),
     hypotheses: [...new Set(lines.flatMap(({ hypotheses }) => hypotheses))],
-    conditions: [...new Set(lines.flatMap(({ conditions }) => conditions))],
+    conditions,
   };
 }
 
@@ -176,7 +178,7 @@ function withDistributions(first: LineResult, problem: Problem, context: Derivat
   }
   return {
     ...first,
-    hypotheses: [...open, ...first.hypotheses, ...exchangesOf(problem)],
+    hypotheses: [...first.hypotheses, ...exchangesOf(problem)],
     conditions: [...open, ...first.conditions],
   };
 }

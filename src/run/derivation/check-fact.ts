@@ -27,6 +27,8 @@ export async function checkFact(
   switch (finding.kind) {
     case 'stands':
       if (decision.verdict === 'undefined') break;
+      if (finding.established.conditions.length > 0)
+        return lineResult(line, 'unknown', { verdict: 'undecided', reason: decision.deciding?.summary ?? '' });
       return lineResult(line, 'holds', finding.established);
     case 'fails':
       return lineResult(line, 'fails', { verdict: 'refuted', reason: finding.reason, witness: finding.witness });

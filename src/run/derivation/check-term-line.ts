@@ -5,6 +5,7 @@ import type { Rule } from '../../engine/rules/rule';
 import { ruleNamed } from '../../engine/rules/table';
 import type { Relation, Statement } from '../../language/compile-claim';
 import type { Node } from '../../tensor/node';
+import { discharged } from '../discharge';
 import { decideFully, prove } from '../portfolio';
 import { applyRule } from './apply-rule';
 import { problemAt, type SizedChain } from './compiled-chain';
@@ -12,7 +13,7 @@ import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
 import { domainChange } from './domain-change';
 import { engineNamed } from './engine-named';
-import { establishedBy, type Finding, findingOf } from './established';
+import { type Finding, findingOf, provedWhereDefined } from './established';
 import { lineResult } from './line-result';
 import type { Line } from './read-chains';
 
@@ -36,9 +37,11 @@ export async function checkTermLine(
   if (finding.kind === 'open') return lineResult(line, 'unknown', { verdict: 'undecided', reason: finding.reason });
   const { established } = finding;
   const { lost, gained, open } = await domainChange(chains, k, context);
-  const hypotheses = [...new Set([...established.hypotheses, ...open])];
-  const conditions = [...new Set([...established.conditions, ...open])];
-  if (lost === null && gained === null) return lineResult(line, 'holds', { ...established, hypotheses, conditions });
+  if (lost === null && gained === null && open.length > 0) {
+    const reason = `it is not known that ${open.join(' and ')} wherever the other term has a value`;
+    return lineResult(line, 'unknown', { verdict: 'undecided', reason });
+  }
+  if (lost === null && gained === null) return lineResult(line, 'holds', established);
   const reason =
     lost === null
       ? 'this term has a value where the one before has none'
@@ -66,8 +69,8 @@ async function byAnything(
     [terms[k - 1], terms[k]].some((term) => term !== undefined && hasIntegral(term)),
   );
   if (hasIntegrals) {
-    const proof = prove(problem, context).find(({ verdict }) => verdict === 'proved');
-    if (proof !== undefined) return { kind: 'stands', established: establishedBy(proof) };
+    const established = provedWhereDefined(await discharged(prove(problem, context), problem, context));
+    if (established !== null) return { kind: 'stands', established };
     for (const rule of context.hopeful ? ownRules : []) {
       const finding = await applyRule(rule, chains, k, relation, { ...context, seed: `${context.seed} ${rule.name}` });
       if (finding.kind === 'stands') return finding;
@@ -93,7 +96,9 @@ async function byName(
   const engine = engineNamed(name);
   if (engine !== undefined) {
     const evidence = await engine.decide(problem, context);
-    if (evidence?.verdict === 'proved') return { kind: 'stands', established: establishedBy(evidence) };
+    const found = evidence === null ? [] : await discharged([evidence], problem, context);
+    const established = provedWhereDefined(found);
+    if (established !== null) return { kind: 'stands', established };
     return otherwise(`${engine.name} does not prove it`, await general());
   }
   const rule = ruleNamed(name);

@@ -4,7 +4,7 @@ import type { DerivationResult } from './derivation-result';
 
 /** What a derivation says for its claim. One that is broken says nothing: the claim may hold for other reasons. */
 export function derivationEvidence(derivation: DerivationResult): Evidence {
-  const { accepted, verdict, errorBound, hypotheses, conditions, firstBad, lines } = derivation;
+  const { accepted, verdict, errorBound, hypotheses, firstBad, lines } = derivation;
   if (!accepted)
     return {
       ...base('undecided', complaint(derivation)),
@@ -20,7 +20,6 @@ export function derivationEvidence(derivation: DerivationResult): Evidence {
     errorBound,
     scope: derivation.sizes ?? 'no sizes',
     hypotheses,
-    conditions,
   };
 }
 
@@ -36,9 +35,11 @@ const lineComplaint = ({ index, result }: BadLine): string =>
 
 /** What is wrong with a derivation, in a sentence. */
 export function complaint(derivation: DerivationResult): string {
-  const { firstBad, goals, lines } = derivation;
+  const { firstBad, goals, lines, conditions } = derivation;
   const result = firstBad === null ? undefined : lines[firstBad];
   if (firstBad !== null && result !== undefined) return lineComplaint({ index: firstBad, result });
+  if (conditions.length > 0)
+    return `the lines hold only where their terms have values: ${conditions.join(' and ')} is not granted by the declarations`;
   const missed = goals.find(({ reached }) => reached === 'no') ?? goals[0];
   return missed === undefined ? 'every line is established' : `the lines hold, but do not give ${missed.text}`;
 }

@@ -1,12 +1,13 @@
+import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
 import type { Witness } from '../../engine/evidence';
 import { canonicalVariables } from '../../engine/integral/canonical-variables';
-import { isGranted, obligationsOf, showObligation } from '../../engine/obligations';
+import { showObligation } from '../../engine/obligations';
 import { hasValue } from '../../engine/satisfiable';
 import { findUndefined } from '../../engine/search';
 import { smt } from '../../engine/smt';
-import type { Statement } from '../../language/compile-claim';
+import type { CompiledClaim, Statement } from '../../language/compile-claim';
 import type { Node } from '../../tensor/node';
-import { boundsOf } from '../../tensor/node-bounds';
+
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 
@@ -37,9 +38,7 @@ async function shrinkage(
   to: number,
   context: DerivationContext,
 ): Promise<{ readonly witness: Witness | null; readonly open: readonly string[] }> {
-  const open = chains.flatMap(({ compiled, terms }) =>
-    newConditions(compiled.graph, terms[from] as Node, terms[to] as Node),
-  );
+  const open = chains.flatMap(({ compiled, terms }) => newConditions(compiled, terms[from] as Node, terms[to] as Node));
   if (open.length === 0) return { witness: null, open: [] };
   const premise = ({ compiled, terms }: SizedChain): Statement[] => [hasValue(compiled.graph, terms[from] as Node)];
   const before = Math.min(from, to);
@@ -50,19 +49,18 @@ async function shrinkage(
   if (found !== null) return { witness: found.witness, open: [] };
   const there = problemAt(chains, ({ compiled, terms }) => [hasValue(compiled.graph, terms[to] as Node)], premise);
   const always = await smt.decide(there, { ...context, allowVacuous: true });
-  const isGrantedAlways = always?.verdict === 'proved' && (always.conditions ?? []).length === 0;
-  return { witness: null, open: isGrantedAlways ? [] : open };
+  return { witness: null, open: always?.verdict === 'proved' ? [] : open };
 }
 
-/** What `to` asks of the variables that `from` does not ask already, and no declared domain grants. */
-function newConditions(graph: SizedChain['compiled']['graph'], from: Node, to: Node): string[] {
-  const [a, b] = canonicalVariables(graph, [from, to]) as [Node, Node];
-  const bounds = boundsOf([a, b]);
-  const known = new Set(obligationsOf([a]).map(showKey));
-  return obligationsOf([b])
-    .filter((obligation) => !known.has(showKey(obligation)) && !isGranted(obligation, bounds))
-    .map(showObligation);
+/** What `to` asks of the variables where `from` has a value, as far as that is not granted. */
+function newConditions({ graph, assumptions }: CompiledClaim, from: Node, to: Node): string[] {
+  const sides = assumptions.flatMap(({ left, right }) => [left, right]);
+  const [a, b, ...assumed] = canonicalVariables(graph, [from, to, ...sides]) as [Node, Node, ...Node[]];
+  const given = assumptions.map((assumption, i) => ({
+    ...assumption,
+    left: assumed[2 * i] as Node,
+    right: assumed[2 * i + 1] as Node,
+  }));
+  const { open } = openObligations(graph, [b], [...given, ...whatIsAsked(graph, [a])]);
+  return open.map(showObligation);
 }
-
-const showKey = ({ subject, condition }: ReturnType<typeof obligationsOf>[number]): string =>
-  `${subject.id} ${condition}`;

@@ -9,7 +9,7 @@ export interface Established {
   readonly hypotheses: readonly string[];
   /** For a line that was sampled: differences up to this count as agreement. */
   readonly tolerance: number | null;
-  /** Those hypotheses that could fail at a point of the declared domain. */
+  /** It holds only where these do, which the declarations do not grant: both sides lack a value elsewhere. */
   readonly conditions: readonly string[];
 }
 
@@ -19,28 +19,30 @@ export type Finding =
   | { readonly kind: 'fails'; readonly reason: string; readonly witness: Witness | null }
   | { readonly kind: 'open'; readonly reason: string };
 
-export const establishedBy = ({
-  verdict,
-  engine,
-  errorBound,
-  hypotheses,
-  conditions = [],
-  sampling,
-}: Evidence): Established => ({
+export const establishedBy = ({ verdict, engine, errorBound, hypotheses, sampling }: Evidence): Established => ({
   verdict,
   by: engine,
   errorBound,
   hypotheses,
-  conditions,
+  conditions: [],
   tolerance: sampling?.tau ?? null,
 });
+
+/** What is proved of a statement wherever its sides have values; null if that need not be anywhere. */
+export function provedWhereDefined(evidence: readonly Evidence[]): Established | null {
+  const proof = evidence.find(({ verdict }) => verdict === 'proved');
+  if (proof !== undefined) return establishedBy(proof);
+  // Where an integrand has no value the integral has none, whatever the parameters are.
+  const partial = evidence.find((each) => each.partial?.isInside === false)?.partial;
+  return partial === undefined ? null : { ...establishedBy(partial.proof), conditions: partial.conditions };
+}
 
 /** What a decision says of a statement wherever its sides have values; where they have none is another question. */
 export function findingOf({ evidence, deciding }: Decision): Finding {
   const refutation = evidence.find(({ verdict }) => verdict === 'refuted');
   if (refutation !== undefined) return { kind: 'fails', reason: '', witness: refutation.witness };
-  const proof = evidence.find(({ verdict }) => verdict === 'proved');
-  if (proof !== undefined) return { kind: 'stands', established: establishedBy(proof) };
+  const established = provedWhereDefined(evidence);
+  if (established !== null) return { kind: 'stands', established };
   const nowhere = evidence.find(({ verdict }) => verdict === 'undefined');
   if (nowhere !== undefined) return { kind: 'fails', reason: 'a side has no value', witness: nowhere.witness };
   return { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };

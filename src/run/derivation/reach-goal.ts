@@ -86,7 +86,7 @@ function followsFromTerms(
       );
     });
     const proof = prove(bridge, context).find(({ verdict }) => verdict === 'proved');
-    if (proof !== undefined && (proof.conditions ?? []).length === 0) return { errorBound: proof.errorBound };
+    if (proof !== undefined) return { errorBound: proof.errorBound };
   }
   return isAmong(goal, chains, ({ terms }) => [termsStatement(terms, relation)], context);
 }

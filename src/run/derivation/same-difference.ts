@@ -33,7 +33,7 @@ export function sameDifference(
     const proof = prove(problem, { ...context, seed: `${context.seed} difference ${sign}` }).find(
       ({ verdict }) => verdict === 'proved',
     );
-    if (proof !== undefined && (proof.conditions ?? []).length === 0) return establishedBy(proof);
+    if (proof !== undefined) return establishedBy(proof);
   }
   return null;
 }

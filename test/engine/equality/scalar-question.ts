@@ -25,11 +25,11 @@ export function scalarFormulas(given: Readonly<Record<string, string>>) {
     const value = session.resolve(name);
     return value?.kind === 'tensor' && value.node.kind === 'input' ? [value.node.symbol] : [];
   });
-  return { compile, inputs };
+  return { graph, compile, inputs };
 }
 
 /** What quick comparison says of `left` against `right`. */
 export function compared(left: string, right: string, given: Readonly<Record<string, string>>) {
-  const { compile, inputs } = scalarFormulas(given);
-  return quickEquality(compile(right), inputs, 'test')?.compare(compile(left)) ?? null;
+  const { graph, compile, inputs } = scalarFormulas(given);
+  return quickEquality(graph, compile(right), inputs, 'test')?.compare(compile(left)) ?? null;
 }

@@ -64,7 +64,6 @@ describe('Z3', () => {
   it.each(proved)('proves $claim', async (parts) => {
     const evidence = await ask(parts);
     expect(evidence?.verdict).toBe('proved');
-    expect(evidence?.conditions).toEqual([]);
     expect(evidence?.summary).toContain('Z3 ');
   });
 
@@ -80,8 +79,9 @@ describe('Z3', () => {
 
   it('makes denominators conditions, also where the quotient cancels', async () => {
     const evidence = await ask({ claim: ['x / x == 1'], given: { x: 'real' } });
-    expect(evidence?.conditions).toEqual(['x != 0']);
-    expect((await ask({ claim: ['x / x == 1'], given: { x: 'real' }, assume: ['x > 2'] }))?.conditions).toEqual([]);
+    expect(evidence).toMatchObject({ verdict: 'undecided', partial: { conditions: ['x != 0'] } });
+    const assumed = await ask({ claim: ['x / x == 1'], given: { x: 'real' }, assume: ['x > 2'] });
+    expect(assumed?.verdict).toBe('proved');
   });
 
   it('proves nothing from assumptions that cannot be met', async () => {

@@ -1,0 +1,52 @@
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { type Obligation, obligationKey, obligationsOfNode } from '../obligations';
+
+/** A case of a distinction: its condition holds, or does not. */
+export interface Guard {
+  readonly condition: Node;
+  readonly holds: boolean;
+}
+
+/** What must hold where all the guards do. */
+export interface GuardedObligation extends Obligation {
+  readonly guards: readonly Guard[];
+}
+
+/** Visits of nodes in different cases; beyond, an obligation counts as owed in every case. */
+const visitLimit = 20_000;
+
+/**
+ * What the operations of `roots` ask of their arguments, each under the cases in which it is asked: a branch that is not
+ * taken need not have a value.
+ */
+export function guardedObligations(graph: Graph, roots: readonly Node[]): GuardedObligation[] {
+  const found = new Map<string, GuardedObligation>();
+  const seen = new Set<string>();
+  const waiting = roots.map((node): readonly [Node, readonly Guard[]] => [node, []]);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [node, told] = next;
+    const guards = seen.size > visitLimit ? [] : told;
+    if (seen.has(`${node.id}`) || seen.has(placeOf(node, guards))) continue;
+    seen.add(placeOf(node, guards));
+    // An element of a tensor is chosen by the same element of the condition, as long as elements stay apart.
+    const passed =
+      node.kind === 'map' || node.kind === 'power'
+        ? guards
+        : guards.filter(({ condition: { axes } }) => axes.length === 0);
+    for (const obligation of obligationsOfNode(graph, node))
+      found.set(`${obligationKey(obligation)} ${showGuards(passed)}`, { ...obligation, guards: passed });
+    const [condition, yes, no] = node.args;
+    if (node.kind === 'map' && node.operation === 'select' && condition && yes && no) {
+      waiting.push([condition, guards]);
+      waiting.push([yes, [...guards, { condition, holds: true }]], [no, [...guards, { condition, holds: false }]]);
+    } else for (const arg of node.args) waiting.push([arg, passed]);
+  }
+  return [...found.values()];
+}
+
+const showGuards = (guards: readonly Guard[]): string =>
+  guards.map(({ condition, holds }) => `${holds ? '' : '!'}${condition.id}`).join(' ');
+
+const placeOf = (node: Node, guards: readonly Guard[]): string =>
+  guards.length === 0 ? `${node.id}` : `${node.id} ${showGuards(guards)}`;

@@ -1,0 +1,60 @@
+import type { Statement } from '../../language/compile-claim';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import type { GuardedObligation } from '../definedness/guarded-obligations';
+import { asStatement } from '../definedness/open-obligations';
+import type { Owed } from '../evidence';
+import { opaqueIntegrals } from '../integral/opaque-integrals';
+import { atEveryDraw } from '../integral/support';
+import { proveStatement } from './prove-statement';
+import { seemsFalse } from './seems-false';
+import type { Solver } from './solver';
+
+/** Obligations that the solver is asked about, and steps of its count for each. */
+const questionLimit = 12;
+const resourceLimit = 60_000;
+
+/** Whether the solver proves all that is owed: at every value of the variables, those of integration among them. */
+export async function proveObligations(owed: readonly Owed[], solver: Solver): Promise<boolean> {
+  if (owed.reduce((sum, { open }) => sum + open.length, 0) > questionLimit) return false;
+  for (const { graph, assumptions, open } of owed) {
+    for (const obligation of open) {
+      const [goal, ...given] = closed(graph, [
+        asStatement(graph, obligation),
+        ...assumptions,
+        ...cases(graph, obligation),
+      ]);
+      if (goal === undefined || seemsFalse(goal, given)) return false;
+      const answer = await proveStatement(graph, goal, given, solver, true, resourceLimit);
+      if (answer.kind !== 'proved') return false;
+    }
+  }
+  return true;
+}
+
+/** The cases that hold as a whole; those of single elements say nothing of the others. */
+const cases = (graph: Graph, { guards }: GuardedObligation): Statement[] =>
+  guards
+    .filter(({ condition }) => condition.axes.length === 0)
+    .map(({ condition, holds }) => ({
+      text: 'a case',
+      left: condition,
+      relation: '==',
+      right: graph.constant(holds ? 1 : 0),
+    }));
+
+/** With free variables in place of integrals and draws. */
+function closed(graph: Graph, statements: readonly Statement[]): Statement[] {
+  const sides = atEveryDraw(
+    graph,
+    opaqueIntegrals(
+      graph,
+      statements.flatMap(({ left, right }) => [left, right]),
+    ),
+  );
+  return statements.map((statement, i) => ({
+    ...statement,
+    left: sides[2 * i] as Node,
+    right: sides[2 * i + 1] as Node,
+  }));
+}

@@ -1,0 +1,35 @@
+import { asStatement } from '../engine/definedness/open-obligations';
+import type { EngineContext, Problem } from '../engine/engine';
+import type { Evidence } from '../engine/evidence';
+import { findUndefined, search } from '../engine/search';
+
+/** A point of the declared domain at which a side has no value, if that is what a proof lacks and a search finds one. */
+export function violations(evidence: readonly Evidence[], problem: Problem, context: EngineContext): Evidence[] {
+  const isKnown = evidence.some(({ verdict }) => verdict === 'proved' || verdict === 'undefined');
+  const lacking = evidence.filter(({ partial }) => partial !== undefined);
+  if (isKnown || lacking.length === 0) return [];
+  for (const each of lacking) {
+    const found = conditionViolated(each, context);
+    if (found !== null) return [found];
+  }
+  const found = findUndefined(problem, context);
+  return found === null ? [] : [found];
+}
+
+/**
+ * Values at which a condition fails that is asked in every case and of no integration variable: there the side has no value,
+ * nor has an integral in whose integrand it stands.
+ */
+function conditionViolated({ partial }: Evidence, context: EngineContext): Evidence | null {
+  for (const { graph, sizes, assumptions, open } of partial?.owed ?? []) {
+    for (const obligation of open) {
+      if (obligation.guards.length > 0 || obligation.subject.free.size > 0) continue;
+      const compiled = { graph, assumptions, statements: [asStatement(graph, obligation)] };
+      const found = search.decide({ cases: [{ sizes, compiled: () => compiled }] }, context);
+      if (found?.verdict !== 'refuted') continue;
+      const summary = `a side has no value at a point of the declared domain: it needs ${compiled.statements[0]?.text}`;
+      return { ...found, verdict: 'undefined', summary };
+    }
+  }
+  return null;
+}
