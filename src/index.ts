@@ -6,6 +6,9 @@ import { openGradePool } from './cli/grade-pool';
 import { earlierAnswers } from './cli/grade-submission';
 import { limitedEffort } from './cli/limited-effort';
 import { rowFaultLine } from './cli/row-fault-line';
+import { solverProcess } from './cli/smt-process';
+import { rememberingSolver } from './engine/smt/remembering-solver';
+import type { Solver } from './engine/smt/solver';
 import { type AskedSheet, ask as askSheet } from './grade/ask-sheet';
 import { type Graded, gradedFromLine } from './grade/graded';
 import { loadSheet, type SheetFile } from './grade/load-sheet';
@@ -65,14 +68,25 @@ export async function verify(
   const load = loadClaim(text, id);
   if (!load.ok) throw new ClaimError(load.diagnostics);
   const effort = limitedEffort({ ...claimLimits, ...limits });
-  const verified = await verifyWithSamples(id, load.loaded, { ...effort, seed });
+  const verified = await withSolver((solver) => verifyWithSamples(id, load.loaded, { ...effort, seed, solver }));
   if (!verified.ok) throw new ClaimError(verified.diagnostics);
   return { ...verified.result, seconds: effort.seconds() };
 }
 
 /** Decides whether two formulas are equal wherever the declarations allow; what is wrong with them is in `diagnostics`. */
-export function equal(query: EqualQuery, { seed = 'seed', ...limits }: CommonOptions = {}): EqualAnswer {
-  return equalFormulas(query, { ...limitedEffort({ ...claimLimits, ...limits }), seed });
+export function equal(query: EqualQuery, { seed = 'seed', ...limits }: CommonOptions = {}): Promise<EqualAnswer> {
+  const effort = limitedEffort({ ...claimLimits, ...limits });
+  return withSolver((solver) => equalFormulas(query, { ...effort, seed, solver }));
+}
+
+/** With a solver, whose process is started by the first question, if there is one, and ended with the work. */
+async function withSolver<T>(work: (solver: Solver) => Promise<T>): Promise<T> {
+  const solver = solverProcess();
+  try {
+    return await work(rememberingSolver(solver));
+  } finally {
+    solver.end();
+  }
 }
 
 /** The text of a claim file with questions, or several with their ids. */

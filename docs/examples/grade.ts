@@ -21,5 +21,5 @@ for await (const { student, question, verdict, points, maxPoints, message } of g
   console.log(`${student} ${question} ${verdict} ${points}/${maxPoints} ${message}`);
 }
 
-const answer = equal({ a: '(x + 1)^2', b: 'x^2 + 2x + 1', given: ['x: real'] });
+const answer = await equal({ a: '(x + 1)^2', b: 'x^2 + 2x + 1', given: ['x: real'] });
 console.log(`one formula and another are ${answer.verdict}`);

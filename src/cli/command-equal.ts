@@ -1,6 +1,7 @@
+import { rememberingSolver } from '../engine/smt/remembering-solver';
 import { equalJson, equalReport } from '../report/equal';
-import type { EqualAnswer, EqualQuery } from '../run/equal';
-import { equal } from '../run/equal';
+import { type EqualAnswer, equal } from '../run/equal';
+import type { VerifyOptions } from '../run/verify-claim';
 import { BadInput } from './bad-input';
 import { parseQuery } from './equal-query';
 import { exitCode } from './exit-code';
@@ -9,6 +10,7 @@ import { type Flags, limitsOf, seedFlag } from './flags';
 import { freshSeed } from './fresh-seed';
 import { type Limits, limitedEffort } from './limited-effort';
 import { linesOf } from './lines';
+import { solverProcess } from './smt-process';
 import { surfaceOf } from './surface';
 
 export interface EqualFlags extends Flags {
@@ -20,7 +22,8 @@ export interface EqualFlags extends Flags {
 export async function equalCommand(a: string | undefined, b: string | undefined, flags: EqualFlags): Promise<void> {
   const seed = seedFlag(flags) ?? freshSeed();
   const limits = limitsOf(flags);
-  if (flags.stdin === true) return answerLines(seed, limits);
+  const options = { seed, solver: rememberingSolver(solverProcess()) };
+  if (flags.stdin === true) return answerLines(options, limits);
   if (a === undefined || b === undefined) {
     throw new BadInput(
       'missing-formula',
@@ -29,24 +32,24 @@ export async function equalCommand(a: string | undefined, b: string | undefined,
     );
   }
   const query = { a, b, given: flags.given.flatMap((text) => text.split(';')).filter((text) => text.trim() !== '') };
-  const answer = ask(query, seed, limits);
+  const answer = await equal(query, { ...options, ...limitedEffort(limits) });
   const surface = surfaceOf(process.stdout, flags.color, process.env);
   process.stdout.write(flags.json === true ? equalJson(answer) : equalReport(query, answer, surface));
   process.exitCode = codeOf(answer);
 }
 
 /** Answers each line of standard input by a line, as it comes; a line that is no question is answered `invalid`. */
-async function answerLines(seed: string, limits: Limits): Promise<void> {
+async function answerLines(options: Pick<VerifyOptions, 'seed' | 'solver'>, limits: Limits): Promise<void> {
   let worst: number = exitCode.met;
   for await (const line of linesOf(process.stdin)) {
-    const { answer, code } = answerLine(line, seed, limits);
+    const { answer, code } = await answerLine(line, { ...options, ...limitedEffort(limits) });
     worst = Math.max(worst, code);
     if (!process.stdout.write(equalJson(answer))) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
   process.exitCode = worst;
 }
 
-function answerLine(line: string | null, seed: string, limits: Limits): { answer: EqualAnswer; code: number } {
+async function answerLine(line: string | null, options: VerifyOptions): Promise<{ answer: EqualAnswer; code: number }> {
   const query = parseQuery(line);
   if (typeof query === 'string') {
     const next = 'Write one JSON object a line: {"a": "2 * x", "b": "x + x", "given": "x: real"}.';
@@ -55,7 +58,7 @@ function answerLine(line: string | null, seed: string, limits: Limits): { answer
     return { answer, code: codeOf(answer) };
   }
   try {
-    const answer = ask(query, seed, limits);
+    const answer = await equal(query, options);
     return { answer, code: codeOf(answer) };
   } catch (error) {
     // A fault of the program on one line costs that line alone, and is never an answer.
@@ -66,10 +69,6 @@ function answerLine(line: string | null, seed: string, limits: Limits): { answer
 }
 
 const nothing = { engine: null, errorBound: null, hypotheses: [], witness: null } as const;
-
-function ask(query: EqualQuery, seed: string, limits: Limits): EqualAnswer {
-  return equal(query, { ...limitedEffort(limits), seed });
-}
 
 function codeOf({ verdict }: EqualAnswer): number {
   if (verdict === 'invalid') return exitCode.badInput;

@@ -12,6 +12,11 @@ interface Running {
   readonly replies: Socket;
 }
 
+/** A solver that can be ended; a later question starts another process. */
+export interface SolverProcess extends Solver {
+  end(): void;
+}
+
 /**
  * Z3 in a process of its own, started by the first question and kept for the next. It is killed when it fails, or does
  * not answer in time, and it ends by itself when this process is gone: its standard input closes.
@@ -19,7 +24,7 @@ interface Running {
 export function solverProcess(
   childFile: URL = new URL('./smt-child.js', import.meta.url),
   deadline: number = hardDeadline,
-): Solver {
+): SolverProcess {
   let running: Running | null = null;
   let version = 'Z3';
   let seconds = 0;
@@ -77,6 +82,9 @@ export function solverProcess(
       });
       last = asked;
       return asked;
+    },
+    end: () => {
+      if (running !== null) end(running.child);
     },
     get version() {
       return version;

@@ -10,9 +10,7 @@ export function gradescopeJson(graded: readonly Graded[]): string {
     name: each.question,
     name_format: 'text',
     number: `${i + 1}`,
-    score: each.points,
-    max_score: each.maxPoints,
-    status: each.verdict === 'correct' ? 'passed' : 'failed',
+    ...standing(each),
     output: studentText(each),
     output_format: 'text',
     tags: [each.verdict],
@@ -30,6 +28,15 @@ export function gradescopeJson(graded: readonly Graded[]): string {
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+/**
+ * What is not decided has neither passed nor failed: Gradescope shows a test without status and score as neutral. The
+ * points in all are given above.
+ */
+const standing = ({ verdict, points, maxPoints }: Graded): object =>
+  verdict === 'undecided'
+    ? {}
+    : { score: points, max_score: maxPoints, status: verdict === 'correct' ? 'passed' : 'failed' };
 
 /** What Gradescope keeps for the teacher and does not show. */
 function teacherData({ answer, reference, rule, counterexample, engine, errorBound, seed, verdict }: Graded): object {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../claim/diagnostic';
 import type { Witness } from '../engine/evidence';
 import { ExpressionError } from '../language/expression-error';
-import { decide } from './portfolio';
+import { decideFully } from './portfolio';
 import { problemOf } from './problem';
 import type { VerifyOptions } from './verify-claim';
 
@@ -32,12 +32,12 @@ const verdictOf = {
 } as const;
 
 /** Decides one equality of formulas; what is wrong with a text comes back as diagnostics. */
-export function equal(query: EqualQuery, options: VerifyOptions): EqualAnswer {
+export async function equal(query: EqualQuery, options: VerifyOptions): Promise<EqualAnswer> {
   try {
     const given = declarationsOf(query.given);
     const equation = { left: { text: query.a, path: ['a'] }, right: { text: query.b, path: ['b'] } };
     const problem = problemOf({ sizes: [{}], given, assume: [], let: {}, claim: [] }, [equation]);
-    const { verdict, deciding } = decide(problem, options);
+    const { verdict, deciding } = await decideFully(problem, options, { isComparison: true });
     return {
       verdict: verdictOf[verdict],
       engine: deciding?.engine ?? null,

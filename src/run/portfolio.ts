@@ -26,6 +26,8 @@ export interface Inquiry {
   readonly known?: Evidence | null;
   /** Whether concrete cases are shown beside a proof too. */
   readonly showsAll?: boolean;
+  /** Whether the solver, which takes a while to start, is asked last. */
+  readonly isComparison?: boolean;
 }
 
 export interface Decision {
@@ -46,13 +48,19 @@ const strategies = {
   believed: ['prove', 'ask', 'look'],
   /** Where the file gives instances, only a failure that is easy to find is looked for before them. */
   believedWithInstances: ['prove', 'ask', 'glance', 'show', 'look'],
+  compared: ['prove', 'look', 'ask'],
   doubted: ['look', 'prove', 'show', 'ask'],
   doubtedWithInstances: ['glance', 'show', 'prove', 'look', 'ask'],
   /** Where the concrete cases are meant, the claim may be false of others. */
   concrete: ['recall', 'show'],
 } as const satisfies Readonly<Record<string, readonly Step[]>>;
 
-function strategyFor({ instances = [] }: Problem, { hopeful = false }: EngineContext, aim: Aim): readonly Step[] {
+function strategyFor(
+  { instances = [] }: Problem,
+  { hopeful = false }: EngineContext,
+  { aim = 'truth', isComparison = false }: Inquiry,
+): readonly Step[] {
+  if (isComparison) return strategies.compared;
   const isGiven = instances.length > 0;
   if (aim === 'samples' || (aim === 'enclosures' && isGiven)) return strategies.concrete;
   if (isGiven) return hopeful ? strategies.believedWithInstances : strategies.doubtedWithInstances;
@@ -90,7 +98,7 @@ export async function decideFully(problem: Problem, context: EngineContext, inqu
     show: () => show(evidence),
     recall: () => found(known),
   };
-  for (const step of strategyFor(problem, context, aim)) {
+  for (const step of strategyFor(problem, context, inquiry)) {
     if (!isSettled(evidence)) evidence.push(...(await take[step]()));
   }
   const missing = found(known).filter((each) => each.verdict === 'proved' && !evidence.includes(each));

@@ -83,7 +83,11 @@ describe('results for Gradescope', () => {
       tags: ['correct'],
       visibility: 'visible',
     });
-    expect(document.tests[1]).toMatchObject({ score: 0, status: 'failed', tags: ['undecided'] });
+    expect(document.tests[2]).toMatchObject({ score: 0, max_score: 2, status: 'failed' });
+  });
+  it('do not call failed what a person must look at', () => {
+    expect(document.tests[1]).toMatchObject({ name: 'b', tags: ['undecided'] });
+    for (const field of ['score', 'max_score', 'status']) expect(document.tests[1]).not.toHaveProperty(field);
     expect(document.output).toBe('A person will look at b.');
   });
   it('show a student where an answer cannot be read, and never the reference', () => {

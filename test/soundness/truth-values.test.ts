@@ -58,8 +58,8 @@ describe('verify equal compares truth values with truth values alone', () => {
     ['x^2 > 0', 'true', 'not equal'],
     ['x * (x > 0)', 'max(x, 0)', 'equal'],
     ['x * (x > 0)', 'x', 'not equal'],
-  ])('%s and %s: %s', (a, b, verdict) => {
-    const answer = equal({ a, b, given: ['x: real'] }, { seed: '1', deadline: () => false });
+  ])('%s and %s: %s', async (a, b, verdict) => {
+    const answer = await equal({ a, b, given: ['x: real'] }, { seed: '1', deadline: () => false });
     expect(answer.verdict).toBe(verdict);
     if (verdict === 'invalid')
       expect(answer.diagnostics[0]).toMatchObject({
