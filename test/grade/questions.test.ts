@@ -198,6 +198,9 @@ ask:
     expect(judge('q', 'x^2 + x + 3')).toMatchObject({ verdict: 'partly', score: 0.5 });
     expect(judge('q', '2x^2 + 2x')).toMatchObject({ verdict: 'partly', score: 0.25 });
     expect(judge('q', 'x^2 + 2x').verdict).toBe('wrong');
+    // What has no value anywhere differs from nothing by more than a constant.
+    for (const nonsense of ['x^2 + x + sqrt(-1 - x^2)', 'log(-1)', 'x^2 + x + sqrt(x)^2 - x', '(x^2 + x) * x / x + 1'])
+      expect(judge('q', nonsense).verdict).toMatch(/wrong|undefined/);
   });
   it('carries an earlier formula forward', () => {
     const judge = judging(`

@@ -1,5 +1,6 @@
+import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
 import type { Engine, EngineContext } from '../../engine/engine';
-import type { Witness } from '../../engine/evidence';
+import type { Evidence, Partial, Witness } from '../../engine/evidence';
 import { type Obligation, showObligation } from '../../engine/obligations';
 import { findUndefined } from '../../engine/search';
 import { decide } from '../../run/portfolio';
@@ -29,6 +30,8 @@ export interface FormulaComparer {
   compare(left: Node, right: Node, context: EngineContext): Comparison;
   /** Whether they are proved equal wherever both have a value. */
   agree(left: Node, right: Node, context: EngineContext): boolean;
+  /** Whether an expression is seen to have a value wherever the reference has one. */
+  hasValues(node: Node): boolean;
 }
 
 type Problem = Parameters<Engine['decide']>[0];
@@ -78,6 +81,11 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
       };
     if (verdict === 'refuted' && witness !== null) return { kind: 'different', engine, witness };
     if (verdict === 'undefined' && witness !== null) return undefinedAt(witness, engine);
+    const partial = provedWhereDefined(evidence);
+    if (partial !== null && hasValuesWhere(left, right)) {
+      const { proof, conditions } = partial;
+      return { kind: 'equal', engine: proof.engine, errorBound: proof.errorBound, hypotheses: conditions };
+    }
     return { kind: 'open', tried: evidence.map((each) => `${each.engine}: ${each.summary}`).join('; ') };
   }
 
@@ -93,11 +101,21 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
     const quick = key.quick(right);
     if (quick?.agree(left) === true) return true;
     if (quick?.compare(left)?.kind === 'different') return false;
-    return decide(problemOf(left, right), context).evidence.some(({ verdict }) => verdict === 'proved');
+    const { evidence } = decide(problemOf(left, right), context);
+    return evidence.some(({ verdict }) => verdict === 'proved') || provedWhereDefined(evidence) !== null;
   }
 
-  return { compare, agree };
+  function hasValuesWhere(node: Node, other: Node): boolean {
+    const { graph } = key.open;
+    return openObligations(graph, [node], whatIsAsked(graph, [other])).open.length === 0;
+  }
+
+  return { compare, agree, hasValues: (node) => hasValuesWhere(node, key.reference) };
 }
+
+/** What was proved of the sides wherever they have values; nothing of integrals, which then need not have any. */
+const provedWhereDefined = (evidence: readonly Evidence[]): Partial | null =>
+  evidence.find(({ partial }) => partial?.isInside === false)?.partial ?? null;
 
 function undefinedAt(witness: Witness, engine: string): Comparison {
   const [left, right] = [witness.left === 'undefined', witness.right === 'undefined'];

@@ -1,4 +1,5 @@
 import type { CreditRule } from '../../claim/question';
+import { openObligations } from '../../engine/definedness/open-obligations';
 import type { EngineContext } from '../../engine/engine';
 import { pointsOf } from '../../engine/search/points';
 import { ExpressionError } from '../../language/expression-error';
@@ -28,11 +29,14 @@ export function formulaCredit(
       ['reference', { kind: 'tensor', node: key.reference }],
     ]);
     const path = [...key.open.path, 'credit', i, 'when'];
-    return constancy(rule.when, key, locals, path) ?? equation(rule.when, key, locals, path);
+    const constant = constancy(rule.when, key, locals, path);
+    return constant === undefined ? equation(rule.when, key, locals, path) : constant;
   };
   // Mistakes in a rule show at once.
   for (const [i, rule] of rules.entries()) sidesOf(rule, i, key.reference);
   return (answer, context) => {
+    // Nonsense is not nearly right: it agrees with anything wherever it has a value.
+    if (rules.length === 0 || !comparer.hasValues(answer)) return null;
     for (const [i, rule] of rules.entries()) {
       if (context.deadline()) return null;
       const sides = sidesOf(rule, i, answer);
@@ -65,28 +69,45 @@ function equation(text: string, key: FormulaKey, locals: ReadonlyMap<string, Val
   }
 }
 
-/** `constant(e)`: e has everywhere the value it has at one point. Null if the rule is of another form. */
-function constancy(text: string, key: FormulaKey, locals: ReadonlyMap<string, Value>, path: Path): Sides | null {
+/**
+ * `constant(e)`: e has one value wherever it has any, and has one somewhere. Null if it is not seen to have one;
+ * undefined if the rule is of another form.
+ */
+function constancy(
+  text: string,
+  key: FormulaKey,
+  locals: ReadonlyMap<string, Value>,
+  path: Path,
+): Sides | null | undefined {
   const parsed = parseExpression(text, path);
-  if (parsed.type !== 'FunctionNode' || parsed.name !== 'constant') return null;
+  if (parsed.type !== 'FunctionNode' || parsed.name !== 'constant') return undefined;
   const [only] = parsed.args;
   if (only === undefined || parsed.args.length !== 1)
     throw sheetFault('credit', 'constant takes one expression', 'Write constant(answer - reference).', path);
   const left = key.withNumbers(key.open.expression(text.slice(only.start, only.end), path, locals));
-  return { left, right: atOnePoint(left, key) };
+  const right = atOnePoint(left, key);
+  return right && { left, right };
 }
 
-function atOnePoint(node: Node, { open: { graph }, variables }: FormulaKey): Node {
+/** Points at which an expression may turn out to have no value. */
+const attempts = 12;
+
+/** The value at the first point that is seen to give one. */
+function atOnePoint(node: Node, { open: { graph }, variables }: FormulaKey): Node | null {
   const points = pointsOf(
     variables,
     () => randomStream(hashKey('constant')),
     () => [],
   );
-  const [point] = points;
-  const [replaced = node] = rewrite(graph, [node], (each) => {
-    if (each.kind !== 'input') return null;
-    const values = point?.get(each.symbol)?.map(({ exact }) => exact);
-    return graph.literal(each.axes, values ?? Array.from({ length: elementCount(each.axes) }, () => fraction(1n)));
-  });
-  return replaced;
+  let attempt = 0;
+  for (const point of points) {
+    const [replaced = node] = rewrite(graph, [node], (each) => {
+      if (each.kind !== 'input') return null;
+      const values = point.get(each.symbol)?.map(({ exact }) => exact);
+      return graph.literal(each.axes, values ?? Array.from({ length: elementCount(each.axes) }, () => fraction(1n)));
+    });
+    if (openObligations(graph, [replaced]).open.length === 0) return replaced;
+    if (++attempt >= attempts) break;
+  }
+  return null;
 }
