@@ -10,6 +10,8 @@ const decisive: readonly Verdict[] = ['refuted', 'undefined'];
 export interface Looking {
   /** Samples first, and enclosures where those say nothing; otherwise the other way round. */
   readonly isSampledFirst: boolean;
+  /** Whether the claim speaks of more than its instances: then others may refute it. */
+  readonly isGeneral: boolean;
   /** Beside a proof too, on given and on made instances, by enclosures and by samples, for those who want to see. */
   readonly showsAll: boolean;
 }
@@ -24,7 +26,7 @@ export function concreteEvidence(
   problem: Problem,
   context: EngineContext,
   general: readonly Evidence[],
-  { isSampledFirst, showsAll }: Looking,
+  { isSampledFirst, isGeneral, showsAll }: Looking,
 ): Evidence[] {
   if (isDecided(general)) return [];
   const made: Problem = { cases: problem.cases };
@@ -34,7 +36,7 @@ export function concreteEvidence(
   const isProved = general.some(({ verdict }) => verdict === 'proved');
   const engines = isSampledFirst ? [sampling, enclosure] : [enclosure, sampling];
   const evidence = isGiven ? untilDecided(engines, problem, context) : [];
-  if (isProved || isDecided(evidence)) return evidence;
+  if (isProved || isDecided(evidence) || (isGiven && !isGeneral)) return evidence;
   if (!isGiven) return untilDecided(engines, made, context);
   const generated = enclosure.decide({ cases: problem.cases.slice(0, 1) }, { ...context, onlyRefute: true });
   return generated?.verdict === 'refuted' ? [...evidence, generated] : evidence;

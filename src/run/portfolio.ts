@@ -4,6 +4,7 @@ import type { Evidence, Verdict } from '../engine/evidence';
 import { identity } from '../engine/identity';
 import { search } from '../engine/search';
 import { smt } from '../engine/smt';
+import { attack } from './attack';
 import { concreteEvidence } from './concrete-evidence';
 import { requireConsistent } from './contradiction';
 import { discharged, dischargedParameters } from './discharge';
@@ -39,18 +40,18 @@ export interface Decision {
 
 /**
  * Ways of finding something out: proofs by the engines that need no other process, the solver, a counterexample that is
- * easy to find or any, concrete cases, and what was known before.
+ * easy to find or any, instances on which expectations are proposed to fail, concrete cases, and what was known before.
  */
-type Step = 'prove' | 'ask' | 'glance' | 'look' | 'show' | 'recall';
+type Step = 'prove' | 'ask' | 'glance' | 'look' | 'attack' | 'show' | 'recall';
 
 /** In which order they are gone, each only while nothing is settled. Concrete cases are looked at in the end anyway. */
 const strategies = {
-  believed: ['prove', 'ask', 'look'],
+  believed: ['prove', 'ask', 'look', 'attack'],
   /** Where the file gives instances, only a failure that is easy to find is looked for before them. */
-  believedWithInstances: ['prove', 'ask', 'glance', 'show', 'look'],
-  compared: ['prove', 'look', 'ask'],
-  doubted: ['look', 'prove', 'show', 'ask'],
-  doubtedWithInstances: ['glance', 'show', 'prove', 'look', 'ask'],
+  believedWithInstances: ['prove', 'ask', 'glance', 'show', 'look', 'attack'],
+  compared: ['prove', 'look', 'attack', 'ask'],
+  doubted: ['look', 'prove', 'attack', 'show', 'ask'],
+  doubtedWithInstances: ['glance', 'show', 'prove', 'look', 'attack', 'ask'],
   /** Where the concrete cases are meant, the claim may be false of others. */
   concrete: ['recall', 'show'],
 } as const satisfies Readonly<Record<string, readonly Step[]>>;
@@ -75,6 +76,7 @@ function strategyFor(
 export function decide(problem: Problem, context: EngineContext): Decision {
   const evidence = prove(problem, context);
   if (!isSettled(evidence)) evidence.push(...counterexamples(problem, context));
+  if (!isSettled(evidence)) evidence.push(...found(attack.decide(problem, context)));
   return completed(
     evidence,
     problem,
@@ -95,6 +97,7 @@ export async function decideFully(problem: Problem, context: EngineContext, inqu
     ask: async () => discharged(found(await smt.decide(problem, context)), problem, context),
     glance: () => counterexamples(problem, { ...context, glance: true }).filter(({ verdict }) => verdict === 'refuted'),
     look: () => counterexamples(problem, context),
+    attack: () => found(attack.decide(problem, context)),
     show: () => show(evidence),
     recall: () => found(known),
   };
@@ -134,7 +137,8 @@ function illustrations(
   return (general) => {
     if (isDone) return [];
     isDone = true;
-    return concreteEvidence(problem, context, general, { isSampledFirst: aim === 'samples', showsAll });
+    const looking = { isSampledFirst: aim === 'samples', isGeneral: aim === undefined || aim === 'truth', showsAll };
+    return concreteEvidence(problem, context, general, looking);
   };
 }
 

@@ -16,4 +16,12 @@ export const efforts: readonly Readonly<Record<Precision, IntegralEffort>>[] = [
     middling: { target: 8e-4, boxes: 2000 },
     fine: { target: 1e-4, boxes: 4000 },
   },
+  {
+    coarse: { target: 1e-1, boxes: 6000 },
+    middling: { target: 1e-1, boxes: 6000 },
+    fine: { target: 1e-1, boxes: 6000 },
+  },
 ];
+
+/** Integrals over more variables are enclosed coarsely or not at all: to tell what is far apart. */
+export const mostNarrowed = 2;

@@ -21,11 +21,11 @@ const tactics: readonly Tactic[] = [false, true].flatMap((bold) =>
   [1, 2, 0.5, 4, 0.25].map((tilt) => ({ tilt, bold })),
 );
 
-/** A bound |f| ≤ e^size on a region in which one variable is far out. */
+/** A bound |f| ≤ e^size on a region in which one variable is far out; null where f vanishes there. */
 interface Tail {
   readonly region: Region;
   readonly far: number;
-  readonly size: Quadratic;
+  readonly size: Quadratic | null;
 }
 
 /** Where the variables are first taken to be far out, tried in turn. */
@@ -68,7 +68,7 @@ export function nearestReach(
 
 /** The bound on a region holds all the more farther out. */
 const beyondIntegral = ({ region, far, size }: Tail, beyond: number): number =>
-  exponentialIntegral(size, region.with(far, { from: beyond, to: Infinity }));
+  size === null ? 0 : exponentialIntegral(size, region.with(far, { from: beyond, to: Infinity }));
 
 /** Bounds on regions that together are all places where some variable is beyond ±start; null where one is missing. */
 function tailsFrom(
@@ -149,7 +149,9 @@ function tailOn(
       program,
       system,
     )([...signs.map((sign, i) => system.variable(i, sign)), ...constants.map(system.constant)]);
-    if (integrand?.size == null || integrand.lost) continue;
+    if (integrand === undefined || integrand.lost) continue;
+    if (system.isZero(integrand)) return { region, far, size: null };
+    if (integrand.size === null) continue;
     if (exponentialIntegral(integrand.size, region) < Infinity) return { region, far, size: integrand.size };
   }
   return null;

@@ -1,18 +1,23 @@
-import type { CompiledClaim } from '../../language/compile-claim';
+import type { CompiledClaim, Relation } from '../../language/compile-claim';
 import { ExpressionError } from '../../language/expression-error';
 import { hashKey } from '../../number/hash-key';
+import { interval } from '../../number/interval';
 import { randomStream } from '../../number/random-stream';
 import { elementCount } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
+import { evaluate } from '../../tensor/evaluate';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { plan } from '../../tensor/plan';
 import { reachable } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
 import { encloseRoots } from '../enclosure/enclose-roots';
 import type { EngineContext, Problem, SizedClaim } from '../engine';
-import { type Comparison, comparison } from '../search/comparison';
+import { type Comparison, comparison, placed } from '../search/comparison';
+import { decideInterval } from '../search/relation-check';
 import { statementSeed } from '../statement-seed';
+import { openParameterConditions } from '../where-distributions-exist';
 import { applyInstance } from './apply-instance';
 import type { ConcreteInstance } from './concrete-instance';
 import { type InstanceTexts, type OpenNames, openNames, readInstance } from './read-instance';
@@ -95,6 +100,7 @@ const averages = ({ compiled }: SizedClaim): boolean =>
 function caseOf(sized: SizedClaim, texts: InstanceTexts, seed: string): ConcreteCase | null {
   const claim = sized.compiled();
   const { graph, names } = claim;
+  const conditions = openParameterConditions(claim);
   const compared = [...claim.statements, ...claim.assumptions];
   if (
     names === undefined ||
@@ -108,7 +114,11 @@ function caseOf(sized: SizedClaim, texts: InstanceTexts, seed: string): Concrete
     const instance = readInstance(claim, names, open, texts, () => randomStream(hashKey(own)));
     const masses = [...names.masses, ...formulaMasses(graph, open, instance)];
     const roots = [...claimed, ...masses.slice(names.masses.size).map(([, mass]) => mass)];
-    const concrete = applyInstance(graph, roots, instance);
+    const needed = conditions.flatMap(({ left, right }) => [left, right]);
+    const concrete = applyInstance(graph, [...roots, ...needed], instance);
+    const unmet = conditions.filter(
+      ({ relation }, i) => !certainlyHolds(relation, ...(concrete.slice(roots.length + 2 * i) as [Node, Node])),
+    );
     const comparisons = compared.map(({ text, relation }, i) =>
       comparison({ text, relation, left: concrete[2 * i] as Node, right: concrete[2 * i + 1] as Node }),
     );
@@ -119,7 +129,7 @@ function caseOf(sized: SizedClaim, texts: InstanceTexts, seed: string): Concrete
       statements: comparisons.slice(0, claim.statements.length),
       assumptions: comparisons.slice(claim.statements.length),
       masses: masses.map(([name], i) => ({ name, mass: concrete[2 * compared.length + i] as Node })),
-      instance,
+      instance: { ...instance, doubts: [...instance.doubts, ...unmet.map(({ text }) => text)] },
     };
   } catch (error) {
     // A mistake in the claim file has a place; what was made from the seed may simply not fit.
@@ -140,6 +150,17 @@ function requireMasses({ graph, masses }: ConcreteCase, { texts, path }: Instanc
     const reason = `${name} is declared as a density, and this is none: its mass lies in [${mass.lo}, ${mass.hi}]`;
     refuseText(text, 'not-of-its-kind', reason, 'Divide the formula by its integral.');
   }
+}
+
+/** Whether a relation between numbers holds at every element, as far as enclosures tell. */
+function certainlyHolds(relation: Relation, left: Node, right: Node): boolean {
+  if (reachable([left, right]).some(({ kind }) => kind === 'input' || kind === 'apply' || kind === 'expect'))
+    return false;
+  const elements = evaluate(plan([left, right]), interval, { input: () => [] });
+  const { count, leftMap, rightMap } = comparison({ text: '', left, relation, right });
+  return Array.from({ length: count }, (_, i) =>
+    decideInterval(relation, placed(elements(left), leftMap, i), placed(elements(right), rightMap, i)),
+  ).every((decision) => decision === 'holds');
 }
 
 /** The masses of the formulas that stand for declared densities. */

@@ -21,7 +21,7 @@ const tenth = (random: RandomStream, low: number, high: number): Fraction =>
 const show = (value: Fraction): string => (value.numerator < 0n ? `(${showFraction(value)})` : showFraction(value));
 
 /** `[[1, 2], [3, 4]]` for values in row-major order. */
-function nested(axes: readonly Axis[], values: readonly Fraction[]): string {
+export function nested(axes: readonly Axis[], values: readonly Fraction[]): string {
   const [axis, ...rest] = axes;
   if (axis === undefined) return showFraction(values[0] as Fraction);
   const size = values.length / axis.size;

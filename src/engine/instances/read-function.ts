@@ -28,7 +28,7 @@ export interface ReadFunction {
 const arrow = '<->';
 
 /** The names of the arguments in a formula. */
-const parametersOf = (count: number): string[] =>
+export const parametersOf = (count: number): string[] =>
   count <= 3 ? ['x', 'y', 'z'].slice(0, count) : Array.from({ length: count }, (_, i) => `x${i + 1}`);
 
 /**
@@ -93,8 +93,17 @@ const argumentSymbol = ({ name }: FunctionSymbol, i: number, axes: readonly Axis
   domain: reals,
 });
 
-/** A formula as a function: read once for each shape of its arguments, then filled in. */
-function formulaBody(graph: Graph, names: ClaimNames, text: ClaimText, parameters: readonly string[]): Body {
+/**
+ * A formula as a function: read once for each shape of its arguments, then filled in.
+ * @param fixed what other names in it mean
+ */
+export function formulaBody(
+  graph: Graph,
+  names: ClaimNames,
+  text: ClaimText,
+  parameters: readonly string[],
+  fixed: ReadonlyMap<string, Value> = new Map(),
+): Body {
   const known = new Map<string, { readonly variables: readonly Node[]; readonly image: Node }>();
   const readAt = (args: readonly Node[], { batch, output }: Signature) => {
     const shapes = args.map((arg) => consumedAxes(arg, batch));
@@ -104,9 +113,10 @@ function formulaBody(graph: Graph, names: ClaimNames, text: ClaimText, parameter
     const variables = shapes.map((axes, i) =>
       graph.input({ name: `${parameters[i]}·${text.path.join('.')}`, axes, domain: reals }),
     );
-    const locals = new Map(
-      parameters.map((name, i): [string, Value] => [name, { kind: 'tensor', node: variables[i] as Node }]),
-    );
+    const locals = new Map([
+      ...fixed,
+      ...parameters.map((name, i): [string, Value] => [name, { kind: 'tensor', node: variables[i] as Node }]),
+    ]);
     const image = onBehalfOf(text, () => fitted(graph, readTensor(names, text, locals), output, text));
     known.set(key, { variables, image });
     return { variables, image };

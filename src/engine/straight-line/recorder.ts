@@ -70,8 +70,7 @@ export function createRecorder(): Recorder {
     if (!isShort(scale) || !isShort(shift)) return null;
     const complementary = complement({ base, scale, shift });
     if (complementary !== null) return complementary;
-    if (isZeroFraction(scale) && !numbers.has(base)) return null;
-    if (isZeroFraction(scale)) return constant(shift);
+    if (isZeroFraction(scale) && numbers.has(base)) return constant(shift);
     const scaled = isOneFraction(scale) ? base : plain('mul', constant(scale), base);
     const place = isZeroFraction(shift) ? scaled : plain('add', scaled, constant(shift));
     if (place !== base) affine.set(place, { base, scale, shift });

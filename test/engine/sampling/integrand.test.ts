@@ -5,9 +5,9 @@ import { openNames, readInstance } from '../../../src/engine/instances/read-inst
 import { densityRatios } from '../../../src/engine/sampling/density-ratios';
 import { estimatesOf } from '../../../src/engine/sampling/estimates';
 import { type Integrand, meansOf } from '../../../src/engine/sampling/integrand';
-import { loopKernel } from '../../../src/engine/sampling/kernel';
 import { momentsOf } from '../../../src/engine/sampling/moments';
 import { fillNoise } from '../../../src/engine/sampling/noise';
+import { loopKernel } from '../../../src/engine/straight-line/loop-kernel';
 import { compileProgram } from '../../../src/engine/straight-line/program';
 import { compileClaim } from '../../../src/language/compile-claim';
 import { float64 } from '../../../src/number/float64';

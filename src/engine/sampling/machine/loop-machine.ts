@@ -1,5 +1,5 @@
+import { loopKernel } from '../../straight-line/loop-kernel';
 import type { Program } from '../../straight-line/program';
-import { loopKernel } from '../kernel';
 import { fillNoise } from '../noise';
 import type { Machine } from './machine';
 

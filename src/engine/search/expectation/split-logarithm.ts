@@ -16,10 +16,16 @@ export function splitLogarithms(graph: Graph, roots: readonly Node[]): Node[] {
     if (node.operation === 'log') return logarithm(graph, args[0] as Node);
     if (node.operation !== 'div') return null;
     const [a, b] = args as readonly [Node, Node];
+    const halved = b.kind === 'literal' ? doubled(a) : null;
+    if (halved !== null) return graph.mul(graph.div(graph.constant(2), b), halved);
     const rest = isExponential(b) ? without(graph, a, b) : null;
     return rest === null ? null : withAxes(graph, rest, node.axes);
   });
 }
+
+/** u, for u + u: the mean of a density and itself is the density. */
+const doubled = (node: Node): Node | null =>
+  node.kind === 'map' && node.operation === 'add' && node.args[0] === node.args[1] ? (node.args[0] as Node) : null;
 
 const boundsOfNode = (node: Node) => boundsOf([node]).get(node.id);
 

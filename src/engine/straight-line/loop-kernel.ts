@@ -1,8 +1,8 @@
 import { errorFunction } from '../../number/error-function';
 import { float64 } from '../../number/float64';
 import { fractionToNumber } from '../../number/fraction';
-import type { Instruction, Program } from '../straight-line/program';
-import { operandsOf } from '../straight-line/program';
+import type { Instruction, Program } from './program';
+import { operandsOf } from './program';
 
 /** Evaluates a program at many points: input k of point i is inputs[k][i]; output k goes to outputs[k][i]. */
 export type Kernel = (inputs: readonly Float64Array[], count: number, outputs: readonly Float64Array[]) => void;
