@@ -1,4 +1,3 @@
-import type { Statement } from '../language/compile-claim';
 import type { SignCases } from '../number/residue/formal-system';
 import { primeCount } from '../number/residue/residue';
 import { anySign, negative, type Signs, zero } from '../number/residue/signs';
@@ -17,6 +16,7 @@ import { atCombination, combinationCount, enumerateFinite, finiteInputs } from '
 import { functionHypotheses } from './identity/function-hypotheses';
 import { lowerToFunctionals } from './identity/functionals';
 import { lawsUsed } from './identity/laws';
+import { type TieCase, tieCases } from './identity/tie-cases';
 import { runTrial, type Setting, type TrialOptions, type TrialOutcome } from './identity/trial';
 import type { Obligation } from './obligations';
 import { isSatisfiable } from './satisfiable';
@@ -108,7 +108,9 @@ function proveCase({ sizes, compiled: compile }: SizedClaim, context: EngineCont
   let bits = Number.POSITIVE_INFINITY;
   let trialCount = 0;
   for (const roots of parts.roots) {
-    const passed = provePart(graph, roots, assumptions, seed, context);
+    const whole = provePart(graph, { roots, assumptions }, seed, context);
+    const isOpen = typeof whole === 'string' || whole.open.length > 0;
+    const passed = (isOpen ? proveByTies(graph, { roots, assumptions }, seed, context) : null) ?? whole;
     if (typeof passed === 'string') return passed;
     bits = Math.min(bits, passed.bits);
     trialCount = Math.max(trialCount, passed.outcomes.length);
@@ -144,14 +146,32 @@ function finiteParts(
   return enumerated && { roots: [enumerated.roots], combinations };
 }
 
+type ProvedPart = Passed & OpenObligations;
+
+/** By cases, where equalities are distinguished; null where that does not prove everything. */
+function proveByTies(graph: Graph, whole: TieCase, seed: string, context: EngineContext): ProvedPart | null {
+  const passed: ProvedPart[] = [];
+  for (const [i, each] of (tieCases(graph, whole) ?? []).entries()) {
+    const part = provePart(graph, each, `${seed} tie ${i}`, context);
+    if (typeof part === 'string' || part.open.length > 0) return null;
+    passed.push(part);
+  }
+  if (passed.length === 0) return null;
+  return {
+    bits: Math.min(...passed.map(({ bits }) => bits)) - Math.log2(passed.length),
+    outcomes: passed.flatMap(({ outcomes }) => outcomes),
+    open: [],
+    usesAssumptions: passed.some(({ usesAssumptions }) => usesAssumptions),
+  };
+}
+
 /** Proves that the roots vanish, and says what is left open. */
 function provePart(
   graph: Graph,
-  roots: readonly Node[],
-  assumptions: readonly Statement[],
+  { roots, assumptions }: TieCase,
   seed: string,
   context: EngineContext,
-): (Passed & OpenObligations) | string {
+): ProvedPart | string {
   const { open: owed, usesAssumptions } = openObligations(graph, roots, assumptions);
   const subjects = owed.map(({ subject }) => subject).filter(({ kind }) => kind !== 'matrix');
   const lowered = lowerToFunctionals(graph, [...roots, ...subjects]);
