@@ -15,6 +15,7 @@ import { definednessOf } from './identity/definedness';
 import { atCombination, combinationCount, enumerateFinite, finiteInputs } from './identity/enumerate-finite';
 import { functionHypotheses } from './identity/function-hypotheses';
 import { lowerToFunctionals } from './identity/functionals';
+import { isPlain, isTotal } from './identity/is-plain';
 import { lawsUsed } from './identity/laws';
 import { type TieCase, tieCases } from './identity/tie-cases';
 import { runTrial, type Setting, type TrialOptions, type TrialOutcome } from './identity/trial';
@@ -285,25 +286,6 @@ function firstDefined(setting: Setting, seed: string, options: Omit<TrialOptions
       return outcome;
   }
 }
-
-/** Only field operations, constants and function symbols. */
-function isPlain(roots: readonly Node[]): boolean {
-  const field = new Set(['add', 'sub', 'mul', 'div', 'neg']);
-  return reachable(roots).every((node) => {
-    if (node.kind === 'map') return field.has(node.operation);
-    return node.kind !== 'named' && !(node.kind === 'reduce' && (node.reduction === 'max' || node.reduction === 'min'));
-  });
-}
-
-/** No operation that can be undefined at some point. */
-const isTotal = (roots: readonly Node[]): boolean =>
-  reachable(roots).every((node) =>
-    node.kind === 'map'
-      ? ['add', 'sub', 'mul', 'neg'].includes(node.operation)
-      : node.kind === 'power'
-        ? node.exponent >= 0
-        : node.kind !== 'matrix',
-  );
 
 /** An obligation that the domains do not grant, but the factors of its subject do in every trial. */
 function grantedByTrials({ condition }: Obligation, signs: readonly Signs[]): boolean {
