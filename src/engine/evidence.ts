@@ -1,6 +1,6 @@
 import type { Statement } from '../language/compile-claim';
 import type { Graph } from '../tensor/graph';
-import type { GuardedObligation } from './definedness/guarded-obligations';
+import type { GuardedObligation } from '../tensor/guarded-obligations';
 
 export const verdicts = ['proved', 'certified', 'supported', 'refuted', 'undefined', 'undecided'] as const;
 

@@ -2,6 +2,7 @@ import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import type { ClaimText } from './claim-source';
 import { ExpressionError } from './expression-error';
+import { falseWhereUndefined } from './false-where-undefined';
 import type { Scope } from './scope';
 import { type Connective, compileConjunction, type Statement } from './statement';
 import { inPlace, splitTopLevel } from './top-level';
@@ -48,7 +49,7 @@ export function connected(
   return { text, left: graph.map('select', premise, conclusion, one), relation: '==', right: one, connects };
 }
 
-/** 1 where all statements hold at all their elements, else 0. */
+/** 1 where all statements hold at all their elements, else 0: also where a side has no value. */
 export function truthOf(graph: Graph, statements: readonly Statement[]): Node {
   return statements
     .map((statement) => truthOfOne(graph, statement))
@@ -57,11 +58,12 @@ export function truthOf(graph: Graph, statements: readonly Statement[]): Node {
 
 function truthOfOne(graph: Graph, { left, relation, right }: Statement): Node {
   const elements = comparison();
-  return graph.reduce(
+  const holds = graph.reduce(
     'prod',
     elements,
     elements.axes.map(({ name }) => name),
   );
+  return falseWhereUndefined(graph, holds, [left, right]);
 
   function comparison(): Node {
     switch (relation) {

@@ -3,11 +3,11 @@ import type { EngineContext, Problem, SizedClaim } from '../engine/engine';
 import type { Evidence, Owed } from '../engine/evidence';
 import { identity } from '../engine/identity';
 import { atEveryDraw } from '../engine/integral/support';
-import type { Condition, Obligation } from '../engine/obligations';
 import { search } from '../engine/search';
 import type { CompiledClaim, Relation, Statement } from '../language/compile-claim';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import type { Condition, Obligation } from '../tensor/obligations';
 import { reachable } from '../tensor/rewrite';
 
 /** What the distributions of a problem need and no declared domain grants. */

@@ -70,6 +70,25 @@ const proved: readonly Statement[] = [
   { claim: 'Var(X) == s^2', given: { s: 'real', X: '~ normal(0, s)' }, assume: ['s^3 > 1'] },
 ];
 
+describe('in an implication, a relation does not hold where a side has no value', () => {
+  it.each([
+    ['proved', 'sqrt(x) >= 0 <=> x >= 0', x],
+    ['proved', 'log(x) == log(x) <=> x > 0', x],
+    ['proved', '1 / x == 1 / x <=> x != 0', x],
+    ['proved', 'sqrt(x - 1) * sqrt(x + 1) >= 0 <=> x >= 1', x],
+    ['proved', 'where(x > 0, sqrt(x - 1), 0) >= 0 <=> x * (x - 1) >= 0', x],
+    ['proved', 'sqrt(where(x > 0, sqrt(x), -1)) >= 0 <=> x > 0', x],
+    ['proved', 'sqrt(x) == sqrt(x) <=> x >= 0', { x: 'tensor[n]' }],
+    ['proved', 'sqrt(x) < 0 => x > 7', x],
+    ['refuted', 'sqrt(x) >= 0 <=> x >= -1', x],
+    ['refuted', 'x >= -1 => sqrt(x) >= 0', x],
+    ['refuted', 'x >= -1 => sqrt(x) == sqrt(x)', x],
+    ['refuted', 'log(x) == log(x) <=> x >= 0', x],
+  ])('%s: %s', async (verdict, claim, given) => {
+    for (const seed of twentySeeds.slice(0, 2)) expect(await judged({ claim, given, ...n2 }, seed)).toBe(verdict);
+  });
+});
+
 describe('what can fail is no hypothesis', () => {
   it.each(notProved)('not proved: $claim, $given', async (statement) => {
     expect(await judged(statement)).not.toBe('proved');

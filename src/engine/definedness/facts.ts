@@ -11,9 +11,9 @@ import {
   positive,
 } from '../../tensor/bounds';
 import type { Graph } from '../../tensor/graph';
+import type { Guard } from '../../tensor/guarded-obligations';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
-import type { Guard } from './guarded-obligations';
 
 /** What statements tell of nodes, by their ids. */
 export type Facts = ReadonlyMap<number, Bounds>;

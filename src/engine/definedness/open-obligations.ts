@@ -1,9 +1,9 @@
 import type { Statement } from '../../language/compile-claim';
 import { type Bounds, meet } from '../../tensor/bounds';
 import type { Graph } from '../../tensor/graph';
+import { type Guard, type GuardedObligation, guardedObligations } from '../../tensor/guarded-obligations';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
-import { reachable } from '../../tensor/rewrite';
 import {
   type Condition,
   isGranted,
@@ -13,10 +13,10 @@ import {
   obligationsOf,
   relationOf,
   showObligation,
-} from '../obligations';
+} from '../../tensor/obligations';
+import { reachable } from '../../tensor/rewrite';
 import { byParts } from './by-parts';
 import { type Facts, factsOf } from './facts';
-import { type Guard, type GuardedObligation, guardedObligations } from './guarded-obligations';
 import { almostEverywhere } from './null-sets';
 import { isSumOfSquares } from './sum-of-squares';
 

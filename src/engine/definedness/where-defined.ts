@@ -1,5 +1,5 @@
+import { showObligation } from '../../tensor/obligations';
 import type { Evidence, Owed } from '../evidence';
-import { showObligation } from '../obligations';
 
 /** How many conditions are named; the others are counted. */
 const shownConditions = 3;

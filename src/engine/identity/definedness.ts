@@ -1,8 +1,8 @@
 import type { Bounds } from '../../tensor/bounds';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { isGranted, obligationsOfNode } from '../../tensor/obligations';
 import { reachable } from '../../tensor/rewrite';
-import { isGranted, obligationsOfNode } from '../obligations';
 
 /** Where the parts of an expression have values. */
 export interface Definedness {

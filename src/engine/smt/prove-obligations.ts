@@ -1,7 +1,7 @@
 import type { Statement } from '../../language/compile-claim';
 import type { Graph } from '../../tensor/graph';
+import type { GuardedObligation } from '../../tensor/guarded-obligations';
 import type { Node } from '../../tensor/node';
-import type { GuardedObligation } from '../definedness/guarded-obligations';
 import { asStatement } from '../definedness/open-obligations';
 import type { Owed } from '../evidence';
 import { opaqueIntegrals } from '../integral/opaque-integrals';

@@ -2,12 +2,12 @@ import { openObligations, whatIsAsked } from '../../engine/definedness/open-obli
 import type { EngineContext } from '../../engine/engine';
 import { quickEquality } from '../../engine/equality/quick-equality';
 import type { Witness } from '../../engine/evidence';
-import { isGranted } from '../../engine/obligations';
 import type { Statement } from '../../language/statement';
 import { decide } from '../../run/portfolio';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
+import { isGranted } from '../../tensor/obligations';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 

@@ -1,10 +1,10 @@
 import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
 import type { Engine, EngineContext } from '../../engine/engine';
 import type { Evidence, Partial, Witness } from '../../engine/evidence';
-import { type Obligation, showObligation } from '../../engine/obligations';
 import { findUndefined } from '../../engine/search';
 import { decide } from '../../run/portfolio';
 import type { Node } from '../../tensor/node';
+import { type Obligation, showObligation } from '../../tensor/obligations';
 import type { FormulaKey } from './formula-key';
 
 /** What was established of two formulas. */

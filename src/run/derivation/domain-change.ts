@@ -1,12 +1,12 @@
 import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
 import type { Witness } from '../../engine/evidence';
 import { canonicalVariables } from '../../engine/integral/canonical-variables';
-import { showObligation } from '../../engine/obligations';
 import { hasValue } from '../../engine/satisfiable';
 import { findUndefined } from '../../engine/search';
 import { smt } from '../../engine/smt';
 import type { CompiledClaim, Statement } from '../../language/compile-claim';
 import type { Node } from '../../tensor/node';
+import { showObligation } from '../../tensor/obligations';
 
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';

@@ -1,9 +1,9 @@
 import type { ScalarOperation } from '../number/scalar-operation';
-import { type Bounds, isNonNegative, isNonzero, isPositive } from '../tensor/bounds';
-import type { Graph } from '../tensor/graph';
-import type { Node, Operation } from '../tensor/node';
-import { reachable } from '../tensor/rewrite';
-import { showNode } from '../tensor/show-node';
+import { type Bounds, isNonNegative, isNonzero, isPositive } from './bounds';
+import type { Graph } from './graph';
+import type { Node, Operation } from './node';
+import { reachable } from './rewrite';
+import { showNode } from './show-node';
 
 export type Condition = 'nonzero' | 'positive' | 'nonnegative';
 

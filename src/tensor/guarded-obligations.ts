@@ -1,6 +1,6 @@
-import type { Graph } from '../../tensor/graph';
-import type { Node } from '../../tensor/node';
-import { type Obligation, obligationKey, obligationsOfNode } from '../obligations';
+import type { Graph } from './graph';
+import type { Node } from './node';
+import { type Obligation, obligationKey, obligationsOfNode } from './obligations';
 
 /** A case of a distinction: its condition holds, or does not. */
 export interface Guard {
