@@ -73,14 +73,7 @@ const integrands = [
   'where(abs(X - t) <= 1, (X - t)^2/2, abs(X - t) - 1/2)',
   't * abs(t) * X',
 ] as const;
-const laws = [
-  'normal(0, 1)',
-  'normal(t, 2)',
-  'exponential(1)',
-  'laplace(0, 1)',
-  'uniform(0, 3)',
-  'laplace(t, 1 + t^2)',
-];
+const laws = ['normal(t, 2)', 'exponential(1)', 'uniform(0, 3)', 'laplace(t, 1 + t^2)'];
 
 describe('the derivative of an expectation is the limit of differences', () => {
   const table = integrands.flatMap((integrand) => laws.map((law) => [integrand, law] as const));

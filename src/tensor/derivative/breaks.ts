@@ -10,12 +10,14 @@ export const isComparison = (node: Node): boolean =>
   node.kind === 'map' && (node.operation === 'less' || node.operation === 'lessEqual' || node.operation === 'equal');
 
 /**
- * What must not be 0 (nor, for a logarithm, negative) for the operation to be continuous, if it may be: a denominator,
- * the gap of a comparison.
+ * What an operation jumps across, if it may: a denominator or the gap of a comparison, which is continuous only where it is
+ * not 0, the argument of a logarithm, the value of an unknown function.
  */
 export function breakOf(graph: Graph, node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): Node | null {
   const [a, b] = node.args as readonly [Node, Node];
   if (isComparison(node)) return depends(a) || depends(b) ? graph.sub(a, b) : null;
+  // A function that is not declared differentiable may jump anywhere.
+  if (node.kind === 'apply' && !node.symbol.differentiable) return node.args.some(depends) ? node : null;
   return isPartial(node, depends, boundsOf)
     ? ((node.kind === 'map' && node.operation === 'div' ? b : a) ?? null)
     : null;
