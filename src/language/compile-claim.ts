@@ -8,6 +8,7 @@ import { parseExpression } from './parse-expression';
 import { isTruth, refuse, type Scope, type Session } from './scope';
 import { createSession } from './session';
 import { boundSide, compileConjunction, compileRelation, requireComparable, type Statement, sideOf } from './statement';
+import { strayTruth } from './stray-truth';
 import type { Value } from './value';
 
 export { type Relation, relations } from './relation';
@@ -78,6 +79,11 @@ function compileEquation({ left, right }: Equation, session: Session): Statement
     const scope: Scope = { session, locals: new Map(), path };
     const syntax = parseExpression(text, path);
     const value = compileExpression(syntax, scope);
+    const stray = strayTruth(syntax);
+    if (stray !== null) {
+      const next = 'Multiply by a condition that counts as 1 or 0, or choose by it: where(condition, 1, 0).';
+      refuse(scope, stray, 'truth-value', 'this is a condition, which holds or does not, and no number', next);
+    }
     return { scope, syntax, isTruth: isTruth(value), node: boundSide(value, syntax, scope) };
   });
   const [{ node: a }, { node: b }] = sides as [(typeof sides)[number], (typeof sides)[number]];

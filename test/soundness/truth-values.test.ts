@@ -56,6 +56,11 @@ describe('verify equal compares truth values with truth values alone', () => {
     ['(x > 0)', '0 < x', 'equal'],
     ['x^2 >= 0', 'true', 'equal'],
     ['x^2 > 0', 'true', 'not equal'],
+    ['0 + (1 or 0) + x', '1 + x', 'invalid'],
+    ['max(x, 4 > 5)', 'max(x, 0)', 'invalid'],
+    ['-(x > 0)', 'x', 'invalid'],
+    ['(x > 0) == (0 < x)', 'true', 'equal'],
+    ['where((x > 0) == (x > 1), 1, 0)', '1', 'not equal'],
     ['x * (x > 0)', 'max(x, 0)', 'equal'],
     ['x * (x > 0)', 'x', 'not equal'],
   ])('%s and %s: %s', async (a, b, verdict) => {
@@ -71,13 +76,27 @@ describe('verify equal compares truth values with truth values alone', () => {
 describe('a truth value is no answer', () => {
   const number = judging(numberSheet('1', '{ abs: 0, rel: 0 }'));
   const formula = judging(formulaSheet('x^2', { x: 'real' }));
-  it.each(['1 or 5', '3 or 1', '1 or 0', '1 and 1', '1 and 2', 'true', 'not 0', '1 == 1', '2 > 1', '3 > 2 > 1'])(
-    '%s for 1',
-    (answer) => expect(number('q', answer)).toMatchObject({ verdict: 'invalid', score: 0 }),
-  );
+  it.each([
+    '1 or 5',
+    '3 or 1',
+    '1 or 0',
+    '1 and 1',
+    '1 and 2',
+    'true',
+    'not 0',
+    '1 == 1',
+    '2 > 1',
+    '3 > 2 > 1',
+    '0 + (1 or 0)',
+    'max(1, 4 > 5)',
+    '(2 > 1)^2',
+    '1 - (1 == 2)',
+  ])('%s for 1', (answer) => expect(number('q', answer)).toMatchObject({ verdict: 'invalid', score: 0 }));
   it.each(['x^2 or 0', 'x^2 == x^2', 'x > 0', 'x^2 and x^2'])('%s for x^2', (answer) =>
     expect(formula('q', answer)).toMatchObject({ verdict: 'invalid', score: 0 }),
   );
+  it('nor is what follows a comment sign left unread', () =>
+    expect(number('q', '1 # or 4')).toMatchObject({ verdict: 'invalid', score: 0 }));
   it('has a hint', () => {
     expect(number('q', '1 or 5').diagnostic).toMatchObject({ next: expect.stringContaining('one number') });
     expect(number('q', '2 > 1').diagnostic).toMatchObject({

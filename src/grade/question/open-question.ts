@@ -7,6 +7,7 @@ import { builtins } from '../../language/library/table';
 import { parseExpression } from '../../language/parse-expression';
 import { isTruth, refuse, type Session } from '../../language/scope';
 import { createSession } from '../../language/session';
+import { strayTruth } from '../../language/stray-truth';
 import type { Value } from '../../language/value';
 import { type Axis, axisNames } from '../../tensor/axis';
 import { positions } from '../../tensor/axis-order';
@@ -88,19 +89,30 @@ export function tensorIn(
   return asTensor(compileExpression(node, scope), node, scope);
 }
 
-/** As `tensorIn`; a truth value is no number unless it is multiplied. */
+/** As `tensorIn`; a truth value is no number unless it is multiplied, and nothing is left unread behind a `#`. */
 function numberIn(
   session: Session,
   text: string,
   path: FieldPath,
   locals: ReadonlyMap<string, Value> = new Map(),
 ): Node {
+  const comment = text.indexOf('#');
+  if (comment >= 0)
+    throw new ExpressionError(
+      'comment',
+      'a formula has no comments',
+      'Leave out # and what follows it.',
+      path,
+      comment,
+      text.length,
+    );
   const node = parseExpression(text, path);
   const scope = { session, locals, path };
   const value = compileExpression(node, scope);
-  if (!isTruth(value)) return asTensor(value, node, scope);
+  const truth = isTruth(value) ? node : strayTruth(node);
+  if (truth === null) return asTensor(value, node, scope);
   const next = 'Give one number or formula; where a condition counts as 1 or 0, multiply by it.';
-  return refuse(scope, node, 'truth-value', 'this is a condition, which holds or does not, and no number', next);
+  return refuse(scope, truth, 'truth-value', 'this is a condition, which holds or does not, and no number', next);
 }
 
 /** An answer, or part of one, in the names it may use. */
