@@ -11,7 +11,7 @@ import { createRecorder, type Place, type Recorder } from '../straight-line/reco
 import { additiveParts, type Part, variablesOf } from './additive-parts';
 import { inFewerDirections } from './fewer-directions';
 import type { Enclosed } from './line-integral';
-import { efforts, mostNarrowed, type Precision } from './precision';
+import { coarseInstructions, efforts, mostNarrowed, type Precision } from './precision';
 import { rememberedIntegral } from './remembered-integral';
 
 /** Inputs whose values are known up to an enclosure: earlier integrals. */
@@ -91,8 +91,8 @@ function enclosePart(
   const { place } = part;
   const variables = variablesOf(part, measures);
   if (variables.length === 0) return constantPart(recorder.program([place]), measures.length, constants);
-  if (variables.length > mostNarrowed && precision !== 'coarse')
-    return { kind: 'open', reason: `an integral over ${variables.length} numbers at once is enclosed only coarsely` };
+  if (variables.length > mostNarrowed && !(precision === 'coarse' && isShort(recorder, place)))
+    return { kind: 'open', reason: `an integral over ${variables.length} numbers at once is beyond enclosures` };
   const own = variables.map((variable) => measures[variable] as ElementMeasure);
   const weighted = variables.reduce(
     (product, variable, i) =>
@@ -108,6 +108,9 @@ function enclosePart(
     constants,
   })(precision, spend);
 }
+
+const isShort = (recorder: Recorder, place: Place): boolean =>
+  recorder.program([place]).instructions.length <= coarseInstructions;
 
 function constantPart(program: Program, first: number, constants: readonly Interval[]): Enclosed {
   const [value] = compileProgram(program, interval)([...new Array<Interval>(first).fill(point(0)), ...constants]);

@@ -23,5 +23,6 @@ export const efforts: readonly Readonly<Record<Precision, IntegralEffort>>[] = [
   },
 ];
 
-/** Integrals over more variables are enclosed coarsely or not at all: to tell what is far apart. */
+/** Integrals over more variables are enclosed coarsely, to tell what is far apart, and only if they are as short as this. */
 export const mostNarrowed = 2;
+export const coarseInstructions = 24;
