@@ -3,6 +3,7 @@ import type { EngineContext, Problem, SizedClaim } from '../engine/engine';
 import type { Evidence, Owed } from '../engine/evidence';
 import { identity } from '../engine/identity';
 import { atEveryDraw } from '../engine/integral/support';
+import { isSatisfiable } from '../engine/satisfiable';
 import { search } from '../engine/search';
 import type { CompiledClaim, Relation, Statement } from '../language/compile-claim';
 import type { Graph } from '../tensor/graph';
@@ -24,7 +25,7 @@ export function parameterConditions(problem: Problem, context: EngineContext): P
   const asking = problem.cases.flatMap(({ sizes, compiled: compile }) => {
     const compiled = compile();
     const needed = [...(compiled.parameters?.values() ?? [])];
-    const statements = needed.filter((statement) => !isGranted(compiled, statement, context));
+    const statements = needed.filter((statement) => !isGranted(compiled, sizes, statement, context));
     return statements.length === 0 ? [] : [{ sizes, compiled: { ...compiled, statements } }];
   });
   const open = [...new Set(asking.flatMap(({ compiled }) => compiled.statements.map(({ text }) => text)))];
@@ -57,12 +58,21 @@ export function whereDistributionsExist(evidence: Evidence, { open }: ParameterC
   };
 }
 
-function isGranted(compiled: CompiledClaim, statement: Statement, context: EngineContext): boolean {
+function isGranted(
+  compiled: CompiledClaim,
+  sizes: SizedClaim['sizes'],
+  statement: Statement,
+  context: EngineContext,
+): boolean {
   const obligation = obligationOf(compiled.graph, statement);
-  if (obligation !== null)
-    return stillOpen(compiled.graph, [{ ...obligation, guards: [] }], compiled.assumptions).open.length === 0;
-  const alone: CompiledClaim = { graph: compiled.graph, statements: [statement], assumptions: [] };
-  return identity.decide({ cases: [{ sizes: {}, compiled: () => alone }] }, context)?.verdict === 'proved';
+  if (obligation === null) {
+    const alone: CompiledClaim = { graph: compiled.graph, statements: [statement], assumptions: [] };
+    return identity.decide({ cases: [{ sizes, compiled: () => alone }] }, context)?.verdict === 'proved';
+  }
+  const { open, usesAssumptions } = stillOpen(compiled.graph, [{ ...obligation, guards: [] }], compiled.assumptions);
+  if (open.length > 0) return false;
+  // From assumptions that cannot be met anything would follow.
+  return !usesAssumptions || (context.allowVacuous ?? false) || isSatisfiable(compiled, sizes, context);
 }
 
 const conditionOf: { readonly [R in Relation]: readonly [Condition, 'left' | 'right'] | null } = {

@@ -40,6 +40,7 @@ const notProved: readonly Statement[] = [
   // The premise cannot be met: of nothing nothing is proved.
   { claim: 'x / x == 1', given: x, assume: ['x > 1', 'x < 0'] },
   { claim: 'Var(Z) == p * (1 - p)', given: { p: 'real', Z: '~ bernoulli(p)' } },
+  { claim: 'Var(X) == s^2', given: { s: 'real', X: '~ normal(0, s)' }, assume: ['s > 1', 's < 0'] },
 ];
 
 const proved: readonly Statement[] = [
@@ -152,8 +153,8 @@ it('no formula is proved whose integrand has no value on a set of positive measu
       if (isUndefined) counts.undefined++;
       expect(isProved && isUndefined).toBe(false);
     }),
-    { seed: 5, numRuns: 200 },
+    { seed: 5, numRuns: 100 },
   );
-  expect(counts.proved).toBeGreaterThan(40);
-  expect(counts.undefined).toBeGreaterThan(40);
+  expect(counts.proved).toBeGreaterThan(20);
+  expect(counts.undefined).toBeGreaterThan(20);
 });
