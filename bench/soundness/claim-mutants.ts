@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { ClaimFile } from '../../src/claim/claim-file';
+import { loadClaim } from '../../src/claim/load';
+import type { Locate } from '../../src/claim/locate';
+import { claimsUnder } from '../../src/cli/corpus';
+import { createEffort } from '../../src/engine/effort';
+import { ExpressionError } from '../../src/language/expression-error';
+import { verifyClaim } from '../../src/run/verify-claim';
+import { judgeVerdict } from './judge-verdict';
+import { linesAround } from './mutants/lines-around';
+import { type Mutant, mutantsOf } from './mutants/mutants-of';
+import { randomFrom } from './oracle/random';
+import { Tally } from './tally';
+import { type Checker, statementsOf, verdictOn } from './verdict-on';
+
+/** What can become of a mutant. */
+const outcomes = [
+  'mutants',
+  'killed',
+  'undecided',
+  'equivalent',
+  'on instances',
+  'not judged',
+  'false proofs',
+  'not confirmed',
+] as const;
+type Outcome = (typeof outcomes)[number];
+
+interface Placed {
+  readonly id: string;
+  readonly mutant: Mutant;
+  readonly locate: Locate;
+}
+
+/** Checks small edits of all claims: each must be refuted, have no value, be refused, or be equivalent to the oracle. */
+export async function claimMutants(
+  folder: URL,
+  many: number,
+  checker: Checker,
+  tell: (line: string) => void,
+): Promise<Tally> {
+  const placed: Placed[] = [];
+  for (const { id, file } of await claimsUnder(fileURLToPath(folder))) {
+    const load = loadClaim(await readFile(file, 'utf8'), id);
+    if (!load.ok || load.loaded.claim.expect === 'refuted') continue;
+    const { claim, locate } = load.loaded;
+    placed.push(...mutantsOf(claim).map((mutant) => ({ id, mutant, locate })));
+  }
+  const random = randomFrom(`${checker.seed} mutants`);
+  const chosen = placed
+    .map((each) => ({ each, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, many);
+  const tally = new Tally(outcomes);
+  for (const { each } of chosen) {
+    const { id, mutant } = each;
+    const { outcome, seen } = await judge(each, checker);
+    tally.add(mutant.kind, 'mutants');
+    tally.add(mutant.kind, outcome);
+    if (outcome === 'false proofs' || outcome === 'not confirmed')
+      tell(`${outcome.toUpperCase()} [${mutant.kind}] ${id}, ${mutant.what} => ${seen}`);
+  }
+  return tally;
+}
+
+/** Killed mutants of those that are not equivalent; what nobody could judge is left out. */
+export function mutationScore(tally: Tally): string {
+  const killed = tally.count('killed');
+  const alive = tally.count('undecided') + tally.count('false proofs');
+  return `mutation score ${killed} / ${killed + alive} = ${((100 * killed) / Math.max(1, killed + alive)).toFixed(1)} %`;
+}
+
+interface Fate {
+  readonly outcome: Outcome;
+  readonly seen: string;
+}
+
+async function judge({ id, mutant, locate }: Placed, checker: Checker): Promise<Fate> {
+  const { claim } = mutant;
+  if (mutant.line !== null) return judgeProof(id, claim, mutant.line, locate, checker);
+  const found = await verdictOn(id, { claim, locate }, checker);
+  const seen = `${found.verdict} (${found.by}); ${found.seen}`;
+  if (found.verdict === 'invalid' || found.finding === 'refused') return { outcome: 'killed', seen };
+  if (found.verdict === 'undecided') return { outcome: 'undecided', seen };
+  if (found.verdict === 'refuted' || found.verdict === 'undefined') {
+    const isFalse = ['false refutation', 'false undefined', 'not confirmed'].includes(found.finding);
+    return { outcome: isFalse ? 'not confirmed' : 'killed', seen };
+  }
+  // Enclosures and samples speak of the instances that the claim gives.
+  if (claim.expect !== 'holds' && found.verdict !== 'proved') return { outcome: 'on instances', seen };
+  if (found.finding === 'false proof') return { outcome: 'false proofs', seen };
+  return {
+    outcome: found.finding === 'right' ? 'equivalent' : found.finding === 'not judged' ? 'not judged' : 'not confirmed',
+    seen,
+  };
+}
+
+/** A derivation with an edited line must be refused, unless what the line says of its neighbours is true. */
+async function judgeProof(id: string, claim: ClaimFile, line: number, locate: Locate, checker: Checker): Promise<Fate> {
+  try {
+    const verified = await verifyClaim(
+      id,
+      { claim, locate },
+      { seed: checker.seed, solver: checker.solver, ...createEffort(checker.steps, () => false) },
+    );
+    if (!verified.ok) return { outcome: 'killed', seen: 'refused' };
+    const { derivation } = verified.result;
+    if (derivation === undefined || !derivation.accepted || derivation.verdict !== 'proved')
+      return { outcome: 'killed', seen: '' };
+  } catch (error) {
+    if (error instanceof ExpressionError) return { outcome: 'killed', seen: error.code };
+    return { outcome: 'not confirmed', seen: String(error) };
+  }
+  const relations = linesAround(claim.proof, line);
+  if (relations === null) return { outcome: 'not judged', seen: 'statements' };
+  if (relations.length === 0) return { outcome: 'equivalent', seen: '' };
+  const { finding, seen } = judgeVerdict(
+    { verdict: 'proved', witness: null },
+    statementsOf({ ...claim, claim: relations }),
+    checker.seed,
+    checker.points,
+  );
+  if (finding === 'false proof') return { outcome: 'false proofs', seen };
+  return { outcome: finding === 'right' ? 'equivalent' : 'not judged', seen };
+}

@@ -1,0 +1,55 @@
+/** Functions of numbers: NaN where there is no value. */
+export const scalarFunctions: Readonly<Record<string, (...x: number[]) => number>> = {
+  abs: (x = 0) => Math.abs(x),
+  exp: (x = 0) => Math.exp(x),
+  log: (x = 0, b) => (b === undefined ? logarithm(x) : quotient(logarithm(x), logarithm(b))),
+  ln: (x = 0) => logarithm(x),
+  log2: (x = 0) => logarithm(x) / Math.LN2,
+  log10: (x = 0) => logarithm(x) / Math.LN10,
+  log1p: (x = 0) => (x > -1 ? Math.log1p(x) : Number.NaN),
+  sqrt: (x = 0) => Math.sqrt(x),
+  sin: (x = 0) => Math.sin(x),
+  cos: (x = 0) => Math.cos(x),
+  tan: (x = 0) => Math.tan(x),
+  erf: (x = 0) => errorFunction(x),
+  square: (x = 0) => x * x,
+  pow: (x = 0, y = 0) => power(x, y),
+  relu: (x = 0) => (x > 0 ? x : !Number.isNaN(x) ? 0 : x),
+  sigmoid: (x = 0) => 1 / (1 + Math.exp(-x)),
+  softplus: (x = 0) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+  tanh: (x = 0) => Math.tanh(x),
+  sinh: (x = 0) => Math.sinh(x),
+  cosh: (x = 0) => Math.cosh(x),
+  gelu: (x = 0) => (x / 2) * (1 + errorFunction(x / Math.SQRT2)),
+  silu: (x = 0) => x / (1 + Math.exp(-x)),
+  sign: (x = 0) => Math.sign(x),
+  xlogy: (x = 0, y = 0) => (x === 0 ? 0 : x * logarithm(y)),
+};
+
+export const logarithm = (x: number): number => (x > 0 ? Math.log(x) : Number.NaN);
+export const quotient = (x: number, y: number): number => (y === 0 ? Number.NaN : x / y);
+
+/** Series for small arguments, continued fraction for large ones (Abramowitz and Stegun 7.1.5, 7.1.14). */
+export function errorFunction(x: number): number {
+  if (Number.isNaN(x)) return x;
+  const z = Math.abs(x);
+  if (z > 6) return Math.sign(x);
+  if (z < 2.5) {
+    let [term, sum] = [z, z];
+    for (let n = 1; n < 80; n++) {
+      term *= -(z * z) / n;
+      sum += term / (2 * n + 1);
+    }
+    return (Math.sign(x) * 2 * sum) / Math.sqrt(Math.PI);
+  }
+  let fraction = 0;
+  for (let k = 60; k >= 1; k--) fraction = k / 2 / (z + fraction);
+  return Math.sign(x) * (1 - Math.exp(-z * z) / (Math.sqrt(Math.PI) * (z + fraction)));
+}
+
+/** A whole exponent is a product, a half one a power of the root; any other needs a positive base. */
+export function power(x: number, y: number): number {
+  if (Number.isInteger(y)) return x === 0 && y < 0 ? Number.NaN : x ** y;
+  if (x > 0) return x ** y;
+  return x === 0 && y > 0 && Number.isInteger(2 * y) ? 0 : Number.NaN;
+}

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { Evaluator } from '../../../bench/soundness/oracle/evaluate';
+import { drawWorld, judgeClaim, type Statement } from '../../../bench/soundness/oracle/judge-claim';
+import { readFormula } from '../../../bench/soundness/oracle/syntax';
+import { outermost } from '../../../bench/soundness/oracle/world';
+
+const statement = (claim: string, given: Statement['given'] = {}, sizes: Statement['sizes'] = {}): Statement => ({
+  sizes,
+  given,
+  let: {},
+  assume: [],
+  claim: [claim],
+});
+
+/** The numbers of a formula at one drawn point. */
+const values = (text: string, given: Statement['given'] = {}, sizes: Statement['sizes'] = {}): number[] => [
+  ...new Evaluator(drawWorld(statement(text, given, sizes), 'test')).evaluate(readFormula(text), outermost).data,
+];
+
+it.each([
+  ['-2^2 + 3 * 2 - 8 / 4', 0],
+  ['2^-1 + (1 < 2) * 10', 10.5],
+  ['where(1 > 2, log(-1), 7)', 7],
+  ['E(X^2)', 1, { X: '~ normal(0, 1)' }],
+  ['E(X^4)', 3, { X: '~ normal(0, 1)' }],
+  ['E((X > 0) * Y)', 1, { X: '~ normal(0, 1)', Y: '~ normal(2, 1)' }],
+  ['Var(X)', 1 / 12, { X: '~ uniform(0, 1)' }],
+  ['E(exp(-X))', 2 / 3, { X: '~ exponential(2)' }],
+  ['KL(normal(1, 2), normal(0, 1))', 2 - Math.log(2)],
+  ['H(bernoulli(1/4))', -0.25 * Math.log(0.25) - 0.75 * Math.log(0.75)],
+  ['integral(exp(-u^2), u)', Math.sqrt(Math.PI)],
+  ['integral(u^3, u, 0, 2)', 4],
+  ['sum(iota(n)[i]^2, i, n)', 14, {}, { n: 3 }],
+  ['det(eye(n) * 2)', 8, {}, { n: 3 }],
+  ['trace(matmul(eye(n), diag(iota(n))))', 6, {}, { n: 3 }],
+] as [string, number, Statement['given']?, Statement['sizes']?][])('%s', (text, value, given, sizes) => {
+  const [found] = values(text, given, sizes);
+  expect(found).toBeCloseTo(value, 6);
+});
+
+it.each([
+  ['derivative(x^3, x) == 3 * x^2', 'true'],
+  ['derivative(x * abs(x), x) == 2 * abs(x)', 'true'],
+  ['derivative(abs(x), x) == sign(x)', 'undefined'],
+  ['derivative(x^2, x) == x', 'false'],
+  ['sqrt(x)^2 == x', 'undefined'],
+  ['x^2 >= 0', 'true'],
+  ['x > 0 => log(x) <= x - 1', 'true'],
+  ['x > 0 <=> x >= 0', 'false'],
+  ['where(x, 1, 2) == 1', 'undefined'],
+] as const)('sees that %s is %s', (claim, seen) => {
+  const { counts } = judgeClaim(statement(claim, { x: 'real' }), 'test', 60);
+  expect(counts.undefined > 0 ? 'undefined' : counts.false > 0 ? 'false' : 'true').toBe(seen);
+  expect(counts.unclear).toBeLessThan(10);
+});
+
+it('tells derivatives inside of an expectation from those outside', () => {
+  const given = { m: 'real', X: '~ normal(m, 1)' };
+  const counts = (claim: string) => judgeClaim(statement(claim, given), 'test', 20).counts;
+  expect(counts('derivative(E(X + m), m) == 2')).toMatchObject({ false: 0, undefined: 0 });
+  expect(counts('E(derivative(X + m, m)) == 1')).toMatchObject({ false: 0, undefined: 0 });
+  expect(counts('E(derivative(X + m, m)) == 2').false).toBeGreaterThan(0);
+});
+
+it('is at odds with two sides of a function with other arguments', () => {
+  const given = { x: 'real', y: 'real', f: 'function' };
+  expect(judgeClaim(statement('f(x, y) == f(x)', given), 'test', 10).counts.true).toBe(0);
+  expect(judgeClaim(statement('f(x, y + 0) == f(x, y)', given), 'test', 10).counts.true).toBe(10);
+});
