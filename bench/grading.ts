@@ -58,10 +58,12 @@ function formulasPerSecond(texts: readonly string[]): number {
     if (!loaded.ok) throw new Error(loaded.diagnostics[0]?.reason);
     const start = performance.now();
     for (const text of texts) {
-      const { verdict } = loaded.grader.judge(
+      const judgement = loaded.grader.judge(
         { student: 's', question: 'loss', answer: { kind: 'text', text }, earlier: {} },
         () => false,
       );
+      if (judgement instanceof Promise) throw new Error('a formula is judged at once');
+      const { verdict } = judgement;
       if (verdict !== 'correct' && verdict !== 'wrong') throw new Error(`${text} is judged ${verdict}`);
     }
     best = Math.max(best, (1000 * texts.length) / (performance.now() - start));

@@ -8,6 +8,8 @@ import { questionNamed, type Sheet } from '../grade/sheet';
 import { type GradeResults, taskOf } from './grade-messages';
 import type { GradeWorkerData } from './grade-worker';
 import type { Limits } from './limited-effort';
+import { solverProcess } from './smt-process';
+import { answerRelayed, type RelayedQuestion } from './solver-relay';
 
 export interface GradePoolOptions extends Limits {
   readonly files: readonly SheetFile[];
@@ -55,6 +57,8 @@ export function openGradePool(options: GradePoolOptions): GradePool {
   const queue: Pending[] = [];
   const keyOf = keyMaker(sheet, course);
   const seedOf = seedMaker(seed);
+  // Started by the first question, if there is one.
+  const solver = solverProcess();
   const lanes = Array.from({ length: Math.max(1, jobs) }, () => lane());
   let head = 0;
 
@@ -105,7 +109,9 @@ export function openGradePool(options: GradePoolOptions): GradePool {
           stackSizeMb: 4,
         },
       });
-      started.on('message', ({ lines, verdicts, points, faults }: GradeResults) => {
+      started.on('message', (message: GradeResults | RelayedQuestion) => {
+        if ('kind' in message) return void answerRelayed(solver, message);
+        const { lines, verdicts, points, faults } = message;
         for (const [i, line] of lines.entries()) {
           const pending = task[done++];
           if (pending === undefined) continue;
@@ -216,6 +222,7 @@ export function openGradePool(options: GradePoolOptions): GradePool {
       }),
     close: async () => {
       await Promise.all(lanes.map((each) => each.close()));
+      solver.end();
     },
   };
 }

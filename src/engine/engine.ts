@@ -30,6 +30,8 @@ export interface EngineContext {
   readonly alpha?: number;
   /** An SMT solver, where one can be asked. */
   readonly solver?: Solver;
+  /** The solver, which takes a while to start, is asked last, and what is quick is tried first. */
+  readonly solverLast?: boolean;
   /** Nothing but a refutation is of interest: no effort is made to agree more closely. */
   readonly onlyRefute?: boolean;
   /** The claim is thought to hold: a counterexample is looked for last, and otherwise first. */

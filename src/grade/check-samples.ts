@@ -24,12 +24,16 @@ export type Samples =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Judges the sample answers of all questions of a claim: right ones must be accepted, wrong ones must not. */
-export function checkSamples({ claim, locate }: LoadedClaim, { seed, deadline }: VerifyOptions): Samples {
+export async function checkSamples(
+  { claim, locate }: LoadedClaim,
+  { seed, deadline, solver }: VerifyOptions,
+): Promise<Samples> {
   const faults: SampleFault[] = [];
   const diagnostics: Diagnostic[] = [];
   let checked = 0;
   const sheet = sheetOf([{ id: sampled, claim }]);
-  const grader = createGrader(sheet, { course: sampled, seed, isStrict: true });
+  const asked = solver === undefined ? {} : { solver };
+  const grader = createGrader(sheet, { course: sampled, seed, isStrict: true, ...asked });
   const report = (error: ExpressionError, index: number): void => {
     const path = error.path.length === 0 ? ['ask', index] : error.path;
     diagnostics.push({
@@ -51,7 +55,7 @@ export function checkSamples({ claim, locate }: LoadedClaim, { seed, deadline }:
         for (const { sample, kind } of samplesOf(question)) {
           if (deadline()) break;
           checked++;
-          const fault = sampleFault(question, kind, sample, shown, (answer, earlier) =>
+          const fault = await sampleFault(question, kind, sample, shown, (answer, earlier) =>
             grader.judge({ student, question: question.id, answer, earlier }, deadline),
           );
           if (
@@ -99,15 +103,15 @@ type SampleKind = SampleFault['kind'];
 const samplesOf = ({ samples }: Question): { readonly sample: Sample; readonly kind: SampleKind }[] =>
   (['right', 'partly', 'wrong'] as const).flatMap((kind) => samples[kind].map((sample) => ({ sample, kind })));
 
-type JudgeSample = (answer: Answer, earlier: Readonly<Record<string, Answer>>) => Judgement;
+type JudgeSample = (answer: Answer, earlier: Readonly<Record<string, Answer>>) => Judgement | Promise<Judgement>;
 
-function sampleFault(
+async function sampleFault(
   question: Question,
   kind: SampleKind,
   sample: Sample,
   shown: ReadonlyMap<string, string>,
   judge: JudgeSample,
-): SampleFault | null {
+): Promise<SampleFault | null> {
   const text = filled(sample.answer, shown, bracketed);
   const earlier = Object.fromEntries(
     Object.entries(sample.with).map(([id, answer]) => [
@@ -115,7 +119,7 @@ function sampleFault(
       { kind: 'text', text: filled(answer, shown, bracketed) } as const,
     ]),
   );
-  const { verdict, score, message } = judge({ kind: 'text', text }, earlier);
+  const { verdict, score, message } = await judge({ kind: 'text', text }, earlier);
   const isAsWanted = {
     right: verdict === 'correct',
     partly: verdict === 'partly',

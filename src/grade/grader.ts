@@ -1,3 +1,4 @@
+import type { Solver } from '../engine/smt/solver';
 import { ExpressionError } from '../language/expression-error';
 import { hashKey } from '../number/hash-key';
 import { hashText } from '../number/hash-text';
@@ -26,6 +27,8 @@ export interface GraderOptions {
   readonly seed: string;
   /** Whether mistakes of the sheet are thrown, instead of leaving the answer undecided. */
   readonly isStrict?: boolean;
+  /** Asked about derivations where nothing else tells. */
+  readonly solver?: Solver;
 }
 
 /** Judges answers to the questions of one sheet. */
@@ -34,12 +37,12 @@ export interface Grader {
    * @param deadline true when the time for this answer is up
    * @param own the seed of this answer, if it is known already
    */
-  judge(submission: Submission, deadline: () => boolean, own?: string): Judgement;
+  judge(submission: Submission, deadline: () => boolean, own?: string): Judgement | Promise<Judgement>;
   /** Prepares every question, so that mistakes of the sheet show. Throws ExpressionError. */
   prepare(name: string): void;
 }
 
-export function createGrader(sheet: Sheet, { course, seed, isStrict = false }: GraderOptions): Grader {
+export function createGrader(sheet: Sheet, { course, seed, isStrict = false, solver }: GraderOptions): Grader {
   const judges = new Map<string, Judge>();
   const seedOf = seedMaker(seed);
 
@@ -49,6 +52,15 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false }: G
     const made = judgeOf(found);
     judges.set(found.name, made);
     return made;
+  }
+
+  /** What an error says of an answer. */
+  function excused(error: unknown): Judgement {
+    // The stack or the largest whole number ran out, on a way that only a very large answer leads to.
+    if (error instanceof RangeError)
+      return judged('undecided', 'This answer is too large to be worked out; a person must look at it.');
+    if (isStrict || !(error instanceof ExpressionError)) throw error;
+    return judged('undecided', `The question itself is at fault: ${error.reason}. ${error.next}`);
   }
 
   return {
@@ -61,16 +73,13 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false }: G
       const found = questionNamed(sheet, question);
       if (!('part' in found)) return unknownQuestion(question, found.meant, sheet, answer);
       try {
-        return judgeFor(found).judge(
+        const judgement = judgeFor(found).judge(
           { student, answer, earlier: (id) => earlier[id] ?? null },
-          { course, seed: own, deadline },
+          { course, seed: own, deadline, ...(solver === undefined ? {} : { solver }) },
         );
+        return judgement instanceof Promise ? judgement.catch(excused) : judgement;
       } catch (error) {
-        // The stack or the largest whole number ran out, on a way that only a very large answer leads to.
-        if (error instanceof RangeError)
-          return judged('undecided', 'This answer is too large to be worked out; a person must look at it.');
-        if (isStrict || !(error instanceof ExpressionError)) throw error;
-        return judged('undecided', `The question itself is at fault: ${error.reason}. ${error.next}`);
+        return excused(error);
       }
     },
   };

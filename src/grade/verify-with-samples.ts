@@ -7,7 +7,7 @@ export async function verifyWithSamples(id: string, loaded: LoadedClaim, options
   if (!verified.ok || loaded.claim.ask.length === 0) return verified;
   // Most claims have no questions: they need not wait for this.
   const { checkSamples } = await import('./check-samples');
-  const samples = checkSamples(loaded, options);
+  const samples = await checkSamples(loaded, options);
   if (!samples.ok) return samples;
   const met = verified.result.met && samples.result.faults.length === 0;
   return { ok: true, result: { ...verified.result, met, samples: samples.result } };

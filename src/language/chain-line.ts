@@ -29,10 +29,19 @@ const links: readonly (readonly [RegExp, Link])[] = [
 
 const annotation = /\s+by\s+([A-Za-z][A-Za-z' -]*)$/;
 
-/** Reads how a line starts (`==`, `<=`, `<=>`, …) and what rule it names (`… by linearity`). */
-export function readChainLine(text: string): ChainLine {
+/** Words that stand for arrows where a line is written by hand. */
+const words: readonly (readonly [RegExp, Link])[] = [
+  [/^iff\b/, { kind: 'connective', connective: 'equivalent' }],
+  [/^(?:∴|so\b|hence\b|therefore\b)/, { kind: 'connective', connective: 'implies' }],
+];
+
+/**
+ * Reads how a line starts (`==`, `<=`, `<=>`, …) and what rule it names (`… by linearity`).
+ * @param hasWords whether words such as `hence` are arrows too
+ */
+export function readChainLine(text: string, hasWords = false): ChainLine {
   const indent = /^\s*/.exec(text)?.[0].length ?? 0;
-  const found = links
+  const found = (hasWords ? [...links, ...words] : links)
     .map(([pattern, link]) => ({ link, token: pattern.exec(text.slice(indent))?.[0] }))
     .find(({ token }) => token !== undefined);
   const named = annotation.exec(text.trimEnd());

@@ -37,7 +37,7 @@ export async function equal(query: EqualQuery, options: VerifyOptions): Promise<
     const given = declarationsOf(query.given);
     const equation = { left: { text: query.a, path: ['a'] }, right: { text: query.b, path: ['b'] } };
     const problem = problemOf({ sizes: [{}], given, assume: [], let: {}, claim: [] }, [equation]);
-    const { verdict, deciding } = await decideFully(problem, options, { isComparison: true });
+    const { verdict, deciding } = await decideFully(problem, { ...options, solverLast: true });
     return {
       verdict: verdictOf[verdict],
       engine: deciding?.engine ?? null,

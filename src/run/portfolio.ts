@@ -27,8 +27,6 @@ export interface Inquiry {
   readonly known?: Evidence | null;
   /** Whether concrete cases are shown beside a proof too. */
   readonly showsAll?: boolean;
-  /** Whether the solver, which takes a while to start, is asked last. */
-  readonly isComparison?: boolean;
 }
 
 export interface Decision {
@@ -49,7 +47,7 @@ const strategies = {
   believed: ['prove', 'ask', 'look', 'attack'],
   /** Where the file gives instances, only a failure that is easy to find is looked for before them. */
   believedWithInstances: ['prove', 'ask', 'glance', 'show', 'look', 'attack'],
-  compared: ['prove', 'look', 'attack', 'ask'],
+  quickFirst: ['prove', 'look', 'attack', 'ask'],
   doubted: ['look', 'prove', 'attack', 'show', 'ask'],
   doubtedWithInstances: ['glance', 'show', 'prove', 'look', 'attack', 'ask'],
   /** Where the concrete cases are meant, the claim may be false of others. */
@@ -58,13 +56,13 @@ const strategies = {
 
 function strategyFor(
   { instances = [] }: Problem,
-  { hopeful = false }: EngineContext,
-  { aim = 'truth', isComparison = false }: Inquiry,
+  { hopeful = false, solverLast = false }: EngineContext,
+  aim: Aim,
 ): readonly Step[] {
-  if (isComparison) return strategies.compared;
   const isGiven = instances.length > 0;
   if (aim === 'samples' || (aim === 'enclosures' && isGiven)) return strategies.concrete;
   if (isGiven) return hopeful ? strategies.believedWithInstances : strategies.doubtedWithInstances;
+  if (solverLast) return strategies.quickFirst;
   return hopeful ? strategies.believed : strategies.doubted;
 }
 
@@ -101,7 +99,7 @@ export async function decideFully(problem: Problem, context: EngineContext, inqu
     show: () => show(evidence),
     recall: () => found(known),
   };
-  for (const step of strategyFor(problem, context, inquiry)) {
+  for (const step of strategyFor(problem, context, aim)) {
     if (!isSettled(evidence)) evidence.push(...(await take[step]()));
   }
   const missing = found(known).filter((each) => each.verdict === 'proved' && !evidence.includes(each));

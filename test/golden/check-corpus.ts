@@ -32,7 +32,7 @@ export async function checkCorpus(folder: URL, seed: string, solver: Solver): Pr
       continue;
     }
     note(claimFacts(checked.result));
-    if (load.ok) note(sampleFacts(id, load.loaded, seed));
+    if (load.ok) note(await sampleFacts(id, load.loaded, seed, solver));
   }
   return numbered(facts);
 }

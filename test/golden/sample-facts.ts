@@ -1,6 +1,7 @@
 import type { LoadedClaim } from '../../src/claim/load';
 import type { Question } from '../../src/claim/question';
 import { showErrorBound } from '../../src/engine/error-bound';
+import type { Solver } from '../../src/engine/smt/solver';
 import type { Answer } from '../../src/grade/answer/answer';
 import { ask } from '../../src/grade/ask-sheet';
 import { createGrader } from '../../src/grade/grader';
@@ -15,29 +16,37 @@ const course = 'golden';
 const unlimited = () => false;
 
 /** What one student is asked by a claim, and how each sample answer to each question is judged. */
-export function sampleFacts(id: string, { claim }: LoadedClaim, seed: string): (readonly [string, string])[] {
+export async function sampleFacts(
+  id: string,
+  { claim }: LoadedClaim,
+  seed: string,
+  solver: Solver,
+): Promise<(readonly [string, string])[]> {
   const sheet = sheetOf([{ id, claim }]);
-  const grader = createGrader(sheet, { course, seed });
+  const grader = createGrader(sheet, { course, seed, solver });
   const asked = ask(sheet, { student, course });
-  return claim.ask.flatMap((question, index) => {
+  const facts = claim.ask.map(async (question, index) => {
     const shown = shownValues(claim, index, { course, student, sheet: id });
-    const judge = (answer: string, earlier: Readonly<Record<string, Answer>>) =>
-      judgementText(grader.judge({ student, question: question.id, answer: textAnswer(answer), earlier }, unlimited));
+    const judge = async (answer: string, earlier: Readonly<Record<string, Answer>>) =>
+      judgementText(
+        await grader.judge({ student, question: question.id, answer: textAnswer(answer), earlier }, unlimited),
+      );
     const values = Object.entries(asked.questions[index]?.values ?? {}).map(([name, value]) => `${name} = ${value}`);
-    return [
-      [`ask ${question.id}`, [question.kind, `${question.points} points`, ...values].join(', ')] as const,
-      ...choiceFacts(question, claim, seed),
-      ...(['right', 'partly', 'wrong'] as const).flatMap((kind) =>
-        question.samples[kind].map((sample) => {
+    const own = [[`ask ${question.id}`, [question.kind, `${question.points} points`, ...values].join(', ')]] as const;
+    const answers = await Promise.all(
+      (['right', 'partly', 'wrong'] as const).flatMap((kind) =>
+        question.samples[kind].map(async (sample) => {
           const fill = (text: string) => filled(text, shown, bracketed);
           const earlier = Object.entries(sample.with).map(([name, text]) => [name, textAnswer(fill(text))] as const);
           const answer = fill(sample.answer);
           const key = `answer ${question.id} ${kind} ${JSON.stringify(answer)}`;
-          return [key, judge(answer, Object.fromEntries(earlier))] as const;
+          return [key, await judge(answer, Object.fromEntries(earlier))] as const;
         }),
       ),
-    ];
+    );
+    return [...own, ...choiceFacts(question, claim, seed), ...answers];
   });
+  return (await Promise.all(facts)).flat();
 }
 
 const textAnswer = (text: string): Answer => ({ kind: 'text', text });

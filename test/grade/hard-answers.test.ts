@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formulaSheet, judging, numberSheet, question } from './table';
+import { formulaSheet, judging, judgingAll, numberSheet, question } from './table';
 
 const formula = (answer: string, reference: string, variables: Readonly<Record<string, string>>) =>
   judging(formulaSheet(reference, variables))('q', answer);
@@ -121,8 +121,8 @@ from: a == b
 answer: 1 == 2`).replace('claim: 1 == 1', 'given: { a: real, b: real }\nclaim: a == a');
   const lines = ['a = b', 'a² = ab', 'a² - b² = ab - b²', '(a+b)(a-b) = b(a-b)', 'a+b = b', '2a = a', '1 = 2'];
 
-  it('fails at its first bad line', () => {
-    const judgement = judging(sheet)('q', lines.join('\n').replaceAll('ab', 'a*b'));
+  it('fails at its first bad line', async () => {
+    const judgement = await judgingAll(sheet)('q', lines.join('\n').replaceAll('ab', 'a*b'));
     expect(judgement).toMatchObject({ verdict: 'wrong', line: 5 });
     expect(judgement.counterexample?.values.map(({ name }) => name).sort()).toEqual(['a', 'b']);
     expect(judgement.lines?.map(({ verdict }) => verdict)).toEqual([

@@ -3,7 +3,7 @@ import { loadClaim } from '../../src/claim/load';
 import { ask } from '../../src/grade/ask-sheet';
 import { checkSamples } from '../../src/grade/check-samples';
 import { createGrader } from '../../src/grade/grader';
-import { formulaSheet, judging, numberSheet, question, sheetFrom, textAnswer } from './table';
+import { formulaSheet, judging, judgingAll, numberSheet, question, sheetFrom, textAnswer } from './table';
 
 const exam = `
 title: t
@@ -251,49 +251,52 @@ credit: [{ when: lines, factor: 1, message: so far so good }]`).replace(
     'claim: 1 == 1',
     'given: { x: real, y: real > 0 }\nclaim: x == x',
   );
-  const judge = judging(chain);
-  it('is a chain from what is given to what is to be shown', () => {
-    expect(judge('q', '(x+1)*(x+1)\n= x*(x+1) + (x+1)\n= x² + 2x + 1').verdict).toBe('correct');
-    expect(judge('q', '= x(x+1) + x + 1 = x^2 + 2x + 1\n== 1 + 2x + x^2').verdict).toBe('correct');
-    expect(judge('q', '(x+1)^2\n= x^2 + 2x + 2\n= x^2 + 2x + 1')).toMatchObject({ verdict: 'partly', line: 2 });
-    expect(judge('q', '(x+1)^2\n= x^2 + x + x + 1\n= x^2 + 2x + 1\n= x^2')).toMatchObject({
+  const judge = judgingAll(chain);
+  it('is a chain from what is given to what is to be shown', async () => {
+    expect((await judge('q', '(x+1)*(x+1)\n= x*(x+1) + (x+1)\n= x² + 2x + 1')).verdict).toBe('correct');
+    expect((await judge('q', '= x(x+1) + x + 1 = x^2 + 2x + 1\n== 1 + 2x + x^2')).verdict).toBe('correct');
+    expect(await judge('q', '(x+1)^2\n= x^2 + 2x + 2\n= x^2 + 2x + 1')).toMatchObject({ verdict: 'partly', line: 2 });
+    expect(await judge('q', '(x+1)^2\n= x^2 + x + x + 1\n= x^2 + 2x + 1\n= x^2')).toMatchObject({
       verdict: 'partly',
       line: 4,
       score: 0.75,
     });
-    expect(judge('q', 'x^2 + 2\n= x^2 + 2x + 1')).toMatchObject({ verdict: 'wrong', line: 1 });
-    expect(judge('q', '(x+1)^2\n<= x^2 + 2x + 1').verdict).not.toBe('correct');
+    expect(await judge('q', 'x^2 + 2\n= x^2 + 2x + 1')).toMatchObject({ verdict: 'wrong', line: 1 });
+    expect((await judge('q', '(x+1)^2\n<= x^2 + 2x + 1')).verdict).not.toBe('correct');
   });
-  it('says what cannot be read, and where', () => {
-    expect(judge('q', 'x^2 + 2x + 1').diagnostic?.code).toBe('too-few-lines');
-    const broken = judge('q', '(x+1)^2\n= x^2 + + 1)');
+  it('says what cannot be read, and where', async () => {
+    expect((await judge('q', 'x^2 + 2x + 1')).diagnostic?.code).toBe('too-few-lines');
+    const broken = await judge('q', '(x+1)^2\n= x^2 + + 1)');
     expect(broken.diagnostic?.place).toMatchObject({ line: 2 });
-    expect(judge('q', '(x+1)^2\nx^2 + 2x + 1').diagnostic?.next).toMatch(/=/);
-    expect(judge('q', '(x+1)^2\n= q + 1').diagnostic?.reason).toMatch(/q is not declared/);
+    expect((await judge('q', '(x+1)^2\nx^2 + 2x + 1')).diagnostic?.next).toMatch(/=/);
+    expect((await judge('q', '(x+1)^2\n= q + 1')).diagnostic?.reason).toMatch(/q is not declared/);
   });
-  it('loses no domain', () => {
-    const logs = judging(
+  it('loses no domain', async () => {
+    const logs = judgingAll(
       chain
         .replace('from: (x + 1)^2', 'from: log(x^2 * y)')
         .replace('answer: x^2 + 2 * x + 1', 'answer: log(x^2) + log(y)')
         .replace('x: real,', 'x: "real != 0",'),
     );
-    expect(logs('q', 'log(x^2 y)\n= 2 log(x) + log(y)\n= log(x^2) + log(y)')).toMatchObject({
+    expect(await logs('q', 'log(x^2 y)\n= 2 log(x) + log(y)\n= log(x^2) + log(y)')).toMatchObject({
       verdict: 'partly',
       line: 2,
     });
-    expect(logs('q', 'log(x^2 y)\n= 2 log(abs(x)) + log(y)\n= log(x^2) + log(y)').verdict).toBe('correct');
+    expect((await logs('q', 'log(x^2 y)\n= 2 log(abs(x)) + log(y)\n= log(x^2) + log(y)')).verdict).toBe('correct');
   });
-  it('follows relations in both directions', () => {
-    const relations = judging(
+  it('follows relations in both directions', async () => {
+    const relations = judgingAll(
       chain.replace('from: (x + 1)^2', 'from: 2 * x + 4 == 10').replace('answer: x^2 + 2 * x + 1', 'answer: x == 3'),
     );
-    expect(relations('q', '2x + 4 = 10\n⇔ 2x = 6\n⇔ x = 3')).toMatchObject({ verdict: 'correct', message: 'Correct.' });
-    const squared = relations('q', '2x + 4 = 10\n⇒ 2x = 6\n⇒ x² = 9\n⇒ x = 3');
+    expect(await relations('q', '2x + 4 = 10\n⇔ 2x = 6\n⇔ x = 3')).toMatchObject({
+      verdict: 'correct',
+      message: 'Correct.',
+    });
+    const squared = await relations('q', '2x + 4 = 10\n⇒ 2x = 6\n⇒ x² = 9\n⇒ x = 3');
     expect(squared.verdict).toBe('correct');
     expect(squared.message).toMatch(/line 3 .*only ⇒/);
-    expect(relations('q', '2x + 4 = 10\n⇔ x = 3\n⇔ x² = 9')).toMatchObject({ line: 3 });
-    expect(relations('q', '2x + 4 = 10\n⇒ 2x = 14\n⇒ x = 7')).toMatchObject({ line: 2 });
+    expect(await relations('q', '2x + 4 = 10\n⇔ x = 3\n⇔ x² = 9')).toMatchObject({ line: 3 });
+    expect(await relations('q', '2x + 4 = 10\n⇒ 2x = 14\n⇒ x = 7')).toMatchObject({ line: 2 });
   });
 });
 
@@ -330,26 +333,28 @@ describe('the numbers of a student', () => {
 });
 
 describe('mistakes of a sheet', () => {
-  const faults = (text: string) => {
+  const faults = async (text: string) => {
     const loaded = loadClaim(text, 'sheet.yaml');
     if (!loaded.ok) return loaded.diagnostics;
-    const samples = checkSamples(loaded.loaded, { seed: 's', deadline: () => false });
+    const samples = await checkSamples(loaded.loaded, { seed: 's', deadline: () => false });
     return samples.ok ? samples.result.faults : samples.diagnostics;
   };
-  it('is met if every sample is judged as it says', () => {
-    expect(faults(exam)).toEqual([]);
+  it('is met if every sample is judged as it says', async () => {
+    expect(await faults(exam)).toEqual([]);
   });
-  it('is told if a wrong sample passes, or a right one does not', () => {
-    expect(faults(exam.replace('wrong: ["5"]', 'wrong: ["14/3"]'))).toMatchObject([
+  it('is told if a wrong sample passes, or a right one does not', async () => {
+    expect(await faults(exam.replace('wrong: ["5"]', 'wrong: ["14/3"]'))).toMatchObject([
       { question: 'variance', kind: 'wrong', verdict: 'correct' },
     ]);
-    expect(faults(exam.replace('right: ["14/3"]', 'right: ["15/3"]'))).toMatchObject([
+    expect(await faults(exam.replace('right: ["14/3"]', 'right: ["15/3"]'))).toMatchObject([
       { question: 'variance', kind: 'right', verdict: 'wrong' },
     ]);
-    expect(faults(exam.replace('points: 1', 'points: 2'))).toMatchObject([
+    expect(await faults(exam.replace('points: 1', 'points: 2'))).toMatchObject([
       { question: 'variance', kind: 'partly', verdict: 'partly' },
     ]);
-    expect(faults(exam.replace('wrong: ["5"]', 'wrong: ["7"]'))).toMatchObject([{ kind: 'wrong', verdict: 'partly' }]);
+    expect(await faults(exam.replace('wrong: ["5"]', 'wrong: ["7"]'))).toMatchObject([
+      { kind: 'wrong', verdict: 'partly' },
+    ]);
   });
   it.each([
     [
@@ -392,33 +397,37 @@ describe('mistakes of a sheet', () => {
     ],
     ['a rule that is no relation', (text: string) => text.replace('when: answer < 0', 'when: answer'), 'no-relation'],
     ['an id that stands twice', (text: string) => text.replace('id: scaled', 'id: mean'), 'claim-schema'],
-  ])('are told at their place: %s', (_, change, code) => {
-    const found = faults(change(exam));
+  ])('are told at their place: %s', async (_, change, code) => {
+    const found = await faults(change(exam));
     expect(found).toContainEqual(expect.objectContaining({ code }));
     expect(found[0]).toHaveProperty('place.line', expect.any(Number));
     expect((found[0] as { place: { line: number } }).place.line).toBeGreaterThan(7);
   });
-  it('are told for formulas too', () => {
+  it('are told for formulas too', async () => {
     const sheet = formulaSheet('x', { x: 'real' }).replace('right: ["1"], wrong: ["2"]', 'right: [x], wrong: [1]');
-    expect(faults(sheet)).toEqual([]);
+    expect(await faults(sheet)).toEqual([]);
     const withRule = (when: string) =>
       sheet.replace('samples:', `credit: [{ when: ${when}, factor: 0, message: m }]\n    samples:`);
-    expect(faults(withRule('answer < reference'))).toMatchObject([{ code: 'credit' }]);
-    expect(faults(withRule('answer == y'))).toMatchObject([{ code: 'unknown-name' }]);
-    expect(faults(withRule('"constant(answer, reference)"'))).toMatchObject([{ code: 'credit' }]);
-    expect(faults(sheet.replace('samples:', 'carry: { x: nothing }\n    samples:'))).toMatchObject([{ code: 'carry' }]);
+    expect(await faults(withRule('answer < reference'))).toMatchObject([{ code: 'credit' }]);
+    expect(await faults(withRule('answer == y'))).toMatchObject([{ code: 'unknown-name' }]);
+    expect(await faults(withRule('"constant(answer, reference)"'))).toMatchObject([{ code: 'credit' }]);
+    expect(await faults(sheet.replace('samples:', 'carry: { x: nothing }\n    samples:'))).toMatchObject([
+      { code: 'carry' },
+    ]);
   });
-  it('checks the claims of choices', () => {
+  it('checks the claims of choices', async () => {
     const sheet = question(`kind: choice
 choices: { a: { text: t, claim: 1 + 1 == 2 }, b: { text: u, claim: 1 + 1 == 3 } }
 answer: a`).replace('right: ["1"], wrong: ["2"]', 'right: [a], wrong: [b]');
-    expect(faults(sheet)).toEqual([]);
-    expect(faults(sheet.replace('1 + 1 == 3', '1 + 2 == 3'))).toMatchObject([{ answer: 'b', verdict: 'proved' }]);
-    expect(faults(sheet.replace('1 + 1 == 2', '1 + 1 == 4'))).toMatchObject([{ answer: 'a', verdict: 'refuted' }]);
+    expect(await faults(sheet)).toEqual([]);
+    expect(await faults(sheet.replace('1 + 1 == 3', '1 + 2 == 3'))).toMatchObject([{ answer: 'b', verdict: 'proved' }]);
+    expect(await faults(sheet.replace('1 + 1 == 2', '1 + 1 == 4'))).toMatchObject([
+      { answer: 'a', verdict: 'refuted' },
+    ]);
   });
 });
 
-it('never calls a timeout wrong', () => {
+it('never calls a timeout wrong', async () => {
   const sheet = sheetFrom(formulaSheet('x^2 / y', { x: 'real', y: 'real > 0' }));
   const answer = textAnswer('x^2/y * (sin(x)^2 + cos(x)^2)');
   const late = createGrader(sheet, { course: 'c', seed: 's' }).judge(

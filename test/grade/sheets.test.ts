@@ -20,8 +20,8 @@ it('are there for every question of the exam', () => {
   );
 });
 
-it.each(sheets)('judges its samples as it says: $id', ({ loaded }) => {
-  expect(checkSamples(loaded, { seed: 'sheets', deadline: () => false })).toMatchObject({
+it.each(sheets)('judges its samples as it says: $id', async ({ loaded }) => {
+  expect(await checkSamples(loaded, { seed: 'sheets', deadline: () => false })).toMatchObject({
     ok: true,
     result: { faults: [] },
   });

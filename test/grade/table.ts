@@ -1,4 +1,5 @@
 import { loadClaim } from '../../src/claim/load';
+import type { Solver } from '../../src/engine/smt/solver';
 import type { Answer } from '../../src/grade/answer/answer';
 import { createGrader } from '../../src/grade/grader';
 import type { Judgement } from '../../src/grade/judgement';
@@ -13,15 +14,26 @@ export function sheetFrom(text: string) {
 
 export const textAnswer = (text: string): Answer => ({ kind: 'text', text });
 
-/** Judges answers to the questions of a claim file. */
+/** Judges answers to the questions of a claim file that need no waiting: all but derivations. */
 export function judging(text: string) {
-  const grader = createGrader(sheetFrom(text), { course: 'test', seed: 'test' });
+  const judge = judgingAll(text);
+  return (...submitted: Parameters<typeof judge>): Judgement => {
+    const judgement = judge(...submitted);
+    if (judgement instanceof Promise) throw new Error('a derivation has to be waited for');
+    return judgement;
+  };
+}
+
+/** Judges answers to the questions of a claim file. */
+export function judgingAll(text: string, solver?: Solver) {
+  const asked = solver === undefined ? {} : { solver };
+  const grader = createGrader(sheetFrom(text), { course: 'test', seed: 'test', ...asked });
   return (
     question: string,
     answer: string | Answer,
     earlier: Readonly<Record<string, string>> = {},
     student = 's',
-  ): Judgement =>
+  ): Judgement | Promise<Judgement> =>
     grader.judge(
       {
         student,

@@ -1,29 +1,19 @@
+import { type ChainLine, readChainLine } from '../../language/chain-line';
 import type { Relation } from '../../language/relation';
-import { splitTopLevel } from '../../language/top-level';
+import { type Part, splitTopLevel } from '../../language/top-level';
 
-/** How a line is said to follow from the one before. */
-export type Connector = 'implies' | 'equivalent' | null;
-
-/** One line of a derivation: expressions with relations between them; the first may be missing. */
-export interface Line {
+/** One line of a derivation as a student writes it, with places in the whole answer. */
+export interface Line extends Pick<ChainLine, 'link' | 'rule'> {
   /** Offset of the line in the answer. */
   readonly start: number;
   readonly text: string;
-  readonly connector: Connector;
-  /** Expressions at their places in the answer; null where a line starts with its relation. */
-  readonly terms: readonly (Term | null)[];
+  /** What stands behind the arrow or relation that the line starts with. */
+  readonly body: Part;
+  /** Its expressions, and the relations between them. */
+  readonly terms: readonly Part[];
   readonly relations: readonly Relation[];
 }
 
-export interface Term {
-  readonly text: string;
-  readonly start: number;
-}
-
-const connectors: readonly (readonly [RegExp, Connector])[] = [
-  [/^(?:<==?>|⇔|⟺|iff\b)/, 'equivalent'],
-  [/^(?:==?>|⇒|⟹|∴|so\b|hence\b|therefore\b)/, 'implies'],
-];
 const relationSigns: Readonly<Record<string, Relation>> = {
   '=': '==',
   '==': '==',
@@ -47,21 +37,15 @@ export function readLines(text: string): Line[] {
 }
 
 function lineOf(text: string, start: number): Line {
-  const lead = /^\s*/.exec(text)?.[0].length ?? 0;
-  const rest = text.slice(lead);
-  const found = connectors
-    .map(([pattern, connector]) => ({ length: pattern.exec(rest)?.[0].length ?? 0, connector }))
-    .find(({ length }) => length > 0);
-  const from = lead + (found?.length ?? 0);
-  const body = text.slice(from);
+  const { link, body, rule } = readChainLine(text, true);
   const { parts, separators } = splitTopLevel(body, /==|!=|<=|>=|=|<|>/);
   return {
     start,
     text: text.trim(),
-    connector: found?.connector ?? null,
-    terms: parts.map((part) =>
-      part.text.trim() === '' ? null : { text: part.text, start: start + from + part.start },
-    ),
+    link,
+    rule: rule === null ? null : { ...rule, start: start + rule.start },
+    body: { text: body, start },
+    terms: parts.map((part) => ({ text: part.text, start: start + part.start })),
     relations: separators.map((sign) => relationSigns[sign] ?? '=='),
   };
 }

@@ -7,10 +7,9 @@ import { adviceFor } from '../answer/advice';
 import { showAnswer } from '../answer/answer';
 import { readAsMeant } from '../answer/read-as-meant';
 import { answerDiagnostic, namesOf, sentence } from '../answer/read-formula';
-import { chainLines } from '../derivation/chain-lines';
+import { type Checked, checkGraded } from '../derivation/check-graded';
+import { isRelation, statementChain, termChain } from '../derivation/graded-chain';
 import { readLines } from '../derivation/read-lines';
-import { relationLines } from '../derivation/relation-lines';
-import type { Checked } from '../derivation/step';
 import { type Judgement, judged, unreadable } from '../judgement';
 import { openQuestion } from '../question/open-question';
 import type { Judge } from './judge';
@@ -23,7 +22,7 @@ const lineLimit = 60;
 export function judgeDerivation(claim: ClaimFile, index: number, question: DerivationQuestion): Judge {
   // Mistakes of the sheet show at once.
   compileEnds(claim, index, question);
-  const judge: Judge['judge'] = ({ answer }, context) => {
+  const judge: Judge['judge'] = async ({ answer }, { seed, deadline, solver }) => {
     const text = answer.kind === 'text' ? answer.text : showAnswer(answer);
     const open = openQuestion(claim, index, question);
     if (text.trim() === '') return unreadable(answerDiagnostic('no-answer', 'There is no answer.', '', text, 0, 1));
@@ -61,10 +60,10 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
         1,
       );
     try {
-      const checked = isRelation(question.from)
-        ? relationLines(open, question, lines, context)
-        : chainLines(open, question, lines, context);
-      return judgementOf(checked, question);
+      const kind = isRelation(question.from) ? 'statements' : 'terms';
+      const graded = (kind === 'terms' ? termChain : statementChain)(open, question, lines);
+      const context = { seed, deadline, hopeful: true, solverLast: true, ...(solver === undefined ? {} : { solver }) };
+      return judgementOf(await checkGraded(graded, lines, kind, context), question);
     } catch (error) {
       const isOfSheet = error instanceof ExpressionError && error.path[0] === 'ask';
       if (error instanceof ExpressionError && !isOfSheet)
@@ -85,13 +84,11 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
   return { judge, isWorn: () => false };
 }
 
-const isRelation = (text: string): boolean => readLines(text).some(({ relations }) => relations.length > 0);
-
 function compileEnds(claim: ClaimFile, index: number, question: DerivationQuestion): void {
   const open = openQuestion(claim, index, question);
   for (const field of ['from', 'answer'] as const) {
     for (const term of readLines(question[field]).flatMap(({ terms }) => terms)) {
-      if (term !== null) open.expression(' '.repeat(term.start) + term.text, [...open.path, field]);
+      if (term.text.trim() !== '') open.expression(' '.repeat(term.start) + term.text, [...open.path, field]);
     }
   }
 }

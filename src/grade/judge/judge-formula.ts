@@ -5,7 +5,7 @@ import { type Drawn, drawing, drawnKey } from '../question/draw-values';
 import { openQuestion } from '../question/open-question';
 import { carriedFormula } from './carried-formula';
 import { formulaKey } from './formula-key';
-import type { Judge, JudgeContext, Submitted } from './judge';
+import type { Judge, JudgeContext, Judging, Submitted } from './judge';
 import { judgingBy } from './judge-one-formula';
 import { sheetFault } from './sheet-fault';
 
@@ -36,7 +36,7 @@ export function judgeFormula(claim: ClaimFile, index: number, sheet: string, que
   // Mistakes of the sheet show at once.
   requireSources(claim, index, question);
   if (open.drawn.length === 0) versionOf(new Map());
-  const judge: Judge['judge'] = (submitted, context) => {
+  const judge: Judging = (submitted, context) => {
     return versionOf(draw({ course: context.course, student: submitted.student, sheet }))(submitted, context);
   };
   return { judge, isWorn: () => false };

@@ -7,10 +7,10 @@ import { type Judgement, judged, unreadable } from '../judgement';
 import { formulaComparer } from './compare-formulas';
 import { formulaCredit } from './formula-credit';
 import type { FormulaKey } from './formula-key';
-import type { Judge } from './judge';
+import type { Judging } from './judge';
 
 /** Judges formulas against one reference. */
-export function judgingBy(key: FormulaKey): Judge['judge'] {
+export function judgingBy(key: FormulaKey): Judging {
   const comparer = formulaComparer(key);
   const credit = formulaCredit(key, key.open.question.credit, comparer);
   return ({ answer }, context) => {

@@ -1,3 +1,4 @@
+import type { Solver } from '../../engine/smt/solver';
 import type { Answer } from '../answer/answer';
 import type { Judgement } from '../judgement';
 
@@ -15,11 +16,16 @@ export interface JudgeContext {
   readonly course: string;
   /** True when the time for the answer is up. */
   readonly deadline: () => boolean;
+  /** An SMT solver, where one can be asked. */
+  readonly solver?: Solver;
 }
+
+/** A judgement that waits for nothing. */
+export type Judging = (submitted: Submitted, context: JudgeContext) => Judgement;
 
 /** Judges the answers to one question; what they have in common is worked out once. */
 export interface Judge {
-  judge(submitted: Submitted, context: JudgeContext): Judgement;
+  judge(submitted: Submitted, context: JudgeContext): Judgement | Promise<Judgement>;
   /** True when it has met so many answers that a new one should take its place. */
   isWorn(): boolean;
 }

@@ -139,7 +139,8 @@ export async function checkUpTo(
   return null;
 }
 
-async function checkLine(
+/** Checks one line of a chain against the one before; the first says where the chain starts, or stands alone. */
+export async function checkLine(
   chain: Chain,
   sized: readonly SizedChain[],
   k: number,
@@ -183,7 +184,7 @@ function withDistributions(first: LineResult, problem: Problem, context: Derivat
   };
 }
 
-const isEstablished = ({ mark, verdict }: LineResult): boolean =>
+export const isEstablished = ({ mark, verdict }: LineResult): boolean =>
   mark === 'start' || (mark === 'holds' && verdict === 'proved');
 
 /** The statements of the claim, each from a chain if it can be, else by itself. */

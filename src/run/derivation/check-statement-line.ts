@@ -4,6 +4,7 @@ import { isSatisfiable } from '../../engine/satisfiable';
 import type { Statement } from '../../language/compile-claim';
 import { connected } from '../../language/connective';
 import { decide, decideFully } from '../portfolio';
+import { followsByAlgebra } from './by-algebra';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
@@ -101,6 +102,15 @@ async function implication(
   to: Side,
   context: DerivationContext,
 ): Promise<Finding> {
+  const byAlgebra = (): Finding | null =>
+    chains.every(({ compiled }, i) => {
+      const premises = [...compiled.assumptions, ...from(chains[i] as SizedChain)];
+      return to(chains[i] as SizedChain).every((target) => followsByAlgebra(compiled.graph, premises, target));
+    })
+      ? { kind: 'stands', established: algebraic }
+      : null;
+  const quick = context.solverLast === true ? byAlgebra() : null;
+  if (quick !== null) return quick;
   const early = context.hopeful ? null : counterexample(chains, from, to, context);
   if (early !== null) return early;
   const { verdict, deciding } = await decideFully(problemAt(chains, to, from), { ...context, allowVacuous: true });
@@ -109,8 +119,17 @@ async function implication(
   if (verdict === 'undefined')
     return { kind: 'fails', reason: 'a side has no value there', witness: deciding?.witness ?? null };
   const late = context.hopeful ? counterexample(chains, from, to, context) : null;
-  return late ?? { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };
+  return late ?? byAlgebra() ?? { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };
 }
+
+const algebraic: Established = {
+  verdict: 'proved',
+  by: 'algebra',
+  errorBound: null,
+  hypotheses: [],
+  conditions: [],
+  tolerance: null,
+};
 
 /** Values at which the implication, as one statement about truth values, fails: premises on integrals cannot be searched. */
 function counterexample(

@@ -48,12 +48,19 @@ export function readChains(texts: readonly string[], field: string): Chain[] {
         'Start with a term or a statement, without a sign in front.',
       );
     else current.push(line);
-    if (line.rule !== null) requireKnown(line, line.rule);
+    if (line.rule !== null) requireKnownRule(line.rule, line.content.path);
   }
   return groups.map(chainOf);
 }
 
-function requireKnown({ content }: Line, { name, start }: { readonly name: string; readonly start: number }): void {
+/**
+ * @param path where the rule was named
+ * @throws ExpressionError if there is no rule or engine of this name
+ */
+export function requireKnownRule(
+  { name, start }: { readonly name: string; readonly start: number },
+  path: ClaimText['path'],
+): void {
   if (ruleNamed(name) !== undefined || engineNamed(name) !== undefined) return;
   const known = [...rules.flatMap((rule) => [rule.name, ...rule.aliases]), ...engineNames()];
   const near = closest(name.toLowerCase(), known);
@@ -61,7 +68,7 @@ function requireKnown({ content }: Line, { name, start }: { readonly name: strin
     near === null
       ? `The rules are ${[...rules.map((rule) => rule.name), ...engineNames()].join(', ')}.`
       : `Did you mean ${near}?`;
-  throw new ExpressionError('unknown-rule', `there is no rule ${name}`, next, content.path, start, start + name.length);
+  throw new ExpressionError('unknown-rule', `there is no rule ${name}`, next, path, start, start + name.length);
 }
 
 function chainOf(lines: readonly Line[]): Chain {

@@ -1,9 +1,6 @@
 import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
-import type { EngineContext } from '../../engine/engine';
 import { quickEquality } from '../../engine/equality/quick-equality';
-import type { Witness } from '../../engine/evidence';
 import type { Statement } from '../../language/statement';
-import { decide } from '../../run/portfolio';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
@@ -11,27 +8,15 @@ import { isGranted } from '../../tensor/obligations';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 
-/** What was found of a step from some statements to another. */
-export type Implication =
-  | { readonly kind: 'holds' }
-  | { readonly kind: 'fails'; readonly witness: Witness }
-  | { readonly kind: 'open' };
-
 /** Expressions that a step may have multiplied both sides by. */
 const factorLimit = 40;
 
-/** Decides steps of derivations in one graph. */
-export interface Implications {
-  /** Whether the target holds wherever all premises do. */
-  decide(premises: readonly Statement[], target: Statement, context: EngineContext): Implication;
-}
-
 /**
- * A step is proved if the target is an identity, if it becomes one when a premise l = r is used to replace l by r or to
- * eliminate a variable, or if the difference of its sides is that of a premise times a factor. Else the engines look for
- * a counterexample, or a proof of their own.
+ * Whether an equation follows from premises by the algebra of school: it is an identity, becomes one when a premise l = r is
+ * used to replace l by r or to eliminate a variable, or the difference of its sides is that of a premise times a factor;
+ * and has values wherever the premises have.
  */
-export function implications(graph: Graph): Implications {
+export function followsByAlgebra(graph: Graph, premises: readonly Statement[], target: Statement): boolean {
   /** Whether two expressions are equal wherever both have a value. */
   const identical = (a: Node, b: Node): boolean => {
     const inputs = inputsOf([a, b]);
@@ -109,26 +94,11 @@ export function implications(graph: Graph): Implications {
     return isGranted({ subject: node, condition: 'nonzero' }, boundsOf([node]));
   };
 
-  return {
-    decide: (premises, target, context) => {
-      const isEquation = target.relation === '==';
-      if (
-        isEquation &&
-        hasValues(premises, target) &&
-        (identical(target.left, target.right) || [...premises].reverse().some((premise) => follows(premise, target)))
-      )
-        return { kind: 'holds' };
-      const problem = {
-        cases: [{ sizes: {}, compiled: () => ({ graph, statements: [target], assumptions: premises }) }],
-      };
-      const { verdict, deciding } = decide(problem, context);
-      if (verdict === 'proved') return { kind: 'holds' };
-      const witness = deciding?.witness ?? null;
-      return witness !== null && (verdict === 'refuted' || verdict === 'undefined')
-        ? { kind: 'fails', witness }
-        : { kind: 'open' };
-    },
-  };
+  return (
+    target.relation === '==' &&
+    hasValues(premises, target) &&
+    (identical(target.left, target.right) || [...premises].reverse().some((premise) => follows(premise, target)))
+  );
 }
 
 function inputsOf(roots: readonly Node[]): InputSymbol[] {

@@ -1,0 +1,149 @@
+import { quickEquality } from '../../engine/equality/quick-equality';
+import type { Witness } from '../../engine/evidence';
+import type { Relation } from '../../language/relation';
+import { checkLine, isEstablished } from '../../run/derivation/check-chains';
+import { checkStatementLine } from '../../run/derivation/check-statement-line';
+import { conclusionOf, gives } from '../../run/derivation/conclusion';
+import type { DerivationContext } from '../../run/derivation/derivation-context';
+import type { LineResult } from '../../run/derivation/derivation-result';
+import { lineResult } from '../../run/derivation/line-result';
+import { isAmong } from '../../run/derivation/reach-goal';
+import type { Chain } from '../../run/derivation/read-chains';
+import type { Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
+import type { InputSymbol } from '../../tensor/symbol';
+import type { LineJudgement } from '../judgement';
+import type { GradedChain } from './graded-chain';
+import type { Line } from './read-lines';
+
+/** What was found of a derivation. */
+export interface Checked {
+  readonly lines: readonly LineJudgement[];
+  /** The first line that is not in order, counted from 1; null if all are. */
+  readonly bad: number | null;
+  readonly witness: Witness | null;
+  readonly message: string;
+}
+
+/**
+ * Checks a student's derivation as `verify proof` checks one: every line against the one before, and whether the last one
+ * is what was to be shown.
+ */
+export async function checkGraded(
+  graded: GradedChain,
+  written: readonly Line[],
+  kind: Chain['kind'],
+  context: DerivationContext,
+): Promise<Checked> {
+  const { lines, sized, places } = graded;
+  const chain: Chain = { kind, lines };
+  const found: LineJudgement[] = written.map(({ text }) => ({ text, verdict: 'holds', isEquivalent: null }));
+  const stopped = (line: number, result: LineResult, what: string): Checked => {
+    const isWrong = result.mark !== 'unknown';
+    const verdict = isWrong ? ('fails' as const) : ('undecided' as const);
+    const judged = found.map((each, i): LineJudgement => {
+      if (i < line) return each;
+      return { text: each.text, verdict: i === line ? verdict : 'undecided', isEquivalent: null };
+    });
+    const { witness } = result;
+    const message = isWrong
+      ? `Line ${line + 1} is wrong: ${what}${witness === null ? '' : showWitness(witness)}.`
+      : `Line ${line + 1} could not be decided: ${what}.`;
+    return { lines: judged, bad: line + 1, witness, message };
+  };
+  for (const [k, place] of places.entries()) {
+    if (place === null) continue;
+    const result = atOnce(graded, k) ?? (await checkLine(chain, [sized], k, context));
+    if (!isEstablished(result)) return stopped(place, result, complaint(graded, kind, k, result));
+    if (kind === 'statements') {
+      const isEquivalent = await equivalence(graded, k, context);
+      found[place] = { text: written[place]?.text ?? '', verdict: 'holds', isEquivalent };
+    }
+  }
+  const last = written.length - 1;
+  const end = kind === 'terms' ? weaker(graded) : await unreached(graded, context);
+  if (end !== null) return stopped(end.place ?? last, end.result, end.what);
+  const oneWay = found.flatMap(({ isEquivalent }, i) => (isEquivalent === false && i > 0 ? [i + 1] : []));
+  const note = oneWay.length === 0 ? '' : ` (in line ${oneWay.join(', ')} only ⇒ holds)`;
+  return { lines: found, bad: null, witness: null, message: `Correct${note}.` };
+}
+
+interface Shortfall {
+  /** The line at fault; null for the last. */
+  readonly place: number | null;
+  readonly result: LineResult;
+  readonly what: string;
+}
+
+/** A chain of terms that comes to less than was wanted, with the first step that is to blame. */
+function weaker({ lines, places, wanted }: GradedChain): Shortfall | null {
+  const conclusion = conclusionOf({ kind: 'terms', lines });
+  if (conclusion?.kind === 'terms' && gives(conclusion.relation, wanted.relation)) return null;
+  const relationOf = ({ link }: (typeof lines)[number]): Relation => (link?.kind === 'relation' ? link.relation : '==');
+  const k = lines.findIndex((line) => !(relationOf(line) === '==' || gives(relationOf(line), wanted.relation)));
+  const shown =
+    k < 0 ? (conclusion?.kind === 'terms' ? conclusion.relation : '') : relationOf(lines[k] as (typeof lines)[number]);
+  const result = lineResult(lines[Math.max(0, k)] as (typeof lines)[number], 'fails');
+  return { place: places[k] ?? null, result, what: `it says ${shown}, but ${wanted.relation} was to be shown` };
+}
+
+/**
+ * Whether what was to be shown is none of the lines, be it in another order of its sides. That it follows is not enough: it
+ * follows from what is given. A last line that says the same, or more, in other words is left to a person.
+ */
+async function unreached({ lines, sized, wanted }: GradedChain, context: DerivationContext): Promise<Shortfall | null> {
+  const what = 'it is not what was to be shown';
+  const written = (chain: typeof sized) => chain.statements.slice(1).flat();
+  const end = { ...context, seed: `${context.seed} end` };
+  if (isAmong([wanted], [sized], written, end) !== null) return null;
+  const chain = { ...sized, statements: [sized.statements.at(-1) ?? [], [wanted]] };
+  const line = lines.at(-1) as (typeof lines)[number];
+  const result = await checkStatementLine([chain], 1, line, 'equivalent', end);
+  const isWrong = result.mark === 'fails' || result.mark === 'backward';
+  return { place: null, what, result: isWrong ? result : { ...result, mark: 'unknown' } };
+}
+
+/** What the normal form or the points of quick equality tell of a step; null where they do not. */
+function atOnce({ lines, sized }: GradedChain, k: number): LineResult | null {
+  const line = lines[k];
+  const [left, right] = [sized.terms[k - 1], sized.terms[k]];
+  if (line === undefined || left === undefined || right === undefined || line.rule !== null) return null;
+  if (line.link?.kind !== 'relation' || line.link.relation !== '==') return null;
+  const holds = lineResult(line, 'holds', { verdict: 'proved', by: 'normal form' });
+  if (left === right) return holds;
+  const found =
+    quickEquality(sized.compiled.graph, right, inputsOf([left, right]), 'derivation')?.compare(left) ?? null;
+  if (found?.kind === 'different') return lineResult(line, 'fails', { verdict: 'refuted', witness: found.witness });
+  const isEqual = found?.kind === 'equal' && found.open.length === 0 && found.domain.length === 0;
+  return isEqual ? holds : null;
+}
+
+/** Whether the line before follows from this one too; null where that is not known. */
+async function equivalence(
+  { lines, sized }: GradedChain,
+  k: number,
+  context: DerivationContext,
+): Promise<boolean | null> {
+  const line = lines[k];
+  if (line === undefined || (line.link?.kind === 'connective' && line.link.connective === 'equivalent')) return true;
+  const own = { ...context, seed: `${context.seed} line ${k} back`, hopeful: false };
+  const { mark } = await checkStatementLine([sized], k, line, 'implied', own);
+  return mark === 'unknown' ? null : mark === 'holds';
+}
+
+function complaint({ lines, places }: GradedChain, kind: Chain['kind'], k: number, { mark }: LineResult): string {
+  if (kind === 'terms' && k === lines.length - 1) return 'it is not what was to be shown';
+  if (mark === 'forward') return 'it is not equivalent to the line before';
+  const isFirst = places[k - 1] === null;
+  if (kind === 'terms')
+    return isFirst ? 'it does not start from what is given' : 'it does not follow from the line before';
+  return isFirst ? 'it does not follow from what is given' : 'it does not follow from the lines before';
+}
+
+function showWitness({ values, left, relation, right }: Witness): string {
+  const where = values.length === 0 ? '' : ` at ${values.map(({ name, value }) => `${name} = ${value}`).join(', ')}`;
+  return `${where}: ${left} ${relation} ${right} fails`;
+}
+
+const inputsOf = (roots: readonly Node[]): InputSymbol[] =>
+  reachable(roots).flatMap((node) => (node.kind === 'input' ? [node.symbol] : []));

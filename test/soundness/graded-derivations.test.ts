@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { loadDerivation } from '../../src/claim/load-derivation';
+import { rememberingSolver } from '../../src/engine/smt/remembering-solver';
+import type { Solver } from '../../src/engine/smt/solver';
+import { checkDerivation } from '../../src/run/check-derivation';
+import { realSolver } from '../engine/smt/solver';
+import { judgingAll } from '../grade/table';
+
+let shared: Promise<Solver> | undefined;
+const solver = async (): Promise<Solver> => {
+  shared ??= realSolver().then(rememberingSolver);
+  return shared;
+};
+
+interface Asked {
+  readonly from: string;
+  readonly answer: string;
+  readonly given?: Readonly<Record<string, string>>;
+}
+
+const reals = { x: 'real', y: 'real' };
+
+/** Judges a derivation as `verify grade` does. */
+async function graded({ from, answer, given = reals }: Asked, submission: string) {
+  const question = { id: 'q', kind: 'derivation', prompt: 'p', from, answer, samples: { right: ['0'], wrong: ['0'] } };
+  const sheet = JSON.stringify({ title: 't', given, claim: '1 == 1', ask: [question] });
+  return judgingAll(sheet, await solver())('q', submission);
+}
+
+const verdict = async (asked: Asked, submission: string) => (await graded(asked, submission)).verdict;
+
+describe('a graded derivation must come to the answer', () => {
+  const solve: Asked = { from: '2*x + 1 == 5', answer: 'x == 2' };
+
+  it('which follows from what is given anyway', async () => {
+    expect(await verdict(solve, '2x + 1 = 5\n2x = 4\nx = 2')).toBe('correct');
+    expect(await verdict(solve, '2x + 1 = 5\n⇔ 2 = x')).toBe('correct');
+    expect(await verdict(solve, '2x + 1 = 5\n⇒ x - 2 = 0')).toBe('correct');
+    for (const idle of ['2x+1=5\n1=1', '2x+1=5\nx=x', '1 = 1', 'x^2 = x^2', '2x + 1 = 5\n0 <= x^2'])
+      expect(await verdict(solve, idle), idle).toBe('wrong');
+    // They say the same as the answer: a person must look.
+    for (const early of ['2x + 1 = 5', '2x + 1 = 5\n2x = 4'])
+      expect(await verdict(solve, early), early).toBe('undecided');
+    expect(await verdict(solve, '2x + 1 = 5\nx = 3')).toBe('wrong');
+  });
+
+  it('with a relation that is strong enough', async () => {
+    const strict: Asked = { from: 'x^2', answer: '< x^2 + 1' };
+    expect(await verdict(strict, 'x^2\n< x^2 + 1')).toBe('correct');
+    expect(await verdict(strict, 'x^2\n<= x^2 + 1')).toBe('wrong');
+    expect(await verdict({ from: 'x^2', answer: '<= x^2 + 1' }, 'x^2\n< x^2 + 1')).toBe('correct');
+    expect(await verdict({ from: '(x + 1)^2', answer: '< x^2 + 2*x + 1' }, '(x+1)^2\n= x^2 + 2x + 1')).toBe('wrong');
+  });
+
+  it('line by line, as far as each is defined', async () => {
+    expect(await verdict({ from: 'x^2 == x', answer: 'x == 1' }, 'x^2 = x\nx = 1')).toBe('wrong');
+    expect(await verdict({ from: 'x / x', answer: '1' }, 'x / x\n= 1')).toBe('wrong');
+    expect(await verdict({ from: 'x', answer: 'sqrt(x)^2' }, 'x\n= sqrt(x)^2')).toBe('wrong');
+    const given = { X: '~ normal(0, 1)' };
+    const folded: Asked = { from: 'E(abs(X))', answer: '0', given };
+    expect(await verdict(folded, 'E(abs(X))\n= E(abs(X) + sqrt(X)^2 - sqrt(X)^2)\n= 0')).not.toBe('correct');
+  });
+});
+
+describe('grading agrees with verify proof', () => {
+  async function isAccepted({ from, answer, given = reals }: Asked, lines: readonly string[]): Promise<boolean> {
+    const load = loadDerivation(JSON.stringify({ given, lines: [from, ...lines], goal: `${from} ${answer}` }), 'd');
+    if (!load.ok) throw new Error(JSON.stringify(load.diagnostics));
+    const options = { seed: '1', deadline: () => false, solver: await solver() };
+    const checked = await checkDerivation(load.derivation, load.locate, options);
+    if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
+    return checked.result.accepted;
+  }
+
+  const normals = { X: '~ normal(0, 1)', Y: '~ normal(1, 2)' };
+  it.each<[string, string, string[], boolean, Readonly<Record<string, string>>?]>([
+    ['x*y', '<= (x^2 + y^2)/2', ['<= (x^2 + y^2)/2'], true],
+    ['x*y', '<= (x^2 + y^2)/3', ['<= (x^2 + y^2)/3'], false],
+    ['x*y', '<= (x^2 + y^2)/2', ['== (x^2 + y^2)/2 - (x - y)^2/2', '<= (x^2 + y^2)/2'], true],
+    ['E(((X+Y)/2)^2)', '>= E((X+Y)/2)^2', ['>= E((X+Y)/2)^2 by jensen'], true, normals],
+    ['E(exp(X))', '>= exp(E(X))', ['>= exp(E(X))'], true, normals],
+    ['E(exp(X))', '<= exp(E(X))', ['<= exp(E(X))'], false, normals],
+    ['max(x, y)', '== (x + y + abs(x - y))/2', ['== (x + y + abs(x - y))/2'], true],
+    ['log(x^2)', '== 2*log(x)', ['== 2*log(x)'], false],
+  ])('%s %s', async (from, answer, lines, isRight, given = reals) => {
+    expect(await isAccepted({ from, answer, given }, lines)).toBe(isRight);
+    expect((await verdict({ from, answer, given }, [from, ...lines].join('\n'))) === 'correct').toBe(isRight);
+  });
+
+  it('also about the rules it knows', async () => {
+    expect(await verdict({ from: 'x', answer: 'x' }, 'x\n= x by magic')).toBe('invalid');
+  });
+});
