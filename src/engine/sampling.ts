@@ -136,8 +136,8 @@ function judged(
   if (improper >= 0) {
     const { interval } = answers[improper] as Answer;
     return {
-      kind: 'undefined',
-      reason: `${questions[improper]?.density} is no density: its mass is about ${(1 + (interval[0] + interval[1]) / 2).toPrecision(4)}`,
+      kind: 'open',
+      reason: `${questions[improper]?.density} seems to be no density: its mass is about ${(1 + (interval[0] + interval[1]) / 2).toPrecision(4)}`,
     };
   }
   const open = answers.find(({ verdict }) => verdict === 'open');
