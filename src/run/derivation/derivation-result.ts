@@ -27,8 +27,6 @@ export interface LineResult {
   readonly hypotheses: readonly string[];
   /** Those hypotheses that could fail at a point of the declared domain. */
   readonly conditions: readonly string[];
-  /** For a line that was sampled: differences up to this count as agreement. */
-  readonly tolerance: number | null;
   /** Values at which the line fails, or at which a side has no value while the other has one. */
   readonly witness: Witness | null;
 }
@@ -53,11 +51,10 @@ export interface DerivationResult {
   readonly goals: readonly GoalResult[];
   /** Every line is established, and every goal is reached. */
   readonly accepted: boolean;
-  /** That of the weakest line. */
+  /** `proved`, or that of the first line that is not. */
   readonly verdict: Verdict;
-  /** The sum of those of the lines, and of the tolerances. */
+  /** The sum of those of the lines and goals. */
   readonly errorBound: number | null;
-  readonly tolerance: number | null;
   readonly hypotheses: readonly string[];
   readonly conditions: readonly string[];
 }

@@ -1,14 +1,12 @@
-import type { Evidence, Verdict, Witness } from '../../engine/evidence';
+import type { Evidence, Witness } from '../../engine/evidence';
 import type { Decision } from '../portfolio';
 
 /** What a line rests on, where it was established. */
 export interface Established {
-  readonly verdict: Verdict;
+  readonly verdict: 'proved';
   readonly by: string;
   readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
-  /** For a line that was sampled: differences up to this count as agreement. */
-  readonly tolerance: number | null;
   /** It holds only where these do, which the declarations do not grant: both sides lack a value elsewhere. */
   readonly conditions: readonly string[];
 }
@@ -19,13 +17,13 @@ export type Finding =
   | { readonly kind: 'fails'; readonly reason: string; readonly witness: Witness | null }
   | { readonly kind: 'open'; readonly reason: string };
 
-export const establishedBy = ({ verdict, engine, errorBound, hypotheses, sampling }: Evidence): Established => ({
-  verdict,
+/** @param proof evidence that proves the line */
+export const establishedBy = ({ engine, errorBound, hypotheses }: Evidence): Established => ({
+  verdict: 'proved',
   by: engine,
   errorBound,
   hypotheses,
   conditions: [],
-  tolerance: sampling?.tau ?? null,
 });
 
 /** What is proved of a statement wherever its sides have values; null if that need not be anywhere. */

@@ -10,8 +10,7 @@ export function lineResult(line: Line, mark: Mark, found: Partial<Omit<LineResul
     errorBound = null,
     hypotheses = [],
     conditions = [],
-    tolerance = null,
     witness = null,
   } = found;
-  return { text: line.shown, mark, verdict, by, reason, errorBound, hypotheses, conditions, tolerance, witness };
+  return { text: line.shown, mark, verdict, by, reason, errorBound, hypotheses, conditions, witness };
 }

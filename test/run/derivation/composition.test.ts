@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { type Relation, relations } from '../../../src/language/compile-claim';
 import { conclusionOf, flip, gives } from '../../../src/run/derivation/conclusion';
 import { readChains } from '../../../src/run/derivation/read-chains';
-import { weakest } from '../../../src/run/derivation/weakest';
 
 const holds: Readonly<Record<Relation, (a: number, b: number) => boolean>> = {
   '==': (a, b) => a === b,
@@ -59,10 +58,4 @@ it('a line without a sign starts a new chain', () => {
     ['terms', 2],
   ]);
   expect(chains.flatMap(({ lines }) => lines.map(({ index }) => index))).toEqual([0, 1, 2, 3, 4, 5]);
-});
-
-it('a chain is as strong as its weakest line', () => {
-  expect(weakest([])).toBe('proved');
-  expect(weakest(['proved', 'supported', 'certified'])).toBe('supported');
-  expect(weakest(['proved', 'undecided', 'certified'])).toBe('undecided');
 });
