@@ -98,7 +98,7 @@ export function ratesOf({ name, families, bounds, value }: Distribution, trial: 
   for (let seed = 0; seed < seeds; seed++) {
     const key = hashKey('calibration', name, seed);
     const integrand = { program, families, bounds: [own] };
-    const plan: SamplingPlan = { integrand, bounds: [own], alpha, key, limit, negligible: 0 };
+    const plan: SamplingPlan = { integrand, bounds: [own], alpha, key, limit, negligible: 0, isConstant: [] };
     const sampled = (method === 'plain' ? sampleMeans : quasiMeans)(plan, (means) => judge(means) !== 'open');
     counts['noise' in sampled ? 'open' : judge(sampled)]++;
   }

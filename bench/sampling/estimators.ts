@@ -52,5 +52,13 @@ export function planOf({ name, text, densities }: Estimator, limit: number): Sam
   });
   const integrand = claim.statements[0] && meansOf(claim.graph, [claim.statements[0].left]);
   if (!integrand) throw new Error(`${name} cannot be sampled`);
-  return { integrand, bounds: integrand.bounds, alpha: 1e-6, key: hashKey('bench', name), limit, negligible: 0 };
+  return {
+    integrand,
+    bounds: integrand.bounds,
+    alpha: 1e-6,
+    key: hashKey('bench', name),
+    limit,
+    negligible: 0,
+    isConstant: [],
+  };
 }

@@ -6,6 +6,7 @@ import { type Effort, stepsOf } from './effort';
 import type { Engine, EngineContext, Problem } from './engine';
 import type { Evidence, Sampling, Witness } from './evidence';
 import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './instances/concrete-case';
+import { isConstantFarOut } from './sampling/far-out';
 import type { Integrand } from './sampling/integrand';
 import { isQuasiPossible, quasiMeans } from './sampling/quasi-mean';
 import { type Answer, answer, type Prepared, prepare, type Question } from './sampling/questions';
@@ -18,6 +19,8 @@ import { stoppable } from './stoppable';
 
 /** Differences up to this count as agreement. */
 const tolerance = 0.01;
+/** Deviations up to this do not matter. */
+const negligible = 1e-6 * tolerance;
 /** The most draws for one instance, and scalar operations. */
 const drawLimit = 262_144;
 const operationLimit = 40_000_000;
@@ -70,6 +73,7 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string, spend: E
   const { integrand, questions } = prepared;
   if (integrand.families.length === 0) return { kind: 'open', reason: 'there is nothing to draw' };
   const rounding = roundingOf(integrand, hashKey(seed, 'rounding'));
+  const isConstant = isConstantFarOut(integrand, hashKey(seed, 'far out'), negligible);
   const share = alpha / (2 * integrand.program.outputs.length);
   const plan = (method: string): SamplingPlan => ({
     integrand,
@@ -77,7 +81,8 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string, spend: E
     alpha: share,
     key: hashKey(seed, method),
     limit: Math.min(drawLimit, Math.floor(operationLimit / integrand.program.instructions.length)),
-    negligible: 1e-6 * tolerance,
+    negligible,
+    isConstant,
     spend: (draws) => spend(stepsOf.draw * draws * integrand.program.instructions.length),
   });
   const answersTo = (means: readonly SampledMean[]): Answer[] =>
@@ -89,7 +94,8 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string, spend: E
   };
   const judge = (means: readonly SampledMean[] | BadPoint, how: string): Outcome =>
     'noise' in means ? badOutcome(integrand, means) : judged(concrete, prepared, means, answersTo(means), alpha, how);
-  if (isQuasiPossible(integrand.families.length)) {
+  // Of bounded values something is certain, if they are independent.
+  if (isQuasiPossible(integrand.families.length) && integrand.bounds.every((own) => own === null)) {
     const quasi = judge(quasiMeans(plan('quasi'), isEnough), 'scrambled Sobol’ points');
     if (quasi.kind !== 'open') return quasi;
   }

@@ -75,7 +75,7 @@ export function quasiMeans(
       const moments: Moments = momentsOf(own.map((sum) => sum / points));
       const radius = factor * Math.sqrt(variance(moments) / replicates);
       const interval: Bounds = [moments.mean - radius, moments.mean + radius];
-      const isTrusted = plan.bounds[k] !== null || isLightTailed(largest[k] as Largest, n, plan.negligible);
+      const isTrusted = isLightTailed(largest[k] as Largest, n, plan.negligible, plan.isConstant[k] ?? false);
       return { n, mean: moments.mean, interval, isTrusted };
     });
     if (isEnough(means)) return means;

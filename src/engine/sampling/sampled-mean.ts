@@ -39,6 +39,8 @@ export interface SamplingPlan {
   readonly limit: number;
   /** Deviations up to this do not matter. */
   readonly negligible: number;
+  /** Whether each output, if it does not vary in a sample, is known to vary nowhere. */
+  readonly isConstant: readonly boolean[];
   /** Counts draws before they are made. */
   readonly spend?: (draws: number) => void;
 }
@@ -84,16 +86,18 @@ export function sampleMeans(
         n,
         mean: own.mean,
         interval,
-        isTrusted: bernstein[k] !== null || isLightTailed(largest[k] as Largest, n, plan.negligible),
+        isTrusted:
+          bernstein[k] !== null ||
+          isLightTailed(largest[k] as Largest, n, plan.negligible, plan.isConstant[k] ?? false),
       };
     });
     if (isEnough(means) || n + blockSize(block + 1) > limit) return means;
   }
 }
 
-export function isLightTailed(largest: Largest, n: number, negligible: number): boolean {
+export function isLightTailed(largest: Largest, n: number, negligible: number, isConstant: boolean): boolean {
   const values = largest.values();
-  return (values[0] as number) <= negligible || tailIndex(values, n) < tailLimit;
+  return (values[0] as number) <= negligible ? isConstant : tailIndex(values, n) < tailLimit;
 }
 
 /** The first sample without a finite value; where only the sum overflows, the largest. */

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { sampling } from '../../src/engine/sampling';
+import { claimProblem } from '../engine/claim-problem';
+import { judged, twentySeeds } from './verdict-of';
+
+const given = { X: '~ normal(0, 1)', Y: '~ normal(0, 1)', Z: '~ normal(0, 1)' };
+const sampled = (claim: string, seed: string) =>
+  sampling.decide(claimProblem({ given, claim: [claim] }), { seed, deadline: () => false })?.verdict;
+
+describe('of an event that no draw met, samples say nothing', () => {
+  it.each([
+    ['true', 'E(1000000 * (X > 5)) == 0.286651571879194'],
+    ['false: it is 0.987', 'E(1000000000 * (X > 6)) == 0'],
+    ['false: it is 0.987', 'E(1000000000 * (X > 6)) < 0.5'],
+    ['false: it is 0.25', 'E(100000 * (X * Y * Z > 20)) == 0'],
+    ['false: it is 0.25', 'E(100000 * (X * Y * Z > 20)) < 0.1'],
+    ['false, and without bounds', 'E(1000000000 * (X > 6) * X) == 0'],
+    ['false, and of a small integrand', 'E(where(X > 6, exp(X^2 / 4) * 1000000, 1)) == 1'],
+  ])('%s: %s', (_, claim) => {
+    for (const seed of twentySeeds.slice(0, 5)) expect(sampled(claim, seed)).toBe('undecided');
+  });
+
+  it('as the command line tells', async () => {
+    expect(await judged({ claim: 'E(1000000000 * (X > 6)) == 0', given: { X: given.X } })).not.toBe('supported');
+    const rare = { claim: 'E(1000000 * (X > 5)) == 0.286651571879194', given: { X: given.X } };
+    expect(await judged(rare)).not.toBe('refuted');
+  });
+});
+
+it('of values in a narrow range they say as much as before', () => {
+  expect(sampled('E(X * Y * Z > 20) == 0', '1')).toBe('supported');
+  expect(sampled('E(tanh(X * Y * Z)) == 0', '1')).toBe('supported');
+  expect(sampled('E(tanh(X * Y * Z)) == 0.1', '1')).toBe('refuted');
+  // Sides that differ by rounding alone do so far out as well.
+  expect(sampled('E((X + Y) * (X + Z)) == E(X * X + X * Z + Y * X + Y * Z)', '1')).toBe('supported');
+});
