@@ -127,7 +127,6 @@ const algebraic: Established = {
   errorBound: null,
   hypotheses: [],
   conditions: [],
-  tolerance: null,
 };
 
 /** Values at which the implication, as one statement about truth values, fails: premises on integrals cannot be searched. */
