@@ -128,6 +128,15 @@ describe('a goal', () => {
     expect(marks(result)).toEqual(['holds', 'start', 'holds']);
   });
 
+  it('is not given by a result that holds only where its terms have values', async () => {
+    const given = { x: 'real', y: 'real', f: 'function R -> R' };
+    const lines = ['1 / f(x)', '== 1 / f(x) + 0', 'f(x) != 0'];
+    const result = await checked({ given, lines, goal: 'f(x) != 0' });
+    expect(result.lines.at(-1)?.mark).not.toBe('holds');
+    expect(result.accepted).toBe(false);
+    expect(await reached({ given, lines: ['log(x)', '== log(x) + 0 * y'], goal: 'x > 0' })).toBe(false);
+  });
+
   it('is not given by a result that is not established', async () => {
     expect(await reached({ given: reals, lines: ['a == b', 'a', '== b'], goal: 'a == b' })).toBe(false);
     expect(await reached({ given: reals, lines: ['a <= b', 'b <= c', 'a', '<= c'], goal: 'a <= c' })).toBe(false);

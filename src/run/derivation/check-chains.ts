@@ -36,7 +36,9 @@ export async function checkChains(
     const results = await checkChain(chain, sized, conclusive, context);
     lines.push(...results);
     const conclusion = conclusionOf(chain);
-    if (conclusion !== null && results.every(isEstablished)) conclusive.push({ chains: sized, conclusion });
+    // A chain that holds only where its terms have values is no premise: it would keep other lines away from elsewhere.
+    const isTotal = results.every((result) => isEstablished(result) && result.conditions.length === 0);
+    if (conclusion !== null && isTotal) conclusive.push({ chains: sized, conclusion });
   }
   const [first] = lines;
   if (first !== undefined) lines[0] = withDistributions(first, problem, context);
