@@ -62,14 +62,14 @@ function emptyResults() {
 
 function judge(submission: Submission): Graded | Promise<Graded> {
   const own = seedOf(submission);
-  const { deadline } = limitedEffort(limits);
+  const effort = limitedEffort(limits);
   const graded = (judgement: Judgement, fault: string | null = null): Graded =>
     gradedOf(sheet, submission, judgement, own, keyOf(submission), fault);
   /** A fault of the program on one answer costs that answer alone, and says nothing of it. */
   const failed = (error: unknown): Graded =>
     graded(judged('undecided', 'The program failed on this answer; a person must look at it.'), faultMessage(error));
   try {
-    const judgement = grader.judge(submission, deadline, own);
+    const judgement = grader.judge(submission, effort, own);
     return judgement instanceof Promise ? judgement.then((each) => graded(each), failed) : graded(judgement);
   } catch (error) {
     return failed(error);

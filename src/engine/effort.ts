@@ -35,6 +35,9 @@ export interface Effort {
   readonly used: () => UsedEffort;
 }
 
+/** What of an effort engines use; where `spend` is left out, nothing is counted. */
+export type Allowance = Pick<Effort, 'deadline'> & Partial<Pick<Effort, 'spend'>>;
+
 /** @param isOvertime whether the clock ends the work; not asked again once it did */
 export function createEffort(steps: number, isOvertime: () => boolean): Effort {
   let taken = 0;

@@ -2,6 +2,7 @@ import type { FieldPath } from '../claim/claim-file';
 import type { Diagnostic } from '../claim/diagnostic';
 import type { LoadedClaim } from '../claim/load';
 import type { Question, Sample } from '../claim/question';
+import type { Allowance } from '../engine/effort';
 import { ExpressionError } from '../language/expression-error';
 import { decide } from '../run/portfolio';
 import { problemOf } from '../run/problem';
@@ -26,13 +27,14 @@ export type Samples =
 /** Judges the sample answers of all questions of a claim: right ones must be accepted, wrong ones must not. */
 export async function checkSamples(
   { claim, locate }: LoadedClaim,
-  { seed, deadline, solver }: VerifyOptions,
+  { seed, deadline, spend, solver }: VerifyOptions,
 ): Promise<Samples> {
   const faults: SampleFault[] = [];
   const diagnostics: Diagnostic[] = [];
   let checked = 0;
   const sheet = sheetOf([{ id: sampled, claim }]);
   const asked = solver === undefined ? {} : { solver };
+  const allowance: Allowance = { deadline, ...(spend === undefined ? {} : { spend }) };
   const grader = createGrader(sheet, { course: sampled, seed, isStrict: true, ...asked });
   const report = (error: ExpressionError, index: number): void => {
     const path = error.path.length === 0 ? ['ask', index] : error.path;
@@ -56,7 +58,7 @@ export async function checkSamples(
           if (deadline()) break;
           checked++;
           const fault = await sampleFault(question, kind, sample, shown, (answer, earlier) =>
-            grader.judge({ student, question: question.id, answer, earlier }, deadline),
+            grader.judge({ student, question: question.id, answer, earlier }, allowance),
           );
           if (
             fault !== null &&
@@ -81,7 +83,7 @@ export async function checkSamples(
       const isRight = question.answer.includes(choice.id);
       const { verdict } = decide(problemOf({ ...claim, claim: [choice.claim] }), {
         seed: `${seed} ${question.id} ${choice.id}`,
-        deadline,
+        ...allowance,
       });
       checked++;
       if (verdict === (isRight ? 'proved' : 'refuted')) return [];

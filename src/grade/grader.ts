@@ -1,3 +1,4 @@
+import type { Allowance } from '../engine/effort';
 import type { Solver } from '../engine/smt/solver';
 import { ExpressionError } from '../language/expression-error';
 import { hashKey } from '../number/hash-key';
@@ -34,10 +35,10 @@ export interface GraderOptions {
 /** Judges answers to the questions of one sheet. */
 export interface Grader {
   /**
-   * @param deadline true when the time for this answer is up
+   * @param allowance what this answer may take
    * @param own the seed of this answer, if it is known already
    */
-  judge(submission: Submission, deadline: () => boolean, own?: string): Judgement | Promise<Judgement>;
+  judge(submission: Submission, allowance: Allowance, own?: string): Judgement | Promise<Judgement>;
   /** Prepares every question, so that mistakes of the sheet show. Throws ExpressionError. */
   prepare(name: string): void;
 }
@@ -68,14 +69,20 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false, sol
       const found = questionNamed(sheet, name);
       if ('part' in found) judgeFor(found);
     },
-    judge: (submission, deadline, own = seedOf(submission)) => {
+    judge: (submission, { deadline, spend }, own = seedOf(submission)) => {
       const { student, question, answer, earlier } = submission;
       const found = questionNamed(sheet, question);
       if (!('part' in found)) return unknownQuestion(question, found.meant, sheet, answer);
       try {
         const judgement = judgeFor(found).judge(
           { student, answer, earlier: (id) => earlier[id] ?? null },
-          { course, seed: own, deadline, ...(solver === undefined ? {} : { solver }) },
+          {
+            course,
+            seed: own,
+            deadline,
+            ...(spend === undefined ? {} : { spend }),
+            ...(solver === undefined ? {} : { solver }),
+          },
         );
         return judgement instanceof Promise ? judgement.catch(excused) : judgement;
       } catch (error) {

@@ -1,6 +1,8 @@
+import { EffortSpent } from '../engine/effort';
 import type { EngineContext, Problem } from '../engine/engine';
 import type { Evidence, Owed } from '../engine/evidence';
 import { isSatisfiable } from '../engine/satisfiable';
+import { countedSolver } from '../engine/smt/counted-solver';
 import { proveObligations } from '../engine/smt/prove-obligations';
 import type { ParameterConditions } from './parameter-conditions';
 
@@ -35,10 +37,18 @@ const shownBySolver = ({ solver }: EngineContext): string =>
 
 async function isShown(owed: readonly Owed[], { cases }: Problem, context: EngineContext): Promise<boolean> {
   const { solver } = context;
-  if (solver === undefined || !(await proveObligations(owed, solver))) return false;
+  if (solver === undefined || !(await unlessSpent(proveObligations(owed, countedSolver(solver, context.spend)))))
+    return false;
   if (context.allowVacuous ?? false) return true;
   return cases.every(({ compiled, sizes }) => {
     const claim = compiled();
     return claim.assumptions.length === 0 || isSatisfiable(claim, sizes, context);
   });
 }
+
+/** What has no effort left for it is not shown. */
+const unlessSpent = (shown: Promise<boolean>): Promise<boolean> =>
+  shown.catch((error: unknown) => {
+    if (error instanceof EffortSpent) return false;
+    throw error;
+  });

@@ -29,7 +29,10 @@ export async function sampleFacts(
     const shown = shownValues(claim, index, { course, student, sheet: id });
     const judge = async (answer: string, earlier: Readonly<Record<string, Answer>>) =>
       judgementText(
-        await grader.judge({ student, question: question.id, answer: textAnswer(answer), earlier }, unlimited),
+        await grader.judge(
+          { student, question: question.id, answer: textAnswer(answer), earlier },
+          { deadline: unlimited },
+        ),
       );
     const values = Object.entries(asked.questions[index]?.values ?? {}).map(([name, value]) => `${name} = ${value}`);
     const own = [[`ask ${question.id}`, [question.kind, `${question.points} points`, ...values].join(', ')]] as const;

@@ -432,7 +432,7 @@ it('never calls a timeout wrong', async () => {
   const answer = textAnswer('x^2/y * (sin(x)^2 + cos(x)^2)');
   const late = createGrader(sheet, { course: 'c', seed: 's' }).judge(
     { student: 's', question: 'q', answer, earlier: {} },
-    () => true,
+    { deadline: () => true },
   );
   expect(late).toMatchObject({ verdict: 'undecided', score: 0 });
 });

@@ -22,7 +22,7 @@ const lineLimit = 60;
 export function judgeDerivation(claim: ClaimFile, index: number, question: DerivationQuestion): Judge {
   // Mistakes of the sheet show at once.
   compileEnds(claim, index, question);
-  const judge: Judge['judge'] = async ({ answer }, { seed, deadline, solver }) => {
+  const judge: Judge['judge'] = async ({ answer }, allowed) => {
     const text = answer.kind === 'text' ? answer.text : showAnswer(answer);
     const open = openQuestion(claim, index, question);
     if (text.trim() === '') return unreadable(answerDiagnostic('no-answer', 'There is no answer.', '', text, 0, 1));
@@ -62,7 +62,7 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
     try {
       const kind = isRelation(question.from) ? 'statements' : 'terms';
       const graded = (kind === 'terms' ? termChain : statementChain)(open, question, lines);
-      const context = { seed, deadline, hopeful: true, solverLast: true, ...(solver === undefined ? {} : { solver }) };
+      const context = { ...allowed, hopeful: true, solverLast: true };
       return judgementOf(await checkGraded(graded, lines, kind, context), question);
     } catch (error) {
       const isOfSheet = error instanceof ExpressionError && error.path[0] === 'ask';

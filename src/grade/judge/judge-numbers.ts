@@ -36,7 +36,7 @@ export function judgeNumbers(
     return known;
   };
 
-  const judge: Judge['judge'] = (submitted, { course, seed, deadline }) => {
+  const judge: Judge['judge'] = (submitted, { course, ...context }) => {
     const { answer, student } = submitted;
     const drawn = key.drawn({ course, student, sheet });
     const expected = key.reference(drawn);
@@ -51,7 +51,7 @@ export function judgeNumbers(
     if (compared.undefinedAt !== null) return judged('undefined', undefinedMessage(compared.undefinedAt, key), details);
     if (compared.outside.length === 0 && compared.open.length === 0) return judged('correct', 'Correct.', details);
     if (compared.outside.length === 0 && answer.kind === 'text' && question.kind === 'number') {
-      const equal = equalConstants(key, drawn, answer.text, { seed, deadline });
+      const equal = equalConstants(key, drawn, answer.text, context);
       if (equal !== null) return { ...equal, ...details };
     }
     if (compared.outside.length === 0)

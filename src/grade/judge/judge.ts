@@ -1,3 +1,4 @@
+import type { Allowance } from '../../engine/effort';
 import type { Solver } from '../../engine/smt/solver';
 import type { Answer } from '../answer/answer';
 import type { Judgement } from '../judgement';
@@ -10,12 +11,10 @@ export interface Submitted {
   earlier(question: string): Answer | null;
 }
 
-export interface JudgeContext {
+export interface JudgeContext extends Allowance {
   /** All randomness derives from this. */
   readonly seed: string;
   readonly course: string;
-  /** True when the time for the answer is up. */
-  readonly deadline: () => boolean;
   /** An SMT solver, where one can be asked. */
   readonly solver?: Solver;
 }
