@@ -84,7 +84,8 @@ export function finiteProduct(a: Bounds, b: Bounds, nonzero: boolean): Bounds {
 /** 1/b for a sign-definite b; only the sign is kept where an end is zero or missing. */
 export function reciprocal(b: Bounds): Bounds {
   if (isZeroEnd(b.high) && isZeroEnd(b.low)) return { ...anything, nonzero: true };
-  if (isNegative(b)) return negated(reciprocal(negated(b)));
+  // Of no value at all both may be known.
+  if (isNegative(b) && !isPositive(b)) return negated(reciprocal(negated(b)));
   if (!isNonNegative(b) || isZeroEnd(b.high)) return { ...anything, nonzero: true };
   return {
     low: b.high === null ? zero : divide(one, b.high),
