@@ -3,8 +3,11 @@ import { parseArgs } from 'node:util';
 import { solverProcess } from '../../src/cli/smt-process';
 import { rememberingSolver } from '../../src/engine/smt/remembering-solver';
 import { claimMutants, mutationScore } from './claim-mutants';
-import { programMutants } from './program-mutants';
+import { plantedBugs } from './program/main';
 import { randomStatements } from './random-statements';
+
+const [part, ...rest] = process.argv.slice(2);
+if (part === 'program') process.exit((await plantedBugs(rest, (line) => console.log(line))) ? 0 : 1);
 
 // `npm run soundness -- [claims|statements|program] [--seed S] [--count N]`, in the root of the project.
 const { values, positionals } = parseArgs({
@@ -13,8 +16,6 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string' },
     kind: { type: 'string' },
-    only: { type: 'string', default: '' },
-    near: { type: 'boolean', default: false },
   },
 });
 const root = pathToFileURL(`${process.cwd()}/`);
@@ -33,10 +34,5 @@ if (wanted('statements')) {
   const tally = await randomStatements(Number(values.count ?? 20_000), checker, tell, values.kind);
   console.log(`\nrandom statements, seed ${values.seed}\n${tally}`);
   errors += ['false proof', 'false refutation', 'false undefined'].reduce((sum, each) => sum + tally.count(each), 0);
-}
-if (positionals.includes('program')) {
-  const survivors = programMutants(process.cwd(), { only: values.only, isThorough: !values.near }, tell);
-  console.log(`\n${survivors.length} planted bugs survive\n${survivors.join('\n')}`);
-  errors += survivors.length;
 }
 process.exit(errors === 0 ? 0 : 1);

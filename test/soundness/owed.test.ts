@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openObligations } from '../../src/engine/definedness/open-obligations';
-import { obligationsOf } from '../../src/engine/obligations';
 import { inDomain } from '../../src/engine/search/domain-membership';
 import { exactValue } from '../../src/engine/search/point';
 import { decideRational } from '../../src/engine/search/relation-check';
@@ -9,6 +8,7 @@ import type { CompiledClaim } from '../../src/language/compile-claim';
 import { type Fraction, fraction } from '../../src/number/fraction';
 import { type Rational, rational } from '../../src/number/rational';
 import { evaluate } from '../../src/tensor/evaluate';
+import { obligationsOf } from '../../src/tensor/obligations';
 import { plan } from '../../src/tensor/plan';
 import { reachable } from '../../src/tensor/rewrite';
 import { type ClaimParts, claimProblem } from '../engine/claim-problem';

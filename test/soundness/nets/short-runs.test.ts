@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { claimMutants, mutationScore } from '../../../bench/soundness/claim-mutants';
-import { plantations } from '../../../bench/soundness/program/table';
 import { randomStatements } from '../../../bench/soundness/random-statements';
 import type { Checker } from '../../../bench/soundness/verdict-on';
 import { rememberingSolver } from '../../../src/engine/smt/remembering-solver';
@@ -28,13 +27,4 @@ it('proves none of some mutants of claims that are false', async () => {
   expect(told).toEqual([]);
   expect(tally.count('killed')).toBeGreaterThan(2);
   expect(mutationScore(tally)).toMatch(/^mutation score \d+ \/ \d+/);
-});
-
-it('has a table of planted bugs, each with a name of its own', () => {
-  const bugs = plantations.flatMap(({ part, bugs: by }) =>
-    Object.values(by).flatMap((list) => list.map((bug) => ({ ...bug, part }))),
-  );
-  expect(bugs.length).toBeGreaterThan(110);
-  expect(new Set(bugs.map(({ part, name }) => `${part}: ${name}`)).size).toBe(bugs.length);
-  for (const { find, replace } of bugs) expect(replace).not.toBe(find);
 });

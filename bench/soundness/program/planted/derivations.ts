@@ -1,0 +1,373 @@
+import type { Mutant } from '../mutant';
+
+const near = ['test/run/derivation', 'test/soundness/derivations.test.ts'] as const;
+const conclusion = {
+  near: ['test/run/derivation/composition.test.ts'],
+  file: 'src/run/derivation/conclusion.ts',
+} as const;
+const rules = ['test/engine/rules', 'test/run/derivation'] as const;
+const jensen = { near: rules, file: 'src/engine/rules/jensen.ts' } as const;
+const change = { near: rules, file: 'src/engine/rules/change-of-variables.ts' } as const;
+const minimum = { near: rules, file: 'src/engine/rules/pointwise-minimum.ts' } as const;
+const apply = { near, file: 'src/run/derivation/apply-rule.ts' } as const;
+const statements = { near, file: 'src/run/derivation/check-statement-line.ts' } as const;
+const terms = { near, file: 'src/run/derivation/check-term-line.ts' } as const;
+const chains = { near, file: 'src/run/derivation/check-chains.ts' } as const;
+const lemmas = { near, file: 'src/run/derivation/from-conclusions.ts' } as const;
+const difference = { near, file: 'src/run/derivation/same-difference.ts' } as const;
+
+/** What lines of a derivation rest on, and what they come to. */
+export const inDerivations: readonly Mutant[] = [
+  {
+    ...conclusion,
+    name: '< and <= give <=',
+    find: "isUp(r) ? (isStrict ? '<' : '<=')",
+    replace: "isUp(r) ? (isStrict ? '<=' : '<=')",
+    equivalent: 'what is concluded is weaker',
+  },
+  { ...conclusion, name: '<= and <= give <', find: "isUp(r) ? (isStrict ? '<' : '<=')", replace: "isUp(r) ? '<'" },
+  {
+    ...conclusion,
+    name: '<= and >= compose',
+    find: "if (r === '!=' || s === '!=' || isUp(r) !== isUp(s)) return null;",
+    replace: "if (r === '!=' || s === '!=') return null;",
+  },
+  {
+    ...conclusion,
+    name: '≠ and ≠ compose',
+    find: "if (r === '!=' || s === '!=' || isUp(r) !== isUp(s)) return null;",
+    replace: 'if (isUp(r) !== isUp(s)) return null;',
+  },
+  { ...conclusion, name: '<= gives <', find: "'<=': ['<='],\n  '>'", replace: "'<=': ['<=', '<'],\n  '>'" },
+  { ...conclusion, name: '<= gives ==', find: "'<=': ['<='],\n  '>'", replace: "'<=': ['<=', '=='],\n  '>'" },
+  { ...conclusion, name: 'a < b is b < a', find: "  '<': '>',\n  '<=': '>=',", replace: "  '<': '<',\n  '<=': '<='," },
+  {
+    ...conclusion,
+    name: '=> and <== compose',
+    find: 'connective === null || others.length > 0 ? null : { kind, connective }',
+    replace: 'connective === null ? null : { kind, connective }',
+  },
+  {
+    near: ['test/run/derivation/composition.test.ts', 'test/run'],
+    file: 'src/run/derivation/weakest.ts',
+    name: 'a chain is as strong as its strongest line',
+    find: 'Math.max(0, ...verdicts',
+    replace: 'Math.min(5, ...verdicts',
+  },
+  {
+    near: ['test/engine/sum-of-errors.test.ts'],
+    file: 'src/engine/error-bound.ts',
+    name: 'largest error instead of sum in derivations',
+    find: 'inexact.reduce(addUp)',
+    replace: 'Math.max(...inexact)',
+  },
+  {
+    near: ['test/engine/sum-of-errors.test.ts'],
+    file: 'src/engine/error-bound.ts',
+    name: 'the sum of errors is rounded anyhow',
+    find: 'inexact.reduce(addUp)',
+    replace: 'inexact.reduce((a, b) => a + b)',
+  },
+  {
+    near: ['test/engine/sum-of-errors.test.ts'],
+    file: 'src/engine/error-bound.ts',
+    name: 'errors are printed as the power below',
+    find: 'while (powerOfTwo(exponent) < bound) exponent++;',
+    replace: '',
+  },
+  {
+    ...jensen,
+    name: 'Jensen for what is concave',
+    find: "const convex = relation === '<=';",
+    replace: "const convex = relation === '>=';",
+  },
+  {
+    ...jensen,
+    name: 'Jensen without convexity',
+    find: 'obligations: [defined, bent, same]',
+    replace: 'obligations: [defined, same]',
+  },
+  {
+    ...jensen,
+    name: 'Jensen without the other side',
+    find: 'obligations: [defined, bent, same]',
+    replace: 'obligations: [defined, bent]',
+  },
+  {
+    ...jensen,
+    name: 'Jensen where φ has no value',
+    find: 'obligations: [defined, bent, same]',
+    replace: 'obligations: [bent, same]',
+  },
+  {
+    ...jensen,
+    name: 'Jensen for functions with kinks',
+    find: 'if (!isKnown || node.axes.length > 0) return false;',
+    replace: '',
+  },
+  {
+    ...jensen,
+    name: 'Jensen for integrals',
+    find: "node.kind === 'expect' && node.axes.length === 0 && node.variable.measure?.kind !== 'lebesgue';",
+    replace: "node.kind === 'expect' && node.axes.length === 0;",
+  },
+  {
+    ...jensen,
+    name: 'convexity by the slope',
+    find: 'differentiate(graph, differentiate(graph, phi, t, []), t, [])',
+    replace: 'differentiate(graph, phi, t, [])',
+  },
+  { ...jensen, name: 'Jensen turned round', find: "'<': '>',\n  '<=': '>=',", replace: "'<': '<',\n  '<=': '<='," },
+  {
+    ...change,
+    name: 'a change of variables without |det|',
+    find: "graph.mul(substituteInput(graph, from.body, from.variable, image), graph.unary('abs', determinant))",
+    replace: 'substituteInput(graph, from.body, from.variable, image)',
+  },
+  {
+    ...change,
+    name: 'a change of variables with det',
+    find: "graph.unary('abs', determinant)",
+    replace: 'determinant',
+  },
+  {
+    ...change,
+    name: 'a change of variables gives inequalities',
+    find: "if (relation !== '==') return refuse('a change of variables gives equalities');",
+    replace: '',
+    equivalent: 'what is equal is at most and at least as large: the obligations are those of the equation',
+  },
+  {
+    ...change,
+    name: 'a change of variables for expectations',
+    find: " || first.variable.measure?.kind !== 'lebesgue') return null;",
+    replace: ') return null;',
+  },
+  {
+    ...change,
+    name: 'what the sides do not share is ignored',
+    find: 'rest: isSameRest ? null : a.rest }',
+    replace: 'rest: null }',
+  },
+  {
+    ...change,
+    name: 'bijections that are not differentiable',
+    find: ' || !node.symbol.differentiable) continue;',
+    replace: ') continue;',
+  },
+  {
+    ...minimum,
+    name: 'a function may stand at another point',
+    find: 'node.axes.length === 0 && node.derivatives.length === 0 && args.every',
+    replace: 'node.axes.length === 0 && node.derivatives.length === 0 || args.every',
+  },
+  {
+    ...minimum,
+    name: 'a function at two points is one number',
+    find: 'known.at.every((arg, i) => arg === args[i])',
+    replace: 'true',
+  },
+  {
+    ...minimum,
+    name: 'a pointwise minimum gives equality',
+    find: "if (relation !== '>=' && relation !== '<=') return",
+    replace: 'if (false) return',
+  },
+  {
+    near: rules,
+    file: 'src/engine/rules/monotonicity.ts',
+    name: 'monotonicity gives ≠',
+    find: "if (relation === '!=') return refuse('integrands that differ may have the same integral');",
+    replace: '',
+    equivalent: 'of ≠ there are no pointwise forms',
+  },
+  {
+    near: rules,
+    file: 'src/engine/rules/definition.ts',
+    name: 'nothing is below itself but is',
+    find: "relation === '==' || relation === '<=' || relation === '>=';",
+    replace: 'true;',
+  },
+  {
+    near: rules,
+    file: 'src/engine/rules/definition.ts',
+    name: 'terms without their signs',
+    find: 'return [`${sign} ${node.id}`];',
+    replace: 'return [`${node.id}`];',
+  },
+  {
+    near: rules,
+    file: 'src/engine/rules/definition.ts',
+    name: 'sums of other lengths are the same',
+    find: 'a.length === b.length && a.every',
+    replace: 'a.every',
+  },
+  {
+    near: rules,
+    file: 'src/engine/rules/log-of-product.ts',
+    name: 'the logarithm of a product of negatives',
+    find: 'obligations: [...positive, same]',
+    replace: 'obligations: [same]',
+  },
+  {
+    near: rules,
+    file: 'src/engine/rules/log-of-product.ts',
+    name: 'sides of logarithms need not agree',
+    find: 'obligations: [...positive, same]',
+    replace: 'obligations: [...positive]',
+  },
+  {
+    ...apply,
+    name: 'an obligation that is supported is met',
+    find: "if (deciding === null || verdict !== 'proved') {",
+    replace: "if (deciding === null || verdict === 'refuted') {",
+  },
+  {
+    ...apply,
+    name: 'the errors of obligations are forgotten',
+    find: 'errorBound: sumOfErrors(bounds)',
+    replace: 'errorBound: null',
+  },
+  {
+    ...apply,
+    name: 'hypotheses of obligations are forgotten',
+    find: 'for (const hypothesis of deciding.hypotheses) hypotheses.add(hypothesis);',
+    replace: '',
+  },
+  {
+    ...apply,
+    name: 'only the first obligation counts',
+    find: 'for (let j = 0; j < count; j++) {',
+    replace: 'for (let j = 0; j < Math.min(1, count); j++) {',
+  },
+  {
+    ...statements,
+    name: 'an equivalence by one direction',
+    find: ": (['forward', 'backward'] as const);",
+    replace: ": (['forward'] as const);",
+  },
+  {
+    ...statements,
+    name: '<== by the other direction',
+    find: "? (['backward'] as const)",
+    replace: "? (['forward'] as const)",
+  },
+  {
+    ...statements,
+    name: 'one direction that stands is enough',
+    find: 'if (established.every((each) => each !== null))',
+    replace: 'if (established.some((each) => each !== null))',
+  },
+  {
+    ...statements,
+    name: 'errors of one direction',
+    find: 'errorBound: sumOfErrors([a.errorBound, b.errorBound])',
+    replace: 'errorBound: a.errorBound',
+  },
+  {
+    ...statements,
+    name: 'any relation between equal differences',
+    find: '(a, b) => a === b, context',
+    replace: '() => true, context',
+  },
+  {
+    ...difference,
+    name: 'opposite differences as equal ones',
+    find: 'sign === 1 ? a.relation : flip[a.relation]',
+    replace: 'a.relation',
+  },
+  {
+    ...difference,
+    name: 'differences that are not shown to be equal',
+    find: 'if (proof !== undefined) return establishedBy(proof);',
+    replace:
+      "return { verdict: 'proved', by: 'identity', errorBound: null, hypotheses: [], conditions: [], tolerance: null };",
+  },
+  {
+    ...difference,
+    name: 'differences over other axes',
+    find: 'if (!all.every(([a, b]) => spaceOf(a) === spaceOf(b))) return null;',
+    replace: '',
+  },
+  {
+    ...terms,
+    name: 'values that are lost do not matter',
+    find: "if (lost === null && gained === null) return lineResult(line, 'holds', established);",
+    replace: "return lineResult(line, 'holds', established);",
+  },
+  {
+    ...chains,
+    name: 'a chain with a bad line comes to something',
+    find: 'if (conclusion !== null && results.every(isEstablished))',
+    replace: 'if (conclusion !== null)',
+  },
+  {
+    ...chains,
+    name: 'a line that is only certified is established',
+    find: "(mark === 'holds' && verdict === 'proved');",
+    replace: "mark === 'holds';",
+    equivalent: 'every line that holds is proved: nothing weaker is marked so',
+  },
+  {
+    ...chains,
+    name: 'bad lines do not matter',
+    find: 'const accepted = firstBad < 0 && isReached',
+    replace: 'const accepted = isReached',
+  },
+  {
+    ...chains,
+    name: 'goals that are not reached do not matter',
+    find: 'const accepted = firstBad < 0 && isReached',
+    replace: 'const accepted = firstBad < 0',
+  },
+  {
+    ...chains,
+    name: 'a goal that is proved without the chain is reached',
+    find: "(goals.length === 0 || goals.some(({ reached }) => reached === 'chain'));",
+    replace: 'true;',
+  },
+  { ...chains, name: 'terms without values do not matter', find: ' && conditions.length === 0;', replace: ';' },
+  {
+    ...chains,
+    name: 'assumptions that nothing satisfies',
+    find: "if (!isEmpty) return lineResult(line, 'start');",
+    replace: "return lineResult(line, 'start');",
+  },
+  {
+    ...chains,
+    name: 'errors of lines alone',
+    find: '[...lines, ...goals].map(({ errorBound }) => errorBound)',
+    replace: 'lines.map(({ errorBound }) => errorBound)',
+  },
+  {
+    ...lemmas,
+    name: 'cases need not cover everything',
+    find: "return verdict === 'proved' ? { errorBound: sumOfErrors([...errors, deciding?.errorBound ?? null]) } : null;",
+    replace: 'return { errorBound: sumOfErrors([...errors, deciding?.errorBound ?? null]) };',
+  },
+  {
+    ...lemmas,
+    name: 'cases cover where they all hold',
+    find: ".reduce((a, b) => graph.mul(a, b));\n  return { text: 'one of",
+    replace: ".reduce((a, b) => graph.mul(graph.mul(a, b), graph.constant(0)));\n  return { text: 'one of",
+  },
+  {
+    ...lemmas,
+    name: 'a chain of <== as one of =>',
+    find: "if (connective === 'implied') return [connected(compiled.graph, 'implies', last, first, text)];",
+    replace: "if (connective === 'implied') return [connected(compiled.graph, 'implies', first, last, text)];",
+  },
+  {
+    ...lemmas,
+    name: 'the errors of cases are forgotten',
+    find: 'sumOfErrors([...errors, deciding?.errorBound ?? null])',
+    replace: 'deciding?.errorBound ?? null',
+  },
+  {
+    near,
+    file: 'src/run/derivation/established.ts',
+    name: 'proofs inside integrals hold where they have values',
+    find: 'each.partial?.isInside === false',
+    replace: 'each.partial !== undefined',
+  },
+];

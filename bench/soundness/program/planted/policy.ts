@@ -1,0 +1,262 @@
+import type { Mutant } from '../mutant';
+
+const enumeration = {
+  near: ['test/engine/enumeration.test.ts', 'test/engine/contract.test.ts'],
+  file: 'src/engine/enumeration.ts',
+} as const;
+const exact = { near: ['test/engine/search'], file: 'src/engine/search/exact-check.ts' } as const;
+const relation = {
+  near: ['test/engine/search', 'test/number/interval.test.ts'],
+  file: 'src/engine/search/relation-check.ts',
+} as const;
+const domain = {
+  near: ['test/engine/search/domain-membership.test.ts'],
+  file: 'src/engine/search/domain-membership.ts',
+} as const;
+const portfolio = {
+  near: ['test/run/contradiction.test.ts', 'test/soundness/universal-statements.test.ts', 'test/run'],
+  file: 'src/run/portfolio.ts',
+} as const;
+const contradiction = { near: ['test/run/contradiction.test.ts'], file: 'src/run/contradiction.ts' } as const;
+const discharge = {
+  near: ['test/soundness/definedness.test.ts', 'test/soundness/owed.test.ts'],
+  file: 'src/run/discharge.ts',
+} as const;
+const parameters = { near: ['test/run/parameters.test.ts'], file: 'src/run/parameter-conditions.ts' } as const;
+const satisfiable = {
+  near: ['test/engine/contract.test.ts', 'test/soundness/definedness.test.ts', 'test/soundness/owed.test.ts'],
+  file: 'src/engine/satisfiable.ts',
+} as const;
+
+/** Verdicts: exhaustive and exact evaluation, and what is made of evidence. */
+export const inPolicy: readonly Mutant[] = [
+  {
+    ...enumeration,
+    name: 'one combination that holds is enough',
+    find: 'if (!claimed.every((truth) => truth[c] === true)) return null;',
+    replace: 'if (claimed.every((truth) => truth[c] === true)) return combinations;',
+  },
+  {
+    ...enumeration,
+    name: 'one statement that holds is enough',
+    find: 'claimed.every((truth) => truth[c] === true)',
+    replace: 'claimed.some((truth) => truth[c] === true)',
+  },
+  {
+    ...enumeration,
+    name: 'what is not decided holds',
+    find: 'claimed.every((truth) => truth[c] === true)',
+    replace: 'claimed.every((truth) => truth[c] !== false)',
+  },
+  {
+    ...enumeration,
+    name: 'assumptions that are not decided do not hold',
+    find: 'if (assumed.some((truth) => truth[c] === false)) continue;',
+    replace: 'if (assumed.some((truth) => truth[c] !== true)) continue;',
+  },
+  {
+    ...enumeration,
+    name: 'assumptions that nothing meets',
+    find: 'return isMet || allowVacuous ? combinations : null;',
+    replace: 'return combinations;',
+  },
+  {
+    ...enumeration,
+    name: 'what has no value holds',
+    find: "if (decisions.has('open') || decisions.has('undefined')) return null;",
+    replace: "if (decisions.has('open')) return null;",
+  },
+  {
+    ...enumeration,
+    name: 'the first element for all',
+    find: 'i < (c + 1) * each; i++',
+    replace: 'i < c * each + 1; i++',
+  },
+  {
+    ...exact,
+    name: 'what does not certainly hold is a failure',
+    find: "if (decision === 'fails' && (!claim.limit || isStrict(statement, i, exact, enclosures))) {",
+    replace: "if (decision !== 'holds' && (!claim.limit || isStrict(statement, i, exact, enclosures))) {",
+  },
+  {
+    ...exact,
+    name: 'in the limit strict inequalities fail',
+    find: "decision === 'fails' && (!claim.limit || isStrict(statement, i, exact, enclosures))",
+    replace: "decision === 'fails'",
+  },
+  {
+    ...exact,
+    name: 'points outside the declared domains',
+    find: "if (!declares(claim.inputs, point)) return 'inadmissible';",
+    replace: '',
+  },
+  {
+    ...exact,
+    name: 'assumptions that are not violated are met',
+    find: "if (decide(assumption, i, exact, enclosures) !== 'holds') return 'inadmissible';",
+    replace: "if (decide(assumption, i, exact, enclosures) === 'fails') return 'inadmissible';",
+  },
+  {
+    ...exact,
+    name: 'assumptions are not looked at',
+    find: "if (decide(assumption, i, exact, enclosures) !== 'holds') return 'inadmissible';",
+    replace: '',
+  },
+  {
+    ...exact,
+    name: 'statements that are only approximate fail',
+    find: "    if (!statement.exact) {\n      verdict = 'open';\n      continue;\n    }\n",
+    replace: '',
+  },
+  {
+    ...relation,
+    name: '<= as <, in fractions',
+    find: "case '<=':\n      return decided(order <= 0);",
+    replace: "case '<=':\n      return decided(order < 0);",
+  },
+  {
+    ...relation,
+    name: 'what is unknown is undefined',
+    find: "if (left === 'unknown' || right === 'unknown') return 'open';",
+    replace: "if (left === 'unknown' || right === 'unknown') return 'undefined';",
+  },
+  {
+    ...relation,
+    name: 'what may have no value has one',
+    find: "if (left.maybeUndefined || right.maybeUndefined) return 'open';",
+    replace: '',
+  },
+  {
+    ...relation,
+    name: 'enclosures that overlap are equal',
+    find: "return same ? 'holds' : apart(left, right) ? 'fails' : 'open';",
+    replace: "return apart(left, right) ? 'fails' : 'holds';",
+  },
+  {
+    ...relation,
+    name: 'enclosures that are not the same differ',
+    find: "return same ? 'holds' : apart(left, right) ? 'fails' : 'open';",
+    replace: "return same ? 'holds' : 'fails';",
+  },
+  {
+    ...relation,
+    name: 'a <= b fails where they may be equal',
+    find: "(!orEqual && a.lo >= b.hi) ? 'fails'",
+    replace: "a.lo >= b.hi ? 'fails'",
+  },
+  {
+    ...relation,
+    name: 'a < b holds where they may be equal',
+    find: '(orEqual && a.hi <= b.lo)',
+    replace: 'a.hi <= b.lo',
+  },
+  { ...domain, name: 'open lower ends belong to a domain', find: '(lowOpen ? 1 : 0)', replace: '0' },
+  { ...domain, name: 'open upper ends belong to a domain', find: '(highOpen ? -1 : 0)', replace: '0' },
+  {
+    ...domain,
+    name: 'excluded values belong to a domain',
+    find: 'return !excluded.some((hole) => compare(hole, value) === 0);',
+    replace: 'return true;',
+  },
+  {
+    ...domain,
+    name: 'probabilities need not sum to 1',
+    find: "domain.kind !== 'simplex' ||",
+    replace: "domain.kind === 'simplex' ||",
+  },
+  {
+    ...portfolio,
+    name: 'what holds on instances decides',
+    find: "onInstances === true && aim === 'truth' ? 'undecided' : verdict",
+    replace: 'verdict',
+  },
+  { ...portfolio, name: 'proved and refuted is no alarm', find: '  requireConsistent(evidence);\n', replace: '' },
+  {
+    ...portfolio,
+    name: 'distributions need not exist',
+    find: 'evidence.map((each) => whereDistributionsExist(each, parameters))',
+    replace: 'evidence',
+  },
+  {
+    ...portfolio,
+    name: 'exchanges of derivative and integral are not told',
+    find: '{ ...each, hypotheses: [...each.hypotheses, ...exchanges] }',
+    replace: 'each',
+    near: ['test/soundness/derivatives.test.ts', 'test/run'],
+  },
+  {
+    ...portfolio,
+    name: 'a proof is stronger than a refutation',
+    find: "['refuted', 'undefined', 'proved',",
+    replace: "['proved', 'refuted', 'undefined',",
+    equivalent: 'proved and refuted at once is an alarm, so that their order does not matter',
+  },
+  {
+    ...contradiction,
+    name: 'a refutation excludes no proof',
+    find: 'refuted: () => true,',
+    replace: 'refuted: () => false,',
+  },
+  {
+    ...contradiction,
+    name: 'what has no value somewhere may be proved',
+    find: "undefined: ({ witness }) => witness !== null && witness.check !== 'sampling',",
+    replace: 'undefined: () => false,',
+  },
+  {
+    ...discharge,
+    name: 'what is owed is granted',
+    find: 'partial === undefined || !(await isShown(partial.owed, problem, context))',
+    replace: 'partial === undefined',
+  },
+  {
+    ...discharge,
+    name: 'from assumptions that nothing satisfies values follow',
+    find: 'return claim.assumptions.length === 0 || isSatisfiable(claim, sizes, context);',
+    replace: 'return true;',
+  },
+  {
+    ...parameters,
+    name: 'parameters are granted',
+    find: 'needed.filter((statement) => !isGranted',
+    replace: 'needed.filter((statement) => false && !isGranted',
+  },
+  {
+    ...parameters,
+    name: 'a deviation may be 0',
+    find: "'>': ['positive', 'left'],",
+    replace: "'>': ['nonnegative', 'left'],",
+  },
+  {
+    ...parameters,
+    name: 'the other side of a condition',
+    find: "larger === 'left' ? graph.sub(left, right)",
+    replace: "larger === 'right' ? graph.sub(left, right)",
+  },
+  {
+    ...satisfiable,
+    name: 'everything is satisfiable',
+    find: "return found?.verdict === 'refuted';",
+    replace: 'return true;',
+  },
+  {
+    ...satisfiable,
+    name: 'sides need not have values',
+    find: '    ...statements.flatMap(({ left, right }) => [hasValue(graph, left), hasValue(graph, right)]),\n',
+    replace: '',
+  },
+  {
+    near: ['test/run'],
+    file: 'src/run/expected.ts',
+    name: 'what is certified holds',
+    find: "holds: ['proved'],",
+    replace: "holds: ['proved', 'certified'],",
+  },
+  {
+    near: ['test/run'],
+    file: 'src/run/expected.ts',
+    name: 'what is supported is certified',
+    find: "certified: ['proved', 'certified'],",
+    replace: "certified: ['proved', 'certified', 'supported'],",
+  },
+];
