@@ -15,6 +15,7 @@ const terms = { near, file: 'src/run/derivation/check-term-line.ts' } as const;
 const chains = { near, file: 'src/run/derivation/check-chains.ts' } as const;
 const lemmas = { near, file: 'src/run/derivation/from-conclusions.ts' } as const;
 const difference = { near, file: 'src/run/derivation/same-difference.ts' } as const;
+const algebra = { near, file: 'src/run/derivation/by-algebra.ts' } as const;
 
 /** What lines of a derivation rest on, and what they come to. */
 export const inDerivations: readonly Mutant[] = [
@@ -46,13 +47,6 @@ export const inDerivations: readonly Mutant[] = [
     name: '=> and <== compose',
     find: 'connective === null || others.length > 0 ? null : { kind, connective }',
     replace: 'connective === null ? null : { kind, connective }',
-  },
-  {
-    near: ['test/run/derivation/composition.test.ts', 'test/run'],
-    file: 'src/run/derivation/weakest.ts',
-    name: 'a chain is as strong as its strongest line',
-    find: 'Math.max(0, ...verdicts',
-    replace: 'Math.min(5, ...verdicts',
   },
   {
     near: ['test/engine/sum-of-errors.test.ts'],
@@ -298,8 +292,50 @@ export const inDerivations: readonly Mutant[] = [
   {
     ...chains,
     name: 'a chain with a bad line comes to something',
-    find: 'if (conclusion !== null && results.every(isEstablished))',
+    find: 'if (conclusion !== null && isTotal)',
     replace: 'if (conclusion !== null)',
+  },
+  {
+    ...chains,
+    name: 'a chain that holds only where its terms have values is a premise',
+    find: 'isEstablished(result) && result.conditions.length === 0',
+    replace: 'isEstablished(result)',
+  },
+  {
+    ...algebra,
+    name: 'values that are lost by algebra do not matter',
+    find: '    hasValues(premises, target) &&\n',
+    replace: '',
+  },
+  {
+    ...algebra,
+    name: 'a factor may be 0',
+    find: '(isNeverZero(factor) && identical(graph.mul(factor, wanted), gap))',
+    replace: 'identical(graph.mul(factor, wanted), gap)',
+  },
+  {
+    ...algebra,
+    name: 'a coefficient may be 0',
+    find: '!isNeverZero(coefficient) ||',
+    replace: '',
+  },
+  {
+    ...algebra,
+    name: 'what is not affine is solved',
+    find: '!identical(gap, graph.add(graph.mul(coefficient, graph.input(symbol)), constant))',
+    replace: 'false',
+  },
+  {
+    ...algebra,
+    name: 'inequalities are premises of algebra',
+    find: "if (premise.relation !== '==') return false;",
+    replace: '',
+  },
+  {
+    ...algebra,
+    name: 'inequalities follow by algebra',
+    find: "target.relation === '==' &&",
+    replace: '',
   },
   {
     ...chains,

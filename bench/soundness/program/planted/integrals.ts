@@ -352,8 +352,21 @@ export const inIntegrals: readonly Mutant[] = [
   {
     ...draws,
     name: 'draws whose tails are heavy are trusted',
-    find: 'isTrusted: bernstein[k] !== null || isLightTailed(largest[k] as Largest, n, plan.negligible)',
-    replace: 'isTrusted: true',
+    find: ': tailIndex(values, n) < tailLimit;',
+    replace: ': true;',
+  },
+  {
+    ...draws,
+    name: 'no spread in a sample is no spread',
+    find: '<= negligible ? isConstant :',
+    replace: '<= negligible ? true :',
+  },
+  {
+    ...draws,
+    file: 'src/engine/sampling/far-out.ts',
+    name: 'noise is not looked at far out',
+    find: 'noise[i] = stretch * (noise[i] as number);',
+    replace: 'noise[i] = noise[i] as number;',
   },
   {
     near: ['test/engine/sampling/statistics.test.ts'],

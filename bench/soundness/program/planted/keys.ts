@@ -264,6 +264,10 @@ export const inKeys: readonly Mutant[] = [
     name: 'assumptions on finite variables hold for all of their values',
     find: '.filter(({ left, right }) => finiteInputs([left, right]).length === 0)',
     replace: '',
-    near: ['test/soundness/twins-of-laws.test.ts', 'test/soundness/near-misses.test.ts', 'test/soundness/definedness.test.ts'],
+    near: [
+      'test/soundness/twins-of-laws.test.ts',
+      'test/soundness/near-misses.test.ts',
+      'test/soundness/definedness.test.ts',
+    ],
   },
 ];

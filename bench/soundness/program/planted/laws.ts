@@ -1,6 +1,10 @@
 import type { Mutant } from '../mutant';
 
-const near = ['test/engine/identity.test.ts', 'test/soundness/twins-of-laws.test.ts', 'test/soundness/near-misses.test.ts'] as const;
+const near = [
+  'test/engine/identity.test.ts',
+  'test/soundness/twins-of-laws.test.ts',
+  'test/soundness/near-misses.test.ts',
+] as const;
 const counted = ['test/number/keyed.test.ts'] as const;
 const odd = { near, file: 'src/number/residue/odd-functions.ts' } as const;
 const order = { near, file: 'src/number/residue/order-functions.ts' } as const;

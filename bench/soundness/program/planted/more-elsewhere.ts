@@ -1,7 +1,12 @@
 import type { Mutant } from '../mutant';
 
 const obligationsAndBounds = {
-  near: ['test/engine/node-bounds.test.ts', 'test/engine/identity.test.ts', 'test/soundness/twins-of-laws.test.ts', 'test/soundness/near-misses.test.ts'],
+  near: [
+    'test/engine/node-bounds.test.ts',
+    'test/engine/identity.test.ts',
+    'test/soundness/twins-of-laws.test.ts',
+    'test/soundness/near-misses.test.ts',
+  ],
 } as const;
 const translationForTheSolver = { near: ['test/engine/smt'] } as const;
 const derivationsRulesAndStrategy = {
@@ -10,7 +15,8 @@ const derivationsRulesAndStrategy = {
     'test/engine/rules',
     'test/soundness/derivations.test.ts',
     'test/engine/contract.test.ts',
-    'test/soundness/twins-of-laws.test.ts', 'test/soundness/near-misses.test.ts',
+    'test/soundness/twins-of-laws.test.ts',
+    'test/soundness/near-misses.test.ts',
   ],
 } as const;
 const derivatives = {
@@ -321,13 +327,6 @@ export const moreElsewhere: readonly Mutant[] = [
     name: 'flipping keeps <',
     find: "  '<': '>',",
     replace: "  '<': '<',",
-  },
-  {
-    ...derivationsRulesAndStrategy,
-    file: 'src/run/derivation/weakest.ts',
-    name: 'a chain is as strong as its strongest line, derivations, rules and strategy',
-    find: 'Math.max(0, ...verdicts',
-    replace: 'Math.min(0, ...verdicts',
   },
   {
     ...derivationsRulesAndStrategy,

@@ -1,13 +1,28 @@
 import type { Mutant } from '../mutant';
 
 const logarithmsExponentialsAndAngles = {
-  near: ['test/engine/identity.test.ts', 'test/soundness/twins-of-laws.test.ts', 'test/soundness/near-misses.test.ts', 'test/number/keyed.test.ts'],
+  near: [
+    'test/engine/identity.test.ts',
+    'test/soundness/twins-of-laws.test.ts',
+    'test/soundness/near-misses.test.ts',
+    'test/number/keyed.test.ts',
+  ],
 } as const;
 const rootsSignsAndOrder = {
-  near: ['test/engine/identity.test.ts', 'test/soundness/twins-of-laws.test.ts', 'test/soundness/near-misses.test.ts', 'test/number/keyed.test.ts'],
+  near: [
+    'test/engine/identity.test.ts',
+    'test/soundness/twins-of-laws.test.ts',
+    'test/soundness/near-misses.test.ts',
+    'test/number/keyed.test.ts',
+  ],
 } as const;
 const formalValuesAndFactors = {
-  near: ['test/engine/identity.test.ts', 'test/soundness/twins-of-laws.test.ts', 'test/soundness/near-misses.test.ts', 'test/number/keyed.test.ts'],
+  near: [
+    'test/engine/identity.test.ts',
+    'test/soundness/twins-of-laws.test.ts',
+    'test/soundness/near-misses.test.ts',
+    'test/number/keyed.test.ts',
+  ],
 } as const;
 
 /** More in the laws of functions. */
