@@ -16,10 +16,11 @@ export function truthOf(evaluator: Evaluator, text: string): Truth {
   if (arrow === null) return conjunction(evaluator, text);
   const [from, to] = [text.slice(0, arrow.index), text.slice(arrow.index + arrow[0].length)];
   if (/=>/.test(to)) throw new Unjudged('several arrows');
-  const premise = conjunction(evaluator, from);
+  // In an arrow a relation fails where a side has no value.
+  const valued = (truth: Truth): Truth => (truth === 'undefined' ? 'false' : truth);
+  const premise = valued(conjunction(evaluator, from));
   if (premise === 'false' && arrow[0] === '=>') return 'true';
-  const conclusion = conjunction(evaluator, to);
-  if (premise === 'undefined' || conclusion === 'undefined') return 'undefined';
+  const conclusion = valued(conjunction(evaluator, to));
   if (premise === 'unclear' || conclusion === 'unclear') return 'unclear';
   if (arrow[0] === '=>') return conclusion;
   return premise === conclusion ? 'true' : 'false';

@@ -47,6 +47,8 @@ it.each([
   ['x^2 >= 0', 'true'],
   ['x > 0 => log(x) <= x - 1', 'true'],
   ['x > 0 <=> x >= 0', 'false'],
+  ['log(x) <= x - 1 => x > 0', 'true'],
+  ['sqrt(x) >= 0 <=> x >= 0', 'true'],
   ['where(x, 1, 2) == 1', 'undefined'],
 ] as const)('sees that %s is %s', (claim, seen) => {
   const { counts } = judgeClaim(statement(claim, { x: 'real' }), 'test', 60);
