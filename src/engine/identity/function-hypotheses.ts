@@ -1,6 +1,15 @@
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 
+const times = ['', 'once', 'twice', 'three times'];
+
+/** The derivatives of a function that its declaration does not grant: those of densities, and second ones, which commute where they are continuous. */
+function smoothness({ symbol, derivatives }: Node<'apply'>): string[] {
+  const order = derivatives.length;
+  if (order > 1) return [`${symbol.name} is ${times[order] ?? `${order} times`} continuously differentiable`];
+  return order === 1 && !symbol.differentiable ? [`${symbol.name} is differentiable`] : [];
+}
+
 /** What a proof takes for granted of functions, densities and expectations. */
 export function functionHypotheses(roots: readonly Node[]): string[] {
   const hypotheses = new Set<string>();
@@ -8,7 +17,7 @@ export function functionHypotheses(roots: readonly Node[]): string[] {
     if (node.kind === 'expect') hypotheses.add('every expectation and integral exists');
     if (node.kind === 'apply' && node.symbol.kind === 'density')
       hypotheses.add(`${node.symbol.name} is positive and has mass 1`);
-    if (node.kind === 'apply' && node.derivatives.length > 0) hypotheses.add(`${node.symbol.name} is differentiable`);
+    if (node.kind === 'apply') for (const text of smoothness(node)) hypotheses.add(text);
   }
   return [...hypotheses];
 }

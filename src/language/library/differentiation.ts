@@ -4,6 +4,7 @@ import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable, rewrite } from '../../tensor/rewrite';
+import { ShapeError } from '../../tensor/shape-error';
 import { showNode } from '../../tensor/show-node';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
@@ -58,12 +59,28 @@ export function differentiable(
         const shown = showNode(place(integral)).replace(/∫(\w*?)\d+|(\w+)~\d+/g, '$1$2');
         session.exchanges.add(`the derivative may be taken under the ${sign} ${shown}`);
       });
+      requireDifferentiable(derivative);
       // Undefined wherever the expression itself is: the derivative 1/x of log x is for x > 0 alone.
       const isTotal = !reachable([root]).some(isPartial);
       return isTotal ? derivative : graph.add(derivative, graph.mul(graph.constant(0), root));
     },
     placed: place,
   };
+}
+
+/** That a declared function has a derivative is part of its declaration, and never taken for granted. */
+function requireDifferentiable(derivative: Node): void {
+  for (const node of reachable([derivative])) {
+    if (node.kind !== 'apply' || node.derivatives.length === 0) continue;
+    const { name, kind, differentiable } = node.symbol;
+    if (differentiable || kind === 'density') continue;
+    const declared = kind === 'bijection' ? 'differentiable bijection on …' : 'differentiable function …';
+    throw new ShapeError(
+      'not-differentiable',
+      `${name} is not declared to be differentiable`,
+      `declare ${name}: ${declared}`,
+    );
+  }
 }
 
 /** Whether the operation has no value for some arguments. */
