@@ -203,6 +203,8 @@ export const inDegrees: readonly Mutant[] = [
         denominator: 1,`,
     replace: `numerator: 1,
         denominator: 0,`,
+    equivalent:
+      'a polynomial of probabilities is one of the same degree of the numbers that they are made of, over a power of the sum of these',
   },
   {
     ...trial,
@@ -239,18 +241,24 @@ export const inDegrees: readonly Mutant[] = [
     name: 'only the first difference counted',
     find: 'values.map((value) => value.degree).reduce(worstDegree, variableDegree)',
     replace: 'variableDegree',
+    equivalent:
+      'every value of the formal system is counted as one that may be taken for 0 when it is made, the differences among them',
   },
   {
     ...identity,
     name: 'sign cases not united',
     find: '{ bits: bits - count, outcomes }',
     replace: '{ bits, outcomes }',
+    equivalent:
+      'a false statement is false in one of the cases, which passes with the probability of the worst at most: that they are added up is more than is needed',
   },
   {
     ...identity,
     name: 'cases of equalities not united',
     find: ' - Math.log2(passed.length),',
     replace: ',',
+    equivalent:
+      'a false statement is false in one of the cases, which passes with the probability of the worst at most: that they are added up is more than is needed',
   },
   {
     ...identity,

@@ -220,6 +220,7 @@ export const moreInDegrees: readonly Mutant[] = [
   {
     ...errorBounds,
     file: 'src/engine/error-bound.ts',
+    near: ['test/engine/sum-of-errors.test.ts', 'test/engine/error-bound.test.ts'],
     name: 'errors are rounded down',
     find: 'nextUp(2 ** -bits * (1 + 2 ** -40))',
     replace: '2 ** -bits * (1 - 2 ** -40)',
@@ -227,6 +228,7 @@ export const moreInDegrees: readonly Mutant[] = [
   {
     ...errorBounds,
     file: 'src/engine/error-bound.ts',
+    near: ['test/engine/sum-of-errors.test.ts', 'test/engine/error-bound.test.ts'],
     name: 'an exponent shown too small',
     find: 'while (powerOfTwo(exponent) < bound) exponent++;',
     replace: 'while (powerOfTwo(exponent + 1) < bound) exponent++;',
