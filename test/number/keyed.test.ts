@@ -98,3 +98,18 @@ it('counts the degree of an inverse of a sum with roots by all choices of their 
   const sum = known(roots.reduce<Formal>(system.add, one));
   expect(known(system.div(one, sum)).degree.denominator).toBeGreaterThanOrEqual(4000);
 });
+
+it('writes the logarithm of a product, and of a quotient, by those that are known', () => {
+  const { formal } = opened(0);
+  const { system, ring } = formal;
+  const next = residueStream(hashKey('keyed', 'related'));
+  const [a, b] = [next(), next()];
+  const of = (residue: typeof a): Formal => formal.variable(residue, positive);
+  const product = ring.mul(a, b) as typeof a;
+  const [logA, logB] = [system.log(of(a)), system.log(of(b))];
+  const same = (x: Formal, y: Formal): boolean => system.isZero(system.sub(x, y));
+  expect(same(system.log(of(product)), system.add(logA, logB))).toBe(true);
+  const quotient = ring.mul(a, ring.invert(b)) as typeof a;
+  expect(same(system.log(of(quotient)), system.sub(logA, logB))).toBe(true);
+  expect(same(system.log(of(next())), system.add(logA, logB))).toBe(false);
+});

@@ -117,6 +117,16 @@ describe('what is granted', () => {
 
   const laws = { X: '~ normal(0, 1)', Y: '~ normal(0, 1)', B: '~ bernoulli(1/2)', U: '~ uniform(0, 1)', c: 'real' };
   const vectors = { v: 'tensor[2]', w: 'tensor[2] > 0', A: 'tensor[2, 2]', f: 'function R -> R' };
+  const maps = {
+    c: 'real',
+    v: 'tensor[2]',
+    A: 'tensor[2, 2]',
+    f: 'function R -> R',
+    s: 'differentiable function R -> R > 0',
+    m: 'differentiable bijection on R',
+    F: 'differentiable bijection on R^n',
+    G: 'differentiable function R^n -> R^n',
+  };
   /** A term that has a value (almost surely), and twins of it that need not. */
   it.each<readonly [right: string, wrong: readonly string[], given: Record<string, string>]>([
     ['E(1/X)', ['E(1/B)', 'E(1/(X - X))', 'E(1/(c * X))', 'E(X/c)'], laws],
@@ -132,8 +142,20 @@ describe('what is granted', () => {
     ['1/sum(w, n)', ['1/sum(v, n)', '1/prod(v, n)', '1/(w[1] - w[2])', '1/sum(v^2, n)'], vectors],
     ['1/prod(w, n)', ['1/max(v, n)', '1/min(v, n)', 'log(sum(v^2, n))'], vectors],
     ['sum(where(w > 0, 1/w, 0), n)', ['sum(where(v > 0, 1/v[1], 0), n)', 'sum(where(v[1] > 0, 1/v, 0), n)'], vectors],
-    ['sum(where(v != 0, 1/v, 0), n)', ['where(v != 0, 1/sum(v, n), 0)', 'where(v != 0, 1/v[1], 0)'], vectors],
+    [
+      'sum(where(v != 0, 1/v, 0), n)',
+      ['where(v != 0, 1/sum(v, n), 0)', 'where(v != 0, 1/v[1], 0)', 'sum(where(v != 0, sum(1/v, n), 0), n)'],
+      vectors,
+    ],
     ['1/(1 + f(c)^2)', ['1/f(c)', 'log(f(c)^2)', 'det(inv(A))', 'inv(A)[1, 2]'], { ...vectors, c: 'real' }],
+    [
+      '1/derivative(m, c)',
+      ['1/derivative(derivative(m(c), c), c)', 'log(derivative(m, c))', '1/derivative(s, c)', 'log(derivative(s, c))'],
+      maps,
+    ],
+    ['1/det(jacobian(F, v))', ['1/jacobian(F, v)[1, 1]', '1/det(A)', '1/det(jacobian(G, v))'], maps],
+    ['1/s(c)', ['1/f(c)', 'log(1 - s(c))'], maps],
+    ['1/(1 + integral(s(x), x))', ['1/(3 - integral(1/(1 + x^2), x))', 'log(2 - integral(min(s(x), 1), x))'], maps],
     ['1/(c^2 + 1)', ['1/c^2', '1/(c^2 - 1)', '1/(c^2 + c)', '1/(c^2 + 2*c + 1)', 'log(c^2)'], { c: 'real' }],
     ['1/(c^2 + c*d + d^2 + 1)', ['1/(c^2 + c*d + d^2)', '1/(c^2 + 3*c*d + d^2 + 1)'], { c: 'real', d: 'real' }],
     ['1/(c^2 - 2*c*d + d^2 + 1)', ['1/(c^2 - 2*c*d + d^2)', '1/(c - d)'], { c: 'real', d: 'real' }],
