@@ -5,7 +5,9 @@ import { loadClaim } from '../../src/claim/load';
 import type { Locate } from '../../src/claim/locate';
 import { claimsUnder } from '../../src/cli/corpus';
 import { createEffort } from '../../src/engine/effort';
+import { search } from '../../src/engine/search';
 import { ExpressionError } from '../../src/language/expression-error';
+import { problemOf } from '../../src/run/problem';
 import { verifyClaim } from '../../src/run/verify-claim';
 import { judgeVerdict } from './judge-verdict';
 import { linesAround } from './mutants/lines-around';
@@ -21,6 +23,7 @@ const outcomes = [
   'undecided',
   'equivalent',
   'on instances',
+  'by search',
   'not judged',
   'false proofs',
   'not confirmed',
@@ -90,10 +93,17 @@ async function judge({ id, mutant, locate }: Placed, checker: Checker): Promise<
   // Enclosures and samples speak of the instances that the claim gives.
   if (claim.expect !== 'holds' && found.verdict !== 'proved') return { outcome: 'on instances', seen };
   if (found.finding === 'false proof') return { outcome: 'false proofs', seen };
-  return {
-    outcome: found.finding === 'right' ? 'equivalent' : found.finding === 'not judged' ? 'not judged' : 'not confirmed',
-    seen,
-  };
+  if (found.finding === 'right') return { outcome: 'equivalent', seen };
+  return found.finding === 'not judged' ? bySearch(claim, seen, checker) : { outcome: 'not confirmed', seen };
+}
+
+/** A second, weaker oracle for what the first cannot read: a search for a counterexample in the compiled graph. */
+function bySearch(claim: ClaimFile, seen: string, { seed, steps }: Checker): Fate {
+  const context = { seed: `${seed} second look`, ...createEffort(steps, () => false) };
+  const found = search.decide(problemOf(claim), context)?.verdict;
+  if (found === 'refuted' || found === 'undefined')
+    return { outcome: 'false proofs', seen: `${seen}; search: ${found}` };
+  return { outcome: found === 'undecided' ? 'by search' : 'not judged', seen };
 }
 
 /** A derivation with an edited line must be refused, unless what the line says of its neighbours is true. */
