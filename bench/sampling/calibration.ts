@@ -1,4 +1,5 @@
 import { quasiMeans } from '../../src/engine/sampling/quasi-mean';
+import { rarityOf } from '../../src/engine/sampling/rare-events';
 import { type SampledMean, type SamplingPlan, sampleMeans } from '../../src/engine/sampling/sampled-mean';
 import { threeWay } from '../../src/engine/sampling/three-way';
 import { createRecorder, type Place, type Recorder } from '../../src/engine/straight-line/recorder';
@@ -67,6 +68,49 @@ export const studentThree: Distribution = {
 
 export const heavyTails: readonly Distribution[] = [weights(2), weights(3)];
 
+/** Φ(−3.5), and E max(Z − 3.5, 0). */
+const beyond = 2.326290790355e-4;
+const excess = 5.848076e-5;
+const decimal = (r: Recorder, value: number): Place => ratio(r, Math.round(value * 1e12), 1e12);
+
+/** Events of a probability of 0.00023, of which most of the mean comes. */
+export const rareEvents: readonly Distribution[] = [
+  {
+    name: 'a thousand, rarely',
+    families: ['normal'],
+    bounds: [-1000 * beyond, 1000 * (1 - beyond)],
+    tau: 0.07,
+    value: (r, [z]) => r.mul(r.constant(1000), r.sub(r.less(ratio(r, 7, 2), z as Place), decimal(r, beyond))),
+  },
+  {
+    name: 'a thousand, rarely, beside a normal variable',
+    families: ['normal', 'normal'],
+    bounds: null,
+    tau: 0.07,
+    value: (r, [z, y]) =>
+      r.add(y as Place, r.mul(r.constant(1000), r.sub(r.less(ratio(r, 7, 2), z as Place), decimal(r, beyond)))),
+  },
+  {
+    name: 'a steep slope, rarely',
+    families: ['normal'],
+    bounds: null,
+    tau: 0.01,
+    value: (r, [z]) =>
+      r.mul(r.constant(1000), r.sub(r.max(r.sub(z as Place, ratio(r, 7, 2)), r.constant(0)), decimal(r, excess))),
+  },
+  {
+    name: 'a multiple of a variable, rarely',
+    families: ['normal', 'normal'],
+    bounds: null,
+    tau: 0.07,
+    value: (r, [z, y]) =>
+      r.mul(
+        r.constant(1000),
+        r.sub(r.mul(r.less(ratio(r, 7, 2), z as Place), r.add(r.constant(1), y as Place)), decimal(r, beyond)),
+      ),
+  },
+];
+
 export interface Rates {
   readonly holds: number;
   readonly fails: number;
@@ -94,11 +138,12 @@ export function ratesOf({ name, families, bounds, value }: Distribution, trial: 
     const { interval, isTrusted } = means[0] as SampledMean;
     return isTrusted ? threeWay('==', interval, tau, 0) : 'open';
   };
+  const integrand = { program, families, bounds: [own] };
+  const rarity = rarityOf(integrand, alpha, hashKey('calibration', name));
   const counts = { holds: 0, fails: 0, open: 0 };
   for (let seed = 0; seed < seeds; seed++) {
     const key = hashKey('calibration', name, seed);
-    const integrand = { program, families, bounds: [own] };
-    const plan: SamplingPlan = { integrand, bounds: [own], alpha, key, limit, negligible: 0, isConstant: [] };
+    const plan: SamplingPlan = { integrand, bounds: [own], alpha, key, limit, negligible: 0, isConstant: [], rarity };
     const sampled = (method === 'plain' ? sampleMeans : quasiMeans)(plan, (means) => judge(means) !== 'open');
     counts['noise' in sampled ? 'open' : judge(sampled)]++;
   }

@@ -1,4 +1,5 @@
 import { meansOf } from '../../src/engine/sampling/integrand';
+import { rarityOf } from '../../src/engine/sampling/rare-events';
 import type { SamplingPlan } from '../../src/engine/sampling/sampled-mean';
 import { compileClaim } from '../../src/language/compile-claim';
 import { hashKey } from '../../src/number/hash-key';
@@ -60,5 +61,6 @@ export function planOf({ name, text, densities }: Estimator, limit: number): Sam
     limit,
     negligible: 0,
     isConstant: [],
+    rarity: rarityOf(integrand, 1e-6, hashKey('bench', name)),
   };
 }

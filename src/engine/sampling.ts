@@ -10,6 +10,7 @@ import { isConstantFarOut } from './sampling/far-out';
 import type { Integrand } from './sampling/integrand';
 import { isQuasiPossible, quasiMeans } from './sampling/quasi-mean';
 import { type Answer, answer, type Prepared, prepare, type Question } from './sampling/questions';
+import { rarityOf } from './sampling/rare-events';
 import { isUndefinedNear, roundingOf } from './sampling/rounding';
 import { type BadPoint, type SampledMean, type SamplingPlan, sampleMeans } from './sampling/sampled-mean';
 import type { Comparison } from './search/comparison';
@@ -75,9 +76,11 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string, spend: E
   const rounding = roundingOf(integrand, hashKey(seed, 'rounding'));
   const isConstant = isConstantFarOut(integrand, hashKey(seed, 'far out'), negligible);
   const share = alpha / (2 * integrand.program.outputs.length);
+  const rarity = rarityOf(integrand, share, hashKey(seed, 'rarity'));
   const plan = (method: string): SamplingPlan => ({
     integrand,
     bounds: integrand.bounds,
+    rarity,
     alpha: share,
     key: hashKey(seed, method),
     limit: Math.min(drawLimit, Math.floor(operationLimit / integrand.program.instructions.length)),

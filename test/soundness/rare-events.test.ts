@@ -16,6 +16,11 @@ describe('of an event that no draw met, samples say nothing', () => {
     ['false: it is 0.25', 'E(100000 * (X * Y * Z > 20)) < 0.1'],
     ['false, and without bounds', 'E(1000000000 * (X > 6) * X) == 0'],
     ['false, and of a small integrand', 'E(where(X > 6, exp(X^2 / 4) * 1000000, 1)) == 1'],
+    ['false: it is 0.25, beside what has spread', 'E(X * Y * Z + 100000 * (X * Y * Z > 20)) == 0'],
+    ['false, a steep slope', 'E(1000000 * max(X * Y * Z - 20, 0)) == 0'],
+    ['false, a steep slope beside what has spread', 'E(Y + 1000000000 * max(X - 6, 0)) == 0'],
+    ['false, a multiple of a variable', 'E(Y + where(X * Y * Z > 20, 1000000 * X^2, 0)) == 0'],
+    ['false, and smooth', 'E(Y + 1000000 * sigmoid(100 * (X * Y * Z - 20))) == 0'],
   ])('%s: %s', (_, claim) => {
     for (const seed of twentySeeds.slice(0, 5)) expect(sampled(claim, seed)).toBe('undecided');
   });
@@ -33,4 +38,7 @@ it('of values in a narrow range they say as much as before', () => {
   expect(sampled('E(tanh(X * Y * Z)) == 0.1', '1')).toBe('refuted');
   // Sides that differ by rounding alone do so far out as well.
   expect(sampled('E((X + Y) * (X + Z)) == E(X * X + X * Z + Y * X + Y * Z)', '1')).toBe('supported');
+  // Branches that are met often are no rare events.
+  expect(sampled('E(max(X, 0) + Y) == 1 / sqrt(2 * pi)', '1')).toBe('supported');
+  expect(sampled('E(Z + (X * Y + Z > 0)) == 1/2', '1')).toBe('supported');
 });

@@ -17,9 +17,9 @@ export const efforts: readonly Readonly<Record<Precision, IntegralEffort>>[] = [
     fine: { target: 1e-4, boxes: 4000 },
   },
   {
-    coarse: { target: 1e-1, boxes: 6000 },
-    middling: { target: 1e-1, boxes: 6000 },
-    fine: { target: 1e-1, boxes: 6000 },
+    coarse: { target: 1e-1, boxes: 1500 },
+    middling: { target: 1e-1, boxes: 1500 },
+    fine: { target: 1e-1, boxes: 1500 },
   },
 ];
 

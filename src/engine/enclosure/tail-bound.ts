@@ -83,7 +83,7 @@ function tailsFrom(
     for (const signs of signChoices(measures)) {
       const onEach = (isCut: boolean): Tail[] | null =>
         allOrNone(regions(measures, far, start, isCut), (region) => tailOn(program, region, far, signs, constants));
-      const own = onEach(false) ?? (measures.length > 1 ? onEach(true) : null);
+      const own = onEach(false) ?? (measures.length === 2 ? onEach(true) : null);
       if (own === null) return null;
       tails.push(...own);
     }

@@ -1,13 +1,13 @@
 import { type PhiloxKey, philoxInto } from '../../number/philox';
 import type { StandardFamily } from '../../tensor/symbol';
-import type { Bounds } from './confidence-sequence';
 import { type Largest, largestDeviations } from './largest';
 import { createMachine } from './machine/create-machine';
 import { type Moments, momentsOf, variance } from './moments';
 import { quantile } from './noise';
 import { normalQuantile } from './normal-quantile';
 import { owenScrambled } from './owen-scrambling';
-import { type BadPoint, badPoint, isLightTailed, type SampledMean, type SamplingPlan } from './sampled-mean';
+import type { Rarity } from './rare-events';
+import { type BadPoint, badPoint, isLightTailed, type SampledMean, type SamplingPlan, widened } from './sampled-mean';
 import { directionNumbers, fillSobol, sobolDimensions } from './sobol';
 import { studentQuantile } from './student-quantile';
 
@@ -74,8 +74,10 @@ export function quasiMeans(
     means = sums.map((own, k): SampledMean => {
       const moments: Moments = momentsOf(own.map((sum) => sum / points));
       const radius = factor * Math.sqrt(variance(moments) / replicates);
-      const interval: Bounds = [moments.mean - radius, moments.mean + radius];
-      const isTrusted = isLightTailed(largest[k] as Largest, n, plan.negligible, plan.isConstant[k] ?? false);
+      const rarity = plan.rarity[k] as Rarity;
+      const interval = widened([moments.mean - radius, moments.mean + radius], rarity, n, alpha);
+      const isTrusted =
+        n >= rarity.leastDraws && isLightTailed(largest[k] as Largest, n, plan.negligible, plan.isConstant[k] ?? false);
       return { n, mean: moments.mean, interval, isTrusted };
     });
     if (isEnough(means)) return means;

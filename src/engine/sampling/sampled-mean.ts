@@ -5,6 +5,7 @@ import type { Integrand } from './integrand';
 import { type Largest, largestDeviations } from './largest';
 import { createMachine } from './machine/create-machine';
 import { type Moments, merged, momentsOf, noMoments } from './moments';
+import type { Rarity } from './rare-events';
 import { tailIndex, tailLimit } from './tail-index';
 
 /** What is known of one mean after some draws. */
@@ -33,6 +34,8 @@ export interface SamplingPlan {
   readonly integrand: Integrand;
   /** Bounds of each output, where they are known. */
   readonly bounds: readonly (Bounds | null)[];
+  /** What each output may owe to events that are not met. */
+  readonly rarity: readonly Rarity[];
   readonly alpha: number;
   readonly key: PhiloxKey;
   /** The most draws. */
@@ -81,18 +84,26 @@ export function sampleMeans(
       tail.feed(values, count);
     }
     const means = moments.map((own, k): SampledMean => {
-      const interval = bernstein[k]?.interval() ?? asymptoticInterval(own, alpha, optimum);
+      const rarity = plan.rarity[k] as Rarity;
+      const interval = bernstein[k]?.interval() ?? widened(asymptoticInterval(own, alpha, optimum), rarity, n, alpha);
       return {
         n,
         mean: own.mean,
         interval,
         isTrusted:
           bernstein[k] !== null ||
-          isLightTailed(largest[k] as Largest, n, plan.negligible, plan.isConstant[k] ?? false),
+          (n >= rarity.leastDraws &&
+            isLightTailed(largest[k] as Largest, n, plan.negligible, plan.isConstant[k] ?? false)),
       };
     });
     if (isEnough(means) || n + blockSize(block + 1) > limit) return means;
   }
+}
+
+/** An interval that knows nothing of events the sample did not meet, made to allow for them. */
+export function widened([low, high]: Bounds, { reach }: Rarity, n: number, alpha: number): Bounds {
+  const unseen = (reach * Math.log(1 / alpha)) / n;
+  return [low - unseen, high + unseen];
 }
 
 export function isLightTailed(largest: Largest, n: number, negligible: number, isConstant: boolean): boolean {

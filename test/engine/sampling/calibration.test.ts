@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { heavyTails, lightTails, ratesOf, studentThree, type Trial } from '../../../bench/sampling/calibration';
+import {
+  heavyTails,
+  lightTails,
+  rareEvents,
+  ratesOf,
+  studentThree,
+  type Trial,
+} from '../../../bench/sampling/calibration';
 
 const seeds = 1000;
 const alpha = 0.05;
@@ -59,5 +66,19 @@ describe.each(lightTails)('$name, scrambled Sobol’ points', (distribution) => 
   it('is hardly ever judged wrongly', () => {
     expect(ratesOf(distribution, trial(tau, tau, 20_000, 'quasi'), 150).fails).toBeLessThanOrEqual(alpha);
     expect(ratesOf(distribution, trial(tau, 2 * tau, 20_000, 'quasi'), 150).holds).toBeLessThanOrEqual(alpha);
+  });
+});
+
+describe.each(rareEvents)('$name', (distribution) => {
+  const { tau } = distribution;
+
+  it('is hardly ever judged wrongly, however few draws meet it', () => {
+    expect(ratesOf(distribution, trial(tau, 0), seeds).fails).toBeLessThanOrEqual(allowed);
+    expect(ratesOf(distribution, trial(tau, 2 * tau), seeds).holds).toBeLessThanOrEqual(allowed);
+  });
+
+  it('nor with scrambled Sobol’ points', () => {
+    expect(ratesOf(distribution, trial(tau, 0, 20_000, 'quasi'), 100).fails).toBeLessThanOrEqual(alpha);
+    expect(ratesOf(distribution, trial(tau, 2 * tau, 20_000, 'quasi'), 100).holds).toBeLessThanOrEqual(alpha);
   });
 });
