@@ -11,6 +11,7 @@ import { showNode } from '../../tensor/show-node';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
 import { hasIntegral, linearCombination } from '../integral/linear-combination';
+import { atEveryDraw } from '../integral/support';
 import { hasValue } from '../satisfiable';
 import { integralsExist } from './integral-hypotheses';
 import { type Rule, refuse, type Way } from './rule';
@@ -115,7 +116,9 @@ function wayOver(
   relation: '<=' | '>=',
   other: Node,
 ): Way[] {
-  const symbol: InputSymbol = { name: 't', axes: [], domain: intervalOf(boundsOf([value]).get(value.id)) };
+  // Almost every value of Y, and so E(Y), lies in an interval that its bounds give where all draws are possible.
+  const [drawn] = atEveryDraw(graph, [value]) as [Node];
+  const symbol: InputSymbol = { name: 't', axes: [], domain: intervalOf(boundsOf([drawn]).get(drawn.id)) };
   const t = graph.input(symbol) as Node<'input'>;
   const [phi] = rewrite(graph, [side], (each) => (each === node ? t : null)) as [Node];
   if (phi === t || !isSmooth(phi, t)) return [];

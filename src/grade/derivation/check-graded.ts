@@ -9,6 +9,7 @@ import type { LineResult } from '../../run/derivation/derivation-result';
 import { lineResult } from '../../run/derivation/line-result';
 import { isAmong } from '../../run/derivation/reach-goal';
 import type { Chain } from '../../run/derivation/read-chains';
+import { formKey } from '../../tensor/form-key';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
@@ -61,7 +62,7 @@ export async function checkGraded(
     }
   }
   const last = written.length - 1;
-  const end = kind === 'terms' ? weaker(graded) : await unreached(graded, context);
+  const end = kind === 'terms' ? (weaker(graded) ?? otherForm(graded)) : await unreached(graded, context);
   if (end !== null) return stopped(end.place ?? last, end.result, end.what);
   const oneWay = found.flatMap(({ isEquivalent }, i) => (isEquivalent === false && i > 0 ? [i + 1] : []));
   const note = oneWay.length === 0 ? '' : ` (in line ${oneWay.join(', ')} only ⇒ holds)`;
@@ -85,6 +86,14 @@ function weaker({ lines, places, wanted }: GradedChain): Shortfall | null {
     k < 0 ? (conclusion?.kind === 'terms' ? conclusion.relation : '') : relationOf(lines[k] as (typeof lines)[number]);
   const result = lineResult(lines[Math.max(0, k)] as (typeof lines)[number], 'fails');
   return { place: places[k] ?? null, result, what: `it says ${shown}, but ${wanted.relation} was to be shown` };
+}
+
+/** A chain that comes to what was to be shown in another form, which may be that of what was given: a person must look. */
+function otherForm({ lines, sized, wanted }: GradedChain): Shortfall | null {
+  const last = sized.terms.at(-2);
+  if (last === undefined || formKey(last) === formKey(wanted.right)) return null;
+  const what = 'it has the value of what was to be shown, but not its form';
+  return { place: null, what, result: lineResult(lines.at(-2) as (typeof lines)[number], 'unknown') };
 }
 
 /**

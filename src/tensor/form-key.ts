@@ -1,0 +1,100 @@
+import { type Fraction, fraction, multiply, negate, showFraction } from '../number/fraction';
+import { showAxes } from './axis';
+import type { Node } from './node';
+import type { InputSymbol } from './symbol';
+
+const one = fraction(1n);
+
+/**
+ * Equal for expressions that are written alike but for the order and the brackets of sums and products, signs and constant factors
+ * in front. Two forms of one value, such as (a + b)² and a² + 2ab + b², have different keys.
+ */
+export function formKey(root: Node): string {
+  const keys = new Map<number, string>();
+  const keyOf = (node: Node): string => {
+    const known = keys.get(node.id) ?? termsKey(node, keyOf);
+    keys.set(node.id, known);
+    return known;
+  };
+  return keyOf(root);
+}
+
+function termsKey(node: Node, keyOf: (node: Node) => string): string {
+  const terms = termsOf(node, one).map(([term, coefficient]) => productKey(term, coefficient, keyOf));
+  return terms.length === 1 ? (terms[0] as string) : `(${terms.sort().join(' + ')})`;
+}
+
+/** The terms of a sum, each with its sign. */
+function termsOf(node: Node, sign: Fraction): (readonly [Node, Fraction])[] {
+  if (node.kind !== 'map') return [[node, sign]];
+  const [a, b] = node.args as readonly [Node, Node];
+  switch (node.operation) {
+    case 'add':
+      return [...termsOf(a, sign), ...termsOf(b, sign)];
+    case 'sub':
+      return [...termsOf(a, sign), ...termsOf(b, negate(sign))];
+    case 'neg':
+      return termsOf(a, negate(sign));
+    default:
+      return [[node, sign]];
+  }
+}
+
+/** A product as its constant and its other factors. */
+function productKey(node: Node, sign: Fraction, keyOf: (node: Node) => string): string {
+  let coefficient = sign;
+  const factors: string[] = [];
+  const collect = (factor: Node): void => {
+    const [a, b] = factor.args as readonly [Node, Node];
+    const [value] = factor.kind === 'literal' && factor.axes.length === 0 ? factor.values : [];
+    if (value !== undefined) coefficient = multiply(coefficient, value);
+    else if (factor.kind === 'map' && factor.operation === 'mul') for (const arg of factor.args) collect(arg);
+    else if (factor.kind === 'map' && factor.operation === 'neg') {
+      coefficient = negate(coefficient);
+      collect(a);
+    } else if (factor.kind === 'map' && factor.operation === 'div') {
+      collect(a);
+      factors.push(`1/${keyOf(b)}`);
+    } else if (factor.kind === 'map' && (factor.operation === 'add' || factor.operation === 'sub'))
+      factors.push(keyOf(factor));
+    else factors.push(otherKey(factor, keyOf));
+  };
+  collect(node);
+  return [showFraction(coefficient), ...factors.sort()].join('*');
+}
+
+/** Bound variables go by their measure: each expectation has one of its own. */
+function boundKey({ measure, axes }: InputSymbol): string {
+  const own =
+    measure?.kind === 'standard' ? measure.family : measure?.kind === 'density' ? measure.density.name : measure?.kind;
+  return `~${own} ${showAxes(axes)}`;
+}
+
+const commutative: ReadonlySet<string> = new Set(['max', 'min', 'equal']);
+
+function otherKey(node: Node, keyOf: (node: Node) => string): string {
+  const args = node.args.map(keyOf);
+  switch (node.kind) {
+    case 'map':
+      return `${node.operation}[${(commutative.has(node.operation) ? args.sort() : args).join(', ')}]`;
+    case 'power':
+      return `${args[0]}^${node.exponent}`;
+    case 'reduce':
+      return `${node.reduction} over ${[...node.over].sort().join()}[${args.join()}]`;
+    case 'move':
+      return `${JSON.stringify(node.movement)}[${args.join()}]`;
+    case 'concat':
+      return `concat ${node.axis}[${args.join()}]`;
+    case 'matrix':
+      return `${node.operation} ${node.rows} ${node.columns}[${args.join()}]`;
+    case 'apply':
+      return `${node.symbol.name} ${JSON.stringify(node.derivatives)}[${args.join()}]`;
+    case 'expect':
+      return `E ${boundKey(node.variable)}[${args.join()}]`;
+    case 'input':
+      return node.symbol.measure === undefined ? `#${node.id}` : boundKey(node.symbol);
+    case 'literal':
+    case 'named':
+      return `#${node.id}`;
+  }
+}
