@@ -7,7 +7,7 @@ import { boundsOf } from '../../tensor/node-bounds';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol, StandardFamily } from '../../tensor/symbol';
 import { additiveParts } from '../enclosure/additive-parts';
-import { type ElementMeasure, elementMeasures } from '../expectation/elements';
+import { elementMeasures } from '../expectation/elements';
 import { type Joint, jointIntegral } from '../expectation/joint';
 import type { Program } from '../straight-line/program';
 import { record } from '../straight-line/record';
@@ -30,8 +30,8 @@ type Slots = (family: StandardFamily, k: number) => Place;
 /**
  * The elements of some roots as means of one program: each expectation is averaged over the same noise, so that what two
  * of them have in common cancels in their difference. That is allowed in a sum, whose mean depends on no more than
- * the distribution of each term. Integrals over the line are averaged over Laplace draws, with weights. Null where an
- * expectation stands inside something that is not linear, or a variable cannot be drawn.
+ * the distribution of each term. Null where an expectation stands inside
+ * something that is not linear, or a variable cannot be drawn, such as that of an integral over the line.
  */
 export function meansOf(graph: Graph, roots: readonly Node[]): Integrand | null {
   const recorder = createRecorder();
@@ -56,7 +56,7 @@ export function meansOf(graph: Graph, roots: readonly Node[]): Integrand | null 
   return { program: recorder.program(outputs), families: [...slots.values()].map(({ family }) => family), bounds };
 }
 
-/** Bounds of the integrand over all values of its variables; null if there are none, or if it is weighted. */
+/** Bounds of the integrand over all values of its variables; null if there are none. */
 function boundsOfBody(graph: Graph, { variables, body }: Joint): Bounds | null {
   if (variables.some(({ measure }) => measure?.kind !== 'standard')) return null;
   const [supported] = rewrite(graph, [body], (node) => {
@@ -91,8 +91,7 @@ const nonNegativeReals: Domain = {
 };
 
 function elementsOf(joint: Joint, shared: Recorder, slotOf: Slots): Place[] | null {
-  const measures = elementMeasures(joint.variables);
-  if (measures === null) return null;
+  const families = elementMeasures(joint.variables)?.filter((measure) => measure !== 'lebesgue');
   const own = createRecorder();
   const places = new Map<InputSymbol, readonly Place[]>();
   let count = 0;
@@ -102,46 +101,36 @@ function elementsOf(joint: Joint, shared: Recorder, slotOf: Slots): Place[] | nu
       Array.from({ length: elementCount(variable.axes) }, () => own.input(count++)),
     );
   }
+  // Draws from elsewhere may miss where the mass of an integral over the line is, and nothing would tell.
+  if (families === undefined || families.length < count) return null;
   const [elements = []] = record(own, [joint.body], (symbol) => {
     const known = places.get(symbol);
     if (known === undefined) throw new Error(`the variable ${symbol.name} has no value`);
     return known;
   });
-  const always = measures.flatMap((measure, i) => (measure === 'lebesgue' ? [i] : []));
   return elements.map((element) => {
-    const parts = additiveParts(own, element, always).map(({ place, inputs }) => {
-      const { values, weight } = drawn(shared, inputs, measures, slotOf);
+    const parts = additiveParts(own, element, []).map(({ place, inputs }) => {
+      const values = drawn(inputs, families, slotOf);
       const [replayed] = replay(shared, own.program([place]), (index) => values.get(index) as Place) as [Place];
-      return weight === null ? replayed : shared.mul(replayed, weight);
+      return replayed;
     });
     return parts.reduce(shared.add);
   });
 }
 
-/** How much wider than a standard Laplace variable the line is searched. */
-const spread = 2;
-
-/** A value for each input, from the slots of its family in turn, and the weight of what was not drawn from its measure. */
+/** A value for each input, from the slots of its family in turn. */
 function drawn(
-  r: Recorder,
   inputs: readonly number[],
-  measures: readonly ElementMeasure[],
+  families: readonly StandardFamily[],
   slotOf: Slots,
-): { readonly values: ReadonlyMap<number, Place>; readonly weight: Place | null } {
+): ReadonlyMap<number, Place> {
   const used = new Map<StandardFamily, number>();
   const values = new Map<number, Place>();
-  let weight: Place | null = null;
   for (const input of inputs) {
-    const measure = measures[input] as ElementMeasure;
-    const family = measure === 'lebesgue' ? 'laplace' : measure;
+    const family = families[input] as StandardFamily;
     const k = used.get(family) ?? 0;
     used.set(family, k + 1);
-    const noise = slotOf(family, k);
-    values.set(input, measure === 'lebesgue' ? r.mul(r.constant(spread), noise) : noise);
-    if (measure !== 'lebesgue') continue;
-    // 1/density of spread·noise: 2·spread·e^|noise|
-    const own = r.mul(r.constant(2 * spread), r.exp(r.abs(noise)));
-    weight = weight === null ? own : r.mul(weight, own);
+    values.set(input, slotOf(family, k));
   }
-  return { values, weight };
+  return values;
 }

@@ -121,21 +121,18 @@ describe('bad input', () => {
     expect(on(mismatch, { p: 'uniform(0, 2)', q: 'uniform(0, 1)' }).verdict).toBe('undefined');
   });
 
-  it('a formula with another mass than 1 is no density', () => {
-    const parts: ClaimParts = {
-      sizes: { n: 3 },
-      given: { X: 'tensor[n] ~ normal(0, 1)', p: 'density on R^n' },
-      let: { 'q(x)': 'exp(-sum(x^2) / 2)' },
-      claim: ['KL(p, q) <= 100'],
-    };
-    expect(on(parts, { p: 'normal(0, 1)' })).toMatchObject({
-      verdict: 'undecided',
-      summary: expect.stringMatching(/^q seems to be no density: its mass is about 1[56]\./),
-    });
-    expect(
-      on({ ...parts, let: { 'q(x)': 'exp(-sum(x^2) / 2) / sqrt(2 * pi)^3' } }, { p: 'normal(0, 1)' }).verdict,
-    ).toBe('supported');
-  });
+  it.each(['exp(-sum(x^2) / 2)', 'exp(-sum(x^2) / 2) / sqrt(2 * pi)^3'])(
+    'samples say nothing of the mass of a formula, and so not whether it is a density: %s',
+    (formula) => {
+      const parts: ClaimParts = {
+        sizes: { n: 3 },
+        given: { X: 'tensor[n] ~ normal(0, 1)', p: 'density on R^n' },
+        let: { 'q(x)': formula },
+        claim: ['KL(p, q) <= 100'],
+      };
+      expect(on(parts, { p: 'normal(0, 1)' }).verdict).toBe('undecided');
+    },
+  );
 });
 
 describe('without instances', () => {
