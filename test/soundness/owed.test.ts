@@ -127,10 +127,23 @@ describe('what is granted', () => {
     F: 'differentiable bijection on R^n',
     G: 'differentiable function R^n -> R^n',
   };
+  // Windows that lie in the padding alone.
+  const images = { x: 'tensor[a, h, w] > 0', K: 'tensor[o, a, 3, 3] > 0' };
   /** A term that has a value (almost surely), and twins of it that need not. */
   it.each<readonly [right: string, wrong: readonly string[], given: Record<string, string>]>([
     ['E(1/X)', ['E(1/B)', 'E(1/(X - X))', 'E(1/(c * X))', 'E(X/c)'], laws],
-    ['E(1/(X + c))', ['E(1/(B + c))', 'E(1/((X > 0) + c))', 'E(1/relu(X))', 'E(1/max(X, c))'], laws],
+    [
+      'E(1/(X + c))',
+      [
+        'E(1/(B + c))',
+        'E(1/((X > 0) + c))',
+        'E(1/((X < 0) + c))',
+        'E(1/((X <= c) - (Y <= c)))',
+        'E(1/relu(X))',
+        'E(1/max(X, c))',
+      ],
+      laws,
+    ],
     ['E(1/(X * Y))', ['E(1/(X - X * Y/Y))', 'E(1/(B * X))', 'E(1/(X * (Y > 0)))'], laws],
     ['E(1/where(X > 0, X, Y))', ['E(1/where(X > 0, X, 0))', 'E(1/where(c > 0, X, c))'], laws],
     ['E(log(U))', ['E(log(X))', 'E(log(U - 1/2))', 'E(log(c * U))', 'E(log(B))'], laws],
@@ -154,6 +167,11 @@ describe('what is granted', () => {
       maps,
     ],
     ['1/det(jacobian(F, v))', ['1/jacobian(F, v)[1, 1]', '1/det(A)', '1/det(jacobian(G, v))'], maps],
+    [
+      'sum(exp(conv2d(x, K, 3, 1, 1, 1)), o)[1, 1]',
+      ['sum(log(conv2d(x, K, 3, 1, 1, 1)), o)[1, 1]', 'sum(1/conv2d(x, K, 4, 1, 1, 1), o)[1, 1]'],
+      images,
+    ],
     ['1/s(c)', ['1/f(c)', 'log(1 - s(c))'], maps],
     ['1/(1 + integral(s(x), x))', ['1/(3 - integral(1/(1 + x^2), x))', 'log(2 - integral(min(s(x), 1), x))'], maps],
     ['1/(c^2 + 1)', ['1/c^2', '1/(c^2 - 1)', '1/(c^2 + c)', '1/(c^2 + 2*c + 1)', 'log(c^2)'], { c: 'real' }],
@@ -199,7 +217,11 @@ describe('what is granted', () => {
           kind.replace('tensor[2]', 'tensor[n]').replace('tensor[2, 2]', 'tensor[n, n]'),
         ]),
       );
-      const { graph, statements, assumptions } = compiledOf({ claim: [`${text} == 0`], given: named, sizes: { n: 2 } });
+      const { graph, statements, assumptions } = compiledOf({
+        claim: [`${text} == 0`],
+        given: named,
+        sizes: { n: 2, a: 1, h: 1, w: 1, o: 1 },
+      });
       const roots = statements.flatMap(({ left, right: other }) => [left, other]);
       return openObligations(graph, roots, assumptions).open.length === 0;
     };

@@ -233,6 +233,13 @@ describe('of identities and false twins', () => {
     expect(isProved({ claim: [claim], given, sizes: { n: 2 } })).toBe(false);
   });
 
+  it('knows the sign of a product under a root by the assumptions', () => {
+    const proves = (claim: string): boolean =>
+      isProved({ claim: [claim], given: { x: 'real', y: 'real' }, assume: ['-x * y >= 0'] });
+    expect(proves('sqrt(-x * y)^2 == -x * y')).toBe(true);
+    expect(proves('sqrt(-x * y)^2 == x * y')).toBe(false);
+  });
+
   it('does not use what is assumed of some values of finite variables for all', () => {
     const given = { k: 'integer in 0..2', x: 'real' };
     expect(isProved({ claim: ['x / (k - 1) * (k - 1) == x'], given, assume: ['k == 2'] })).toBe(false);

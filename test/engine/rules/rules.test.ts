@@ -128,6 +128,16 @@ const cases: readonly Case[] = [
   },
   {
     rule: 'change of variables',
+    step: 'integral(p(f(x)) * abs(derivative(f, x)), x) + 1 == integral(p(x), x)',
+    right: false,
+  },
+  {
+    rule: 'change of variables',
+    step: 'integral(p(f(x)) * abs(derivative(f, x)), x) == integral(p(x), x) + 1',
+    right: false,
+  },
+  {
+    rule: 'change of variables',
     step: 'integral(p(x), x) - integral(p(f(x)), x) == integral(p(x), x) - integral(p(x), x)',
     right: false,
   },
@@ -158,6 +168,8 @@ const cases: readonly Case[] = [
   { rule: 'jensen', step: '1 / E(u(X)) <= E(1 / u(X))', right: true },
   { rule: 'jensen', step: 'E(sqrt(u(X))) <= sqrt(E(u(X)))', right: true },
   { rule: 'jensen', step: 'E(log(u(X))) >= log(E(u(X)))', right: false },
+  { rule: 'jensen', step: 'E(log(u(X))) <= log(E(u(X))) - 1', right: false },
+  { rule: 'jensen', step: 'integral(p(x) * u(x), x)^2 <= integral((p(x) * u(x))^2, x)', right: false },
   { rule: 'jensen', step: '1 / E(g(X)) <= E(1 / g(X))', right: false },
   { rule: 'jensen', step: 'E(g(X))^3 <= E(g(X)^3)', right: false },
   { rule: 'jensen', step: 'abs(E(g(X))) >= E(abs(g(X)))', right: false },

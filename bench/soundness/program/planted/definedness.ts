@@ -243,6 +243,7 @@ export const inDefinedness: readonly Mutant[] = [
     name: 'statements that are connected hold each',
     find: 'statements.filter(({ connects }) => connects === undefined)',
     replace: 'statements',
+    equivalent: 'the sides of a connected statement are truth values, and are equal as it says',
   },
   {
     ...facts,

@@ -92,6 +92,7 @@ export const inDerivations: readonly Mutant[] = [
     name: 'Jensen where φ has no value',
     find: 'obligations: [defined, bent, same]',
     replace: 'obligations: [bent, same]',
+    equivalent: 'where φ has no value a term has none, and no line is accepted whose terms may have none',
   },
   {
     ...jensen,

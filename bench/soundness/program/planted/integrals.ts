@@ -33,7 +33,11 @@ const rule = {
 } as const;
 const line = { near: ['test/engine/enclosure'], file: 'src/engine/enclosure/line-integral.ts' } as const;
 const engine = {
-  near: ['test/engine/enclosure/engine.test.ts', 'test/soundness/universal-statements.test.ts'],
+  near: [
+    'test/engine/enclosure/engine.test.ts',
+    'test/soundness/instances-of-their-kind.test.ts',
+    'test/soundness/universal-statements.test.ts',
+  ],
   file: 'src/engine/enclosure.ts',
 } as const;
 const sampling = { near: ['test/engine/sampling'], file: 'src/engine/sampling.ts' } as const;
@@ -228,6 +232,7 @@ export const inIntegrals: readonly Mutant[] = [
     name: 'the variance of a side without its shift',
     find: 'add(sub(second, mul(mul(point(2), t0), first)), mul(interval.power(t0, 2), mass))',
     replace: 'second',
+    equivalent: 'the second moment about the middle is at least that about the mean',
   },
   {
     ...rule,
@@ -390,7 +395,7 @@ export const inIntegrals: readonly Mutant[] = [
     replace: 'const log2 = Math.log(1 / alpha);',
   },
   {
-    near: ['test/engine/sampling/statistics.test.ts'],
+    near: ['test/engine/sampling/statistics.test.ts', 'test/engine/sampling'],
     file: 'src/engine/sampling/tail-index.ts',
     name: 'tails up to infinite variance',
     find: 'export const tailLimit = 1 / 3;',

@@ -3,9 +3,12 @@ import type { Mutant } from '../mutant';
 const nearMisses = ['test/soundness/twins-of-laws.test.ts', 'test/soundness/near-misses.test.ts'] as const;
 const model = {
   file: 'src/engine/identity/model.ts',
-  near: [...nearMisses, 'test/soundness/function-arguments.test.ts'],
+  near: [...nearMisses, 'test/engine/identity.test.ts', 'test/soundness/function-arguments.test.ts'],
 } as const;
-const functionals = { file: 'src/engine/identity/functionals.ts', near: nearMisses } as const;
+const functionals = {
+  file: 'src/engine/identity/functionals.ts',
+  near: ['test/engine/functionals.test.ts', ...nearMisses],
+} as const;
 const seeds = { near: ['test/number/residue-element.test.ts', 'test/soundness/randomness.test.ts'] } as const;
 
 /** By what values are recognised: functions at their arguments, points and weights of integrals, finite variables. */
@@ -141,6 +144,7 @@ export const inKeys: readonly Mutant[] = [
     name: 'weights are positive',
     find: 'residues.leaf(residue, anySign, own)',
     replace: 'residues.leaf(residue, positive, own)',
+    equivalent: 'weights occur in sums of several terms, whose signs are not concluded from those of the terms',
   },
   {
     ...model,
@@ -183,6 +187,7 @@ export const inKeys: readonly Mutant[] = [
     name: 'integrals over spaces of different sizes have the same points',
     find: "`${axis.name}:${axis.size}`).join(' ')} level",
     replace: "axis.name).join(' ')} level",
+    equivalent: 'axes of one name have one size in all of a claim',
   },
   {
     ...functionals,
@@ -195,6 +200,8 @@ export const inKeys: readonly Mutant[] = [
     name: 'a density on another space has mass 1 here',
     find: '.filter(([, on]) => on === space)',
     replace: '',
+    equivalent:
+      'a fact of values that occur nowhere else is a random equation of the weights, for which there is one weight more',
   },
   {
     ...functionals,
@@ -269,5 +276,6 @@ export const inKeys: readonly Mutant[] = [
       'test/soundness/near-misses.test.ts',
       'test/soundness/definedness.test.ts',
     ],
+    equivalent: 'where an assumption fails nothing is claimed, and elsewhere it may be used',
   },
 ];
