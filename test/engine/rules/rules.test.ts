@@ -126,6 +126,7 @@ const cases: readonly Case[] = [
     step: 'TV(p, q) - integral(p(f(x)) * abs(derivative(f, x)), x) + 2 == TV(p, q) - integral(p(x), x) + 1',
     right: false,
   },
+  { rule: 'change of variables', step: 'E(g(Z)) == E(g(f(Z)) * abs(derivative(f, Z)))', right: false },
   {
     rule: 'change of variables',
     step: 'integral(p(f(x)) * abs(derivative(f, x)), x) + 1 == integral(p(x), x)',

@@ -48,6 +48,8 @@ const refuted: readonly ClaimParts[] = [
   { claim: ['x^2 == y^2 => x == y'], given: { x: 'real', y: 'real' } },
   { claim: ['exp(x) >= 1 + 2 * x'], given: { x: 'real' } },
   { claim: ['x != 1000003'], given: { x: 'real' } },
+  { claim: ['stack(x^2, x, k) >= 0'], given: { x: 'real' } },
+  { claim: ['where(not (x > 0), 1, 0) == where(x > 0, 1, 0)'], given: { x: 'real' } },
 ];
 
 /** Not to be proved, whatever else is said of them. */
@@ -58,6 +60,10 @@ const open: readonly ClaimParts[] = [
   { claim: ['f(x) == f(y)'], given: { f: 'function R -> R', x: 'real', y: 'real' } },
   { claim: ['E(X) <= E(X^2)'], given: { X: '~ normal(0, 1)' } },
   { claim: ['sin(x) <= x'], given: { x: 'real' } },
+  { claim: ['log(x)^2 >= 0'], given: { x: 'real' } },
+  { claim: ['log(x)^2 >= 0'], given: { x: 'real >= 0' } },
+  { claim: ['sqrt(x) >= 0'], given: { x: 'real' } },
+  { claim: ['abs(1 / x) >= 0'], given: { x: 'real' } },
 ];
 
 describe('Z3', () => {

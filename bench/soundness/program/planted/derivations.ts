@@ -149,6 +149,7 @@ export const inDerivations: readonly Mutant[] = [
     name: 'bijections that are not differentiable',
     find: ' || !node.symbol.differentiable) continue;',
     replace: ') continue;',
+    equivalent: 'no term can be written that holds the derivative of a function that is not declared differentiable',
   },
   {
     ...minimum,

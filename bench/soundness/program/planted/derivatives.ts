@@ -92,6 +92,7 @@ export const inDerivatives: readonly Mutant[] = [
   },
   {
     ...maps,
+    near: ['test/soundness/kinks-together.test.ts', ...near],
     name: 'to one side of a tie the smaller for the larger',
     find: '() => graph.map(operation, da ?? zero, db ?? zero)',
     replace: "() => graph.map(operation === 'max' ? 'min' : 'max', da ?? zero, db ?? zero)",
