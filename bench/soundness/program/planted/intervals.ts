@@ -1,8 +1,14 @@
 import type { Mutant } from '../mutant';
 
 const rounding = { near: ['test/number/directed-rounding.test.ts'], file: 'src/number/directed-rounding.ts' } as const;
-const arithmetic = { near: ['test/number/interval.test.ts'], file: 'src/number/interval-arithmetic.ts' } as const;
-const interval = { near: ['test/number/interval.test.ts'], file: 'src/number/interval.ts' } as const;
+const arithmetic = {
+  near: ['test/number/interval.test.ts', 'test/number/hull.test.ts'],
+  file: 'src/number/interval-arithmetic.ts',
+} as const;
+const interval = {
+  near: ['test/number/interval.test.ts', 'test/number/hull.test.ts'],
+  file: 'src/number/interval.ts',
+} as const;
 const functions = ['test/number/function-bounds.test.ts'] as const;
 const quotient = { near: ['test/number/quotient-rounding.test.ts'], file: 'src/number/quotient-rounding.ts' } as const;
 const rational = { near: ['test/number/rational.test.ts'], file: 'src/number/rational.ts' } as const;
@@ -263,14 +269,14 @@ export const inIntervals: readonly Mutant[] = [
     replace: 'y + (Math.abs(y) * relative + absolute);',
   },
   {
-    near: ['test/number/enclosure.test.ts'],
+    near: ['test/number/enclosure.test.ts', 'test/number/hull.test.ts'],
     file: 'src/number/enclosure.ts',
     name: 'a hull of the first part',
     find: 'hi: Math.max(a.hi, b.hi), maybeUndefined: a.maybeUndefined || b.maybeUndefined };\n}',
     replace: 'hi: a.hi, maybeUndefined: a.maybeUndefined || b.maybeUndefined };\n}',
   },
   {
-    near: ['test/number/enclosure.test.ts'],
+    near: ['test/number/enclosure.test.ts', 'test/number/hull.test.ts'],
     file: 'src/number/enclosure.ts',
     name: 'a hull with what has no value has one',
     find: 'if (isUndefined(b)) return { lo: a.lo, hi: a.hi, maybeUndefined: true };',

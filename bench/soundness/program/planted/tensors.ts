@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant';
 
 const moves = {
   file: 'src/tensor/movement.ts',
-  near: ['test/tensor/movement.test.ts', 'test/language/convolution.test.ts'],
+  near: ['test/tensor/movement.test.ts', 'test/tensor/undecided.test.ts', 'test/language/convolution.test.ts'],
 } as const;
 const evaluation = {
   file: 'src/tensor/evaluate.ts',
@@ -13,8 +13,14 @@ const evaluation = {
     'test/tensor/matrix.test.ts',
   ],
 } as const;
-const elimination = { file: 'src/tensor/elimination.ts', near: ['test/tensor/matrix.test.ts'] } as const;
-const folding = { file: 'src/tensor/fold.ts', near: ['test/tensor/graph.test.ts'] } as const;
+const elimination = {
+  file: 'src/tensor/elimination.ts',
+  near: ['test/tensor/matrix.test.ts', 'test/tensor/undecided.test.ts'],
+} as const;
+const folding = {
+  file: 'src/tensor/fold.ts',
+  near: ['test/tensor/graph.test.ts', 'test/tensor/undecided.test.ts'],
+} as const;
 const expectation = { file: 'src/tensor/expectation.ts', near: ['test/tensor/expectation.test.ts'] } as const;
 
 /** Movements of axes, evaluation, elimination, folding, linearity of expectations. */
@@ -145,13 +151,14 @@ export const inTensors: readonly Mutant[] = [
     name: 'functions get the first of their arguments',
     find: 'for (const [k, source] of sources.entries()) {',
     replace: 'for (const [k, source] of [...sources.entries()].slice(0, 1)) {',
+    near: ['test/soundness/twins-of-laws.test.ts', 'test/soundness/interchangeable.test.ts'],
   },
   {
     ...evaluation,
     name: 'places of a function in their order of storage',
     find: 'out[order[i * places + place] as number]',
     replace: 'out[i * places + place]',
-    near: ['test/tensor/alignment.test.ts', 'test/soundness/interchangeable.test.ts', 'test/tensor/graph.test.ts'],
+    near: ['test/soundness/twins-of-laws.test.ts', 'test/soundness/interchangeable.test.ts'],
   },
   {
     ...evaluation,
