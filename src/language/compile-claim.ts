@@ -22,6 +22,8 @@ export interface CompiledClaim {
   readonly parameters?: ReadonlyMap<string, Statement>;
   /** That its derivatives may be taken under integrals, in words; texts read later may add to it. */
   readonly exchanges?: ReadonlySet<string>;
+  /** As `withoutKinks` of a session: where these are, that a side has no value is not certain. */
+  readonly withoutKinks?: ReadonlySet<Node>;
   /** For a claim that was compiled from its texts. */
   readonly names?: ClaimNames;
 }
@@ -64,6 +66,7 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
     assumptions,
     parameters: session.parameters,
     exchanges: session.exchanges,
+    withoutKinks: session.withoutKinks,
     names: {
       masses: session.masses,
       interpret: ({ text, path }, locals) => compileExpression(parseExpression(text, path), { session, locals, path }),

@@ -31,6 +31,8 @@ export interface Session {
   readonly parameters: Map<string, Statement>;
   /** That derivatives may be taken under integrals, in words. */
   readonly exchanges: Set<string>;
+  /** What was differentiated off its kinks, at some values of random variables: there it may have a derivative all the same. */
+  readonly withoutKinks: Set<Node>;
   /** How many parts of the present text have been compiled, and how deep the compiler stands in it. */
   readonly effort: { steps: number; depth: number };
   /** Bound variables of integrals. */

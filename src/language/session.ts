@@ -62,6 +62,7 @@ export function createSession(
     masses: new Map(),
     parameters: new Map(),
     exchanges: new Set(),
+    withoutKinks: new Set(),
     effort: { steps: 0, depth: 0 },
     resolve,
     resolveFunction: (name) => {

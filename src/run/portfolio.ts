@@ -156,14 +156,24 @@ function completed(
     ...violations(evidence, problem, context),
     ...found(parameters.violation),
   ];
-  const told = [...general, ...illustrate(general)].map((each) =>
-    each.verdict === 'proved'
-      ? resting(each)
-      : each.verdict === 'certified' || each.verdict === 'supported'
-        ? resting({ ...each, hypotheses: [...parameters.open, ...each.hypotheses] })
-        : each,
-  );
+  const told = [...general, ...illustrate(general)]
+    .map((each) => onlyIfCertain(each, problem))
+    .map((each) =>
+      each.verdict === 'proved'
+        ? resting(each)
+        : each.verdict === 'certified' || each.verdict === 'supported'
+          ? resting({ ...each, hypotheses: [...parameters.open, ...each.hypotheses] })
+          : each,
+    );
   return settle(told, aim);
+}
+
+/** A derivative that was taken off its kinks may have a value where its formula has none. */
+function onlyIfCertain(each: Evidence, { cases }: Problem): Evidence {
+  if (each.verdict !== 'undefined' || cases.every(({ compiled }) => (compiled().withoutKinks?.size ?? 0) === 0))
+    return each;
+  const summary = `${each.summary}; but a derivative was taken off its kinks, and may have a value there`;
+  return { ...each, verdict: 'undecided', summary, witness: null };
 }
 
 /**

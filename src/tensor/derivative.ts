@@ -4,27 +4,36 @@ import { broadcast, indeterminate, type Tangent } from './derivative/tangent';
 import type { Graph } from './graph';
 import type { Node } from './node';
 
+/** What a derivative has to say beside its formula. */
+export interface DerivativeNotes {
+  readonly exchanged: (integral: Node<'expect'>) => void;
+  /** The formula may lack a value that the derivative has. */
+  readonly kinksLeftOut: () => void;
+}
+
 /**
  * Forward derivative as a graph: ∂node/∂input, with the axes of `node` followed by one new axis for each axis of
  * `input`, named by `seeds`. At a kink it is the common value of the derivatives to both sides, undefined where they
  * certainly differ, and indeterminate where that is not modelled. Under an expectation or integral it is the
  * expectation of the derivative, with the terms of the borders at which the integrand jumps (Leibniz's rule), and
  * indeterminate where these are not modelled.
- * @param exchanged told the expectations and integrals under which the derivative is taken
+ * @param told of the expectations and integrals under which the derivative is taken, and whether kinks at some values of bound
+ *   variables are left out
  */
 export function differentiate(
   graph: Graph,
   node: Node,
   input: Node<'input'>,
   seeds: readonly string[],
-  exchanged: (integral: Node<'expect'>) => void = () => {},
+  told: DerivativeNotes = { exchanged: () => {}, kinksLeftOut: () => {} },
 ): Node {
   const inner = input.axes.map((_, i) => `∂${graph.size}:${i}`);
   const axes = [...node.axes, ...input.axes.map((axis, i) => ({ name: inner[i] as string, size: axis.size }))];
   const whole = (tangent: Tangent): Node => broadcast(graph, tangent ?? graph.constant(0), axes);
   const pass = (side: 1 | 0 | -1): PassResult => runPass(graph, node, input, inner, side);
   const plain = pass(0);
-  plain.exchanged.forEach(exchanged);
+  plain.exchanged.forEach(told.exchanged);
+  if (plain.leavesKinksOut) told.kinksLeftOut();
   const { ties } = plain;
   const there = (): Node => {
     const isJumping = ties.some(({ kind }) => kind === 'jump');

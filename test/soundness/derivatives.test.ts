@@ -54,6 +54,19 @@ rows('a derivative passes under an integral with the terms of the borders', [
   ['derivative(E((X <= t) * (X <= s)), t) == (t <= s) * exp(-t^2/2) / sqrt(2*pi)', 'undecided', { X, t, s: 'real' }],
   ['derivative(E(t * X > 0), t) == 0', 'undecided', { X, t }],
   ['derivative(E(X^2 > t), t) == 0', 'undecided', { X, t }],
+  // A kink at values of a random variable that has them with positive probability, or where all meet: a formula off the kinks
+  // without a value shows nothing.
+  ['derivative(E(relu(X * t)^2), t) == t', 'proved or undecided', { X, t }],
+  [
+    'derivative(E((X * t)^1.5), t) == E(derivative((X * t)^1.5, t))',
+    'proved or undecided',
+    { X: '~ bernoulli(1/2)', t: 'real > 0' },
+  ],
+  [
+    'derivative(E(relu(sin(X * t))), t) == E(derivative(relu(sin(X * t)), t))',
+    'proved or undecided',
+    { X: '~ bernoulli(1/3)', t: 'real > 0' },
+  ],
   // A function that is not declared differentiable may jump.
   ['derivative(E(f(X - t)), t) == -E(derivative(f, X - t))', 'invalid', { X, t, f: 'function R -> R' }],
   ['derivative(E(f(X - t)), t) == -E(derivative(f, X - t))', 'proved', { X, t, f: 'differentiable function R -> R' }],

@@ -54,10 +54,13 @@ export function differentiable(
     node,
     variable: variableHere as Node<'input'>,
     by: (root, seeds) => {
-      const derivative = differentiate(graph, root, variableHere as Node<'input'>, seeds, (integral) => {
-        const sign = integral.variable.measure?.kind === 'lebesgue' ? 'integral' : 'expectation';
-        const shown = showNode(place(integral)).replace(/∫(\w*?)\d+|(\w+)~\d+/g, '$1$2');
-        session.exchanges.add(`the derivative may be taken under the ${sign} ${shown}`);
+      const derivative = differentiate(graph, root, variableHere as Node<'input'>, seeds, {
+        exchanged: (integral) => {
+          const sign = integral.variable.measure?.kind === 'lebesgue' ? 'integral' : 'expectation';
+          const shown = showNode(place(integral)).replace(/∫(\w*?)\d+|(\w+)~\d+/g, '$1$2');
+          session.exchanges.add(`the derivative may be taken under the ${sign} ${shown}`);
+        },
+        kinksLeftOut: () => session.withoutKinks.add(root),
       });
       requireDifferentiable(derivative);
       // Undefined wherever the expression itself is: the derivative 1/x of log x is for x > 0 alone.

@@ -18,6 +18,8 @@ export interface PassResult {
   readonly tangent: Tangent;
   /** Where the formula of the derivative changes at once for all values of the bound variables. */
   readonly ties: readonly Tie[];
+  /** Whether kinks at some values of bound variables were left out: there the formula may lack a value that the derivative has. */
+  readonly leavesKinksOut: boolean;
   /** Whether an operation that depends on the variable may lack a value. */
   readonly isPartial: boolean;
   /** The expectations and integrals under which the derivative was taken. */
@@ -43,6 +45,7 @@ export function runPass(
   const bounds = boundsOf([root]);
   const relevant = beyondTies(root);
   let partial = false;
+  let leavesKinksOut = false;
   const limitOf = (node: Node): Node => limits.get(node.id) ?? node;
   const tangent = (node: Node): Tangent => tangents.get(node.id) ?? null;
   const depends = (node: Node): boolean => tangent(limitOf(node)) !== null;
@@ -57,6 +60,7 @@ export function runPass(
     tangent: tangent(limitOf(root)),
     ties: [...ties.values()],
     isPartial: partial,
+    leavesKinksOut,
     exchanged: [...exchanged],
   };
 
@@ -87,7 +91,9 @@ export function runPass(
     partial ||= isPartial(step, depends, boundsAt);
     if (side !== 0) return;
     const tie = tieOf(graph, step, depends, boundsAt);
-    if (tie !== null && tie.at.free.size === 0) ties.set(tie.at.id, tie);
+    if (tie === null) return;
+    if (tie.at.free.size === 0) ties.set(tie.at.id, tie);
+    else leavesKinksOut = true;
   }
 
   /** The value of a comparison just beside a point, by the sides' derivatives where they are equal. */
