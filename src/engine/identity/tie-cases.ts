@@ -7,6 +7,7 @@ import { boundsOf } from '../../tensor/node-bounds';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
 import { substituteInput } from '../../tensor/substitute-input';
+import { openObligations } from '../definedness/open-obligations';
 
 /** Expressions that are to vanish wherever the assumptions hold. */
 export interface TieCase {
@@ -51,6 +52,8 @@ const isTie = (node: Node): boolean =>
 
 function splitAt(graph: Graph, { roots, assumptions }: TieCase, tie: Node): TieCase[] | null {
   const [a, b] = tie.args as readonly [Node, Node];
+  // In its cases the equality is a constant, and nobody asks whether its sides have values.
+  if (openObligations(graph, [a, b]).open.length > 0) return null;
   const gap = graph.sub(a, b);
   const zero = graph.constant(0);
   const moved = (node: (each: Node) => Node): Statement[] =>

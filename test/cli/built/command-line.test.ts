@@ -18,9 +18,9 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 const sampled = `
 title: The mean of a bounded function of three normal variables
 given: { X: "tensor[3] ~ normal(0, 1)" }
-claim: E(tanh(X[1] * X[2] * X[3]) + 0.2) == 0.2
+claim: E(tanh(X[1] * X[2] * X[3] / 4) + 0.2) == 0.2
 expect: supported
-twins: [{ title: without the shift, claim: "E(tanh(X[1] * X[2] * X[3]) + 0.2) == 0" }]
+twins: [{ title: without the shift, claim: "E(tanh(X[1] * X[2] * X[3] / 4) + 0.2) == 0" }]
 `;
 const enclosed = `
 title: The mean of a sigmoid

@@ -86,14 +86,14 @@ describe('a function about which nothing is declared', () => {
     expect(
       decide({
         claim: 'jacobian(f, x) == jacobian(f, 2*x)',
-        given: { x: 'tensor[n]', f: 'function R^n -> R^n' },
+        given: { x: 'tensor[n]', f: 'differentiable function R^n -> R^n' },
         sizes: [{ n: 2 }],
       })?.verdict,
     ).toBe('refuted');
     expect(
       decide({
         claim: 'derivative(k, x) == derivative(f, g(x)) * derivative(g, x)',
-        given: { x: 'real', f: 'function R -> R', g: 'function R -> R' },
+        given: { x: 'real', f: 'differentiable function R -> R', g: 'differentiable function R -> R' },
         let: { 'k(x)': 'f(g(x))' },
       })?.verdict,
     ).toBe('undecided');

@@ -57,7 +57,7 @@ describe('not taken for one', () => {
     ['x/x == 1', { x: 'real' }, ['x != 0']],
     ['f(x)/f(x) == 1', { x: 'real', f: 'function R -> R > 0' }],
     ['p(x)/p(x) == 1', { x: 'real', p: 'density on R' }],
-    ['derivative(f, x) - derivative(f, x) == 0', { x: 'real', f: 'elementwise function' }],
+    ['derivative(f, x) - derivative(f, x) == 0', { x: 'real', f: 'elementwise differentiable function' }],
   ];
   it.each(fine)('%s', (claim, given, assume = []) => {
     const texts: ClaimTexts = { claim, given, assume };
