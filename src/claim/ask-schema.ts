@@ -175,6 +175,12 @@ export const questionFields: readonly string[] = [
   'lines',
 ];
 
+/** The fields of a question of one kind; null if there is no such kind. */
+export function fieldsOfKind(kind: string): readonly string[] | null {
+  const form = question.options.find(({ shape }) => shape.kind.value === kind);
+  return form === undefined ? null : Object.keys(form.shape);
+}
+
 /** Questions of a claim file: their reference answers are formulas in its definitions. */
 export const askSchema = z
   .array(question, { error: expected('a list of questions') })

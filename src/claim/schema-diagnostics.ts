@@ -1,6 +1,7 @@
+import { isCollection } from 'yaml';
 import type { z } from 'zod';
 import { closest } from '../language/closest';
-import { questionFields } from './ask-schema';
+import { fieldsOfKind, questionFields } from './ask-schema';
 import type { FieldPath } from './claim-file';
 import type { Diagnostic } from './diagnostic';
 import { locateKey, locator } from './locate';
@@ -65,15 +66,25 @@ function isOtherForm(issue: Issue): boolean {
 }
 
 function unknownField(source: YamlSource, path: FieldPath, key: string, form: Form): Diagnostic {
-  const known = path.length === 0 ? form.fields : path[0] === 'ask' ? questionFields : bodyFields;
+  const { subject, fields: known } = formAt(source, path, form);
   const near = closest(key, known);
   const next = near === null ? `The fields here are ${known.join(', ')}.` : `Did you mean ${near}?`;
   return {
     code: 'unknown-field',
     place: locateKey(source, [...path, key]),
-    reason: `${path.length === 0 ? form.subject : path[0] === 'ask' ? 'A question' : 'A twin'} has no field ${key}.`,
+    reason: `${subject} has no field ${key}.`,
     next,
   };
+}
+
+/** What stands at a path. The fields of a question are those of its kind. */
+function formAt({ root }: YamlSource, path: FieldPath, whole: Form): Form {
+  if (path.length === 0) return whole;
+  if (path[0] !== 'ask') return { subject: 'A twin', fields: bodyFields };
+  const kind = path.length === 2 && isCollection(root) ? root.getIn([...path, 'kind']) : null;
+  const own = typeof kind === 'string' ? fieldsOfKind(kind) : null;
+  if (own === null) return { subject: 'A question', fields: questionFields };
+  return { subject: `A question of kind ${kind}`, fields: own };
 }
 
 const examples: Readonly<Record<string, string>> = {

@@ -116,6 +116,15 @@ describe('what is wrong with a claim file', () => {
       ['unknown-field 5:5 "lett" A twin has no field lett. | Did you mean let?'],
     ],
     [
+      'a field of a question of another kind',
+      'title: x\nclaim: 1 == 1\nask:\n  - { id: q, kind: derivation, prompt: p, from: x, answer: x, variables: { x: real }, samples: { right: [x], wrong: [y] } }',
+      [
+        expect.stringMatching(
+          /^unknown-field 4:.* A question of kind derivation has no field variables\. \| The fields here are kind, .*from, answer, lines\.$/,
+        ),
+      ],
+    ],
+    [
       'an unknown field far from any',
       'title: x\nclaim: 1\nzzzzzz: 1',
       [expect.stringMatching(/^unknown-field 3:1 "zzzzzz" .* \| The fields here are title, question, /)],

@@ -13,6 +13,8 @@ const solver = async (): Promise<Solver> => {
 };
 
 interface Asked {
+  readonly lines?: number;
+  readonly credit?: readonly { readonly when: string; readonly factor: number; readonly message: string }[];
   readonly from: string;
   readonly answer: string;
   readonly given?: Readonly<Record<string, string>>;
@@ -21,8 +23,9 @@ interface Asked {
 const reals = { x: 'real', y: 'real' };
 
 /** Judges a derivation as `verify grade` does. */
-async function graded({ from, answer, given = reals }: Asked, submission: string) {
-  const question = { id: 'q', kind: 'derivation', prompt: 'p', from, answer, samples: { right: ['0'], wrong: ['0'] } };
+async function graded({ from, answer, given = reals, lines = 1, credit = [] }: Asked, submission: string) {
+  const samples = { right: ['0'], wrong: ['0'] };
+  const question = { id: 'q', kind: 'derivation', prompt: 'p', from, answer, lines, credit, samples };
   const sheet = JSON.stringify({ title: 't', given, claim: '1 == 1', ask: [question] });
   return judgingAll(sheet, await solver())('q', submission);
 }
@@ -59,6 +62,65 @@ describe('a graded derivation must come to the answer', () => {
     const given = { X: '~ normal(0, 1)' };
     const folded: Asked = { from: 'E(abs(X))', answer: '0', given };
     expect(await verdict(folded, 'E(abs(X))\n= E(abs(X) + sqrt(X)^2 - sqrt(X)^2)\n= 0')).not.toBe('correct');
+  });
+});
+
+describe('a graded derivation leads from what is given to the answer', () => {
+  const bound: Asked = { from: 'x >= 2', answer: 'x >= 3' };
+  it.each<[Asked, string, string]>([
+    [bound, '⇐ x >= 3', 'wrong'],
+    [bound, '⇐ 1 = 2 ⇒ x >= 3', 'wrong'],
+    [bound, 'x >= 2\n⇐ x >= 3\n⇔ 3 <= x', 'wrong'],
+    [bound, '⇐ x = 3\n⇐ x = 3\n⇐ 1 = 2', 'wrong'],
+    [{ ...bound, lines: 2 }, '⇐ x = 3\n⇐ x = 3\n⇐ 1 = 2', 'wrong'],
+    [bound, '⇒ x >= 1\n⇐ x >= 3', 'wrong'],
+    [{ from: 'x >= 3', answer: 'x >= 2' }, 'x >= 3 ⇒ x >= 2', 'correct'],
+    [{ from: 'x >= 3', answer: 'x >= 2' }, 'x >= 3\n⇐ x >= 2', 'wrong'],
+    [{ from: '2*x == 6', answer: 'x == 3' }, '2x = 6\nx = 3', 'correct'],
+    [{ from: '2*x == 6', answer: 'x == 3' }, '2x = 6\n⇔ 3 = x', 'correct'],
+    // Only the arrow is wrong.
+    [{ from: '2*x == 6', answer: 'x == 3' }, '2x = 6\n⇐ x = 3', 'undecided'],
+    [{ from: '2*x + 4 == 10', answer: 'x == 3' }, '2x + 4 = 10 ⇒ x^2 = 9 ⇒ x = 3', 'correct'],
+    [{ from: '2*x + 4 == 10', answer: 'x == 3' }, '2x + 4 = 10 ⇒ x = 3 ⇒ x^2 = 9', 'undecided'],
+    [{ from: '2*x + 4 == 10', answer: 'x^2 == 9' }, '2x + 4 = 10 ⇒ x = 3 ⇒ x^2 = 9', 'correct'],
+    [{ from: 'x + y == 1', answer: 'x == 1 - y' }, 'x + y = 1', 'undecided'],
+    [{ from: 'x + y == 1', answer: 'x == 1 - y' }, '1 = y + x', 'undecided'],
+    [{ from: 'x + y == 1', answer: 'x == 1 - y' }, 'x + y = 1\nx = 1 - y', 'correct'],
+    [{ from: 'x + y == 1', answer: '1 == x + y' }, 'x + y = 1', 'correct'],
+  ])('%j: %s', async (asked, submission, expected) => {
+    expect(await verdict(asked, submission)).toBe(expected);
+  });
+});
+
+describe('a line that repeats another is no step', () => {
+  const square: Asked = { from: '(x + y)^2', answer: 'x^2 + 2*x*y + y^2', lines: 3 };
+  const solve: Asked = { from: '2*x + 4 == 10', answer: 'x == 3', lines: 3 };
+  it.each<[Asked, string, string]>([
+    [{ from: '(x + y)^2', answer: '(x + y)^2', lines: 2 }, '(x+y)^2\n= (x+y)^2', 'invalid'],
+    [square, '(x+y)^2\n= (y+x)^2\n= x^2 + 2x*y + y^2', 'invalid'],
+    [square, '(x+y)^2\n= x^2 + 2x*y + y^2\n= y^2 + 2y*x + x^2', 'invalid'],
+    [square, '(x+y)^2\n= x^2 + 2x*y + y^2\n= (x+y)^2\n= x^2 + 2x*y + y^2', 'invalid'],
+    [square, '(x+y)^2\n= x*(x+y) + y*(x+y)\n= x^2 + 2x*y + y^2', 'correct'],
+    [solve, '2x + 4 = 10\n10 = 4 + 2x\nx = 3', 'invalid'],
+    [solve, '2x + 4 = 10\n2x = 6\nx = 3', 'correct'],
+    [{ from: 'x >= 3', answer: 'x >= 2', lines: 3 }, 'x >= 3\n3 <= x\nx >= 2', 'invalid'],
+    [{ from: 'x >= 3', answer: 'x >= 2', lines: 2 }, 'x >= 3\n3 <= x\nx >= 2', 'correct'],
+    // Constants are folded when they are read: these lines differ all the same.
+    [{ ...solve, lines: 4 }, '2x + 4 = 10\n2x = 10 - 4\n2x = 6\nx = 3', 'correct'],
+    [{ from: '1 + 2 + 3', answer: '6', lines: 3 }, '1 + 2 + 3\n= 3 + 3\n= 6', 'correct'],
+    [solve, '2x + 4 = 10\n1*2x + 4 + 0 = 10.0\nx = 3', 'invalid'],
+  ])('%j: %s', async (asked, submission, expected) => {
+    const { verdict: found, diagnostic } = await graded(asked, submission);
+    expect(found).toBe(expected);
+    expect(diagnostic?.code).toBe(expected === 'invalid' ? 'too-few-lines' : undefined);
+  });
+
+  it('nor gives it points', async () => {
+    const credit = [{ when: 'lines', factor: 1, message: 'so far so good' }];
+    const asked = { ...square, lines: 1, credit };
+    const plain = await graded(asked, '(x+y)^2\n= x^2 + y^2');
+    const padded = await graded(asked, '(x+y)^2\n= (x+y)^2\n= (y+x)^2\n= x^2 + y^2');
+    expect([plain.verdict, plain.score, padded.score]).toEqual(['partly', 0.5, 0.5]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { quickEquality } from '../../engine/equality/quick-equality';
 import type { Witness } from '../../engine/evidence';
 import type { Relation } from '../../language/relation';
+import type { Statement } from '../../language/statement';
 import { checkLine, isEstablished } from '../../run/derivation/check-chains';
 import { checkStatementLine } from '../../run/derivation/check-statement-line';
 import { conclusionOf, gives } from '../../run/derivation/conclusion';
@@ -14,6 +15,7 @@ import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { LineJudgement } from '../judgement';
+import { statementKey } from './count-lines';
 import type { GradedChain } from './graded-chain';
 import type { Line } from './read-lines';
 
@@ -57,6 +59,8 @@ export async function checkGraded(
     const result = atOnce(graded, k) ?? (await checkLine(chain, [sized], k, context));
     if (!isEstablished(result)) return stopped(place, result, complaint(graded, kind, k, result));
     if (kind === 'statements') {
+      const turned = await wrongWay(graded, k, context);
+      if (turned !== null) return stopped(place, turned.result, turned.what);
       const isEquivalent = await equivalence(graded, k, context);
       found[place] = { text: written[place]?.text ?? '', verdict: 'holds', isEquivalent };
     }
@@ -97,20 +101,48 @@ function otherForm({ lines, sized, wanted }: GradedChain): Shortfall | null {
 }
 
 /**
- * Whether what was to be shown is none of the lines, be it in another order of its sides. That it follows is not enough: it
- * follows from what is given. A last line that says the same, or more, in other words is left to a person.
+ * A line with which the lines no longer lead from what is given to it, as one with ⇐ does: nothing is then known of the lines
+ * after it. Where it follows from the lines before all the same, only its arrow is wrong, and a person must look.
+ */
+async function wrongWay(
+  { lines, sized }: GradedChain,
+  k: number,
+  context: DerivationContext,
+): Promise<Omit<Shortfall, 'place'> | null> {
+  const conclusion = conclusionOf({ kind: 'statements', lines: lines.slice(0, k + 1) });
+  if (conclusion?.kind === 'statements' && conclusion.connective !== 'implied') return null;
+  const own = { ...context, seed: `${context.seed} line ${k} forward` };
+  const result = await checkStatementLine([sized], k, lines[k] as (typeof lines)[number], 'implies', own);
+  return { what: 'it is shown in the wrong direction, with ⇐', result: asShortfall(result) };
+}
+
+/**
+ * Whether what was to be shown is not the last line, be it with its sides in another order. That it follows is not enough: it
+ * follows from what is given. A last line that says the same, or more, in other words is left to a person, and so are lines
+ * that go on after what was to be shown, or that only repeat what is given.
  */
 async function unreached({ lines, sized, wanted }: GradedChain, context: DerivationContext): Promise<Shortfall | null> {
-  const what = 'it is not what was to be shown';
-  const written = (chain: typeof sized) => chain.statements.slice(1).flat();
-  const end = { ...context, seed: `${context.seed} end` };
-  if (isAmong([wanted], [sized], written, end) !== null) return null;
-  const chain = { ...sized, statements: [sized.statements.at(-1) ?? [], [wanted]] };
   const line = lines.at(-1) as (typeof lines)[number];
-  const result = await checkStatementLine([chain], 1, line, 'equivalent', end);
-  const isWrong = result.mark === 'fails' || result.mark === 'backward';
-  return { place: null, what, result: isWrong ? result : { ...result, mark: 'unknown' } };
+  const open = (what: string): Shortfall => ({ place: null, what, result: lineResult(line, 'unknown') });
+  const own = { ...context, seed: `${context.seed} end` };
+  const [given = [], ...written] = sized.statements;
+  const last = written.at(-1) ?? [];
+  const isIn = (statements: readonly Statement[]): boolean =>
+    isAmong([wanted], [sized], () => statements, own) !== null;
+  if (isIn(last)) {
+    const [start, end] = [given, last].map((each) => each.map(statementKey).join());
+    if (start !== end || end === statementKey(wanted)) return null;
+    return open('it says what was to be shown, but in the form of what is given');
+  }
+  if (isIn(written.flat())) return open('what was to be shown stands before it');
+  const chain = { ...sized, statements: [last, [wanted]] };
+  const result = await checkStatementLine([chain], 1, line, 'equivalent', own);
+  return { place: null, what: 'it is not what was to be shown', result: asShortfall(result) };
 }
+
+/** What is not shown to fail is left to a person. */
+const asShortfall = (result: LineResult): LineResult =>
+  result.mark === 'fails' || result.mark === 'backward' ? result : { ...result, mark: 'unknown' };
 
 /** What the normal form or the points of quick equality tell of a step; null where they do not. */
 function atOnce({ lines, sized }: GradedChain, k: number): LineResult | null {
@@ -143,6 +175,8 @@ async function equivalence(
 function complaint({ lines, places }: GradedChain, kind: Chain['kind'], k: number, { mark }: LineResult): string {
   if (kind === 'terms' && k === lines.length - 1) return 'it is not what was to be shown';
   if (mark === 'forward') return 'it is not equivalent to the line before';
+  const link = lines[k]?.link;
+  if (link?.kind === 'connective' && link.connective === 'implied') return 'the line before does not follow from it';
   const isFirst = places[k - 1] === null;
   if (kind === 'terms')
     return isFirst ? 'it does not start from what is given' : 'it does not follow from the line before';

@@ -16,6 +16,8 @@ export interface GradedChain {
   readonly sized: SizedChain;
   /** The line of the answer in which each line of the chain stands; null for what is given. */
   readonly places: readonly (number | null)[];
+  /** What the student wrote for each line of the chain; empty for what is given. */
+  readonly texts: readonly string[];
   /** The statement to be shown. */
   readonly wanted: Statement;
 }
@@ -63,6 +65,7 @@ export function termChain(open: OpenQuestion, question: DerivationQuestion, line
     ],
     sized: sizedChain(open, [...terms, target], []),
     places: [null, ...written.map(({ line }) => line), lines.length - 1],
+    texts: ['', ...written.map(({ term }) => term.text)],
     wanted: { text: question.answer, left: from, relation, right: target },
   };
 }
@@ -82,6 +85,7 @@ export function statementChain(open: OpenQuestion, question: DerivationQuestion,
     ],
     sized: sizedChain(open, [], [[given], ...statements]),
     places: [null, ...lines.keys()],
+    texts: ['', ...lines.map(({ body }) => body.text)],
     wanted,
   };
 }

@@ -8,7 +8,8 @@ import { showAnswer } from '../answer/answer';
 import { readAsMeant } from '../answer/read-as-meant';
 import { answerDiagnostic, namesOf, sentence } from '../answer/read-formula';
 import { type Checked, checkGraded } from '../derivation/check-graded';
-import { isRelation, statementChain, termChain } from '../derivation/graded-chain';
+import { countLines } from '../derivation/count-lines';
+import { type GradedChain, isRelation, statementChain, termChain } from '../derivation/graded-chain';
 import { readLines } from '../derivation/read-lines';
 import { type Judgement, judged, unreadable } from '../judgement';
 import { openQuestion } from '../question/open-question';
@@ -51,19 +52,20 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
         0,
         1,
       );
-    if (lines.length < question.lines)
-      return refuse(
-        'too-few-lines',
-        `This derivation has ${lines.length} lines, at least ${question.lines} are asked for.`,
-        'Write the steps between.',
-        0,
-        1,
-      );
     try {
       const kind = isRelation(question.from) ? 'statements' : 'terms';
       const graded = (kind === 'terms' ? termChain : statementChain)(open, question, lines);
+      const count = countLines(graded, lines.length);
+      if (count < question.lines)
+        return refuse(
+          'too-few-lines',
+          `This derivation has ${count} different ${count === 1 ? 'line' : 'lines'}, at least ${question.lines} are asked for.`,
+          'Write the steps between.',
+          0,
+          1,
+        );
       const context = { ...allowed, hopeful: true, solverLast: true };
-      return judgementOf(await checkGraded(graded, lines, kind, context), question);
+      return judgementOf(await checkGraded(graded, lines, kind, context), graded, question);
     } catch (error) {
       const isOfSheet = error instanceof ExpressionError && error.path[0] === 'ask';
       if (error instanceof ExpressionError && !isOfSheet)
@@ -93,13 +95,17 @@ function compileEnds(claim: ClaimFile, index: number, question: DerivationQuesti
   }
 }
 
-function judgementOf({ lines, bad, witness, message }: Checked, question: DerivationQuestion): Judgement {
+function judgementOf(
+  { lines, bad, witness, message }: Checked,
+  graded: GradedChain,
+  question: DerivationQuestion,
+): Judgement {
   if (bad === null) return judged('correct', message, { lines });
   const details = { lines, line: bad, counterexample: witness };
   const verdict = lines[bad - 1]?.verdict;
   if (verdict === 'undecided') return judged('undecided', message, details);
   const rule = question.credit.find(({ when }) => when.trim() === 'lines');
-  const good = (bad - 1) / Math.max(lines.length, question.lines);
+  const good = countLines(graded, bad - 1) / Math.max(countLines(graded, lines.length), question.lines);
   if (rule === undefined || good <= 0) return judged('wrong', message, details);
   return judged(
     'partly',

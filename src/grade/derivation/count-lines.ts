@@ -1,0 +1,34 @@
+import type { Statement } from '../../language/statement';
+import { flip } from '../../run/derivation/conclusion';
+import { formKey } from '../../tensor/form-key';
+import type { GradedChain } from './graded-chain';
+
+/**
+ * How many of the first lines of an answer count: a line that has the form of an earlier one is no step, so there are at most as
+ * many as there are different forms in them. Constants are worked out when they are read, so lines with other numbers differ too.
+ */
+export function countLines({ sized, places, texts }: GradedChain, first: number): number {
+  const formOf = (k: number): string => {
+    const term = sized.terms[k];
+    return term === undefined ? (sized.statements[k] ?? []).map(statementKey).join(' and ') : formKey(term);
+  };
+  const forms = texts.flatMap((text, k) => {
+    const place = places[k] ?? null;
+    return place === null || place >= first ? [] : [`${formOf(k)} with ${numbersIn(text)}`];
+  });
+  return Math.min(first, new Set(forms).size);
+}
+
+/** The numbers of a text in ascending order, without those that change nothing as a term or a factor. */
+const numbersIn = (text: string): string =>
+  (text.match(/(?<![\w.])\d+(?:\.\d+)?/g) ?? [])
+    .map(Number)
+    .filter((number) => number > 1 || !Number.isInteger(number))
+    .sort((a, b) => a - b)
+    .join();
+
+/** Equal for relations whose sides have the same form, in either order. */
+export function statementKey({ left, relation, right }: Statement): string {
+  const [a, b] = [formKey(left), formKey(right)];
+  return [`${a} ${relation} ${b}`, `${b} ${flip[relation]} ${a}`].sort().join(' | ');
+}
