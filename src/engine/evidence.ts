@@ -8,7 +8,7 @@ export const verdicts = ['proved', 'certified', 'supported', 'refuted', 'undefin
  * - proved: holds for all values, functions and densities of the declared kinds, at the sizes printed
  * - certified: holds within a rigorous enclosure: a statement that leaves nothing open, or the printed instances
  * - supported: the same within τ at confidence 1 − α
- * - refuted: false, by a witness re-checked in exact or interval arithmetic; by sampling only with its error bound
+ * - refuted: false, by a witness re-checked in exact or interval arithmetic; by sampling only where samples are asked for, with its error bound
  * - undefined: a side has no value at a point of the declared domain
  * - undecided: nothing was established
  */

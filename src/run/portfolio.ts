@@ -27,6 +27,8 @@ export interface Inquiry {
   readonly known?: Evidence | null;
   /** Whether concrete cases are shown beside a proof too. */
   readonly showsAll?: boolean;
+  /** Whether samples may refute: where they are what is asked for, and in false twins of such claims. */
+  readonly samplesRefute?: boolean;
 }
 
 export interface Decision {
@@ -82,12 +84,13 @@ export function decide(problem: Problem, context: EngineContext): Decision {
     'truth',
     illustrations(problem, context, {}),
     parameterConditions(problem, context),
+    false,
   );
 }
 
 /** As `decide`, and asks the SMT solver where neither proof nor counterexample was found. */
 export async function decideFully(problem: Problem, context: EngineContext, inquiry: Inquiry = {}): Promise<Decision> {
-  const { aim = 'truth', known = null } = inquiry;
+  const { aim = 'truth', known = null, samplesRefute = aim === 'samples' } = inquiry;
   const evidence: Evidence[] = [];
   const show = illustrations(problem, context, inquiry);
   const take: { readonly [S in Step]: () => Evidence[] | Promise<Evidence[]> } = {
@@ -104,7 +107,7 @@ export async function decideFully(problem: Problem, context: EngineContext, inqu
   }
   const missing = found(known).filter((each) => each.verdict === 'proved' && !evidence.includes(each));
   const parameters = await dischargedParameters(parameterConditions(problem, context), problem, context);
-  return completed([...evidence, ...missing], problem, context, aim, show, parameters);
+  return completed([...evidence, ...missing], problem, context, aim, show, parameters, samplesRefute);
 }
 
 /** What the provers find, up to the first proof. */
@@ -147,10 +150,11 @@ function completed(
   aim: Aim,
   illustrate: ReturnType<typeof illustrations>,
   parameters: ParameterConditions,
+  samplesRefute: boolean,
 ): Decision {
   const exchanges = exchangesOf(problem);
   const resting = (each: Evidence): Evidence => ({ ...each, hypotheses: [...each.hypotheses, ...exchanges] });
-  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence.map(resting), aim);
+  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence.map(resting), aim, samplesRefute);
   const general = [
     ...evidence.map((each) => whereDistributionsExist(each, parameters)),
     ...violations(evidence, problem, context),
@@ -165,7 +169,7 @@ function completed(
           ? resting({ ...each, hypotheses: [...parameters.open, ...each.hypotheses] })
           : each,
     );
-  return settle(told, aim);
+  return settle(told, aim, samplesRefute);
 }
 
 /** A derivative that was taken off its kinks may have a value where its formula has none. */
@@ -177,13 +181,16 @@ function onlyIfCertain(each: Evidence, { cases }: Problem): Evidence {
 }
 
 /**
- * What holds on instances decides nothing about a claim that speaks of more, unless the instances are what is asked for.
+ * What holds on instances decides nothing about a claim that speaks of more, unless the instances are what is asked for. Nor
+ * do samples that speak against a claim, unless samples are what is asked for: a refutation has a witness that is checked.
  * @throws Contradiction where the claim is proved and shown to be false
  */
-function settle(evidence: readonly Evidence[], aim: Aim): Decision {
+function settle(evidence: readonly Evidence[], aim: Aim, samplesRefute: boolean): Decision {
   requireConsistent(evidence);
-  const verdictBy = ({ verdict, onInstances }: Evidence): Verdict =>
-    onInstances === true && aim === 'truth' ? 'undecided' : verdict;
+  const verdictBy = ({ engine, verdict, onInstances }: Evidence): Verdict => {
+    const isBySamples = engine === 'sampling' && verdict === 'refuted' && !samplesRefute;
+    return isBySamples || (onInstances === true && aim === 'truth') ? 'undecided' : verdict;
+  };
   const rank = (each: Evidence): number => precedence.indexOf(verdictBy(each));
   const [deciding] = [...evidence].sort((a, b) => rank(a) - rank(b));
   if (deciding === undefined) return { verdict: 'undecided', deciding: null, evidence };

@@ -82,7 +82,9 @@ export async function verifyClaim(
   const checkTwin = async (twin: Twin, body: ClaimBody, index: number): Promise<TwinResult> => {
     const context = { ...contextOf(` twin ${index}`), anyWitness: options.smallTwinWitnesses === false };
     if (twin.line !== null) return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, hopeful: false });
-    const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context);
+    const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context, {
+      samplesRefute: claim.expect === 'supported',
+    });
     return { title: twin.title, verdict, met: verdict === 'refuted', evidence: evidence.map(forReports) };
   };
   const decided = await attempt(checkOwn, (path) => path);

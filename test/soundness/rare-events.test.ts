@@ -42,3 +42,16 @@ it('of values in a narrow range they say as much as before', () => {
   expect(sampled('E(max(X, 0) + Y) == 1 / sqrt(2 * pi)', '1')).toBe('supported');
   expect(sampled('E(Z + (X * Y + Z > 0)) == 1/2', '1')).toBe('supported');
 });
+
+describe('samples that speak against a claim', () => {
+  const off = { claim: 'E(exp(sin(X * Y * Z)) + X) == 1', given };
+
+  it('refute nothing where a witness is due', async () => {
+    expect(sampled(off.claim, '1')).toBe('refuted');
+    expect(await judged(off)).toBe('undecided');
+  });
+
+  it('refute where samples are what is asked for', async () => {
+    expect(await judged({ ...off, expect: 'supported' })).toBe('refuted');
+  });
+});

@@ -480,8 +480,8 @@ export const moreElsewhere: readonly Mutant[] = [
     ...derivationsRulesAndStrategy,
     file: 'src/run/portfolio.ts',
     name: 'instances decide',
-    find: "onInstances === true && aim === 'truth' ? 'undecided' : verdict;",
-    replace: "onInstances === true && aim !== 'truth' ? 'undecided' : verdict;",
+    find: "(onInstances === true && aim === 'truth') ? 'undecided' : verdict;",
+    replace: "(onInstances === true && aim !== 'truth') ? 'undecided' : verdict;",
   },
   {
     ...derivatives,

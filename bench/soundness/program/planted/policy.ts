@@ -167,8 +167,15 @@ export const inPolicy: readonly Mutant[] = [
   {
     ...portfolio,
     name: 'what holds on instances decides',
-    find: "onInstances === true && aim === 'truth' ? 'undecided' : verdict",
-    replace: 'verdict',
+    find: "isBySamples || (onInstances === true && aim === 'truth') ? 'undecided' : verdict",
+    replace: "isBySamples ? 'undecided' : verdict",
+  },
+  {
+    ...portfolio,
+    near: ['test/soundness/rare-events.test.ts', 'test/run'],
+    name: 'samples refute what was not asked of samples',
+    find: "engine === 'sampling' && verdict === 'refuted' && !samplesRefute",
+    replace: "engine === 'sampling' && verdict === 'refuted' && samplesRefute",
   },
   { ...portfolio, name: 'proved and refuted is no alarm', find: '  requireConsistent(evidence);\n', replace: '' },
   {
