@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identity } from '../../src/engine/identity';
+import type { CompiledClaim } from '../../src/language/compile-claim';
 import { point as enclosed, enclosureDisjoint, type Interval } from '../../src/number/enclosure';
 import { fractionOfNumber } from '../../src/number/fraction-of-number';
 import { interval } from '../../src/number/interval';
 import { rational } from '../../src/number/rational';
+import { reals } from '../../src/tensor/domain';
 import { evaluate } from '../../src/tensor/evaluate';
+import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
+import type { FunctionSymbol } from '../../src/tensor/symbol';
 import { claimProblem } from './claim-problem';
 
 const context = { seed: 'test', deadline: () => false };
@@ -34,6 +38,49 @@ describe('a function of what the system cannot hold', () => {
     'f(f(sin(100*x))) == f(f(sin(101*x)))',
   ])('has no value that could be compared: %s', (claim) => {
     expect(verdict(claim, given)).not.toBe('proved');
+  });
+});
+
+describe('symbols of one name', () => {
+  const { graph, statements, ...compiled } = claimProblem({ claim: ['0 == 0'] }).cases.map((each) =>
+    each.compiled(),
+  )[0] as CompiledClaim;
+  const proved = (left: Node, right: Node): boolean => {
+    const claim = {
+      ...compiled,
+      graph,
+      statements: [{ text: 'two of one name', left, relation: '==' as const, right }],
+    };
+    return identity.decide({ cases: [{ sizes: {}, compiled: () => claim }] }, context)?.verdict === 'proved';
+  };
+  const x = (): Node => graph.input({ name: 'x', axes: [], domain: reals });
+  const f = (kind: FunctionSymbol['kind'] = 'elementwise'): FunctionSymbol => ({
+    name: 'f',
+    kind,
+    differentiable: true,
+    range: reals,
+  });
+
+  it('are different variables', () => {
+    const [a, b] = [x(), x()];
+    expect(proved(a, b)).toBe(false);
+    expect(proved(graph.unary('exp', a), graph.unary('exp', b))).toBe(false);
+    expect(proved(graph.add(a, b), graph.add(b, a))).toBe(true);
+    expect(proved(graph.sub(graph.add(a, b), b), a)).toBe(true);
+  });
+
+  it('are different functions', () => {
+    const [g, h, at] = [f(), f(), x()];
+    expect(proved(graph.apply(g, [at], [], []), graph.apply(h, [at], [], []))).toBe(false);
+    expect(proved(graph.apply(g, [at], [], []), graph.apply(g, [at], [], []))).toBe(true);
+  });
+
+  it('and invert themselves alone', () => {
+    const [g, h, at] = [f('bijection'), f('bijection'), x()];
+    const inverse = (of: FunctionSymbol): FunctionSymbol => ({ ...of, name: 'f⁻¹', inverseOf: of });
+    const back = (of: FunctionSymbol): Node => graph.apply(inverse(of), [graph.apply(g, [at], [], [])], [], []);
+    expect(proved(back(g), at)).toBe(true);
+    expect(proved(back(h), at)).toBe(false);
   });
 });
 

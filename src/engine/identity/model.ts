@@ -21,6 +21,7 @@ import type { Node } from '../../tensor/node';
 import { signatureKey } from '../../tensor/signature';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 import type { Fact, Functional } from './functionals';
+import { symbolKeys } from './symbol-keys';
 
 /** How values of a residue system are made and recognised. */
 export interface Residues<V> {
@@ -54,6 +55,7 @@ export function createModel<V>(
   functionals: readonly Functional[],
 ): Environment<V> {
   const inputs = new Map<InputSymbol, readonly V[]>();
+  const keyOf = symbolKeys();
   const values = new Map<string, V>();
   const preimages = new Map<string, readonly V[]>();
 
@@ -68,8 +70,9 @@ export function createModel<V>(
     return elements;
   }
 
-  function drawn({ name, axes, domain }: InputSymbol): V[] {
-    const next = residueStream(hashKey(trial, 'input', name));
+  function drawn(symbol: InputSymbol): V[] {
+    const { axes, domain } = symbol;
+    const next = residueStream(hashKey(trial, 'input', keyOf(symbol)));
     const n = elementCount(axes);
     const signs = signsOfBounds(domainBounds(domain));
     if (domain.kind !== 'simplex') return Array.from({ length: n }, () => residues.leaf(next(), signs, variableDegree));
@@ -115,13 +118,16 @@ export function createModel<V>(
   }
 
   function functionValue(symbol: FunctionSymbol, args: string, place: string, signs: Signs): V {
-    const key = `${symbol.name} at ${place} of ${args}`;
+    const key = `${functionKey(symbol)} at ${place} of ${args}`;
     const known = values.get(key);
     if (known !== undefined) return known;
     const value = residues.leaf(oracle(key), signs, variableDegree);
     values.set(key, value);
     return value;
   }
+
+  const functionKey = (symbol: FunctionSymbol): string =>
+    symbol.inverseOf === undefined ? keyOf(symbol) : `${keyOf(symbol.inverseOf)}⁻¹`;
 
   /** f and f⁻¹ remember each other's values. */
   function bijectionValue(
@@ -131,12 +137,13 @@ export function createModel<V>(
     args: string,
     place: number,
   ): V {
-    const partner = symbol.inverseOf?.name ?? `${symbol.name}⁻¹`;
-    const known = preimages.get(`${symbol.name} ${args}`);
+    const own = functionKey(symbol);
+    const partner = symbol.inverseOf === undefined ? `${own}⁻¹` : functionKey(symbol.inverseOf);
+    const known = preimages.get(`${own} ${args}`);
     if (known !== undefined) return known[place] as V;
     const size = elementCount(node.axes.filter((axis) => !node.batch.includes(axis.name)));
     const images = Array.from({ length: size }, (_, i) => functionValue(symbol, args, `${i}`, anySign));
-    preimages.set(`${symbol.name} ${args}`, images);
+    preimages.set(`${own} ${args}`, images);
     preimages.set(`${partner} ${images.map(residues.key).join(' ')}`, consumed);
     return images[place] as V;
   }

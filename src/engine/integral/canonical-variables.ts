@@ -1,4 +1,5 @@
 import { showAxes } from '../../tensor/axis';
+import { freshName, variableNames } from '../../tensor/fresh-name';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
@@ -15,6 +16,14 @@ export function canonicalVariables(graph: Graph, roots: readonly Node[]): Node[]
   const names = new Map<string, InputSymbol>();
   const heights = new Map<number, number>();
 
+  /** Names that stand for something else in `roots`, or for another common variable. */
+  const taken = variableNames(roots);
+  const unused = (stem: string): string => {
+    const name = freshName(stem, taken);
+    taken.add(name);
+    return name;
+  };
+
   const heightOf = (node: Node): number => {
     const known = heights.get(node.id);
     if (known !== undefined) return known;
@@ -29,7 +38,7 @@ export function canonicalVariables(graph: Graph, roots: readonly Node[]): Node[]
     if (node.kind !== 'expect' || body === undefined) return null;
     const { variable } = node;
     const key = `${heightOf(body) + 1} ${spaceKey(variable)}`;
-    const common = names.get(key) ?? againstLebesgue({ ...variable, name: plainName(variable.name) });
+    const common = names.get(key) ?? againstLebesgue({ ...variable, name: unused(plainName(variable.name)) });
     names.set(key, common);
     const at = graph.input(common);
     const inner = substituteInput(graph, body, variable, at);
@@ -48,4 +57,4 @@ export function spaceKey({ measure, axes }: InputSymbol): string {
 }
 
 /** `x` for the bound variables `∫x12` and `x~3`, which were numbered to be told apart. */
-const plainName = (name: string): string => name.replace(/^∫/, '').replace(/~?\d+$/, '') || name;
+export const plainName = (name: string): string => name.replace(/^∫/, '').replace(/~?\d+$/, '') || name;

@@ -1,11 +1,12 @@
 import type { Statement } from '../../language/compile-claim';
 import { showAxes } from '../../tensor/axis';
+import { freshName, variableNames } from '../../tensor/fresh-name';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
-import { canonicalVariables, spaceKey } from './canonical-variables';
+import { canonicalVariables, plainName, spaceKey } from './canonical-variables';
 import { type LinearCombination, linearCombination } from './linear-combination';
 import { support } from './support';
 
@@ -38,7 +39,11 @@ export function pointwiseForms(graph: Graph, { left, relation, right, text }: St
   return constantsUnder(graph, a.rest, b.rest, isProbability(carrier[1]) ? null : densities).map(
     ({ under, masses }) => {
       const statements = [...spaces].map(([key, variable]): Statement => {
-        const point: InputSymbol = { name: variable.name, axes: variable.axes, domain: support(variable) };
+        const point: InputSymbol = {
+          name: freshName(plainName(variable.name), variableNames([left, right])),
+          axes: variable.axes,
+          domain: support(variable),
+        };
         const at = graph.input(point);
         const integrand = ({ integrals }: LinearCombination, constant: Node | null): Node => {
           const bodies = integrals

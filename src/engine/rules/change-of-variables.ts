@@ -1,6 +1,7 @@
 import type { Statement } from '../../language/compile-claim';
 import { showAxes } from '../../tensor/axis';
 import { differentiate } from '../../tensor/derivative';
+import { freshName, variableNames } from '../../tensor/fresh-name';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
@@ -84,7 +85,11 @@ function bijectionsOn(roots: readonly Node[], { axes }: InputSymbol): FunctionSy
 /** The integrand of `from` at f(x), times |det ∂f/∂x|, is that of `to` at x. */
 function substituted(graph: Graph, from: Integral, to: Integral, map: FunctionSymbol): Statement {
   const { axes } = from.variable;
-  const point: InputSymbol = { name: 'x', axes, domain: from.variable.domain };
+  const point: InputSymbol = {
+    name: freshName('x', variableNames([from.body, to.body])),
+    axes,
+    domain: from.variable.domain,
+  };
   const x = graph.input(point) as Node<'input'>;
   const image = graph.apply(map, [x], [], axes);
   const seeds = axes.map(({ name }) => `${name}'`);

@@ -3,6 +3,7 @@ import { fraction } from '../../number/fraction';
 import type { Bounds } from '../../tensor/bounds';
 import { differentiate } from '../../tensor/derivative';
 import type { Domain } from '../../tensor/domain';
+import { freshName, variableNames } from '../../tensor/fresh-name';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
@@ -118,7 +119,11 @@ function wayOver(
 ): Way[] {
   // Almost every value of Y, and so E(Y), lies in an interval that its bounds give where all draws are possible.
   const [drawn] = atEveryDraw(graph, [value]) as [Node];
-  const symbol: InputSymbol = { name: 't', axes: [], domain: intervalOf(boundsOf([drawn]).get(drawn.id)) };
+  const symbol: InputSymbol = {
+    name: freshName('t', variableNames([side, other])),
+    axes: [],
+    domain: intervalOf(boundsOf([drawn]).get(drawn.id)),
+  };
   const t = graph.input(symbol) as Node<'input'>;
   const [phi] = rewrite(graph, [side], (each) => (each === node ? t : null)) as [Node];
   if (phi === t || !isSmooth(phi, t)) return [];
@@ -130,12 +135,12 @@ function wayOver(
   const convex = relation === '<=';
   const shown = showNode(phi);
   const bent: Statement = {
-    text: `${shown} is ${convex ? 'convex' : 'concave'} in t`,
+    text: `${shown} is ${convex ? 'convex' : 'concave'} in ${symbol.name}`,
     left: curvature,
     relation: convex ? '>=' : '<=',
     right: graph.constant(0),
   };
-  const defined: Statement = { ...hasValue(graph, phi), text: `${shown} has a value for every t` };
+  const defined: Statement = { ...hasValue(graph, phi), text: `${shown} has a value for every ${symbol.name}` };
   const same: Statement = {
     text: `the expectation of ${shown} is the other side`,
     left: ofValue,

@@ -16,20 +16,27 @@ export const inKeys: readonly Mutant[] = [
   {
     ...model,
     name: 'a function has one value for all elements of its output',
-    find: '`${symbol.name} at ${place} of ${args}`',
-    replace: '`${symbol.name} of ${args}`',
+    find: '`${functionKey(symbol)} at ${place} of ${args}`',
+    replace: '`${functionKey(symbol)} of ${args}`',
   },
   {
     ...model,
     name: 'a function has one value at all arguments',
-    find: '`${symbol.name} at ${place} of ${args}`',
-    replace: '`${symbol.name} at ${place}`',
+    find: '`${functionKey(symbol)} at ${place} of ${args}`',
+    replace: '`${functionKey(symbol)} at ${place}`',
   },
   {
     ...model,
     name: 'all functions are one',
-    find: '`${symbol.name} at ${place} of ${args}`',
+    find: '`${functionKey(symbol)} at ${place} of ${args}`',
     replace: '`at ${place} of ${args}`',
+  },
+  {
+    file: 'src/engine/identity/symbol-keys.ts',
+    near: ['test/soundness/names.test.ts', 'test/engine/identity.test.ts'],
+    name: 'symbols of one name are one',
+    find: 'before === 0 ? name : `${name} (${before + 1})`',
+    replace: 'name',
   },
   {
     ...model,
@@ -94,8 +101,8 @@ export const inKeys: readonly Mutant[] = [
   {
     ...model,
     name: 'a bijection is its own inverse',
-    find: 'symbol.inverseOf?.name ?? `${symbol.name}⁻¹`',
-    replace: 'symbol.name',
+    find: 'symbol.inverseOf === undefined ? `${own}⁻¹` : functionKey(symbol.inverseOf)',
+    replace: 'own',
   },
   {
     ...model,
@@ -112,7 +119,7 @@ export const inKeys: readonly Mutant[] = [
   {
     ...model,
     name: 'inputs of one shape are one',
-    find: "hashKey(trial, 'input', name)",
+    find: "hashKey(trial, 'input', keyOf(symbol))",
     replace: "hashKey(trial, 'input', `${axes.length}`)",
   },
   {

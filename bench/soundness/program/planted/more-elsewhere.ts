@@ -423,8 +423,8 @@ export const moreElsewhere: readonly Mutant[] = [
     ...derivationsRulesAndStrategy,
     file: 'src/engine/identity/model.ts',
     name: 'functions forget their places',
-    find: '`${symbol.name} at ${place} of ${args}`',
-    replace: '`${symbol.name} of ${args}${place.slice(place.length)}`',
+    find: '`${functionKey(symbol)} at ${place} of ${args}`',
+    replace: '`${functionKey(symbol)} of ${args}${place.slice(place.length)}`',
   },
   {
     ...derivationsRulesAndStrategy,
@@ -444,8 +444,8 @@ export const moreElsewhere: readonly Mutant[] = [
     ...derivationsRulesAndStrategy,
     file: 'src/engine/identity/model.ts',
     name: 'a bijection is its own inverse, derivations, rules and strategy',
-    find: 'symbol.inverseOf?.name ?? `${symbol.name}⁻¹`',
-    replace: 'symbol.inverseOf?.name ?? symbol.name',
+    find: '? `${own}⁻¹` : functionKey(symbol.inverseOf)',
+    replace: '? own : functionKey(symbol.inverseOf)',
   },
   {
     ...derivationsRulesAndStrategy,
