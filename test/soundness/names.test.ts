@@ -15,6 +15,7 @@ const given = {
   y: 'real',
   t: 'real',
   z: 'real',
+  Y: '~ normal(1, 1)',
   Z: '~ normal(0, 1)',
   U: '~ uniform(0, 1)',
 };
@@ -46,6 +47,7 @@ const wrong = (v: string): readonly (readonly [string, string])[] => [
   [`E(Z)`, `>= ${v} by monotonicity`],
   [`integral(p(w)*w, w)`, `<= integral(p(w)*${v}, w) by monotonicity`],
   [`integral(g(w)*${v}, w)`, `== integral(g(w)*inverse(f, w), w) by change of variables`],
+  [`integral(g(w)*${v}, w)`, `== integral(g(f(w))*w*abs(derivative(f, w)), w) by change of variables`],
   [`integral(g(w)*f(${v}), w)`, `== integral(g(w)*w, w) by change of variables`],
   [`integral(p(w), w)`, `== integral(p(f(w))*abs(derivative(f, ${v})), w) by change of variables`],
 ];
@@ -70,6 +72,7 @@ describe('a point that a rule speaks of', () => {
 
   it('makes no wrong bound by convexity', async () => {
     expect(await accepted(['E(Z^2*t)', '>= t*E(Z)^2 by jensen'])).toBe(false);
+    expect(await accepted(['E(Y^3*t)', '>= t*E(Y)^3 by jensen'])).toBe(false);
     expect(await accepted(['E(g(t)*Z)', '>= g(t)*E(Z^2) by jensen'])).toBe(false);
   });
 
