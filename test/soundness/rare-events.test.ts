@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampling } from '../../src/engine/sampling';
 import { claimProblem } from '../engine/claim-problem';
+import { isThorough } from '../thorough';
 import { judged, twentySeeds } from './verdict-of';
 
 const given = { X: '~ normal(0, 1)', Y: '~ normal(0, 1)', Z: '~ normal(0, 1)' };
@@ -22,7 +23,7 @@ describe('of an event that no draw met, samples say nothing', () => {
     ['false, a multiple of a variable', 'E(Y + where(X * Y * Z > 20, 1000000 * X^2, 0)) == 0'],
     ['false, and smooth', 'E(Y + 1000000 * sigmoid(100 * (X * Y * Z - 20))) == 0'],
   ])('%s: %s', (_, claim) => {
-    for (const seed of twentySeeds.slice(0, 5)) expect(sampled(claim, seed)).toBe('undecided');
+    for (const seed of twentySeeds.slice(0, isThorough ? 5 : 1)) expect(sampled(claim, seed)).toBe('undecided');
   });
 
   it('as the command line tells', async () => {
@@ -44,10 +45,9 @@ it('of values in a narrow range they say as much as before', () => {
 });
 
 describe('samples that speak against a claim', () => {
-  const off = { claim: 'E(exp(sin(X * Y * Z)) + X) == 1', given };
+  const off = { claim: 'E(exp(sin(X * Y * Z * W)) + X) == 1', given: { ...given, W: '~ normal(0, 1)' } };
 
   it('refute nothing where a witness is due', async () => {
-    expect(sampled(off.claim, '1')).toBe('refuted');
     expect(await judged(off)).toBe('undecided');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isThorough } from '../thorough';
 import { check, claimText, judged, type Statement, twentySeeds } from './verdict-of';
 
 const R = 'function R -> R';
@@ -6,7 +7,7 @@ const densities = { p: 'density on R', q: 'density on R' };
 const drawn = { p: 'density on R', X: '~ p' };
 const normal = { X: '~ normal(0, 1)' };
 const located = { m: 'real', s: 'real > 0', X: '~ normal(m, s)' };
-const fewSeeds = twentySeeds.slice(0, 2);
+const fewSeeds = twentySeeds.slice(0, isThorough ? 2 : 1);
 
 const named = (statements: readonly Statement[]) =>
   statements.map((statement) => [[statement.claim].flat().join(' and '), statement] as const);
@@ -37,7 +38,9 @@ const fails: readonly Statement[] = [
 
 describe('a statement that fails somewhere is refuted there, whatever the seed', () => {
   it.each(named(fails))('%s', async (_, statement) => {
-    for (const seed of twentySeeds) expect(await judged(statement, seed)).toBe('refuted');
+    // The attack draws nothing at random: other seeds repeat what one shows.
+    for (const seed of isThorough ? twentySeeds : twentySeeds.slice(0, 3))
+      expect(await judged(statement, seed)).toBe('refuted');
   });
 });
 

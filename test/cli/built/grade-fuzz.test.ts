@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { gradedFromLine } from '../../../src/grade/graded';
+import { isThorough } from '../../thorough';
 import { hostileAnswers } from './hostile-answers';
 import { type Ended, verify } from './verify';
 
@@ -20,7 +21,7 @@ const honest = [
 ] as const;
 /** Questions of every kind. */
 const asked = [...honest.map(([question]) => question), 'flow-derivation', 'tv-number', 'hint-z'];
-const count = 20_000;
+const count = isThorough ? 20_000 : 5_000;
 
 let folder = '';
 let ended: Ended;
@@ -55,7 +56,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('survives twenty thousand hostile answers without a fault', () => {
+it('survives thousands of hostile answers without a fault', () => {
   expect(ended.err).toBe('');
   expect([0, 1]).toContain(ended.code);
   expect(lines).toHaveLength(count + count / 20);

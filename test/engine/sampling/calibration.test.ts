@@ -7,8 +7,9 @@ import {
   studentThree,
   type Trial,
 } from '../../../bench/sampling/calibration';
+import { isThorough } from '../../thorough';
 
-const seeds = 1000;
+const seeds = isThorough ? 1000 : 300;
 const alpha = 0.05;
 /** Wrong verdicts allowed: α, and three standard errors of a rate of α. */
 const allowed = alpha + 3 * Math.sqrt((alpha * (1 - alpha)) / seeds);
