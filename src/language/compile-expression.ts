@@ -187,7 +187,14 @@ const binaryOperators: Readonly<Record<string, BinaryOperation>> = {
   equal: 'equal',
 };
 
-const comparisons: ReadonlySet<string> = new Set(['smaller', 'smallerEq', 'equal', 'larger', 'largerEq', 'unequal']);
+export const comparisons: ReadonlySet<string> = new Set([
+  'smaller',
+  'smallerEq',
+  'equal',
+  'larger',
+  'largerEq',
+  'unequal',
+]);
 
 function operatorOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Value {
   if (isJunction(node)) return truthValue(compileJunction(node, scope));

@@ -1,7 +1,7 @@
+import { comparisons } from './compile-expression';
+import { isJunction } from './condition';
 import type { MathNode } from './math-node';
 
-const comparisons: ReadonlySet<string> = new Set(['smaller', 'larger', 'smallerEq', 'largerEq', 'equal', 'unequal']);
-const junctions: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 /** What may be done with a truth value that counts as 1 or 0 on purpose: choosing by it, counting it, averaging it. */
 const counting: ReadonlySet<string> = new Set(['where', 'sum', 'mean', 'prod', 'E', 'integral']);
 
@@ -11,7 +11,7 @@ function isTruth(node: MathNode): boolean {
     case 'RelationalNode':
       return true;
     case 'OperatorNode':
-      return comparisons.has(node.fn) || junctions.has(node.fn);
+      return comparisons.has(node.fn) || isJunction(node);
     case 'ConstantNode':
       return node.of === 'word' && (node.value === 'true' || node.value === 'false');
     case 'ParenthesisNode':
@@ -39,7 +39,7 @@ export function strayTruth(node: MathNode): MathNode | null {
 function numbersOf(node: MathNode): readonly MathNode[] {
   switch (node.type) {
     case 'OperatorNode': {
-      if (junctions.has(node.fn) || node.fn === 'multiply' || node.fn === 'dotMultiply') return [];
+      if (isJunction(node) || node.fn === 'multiply' || node.fn === 'dotMultiply') return [];
       // Two conditions may be compared with one another.
       return (node.fn === 'equal' || node.fn === 'unequal') && node.args.every(isTruth) ? [] : node.args;
     }
