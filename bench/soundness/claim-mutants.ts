@@ -61,7 +61,7 @@ export async function claimMutants(
     const { outcome, seen } = await judge(each, checker);
     tally.add(mutant.kind, 'mutants');
     tally.add(mutant.kind, outcome);
-    if (outcome === 'false proofs' || outcome === 'not confirmed')
+    if (outcome === 'false proofs' || outcome === 'not confirmed' || outcome === 'undecided')
       tell(`${outcome.toUpperCase()} [${mutant.kind}] ${id}, ${mutant.what} => ${seen}`);
   }
   return tally;
@@ -85,7 +85,7 @@ async function judge({ id, mutant, locate }: Placed, checker: Checker): Promise<
   const found = await verdictOn(id, { claim, locate }, checker);
   const seen = `${found.verdict} (${found.by}); ${found.seen}`;
   if (found.verdict === 'invalid' || found.finding === 'refused') return { outcome: 'killed', seen };
-  if (found.verdict === 'undecided') return { outcome: 'undecided', seen };
+  if (found.verdict === 'undecided') return undecided(claim, checker);
   if (found.verdict === 'refuted' || found.verdict === 'undefined') {
     const isFalse = ['false refutation', 'false undefined', 'not confirmed'].includes(found.finding);
     return { outcome: isFalse ? 'not confirmed' : 'killed', seen };
@@ -95,6 +95,12 @@ async function judge({ id, mutant, locate }: Placed, checker: Checker): Promise<
   if (found.finding === 'false proof') return { outcome: 'false proofs', seen };
   if (found.finding === 'right') return { outcome: 'equivalent', seen };
   return found.finding === 'not judged' ? bySearch(claim, seen, checker) : { outcome: 'not confirmed', seen };
+}
+
+/** A mutant that nothing decided is equivalent where the oracle finds it true; else it survives. */
+function undecided(claim: ClaimFile, { seed, points }: Checker): Fate {
+  const { finding, seen } = judgeVerdict({ verdict: 'proved', witness: null }, statementsOf(claim), seed, points);
+  return { outcome: finding === 'right' ? 'equivalent' : 'undecided', seen: `${finding}; ${seen}` };
 }
 
 /** A second, weaker oracle for what the first cannot read: a search for a counterexample in the compiled graph. */

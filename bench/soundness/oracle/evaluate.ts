@@ -5,6 +5,7 @@ import { type Formula, Unjudged } from './syntax';
 import {
   along,
   at,
+  isHidden,
   mapTensors,
   numberOf,
   reduce,
@@ -179,11 +180,17 @@ export class Evaluator {
     if (builtin !== undefined) return builtin(this, args, scope);
     const f = Object.hasOwn(scalarFunctions, callee) ? scalarFunctions[callee] : undefined;
     if (f === undefined) throw new Unjudged(`no function ${callee}`);
-    return mapTensors(
-      args.map((arg) => this.evaluate(arg, scope)),
-      f,
-    );
+    const values = args.map((arg) => this.evaluate(arg, scope));
+    if (logarithms.has(callee)) values.forEach(requireNoRoundedZero);
+    return mapTensors(values, f);
   }
+}
+
+const logarithms: ReadonlySet<string> = new Set(['log', 'ln', 'log2', 'log10', 'xlogy']);
+
+/** Under an integral, where 1 + exp(−50) is 1, a zero is more likely rounding than a value: nothing can be said then. */
+function requireNoRoundedZero({ axes, data }: Tensor): void {
+  if (axes.some(isHidden) && data.includes(0)) throw new Unjudged('a logarithm of what rounds to 0');
 }
 
 /** What differs by rounding alone may be equal: then nobody can tell on which side it is. */

@@ -28,15 +28,30 @@ export function numberOf({ axes, data }: Tensor): number {
   return data[0] ?? Number.NaN;
 }
 
-/** Axes of all operands, in the order in which they occur; one name with two sizes is no claim. */
+/**
+ * Axes of all operands, each after those that stand before it in some operand; where none says more, n before n′. One
+ * name with two sizes is no claim.
+ */
 export function unionAxes(operands: readonly Tensor[]): Axis[] {
-  const axes: Axis[] = [];
+  const all = new Map<string, Axis>();
   for (const axis of operands.flatMap((each) => each.axes)) {
-    const known = axes.find(({ name }) => name === axis.name);
-    if (known === undefined) axes.push(axis);
-    else if (known.size !== axis.size) throw new Unjudged(`two sizes of ${axis.name}`);
+    const known = all.get(axis.name);
+    if (known !== undefined && known.size !== axis.size) throw new Unjudged(`two sizes of ${axis.name}`);
+    all.set(axis.name, axis);
   }
-  return axes;
+  const waiting = [...all.keys()].sort();
+  const isFirst = (name: string): boolean =>
+    operands.every(({ axes }) => {
+      const next = axes.find((axis) => waiting.includes(axis.name));
+      return next?.name === name || axes.every((axis) => axis.name !== name);
+    });
+  const order: Axis[] = [];
+  while (waiting.length > 0) {
+    const next = Math.max(0, waiting.findIndex(isFirst));
+    const [name = ''] = waiting.splice(next, 1);
+    order.push(all.get(name) as Axis);
+  }
+  return order;
 }
 
 /** Offsets, in a tensor, of each element of a tensor with more axes. */
@@ -73,6 +88,7 @@ export function mapTensors(operands: readonly Tensor[], f: (...values: number[])
   else if (parts.length === 2)
     for (let i = 0; i < data.length; i++) data[i] = f(parts[0]?.[i] ?? Number.NaN, parts[1]?.[i] ?? Number.NaN);
   else for (let i = 0; i < data.length; i++) data[i] = f(...parts.map((part) => part[i] ?? Number.NaN));
+  if (data.some((value) => value === Infinity || value === -Infinity)) throw new Unjudged('too large for doubles');
   return { axes, data };
 }
 

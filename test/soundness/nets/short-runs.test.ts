@@ -21,10 +21,10 @@ it('finds no false verdict among some random statements', async () => {
 
 it('proves none of some mutants of claims that are false', async () => {
   const told: string[] = [];
-  const tally = await claimMutants(new URL('../../../claims/', import.meta.url), 12, await checker(), (line) =>
-    told.push(line),
-  );
-  expect(told).toEqual([]);
+  const claims = new URL('../../../claims/', import.meta.url);
+  const tally = await claimMutants(claims, 12, await checker(), (line) => told.push(line));
+  expect(told.filter((line) => !line.startsWith('UNDECIDED'))).toEqual([]);
+  expect(told).toHaveLength(tally.count('undecided'));
   expect(tally.count('killed')).toBeGreaterThan(2);
   expect(mutationScore(tally)).toMatch(/^mutation score \d+ \/ \d+/);
 });
