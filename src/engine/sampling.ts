@@ -8,6 +8,7 @@ import type { Evidence, Sampling, Witness } from './evidence';
 import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './instances/concrete-case';
 import { isConstantFarOut } from './sampling/far-out';
 import type { Integrand } from './sampling/integrand';
+import { whereIntegrandsHaveValues } from './sampling/owed-values';
 import { isQuasiPossible, quasiMeans } from './sampling/quasi-mean';
 import { type Answer, answer, type Prepared, prepare, type Question } from './sampling/questions';
 import { rarityOf } from './sampling/rare-events';
@@ -30,8 +31,8 @@ const defaultAlpha = 1e-6;
 
 /**
  * Expectations by sampling, on concrete instances: `supported` if a confidence sequence for the difference of the sides
- * lies within τ, `refuted` if it is disjoint from there, at the printed error probability. Heavy tails, undefined values
- * and formulas that are no densities end in neither.
+ * lies within τ, `refuted` if it is disjoint from there, at the printed error probability. Heavy tails, integrands that may
+ * have no value and formulas that are no densities end in neither.
  */
 export const sampling: Engine = stoppable({ name: 'sampling', decide });
 
@@ -52,7 +53,8 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
     const outcome: Outcome = context.deadline()
       ? { kind: 'open', reason: 'the effort for this claim was used up' }
       : outcomeOf(each, alpha, `${statementSeed(context.seed, each)} sampling ${i}`, context.spend);
-    if (outcome.kind === 'fails' && each.instance.doubts.length === 0) return refuted(each, outcome, total);
+    if (outcome.kind === 'fails' && each.instance.doubts.length === 0)
+      return whereIntegrandsHaveValues(refuted(each, outcome, total), [each]);
     const { doubts } = each.instance;
     const isDoubtful = outcome.kind === 'undefined' && doubts.length > 0;
     outcomes.push(
@@ -237,7 +239,7 @@ function summarised({ cases, isWhole }: ConcreteCases, outcomes: readonly Outcom
   const width = ({ sampling: { interval } }: (typeof held)[number]): number => Math.max(...interval.map(Math.abs));
   const widest = held.reduce((most, outcome) => (width(outcome) > width(most) ? outcome : most));
   const doubts = [...new Set(cases.flatMap(({ instance }) => instance.doubts))];
-  return {
+  const supported: Evidence = {
     ...base,
     verdict: 'supported',
     summary: `${isWhole ? '' : 'holds on the printed instances: '}a confidence sequence over ${widest.sampling.n} ${widest.how} satisfies the claim up to ${tolerance}`,
@@ -246,4 +248,5 @@ function summarised({ cases, isWhole }: ConcreteCases, outcomes: readonly Outcom
     sampling: widest.sampling,
     ...(isWhole ? {} : { onInstances: true }),
   };
+  return whereIntegrandsHaveValues(supported, cases);
 }

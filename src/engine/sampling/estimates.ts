@@ -7,6 +7,7 @@ import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import { jointIntegral } from '../expectation/joint';
+import { outermostExpectations } from '../expectation/outermost';
 import { canonicalVariables } from '../integral/canonical-variables';
 import { compileProgram } from '../straight-line/program';
 import { record } from '../straight-line/record';
@@ -81,20 +82,6 @@ function combined(graph: Graph, root: Node, outputsOf: (mean: Node) => number[])
       },
     };
   });
-}
-
-/** The expectations that stand in no other one. */
-function outermostExpectations(root: Node): Node[] {
-  const found = new Set<Node>();
-  const seen = new Set<number>();
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (seen.has(node.id)) continue;
-    seen.add(node.id);
-    if (node.kind === 'expect') found.add(node);
-    else waiting.push(...node.args);
-  }
-  return [...found];
 }
 
 const unknown = { ...point(0), maybeUndefined: true };
