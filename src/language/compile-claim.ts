@@ -3,6 +3,7 @@ import type { Node } from '../tensor/node';
 import type { ClaimSource, ClaimText, Equation } from './claim-source';
 import { compileExpression } from './compile-expression';
 import { compileStatements } from './compile-statements';
+import type { JointSums } from './joint-sums';
 import { builtins } from './library/table';
 import { parseExpression } from './parse-expression';
 import { isTruth, refuse, type Scope, type Session } from './scope';
@@ -30,6 +31,8 @@ export interface CompiledClaim {
 
 /** The names of a claim, for texts that are read later. */
 export interface ClaimNames {
+  /** What densities and divergences in its texts summed over axes; texts read later may add to it. */
+  readonly jointSums: JointSums;
   /** Formulas that are used as densities, and the integral that must then be 1. */
   readonly masses: ReadonlyMap<string, Node>;
   /**
@@ -68,6 +71,7 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
     exchanges: session.exchanges,
     withoutKinks: session.withoutKinks,
     names: {
+      jointSums: session.jointSums,
       masses: session.masses,
       interpret: ({ text, path }, locals) => compileExpression(parseExpression(text, path), { session, locals, path }),
       term: ({ text, path }) => sideOf(parseExpression(text, path), { session, locals: new Map(), path }),
@@ -95,6 +99,6 @@ function compileEquation({ left, right }: Equation, session: Session): Statement
     const next = 'Compare it with true, false or another condition; where(condition, 1, 0) is a number.';
     refuse(truth.scope, truth.syntax, 'truth-value', 'this is a truth value, the other formula is a number', next);
   }
-  requireComparable(a, b, { start: 0, end: right.text.length }, right.path);
+  requireComparable(a, b, session.jointSums, { start: 0, end: right.text.length }, right.path);
   return { text: `${left.text} == ${right.text}`, left: a, relation: '==', right: b };
 }

@@ -10,6 +10,7 @@ import { closest } from './closest';
 import { compileConditional, compileJunction, isJunction } from './condition';
 import { compilationSteps } from './expression-budget';
 import { compileIndexing } from './indexing';
+import { requireOneReading } from './joint-sums';
 import type { MathNode, MathNodeOf } from './math-node';
 import { mostArguments } from './most-arguments';
 import { powerOf } from './power';
@@ -196,6 +197,10 @@ export const comparisons: ReadonlySet<string> = new Set([
   'unequal',
 ]);
 
+/** Sums, differences and comparisons: what is compared or added is of one kind. */
+const setsSideBySide = (operator: string): boolean =>
+  operator === 'add' || operator === 'subtract' || comparisons.has(operator);
+
 function operatorOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Value {
   if (isJunction(node)) return truthValue(compileJunction(node, scope));
   const result = operationOf(node, scope);
@@ -207,6 +212,8 @@ function operationOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Node {
   const args = node.args.map((arg) => compileTensor(arg, scope));
   const [a, b] = args as [Node, Node];
   const operation = binaryOperators[node.fn];
+  if (setsSideBySide(node.fn))
+    for (const arg of args.slice(1)) requireOneReading(a, arg, scope.session.jointSums, node, scope.path);
   if (operation !== undefined) return args.slice(1).reduce((total, arg) => graph.binary(operation, total, arg), a);
   switch (node.fn) {
     case 'unaryMinus':

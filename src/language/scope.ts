@@ -27,6 +27,8 @@ export interface Session {
   readonly draws: Map<InputSymbol, DrawnVariable>;
   /** The mass of each formula that is used as a density, by its name. */
   readonly masses: Map<string, Node>;
+  /** What densities and divergences summed over axes. */
+  readonly jointSums: Map<Node, ReadonlySet<string>>;
   /** What the parameters of distributions must satisfy, where it is not known in advance; by the statement. */
   readonly parameters: Map<string, Statement>;
   /** That derivatives may be taken under integrals, in words. */

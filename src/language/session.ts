@@ -60,6 +60,7 @@ export function createSession(
     compile,
     draws,
     masses: new Map(),
+    jointSums: new Map(),
     parameters: new Map(),
     exchanges: new Set(),
     withoutKinks: new Set(),

@@ -3,6 +3,7 @@ import type { Node } from '../tensor/node';
 import type { ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
 import { ExpressionError } from './expression-error';
+import { type JointSums, requireOneReading } from './joint-sums';
 import type { MathNode } from './math-node';
 import { parseExpression } from './parse-expression';
 import { type Relation, relationFunctions, relations } from './relation';
@@ -73,7 +74,7 @@ function relationIn(parsed: MathNode, text: string, scope: Scope): Statement {
     );
   }
   const [left, right] = parsed.args.map((arg) => sideOf(arg, scope)) as [Node, Node];
-  requireComparable(left, right, parsed, path);
+  requireComparable(left, right, scope.session.jointSums, parsed, path);
   return { text, left, relation, right };
 }
 
@@ -107,12 +108,15 @@ function requireBound(node: Node, syntax: MathNode, scope: Scope): Node {
   );
 }
 
+/** Refuses sides whose elements cannot be told to belong together. */
 export function requireComparable(
   left: Node,
   right: Node,
+  sums: JointSums,
   node: Pick<MathNode, 'start' | 'end'>,
   path: readonly (string | number)[],
 ): void {
+  requireOneReading(left, right, sums, node, path);
   const known = new Map<string, Axis>(left.axes.map((axis) => [axis.name, axis]));
   for (const axis of right.axes) {
     const other = known.get(axis.name);

@@ -54,7 +54,7 @@ export function termChain(open: OpenQuestion, question: DerivationQuestion, line
   const nodes = written.map(({ term }) => termIn(open, term));
   const terms = [from, ...nodes];
   for (const [k, { term }] of written.entries())
-    requireComparable(terms[k] as Node, terms[k + 1] as Node, placeOf(term), []);
+    requireComparable(terms[k] as Node, terms[k + 1] as Node, open.answers.jointSums, placeOf(term), []);
   return {
     lines: [
       chainLine(0, question.from, null, null),
@@ -143,7 +143,7 @@ function statementOf(open: OpenQuestion, line: Line): Statement {
       'Write left = right.',
     );
   const [a, b] = [termIn(open, left), termIn(open, right)];
-  requireComparable(a, b, { start: left.start, end: placeOf(right).end }, []);
+  requireComparable(a, b, open.answers.jointSums, { start: left.start, end: placeOf(right).end }, []);
   return { text: line.text, left: a, relation, right: b };
 }
 

@@ -9,6 +9,7 @@ import type { InputSymbol } from '../../tensor/symbol';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
 import { densityDistribution } from '../declared-value';
+import { noteJointSum } from '../joint-sums';
 import { noteDraw, tensorValue } from '../scope';
 import type { Distribution } from '../value';
 import { namedVariables } from './named-variables';
@@ -116,6 +117,10 @@ function onSpace(call: Call, density: Density, space: readonly Axis[], i: number
   return densityOf(call.graph, over(space));
 }
 
+/** Notes that a value is about all elements of the space of these densities together. */
+const jointly = ({ session }: Call, [p]: readonly Density[], value: Node): Node =>
+  noteJointSum(session.jointSums, value, p?.event ?? []);
+
 /** E_{x~p} of a function of x; the variable is drawn afresh. */
 export function expectUnder(call: Call, densities: readonly Density[], integrand: (x: Node, p: Density) => Node): Node {
   const { graph, session } = call;
@@ -191,19 +196,25 @@ export const probability = {
   logpdf: {
     signature: 'logpdf(p, x)',
     summary: 'log p(x)',
-    compile: (call) => tensorValue(densityAt(call, 0).logDensity(call.tensor(1))),
+    compile: (call) => {
+      const p = densityAt(call, 0);
+      return tensorValue(jointly(call, [p], p.logDensity(call.tensor(1))));
+    },
   },
   KL: {
     signature: 'KL(p, q)',
     summary: 'E_p[log p − log q], the Kullback–Leibler divergence',
-    compile: (call) => tensorValue(relativeEntropy(call, ...densityPair(call))),
+    compile: (call) => {
+      const pair = densityPair(call);
+      return tensorValue(jointly(call, pair, relativeEntropy(call, ...pair)));
+    },
   },
   H: {
     signature: 'H(p)',
     summary: '−E_p[log p], the (differential) entropy',
     compile: (call) => {
       const p = densityAt(call, 0);
-      return tensorValue(call.graph.neg(expectUnder(call, [p], p.logDensity)));
+      return tensorValue(jointly(call, [p], call.graph.neg(expectUnder(call, [p], p.logDensity))));
     },
   },
   crossEntropy: {
@@ -211,19 +222,16 @@ export const probability = {
     summary: '−E_p[log q]',
     compile: (call) => {
       const [p, q] = densityPair(call);
-      return tensorValue(call.graph.neg(expectUnder(call, [p, q], q.logDensity)));
+      return tensorValue(jointly(call, [p, q], call.graph.neg(expectUnder(call, [p, q], q.logDensity))));
     },
   },
   TV: {
     signature: 'TV(p, q)',
     summary: '½∫|p − q|, the total variation distance',
-    compile: (call) =>
-      tensorValue(
-        half(
-          call.graph,
-          overSpace(call, (p, q) => call.graph.unary('abs', call.graph.sub(p, q))),
-        ),
-      ),
+    compile: (call) => {
+      const distance = overSpace(call, (p, q) => call.graph.unary('abs', call.graph.sub(p, q)));
+      return tensorValue(jointly(call, densityPair(call), half(call.graph, distance)));
+    },
   },
   JS: {
     signature: 'JS(p, q)',
@@ -231,7 +239,8 @@ export const probability = {
     compile: (call) => {
       const [p, q] = densityPair(call);
       const m = mixture(call, p, q);
-      return tensorValue(half(call.graph, call.graph.add(relativeEntropy(call, p, m), relativeEntropy(call, q, m))));
+      const sum = call.graph.add(relativeEntropy(call, p, m), relativeEntropy(call, q, m));
+      return tensorValue(jointly(call, [p, q], half(call.graph, sum)));
     },
   },
   integral: {

@@ -27,7 +27,8 @@ export function compileChain({ kind, lines }: Chain, { cases }: Problem): SizedC
       return { sizes, compiled, terms: [], statements: lines.map(({ content }) => names.conjunction(content)) };
     const terms = lines.map(({ content }) => names.term(content));
     for (const [k, line] of lines.entries())
-      if (k > 0) requireComparable(terms[k - 1] as Node, terms[k] as Node, whole(line), line.content.path);
+      if (k > 0)
+        requireComparable(terms[k - 1] as Node, terms[k] as Node, names.jointSums, whole(line), line.content.path);
     return { sizes, compiled, terms, statements: [] };
   });
 }
