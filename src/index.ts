@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from './claim/diagnostic';
 import { loadClaim } from './claim/load';
+import { queryOf } from './cli/equal-query';
 import { answerLimits, claimLimits } from './cli/flags';
 import { openGradePool } from './cli/grade-pool';
 import { earlierAnswers } from './cli/grade-submission';
-import { limitedEffort } from './cli/limited-effort';
+import { type Arguments, wrongArguments } from './cli/library-arguments';
+import { type LimitedEffort, limitedEffort } from './cli/limited-effort';
 import { rowFaultLine } from './cli/row-fault-line';
 import { solverProcess } from './cli/smt-process';
 import { rememberingSolver } from './engine/smt/remembering-solver';
@@ -14,7 +16,7 @@ import { type Graded, gradedFromLine } from './grade/graded';
 import { loadSheet, type SheetFile } from './grade/load-sheet';
 import { jsonRows } from './grade/read/json-rows';
 import { verifyWithSamples } from './grade/verify-with-samples';
-import { type EqualAnswer, type EqualQuery, equal as equalFormulas } from './run/equal';
+import { type EqualAnswer, equal as equalFormulas, noAnswer } from './run/equal';
 import type { ClaimResult } from './run/result';
 
 export type { Diagnostic, Place } from './claim/diagnostic';
@@ -22,10 +24,10 @@ export type { Evidence, Verdict, Witness } from './engine/evidence';
 export type { AskedQuestion, AskedSheet } from './grade/ask-sheet';
 export type { Graded } from './grade/graded';
 export type { Judgement, JudgementKind, LineJudgement } from './grade/judgement';
-export type { EqualAnswer, EqualQuery } from './run/equal';
+export type { EqualAnswer } from './run/equal';
 export type { ClaimResult, SampleFault, SampleResult, TwinResult } from './run/result';
 
-/** A claim file or sheet that cannot be used: what is wrong with it, and where. */
+/** A claim file, a sheet or an argument that cannot be used: what is wrong with it, and where. */
 export class ClaimError extends Error {
   override readonly name = 'ClaimError';
 
@@ -59,24 +61,50 @@ export interface VerifyOptions extends CommonOptions {
 /**
  * Checks one claim, its twins and the sample answers to its questions.
  * @param text a claim file
- * @throws ClaimError if the file is wrong
+ * @throws ClaimError if the file or an argument is wrong
  */
-export async function verify(
-  text: string,
-  { id = 'claim', seed = 'seed', ...limits }: VerifyOptions = {},
-): Promise<ClaimResult> {
+export async function verify(text: string, options: VerifyOptions = {}): Promise<ClaimResult> {
+  requireArguments({ needed: { text }, options });
+  const { id = 'claim', seed = 'seed' } = options;
   const load = loadClaim(text, id);
   if (!load.ok) throw new ClaimError(load.diagnostics);
-  const effort = limitedEffort({ ...claimLimits, ...limits });
+  const effort = effortOf(options);
   const verified = await withSolver((solver) => verifyWithSamples(id, load.loaded, { ...effort, seed, solver }));
   if (!verified.ok) throw new ClaimError(verified.diagnostics);
   return { ...verified.result, seconds: effort.seconds() };
 }
 
-/** Decides whether two formulas are equal wherever the declarations allow; what is wrong with them is in `diagnostics`. */
-export function equal(query: EqualQuery, { seed = 'seed', ...limits }: CommonOptions = {}): Promise<EqualAnswer> {
-  const effort = limitedEffort({ ...claimLimits, ...limits });
-  return withSolver((solver) => equalFormulas(query, { ...effort, seed, solver }));
+/** Two formulas, and the declarations of their names. */
+export interface EqualQuery {
+  readonly a: string;
+  readonly b: string;
+  /** `x: real > 0`, several separated by semicolons, a list of them, or a map from names: `{ x: 'real > 0' }`. */
+  readonly given?: string | readonly string[] | Readonly<Record<string, string>>;
+}
+
+/**
+ * Decides whether two formulas are equal wherever the declarations allow; what is wrong with the question is in
+ * `diagnostics`.
+ * @throws ClaimError if an option is wrong
+ */
+export async function equal(query: EqualQuery, options: CommonOptions = {}): Promise<EqualAnswer> {
+  requireArguments({ needed: {}, options });
+  const { seed = 'seed' } = options;
+  const read = queryOf(query);
+  if (typeof read === 'string') {
+    const next = "Write equal({ a: '2 * x', b: 'x + x', given: ['x: real'] }).";
+    return noAnswer('invalid', { code: 'bad-query', place: null, reason: read, next });
+  }
+  const effort = effortOf(options);
+  return withSolver((solver) => equalFormulas(read, { ...effort, seed, solver }));
+}
+
+const effortOf = ({ budget = claimLimits.budget, timeout = claimLimits.timeout }: CommonOptions): LimitedEffort =>
+  limitedEffort({ budget, timeout });
+
+function requireArguments(given: Arguments): void {
+  const wrong = wrongArguments(given);
+  if (wrong.length > 0) throw new ClaimError(wrong);
 }
 
 /** With a solver, whose process is started by the first question, if there is one, and ended with the work. */
@@ -100,9 +128,11 @@ export interface AskOptions {
 
 /**
  * The questions of a sheet with the numbers of one student, without the reference answers.
- * @throws ClaimError if the sheet is wrong
+ * @throws ClaimError if the sheet or an argument is wrong
  */
-export function ask(sheet: SheetTexts, { student, course = 'course' }: AskOptions): AskedSheet {
+export function ask(sheet: SheetTexts, options: AskOptions): AskedSheet {
+  const { student, course = 'course' } = options ?? {};
+  requireArguments({ needed: { sheet, student }, options: options ?? {} });
   const loaded = loadSheet(filesOf(sheet), { course, seed: course });
   if (!loaded.ok) throw new ClaimError(loaded.diagnostics);
   return askSheet(loaded.sheet, { student, course });
@@ -123,13 +153,14 @@ export type Submitted =
 /**
  * Judges answers, in worker threads that can be ended: an answer that takes too long or too much memory is `undecided`,
  * and harms no other. Results come in the order of the answers.
- * @throws ClaimError if the sheet is wrong
+ * @throws ClaimError if the sheet or an argument is wrong
  */
 export async function* grade(
   sheet: SheetTexts,
   submissions: Iterable<Submitted>,
   options: GradeOptions = {},
 ): AsyncGenerator<Graded> {
+  requireArguments({ needed: { sheet, submissions }, options });
   const { course = 'course', budget = answerLimits.budget, timeout = answerLimits.timeout, jobs = 1 } = options;
   const files = filesOf(sheet);
   const graderOptions = { course, seed: options.seed ?? course };

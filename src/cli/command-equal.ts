@@ -1,6 +1,6 @@
 import { rememberingSolver } from '../engine/smt/remembering-solver';
 import { equalJson, equalReport } from '../report/equal';
-import { type EqualAnswer, equal } from '../run/equal';
+import { type EqualAnswer, equal, noAnswer } from '../run/equal';
 import type { VerifyOptions } from '../run/verify-claim';
 import { BadInput } from './bad-input';
 import { parseQuery } from './equal-query';
@@ -53,8 +53,7 @@ async function answerLine(line: string | null, options: VerifyOptions): Promise<
   const query = parseQuery(line);
   if (typeof query === 'string') {
     const next = 'Write one JSON object a line: {"a": "2 * x", "b": "x + x", "given": "x: real"}.';
-    const diagnostics = [{ code: 'bad-line', place: null, reason: query, next }];
-    const answer: EqualAnswer = { ...nothing, verdict: 'invalid', diagnostics };
+    const answer = noAnswer('invalid', { code: 'bad-line', place: null, reason: query, next });
     return { answer, code: codeOf(answer) };
   }
   try {
@@ -63,12 +62,10 @@ async function answerLine(line: string | null, options: VerifyOptions): Promise<
   } catch (error) {
     // A fault of the program on one line costs that line alone, and is never an answer.
     const next = 'This is a fault of claimcheck; please report it with this line.';
-    const diagnostics = [{ code: 'internal-fault', place: null, reason: faultMessage(error), next }];
-    return { answer: { ...nothing, verdict: 'undecided', diagnostics }, code: exitCode.fault };
+    const diagnostic = { code: 'internal-fault', place: null, reason: faultMessage(error), next };
+    return { answer: noAnswer('undecided', diagnostic), code: exitCode.fault };
   }
 }
-
-const nothing = { engine: null, errorBound: null, hypotheses: [], witness: null } as const;
 
 function codeOf({ verdict }: EqualAnswer): number {
   if (verdict === 'invalid') return exitCode.badInput;

@@ -1,18 +1,25 @@
 import type { EqualQuery } from '../run/equal';
 
 /**
- * Reads a line of JSON as a question of equality. `given` is a declaration, a list of them, or a map name → declaration.
+ * Reads a line of JSON as a question of equality.
  * @returns what is wrong, where it is none
  */
 export function parseQuery(line: string | null): EqualQuery | string {
   if (line === null) return 'This line is too long.';
-  let value: unknown;
   try {
-    value = JSON.parse(line);
+    return queryOf(JSON.parse(line));
   } catch {
     return 'This line is no JSON.';
   }
-  if (!isObject(value)) return 'This line is no JSON object.';
+}
+
+/**
+ * A question of equality. `given` is a declaration or several separated by semicolons, a list of them, or a map
+ * name → declaration.
+ * @returns what is wrong, where it is none
+ */
+export function queryOf(value: unknown): EqualQuery | string {
+  if (!isObject(value)) return 'This is no object with the formulas a and b.';
   const { a, b, given = [] } = value;
   const declarations = declarationsOf(given);
   if (typeof a !== 'string' || typeof b !== 'string') return 'a and b must be texts.';

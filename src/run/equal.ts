@@ -48,16 +48,19 @@ export async function equal(query: EqualQuery, options: VerifyOptions): Promise<
     };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return {
-      verdict: 'invalid',
-      engine: null,
-      errorBound: null,
-      hypotheses: [],
-      witness: null,
-      diagnostics: [diagnosticOf(error, query)],
-    };
+    return noAnswer('invalid', diagnosticOf(error, query));
   }
 }
+
+/** Nothing was found out, for this reason. */
+export const noAnswer = (verdict: 'invalid' | 'undecided', diagnostic: Diagnostic): EqualAnswer => ({
+  verdict,
+  engine: null,
+  errorBound: null,
+  hypotheses: [],
+  witness: null,
+  diagnostics: [diagnostic],
+});
 
 /** `name: type`, as under `given` in a claim file. */
 function declarationsOf(given: readonly string[]): Record<string, string> {
