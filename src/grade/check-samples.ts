@@ -3,6 +3,7 @@ import type { Diagnostic } from '../claim/diagnostic';
 import type { LoadedClaim } from '../claim/load';
 import type { Question, Sample } from '../claim/question';
 import type { Allowance } from '../engine/effort';
+import type { Witness } from '../engine/evidence';
 import { ExpressionError } from '../language/expression-error';
 import { decide } from '../run/portfolio';
 import { problemOf } from '../run/problem';
@@ -10,6 +11,7 @@ import type { SampleFault, SampleResult } from '../run/result';
 import type { VerifyOptions } from '../run/verify-claim';
 import type { Answer } from './answer/answer';
 import { createGrader } from './grader';
+import { referenceHole } from './judge/reference-hole';
 import type { Judgement } from './judgement';
 import { drawMismatch } from './question/draw-mismatch';
 import { bracketed, filled, shownValues, unfilled } from './question/shown-values';
@@ -36,6 +38,11 @@ export async function checkSamples(
   const asked = solver === undefined ? {} : { solver };
   const allowance: Allowance = { deadline, ...(spend === undefined ? {} : { spend }) };
   const grader = createGrader(sheet, { course: sampled, seed, isStrict: true, ...asked });
+  const context = { seed, ...allowance };
+  const note = (fault: SampleFault | null): void => {
+    const isKnown = faults.some((other) => other.question === fault?.question && other.answer === fault.answer);
+    if (fault !== null && !isKnown) faults.push(fault);
+  };
   const report = (error: ExpressionError, index: number): void => {
     const path = error.path.length === 0 ? ['ask', index] : error.path;
     diagnostics.push({
@@ -52,19 +59,18 @@ export async function checkSamples(
       if (question.kind === 'choice') faults.push(...choiceFaults(question));
       const students = Object.keys(question.draw).length === 0 ? triedStudents.slice(0, 1) : triedStudents;
       for (const student of students) {
-        const shown = shownValues(claim, index, { course: sampled, student, sheet: sampled });
+        const whose = { course: sampled, student, sheet: sampled };
+        const shown = shownValues(claim, index, whose);
         requireFilled(question, index, shown);
+        if (question.kind === 'formula')
+          note(holeFault(question, referenceHole(claim, index, question, whose, context)));
         for (const { sample, kind } of samplesOf(question)) {
           if (deadline()) break;
           checked++;
           const fault = await sampleFault(question, kind, sample, shown, (answer, earlier) =>
             grader.judge({ student, question: question.id, answer, earlier }, allowance),
           );
-          if (
-            fault !== null &&
-            !faults.some((other) => other.question === fault.question && other.answer === fault.answer)
-          )
-            faults.push(fault);
+          note(fault);
         }
       }
     } catch (error) {
@@ -100,7 +106,14 @@ export async function checkSamples(
   }
 }
 
-type SampleKind = SampleFault['kind'];
+type SampleKind = Exclude<SampleFault['kind'], 'reference'>;
+
+function holeFault({ id, answer }: Question & { readonly answer: string }, hole: Witness | null): SampleFault | null {
+  if (hole === null) return null;
+  const at = hole.values.map(({ name, value }) => `${name} = ${value}`).join(', ');
+  const message = `It has no value at ${at}: leave that out of the domain of the variables, as in x: real != 0.`;
+  return { question: id, kind: 'reference', answer, verdict: 'undefined', message };
+}
 
 const samplesOf = ({ samples }: Question): { readonly sample: Sample; readonly kind: SampleKind }[] =>
   (['right', 'partly', 'wrong'] as const).flatMap((kind) => samples[kind].map((sample) => ({ sample, kind })));

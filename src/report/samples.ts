@@ -4,6 +4,10 @@ import { hanging } from './text-layout';
 /** The sample answers that were not judged as their questions say. */
 export function sampleLines(samples: SampleResult | undefined, width: number): string[] {
   return (samples?.faults ?? []).flatMap(({ question, kind, answer, verdict, message }) =>
-    hanging(`question ${question}: `, `the ${kind} sample "${answer}" is judged ${verdict}. ${message}`, width),
+    hanging(
+      `question ${question}: `,
+      `the ${kind === 'reference' ? kind : `${kind} sample`} "${answer}" is ${kind === 'reference' ? '' : 'judged '}${verdict}. ${message}`,
+      width,
+    ),
   );
 }

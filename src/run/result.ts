@@ -21,10 +21,10 @@ export interface SampleResult {
   readonly faults: readonly SampleFault[];
 }
 
-/** A sample answer that was not judged as its question says. */
+/** A sample answer that was not judged as its question says, or a reference that has no value somewhere. */
 export interface SampleFault {
   readonly question: string;
-  readonly kind: 'right' | 'partly' | 'wrong';
+  readonly kind: 'right' | 'partly' | 'wrong' | 'reference';
   readonly answer: string;
   readonly verdict: string;
   readonly message: string;

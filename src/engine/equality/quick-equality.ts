@@ -28,7 +28,10 @@ export type Equality =
       readonly domain: readonly Obligation[];
     }
   | { readonly kind: 'different'; readonly witness: Witness }
-  /** A side has no value at the point of the witness; `everywhere`: nor, as far as looked, at any other. */
+  /**
+   * The left side has no value at the point of the witness, where the right one has one; or the right one has none at any
+   * point that was looked at. `everywhere`: nor has the left one.
+   */
   | {
       readonly kind: 'undefined';
       readonly side: 'left' | 'right' | 'both';
@@ -73,7 +76,7 @@ export function quickEquality(
 
   function compare(left: Node): Equality | null {
     if (!isScalarTree(left, scalars)) return null;
-    if (left === right) return equalTo(left);
+    if (left === right) return confirmUndefined(left) ?? equalTo(left);
     const gaps = gapsOf(left);
     const clear = gaps.filter(({ gap }) => gap > clearGap);
     const difference = confirmDifference(left, clear.slice(0, idleChecks));
@@ -107,15 +110,17 @@ export function quickEquality(
 
   function confirmUndefined(left: Node): Equality | null {
     const [a, b] = [values.approximate(left), values.approximate(right)];
+    // Where the right side has no value, the left one may have any or none.
+    const isRightNowhere = b.every((value) => !Number.isFinite(value));
     let idle = 0;
     for (let point = 0; point < a.length && idle < idleChecks; point++) {
-      if (!Number.isNaN(a[point] ?? 0) && !Number.isNaN(b[point] ?? 0)) continue;
+      if (!isRightNowhere && (!Number.isNaN(a[point]) || Number.isNaN(b[point]))) continue;
       const check = decided(left, point, 'undefined');
-      if (check === null) {
+      const [isLeft, isRight] = [left, right].map((node) => hasNoValue(node, point));
+      if (check === null || (isRight === true && !isRightNowhere)) {
         idle++;
         continue;
       }
-      const [isLeft, isRight] = [left, right].map((node) => hasNoValue(node, point));
       const side = isLeft === true && isRight === true ? 'both' : isRight === true ? 'right' : 'left';
       return {
         kind: 'undefined',

@@ -2,6 +2,7 @@ import { openObligations, whatIsAsked } from '../../engine/definedness/open-obli
 import type { Engine, EngineContext } from '../../engine/engine';
 import type { Evidence, Partial, Witness } from '../../engine/evidence';
 import { findUndefined } from '../../engine/search';
+import type { Statement } from '../../language/compile-claim';
 import { decide } from '../../run/portfolio';
 import type { Node } from '../../tensor/node';
 import { type Obligation, showObligation } from '../../tensor/obligations';
@@ -45,8 +46,7 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
     if (quick === null) return byEngines(left, right, context);
     if (quick.kind === 'different') return { kind: 'different', engine: 'points', witness: quick.witness };
     if (quick.kind === 'undefined') return { ...quick, engine: 'points' };
-    const open = [...quick.open, ...quick.domain];
-    const violated = open.length === 0 ? null : violation(left, right, open, context);
+    const violated = quick.open.length === 0 ? null : violation(left, right, quick.open, context);
     if (violated !== null) return undefinedAt(violated, 'search');
     if (quick.open.length > 0)
       return {
@@ -56,20 +56,34 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
     return { kind: 'equal', engine: 'normal form', errorBound: null, hypotheses: quick.domain.map(showObligation) };
   }
 
+  /** A point at which the left side has no value, though the right one has one. */
   function violation(left: Node, right: Node, open: readonly Obligation[], context: EngineContext): Witness | null {
-    const name = open
+    const name = `${right.id} ${open
       .map(({ subject, condition }) => `${subject.id} ${condition}`)
       .sort()
-      .join();
+      .join()}`;
     const known = violations.get(name);
     if (known !== undefined) return known;
-    const found = findUndefined(problemOf(left, right), context)?.witness ?? null;
-    violations.set(name, found);
-    return found;
+    const found = findUndefined(problemOf(left, right, asked(right)), context)?.witness ?? null;
+    const violated = found?.right === 'undefined' ? null : found;
+    violations.set(name, violated);
+    return violated;
   }
 
+  /** As far as it is put in conditions that hold in every case, that an expression has a value. */
+  const asked = (node: Node): Statement[] => whatIsAsked(key.open.graph, [node]);
+
+  /** What the right side needs is assumed only where it fails somewhere: most references have values everywhere. */
   function byEngines(left: Node, right: Node, context: EngineContext): Comparison {
-    const { verdict, deciding, evidence } = decide(problemOf(left, right), context);
+    const everywhere = told(left, right, [], context);
+    const isHole = everywhere.kind === 'undefined' && everywhere.side !== 'left';
+    const needed = isHole ? asked(right) : [];
+    return needed.length === 0 ? everywhere : told(left, right, needed, context);
+  }
+
+  function told(left: Node, right: Node, assumptions: readonly Statement[], context: EngineContext): Comparison {
+    const { verdict, deciding, evidence } = decide(problemOf(left, right, assumptions), context);
+    const conditions = assumptions.map(({ text }) => text);
     const engine = deciding?.engine ?? 'none';
     const witness = deciding?.witness ?? null;
     if (verdict === 'proved')
@@ -77,23 +91,24 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
         kind: 'equal',
         engine,
         errorBound: deciding?.errorBound ?? null,
-        hypotheses: deciding?.hypotheses ?? [],
+        hypotheses: [...(deciding?.hypotheses ?? []), ...conditions],
       };
     if (verdict === 'refuted' && witness !== null) return { kind: 'different', engine, witness };
     if (verdict === 'undefined' && witness !== null) return undefinedAt(witness, engine);
     const partial = provedWhereDefined(evidence);
     if (partial !== null && hasValuesWhere(left, right)) {
-      const { proof, conditions } = partial;
-      return { kind: 'equal', engine: proof.engine, errorBound: proof.errorBound, hypotheses: conditions };
+      const { proof, conditions: open } = partial;
+      const hypotheses = [...new Set([...open, ...conditions])];
+      return { kind: 'equal', engine: proof.engine, errorBound: proof.errorBound, hypotheses };
     }
     return { kind: 'open', tried: evidence.map((each) => `${each.engine}: ${each.summary}`).join('; ') };
   }
 
-  function problemOf(left: Node, right: Node): Problem {
+  function problemOf(left: Node, right: Node, assumptions: readonly Statement[] = []): Problem {
     const { graph, session } = key.open;
     const statements = [{ text: 'answer == reference', left, relation: '==', right } as const];
     return {
-      cases: [{ sizes: Object.fromEntries(session.sizes), compiled: () => ({ graph, statements, assumptions: [] }) }],
+      cases: [{ sizes: Object.fromEntries(session.sizes), compiled: () => ({ graph, statements, assumptions }) }],
     };
   }
 

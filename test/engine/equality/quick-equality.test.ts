@@ -85,12 +85,21 @@ describe('undefined formulas', () => {
       side: 'left',
       everywhere: false,
     });
-    expect(compared('log(a^2*b)', '2log(a)+log(b)', { a: 'real != 0', b: 'real > 0' })).toMatchObject({
+    expect(compared('log(a)', 'log(-exp(a))', { a: 'real' })).toMatchObject({
       kind: 'undefined',
       side: 'right',
+      everywhere: false,
     });
     expect(compared('0/0', '1', {})).toMatchObject({ kind: 'undefined', side: 'left', everywhere: true });
-    expect(compared('1/(x-x)', '1/(x-x)', real)).toMatchObject({ kind: 'equal', domain: [{ condition: 'nonzero' }] });
+    expect(compared('1/(x-x)', '1/(x-x)', real)).toMatchObject({ kind: 'undefined', side: 'both', everywhere: true });
+  });
+
+  it('compares where the right side has a value', () => {
+    expect(compared('log(a^2*b)', '2log(a)+log(b)', { a: 'real != 0', b: 'real > 0' })).toMatchObject({
+      kind: 'equal',
+      open: [],
+      domain: [{ condition: 'positive' }],
+    });
   });
 });
 
