@@ -14,7 +14,7 @@ import { whereDistributionsExist } from './where-distributions-exist';
 const caseLimit = 6;
 /** Scalar operations in doubles, over all sizes. */
 const operations = 25_000_000;
-/** The least part of them that is spent on one kind of instances. */
+/** The least number of points looked at for one kind of instances; what has no operations left for as many is left out. */
 const evaluations = 40;
 /** A violation, relative to the sides, with which nobody looks for a greater one. */
 const enough = 0.05;
@@ -39,12 +39,11 @@ export function* proposals(
     for (const shape of shapesOf(compiled, open)) {
       if (left <= 0 || deadline()) break;
       const goal = objective(compiled, open, shape);
-      if (goal === null) continue;
+      if (goal === null || goal.cost * evaluations > left) continue;
       const allowance: Allowance = { left: Math.max(evaluations, Math.floor(left / 2 / goal.cost)) };
       const given = allowance.left;
       for (const found of climbs(shape, goal, allowance)) {
-        const finer = objective(compiled, open, shape, 2);
-        if (finer !== null && isConfirmed(found, finer)) yield instanceOf(sized, shape, found.values);
+        if (isConfirmed(found, goal)) yield instanceOf(sized, shape, found.values);
       }
       const spent = (given - allowance.left) * goal.cost;
       left -= spent;
@@ -74,7 +73,7 @@ function* climbs(shape: Shape, { at }: Objective, allowance: Allowance): Generat
 }
 
 /** A violation that a finer quadrature sees as well is none of the quadrature's own. */
-const isConfirmed = ({ values, height }: Ascended, finer: Objective): boolean => finer.at(values) > height / 2;
+const isConfirmed = ({ values, height }: Ascended, { at }: Objective): boolean => at(values, 2) > height / 2;
 
 function instanceOf(sized: SizedClaim, shape: Shape, values: readonly Value[]): InstanceCase {
   const texts = byFamily(shape, values).map((own, k) => [shape[k]?.name ?? '', shape[k]?.text(own) ?? ''] as const);

@@ -1,3 +1,4 @@
+import { seemsFalse } from '../engine/adversary/seems-false';
 import type { Engine, EngineContext, Problem } from '../engine/engine';
 import { enumeration } from '../engine/enumeration';
 import type { Evidence, Verdict } from '../engine/evidence';
@@ -8,7 +9,7 @@ import { attack } from './attack';
 import { concreteEvidence } from './concrete-evidence';
 import { requireConsistent } from './contradiction';
 import { discharged, dischargedParameters } from './discharge';
-import { exchangesOf } from './exchanges';
+import { exchangesAt, exchangesOf } from './exchanges';
 import { type ParameterConditions, parameterConditions, whereDistributionsExist } from './parameter-conditions';
 import { violations } from './violations';
 
@@ -76,16 +77,10 @@ function strategyFor(
 export function decide(problem: Problem, context: EngineContext): Decision {
   const evidence = prove(problem, context);
   if (!isSettled(evidence)) evidence.push(...counterexamples(problem, context));
-  if (!isSettled(evidence)) evidence.push(...found(attack.decide(problem, context)));
-  return completed(
-    evidence,
-    problem,
-    context,
-    'truth',
-    illustrations(problem, context, {}),
-    parameterConditions(problem, context),
-    false,
-  );
+  if (!isSettled(evidence)) evidence.push(...attacks(evidence, problem, context));
+  if (isRefuted(evidence)) return refuted(evidence, problem, 'truth', false);
+  const parameters = parameterConditions(problem, context);
+  return completed(evidence, problem, context, 'truth', illustrations(problem, context, {}), parameters, false);
 }
 
 /** As `decide`, and asks the SMT solver where neither proof nor counterexample was found. */
@@ -98,7 +93,7 @@ export async function decideFully(problem: Problem, context: EngineContext, inqu
     ask: async () => discharged(found(await smt.decide(problem, context)), problem, context),
     glance: () => counterexamples(problem, { ...context, glance: true }).filter(({ verdict }) => verdict === 'refuted'),
     look: () => counterexamples(problem, context),
-    attack: () => found(attack.decide(problem, context)),
+    attack: () => attacks(evidence, problem, context),
     show: () => show(evidence),
     recall: () => found(known),
   };
@@ -106,6 +101,7 @@ export async function decideFully(problem: Problem, context: EngineContext, inqu
     if (!isSettled(evidence)) evidence.push(...(await take[step]()));
   }
   const missing = found(known).filter((each) => each.verdict === 'proved' && !evidence.includes(each));
+  if (isRefuted(evidence)) return refuted([...evidence, ...missing], problem, aim, samplesRefute);
   const parameters = await dischargedParameters(parameterConditions(problem, context), problem, context);
   return completed([...evidence, ...missing], problem, context, aim, show, parameters, samplesRefute);
 }
@@ -120,13 +116,25 @@ export function prove(problem: Problem, context: EngineContext): Evidence[] {
   return evidence;
 }
 
+/** A proof of what need not hold, such as that two lines say the same: it is not sought where it seems to fail. */
+export function proveUnlessFalse(problem: Problem, context: EngineContext): Evidence | null {
+  if (seemsFalse(problem)) return null;
+  return prove(problem, context).find(({ verdict }) => verdict === 'proved') ?? null;
+}
+
 const isSettled = (evidence: readonly Evidence[]): boolean =>
   evidence.some(({ verdict }) => verdict === 'proved' || verdict === 'refuted');
+
+const isRefuted = (evidence: readonly Evidence[]): boolean => evidence.some(({ verdict }) => verdict === 'refuted');
 
 const found = (evidence: Evidence | null): Evidence[] => (evidence === null ? [] : [evidence]);
 
 const counterexamples = (problem: Problem, context: EngineContext): Evidence[] =>
   found(search.decide(problem, context));
+
+/** What holds wherever the sides have values fails nowhere, and is not attacked. */
+const attacks = (evidence: readonly Evidence[], problem: Problem, context: EngineContext): Evidence[] =>
+  evidence.some(({ partial }) => partial !== undefined) ? [] : found(attack.decide(problem, context));
 
 /** What concrete cases tell, at the first call only, beside what is known by then. */
 function illustrations(
@@ -143,6 +151,13 @@ function illustrations(
   };
 }
 
+/** Nothing more is looked for after a refutation. */
+function refuted(evidence: readonly Evidence[], problem: Problem, aim: Aim, samplesRefute: boolean): Decision {
+  const resting = (each: Evidence): Evidence =>
+    each.verdict === 'refuted' ? { ...each, hypotheses: [...each.hypotheses, ...exchangesAt(problem, each)] } : each;
+  return settle(evidence.map(resting), aim, samplesRefute);
+}
+
 function completed(
   evidence: readonly Evidence[],
   problem: Problem,
@@ -154,7 +169,6 @@ function completed(
 ): Decision {
   const exchanges = exchangesOf(problem);
   const resting = (each: Evidence): Evidence => ({ ...each, hypotheses: [...each.hypotheses, ...exchanges] });
-  if (evidence.some(({ verdict }) => verdict === 'refuted')) return settle(evidence.map(resting), aim, samplesRefute);
   const general = [
     ...evidence.map((each) => whereDistributionsExist(each, parameters)),
     ...violations(evidence, problem, context),

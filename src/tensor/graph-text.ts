@@ -69,4 +69,6 @@ export function graphText(roots: readonly Node[]): string {
 const axesText = (axes: readonly Axis[]): string => axes.map(({ name, size }) => `${name}:${size}`).join();
 
 const written = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}` : part));
+  typeof value === 'string'
+    ? value
+    : JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}` : part));

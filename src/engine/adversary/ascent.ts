@@ -14,6 +14,8 @@ export interface Ascended {
 /** Rounds through all coordinates, and rounds between the values that are listed. */
 const sweeps = 3;
 const refinements = 4;
+/** What is gained by less is no gain. */
+const rounding = 1e-12;
 
 /**
  * Climbs by one coordinate at a time, each to the best of its values, then to readable values in between.
@@ -40,7 +42,7 @@ export function ascend(
         if (height > best.height) best = { values, height };
       }
     }
-    return best.height > before;
+    return best.height > before + rounding * (1 + Math.abs(before));
   };
   for (let sweep = 0; sweep < sweeps; sweep++) if (!climb((k) => coordinates[k]?.values ?? [])) break;
   const tried = coordinates.map(({ values }) => [...values]);

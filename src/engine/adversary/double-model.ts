@@ -12,13 +12,13 @@ import { type Kernel, loopKernel } from '../straight-line/loop-kernel';
 import type { Program } from '../straight-line/program';
 import { record } from '../straight-line/record';
 import { createRecorder, type Place, type Recorder } from '../straight-line/recorder';
-import { isIntegrable, type Quadrature, quadrature } from './quadrature';
+import { isIntegrable, nodeCount, type Quadrature, quadrature, type Refinement } from './quadrature';
 
 /** Expressions with expectations as a function of some variables, in doubles: for proposals alone. */
 export interface DoubleModel {
   /** Every element of every root, at these elements of the variables; NaN where something is no number. */
-  at(values: readonly number[]): readonly (readonly number[])[];
-  /** Scalar operations of one evaluation. */
+  at(values: readonly number[], refinement: Refinement): readonly (readonly number[])[];
+  /** Scalar operations of one evaluation, not refined. */
   readonly cost: number;
 }
 
@@ -30,7 +30,6 @@ export function doubleModel(
   graph: Graph,
   roots: readonly Node[],
   variables: readonly InputSymbol[],
-  refinement: 1 | 2,
 ): DoubleModel | null {
   const first = new Map<InputSymbol, number>();
   let count = 0;
@@ -43,7 +42,7 @@ export function doubleModel(
   let isPossible = true;
   const outside = rewrite(graph, canonicalVariables(graph, roots), (node, args) => {
     if (node.kind !== 'expect' || node.free.size > 0) return null;
-    const own = integralSums(graph, graph.expect(node.variable, args[0] as Node), first, refinement);
+    const own = integralSums(graph, graph.expect(node.variable, args[0] as Node), first);
     if (own === null) isPossible = false;
     else sums.push(...own.map((sum, i) => ({ ...sum, at: count + i })));
     const symbol: InputSymbol = { name: `integral ${count}`, axes: node.axes, domain: reals };
@@ -57,9 +56,10 @@ export function doubleModel(
   const known = new Float64Array(count);
   return {
     cost: [last, ...sums.flatMap(({ parts }) => parts)].reduce((total, part) => total + part.cost, 0),
-    at(values) {
+    at(values, refinement) {
       known.set(values);
-      for (const { parts, at } of sums) known[at] = parts.reduce((total, part) => total + part.value(known), 0);
+      for (const { parts, at } of sums)
+        known[at] = parts.reduce((total, part) => total + part.value(known, refinement), 0);
       const results = last.values(known);
       let next = 0;
       return elements.map((places) => places.map(() => results[next++] as number));
@@ -86,12 +86,7 @@ function placesOf(
 }
 
 /** Every element of an expectation as a sum of parts with few variables. */
-function integralSums(
-  graph: Graph,
-  node: Node,
-  first: ReadonlyMap<InputSymbol, number>,
-  refinement: 1 | 2,
-): Omit<Sum, 'at'>[] | null {
+function integralSums(graph: Graph, node: Node, first: ReadonlyMap<InputSymbol, number>): Omit<Sum, 'at'>[] | null {
   const joint = jointIntegral(graph, node);
   const measures = joint && elementMeasures(joint.variables);
   if (joint === null || measures === null) return null;
@@ -112,7 +107,7 @@ function integralSums(
   return sums.map((parts) => ({
     parts: parts.map(({ place, inputs }) => {
       const variables = integrated(inputs).map((input) => ({ input, measure: measures[input] as ElementMeasure }));
-      return summand(recorder, [place], variables, measures.length, refinement);
+      return summand(recorder, [place], variables, measures.length);
     }),
   }));
 }
@@ -120,7 +115,7 @@ function integralSums(
 interface Summand {
   readonly cost: number;
   /** The sum of the weighted values of the only output. */
-  value(known: Float64Array): number;
+  value(known: Float64Array, refinement: Refinement): number;
   /** All outputs, at the only node. */
   values(known: Float64Array): readonly number[];
 }
@@ -131,38 +126,42 @@ function summand(
   places: readonly Place[],
   variables: readonly { readonly input: number; readonly measure: ElementMeasure }[],
   shift = 0,
-  refinement: 1 | 2 = 1,
 ): Summand {
   const program: Program = recorder.program(places);
-  const rule: Quadrature = quadrature(
-    variables.map(({ measure }) => measure),
-    refinement,
-  );
-  let kernel: Kernel | null = null;
-  const inputs: Float64Array[] = [];
-  for (const [k, { input }] of variables.entries()) inputs[input] = rule.nodes[k] as Float64Array;
   const taken = program.instructions.flatMap((each) =>
     each.op === 'input' && each.index >= shift ? [each.index] : [],
   );
-  for (const index of taken) inputs[index] = new Float64Array(rule.count);
-  const outputs = places.map(() => new Float64Array(rule.count));
-  const run = (known: Float64Array): void => {
-    kernel ??= loopKernel(program);
-    for (const index of taken) (inputs[index] as Float64Array).fill(known[index - shift] as number);
-    kernel(inputs, rule.count, outputs);
+  let kernel: Kernel | null = null;
+  const prepared = (refinement: Refinement) => {
+    const rule: Quadrature = quadrature(
+      variables.map(({ measure }) => measure),
+      refinement,
+    );
+    const inputs: Float64Array[] = [];
+    for (const [k, { input }] of variables.entries()) inputs[input] = rule.nodes[k] as Float64Array;
+    for (const index of taken) inputs[index] = new Float64Array(rule.count);
+    const outputs = places.map(() => new Float64Array(rule.count));
+    return (known: Float64Array) => {
+      kernel ??= loopKernel(program);
+      for (const index of taken) (inputs[index] as Float64Array).fill(known[index - shift] as number);
+      kernel(inputs, rule.count, outputs);
+      return { outputs, weights: rule.weights };
+    };
+  };
+  const runs: Partial<Record<Refinement, ReturnType<typeof prepared>>> = {};
+  const run = (known: Float64Array, refinement: Refinement) => {
+    runs[refinement] ??= prepared(refinement);
+    return runs[refinement](known);
   };
   return {
-    cost: program.instructions.length * rule.count,
-    value(known) {
-      run(known);
+    cost: program.instructions.length * nodeCount(variables.length, 1),
+    value(known, refinement) {
+      const { outputs, weights } = run(known, refinement);
       const [values = new Float64Array(0)] = outputs;
       let total = 0;
-      for (let i = 0; i < rule.count; i++) total += (values[i] as number) * (rule.weights[i] as number);
+      for (let i = 0; i < weights.length; i++) total += (values[i] as number) * (weights[i] as number);
       return total;
     },
-    values(known) {
-      run(known);
-      return outputs.map((values) => values[0] as number);
-    },
+    values: (known) => run(known, 1).outputs.map((values) => values[0] as number),
   };
 }

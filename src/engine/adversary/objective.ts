@@ -11,13 +11,14 @@ import { comparison } from '../search/comparison';
 import type { Instance } from '../search/instance/instance';
 import type { Value } from '../search/point';
 import { doubleModel } from './double-model';
+import type { Refinement } from './quadrature';
 import type { Shape } from './shapes';
 import { worstViolation } from './violation';
 
 /** How a claim fares as a function of the coordinates of all families. */
 export interface Objective {
   /** Positive where a statement seems to fail; −∞ where nothing can be said. */
-  at(values: readonly Value[]): number;
+  at(values: readonly Value[], refinement?: Refinement): number;
   readonly cost: number;
 }
 
@@ -32,7 +33,6 @@ export function objective(
   { graph, statements, assumptions }: CompiledClaim,
   open: OpenNames,
   shape: Shape,
-  refinement: 1 | 2 = 1,
 ): Objective | null {
   const compared = [...statements, ...assumptions];
   if (compared.some(({ left, right }) => Math.max(elementCount(left.axes), elementCount(right.axes)) > elementLimit))
@@ -66,15 +66,14 @@ export function objective(
       graph,
       concrete,
       shape.flatMap(({ symbols }) => symbols),
-      refinement,
     );
     if (model === null) return null;
     return {
       cost: model.cost,
-      at(values) {
+      at(values, refinement = 1) {
         const elements = elementsOf(shape, values);
         if (elements === null) return -Infinity;
-        const sides = model.at(elements);
+        const sides = model.at(elements, refinement);
         const claimed = worstViolation(comparisons.slice(0, statements.length), sides);
         const assumed = worstViolation(comparisons.slice(statements.length), sides.slice(2 * statements.length));
         if (Number.isNaN(claimed) || Number.isNaN(assumed)) return -Infinity;

@@ -11,18 +11,24 @@ export interface Quadrature {
 /** How many nodes along each variable, by the number of variables; more variables are not integrated over. */
 const sizes: readonly number[] = [160, 40, 14];
 
+/** How many times as many nodes are taken along each variable. */
+export type Refinement = 1 | 2;
+
+/** How many nodes there are in so many variables. */
+export const nodeCount = (dimensions: number, refinement: Refinement): number =>
+  ((sizes[dimensions - 1] ?? 1) * refinement) ** dimensions;
+
 /** Whether there is a rule in so many variables. */
 export const isIntegrable = (dimensions: number): boolean => dimensions <= sizes.length;
 
 /**
  * A product of trapezoidal rules, each in a variable in which the density falls off to nothing at both ends, where such
  * rules are as good as exact for smooth integrands.
- * @param refinement how many times as many nodes are taken along each variable
  */
-export function quadrature(measures: readonly ElementMeasure[], refinement: 1 | 2): Quadrature {
+export function quadrature(measures: readonly ElementMeasure[], refinement: Refinement): Quadrature {
   const along = (sizes[measures.length - 1] ?? 1) * refinement;
   const lines = measures.map((measure) => line(measure, along));
-  const count = along ** measures.length;
+  const count = nodeCount(measures.length, refinement);
   const weights = new Float64Array(count).fill(1);
   const nodes = lines.map((own, k) => {
     const values = new Float64Array(count);

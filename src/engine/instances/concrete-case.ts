@@ -108,10 +108,9 @@ function caseOf(sized: SizedClaim, texts: InstanceTexts, seed: string): Concrete
   )
     return null;
   const claimed = rootsOf(claim);
-  const own = statementSeed(seed, claim);
   try {
     const open: OpenNames = openNames(claimed);
-    const instance = readInstance(claim, names, open, texts, () => randomStream(hashKey(own)));
+    const instance = readInstance(claim, names, open, texts, () => randomStream(hashKey(statementSeed(seed, claim))));
     const masses = [...names.masses, ...formulaMasses(graph, open, instance)];
     const roots = [...claimed, ...masses.slice(names.masses.size).map(([, mass]) => mass)];
     const needed = conditions.flatMap(({ left, right }) => [left, right]);

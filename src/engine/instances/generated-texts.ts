@@ -1,4 +1,14 @@
-import { add, compare, divide, type Fraction, fraction, multiply, showFraction, subtract } from '../../number/fraction';
+import {
+  add,
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  multiply,
+  negate,
+  showFraction,
+  subtract,
+} from '../../number/fraction';
 import type { RandomStream } from '../../number/random-stream';
 import { type Axis, elementCount } from '../../tensor/axis';
 import type { Domain } from '../../tensor/domain';
@@ -134,18 +144,25 @@ const vectorNames = (n: number): string[] => Array.from({ length: n }, (_, i) =>
 const linearText = (weights: readonly Fraction[], names: readonly string[], shift: Fraction): string =>
   [...weights.map((weight, i) => `${show(weight)} * ${names[i]}`), show(shift)].join(' + ');
 
+/** Not 0, so that the function is not constant. */
+function slope(random: RandomStream): Fraction {
+  const size = tenth(random, 3, 9);
+  return random.below(2) === 0 ? size : negate(size);
+}
+
+/** It has both signs near 0: the unit outweighs the constants. */
 function networkText(space: readonly Axis[], random: RandomStream): string {
   const names = space.length === 0 ? ['x'] : vectorNames(elementCount(space));
   const hidden = space.length === 0 ? 1 : 2;
   const units = Array.from({ length: hidden }, () => {
     const inner = linearText(
-      names.map(() => tenth(random, -9, 9)),
+      names.map(() => slope(random)),
       names,
-      tenth(random, -8, 8),
+      tenth(random, -3, 3),
     );
     return `${show(tenth(random, 5, 12))} * tanh(${inner})`;
   });
-  return `${units.join(' + ')} + ${show(tenth(random, -5, 5))}`;
+  return `${units.join(' + ')} + ${show(tenth(random, -3, 3))}`;
 }
 
 function rangedText(image: string, { low, high }: Extract<Domain, { kind: 'interval' }>, random: RandomStream): string {

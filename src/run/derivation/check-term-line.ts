@@ -11,7 +11,7 @@ import { applyRule } from './apply-rule';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
-import { domainChange } from './domain-change';
+import { type DomainChange, domainChange } from './domain-change';
 import { engineNamed } from './engine-named';
 import { type Finding, findingOf, provedWhereDefined } from './established';
 import { lineResult } from './line-result';
@@ -28,6 +28,10 @@ export async function checkTermLine(
   relation: Relation,
   context: DerivationContext,
 ): Promise<LineResult> {
+  // What is thought to be wrong may have lost or gained values, which is seen at once.
+  const early = context.hopeful ? null : await domainChange(chains, k, context);
+  const changed = early === null ? null : changedLine(line, early, null);
+  if (changed !== null) return changed;
   const finding =
     line.rule === null
       ? await byAnything(chains, k, line, relation, context)
@@ -36,12 +40,17 @@ export async function checkTermLine(
     return lineResult(line, 'fails', { verdict: 'refuted', reason: finding.reason, witness: finding.witness });
   if (finding.kind === 'open') return lineResult(line, 'unknown', { verdict: 'undecided', reason: finding.reason });
   const { established } = finding;
-  const { lost, gained, open } = await domainChange(chains, k, context);
-  if (lost === null && gained === null && open.length > 0) {
-    const reason = `it is not known that ${open.join(' and ')} wherever the other term has a value`;
-    return lineResult(line, 'unknown', { verdict: 'undecided', reason });
-  }
-  if (lost === null && gained === null) return lineResult(line, 'holds', established);
+  const change = early ?? (await domainChange(chains, k, context));
+  const bad = changedLine(line, change, established.by);
+  if (bad !== null) return bad;
+  if (change.open.length === 0) return lineResult(line, 'holds', established);
+  const reason = `it is not known that ${change.open.join(' and ')} wherever the other term has a value`;
+  return lineResult(line, 'unknown', { verdict: 'undecided', reason });
+}
+
+/** A line at which values are lost or gained; null where none are known to be. */
+function changedLine(line: Line, { lost, gained }: DomainChange, by: string | null): LineResult | null {
+  if (lost === null && gained === null) return null;
   const reason =
     lost === null
       ? 'this term has a value where the one before has none'
@@ -49,7 +58,7 @@ export async function checkTermLine(
         ? 'values are lost: there the term before has a value and this one has none'
         : 'each of the two terms has values where the other has none';
   const mark = lost === null ? 'forward' : gained === null ? 'backward' : 'fails';
-  return lineResult(line, mark, { verdict: 'undefined', by: established.by, reason, witness: lost ?? gained });
+  return lineResult(line, mark, { verdict: 'undefined', by, reason, witness: lost ?? gained });
 }
 
 const stepProblem = (chains: readonly SizedChain[], k: number, line: Line, relation: Relation) =>

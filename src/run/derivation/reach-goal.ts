@@ -2,7 +2,7 @@ import { sumOfErrors } from '../../engine/error-bound';
 import { canonicalVariables } from '../../engine/integral/canonical-variables';
 import type { Statement } from '../../language/compile-claim';
 import type { Node } from '../../tensor/node';
-import { decideFully, prove } from '../portfolio';
+import { decideFully, proveUnlessFalse } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
 import { type Conclusion, flip, gives } from './conclusion';
 import type { DerivationContext } from './derivation-context';
@@ -85,8 +85,8 @@ function followsFromTerms(
         }),
       );
     });
-    const proof = prove(bridge, context).find(({ verdict }) => verdict === 'proved');
-    if (proof !== undefined) return { errorBound: proof.errorBound };
+    const proof = proveUnlessFalse(bridge, context);
+    if (proof !== null) return { errorBound: proof.errorBound };
   }
   return isAmong(goal, chains, ({ terms }) => [termsStatement(terms, relation)], context);
 }

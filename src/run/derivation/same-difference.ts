@@ -1,6 +1,6 @@
 import type { Relation, Statement } from '../../language/compile-claim';
 import { unionAxes } from '../../tensor/axis';
-import { prove } from '../portfolio';
+import { proveUnlessFalse } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
 import { flip } from './conclusion';
 import type { DerivationContext } from './derivation-context';
@@ -30,10 +30,8 @@ export function sameDifference(
       const right = sign === 1 ? graph.sub(b.left, b.right) : graph.sub(b.right, b.left);
       return [{ text: b.text, left: graph.sub(a.left, a.right), relation: '==', right }];
     });
-    const proof = prove(problem, { ...context, seed: `${context.seed} difference ${sign}` }).find(
-      ({ verdict }) => verdict === 'proved',
-    );
-    if (proof !== undefined) return establishedBy(proof);
+    const proof = proveUnlessFalse(problem, { ...context, seed: `${context.seed} difference ${sign}` });
+    if (proof !== null) return establishedBy(proof);
   }
   return null;
 }

@@ -275,7 +275,7 @@ export const inDerivations: readonly Mutant[] = [
   {
     ...difference,
     name: 'differences that are not shown to be equal',
-    find: 'if (proof !== undefined) return establishedBy(proof);',
+    find: 'if (proof !== null) return establishedBy(proof);',
     replace:
       "return { verdict: 'proved', by: 'identity', errorBound: null, hypotheses: [], conditions: [], tolerance: null };",
   },
@@ -288,8 +288,8 @@ export const inDerivations: readonly Mutant[] = [
   {
     ...terms,
     name: 'values that are lost do not matter',
-    find: "if (lost === null && gained === null) return lineResult(line, 'holds', established);",
-    replace: "return lineResult(line, 'holds', established);",
+    find: 'if (bad !== null) return bad;',
+    replace: 'void bad;',
   },
   {
     ...chains,

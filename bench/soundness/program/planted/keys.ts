@@ -262,7 +262,7 @@ export const inKeys: readonly Mutant[] = [
     ...seeds,
     file: 'src/engine/statement-seed.ts',
     name: 'primes do not depend on the statement',
-    find: "return `${seed} ${words.map((word) => word.toString(16).padStart(8, '0')).join('')}`;",
+    find: 'return `${seed} ${hash}`;',
     replace: 'return seed;',
   },
   {

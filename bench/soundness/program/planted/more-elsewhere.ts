@@ -346,8 +346,8 @@ export const moreElsewhere: readonly Mutant[] = [
     ...derivationsRulesAndStrategy,
     file: 'src/run/derivation/check-term-line.ts',
     name: 'the first size decides',
-    find: 'const { lost, gained, open } = await domainChange(chains, k, context);',
-    replace: 'const { lost, gained, open } = await domainChange(chains.slice(0, 0), k, context);',
+    find: 'const change = early ?? (await domainChange(chains, k, context));',
+    replace: 'const change = early ?? (await domainChange(chains.slice(0, 0), k, context));',
   },
   {
     ...derivationsRulesAndStrategy,
