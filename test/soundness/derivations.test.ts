@@ -154,3 +154,45 @@ async function isMet(statement: Statement): Promise<boolean> {
   const outcome = await check(claimText(statement));
   return outcome.kind === 'checked' && outcome.result.met;
 }
+
+describe('a rule on a line behind an arrow', () => {
+  const given = { x: 'real' };
+  const refused = async (lines: readonly string[]) => {
+    const result = await check(claimText({ given, claim: 'x == 2 => x^2 == 4', proof: lines }));
+    return result.kind === 'rejected' ? result.diagnostics.map(({ code, reason }) => `${code}: ${reason}`) : null;
+  };
+
+  it('is the engine whose proof alone counts', async () => {
+    expect(marks(await checked({ given, lines: ['x == 2', '=> x^2 == 4 by smt'] }))).toEqual(['start', 'holds']);
+    expect(marks(await checked({ given, lines: ['x == 2', '<=> x^3 == 8 by smt'] }))).toEqual(['start', 'holds']);
+    expect(marks(await checked({ given, lines: ['x == 2', '=> x^2 == 5 by smt'] }))).toEqual(['start', 'fails']);
+    const other = await checked({ given, lines: ['x == 2', '=> x^2 == 4 by enumeration'] });
+    expect(other.lines[1]).toMatchObject({
+      mark: 'unknown',
+      reason: 'enumeration does not prove it; the line holds all the same, by smt',
+    });
+    expect(other.accepted).toBe(false);
+  });
+
+  it('is no rule for terms, and stands on no first line', async () => {
+    expect(await refused(['x == 2', '=> x^2 == 4 by jensen'])).toEqual([
+      'derivation-line: jensen leads from one term to another, and an arrow links statements',
+    ]);
+    expect(await refused(['x == 2', '=> x^2 == 4 by nonsense'])).toEqual(['unknown-rule: there is no rule nonsense']);
+    const start = 'derivation-line: A chain starts here: no rule leads to its first line.';
+    expect(await refused(['x == 2 by smt', '=> x^2 == 4'])).toEqual([start]);
+    expect(await refused(['x^2 by smt', '== x * x'])).toEqual([start]);
+  });
+});
+
+it.each(['=>', '==>', '<=>', '<==>', '<==', '⇒', '⟹', '⇔', '⟺', '⇐', '⟸'])(
+  '%s within a line is refused',
+  async (arrow) => {
+    const proof = ['x == 2', `=> x^2 == 4 ${arrow} x == 2`];
+    const result = await check(claimText({ given: { x: 'real' }, claim: 'x == 2 => x^2 == 4', proof }));
+    expect(result).toMatchObject({
+      kind: 'rejected',
+      diagnostics: [{ code: 'derivation-line', reason: `${arrow} stands within a line` }],
+    });
+  },
+);

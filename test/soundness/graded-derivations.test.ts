@@ -153,3 +153,26 @@ describe('grading agrees with verify proof', () => {
     expect(await verdict({ from: 'x', answer: 'x' }, 'x\n= x by magic')).toBe('invalid');
   });
 });
+
+describe('arrows of a graded derivation', () => {
+  const solve: Asked = { from: '2*x + 1 == 5', answer: 'x == 2', given: { x: 'real' } };
+
+  it.each(['⇐', '⟸', '<=='])('%s within a line begins a line', async (arrow) => {
+    expect(await verdict(solve, `2x = 4 ⇔ x = 2`)).toBe('correct');
+    // It holds, but does not lead on.
+    const turned = await graded(solve, `2x = 4 ${arrow} x = 2`);
+    expect(turned).toMatchObject({ verdict: 'undecided', message: expect.stringContaining('Line 2') });
+    expect(await verdict({ ...solve, answer: 'x^2 == 4' }, `x = 2 ${arrow} x^2 = 4`)).toBe('wrong');
+  });
+
+  it('name an engine that has to prove the line, and no rule', async () => {
+    expect(await verdict(solve, '2x = 4 => x = 2 by smt')).toBe('correct');
+    expect(await verdict(solve, '2x = 4\n=> x = 2 by smt')).toBe('correct');
+    const enumerated = await graded(solve, '2x = 4 => x = 2 by enumeration');
+    expect(enumerated.verdict).toBe('undecided');
+    expect(enumerated.message).toContain('enumeration does not prove it');
+    const jensen = await graded(solve, '2x = 4 => x = 2 by jensen');
+    expect(jensen.verdict).toBe('invalid');
+    expect(jensen.message).toContain('an arrow links statements');
+  });
+});

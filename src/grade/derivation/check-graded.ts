@@ -112,7 +112,7 @@ async function wrongWay(
   const conclusion = conclusionOf({ kind: 'statements', lines: lines.slice(0, k + 1) });
   if (conclusion?.kind === 'statements' && conclusion.connective !== 'implied') return null;
   const own = { ...context, seed: `${context.seed} line ${k} forward` };
-  const result = await checkStatementLine([sized], k, lines[k] as (typeof lines)[number], 'implies', own);
+  const result = await checkStatementLine([sized], k, withoutRule(lines[k] as (typeof lines)[number]), 'implies', own);
   return { what: 'it is shown in the wrong direction, with ⇐', result: asShortfall(result) };
 }
 
@@ -136,9 +136,12 @@ async function unreached({ lines, sized, wanted }: GradedChain, context: Derivat
   }
   if (isIn(written.flat())) return open('what was to be shown stands before it');
   const chain = { ...sized, statements: [last, [wanted]] };
-  const result = await checkStatementLine([chain], 1, line, 'equivalent', own);
+  const result = await checkStatementLine([chain], 1, withoutRule(line), 'equivalent', own);
   return { place: null, what: 'it is not what was to be shown', result: asShortfall(result) };
 }
+
+/** A rule justifies a line as it stands, and not what else is asked of it. */
+const withoutRule = <L extends GradedChain['lines'][number]>(line: L): L => ({ ...line, rule: null });
 
 /** What is not shown to fail is left to a person. */
 const asShortfall = (result: LineResult): LineResult =>
@@ -168,11 +171,17 @@ async function equivalence(
   const line = lines[k];
   if (line === undefined || (line.link?.kind === 'connective' && line.link.connective === 'equivalent')) return true;
   const own = { ...context, seed: `${context.seed} line ${k} back`, hopeful: false };
-  const { mark } = await checkStatementLine([sized], k, line, 'implied', own);
+  const { mark } = await checkStatementLine([sized], k, withoutRule(line), 'implied', own);
   return mark === 'unknown' ? null : mark === 'holds';
 }
 
-function complaint({ lines, places }: GradedChain, kind: Chain['kind'], k: number, { mark }: LineResult): string {
+function complaint(
+  { lines, places }: GradedChain,
+  kind: Chain['kind'],
+  k: number,
+  { mark, reason }: LineResult,
+): string {
+  if (mark === 'unknown' && lines[k]?.rule && reason !== '') return reason;
   if (kind === 'terms' && k === lines.length - 1) return 'it is not what was to be shown';
   if (mark === 'forward') return 'it is not equivalent to the line before';
   const link = lines[k]?.link;

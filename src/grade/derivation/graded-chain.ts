@@ -4,7 +4,7 @@ import type { Relation } from '../../language/relation';
 import { requireComparable, type Statement } from '../../language/statement';
 import type { Part } from '../../language/top-level';
 import type { SizedChain } from '../../run/derivation/compiled-chain';
-import { type Line as ChainLine, requireKnownRule } from '../../run/derivation/read-chains';
+import { type Line as ChainLine, requireEngine, requireKnownRule } from '../../run/derivation/read-chains';
 import type { Node } from '../../tensor/node';
 import { answerIn, type OpenQuestion } from '../question/open-question';
 import { compileRelation } from '../question/relation';
@@ -80,7 +80,9 @@ export function statementChain(open: OpenQuestion, question: DerivationQuestion,
       chainLine(0, question.from, null, null),
       ...lines.map(({ text, link, rule }, i) => {
         const connective = link?.kind === 'connective' ? link.connective : 'implies';
-        return chainLine(i + 1, text, { kind: 'connective', connective }, known(rule));
+        const named = known(rule);
+        if (named !== null) requireEngine(named, []);
+        return chainLine(i + 1, text, { kind: 'connective', connective }, named);
       }),
     ],
     sized: sizedChain(open, [], [[given], ...statements]),

@@ -28,7 +28,7 @@ const relationSigns: Readonly<Record<string, Relation>> = {
 export function readLines(text: string): Line[] {
   const pieces: { text: string; start: number }[] = [];
   let at = 0;
-  for (const piece of text.split(/(?<=[\n;])|(?=⇔|⟺|⇒|⟹|<=>|<==>|(?<![<=])=>|(?<![<=])==>)/)) {
+  for (const piece of text.split(/(?<=[\n;])|(?=⇔|⟺|⇒|⟹|⇐|⟸|<=>|<==(?!=)|(?<![<=])=>|(?<![<=])==>)/)) {
     const cleaned = piece.replace(/[\n;]+$/, '');
     if (cleaned.trim() !== '') pieces.push({ text: cleaned, start: at });
     at += piece.length;

@@ -1,13 +1,16 @@
+import type { Engine, WaitingEngine } from '../../engine/engine';
 import { sumOfErrors } from '../../engine/error-bound';
 import { hasIntegral } from '../../engine/integral/linear-combination';
 import { isSatisfiable } from '../../engine/satisfiable';
 import type { Statement } from '../../language/compile-claim';
 import { connected } from '../../language/connective';
+import { discharged } from '../discharge';
 import { decide, decideFully } from '../portfolio';
 import { followsByAlgebra } from './by-algebra';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
+import { engineNamed } from './engine-named';
 import { type Established, establishedBy, type Finding } from './established';
 import { lineResult } from './line-result';
 import type { Line } from './read-chains';
@@ -25,14 +28,15 @@ export async function checkStatementLine(
 ): Promise<LineResult> {
   const before = (chain: SizedChain): readonly Statement[] => chain.statements[k - 1] ?? [];
   const here = (chain: SizedChain): readonly Statement[] => chain.statements[k] ?? [];
-  if (chains.every((chain) => before(chain).length === 1 && here(chain).length === 1)) {
+  if (line.rule === null && chains.every((chain) => before(chain).length === 1 && here(chain).length === 1)) {
     const one = (side: Side) => (chain: SizedChain) => side(chain)[0] as Statement;
     const same = sameDifference(chains, one(before), one(here), (a, b) => a === b, context);
     if (same !== null) return lineResult(line, 'holds', same);
   }
+  const by: Means = { ...context, engine: line.rule === null ? null : (engineNamed(line.rule.name) ?? null) };
   const directions = {
-    forward: () => forward(chains, k, before, here, connective, context),
-    backward: () => implication(chains, here, before, { ...context, seed: `${context.seed} backward` }),
+    forward: () => forward(chains, k, before, here, connective, by),
+    backward: () => implication(chains, here, before, { ...by, seed: `${context.seed} backward` }),
   };
   const wanted =
     connective === 'implied'
@@ -84,7 +88,7 @@ async function forward(
   before: Side,
   here: Side,
   connective: Connective,
-  context: DerivationContext,
+  context: Means,
 ): Promise<Finding> {
   const alone = await implication(chains, before, here, context);
   if (alone.kind === 'stands' || connective !== 'implies' || k < 2) return alone;
@@ -94,8 +98,30 @@ async function forward(
 
 type Side = (chain: SizedChain) => readonly Statement[];
 
+/** The engine that a line names: then its proof alone counts. */
+interface Means extends DerivationContext {
+  readonly engine: Engine | WaitingEngine | null;
+}
+
 /** Whether `to` holds, and has values, wherever `from` holds. */
-async function implication(
+async function implication(chains: readonly SizedChain[], from: Side, to: Side, means: Means): Promise<Finding> {
+  const { engine, ...context } = means;
+  if (engine === null) return byAnything(chains, from, to, context);
+  const problem = problemAt(chains, to, from);
+  const own = { ...context, allowVacuous: true };
+  const evidence = await engine.decide(problem, own);
+  const proof = (await discharged(evidence === null ? [] : [evidence], problem, own)).find(
+    ({ verdict }) => verdict === 'proved',
+  );
+  if (proof !== undefined) return { kind: 'stands', established: establishedBy(proof) };
+  const finding = await byAnything(chains, from, to, context);
+  const refusal = `${engine.name} does not prove it`;
+  if (finding.kind === 'fails') return finding;
+  const rest = finding.kind === 'stands' ? `; the line holds all the same, by ${finding.established.by}` : '';
+  return { kind: 'open', reason: refusal + rest };
+}
+
+async function byAnything(
   chains: readonly SizedChain[],
   from: Side,
   to: Side,

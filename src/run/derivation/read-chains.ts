@@ -5,6 +5,7 @@ import type { ClaimText } from '../../language/claim-source';
 import { closest } from '../../language/closest';
 import { ExpressionError } from '../../language/expression-error';
 import { isRelationText } from '../../language/statement';
+import { splitTopLevel } from '../../language/top-level';
 import { engineNamed, engineNames } from './engine-named';
 
 /** A line, and where it was written. */
@@ -48,9 +49,23 @@ export function readChains(texts: readonly string[], field: string): Chain[] {
         'Start with a term or a statement, without a sign in front.',
       );
     else current.push(line);
+    requireNoArrow(line);
     if (line.rule !== null) requireKnownRule(line.rule, line.content.path);
   }
   return groups.map(chainOf);
+}
+
+const arrows = /<==?>|==?>|<==|⇔|⟺|⇒|⟹|⇐|⟸/;
+
+/** A line has one link, at its start: what an arrow within a line connects would not be checked by itself. */
+function requireNoArrow(line: Line): void {
+  const { parts, separators } = splitTopLevel(line.body, arrows);
+  const [arrow] = separators;
+  if (arrow === undefined) return;
+  const start = parts[0]?.text.length ?? 0;
+  const reason = `${arrow} stands within a line`;
+  const next = 'Begin a line of its own with it.';
+  throw new ExpressionError('derivation-line', reason, next, line.content.path, start, start + arrow.length);
 }
 
 /**
@@ -71,10 +86,26 @@ export function requireKnownRule(
   throw new ExpressionError('unknown-rule', `there is no rule ${name}`, next, path, start, start + name.length);
 }
 
+/**
+ * A rule leads from one term to another; of an arrow only an engine can tell.
+ * @throws ExpressionError if the name on a line behind an arrow is that of a rule
+ */
+export function requireEngine(
+  { name, start }: { readonly name: string; readonly start: number },
+  path: ClaimText['path'],
+): void {
+  if (engineNamed(name) !== undefined) return;
+  const reason = `${name} leads from one term to another, and an arrow links statements`;
+  const next = `Leave it out, name an engine (${engineNames().join(', ')}), or write the step as a chain of terms.`;
+  throw new ExpressionError('derivation-line', reason, next, path, start, start + name.length);
+}
+
 function chainOf(lines: readonly Line[]): Chain {
   const [first] = lines;
   const kind = first !== undefined && isRelationText(first.content) ? 'statements' : 'terms';
   for (const line of lines) if (line.link !== null) requireFitting(line, line.link, kind);
+  if (first?.rule && (kind === 'terms' || lines.length > 1))
+    refuse(first, 'A chain starts here: no rule leads to its first line.', 'Name the rule on the line that it gives.');
   return { kind, lines };
 }
 
@@ -93,6 +124,7 @@ function requireFitting(line: Line, link: Link, kind: Chain['kind']): void {
       'Write =>, <=> or <== in front of a statement.',
     );
   }
+  if (link.kind === 'connective' && line.rule !== null) requireEngine(line.rule, line.content.path);
   if (kind === 'terms' && isRelationText(line.content)) {
     refuse(line, 'A line of this chain is a term, and this is a statement.', 'Write one term behind the sign.');
   }
