@@ -194,3 +194,18 @@ it('prints that a derivative may be taken under an integral', async () => {
   );
   expect((await hypothesesOf('E(X^2) == 1')).filter((text) => text.includes('derivative'))).toEqual([]);
 });
+
+const y = 'integer in -2..3';
+rows('a kink in a branch that is not taken is none', [
+  ['derivative(where(y > exp(3), abs(x / y), y), x) == 0', 'proved', { x: 'real', y }],
+  ['derivative(where(y > 5, sqrt(x / y), y), x) == 0', 'proved or undecided', { x: 'real', y }],
+  ['derivative(where(y > 1, abs(x), y), x) == 0', 'refuted', { x: 'real', y }],
+  ['derivative(where(y > 1, abs(x), y), x) == where(y > 1, sign(x), 0)', 'undefined', { x: 'real', y }],
+  ['derivative(where(y > 1, abs(x), abs(x)), x) == sign(x)', 'undefined', { x: 'real', y }],
+  [
+    'derivative(where(y > 1, x^2, where(y > 0, abs(x), 3)), x) == where(y > 1, 2 * x, where(y > 0, sign(x), 0))',
+    'undefined',
+    { x: 'real', y },
+  ],
+  ['derivative(abs(where(y > 5, x / y, 2)), x) == 0', 'proved or undecided', { x: 'real', y }],
+]);

@@ -145,7 +145,11 @@ export function average(
       const names = weights
         .flatMap(({ axes }) => axes.filter(isHidden).map(({ name }) => name))
         .filter((name) => !outside.has(name));
-      const result = weightedSum(body(inner), weights, [...new Set(names)]);
+      const value = body(inner);
+      const result = weightedSum(value, weights, [...new Set(names)]);
+      // What is left where large parts cancel is known up to their rounding.
+      const size = weightedSum(mapTensors([value], Math.abs), weights, [...new Set(names)]);
+      evaluator.error += 1e-14 * Math.max(...size.data.map(Math.abs));
       return spread(result, result.axes);
     } catch (error) {
       if (!(error instanceof NeedsRandom) || only !== null || bound.has(error.variable)) throw error;

@@ -4,13 +4,14 @@ export interface Rule {
   readonly weights: readonly number[];
 }
 
-/** Gauss–Legendre with 5 points on [−1, 1]. */
+/** Gauss–Legendre with 6 points on [−1, 1]: none of them is a readable number, at which a kink may be. */
 const gauss: readonly (readonly [number, number])[] = [
-  [-0.906179845938664, 0.2369268850561891],
-  [-0.5384693101056831, 0.4786286704993665],
-  [0, 0.5688888888888889],
-  [0.5384693101056831, 0.4786286704993665],
-  [0.906179845938664, 0.2369268850561891],
+  [-0.932469514203152, 0.17132449237917],
+  [-0.661209386466265, 0.360761573048139],
+  [-0.238619186083197, 0.467913934572691],
+  [0.238619186083197, 0.467913934572691],
+  [0.661209386466265, 0.360761573048139],
+  [0.932469514203152, 0.17132449237917],
 ];
 
 /** The composite rule with so many panels of equal width. */

@@ -80,6 +80,8 @@ function isTie(node: Node): boolean {
   if (node.kind !== 'map') return false;
   if (node.operation === 'equal') return true;
   if (node.operation === 'less') return b.kind === 'reduce' && isWinnerCount(a, b);
+  // A tie in a branch that is taken.
+  if (node.operation === 'select') return isTie(b) && isZero(node.args[2] as Node);
   return node.operation === 'sub' && isOne(a) && isNoTie(b);
 }
 
@@ -89,6 +91,9 @@ function isNoTie(node: Node): boolean {
   if (node.kind !== 'map') return false;
   return node.operation === 'mul' ? isNoTie(a) && isNoTie(b) : node.operation === 'sub' && isOne(a) && isTie(b);
 }
+
+const isZero = (node: Node): boolean =>
+  node.kind === 'literal' && node.values.every(({ numerator }) => numerator === 0n);
 
 const isOne = (node: Node): boolean =>
   node.kind === 'literal' && node.values.every(({ numerator, denominator }) => numerator === 1n && denominator === 1n);

@@ -9,6 +9,7 @@ import { beyondTies, breakOf, isComparison, isPartial, type Tie, tieOf } from '.
 import { borderTerms } from './exchange';
 import { mapTangent } from './map-tangent';
 import { matrixTangent } from './matrix-tangent';
+import { reachedFrom } from './reached';
 import { reduceTangent } from './reduce-tangent';
 import { broadcast, identity, indeterminate, type Pass, type Tangent } from './tangent';
 
@@ -44,6 +45,7 @@ export function runPass(
   const exchanged = new Set<Node<'expect'>>();
   const bounds = boundsOf([root]);
   const relevant = beyondTies(root);
+  let reached: ReturnType<typeof reachedFrom> | null = null;
   let partial = false;
   let leavesKinksOut = false;
   const limitOf = (node: Node): Node => limits.get(node.id) ?? node;
@@ -92,8 +94,14 @@ export function runPass(
     if (side !== 0) return;
     const tie = tieOf(graph, step, depends, boundsAt);
     if (tie === null) return;
-    if (tie.at.free.size === 0) ties.set(tie.at.id, tie);
-    else leavesKinksOut = true;
+    if (tie.at.free.size > 0) {
+      leavesKinksOut = true;
+      return;
+    }
+    reached ??= reachedFrom(graph, root);
+    const where = reached(step);
+    const at = where === null ? tie.at : graph.map('select', where, tie.at, graph.constant(0));
+    ties.set(at.id, { ...tie, at });
   }
 
   /** The value of a comparison just beside a point, by the sides' derivatives where they are equal. */
