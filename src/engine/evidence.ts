@@ -25,8 +25,8 @@ export interface Witness {
   readonly left: string;
   readonly relation: string;
   readonly right: string;
-  /** How the two sides were compared: exactly, by disjoint enclosures, or by a confidence sequence that excludes equality. */
-  readonly check: 'rational' | 'interval' | 'sampling';
+  /** How the two sides were compared: exactly, by disjoint enclosures, by an identity for all values, or by a confidence sequence that excludes equality. */
+  readonly check: 'rational' | 'interval' | 'identity' | 'sampling';
 }
 
 /** What was established wherever both sides have a value, where that is not known to be everywhere. */

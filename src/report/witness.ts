@@ -4,6 +4,7 @@ import { hanging, padded, widthOf } from './text-layout';
 const checked: Readonly<Record<Witness['check'], string>> = {
   rational: 'checked in exact rational arithmetic',
   interval: 'checked by enclosures that do not meet',
+  identity: 'by an identity that holds for all values',
   sampling: 'sampled: the confidence sequence excludes it',
 };
 

@@ -1,6 +1,7 @@
 import { seemsFalse } from '../engine/adversary/seems-false';
 import type { Engine, EngineContext, Problem } from '../engine/engine';
 import { enumeration } from '../engine/enumeration';
+import { equalSides } from '../engine/equal-sides';
 import type { Evidence, Verdict } from '../engine/evidence';
 import { identity } from '../engine/identity';
 import { search } from '../engine/search';
@@ -134,7 +135,9 @@ const counterexamples = (problem: Problem, context: EngineContext): Evidence[] =
 
 /** What holds wherever the sides have values fails nowhere, and is not attacked. */
 const attacks = (evidence: readonly Evidence[], problem: Problem, context: EngineContext): Evidence[] =>
-  evidence.some(({ partial }) => partial !== undefined) ? [] : found(attack.decide(problem, context));
+  evidence.some(({ partial }) => partial !== undefined)
+    ? []
+    : found(equalSides.decide(problem, context) ?? attack.decide(problem, context));
 
 /** What concrete cases tell, at the first call only, beside what is known by then. */
 function illustrations(
