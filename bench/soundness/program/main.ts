@@ -8,7 +8,8 @@ import { work } from './worker';
 
 const options = {
   topic: { type: 'string' },
-  only: { type: 'string' },
+  /** Those with one of these texts in their names. */
+  only: { type: 'string', multiple: true },
   /** The nearest tests alone. */
   near: { type: 'boolean', default: false },
   /** A worker's: a copy of the project and names of mutants follow. */
@@ -26,7 +27,7 @@ export async function plantedBugs(args: string[], tell: (line: string) => void):
     await work(copy, names);
   }
   const wanted = (values.topic === undefined ? planted : (topics[values.topic] ?? [])).filter(({ name }) =>
-    name.includes(values.only ?? ''),
+    (values.only ?? ['']).some((text) => name.includes(text)),
   );
   const count = { killed: 0, equivalent: 0, survived: 0 };
   const told = (mark: keyof typeof count, { name }: Mutant, note: string): void => {
