@@ -23,6 +23,8 @@ describe('degrees of nodes', () => {
     ['prod(u, n)', 3, 0],
     ['prod(u / w, n)', 3, 3],
     ['mean(u^2, n)', 2, 0],
+    ['where(x > 0, x, x^5)', 5, 0],
+    ['where(x > 0, x^5, x)', 5, 0],
     ['concat(u, u^2, n)[4]', 2, 0],
     ['concat(u^2, u, n)[1]', 2, 0],
     ['det(A)', 3, 0],

@@ -12,14 +12,14 @@ const large: Degree = { numerator: 1000, denominator: 0, numeratorBits: 0, denom
 const chance = vanishingEverywhere({ numerator: 1000, numeratorBits: 1 });
 
 /** A fresh system, and values of a large degree in it. */
-function opened(count: number, signs = anySign) {
+function opened(count: number, signs = anySign, shareSigns = false) {
   const drawn = randomOracle(hashKey('keyed', 'oracle'));
   const formal = formalSystem({
     primes: randomPrimes(randomStream(hashKey('keyed', 'primes'))),
     oracle: (kind, key) => drawn(`${kind} ${key}`),
     denominator: 2,
     signCases: 'all',
-    shareSigns: false,
+    shareSigns,
     impliedSigns: true,
   });
   const next = residueStream(hashKey('keyed', 'values'));
@@ -87,6 +87,14 @@ describe('what is recognised by its residue is counted', () => {
       vanishingEverywhere({ numerator: 2000, numeratorBits: 0 }),
     );
   });
+});
+
+it('counts what shared signs are learnt of, and what they are asked of, once each', () => {
+  const { formal, values } = opened(five, anySign, true);
+  const [asked, ...learnt] = values as [FormalValue, ...FormalValue[]];
+  for (const value of learnt) formal.learn(value, positive);
+  for (const value of [asked, ...learnt]) formal.signsOf(value);
+  expect(formal.atoms.keyed.mistaken / (8 * chance)).toBeCloseTo(five * (five - 1), 6);
 });
 
 it('counts the degree of an inverse of a sum with roots by all choices of their signs', () => {

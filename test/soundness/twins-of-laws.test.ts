@@ -43,6 +43,8 @@ const rows: readonly (readonly [right: string, wrong: readonly string[], given?:
   ['exp(log(x) + y) == x * exp(y)', ['exp(log(x) + y) == exp(y)', 'exp(log(x) + y) == x'], positive],
   ['exp(log(x)/2) == sqrt(x)', ['exp(log(x)/2) == x', 'exp(-log(x)) == x'], positive],
   ['exp(log(abs(n))) == abs(n)', ['exp(log(abs(n))) == n', 'exp(log(n^2)/2) == n', 'exp(3*log(abs(n))) == n^3']],
+  ['exp(log(abs(n))/2)^2 == abs(n)', ['exp(log(abs(n))/2)^2 == n', 'exp(log(abs(n))/2)^2 == -n']],
+  ['sqrt(sqrt(x)) == exp(log(x)/4)', ['sqrt(sqrt(x)) == exp(log(x)/4)^2', 'sqrt(sqrt(x)) == exp(log(x)/2)'], positive],
   [
     'abs(x * y) == abs(x) * abs(y)',
     ['abs(x * y) == x * y', 'abs(x) == abs(y)', 'abs(x) == -x', 'abs(-3 * x) == -3 * abs(x)'],
@@ -238,6 +240,14 @@ describe('of identities and false twins', () => {
       isProved({ claim: [claim], given: { x: 'real', y: 'real' }, assume: ['-x * y >= 0'] });
     expect(proves('sqrt(-x * y)^2 == -x * y')).toBe(true);
     expect(proves('sqrt(-x * y)^2 == x * y')).toBe(false);
+  });
+
+  it('takes no sign from a branch that is not taken, nor from a case of a sign', () => {
+    const proves = (claim: string): boolean => isProved({ claim: [claim], given: { y: 'real' } });
+    const branch = 'where(y >= 0, (sqrt(y)^2 == 0), 0)';
+    expect(proves(`abs(y) + ${branch} == y + ${branch}`)).toBe(false);
+    expect(proves('abs(y + abs(y)) == y + abs(y)')).toBe(true);
+    expect(proves('abs(y + abs(y)) + sqrt(y*abs(y))^2 == y + abs(y) + y*abs(y)')).toBe(false);
   });
 
   it('does not use what is assumed of some values of finite variables for all', () => {

@@ -194,8 +194,6 @@ function formalTrial(setting: Setting, options: TrialOptions, primes: Primes): T
     );
     keyed.note(args.reduce(worstDegree, variableDegree), elements(node).length);
   }
-  // Shared sign facts are looked up by residue too.
-  keyed.note(difference, formal.factCount());
   const bound = trialBound({ difference, keyed, attempts: options.attempts });
   return {
     outcome: 'zero',
@@ -215,9 +213,7 @@ const signsAt = (node: Node, { signsByFactors }: FormalSystem, elements: Element
  */
 function signsAlone({ node, alone }: Subject, setting: Setting, options: TrialOptions, primes: Primes): LikelySigns {
   const { formal, elements } = formalValues(alone, setting, options, primes);
-  const { keyed } = formal.atoms;
-  keyed.note(variableDegree, formal.factCount());
-  const bound = trialBound({ difference: variableDegree, keyed, attempts: options.attempts });
+  const bound = trialBound({ difference: variableDegree, keyed: formal.atoms.keyed, attempts: options.attempts });
   return { signs: signsAt(node, formal, elements), bound };
 }
 

@@ -6,7 +6,7 @@ import {
   negate as negateFraction,
 } from '../fraction';
 import type { NumberSystem } from '../number-system';
-import { type Atoms, createAtoms, inverseOf, type Oracle, repeated } from './atoms';
+import { type Atoms, createAtoms, type Evaluated, inverseOf, type Oracle, repeated } from './atoms';
 import { constantDegree, type Degree, powerDegree, productDegree, sumDegree, variableDegree } from './degree';
 import { Expression, type Structure } from './expression';
 import { createFactorisation, isOne, reciprocalTerm, unit } from './factorisation';
@@ -59,9 +59,8 @@ export interface FormalSystem {
   signsOf(value: FormalValue): Signs;
   /** The signs a value may have as a product of atoms. */
   signsByFactors(value: FormalValue): Signs;
-  /** How many signs had to be distinguished, and how many residues carry facts. */
+  /** How many signs had to be distinguished. */
   signCount(): number;
-  factCount(): number;
 }
 
 /**
@@ -83,6 +82,7 @@ export function formalSystem({
   const field = residueField(primes);
   const ring = radicalRing(field);
   const atoms = createAtoms(ring, oracle, denominator);
+  /** Signs by residue, of all that were asked for or learnt. */
   const facts = new Map<string, Signs>();
   const signSymbols = new Map<string, Radical>();
 
@@ -116,21 +116,30 @@ export function formalSystem({
   const ofItself: Structure = { form: (a) => atomForm(atoms.expression(a.residue, a.degree, signsOf(a))) };
 
   function signsOf(a: FormalValue): Signs {
-    return shareSigns ? a.signs & (facts.get(ring.key(a.residue)) ?? anySign) : a.signs;
+    return shareSigns ? a.signs & sharedSigns(a) : a.signs;
   }
 
   function learn(a: FormalValue, signs: Signs): void {
     a.signs &= signs;
     if (!shareSigns) return;
-    const key = ring.key(a.residue);
-    facts.set(key, (facts.get(key) ?? anySign) & signs);
+    facts.set(ring.key(a.residue), sharedSigns(a) & signs);
+  }
+
+  /** What is known of the values with this residue. Whoever asks is recognised by it, and counted. */
+  function sharedSigns({ residue, degree }: Evaluated): Signs {
+    const key = ring.key(residue);
+    const known = facts.get(key);
+    if (known !== undefined) return known;
+    atoms.note(degree);
+    facts.set(key, anySign);
+    return anySign;
   }
 
   /** What is known of an atom itself or of an expression with its residue. */
   const atomSigns = (id: number): Signs => {
-    const { kind, of, signs, residue } = atoms.atom(id);
-    if (kind === 'absolute') return evenSigns(atomSigns(of));
-    return shareSigns ? signs & (facts.get(ring.key(residue)) ?? anySign) : signs;
+    const atom = atoms.atom(id);
+    if (atom.kind === 'absolute') return evenSigns(atomSigns(atom.of));
+    return shareSigns ? atom.signs & sharedSigns(atom) : atom.signs;
   };
 
   const factorisation = createFactorisation({ ring, atoms, signsOf, atomSigns });
@@ -290,7 +299,6 @@ export function formalSystem({
     signsOf,
     signsByFactors: factorisation.signsByFactors,
     signCount: () => signSymbols.size,
-    factCount: () => facts.size,
   };
 }
 

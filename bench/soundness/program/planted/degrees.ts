@@ -225,10 +225,11 @@ export const inDegrees: readonly Mutant[] = [
     replace: '0',
   },
   {
-    ...trial,
-    name: 'shared facts not noted',
-    find: 'keyed.note(difference, formal.factCount());',
-    replace: '',
+    near: ['test/number/keyed.test.ts'],
+    file: 'src/number/residue/formal-system.ts',
+    name: 'shared signs looked up by uncounted residues',
+    find: 'atoms.note(degree);\n    facts.set(key, anySign);',
+    replace: 'facts.set(key, anySign);',
   },
   {
     ...trial,

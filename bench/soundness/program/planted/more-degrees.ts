@@ -128,27 +128,6 @@ export const moreInDegrees: readonly Mutant[] = [
   },
   {
     ...errorBounds,
-    file: 'src/engine/identity/trial.ts',
-    name: 'shared facts not noted, error bounds',
-    find: 'keyed.note(difference, formal.factCount());',
-    replace: 'keyed.note(difference, 0 * formal.factCount());',
-  },
-  {
-    ...errorBounds,
-    file: 'src/engine/identity/trial.ts',
-    name: 'facts of a subject alone not noted',
-    find: 'keyed.note(variableDegree, formal.factCount());',
-    replace: 'keyed.note(variableDegree, 0 * formal.factCount());',
-  },
-  {
-    ...errorBounds,
-    file: 'src/engine/identity/trial.ts',
-    name: 'signs of subjects are free',
-    find: 'bound: alone.reduce((sum, each) => sum + each.bound, bound),',
-    replace: 'bound,',
-  },
-  {
-    ...errorBounds,
     file: 'src/number/residue/keyed-quantities.ts',
     name: 'zero tests not counted, error bounds',
     find: 'zeros += times * vanishingEverywhere(degree);',
