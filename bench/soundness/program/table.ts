@@ -9,9 +9,12 @@ import { inIntervals } from './planted/intervals';
 import { inKeys } from './planted/keys';
 import { inLaws } from './planted/laws';
 import { inMeaning } from './planted/meaning';
+import { moreInBounds } from './planted/more-bounds';
 import { moreInDegrees } from './planted/more-degrees';
-import { moreElsewhere } from './planted/more-elsewhere';
+import { moreInDerivations } from './planted/more-derivations';
+import { moreInDerivatives } from './planted/more-derivatives';
 import { moreInLaws } from './planted/more-laws';
+import { moreInSolver } from './planted/more-solver';
 import { inPolicy } from './planted/policy';
 import { inSolver } from './planted/solver';
 import { inTensors } from './planted/tensors';
@@ -22,16 +25,15 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   keys: inKeys,
   laws: [...inLaws, ...moreInLaws],
   definedness: inDefinedness,
-  bounds: inBounds,
-  derivatives: inDerivatives,
+  bounds: [...inBounds, ...moreInBounds],
+  derivatives: [...inDerivatives, ...moreInDerivatives],
   tensors: inTensors,
-  solver: inSolver,
-  derivations: inDerivations,
+  solver: [...inSolver, ...moreInSolver],
+  derivations: [...inDerivations, ...moreInDerivations],
   policy: inPolicy,
   intervals: inIntervals,
   integrals: inIntegrals,
   meaning: inMeaning,
-  elsewhere: moreElsewhere,
 };
 
 export const planted: readonly Mutant[] = Object.values(topics).flat();

@@ -1,6 +1,10 @@
 import type { Mutant } from '../mutant';
 
-const near = ['test/engine/node-bounds.test.ts', 'test/tensor/bounds.test.ts'] as const;
+const near = [
+  'test/engine/node-bounds.test.ts',
+  'test/tensor/bounds-kept.test.ts',
+  'test/tensor/bounds.test.ts',
+] as const;
 const arithmetic = { near, file: 'src/tensor/bounds-arithmetic.ts' } as const;
 const bounds = { near, file: 'src/tensor/bounds.ts' } as const;
 const nodes = { near, file: 'src/tensor/node-bounds.ts' } as const;

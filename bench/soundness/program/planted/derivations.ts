@@ -1,6 +1,11 @@
 import type { Mutant } from '../mutant';
 
-const near = ['test/run/derivation', 'test/soundness/derivations.test.ts'] as const;
+const near = [
+  'test/soundness/graded-derivations.test.ts',
+  'test/soundness/algebra.test.ts',
+  'test/run/derivation',
+  'test/soundness/derivations.test.ts',
+] as const;
 const conclusion = {
   near: ['test/run/derivation/composition.test.ts'],
   file: 'src/run/derivation/conclusion.ts',

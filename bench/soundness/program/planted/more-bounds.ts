@@ -1,0 +1,142 @@
+import type { Mutant } from '../mutant';
+
+const signs = {
+  near: [
+    'test/engine/node-bounds.test.ts',
+    'test/tensor/bounds-kept.test.ts',
+    'test/tensor/bounds.test.ts',
+    'test/soundness/twins-of-laws.test.ts',
+    'test/soundness/near-misses.test.ts',
+    'test/engine/identity.test.ts',
+  ],
+} as const;
+
+/** More in signs of obligations and in bounds. */
+export const moreInBounds: readonly Mutant[] = [
+  {
+    ...signs,
+    file: 'src/engine/identity.ts',
+    name: 'trials grant zero',
+    find: "condition === 'nonzero' ? zero :",
+    replace: "condition === 'nonzero' ? 0 :",
+  },
+  {
+    ...signs,
+    file: 'src/engine/identity.ts',
+    name: 'trials grant negative roots',
+    find: "condition === 'positive' ? zero | negative : negative;",
+    replace: "condition === 'positive' ? zero | negative : 0;",
+  },
+  {
+    ...signs,
+    file: 'src/engine/identity.ts',
+    name: 'trials grant zero logarithms',
+    find: 'zero | negative : negative;',
+    replace: 'negative : negative;',
+  },
+  {
+    ...signs,
+    file: 'src/engine/identity.ts',
+    name: 'one trial is enough for a sign',
+    find: 'signs.every((possible) => (possible & forbidden) === 0)',
+    replace: 'signs.some((possible) => (possible & forbidden) === 0)',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/bounds.ts',
+    name: 'an interval closed at both ends',
+    find: 'return { low, lowOpen, high, highOpen, nonzero: domain',
+    replace: 'return { low, lowOpen: true, high, highOpen, nonzero: domain',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/bounds.ts',
+    name: 'a negated bound keeps its open end',
+    find: '  lowOpen: b.highOpen,',
+    replace: '  lowOpen: b.lowOpen,',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/bounds-arithmetic.ts',
+    name: 'a sum of bounds is not 0',
+    find: '  highOpen: a.highOpen || b.highOpen,\n  nonzero: false,',
+    replace: '  highOpen: a.highOpen || b.highOpen,\n  nonzero: a.nonzero || b.nonzero,',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/bounds-arithmetic.ts',
+    name: 'a sum with one lower bound',
+    find: 'low: a.low && b.low && add(a.low, b.low),',
+    replace: 'low: a.low && add(a.low, b.low ?? zero),',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/bounds-arithmetic.ts',
+    name: 'a product of mixed signs is positive',
+    find: '? -1\n',
+    replace: '? 1\n',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/bounds-arithmetic.ts',
+    name: 'bounded factors by two of four ends',
+    find: '    multiply(a.low, b.high),\n    multiply(a.high, b.low),\n',
+    replace: '',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/bounds-arithmetic.ts',
+    name: 'a reciprocal is above its argument',
+    find: 'low: b.high === null ? zero : divide(one, b.high),',
+    replace: 'low: b.high,',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/bounds-arithmetic.ts',
+    name: 'odd powers count as even',
+    find: 'if (n % 2 === 0 && !isNonNegative(a)',
+    replace: 'if (!isNonNegative(a)',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/node-bounds.ts',
+    name: 'a sum over an axis is not multiplied',
+    find: 'high: a.high && multiply(a.high, times),',
+    replace: 'high: a.high,',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/node-bounds.ts',
+    name: 'a sum of what is not 0 is not 0, obligations and bounds',
+    find: 'nonzero: isPositive(a) || isNegative(a),\n      };',
+    replace: 'nonzero: a.nonzero,\n      };',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/node-bounds.ts',
+    name: 'a product of what is not negative is positive',
+    find: ': isNonNegative(a) ? nonNegative : { ...anything',
+    replace: ': isNonNegative(a) ? positive : { ...anything',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/node-bounds.ts',
+    name: 'exp is at least 1',
+    find: ': isNonPositive(a)\n            ?',
+    replace: ': !isNonPositive(a)\n            ?',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/node-bounds.ts',
+    name: 'log below 1 is positive',
+    find: '? negated({ ...nonNegative',
+    replace: '? ({ ...nonNegative',
+  },
+  {
+    ...signs,
+    file: 'src/tensor/node-bounds.ts',
+    name: 'a root is positive, obligations and bounds',
+    find: 'lowOpen: isPositive(a), nonzero: isNonzero(a) };\n    case',
+    replace: 'lowOpen: true, nonzero: true };\n    case',
+  },
+];

@@ -1,0 +1,128 @@
+import type { Mutant } from '../mutant';
+
+const derivatives = {
+  near: [
+    'test/tensor/derivative.test.ts',
+    'test/tensor/derivative-defined.test.ts',
+    'test/tensor/derivative-kinks.test.ts',
+    'test/soundness/derivative-of-expectation.test.ts',
+    'test/soundness/kinks-together.test.ts',
+    'test/soundness/derivatives.test.ts',
+  ],
+} as const;
+
+/** More in derivatives. */
+export const moreInDerivatives: readonly Mutant[] = [
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/map-tangent.ts',
+    name: 'the product rule without its second part',
+    find: 'sumOf(graph, [along(b, da), along(a, db)])',
+    replace: 'sumOf(graph, [along(b, da)])',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/map-tangent.ts',
+    name: 'erf without its factor 2',
+    find: 'div(mul(graph.constant(2), graph.unary',
+    replace: 'div(mul(graph.constant(1), graph.unary',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/map-tangent.ts',
+    name: 'comparisons have the derivative 0 where they jump',
+    find: 'return d && mul(sub(div(gap, gap), graph.constant(1)), d);',
+    replace: 'return d && mul(sub(gap, gap), d);',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/map-tangent.ts',
+    name: 'a choice by the wrong branch',
+    find: "graph.map('select', a, trueCase, falseCase)",
+    replace: "graph.map('select', a, falseCase, trueCase)",
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/map-tangent.ts',
+    name: 'max has the derivative of min',
+    find: "operation === 'max' ? sign : neg(sign)",
+    replace: 'sign',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/map-tangent.ts',
+    name: 'kinks are no matter',
+    find: 'elsewhere && side !== 0 && tie.free.size === 0 ?',
+    replace: 'elsewhere && side !== 0 && tie.free.size < 0 ?',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/apply-tangent.ts',
+    name: 'the chain rule without the inner derivative, derivatives',
+    find: 'graph.sum(graph.mul(partial, moved), names)',
+    replace: 'graph.sum(partial, names)',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/matrix-tangent.ts',
+    name: 'the derivative of an inverse without its sign',
+    find: 'return graph.neg(graph.sum(',
+    replace: 'return graph.neg(graph.neg(graph.sum(',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/breaks.ts',
+    name: 'comparisons do not jump, derivatives',
+    find: "if (isComparison(node)) return { at: graph.binary('equal', a, b), kind: 'jump' };",
+    replace: '',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/breaks.ts',
+    name: 'a root has no kink',
+    find: "return atZero('root');",
+    replace: 'return null;',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/breaks.ts',
+    name: 'max has no kink, derivatives',
+    find: 'return a === b ? null : { at',
+    replace: 'return a !== null ? null : { at',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/exchange.ts',
+    name: 'a border at the wrong place',
+    find: 'roots.push(graph.div(graph.neg(affine.rest), affine.slope));',
+    replace: 'roots.push(graph.div(affine.rest, affine.slope));',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/exchange.ts',
+    name: 'the normal density without its root',
+    find: "graph.unary('sqrt', graph.mul(two, graph.named('pi')))",
+    replace: "graph.unary('sqrt', graph.named('pi'))",
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative/exchange.ts',
+    name: 'meeting borders are no matter',
+    find: 'indeterminate(graph, rest), rest)',
+    replace: 'rest, rest)',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative.ts',
+    name: 'one side is enough',
+    find: 'slope === other ? null : graph.binary',
+    replace: 'slope !== null ? null : graph.binary',
+  },
+  {
+    ...derivatives,
+    file: 'src/tensor/derivative.ts',
+    name: 'a jump is continuous',
+    find: 'limit === node ? null : graph.binary',
+    replace: 'limit !== null ? null : graph.binary',
+  },
+];

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../../src/engine/evidence';
+import { compileChain } from '../../../src/run/derivation/compiled-chain';
+import { conclusionOf } from '../../../src/run/derivation/conclusion';
+import type { DerivationResult } from '../../../src/run/derivation/derivation-result';
+import { provedWhereDefined } from '../../../src/run/derivation/established';
+import { lemmaOf } from '../../../src/run/derivation/from-conclusions';
+import { readChains } from '../../../src/run/derivation/read-chains';
+import { claimProblem } from '../../engine/claim-problem';
+import { realSolver } from '../../engine/smt/solver';
+import { checked, marksOf } from './checked';
+
+interface Parts {
+  readonly lines: readonly string[];
+  readonly given?: Readonly<Record<string, string>>;
+  readonly sizes?: Readonly<Record<string, string | number>>;
+  readonly goal?: string;
+}
+const solver = realSolver();
+const derived = async ({ given = { x: 'real', y: 'real' }, ...parts }: Parts): Promise<DerivationResult> =>
+  checked(JSON.stringify({ title: 'A derivation', given, ...parts }), await solver);
+
+const sumOf = (errors: readonly (number | null)[]): number =>
+  errors.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+
+describe('the error of a derivation is that of all it rests on', () => {
+  it('lines and goals', async () => {
+    const { lines, goals, errorBound, verdict } = await derived({
+      lines: ['(x + y)^2', '== x^2 + 2*x*y + y^2'],
+      goal: '(x + y)^2 - x^2 == 2*x*y + y^2',
+    });
+    expect(verdict).toBe('proved');
+    expect(sumOf(lines.map((line) => line.errorBound))).toBeGreaterThan(0);
+    expect(sumOf(goals.map((goal) => goal.errorBound))).toBeGreaterThan(0);
+    expect(errorBound).toBeGreaterThanOrEqual(sumOf([...lines, ...goals].map((each) => each.errorBound)));
+  });
+
+  it('goals by cases', async () => {
+    const { goals, verdict } = await derived({
+      lines: ['x <= y', '=> min(x, y) + max(x, y) == x + y', 'y <= x', '=> min(x, y) + max(x, y) == x + y'],
+      goal: '(x + y)*(x - y) + min(x, y) + max(x, y) == x^2 - y^2 + x + y',
+    });
+    expect(verdict).toBe('proved');
+    expect(goals[0]?.errorBound ?? 0).toBeGreaterThan(0);
+  });
+
+  it('both directions of an equivalence', async () => {
+    const error = async (arrow: string): Promise<number> => {
+      const { lines, verdict } = await derived({
+        lines: ['(x + 1)^2 == x^2 + 2*x + 1 and y == y', `${arrow} (x - 1)^2 == x^2 - 2*x + 1 and y == y`],
+      });
+      expect(verdict).toBe('proved');
+      return lines[1]?.errorBound ?? 0;
+    };
+    const [one, other] = [await error('=>'), await error('<==')];
+    expect(one).toBeGreaterThan(0);
+    expect(await error('<=>')).toBeGreaterThanOrEqual(0.99 * (one + other));
+  });
+});
+
+describe('a derivation that holds only where its terms have values', () => {
+  it('is not accepted, and is no premise', async () => {
+    const { lines, verdict, accepted } = await derived({ lines: ['x / x', '== (x / x)^2', 'x^2 > 0'] });
+    expect(lines[1]?.conditions).not.toEqual([]);
+    expect(lines[2]?.mark).not.toBe('holds');
+    expect({ verdict, accepted }).toMatchObject({ accepted: false });
+  });
+
+  it('is not accepted by itself', async () => {
+    const { lines, accepted } = await derived({ lines: ['x / x', '== (x / x)^2'] });
+    expect({ mark: lines[1]?.mark, accepted }).toEqual({ mark: 'holds', accepted: false });
+  });
+
+  it('does not hold where an integrand lacks values', () => {
+    const proof = { verdict: 'proved', engine: 'identity', errorBound: 0, hypotheses: [] };
+    const evidence = (isInside: boolean): Evidence =>
+      ({ verdict: 'undecided', partial: { proof, conditions: ['x != 0'], isInside } }) as unknown as Evidence;
+    expect(provedWhereDefined([evidence(true)])).toBeNull();
+    expect(provedWhereDefined([evidence(false)])).toMatchObject({ conditions: ['x != 0'] });
+  });
+});
+
+describe('what a chain of statements comes to', () => {
+  const problem = claimProblem({ claim: ['1 == 1'], given: { x: 'real' } });
+  const lemma = (...lines: string[]): unknown => {
+    const [chain] = readChains(lines, 'lines');
+    const conclusion = chain === undefined ? null : conclusionOf(chain);
+    if (chain === undefined || conclusion === null) throw new Error('nothing was concluded');
+    return lemmaOf({ chains: compileChain(chain, problem), conclusion }, 0).map(({ left, relation, right }) => [
+      left,
+      relation,
+      right,
+    ]);
+  };
+
+  it('is an implication from its last line to its first behind <==', () => {
+    const backward = lemma('x^2 == 1', '<== x == 1');
+    expect(backward).toEqual(lemma('x == 1', '=> x^2 == 1'));
+    expect(backward).not.toEqual(lemma('x^2 == 1', '=> x == 1'));
+  });
+
+  it('is no equivalence where it is an implication', async () => {
+    const { goals, accepted } = await derived({
+      lines: ['x == 1', '=> x^2 == 1'],
+      goal: 'x == 1 <=> x^2 == 1',
+    });
+    expect({ reached: goals[0]?.reached, accepted }).toEqual({ reached: 'no', accepted: false });
+  });
+});
+
+it('reaches a goal at every size, not at one', async () => {
+  const { goals, accepted } = await derived({
+    given: { u: 'tensor[n]' },
+    sizes: { n: '1..2' },
+    lines: ['sum(u, n)', '<= sum(u, n) + 1'],
+    goal: 'prod(u, n) <= sum(u, n) + 1',
+  });
+  expect({ reached: goals[0]?.reached, accepted }).toEqual({ reached: 'no', accepted: false });
+});
+
+it('compares differences on the same elements', async () => {
+  const result = await derived({
+    given: { u: 'tensor[n]' },
+    sizes: { n: 2 },
+    lines: ['concat(u, u, n) == 0', '=> u == 0'],
+  });
+  expect(marksOf(result)).toHaveLength(2);
+});
