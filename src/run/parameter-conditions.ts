@@ -5,6 +5,7 @@ import { identity } from '../engine/identity';
 import { atEveryDraw } from '../engine/integral/support';
 import { isSatisfiable } from '../engine/satisfiable';
 import { search } from '../engine/search';
+import { whereDistributionsExist as withConditions } from '../engine/where-distributions-exist';
 import type { CompiledClaim, Relation, Statement } from '../language/compile-claim';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -43,6 +44,50 @@ export function parameterConditions(problem: Problem, context: EngineContext): P
   }
   return { open, owed: owedBy(asking), violation: null };
 }
+
+/**
+ * The problem at the points at which its distributions exist: a point at which one does not is no counterexample. What is
+ * then proved is proved of these points alone.
+ */
+export function whereMeant(problem: Problem): Problem {
+  const cases = problem.cases.map(({ sizes, compiled }): SizedClaim => {
+    let meant: CompiledClaim | null = null;
+    return {
+      sizes,
+      compiled: () => {
+        meant ??= withConditions(compiled());
+        return meant;
+      },
+    };
+  });
+  return { ...problem, cases };
+}
+
+/**
+ * The evidence, in which nothing is refuted where a distribution with random parameters need not exist: then the sides
+ * may have no value, whatever the other variables are.
+ */
+export function certainRefutations(
+  evidence: readonly Evidence[],
+  problem: Problem,
+  context: EngineContext,
+): readonly Evidence[] {
+  if (!evidence.some(({ verdict }) => verdict === 'refuted')) return evidence;
+  const cases = problem.cases.map(({ sizes, compiled }): SizedClaim => {
+    const claim = compiled();
+    const parameters = new Map([...(claim.parameters ?? [])].filter(([, statement]) => isRandom(statement)));
+    return { sizes, compiled: () => ({ ...claim, parameters }) };
+  });
+  if (cases.every(({ compiled }) => compiled().parameters?.size === 0)) return evidence;
+  const { open } = parameterConditions({ cases }, context);
+  if (open.length === 0) return evidence;
+  const summary = `refuted only where the distributions exist: ${open.join(' and ')} is not granted by the declarations`;
+  return evidence.map((each) =>
+    each.verdict === 'refuted' ? { ...each, verdict: 'undecided', summary, witness: null, errorBound: null } : each,
+  );
+}
+
+const isRandom = ({ left, right }: Statement): boolean => left.free.size + right.free.size > 0;
 
 /** A proof, unless a distribution in it is not known to exist everywhere. */
 export function whereDistributionsExist(evidence: Evidence, { open }: ParameterConditions): Evidence {

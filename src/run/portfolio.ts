@@ -11,7 +11,13 @@ import { concreteEvidence } from './concrete-evidence';
 import { requireConsistent } from './contradiction';
 import { discharged, dischargedParameters } from './discharge';
 import { exchangesAt, exchangesOf } from './exchanges';
-import { type ParameterConditions, parameterConditions, whereDistributionsExist } from './parameter-conditions';
+import {
+  certainRefutations,
+  type ParameterConditions,
+  parameterConditions,
+  whereDistributionsExist,
+  whereMeant,
+} from './parameter-conditions';
 import { violations } from './violations';
 
 /** The engines that prove, cheapest and strongest first. */
@@ -76,35 +82,39 @@ function strategyFor(
  * Expectations are then looked at on concrete instances.
  */
 export function decide(problem: Problem, context: EngineContext): Decision {
-  const evidence = prove(problem, context);
-  if (!isSettled(evidence)) evidence.push(...counterexamples(problem, context));
-  if (!isSettled(evidence)) evidence.push(...attacks(evidence, problem, context));
-  if (isRefuted(evidence)) return refuted(evidence, problem, 'truth', false);
+  const meant = whereMeant(problem);
+  const evidence = prove(meant, context);
+  if (!isSettled(evidence)) evidence.push(...counterexamples(meant, context));
+  if (!isSettled(evidence)) evidence.push(...attacks(evidence, meant, context));
+  const certain = certainRefutations(evidence, problem, context);
+  if (isRefuted(certain)) return refuted(certain, problem, 'truth', false);
   const parameters = parameterConditions(problem, context);
-  return completed(evidence, problem, context, 'truth', illustrations(problem, context, {}), parameters, false);
+  return completed(certain, problem, context, 'truth', illustrations(problem, context, {}), parameters, false);
 }
 
 /** As `decide`, and asks the SMT solver where neither proof nor counterexample was found. */
 export async function decideFully(problem: Problem, context: EngineContext, inquiry: Inquiry = {}): Promise<Decision> {
   const { aim = 'truth', known = null, samplesRefute = aim === 'samples' } = inquiry;
   const evidence: Evidence[] = [];
+  const meant = whereMeant(problem);
   const show = illustrations(problem, context, inquiry);
   const take: { readonly [S in Step]: () => Evidence[] | Promise<Evidence[]> } = {
-    prove: async () => [...(await discharged(prove(problem, context), problem, context)), ...found(known)],
-    ask: async () => discharged(found(await smt.decide(problem, context)), problem, context),
-    glance: () => counterexamples(problem, { ...context, glance: true }).filter(({ verdict }) => verdict === 'refuted'),
-    look: () => counterexamples(problem, context),
-    attack: () => attacks(evidence, problem, context),
-    show: () => show(evidence),
+    prove: async () => [...(await discharged(prove(meant, context), meant, context)), ...found(known)],
+    ask: async () => discharged(found(await smt.decide(meant, context)), meant, context),
+    glance: () => counterexamples(meant, { ...context, glance: true }).filter(({ verdict }) => verdict === 'refuted'),
+    look: () => counterexamples(meant, context),
+    attack: () => attacks(evidence, meant, context),
+    show: () => discharged(show(evidence), problem, context),
     recall: () => found(known),
   };
   for (const step of strategyFor(problem, context, aim)) {
     if (!isSettled(evidence)) evidence.push(...(await take[step]()));
   }
   const missing = found(known).filter((each) => each.verdict === 'proved' && !evidence.includes(each));
-  if (isRefuted(evidence)) return refuted([...evidence, ...missing], problem, aim, samplesRefute);
+  const certain = certainRefutations([...evidence, ...missing], problem, context);
+  if (isRefuted(certain)) return refuted(certain, problem, aim, samplesRefute);
   const parameters = await dischargedParameters(parameterConditions(problem, context), problem, context);
-  return completed([...evidence, ...missing], problem, context, aim, show, parameters, samplesRefute);
+  return completed(certain, problem, context, aim, show, parameters, samplesRefute);
 }
 
 /** What the provers find, up to the first proof. */
@@ -177,7 +187,7 @@ function completed(
     ...violations(evidence, problem, context),
     ...found(parameters.violation),
   ];
-  const told = [...general, ...illustrate(general)]
+  const told = [...general, ...certainRefutations(illustrate(general), problem, context)]
     .map((each) => onlyIfCertain(each, problem))
     .map((each) =>
       each.verdict === 'proved'

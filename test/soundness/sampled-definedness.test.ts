@@ -60,4 +60,10 @@ describe('where it has one at almost every draw, they say as much as before', ()
   ])('%s: %s', (_, claim) => {
     expect(sampled(claim)?.verdict).toBe('supported');
   });
+
+  it('also where only the solver shows it', async () => {
+    const claim = 'E(sqrt(U - U^3)) <= 2';
+    expect(sampled(claim)?.verdict).toBe('undecided');
+    expect(await judged({ claim, given: { U: given.U }, expect: 'supported' })).toBe('supported');
+  });
 });
