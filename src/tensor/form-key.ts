@@ -7,19 +7,34 @@ const one = fraction(1n);
 
 /**
  * Equal for expressions that are written alike but for the order and the brackets of sums and products, signs and constant factors
- * in front. Two forms of one value, such as (a + b)² and a² + 2ab + b², have different keys.
+ * in front. Two forms of one value, such as (a + b)² and a² + 2ab + b², have different keys. The names of bound variables
+ * do not matter, which of several it is does.
  */
 export function formKey(root: Node): string {
-  const keys = new Map<number, string>();
-  const keyOf = (node: Node): string => {
-    const known = keys.get(node.id) ?? termsKey(node, keyOf);
-    keys.set(node.id, known);
-    return known;
+  const within = (bound: readonly InputSymbol[]): KeyOf => {
+    const keys = new Map<number, string>();
+    const of = (node: Node): string => {
+      // What has no variable of an integral around it is the same anywhere.
+      if (bound.length > 0 && node.free.size === 0) return top.of(node);
+      const known = keys.get(node.id) ?? termsKey(node, keyOf);
+      keys.set(node.id, known);
+      return known;
+    };
+    const keyOf: KeyOf = { of, bound, inside: (variable) => within([...bound, variable]) };
+    return keyOf;
   };
-  return keyOf(root);
+  const top = within([]);
+  return top.of(root);
 }
 
-function termsKey(node: Node, keyOf: (node: Node) => string): string {
+/** Keys of the parts of an expression in which some variables are bound, the outermost first. */
+interface KeyOf {
+  of(node: Node): string;
+  readonly bound: readonly InputSymbol[];
+  inside(variable: InputSymbol): KeyOf;
+}
+
+function termsKey(node: Node, keyOf: KeyOf): string {
   const terms = termsOf(node, one).map(([term, coefficient]) => productKey(term, coefficient, keyOf));
   return terms.length === 1 ? (terms[0] as string) : `(${terms.sort().join(' + ')})`;
 }
@@ -41,7 +56,7 @@ function termsOf(node: Node, sign: Fraction): (readonly [Node, Fraction])[] {
 }
 
 /** A product as its constant and its other factors. */
-function productKey(node: Node, sign: Fraction, keyOf: (node: Node) => string): string {
+function productKey(node: Node, sign: Fraction, keyOf: KeyOf): string {
   let coefficient = sign;
   const factors: string[] = [];
   const collect = (factor: Node): void => {
@@ -54,17 +69,17 @@ function productKey(node: Node, sign: Fraction, keyOf: (node: Node) => string): 
       collect(a);
     } else if (factor.kind === 'map' && factor.operation === 'div') {
       collect(a);
-      factors.push(`1/${keyOf(b)}`);
+      factors.push(`1/${keyOf.of(b)}`);
     } else if (factor.kind === 'map' && (factor.operation === 'add' || factor.operation === 'sub'))
-      factors.push(keyOf(factor));
+      factors.push(keyOf.of(factor));
     else factors.push(otherKey(factor, keyOf));
   };
   collect(node);
   return [showFraction(coefficient), ...factors.sort()].join('*');
 }
 
-/** Bound variables go by their measure: each expectation has one of its own. */
-function boundKey({ measure, axes }: InputSymbol): string {
+/** What a bound variable is drawn from. */
+function lawKey({ measure, axes }: InputSymbol): string {
   const own =
     measure?.kind === 'standard' ? measure.family : measure?.kind === 'density' ? measure.density.name : measure?.kind;
   return `~${own} ${showAxes(axes)}`;
@@ -72,8 +87,12 @@ function boundKey({ measure, axes }: InputSymbol): string {
 
 const commutative: ReadonlySet<string> = new Set(['max', 'min', 'equal']);
 
-function otherKey(node: Node, keyOf: (node: Node) => string): string {
-  const args = node.args.map(keyOf);
+function otherKey(node: Node, keyOf: KeyOf): string {
+  if (node.kind === 'expect') {
+    const { variable } = node;
+    return `E ${lawKey(variable)}[${keyOf.inside(variable).of(node.args[0] as Node)}]`;
+  }
+  const args = node.args.map(keyOf.of);
   switch (node.kind) {
     case 'map':
       return `${node.operation}[${(commutative.has(node.operation) ? args.sort() : args).join(', ')}]`;
@@ -89,10 +108,10 @@ function otherKey(node: Node, keyOf: (node: Node) => string): string {
       return `${node.operation} ${node.rows} ${node.columns}[${args.join()}]`;
     case 'apply':
       return `${node.symbol.name} ${JSON.stringify(node.derivatives)}[${args.join()}]`;
-    case 'expect':
-      return `E ${boundKey(node.variable)}[${args.join()}]`;
     case 'input':
-      return node.symbol.measure === undefined ? `#${node.id}` : boundKey(node.symbol);
+      return node.symbol.measure === undefined
+        ? `#${node.id}`
+        : `${lawKey(node.symbol)} ${keyOf.bound.lastIndexOf(node.symbol)}`;
     case 'literal':
     case 'named':
       return `#${node.id}`;

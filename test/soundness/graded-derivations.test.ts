@@ -176,3 +176,11 @@ describe('arrows of a graded derivation', () => {
     expect(jensen.message).toContain('an arrow links statements');
   });
 });
+
+it('an exchange of two variables of one distribution is a step of its own, and not the same line again', async () => {
+  const given = { X: '~ normal(0, 1)', Y: '~ normal(0, 1)' };
+  const asked: Asked = { from: 'E(tanh(X*Y + X))', answer: 'E(tanh(X*Y + Y))', given };
+  // Without the step it is not reached; with it a person must look, as no engine sees it.
+  expect(await verdict(asked, 'E(tanh(X*Y + X))')).not.toBe('correct');
+  expect(await verdict({ ...asked, lines: 2 }, 'E(tanh(X*Y + X))\n= E(tanh(X*Y + Y))')).toBe('undecided');
+});

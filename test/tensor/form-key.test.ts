@@ -5,7 +5,15 @@ import { formKey } from '../../src/tensor/form-key';
 const keys = (left: string, right: string): [string, string] => {
   const { statements } = compileClaim({
     sizes: { n: 2 },
-    given: { a: 'real', b: 'real', c: 'real > 0', v: 'tensor[n]', f: 'function R -> R', X: '~ normal(a, c)' },
+    given: {
+      a: 'real',
+      b: 'real',
+      c: 'real > 0',
+      v: 'tensor[n]',
+      f: 'function R -> R',
+      X: '~ normal(a, c)',
+      Y: '~ normal(a, c)',
+    },
     let: {},
     assume: [],
     claim: [{ text: `${left} == ${right}`, path: ['claim', 0] }],
@@ -24,6 +32,10 @@ it.each([
   ['max(a, f(b))', 'max(f(b), a)'],
   ['sum(v * a)', 'sum(a * v)'],
   ['E(X * a + X^2)', 'E(X^2 + a * X)'],
+  ['E(f(X * Y))', 'E(f(Y * X))'],
+  ['E(f(X)) + E(f(Y * X))', 'E(f(X * Y)) + E(f(Y))'],
+  ['KL(normal(a, c), normal(0, c))', 'KL(normal(a, c), normal(0, c)) * 1'],
+  ['E(f(X * E(f(Y))))', 'E(f(E(f(X)) * Y))'],
 ])('%s and %s are of one form', (left, right) => {
   const [a, b] = keys(left, right);
   expect(a).toBe(b);
@@ -38,6 +50,11 @@ it.each([
   ['exp(a + b)', 'exp(a) * exp(b)'],
   ['f(a)', 'f(b)'],
   ['E(X)', 'a'],
+  ['E(f(X * Y))', 'E(f(X * X))'],
+  ['E(f(X * X + X * Y))', 'E(f(X * Y + X * Y))'],
+  ['E(f(X * X + X * Y))', 'E(f(Y * Y + X * Y))'],
+  ['E(f(X * X * Y))', 'E(f(X * Y * Y))'],
+  ['E(f(X * Y))', 'E(f(X)) * E(f(Y))'],
 ])('%s and %s are not', (left, right) => {
   const [a, b] = keys(left, right);
   expect(a).not.toBe(b);
