@@ -1,4 +1,4 @@
-import type { SignCases } from '../number/residue/formal-system';
+import type { SignCases } from '../number/residue/formal-options';
 import { primeCount } from '../number/residue/residue';
 import { anySign, negative, type Signs, zero } from '../number/residue/signs';
 import type { Graph } from '../tensor/graph';

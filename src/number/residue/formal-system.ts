@@ -6,7 +6,7 @@ import {
   negate as negateFraction,
 } from '../fraction';
 import type { NumberSystem } from '../number-system';
-import { type Atoms, createAtoms, type Evaluated, inverseOf, type Oracle, repeated } from './atoms';
+import { type Atoms, createAtoms, type Evaluated, inverseOf, repeated } from './atoms';
 import { constantDegree, type Degree, powerDegree, productDegree, sumDegree, variableDegree } from './degree';
 import { Expression, type Structure } from './expression';
 import { createFactorisation, isOne, reciprocalTerm, unit } from './factorisation';
@@ -22,29 +22,15 @@ import {
 } from './form';
 import { type Formal, type FormalValue, isValue, lift1, lift2 } from './formal';
 import type { FormalContext } from './formal-context';
+import type { FormalOptions } from './formal-options';
 import { logarithms } from './logarithms';
 import { oddFunctions } from './odd-functions';
 import { orderFunctions } from './order-functions';
 import { isNone, isZero, type Radical, type RadicalRing, radicalRing } from './radical';
-import { oneResidue, type Primes, type Residue, zeroResidue } from './residue';
+import { oneResidue, type Residue, zeroResidue } from './residue';
 import { residueField } from './residue-field';
 import { rootsAndSigns } from './roots-and-signs';
 import { anySign, evenSigns, flipped, negative, nonNegative, positive, type Signs, zero } from './signs';
-
-/** How unknown signs are treated: as square roots of 1 (all cases at once), or each as given by a bit. */
-export type SignCases = 'all' | ((index: number) => 1 | -1);
-
-export interface FormalOptions {
-  readonly primes: Primes;
-  readonly oracle: Oracle;
-  /** Coefficients in exponents are taken to be multiples of 1/denominator. */
-  readonly denominator: number;
-  readonly signCases: SignCases;
-  /** Whether values of equal residue share what is known of their signs. */
-  readonly shareSigns: boolean;
-  /** Whether an operation tells the sign of its result (√a ≥ 0): where it may have no value it tells nothing. */
-  readonly impliedSigns: boolean;
-}
 
 export interface FormalSystem {
   readonly system: NumberSystem<Formal>;
