@@ -10,6 +10,10 @@ export const openParameterConditions = ({ graph, parameters }: CompiledClaim): S
       !isGrantedStatement(graph, statement),
   );
 
+/** The same of parameters that are random. */
+export const randomParameterConditions = ({ parameters }: CompiledClaim): Statement[] =>
+  [...(parameters?.values() ?? [])].filter(({ left, right }) => left.free.size + right.free.size > 0);
+
 /** That the entries of a declared vector of probabilities add up to 1. */
 function isTotal({ left, relation }: Statement): boolean {
   const [summed] = left.args;

@@ -29,7 +29,7 @@ export async function dischargedParameters(
 ): Promise<ParameterConditions> {
   const { open, owed } = parameters;
   if (open.length === 0 || owed === null || !(await isShown(owed, problem, context))) return parameters;
-  return { open: [], owed: null, violation: null };
+  return { ...parameters, open: [], owed: null };
 }
 
 const shownBySolver = ({ solver }: EngineContext): string =>

@@ -1,3 +1,4 @@
+import { obligationOf } from '../engine/definedness/obligation-of';
 import { stillOpen } from '../engine/definedness/open-obligations';
 import type { EngineContext, Problem, SizedClaim } from '../engine/engine';
 import type { Evidence, Owed } from '../engine/evidence';
@@ -6,15 +7,16 @@ import { atEveryDraw } from '../engine/integral/support';
 import { isSatisfiable } from '../engine/satisfiable';
 import { search } from '../engine/search';
 import { whereDistributionsExist as withConditions } from '../engine/where-distributions-exist';
-import type { CompiledClaim, Relation, Statement } from '../language/compile-claim';
+import type { CompiledClaim, Statement } from '../language/compile-claim';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import type { Condition, Obligation } from '../tensor/obligations';
 import { reachable } from '../tensor/rewrite';
 
 /** What the distributions of a problem need and no declared domain grants. */
 export interface ParameterConditions {
   readonly open: readonly string[];
+  /** All that they need, whether it is granted or not. */
+  readonly needed: readonly string[];
   /** The same as obligations; null where one of them is none. */
   readonly owed: readonly Owed[] | null;
   /** Values of the declared domains at which a distribution does not exist. */
@@ -30,7 +32,9 @@ export function parameterConditions(problem: Problem, context: EngineContext): P
     return statements.length === 0 ? [] : [{ sizes, compiled: { ...compiled, statements } }];
   });
   const open = [...new Set(asking.flatMap(({ compiled }) => compiled.statements.map(({ text }) => text)))];
-  if (open.length === 0) return { open, owed: [], violation: null };
+  const all = problem.cases.flatMap(({ compiled }) => [...(compiled().parameters?.values() ?? [])]);
+  const needed = [...new Set(all.map(({ text }) => text))];
+  if (open.length === 0) return { open, needed, owed: [], violation: null };
   for (const { sizes, compiled } of asking) {
     for (const statement of compiled.statements) {
       const sought = withPositiveProbability(compiled.graph, statement);
@@ -39,10 +43,10 @@ export function parameterConditions(problem: Problem, context: EngineContext): P
       const found = search.decide({ cases: [alone] }, { ...context, seed: `${context.seed} parameters` });
       if (found?.verdict !== 'refuted') continue;
       const summary = `a distribution does not exist at a point of the declared domain: it needs ${statement.text}`;
-      return { open, owed: null, violation: { ...found, verdict: 'undefined', summary } };
+      return { open, needed, owed: null, violation: { ...found, verdict: 'undefined', summary } };
     }
   }
-  return { open, owed: owedBy(asking), violation: null };
+  return { open, needed, owed: owedBy(asking), violation: null };
 }
 
 /**
@@ -103,6 +107,18 @@ export function whereDistributionsExist(evidence: Evidence, { open }: ParameterC
   };
 }
 
+/**
+ * What enclosures or samples tell of instances, unless a distribution is not known to exist there: they doubt what they do not
+ * see by themselves, and the conditions that are granted in general are no doubts.
+ */
+export function onExisting(evidence: Evidence, { open, needed }: ParameterConditions): Evidence {
+  const doubted = evidence.hypotheses.filter((text) => open.includes(text));
+  if (doubted.length === 0)
+    return { ...evidence, hypotheses: evidence.hypotheses.filter((text) => !needed.includes(text)) };
+  const summary = `it is not known that ${doubted.join(' and ')} on the instances`;
+  return { ...evidence, verdict: 'undecided', summary, hypotheses: [], errorBound: null };
+}
+
 function isGranted(
   compiled: CompiledClaim,
   sizes: SizedClaim['sizes'],
@@ -118,23 +134,6 @@ function isGranted(
   if (open.length > 0) return false;
   // From assumptions that cannot be met anything would follow.
   return !usesAssumptions || (context.allowVacuous ?? false) || isSatisfiable(compiled, sizes, context);
-}
-
-const conditionOf: { readonly [R in Relation]: readonly [Condition, 'left' | 'right'] | null } = {
-  '==': null,
-  '!=': ['nonzero', 'left'],
-  '>': ['positive', 'left'],
-  '>=': ['nonnegative', 'left'],
-  '<': ['positive', 'right'],
-  '<=': ['nonnegative', 'right'],
-};
-
-/** The same as a condition on the difference of its sides; null for an equation. */
-function obligationOf(graph: Graph, { left, relation, right }: Statement): Obligation | null {
-  const found = conditionOf[relation];
-  if (found === null) return null;
-  const [condition, larger] = found;
-  return { subject: larger === 'left' ? graph.sub(left, right) : graph.sub(right, left), condition };
 }
 
 function owedBy(

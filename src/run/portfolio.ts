@@ -13,6 +13,7 @@ import { discharged, dischargedParameters } from './discharge';
 import { exchangesAt, exchangesOf } from './exchanges';
 import {
   certainRefutations,
+  onExisting,
   type ParameterConditions,
   parameterConditions,
   whereDistributionsExist,
@@ -193,7 +194,7 @@ function completed(
       each.verdict === 'proved'
         ? resting(each)
         : each.verdict === 'certified' || each.verdict === 'supported'
-          ? resting({ ...each, hypotheses: [...parameters.open, ...each.hypotheses] })
+          ? resting(onExisting(each, parameters))
           : each,
     );
   return settle(told, aim, samplesRefute);

@@ -55,6 +55,28 @@ describe('a distribution whose random parameter may be none has no expectation t
   });
 });
 
+describe('on an instance a distribution must be seen to exist', () => {
+  const at = (f: string, claim: string, wanted: string) =>
+    judged({
+      claim,
+      given: { Z: '~ normal(0, 1)', V: '~ normal(0, f(Z))', f: 'function R -> R' },
+      instances: [{ f }],
+      expect: wanted,
+    });
+
+  it('or nothing is supported or certified: it is no hypothesis', async () => {
+    expect(await at('x', 'E(V * Z) == 0', 'supported')).toBe('undecided');
+    expect(await at('x', 'E(tanh(V) * Z) == 0', 'certified')).toBe('undecided');
+    expect(await at('x + 30', 'E(V * Z) == 0', 'supported')).toBe('undecided');
+  });
+
+  it('by signs, by null sets, or by intervals', async () => {
+    for (const f of ['x^2 + 1', 'abs(x)'])
+      expect(await at(f, 'E(V * Z) == 0', 'supported')).toMatch(/^(supported|certified)$/);
+    expect(await at('1 + tanh(x) / 2', 'E(tanh(V) * Z) == 0', 'certified')).toBe('certified');
+  });
+});
+
 describe('a derivative at the end of what an expression is defined on is the one from inside', () => {
   const given = { p: 'real in [0, 1]', X: '~ bernoulli(p)' };
   it('as for functions on a closed interval', async () => {

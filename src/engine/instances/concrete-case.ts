@@ -12,12 +12,15 @@ import { plan } from '../../tensor/plan';
 import { reachable } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
+import { isMetOnSupport } from '../definedness/met-on-support';
+import { obligationOf } from '../definedness/obligation-of';
+import { stillOpen } from '../definedness/open-obligations';
 import { encloseRoots } from '../enclosure/enclose-roots';
 import type { EngineContext, Problem, SizedClaim } from '../engine';
 import { type Comparison, comparison, placed } from '../search/comparison';
 import { decideInterval } from '../search/relation-check';
 import { statementSeed } from '../statement-seed';
-import { openParameterConditions } from '../where-distributions-exist';
+import { openParameterConditions, randomParameterConditions } from '../where-distributions-exist';
 import { applyInstance } from './apply-instance';
 import type { ConcreteInstance } from './concrete-instance';
 import { type InstanceTexts, type OpenNames, openNames, readInstance } from './read-instance';
@@ -100,7 +103,7 @@ const averages = ({ compiled }: SizedClaim): boolean =>
 function caseOf(sized: SizedClaim, texts: InstanceTexts, seed: string): ConcreteCase | null {
   const claim = sized.compiled();
   const { graph, names } = claim;
-  const conditions = openParameterConditions(claim);
+  const conditions = [...openParameterConditions(claim), ...randomParameterConditions(claim)];
   const compared = [...claim.statements, ...claim.assumptions];
   if (
     names === undefined ||
@@ -116,7 +119,12 @@ function caseOf(sized: SizedClaim, texts: InstanceTexts, seed: string): Concrete
     const needed = conditions.flatMap(({ left, right }) => [left, right]);
     const concrete = applyInstance(graph, [...roots, ...needed], instance);
     const unmet = conditions.filter(
-      ({ relation }, i) => !certainlyHolds(relation, ...(concrete.slice(roots.length + 2 * i) as [Node, Node])),
+      ({ relation }, i) =>
+        !isGranted(
+          graph,
+          relation,
+          ...(concrete.slice(roots.length + 2 * i, roots.length + 2 * i + 2) as [Node, Node]),
+        ),
     );
     const comparisons = compared.map(({ text, relation }, i) =>
       comparison({ text, relation, left: concrete[2 * i] as Node, right: concrete[2 * i + 1] as Node }),
@@ -149,6 +157,14 @@ function requireMasses({ graph, masses }: ConcreteCase, { texts, path }: Instanc
     const reason = `${name} is declared as a density, and this is none: its mass lies in [${mass.lo}, ${mass.hi}]`;
     refuseText(text, 'not-of-its-kind', reason, 'Divide the formula by its integral.');
   }
+}
+
+/** Whether a relation holds, at almost every draw if it is of what is random. */
+function isGranted(graph: Graph, relation: Relation, left: Node, right: Node): boolean {
+  if (left.free.size + right.free.size === 0) return certainlyHolds(relation, left, right);
+  const obligation = obligationOf(graph, { left, relation, right });
+  if (obligation === null) return false;
+  return stillOpen(graph, [{ ...obligation, guards: [] }], []).open.length === 0 || isMetOnSupport(obligation);
 }
 
 /** Whether a relation between numbers holds at every element, as far as enclosures tell. */

@@ -1,19 +1,11 @@
-import type { Interval } from '../../number/enclosure';
-import { interval } from '../../number/interval';
-import { elementCount } from '../../tensor/axis';
-import { domainBounds } from '../../tensor/bounds';
-import { evaluate } from '../../tensor/evaluate';
 import type { GuardedObligation } from '../../tensor/guarded-obligations';
 import type { Node } from '../../tensor/node';
-import { type Condition, type Obligation, showObligation } from '../../tensor/obligations';
-import { plan } from '../../tensor/plan';
-import { reachable } from '../../tensor/rewrite';
-import type { InputSymbol } from '../../tensor/symbol';
+import { showObligation } from '../../tensor/obligations';
+import { isMetOnSupport } from '../definedness/met-on-support';
 import { openObligations } from '../definedness/open-obligations';
 import type { Evidence } from '../evidence';
 import { outermostExpectations } from '../expectation/outermost';
 import type { ConcreteCase } from '../instances/concrete-case';
-import { support } from '../integral/support';
 
 /** How many conditions are named; the others are counted. */
 const shownConditions = 3;
@@ -54,25 +46,4 @@ export function whereIntegrandsHaveValues(established: Evidence, cases: readonly
 function named(conditions: readonly string[]): string {
   const rest = conditions.length - shownConditions;
   return `${conditions.slice(0, shownConditions).join(' and ')}${rest > 0 ? ` (and ${rest} more)` : ''}`;
-}
-
-/** Whether interval arithmetic over the supports of the variables shows it at every element. */
-function isMetOnSupport({ subject, condition }: Obligation): boolean {
-  if (reachable([subject]).some(({ kind }) => kind === 'apply' || kind === 'expect')) return false;
-  const elements = evaluate(plan([subject]), interval, { input: supportOf });
-  return elements(subject).every(meets[condition]);
-}
-
-const meets: { readonly [C in Condition]: (value: Interval) => boolean } = {
-  nonzero: ({ lo, hi }) => lo > 0 || hi < 0,
-  positive: ({ lo }) => lo > 0,
-  nonnegative: ({ lo }) => lo >= 0,
-};
-
-/** Each element of a variable lies within the support of its distribution. */
-function supportOf(symbol: InputSymbol): Interval[] {
-  const { low, high } = domainBounds(support(symbol));
-  const lo = low === null ? -Infinity : interval.rational(low.numerator, low.denominator).lo;
-  const hi = high === null ? Infinity : interval.rational(high.numerator, high.denominator).hi;
-  return new Array<Interval>(elementCount(symbol.axes)).fill({ lo, hi, maybeUndefined: false });
 }
