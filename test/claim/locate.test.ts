@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { loadClaim } from '../../src/claim/load';
 import type { Locate } from '../../src/claim/locate';
+import { runs } from '../thorough';
 
 function locateIn(text: string): Locate {
   const result = loadClaim(text, 'a.yaml');
@@ -99,7 +100,7 @@ describe('the place of characters within a text', () => {
         expect([character, ...escaped]).toContain(found);
       }),
       {
-        numRuns: 1000,
+        numRuns: runs(1000),
         examples: [
           ['aa- \naa\\a\\\n\n"', 'QUOTE_DOUBLE', 2014973700],
           ['a \n- a"\n  \na"', 'QUOTE_DOUBLE', 131751852],

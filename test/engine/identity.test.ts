@@ -11,6 +11,7 @@ import { evaluate } from '../../src/tensor/evaluate';
 import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
 import type { FunctionSymbol } from '../../src/tensor/symbol';
+import { runs } from '../thorough';
 import { claimProblem } from './claim-problem';
 
 const context = { seed: 'test', deadline: () => false };
@@ -279,7 +280,7 @@ describe('random expressions', () => {
           expect(enclosureDisjoint(a, b)).toBe(false);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
     expect(proved).toBeGreaterThan(100);
   });
@@ -304,7 +305,7 @@ describe('random expressions', () => {
           expect(sides.map((side) => elements(side)[0])).not.toContain('undefined');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     expect(total).toBeGreaterThan(50);
   });

@@ -9,6 +9,7 @@ import { evaluate } from '../../src/tensor/evaluate';
 import { boundsOf } from '../../src/tensor/node-bounds';
 import { plan } from '../../src/tensor/plan';
 import { reachable } from '../../src/tensor/rewrite';
+import { runs } from '../thorough';
 import { claimProblem } from './claim-problem';
 
 const compiled = (text: string, given: Record<string, string>) => {
@@ -78,7 +79,7 @@ describe('bounds over the declared domains', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
     expect(checked).toBeGreaterThan(10_000);
   });

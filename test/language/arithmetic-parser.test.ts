@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { parseArithmetic } from '../../src/language/arithmetic-parser';
 import { ExpressionError } from '../../src/language/expression-error';
 import { parseMathjs } from '../../src/language/mathjs-parser';
+import { runs } from '../thorough';
 
 const full = (text: string): unknown => {
   try {
@@ -75,8 +76,8 @@ it('reads whatever it reads as the full grammar does, with the same places', () 
     const quick = parseArithmetic(text);
     if (quick !== null) expect(quick, text).toEqual(full(text));
   };
-  fc.assert(fc.property(soup, agrees), { numRuns: 6000 });
-  fc.assert(fc.property(formula(5), agrees), { numRuns: 2000 });
+  fc.assert(fc.property(soup, agrees), { numRuns: runs(6000) });
+  fc.assert(fc.property(formula(5), agrees), { numRuns: runs(2000) });
 });
 
 it('reads the formulas that it is for', () => {

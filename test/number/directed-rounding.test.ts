@@ -14,6 +14,7 @@ import {
 } from '../../src/number/directed-rounding';
 import { add, compare, divide, type Fraction, multiply } from '../../src/number/fraction';
 import { fractionOfNumber } from '../../src/number/fraction-of-number';
+import { runs } from '../thorough';
 import { uniformDouble } from './uniform-double';
 
 const edges = fc.constantFrom(
@@ -59,7 +60,7 @@ describe('neighbours', () => {
       expect(nextUp(x) === next || nextUp(x) === successor(next)).toBe(true);
       expect(nextDown(x) + 0).toBe(0 - nextUp(-x));
     });
-    fc.assert(law, { numRuns: 5000 });
+    fc.assert(law, { numRuns: runs(5000) });
     for (let e = -1074; e < 1024; e++) {
       for (const x of [2 ** e, successor(2 ** e), -(2 ** e), -successor(2 ** e)]) {
         expect(nextUp(x)).toBeGreaterThanOrEqual(successor(x));
@@ -87,7 +88,7 @@ describe('directed operations bound the exact result', () => {
       expect(compare(square, multiply(fractionOfNumber(hi), fractionOfNumber(hi)))).toBeLessThanOrEqual(0);
       expect(lo).toBeGreaterThanOrEqual(0);
     });
-    fc.assert(law, { numRuns: 20_000 });
+    fc.assert(law, { numRuns: runs(20_000) });
   });
 
   test('the sign of an underflowing product is kept', () => {

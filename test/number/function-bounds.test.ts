@@ -7,6 +7,7 @@ import { approximateExp } from '../../src/number/exponential-bounds';
 import { fractionOfNumber } from '../../src/number/fraction-of-number';
 import { interval } from '../../src/number/interval';
 import { log2High, log2Low } from '../../src/number/log-of-two';
+import { runs } from '../thorough';
 import { fixedPoint, type Reference } from './fixed-point';
 import { uniformDouble } from './uniform-double';
 
@@ -111,7 +112,7 @@ describe.each(Object.keys(checks) as FunctionName[])('%s', (name) => {
         expect(widthInUlps(enclosure)).toBeLessThanOrEqual(ulps);
       },
     );
-    fc.assert(law, { numRuns: 3000 });
+    fc.assert(law, { numRuns: runs(3000) });
   });
 
   test('of an interval holds the values inside', () => {
@@ -121,7 +122,7 @@ describe.each(Object.keys(checks) as FunctionName[])('%s', (name) => {
       if (!isTestable(name, inside) || (name === 'log' && x <= 0)) return;
       expect(reference(name, inside).holds(interval[name]({ lo: x, hi, maybeUndefined: false }))).toBe(true);
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, { numRuns: runs(1000) });
   });
 });
 
@@ -134,7 +135,7 @@ test('approximateExp is as accurate as its proof says', () => {
     const magnitude = deviation < 0n ? -deviation : deviation;
     expect((magnitude - error) * 10n * 2n ** 53n <= 26n * value).toBe(true);
   });
-  fc.assert(law, { numRuns: 3000 });
+  fc.assert(law, { numRuns: runs(3000) });
 });
 
 describe('extremes', () => {

@@ -5,6 +5,7 @@ import { discharged } from '../../src/run/discharge';
 import { prove } from '../../src/run/portfolio';
 import { claimProblem } from '../engine/claim-problem';
 import { realSolver } from '../engine/smt/solver';
+import { runs } from '../thorough';
 import { type Formula, formula, hasNoValueOften, textOf } from './formula-under-expectation';
 import { check, claimText, judged, type Statement, twentySeeds } from './verdict-of';
 
@@ -153,8 +154,8 @@ it('no formula is proved whose integrand has no value on a set of positive measu
       if (isUndefined) counts.undefined++;
       expect(isProved && isUndefined).toBe(false);
     }),
-    { seed: 5, numRuns: 100 },
+    { seed: 5, numRuns: runs(100) },
   );
-  expect(counts.proved).toBeGreaterThan(20);
-  expect(counts.undefined).toBeGreaterThan(20);
+  expect(counts.proved).toBeGreaterThan(runs(20));
+  expect(counts.undefined).toBeGreaterThan(runs(20));
 });

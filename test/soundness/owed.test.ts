@@ -12,6 +12,7 @@ import { obligationsOf } from '../../src/tensor/obligations';
 import { plan } from '../../src/tensor/plan';
 import { reachable } from '../../src/tensor/rewrite';
 import { type ClaimParts, claimProblem } from '../engine/claim-problem';
+import { runs } from '../thorough';
 
 const compiledOf = (parts: ClaimParts): CompiledClaim => {
   const compiled = claimProblem(parts).cases[0]?.compiled();
@@ -110,7 +111,7 @@ describe('what is granted', () => {
           }
         },
       ),
-      { numRuns: 600, seed: 7 },
+      { numRuns: runs(600), seed: 7 },
     );
     expect(checked).toBeGreaterThan(300);
   });

@@ -7,6 +7,7 @@ import { growthSystem } from '../../../src/engine/enclosure/growth-system';
 import { compileProgram } from '../../../src/engine/straight-line/program';
 import { type Interval, point } from '../../../src/number/enclosure';
 import { interval } from '../../../src/number/interval';
+import { runs } from '../../thorough';
 import { randomProgram } from '../straight-line/random-program';
 
 const slack = (x: number): number => 1e-9 * (1 + Math.abs(x));
@@ -66,7 +67,7 @@ describe('growth bounds', () => {
         if (bound.sign !== 0) signs++;
       },
     );
-    fc.assert(property, { numRuns: 4000, seed: 20_221_217 });
+    fc.assert(property, { numRuns: runs(4000), seed: 20_221_217 });
     expect(Math.min(lows, highs, sizes, leasts, signs)).toBeGreaterThan(300);
   });
 

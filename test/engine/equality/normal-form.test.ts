@@ -5,6 +5,7 @@ import { pointValues } from '../../../src/engine/equality/point-values';
 import { pointsOf } from '../../../src/engine/search/points';
 import { hashKey } from '../../../src/number/hash-key';
 import { randomStream } from '../../../src/number/random-stream';
+import { runs } from '../../thorough';
 import { scalarFormulas } from './scalar-question';
 
 const given = { x: 'real', w: 'real', y: 'real >= 0', z: 'real > 0' };
@@ -99,9 +100,9 @@ describe('normal forms', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 1500, seed: 7 },
+      { numRuns: runs(1500), seed: 7 },
     );
-    expect(agreed).toBeGreaterThan(250);
+    expect(agreed).toBeGreaterThan(runs(250));
   });
 });
 

@@ -9,7 +9,7 @@ import {
 } from '../../../bench/sampling/calibration';
 import { isThorough } from '../../thorough';
 
-const seeds = isThorough ? 1000 : 300;
+const seeds = isThorough ? 1000 : 200;
 const alpha = 0.05;
 /** Wrong verdicts allowed: α, and three standard errors of a rate of α. */
 const allowed = alpha + 3 * Math.sqrt((alpha * (1 - alpha)) / seeds);
