@@ -63,7 +63,7 @@ export const stepsOf = {
   /** Residues modulo four primes. */
   residue: 10,
   /** Formal expressions over residues. */
-  formal: 400,
+  formal: 1000,
   /** Fractions and enclosures, at the points that are checked exactly. */
   exact: 40,
   /** Taylor coefficients of one instruction over one box. */
