@@ -230,12 +230,14 @@ export const inPolicy: readonly Mutant[] = [
   },
   {
     ...parameters,
+    file: 'src/engine/definedness/obligation-of.ts',
     name: 'a deviation may be 0',
     find: "'>': ['positive', 'left'],",
     replace: "'>': ['nonnegative', 'left'],",
   },
   {
     ...parameters,
+    file: 'src/engine/definedness/obligation-of.ts',
     name: 'the other side of a condition',
     find: "larger === 'left' ? graph.sub(left, right)",
     replace: "larger === 'right' ? graph.sub(left, right)",
