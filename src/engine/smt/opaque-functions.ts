@@ -12,19 +12,12 @@ import { boolText, fractionText, isKnown, type KnownTerm, type Term, truth } fro
 /** Applications of one function: the axioms grow with the square of their number. */
 const applicationLimit = 12;
 
-export interface OpaqueFunctions {
-  readonly system: NumberSystem<Term>;
-  /** The functions that occurred. */
-  readonly used: ReadonlySet<Axiomatised | 'pi'>;
-}
-
 /**
  * The system of SMT-LIB terms in which e^x, log x … are constants that satisfy the axioms of their functions, one for
  * each argument. Whatever holds for all such constants holds for the functions.
  */
-export function opaqueFunctions(script: Script): OpaqueFunctions {
+export function opaqueFunctions(script: Script): NumberSystem<Term> {
   const known = new Map<Axiomatised, Map<string, Application<KnownTerm>>>();
-  const used = new Set<Axiomatised | 'pi'>();
   let pi: KnownTerm | null = null;
   const system = smtSystem(script, { function: valueAt, named });
 
@@ -34,7 +27,6 @@ export function opaqueFunctions(script: Script): OpaqueFunctions {
 
   function named(name: NamedConstant): Term {
     if (name === 'indeterminate') return 'unknown';
-    used.add('pi');
     if (pi !== null) return pi;
     pi = fresh();
     enclose(pi, interval.named('pi'));
@@ -42,7 +34,6 @@ export function opaqueFunctions(script: Script): OpaqueFunctions {
   }
 
   function valueAt(name: Axiomatised, { text, sort, constant }: KnownTerm): Term {
-    used.add(name);
     const applications = known.get(name) ?? new Map<string, Application<KnownTerm>>();
     known.set(name, applications);
     const before = applications.get(text);
@@ -82,5 +73,5 @@ export function opaqueFunctions(script: Script): OpaqueFunctions {
     if (Number.isFinite(hi)) script.assert(`(<= ${text} ${fractionText(fractionOfNumber(hi))})`);
   }
 
-  return { system, used };
+  return system;
 }

@@ -18,8 +18,6 @@ export interface Translation {
   readonly elements: Elements<Term>;
   /** The constants that stand for the elements of each variable. */
   readonly variables: ReadonlyMap<InputSymbol, readonly string[]>;
-  /** True if every model is a point: nothing is known only by axioms. */
-  readonly exact: boolean;
 }
 
 /** Null where an expression is too large, holds an expectation, or a matrix. */
@@ -27,7 +25,7 @@ export function translate(roots: readonly Node[]): Translation | null {
   const steps = plan(roots);
   if (!isSmall(steps)) return null;
   const script = createScript();
-  const { system, used } = opaqueFunctions(script);
+  const system = opaqueFunctions(script);
   const variables = new Map<InputSymbol, readonly string[]>();
   const applied = unknownFunctions(script);
 
@@ -40,8 +38,8 @@ export function translate(roots: readonly Node[]): Translation | null {
     }
     return names.map(variable);
   };
-  const elements = evaluate(steps, system, { input, apply: applied.value });
-  return { script, elements, variables, exact: used.size === 0 && applied.count() === 0 };
+  const elements = evaluate(steps, system, { input, apply: applied });
+  return { script, elements, variables };
 }
 
 const variable = (text: string): KnownTerm => ({ sort: 'Real', text, defined: truth, constant: null });
@@ -57,10 +55,7 @@ function isSmall(steps: Plan): boolean {
   return variables <= limits.variables && operations <= limits.operations;
 }
 
-interface UnknownFunctions {
-  value(node: Node<'apply'>, consumed: readonly Term[], place: number): Term;
-  count(): number;
-}
+type UnknownFunctions = (node: Node<'apply'>, consumed: readonly Term[], place: number) => Term;
 
 interface AppliedFunction {
   readonly symbol: FunctionSymbol;
@@ -73,30 +68,27 @@ interface AppliedFunction {
 function unknownFunctions(script: Script): UnknownFunctions {
   const applications: AppliedFunction[] = [];
   const byKey = new Map<string, string>();
-  return {
-    value: (node, consumed, place) => {
-      const { symbol, derivatives } = node;
-      if (!consumed.every(isKnown)) return 'unknown';
-      const defined = allOf(consumed.map((term) => term.defined));
-      const texts = consumed.map(realText);
-      const key = `${signatureKey(node)} ${JSON.stringify(derivatives)} ${place}`;
-      const whole = `${symbolNumber(symbol)} ${key} ${texts.join(' ')}`;
-      const known = byKey.get(whole);
-      if (known !== undefined) return { ...variable(known), defined };
-      if (applications.length >= limits.applications) return 'unknown';
-      const value = script.declare();
-      byKey.set(whole, value);
-      if (derivatives.length === 0)
-        for (const condition of domainConditions(symbol.range, [value])) script.assert(condition);
-      for (const other of applications) {
-        if (other.symbol !== symbol || other.key !== key) continue;
-        const same = texts.map((text, i) => `(= ${text} ${other.arguments[i]})`);
-        script.assert(`(=> ${allOf(same)} (= ${value} ${other.value}))`);
-      }
-      applications.push({ symbol, arguments: texts, key, value });
-      return { ...variable(value), defined };
-    },
-    count: () => applications.length,
+  return (node, consumed, place) => {
+    const { symbol, derivatives } = node;
+    if (!consumed.every(isKnown)) return 'unknown';
+    const defined = allOf(consumed.map((term) => term.defined));
+    const texts = consumed.map(realText);
+    const key = `${signatureKey(node)} ${JSON.stringify(derivatives)} ${place}`;
+    const whole = `${symbolNumber(symbol)} ${key} ${texts.join(' ')}`;
+    const known = byKey.get(whole);
+    if (known !== undefined) return { ...variable(known), defined };
+    if (applications.length >= limits.applications) return 'unknown';
+    const value = script.declare();
+    byKey.set(whole, value);
+    if (derivatives.length === 0)
+      for (const condition of domainConditions(symbol.range, [value])) script.assert(condition);
+    for (const other of applications) {
+      if (other.symbol !== symbol || other.key !== key) continue;
+      const same = texts.map((text, i) => `(= ${text} ${other.arguments[i]})`);
+      script.assert(`(=> ${allOf(same)} (= ${value} ${other.value}))`);
+    }
+    applications.push({ symbol, arguments: texts, key, value });
+    return { ...variable(value), defined };
   };
 
   function symbolNumber(symbol: FunctionSymbol): number {

@@ -61,6 +61,8 @@ export const moreInSolver: readonly Mutant[] = [
     name: 'a choice by any number',
     find: "condition.sort === 'Bool' ? truth : `(or",
     replace: "condition.sort !== 'Bool' ? truth : `(or",
+    equivalent:
+      'every condition is 0 or 1 wherever it has a value: the language refuses others, and derivatives choose by comparisons',
   },
   {
     ...translation,
@@ -119,13 +121,6 @@ export const moreInSolver: readonly Mutant[] = [
     name: 'functions with some equal arguments are equal',
     find: '(=> ${allOf(same)} (= ${value}',
     replace: '(=> ${same[0]} (= ${value}',
-  },
-  {
-    ...translation,
-    file: 'src/engine/smt/translate.ts',
-    name: 'a model with functions is a point',
-    find: 'used.size === 0 && applied.count() === 0',
-    replace: 'used.size === 0',
   },
   {
     ...translation,

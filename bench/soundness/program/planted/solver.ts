@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant';
 
-const near = ['test/engine/smt', 'test/soundness/solver.test.ts'] as const;
+const near = ['test/soundness/solver.test.ts', 'test/engine/smt'] as const;
 const system = { near, file: 'src/engine/smt/smt-system.ts' } as const;
 const text = { near, file: 'src/engine/smt/comparison-text.ts' } as const;
 const term = { near, file: 'src/engine/smt/term.ts' } as const;
@@ -155,14 +155,14 @@ export const inSolver: readonly Mutant[] = [
     name: 'a limit that is met is no violation',
     find: "case 'unknown':\n      return { kind: 'open', reason: 'the solver met its resource limit' };",
     replace: "case 'unknown':\n      return { kind: 'proved', total: true };",
-    near: ['test/engine/smt/answers.test.ts'],
+    near: ['test/engine/smt/decide.test.ts'],
   },
   {
     ...prove,
     name: 'a failure of the solver is no violation',
     find: "case 'failed':\n      return { kind: 'open', reason: `the solver failed: ${answer.reason}` };",
     replace: "case 'failed':\n      return { kind: 'proved', total: true };",
-    near: ['test/engine/smt/answers.test.ts'],
+    near: ['test/engine/smt/decide.test.ts'],
   },
   {
     ...owed,
@@ -218,6 +218,8 @@ export const inSolver: readonly Mutant[] = [
     name: 'an enclosure that may be of no value is used',
     find: '  if (maybeUndefined) return;\n',
     replace: '',
+    equivalent:
+      'the enclosure holds of every value that the function has; where it has none no term with it is defined, and no axiom speaks of it',
   },
   {
     ...opaque,
@@ -426,6 +428,8 @@ export const inSolver: readonly Mutant[] = [
     name: 'densities on another space',
     find: 'if (showAxes(consumed) === showAxes(axes)) found.add(node.symbol);',
     replace: 'found.add(node.symbol);',
+    equivalent:
+      'put at points of this space, the symbol of a density on another one stands for any density on this one',
   },
   {
     ...linear,
