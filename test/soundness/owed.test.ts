@@ -192,6 +192,10 @@ describe('what is granted', () => {
     ['sqrt(log(1 + c^2))', ['sqrt(log(c^2 + 1/2))', '1/log(1 + c^2)', 'sqrt(c^3)'], { c: 'real' }],
     ['1/c^3', ['1/(c^3 + 1)', 'sqrt(c^3)', '1/sqrt(c)'], { c: 'real != 0' }],
     ['1/sqrt(c)', ['1/sqrt(c - 1)', '1/log(c)'], { c: 'real > 0' }],
+    ['log(2 + (c/d)^2)', ['log(2 + 1/c - 1/d)', 'log(2 + c/d - d/c)'], { c: 'real != 0', d: 'real != 0' }],
+    ['log(1 + exp(sin(c)))', ['log(1 + sin(c) - sin(d))', 'log(1 + exp(c) - exp(d))'], { c: 'real', d: 'real' }],
+    ['sqrt(c + d^2)', ['sqrt(c - c*d + d^2)', 'log(1 + c - c*d + d^2)'], { c: 'real >= 0', d: 'real' }],
+    ['E(prod(1/stack(X, 2*X, k), k))', ['E(prod(1/stack(X, c, k), k))', 'E(1/sum(stack(X, 0 - X, k), k))'], laws],
     ['1/(c/d)', ['sqrt(c/d)', 'log(c/d)', 'log(c * d)', '1/(c + d)'], { c: 'real != 0', d: 'real != 0' }],
     [
       'where(c == 0, 1, 1/c)',

@@ -3,6 +3,8 @@ import type { Mutant } from '../mutant';
 const near = [
   'test/tensor/derivative.test.ts',
   'test/tensor/derivative-defined.test.ts',
+  'test/soundness/derivatives-at-borders.test.ts',
+  'test/soundness/derivative-of-expectation.test.ts',
   'test/soundness/derivatives.test.ts',
 ] as const;
 const maps = { near, file: 'src/tensor/derivative/map-tangent.ts' } as const;
