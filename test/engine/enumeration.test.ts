@@ -31,6 +31,18 @@ describe('enumeration', () => {
     expect(verdict({ given: { n: '{0, 2}' }, claim: [claim] })).toBeNull();
   });
 
+  it('proves no statement by another, nor an element by the first', () => {
+    const given = { x: '{0, 1}' };
+    expect(verdict({ given, claim: ['x^2 == x', 'x == 0'] })).toBeNull();
+    expect(verdict({ given, claim: ['x == 0', 'x^2 == x'] })).toBeNull();
+    expect(verdict({ given, claim: ['stack(0 * x, x, k) == 0'] })).toBeNull();
+  });
+
+  it('leaves out nothing where an assumption is not decided', () => {
+    const given = { x: '{0, 2}' };
+    expect(verdict({ given, assume: ['sqrt(x) < 1.5'], claim: ['x == 0'] })).toBeNull();
+  });
+
   it('looks only where the assumptions hold, if they hold somewhere', () => {
     const given = { n: 'integer in -2..2' };
     expect(verdict({ given, assume: ['n > 0'], claim: ['abs(n) == n'] })).toBe('proved');

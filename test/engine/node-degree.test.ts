@@ -6,6 +6,7 @@ import { nodeDegrees } from '../../src/engine/identity/node-degree';
 import { fraction } from '../../src/number/fraction';
 import { variableDegree } from '../../src/number/residue/degree';
 import { vanishingEverywhere } from '../../src/number/residue/vanishing';
+import { Graph } from '../../src/tensor/graph';
 import { claimProblem } from './claim-problem';
 
 const given = { x: 'real', y: 'real', u: 'tensor[n]', w: 'tensor[n]', A: 'tensor[n, n]', B: 'tensor[n, n]' };
@@ -39,6 +40,16 @@ describe('degrees of nodes', () => {
     const degree = nodeDegrees([root], new Map()).get(root.id);
     expect(degree?.numerator).toBeGreaterThanOrEqual(numerator);
     expect(degree?.denominator).toBeGreaterThanOrEqual(denominator);
+  });
+
+  it('of literals are those of the largest element', () => {
+    const node = new Graph().literal(
+      [{ name: 'n', size: 2 }],
+      [fraction(1n, 3n), fraction(10n ** 15n, 10n ** 9n + 7n)],
+    );
+    const degree = nodeDegrees([node], new Map()).get(node.id);
+    expect(degree?.numeratorBits).toBeGreaterThanOrEqual(Math.log2(1e15));
+    expect(degree?.denominatorBits).toBeGreaterThanOrEqual(Math.log2(1e9 + 7));
   });
 
   // wₖ = (1 − Σ wᵢ φ(xᵢ))/φ(xₖ) for one mass; by Cramer's rule for powers 0, …, m − 1 of the points: degree Σ k = m(m − 1)/2.

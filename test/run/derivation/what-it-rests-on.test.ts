@@ -35,6 +35,28 @@ describe('the error of a derivation is that of all it rests on', () => {
     expect(errorBound).toBeGreaterThanOrEqual(sumOf([...lines, ...goals].map((each) => each.errorBound)));
   });
 
+  it('goals that say the same in other words', async () => {
+    const { goals, accepted } = await derived({
+      lines: ['(x + y)^2', '== x^2 + 2*x*y + y^2'],
+      goal: '(x + y)^2 == x*(x + 2*y) + y^2',
+    });
+    expect({ reached: goals[0]?.reached, accepted }).toEqual({ reached: 'chain', accepted: true });
+    expect(goals[0]?.errorBound ?? 0).toBeGreaterThan(0);
+  });
+
+  it('what a rule needs, with its hypotheses', async () => {
+    const { lines, accepted } = await derived({
+      given: { p: 'density on R', f: 'differentiable bijection on R' },
+      lines: [
+        'integral(p(f(x)) * (f(x) + 1)^2 * abs(derivative(f, x)), x)',
+        '== integral(p(x) * (x^2 + 2*x + 1), x) by change of variables',
+      ],
+    });
+    expect(accepted).toBe(true);
+    expect(lines[1]?.errorBound ?? 0).toBeGreaterThan(0);
+    expect(lines[1]?.hypotheses).toContain('p is positive and has mass 1');
+  });
+
   it('goals by cases', async () => {
     const { goals, verdict } = await derived({
       lines: ['x <= y', '=> min(x, y) + max(x, y) == x + y', 'y <= x', '=> min(x, y) + max(x, y) == x + y'],
@@ -64,6 +86,11 @@ describe('a derivation that holds only where its terms have values', () => {
     expect(lines[1]?.conditions).not.toEqual([]);
     expect(lines[2]?.mark).not.toBe('holds');
     expect({ verdict, accepted }).toMatchObject({ accepted: false });
+  });
+
+  it('is no premise of what is not refuted either', async () => {
+    const { lines } = await derived({ lines: ['1/(x^2 - 2)', '== (x^2 - 2) * (1/(x^2 - 2))^2', 'x^2 != 2'] });
+    expect(lines.map(({ mark }) => mark)).toEqual(['start', 'holds', 'unknown']);
   });
 
   it('is not accepted by itself', async () => {
@@ -108,12 +135,35 @@ describe('what a chain of statements comes to', () => {
   });
 });
 
-it('reaches a goal at every size, not at one', async () => {
+it.each([
+  ['x', 'x + y'],
+  ['y', 'x + y'],
+  ['x + y', 'x'],
+  ['x + y', 'y'],
+])('%s is not by definition %s', async (from, to) => {
+  expect(marksOf(await derived({ lines: [from, `== ${to} by definition`] }))).toEqual(['start', 'fails']);
+});
+
+it('a rule whose needs are not proved gives nothing', async () => {
+  const lines = ['E(0 * X)', '< E((X^2 - 2)^2) by monotonicity'];
+  expect(marksOf(await derived({ given: { X: '~ normal(0, 1)' }, lines }))).toEqual(['start', 'unknown']);
+});
+
+it('a function is minimised over at one point, and its derivative is another', async () => {
+  const given = { p: 'density on R', D: 'differentiable function R -> R' };
+  const lines = ['integral(p(x) * (derivative(D, x) - D(x)), x)', '>= 0 by pointwise minimum'];
+  expect(marksOf(await derived({ given, lines }))).toEqual(['start', 'fails']);
+});
+
+it.each([
+  [['sum(u, n)', '<= sum(u, n) + 1'], 'prod(u, n) <= sum(u, n) + 1'],
+  [['u[1]', '<= u[1]^2 + 1'], 'u[n] <= u[1]^2 + 1'],
+])('reaches no goal by %j that follows at one size alone: %s', async (lines, goal) => {
   const { goals, accepted } = await derived({
     given: { u: 'tensor[n]' },
     sizes: { n: '1..2' },
-    lines: ['sum(u, n)', '<= sum(u, n) + 1'],
-    goal: 'prod(u, n) <= sum(u, n) + 1',
+    lines,
+    goal,
   });
   expect({ reached: goals[0]?.reached, accepted }).toEqual({ reached: 'no', accepted: false });
 });

@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant';
 const near = [
   'test/soundness/graded-derivations.test.ts',
   'test/soundness/algebra.test.ts',
+  'test/run/derivation/what-it-rests-on.test.ts',
   'test/run/derivation',
   'test/soundness/derivations.test.ts',
 ] as const;
@@ -173,6 +174,7 @@ export const inDerivations: readonly Mutant[] = [
     name: 'a pointwise minimum gives equality',
     find: "if (relation !== '>=' && relation !== '<=') return",
     replace: 'if (false) return',
+    equivalent: 'an equality of the integrands at every value of the function gives one of the integrals as well',
   },
   {
     near: rules,

@@ -313,14 +313,14 @@ export const inIntegrals: readonly Mutant[] = [
     name: 'every output may err with the whole probability',
     find: 'const share = alpha / (2 * integrand.program.outputs.length);',
     replace: 'const share = alpha;',
-    near: ['test/engine/sampling/shares.test.ts', 'test/engine/sampling'],
+    near: ['test/engine/sampling/methods.test.ts', 'test/engine/sampling'],
   },
   {
     ...sampling,
     name: 'every case may err with the whole probability',
     find: 'const alpha = total / cases.length;',
     replace: 'const alpha = total;',
-    near: ['test/engine/sampling/shares.test.ts', 'test/engine/sampling'],
+    near: ['test/engine/sampling/methods.test.ts', 'test/engine/sampling'],
   },
   {
     ...sampling,
@@ -339,14 +339,14 @@ export const inIntegrals: readonly Mutant[] = [
     name: 'looks are not shared',
     find: 'alpha / looks.length',
     replace: 'alpha',
-    near: ['test/engine/sampling/shares.test.ts', 'test/engine/sampling'],
+    near: ['test/engine/sampling/methods.test.ts', 'test/engine/sampling'],
   },
   {
     ...quasi,
     name: 'the interval over scramblings is not widened',
     find: 'const widening = 1.25;',
     replace: 'const widening = 1;',
-    near: ['test/engine/sampling/shares.test.ts', 'test/engine/sampling'],
+    near: ['test/engine/sampling/methods.test.ts', 'test/engine/sampling'],
   },
   {
     ...quasi,

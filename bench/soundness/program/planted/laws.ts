@@ -1,9 +1,11 @@
 import type { Mutant } from '../mutant';
 
 const near = [
-  'test/engine/identity.test.ts',
+  'test/number/formal-system.test.ts',
+  'test/number/keyed.test.ts',
   'test/soundness/twins-of-laws.test.ts',
   'test/soundness/near-misses.test.ts',
+  'test/engine/identity.test.ts',
 ] as const;
 const counted = ['test/number/keyed.test.ts'] as const;
 const odd = { near, file: 'src/number/residue/odd-functions.ts' } as const;

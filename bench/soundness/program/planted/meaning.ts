@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant';
 
-const near = ['test/language/probability.test.ts', 'test/soundness/families.test.ts'] as const;
+const near = ['test/language/probability.test.ts', 'test/language/builtins.test.ts'] as const;
 const scaled = { near, file: 'src/language/distribution/location-scale.ts' } as const;
 const bits = { near, file: 'src/language/distribution/bernoulli.ts' } as const;
 

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant';
 
 const strategy = {
   near: [
+    'test/run/derivation/what-it-rests-on.test.ts',
     'test/soundness/graded-derivations.test.ts',
     'test/soundness/twins-of-laws.test.ts',
     'test/soundness/near-misses.test.ts',
@@ -126,6 +127,8 @@ export const moreInDerivations: readonly Mutant[] = [
     name: 'the space of a variable is no matter',
     find: '.filter(([, on]) => on === space)',
     replace: '.filter(([, on]) => on.length >= space.length - space.length)',
+    equivalent:
+      'the mass of a density that no integrand over this space holds leaves the values of the integrands free',
   },
   {
     ...strategy,

@@ -7,6 +7,7 @@ const derivatives = {
     'test/tensor/derivative-kinks.test.ts',
     'test/soundness/derivative-of-expectation.test.ts',
     'test/soundness/kinks-together.test.ts',
+    'test/soundness/derivatives-at-borders.test.ts',
     'test/soundness/derivatives.test.ts',
   ],
 } as const;

@@ -2,26 +2,29 @@ import type { Mutant } from '../mutant';
 
 const logarithmsExponentialsAndAngles = {
   near: [
-    'test/engine/identity.test.ts',
+    'test/number/formal-system.test.ts',
+    'test/number/keyed.test.ts',
     'test/soundness/twins-of-laws.test.ts',
     'test/soundness/near-misses.test.ts',
-    'test/number/keyed.test.ts',
+    'test/engine/identity.test.ts',
   ],
 } as const;
 const rootsSignsAndOrder = {
   near: [
-    'test/engine/identity.test.ts',
+    'test/number/formal-system.test.ts',
+    'test/number/keyed.test.ts',
     'test/soundness/twins-of-laws.test.ts',
     'test/soundness/near-misses.test.ts',
-    'test/number/keyed.test.ts',
+    'test/engine/identity.test.ts',
   ],
 } as const;
 const formalValuesAndFactors = {
   near: [
-    'test/engine/identity.test.ts',
+    'test/number/formal-system.test.ts',
+    'test/number/keyed.test.ts',
     'test/soundness/twins-of-laws.test.ts',
     'test/soundness/near-misses.test.ts',
-    'test/number/keyed.test.ts',
+    'test/engine/identity.test.ts',
   ],
 } as const;
 
@@ -68,6 +71,7 @@ export const moreInLaws: readonly Mutant[] = [
     name: 'signs of an atom are forgotten when learnt again',
     find: 'atom(id).signs &= signs;',
     replace: 'atom(id).signs = signs;',
+    equivalent: 'both are facts: what is learnt later is kept, which is less than both together',
   },
   {
     ...logarithmsExponentialsAndAngles,
@@ -75,6 +79,7 @@ export const moreInLaws: readonly Mutant[] = [
     name: 'an absolute value may be negative',
     find: 'degree: atom(of).degree, signs: nonNegative',
     replace: 'degree: atom(of).degree, signs: anySign',
+    equivalent: 'less is said of it than is true, and its signs are read off what it is taken of',
   },
   {
     ...logarithmsExponentialsAndAngles,

@@ -24,7 +24,12 @@ const discharge = {
 } as const;
 const parameters = { near: ['test/run/parameters.test.ts'], file: 'src/run/parameter-conditions.ts' } as const;
 const satisfiable = {
-  near: ['test/engine/contract.test.ts', 'test/soundness/definedness.test.ts', 'test/soundness/owed.test.ts'],
+  near: [
+    'test/engine/satisfiable.test.ts',
+    'test/engine/contract.test.ts',
+    'test/soundness/definedness.test.ts',
+    'test/soundness/owed.test.ts',
+  ],
   file: 'src/engine/satisfiable.ts',
 } as const;
 

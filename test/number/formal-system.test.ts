@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { hashKey } from '../../src/number/hash-key';
+import { randomStream } from '../../src/number/random-stream';
+import { type Formal, isValue } from '../../src/number/residue/formal';
+import { formalSystem } from '../../src/number/residue/formal-system';
+import { randomOracle, randomPrimes, residueStream } from '../../src/number/residue/random-residues';
+import { anySign, negative, positive, type Signs } from '../../src/number/residue/signs';
+
+function opened() {
+  const drawn = randomOracle(hashKey('formal', 'oracle'));
+  const formal = formalSystem({
+    primes: randomPrimes(randomStream(hashKey('formal', 'primes'))),
+    oracle: (kind, key) => drawn(`${kind} ${key}`),
+    denominator: 1,
+    signCases: 'all',
+    shareSigns: false,
+    impliedSigns: true,
+  });
+  const next = residueStream(hashKey('formal', 'values'));
+  return { formal, variable: (signs: Signs = anySign) => formal.variable(next(), signs) };
+}
+
+describe('a formal expression', () => {
+  it('has no value where its denominator vanishes', () => {
+    const { formal, variable } = opened();
+    const { system } = formal;
+    const [x, y] = [variable(), variable()];
+    const [sum, product] = [system.add(x, y), system.mul(x, y)];
+    const gap = system.sub(
+      system.sub(system.power(sum, 2), system.mul(system.rational(2n, 1n), product)),
+      system.add(system.power(x, 2), system.power(y, 2)),
+    );
+    expect(system.div(x, gap)).toBe('undefined');
+  });
+
+  it('has no root and no logarithm where it is negative', () => {
+    const { formal, variable } = opened();
+    const { system } = formal;
+    for (const below of [system.rational(-2n, 1n), variable(negative), system.neg(variable(positive))]) {
+      expect(system.sqrt(below)).toBe('undefined');
+      expect(system.log(below)).toBe('undefined');
+    }
+  });
+
+  it.each([
+    ['positive', positive, true],
+    ['of any sign', anySign, false],
+  ] as const)('that is known to be positive says of y + 1 what x·(y + 1) does for x %s', (_, signs, says) => {
+    const { formal, variable } = opened();
+    const { system } = formal;
+    const [x, y] = [variable(signs), variable()];
+    const whole = system.add(system.mul(x, y), x);
+    const factor = system.add(y, system.rational(1n, 1n));
+    if (!isValue(whole)) throw new Error(whole);
+    formal.learn(whole, positive);
+    formal.signsByFactors(whole);
+    const isItself = (a: Formal): boolean => system.isZero(system.sub(system.abs(a), a));
+    expect(isItself(factor)).toBe(says);
+  });
+});
