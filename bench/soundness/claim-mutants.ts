@@ -7,8 +7,8 @@ import { claimsUnder } from '../../src/cli/corpus';
 import { createEffort } from '../../src/engine/effort';
 import { search } from '../../src/engine/search';
 import { ExpressionError } from '../../src/language/expression-error';
+import { checkProof } from '../../src/run/derivation/check-proof';
 import { problemOf } from '../../src/run/problem';
-import { verifyClaim } from '../../src/run/verify-claim';
 import { judgeVerdict } from './judge-verdict';
 import { linesAround } from './mutants/lines-around';
 import { type Mutant, mutantsOf } from './mutants/mutants-of';
@@ -17,7 +17,7 @@ import { Tally } from './tally';
 import { type Checker, statementsOf, verdictOn } from './verdict-on';
 
 /** What can become of a mutant. */
-const outcomes = [
+export const outcomes = [
   'mutants',
   'killed',
   'undecided',
@@ -36,12 +36,16 @@ interface Placed {
   readonly locate: Locate;
 }
 
-/** Checks small edits of all claims: each must be refuted, have no value, be refused, or be equivalent to the oracle. */
+/**
+ * Checks small edits of all claims: each must be refuted, have no value, be refused, or be equivalent to the oracle.
+ * @param isMine which of them are checked here, and not by another process
+ */
 export async function claimMutants(
   folder: URL,
   many: number,
   checker: Checker,
   tell: (line: string) => void,
+  isMine: (i: number) => boolean = () => true,
 ): Promise<Tally> {
   const placed: Placed[] = [];
   for (const { id, file } of await claimsUnder(fileURLToPath(folder))) {
@@ -54,7 +58,8 @@ export async function claimMutants(
   const chosen = placed
     .map((each) => ({ each, at: random() }))
     .sort((a, b) => a.at - b.at)
-    .slice(0, many);
+    .slice(0, many)
+    .filter((_, i) => isMine(i));
   const tally = new Tally(outcomes);
   for (const { each } of chosen) {
     const { id, mutant } = each;
@@ -81,7 +86,7 @@ interface Fate {
 
 async function judge({ id, mutant, locate }: Placed, checker: Checker): Promise<Fate> {
   const { claim } = mutant;
-  if (mutant.line !== null) return judgeProof(id, claim, mutant.line, locate, checker);
+  if (mutant.line !== null) return judgeProof(id, claim, mutant.line, checker);
   const found = await verdictOn(id, { claim, locate }, checker);
   const seen = `${found.verdict} (${found.by}); ${found.seen}`;
   if (found.verdict === 'invalid' || found.finding === 'refused') return { outcome: 'killed', seen };
@@ -113,17 +118,12 @@ function bySearch(claim: ClaimFile, seen: string, { seed, steps }: Checker): Fat
 }
 
 /** A derivation with an edited line must be refused, unless what the line says of its neighbours is true. */
-async function judgeProof(id: string, claim: ClaimFile, line: number, locate: Locate, checker: Checker): Promise<Fate> {
+async function judgeProof(id: string, claim: ClaimFile, line: number, checker: Checker): Promise<Fate> {
   try {
-    const verified = await verifyClaim(
-      id,
-      { claim, locate },
-      { seed: checker.seed, solver: checker.solver, ...createEffort(checker.steps, () => false) },
-    );
-    if (!verified.ok) return { outcome: 'killed', seen: 'refused' };
-    const { derivation } = verified.result;
-    if (derivation === undefined || !derivation.accepted || derivation.verdict !== 'proved')
-      return { outcome: 'killed', seen: '' };
+    const { seed, solver, steps } = checker;
+    const context = { seed: `${seed} ${id}`, solver, ...createEffort(steps, () => false), hopeful: true };
+    const { accepted, verdict } = await checkProof(claim, claim.proof, 'proof', context);
+    if (!accepted || verdict !== 'proved') return { outcome: 'killed', seen: '' };
   } catch (error) {
     if (error instanceof ExpressionError) return { outcome: 'killed', seen: error.code };
     return { outcome: 'not confirmed', seen: String(error) };

@@ -7,15 +7,20 @@ import { type Checker, verdictOn } from './verdict-on';
 
 const errors: readonly string[] = ['false proof', 'false refutation', 'false undefined', 'not confirmed'];
 
-/** Checks random statements; every verdict that the oracle contradicts is told. */
+/**
+ * Checks random statements; every verdict that the oracle contradicts is told.
+ * @param isMine which of them are checked here, and not by another process
+ */
 export async function randomStatements(
   many: number,
   checker: Checker,
   tell: (line: string) => void,
   kind?: string,
+  isMine: (i: number) => boolean = () => true,
 ): Promise<Tally> {
   const tally = new Tally(findings);
   for (let i = 0; i < many; i++) {
+    if (!isMine(i)) continue;
     const random = randomFrom(`${checker.seed} statement ${i}`);
     const statement = randomStatement(random);
     if (kind !== undefined && statement.kind !== kind) continue;

@@ -1,12 +1,19 @@
+export type Counted = readonly [row: string, column: string, many: number];
+
 /** Counts by row and column, printed as a table. */
 export class Tally {
   private readonly rows = new Map<string, Map<string, number>>();
 
   constructor(private readonly columns: readonly string[]) {}
 
-  add(row: string, column: string): void {
+  add(row: string, column: string, many = 1): void {
     const counts = this.rows.get(row) ?? new Map<string, number>();
-    this.rows.set(row, counts.set(column, (counts.get(column) ?? 0) + 1));
+    this.rows.set(row, counts.set(column, (counts.get(column) ?? 0) + many));
+  }
+
+  /** All counts, as they are sent from one process to another. */
+  entries(): Counted[] {
+    return [...this.rows].flatMap(([row, counts]) => [...counts].map(([column, many]): Counted => [row, column, many]));
   }
 
   /** The sum over all rows, or one of them. */
