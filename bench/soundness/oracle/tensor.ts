@@ -19,7 +19,9 @@ export const scalar = (value: number): Tensor => ({ axes: [], data: Float64Array
 
 export function tensor(axes: readonly Axis[], element: (i: number) => number): Tensor {
   if (count(axes) > elementLimit) throw new Unjudged('too many points');
-  return { axes, data: Float64Array.from({ length: count(axes) }, (_, i) => element(i)) };
+  const data = new Float64Array(count(axes));
+  for (let i = 0; i < data.length; i++) data[i] = element(i);
+  return { axes, data };
 }
 
 /** The one number of a tensor without axes. */
@@ -75,8 +77,13 @@ function offsets({ axes }: Tensor, target: readonly Axis[]): Int32Array {
 
 /** The same values with the axes of `target`, in its order; missing axes are repeated. */
 export function spread(value: Tensor, target: readonly Axis[]): Tensor {
+  const { axes, data } = value;
+  if (axes.length === target.length && axes.every(({ name }, i) => name === target[i]?.name)) return value;
+  if (axes.length === 0) return { axes: target, data: new Float64Array(count(target)).fill(data[0] ?? Number.NaN) };
   const from = offsets(value, target);
-  return { axes: target, data: Float64Array.from(from, (i) => value.data[i] ?? Number.NaN) };
+  const moved = new Float64Array(from.length);
+  for (let i = 0; i < from.length; i++) moved[i] = data[from[i] as number] ?? Number.NaN;
+  return { axes: target, data: moved };
 }
 
 /** Applies a function of numbers element by element, aligned by the names of axes. */
@@ -88,7 +95,7 @@ export function mapTensors(operands: readonly Tensor[], f: (...values: number[])
   else if (parts.length === 2)
     for (let i = 0; i < data.length; i++) data[i] = f(parts[0]?.[i] ?? Number.NaN, parts[1]?.[i] ?? Number.NaN);
   else for (let i = 0; i < data.length; i++) data[i] = f(...parts.map((part) => part[i] ?? Number.NaN));
-  if (data.some((value) => value === Infinity || value === -Infinity)) throw new Unjudged('too large for doubles');
+  if (data.includes(Infinity) || data.includes(-Infinity)) throw new Unjudged('too large for doubles');
   return { axes, data };
 }
 
