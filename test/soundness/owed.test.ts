@@ -196,6 +196,7 @@ describe('what is granted', () => {
     ['log(1 + exp(sin(c)))', ['log(1 + sin(c) - sin(d))', 'log(1 + exp(c) - exp(d))'], { c: 'real', d: 'real' }],
     ['sqrt(c + d^2)', ['sqrt(c - c*d + d^2)', 'log(1 + c - c*d + d^2)'], { c: 'real >= 0', d: 'real' }],
     ['E(prod(1/stack(X, 2*X, k), k))', ['E(prod(1/stack(X, c, k), k))', 'E(1/sum(stack(X, 0 - X, k), k))'], laws],
+    ['E(prod(1/V, n))', ['E(prod(1/pad(V, n, 1, 0), n))'], { V: '~ normal(m, 1)', m: 'tensor[n]' }],
     ['1/(c/d)', ['sqrt(c/d)', 'log(c/d)', 'log(c * d)', '1/(c + d)'], { c: 'real != 0', d: 'real != 0' }],
     [
       'where(c == 0, 1, 1/c)',

@@ -202,6 +202,8 @@ const elements: typeof rows = [
   [
     'derivative(derivative(h(x, y), x), y) == derivative(derivative(h(x, y), y), x)',
     [
+      'h(x, y) == h(x, x)',
+      'h(x, y) == h(y, y)',
       'derivative(h(x, y), x) == derivative(h(x, y), y)',
       'derivative(derivative(h(x, y), x), x) == derivative(derivative(h(x, y), x), y)',
       'derivative(derivative(h(x, y), x), x) == derivative(derivative(h(x, y), y), y)',

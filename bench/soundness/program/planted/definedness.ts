@@ -280,6 +280,8 @@ export const inDefinedness: readonly Mutant[] = [
     name: 'a finite variable takes every value with probability 0',
     find: "measure !== undefined && measure.kind !== 'finite'",
     replace: 'measure !== undefined',
+    equivalent:
+      'an expectation over finitely many values is written out as a sum: no such variable is bound in a graph',
   },
   {
     ...nulls,

@@ -159,6 +159,7 @@ export const inTensors: readonly Mutant[] = [
     find: 'out[order[i * places + place] as number]',
     replace: 'out[i * places + place]',
     near: ['test/soundness/twins-of-laws.test.ts', 'test/soundness/interchangeable.test.ts'],
+    equivalent: 'an application lists its batch axes first and then those of its output: the order is that of storage',
   },
   {
     ...evaluation,
