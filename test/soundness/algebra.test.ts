@@ -24,6 +24,7 @@ describe('what follows from an equation by algebra', () => {
     // A factor, or a coefficient, that may be 0.
     ['x*y == x*z', 'y == z'],
     ['x*y == x', 'y == 1'],
+    ['x*y == x', 'y^2 == y'],
     ['(x - z)*y == x - z', 'y == 1'],
     // What is affine in no variable.
     ['x^2 == 1', 'x == 1'],

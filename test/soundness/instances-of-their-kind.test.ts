@@ -48,3 +48,9 @@ describe('an instance that may not be of its kind overrides no proof', () => {
     [free, { g: '1 / (x - 1/3)^2' }],
   ])('%o %o', async (statement, instance) => expect(await judgedOn(statement, instance)).toBe('proved'));
 });
+
+it('an instance decides nothing of a claim about all functions', async () => {
+  const statement: Statement = { ...ranged, claim: 'E(g(X)^2) != 2' };
+  expect(await judgedOn(statement, { g: 'sigmoid(x)' })).toBe('undecided');
+  expect(await judgedOn({ ...statement, expect: 'certified' }, { g: 'sigmoid(x)' })).toBe('certified');
+});

@@ -141,6 +141,8 @@ describe('bad input', () => {
       verdict: 'undefined',
       summary: expect.stringMatching(/^q is no density: its mass lies in \[2\.50/),
     });
+    for (const divisor of [2, 3])
+      expect(generated({ ...defined, let: { 'q(x)': `exp(-x^2 / 2) / ${divisor}` } })?.verdict).toBe('undefined');
     expect(generated({ ...defined, let: { 'q(x)': 'exp(-x^2 / 2) / sqrt(2 * pi)' } })?.verdict).toBe('certified');
   });
 

@@ -188,7 +188,7 @@ export const moreInDerivations: readonly Mutant[] = [
       'Array.from({ length: combinations }, (_, number) => combination(inputs, Math.max(1, number) % combinations))',
   },
   {
-    ...strategy,
+    near: ['test/soundness/instances-of-their-kind.test.ts', 'test/run'],
     file: 'src/run/portfolio.ts',
     name: 'instances decide',
     find: "(onInstances === true && aim === 'truth') ? 'undecided' : verdict;",
