@@ -1,9 +1,14 @@
 import type { Mutant } from './mutant';
+import { inAxiomsOfFunctions } from './planted/axioms-of-functions';
 import { inBounds } from './planted/bounds';
+import { inBoundsArithmetic } from './planted/bounds-arithmetic';
+import { inComparisonsOfIntegrals } from './planted/comparisons-of-integrals';
 import { inDefinedness } from './planted/definedness';
 import { inDegrees } from './planted/degrees';
 import { inDerivations } from './planted/derivations';
 import { inDerivatives } from './planted/derivatives';
+import { inDerivativesOfIntegrals } from './planted/derivatives-of-integrals';
+import { inGrowth } from './planted/growth';
 import { inIntegrals } from './planted/integrals';
 import { inIntervals } from './planted/intervals';
 import { inKeys } from './planted/keys';
@@ -15,24 +20,31 @@ import { moreInDerivations } from './planted/more-derivations';
 import { moreInDerivatives } from './planted/more-derivatives';
 import { moreInLaws } from './planted/more-laws';
 import { moreInSolver } from './planted/more-solver';
+import { inNullSets } from './planted/null-sets';
+import { inOneSidedDerivatives } from './planted/one-sided-derivatives';
 import { inPolicy } from './planted/policy';
+import { inRootsSignsAndOrder } from './planted/roots-signs-and-order';
+import { inRounding } from './planted/rounding';
+import { inRules } from './planted/rules';
+import { inSampling } from './planted/sampling';
 import { inSolver } from './planted/solver';
+import { inSumsOfSquares } from './planted/sums-of-squares';
 import { inTensors } from './planted/tensors';
 
 /** All planted bugs, by what they are planted in. */
 export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   degrees: [...inDegrees, ...moreInDegrees],
   keys: inKeys,
-  laws: [...inLaws, ...moreInLaws],
-  definedness: inDefinedness,
-  bounds: [...inBounds, ...moreInBounds],
-  derivatives: [...inDerivatives, ...moreInDerivatives],
+  laws: [...inLaws, ...inRootsSignsAndOrder, ...moreInLaws],
+  definedness: [...inDefinedness, ...inSumsOfSquares, ...inNullSets],
+  bounds: [...inBounds, ...inBoundsArithmetic, ...moreInBounds],
+  derivatives: [...inDerivatives, ...inDerivativesOfIntegrals, ...inOneSidedDerivatives, ...moreInDerivatives],
   tensors: inTensors,
-  solver: [...inSolver, ...moreInSolver],
-  derivations: [...inDerivations, ...moreInDerivations],
+  solver: [...inSolver, ...inComparisonsOfIntegrals, ...inAxiomsOfFunctions, ...moreInSolver],
+  derivations: [...inDerivations, ...inRules, ...moreInDerivations],
   policy: inPolicy,
-  intervals: inIntervals,
-  integrals: inIntegrals,
+  intervals: [...inIntervals, ...inRounding],
+  integrals: [...inIntegrals, ...inSampling, ...inGrowth],
   meaning: inMeaning,
 };
 

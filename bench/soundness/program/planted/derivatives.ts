@@ -9,15 +9,11 @@ const near = [
 ] as const;
 const maps = { near, file: 'src/tensor/derivative/map-tangent.ts' } as const;
 const applies = { near, file: 'src/tensor/derivative/apply-tangent.ts' } as const;
-const breaks = { near, file: 'src/tensor/derivative/breaks.ts' } as const;
-const exchange = { near, file: 'src/tensor/derivative/exchange.ts' } as const;
 const matrices = {
   near: ['test/tensor/matrix.test.ts', ...near],
   file: 'src/tensor/derivative/matrix-tangent.ts',
 } as const;
 const reductions = { near, file: 'src/tensor/derivative/reduce-tangent.ts' } as const;
-const pass = { near, file: 'src/tensor/derivative/run-pass.ts' } as const;
-const whole = { near, file: 'src/tensor/derivative.ts' } as const;
 
 /** Rules of differentiation, at kinks and under integrals too. */
 export const inDerivatives: readonly Mutant[] = [
@@ -143,112 +139,6 @@ export const inDerivatives: readonly Mutant[] = [
     replace: 'partial',
   },
   {
-    ...breaks,
-    name: 'comparisons do not jump',
-    find: "return { at: graph.binary('equal', a, b), kind: 'jump' };",
-    replace: 'return null;',
-  },
-  { ...breaks, name: '|a| has no kink', find: "return atZero('bend');", replace: 'return null;' },
-  { ...breaks, name: 'the root has no kink', find: "return atZero('root');", replace: "return atZero('bend');" },
-  {
-    ...breaks,
-    name: 'max has no kink',
-    find: "a === b ? null : { at: graph.binary('equal', a, b), kind: 'bend' }",
-    replace: 'null',
-  },
-  {
-    ...breaks,
-    name: 'the largest of an axis has no kink',
-    find: "return { at: graph.binary('less', graph.constant(1), winners(graph, node)), kind: 'bend' };",
-    replace: 'return null;',
-  },
-  {
-    ...breaks,
-    name: 'denominators do not break an integrand',
-    find: 'return depends(b) && !isNonzero(boundsOf(b));',
-    replace: 'return false;',
-  },
-  {
-    ...breaks,
-    name: 'logarithms do not break an integrand',
-    find: 'return depends(a) && !isPositive(boundsOf(a));',
-    replace: 'return false;',
-  },
-  {
-    ...exchange,
-    name: 'border terms with the wrong sign',
-    find: 'graph.sub(side(0), side(1))',
-    replace: 'graph.sub(side(1), side(0))',
-  },
-  {
-    ...exchange,
-    name: 'border terms without the slope of the gap',
-    find: "graph.mul(graph.div(slope, graph.unary('abs', slope)), graph.mul(jump, density))",
-    replace: 'graph.mul(jump, density)',
-  },
-  { ...exchange, name: 'border terms without the density', find: 'graph.mul(jump, density))', replace: 'jump)' },
-  {
-    ...exchange,
-    name: 'border terms without the motion of the border',
-    find: 'graph.mul(widen(graph, oriented, body), moved)',
-    replace: 'widen(graph, oriented, body)',
-  },
-  {
-    ...exchange,
-    name: 'the slope of a gap may be 0',
-    find: 'if (!isNonzero(boundsOfNode(affine.slope))) return null;',
-    replace: '',
-  },
-  {
-    ...exchange,
-    name: 'where two borders meet nothing happens',
-    find: "graph.map('select', graph.binary('equal', other, graph.constant(0)), indeterminate(graph, rest), rest)",
-    replace: 'rest',
-  },
-  {
-    ...exchange,
-    name: 'functions are continuous',
-    find: 'return node.symbol.differentiable;',
-    replace: 'return true;',
-  },
-  {
-    ...exchange,
-    name: 'what jumps besides is continuous',
-    find: 'return !isComparison(node) && !isPartial(node, depends, (arg) => bounds.get(arg.id) ?? anything);',
-    replace: 'return !isComparison(node);',
-  },
-  {
-    ...exchange,
-    name: 'at a border an exponential density left of 0',
-    find: 'isPositive(boundsOfNode(at)) ? inside : rightOf(at, inside)',
-    replace: 'inside',
-  },
-  {
-    ...exchange,
-    name: 'a uniform density beyond 1',
-    find: 'return rightOf(at, rightOf(graph.sub(one, at), one));',
-    replace: 'return rightOf(at, one);',
-  },
-  {
-    ...exchange,
-    name: 'at a border a Laplace density without its half',
-    find: "return graph.div(graph.unary('exp', graph.neg(graph.unary('abs', at))), two);",
-    replace: "return graph.unary('exp', graph.neg(graph.unary('abs', at)));",
-  },
-  {
-    ...exchange,
-    name: 'a normal density without its 2',
-    find: "graph.unary('exp', graph.neg(graph.div(graph.power(at, 2), two)))",
-    replace: "graph.unary('exp', graph.neg(graph.power(at, 2)))",
-  },
-  {
-    ...exchange,
-    name: 'sides of a comparison that is turned round',
-    find: 'isTurned ? [above, below] : [below, above]',
-    replace: '[below, above]',
-  },
-  { ...exchange, name: 'signs jump by 1', find: 'isSign ? [-1, 1] :', replace: 'isSign ? [0, 1] :' },
-  {
     ...matrices,
     name: '(det A)′ without cofactors',
     find: 'graph.sum(graph.mul(cofactors(graph, node, a), da), [rows, columns])',
@@ -296,82 +186,5 @@ export const inDerivatives: readonly Mutant[] = [
     find: "graph.reduce(reduction, graph.map('select', graph.map('equal', a, node), da, worst), node.over)",
     replace:
       "graph.reduce(reduction === 'max' ? 'min' : 'max', graph.map('select', graph.map('equal', a, node), da, worst), node.over)",
-  },
-  {
-    ...pass,
-    name: '(aⁿ)′ without n',
-    find: 'graph.mul(graph.constant(node.exponent), node.exponent === 0 ? a : graph.power(a, node.exponent - 1))',
-    replace: 'graph.power(a, node.exponent - 1)',
-  },
-  {
-    ...pass,
-    name: '(aⁿ)′ with aⁿ',
-    find: 'graph.power(a, node.exponent - 1)),',
-    replace: 'graph.power(a, node.exponent)),',
-  },
-  {
-    ...pass,
-    name: 'under an integral border terms are forgotten',
-    find: 'if (across.length === 0) return inside;',
-    replace: 'return inside;',
-  },
-  {
-    ...pass,
-    name: 'border terms that are not known are 0',
-    find: '? indeterminate(graph, inside)',
-    replace: '? inside',
-  },
-  { ...pass, name: 'exchanges are not told', find: '    exchanged.add(step);\n', replace: '' },
-  {
-    ...pass,
-    name: 'jumps inside jumps forgotten',
-    find: 'if (breaks !== null && breaks.free.size > 0) all.add(step);',
-    replace: 'if (breaks !== null && breaks.free.size > 0 && isComparison(step)) all.add(step);',
-  },
-  {
-    ...pass,
-    name: 'what is equal at a point stays so beside it',
-    find: "graph.map('select', graph.binary('equal', a, b), beside(node.operation === 'equal' ? 0 : 1), node)",
-    replace: 'node',
-  },
-  {
-    ...pass,
-    name: 'beside a point equal values are equal',
-    find: "beside(node.operation === 'equal' ? 0 : 1)",
-    replace: 'beside(1)',
-  },
-  { ...whole, name: 'slopes to both sides need not agree', find: 'slope === other ? null :', replace: 'true ? null :' },
-  { ...whole, name: 'limits need not be values', find: 'limit === node ? null :', replace: 'true ? null :' },
-  {
-    ...whole,
-    name: 'the slope to the left with the wrong sign',
-    find: 'left.tangent && graph.neg(left.tangent)',
-    replace: 'left.tangent',
-  },
-  {
-    ...whole,
-    name: 'ties are not looked at',
-    find: 'ties.length === 0 ? whole(plain.tangent)',
-    replace: 'ties.length >= 0 ? whole(plain.tangent)',
-  },
-  {
-    ...whole,
-    name: 'the last tie is the only one',
-    find: 'return graph.sub(one, none.reduce(graph.mul));',
-    replace: 'return graph.sub(one, none.at(-1) ?? one);',
-  },
-  {
-    near,
-    file: 'src/tensor/affine.ts',
-    name: 'the slope of a product without its factor',
-    find: 'slope: mul(factor, other.slope)',
-    replace: 'slope: other.slope',
-  },
-  {
-    near,
-    file: 'src/tensor/affine.ts',
-    name: 'the slope of a difference as of a sum',
-    find: 'slope: sub(a.slope, b.slope)',
-    replace: 'slope: add(a.slope, b.slope)',
   },
 ];

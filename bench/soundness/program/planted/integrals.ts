@@ -2,15 +2,6 @@ import type { Mutant } from '../mutant';
 
 const box = { near: ['test/engine/enclosure'], file: 'src/engine/enclosure/box-integral.ts' } as const;
 const tail = { near: ['test/engine/enclosure'], file: 'src/engine/enclosure/tail-bound.ts' } as const;
-const growth = {
-  near: ['test/engine/enclosure/growth.test.ts', 'test/engine/enclosure'],
-  file: 'src/engine/enclosure/growth.ts',
-} as const;
-const products = {
-  near: ['test/engine/enclosure/growth.test.ts', 'test/engine/enclosure'],
-  file: 'src/engine/enclosure/growth-products.ts',
-} as const;
-const rays = { near: ['test/engine/enclosure'], file: 'src/engine/enclosure/growth-integral.ts' } as const;
 const series = {
   near: ['test/engine/enclosure/taylor.test.ts', 'test/engine/enclosure'],
   file: 'src/engine/enclosure/series.ts',
@@ -39,13 +30,6 @@ const engine = {
     'test/soundness/universal-statements.test.ts',
   ],
   file: 'src/engine/enclosure.ts',
-} as const;
-const sampling = { near: ['test/engine/sampling'], file: 'src/engine/sampling.ts' } as const;
-const quasi = { near: ['test/engine/sampling'], file: 'src/engine/sampling/quasi-mean.ts' } as const;
-const draws = { near: ['test/engine/sampling'], file: 'src/engine/sampling/sampled-mean.ts' } as const;
-const threeWay = {
-  near: ['test/engine/sampling/statistics.test.ts'],
-  file: 'src/engine/sampling/three-way.ts',
 } as const;
 
 /** Enclosures of integrals, and sampled ones. */
@@ -85,67 +69,6 @@ export const inIntegrals: readonly Mutant[] = [
     name: 'a bound is taken from where it is not shown',
     find: 'region.with(far, { from: beyond, to: Infinity })',
     replace: 'region.with(far, { from: 2 * beyond, to: Infinity })',
-  },
-  {
-    ...growth,
-    name: 'at most the smaller of both',
-    find: 'export const upperHull = (a: Quadratic, b: Quadratic): Quadratic => zipped(a, b, Math.max);',
-    replace: 'export const upperHull = (a: Quadratic, b: Quadratic): Quadratic => zipped(a, b, Math.min);',
-  },
-  {
-    ...growth,
-    name: 'tangents of parabolas with the wrong offset',
-    find: 'low[0] = addUp(low[0] as number, mulUp(p * p, gap));',
-    replace: '',
-  },
-  {
-    ...growth,
-    name: 'the vertex of a parabola at half its height',
-    find: 'const vertex = c < 0 ? divUp(mulUp(b, b), mulDown(-4, c))',
-    replace: 'const vertex = c < 0 ? divUp(mulUp(b, b), mulDown(-8, c))',
-  },
-  {
-    ...growth,
-    name: 'the start is highest',
-    find: 'if (c <= 0 && addUp(b, mulUp(mulUp(2, c), from)) <= 0) return atStart;',
-    replace: 'if (c <= 0) return atStart;',
-  },
-  {
-    ...products,
-    name: 'mixed terms are at most 0',
-    find: 'const mixed = Math.max(0, plus(',
-    replace: 'const mixed = Math.min(0, plus(',
-  },
-  {
-    ...products,
-    name: 'products of negatives keep their sides',
-    find: 'return hi <= 0 ? [below([high]), above([low])]',
-    replace: 'return hi <= 0 ? [below([low]), above([high])]',
-  },
-  {
-    ...products,
-    name: 'squares of what may be negative',
-    find: '.find((bound) => infimum(bound) >= 0);',
-    replace: '.find((bound) => bound !== null);',
-  },
-  {
-    ...rays,
-    name: 'an integral of what falls off with half its slope',
-    find: 'factor: divUp(1, -slope)',
-    replace: 'factor: divUp(1, -2 * slope)',
-  },
-  { ...rays, name: 'what grows falls off', find: 'if (c <= 0 && slope < 0)', replace: 'if (slope < 0)' },
-  {
-    ...rays,
-    name: 'a Gaussian without its exponent',
-    find: 'exponent: divUp(mulUp(b, b), mulDown(-4, c)), factor: root.hi',
-    replace: 'exponent: 0, factor: root.hi',
-  },
-  {
-    ...rays,
-    name: 'the constant of an exponent is forgotten',
-    find: 'addUp(sum, exponent), q[0] as number)',
-    replace: 'addUp(sum, exponent), 0)',
   },
   {
     ...series,
@@ -307,122 +230,5 @@ export const inIntegrals: readonly Mutant[] = [
     name: 'assumptions of instances are not looked at',
     find: "if (precision === used.at(-1)) return { kind: 'open', reason: `the instance does not certainly satisfy ${unmet}` };",
     replace: '',
-  },
-  {
-    ...sampling,
-    name: 'every output may err with the whole probability',
-    find: 'const share = alpha / (2 * integrand.program.outputs.length);',
-    replace: 'const share = alpha;',
-    near: ['test/engine/sampling/methods.test.ts', 'test/engine/sampling'],
-  },
-  {
-    ...sampling,
-    name: 'every case may err with the whole probability',
-    find: 'const alpha = total / cases.length;',
-    replace: 'const alpha = total;',
-    near: ['test/engine/sampling/methods.test.ts', 'test/engine/sampling'],
-  },
-  {
-    ...sampling,
-    name: 'heavy tails are trusted',
-    find: 'if (means.some(({ isTrusted }) => !isTrusted)) {',
-    replace: 'if (means.length === 0) {',
-  },
-  {
-    ...sampling,
-    name: 'assumptions of samples are ignored',
-    find: "if (concrete.assumptions.length > 0) return { kind: 'open', reason: 'a sample says nothing of assumptions' };",
-    replace: '',
-  },
-  {
-    ...quasi,
-    name: 'looks are not shared',
-    find: 'alpha / looks.length',
-    replace: 'alpha',
-    near: ['test/engine/sampling/methods.test.ts', 'test/engine/sampling'],
-  },
-  {
-    ...quasi,
-    name: 'the interval over scramblings is not widened',
-    find: 'const widening = 1.25;',
-    replace: 'const widening = 1;',
-    near: ['test/engine/sampling/methods.test.ts', 'test/engine/sampling'],
-  },
-  {
-    ...quasi,
-    name: 'the interval over scrambled points as over independent ones',
-    find: 'factor * Math.sqrt(variance(moments) / replicates)',
-    replace: 'factor * Math.sqrt(variance(moments) / n)',
-  },
-  {
-    ...draws,
-    name: 'draws whose tails are heavy are trusted',
-    find: ': tailIndex(values, n) < tailLimit;',
-    replace: ': true;',
-  },
-  {
-    ...draws,
-    name: 'no spread in a sample is no spread',
-    find: '<= negligible ? isConstant :',
-    replace: '<= negligible ? true :',
-  },
-  {
-    ...draws,
-    file: 'src/engine/sampling/far-out.ts',
-    name: 'noise is not looked at far out',
-    find: 'noise[i] = stretch * (noise[i] as number);',
-    replace: 'noise[i] = noise[i] as number;',
-  },
-  {
-    near: ['test/engine/sampling/statistics.test.ts'],
-    file: 'src/engine/sampling/confidence-sequence.ts',
-    name: 'the radius of the sequence halved',
-    find: 'return [mean - radius, mean + radius];',
-    replace: 'return [mean - radius / 2, mean + radius / 2];',
-  },
-  {
-    near: ['test/engine/sampling/statistics.test.ts'],
-    file: 'src/engine/sampling/empirical-bernstein.ts',
-    name: 'the Bernstein sequence without its spread',
-    find: 'const radius = (log2 + spread) / weights;',
-    replace: 'const radius = log2 / weights;',
-  },
-  {
-    near: ['test/engine/sampling/statistics.test.ts'],
-    file: 'src/engine/sampling/empirical-bernstein.ts',
-    name: 'the Bernstein sequence on one side',
-    find: 'const log2 = Math.log(2 / alpha);',
-    replace: 'const log2 = Math.log(1 / alpha);',
-  },
-  {
-    near: ['test/engine/sampling/statistics.test.ts', 'test/engine/sampling'],
-    file: 'src/engine/sampling/tail-index.ts',
-    name: 'tails up to infinite variance',
-    find: 'export const tailLimit = 1 / 3;',
-    replace: 'export const tailLimit = 2;',
-  },
-  {
-    ...threeWay,
-    name: 'an interval that meets τ holds',
-    find: "return low >= -inner && high <= inner ? 'holds' : 'open';",
-    replace: "return low >= -inner || high <= inner ? 'holds' : 'open';",
-  },
-  {
-    ...threeWay,
-    name: 'what excludes 0 is refuted',
-    find: 'const [isAbove, isBelow] = [low > outer, high < -outer];',
-    replace: 'const [isAbove, isBelow] = [low > 0, high < 0];',
-  },
-  {
-    ...threeWay,
-    name: 'rounding makes no difference',
-    find: 'const [inner, outer] = [tau - epsilon, tau + epsilon];',
-    replace: 'const [inner, outer] = [tau, tau];',
-  },
-  {
-    ...threeWay,
-    name: '<= where the interval is below',
-    find: "return isAbove ? 'fails' : high <= inner ? 'holds' : 'open';",
-    replace: "return isAbove ? 'fails' : low <= inner ? 'holds' : 'open';",
   },
 ];
