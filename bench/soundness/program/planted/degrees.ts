@@ -233,6 +233,7 @@ export const inDegrees: readonly Mutant[] = [
   },
   {
     ...trial,
+    near: ['test/engine/signs-of-subjects.test.ts'],
     name: 'signs of subjects not counted',
     find: 'alone.reduce((sum, each) => sum + each.bound, bound)',
     replace: 'bound',
