@@ -6,7 +6,16 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...common, name: 'laws', include: ['test/**/*.test.ts'], exclude: ['test/cli/built/**'] } },
+      {
+        test: {
+          ...common,
+          name: 'laws',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/cli/built/**'],
+          // No module has state that a test could leave behind, and loading takes longer than most tests.
+          isolate: false,
+        },
+      },
       // The command line is tested as a person runs it: built.
       {
         test: {
