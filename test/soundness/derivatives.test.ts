@@ -209,3 +209,16 @@ rows('a kink in a branch that is not taken is none', [
   ],
   ['derivative(abs(where(y > 5, x / y, 2)), x) == 0', 'proved or undecided', { x: 'real', y }],
 ]);
+
+rows('where both sides have one slope, an unknown function has its own', [
+  [
+    'derivative(f(t) + relu(t) * t, t) == derivative(f(t), t) + 2 * relu(t)',
+    'proved',
+    { f: 'differentiable function R -> R', t },
+  ],
+  [
+    'derivative(f(t) + relu(t) * t, t) == derivative(f(t), t) + relu(t)',
+    'refuted',
+    { f: 'differentiable function R -> R', t },
+  ],
+]);

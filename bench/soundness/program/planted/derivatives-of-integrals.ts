@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant';
 
 const near = [
   'test/tensor/derivative.test.ts',
+  'test/tensor/derivative-borders.test.ts',
   'test/tensor/derivative-defined.test.ts',
   'test/soundness/derivatives-at-borders.test.ts',
   'test/soundness/derivative-of-expectation.test.ts',

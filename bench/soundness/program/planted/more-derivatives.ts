@@ -34,6 +34,8 @@ export const moreInDerivatives: readonly Mutant[] = [
     name: 'comparisons have the derivative 0 where they jump',
     find: 'return d && mul(sub(div(gap, gap), graph.constant(1)), d);',
     replace: 'return d && mul(sub(gap, gap), d);',
+    equivalent:
+      'where the sides are equal a tie is met, whose branch is another; under an integral border terms stand for it, or nothing is modelled',
   },
   {
     ...derivatives,
