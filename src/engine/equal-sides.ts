@@ -1,8 +1,10 @@
-import { firstInstance, instanceTexts } from './adversary/first-instance';
+import type { CompiledClaim } from '../language/compile-claim';
+import { firstInstances, instanceTexts } from './adversary/first-instance';
+import { enclosure } from './enclosure';
 import type { Engine, EngineContext, SizedClaim } from './engine';
 import type { Evidence } from './evidence';
 import { identity } from './identity';
-import { isSatisfiable } from './satisfiable';
+import type { InstanceCase } from './instances/instance-case';
 import { showSizes } from './show-sizes';
 import { stoppable } from './stoppable';
 import { whereDistributionsExist } from './where-distributions-exist';
@@ -11,8 +13,9 @@ import { whereDistributionsExist } from './where-distributions-exist';
 const strict: ReadonlySet<string> = new Set(['<', '>', '!=']);
 
 /**
- * Refutes <, > and != between sides that are equal for all values: then any values will do as a witness, if only there are
- * some. It says nothing of other relations.
+ * Refutes <, > and != between sides that are equal for all values, by an instance on which enclosures show that both have
+ * a value. It says nothing of other relations, nor where a derivative was taken under an integral: a refutation rests on no
+ * hypothesis.
  */
 export const equalSides: Engine = stoppable({
   name: 'identity',
@@ -21,19 +24,22 @@ export const equalSides: Engine = stoppable({
 
 function refutation({ sizes, compiled: compile }: SizedClaim, context: EngineContext): Evidence | null {
   const claim = whereDistributionsExist(compile());
+  if ((claim.exchanges?.size ?? 0) > 0) return null;
   for (const statement of claim.statements.filter(({ relation }) => strict.has(relation))) {
     const equal = { ...claim, statements: [{ ...statement, relation: '==' as const }] };
     const proof = identity.decide({ cases: [{ sizes, compiled: () => equal }] }, context);
-    if (proof?.verdict !== 'proved' || !isSatisfiable(equal, sizes, context)) continue;
-    const first = claim.assumptions.length === 0 ? firstInstance(equal) : null;
+    if (proof?.verdict !== 'proved') continue;
+    const texts = instanceWithValues(equal, sizes, context);
+    if (texts === null) continue;
     return {
       ...proof,
       verdict: 'refuted',
+      hypotheses: [],
       summary: `the sides are equal for all values, so ${statement.text} fails for any: ${proof.summary}`,
       scope: showSizes([sizes]),
       witness: {
         sizes,
-        values: first === null ? [] : instanceTexts(first),
+        values: Object.entries(texts).map(([name, value]) => ({ name, value })),
         element: null,
         left: 'equal to the right side',
         relation: statement.relation,
@@ -41,6 +47,22 @@ function refutation({ sizes, compiled: compile }: SizedClaim, context: EngineCon
         check: 'identity',
       },
     };
+  }
+  return null;
+}
+
+/** An instance that satisfies the assumptions, and on which both sides of an equation have a value; null if none is found. */
+function instanceWithValues(
+  equation: CompiledClaim,
+  sizes: SizedClaim['sizes'],
+  context: EngineContext,
+): InstanceCase['texts'] | null {
+  const sized = { sizes, compiled: () => equation };
+  for (const first of firstInstances(equation)) {
+    const texts = Object.fromEntries(instanceTexts(first));
+    const problem = { cases: [sized], instances: [{ sized, texts, path: [] }] };
+    const verdict = enclosure.decide(problem, { ...context, hopeful: true })?.verdict;
+    if (verdict === 'proved' || verdict === 'certified') return texts;
   }
   return null;
 }

@@ -5,24 +5,25 @@ import type { Value } from '../search/point';
 import { byFamily } from './objective';
 import { type Shape, shapesOf } from './shapes';
 
-/** The instance that comes first to mind: different simple things for different names. */
+/** An instance that comes first to mind. */
 export interface FirstInstance {
   readonly open: OpenNames;
   readonly shape: Shape;
   readonly values: readonly Value[];
 }
 
-/** Null where the claim has names for which nothing comes to mind. */
-export function firstInstance(compiled: CompiledClaim): FirstInstance | null {
+/** The simplest thing for every name, and different simple things; none where nothing comes to mind for some name. */
+export function firstInstances(compiled: CompiledClaim): FirstInstance[] {
   const open = openNames([...rootsOf(compiled), ...(compiled.names?.masses.values() ?? [])]);
   const [shape] = shapesOf(compiled, open);
-  if (shape === undefined) return null;
-  const values = shape.flatMap(({ coordinates }, k) =>
-    coordinates.map(({ values: listed }) => listed[(k + 1) % listed.length] as Value),
+  if (shape === undefined) return [];
+  const alike = shape.flatMap(({ starts }) => starts[0] ?? []);
+  const different = shape.flatMap(({ coordinates }, k) =>
+    coordinates.map(({ values }) => values[(k + 1) % values.length] as Value),
   );
-  return { open, shape, values };
+  return [alike, different].map((values) => ({ open, shape, values }));
 }
 
 /** What stands for each name, as it is printed. */
-export const instanceTexts = ({ shape, values }: Omit<FirstInstance, 'open'>): { name: string; value: string }[] =>
-  byFamily(shape, values).map((own, k) => ({ name: shape[k]?.name ?? '', value: shape[k]?.text(own) ?? '' }));
+export const instanceTexts = ({ shape, values }: FirstInstance): [name: string, text: string][] =>
+  byFamily(shape, values).map((own, k) => [shape[k]?.name ?? '', shape[k]?.text(own) ?? '']);

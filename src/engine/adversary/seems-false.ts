@@ -1,20 +1,20 @@
 import type { Problem } from '../engine';
 import { whereDistributionsExist } from '../where-distributions-exist';
-import { firstInstance } from './first-instance';
+import { firstInstances } from './first-instance';
 import { objective } from './objective';
 
 /** Differences, relative to the sides, that no error of a quadrature explains. */
 const clear = 0.01;
 
 /**
- * Whether a claim seems to fail on the instance that comes first to mind. This establishes nothing: it is a reason not to
+ * Whether a claim seems to fail on an instance that comes first to mind. This establishes nothing: it is a reason not to
  * try to prove what need not hold.
  */
 export function seemsFalse({ cases }: Problem): boolean {
   const [sized] = cases;
   if (sized === undefined) return false;
   const compiled = whereDistributionsExist(sized.compiled());
-  const first = firstInstance(compiled);
-  const goal = first === null ? null : objective(compiled, first.open, first.shape);
-  return first !== null && goal !== null && goal.at(first.values) > clear;
+  const different = firstInstances(compiled).at(-1);
+  const goal = different === undefined ? null : objective(compiled, different.open, different.shape);
+  return different !== undefined && goal !== null && goal.at(different.values) > clear;
 }
