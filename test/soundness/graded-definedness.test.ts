@@ -34,3 +34,33 @@ describe('a formula is compared with the reference wherever that has a value', (
     expect(judge('q', '(x + 1)/(2 - x^2)').verdict).toBe('wrong');
   });
 });
+
+describe('where nothing is known of the reference, an answer without a value is no mistake', () => {
+  it.each([
+    ['derivative(sqrt(x), x)', 'real >= 0', '1/(2*sqrt(x))', '1/(3*sqrt(x))'],
+    ['derivative(sqrt(x^2), x)', 'real', 'x/abs(x)', '2*x/abs(x)'],
+    ['derivative(derivative(x*abs(x), x), x)', 'real', '2*x/abs(x)', 'x/abs(x)'],
+  ])('%s', (reference, domain, right, wrong) => {
+    const judge = judging(formulaSheet(reference, { x: domain }));
+    expect(judge('q', right).verdict).toBe('undecided');
+    expect(judge('q', wrong).verdict).toBe('wrong');
+  });
+});
+
+it('an integral for a number is compared by engines, or left to a person', async () => {
+  const judge = judgingAll(`
+title: t
+given: { z: real }
+claim: z + z == 2*z
+ask:
+  - id: q
+    kind: number
+    prompt: p
+    allow: [integral]
+    answer: 1/3
+    tolerance: { digits: 3 }
+    samples: { right: ["1/3"], wrong: ["5"] }
+`);
+  expect((await judge('q', 'integral(x^2, x, 0, 1)')).verdict).toBe('correct');
+  expect((await judge('q', 'integral(x^2, x, 0, 2)')).verdict).not.toBe('correct');
+});

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../claim/diagnostic';
-import { axisNames } from '../../tensor/axis';
+import { axisNames, elementCount } from '../../tensor/axis';
+import { reachable } from '../../tensor/rewrite';
 import type { OpenQuestion } from '../question/open-question';
 import { valuesOf } from '../question/values-of';
 import { type Answer, answerOf, elementLimit } from './answer';
@@ -94,6 +95,9 @@ function ofFormula(text: string, open: OpenQuestion): ReadElements {
     const next = `Say the order: permute(…, ${names}).`;
     return { ok: false, diagnostic: answerDiagnostic('open-order', reason, next, text, 0, text.length) };
   }
-  const [values = []] = valuesOf([node], new Map());
+  // An integral is not worked out as a number: engines compare it, or a person does.
+  const isOpen = reachable([node]).some(({ kind }) => kind === 'expect');
+  const unknown = (): Evaluated[] => Array.from({ length: elementCount(node.axes) }, () => 'unknown');
+  const [values = []] = isOpen ? [unknown()] : valuesOf([node], new Map());
   return { ok: true, elements: { shape: node.axes.map(({ size }) => size), values } };
 }

@@ -45,7 +45,7 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
     const quick = key.quick(right)?.compare(left) ?? null;
     if (quick === null) return byEngines(left, right, context);
     if (quick.kind === 'different') return { kind: 'different', engine: 'points', witness: quick.witness };
-    if (quick.kind === 'undefined') return { ...quick, engine: 'points' };
+    if (quick.kind === 'undefined') return unlessUnknown({ ...quick, engine: 'points' });
     const violated = quick.open.length === 0 ? null : violation(left, right, quick.open, context);
     if (violated !== null) return undefinedAt(violated, 'search');
     if (quick.open.length > 0)
@@ -132,13 +132,20 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
 const provedWhereDefined = (evidence: readonly Evidence[]): Partial | null =>
   evidence.find(({ partial }) => partial?.isInside === false)?.partial ?? null;
 
+/** Where nothing is known of the reference, an answer without a value is no mistake. */
+function unlessUnknown(found: Extract<Comparison, { readonly kind: 'undefined' }>): Comparison {
+  if (found.witness.right !== 'unknown') return found;
+  const point = found.witness.values.map(({ name, value }) => `${name} = ${value}`).join(', ');
+  return { kind: 'open', tried: `${found.engine}: whether the reference has a value at ${point} is not known` };
+}
+
 function undefinedAt(witness: Witness, engine: string): Comparison {
   const [left, right] = [witness.left === 'undefined', witness.right === 'undefined'];
-  return {
+  return unlessUnknown({
     kind: 'undefined',
     engine,
     side: left && right ? 'both' : right ? 'right' : 'left',
     everywhere: false,
     witness,
-  };
+  });
 }

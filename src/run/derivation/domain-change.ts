@@ -46,7 +46,10 @@ async function shrinkage(
     { text: 'the line', left: terms[before] as Node, relation: '==', right: terms[before + 1] as Node },
   ];
   const found = findUndefined(problemAt(chains, both, premise), context);
-  if (found !== null) return { witness: found.witness, open: [] };
+  const witness = found?.witness ?? null;
+  // Where nothing is known of the term itself, nothing is known to be lost.
+  const own = from === before ? witness?.left : witness?.right;
+  if (witness !== null) return own === 'unknown' ? { witness: null, open } : { witness, open: [] };
   const there = problemAt(chains, ({ compiled, terms }) => [hasValue(compiled.graph, terms[to] as Node)], premise);
   const always = await smt.decide(there, { ...context, allowVacuous: true });
   return { witness: null, open: always?.verdict === 'proved' ? [] : open };
