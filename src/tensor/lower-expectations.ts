@@ -1,5 +1,8 @@
+import { anything, isNonzero } from './bounds';
 import type { Graph } from './graph';
 import type { Node } from './node';
+import { boundsOf } from './node-bounds';
+import { isGranted, obligationsOf } from './obligations';
 import { reachable, rewrite } from './rewrite';
 import { substituteInput } from './substitute-input';
 import type { InputSymbol } from './symbol';
@@ -30,7 +33,10 @@ export function lowerExpectations(
   });
 }
 
-/** The expectation over one variable alone, whose value is replaced by weighted points. */
+/**
+ * The expectation over one variable alone, whose value is replaced by weighted points. Almost sure values are enough: what
+ * has weight 0 need not have any.
+ */
 export function lowerVariable(
   graph: Graph,
   body: Node,
@@ -38,7 +44,17 @@ export function lowerVariable(
   { points, weights, axis }: Points,
 ): Node {
   const lowered = substituteInput(graph, body, variable, points);
-  return graph.sum(graph.mul(weights, lowered), [axis]);
+  const terms = graph.mul(weights, lowered);
+  if (isWhole(graph, weights, lowered)) return graph.sum(terms, [axis]);
+  const zero = graph.constant(0);
+  return graph.sum(graph.map('select', graph.binary('equal', weights, zero), zero, terms), [axis]);
+}
+
+/** Whether no weight is 0, or the body has a value at every point. */
+function isWhole(graph: Graph, weights: Node, body: Node): boolean {
+  const bounds = boundsOf([weights, body]);
+  if (isNonzero(bounds.get(weights.id) ?? anything)) return true;
+  return obligationsOf(graph, [body]).every((obligation) => isGranted(obligation, bounds));
 }
 
 /** The bound variables whose expectations occur in `roots`, outermost first. */
