@@ -1,4 +1,5 @@
 import { quickEquality } from '../../engine/equality/quick-equality';
+import { sumOfErrors } from '../../engine/error-bound';
 import type { Witness } from '../../engine/evidence';
 import type { Relation } from '../../language/relation';
 import type { Statement } from '../../language/statement';
@@ -26,6 +27,9 @@ export interface Checked {
   readonly bad: number | null;
   readonly witness: Witness | null;
   readonly message: string;
+  /** What the lines rest on, and the probability that one that holds is wrong. */
+  readonly hypotheses: readonly string[];
+  readonly errorBound: number | null;
 }
 
 /**
@@ -52,12 +56,14 @@ export async function checkGraded(
     const message = isWrong
       ? `Line ${line + 1} is wrong: ${what}${witness === null ? '' : showWitness(witness)}.`
       : `Line ${line + 1} could not be decided: ${what}.`;
-    return { lines: judged, bad: line + 1, witness, message };
+    return { lines: judged, bad: line + 1, witness, message, hypotheses: [], errorBound: null };
   };
+  const established: LineResult[] = [];
   for (const [k, place] of places.entries()) {
     if (place === null) continue;
     const result = atOnce(graded, k) ?? (await checkLine(chain, [sized], k, context));
     if (!isEstablished(result)) return stopped(place, result, complaint(graded, kind, k, result));
+    established.push(result);
     if (kind === 'statements') {
       const turned = await wrongWay(graded, k, context);
       if (turned !== null) return stopped(place, turned.result, turned.what);
@@ -70,7 +76,14 @@ export async function checkGraded(
   if (end !== null) return stopped(end.place ?? last, end.result, end.what);
   const oneWay = found.flatMap(({ isEquivalent }, i) => (isEquivalent === false && i > 0 ? [i + 1] : []));
   const note = oneWay.length === 0 ? '' : ` (in line ${oneWay.join(', ')} only ⇒ holds)`;
-  return { lines: found, bad: null, witness: null, message: `Correct${note}.` };
+  return {
+    lines: found,
+    bad: null,
+    witness: null,
+    message: `Correct${note}.`,
+    hypotheses: [...new Set(established.flatMap(({ hypotheses }) => hypotheses))],
+    errorBound: sumOfErrors(established.map(({ errorBound }) => errorBound)),
+  };
 }
 
 interface Shortfall {

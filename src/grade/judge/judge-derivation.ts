@@ -96,11 +96,11 @@ function compileEnds(claim: ClaimFile, index: number, question: DerivationQuesti
 }
 
 function judgementOf(
-  { lines, bad, witness, message }: Checked,
+  { lines, bad, witness, message, hypotheses, errorBound }: Checked,
   graded: GradedChain,
   question: DerivationQuestion,
 ): Judgement {
-  if (bad === null) return judged('correct', message, { lines });
+  if (bad === null) return judged('correct', message, { lines, hypotheses, errorBound });
   const details = { lines, line: bad, counterexample: witness };
   const verdict = lines[bad - 1]?.verdict;
   if (verdict === 'undecided') return judged('undecided', message, details);
