@@ -25,6 +25,14 @@ describe('lines of a graded derivation', () => {
   });
 });
 
+it('a line whose integrals may not exist is left to a person', async () => {
+  const judge = derivation('E(X^2)', '1', 'X: "~ normal(0, 1)", Y: "~ normal(0, 1)"');
+  for (const line of ['E(1/X)*E(X^3) + 1', 'E(Y/X) + 1', 'E((Y/X)^3) + 1'])
+    expect((await judge('q', `E(X^2)\n= ${line}\n= 1`)).verdict).toBe('undecided');
+  const kept = await judge('q', 'E(X^2)\n= E(X)^2 + E(Y^2/(1 + X^2)*(1 + X^2))\n= 1');
+  expect(kept).toMatchObject({ verdict: 'correct', hypotheses: ['every expectation and integral exists'] });
+});
+
 describe('a formula is compared with the reference wherever that has a value', () => {
   it('granted is what the reference itself needs', () => {
     const judge = judging(formulaSheet('(x + 1) / (x^2 - 2)', { x: 'real' }));

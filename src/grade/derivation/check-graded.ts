@@ -1,3 +1,4 @@
+import { hasPoles } from '../../engine/definedness/poles';
 import { quickEquality } from '../../engine/equality/quick-equality';
 import { sumOfErrors } from '../../engine/error-bound';
 import type { Witness } from '../../engine/evidence';
@@ -64,6 +65,13 @@ export async function checkGraded(
     const result = atOnce(graded, k) ?? (await checkLine(chain, [sized], k, context));
     if (!isEstablished(result)) return stopped(place, result, complaint(graded, kind, k, result));
     established.push(result);
+    const unsure = kind === 'terms' && mayNotExist(graded, k);
+    if (unsure)
+      return stopped(
+        place,
+        lineResult(lines[k] as (typeof lines)[number], 'unknown'),
+        'its expectations and integrals may not exist',
+      );
     if (kind === 'statements') {
       const turned = await wrongWay(graded, k, context);
       if (turned !== null) return stopped(place, turned.result, turned.what);
@@ -84,6 +92,14 @@ export async function checkGraded(
     hypotheses: [...new Set(established.flatMap(({ hypotheses }) => hypotheses))],
     errorBound: sumOfErrors(established.map(({ errorBound }) => errorBound)),
   };
+}
+
+/** Whether a term brings in integrals that may not exist, which neither what is given nor what is to be shown has. */
+function mayNotExist({ sized, wanted }: GradedChain, k: number): boolean {
+  const { graph } = sized.compiled;
+  const [own, first] = [sized.terms[k], sized.terms[0]];
+  if (own === undefined || first === undefined || !hasPoles(graph, own)) return false;
+  return ![first, wanted.right].some((end) => hasPoles(graph, end));
 }
 
 interface Shortfall {
