@@ -41,7 +41,19 @@ function slope(evaluator: Evaluator, f: (x: Tensor) => Tensor, x: Tensor, mask: 
     // The bend of a smooth function is proportional to the step; that of a kink is not, and a jump stays.
     const bend = Math.abs(farRight - 2 * value + farLeft) / step;
     const smallBend = Math.abs(right - 2 * value + left) / (step / 16);
-    if (smallBend > 1e-3 * (1 + Math.abs(b)) && smallBend > bend / 4) return Number.NaN;
+    if (smallBend > 1e-3 * (1 + Math.abs(b)) && smallBend > bend / 4) {
+      const isSteady = [right, left].every((beside, i) => {
+        const [slopeFar, slopeNear] = [
+          (beside - value) / (step / 16),
+          ((i === 0 ? leastRight : leastLeft) - value) * 2 ** 18,
+        ];
+        return Math.abs(slopeFar - slopeNear) < 0.05 * (1 + Math.abs(slopeFar));
+      });
+      // Without a slope to each side it may be a jump, or change too fast for these steps.
+      const isJump = Math.abs(leastRight - leastLeft - (right - left)) < 0.1 * Math.abs(right - left);
+      if (!isSteady && !isJump) throw new Unjudged('too steep for differences');
+      return Number.NaN;
+    }
     const rise = Math.abs(leastRight - leastLeft);
     if (rise > 1e-3 * (1 + Math.abs(value)) && rise > Math.abs(right - left) / 4) return Number.NaN;
     if (Math.abs(a - b) < 1e-6 * (1 + Math.abs(b))) {
