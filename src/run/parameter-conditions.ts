@@ -11,6 +11,7 @@ import type { CompiledClaim, Statement } from '../language/compile-claim';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { reachable } from '../tensor/rewrite';
+import { casesAt } from './cases-at';
 
 /** What the distributions of a problem need and no declared domain grants. */
 export interface ParameterConditions {
@@ -76,19 +77,23 @@ export function certainRefutations(
   problem: Problem,
   context: EngineContext,
 ): readonly Evidence[] {
-  if (!evidence.some(({ verdict }) => verdict === 'refuted')) return evidence;
-  const cases = problem.cases.map(({ sizes, compiled }): SizedClaim => {
+  return evidence.map((each) => {
+    const open = each.verdict === 'refuted' ? openAt(each, problem, context) : [];
+    if (open.length === 0) return each;
+    const summary = `refuted only where the distributions exist: ${open.join(' and ')} is not granted by the declarations`;
+    return { ...each, verdict: 'undecided', summary, witness: null, errorBound: null };
+  });
+}
+
+/** What the random parameters of distributions need at the sizes of a witness, and may lack. */
+function openAt(evidence: Evidence, problem: Problem, context: EngineContext): readonly string[] {
+  const cases = casesAt(problem, evidence).map(({ sizes, compiled }): SizedClaim => {
     const claim = compiled();
     const parameters = new Map([...(claim.parameters ?? [])].filter(([, statement]) => isRandom(statement)));
     return { sizes, compiled: () => ({ ...claim, parameters }) };
   });
-  if (cases.every(({ compiled }) => compiled().parameters?.size === 0)) return evidence;
-  const { open } = parameterConditions({ cases }, context);
-  if (open.length === 0) return evidence;
-  const summary = `refuted only where the distributions exist: ${open.join(' and ')} is not granted by the declarations`;
-  return evidence.map((each) =>
-    each.verdict === 'refuted' ? { ...each, verdict: 'undecided', summary, witness: null, errorBound: null } : each,
-  );
+  if (cases.every(({ compiled }) => compiled().parameters?.size === 0)) return [];
+  return parameterConditions({ cases }, context).open;
 }
 
 const isRandom = ({ left, right }: Statement): boolean => left.free.size + right.free.size > 0;
