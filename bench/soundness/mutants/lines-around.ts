@@ -9,8 +9,9 @@ export function linesAround(proof: readonly string[], index: number): string[] |
     const found = relation.exec(line);
     if (/^(?:<=>|=>|<==)/.test(line)) return null;
     if (found === null) {
-      // A line that is a relation by itself claims it; a term starts a chain.
-      if (/ (?:==|!=|<=|>=|<|>) /.test(line)) relations.push(line);
+      // A line that is a relation by itself claims it, unless it is what a chain of arrows starts from; a term starts a chain.
+      const isPremise = /^(?:<=>|=>|<==)/.test(stripped(proof[i + 1] ?? ''));
+      if (!isPremise && / (?:==|!=|<=|>=|<|>) /.test(line)) relations.push(line);
       continue;
     }
     const before = stripped(proof[i - 1] ?? '');
