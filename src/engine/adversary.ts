@@ -1,13 +1,12 @@
 import { reachable } from '../tensor/rewrite';
 import { type Allowance, type Ascended, ascend, simplified } from './adversary/ascent';
-import { byFamily, type Objective, objective } from './adversary/objective';
+import { instanceTexts, openNamesOf } from './adversary/first-instance';
+import { type Objective, objective } from './adversary/objective';
 import { type Shape, shapesOf } from './adversary/shapes';
 import { stepsOf } from './effort';
 import type { EngineContext, Problem, SizedClaim } from './engine';
 import type { InstanceCase } from './instances/instance-case';
-import { openNames } from './instances/read-instance';
 import { rootsOf } from './search/concretise';
-import type { Value } from './search/point';
 import { whereDistributionsExist } from './where-distributions-exist';
 
 /** Choices of the sizes that are looked at. */
@@ -33,7 +32,7 @@ export function* proposals(
   const looked = cases.filter(averages).slice(0, caseLimit);
   for (const sized of looked) {
     const compiled = whereDistributionsExist(sized.compiled());
-    const open = openNames([...rootsOf(compiled), ...(compiled.names?.masses.values() ?? [])]);
+    const open = openNamesOf(compiled);
     if (open.inputs.length + open.functions.length + open.densities.size === 0) continue;
     let left = operations / looked.length;
     for (const shape of shapesOf(compiled, open)) {
@@ -43,7 +42,7 @@ export function* proposals(
       const allowance: Allowance = { left: Math.max(evaluations, Math.floor(left / 2 / goal.cost)) };
       const given = allowance.left;
       for (const found of climbs(shape, goal, allowance)) {
-        if (isConfirmed(found, goal)) yield instanceOf(sized, shape, found.values);
+        if (isConfirmed(found, goal)) yield { sized, texts: instanceTexts(shape, found.values), path: [] };
       }
       const spent = (given - allowance.left) * goal.cost;
       left -= spent;
@@ -74,8 +73,3 @@ function* climbs(shape: Shape, { at }: Objective, allowance: Allowance): Generat
 
 /** A violation that a finer quadrature sees as well is none of the quadrature's own. */
 const isConfirmed = ({ values, height }: Ascended, { at }: Objective): boolean => at(values, 2) > height / 2;
-
-function instanceOf(sized: SizedClaim, shape: Shape, values: readonly Value[]): InstanceCase {
-  const texts = byFamily(shape, values).map((own, k) => [shape[k]?.name ?? '', shape[k]?.text(own) ?? ''] as const);
-  return { sized, texts: Object.assign(Object.create(null), Object.fromEntries(texts)), path: [] };
-}

@@ -58,8 +58,8 @@ function instanceWithValues(
   context: EngineContext,
 ): InstanceCase['texts'] | null {
   const sized = { sizes, compiled: () => equation };
-  for (const first of firstInstances(equation)) {
-    const texts = Object.fromEntries(instanceTexts(first));
+  for (const { shape, values } of firstInstances(equation)) {
+    const texts = instanceTexts(shape, values);
     const problem = { cases: [sized], instances: [{ sized, texts, path: [] }] };
     const verdict = enclosure.decide(problem, { ...context, hopeful: true })?.verdict;
     if (verdict === 'proved' || verdict === 'certified') return texts;

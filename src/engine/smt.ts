@@ -1,5 +1,5 @@
 import type { CompiledClaim, Statement } from '../language/compile-claim';
-import type { Node } from '../tensor/node';
+import { mapSides } from '../language/statement';
 import { reachable } from '../tensor/rewrite';
 import { openObligations } from './definedness/open-obligations';
 import { whereDefined } from './definedness/where-defined';
@@ -175,17 +175,8 @@ async function allProved(
   return { kind: 'proved', owed, hypotheses: hypothesesOf(statements), laws: axiomLaws(statements) };
 }
 
-function withOpaqueIntegrals(graph: CompiledClaim['graph'], statements: readonly Statement[]): Statement[] {
-  const sides = opaqueIntegrals(
-    graph,
-    statements.flatMap(({ left, right }) => [left, right]),
-  );
-  return statements.map((statement, i) => ({
-    ...statement,
-    left: sides[2 * i] as Node,
-    right: sides[2 * i + 1] as Node,
-  }));
-}
+const withOpaqueIntegrals = (graph: CompiledClaim['graph'], statements: readonly Statement[]): Statement[] =>
+  mapSides(statements, (sides) => opaqueIntegrals(graph, sides));
 
 /** What a denominator, a logarithm, a root asks of its argument, unless it is granted. */
 function owedBy(

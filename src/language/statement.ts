@@ -20,6 +20,19 @@ export interface Statement {
   readonly connects?: Connection;
 }
 
+/** The same statements, with what all their sides together become. */
+export function mapSides(
+  statements: readonly Statement[],
+  map: (sides: readonly Node[]) => readonly Node[],
+): Statement[] {
+  const sides = map(statements.flatMap(({ left, right }) => [left, right]));
+  return statements.map((statement, i) => ({
+    ...statement,
+    left: sides[2 * i] as Node,
+    right: sides[2 * i + 1] as Node,
+  }));
+}
+
 export interface Connection {
   readonly connective: Connective;
   readonly from: readonly Statement[];

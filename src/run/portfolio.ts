@@ -1,4 +1,4 @@
-import { seemsFalse } from '../engine/adversary/seems-false';
+import { failsAtFirst } from '../engine/adversary/fails-at-first';
 import type { Engine, EngineContext, Problem } from '../engine/engine';
 import { enumeration } from '../engine/enumeration';
 import { equalSides } from '../engine/equal-sides';
@@ -130,7 +130,7 @@ export function prove(problem: Problem, context: EngineContext): Evidence[] {
 
 /** A proof of what need not hold, such as that two lines say the same: it is not sought where it seems to fail. */
 export function proveUnlessFalse(problem: Problem, context: EngineContext): Evidence | null {
-  if (seemsFalse(problem)) return null;
+  if (failsAtFirst(problem)) return null;
   return prove(problem, context).find(({ verdict }) => verdict === 'proved') ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { CompiledClaim } from '../../language/compile-claim';
+import type { InstanceCase } from '../instances/instance-case';
 import { type OpenNames, openNames } from '../instances/read-instance';
 import { rootsOf } from '../search/concretise';
 import type { Value } from '../search/point';
@@ -14,7 +15,7 @@ export interface FirstInstance {
 
 /** The simplest thing for every name, and different simple things; none where nothing comes to mind for some name. */
 export function firstInstances(compiled: CompiledClaim): FirstInstance[] {
-  const open = openNames([...rootsOf(compiled), ...(compiled.names?.masses.values() ?? [])]);
+  const open = openNamesOf(compiled);
   const [shape] = shapesOf(compiled, open);
   if (shape === undefined) return [];
   const alike = shape.flatMap(({ starts }) => starts[0] ?? []);
@@ -24,6 +25,12 @@ export function firstInstances(compiled: CompiledClaim): FirstInstance[] {
   return [alike, different].map((values) => ({ open, shape, values }));
 }
 
-/** What stands for each name, as it is printed. */
-export const instanceTexts = ({ shape, values }: FirstInstance): [name: string, text: string][] =>
-  byFamily(shape, values).map((own, k) => [shape[k]?.name ?? '', shape[k]?.text(own) ?? '']);
+/** What a claim leaves open, in its statements and in the masses of formulas that stand for densities. */
+export const openNamesOf = (compiled: CompiledClaim): OpenNames =>
+  openNames([...rootsOf(compiled), ...(compiled.names?.masses.values() ?? [])]);
+
+/** What stands for each name, as the entry of `instances:` it could be. */
+export function instanceTexts(shape: Shape, values: readonly Value[]): InstanceCase['texts'] {
+  const texts = byFamily(shape, values).map((own, k) => [shape[k]?.name ?? '', shape[k]?.text(own) ?? ''] as const);
+  return Object.assign(Object.create(null), Object.fromEntries(texts));
+}

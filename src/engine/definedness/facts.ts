@@ -1,4 +1,5 @@
 import type { Relation, Statement } from '../../language/compile-claim';
+import { flip } from '../../language/relation';
 import {
   anything,
   type Bounds,
@@ -18,7 +19,6 @@ import { boundsOf } from '../../tensor/node-bounds';
 /** What statements tell of nodes, by their ids. */
 export type Facts = ReadonlyMap<number, Bounds>;
 
-const flip = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
 const contrary = { '==': '!=', '!=': '==', '<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const;
 
 interface Comparison {

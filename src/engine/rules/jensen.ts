@@ -1,4 +1,5 @@
 import type { Relation, Statement } from '../../language/compile-claim';
+import { flip } from '../../language/relation';
 import { fraction } from '../../number/fraction';
 import type { Bounds } from '../../tensor/bounds';
 import { differentiate } from '../../tensor/derivative';
@@ -23,18 +24,9 @@ export const jensen: Rule = {
   aliases: ["jensen's inequality", 'jensen inequality'],
   summary: 'φ(E(Y)) <= E(φ(Y)) for φ convex on an interval that holds every value of Y; >= for φ concave',
   apply: ({ graph, left, relation, right }) => {
-    const outer = [...waysFrom(graph, left, relation, right), ...waysFrom(graph, right, flipped[relation], left)];
+    const outer = [...waysFrom(graph, left, relation, right), ...waysFrom(graph, right, flip[relation], left)];
     return outer.length > 0 ? { ways: outer } : refuse('no side is a smooth function of one expectation');
   },
-};
-
-const flipped: Readonly<Record<Relation, Relation>> = {
-  '==': '==',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
 };
 
 /** The ways of reading `side` as φ(E(Y)). */

@@ -1,7 +1,7 @@
 import type { Statement } from '../../language/compile-claim';
+import { mapSides } from '../../language/statement';
 import type { Graph } from '../../tensor/graph';
 import type { GuardedObligation } from '../../tensor/guarded-obligations';
-import type { Node } from '../../tensor/node';
 import { asStatement } from '../definedness/open-obligations';
 import type { Owed } from '../evidence';
 import { opaqueIntegrals } from '../integral/opaque-integrals';
@@ -44,17 +44,5 @@ const cases = (graph: Graph, { guards }: GuardedObligation): Statement[] =>
     }));
 
 /** With free variables in place of integrals and draws. */
-function closed(graph: Graph, statements: readonly Statement[]): Statement[] {
-  const sides = atEveryDraw(
-    graph,
-    opaqueIntegrals(
-      graph,
-      statements.flatMap(({ left, right }) => [left, right]),
-    ),
-  );
-  return statements.map((statement, i) => ({
-    ...statement,
-    left: sides[2 * i] as Node,
-    right: sides[2 * i + 1] as Node,
-  }));
-}
+const closed = (graph: Graph, statements: readonly Statement[]): Statement[] =>
+  mapSides(statements, (sides) => atEveryDraw(graph, opaqueIntegrals(graph, sides)));

@@ -1,6 +1,6 @@
 import type { Statement } from '../../language/compile-claim';
+import { mapSides } from '../../language/statement';
 import type { Graph } from '../../tensor/graph';
-import type { Node } from '../../tensor/node';
 import { comparisonText } from './comparison-text';
 import { writeOutMatrices } from './small-matrices';
 import type { ModelValue, Solver } from './solver';
@@ -68,10 +68,5 @@ function writtenOut(graph: Graph, statements: readonly Statement[]): Statement[]
     graph,
     statements.flatMap(({ left, right }) => [left, right]),
   );
-  if (sides === null) return null;
-  return statements.map((statement, i) => ({
-    ...statement,
-    left: sides[2 * i] as Node,
-    right: sides[2 * i + 1] as Node,
-  }));
+  return sides === null ? null : mapSides(statements, () => sides);
 }

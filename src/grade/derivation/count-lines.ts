@@ -1,5 +1,5 @@
+import { flip } from '../../language/relation';
 import type { Statement } from '../../language/statement';
-import { flip } from '../../run/derivation/conclusion';
 import { formKey } from '../../tensor/form-key';
 import type { GradedChain } from './graded-chain';
 

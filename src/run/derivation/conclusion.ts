@@ -47,15 +47,6 @@ const consequences: Readonly<Record<Relation, readonly Relation[]>> = {
 /** Whether a r b gives a s b. */
 export const gives = (r: Relation, s: Relation): boolean => consequences[r].includes(s);
 
-export const flip: Readonly<Record<Relation, Relation>> = {
-  '==': '==',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-
 const arrows = { implies: '=>', equivalent: '<=>', implied: '<==' } as const;
 
 /** The first line, what the chain comes to, and the last line. */

@@ -5,6 +5,7 @@ import { hasValue } from '../../engine/satisfiable';
 import { findUndefined } from '../../engine/search';
 import { smt } from '../../engine/smt';
 import type { CompiledClaim, Statement } from '../../language/compile-claim';
+import { mapSides } from '../../language/statement';
 import type { Node } from '../../tensor/node';
 import { showObligation } from '../../tensor/obligations';
 
@@ -57,13 +58,9 @@ async function shrinkage(
 
 /** What `to` asks of the variables where `from` has a value, as far as that is not granted. */
 function newConditions({ graph, assumptions }: CompiledClaim, from: Node, to: Node): string[] {
-  const sides = assumptions.flatMap(({ left, right }) => [left, right]);
-  const [a, b, ...assumed] = canonicalVariables(graph, [from, to, ...sides]) as [Node, Node, ...Node[]];
-  const given = assumptions.map((assumption, i) => ({
-    ...assumption,
-    left: assumed[2 * i] as Node,
-    right: assumed[2 * i + 1] as Node,
-  }));
+  const both: Statement = { text: 'both terms', left: from, relation: '==', right: to };
+  const [terms, ...given] = mapSides([both, ...assumptions], (sides) => canonicalVariables(graph, sides));
+  const { left: a, right: b } = terms as Statement;
   const { open } = openObligations(graph, [b], [...given, ...whatIsAsked(graph, [a])]);
   return open.map(showObligation);
 }

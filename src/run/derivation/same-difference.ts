@@ -1,8 +1,8 @@
 import type { Relation, Statement } from '../../language/compile-claim';
+import { flip } from '../../language/relation';
 import { unionAxes } from '../../tensor/axis';
 import { proveUnlessFalse } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
-import { flip } from './conclusion';
 import type { DerivationContext } from './derivation-context';
 import { type Established, establishedBy } from './established';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Relation, relations } from '../../../src/language/compile-claim';
-import { conclusionOf, flip, gives } from '../../../src/run/derivation/conclusion';
+import { flip } from '../../../src/language/relation';
+import { conclusionOf, gives } from '../../../src/run/derivation/conclusion';
 import { readChains } from '../../../src/run/derivation/read-chains';
 
 const holds: Readonly<Record<Relation, (a: number, b: number) => boolean>> = {

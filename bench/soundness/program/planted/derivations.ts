@@ -43,7 +43,13 @@ export const inDerivations: readonly Mutant[] = [
   },
   { ...conclusion, name: '<= gives <', find: "'<=': ['<='],\n  '>'", replace: "'<=': ['<=', '<'],\n  '>'" },
   { ...conclusion, name: '<= gives ==', find: "'<=': ['<='],\n  '>'", replace: "'<=': ['<=', '=='],\n  '>'" },
-  { ...conclusion, name: 'a < b is b < a', find: "  '<': '>',\n  '<=': '>=',", replace: "  '<': '<',\n  '<=': '<='," },
+  {
+    near: [...conclusion.near, 'test/soundness/owed.test.ts', 'test/soundness/definedness.test.ts'],
+    file: 'src/language/relation.ts',
+    name: 'a < b is b < a',
+    find: "  '<': '>',\n  '<=': '>=',",
+    replace: "  '<': '<',\n  '<=': '<=',",
+  },
   {
     ...conclusion,
     name: '=> and <== compose',

@@ -32,7 +32,7 @@ export const moreInDerivations: readonly Mutant[] = [
   },
   {
     ...strategy,
-    file: 'src/run/derivation/conclusion.ts',
+    file: 'src/language/relation.ts',
     name: 'flipping keeps <',
     find: "  '<': '>',",
     replace: "  '<': '<',",

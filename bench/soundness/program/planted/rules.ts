@@ -50,7 +50,7 @@ export const inRules: readonly Mutant[] = [
     find: 'differentiate(graph, differentiate(graph, phi, t, []), t, [])',
     replace: 'differentiate(graph, phi, t, [])',
   },
-  { ...jensen, name: 'Jensen turned round', find: "'<': '>',\n  '<=': '>=',", replace: "'<': '<',\n  '<=': '<='," },
+  { ...jensen, name: 'Jensen turned round', find: 'flip[relation], left)', replace: 'relation, left)' },
   {
     ...change,
     name: 'a change of variables without |det|',

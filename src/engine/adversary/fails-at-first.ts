@@ -7,10 +7,10 @@ import { objective } from './objective';
 const clear = 0.01;
 
 /**
- * Whether a claim seems to fail on an instance that comes first to mind. This establishes nothing: it is a reason not to
+ * Whether a claim seems to fail on the instance that comes first to mind. This establishes nothing: it is a reason not to
  * try to prove what need not hold.
  */
-export function seemsFalse({ cases }: Problem): boolean {
+export function failsAtFirst({ cases }: Problem): boolean {
   const [sized] = cases;
   if (sized === undefined) return false;
   const compiled = whereDistributionsExist(sized.compiled());
