@@ -1,12 +1,6 @@
 import type { Mutant } from '../mutant';
+import { nearResidues as near } from './near-residues';
 
-const near = [
-  'test/number/formal-system.test.ts',
-  'test/number/keyed.test.ts',
-  'test/soundness/twins-of-laws.test.ts',
-  'test/soundness/near-misses.test.ts',
-  'test/engine/identity.test.ts',
-] as const;
 const counted = ['test/number/keyed.test.ts'] as const;
 const odd = { near, file: 'src/number/residue/odd-functions.ts' } as const;
 const logs = { near, file: 'src/number/residue/logarithms.ts' } as const;

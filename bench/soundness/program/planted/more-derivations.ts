@@ -32,13 +32,6 @@ export const moreInDerivations: readonly Mutant[] = [
   },
   {
     ...strategy,
-    file: 'src/language/relation.ts',
-    name: 'flipping keeps <',
-    find: "  '<': '>',",
-    replace: "  '<': '<',",
-  },
-  {
-    ...strategy,
     file: 'src/run/derivation/check-chains.ts',
     name: 'errors of goals are not summed',
     find: 'sumOfErrors([...lines, ...goals]',

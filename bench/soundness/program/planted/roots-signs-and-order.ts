@@ -1,12 +1,6 @@
 import type { Mutant } from '../mutant';
+import { nearResidues as near } from './near-residues';
 
-const near = [
-  'test/number/formal-system.test.ts',
-  'test/number/keyed.test.ts',
-  'test/soundness/twins-of-laws.test.ts',
-  'test/soundness/near-misses.test.ts',
-  'test/engine/identity.test.ts',
-] as const;
 const order = { near, file: 'src/number/residue/order-functions.ts' } as const;
 const roots = { near, file: 'src/number/residue/roots-and-signs.ts' } as const;
 const radical = { near, file: 'src/number/residue/radical.ts' } as const;

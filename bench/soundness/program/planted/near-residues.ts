@@ -1,0 +1,8 @@
+/** The tests that stand nearest to formal expressions over residues. */
+export const nearResidues = [
+  'test/number/formal-system.test.ts',
+  'test/number/keyed.test.ts',
+  'test/soundness/twins-of-laws.test.ts',
+  'test/soundness/near-misses.test.ts',
+  'test/engine/identity.test.ts',
+] as const;
