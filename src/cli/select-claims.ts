@@ -71,6 +71,11 @@ function unknownClaim(pattern: string, known: readonly ClaimLocation[], folder: 
   ];
   const near = closest(pattern, names);
   const meant = ids.find((id) => id === near || id.endsWith(`/${near}`)) ?? near;
-  const next = meant === null ? '`verify list` prints the ids of all claims.' : `Did you mean ${meant}?`;
+  const isFolder = statSync(pattern, { throwIfNoEntry: false })?.isDirectory() === true;
+  const next = isFolder
+    ? `\`verify all --claims ${pattern}\` checks the claims in a folder.`
+    : meant === null
+      ? '`verify list` prints the ids of all claims.'
+      : `Did you mean ${meant}?`;
   return { code: 'unknown-claim', place: null, reason: `No claim in ${folder} is called ${pattern}.`, next };
 }

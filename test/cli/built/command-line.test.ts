@@ -287,7 +287,10 @@ describe('help', () => {
 
   it.each([
     ['nowhere.yaml', 'error[no-such-file]\n  There is no file nowhere.yaml.'],
-    ['claims', 'error[unknown-claim]'],
+    [
+      'claims',
+      'error[unknown-claim]\n  No claim in claims is called claims.\n  `verify all --claims claims` checks the claims in a folder.',
+    ],
   ])('what is no file: %s', async (path, said) => {
     expect((await verify([path], { cwd })).err).toContain(said);
   });
