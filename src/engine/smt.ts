@@ -10,8 +10,9 @@ import { opaqueIntegrals } from './integral/opaque-integrals';
 import { pointwiseForms } from './integral/pointwise';
 import { isSatisfiable } from './satisfiable';
 import { showSizes } from './show-sizes';
+import { arithmeticFirst } from './smt/arithmetic-first';
 import { axiomLaws } from './smt/axiom-laws';
-import { confirmModel } from './smt/confirm-model';
+import { confirmModel, isConfirmable } from './smt/confirm-model';
 import { countedSolver } from './smt/counted-solver';
 import { modelPoints } from './smt/model-point';
 import { proveStatement } from './smt/prove-statement';
@@ -37,7 +38,7 @@ async function decide(problem: Problem, context: EngineContext): Promise<Evidenc
   const { solver } = context;
   if (solver === undefined) return null;
   const before = solver.seconds;
-  const found = await ask(problem, context, countedSolver(solver, context.spend));
+  const found = await ask(problem, context, countedSolver(arithmeticFirst(solver), context.spend));
   return found && { ...found, seconds: solver.seconds - before };
 }
 
@@ -88,6 +89,11 @@ async function settle(
   if (sides.some(hasIntegral)) return integrals(statement, compiled, sizes, solver);
   const { graph, assumptions } = compiled;
   const owed = owedBy(compiled, statement, sizes);
+  if (!isConfirmable(sides) && seemsFalse(statement, assumptions))
+    return {
+      kind: 'open',
+      reason: 'values were found at which the claim seems false, for functions that were not made concrete',
+    };
   const answer = await proveStatement(graph, statement, assumptions, solver, owed.length === 0, resourceLimit);
   switch (answer.kind) {
     case 'untranslatable':
@@ -200,7 +206,7 @@ function proved(proofs: readonly Proof[], cases: readonly SizedClaim[], solver: 
   const found: Evidence = {
     ...evidence(
       'proved',
-      `no real numbers violate the claim: ${solver.version} finds its negation unsatisfiable`,
+      `no real numbers violate the claim: its negation is unsatisfiable, by ${solver.version}`,
       cases,
     ),
     hypotheses: all((proof) => proof.hypotheses),

@@ -2,6 +2,7 @@ import { EffortSpent } from '../engine/effort';
 import type { EngineContext, Problem } from '../engine/engine';
 import type { Evidence, Owed } from '../engine/evidence';
 import { isSatisfiable } from '../engine/satisfiable';
+import { arithmeticFirst } from '../engine/smt/arithmetic-first';
 import { countedSolver } from '../engine/smt/counted-solver';
 import { proveObligations } from '../engine/smt/prove-obligations';
 import type { ParameterConditions } from './parameter-conditions';
@@ -15,8 +16,9 @@ export async function discharged(
   const whole: Evidence[] = [];
   for (const each of evidence) {
     const { partial } = each;
-    if (partial === undefined || !(await isShown(partial.owed, problem, context))) whole.push(each);
-    else whole.push({ ...partial.proof, laws: [...partial.proof.laws, shownBySolver(context)] });
+    const by = partial === undefined ? null : await shownBy(partial.owed, problem, context);
+    if (partial === undefined || by === null) whole.push(each);
+    else whole.push({ ...partial.proof, laws: [...partial.proof.laws, `both sides have values, by ${by}`] });
   }
   return whole;
 }
@@ -28,22 +30,21 @@ export async function dischargedParameters(
   context: EngineContext,
 ): Promise<ParameterConditions> {
   const { open, owed } = parameters;
-  if (open.length === 0 || owed === null || !(await isShown(owed, problem, context))) return parameters;
+  if (open.length === 0 || owed === null || (await shownBy(owed, problem, context)) === null) return parameters;
   return { ...parameters, open: [], owed: null };
 }
 
-const shownBySolver = ({ solver }: EngineContext): string =>
-  `both sides have values, by ${solver?.version ?? 'a solver'}`;
-
-async function isShown(owed: readonly Owed[], { cases }: Problem, context: EngineContext): Promise<boolean> {
-  const { solver } = context;
-  if (solver === undefined || !(await unlessSpent(proveObligations(owed, countedSolver(solver, context.spend)))))
-    return false;
-  if (context.allowVacuous ?? false) return true;
-  return cases.every(({ compiled, sizes }) => {
-    const claim = compiled();
-    return claim.assumptions.length === 0 || isSatisfiable(claim, sizes, context);
-  });
+/** Who shows that all that is owed holds; null if nobody does. */
+async function shownBy(owed: readonly Owed[], { cases }: Problem, context: EngineContext): Promise<string | null> {
+  if (context.solver === undefined) return null;
+  const solver = countedSolver(arithmeticFirst(context.solver), context.spend);
+  if (!(await unlessSpent(proveObligations(owed, solver)))) return null;
+  const isPossible = (): boolean =>
+    cases.every(({ compiled, sizes }) => {
+      const claim = compiled();
+      return claim.assumptions.length === 0 || isSatisfiable(claim, sizes, context);
+    });
+  return (context.allowVacuous ?? false) || isPossible() ? solver.version : null;
 }
 
 /** What has no effort left for it is not shown. */

@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant';
+import { inArithmetic } from './planted/arithmetic';
 import { inAxiomsOfFunctions } from './planted/axioms-of-functions';
 import { inBounds } from './planted/bounds';
 import { inBoundsArithmetic } from './planted/bounds-arithmetic';
@@ -40,6 +41,7 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   bounds: [...inBounds, ...inBoundsArithmetic, ...moreInBounds],
   derivatives: [...inDerivatives, ...inDerivativesOfIntegrals, ...inOneSidedDerivatives, ...moreInDerivatives],
   tensors: inTensors,
+  arithmetic: inArithmetic,
   solver: [...inSolver, ...inComparisonsOfIntegrals, ...inAxiomsOfFunctions, ...moreInSolver],
   derivations: [...inDerivations, ...inRules, ...moreInDerivations],
   policy: inPolicy,

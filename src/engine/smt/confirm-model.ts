@@ -1,4 +1,5 @@
 import type { CompiledClaim } from '../../language/compile-claim';
+import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import type { Witness } from '../evidence';
 import type { Choice } from '../search/choices';
@@ -15,6 +16,10 @@ const shrinkTries = 200;
 
 const noFunctions: Choice = { functions: new Map(), gaussians: new Map(), steps: new Map() };
 
+/** Whether a model gives all that these sides are made of: it gives numbers, not functions. */
+export const isConfirmable = (sides: readonly Node[]): boolean =>
+  reachable(sides).every(({ kind }) => kind !== 'apply' && kind !== 'expect');
+
 /**
  * A counterexample near one of the points, checked in fractions or enclosures and made small; null if the claim
  * certainly fails at none of them, or has declared functions, which a model does not give.
@@ -24,7 +29,7 @@ export function confirmModel(
   sizes: Readonly<Record<string, number>>,
   points: readonly Point[],
 ): Witness | null {
-  if (reachable(rootsOf(compiled)).some(({ kind }) => kind === 'apply' || kind === 'expect')) return null;
+  if (!isConfirmable(rootsOf(compiled))) return null;
   const claim = concretise(compiled, noFunctions);
   if (claim === null) return null;
   const settle = settler(claim);

@@ -218,7 +218,7 @@ export const inPolicy: readonly Mutant[] = [
   {
     ...discharge,
     name: 'what is owed is granted',
-    find: 'partial === undefined || !(await isShown(partial.owed, problem, context))',
+    find: 'partial === undefined || by === null',
     replace: 'partial === undefined',
   },
   {
