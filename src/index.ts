@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type { Diagnostic } from './claim/diagnostic';
 import { loadClaim } from './claim/load';
 import { queryOf } from './cli/equal-query';
 import { answerLimits, claimLimits } from './cli/flags';
@@ -18,14 +17,17 @@ import { jsonRows } from './grade/read/json-rows';
 import { verifyWithSamples } from './grade/verify-with-samples';
 import { type EqualAnswer, equal as equalFormulas, noAnswer } from './run/equal';
 import type { ClaimResult } from './run/result';
+import type { Diagnostic } from './statement/diagnostic';
 
-export type { Diagnostic, Place } from './claim/diagnostic';
-export type { Evidence, Verdict, Witness } from './engine/evidence';
 export type { AskedQuestion, AskedSheet } from './grade/ask-sheet';
 export type { Graded } from './grade/graded';
 export type { Judgement, JudgementKind, LineJudgement } from './grade/judgement';
+export type { Evidence } from './kernel/evidence';
 export type { EqualAnswer } from './run/equal';
 export type { ClaimResult, SampleFault, SampleResult, TwinResult } from './run/result';
+export type { Diagnostic, Place } from './statement/diagnostic';
+export type { Verdict } from './statement/verdict';
+export type { Witness } from './statement/witness';
 
 /** A claim file, a sheet or an argument that cannot be used: what is wrong with it, and where. */
 export class ClaimError extends Error {

@@ -5,7 +5,20 @@ import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
 /** A folder imports only what stands before it. */
-const order = ['number', 'tensor', 'language', 'claim', 'engine', 'run', 'grade', 'report', 'cli', 'index.ts'];
+const order = [
+  'number',
+  'tensor',
+  'statement',
+  'kernel',
+  'language',
+  'claim',
+  'engine',
+  'run',
+  'grade',
+  'report',
+  'cli',
+  'index.ts',
+];
 const lineLimit = 300;
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

@@ -1,5 +1,5 @@
-import type { Witness } from '../../src/engine/evidence';
 import type { ClaimResult } from '../../src/run/result';
+import type { Witness } from '../../src/statement/witness';
 import { Evaluator } from './oracle/evaluate';
 import { drawWorld, type Judgement, judgeClaim, type Statement, truthAt } from './oracle/judge-claim';
 import type { Truth } from './oracle/statement';

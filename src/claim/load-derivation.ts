@@ -1,7 +1,7 @@
+import type { Diagnostic } from '../statement/diagnostic';
 import { bare } from './bare';
 import type { ClaimBody } from './claim-file';
 import { derivationFields, derivationSchema } from './derivation-schema';
-import type { Diagnostic } from './diagnostic';
 import { type Locate, locator } from './locate';
 import { plainValue } from './plain-value';
 import { schemaDiagnostics } from './schema-diagnostics';

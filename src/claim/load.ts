@@ -1,6 +1,6 @@
+import type { Diagnostic } from '../statement/diagnostic';
 import { bare } from './bare';
 import type { ClaimBody, ClaimFile, Twin } from './claim-file';
-import type { Diagnostic } from './diagnostic';
 import { type Locate, locator } from './locate';
 import { normaliseQuestion } from './normalise-question';
 import { plainValue } from './plain-value';

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Place } from '../statement/diagnostic';
 import type { FieldPath } from './claim-file';
-import type { Place } from './diagnostic';
 import { scalarOffset } from './scalar-offset';
 import type { YamlSource } from './yaml-source';
 

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Diagnostic } from './diagnostic';
+import type { Diagnostic } from '../statement/diagnostic';
 import type { YamlSource } from './yaml-source';
 
 /** A YAML tree as plain values; every scalar is a string, maps have no prototype. */

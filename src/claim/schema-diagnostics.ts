@@ -1,9 +1,9 @@
 import { isCollection } from 'yaml';
 import type { z } from 'zod';
 import { closest } from '../language/closest';
+import type { Diagnostic } from '../statement/diagnostic';
 import { fieldsOfKind, questionFields } from './ask-schema';
 import type { FieldPath } from './claim-file';
-import type { Diagnostic } from './diagnostic';
 import { locateKey, locator } from './locate';
 import { bodyFields, fields } from './schema';
 import type { YamlSource } from './yaml-source';

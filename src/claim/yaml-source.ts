@@ -1,5 +1,5 @@
 import { type Document, isAlias, type Node, parseDocument, visit } from 'yaml';
-import type { Diagnostic, Place } from './diagnostic';
+import type { Diagnostic, Place } from '../statement/diagnostic';
 
 /** What a claim file may cost to read. */
 export const fileBudget = { characters: 64 * 1024, depth: 32, brackets: 200 } as const;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../claim/diagnostic';
+import type { Diagnostic } from '../statement/diagnostic';
 
 /** Something the caller wrote that cannot be used: a flag, an id, a file. */
 export class BadInput extends Error {

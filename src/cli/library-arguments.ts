@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../claim/diagnostic';
+import type { Diagnostic } from '../statement/diagnostic';
 
 /** What an argument of the library must be, in words, and whether a value is that. */
 interface Kind {

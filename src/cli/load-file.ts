@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Diagnostic } from '../claim/diagnostic';
 import { type LoadResult, loadClaim } from '../claim/load';
 import { fileBudget } from '../claim/yaml-source';
+import type { Diagnostic } from '../statement/diagnostic';
 
 /** Reads a claim file; what is wrong with the file itself is a diagnostic too. */
 export const loadFile = (file: string): Promise<LoadResult> => loadWith(file, loadClaim);

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import type { Diagnostic } from '../claim/diagnostic';
 import { closest } from '../language/closest';
+import type { Diagnostic } from '../statement/diagnostic';
 import { type ClaimLocation, claimsUnder, locationOf } from './corpus';
 
 export interface Selection {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Diagnostic } from '../claim/diagnostic';
 import type { GraderOptions } from '../grade/grader';
 import { type LoadedSheet, loadSheet, type SheetFile } from '../grade/load-sheet';
 import { diagnosticText } from '../report/diagnostic';
+import type { Diagnostic } from '../statement/diagnostic';
 import { claimsFolder } from './corpus';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';

@@ -1,10 +1,11 @@
+import { agreement, type Evidence, proved, refuted, type Told, undecided, undefinedAt } from '../kernel/evidence';
 import type { Interval } from '../number/enclosure';
 import { interval } from '../number/interval';
+import type { Witness } from '../statement/witness';
 import type { Node } from '../tensor/node';
 import { type EnclosedRoots, encloseRoots } from './enclosure/enclose-roots';
 import type { Precision } from './enclosure/precision';
 import type { Engine, EngineContext, Problem } from './engine';
-import type { Evidence, Witness } from './evidence';
 import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './instances/concrete-case';
 import { type Comparison, placed } from './search/comparison';
 import { decideInterval } from './search/relation-check';
@@ -41,7 +42,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
       ? { kind: 'open', reason: 'the effort for this claim was used up' }
       : outcomeOf(each, context);
     const { doubts } = each.instance;
-    if (outcome.kind === 'fails' && doubts.length === 0) return refuted(each, outcome.witness);
+    if (outcome.kind === 'fails' && doubts.length === 0) return refutedOn(each, outcome.witness);
     outcomes.push(outcome.kind === 'undefined' ? certainlyUndefined(outcome, doubts) : outcome);
   }
   return summarised(concrete, outcomes);
@@ -228,36 +229,23 @@ const engine = 'enclosure';
 const laws = ['an integral lies in the sum of enclosures over boxes, plus a bound on what is outside'];
 const showGap = (gap: number): string => (gap === Infinity ? 'any size' : gap.toPrecision(2));
 
-function refuted(concrete: ConcreteCase, witness: Witness): Evidence {
-  return {
-    engine,
-    verdict: 'refuted',
-    summary: 'on an instance, enclosures of the two sides exclude the claim',
-    scope: showInstance(concrete),
-    errorBound: null,
-    hypotheses: [],
-    laws,
-    witness,
-  };
+function refutedOn(concrete: ConcreteCase, witness: Witness): Evidence {
+  const summary = 'on an instance, enclosures of the two sides exclude the claim';
+  return refuted({ engine, summary, scope: showInstance(concrete), laws }, witness);
 }
 
 function summarised({ cases, isWhole }: ConcreteCases, outcomes: readonly Outcome[]): Evidence {
   const scope = cases.map(showInstance).join('; ');
-  const base = { engine, scope, errorBound: null, laws, witness: null } as const;
+  const told = (summary: string): Told => ({ engine, summary, scope, laws });
   const undefinedOutcome = outcomes.find((outcome) => outcome.kind === 'undefined');
-  if (undefinedOutcome !== undefined)
-    return { ...base, verdict: 'undefined', summary: undefinedOutcome.reason, hypotheses: [] };
+  if (undefinedOutcome !== undefined) return undefinedAt(told(undefinedOutcome.reason), null);
   for (const [i, outcome] of outcomes.entries()) {
     const { instance } = cases[i] as ConcreteCase;
     if (outcome.kind === 'fails')
-      return {
-        ...base,
-        verdict: 'undecided',
-        summary: `an instance fails, but it is not known that ${instance.doubts.join(', that ')}`,
-        hypotheses: [],
+      return undecided(told(`an instance fails, but it is not known that ${instance.doubts.join(', that ')}`), {
         witness: outcome.witness,
-      };
-    if (outcome.kind === 'open') return { ...base, verdict: 'undecided', summary: outcome.reason, hypotheses: [] };
+      });
+    if (outcome.kind === 'open') return undecided(told(outcome.reason));
   }
   const gap = Math.max(...outcomes.map((outcome) => (outcome.kind === 'holds' ? outcome.gap : Infinity)));
   const doubts = [...new Set(cases.flatMap(({ instance }) => instance.doubts))];
@@ -265,15 +253,9 @@ function summarised({ cases, isWhole }: ConcreteCases, outcomes: readonly Outcom
     gap === 0
       ? 'enclosures of the two sides leave no doubt'
       : `both sides were enclosed: they agree within ${showGap(gap)}`;
-  if (!isWhole)
-    return {
-      ...base,
-      verdict: 'certified',
-      summary: `holds on the printed instances: ${summary}`,
-      hypotheses: doubts,
-      onInstances: true,
-    };
+  const established = { errorBound: null, hypotheses: doubts };
+  if (!isWhole) return agreement('certified', told(`holds on the printed instances: ${summary}`), true, established);
   // Of the mass of a formula that serves as a density it is only known to be near 1.
   const isCertainlySo = gap === 0 && cases.every(({ masses }) => masses.length === 0);
-  return { ...base, verdict: isCertainlySo ? 'proved' : 'certified', summary, hypotheses: doubts };
+  return isCertainlySo ? proved(told(summary), established) : agreement('certified', told(summary), false, established);
 }

@@ -1,6 +1,6 @@
+import type { Evidence } from '../kernel/evidence';
 import type { CompiledClaim } from '../language/compile-claim';
 import type { Effort } from './effort';
-import type { Evidence } from './evidence';
 import type { InstanceCase } from './instances/instance-case';
 import type { Solver } from './smt/solver';
 

@@ -1,5 +1,6 @@
-import type { Relation } from '../language/compile-claim';
+import { type Evidence, proved } from '../kernel/evidence';
 import { type Rational, rational } from '../number/rational';
+import type { Relation } from '../statement/relation';
 import { elementCount, unionAxes } from '../tensor/axis';
 import { evaluate } from '../tensor/evaluate';
 import { broadcastMap } from '../tensor/movement';
@@ -9,7 +10,6 @@ import { planCost } from '../tensor/plan-cost';
 import { reachable } from '../tensor/rewrite';
 import { stepsOf } from './effort';
 import type { Engine, EngineContext, Problem, SizedClaim } from './engine';
-import type { Evidence } from './evidence';
 import { combinationAxis, enumerateFinite } from './identity/enumerate-finite';
 import { type Decision, decideRational } from './search/relation-check';
 import { showSizes } from './show-sizes';
@@ -29,19 +29,14 @@ function decide({ cases }: Problem, context: EngineContext): Evidence | null {
     if (checked === null) return null;
     combinations += checked;
   }
-  return {
+  return proved({
     engine: 'enumeration',
-    verdict: 'proved',
     summary:
       combinations === cases.length
         ? 'evaluated exactly'
         : `evaluated exactly at all ${combinations} combinations of the variables`,
     scope: showSizes(cases.map((sized) => sized.sizes)),
-    errorBound: null,
-    hypotheses: [],
-    laws: [],
-    witness: null,
-  };
+  });
 }
 
 /**

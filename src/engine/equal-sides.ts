@@ -1,8 +1,9 @@
+import { type Evidence, refuted } from '../kernel/evidence';
 import type { CompiledClaim } from '../language/compile-claim';
+import type { Witness } from '../statement/witness';
 import { firstInstances, instanceTexts } from './adversary/first-instance';
 import { enclosure } from './enclosure';
 import type { Engine, EngineContext, SizedClaim } from './engine';
-import type { Evidence } from './evidence';
 import { identity } from './identity';
 import type { InstanceCase } from './instances/instance-case';
 import { showSizes } from './show-sizes';
@@ -31,22 +32,17 @@ function refutation({ sizes, compiled: compile }: SizedClaim, context: EngineCon
     if (proof?.verdict !== 'proved') continue;
     const texts = instanceWithValues(equal, sizes, context);
     if (texts === null) continue;
-    return {
-      ...proof,
-      verdict: 'refuted',
-      hypotheses: [],
-      summary: `the sides are equal for all values, so ${statement.text} fails for any: ${proof.summary}`,
-      scope: showSizes([sizes]),
-      witness: {
-        sizes,
-        values: Object.entries(texts).map(([name, value]) => ({ name, value })),
-        element: null,
-        left: 'equal to the right side',
-        relation: statement.relation,
-        right: 'equal to the left side',
-        check: 'identity',
-      },
+    const summary = `the sides are equal for all values, so ${statement.text} fails for any: ${proof.summary}`;
+    const witness: Witness = {
+      sizes,
+      values: Object.entries(texts).map(([name, value]) => ({ name, value })),
+      element: null,
+      left: 'equal to the right side',
+      relation: statement.relation,
+      right: 'equal to the left side',
+      check: 'identity',
     };
+    return refuted({ ...proof, summary, scope: showSizes([sizes]) }, witness, { errorBound: proof.errorBound });
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { type Evidence, type Owed, proved, undecided } from '../kernel/evidence';
 import type { SignCases } from '../number/residue/formal-options';
 import { primeCount } from '../number/residue/residue';
 import { anySign, negative, type Signs, zero } from '../number/residue/signs';
@@ -11,7 +12,6 @@ import { type OpenObligations, openObligations } from './definedness/open-obliga
 import { whereDefined } from './definedness/where-defined';
 import type { Engine, EngineContext, SizedClaim } from './engine';
 import { errorOfBits } from './error-bound';
-import type { Evidence, Owed } from './evidence';
 import { definednessOf } from './identity/definedness';
 import { atCombination, combinationCount, enumerateFinite, finiteInputs } from './identity/enumerate-finite';
 import { functionHypotheses } from './identity/function-hypotheses';
@@ -47,42 +47,31 @@ function decide(problem: Parameters<Engine['decide']>[0], context: EngineContext
   const proofs: Proof[] = [];
   for (const sized of problem.cases) {
     if (context.deadline())
-      return undecided('the effort for this claim was used up before all sizes were tried', problem.cases);
+      return open('the effort for this claim was used up before all sizes were tried', problem.cases);
     const proof = proveCase(sized, context);
     if (proof === null) return null;
-    if (typeof proof === 'string') return undecided(proof, [sized]);
+    if (typeof proof === 'string') return open(proof, [sized]);
     proofs.push(proof);
   }
   const bits = Math.min(...proofs.map((proof) => proof.bits));
   const combinations = Math.max(...proofs.map((proof) => proof.combinations));
   const primes = primeCount * Math.max(...proofs.map((proof) => proof.trials));
   const enumerated = combinations > 1 ? `, for each of ${combinations} combinations of the finite variables` : '';
-  const proved: Evidence = {
+  const told = {
     engine: 'identity',
-    verdict: 'proved',
     summary: `both sides agree as formal expressions, at random points modulo ${primes} random 31-bit primes${enumerated}`,
     scope: showSizes(problem.cases.map((sized) => sized.sizes)),
-    errorBound: errorOfBits(bits),
-    hypotheses: [...new Set(proofs.flatMap((proof) => proof.hypotheses))],
     laws: [...new Set(proofs.flatMap((proof) => proof.laws))],
-    witness: null,
   };
+  const hypotheses = [...new Set(proofs.flatMap((proof) => proof.hypotheses))];
   return whereDefined(
-    proved,
+    proved(told, { errorBound: errorOfBits(bits), hypotheses }),
     proofs.flatMap(({ owed }) => owed),
   );
 }
 
-const undecided = (summary: string, cases: readonly SizedClaim[]): Evidence => ({
-  engine: 'identity',
-  verdict: 'undecided',
-  summary,
-  scope: showSizes(cases.map((sized) => sized.sizes)),
-  errorBound: null,
-  hypotheses: [],
-  laws: [],
-  witness: null,
-});
+const open = (summary: string, cases: readonly SizedClaim[]): Evidence =>
+  undecided({ engine: 'identity', summary, scope: showSizes(cases.map((sized) => sized.sizes)) });
 
 interface Proof {
   readonly bits: number;

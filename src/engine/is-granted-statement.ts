@@ -1,4 +1,4 @@
-import type { Statement } from '../language/compile-claim';
+import type { Statement } from '../statement/statement';
 import { isNegative, isNonNegative, isNonPositive, isNonzero, isPositive } from '../tensor/bounds';
 import type { Graph } from '../tensor/graph';
 import { boundsOf } from '../tensor/node-bounds';

@@ -1,10 +1,19 @@
+import {
+  agreement,
+  type Evidence,
+  type Refuted,
+  refuted,
+  type Sampling,
+  undecided,
+  undefinedAt,
+} from '../kernel/evidence';
 import { hashKey } from '../number/hash-key';
+import type { Witness } from '../statement/witness';
 import type { Axis } from '../tensor/axis';
 import { isModelled } from '../tensor/is-modelled';
 import { broadcastMap } from '../tensor/movement';
 import { type Effort, stepsOf } from './effort';
 import type { Engine, EngineContext, Problem } from './engine';
-import type { Evidence, Sampling, Witness } from './evidence';
 import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './instances/concrete-case';
 import { isConstantFarOut } from './sampling/far-out';
 import type { Integrand } from './sampling/integrand';
@@ -54,7 +63,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
       ? { kind: 'open', reason: 'the effort for this claim was used up' }
       : outcomeOf(each, alpha, `${statementSeed(context.seed, each)} sampling ${i}`, context.spend);
     if (outcome.kind === 'fails' && each.instance.doubts.length === 0)
-      return whereIntegrandsHaveValues(refuted(each, outcome, total), [each]);
+      return whereIntegrandsHaveValues(refutedBySamples(each, outcome, total), [each]);
     const { doubts } = each.instance;
     const isDoubtful = outcome.kind === 'undefined' && doubts.length > 0;
     outcomes.push(
@@ -191,62 +200,41 @@ function witnessOf(
 const engine = 'sampling';
 
 /** @param alpha the probability that any of the cases errs: the one that fails is not chosen beforehand */
-function refuted(
+function refutedBySamples(
   concrete: ConcreteCase,
   { sampling: sampled, how, witness }: Extract<Outcome, { kind: 'fails' }>,
   alpha: number,
-): Evidence {
-  return {
-    engine,
-    verdict: 'refuted',
-    summary: `on an instance, a confidence sequence over ${sampled.n} ${how} excludes the claim`,
-    scope: showInstance(concrete),
-    errorBound: alpha,
-    hypotheses: [],
-    laws: [],
-    witness,
-    sampling: sampled,
-  };
+): Refuted {
+  const summary = `on an instance, a confidence sequence over ${sampled.n} ${how} excludes the claim`;
+  return refuted({ engine, summary, scope: showInstance(concrete) }, witness, { errorBound: alpha, sampling: sampled });
 }
 
 /** @param alpha the probability that any of the cases errs */
 function summarised({ cases, isWhole }: ConcreteCases, outcomes: readonly Outcome[], alpha: number): Evidence {
   const scope = cases.map(showInstance).join('; ');
-  const base = { engine, scope, errorBound: null, hypotheses: [], laws: [], witness: null } as const;
   const undefinedOutcome = outcomes.find((outcome) => outcome.kind === 'undefined');
-  if (undefinedOutcome !== undefined) return { ...base, verdict: 'undefined', summary: undefinedOutcome.reason };
+  if (undefinedOutcome !== undefined) return undefinedAt({ engine, summary: undefinedOutcome.reason, scope }, null);
   for (const [i, outcome] of outcomes.entries()) {
     const { doubts } = (cases[i] as ConcreteCase).instance;
     if (outcome.kind === 'fails') {
-      return {
-        ...base,
-        verdict: 'undecided',
-        summary: `an instance fails, but it is not known that ${doubts.join(', that ')}`,
-        witness: outcome.witness,
-        sampling: outcome.sampling,
-      };
+      const summary = `an instance fails, but it is not known that ${doubts.join(', that ')}`;
+      return undecided({ engine, summary, scope }, { witness: outcome.witness, sampling: outcome.sampling });
     }
     if (outcome.kind === 'open') {
-      return {
-        ...base,
-        verdict: 'undecided',
-        summary: outcome.reason,
-        ...(outcome.sampling === undefined ? {} : { sampling: outcome.sampling }),
-      };
+      const { reason: summary, sampling: sampled } = outcome;
+      return undecided({ engine, summary, scope }, sampled === undefined ? {} : { sampling: sampled });
     }
   }
   const held = outcomes.filter((outcome) => outcome.kind === 'holds');
   const width = ({ sampling: { interval } }: (typeof held)[number]): number => Math.max(...interval.map(Math.abs));
   const widest = held.reduce((most, outcome) => (width(outcome) > width(most) ? outcome : most));
   const doubts = [...new Set(cases.flatMap(({ instance }) => instance.doubts))];
-  const supported: Evidence = {
-    ...base,
-    verdict: 'supported',
-    summary: `${isWhole ? '' : 'holds on the printed instances: '}a confidence sequence over ${widest.sampling.n} ${widest.how} satisfies the claim up to ${tolerance}`,
+  const told = `a confidence sequence over ${widest.sampling.n} ${widest.how} satisfies the claim up to ${tolerance}`;
+  const summary = `${isWhole ? '' : 'holds on the printed instances: '}${told}`;
+  const supported = agreement('supported', { engine, summary, scope }, !isWhole, {
     errorBound: alpha,
     hypotheses: ['every expectation has a finite variance', ...doubts],
     sampling: widest.sampling,
-    ...(isWhole ? {} : { onInstances: true }),
-  };
+  });
   return whereIntegrandsHaveValues(supported, cases);
 }

@@ -1,4 +1,5 @@
-import type { CompiledClaim, Statement } from '../language/compile-claim';
+import type { CompiledClaim } from '../language/compile-claim';
+import type { Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
 import { openObligations } from './definedness/open-obligations';
 import type { EngineContext, SizedClaim } from './engine';

@@ -1,6 +1,6 @@
+import type { Evidence } from '../kernel/evidence';
 import { float64 } from '../number/float64';
 import type { Engine, EngineContext, Problem } from './engine';
-import type { Evidence } from './evidence';
 import { searchCases } from './search/search-cases';
 import { stoppable } from './stoppable';
 

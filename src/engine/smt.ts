@@ -1,10 +1,12 @@
-import type { CompiledClaim, Statement } from '../language/compile-claim';
-import { mapSides } from '../language/statement';
+import { type Evidence, type Owed, proved, refuted, type Told, undecided } from '../kernel/evidence';
+import type { CompiledClaim } from '../language/compile-claim';
+import type { Statement } from '../statement/statement';
+import { mapSides } from '../statement/statement';
+import type { Witness } from '../statement/witness';
 import { reachable } from '../tensor/rewrite';
 import { openObligations } from './definedness/open-obligations';
 import { whereDefined } from './definedness/where-defined';
 import type { EngineContext, Problem, SizedClaim, WaitingEngine } from './engine';
-import type { Evidence, Owed, Witness } from './evidence';
 import { hasIntegral } from './integral/linear-combination';
 import { opaqueIntegrals } from './integral/opaque-integrals';
 import { pointwiseForms } from './integral/pointwise';
@@ -51,18 +53,18 @@ async function ask({ cases }: Problem, context: EngineContext, solver: Solver): 
     if (questions > questionLimit) return null;
     for (const statement of compiled.statements) {
       if (context.deadline())
-        return evidence('undecided', 'the effort for this claim was used up before all statements were tried', [sized]);
+        return open('the effort for this claim was used up before all statements were tried', [sized]);
       const outcome = await settle(statement, compiled, sized, solver);
       if (outcome === null) return null;
-      if (outcome.kind === 'open') return evidence('undecided', outcome.reason, [sized]);
-      if (outcome.kind === 'refuted') return refuted(outcome.witness, statement, sized, solver);
+      if (outcome.kind === 'open') return open(outcome.reason, [sized]);
+      if (outcome.kind === 'refuted') return refutedBy(outcome.witness, statement, sized, solver);
       proofs.push(outcome);
     }
     if (!(context.allowVacuous ?? false) && !isSatisfiable(compiled, sized.sizes, context)) {
-      return evidence('undecided', 'no values were found that satisfy the assumptions', [sized]);
+      return open('no values were found that satisfy the assumptions', [sized]);
     }
   }
-  return proved(proofs, cases, solver);
+  return provedBy(proofs, cases, solver);
 }
 
 interface Proof {
@@ -201,39 +203,28 @@ function hypothesesOf(statements: readonly Statement[]): string[] {
   return [...new Set(densities)];
 }
 
-function proved(proofs: readonly Proof[], cases: readonly SizedClaim[], solver: Solver): Evidence {
+function provedBy(proofs: readonly Proof[], cases: readonly SizedClaim[], solver: Solver): Evidence {
   const all = (part: (proof: Proof) => readonly string[]): string[] => [...new Set(proofs.flatMap(part))];
-  const found: Evidence = {
-    ...evidence(
-      'proved',
-      `no real numbers violate the claim: its negation is unsatisfiable, by ${solver.version}`,
-      cases,
-    ),
-    hypotheses: all((proof) => proof.hypotheses),
-    laws: all((proof) => proof.laws),
-  };
+  const summary = `no real numbers violate the claim: its negation is unsatisfiable, by ${solver.version}`;
   return whereDefined(
-    found,
+    proved(
+      { ...told(summary, cases), laws: all((proof) => proof.laws) },
+      {
+        hypotheses: all((proof) => proof.hypotheses),
+      },
+    ),
     proofs.flatMap(({ owed }) => owed),
   );
 }
 
-function refuted(witness: Witness, { text }: Statement, sized: SizedClaim, solver: Solver): Evidence {
-  return {
-    ...evidence('refuted', `values found by ${solver.version} and checked in exact arithmetic: ${text}`, [sized]),
-    witness,
-  };
+function refutedBy(witness: Witness, { text }: Statement, sized: SizedClaim, solver: Solver): Evidence {
+  return refuted(told(`values found by ${solver.version} and checked in exact arithmetic: ${text}`, [sized]), witness);
 }
 
-function evidence(verdict: Evidence['verdict'], summary: string, cases: readonly SizedClaim[]): Evidence {
-  return {
-    engine: 'smt',
-    verdict,
-    summary,
-    scope: showSizes(cases.map(({ sizes }) => sizes)),
-    errorBound: null,
-    hypotheses: [],
-    laws: [],
-    witness: null,
-  };
-}
+const open = (summary: string, cases: readonly SizedClaim[]): Evidence => undecided(told(summary, cases));
+
+const told = (summary: string, cases: readonly SizedClaim[]): Told => ({
+  engine: 'smt',
+  summary,
+  scope: showSizes(cases.map(({ sizes }) => sizes)),
+});

@@ -1,6 +1,6 @@
-import type { Statement } from '../language/statement';
 import { hashKey } from '../number/hash-key';
 import { hashText } from '../number/hash-text';
+import type { Statement } from '../statement/statement';
 import { graphText } from '../tensor/graph-text';
 
 /** What is claimed, and under which assumptions. */

@@ -1,6 +1,6 @@
+import { type Evidence, undecided } from '../kernel/evidence';
 import { EffortSpent } from './effort';
 import type { Engine, EngineContext, Problem, WaitingEngine } from './engine';
-import type { Evidence } from './evidence';
 import { showSizes } from './show-sizes';
 
 const why = {
@@ -33,14 +33,5 @@ export function stoppableWaiting({ name, decide }: WaitingEngine): WaitingEngine
 
 function stopped(engine: string, { cases }: Problem, error: unknown): Evidence {
   if (!(error instanceof EffortSpent)) throw error;
-  return {
-    engine,
-    verdict: 'undecided',
-    summary: why[error.by],
-    scope: showSizes(cases.map(({ sizes }) => sizes)),
-    errorBound: null,
-    hypotheses: [],
-    laws: [],
-    witness: null,
-  };
+  return undecided({ engine, summary: why[error.by], scope: showSizes(cases.map(({ sizes }) => sizes)) });
 }

@@ -1,4 +1,5 @@
-import type { CompiledClaim, Statement } from '../language/compile-claim';
+import type { CompiledClaim } from '../language/compile-claim';
+import type { Statement } from '../statement/statement';
 import { isGrantedStatement } from './is-granted-statement';
 
 /** What the parameters of distributions must satisfy that are not random themselves, where no declared domain grants it. */

@@ -1,14 +1,14 @@
 import type { FieldPath } from '../claim/claim-file';
-import type { Diagnostic } from '../claim/diagnostic';
 import type { LoadedClaim } from '../claim/load';
 import type { Question, Sample } from '../claim/question';
 import type { Allowance } from '../engine/effort';
-import type { Witness } from '../engine/evidence';
 import { ExpressionError } from '../language/expression-error';
 import { decide } from '../run/portfolio';
 import { problemOf } from '../run/problem';
 import type { SampleFault, SampleResult } from '../run/result';
 import type { VerifyOptions } from '../run/verify-claim';
+import type { Diagnostic } from '../statement/diagnostic';
+import type { Witness } from '../statement/witness';
 import type { Answer } from './answer/answer';
 import { createGrader } from './grader';
 import { referenceHole } from './judge/reference-hole';

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../claim/diagnostic';
-import type { Witness } from '../engine/evidence';
+import type { Diagnostic } from '../statement/diagnostic';
+import type { Witness } from '../statement/witness';
 
 export const judgements = ['correct', 'partly', 'wrong', 'invalid', 'undefined', 'undecided'] as const;
 

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../claim/diagnostic';
 import { type LoadedClaim, loadClaim } from '../claim/load';
 import { ExpressionError } from '../language/expression-error';
+import type { Diagnostic } from '../statement/diagnostic';
 import { createGrader, type Grader, type GraderOptions } from './grader';
 import { type Sheet, sheetOf } from './sheet';
 

@@ -1,6 +1,6 @@
 import { expressionBudget } from './expression-budget';
 import type { MathNode } from './math-node';
-import { relationFunctions } from './relation';
+import { relationFunctions } from './relation-functions';
 
 interface Token {
   readonly kind: 'number' | 'name' | 'sign' | 'end';

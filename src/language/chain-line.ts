@@ -1,4 +1,4 @@
-import type { Relation } from './relation';
+import type { Relation } from '../statement/relation';
 
 /** How a line of a derivation follows from the one before. */
 export type Link =

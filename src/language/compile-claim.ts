@@ -1,19 +1,17 @@
+import type { Statement } from '../statement/statement';
 import { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import type { ClaimSource, ClaimText, Equation } from './claim-source';
 import { compileExpression } from './compile-expression';
+import { boundSide, compileConjunction, compileRelation, requireComparable, sideOf } from './compile-relation';
 import { compileStatements } from './compile-statements';
 import type { JointSums } from './joint-sums';
 import { builtins } from './library/table';
 import { parseExpression } from './parse-expression';
 import { isTruth, refuse, type Scope, type Session } from './scope';
 import { createSession } from './session';
-import { boundSide, compileConjunction, compileRelation, requireComparable, type Statement, sideOf } from './statement';
 import { strayTruth } from './stray-truth';
 import type { Value } from './value';
-
-export { type Relation, relations } from './relation';
-export type { Statement } from './statement';
 
 export interface CompiledClaim {
   readonly graph: Graph;

@@ -1,8 +1,9 @@
+import type { Statement } from '../statement/statement';
 import type { ClaimText } from './claim-source';
+import { compileRelation } from './compile-relation';
 import { compileConnective } from './connective';
 import { compileExtremum } from './extremum';
 import { located, type Scope } from './scope';
-import { compileRelation, type Statement } from './statement';
 
 /**
  * What one text under `claim` states: a relation, an implication or equivalence of relations, or that something is

@@ -1,10 +1,11 @@
+import type { Connective, Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import type { ClaimText } from './claim-source';
+import { compileConjunction } from './compile-relation';
 import { ExpressionError } from './expression-error';
 import { falseWhereUndefined } from './false-where-undefined';
 import type { Scope } from './scope';
-import { type Connective, compileConjunction, type Statement } from './statement';
 import { inPlace, splitTopLevel } from './top-level';
 
 const arrows = /<=>|⇔|=>|⇒/;

@@ -1,10 +1,10 @@
+import type { Statement } from '../statement/statement';
 import type { Domain } from '../tensor/domain';
 import { reals } from '../tensor/domain';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { ExpressionError } from './expression-error';
 import type { Located, Replaceable } from './replace-variable';
-import type { Statement } from './statement';
 import type { Value } from './value';
 
 /** That a point lies where the variable was declared to lie; of a function, that all its values do. */

@@ -1,14 +1,15 @@
+import type { Relation } from '../statement/relation';
+import type { Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import type { ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
+import { sideOf } from './compile-relation';
 import { domainStatements } from './domain-statements';
 import { ExpressionError } from './expression-error';
 import { parseExpression } from './parse-expression';
-import type { Relation } from './relation';
 import { type Replaceable, replaceable, replaceVariable } from './replace-variable';
 import type { Scope } from './scope';
-import { type Statement, sideOf } from './statement';
 import { inPlace, type Part, splitTopLevel, trimmed } from './top-level';
 
 const pattern =

@@ -1,3 +1,4 @@
+import type { Statement } from '../statement/statement';
 import type { Axis } from '../tensor/axis';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -6,7 +7,6 @@ import type { InputSymbol } from '../tensor/symbol';
 import type { Builtin } from './builtin';
 import { ExpressionError } from './expression-error';
 import type { MathNode } from './math-node';
-import type { Statement } from './statement';
 import type { Draw, Support, Value } from './value';
 
 /** What is known of a claim while its expressions are compiled; one per compilation. */

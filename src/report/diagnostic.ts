@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../claim/diagnostic';
+import type { Diagnostic, Place } from '../statement/diagnostic';
 import type { Surface } from './palette';
 import { hanging } from './text-layout';
 

@@ -1,6 +1,6 @@
 import type { ClaimFile, SizeSpec, Sizes } from '../claim/claim-file';
 import { showErrorBound } from '../engine/error-bound';
-import type { Evidence } from '../engine/evidence';
+import type { Evidence } from '../kernel/evidence';
 import type { AxesRead } from '../run/axes-read';
 import type { ClaimResult, TwinResult } from '../run/result';
 import { derivationLines } from './derivation';

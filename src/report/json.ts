@@ -1,5 +1,5 @@
 import { errorText } from '../engine/error-bound';
-import type { Evidence } from '../engine/evidence';
+import type { Evidence } from '../kernel/evidence';
 import type { ClaimResult, RunResult } from '../run/result';
 import { derivationJson } from './derivation';
 import { diagnosticJson } from './diagnostic';

@@ -1,4 +1,4 @@
-import type { Witness } from '../engine/evidence';
+import type { Witness } from '../statement/witness';
 
 /** A witness as data for JSON, in a fixed order of keys. */
 export function witnessJson(witness: Witness | null): object | null {

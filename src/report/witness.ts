@@ -1,4 +1,4 @@
-import type { Witness } from '../engine/evidence';
+import type { Witness } from '../statement/witness';
 import { hanging, padded, widthOf } from './text-layout';
 
 const checked: Readonly<Record<Witness['check'], string>> = {

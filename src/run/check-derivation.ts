@@ -1,8 +1,8 @@
 import type { FieldPath } from '../claim/claim-file';
-import type { Diagnostic } from '../claim/diagnostic';
 import type { DerivationFile } from '../claim/load-derivation';
 import type { Locate } from '../claim/locate';
 import { ExpressionError } from '../language/expression-error';
+import type { Diagnostic } from '../statement/diagnostic';
 import { checkProof } from './derivation/check-proof';
 import type { DerivationResult } from './derivation/derivation-result';
 import type { VerifyOptions } from './verify-claim';

@@ -1,7 +1,8 @@
 import { enclosure } from '../engine/enclosure';
 import type { Engine, EngineContext, Problem } from '../engine/engine';
-import type { Evidence, Verdict } from '../engine/evidence';
 import { sampling } from '../engine/sampling';
+import type { Evidence } from '../kernel/evidence';
+import type { Verdict } from '../statement/verdict';
 
 /** Verdicts after which concrete cases have nothing to add. */
 const decisive: readonly Verdict[] = ['refuted', 'undefined'];

@@ -1,4 +1,6 @@
-import type { Evidence, Verdict, Witness } from '../engine/evidence';
+import type { Evidence } from '../kernel/evidence';
+import type { Verdict } from '../statement/verdict';
+import type { Witness } from '../statement/witness';
 
 /**
  * Thrown where one and the same statement was proved and shown to be false, or to have no value: the program is at fault,

@@ -1,10 +1,10 @@
 import { EffortSpent } from '../engine/effort';
 import type { EngineContext, Problem } from '../engine/engine';
-import type { Evidence, Owed } from '../engine/evidence';
 import { isSatisfiable } from '../engine/satisfiable';
 import { arithmeticFirst } from '../engine/smt/arithmetic-first';
 import { countedSolver } from '../engine/smt/counted-solver';
 import { proveObligations } from '../engine/smt/prove-obligations';
+import type { Evidence, Owed } from '../kernel/evidence';
 import type { ParameterConditions } from './parameter-conditions';
 
 /** The same evidence, in which what was proved where the sides have values is proved if the solver shows that they do. */

@@ -1,6 +1,6 @@
-import type { Diagnostic, Place } from '../claim/diagnostic';
-import type { Witness } from '../engine/evidence';
 import { ExpressionError } from '../language/expression-error';
+import type { Diagnostic, Place } from '../statement/diagnostic';
+import type { Witness } from '../statement/witness';
 import { decideFully } from './portfolio';
 import { problemOf } from './problem';
 import type { VerifyOptions } from './verify-claim';

@@ -1,5 +1,5 @@
 import type { Problem } from '../engine/engine';
-import type { Evidence } from '../engine/evidence';
+import type { Evidence } from '../kernel/evidence';
 import { casesAt } from './cases-at';
 
 /** That the derivatives of a problem may be taken under integrals, in words: a hypothesis, also where it is harmless. */

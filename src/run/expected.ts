@@ -1,5 +1,5 @@
 import type { Expectation } from '../claim/claim-file';
-import type { Verdict } from '../engine/evidence';
+import type { Verdict } from '../statement/verdict';
 
 /** The verdicts by which an expectation is met: at least as strong as what is expected. */
 const meeting: { readonly [E in Expectation]: readonly Verdict[] } = {

@@ -1,19 +1,10 @@
 import type { ClaimFile } from '../claim/claim-file';
-import type { Evidence } from '../engine/evidence';
+import { undecided } from '../kernel/evidence';
 import type { ClaimResult } from './result';
 
 /** The result of a claim whose check had to be ended: nothing is known of it or its twins. */
 export function outOfTime(id: string, claim: ClaimFile, timeout: number): Omit<ClaimResult, 'seconds'> {
-  const evidence: Evidence = {
-    engine: 'none',
-    verdict: 'undecided',
-    summary: `The clock ended the check after ${timeout} s (--timeout); nothing is known.`,
-    scope: '',
-    errorBound: null,
-    hypotheses: [],
-    laws: [],
-    witness: null,
-  };
+  const summary = `The clock ended the check after ${timeout} s (--timeout); nothing is known.`;
   const { title, question, statement, erratum, expect, twins } = claim;
   return {
     id,
@@ -29,7 +20,7 @@ export function outOfTime(id: string, claim: ClaimFile, timeout: number): Omit<C
     errorBound: null,
     hypotheses: [],
     witness: null,
-    evidence: [evidence],
+    evidence: [undecided({ engine: 'none', summary })],
     twins: twins.map((twin) => ({ title: twin.title, verdict: 'undecided', met: false, evidence: [] })),
   };
 }

@@ -1,13 +1,14 @@
 import { obligationOf } from '../engine/definedness/obligation-of';
 import { stillOpen } from '../engine/definedness/open-obligations';
 import type { EngineContext, Problem, SizedClaim } from '../engine/engine';
-import type { Evidence, Owed } from '../engine/evidence';
 import { identity } from '../engine/identity';
 import { atEveryDraw } from '../engine/integral/support';
 import { isSatisfiable } from '../engine/satisfiable';
 import { search } from '../engine/search';
 import { whereDistributionsExist as withConditions } from '../engine/where-distributions-exist';
-import type { CompiledClaim, Statement } from '../language/compile-claim';
+import { type Agreement, type Evidence, type Owed, undecided, undefinedAt } from '../kernel/evidence';
+import type { CompiledClaim } from '../language/compile-claim';
+import type { Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { reachable } from '../tensor/rewrite';
@@ -44,7 +45,7 @@ export function parameterConditions(problem: Problem, context: EngineContext): P
       const found = search.decide({ cases: [alone] }, { ...context, seed: `${context.seed} parameters` });
       if (found?.verdict !== 'refuted') continue;
       const summary = `a distribution does not exist at a point of the declared domain: it needs ${statement.text}`;
-      return { open, needed, owed: null, violation: { ...found, verdict: 'undefined', summary } };
+      return { open, needed, owed: null, violation: undefinedAt({ ...found, summary }, found.witness) };
     }
   }
   return { open, needed, owed: owedBy(asking), violation: null };
@@ -81,7 +82,7 @@ export function certainRefutations(
     const open = each.verdict === 'refuted' ? openAt(each, problem, context) : [];
     if (open.length === 0) return each;
     const summary = `refuted only where the distributions exist: ${open.join(' and ')} is not granted by the declarations`;
-    return { ...each, verdict: 'undecided', summary, witness: null, errorBound: null };
+    return undecided({ ...each, summary });
   });
 }
 
@@ -101,27 +102,21 @@ const isRandom = ({ left, right }: Statement): boolean => left.free.size + right
 /** A proof, unless a distribution in it is not known to exist everywhere. */
 export function whereDistributionsExist(evidence: Evidence, { open }: ParameterConditions): Evidence {
   if (open.length === 0 || evidence.verdict !== 'proved') return evidence;
-  return {
-    ...evidence,
-    verdict: 'undecided',
-    summary: `proved only where the distributions exist: ${open.join(' and ')} is not granted by the declarations`,
-    errorBound: null,
-    hypotheses: [],
-    laws: [],
-    partial: { proof: evidence, conditions: open, isInside: false, owed: [] },
-  };
+  const summary = `proved only where the distributions exist: ${open.join(' and ')} is not granted by the declarations`;
+  const partial = { proof: evidence, conditions: open, isInside: false, owed: [] };
+  return undecided({ ...evidence, summary, laws: [] }, { partial });
 }
 
 /**
  * What enclosures or samples tell of instances, unless a distribution is not known to exist there: they doubt what they do not
  * see by themselves, and the conditions that are granted in general are no doubts.
  */
-export function onExisting(evidence: Evidence, { open, needed }: ParameterConditions): Evidence {
+export function onExisting(evidence: Agreement, { open, needed }: ParameterConditions): Evidence {
   const doubted = evidence.hypotheses.filter((text) => open.includes(text));
   if (doubted.length === 0)
     return { ...evidence, hypotheses: evidence.hypotheses.filter((text) => !needed.includes(text)) };
   const summary = `it is not known that ${doubted.join(' and ')} on the instances`;
-  return { ...evidence, verdict: 'undecided', summary, hypotheses: [], errorBound: null };
+  return undecided({ ...evidence, summary });
 }
 
 function isGranted(

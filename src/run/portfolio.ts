@@ -2,10 +2,11 @@ import { failsAtFirst } from '../engine/adversary/fails-at-first';
 import type { Engine, EngineContext, Problem } from '../engine/engine';
 import { enumeration } from '../engine/enumeration';
 import { equalSides } from '../engine/equal-sides';
-import type { Evidence, Verdict } from '../engine/evidence';
 import { identity } from '../engine/identity';
 import { search } from '../engine/search';
 import { smt } from '../engine/smt';
+import { type Evidence, undecided } from '../kernel/evidence';
+import { type Verdict, verdicts } from '../statement/verdict';
 import { attack } from './attack';
 import { concreteEvidence } from './concrete-evidence';
 import { requireConsistent } from './contradiction';
@@ -23,9 +24,6 @@ import { violations } from './violations';
 
 /** The engines that prove, cheapest and strongest first. */
 export const provers: readonly Engine[] = [enumeration, identity];
-
-/** Verdicts from the one that settles a claim to the one that says least. */
-const precedence: readonly Verdict[] = ['refuted', 'undefined', 'proved', 'certified', 'supported', 'undecided'];
 
 /** What is asked: whether the claim is true, or how far it holds where everything is concrete. */
 export type Aim = 'truth' | 'enclosures' | 'samples';
@@ -182,7 +180,10 @@ function completed(
   samplesRefute: boolean,
 ): Decision {
   const exchanges = exchangesOf(problem);
-  const resting = (each: Evidence): Evidence => ({ ...each, hypotheses: [...each.hypotheses, ...exchanges] });
+  const resting = (each: Evidence): Evidence =>
+    each.verdict === 'proved' || each.verdict === 'certified' || each.verdict === 'supported'
+      ? { ...each, hypotheses: [...each.hypotheses, ...exchanges] }
+      : each;
   const general = [
     ...evidence.map((each) => whereDistributionsExist(each, parameters)),
     ...violations(evidence, problem, context),
@@ -190,13 +191,8 @@ function completed(
   ];
   const told = [...general, ...certainRefutations(illustrate(general), problem, context)]
     .map((each) => onlyIfCertain(each, problem))
-    .map((each) =>
-      each.verdict === 'proved'
-        ? resting(each)
-        : each.verdict === 'certified' || each.verdict === 'supported'
-          ? resting(onExisting(each, parameters))
-          : each,
-    );
+    .map((each) => (each.verdict === 'certified' || each.verdict === 'supported' ? onExisting(each, parameters) : each))
+    .map(resting);
   return settle(told, aim, samplesRefute);
 }
 
@@ -205,7 +201,7 @@ function onlyIfCertain(each: Evidence, { cases }: Problem): Evidence {
   if (each.verdict !== 'undefined' || cases.every(({ compiled }) => (compiled().withoutKinks?.size ?? 0) === 0))
     return each;
   const summary = `${each.summary}; but a derivative was taken off its kinks, and may have a value there`;
-  return { ...each, verdict: 'undecided', summary, witness: null };
+  return undecided({ ...each, summary });
 }
 
 /**
@@ -219,7 +215,7 @@ function settle(evidence: readonly Evidence[], aim: Aim, samplesRefute: boolean)
     const isBySamples = engine === 'sampling' && verdict === 'refuted' && !samplesRefute;
     return isBySamples || (onInstances === true && aim === 'truth') ? 'undecided' : verdict;
   };
-  const rank = (each: Evidence): number => precedence.indexOf(verdictBy(each));
+  const rank = (each: Evidence): number => verdicts.indexOf(verdictBy(each));
   const [deciding] = [...evidence].sort((a, b) => rank(a) - rank(b));
   if (deciding === undefined) return { verdict: 'undecided', deciding: null, evidence };
   return { verdict: verdictBy(deciding), deciding, evidence };

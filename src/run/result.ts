@@ -1,11 +1,15 @@
 import type { Expectation } from '../claim/claim-file';
-import type { Diagnostic } from '../claim/diagnostic';
 import type { UsedEffort } from '../engine/effort';
-import type { Evidence, Verdict, Witness } from '../engine/evidence';
+import type { Evidence } from '../kernel/evidence';
+import type { Diagnostic } from '../statement/diagnostic';
+import type { Verdict } from '../statement/verdict';
+import type { Witness } from '../statement/witness';
 import type { DerivationResult } from './derivation/derivation-result';
 
-export type { Evidence, Verdict, Witness } from '../engine/evidence';
-export { verdicts } from '../engine/evidence';
+export type { Evidence } from '../kernel/evidence';
+export type { Verdict } from '../statement/verdict';
+export { verdicts } from '../statement/verdict';
+export type { Witness } from '../statement/witness';
 
 export interface TwinResult {
   readonly title: string;

@@ -1,12 +1,12 @@
 import type { ClaimBody, FieldPath, Twin } from '../claim/claim-file';
-import type { Diagnostic } from '../claim/diagnostic';
 import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
 import type { Effort } from '../engine/effort';
 import type { EngineContext } from '../engine/engine';
-import type { Evidence } from '../engine/evidence';
 import type { Solver } from '../engine/smt/solver';
+import type { Evidence } from '../kernel/evidence';
 import { ExpressionError } from '../language/expression-error';
+import type { Diagnostic } from '../statement/diagnostic';
 import { aimOf } from './aim-of';
 import { checkProof } from './derivation/check-proof';
 import { checkProofTwin } from './derivation/check-proof-twin';

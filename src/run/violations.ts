@@ -1,7 +1,7 @@
 import { asStatement } from '../engine/definedness/open-obligations';
 import type { EngineContext, Problem } from '../engine/engine';
-import type { Evidence } from '../engine/evidence';
 import { findUndefined, search } from '../engine/search';
+import { type Evidence, undefinedAt } from '../kernel/evidence';
 
 /** A point of the declared domain at which a side has no value, if that is what a proof lacks and a search finds one. */
 export function violations(evidence: readonly Evidence[], problem: Problem, context: EngineContext): Evidence[] {
@@ -28,7 +28,7 @@ function conditionViolated({ partial }: Evidence, context: EngineContext): Evide
       const found = search.decide({ cases: [{ sizes, compiled: () => compiled }] }, context);
       if (found?.verdict !== 'refuted') continue;
       const summary = `a side has no value at a point of the declared domain: it needs ${compiled.statements[0]?.text}`;
-      return { ...found, verdict: 'undefined', summary };
+      return undefinedAt({ ...found, summary }, found.witness);
     }
   }
   return null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/claim/diagnostic';
 import { type LoadedClaim, loadClaim } from '../../src/claim/load';
+import type { Diagnostic } from '../../src/statement/diagnostic';
 
 function loaded(text: string): LoadedClaim {
   const result = loadClaim(text, 'claims/a.yaml');

@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import { enumeration } from '../../src/engine/enumeration';
-import type { Evidence, Verdict } from '../../src/engine/evidence';
 import { identity } from '../../src/engine/identity';
 import { search } from '../../src/engine/search';
+import { type Evidence, proved, refuted, type Told } from '../../src/kernel/evidence';
+import type { Verdict } from '../../src/statement/verdict';
 import { claimProblem } from './claim-problem';
 import { contractCases, violations } from './contract';
 
 /** An engine that gives one answer to everything. */
-const always = (verdict: Verdict, witness: Evidence['witness'] = null): Engine => ({
-  name: `always ${verdict}`,
-  decide: () => ({
-    engine: 'control',
-    verdict,
-    summary: 'as always',
-    scope: 'everything',
-    errorBound: null,
-    hypotheses: [],
-    laws: [],
-    witness,
-  }),
-});
+const always = (answer: (told: Told) => Evidence): Engine => {
+  const evidence = answer({ engine: 'control', summary: 'as always', scope: 'everything' });
+  return { name: `always ${evidence.verdict}`, decide: () => evidence };
+};
 
 describe.each([enumeration, identity, search])('$name', (engine) => {
   it('keeps the contract', async () => {
@@ -31,7 +23,7 @@ describe.each([enumeration, identity, search])('$name', (engine) => {
 describe('the contract catches', () => {
   it('an engine that accepts everything', async () => {
     const falseClaims = contractCases.filter(({ truth }) => !truth).length;
-    expect(await violations(always('proved'))).toHaveLength(falseClaims);
+    expect(await violations(always((told) => proved(told)))).toHaveLength(falseClaims);
   });
 
   it('an engine that rejects everything', async () => {
@@ -46,12 +38,14 @@ describe('the contract catches', () => {
       check: 'rational',
     } as const;
     expect(
-      (await violations(always('refuted', witness))).filter((line) => line.startsWith('refuted what is true:')),
+      (await violations(always((told) => refuted(told, witness)))).filter((line) =>
+        line.startsWith('refuted what is true:'),
+      ),
     ).toHaveLength(trueClaims);
   });
 
   it('a refutation without a witness', async () => {
-    expect(await violations(always('refuted'))).toContain('refuted without a witness: x^2 > 0');
+    expect(await violations(always((told) => refuted(told, null)))).toContain('refuted without a witness: x^2 > 0');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/engine/engine';
-import type { Evidence } from '../../src/engine/evidence';
+import type { Evidence } from '../../src/kernel/evidence';
 import { type ClaimParts, claimProblem } from './claim-problem';
 
 interface Case extends ClaimParts {

@@ -1,7 +1,8 @@
 import type { ClaimFile } from '../../src/claim/claim-file';
-import type { Evidence, Witness } from '../../src/engine/evidence';
+import type { Evidence } from '../../src/kernel/evidence';
 import type { Palette, Surface } from '../../src/report/palette';
 import type { ClaimResult, RunResult } from '../../src/run/result';
+import type { Witness } from '../../src/statement/witness';
 
 const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
 /** A palette that shows where colours start and end. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, Witness } from '../../src/engine/evidence';
+import { agreement, proved, refuted, type Told, undecided, undefinedAt } from '../../src/kernel/evidence';
 import { Contradiction, requireConsistent } from '../../src/run/contradiction';
 import { decide, decideFully } from '../../src/run/portfolio';
+import type { Witness } from '../../src/statement/witness';
 import { claimProblem } from '../engine/claim-problem';
 
 const witness: Witness = {
@@ -13,25 +14,16 @@ const witness: Witness = {
   right: '4',
   check: 'rational',
 };
-const evidence = (engine: string, verdict: Evidence['verdict'], rest: Partial<Evidence> = {}): Evidence => ({
-  engine,
-  verdict,
-  summary: `what ${engine} did`,
-  scope: 'n = 2',
-  errorBound: null,
-  hypotheses: [],
-  laws: [],
-  witness: null,
-  ...rest,
-});
-const proof = evidence('identity', 'proved');
-const refutation = evidence('search', 'refuted', { witness });
+const told = (engine: string): Told => ({ engine, summary: `what ${engine} did`, scope: 'n = 2' });
+const proof = proved(told('identity'));
+const refutation = refuted(told('search'), witness);
+const onInstances = agreement('certified', told('enclosure'), true, { errorBound: null, hypotheses: [] });
 
 describe('proved and refuted at once', () => {
   it('is a fault that shows both', () => {
     for (const list of [
       [proof, refutation],
-      [refutation, evidence('smt', 'undecided'), proof],
+      [refutation, undecided(told('smt')), proof],
     ]) {
       expect(() => requireConsistent(list)).toThrow(Contradiction);
     }
@@ -48,20 +40,19 @@ describe('proved and refuted at once', () => {
   });
 
   it('so is a refutation by samples, and a point without a value that was checked exactly', () => {
-    const sampled = evidence('sampling', 'refuted', { witness: { ...witness, check: 'sampling' }, errorBound: 1e-8 });
+    const sampled = refuted(told('sampling'), { ...witness, check: 'sampling' }, { errorBound: 1e-8 });
     expect(() => requireConsistent([proof, sampled])).toThrow(Contradiction);
-    expect(() => requireConsistent([proof, evidence('search', 'undefined', { witness })])).toThrow(Contradiction);
+    expect(() => requireConsistent([proof, undefinedAt(told('search'), witness)])).toThrow(Contradiction);
   });
 
   it('but not a proof that leaves open what fails, nor what speaks of instances', () => {
-    const partial: Evidence = {
-      ...evidence('identity', 'undecided'),
+    const partial = undecided(told('identity'), {
       partial: { proof, conditions: ['x != 3'], isInside: false, owed: [] },
-    };
+    });
     expect(() => requireConsistent([partial, refutation])).not.toThrow();
-    expect(() => requireConsistent([proof, evidence('sampling', 'undefined')])).not.toThrow();
-    expect(() => requireConsistent([proof, evidence('enclosure', 'certified')])).not.toThrow();
-    expect(() => requireConsistent([refutation, evidence('enclosure', 'certified')])).not.toThrow();
+    expect(() => requireConsistent([proof, undefinedAt(told('sampling'), null)])).not.toThrow();
+    expect(() => requireConsistent([proof, onInstances])).not.toThrow();
+    expect(() => requireConsistent([refutation, onInstances])).not.toThrow();
   });
 });
 
@@ -75,7 +66,7 @@ describe('a decision', () => {
   });
 
   it('on a false statement, together with a proof of it, is an alarm', async () => {
-    const known = evidence('derivation', 'proved');
+    const known = proved(told('derivation'));
     await expect(decideFully(problem, { ...context, hopeful: false }, { known })).rejects.toThrow(Contradiction);
   });
 });

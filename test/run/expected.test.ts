@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Verdict } from '../../src/engine/evidence';
 import { isExpected } from '../../src/run/expected';
+import type { Verdict } from '../../src/statement/verdict';
 
 /** From the strongest to the weakest. */
 const verdicts: readonly Verdict[] = ['proved', 'certified', 'supported', 'undecided', 'undefined', 'refuted'];

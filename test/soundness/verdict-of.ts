@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../../src/claim/diagnostic';
 import { loadClaim } from '../../src/claim/load';
 import { rememberingSolver } from '../../src/engine/smt/remembering-solver';
 import type { Solver } from '../../src/engine/smt/solver';
 import type { ClaimResult } from '../../src/run/result';
 import { verifyClaim } from '../../src/run/verify-claim';
+import type { Diagnostic } from '../../src/statement/diagnostic';
 import { realSolver } from '../engine/smt/solver';
 
 /** What a claim file comes to: a verdict, or what is wrong with the file. */

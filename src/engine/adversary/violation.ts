@@ -1,4 +1,4 @@
-import type { Relation } from '../../language/compile-claim';
+import type { Relation } from '../../statement/relation';
 import { type Comparison, placed } from '../search/comparison';
 
 /** Differences below this, relative to the sides, are rounding or the error of a quadrature. */

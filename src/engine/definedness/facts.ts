@@ -1,5 +1,6 @@
-import type { Relation, Statement } from '../../language/compile-claim';
-import { flip } from '../../language/relation';
+import type { Relation } from '../../statement/relation';
+import { flip } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
 import {
   anything,
   type Bounds,

@@ -1,4 +1,5 @@
-import type { Relation, Statement } from '../../language/compile-claim';
+import type { Relation } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import type { Condition, Obligation } from '../../tensor/obligations';
 

@@ -1,4 +1,4 @@
-import type { Statement } from '../../language/compile-claim';
+import type { Statement } from '../../statement/statement';
 import { type Bounds, meet } from '../../tensor/bounds';
 import type { Graph } from '../../tensor/graph';
 import { type Guard, type GuardedObligation, guardedObligations } from '../../tensor/guarded-obligations';

@@ -1,11 +1,11 @@
 import { hashKey } from '../../number/hash-key';
 import { randomStream } from '../../number/random-stream';
+import type { Witness } from '../../statement/witness';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import type { Obligation } from '../../tensor/obligations';
 import type { InputSymbol } from '../../tensor/symbol';
 import { openObligations, whatIsAsked } from '../definedness/open-obligations';
-import type { Witness } from '../evidence';
 import type { Side } from '../search/exact-check';
 import type { Point } from '../search/point';
 import { pointsOf } from '../search/points';

@@ -1,4 +1,4 @@
-import type { Statement } from '../../language/compile-claim';
+import type { Statement } from '../../statement/statement';
 import { affineIn } from '../../tensor/affine';
 import { type Bounds, isNonzero } from '../../tensor/bounds';
 import type { Graph } from '../../tensor/graph';

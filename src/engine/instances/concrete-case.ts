@@ -1,8 +1,9 @@
-import type { CompiledClaim, Relation } from '../../language/compile-claim';
+import type { CompiledClaim } from '../../language/compile-claim';
 import { ExpressionError } from '../../language/expression-error';
 import { hashKey } from '../../number/hash-key';
 import { interval } from '../../number/interval';
 import { randomStream } from '../../number/random-stream';
+import type { Relation } from '../../statement/relation';
 import { elementCount } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
 import { evaluate } from '../../tensor/evaluate';

@@ -1,4 +1,4 @@
-import type { Statement } from '../../language/compile-claim';
+import type { Statement } from '../../statement/statement';
 import { showAxes } from '../../tensor/axis';
 import { freshName, variableNames } from '../../tensor/fresh-name';
 import type { Graph } from '../../tensor/graph';

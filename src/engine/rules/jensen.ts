@@ -1,6 +1,7 @@
-import type { Relation, Statement } from '../../language/compile-claim';
-import { flip } from '../../language/relation';
 import { fraction } from '../../number/fraction';
+import type { Relation } from '../../statement/relation';
+import { flip } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
 import type { Bounds } from '../../tensor/bounds';
 import { differentiate } from '../../tensor/derivative';
 import type { Domain } from '../../tensor/domain';

@@ -1,4 +1,4 @@
-import type { Statement } from '../../language/compile-claim';
+import type { Statement } from '../../statement/statement';
 import { type Bounds, isPositive } from '../../tensor/bounds';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';

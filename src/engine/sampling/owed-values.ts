@@ -1,9 +1,9 @@
+import { type Agreement, type Evidence, type Refuted, undecided } from '../../kernel/evidence';
 import type { GuardedObligation } from '../../tensor/guarded-obligations';
 import type { Node } from '../../tensor/node';
 import { showObligation } from '../../tensor/obligations';
 import { isMetOnSupport } from '../definedness/met-on-support';
 import { openObligations } from '../definedness/open-obligations';
-import type { Evidence } from '../evidence';
 import { outermostExpectations } from '../expectation/outermost';
 import type { ConcreteCase } from '../instances/concrete-case';
 
@@ -22,25 +22,20 @@ export function owedValues({ graph, statements }: ConcreteCase): GuardedObligati
 }
 
 /** What samples established, or what is left of it where integrands are not known to have values. */
-export function whereIntegrandsHaveValues(established: Evidence, cases: readonly ConcreteCase[]): Evidence {
+export function whereIntegrandsHaveValues(established: Agreement | Refuted, cases: readonly ConcreteCase[]): Evidence {
   const owed = cases
     .map((each) => ({ graph: each.graph, sizes: each.sizes, assumptions: [], open: owedValues(each) }))
     .filter(({ open }) => open.length > 0);
   if (owed.length === 0) return established;
   const conditions = [...new Set(owed.flatMap(({ open }) => open.map(showObligation)))];
   const { engine, scope, sampling } = established;
-  return {
-    engine,
-    verdict: 'undecided',
-    summary: `it is not known that ${named(conditions)} at every draw`,
-    scope,
-    errorBound: null,
-    hypotheses: [],
-    laws: [],
-    witness: null,
-    ...(sampling === undefined ? {} : { sampling }),
-    partial: { proof: established, conditions, isInside: true, owed },
-  };
+  return undecided(
+    { engine, summary: `it is not known that ${named(conditions)} at every draw`, scope },
+    {
+      ...(sampling === undefined ? {} : { sampling }),
+      partial: { proof: established, conditions, isInside: true, owed },
+    },
+  );
 }
 
 function named(conditions: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Relation } from '../../language/compile-claim';
+import type { Relation } from '../../statement/relation';
 import type { Axis } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';

@@ -1,4 +1,4 @@
-import type { Relation } from '../../language/compile-claim';
+import type { Relation } from '../../statement/relation';
 import type { Bounds } from './confidence-sequence';
 
 /**

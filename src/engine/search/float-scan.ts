@@ -1,5 +1,5 @@
-import type { Relation } from '../../language/compile-claim';
 import type { NumberSystem } from '../../number/number-system';
+import type { Relation } from '../../statement/relation';
 import type { Elements } from '../../tensor/evaluate';
 import { evaluate } from '../../tensor/evaluate';
 import { type Comparison, placed } from './comparison';

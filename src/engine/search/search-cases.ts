@@ -1,9 +1,9 @@
+import { type Evidence, refuted, undecided, undefinedAt } from '../../kernel/evidence';
 import { hashKey } from '../../number/hash-key';
 import type { NumberSystem } from '../../number/number-system';
 import { type RandomStream, randomStream } from '../../number/random-stream';
 import { reachable } from '../../tensor/rewrite';
 import type { EngineContext, Problem, SizedClaim } from '../engine';
-import type { Evidence } from '../evidence';
 import { showSizes } from '../show-sizes';
 import { statementSeed } from '../statement-seed';
 import { type Choice, choicesFor } from './choices';
@@ -79,13 +79,13 @@ export function searchCases(problem: Problem, context: EngineContext, options: C
     for (const [i, sized] of problem.cases.slice(0, effort.cases).entries()) {
       if (context.deadline() || tally.left <= 0) break;
       const located = searchCase(sized, i, effort, context, options, tally);
-      if (located?.found.failure.kind === 'fails') return refuted(located, tally);
+      if (located?.found.failure.kind === 'fails') return refutedAt(located, tally);
       undefinedAt ??= located;
       if (undefinedAt !== null && options.goal === 'undefined') return undefinedEvidence(undefinedAt, tally);
     }
   }
   if (undefinedAt !== null) return undefinedEvidence(undefinedAt, tally);
-  return options.goal === 'undefined' || tally.choices === 0 ? null : undecided(tally);
+  return options.goal === 'undefined' || tally.choices === 0 ? null : unfound(tally);
 }
 
 function effortsFor({ cases }: Problem, goal: CasesOptions['goal']): readonly Effort[] {
@@ -160,30 +160,30 @@ function note(tally: Tally, claim: ConcreteClaim, outcome: Outcome): void {
 const engine = 'search';
 const checks = { rational: 'exactly', interval: 'by disjoint enclosures' } as const;
 
-function refuted({ sizes, claim, found }: Located, tally: Tally): Evidence {
-  return {
-    engine,
-    verdict: 'refuted',
-    summary: `a counterexample, found after ${counted(tally)} and checked ${checks[found.failure.check]}: ${found.failure.statement.text}`,
-    scope: showSizes([sizes]),
-    errorBound: null,
-    hypotheses: claim.limit ? ['the densities shown vanish in places; positive densities near them fail as well'] : [],
-    laws: claim.laws,
-    witness: witnessOf(sizes, claim, found.point, found.failure),
-  };
+function refutedAt({ sizes, claim, found }: Located, tally: Tally): Evidence {
+  const how = `found after ${counted(tally)} and checked ${checks[found.failure.check]}`;
+  return refuted(
+    {
+      engine,
+      summary: `a counterexample, ${how}: ${found.failure.statement.text}`,
+      scope: showSizes([sizes]),
+      laws: claim.laws,
+    },
+    witnessOf(sizes, claim, found.point, found.failure),
+    {
+      hypotheses: claim.limit
+        ? ['the densities shown vanish in places; positive densities near them fail as well']
+        : [],
+    },
+  );
 }
 
 function undefinedEvidence({ sizes, claim, found }: Located, tally: Tally): Evidence {
-  return {
-    engine,
-    verdict: 'undefined',
-    summary: `a side has no value at a point of the declared domain, found after ${counted(tally)}: ${found.failure.statement.text}`,
-    scope: showSizes([sizes]),
-    errorBound: null,
-    hypotheses: [],
-    laws: claim.laws,
-    witness: witnessOf(sizes, claim, found.point, found.failure),
-  };
+  const summary = `a side has no value at a point of the declared domain, found after ${counted(tally)}: ${found.failure.statement.text}`;
+  return undefinedAt(
+    { engine, summary, scope: showSizes([sizes]), laws: claim.laws },
+    witnessOf(sizes, claim, found.point, found.failure),
+  );
 }
 
 const doubts = {
@@ -191,22 +191,13 @@ const doubts = {
   quadrature: 'the sides differ where integrals are approximated',
 } as const;
 
-function undecided(tally: Tally): Evidence {
+function unfound(tally: Tally): Evidence {
   const none =
     tally.points === 0
       ? 'no point that satisfies the assumptions was found'
       : `no counterexample was confirmed in ${counted(tally)}`;
   const doubt = tally.unconfirmed === null ? '' : `; unconfirmed: ${doubts[tally.unconfirmed]}`;
-  return {
-    engine,
-    verdict: 'undecided',
-    summary: `${none}${doubt}`,
-    scope: showSizes(tally.cases),
-    errorBound: null,
-    hypotheses: [],
-    laws: [],
-    witness: null,
-  };
+  return undecided({ engine, summary: `${none}${doubt}`, scope: showSizes(tally.cases) });
 }
 
 const counted = ({ points, choices }: Tally): string =>

@@ -1,4 +1,4 @@
-import type { Witness } from '../evidence';
+import type { Witness } from '../../statement/witness';
 import type { ConcreteClaim } from './concrete-claim';
 import type { Failure } from './exact-check';
 import type { Point } from './point';

@@ -1,4 +1,4 @@
-import type { Statement } from '../../language/compile-claim';
+import type { Statement } from '../../statement/statement';
 import { reachable } from '../../tensor/rewrite';
 import { companions } from './axioms/companions';
 import { axiomatised } from './axioms/table';

@@ -1,4 +1,4 @@
-import type { Statement } from '../../language/compile-claim';
+import type { Statement } from '../../statement/statement';
 import { comparison, placed } from '../search/comparison';
 import { allOf, anyOf, isKnown, type KnownTerm, not, realText } from './term';
 import type { Translation } from './translate';

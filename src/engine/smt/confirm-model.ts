@@ -1,7 +1,7 @@
 import type { CompiledClaim } from '../../language/compile-claim';
+import type { Witness } from '../../statement/witness';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
-import type { Witness } from '../evidence';
 import type { Choice } from '../search/choices';
 import { concretise, rootsOf } from '../search/concretise';
 import { declares } from '../search/domain-membership';

@@ -1,9 +1,9 @@
-import type { Statement } from '../../language/compile-claim';
-import { mapSides } from '../../language/statement';
+import type { Owed } from '../../kernel/evidence';
+import type { Statement } from '../../statement/statement';
+import { mapSides } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import type { GuardedObligation } from '../../tensor/guarded-obligations';
 import { asStatement } from '../definedness/open-obligations';
-import type { Owed } from '../evidence';
 import { opaqueIntegrals } from '../integral/opaque-integrals';
 import { atEveryDraw } from '../integral/support';
 import { proveStatement } from './prove-statement';

@@ -1,5 +1,5 @@
-import type { Statement } from '../../language/compile-claim';
-import { mapSides } from '../../language/statement';
+import type { Statement } from '../../statement/statement';
+import { mapSides } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import { comparisonText } from './comparison-text';
 import { writeOutMatrices } from './small-matrices';

@@ -1,7 +1,8 @@
-import type { Relation, Statement } from '../../language/compile-claim';
 import { float64 } from '../../number/float64';
 import { hashKey } from '../../number/hash-key';
 import { type RandomStream, randomStream } from '../../number/random-stream';
+import type { Relation } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
 import { type Domain, reals } from '../../tensor/domain';
 import { type Elements, evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../claim/diagnostic';
+import type { Diagnostic } from '../../statement/diagnostic';
 import { axisNames, elementCount } from '../../tensor/axis';
 import { reachable } from '../../tensor/rewrite';
 import type { OpenQuestion } from '../question/open-question';

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../claim/diagnostic';
 import { ExpressionError } from '../../language/expression-error';
+import type { Diagnostic } from '../../statement/diagnostic';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';

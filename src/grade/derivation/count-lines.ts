@@ -1,5 +1,5 @@
-import { flip } from '../../language/relation';
-import type { Statement } from '../../language/statement';
+import { flip } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
 import { formKey } from '../../tensor/form-key';
 import type { GradedChain } from './graded-chain';
 

@@ -1,10 +1,11 @@
 import type { DerivationQuestion } from '../../claim/question';
+import { requireComparable } from '../../language/compile-relation';
 import { ExpressionError } from '../../language/expression-error';
-import type { Relation } from '../../language/relation';
-import { requireComparable, type Statement } from '../../language/statement';
 import type { Part } from '../../language/top-level';
 import type { SizedChain } from '../../run/derivation/compiled-chain';
 import { type Line as ChainLine, requireEngine, requireKnownRule } from '../../run/derivation/read-chains';
+import type { Relation } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
 import type { Node } from '../../tensor/node';
 import { answerIn, type OpenQuestion } from '../question/open-question';
 import { compileRelation } from '../question/relation';

@@ -1,6 +1,6 @@
 import { type ChainLine, readChainLine } from '../../language/chain-line';
-import type { Relation } from '../../language/relation';
 import { type Part, splitTopLevel } from '../../language/top-level';
+import type { Relation } from '../../statement/relation';
 
 /** One line of a derivation as a student writes it, with places in the whole answer. */
 export interface Line extends Pick<ChainLine, 'link' | 'rule'> {

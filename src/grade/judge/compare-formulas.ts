@@ -1,9 +1,10 @@
 import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
 import type { Engine, EngineContext } from '../../engine/engine';
-import type { Evidence, Partial, Witness } from '../../engine/evidence';
 import { findUndefined } from '../../engine/search';
-import type { Statement } from '../../language/compile-claim';
+import type { Evidence, Partial } from '../../kernel/evidence';
 import { decide } from '../../run/portfolio';
+import type { Statement } from '../../statement/statement';
+import type { Witness } from '../../statement/witness';
 import type { Node } from '../../tensor/node';
 import { type Obligation, showObligation } from '../../tensor/obligations';
 import type { FormulaKey } from './formula-key';

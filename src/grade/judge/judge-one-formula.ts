@@ -1,4 +1,4 @@
-import type { Witness } from '../../engine/evidence';
+import type { Witness } from '../../statement/witness';
 import { axisNames, sameAxes } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { showAnswer } from '../answer/answer';

@@ -1,7 +1,7 @@
 import type { CreditRule, Tolerance } from '../../claim/question';
 import { decideInterval, decideRational } from '../../engine/search/relation-check';
-import type { Statement } from '../../language/statement';
 import { type Fraction, fractionToNumber } from '../../number/fraction';
+import type { Statement } from '../../statement/statement';
 import { unionAxes } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
 import { broadcastMap } from '../../tensor/movement';

@@ -1,11 +1,11 @@
 import { decideRational } from '../../engine/search/relation-check';
 import { ExpressionError } from '../../language/expression-error';
-import type { Statement } from '../../language/statement';
 import type { Fraction } from '../../number/fraction';
 import { hashKey } from '../../number/hash-key';
 import { hashText } from '../../number/hash-text';
 import { randomStream } from '../../number/random-stream';
 import { type Rational, rational } from '../../number/rational';
+import type { Statement } from '../../statement/statement';
 import { elementCount } from '../../tensor/axis';
 import { evaluate } from '../../tensor/evaluate';
 import { type Plan, plan } from '../../tensor/plan';

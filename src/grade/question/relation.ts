@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../claim/claim-file';
-import { compileRelation as compile, type Statement } from '../../language/statement';
+import { compileRelation as compile } from '../../language/compile-relation';
 import type { Value } from '../../language/value';
+import type { Statement } from '../../statement/statement';
 import type { OpenQuestion } from './open-question';
 
 /** A relation of the sheet, such as `answer == -reference`. */

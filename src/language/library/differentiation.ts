@@ -1,3 +1,4 @@
+import type { Statement } from '../../statement/statement';
 import type { Axis } from '../../tensor/axis';
 import { differentiate } from '../../tensor/derivative';
 import { reals } from '../../tensor/domain';
@@ -9,7 +10,6 @@ import { showNode } from '../../tensor/show-node';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Session } from '../scope';
-import type { Statement } from '../statement';
 
 /** An expression in a variable, from which derivatives are taken before anything is put in place of the variable. */
 export interface Differentiable {

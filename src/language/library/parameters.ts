@@ -1,9 +1,9 @@
 import { add, type Fraction, showFraction } from '../../number/fraction';
+import type { Relation } from '../../statement/relation';
 import { positions } from '../../tensor/axis-order';
 import type { Node } from '../../tensor/node';
 import { showNode } from '../../tensor/show-node';
 import type { Call } from '../call';
-import type { Relation } from '../relation';
 
 /**
  * Parameters of distributions. One that is known in advance is checked at once; what the others must satisfy is noted,

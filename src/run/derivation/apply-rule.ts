@@ -1,6 +1,6 @@
 import { sumOfErrors } from '../../engine/error-bound';
 import type { Rule, Way } from '../../engine/rules/rule';
-import type { Relation } from '../../language/compile-claim';
+import type { Relation } from '../../statement/relation';
 import type { Node } from '../../tensor/node';
 import { decideFully } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';

@@ -1,6 +1,6 @@
 import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
 import { quickEquality } from '../../engine/equality/quick-equality';
-import type { Statement } from '../../language/statement';
+import type { Statement } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';

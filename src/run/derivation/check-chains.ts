@@ -2,7 +2,7 @@ import type { Problem } from '../../engine/engine';
 import { sumOfErrors } from '../../engine/error-bound';
 import { isSatisfiable } from '../../engine/satisfiable';
 import { showSizes } from '../../engine/show-sizes';
-import type { Statement } from '../../language/compile-claim';
+import type { Statement } from '../../statement/statement';
 import { exchangesOf } from '../exchanges';
 import { parameterConditions } from '../parameter-conditions';
 import { decideFully } from '../portfolio';

@@ -1,4 +1,4 @@
-import type { Statement } from '../../language/compile-claim';
+import type { Statement } from '../../statement/statement';
 import { decideFully } from '../portfolio';
 import { checkTermLine } from './check-term-line';
 import { problemAt, type SizedChain } from './compiled-chain';

@@ -1,6 +1,7 @@
 import type { Problem, SizedClaim } from '../../engine/engine';
-import type { CompiledClaim, Statement } from '../../language/compile-claim';
-import { requireComparable } from '../../language/statement';
+import type { CompiledClaim } from '../../language/compile-claim';
+import { requireComparable } from '../../language/compile-relation';
+import type { Statement } from '../../statement/statement';
 import type { Node } from '../../tensor/node';
 import type { Chain, Line } from './read-chains';
 

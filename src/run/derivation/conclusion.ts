@@ -1,4 +1,4 @@
-import type { Relation } from '../../language/compile-claim';
+import { composed, type Relation } from '../../statement/relation';
 import type { Chain } from './read-chains';
 
 /** What the lines of a chain come to, from its first to its last. */
@@ -15,7 +15,7 @@ export function conclusionOf({ kind, lines }: Chain): Conclusion | null {
   if (kind === 'terms') {
     const relation = links
       .map((link) => (link.kind === 'relation' ? link.relation : null))
-      .reduce(composedRelation, '==');
+      .reduce<Relation | null>((r, s) => (r === null || s === null ? null : composed(r, s)), '==');
     return relation === null ? null : { kind, relation };
   }
   const connectives = new Set(links.map((link) => (link.kind === 'connective' ? link.connective : null)));
@@ -23,29 +23,6 @@ export function conclusionOf({ kind, lines }: Chain): Conclusion | null {
   const [connective = 'equivalent', ...others] = connectives;
   return connective === null || others.length > 0 ? null : { kind, connective };
 }
-
-/** a R b and b S c give a T c. */
-function composedRelation(r: Relation | null, s: Relation | null): Relation | null {
-  if (r === null || s === null) return null;
-  if (r === '==') return s;
-  if (s === '==') return r;
-  const isUp = (relation: Relation): boolean => relation === '<' || relation === '<=';
-  if (r === '!=' || s === '!=' || isUp(r) !== isUp(s)) return null;
-  const isStrict = r === '<' || r === '>' || s === '<' || s === '>';
-  return isUp(r) ? (isStrict ? '<' : '<=') : isStrict ? '>' : '>=';
-}
-
-const consequences: Readonly<Record<Relation, readonly Relation[]>> = {
-  '==': ['==', '<=', '>='],
-  '!=': ['!='],
-  '<': ['<', '<=', '!='],
-  '<=': ['<='],
-  '>': ['>', '>=', '!='],
-  '>=': ['>='],
-};
-
-/** Whether a r b gives a s b. */
-export const gives = (r: Relation, s: Relation): boolean => consequences[r].includes(s);
 
 const arrows = { implies: '=>', equivalent: '<=>', implied: '<==' } as const;
 

@@ -1,33 +1,29 @@
-import type { Evidence, Verdict } from '../../engine/evidence';
+import { type Evidence, proved, refuted, undecided } from '../../kernel/evidence';
 import type { BadLine } from './check-chains';
 import type { DerivationResult } from './derivation-result';
 
+const engine = 'derivation';
+
 /** What a derivation says for its claim. One that is broken says nothing: the claim may hold for other reasons. */
 export function derivationEvidence(derivation: DerivationResult): Evidence {
-  const { accepted, verdict, errorBound, hypotheses, firstBad, lines } = derivation;
+  const { accepted, errorBound, hypotheses, firstBad, lines } = derivation;
   if (!accepted)
-    return {
-      ...base('undecided', complaint(derivation)),
-      witness: firstBad === null ? null : (lines[firstBad]?.witness ?? null),
-    };
+    return undecided(
+      { engine, summary: complaint(derivation) },
+      { witness: firstBad === null ? null : (lines[firstBad]?.witness ?? null) },
+    );
   const count = lines.filter(({ mark }) => mark !== 'start').length;
   const how = [...new Set(lines.flatMap(({ by }) => (by === null ? [] : [by])))];
-  return {
-    ...base(
-      verdict,
-      `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${how.join(', ')}`,
-    ),
-    errorBound,
-    scope: derivation.sizes ?? 'no sizes',
-    hypotheses,
-  };
+  const summary = `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${how.join(', ')}`;
+  return proved({ engine, summary, scope: derivation.sizes ?? 'no sizes' }, { errorBound, hypotheses });
 }
 
 /** What a proof that is meant to be broken comes to: refuted where its first bad line was shown to be wrong. */
 export function brokenProofEvidence(bad: BadLine | null): Evidence {
-  if (bad === null) return base('undecided', 'every line up to the one that was replaced is established');
+  if (bad === null) return undecided({ engine, summary: 'every line up to the one that was replaced is established' });
   const { mark, witness } = bad.result;
-  return { ...base(mark === 'unknown' ? 'undecided' : 'refuted', lineComplaint(bad)), witness };
+  const told = { engine, summary: lineComplaint(bad) };
+  return mark === 'unknown' ? undecided(told, { witness }) : refuted(told, witness);
 }
 
 const lineComplaint = ({ index, result }: BadLine): string =>
@@ -42,17 +38,4 @@ export function complaint(derivation: DerivationResult): string {
     return `the lines hold only where their terms have values: ${conditions.join(' and ')} is not granted by the declarations`;
   const missed = goals.find(({ reached }) => reached === 'no') ?? goals[0];
   return missed === undefined ? 'every line is established' : `the lines hold, but do not give ${missed.text}`;
-}
-
-function base(verdict: Verdict, summary: string): Evidence {
-  return {
-    engine: 'derivation',
-    verdict,
-    summary,
-    scope: '',
-    errorBound: null,
-    hypotheses: [],
-    laws: [],
-    witness: null,
-  };
 }

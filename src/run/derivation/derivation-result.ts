@@ -1,4 +1,5 @@
-import type { Verdict, Witness } from '../../engine/evidence';
+import type { Verdict } from '../../statement/verdict';
+import type { Witness } from '../../statement/witness';
 
 /**
  * What a line is to the one before.

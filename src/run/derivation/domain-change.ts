@@ -1,11 +1,12 @@
 import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
-import type { Witness } from '../../engine/evidence';
 import { canonicalVariables } from '../../engine/integral/canonical-variables';
 import { hasValue } from '../../engine/satisfiable';
 import { findUndefined } from '../../engine/search';
 import { smt } from '../../engine/smt';
-import type { CompiledClaim, Statement } from '../../language/compile-claim';
-import { mapSides } from '../../language/statement';
+import type { CompiledClaim } from '../../language/compile-claim';
+import type { Statement } from '../../statement/statement';
+import { mapSides } from '../../statement/statement';
+import type { Witness } from '../../statement/witness';
 import type { Node } from '../../tensor/node';
 import { showObligation } from '../../tensor/obligations';
 

@@ -1,4 +1,5 @@
-import type { Evidence, Witness } from '../../engine/evidence';
+import type { Evidence } from '../../kernel/evidence';
+import type { Witness } from '../../statement/witness';
 import type { Decision } from '../portfolio';
 
 /** What a line rests on, where it was established. */

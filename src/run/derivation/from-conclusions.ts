@@ -1,6 +1,6 @@
 import { sumOfErrors } from '../../engine/error-bound';
-import type { Statement } from '../../language/compile-claim';
 import { connected, truthOf } from '../../language/connective';
+import type { Statement } from '../../statement/statement';
 import { decideFully } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';

@@ -1,11 +1,11 @@
 import { sumOfErrors } from '../../engine/error-bound';
 import { canonicalVariables } from '../../engine/integral/canonical-variables';
-import type { Statement } from '../../language/compile-claim';
-import { flip } from '../../language/relation';
+import { flip, gives } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
 import type { Node } from '../../tensor/node';
 import { decideFully, proveUnlessFalse } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';
-import { type Conclusion, gives } from './conclusion';
+import type { Conclusion } from './conclusion';
 import type { DerivationContext } from './derivation-context';
 import { sameDifference } from './same-difference';
 

@@ -3,8 +3,8 @@ import { ruleNamed, rules } from '../../engine/rules/table';
 import { type ChainLine, type Link, readChainLine } from '../../language/chain-line';
 import type { ClaimText } from '../../language/claim-source';
 import { closest } from '../../language/closest';
+import { isRelationText } from '../../language/compile-relation';
 import { ExpressionError } from '../../language/expression-error';
-import { isRelationText } from '../../language/statement';
 import { splitTopLevel } from '../../language/top-level';
 import { engineNamed, engineNames } from './engine-named';
 

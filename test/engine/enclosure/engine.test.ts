@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { enclosure } from '../../../src/engine/enclosure';
-import type { Evidence } from '../../../src/engine/evidence';
+import type { Evidence } from '../../../src/kernel/evidence';
 import { ExpressionError } from '../../../src/language/expression-error';
 import type { ClaimParts } from '../claim-problem';
 import { claimProblem } from '../claim-problem';

@@ -1,8 +1,9 @@
-import type { Relation, Statement } from '../../../src/language/compile-claim';
 import { float64 } from '../../../src/number/float64';
 import { fraction, fractionToNumber } from '../../../src/number/fraction';
 import { hashKey } from '../../../src/number/hash-key';
 import { randomStream } from '../../../src/number/random-stream';
+import type { Relation } from '../../../src/statement/relation';
+import type { Statement } from '../../../src/statement/statement';
 import { elementCount } from '../../../src/tensor/axis';
 import type { Domain } from '../../../src/tensor/domain';
 import { evaluate } from '../../../src/tensor/evaluate';

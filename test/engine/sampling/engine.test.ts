@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../src/engine/evidence';
 import { sampling } from '../../../src/engine/sampling';
+import type { Evidence } from '../../../src/kernel/evidence';
 import { type ClaimParts, claimProblem } from '../claim-problem';
 import { instanceProblem } from '../instance-problem';
 

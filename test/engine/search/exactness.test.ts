@@ -6,10 +6,10 @@ import { quadraticRoots } from '../../../src/engine/search/quadratic-roots';
 import { decideInterval, decideRational } from '../../../src/engine/search/relation-check';
 import { showSides } from '../../../src/engine/search/show-number';
 import { showTensor } from '../../../src/engine/search/show-tensor';
-import { relations } from '../../../src/language/compile-claim';
 import { undefinedInterval, unknownInterval } from '../../../src/number/enclosure';
 import { add, compare, type Fraction, fraction, fractionOf, multiply } from '../../../src/number/fraction';
 import { interval } from '../../../src/number/interval';
+import { relations } from '../../../src/statement/relation';
 
 const anyFraction = fc
   .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 9n }))

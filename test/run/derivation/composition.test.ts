@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Relation, relations } from '../../../src/language/compile-claim';
-import { flip } from '../../../src/language/relation';
-import { conclusionOf, gives } from '../../../src/run/derivation/conclusion';
+import { conclusionOf } from '../../../src/run/derivation/conclusion';
 import { readChains } from '../../../src/run/derivation/read-chains';
+import { flip, gives, type Relation, relations } from '../../../src/statement/relation';
 
 const holds: Readonly<Record<Relation, (a: number, b: number) => boolean>> = {
   '==': (a, b) => a === b,

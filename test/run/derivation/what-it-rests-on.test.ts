@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../src/engine/evidence';
+import type { Evidence } from '../../../src/kernel/evidence';
 import { compileChain } from '../../../src/run/derivation/compiled-chain';
 import { conclusionOf } from '../../../src/run/derivation/conclusion';
 import type { DerivationResult } from '../../../src/run/derivation/derivation-result';

@@ -7,6 +7,10 @@ const near = [
   'test/run/derivation',
   'test/soundness/derivations.test.ts',
 ] as const;
+const relation = {
+  near: ['test/run/derivation/composition.test.ts'],
+  file: 'src/statement/relation.ts',
+} as const;
 const conclusion = {
   near: ['test/run/derivation/composition.test.ts'],
   file: 'src/run/derivation/conclusion.ts',
@@ -22,30 +26,45 @@ const algebra = { near, file: 'src/run/derivation/by-algebra.ts' } as const;
 /** What lines of a derivation rest on, and what they come to. */
 export const inDerivations: readonly Mutant[] = [
   {
-    ...conclusion,
+    ...relation,
     name: '< and <= give <=',
     find: "isUp(r) ? (isStrict ? '<' : '<=')",
     replace: "isUp(r) ? (isStrict ? '<=' : '<=')",
     equivalent: 'what is concluded is weaker',
   },
-  { ...conclusion, name: '<= and <= give <', find: "isUp(r) ? (isStrict ? '<' : '<=')", replace: "isUp(r) ? '<'" },
   {
-    ...conclusion,
+    ...relation,
+    name: '<= and <= give <',
+    find: "isUp(r) ? (isStrict ? '<' : '<=')",
+    replace: "isUp(r) ? '<'",
+  },
+  {
+    ...relation,
     name: '<= and >= compose',
     find: "if (r === '!=' || s === '!=' || isUp(r) !== isUp(s)) return null;",
     replace: "if (r === '!=' || s === '!=') return null;",
   },
   {
-    ...conclusion,
+    ...relation,
     name: '≠ and ≠ compose',
     find: "if (r === '!=' || s === '!=' || isUp(r) !== isUp(s)) return null;",
     replace: 'if (isUp(r) !== isUp(s)) return null;',
   },
-  { ...conclusion, name: '<= gives <', find: "'<=': ['<='],\n  '>'", replace: "'<=': ['<=', '<'],\n  '>'" },
-  { ...conclusion, name: '<= gives ==', find: "'<=': ['<='],\n  '>'", replace: "'<=': ['<=', '=='],\n  '>'" },
+  {
+    ...relation,
+    name: '<= gives <',
+    find: "'<=': ['<='],\n  '>'",
+    replace: "'<=': ['<=', '<'],\n  '>'",
+  },
+  {
+    ...relation,
+    name: '<= gives ==',
+    find: "'<=': ['<='],\n  '>'",
+    replace: "'<=': ['<=', '=='],\n  '>'",
+  },
   {
     near: [...conclusion.near, 'test/soundness/owed.test.ts', 'test/soundness/definedness.test.ts'],
-    file: 'src/language/relation.ts',
+    file: 'src/statement/relation.ts',
     name: 'a < b is b < a',
     find: "  '<': '>',\n  '<=': '>=',",
     replace: "  '<': '<',\n  '<=': '<=',",

@@ -212,7 +212,12 @@ export const inIntegrals: readonly Mutant[] = [
     find: 'const isCertainlySo = gap === 0 && cases',
     replace: 'const isCertainlySo = cases',
   },
-  { ...engine, name: 'what holds on instances is proved', find: '  if (!isWhole)\n', replace: '  if (false)\n' },
+  {
+    ...engine,
+    name: 'what holds on instances is proved',
+    find: '  if (!isWhole) return',
+    replace: '  if (false) return',
+  },
   {
     ...engine,
     name: 'a formula of another mass is a density',

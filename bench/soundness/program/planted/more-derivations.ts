@@ -18,14 +18,14 @@ const strategy = {
 export const moreInDerivations: readonly Mutant[] = [
   {
     ...strategy,
-    file: 'src/run/derivation/conclusion.ts',
+    file: 'src/statement/relation.ts',
     name: 'a chain of <= is strict',
     find: "r === '<' || r === '>' || s === '<' || s === '>';",
     replace: "r === '<' || r === '>' || s === '<' || s === '>' || r === s;",
   },
   {
     ...strategy,
-    file: 'src/run/derivation/conclusion.ts',
+    file: 'src/statement/relation.ts',
     name: '!= gives <',
     find: "'!=': ['!='],",
     replace: "'!=': ['!=', '<'],",

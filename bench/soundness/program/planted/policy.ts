@@ -198,6 +198,7 @@ export const inPolicy: readonly Mutant[] = [
   },
   {
     ...portfolio,
+    file: 'src/statement/verdict.ts',
     name: 'a proof is stronger than a refutation',
     find: "['refuted', 'undefined', 'proved',",
     replace: "['proved', 'refuted', 'undefined',",

@@ -1,5 +1,5 @@
-import type { Statement } from '../../../language/compile-claim';
 import { fractionOfNumber } from '../../../number/fraction-of-number';
+import type { Statement } from '../../../statement/statement';
 import { elementCount } from '../../../tensor/axis';
 import type { Graph } from '../../../tensor/graph';
 import { boundVariables, lowerExpectations, type Points } from '../../../tensor/lower-expectations';

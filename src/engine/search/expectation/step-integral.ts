@@ -1,5 +1,5 @@
-import type { Statement } from '../../../language/compile-claim';
 import { type Fraction, fraction } from '../../../number/fraction';
+import type { Statement } from '../../../statement/statement';
 import { elementCount } from '../../../tensor/axis';
 import type { Graph } from '../../../tensor/graph';
 import type { Points } from '../../../tensor/lower-expectations';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isRelationText } from '../../src/language/compile-relation';
 import { ExpressionError } from '../../src/language/expression-error';
-import { isRelationText } from '../../src/language/statement';
 import { compiled, type Texts } from './compiled';
 
 const refusal = (claim: string, texts: Texts = {}): string => {

@@ -1,3 +1,5 @@
+import { type Relation, relations } from '../statement/relation';
+import type { Statement } from '../statement/statement';
 import { type Axis, axisNames, sameAxes } from '../tensor/axis';
 import type { Node } from '../tensor/node';
 import type { ClaimText } from './claim-source';
@@ -6,40 +8,9 @@ import { ExpressionError } from './expression-error';
 import { type JointSums, requireOneReading } from './joint-sums';
 import type { MathNode } from './math-node';
 import { parseExpression } from './parse-expression';
-import { type Relation, relationFunctions, relations } from './relation';
+import { relationFunctions } from './relation-functions';
 import type { Scope } from './scope';
 import type { Value } from './value';
-
-/** Two tensors and how they are claimed (or assumed) to compare, element by element. */
-export interface Statement {
-  readonly text: string;
-  readonly left: Node;
-  readonly relation: Relation;
-  readonly right: Node;
-  /** For an implication or equivalence, which the sides put in terms of truth values: what it connects. */
-  readonly connects?: Connection;
-}
-
-/** The same statements, with what all their sides together become. */
-export function mapSides(
-  statements: readonly Statement[],
-  map: (sides: readonly Node[]) => readonly Node[],
-): Statement[] {
-  const sides = map(statements.flatMap(({ left, right }) => [left, right]));
-  return statements.map((statement, i) => ({
-    ...statement,
-    left: sides[2 * i] as Node,
-    right: sides[2 * i + 1] as Node,
-  }));
-}
-
-export interface Connection {
-  readonly connective: Connective;
-  readonly from: readonly Statement[];
-  readonly to: readonly Statement[];
-}
-
-export type Connective = 'implies' | 'equivalent';
 
 const relationOf: Readonly<Record<string, Relation>> = Object.fromEntries(
   relations.map((relation) => [relationFunctions[relation], relation]),

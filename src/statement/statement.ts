@@ -1,0 +1,33 @@
+import type { Node } from '../tensor/node';
+import type { Relation } from './relation';
+
+/** Two tensors and how they are claimed (or assumed) to compare, element by element. */
+export interface Statement {
+  readonly text: string;
+  readonly left: Node;
+  readonly relation: Relation;
+  readonly right: Node;
+  /** For an implication or equivalence, which the sides put in terms of truth values: what it connects. */
+  readonly connects?: Connection;
+}
+
+/** The same statements, with what all their sides together become. */
+export function mapSides(
+  statements: readonly Statement[],
+  map: (sides: readonly Node[]) => readonly Node[],
+): Statement[] {
+  const sides = map(statements.flatMap(({ left, right }) => [left, right]));
+  return statements.map((statement, i) => ({
+    ...statement,
+    left: sides[2 * i] as Node,
+    right: sides[2 * i + 1] as Node,
+  }));
+}
+
+export interface Connection {
+  readonly connective: Connective;
+  readonly from: readonly Statement[];
+  readonly to: readonly Statement[];
+}
+
+export type Connective = 'implies' | 'equivalent';
