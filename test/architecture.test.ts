@@ -12,6 +12,12 @@ const order = [
   'kernel',
   'language',
   'claim',
+  'program',
+  'integral',
+  'point',
+  'definedness',
+  'normal-form',
+  'concrete',
   'engine',
   'run',
   'grade',
@@ -54,6 +60,34 @@ it('has the folders of the architecture', () => {
 it('imports only what stands before', () => {
   const allowed = (file: string) => order.slice(0, order.indexOf(folderOf(file)) + 1);
   expect(offences((file) => importsOf(file).filter((target) => !allowed(file).includes(folderOf(target))))).toEqual([]);
+});
+
+const engines = ['enumeration', 'identity', 'smt', 'enclosure', 'sampling', 'search', 'adversary'];
+const engineOf = (file: string): string | undefined =>
+  engines.find((engine) => file === `engine/${engine}.ts` || file.startsWith(`engine/${engine}/`));
+
+it('keeps engines apart: none imports another', () => {
+  const others = (file: string) =>
+    importsOf(file).filter((target) => engineOf(target) !== undefined && engineOf(target) !== engineOf(file));
+  expect(offences((file) => (engineOf(file) === undefined ? [] : others(file)))).toEqual([]);
+});
+
+it('has no room of more than 30 % of the house', () => {
+  const size = (file: string) => (texts.get(file) ?? '').split('\n').length;
+  const sizeOf = (own: readonly string[]) => own.reduce((sum, file) => sum + size(file), 0);
+  const large = order.filter((room) => sizeOf(files.filter((file) => folderOf(file) === room)) > 0.3 * sizeOf(files));
+  expect(large).toEqual([]);
+});
+
+it('names its rooms in docs/architecture.md, in their order', () => {
+  const page = readFileSync(join(root, '../docs/architecture.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| ([^|]+) \|$/gm)];
+  const named = rows.filter(([, room = '']) => order.includes(room));
+  expect(named.map(([, room]) => room)).toEqual(order.filter((room) => room !== 'index.ts'));
+  const missing = named.flatMap(([, room = '', places = '']) =>
+    [...places.matchAll(/`([^`]+)`/g)].map(([, file]) => `${room}/${file}`).filter((file) => !texts.has(file)),
+  );
+  expect(missing).toEqual([]);
 });
 
 it('touches files, clock, environment and terminal in the command line alone', () => {

@@ -2,9 +2,9 @@ import { quasiMeans } from '../../src/engine/sampling/quasi-mean';
 import { rarityOf } from '../../src/engine/sampling/rare-events';
 import { type SampledMean, type SamplingPlan, sampleMeans } from '../../src/engine/sampling/sampled-mean';
 import { threeWay } from '../../src/engine/sampling/three-way';
-import { createRecorder, type Place, type Recorder } from '../../src/engine/straight-line/recorder';
 import { fraction } from '../../src/number/fraction';
 import { hashKey } from '../../src/number/hash-key';
+import { createRecorder, type Place, type Recorder } from '../../src/program/recorder';
 import type { StandardFamily } from '../../src/tensor/symbol';
 
 /** A distribution of mean 0, as a formula in standard draws. */

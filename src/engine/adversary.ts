@@ -1,3 +1,5 @@
+import { rootsOf } from '../concrete/concretise';
+import { whereDistributionsExist } from '../definedness/where-distributions-exist';
 import { reachable } from '../tensor/rewrite';
 import { type Allowance, type Ascended, ascend, simplified } from './adversary/ascent';
 import { instanceTexts, openNamesOf } from './adversary/first-instance';
@@ -5,9 +7,7 @@ import { type Objective, objective } from './adversary/objective';
 import { type Shape, shapesOf } from './adversary/shapes';
 import { stepsOf } from './effort';
 import type { EngineContext, Problem, SizedClaim } from './engine';
-import type { InstanceCase } from './instances/instance-case';
-import { rootsOf } from './search/concretise';
-import { whereDistributionsExist } from './where-distributions-exist';
+import type { InstanceCase } from './instance-case';
 
 /** Choices of the sizes that are looked at. */
 const caseLimit = 6;

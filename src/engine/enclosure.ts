@@ -1,16 +1,16 @@
 import { agreement, type Evidence, proved, refuted, type Told, undecided, undefinedAt } from '../kernel/evidence';
 import type { Interval } from '../number/enclosure';
 import { interval } from '../number/interval';
+import { type Comparison, placed } from '../point/comparison';
+import { decideInterval } from '../point/relation-check';
+import { showSides } from '../point/show-number';
+import { showElement } from '../point/show-tensor';
 import type { Witness } from '../statement/witness';
 import type { Node } from '../tensor/node';
+import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './concrete-case';
 import { type EnclosedRoots, encloseRoots } from './enclosure/enclose-roots';
 import type { Precision } from './enclosure/precision';
 import type { Engine, EngineContext, Problem } from './engine';
-import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './instances/concrete-case';
-import { type Comparison, placed } from './search/comparison';
-import { decideInterval } from './search/relation-check';
-import { showSides } from './search/show-number';
-import { showElement } from './search/show-tensor';
 import { stoppable } from './stoppable';
 
 /** Differences up to this, relative to 1 or to the sides, count as agreement; what was reached is printed. */

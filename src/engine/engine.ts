@@ -1,7 +1,7 @@
 import type { Evidence } from '../kernel/evidence';
 import type { CompiledClaim } from '../language/compile-claim';
 import type { Effort } from './effort';
-import type { InstanceCase } from './instances/instance-case';
+import type { InstanceCase } from './instance-case';
 import type { Solver } from './smt/solver';
 
 /** A claim at one choice of its sizes. */

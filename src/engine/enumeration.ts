@@ -1,6 +1,9 @@
 import { type Evidence, proved } from '../kernel/evidence';
 import { type Rational, rational } from '../number/rational';
+import { combinationAxis, enumerateFinite } from '../point/enumerate-finite';
+import { type Decision, decideRational } from '../point/relation-check';
 import type { Relation } from '../statement/relation';
+import { showSizes } from '../statement/show-sizes';
 import { elementCount, unionAxes } from '../tensor/axis';
 import { evaluate } from '../tensor/evaluate';
 import { broadcastMap } from '../tensor/movement';
@@ -10,9 +13,6 @@ import { planCost } from '../tensor/plan-cost';
 import { reachable } from '../tensor/rewrite';
 import { stepsOf } from './effort';
 import type { Engine, EngineContext, Problem, SizedClaim } from './engine';
-import { combinationAxis, enumerateFinite } from './identity/enumerate-finite';
-import { type Decision, decideRational } from './search/relation-check';
-import { showSizes } from './show-sizes';
 import { stoppable } from './stoppable';
 
 /** Elements, over all combinations, that are evaluated exactly. */

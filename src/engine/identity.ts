@@ -1,19 +1,21 @@
+import { type OpenObligations, openObligations } from '../definedness/open-obligations';
+import { whereDefined } from '../definedness/where-defined';
 import { type Evidence, type Owed, proved, undecided } from '../kernel/evidence';
 import type { SignCases } from '../number/residue/formal-options';
 import { primeCount } from '../number/residue/residue';
 import { anySign, negative, type Signs, zero } from '../number/residue/signs';
+import { atCombination, combinationCount, enumerateFinite, finiteInputs } from '../point/enumerate-finite';
+import { errorOfBits } from '../statement/error-bound';
+import { showSizes } from '../statement/show-sizes';
+import { statementSeed } from '../statement/statement-seed';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { boundsOf } from '../tensor/node-bounds';
 import type { Obligation } from '../tensor/obligations';
 import { plan } from '../tensor/plan';
 import { reachable } from '../tensor/rewrite';
-import { type OpenObligations, openObligations } from './definedness/open-obligations';
-import { whereDefined } from './definedness/where-defined';
 import type { Engine, EngineContext, SizedClaim } from './engine';
-import { errorOfBits } from './error-bound';
 import { definednessOf } from './identity/definedness';
-import { atCombination, combinationCount, enumerateFinite, finiteInputs } from './identity/enumerate-finite';
 import { functionHypotheses } from './identity/function-hypotheses';
 import { lowerToFunctionals } from './identity/functionals';
 import { isPlain, isTotal } from './identity/is-plain';
@@ -21,8 +23,6 @@ import { lawsUsed } from './identity/laws';
 import { type TieCase, tieCases } from './identity/tie-cases';
 import { runTrial, type Setting, type TrialOptions, type TrialOutcome } from './identity/trial';
 import { isSatisfiable } from './satisfiable';
-import { showSizes } from './show-sizes';
-import { statementSeed } from './statement-seed';
 import { stoppable } from './stoppable';
 
 /** The error of one proof in bits: 2^-64 is promised, and a derivation adds up the errors of its lines. */

@@ -8,13 +8,16 @@ import {
   undefinedAt,
 } from '../kernel/evidence';
 import { hashKey } from '../number/hash-key';
+import type { Comparison } from '../point/comparison';
+import { showElement } from '../point/show-tensor';
+import { statementSeed } from '../statement/statement-seed';
 import type { Witness } from '../statement/witness';
 import type { Axis } from '../tensor/axis';
 import { isModelled } from '../tensor/is-modelled';
 import { broadcastMap } from '../tensor/movement';
+import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './concrete-case';
 import { type Effort, stepsOf } from './effort';
 import type { Engine, EngineContext, Problem } from './engine';
-import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './instances/concrete-case';
 import { isConstantFarOut } from './sampling/far-out';
 import type { Integrand } from './sampling/integrand';
 import { whereIntegrandsHaveValues } from './sampling/owed-values';
@@ -23,9 +26,6 @@ import { type Answer, answer, type Prepared, prepare, type Question } from './sa
 import { rarityOf } from './sampling/rare-events';
 import { isUndefinedNear, roundingOf } from './sampling/rounding';
 import { type BadPoint, type SampledMean, type SamplingPlan, sampleMeans } from './sampling/sampled-mean';
-import type { Comparison } from './search/comparison';
-import { showElement } from './search/show-tensor';
-import { statementSeed } from './statement-seed';
 import { stoppable } from './stoppable';
 
 /** Differences up to this count as agreement. */

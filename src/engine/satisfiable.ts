@@ -1,7 +1,7 @@
+import { openObligations } from '../definedness/open-obligations';
 import type { CompiledClaim } from '../language/compile-claim';
 import type { Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
-import { openObligations } from './definedness/open-obligations';
 import type { EngineContext, SizedClaim } from './engine';
 import { search } from './search';
 

@@ -1,7 +1,7 @@
 import { type Evidence, undecided } from '../kernel/evidence';
+import { showSizes } from '../statement/show-sizes';
 import { EffortSpent } from './effort';
 import type { Engine, EngineContext, Problem, WaitingEngine } from './engine';
-import { showSizes } from './show-sizes';
 
 const why = {
   budget: 'the steps that may be taken were used up in the middle of it (--budget)',

@@ -1,7 +1,7 @@
 import type { ClaimFile } from '../claim/claim-file';
-import { errorText } from '../engine/error-bound';
 import { hashKey } from '../number/hash-key';
 import { hashText } from '../number/hash-text';
+import { errorText } from '../statement/error-bound';
 import { type Answer, showAnswer } from './answer/answer';
 import type { Submission } from './grader';
 import { type Judgement, judged } from './judgement';

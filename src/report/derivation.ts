@@ -1,5 +1,5 @@
-import { errorText, showErrorBound } from '../engine/error-bound';
 import type { DerivationResult, LineResult, Mark } from '../run/derivation/derivation-result';
+import { errorText, showErrorBound } from '../statement/error-bound';
 import type { Palette, Surface } from './palette';
 import { hanging, padded, widthOf } from './text-layout';
 import { witnessLines } from './witness';

@@ -1,5 +1,5 @@
-import { errorText, showErrorBound } from '../engine/error-bound';
 import type { EqualAnswer, EqualQuery } from '../run/equal';
+import { errorText, showErrorBound } from '../statement/error-bound';
 import { diagnosticJson, diagnosticText } from './diagnostic';
 import type { Surface } from './palette';
 import { hanging } from './text-layout';

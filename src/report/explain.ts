@@ -1,8 +1,8 @@
 import type { ClaimFile, SizeSpec, Sizes } from '../claim/claim-file';
-import { showErrorBound } from '../engine/error-bound';
 import type { Evidence } from '../kernel/evidence';
 import type { AxesRead } from '../run/axes-read';
 import type { ClaimResult, TwinResult } from '../run/result';
+import { showErrorBound } from '../statement/error-bound';
 import { derivationLines } from './derivation';
 import type { Palette, Surface } from './palette';
 import { sampleLines } from './samples';

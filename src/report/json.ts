@@ -1,6 +1,6 @@
-import { errorText } from '../engine/error-bound';
 import type { Evidence } from '../kernel/evidence';
 import type { ClaimResult, RunResult } from '../run/result';
+import { errorText } from '../statement/error-bound';
 import { derivationJson } from './derivation';
 import { diagnosticJson } from './diagnostic';
 import { witnessJson } from './witness-json';

@@ -1,6 +1,6 @@
-import { showErrorBound } from '../engine/error-bound';
 import { isExpected } from '../run/expected';
 import type { ClaimResult, RunResult, RunSummary } from '../run/result';
+import { showErrorBound } from '../statement/error-bound';
 import { byQuestion, questionName } from './by-question';
 import { nextStep } from './next-step';
 import type { Palette, Surface } from './palette';

@@ -1,6 +1,6 @@
 import type { Expectation } from '../claim/claim-file';
+import { isConcrete, namesLeftOpen } from '../engine/concrete-case';
 import type { Problem } from '../engine/engine';
-import { isConcrete, namesLeftOpen } from '../engine/instances/concrete-case';
 import { ExpressionError } from '../language/expression-error';
 import type { Aim } from './portfolio';
 

@@ -1,6 +1,6 @@
 import type { ClaimBody, Sizes, Texts } from '../claim/claim-file';
 import type { SizedClaim } from '../engine/engine';
-import type { InstanceCase } from '../engine/instances/instance-case';
+import type { InstanceCase } from '../engine/instance-case';
 import { closest } from '../language/closest';
 import { ExpressionError } from '../language/expression-error';
 import { sizeCases } from './size-cases';

@@ -1,11 +1,11 @@
-import { obligationOf } from '../engine/definedness/obligation-of';
-import { stillOpen } from '../engine/definedness/open-obligations';
+import { obligationOf } from '../definedness/obligation-of';
+import { stillOpen } from '../definedness/open-obligations';
+import { whereDistributionsExist as withConditions } from '../definedness/where-distributions-exist';
 import type { EngineContext, Problem, SizedClaim } from '../engine/engine';
 import { identity } from '../engine/identity';
-import { atEveryDraw } from '../engine/integral/support';
 import { isSatisfiable } from '../engine/satisfiable';
 import { search } from '../engine/search';
-import { whereDistributionsExist as withConditions } from '../engine/where-distributions-exist';
+import { atEveryDraw } from '../integral/support';
 import { type Agreement, type Evidence, type Owed, undecided, undefinedAt } from '../kernel/evidence';
 import type { CompiledClaim } from '../language/compile-claim';
 import type { Statement } from '../statement/statement';

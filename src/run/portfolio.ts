@@ -1,7 +1,6 @@
 import { failsAtFirst } from '../engine/adversary/fails-at-first';
 import type { Engine, EngineContext, Problem } from '../engine/engine';
 import { enumeration } from '../engine/enumeration';
-import { equalSides } from '../engine/equal-sides';
 import { identity } from '../engine/identity';
 import { search } from '../engine/search';
 import { smt } from '../engine/smt';
@@ -11,6 +10,7 @@ import { attack } from './attack';
 import { concreteEvidence } from './concrete-evidence';
 import { requireConsistent } from './contradiction';
 import { discharged, dischargedParameters } from './discharge';
+import { equalSides } from './equal-sides';
 import { exchangesAt, exchangesOf } from './exchanges';
 import {
   certainRefutations,

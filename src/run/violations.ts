@@ -1,4 +1,4 @@
-import { asStatement } from '../engine/definedness/open-obligations';
+import { asStatement } from '../definedness/open-obligations';
 import type { EngineContext, Problem } from '../engine/engine';
 import { findUndefined, search } from '../engine/search';
 import { type Evidence, undefinedAt } from '../kernel/evidence';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inDomain } from '../../src/engine/search/domain-membership';
-import { exactValue } from '../../src/engine/search/point';
 import { compare, type Fraction, fraction } from '../../src/number/fraction';
 import { rational } from '../../src/number/rational';
+import { inDomain } from '../../src/point/domain-membership';
+import { exactValue } from '../../src/point/point';
 import type { Bounds } from '../../src/tensor/bounds';
 import { evaluate } from '../../src/tensor/evaluate';
 import { boundsOf } from '../../src/tensor/node-bounds';

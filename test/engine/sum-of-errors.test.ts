@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { errorOfBits, showErrorBound, sumOfErrors } from '../../src/engine/error-bound';
+import { errorOfBits, showErrorBound, sumOfErrors } from '../../src/statement/error-bound';
 
 /** The number that a shown bound stands for. */
 const value = (shown: string): number => (shown.startsWith('2^') ? 2 ** Number(shown.slice(2)) : Number(shown));

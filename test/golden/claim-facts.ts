@@ -1,7 +1,7 @@
-import { showErrorBound } from '../../src/engine/error-bound';
 import type { Evidence } from '../../src/kernel/evidence';
 import type { DerivationResult } from '../../src/run/derivation/derivation-result';
 import type { ClaimResult } from '../../src/run/result';
+import { showErrorBound } from '../../src/statement/error-bound';
 import type { Witness } from '../../src/statement/witness';
 
 type Told = readonly (readonly [key: string, value: string])[];

@@ -1,6 +1,5 @@
 import type { LoadedClaim } from '../../src/claim/load';
 import type { Question } from '../../src/claim/question';
-import { showErrorBound } from '../../src/engine/error-bound';
 import type { Solver } from '../../src/engine/smt/solver';
 import type { Answer } from '../../src/grade/answer/answer';
 import { ask } from '../../src/grade/ask-sheet';
@@ -10,6 +9,7 @@ import { bracketed, filled, shownValues } from '../../src/grade/question/shown-v
 import { sheetOf } from '../../src/grade/sheet';
 import { decide } from '../../src/run/portfolio';
 import { problemOf } from '../../src/run/problem';
+import { showErrorBound } from '../../src/statement/error-bound';
 
 const student = 'ada';
 const course = 'golden';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openObligations } from '../../src/engine/definedness/open-obligations';
-import { inDomain } from '../../src/engine/search/domain-membership';
-import { exactValue } from '../../src/engine/search/point';
-import { decideRational } from '../../src/engine/search/relation-check';
+import { openObligations } from '../../src/definedness/open-obligations';
 import type { CompiledClaim } from '../../src/language/compile-claim';
 import { type Fraction, fraction } from '../../src/number/fraction';
 import { type Rational, rational } from '../../src/number/rational';
+import { inDomain } from '../../src/point/domain-membership';
+import { exactValue } from '../../src/point/point';
+import { decideRational } from '../../src/point/relation-check';
 import { evaluate } from '../../src/tensor/evaluate';
 import { obligationsOf } from '../../src/tensor/obligations';
 import { plan } from '../../src/tensor/plan';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { statementSeed } from '../../src/engine/statement-seed';
 import { compileClaim } from '../../src/language/compile-claim';
 import { hashKey } from '../../src/number/hash-key';
 import { randomStream } from '../../src/number/random-stream';
 import { randomPrimes } from '../../src/number/residue/random-residues';
 import { equal } from '../../src/run/equal';
+import { statementSeed } from '../../src/statement/statement-seed';
 import { judged, twentySeeds } from './verdict-of';
 
 const compiled = (claim: string, given: Readonly<Record<string, string>> = { x: 'real' }) =>

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openObligations } from '../../src/engine/definedness/open-obligations';
+import { openObligations } from '../../src/definedness/open-obligations';
 import { smt } from '../../src/engine/smt';
 import { proveObligations } from '../../src/engine/smt/prove-obligations';
 import type { Solver } from '../../src/engine/smt/solver';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { inDomain } from '../../src/engine/search/domain-membership';
-import { exactValue } from '../../src/engine/search/point';
 import { type Fraction, fraction, fractionToNumber } from '../../src/number/fraction';
 import { interval } from '../../src/number/interval';
+import { inDomain } from '../../src/point/domain-membership';
+import { exactValue } from '../../src/point/point';
 import { elementCount } from '../../src/tensor/axis';
 import type { Bounds } from '../../src/tensor/bounds';
 import { evaluate } from '../../src/tensor/evaluate';

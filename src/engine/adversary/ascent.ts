@@ -1,4 +1,4 @@
-import type { Value } from '../search/point';
+import type { Value } from '../../point/point';
 import { between, type Coordinate } from './coordinate';
 
 /** Evaluations that may still be made. */

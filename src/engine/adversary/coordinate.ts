@@ -1,5 +1,5 @@
 import { add, compare, divide, type Fraction, fraction } from '../../number/fraction';
-import { exactValue, ratio, type Value } from '../search/point';
+import { exactValue, ratio, type Value } from '../../point/point';
 
 /** One number of a family of instances, and the readable values it is tried at, the simplest first. */
 export interface Coordinate {

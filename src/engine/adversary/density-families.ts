@@ -1,14 +1,14 @@
+import { nested } from '../../concrete/given/generated-texts';
 import { locationScale } from '../../language/distribution/location-scale';
 import { mixture } from '../../language/distribution/mixture';
 import { normal } from '../../language/distribution/normal';
 import type { Distribution } from '../../language/value';
 import { add, fraction, subtract } from '../../number/fraction';
+import { exactValue, ratio, type Value } from '../../point/point';
 import { type Axis, elementCount } from '../../tensor/axis';
 import { positiveReals, reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
-import { nested } from '../instances/generated-texts';
-import { exactValue, ratio, type Value } from '../search/point';
 import { type Coordinate, location, scale, thirdWeight, weight } from './coordinate';
 import type { Family } from './family';
 

@@ -1,17 +1,17 @@
+import { additiveParts } from '../../integral/additive-parts';
+import { canonicalVariables } from '../../integral/canonical-variables';
+import { type ElementMeasure, elementMeasures } from '../../integral/elements';
+import { jointIntegral } from '../../integral/joint';
+import { type Kernel, loopKernel } from '../../program/loop-kernel';
+import type { Program } from '../../program/program';
+import { record } from '../../program/record';
+import { createRecorder, type Place, type Recorder } from '../../program/recorder';
 import { elementCount } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
-import { additiveParts } from '../enclosure/additive-parts';
-import { type ElementMeasure, elementMeasures } from '../expectation/elements';
-import { jointIntegral } from '../expectation/joint';
-import { canonicalVariables } from '../integral/canonical-variables';
-import { type Kernel, loopKernel } from '../straight-line/loop-kernel';
-import type { Program } from '../straight-line/program';
-import { record } from '../straight-line/record';
-import { createRecorder, type Place, type Recorder } from '../straight-line/recorder';
 import { isIntegrable, nodeCount, type Quadrature, quadrature, type Refinement } from './quadrature';
 
 /** Expressions with expectations as a function of some variables, in doubles: for proposals alone. */

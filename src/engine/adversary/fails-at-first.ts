@@ -1,5 +1,5 @@
+import { whereDistributionsExist } from '../../definedness/where-distributions-exist';
 import type { Problem } from '../engine';
-import { whereDistributionsExist } from '../where-distributions-exist';
 import { firstInstances } from './first-instance';
 import { objective } from './objective';
 

@@ -1,7 +1,7 @@
+import type { ConcreteDensity } from '../../concrete/given/concrete-instance';
+import type { Instance } from '../../concrete/made/instance';
+import type { Value } from '../../point/point';
 import type { InputSymbol } from '../../tensor/symbol';
-import type { ConcreteDensity } from '../instances/concrete-instance';
-import type { Instance } from '../search/instance/instance';
-import type { Value } from '../search/point';
 import type { Coordinate } from './coordinate';
 
 /**

@@ -1,8 +1,8 @@
+import { rootsOf } from '../../concrete/concretise';
+import { type OpenNames, openNames } from '../../concrete/given/read-instance';
 import type { CompiledClaim } from '../../language/compile-claim';
-import type { InstanceCase } from '../instances/instance-case';
-import { type OpenNames, openNames } from '../instances/read-instance';
-import { rootsOf } from '../search/concretise';
-import type { Value } from '../search/point';
+import type { Value } from '../../point/point';
+import type { InstanceCase } from '../instance-case';
 import { byFamily } from './objective';
 import { type Shape, shapesOf } from './shapes';
 

@@ -1,14 +1,14 @@
+import type { DeclaredFunction } from '../../concrete/declared-functions';
+import { formulaBody, parametersOf } from '../../concrete/given/read-function';
+import { signatureOf } from '../../concrete/made/instantiate';
 import type { ClaimNames } from '../../language/compile-claim';
 import type { Value as NamedValue } from '../../language/value';
 import { showFraction } from '../../number/fraction';
+import { paletteOf } from '../../point/palette';
+import { ratio, type Value } from '../../point/point';
 import { type Domain, reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { InputSymbol } from '../../tensor/symbol';
-import { formulaBody, parametersOf } from '../instances/read-function';
-import type { DeclaredFunction } from '../search/declared-functions';
-import { signatureOf } from '../search/instance/instantiate';
-import { paletteOf } from '../search/palette';
-import { ratio, type Value } from '../search/point';
 import { type Coordinate, coefficient } from './coordinate';
 import type { Family } from './family';
 

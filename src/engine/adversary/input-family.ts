@@ -1,9 +1,9 @@
+import { nested } from '../../concrete/given/generated-texts';
 import { add, divide } from '../../number/fraction';
+import { paletteOf } from '../../point/palette';
+import { exactValue, type Value } from '../../point/point';
 import { elementCount } from '../../tensor/axis';
 import type { InputSymbol } from '../../tensor/symbol';
-import { nested } from '../instances/generated-texts';
-import { paletteOf } from '../search/palette';
-import { exactValue, type Value } from '../search/point';
 import { type Coordinate, share } from './coordinate';
 import type { Family } from './family';
 

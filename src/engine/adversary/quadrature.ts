@@ -1,4 +1,4 @@
-import type { ElementMeasure } from '../expectation/elements';
+import type { ElementMeasure } from '../../integral/elements';
 
 /** Nodes and weights of a rule in some variables: doubles, for proposals alone. */
 export interface Quadrature {

@@ -1,5 +1,5 @@
+import type { OpenNames } from '../../concrete/given/read-instance';
 import type { CompiledClaim } from '../../language/compile-claim';
-import type { OpenNames } from '../instances/read-instance';
 import { densityFamilies } from './density-families';
 import type { Family } from './family';
 import { functionFamilies } from './function-families';

@@ -1,5 +1,5 @@
+import { type Comparison, placed } from '../../point/comparison';
 import type { Relation } from '../../statement/relation';
-import { type Comparison, placed } from '../search/comparison';
 
 /** Differences below this, relative to the sides, are rounding or the error of a quadrature. */
 const noise = 1e-9;

@@ -1,6 +1,6 @@
+import { type Algebra, unit } from '../../normal-form/algebra';
+import { scaled, sum } from '../../normal-form/polynomial';
 import { fraction } from '../../number/fraction';
-import { type Algebra, unit } from '../equality/algebra';
-import { scaled, sum } from '../equality/polynomial';
 import type { Inequality } from './is-contradiction';
 
 /** Inequalities of which products are formed, and variables of which squares are. */

@@ -1,5 +1,5 @@
+import { accumulate, type Polynomial } from '../../normal-form/polynomial';
 import { add, type Fraction, fraction, multiply } from '../../number/fraction';
-import { accumulate, type Polynomial } from '../equality/polynomial';
 
 /** A polynomial that is > 0, ≥ 0 or = 0 at the points in question. */
 export interface Inequality {

@@ -1,5 +1,4 @@
-import { fraction } from '../../number/fraction';
-import { type Algebra, unit } from '../equality/algebra';
+import { type Algebra, unit } from '../../normal-form/algebra';
 import {
   monomialOf,
   type Polynomial,
@@ -7,7 +6,8 @@ import {
   scaled,
   sum,
   zero as zeroPolynomial,
-} from '../equality/polynomial';
+} from '../../normal-form/polynomial';
+import { fraction } from '../../number/fraction';
 import type { Formula, Real } from './formula';
 import { anySign, type Facts, negative, positive, type Signs, signsOf, withSigns, zero } from './signs';
 

@@ -1,5 +1,5 @@
-import { createAlgebra } from '../equality/algebra';
-import { NoNormalForm } from '../equality/polynomial';
+import { createAlgebra } from '../../normal-form/algebra';
+import { NoNormalForm } from '../../normal-form/polynomial';
 import { consequences } from './consequences';
 import { contradicts } from './contradicts';
 import type { Formula } from './formula';

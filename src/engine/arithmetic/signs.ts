@@ -1,5 +1,5 @@
+import { monomialOf, type Polynomial, polynomialKey, scaled } from '../../normal-form/polynomial';
 import { divide, type Fraction, fraction } from '../../number/fraction';
-import { monomialOf, type Polynomial, polynomialKey, scaled } from '../equality/polynomial';
 import type { Inequality } from './is-contradiction';
 
 /** The signs that a number may have, as a set of bits; none is a contradiction. */

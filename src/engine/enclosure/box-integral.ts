@@ -1,7 +1,7 @@
+import type { ElementMeasure } from '../../integral/elements';
 import { type Interval, isBounded, isUndefined, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
-import type { ElementMeasure } from '../expectation/elements';
-import type { Program } from '../straight-line/program';
+import type { Program } from '../../program/program';
 import { highestOrder } from './gauss-rules';
 import type { SideRule } from './moment-rule';
 import { type SideMeasure, sideMeasure } from './side-measure';

@@ -1,9 +1,9 @@
+import { type Part, variablesOf } from '../../integral/additive-parts';
+import type { ElementMeasure } from '../../integral/elements';
 import { add, divide, type Fraction, fraction, multiply, negate } from '../../number/fraction';
-import type { ElementMeasure } from '../expectation/elements';
-import { type Instruction, operandsOf, type Program } from '../straight-line/program';
-import type { Place, Recorder } from '../straight-line/recorder';
-import { replay } from '../straight-line/replay';
-import { type Part, variablesOf } from './additive-parts';
+import { type Instruction, operandsOf, type Program } from '../../program/program';
+import type { Place, Recorder } from '../../program/recorder';
+import { replay } from '../../program/replay';
 
 /** shift + Σ coefficientsᵢ·zᵢ. */
 interface Affine {

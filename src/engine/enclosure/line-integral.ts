@@ -1,7 +1,7 @@
+import type { ElementMeasure } from '../../integral/elements';
 import type { Interval } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import { type Effort, stepsOf } from '../effort';
-import type { ElementMeasure } from '../expectation/elements';
 import { adaptiveIntegral, type Integrated, type Refined } from './adaptive-integral';
 import { type Box, boxIntegrator, type Integrand } from './box-integral';
 import { efforts, type Precision, precisions } from './precision';

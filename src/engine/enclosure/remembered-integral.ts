@@ -1,4 +1,4 @@
-import type { Instruction } from '../straight-line/program';
+import type { Instruction } from '../../program/program';
 import type { Integrand } from './box-integral';
 import { type LineIntegral, lineIntegral } from './line-integral';
 

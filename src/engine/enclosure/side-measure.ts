@@ -1,6 +1,6 @@
+import type { ElementMeasure } from '../../integral/elements';
 import { type Interval, midpoint, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
-import type { ElementMeasure } from '../expectation/elements';
 import { type GaussRule, gaussRules } from './gauss-rules';
 import { momentRule, type SideRule } from './moment-rule';
 import { sideMoments } from './side-moments';

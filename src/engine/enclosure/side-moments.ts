@@ -1,7 +1,7 @@
+import { type ElementMeasure, standardDensity } from '../../integral/elements';
 import { type Interval, midpoint, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
-import { type ElementMeasure, standardDensity } from '../expectation/elements';
-import { createRecorder } from '../straight-line/recorder';
+import { createRecorder } from '../../program/recorder';
 import { highestOrder } from './gauss-rules';
 import { compileTaylor, type Expansion } from './taylor-program';
 

@@ -1,7 +1,7 @@
+import type { ElementMeasure } from '../../integral/elements';
 import { addUp } from '../../number/directed-rounding';
 import type { Interval } from '../../number/enclosure';
-import type { ElementMeasure } from '../expectation/elements';
-import { compileProgram, type Program } from '../straight-line/program';
+import { compileProgram, type Program } from '../../program/program';
 import type { Quadratic, Ray, Region } from './growth';
 import { exponentialIntegral } from './growth-integral';
 import type { Tactic } from './growth-space';

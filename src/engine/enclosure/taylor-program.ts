@@ -1,6 +1,6 @@
 import { type Interval, isUndefined, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
-import type { Instruction, Program } from '../straight-line/program';
+import type { Instruction, Program } from '../../program/program';
 import { type SeriesStore, seriesStore } from './series';
 
 /**

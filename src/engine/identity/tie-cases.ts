@@ -1,3 +1,4 @@
+import { openObligations } from '../../definedness/open-obligations';
 import type { Statement } from '../../statement/statement';
 import { affineIn } from '../../tensor/affine';
 import { type Bounds, isNonzero } from '../../tensor/bounds';
@@ -7,7 +8,6 @@ import { boundsOf } from '../../tensor/node-bounds';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
 import { substituteInput } from '../../tensor/substitute-input';
-import { openObligations } from '../definedness/open-obligations';
 
 /** Expressions that are to vanish wherever the assumptions hold. */
 export interface TieCase {

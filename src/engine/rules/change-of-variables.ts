@@ -1,3 +1,5 @@
+import { canonicalVariables } from '../../integral/canonical-variables';
+import { type Integral, type LinearCombination, linearCombination } from '../../integral/linear-combination';
 import type { Statement } from '../../statement/statement';
 import { showAxes } from '../../tensor/axis';
 import { differentiate } from '../../tensor/derivative';
@@ -7,8 +9,6 @@ import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
-import { canonicalVariables } from '../integral/canonical-variables';
-import { type Integral, type LinearCombination, linearCombination } from '../integral/linear-combination';
 import { integralsExist } from './integral-hypotheses';
 import { type Rule, refuse } from './rule';
 

@@ -1,5 +1,5 @@
+import { canonicalVariables } from '../../integral/canonical-variables';
 import type { Node } from '../../tensor/node';
-import { canonicalVariables } from '../integral/canonical-variables';
 import { type Rule, refuse } from './rule';
 
 /** Names stand for what they are defined to be: both sides are the same sum once definitions are written out. */

@@ -1,3 +1,5 @@
+import { hasIntegral, linearCombination } from '../../integral/linear-combination';
+import { atEveryDraw } from '../../integral/support';
 import { fraction } from '../../number/fraction';
 import type { Relation } from '../../statement/relation';
 import { flip } from '../../statement/relation';
@@ -13,8 +15,6 @@ import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
-import { hasIntegral, linearCombination } from '../integral/linear-combination';
-import { atEveryDraw } from '../integral/support';
 import { hasValue } from '../satisfiable';
 import { integralsExist } from './integral-hypotheses';
 import { type Rule, refuse, type Way } from './rule';

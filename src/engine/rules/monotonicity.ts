@@ -1,4 +1,4 @@
-import { pointwiseForms } from '../integral/pointwise';
+import { pointwiseForms } from '../../integral/pointwise';
 import { integralsExist, positiveMasses } from './integral-hypotheses';
 import { type Rule, refuse } from './rule';
 

@@ -1,11 +1,11 @@
+import { hasIntegral } from '../../integral/linear-combination';
+import { pointwiseForms } from '../../integral/pointwise';
 import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
-import { hasIntegral } from '../integral/linear-combination';
-import { pointwiseForms } from '../integral/pointwise';
 import { integralsExist, positiveMasses } from './integral-hypotheses';
 import { type Rule, refuse } from './rule';
 

@@ -1,17 +1,17 @@
+import { canonicalVariables } from '../../integral/canonical-variables';
+import { jointIntegral } from '../../integral/joint';
+import { outermostExpectations } from '../../integral/outermost';
 import { type Interval, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
+import { compileProgram } from '../../program/program';
+import { record } from '../../program/record';
+import { createRecorder, type Place } from '../../program/recorder';
 import { elementCount } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
-import { jointIntegral } from '../expectation/joint';
-import { outermostExpectations } from '../expectation/outermost';
-import { canonicalVariables } from '../integral/canonical-variables';
-import { compileProgram } from '../straight-line/program';
-import { record } from '../straight-line/record';
-import { createRecorder, type Place } from '../straight-line/recorder';
 import type { Bounds } from './confidence-sequence';
 import { type Integrand, meansOf } from './integrand';
 

@@ -1,6 +1,6 @@
 import type { PhiloxKey } from '../../number/philox';
+import { createMachine } from '../../program/machine/create-machine';
 import type { Integrand } from './integrand';
-import { createMachine } from './machine/create-machine';
 
 const draws = 4096;
 /** Noise is taken this much larger than it is. */

@@ -1,4 +1,11 @@
+import { additiveParts } from '../../integral/additive-parts';
+import { elementMeasures } from '../../integral/elements';
+import { type Joint, jointIntegral } from '../../integral/joint';
 import { fraction, fractionToNumber } from '../../number/fraction';
+import type { Program } from '../../program/program';
+import { record } from '../../program/record';
+import { createRecorder, type Place, type Recorder } from '../../program/recorder';
+import { replay } from '../../program/replay';
 import { elementCount } from '../../tensor/axis';
 import type { Domain } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
@@ -6,13 +13,6 @@ import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol, StandardFamily } from '../../tensor/symbol';
-import { additiveParts } from '../enclosure/additive-parts';
-import { elementMeasures } from '../expectation/elements';
-import { type Joint, jointIntegral } from '../expectation/joint';
-import type { Program } from '../straight-line/program';
-import { record } from '../straight-line/record';
-import { createRecorder, type Place, type Recorder } from '../straight-line/recorder';
-import { replay } from '../straight-line/replay';
 import type { Bounds } from './confidence-sequence';
 
 /** Numbers whose means are wanted, as one program of standard draws. */

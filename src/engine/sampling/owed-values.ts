@@ -1,11 +1,11 @@
+import { isMetOnSupport } from '../../definedness/met-on-support';
+import { openObligations } from '../../definedness/open-obligations';
+import { outermostExpectations } from '../../integral/outermost';
 import { type Agreement, type Evidence, type Refuted, undecided } from '../../kernel/evidence';
 import type { GuardedObligation } from '../../tensor/guarded-obligations';
 import type { Node } from '../../tensor/node';
 import { showObligation } from '../../tensor/obligations';
-import { isMetOnSupport } from '../definedness/met-on-support';
-import { openObligations } from '../definedness/open-obligations';
-import { outermostExpectations } from '../expectation/outermost';
-import type { ConcreteCase } from '../instances/concrete-case';
+import type { ConcreteCase } from '../concrete-case';
 
 /** How many conditions are named; the others are counted. */
 const shownConditions = 3;

@@ -1,9 +1,9 @@
 import { type PhiloxKey, philoxInto } from '../../number/philox';
+import { createMachine } from '../../program/machine/create-machine';
+import { quantile } from '../../program/noise';
 import type { StandardFamily } from '../../tensor/symbol';
 import { type Largest, largestDeviations } from './largest';
-import { createMachine } from './machine/create-machine';
 import { type Moments, momentsOf, variance } from './moments';
-import { quantile } from './noise';
 import { normalQuantile } from './normal-quantile';
 import { owenScrambled } from './owen-scrambling';
 import type { Rarity } from './rare-events';

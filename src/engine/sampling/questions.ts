@@ -1,11 +1,11 @@
+import { applyInstance } from '../../concrete/given/apply-instance';
+import { densityRatios } from '../../integral/density-ratios';
 import type { Relation } from '../../statement/relation';
 import type { Axis } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
-import { applyInstance } from '../instances/apply-instance';
-import type { ConcreteCase } from '../instances/concrete-case';
+import type { ConcreteCase } from '../concrete-case';
 import type { Bounds } from './confidence-sequence';
-import { densityRatios } from './density-ratios';
 import { type Estimate, estimatesOf } from './estimates';
 import type { Integrand } from './integrand';
 import type { SampledMean } from './sampled-mean';

@@ -1,11 +1,11 @@
 import { type Interval, isBounded } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { PhiloxKey } from '../../number/philox';
+import { loopKernel } from '../../program/loop-kernel';
+import { fillNoise } from '../../program/noise';
+import { compileProgram, type Instruction, operandsOf, type Program } from '../../program/program';
 import type { StandardFamily } from '../../tensor/symbol';
-import { loopKernel } from '../straight-line/loop-kernel';
-import { compileProgram, type Instruction, operandsOf, type Program } from '../straight-line/program';
 import type { Integrand } from './integrand';
-import { fillNoise } from './noise';
 
 /** What a mean may owe to events that a sample is unlikely to meet. */
 export interface Rarity {

@@ -1,9 +1,9 @@
 import { type Interval, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { PhiloxKey } from '../../number/philox';
-import { compileProgram } from '../straight-line/program';
+import { fillNoise } from '../../program/noise';
+import { compileProgram } from '../../program/program';
 import type { Integrand } from './integrand';
-import { fillNoise } from './noise';
 
 /** Points at which rounding is measured, and how far the worst may exceed their mean. */
 const points = 64;

@@ -1,9 +1,9 @@
 import type { PhiloxKey } from '../../number/philox';
+import { createMachine } from '../../program/machine/create-machine';
 import { asymptoticInterval, type Bounds } from './confidence-sequence';
 import { type BernsteinSequence, bernsteinSequence } from './empirical-bernstein';
 import type { Integrand } from './integrand';
 import { type Largest, largestDeviations } from './largest';
-import { createMachine } from './machine/create-machine';
 import { type Moments, merged, momentsOf, noMoments } from './moments';
 import type { Rarity } from './rare-events';
 import { tailIndex, tailLimit } from './tail-index';

@@ -1,16 +1,16 @@
 import { add, type Fraction, fraction, subtract } from '../../number/fraction';
 import { type Rational, rational } from '../../number/rational';
+import type { ConcreteClaim } from '../../point/concrete-claim';
+import { admits } from '../../point/domain-membership';
+import { exactValue, type Point, ratio, type Value, withElement } from '../../point/point';
+import { degreesIn } from '../../point/polynomial-degree';
+import { quadraticRoots } from '../../point/quadratic-roots';
 import { elementCount } from '../../tensor/axis';
 import { evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
 import { type Plan, plan } from '../../tensor/plan';
 import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
-import type { ConcreteClaim } from './concrete-claim';
-import { admits } from './domain-membership';
-import { exactValue, type Point, ratio, type Value, withElement } from './point';
-import { degreesIn } from './polynomial-degree';
-import { quadraticRoots } from './quadratic-roots';
 
 /** Claims with more input elements are left to chance: each element costs three evaluations. */
 const elementLimit = 8;

@@ -1,10 +1,10 @@
 import type { NumberSystem } from '../../number/number-system';
+import { type Comparison, placed } from '../../point/comparison';
+import type { ConcreteClaim } from '../../point/concrete-claim';
+import type { Point } from '../../point/point';
 import type { Relation } from '../../statement/relation';
 import type { Elements } from '../../tensor/evaluate';
 import { evaluate } from '../../tensor/evaluate';
-import { type Comparison, placed } from './comparison';
-import type { ConcreteClaim } from './concrete-claim';
-import type { Point } from './point';
 
 /** What doubles say of a point: hints only, nothing is decided by them. */
 export interface Scan {

@@ -1,18 +1,18 @@
+import { type Choice, choicesFor } from '../../concrete/choices';
+import { concretise, rootsOf } from '../../concrete/concretise';
 import { type Evidence, refuted, undecided, undefinedAt } from '../../kernel/evidence';
 import { hashKey } from '../../number/hash-key';
 import type { NumberSystem } from '../../number/number-system';
 import { type RandomStream, randomStream } from '../../number/random-stream';
+import type { ConcreteClaim } from '../../point/concrete-claim';
+import { enumerationLimit } from '../../point/points';
+import { witnessOf } from '../../point/witness';
+import { showSizes } from '../../statement/show-sizes';
+import { statementSeed } from '../../statement/statement-seed';
 import { reachable } from '../../tensor/rewrite';
 import type { EngineContext, Problem, SizedClaim } from '../engine';
-import { showSizes } from '../show-sizes';
-import { statementSeed } from '../statement-seed';
-import { type Choice, choicesFor } from './choices';
-import type { ConcreteClaim } from './concrete-claim';
-import { concretise, rootsOf } from './concretise';
-import { enumerationLimit } from './points';
 import { type Found, type Outcome, searchConcrete } from './search-concrete';
 import { simplifyChoice } from './simplify-choice';
-import { witnessOf } from './witness';
 
 export interface CasesOptions {
   /** The doubles that propose candidates. */

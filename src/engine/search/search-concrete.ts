@@ -1,15 +1,15 @@
 import type { NumberSystem } from '../../number/number-system';
 import type { RandomStream } from '../../number/random-stream';
+import type { ConcreteClaim } from '../../point/concrete-claim';
+import { declares } from '../../point/domain-membership';
+import { checkPoint, type Failure, isFailure } from '../../point/exact-check';
+import type { Point } from '../../point/point';
+import { pointsOf } from '../../point/points';
+import { settler } from '../../point/settle';
+import { shrinkPoint } from '../../point/shrink';
 import { type Effort, stepsOf } from '../effort';
-import type { ConcreteClaim } from './concrete-claim';
 import { criticalPoints } from './critical-points';
-import { declares } from './domain-membership';
-import { checkPoint, type Failure, isFailure } from './exact-check';
 import { scanPoint } from './float-scan';
-import type { Point } from './point';
-import { pointsOf } from './points';
-import { settler } from './settle';
-import { shrinkPoint } from './shrink';
 
 export interface SearchOptions {
   readonly float: NumberSystem<number>;

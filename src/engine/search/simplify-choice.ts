@@ -1,9 +1,9 @@
+import type { Choice } from '../../concrete/choices';
+import type { ConcreteClaim } from '../../point/concrete-claim';
+import { checkPoint, isFailure } from '../../point/exact-check';
+import { paletteOf } from '../../point/palette';
+import type { Point, Value } from '../../point/point';
 import { elementCount } from '../../tensor/axis';
-import type { Choice } from './choices';
-import type { ConcreteClaim } from './concrete-claim';
-import { checkPoint, isFailure } from './exact-check';
-import { paletteOf } from './palette';
-import type { Point, Value } from './point';
 import type { Found } from './search-concrete';
 
 /** Instances tried in place of those found. */

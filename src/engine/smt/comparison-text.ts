@@ -1,5 +1,5 @@
+import { comparison, placed } from '../../point/comparison';
 import type { Statement } from '../../statement/statement';
-import { comparison, placed } from '../search/comparison';
 import { allOf, anyOf, isKnown, type KnownTerm, not, realText } from './term';
 import type { Translation } from './translate';
 

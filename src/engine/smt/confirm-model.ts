@@ -1,15 +1,15 @@
+import type { Choice } from '../../concrete/choices';
+import { concretise, rootsOf } from '../../concrete/concretise';
 import type { CompiledClaim } from '../../language/compile-claim';
+import { declares } from '../../point/domain-membership';
+import { checkPoint, type Failure, isFailure } from '../../point/exact-check';
+import type { Point } from '../../point/point';
+import { settler } from '../../point/settle';
+import { shrinkPoint } from '../../point/shrink';
+import { witnessOf } from '../../point/witness';
 import type { Witness } from '../../statement/witness';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
-import type { Choice } from '../search/choices';
-import { concretise, rootsOf } from '../search/concretise';
-import { declares } from '../search/domain-membership';
-import { checkPoint, type Failure, isFailure } from '../search/exact-check';
-import type { Point } from '../search/point';
-import { settler } from '../search/settle';
-import { shrinkPoint } from '../search/shrink';
-import { witnessOf } from '../search/witness';
 
 /** The most points that shrinking looks at. */
 const shrinkTries = 200;

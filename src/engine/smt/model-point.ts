@@ -1,6 +1,6 @@
 import { type Fraction, fraction, fractionOf } from '../../number/fraction';
+import { exactValue, type Point } from '../../point/point';
 import type { InputSymbol } from '../../tensor/symbol';
-import { exactValue, type Point } from '../search/point';
 import type { ModelValue } from './solver';
 import type { Translation } from './translate';
 

@@ -1,11 +1,11 @@
+import { asStatement } from '../../definedness/open-obligations';
+import { opaqueIntegrals } from '../../integral/opaque-integrals';
+import { atEveryDraw } from '../../integral/support';
 import type { Owed } from '../../kernel/evidence';
 import type { Statement } from '../../statement/statement';
 import { mapSides } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import type { GuardedObligation } from '../../tensor/guarded-obligations';
-import { asStatement } from '../definedness/open-obligations';
-import { opaqueIntegrals } from '../integral/opaque-integrals';
-import { atEveryDraw } from '../integral/support';
 import { proveStatement } from './prove-statement';
 import { seemsFalse } from './seems-false';
 import type { Solver } from './solver';

@@ -1,6 +1,10 @@
+import { hasIntegral } from '../../integral/linear-combination';
 import { float64 } from '../../number/float64';
 import { hashKey } from '../../number/hash-key';
 import { type RandomStream, randomStream } from '../../number/random-stream';
+import { type Comparison, comparison, placed } from '../../point/comparison';
+import { paletteOf } from '../../point/palette';
+import { randomValues } from '../../point/random-values';
 import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import { type Domain, reals } from '../../tensor/domain';
@@ -9,10 +13,6 @@ import type { Node } from '../../tensor/node';
 import { plan } from '../../tensor/plan';
 import { signatureKey } from '../../tensor/signature';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
-import { hasIntegral } from '../integral/linear-combination';
-import { type Comparison, comparison, placed } from '../search/comparison';
-import { paletteOf } from '../search/palette';
-import { randomValues } from '../search/random-values';
 
 const points = 24;
 /** Smaller differences, relative to the sides, may be rounding. */

@@ -1,6 +1,5 @@
-import { hasPoles } from '../../engine/definedness/poles';
-import { quickEquality } from '../../engine/equality/quick-equality';
-import { sumOfErrors } from '../../engine/error-bound';
+import { hasPoles } from '../../definedness/poles';
+import { quickEquality } from '../../normal-form/quick-equality';
 import { checkLine, isEstablished } from '../../run/derivation/check-chains';
 import { checkStatementLine } from '../../run/derivation/check-statement-line';
 import { conclusionOf } from '../../run/derivation/conclusion';
@@ -9,6 +8,7 @@ import type { LineResult } from '../../run/derivation/derivation-result';
 import { lineResult } from '../../run/derivation/line-result';
 import { isAmong } from '../../run/derivation/reach-goal';
 import type { Chain } from '../../run/derivation/read-chains';
+import { sumOfErrors } from '../../statement/error-bound';
 import type { Relation } from '../../statement/relation';
 import { gives } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';

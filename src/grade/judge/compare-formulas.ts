@@ -1,4 +1,4 @@
-import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
+import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
 import type { Engine, EngineContext } from '../../engine/engine';
 import { findUndefined } from '../../engine/search';
 import type { Evidence, Partial } from '../../kernel/evidence';

@@ -1,13 +1,13 @@
 import type { CreditRule } from '../../claim/question';
-import { openObligations } from '../../engine/definedness/open-obligations';
+import { openObligations } from '../../definedness/open-obligations';
 import type { EngineContext } from '../../engine/engine';
-import { pointsOf } from '../../engine/search/points';
 import { ExpressionError } from '../../language/expression-error';
 import { parseExpression } from '../../language/parse-expression';
 import type { Value } from '../../language/value';
 import { fraction, fractionToNumber } from '../../number/fraction';
 import { hashKey } from '../../number/hash-key';
 import { randomStream } from '../../number/random-stream';
+import { pointsOf } from '../../point/points';
 import { elementCount } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';

@@ -1,7 +1,7 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { FormulaQuestion } from '../../claim/question';
-import { type QuickEquality, quickEquality } from '../../engine/equality/quick-equality';
-import { scalarised } from '../../engine/equality/scalarise';
+import { type QuickEquality, quickEquality } from '../../normal-form/quick-equality';
+import { scalarised } from '../../normal-form/scalarise';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';

@@ -1,6 +1,6 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { NumberQuestion, TensorQuestion } from '../../claim/question';
-import { showElement } from '../../engine/search/show-tensor';
+import { showElement } from '../../point/show-tensor';
 import { type Answer, showAnswer } from '../answer/answer';
 import type { Evaluated, Quantity } from '../answer/quantity';
 import { type Elements, readElements } from '../answer/read-elements';

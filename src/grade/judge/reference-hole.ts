@@ -1,6 +1,6 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { FormulaQuestion } from '../../claim/question';
-import { openObligations } from '../../engine/definedness/open-obligations';
+import { openObligations } from '../../definedness/open-obligations';
 import type { EngineContext } from '../../engine/engine';
 import { findUndefined } from '../../engine/search';
 import type { Witness } from '../../statement/witness';

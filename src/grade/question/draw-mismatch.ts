@@ -1,6 +1,6 @@
 import type { ClaimFile } from '../../claim/claim-file';
-import { admits } from '../../engine/search/domain-membership';
 import { ExpressionError } from '../../language/expression-error';
+import { admits } from '../../point/domain-membership';
 import { openQuestion } from './open-question';
 
 /**

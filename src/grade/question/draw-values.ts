@@ -1,10 +1,10 @@
-import { decideRational } from '../../engine/search/relation-check';
 import { ExpressionError } from '../../language/expression-error';
 import type { Fraction } from '../../number/fraction';
 import { hashKey } from '../../number/hash-key';
 import { hashText } from '../../number/hash-text';
 import { randomStream } from '../../number/random-stream';
 import { type Rational, rational } from '../../number/rational';
+import { decideRational } from '../../point/relation-check';
 import type { Statement } from '../../statement/statement';
 import { elementCount } from '../../tensor/axis';
 import { evaluate } from '../../tensor/evaluate';

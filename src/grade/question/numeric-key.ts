@@ -1,8 +1,8 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { NumberQuestion, TensorQuestion } from '../../claim/question';
-import { inDomain } from '../../engine/search/domain-membership';
-import { exactValue } from '../../engine/search/point';
 import type { Fraction } from '../../number/fraction';
+import { inDomain } from '../../point/domain-membership';
+import { exactValue } from '../../point/point';
 import type { Axis } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { plan } from '../../tensor/plan';

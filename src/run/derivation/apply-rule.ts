@@ -1,5 +1,5 @@
-import { sumOfErrors } from '../../engine/error-bound';
 import type { Rule, Way } from '../../engine/rules/rule';
+import { sumOfErrors } from '../../statement/error-bound';
 import type { Relation } from '../../statement/relation';
 import type { Node } from '../../tensor/node';
 import { decideFully } from '../portfolio';

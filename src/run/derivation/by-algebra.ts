@@ -1,5 +1,5 @@
-import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
-import { quickEquality } from '../../engine/equality/quick-equality';
+import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
+import { quickEquality } from '../../normal-form/quick-equality';
 import type { Statement } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';

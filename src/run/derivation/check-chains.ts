@@ -1,7 +1,7 @@
 import type { Problem } from '../../engine/engine';
-import { sumOfErrors } from '../../engine/error-bound';
 import { isSatisfiable } from '../../engine/satisfiable';
-import { showSizes } from '../../engine/show-sizes';
+import { sumOfErrors } from '../../statement/error-bound';
+import { showSizes } from '../../statement/show-sizes';
 import type { Statement } from '../../statement/statement';
 import { exchangesOf } from '../exchanges';
 import { parameterConditions } from '../parameter-conditions';

@@ -1,8 +1,8 @@
 import type { Engine, WaitingEngine } from '../../engine/engine';
-import { sumOfErrors } from '../../engine/error-bound';
-import { hasIntegral } from '../../engine/integral/linear-combination';
 import { isSatisfiable } from '../../engine/satisfiable';
+import { hasIntegral } from '../../integral/linear-combination';
 import { connected } from '../../language/connective';
+import { sumOfErrors } from '../../statement/error-bound';
 import type { Statement } from '../../statement/statement';
 import { discharged } from '../discharge';
 import { decide, decideFully } from '../portfolio';

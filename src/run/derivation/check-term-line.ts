@@ -1,8 +1,8 @@
-import { hasIntegral } from '../../engine/integral/linear-combination';
 import { changeOfVariables } from '../../engine/rules/change-of-variables';
 import { jensen } from '../../engine/rules/jensen';
 import type { Rule } from '../../engine/rules/rule';
 import { ruleNamed } from '../../engine/rules/table';
+import { hasIntegral } from '../../integral/linear-combination';
 import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import type { Node } from '../../tensor/node';

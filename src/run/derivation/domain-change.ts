@@ -1,8 +1,8 @@
-import { openObligations, whatIsAsked } from '../../engine/definedness/open-obligations';
-import { canonicalVariables } from '../../engine/integral/canonical-variables';
+import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
 import { hasValue } from '../../engine/satisfiable';
 import { findUndefined } from '../../engine/search';
 import { smt } from '../../engine/smt';
+import { canonicalVariables } from '../../integral/canonical-variables';
 import type { CompiledClaim } from '../../language/compile-claim';
 import type { Statement } from '../../statement/statement';
 import { mapSides } from '../../statement/statement';

@@ -1,5 +1,5 @@
-import { sumOfErrors } from '../../engine/error-bound';
 import { connected, truthOf } from '../../language/connective';
+import { sumOfErrors } from '../../statement/error-bound';
 import type { Statement } from '../../statement/statement';
 import { decideFully } from '../portfolio';
 import { problemAt, type SizedChain } from './compiled-chain';

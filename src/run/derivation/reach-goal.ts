@@ -1,5 +1,5 @@
-import { sumOfErrors } from '../../engine/error-bound';
-import { canonicalVariables } from '../../engine/integral/canonical-variables';
+import { canonicalVariables } from '../../integral/canonical-variables';
+import { sumOfErrors } from '../../statement/error-bound';
 import { flip, gives } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import type { Node } from '../../tensor/node';

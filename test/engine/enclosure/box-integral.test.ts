@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adaptiveIntegral } from '../../../src/engine/enclosure/adaptive-integral';
 import { type Box, boxIntegrator } from '../../../src/engine/enclosure/box-integral';
-import { type ElementMeasure, standardDensity } from '../../../src/engine/expectation/elements';
-import type { Program } from '../../../src/engine/straight-line/program';
-import { createRecorder, type Place, type Recorder } from '../../../src/engine/straight-line/recorder';
+import { type ElementMeasure, standardDensity } from '../../../src/integral/elements';
 import { containsFraction, type Interval, point } from '../../../src/number/enclosure';
 import { add, fraction, multiply } from '../../../src/number/fraction';
 import { fractionOfNumber } from '../../../src/number/fraction-of-number';
 import { interval } from '../../../src/number/interval';
+import type { Program } from '../../../src/program/program';
+import { createRecorder, type Place, type Recorder } from '../../../src/program/recorder';
 
 const side = (lo: number, hi: number): Interval => ({ lo, hi, maybeUndefined: false });
 const program = (build: (r: Recorder, x: Place, y: Place) => Place): Program => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prepareIntegral } from '../../../src/engine/enclosure/enclose-integral';
 import { encloseRoots } from '../../../src/engine/enclosure/enclose-roots';
 import type { Enclosed } from '../../../src/engine/enclosure/line-integral';
-import { jointIntegral } from '../../../src/engine/expectation/joint';
+import { jointIntegral } from '../../../src/integral/joint';
 import { compileClaim } from '../../../src/language/compile-claim';
 import type { Interval } from '../../../src/number/enclosure';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { inFewerDirections } from '../../../src/engine/enclosure/fewer-directions';
-import type { ElementMeasure } from '../../../src/engine/expectation/elements';
-import { compileProgram } from '../../../src/engine/straight-line/program';
-import { createRecorder, type Place, type Recorder } from '../../../src/engine/straight-line/recorder';
+import type { ElementMeasure } from '../../../src/integral/elements';
 import { float64 } from '../../../src/number/float64';
 import { fraction } from '../../../src/number/fraction';
+import { compileProgram } from '../../../src/program/program';
+import { createRecorder, type Place, type Recorder } from '../../../src/program/recorder';
 
 const normals = (count: number): ElementMeasure[] => new Array<ElementMeasure>(count).fill('normal');
 

@@ -4,11 +4,11 @@ import type { Region } from '../../../src/engine/enclosure/growth';
 import * as growth from '../../../src/engine/enclosure/growth';
 import { exponentialIntegral } from '../../../src/engine/enclosure/growth-integral';
 import { growthSystem } from '../../../src/engine/enclosure/growth-system';
-import { compileProgram } from '../../../src/engine/straight-line/program';
 import { type Interval, point } from '../../../src/number/enclosure';
 import { interval } from '../../../src/number/interval';
+import { compileProgram } from '../../../src/program/program';
+import { randomProgram } from '../../program/random-program';
 import { runs } from '../../thorough';
-import { randomProgram } from '../straight-line/random-program';
 
 const slack = (x: number): number => 1e-9 * (1 + Math.abs(x));
 

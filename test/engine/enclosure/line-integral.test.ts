@@ -3,8 +3,8 @@ import type { Integrand } from '../../../src/engine/enclosure/box-integral';
 import { type Enclosed, lineIntegral } from '../../../src/engine/enclosure/line-integral';
 import type { Precision } from '../../../src/engine/enclosure/precision';
 import { rememberedIntegral } from '../../../src/engine/enclosure/remembered-integral';
-import { createRecorder, type Place, type Recorder } from '../../../src/engine/straight-line/recorder';
 import { type Interval, point } from '../../../src/number/enclosure';
+import { createRecorder, type Place, type Recorder } from '../../../src/program/recorder';
 
 const overLine = (build: (r: Recorder, x: Place, c: Place) => Place, constant: Interval = point(1)): Integrand => {
   const r = createRecorder();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { momentRule, type SideRule } from '../../../src/engine/enclosure/moment-rule';
 import { sideMeasure } from '../../../src/engine/enclosure/side-measure';
 import { sideMoments } from '../../../src/engine/enclosure/side-moments';
-import type { ElementMeasure } from '../../../src/engine/expectation/elements';
+import type { ElementMeasure } from '../../../src/integral/elements';
 import { type Interval, point } from '../../../src/number/enclosure';
 import { interval } from '../../../src/number/interval';
 

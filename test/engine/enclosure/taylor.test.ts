@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileTaylor } from '../../../src/engine/enclosure/taylor-program';
-import { compileProgram, type Program } from '../../../src/engine/straight-line/program';
-import { createRecorder } from '../../../src/engine/straight-line/recorder';
 import { type Interval, isUndefined, point } from '../../../src/number/enclosure';
 import { interval } from '../../../src/number/interval';
-import { randomProgram } from '../straight-line/random-program';
+import { compileProgram, type Program } from '../../../src/program/program';
+import { createRecorder } from '../../../src/program/recorder';
+import { randomProgram } from '../../program/random-program';
 
 const order = 6;
 type Taylor = readonly Interval[];

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyInstance } from '../../../src/engine/instances/apply-instance';
-import { openNames, readInstance } from '../../../src/engine/instances/read-instance';
-import { densityRatios } from '../../../src/engine/sampling/density-ratios';
+import { applyInstance } from '../../../src/concrete/given/apply-instance';
+import { openNames, readInstance } from '../../../src/concrete/given/read-instance';
 import { estimatesOf } from '../../../src/engine/sampling/estimates';
 import { type Integrand, meansOf } from '../../../src/engine/sampling/integrand';
 import { momentsOf } from '../../../src/engine/sampling/moments';
-import { fillNoise } from '../../../src/engine/sampling/noise';
-import { loopKernel } from '../../../src/engine/straight-line/loop-kernel';
-import { compileProgram } from '../../../src/engine/straight-line/program';
+import { densityRatios } from '../../../src/integral/density-ratios';
 import { compileClaim } from '../../../src/language/compile-claim';
 import { float64 } from '../../../src/number/float64';
 import { hashKey } from '../../../src/number/hash-key';
 import { randomStream } from '../../../src/number/random-stream';
+import { loopKernel } from '../../../src/program/loop-kernel';
+import { fillNoise } from '../../../src/program/noise';
+import { compileProgram } from '../../../src/program/program';
 import type { Node } from '../../../src/tensor/node';
 import { reachable } from '../../../src/tensor/rewrite';
-import { randomProgram } from '../straight-line/random-program';
+import { randomProgram } from '../../program/random-program';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -145,7 +145,7 @@ describe('integrals over declared densities', () => {
       claim.names,
       openNames([root]),
       { texts: { p: 'normal(0, 1)', q: 'normal(0.5, 1)' }, path: [] },
-      () => randomStream(hashKey('')),
+      { random: () => randomStream(hashKey('')), isProved: () => false },
     );
     const ratios = densityRatios(graph, [root]);
     return { graph, ratios, integrand: meansOf(graph, applyInstance(graph, ratios, instance)) as Integrand };

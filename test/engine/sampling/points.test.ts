@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillNoise } from '../../../src/engine/sampling/noise';
 import { owenScrambled, reversedBits } from '../../../src/engine/sampling/owen-scrambling';
 import { directionNumbers, fillSobol, sobolDimensions } from '../../../src/engine/sampling/sobol';
 import { hashKey } from '../../../src/number/hash-key';
+import { fillNoise } from '../../../src/program/noise';
 
 const points = (dimension: number, from: number, count: number): Uint32Array => {
   const out = new Uint32Array(count);

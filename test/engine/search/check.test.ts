@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { comparison } from '../../../src/engine/search/comparison';
-import { concreteClaim } from '../../../src/engine/search/concrete-claim';
-import { checkPoint } from '../../../src/engine/search/exact-check';
-import { type Point, ratio } from '../../../src/engine/search/point';
+import { comparison } from '../../../src/point/comparison';
+import { concreteClaim } from '../../../src/point/concrete-claim';
+import { checkPoint } from '../../../src/point/exact-check';
+import { type Point, ratio } from '../../../src/point/point';
 import { type ClaimTexts, compiled } from './problem';
 
 /** Checks a claim whose inputs have these whole numbers as values, in order. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal } from '../../../src/engine/search/decimal';
-import { ratio } from '../../../src/engine/search/point';
-import { quadraticRoots } from '../../../src/engine/search/quadratic-roots';
-import { decideInterval, decideRational } from '../../../src/engine/search/relation-check';
-import { showSides } from '../../../src/engine/search/show-number';
-import { showTensor } from '../../../src/engine/search/show-tensor';
 import { undefinedInterval, unknownInterval } from '../../../src/number/enclosure';
 import { add, compare, type Fraction, fraction, fractionOf, multiply } from '../../../src/number/fraction';
 import { interval } from '../../../src/number/interval';
+import { decimal } from '../../../src/point/decimal';
+import { ratio } from '../../../src/point/point';
+import { quadraticRoots } from '../../../src/point/quadratic-roots';
+import { decideInterval, decideRational } from '../../../src/point/relation-check';
+import { showSides } from '../../../src/point/show-number';
+import { showTensor } from '../../../src/point/show-tensor';
 import { relations } from '../../../src/statement/relation';
 
 const anyFraction = fc

@@ -4,11 +4,11 @@ const near = ['test/soundness/solver.test.ts', 'test/engine/smt'] as const;
 const engine = { near, file: 'src/engine/smt.ts' } as const;
 const pointwise = {
   near: ['test/soundness/solver.test.ts', 'test/engine/rules', 'test/engine/smt'],
-  file: 'src/engine/integral/pointwise.ts',
+  file: 'src/integral/pointwise.ts',
 } as const;
 const linear = {
   near: ['test/soundness/solver.test.ts', 'test/engine/rules'],
-  file: 'src/engine/integral/linear-combination.ts',
+  file: 'src/integral/linear-combination.ts',
 } as const;
 
 /** Comparisons of integrals by their integrands. */
@@ -107,21 +107,21 @@ export const inComparisonsOfIntegrals: readonly Mutant[] = [
   },
   {
     near: ['test/soundness/solver.test.ts'],
-    file: 'src/engine/integral/opaque-integrals.ts',
+    file: 'src/integral/opaque-integrals.ts',
     name: 'every integral of a density is its mass',
     find: "at?.kind === 'input' && at.symbol === node.variable",
     replace: 'at !== undefined',
   },
   {
     near: ['test/soundness/solver.test.ts'],
-    file: 'src/engine/integral/support.ts',
+    file: 'src/integral/support.ts',
     name: 'every noise is positive',
     find: "case 'normal':\n    case 'laplace':\n      return domain;",
     replace: "case 'normal':\n    case 'laplace':\n      return half;",
   },
   {
     near: ['test/soundness/solver.test.ts'],
-    file: 'src/engine/integral/support.ts',
+    file: 'src/integral/support.ts',
     name: 'exponential noise is below 1',
     find: "case 'exponential':\n      return half;",
     replace: "case 'exponential':\n      return { ...half, high: fraction(1n) };",

@@ -3,8 +3,8 @@ import type { Mutant } from '../mutant';
 const near = ['test/soundness/owed.test.ts', 'test/soundness/definedness.test.ts'] as const;
 const obligations = { near, file: 'src/tensor/obligations.ts' } as const;
 const guarded = { near, file: 'src/tensor/guarded-obligations.ts' } as const;
-const parts = { near, file: 'src/engine/definedness/by-parts.ts' } as const;
-const open = { near, file: 'src/engine/definedness/open-obligations.ts' } as const;
+const parts = { near, file: 'src/definedness/by-parts.ts' } as const;
+const open = { near, file: 'src/definedness/open-obligations.ts' } as const;
 
 /** What operations ask of their arguments, and how it is granted. */
 export const inDefinedness: readonly Mutant[] = [
@@ -228,7 +228,7 @@ export const inDefinedness: readonly Mutant[] = [
   },
   {
     near: ['test/soundness/definedness.test.ts'],
-    file: 'src/engine/definedness/where-defined.ts',
+    file: 'src/definedness/where-defined.ts',
     name: 'what is owed is not looked at',
     find: 'if (open.length === 0) return proof;',
     replace: 'return proof;',

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant';
 
 const degree = { file: 'src/number/residue/degree.ts', near: ['test/number/residue-degree.test.ts'] } as const;
 const node = { file: 'src/engine/identity/node-degree.ts', near: ['test/engine/node-degree.test.ts'] } as const;
-const bound = { near: ['test/engine/error-bound.test.ts', 'test/engine/counted.test.ts'] } as const;
+const bound = { near: ['test/statement/error-bound.test.ts', 'test/engine/counted.test.ts'] } as const;
 const vanishing = { ...bound, file: 'src/number/residue/vanishing.ts' } as const;
 const keyed = { ...bound, file: 'src/number/residue/keyed-quantities.ts' } as const;
 const trial = { ...bound, file: 'src/engine/identity/trial.ts' } as const;

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant';
 
 const degrees = { near: ['test/number/residue-degree.test.ts', 'test/engine/node-degree.test.ts'] } as const;
 const errorBounds = {
-  near: ['test/engine/error-bound.test.ts', 'test/number/keyed.test.ts', 'test/engine/counted.test.ts'],
+  near: ['test/statement/error-bound.test.ts', 'test/number/keyed.test.ts', 'test/engine/counted.test.ts'],
 } as const;
 
 /** More in degrees and error bounds. */
@@ -198,16 +198,16 @@ export const moreInDegrees: readonly Mutant[] = [
   },
   {
     ...errorBounds,
-    file: 'src/engine/error-bound.ts',
-    near: ['test/engine/sum-of-errors.test.ts', 'test/engine/error-bound.test.ts'],
+    file: 'src/statement/error-bound.ts',
+    near: ['test/engine/sum-of-errors.test.ts', 'test/statement/error-bound.test.ts'],
     name: 'errors are rounded down',
     find: 'nextUp(2 ** -bits * (1 + 2 ** -40))',
     replace: '2 ** -bits * (1 - 2 ** -40)',
   },
   {
     ...errorBounds,
-    file: 'src/engine/error-bound.ts',
-    near: ['test/engine/sum-of-errors.test.ts', 'test/engine/error-bound.test.ts'],
+    file: 'src/statement/error-bound.ts',
+    near: ['test/engine/sum-of-errors.test.ts', 'test/statement/error-bound.test.ts'],
     name: 'an exponent shown too small',
     find: 'while (powerOfTwo(exponent) < bound) exponent++;',
     replace: 'while (powerOfTwo(exponent + 1) < bound) exponent++;',

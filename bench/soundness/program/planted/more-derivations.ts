@@ -88,14 +88,14 @@ export const moreInDerivations: readonly Mutant[] = [
   },
   {
     ...strategy,
-    file: 'src/engine/moments.ts',
+    file: 'src/integral/moments.ts',
     name: 'E X^4 of a normal variable is 1',
     find: 'product(1n, BigInt(n) - 1n, 2n)',
     replace: 'product(1n, BigInt(n) - 3n, 2n)',
   },
   {
     ...strategy,
-    file: 'src/engine/moments.ts',
+    file: 'src/integral/moments.ts',
     name: 'odd moments of a normal variable',
     find: 'normal: (n) => fraction(n % 2 === 0 ?',
     replace: 'normal: (n) => fraction(n >= 0 ?',
@@ -174,7 +174,7 @@ export const moreInDerivations: readonly Mutant[] = [
   },
   {
     ...strategy,
-    file: 'src/engine/identity/enumerate-finite.ts',
+    file: 'src/point/enumerate-finite.ts',
     name: 'a combination is left out',
     find: 'Array.from({ length: combinations }, (_, number) => combination(inputs, number))',
     replace:

@@ -1,8 +1,8 @@
 import type { Mutant } from '../mutant';
 
 const near = ['test/soundness/owed.test.ts', 'test/soundness/definedness.test.ts'] as const;
-const facts = { near, file: 'src/engine/definedness/facts.ts' } as const;
-const nulls = { near, file: 'src/engine/definedness/null-sets.ts' } as const;
+const facts = { near, file: 'src/definedness/facts.ts' } as const;
+const nulls = { near, file: 'src/definedness/null-sets.ts' } as const;
 
 /** What holds almost everywhere, and what assumptions tell. */
 export const inNullSets: readonly Mutant[] = [

@@ -4,14 +4,14 @@ const enumeration = {
   near: ['test/engine/enumeration.test.ts', 'test/engine/contract.test.ts'],
   file: 'src/engine/enumeration.ts',
 } as const;
-const exact = { near: ['test/engine/search'], file: 'src/engine/search/exact-check.ts' } as const;
+const exact = { near: ['test/engine/search'], file: 'src/point/exact-check.ts' } as const;
 const relation = {
   near: ['test/engine/search', 'test/number/interval.test.ts'],
-  file: 'src/engine/search/relation-check.ts',
+  file: 'src/point/relation-check.ts',
 } as const;
 const domain = {
-  near: ['test/engine/search/domain-membership.test.ts'],
-  file: 'src/engine/search/domain-membership.ts',
+  near: ['test/point/domain-membership.test.ts'],
+  file: 'src/point/domain-membership.ts',
 } as const;
 const portfolio = {
   near: ['test/run/contradiction.test.ts', 'test/soundness/universal-statements.test.ts', 'test/run'],
@@ -236,14 +236,14 @@ export const inPolicy: readonly Mutant[] = [
   },
   {
     ...parameters,
-    file: 'src/engine/definedness/obligation-of.ts',
+    file: 'src/definedness/obligation-of.ts',
     name: 'a deviation may be 0',
     find: "'>': ['positive', 'left'],",
     replace: "'>': ['nonnegative', 'left'],",
   },
   {
     ...parameters,
-    file: 'src/engine/definedness/obligation-of.ts',
+    file: 'src/definedness/obligation-of.ts',
     name: 'the other side of a condition',
     find: "larger === 'left' ? graph.sub(left, right)",
     replace: "larger === 'right' ? graph.sub(left, right)",

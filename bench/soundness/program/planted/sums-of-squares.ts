@@ -1,10 +1,10 @@
 import type { Mutant } from '../mutant';
 
 const near = ['test/soundness/owed.test.ts', 'test/soundness/definedness.test.ts'] as const;
-const form = { near, file: 'src/engine/definedness/form-sign.ts' } as const;
-const squares = { near, file: 'src/engine/definedness/sum-of-squares.ts' } as const;
-const system = { near, file: 'src/engine/definedness/square-system.ts' } as const;
-const quadratic = { near, file: 'src/engine/definedness/quadratic.ts' } as const;
+const form = { near, file: 'src/definedness/form-sign.ts' } as const;
+const squares = { near, file: 'src/definedness/sum-of-squares.ts' } as const;
+const system = { near, file: 'src/definedness/square-system.ts' } as const;
+const quadratic = { near, file: 'src/definedness/quadratic.ts' } as const;
 
 /** Signs of quadratic forms, and of sums of squares. */
 export const inSumsOfSquares: readonly Mutant[] = [

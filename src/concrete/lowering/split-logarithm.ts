@@ -1,0 +1,96 @@
+import { isNonNegative as boundedNonNegative, isPositive as boundedPositive } from '../../tensor/bounds';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { boundsOf } from '../../tensor/node-bounds';
+import { rewrite } from '../../tensor/rewrite';
+import { withAxes } from '../made/instantiate';
+
+/**
+ * Rewrites logarithms of products and powers as sums where that changes nothing, values and domain alike
+ * (log(e^u·v) = u + log v, log|u·v| = log|u| + log|v|), and cancels exponentials (e^u·v/e^u = v), so that
+ * log-densities become the polynomials they are.
+ */
+export function splitLogarithms(graph: Graph, roots: readonly Node[]): Node[] {
+  return rewrite(graph, roots, (node, args) => {
+    if (node.kind !== 'map') return null;
+    if (node.operation === 'log') return logarithm(graph, args[0] as Node);
+    if (node.operation !== 'div') return null;
+    const [a, b] = args as readonly [Node, Node];
+    const halved = b.kind === 'literal' ? doubled(a) : null;
+    if (halved !== null) return graph.mul(graph.div(graph.constant(2), b), halved);
+    const rest = isExponential(b) ? without(graph, a, b) : null;
+    return rest === null ? null : withAxes(graph, rest, node.axes);
+  });
+}
+
+/** u, for u + u: the mean of a density and itself is the density. */
+const doubled = (node: Node): Node | null =>
+  node.kind === 'map' && node.operation === 'add' && node.args[0] === node.args[1] ? (node.args[0] as Node) : null;
+
+const boundsOfNode = (node: Node) => boundsOf([node]).get(node.id);
+
+function isPositive(node: Node): boolean {
+  const bounds = boundsOfNode(node);
+  return bounds !== undefined && boundedPositive(bounds);
+}
+
+function isNonNegative(node: Node): boolean {
+  const bounds = boundsOfNode(node);
+  return bounds !== undefined && boundedNonNegative(bounds);
+}
+
+const isExponential = (node: Node): boolean => node.kind === 'map' && node.operation === 'exp';
+
+/** a/factor for a product that contains the factor, else null. */
+function without(graph: Graph, a: Node, factor: Node): Node | null {
+  if (a === factor) return graph.constant(1);
+  if (a.kind !== 'map') return null;
+  const [x, y] = a.args as readonly [Node, Node];
+  if (a.operation === 'neg') {
+    const rest = without(graph, x, factor);
+    return rest && graph.neg(rest);
+  }
+  if (a.operation !== 'mul') return null;
+  const left = without(graph, x, factor);
+  if (left !== null) return graph.mul(left, y);
+  const right = without(graph, y, factor);
+  return right && graph.mul(x, right);
+}
+
+function logarithm(graph: Graph, a: Node): Node {
+  const [x, y] = a.args as readonly [Node, Node];
+  switch (a.kind) {
+    case 'map':
+      if (a.operation === 'exp') return x;
+      if (a.operation === 'abs') return logarithmOfAbs(graph, x);
+      if ((a.operation === 'mul' || a.operation === 'div') && (isPositive(x) || isPositive(y))) {
+        return graph.binary(a.operation === 'mul' ? 'add' : 'sub', logarithm(graph, x), logarithm(graph, y));
+      }
+      break;
+    case 'power':
+      if (a.exponent !== 0 && isPositive(x)) return graph.mul(graph.constant(a.exponent), logarithm(graph, x));
+      break;
+    case 'reduce':
+      if (a.reduction === 'prod' && isPositive(x))
+        return graph.sum(withAxes(graph, logarithm(graph, x), x.axes), a.over);
+      break;
+    case 'move':
+      if (a.movement.move !== 'pad') return graph.move(withAxes(graph, logarithm(graph, x), x.axes), a.movement);
+      break;
+    default:
+  }
+  return graph.unary('log', a);
+}
+
+/** log|a|: defined exactly where a ≠ 0, so every factor may be taken out. */
+function logarithmOfAbs(graph: Graph, a: Node): Node {
+  if (isNonNegative(a)) return logarithm(graph, a);
+  const [x, y] = a.args as readonly [Node, Node];
+  if (a.kind === 'power' && a.exponent !== 0) return graph.mul(graph.constant(a.exponent), logarithmOfAbs(graph, x));
+  if (a.kind === 'map') {
+    if (a.operation === 'neg') return logarithmOfAbs(graph, x);
+    if (a.operation === 'mul') return graph.add(logarithmOfAbs(graph, x), logarithmOfAbs(graph, y));
+    if (a.operation === 'div') return graph.sub(logarithmOfAbs(graph, x), logarithmOfAbs(graph, y));
+  }
+  return graph.unary('log', graph.unary('abs', a));
+}

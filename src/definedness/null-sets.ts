@@ -1,0 +1,96 @@
+import { support } from '../integral/support';
+import { anything, type Bounds, domainBounds, isNonzero } from '../tensor/bounds';
+import type { Node } from '../tensor/node';
+import type { InputSymbol } from '../tensor/symbol';
+
+const nothing: ReadonlySet<InputSymbol> = new Set();
+
+/** A variable whose single values have measure 0. */
+const isContinuous = ({ measure }: InputSymbol): boolean => measure !== undefined && measure.kind !== 'finite';
+
+/**
+ * What holds of nodes almost everywhere: for all values of the free variables, at all but a null set of values of the
+ * bound variables. For use with `boundsOf`.
+ *
+ * A node is *spread* over a bound variable if it takes any one value, however that depends on the other variables, on a
+ * null set of values of that variable only: x is, and so are x + c, c·x for c ≠ 0, xⁿ, eˣ, and what has countably many
+ * preimages of every value. Then it is almost everywhere not 0.
+ */
+export function almostEverywhere(): (node: Node, of: (arg: Node) => Bounds) => Bounds | null {
+  const spread = new Map<number, ReadonlySet<InputSymbol>>();
+  return (node, of) => {
+    const own = spreadOf(node, (arg) => spread.get(arg.id) ?? nothing, of);
+    spread.set(node.id, own);
+    if (own.size === 0) return null;
+    return node.kind === 'input'
+      ? { ...domainBounds(support(node.symbol)), lowOpen: true, highOpen: true, nonzero: true }
+      : { ...anything, nonzero: true };
+  };
+}
+
+function spreadOf(
+  node: Node,
+  spread: (arg: Node) => ReadonlySet<InputSymbol>,
+  of: (arg: Node) => Bounds,
+): ReadonlySet<InputSymbol> {
+  const [a, b, c] = node.args as readonly [Node, Node, Node];
+  switch (node.kind) {
+    case 'input':
+      return isContinuous(node.symbol) ? new Set([node.symbol]) : nothing;
+    case 'power':
+      return node.exponent === 0 ? nothing : spread(a);
+    case 'move':
+      return node.movement.move === 'pad' ? nothing : spread(a);
+    case 'concat':
+      return node.args.map(spread).reduce(both);
+    case 'reduce':
+      return node.reduction === 'max' || node.reduction === 'min' ? spread(a) : nothing;
+    case 'map':
+      break;
+    case 'literal':
+    case 'named':
+    case 'matrix':
+    case 'apply':
+    case 'expect':
+      return nothing;
+  }
+  switch (node.operation) {
+    case 'neg':
+    case 'abs':
+    case 'exp':
+    case 'log':
+    case 'sqrt':
+    case 'sin':
+    case 'cos':
+    case 'erf':
+      return spread(a);
+    case 'add':
+    case 'sub':
+      return either(apart(spread(a), b), apart(spread(b), a));
+    case 'mul':
+    case 'div':
+      return either(
+        isNonzero(of(b)) || node.operation === 'div' ? apart(spread(a), b) : nothing,
+        isNonzero(of(a)) ? apart(spread(b), a) : nothing,
+      );
+    case 'max':
+    case 'min':
+      return both(spread(a), spread(b));
+    case 'select':
+      return both(spread(b), spread(c));
+    case 'less':
+    case 'lessEqual':
+    case 'equal':
+      return nothing;
+  }
+}
+
+/** Those of the variables on which the other node does not depend. */
+const apart = (variables: ReadonlySet<InputSymbol>, other: Node): ReadonlySet<InputSymbol> =>
+  new Set([...variables].filter((variable) => !other.free.has(variable)));
+
+const either = (a: ReadonlySet<InputSymbol>, b: ReadonlySet<InputSymbol>): ReadonlySet<InputSymbol> =>
+  new Set([...a, ...b]);
+
+const both = (a: ReadonlySet<InputSymbol>, b: ReadonlySet<InputSymbol>): ReadonlySet<InputSymbol> =>
+  new Set([...a].filter((variable) => b.has(variable)));

@@ -1,0 +1,105 @@
+import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
+import { reachable, rewrite } from '../tensor/rewrite';
+import type { InputSymbol } from '../tensor/symbol';
+
+/** An expression as the integral of one body over all its bound variables at once. */
+export interface Joint {
+  readonly variables: readonly InputSymbol[];
+  readonly body: Node;
+}
+
+/** Higher powers of an expectation are not written as products. */
+const powerLimit = 4;
+
+const isProbability = ({ measure }: InputSymbol): boolean => measure?.kind !== 'lebesgue';
+
+/**
+ * Takes every expectation of an expression to the front, where linearity allows: a + E g is E(a + g) for a
+ * probability, a·E g is E(a·g), E E g is one expectation over both variables, and E g(Y)·E h(Y) is E g(Y)h(Y′). Null
+ * where an expectation stands inside something else, such as a logarithm. Sums may share variables:
+ * E g(Y) + E h(Y) is E(g(Y) + h(Y)).
+ */
+export function jointIntegral(graph: Graph, root: Node): Joint | null {
+  const averaged = new Set<number>();
+  for (const node of reachable([root])) {
+    if (node.kind === 'expect' || node.args.some((arg) => averaged.has(arg.id))) averaged.add(node.id);
+  }
+  const known = new Map<number, Joint | null>();
+  const lift = (node: Node): Joint | null => {
+    if (!averaged.has(node.id)) return { variables: [], body: node };
+    const found = known.get(node.id);
+    if (found !== undefined) return found;
+    const lifted = liftNode(node);
+    known.set(node.id, lifted);
+    return lifted;
+  };
+
+  function liftNode(node: Node): Joint | null {
+    const [a, b] = node.args as readonly [Node, Node];
+    const parts = node.args.map(lift).filter((part) => part !== null);
+    if (parts.length < node.args.length) return null;
+    const [x, y, z] = parts as unknown as readonly [Joint, Joint, Joint];
+    switch (node.kind) {
+      case 'expect': {
+        const fresh = x.variables.includes(node.variable) ? null : node.variable;
+        return fresh && { variables: [fresh, ...x.variables], body: x.body };
+      }
+      case 'move':
+        return { variables: x.variables, body: graph.move(x.body, node.movement) };
+      case 'reduce':
+        return node.reduction === 'sum' ? { variables: x.variables, body: graph.sum(x.body, node.over) } : null;
+      case 'concat':
+        return shared(parts, (bodies) => graph.concat(bodies, node.axis));
+      case 'power': {
+        if (node.exponent < 2 || node.exponent > powerLimit) return null;
+        const factors = [x, ...Array.from({ length: node.exponent - 1 }, () => renamed(x))];
+        return {
+          variables: factors.flatMap((factor) => factor.variables),
+          body: factors.map((factor) => factor.body).reduce(graph.mul),
+        };
+      }
+      case 'map':
+        break;
+      default:
+        return null;
+    }
+    switch (node.operation) {
+      case 'neg':
+        return { variables: x.variables, body: graph.neg(x.body) };
+      case 'add':
+      case 'sub':
+        return shared([x, y], ([p, q]) => graph.binary(node.operation === 'add' ? 'add' : 'sub', p as Node, q as Node));
+      case 'mul': {
+        const apart = a === b || x.variables.some((variable) => y.variables.includes(variable)) ? renamed(y) : y;
+        return { variables: [...x.variables, ...apart.variables], body: graph.mul(x.body, apart.body) };
+      }
+      case 'div':
+        return averaged.has(b.id) ? null : { variables: x.variables, body: graph.div(x.body, b) };
+      case 'select':
+        return averaged.has(a.id) ? null : shared([y, z], ([p, q]) => graph.map('select', a, p as Node, q as Node));
+      default:
+        return null;
+    }
+  }
+
+  /** The same in other variables. */
+  function renamed({ variables, body }: Joint): Joint {
+    const copies = new Map(variables.map((variable) => [variable, { ...variable, name: `${variable.name}'` }]));
+    const [moved] = rewrite(graph, [body], (node) => {
+      const copy = node.kind === 'input' ? copies.get(node.symbol) : undefined;
+      return copy === undefined ? null : graph.input(copy);
+    }) as [Node];
+    return { variables: [...copies.values()], body: moved };
+  }
+
+  return lift(root);
+}
+
+/** Parts side by side: over a probability a part may be averaged that does not depend on the variable. */
+function shared(parts: readonly Joint[], build: (bodies: readonly Node[]) => Node): Joint | null {
+  const variables = [...new Set(parts.flatMap((part) => part.variables))];
+  const isCommon = (variable: InputSymbol): boolean => parts.every((part) => part.variables.includes(variable));
+  if (!variables.every((variable) => isProbability(variable) || isCommon(variable))) return null;
+  return { variables, body: build(parts.map((part) => part.body)) };
+}

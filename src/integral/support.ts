@@ -1,0 +1,47 @@
+import { fraction } from '../number/fraction';
+import type { Domain } from '../tensor/domain';
+import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
+import { rewrite } from '../tensor/rewrite';
+import type { InputSymbol } from '../tensor/symbol';
+
+/** Where the measure of a bound variable lives. */
+export function support({ measure, domain }: InputSymbol): Domain {
+  if (measure?.kind !== 'standard') return domain;
+  const half: Domain = {
+    kind: 'interval',
+    low: fraction(0n),
+    lowOpen: false,
+    high: null,
+    highOpen: true,
+    excluded: [],
+  };
+  switch (measure.family) {
+    case 'uniform':
+      return { ...half, high: fraction(1n), highOpen: false };
+    case 'exponential':
+      return half;
+    case 'normal':
+    case 'laplace':
+      return domain;
+  }
+}
+
+/** The expressions with plain variables in place of draws: what holds for all their values holds almost surely. */
+export function atEveryDraw(graph: Graph, roots: readonly Node[]): Node[] {
+  const free = new Map<InputSymbol, InputSymbol>();
+  return rewrite(graph, roots, (node) => {
+    if (node.kind !== 'input' || node.symbol.measure === undefined) return null;
+    const { name, axes } = node.symbol;
+    const plain = free.get(node.symbol) ?? { name, axes, domain: almostSurely(node.symbol) };
+    free.set(node.symbol, plain);
+    return graph.input(plain);
+  });
+}
+
+/** The ends of its support are drawn with probability 0. */
+export function almostSurely(symbol: InputSymbol): Domain {
+  const domain = support(symbol);
+  const isDrawn = symbol.measure?.kind === 'standard' && domain.kind === 'interval';
+  return isDrawn ? { ...domain, lowOpen: true, highOpen: true } : domain;
+}

@@ -1,0 +1,195 @@
+import { openObligations, whatIsAsked } from '../definedness/open-obligations';
+import { hashKey } from '../number/hash-key';
+import { randomStream } from '../number/random-stream';
+import type { Side } from '../point/exact-check';
+import type { Point } from '../point/point';
+import { pointsOf } from '../point/points';
+import { decideInterval, decideRational } from '../point/relation-check';
+import { showSides } from '../point/show-number';
+import { showTensor } from '../point/show-tensor';
+import type { Witness } from '../statement/witness';
+import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
+import type { Obligation } from '../tensor/obligations';
+import type { InputSymbol } from '../tensor/symbol';
+import { normalForms } from './normal-form';
+import { isScalar, pointValues } from './point-values';
+import { unknownBelow } from './unknown-below';
+
+/** What is established of two expressions on the declared domain. */
+export type Equality =
+  /**
+   * Equal wherever both have a value. `open` is what the left side asks of the variables that is neither declared nor
+   * granted where the right side has a value; `domain` what the right side asks that is not declared.
+   */
+  | {
+      readonly kind: 'equal';
+      readonly open: readonly Obligation[];
+      readonly domain: readonly Obligation[];
+    }
+  | { readonly kind: 'different'; readonly witness: Witness }
+  /**
+   * The left side has no value at the point of the witness, where the right one has one; or the right one has none at any
+   * point that was looked at. `everywhere`: nor has the left one.
+   */
+  | {
+      readonly kind: 'undefined';
+      readonly side: 'left' | 'right' | 'both';
+      readonly everywhere: boolean;
+      readonly witness: Witness;
+    };
+
+/** Many expressions against one: points, reference and whatever the expressions share are worked out once. */
+export interface QuickEquality {
+  /** Null where only the engines can tell. */
+  compare(left: Node): Equality | null;
+  /** True only if the sides are equal wherever both have a value, be that nowhere in the domain. */
+  agree(left: Node): boolean;
+}
+
+/** Relative gaps above this are differences until shown otherwise, below it rounding unless shown otherwise. */
+const clearGap = 1e-9;
+const rounding = 1e-13;
+/** Exact checks that may come to nothing. */
+const idleChecks = 4;
+const pointCount = 48;
+
+/**
+ * Compares scalar expressions over scalar variables: doubles at fixed points propose a difference, fractions and
+ * enclosures confirm it, and exact normal forms prove equality.
+ * @param inputs the declared variables, whether the expressions have them or not
+ * @returns null if the variables are no single numbers
+ */
+export function quickEquality(
+  graph: Graph,
+  right: Node,
+  inputs: readonly InputSymbol[],
+  seed: string,
+): QuickEquality | null {
+  if (inputs.some((symbol) => symbol.axes.length > 0 || symbol.measure !== undefined)) return null;
+  const scalars = new Map<number, boolean>();
+  if (!isScalarTree(right, scalars)) return null;
+  const values = pointValues(samplePoints(inputs, seed));
+  const forms = normalForms();
+  const domain = once(() => openObligations(graph, [right]).open);
+  const asked = once(() => whatIsAsked(graph, [right]));
+
+  function compare(left: Node): Equality | null {
+    if (!isScalarTree(left, scalars)) return null;
+    if (left === right) return confirmUndefined(left) ?? equalTo(left);
+    const gaps = gapsOf(left);
+    const clear = gaps.filter(({ gap }) => gap > clearGap);
+    const difference = confirmDifference(left, clear.slice(0, idleChecks));
+    if (difference !== null) return difference;
+    const undefinedAt = confirmUndefined(left);
+    if (undefinedAt !== null) return undefinedAt;
+    if (forms.agree(left, right)) return equalTo(left);
+    return confirmDifference(left, gaps.filter(({ gap }) => gap <= clearGap).slice(0, idleChecks));
+  }
+
+  /** Relative gaps between the sides at the points where doubles show one, the first points first. */
+  function gapsOf(left: Node): { readonly point: number; readonly gap: number }[] {
+    const [a, b] = [values.approximate(left), values.approximate(right)];
+    const gaps: { point: number; gap: number }[] = [];
+    for (let point = 0; point < a.length; point++) {
+      const [x, y] = [a[point] as number, b[point] as number];
+      if (x - x !== 0 || y - y !== 0) continue;
+      const gap = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-300);
+      if (x !== y && gap > rounding) gaps.push({ point, gap });
+    }
+    return gaps;
+  }
+
+  function confirmDifference(left: Node, candidates: readonly { readonly point: number }[]): Equality | null {
+    for (const { point } of candidates) {
+      const check = decided(left, point, 'fails');
+      if (check !== null) return { kind: 'different', witness: witnessAt(left, point, check) };
+    }
+    return null;
+  }
+
+  function confirmUndefined(left: Node): Equality | null {
+    const [a, b] = [values.approximate(left), values.approximate(right)];
+    // Where the right side has no value, the left one may have any or none.
+    const isRightNowhere = b.every((value) => !Number.isFinite(value));
+    let idle = 0;
+    for (let point = 0; point < a.length && idle < idleChecks; point++) {
+      if (!isRightNowhere && (!Number.isNaN(a[point]) || Number.isNaN(b[point]))) continue;
+      const check = decided(left, point, 'undefined');
+      const [isLeft, isRight] = [left, right].map((node) => hasNoValue(node, point));
+      if (check === null || (isRight === true && !isRightNowhere)) {
+        idle++;
+        continue;
+      }
+      const side = isLeft === true && isRight === true ? 'both' : isRight === true ? 'right' : 'left';
+      return {
+        kind: 'undefined',
+        side,
+        everywhere: a.every((value) => Number.isNaN(value)),
+        witness: witnessAt(left, point, check),
+      };
+    }
+    return null;
+  }
+
+  const hasNoValue = (node: Node, point: number): boolean =>
+    values.exact(node, point) === 'undefined' ||
+    (values.exact(node, point) === 'unknown' && Number.isNaN(values.enclosed(node, point).lo));
+
+  /** How it is decided that left == right fails, or is undefined, at a point; null if it is not. */
+  function decided(left: Node, point: number, wanted: 'fails' | 'undefined'): Witness['check'] | null {
+    const exactly = decideRational('==', values.exact(left, point), values.exact(right, point));
+    if (exactly !== 'open') return exactly === wanted ? 'rational' : null;
+    return decideInterval('==', values.enclosed(left, point), values.enclosed(right, point)) === wanted
+      ? 'interval'
+      : null;
+  }
+
+  function witnessAt(left: Node, point: number, check: Witness['check']): Witness {
+    const sideOf = (node: Node): Side => {
+      const exact = values.exact(node, point);
+      return { exact, enclosure: exact === 'unknown' ? values.enclosed(node, point) : null };
+    };
+    const at = values.points[point] as Point;
+    const [shownLeft, shownRight] = showSides(sideOf(left), sideOf(right));
+    const shown = inputs.map((symbol) => ({
+      name: symbol.name,
+      value: showTensor(symbol.name, symbol.axes, at.get(symbol) ?? []),
+    }));
+    return { sizes: {}, values: shown, element: null, left: shownLeft, relation: '==', right: shownRight, check };
+  }
+
+  function equalTo(left: Node): Equality {
+    const open = left === right ? [] : openObligations(graph, [left], asked()).open;
+    return { kind: 'equal', open, domain: domain() };
+  }
+
+  return { compare, agree: (left) => isScalarTree(left, scalars) && forms.agree(left, right) };
+}
+
+/** The same answer each time, worked out when it is first asked for. */
+function once<T extends object>(work: () => T): () => T {
+  let answer: T | null = null;
+  return () => {
+    answer ??= work();
+    return answer;
+  };
+}
+
+function isScalarTree(root: Node, known: Map<number, boolean>): boolean {
+  for (const node of unknownBelow(root, ({ id }) => known.has(id))) {
+    known.set(node.id, isScalar(node) && node.args.every((arg) => known.get(arg.id) === true));
+  }
+  return known.get(root.id) === true;
+}
+
+/** The first points that the search for counterexamples would try, most telling first. */
+function samplePoints(inputs: readonly InputSymbol[], seed: string): Point[] {
+  const random = () => randomStream(hashKey(seed, 'points'));
+  const points: Point[] = [];
+  for (const point of pointsOf(inputs, random, () => [])) {
+    points.push(point);
+    if (points.length >= pointCount) break;
+  }
+  return points;
+}

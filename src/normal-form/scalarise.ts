@@ -1,0 +1,68 @@
+import type { NumberSystem } from '../number/number-system';
+import { evaluate } from '../tensor/evaluate';
+import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
+import { plan } from '../tensor/plan';
+import { reachable } from '../tensor/rewrite';
+
+/** Scalar operations that are written out. */
+const operationLimit = 4000;
+
+/**
+ * A number computed by way of small tensors, as an expression of scalar operations alone: the same value, with a value
+ * at the same points. Null where there are matrices, functions or expectations, variables that are tensors, or too much.
+ */
+export function scalarised(graph: Graph, root: Node): Node | null {
+  if (root.axes.length > 0) return null;
+  const nodes = reachable([root]);
+  if (nodes.every(({ axes }) => axes.length === 0)) return root;
+  const isForeign = (node: Node): boolean =>
+    node.kind === 'matrix' ||
+    node.kind === 'apply' ||
+    node.kind === 'expect' ||
+    (node.kind === 'input' && node.axes.length > 0);
+  if (nodes.some(isForeign)) return null;
+  const steps = plan([root]);
+  const operations = steps.reduce(
+    (total, { node, count, maps }) => total + (node.kind === 'reduce' ? count * (maps[0]?.length ?? 1) : count),
+    0,
+  );
+  if (operations > operationLimit) return null;
+  const inputs = new Map(nodes.flatMap((node) => (node.kind === 'input' ? [[node.symbol, node] as const] : [])));
+  const elements = evaluate(steps, symbolicSystem(graph), {
+    input: (symbol) => [inputs.get(symbol) ?? graph.constant(0)],
+  });
+  return elements(root)[0] ?? null;
+}
+
+/** Values are expressions; nothing is ever undefined or decided. */
+function symbolicSystem(graph: Graph): NumberSystem<Node> {
+  const { unary, binary } = graph;
+  return {
+    name: 'expressions',
+    neg: (a) => unary('neg', a),
+    abs: (a) => unary('abs', a),
+    exp: (a) => unary('exp', a),
+    log: (a) => unary('log', a),
+    sqrt: (a) => unary('sqrt', a),
+    sin: (a) => unary('sin', a),
+    cos: (a) => unary('cos', a),
+    erf: (a) => unary('erf', a),
+    add: (a, b) => binary('add', a, b),
+    sub: (a, b) => binary('sub', a, b),
+    mul: (a, b) => binary('mul', a, b),
+    div: (a, b) => binary('div', a, b),
+    max: (a, b) => binary('max', a, b),
+    min: (a, b) => binary('min', a, b),
+    less: (a, b) => binary('less', a, b),
+    lessEqual: (a, b) => binary('lessEqual', a, b),
+    equal: (a, b) => binary('equal', a, b),
+    select: (condition, a, b) => graph.map('select', condition, a, b),
+    rational: (numerator, denominator) => graph.constant({ numerator, denominator }),
+    named: (constant) => graph.named(constant),
+    power: (a, exponent) => graph.power(a, exponent),
+    standing: () => 'value',
+    isZero: (a) => a.kind === 'literal' && a.values[0]?.numerator === 0n,
+    pivotQuality: () => 0,
+  };
+}

@@ -1,0 +1,56 @@
+import { errorFunction } from '../../number/error-function';
+import { type StandardFamily, standardFamilies } from '../../tensor/symbol';
+import type { Program } from '../program';
+import { type ImportedFunction, moduleBytes } from './binary';
+import { exponential, logarithm, turnedCosine, turnedSine } from './elementary';
+import { kernelFunction } from './kernel-code';
+import type { Machine } from './machine';
+import { noiseFunction } from './noise-code';
+import { philoxFour } from './philox';
+import { type WebAssemblyModule, webAssembly } from './web-assembly';
+
+const real: Pick<ImportedFunction, 'parameters' | 'results'> = { parameters: ['f64'], results: ['f64'] };
+const imports: readonly ImportedFunction[] = ['sin', 'cos', 'erf'].map((name) => ({ name, ...real }));
+const imported = { sin: Math.sin, cos: Math.cos, erf: errorFunction };
+
+const pageSize = 65_536;
+/** Noise is written eight draws at a time. */
+const slack = 8;
+
+type Fill = (address: number, count: number, k0: number, k1: number, block: number, stream: number) => void;
+
+let noise: WebAssemblyModule | null = null;
+
+function noiseModule(): WebAssemblyModule {
+  const own = [philoxFour, logarithm, turnedCosine, turnedSine];
+  const functions = { philox: 0, log: 1, cosine: 2, sine: 3 };
+  noise ??= new webAssembly.Module(
+    moduleBytes([], [...own, ...standardFamilies.map((family) => noiseFunction(family, functions))]),
+  );
+  return noise;
+}
+
+function kernelModule(program: Program, inputCount: number, stride: number): WebAssemblyModule {
+  const [exp, log] = [imports.length, imports.length + 1];
+  const kernel = kernelFunction(program, inputCount, stride, { exp, log, sin: 0, cos: 1, erf: 2 });
+  return new webAssembly.Module(moduleBytes(imports, [exponential, logarithm, kernel]));
+}
+
+/** A machine in WebAssembly. */
+export function wasmMachine(program: Program, inputCount: number, capacity: number): Machine {
+  const stride = 8 * (2 * Math.ceil(capacity / 2) + slack);
+  const arrays = inputCount + program.outputs.length;
+  const memory = new webAssembly.Memory({ initial: Math.max(1, Math.ceil((arrays * stride) / pageSize)) });
+  const kernel = new webAssembly.Instance(kernelModule(program, inputCount, stride), { env: { memory, ...imported } });
+  const fills = new webAssembly.Instance(noiseModule(), { env: { memory } }).exports as Readonly<
+    Record<StandardFamily, Fill>
+  >;
+  const run = kernel.exports.run as (address: number, count: number) => void;
+  const array = (i: number): Float64Array => new Float64Array(memory.buffer, i * stride, capacity);
+  return {
+    inputs: Array.from({ length: inputCount }, (_, i) => array(i)),
+    outputs: program.outputs.map((_, k) => array(inputCount + k)),
+    fill: (k, count, family, [k0, k1], stream, block) => fills[family](k * stride, count, k0, k1, block, stream),
+    run: (count) => run(0, count),
+  };
+}
