@@ -19,6 +19,8 @@ const order = [
   'normal-form',
   'concrete',
   'engine',
+  'decide',
+  'derive',
   'run',
   'grade',
   'report',

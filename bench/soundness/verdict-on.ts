@@ -1,9 +1,9 @@
 import type { ClaimFile } from '../../src/claim/claim-file';
 import type { LoadedClaim } from '../../src/claim/load';
+import { sizeCases } from '../../src/decide/size-cases';
 import { createEffort } from '../../src/engine/effort';
 import type { Solver } from '../../src/engine/smt/solver';
 import { ExpressionError } from '../../src/language/expression-error';
-import { sizeCases } from '../../src/run/size-cases';
 import { type Verified, verifyClaim } from '../../src/run/verify-claim';
 import { type Judged, judgeVerdict } from './judge-verdict';
 import type { Statement } from './oracle/judge-claim';

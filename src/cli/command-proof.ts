@@ -1,8 +1,8 @@
 import { loadDerivation } from '../claim/load-derivation';
+import { checkDerivation } from '../derive/check-derivation';
 import { impatientSolver } from '../engine/smt/impatient-solver';
 import { derivationJson, derivationReport } from '../report/derivation';
 import { diagnosticJson, diagnosticText } from '../report/diagnostic';
-import { checkDerivation } from '../run/check-derivation';
 import { exitCode } from './exit-code';
 import { type Flags, limitsOf, seedFlag } from './flags';
 import { freshSeed } from './fresh-seed';

@@ -1,10 +1,10 @@
 import type { FieldPath } from '../claim/claim-file';
 import type { LoadedClaim } from '../claim/load';
 import type { Question, Sample } from '../claim/question';
+import { decide } from '../decide/portfolio';
+import { problemOf } from '../decide/problem';
 import type { Allowance } from '../engine/effort';
 import { ExpressionError } from '../language/expression-error';
-import { decide } from '../run/portfolio';
-import { problemOf } from '../run/problem';
 import type { SampleFault, SampleResult } from '../run/result';
 import type { VerifyOptions } from '../run/verify-claim';
 import type { Diagnostic } from '../statement/diagnostic';

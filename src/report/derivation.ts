@@ -1,4 +1,4 @@
-import type { DerivationResult, LineResult, Mark } from '../run/derivation/derivation-result';
+import type { DerivationResult, LineResult, Mark } from '../derive/derivation-result';
 import { errorText, showErrorBound } from '../statement/error-bound';
 import type { Palette, Surface } from './palette';
 import { hanging, padded, widthOf } from './text-layout';

@@ -1,8 +1,8 @@
 import type { Expectation } from '../claim/claim-file';
+import type { Aim } from '../decide/portfolio';
 import { isConcrete, namesLeftOpen } from '../engine/concrete-case';
 import type { Problem } from '../engine/engine';
 import { ExpressionError } from '../language/expression-error';
-import type { Aim } from './portfolio';
 
 /**
  * What is asked by an expectation. A claim that is to be certified or supported leaves nothing open, or its instances

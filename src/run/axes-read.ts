@@ -1,6 +1,6 @@
 import type { ClaimBody } from '../claim/claim-file';
+import { problemOf } from '../decide/problem';
 import type { Node } from '../tensor/node';
-import { problemOf } from './problem';
 
 /** The axes that a claim was read with: `[C, H, W]`, null for a number or what is no tensor. */
 export interface AxesRead {

@@ -1,8 +1,8 @@
+import { decideFully } from '../decide/portfolio';
+import { problemOf } from '../decide/problem';
 import { ExpressionError } from '../language/expression-error';
 import type { Diagnostic, Place } from '../statement/diagnostic';
 import type { Witness } from '../statement/witness';
-import { decideFully } from './portfolio';
-import { problemOf } from './problem';
 import type { VerifyOptions } from './verify-claim';
 
 /** One question: do two formulas agree on a declared domain? */

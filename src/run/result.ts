@@ -1,10 +1,10 @@
 import type { Expectation } from '../claim/claim-file';
+import type { DerivationResult } from '../derive/derivation-result';
 import type { UsedEffort } from '../engine/effort';
 import type { Evidence } from '../kernel/evidence';
 import type { Diagnostic } from '../statement/diagnostic';
 import type { Verdict } from '../statement/verdict';
 import type { Witness } from '../statement/witness';
-import type { DerivationResult } from './derivation/derivation-result';
 
 export type { Evidence } from '../kernel/evidence';
 export type { Verdict } from '../statement/verdict';

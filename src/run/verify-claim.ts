@@ -1,6 +1,11 @@
 import type { ClaimBody, FieldPath, Twin } from '../claim/claim-file';
 import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
+import { type Decision, decideFully } from '../decide/portfolio';
+import { problemOf } from '../decide/problem';
+import { checkProof } from '../derive/check-proof';
+import { derivationEvidence } from '../derive/derivation-evidence';
+import type { DerivationResult } from '../derive/derivation-result';
 import type { Effort } from '../engine/effort';
 import type { EngineContext } from '../engine/engine';
 import type { Solver } from '../engine/smt/solver';
@@ -8,13 +13,8 @@ import type { Evidence } from '../kernel/evidence';
 import { ExpressionError } from '../language/expression-error';
 import type { Diagnostic } from '../statement/diagnostic';
 import { aimOf } from './aim-of';
-import { checkProof } from './derivation/check-proof';
-import { checkProofTwin } from './derivation/check-proof-twin';
-import { derivationEvidence } from './derivation/derivation-evidence';
-import type { DerivationResult } from './derivation/derivation-result';
+import { checkProofTwin } from './check-proof-twin';
 import { isExpected } from './expected';
-import { type Decision, decideFully } from './portfolio';
-import { problemOf } from './problem';
 import type { ClaimResult, TwinResult } from './result';
 import { runAlpha } from './run-alpha';
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadClaim } from '../../src/claim/load';
 import { loadDerivation } from '../../src/claim/load-derivation';
-import { ruleNamed, rules } from '../../src/engine/rules/table';
+import { checkDerivation } from '../../src/derive/check-derivation';
+import type { Mark } from '../../src/derive/derivation-result';
+import { ruleNamed, rules } from '../../src/derive/rules/table';
 import type { Solver } from '../../src/engine/smt/solver';
-import { checkDerivation } from '../../src/run/check-derivation';
-import type { Mark } from '../../src/run/derivation/derivation-result';
 import { verifyClaim } from '../../src/run/verify-claim';
 import { realSolver } from '../engine/smt/solver';
 

@@ -1,5 +1,5 @@
+import { instanceCases } from '../../src/decide/instance-cases';
 import type { Problem } from '../../src/engine/engine';
-import { instanceCases } from '../../src/run/instance-cases';
 import { type ClaimParts, claimProblem } from './claim-problem';
 
 /** The problem of a claim on given instances. */

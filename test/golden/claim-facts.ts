@@ -1,5 +1,5 @@
+import type { DerivationResult } from '../../src/derive/derivation-result';
 import type { Evidence } from '../../src/kernel/evidence';
-import type { DerivationResult } from '../../src/run/derivation/derivation-result';
 import type { ClaimResult } from '../../src/run/result';
 import { showErrorBound } from '../../src/statement/error-bound';
 import type { Witness } from '../../src/statement/witness';

@@ -1,5 +1,7 @@
 import type { LoadedClaim } from '../../src/claim/load';
 import type { Question } from '../../src/claim/question';
+import { decide } from '../../src/decide/portfolio';
+import { problemOf } from '../../src/decide/problem';
 import type { Solver } from '../../src/engine/smt/solver';
 import type { Answer } from '../../src/grade/answer/answer';
 import { ask } from '../../src/grade/ask-sheet';
@@ -7,8 +9,6 @@ import { createGrader } from '../../src/grade/grader';
 import type { Judgement } from '../../src/grade/judgement';
 import { bracketed, filled, shownValues } from '../../src/grade/question/shown-values';
 import { sheetOf } from '../../src/grade/sheet';
-import { decide } from '../../src/run/portfolio';
-import { problemOf } from '../../src/run/problem';
 import { showErrorBound } from '../../src/statement/error-bound';
 
 const student = 'ada';

@@ -4,7 +4,7 @@ import { linearCombination } from '../../src/integral/linear-combination';
 import { opaqueIntegrals } from '../../src/integral/opaque-integrals';
 import { compileClaim } from '../../src/language/compile-claim';
 import type { Node } from '../../src/tensor/node';
-import { type Functions, numericValue } from '../engine/rules/numeric';
+import { type Functions, numericValue } from '../derive/rules/numeric';
 
 const given = { p: 'density on R', q: 'density on R', g: 'function R -> R', X: '~ p', Y: '~ q', Z: '~ normal(0, 1)' };
 

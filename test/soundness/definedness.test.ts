@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { discharged } from '../../src/decide/discharge';
+import { prove } from '../../src/decide/portfolio';
 import { smt } from '../../src/engine/smt';
-import { discharged } from '../../src/run/discharge';
-import { prove } from '../../src/run/portfolio';
 import { claimProblem } from '../engine/claim-problem';
 import { realSolver } from '../engine/smt/solver';
 import { runs } from '../thorough';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadDerivation } from '../../src/claim/load-derivation';
+import { checkDerivation } from '../../src/derive/check-derivation';
+import type { DerivationResult } from '../../src/derive/derivation-result';
 import { rememberingSolver } from '../../src/engine/smt/remembering-solver';
 import type { Solver } from '../../src/engine/smt/solver';
-import { checkDerivation } from '../../src/run/check-derivation';
-import type { DerivationResult } from '../../src/run/derivation/derivation-result';
 import { realSolver } from '../engine/smt/solver';
 import { check, claimText, judged, type Statement } from './verdict-of';
 

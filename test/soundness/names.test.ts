@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadDerivation } from '../../src/claim/load-derivation';
+import { checkDerivation } from '../../src/derive/check-derivation';
 import { rememberingSolver } from '../../src/engine/smt/remembering-solver';
 import type { Solver } from '../../src/engine/smt/solver';
-import { checkDerivation } from '../../src/run/check-derivation';
 import { realSolver } from '../engine/smt/solver';
 import { judged, type Statement } from './verdict-of';
 

@@ -1,9 +1,9 @@
 import type { DerivationQuestion } from '../../claim/question';
+import type { SizedChain } from '../../derive/compiled-chain';
+import { type Line as ChainLine, requireEngine, requireKnownRule } from '../../derive/read-chains';
 import { requireComparable } from '../../language/compile-relation';
 import { ExpressionError } from '../../language/expression-error';
 import type { Part } from '../../language/top-level';
-import type { SizedChain } from '../../run/derivation/compiled-chain';
-import { type Line as ChainLine, requireEngine, requireKnownRule } from '../../run/derivation/read-chains';
 import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import type { Node } from '../../tensor/node';

@@ -1,4 +1,4 @@
-import { type ChainLine, readChainLine } from '../../language/chain-line';
+import { type ChainLine, readChainLine } from '../../derive/chain-line';
 import { type Part, splitTopLevel } from '../../language/top-level';
 import type { Relation } from '../../statement/relation';
 

@@ -1,8 +1,8 @@
+import { decide } from '../../decide/portfolio';
 import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
 import type { Engine, EngineContext } from '../../engine/engine';
 import { findUndefined } from '../../engine/search';
 import type { Evidence, Partial } from '../../kernel/evidence';
-import { decide } from '../../run/portfolio';
 import type { Statement } from '../../statement/statement';
 import type { Witness } from '../../statement/witness';
 import type { Node } from '../../tensor/node';

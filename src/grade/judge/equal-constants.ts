@@ -1,5 +1,5 @@
+import { decide } from '../../decide/portfolio';
 import type { EngineContext } from '../../engine/engine';
-import { decide } from '../../run/portfolio';
 import { rewrite } from '../../tensor/rewrite';
 import { readFormula } from '../answer/read-formula';
 import { type Judgement, judged } from '../judgement';

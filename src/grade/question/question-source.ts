@@ -1,8 +1,8 @@
 import type { ClaimFile, FieldPath, Texts } from '../../claim/claim-file';
 import type { Question } from '../../claim/question';
+import { sizeCases } from '../../decide/size-cases';
 import type { ClaimSource } from '../../language/claim-source';
 import { ExpressionError } from '../../language/expression-error';
-import { sizeCases } from '../../run/size-cases';
 
 /** The texts that a question is compiled from, and where each of them was written. */
 export interface QuestionSource {

@@ -3,11 +3,11 @@ import type { Mutant } from '../mutant';
 const near = ['test/soundness/solver.test.ts', 'test/engine/smt'] as const;
 const engine = { near, file: 'src/engine/smt.ts' } as const;
 const pointwise = {
-  near: ['test/soundness/solver.test.ts', 'test/engine/rules', 'test/engine/smt'],
+  near: ['test/soundness/solver.test.ts', 'test/derive/rules', 'test/engine/smt'],
   file: 'src/integral/pointwise.ts',
 } as const;
 const linear = {
-  near: ['test/soundness/solver.test.ts', 'test/engine/rules'],
+  near: ['test/soundness/solver.test.ts', 'test/derive/rules'],
   file: 'src/integral/linear-combination.ts',
 } as const;
 

@@ -3,25 +3,25 @@ import type { Mutant } from '../mutant';
 const near = [
   'test/soundness/graded-derivations.test.ts',
   'test/soundness/algebra.test.ts',
-  'test/run/derivation/what-it-rests-on.test.ts',
-  'test/run/derivation',
+  'test/derive/what-it-rests-on.test.ts',
+  'test/derive',
   'test/soundness/derivations.test.ts',
 ] as const;
 const relation = {
-  near: ['test/run/derivation/composition.test.ts'],
+  near: ['test/derive/composition.test.ts'],
   file: 'src/statement/relation.ts',
 } as const;
 const conclusion = {
-  near: ['test/run/derivation/composition.test.ts'],
-  file: 'src/run/derivation/conclusion.ts',
+  near: ['test/derive/composition.test.ts'],
+  file: 'src/derive/conclusion.ts',
 } as const;
-const apply = { near, file: 'src/run/derivation/apply-rule.ts' } as const;
-const statements = { near, file: 'src/run/derivation/check-statement-line.ts' } as const;
-const terms = { near, file: 'src/run/derivation/check-term-line.ts' } as const;
-const chains = { near, file: 'src/run/derivation/check-chains.ts' } as const;
-const lemmas = { near, file: 'src/run/derivation/from-conclusions.ts' } as const;
-const difference = { near, file: 'src/run/derivation/same-difference.ts' } as const;
-const algebra = { near, file: 'src/run/derivation/by-algebra.ts' } as const;
+const apply = { near, file: 'src/derive/apply-rule.ts' } as const;
+const statements = { near, file: 'src/derive/check-statement-line.ts' } as const;
+const terms = { near, file: 'src/derive/check-term-line.ts' } as const;
+const chains = { near, file: 'src/derive/check-chains.ts' } as const;
+const lemmas = { near, file: 'src/derive/from-conclusions.ts' } as const;
+const difference = { near, file: 'src/derive/same-difference.ts' } as const;
+const algebra = { near, file: 'src/derive/by-algebra.ts' } as const;
 
 /** What lines of a derivation rest on, and what they come to. */
 export const inDerivations: readonly Mutant[] = [
@@ -287,7 +287,7 @@ export const inDerivations: readonly Mutant[] = [
   },
   {
     near,
-    file: 'src/run/derivation/established.ts',
+    file: 'src/derive/established.ts',
     name: 'proofs inside integrals hold where they have values',
     find: 'each.partial?.isInside === false',
     replace: 'each.partial !== undefined',

@@ -14,15 +14,15 @@ const domain = {
   file: 'src/point/domain-membership.ts',
 } as const;
 const portfolio = {
-  near: ['test/run/contradiction.test.ts', 'test/soundness/universal-statements.test.ts', 'test/run'],
-  file: 'src/run/portfolio.ts',
+  near: ['test/decide/contradiction.test.ts', 'test/soundness/universal-statements.test.ts', 'test/run'],
+  file: 'src/decide/portfolio.ts',
 } as const;
-const contradiction = { near: ['test/run/contradiction.test.ts'], file: 'src/run/contradiction.ts' } as const;
+const contradiction = { near: ['test/decide/contradiction.test.ts'], file: 'src/decide/contradiction.ts' } as const;
 const discharge = {
   near: ['test/soundness/definedness.test.ts', 'test/soundness/owed.test.ts'],
-  file: 'src/run/discharge.ts',
+  file: 'src/decide/discharge.ts',
 } as const;
-const parameters = { near: ['test/run/parameters.test.ts'], file: 'src/run/parameter-conditions.ts' } as const;
+const parameters = { near: ['test/decide/parameters.test.ts'], file: 'src/decide/parameter-conditions.ts' } as const;
 const satisfiable = {
   near: [
     'test/engine/satisfiable.test.ts',

@@ -1,9 +1,9 @@
 import type { Mutant } from '../mutant';
 
-const rules = ['test/engine/rules', 'test/run/derivation'] as const;
-const jensen = { near: rules, file: 'src/engine/rules/jensen.ts' } as const;
-const change = { near: rules, file: 'src/engine/rules/change-of-variables.ts' } as const;
-const minimum = { near: rules, file: 'src/engine/rules/pointwise-minimum.ts' } as const;
+const rules = ['test/derive/rules', 'test/derive'] as const;
+const jensen = { near: rules, file: 'src/derive/rules/jensen.ts' } as const;
+const change = { near: rules, file: 'src/derive/rules/change-of-variables.ts' } as const;
+const minimum = { near: rules, file: 'src/derive/rules/pointwise-minimum.ts' } as const;
 
 /** Rules of derivations. */
 export const inRules: readonly Mutant[] = [
@@ -110,7 +110,7 @@ export const inRules: readonly Mutant[] = [
   },
   {
     near: rules,
-    file: 'src/engine/rules/monotonicity.ts',
+    file: 'src/derive/rules/monotonicity.ts',
     name: 'monotonicity gives ≠',
     find: "if (relation === '!=') return refuse('integrands that differ may have the same integral');",
     replace: '',
@@ -118,35 +118,35 @@ export const inRules: readonly Mutant[] = [
   },
   {
     near: rules,
-    file: 'src/engine/rules/definition.ts',
+    file: 'src/derive/rules/definition.ts',
     name: 'nothing is below itself but is',
     find: "relation === '==' || relation === '<=' || relation === '>=';",
     replace: 'true;',
   },
   {
     near: rules,
-    file: 'src/engine/rules/definition.ts',
+    file: 'src/derive/rules/definition.ts',
     name: 'terms without their signs',
     find: 'return [`${sign} ${node.id}`];',
     replace: 'return [`${node.id}`];',
   },
   {
     near: rules,
-    file: 'src/engine/rules/definition.ts',
+    file: 'src/derive/rules/definition.ts',
     name: 'sums of other lengths are the same',
     find: 'a.length === b.length && a.every',
     replace: 'a.every',
   },
   {
     near: rules,
-    file: 'src/engine/rules/log-of-product.ts',
+    file: 'src/derive/rules/log-of-product.ts',
     name: 'the logarithm of a product of negatives',
     find: 'obligations: [...positive, same]',
     replace: 'obligations: [same]',
   },
   {
     near: rules,
-    file: 'src/engine/rules/log-of-product.ts',
+    file: 'src/derive/rules/log-of-product.ts',
     name: 'sides of logarithms need not agree',
     find: 'obligations: [...positive, same]',
     replace: 'obligations: [...positive]',

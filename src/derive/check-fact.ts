@@ -1,0 +1,53 @@
+import { decideFully } from '../decide/portfolio';
+import type { Statement } from '../statement/statement';
+import { checkTermLine } from './check-term-line';
+import { problemAt, type SizedChain } from './compiled-chain';
+import type { DerivationContext } from './derivation-context';
+import type { LineResult } from './derivation-result';
+import { findingOf } from './established';
+import { lineResult } from './line-result';
+import { isAssumed } from './reach-goal';
+import type { Line } from './read-chains';
+
+/**
+ * Checks a statement that stands alone: no line before it is there to give it, so it is one of the assumptions, or must
+ * hold by itself.
+ */
+export async function checkFact(
+  chains: readonly SizedChain[],
+  line: Line,
+  context: DerivationContext,
+): Promise<LineResult> {
+  const own = ({ statements }: SizedChain): readonly Statement[] => statements[0] ?? [];
+  if (chains.every((chain) => isAssumed(chain, own(chain))))
+    return lineResult(line, 'holds', { verdict: 'proved', by: 'assumption' });
+  if (line.rule !== null) return byRule(chains, line, context);
+  const decision = await decideFully(problemAt(chains, own), context);
+  const finding = findingOf(decision);
+  switch (finding.kind) {
+    case 'stands':
+      if (decision.verdict === 'undefined') break;
+      if (finding.established.conditions.length > 0)
+        return lineResult(line, 'unknown', { verdict: 'undecided', reason: decision.deciding?.summary ?? '' });
+      return lineResult(line, 'holds', finding.established);
+    case 'fails':
+      return lineResult(line, 'fails', { verdict: 'refuted', reason: finding.reason, witness: finding.witness });
+    case 'open':
+      return lineResult(line, 'unknown', { verdict: 'undecided', reason: finding.reason });
+  }
+  const reason = 'a side has no value there';
+  return lineResult(line, 'fails', { verdict: 'undefined', reason, witness: decision.deciding?.witness ?? null });
+}
+
+/** A rule leads from the left side to the right side. */
+async function byRule(chains: readonly SizedChain[], line: Line, context: DerivationContext): Promise<LineResult> {
+  const single = chains.map(({ statements }) => (statements[0]?.length === 1 ? statements[0][0] : undefined));
+  const relation = single[0]?.relation;
+  if (relation === undefined)
+    return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'a rule gives one relation' });
+  const steps = chains.map((chain, i): SizedChain => {
+    const { left, right } = single[i] as Statement;
+    return { ...chain, terms: [left, right] };
+  });
+  return checkTermLine(steps, 1, line, relation, context);
+}

@@ -1,0 +1,182 @@
+import { discharged } from '../decide/discharge';
+import { decide, decideFully } from '../decide/portfolio';
+import type { Engine, WaitingEngine } from '../engine/engine';
+import { isSatisfiable } from '../engine/satisfiable';
+import { hasIntegral } from '../integral/linear-combination';
+import { connected } from '../language/connective';
+import { sumOfErrors } from '../statement/error-bound';
+import type { Statement } from '../statement/statement';
+import { followsByAlgebra } from './by-algebra';
+import { problemAt, type SizedChain } from './compiled-chain';
+import type { DerivationContext } from './derivation-context';
+import type { LineResult } from './derivation-result';
+import { engineNamed } from './engine-named';
+import { type Established, establishedBy, type Finding } from './established';
+import { lineResult } from './line-result';
+import type { Line } from './read-chains';
+import { sameDifference } from './same-difference';
+
+type Connective = 'implies' | 'equivalent' | 'implied';
+
+/** Checks a statement against the one before it, in the directions that its arrow asks for. */
+export async function checkStatementLine(
+  chains: readonly SizedChain[],
+  k: number,
+  line: Line,
+  connective: Connective,
+  context: DerivationContext,
+): Promise<LineResult> {
+  const before = (chain: SizedChain): readonly Statement[] => chain.statements[k - 1] ?? [];
+  const here = (chain: SizedChain): readonly Statement[] => chain.statements[k] ?? [];
+  if (line.rule === null && chains.every((chain) => before(chain).length === 1 && here(chain).length === 1)) {
+    const one = (side: Side) => (chain: SizedChain) => side(chain)[0] as Statement;
+    const same = sameDifference(chains, one(before), one(here), (a, b) => a === b, context);
+    if (same !== null) return lineResult(line, 'holds', same);
+  }
+  const by: Means = { ...context, engine: line.rule === null ? null : (engineNamed(line.rule.name) ?? null) };
+  const directions = {
+    forward: () => forward(chains, k, before, here, connective, by),
+    backward: () => implication(chains, here, before, { ...by, seed: `${context.seed} backward` }),
+  };
+  const wanted =
+    connective === 'implied'
+      ? (['backward'] as const)
+      : connective === 'implies'
+        ? (['forward'] as const)
+        : (['forward', 'backward'] as const);
+  const found: { forward?: Finding; backward?: Finding } = {};
+  for (const direction of wanted) {
+    found[direction] = await directions[direction]();
+    if (found[direction]?.kind === 'fails') break;
+  }
+  const established = wanted
+    .map((direction) => found[direction])
+    .map((finding) => (finding?.kind === 'stands' ? finding.established : null));
+  if (established.every((each) => each !== null)) return lineResult(line, 'holds', established.reduce(joined));
+  const failing = wanted.map((direction) => found[direction]).find((finding) => finding?.kind === 'fails');
+  if (failing?.kind !== 'fails') {
+    const open = wanted.map((direction) => found[direction]).find((finding) => finding?.kind === 'open');
+    return lineResult(line, 'unknown', { verdict: 'undecided', reason: open?.kind === 'open' ? open.reason : '' });
+  }
+  // Which way it does hold is of use to whoever wrote it.
+  const isForward = found.forward === failing;
+  const other = context.hopeful ? await (isForward ? directions.backward() : directions.forward()) : null;
+  const isOneWay = other?.kind === 'stands' && !isEmpty(chains, isForward ? here : before, context);
+  const mark = !isOneWay ? 'fails' : isForward ? 'backward' : 'forward';
+  const reason = isForward
+    ? 'this line does not follow from the one before'
+    : 'the line before does not follow from this one';
+  return lineResult(line, mark, {
+    verdict: 'refuted',
+    by: isOneWay ? other.established.by : null,
+    reason: failing.reason === '' ? reason : `${reason}: ${failing.reason}`,
+    witness: failing.witness,
+  });
+}
+
+/** Whether no values were found that satisfy the statements: from them anything follows, which is not worth saying. */
+const isEmpty = (chains: readonly SizedChain[], side: Side, context: DerivationContext): boolean =>
+  chains.every((chain) => {
+    const assumptions = [...chain.compiled.assumptions, ...side(chain)];
+    return !isSatisfiable({ ...chain.compiled, statements: [], assumptions }, chain.sizes, context);
+  });
+
+/** From the line before alone, or else from all lines before. */
+async function forward(
+  chains: readonly SizedChain[],
+  k: number,
+  before: Side,
+  here: Side,
+  connective: Connective,
+  context: Means,
+): Promise<Finding> {
+  const alone = await implication(chains, before, here, context);
+  if (alone.kind === 'stands' || connective !== 'implies' || k < 2) return alone;
+  const all: Side = (chain) => chain.statements.slice(0, k).flat();
+  return implication(chains, all, here, { ...context, seed: `${context.seed} all` });
+}
+
+type Side = (chain: SizedChain) => readonly Statement[];
+
+/** The engine that a line names: then its proof alone counts. */
+interface Means extends DerivationContext {
+  readonly engine: Engine | WaitingEngine | null;
+}
+
+/** Whether `to` holds, and has values, wherever `from` holds. */
+async function implication(chains: readonly SizedChain[], from: Side, to: Side, means: Means): Promise<Finding> {
+  const { engine, ...context } = means;
+  if (engine === null) return byAnything(chains, from, to, context);
+  const problem = problemAt(chains, to, from);
+  const own = { ...context, allowVacuous: true };
+  const evidence = await engine.decide(problem, own);
+  const proof = (await discharged(evidence === null ? [] : [evidence], problem, own)).find(
+    ({ verdict }) => verdict === 'proved',
+  );
+  if (proof !== undefined) return { kind: 'stands', established: establishedBy(proof) };
+  const finding = await byAnything(chains, from, to, context);
+  const refusal = `${engine.name} does not prove it`;
+  if (finding.kind === 'fails') return finding;
+  const rest = finding.kind === 'stands' ? `; the line holds all the same, by ${finding.established.by}` : '';
+  return { kind: 'open', reason: refusal + rest };
+}
+
+async function byAnything(
+  chains: readonly SizedChain[],
+  from: Side,
+  to: Side,
+  context: DerivationContext,
+): Promise<Finding> {
+  const byAlgebra = (): Finding | null =>
+    chains.every(({ compiled }, i) => {
+      const premises = [...compiled.assumptions, ...from(chains[i] as SizedChain)];
+      return to(chains[i] as SizedChain).every((target) => followsByAlgebra(compiled.graph, premises, target));
+    })
+      ? { kind: 'stands', established: algebraic }
+      : null;
+  const quick = context.solverLast === true ? byAlgebra() : null;
+  if (quick !== null) return quick;
+  const early = context.hopeful ? null : counterexample(chains, from, to, context);
+  if (early !== null) return early;
+  const { verdict, deciding } = await decideFully(problemAt(chains, to, from), { ...context, allowVacuous: true });
+  if (verdict === 'proved' && deciding !== null) return { kind: 'stands', established: establishedBy(deciding) };
+  if (verdict === 'refuted') return { kind: 'fails', reason: '', witness: deciding?.witness ?? null };
+  if (verdict === 'undefined')
+    return { kind: 'fails', reason: 'a side has no value there', witness: deciding?.witness ?? null };
+  const late = context.hopeful ? counterexample(chains, from, to, context) : null;
+  return late ?? byAlgebra() ?? { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };
+}
+
+const algebraic: Established = {
+  verdict: 'proved',
+  by: 'algebra',
+  errorBound: null,
+  hypotheses: [],
+  conditions: [],
+};
+
+/** Values at which the implication, as one statement about truth values, fails: premises on integrals cannot be searched. */
+function counterexample(
+  chains: readonly SizedChain[],
+  from: Side,
+  to: Side,
+  context: DerivationContext,
+): Finding | null {
+  const hasIntegrals = chains.some((chain) =>
+    from(chain).some(({ left, right }) => hasIntegral(left) || hasIntegral(right)),
+  );
+  if (!hasIntegrals) return null;
+  const whole = problemAt(chains, (chain) => [
+    connected(chain.compiled.graph, 'implies', from(chain), to(chain), 'the implication'),
+  ]);
+  const { verdict, deciding } = decide(whole, { ...context, seed: `${context.seed} whole` });
+  return verdict === 'refuted' ? { kind: 'fails', reason: '', witness: deciding?.witness ?? null } : null;
+}
+
+const joined = (a: Established, b: Established): Established => ({
+  verdict: 'proved',
+  by: a.by,
+  errorBound: sumOfErrors([a.errorBound, b.errorBound]),
+  hypotheses: [...new Set([...a.hypotheses, ...b.hypotheses])],
+  conditions: [...new Set([...a.conditions, ...b.conditions])],
+});

@@ -1,0 +1,139 @@
+import { discharged } from '../decide/discharge';
+import { decideFully, prove } from '../decide/portfolio';
+import { hasIntegral } from '../integral/linear-combination';
+import type { Relation } from '../statement/relation';
+import type { Statement } from '../statement/statement';
+import type { Node } from '../tensor/node';
+import { applyRule } from './apply-rule';
+import { problemAt, type SizedChain } from './compiled-chain';
+import type { DerivationContext } from './derivation-context';
+import type { LineResult } from './derivation-result';
+import { type DomainChange, domainChange } from './domain-change';
+import { engineNamed } from './engine-named';
+import { type Finding, findingOf, provedWhereDefined } from './established';
+import { lineResult } from './line-result';
+import type { Line } from './read-chains';
+import { changeOfVariables } from './rules/change-of-variables';
+import { jensen } from './rules/jensen';
+import type { Rule } from './rules/rule';
+import { ruleNamed } from './rules/table';
+
+/** Rules that give what no engine finds by itself. */
+const ownRules: readonly Rule[] = [jensen, changeOfVariables];
+
+/** Checks a term against the one before it. */
+export async function checkTermLine(
+  chains: readonly SizedChain[],
+  k: number,
+  line: Line,
+  relation: Relation,
+  context: DerivationContext,
+): Promise<LineResult> {
+  // What is thought to be wrong may have lost or gained values, which is seen at once.
+  const early = context.hopeful ? null : await domainChange(chains, k, context);
+  const changed = early === null ? null : changedLine(line, early, null);
+  if (changed !== null) return changed;
+  const finding =
+    line.rule === null
+      ? await byAnything(chains, k, line, relation, context)
+      : await byName(line.rule.name, chains, k, line, relation, context);
+  if (finding.kind === 'fails')
+    return lineResult(line, 'fails', { verdict: 'refuted', reason: finding.reason, witness: finding.witness });
+  if (finding.kind === 'open') return lineResult(line, 'unknown', { verdict: 'undecided', reason: finding.reason });
+  const { established } = finding;
+  const change = early ?? (await domainChange(chains, k, context));
+  const bad = changedLine(line, change, established.by);
+  if (bad !== null) return bad;
+  if (change.open.length === 0) return lineResult(line, 'holds', established);
+  const reason = `it is not known that ${change.open.join(' and ')} wherever the other term has a value`;
+  return lineResult(line, 'unknown', { verdict: 'undecided', reason });
+}
+
+/** A line at which values are lost or gained; null where none are known to be. */
+function changedLine(line: Line, { lost, gained }: DomainChange, by: string | null): LineResult | null {
+  if (lost === null && gained === null) return null;
+  const reason =
+    lost === null
+      ? 'this term has a value where the one before has none'
+      : gained === null
+        ? 'values are lost: there the term before has a value and this one has none'
+        : 'each of the two terms has values where the other has none';
+  const mark = lost === null ? 'forward' : gained === null ? 'backward' : 'fails';
+  return lineResult(line, mark, { verdict: 'undefined', by, reason, witness: lost ?? gained });
+}
+
+const stepProblem = (chains: readonly SizedChain[], k: number, line: Line, relation: Relation) =>
+  problemAt(chains, ({ terms }): Statement[] => [
+    { text: line.shown, left: terms[k - 1] as Node, relation, right: terms[k] as Node },
+  ]);
+
+async function byAnything(
+  chains: readonly SizedChain[],
+  k: number,
+  line: Line,
+  relation: Relation,
+  context: DerivationContext,
+): Promise<Finding> {
+  const problem = stepProblem(chains, k, line, relation);
+  const hasIntegrals = chains.some(({ terms }) =>
+    [terms[k - 1], terms[k]].some((term) => term !== undefined && hasIntegral(term)),
+  );
+  if (hasIntegrals) {
+    const established = provedWhereDefined(await discharged(prove(problem, context), problem, context));
+    if (established !== null) return { kind: 'stands', established };
+    for (const rule of context.hopeful ? ownRules : []) {
+      const finding = await applyRule(rule, chains, k, relation, { ...context, seed: `${context.seed} ${rule.name}` });
+      if (finding.kind === 'stands') return finding;
+    }
+  }
+  return findingOf(await decideFully(problem, context));
+}
+
+/** By the rule or engine that the line names, and by nothing else. */
+async function byName(
+  name: string,
+  chains: readonly SizedChain[],
+  k: number,
+  line: Line,
+  relation: Relation,
+  context: DerivationContext,
+): Promise<Finding> {
+  const problem = stepProblem(chains, k, line, relation);
+  const general = once(() => decideFully(problem, context));
+  // What is thought to be wrong is looked at for itself first.
+  const own = context.hopeful ? null : findingOf(await general());
+  if (own?.kind === 'fails') return own;
+  const engine = engineNamed(name);
+  if (engine !== undefined) {
+    const evidence = await engine.decide(problem, context);
+    const found = evidence === null ? [] : await discharged([evidence], problem, context);
+    const established = provedWhereDefined(found);
+    if (established !== null) return { kind: 'stands', established };
+    return otherwise(`${engine.name} does not prove it`, await general());
+  }
+  const rule = ruleNamed(name);
+  if (rule === undefined) return { kind: 'open', reason: `there is no rule ${name}` };
+  const finding = await applyRule(rule, chains, k, relation, context);
+  if (finding.kind === 'stands') return finding;
+  if (finding.kind === 'open') return otherwise(`${rule.name} does not apply: ${finding.reason}`, await general());
+  // A condition of the rule fails somewhere; the line itself may fail there too.
+  const found = findingOf(await general());
+  return { ...(found.kind === 'fails' ? found : finding), reason: finding.reason };
+}
+
+/** The same answer each time, worked out when it is first asked for. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= work();
+    return answer;
+  };
+}
+
+/** What is found of a line that its own justification does not give. */
+function otherwise(refusal: string, decision: Awaited<ReturnType<typeof decideFully>>): Finding {
+  const finding = findingOf(decision);
+  if (finding.kind === 'fails') return { ...finding, reason: refusal };
+  const rest = finding.kind === 'stands' ? `; the line holds all the same, by ${finding.established.by}` : '';
+  return { kind: 'open', reason: refusal + rest };
+}

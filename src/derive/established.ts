@@ -1,0 +1,48 @@
+import type { Decision } from '../decide/portfolio';
+import type { Evidence } from '../kernel/evidence';
+import type { Witness } from '../statement/witness';
+
+/** What a line rests on, where it was established. */
+export interface Established {
+  readonly verdict: 'proved';
+  readonly by: string;
+  readonly errorBound: number | null;
+  readonly hypotheses: readonly string[];
+  /** It holds only where these do, which the declarations do not grant: both sides lack a value elsewhere. */
+  readonly conditions: readonly string[];
+}
+
+/** What was found of a line: it stands, it fails at some values, or neither. */
+export type Finding =
+  | { readonly kind: 'stands'; readonly established: Established }
+  | { readonly kind: 'fails'; readonly reason: string; readonly witness: Witness | null }
+  | { readonly kind: 'open'; readonly reason: string };
+
+/** @param proof evidence that proves the line */
+export const establishedBy = ({ engine, errorBound, hypotheses }: Evidence): Established => ({
+  verdict: 'proved',
+  by: engine,
+  errorBound,
+  hypotheses,
+  conditions: [],
+});
+
+/** What is proved of a statement wherever its sides have values; null if that need not be anywhere. */
+export function provedWhereDefined(evidence: readonly Evidence[]): Established | null {
+  const proof = evidence.find(({ verdict }) => verdict === 'proved');
+  if (proof !== undefined) return establishedBy(proof);
+  // Where an integrand has no value the integral has none, whatever the parameters are.
+  const partial = evidence.find((each) => each.partial?.isInside === false)?.partial;
+  return partial === undefined ? null : { ...establishedBy(partial.proof), conditions: partial.conditions };
+}
+
+/** What a decision says of a statement wherever its sides have values; where they have none is another question. */
+export function findingOf({ evidence, deciding }: Decision): Finding {
+  const refutation = evidence.find(({ verdict }) => verdict === 'refuted');
+  if (refutation !== undefined) return { kind: 'fails', reason: '', witness: refutation.witness };
+  const established = provedWhereDefined(evidence);
+  if (established !== null) return { kind: 'stands', established };
+  const nowhere = evidence.find(({ verdict }) => verdict === 'undefined');
+  if (nowhere !== undefined) return { kind: 'fails', reason: 'a side has no value', witness: nowhere.witness };
+  return { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };
+}

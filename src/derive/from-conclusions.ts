@@ -1,0 +1,90 @@
+import { decideFully } from '../decide/portfolio';
+import { connected, truthOf } from '../language/connective';
+import { sumOfErrors } from '../statement/error-bound';
+import type { Statement } from '../statement/statement';
+import { problemAt, type SizedChain } from './compiled-chain';
+import type { DerivationContext } from './derivation-context';
+import { type Conclusive, type Goal, isAmong, type Reached, termsStatement } from './reach-goal';
+
+/** What an established chain comes to, as statements, at the choice of the sizes with this index. */
+export function lemmaOf({ chains, conclusion }: Conclusive, index: number): readonly Statement[] {
+  const { compiled, terms, statements } = chains[index] as SizedChain;
+  const [first, last] = [statements[0] ?? [], statements.at(-1) ?? []];
+  switch (conclusion.kind) {
+    case 'terms':
+      return [termsStatement(terms, conclusion.relation)];
+    case 'fact':
+      return first;
+    case 'statements': {
+      const { connective } = conclusion;
+      const text = 'what a chain comes to';
+      if (connective === 'implied') return [connected(compiled.graph, 'implies', last, first, text)];
+      return [connected(compiled.graph, connective, first, last, text)];
+    }
+  }
+}
+
+/** The same chains, with what earlier ones come to among the assumptions. */
+export const withLemmas = (chains: readonly SizedChain[], earlier: readonly Conclusive[]): SizedChain[] =>
+  chains.map((chain, i) => {
+    const assumptions = [...chain.compiled.assumptions, ...earlier.flatMap((each) => lemmaOf(each, i))];
+    return { ...chain, compiled: { ...chain.compiled, assumptions } };
+  });
+
+export const withoutAssumptions = (chains: readonly SizedChain[]): SizedChain[] =>
+  chains.map((chain) => ({ ...chain, compiled: { ...chain.compiled, assumptions: [] } }));
+
+/** A case in which a goal holds, at each choice of the sizes. */
+type Case = readonly (readonly Statement[])[];
+
+/** From A ⇒ G, B ⇒ G, … if one of A, B, … holds at every point. */
+export async function byCases(
+  goal: Goal,
+  sized: readonly SizedChain[],
+  conclusive: readonly Conclusive[],
+  context: DerivationContext,
+): Promise<Reached | null> {
+  const errors: (number | null)[] = [];
+  const cases: Case[] = [];
+  for (const [i, { chains, conclusion }] of conclusive.entries()) {
+    if (conclusion.kind !== 'statements') continue;
+    for (const isBackward of [false, true]) {
+      if (conclusion.connective !== 'equivalent' && isBackward !== (conclusion.connective === 'implied')) continue;
+      const at = (chain: SizedChain, isLast: boolean): readonly Statement[] =>
+        chain.statements.at(isLast ? -1 : 0) ?? [];
+      const own = { ...context, seed: `${context.seed} case ${i} ${isBackward ? 'backward' : 'forward'}` };
+      const reached = isAmong(goal, chains, (chain) => at(chain, !isBackward), own);
+      if (reached === null) continue;
+      errors.push(reached.errorBound);
+      cases.push(chains.map((chain) => at(chain, isBackward)));
+    }
+  }
+  if (cases.length === 0) return null;
+  const covering = problemAt(sized, (chain) => [coverage(chain, sized.indexOf(chain), cases)]);
+  const { verdict, deciding } = await decideFully(covering, { ...context, seed: `${context.seed} cases` });
+  return verdict === 'proved' ? { errorBound: sumOfErrors([...errors, deciding?.errorBound ?? null]) } : null;
+}
+
+/** That not all cases fail. */
+function coverage({ compiled: { graph } }: SizedChain, index: number, cases: readonly Case[]): Statement {
+  const one = graph.constant(1);
+  const none = cases.map((each) => graph.sub(one, truthOf(graph, each[index] ?? []))).reduce((a, b) => graph.mul(a, b));
+  return { text: 'one of the cases holds', left: none, relation: '==', right: graph.constant(0) };
+}
+
+/** From all that the chains come to, together, by the engines. */
+export async function byLemmas(
+  goal: Goal,
+  sized: readonly SizedChain[],
+  conclusive: readonly Conclusive[],
+  context: DerivationContext,
+): Promise<Reached | null> {
+  const problem = problemAt(withLemmas(sized, conclusive), (chain) => [goal[indexOf(sized, chain)] as Statement]);
+  // What is established holds wherever the assumptions do: it makes nothing vacuous.
+  const own = { ...context, seed: `${context.seed} lemmas`, allowVacuous: true };
+  const { verdict, deciding } = await decideFully(problem, own);
+  return verdict === 'proved' ? { errorBound: deciding?.errorBound ?? null } : null;
+}
+
+const indexOf = (sized: readonly SizedChain[], { sizes }: SizedChain): number =>
+  sized.findIndex((chain) => chain.sizes === sizes);

@@ -1,0 +1,45 @@
+import { proveUnlessFalse } from '../decide/portfolio';
+import type { Relation } from '../statement/relation';
+import { flip } from '../statement/relation';
+import type { Statement } from '../statement/statement';
+import { unionAxes } from '../tensor/axis';
+import { problemAt, type SizedChain } from './compiled-chain';
+import type { DerivationContext } from './derivation-context';
+import { type Established, establishedBy } from './established';
+
+/**
+ * Two relations between equal (or opposite) differences say the same: a < b and a − b < 0, a ≤ b and −b ≤ −a.
+ * @param fits whether the first relation (turned round, where the differences are opposite) gives the second
+ * @returns what the equality of the differences rests on; null if it is not shown, or a side may have no value
+ */
+export function sameDifference(
+  chains: readonly SizedChain[],
+  first: (chain: SizedChain) => Statement,
+  second: (chain: SizedChain) => Statement,
+  fits: (first: Relation, second: Relation) => boolean,
+  context: DerivationContext,
+): Established | null {
+  const pairs = new Map(chains.map((chain) => [chain, [first(chain), second(chain)] as const]));
+  const all = [...pairs.values()];
+  if (!all.every(([a, b]) => spaceOf(a) === spaceOf(b))) return null;
+  for (const sign of [1, -1] as const) {
+    const isFitting = all.every(([a, b]) => fits(sign === 1 ? a.relation : flip[a.relation], b.relation));
+    if (!isFitting) continue;
+    const problem = problemAt(chains, (chain) => {
+      const { graph } = chain.compiled;
+      const [a, b] = pairs.get(chain) as readonly [Statement, Statement];
+      const right = sign === 1 ? graph.sub(b.left, b.right) : graph.sub(b.right, b.left);
+      return [{ text: b.text, left: graph.sub(a.left, a.right), relation: '==', right }];
+    });
+    const proof = proveUnlessFalse(problem, { ...context, seed: `${context.seed} difference ${sign}` });
+    if (proof !== null) return establishedBy(proof);
+  }
+  return null;
+}
+
+/** The axes of the elements that are compared. */
+const spaceOf = ({ left, right }: Statement): string =>
+  unionAxes([left, right])
+    .map(({ name, size }) => `${name}:${size}`)
+    .sort()
+    .join();

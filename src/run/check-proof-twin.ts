@@ -1,0 +1,33 @@
+import type { ClaimBody, ReplacedLine, Twin } from '../claim/claim-file';
+import { problemOf } from '../decide/problem';
+import { checkLineAt, checkUpTo } from '../derive/check-chains';
+import type { DerivationContext } from '../derive/derivation-context';
+import { brokenProofEvidence } from '../derive/derivation-evidence';
+import { readChains } from '../derive/read-chains';
+import type { TwinResult } from './result';
+
+/**
+ * Checks a proof in which one line was replaced by a wrong one: it must be refused there, and not before. Where nothing
+ * else is different, the lines before are those of the proof itself, and are not checked again.
+ */
+export async function checkProofTwin(
+  { title, overrides }: Twin,
+  { index, text }: ReplacedLine,
+  body: ClaimBody,
+  proof: readonly string[],
+  context: DerivationContext,
+): Promise<TwinResult> {
+  const chains = readChains(proof.with(index, text), 'proof');
+  const problem = problemOf(body);
+  const isSameOtherwise = Object.keys(overrides).length === 0;
+  const bad = isSameOtherwise
+    ? await checkLineAt(chains, problem, index, context)
+    : await checkUpTo(chains, problem, index, context);
+  const evidence = brokenProofEvidence(bad);
+  return {
+    title,
+    verdict: evidence.verdict,
+    met: evidence.verdict === 'refuted' && bad?.index === index,
+    evidence: [evidence],
+  };
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { readChainLine } from '../../src/derive/chain-line';
+
+it.each([
+  ['a + b', null, 'a + b', null],
+  ['-a', null, '-a', null],
+  ['== a', '==', 'a', null],
+  ['= a', '==', 'a', null],
+  ['<= a', '<=', 'a', null],
+  ['≤ a', '<=', 'a', null],
+  ['>= a by jensen', '>=', 'a', 'jensen'],
+  ['< a', '<', 'a', null],
+  ['> a', '>', 'a', null],
+  ['!= a', '!=', 'a', null],
+  ['<=> a == b', 'equivalent', 'a == b', null],
+  ['⇔ a == b', 'equivalent', 'a == b', null],
+  ['=> a == b', 'implies', 'a == b', null],
+  ['⇒ a == b', 'implies', 'a == b', null],
+  ['<== a == b', 'implied', 'a == b', null],
+  ['⇐ a == b', 'implied', 'a == b', null],
+  ["  == a   by Jensen's inequality ", '==', 'a', "Jensen's inequality"],
+  ['== by * 2', '==', 'by * 2', null],
+  ['a == b', null, 'a == b', null],
+])('%s', (text, link, body, rule) => {
+  const line = readChainLine(text);
+  const found = line.link === null ? null : line.link.kind === 'relation' ? line.link.relation : line.link.connective;
+  expect([found, line.body.trim(), line.rule?.name ?? null]).toEqual([link, body, rule]);
+  // Offsets in what is parsed are offsets in what was written.
+  expect(text.slice(line.body.length - line.body.trimStart().length).startsWith(line.body.trim())).toBe(true);
+  if (line.rule !== null) expect(text.slice(line.rule.start).startsWith(line.rule.name)).toBe(true);
+});
