@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../src', import.meta.url));
 /** A folder imports only what stands before it. */
 const order = [
   'number',
+  'operation',
   'tensor',
   'statement',
   'kernel',

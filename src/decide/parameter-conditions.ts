@@ -8,6 +8,7 @@ import { search } from '../engine/search';
 import { atEveryDraw } from '../integral/support';
 import { type Agreement, type Evidence, type Owed, undecided, undefinedAt } from '../kernel/evidence';
 import type { CompiledClaim } from '../language/compile-claim';
+import { isContinuous } from '../operation/smoothness';
 import type { Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -165,8 +166,6 @@ function withPositiveProbability(graph: Graph, statement: Statement): Statement 
   return { ...statement, left: a, relation: weak[relation], right: b };
 }
 
-const jumps: ReadonlySet<string> = new Set(['less', 'lessEqual', 'equal', 'select']);
-
 /** Unknown functions need not be continuous either. */
 const hasJumps = (roots: readonly Node[]): boolean =>
-  reachable(roots).some((node) => node.kind === 'apply' || (node.kind === 'map' && jumps.has(node.operation)));
+  reachable(roots).some((node) => node.kind === 'apply' || (node.kind === 'map' && !isContinuous(node.operation)));

@@ -1,6 +1,7 @@
 import type { Fraction } from '../number/fraction';
 import type { NumberSystem } from '../number/number-system';
 import { rowMajorStrides } from './axis';
+import { combinedBy } from './combined-by';
 import { eliminate } from './elimination';
 import { axisNamed, axisPosition } from './movement';
 import type { Node } from './node';
@@ -147,7 +148,7 @@ function computeMap<V>(step: Step, node: Node<'map'>, system: NumberSystem<V>, r
 function computeReduction<V>(step: Step, node: Node<'reduce'>, system: NumberSystem<V>, source: readonly V[]): V[] {
   const offsets = step.maps[0] as Int32Array;
   const bases = step.bases[0] as Int32Array;
-  const combine = system[combinations[node.reduction]];
+  const combine = system[combinedBy[node.reduction]];
   const out = new Array<V>(bases.length);
   for (let i = 0; i < bases.length; i++) {
     const base = bases[i] as number;
@@ -157,8 +158,6 @@ function computeReduction<V>(step: Step, node: Node<'reduce'>, system: NumberSys
   }
   return out;
 }
-
-const combinations = { sum: 'add', prod: 'mul', max: 'max', min: 'min' } as const;
 
 function computeContraction<V>(step: Step, system: NumberSystem<V>, results: Results<V>): V[] {
   const a = results[step.sources[0] as number] as readonly V[];

@@ -1,4 +1,5 @@
 import { type Fraction, fraction, multiply, negate, showFraction } from '../number/fraction';
+import { operations } from '../operation/table';
 import { showAxes } from './axis';
 import type { Node } from './node';
 import type { InputSymbol } from './symbol';
@@ -85,8 +86,6 @@ function lawKey({ measure, axes }: InputSymbol): string {
   return `~${own} ${showAxes(axes)}`;
 }
 
-const commutative: ReadonlySet<string> = new Set(['max', 'min', 'equal']);
-
 function otherKey(node: Node, keyOf: KeyOf): string {
   if (node.kind === 'expect') {
     const { variable } = node;
@@ -95,7 +94,7 @@ function otherKey(node: Node, keyOf: KeyOf): string {
   const args = node.args.map(keyOf.of);
   switch (node.kind) {
     case 'map':
-      return `${node.operation}[${(commutative.has(node.operation) ? args.sort() : args).join(', ')}]`;
+      return `${node.operation}[${(operations[node.operation].commutative ? args.sort() : args).join(', ')}]`;
     case 'power':
       return `${args[0]}^${node.exponent}`;
     case 'reduce':

@@ -2,8 +2,10 @@ import type { ClaimText } from '../../language/claim-source';
 import type { ClaimNames, CompiledClaim } from '../../language/compile-claim';
 import type { Value } from '../../language/value';
 import { compare } from '../../number/fraction';
+import { isSmooth } from '../../operation/smoothness';
 import { type Axis, showAxes } from '../../tensor/axis';
 import { type Bounds, domainBounds } from '../../tensor/bounds';
+import { appliedOperation } from '../../tensor/combined-by';
 import { type Domain, reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
@@ -77,7 +79,7 @@ export function readFunction(
     text: () => text.text,
     body,
     polynomial: false,
-    smooth: isSmooth(image),
+    smooth: isSmoothFormula(image),
     ...(inverse?.body === undefined ? {} : { inverse: inverse.body }),
   };
   const doubts = [
@@ -175,13 +177,11 @@ function inverseOf(
 }
 
 /** Made of operations that are infinitely often differentiable where they are defined. */
-function isSmooth(image: Node): boolean {
-  const kinked = new Set<string>(['abs', 'max', 'min', 'less', 'lessEqual', 'equal', 'select']);
-  return reachable([image]).every(
-    (node) =>
-      !(node.kind === 'map' && kinked.has(node.operation)) && !(node.kind === 'reduce' && kinked.has(node.reduction)),
-  );
-}
+const isSmoothFormula = (image: Node): boolean =>
+  reachable([image]).every((node) => {
+    const operation = appliedOperation(node);
+    return operation === null || isSmooth(operation);
+  });
 
 function isTotal(graph: Graph, image: Node): boolean {
   const bounds = boundsOf([image]);

@@ -2,6 +2,7 @@ import { type Fraction, fraction } from '../../number/fraction';
 import { degreesIn } from '../../point/polynomial-degree';
 import type { Statement } from '../../statement/statement';
 import { elementCount } from '../../tensor/axis';
+import { isComparison } from '../../tensor/derivative/breaks';
 import type { Graph } from '../../tensor/graph';
 import type { Points } from '../../tensor/lower-expectations';
 import type { Node } from '../../tensor/node';
@@ -135,9 +136,6 @@ const bodiesUnder = (roots: readonly Node[], variable: InputSymbol): Node[] =>
   );
 
 type Gap = readonly [Node, Node];
-
-const isComparison = (node: Node): boolean =>
-  node.kind === 'map' && (node.operation === 'less' || node.operation === 'lessEqual' || node.operation === 'equal');
 
 /** The sides of all comparisons that depend on the variable. */
 function comparisonsUnder(roots: readonly Node[], variable: InputSymbol): Gap[] {

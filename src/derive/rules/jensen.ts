@@ -2,6 +2,7 @@ import { hasValue } from '../../engine/satisfiable';
 import { hasIntegral, linearCombination } from '../../integral/linear-combination';
 import { atEveryDraw } from '../../integral/support';
 import { fraction } from '../../number/fraction';
+import { isSmooth } from '../../operation/smoothness';
 import type { Relation } from '../../statement/relation';
 import { flip } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
@@ -119,7 +120,7 @@ function wayOver(
   };
   const t = graph.input(symbol) as Node<'input'>;
   const [phi] = rewrite(graph, [side], (each) => (each === node ? t : null)) as [Node];
-  if (phi === t || !isSmooth(phi, t)) return [];
+  if (phi === t || !isSmoothIn(phi, t)) return [];
   const ofValue = variables.reduceRight(
     (body, variable) => graph.expect(variable, body),
     substituteInput(graph, phi, symbol, value),
@@ -143,26 +144,12 @@ function wayOver(
   return [{ obligations: [defined, bent, same], matches: [same], hypotheses: integralsExist([side, other]) }];
 }
 
-/** Operations with two derivatives wherever they have a value (the root aside, whose derivatives must have one too). */
-const smooth: ReadonlySet<string> = new Set([
-  'neg',
-  'exp',
-  'log',
-  'sqrt',
-  'sin',
-  'cos',
-  'erf',
-  'add',
-  'sub',
-  'mul',
-  'div',
-]);
-
-function isSmooth(phi: Node, t: Node): boolean {
+/** Two derivatives wherever it has a value (at a root they must have one too). */
+function isSmoothIn(phi: Node, t: Node): boolean {
   const varying = new Set([t.id]);
   for (const node of reachable([phi])) {
     if (!node.args.some((arg) => varying.has(arg.id))) continue;
-    const isKnown = node.kind === 'power' || (node.kind === 'map' && smooth.has(node.operation));
+    const isKnown = node.kind === 'power' || (node.kind === 'map' && isSmooth(node.operation));
     if (!isKnown || node.axes.length > 0) return false;
     varying.add(node.id);
   }

@@ -1,6 +1,7 @@
 import { type Interval, isBounded } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { PhiloxKey } from '../../number/philox';
+import { type ChangesAtTies, changesAtTies, isComparison } from '../../operation/smoothness';
 import { loopKernel } from '../../program/loop-kernel';
 import { fillNoise } from '../../program/noise';
 import { compileProgram, type Instruction, operandsOf, type Program } from '../../program/program';
@@ -66,7 +67,7 @@ function enclosures(program: Program, families: readonly StandardFamily[]): read
 }
 
 type Branch = Instruction & {
-  readonly op: 'max' | 'min' | 'less' | 'lessEqual' | 'equal';
+  readonly op: ChangesAtTies;
   readonly a: number;
   readonly b: number;
 };
@@ -101,15 +102,14 @@ function branchesUnder(instructions: readonly Instruction[], roots: readonly num
     seen.add(place);
     waiting.push(...operandsOf(instructions[place] as Instruction));
   }
-  const isBranch = ({ op }: Instruction): boolean =>
-    op === 'max' || op === 'min' || op === 'less' || op === 'lessEqual' || op === 'equal';
+  const isBranch = (instruction: Instruction): boolean => 'b' in instruction && changesAtTies(instruction.op);
   return [...seen].filter((place) => isBranch(instructions[place] as Instruction));
 }
 
 /** Whether a branch is the same for all values of the noise. */
 function isDecided({ instructions }: Program, values: readonly Interval[], place: number): boolean {
-  const instruction = instructions[place] as Instruction;
-  if (instruction.op !== 'max' && instruction.op !== 'min') return isPoint(values[place] as Interval);
+  const instruction = instructions[place] as Branch;
+  if (isComparison(instruction.op)) return isPoint(values[place] as Interval);
   const [a, b] = [values[instruction.a] as Interval, values[instruction.b] as Interval];
   return a.lo >= b.hi || b.lo >= a.hi;
 }
@@ -129,8 +129,7 @@ function sharesOf(
   });
   const truths = branches.map((place): Instruction => {
     const instruction = instructions[place] as Branch;
-    const isExtreme = instruction.op === 'max' || instruction.op === 'min';
-    return { op: isExtreme ? 'less' : instruction.op, a: instruction.a, b: instruction.b };
+    return { op: isComparison(instruction.op) ? instruction.op : 'less', a: instruction.a, b: instruction.b };
   });
   const outputs = truths.map(() => new Float64Array(pilotDraws));
   const watching: Program = {

@@ -1,5 +1,6 @@
 import { add, type Fraction, fraction, subtract } from '../../number/fraction';
 import { type Rational, rational } from '../../number/rational';
+import { changesAtTies } from '../../operation/smoothness';
 import type { ConcreteClaim } from '../../point/concrete-claim';
 import { admits } from '../../point/domain-membership';
 import { exactValue, type Point, ratio, type Value, withElement } from '../../point/point';
@@ -60,6 +61,7 @@ function watchesOf(node: Node): Watch[] {
   const [a, b] = node.args as readonly [Node, Node];
   if (node.kind === 'power') return node.exponent < 0 ? [{ a, b: null }] : [];
   if (node.kind !== 'map') return [];
+  if (changesAtTies(node.operation)) return [meeting(a, b)];
   switch (node.operation) {
     case 'abs':
     case 'log':
@@ -67,12 +69,6 @@ function watchesOf(node: Node): Watch[] {
       return [{ a, b: null }];
     case 'div':
       return [{ a: b, b: null }];
-    case 'max':
-    case 'min':
-    case 'less':
-    case 'lessEqual':
-    case 'equal':
-      return [meeting(a, b)];
     default:
       return [];
   }

@@ -1,3 +1,5 @@
+import type { Singularity } from '../../operation/operation';
+import { isComparison as compares, singularityOf } from '../../operation/smoothness';
 import { type Bounds, isNonzero, isPositive } from '../bounds';
 import type { Graph } from '../graph';
 import type { Node } from '../node';
@@ -6,8 +8,7 @@ import { winners } from './reduce-tangent';
 type BoundsOf = (node: Node) => Bounds;
 
 /** Comparisons jump where their sides are equal. */
-export const isComparison = (node: Node): boolean =>
-  node.kind === 'map' && (node.operation === 'less' || node.operation === 'lessEqual' || node.operation === 'equal');
+export const isComparison = (node: Node): boolean => node.kind === 'map' && compares(node.operation);
 
 /**
  * What an operation jumps across, if it may: a denominator or the gap of a comparison, which is continuous only where it is
@@ -35,28 +36,25 @@ export function isPartial(node: Node, depends: (arg: Node) => boolean, boundsOf:
 /** A point at which the formula of a derivative changes, as a truth value; `bend` where it has a derivative to each side. */
 export interface Tie {
   readonly at: Node;
-  readonly kind: 'bend' | 'jump' | 'root';
+  readonly kind: Singularity['kind'];
 }
 
 /** Where the derivative of an operation is another one, or none; null if nowhere. */
 export function tieOf(graph: Graph, node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): Tie | null {
   if (!node.args.some(depends)) return null;
   const [a, b] = node.args as readonly [Node, Node];
-  if (isComparison(node)) return { at: graph.binary('equal', a, b), kind: 'jump' };
   if (node.kind === 'reduce' && (node.reduction === 'max' || node.reduction === 'min'))
     return { at: graph.binary('less', graph.constant(1), winners(graph, node)), kind: 'bend' };
   if (node.kind !== 'map') return null;
-  const atZero = (kind: Tie['kind']): Tie | null =>
-    isNonzero(boundsOf(a)) ? null : { at: graph.binary('equal', a, graph.constant(0)), kind };
-  switch (node.operation) {
-    case 'abs':
-      return atZero('bend');
-    case 'sqrt':
-      return atZero('root');
-    case 'max':
-    case 'min':
-      return a === b ? null : { at: graph.binary('equal', a, b), kind: 'bend' };
-    default:
+  const singular = singularityOf(node.operation);
+  if (singular === 'nowhere') return null;
+  const { at, kind } = singular;
+  switch (at) {
+    case 'zero':
+      return isNonzero(boundsOf(a)) ? null : { at: graph.binary('equal', a, graph.constant(0)), kind };
+    case 'tie':
+      return kind === 'bend' && a === b ? null : { at: graph.binary('equal', a, b), kind };
+    case 'condition': // Where a condition changes, it jumps itself.
       return null;
   }
 }

@@ -117,11 +117,18 @@ export const inTensors: readonly Mutant[] = [
   },
   {
     ...evaluation,
+    file: 'src/tensor/combined-by.ts',
     name: 'the largest along an axis as the smallest',
-    find: "max: 'max', min: 'min' } as const",
-    replace: "max: 'min', min: 'min' } as const",
+    find: "max: 'max'",
+    replace: "max: 'min'",
   },
-  { ...evaluation, name: 'a product along an axis as a sum', find: "prod: 'mul'", replace: "prod: 'add'" },
+  {
+    ...evaluation,
+    file: 'src/tensor/combined-by.ts',
+    name: 'a product along an axis as a sum',
+    find: "prod: 'mul'",
+    replace: "prod: 'add'",
+  },
   {
     ...evaluation,
     name: 'the last term of a sum forgotten',

@@ -1,0 +1,7 @@
+import type { Operation } from './operation';
+
+/** The error function 2/√π ∫₀ᵃ e^(−t²) dt. */
+export const erf = {
+  commutative: false,
+  singular: 'nowhere',
+} satisfies Operation;

@@ -1,0 +1,7 @@
+import type { Operation } from './operation';
+
+/** 1 where a < b, else 0. */
+export const less = {
+  commutative: false,
+  singular: { at: 'tie', kind: 'jump' },
+} satisfies Operation;

@@ -1,0 +1,7 @@
+import type { Operation } from './operation';
+
+/** a·b. */
+export const mul = {
+  commutative: true,
+  singular: 'nowhere',
+} satisfies Operation;

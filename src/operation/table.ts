@@ -1,0 +1,42 @@
+import type { ScalarOperation } from '../number/scalar-operation';
+import { abs } from './abs';
+import { add } from './add';
+import { cos } from './cos';
+import { div } from './div';
+import { equal } from './equal';
+import { erf } from './erf';
+import { exp } from './exp';
+import { less } from './less';
+import { lessEqual } from './less-equal';
+import { log } from './log';
+import { max } from './max';
+import { min } from './min';
+import { mul } from './mul';
+import { neg } from './neg';
+import type { Operation } from './operation';
+import { select } from './select';
+import { sin } from './sin';
+import { sqrt } from './sqrt';
+import { sub } from './sub';
+
+/** What is true of each scalar operation. */
+export const operations = {
+  neg,
+  abs,
+  exp,
+  log,
+  sqrt,
+  sin,
+  cos,
+  erf,
+  add,
+  sub,
+  mul,
+  div,
+  max,
+  min,
+  less,
+  lessEqual,
+  equal,
+  select,
+} satisfies { readonly [O in ScalarOperation]: Operation };
