@@ -1,6 +1,6 @@
 import type { ScalarOperation } from '../number/scalar-operation';
+import type { Condition } from '../operation/operation';
 import type { Node, Operation } from '../tensor/node';
-import type { Condition } from '../tensor/obligations';
 
 /** Conditions on arguments that together are enough. */
 type Enough = readonly (readonly [Node, Condition])[];

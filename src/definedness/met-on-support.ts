@@ -1,10 +1,11 @@
 import { support } from '../integral/support';
 import type { Interval } from '../number/enclosure';
 import { interval } from '../number/interval';
+import type { Condition } from '../operation/operation';
 import { elementCount } from '../tensor/axis';
 import { domainBounds } from '../tensor/bounds';
 import { evaluate } from '../tensor/evaluate';
-import type { Condition, Obligation } from '../tensor/obligations';
+import type { Obligation } from '../tensor/obligations';
 import { plan } from '../tensor/plan';
 import { reachable } from '../tensor/rewrite';
 import type { InputSymbol } from '../tensor/symbol';

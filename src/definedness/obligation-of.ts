@@ -1,7 +1,8 @@
+import type { Condition } from '../operation/operation';
 import type { Relation } from '../statement/relation';
 import type { Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
-import type { Condition, Obligation } from '../tensor/obligations';
+import type { Obligation } from '../tensor/obligations';
 
 const conditionOf: { readonly [R in Relation]: readonly [Condition, 'left' | 'right'] | null } = {
   '==': null,

@@ -1,3 +1,4 @@
+import type { Condition } from '../operation/operation';
 import type { Statement } from '../statement/statement';
 import { type Bounds, meet } from '../tensor/bounds';
 import type { Graph } from '../tensor/graph';
@@ -5,7 +6,6 @@ import { type Guard, type GuardedObligation, guardedObligations } from '../tenso
 import type { Node } from '../tensor/node';
 import { boundsOf } from '../tensor/node-bounds';
 import {
-  type Condition,
   isGranted,
   meets,
   type Obligation,

@@ -1,5 +1,6 @@
 import { support } from '../integral/support';
 import { divide, type Fraction, fraction, negate } from '../number/fraction';
+import type { Condition } from '../operation/operation';
 import { admits } from '../point/domain-membership';
 import { elementCount } from '../tensor/axis';
 import { type Bounds, domainBounds, isNonzero } from '../tensor/bounds';
@@ -7,7 +8,6 @@ import type { Domain } from '../tensor/domain';
 import { evaluate } from '../tensor/evaluate';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import type { Condition } from '../tensor/obligations';
 import { plan } from '../tensor/plan';
 import { reachable, rewrite } from '../tensor/rewrite';
 import type { InputSymbol } from '../tensor/symbol';

@@ -5,10 +5,12 @@ import { opaqueIntegrals } from '../integral/opaque-integrals';
 import { pointwiseForms } from '../integral/pointwise';
 import { type Evidence, type Owed, proved, refuted, type Told, undecided } from '../kernel/evidence';
 import type { CompiledClaim } from '../language/compile-claim';
+import { operations } from '../operation/table';
 import { showSizes } from '../statement/show-sizes';
 import type { Statement } from '../statement/statement';
 import { mapSides } from '../statement/statement';
 import type { Witness } from '../statement/witness';
+import { appliedOperation } from '../tensor/combined-by';
 import { reachable } from '../tensor/rewrite';
 import type { EngineContext, Problem, SizedClaim, WaitingEngine } from './engine';
 import { isSatisfiable } from './satisfiable';
@@ -153,15 +155,13 @@ async function integrals(
   return { ...proof, owed, hypotheses: [exists, ...proof.hypotheses] };
 }
 
-const orders: ReadonlySet<string> = new Set(['abs', 'max', 'min', 'less', 'lessEqual', 'equal', 'select']);
-
 /** An equation without order or cases: what can be proved of its integrals, the identity engine proves. */
 const isAlgebraic = ({ relation, left, right }: Statement): boolean =>
   relation === '==' &&
-  reachable([left, right]).every(
-    (node) =>
-      !(node.kind === 'map' && orders.has(node.operation)) && !(node.kind === 'reduce' && orders.has(node.reduction)),
-  );
+  reachable([left, right]).every((node) => {
+    const operation = appliedOperation(node);
+    return operation === null || operations[operation].theory !== 'order';
+  });
 
 const exists = 'every expectation and integral exists';
 

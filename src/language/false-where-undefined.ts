@@ -1,8 +1,9 @@
+import type { Condition } from '../operation/operation';
 import type { Graph } from '../tensor/graph';
 import { type GuardedObligation, guardedObligations } from '../tensor/guarded-obligations';
 import type { Node } from '../tensor/node';
 import { boundsOf } from '../tensor/node-bounds';
-import { type Condition, isGranted } from '../tensor/obligations';
+import { isGranted } from '../tensor/obligations';
 import { reachable } from '../tensor/rewrite';
 
 /**

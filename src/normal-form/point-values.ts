@@ -3,7 +3,7 @@ import { float64 } from '../number/float64';
 import { interval } from '../number/interval';
 import type { NumberSystem } from '../number/number-system';
 import { type Rational, rational } from '../number/rational';
-import { type ScalarOperation, type UnaryOperation, unaryOperations } from '../number/scalar-operation';
+import { isUnary } from '../operation/arity';
 import type { Point } from '../point/point';
 import type { Node } from '../tensor/node';
 import type { InputSymbol } from '../tensor/symbol';
@@ -121,9 +121,6 @@ function nodeValue<V>(
       throw new Error(`a ${node.kind} is no scalar operation`);
   }
 }
-
-const isUnary = (operation: ScalarOperation): operation is UnaryOperation => unaries.has(operation);
-const unaries: ReadonlySet<ScalarOperation> = new Set(unaryOperations);
 
 function mapped<V>({ operation }: Node<'map'>, system: NumberSystem<V>, arg: (i: number) => V): V {
   if (operation === 'select') return system.select(arg(0), arg(1), arg(2));

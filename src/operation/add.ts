@@ -2,6 +2,8 @@ import type { Operation } from './operation';
 
 /** a + b. */
 export const add = {
+  theory: 'field',
+  asks: ['nothing', 'nothing'],
   commutative: true,
   singular: 'nowhere',
-} satisfies Operation;
+} satisfies Operation<'add'>;

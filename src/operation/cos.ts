@@ -2,6 +2,8 @@ import type { Operation } from './operation';
 
 /** The cosine. */
 export const cos = {
+  theory: 'function',
+  asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',
-} satisfies Operation;
+} satisfies Operation<'cos'>;

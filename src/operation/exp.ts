@@ -2,6 +2,8 @@ import type { Operation } from './operation';
 
 /** e^a. */
 export const exp = {
+  theory: 'function',
+  asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',
-} satisfies Operation;
+} satisfies Operation<'exp'>;

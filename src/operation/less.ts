@@ -2,6 +2,8 @@ import type { Operation } from './operation';
 
 /** 1 where a < b, else 0. */
 export const less = {
+  theory: 'order',
+  asks: ['nothing', 'nothing'],
   commutative: false,
   singular: { at: 'tie', kind: 'jump' },
-} satisfies Operation;
+} satisfies Operation<'less'>;

@@ -2,6 +2,8 @@ import type { Operation } from './operation';
 
 /** The natural logarithm. */
 export const log = {
+  theory: 'function',
+  asks: ['positive'],
   commutative: false,
   singular: 'nowhere',
-} satisfies Operation;
+} satisfies Operation<'log'>;

@@ -2,6 +2,8 @@ import type { Operation } from './operation';
 
 /** The larger of a and b. */
 export const max = {
+  theory: 'order',
+  asks: ['nothing', 'nothing'],
   commutative: true,
   singular: { at: 'tie', kind: 'bend' },
-} satisfies Operation;
+} satisfies Operation<'max'>;

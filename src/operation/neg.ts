@@ -2,6 +2,8 @@ import type { Operation } from './operation';
 
 /** −a. */
 export const neg = {
+  theory: 'field',
+  asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',
-} satisfies Operation;
+} satisfies Operation<'neg'>;

@@ -1,3 +1,5 @@
+import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
+
 /**
  * Where an operation is not infinitely often differentiable although it has a value there: where its argument is 0, where
  * its two arguments are equal, or where its condition changes. It has a derivative to each side (`bend`), is not
@@ -8,8 +10,23 @@ export interface Singularity {
   readonly kind: 'bend' | 'jump' | 'root';
 }
 
+export type Condition = 'nonzero' | 'positive' | 'nonnegative';
+
+/** What an argument must meet for an operation to have a value. */
+export type Asked = Condition | 'nothing';
+
+type OfArguments<O extends ScalarOperation, T> = O extends UnaryOperation
+  ? readonly [T]
+  : O extends BinaryOperation
+    ? readonly [T, T]
+    : readonly [T, T, T];
+
 /** What is true of a scalar operation: facts that any room may read, and none that follows from others. */
-export interface Operation {
+export interface Operation<O extends ScalarOperation = ScalarOperation> {
+  /** What it takes to say what it is: the operations of a field, an order besides, or more (a limit, a root). */
+  readonly theory: 'field' | 'order' | 'function';
+  /** What it asks of each of its arguments. */
+  readonly asks: OfArguments<O, Asked>;
   /** Whether its arguments may change places. */
   readonly commutative: boolean;
   /** Where it is not smooth although it has a value. */

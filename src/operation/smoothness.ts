@@ -16,6 +16,12 @@ export function isContinuous(operation: ScalarOperation): boolean {
   return singular === 'nowhere' || singular.kind !== 'jump';
 }
 
+/** Whether what an operation does changes where its argument is 0. */
+export function changesAtZero(operation: ScalarOperation): boolean {
+  const singular = singularityOf(operation);
+  return singular !== 'nowhere' && singular.at === 'zero';
+}
+
 /** What compares its arguments, or takes one of them. */
 export type ChangesAtTies = {
   [O in ScalarOperation]: (typeof operations)[O]['singular'] extends { readonly at: 'tie' } ? O : never;

@@ -39,4 +39,4 @@ export const operations = {
   lessEqual,
   equal,
   select,
-} satisfies { readonly [O in ScalarOperation]: Operation };
+} satisfies { readonly [O in ScalarOperation]: Operation<O> };

@@ -1,5 +1,6 @@
 import type { Fraction } from '../number/fraction';
 import type { NumberSystem } from '../number/number-system';
+import { isBinary, isUnary } from '../operation/arity';
 import { rowMajorStrides } from './axis';
 import { combinedBy } from './combined-by';
 import { eliminate } from './elimination';
@@ -113,36 +114,18 @@ function computeMap<V>(step: Step, node: Node<'map'>, system: NumberSystem<V>, r
   const mapC = step.maps[2];
   const at = (source: readonly V[] | undefined, map: Int32Array | null | undefined, i: number): V =>
     (source as readonly V[])[map ? (map[i] as number) : i] as V;
-  switch (node.operation) {
-    case 'select':
-      for (let i = 0; i < step.count; i++) out[i] = system.select(at(a, mapA, i), at(b, mapB, i), at(c, mapC, i));
-      return out;
-    case 'neg':
-    case 'abs':
-    case 'exp':
-    case 'log':
-    case 'sqrt':
-    case 'sin':
-    case 'cos':
-    case 'erf': {
-      const operation = system[node.operation];
-      for (let i = 0; i < step.count; i++) out[i] = operation(at(a, mapA, i));
-      return out;
-    }
-    case 'add':
-    case 'sub':
-    case 'mul':
-    case 'div':
-    case 'max':
-    case 'min':
-    case 'less':
-    case 'lessEqual':
-    case 'equal': {
-      const operation = system[node.operation];
-      for (let i = 0; i < step.count; i++) out[i] = operation(at(a, mapA, i), at(b, mapB, i));
-      return out;
-    }
+  const { operation } = node;
+  if (isUnary(operation)) {
+    const apply = system[operation];
+    for (let i = 0; i < step.count; i++) out[i] = apply(at(a, mapA, i));
+  } else if (isBinary(operation)) {
+    const apply = system[operation];
+    for (let i = 0; i < step.count; i++) out[i] = apply(at(a, mapA, i), at(b, mapB, i));
+  } else {
+    const apply = system[operation];
+    for (let i = 0; i < step.count; i++) out[i] = apply(at(a, mapA, i), at(b, mapB, i), at(c, mapC, i));
   }
+  return out;
 }
 
 function computeReduction<V>(step: Step, node: Node<'reduce'>, system: NumberSystem<V>, source: readonly V[]): V[] {

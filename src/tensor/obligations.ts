@@ -1,11 +1,10 @@
-import type { ScalarOperation } from '../number/scalar-operation';
+import { askedBy } from '../operation/arity';
+import type { Asked, Condition } from '../operation/operation';
 import { type Bounds, isNonNegative, isNonzero, isPositive } from './bounds';
 import type { Graph } from './graph';
 import type { Node, Operation } from './node';
 import { reachable } from './rewrite';
 import { showNode } from './show-node';
-
-export type Condition = 'nonzero' | 'positive' | 'nonnegative';
 
 /** What must hold, at every element of the subject, for an expression to have a value. */
 export interface Obligation {
@@ -26,31 +25,16 @@ export const obligationKey = ({ subject, condition }: Obligation): string => `${
 type Rule<K extends Operation['kind']> = (node: Node<K>, graph: Graph) => readonly Obligation[];
 
 const total = (): readonly Obligation[] => [];
-const argument =
-  (place: number, condition: Condition) =>
-  (node: Node): readonly Obligation[] => [{ subject: node.args[place] as Node, condition }];
-
-const ofScalar = {
-  neg: total,
-  abs: total,
-  exp: total,
-  log: argument(0, 'positive'),
-  sqrt: argument(0, 'nonnegative'),
-  sin: total,
-  cos: total,
-  erf: total,
-  add: total,
-  sub: total,
-  mul: total,
-  div: argument(1, 'nonzero'),
-  max: total,
-  min: total,
-  less: total,
-  lessEqual: total,
-  equal: total,
-  // That its condition is 0 or 1 is seen to when it is compiled; its branches owe what is in them.
-  select: total,
-} satisfies { readonly [O in ScalarOperation]: (node: Node<'map'>) => readonly Obligation[] };
+/** What a scalar operation asks of its arguments. */
+function ofScalar({ operation, args }: Node<'map'>): readonly Obligation[] {
+  const asked = askedBy(operation);
+  const owed: Obligation[] = [];
+  for (let i = 0; i < asked.length; i++) {
+    const condition = asked[i] as Asked;
+    if (condition !== 'nothing') owed.push({ subject: args[i] as Node, condition });
+  }
+  return owed;
+}
 
 /**
  * What each kind of node asks of its arguments. Functions are total: a bijection and its inverse on the whole space, a
@@ -61,8 +45,8 @@ const ofKind: { readonly [K in Operation['kind']]: Rule<K> } = {
   input: total,
   literal: total,
   named: total,
-  map: (node) => ofScalar[node.operation](node),
-  power: (node) => (node.exponent < 0 ? argument(0, 'nonzero')(node) : []),
+  map: ofScalar,
+  power: (node) => (node.exponent < 0 ? [{ subject: node.args[0] as Node, condition: 'nonzero' }] : []),
   reduce: total,
   move: total,
   concat: total,

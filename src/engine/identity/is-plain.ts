@@ -1,21 +1,22 @@
+import { askedBy } from '../../operation/arity';
+import { operations } from '../../operation/table';
+import { appliedOperation } from '../../tensor/combined-by';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 
-/** Only field operations, constants and function symbols. */
-export function isPlain(roots: readonly Node[]): boolean {
-  const field = new Set(['add', 'sub', 'mul', 'div', 'neg']);
-  return reachable(roots).every((node) => {
-    if (node.kind === 'map') return field.has(node.operation);
-    return node.kind !== 'named' && !(node.kind === 'reduce' && (node.reduction === 'max' || node.reduction === 'min'));
-  });
-}
+const isOfField = (node: Node): boolean => {
+  const operation = appliedOperation(node);
+  return operation === null || operations[operation].theory === 'field';
+};
 
-/** No operation that can be undefined at some point. */
+/** Only field operations, constants and function symbols. */
+export const isPlain = (roots: readonly Node[]): boolean =>
+  reachable(roots).every((node) => node.kind !== 'named' && isOfField(node));
+
+/** Only sums and products, which have a value at every point. */
 export const isTotal = (roots: readonly Node[]): boolean =>
-  reachable(roots).every((node) =>
-    node.kind === 'map'
-      ? ['add', 'sub', 'mul', 'neg'].includes(node.operation)
-      : node.kind === 'power'
-        ? node.exponent >= 0
-        : node.kind !== 'matrix',
-  );
+  reachable(roots).every((node) => {
+    if (node.kind === 'power') return node.exponent >= 0;
+    if (node.kind === 'map') return isOfField(node) && askedBy(node.operation).every((asked) => asked === 'nothing');
+    return node.kind !== 'matrix';
+  });

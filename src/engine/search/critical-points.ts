@@ -1,6 +1,7 @@
 import { add, type Fraction, fraction, subtract } from '../../number/fraction';
 import { type Rational, rational } from '../../number/rational';
-import { changesAtTies } from '../../operation/smoothness';
+import { askedBy } from '../../operation/arity';
+import { changesAtTies, changesAtZero } from '../../operation/smoothness';
 import type { ConcreteClaim } from '../../point/concrete-claim';
 import { admits } from '../../point/domain-membership';
 import { exactValue, type Point, ratio, type Value, withElement } from '../../point/point';
@@ -62,16 +63,9 @@ function watchesOf(node: Node): Watch[] {
   if (node.kind === 'power') return node.exponent < 0 ? [{ a, b: null }] : [];
   if (node.kind !== 'map') return [];
   if (changesAtTies(node.operation)) return [meeting(a, b)];
-  switch (node.operation) {
-    case 'abs':
-    case 'log':
-    case 'sqrt':
-      return [{ a, b: null }];
-    case 'div':
-      return [{ a: b, b: null }];
-    default:
-      return [];
-  }
+  const asked = askedBy(node.operation);
+  const isWatched = (i: number): boolean => asked[i] !== 'nothing' || changesAtZero(node.operation);
+  return node.args.flatMap((arg, i) => (isWatched(i) ? [{ a: arg, b: null }] : []));
 }
 
 /** Where a meets b; the one with fewer elements is `b`. */

@@ -1,11 +1,21 @@
 import { add, divide, type Fraction, fraction, multiply, negate } from '../../number/fraction';
 import type { NamedConstant, NumberSystem } from '../../number/number-system';
+import type { Asked } from '../../operation/operation';
+import { operations } from '../../operation/table';
 import type { Axiomatised } from './axioms/table';
 import type { Script } from './script';
 import { allOf, boolText, fractionText, isKnown, type KnownTerm, not, realText, type Term, truth } from './term';
 
 /** Powers beyond this are not written out. */
 const powerLimit = 12;
+
+/** What an operation asks of an argument. */
+const inWords: { readonly [A in Asked]: (argument: string) => string } = {
+  nothing: () => truth,
+  nonzero: (argument) => not(`(= ${argument} 0.0)`),
+  positive: (argument) => `(> ${argument} 0.0)`,
+  nonnegative: (argument) => `(>= ${argument} 0.0)`,
+};
 
 /** What a function without a name in SMT-LIB, or π, is written as. */
 export interface Opaque {
@@ -61,7 +71,7 @@ export function smtSystem(script: Script, opaque: Opaque): NumberSystem<Term> {
 
   const quotient = binary((a, b, defined) => {
     if (b.constant === null) {
-      return real(`(/ ${realText(a)} ${realText(b)})`, allOf([defined, not(`(= ${realText(b)} 0.0)`)]));
+      return real(`(/ ${realText(a)} ${realText(b)})`, allOf([defined, inWords[operations.div.asks[1]](realText(b))]));
     }
     if (b.constant.numerator === 0n) return constant(fraction(0n), 'false');
     if (a.constant !== null) return constant(divide(a.constant, b.constant), defined);
@@ -80,16 +90,11 @@ export function smtSystem(script: Script, opaque: Opaque): NumberSystem<Term> {
     return exponent === 1 ? real(base, a.defined) : real(`(* ${Array(exponent).fill(base).join(' ')})`, a.defined);
   };
 
-  /** √ and log have values on a part of the line only. */
-  const onDomain = (name: Axiomatised, condition: (argument: string) => string) =>
+  const applied = (name: Axiomatised) =>
     unary((a) => {
       const value = opaque.function(name, a);
-      return isKnown(value) ? real(value.text, allOf([a.defined, condition(realText(a))])) : value;
-    });
-  const total = (name: Axiomatised) =>
-    unary((a) => {
-      const value = opaque.function(name, a);
-      return isKnown(value) ? real(value.text, a.defined) : value;
+      const isInDomain = inWords[operations[name].asks[0]](realText(a));
+      return isKnown(value) ? real(value.text, allOf([a.defined, isInDomain])) : value;
     });
 
   return {
@@ -98,12 +103,12 @@ export function smtSystem(script: Script, opaque: Opaque): NumberSystem<Term> {
     named: (name) => opaque.named(name),
     neg: minus,
     abs: unary((a) => real(`(ite (>= ${realText(a)} 0.0) ${realText(a)} (- ${realText(a)}))`, a.defined)),
-    exp: total('exp'),
-    sin: total('sin'),
-    cos: total('cos'),
-    erf: total('erf'),
-    log: onDomain('log', (argument) => `(> ${argument} 0.0)`),
-    sqrt: onDomain('sqrt', (argument) => `(>= ${argument} 0.0)`),
+    exp: applied('exp'),
+    sin: applied('sin'),
+    cos: applied('cos'),
+    erf: applied('erf'),
+    log: applied('log'),
+    sqrt: applied('sqrt'),
     add: binary((a, b, defined) =>
       a.constant && b.constant
         ? constant(add(a.constant, b.constant), defined)

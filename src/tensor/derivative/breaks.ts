@@ -1,8 +1,10 @@
-import type { Singularity } from '../../operation/operation';
+import { askedBy } from '../../operation/arity';
+import type { Asked, Singularity } from '../../operation/operation';
 import { isComparison as compares, singularityOf } from '../../operation/smoothness';
-import { type Bounds, isNonzero, isPositive } from '../bounds';
+import { type Bounds, isNonzero } from '../bounds';
 import type { Graph } from '../graph';
 import type { Node } from '../node';
+import { meets } from '../obligations';
 import { winners } from './reduce-tangent';
 
 type BoundsOf = (node: Node) => Bounds;
@@ -19,18 +21,28 @@ export function breakOf(graph: Graph, node: Node, depends: (arg: Node) => boolea
   if (isComparison(node)) return depends(a) || depends(b) ? graph.sub(a, b) : null;
   // A function that is not declared differentiable may jump anywhere.
   if (node.kind === 'apply' && !node.symbol.differentiable) return node.args.some(depends) ? node : null;
-  return isPartial(node, depends, boundsOf)
-    ? ((node.kind === 'map' && node.operation === 'div' ? b : a) ?? null)
-    : null;
+  return barredArgument(node, depends, boundsOf);
 }
 
 /** Whether the operation has no value for some of the arguments it may get. */
-export function isPartial(node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): boolean {
-  const [a, b] = node.args as readonly [Node, Node];
-  if (node.kind === 'map' && node.operation === 'div') return depends(b) && !isNonzero(boundsOf(b));
-  if (node.kind === 'map' && node.operation === 'log') return depends(a) && !isPositive(boundsOf(a));
-  if (node.kind === 'power' && node.exponent < 0) return depends(a) && !isNonzero(boundsOf(a));
-  return node.kind === 'matrix' && node.operation === 'inverse' && depends(a);
+export const isPartial = (node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): boolean =>
+  barredArgument(node, depends, boundsOf) !== null;
+
+/**
+ * The argument that may get a value at which the operation has neither a value nor a limit: a denominator, the argument of a
+ * logarithm. A root is continuous up to the end of its domain.
+ */
+function barredArgument(node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): Node | null {
+  if (node.kind === 'map') {
+    const asked = askedBy(node.operation);
+    const isBarred = (arg: Node, condition: Asked | undefined): boolean =>
+      (condition === 'nonzero' || condition === 'positive') && depends(arg) && !meets(boundsOf(arg), condition);
+    return node.args.find((arg, i) => isBarred(arg, asked[i])) ?? null;
+  }
+  const [a] = node.args;
+  if (a === undefined || !depends(a)) return null;
+  if (node.kind === 'power') return node.exponent < 0 && !isNonzero(boundsOf(a)) ? a : null;
+  return node.kind === 'matrix' && node.operation === 'inverse' ? a : null;
 }
 
 /** A point at which the formula of a derivative changes, as a truth value; `bend` where it has a derivative to each side. */

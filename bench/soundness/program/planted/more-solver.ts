@@ -38,8 +38,8 @@ export const moreInSolver: readonly Mutant[] = [
     ...translation,
     file: 'src/engine/smt/smt-system.ts',
     name: 'a root is defined everywhere',
-    find: '`(>= ${argument} 0.0)`),',
-    replace: '`(>= 0.0 0.0 ${argument.slice(argument.length)})`),',
+    find: '`(>= ${argument} 0.0)`,',
+    replace: '`(>= 0.0 0.0 ${argument.slice(argument.length)})`,',
   },
   {
     ...translation,

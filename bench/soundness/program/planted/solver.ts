@@ -19,7 +19,7 @@ export const inSolver: readonly Mutant[] = [
   {
     ...system,
     name: 'a quotient has a value everywhere',
-    find: 'allOf([defined, not(`(= ${realText(b)} 0.0)`)])',
+    find: 'allOf([defined, inWords[operations.div.asks[1]](realText(b))])',
     replace: 'defined',
   },
   {
@@ -31,7 +31,7 @@ export const inSolver: readonly Mutant[] = [
   {
     ...system,
     name: 'log and √ have values everywhere',
-    find: 'allOf([a.defined, condition(realText(a))])',
+    find: 'allOf([a.defined, isInDomain])',
     replace: 'a.defined',
   },
   { ...system, name: 'log has a value at 0', find: '(> ${argument} 0.0)', replace: '(>= ${argument} 0.0)' },

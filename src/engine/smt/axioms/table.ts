@@ -1,4 +1,5 @@
-import type { UnaryOperation } from '../../../number/scalar-operation';
+import type { ScalarOperation } from '../../../number/scalar-operation';
+import type { operations } from '../../../operation/table';
 import type { Axioms } from './axiom';
 import { errorFunction } from './error-function';
 import { exponential } from './exponential';
@@ -7,6 +8,10 @@ import { squareRoot } from './square-root';
 import { cosine, sine } from './trigonometric';
 
 /** The functions that the theory of real fields does not know. */
+export type Axiomatised = {
+  [O in ScalarOperation]: (typeof operations)[O]['theory'] extends 'function' ? O : never;
+}[ScalarOperation];
+
 export const axiomatised = {
   exp: exponential,
   log: logarithm,
@@ -14,6 +19,4 @@ export const axiomatised = {
   sin: sine,
   cos: cosine,
   erf: errorFunction,
-} satisfies Partial<Record<UnaryOperation, Axioms>>;
-
-export type Axiomatised = keyof typeof axiomatised;
+} satisfies { readonly [F in Axiomatised]: Axioms };
