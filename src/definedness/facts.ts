@@ -1,6 +1,3 @@
-import type { Relation } from '../statement/relation';
-import { flip } from '../statement/relation';
-import type { Statement } from '../statement/statement';
 import {
   anything,
   type Bounds,
@@ -11,7 +8,10 @@ import {
   negated,
   nonNegative,
   positive,
-} from '../tensor/bounds';
+} from '../number/bounds';
+import type { Relation } from '../statement/relation';
+import { flip } from '../statement/relation';
+import type { Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
 import type { Guard } from '../tensor/guarded-obligations';
 import type { Node } from '../tensor/node';

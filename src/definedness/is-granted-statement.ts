@@ -1,5 +1,5 @@
+import { isNegative, isNonNegative, isNonPositive, isNonzero, isPositive } from '../number/bounds';
 import type { Statement } from '../statement/statement';
-import { isNegative, isNonNegative, isNonPositive, isNonzero, isPositive } from '../tensor/bounds';
 import type { Graph } from '../tensor/graph';
 import { boundsOf } from '../tensor/node-bounds';
 

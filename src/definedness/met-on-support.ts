@@ -3,7 +3,7 @@ import type { Interval } from '../number/enclosure';
 import { interval } from '../number/interval';
 import type { Condition } from '../operation/operation';
 import { elementCount } from '../tensor/axis';
-import { domainBounds } from '../tensor/bounds';
+import { domainBounds } from '../tensor/domain-bounds';
 import { evaluate } from '../tensor/evaluate';
 import type { Obligation } from '../tensor/obligations';
 import { plan } from '../tensor/plan';

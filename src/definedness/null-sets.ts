@@ -1,5 +1,6 @@
 import { support } from '../integral/support';
-import { anything, type Bounds, domainBounds, isNonzero } from '../tensor/bounds';
+import { anything, type Bounds, isNonzero } from '../number/bounds';
+import { domainBounds } from '../tensor/domain-bounds';
 import type { Node } from '../tensor/node';
 import type { InputSymbol } from '../tensor/symbol';
 

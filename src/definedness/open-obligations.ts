@@ -1,6 +1,6 @@
+import { type Bounds, meet } from '../number/bounds';
 import type { Condition } from '../operation/operation';
 import type { Statement } from '../statement/statement';
-import { type Bounds, meet } from '../tensor/bounds';
 import type { Graph } from '../tensor/graph';
 import { type Guard, type GuardedObligation, guardedObligations } from '../tensor/guarded-obligations';
 import type { Node } from '../tensor/node';

@@ -1,6 +1,6 @@
+import { anything, type Bounds, nonNegative, positive, truth } from '../number/bounds';
 import { type Fraction, fraction, reciprocal } from '../number/fraction';
 import type { NumberSystem } from '../number/number-system';
-import { anything, type Bounds, nonNegative, positive, truth } from '../tensor/bounds';
 import { constantIn, constantOf, keyOf, opposite, plus, type Quadratic, scaled, timesOf, variable } from './quadratic';
 
 /** Texts of parts that are named by what they consist of; longer ones are left alone. */

@@ -1,10 +1,11 @@
 import { support } from '../integral/support';
+import { type Bounds, isNonzero } from '../number/bounds';
 import { divide, type Fraction, fraction, negate } from '../number/fraction';
 import type { Condition } from '../operation/operation';
 import { admits } from '../point/domain-membership';
 import { elementCount } from '../tensor/axis';
-import { type Bounds, domainBounds, isNonzero } from '../tensor/bounds';
 import type { Domain } from '../tensor/domain';
+import { domainBounds } from '../tensor/domain-bounds';
 import { evaluate } from '../tensor/evaluate';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';

@@ -1,5 +1,5 @@
+import { anything, isPositive } from '../number/bounds';
 import { type Fraction, fraction, multiply } from '../number/fraction';
-import { anything, isPositive } from '../tensor/bounds';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { boundsOf } from '../tensor/node-bounds';

@@ -1,5 +1,6 @@
+import { isPositive } from '../number/bounds';
 import { type Fraction, fraction } from '../number/fraction';
-import { domainBounds, isPositive } from '../tensor/bounds';
+import { domainBounds } from '../tensor/domain-bounds';
 import type { Node } from '../tensor/node';
 import { type Algebra, createAlgebra, vanishes } from './algebra';
 import { exponential, logarithm, magnitude, reciprocal, squareRoot, symmetric } from './function-forms';

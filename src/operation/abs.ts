@@ -1,4 +1,15 @@
+import { type Bounds, isNonNegative, isNonPositive, isNonzero, negated } from '../number/bounds';
+import { extremeBounds } from '../number/bounds-arithmetic';
+import { fraction } from '../number/fraction';
 import type { Operation } from './operation';
+
+const zero = fraction(0n);
+
+const boundsOfSize = (a: Bounds): Bounds => {
+  if (isNonNegative(a)) return a;
+  if (isNonPositive(a)) return negated(a);
+  return { ...extremeBounds(a, negated(a)), low: zero, lowOpen: isNonzero(a), nonzero: isNonzero(a) };
+};
 
 /** |a|. */
 export const abs = {
@@ -6,4 +17,5 @@ export const abs = {
   asks: ['nothing'],
   commutative: false,
   singular: { at: 'zero', kind: 'bend' },
+  bounds: boundsOfSize,
 } satisfies Operation<'abs'>;

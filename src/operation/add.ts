@@ -1,3 +1,4 @@
+import { sum } from '../number/bounds-arithmetic';
 import type { Operation } from './operation';
 
 /** a + b. */
@@ -6,4 +7,5 @@ export const add = {
   asks: ['nothing', 'nothing'],
   commutative: true,
   singular: 'nowhere',
+  bounds: sum,
 } satisfies Operation<'add'>;

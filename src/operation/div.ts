@@ -1,3 +1,4 @@
+import { product, reciprocal } from '../number/bounds-arithmetic';
 import type { Operation } from './operation';
 
 /** a/b. */
@@ -6,4 +7,5 @@ export const div = {
   asks: ['nothing', 'nonzero'],
   commutative: false,
   singular: 'nowhere',
+  bounds: (a, b) => product(a, reciprocal(b)),
 } satisfies Operation<'div'>;

@@ -1,3 +1,4 @@
+import { truth } from '../number/bounds';
 import type { Operation } from './operation';
 
 /** 1 where a = b, else 0. */
@@ -6,4 +7,5 @@ export const equal = {
   asks: ['nothing', 'nothing'],
   commutative: true,
   singular: { at: 'tie', kind: 'jump' },
+  bounds: () => truth,
 } satisfies Operation<'equal'>;

@@ -1,4 +1,8 @@
+import { isNonNegative, isNonzero, isPositive } from '../number/bounds';
+import { fraction } from '../number/fraction';
 import type { Operation } from './operation';
+
+const zero = fraction(0n);
 
 /** The error function 2/√π ∫₀ᵃ e^(−t²) dt. */
 export const erf = {
@@ -6,4 +10,11 @@ export const erf = {
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',
+  bounds: (a) => ({
+    low: isNonNegative(a) ? zero : fraction(-1n),
+    lowOpen: !isNonNegative(a) || isPositive(a),
+    high: fraction(1n),
+    highOpen: true,
+    nonzero: isNonzero(a),
+  }),
 } satisfies Operation<'erf'>;

@@ -1,4 +1,14 @@
+import { type Bounds, isNegative, isNonNegative, isNonPositive, isPositive, positive } from '../number/bounds';
+import { fraction } from '../number/fraction';
 import type { Operation } from './operation';
+
+const one = fraction(1n);
+
+function boundsOfExponential(a: Bounds): Bounds {
+  if (isPositive(a)) return { ...positive, low: one };
+  if (isNonNegative(a)) return { ...positive, low: one, lowOpen: false };
+  return isNonPositive(a) ? { ...positive, high: one, highOpen: isNegative(a) } : positive;
+}
 
 /** e^a. */
 export const exp = {
@@ -6,4 +16,5 @@ export const exp = {
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',
+  bounds: boundsOfExponential,
 } satisfies Operation<'exp'>;

@@ -1,4 +1,16 @@
+import { anything, type Bounds, negated, nonNegative } from '../number/bounds';
+import { compare, fraction } from '../number/fraction';
 import type { Operation } from './operation';
+
+const one = fraction(1n);
+
+function boundsOfLogarithm(a: Bounds): Bounds {
+  if (a.low !== null && compare(a.low, one) >= 0)
+    return { ...nonNegative, lowOpen: a.lowOpen || compare(a.low, one) > 0 };
+  if (a.high !== null && compare(a.high, one) <= 0)
+    return negated({ ...nonNegative, lowOpen: a.highOpen || compare(a.high, one) < 0 });
+  return anything;
+}
 
 /** The natural logarithm. */
 export const log = {
@@ -6,4 +18,5 @@ export const log = {
   asks: ['positive'],
   commutative: false,
   singular: 'nowhere',
+  bounds: boundsOfLogarithm,
 } satisfies Operation<'log'>;

@@ -1,3 +1,4 @@
+import { extremeBounds } from '../number/bounds-arithmetic';
 import type { Operation } from './operation';
 
 /** The larger of a and b. */
@@ -6,4 +7,5 @@ export const max = {
   asks: ['nothing', 'nothing'],
   commutative: true,
   singular: { at: 'tie', kind: 'bend' },
+  bounds: extremeBounds,
 } satisfies Operation<'max'>;

@@ -1,3 +1,5 @@
+import { negated } from '../number/bounds';
+import { extremeBounds } from '../number/bounds-arithmetic';
 import type { Operation } from './operation';
 
 /** The smaller of a and b. */
@@ -6,4 +8,5 @@ export const min = {
   asks: ['nothing', 'nothing'],
   commutative: true,
   singular: { at: 'tie', kind: 'bend' },
+  bounds: (a, b) => negated(extremeBounds(negated(a), negated(b))),
 } satisfies Operation<'min'>;

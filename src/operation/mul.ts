@@ -1,3 +1,4 @@
+import { product } from '../number/bounds-arithmetic';
 import type { Operation } from './operation';
 
 /** a·b. */
@@ -6,4 +7,5 @@ export const mul = {
   asks: ['nothing', 'nothing'],
   commutative: true,
   singular: 'nowhere',
+  bounds: product,
 } satisfies Operation<'mul'>;

@@ -1,3 +1,4 @@
+import { negated } from '../number/bounds';
 import type { Operation } from './operation';
 
 /** −a. */
@@ -6,4 +7,5 @@ export const neg = {
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',
+  bounds: negated,
 } satisfies Operation<'neg'>;

@@ -1,3 +1,4 @@
+import type { Bounds } from '../number/bounds';
 import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
 
 /**
@@ -31,4 +32,6 @@ export interface Operation<O extends ScalarOperation = ScalarOperation> {
   readonly commutative: boolean;
   /** Where it is not smooth although it has a value. */
   readonly singular: Singularity | 'nowhere';
+  /** Bounds on its value, from those of its arguments, wherever it has one. */
+  bounds(...args: OfArguments<O, Bounds>): Bounds;
 }

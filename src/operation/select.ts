@@ -1,3 +1,4 @@
+import { hull } from '../number/bounds-arithmetic';
 import type { Operation } from './operation';
 
 /** b where a = 1 and c where a = 0. */
@@ -7,4 +8,5 @@ export const select = {
   asks: ['nothing', 'nothing', 'nothing'],
   commutative: false,
   singular: { at: 'condition', kind: 'jump' },
+  bounds: (_, b, c) => hull(b, c),
 } satisfies Operation<'select'>;

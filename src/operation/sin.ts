@@ -1,3 +1,5 @@
+import { within } from '../number/bounds';
+import { fraction } from '../number/fraction';
 import type { Operation } from './operation';
 
 /** The sine. */
@@ -6,4 +8,5 @@ export const sin = {
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',
+  bounds: () => within(fraction(-1n), fraction(1n)),
 } satisfies Operation<'sin'>;

@@ -1,3 +1,4 @@
+import { isNonzero, isPositive, nonNegative } from '../number/bounds';
 import type { Operation } from './operation';
 
 /** √a. */
@@ -6,4 +7,5 @@ export const sqrt = {
   asks: ['nonnegative'],
   commutative: false,
   singular: { at: 'zero', kind: 'root' },
+  bounds: (a) => ({ ...nonNegative, lowOpen: isPositive(a), nonzero: isNonzero(a) }),
 } satisfies Operation<'sqrt'>;

@@ -1,3 +1,5 @@
+import { negated } from '../number/bounds';
+import { sum } from '../number/bounds-arithmetic';
 import type { Operation } from './operation';
 
 /** a − b. */
@@ -6,4 +8,5 @@ export const sub = {
   asks: ['nothing', 'nothing'],
   commutative: false,
   singular: 'nowhere',
+  bounds: (a, b) => sum(a, negated(b)),
 } satisfies Operation<'sub'>;

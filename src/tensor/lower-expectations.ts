@@ -1,4 +1,4 @@
-import { anything, isNonzero } from './bounds';
+import { anything, isNonzero } from '../number/bounds';
 import type { Graph } from './graph';
 import type { Node } from './node';
 import { boundsOf } from './node-bounds';

@@ -1,8 +1,6 @@
-import { compare, type Fraction, fraction, multiply } from '../number/fraction';
 import {
   anything,
   type Bounds,
-  domainBounds,
   isNegative,
   isNonNegative,
   isNonPositive,
@@ -12,15 +10,16 @@ import {
   negated,
   nonNegative,
   positive,
-  truth,
   within,
-} from './bounds';
-import { extremeBounds, hull, powerBounds, product, reciprocal, sum } from './bounds-arithmetic';
+} from '../number/bounds';
+import { hull, powerBounds } from '../number/bounds-arithmetic';
+import { compare, type Fraction, fraction, multiply } from '../number/fraction';
+import { operations } from '../operation/table';
+import { domainBounds } from './domain-bounds';
 import type { Node } from './node';
 import { reachable } from './rewrite';
 
 const zero = fraction(0n, 1n);
-const one = fraction(1n, 1n);
 
 /** Fractions longer than this are dropped for a bound of 0 (or none): bounds are for signs. */
 const bitLimit = 256n;
@@ -124,64 +123,9 @@ function reduceBounds(node: Node<'reduce'>, a: Bounds): Bounds {
   }
 }
 
-function mapBounds(node: Node<'map'>, of: (arg: Node) => Bounds): Bounds {
-  const [a, b, c] = node.args.map(of) as [Bounds, Bounds, Bounds];
-  switch (node.operation) {
-    case 'neg':
-      return negated(a);
-    case 'add':
-      return sum(a, b);
-    case 'sub':
-      return sum(a, negated(b));
-    case 'mul':
-      return node.args[0] === node.args[1] ? powerBounds(a, 2) : product(a, b);
-    case 'div':
-      return product(a, reciprocal(b));
-    case 'abs':
-      return isNonNegative(a)
-        ? a
-        : isNonPositive(a)
-          ? negated(a)
-          : { ...extremeBounds(a, negated(a)), low: zero, lowOpen: isNonzero(a), nonzero: isNonzero(a) };
-    case 'exp':
-      return isPositive(a)
-        ? { ...positive, low: one }
-        : isNonNegative(a)
-          ? { ...positive, low: one, lowOpen: false }
-          : isNonPositive(a)
-            ? { ...positive, high: one, highOpen: isNegative(a) }
-            : positive;
-    case 'log': {
-      const above = a.low !== null && compare(a.low, one) >= 0;
-      const below = a.high !== null && compare(a.high, one) <= 0;
-      return above
-        ? { ...nonNegative, lowOpen: a.lowOpen || compare(a.low as Fraction, one) > 0 }
-        : below
-          ? negated({ ...nonNegative, lowOpen: a.highOpen || compare(a.high as Fraction, one) < 0 })
-          : anything;
-    }
-    case 'sqrt':
-      return { ...nonNegative, lowOpen: isPositive(a), nonzero: isNonzero(a) };
-    case 'sin':
-    case 'cos':
-      return within(fraction(-1n, 1n), one);
-    case 'erf':
-      return {
-        low: isNonNegative(a) ? zero : fraction(-1n, 1n),
-        lowOpen: !isNonNegative(a) || isPositive(a),
-        high: one,
-        highOpen: true,
-        nonzero: isNonzero(a),
-      };
-    case 'max':
-      return extremeBounds(a, b);
-    case 'min':
-      return negated(extremeBounds(negated(a), negated(b)));
-    case 'less':
-    case 'lessEqual':
-    case 'equal':
-      return truth;
-    case 'select':
-      return hull(b, c);
-  }
+function mapBounds({ operation, args }: Node<'map'>, of: (arg: Node) => Bounds): Bounds {
+  const [a, b, c] = args.map(of) as [Bounds, Bounds, Bounds];
+  if (operation === 'mul' && args[0] === args[1]) return powerBounds(a, 2);
+  const apply: (...bounds: Bounds[]) => Bounds = operations[operation].bounds;
+  return apply(a, b, c);
 }

@@ -1,6 +1,6 @@
+import { type Bounds, isNonNegative, isNonzero, isPositive } from '../number/bounds';
 import { askedBy } from '../operation/arity';
 import type { Asked, Condition } from '../operation/operation';
-import { type Bounds, isNonNegative, isNonzero, isPositive } from './bounds';
 import type { Graph } from './graph';
 import type { Node, Operation } from './node';
 import { reachable } from './rewrite';

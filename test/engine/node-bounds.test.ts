@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Bounds } from '../../src/number/bounds';
 import { compare, type Fraction, fraction } from '../../src/number/fraction';
 import { rational } from '../../src/number/rational';
 import { inDomain } from '../../src/point/domain-membership';
 import { exactValue } from '../../src/point/point';
-import type { Bounds } from '../../src/tensor/bounds';
 import { evaluate } from '../../src/tensor/evaluate';
 import { boundsOf } from '../../src/tensor/node-bounds';
 import { plan } from '../../src/tensor/plan';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type Bounds, isNonNegative, isPositive } from '../../src/number/bounds';
 import { compare, fraction } from '../../src/number/fraction';
-import { type Bounds, isNonNegative, isPositive } from '../../src/tensor/bounds';
 import type { Node } from '../../src/tensor/node';
 import { boundsOf } from '../../src/tensor/node-bounds';
 import { reachable } from '../../src/tensor/rewrite';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import type { Bounds } from '../../src/number/bounds';
 import { type Fraction, fraction, fractionToNumber } from '../../src/number/fraction';
 import { interval } from '../../src/number/interval';
 import { inDomain } from '../../src/point/domain-membership';
 import { exactValue } from '../../src/point/point';
 import { elementCount } from '../../src/tensor/axis';
-import type { Bounds } from '../../src/tensor/bounds';
 import { evaluate } from '../../src/tensor/evaluate';
 import { boundsOf } from '../../src/tensor/node-bounds';
 import { plan } from '../../src/tensor/plan';

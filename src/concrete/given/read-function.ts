@@ -1,12 +1,13 @@
 import type { ClaimText } from '../../language/claim-source';
 import type { ClaimNames, CompiledClaim } from '../../language/compile-claim';
 import type { Value } from '../../language/value';
+import type { Bounds } from '../../number/bounds';
 import { compare } from '../../number/fraction';
 import { isSmooth } from '../../operation/smoothness';
 import { type Axis, showAxes } from '../../tensor/axis';
-import { type Bounds, domainBounds } from '../../tensor/bounds';
 import { appliedOperation } from '../../tensor/combined-by';
 import { type Domain, reals } from '../../tensor/domain';
+import { domainBounds } from '../../tensor/domain-bounds';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';

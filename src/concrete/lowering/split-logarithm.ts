@@ -1,4 +1,4 @@
-import { isNonNegative as boundedNonNegative, isPositive as boundedPositive } from '../../tensor/bounds';
+import { isNonNegative as boundedNonNegative, isPositive as boundedPositive } from '../../number/bounds';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';

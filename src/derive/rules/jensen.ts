@@ -1,12 +1,12 @@
 import { hasValue } from '../../engine/satisfiable';
 import { hasIntegral, linearCombination } from '../../integral/linear-combination';
 import { atEveryDraw } from '../../integral/support';
+import type { Bounds } from '../../number/bounds';
 import { fraction } from '../../number/fraction';
 import { isSmooth } from '../../operation/smoothness';
 import type { Relation } from '../../statement/relation';
 import { flip } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
-import type { Bounds } from '../../tensor/bounds';
 import { differentiate } from '../../tensor/derivative';
 import type { Domain } from '../../tensor/domain';
 import { freshName, variableNames } from '../../tensor/fresh-name';

@@ -1,5 +1,5 @@
+import { type Bounds, isPositive } from '../../number/bounds';
 import type { Statement } from '../../statement/statement';
-import { type Bounds, isPositive } from '../../tensor/bounds';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';

@@ -1,4 +1,4 @@
-import type { Bounds } from '../../tensor/bounds';
+import type { Bounds } from '../../number/bounds';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { isGranted, obligationsOfNode } from '../../tensor/obligations';

@@ -1,3 +1,4 @@
+import { type Bounds, isNegative, isNonNegative, isNonPositive, isNonzero, isPositive } from '../../number/bounds';
 import { hashKey } from '../../number/hash-key';
 import type { NumberSystem } from '../../number/number-system';
 import { type Degree, variableDegree } from '../../number/residue/degree';
@@ -5,16 +6,8 @@ import { randomOracle, residueStream } from '../../number/residue/random-residue
 import { oneResidue, type Residue, zeroResidue } from '../../number/residue/residue';
 import { anySign, negative, positive, type Signs, zero } from '../../number/residue/signs';
 import { type Axis, axisNames, elementCount, rowMajorStrides } from '../../tensor/axis';
-import {
-  type Bounds,
-  domainBounds,
-  isNegative,
-  isNonNegative,
-  isNonPositive,
-  isNonzero,
-  isPositive,
-} from '../../tensor/bounds';
 import type { Domain } from '../../tensor/domain';
+import { domainBounds } from '../../tensor/domain-bounds';
 import { eliminate } from '../../tensor/elimination';
 import type { Environment } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';

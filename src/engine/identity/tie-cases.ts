@@ -1,7 +1,7 @@
 import { openObligations } from '../../definedness/open-obligations';
+import { type Bounds, isNonzero } from '../../number/bounds';
 import type { Statement } from '../../statement/statement';
 import { affineIn } from '../../tensor/affine';
-import { type Bounds, isNonzero } from '../../tensor/bounds';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';

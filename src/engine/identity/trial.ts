@@ -1,3 +1,4 @@
+import type { Bounds } from '../../number/bounds';
 import { hashKey } from '../../number/hash-key';
 import { randomStream } from '../../number/random-stream';
 import { type Degree, variableDegree, worstDegree } from '../../number/residue/degree';
@@ -11,7 +12,6 @@ import { isZeroResidue, noResidue, type Primes, type Residue } from '../../numbe
 import { residueField } from '../../number/residue/residue-field';
 import { anySign, type Signs } from '../../number/residue/signs';
 import { elementCount } from '../../tensor/axis';
-import type { Bounds } from '../../tensor/bounds';
 import { type Elements, evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
 import type { Plan } from '../../tensor/plan';

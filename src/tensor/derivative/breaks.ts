@@ -1,7 +1,7 @@
+import { type Bounds, isNonzero } from '../../number/bounds';
 import { askedBy } from '../../operation/arity';
 import type { Asked, Singularity } from '../../operation/operation';
 import { isComparison as compares, singularityOf } from '../../operation/smoothness';
-import { type Bounds, isNonzero } from '../bounds';
 import type { Graph } from '../graph';
 import type { Node } from '../node';
 import { meets } from '../obligations';

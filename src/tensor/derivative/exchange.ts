@@ -1,5 +1,5 @@
+import { anything, type Bounds, isNonzero, isPositive } from '../../number/bounds';
 import { affineIn } from '../affine';
-import { anything, type Bounds, isNonzero, isPositive } from '../bounds';
 import type { Graph } from '../graph';
 import type { Node } from '../node';
 import { boundsOf } from '../node-bounds';

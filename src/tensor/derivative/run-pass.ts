@@ -1,5 +1,5 @@
+import { anything, type Bounds } from '../../number/bounds';
 import type { Axis } from '../axis';
-import { anything, type Bounds } from '../bounds';
 import type { Graph } from '../graph';
 import type { Movement, Node } from '../node';
 import { boundsOf } from '../node-bounds';

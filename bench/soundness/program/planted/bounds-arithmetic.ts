@@ -5,7 +5,7 @@ const near = [
   'test/tensor/bounds-kept.test.ts',
   'test/tensor/bounds.test.ts',
 ] as const;
-const arithmetic = { near, file: 'src/tensor/bounds-arithmetic.ts' } as const;
+const arithmetic = { near, file: 'src/number/bounds-arithmetic.ts' } as const;
 
 /** Sums, products, powers and hulls of bounds. */
 export const inBoundsArithmetic: readonly Mutant[] = [

@@ -1,9 +1,8 @@
-import { compare, type Fraction, fraction, negate } from '../number/fraction';
-import type { Domain } from './domain';
+import { compare, type Fraction, fraction, negate } from './fraction';
 
 /**
- * Bounds on every element of a node over the declared domains, wherever it is defined: an interval
- * with open or closed ends (null: unbounded), and whether zero is excluded.
+ * Exact bounds on a value, wherever there is one: an interval with open or closed ends (null: unbounded), and whether zero
+ * is excluded.
  */
 export interface Bounds {
   readonly low: Fraction | null;
@@ -41,24 +40,6 @@ export const negated = (b: Bounds): Bounds => ({
   highOpen: b.lowOpen,
   nonzero: b.nonzero,
 });
-
-export function domainBounds(domain: Domain): Bounds {
-  switch (domain.kind) {
-    case 'interval': {
-      const { low, lowOpen, high, highOpen } = domain;
-      return { low, lowOpen, high, highOpen, nonzero: domain.excluded.some((value) => value.numerator === 0n) };
-    }
-    case 'finite': {
-      const sorted = [...domain.values].sort(compare);
-      return {
-        ...within(sorted[0] as Fraction, sorted.at(-1) as Fraction),
-        nonzero: domain.values.every((value) => value.numerator !== 0n),
-      };
-    }
-    case 'simplex':
-      return { low: zero, lowOpen: true, high: one, highOpen: false, nonzero: true };
-  }
-}
 
 /** What holds of a value that lies within both. */
 export function meet(a: Bounds, b: Bounds): Bounds {

@@ -1,4 +1,3 @@
-import { add, compare, divide, type Fraction, fraction, multiply } from '../number/fraction';
 import {
   anything,
   type Bounds,
@@ -12,6 +11,7 @@ import {
   positive,
   within,
 } from './bounds';
+import { add, compare, divide, type Fraction, fraction, multiply } from './fraction';
 
 const zero = fraction(0n, 1n);
 const one = fraction(1n, 1n);
