@@ -10,6 +10,8 @@ const strategy = {
     'test/engine/contract.test.ts',
     'test/derive/rules',
     'test/soundness/derivations.test.ts',
+    'test/decide',
+    'test/derive',
     'test/run',
   ],
 } as const;
@@ -181,7 +183,7 @@ export const moreInDerivations: readonly Mutant[] = [
       'Array.from({ length: combinations }, (_, number) => combination(inputs, Math.max(1, number) % combinations))',
   },
   {
-    near: ['test/soundness/instances-of-their-kind.test.ts', 'test/run'],
+    near: ['test/soundness/instances-of-their-kind.test.ts', 'test/decide', 'test/derive', 'test/run'],
     file: 'src/decide/portfolio.ts',
     name: 'instances decide',
     find: "(onInstances === true && aim === 'truth') ? 'undecided' : verdict;",

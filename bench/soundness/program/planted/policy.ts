@@ -14,7 +14,13 @@ const domain = {
   file: 'src/point/domain-membership.ts',
 } as const;
 const portfolio = {
-  near: ['test/decide/contradiction.test.ts', 'test/soundness/universal-statements.test.ts', 'test/run'],
+  near: [
+    'test/decide/contradiction.test.ts',
+    'test/soundness/universal-statements.test.ts',
+    'test/decide',
+    'test/derive',
+    'test/run',
+  ],
   file: 'src/decide/portfolio.ts',
 } as const;
 const contradiction = { near: ['test/decide/contradiction.test.ts'], file: 'src/decide/contradiction.ts' } as const;
@@ -177,7 +183,7 @@ export const inPolicy: readonly Mutant[] = [
   },
   {
     ...portfolio,
-    near: ['test/soundness/rare-events.test.ts', 'test/run'],
+    near: ['test/soundness/rare-events.test.ts', 'test/decide', 'test/derive', 'test/run'],
     name: 'samples refute what was not asked of samples',
     find: "engine === 'sampling' && verdict === 'refuted' && !samplesRefute",
     replace: "engine === 'sampling' && verdict === 'refuted' && samplesRefute",
@@ -194,7 +200,7 @@ export const inPolicy: readonly Mutant[] = [
     name: 'exchanges of derivative and integral are not told',
     find: '{ ...each, hypotheses: [...each.hypotheses, ...exchanges] }',
     replace: 'each',
-    near: ['test/soundness/derivatives.test.ts', 'test/run'],
+    near: ['test/soundness/derivatives.test.ts', 'test/decide', 'test/derive', 'test/run'],
   },
   {
     ...portfolio,
@@ -261,14 +267,14 @@ export const inPolicy: readonly Mutant[] = [
     replace: '',
   },
   {
-    near: ['test/run'],
+    near: ['test/decide', 'test/derive', 'test/run'],
     file: 'src/run/expected.ts',
     name: 'what is certified holds',
     find: "holds: ['proved'],",
     replace: "holds: ['proved', 'certified'],",
   },
   {
-    near: ['test/run'],
+    near: ['test/decide', 'test/derive', 'test/run'],
     file: 'src/run/expected.ts',
     name: 'what is supported is certified',
     find: "certified: ['proved', 'certified'],",
