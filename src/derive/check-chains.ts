@@ -16,7 +16,8 @@ import type { DerivationResult, GoalResult, LineResult } from './derivation-resu
 import { byCases, byLemmas, withLemmas, withoutAssumptions } from './from-conclusions';
 import { lineResult } from './line-result';
 import { type Conclusive, follows, type Goal } from './reach-goal';
-import type { Chain, Line } from './read-chains';
+import type { Line } from './read/line';
+import type { Chain } from './read/read-chains';
 
 /**
  * Checks a derivation: every line against the one before, and whether what the chains come to gives the statements of

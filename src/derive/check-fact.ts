@@ -7,7 +7,7 @@ import type { LineResult } from './derivation-result';
 import { findingOf } from './established';
 import { lineResult } from './line-result';
 import { isAssumed } from './reach-goal';
-import type { Line } from './read-chains';
+import type { Line } from './read/line';
 
 /**
  * Checks a statement that stands alone: no line before it is there to give it, so it is one of the assumptions, or must

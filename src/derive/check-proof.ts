@@ -3,7 +3,7 @@ import { problemOf } from '../decide/problem';
 import { checkChains } from './check-chains';
 import type { DerivationContext } from './derivation-context';
 import type { DerivationResult } from './derivation-result';
-import { readChains } from './read-chains';
+import { readChains } from './read/read-chains';
 
 /**
  * Checks the lines of a proof of a claim.

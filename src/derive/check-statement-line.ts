@@ -10,10 +10,10 @@ import { followsByAlgebra } from './by-algebra';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
-import { engineNamed } from './engine-named';
 import { type Established, establishedBy, type Finding } from './established';
 import { lineResult } from './line-result';
-import type { Line } from './read-chains';
+import { engineNamed } from './read/engine-named';
+import type { Line } from './read/line';
 import { sameDifference } from './same-difference';
 
 type Connective = 'implies' | 'equivalent' | 'implied';

@@ -1,5 +1,5 @@
 import { composed, type Relation } from '../statement/relation';
-import type { Chain } from './read-chains';
+import type { Chain } from './read/read-chains';
 
 /** What the lines of a chain come to, from its first to its last. */
 export type Conclusion =

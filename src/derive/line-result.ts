@@ -1,5 +1,5 @@
 import type { LineResult, Mark } from './derivation-result';
-import type { Line } from './read-chains';
+import type { Line } from './read/line';
 
 /** The result of a line, with what is left out taken as nothing. */
 export function lineResult(line: Line, mark: Mark, found: Partial<Omit<LineResult, 'text' | 'mark'>> = {}): LineResult {

@@ -3,7 +3,7 @@ import { problemOf } from '../decide/problem';
 import { checkLineAt, checkUpTo } from '../derive/check-chains';
 import type { DerivationContext } from '../derive/derivation-context';
 import { brokenProofEvidence } from '../derive/derivation-evidence';
-import { readChains } from '../derive/read-chains';
+import { readChains } from '../derive/read/read-chains';
 import type { TwinResult } from './result';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conclusionOf } from '../../src/derive/conclusion';
-import { readChains } from '../../src/derive/read-chains';
+import { readChains } from '../../src/derive/read/read-chains';
 import { flip, gives, type Relation, relations } from '../../src/statement/relation';
 
 const holds: Readonly<Record<Relation, (a: number, b: number) => boolean>> = {

@@ -4,7 +4,7 @@ import { conclusionOf } from '../../src/derive/conclusion';
 import type { DerivationResult } from '../../src/derive/derivation-result';
 import { provedWhereDefined } from '../../src/derive/established';
 import { lemmaOf } from '../../src/derive/from-conclusions';
-import { readChains } from '../../src/derive/read-chains';
+import { readChains } from '../../src/derive/read/read-chains';
 import type { Evidence } from '../../src/kernel/evidence';
 import { claimProblem } from '../engine/claim-problem';
 import { realSolver } from '../engine/smt/solver';

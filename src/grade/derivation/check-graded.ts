@@ -6,7 +6,8 @@ import type { DerivationContext } from '../../derive/derivation-context';
 import type { LineResult } from '../../derive/derivation-result';
 import { lineResult } from '../../derive/line-result';
 import { isAmong } from '../../derive/reach-goal';
-import type { Chain } from '../../derive/read-chains';
+import type { Line } from '../../derive/read/line';
+import type { Chain } from '../../derive/read/read-chains';
 import { quickEquality } from '../../normal-form/quick-equality';
 import { sumOfErrors } from '../../statement/error-bound';
 import type { Relation } from '../../statement/relation';
@@ -20,7 +21,6 @@ import type { InputSymbol } from '../../tensor/symbol';
 import type { LineJudgement } from '../judgement';
 import { statementKey } from './count-lines';
 import type { GradedChain } from './graded-chain';
-import type { Line } from './read-lines';
 
 /** What was found of a derivation. */
 export interface Checked {
@@ -46,7 +46,7 @@ export async function checkGraded(
 ): Promise<Checked> {
   const { lines, sized, places } = graded;
   const chain: Chain = { kind, lines };
-  const found: LineJudgement[] = written.map(({ text }) => ({ text, verdict: 'holds', isEquivalent: null }));
+  const found: LineJudgement[] = written.map(({ shown }) => ({ text: shown, verdict: 'holds', isEquivalent: null }));
   const stopped = (line: number, result: LineResult, what: string): Checked => {
     const isWrong = result.mark !== 'unknown';
     const verdict = isWrong ? ('fails' as const) : ('undecided' as const);
@@ -77,7 +77,7 @@ export async function checkGraded(
       const turned = await wrongWay(graded, k, context);
       if (turned !== null) return stopped(place, turned.result, turned.what);
       const isEquivalent = await equivalence(graded, k, context);
-      found[place] = { text: written[place]?.text ?? '', verdict: 'holds', isEquivalent };
+      found[place] = { text: written[place]?.shown ?? '', verdict: 'holds', isEquivalent };
     }
   }
   const last = written.length - 1;

@@ -1,6 +1,9 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { DerivationQuestion } from '../../claim/question';
+import { termsIn } from '../../derive/read/line';
+import { linesIn } from '../../derive/read/lines-in';
 import { ExpressionError } from '../../language/expression-error';
+import { inPlace } from '../../language/top-level';
 import { fractionToNumber } from '../../number/fraction';
 import { ShapeError } from '../../tensor/shape-error';
 import { adviceFor } from '../answer/advice';
@@ -10,7 +13,6 @@ import { answerDiagnostic, namesOf, sentence } from '../answer/read-formula';
 import { type Checked, checkGraded } from '../derivation/check-graded';
 import { countLines } from '../derivation/count-lines';
 import { type GradedChain, isRelation, statementChain, termChain } from '../derivation/graded-chain';
-import { readLines } from '../derivation/read-lines';
 import { type Judgement, judged, unreadable } from '../judgement';
 import { openQuestion } from '../question/open-question';
 import type { Judge } from './judge';
@@ -39,7 +41,7 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
         ),
       );
     const meant = readAsMeant(text, namesOf(open));
-    const lines = readLines(meant.text);
+    const lines = linesIn(meant.text);
     const refuse = (code: string, reason: string, next: string, start: number, end: number): Judgement => {
       const place = meant.origin(start, end);
       return unreadable(answerDiagnostic(code, reason, next, text, place.start, place.end));
@@ -89,8 +91,8 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
 function compileEnds(claim: ClaimFile, index: number, question: DerivationQuestion): void {
   const open = openQuestion(claim, index, question);
   for (const field of ['from', 'answer'] as const) {
-    for (const term of readLines(question[field]).flatMap(({ terms }) => terms)) {
-      if (term.text.trim() !== '') open.expression(' '.repeat(term.start) + term.text, [...open.path, field]);
+    for (const term of linesIn(question[field]).flatMap((line) => termsIn(line).terms)) {
+      if (term.text.trim() !== '') open.expression(inPlace(term), [...open.path, field]);
     }
   }
 }

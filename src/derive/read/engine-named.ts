@@ -1,6 +1,6 @@
-import { provers } from '../decide/portfolio';
-import type { Engine, WaitingEngine } from '../engine/engine';
-import { smt } from '../engine/smt';
+import { provers } from '../../decide/portfolio';
+import type { Engine, WaitingEngine } from '../../engine/engine';
+import { smt } from '../../engine/smt';
 
 /** An engine that a line may ask for by name, as `… by smt`. */
 export const engineNamed = (name: string): Engine | WaitingEngine | undefined =>

@@ -1,21 +1,10 @@
-import type { FieldPath } from '../claim/claim-file';
-import type { ClaimText } from '../language/claim-source';
-import { closest } from '../language/closest';
-import { isRelationText } from '../language/compile-relation';
-import { ExpressionError } from '../language/expression-error';
-import { splitTopLevel } from '../language/top-level';
-import { type ChainLine, type Link, readChainLine } from './chain-line';
-import { engineNamed, engineNames } from './engine-named';
-import { ruleNamed, rules } from './rules/table';
-
-/** A line, and where it was written. */
-export interface Line extends ChainLine {
-  /** Its index among all lines. */
-  readonly index: number;
-  readonly shown: string;
-  /** The term or statement it holds. */
-  readonly content: ClaimText;
-}
+import type { FieldPath } from '../../claim/claim-file';
+import { isRelationText } from '../../language/compile-relation';
+import { ExpressionError } from '../../language/expression-error';
+import { splitTopLevel } from '../../language/top-level';
+import { type Line, readLine } from './line';
+import { arrow, type Link } from './link';
+import { requireEngine, requireKnownRule } from './require-rule';
 
 /** Lines of which each but the first is linked to the one before. */
 export interface Chain {
@@ -29,15 +18,7 @@ export interface Chain {
  * @throws ExpressionError on a line that does not fit into its chain
  */
 export function readChains(texts: readonly string[], field: string): Chain[] {
-  const lines = texts.map((text, index): Line => {
-    const line = readChainLine(text);
-    return {
-      ...line,
-      index,
-      shown: text.trim(),
-      content: { text: line.body, path: [field, index] satisfies FieldPath },
-    };
-  });
+  const lines = texts.map((text, index) => readLine({ text, start: 0 }, index, [field, index] satisfies FieldPath));
   const groups: Line[][] = [];
   for (const line of lines) {
     const current = groups.at(-1);
@@ -55,49 +36,15 @@ export function readChains(texts: readonly string[], field: string): Chain[] {
   return groups.map(chainOf);
 }
 
-const arrows = /<==?>|==?>|<==|⇔|⟺|⇒|⟹|⇐|⟸/;
-
 /** A line has one link, at its start: what an arrow within a line connects would not be checked by itself. */
 function requireNoArrow(line: Line): void {
-  const { parts, separators } = splitTopLevel(line.body, arrows);
-  const [arrow] = separators;
-  if (arrow === undefined) return;
+  const { parts, separators } = splitTopLevel(line.content.text, arrow);
+  const [sign] = separators;
+  if (sign === undefined) return;
   const start = parts[0]?.text.length ?? 0;
-  const reason = `${arrow} stands within a line`;
+  const reason = `${sign} stands within a line`;
   const next = 'Begin a line of its own with it.';
-  throw new ExpressionError('derivation-line', reason, next, line.content.path, start, start + arrow.length);
-}
-
-/**
- * @param path where the rule was named
- * @throws ExpressionError if there is no rule or engine of this name
- */
-export function requireKnownRule(
-  { name, start }: { readonly name: string; readonly start: number },
-  path: ClaimText['path'],
-): void {
-  if (ruleNamed(name) !== undefined || engineNamed(name) !== undefined) return;
-  const known = [...rules.flatMap((rule) => [rule.name, ...rule.aliases]), ...engineNames()];
-  const near = closest(name.toLowerCase(), known);
-  const next =
-    near === null
-      ? `The rules are ${[...rules.map((rule) => rule.name), ...engineNames()].join(', ')}.`
-      : `Did you mean ${near}?`;
-  throw new ExpressionError('unknown-rule', `there is no rule ${name}`, next, path, start, start + name.length);
-}
-
-/**
- * A rule leads from one term to another; of an arrow only an engine can tell.
- * @throws ExpressionError if the name on a line behind an arrow is that of a rule
- */
-export function requireEngine(
-  { name, start }: { readonly name: string; readonly start: number },
-  path: ClaimText['path'],
-): void {
-  if (engineNamed(name) !== undefined) return;
-  const reason = `${name} leads from one term to another, and an arrow links statements`;
-  const next = `Leave it out, name an engine (${engineNames().join(', ')}), or write the step as a chain of terms.`;
-  throw new ExpressionError('derivation-line', reason, next, path, start, start + name.length);
+  throw new ExpressionError('derivation-line', reason, next, line.content.path, start, start + sign.length);
 }
 
 function chainOf(lines: readonly Line[]): Chain {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readChainLine } from '../../src/derive/chain-line';
+import { readLine } from '../../../src/derive/read/line';
 
 it.each([
   ['a + b', null, 'a + b', null],
@@ -21,11 +21,12 @@ it.each([
   ["  == a   by Jensen's inequality ", '==', 'a', "Jensen's inequality"],
   ['== by * 2', '==', 'by * 2', null],
   ['a == b', null, 'a == b', null],
-])('%s', (text, link, body, rule) => {
-  const line = readChainLine(text);
+])('%s', (text, link, own, rule) => {
+  const line = readLine({ text, start: 0 }, 0, []);
   const found = line.link === null ? null : line.link.kind === 'relation' ? line.link.relation : line.link.connective;
-  expect([found, line.body.trim(), line.rule?.name ?? null]).toEqual([link, body, rule]);
+  const body = line.content.text;
+  expect([found, body.trim(), line.rule?.name ?? null]).toEqual([link, own, rule]);
   // Offsets in what is parsed are offsets in what was written.
-  expect(text.slice(line.body.length - line.body.trimStart().length).startsWith(line.body.trim())).toBe(true);
+  expect(text.slice(body.length - body.trimStart().length).startsWith(body.trim())).toBe(true);
   if (line.rule !== null) expect(text.slice(line.rule.start).startsWith(line.rule.name)).toBe(true);
 });
