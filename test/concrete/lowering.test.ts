@@ -7,9 +7,9 @@ import { degreesIn } from '../../src/point/polynomial-degree';
 import { evaluate } from '../../src/tensor/evaluate';
 import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
-import { all, type ClaimTexts, compiled, context, problem } from '../engine/search/problem';
+import { all, type ClaimParts, claimProblem, compiledClaim, context } from '../claim-problem';
 
-const verdict = (texts: ClaimTexts) => search.decide(problem(texts), context)?.verdict;
+const verdict = (texts: ClaimParts) => search.decide(claimProblem(texts), context)?.verdict;
 
 describe('sums over cells', () => {
   const shifted = { ...all('p q', 'density on R'), t: 'real' };
@@ -44,7 +44,7 @@ function split(
   text: string,
   given: Record<string, string>,
 ): { readonly before: Node; readonly after: Node; readonly inputs: readonly string[] } {
-  const { graph, statements } = compiled({ claim: `${text} == 0`, given });
+  const { graph, statements } = compiledClaim({ claim: `${text} == 0`, given });
   const before = (statements[0] as { left: Node }).left;
   const [after] = splitLogarithms(graph, [before]) as [Node];
   return { before, after, inputs: Object.keys(given) };
@@ -85,7 +85,7 @@ describe('logarithms', () => {
 
   it('of densities become polynomials', () => {
     const { after } = split('log(exp(-a^2/2)*abs(c)/(exp(a)*3))', given);
-    const { graph, statements } = compiled({ claim: 'a == 0', given });
+    const { graph, statements } = compiledClaim({ claim: 'a == 0', given });
     expect(graph).toBeDefined();
     const symbol = (statements[0] as { left: Node<'input'> }).left.symbol;
     expect(symbol.name).toBe('a');
@@ -122,7 +122,7 @@ describe('degrees', () => {
     ['inv(A)*x', 1],
   ])('of %s is %d', (text, degree) => {
     const given = { x: 'real', y: 'real', z: 'tensor[n]', A: "tensor[n, n']" };
-    const { statements } = compiled({ claim: `${text} == 0`, given, sizes: [{ n: 3 }] });
+    const { statements } = compiledClaim({ claim: `${text} == 0`, given, sizes: [{ n: 3 }] });
     const { left } = statements[0] as { left: Node };
     const input = findInput(left, 'x') as Node<'input'>;
     expect(degreesIn([left], input.symbol).get(left.id)).toBe(degree);

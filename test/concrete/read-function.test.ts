@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { affineInverse } from '../../src/concrete/given/affine-inverse';
 import { openNames, readInstance } from '../../src/concrete/given/read-instance';
 import { isProved } from '../../src/engine/concrete-case';
-import { compileClaim } from '../../src/language/compile-claim';
 import { fraction } from '../../src/number/fraction';
 import { hashKey } from '../../src/number/hash-key';
 import { randomStream } from '../../src/number/random-stream';
@@ -12,17 +11,12 @@ import { evaluate } from '../../src/tensor/evaluate';
 import { Graph } from '../../src/tensor/graph';
 import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
+import { compiledClaim } from '../claim-problem';
 
 type Texts = Readonly<Record<string, string>>;
 
 function read(given: Texts, claim: string, texts: Texts, seed = 'test') {
-  const compiled = compileClaim({
-    sizes: { n: 2 },
-    given,
-    let: {},
-    assume: [],
-    claim: [{ text: claim, path: ['claim'] }],
-  });
+  const compiled = compiledClaim({ sizes: { n: 2 }, given, claim });
   const { statements, names } = compiled;
   if (names === undefined) throw new Error('compiled from texts');
   const roots = statements.flatMap(({ left, right }) => [left, right]);

@@ -3,7 +3,7 @@ import { Contradiction, requireConsistent } from '../../src/decide/contradiction
 import { decide, decideFully } from '../../src/decide/portfolio';
 import { agreement, proved, refuted, type Told, undecided, undefinedAt } from '../../src/kernel/evidence';
 import type { Witness } from '../../src/statement/witness';
-import { claimProblem } from '../engine/claim-problem';
+import { claimProblem } from '../claim-problem';
 
 const witness: Witness = {
   sizes: { n: 2 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decide/portfolio';
+import { type ClaimParts, claimProblem } from '../claim-problem';
 import { checked, marksOf } from '../derive/checked';
-import { type ClaimParts, claimProblem } from '../engine/claim-problem';
 
 const decided = (parts: ClaimParts) => decide(claimProblem(parts), { seed: 'parameters', deadline: () => false });
 

@@ -6,7 +6,7 @@ import { provedWhereDefined } from '../../src/derive/established';
 import { lemmaOf } from '../../src/derive/from-conclusions';
 import { readChains } from '../../src/derive/read/read-chains';
 import type { Evidence } from '../../src/kernel/evidence';
-import { claimProblem } from '../engine/claim-problem';
+import { claimProblem } from '../claim-problem';
 import { realSolver } from '../engine/smt/solver';
 import { checked, marksOf } from './checked';
 

@@ -5,7 +5,7 @@ import { identity } from '../../src/engine/identity';
 import { search } from '../../src/engine/search';
 import { type Evidence, proved, refuted, type Told } from '../../src/kernel/evidence';
 import type { Verdict } from '../../src/statement/verdict';
-import { claimProblem } from './claim-problem';
+import { claimProblem } from '../claim-problem';
 import { contractCases, violations } from './contract';
 
 /** An engine that gives one answer to everything. */
@@ -54,7 +54,7 @@ describe('together', () => {
     const found: (Verdict | undefined)[] = [];
     for (const engine of [enumeration, identity, search])
       found.push((await engine.decide(claimProblem(parts), { seed: 'together', deadline: () => false }))?.verdict);
-    const needsOrder = truth && parts.claim.some((text) => />|</.test(text));
+    const needsOrder = truth && [parts.claim].flat().some((text) => />|</.test(text));
     if (!needsOrder && parts.assume === undefined) expect(found).toContain(truth ? 'proved' : 'refuted');
     if (!truth) expect(found).not.toContain('proved');
   });

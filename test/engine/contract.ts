@@ -1,6 +1,6 @@
 import type { Engine } from '../../src/engine/engine';
 import type { Evidence } from '../../src/kernel/evidence';
-import { type ClaimParts, claimProblem } from './claim-problem';
+import { type ClaimParts, claimProblem } from '../claim-problem';
 
 interface Case extends ClaimParts {
   readonly truth: boolean;
@@ -58,7 +58,7 @@ export const contractCases: readonly Case[] = [
 export async function violations(engine: Engine): Promise<string[]> {
   const found: string[] = [];
   for (const parts of contractCases) {
-    const name = parts.claim.join(' and ');
+    const name = [parts.claim].flat().join(' and ');
     const ask = () => engine.decide(claimProblem(parts), { seed: 'contract', deadline: () => false });
     const evidence = await ask();
     if (evidence === null) continue;

@@ -10,7 +10,7 @@ import type { Residue } from '../../src/number/residue/residue';
 import { residueField } from '../../src/number/residue/residue-field';
 import type { Signs } from '../../src/number/residue/signs';
 import { vanishingEverywhere } from '../../src/number/residue/vanishing';
-import { type ClaimParts, claimProblem } from './claim-problem';
+import { type ClaimParts, claimProblem } from '../claim-problem';
 
 /** The probability that a polynomial of this degree vanishes modulo all primes. */
 const chance = (degree: number): number => vanishingEverywhere({ numerator: degree, numeratorBits: 0 });

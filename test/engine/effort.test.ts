@@ -8,7 +8,7 @@ import { sampling } from '../../src/engine/sampling';
 import { search } from '../../src/engine/search';
 import { smt } from '../../src/engine/smt';
 import type { Solver } from '../../src/engine/smt/solver';
-import { type ClaimParts, claimProblem } from './claim-problem';
+import { type ClaimParts, claimProblem } from '../claim-problem';
 import { realSolver } from './smt/solver';
 
 let solver: Solver;

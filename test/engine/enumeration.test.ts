@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { enumeration } from '../../src/engine/enumeration';
-import { type ClaimParts, claimProblem } from './claim-problem';
+import { type ClaimParts, claimProblem } from '../claim-problem';
 
 const verdict = (parts: ClaimParts, allowVacuous = false) =>
   enumeration.decide(claimProblem(parts), { seed: 'test', deadline: () => false, allowVacuous })?.verdict ?? null;

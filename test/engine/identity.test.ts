@@ -11,8 +11,8 @@ import { evaluate } from '../../src/tensor/evaluate';
 import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
 import type { FunctionSymbol } from '../../src/tensor/symbol';
+import { claimProblem } from '../claim-problem';
 import { runs } from '../thorough';
-import { claimProblem } from './claim-problem';
 
 const context = { seed: 'test', deadline: () => false };
 

@@ -9,8 +9,8 @@ import { evaluate } from '../../src/tensor/evaluate';
 import { boundsOf } from '../../src/tensor/node-bounds';
 import { plan } from '../../src/tensor/plan';
 import { reachable } from '../../src/tensor/rewrite';
+import { claimProblem } from '../claim-problem';
 import { runs } from '../thorough';
-import { claimProblem } from './claim-problem';
 
 const compiled = (text: string, given: Record<string, string>) => {
   const claim = claimProblem({ claim: [`${text} == 0`], given }).cases[0]?.compiled();

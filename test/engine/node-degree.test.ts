@@ -7,7 +7,7 @@ import { fraction } from '../../src/number/fraction';
 import { variableDegree } from '../../src/number/residue/degree';
 import { vanishingEverywhere } from '../../src/number/residue/vanishing';
 import { Graph } from '../../src/tensor/graph';
-import { claimProblem } from './claim-problem';
+import { claimProblem } from '../claim-problem';
 
 const given = { x: 'real', y: 'real', u: 'tensor[n]', w: 'tensor[n]', A: 'tensor[n, n]', B: 'tensor[n, n]' };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isSatisfiable } from '../../src/engine/satisfiable';
-import { claimProblem } from './claim-problem';
+import { claimProblem } from '../claim-problem';
 
 it.each([
   ['x > 0', 'log(x) <= x - 1', true],

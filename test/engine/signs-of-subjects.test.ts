@@ -5,7 +5,7 @@ import { runTrial } from '../../src/engine/identity/trial';
 import type { Node } from '../../src/tensor/node';
 import { boundsOf } from '../../src/tensor/node-bounds';
 import { plan } from '../../src/tensor/plan';
-import { claimProblem } from './claim-problem';
+import { claimProblem } from '../claim-problem';
 
 it('what tells the sign of a denominator may be mistaken too', () => {
   const given = { x: 'real > 0', y: 'real > 0' };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { canonicalVariables } from '../../src/integral/canonical-variables';
 import { linearCombination } from '../../src/integral/linear-combination';
 import { opaqueIntegrals } from '../../src/integral/opaque-integrals';
-import { compileClaim } from '../../src/language/compile-claim';
 import type { Node } from '../../src/tensor/node';
+import { compiledClaim } from '../claim-problem';
 import { type Functions, numericValue } from '../derive/rules/numeric';
 
 const given = { p: 'density on R', q: 'density on R', g: 'function R -> R', X: '~ p', Y: '~ q', Z: '~ normal(0, 1)' };
@@ -13,13 +13,7 @@ const gaussian = (mean: number, sd: number) => (x: number) =>
 const functions: Functions = { p: gaussian(1, 0.8), q: gaussian(-0.5, 1.7), g: (x) => Math.sin(x) + x / 2 };
 
 function sides(text: string) {
-  const { graph, statements } = compileClaim({
-    sizes: {},
-    given,
-    let: {},
-    assume: [],
-    claim: [{ text, path: ['claim'] }],
-  });
+  const { graph, statements } = compiledClaim({ given, claim: text });
   const [{ left, right }] = statements as [(typeof statements)[number]];
   return { graph, left, right };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axesOf, elements, nodeOf, refusal, type Texts } from './compiled';
+import { axesOf, elements, nodeOf, refusal, type Texts } from './meaning';
 
 const texts: Texts = {
   sizes: { n: 3, m: 2, k: 4, B: 3 },

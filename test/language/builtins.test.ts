@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtins } from '../../src/language/library/table';
-import { axesOf, elements, nodeOf, refusal, type Texts, type Values } from './compiled';
+import { axesOf, elements, nodeOf, refusal, type Texts, type Values } from './meaning';
 
 const texts: Texts = {
   sizes: { n: 3, m: 2, six: 6, B: 2 },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isRelationText } from '../../src/language/compile-relation';
 import { ExpressionError } from '../../src/language/expression-error';
-import { compiled, type Texts } from './compiled';
+import { compiledClaim } from '../claim-problem';
+import type { Texts } from './meaning';
 
 const refusal = (claim: string, texts: Texts = {}): string => {
   try {
-    compiled({ ...texts, claim });
+    compiledClaim({ ...texts, claim });
   } catch (error) {
     if (error instanceof ExpressionError) return `${error.code} ${error.start}-${error.end}`;
     throw error;
@@ -18,13 +19,13 @@ const sizes = { n: 2, m: 3 };
 
 describe('a statement', () => {
   it.each(['==', '!=', '<', '<=', '>', '>='])('compares by %s', (relation) => {
-    const [statement] = compiled({ given, sizes, claim: `x ${relation} 2 * y` }).statements;
+    const [statement] = compiledClaim({ given, sizes, claim: `x ${relation} 2 * y` }).statements;
     expect(statement).toMatchObject({ relation, text: `x ${relation} 2 * y` });
     expect(statement?.left.kind).toBe('input');
   });
 
   it('keeps its sides apart: the relation binds last', () => {
-    const [statement] = compiled({ given, sizes, claim: 'x + 1 <= (y > 2) * 3' }).statements;
+    const [statement] = compiledClaim({ given, sizes, claim: 'x + 1 <= (y > 2) * 3' }).statements;
     expect(statement?.relation).toBe('<=');
     expect([statement?.left, statement?.right].map((side) => side?.kind)).toEqual(['map', 'map']);
   });
@@ -53,17 +54,17 @@ describe('a statement', () => {
 
 describe('assumptions', () => {
   it('are relations, and no implications', () => {
-    const [first, second] = compiled({ given, sizes, assume: ['x > 0', 'x != y'], claim: 'x == x' }).assumptions;
+    const [first, second] = compiledClaim({ given, sizes, assume: ['x > 0', 'x != y'], claim: 'x == x' }).assumptions;
     expect([first?.relation, second?.relation]).toEqual(['>', '!=']);
-    expect(() => compiled({ given, sizes, assume: ['x'], claim: 'x == x' })).toThrow(ExpressionError);
+    expect(() => compiledClaim({ given, sizes, assume: ['x'], claim: 'x == x' })).toThrow(ExpressionError);
   });
 });
 
 describe('the parameters of distributions', () => {
   const conditions = (distribution: string, more: Record<string, string> = {}): string[] =>
-    [...(compiled({ given: { ...more, Z: `~ ${distribution}` }, claim: 'E(Z) == 0' }).parameters?.values() ?? [])].map(
-      ({ text }) => text.replace(/ \(.*\)$/, ''),
-    );
+    [
+      ...(compiledClaim({ given: { ...more, Z: `~ ${distribution}` }, claim: 'E(Z) == 0' }).parameters?.values() ?? []),
+    ].map(({ text }) => text.replace(/ \(.*\)$/, ''));
 
   it.each([
     ['normal(0, 2)', {}, []],

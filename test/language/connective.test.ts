@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compileClaim } from '../../src/language/compile-claim';
 import { ExpressionError } from '../../src/language/expression-error';
 import { fraction } from '../../src/number/fraction';
 import { rational } from '../../src/number/rational';
 import { evaluate } from '../../src/tensor/evaluate';
 import { plan } from '../../src/tensor/plan';
+import { compiledClaim } from '../claim-problem';
 
-function compiled(text: string) {
-  return compileClaim({
-    sizes: { n: 2 },
-    given: { x: 'real', y: 'real', v: 'tensor[n]' },
-    let: {},
-    assume: [],
-    claim: [{ text, path: ['claim', 0] }],
-  });
-}
+const compiled = (claim: string) =>
+  compiledClaim({ sizes: { n: 2 }, given: { x: 'real', y: 'real', v: 'tensor[n]' }, claim });
 
 /** Whether the statement holds at a point; null where a side has no value. */
 function holdsAt(text: string, x: number, y: number, v: readonly number[] = [0, 0]): boolean | null {

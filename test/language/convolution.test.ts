@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axesOf, elements, nodeOf, type Texts } from './compiled';
+import { axesOf, elements, nodeOf, type Texts } from './meaning';
 
 interface Convolution {
   readonly outputs: number;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Fraction, showFraction } from '../../src/number/fraction';
 import type { Domain } from '../../src/tensor/domain';
-import { axesOf, compiled, meaning, nodeOf, refusal } from './compiled';
+import { compiledClaim } from '../claim-problem';
+import { axesOf, meaning, nodeOf, refusal } from './meaning';
 
 const sizes = { n: 3, m: 2, K: 2, ν: 5 };
 
@@ -280,7 +281,7 @@ describe('a declaration that is none is refused where it is wrong', () => {
 
   it('declarations are read even where nothing uses them', () => {
     expect(refusal({ given: { x: 'real', unused: 'nonsense' }, claim: 'x == x' })?.path).toBe('given.unused');
-    expect(() => compiled({ given: { x: 'real' }, claim: 'x == x' })).not.toThrow();
+    expect(() => compiledClaim({ given: { x: 'real' }, claim: 'x == x' })).not.toThrow();
   });
 
   it('one may depend on others, but not on itself', () => {

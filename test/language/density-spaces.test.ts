@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compileClaim } from '../../src/language/compile-claim';
 import { ExpressionError } from '../../src/language/expression-error';
+import { compiledClaim } from '../claim-problem';
 
 const compile = (given: Record<string, string>, claim: string, sizes: Record<string, number> = { N: 2, d: 3 }) =>
-  compileClaim({ sizes, given, let: {}, assume: [], claim: [{ text: claim, path: ['claim', 0] }] });
+  compiledClaim({ sizes, given, claim });
 
 function codeOf(given: Record<string, string>, claim: string): string {
   try {

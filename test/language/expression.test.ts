@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showFraction } from '../../src/number/fraction';
 import { rational } from '../../src/number/rational';
 import { reachable } from '../../src/tensor/rewrite';
-import { axesOf, elements, elementsIn, nodeOf, refusal, type Texts } from './compiled';
+import { axesOf, elements, elementsIn, nodeOf, refusal, type Texts } from './meaning';
 
 const texts: Texts = {
   sizes: { n: 3, m: 2, k: 0 },

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { search } from '../../src/engine/search';
-import { compileClaim } from '../../src/language/compile-claim';
 import { ExpressionError } from '../../src/language/expression-error';
 import { showNode } from '../../src/tensor/show-node';
-import { claimProblem } from '../engine/claim-problem';
+import { claimProblem, compiledClaim } from '../claim-problem';
 
 const given = {
   y: 'real',
@@ -21,10 +20,7 @@ const given = {
 };
 const definitions = { 'h(t)': 'a * abs(t - 1)', 'two(t)': 't * 2', 'half(t)': 'where(t > 0, 1/2, -1/2)' };
 
-function compiled(text: string) {
-  const source = { sizes: { n: 2 }, given, let: definitions, assume: [], claim: [{ text, path: ['claim', 0] }] };
-  return compileClaim(source);
-}
+const compiled = (claim: string) => compiledClaim({ sizes: { n: 2 }, given, let: definitions, claim });
 
 const shown = (text: string): string[] =>
   compiled(text).statements.map(({ left, relation, right }) => `${showNode(left)} ${relation} ${showNode(right)}`);

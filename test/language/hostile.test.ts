@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compilationSteps, expressionBudget } from '../../src/language/expression-budget';
-import { compiled, meaning, refusal, type Texts } from './compiled';
+import { compiledClaim } from '../claim-problem';
+import { meaning, refusal, type Texts } from './meaning';
 
 const texts: Texts = {
   sizes: { n: 3 },
@@ -167,7 +168,7 @@ describe('what grows by definitions is bounded', () => {
     expect(128 * 128 * 3).toBeLessThan(compilationSteps);
     expect(128 * 128 * 3 * 3).toBeGreaterThan(compilationSteps);
     expect(refusal(texts, `${half} + ${half} + ${half}`)?.code).toBe('budget');
-    const { names } = compiled(texts);
+    const { names } = compiledClaim(texts);
     for (let i = 0; i < 4; i++)
       expect(() => names?.interpret({ text: half, path: ['claim', 0] }, new Map())).not.toThrow();
   });

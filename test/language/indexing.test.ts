@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axesOf, elements, nodeOf, refusal, type Texts } from './compiled';
+import { axesOf, elements, nodeOf, refusal, type Texts } from './meaning';
 
 const texts: Texts = {
   sizes: { n: 4, m: 3, one: 1 },

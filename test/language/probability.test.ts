@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { builtins } from '../../src/language/library/table';
 import { boundVariables } from '../../src/tensor/lower-expectations';
-import { axesOf, compiled, elements, nodeOf, refusal, type Texts } from './compiled';
+import { compiledClaim } from '../claim-problem';
+import { axesOf, elements, nodeOf, refusal, type Texts } from './meaning';
 
 const texts: Texts = {
   sizes: { n: 2, k: 3, B: 2 },
@@ -140,7 +141,9 @@ describe('divergences', () => {
   });
 
   it('note the mass of a formula that is used as a density', () => {
-    const masses = (text: string) => [...(compiled({ ...texts, claim: `${text} == 0` }).names?.masses.keys() ?? [])];
+    const masses = (text: string) => [
+      ...(compiledClaim({ ...texts, claim: `${text} == 0` }).names?.masses.keys() ?? []),
+    ];
     expect(masses('KL(d, half)')).toEqual(['half']);
     expect(masses('TV(half, d)')).toEqual(['half']);
     expect(masses('KL(d, d)')).toEqual([]);

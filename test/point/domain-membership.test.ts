@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fraction } from '../../src/number/fraction';
 import { inDomain } from '../../src/point/domain-membership';
 import { exactValue } from '../../src/point/point';
-import { compiled } from '../language/compiled';
+import { compiledClaim } from '../claim-problem';
 
 const isIn = (declaration: string, ...values: readonly (readonly [number, number?])[]): boolean => {
-  const node = compiled({ given: { x: declaration }, claim: 'sum(x) == 0' }).statements[0]?.left;
+  const node = compiledClaim({ given: { x: declaration }, claim: 'sum(x) == 0' }).statements[0]?.left;
   const input = node?.kind === 'input' ? node : node?.args[0];
   if (input?.kind !== 'input') throw new Error('no variable');
   return inDomain(

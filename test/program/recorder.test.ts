@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { compileClaim } from '../../src/language/compile-claim';
 import { float64 } from '../../src/number/float64';
 import { fraction } from '../../src/number/fraction';
 import { compileProgram } from '../../src/program/program';
@@ -11,13 +10,11 @@ import { evaluate } from '../../src/tensor/evaluate';
 import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
 import type { InputSymbol } from '../../src/tensor/symbol';
+import { compiledClaim } from '../claim-problem';
 
 const given = { x: 'tensor[n]', y: 'real', A: 'tensor[n, n]' };
 const sideOf = (text: string): Node =>
-  (
-    compileClaim({ sizes: { n: 3 }, given, let: {}, assume: [], claim: [{ text: `${text} == 0`, path: [] }] })
-      .statements[0] as { left: Node }
-  ).left;
+  (compiledClaim({ sizes: { n: 3 }, given, claim: `${text} == 0` }).statements[0] as { left: Node }).left;
 
 const valuesOf = (symbol: InputSymbol): number[] =>
   Array.from({ length: elementCount(symbol.axes) }, (_, i) => 0.3 + Math.sin(1 + i + symbol.name.length * 7));

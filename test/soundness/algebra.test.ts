@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { followsByAlgebra } from '../../src/derive/by-algebra';
-import { claimProblem } from '../engine/claim-problem';
+import { claimProblem } from '../claim-problem';
 
 const given = { x: 'real', y: 'real', z: 'real', p: 'real > 0' };
 

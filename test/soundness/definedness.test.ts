@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { discharged } from '../../src/decide/discharge';
 import { prove } from '../../src/decide/portfolio';
 import { smt } from '../../src/engine/smt';
-import { claimProblem } from '../engine/claim-problem';
+import { claimProblem } from '../claim-problem';
 import { realSolver } from '../engine/smt/solver';
 import { runs } from '../thorough';
 import { type Formula, formula, hasNoValueOften, textOf } from './formula-under-expectation';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compileClaim } from '../../src/language/compile-claim';
 import { float64 } from '../../src/number/float64';
 import { evaluate } from '../../src/tensor/evaluate';
 import { lowerExpectations } from '../../src/tensor/lower-expectations';
 import { plan } from '../../src/tensor/plan';
 import type { InputSymbol } from '../../src/tensor/symbol';
+import { compiledClaim } from '../claim-problem';
 
 /** Densities of standard members, and where nearly all of their mass is. */
 const families = {
@@ -18,13 +18,7 @@ const cells = 20_000;
 
 /** An expression in t and one random variable, at a value of t, by the midpoint rule. */
 function numeric(text: string, law: string, at: number): number {
-  const { graph, statements } = compileClaim({
-    sizes: {},
-    given: { t: 'real', X: `~ ${law}` },
-    let: {},
-    assume: [],
-    claim: [{ text: `${text} == 0`, path: ['claim'] }],
-  });
+  const { graph, statements } = compiledClaim({ given: { t: 'real', X: `~ ${law}` }, claim: `${text} == 0` });
   const root = statements[0]?.left;
   if (root === undefined) throw new Error('no statement');
   const axis = 'cells';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identity } from '../../src/engine/identity';
-import { claimProblem } from '../engine/claim-problem';
-import { refusal } from '../language/compiled';
+import { claimProblem } from '../claim-problem';
+import { refusal } from '../language/meaning';
 import { judged } from './verdict-of';
 
 const square = { sizes: { n: 2 }, given: { A: 'tensor[n, n]', B: 'tensor[n, n]', c: "tensor[n']", d: 'tensor[n]' } };

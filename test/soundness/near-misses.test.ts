@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { enumeration } from '../../src/engine/enumeration';
 import { identity } from '../../src/engine/identity';
-import { claimProblem } from '../engine/claim-problem';
+import { claimProblem } from '../claim-problem';
 
 const context = { seed: 'near', deadline: () => false };
 const given = {

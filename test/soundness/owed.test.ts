@@ -11,7 +11,7 @@ import { evaluate } from '../../src/tensor/evaluate';
 import { obligationsOf } from '../../src/tensor/obligations';
 import { plan } from '../../src/tensor/plan';
 import { reachable } from '../../src/tensor/rewrite';
-import { type ClaimParts, claimProblem } from '../engine/claim-problem';
+import { type ClaimParts, claimProblem } from '../claim-problem';
 import { runs } from '../thorough';
 
 const compiledOf = (parts: ClaimParts): CompiledClaim => {

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { compileClaim } from '../../src/language/compile-claim';
 import { hashKey } from '../../src/number/hash-key';
 import { randomStream } from '../../src/number/random-stream';
 import { randomPrimes } from '../../src/number/residue/random-residues';
 import { equal } from '../../src/run/equal';
 import { statementSeed } from '../../src/statement/statement-seed';
+import { compiledClaim } from '../claim-problem';
 import { judged, twentySeeds } from './verdict-of';
 
 const compiled = (claim: string, given: Readonly<Record<string, string>> = { x: 'real' }) =>
-  compileClaim({ sizes: {}, given, let: {}, assume: [], claim: [{ text: claim, path: ['claim', 0] }] });
+  compiledClaim({ given, claim });
 
 /** The product of the primes that a proof by residues draws first, were the statement this one. */
 function firstPrimes(claim: string, seed: string): bigint {

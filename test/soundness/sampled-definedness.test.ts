@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampling } from '../../src/engine/sampling';
-import { claimProblem } from '../engine/claim-problem';
+import { claimProblem } from '../claim-problem';
 import { check, claimText, judged } from './verdict-of';
 
 const given = {

@@ -3,7 +3,7 @@ import { openObligations } from '../../src/definedness/open-obligations';
 import { smt } from '../../src/engine/smt';
 import { proveObligations } from '../../src/engine/smt/prove-obligations';
 import type { Solver } from '../../src/engine/smt/solver';
-import { type ClaimParts, claimProblem } from '../engine/claim-problem';
+import { type ClaimParts, claimProblem } from '../claim-problem';
 import { realSolver } from '../engine/smt/solver';
 
 let solver: Solver;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identity } from '../../src/engine/identity';
-import { type ClaimParts, claimProblem } from '../engine/claim-problem';
+import { type ClaimParts, claimProblem } from '../claim-problem';
 
 type Given = NonNullable<ClaimParts['given']>;
 

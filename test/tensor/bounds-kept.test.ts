@@ -4,7 +4,7 @@ import { compare, fraction } from '../../src/number/fraction';
 import type { Node } from '../../src/tensor/node';
 import { boundsOf } from '../../src/tensor/node-bounds';
 import { reachable } from '../../src/tensor/rewrite';
-import { claimProblem } from '../engine/claim-problem';
+import { claimProblem } from '../claim-problem';
 
 const given = {
   x: 'real',

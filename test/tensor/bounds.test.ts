@@ -9,7 +9,7 @@ import { evaluate } from '../../src/tensor/evaluate';
 import { boundsOf } from '../../src/tensor/node-bounds';
 import { plan } from '../../src/tensor/plan';
 import { reachable } from '../../src/tensor/rewrite';
-import { claimProblem } from '../engine/claim-problem';
+import { claimProblem } from '../claim-problem';
 
 const values = ['-2', '-1', '-1/2', '0', '1/2', '1', '3'].map((text): Fraction => {
   const [numerator = '0', denominator = '1'] = text.split('/');

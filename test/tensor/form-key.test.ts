@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { compileClaim } from '../../src/language/compile-claim';
 import { formKey } from '../../src/tensor/form-key';
+import { compiledClaim } from '../claim-problem';
 
 const keys = (left: string, right: string): [string, string] => {
-  const { statements } = compileClaim({
+  const { statements } = compiledClaim({
     sizes: { n: 2 },
     given: {
       a: 'real',
@@ -14,9 +14,7 @@ const keys = (left: string, right: string): [string, string] => {
       X: '~ normal(a, c)',
       Y: '~ normal(a, c)',
     },
-    let: {},
-    assume: [],
-    claim: [{ text: `${left} == ${right}`, path: ['claim', 0] }],
+    claim: `${left} == ${right}`,
   });
   const [statement] = statements;
   if (statement === undefined) throw new Error('no statement');

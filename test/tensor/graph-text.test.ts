@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { compileClaim } from '../../src/language/compile-claim';
 import { graphText } from '../../src/tensor/graph-text';
+import { compiledClaim } from '../claim-problem';
 
 const textOf = (claim: string, given: Readonly<Record<string, string>>, n = 2): string => {
-  const source = { sizes: { n }, given, let: {}, assume: [], claim: [{ text: claim, path: ['claim', 0] }] };
-  return graphText(compileClaim(source).statements.flatMap(({ left, right }) => [left, right]));
+  const { statements } = compiledClaim({ sizes: { n }, given, claim });
+  return graphText(statements.flatMap(({ left, right }) => [left, right]));
 };
 
 const given = { x: 'tensor[n]', f: 'function R -> R', p: 'density on R', X: '~ normal(0, 1)' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/derive/rules/rule';
 import { ruleNamed, rules } from '../../../src/derive/rules/table';
-import { compileClaim } from '../../../src/language/compile-claim';
+import { compiledClaim } from '../../claim-problem';
 import { type Functions, holdsEverywhere, holdsNumerically, numericValue } from './numeric';
 
 const gaussian =
@@ -183,7 +183,7 @@ const cases: readonly Case[] = [
 
 function outcomeOf({ rule: name, step: text }: Case) {
   const rule = ruleNamed(name) as Rule;
-  const compiled = compileClaim({ sizes: {}, given, let: {}, assume: [], claim: [{ text, path: ['claim'] }] });
+  const compiled = compiledClaim({ given, claim: text });
   const [{ left, relation, right }] = compiled.statements as [(typeof compiled.statements)[number]];
   const { graph } = compiled;
   return { graph, left, relation, right, application: rule.apply({ graph, left, relation, right }) };

@@ -3,13 +3,13 @@ import { prepareIntegral } from '../../../src/engine/enclosure/enclose-integral'
 import { encloseRoots } from '../../../src/engine/enclosure/enclose-roots';
 import type { Enclosed } from '../../../src/engine/enclosure/line-integral';
 import { jointIntegral } from '../../../src/integral/joint';
-import { compileClaim } from '../../../src/language/compile-claim';
 import type { Interval } from '../../../src/number/enclosure';
+import { compiledClaim } from '../../claim-problem';
 
 type Texts = Readonly<Record<string, string>>;
 
 const compiled = (text: string, given: Texts, definitions: Texts) =>
-  compileClaim({ sizes: {}, given, let: definitions, assume: [], claim: [{ text: `${text} == 0`, path: [] }] });
+  compiledClaim({ given, let: definitions, claim: `${text} == 0` });
 
 function enclosed(text: string, given: Texts = {}, definitions: Texts = {}): Enclosed {
   const { graph, statements } = compiled(text, given, definitions);

@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { enclosure } from '../../../src/engine/enclosure';
 import type { Evidence } from '../../../src/kernel/evidence';
 import { ExpressionError } from '../../../src/language/expression-error';
-import type { ClaimParts } from '../claim-problem';
-import { claimProblem } from '../claim-problem';
-import { instanceProblem } from '../instance-problem';
+import { type ClaimParts, claimProblem } from '../../claim-problem';
 
 const context = { seed: 'enclosure', deadline: () => false };
 const generated = (parts: ClaimParts): Evidence | null =>
   enclosure.decide(claimProblem(parts), context) as Evidence | null;
 const on = (parts: ClaimParts, ...instances: Readonly<Record<string, string>>[]): Evidence =>
-  enclosure.decide(instanceProblem(parts, instances), context) as Evidence;
+  enclosure.decide(claimProblem({ ...parts, instances }), context) as Evidence;
 
 const flow: ClaimParts = {
   sizes: { n: 1 },

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sampling } from '../../../src/engine/sampling';
 import type { Evidence } from '../../../src/kernel/evidence';
-import { type ClaimParts, claimProblem } from '../claim-problem';
-import { instanceProblem } from '../instance-problem';
+import { type ClaimParts, claimProblem } from '../../claim-problem';
 
 const context = { seed: 'sampling', deadline: () => false, alpha: 1e-8 };
 const on = (parts: ClaimParts, instance: Readonly<Record<string, string>> = {}, seed = 'sampling'): Evidence =>
-  sampling.decide(instanceProblem(parts, [instance]), { ...context, seed }) as Evidence;
+  sampling.decide(claimProblem({ ...parts, instances: [instance] }), { ...context, seed }) as Evidence;
 
 const normals = { X: 'tensor[5] ~ normal(0, 1)' };
 

@@ -6,7 +6,6 @@ import { estimatesOf } from '../../../src/engine/sampling/estimates';
 import { type Integrand, meansOf } from '../../../src/engine/sampling/integrand';
 import { momentsOf } from '../../../src/engine/sampling/moments';
 import { densityRatios } from '../../../src/integral/density-ratios';
-import { compileClaim } from '../../../src/language/compile-claim';
 import { float64 } from '../../../src/number/float64';
 import { hashKey } from '../../../src/number/hash-key';
 import { randomStream } from '../../../src/number/random-stream';
@@ -15,12 +14,13 @@ import { fillNoise } from '../../../src/program/noise';
 import { compileProgram } from '../../../src/program/program';
 import type { Node } from '../../../src/tensor/node';
 import { reachable } from '../../../src/tensor/rewrite';
+import { compiledClaim } from '../../claim-problem';
 import { randomProgram } from '../../program/random-program';
 
 type Texts = Readonly<Record<string, string>>;
 
 function compiled(text: string, given: Texts, sizes: Readonly<Record<string, number>> = {}) {
-  const claim = compileClaim({ sizes, given, let: {}, assume: [], claim: [{ text: `${text} == 0`, path: [] }] });
+  const claim = compiledClaim({ sizes, given, claim: `${text} == 0` });
   return { claim, graph: claim.graph, root: (claim.statements[0] as { left: Node }).left };
 }
 

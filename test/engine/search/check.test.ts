@@ -3,11 +3,11 @@ import { comparison } from '../../../src/point/comparison';
 import { concreteClaim } from '../../../src/point/concrete-claim';
 import { checkPoint } from '../../../src/point/exact-check';
 import { type Point, ratio } from '../../../src/point/point';
-import { type ClaimTexts, compiled } from './problem';
+import { type ClaimParts, compiledClaim } from '../../claim-problem';
 
 /** Checks a claim whose inputs have these whole numbers as values, in order. */
-function checkAt(texts: ClaimTexts, values: readonly number[], limit = false) {
-  const { statements, assumptions } = compiled(texts);
+function checkAt(texts: ClaimParts, values: readonly number[], limit = false) {
+  const { statements, assumptions } = compiledClaim(texts);
   const claim = concreteClaim({
     statements: statements.map((statement) => comparison(statement)),
     assumptions: assumptions.map((statement) => comparison(statement)),

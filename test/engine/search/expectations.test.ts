@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { search } from '../../../src/engine/search';
-import { all, type ClaimTexts, context, problem } from './problem';
+import { all, type ClaimParts, claimProblem, context } from '../../claim-problem';
 
-const decide = (texts: ClaimTexts) => search.decide(problem(texts), context);
-const verdict = (texts: ClaimTexts) => decide(texts)?.verdict;
+const decide = (texts: ClaimParts) => search.decide(claimProblem(texts), context);
+const verdict = (texts: ClaimParts) => decide(texts)?.verdict;
 
 const gaussian = { given: { X: '~ normal(mu, sigma)', mu: 'real', sigma: 'real > 0' } };
 

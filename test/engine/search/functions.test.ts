@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { search } from '../../../src/engine/search';
-import { all, type ClaimTexts, context, problem } from './problem';
+import { all, type ClaimParts, claimProblem, context } from '../../claim-problem';
 
-const decide = (texts: ClaimTexts) => search.decide(problem(texts), context);
-const shownValue = (texts: ClaimTexts, name: string): string | undefined =>
+const decide = (texts: ClaimParts) => search.decide(claimProblem(texts), context);
+const shownValue = (texts: ClaimParts, name: string): string | undefined =>
   decide(texts)?.witness?.values.find((value) => value.name === name)?.value;
 
 describe('a function about which nothing is declared', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { search } from '../../../src/engine/search';
 import { fractionOf, fractionToNumber } from '../../../src/number/fraction';
-import { all, type ClaimTexts, context, problem } from './problem';
+import { all, type ClaimParts, claimProblem, context } from '../../claim-problem';
 
-const decide = (texts: ClaimTexts) => search.decide(problem(texts), context);
+const decide = (texts: ClaimParts) => search.decide(claimProblem(texts), context);
 
 /** `a = 1, b = 2: 3 == 4`, with the place of the element if there is one. */
-function witnessText(texts: ClaimTexts): string {
+function witnessText(texts: ClaimParts): string {
   const evidence = decide(texts);
   expect(evidence?.verdict, `${texts.claim}: ${evidence?.summary}`).toBe('refuted');
   const witness = evidence?.witness;
@@ -183,6 +183,6 @@ it('is reproducible', () => {
 
 it('stops at the deadline', () => {
   expect(
-    search.decide(problem({ claim: 'x == x', given: { x: 'real' } }), { seed: 'test', deadline: () => true }),
+    search.decide(claimProblem({ claim: 'x == x', given: { x: 'real' } }), { seed: 'test', deadline: () => true }),
   ).toBeNull();
 });

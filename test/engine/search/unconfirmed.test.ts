@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { searchCases } from '../../../src/engine/search/search-cases';
 import { float64 } from '../../../src/number/float64';
 import type { NumberSystem } from '../../../src/number/number-system';
-import { all, type ClaimTexts, context, problem } from './problem';
+import { all, type ClaimParts, claimProblem, context } from '../../claim-problem';
 
 /** Number systems that reckon wrongly, each in its own way. */
 const wrong: Readonly<Record<string, NumberSystem<number>>> = {
@@ -13,7 +13,7 @@ const wrong: Readonly<Record<string, NumberSystem<number>>> = {
   'knows no negative numbers': { ...float64, neg: (a) => Math.abs(a), sub: (a, b) => Math.abs(a - b) },
 };
 
-const holding: readonly ClaimTexts[] = [
+const holding: readonly ClaimParts[] = [
   { claim: '(a + b)^2 == a^2 + 2*a*b + b^2', given: all('a b', 'real') },
   { claim: 'exp(a + b) == exp(a) * exp(b)', given: all('a b', 'real') },
   { claim: 'max(x, 0) + log(1 + exp(-abs(x))) == log(1 + exp(x))', given: { x: 'real' } },
@@ -26,14 +26,14 @@ const holding: readonly ClaimTexts[] = [
 describe.each(Object.entries(wrong))('a system that %s', (_, float) => {
   it.each(holding)('refutes nothing: $claim', (texts) => {
     for (const goal of ['any', 'undefined'] as const) {
-      const evidence = searchCases(problem(texts), context, { float, goal });
+      const evidence = searchCases(claimProblem(texts), context, { float, goal });
       expect(['undecided', undefined]).toContain(evidence?.verdict);
       expect(evidence?.witness ?? null).toBeNull();
     }
   });
 
   it('does not alter what is shown', () => {
-    const evidence = searchCases(problem({ claim: 'a*b == a + b', given: all('a b', 'real') }), context, {
+    const evidence = searchCases(claimProblem({ claim: 'a*b == a + b', given: all('a b', 'real') }), context, {
       float,
       goal: 'any',
     });
@@ -47,7 +47,7 @@ describe.each(Object.entries(wrong))('a system that %s', (_, float) => {
 it('finds the difference without the help of doubles', () => {
   const blind: NumberSystem<number> = { ...float64, add: () => 0, sub: () => 0, mul: () => 0, neg: () => 0 };
   expect(
-    searchCases(problem({ claim: '2*x == x + 1', given: { x: 'real' } }), context, { float: blind, goal: 'any' })
+    searchCases(claimProblem({ claim: '2*x == x + 1', given: { x: 'real' } }), context, { float: blind, goal: 'any' })
       ?.verdict,
   ).toBe('refuted');
 });

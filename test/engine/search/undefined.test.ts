@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findUndefined, search } from '../../../src/engine/search';
-import { all, type ClaimTexts, context, problem } from './problem';
+import { all, type ClaimParts, claimProblem, context } from '../../claim-problem';
 
 function witnessText(evidence: ReturnType<typeof findUndefined>): string {
   const witness = evidence?.witness;
@@ -23,19 +23,19 @@ const rows: readonly [claim: string, given: Record<string, string>, witness: str
 
 describe('a point without a value', () => {
   it.each(rows)('%s', (claim, given, witness) => {
-    const evidence = search.decide(problem({ claim, given }), context);
+    const evidence = search.decide(claimProblem({ claim, given }), context);
     expect(evidence?.verdict).toBe('undefined');
     expect(witnessText(evidence)).toBe(witness);
     expect(evidence?.witness?.check).toBe('rational');
   });
 
   it.each(rows)('%s, when only that is sought', (claim, given, witness) => {
-    expect(witnessText(findUndefined(problem({ claim, given }), context))).toBe(witness);
+    expect(witnessText(findUndefined(claimProblem({ claim, given }), context))).toBe(witness);
   });
 
   it('of an inverse matrix', () => {
     const texts = { claim: 'matmul(inv(A), A) == eye(n)', given: { A: "tensor[n, n']" }, sizes: [{ n: 2 }] };
-    expect(findUndefined(problem(texts), context)).toMatchObject({
+    expect(findUndefined(claimProblem(texts), context)).toMatchObject({
       verdict: 'undefined',
       witness: { check: 'rational' },
     });
@@ -43,7 +43,7 @@ describe('a point without a value', () => {
 
   it('of any function', () => {
     const texts = { claim: 'f(x)/f(x) == 1', given: { x: 'real', f: 'function R -> R' } };
-    expect(witnessText(findUndefined(problem(texts), context))).toMatch(/^x = \S+, f = .*: undefined == 1$/);
+    expect(witnessText(findUndefined(claimProblem(texts), context))).toMatch(/^x = \S+, f = .*: undefined == 1$/);
   });
 });
 
@@ -60,26 +60,26 @@ describe('not taken for one', () => {
     ['derivative(f, x) - derivative(f, x) == 0', { x: 'real', f: 'elementwise differentiable function' }],
   ];
   it.each(fine)('%s', (claim, given, assume = []) => {
-    const texts: ClaimTexts = { claim, given, assume };
-    expect(findUndefined(problem(texts), context)).toBeNull();
-    expect(search.decide(problem(texts), context)?.verdict).toBe('undecided');
+    const texts: ClaimParts = { claim, given, assume };
+    expect(findUndefined(claimProblem(texts), context)).toBeNull();
+    expect(search.decide(claimProblem(texts), context)?.verdict).toBe('undecided');
   });
 });
 
 it('yields to a statement that fails where both sides have values', () => {
-  const evidence = search.decide(problem({ claim: 'x/x == 2', given: { x: 'real' } }), context);
+  const evidence = search.decide(claimProblem({ claim: 'x/x == 2', given: { x: 'real' } }), context);
   expect(evidence?.verdict).toBe('refuted');
   expect(witnessText(evidence)).toBe('x = 1: 1 == 2');
 });
 
 it('yields to a statement that fails at other sizes', () => {
   const evidence = search.decide(
-    problem({ claim: 'n*x/x == x/x', given: { x: 'real' }, sizes: [{ n: 1 }, { n: 2 }] }),
+    claimProblem({ claim: 'n*x/x == x/x', given: { x: 'real' }, sizes: [{ n: 1 }, { n: 2 }] }),
     context,
   );
   expect(evidence).toMatchObject({ verdict: 'refuted', witness: { sizes: { n: 2 }, left: '2', right: '1' } });
 });
 
 it('is sought without regard to statements that merely fail', () => {
-  expect(findUndefined(problem({ claim: 'x == 2', given: { x: 'real' } }), context)).toBeNull();
+  expect(findUndefined(claimProblem({ claim: 'x == 2', given: { x: 'real' } }), context)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { smt } from '../../../src/engine/smt';
 import type { Solver } from '../../../src/engine/smt/solver';
 import type { Evidence } from '../../../src/kernel/evidence';
-import { type ClaimParts, claimProblem } from '../claim-problem';
+import { type ClaimParts, claimProblem } from '../../claim-problem';
 import { violations } from '../contract';
 import { fixedSolver, realSolver } from './solver';
 

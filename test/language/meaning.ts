@@ -1,5 +1,3 @@
-import type { ClaimSource } from '../../src/language/claim-source';
-import { type CompiledClaim, compileClaim } from '../../src/language/compile-claim';
 import { ExpressionError } from '../../src/language/expression-error';
 import type { Value } from '../../src/language/value';
 import { float64 } from '../../src/number/float64';
@@ -12,26 +10,14 @@ import { lowerExpectations, type Points } from '../../src/tensor/lower-expectati
 import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
 import type { InputSymbol } from '../../src/tensor/symbol';
+import { type ClaimParts, compiledClaim } from '../claim-problem';
 
-/** The parts of a claim that a test says; `claim` may be one text. */
-export type Texts = Partial<Omit<ClaimSource, 'assume' | 'claim'>> & {
-  readonly claim?: string;
-  readonly assume?: readonly string[];
-};
-
-export function compiled({ sizes = {}, given = {}, let: definitions = {}, assume = [], claim }: Texts): CompiledClaim {
-  return compileClaim({
-    sizes,
-    given,
-    let: definitions,
-    assume: assume.map((text, i) => ({ text, path: ['assume', i] })),
-    claim: claim === undefined ? [] : [{ text: claim, path: ['claim', 0] }],
-  });
-}
+/** The parts of a claim that a test says. */
+export type Texts = Partial<Omit<ClaimParts, 'claim'>> & { readonly claim?: string };
 
 /** What one expression means among the names of a claim. */
 export function meaning(text: string, texts: Texts = {}): Value {
-  const { names } = compiled(texts);
+  const { names } = compiledClaim(texts);
   if (names === undefined) throw new Error('compiled without names');
   return names.interpret({ text, path: ['claim', 0] }, new Map());
 }
@@ -106,7 +92,7 @@ function pointsOf(graph: Graph, { name, axes, measure }: InputSymbol): Points {
 }
 
 export function elements(text: string, texts: Texts = {}, values: Values = {}): number[] {
-  const { graph, names } = compiled(texts);
+  const { graph, names } = compiledClaim(texts);
   const value = names?.interpret({ text, path: ['claim', 0] }, new Map());
   if (value?.kind !== 'tensor') throw new Error(`${text} is no tensor`);
   return elementsIn(float64, value.node, values, graph).map((each) => (each === 0 ? 0 : each));
@@ -124,7 +110,7 @@ export interface Refusal {
 /** The error a compilation ends in. Any other error than an ExpressionError is thrown on. */
 export function refusal(texts: Texts, expression?: string): Refusal | null {
   try {
-    if (expression === undefined) compiled(texts);
+    if (expression === undefined) compiledClaim(texts);
     else meaning(expression, texts);
     return null;
   } catch (error) {
