@@ -93,6 +93,12 @@ it('names its rooms in docs/architecture.md, in their order', () => {
   expect(missing).toEqual([]);
 });
 
+it('makes theorems in the kernel alone', () => {
+  const makes = /\bTheorem\.established\b|\bnew Theorem\b|as (?:unknown as )?Theorem\b/g;
+  expect(offences((file) => (folderOf(file) === 'kernel' ? [] : matches(file, makes)))).toEqual([]);
+  expect(files.filter((file) => matches(file, makes).length > 0)).toContain('kernel/trusting.ts');
+});
+
 it('touches files, clock, environment and terminal in the command line alone', () => {
   const touches = /from 'node:[^']+'|\b(?:process|console|performance)\.|\bDate\.now\(|\bMath\.random\(/g;
   expect(offences((file) => (isOutsideCommandLine(file) ? matches(file, touches) : []))).toEqual([]);

@@ -4,7 +4,7 @@ import { isSatisfiable } from '../engine/satisfiable';
 import { arithmeticFirst } from '../engine/smt/arithmetic-first';
 import { countedSolver } from '../engine/smt/counted-solver';
 import { proveObligations } from '../engine/smt/prove-obligations';
-import type { Evidence, Owed } from '../kernel/evidence';
+import { type Evidence, type Owed, type Partial, proved } from '../kernel/evidence';
 import type { ParameterConditions } from './parameter-conditions';
 
 /** The same evidence, in which what was proved where the sides have values is proved if the solver shows that they do. */
@@ -18,7 +18,7 @@ export async function discharged(
     const { partial } = each;
     const by = partial === undefined ? null : await shownBy(partial.owed, problem, context);
     if (partial === undefined || by === null) whole.push(each);
-    else whole.push({ ...partial.proof, laws: [...partial.proof.laws, `both sides have values, by ${by}`] });
+    else whole.push(wholeOf(partial, by));
   }
   return whole;
 }
@@ -32,6 +32,14 @@ export async function dischargedParameters(
   const { open, owed } = parameters;
   if (open.length === 0 || owed === null || (await shownBy(owed, problem, context)) === null) return parameters;
   return { ...parameters, open: [], owed: null };
+}
+
+/** What is left to hold everywhere, once somebody showed that the sides have values. */
+function wholeOf(partial: Partial, by: string): Evidence {
+  const law = `both sides have values, by ${by}`;
+  if (partial.kind === 'samples') return { ...partial.found, laws: [...partial.found.laws, law] };
+  const { told, theorem } = partial;
+  return proved({ ...told, laws: [...(told.laws ?? []), law] }, theorem.everywhere(by));
 }
 
 /** Who shows that all that is owed holds; null if nobody does. */

@@ -104,7 +104,8 @@ const isRandom = ({ left, right }: Statement): boolean => left.free.size + right
 export function whereDistributionsExist(evidence: Evidence, { open }: ParameterConditions): Evidence {
   if (open.length === 0 || evidence.verdict !== 'proved') return evidence;
   const summary = `proved only where the distributions exist: ${open.join(' and ')} is not granted by the declarations`;
-  const partial = { proof: evidence, conditions: open, isInside: false, owed: [] };
+  const theorem = evidence.theorem.where(open);
+  const partial = { kind: 'proof', told: evidence, theorem, conditions: open, isInside: false, owed: [] } as const;
   return undecided({ ...evidence, summary, laws: [] }, { partial });
 }
 

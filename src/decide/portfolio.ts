@@ -4,7 +4,7 @@ import { enumeration } from '../engine/enumeration';
 import { identity } from '../engine/identity';
 import { search } from '../engine/search';
 import { smt } from '../engine/smt';
-import { type Evidence, undecided } from '../kernel/evidence';
+import { type Evidence, proved, undecided } from '../kernel/evidence';
 import { type Verdict, verdicts } from '../statement/verdict';
 import { attack } from './attack';
 import { concreteEvidence } from './concrete-evidence';
@@ -181,9 +181,11 @@ function completed(
 ): Decision {
   const exchanges = exchangesOf(problem);
   const resting = (each: Evidence): Evidence =>
-    each.verdict === 'proved' || each.verdict === 'certified' || each.verdict === 'supported'
-      ? { ...each, hypotheses: [...each.hypotheses, ...exchanges] }
-      : each;
+    each.verdict === 'proved'
+      ? proved(each, each.theorem.assuming(exchanges))
+      : each.verdict === 'certified' || each.verdict === 'supported'
+        ? { ...each, hypotheses: [...each.hypotheses, ...exchanges] }
+        : each;
   const general = [
     ...evidence.map((each) => whereDistributionsExist(each, parameters)),
     ...violations(evidence, problem, context),

@@ -1,11 +1,13 @@
 import { type Evidence, proved, refuted, undecided } from '../kernel/evidence';
+import type { Proposition } from '../kernel/theorem';
+import { trusting } from '../kernel/trusting';
 import type { BadLine } from './check-chains';
 import type { DerivationResult } from './derivation-result';
 
 const engine = 'derivation';
 
 /** What a derivation says for its claim. One that is broken says nothing: the claim may hold for other reasons. */
-export function derivationEvidence(derivation: DerivationResult): Evidence {
+export function derivationEvidence(derivation: DerivationResult, propositions: readonly Proposition[]): Evidence {
   const { accepted, errorBound, hypotheses, firstBad, lines } = derivation;
   if (!accepted)
     return undecided(
@@ -15,7 +17,10 @@ export function derivationEvidence(derivation: DerivationResult): Evidence {
   const count = lines.filter(({ mark }) => mark !== 'start').length;
   const how = [...new Set(lines.flatMap(({ by }) => (by === null ? [] : [by])))];
   const summary = `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${how.join(', ')}`;
-  return proved({ engine, summary, scope: derivation.sizes ?? 'no sizes' }, { errorBound, hypotheses });
+  return proved(
+    { engine, summary, scope: derivation.sizes ?? 'no sizes' },
+    trusting('rules of derivations', propositions, { errorBound, hypotheses }),
+  );
 }
 
 /** What a proof that is meant to be broken comes to: refuted where its first bad line was shown to be wrong. */

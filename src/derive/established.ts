@@ -19,7 +19,11 @@ export type Finding =
   | { readonly kind: 'open'; readonly reason: string };
 
 /** @param proof evidence that proves the line */
-export const establishedBy = ({ engine, errorBound, hypotheses }: Evidence): Established => ({
+export const establishedBy = ({
+  engine,
+  errorBound,
+  hypotheses,
+}: Pick<Evidence, 'engine' | 'errorBound' | 'hypotheses'>): Established => ({
   verdict: 'proved',
   by: engine,
   errorBound,
@@ -33,7 +37,9 @@ export function provedWhereDefined(evidence: readonly Evidence[]): Established |
   if (proof !== undefined) return establishedBy(proof);
   // Where an integrand has no value the integral has none, whatever the parameters are.
   const partial = evidence.find((each) => each.partial?.isInside === false)?.partial;
-  return partial === undefined ? null : { ...establishedBy(partial.proof), conditions: partial.conditions };
+  if (partial?.kind !== 'proof') return null;
+  const { told, theorem, conditions } = partial;
+  return { ...establishedBy({ ...told, ...theorem }), conditions };
 }
 
 /** What a decision says of a statement wherever its sides have values; where they have none is another question. */

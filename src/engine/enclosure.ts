@@ -1,10 +1,21 @@
-import { agreement, type Evidence, proved, refuted, type Told, undecided, undefinedAt } from '../kernel/evidence';
+import {
+  agreement,
+  type Evidence,
+  propositionsOf,
+  proved,
+  refuted,
+  type Told,
+  undecided,
+  undefinedAt,
+} from '../kernel/evidence';
+import type { Proposition } from '../kernel/theorem';
+import { trusting } from '../kernel/trusting';
 import type { Interval } from '../number/enclosure';
 import { interval } from '../number/interval';
 import { type Comparison, placed } from '../point/comparison';
-import { decideInterval } from '../point/relation-check';
 import { showSides } from '../point/show-number';
 import { showElement } from '../point/show-tensor';
+import { decideInterval } from '../statement/relation-check';
 import type { Witness } from '../statement/witness';
 import type { Node } from '../tensor/node';
 import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './concrete-case';
@@ -45,7 +56,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
     if (outcome.kind === 'fails' && doubts.length === 0) return refutedOn(each, outcome.witness);
     outcomes.push(outcome.kind === 'undefined' ? certainlyUndefined(outcome, doubts) : outcome);
   }
-  return summarised(concrete, outcomes);
+  return summarised(concrete, outcomes, propositionsOf(problem.cases));
 }
 
 /** An instance that may not be of the declared kind does not tell what has no value. */
@@ -234,7 +245,11 @@ function refutedOn(concrete: ConcreteCase, witness: Witness): Evidence {
   return refuted({ engine, summary, scope: showInstance(concrete), laws }, witness);
 }
 
-function summarised({ cases, isWhole }: ConcreteCases, outcomes: readonly Outcome[]): Evidence {
+function summarised(
+  { cases, isWhole }: ConcreteCases,
+  outcomes: readonly Outcome[],
+  propositions: readonly Proposition[],
+): Evidence {
   const scope = cases.map(showInstance).join('; ');
   const told = (summary: string): Told => ({ engine, summary, scope, laws });
   const undefinedOutcome = outcomes.find((outcome) => outcome.kind === 'undefined');
@@ -257,5 +272,6 @@ function summarised({ cases, isWhole }: ConcreteCases, outcomes: readonly Outcom
   if (!isWhole) return agreement('certified', told(`holds on the printed instances: ${summary}`), true, established);
   // Of the mass of a formula that serves as a density it is only known to be near 1.
   const isCertainlySo = gap === 0 && cases.every(({ masses }) => masses.length === 0);
-  return isCertainlySo ? proved(told(summary), established) : agreement('certified', told(summary), false, established);
+  if (!isCertainlySo) return agreement('certified', told(summary), false, established);
+  return proved(told(summary), trusting('enclosures of integrals', propositions, established));
 }

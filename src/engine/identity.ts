@@ -1,10 +1,11 @@
 import { type OpenObligations, openObligations } from '../definedness/open-obligations';
 import { whereDefined } from '../definedness/where-defined';
-import { type Evidence, type Owed, proved, undecided } from '../kernel/evidence';
+import { atCombination, combinationCount, enumerateFinite, finiteInputs } from '../kernel/enumerate-finite';
+import { type Evidence, type Owed, propositionsOf, undecided } from '../kernel/evidence';
+import { trusting } from '../kernel/trusting';
 import type { SignCases } from '../number/residue/formal-options';
 import { primeCount } from '../number/residue/residue';
 import { anySign, negative, type Signs, zero } from '../number/residue/signs';
-import { atCombination, combinationCount, enumerateFinite, finiteInputs } from '../point/enumerate-finite';
 import { errorOfBits } from '../statement/error-bound';
 import { showSizes } from '../statement/show-sizes';
 import { statementSeed } from '../statement/statement-seed';
@@ -64,8 +65,10 @@ function decide(problem: Parameters<Engine['decide']>[0], context: EngineContext
     laws: [...new Set(proofs.flatMap((proof) => proof.laws))],
   };
   const hypotheses = [...new Set(proofs.flatMap((proof) => proof.hypotheses))];
+  const propositions = propositionsOf(problem.cases);
   return whereDefined(
-    proved(told, { errorBound: errorOfBits(bits), hypotheses }),
+    told,
+    trusting('residues of formal expressions', propositions, { errorBound: errorOfBits(bits), hypotheses }),
     proofs.flatMap(({ owed }) => owed),
   );
 }

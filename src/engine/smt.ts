@@ -3,7 +3,8 @@ import { whereDefined } from '../definedness/where-defined';
 import { hasIntegral } from '../integral/linear-combination';
 import { opaqueIntegrals } from '../integral/opaque-integrals';
 import { pointwiseForms } from '../integral/pointwise';
-import { type Evidence, type Owed, proved, refuted, type Told, undecided } from '../kernel/evidence';
+import { type Evidence, type Owed, propositionsOf, refuted, type Told, undecided } from '../kernel/evidence';
+import { trusting } from '../kernel/trusting';
 import type { CompiledClaim } from '../language/compile-claim';
 import { operations } from '../operation/table';
 import { showSizes } from '../statement/show-sizes';
@@ -207,12 +208,8 @@ function provedBy(proofs: readonly Proof[], cases: readonly SizedClaim[], solver
   const all = (part: (proof: Proof) => readonly string[]): string[] => [...new Set(proofs.flatMap(part))];
   const summary = `no real numbers violate the claim: its negation is unsatisfiable, by ${solver.version}`;
   return whereDefined(
-    proved(
-      { ...told(summary, cases), laws: all((proof) => proof.laws) },
-      {
-        hypotheses: all((proof) => proof.hypotheses),
-      },
-    ),
+    { ...told(summary, cases), laws: all((proof) => proof.laws) },
+    trusting(solver.version, propositionsOf(cases), { hypotheses: all((proof) => proof.hypotheses) }),
     proofs.flatMap(({ owed }) => owed),
   );
 }

@@ -2,6 +2,7 @@ import type { Statement } from '../statement/statement';
 import type { Witness } from '../statement/witness';
 import type { Graph } from '../tensor/graph';
 import type { GuardedObligation } from '../tensor/guarded-obligations';
+import { type Proposition, Theorem } from './theorem';
 
 /** One thing that one engine established; what it may hold depends on its verdict. */
 export type Evidence = Proved | Agreement | Refuted | Undefined | Undecided;
@@ -37,6 +38,8 @@ interface Common extends Account, Established {
 
 export interface Proved extends Common {
   readonly verdict: 'proved';
+  /** What is proved; the error bound and hypotheses of the evidence are its. */
+  readonly theorem: Theorem;
   readonly witness: null;
   readonly partial?: never;
   readonly onInstances?: never;
@@ -70,15 +73,28 @@ export interface Undecided extends Common {
   readonly onInstances?: never;
 }
 
-/** What was established (a proof, or what samples tell) wherever both sides have a value, where that is not known to be everywhere. */
-export interface Partial {
-  readonly proof: Proved | Agreement | Refuted;
+/** What was established wherever both sides have a value, where that is not known to be everywhere. */
+export type Partial = ProofElsewhere | SamplesElsewhere;
+
+interface Elsewhere {
   /** What is not granted: `x - y != 0`. */
   readonly conditions: readonly string[];
   /** Whether one of them is about an integrand: then an integral need not have a value anywhere. */
   readonly isInside: boolean;
   /** The same for an engine that can look into it. */
   readonly owed: readonly Owed[];
+}
+
+export interface ProofElsewhere extends Elsewhere {
+  readonly kind: 'proof';
+  readonly told: Told;
+  /** A theorem under these conditions. */
+  readonly theorem: Theorem;
+}
+
+export interface SamplesElsewhere extends Elsewhere {
+  readonly kind: 'samples';
+  readonly found: Agreement | Refuted;
 }
 
 /** What a case owes. */
@@ -117,10 +133,28 @@ const account = <V extends Evidence['verdict']>({ engine, summary, scope = '', l
 
 const exact: Established = { errorBound: null, hypotheses: [] };
 
-export const proved = (told: Told, established: globalThis.Partial<Established> = exact): Proved => ({
-  ...account(told, 'proved'),
-  ...established,
-});
+/**
+ * @param theorem one without conditions: what holds under conditions is `undecided`, with a partial proof
+ * @throws RangeError for a theorem under conditions, and for what is none
+ */
+export function proved(told: Told, theorem: Theorem): Proved {
+  const { errorBound, hypotheses, conditions } = theorem;
+  if (!Theorem.isOne(theorem)) throw new RangeError('no theorem');
+  if (conditions.length > 0) throw new RangeError(`proved only where ${conditions.join(' and ')}`);
+  return { ...account(told, 'proved'), errorBound, hypotheses, theorem };
+}
+
+/** What the cases of a problem state. */
+export const propositionsOf = (
+  cases: readonly {
+    readonly sizes: Proposition['sizes'];
+    readonly compiled: () => Pick<Proposition, 'statements' | 'assumptions'>;
+  }[],
+): Proposition[] =>
+  cases.map(({ sizes, compiled }) => {
+    const { statements, assumptions } = compiled();
+    return { sizes, statements, assumptions };
+  });
 
 /** @param onInstances whether the claim speaks of more than the instances on which it holds */
 export const agreement = (

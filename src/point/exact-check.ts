@@ -2,12 +2,12 @@ import type { Interval } from '../number/enclosure';
 import { interval } from '../number/interval';
 import type { NumberSystem } from '../number/number-system';
 import { type Rational, rational } from '../number/rational';
+import { type Decision, decideInterval, decideRational } from '../statement/relation-check';
 import { type Elements, evaluate } from '../tensor/evaluate';
 import { type Comparison, placed } from './comparison';
 import type { ConcreteClaim } from './concrete-claim';
 import { declares } from './domain-membership';
 import type { Point } from './point';
-import { type Decision, decideInterval, decideRational } from './relation-check';
 
 /** One side at one element: exact where it is a fraction, enclosed otherwise. */
 export interface Side {

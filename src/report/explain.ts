@@ -1,7 +1,6 @@
 import type { ClaimFile, SizeSpec, Sizes } from '../claim/claim-file';
-import type { Evidence } from '../kernel/evidence';
 import type { AxesRead } from '../run/axes-read';
-import type { ClaimResult, TwinResult } from '../run/result';
+import type { ClaimResult, ReportedEvidence, TwinResult } from '../run/result';
 import { showErrorBound } from '../statement/error-bound';
 import { derivationLines } from './derivation';
 import type { Palette, Surface } from './palette';
@@ -93,8 +92,8 @@ function verdictLines({ verdict, met, scope, expect }: ClaimResult, width: numbe
   ];
 }
 
-function evidenceLines(evidence: Evidence, width: number): string[] {
-  const { verdict, summary, scope, errorBound, hypotheses, laws, sampling, witness, seconds } = evidence;
+function evidenceLines(evidence: ReportedEvidence, width: number): string[] {
+  const { verdict, summary, scope, errorBound, hypotheses, laws, sampling, witness, seconds, oracles = [] } = evidence;
   const error =
     errorBound === null ? 'none: exact' : `the probability of a wrong verdict is at most ${showErrorBound(errorBound)}`;
   const sampled = sampling === undefined ? [] : [['sampling', samplingText(sampling)] as const];
@@ -107,6 +106,7 @@ function evidenceLines(evidence: Evidence, width: number): string[] {
         ...(verdict === 'undecided' ? [] : [['error', error] as const]),
         ...hypotheses.map((text) => ['assuming', text] as const),
         ...laws.map((text) => ['law', text] as const),
+        ...oracles.map((text) => ['on the word of', text] as const),
         ...sampled,
         ...(seconds === undefined ? [] : [['solver', `${seconds.toFixed(2)} s`] as const]),
       ],
@@ -116,7 +116,7 @@ function evidenceLines(evidence: Evidence, width: number): string[] {
   ];
 }
 
-function samplingText({ n, interval, tau, alpha }: NonNullable<Evidence['sampling']>): string {
+function samplingText({ n, interval, tau, alpha }: NonNullable<ReportedEvidence['sampling']>): string {
   return `n = ${n}, interval [${interval[0]}, ${interval[1]}], τ = ${tau}, α = ${alpha}`;
 }
 

@@ -1,5 +1,4 @@
-import type { Evidence } from '../kernel/evidence';
-import type { ClaimResult, RunResult } from '../run/result';
+import type { ClaimResult, ReportedEvidence, RunResult } from '../run/result';
 import { errorText } from '../statement/error-bound';
 import { derivationJson } from './derivation';
 import { diagnosticJson } from './diagnostic';
@@ -40,9 +39,9 @@ function claimJson(result: ClaimResult): object {
   };
 }
 
-function evidenceJson(evidence: Evidence): object {
-  const { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness, sampling, seconds, onInstances } =
-    evidence;
+function evidenceJson(evidence: ReportedEvidence): object {
+  const { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness } = evidence;
+  const { sampling, seconds, onInstances, oracles } = evidence;
   const sampled = sampling === undefined ? {} : { sampling };
   const narrow = onInstances === undefined ? {} : { onInstances };
   const timed = seconds === undefined ? {} : { seconds: milliseconds(seconds) };
@@ -56,7 +55,8 @@ function evidenceJson(evidence: Evidence): object {
     laws,
     witness: witnessJson(witness),
   };
-  return { ...told, ...narrow, ...sampled, ...timed };
+  const trusted = oracles === undefined ? {} : { oracles };
+  return { ...told, ...trusted, ...narrow, ...sampled, ...timed };
 }
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

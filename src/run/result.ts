@@ -1,21 +1,31 @@
 import type { Expectation } from '../claim/claim-file';
 import type { DerivationResult } from '../derive/derivation-result';
 import type { UsedEffort } from '../engine/effort';
-import type { Evidence } from '../kernel/evidence';
+import type { Undecided } from '../kernel/evidence';
 import type { Diagnostic } from '../statement/diagnostic';
 import type { Verdict } from '../statement/verdict';
 import type { Witness } from '../statement/witness';
 
-export type { Evidence } from '../kernel/evidence';
 export type { Verdict } from '../statement/verdict';
 export { verdicts } from '../statement/verdict';
 export type { Witness } from '../statement/witness';
+
+/** Evidence as it is shown: what was told, without the graphs that it is about. */
+export interface ReportedEvidence
+  extends Omit<Undecided, 'verdict' | 'errorBound' | 'hypotheses' | 'partial' | 'onInstances'> {
+  readonly verdict: Verdict;
+  readonly errorBound: number | null;
+  readonly hypotheses: readonly string[];
+  readonly onInstances?: true;
+  /** Of a proof: whose word it takes for what the kernel did not check itself. */
+  readonly oracles?: readonly string[];
+}
 
 export interface TwinResult {
   readonly title: string;
   readonly verdict: Verdict;
   readonly met: boolean;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly ReportedEvidence[];
 }
 
 /** What came of the sample answers to the questions of a claim. */
@@ -48,7 +58,7 @@ export interface ClaimResult {
   readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   readonly witness: Witness | null;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly ReportedEvidence[];
   readonly twins: readonly TwinResult[];
   /** The work it took with its twins, where it was counted. */
   readonly effort?: UsedEffort;

@@ -9,13 +9,13 @@ import type { DerivationResult } from '../derive/derivation-result';
 import type { Effort } from '../engine/effort';
 import type { EngineContext } from '../engine/engine';
 import type { Solver } from '../engine/smt/solver';
-import type { Evidence } from '../kernel/evidence';
+import { type Evidence, propositionsOf } from '../kernel/evidence';
 import { ExpressionError } from '../language/expression-error';
 import type { Diagnostic } from '../statement/diagnostic';
 import { aimOf } from './aim-of';
 import { checkProofTwin } from './check-proof-twin';
 import { isExpected } from './expected';
-import type { ClaimResult, TwinResult } from './result';
+import type { ClaimResult, ReportedEvidence, TwinResult } from './result';
 import { runAlpha } from './run-alpha';
 
 export interface VerifyOptions extends Pick<Effort, 'deadline'>, Partial<Omit<Effort, 'deadline'>> {
@@ -72,9 +72,9 @@ export async function verifyClaim(
       claim.proof.length === 0
         ? null
         : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), hopeful: true });
-    const known = derivation === null ? null : derivationEvidence(derivation);
     const context = { ...contextOf(''), hopeful: claim.expect !== 'refuted' };
     const problem = problemOf(claim, [], claim.instances);
+    const known = derivation === null ? null : derivationEvidence(derivation, propositionsOf(problem.cases));
     const aim = aimOf(claim.expect, problem);
     const decision = await decideFully(problem, context, { aim, known, showsAll: options.showsAll ?? false });
     return { decision, derivation };
@@ -123,5 +123,12 @@ export async function verifyClaim(
   };
 }
 
-/** Without what only engines look into. */
-const forReports = ({ partial, ...evidence }: Evidence): Evidence => evidence;
+/** Without what only engines look into; of a theorem, whose word it takes. */
+function forReports(evidence: Evidence): ReportedEvidence {
+  if (evidence.verdict === 'proved') {
+    const { theorem, ...told } = evidence;
+    return { ...told, oracles: theorem.oracles };
+  }
+  const { partial, ...told } = evidence;
+  return told;
+}

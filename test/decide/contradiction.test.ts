@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Contradiction, requireConsistent } from '../../src/decide/contradiction';
 import { decide, decideFully } from '../../src/decide/portfolio';
 import { agreement, proved, refuted, type Told, undecided, undefinedAt } from '../../src/kernel/evidence';
+import { trusting } from '../../src/kernel/trusting';
 import type { Witness } from '../../src/statement/witness';
 import { claimProblem } from '../claim-problem';
 
@@ -15,7 +16,8 @@ const witness: Witness = {
   check: 'rational',
 };
 const told = (engine: string): Told => ({ engine, summary: `what ${engine} did`, scope: 'n = 2' });
-const proof = proved(told('identity'));
+const theorem = trusting('a control', []);
+const proof = proved(told('identity'), theorem);
 const refutation = refuted(told('search'), witness);
 const onInstances = agreement('certified', told('enclosure'), true, { errorBound: null, hypotheses: [] });
 
@@ -47,7 +49,7 @@ describe('proved and refuted at once', () => {
 
   it('but not a proof that leaves open what fails, nor what speaks of instances', () => {
     const partial = undecided(told('identity'), {
-      partial: { proof, conditions: ['x != 3'], isInside: false, owed: [] },
+      partial: { kind: 'proof', told: told('identity'), theorem, conditions: ['x != 3'], isInside: false, owed: [] },
     });
     expect(() => requireConsistent([partial, refutation])).not.toThrow();
     expect(() => requireConsistent([proof, undefinedAt(told('sampling'), null)])).not.toThrow();
@@ -66,7 +68,7 @@ describe('a decision', () => {
   });
 
   it('on a false statement, together with a proof of it, is an alarm', async () => {
-    const known = proved(told('derivation'));
+    const known = proved(told('derivation'), theorem);
     await expect(decideFully(problem, { ...context, hopeful: false }, { known })).rejects.toThrow(Contradiction);
   });
 });

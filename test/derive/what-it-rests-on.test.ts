@@ -5,7 +5,8 @@ import type { DerivationResult } from '../../src/derive/derivation-result';
 import { provedWhereDefined } from '../../src/derive/established';
 import { lemmaOf } from '../../src/derive/from-conclusions';
 import { readChains } from '../../src/derive/read/read-chains';
-import type { Evidence } from '../../src/kernel/evidence';
+import { type Evidence, undecided } from '../../src/kernel/evidence';
+import { trusting } from '../../src/kernel/trusting';
 import { claimProblem } from '../claim-problem';
 import { realSolver } from '../engine/smt/solver';
 import { checked, marksOf } from './checked';
@@ -99,9 +100,11 @@ describe('a derivation that holds only where its terms have values', () => {
   });
 
   it('does not hold where an integrand lacks values', () => {
-    const proof = { verdict: 'proved', engine: 'identity', errorBound: 0, hypotheses: [] };
+    const told = { engine: 'identity', summary: 'as told' };
+    const conditions = ['x != 0'];
+    const theorem = trusting('a control', []).where(conditions);
     const evidence = (isInside: boolean): Evidence =>
-      ({ verdict: 'undecided', partial: { proof, conditions: ['x != 0'], isInside } }) as unknown as Evidence;
+      undecided(told, { partial: { kind: 'proof', told, theorem, conditions, isInside, owed: [] } });
     expect(provedWhereDefined([evidence(true)])).toBeNull();
     expect(provedWhereDefined([evidence(false)])).toMatchObject({ conditions: ['x != 0'] });
   });

@@ -1,6 +1,5 @@
 import type { DerivationResult } from '../../src/derive/derivation-result';
-import type { Evidence } from '../../src/kernel/evidence';
-import type { ClaimResult } from '../../src/run/result';
+import type { ClaimResult, ReportedEvidence } from '../../src/run/result';
 import { showErrorBound } from '../../src/statement/error-bound';
 import type { Witness } from '../../src/statement/witness';
 
@@ -39,7 +38,7 @@ function witnessFacts(witness: Witness | null): Told {
 }
 
 /** Scope and hypotheses stand here only where they are not those of the claim. */
-function evidenceText(evidence: Evidence, claim: Pick<Evidence, 'scope' | 'hypotheses'>): string {
+function evidenceText(evidence: ReportedEvidence, claim: Pick<ReportedEvidence, 'scope' | 'hypotheses'>): string {
   const { verdict, errorBound, summary, scope, hypotheses, sampling } = evidence;
   const assumed =
     hypotheses.join('; ') === claim.hypotheses.join('; ') ? [] : [`assuming ${hypotheses.join('; ') || 'nothing'}`];

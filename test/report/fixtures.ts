@@ -1,7 +1,6 @@
 import type { ClaimFile } from '../../src/claim/claim-file';
-import type { Evidence } from '../../src/kernel/evidence';
 import type { Palette, Surface } from '../../src/report/palette';
-import type { ClaimResult, RunResult } from '../../src/run/result';
+import type { ClaimResult, ReportedEvidence, RunResult } from '../../src/run/result';
 import type { Witness } from '../../src/statement/witness';
 
 const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
@@ -30,7 +29,7 @@ export const witness: Witness = {
   check: 'rational',
 };
 
-export const identity: Evidence = {
+export const identity: ReportedEvidence = {
   engine: 'identity',
   verdict: 'proved',
   summary: 'Both sides agree modulo 5 primes of 61 bits at a random point.',
@@ -41,7 +40,7 @@ export const identity: Evidence = {
   witness: null,
 };
 
-export const search: Evidence = {
+export const search: ReportedEvidence = {
   engine: 'search',
   verdict: 'refuted',
   summary: 'A counterexample was found among 40 points and shrunk.',

@@ -6,7 +6,7 @@ import { type Fraction, fraction } from '../../src/number/fraction';
 import { type Rational, rational } from '../../src/number/rational';
 import { inDomain } from '../../src/point/domain-membership';
 import { exactValue } from '../../src/point/point';
-import { decideRational } from '../../src/point/relation-check';
+import { decideRational } from '../../src/statement/relation-check';
 import { evaluate } from '../../src/tensor/evaluate';
 import { obligationsOf } from '../../src/tensor/obligations';
 import { plan } from '../../src/tensor/plan';

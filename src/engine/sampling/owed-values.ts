@@ -33,7 +33,7 @@ export function whereIntegrandsHaveValues(established: Agreement | Refuted, case
     { engine, summary: `it is not known that ${named(conditions)} at every draw`, scope },
     {
       ...(sampling === undefined ? {} : { sampling }),
-      partial: { proof: established, conditions, isInside: true, owed },
+      partial: { kind: 'samples', found: established, conditions, isInside: true, owed },
     },
   );
 }

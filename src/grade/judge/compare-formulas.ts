@@ -2,7 +2,7 @@ import { decide } from '../../decide/portfolio';
 import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
 import type { Engine, EngineContext } from '../../engine/engine';
 import { findUndefined } from '../../engine/search';
-import type { Evidence, Partial } from '../../kernel/evidence';
+import type { Evidence, ProofElsewhere } from '../../kernel/evidence';
 import type { Statement } from '../../statement/statement';
 import type { Witness } from '../../statement/witness';
 import type { Node } from '../../tensor/node';
@@ -98,9 +98,9 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
     if (verdict === 'undefined' && witness !== null) return undefinedAt(witness, engine);
     const partial = provedWhereDefined(evidence);
     if (partial !== null && hasValuesWhere(left, right)) {
-      const { proof, conditions: open } = partial;
+      const { told: done, theorem, conditions: open } = partial;
       const hypotheses = [...new Set([...open, ...conditions])];
-      return { kind: 'equal', engine: proof.engine, errorBound: proof.errorBound, hypotheses };
+      return { kind: 'equal', engine: done.engine, errorBound: theorem.errorBound, hypotheses };
     }
     return { kind: 'open', tried: evidence.map((each) => `${each.engine}: ${each.summary}`).join('; ') };
   }
@@ -130,8 +130,10 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
 }
 
 /** What was proved of the sides wherever they have values; nothing of integrals, which then need not have any. */
-const provedWhereDefined = (evidence: readonly Evidence[]): Partial | null =>
-  evidence.find(({ partial }) => partial?.isInside === false)?.partial ?? null;
+function provedWhereDefined(evidence: readonly Evidence[]): ProofElsewhere | null {
+  const partial = evidence.find((each) => each.partial?.isInside === false)?.partial;
+  return partial?.kind === 'proof' ? partial : null;
+}
 
 /** Where nothing is known of the reference, an answer without a value is no mistake. */
 function unlessUnknown(found: Extract<Comparison, { readonly kind: 'undefined' }>): Comparison {

@@ -1,6 +1,6 @@
 import type { CreditRule, Tolerance } from '../../claim/question';
 import { type Fraction, fractionToNumber } from '../../number/fraction';
-import { decideInterval, decideRational } from '../../point/relation-check';
+import { decideInterval, decideRational } from '../../statement/relation-check';
 import type { Statement } from '../../statement/statement';
 import { unionAxes } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';

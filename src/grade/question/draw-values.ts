@@ -4,7 +4,7 @@ import { hashKey } from '../../number/hash-key';
 import { hashText } from '../../number/hash-text';
 import { randomStream } from '../../number/random-stream';
 import { type Rational, rational } from '../../number/rational';
-import { decideRational } from '../../point/relation-check';
+import { decideRational } from '../../statement/relation-check';
 import type { Statement } from '../../statement/statement';
 import { elementCount } from '../../tensor/axis';
 import { evaluate } from '../../tensor/evaluate';

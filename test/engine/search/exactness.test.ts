@@ -6,10 +6,10 @@ import { interval } from '../../../src/number/interval';
 import { decimal } from '../../../src/point/decimal';
 import { ratio } from '../../../src/point/point';
 import { quadraticRoots } from '../../../src/point/quadratic-roots';
-import { decideInterval, decideRational } from '../../../src/point/relation-check';
 import { showSides } from '../../../src/point/show-number';
 import { showTensor } from '../../../src/point/show-tensor';
 import { relations } from '../../../src/statement/relation';
+import { decideInterval, decideRational } from '../../../src/statement/relation-check';
 
 const anyFraction = fc
   .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 9n }))

@@ -245,14 +245,14 @@ export const inKeys: readonly Mutant[] = [
     replace: 'laplace: (n) => fraction(n >= 0 ?',
   },
   {
-    file: 'src/point/enumerate-finite.ts',
+    file: 'src/kernel/enumerate-finite.ts',
     near: nearMisses,
     name: 'one value of every finite variable',
     find: 'options[rest % options.length] as Fraction',
     replace: 'options[0] as Fraction',
   },
   {
-    file: 'src/point/enumerate-finite.ts',
+    file: 'src/kernel/enumerate-finite.ts',
     near: nearMisses,
     name: 'all elements of a finite variable are equal',
     find: 'rest = Math.floor(rest / options.length);',

@@ -155,28 +155,28 @@ export const moreInDerivations: readonly Mutant[] = [
   },
   {
     ...strategy,
-    file: 'src/engine/enumeration.ts',
+    file: 'src/kernel/by-evaluation.ts',
     name: 'assumptions that fail are passed over the wrong way',
     find: 'if (assumed.some((truth) => truth[c] === false)) continue;',
     replace: 'if (assumed.some((truth) => truth[c] !== false)) continue;',
   },
   {
     ...strategy,
-    file: 'src/engine/enumeration.ts',
+    file: 'src/kernel/by-evaluation.ts',
     name: 'open relations hold',
     find: "if (decisions.has('open') || decisions.has('undefined')) return null;",
     replace: '',
   },
   {
     ...strategy,
-    file: 'src/engine/enumeration.ts',
+    file: 'src/kernel/by-evaluation.ts',
     name: 'nothing need satisfy the assumptions',
     find: 'return isMet || allowVacuous ? combinations : null;',
     replace: 'return isMet || allowVacuous || true ? combinations : null;',
   },
   {
     ...strategy,
-    file: 'src/point/enumerate-finite.ts',
+    file: 'src/kernel/enumerate-finite.ts',
     name: 'a combination is left out',
     find: 'Array.from({ length: combinations }, (_, number) => combination(inputs, number))',
     replace:

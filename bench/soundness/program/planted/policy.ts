@@ -2,12 +2,12 @@ import type { Mutant } from '../mutant';
 
 const enumeration = {
   near: ['test/engine/enumeration.test.ts', 'test/engine/contract.test.ts'],
-  file: 'src/engine/enumeration.ts',
+  file: 'src/kernel/by-evaluation.ts',
 } as const;
 const exact = { near: ['test/engine/search'], file: 'src/point/exact-check.ts' } as const;
 const relation = {
   near: ['test/engine/search', 'test/number/interval.test.ts'],
-  file: 'src/point/relation-check.ts',
+  file: 'src/statement/relation-check.ts',
 } as const;
 const domain = {
   near: ['test/point/domain-membership.test.ts'],

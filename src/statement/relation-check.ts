@@ -1,7 +1,7 @@
 import type { Interval } from '../number/enclosure';
 import { compare } from '../number/fraction';
 import type { Rational } from '../number/rational';
-import type { Relation } from '../statement/relation';
+import type { Relation } from './relation';
 
 /** Whether a relation between two numbers holds, as far as it can be decided. */
 export type Decision = 'holds' | 'fails' | 'undefined' | 'open';
