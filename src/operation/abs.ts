@@ -18,4 +18,6 @@ export const abs = {
   commutative: false,
   singular: { at: 'zero', kind: 'bend' },
   bounds: boundsOfSize,
+  // |a|′ = a/|a| · a′
+  tangent: (c, { args: [a], value, tangents: [da] }) => da && c.mul(c.div(a, value), da),
 } satisfies Operation<'abs'>;

@@ -8,4 +8,5 @@ export const add = {
   commutative: true,
   singular: 'nowhere',
   bounds: sum,
+  tangent: (c, { tangents: [da, db], spread }) => c.sum([spread(da), spread(db)]),
 } satisfies Operation<'add'>;

@@ -9,4 +9,5 @@ export const cos = {
   commutative: false,
   singular: 'nowhere',
   bounds: () => within(fraction(-1n), fraction(1n)),
+  tangent: (c, { args: [a], tangents: [da] }) => da && c.mul(c.neg(c.unary('sin', a)), da),
 } satisfies Operation<'cos'>;

@@ -8,4 +8,7 @@ export const div = {
   commutative: false,
   singular: 'nowhere',
   bounds: (a, b) => product(a, reciprocal(b)),
+  // (a/b)′ = (a′ − (a/b)b′)/b
+  tangent: (c, { args: [, b], value, tangents: [da, db] }) =>
+    c.sum([da && c.div(da, b), db && c.neg(c.div(c.mul(value, db), b))]),
 } satisfies Operation<'div'>;

@@ -1,4 +1,5 @@
 import { truth } from '../number/bounds';
+import { comparisonTangent } from './comparison';
 import type { Operation } from './operation';
 
 /** 1 where a = b, else 0. */
@@ -8,4 +9,5 @@ export const equal = {
   commutative: true,
   singular: { at: 'tie', kind: 'jump' },
   bounds: () => truth,
+  tangent: comparisonTangent,
 } satisfies Operation<'equal'>;

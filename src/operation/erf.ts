@@ -17,4 +17,9 @@ export const erf = {
     highOpen: true,
     nonzero: isNonzero(a),
   }),
+  // erf′(a) = 2/√π · e^(−a²)
+  tangent: (c, { args: [a], tangents: [da] }) => {
+    const bell = c.mul(c.constant(2), c.unary('exp', c.neg(c.square(a))));
+    return da && c.mul(c.div(bell, c.unary('sqrt', c.pi())), da);
+  },
 } satisfies Operation<'erf'>;

@@ -17,4 +17,5 @@ export const exp = {
   commutative: false,
   singular: 'nowhere',
   bounds: boundsOfExponential,
+  tangent: (c, { value, tangents: [da] }) => da && c.mul(value, da),
 } satisfies Operation<'exp'>;

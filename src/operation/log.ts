@@ -19,4 +19,5 @@ export const log = {
   commutative: false,
   singular: 'nowhere',
   bounds: boundsOfLogarithm,
+  tangent: (c, { args: [a], tangents: [da] }) => da && c.div(da, a),
 } satisfies Operation<'log'>;

@@ -1,4 +1,5 @@
 import { extremeBounds } from '../number/bounds-arithmetic';
+import { extremumTangent } from './extremum';
 import type { Operation } from './operation';
 
 /** The larger of a and b. */
@@ -8,4 +9,5 @@ export const max = {
   commutative: true,
   singular: { at: 'tie', kind: 'bend' },
   bounds: extremeBounds,
+  tangent: (c, at) => extremumTangent(c, at, 'larger'),
 } satisfies Operation<'max'>;

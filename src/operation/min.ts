@@ -1,5 +1,6 @@
 import { negated } from '../number/bounds';
 import { extremeBounds } from '../number/bounds-arithmetic';
+import { extremumTangent } from './extremum';
 import type { Operation } from './operation';
 
 /** The smaller of a and b. */
@@ -9,4 +10,5 @@ export const min = {
   commutative: true,
   singular: { at: 'tie', kind: 'bend' },
   bounds: (a, b) => negated(extremeBounds(negated(a), negated(b))),
+  tangent: (c, at) => extremumTangent(c, at, 'smaller'),
 } satisfies Operation<'min'>;

@@ -8,4 +8,6 @@ export const mul = {
   commutative: true,
   singular: 'nowhere',
   bounds: product,
+  // (ab)′ = a′b + ab′
+  tangent: (c, { args: [a, b], tangents: [da, db] }) => c.sum([da && c.mul(b, da), db && c.mul(a, db)]),
 } satisfies Operation<'mul'>;

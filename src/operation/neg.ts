@@ -8,4 +8,5 @@ export const neg = {
   commutative: false,
   singular: 'nowhere',
   bounds: negated,
+  tangent: (c, { tangents: [da] }) => da && c.neg(da),
 } satisfies Operation<'neg'>;

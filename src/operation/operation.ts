@@ -1,10 +1,12 @@
 import type { Bounds } from '../number/bounds';
 import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
+import type { Calculus, Change } from './calculus';
 
 /**
  * Where an operation is not infinitely often differentiable although it has a value there: where its argument is 0, where
  * its two arguments are equal, or where its condition changes. It has a derivative to each side (`bend`), is not
  * continuous (`jump`), or its slope grows beyond all bounds (`root`).
+ * At a bend the derivative to one side is the operation itself at the tangents: |a|′ = |a′|, max(a, b)′ = max(a′, b′).
  */
 export interface Singularity {
   readonly at: 'zero' | 'tie' | 'condition';
@@ -16,7 +18,7 @@ export type Condition = 'nonzero' | 'positive' | 'nonnegative';
 /** What an argument must meet for an operation to have a value. */
 export type Asked = Condition | 'nothing';
 
-type OfArguments<O extends ScalarOperation, T> = O extends UnaryOperation
+export type OfArguments<O extends ScalarOperation, T> = O extends UnaryOperation
   ? readonly [T]
   : O extends BinaryOperation
     ? readonly [T, T]
@@ -34,4 +36,6 @@ export interface Operation<O extends ScalarOperation = ScalarOperation> {
   readonly singular: Singularity | 'nowhere';
   /** Bounds on its value, from those of its arguments, wherever it has one. */
   bounds(...args: OfArguments<O, Bounds>): Bounds;
+  /** The derivative along a direction, where there is one. */
+  tangent<T extends object>(calculus: Calculus<T>, at: Change<O, T>): T | null;
 }

@@ -9,4 +9,9 @@ export const select = {
   commutative: false,
   singular: { at: 'condition', kind: 'jump' },
   bounds: (_, b, c) => hull(b, c),
+  tangent: (c, { args: [condition], tangents: [da, db, dc], spread }) => {
+    const chosen = db === null && dc === null ? null : c.select(condition, db ?? c.constant(0), dc ?? c.constant(0));
+    // A condition has the derivative 0, or none where it jumps: then the choice has none either.
+    return c.sum([spread(chosen), spread(da && c.mul(c.constant(0), da))]);
+  },
 } satisfies Operation<'select'>;

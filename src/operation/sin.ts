@@ -9,4 +9,5 @@ export const sin = {
   commutative: false,
   singular: 'nowhere',
   bounds: () => within(fraction(-1n), fraction(1n)),
+  tangent: (c, { args: [a], tangents: [da] }) => da && c.mul(c.unary('cos', a), da),
 } satisfies Operation<'sin'>;

@@ -8,4 +8,6 @@ export const sqrt = {
   commutative: false,
   singular: { at: 'zero', kind: 'root' },
   bounds: (a) => ({ ...nonNegative, lowOpen: isPositive(a), nonzero: isNonzero(a) }),
+  // (√a)′ = a′/(2√a)
+  tangent: (c, { value, tangents: [da] }) => da && c.div(da, c.mul(c.constant(2), value)),
 } satisfies Operation<'sqrt'>;

@@ -9,4 +9,8 @@ export const sub = {
   commutative: false,
   singular: 'nowhere',
   bounds: (a, b) => sum(a, negated(b)),
+  tangent: (c, { tangents: [da, db], spread }) => {
+    const other = spread(db);
+    return c.sum([spread(da), other && c.neg(other)]);
+  },
 } satisfies Operation<'sub'>;

@@ -61,12 +61,23 @@ export function tieOf(graph: Graph, node: Node, depends: (arg: Node) => boolean,
   const singular = singularityOf(node.operation);
   if (singular === 'nowhere') return null;
   const { at, kind } = singular;
-  switch (at) {
+  if (at === 'zero' && isNonzero(boundsOf(a))) return null;
+  if (kind === 'bend' && a === b) return null;
+  const place = whereSingular(graph, node);
+  return place && { at: place, kind };
+}
+
+/** Where an operation is singular, as a truth value; null if nowhere, or where its condition changes: that jumps itself. */
+export function whereSingular(graph: Graph, { operation, args }: Node<'map'>): Node | null {
+  const [a, b] = args as readonly [Node, Node];
+  const singular = singularityOf(operation);
+  if (singular === 'nowhere') return null;
+  switch (singular.at) {
     case 'zero':
-      return isNonzero(boundsOf(a)) ? null : { at: graph.binary('equal', a, graph.constant(0)), kind };
+      return graph.binary('equal', a, graph.constant(0));
     case 'tie':
-      return kind === 'bend' && a === b ? null : { at: graph.binary('equal', a, b), kind };
-    case 'condition': // Where a condition changes, it jumps itself.
+      return graph.binary('equal', a, b);
+    case 'condition':
       return null;
   }
 }

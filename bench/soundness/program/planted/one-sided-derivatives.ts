@@ -16,8 +16,8 @@ export const inOneSidedDerivatives: readonly Mutant[] = [
   {
     ...breaks,
     name: 'comparisons do not jump',
-    find: "kind === 'bend' && a === b ? null : { at",
-    replace: "(kind === 'bend' && a === b) || kind === 'jump' ? null : { at",
+    find: "if (kind === 'bend' && a === b) return null;",
+    replace: "if (kind === 'jump' || (kind === 'bend' && a === b)) return null;",
   },
   {
     near,
@@ -29,8 +29,8 @@ export const inOneSidedDerivatives: readonly Mutant[] = [
   {
     ...breaks,
     name: 'the root has no kink',
-    find: 'graph.constant(0)), kind };',
-    replace: "graph.constant(0)), kind: 'bend' };",
+    find: 'return place && { at: place, kind };',
+    replace: "return place && { at: place, kind: kind === 'root' ? 'bend' : kind };",
     equivalent: 'to both sides of a zero of the argument the derivative of a root is indeterminate anyway',
   },
   {

@@ -1,0 +1,16 @@
+import type { Calculus, Change } from './calculus';
+
+/** Off the ties, max and min are (a + b ± |a − b|)/2. */
+export function extremumTangent<T extends object>(
+  c: Calculus<T>,
+  { args: [a, b], tangents: [da, db], spread }: Change<'max' | 'min', T>,
+  towards: 'larger' | 'smaller',
+): T | null {
+  const sign = c.div(c.sub(a, b), c.unary('abs', c.sub(a, b)));
+  const [slope, other] = [spread(da), spread(db)];
+  const difference = c.sum([slope, other && c.neg(other)]);
+  const total = c.sum([slope, other]);
+  const bend = difference && c.mul(towards === 'larger' ? sign : c.neg(sign), difference);
+  const doubled = c.sum([total, bend]);
+  return doubled && c.div(doubled, c.constant(2));
+}
