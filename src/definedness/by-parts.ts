@@ -1,5 +1,5 @@
-import type { ScalarOperation } from '../number/scalar-operation';
-import type { Condition } from '../operation/operation';
+import type { Asked, Condition } from '../operation/operation';
+import { operations } from '../operation/table';
 import type { Node, Operation } from '../tensor/node';
 
 /** Conditions on arguments that together are enough. */
@@ -13,79 +13,21 @@ const same = ({ args }: Node, condition: Condition): readonly Enough[] => [
 ];
 const [nonzero, positive, nonnegative] = ['nonzero', 'positive', 'nonnegative'] as const;
 
-const ofScalar: {
-  readonly [O in ScalarOperation]: (args: readonly Node[], condition: Condition) => readonly Enough[];
-} = {
-  neg: ([a], condition) => (condition === nonzero ? [[[a as Node, nonzero]]] : []),
-  abs: ([a], condition) => (condition === nonnegative ? [[]] : [[[a as Node, nonzero]]]),
-  sqrt: ([a], condition) => (condition === nonnegative ? [[]] : [[[a as Node, positive]]]),
-  exp: () => [[]],
-  erf: ([a], condition) => [[[a as Node, condition]]],
-  log: none,
-  sin: none,
-  cos: none,
-  add: ([a, b], condition) => {
-    const [x, y] = [a as Node, b as Node];
-    if (condition === nonnegative)
-      return [
-        [
-          [x, nonnegative],
-          [y, nonnegative],
-        ],
-      ];
-    return [
-      [
-        [x, positive],
-        [y, nonnegative],
-      ],
-      [
-        [x, nonnegative],
-        [y, positive],
-      ],
-    ];
-  },
-  sub: none,
-  mul: ([a, b], condition) => [
-    [
-      [a as Node, condition],
-      [b as Node, condition],
-    ],
-  ],
-  div: ([a, b], condition) => [
-    [
-      [a as Node, condition],
-      [b as Node, condition === nonzero ? nonzero : positive],
-    ],
-  ],
-  max: ([a, b], condition) => {
-    const sign = condition === nonzero ? positive : condition;
-    return [[[a as Node, sign]], [[b as Node, sign]]];
-  },
-  min: ([a, b], condition) => {
-    const sign = condition === nonzero ? positive : condition;
-    return [
-      [
-        [a as Node, sign],
-        [b as Node, sign],
-      ],
-    ];
-  },
-  less: none,
-  lessEqual: none,
-  equal: none,
-  select: ([, a, b], condition) => [
-    [
-      [a as Node, condition],
-      [b as Node, condition],
-    ],
-  ],
-};
+function ofScalar({ operation, args }: Node<'map'>, condition: Condition): readonly Enough[] {
+  const ways: readonly (readonly Asked[])[] = operations[operation].meets(condition);
+  return ways.map((way) =>
+    args.flatMap((arg, i) => {
+      const asked = way[i] as Asked;
+      return asked === 'nothing' ? [] : [[arg, asked] as const];
+    }),
+  );
+}
 
 const ofKind: { readonly [K in Operation['kind']]: Rule<K> } = {
   input: none,
   literal: none,
   named: none,
-  map: ({ operation, args }, condition) => ofScalar[operation](args, condition),
+  map: ofScalar,
   power: ({ args: [a], exponent }, condition) => {
     if (exponent === 0) return [[]];
     if (exponent % 2 !== 0) return [[[a as Node, condition]]];

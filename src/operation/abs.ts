@@ -17,6 +17,7 @@ export const abs = {
   asks: ['nothing'],
   commutative: false,
   singular: { at: 'zero', kind: 'bend' },
+  meets: (condition) => (condition === 'nonnegative' ? [['nothing']] : [['nonzero']]),
   bounds: boundsOfSize,
   // |a|′ = a/|a| · a′
   tangent: (c, { args: [a], value, tangents: [da] }) => da && c.mul(c.div(a, value), da),

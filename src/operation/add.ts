@@ -7,6 +7,13 @@ export const add = {
   asks: ['nothing', 'nothing'],
   commutative: true,
   singular: 'nowhere',
+  meets: (condition) =>
+    condition === 'nonnegative'
+      ? [['nonnegative', 'nonnegative']]
+      : [
+          ['positive', 'nonnegative'],
+          ['nonnegative', 'positive'],
+        ],
   bounds: sum,
   tangent: (c, { tangents: [da, db], spread }) => c.sum([spread(da), spread(db)]),
 } satisfies Operation<'add'>;

@@ -8,6 +8,7 @@ export const cos = {
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',
+  meets: () => [],
   bounds: () => within(fraction(-1n), fraction(1n)),
   tangent: (c, { args: [a], tangents: [da] }) => da && c.mul(c.neg(c.unary('sin', a)), da),
 } satisfies Operation<'cos'>;

@@ -7,6 +7,7 @@ export const div = {
   asks: ['nothing', 'nonzero'],
   commutative: false,
   singular: 'nowhere',
+  meets: (condition) => [[condition, condition === 'nonzero' ? 'nonzero' : 'positive']],
   bounds: (a, b) => product(a, reciprocal(b)),
   // (a/b)′ = (a′ − (a/b)b′)/b
   tangent: (c, { args: [, b], value, tangents: [da, db] }) =>

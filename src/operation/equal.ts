@@ -8,6 +8,7 @@ export const equal = {
   asks: ['nothing', 'nothing'],
   commutative: true,
   singular: { at: 'tie', kind: 'jump' },
+  meets: () => [],
   bounds: () => truth,
   tangent: comparisonTangent,
 } satisfies Operation<'equal'>;

@@ -10,6 +10,7 @@ export const erf = {
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',
+  meets: (condition) => [[condition]],
   bounds: (a) => ({
     low: isNonNegative(a) ? zero : fraction(-1n),
     lowOpen: !isNonNegative(a) || isPositive(a),

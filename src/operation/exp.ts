@@ -16,6 +16,7 @@ export const exp = {
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',
+  meets: () => [['nothing']],
   bounds: boundsOfExponential,
   tangent: (c, { value, tangents: [da] }) => da && c.mul(value, da),
 } satisfies Operation<'exp'>;

@@ -1,4 +1,8 @@
 import type { Calculus, Change } from './calculus';
+import type { Condition } from './operation';
+
+/** What the larger or the smaller must meet: of two that are not 0, one may be larger here and the other there. */
+export const signFor = (condition: Condition): Condition => (condition === 'nonzero' ? 'positive' : condition);
 
 /** Off the ties, max and min are (a + b ± |a − b|)/2. */
 export function extremumTangent<T extends object>(

@@ -8,6 +8,7 @@ export const lessEqual = {
   asks: ['nothing', 'nothing'],
   commutative: false,
   singular: { at: 'tie', kind: 'jump' },
+  meets: () => [],
   bounds: () => truth,
   tangent: comparisonTangent,
 } satisfies Operation<'lessEqual'>;

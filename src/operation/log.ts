@@ -18,6 +18,7 @@ export const log = {
   asks: ['positive'],
   commutative: false,
   singular: 'nowhere',
+  meets: () => [],
   bounds: boundsOfLogarithm,
   tangent: (c, { args: [a], tangents: [da] }) => da && c.div(da, a),
 } satisfies Operation<'log'>;

@@ -1,5 +1,5 @@
 import { extremeBounds } from '../number/bounds-arithmetic';
-import { extremumTangent } from './extremum';
+import { extremumTangent, signFor } from './extremum';
 import type { Operation } from './operation';
 
 /** The larger of a and b. */
@@ -8,6 +8,10 @@ export const max = {
   asks: ['nothing', 'nothing'],
   commutative: true,
   singular: { at: 'tie', kind: 'bend' },
+  meets: (condition) => [
+    [signFor(condition), 'nothing'],
+    ['nothing', signFor(condition)],
+  ],
   bounds: extremeBounds,
   tangent: (c, at) => extremumTangent(c, at, 'larger'),
 } satisfies Operation<'max'>;

@@ -1,6 +1,6 @@
 import { negated } from '../number/bounds';
 import { extremeBounds } from '../number/bounds-arithmetic';
-import { extremumTangent } from './extremum';
+import { extremumTangent, signFor } from './extremum';
 import type { Operation } from './operation';
 
 /** The smaller of a and b. */
@@ -9,6 +9,7 @@ export const min = {
   asks: ['nothing', 'nothing'],
   commutative: true,
   singular: { at: 'tie', kind: 'bend' },
+  meets: (condition) => [[signFor(condition), signFor(condition)]],
   bounds: (a, b) => negated(extremeBounds(negated(a), negated(b))),
   tangent: (c, at) => extremumTangent(c, at, 'smaller'),
 } satisfies Operation<'min'>;

@@ -7,6 +7,7 @@ export const mul = {
   asks: ['nothing', 'nothing'],
   commutative: true,
   singular: 'nowhere',
+  meets: (condition) => [[condition, condition]],
   bounds: product,
   // (ab)′ = a′b + ab′
   tangent: (c, { args: [a, b], tangents: [da, db] }) => c.sum([da && c.mul(b, da), db && c.mul(a, db)]),

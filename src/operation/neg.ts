@@ -7,6 +7,7 @@ export const neg = {
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',
+  meets: (condition) => (condition === 'nonzero' ? [['nonzero']] : []),
   bounds: negated,
   tangent: (c, { tangents: [da] }) => da && c.neg(da),
 } satisfies Operation<'neg'>;

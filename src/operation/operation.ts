@@ -34,6 +34,8 @@ export interface Operation<O extends ScalarOperation = ScalarOperation> {
   readonly commutative: boolean;
   /** Where it is not smooth although it has a value. */
   readonly singular: Singularity | 'nowhere';
+  /** Ways in which its value meets a condition, each by what it takes of the arguments; any one is enough. */
+  meets(condition: Condition): readonly OfArguments<O, Asked>[];
   /** Bounds on its value, from those of its arguments, wherever it has one. */
   bounds(...args: OfArguments<O, Bounds>): Bounds;
   /** The derivative along a direction, where there is one. */

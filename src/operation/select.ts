@@ -8,6 +8,7 @@ export const select = {
   asks: ['nothing', 'nothing', 'nothing'],
   commutative: false,
   singular: { at: 'condition', kind: 'jump' },
+  meets: (condition) => [['nothing', condition, condition]],
   bounds: (_, b, c) => hull(b, c),
   tangent: (c, { args: [condition], tangents: [da, db, dc], spread }) => {
     const chosen = db === null && dc === null ? null : c.select(condition, db ?? c.constant(0), dc ?? c.constant(0));

@@ -7,6 +7,7 @@ export const sqrt = {
   asks: ['nonnegative'],
   commutative: false,
   singular: { at: 'zero', kind: 'root' },
+  meets: (condition) => (condition === 'nonnegative' ? [['nothing']] : [['positive']]),
   bounds: (a) => ({ ...nonNegative, lowOpen: isPositive(a), nonzero: isNonzero(a) }),
   // (√a)′ = a′/(2√a)
   tangent: (c, { value, tangents: [da] }) => da && c.div(da, c.mul(c.constant(2), value)),

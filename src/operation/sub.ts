@@ -8,6 +8,7 @@ export const sub = {
   asks: ['nothing', 'nothing'],
   commutative: false,
   singular: 'nowhere',
+  meets: () => [],
   bounds: (a, b) => sum(a, negated(b)),
   tangent: (c, { tangents: [da, db], spread }) => {
     const other = spread(db);

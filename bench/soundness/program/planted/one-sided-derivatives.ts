@@ -7,6 +7,7 @@ const near = [
   'test/soundness/derivative-of-expectation.test.ts',
   'test/soundness/derivatives.test.ts',
 ] as const;
+const facts = { near: ['test/operation/facts.test.ts', ...near] } as const;
 const breaks = { near, file: 'src/tensor/derivative/breaks.ts' } as const;
 const pass = { near, file: 'src/tensor/derivative/run-pass.ts' } as const;
 const whole = { near, file: 'src/tensor/derivative.ts' } as const;
@@ -20,7 +21,7 @@ export const inOneSidedDerivatives: readonly Mutant[] = [
     replace: "if (kind === 'jump' || (kind === 'bend' && a === b)) return null;",
   },
   {
-    near,
+    ...facts,
     file: 'src/operation/abs.ts',
     name: '|a| has no kink',
     find: "{ at: 'zero', kind: 'bend' }",
@@ -34,7 +35,7 @@ export const inOneSidedDerivatives: readonly Mutant[] = [
     equivalent: 'to both sides of a zero of the argument the derivative of a root is indeterminate anyway',
   },
   {
-    near,
+    ...facts,
     file: 'src/operation/max.ts',
     name: 'max has no kink',
     find: "{ at: 'tie', kind: 'bend' }",
