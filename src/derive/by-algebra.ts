@@ -2,11 +2,11 @@ import { openObligations, whatIsAsked } from '../definedness/open-obligations';
 import { quickEquality } from '../normal-form/quick-equality';
 import type { Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
+import { inputsOf } from '../tensor/inputs-of';
 import type { Node } from '../tensor/node';
 import { boundsOf } from '../tensor/node-bounds';
 import { isGranted } from '../tensor/obligations';
 import { reachable, rewrite } from '../tensor/rewrite';
-import type { InputSymbol } from '../tensor/symbol';
 
 /** Expressions that a step may have multiplied both sides by. */
 const factorLimit = 40;
@@ -17,90 +17,86 @@ const factorLimit = 40;
  * and has values wherever the premises have.
  */
 export function followsByAlgebra(graph: Graph, premises: readonly Statement[], target: Statement): boolean {
-  /** Whether two expressions are equal wherever both have a value. */
-  const identical = (a: Node, b: Node): boolean => {
-    const inputs = inputsOf([a, b]);
-    const found = quickEquality(graph, b, inputs, 'derivation')?.compare(a) ?? null;
-    return found?.kind === 'equal';
-  };
-
-  function follows(premise: Statement, { left, right }: Statement): boolean {
-    if (premise.relation !== '==') return false;
-    return byReplacing(premise, left, right) || byElimination(premise, left, right) || byFactor(premise, left, right);
-  }
-
-  function byReplacing(premise: Statement, left: Node, right: Node): boolean {
-    return [
-      [premise.left, premise.right],
-      [premise.right, premise.left],
-    ].some(([from, to]) => {
-      if (from === undefined || to === undefined || from.kind === 'literal') return false;
-      const [a, b] = rewrite(graph, [left, right], (node) => (node === from ? to : null));
-      return a !== undefined && b !== undefined && identical(a, b);
-    });
-  }
-
-  /** Solves the premise for a variable in which it is affine, with a coefficient that is never 0. */
-  function byElimination(premise: Statement, left: Node, right: Node): boolean {
-    const gap = graph.sub(premise.left, premise.right);
-    return inputsOf([gap]).some((symbol) => {
-      const at = (value: Node, roots: readonly Node[]): Node[] =>
-        rewrite(graph, roots, (node) => (node.kind === 'input' && node.symbol === symbol ? value : null));
-      const [constant] = at(graph.constant(0), [gap]);
-      const [one] = at(graph.constant(1), [gap]);
-      if (constant === undefined || one === undefined) return false;
-      const coefficient = graph.sub(one, constant);
-      if (
-        !isNeverZero(coefficient) ||
-        !identical(gap, graph.add(graph.mul(coefficient, graph.input(symbol)), constant))
-      )
-        return false;
-      const [a, b] = at(graph.neg(graph.div(constant, coefficient)), [left, right]);
-      return a !== undefined && b !== undefined && identical(a, b);
-    });
-  }
-
-  /** l′ − r′ = q·(l − r), or q·(l′ − r′) = l − r for a q that is never 0. */
-  function byFactor(premise: Statement, left: Node, right: Node): boolean {
-    const gap = graph.sub(premise.left, premise.right);
-    const wanted = graph.sub(left, right);
-    const factors = [
-      graph.constant(1),
-      graph.constant(-1),
-      graph.constant(2),
-      graph.add(premise.left, premise.right),
-      ...reachable([left, right, premise.left, premise.right]),
-    ];
-    return [...new Set(factors)].slice(0, factorLimit).some((factor) => {
-      if (factor.axes.length > 0) return false;
-      return (
-        identical(wanted, graph.mul(factor, gap)) || (isNeverZero(factor) && identical(graph.mul(factor, wanted), gap))
-      );
-    });
-  }
-
-  /** Whether the sides of the target have values wherever the premises hold. */
-  function hasValues(premises: readonly Statement[], { left, right }: Statement): boolean {
-    const given = whatIsAsked(
-      graph,
-      premises.flatMap((premise) => [premise.left, premise.right]),
-    );
-    return openObligations(graph, [left, right], [...premises, ...given]).open.length === 0;
-  }
-
-  const isNeverZero = (node: Node): boolean => {
-    const constant = node.kind === 'literal' ? node.values[0] : undefined;
-    if (constant !== undefined) return constant.numerator !== 0n;
-    return isGranted({ subject: node, condition: 'nonzero' }, boundsOf([node]));
-  };
-
   return (
     target.relation === '==' &&
-    hasValues(premises, target) &&
-    (identical(target.left, target.right) || [...premises].reverse().some((premise) => follows(premise, target)))
+    hasValues(graph, premises, target) &&
+    (identical(graph, target.left, target.right) ||
+      [...premises].reverse().some((premise) => followsFrom(graph, premise, target)))
   );
 }
 
-function inputsOf(roots: readonly Node[]): InputSymbol[] {
-  return reachable(roots).flatMap((node) => (node.kind === 'input' ? [node.symbol] : []));
+function followsFrom(graph: Graph, premise: Statement, target: Statement): boolean {
+  if (premise.relation !== '==') return false;
+  return (
+    byReplacing(graph, premise, target) || byElimination(graph, premise, target) || byFactor(graph, premise, target)
+  );
+}
+
+/** Whether two expressions are equal wherever both have a value. */
+function identical(graph: Graph, a: Node, b: Node): boolean {
+  const found = quickEquality(graph, b, inputsOf([a, b]), 'derivation')?.compare(a) ?? null;
+  return found?.kind === 'equal';
+}
+
+function byReplacing(graph: Graph, premise: Statement, { left, right }: Statement): boolean {
+  return [
+    [premise.left, premise.right],
+    [premise.right, premise.left],
+  ].some(([from, to]) => {
+    if (from === undefined || to === undefined || from.kind === 'literal') return false;
+    const [a, b] = rewrite(graph, [left, right], (node) => (node === from ? to : null));
+    return a !== undefined && b !== undefined && identical(graph, a, b);
+  });
+}
+
+/** Solves the premise for a variable in which it is affine, with a coefficient that is never 0. */
+function byElimination(graph: Graph, premise: Statement, { left, right }: Statement): boolean {
+  const gap = graph.sub(premise.left, premise.right);
+  return inputsOf([gap]).some((symbol) => {
+    const at = (value: Node, roots: readonly Node[]): Node[] =>
+      rewrite(graph, roots, (node) => (node.kind === 'input' && node.symbol === symbol ? value : null));
+    const [constant] = at(graph.constant(0), [gap]);
+    const [one] = at(graph.constant(1), [gap]);
+    if (constant === undefined || one === undefined) return false;
+    const coefficient = graph.sub(one, constant);
+    const affine = graph.add(graph.mul(coefficient, graph.input(symbol)), constant);
+    if (!isNeverZero(coefficient) || !identical(graph, gap, affine)) return false;
+    const [a, b] = at(graph.neg(graph.div(constant, coefficient)), [left, right]);
+    return a !== undefined && b !== undefined && identical(graph, a, b);
+  });
+}
+
+/** l′ − r′ = q·(l − r), or q·(l′ − r′) = l − r for a q that is never 0. */
+function byFactor(graph: Graph, premise: Statement, { left, right }: Statement): boolean {
+  const gap = graph.sub(premise.left, premise.right);
+  const wanted = graph.sub(left, right);
+  const factors = [
+    graph.constant(1),
+    graph.constant(-1),
+    graph.constant(2),
+    graph.add(premise.left, premise.right),
+    ...reachable([left, right, premise.left, premise.right]),
+  ];
+  return [...new Set(factors)].slice(0, factorLimit).some((factor) => {
+    if (factor.axes.length > 0) return false;
+    return (
+      identical(graph, wanted, graph.mul(factor, gap)) ||
+      (isNeverZero(factor) && identical(graph, graph.mul(factor, wanted), gap))
+    );
+  });
+}
+
+/** Whether the sides of the target have values wherever the premises hold. */
+function hasValues(graph: Graph, premises: readonly Statement[], { left, right }: Statement): boolean {
+  const given = whatIsAsked(
+    graph,
+    premises.flatMap((premise) => [premise.left, premise.right]),
+  );
+  return openObligations(graph, [left, right], [...premises, ...given]).open.length === 0;
+}
+
+function isNeverZero(node: Node): boolean {
+  const constant = node.kind === 'literal' ? node.values[0] : undefined;
+  if (constant !== undefined) return constant.numerator !== 0n;
+  return isGranted({ subject: node, condition: 'nonzero' }, boundsOf([node]));
 }

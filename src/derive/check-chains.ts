@@ -1,22 +1,16 @@
 import { exchangesOf } from '../decide/exchanges';
 import { parameterConditions } from '../decide/parameter-conditions';
-import { decideFully } from '../decide/portfolio';
 import type { Problem } from '../engine/engine';
-import { isSatisfiable } from '../engine/satisfiable';
 import { sumOfErrors } from '../statement/error-bound';
 import { showSizes } from '../statement/show-sizes';
-import type { Statement } from '../statement/statement';
-import { checkFact } from './check-fact';
-import { checkStatementLine } from './check-statement-line';
-import { checkTermLine } from './check-term-line';
-import { compileChain, problemAt, type SizedChain } from './compiled-chain';
+import { checkGoals } from './check-goals';
+import { checkLine, isEstablished } from './check-line';
+import { compileChain, type SizedChain } from './compiled-chain';
 import { conclusionOf, showConclusion } from './conclusion';
 import type { DerivationContext } from './derivation-context';
-import type { DerivationResult, GoalResult, LineResult } from './derivation-result';
-import { byCases, byLemmas, withLemmas, withoutAssumptions } from './from-conclusions';
-import { lineResult } from './line-result';
-import { type Conclusive, follows, type Goal } from './reach-goal';
-import type { Line } from './read/line';
+import type { DerivationResult, LineResult } from './derivation-result';
+import { withLemmas } from './from-conclusions';
+import type { Conclusive } from './reach-goal';
 import type { Chain } from './read/read-chains';
 
 /**
@@ -98,74 +92,6 @@ async function withEarlier(
   return result.mark === 'holds' ? { ...result, reason: 'with what is shown before' } : alone;
 }
 
-/** A line that is not established. */
-export interface BadLine {
-  /** Its zero-based index among all lines. */
-  readonly index: number;
-  readonly result: LineResult;
-}
-
-/** Checks one line; null if it is established. */
-export async function checkLineAt(
-  chains: readonly Chain[],
-  problem: Problem,
-  index: number,
-  context: DerivationContext,
-): Promise<BadLine | null> {
-  for (const chain of chains) {
-    const k = chain.lines.findIndex((line) => line.index === index);
-    if (k < 0) continue;
-    const result = await checkLine(chain, compileChain(chain, problem), k, context);
-    return isEstablished(result) ? null : { index, result };
-  }
-  return null;
-}
-
-/** The first line, up to one, that is not established; null if all are. */
-export async function checkUpTo(
-  chains: readonly Chain[],
-  problem: Problem,
-  last: number,
-  context: DerivationContext,
-): Promise<BadLine | null> {
-  for (let index = 0; index <= last; index++) {
-    const bad = await checkLineAt(chains, problem, index, context);
-    if (bad !== null) return bad;
-  }
-  return null;
-}
-
-/** Checks one line of a chain against the one before; the first says where the chain starts, or stands alone. */
-export async function checkLine(
-  chain: Chain,
-  sized: readonly SizedChain[],
-  k: number,
-  base: DerivationContext,
-): Promise<LineResult> {
-  const line = chain.lines[k] as Line;
-  const { link } = line;
-  const context = { ...base, seed: `${base.seed} line ${line.index}` };
-  if (link === null) {
-    const start = startOf(sized, line, context);
-    const isFact = chain.kind === 'statements' && chain.lines.length === 1;
-    return isFact && start.mark === 'start' ? checkFact(sized, line, context) : start;
-  }
-  if (context.deadline())
-    return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'the effort for this claim was used up' });
-  if (link.kind === 'relation') return checkTermLine(sized, k, line, link.relation, context);
-  return checkStatementLine(sized, k, line, link.connective, context);
-}
-
-/** From assumptions that nothing satisfies anything would follow. */
-function startOf(sized: readonly SizedChain[], line: Line, context: DerivationContext): LineResult {
-  const isEmpty = sized.some(({ compiled, sizes }) => !isSatisfiable({ ...compiled, statements: [] }, sizes, context));
-  if (!isEmpty) return lineResult(line, 'start');
-  return lineResult(line, 'unknown', {
-    verdict: 'undecided',
-    reason: 'no values were found that satisfy the assumptions',
-  });
-}
-
 /** The first line says what is taken for granted of the distributions, or where one of them does not exist. */
 function withDistributions(first: LineResult, problem: Problem, context: DerivationContext): LineResult {
   const { open, violation } = parameterConditions(problem, context);
@@ -178,51 +104,4 @@ function withDistributions(first: LineResult, problem: Problem, context: Derivat
     hypotheses: [...first.hypotheses, ...exchangesOf(problem)],
     conditions: [...open, ...first.conditions],
   };
-}
-
-export const isEstablished = ({ mark, verdict }: LineResult): boolean =>
-  mark === 'start' || (mark === 'holds' && verdict === 'proved');
-
-/** The statements of the claim, each from a chain if it can be, else by itself. */
-async function checkGoals(
-  sized: readonly SizedChain[],
-  conclusive: readonly Conclusive[],
-  context: DerivationContext,
-): Promise<GoalResult[]> {
-  const goals: Goal[] = (sized[0]?.compiled.statements ?? []).map((_, i) =>
-    sized.map(({ compiled }) => compiled.statements[i] as Statement),
-  );
-  const results: GoalResult[] = [];
-  for (const [i, goal] of goals.entries()) {
-    results.push(await checkGoal(goal, sized, conclusive, { ...context, seed: `${context.seed} goal ${i}` }));
-  }
-  return results;
-}
-
-async function checkGoal(
-  goal: Goal,
-  sized: readonly SizedChain[],
-  conclusive: readonly Conclusive[],
-  context: DerivationContext,
-): Promise<GoalResult> {
-  const text = goal[0]?.text ?? '';
-  for (const chain of conclusive) {
-    const reached = await follows(goal, chain, context);
-    if (reached !== null) return { text, reached: 'chain', by: null, errorBound: reached.errorBound };
-  }
-  if (conclusive.length === 0) return { text, reached: 'no', by: null, errorBound: null };
-  const split = await byCases(goal, sized, conclusive, context);
-  if (split !== null) return { text, reached: 'chain', by: null, errorBound: split.errorBound };
-  const goalOf = ({ sizes }: SizedChain): Statement[] => [
-    goal[sized.findIndex((chain) => chain.sizes === sizes)] as Statement,
-  ];
-  const { verdict, deciding } = await decideFully(problemAt(sized, goalOf), context);
-  const isDirect = verdict === 'proved';
-  // What no engine finds without the lines is reached by them, be it without the assumptions that they used.
-  const bare = isDirect ? withoutAssumptions(sized) : sized;
-  const isIdle = isDirect && (await decideFully(problemAt(bare, goalOf), context)).verdict === 'proved';
-  const reached = isIdle ? null : await byLemmas(goal, bare, conclusive, context);
-  if (reached !== null) return { text, reached: 'chain', by: null, errorBound: reached.errorBound };
-  if (!isDirect) return { text, reached: 'no', by: null, errorBound: null };
-  return { text, reached: 'directly', by: deciding?.engine ?? null, errorBound: deciding?.errorBound ?? null };
 }

@@ -1,7 +1,7 @@
 import { type Evidence, proved, refuted, undecided } from '../kernel/evidence';
 import type { Proposition } from '../kernel/theorem';
 import { trusting } from '../kernel/trusting';
-import type { BadLine } from './check-chains';
+import type { BadLine } from './bad-line';
 import type { DerivationResult } from './derivation-result';
 
 const engine = 'derivation';

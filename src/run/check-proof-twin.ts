@@ -1,6 +1,6 @@
 import type { ClaimBody, ReplacedLine, Twin } from '../claim/claim-file';
 import { problemOf } from '../decide/problem';
-import { checkLineAt, checkUpTo } from '../derive/check-chains';
+import { badLineAt, badLineUpTo } from '../derive/bad-line';
 import type { DerivationContext } from '../derive/derivation-context';
 import { brokenProofEvidence } from '../derive/derivation-evidence';
 import { readChains } from '../derive/read/read-chains';
@@ -21,8 +21,8 @@ export async function checkProofTwin(
   const problem = problemOf(body);
   const isSameOtherwise = Object.keys(overrides).length === 0;
   const bad = isSameOtherwise
-    ? await checkLineAt(chains, problem, index, context)
-    : await checkUpTo(chains, problem, index, context);
+    ? await badLineAt(chains, problem, index, context)
+    : await badLineUpTo(chains, problem, index, context);
   const evidence = brokenProofEvidence(bad);
   return {
     title,

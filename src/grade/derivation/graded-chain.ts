@@ -4,6 +4,7 @@ import { compileLines, type Meaning, type SizedChain } from '../../derive/compil
 import { bodyOf, type Line, termsIn } from '../../derive/read/line';
 import { linesIn } from '../../derive/read/lines-in';
 import type { Link } from '../../derive/read/link';
+import type { Chain } from '../../derive/read/read-chains';
 import { requireEngine, requireKnownRule } from '../../derive/read/require-rule';
 import { stepsIn } from '../../derive/read/steps';
 import { requireComparable } from '../../language/compile-relation';
@@ -16,8 +17,7 @@ import { answerIn, type OpenQuestion } from '../question/open-question';
 import { compileRelation } from '../question/relation';
 
 /** A student's derivation as a chain that starts from what is given, and what it must come to. */
-export interface GradedChain {
-  readonly lines: readonly Line[];
+export interface GradedChain extends Chain {
   readonly sized: SizedChain;
   /** The line of the answer in which each line of the chain stands; null for what is given. */
   readonly places: readonly (number | null)[];
@@ -28,10 +28,14 @@ export interface GradedChain {
 }
 
 /** Whether a text of the sheet is a relation, and not an expression. */
-export const isRelation = (text: string): boolean => linesIn(text).some((line) => termsIn(line).relations.length > 0);
+const isRelation = (text: string): boolean => linesIn(text).some((line) => termsIn(line).relations.length > 0);
+
+/** What a student wrote as the kind of chain that the question asks for. */
+export const gradedChain = (open: OpenQuestion, question: DerivationQuestion, lines: readonly Line[]): GradedChain =>
+  (isRelation(question.from) ? statementChain : termChain)(open, question, lines);
 
 /** `a = b = c`: every expression is compared with the one before, the first with what is given, and what is wanted with the last. */
-export function termChain(open: OpenQuestion, question: DerivationQuestion, lines: readonly Line[]): GradedChain {
+function termChain(open: OpenQuestion, question: DerivationQuestion, lines: readonly Line[]): GradedChain {
   const { node: target, relation } = targetOf(open, question);
   const given = lineOfSheet(question.from, [...open.path, 'from']);
   const steps = stepsIn(lines);
@@ -39,6 +43,7 @@ export function termChain(open: OpenQuestion, question: DerivationQuestion, line
   for (const { rule } of steps) if (rule !== null) requireKnownRule(rule, []);
   const wanted = lineOfSheet(question.answer, [...open.path, 'answer'], { kind: 'relation', relation: '==' });
   return {
+    kind: 'terms',
     lines: inOrder([given, ...steps, wanted]),
     sized: sizedChain(open, { terms: [...terms, target], statements: [] }),
     places: [null, ...steps.map(({ index }) => index), lines.length - 1],
@@ -48,7 +53,7 @@ export function termChain(open: OpenQuestion, question: DerivationQuestion, line
 }
 
 /** Relations, one a line, each of which follows from those before. */
-export function statementChain(open: OpenQuestion, question: DerivationQuestion, lines: readonly Line[]): GradedChain {
+function statementChain(open: OpenQuestion, question: DerivationQuestion, lines: readonly Line[]): GradedChain {
   const wanted = compileRelation(open, question.answer, [...open.path, 'answer']);
   const given = lineOfSheet(question.from, [...open.path, 'from']);
   const { statements } = compileLines({ kind: 'statements', lines: [given, ...lines] }, meaningIn(open));
@@ -59,6 +64,7 @@ export function statementChain(open: OpenQuestion, question: DerivationQuestion,
   }
   const implied: Link = { kind: 'connective', connective: 'implies' };
   return {
+    kind: 'statements',
     lines: inOrder([given, ...lines.map((line) => ({ ...line, link: line.link ?? implied }))]),
     sized: sizedChain(open, { terms: [], statements }),
     places: [null, ...lines.keys()],

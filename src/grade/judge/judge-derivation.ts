@@ -12,7 +12,7 @@ import { readAsMeant } from '../answer/read-as-meant';
 import { answerDiagnostic, namesOf, sentence } from '../answer/read-formula';
 import { type Checked, checkGraded } from '../derivation/check-graded';
 import { countLines } from '../derivation/count-lines';
-import { type GradedChain, isRelation, statementChain, termChain } from '../derivation/graded-chain';
+import { type GradedChain, gradedChain } from '../derivation/graded-chain';
 import { type Judgement, judged, unreadable } from '../judgement';
 import { openQuestion } from '../question/open-question';
 import type { Judge } from './judge';
@@ -55,8 +55,7 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
         1,
       );
     try {
-      const kind = isRelation(question.from) ? 'statements' : 'terms';
-      const graded = (kind === 'terms' ? termChain : statementChain)(open, question, lines);
+      const graded = gradedChain(open, question, lines);
       const count = countLines(graded, lines.length);
       if (count < question.lines)
         return refuse(
@@ -67,7 +66,7 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
           1,
         );
       const context = { ...allowed, hopeful: true, solverLast: true };
-      return judgementOf(await checkGraded(graded, lines, kind, context), graded, question);
+      return judgementOf(await checkGraded(graded, lines, context), graded, question);
     } catch (error) {
       const isOfSheet = error instanceof ExpressionError && error.path[0] === 'ask';
       if (error instanceof ExpressionError && !isOfSheet)

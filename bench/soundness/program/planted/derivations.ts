@@ -19,6 +19,7 @@ const apply = { near, file: 'src/derive/apply-rule.ts' } as const;
 const statements = { near, file: 'src/derive/check-statement-line.ts' } as const;
 const terms = { near, file: 'src/derive/check-term-line.ts' } as const;
 const chains = { near, file: 'src/derive/check-chains.ts' } as const;
+const line = { near, file: 'src/derive/check-line.ts' } as const;
 const lemmas = { near, file: 'src/derive/from-conclusions.ts' } as const;
 const difference = { near, file: 'src/derive/same-difference.ts' } as const;
 const algebra = { near, file: 'src/derive/by-algebra.ts' } as const;
@@ -190,14 +191,14 @@ export const inDerivations: readonly Mutant[] = [
   {
     ...algebra,
     name: 'values that are lost by algebra do not matter',
-    find: '    hasValues(premises, target) &&\n',
+    find: '    hasValues(graph, premises, target) &&\n',
     replace: '',
   },
   {
     ...algebra,
     name: 'a factor may be 0',
-    find: '(isNeverZero(factor) && identical(graph.mul(factor, wanted), gap))',
-    replace: 'identical(graph.mul(factor, wanted), gap)',
+    find: '(isNeverZero(factor) && identical(graph, graph.mul(factor, wanted), gap))',
+    replace: 'identical(graph, graph.mul(factor, wanted), gap)',
   },
   {
     ...algebra,
@@ -208,7 +209,7 @@ export const inDerivations: readonly Mutant[] = [
   {
     ...algebra,
     name: 'what is not affine is solved',
-    find: '!identical(gap, graph.add(graph.mul(coefficient, graph.input(symbol)), constant))',
+    find: '!identical(graph, gap, affine)',
     replace: 'false',
   },
   {
@@ -224,7 +225,7 @@ export const inDerivations: readonly Mutant[] = [
     replace: '',
   },
   {
-    ...chains,
+    ...line,
     name: 'a line that is only certified is established',
     find: "(mark === 'holds' && verdict === 'proved');",
     replace: "mark === 'holds';",
@@ -250,7 +251,7 @@ export const inDerivations: readonly Mutant[] = [
   },
   { ...chains, name: 'terms without values do not matter', find: ' && conditions.length === 0;', replace: ';' },
   {
-    ...chains,
+    ...line,
     name: 'assumptions that nothing satisfies',
     find: "if (!isEmpty) return lineResult(line, 'start');",
     replace: "return lineResult(line, 'start');",

@@ -41,7 +41,7 @@ export const moreInDerivations: readonly Mutant[] = [
   },
   {
     ...strategy,
-    file: 'src/derive/check-chains.ts',
+    file: 'src/derive/check-line.ts',
     name: 'empty assumptions are no matter',
     find: 'if (!isEmpty) return',
     replace: 'if (!isEmpty || isEmpty) return',
