@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentRule } from '../../src/concrete/lowering/moment-rule';
-import { standardMoment } from '../../src/integral/moments';
+import { standardMoment } from '../../src/kernel/residues/moments';
 import { add, type Fraction, fraction, multiply } from '../../src/number/fraction';
 import { standardFamilies } from '../../src/tensor/symbol';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identity } from '../../src/engine/identity';
-import { lowerToFunctionals } from '../../src/engine/identity/functionals';
-import { createModel, weightDegree } from '../../src/engine/identity/model';
+import { lowerToFunctionals } from '../../src/kernel/residues/functionals';
+import { createModel, weightDegree } from '../../src/kernel/residues/model';
 import { hashKey } from '../../src/number/hash-key';
 import { randomStream } from '../../src/number/random-stream';
 import type { Degree } from '../../src/number/residue/degree';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { definednessOf } from '../../src/engine/identity/definedness';
-import { isPlain, isTotal } from '../../src/engine/identity/is-plain';
 import { runTrial } from '../../src/engine/identity/trial';
+import { isTotal } from '../../src/kernel/residues/is-plain';
 import type { Node } from '../../src/tensor/node';
 import { boundsOf } from '../../src/tensor/node-bounds';
 import { plan } from '../../src/tensor/plan';
@@ -25,7 +25,6 @@ it('what tells the sign of a denominator may be mistaken too', () => {
         functionals: [],
         bounds,
         definedness: definednessOf(graph, differences, bounds),
-        plain: isPlain(differences),
         total: isTotal(differences),
         spend: () => {},
       },

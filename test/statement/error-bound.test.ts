@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trialBound } from '../../src/engine/identity/error-bound';
+import { trialBound } from '../../src/kernel/residues/trial-bound';
 import { randomPrimeCount } from '../../src/number/prime';
 import type { Degree } from '../../src/number/residue/degree';
 import { keyedQuantities } from '../../src/number/residue/keyed-quantities';

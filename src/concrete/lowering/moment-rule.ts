@@ -1,4 +1,4 @@
-import { standardMoment } from '../../integral/moments';
+import { standardMoment } from '../../kernel/residues/moments';
 import { add, type Fraction, fraction, multiply, reciprocal, subtract } from '../../number/fraction';
 import type { StandardFamily } from '../../tensor/symbol';
 

@@ -1,28 +1,23 @@
+import type { Functional } from '../../kernel/residues/functionals';
+import { createModel, signsOfBounds } from '../../kernel/residues/model';
+import { trialBound } from '../../kernel/residues/trial-bound';
 import type { Bounds } from '../../number/bounds';
 import { hashKey } from '../../number/hash-key';
 import { randomStream } from '../../number/random-stream';
-import { type Degree, variableDegree, worstDegree } from '../../number/residue/degree';
+import { variableDegree, worstDegree } from '../../number/residue/degree';
 import { type Formal, isValue } from '../../number/residue/formal';
 import type { SignCases } from '../../number/residue/formal-options';
 import { type FormalSystem, formalSystem } from '../../number/residue/formal-system';
-import { keyedQuantities } from '../../number/residue/keyed-quantities';
 import { isPlain, isZero } from '../../number/residue/radical';
 import { randomOracle, randomPrimes } from '../../number/residue/random-residues';
-import { isZeroResidue, noResidue, type Primes, type Residue } from '../../number/residue/residue';
-import { residueField } from '../../number/residue/residue-field';
+import { noResidue, type Primes, type Residue } from '../../number/residue/residue';
 import { anySign, type Signs } from '../../number/residue/signs';
-import { elementCount } from '../../tensor/axis';
 import { type Elements, evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
 import type { Plan } from '../../tensor/plan';
 import { planCost } from '../../tensor/plan-cost';
-import type { InputSymbol } from '../../tensor/symbol';
 import { type Effort, stepsOf } from '../effort';
 import type { Definedness } from './definedness';
-import { trialBound } from './error-bound';
-import type { Functional } from './functionals';
-import { createModel, signsOfBounds, weightDegree } from './model';
-import { nodeDegrees } from './node-degree';
 
 /** A node whose signs are wanted, and the steps that compute it alone. */
 export interface Subject {
@@ -39,8 +34,6 @@ export interface Setting {
   readonly functionals: readonly Functional[];
   readonly bounds: ReadonlyMap<number, Bounds>;
   readonly definedness: Definedness;
-  /** Whether only field operations and unknown functions occur. */
-  readonly plain: boolean;
   /** Whether every point has a value. */
   readonly total: boolean;
   readonly spend: Effort['spend'];
@@ -69,62 +62,7 @@ export interface TrialOptions {
 /** Evaluates the differences at one random point modulo random primes. */
 export function runTrial(setting: Setting, options: TrialOptions): TrialOutcome {
   const primes = randomPrimes(randomStream(hashKey(options.seed, 'prime')));
-  return setting.plain ? plainTrial(setting, options, primes) : formalTrial(setting, options, primes);
-}
-
-function plainTrial(
-  { plan, differences, subjects, functionals, spend }: Setting,
-  { seed, attempts }: TrialOptions,
-  primes: Primes,
-): TrialOutcome {
-  const system = residueField(primes);
-  const own = { system, leaf: (residue: Residue) => residue, residueOf: (residue: Residue) => residue, key: keyOf };
-  const model = createModel<Residue>(own, system, seed, functionals);
-  spend(stepsOf.residue * planCost(plan));
-  const elements = evaluate(plan, system, { ...model, observe: () => spend(0) });
-  for (const node of differences) {
-    for (const value of elements(node)) {
-      if (value === noResidue) return { outcome: 'none', reason: 'unknown', denominator: 1, signCount: 0 };
-      if (!isZeroResidue(value)) return { outcome: 'nonzero', signCount: 0 };
-    }
-  }
-  const degrees = nodeDegrees(
-    plan.map((step) => step.node),
-    derivedDegrees(plan, functionals),
-  );
-  const difference = differences.map((node) => degrees.get(node.id) as Degree).reduce(worstDegree);
-  const keyed = keyedQuantities();
-  for (const { node, count } of plan) {
-    if (node.kind === 'apply')
-      keyed.note(node.args.map((arg) => degrees.get(arg.id) as Degree).reduce(worstDegree), count);
-    // Elimination looks for zeros among minors.
-    if (node.kind === 'matrix') {
-      const side = node.args[0]?.axes.at(-1)?.size ?? 1;
-      keyed.noteZero(degrees.get(node.id) as Degree, side * elementCount((node.args[0] as Node).axes));
-    }
-  }
-  const bound = trialBound({ difference, keyed, attempts });
-  return { outcome: 'zero', bound, signCount: 0, signs: subjects.map(() => anySign) };
-}
-
-const keyOf = ({ key }: Residue): string => key;
-
-/** Inputs that are themselves quotients: weights of functionals, probabilities. */
-function derivedDegrees(plan: Plan, functionals: readonly Functional[]): Map<InputSymbol, Degree> {
-  const degrees = new Map<InputSymbol, Degree>(
-    functionals.map((functional) => [functional.weights, weightDegree(functional.facts)]),
-  );
-  for (const { node } of plan) {
-    if (node.kind === 'input' && node.symbol.domain.kind === 'simplex') {
-      degrees.set(node.symbol, {
-        numerator: 1,
-        denominator: 1,
-        numeratorBits: 0,
-        denominatorBits: Math.ceil(Math.log2(elementCount(node.axes) + 1)),
-      });
-    }
-  }
-  return degrees;
+  return formalTrial(setting, options, primes);
 }
 
 /** The nodes of a plan evaluated as formal expressions at the random point of a trial. */

@@ -1,7 +1,10 @@
 import type { Mutant } from '../mutant';
 
 const degree = { file: 'src/number/residue/degree.ts', near: ['test/number/residue-degree.test.ts'] } as const;
-const node = { file: 'src/engine/identity/node-degree.ts', near: ['test/engine/node-degree.test.ts'] } as const;
+const node = {
+  file: 'src/kernel/residues/node-degree.ts',
+  near: ['test/kernel/residues/node-degree.test.ts'],
+} as const;
 const bound = { near: ['test/statement/error-bound.test.ts', 'test/engine/counted.test.ts'] } as const;
 const vanishing = { ...bound, file: 'src/number/residue/vanishing.ts' } as const;
 const keyed = { ...bound, file: 'src/number/residue/keyed-quantities.ts' } as const;
@@ -157,47 +160,49 @@ export const inDegrees: readonly Mutant[] = [
   },
   {
     ...bound,
-    file: 'src/engine/identity/error-bound.ts',
+    file: 'src/kernel/residues/trial-bound.ts',
     name: 'attempts not counted',
     find: 'attempts * (vanishingEverywhere(difference) + keyed.mistaken)',
     replace: 'vanishingEverywhere(difference) + keyed.mistaken',
   },
   {
     ...bound,
-    file: 'src/engine/identity/error-bound.ts',
+    file: 'src/kernel/residues/trial-bound.ts',
     name: 'what was mistaken not counted',
     find: 'attempts * (vanishingEverywhere(difference) + keyed.mistaken)',
     replace: 'attempts * vanishingEverywhere(difference)',
   },
   {
     ...bound,
-    file: 'src/engine/identity/model.ts',
+    file: 'src/kernel/residues/model.ts',
     name: 'degree of weights taken as 1, formally',
     find: 'const degree = weightDegree(facts);',
     replace: 'const degree = variableDegree;',
   },
   {
     ...bound,
-    file: 'src/engine/identity/model.ts',
+    file: 'src/kernel/residues/model.ts',
     name: 'degree of weights taken as 1',
     find: 'return { numerator: n * each + 1, denominator: n * each,',
     replace: 'return { numerator: 1, denominator: 0,',
   },
   {
     ...bound,
-    file: 'src/engine/identity/model.ts',
+    file: 'src/kernel/residues/model.ts',
     name: 'moments of a high degree counted as of degree 1',
     find: "fact.kind === 'mass' ? 1 : fact.powers.reduce((a, b) => a + b, 0)",
     replace: '1',
   },
   {
     ...trial,
+    file: 'src/kernel/residues/plain-trial.ts',
     name: 'weights of functionals taken for free variables',
     find: '[functional.weights, weightDegree(functional.facts)]',
     replace: '[functional.weights, variableDegree]',
   },
   {
     ...trial,
+    file: 'src/kernel/residues/plain-trial.ts',
     name: 'probabilities taken for free variables',
     find: `numerator: 1,
         denominator: 1,`,
@@ -208,6 +213,7 @@ export const inDegrees: readonly Mutant[] = [
   },
   {
     ...trial,
+    file: 'src/kernel/residues/plain-trial.ts',
     name: 'arguments of functions not counted',
     find: 'reduce(worstDegree), count);',
     replace: 'reduce(worstDegree), 0);',
@@ -220,6 +226,7 @@ export const inDegrees: readonly Mutant[] = [
   },
   {
     ...trial,
+    file: 'src/kernel/residues/plain-trial.ts',
     name: 'zeros among minors not counted',
     find: 'side * elementCount((node.args[0] as Node).axes)',
     replace: '0',
@@ -248,6 +255,7 @@ export const inDegrees: readonly Mutant[] = [
   },
   {
     ...identity,
+    file: 'src/engine/identity/trials.ts',
     name: 'sign cases not united',
     find: '{ bits: bits - count, outcomes }',
     replace: '{ bits, outcomes }',
@@ -256,6 +264,7 @@ export const inDegrees: readonly Mutant[] = [
   },
   {
     ...identity,
+    file: 'src/engine/identity/by-laws.ts',
     name: 'cases of equalities not united',
     find: ' - Math.log2(passed.length),',
     replace: ',',
@@ -264,18 +273,21 @@ export const inDegrees: readonly Mutant[] = [
   },
   {
     ...identity,
+    file: 'src/engine/identity/by-laws.ts',
     name: 'the best case of equalities for the worst',
     find: 'bits: Math.min(...passed.map(({ bits }) => bits))',
     replace: 'bits: Math.max(...passed.map(({ bits }) => bits))',
   },
   {
     ...identity,
+    file: 'src/engine/identity/by-laws.ts',
     name: 'the best size for the worst',
     find: 'const bits = Math.min(...proofs.map((proof) => proof.bits));',
     replace: 'const bits = Math.max(...proofs.map((proof) => proof.bits));',
   },
   {
     ...identity,
+    file: 'src/engine/identity/trials.ts',
     name: 'points are drawn again without being counted',
     find: 'const attempts = setting.total ? 1 : attemptLimit;',
     replace: 'const attempts = 1;',
@@ -283,6 +295,7 @@ export const inDegrees: readonly Mutant[] = [
   },
   {
     ...identity,
+    file: 'src/kernel/by-residues.ts',
     name: 'one trial is enough for any bound',
     find: 'const targetBits = 70;',
     replace: 'const targetBits = 7;',

@@ -2,12 +2,12 @@ import type { Mutant } from '../mutant';
 
 const nearMisses = ['test/soundness/twins-of-laws.test.ts', 'test/soundness/near-misses.test.ts'] as const;
 const model = {
-  file: 'src/engine/identity/model.ts',
+  file: 'src/kernel/residues/model.ts',
   near: [...nearMisses, 'test/engine/identity.test.ts', 'test/soundness/function-arguments.test.ts'],
 } as const;
 const functionals = {
-  file: 'src/engine/identity/functionals.ts',
-  near: ['test/engine/functionals.test.ts', ...nearMisses],
+  file: 'src/kernel/residues/functionals.ts',
+  near: ['test/kernel/residues/functionals.test.ts', ...nearMisses],
 } as const;
 const seeds = { near: ['test/number/residue-element.test.ts', 'test/soundness/randomness.test.ts'] } as const;
 
@@ -32,7 +32,7 @@ export const inKeys: readonly Mutant[] = [
     replace: '`at ${place} of ${args}`',
   },
   {
-    file: 'src/engine/identity/symbol-keys.ts',
+    file: 'src/kernel/residues/symbol-keys.ts',
     near: ['test/soundness/names.test.ts', 'test/engine/identity.test.ts'],
     name: 'symbols of one name are one',
     find: 'before === 0 ? name : `${name} (${before + 1})`',
@@ -224,22 +224,22 @@ export const inKeys: readonly Mutant[] = [
     equivalent: 'fewer facts are used of a functional, so that fewer identities hold for it',
   },
   {
-    file: 'src/integral/moments.ts',
-    near: ['test/integral/moments.test.ts'],
+    file: 'src/kernel/residues/moments.ts',
+    near: ['test/kernel/residues/moments.test.ts'],
     name: 'even moments of the normal distribution as factorials',
     find: 'product(1n, BigInt(n) - 1n, 2n)',
     replace: 'product(1n, BigInt(n) - 1n, 1n)',
   },
   {
-    file: 'src/integral/moments.ts',
-    near: ['test/integral/moments.test.ts'],
+    file: 'src/kernel/residues/moments.ts',
+    near: ['test/kernel/residues/moments.test.ts'],
     name: 'moments of the uniform distribution one too early',
     find: 'fraction(1n, BigInt(n + 1))',
     replace: 'fraction(1n, BigInt(n + 2))',
   },
   {
-    file: 'src/integral/moments.ts',
-    near: ['test/integral/moments.test.ts'],
+    file: 'src/kernel/residues/moments.ts',
+    near: ['test/kernel/residues/moments.test.ts'],
     name: 'odd moments of the Laplace distribution',
     find: 'laplace: (n) => fraction(n % 2 === 0 ?',
     replace: 'laplace: (n) => fraction(n >= 0 ?',
@@ -274,7 +274,7 @@ export const inKeys: readonly Mutant[] = [
   },
   {
     ...seeds,
-    file: 'src/engine/identity.ts',
+    file: 'src/engine/identity/differences.ts',
     name: 'assumptions on finite variables hold for all of their values',
     find: '.filter(({ left, right }) => finiteInputs([left, right]).length === 0)',
     replace: '',

@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant';
 
-const degrees = { near: ['test/number/residue-degree.test.ts', 'test/engine/node-degree.test.ts'] } as const;
+const degrees = { near: ['test/number/residue-degree.test.ts', 'test/kernel/residues/node-degree.test.ts'] } as const;
 const errorBounds = {
   near: ['test/statement/error-bound.test.ts', 'test/number/keyed.test.ts', 'test/engine/counted.test.ts'],
 } as const;
@@ -72,49 +72,49 @@ export const moreInDegrees: readonly Mutant[] = [
   },
   {
     ...degrees,
-    file: 'src/engine/identity/model.ts',
+    file: 'src/kernel/residues/model.ts',
     name: 'weights of functionals have degree 1',
     find: 'return { numerator: n * each + 1, denominator: n * each, numeratorBits: bits, denominatorBits: bits };',
     replace: 'return { numerator: 1, denominator: 0, numeratorBits: 0, denominatorBits: 0 };',
   },
   {
     ...degrees,
-    file: 'src/engine/identity/model.ts',
+    file: 'src/kernel/residues/model.ts',
     name: 'weights of functionals have no denominator',
     find: 'denominator: n * each, numeratorBits',
     replace: 'denominator: 0, numeratorBits',
   },
   {
     ...degrees,
-    file: 'src/engine/identity/node-degree.ts',
+    file: 'src/kernel/residues/node-degree.ts',
     name: 'degree of a branch is that of the first',
     find: 'return node.args.slice(1).map(of).reduce(worstDegree);',
     replace: 'return node.args.map(of)[1] as Degree;',
   },
   {
     ...degrees,
-    file: 'src/engine/identity/node-degree.ts',
+    file: 'src/kernel/residues/node-degree.ts',
     name: 'degree of a determinant is that of an entry',
     find: 'numerator: n * entry.numerator + entries * entry.denominator,',
     replace: 'numerator: entry.numerator + entries * entry.denominator,',
   },
   {
     ...degrees,
-    file: 'src/engine/identity/node-degree.ts',
+    file: 'src/kernel/residues/node-degree.ts',
     name: 'a power in the graph has the degree of its base',
     find: 'return powerDegree(a, node.exponent);',
     replace: 'return a;',
   },
   {
     ...errorBounds,
-    file: 'src/engine/identity/trial.ts',
+    file: 'src/kernel/residues/plain-trial.ts',
     name: 'elimination finds zeros for nothing',
     find: 'keyed.noteZero(degrees.get(node.id) as Degree, side * elementCount((node.args[0] as Node).axes));',
     replace: 'keyed.noteZero(degrees.get(node.id) as Degree, 0 * side * elementCount((node.args[0] as Node).axes));',
   },
   {
     ...errorBounds,
-    file: 'src/engine/identity/trial.ts',
+    file: 'src/kernel/residues/plain-trial.ts',
     name: 'applications not counted (plain)',
     find: 'degrees.get(arg.id) as Degree).reduce(worstDegree), count);',
     replace: 'degrees.get(arg.id) as Degree).reduce(worstDegree), 0 * count);',
@@ -163,35 +163,35 @@ export const moreInDegrees: readonly Mutant[] = [
   },
   {
     ...errorBounds,
-    file: 'src/engine/identity/error-bound.ts',
+    file: 'src/kernel/residues/trial-bound.ts',
     name: 'attempts not counted, error bounds',
     find: 'attempts * (vanishingEverywhere(difference) + keyed.mistaken);',
     replace: 'vanishingEverywhere(difference) + keyed.mistaken + 0 * attempts;',
   },
   {
     ...errorBounds,
-    file: 'src/engine/identity/error-bound.ts',
+    file: 'src/kernel/residues/trial-bound.ts',
     name: 'what was mistaken not counted, error bounds',
     find: 'attempts * (vanishingEverywhere(difference) + keyed.mistaken);',
     replace: 'attempts * (vanishingEverywhere(difference) + 0 * keyed.mistaken);',
   },
   {
     ...errorBounds,
-    file: 'src/engine/identity/error-bound.ts',
+    file: 'src/kernel/residues/trial-bound.ts',
     name: 'the difference not counted',
     find: 'attempts * (vanishingEverywhere(difference) + keyed.mistaken);',
     replace: 'attempts * (0 * vanishingEverywhere(difference) + keyed.mistaken);',
   },
   {
     ...errorBounds,
-    file: 'src/engine/identity.ts',
+    file: 'src/engine/identity/by-laws.ts',
     name: 'the strongest part counts',
     find: '    bits = Math.min(bits, passed.bits);\n    trialCount',
     replace: '    bits = passed.bits;\n    trialCount',
   },
   {
     ...errorBounds,
-    file: 'src/engine/identity.ts',
+    file: 'src/kernel/by-residues.ts',
     name: 'proved with too few bits',
     find: 'const targetBits = 70;',
     replace: 'const targetBits = 20;',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { identity } from '../../src/engine/identity';
-import { trialBound } from '../../src/engine/identity/error-bound';
-import { weightDegree } from '../../src/engine/identity/model';
-import { nodeDegrees } from '../../src/engine/identity/node-degree';
-import { fraction } from '../../src/number/fraction';
-import { variableDegree } from '../../src/number/residue/degree';
-import { vanishingEverywhere } from '../../src/number/residue/vanishing';
-import { Graph } from '../../src/tensor/graph';
-import { claimProblem } from '../claim-problem';
+import { identity } from '../../../src/engine/identity';
+import { weightDegree } from '../../../src/kernel/residues/model';
+import { nodeDegrees } from '../../../src/kernel/residues/node-degree';
+import { trialBound } from '../../../src/kernel/residues/trial-bound';
+import { fraction } from '../../../src/number/fraction';
+import { variableDegree } from '../../../src/number/residue/degree';
+import { vanishingEverywhere } from '../../../src/number/residue/vanishing';
+import { Graph } from '../../../src/tensor/graph';
+import { claimProblem } from '../../claim-problem';
 
 const given = { x: 'real', y: 'real', u: 'tensor[n]', w: 'tensor[n]', A: 'tensor[n, n]', B: 'tensor[n, n]' };
 

@@ -1,4 +1,3 @@
-import { standardMoment } from '../../integral/moments';
 import { type Fraction, fraction } from '../../number/fraction';
 import { elementCount } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
@@ -7,6 +6,7 @@ import { boundVariables, lowerExpectations, type Points } from '../../tensor/low
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import type { FunctionSymbol, InputSymbol, StandardFamily } from '../../tensor/symbol';
+import { standardMoment } from './moments';
 
 /** A known value of a linear functional. */
 export type Fact =

@@ -1,5 +1,5 @@
-import { type Fraction, fraction } from '../number/fraction';
-import type { StandardFamily } from '../tensor/symbol';
+import { type Fraction, fraction } from '../../number/fraction';
+import type { StandardFamily } from '../../tensor/symbol';
 
 const product = (from: bigint, to: bigint, step: bigint): bigint => {
   let result = 1n;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lowerToFunctionals } from '../../src/engine/identity/functionals';
-import { type ClaimParts, claimProblem } from '../claim-problem';
+import { lowerToFunctionals } from '../../../src/kernel/residues/functionals';
+import { type ClaimParts, claimProblem } from '../../claim-problem';
 
 /** The numbers of points of the functionals, by depth of nesting. */
 function sizesOf(parts: ClaimParts): number[] {

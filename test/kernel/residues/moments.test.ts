@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { standardMoment } from '../../src/integral/moments';
-import { fractionToNumber } from '../../src/number/fraction';
-import type { StandardFamily } from '../../src/tensor/symbol';
+import { standardMoment } from '../../../src/kernel/residues/moments';
+import { fractionToNumber } from '../../../src/number/fraction';
+import type { StandardFamily } from '../../../src/tensor/symbol';
 
 const densities: { readonly [F in StandardFamily]: (x: number) => number } = {
   normal: (x) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI),

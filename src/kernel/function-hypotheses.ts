@@ -1,5 +1,5 @@
-import type { Node } from '../../tensor/node';
-import { reachable } from '../../tensor/rewrite';
+import type { Node } from '../tensor/node';
+import { reachable } from '../tensor/rewrite';
 
 const times = ['', 'once', 'twice', 'three times'];
 
