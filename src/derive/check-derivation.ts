@@ -1,4 +1,5 @@
 import type { FieldPath } from '../claim/claim-file';
+import { diagnosticOf } from '../claim/diagnostic-of';
 import type { DerivationFile } from '../claim/load-derivation';
 import type { Locate } from '../claim/locate';
 import type { EngineContext } from '../engine/engine';
@@ -22,8 +23,7 @@ export async function checkDerivation(
     return { ok: true, result: await checkProof(body, lines, 'lines', context) };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    const { code, reason, next, start, end } = error;
-    return { ok: false, diagnostics: [{ code, place: locate(written(error.path), start, end - start), reason, next }] };
+    return { ok: false, diagnostics: [diagnosticOf(error, locate, written)] };
   }
 }
 

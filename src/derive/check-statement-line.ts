@@ -1,4 +1,3 @@
-import { discharged } from '../decide/discharge';
 import { decide, decideFully } from '../decide/portfolio';
 import type { Engine, WaitingEngine } from '../engine/engine';
 import { isSatisfiable } from '../engine/satisfiable';
@@ -7,6 +6,7 @@ import { connected } from '../language/connective';
 import { sumOfErrors } from '../statement/error-bound';
 import type { Statement } from '../statement/statement';
 import { followsByAlgebra } from './by-algebra';
+import { evidenceOf, otherwise } from './by-engine';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
@@ -14,16 +14,15 @@ import { type Established, establishedBy, type Finding } from './established';
 import { lineResult } from './line-result';
 import { engineNamed } from './read/engine-named';
 import type { Line } from './read/line';
+import type { Arrow } from './read/link';
 import { sameDifference } from './same-difference';
-
-type Connective = 'implies' | 'equivalent' | 'implied';
 
 /** Checks a statement against the one before it, in the directions that its arrow asks for. */
 export async function checkStatementLine(
   chains: readonly SizedChain[],
   k: number,
   line: Line,
-  connective: Connective,
+  connective: Arrow,
   context: DerivationContext,
 ): Promise<LineResult> {
   const before = (chain: SizedChain): readonly Statement[] => chain.statements[k - 1] ?? [];
@@ -87,7 +86,7 @@ async function forward(
   k: number,
   before: Side,
   here: Side,
-  connective: Connective,
+  connective: Arrow,
   context: Means,
 ): Promise<Finding> {
   const alone = await implication(chains, before, here, context);
@@ -109,16 +108,10 @@ async function implication(chains: readonly SizedChain[], from: Side, to: Side, 
   if (engine === null) return byAnything(chains, from, to, context);
   const problem = problemAt(chains, to, from);
   const own = { ...context, allowVacuous: true };
-  const evidence = await engine.decide(problem, own);
-  const proof = (await discharged(evidence === null ? [] : [evidence], problem, own)).find(
-    ({ verdict }) => verdict === 'proved',
-  );
+  const proof = (await evidenceOf(engine, problem, own)).find(({ verdict }) => verdict === 'proved');
   if (proof !== undefined) return { kind: 'stands', established: establishedBy(proof) };
   const finding = await byAnything(chains, from, to, context);
-  const refusal = `${engine.name} does not prove it`;
-  if (finding.kind === 'fails') return finding;
-  const rest = finding.kind === 'stands' ? `; the line holds all the same, by ${finding.established.by}` : '';
-  return { kind: 'open', reason: refusal + rest };
+  return finding.kind === 'fails' ? finding : otherwise(`${engine.name} does not prove it`, finding);
 }
 
 async function byAnything(

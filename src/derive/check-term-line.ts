@@ -5,6 +5,7 @@ import type { Relation } from '../statement/relation';
 import type { Statement } from '../statement/statement';
 import type { Node } from '../tensor/node';
 import { applyRule } from './apply-rule';
+import { evidenceOf, otherwise } from './by-engine';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
@@ -105,17 +106,16 @@ async function byName(
   if (own?.kind === 'fails') return own;
   const engine = engineNamed(name);
   if (engine !== undefined) {
-    const evidence = await engine.decide(problem, context);
-    const found = evidence === null ? [] : await discharged([evidence], problem, context);
-    const established = provedWhereDefined(found);
+    const established = provedWhereDefined(await evidenceOf(engine, problem, context));
     if (established !== null) return { kind: 'stands', established };
-    return otherwise(`${engine.name} does not prove it`, await general());
+    return unjustified(`${engine.name} does not prove it`, findingOf(await general()));
   }
   const rule = ruleNamed(name);
   if (rule === undefined) return { kind: 'open', reason: `there is no rule ${name}` };
   const finding = await applyRule(rule, chains, k, relation, context);
   if (finding.kind === 'stands') return finding;
-  if (finding.kind === 'open') return otherwise(`${rule.name} does not apply: ${finding.reason}`, await general());
+  if (finding.kind === 'open')
+    return unjustified(`${rule.name} does not apply: ${finding.reason}`, findingOf(await general()));
   // A condition of the rule fails somewhere; the line itself may fail there too.
   const found = findingOf(await general());
   return { ...(found.kind === 'fails' ? found : finding), reason: finding.reason };
@@ -130,10 +130,7 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** What is found of a line that its own justification does not give. */
-function otherwise(refusal: string, decision: Awaited<ReturnType<typeof decideFully>>): Finding {
-  const finding = findingOf(decision);
-  if (finding.kind === 'fails') return { ...finding, reason: refusal };
-  const rest = finding.kind === 'stands' ? `; the line holds all the same, by ${finding.established.by}` : '';
-  return { kind: 'open', reason: refusal + rest };
+/** As `otherwise`; where the line fails, its justification is to blame. */
+function unjustified(refusal: string, finding: Finding): Finding {
+  return finding.kind === 'fails' ? { ...finding, reason: refusal } : otherwise(refusal, finding);
 }

@@ -1,4 +1,5 @@
 import { composed, type Relation } from '../statement/relation';
+import type { Arrow } from './read/link';
 import type { Chain } from './read/read-chains';
 
 /** What the lines of a chain come to, from its first to its last. */
@@ -6,7 +7,7 @@ export type Conclusion =
   | { readonly kind: 'terms'; readonly relation: Relation }
   /** A statement that stands alone holds by itself. */
   | { readonly kind: 'fact' }
-  | { readonly kind: 'statements'; readonly connective: 'implies' | 'equivalent' | 'implied' };
+  | { readonly kind: 'statements'; readonly connective: Arrow };
 
 /** Transitivity; null where the links do not compose (<= and >= in one chain, or ≠ more than once). */
 export function conclusionOf({ kind, lines }: Chain): Conclusion | null {

@@ -7,6 +7,7 @@ import type { Node } from '../tensor/node';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { Conclusion } from './conclusion';
 import type { DerivationContext } from './derivation-context';
+import type { Arrow } from './read/link';
 import { sameDifference } from './same-difference';
 
 /** A chain all of whose lines are established, and what it comes to. */
@@ -103,7 +104,7 @@ export const termsStatement = (terms: readonly Node[], relation: Statement['rela
 async function followsFromStatements(
   goal: Goal,
   chains: readonly SizedChain[],
-  connective: 'implies' | 'equivalent' | 'implied',
+  connective: Arrow,
   context: DerivationContext,
 ): Promise<Reached | null> {
   const directions = connective === 'equivalent' ? [false, true] : [connective === 'implied'];

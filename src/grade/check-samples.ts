@@ -1,4 +1,5 @@
 import type { FieldPath } from '../claim/claim-file';
+import { diagnosticOf } from '../claim/diagnostic-of';
 import type { LoadedClaim } from '../claim/load';
 import type { Question, Sample } from '../claim/question';
 import { decide } from '../decide/portfolio';
@@ -43,15 +44,6 @@ export async function checkSamples(
     const isKnown = faults.some((other) => other.question === fault?.question && other.answer === fault.answer);
     if (fault !== null && !isKnown) faults.push(fault);
   };
-  const report = (error: ExpressionError, index: number): void => {
-    const path = error.path.length === 0 ? ['ask', index] : error.path;
-    diagnostics.push({
-      code: error.code,
-      place: locate(path, error.start, error.end - error.start),
-      reason: error.reason,
-      next: error.next,
-    });
-  };
   for (const [index, question] of claim.ask.entries()) {
     try {
       drawMismatch(claim, index);
@@ -75,7 +67,7 @@ export async function checkSamples(
       }
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
-      report(error, index);
+      diagnostics.push(diagnosticOf(error, locate, (path) => (path.length === 0 ? ['ask', index] : path)));
     }
   }
   return diagnostics.length > 0

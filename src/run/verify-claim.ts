@@ -1,4 +1,5 @@
-import type { ClaimBody, FieldPath, Twin } from '../claim/claim-file';
+import type { ClaimBody, ClaimFile, FieldPath, Twin } from '../claim/claim-file';
+import { diagnosticOf } from '../claim/diagnostic-of';
 import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
 import { type Decision, decideFully } from '../decide/portfolio';
@@ -45,81 +46,91 @@ export async function verifyClaim(
   options: VerifyOptions,
 ): Promise<Verified> {
   const diagnostics: Diagnostic[] = [];
-  const alpha = (options.alpha ?? runAlpha) / (1 + claim.twins.length + claim.proof.length);
-  const contextOf = (part: string): EngineContext => ({
-    seed: `${options.seed} ${id}${part}`,
-    deadline: options.deadline,
-    ...(options.spend === undefined ? {} : { spend: options.spend }),
-    alpha,
-    ...(options.solver === undefined ? {} : { solver: options.solver }),
-  });
-  const attempt = async <T>(check: () => Promise<T>, origin: (path: FieldPath) => FieldPath): Promise<T | null> => {
+  const contextOf = contextsOf(id, claim, options);
+  const attempt = async <T>(check: () => Promise<T>, written?: (path: FieldPath) => FieldPath): Promise<T | null> => {
     try {
       return await check();
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
-      diagnostics.push({
-        code: error.code,
-        place: locate(origin(error.path), error.start, error.end - error.start),
-        reason: error.reason,
-        next: error.next,
-      });
+      diagnostics.push(diagnosticOf(error, locate, written));
       return null;
     }
   };
-  const checkOwn = async (): Promise<Decided> => {
-    const derivation =
-      claim.proof.length === 0
-        ? null
-        : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), hopeful: true });
-    const context = { ...contextOf(''), hopeful: claim.expect !== 'refuted' };
-    const problem = problemOf(claim, [], claim.instances);
-    const known = derivation === null ? null : derivationEvidence(derivation, propositionsOf(problem.cases));
-    const aim = aimOf(claim.expect, problem);
-    const decision = await decideFully(problem, context, { aim, known, showsAll: options.showsAll ?? false });
-    return { decision, derivation };
-  };
-  const checkTwin = async (twin: Twin, body: ClaimBody, index: number): Promise<TwinResult> => {
-    const context = { ...contextOf(` twin ${index}`), anyWitness: options.smallTwinWitnesses === false };
-    if (twin.line !== null) return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, hopeful: false });
-    const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context, {
-      samplesRefute: claim.expect === 'supported',
-    });
-    return { title: twin.title, verdict, met: verdict === 'refuted', evidence: evidence.map(forReports) };
-  };
-  const decided = await attempt(checkOwn, (path) => path);
+  const own = await attempt(() => checkOwn(claim, contextOf, options));
   const twins: (TwinResult | null)[] = [];
   for (const [index, twin] of claim.twins.entries()) {
     const { body, origin } = twinBody(claim, twin, index);
-    twins.push(await attempt(() => checkTwin(twin, body, index), origin));
+    const context = { ...contextOf(` twin ${index}`), anyWitness: options.smallTwinWitnesses === false };
+    twins.push(await attempt(() => checkTwin(twin, body, claim, context), origin));
   }
-  if (decided === null || diagnostics.length > 0) return { ok: false, diagnostics };
-
+  if (own === null || diagnostics.length > 0) return { ok: false, diagnostics };
   const checked = twins.filter((twin) => twin !== null);
-  const { verdict, deciding, evidence } = decided.decision;
-  const { derivation } = decided;
-  const asExpected = isExpected(claim.expect, verdict);
+  const result = resultOf(id, claim, own, checked);
+  return { ok: true, result: { ...result, ...(options.used === undefined ? {} : { effort: options.used() }) } };
+}
+
+/** What each part of a claim may use: draws of its own, and its share of the probability with which sampling may err. */
+function contextsOf(
+  id: string,
+  { twins, proof }: ClaimFile,
+  { seed, deadline, spend, alpha = runAlpha, solver }: VerifyOptions,
+): (part: string) => EngineContext {
+  return (part) => ({
+    seed: `${seed} ${id}${part}`,
+    deadline,
+    ...(spend === undefined ? {} : { spend }),
+    alpha: alpha / (1 + twins.length + proof.length),
+    ...(solver === undefined ? {} : { solver }),
+  });
+}
+
+async function checkOwn(
+  claim: ClaimFile,
+  contextOf: (part: string) => EngineContext,
+  { showsAll = false }: VerifyOptions,
+): Promise<Decided> {
+  const derivation =
+    claim.proof.length === 0
+      ? null
+      : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), hopeful: true });
+  const context = { ...contextOf(''), hopeful: claim.expect !== 'refuted' };
+  const problem = problemOf(claim, [], claim.instances);
+  const known = derivation === null ? null : derivationEvidence(derivation, propositionsOf(problem.cases));
+  const aim = aimOf(claim.expect, problem);
+  return { decision: await decideFully(problem, context, { aim, known, showsAll }), derivation };
+}
+
+async function checkTwin(twin: Twin, body: ClaimBody, claim: ClaimFile, context: EngineContext): Promise<TwinResult> {
+  if (twin.line !== null) return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, hopeful: false });
+  const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context, {
+    samplesRefute: claim.expect === 'supported',
+  });
+  return { title: twin.title, verdict, met: verdict === 'refuted', evidence: evidence.map(forReports) };
+}
+
+function resultOf(
+  id: string,
+  { title, question, statement, erratum, expect }: ClaimFile,
+  { decision: { verdict, deciding, evidence }, derivation }: Decided,
+  twins: readonly TwinResult[],
+): Omit<ClaimResult, 'seconds'> {
   return {
-    ok: true,
-    result: {
-      id,
-      title: claim.title,
-      question: claim.question,
-      statement: claim.statement,
-      erratum: claim.erratum,
-      expect: claim.expect,
-      verdict,
-      met: asExpected && (derivation?.accepted ?? true) && checked.every((twin) => twin.met),
-      engine: deciding?.engine ?? null,
-      scope: deciding?.scope ?? '',
-      errorBound: deciding?.errorBound ?? null,
-      hypotheses: deciding?.hypotheses ?? [],
-      witness: deciding?.witness ?? null,
-      evidence: evidence.map(forReports),
-      twins: checked,
-      ...(options.used === undefined ? {} : { effort: options.used() }),
-      ...(derivation === null ? {} : { derivation }),
-    },
+    id,
+    title,
+    question,
+    statement,
+    erratum,
+    expect,
+    verdict,
+    met: isExpected(expect, verdict) && (derivation?.accepted ?? true) && twins.every((twin) => twin.met),
+    engine: deciding?.engine ?? null,
+    scope: deciding?.scope ?? '',
+    errorBound: deciding?.errorBound ?? null,
+    hypotheses: deciding?.hypotheses ?? [],
+    witness: deciding?.witness ?? null,
+    evidence: evidence.map(forReports),
+    twins,
+    ...(derivation === null ? {} : { derivation }),
   };
 }
 

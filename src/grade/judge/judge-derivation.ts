@@ -14,7 +14,7 @@ import { type Checked, checkGraded } from '../derivation/check-graded';
 import { countLines } from '../derivation/count-lines';
 import { type GradedChain, gradedChain } from '../derivation/graded-chain';
 import { type Judgement, judged, unreadable } from '../judgement';
-import { openQuestion } from '../question/open-question';
+import { type OpenQuestion, openQuestion } from '../question/open-question';
 import type { Judge } from './judge';
 
 /** Longer derivations are not read. */
@@ -29,62 +29,57 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
     const text = answer.kind === 'text' ? answer.text : showAnswer(answer);
     const open = openQuestion(claim, index, question);
     if (text.trim() === '') return unreadable(answerDiagnostic('no-answer', 'There is no answer.', '', text, 0, 1));
-    if (text.length > characterLimit)
-      return unreadable(
-        answerDiagnostic(
-          'answer-too-long',
-          `This answer has more than ${characterLimit} characters.`,
-          'Write a shorter answer.',
-          text,
-          0,
-          1,
-        ),
-      );
+    if (text.length > characterLimit) {
+      const reason = `This answer has more than ${characterLimit} characters.`;
+      return unreadable(answerDiagnostic('answer-too-long', reason, 'Write a shorter answer.', text, 0, 1));
+    }
     const meant = readAsMeant(text, namesOf(open));
-    const lines = linesIn(meant.text);
-    const refuse = (code: string, reason: string, next: string, start: number, end: number): Judgement => {
+    const refuse = ({ code, reason, next, start, end }: Refusal): Judgement => {
       const place = meant.origin(start, end);
       return unreadable(answerDiagnostic(code, reason, next, text, place.start, place.end));
     };
-    if (lines.length > lineLimit)
-      return refuse(
-        'answer-too-long',
-        `This derivation has more than ${lineLimit} lines.`,
-        'Write a shorter one.',
-        0,
-        1,
-      );
+    const lines = linesIn(meant.text);
+    if (lines.length > lineLimit) {
+      const reason = `This derivation has more than ${lineLimit} lines.`;
+      return refuse({ code: 'answer-too-long', reason, next: 'Write a shorter one.', start: 0, end: 1 });
+    }
     try {
       const graded = gradedChain(open, question, lines);
-      const count = countLines(graded, lines.length);
-      if (count < question.lines)
-        return refuse(
-          'too-few-lines',
-          `This derivation has ${count} different ${count === 1 ? 'line' : 'lines'}, at least ${question.lines} are asked for.`,
-          'Write the steps between.',
-          0,
-          1,
-        );
+      const tooFew = tooFewLines(countLines(graded, lines.length), question);
+      if (tooFew !== null) return refuse(tooFew);
       const context = { ...allowed, hopeful: true, solverLast: true };
       return judgementOf(await checkGraded(graded, lines, context), graded, question);
     } catch (error) {
-      const isOfSheet = error instanceof ExpressionError && error.path[0] === 'ask';
-      if (error instanceof ExpressionError && !isOfSheet)
-        return refuse(error.code, sentence(error.reason), adviceFor(error, meant.text, open), error.start, error.end);
-      if (error instanceof ShapeError)
-        return refuse(error.code, sentence(error.reason), sentence(error.next), 0, meant.text.length);
-      if (error instanceof RangeError)
-        return refuse(
-          'answer-too-large',
-          'This answer is too large to be worked out.',
-          'Write a shorter answer.',
-          0,
-          meant.text.length,
-        );
-      throw error;
+      const refusal = refusalOf(error, meant.text, open);
+      if (refusal === null) throw error;
+      return refuse(refusal);
     }
   };
   return { judge, isWorn: () => false };
+}
+
+/** Why an answer is not read, and where in it. */
+type Refusal = Pick<ExpressionError, 'code' | 'reason' | 'next' | 'start' | 'end'>;
+
+function tooFewLines(count: number, { lines }: DerivationQuestion): Refusal | null {
+  if (count >= lines) return null;
+  const reason = `This derivation has ${count} different ${count === 1 ? 'line' : 'lines'}, at least ${lines} are asked for.`;
+  return { code: 'too-few-lines', reason, next: 'Write the steps between.', start: 0, end: 1 };
+}
+
+/** What an error says of the answer; null where it does not speak of it, as a mistake of the sheet. */
+function refusalOf(error: unknown, text: string, open: OpenQuestion): Refusal | null {
+  if (error instanceof ExpressionError) {
+    if (error.path[0] === 'ask') return null;
+    const { code, reason, start, end } = error;
+    return { code, reason: sentence(reason), next: adviceFor(error, text, open), start, end };
+  }
+  const whole = { start: 0, end: text.length };
+  if (error instanceof ShapeError)
+    return { code: error.code, reason: sentence(error.reason), next: sentence(error.next), ...whole };
+  if (!(error instanceof RangeError)) return null;
+  const reason = 'This answer is too large to be worked out.';
+  return { code: 'answer-too-large', reason, next: 'Write a shorter answer.', ...whole };
 }
 
 function compileEnds(claim: ClaimFile, index: number, question: DerivationQuestion): void {
