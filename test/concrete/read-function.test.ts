@@ -97,6 +97,19 @@ describe('the inverse of an affine map', () => {
   });
 });
 
+describe('a differentiable function', () => {
+  const doubtsOf = (f: string) =>
+    read({ f: 'differentiable function R -> R', x: 'real' }, 'f(x) == x', { f, x: '1' }).doubts;
+
+  it.each(['abs(x)', 'sqrt(x^2)', 'x * sqrt(x^2)', 'max(x, 0)', 'sign(x)', 'x > 0 ? x : -x'])('%s is doubted', (f) =>
+    expect(doubtsOf(f)).toContain('f is differentiable'),
+  );
+
+  it.each(['sqrt(1 + x^2)', 'abs(2 + sin(x))', 'exp(-x^2) + erf(x)'])('%s is one', (f) =>
+    expect(doubtsOf(f)).toEqual([]),
+  );
+});
+
 describe('what an instance leaves open', () => {
   const given = {
     a: 'real > 0',

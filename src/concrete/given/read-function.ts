@@ -1,9 +1,9 @@
 import type { ClaimText } from '../../language/claim-source';
 import type { ClaimNames, CompiledClaim } from '../../language/compile-claim';
 import type { Value } from '../../language/value';
-import type { Bounds } from '../../number/bounds';
+import { type Bounds, isNonzero } from '../../number/bounds';
 import { compare } from '../../number/fraction';
-import { isSmooth } from '../../operation/smoothness';
+import { singularityOf } from '../../operation/smoothness';
 import { type Axis, showAxes } from '../../tensor/axis';
 import { appliedOperation } from '../../tensor/combined-by';
 import { type Domain, reals } from '../../tensor/domain';
@@ -80,7 +80,7 @@ export function readFunction(
     text: () => text.text,
     body,
     polynomial: false,
-    smooth: isSmoothFormula(image),
+    smooth: isSmooth(image),
     ...(inverse?.body === undefined ? {} : { inverse: inverse.body }),
   };
   const doubts = [
@@ -177,12 +177,17 @@ function inverseOf(
   return { body, isProved: isProved({ graph, statements: roundTrips, assumptions: [] }) };
 }
 
-/** Made of operations that are infinitely often differentiable where they are defined. */
-const isSmoothFormula = (image: Node): boolean =>
-  reachable([image]).every((node) => {
+/** Infinitely often differentiable wherever it has a value. */
+function isSmooth(image: Node): boolean {
+  const bounds = boundsOf([image]);
+  return reachable([image]).every((node) => {
     const operation = appliedOperation(node);
-    return operation === null || isSmooth(operation);
+    const singular = operation === null ? 'nowhere' : singularityOf(operation);
+    // A root or an absolute value of what is never 0 is smooth; √(x²) is not.
+    const isAvoided = (): boolean => isNonzero(bounds.get((node.args[0] as Node).id) as Bounds);
+    return singular === 'nowhere' || (singular.at === 'zero' && isAvoided());
   });
+}
 
 function isTotal(graph: Graph, image: Node): boolean {
   const bounds = boundsOf([image]);
