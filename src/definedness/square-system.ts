@@ -1,6 +1,8 @@
-import { anything, type Bounds, nonNegative, positive, truth } from '../number/bounds';
+import { anything, type Bounds, positive } from '../number/bounds';
 import { type Fraction, fraction, reciprocal } from '../number/fraction';
 import type { NumberSystem } from '../number/number-system';
+import type { BinaryOperation, UnaryOperation } from '../number/scalar-operation';
+import { operations } from '../operation/table';
 import { constantIn, constantOf, keyOf, opposite, plus, type Quadratic, scaled, timesOf, variable } from './quadratic';
 
 /** Texts of parts that are named by what they consist of; longer ones are left alone. */
@@ -25,13 +27,13 @@ export function squareSystem(known: Map<string, Bounds>): NumberSystem<Polynomia
   }
 
   const unary =
-    (name: string, bounds: Bounds) =>
+    (operation: UnaryOperation) =>
     (a: Polynomial): Polynomial =>
-      part(name, [a], bounds);
+      part(operation, [a], operations[operation].bounds(anything));
   const binary =
-    (name: string, bounds: Bounds) =>
+    (operation: BinaryOperation) =>
     (a: Polynomial, b: Polynomial): Polynomial =>
-      part(name, [a, b], bounds);
+      part(operation, [a, b], operations[operation].bounds(anything, anything));
   const linear = (combine: (a: Quadratic, b: Quadratic) => Quadratic) => (a: Polynomial, b: Polynomial) =>
     a === 'unknown' || b === 'unknown' ? 'unknown' : combine(a, b);
   const constant = (a: Polynomial): Fraction | null => (a === 'unknown' ? null : constantIn(a));
@@ -63,26 +65,26 @@ export function squareSystem(known: Map<string, Bounds>): NumberSystem<Polynomia
     rational: (numerator, denominator) => constantOf(fraction(numerator, denominator)),
     named: (name) => part(name, [], positive),
     neg: (a) => (a === 'unknown' ? a : opposite(a)),
-    abs: unary('abs', nonNegative),
-    exp: unary('exp', positive),
-    log: unary('log', anything),
-    sqrt: unary('sqrt', nonNegative),
-    sin: unary('sin', anything),
-    cos: unary('cos', anything),
-    erf: unary('erf', anything),
+    abs: unary('abs'),
+    exp: unary('exp'),
+    log: unary('log'),
+    sqrt: unary('sqrt'),
+    sin: unary('sin'),
+    cos: unary('cos'),
+    erf: unary('erf'),
     add: linear(plus),
     sub: linear((a, b) => plus(a, opposite(b))),
     mul: product,
     div: (a, b) => {
       const divisor = constant(b);
-      if (a === 'unknown' || divisor === null) return binary('div', anything)(a, b);
+      if (a === 'unknown' || divisor === null) return binary('div')(a, b);
       return divisor.numerator === 0n ? 'unknown' : scaled(a, reciprocal(divisor));
     },
-    max: binary('max', anything),
-    min: binary('min', anything),
-    less: binary('less', truth),
-    lessEqual: binary('lessEqual', truth),
-    equal: binary('equal', truth),
+    max: binary('max'),
+    min: binary('min'),
+    less: binary('less'),
+    lessEqual: binary('lessEqual'),
+    equal: binary('equal'),
     select: (condition, a, b) => {
       const truth = constant(condition);
       if (truth?.denominator === 1n && truth.numerator === 1n) return a;

@@ -255,6 +255,14 @@ describe('what is granted', () => {
     expect(tooLittle.filter((each) => isGranted(text, given, [each]))).toEqual([]);
   });
 
+  it('follows from a square and the range of an operation', () => {
+    const owed = (text: string): boolean => isGranted(text, { x: 'real', y: 'real' });
+    const enough = ['sqrt(x^2 + 2*x + 2 + sin(y))', 'log(x^2 + 2*x + 2 - erf(y))', 'sqrt(x^2 - 2*x + 2 + cos(y*x))'];
+    const tooLittle = ['log(x^2 + 2*x + 2 + sin(y))', 'sqrt(x^2 + 2*x + 1.9 - erf(y))', '1/(x^2 - 2*x + 2 + cos(y*x))'];
+    expect(enough.filter((text) => !owed(text))).toEqual([]);
+    expect(tooLittle.filter(owed)).toEqual([]);
+  });
+
   it('is anything where the assumptions contradict the declarations', () => {
     const term = 'log(min(x + x, max(sum([x, x]), x / x)))';
     expect(isGranted(term, { x: 'real < 0' }, ['-x < -1'])).toBe(true);

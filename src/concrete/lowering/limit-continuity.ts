@@ -1,3 +1,5 @@
+import { isContinuous as isContinuousOperation } from '../../operation/smoothness';
+import { operations } from '../../operation/table';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 
@@ -26,25 +28,9 @@ function isContinuous(node: Node, moved: readonly boolean[], integrated: boolean
   if (node.kind === 'power') return node.exponent > 0 || !integrated;
   if (node.kind === 'matrix') return !integrated;
   if (node.kind !== 'map') return true;
-  switch (node.operation) {
-    case 'less':
-    case 'lessEqual':
-    case 'equal':
-      return false;
-    case 'select':
-      return moved[0] !== true;
-    case 'neg':
-    case 'add':
-    case 'sub':
-    case 'mul':
-    case 'max':
-    case 'min':
-    case 'abs':
-    case 'sqrt':
-      return true;
-    case 'div':
-      return !integrated || moved[1] !== true;
-    default:
-      return !integrated;
-  }
+  const { operation } = node;
+  if (operation === 'select') return moved[0] !== true;
+  if (operation === 'div') return !integrated || moved[1] !== true;
+  const isAlgebraic = operations[operation].theory !== 'function' || operation === 'sqrt';
+  return isContinuousOperation(operation) && (isAlgebraic || !integrated);
 }

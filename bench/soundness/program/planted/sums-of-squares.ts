@@ -58,18 +58,18 @@ export const inSumsOfSquares: readonly Mutant[] = [
     replace: "'E'",
     equivalent: 'variables are told apart by their symbols, not by their names',
   },
-  { ...system, name: 'log is positive', find: "log: unary('log', anything)", replace: "log: unary('log', positive)" },
+  { ...system, name: 'log is positive', find: "log: unary('log')", replace: "log: unary('exp')" },
   {
     ...system,
     name: 'a root is positive',
-    find: "sqrt: unary('sqrt', nonNegative)",
-    replace: "sqrt: unary('sqrt', positive)",
+    find: "sqrt: unary('sqrt')",
+    replace: "sqrt: unary('exp')",
   },
   {
     ...system,
     name: 'quotients are one',
-    find: "return binary('div', anything)(a, b);",
-    replace: "return unary('div', anything)(a);",
+    find: "return binary('div')(a, b);",
+    replace: "return binary('div')(a, a);",
   },
   {
     ...system,
