@@ -1,14 +1,10 @@
-import { failsAtFirst } from '../engine/adversary/fails-at-first';
-import type { Engine, EngineContext, Problem } from '../engine/engine';
-import { enumeration } from '../engine/enumeration';
-import { identity } from '../engine/identity';
+import type { EngineContext, Problem } from '../engine/engine';
 import { search } from '../engine/search';
 import { smt } from '../engine/smt';
 import { type Evidence, proved, undecided } from '../kernel/evidence';
-import { type Verdict, verdicts } from '../statement/verdict';
 import { attack } from './attack';
 import { concreteEvidence } from './concrete-evidence';
-import { requireConsistent } from './contradiction';
+import { type Decision, decisionFrom } from './decision';
 import { discharged, dischargedParameters } from './discharge';
 import { equalSides } from './equal-sides';
 import { exchangesAt, exchangesOf } from './exchanges';
@@ -20,14 +16,11 @@ import {
   whereDistributionsExist,
   whereMeant,
 } from './parameter-conditions';
+import { prove } from './provers';
+import { type Aim, type Step, strategyFor } from './strategy';
 import { violations } from './violations';
 
-/** The engines that prove, cheapest and strongest first. */
-export const provers: readonly Engine[] = [enumeration, identity];
-
-/** What is asked: whether the claim is true, or how far it holds where everything is concrete. */
-export type Aim = 'truth' | 'enclosures' | 'samples';
-
+/** What is asked of a problem, beside whether it holds. */
 export interface Inquiry {
   readonly aim?: Aim;
   /** What was found otherwise; after a proof nothing else is sought but a cheap second one. */
@@ -38,49 +31,12 @@ export interface Inquiry {
   readonly samplesRefute?: boolean;
 }
 
-export interface Decision {
-  readonly verdict: Verdict;
-  /** The evidence the verdict rests on, or null if no engine had anything to say. */
-  readonly deciding: Evidence | null;
-  readonly evidence: readonly Evidence[];
-}
-
-/**
- * Ways of finding something out: proofs by the engines that need no other process, the solver, a counterexample that is
- * easy to find or any, instances on which expectations are proposed to fail, concrete cases, and what was known before.
- */
-type Step = 'prove' | 'ask' | 'glance' | 'look' | 'attack' | 'show' | 'recall';
-
-/** In which order they are gone, each only while nothing is settled. Concrete cases are looked at in the end anyway. */
-const strategies = {
-  believed: ['prove', 'ask', 'look', 'attack'],
-  /** Where the file gives instances, only a failure that is easy to find is looked for before them. */
-  believedWithInstances: ['prove', 'ask', 'glance', 'show', 'look', 'attack'],
-  quickFirst: ['prove', 'look', 'attack', 'ask'],
-  doubted: ['look', 'prove', 'attack', 'show', 'ask'],
-  doubtedWithInstances: ['glance', 'show', 'prove', 'look', 'attack', 'ask'],
-  /** Where the concrete cases are meant, the claim may be false of others. */
-  concrete: ['recall', 'show'],
-} as const satisfies Readonly<Record<string, readonly Step[]>>;
-
-function strategyFor(
-  { instances = [] }: Problem,
-  { hopeful = false, solverLast = false }: EngineContext,
-  aim: Aim,
-): readonly Step[] {
-  const isGiven = instances.length > 0;
-  if (aim === 'samples' || (aim === 'enclosures' && isGiven)) return strategies.concrete;
-  if (isGiven) return hopeful ? strategies.believedWithInstances : strategies.doubtedWithInstances;
-  if (solverLast) return strategies.quickFirst;
-  return hopeful ? strategies.believed : strategies.doubted;
-}
-
 /**
  * Tries the engines until one proves the claim, and looks for a counterexample where none does. Where
  * something is proved only as far as the sides have values, a point is looked for at which they have none.
  * Expectations are then looked at on concrete instances.
  */
-export function decide(problem: Problem, context: EngineContext): Decision {
+export function decideWithoutSolver(problem: Problem, context: EngineContext): Decision {
   const meant = whereMeant(problem);
   const evidence = prove(meant, context);
   if (!isSettled(evidence)) evidence.push(...counterexamples(meant, context));
@@ -91,7 +47,7 @@ export function decide(problem: Problem, context: EngineContext): Decision {
   return completed(certain, problem, context, 'truth', illustrations(problem, context, {}), parameters, false);
 }
 
-/** As `decide`, and asks the SMT solver where neither proof nor counterexample was found. */
+/** As `decideWithoutSolver`, and asks the SMT solver where neither proof nor counterexample was found. */
 export async function decideFully(problem: Problem, context: EngineContext, inquiry: Inquiry = {}): Promise<Decision> {
   const { aim = 'truth', known = null, samplesRefute = aim === 'samples' } = inquiry;
   const evidence: Evidence[] = [];
@@ -114,22 +70,6 @@ export async function decideFully(problem: Problem, context: EngineContext, inqu
   if (isRefuted(certain)) return refuted(certain, problem, aim, samplesRefute);
   const parameters = await dischargedParameters(parameterConditions(problem, context), problem, context);
   return completed(certain, problem, context, aim, show, parameters, samplesRefute);
-}
-
-/** What the provers find, up to the first proof. */
-export function prove(problem: Problem, context: EngineContext): Evidence[] {
-  const evidence: Evidence[] = [];
-  for (const engine of provers) {
-    evidence.push(...found(engine.decide(problem, context)));
-    if (evidence.at(-1)?.verdict === 'proved') break;
-  }
-  return evidence;
-}
-
-/** A proof of what need not hold, such as that two lines say the same: it is not sought where it seems to fail. */
-export function proveUnlessFalse(problem: Problem, context: EngineContext): Evidence | null {
-  if (failsAtFirst(problem)) return null;
-  return prove(problem, context).find(({ verdict }) => verdict === 'proved') ?? null;
 }
 
 const isSettled = (evidence: readonly Evidence[]): boolean =>
@@ -167,7 +107,7 @@ function illustrations(
 function refuted(evidence: readonly Evidence[], problem: Problem, aim: Aim, samplesRefute: boolean): Decision {
   const resting = (each: Evidence): Evidence =>
     each.verdict === 'refuted' ? { ...each, hypotheses: [...each.hypotheses, ...exchangesAt(problem, each)] } : each;
-  return settle(evidence.map(resting), aim, samplesRefute);
+  return decisionFrom(evidence.map(resting), aim, samplesRefute);
 }
 
 function completed(
@@ -195,7 +135,7 @@ function completed(
     .map((each) => onlyIfCertain(each, problem))
     .map((each) => (each.verdict === 'certified' || each.verdict === 'supported' ? onExisting(each, parameters) : each))
     .map(resting);
-  return settle(told, aim, samplesRefute);
+  return decisionFrom(told, aim, samplesRefute);
 }
 
 /** A derivative that was taken off its kinks may have a value where its formula has none. */
@@ -204,21 +144,4 @@ function onlyIfCertain(each: Evidence, { cases }: Problem): Evidence {
     return each;
   const summary = `${each.summary}; but a derivative was taken off its kinks, and may have a value there`;
   return undecided({ ...each, summary });
-}
-
-/**
- * What holds on instances decides nothing about a claim that speaks of more, unless the instances are what is asked for. Nor
- * do samples that speak against a claim, unless samples are what is asked for: a refutation has a witness that is checked.
- * @throws Contradiction where the claim is proved and shown to be false
- */
-function settle(evidence: readonly Evidence[], aim: Aim, samplesRefute: boolean): Decision {
-  requireConsistent(evidence);
-  const verdictBy = ({ engine, verdict, onInstances }: Evidence): Verdict => {
-    const isBySamples = engine === 'sampling' && verdict === 'refuted' && !samplesRefute;
-    return isBySamples || (onInstances === true && aim === 'truth') ? 'undecided' : verdict;
-  };
-  const rank = (each: Evidence): number => verdicts.indexOf(verdictBy(each));
-  const [deciding] = [...evidence].sort((a, b) => rank(a) - rank(b));
-  if (deciding === undefined) return { verdict: 'undecided', deciding: null, evidence };
-  return { verdict: verdictBy(deciding), deciding, evidence };
 }

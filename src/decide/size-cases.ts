@@ -38,7 +38,7 @@ function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Record<str
     const known = { ...choice };
     let waiting = formulas;
     while (waiting.length > 0) {
-      const left = waiting.filter(([name, text]) => !settle(known, name, text, path));
+      const left = waiting.filter(([name, text]) => !workedOut(known, name, text, path));
       if (left.length === waiting.length) {
         const [name, text] = left[0] as [string, string];
         known[name] = sizeOfFormula(text, known, [...path, name]);
@@ -49,8 +49,8 @@ function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Record<str
   });
 }
 
-/** Evaluates one formula if the sizes it uses are known. */
-function settle(
+/** Evaluates one formula, if the sizes it uses are known; whether they are. */
+function workedOut(
   known: Record<string, number>,
   name: string,
   text: string,

@@ -1,4 +1,4 @@
-import { decide, decideFully } from '../decide/portfolio';
+import { decideFully, decideWithoutSolver } from '../decide/portfolio';
 import type { Engine, WaitingEngine } from '../engine/engine';
 import { isSatisfiable } from '../engine/satisfiable';
 import { hasIntegral } from '../integral/linear-combination';
@@ -162,7 +162,7 @@ function counterexample(
   const whole = problemAt(chains, (chain) => [
     connected(chain.compiled.graph, 'implies', from(chain), to(chain), 'the implication'),
   ]);
-  const { verdict, deciding } = decide(whole, { ...context, seed: `${context.seed} whole` });
+  const { verdict, deciding } = decideWithoutSolver(whole, { ...context, seed: `${context.seed} whole` });
   return verdict === 'refuted' ? { kind: 'fails', reason: '', witness: deciding?.witness ?? null } : null;
 }
 

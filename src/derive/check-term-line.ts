@@ -1,5 +1,6 @@
 import { discharged } from '../decide/discharge';
-import { decideFully, prove } from '../decide/portfolio';
+import { decideFully } from '../decide/portfolio';
+import { prove } from '../decide/provers';
 import { hasIntegral } from '../integral/linear-combination';
 import type { Relation } from '../statement/relation';
 import type { Statement } from '../statement/statement';

@@ -1,4 +1,4 @@
-import type { Decision } from '../decide/portfolio';
+import type { Decision } from '../decide/decision';
 import type { Evidence } from '../kernel/evidence';
 import type { Witness } from '../statement/witness';
 

@@ -1,4 +1,5 @@
-import { decideFully, proveUnlessFalse } from '../decide/portfolio';
+import { decideFully } from '../decide/portfolio';
+import { proveUnlessFalse } from '../decide/provers';
 import { canonicalVariables } from '../integral/canonical-variables';
 import { sumOfErrors } from '../statement/error-bound';
 import { flip, gives } from '../statement/relation';

@@ -1,4 +1,4 @@
-import { proveUnlessFalse } from '../decide/portfolio';
+import { proveUnlessFalse } from '../decide/provers';
 import type { Relation } from '../statement/relation';
 import { flip } from '../statement/relation';
 import type { Statement } from '../statement/statement';

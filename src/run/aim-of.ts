@@ -1,5 +1,5 @@
 import type { Expectation } from '../claim/claim-file';
-import type { Aim } from '../decide/portfolio';
+import type { Aim } from '../decide/strategy';
 import { isConcrete, namesLeftOpen } from '../engine/concrete-case';
 import type { Problem } from '../engine/engine';
 import { ExpressionError } from '../language/expression-error';

@@ -2,7 +2,8 @@ import type { ClaimBody, ClaimFile, FieldPath, Twin } from '../claim/claim-file'
 import { diagnosticOf } from '../claim/diagnostic-of';
 import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
-import { type Decision, decideFully } from '../decide/portfolio';
+import type { Decision } from '../decide/decision';
+import { decideFully } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
 import { checkProof } from '../derive/check-proof';
 import { derivationEvidence } from '../derive/derivation-evidence';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Contradiction, requireConsistent } from '../../src/decide/contradiction';
-import { decide, decideFully } from '../../src/decide/portfolio';
+import { decideFully, decideWithoutSolver } from '../../src/decide/portfolio';
 import { agreement, proved, refuted, type Told, undecided, undefinedAt } from '../../src/kernel/evidence';
 import { trusting } from '../../src/kernel/trusting';
 import type { Witness } from '../../src/statement/witness';
@@ -63,7 +63,7 @@ describe('a decision', () => {
   const context = { seed: '1', deadline: () => false };
 
   it('rests on what does not contradict itself', async () => {
-    expect(decide(problem, context).verdict).toBe('refuted');
+    expect(decideWithoutSolver(problem, context).verdict).toBe('refuted');
     expect((await decideFully(problem, context)).verdict).toBe('refuted');
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../src/decide/portfolio';
+import { decideWithoutSolver } from '../../src/decide/portfolio';
 import { type ClaimParts, claimProblem } from '../claim-problem';
 import { checked, marksOf } from '../derive/checked';
 
-const decided = (parts: ClaimParts) => decide(claimProblem(parts), { seed: 'parameters', deadline: () => false });
+const decided = (parts: ClaimParts) =>
+  decideWithoutSolver(claimProblem(parts), { seed: 'parameters', deadline: () => false });
 
 describe('a distribution exists only where its parameters are in their range', () => {
   test.each([

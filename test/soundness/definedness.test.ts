@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { discharged } from '../../src/decide/discharge';
-import { prove } from '../../src/decide/portfolio';
+import { prove } from '../../src/decide/provers';
 import { smt } from '../../src/engine/smt';
 import { claimProblem } from '../claim-problem';
 import { realSolver } from '../engine/smt/solver';

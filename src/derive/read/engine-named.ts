@@ -1,4 +1,4 @@
-import { provers } from '../../decide/portfolio';
+import { provers } from '../../decide/provers';
 import type { Engine, WaitingEngine } from '../../engine/engine';
 import { smt } from '../../engine/smt';
 

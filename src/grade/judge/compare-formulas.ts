@@ -1,4 +1,4 @@
-import { decide } from '../../decide/portfolio';
+import { decideWithoutSolver } from '../../decide/portfolio';
 import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
 import type { Engine, EngineContext } from '../../engine/engine';
 import { findUndefined } from '../../engine/search';
@@ -83,7 +83,7 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
   }
 
   function told(left: Node, right: Node, assumptions: readonly Statement[], context: EngineContext): Comparison {
-    const { verdict, deciding, evidence } = decide(problemOf(left, right, assumptions), context);
+    const { verdict, deciding, evidence } = decideWithoutSolver(problemOf(left, right, assumptions), context);
     const conditions = assumptions.map(({ text }) => text);
     const engine = deciding?.engine ?? 'none';
     const witness = deciding?.witness ?? null;
@@ -117,7 +117,7 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
     const quick = key.quick(right);
     if (quick?.agree(left) === true) return true;
     if (quick?.compare(left)?.kind === 'different') return false;
-    const { evidence } = decide(problemOf(left, right), context);
+    const { evidence } = decideWithoutSolver(problemOf(left, right), context);
     return evidence.some(({ verdict }) => verdict === 'proved') || provedWhereDefined(evidence) !== null;
   }
 

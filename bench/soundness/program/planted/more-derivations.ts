@@ -184,7 +184,7 @@ export const moreInDerivations: readonly Mutant[] = [
   },
   {
     near: ['test/soundness/instances-of-their-kind.test.ts', 'test/decide', 'test/derive', 'test/run'],
-    file: 'src/decide/portfolio.ts',
+    file: 'src/decide/decision.ts',
     name: 'instances decide',
     find: "(onInstances === true && aim === 'truth') ? 'undecided' : verdict;",
     replace: "(onInstances === true && aim !== 'truth') ? 'undecided' : verdict;",

@@ -23,6 +23,7 @@ const portfolio = {
   ],
   file: 'src/decide/portfolio.ts',
 } as const;
+const decision = { ...portfolio, file: 'src/decide/decision.ts' } as const;
 const contradiction = { near: ['test/decide/contradiction.test.ts'], file: 'src/decide/contradiction.ts' } as const;
 const discharge = {
   near: ['test/soundness/definedness.test.ts', 'test/soundness/owed.test.ts'],
@@ -176,19 +177,19 @@ export const inPolicy: readonly Mutant[] = [
     replace: "domain.kind === 'simplex' ||",
   },
   {
-    ...portfolio,
+    ...decision,
     name: 'what holds on instances decides',
     find: "isBySamples || (onInstances === true && aim === 'truth') ? 'undecided' : verdict",
     replace: "isBySamples ? 'undecided' : verdict",
   },
   {
-    ...portfolio,
+    ...decision,
     near: ['test/soundness/rare-events.test.ts', 'test/decide', 'test/derive', 'test/run'],
     name: 'samples refute what was not asked of samples',
     find: "engine === 'sampling' && verdict === 'refuted' && !samplesRefute",
     replace: "engine === 'sampling' && verdict === 'refuted' && samplesRefute",
   },
-  { ...portfolio, name: 'proved and refuted is no alarm', find: '  requireConsistent(evidence);\n', replace: '' },
+  { ...decision, name: 'proved and refuted is no alarm', find: '  requireConsistent(evidence);\n', replace: '' },
   {
     ...portfolio,
     name: 'distributions need not exist',
