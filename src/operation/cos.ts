@@ -1,10 +1,11 @@
 import { within } from '../number/bounds';
 import { fraction } from '../number/fraction';
+import { cosine } from './axioms/trigonometric';
 import type { Operation } from './operation';
 
 /** The cosine. */
 export const cos = {
-  theory: 'function',
+  theory: cosine,
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',

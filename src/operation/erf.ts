@@ -1,12 +1,13 @@
 import { isNonNegative, isNonzero, isPositive } from '../number/bounds';
 import { fraction } from '../number/fraction';
+import { errorFunction } from './axioms/error-function';
 import type { Operation } from './operation';
 
 const zero = fraction(0n);
 
 /** The error function 2/√π ∫₀ᵃ e^(−t²) dt. */
 export const erf = {
-  theory: 'function',
+  theory: errorFunction,
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',

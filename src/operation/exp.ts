@@ -1,5 +1,6 @@
 import { type Bounds, isNegative, isNonNegative, isNonPositive, isPositive, positive } from '../number/bounds';
 import { fraction } from '../number/fraction';
+import { exponential } from './axioms/exponential';
 import type { Operation } from './operation';
 
 const one = fraction(1n);
@@ -12,7 +13,7 @@ function boundsOfExponential(a: Bounds): Bounds {
 
 /** e^a. */
 export const exp = {
-  theory: 'function',
+  theory: exponential,
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',

@@ -1,5 +1,6 @@
 import { anything, type Bounds, negated, nonNegative } from '../number/bounds';
 import { compare, fraction } from '../number/fraction';
+import { logarithm } from './axioms/logarithm';
 import type { Operation } from './operation';
 
 const one = fraction(1n);
@@ -14,7 +15,7 @@ function boundsOfLogarithm(a: Bounds): Bounds {
 
 /** The natural logarithm. */
 export const log = {
-  theory: 'function',
+  theory: logarithm,
   asks: ['positive'],
   commutative: false,
   singular: 'nowhere',

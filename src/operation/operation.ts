@@ -1,5 +1,6 @@
 import type { Bounds } from '../number/bounds';
 import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
+import type { Axioms } from './axioms/axiom';
 import type { Calculus, Change } from './calculus';
 
 /**
@@ -26,8 +27,8 @@ export type OfArguments<O extends ScalarOperation, T> = O extends UnaryOperation
 
 /** What is true of a scalar operation: facts that any room may read, and none that follows from others. */
 export interface Operation<O extends ScalarOperation = ScalarOperation> {
-  /** What it takes to say what it is: the operations of a field, an order besides, or more (a limit, a root). */
-  readonly theory: 'field' | 'order' | 'function';
+  /** What it takes to say what it is: the operations of a field, an order besides, or axioms of its own. */
+  readonly theory: 'field' | 'order' | Axioms;
   /** What it asks of each of its arguments. */
   readonly asks: OfArguments<O, Asked>;
   /** Whether its arguments may change places. */

@@ -1,10 +1,11 @@
 import { within } from '../number/bounds';
 import { fraction } from '../number/fraction';
+import { sine } from './axioms/trigonometric';
 import type { Operation } from './operation';
 
 /** The sine. */
 export const sin = {
-  theory: 'function',
+  theory: sine,
   asks: ['nothing'],
   commutative: false,
   singular: 'nowhere',

@@ -1,9 +1,10 @@
 import { isNonzero, isPositive, nonNegative } from '../number/bounds';
+import { squareRoot } from './axioms/square-root';
 import type { Operation } from './operation';
 
 /** √a. */
 export const sqrt = {
-  theory: 'function',
+  theory: squareRoot,
   asks: ['nonnegative'],
   commutative: false,
   singular: { at: 'zero', kind: 'root' },

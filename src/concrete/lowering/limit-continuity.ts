@@ -1,5 +1,5 @@
+import { isAxiomatised } from '../../operation/axiomatised';
 import { isContinuous as isContinuousOperation } from '../../operation/smoothness';
-import { operations } from '../../operation/table';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 
@@ -31,6 +31,6 @@ function isContinuous(node: Node, moved: readonly boolean[], integrated: boolean
   const { operation } = node;
   if (operation === 'select') return moved[0] !== true;
   if (operation === 'div') return !integrated || moved[1] !== true;
-  const isAlgebraic = operations[operation].theory !== 'function' || operation === 'sqrt';
+  const isAlgebraic = !isAxiomatised(operation) || operation === 'sqrt';
   return isContinuousOperation(operation) && (isAlgebraic || !integrated);
 }

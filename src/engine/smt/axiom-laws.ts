@@ -1,7 +1,9 @@
+import type { ScalarOperation } from '../../number/scalar-operation';
+import { isAxiomatised } from '../../operation/axiomatised';
+import { companions } from '../../operation/axioms/companions';
+import { operations } from '../../operation/table';
 import type { Statement } from '../../statement/statement';
 import { reachable } from '../../tensor/rewrite';
-import { companions } from './axioms/companions';
-import { axiomatised } from './axioms/table';
 
 /** What is used of the functions that occur and that the solver does not know. */
 export function axiomLaws(statements: readonly Statement[]): string[] {
@@ -10,9 +12,11 @@ export function axiomLaws(statements: readonly Statement[]): string[] {
       node.kind === 'map' ? [node.operation] : [],
     ),
   );
-  const own = Object.entries(axiomatised).flatMap(([name, { single, pair }]) =>
-    used.has(name) ? [...single, ...pair].map((axiom) => `${name}: ${axiom.name}`) : [],
-  );
+  const own = (Object.keys(operations) as ScalarOperation[]).flatMap((name) => {
+    if (!used.has(name) || !isAxiomatised(name)) return [];
+    const { single, pair } = operations[name].theory;
+    return [...single, ...pair].map((axiom) => `${name}: ${axiom.name}`);
+  });
   const shared = companions.flatMap(({ first, second, pair }) =>
     used.has(first) && used.has(second) ? pair.map((axiom) => axiom.name) : [],
   );

@@ -2,9 +2,10 @@ import type { Interval } from '../../number/enclosure';
 import { fractionOfNumber } from '../../number/fraction-of-number';
 import { interval } from '../../number/interval';
 import type { NamedConstant, NumberSystem } from '../../number/number-system';
-import type { Application, PairAxiom } from './axioms/axiom';
-import { companions } from './axioms/companions';
-import { type Axiomatised, axiomatised } from './axioms/table';
+import type { Axiomatised } from '../../operation/axiomatised';
+import type { Application, PairAxiom } from '../../operation/axioms/axiom';
+import { companions } from '../../operation/axioms/companions';
+import { operations } from '../../operation/table';
 import type { Script } from './script';
 import { smtSystem } from './smt-system';
 import { boolText, fractionText, isKnown, type KnownTerm, type Term, truth } from './term';
@@ -41,10 +42,11 @@ export function opaqueFunctions(script: Script): NumberSystem<Term> {
     if (applications.size >= applicationLimit) return 'unknown';
     // An axiom speaks of numbers, whether or not the argument comes from a quotient by zero.
     const application = { argument: { sort, text, defined: truth, constant }, value: fresh() };
-    for (const { holds } of axiomatised[name].single) require(holds(system, application));
+    const { single, pair: pairs } = operations[name].theory;
+    for (const { holds } of single) require(holds(system, application));
     for (const other of applications.values()) {
-      both(axiomatised[name].pair, application, other);
-      both(axiomatised[name].pair, other, application);
+      both(pairs, application, other);
+      both(pairs, other, application);
     }
     for (const { first, second, pair } of companions) {
       if (first === name) for (const other of applicationsOf(second)) both(pair, application, other);

@@ -1,8 +1,8 @@
 import { add, divide, type Fraction, fraction, multiply, negate } from '../../number/fraction';
 import type { NamedConstant, NumberSystem } from '../../number/number-system';
+import type { Axiomatised } from '../../operation/axiomatised';
 import type { Asked } from '../../operation/operation';
 import { operations } from '../../operation/table';
-import type { Axiomatised } from './axioms/table';
 import type { Script } from './script';
 import { allOf, boolText, fractionText, isKnown, type KnownTerm, not, realText, type Term, truth } from './term';
 

@@ -1,7 +1,7 @@
 import type { Mutant } from '../mutant';
 
 const translation = {
-  near: ['test/engine/smt/axioms.test.ts', 'test/soundness/solver.test.ts', 'test/engine/smt'],
+  near: ['test/operation/axioms.test.ts', 'test/soundness/solver.test.ts', 'test/engine/smt'],
 } as const;
 
 /** More in what the solver is told. */
@@ -138,21 +138,21 @@ export const moreInSolver: readonly Mutant[] = [
   },
   {
     ...translation,
-    file: 'src/engine/smt/axioms/exponential.ts',
+    file: 'src/operation/axioms/exponential.ts',
     name: 'e^x >= 1 + 2x',
     find: 's.lessEqual(s.add(whole(s, 1n), argument), value)',
     replace: 's.lessEqual(s.add(whole(s, 1n), s.add(argument, argument)), value)',
   },
   {
     ...translation,
-    file: 'src/engine/smt/axioms/logarithm.ts',
+    file: 'src/operation/axioms/logarithm.ts',
     name: 'log is decreasing',
     find: 's.less(a.argument, b.argument)), s.less(a.value, b.value)',
     replace: 's.less(a.argument, b.argument)), s.less(b.value, a.value)',
   },
   {
     ...translation,
-    file: 'src/engine/smt/axioms/square-root.ts',
+    file: 'src/operation/axioms/square-root.ts',
     name: 'roots of negative numbers square too',
     find: 'implies(s, s.lessEqual(whole(s, 0n), argument), s.equal(s.mul(value, value), argument))',
     replace: 's.equal(s.mul(value, value), argument)',

@@ -1,5 +1,5 @@
+import type { Axiomatised } from '../axiomatised';
 import { implies, isPositive, type PairAxiom, whole } from './axiom';
-import type { Axiomatised } from './table';
 
 /** What two different functions are to one another. */
 export interface Companions {

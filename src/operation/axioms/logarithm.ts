@@ -1,4 +1,4 @@
-import type { NumberSystem } from '../../../number/number-system';
+import type { NumberSystem } from '../../number/number-system';
 import { type Application, type Axioms, congruent, implies, isPositive, whole } from './axiom';
 
 const bothPositive = <V>(s: NumberSystem<V>, a: Application<V>, b: Application<V>): V =>

@@ -1,4 +1,4 @@
-import type { NumberSystem } from '../../../number/number-system';
+import type { NumberSystem } from '../../number/number-system';
 
 /** A place where a function was applied, and its value there. */
 export interface Application<V> {

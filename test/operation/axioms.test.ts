@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Application, PairAxiom, SingleAxiom } from '../../../src/engine/smt/axioms/axiom';
-import { companions } from '../../../src/engine/smt/axioms/companions';
-import { type Axiomatised, axiomatised } from '../../../src/engine/smt/axioms/table';
-import type { Interval } from '../../../src/number/enclosure';
-import { hashKey } from '../../../src/number/hash-key';
-import { interval } from '../../../src/number/interval';
-import { randomStream } from '../../../src/number/random-stream';
+import type { Interval } from '../../src/number/enclosure';
+import { hashKey } from '../../src/number/hash-key';
+import { interval } from '../../src/number/interval';
+import { randomStream } from '../../src/number/random-stream';
+import type { ScalarOperation } from '../../src/number/scalar-operation';
+import { type Axiomatised, isAxiomatised } from '../../src/operation/axiomatised';
+import type { Application, PairAxiom, SingleAxiom } from '../../src/operation/axioms/axiom';
+import { companions } from '../../src/operation/axioms/companions';
+import { operations } from '../../src/operation/table';
 
 /** Negative, zero, at and next to a boundary, tiny, huge, and random arguments. */
 const points: readonly number[] = [
@@ -61,12 +63,12 @@ const pairFailures = ({ holds }: PairAxiom, first: Axiomatised, second: Axiomati
     return applications(first, any).flatMap((a) => others.filter((b) => isFalse(holds(interval, a, b))));
   }).length;
 
-describe.each(Object.keys(axiomatised) as Axiomatised[])('%s', (name) => {
-  it.each(axiomatised[name].single)('$name', (axiom) => {
+describe.each((Object.keys(operations) as ScalarOperation[]).filter(isAxiomatised))('%s', (name) => {
+  it.each(operations[name].theory.single)('$name', (axiom) => {
     expect(failures(axiom, name)).toBe(0);
   });
 
-  it.each(axiomatised[name].pair)('$name (pairs)', (axiom) => {
+  it.each(operations[name].theory.pair)('$name (pairs)', (axiom) => {
     expect(pairFailures(axiom, name, name)).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import type { NumberSystem } from '../../../number/number-system';
+import type { NumberSystem } from '../../number/number-system';
 import { type Axioms, congruent, type SingleAxiom, whole } from './axiom';
 
 const bounded: SingleAxiom = {
