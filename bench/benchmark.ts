@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ns' | 'ms' | 's' | 'MB' | '/s' | '%' | 'samples';
+  readonly unit: 'ns' | 'ms' | 's' | 'MB' | '/s' | '%' | 'samples' | 'lines';
   readonly baseline: { readonly name: string; readonly value: number } | null;
   /** Why there is no baseline. */
   readonly note?: string;

@@ -3,7 +3,8 @@ import { grading } from './grading';
 import { calibration } from './sampling/calibration-rates';
 import { sampling } from './sampling/sampling';
 import { startUp } from './start-up';
+import { trust } from './trust';
 import { verifyAll } from './verify-all';
 
 /** All benchmarks, in the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [startUp, verifyAll, grading, sampling, calibration];
+export const benchmarks: readonly Benchmark[] = [startUp, verifyAll, trust, grading, sampling, calibration];

@@ -93,8 +93,11 @@ function collect(outcomes: readonly ClaimOutcome[], seed: string, seconds: numbe
   const rejected = outcomes.flatMap((outcome) => (outcome.kind === 'rejected' ? [outcome.rejected] : []));
   const faults = outcomes.flatMap((outcome) => (outcome.kind === 'fault' ? [outcome.fault] : []));
   const met = claims.filter((claim) => claim.met).length;
+  const proofs = claims.filter(({ verdict }) => verdict === 'proved');
   const summary = {
     claims: claims.length,
+    proved: proofs.length,
+    withoutOracle: proofs.filter(({ evidence }) => evidence.some(({ oracles }) => oracles?.length === 0)).length,
     met,
     unmet: claims.length - met,
     rejected: rejected.length,

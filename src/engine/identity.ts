@@ -45,5 +45,7 @@ function ofField({ cases }: Problem, context: EngineContext): Evidence {
   }
   const { theorem, trials, combinations } = found;
   const laws = [...new Set(propositions.flatMap((claim) => lawsUsed(differencesOf(claim))))];
-  return whereDefined({ ...agreed(propositions, trials, combinations), laws }, theorem, owed);
+  const told = { ...agreed(propositions, trials, combinations), laws };
+  const isGranted = owed.length === 0 && theorem.conditions.length > 0;
+  return whereDefined(told, isGranted ? theorem.everywhere('where the sides have values') : theorem, owed);
 }

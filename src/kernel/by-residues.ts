@@ -3,6 +3,8 @@ import { showSizes } from '../statement/show-sizes';
 import { statementSeed } from '../statement/statement-seed';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import { boundsOf } from '../tensor/node-bounds';
+import { isGranted, obligationsOf, showObligation } from '../tensor/obligations';
 import { plan } from '../tensor/plan';
 import { planCost } from '../tensor/plan-cost';
 import { functionHypotheses } from './function-hypotheses';
@@ -19,7 +21,7 @@ export const trialLimit = 48;
 export const attemptLimit = 3;
 
 export interface ByResidues {
-  /** The sides are equal wherever both have a value. */
+  /** Under the conditions of denominators that the declared domains do not grant. */
   readonly theorem: Theorem;
   /** The most trials that a part took, and the most combinations of finite variables. */
   readonly trials: number;
@@ -52,6 +54,7 @@ export function byResidues(
   let trials = 0;
   let combinations = 1;
   const hypotheses: string[] = [];
+  const conditions: string[] = [];
   for (const proposition of propositions) {
     const { graph, statements, sizes } = proposition;
     if (!isOfField(proposition)) return 'more than field operations occur';
@@ -64,6 +67,7 @@ export function byResidues(
       if (typeof passed === 'string') return passed;
       bits = Math.min(bits, passed.bits);
       trials = Math.max(trials, passed.trials);
+      conditions.push(...openConditions(graph, roots));
     }
     combinations = Math.max(combinations, parts.combinations);
     hypotheses.push(...functionHypotheses(claimed));
@@ -73,9 +77,17 @@ export function byResidues(
     hypotheses: [...new Set(hypotheses)],
     errorBound: errorOfBits(bits),
     oracles: [],
-    conditions: [],
+    conditions: [...new Set(conditions)],
   });
   return { theorem, trials, combinations };
+}
+
+/** What denominators need and the declared domains do not grant: elsewhere the sides are equal where they have values. */
+function openConditions(graph: Graph, roots: readonly Node[]): string[] {
+  const bounds = boundsOf(roots);
+  return obligationsOf(graph, roots)
+    .filter((obligation) => !isGranted(obligation, bounds))
+    .map(showObligation);
 }
 
 /** How surely the roots vanish wherever they have values. */

@@ -6,13 +6,13 @@ import { witnessJson } from './witness-json';
 
 /** A run as JSON text: the same seed gives the same bytes, apart from `seconds`. */
 export function runJson(run: RunResult): string {
-  const { claims, met, unmet, rejected, faults, seconds } = run.summary;
+  const { claims, proved, withoutOracle, met, unmet, rejected, faults, seconds } = run.summary;
   const document = {
     seed: run.seed,
     claims: run.claims.map(claimJson),
     rejected: run.rejected.map(({ id, diagnostics }) => ({ id, diagnostics: diagnostics.map(diagnosticJson) })),
     faults: run.faults.map(({ id, message }) => ({ id, message })),
-    summary: { claims, met, unmet, rejected, faults, seconds: milliseconds(seconds) },
+    summary: { claims, proved, withoutOracle, met, unmet, rejected, faults, seconds: milliseconds(seconds) },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

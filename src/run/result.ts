@@ -91,6 +91,9 @@ export interface RunResult {
 
 export interface RunSummary {
   readonly claims: number;
+  /** Claims that are proved, and those of them that rest on no oracle's word. */
+  readonly proved: number;
+  readonly withoutOracle: number;
   readonly met: number;
   readonly unmet: number;
   readonly rejected: number;

@@ -8,6 +8,7 @@ const propositionsOf = (parts: ClaimParts) =>
 const shown = (parts: ClaimParts, seed = 'residues') => byResidues(propositionsOf(parts), { seed, spend: () => {} });
 
 const xy = { x: 'real', y: 'real' };
+const positive = { x: 'real > 0', y: 'real > 0' };
 const f = { f: 'function R -> R', x: 'real', y: 'real' };
 const matrices = { A: 'tensor[n, m]', B: 'tensor[n, m]' };
 
@@ -20,7 +21,7 @@ describe('a theorem by residues', () => {
     ],
     [
       'a quotient',
-      { claim: ['1/x + 1/y == (x + y)/(x*y)'], given: xy },
+      { claim: ['1/x + 1/y == (x + y)/(x*y)'], given: positive },
       { claim: ['1/x + 1/y == 2/(x + y)'], given: xy },
     ],
     [
@@ -65,6 +66,20 @@ describe('a theorem by residues', () => {
       if (typeof found !== 'string') expect(found.theorem.errorBound).toBeLessThan(2 ** -64);
       expect(shown(twin, seed)).toBe('the sides differ as formal expressions, which proves nothing');
     }
+  });
+
+  it('holds under the conditions of denominators that the domains do not grant', () => {
+    const conditions = (parts: ClaimParts) => {
+      const found = shown(parts);
+      return typeof found === 'string' ? found : found.theorem.conditions;
+    };
+    const claim = ['1/x + 1/y == (x + y)/(x*y)'];
+    expect(conditions({ claim, given: positive })).toEqual([]);
+    expect(conditions({ claim, given: xy })).toEqual(expect.arrayContaining(['x != 0', 'y != 0']));
+    expect(conditions({ claim: ['1/b == b'], given: { b: '{-1, 1}' } })).toEqual([]);
+    expect(
+      conditions({ claim: ['inv(A)[1, 1] == A[2, 2] / det(A)'], given: { A: 'tensor[n, m]' }, sizes: { n: 2, m: 2 } }),
+    ).not.toEqual([]);
   });
 
   it('says what it takes for granted', () => {

@@ -126,7 +126,7 @@ export const run: RunResult = {
     },
   ],
   faults: [{ id: 'crash', message: 'boom' }],
-  summary: { claims: 4, met: 2, unmet: 2, rejected: 1, faults: 1, seconds: 13.7456 },
+  summary: { claims: 4, proved: 1, withoutOracle: 0, met: 2, unmet: 2, rejected: 1, faults: 1, seconds: 13.7456 },
 };
 
 export const claim: ClaimFile = {

@@ -11,7 +11,16 @@ it('has the keys of a run and of a claim in a fixed order', () => {
     ...['witness', 'evidence', 'twins', 'seconds'],
   ]);
   expect(Object.keys(document.claims[2].twins[0])).toEqual(['title', 'verdict', 'met']);
-  expect(Object.keys(document.summary)).toEqual(['claims', 'met', 'unmet', 'rejected', 'faults', 'seconds']);
+  expect(Object.keys(document.summary)).toEqual([
+    'claims',
+    'proved',
+    'withoutOracle',
+    'met',
+    'unmet',
+    'rejected',
+    'faults',
+    'seconds',
+  ]);
 });
 
 it('does not depend on the order in which results were put together', () => {

@@ -125,7 +125,7 @@ describe('the report of a run', () => {
   });
 
   it('of no claims at all', () => {
-    const summary = { claims: 0, met: 0, unmet: 0, rejected: 0, faults: 0, seconds: 0 };
+    const summary = { claims: 0, proved: 0, withoutOracle: 0, met: 0, unmet: 0, rejected: 0, faults: 0, seconds: 0 };
     const empty = { seed: '0x1', claims: [], rejected: [], faults: [], summary };
     expect(uncoloured(terminalReport(empty, surface(80), replay))).toBe('0 of 0 claims met · 0.00 s · seed 0x1\n');
   });
