@@ -1,4 +1,5 @@
 import { fraction } from '../number/fraction';
+import { isComparison } from '../operation/smoothness';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { reachable, rewrite } from '../tensor/rewrite';
@@ -94,6 +95,7 @@ function degreeOf(
   if (node.kind === 'power') return typeof a === 'number' ? a * node.exponent : (a ?? null);
   if (node.kind === 'reduce') return node.reduction === 'prod' ? (isFlat ? 0 : null) : (a ?? null);
   if (node.kind !== 'map') return isFlat ? 0 : null;
+  if (isComparison(node.operation)) return common(own) === null ? null : 0;
   switch (node.operation) {
     case 'neg':
     case 'abs':
@@ -111,10 +113,6 @@ function degreeOf(
       return typeof a === 'number' && typeof b === 'number' ? a - b : null;
     case 'sqrt':
       return typeof a === 'number' ? a / 2 : (a ?? null);
-    case 'less':
-    case 'lessEqual':
-    case 'equal':
-      return common(own) === null ? null : 0;
     case 'select':
       return a === 0 ? common(own.slice(1)) : null;
     default:

@@ -1,4 +1,5 @@
 import { add, compare, divide, type Fraction, fraction, multiply, negate, subtract } from '../number/fraction';
+import { isComparison } from '../operation/smoothness';
 import { elementCount } from '../tensor/axis';
 import type { Domain } from '../tensor/domain';
 import type { Node } from '../tensor/node';
@@ -62,6 +63,7 @@ function ofReduction({ reduction, over, args }: Node<'reduce'>, values: FiniteVa
 
 function ofMap({ operation, args }: Node<'map'>, parts: readonly FiniteValues[]): FiniteValues {
   const [a = null, b = null, c = null] = parts;
+  if (isComparison(operation)) return pairs(a, b, () => zero) === null ? null : [zero, one];
   switch (operation) {
     case 'neg':
       return each(a, negate);
@@ -78,10 +80,6 @@ function ofMap({ operation, args }: Node<'map'>, parts: readonly FiniteValues[])
     case 'max':
     case 'min':
       return union([a, b]);
-    case 'less':
-    case 'lessEqual':
-    case 'equal':
-      return pairs(a, b, () => zero) === null ? null : [zero, one];
     case 'select':
       // A condition without a value leaves none.
       return a === null ? null : union([b, c]);

@@ -1,4 +1,5 @@
 import type { Fraction } from '../number/fraction';
+import { isComparison } from '../operation/smoothness';
 import type { Domain } from '../tensor/domain';
 import type { Node } from '../tensor/node';
 
@@ -42,11 +43,8 @@ function holdsBits(node: Node, of: (arg: Node) => boolean): boolean {
 }
 
 function mapHoldsBits({ operation, args }: Node<'map'>, of: (arg: Node) => boolean): boolean {
+  if (isComparison(operation)) return true;
   switch (operation) {
-    case 'less':
-    case 'lessEqual':
-    case 'equal':
-      return true;
     case 'mul':
     case 'min':
     case 'max':
