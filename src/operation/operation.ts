@@ -16,8 +16,10 @@ export interface Singularity {
 
 export type Condition = 'nonzero' | 'positive' | 'nonnegative';
 
-/** What an argument must meet for an operation to have a value. */
 export type Asked = Condition | 'nothing';
+
+/** What an argument must meet for an operation to have a value; `truth`: it is 0 or 1, which is seen to when it is compiled. */
+export type Demand = Asked | 'truth';
 
 export type OfArguments<O extends ScalarOperation, T> = O extends UnaryOperation
   ? readonly [T]
@@ -30,7 +32,7 @@ export interface Operation<O extends ScalarOperation = ScalarOperation> {
   /** What it takes to say what it is: the operations of a field, an order besides, or axioms of its own. */
   readonly theory: 'field' | 'order' | Axioms;
   /** What it asks of each of its arguments. */
-  readonly asks: OfArguments<O, Asked>;
+  readonly asks: OfArguments<O, Demand>;
   /** Whether its arguments may change places. */
   readonly commutative: boolean;
   /** Where it is not smooth although it has a value. */

@@ -4,8 +4,8 @@ import type { Operation } from './operation';
 /** b where a = 1 and c where a = 0. */
 export const select = {
   theory: 'order',
-  // That its condition is 0 or 1 is seen to when it is compiled; its branches owe what is in them.
-  asks: ['nothing', 'nothing', 'nothing'],
+  // Its branches owe what is in them.
+  asks: ['truth', 'nothing', 'nothing'],
   commutative: false,
   singular: { at: 'condition', kind: 'jump' },
   meets: (condition) => [['nothing', condition, condition]],

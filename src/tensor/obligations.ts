@@ -1,6 +1,6 @@
 import { type Bounds, isNonNegative, isNonzero, isPositive } from '../number/bounds';
 import { askedBy } from '../operation/arity';
-import type { Asked, Condition } from '../operation/operation';
+import type { Condition, Demand } from '../operation/operation';
 import type { Graph } from './graph';
 import type { Node, Operation } from './node';
 import { reachable } from './rewrite';
@@ -30,8 +30,8 @@ function ofScalar({ operation, args }: Node<'map'>): readonly Obligation[] {
   const asked = askedBy(operation);
   const owed: Obligation[] = [];
   for (let i = 0; i < asked.length; i++) {
-    const condition = asked[i] as Asked;
-    if (condition !== 'nothing') owed.push({ subject: args[i] as Node, condition });
+    const condition = asked[i] as Demand;
+    if (condition !== 'nothing' && condition !== 'truth') owed.push({ subject: args[i] as Node, condition });
   }
   return owed;
 }

@@ -6,7 +6,7 @@ import { fractionOfNumber } from '../../src/number/fraction-of-number';
 import type { ScalarOperation } from '../../src/number/scalar-operation';
 import { askedBy } from '../../src/operation/arity';
 import type { Calculus } from '../../src/operation/calculus';
-import type { Asked, Condition, Operation } from '../../src/operation/operation';
+import type { Condition, Demand, Operation } from '../../src/operation/operation';
 import { operations } from '../../src/operation/table';
 
 const names = Object.keys(operations) as ScalarOperation[];
@@ -16,26 +16,20 @@ const valueAt = (name: ScalarOperation, args: readonly number[]): number => {
   return apply(...args);
 };
 
-/** All lists of arguments from a few numbers; a condition is 0 or 1. */
-function argumentsOf(name: ScalarOperation, numbers: readonly number[]): number[][] {
-  return askedBy(name).reduce<number[][]>(
-    (lists, _, place) => {
-      const own = name === 'select' && place === 0 ? [0, 1] : numbers;
-      return lists.flatMap((list) => own.map((number) => [...list, number]));
-    },
-    [[]],
-  );
-}
+/** All lists of arguments from a few numbers. */
+const argumentsOf = (name: ScalarOperation, numbers: readonly number[]): number[][] =>
+  askedBy(name).reduce<number[][]>((lists) => lists.flatMap((list) => numbers.map((each) => [...list, each])), [[]]);
 
 const numbers = [-3, -1, -0.5, 0, 0.25, 1, 2.5];
-const meets: { readonly [A in Asked]: (value: number) => boolean } = {
+const meets: { readonly [D in Demand]: (value: number) => boolean } = {
   nothing: () => true,
+  truth: (value) => value === 0 || value === 1,
   nonzero: (value) => value !== 0,
   positive: (value) => value > 0,
   nonnegative: (value) => value >= 0,
 };
 const conditions: readonly Condition[] = ['nonzero', 'positive', 'nonnegative'];
-const areMet = (asked: readonly Asked[], args: readonly number[]): boolean =>
+const areMet = (asked: readonly Demand[], args: readonly number[]): boolean =>
   asked.every((condition, i) => meets[condition](args[i] as number));
 const hasValue = (name: ScalarOperation, args: readonly number[]): boolean => areMet(askedBy(name), args);
 
@@ -137,7 +131,7 @@ function isSingular({ singular }: Operation, [a, b]: readonly number[]): boolean
 
 /** Away from the ends of the domain, where a difference quotient has two sides. */
 const isInside = (name: ScalarOperation, args: readonly number[]): boolean =>
-  askedBy(name).every((asked, i) => asked === 'nothing' || (args[i] as number) !== 0);
+  askedBy(name).every((asked, i) => asked === 'nothing' || asked === 'truth' || (args[i] as number) !== 0);
 
 /** A condition does not move. */
 const directionOf = (name: ScalarOperation, direction: readonly number[]): number[] =>

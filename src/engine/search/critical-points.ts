@@ -64,8 +64,8 @@ function watchesOf(node: Node): Watch[] {
   if (node.kind !== 'map') return [];
   if (changesAtTies(node.operation)) return [meeting(a, b)];
   const asked = askedBy(node.operation);
-  const isWatched = (i: number): boolean => asked[i] !== 'nothing' || changesAtZero(node.operation);
-  return node.args.flatMap((arg, i) => (isWatched(i) ? [{ a: arg, b: null }] : []));
+  const hasBorder = (i: number): boolean => asked[i] !== 'nothing' && asked[i] !== 'truth';
+  return node.args.flatMap((arg, i) => (hasBorder(i) || changesAtZero(node.operation) ? [{ a: arg, b: null }] : []));
 }
 
 /** Where a meets b; the one with fewer elements is `b`. */

@@ -1,3 +1,4 @@
+import { isTotal } from '../../operation/arity';
 import type { Statement } from '../../statement/statement';
 import type { Axis } from '../../tensor/axis';
 import { differentiate } from '../../tensor/derivative';
@@ -64,8 +65,8 @@ export function differentiable(
       });
       requireDifferentiable(derivative);
       // Undefined wherever the expression itself is: the derivative 1/x of log x is for x > 0 alone.
-      const isTotal = !reachable([root]).some(isPartial);
-      return isTotal ? derivative : graph.add(derivative, graph.mul(graph.constant(0), root));
+      const hasGaps = reachable([root]).some(isPartial);
+      return hasGaps ? graph.add(derivative, graph.mul(graph.constant(0), root)) : derivative;
     },
     placed: place,
   };
@@ -88,7 +89,7 @@ function requireDifferentiable(derivative: Node): void {
 
 /** Whether the operation has no value for some arguments. */
 function isPartial(node: Node): boolean {
-  if (node.kind === 'map') return ['div', 'log', 'sqrt', 'select'].includes(node.operation);
+  if (node.kind === 'map') return !isTotal(node.operation);
   return (node.kind === 'power' && node.exponent < 0) || (node.kind === 'matrix' && node.operation === 'inverse');
 }
 

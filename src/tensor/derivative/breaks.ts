@@ -1,6 +1,6 @@
 import { type Bounds, isNonzero } from '../../number/bounds';
 import { askedBy } from '../../operation/arity';
-import type { Asked, Singularity } from '../../operation/operation';
+import type { Demand, Singularity } from '../../operation/operation';
 import { isComparison as compares, singularityOf } from '../../operation/smoothness';
 import type { Graph } from '../graph';
 import type { Node } from '../node';
@@ -35,7 +35,7 @@ export const isPartial = (node: Node, depends: (arg: Node) => boolean, boundsOf:
 function barredArgument(node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): Node | null {
   if (node.kind === 'map') {
     const asked = askedBy(node.operation);
-    const isBarred = (arg: Node, condition: Asked | undefined): boolean =>
+    const isBarred = (arg: Node, condition: Demand | undefined): boolean =>
       (condition === 'nonzero' || condition === 'positive') && depends(arg) && !meets(boundsOf(arg), condition);
     return node.args.find((arg, i) => isBarred(arg, asked[i])) ?? null;
   }
