@@ -12,6 +12,7 @@ import { inDerivativesOfIntegrals } from './planted/derivatives-of-integrals';
 import { inGrowth } from './planted/growth';
 import { inIntegrals } from './planted/integrals';
 import { inIntervals } from './planted/intervals';
+import { inKernel } from './planted/kernel';
 import { inKeys } from './planted/keys';
 import { inLaws } from './planted/laws';
 import { inMeaning } from './planted/meaning';
@@ -35,6 +36,7 @@ import { inTensors } from './planted/tensors';
 /** All planted bugs, by what they are planted in. */
 export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   degrees: [...inDegrees, ...moreInDegrees],
+  kernel: inKernel,
   keys: inKeys,
   laws: [...inLaws, ...inRootsSignsAndOrder, ...moreInLaws],
   definedness: [...inDefinedness, ...inSumsOfSquares, ...inNullSets],

@@ -281,6 +281,7 @@ export const inDegrees: readonly Mutant[] = [
   {
     ...identity,
     file: 'src/engine/identity/by-laws.ts',
+    near: ['test/engine/worst-bound.test.ts'],
     name: 'the best size for the worst',
     find: 'const bits = Math.min(...proofs.map((proof) => proof.bits));',
     replace: 'const bits = Math.max(...proofs.map((proof) => proof.bits));',

@@ -185,6 +185,7 @@ export const moreInDegrees: readonly Mutant[] = [
   {
     ...errorBounds,
     file: 'src/engine/identity/by-laws.ts',
+    near: ['test/engine/worst-bound.test.ts'],
     name: 'the strongest part counts',
     find: '    bits = Math.min(bits, passed.bits);\n    trialCount',
     replace: '    bits = passed.bits;\n    trialCount',

@@ -198,6 +198,13 @@ export const inPolicy: readonly Mutant[] = [
   },
   {
     ...portfolio,
+    name: 'a proof does not tell of exchanges of derivative and integral',
+    find: '? proved(each, each.theorem.assuming(exchanges))',
+    replace: '? each',
+    near: ['test/decide', 'test/derive', 'test/run'],
+  },
+  {
+    ...portfolio,
     name: 'exchanges of derivative and integral are not told',
     find: '{ ...each, hypotheses: [...each.hypotheses, ...exchanges] }',
     replace: 'each',

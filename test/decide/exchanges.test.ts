@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { decideFully } from '../../src/decide/portfolio';
+import { claimProblem } from '../claim-problem';
+
+describe('a derivative that was taken under an expectation', () => {
+  const exchange = expect.stringContaining('the derivative may be taken under the expectation');
+  const context = { seed: '1', deadline: () => false };
+  const given = { t: 'real', X: '~ normal(0, 1)' };
+
+  it('is a hypothesis of a proof', async () => {
+    const { deciding } = await decideFully(
+      claimProblem({ claim: 'derivative(E(sin(t * X)), t) == E(X * cos(t * X))', given }),
+      context,
+    );
+    expect(deciding).toMatchObject({ verdict: 'proved', hypotheses: expect.arrayContaining([exchange]) });
+  });
+
+  it('and of what enclosures and samples tell of instances', async () => {
+    const problem = claimProblem({
+      claim: 'derivative(E(exp(t * X)), t) == t * exp(t^2 / 2)',
+      given,
+      instances: [{ t: '0.5' }],
+    });
+    for (const aim of ['enclosures', 'samples'] as const) {
+      const { deciding } = await decideFully(problem, context, { aim });
+      expect(['certified', 'supported']).toContain(deciding?.verdict);
+      expect(deciding?.hypotheses).toEqual(expect.arrayContaining([exchange]));
+    }
+  });
+});
