@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { operations } from '../src/operation/table';
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
 /** A folder imports only what stands before it. */
@@ -106,6 +107,12 @@ it('touches files, clock, environment and terminal in the command line alone', (
 
 it('runs no text as code', () => {
   expect(offences((file) => matches(file, /\beval\s*\(|\bnew Function\b|\bFunction\(|node:vm/g))).toEqual([]);
+});
+
+it('lists operations in one place: what some have in common is a fact of each', () => {
+  const name = `'(?:${Object.keys(operations).join('|')})'`;
+  const list = new RegExp(`\\[\\s*(?:${name}\\s*,?\\s*){2,}\\]`, 'g');
+  expect(files.filter((file) => matches(file, list).length > 0)).toEqual(['number/scalar-operation.ts']);
 });
 
 it('has short files that are named after what they hold', () => {

@@ -10,8 +10,8 @@ import { philoxFour } from './philox';
 import { type WebAssemblyModule, webAssembly } from './web-assembly';
 
 const real: Pick<ImportedFunction, 'parameters' | 'results'> = { parameters: ['f64'], results: ['f64'] };
-const imports: readonly ImportedFunction[] = ['sin', 'cos', 'erf'].map((name) => ({ name, ...real }));
 const imported = { sin: Math.sin, cos: Math.cos, erf: errorFunction };
+const imports: readonly ImportedFunction[] = Object.keys(imported).map((name) => ({ name, ...real }));
 
 const pageSize = 65_536;
 /** Noise is written eight draws at a time. */
