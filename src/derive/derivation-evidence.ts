@@ -19,7 +19,10 @@ export function derivationEvidence(derivation: DerivationResult, propositions: r
   const summary = `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${how.join(', ')}`;
   return proved(
     { engine, summary, scope: derivation.sizes ?? 'no sizes' },
-    trusting('rules of derivations', propositions, { errorBound, hypotheses }),
+    trusting(['rules of derivations', ...how.map((by) => `${by}, in its lines`)], propositions, {
+      errorBound,
+      hypotheses,
+    }),
   );
 }
 
