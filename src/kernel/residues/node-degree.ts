@@ -47,10 +47,10 @@ function degreeOf(node: Node, inputs: ReadonlyMap<InputSymbol, Degree>, of: (arg
           return productDegree(a, b);
         case 'div':
           return productDegree(a, reciprocalDegree(b));
-        case 'select':
-          return node.args.slice(1).map(of).reduce(worstDegree);
-        default:
+        case 'neg':
           return a;
+        default:
+          throw new RangeError(`${node.operation} is no field operation`);
       }
     case 'power':
       return powerDegree(a, node.exponent);

@@ -24,8 +24,7 @@ describe('degrees of nodes', () => {
     ['prod(u, n)', 3, 0],
     ['prod(u / w, n)', 3, 3],
     ['mean(u^2, n)', 2, 0],
-    ['where(x > 0, x, x^5)', 5, 0],
-    ['where(x > 0, x^5, x)', 5, 0],
+    ['-x^5', 5, 0],
     ['concat(u, u^2, n)[4]', 2, 0],
     ['concat(u^2, u, n)[1]', 2, 0],
     ['det(A)', 3, 0],
@@ -40,6 +39,12 @@ describe('degrees of nodes', () => {
     const degree = nodeDegrees([root], new Map()).get(root.id);
     expect(degree?.numerator).toBeGreaterThanOrEqual(numerator);
     expect(degree?.denominator).toBeGreaterThanOrEqual(denominator);
+  });
+
+  it('are none of anything but field operations', () => {
+    const [sized] = claimProblem({ claim: ['where(x > 0, x, x^5) == 0'], given, sizes: { n: 3 } }).cases;
+    const root = sized?.compiled().statements[0]?.left;
+    expect(() => nodeDegrees(root === undefined ? [] : [root], new Map())).toThrow('is no field operation');
   });
 
   it('of literals are those of the largest element', () => {

@@ -87,13 +87,6 @@ export const moreInDegrees: readonly Mutant[] = [
   {
     ...degrees,
     file: 'src/kernel/residues/node-degree.ts',
-    name: 'degree of a branch is that of the first',
-    find: 'return node.args.slice(1).map(of).reduce(worstDegree);',
-    replace: 'return node.args.map(of)[1] as Degree;',
-  },
-  {
-    ...degrees,
-    file: 'src/kernel/residues/node-degree.ts',
     name: 'degree of a determinant is that of an entry',
     find: 'numerator: n * entry.numerator + entries * entry.denominator,',
     replace: 'numerator: entry.numerator + entries * entry.denominator,',
