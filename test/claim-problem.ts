@@ -1,5 +1,6 @@
-import { instanceCases } from '../src/decide/instance-cases';
-import type { EngineContext, Problem, SizedClaim } from '../src/engine/engine';
+import type { ClaimBody } from '../src/claim/claim-file';
+import { problemOf } from '../src/decide/problem';
+import type { EngineContext, Problem } from '../src/engine/engine';
 import { type CompiledClaim, compileClaim } from '../src/language/compile-claim';
 
 type Texts = Readonly<Record<string, string>>;
@@ -37,25 +38,10 @@ export function compiledClaim(
 }
 
 /** The problem a claim poses, with its instances where it has any. */
-export function claimProblem(parts: ClaimParts): Problem {
-  const sized = (sizes: Sizes): SizedClaim => {
-    let known: CompiledClaim | null = null;
-    return {
-      sizes,
-      compiled: () => {
-        known ??= compiledClaim(parts, sizes);
-        return known;
-      },
-    };
-  };
-  const cases = choicesOf(parts).map(sized);
-  return parts.instances === undefined
-    ? { cases }
-    : { cases, instances: instanceCases(bodyOf(parts), parts.instances, sized) };
-}
+export const claimProblem = (parts: ClaimParts): Problem => problemOf(claimBody(parts), [], parts.instances);
 
-/** The same as a claim file has it: maps have no prototype. */
-function bodyOf(parts: ClaimParts): Parameters<typeof instanceCases>[0] {
+/** The claim as a claim file has it: maps have no prototype. */
+export function claimBody(parts: ClaimParts): ClaimBody {
   const bare = <T>(map: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
     Object.assign(Object.create(null), map);
   const { claim, given = {}, let: definitions = {}, assume = [] } = parts;

@@ -58,7 +58,9 @@ async function tryWay(
       const reason = `${rule.name} needs that ${[...statements.values()].find((statement) => statement !== undefined)?.text}`;
       const isMatch = ways.some(({ matches = [] }) => matches.some((each) => [...statements.values()].includes(each)));
       const isViolated = !isMatch && (verdict === 'refuted' || verdict === 'undefined');
-      return isViolated ? { kind: 'fails', reason, witness: deciding?.witness ?? null } : { kind: 'open', reason };
+      return isViolated
+        ? { kind: 'fails', verdict: 'refuted', reason, witness: deciding?.witness ?? null }
+        : { kind: 'open', reason };
     }
     for (const hypothesis of deciding.hypotheses) hypotheses.add(hypothesis);
     bounds.push(deciding.errorBound);

@@ -31,7 +31,7 @@ export async function checkFact(
         return lineResult(line, 'unknown', { verdict: 'undecided', reason: decision.deciding?.summary ?? '' });
       return lineResult(line, 'holds', finding.established);
     case 'fails':
-      return lineResult(line, 'fails', { verdict: 'refuted', reason: finding.reason, witness: finding.witness });
+      return lineResult(line, 'fails', finding);
     case 'open':
       return lineResult(line, 'unknown', { verdict: 'undecided', reason: finding.reason });
   }

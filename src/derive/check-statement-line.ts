@@ -66,7 +66,7 @@ export async function checkStatementLine(
     ? 'this line does not follow from the one before'
     : 'the line before does not follow from this one';
   return lineResult(line, mark, {
-    verdict: 'refuted',
+    verdict: failing.verdict,
     by: isOneWay ? other.established.by : null,
     reason: failing.reason === '' ? reason : `${reason}: ${failing.reason}`,
     witness: failing.witness,
@@ -133,9 +133,15 @@ async function byAnything(
   if (early !== null) return early;
   const { verdict, deciding } = await decideFully(problemAt(chains, to, from), { ...context, allowVacuous: true });
   if (verdict === 'proved' && deciding !== null) return { kind: 'stands', established: establishedBy(deciding) };
-  if (verdict === 'refuted') return { kind: 'fails', reason: '', witness: deciding?.witness ?? null };
+  if (verdict === 'refuted')
+    return { kind: 'fails', verdict: 'refuted', reason: '', witness: deciding?.witness ?? null };
   if (verdict === 'undefined')
-    return { kind: 'fails', reason: 'a side has no value there', witness: deciding?.witness ?? null };
+    return {
+      kind: 'fails',
+      verdict: 'undefined',
+      reason: 'a side has no value there',
+      witness: deciding?.witness ?? null,
+    };
   const late = context.hopeful ? counterexample(chains, from, to, context) : null;
   return late ?? byAlgebra() ?? { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };
 }
@@ -163,7 +169,9 @@ function counterexample(
     connected(chain.compiled.graph, 'implies', from(chain), to(chain), 'the implication'),
   ]);
   const { verdict, deciding } = decideWithoutSolver(whole, { ...context, seed: `${context.seed} whole` });
-  return verdict === 'refuted' ? { kind: 'fails', reason: '', witness: deciding?.witness ?? null } : null;
+  return verdict === 'refuted'
+    ? { kind: 'fails', verdict: 'refuted', reason: '', witness: deciding?.witness ?? null }
+    : null;
 }
 
 const joined = (a: Established, b: Established): Established => ({

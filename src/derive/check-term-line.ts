@@ -39,8 +39,7 @@ export async function checkTermLine(
     line.rule === null
       ? await byAnything(chains, k, line, relation, context)
       : await byName(line.rule.name, chains, k, line, relation, context);
-  if (finding.kind === 'fails')
-    return lineResult(line, 'fails', { verdict: 'refuted', reason: finding.reason, witness: finding.witness });
+  if (finding.kind === 'fails') return lineResult(line, 'fails', finding);
   if (finding.kind === 'open') return lineResult(line, 'unknown', { verdict: 'undecided', reason: finding.reason });
   const { established } = finding;
   const change = early ?? (await domainChange(chains, k, context));

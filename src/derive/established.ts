@@ -12,10 +12,15 @@ export interface Established {
   readonly conditions: readonly string[];
 }
 
-/** What was found of a line: it stands, it fails at some values, or neither. */
+/** What was found of a line: it stands, it fails or has no value at some values, or neither. */
 export type Finding =
   | { readonly kind: 'stands'; readonly established: Established }
-  | { readonly kind: 'fails'; readonly reason: string; readonly witness: Witness | null }
+  | {
+      readonly kind: 'fails';
+      readonly verdict: 'refuted' | 'undefined';
+      readonly reason: string;
+      readonly witness: Witness | null;
+    }
   | { readonly kind: 'open'; readonly reason: string };
 
 /** @param proof evidence that proves the line */
@@ -45,10 +50,11 @@ export function provedWhereDefined(evidence: readonly Evidence[]): Established |
 /** What a decision says of a statement wherever its sides have values; where they have none is another question. */
 export function findingOf({ evidence, deciding }: Decision): Finding {
   const refutation = evidence.find(({ verdict }) => verdict === 'refuted');
-  if (refutation !== undefined) return { kind: 'fails', reason: '', witness: refutation.witness };
+  if (refutation !== undefined) return { kind: 'fails', verdict: 'refuted', reason: '', witness: refutation.witness };
   const established = provedWhereDefined(evidence);
   if (established !== null) return { kind: 'stands', established };
   const nowhere = evidence.find(({ verdict }) => verdict === 'undefined');
-  if (nowhere !== undefined) return { kind: 'fails', reason: 'a side has no value', witness: nowhere.witness };
+  if (nowhere !== undefined)
+    return { kind: 'fails', verdict: 'undefined', reason: 'a side has no value', witness: nowhere.witness };
   return { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };
 }

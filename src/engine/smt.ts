@@ -67,7 +67,7 @@ async function ask({ cases }: Problem, context: EngineContext, solver: Solver): 
       return open('no values were found that satisfy the assumptions', [sized]);
     }
   }
-  return provedBy(proofs, cases, solver);
+  return questions === 0 ? null : provedBy(proofs, cases, solver);
 }
 
 interface Proof {

@@ -36,6 +36,7 @@ export interface Residing {
 
 /** Whether all statements are equations of field operations, unknown functions, expectations and integrals. */
 export const isOfField = ({ statements }: Pick<Proposition, 'statements'>): boolean =>
+  statements.length > 0 &&
   statements.every(({ relation }) => relation === '==') &&
   isPlain(statements.flatMap(({ left, right }) => [left, right]));
 

@@ -1,10 +1,8 @@
 import { loadClaim } from '../../src/claim/load';
-import { rememberingSolver } from '../../src/engine/smt/remembering-solver';
-import type { Solver } from '../../src/engine/smt/solver';
 import type { ClaimResult } from '../../src/run/result';
 import { verifyClaim } from '../../src/run/verify-claim';
 import type { Diagnostic } from '../../src/statement/diagnostic';
-import { realSolver } from '../engine/smt/solver';
+import { sharedSolver } from '../engine/smt/solver';
 
 /** What a claim file comes to: a verdict, or what is wrong with the file. */
 export type Checked =
@@ -14,14 +12,11 @@ export type Checked =
 /** Seeds for statements where chance is involved. */
 export const twentySeeds = Array.from({ length: 20 }, (_, i) => `${i + 1}`);
 
-let shared: Promise<Solver> | undefined;
-
 /** Checks the text of a claim file as the command line does, with a solver and without a time limit. */
 export async function check(text: string, seed = '1', id = 'claim'): Promise<Checked> {
   const load = loadClaim(text, `${id}.yaml`);
   if (!load.ok) return { kind: 'rejected', diagnostics: load.diagnostics };
-  shared ??= realSolver().then(rememberingSolver);
-  const outcome = await verifyClaim(id, load.loaded, { seed, deadline: () => false, solver: await shared });
+  const outcome = await verifyClaim(id, load.loaded, { seed, deadline: () => false, solver: await sharedSolver() });
   return outcome.ok
     ? { kind: 'checked', result: outcome.result }
     : { kind: 'rejected', diagnostics: outcome.diagnostics };

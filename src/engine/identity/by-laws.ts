@@ -57,11 +57,11 @@ interface Proof {
   readonly laws: readonly string[];
 }
 
-/** A proof at one choice of sizes; why there is none; or null where a statement is no equation. */
+/** A proof at one choice of sizes; why there is none; or null where a statement is no equation, or there is none. */
 function proveCase({ sizes, compiled: compile }: SizedClaim, context: EngineContext): Proof | string | null {
   const compiled = compile();
   const { graph, statements } = compiled;
-  if (statements.some((statement) => statement.relation !== '==')) return null;
+  if (statements.length === 0 || statements.some((statement) => statement.relation !== '==')) return null;
   const claimed = differencesOf(compiled);
   const parts = finiteParts(graph, claimed);
   if (parts === null) return `the finite variables have more than ${combinationLimit} combinations`;

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { solverProcess } from '../../../src/cli/smt-process';
+import { rememberingSolver } from '../../../src/engine/smt/remembering-solver';
 import type { Solver, SolverAnswer } from '../../../src/engine/smt/solver';
 
 /** The solver's process, bundled from its source; under node_modules, so that it finds z3-solver. */
@@ -25,6 +26,14 @@ export async function bundledChild(): Promise<URL> {
 
 /** Z3 as the program runs it. */
 export const realSolver = async (): Promise<Solver> => solverProcess(await bundledChild(), 60_000);
+
+let shared: Promise<Solver> | null = null;
+
+/** One for all tests that run in this process: starting it takes longer than most questions. */
+export function sharedSolver(): Promise<Solver> {
+  shared ??= realSolver().then(rememberingSolver);
+  return shared;
+}
 
 /** A solver that gives one answer to everything. */
 export function fixedSolver(answer: SolverAnswer): Solver & { readonly asked: string[] } {
