@@ -85,11 +85,7 @@ describe('logarithms', () => {
 
   it('of densities become polynomials', () => {
     const { after } = split('log(exp(-a^2/2)*abs(c)/(exp(a)*3))', given);
-    const { graph, statements } = compiledClaim({ claim: 'a == 0', given });
-    expect(graph).toBeDefined();
-    const symbol = (statements[0] as { left: Node<'input'> }).left.symbol;
-    expect(symbol.name).toBe('a');
-    const own = after.args.length > 0 ? findInput(after, 'a') : null;
+    const own = findInput(after, 'a');
     expect(own === null ? Infinity : degreesIn([after], own.symbol).get(after.id)).toBe(2);
   });
 });

@@ -193,12 +193,12 @@ describe.each(cases)('$rule: $step', (each) => {
   const { graph, left, relation, right, application } = outcomeOf(each);
   const ways = 'ways' in application ? application.ways : [];
 
-  it('is true of an adversary wherever all obligations of a way are', () => {
-    for (const functions of adversaries) {
-      const isGiven = ways.some(({ obligations }) =>
-        obligations.every((obligation) => holdsEverywhere(graph, obligation, functions)),
-      );
-      if (!isGiven) continue;
+  const given = adversaries.filter((functions) =>
+    ways.some(({ obligations }) => obligations.every((obligation) => holdsEverywhere(graph, obligation, functions))),
+  );
+
+  it.runIf(given.length > 0)('is true of an adversary wherever all obligations of a way are', () => {
+    for (const functions of given) {
       const [a, b] = [left, right].map((side) => numericValue(graph, side, functions)) as [number, number];
       expect({ functions, holds: holdsNumerically(relation, a, b) }).toEqual({ functions, holds: true });
     }

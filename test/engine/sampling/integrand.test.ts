@@ -161,11 +161,10 @@ describe('integrals over declared densities', () => {
     ['integral(p(x) * log(p(x) / q(x)), x)', 0.375, null],
     ['integral(p(x)^2, x)', 0.022448, null],
   ])('%s', (text, value, bounds) => {
-    const { graph, ratios, integrand } = sampled(text);
+    const { ratios, integrand } = sampled(text);
     expect(reachable(ratios).some((node) => node.kind === 'expect' && node.variable.measure?.kind === 'lebesgue')).toBe(
       false,
     );
-    expect(graph.size).toBeGreaterThan(0);
     const { mean, m2, n } = momentsOf(values(integrand, 100_000)[0] as Float64Array);
     if (!text.includes('2 * q')) expect(Math.abs(mean - value)).toBeLessThan((5 * Math.sqrt(m2)) / n + 1e-5);
     if (bounds === null) expect(integrand.bounds[0]).toBeNull();
