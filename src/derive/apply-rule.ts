@@ -59,7 +59,7 @@ async function tryWay(
       const isMatch = ways.some(({ matches = [] }) => matches.some((each) => [...statements.values()].includes(each)));
       const isViolated = !isMatch && (verdict === 'refuted' || verdict === 'undefined');
       return isViolated
-        ? { kind: 'fails', verdict: 'refuted', reason, witness: deciding?.witness ?? null }
+        ? { kind: 'fails', verdict: 'undecided', reason, witness: deciding?.witness ?? null }
         : { kind: 'open', reason };
     }
     for (const hypothesis of deciding.hypotheses) hypotheses.add(hypothesis);

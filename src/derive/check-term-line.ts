@@ -116,7 +116,7 @@ async function byName(
   if (finding.kind === 'stands') return finding;
   if (finding.kind === 'open')
     return unjustified(`${rule.name} does not apply: ${finding.reason}`, findingOf(await general()));
-  // A condition of the rule fails somewhere; the line itself may fail there too.
+  // A condition of the rule fails somewhere; whether the line itself fails is another question.
   const found = findingOf(await general());
   return { ...(found.kind === 'fails' ? found : finding), reason: finding.reason };
 }

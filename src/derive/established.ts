@@ -17,7 +17,8 @@ export type Finding =
   | { readonly kind: 'stands'; readonly established: Established }
   | {
       readonly kind: 'fails';
-      readonly verdict: 'refuted' | 'undefined';
+      /** Undecided where only the rule that is named has a condition that fails: the line may hold for another reason. */
+      readonly verdict: 'refuted' | 'undefined' | 'undecided';
       readonly reason: string;
       readonly witness: Witness | null;
     }

@@ -226,6 +226,18 @@ describe('a named rule', () => {
     expect(result.lines[1]?.witness?.values).toEqual([{ name: 'a', value: '-1' }]);
   });
 
+  it.each([
+    ['given: { U: "~ uniform(0, 1)" }\nlines: [E(U^3), "<= E(2 * U^4) by monotonicity"]', 'undecided'],
+    ['given: { a: real != 0 }\nlines: [log(a * a), "== log(a^2) by log of a product"]', 'undecided'],
+    ['given: { U: "~ uniform(0, 1)" }\nlines: [E(U^3), "<= E(U^4) by monotonicity"]', 'refuted'],
+    ['given: { a: real != 0 }\nlines: [log(a * a), "== log(a^2) + 1 by log of a product"]', 'refuted'],
+  ])('refutes the line only where the line fails, not where the rule asks too much: %s', async (text, verdict) => {
+    const result = await checked(text, solver);
+    expect(result.lines[1]).toMatchObject({ mark: 'fails', verdict });
+    expect(result.lines[1]?.witness).not.toBeNull();
+    expect(result).toMatchObject({ accepted: false, verdict });
+  });
+
   it('lists what it takes for granted', async () => {
     const result = await checked(`${head}\nlines: ["E(log(u(X)))", "<= log(E(u(X))) by jensen"]`, solver);
     expect(result.hypotheses).toEqual(expect.arrayContaining(['E(u(X)) exists', 'E(log(u(X))) exists']));
