@@ -1,7 +1,8 @@
+import { truth } from '../number/bounds';
 import type { Calculus, Change } from './calculus';
 
 /** 0, undefined where a = b. */
-export function comparisonTangent<T extends object>(
+function tangent<T extends object>(
   c: Calculus<T>,
   { args: [a, b], tangents: [da, db] }: Change<'less' | 'lessEqual' | 'equal', T>,
 ): T | null {
@@ -9,3 +10,13 @@ export function comparisonTangent<T extends object>(
   const tangent = da ?? db;
   return tangent && c.mul(c.sub(c.div(gap, gap), c.constant(1)), tangent);
 }
+
+/** What is true of <, ≤ and = alike. */
+export const comparison = {
+  theory: 'order',
+  asks: ['nothing', 'nothing'],
+  singular: { at: 'tie', kind: 'jump' },
+  meets: () => [],
+  bounds: () => truth,
+  tangent,
+} as const;

@@ -1,14 +1,5 @@
-import { truth } from '../number/bounds';
-import { comparisonTangent } from './comparison';
+import { comparison } from './comparison';
 import type { Operation } from './operation';
 
 /** 1 where a ≤ b, else 0. */
-export const lessEqual = {
-  theory: 'order',
-  asks: ['nothing', 'nothing'],
-  commutative: false,
-  singular: { at: 'tie', kind: 'jump' },
-  meets: () => [],
-  bounds: () => truth,
-  tangent: comparisonTangent,
-} satisfies Operation<'lessEqual'>;
+export const lessEqual = { ...comparison, commutative: false } satisfies Operation<'lessEqual'>;

@@ -8,8 +8,9 @@ import {
   zero as zeroPolynomial,
 } from '../../normal-form/polynomial';
 import { fraction } from '../../number/fraction';
+import { anySign, negative, positive, type Signs, zero } from '../../number/residue/signs';
+import { type Facts, signsOf, withSigns } from './facts';
 import type { Formula, Real } from './formula';
-import { anySign, type Facts, negative, positive, type Signs, signsOf, withSigns, zero } from './signs';
 
 /** A question on which the value of a term depends: has the polynomial one of these signs? */
 export class Question {

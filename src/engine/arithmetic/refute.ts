@@ -1,10 +1,11 @@
 import { createAlgebra } from '../../normal-form/algebra';
 import { NoNormalForm } from '../../normal-form/polynomial';
+import { anySign } from '../../number/residue/signs';
 import { consequences } from './consequences';
 import { contradicts } from './contradicts';
+import { type Facts, inequalities, nothingKnown, undecidedSign, withSigns } from './facts';
 import type { Formula } from './formula';
 import { createReading, type Question } from './reading';
-import { anySign, type Facts, inequalities, nothingKnown, undecidedSign, withSigns } from './signs';
 
 /** Cases that are looked at, and those in which products are formed, before a question is left to others. */
 const limits = { cases: 48, withProducts: 12 } as const;

@@ -1,4 +1,5 @@
 import { isMetOnSupport } from '../../definedness/met-on-support';
+import { namedConditions } from '../../definedness/named-conditions';
 import { openObligations } from '../../definedness/open-obligations';
 import { outermostExpectations } from '../../integral/outermost';
 import { type Agreement, type Evidence, type Refuted, undecided } from '../../kernel/evidence';
@@ -6,9 +7,6 @@ import type { GuardedObligation } from '../../tensor/guarded-obligations';
 import type { Node } from '../../tensor/node';
 import { showObligation } from '../../tensor/obligations';
 import type { ConcreteCase } from '../concrete-case';
-
-/** How many conditions are named; the others are counted. */
-const shownConditions = 3;
 
 /**
  * What the integrands of a concrete case need to have a value at almost every draw, as far as neither signs nor intervals
@@ -30,15 +28,10 @@ export function whereIntegrandsHaveValues(established: Agreement | Refuted, case
   const conditions = [...new Set(owed.flatMap(({ open }) => open.map(showObligation)))];
   const { engine, scope, sampling } = established;
   return undecided(
-    { engine, summary: `it is not known that ${named(conditions)} at every draw`, scope },
+    { engine, summary: `it is not known that ${namedConditions(conditions)} at every draw`, scope },
     {
       ...(sampling === undefined ? {} : { sampling }),
       partial: { kind: 'samples', found: established, conditions, isInside: true, owed },
     },
   );
-}
-
-function named(conditions: readonly string[]): string {
-  const rest = conditions.length - shownConditions;
-  return `${conditions.slice(0, shownConditions).join(' and ')}${rest > 0 ? ` (and ${rest} more)` : ''}`;
 }

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant';
 
 const near = ['test/engine/arithmetic', 'test/engine/smt'] as const;
 const reading = { near, file: 'src/engine/arithmetic/reading.ts' } as const;
-const signs = { near, file: 'src/engine/arithmetic/signs.ts' } as const;
+const signs = { near, file: 'src/engine/arithmetic/facts.ts' } as const;
 const script = { near, file: 'src/engine/arithmetic/read-script.ts' } as const;
 const formula = { near, file: 'src/engine/arithmetic/formula.ts' } as const;
 const sums = { near, file: 'src/engine/arithmetic/is-contradiction.ts' } as const;
@@ -35,13 +35,13 @@ export const inArithmetic: readonly Mutant[] = [
   {
     ...signs,
     name: 'the opposite of a polynomial has its sign',
-    find: 'return oriented.isTurned ? opposite(signs) : signs;',
+    find: 'return oriented.isTurned ? flipped(signs) : signs;',
     replace: 'return signs;',
   },
   {
     ...signs,
     name: 'a fact on the opposite is kept as it is',
-    find: 'const own = oriented.isTurned ? opposite(now) : now;',
+    find: 'const own = oriented.isTurned ? flipped(now) : now;',
     replace: 'const own = now;',
   },
   {
@@ -53,8 +53,8 @@ export const inArithmetic: readonly Mutant[] = [
   {
     ...signs,
     name: 'what is not negative is positive',
-    find: "case positive | zero:\n      return [{ polynomial, relation: '>=' }];",
-    replace: "case positive | zero:\n      return [{ polynomial, relation: '>' }];",
+    find: "case nonNegative:\n      return [{ polynomial, relation: '>=' }];",
+    replace: "case nonNegative:\n      return [{ polynomial, relation: '>' }];",
   },
   {
     ...reading,

@@ -128,7 +128,7 @@ export const inBounds: readonly Mutant[] = [
   },
   {
     ...facts,
-    file: 'src/operation/less-equal.ts',
+    file: 'src/operation/comparison.ts',
     name: 'a truth value is 1',
     find: 'bounds: () => truth',
     replace: 'bounds: () => ({ ...truth, low: truth.high })',

@@ -74,7 +74,7 @@ export const moreInDerivatives: readonly Mutant[] = [
   },
   {
     ...derivatives,
-    file: 'src/operation/less.ts',
+    file: 'src/operation/comparison.ts',
     name: 'comparisons do not jump, derivatives',
     find: "{ at: 'tie', kind: 'jump' }",
     replace: "'nowhere'",

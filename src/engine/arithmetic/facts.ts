@@ -1,17 +1,7 @@
 import { monomialOf, type Polynomial, polynomialKey, scaled } from '../../normal-form/polynomial';
 import { divide, type Fraction, fraction } from '../../number/fraction';
+import { anySign, flipped, negative, nonNegative, positive, type Signs, zero } from '../../number/residue/signs';
 import type { Inequality } from './is-contradiction';
-
-/** The signs that a number may have, as a set of bits; none is a contradiction. */
-export type Signs = number;
-
-export const negative = 1;
-export const zero = 2;
-export const positive = 4;
-export const anySign = negative | zero | positive;
-
-/** The signs of −a for those of a. */
-export const opposite = (signs: Signs): Signs => ((signs & negative) << 2) | (signs & zero) | ((signs & positive) >> 2);
 
 /** What is known of the signs of polynomials. Facts are only ever added to a copy. */
 export interface Facts {
@@ -31,7 +21,7 @@ export function signsOf({ one, known }: Facts, polynomial: Polynomial): Signs {
   const oriented = orient(polynomial, one);
   if (typeof oriented === 'number') return oriented;
   const signs = known.get(oriented.key)?.signs ?? anySign;
-  return oriented.isTurned ? opposite(signs) : signs;
+  return oriented.isTurned ? flipped(signs) : signs;
 }
 
 /**
@@ -44,7 +34,7 @@ export function withSigns(facts: Facts, polynomial: Polynomial, signs: Signs): F
   if (now === 0) return null;
   const oriented = orient(polynomial, facts.one);
   if (now === before || typeof oriented === 'number') return facts;
-  const own = oriented.isTurned ? opposite(now) : now;
+  const own = oriented.isTurned ? flipped(now) : now;
   return { ...facts, known: new Map(facts.known).set(oriented.key, { polynomial: oriented.polynomial, signs: own }) };
 }
 
@@ -77,11 +67,11 @@ export const inequalities = ({ known, one }: Facts): Inequality[] => [
 
 function inequalityOf({ polynomial, signs }: Fact): Inequality[] {
   if ((signs & positive) === 0 && (signs & negative) !== 0)
-    return inequalityOf({ polynomial: scaled(polynomial, fraction(-1n)), signs: opposite(signs) });
+    return inequalityOf({ polynomial: scaled(polynomial, fraction(-1n)), signs: flipped(signs) });
   switch (signs) {
     case positive:
       return [{ polynomial, relation: '>' }];
-    case positive | zero:
+    case nonNegative:
       return [{ polynomial, relation: '>=' }];
     case zero:
       return [{ polynomial, relation: '=' }];
