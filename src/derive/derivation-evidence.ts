@@ -1,5 +1,6 @@
+import type { Problem } from '../engine/engine';
 import { type Evidence, proved, refuted, undecided } from '../kernel/evidence';
-import type { Proposition } from '../kernel/theorem';
+import { propositionsOf } from '../kernel/theorem';
 import { trusting } from '../kernel/trusting';
 import type { BadLine } from './bad-line';
 import type { DerivationResult } from './derivation-result';
@@ -7,22 +8,22 @@ import type { DerivationResult } from './derivation-result';
 const engine = 'derivation';
 
 /** What a derivation says for its claim. One that is broken says nothing: the claim may hold for other reasons. */
-export function derivationEvidence(derivation: DerivationResult, propositions: readonly Proposition[]): Evidence {
-  const { accepted, errorBound, hypotheses, firstBad, lines } = derivation;
+export function derivationEvidence(derivation: DerivationResult, cases: Problem['cases']): Evidence {
+  const { accepted, errorBound, hypotheses, firstBad, lines, goals } = derivation;
   if (!accepted)
     return undecided(
       { engine, summary: complaint(derivation) },
       { witness: firstBad === null ? null : (lines[firstBad]?.witness ?? null) },
     );
   const count = lines.filter(({ mark }) => mark !== 'start').length;
-  const how = [...new Set(lines.flatMap(({ by }) => (by === null ? [] : [by])))];
-  const summary = `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${how.join(', ')}`;
+  const means = (of: readonly { readonly by: string | null }[]): string[] => [
+    ...new Set(of.flatMap(({ by }) => (by === null ? [] : [by]))),
+  ];
+  const summary = `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${means(lines).join(', ')}`;
+  const oracles = ['rules of derivations', ...means([...lines, ...goals]).map((by) => `${by}, in parts of it`)];
   return proved(
     { engine, summary, scope: derivation.sizes ?? 'no sizes' },
-    trusting(['rules of derivations', ...how.map((by) => `${by}, in its lines`)], propositions, {
-      errorBound,
-      hypotheses,
-    }),
+    trusting(oracles, propositionsOf(cases), { errorBound, hypotheses }),
   );
 }
 

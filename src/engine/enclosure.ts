@@ -1,14 +1,5 @@
-import {
-  agreement,
-  type Evidence,
-  propositionsOf,
-  proved,
-  refuted,
-  type Told,
-  undecided,
-  undefinedAt,
-} from '../kernel/evidence';
-import type { Proposition } from '../kernel/theorem';
+import { agreement, type Evidence, proved, refuted, type Told, undecided, undefinedAt } from '../kernel/evidence';
+import { propositionsOf } from '../kernel/theorem';
 import { trusting } from '../kernel/trusting';
 import type { Interval } from '../number/enclosure';
 import { interval } from '../number/interval';
@@ -56,7 +47,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
     if (outcome.kind === 'fails' && doubts.length === 0) return refutedOn(each, outcome.witness);
     outcomes.push(outcome.kind === 'undefined' ? certainlyUndefined(outcome, doubts) : outcome);
   }
-  return summarised(concrete, outcomes, propositionsOf(problem.cases));
+  return summarised(concrete, outcomes, problem.cases);
 }
 
 /** An instance that may not be of the declared kind does not tell what has no value. */
@@ -248,7 +239,7 @@ function refutedOn(concrete: ConcreteCase, witness: Witness): Evidence {
 function summarised(
   { cases, isWhole }: ConcreteCases,
   outcomes: readonly Outcome[],
-  propositions: readonly Proposition[],
+  stated: Problem['cases'],
 ): Evidence {
   const scope = cases.map(showInstance).join('; ');
   const told = (summary: string): Told => ({ engine, summary, scope, laws });
@@ -273,5 +264,5 @@ function summarised(
   // Of the mass of a formula that serves as a density it is only known to be near 1.
   const isCertainlySo = gap === 0 && cases.every(({ masses }) => masses.length === 0);
   if (!isCertainlySo) return agreement('certified', told(summary), false, established);
-  return proved(told(summary), trusting('enclosures of integrals', propositions, established));
+  return proved(told(summary), trusting('enclosures of integrals', propositionsOf(stated), established));
 }

@@ -1,5 +1,6 @@
 import { byEvaluation } from '../kernel/by-evaluation';
 import { type Evidence, proved } from '../kernel/evidence';
+import { propositionsOf } from '../kernel/theorem';
 import { showSizes } from '../statement/show-sizes';
 import { stepsOf } from './effort';
 import type { Engine, EngineContext, Problem } from './engine';
@@ -10,8 +11,7 @@ export const enumeration: Engine = stoppable({ name: 'enumeration', decide });
 
 function decide({ cases }: Problem, { deadline, spend, allowVacuous = false }: EngineContext): Evidence | null {
   if (deadline()) return null;
-  const propositions = cases.map(({ sizes, compiled }) => ({ sizes, ...compiled() }));
-  const found = byEvaluation(propositions, { spend: (cost) => spend?.(stepsOf.exact * cost), allowVacuous });
+  const found = byEvaluation(propositionsOf(cases), { spend: (cost) => spend?.(stepsOf.exact * cost), allowVacuous });
   if (found === null) return null;
   const { theorem, combinations } = found;
   const summary =

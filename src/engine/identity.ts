@@ -2,7 +2,7 @@ import { openObligations } from '../definedness/open-obligations';
 import { whereDefined } from '../definedness/where-defined';
 import { byResidues, isOfField } from '../kernel/by-residues';
 import type { Evidence, Owed } from '../kernel/evidence';
-import { finiteParts } from '../kernel/residues/finite-parts';
+import { propositionsOf } from '../kernel/theorem';
 import { stepsOf } from './effort';
 import type { Engine, EngineContext, Problem } from './engine';
 import { byLaws } from './identity/by-laws';
@@ -28,24 +28,23 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
 
 /** What needs no law but those of a field is established in the kernel. */
 function ofField({ cases }: Problem, context: EngineContext): Evidence {
-  const propositions = cases.map(({ sizes, compiled }) => ({ sizes, ...compiled() }));
   const { seed, spend = () => {} } = context;
-  const found = byResidues(propositions, { seed, spend: (cost) => spend(stepsOf.residue * cost) });
-  if (typeof found === 'string') return open(found, propositions);
+  const found = byResidues(propositionsOf(cases), { seed, spend: (cost) => spend(stepsOf.residue * cost) });
+  if (typeof found === 'string') return open(found, cases);
   const owed: Owed[] = [];
-  for (const { sizes, ...claim } of propositions) {
+  for (const [i, { sizes, compiled }] of cases.entries()) {
+    const claim = compiled();
     const { graph } = claim;
     const assumptions = assumptionsOf(claim);
-    const parts = finiteParts(graph, differencesOf(claim))?.roots ?? [];
-    const asked = parts.map((roots) => openObligations(graph, roots, assumptions));
+    const asked = (found.parts[i] ?? []).map((roots) => openObligations(graph, roots, assumptions));
     owed.push(...asked.flatMap(({ open }) => (open.length === 0 ? [] : [{ sizes, graph, assumptions, open }])));
     const usesAssumptions = asked.some((each) => each.usesAssumptions);
     if (usesAssumptions && !(context.allowVacuous ?? false) && !isSatisfiable(claim, sizes, context))
-      return open('no values were found that satisfy the assumptions', propositions);
+      return open('no values were found that satisfy the assumptions', cases);
   }
   const { theorem, trials, combinations } = found;
-  const laws = [...new Set(propositions.flatMap((claim) => lawsUsed(differencesOf(claim))))];
-  const told = { ...agreed(propositions, trials, combinations), laws };
+  const laws = [...new Set(cases.flatMap(({ compiled }) => lawsUsed(differencesOf(compiled()))))];
+  const told = { ...agreed(cases, trials, combinations), laws };
   const isGranted = owed.length === 0 && theorem.conditions.length > 0;
   return whereDefined(told, isGranted ? theorem.everywhere('where the sides have values') : theorem, owed);
 }

@@ -3,7 +3,6 @@ import type { Relation } from '../statement/relation';
 import { type Decision, decideRational } from '../statement/relation-check';
 import { elementCount, unionAxes } from '../tensor/axis';
 import { evaluate } from '../tensor/evaluate';
-import type { Graph } from '../tensor/graph';
 import { broadcastMap } from '../tensor/movement';
 import type { Node } from '../tensor/node';
 import { plan } from '../tensor/plan';
@@ -32,10 +31,7 @@ export interface Evaluating {
  * A theorem by evaluation in fractions at every combination of values, for propositions whose variables all have finitely
  * many; null where a statement fails at one that satisfies the assumptions, or is not decided there, or where none satisfies them.
  */
-export function byEvaluation(
-  propositions: readonly (Proposition & { readonly graph: Graph })[],
-  evaluating: Evaluating,
-): ByEvaluation | null {
+export function byEvaluation(propositions: readonly Proposition[], evaluating: Evaluating): ByEvaluation | null {
   let combinations = 0;
   for (const proposition of propositions) {
     const checked = combinationsOf(proposition, evaluating);
@@ -48,7 +44,7 @@ export function byEvaluation(
 
 /** The number of combinations, if every statement holds at each of them that satisfies the assumptions. */
 function combinationsOf(
-  { graph, statements, assumptions }: Proposition & { readonly graph: Graph },
+  { graph, statements, assumptions }: Proposition,
   { spend, allowVacuous }: Evaluating,
 ): number | null {
   const sides = [...statements, ...assumptions].flatMap(({ left, right }) => [left, right]);

@@ -8,17 +8,12 @@ import { isGranted, obligationsOf, showObligation } from '../tensor/obligations'
 import { plan } from '../tensor/plan';
 import { planCost } from '../tensor/plan-cost';
 import { functionHypotheses } from './function-hypotheses';
-import { combinationLimit, finiteParts } from './residues/finite-parts';
+import { attemptLimit, type Enough, enoughTrials } from './residues/enough-trials';
+import { combinationLimit, type FiniteParts, finiteParts } from './residues/finite-parts';
 import { lowerToFunctionals } from './residues/functionals';
 import { isPlain, isTotal } from './residues/is-plain';
 import { type PlainSetting, plainTrial } from './residues/plain-trial';
 import { type Proposition, Theorem } from './theorem';
-
-/** The error of one proof in bits: 2^-64 is promised, and a derivation adds up the errors of its lines. */
-export const targetBits = 70;
-export const trialLimit = 48;
-/** How many points may be drawn in a trial, where one can be undefined. */
-export const attemptLimit = 3;
 
 export interface ByResidues {
   /** Under the conditions of denominators that the declared domains do not grant. */
@@ -26,6 +21,8 @@ export interface ByResidues {
   /** The most trials that a part took, and the most combinations of finite variables. */
   readonly trials: number;
   readonly combinations: number;
+  /** Of each proposition what vanishes, at the combinations of its finite variables. */
+  readonly parts: readonly FiniteParts['roots'][];
 }
 
 export interface Residing {
@@ -47,15 +44,13 @@ export const isOfField = ({ statements }: Pick<Proposition, 'statements'>): bool
  * degree bounds, and enough trials make that small. A reason where there is no theorem; it refutes nothing.
  * @param propositions of field operations alone (`isOfField`)
  */
-export function byResidues(
-  propositions: readonly (Proposition & { readonly graph: Graph })[],
-  residing: Residing,
-): ByResidues | string {
+export function byResidues(propositions: readonly Proposition[], residing: Residing): ByResidues | string {
   let bits = Number.POSITIVE_INFINITY;
   let trials = 0;
   let combinations = 1;
   const hypotheses: string[] = [];
   const conditions: string[] = [];
+  const all: FiniteParts['roots'][] = [];
   for (const proposition of propositions) {
     const { graph, statements, sizes } = proposition;
     if (!isOfField(proposition)) return 'more than field operations occur';
@@ -70,6 +65,7 @@ export function byResidues(
       trials = Math.max(trials, passed.trials);
       conditions.push(...openConditions(graph, roots));
     }
+    all.push(parts.roots);
     combinations = Math.max(combinations, parts.combinations);
     hypotheses.push(...functionHypotheses(claimed));
   }
@@ -80,7 +76,7 @@ export function byResidues(
     oracles: [],
     conditions: [...new Set(conditions)],
   });
-  return { theorem, trials, combinations };
+  return { theorem, trials, combinations, parts: all };
 }
 
 /** What denominators need and the declared domains do not grant: elsewhere the sides are equal where they have values. */
@@ -92,11 +88,7 @@ function openConditions(graph: Graph, roots: readonly Node[]): string[] {
 }
 
 /** How surely the roots vanish wherever they have values. */
-function vanishing(
-  graph: Graph,
-  roots: readonly Node[],
-  { seed, spend }: Residing,
-): { readonly bits: number; readonly trials: number } | string {
+function vanishing(graph: Graph, roots: readonly Node[], { seed, spend }: Residing): Enough | string {
   const lowered = lowerToFunctionals(graph, roots);
   if (lowered === null) return 'the expectations are nested too deeply to be modelled';
   const steps = plan(lowered.roots);
@@ -107,18 +99,8 @@ function vanishing(
     observe: () => spend(0),
   };
   const attempts = isTotal(lowered.roots) ? 1 : attemptLimit;
-  let bits = 0;
-  let trial = 0;
-  for (; bits < targetBits; trial++) {
-    if (trial >= trialLimit)
-      return `the expressions are too large for a useful error bound (2^-${Math.floor(bits)} after ${trial} trials)`;
-    const bound = boundOfTrial(setting, `${seed} trial ${trial}`, attempts, () => spend(planCost(steps)));
-    if (typeof bound === 'string') return bound;
-    const gained = -Math.log2(bound);
-    if (!(gained > 1)) return 'the expressions are too large for a useful error bound';
-    bits += gained;
-  }
-  return { bits, trials: trial };
+  const cost = planCost(steps);
+  return enoughTrials((trial) => boundOfTrial(setting, `${seed} trial ${trial}`, attempts, () => spend(cost)));
 }
 
 /** The bound of the first of some points at which everything has a value. */

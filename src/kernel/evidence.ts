@@ -2,7 +2,7 @@ import type { Statement } from '../statement/statement';
 import type { Witness } from '../statement/witness';
 import type { Graph } from '../tensor/graph';
 import type { GuardedObligation } from '../tensor/guarded-obligations';
-import { type Proposition, Theorem } from './theorem';
+import { Theorem } from './theorem';
 
 /** One thing that one engine established; what it may hold depends on its verdict. */
 export type Evidence = Proved | Agreement | Refuted | Undefined | Undecided;
@@ -143,18 +143,6 @@ export function proved(told: Told, theorem: Theorem): Proved {
   if (conditions.length > 0) throw new RangeError(`proved only where ${conditions.join(' and ')}`);
   return { ...account(told, 'proved'), errorBound, hypotheses, theorem };
 }
-
-/** What the cases of a problem state. */
-export const propositionsOf = (
-  cases: readonly {
-    readonly sizes: Proposition['sizes'];
-    readonly compiled: () => Pick<Proposition, 'statements' | 'assumptions'>;
-  }[],
-): Proposition[] =>
-  cases.map(({ sizes, compiled }) => {
-    const { statements, assumptions } = compiled();
-    return { sizes, statements, assumptions };
-  });
 
 /** @param onInstances whether the claim speaks of more than the instances on which it holds */
 export const agreement = (

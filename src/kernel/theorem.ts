@@ -1,11 +1,25 @@
 import type { Statement } from '../statement/statement';
+import type { Graph } from '../tensor/graph';
 
 /** Statements under assumptions, at one choice of the sizes. */
 export interface Proposition {
+  readonly graph: Graph;
   readonly sizes: Readonly<Record<string, number>>;
   readonly statements: readonly Statement[];
   readonly assumptions: readonly Statement[];
 }
+
+/** What the cases of a problem state. */
+export const propositionsOf = (
+  cases: readonly {
+    readonly sizes: Proposition['sizes'];
+    readonly compiled: () => Omit<Proposition, 'sizes'>;
+  }[],
+): Proposition[] =>
+  cases.map(({ sizes, compiled }) => {
+    const { graph, statements, assumptions } = compiled();
+    return { graph, sizes, statements, assumptions };
+  });
 
 interface Parts {
   readonly propositions: readonly Proposition[];

@@ -2,22 +2,19 @@ import type { ClaimBody, ClaimFile, FieldPath, Twin } from '../claim/claim-file'
 import { diagnosticOf } from '../claim/diagnostic-of';
 import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
-import type { Decision } from '../decide/decision';
 import { decideFully } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
 import { checkProof } from '../derive/check-proof';
 import { derivationEvidence } from '../derive/derivation-evidence';
-import type { DerivationResult } from '../derive/derivation-result';
 import type { Effort } from '../engine/effort';
 import type { EngineContext } from '../engine/engine';
 import type { Solver } from '../engine/smt/solver';
-import { type Evidence, propositionsOf } from '../kernel/evidence';
 import { ExpressionError } from '../language/expression-error';
 import type { Diagnostic } from '../statement/diagnostic';
 import { aimOf } from './aim-of';
 import { checkProofTwin } from './check-proof-twin';
-import { isExpected } from './expected';
-import type { ClaimResult, ReportedEvidence, TwinResult } from './result';
+import { type Decided, forReports, resultOf } from './claim-result';
+import type { ClaimResult, TwinResult } from './result';
 import { runAlpha } from './run-alpha';
 
 export interface VerifyOptions extends Pick<Effort, 'deadline'>, Partial<Omit<Effort, 'deadline'>> {
@@ -34,11 +31,6 @@ export interface VerifyOptions extends Pick<Effort, 'deadline'>, Partial<Omit<Ef
 export type Verified =
   | { readonly ok: true; readonly result: Omit<ClaimResult, 'seconds'> }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
-
-interface Decided {
-  readonly decision: Decision;
-  readonly derivation: DerivationResult | null;
-}
 
 /** Checks a claim and its twins. Mistakes in the file come back as diagnostics, never as exceptions. */
 export async function verifyClaim(
@@ -96,7 +88,7 @@ async function checkOwn(
       : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), hopeful: true });
   const context = { ...contextOf(''), hopeful: claim.expect !== 'refuted' };
   const problem = problemOf(claim, [], claim.instances);
-  const known = derivation === null ? null : derivationEvidence(derivation, propositionsOf(problem.cases));
+  const known = derivation === null ? null : derivationEvidence(derivation, problem.cases);
   const aim = aimOf(claim.expect, problem);
   return { decision: await decideFully(problem, context, { aim, known, showsAll }), derivation };
 }
@@ -107,40 +99,4 @@ async function checkTwin(twin: Twin, body: ClaimBody, claim: ClaimFile, context:
     samplesRefute: claim.expect === 'supported',
   });
   return { title: twin.title, verdict, met: verdict === 'refuted', evidence: evidence.map(forReports) };
-}
-
-function resultOf(
-  id: string,
-  { title, question, statement, erratum, expect }: ClaimFile,
-  { decision: { verdict, deciding, evidence }, derivation }: Decided,
-  twins: readonly TwinResult[],
-): Omit<ClaimResult, 'seconds'> {
-  return {
-    id,
-    title,
-    question,
-    statement,
-    erratum,
-    expect,
-    verdict,
-    met: isExpected(expect, verdict) && (derivation?.accepted ?? true) && twins.every((twin) => twin.met),
-    engine: deciding?.engine ?? null,
-    scope: deciding?.scope ?? '',
-    errorBound: deciding?.errorBound ?? null,
-    hypotheses: deciding?.hypotheses ?? [],
-    witness: deciding?.witness ?? null,
-    evidence: evidence.map(forReports),
-    twins,
-    ...(derivation === null ? {} : { derivation }),
-  };
-}
-
-/** Without what only engines look into; of a theorem, whose word it takes. */
-function forReports(evidence: Evidence): ReportedEvidence {
-  if (evidence.verdict === 'proved') {
-    const { theorem, ...told } = evidence;
-    return { ...told, oracles: theorem.oracles };
-  }
-  const { partial, ...told } = evidence;
-  return told;
 }

@@ -9,8 +9,8 @@ export interface Claimed {
   readonly assumptions: readonly Omit<Statement, 'text'>[];
 }
 
-/** What was hashed once: several engines ask for the same claim. */
-const hashes = new WeakMap<Claimed, string>();
+/** What was hashed once, by its statements and assumptions: several engines ask for the same claim. */
+const hashes = new WeakMap<Claimed['statements'], WeakMap<Claimed['assumptions'], string>>();
 
 /**
  * A seed that depends on what is claimed as well: on the statements, the assumptions, all that they are made of and the
@@ -18,8 +18,9 @@ const hashes = new WeakMap<Claimed, string>();
  * at them: another statement has other numbers. (Whoever tries statement after statement has as many chances as tries.)
  */
 export function statementSeed(seed: string, claimed: Claimed): string {
-  const hash = hashes.get(claimed) ?? hashOf(claimed);
-  hashes.set(claimed, hash);
+  const known = hashes.get(claimed.statements) ?? new WeakMap<Claimed['assumptions'], string>();
+  const hash = known.get(claimed.assumptions) ?? hashOf(claimed);
+  hashes.set(claimed.statements, known.set(claimed.assumptions, hash));
   return `${seed} ${hash}`;
 }
 

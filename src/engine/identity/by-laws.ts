@@ -1,10 +1,11 @@
 import { type OpenObligations, openObligations } from '../../definedness/open-obligations';
 import { whereDefined } from '../../definedness/where-defined';
-import { type Evidence, type Owed, propositionsOf } from '../../kernel/evidence';
+import type { Evidence, Owed } from '../../kernel/evidence';
 import { functionHypotheses } from '../../kernel/function-hypotheses';
 import { combinationLimit, finiteParts } from '../../kernel/residues/finite-parts';
 import { lowerToFunctionals } from '../../kernel/residues/functionals';
 import { isTotal } from '../../kernel/residues/is-plain';
+import { propositionsOf } from '../../kernel/theorem';
 import { trusting } from '../../kernel/trusting';
 import { anySign, negative, type Signs, zero } from '../../number/residue/signs';
 import { errorOfBits } from '../../statement/error-bound';

@@ -1,4 +1,4 @@
-import { attemptLimit, targetBits, trialLimit } from '../../kernel/by-residues';
+import { attemptLimit, enoughTrials } from '../../kernel/residues/enough-trials';
 import type { SignCases } from '../../number/residue/formal-options';
 import type { EngineContext } from '../engine';
 import { runTrial, type Setting, type TrialOptions, type TrialOutcome } from './trial';
@@ -53,34 +53,25 @@ function trials(
 ): Passed | string {
   const outcomes: Passed['outcomes'][number][] = [];
   const attempts = setting.total ? 1 : attemptLimit;
-  let bits = 0;
   let denominator = 1;
-  for (let trial = 0; bits < targetBits; trial++) {
-    if (trial >= trialLimit)
-      return `the expressions are too large for a useful error bound (2^-${Math.floor(bits)} after ${trial} trials)`;
+  const enough = enoughTrials((trial) => {
     if (context.deadline()) return 'the effort for this claim was used up';
-    const outcome = firstDefined(setting, `${seed} trial ${trial}`, {
-      attempts,
-      denominator,
-      signCases: signs,
-      shareSigns,
-    });
+    const options = { attempts, denominator, signCases: signs, shareSigns };
+    const outcome = firstDefined(setting, `${seed} trial ${trial}`, options);
     if (outcome.outcome === 'nonzero') return 'the sides differ as formal expressions, which proves nothing';
-    if (outcome.outcome === 'none') {
-      if (outcome.denominator > denominator && outcome.denominator < 10_000) {
-        denominator = outcome.denominator;
-        continue;
-      }
-      return outcome.reason === 'undefined'
-        ? 'a side is undefined as a formal expression'
-        : 'a side has parts this method cannot model';
+    if (outcome.outcome === 'zero') {
+      outcomes.push(outcome);
+      return outcome.bound;
     }
-    const gained = -Math.log2(outcome.bound);
-    if (!(gained > 1)) return 'the expressions are too large for a useful error bound';
-    bits += gained;
-    outcomes.push(outcome);
-  }
-  return { bits, outcomes };
+    if (outcome.denominator > denominator && outcome.denominator < 10_000) {
+      denominator = outcome.denominator;
+      return null;
+    }
+    return outcome.reason === 'undefined'
+      ? 'a side is undefined as a formal expression'
+      : 'a side has parts this method cannot model';
+  });
+  return typeof enough === 'string' ? enough : { bits: enough.bits, outcomes };
 }
 
 function firstDefined(setting: Setting, seed: string, options: Omit<TrialOptions, 'seed'>): TrialOutcome {

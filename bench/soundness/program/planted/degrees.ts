@@ -296,7 +296,7 @@ export const inDegrees: readonly Mutant[] = [
   },
   {
     ...identity,
-    file: 'src/kernel/by-residues.ts',
+    file: 'src/kernel/residues/enough-trials.ts',
     name: 'one trial is enough for any bound',
     find: 'const targetBits = 70;',
     replace: 'const targetBits = 7;',

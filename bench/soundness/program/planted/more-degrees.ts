@@ -185,7 +185,7 @@ export const moreInDegrees: readonly Mutant[] = [
   },
   {
     ...errorBounds,
-    file: 'src/kernel/by-residues.ts',
+    file: 'src/kernel/residues/enough-trials.ts',
     name: 'proved with too few bits',
     find: 'const targetBits = 70;',
     replace: 'const targetBits = 20;',

@@ -1,0 +1,48 @@
+import type { ClaimFile } from '../claim/claim-file';
+import type { Decision } from '../decide/decision';
+import type { DerivationResult } from '../derive/derivation-result';
+import type { Evidence } from '../kernel/evidence';
+import { isExpected } from './expected';
+import type { ClaimResult, ReportedEvidence, TwinResult } from './result';
+
+export interface Decided {
+  readonly decision: Decision;
+  readonly derivation: DerivationResult | null;
+}
+
+/** What a claim came to, with its twins and its proof, where it has one. */
+export function resultOf(
+  id: string,
+  { title, question, statement, erratum, expect }: ClaimFile,
+  { decision: { verdict, deciding, evidence }, derivation }: Decided,
+  twins: readonly TwinResult[],
+): Omit<ClaimResult, 'seconds'> {
+  return {
+    id,
+    title,
+    question,
+    statement,
+    erratum,
+    expect,
+    verdict,
+    met: isExpected(expect, verdict) && (derivation?.accepted ?? true) && twins.every((twin) => twin.met),
+    engine: deciding?.engine ?? null,
+    scope: deciding?.scope ?? '',
+    errorBound: deciding?.errorBound ?? null,
+    hypotheses: deciding?.hypotheses ?? [],
+    witness: deciding?.witness ?? null,
+    evidence: evidence.map(forReports),
+    twins,
+    ...(derivation === null ? {} : { derivation }),
+  };
+}
+
+/** Without what only engines look into; of a theorem, whose word it takes. */
+export function forReports(evidence: Evidence): ReportedEvidence {
+  if (evidence.verdict === 'proved') {
+    const { theorem, ...told } = evidence;
+    return { ...told, oracles: theorem.oracles };
+  }
+  const { partial, ...told } = evidence;
+  return told;
+}
