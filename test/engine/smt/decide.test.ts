@@ -86,6 +86,12 @@ describe('smt', () => {
     expect(evidence?.summary).toContain('by Z3 ');
   });
 
+  it('names both where one decides a statement and the other another', async () => {
+    const evidence = await ask({ claim: ['x^2 >= 0', 'x^6 >= 2 * x^3 - 1'], given: { x: 'real' } });
+    expect(evidence).toMatchObject({ verdict: 'proved' });
+    expect(evidence?.summary).toMatch(/by Z3 [\d.]+ and exact linear combinations of inequalities$/);
+  });
+
   it.each(refuted)('refutes $claim', async (parts) => {
     const evidence = await ask(parts);
     expect(evidence?.verdict).toBe('refuted');
