@@ -38,7 +38,14 @@ export function byEvaluation(propositions: readonly Proposition[], evaluating: E
     if (checked === null) return null;
     combinations += checked;
   }
-  const theorem = Theorem.established({ propositions, hypotheses: [], errorBound: null, oracles: [], conditions: [] });
+  const theorem = Theorem.established({
+    propositions,
+    hypotheses: [],
+    errorBound: null,
+    oracles: [],
+    certificate: { by: 'evaluation' },
+    conditions: [],
+  });
   return { theorem, combinations };
 }
 

@@ -74,6 +74,7 @@ export function byResidues(propositions: readonly Proposition[], residing: Resid
     hypotheses: [...new Set(hypotheses)],
     errorBound: errorOfBits(bits),
     oracles: [],
+    certificate: { by: 'residues' },
     conditions: [...new Set(conditions)],
   });
   return { theorem, trials, combinations, parts: all };

@@ -1,5 +1,6 @@
 import type { Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
+import type { Certificate } from './certificate';
 
 /** Statements under assumptions, at one choice of the sizes. */
 export interface Proposition {
@@ -29,6 +30,8 @@ interface Parts {
   readonly errorBound: number | null;
   /** Whose word was taken for it: what this folder did not check itself. */
   readonly oracles: readonly string[];
+  /** From which it can be established again; null where an oracle's word is all there is. */
+  readonly certificate: Certificate | null;
   /** It holds where these hold: what the declarations do not grant of denominators, logarithms, distributions. */
   readonly conditions: readonly string[];
 }
@@ -44,13 +47,15 @@ export class Theorem {
   readonly hypotheses: Parts['hypotheses'];
   readonly errorBound: Parts['errorBound'];
   readonly oracles: Parts['oracles'];
+  readonly certificate: Parts['certificate'];
   readonly conditions: Parts['conditions'];
 
-  private constructor({ propositions, hypotheses, errorBound, oracles, conditions }: Parts) {
+  private constructor({ propositions, hypotheses, errorBound, oracles, certificate, conditions }: Parts) {
     this.propositions = propositions;
     this.hypotheses = hypotheses;
     this.errorBound = errorBound;
     this.oracles = oracles;
+    this.certificate = certificate;
     this.conditions = conditions;
   }
 
@@ -66,7 +71,7 @@ export class Theorem {
 
   /** As text: the graphs that it speaks of have none. */
   toJSON(): object {
-    const { propositions, ...rest } = this;
+    const { propositions, certificate, ...rest } = this;
     return { texts: propositions.map(({ statements }) => statements.map(({ text }) => text)), ...rest };
   }
 

@@ -8,4 +8,12 @@ export const trusting = (
     hypotheses = [],
     errorBound = null,
   }: { readonly hypotheses?: readonly string[]; readonly errorBound?: number | null } = {},
-): Theorem => Theorem.established({ propositions, hypotheses, errorBound, oracles: [oracles].flat(), conditions: [] });
+): Theorem =>
+  Theorem.established({
+    propositions,
+    hypotheses,
+    errorBound,
+    oracles: [oracles].flat(),
+    certificate: null,
+    conditions: [],
+  });
