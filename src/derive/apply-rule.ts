@@ -1,10 +1,11 @@
 import { decideFully } from '../decide/portfolio';
-import { sumOfErrors } from '../statement/error-bound';
+import { type Proposition, propositionsOf, type Theorem } from '../kernel/theorem';
+import { onWordOf } from '../kernel/trusting';
 import type { Relation } from '../statement/relation';
 import type { Node } from '../tensor/node';
-import { problemAt, type SizedChain } from './compiled-chain';
+import { problemAt, type SizedChain, stepProblem } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
-import type { Finding } from './established';
+import { type Finding, isProof } from './established';
 import type { Rule, Way } from './rules/rule';
 
 /** Checks a step by a rule: some way in which it gives the step must have all its obligations proved, at every size. */
@@ -29,6 +30,7 @@ export async function applyRule(
       rule,
       chains,
       perSize.map((ways) => ways[way] as Way),
+      propositionsOf(stepProblem(chains, k, rule.name, relation).cases),
       { ...context, seed: `${context.seed} way ${way}` },
     );
     if (finding.kind === 'stands') return finding;
@@ -42,10 +44,11 @@ async function tryWay(
   rule: Rule,
   chains: readonly SizedChain[],
   ways: readonly Way[],
+  steps: readonly Proposition[],
   context: DerivationContext,
 ): Promise<Finding> {
   const hypotheses = new Set(ways.flatMap((way) => way.hypotheses));
-  const bounds: (number | null)[] = [];
+  const proofs: Theorem[] = [];
   const count = Math.max(...ways.map(({ obligations }) => obligations.length));
   for (let j = 0; j < count; j++) {
     const statements = new Map(chains.map((chain, i) => [chain, ways[i]?.obligations[j]]));
@@ -54,7 +57,7 @@ async function tryWay(
     );
     const own = { ...context, seed: `${context.seed} obligation ${j}` };
     const { verdict, deciding } = await decideFully(problem, own);
-    if (deciding === null || verdict !== 'proved') {
+    if (deciding === null || !isProof(deciding)) {
       const reason = `${rule.name} needs that ${[...statements.values()].find((statement) => statement !== undefined)?.text}`;
       const isMatch = ways.some(({ matches = [] }) => matches.some((each) => [...statements.values()].includes(each)));
       const isViolated = !isMatch && (verdict === 'refuted' || verdict === 'undefined');
@@ -62,17 +65,9 @@ async function tryWay(
         ? { kind: 'fails', verdict: 'undecided', reason, witness: deciding?.witness ?? null }
         : { kind: 'open', reason };
     }
-    for (const hypothesis of deciding.hypotheses) hypotheses.add(hypothesis);
-    bounds.push(deciding.errorBound);
+    proofs.push(deciding.theorem);
   }
-  return {
-    kind: 'stands',
-    established: {
-      verdict: 'proved',
-      by: rule.name,
-      errorBound: sumOfErrors(bounds),
-      hypotheses: [...hypotheses],
-      conditions: [],
-    },
-  };
+  const theorem = onWordOf(rule.name, proofs, steps, [...hypotheses]);
+  if (theorem === null) return { kind: 'open', reason: `${rule.name} gives another step` };
+  return { kind: 'stands', established: { by: rule.name, theorem } };
 }

@@ -1,8 +1,10 @@
+import { propositionsOf } from '../kernel/theorem';
+import { trusting } from '../kernel/trusting';
 import { quickEquality } from '../normal-form/quick-equality';
 import { inputsOf } from '../tensor/inputs-of';
-import type { SizedChain } from './compiled-chain';
+import { type SizedChain, stepProblem } from './compiled-chain';
 import type { LineResult } from './derivation-result';
-import { lineResult } from './line-result';
+import { holding, lineResult } from './line-result';
 import type { Line } from './read/line';
 
 /**
@@ -20,5 +22,6 @@ export function atOnce(chains: readonly SizedChain[], k: number, line: Line): Li
     const isEqual = found?.kind === 'equal' && found.open.length === 0 && found.domain.length === 0;
     if (!isEqual) return null;
   }
-  return lineResult(line, 'holds', { verdict: 'proved', by: 'normal form' });
+  const { cases } = stepProblem(chains, k, line.shown, '==');
+  return holding(line, { by: 'normal form', theorem: trusting('normal form', propositionsOf(cases)) });
 }

@@ -1,6 +1,9 @@
 import { exchangesOf } from '../decide/exchanges';
 import { parameterConditions } from '../decide/parameter-conditions';
 import type { Problem } from '../engine/engine';
+import { together } from '../kernel/rules/by-sizes';
+import { consequences } from '../kernel/rules/consequence';
+import { propositionsOf, type Theorem } from '../kernel/theorem';
 import { sumOfErrors } from '../statement/error-bound';
 import { showSizes } from '../statement/show-sizes';
 import { checkGoals } from './check-goals';
@@ -9,7 +12,7 @@ import { compileChain, type SizedChain } from './compiled-chain';
 import { conclusionOf, showConclusion } from './conclusion';
 import type { DerivationContext } from './derivation-context';
 import type { DerivationResult, LineResult } from './derivation-result';
-import { withLemmas } from './from-conclusions';
+import { lemmaTheorem, withLemmas } from './from-conclusions';
 import type { Conclusive } from './reach-goal';
 import type { Chain } from './read/read-chains';
 
@@ -31,9 +34,13 @@ export async function checkChains(
     const results = await checkChain(chain, sized, conclusive, context);
     lines.push(...results);
     const conclusion = conclusionOf(chain);
-    // A chain that holds only where its terms have values is no premise: it would keep other lines away from elsewhere.
-    const isTotal = results.every((result) => isEstablished(result) && result.conditions.length === 0);
-    if (conclusion !== null && isTotal) conclusive.push({ chains: sized, conclusion });
+    // A chain that holds only where its terms have values gives no theorem: it would keep other lines away from elsewhere.
+    const theorems = [...conclusive.map(({ lemma }) => lemma), ...theoremsOf(results)];
+    const lemma =
+      conclusion !== null && results.every(isEstablished)
+        ? lemmaTheorem({ chains: sized, conclusion }, theorems)
+        : null;
+    if (conclusion !== null && lemma !== null) conclusive.push({ chains: sized, conclusion, theorems, lemma });
   }
   const [first] = lines;
   if (first !== undefined) lines[0] = withDistributions(first, problem, context);
@@ -43,9 +50,13 @@ export async function checkChains(
     lines.length > 0 &&
     goals.every(({ reached }) => reached !== 'no') &&
     (goals.length === 0 || goals.some(({ reached }) => reached === 'chain'));
+  const wanted = propositionsOf(problem.cases);
+  const shown = [...theoremsOf(goals), ...theoremsOf(lines)];
+  const theorem = goals.length > 0 ? consequences(shown, wanted) : together(shown);
+  const hypotheses = [...new Set(lines.flatMap((line) => line.hypotheses))];
   const conditions = [...new Set(lines.flatMap((line) => line.conditions))];
   // Where the terms have no value nothing is shown.
-  const accepted = firstBad < 0 && isReached && conditions.length === 0;
+  const accepted = firstBad < 0 && isReached && conditions.length === 0 && theorem !== null;
   const bad = lines[firstBad]?.verdict ?? null;
   const sizes = problem.cases.map((sized) => sized.sizes);
   return {
@@ -55,12 +66,16 @@ export async function checkChains(
     conclusions: chains.map((chain) => showConclusion(chain, conclusionOf(chain))),
     goals,
     accepted,
+    theorem: accepted ? theorem.assuming(hypotheses) : null,
     verdict: accepted ? 'proved' : (bad ?? 'undecided'),
-    errorBound: sumOfErrors([...lines, ...goals].map(({ errorBound }) => errorBound)),
-    hypotheses: [...new Set(lines.flatMap(({ hypotheses }) => hypotheses))],
+    errorBound: accepted ? theorem.errorBound : sumOfErrors([...lines, ...goals].map(({ errorBound }) => errorBound)),
+    hypotheses,
     conditions,
   };
 }
+
+const theoremsOf = (results: readonly { readonly theorem: Theorem | null }[]): Theorem[] =>
+  results.flatMap(({ theorem }) => (theorem === null ? [] : [theorem]));
 
 async function checkChain(
   chain: Chain,

@@ -1,11 +1,13 @@
 import { decideFully } from '../decide/portfolio';
+import { consequences } from '../kernel/rules/consequence';
+import { propositionsOf } from '../kernel/theorem';
 import type { Statement } from '../statement/statement';
 import { checkTermLine } from './check-term-line';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
 import { findingOf } from './established';
-import { lineResult } from './line-result';
+import { holding, lineResult } from './line-result';
 import { isAssumed } from './reach-goal';
 import type { Line } from './read/line';
 
@@ -19,17 +21,16 @@ export async function checkFact(
   context: DerivationContext,
 ): Promise<LineResult> {
   const own = ({ statements }: SizedChain): readonly Statement[] => statements[0] ?? [];
-  if (chains.every((chain) => isAssumed(chain, own(chain))))
-    return lineResult(line, 'holds', { verdict: 'proved', by: 'assumption' });
+  if (chains.every((chain) => isAssumed(chain, own(chain)))) return byAssumption(chains, own, line);
   if (line.rule !== null) return byRule(chains, line, context);
   const decision = await decideFully(problemAt(chains, own), context);
   const finding = findingOf(decision);
   switch (finding.kind) {
     case 'stands':
       if (decision.verdict === 'undefined') break;
-      if (finding.established.conditions.length > 0)
+      if (finding.established.theorem.conditions.length > 0)
         return lineResult(line, 'unknown', { verdict: 'undecided', reason: decision.deciding?.summary ?? '' });
-      return lineResult(line, 'holds', finding.established);
+      return holding(line, finding.established);
     case 'fails':
       return lineResult(line, 'fails', finding);
     case 'open':
@@ -37,6 +38,12 @@ export async function checkFact(
   }
   const reason = 'a side has no value there';
   return lineResult(line, 'fails', { verdict: 'undefined', reason, witness: decision.deciding?.witness ?? null });
+}
+
+function byAssumption(chains: readonly SizedChain[], own: (chain: SizedChain) => readonly Statement[], line: Line) {
+  const theorem = consequences([], propositionsOf(problemAt(chains, own).cases));
+  if (theorem !== null) return holding(line, { by: 'assumption', theorem });
+  return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'it is not among the assumptions' });
 }
 
 /** A rule leads from the left side to the right side. */

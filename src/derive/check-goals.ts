@@ -1,10 +1,14 @@
 import { decideFully } from '../decide/portfolio';
+import { together } from '../kernel/rules/by-sizes';
+import { consequences } from '../kernel/rules/consequence';
+import { propositionsOf, type Theorem } from '../kernel/theorem';
 import type { Statement } from '../statement/statement';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { GoalResult } from './derivation-result';
+import { isProof } from './established';
 import { byCases, byLemmas, withoutAssumptions } from './from-conclusions';
-import { type Conclusive, follows, type Goal } from './reach-goal';
+import { type Conclusive, follows, type Goal, goalTheorem } from './reach-goal';
 
 /** The statements of the claim, each from a chain if it can be, else by itself. */
 export async function checkGoals(
@@ -29,23 +33,32 @@ async function checkGoal(
   context: DerivationContext,
 ): Promise<GoalResult> {
   const text = goal[0]?.text ?? '';
-  for (const chain of conclusive) {
-    const reached = await follows(goal, chain, context);
-    if (reached !== null) return { text, reached: 'chain', by: null, errorBound: reached.errorBound };
-  }
-  if (conclusive.length === 0) return { text, reached: 'no', by: null, errorBound: null };
-  const split = await byCases(goal, sized, conclusive, context);
-  if (split !== null) return { text, reached: 'chain', by: null, errorBound: split.errorBound };
   const goalOf = ({ sizes }: SizedChain): Statement[] => [
     goal[sized.findIndex((chain) => chain.sizes === sizes)] as Statement,
   ];
-  const { verdict, deciding } = await decideFully(problemAt(sized, goalOf), context);
-  const isDirect = verdict === 'proved';
+  const goals = propositionsOf(problemAt(sized, goalOf).cases);
+  const byChain = (theorem: Theorem | null, step: readonly Theorem[]): GoalResult | null =>
+    theorem && { text, reached: 'chain', by: null, theorem, errorBound: together(step)?.errorBound ?? null };
+  const missed: GoalResult = { text, reached: 'no', by: null, theorem: null, errorBound: null };
+  for (const chain of conclusive) {
+    const reached = await follows(goal, chain, context);
+    const result = reached && byChain(goalTheorem(goals, chain, reached), reached.premises);
+    if (result !== null) return result;
+  }
+  if (conclusive.length === 0) return missed;
+  const split = await byCases(goal, sized, conclusive, context);
+  const bySplit = split && byChain(split.theorem, split.premises);
+  if (bySplit !== null) return bySplit;
+  const { deciding } = await decideFully(problemAt(sized, goalOf), context);
+  const direct = deciding !== null && isProof(deciding) ? deciding : null;
   // What no engine finds without the lines is reached by them, be it without the assumptions that they used.
-  const bare = isDirect ? withoutAssumptions(sized) : sized;
-  const isIdle = isDirect && (await decideFully(problemAt(bare, goalOf), context)).verdict === 'proved';
+  const bare = direct === null ? sized : withoutAssumptions(sized);
+  const isIdle = direct !== null && (await decideFully(problemAt(bare, goalOf), context)).verdict === 'proved';
   const reached = isIdle ? null : await byLemmas(goal, bare, conclusive, context);
-  if (reached !== null) return { text, reached: 'chain', by: null, errorBound: reached.errorBound };
-  if (!isDirect) return { text, reached: 'no', by: null, errorBound: null };
-  return { text, reached: 'directly', by: deciding?.engine ?? null, errorBound: deciding?.errorBound ?? null };
+  const all = conclusive.flatMap(({ theorems, lemma }) => [...theorems, lemma]);
+  const byAll = reached && byChain(consequences([...all, ...reached.premises], goals), reached.premises);
+  if (byAll !== null) return byAll;
+  if (direct === null) return missed;
+  const { engine, theorem, errorBound } = direct;
+  return { text, reached: 'directly', by: engine, theorem, errorBound };
 }

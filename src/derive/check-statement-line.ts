@@ -2,16 +2,18 @@ import { decideFully, decideWithoutSolver } from '../decide/portfolio';
 import type { Engine, WaitingEngine } from '../engine/engine';
 import { isSatisfiable } from '../engine/satisfiable';
 import { hasIntegral } from '../integral/linear-combination';
+import { together } from '../kernel/rules/by-sizes';
+import { type Proposition, propositionsOf } from '../kernel/theorem';
+import { trusting } from '../kernel/trusting';
 import { connected } from '../language/connective';
-import { sumOfErrors } from '../statement/error-bound';
 import type { Statement } from '../statement/statement';
 import { followsByAlgebra } from './by-algebra';
 import { evidenceOf, otherwise } from './by-engine';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
-import { type Established, establishedBy, type Finding } from './established';
-import { lineResult } from './line-result';
+import { type Established, establishedBy, type Finding, isProof } from './established';
+import { holding, lineResult } from './line-result';
 import { engineNamed } from './read/engine-named';
 import type { Line } from './read/line';
 import type { Arrow } from './read/link';
@@ -30,7 +32,7 @@ export async function checkStatementLine(
   if (line.rule === null && chains.every((chain) => before(chain).length === 1 && here(chain).length === 1)) {
     const one = (side: Side) => (chain: SizedChain) => side(chain)[0] as Statement;
     const same = sameDifference(chains, one(before), one(here), (a, b) => a === b, context);
-    if (same !== null) return lineResult(line, 'holds', same);
+    if (same !== null) return holding(line, same);
   }
   const by: Means = { ...context, engine: line.rule === null ? null : (engineNamed(line.rule.name) ?? null) };
   const directions = {
@@ -51,7 +53,11 @@ export async function checkStatementLine(
   const established = wanted
     .map((direction) => found[direction])
     .map((finding) => (finding?.kind === 'stands' ? finding.established : null));
-  if (established.every((each) => each !== null)) return lineResult(line, 'holds', established.reduce(joined));
+  if (established.every((each) => each !== null)) {
+    const theorem = together(established.map((each) => each.theorem));
+    const [first] = established;
+    if (theorem !== null && first !== undefined) return holding(line, { by: first.by, theorem });
+  }
   const failing = wanted.map((direction) => found[direction]).find((finding) => finding?.kind === 'fails');
   if (failing?.kind !== 'fails') {
     const open = wanted.map((direction) => found[direction]).find((finding) => finding?.kind === 'open');
@@ -108,7 +114,7 @@ async function implication(chains: readonly SizedChain[], from: Side, to: Side, 
   if (engine === null) return byAnything(chains, from, to, context);
   const problem = problemAt(chains, to, from);
   const own = { ...context, allowVacuous: true };
-  const proof = (await evidenceOf(engine, problem, own)).find(({ verdict }) => verdict === 'proved');
+  const proof = (await evidenceOf(engine, problem, own)).find(isProof);
   if (proof !== undefined) return { kind: 'stands', established: establishedBy(proof) };
   const finding = await byAnything(chains, from, to, context);
   return finding.kind === 'fails' ? finding : otherwise(`${engine.name} does not prove it`, finding);
@@ -125,14 +131,15 @@ async function byAnything(
       const premises = [...compiled.assumptions, ...from(chains[i] as SizedChain)];
       return to(chains[i] as SizedChain).every((target) => followsByAlgebra(compiled.graph, premises, target));
     })
-      ? { kind: 'stands', established: algebraic }
+      ? { kind: 'stands', established: algebraic(propositionsOf(problemAt(chains, to, from).cases)) }
       : null;
   const quick = context.solverLast === true ? byAlgebra() : null;
   if (quick !== null) return quick;
   const early = context.hopeful ? null : counterexample(chains, from, to, context);
   if (early !== null) return early;
   const { verdict, deciding } = await decideFully(problemAt(chains, to, from), { ...context, allowVacuous: true });
-  if (verdict === 'proved' && deciding !== null) return { kind: 'stands', established: establishedBy(deciding) };
+  if (verdict === 'proved' && deciding !== null && isProof(deciding))
+    return { kind: 'stands', established: establishedBy(deciding) };
   if (verdict === 'refuted')
     return { kind: 'fails', verdict: 'refuted', reason: '', witness: deciding?.witness ?? null };
   if (verdict === 'undefined')
@@ -146,13 +153,10 @@ async function byAnything(
   return late ?? byAlgebra() ?? { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };
 }
 
-const algebraic: Established = {
-  verdict: 'proved',
+const algebraic = (propositions: readonly Proposition[]): Established => ({
   by: 'algebra',
-  errorBound: null,
-  hypotheses: [],
-  conditions: [],
-};
+  theorem: trusting('algebra', propositions),
+});
 
 /** Values at which the implication, as one statement about truth values, fails: premises on integrals cannot be searched. */
 function counterexample(
@@ -173,11 +177,3 @@ function counterexample(
     ? { kind: 'fails', verdict: 'refuted', reason: '', witness: deciding?.witness ?? null }
     : null;
 }
-
-const joined = (a: Established, b: Established): Established => ({
-  verdict: 'proved',
-  by: a.by,
-  errorBound: sumOfErrors([a.errorBound, b.errorBound]),
-  hypotheses: [...new Set([...a.hypotheses, ...b.hypotheses])],
-  conditions: [...new Set([...a.conditions, ...b.conditions])],
-});

@@ -3,16 +3,14 @@ import { decideFully } from '../decide/portfolio';
 import { prove } from '../decide/provers';
 import { hasIntegral } from '../integral/linear-combination';
 import type { Relation } from '../statement/relation';
-import type { Statement } from '../statement/statement';
-import type { Node } from '../tensor/node';
 import { applyRule } from './apply-rule';
 import { evidenceOf, otherwise } from './by-engine';
-import { problemAt, type SizedChain } from './compiled-chain';
+import { type SizedChain, stepProblem } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
 import { type DomainChange, domainChange } from './domain-change';
 import { type Finding, findingOf, provedWhereDefined } from './established';
-import { lineResult } from './line-result';
+import { holding, lineResult } from './line-result';
 import { engineNamed } from './read/engine-named';
 import type { Line } from './read/line';
 import { changeOfVariables } from './rules/change-of-variables';
@@ -45,7 +43,7 @@ export async function checkTermLine(
   const change = early ?? (await domainChange(chains, k, context));
   const bad = changedLine(line, change, established.by);
   if (bad !== null) return bad;
-  if (change.open.length === 0) return lineResult(line, 'holds', established);
+  if (change.open.length === 0) return holding(line, established);
   const reason = `it is not known that ${change.open.join(' and ')} wherever the other term has a value`;
   return lineResult(line, 'unknown', { verdict: 'undecided', reason });
 }
@@ -63,11 +61,6 @@ function changedLine(line: Line, { lost, gained }: DomainChange, by: string | nu
   return lineResult(line, mark, { verdict: 'undefined', by, reason, witness: lost ?? gained });
 }
 
-const stepProblem = (chains: readonly SizedChain[], k: number, line: Line, relation: Relation) =>
-  problemAt(chains, ({ terms }): Statement[] => [
-    { text: line.shown, left: terms[k - 1] as Node, relation, right: terms[k] as Node },
-  ]);
-
 async function byAnything(
   chains: readonly SizedChain[],
   k: number,
@@ -75,7 +68,7 @@ async function byAnything(
   relation: Relation,
   context: DerivationContext,
 ): Promise<Finding> {
-  const problem = stepProblem(chains, k, line, relation);
+  const problem = stepProblem(chains, k, line.shown, relation);
   const hasIntegrals = chains.some(({ terms }) =>
     [terms[k - 1], terms[k]].some((term) => term !== undefined && hasIntegral(term)),
   );
@@ -99,7 +92,7 @@ async function byName(
   relation: Relation,
   context: DerivationContext,
 ): Promise<Finding> {
-  const problem = stepProblem(chains, k, line, relation);
+  const problem = stepProblem(chains, k, line.shown, relation);
   const general = once(() => decideFully(problem, context));
   // What is thought to be wrong is looked at for itself first.
   const own = context.hopeful ? null : findingOf(await general());

@@ -2,6 +2,7 @@ import type { Problem, SizedClaim } from '../engine/engine';
 import type { CompiledClaim } from '../language/compile-claim';
 import { requireComparable } from '../language/compile-relation';
 import type { JointSums } from '../language/joint-sums';
+import type { Relation } from '../statement/relation';
 import type { Statement } from '../statement/statement';
 import type { Node } from '../tensor/node';
 import type { Line } from './read/line';
@@ -72,3 +73,9 @@ export function problemAt(
     }),
   };
 }
+
+/** Whether term k is to the term before what a line says. */
+export const stepProblem = (chains: readonly SizedChain[], k: number, text: string, relation: Relation): Problem =>
+  problemAt(chains, ({ terms }): Statement[] => [
+    { text, left: terms[k - 1] as Node, relation, right: terms[k] as Node },
+  ]);

@@ -1,30 +1,21 @@
-import type { Problem } from '../engine/engine';
 import { type Evidence, proved, refuted, undecided } from '../kernel/evidence';
-import { propositionsOf } from '../kernel/theorem';
-import { trusting } from '../kernel/trusting';
 import type { BadLine } from './bad-line';
 import type { DerivationResult } from './derivation-result';
 
 const engine = 'derivation';
 
 /** What a derivation says for its claim. One that is broken says nothing: the claim may hold for other reasons. */
-export function derivationEvidence(derivation: DerivationResult, cases: Problem['cases']): Evidence {
-  const { accepted, errorBound, hypotheses, firstBad, lines, goals } = derivation;
-  if (!accepted)
+export function derivationEvidence(derivation: DerivationResult): Evidence {
+  const { theorem, firstBad, lines } = derivation;
+  if (theorem === null)
     return undecided(
       { engine, summary: complaint(derivation) },
       { witness: firstBad === null ? null : (lines[firstBad]?.witness ?? null) },
     );
   const count = lines.filter(({ mark }) => mark !== 'start').length;
-  const means = (of: readonly { readonly by: string | null }[]): string[] => [
-    ...new Set(of.flatMap(({ by }) => (by === null ? [] : [by]))),
-  ];
-  const summary = `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${means(lines).join(', ')}`;
-  const oracles = ['rules of derivations', ...means([...lines, ...goals]).map((by) => `${by}, in parts of it`)];
-  return proved(
-    { engine, summary, scope: derivation.sizes ?? 'no sizes' },
-    trusting(oracles, propositionsOf(cases), { errorBound, hypotheses }),
-  );
+  const means = [...new Set(lines.flatMap(({ by }) => (by === null ? [] : [by])))];
+  const summary = `${count} ${count === 1 ? 'line' : 'lines'}, each checked against the one before: ${means.join(', ')}`;
+  return proved({ engine, summary, scope: derivation.sizes ?? 'no sizes' }, theorem);
 }
 
 /** What a proof that is meant to be broken comes to: refuted where its first bad line was shown to be wrong. */

@@ -1,3 +1,4 @@
+import type { Theorem } from '../kernel/theorem';
 import type { Verdict } from '../statement/verdict';
 import type { Witness } from '../statement/witness';
 
@@ -24,6 +25,8 @@ export interface LineResult {
   readonly by: string | null;
   /** What was found, in a sentence; empty where the mark says all. */
   readonly reason: string;
+  /** What was shown of it; null where nothing was. What is said of its error, hypotheses and conditions is said by it. */
+  readonly theorem: Theorem | null;
   readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   /** Those hypotheses that could fail at a point of the declared domain. */
@@ -38,6 +41,9 @@ export interface GoalResult {
   readonly reached: 'chain' | 'directly' | 'no';
   /** The engine that proved it directly. */
   readonly by: string | null;
+  /** The goal, from all that it rests on; null where it is not reached. */
+  readonly theorem: Theorem | null;
+  /** Of the step from the lines to the goal. */
   readonly errorBound: number | null;
 }
 
@@ -54,8 +60,16 @@ export interface DerivationResult {
   readonly accepted: boolean;
   /** `proved`, or that of the first line that is not. */
   readonly verdict: Verdict;
+  /** Of all goals, or of all lines where there is none; null where it is not accepted. */
+  readonly theorem: Theorem | null;
   /** The sum of those of the lines and goals. */
   readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   readonly conditions: readonly string[];
+}
+
+/** The same for reports, without the graphs that theorems are about. */
+export interface ReportedDerivation extends Omit<DerivationResult, 'theorem' | 'lines' | 'goals'> {
+  readonly lines: readonly Omit<LineResult, 'theorem'>[];
+  readonly goals: readonly Omit<GoalResult, 'theorem'>[];
 }

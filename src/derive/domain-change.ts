@@ -2,11 +2,11 @@ import { openObligations, whatIsAsked } from '../definedness/open-obligations';
 import { hasValue } from '../engine/satisfiable';
 import { findUndefined } from '../engine/search';
 import { smt } from '../engine/smt';
-import { canonicalVariables } from '../integral/canonical-variables';
 import type { CompiledClaim } from '../language/compile-claim';
 import type { Statement } from '../statement/statement';
 import { mapSides } from '../statement/statement';
 import type { Witness } from '../statement/witness';
+import { canonicalVariables } from '../tensor/canonical-variables';
 import type { Node } from '../tensor/node';
 import { showObligation } from '../tensor/obligations';
 

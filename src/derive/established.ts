@@ -1,15 +1,14 @@
 import type { Decision } from '../decide/decision';
-import type { Evidence } from '../kernel/evidence';
+import type { Evidence, Proved } from '../kernel/evidence';
+import type { Theorem } from '../kernel/theorem';
 import type { Witness } from '../statement/witness';
 
 /** What a line rests on, where it was established. */
 export interface Established {
-  readonly verdict: 'proved';
+  /** The engine or rule that gives it. */
   readonly by: string;
-  readonly errorBound: number | null;
-  readonly hypotheses: readonly string[];
-  /** It holds only where these do, which the declarations do not grant: both sides lack a value elsewhere. */
-  readonly conditions: readonly string[];
+  /** Under conditions that the declarations do not grant, it holds only where they do: both sides lack a value elsewhere. */
+  readonly theorem: Theorem;
 }
 
 /** What was found of a line: it stands, it fails or has no value at some values, or neither. */
@@ -25,27 +24,20 @@ export type Finding =
   | { readonly kind: 'open'; readonly reason: string };
 
 /** @param proof evidence that proves the line */
-export const establishedBy = ({
-  engine,
-  errorBound,
-  hypotheses,
-}: Pick<Evidence, 'engine' | 'errorBound' | 'hypotheses'>): Established => ({
-  verdict: 'proved',
+export const establishedBy = ({ engine, theorem }: Pick<Proved, 'engine' | 'theorem'>): Established => ({
   by: engine,
-  errorBound,
-  hypotheses,
-  conditions: [],
+  theorem,
 });
+
+export const isProof = (evidence: Evidence): evidence is Proved => evidence.verdict === 'proved';
 
 /** What is proved of a statement wherever its sides have values; null if that need not be anywhere. */
 export function provedWhereDefined(evidence: readonly Evidence[]): Established | null {
-  const proof = evidence.find(({ verdict }) => verdict === 'proved');
+  const proof = evidence.find(isProof);
   if (proof !== undefined) return establishedBy(proof);
   // Where an integrand has no value the integral has none, whatever the parameters are.
   const partial = evidence.find((each) => each.partial?.isInside === false)?.partial;
-  if (partial?.kind !== 'proof') return null;
-  const { told, theorem, conditions } = partial;
-  return { ...establishedBy({ ...told, ...theorem }), conditions };
+  return partial?.kind === 'proof' ? { by: partial.told.engine, theorem: partial.theorem } : null;
 }
 
 /** What a decision says of a statement wherever its sides have values; where they have none is another question. */

@@ -1,13 +1,20 @@
 import { decideFully } from '../decide/portfolio';
+import { atEverySize } from '../kernel/rules/by-sizes';
+import { connection, consequence } from '../kernel/rules/consequence';
+import { propositionsOf, type Theorem } from '../kernel/theorem';
+import { onWordOf } from '../kernel/trusting';
 import { connected, truthOf } from '../language/connective';
-import { sumOfErrors } from '../statement/error-bound';
 import type { Statement } from '../statement/statement';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
+import { isProof } from './established';
 import { type Conclusive, type Goal, isAmong, type Reached, termsStatement } from './reach-goal';
 
 /** What an established chain comes to, as statements, at the choice of the sizes with this index. */
-export function lemmaOf({ chains, conclusion }: Conclusive, index: number): readonly Statement[] {
+export function lemmaOf(
+  { chains, conclusion }: Pick<Conclusive, 'chains' | 'conclusion'>,
+  index: number,
+): readonly Statement[] {
   const { compiled, terms, statements } = chains[index] as SizedChain;
   const [first, last] = [statements[0] ?? [], statements.at(-1) ?? []];
   switch (conclusion.kind) {
@@ -24,6 +31,18 @@ export function lemmaOf({ chains, conclusion }: Conclusive, index: number): read
   }
 }
 
+/** The same as a theorem, from those of its lines. */
+export function lemmaTheorem(
+  chain: Pick<Conclusive, 'chains' | 'conclusion'>,
+  lines: readonly Theorem[],
+): Theorem | null {
+  const lemmas = problemAt(chain.chains, (sized) => lemmaOf(chain, chain.chains.indexOf(sized)));
+  return atEverySize(propositionsOf(lemmas.cases), (lemma, i) => {
+    const through = chain.chains[i]?.terms.slice(1, -1);
+    return chain.conclusion.kind === 'statements' ? connection(lines, lemma) : consequence(lines, lemma, through);
+  });
+}
+
 /** The same chains, with what earlier ones come to among the assumptions. */
 export const withLemmas = (chains: readonly SizedChain[], earlier: readonly Conclusive[]): SizedChain[] =>
   chains.map((chain, i) => {
@@ -37,16 +56,23 @@ export const withoutAssumptions = (chains: readonly SizedChain[]): SizedChain[] 
 /** A case in which a goal holds, at each choice of the sizes. */
 type Case = readonly (readonly Statement[])[];
 
+interface ByCases {
+  /** What it takes beside the chains. */
+  readonly premises: readonly Theorem[];
+  readonly theorem: Theorem;
+}
+
 /** From A ⇒ G, B ⇒ G, … if one of A, B, … holds at every point. */
 export async function byCases(
   goal: Goal,
   sized: readonly SizedChain[],
   conclusive: readonly Conclusive[],
   context: DerivationContext,
-): Promise<Reached | null> {
-  const errors: (number | null)[] = [];
+): Promise<ByCases | null> {
+  const shown: Theorem[] = [];
+  const premises: Theorem[] = [];
   const cases: Case[] = [];
-  for (const [i, { chains, conclusion }] of conclusive.entries()) {
+  for (const [i, { chains, conclusion, theorems }] of conclusive.entries()) {
     if (conclusion.kind !== 'statements') continue;
     for (const isBackward of [false, true]) {
       if (conclusion.connective !== 'equivalent' && isBackward !== (conclusion.connective === 'implied')) continue;
@@ -55,14 +81,19 @@ export async function byCases(
       const own = { ...context, seed: `${context.seed} case ${i} ${isBackward ? 'backward' : 'forward'}` };
       const reached = isAmong(goal, chains, (chain) => at(chain, !isBackward), own);
       if (reached === null) continue;
-      errors.push(reached.errorBound);
+      shown.push(...theorems);
+      premises.push(...reached.premises);
       cases.push(chains.map((chain) => at(chain, isBackward)));
     }
   }
   if (cases.length === 0) return null;
   const covering = problemAt(sized, (chain) => [coverage(chain, sized.indexOf(chain), cases)]);
-  const { verdict, deciding } = await decideFully(covering, { ...context, seed: `${context.seed} cases` });
-  return verdict === 'proved' ? { errorBound: sumOfErrors([...errors, deciding?.errorBound ?? null]) } : null;
+  const { deciding } = await decideFully(covering, { ...context, seed: `${context.seed} cases` });
+  if (deciding === null || !isProof(deciding)) return null;
+  const goals = propositionsOf(problemAt(sized, (chain) => [goal[indexOf(sized, chain)] as Statement]).cases);
+  premises.push(deciding.theorem);
+  const theorem = onWordOf('cases that cover everything', [...shown, ...premises], goals);
+  return theorem === null ? null : { premises, theorem };
 }
 
 /** That not all cases fail. */
@@ -82,8 +113,8 @@ export async function byLemmas(
   const problem = problemAt(withLemmas(sized, conclusive), (chain) => [goal[indexOf(sized, chain)] as Statement]);
   // What is established holds wherever the assumptions do: it makes nothing vacuous.
   const own = { ...context, seed: `${context.seed} lemmas`, allowVacuous: true };
-  const { verdict, deciding } = await decideFully(problem, own);
-  return verdict === 'proved' ? { errorBound: deciding?.errorBound ?? null } : null;
+  const { deciding } = await decideFully(problem, own);
+  return deciding !== null && isProof(deciding) ? { premises: [deciding.theorem] } : null;
 }
 
 const indexOf = (sized: readonly SizedChain[], { sizes }: SizedChain): number =>

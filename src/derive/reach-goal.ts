@@ -1,13 +1,16 @@
 import { decideFully } from '../decide/portfolio';
 import { proveUnlessFalse } from '../decide/provers';
-import { canonicalVariables } from '../integral/canonical-variables';
-import { sumOfErrors } from '../statement/error-bound';
+import { atEverySize } from '../kernel/rules/by-sizes';
+import { connection, consequence } from '../kernel/rules/consequence';
+import type { Proposition, Theorem } from '../kernel/theorem';
 import { flip, gives } from '../statement/relation';
 import type { Statement } from '../statement/statement';
+import { canonicalVariables } from '../tensor/canonical-variables';
 import type { Node } from '../tensor/node';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { Conclusion } from './conclusion';
 import type { DerivationContext } from './derivation-context';
+import { isProof } from './established';
 import type { Arrow } from './read/link';
 import { sameDifference } from './same-difference';
 
@@ -15,17 +18,34 @@ import { sameDifference } from './same-difference';
 export interface Conclusive {
   readonly chains: readonly SizedChain[];
   readonly conclusion: Conclusion;
+  /** What its lines show, and those before it. */
+  readonly theorems: readonly Theorem[];
+  /** What they come to. */
+  readonly lemma: Theorem;
 }
 
 /** A goal at each choice of the sizes, in the order of the chains. */
 export type Goal = readonly Statement[];
 
-/** A goal that follows, with the probability that the step from the chain to it is wrong. */
+/** A goal that follows from a chain, with what else it takes. */
 export interface Reached {
-  readonly errorBound: number | null;
+  readonly premises: readonly Theorem[];
+  /** Terms by which the sides of the goal are linked, at each choice of the sizes. */
+  readonly through?: readonly (readonly Node[])[];
 }
 
-const exactly: Reached = { errorBound: null };
+const exactly: Reached = { premises: [] };
+
+/** What the kernel makes of it. */
+export const goalTheorem = (
+  goals: readonly Proposition[],
+  { theorems, lemma }: Pick<Conclusive, 'theorems' | 'lemma'>,
+  { premises, through = [] }: Reached,
+): Theorem | null =>
+  atEverySize(goals, (goal, i) => {
+    const all = [lemma, ...theorems, ...premises];
+    return consequence(all, goal, through[i]) ?? connection(all, goal);
+  });
 
 /** Whether a goal follows from the conclusion of a chain; null if that is not shown. */
 export async function follows(
@@ -59,7 +79,7 @@ export function isAmong(
       ...context,
       seed: `${context.seed} part ${i}`,
     });
-    if (rearranged !== null) return { errorBound: rearranged.errorBound };
+    if (rearranged !== null) return { premises: [rearranged.theorem] };
   }
   return null;
 }
@@ -89,7 +109,10 @@ function followsFromTerms(
       );
     });
     const proof = proveUnlessFalse(bridge, context);
-    if (proof !== null) return { errorBound: proof.errorBound };
+    if (proof !== null && isProof(proof)) {
+      const through = ends.map(([first, last]) => (isFlipped ? [last, first] : [first, last]));
+      return { premises: [proof.theorem], through };
+    }
   }
   return isAmong(goal, chains, ({ terms }) => [termsStatement(terms, relation)], context);
 }
@@ -126,7 +149,7 @@ async function followsFromStatements(
       seed: `${context.seed} ${isBackward ? 'first' : 'last'}`,
     });
     const start = reached === null ? null : await startOf(ends, context);
-    if (reached !== null && start !== null) return { errorBound: sumOfErrors([reached.errorBound, start.errorBound]) };
+    if (reached !== null && start !== null) return { premises: [...reached.premises, ...start.premises] };
   }
   return null;
 }
@@ -144,7 +167,7 @@ async function startOf(ends: readonly Ends[], context: DerivationContext): Promi
     problemAt([...from.keys()], (chain) => from.get(chain) ?? []),
     { ...context, seed: `${context.seed} start` },
   );
-  return decision.verdict === 'proved' ? { errorBound: decision.deciding?.errorBound ?? null } : null;
+  return decision.deciding !== null && isProof(decision.deciding) ? { premises: [decision.deciding.theorem] } : null;
 }
 
 /** Whether each of the statements is an assumption. */

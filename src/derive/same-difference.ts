@@ -1,16 +1,19 @@
 import { proveUnlessFalse } from '../decide/provers';
+import { atEverySize, atSizes, together } from '../kernel/rules/by-sizes';
+import { rearranged, spaceOf } from '../kernel/rules/rearranged';
+import type { Theorem } from '../kernel/theorem';
 import type { Relation } from '../statement/relation';
 import { flip } from '../statement/relation';
 import type { Statement } from '../statement/statement';
-import { unionAxes } from '../tensor/axis';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
-import { type Established, establishedBy } from './established';
+import { type Established, isProof } from './established';
 
 /**
  * Two relations between equal (or opposite) differences say the same: a < b and a − b < 0, a ≤ b and −b ≤ −a.
  * @param fits whether the first relation (turned round, where the differences are opposite) gives the second
- * @returns what the equality of the differences rests on; null if it is not shown, or a side may have no value
+ * @returns that the first gives the second, and the other way round where that holds; null if it is not shown, or a side may have
+ * no value
  */
 export function sameDifference(
   chains: readonly SizedChain[],
@@ -32,14 +35,17 @@ export function sameDifference(
       return [{ text: b.text, left: graph.sub(a.left, a.right), relation: '==', right }];
     });
     const proof = proveUnlessFalse(problem, { ...context, seed: `${context.seed} difference ${sign}` });
-    if (proof !== null) return establishedBy(proof);
+    if (proof === null || !isProof(proof)) continue;
+    const theorem = atEverySize(proof.theorem.propositions, (_, i) => bothWays(atSizes(proof.theorem, i), all[i]));
+    if (theorem !== null) return { by: proof.engine, theorem };
   }
   return null;
 }
 
-/** The axes of the elements that are compared. */
-const spaceOf = ({ left, right }: Statement): string =>
-  unionAxes([left, right])
-    .map(({ name, size }) => `${name}:${size}`)
-    .sort()
-    .join();
+/** That the first gives the second, and the second the first, as far as their relations do. */
+function bothWays(difference: Theorem | null, pair: readonly [Statement, Statement] | undefined): Theorem | null {
+  if (difference === null || pair === undefined) return null;
+  const [first, second] = pair;
+  const [there, back] = [rearranged(difference, first, second), rearranged(difference, second, first)];
+  return there === null || back === null ? there : together([there, back]);
+}

@@ -1,10 +1,10 @@
+import { canonicalVariables } from '../tensor/canonical-variables';
 import { reals } from '../tensor/domain';
 import type { Graph } from '../tensor/graph';
 import { isModelled } from '../tensor/is-modelled';
 import type { Node } from '../tensor/node';
 import { rewrite } from '../tensor/rewrite';
 import type { InputSymbol } from '../tensor/symbol';
-import { canonicalVariables } from './canonical-variables';
 
 /**
  * The same expressions with a free variable in place of every integral, one for equal integrals: whatever holds for all

@@ -1,12 +1,12 @@
 import type { Statement } from '../statement/statement';
 import { showAxes } from '../tensor/axis';
+import { canonicalVariables, plainName, spaceKey } from '../tensor/canonical-variables';
 import { freshName, variableNames } from '../tensor/fresh-name';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { reachable } from '../tensor/rewrite';
 import { substituteInput } from '../tensor/substitute-input';
 import type { FunctionSymbol, InputSymbol } from '../tensor/symbol';
-import { canonicalVariables, plainName, spaceKey } from './canonical-variables';
 import { type LinearCombination, linearCombination } from './linear-combination';
 import { support } from './support';
 

@@ -1,3 +1,4 @@
+import { sumOfErrors } from '../statement/error-bound';
 import type { Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
 import type { Certificate } from './certificate';
@@ -41,8 +42,8 @@ interface Parts {
  * one (test/architecture.test.ts).
  */
 export class Theorem {
-  /** Makes the class differ from every object that looks like one. */
-  readonly #isEstablished = true;
+  /** The errors of what it was established from, and makes the class differ from every object that looks like one. */
+  readonly #chances: ReadonlyMap<object, number | null>;
   readonly propositions: Parts['propositions'];
   readonly hypotheses: Parts['hypotheses'];
   readonly errorBound: Parts['errorBound'];
@@ -50,23 +51,49 @@ export class Theorem {
   readonly certificate: Parts['certificate'];
   readonly conditions: Parts['conditions'];
 
-  private constructor({ propositions, hypotheses, errorBound, oracles, certificate, conditions }: Parts) {
+  private constructor(
+    { propositions, hypotheses, errorBound, oracles, certificate, conditions }: Parts,
+    chances: ReadonlyMap<object, number | null>,
+  ) {
     this.propositions = propositions;
     this.hypotheses = hypotheses;
     this.errorBound = errorBound;
     this.oracles = oracles;
     this.certificate = certificate;
     this.conditions = conditions;
+    this.#chances = chances;
   }
 
   /** For this folder alone. */
   static established(parts: Parts): Theorem {
-    return new Theorem(parts);
+    return new Theorem(parts, new Map([[parts, parts.errorBound]]));
+  }
+
+  /**
+   * For this folder alone: what follows from theorems, and rests on all that they rest on; an error that several share counts once.
+   * Null where one of them holds only under conditions: of the points at which these fail it says nothing.
+   */
+  static inferred(
+    premises: readonly Theorem[],
+    propositions: Parts['propositions'],
+    { hypotheses = [], oracles = [], conditions = [] }: Partial<Parts> = {},
+  ): Theorem | null {
+    if (!premises.every((premise) => Theorem.isOne(premise) && premise.conditions.length === 0)) return null;
+    const chances = new Map(premises.flatMap((premise) => [...premise.#chances]));
+    const parts: Parts = {
+      propositions,
+      hypotheses: [...new Set([...hypotheses, ...premises.flatMap((premise) => premise.hypotheses)])],
+      errorBound: sumOfErrors([...chances.values()]),
+      oracles: [...new Set([...premises.flatMap((premise) => premise.oracles), ...oracles])],
+      certificate: null,
+      conditions,
+    };
+    return new Theorem(parts, chances);
   }
 
   /** Whether this is one indeed, whatever its type says. */
   static isOne(theorem: Theorem): boolean {
-    return #isEstablished in theorem && theorem.#isEstablished;
+    return #chances in theorem;
   }
 
   /** As text: the graphs that it speaks of have none. */
@@ -77,16 +104,21 @@ export class Theorem {
 
   /** The same, resting on more. */
   assuming(hypotheses: readonly string[]): Theorem {
-    return new Theorem({ ...this, hypotheses: [...new Set([...this.hypotheses, ...hypotheses])] });
+    return new Theorem({ ...this, hypotheses: [...new Set([...this.hypotheses, ...hypotheses])] }, this.#chances);
   }
 
   /** The same where more conditions hold, and perhaps nowhere else. */
   where(conditions: readonly string[]): Theorem {
-    return new Theorem({ ...this, conditions: [...new Set([...this.conditions, ...conditions])] });
+    return new Theorem({ ...this, conditions: [...new Set([...this.conditions, ...conditions])] }, this.#chances);
   }
 
   /** The same everywhere, on the word of whoever showed that the conditions hold. */
   everywhere(oracle: string): Theorem {
-    return new Theorem({ ...this, conditions: [], oracles: [...new Set([...this.oracles, oracle])] });
+    return new Theorem({ ...this, conditions: [], oracles: [...new Set([...this.oracles, oracle])] }, this.#chances);
+  }
+
+  /** The same with a certificate, which is not believed: whoever replays it sees whether it gives a theorem. */
+  certifiedBy(certificate: Certificate | null): Theorem {
+    return new Theorem({ ...this, certificate }, this.#chances);
   }
 }

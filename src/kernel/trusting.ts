@@ -17,3 +17,11 @@ export const trusting = (
     certificate: null,
     conditions: [],
   });
+
+/** What follows from theorems on the word of an oracle; null where one of them holds only under conditions. */
+export const onWordOf = (
+  oracle: string,
+  premises: readonly Theorem[],
+  propositions: readonly Proposition[],
+  hypotheses: readonly string[] = [],
+): Theorem | null => Theorem.inferred(premises, propositions, { hypotheses, oracles: [oracle] });

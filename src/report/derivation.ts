@@ -1,4 +1,4 @@
-import type { DerivationResult, LineResult, Mark } from '../derive/derivation-result';
+import type { Mark, ReportedDerivation } from '../derive/derivation-result';
 import { errorText, showErrorBound } from '../statement/error-bound';
 import type { Palette, Surface } from './palette';
 import { hanging, padded, widthOf } from './text-layout';
@@ -17,7 +17,7 @@ const signs: Readonly<Record<Mark, string>> = {
 /** A checked derivation as a person reads it: a mark for each line, what is wrong beneath, and what it comes to. */
 export function derivationReport(
   title: string | null,
-  result: DerivationResult,
+  result: ReportedDerivation,
   seed: string,
   surface: Surface,
 ): string {
@@ -33,7 +33,7 @@ export function derivationReport(
 }
 
 /** The lines of a derivation with their marks; what is wrong with a line, and what shows it, stands beneath it. */
-export function derivationLines({ lines }: DerivationResult, { width, palette }: Surface): string[] {
+export function derivationLines({ lines }: ReportedDerivation, { width, palette }: Surface): string[] {
   const column = Math.max(...lines.map(({ mark }) => widthOf(signs[mark])));
   const digits = String(lines.length).length;
   return lines.flatMap((line, index) => {
@@ -46,7 +46,7 @@ export function derivationLines({ lines }: DerivationResult, { width, palette }:
 }
 
 function detailLines(
-  { mark, verdict, by, errorBound, reason, witness, hypotheses, conditions }: LineResult,
+  { mark, verdict, by, errorBound, reason, witness, hypotheses, conditions }: ReportedDerivation['lines'][number],
   width: number,
 ): string[] {
   const how = [
@@ -72,7 +72,7 @@ function colourOf(mark: Mark, palette: Palette): (text: string) => string {
 }
 
 function outcomeLines(
-  { sizes, accepted, firstBad, conclusions, goals, verdict, errorBound, conditions }: DerivationResult,
+  { sizes, accepted, firstBad, conclusions, goals, verdict, errorBound, conditions }: ReportedDerivation,
   width: number,
   { good, bad }: Palette,
 ): string[] {
@@ -96,7 +96,7 @@ function outcomeLines(
 }
 
 /** The same as data for JSON, in a fixed order of keys. */
-export function derivationJson(result: DerivationResult): object {
+export function derivationJson(result: ReportedDerivation): object {
   const { sizes, accepted, verdict, errorBound, firstBad, conclusions, goals, hypotheses, lines } = result;
   return {
     accepted,

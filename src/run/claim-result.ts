@@ -1,6 +1,6 @@
 import type { ClaimFile } from '../claim/claim-file';
 import type { Decision } from '../decide/decision';
-import type { DerivationResult } from '../derive/derivation-result';
+import type { DerivationResult, ReportedDerivation } from '../derive/derivation-result';
 import type { Evidence } from '../kernel/evidence';
 import { isExpected } from './expected';
 import type { ClaimResult, ReportedEvidence, TwinResult } from './result';
@@ -33,7 +33,15 @@ export function resultOf(
     witness: deciding?.witness ?? null,
     evidence: evidence.map(forReports),
     twins,
-    ...(derivation === null ? {} : { derivation }),
+    ...(derivation === null ? {} : { derivation: reported(derivation) }),
+  };
+}
+
+function reported({ theorem, lines, goals, ...told }: DerivationResult): ReportedDerivation {
+  return {
+    ...told,
+    lines: lines.map(({ theorem: _, ...line }) => line),
+    goals: goals.map(({ theorem: _, ...goal }) => goal),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Expectation } from '../claim/claim-file';
-import type { DerivationResult } from '../derive/derivation-result';
+import type { ReportedDerivation } from '../derive/derivation-result';
 import type { UsedEffort } from '../engine/effort';
 import type { Undecided } from '../kernel/evidence';
 import type { Diagnostic } from '../statement/diagnostic';
@@ -63,7 +63,7 @@ export interface ClaimResult {
   /** The work it took with its twins, where it was counted. */
   readonly effort?: UsedEffort;
   /** For a claim with a proof. */
-  readonly derivation?: DerivationResult;
+  readonly derivation?: ReportedDerivation;
   /** For a claim with questions. */
   readonly samples?: SampleResult;
   readonly seconds: number;

@@ -88,7 +88,7 @@ async function checkOwn(
       : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), hopeful: true });
   const context = { ...contextOf(''), hopeful: claim.expect !== 'refuted' };
   const problem = problemOf(claim, [], claim.instances);
-  const known = derivation === null ? null : derivationEvidence(derivation, problem.cases);
+  const known = derivation === null ? null : derivationEvidence(derivation);
   const aim = aimOf(claim.expect, problem);
   return { decision: await decideFully(problem, context, { aim, known, showsAll }), derivation };
 }

@@ -15,7 +15,7 @@ const derivation: Decider = {
     const told = { engine: 'derivation', summary: bad?.reason || 'the step fails', scope: result.sizes ?? 'no sizes' };
     if (bad?.verdict === 'refuted') return refuted(told, bad.witness);
     if (bad?.verdict === 'undefined') return undefinedAt(told, bad.witness);
-    return derivationEvidence(result, []);
+    return derivationEvidence(result);
   },
 };
 

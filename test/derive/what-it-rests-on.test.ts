@@ -106,7 +106,7 @@ describe('a derivation that holds only where its terms have values', () => {
     const evidence = (isInside: boolean): Evidence =>
       undecided(told, { partial: { kind: 'proof', told, theorem, conditions, isInside, owed: [] } });
     expect(provedWhereDefined([evidence(true)])).toBeNull();
-    expect(provedWhereDefined([evidence(false)])).toMatchObject({ conditions: ['x != 0'] });
+    expect(provedWhereDefined([evidence(false)])).toMatchObject({ theorem: { conditions: ['x != 0'] } });
   });
 });
 

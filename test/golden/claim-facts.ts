@@ -1,4 +1,4 @@
-import type { DerivationResult } from '../../src/derive/derivation-result';
+import type { ReportedDerivation } from '../../src/derive/derivation-result';
 import type { ClaimResult, ReportedEvidence } from '../../src/run/result';
 import { showErrorBound } from '../../src/statement/error-bound';
 import type { Witness } from '../../src/statement/witness';
@@ -50,7 +50,7 @@ function evidenceText(evidence: ReportedEvidence, claim: Pick<ReportedEvidence, 
   ].join('; ');
 }
 
-const derivationFacts = ({ accepted, verdict, errorBound, lines, goals }: DerivationResult): Told => [
+const derivationFacts = ({ accepted, verdict, errorBound, lines, goals }: ReportedDerivation): Told => [
   ['proof', joined(accepted ? 'accepted' : 'REFUSED', verdict, bound(errorBound))],
   ...lines.map((line, i) => {
     const how = joined(line.mark, line.verdict, line.by, bound(line.errorBound), line.reason);

@@ -10,6 +10,7 @@ import { inDerivations } from './planted/derivations';
 import { inDerivatives } from './planted/derivatives';
 import { inDerivativesOfIntegrals } from './planted/derivatives-of-integrals';
 import { inGrowth } from './planted/growth';
+import { inInferences } from './planted/inferences';
 import { inIntegrals } from './planted/integrals';
 import { inIntervals } from './planted/intervals';
 import { inKernel } from './planted/kernel';
@@ -36,7 +37,7 @@ import { inTensors } from './planted/tensors';
 /** All planted bugs, by what they are planted in. */
 export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   degrees: [...inDegrees, ...moreInDegrees],
-  kernel: inKernel,
+  kernel: [...inKernel, ...inInferences],
   keys: inKeys,
   laws: [...inLaws, ...inRootsSignsAndOrder, ...moreInLaws],
   definedness: [...inDefinedness, ...inSumsOfSquares, ...inNullSets],

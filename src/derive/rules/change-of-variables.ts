@@ -1,7 +1,7 @@
-import { canonicalVariables } from '../../integral/canonical-variables';
 import { type Integral, type LinearCombination, linearCombination } from '../../integral/linear-combination';
 import type { Statement } from '../../statement/statement';
 import { showAxes } from '../../tensor/axis';
+import { canonicalVariables } from '../../tensor/canonical-variables';
 import { differentiate } from '../../tensor/derivative';
 import { freshName, variableNames } from '../../tensor/fresh-name';
 import type { Graph } from '../../tensor/graph';

@@ -1,4 +1,4 @@
-import { canonicalVariables } from '../../integral/canonical-variables';
+import { canonicalVariables } from '../../tensor/canonical-variables';
 import type { Node } from '../../tensor/node';
 import { type Rule, refuse } from './rule';
 

@@ -1,5 +1,4 @@
 import { additiveParts } from '../../integral/additive-parts';
-import { canonicalVariables } from '../../integral/canonical-variables';
 import { type ElementMeasure, elementMeasures } from '../../integral/elements';
 import { jointIntegral } from '../../integral/joint';
 import { type Kernel, loopKernel } from '../../program/loop-kernel';
@@ -7,6 +6,7 @@ import type { Program } from '../../program/program';
 import { record } from '../../program/record';
 import { createRecorder, type Place, type Recorder } from '../../program/recorder';
 import { elementCount } from '../../tensor/axis';
+import { canonicalVariables } from '../../tensor/canonical-variables';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';

@@ -1,4 +1,3 @@
-import { canonicalVariables } from '../../integral/canonical-variables';
 import { jointIntegral } from '../../integral/joint';
 import { outermostExpectations } from '../../integral/outermost';
 import { type Interval, point } from '../../number/enclosure';
@@ -7,6 +6,7 @@ import { compileProgram } from '../../program/program';
 import { record } from '../../program/record';
 import { createRecorder, type Place } from '../../program/recorder';
 import { elementCount } from '../../tensor/axis';
+import { canonicalVariables } from '../../tensor/canonical-variables';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';

@@ -99,24 +99,6 @@ export const inDerivations: readonly Mutant[] = [
   },
   {
     ...apply,
-    name: 'an obligation that is supported is met',
-    find: "if (deciding === null || verdict !== 'proved') {",
-    replace: "if (deciding === null || verdict === 'refuted') {",
-  },
-  {
-    ...apply,
-    name: 'the errors of obligations are forgotten',
-    find: 'errorBound: sumOfErrors(bounds)',
-    replace: 'errorBound: null',
-  },
-  {
-    ...apply,
-    name: 'hypotheses of obligations are forgotten',
-    find: 'for (const hypothesis of deciding.hypotheses) hypotheses.add(hypothesis);',
-    replace: '',
-  },
-  {
-    ...apply,
     name: 'only the first obligation counts',
     find: 'for (let j = 0; j < count; j++) {',
     replace: 'for (let j = 0; j < Math.min(1, count); j++) {',
@@ -141,12 +123,6 @@ export const inDerivations: readonly Mutant[] = [
   },
   {
     ...statements,
-    name: 'errors of one direction',
-    find: 'errorBound: sumOfErrors([a.errorBound, b.errorBound])',
-    replace: 'errorBound: a.errorBound',
-  },
-  {
-    ...statements,
     name: 'any relation between equal differences',
     find: '(a, b) => a === b, context',
     replace: '() => true, context',
@@ -158,19 +134,6 @@ export const inDerivations: readonly Mutant[] = [
     replace: 'a.relation',
   },
   {
-    ...difference,
-    name: 'differences that are not shown to be equal',
-    find: 'if (proof !== null) return establishedBy(proof);',
-    replace:
-      "return { verdict: 'proved', by: 'identity', errorBound: null, hypotheses: [], conditions: [], tolerance: null };",
-  },
-  {
-    ...difference,
-    name: 'differences over other axes',
-    find: 'if (!all.every(([a, b]) => spaceOf(a) === spaceOf(b))) return null;',
-    replace: '',
-  },
-  {
     ...terms,
     name: 'values that are lost do not matter',
     find: 'if (bad !== null) return bad;',
@@ -179,14 +142,8 @@ export const inDerivations: readonly Mutant[] = [
   {
     ...chains,
     name: 'a chain with a bad line comes to something',
-    find: 'if (conclusion !== null && isTotal)',
-    replace: 'if (conclusion !== null)',
-  },
-  {
-    ...chains,
-    name: 'a chain that holds only where its terms have values is a premise',
-    find: 'isEstablished(result) && result.conditions.length === 0',
-    replace: 'isEstablished(result)',
+    find: 'conclusion !== null && results.every(isEstablished)',
+    replace: 'conclusion !== null',
   },
   {
     ...algebra,
@@ -249,7 +206,7 @@ export const inDerivations: readonly Mutant[] = [
     find: "(goals.length === 0 || goals.some(({ reached }) => reached === 'chain'));",
     replace: 'true;',
   },
-  { ...chains, name: 'terms without values do not matter', find: ' && conditions.length === 0;', replace: ';' },
+  { ...chains, name: 'terms without values do not matter', find: ' && conditions.length === 0', replace: '' },
   {
     ...line,
     name: 'assumptions that nothing satisfies',
@@ -265,8 +222,8 @@ export const inDerivations: readonly Mutant[] = [
   {
     ...lemmas,
     name: 'cases need not cover everything',
-    find: "return verdict === 'proved' ? { errorBound: sumOfErrors([...errors, deciding?.errorBound ?? null]) } : null;",
-    replace: 'return { errorBound: sumOfErrors([...errors, deciding?.errorBound ?? null]) };',
+    find: 'left: none, relation:',
+    replace: 'left: graph.constant(0), relation:',
   },
   {
     ...lemmas,
@@ -279,12 +236,6 @@ export const inDerivations: readonly Mutant[] = [
     name: 'a chain of <== as one of =>',
     find: "if (connective === 'implied') return [connected(compiled.graph, 'implies', last, first, text)];",
     replace: "if (connective === 'implied') return [connected(compiled.graph, 'implies', first, last, text)];",
-  },
-  {
-    ...lemmas,
-    name: 'the errors of cases are forgotten',
-    find: 'sumOfErrors([...errors, deciding?.errorBound ?? null])',
-    replace: 'deciding?.errorBound ?? null',
   },
   {
     near,

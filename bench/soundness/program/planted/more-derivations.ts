@@ -70,9 +70,9 @@ export const moreInDerivations: readonly Mutant[] = [
   {
     ...strategy,
     file: 'src/derive/reach-goal.ts',
-    name: 'the bridge to a goal costs nothing',
-    find: 'return { errorBound: proof.errorBound };',
-    replace: 'return exactly;',
+    name: 'the bridge to a goal is not built',
+    find: 'return { premises: [proof.theorem], through };',
+    replace: 'return { ...exactly, through };',
   },
   {
     ...strategy,

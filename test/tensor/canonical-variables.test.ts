@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalVariables } from '../../src/integral/canonical-variables';
 import { linearCombination } from '../../src/integral/linear-combination';
 import { opaqueIntegrals } from '../../src/integral/opaque-integrals';
+import { canonicalVariables } from '../../src/tensor/canonical-variables';
 import type { Node } from '../../src/tensor/node';
 import { compiledClaim } from '../claim-problem';
 import { type Functions, numericValue } from '../derive/rules/numeric';

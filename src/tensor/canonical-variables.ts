@@ -1,10 +1,10 @@
-import { showAxes } from '../tensor/axis';
-import { freshName, variableNames } from '../tensor/fresh-name';
-import type { Graph } from '../tensor/graph';
-import type { Node } from '../tensor/node';
-import { rewrite } from '../tensor/rewrite';
-import { substituteInput } from '../tensor/substitute-input';
-import type { InputSymbol } from '../tensor/symbol';
+import { showAxes } from './axis';
+import { freshName, variableNames } from './fresh-name';
+import type { Graph } from './graph';
+import type { Node } from './node';
+import { rewrite } from './rewrite';
+import { substituteInput } from './substitute-input';
+import type { InputSymbol } from './symbol';
 
 /**
  * The same expressions with the bound variables of equal measure and space given common names, so that integrals that

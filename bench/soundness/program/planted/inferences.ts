@@ -1,0 +1,174 @@
+import type { Mutant } from '../mutant';
+
+const near = ['test/kernel/rules', 'test/kernel/theorem.test.ts'] as const;
+const theorem = { near, file: 'src/kernel/theorem.ts' } as const;
+const consequence = { near, file: 'src/kernel/rules/consequence.ts' } as const;
+const same = { near, file: 'src/kernel/rules/same-statement.ts' } as const;
+const rearranged = { near, file: 'src/kernel/rules/rearranged.ts' } as const;
+const sizes = { near, file: 'src/kernel/rules/by-sizes.ts' } as const;
+
+/** Rules that make theorems of theorems. */
+export const inInferences: readonly Mutant[] = [
+  {
+    ...theorem,
+    name: 'what follows from a theorem under conditions has none',
+    find: 'Theorem.isOne(premise) && premise.conditions.length === 0',
+    replace: 'Theorem.isOne(premise)',
+  },
+  {
+    ...theorem,
+    name: 'a forged premise gives a theorem',
+    find: 'Theorem.isOne(premise) && premise.conditions.length === 0',
+    replace: 'premise.conditions.length === 0',
+  },
+  {
+    ...theorem,
+    name: 'hypotheses of premises are forgotten',
+    find: '[...new Set([...hypotheses, ...premises.flatMap((premise) => premise.hypotheses)])]',
+    replace: 'hypotheses',
+  },
+  {
+    ...theorem,
+    name: 'oracles of premises are forgotten',
+    find: '[...new Set([...premises.flatMap((premise) => premise.oracles), ...oracles])]',
+    replace: 'oracles',
+  },
+  {
+    ...theorem,
+    name: 'errors of premises are forgotten',
+    find: 'errorBound: sumOfErrors([...chances.values()])',
+    replace: 'errorBound: null',
+  },
+  {
+    ...theorem,
+    name: 'of equal errors one counts',
+    find: 'new Map([[parts, parts.errorBound]])',
+    replace: 'new Map([[Theorem, parts.errorBound]])',
+  },
+  {
+    ...consequence,
+    name: 'an assumption more does not matter',
+    find: 'const counts = each.assumptions.every((assumption) => isAmong(graph, known, assumption));',
+    replace: 'const counts = true;',
+  },
+  {
+    ...consequence,
+    name: 'one assumption that is met is enough',
+    find: 'each.assumptions.every((assumption) => isAmong',
+    replace: 'each.assumptions.slice(1).every((assumption) => isAmong',
+  },
+  {
+    ...consequence,
+    name: 'a theorem of another graph',
+    find: 'each.graph === graph && isSameSizes(each.sizes, sizes)',
+    replace: 'isSameSizes(each.sizes, sizes)',
+  },
+  {
+    ...consequence,
+    name: 'a theorem at another size',
+    find: 'each.graph === graph && isSameSizes(each.sizes, sizes)',
+    replace: 'each.graph === graph',
+  },
+  {
+    ...consequence,
+    name: 'one statement of a conclusion is enough',
+    find: 'statements.every((wanted) => isAmong(graph, known, wanted))',
+    replace: 'statements.some((wanted) => isAmong(graph, known, wanted))',
+  },
+  {
+    ...consequence,
+    name: 'a chain gives any relation',
+    find: 'return total !== null && gives(total, relation);',
+    replace: 'return total !== null;',
+  },
+  {
+    ...consequence,
+    name: 'links turned round',
+    find: '[flip[each.relation]]',
+    replace: '[each.relation]',
+  },
+  {
+    ...consequence,
+    name: 'what has no value is equal to itself',
+    find: 'return total !== null && gives(total, relation);',
+    replace: "return gives(total ?? '==', relation);",
+  },
+  {
+    ...consequence,
+    name: 'an equivalence from one of its directions',
+    find: "if (!gives(from, to) || (connective === 'equivalent' && !gives(to, from))) return null;",
+    replace: 'if (!gives(from, to)) return null;',
+  },
+  {
+    ...consequence,
+    name: 'an implication from what is behind the arrow alone',
+    find: 'return behind.every((wanted)',
+    replace: 'return behind.some((wanted)',
+  },
+  {
+    ...consequence,
+    name: 'nobody is named who put a statement into truth values',
+    find: "{ oracles: ['truth values of statements'] }",
+    replace: '{}',
+  },
+  {
+    ...same,
+    name: 'a relation that is not given',
+    find: 'gives(known.relation, wanted.relation)',
+    replace: 'gives(wanted.relation, known.relation)',
+  },
+  {
+    ...same,
+    name: 'sides exchanged without their relation',
+    find: 'gives(flip[known.relation], wanted.relation)',
+    replace: 'gives(known.relation, wanted.relation)',
+  },
+  {
+    ...same,
+    name: 'the right side alone',
+    find: '    isSame(graph, known.left, wanted.left) &&\n',
+    replace: '',
+  },
+  {
+    ...rearranged,
+    name: 'differences over other axes',
+    find: ' || spaceOf(given) !== spaceOf(wanted)',
+    replace: '',
+  },
+  {
+    ...rearranged,
+    name: 'opposite differences with one relation',
+    find: 'a === b ? given.relation : flip[given.relation]',
+    replace: 'given.relation',
+  },
+  {
+    ...rearranged,
+    name: 'any relation between equal differences gives another',
+    find: 'a >= 0 && b >= 0 && gives(',
+    replace: 'a >= 0 && b >= 0 || gives(',
+  },
+  {
+    ...rearranged,
+    name: 'differences of other sides',
+    find: 'a >= 0 && b >= 0 && gives(',
+    replace: 'gives(',
+  },
+  {
+    ...rearranged,
+    name: 'differences that are not equal',
+    find: "equation?.relation !== '==' ||",
+    replace: 'equation === undefined ||',
+  },
+  {
+    ...rearranged,
+    name: 'what was rearranged is not assumed',
+    find: '[...proposition.assumptions, given]',
+    replace: 'proposition.assumptions',
+  },
+  {
+    ...sizes,
+    name: 'what follows at one size follows at all',
+    find: 'each.length < propositions.length ? null',
+    replace: 'each.length === 0 ? null',
+  },
+];

@@ -1,0 +1,97 @@
+import { composed, flip, gives, type Relation } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { type Proposition, Theorem } from '../theorem';
+import { atEverySize } from './by-sizes';
+import { isSame, states } from './same-statement';
+
+/**
+ * What theorems give under the assumptions of a conclusion, at its sizes and in its graph: a theorem counts where each of its own
+ * assumptions is assumed, or given by theorems that count (the cut: what is shown under A, and A itself). Null where that is not all of the conclusion.
+ * @param through terms between the sides of a single statement: a r b and b s c give a `composed(r, s)` c
+ */
+export function consequence(
+  premises: readonly Theorem[],
+  conclusion: Proposition,
+  through: readonly Node[] = [],
+): Theorem | null {
+  const { graph, statements, assumptions } = conclusion;
+  const known = knownFrom(premises, conclusion, assumptions);
+  const [single] = statements;
+  const follows =
+    through.length === 0 || single === undefined
+      ? statements.every((wanted) => isAmong(graph, known, wanted))
+      : statements.length === 1 && isLinked(graph, known, single, [single.left, ...through, single.right]);
+  return follows ? Theorem.inferred(premises, [conclusion]) : null;
+}
+
+/** The same at each choice of the sizes; null where one of them does not follow. */
+export const consequences = (premises: readonly Theorem[], conclusions: readonly Proposition[]): Theorem | null =>
+  atEverySize(conclusions, (conclusion) => consequence(premises, conclusion));
+
+/**
+ * That one conjunction gives another, or that they give each other, from the theorem of what is behind the arrow under what stands before
+ * it. That truth values say this is the word of whoever put the statement into them.
+ */
+export function connection(premises: readonly Theorem[], conclusion: Proposition): Theorem | null {
+  const [connects, ...others] = conclusion.statements.map((statement) => statement.connects);
+  if (connects === undefined || others.length > 0) return null;
+  const { connective, from, to } = connects;
+  const gives = (before: readonly Statement[], behind: readonly Statement[]): boolean => {
+    const known = knownFrom(premises, conclusion, [...conclusion.assumptions, ...before]);
+    return behind.every((wanted) => isAmong(conclusion.graph, known, wanted));
+  };
+  if (!gives(from, to) || (connective === 'equivalent' && !gives(to, from))) return null;
+  return Theorem.inferred(premises, [conclusion], { oracles: ['truth values of statements'] });
+}
+
+const isAmong = (graph: Graph, known: readonly Statement[], wanted: Statement): boolean =>
+  known.some((each) => states(graph, each, wanted));
+
+/** All that is known under assumptions. */
+function knownFrom(
+  premises: readonly Theorem[],
+  { graph, sizes }: Proposition,
+  assumptions: readonly Statement[],
+): readonly Statement[] {
+  const known = [...assumptions];
+  let waiting = premises
+    .flatMap(({ propositions }) => propositions)
+    .filter((each) => each.graph === graph && isSameSizes(each.sizes, sizes));
+  for (let count = -1; count !== waiting.length; ) {
+    count = waiting.length;
+    waiting = waiting.filter((each) => {
+      const counts = each.assumptions.every((assumption) => isAmong(graph, known, assumption));
+      if (counts) known.push(...each.statements);
+      return !counts;
+    });
+  }
+  return known;
+}
+
+function isSameSizes(a: Proposition['sizes'], b: Proposition['sizes']): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
+/** Whether the links of a chain give a relation. Equal terms need none, but one link there must be: what has no value is in none. */
+function isLinked(graph: Graph, known: readonly Statement[], { relation }: Statement, terms: readonly Node[]): boolean {
+  let total: Relation | null = null;
+  for (const [i, right] of terms.slice(1).entries()) {
+    const left = terms[i] as Node;
+    const link = relationBetween(graph, known, left, right);
+    if (link === null && isSame(graph, left, right)) continue;
+    total = link === null ? null : composed(total ?? '==', link);
+    if (total === null) return false;
+  }
+  return total !== null && gives(total, relation);
+}
+
+function relationBetween(graph: Graph, known: readonly Statement[], left: Node, right: Node): Relation | null {
+  const found = known.flatMap((each): Relation[] => {
+    if (isSame(graph, each.left, left) && isSame(graph, each.right, right)) return [each.relation];
+    return isSame(graph, each.left, right) && isSame(graph, each.right, left) ? [flip[each.relation]] : [];
+  });
+  return found.includes('==') ? '==' : (found[0] ?? null);
+}
