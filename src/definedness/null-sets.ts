@@ -1,5 +1,7 @@
 import { support } from '../integral/support';
 import { anything, type Bounds, isNonzero } from '../number/bounds';
+import { isAxiomatised } from '../operation/axiomatised';
+import { operations } from '../operation/table';
 import { domainBounds } from '../tensor/domain-bounds';
 import type { Node } from '../tensor/node';
 import type { InputSymbol } from '../tensor/symbol';
@@ -55,15 +57,11 @@ function spreadOf(
     case 'expect':
       return nothing;
   }
-  switch (node.operation) {
+  const { operation } = node;
+  if (isAxiomatised(operation)) return operations[operation].levels === 'countable' ? spread(a) : nothing;
+  switch (operation) {
     case 'neg':
     case 'abs':
-    case 'exp':
-    case 'log':
-    case 'sqrt':
-    case 'sin':
-    case 'cos':
-    case 'erf':
       return spread(a);
     case 'add':
     case 'sub':
@@ -71,7 +69,7 @@ function spreadOf(
     case 'mul':
     case 'div':
       return either(
-        isNonzero(of(b)) || node.operation === 'div' ? apart(spread(a), b) : nothing,
+        isNonzero(of(b)) || operation === 'div' ? apart(spread(a), b) : nothing,
         isNonzero(of(a)) ? apart(spread(b), a) : nothing,
       );
     case 'max':

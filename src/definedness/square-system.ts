@@ -2,6 +2,7 @@ import { anything, type Bounds, positive } from '../number/bounds';
 import { type Fraction, fraction, reciprocal } from '../number/fraction';
 import type { NumberSystem } from '../number/number-system';
 import type { BinaryOperation, UnaryOperation } from '../number/scalar-operation';
+import { forEachFunction } from '../operation/axiomatised';
 import { operations } from '../operation/table';
 import { constantIn, constantOf, keyOf, opposite, plus, type Quadratic, scaled, timesOf, variable } from './quadratic';
 
@@ -66,12 +67,7 @@ export function squareSystem(known: Map<string, Bounds>): NumberSystem<Polynomia
     named: (name) => part(name, [], positive),
     neg: (a) => (a === 'unknown' ? a : opposite(a)),
     abs: unary('abs'),
-    exp: unary('exp'),
-    log: unary('log'),
-    sqrt: unary('sqrt'),
-    sin: unary('sin'),
-    cos: unary('cos'),
-    erf: unary('erf'),
+    ...forEachFunction((_, name) => unary(name)),
     add: linear(plus),
     sub: linear((a, b) => plus(a, opposite(b))),
     mul: product,

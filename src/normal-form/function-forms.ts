@@ -1,5 +1,8 @@
 import { type Fraction, fraction } from '../number/fraction';
 import { primePowers } from '../number/residue/prime-powers';
+import type { Axiomatised } from '../operation/axiomatised';
+import type { ScalarFunction } from '../operation/operation';
+import { operations } from '../operation/table';
 import { type Algebra, type Factors, unit } from './algebra';
 import { monomialOf, NoNormalForm, type Polynomial, polynomialKey, scaled, sum, zero } from './polynomial';
 import { free, isBackwards, magnitudePower, product, termOf, termUpToSign } from './term';
@@ -99,11 +102,14 @@ function unitsOf({ numerator, denominator }: Fraction): number {
   return Number(units / denominator);
 }
 
-/** sin and erf are odd, cos is even; beyond that each is a function of its argument. */
-export function symmetric(operation: 'sin' | 'cos' | 'erf', a: Polynomial, algebra: Algebra): Polynomial {
-  if (a.size === 0) return operation === 'cos' ? monomialOf(algebra.one) : zero;
-  const backwards = isBackwards(a);
+/** A function of its argument, of which no more is known than whether it is odd or even. */
+export function symmetric(name: Axiomatised, a: Polynomial, algebra: Algebra): Polynomial {
+  const { parity, exact }: ScalarFunction = operations[name];
+  if (a.size === 0 && parity === 'odd') return zero;
+  const origin = a.size === 0 ? exact(fraction(0n)) : null;
+  if (origin !== null) return origin.numerator === 0n ? zero : monomialOf(algebra.one, origin);
+  const backwards = parity !== 'none' && isBackwards(a);
   const argument = backwards ? scaled(a, minusOne) : a;
-  const value = free(algebra, `${operation} ${polynomialKey(argument)}`, false);
-  return backwards && operation !== 'cos' ? scaled(value, minusOne) : value;
+  const value = free(algebra, `${name} ${polynomialKey(argument)}`, false);
+  return backwards && parity === 'odd' ? scaled(value, minusOne) : value;
 }

@@ -1,5 +1,6 @@
 import { isPositive } from '../number/bounds';
 import { type Fraction, fraction } from '../number/fraction';
+import { isAxiomatised } from '../operation/axiomatised';
 import { domainBounds } from '../tensor/domain-bounds';
 import type { Node } from '../tensor/node';
 import { type Algebra, createAlgebra, vanishes } from './algebra';
@@ -101,12 +102,9 @@ function compute(node: Node, algebra: Algebra, form: (node: Node) => Polynomial)
       const gap = magnitude(sum(x, scaled(y, minusOne)), algebra);
       return scaled(sum(sum(x, y), node.operation === 'max' ? gap : scaled(gap, minusOne)), half);
     }
-    case 'sin':
-    case 'cos':
-    case 'erf':
-      return symmetric(node.operation, form(a), algebra);
     default:
-      throw new NoNormalForm();
+      if (!isAxiomatised(node.operation)) throw new NoNormalForm();
+      return symmetric(node.operation, form(a), algebra);
   }
 }
 

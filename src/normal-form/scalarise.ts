@@ -1,4 +1,5 @@
 import type { NumberSystem } from '../number/number-system';
+import { forEachFunction } from '../operation/axiomatised';
 import { evaluate } from '../tensor/evaluate';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -42,12 +43,7 @@ function symbolicSystem(graph: Graph): NumberSystem<Node> {
     name: 'expressions',
     neg: (a) => unary('neg', a),
     abs: (a) => unary('abs', a),
-    exp: (a) => unary('exp', a),
-    log: (a) => unary('log', a),
-    sqrt: (a) => unary('sqrt', a),
-    sin: (a) => unary('sin', a),
-    cos: (a) => unary('cos', a),
-    erf: (a) => unary('erf', a),
+    ...forEachFunction((_, name) => (a: Node) => unary(name, a)),
     add: (a, b) => binary('add', a, b),
     sub: (a, b) => binary('sub', a, b),
     mul: (a, b) => binary('mul', a, b),

@@ -1,4 +1,5 @@
-import { errorFunction } from './error-function';
+import { forEachFunction } from '../operation/axiomatised';
+import * as elementary from './elementary';
 import { fractionToNumber } from './fraction';
 import type { NumberSystem } from './number-system';
 
@@ -73,12 +74,10 @@ export const float64: NumberSystem<number> & { readonly dot: typeof dot } = {
   name: 'float64',
   neg: (a) => -a,
   abs: (a) => Math.abs(a),
-  exp: (a) => (a === -Infinity ? Infinity : Math.exp(a)),
-  log: (a) => (a > 0 ? Math.log(a) : a === -Infinity ? Infinity : NaN),
-  sqrt: (a) => (a >= 0 ? Math.sqrt(a) : a === -Infinity ? Infinity : NaN),
-  sin: (a) => settled(Math.sin(a), a, a),
-  cos: (a) => settled(Math.cos(a), a, a),
-  erf: (a) => (a - a === 0 ? errorFunction(a) : bottom(a, a)),
+  ...forEachFunction(({ double }) => {
+    const valueAt = double(elementary);
+    return (a: number) => (a - a === 0 ? valueAt(a) : bottom(a, a));
+  }),
   add,
   sub: (a, b) => settled(a - b, a, b),
   mul,

@@ -1,4 +1,4 @@
-import { addDown, addUp, divDown, divUp, mulDown, mulUp, sqrtDown, sqrtUp } from './directed-rounding';
+import { addDown, addUp, divDown, divUp, mulDown, mulUp } from './directed-rounding';
 import { type Interval, isUndefined, undefinedInterval, unknownInterval } from './enclosure';
 
 const bounds = (lo: number, hi: number, maybeUndefined: boolean): Interval => ({ lo, hi, maybeUndefined });
@@ -53,12 +53,6 @@ export function divide(a: Interval, b: Interval): Interval {
     return bounds(divDown(a.hi, a.hi >= 0 ? b.hi : b.lo), divUp(a.lo, a.lo >= 0 ? b.lo : b.hi), flag);
   }
   return b.lo === 0 && b.hi === 0 ? undefinedInterval : unknownInterval;
-}
-
-/** Undefined when a is certainly negative; the root of the part ≥ 0, perhaps undefined, when a may be negative. */
-export function squareRoot(a: Interval): Interval {
-  if (isUndefined(a) || a.hi < 0) return undefinedInterval;
-  return a.lo < 0 ? bounds(0, sqrtUp(a.hi), true) : bounds(sqrtDown(a.lo), sqrtUp(a.hi), a.maybeUndefined);
 }
 
 /** a^exponent for an integer exponent; like division where the exponent is negative and a may be zero. */

@@ -1,10 +1,9 @@
+import { forEachFunction } from '../operation/axiomatised';
+import type { Asked } from '../operation/operation';
 import { nextUp } from './directed-rounding';
+import * as elementary from './elementary';
 import { contains, hull, type Interval, isUndefined, undefinedInterval, unknownInterval } from './enclosure';
-import { erfDown, erfUp } from './error-function-bounds';
-import { expDown, expUp } from './exponential-bounds';
-import { absolute, add, divide, multiply, negate, power, squareRoot, subtract } from './interval-arithmetic';
-import { cosine, sine } from './interval-circular';
-import { logDown, logUp } from './logarithm-bounds';
+import { absolute, add, divide, multiply, negate, power, subtract } from './interval-arithmetic';
 import type { NumberSystem } from './number-system';
 import { quotientRoundedDown, quotientRoundedUp } from './quotient-rounding';
 
@@ -13,22 +12,22 @@ const namedEnclosures = {
   indeterminate: unknownInterval,
 } as const;
 
-function exponential(a: Interval): Interval {
-  if (isUndefined(a)) return a;
-  return { lo: expDown(a.lo), hi: expUp(a.hi), maybeUndefined: a.maybeUndefined };
-}
-
-/** Undefined when a is certainly ≤ 0; unbounded below and perhaps undefined when a may be. */
-function logarithm(a: Interval): Interval {
-  if (isUndefined(a) || a.hi <= 0) return undefinedInterval;
-  if (a.lo <= 0) return { lo: -Infinity, hi: logUp(a.hi), maybeUndefined: true };
-  return { lo: logDown(a.lo), hi: logUp(a.hi), maybeUndefined: a.maybeUndefined };
-}
-
-function errorFunction(a: Interval): Interval {
-  if (isUndefined(a)) return a;
-  return { lo: erfDown(a.lo), hi: erfUp(a.hi), maybeUndefined: a.maybeUndefined };
-}
+/** The values of a function on the part of an interval where it may have one. */
+const within: { readonly [A in Asked]: (values: (a: Interval) => Interval) => (a: Interval) => Interval } = {
+  nothing: (values) => (a) => (isUndefined(a) ? a : values(a)),
+  nonzero: (values) => (a) => {
+    if (isUndefined(a) || (a.lo === 0 && a.hi === 0)) return undefinedInterval;
+    return contains(a, 0) ? unknownInterval : values(a);
+  },
+  positive: (values) => (a) => {
+    if (isUndefined(a) || a.hi <= 0) return undefinedInterval;
+    return a.lo <= 0 ? values({ lo: 0, hi: a.hi, maybeUndefined: true }) : values(a);
+  },
+  nonnegative: (values) => (a) => {
+    if (isUndefined(a) || a.hi < 0) return undefinedInterval;
+    return a.lo < 0 ? values({ lo: 0, hi: a.hi, maybeUndefined: true }) : values(a);
+  },
+};
 
 function maximum(a: Interval, b: Interval): Interval {
   if (isUndefined(a) || isUndefined(b)) return undefinedInterval;
@@ -70,12 +69,7 @@ export const interval: NumberSystem<Interval> = {
   name: 'interval',
   neg: negate,
   abs: absolute,
-  exp: exponential,
-  log: logarithm,
-  sqrt: squareRoot,
-  sin: sine,
-  cos: cosine,
-  erf: errorFunction,
+  ...forEachFunction(({ asks: [asked], enclosure }) => within[asked](enclosure(elementary))),
   add,
   sub: subtract,
   mul: multiply,

@@ -1,6 +1,7 @@
+import { forEachFunction } from '../operation/axiomatised';
+import type { Asked } from '../operation/operation';
 import { bitLength } from './bit-length';
 import { add, compare, divide, type Fraction, fraction, multiply, negate, subtract } from './fraction';
-import { integerSquareRoot } from './integer-square-root';
 import type { NumberSystem } from './number-system';
 
 /** A fraction, or why there is none. */
@@ -35,18 +36,15 @@ const binary =
     return isBottom(b) ? b : apply(a, b);
   };
 
-/** `image` at `point`; elsewhere the value is irrational (Lindemann–Weierstrass) or not known to be rational. */
-const knownOnlyAt = (point: (a: Fraction) => boolean, image: Fraction) => unary((a) => (point(a) ? image : 'unknown'));
-
 const quotient = binary((a, b) => (b.numerator === 0n ? 'undefined' : bounded(divide(a, b))));
 
-function squareRoot(a: Fraction): Rational {
-  if (a.numerator < 0n) return 'undefined';
-  const numerator = integerSquareRoot(a.numerator);
-  const denominator = integerSquareRoot(a.denominator);
-  const perfect = numerator * numerator === a.numerator && denominator * denominator === a.denominator;
-  return perfect ? { numerator, denominator } : 'unknown';
-}
+/** Whether a number is what a function asks for. */
+const meets: { readonly [A in Asked]: (a: Fraction) => boolean } = {
+  nothing: () => true,
+  nonzero: ({ numerator }) => numerator !== 0n,
+  positive: ({ numerator }) => numerator > 0n,
+  nonnegative: ({ numerator }) => numerator >= 0n,
+};
 
 function power(a: Fraction, exponent: number): Rational {
   if (exponent < 0) return a.numerator === 0n ? 'undefined' : power(divide(one, a), -exponent);
@@ -71,12 +69,10 @@ export const rational: NumberSystem<Rational> = {
   name: 'rational',
   neg: unary(negate),
   abs: unary((a) => (a.numerator < 0n ? negate(a) : a)),
-  exp: knownOnlyAt(isZero, one),
-  log: unary((a) => (a.numerator <= 0n ? 'undefined' : isOne(a) ? zero : 'unknown')),
-  sqrt: unary(squareRoot),
-  sin: knownOnlyAt(isZero, zero),
-  cos: knownOnlyAt(isZero, one),
-  erf: knownOnlyAt(isZero, zero),
+  ...forEachFunction(({ asks: [asked], exact }) => {
+    const isInDomain = meets[asked];
+    return unary((a) => (isInDomain(a) ? (exact(a) ?? 'unknown') : 'undefined'));
+  }),
   add: binary((a, b) => bounded(add(a, b))),
   sub: binary((a, b) => bounded(subtract(a, b))),
   mul: binary((a, b) => bounded(multiply(a, b))),

@@ -1,7 +1,7 @@
 import { type Bounds, isNonNegative, isNonPositive, isNonzero, negated } from '../number/bounds';
 import { extremeBounds } from '../number/bounds-arithmetic';
 import { fraction } from '../number/fraction';
-import type { Operation } from './operation';
+import type { FieldOperation } from './operation';
 
 const zero = fraction(0n);
 
@@ -21,4 +21,4 @@ export const abs = {
   bounds: boundsOfSize,
   // |a|′ = a/|a| · a′
   tangent: (c, { args: [a], value, tangents: [da] }) => da && c.mul(c.div(a, value), da),
-} satisfies Operation<'abs'>;
+} satisfies FieldOperation<1>;

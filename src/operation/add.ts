@@ -1,5 +1,5 @@
 import { sum } from '../number/bounds-arithmetic';
-import type { Operation } from './operation';
+import type { FieldOperation } from './operation';
 
 /** a + b. */
 export const add = {
@@ -16,4 +16,4 @@ export const add = {
         ],
   bounds: sum,
   tangent: (c, { tangents: [da, db], spread }) => c.sum([spread(da), spread(db)]),
-} satisfies Operation<'add'>;
+} satisfies FieldOperation<2>;

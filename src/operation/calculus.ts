@@ -1,5 +1,4 @@
-import type { ScalarOperation, UnaryOperation } from '../number/scalar-operation';
-import type { OfArguments } from './operation';
+import type { Arity, OfArguments } from './operation';
 
 /** What rules of differentiation compute with. A tangent is null where it vanishes identically. */
 export interface Calculus<T> {
@@ -10,16 +9,20 @@ export interface Calculus<T> {
   mul(a: T, b: T): T;
   div(a: T, b: T): T;
   square(a: T): T;
-  unary(operation: UnaryOperation, a: T): T;
+  abs(a: T): T;
+  exp(a: T): T;
+  sqrt(a: T): T;
+  sin(a: T): T;
+  cos(a: T): T;
   select(condition: T, a: T, b: T): T;
   sum(tangents: readonly (T | null)[]): T | null;
 }
 
 /** An operation at its arguments, and how these change along a direction. */
-export interface Change<O extends ScalarOperation, T> {
-  readonly args: OfArguments<O, T>;
+export interface Change<A extends Arity, T> {
+  readonly args: OfArguments<A, T>;
   readonly value: T;
-  readonly tangents: OfArguments<O, T | null>;
+  readonly tangents: OfArguments<A, T | null>;
   /** A tangent with an element for every element of the value: an argument may have fewer. */
   readonly spread: (tangent: T | null) => T | null;
 }

@@ -1,7 +1,7 @@
 import { within } from '../number/bounds';
 import { fraction } from '../number/fraction';
 import { cosine } from './axioms/trigonometric';
-import type { Operation } from './operation';
+import type { ScalarFunction } from './operation';
 
 /** The cosine. */
 export const cos = {
@@ -11,5 +11,11 @@ export const cos = {
   singular: 'nowhere',
   meets: () => [],
   bounds: () => within(fraction(-1n), fraction(1n)),
-  tangent: (c, { args: [a], tangents: [da] }) => da && c.mul(c.neg(c.unary('sin', a)), da),
-} satisfies Operation<'cos'>;
+  tangent: (c, { args: [a], tangents: [da] }) => da && c.mul(c.neg(c.sin(a)), da),
+  summary: 'cosine',
+  parity: 'even',
+  levels: 'countable',
+  exact: (a) => (a.numerator === 0n ? fraction(1n) : null),
+  double: () => Math.cos,
+  enclosure: ({ cosine }) => cosine,
+} satisfies ScalarFunction;

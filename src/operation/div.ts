@@ -1,5 +1,5 @@
 import { product, reciprocal } from '../number/bounds-arithmetic';
-import type { Operation } from './operation';
+import type { FieldOperation } from './operation';
 
 /** a/b. */
 export const div = {
@@ -12,4 +12,4 @@ export const div = {
   // (a/b)′ = (a′ − (a/b)b′)/b
   tangent: (c, { args: [, b], value, tangents: [da, db] }) =>
     c.sum([da && c.div(da, b), db && c.neg(c.div(c.mul(value, db), b))]),
-} satisfies Operation<'div'>;
+} satisfies FieldOperation<2>;

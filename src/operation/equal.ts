@@ -1,5 +1,5 @@
 import { comparison } from './comparison';
-import type { Operation } from './operation';
+import type { FieldOperation } from './operation';
 
 /** 1 where a = b, else 0. */
-export const equal = { ...comparison, commutative: true } satisfies Operation<'equal'>;
+export const equal = { ...comparison, commutative: true } satisfies FieldOperation<2>;

@@ -1,7 +1,7 @@
 import { isNonNegative, isNonzero, isPositive } from '../number/bounds';
 import { fraction } from '../number/fraction';
 import { errorFunction } from './axioms/error-function';
-import type { Operation } from './operation';
+import type { ScalarFunction } from './operation';
 
 const zero = fraction(0n);
 
@@ -21,7 +21,13 @@ export const erf = {
   }),
   // erf′(a) = 2/√π · e^(−a²)
   tangent: (c, { args: [a], tangents: [da] }) => {
-    const bell = c.mul(c.constant(2), c.unary('exp', c.neg(c.square(a))));
-    return da && c.mul(c.div(bell, c.unary('sqrt', c.pi())), da);
+    const bell = c.mul(c.constant(2), c.exp(c.neg(c.square(a))));
+    return da && c.mul(c.div(bell, c.sqrt(c.pi())), da);
   },
-} satisfies Operation<'erf'>;
+  summary: '2/√π ∫₀ˣ e^(−t²) dt',
+  parity: 'odd',
+  levels: 'countable',
+  exact: (a) => (a.numerator === 0n ? a : null),
+  double: ({ errorFunction }) => errorFunction,
+  enclosure: ({ increasing, erfDown, erfUp }) => increasing(erfDown, erfUp),
+} satisfies ScalarFunction;

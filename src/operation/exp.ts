@@ -1,7 +1,7 @@
 import { type Bounds, isNegative, isNonNegative, isNonPositive, isPositive, positive } from '../number/bounds';
 import { fraction } from '../number/fraction';
 import { exponential } from './axioms/exponential';
-import type { Operation } from './operation';
+import type { ScalarFunction } from './operation';
 
 const one = fraction(1n);
 
@@ -20,4 +20,10 @@ export const exp = {
   meets: () => [['nothing']],
   bounds: boundsOfExponential,
   tangent: (c, { value, tangents: [da] }) => da && c.mul(value, da),
-} satisfies Operation<'exp'>;
+  summary: 'e^x',
+  parity: 'none',
+  levels: 'countable',
+  exact: (a) => (a.numerator === 0n ? one : null),
+  double: () => Math.exp,
+  enclosure: ({ increasing, expDown, expUp }) => increasing(expDown, expUp),
+} satisfies ScalarFunction;

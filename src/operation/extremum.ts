@@ -7,10 +7,10 @@ export const signFor = (condition: Condition): Condition => (condition === 'nonz
 /** Off the ties, max and min are (a + b ± |a − b|)/2. */
 export function extremumTangent<T extends object>(
   c: Calculus<T>,
-  { args: [a, b], tangents: [da, db], spread }: Change<'max' | 'min', T>,
+  { args: [a, b], tangents: [da, db], spread }: Change<2, T>,
   towards: 'larger' | 'smaller',
 ): T | null {
-  const sign = c.div(c.sub(a, b), c.unary('abs', c.sub(a, b)));
+  const sign = c.div(c.sub(a, b), c.abs(c.sub(a, b)));
   const [slope, other] = [spread(da), spread(db)];
   const difference = c.sum([slope, other && c.neg(other)]);
   const total = c.sum([slope, other]);

@@ -1,7 +1,7 @@
 import { anything, type Bounds, negated, nonNegative } from '../number/bounds';
 import { compare, fraction } from '../number/fraction';
 import { logarithm } from './axioms/logarithm';
-import type { Operation } from './operation';
+import type { ScalarFunction } from './operation';
 
 const one = fraction(1n);
 
@@ -22,4 +22,10 @@ export const log = {
   meets: () => [],
   bounds: boundsOfLogarithm,
   tangent: (c, { args: [a], tangents: [da] }) => da && c.div(da, a),
-} satisfies Operation<'log'>;
+  summary: 'natural logarithm, x > 0',
+  parity: 'none',
+  levels: 'countable',
+  exact: (a) => (compare(a, one) === 0 ? fraction(0n) : null),
+  double: () => (a) => (a > 0 ? Math.log(a) : NaN),
+  enclosure: ({ increasing, logDown, logUp }) => increasing(logDown, logUp),
+} satisfies ScalarFunction;

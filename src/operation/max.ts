@@ -1,6 +1,6 @@
 import { extremeBounds } from '../number/bounds-arithmetic';
 import { extremumTangent, signFor } from './extremum';
-import type { Operation } from './operation';
+import type { FieldOperation } from './operation';
 
 /** The larger of a and b. */
 export const max = {
@@ -14,4 +14,4 @@ export const max = {
   ],
   bounds: extremeBounds,
   tangent: (c, at) => extremumTangent(c, at, 'larger'),
-} satisfies Operation<'max'>;
+} satisfies FieldOperation<2>;

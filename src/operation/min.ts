@@ -1,7 +1,7 @@
 import { negated } from '../number/bounds';
 import { extremeBounds } from '../number/bounds-arithmetic';
 import { extremumTangent, signFor } from './extremum';
-import type { Operation } from './operation';
+import type { FieldOperation } from './operation';
 
 /** The smaller of a and b. */
 export const min = {
@@ -12,4 +12,4 @@ export const min = {
   meets: (condition) => [[signFor(condition), signFor(condition)]],
   bounds: (a, b) => negated(extremeBounds(negated(a), negated(b))),
   tangent: (c, at) => extremumTangent(c, at, 'smaller'),
-} satisfies Operation<'min'>;
+} satisfies FieldOperation<2>;

@@ -1,5 +1,5 @@
 import { product } from '../number/bounds-arithmetic';
-import type { Operation } from './operation';
+import type { FieldOperation } from './operation';
 
 /** a·b. */
 export const mul = {
@@ -11,4 +11,4 @@ export const mul = {
   bounds: product,
   // (ab)′ = a′b + ab′
   tangent: (c, { args: [a, b], tangents: [da, db] }) => c.sum([da && c.mul(b, da), db && c.mul(a, db)]),
-} satisfies Operation<'mul'>;
+} satisfies FieldOperation<2>;

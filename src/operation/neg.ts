@@ -1,5 +1,5 @@
 import { negated } from '../number/bounds';
-import type { Operation } from './operation';
+import type { FieldOperation } from './operation';
 
 /** −a. */
 export const neg = {
@@ -10,4 +10,4 @@ export const neg = {
   meets: (condition) => (condition === 'nonzero' ? [['nonzero']] : []),
   bounds: negated,
   tangent: (c, { tangents: [da] }) => da && c.neg(da),
-} satisfies Operation<'neg'>;
+} satisfies FieldOperation<1>;

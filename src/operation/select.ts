@@ -1,5 +1,5 @@
 import { hull } from '../number/bounds-arithmetic';
-import type { Operation } from './operation';
+import type { FieldOperation } from './operation';
 
 /** b where a = 1 and c where a = 0. */
 export const select = {
@@ -15,4 +15,4 @@ export const select = {
     // A condition has the derivative 0, or none where it jumps: then the choice has none either.
     return c.sum([spread(chosen), spread(da && c.mul(c.constant(0), da))]);
   },
-} satisfies Operation<'select'>;
+} satisfies FieldOperation<3>;

@@ -1,7 +1,7 @@
 import { within } from '../number/bounds';
 import { fraction } from '../number/fraction';
 import { sine } from './axioms/trigonometric';
-import type { Operation } from './operation';
+import type { ScalarFunction } from './operation';
 
 /** The sine. */
 export const sin = {
@@ -11,5 +11,11 @@ export const sin = {
   singular: 'nowhere',
   meets: () => [],
   bounds: () => within(fraction(-1n), fraction(1n)),
-  tangent: (c, { args: [a], tangents: [da] }) => da && c.mul(c.unary('cos', a), da),
-} satisfies Operation<'sin'>;
+  tangent: (c, { args: [a], tangents: [da] }) => da && c.mul(c.cos(a), da),
+  summary: 'sine',
+  parity: 'odd',
+  levels: 'countable',
+  exact: (a) => (a.numerator === 0n ? a : null),
+  double: () => Math.sin,
+  enclosure: ({ sine }) => sine,
+} satisfies ScalarFunction;

@@ -1,6 +1,6 @@
 import { negated } from '../number/bounds';
 import { sum } from '../number/bounds-arithmetic';
-import type { Operation } from './operation';
+import type { FieldOperation } from './operation';
 
 /** a − b. */
 export const sub = {
@@ -14,4 +14,4 @@ export const sub = {
     const other = spread(db);
     return c.sum([spread(da), other && c.neg(other)]);
   },
-} satisfies Operation<'sub'>;
+} satisfies FieldOperation<2>;

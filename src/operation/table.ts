@@ -1,4 +1,3 @@
-import type { ScalarOperation } from '../number/scalar-operation';
 import { abs } from './abs';
 import { add } from './add';
 import { cos } from './cos';
@@ -13,7 +12,7 @@ import { max } from './max';
 import { min } from './min';
 import { mul } from './mul';
 import { neg } from './neg';
-import type { Operation } from './operation';
+import type { FieldOperation, ScalarFunction } from './operation';
 import { select } from './select';
 import { sin } from './sin';
 import { sqrt } from './sqrt';
@@ -39,4 +38,4 @@ export const operations = {
   lessEqual,
   equal,
   select,
-} satisfies { readonly [O in ScalarOperation]: Operation<O> };
+} satisfies Readonly<Record<string, FieldOperation | ScalarFunction>>;

@@ -1,6 +1,7 @@
-import { errorFunction } from '../number/error-function';
+import * as elementary from '../number/elementary';
 import { float64 } from '../number/float64';
 import { fractionToNumber } from '../number/fraction';
+import { forEachFunction } from '../operation/axiomatised';
 import type { Instruction, Program } from './program';
 import { operandsOf } from './program';
 
@@ -46,6 +47,8 @@ export function loopKernel(program: Program): Kernel {
   };
 }
 
+const functions = forEachFunction(({ double }) => double(elementary));
+
 function run(
   instruction: Exclude<Varying, { op: 'input' }>,
   out: Float64Array,
@@ -59,24 +62,6 @@ function run(
       return;
     case 'abs':
       for (let i = 0; i < n; i++) out[i] = Math.abs(a[i] as number);
-      return;
-    case 'exp':
-      for (let i = 0; i < n; i++) out[i] = Math.exp(a[i] as number);
-      return;
-    case 'log':
-      for (let i = 0; i < n; i++) out[i] = (a[i] as number) > 0 ? Math.log(a[i] as number) : NaN;
-      return;
-    case 'sqrt':
-      for (let i = 0; i < n; i++) out[i] = Math.sqrt(a[i] as number);
-      return;
-    case 'sin':
-      for (let i = 0; i < n; i++) out[i] = Math.sin(a[i] as number);
-      return;
-    case 'cos':
-      for (let i = 0; i < n; i++) out[i] = Math.cos(a[i] as number);
-      return;
-    case 'erf':
-      for (let i = 0; i < n; i++) out[i] = errorFunction(a[i] as number);
       return;
     case 'add':
       for (let i = 0; i < n; i++) out[i] = (a[i] as number) + (b[i] as number);
@@ -114,8 +99,10 @@ function run(
     case 'power':
       for (let i = 0; i < n; i++) out[i] = integerPower(a[i] as number, instruction.exponent);
       return;
-    default:
-      instruction satisfies never;
+    default: {
+      const valueAt = functions[instruction.op];
+      for (let i = 0; i < n; i++) out[i] = valueAt(a[i] as number);
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 import { bitLength } from '../number/bit-length';
-import { add, compare, divide, type Fraction, fraction, multiply, negate } from '../number/fraction';
+import { add, divide, type Fraction, fraction, multiply } from '../number/fraction';
 import type { NamedConstant, NumberSystem } from '../number/number-system';
+import { type Rational, rational } from '../number/rational';
 import type { BinaryOperation, UnaryOperation } from '../number/scalar-operation';
+import { forEachFunction } from '../operation/axiomatised';
 import { type Instruction, operandsOf, type Program } from './program';
 
 /** A value of the recorder: the place of the instruction that computes it. */
@@ -35,7 +37,6 @@ const isShort = ({ numerator, denominator }: Fraction): boolean =>
   bitLength(numerator < 0n ? -numerator : numerator) <= bitLimit && bitLength(denominator) <= bitLimit;
 const isZeroFraction = (value: Fraction): boolean => value.numerator === 0n;
 const isOneFraction = (value: Fraction): boolean => value.numerator === 1n && value.denominator === 1n;
-const truth = (holds: boolean): Fraction => (holds ? one : zero);
 
 /**
  * An empty recorder. Equal instructions are recorded once, exact arithmetic on constants and logarithms of
@@ -106,38 +107,9 @@ export function createRecorder(): Recorder {
   };
 
   const exactly = (op: UnaryOperation | BinaryOperation, x: Fraction, y: Fraction): Fraction | null => {
-    switch (op) {
-      case 'neg':
-        return negate(x);
-      case 'abs':
-        return x.numerator < 0n ? negate(x) : x;
-      case 'add':
-        return add(x, y);
-      case 'sub':
-        return add(x, negate(y));
-      case 'mul':
-        return multiply(x, y);
-      case 'div':
-        return isZeroFraction(y) ? null : divide(x, y);
-      case 'max':
-        return compare(x, y) >= 0 ? x : y;
-      case 'min':
-        return compare(x, y) <= 0 ? x : y;
-      case 'less':
-        return truth(compare(x, y) < 0);
-      case 'lessEqual':
-        return truth(compare(x, y) <= 0);
-      case 'equal':
-        return truth(compare(x, y) === 0);
-      case 'exp':
-      case 'sin':
-      case 'erf':
-        return isZeroFraction(x) ? (op === 'exp' ? one : zero) : null;
-      case 'log':
-        return isOneFraction(x) ? zero : null;
-      default:
-        return null;
-    }
+    const apply: (x: Rational, y: Rational) => Rational = rational[op];
+    const value = apply(x, y);
+    return typeof value === 'string' ? null : value;
   };
   const folded = (op: UnaryOperation | BinaryOperation, a: Place, b: Place): Place | null => {
     const [x, y] = [constantOf(a), constantOf(b)];
@@ -187,12 +159,8 @@ export function createRecorder(): Recorder {
     instructions,
     neg: unary('neg', (a) => scaled(a, minusOne)),
     abs: unary('abs'),
-    exp: unary('exp'),
+    ...forEachFunction((_, name) => unary(name)),
     log: unary('log', logarithm),
-    sqrt: unary('sqrt'),
-    sin: unary('sin'),
-    cos: unary('cos'),
-    erf: unary('erf'),
     add: binary('add', (a, b) => combined(a, b, one)),
     sub: binary('sub', (a, b) => combined(a, b, minusOne)),
     mul: binary('mul', byConstant),

@@ -13,7 +13,7 @@ import { compare, type Fraction, fraction } from '../../src/number/fraction';
 import { fractionOfNumber } from '../../src/number/fraction-of-number';
 import { interval } from '../../src/number/interval';
 import { type Rational, rational } from '../../src/number/rational';
-import { binaryOperations } from '../../src/number/scalar-operation';
+import { binaryOperations } from '../operation/operation-names';
 import { uniformDouble } from './uniform-double';
 
 const finite = { noNaN: true, noDefaultInfinity: true } as const;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type NumberSystem, namedConstants } from '../../src/number/number-system';
-import { binaryOperations, type ScalarOperation, unaryOperations } from '../../src/number/scalar-operation';
+import type { ScalarOperation } from '../../src/number/scalar-operation';
+import { binaryOperations, unaryOperations } from '../operation/operation-names';
 
 const integerPowers = [0, 1, 2, 3, 5, 8] as const;
 

@@ -13,7 +13,7 @@ import {
 } from '../../src/number/residue/residue';
 import { residueField } from '../../src/number/residue/residue-field';
 import { anySign, positive } from '../../src/number/residue/signs';
-import { binaryOperations, unaryOperations } from '../../src/number/scalar-operation';
+import { binaryOperations, unaryOperations } from '../operation/operation-names';
 import { obeysLaws } from './laws';
 
 const primes: Primes = [2_147_483_629, 1_073_741_827, 1_048_583, 2_147_483_647];

@@ -164,7 +164,11 @@ const calculus: Calculus<Box> = {
   mul: (a, b) => box(a.is * b.is),
   div: (a, b) => box(a.is / b.is),
   square: (a) => box(a.is * a.is),
-  unary: (operation, a) => box(float64[operation](a.is)),
+  abs: (a) => box(Math.abs(a.is)),
+  exp: (a) => box(Math.exp(a.is)),
+  sqrt: (a) => box(Math.sqrt(a.is)),
+  sin: (a) => box(Math.sin(a.is)),
+  cos: (a) => box(Math.cos(a.is)),
   select: (condition, a, b) => (condition.is === 1 ? a : b),
   sum: (tangents) =>
     tangents.reduce((sum, each) => (sum === null ? each : each === null ? sum : box(sum.is + each.is)), null),

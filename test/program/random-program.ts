@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fraction } from '../../src/number/fraction';
+import { axiomatised } from '../../src/operation/axiomatised';
 import type { Program } from '../../src/program/program';
 import { createRecorder, type Place, type Recorder } from '../../src/program/recorder';
 
@@ -12,12 +13,11 @@ const operations: readonly Build[] = [
   (r, a, b) => r.div(a, b),
   (r, a) => r.neg(a),
   (r, a) => r.abs(a),
-  (r, a) => r.exp(a),
-  (r, a) => r.log(a),
-  (r, a) => r.sqrt(a),
-  (r, a) => r.sin(a),
-  (r, a) => r.cos(a),
-  (r, a) => r.erf(a),
+  ...axiomatised.map(
+    (name): Build =>
+      (r, a) =>
+        r[name](a),
+  ),
   (r, a, b) => r.max(a, b),
   (r, a, b) => r.min(a, b),
   (r, a) => r.power(a, 2),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { float64 } from '../../src/number/float64';
-import { binaryOperations } from '../../src/number/scalar-operation';
 import { type Axis, unionAxes } from '../../src/tensor/axis';
 import { Graph } from '../../src/tensor/graph';
+import { binaryOperations } from '../operation/operation-names';
 import { axisNames, indices, someAxes, someData, symbolOf, tensorOf, unsigned, valuesIn } from './naive-tensor';
 
 /** Tensors whose axes are chosen from the same few, so that they share some. */

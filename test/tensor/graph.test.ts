@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { float64 } from '../../src/number/float64';
 import { fraction } from '../../src/number/fraction';
 import { rational, rationalBitLimit } from '../../src/number/rational';
-import { binaryOperations, unaryOperations } from '../../src/number/scalar-operation';
 import { axisNames } from '../../src/tensor/axis';
 import { reals } from '../../src/tensor/domain';
 import { Graph } from '../../src/tensor/graph';
 import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
 import type { FunctionSymbol } from '../../src/tensor/symbol';
+import { binaryOperations, unaryOperations } from '../operation/operation-names';
 import { symbolOf, valuesIn } from './naive-tensor';
 
 const n = { name: 'n', size: 3 };

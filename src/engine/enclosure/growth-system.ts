@@ -1,8 +1,11 @@
+import { anything } from '../../number/bounds';
 import { type Interval, point } from '../../number/enclosure';
 import { expDown, expUp } from '../../number/exponential-bounds';
 import { interval } from '../../number/interval';
 import { logUp } from '../../number/logarithm-bounds';
 import type { NumberSystem } from '../../number/number-system';
+import { forEachFunction } from '../../operation/axiomatised';
+import type { ScalarFunction } from '../../operation/operation';
 import type { Quadratic, Region } from './growth';
 import * as growth from './growth';
 import { growthProducts } from './growth-products';
@@ -250,7 +253,15 @@ export function growthSystem(
     });
   }
 
-  const between = (a: Growth): Growth => (a.lost ? lost : constant({ lo: -1, hi: 1, maybeUndefined: false }));
+  /** Of any other function nothing but its bounds, where it has a value everywhere. */
+  const bounded = ({ asks: [asked], bounds }: ScalarFunction): ((a: Growth) => Growth) => {
+    const { low, high } = bounds(anything);
+    if (asked !== 'nothing' || low === null || high === null) return () => lost;
+    const [least, most] = [low, high].map(({ numerator, denominator }) =>
+      interval.rational(numerator, denominator),
+    ) as [Interval, Interval];
+    return (a) => (a.lost ? lost : constant({ lo: least.lo, hi: most.hi, maybeUndefined: false }));
+  };
 
   return {
     name: 'growth',
@@ -261,12 +272,10 @@ export function growthSystem(
     constant,
     neg: negate,
     abs: absolute,
+    ...forEachFunction(bounded),
     exp: ranged(interval.exp, exponential),
     log: ranged(interval.log, logarithm),
     sqrt: ranged(interval.sqrt, squareRoot),
-    sin: between,
-    cos: between,
-    erf: between,
     add: rangedPair(interval.add, add),
     sub: rangedPair(interval.sub, (a, b) => add(a, negate(b))),
     mul: rangedPair(interval.mul, multiply),

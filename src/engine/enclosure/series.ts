@@ -30,8 +30,8 @@ export interface SeriesStore {
   root(r: number, a: number): void;
   /** sin a into s and cos a into c. */
   circular(s: number, c: number, a: number): void;
-  /** The function with derivative factor·g·a′ and these values. */
-  integral(r: number, a: number, g: number, factor: Interval, values: Interval): void;
+  /** The function with derivative g·a′ and these values. */
+  integral(r: number, a: number, g: number, values: Interval): void;
   /** Values and slopes, and nothing else. */
   kinked(r: number, values: Interval, slopes: Interval | null): void;
   /** The slopes of one or the other; null where nothing is known of one. */
@@ -198,13 +198,12 @@ export function seriesStore(registers: number, order: number): SeriesStore {
         put(c, k, k);
       }
     },
-    integral: (r, a, g, factor, value) => {
+    integral: (r, a, g, value) => {
       if (!beginWith(r, value, fullUnlessConstant(a))) return;
       for (let k = 1; k < width; k++) {
         restart();
         addProducts(a, g, k, 1, k, 0, 1);
         put(r, k, k);
-        putInterval(r, k, interval.mul(factor, plain(r, k)));
       }
     },
     kinked: (r, value, slopes) => {

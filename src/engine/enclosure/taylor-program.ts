@@ -1,7 +1,8 @@
-import { type Interval, isUndefined, point } from '../../number/enclosure';
+import { type Interval, isUndefined } from '../../number/enclosure';
 import { interval } from '../../number/interval';
-import type { Instruction, Program } from '../../program/program';
+import type { Program } from '../../program/program';
 import { type SeriesStore, seriesStore } from './series';
+import { type Recurrence, readBy, type Step, stepsOf } from './taylor-steps';
 
 /**
  * What is known of a program along one of its inputs, the others anywhere in their intervals.
@@ -12,13 +13,6 @@ import { type SeriesStore, seriesStore } from './series';
  */
 export type Expansion = (k: number) => Interval;
 
-/** Instructions on series; a power is written as products. */
-type Step =
-  | Exclude<Instruction, { op: 'power' }>
-  | { readonly op: 'square'; readonly a: number }
-  /** a as it is, with the values of b^exponent. */
-  | { readonly op: 'raised'; readonly a: number; readonly b: number; readonly exponent: number };
-
 /**
  * Expands a program with one output to a fixed order, by the recurrences of automatic differentiation (Moore, Kearfott,
  * Cloud, Introduction to Interval Analysis, section 9.3). The expansion is overwritten by the next call.
@@ -27,14 +21,14 @@ export function compileTaylor(
   program: Program,
   order: number,
 ): (inputs: readonly Interval[], variable: number) => Expansion {
-  const { steps, output } = withoutPowers(program);
-  // Two spare registers for each step: the other circular function, the derivative of erf.
-  const store = seriesStore(3 * steps.length, order);
+  const { steps, output } = stepsOf(program);
+  // A spare register for each step: the other circular function.
+  const store = seriesStore(2 * steps.length, order);
   const varies: boolean[] = [];
   const live: Action[] = [];
   for (const [r, step] of steps.entries()) {
     const action = actionOf(step, r, store, steps.length);
-    varies.push(step.op === 'input' || operands(step).some((operand) => varies[operand]));
+    varies.push(step.op === 'input' || readBy(step).some((operand) => varies[operand]));
     if (varies[r]) live.push(action);
     else action([], -1);
   }
@@ -47,52 +41,7 @@ export function compileTaylor(
 /** Computes one register. */
 type Action = (inputs: readonly Interval[], variable: number) => void;
 
-function operands(step: Step): number[] {
-  const places: number[] = [];
-  if ('a' in step) places.push(step.a);
-  if ('b' in step) places.push(step.b);
-  if ('c' in step) places.push(step.c);
-  return places;
-}
-
-function withoutPowers({ instructions, outputs }: Program): {
-  readonly steps: readonly Step[];
-  readonly output: number;
-} {
-  const steps: Step[] = [];
-  const moved: number[] = [];
-  const push = (step: Step): number => steps.push(step) - 1;
-  const at = (place: number): number => moved[place] as number;
-  const power = (a: number, exponent: number): number => {
-    if (exponent === 1) return a;
-    const half = power(a, Math.floor(exponent / 2));
-    const square = push({ op: 'square', a: half });
-    return exponent % 2 === 0 ? square : push({ op: 'mul', a: square, b: a });
-  };
-  for (const instruction of instructions) {
-    if (instruction.op === 'power' && instruction.exponent === 2) {
-      moved.push(push({ op: 'square', a: at(instruction.a) }));
-    } else if (instruction.op === 'power') {
-      const { exponent } = instruction;
-      const a = at(instruction.a);
-      const one = { numerator: 1n, denominator: 1n };
-      const raised = exponent === 0 ? push({ op: 'constant', value: one }) : power(a, Math.abs(exponent));
-      const whole = exponent > 0 ? raised : push({ op: 'div', a: push({ op: 'constant', value: one }), b: raised });
-      moved.push(push({ op: 'raised', a: whole, b: a, exponent }));
-    } else if (instruction.op === 'select') {
-      moved.push(push({ ...instruction, a: at(instruction.a), b: at(instruction.b), c: at(instruction.c) }));
-    } else if (instruction.op === 'mul' && instruction.a === instruction.b) {
-      moved.push(push({ op: 'square', a: at(instruction.a) }));
-    } else if ('b' in instruction) moved.push(push({ ...instruction, a: at(instruction.a), b: at(instruction.b) }));
-    else moved.push(push('a' in instruction ? { ...instruction, a: at(instruction.a) } : instruction));
-  }
-  return { steps, output: at(outputs[0] as number) };
-}
-
-const derivativeOfErf = interval.div(point(2), interval.sqrt(interval.named('pi')));
-
 function actionOf(step: Step, r: number, store: SeriesStore, spare: number): Action {
-  const [other, another] = [spare + r, 2 * spare + r];
   switch (step.op) {
     case 'constant': {
       const value = interval.rational(step.value.numerator, step.value.denominator);
@@ -146,37 +95,40 @@ function actionOf(step: Step, r: number, store: SeriesStore, spare: number): Act
       const { op, a, b } = step;
       return () => broken(store, r, interval[op](store.values.get(a), store.values.get(b)), [a, b]);
     }
+    case 'neg': {
+      const { a } = step;
+      return () => store.negate(r, a);
+    }
+    case 'square': {
+      const { a } = step;
+      return () => store.square(r, a);
+    }
+    case 'abs': {
+      const { a } = step;
+      return () => absolute(store, r, a);
+    }
+    case 'primitive': {
+      const { a, slope, of } = step;
+      return () => store.integral(r, a, slope, interval[of](store.values.get(a)));
+    }
     default: {
-      const { op, a } = step;
-      switch (op) {
-        case 'neg':
-          return () => store.negate(r, a);
-        case 'square':
-          return () => store.square(r, a);
-        case 'exp':
-          return () => store.exponential(r, a);
-        case 'log':
-          return () => store.logarithm(r, a);
-        case 'sqrt':
-          return () => store.root(r, a);
-        case 'sin':
-          return () => store.circular(r, other, a);
-        case 'cos':
-          return () => store.circular(other, r, a);
-        case 'abs':
-          return () => absolute(store, r, a);
-        case 'erf':
-          // erf′(a) = 2/√π·e^(−a²)·a′
-          return () => {
-            store.square(another, a);
-            store.negate(other, another);
-            store.exponential(another, other);
-            store.integral(r, a, another, derivativeOfErf, interval.erf(store.values.get(a)));
-          };
-      }
+      const recurrence = recurrences[step.op];
+      const { a } = step;
+      return () => recurrence(store, r, a, spare + r);
     }
   }
 }
+
+/** How the series of a function comes from that of its argument; the register `other` is free. */
+const recurrences: {
+  readonly [F in Recurrence]: (store: SeriesStore, r: number, a: number, other: number) => void;
+} = {
+  exp: (store, r, a) => store.exponential(r, a),
+  log: (store, r, a) => store.logarithm(r, a),
+  sqrt: (store, r, a) => store.root(r, a),
+  sin: (store, r, a, other) => store.circular(r, other, a),
+  cos: (store, r, a, other) => store.circular(other, r, a),
+};
 
 const isConstant = (store: SeriesStore, registers: readonly number[]): boolean =>
   registers.every((r) => store.length[r] === 1);

@@ -1,6 +1,6 @@
 import { add, divide, type Fraction, fraction, multiply, negate } from '../../number/fraction';
 import type { NamedConstant, NumberSystem } from '../../number/number-system';
-import type { Axiomatised } from '../../operation/axiomatised';
+import { type Axiomatised, forEachFunction } from '../../operation/axiomatised';
 import type { Asked } from '../../operation/operation';
 import { operations } from '../../operation/table';
 import type { Script } from './script';
@@ -103,12 +103,7 @@ export function smtSystem(script: Script, opaque: Opaque): NumberSystem<Term> {
     named: (name) => opaque.named(name),
     neg: minus,
     abs: unary((a) => real(`(ite (>= ${realText(a)} 0.0) ${realText(a)} (- ${realText(a)}))`, a.defined)),
-    exp: applied('exp'),
-    sin: applied('sin'),
-    cos: applied('cos'),
-    erf: applied('erf'),
-    log: applied('log'),
-    sqrt: applied('sqrt'),
+    ...forEachFunction((_, name) => applied(name)),
     add: binary((a, b, defined) =>
       a.constant && b.constant
         ? constant(add(a.constant, b.constant), defined)

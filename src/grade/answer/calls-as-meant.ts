@@ -1,3 +1,4 @@
+import { axiomatised } from '../../operation/axiomatised';
 import { type MappedText, textMapper } from './mapped-text';
 import type { Names } from './names-as-meant';
 import { chained, replaced } from './replaced-text';
@@ -43,8 +44,12 @@ function operandEnd(text: string, at: number): number {
   return at;
 }
 
-const bareCall =
-  /\b(log|ln|log2|log10|exp|sqrt|sin|cos|tan|tanh|erf|abs)[ \t]+((?:\d+(?:\.\d+)?|[A-Za-z_\u0370-\u03FF]\w*)(?:\^(?:\d+|[A-Za-z]\w*|\([^()]{1,20}\)))?)(?=\s*(?:$|[-+*/,)\]=<>;|]))/g;
+/** Functions that are written without brackets. */
+const spoken = [...axiomatised, 'ln', 'log2', 'log10', 'log1p', 'tan', 'tanh'].join('|');
+
+const operand = /(?:\d+(?:\.\d+)?|[A-Za-z_\u0370-\u03FF]\w*)(?:\^(?:\d+|[A-Za-z]\w*|\([^()]{1,20}\)))?/.source;
+const bareCall = new RegExp(`\\b(abs|${spoken})[ \\t]+(${operand})(?=\\s*(?:$|[-+*/,)\\]=<>;|]))`, 'g');
+const endsInFunction = new RegExp(`^(?:${spoken})$`);
 
 /** `ln a` and `ln a^2` as calls, unless more follows that might belong to it, as in `ln 2 x`. */
 export const withCalls = (source: MappedText): MappedText =>
@@ -83,7 +88,7 @@ export function withBars(source: MappedText): MappedText {
     }
     const name = /[A-Za-z]\w*\s*$/.exec(text.slice(Math.max(0, at - 12), at))?.[0].trim() ?? '';
     const isAfterOperand = /[\w)\]\u0370-\u03FF]/.test(before);
-    const isFunction = /^(?:log|ln|log2|log10|log1p|exp|sqrt|sin|cos|tan|tanh|erf)$/.test(name);
+    const isFunction = endsInFunction.test(name);
     if (open.length > 0 && isAfterOperand && !isFunction) {
       out.put(open.pop() ?? ')', at, at + 1);
       before = ')';

@@ -1,4 +1,6 @@
 import type { UnaryOperation } from '../../number/scalar-operation';
+import { forEachFunction } from '../../operation/axiomatised';
+import { operations } from '../../operation/table';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import type { Builtin } from '../builtin';
@@ -34,9 +36,9 @@ const half = (g: Graph, x: Node): Node => g.div(x, g.constant(2));
 /** Functions applied element by element. */
 export const elementwise = {
   abs: primitive('abs', '|x|'),
-  exp: primitive('exp', 'e^x'),
+  ...forEachFunction(({ summary }, name) => primitive(name, summary)),
   log: {
-    ...of('log(x)', 'natural logarithm, x > 0; log(x, b) is to base b', (g, x) => g.unary('log', x)),
+    ...of('log(x)', `${operations.log.summary}; log(x, b) is to base b`, (g, x) => g.unary('log', x)),
     most: 2,
     compile: (call) => {
       const logarithm = call.graph.unary('log', call.tensor(0));
@@ -49,11 +51,7 @@ export const elementwise = {
   log2: of('log2(x)', 'log x / log 2', (g, x) => g.div(g.unary('log', x), g.unary('log', g.constant(2)))),
   log10: of('log10(x)', 'log x / log 10', (g, x) => g.div(g.unary('log', x), g.unary('log', g.constant(10)))),
   log1p: of('log1p(x)', 'log(1 + x)', (g, x) => g.unary('log', g.add(g.constant(1), x))),
-  sqrt: primitive('sqrt', '√x, x ≥ 0'),
-  sin: primitive('sin', 'sine'),
-  cos: primitive('cos', 'cosine'),
   tan: of('tan(x)', 'sin x / cos x', (g, x) => g.div(g.unary('sin', x), g.unary('cos', x))),
-  erf: primitive('erf', '2/√π ∫₀ˣ e^(−t²) dt'),
   square: of('square(x)', 'x²', (g, x) => g.power(x, 2)),
   pow: of('pow(x, y)', 'x^y', powerOf),
   relu: of('relu(x)', 'max(0, x)', (g, x) => g.binary('max', g.constant(0), x)),

@@ -266,9 +266,9 @@ export function formalSystem({
         n === 0 ? positive : signs,
       );
     },
+    ...oddFunctions(context),
     ...roots.functions,
     ...logarithms(context, roots),
-    ...oddFunctions(context),
     ...orderFunctions(context, roots.functions.abs),
     standing: (a) => (isValue(a) ? 'value' : a),
     isZero: (a) => isValue(a) && isZero(a.residue),

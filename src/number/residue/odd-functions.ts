@@ -1,3 +1,5 @@
+import { type Axiomatised, forEachFunction } from '../../operation/axiomatised';
+import type { ScalarFunction } from '../../operation/operation';
 import { fraction } from '../fraction';
 import type { NumberSystem } from '../number-system';
 import { variableDegree } from './degree';
@@ -9,8 +11,8 @@ import { anySign } from './signs';
 
 const one = fraction(1n, 1n);
 
-/** sin and cos by the addition theorems; erf as an unknown odd function. */
-export function oddFunctions(context: FormalContext): Pick<NumberSystem<Formal>, 'sin' | 'cos' | 'erf'> {
+/** sin and cos by the addition theorems; any other function as an unknown one, which is odd or even if it is said to be. */
+export function oddFunctions(context: FormalContext): Pick<NumberSystem<Formal>, Axiomatised> {
   const { ring, atoms, formOf, constant, add, sub, mul, div } = context;
   const two = constant(fraction(2n, 1n));
 
@@ -22,10 +24,16 @@ export function oddFunctions(context: FormalContext): Pick<NumberSystem<Formal>,
     return { argument: backwards ? scaleForm(form, fraction(-1n, 1n)) : form, sign: backwards ? -1 : 1 };
   }
 
-  const odd = (name: string) =>
+  const orient: { readonly [P in ScalarFunction['parity']]: typeof oriented } = {
+    odd: oriented,
+    even: (a) => ({ argument: oriented(a).argument, sign: 1 }),
+    none: (a) => ({ argument: formOf(a), sign: 1 }),
+  };
+
+  const opaque = ({ parity }: ScalarFunction, name: string) =>
     lift1((a) => {
-      if (isZero(a.residue)) return a;
-      const { argument, sign } = oriented(a);
+      if (parity === 'odd' && isZero(a.residue)) return a;
+      const { argument, sign } = orient[parity](a);
       const evaluated = atoms.evaluate(argument);
       if (evaluated === null) return 'unknown';
       atoms.note(evaluated.degree);
@@ -60,5 +68,9 @@ export function oddFunctions(context: FormalContext): Pick<NumberSystem<Formal>,
     return { cos, sin };
   }
 
-  return { sin: lift1((a) => circular(a).sin), cos: lift1((a) => circular(a).cos), erf: odd('erf') };
+  return {
+    ...forEachFunction(opaque),
+    sin: lift1((a) => circular(a).sin),
+    cos: lift1((a) => circular(a).cos),
+  };
 }

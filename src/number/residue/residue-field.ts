@@ -1,3 +1,4 @@
+import { forEachFunction } from '../../operation/axiomatised';
 import { addMod, inverseMod, mulMod, powerMod, reduceMod, subMod } from '../modular';
 import type { NumberSystem } from '../number-system';
 import { isOneResidue, isZeroResidue, noResidue, oneResidue, type Primes, Residue, zeroResidue } from './residue';
@@ -60,12 +61,7 @@ export function residueField(primes: Primes): NumberSystem<Residue> {
     neg: (x) => sub(zeroResidue, x),
     power,
     abs: outside,
-    exp: outside,
-    log: outside,
-    sqrt: outside,
-    sin: outside,
-    cos: outside,
-    erf: outside,
+    ...forEachFunction(() => outside),
     max: outside,
     min: outside,
     less: outside,

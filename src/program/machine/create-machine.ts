@@ -1,4 +1,5 @@
 import { fraction } from '../../number/fraction';
+import { axiomatised } from '../../operation/axiomatised';
 import { type StandardFamily, standardFamilies } from '../../tensor/symbol';
 import type { Program } from '../program';
 import { createRecorder, type Place } from '../recorder';
@@ -41,13 +42,7 @@ function testProgram(): Program {
     r.sub(x, r.mul(y, z)),
     r.div(x, y),
     r.neg(r.abs(t)),
-    r.exp(t),
-    r.log(positive),
-    r.log(x),
-    r.sqrt(positive),
-    r.sin(x),
-    r.cos(t),
-    r.erf(x),
+    ...axiomatised.flatMap((name) => [r[name](positive), r[name](t)]),
     r.max(x, t),
     r.min(x, t),
     r.power(t, 3),

@@ -1,18 +1,18 @@
 import { float64 } from '../../number/float64';
 import { fractionToNumber } from '../../number/fraction';
-import type { BinaryOperation } from '../../number/scalar-operation';
+import type { Axiomatised } from '../../operation/axiomatised';
 import type { Instruction, Program } from '../program';
 import { operandsOf } from '../program';
 import type { Code, FunctionCode } from './binary';
 import * as w from './instructions';
 
-/** The functions a kernel calls, by their numbers. The last three take and give one double. */
+/** The functions a kernel calls, by their numbers. */
 export interface KernelFunctions {
+  /** Of two doubles at once. */
   readonly exp: number;
   readonly log: number;
-  readonly sin: number;
-  readonly cos: number;
-  readonly erf: number;
+  /** Of one double. */
+  readonly single: { readonly [F in Axiomatised]: number };
 }
 
 // Parameters 0 address of the first input, 1 number of points; then 2 counter.
@@ -59,14 +59,14 @@ export function kernelFunction(
   };
 }
 
-const direct: Readonly<Partial<Record<BinaryOperation, Code>>> = {
+const direct = {
   add: w.add,
   sub: w.subtract,
   mul: w.multiply,
   max: w.maximum,
   min: w.minimum,
 };
-const comparisons: Readonly<Partial<Record<BinaryOperation, Code>>> = {
+const comparisons = {
   less: w.less,
   lessEqual: w.lessEqual,
   equal: w.equal,
@@ -95,20 +95,24 @@ function valueCode(
     case 'exp':
     case 'log':
       return [...a, ...w.call(functions[instruction.op])];
-    case 'sin':
-    case 'cos':
-    case 'erf':
-      return laneByLane(a, functions[instruction.op]);
     case 'div':
       return quotient(a, b);
     case 'select':
       return selection(a, b, c);
     case 'power':
       return power(a, instruction.exponent);
-    default: {
-      const plain = direct[instruction.op];
-      return plain === undefined ? truth(a, b, comparisons[instruction.op] as Code) : [...a, ...b, ...plain];
-    }
+    case 'add':
+    case 'sub':
+    case 'mul':
+    case 'max':
+    case 'min':
+      return [...a, ...b, ...direct[instruction.op]];
+    case 'less':
+    case 'lessEqual':
+    case 'equal':
+      return truth(a, b, comparisons[instruction.op]);
+    default:
+      return laneByLane(a, functions.single[instruction.op]);
   }
 }
 

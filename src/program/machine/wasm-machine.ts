@@ -1,4 +1,5 @@
-import { errorFunction } from '../../number/error-function';
+import * as elementary from '../../number/elementary';
+import { axiomatised, forEachFunction } from '../../operation/axiomatised';
 import { type StandardFamily, standardFamilies } from '../../tensor/symbol';
 import type { Program } from '../program';
 import { type ImportedFunction, moduleBytes } from './binary';
@@ -10,8 +11,9 @@ import { philoxFour } from './philox';
 import { type WebAssemblyModule, webAssembly } from './web-assembly';
 
 const real: Pick<ImportedFunction, 'parameters' | 'results'> = { parameters: ['f64'], results: ['f64'] };
-const imported = { sin: Math.sin, cos: Math.cos, erf: errorFunction };
-const imports: readonly ImportedFunction[] = Object.keys(imported).map((name) => ({ name, ...real }));
+const imported = forEachFunction(({ double }) => double(elementary));
+const imports: readonly ImportedFunction[] = axiomatised.map((name) => ({ name, ...real }));
+const single = forEachFunction((_, name) => axiomatised.indexOf(name));
 
 const pageSize = 65_536;
 /** Noise is written eight draws at a time. */
@@ -32,7 +34,7 @@ function noiseModule(): WebAssemblyModule {
 
 function kernelModule(program: Program, inputCount: number, stride: number): WebAssemblyModule {
   const [exp, log] = [imports.length, imports.length + 1];
-  const kernel = kernelFunction(program, inputCount, stride, { exp, log, sin: 0, cos: 1, erf: 2 });
+  const kernel = kernelFunction(program, inputCount, stride, { exp, log, single });
   return new webAssembly.Module(moduleBytes(imports, [exponential, logarithm, kernel]));
 }
 

@@ -37,7 +37,11 @@ const calculusOf = (graph: Graph): Calculus<Node> => ({
   mul: graph.mul,
   div: graph.div,
   square: (a) => graph.power(a, 2),
-  unary: graph.unary,
+  abs: (a) => graph.unary('abs', a),
+  exp: (a) => graph.unary('exp', a),
+  sqrt: (a) => graph.unary('sqrt', a),
+  sin: (a) => graph.unary('sin', a),
+  cos: (a) => graph.unary('cos', a),
   select: (condition, a, b) => graph.map('select', condition, a, b),
   sum: (tangents) => sumOf(graph, tangents),
 });
