@@ -5,6 +5,7 @@ export interface Calculus<T> {
   constant(value: number): T;
   pi(): T;
   neg(a: T): T;
+  add(a: T, b: T): T;
   sub(a: T, b: T): T;
   mul(a: T, b: T): T;
   div(a: T, b: T): T;

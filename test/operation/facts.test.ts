@@ -160,6 +160,7 @@ const calculus: Calculus<Box> = {
   constant: box,
   pi: () => box(Math.PI),
   neg: (a) => box(-a.is),
+  add: (a, b) => box(a.is + b.is),
   sub: (a, b) => box(a.is - b.is),
   mul: (a, b) => box(a.is * b.is),
   div: (a, b) => box(a.is / b.is),

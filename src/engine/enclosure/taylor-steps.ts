@@ -106,6 +106,7 @@ export function stepsOf({ instructions, outputs }: Program): {
       constant: (value) => ({ at: constant(value) }),
       pi: () => ({ at: push({ op: 'named', constant: 'pi' }) }),
       neg: unary('neg'),
+      add: sum,
       sub: binary('sub'),
       mul: (x, y) => (x === one ? y : y === one ? x : product(x, y)),
       div: binary('div'),

@@ -1,3 +1,7 @@
+import type { ScalarOperation } from '../../number/scalar-operation';
+import { isAxiomatised } from '../../operation/axiomatised';
+import type { ScalarFunction } from '../../operation/operation';
+import { operations } from '../../operation/table';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 
@@ -10,15 +14,28 @@ const ofOperation: Readonly<Record<string, string>> = {
   min: 'min(a, b) = (a + b − |a − b|)/2',
   sin: 'the addition theorems of sin and cos',
   cos: 'the addition theorems of sin and cos',
-  erf: 'erf(−x) = −erf(x)',
   select: 'a case distinction is one of its cases',
 };
+
+/** Of a function without laws of its own it is used whether it is odd or even. */
+const ofParity: { readonly [P in ScalarFunction['parity']]: ((name: string) => string) | null } = {
+  odd: (name) => `${name}(−x) = −${name}(x)`,
+  even: (name) => `${name}(−x) = ${name}(x)`,
+  none: null,
+};
+
+function lawOf(operation: ScalarOperation): string | undefined {
+  const own = ofOperation[operation];
+  if (own !== undefined || !isAxiomatised(operation)) return own;
+  const { parity }: ScalarFunction = operations[operation];
+  return ofParity[parity]?.(operation);
+}
 
 /** The laws beyond field arithmetic that a proof about these nodes may use. */
 export function lawsUsed(roots: readonly Node[]): string[] {
   const laws = new Set<string>();
   for (const node of reachable(roots)) {
-    const law = node.kind === 'map' ? ofOperation[node.operation] : undefined;
+    const law = node.kind === 'map' ? lawOf(node.operation) : undefined;
     if (law !== undefined) laws.add(law);
     if (node.kind === 'apply' && node.symbol.kind === 'bijection') laws.add('f⁻¹(f(x)) = x = f(f⁻¹(x))');
     if (node.kind === 'apply' && node.derivatives.length > 1) laws.add('partial derivatives commute');

@@ -33,6 +33,7 @@ const calculusOf = (graph: Graph): Calculus<Node> => ({
   constant: (value) => graph.constant(value),
   pi: () => graph.named('pi'),
   neg: graph.neg,
+  add: graph.add,
   sub: graph.sub,
   mul: graph.mul,
   div: graph.div,
