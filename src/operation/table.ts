@@ -1,5 +1,6 @@
 import { abs } from './abs';
 import { add } from './add';
+import { atan } from './atan';
 import { cos } from './cos';
 import { div } from './div';
 import { equal } from './equal';
@@ -28,6 +29,7 @@ export const operations = {
   sin,
   cos,
   erf,
+  atan,
   add,
   sub,
   mul,

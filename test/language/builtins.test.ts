@@ -50,6 +50,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['cos(pi)', '', [-1]],
   ],
   erf: [['erf(1)', '', [0.8427007929497149]]],
+  atan: [['atan(1)', '', [0.7853981633974483]]],
   ln: [['ln(2)', '', [log2]]],
   log2: [['log2(8)', '', [3]]],
   log10: [['log10(1000)', '', [3]]],

@@ -106,6 +106,23 @@ export function fixedPoint(bits: number) {
     return { value: ((2n * sum) << scale) / sqrtPi, error: slack << 10n };
   }
 
+  /** π/2 less the arctangent of the inverse beyond 1, and three times the double of that at x/(1 + √(1 + x²)). */
+  function atan(x: number): Reference {
+    const argument = ofNumber(Math.abs(x));
+    const isLarge = argument > one;
+    let t = isLarge ? (one << scale) / argument : argument;
+    for (let k = 0; k < 3; k++) t = (t << scale) / (one + integerSquareRoot((one + mul(t, t)) << scale));
+    const square = mul(t, t);
+    let sum = 0n;
+    let term = t;
+    for (let n = 1n; term !== 0n && term !== -1n; n += 2n) {
+      sum += term / n;
+      term = mul(term, -square);
+    }
+    const size = isLarge ? pi / 2n - 8n * sum : 8n * sum;
+    return { value: x < 0 ? -size : size, error: slack };
+  }
+
   /** Whether the number lies between the doubles, with room for the error of the reference. */
   function isBetween(lo: number, reference: Reference, hi: number): boolean {
     const above = lo === -Infinity || ofNumber(lo) <= reference.value - reference.error;
@@ -113,5 +130,5 @@ export function fixedPoint(bits: number) {
     return above && below;
   }
 
-  return { ofNumber, log2, pi, sqrtPi, exp, log, sin, cos, erf, isBetween };
+  return { ofNumber, log2, pi, sqrtPi, exp, log, sin, cos, erf, atan, isBetween };
 }

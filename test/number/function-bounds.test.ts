@@ -14,7 +14,7 @@ import { uniformDouble } from './uniform-double';
 const wide = fixedPoint(1300);
 const narrow = fixedPoint(320);
 
-type FunctionName = 'exp' | 'log' | 'sin' | 'cos' | 'erf';
+type FunctionName = 'exp' | 'log' | 'sin' | 'cos' | 'erf' | 'atan';
 
 /** How far apart the bounds are, in units of the last place of the larger. */
 const widthInUlps = ({ lo, hi }: Interval): number => {
@@ -80,6 +80,10 @@ const checks: Record<FunctionName, { arguments: fc.Arbitrary<number>; ulps: numb
     arguments: fc.oneof(uniformDouble(-2.2, 2.2), uniformDouble(-7, 7), near(2), near(6), magnitudes(-1074, 0)),
     ulps: 64,
   },
+  atan: {
+    arguments: fc.oneof(uniformDouble(-3, 3), near(1), near(-1), magnitudes(-1074, 1023), magnitudes(-30, 30)),
+    ulps: 48,
+  },
 };
 
 function reference(name: FunctionName, x: number): { holds: (a: Interval) => boolean } {
@@ -94,6 +98,8 @@ function isTestable(name: FunctionName, x: number): boolean {
   if (name === 'cos') return Math.abs(x) > 2 ** -100 && Math.abs(x) <= circularLimit;
   if (name === 'sin') return x !== 0 && Math.abs(x) <= circularLimit;
   if (name === 'exp') return x !== 0 && x > -760;
+  // Closer to 0 the argument itself is a bound, nearer than the reference can tell.
+  if (name === 'atan') return Math.abs(x) > 2 ** -400;
   return x !== 0 && Math.abs(x) <= 8;
 }
 
@@ -176,6 +182,14 @@ describe('extremes', () => {
 
   test('sin near a multiple of π keeps relative accuracy', () => {
     expect(widthInUlps(interval.sin(point(Math.PI)))).toBeLessThan(256);
+  });
+
+  test('atan of huge and unbounded intervals', () => {
+    const everything = interval.atan({ lo: -Infinity, hi: Infinity, maybeUndefined: false });
+    expect(everything).toEqual({ lo: -nextUp(Math.PI) / 2, hi: nextUp(Math.PI) / 2, maybeUndefined: false });
+    expect(interval.atan(point(Number.MAX_VALUE)).hi).toBe(nextUp(Math.PI) / 2);
+    expect(interval.atan(point(0))).toEqual(point(0));
+    expect(interval.atan(point(Number.MIN_VALUE)).hi).toBe(Number.MIN_VALUE);
   });
 
   test('erf saturates', () => {

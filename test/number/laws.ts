@@ -46,6 +46,7 @@ function equations<V>(s: NumberSystem<V>) {
     ],
     'sin(−a) = −sin(a)': (a: V): Sides => [s.sin(s.neg(a)), s.neg(s.sin(a))],
     'erf(−a) = −erf(a)': (a: V): Sides => [s.erf(s.neg(a)), s.neg(s.erf(a))],
+    'atan(−a) = −atan(a)': (a: V): Sides => [s.atan(s.neg(a)), s.neg(s.atan(a))],
     'max + min = a + b': (a: V, b: V): Sides => [s.add(s.max(a, b), s.min(a, b)), s.add(a, b)],
     'max − min = |a − b|': (a: V, b: V): Sides => [s.sub(s.max(a, b), s.min(a, b)), s.abs(s.sub(a, b))],
     'max(a, b) = select(b ≤ a, a, b)': (a: V, b: V): Sides => [s.max(a, b), s.select(s.lessEqual(b, a), a, b)],
@@ -161,9 +162,9 @@ export function obeysLaws<V>(
       expect([s.pivotQuality(zero), s.pivotQuality(one) > 0]).toEqual([0, true]);
     });
 
-    test('exp(0), log(1), sqrt(1), sin(0), cos(0), erf(0)', () => {
-      const images = [s.exp(zero), s.log(one), s.sqrt(one), s.sin(zero), s.cos(zero), s.erf(zero)];
-      const expected = [one, zero, one, zero, one, zero];
+    test('exp(0), log(1), sqrt(1), sin(0), cos(0), erf(0), atan(0)', () => {
+      const images = [s.exp(zero), s.log(one), s.sqrt(one), s.sin(zero), s.cos(zero), s.erf(zero), s.atan(zero)];
+      const expected = [one, zero, one, zero, one, zero, zero];
       for (const [i, image] of images.entries()) {
         if (isValue(image)) expect(equalUpTo(image, expected[i] as V)).toBe(true);
         else expect(s.standing(image)).toBe('unknown');
