@@ -5,7 +5,7 @@ import { threeWay } from '../../src/engine/sampling/three-way';
 import { fraction } from '../../src/number/fraction';
 import { hashKey } from '../../src/number/hash-key';
 import { createRecorder, type Place, type Recorder } from '../../src/program/recorder';
-import type { StandardFamily } from '../../src/tensor/symbol';
+import type { StandardFamily } from '../../src/tensor/noise/table';
 
 /** A distribution of mean 0, as a formula in standard draws. */
 export interface Distribution {

@@ -1,6 +1,10 @@
+import type { Calculus } from '../operation/calculus';
+import { calculusIn } from '../operation/calculus-in';
 import type { Place, Recorder } from '../program/recorder';
 import { elementCount } from '../tensor/axis';
-import type { InputSymbol, StandardFamily } from '../tensor/symbol';
+import type { Support } from '../tensor/noise/family';
+import { noiseFamilies, type StandardFamily } from '../tensor/noise/table';
+import type { InputSymbol } from '../tensor/symbol';
 
 /** What one scalar element of a bound variable is integrated against. */
 export type ElementMeasure = StandardFamily | 'lebesgue';
@@ -19,19 +23,17 @@ export function elementMeasures(variables: readonly InputSymbol[]): ElementMeasu
   return measures;
 }
 
-/** The density of a standard draw at z, on its support. */
-export function standardDensity(r: Recorder, measure: ElementMeasure, z: Place): Place {
-  switch (measure) {
-    case 'lebesgue':
-    case 'uniform':
-      return r.constant(1);
-    case 'exponential':
-      return r.exp(r.neg(z));
-    case 'laplace':
-      return r.div(r.exp(r.neg(r.abs(z))), r.constant(2));
-    case 'normal': {
-      const bell = r.exp(r.neg(r.div(r.power(z, 2), r.constant(2))));
-      return r.div(bell, r.sqrt(r.mul(r.constant(2), r.named('pi'))));
-    }
-  }
+/** The density of a measure at z, on its support. */
+export function densityIn<T>(calculus: Calculus<T>, measure: ElementMeasure, z: T): T {
+  return measure === 'lebesgue' ? calculus.constant(1) : noiseFamilies[measure].density(calculus, z);
 }
+
+export const standardDensity = (r: Recorder, measure: ElementMeasure, z: Place): Place =>
+  densityIn(calculusIn(r), measure, z);
+
+/** Where a measure lives. */
+export const supportOf = (measure: ElementMeasure): Support =>
+  measure === 'lebesgue' ? 'line' : noiseFamilies[measure].support;
+
+/** Whether the density is 1 on the support. */
+export const isFlat = (measure: ElementMeasure): boolean => measure === 'lebesgue' || noiseFamilies[measure].isFlat;

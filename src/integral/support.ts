@@ -2,30 +2,32 @@ import { fraction } from '../number/fraction';
 import type { Domain } from '../tensor/domain';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import type { Support } from '../tensor/noise/family';
+import { noiseFamilies } from '../tensor/noise/table';
 import { rewrite } from '../tensor/rewrite';
 import type { InputSymbol } from '../tensor/symbol';
 
 /** Where the measure of a bound variable lives. */
 export function support({ measure, domain }: InputSymbol): Domain {
   if (measure?.kind !== 'standard') return domain;
-  const half: Domain = {
-    kind: 'interval',
-    low: fraction(0n),
-    lowOpen: false,
-    high: null,
-    highOpen: true,
-    excluded: [],
-  };
-  switch (measure.family) {
-    case 'uniform':
-      return { ...half, high: fraction(1n), highOpen: false };
-    case 'exponential':
-      return half;
-    case 'normal':
-    case 'laplace':
-      return domain;
-  }
+  return numbersOf[noiseFamilies[measure.family].support] ?? domain;
 }
+
+const halfLine: Domain = {
+  kind: 'interval',
+  low: fraction(0n),
+  lowOpen: false,
+  high: null,
+  highOpen: true,
+  excluded: [],
+};
+
+/** The numbers of a support, where they are not all reals. */
+const numbersOf: { readonly [S in Support]: Domain | null } = {
+  line: null,
+  'half-line': halfLine,
+  unit: { ...halfLine, high: fraction(1n), highOpen: false },
+};
 
 /** The expressions with plain variables in place of draws: what holds for all their values holds almost surely. */
 export function atEveryDraw(graph: Graph, roots: readonly Node[]): Node[] {

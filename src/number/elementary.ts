@@ -8,3 +8,4 @@ export * from './increasing';
 export * from './interval-arithmetic';
 export * from './interval-circular';
 export * from './logarithm-bounds';
+export * from './normal-quantile';

@@ -1,6 +1,6 @@
 import type { Arity, OfArguments } from './operation';
 
-/** What rules of differentiation compute with. A tangent is null where it vanishes identically. */
+/** What rules of differentiation and densities are said in. A tangent is null where it vanishes identically. */
 export interface Calculus<T> {
   constant(value: number): T;
   pi(): T;
@@ -12,6 +12,7 @@ export interface Calculus<T> {
   square(a: T): T;
   abs(a: T): T;
   exp(a: T): T;
+  log(a: T): T;
   sqrt(a: T): T;
   sin(a: T): T;
   cos(a: T): T;

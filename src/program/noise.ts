@@ -1,8 +1,24 @@
+import * as elementary from '../number/elementary';
 import { type PhiloxKey, philoxInto } from '../number/philox';
-import type { StandardFamily } from '../tensor/symbol';
+import type { Drawing } from '../tensor/noise/family';
+import { noiseFamilies, type StandardFamily } from '../tensor/noise/table';
 
 const words = new Uint32Array(4);
 const unit = 2 ** -53;
+
+const doubles: Drawing<number> = {
+  number: (value) => value,
+  neg: (a) => -a,
+  sub: (a, b) => a - b,
+  mul: (a, b) => a * b,
+  min: (a, b) => Math.min(a, b),
+  log: (a) => Math.log(a),
+  sqrt: (a) => Math.sqrt(a),
+  cosine: (v) => Math.cos(2 * Math.PI * v),
+  sine: (v) => Math.sin(2 * Math.PI * v),
+  below: (u, limit, a, b) => (u < limit ? a : b),
+  shared: (a) => a,
+};
 
 /**
  * Standard draws number 0, 1, … of one block of one stream: out[i] depends on nothing but the key, the stream, the block
@@ -16,32 +32,25 @@ export function fillNoise(
   stream: number,
   block: number,
 ): void {
+  const { draw } = noiseFamilies[family];
   for (let i = 0; i < count; i += 2) {
     philoxInto(words, 0, key[0], key[1], i >> 1, block, stream, 0);
     // Uniform over the odd multiples of 2^-54: never 0 or 1.
     const u = (((words[0] as number) >>> 5) * 2 ** 26 + ((words[1] as number) >>> 6) + 0.5) * unit;
     const v = (((words[2] as number) >>> 5) * 2 ** 26 + ((words[3] as number) >>> 6) + 0.5) * unit;
-    if (family === 'normal') {
-      // Box and Muller, A note on the generation of random normal deviates, 1958.
-      const radius = Math.sqrt(-2 * Math.log(u));
-      const angle = 2 * Math.PI * v;
-      out[i] = radius * Math.cos(angle);
-      if (i + 1 < count) out[i + 1] = radius * Math.sin(angle);
+    if (draw.uniforms === 1) {
+      out[i] = draw.at(doubles, u);
+      if (i + 1 < count) out[i + 1] = draw.at(doubles, v);
     } else {
-      out[i] = quantile(family, u);
-      if (i + 1 < count) out[i + 1] = quantile(family, v);
+      const [first, second] = draw.pair(doubles, u, v);
+      out[i] = first;
+      if (i + 1 < count) out[i + 1] = second;
     }
   }
 }
 
 /** Where the distribution function of a standard variable is u (or 1 − u, which serves as well). */
-export function quantile(family: Exclude<StandardFamily, 'normal'>, u: number): number {
-  switch (family) {
-    case 'uniform':
-      return u;
-    case 'exponential':
-      return -Math.log(u);
-    case 'laplace':
-      return u < 0.5 ? Math.log(2 * u) : -Math.log(2 * (1 - u));
-  }
+export function quantileOf(family: StandardFamily): (u: number) => number {
+  const { draw } = noiseFamilies[family];
+  return draw.uniforms === 1 ? (u) => draw.at(doubles, u) : draw.quantile(elementary);
 }

@@ -1,5 +1,6 @@
 import type { Axis } from './axis';
 import type { Domain } from './domain';
+import type { StandardFamily } from './noise/table';
 
 /** A declared variable. Two symbols are the same exactly when they are the same object. */
 export interface InputSymbol {
@@ -22,9 +23,6 @@ export type Measure =
   | { readonly kind: 'density'; readonly density: FunctionSymbol }
   /** Finitely many outcomes; their expectation is written out when it is compiled. */
   | { readonly kind: 'finite' };
-
-export const standardFamilies = ['normal', 'uniform', 'exponential', 'laplace'] as const;
-export type StandardFamily = (typeof standardFamilies)[number];
 
 /**
  * A declared function about which nothing is known but its kind.

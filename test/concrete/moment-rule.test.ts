@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentRule } from '../../src/concrete/lowering/moment-rule';
-import { standardMoment } from '../../src/kernel/residues/moments';
 import { add, type Fraction, fraction, multiply } from '../../src/number/fraction';
-import { standardFamilies } from '../../src/tensor/symbol';
+import { noiseFamilies, standardFamilies } from '../../src/tensor/noise/table';
 
 const power = (x: Fraction, n: number): Fraction => Array.from({ length: n }, () => x).reduce(multiply, fraction(1n));
 const product = (factors: readonly Fraction[]): Fraction => factors.reduce(multiply, fraction(1n));
 
-describe.each(standardFamilies)('the moment rule for %s draws', (family) => {
+const withMoments = standardFamilies.filter((family) => noiseFamilies[family].moment(1) !== null);
+
+describe.each(withMoments)('the moment rule for %s draws', (family) => {
   it('has the moments of all monomials up to its degree', () => {
     const monomial = fc
       .integer({ min: 1, max: 3 })
@@ -23,7 +24,7 @@ describe.each(standardFamilies)('the moment rule for %s draws', (family) => {
             multiply(rule.weights[i] as Fraction, product(point.map((x, k) => power(x, exponents[k] as number)))),
           )
           .reduce(add, fraction(0n));
-        expect(sum).toEqual(product(exponents.map((e) => standardMoment(family, e))));
+        expect(sum).toEqual(product(exponents.map((e) => noiseFamilies[family].moment(e) as Fraction)));
       }),
       { numRuns: 60 },
     );

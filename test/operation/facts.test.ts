@@ -167,6 +167,7 @@ const calculus: Calculus<Box> = {
   square: (a) => box(a.is * a.is),
   abs: (a) => box(Math.abs(a.is)),
   exp: (a) => box(Math.exp(a.is)),
+  log: (a) => box(Math.log(a.is)),
   sqrt: (a) => box(Math.sqrt(a.is)),
   sin: (a) => box(Math.sin(a.is)),
   cos: (a) => box(Math.cos(a.is)),

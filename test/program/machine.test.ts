@@ -5,7 +5,7 @@ import { loopMachine } from '../../src/program/machine/loop-machine';
 import { wasmMachine } from '../../src/program/machine/wasm-machine';
 import type { Program } from '../../src/program/program';
 import { createRecorder, type Place, type Recorder } from '../../src/program/recorder';
-import { standardFamilies } from '../../src/tensor/symbol';
+import { standardFamilies } from '../../src/tensor/noise/table';
 import { randomProgram } from './random-program';
 
 const program = (build: (r: Recorder, x: Place) => Place): Program => {

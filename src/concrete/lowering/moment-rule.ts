@@ -1,6 +1,5 @@
-import { standardMoment } from '../../kernel/residues/moments';
 import { add, type Fraction, fraction, multiply, reciprocal, subtract } from '../../number/fraction';
-import type { StandardFamily } from '../../tensor/symbol';
+import { noiseFamilies, type StandardFamily } from '../../tensor/noise/table';
 
 /** Weighted points in Rⁿ; weights may be negative. */
 export interface Rule {
@@ -17,13 +16,15 @@ const one = fraction(1n);
 
 /**
  * A rule with E g(X) = Σ w·g(x) for every polynomial g of total degree ≤ `degree` in `elements`
- * independent standard draws; null if it would be too large. Smolyak's construction from nested
+ * independent standard draws; null if it would be too large, or moments are not known as fractions. Smolyak's construction from nested
  * interpolatory rules on d + 1 nodes: C(elements + degree, degree) points.
  */
 export function momentRule(family: StandardFamily, elements: number, degree: number): Rule | null {
   if (degree > degreeLimit || binomial(elements + degree, degree) > pointLimit) return null;
-  const nodes = Array.from({ length: degree + 1 }, (_, i) => nodeOf(family, i));
-  const differences = differenceRules(family, nodes);
+  const moments = Array.from({ length: degree + 1 }, (_, n) => noiseFamilies[family].moment(n));
+  if (moments.includes(null)) return null;
+  const nodes = moments.map((_, i) => nodeOf(family, i));
+  const differences = differenceRules(moments as readonly Fraction[], nodes);
   let rules: Map<string, Term>[] = Array.from(
     { length: degree + 1 },
     () => new Map([['', { index: [], weight: one }]]),
@@ -69,25 +70,24 @@ function extended(
 
 /** 0, 1, −1, 2, −2, … where the support is the line, 0, 1, 2, … on a half-line, parts of [0, 1] there. */
 function nodeOf(family: StandardFamily, i: number): Fraction {
-  switch (family) {
-    case 'normal':
-    case 'laplace':
+  switch (noiseFamilies[family].support) {
+    case 'line':
       return fraction(BigInt(i % 2 === 1 ? (i + 1) / 2 : -i / 2));
-    case 'exponential':
+    case 'half-line':
       return fraction(BigInt(i));
-    case 'uniform':
+    case 'unit':
       return i === 0 ? one : fraction(BigInt(i - 1), BigInt(i));
   }
 }
 
 /** Weights, on the first k + 1 nodes, of the rule of degree k less that of degree k − 1. */
-function differenceRules(family: StandardFamily, nodes: readonly Fraction[]): Fraction[][] {
-  const rules = nodes.map((_, k) => interpolatoryWeights(family, nodes.slice(0, k + 1)));
+function differenceRules(moments: readonly Fraction[], nodes: readonly Fraction[]): Fraction[][] {
+  const rules = nodes.map((_, k) => interpolatoryWeights(moments, nodes.slice(0, k + 1)));
   return rules.map((rule, k) => rule.map((weight, i) => subtract(weight, rules[k - 1]?.[i] ?? zero)));
 }
 
 /** wᵢ = E ℓᵢ(X) for the Lagrange polynomials ℓᵢ of the nodes. */
-function interpolatoryWeights(family: StandardFamily, nodes: readonly Fraction[]): Fraction[] {
+function interpolatoryWeights(moments: readonly Fraction[], nodes: readonly Fraction[]): Fraction[] {
   return nodes.map((node, i) => {
     let coefficients: Fraction[] = [one];
     nodes.forEach((other, j) => {
@@ -97,7 +97,7 @@ function interpolatoryWeights(family: StandardFamily, nodes: readonly Fraction[]
       const raised = [zero, ...coefficients];
       coefficients = raised.map((c, k) => multiply(scale, subtract(c, multiply(other, coefficients[k] ?? zero))));
     });
-    return coefficients.reduce((sum, c, k) => add(sum, multiply(c, standardMoment(family, k))), zero);
+    return coefficients.reduce((sum, c, k) => add(sum, multiply(c, moments[k] as Fraction)), zero);
   });
 }
 

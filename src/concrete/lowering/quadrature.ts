@@ -1,4 +1,7 @@
-import type { StandardFamily } from '../../tensor/symbol';
+import { densityIn, type ElementMeasure } from '../../integral/elements';
+import { float64 } from '../../number/float64';
+import { calculusIn } from '../../operation/calculus-in';
+import { noiseFamilies } from '../../tensor/noise/table';
 
 /** Points and weights of an approximate integral; nothing may be concluded from it. */
 export interface Quadrature {
@@ -6,26 +9,14 @@ export interface Quadrature {
   readonly weights: readonly number[];
 }
 
-interface Grid {
-  readonly from: number;
-  readonly to: number;
-  readonly intervals: number;
-  readonly density: (x: number) => number;
-}
-
-const grids: Readonly<Record<StandardFamily | 'lebesgue', Grid>> = {
-  normal: { from: -8, to: 8, intervals: 64, density: (x) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI) },
-  uniform: { from: 0, to: 1, intervals: 32, density: () => 1 },
-  exponential: { from: 0, to: 32, intervals: 128, density: (x) => Math.exp(-x) },
-  laplace: { from: -16, to: 16, intervals: 128, density: (x) => Math.exp(-Math.abs(x)) / 2 },
-  lebesgue: { from: -12, to: 12, intervals: 96, density: () => 1 },
-};
+const ofLine = { from: -12, to: 12, intervals: 96 };
+const doubles = calculusIn(float64);
 
 /** Simpson's rule for one standard draw, or for ∫ … dx over the line. */
-export function quadratureOf(measure: StandardFamily | 'lebesgue'): Quadrature {
-  const { from, to, intervals, density } = grids[measure];
+export function quadratureOf(measure: ElementMeasure): Quadrature {
+  const { from, to, intervals } = measure === 'lebesgue' ? ofLine : noiseFamilies[measure].simpson;
   const width = (to - from) / intervals;
   const points = Array.from({ length: intervals + 1 }, (_, i) => from + i * width);
   const factor = (i: number): number => (i === 0 || i === intervals ? 1 : i % 2 === 1 ? 4 : 2);
-  return { points, weights: points.map((x, i) => (factor(i) * width * density(x)) / 3) };
+  return { points, weights: points.map((x, i) => (factor(i) * width * densityIn(doubles, measure, x)) / 3) };
 }

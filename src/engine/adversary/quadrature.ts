@@ -1,4 +1,8 @@
-import type { ElementMeasure } from '../../integral/elements';
+import { densityIn, type ElementMeasure } from '../../integral/elements';
+import { float64 } from '../../number/float64';
+import { calculusIn } from '../../operation/calculus-in';
+import type { Falloff } from '../../tensor/noise/family';
+import { noiseFamilies } from '../../tensor/noise/table';
 
 /** Nodes and weights of a rule in some variables: doubles, for proposals alone. */
 export interface Quadrature {
@@ -48,43 +52,37 @@ interface Line {
   readonly weights: readonly number[];
 }
 
-function line(measure: ElementMeasure, count: number): Line {
-  const steps = Array.from({ length: count }, (_, i) => (2 * i + 1) / count - 1);
-  const width = 2 / count;
-  switch (measure) {
-    case 'uniform':
-      return { nodes: steps.map((t) => (1 + t) / 2), weights: steps.map(() => 1 / count) };
-    case 'normal':
-      return {
-        nodes: steps.map((t) => normalReach * t),
-        weights: steps.map((t) => normalReach * width * Math.exp(-((normalReach * t) ** 2) / 2) * inverseRootOfTwoPi),
-      };
-    case 'exponential': {
-      // z = s², s from 0: even in s, so that the end at 0 is none.
-      const half = steps.map((t) => (exponentialReach * (1 + t)) / 2);
-      return {
-        nodes: half.map((s) => s * s),
-        weights: half.map((s) => (exponentialReach * s * Math.exp(-s * s) * 2) / count),
-      };
-    }
-    case 'laplace':
-      return {
-        nodes: steps.map((t) => Math.sign(t) * (exponentialReach * t) ** 2),
-        weights: steps.map(
-          (t) => exponentialReach * Math.abs(exponentialReach * t) * Math.exp(-((exponentialReach * t) ** 2)) * width,
-        ),
-      };
-    case 'lebesgue':
-      return {
-        nodes: steps.map((t) => Math.sinh(lineReach * t)),
-        weights: steps.map((t) => lineReach * Math.cosh(lineReach * t) * width),
-      };
+/** z as a function of t from −1 to 1, and its derivative. */
+interface Substitution {
+  readonly at: (t: number) => number;
+  readonly slope: (t: number) => number;
+}
+
+function substitution(falloff: Falloff): Substitution {
+  if (falloff.along === 'unit') return { at: (t) => (1 + t) / 2, slope: () => 1 / 2 };
+  const { along, reach } = falloff;
+  switch (along) {
+    case 'line':
+      return { at: (t) => reach * t, slope: () => reach };
+    case 'square': // z = s², s from 0: even in s, so that the end at 0 is none.
+      return { at: (t) => ((reach * (1 + t)) / 2) ** 2, slope: (t) => (reach ** 2 * (1 + t)) / 2 };
+    case 'signed square':
+      return { at: (t) => Math.sign(t) * (reach * t) ** 2, slope: (t) => 2 * reach * Math.abs(reach * t) };
+    case 'sinh':
+      return { at: (t) => Math.sinh(reach * t), slope: (t) => reach * Math.cosh(reach * t) };
   }
 }
 
-/** Beyond these, a standard normal variable, and the root of an exponential one, have no mass that matters. */
-const normalReach = 9;
-const exponentialReach = 7;
 /** The line is looked at up to sinh 12. */
-const lineReach = 12;
-const inverseRootOfTwoPi = 1 / Math.sqrt(2 * Math.PI);
+const ofLine: Falloff = { along: 'sinh', reach: 12 };
+const doubles = calculusIn(float64);
+
+function line(measure: ElementMeasure, count: number): Line {
+  const { at, slope } = substitution(measure === 'lebesgue' ? ofLine : noiseFamilies[measure].falloff);
+  const steps = Array.from({ length: count }, (_, i) => (2 * i + 1) / count - 1);
+  const width = 2 / count;
+  return {
+    nodes: steps.map(at),
+    weights: steps.map((t) => slope(t) * densityIn(doubles, measure, at(t)) * width),
+  };
+}

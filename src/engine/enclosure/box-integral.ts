@@ -1,4 +1,4 @@
-import type { ElementMeasure } from '../../integral/elements';
+import { type ElementMeasure, isFlat } from '../../integral/elements';
 import { type Interval, isBounded, isUndefined, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { Program } from '../../program/program';
@@ -61,7 +61,7 @@ export function boxIntegrator({
   constants,
 }: Integrand): (box: Box, negligible?: number) => BoxIntegral {
   const ofMeasure = estimator(program, measures, constants);
-  if (measures.every((measure) => measure === 'lebesgue' || measure === 'uniform')) return ofMeasure;
+  if (measures.every(isFlat)) return ofMeasure;
   let ofDensity: typeof ofMeasure | null = null;
   return (box, negligible) => {
     if (box.some((side) => width(side) > narrow)) return ofMeasure(box, negligible);

@@ -1,6 +1,7 @@
-import type { ElementMeasure } from '../../integral/elements';
+import { type ElementMeasure, supportOf } from '../../integral/elements';
 import type { Interval } from '../../number/enclosure';
 import { interval } from '../../number/interval';
+import type { Support } from '../../tensor/noise/family';
 import { type Effort, stepsOf } from '../effort';
 import { adaptiveIntegral, type Integrated, type Refined } from './adaptive-integral';
 import { type Box, boxIntegrator, type Integrand } from './box-integral';
@@ -78,18 +79,17 @@ function roundReach(measures: readonly ElementMeasure[], beyond: number): number
   return measures.includes('lebesgue') ? beyond : 2 ** Math.ceil(Math.log2(beyond));
 }
 
-/** Boxes up to the reach, cut at 0, where the Laplace density has its kink. */
+/** Boxes up to the reach, cut at 0, where a density may have a kink. */
 function startBoxes(measures: readonly ElementMeasure[], beyond: number): Box[] {
   const side = (lo: number, hi: number): Interval => ({ lo, hi, maybeUndefined: false });
+  const sides: { readonly [S in Support]: readonly Interval[] } = {
+    unit: [side(0, 1)],
+    'half-line': [side(0, beyond)],
+    line: [side(-beyond, 0), side(0, beyond)],
+  };
   return measures.reduce<Interval[][]>(
     (boxes, measure) => {
-      const sides =
-        measure === 'uniform'
-          ? [side(0, 1)]
-          : measure === 'exponential'
-            ? [side(0, beyond)]
-            : [side(-beyond, 0), side(0, beyond)];
-      return boxes.flatMap((box) => sides.map((own) => [...box, own]));
+      return boxes.flatMap((box) => sides[supportOf(measure)].map((own) => [...box, own]));
     },
     [[]],
   );

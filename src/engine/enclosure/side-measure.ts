@@ -1,4 +1,4 @@
-import type { ElementMeasure } from '../../integral/elements';
+import { type ElementMeasure, isFlat } from '../../integral/elements';
 import { type Interval, midpoint, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import { type GaussRule, gaussRules } from './gauss-rules';
@@ -28,7 +28,7 @@ export function sideMeasure(measure: ElementMeasure, side: Interval): SideMeasur
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= capacity) known.clear();
-  const made = measure === 'lebesgue' || measure === 'uniform' ? flat(side) : weighted(measure, side);
+  const made = isFlat(measure) ? flat(side) : weighted(measure, side);
   known.set(key, made);
   return made;
 }

@@ -2,6 +2,7 @@ import { type ElementMeasure, standardDensity } from '../../integral/elements';
 import { type Interval, midpoint, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import { createRecorder } from '../../program/recorder';
+import { noiseFamilies } from '../../tensor/noise/table';
 import { highestOrder } from './gauss-rules';
 import { compileTaylor, type Expansion } from './taylor-program';
 
@@ -29,7 +30,6 @@ function compileDensity(measure: ElementMeasure): ReturnType<typeof compileTaylo
 
 /** The moments that rules ask for. */
 const mostMoments = highestOrder + 1;
-const symmetric: ReadonlySet<ElementMeasure> = new Set(['normal', 'laplace']);
 const known = new Map<string, readonly Interval[]>();
 
 /**
@@ -37,7 +37,7 @@ const known = new Map<string, readonly Interval[]>();
  * must be doubles, and a kink of the density must not lie inside.
  */
 export function sideMoments(measure: ElementMeasure, { lo, hi }: Interval, count: number): readonly Interval[] {
-  if (hi <= 0 && symmetric.has(measure)) {
+  if (hi <= 0 && measure !== 'lebesgue' && noiseFamilies[measure].isSymmetric) {
     const mirrored = sideMoments(measure, { lo: 0 - hi, hi: 0 - lo, maybeUndefined: false }, count);
     return mirrored.map((moment, k) => (k % 2 === 0 ? moment : interval.neg(moment)));
   }

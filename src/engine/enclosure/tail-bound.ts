@@ -1,4 +1,4 @@
-import type { ElementMeasure } from '../../integral/elements';
+import { type ElementMeasure, supportOf } from '../../integral/elements';
 import { addUp } from '../../number/directed-rounding';
 import type { Interval } from '../../number/enclosure';
 import { compileProgram, type Program } from '../../program/program';
@@ -6,15 +6,6 @@ import type { Quadratic, Ray, Region } from './growth';
 import { exponentialIntegral } from './growth-integral';
 import type { Tactic } from './growth-space';
 import { growthSystem } from './growth-system';
-
-/** Where a variable runs: both ways, one way, or between 0 and 1. */
-const reaches: Readonly<Record<ElementMeasure, 'line' | 'half-line' | 'unit'>> = {
-  normal: 'line',
-  laplace: 'line',
-  lebesgue: 'line',
-  exponential: 'half-line',
-  uniform: 'unit',
-};
 
 /** Tried in turn. */
 const tactics: readonly Tactic[] = [false, true].flatMap((bold) =>
@@ -51,7 +42,7 @@ export function nearestReach(
   constants: readonly Interval[],
   small: number,
 ): Reach | null {
-  if (measures.every((measure) => reaches[measure] === 'unit')) return { beyond: 1, bound: 0 };
+  if (measures.every((measure) => supportOf(measure) === 'unit')) return { beyond: 1, bound: 0 };
   for (const start of starts) {
     const tails = tailsFrom(start, program, measures, constants);
     if (tails === null) continue;
@@ -79,7 +70,7 @@ function tailsFrom(
 ): Tail[] | null {
   const tails: Tail[] = [];
   for (const [far, measure] of measures.entries()) {
-    if (reaches[measure] === 'unit') continue;
+    if (supportOf(measure) === 'unit') continue;
     for (const signs of signChoices(measures)) {
       const onEach = (isCut: boolean): Tail[] | null =>
         allOrNone(regions(measures, far, start, isCut), (region) => tailOn(program, region, far, signs, constants));
@@ -114,7 +105,7 @@ function regions(measures: readonly ElementMeasure[], far: number, beyond: numbe
 }
 
 function nearRays(measure: ElementMeasure, beyond: number, isCut: boolean): Ray[] {
-  if (reaches[measure] === 'unit') return [{ from: 0, to: 1 }];
+  if (supportOf(measure) === 'unit') return [{ from: 0, to: 1 }];
   if (!isCut) return [{ from: 0, to: Infinity }];
   const pieces = Array.from({ length: Math.ceil(beyond) }, (_, k): Ray => ({ from: k, to: k + 1 }));
   // Where everything is far out a bound is hardest to find.
@@ -125,7 +116,7 @@ function signChoices(measures: readonly ElementMeasure[]): (1 | -1)[][] {
   return measures.reduce<(1 | -1)[][]>(
     (choices, measure) =>
       choices.flatMap((choice) =>
-        reaches[measure] === 'line'
+        supportOf(measure) === 'line'
           ? [
               [...choice, 1],
               [...choice, -1],

@@ -113,6 +113,7 @@ export function stepsOf({ instructions, outputs }: Program): {
       square: unary('square'),
       abs: unary('abs'),
       exp: unary('exp'),
+      log: unary('log'),
       sqrt: unary('sqrt'),
       sin: unary('sin'),
       cos: unary('cos'),

@@ -1,5 +1,6 @@
 import type { PhiloxKey } from '../../number/philox';
 import { createMachine } from '../../program/machine/create-machine';
+import { noiseFamilies } from '../../tensor/noise/table';
 import type { Integrand } from './integrand';
 
 const draws = 4096;
@@ -20,7 +21,8 @@ export function isConstantFarOut(
   for (const [k, family] of families.entries()) {
     machine.fill(k, draws, family, key, k, 0);
     const noise = machine.inputs[k] as Float64Array;
-    if (family !== 'uniform') for (let i = 0; i < draws; i++) noise[i] = stretch * (noise[i] as number);
+    if (noiseFamilies[family].support !== 'unit')
+      for (let i = 0; i < draws; i++) noise[i] = stretch * (noise[i] as number);
   }
   machine.run(draws);
   return machine.outputs.map((values) => {

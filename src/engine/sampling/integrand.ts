@@ -1,18 +1,19 @@
 import { additiveParts } from '../../integral/additive-parts';
 import { elementMeasures } from '../../integral/elements';
 import { type Joint, jointIntegral } from '../../integral/joint';
-import { fraction, fractionToNumber } from '../../number/fraction';
+import { support } from '../../integral/support';
+import { fractionToNumber } from '../../number/fraction';
 import type { Program } from '../../program/program';
 import { record } from '../../program/record';
 import { createRecorder, type Place, type Recorder } from '../../program/recorder';
 import { replay } from '../../program/replay';
 import { elementCount } from '../../tensor/axis';
-import type { Domain } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
+import type { StandardFamily } from '../../tensor/noise/table';
 import { rewrite } from '../../tensor/rewrite';
-import type { InputSymbol, StandardFamily } from '../../tensor/symbol';
+import type { InputSymbol } from '../../tensor/symbol';
 import type { Bounds } from './confidence-sequence';
 
 /** Numbers whose means are wanted, as one program of standard draws. */
@@ -60,35 +61,14 @@ export function meansOf(graph: Graph, roots: readonly Node[]): Integrand | null 
 function boundsOfBody(graph: Graph, { variables, body }: Joint): Bounds | null {
   if (variables.some(({ measure }) => measure?.kind !== 'standard')) return null;
   const [supported] = rewrite(graph, [body], (node) => {
-    const { measure } = node.kind === 'input' ? node.symbol : {};
-    if (node.kind !== 'input' || measure?.kind !== 'standard') return null;
-    const { family } = measure;
-    if (family === 'normal' || family === 'laplace') return null;
-    return graph.input({ ...node.symbol, domain: family === 'uniform' ? unitInterval : nonNegativeReals });
+    if (node.kind !== 'input' || node.symbol.measure?.kind !== 'standard') return null;
+    return graph.input({ ...node.symbol, domain: support(node.symbol) });
   }) as [Node];
   const known = boundsOf([supported]).get(supported.id);
   if (known === undefined || known.low === null || known.high === null) return null;
   const [low, high] = [fractionToNumber(known.low), fractionToNumber(known.high)];
   return low < high ? [low, high] : null;
 }
-
-const zero = fraction(0n);
-const unitInterval: Domain = {
-  kind: 'interval',
-  low: zero,
-  lowOpen: false,
-  high: fraction(1n),
-  highOpen: false,
-  excluded: [],
-};
-const nonNegativeReals: Domain = {
-  kind: 'interval',
-  low: zero,
-  lowOpen: false,
-  high: null,
-  highOpen: true,
-  excluded: [],
-};
 
 function elementsOf(joint: Joint, shared: Recorder, slotOf: Slots): Place[] | null {
   const families = elementMeasures(joint.variables)?.filter((measure) => measure !== 'lebesgue');

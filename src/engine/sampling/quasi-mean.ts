@@ -1,10 +1,9 @@
 import { type PhiloxKey, philoxInto } from '../../number/philox';
 import { createMachine } from '../../program/machine/create-machine';
-import { quantile } from '../../program/noise';
-import type { StandardFamily } from '../../tensor/symbol';
+import { quantileOf } from '../../program/noise';
+import type { StandardFamily } from '../../tensor/noise/table';
 import { type Largest, largestDeviations } from './largest';
 import { type Moments, momentsOf, variance } from './moments';
-import { normalQuantile } from './normal-quantile';
 import { owenScrambled } from './owen-scrambling';
 import type { Rarity } from './rare-events';
 import { type BadPoint, badPoint, isLightTailed, type SampledMean, type SamplingPlan, widened } from './sampled-mean';
@@ -108,10 +107,11 @@ function fillScrambled(
 ): void {
   philoxInto(words, 0, key[0], key[1], 0xffffffff, replicate, dimension, 1);
   const seed = words[0] as number;
+  const quantile = quantileOf(family);
   for (let i = 0; i < out.length; i++) {
     if (i % 4 === 0) philoxInto(words, 0, key[0], key[1], (from + i) >> 2, replicate, dimension, 2);
     const rest = ((words[i % 4] as number) + 0.5) * 2 ** -32;
     const u = (owenScrambled(codes[i] as number, seed) + rest) * 2 ** -32;
-    out[i] = family === 'normal' ? normalQuantile(u) : quantile(family, u);
+    out[i] = quantile(u);
   }
 }

@@ -5,7 +5,8 @@ import { type ChangesAtTies, changesAtTies, isComparison } from '../../operation
 import { loopKernel } from '../../program/loop-kernel';
 import { fillNoise } from '../../program/noise';
 import { compileProgram, type Instruction, operandsOf, type Program } from '../../program/program';
-import type { StandardFamily } from '../../tensor/symbol';
+import type { Support } from '../../tensor/noise/family';
+import { noiseFamilies, type StandardFamily } from '../../tensor/noise/table';
 import type { Integrand } from './integrand';
 
 /** What a mean may owe to events that a sample is unlikely to meet. */
@@ -21,11 +22,10 @@ const pilotDraws = 32_768;
 /** How often a branch must be met, in units of ln(1/α): with fewer, its share is as good as unknown. */
 const meetings = 2;
 
-const everywhere: Readonly<Record<StandardFamily, Interval>> = {
-  normal: { lo: -Infinity, hi: Infinity, maybeUndefined: false },
-  laplace: { lo: -Infinity, hi: Infinity, maybeUndefined: false },
-  exponential: { lo: 0, hi: Infinity, maybeUndefined: false },
-  uniform: { lo: 0, hi: 1, maybeUndefined: false },
+const everywhere: { readonly [S in Support]: Interval } = {
+  line: { lo: -Infinity, hi: Infinity, maybeUndefined: false },
+  'half-line': { lo: 0, hi: Infinity, maybeUndefined: false },
+  unit: { lo: 0, hi: 1, maybeUndefined: false },
 };
 
 /**
@@ -63,7 +63,7 @@ const isPoint = ({ lo, hi, maybeUndefined }: Interval): boolean => lo === hi && 
 /** What every instruction can be, over all values of the noise. */
 function enclosures(program: Program, families: readonly StandardFamily[]): readonly Interval[] {
   const all: Program = { ...program, outputs: program.instructions.map((_, place) => place) };
-  return compileProgram(all, interval)(families.map((family) => everywhere[family]));
+  return compileProgram(all, interval)(families.map((family) => everywhere[noiseFamilies[family].support]));
 }
 
 type Branch = Instruction & {

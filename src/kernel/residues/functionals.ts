@@ -4,9 +4,9 @@ import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import { boundVariables, lowerExpectations, type Points } from '../../tensor/lower-expectations';
 import type { Node } from '../../tensor/node';
+import { noiseFamilies, type StandardFamily } from '../../tensor/noise/table';
 import { reachable } from '../../tensor/rewrite';
-import type { FunctionSymbol, InputSymbol, StandardFamily } from '../../tensor/symbol';
-import { standardMoment } from './moments';
+import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 
 /** A known value of a linear functional. */
 export type Fact =
@@ -160,13 +160,14 @@ function factsOf(variable: InputSymbol, densities: ReadonlyMap<FunctionSymbol, s
 /** The moments of independent standard draws, up to a degree that keeps their number small. */
 function momentFacts(elements: number, family: StandardFamily): Fact[] {
   const degree = elements === 1 ? 8 : elements <= 3 ? 4 : 2;
-  return exponentsUpTo(elements, degree).map((powers) => ({
-    kind: 'moment',
-    powers,
-    value: powers
-      .map((n) => standardMoment(family, n))
-      .reduce((a, b) => fraction(a.numerator * b.numerator, a.denominator * b.denominator)),
-  }));
+  return exponentsUpTo(elements, degree).flatMap((powers): Fact[] => {
+    const moments = powers.map((n) => noiseFamilies[family].moment(n));
+    if (moments.includes(null)) return [];
+    const value = (moments as readonly Fraction[]).reduce((a, b) =>
+      fraction(a.numerator * b.numerator, a.denominator * b.denominator),
+    );
+    return [{ kind: 'moment', powers, value }];
+  });
 }
 
 /** All tuples of `length` exponents with sum at most `degree`. */

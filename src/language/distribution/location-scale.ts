@@ -2,37 +2,32 @@ import { type Axis, unionAxes } from '../../tensor/axis';
 import { combinedOrder, positions } from '../../tensor/axis-order';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
+import { graphCalculus } from '../../tensor/graph-calculus';
 import type { Node } from '../../tensor/node';
-import type { InputSymbol, StandardFamily } from '../../tensor/symbol';
+import type { Support } from '../../tensor/noise/family';
+import { noiseFamilies, type StandardFamily } from '../../tensor/noise/table';
+import type { InputSymbol } from '../../tensor/symbol';
 import type { Distribution } from '../value';
 import { widened } from './normal';
 
-type Standard = Exclude<StandardFamily, 'normal'>;
-
-/** Densities of the standard members, and whether z lies in their support. */
-const standard: {
-  readonly [F in Standard]: {
-    readonly log: (g: Graph, z: Node) => Node;
-    readonly inside: ((g: Graph, z: Node) => Node) | null;
-  };
-} = {
-  uniform: {
-    log: (g) => g.constant(0),
-    inside: (g, z) => g.mul(g.binary('lessEqual', g.constant(0), z), g.binary('lessEqual', z, g.constant(1))),
-  },
-  exponential: { log: (g, z) => g.neg(z), inside: (g, z) => g.binary('lessEqual', g.constant(0), z) },
-  laplace: { log: (g, z) => g.neg(g.add(g.unary('abs', z), g.unary('log', g.constant(2)))), inside: null },
+/** Whether z lies in a support; null where it always does. */
+const inSupport: { readonly [S in Support]: ((g: Graph, z: Node) => Node) | null } = {
+  line: null,
+  'half-line': (g, z) => g.binary('lessEqual', g.constant(0), z),
+  unit: (g, z) => g.mul(g.binary('lessEqual', g.constant(0), z), g.binary('lessEqual', z, g.constant(1))),
 };
 
-/** location + scale·Z for independent standard Z: uniform on [0, 1], exponential of rate 1, or Laplace. */
+/** location + scale·Z for independent standard Z. */
 export function locationScale(
-  family: Standard,
+  family: StandardFamily,
   location: Node,
   scale: Node,
   event: readonly Axis[] = positions(combinedOrder([location, scale])),
 ): Distribution {
   const names = event.map((axis) => axis.name);
-  const { log, inside } = standard[family];
+  const { logDensity: logOf, support } = noiseFamilies[family];
+  const log = (g: Graph, z: Node): Node => logOf(graphCalculus(g), z);
+  const inside = inSupport[support];
   const standardised = (g: Graph, x: Node): Node => g.div(g.sub(x, location), scale);
   const logDensity = (g: Graph, x: Node): Node =>
     g.sum(widened(g, g.sub(log(g, standardised(g, x)), g.unary('log', scale)), event), names);

@@ -1,4 +1,5 @@
 import type { Node } from '../../tensor/node';
+import { noiseFamilies, type StandardFamily, standardFamilies } from '../../tensor/noise/table';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
 import { densityDistribution } from '../declared-value';
@@ -20,7 +21,7 @@ const distribution = (signature: string, summary: string, build: (call: Call) =>
 });
 
 const family = (
-  name: 'uniform' | 'exponential' | 'laplace',
+  name: StandardFamily,
   signature: string,
   summary: string,
   parameters: (call: Call) => readonly [Node, Node],
@@ -75,6 +76,16 @@ function transformation(call: Call): Transformation {
   };
 }
 
+/** The families with a location and a scale and no other parameters. */
+const ofLocationAndScale = Object.fromEntries(
+  standardFamilies.flatMap((name) => {
+    const summary = noiseFamilies[name].ofLocationAndScale;
+    const parameters = (call: Call) =>
+      [call.tensor(0), positive(call, call.tensor(1), 1, 'a scale is positive')] as const;
+    return summary === null ? [] : [[name, family(name, `${name}(location, scale)`, summary, parameters)]];
+  }),
+);
+
 /** Distributions. */
 export const distributions = {
   normal: distribution(
@@ -96,10 +107,7 @@ export const distributions = {
     call.graph.constant(0),
     call.graph.div(call.graph.constant(1), positive(call, call.tensor(0), 0, 'a rate is positive')),
   ]),
-  laplace: family('laplace', 'laplace(location, scale)', 'density e^(−|x − location|/scale)/(2·scale)', (call) => [
-    call.tensor(0),
-    positive(call, call.tensor(1), 1, 'a scale is positive'),
-  ]),
+  ...ofLocationAndScale,
   mvnormal: distribution(
     'mvnormal(mean, L)',
     "normal distribution of a vector with covariance L L'; from a covariance C: mvnormal(mean, cholesky(C))",

@@ -1,6 +1,6 @@
 import { fraction } from '../../number/fraction';
 import { axiomatised } from '../../operation/axiomatised';
-import { type StandardFamily, standardFamilies } from '../../tensor/symbol';
+import { type StandardFamily, standardFamilies } from '../../tensor/noise/table';
 import type { Program } from '../program';
 import { createRecorder, type Place } from '../recorder';
 import { loopMachine } from './loop-machine';

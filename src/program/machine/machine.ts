@@ -1,5 +1,5 @@
 import type { PhiloxKey } from '../../number/philox';
-import type { StandardFamily } from '../../tensor/symbol';
+import type { StandardFamily } from '../../tensor/noise/table';
 
 /** A program ready to be evaluated at many points, with the arrays it reads and writes and the noise that may fill them. */
 export interface Machine {

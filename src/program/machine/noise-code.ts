@@ -1,4 +1,5 @@
-import type { StandardFamily } from '../../tensor/symbol';
+import type { Drawing } from '../../tensor/noise/family';
+import { noiseFamilies, type StandardFamily } from '../../tensor/noise/table';
 import type { Code, FunctionCode } from './binary';
 import * as w from './instructions';
 
@@ -51,47 +52,44 @@ const storePairs = (p: Code, q: Code, offset: number): Code => [
   ...[...w.get(address), ...p, ...q, ...w.shuffle(2, 3, 6, 7), ...w.store(offset + 16)],
 ];
 
-// Further vectors: 16 radius, 17 and 18 results.
-const [radius, first, second] = [16, 17, 18] as const;
+// Further vectors: 16 what is shared, 17 and 18 results.
+const [kept, first, second] = [16, 17, 18] as const;
+
+/** Drawing in code that leaves a vector on the stack, and what is to be done before. */
+function drawing({ log, cosine, sine }: NoiseFunctions): { readonly vectors: Drawing<Code>; readonly before: Code } {
+  const before: number[] = [];
+  const vectors: Drawing<Code> = {
+    number: w.double,
+    neg: (a) => [...a, ...w.negate],
+    sub: (a, b) => [...a, ...b, ...w.subtract],
+    mul: (a, b) => [...a, ...b, ...w.multiply],
+    min: (a, b) => [...a, ...b, ...w.minimum],
+    log: (a) => [...a, ...w.call(log)],
+    sqrt: (a) => [...a, ...w.squareRoot],
+    cosine: (v) => [...v, ...w.call(cosine)],
+    sine: (v) => [...v, ...w.call(sine)],
+    below: (u, limit, a, b) => [...a, ...b, ...u, ...w.double(limit), ...w.less, ...w.choose],
+    shared: (a) => {
+      before.push(...a, ...w.set(kept));
+      return w.get(kept);
+    },
+  };
+  return { vectors, before };
+}
 
 /** Two draws from each of two pairs of uniforms, in `first` and `second`. */
 function drawn(family: StandardFamily, u: number, v: number, functions: NoiseFunctions): Code {
-  switch (family) {
-    case 'normal':
-      return [
-        ...[...w.get(u), ...w.call(functions.log), ...w.double(-2), ...w.multiply, ...w.squareRoot, ...w.set(radius)],
-        ...[...w.get(radius), ...w.get(v), ...w.call(functions.cosine), ...w.multiply, ...w.set(first)],
-        ...[...w.get(radius), ...w.get(v), ...w.call(functions.sine), ...w.multiply, ...w.set(second)],
-      ];
-    case 'uniform':
-      return [...w.get(u), ...w.set(first), ...w.get(v), ...w.set(second)];
-    case 'exponential':
-      return [u, v].flatMap((from, i) => [
-        ...w.get(from),
-        ...w.call(functions.log),
-        ...w.negate,
-        ...w.set(i === 0 ? first : second),
-      ]);
-    case 'laplace':
-      return [u, v].flatMap((from, i) => [...laplace(from, functions), ...w.set(i === 0 ? first : second)]);
-  }
+  const { draw } = noiseFamilies[family];
+  if (draw.uniforms === 1)
+    return [u, v].flatMap((from, i) => {
+      const { vectors, before } = drawing(functions);
+      const value = draw.at(vectors, w.get(from));
+      return [...before, ...value, ...w.set(i === 0 ? first : second)];
+    });
+  const { vectors, before } = drawing(functions);
+  const [one, other] = draw.pair(vectors, w.get(u), w.get(v));
+  return [...before, ...one, ...w.set(first), ...other, ...w.set(second)];
 }
-
-/** log 2u for u < 1/2, else −log 2(1 − u). */
-const laplace = (u: number, functions: NoiseFunctions): Code => [
-  ...[
-    ...w.double(2),
-    ...w.get(u),
-    ...w.double(1),
-    ...w.get(u),
-    ...w.subtract,
-    ...w.minimum,
-    ...w.multiply,
-    ...w.call(functions.log),
-    ...w.set(radius),
-  ],
-  ...[...w.get(radius), ...w.get(radius), ...w.negate, ...w.get(u), ...w.double(0.5), ...w.less, ...w.choose],
-];
 
 /**
  * Standard draws number 0, 1, … of a block of a stream, eight at a time: the same as fillNoise, up to the last bits of

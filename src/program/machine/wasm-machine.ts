@@ -1,6 +1,6 @@
 import * as elementary from '../../number/elementary';
 import { axiomatised, forEachFunction } from '../../operation/axiomatised';
-import { type StandardFamily, standardFamilies } from '../../tensor/symbol';
+import { type StandardFamily, standardFamilies } from '../../tensor/noise/table';
 import type { Program } from '../program';
 import { type ImportedFunction, moduleBytes } from './binary';
 import { exponential, logarithm, turnedCosine, turnedSine } from './elementary';

@@ -1,8 +1,10 @@
 import { anything, type Bounds, isNonzero, isPositive } from '../../number/bounds';
 import { affineIn } from '../affine';
 import type { Graph } from '../graph';
+import { graphCalculus } from '../graph-calculus';
 import type { Node } from '../node';
 import { boundsOf } from '../node-bounds';
+import { noiseFamilies } from '../noise/table';
 import { reachable, rewrite } from '../rewrite';
 import { substituteInput } from '../substitute-input';
 import type { InputSymbol } from '../symbol';
@@ -103,7 +105,7 @@ function isContinuousBeside(body: Node, variable: InputSymbol, jumps: readonly N
 /** The density of a measure on the line at a point; unknown at the ends of its support, where it jumps itself. */
 function densityAt(graph: Graph, { axes, measure }: InputSymbol, at: Node): Node | null {
   if (axes.length > 0) return null;
-  const [zero, one, two] = [0, 1, 2].map((n) => graph.constant(n)) as [Node, Node, Node];
+  const [zero, one] = [0, 1].map((n) => graph.constant(n)) as [Node, Node];
   const unknown = graph.named('indeterminate');
   /** `inside` right of a point, 0 left of it. */
   const rightOf = (gap: Node, inside: Node): Node =>
@@ -115,20 +117,15 @@ function densityAt(graph: Graph, { axes, measure }: InputSymbol, at: Node): Node
     );
   if (measure?.kind === 'lebesgue') return one;
   if (measure?.kind !== 'standard') return null;
-  switch (measure.family) {
-    case 'normal':
-      return graph.div(
-        graph.unary('exp', graph.neg(graph.div(graph.power(at, 2), two))),
-        graph.unary('sqrt', graph.mul(two, graph.named('pi'))),
-      );
-    case 'laplace':
-      return graph.div(graph.unary('exp', graph.neg(graph.unary('abs', at))), two);
-    case 'exponential': {
-      const inside = graph.unary('exp', graph.neg(at));
+  const { support, density } = noiseFamilies[measure.family];
+  const inside = density(graphCalculus(graph), at);
+  switch (support) {
+    case 'line':
+      return inside;
+    case 'half-line':
       return isPositive(boundsOfNode(at)) ? inside : rightOf(at, inside);
-    }
-    case 'uniform':
-      return rightOf(at, rightOf(graph.sub(one, at), one));
+    case 'unit':
+      return rightOf(at, rightOf(graph.sub(one, at), inside));
   }
 }
 

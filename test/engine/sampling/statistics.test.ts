@@ -3,10 +3,10 @@ import { asymptoticInterval } from '../../../src/engine/sampling/confidence-sequ
 import { bernsteinSequence } from '../../../src/engine/sampling/empirical-bernstein';
 import { largestDeviations } from '../../../src/engine/sampling/largest';
 import { merged, momentsOf, noMoments, variance } from '../../../src/engine/sampling/moments';
-import { normalQuantile } from '../../../src/engine/sampling/normal-quantile';
 import { studentQuantile } from '../../../src/engine/sampling/student-quantile';
 import { tailIndex } from '../../../src/engine/sampling/tail-index';
 import { threeWay } from '../../../src/engine/sampling/three-way';
+import { normalQuantile } from '../../../src/number/normal-quantile';
 
 describe('moments', () => {
   const values = Float64Array.from({ length: 5000 }, (_, i) => Math.sin(i * i) * 10 + 1e6);
