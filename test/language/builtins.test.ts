@@ -295,6 +295,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['logpdf(exponential(2), -1)', '', [Number.NaN]],
   ],
   laplace: [['logpdf(laplace(1, 2), 4)', '', [-2 * log2 - 1.5]]],
+  gumbel: [['logpdf(gumbel(1, 2), 1)', '', [-1 - log2]]],
   mvnormal: [['logpdf(mvnormal([0, 0], [[2, 0], [1, 1]]), [2, 2])', '', [-1 - log2 - 2 * logRootTwoPi]]],
   mixture: [['logpdf(mixture([1/4, 3/4], uniform(0, 1), uniform(0, 2)), 1/2)', '', [Math.log(5 / 8)]]],
   pushforward: [['logpdf(pushforward(h, normal(0, 1)), 3)', '', [-0.5 - logRootTwoPi - log2]]],

@@ -11,6 +11,7 @@ const families = {
   normal: { density: (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI), from: -9, to: 9 },
   exponential: { density: (z: number) => Math.exp(-z), from: 0, to: 25 },
   laplace: { density: (z: number) => Math.exp(-Math.abs(z)) / 2, from: -25, to: 25 },
+  gumbel: { density: (z: number) => Math.exp(-z - Math.exp(-z)), from: -5, to: 35 },
   uniform: { density: () => 1, from: 0, to: 1 },
 } as const;
 

@@ -1,5 +1,6 @@
 import { exponential } from './exponential';
 import type { NoiseFamily } from './family';
+import { gumbel } from './gumbel';
 import { laplace } from './laplace';
 import { normal } from './normal';
 import { uniform } from './uniform';
@@ -10,6 +11,7 @@ export const noiseFamilies = {
   uniform,
   exponential,
   laplace,
+  gumbel,
 } satisfies Readonly<Record<string, NoiseFamily>>;
 
 export type StandardFamily = keyof typeof noiseFamilies;
