@@ -1,12 +1,19 @@
 import { decideFully } from '../decide/portfolio';
+import { openObligations } from '../definedness/open-obligations';
+import { atSizes, together } from '../kernel/rules/by-sizes';
+import { consequence } from '../kernel/rules/consequence';
 import { type Proposition, propositionsOf, type Theorem } from '../kernel/theorem';
 import { onWordOf } from '../kernel/trusting';
 import type { Relation } from '../statement/relation';
+import { gives } from '../statement/relation';
+import type { Statement } from '../statement/statement';
 import type { Node } from '../tensor/node';
+import { showObligation } from '../tensor/obligations';
 import { problemAt, type SizedChain, stepProblem } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import { type Finding, isProof } from './established';
 import type { Rule, Way } from './rules/rule';
+import { sameDifference } from './same-difference';
 
 /** Checks a step by a rule: some way in which it gives the step must have all its obligations proved, at every size. */
 export async function applyRule(
@@ -67,7 +74,68 @@ async function tryWay(
     }
     proofs.push(deciding.theorem);
   }
-  const theorem = onWordOf(rule.name, proofs, steps, [...hypotheses]);
+  const parts: Theorem[] = [];
+  for (const [i, step] of steps.entries()) {
+    const own = { ...context, seed: `${context.seed} conclusion` };
+    const part = await concluded(step, chains[i] as SizedChain, ways[i] as Way, partsOf(proofs, i), own);
+    if (part !== null) parts.push(part);
+  }
+  const theorem = parts.length === steps.length ? together(parts) : onItsWord(rule, proofs, steps);
   if (theorem === null) return { kind: 'open', reason: `${rule.name} gives another step` };
-  return { kind: 'stands', established: { by: rule.name, theorem } };
+  return { kind: 'stands', established: { by: rule.name, theorem: theorem.assuming([...hypotheses]) } };
+}
+
+/** On the word of the rule, where the sides have values: that it does not say. */
+function onItsWord({ name }: Rule, proofs: readonly Theorem[], steps: readonly Proposition[]): Theorem | null {
+  const open = steps.flatMap(({ graph, statements, assumptions }) => {
+    const sides = statements.flatMap(({ left, right }) => [left, right]);
+    return openObligations(graph, sides, assumptions).open;
+  });
+  // Where an integrand has no value the integral has none, whatever the parameters are.
+  if (open.some(({ subject }) => subject.free.size > 0)) return null;
+  return onWordOf(name, proofs, steps)?.where(open.map(showObligation)) ?? null;
+}
+
+/** What theorems say at one choice of the sizes. */
+const partsOf = (theorems: readonly Theorem[], i: number): Theorem[] =>
+  theorems.flatMap((theorem) => atSizes(theorem, i) ?? []);
+
+/** The step from theorems of what a way asks: its sides are those that the kernel gives, or differ as much. */
+async function concluded(
+  step: Proposition,
+  chain: SizedChain,
+  way: Way,
+  proofs: readonly Theorem[],
+  context: DerivationContext,
+): Promise<Theorem | null> {
+  const prove = async (asked: Statement): Promise<Theorem | null> => {
+    const { deciding } = await decideFully(
+      problemAt([chain], () => [asked]),
+      context,
+    );
+    return deciding !== null && isProof(deciding) ? deciding.theorem : null;
+  };
+  const found = await way.conclude(proofs, { ...step, prove });
+  const [statement] = step.statements;
+  if (statement === undefined) return null;
+  if (found === null) {
+    const equal = await prove({ ...statement, relation: '==' });
+    return equal && consequence([equal], step);
+  }
+  const { premises, through } = found;
+  const direct = consequence(premises, step, through);
+  const [first, last] = [through[0], through.at(-1)];
+  if (direct !== null || first === undefined || last === undefined || through.length < 2) return direct;
+  const between: Statement = { text: 'what the rule gives', left: first, relation: statement.relation, right: last };
+  const given = consequence(premises, { ...step, statements: [between] }, through.slice(1, -1));
+  const sides =
+    given &&
+    sameDifference(
+      [chain],
+      () => between,
+      () => statement,
+      gives,
+      context,
+    );
+  return given && sides && consequence([given, sides.theorem], step);
 }

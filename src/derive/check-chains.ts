@@ -4,7 +4,6 @@ import type { Problem } from '../engine/engine';
 import { together } from '../kernel/rules/by-sizes';
 import { consequences } from '../kernel/rules/consequence';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
-import { sumOfErrors } from '../statement/error-bound';
 import { showSizes } from '../statement/show-sizes';
 import { checkGoals } from './check-goals';
 import { checkLine, isEstablished } from './check-line';
@@ -36,10 +35,7 @@ export async function checkChains(
     const conclusion = conclusionOf(chain);
     // A chain that holds only where its terms have values gives no theorem: it would keep other lines away from elsewhere.
     const theorems = [...conclusive.map(({ lemma }) => lemma), ...theoremsOf(results)];
-    const lemma =
-      conclusion !== null && results.every(isEstablished)
-        ? lemmaTheorem({ chains: sized, conclusion }, theorems)
-        : null;
+    const lemma = conclusion === null ? null : lemmaTheorem({ chains: sized, conclusion }, theorems);
     if (conclusion !== null && lemma !== null) conclusive.push({ chains: sized, conclusion, theorems, lemma });
   }
   const [first] = lines;
@@ -68,7 +64,7 @@ export async function checkChains(
     accepted,
     theorem: accepted ? theorem.assuming(hypotheses) : null,
     verdict: accepted ? 'proved' : (bad ?? 'undecided'),
-    errorBound: accepted ? theorem.errorBound : sumOfErrors([...lines, ...goals].map(({ errorBound }) => errorBound)),
+    errorBound: accepted ? theorem.errorBound : null,
     hypotheses,
     conditions,
   };

@@ -62,7 +62,7 @@ export interface DerivationResult {
   readonly verdict: Verdict;
   /** Of all goals, or of all lines where there is none; null where it is not accepted. */
   readonly theorem: Theorem | null;
-  /** The sum of those of the lines and goals. */
+  /** Of the theorem. */
   readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   readonly conditions: readonly string[];

@@ -13,6 +13,8 @@ import { support } from './support';
 /** Statements about every point that together give a statement about integrals. */
 export interface Pointwise {
   readonly statements: readonly Statement[];
+  /** Of each statement the point that it speaks of, and the variable of integration in its place. */
+  readonly points: readonly { readonly at: InputSymbol; readonly variable: InputSymbol }[];
   /** The density by whose mass a constant was taken under the integral, if one was. */
   readonly masses: readonly string[];
 }
@@ -38,13 +40,9 @@ export function pointwiseForms(graph: Graph, { left, relation, right, text }: St
 
   return constantsUnder(graph, a.rest, b.rest, isProbability(carrier[1]) ? null : densities).map(
     ({ under, masses }) => {
-      const statements = [...spaces].map(([key, variable]): Statement => {
-        const point: InputSymbol = {
-          name: freshName(plainName(variable.name), variableNames([left, right])),
-          axes: variable.axes,
-          domain: support(variable),
-        };
-        const at = graph.input(point);
+      const points = [...spaces.values()].map((variable) => ({ variable, at: pointOf(variable, [left, right]) }));
+      const statements = [...spaces.keys()].map((key, i): Statement => {
+        const at = graph.input((points[i] as Pointwise['points'][number]).at);
         const integrand = ({ integrals }: LinearCombination, constant: Node | null): Node => {
           const bodies = integrals
             .filter((integral) => spaceKey(integral.variable) === key)
@@ -60,10 +58,16 @@ export function pointwiseForms(graph: Graph, { left, relation, right, text }: St
           right: integrand(b, rightConstant),
         };
       });
-      return { statements, masses };
+      return { statements, points, masses };
     },
   );
 }
+
+const pointOf = (variable: InputSymbol, sides: readonly Node[]): InputSymbol => ({
+  name: freshName(plainName(variable.name), variableNames(sides)),
+  axes: variable.axes,
+  domain: support(variable),
+});
 
 interface Constants {
   /** What is added to the integrands of both sides at a point. */

@@ -3,11 +3,10 @@ import { showSizes } from '../statement/show-sizes';
 import { statementSeed } from '../statement/statement-seed';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import { boundsOf } from '../tensor/node-bounds';
-import { isGranted, obligationsOf, showObligation } from '../tensor/obligations';
 import { plan } from '../tensor/plan';
 import { planCost } from '../tensor/plan-cost';
 import { functionHypotheses } from './function-hypotheses';
+import { openConditions } from './open-conditions';
 import { attemptLimit, type Enough, enoughTrials } from './residues/enough-trials';
 import { combinationLimit, type FiniteParts, finiteParts } from './residues/finite-parts';
 import { lowerToFunctionals } from './residues/functionals';
@@ -78,14 +77,6 @@ export function byResidues(propositions: readonly Proposition[], residing: Resid
     conditions: [...new Set(conditions)],
   });
   return { theorem, trials, combinations, parts: all };
-}
-
-/** What denominators need and the declared domains do not grant: elsewhere the sides are equal where they have values. */
-function openConditions(graph: Graph, roots: readonly Node[]): string[] {
-  const bounds = boundsOf(roots);
-  return obligationsOf(graph, roots)
-    .filter((obligation) => !isGranted(obligation, bounds))
-    .map(showObligation);
 }
 
 /** How surely the roots vanish wherever they have values. */

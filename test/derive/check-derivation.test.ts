@@ -161,6 +161,7 @@ goal: 1 == 2
     ['x < y', '<=> y > x', 'holds'],
     ['x < y', '<=> -y < -x', 'holds'],
     ['x < y', '<=> -x < -y', 'fails'],
+    ['x < y', '<=> x - y <= 0', 'forward'],
   ])('%s %s: %s', async (first, second, mark) => {
     const result = await checked(`given: { x: real, y: real, z: real }\nlines: ["${first}", "${second}"]`, solver);
     expect(result.lines[1]?.mark).toBe(mark);

@@ -196,3 +196,38 @@ it.each(['=>', '==>', '<=>', '<==>', '<==', '⇒', '⟹', '⇔', '⟺', '⇐', '
     });
   },
 );
+
+describe('a rule', () => {
+  const given = {
+    p: 'density on R',
+    q: 'density on R',
+    f: 'differentiable bijection on R',
+    u: 'function R -> R > 0',
+    D: 'function R -> R',
+    Z: '~ q',
+  };
+  const steps = [
+    ['integral(p(z), z)', '== integral(p(y), y)', 'definition'],
+    ['integral(2 * p(z), z)', '== 2 * integral(p(y), y)', 'linearity'],
+    ['integral(min(p(x), q(x)), x)', '<= integral(p(x), x)', 'monotonicity'],
+    ['integral(p(f(x)) * abs(derivative(f, x)), x)', '== integral(p(x), x)', 'change of variables'],
+    ['E(log(u(Z)))', '<= log(E(u(Z)))', 'jensen'],
+    ['integral(p(x) * D(x)^2, x)', '>= integral(0 * p(x), x)', 'pointwise minimum'],
+  ] as const;
+  const step = (term: string, of: readonly [string, string, string], y: string) => {
+    const [left, right, rule] = of;
+    return checked({ given: { ...given, y }, lines: [`${left} + ${term}`, `${right} + ${term} by ${rule}`] });
+  };
+
+  it.each(steps)('says nothing of %s %s where a term beside it has no value, by %s', async (...of) => {
+    expect((await step('y', of, 'real')).accepted).toBe(true);
+    expect((await step('1 / y', of, 'real != 0')).accepted).toBe(true);
+    expect((await step('1 / y', of, 'real')).accepted).toBe(false);
+  });
+
+  it('says nothing of integrals whose integrands have no value', async () => {
+    const under = { X: '~ normal(0, 1)', Y: '~ normal(0, 1)' };
+    const { lines } = await checked({ given: under, lines: ['E(sqrt(X))', '== E(sqrt(Y)) by definition'] });
+    expect(lines.map(({ mark }) => mark)).toEqual(['start', 'fails']);
+  });
+});

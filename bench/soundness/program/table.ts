@@ -29,6 +29,7 @@ import { inPolicy } from './planted/policy';
 import { inRootsSignsAndOrder } from './planted/roots-signs-and-order';
 import { inRounding } from './planted/rounding';
 import { inRules } from './planted/rules';
+import { inRulesAboutIntegrals } from './planted/rules-about-integrals';
 import { inSampling } from './planted/sampling';
 import { inSolver } from './planted/solver';
 import { inSumsOfSquares } from './planted/sums-of-squares';
@@ -37,7 +38,7 @@ import { inTensors } from './planted/tensors';
 /** All planted bugs, by what they are planted in. */
 export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   degrees: [...inDegrees, ...moreInDegrees],
-  kernel: [...inKernel, ...inInferences],
+  kernel: [...inKernel, ...inInferences, ...inRulesAboutIntegrals],
   keys: inKeys,
   laws: [...inLaws, ...inRootsSignsAndOrder, ...moreInLaws],
   definedness: [...inDefinedness, ...inSumsOfSquares, ...inNullSets],

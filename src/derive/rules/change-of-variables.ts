@@ -1,16 +1,18 @@
 import { type Integral, type LinearCombination, linearCombination } from '../../integral/linear-combination';
+import { changeOfVariables as axiom } from '../../kernel/rules/change-of-variables';
 import type { Statement } from '../../statement/statement';
 import { showAxes } from '../../tensor/axis';
 import { canonicalVariables } from '../../tensor/canonical-variables';
-import { differentiate } from '../../tensor/derivative';
 import { freshName, variableNames } from '../../tensor/fresh-name';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
-import { integralsExist } from './integral-hypotheses';
-import { type Rule, refuse } from './rule';
+import { integralsExist } from './integrals-exist';
+import { integratedAt } from './integrated-at';
+import { type Rule, refuse, turned, type Way } from './rule';
+import { withValues } from './with-values';
 
 /** ∫ g(z) dz = ∫ g(f(x)) |det ∂f(x)/∂x| dx for a differentiable bijection f of the space. */
 export const changeOfVariables: Rule = {
@@ -29,20 +31,43 @@ export const changeOfVariables: Rule = {
     const maps = bijectionsOn([left, right], a.variable);
     if (maps.length === 0) return refuse('no differentiable bijection of this space occurs');
     const hypotheses = integralsExist([left, right]);
-    return {
-      ways: maps.flatMap((map) => [
-        {
-          obligations: [substituted(graph, a, b, map)],
-          hypotheses: [...hypotheses, `${map.name} is continuously differentiable, with its inverse`],
-        },
-        {
-          obligations: [substituted(graph, b, a, map)],
-          hypotheses: [...hypotheses, `${map.name} is continuously differentiable, with its inverse`],
-        },
-      ]),
-    };
+    const ways = maps.flatMap((map) => [
+      ...waysFrom(graph, a, b, map, hypotheses),
+      ...waysFrom(graph, b, a, map, hypotheses).map(turned),
+    ]);
+    return ways.length > 0 ? { ways } : refuse('the integrals are over more than vectors');
   },
 };
+
+/** The integrand of `from` at f(x), times |det ∂f/∂x|, is that of `to` at x. */
+function waysFrom(graph: Graph, from: Integral, to: Integral, map: FunctionSymbol, exist: readonly string[]): Way[] {
+  const integral = graph.expect(from.variable, from.body) as Node<'expect'>;
+  const body = axiom({ graph, sizes: {}, assumptions: [] }, integral, map)?.propositions[0]?.statements[0]?.right
+    .args[0];
+  if (body === undefined) return [];
+  const name = freshName('x', variableNames([from.body, to.body]));
+  const at: InputSymbol = { name, axes: from.variable.axes, domain: from.variable.domain };
+  const x = graph.input(at);
+  const agreement: Statement = {
+    text: 'the integrand at f(x) times |det ∂f/∂x|',
+    left: substituteInput(graph, body, from.variable, x),
+    relation: '==',
+    right: substituteInput(graph, to.body, to.variable, x),
+  };
+  return [
+    {
+      obligations: [agreement],
+      hypotheses: [...exist, `${map.name} is continuously differentiable, with its inverse`],
+      conclude: ([proof], context) => {
+        const changed = withValues(axiom(context, integral, map));
+        const agreed = integratedAt([{ at, variable: to.variable }], [proof ?? null]);
+        const [same] = agreed?.propositions[0]?.statements ?? [];
+        if (changed === null || agreed === null || same === undefined) return null;
+        return { premises: [changed, agreed], through: [integral, same.left, same.right] };
+      },
+    },
+  ];
+}
 
 /** The sides without what both have. */
 function differences([a, b]: readonly [LinearCombination, LinearCombination]): [LinearCombination, LinearCombination] {
@@ -80,27 +105,4 @@ function bijectionsOn(roots: readonly Node[], { axes }: InputSymbol): FunctionSy
     if (showAxes(consumed) === showAxes(axes)) found.add(node.symbol.inverseOf ?? node.symbol);
   }
   return [...found];
-}
-
-/** The integrand of `from` at f(x), times |det ∂f/∂x|, is that of `to` at x. */
-function substituted(graph: Graph, from: Integral, to: Integral, map: FunctionSymbol): Statement {
-  const { axes } = from.variable;
-  const point: InputSymbol = {
-    name: freshName('x', variableNames([from.body, to.body])),
-    axes,
-    domain: from.variable.domain,
-  };
-  const x = graph.input(point) as Node<'input'>;
-  const image = graph.apply(map, [x], [], axes);
-  const seeds = axes.map(({ name }) => `${name}'`);
-  const jacobian = differentiate(graph, image, x, seeds);
-  const [row] = axes;
-  const determinant = row === undefined ? jacobian : graph.matrix('det', jacobian, row.name, seeds[0] ?? '');
-  const left = graph.mul(substituteInput(graph, from.body, from.variable, image), graph.unary('abs', determinant));
-  return {
-    text: 'the integrand at f(x) times |det ∂f/∂x|',
-    left,
-    relation: '==',
-    right: substituteInput(graph, to.body, to.variable, x),
-  };
 }

@@ -1,6 +1,6 @@
 import { canonicalVariables } from '../../tensor/canonical-variables';
 import type { Node } from '../../tensor/node';
-import { type Rule, refuse } from './rule';
+import { byEngines, type Rule, refuse } from './rule';
 
 /** Names stand for what they are defined to be: both sides are the same sum once definitions are written out. */
 export const definition: Rule = {
@@ -12,7 +12,9 @@ export const definition: Rule = {
     const isSame = a.length === b.length && a.every((term, i) => term === b[i]);
     if (!isSame) return refuse('the two sides are not the same terms once definitions are written out');
     const isReflexive = relation === '==' || relation === '<=' || relation === '>=';
-    return isReflexive ? { ways: [{ obligations: [], hypotheses: [] }] } : refuse(`nothing is ${relation} itself`);
+    return isReflexive
+      ? { ways: [{ obligations: [], hypotheses: [], conclude: byEngines }] }
+      : refuse(`nothing is ${relation} itself`);
   },
 };
 

@@ -17,8 +17,9 @@ import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
-import { integralsExist } from './integral-hypotheses';
-import { type Rule, refuse, type Way } from './rule';
+import { integralsExist } from './integrals-exist';
+import { type Rule, refuse, turned, type Way } from './rule';
+import { byTangents } from './tangents';
 
 /** φ(E(Y)) <= E(φ(Y)) for convex φ, and >= for concave φ, such as the logarithm. */
 export const jensen: Rule = {
@@ -26,7 +27,10 @@ export const jensen: Rule = {
   aliases: ["jensen's inequality", 'jensen inequality'],
   summary: 'φ(E(Y)) <= E(φ(Y)) for φ convex on an interval that holds every value of Y; >= for φ concave',
   apply: ({ graph, left, relation, right }) => {
-    const outer = [...waysFrom(graph, left, relation, right), ...waysFrom(graph, right, flip[relation], left)];
+    const outer = [
+      ...waysFrom(graph, left, relation, right),
+      ...waysFrom(graph, right, flip[relation], left).map(turned),
+    ];
     return outer.length > 0 ? { ways: outer } : refuse('no side is a smooth function of one expectation');
   },
 };
@@ -141,7 +145,8 @@ function wayOver(
     relation: '==',
     right: other,
   };
-  return [{ obligations: [defined, bent, same], matches: [same], hypotheses: integralsExist([side, other]) }];
+  const conclude = byTangents({ graph, phi, t, relation, mean: node, variables, value, other });
+  return [{ obligations: [defined, bent, same], matches: [same], hypotheses: integralsExist([side, other]), conclude }];
 }
 
 /** Two derivatives wherever it has a value (at a root they must have one too). */

@@ -1,6 +1,7 @@
 import { pointwiseForms } from '../../integral/pointwise';
-import { integralsExist, positiveMasses } from './integral-hypotheses';
-import { type Rule, refuse } from './rule';
+import { integralsExist } from './integrals-exist';
+import { positiveMasses } from './positive-masses';
+import { byEngines, type Rule, refuse } from './rule';
 
 /** E(aX + bY + c) = a E(X) + b E(Y) + c, for integrals likewise: the integrands agree once all is under one integral. */
 export const linearity: Rule = {
@@ -15,6 +16,7 @@ export const linearity: Rule = {
       ways: forms.map(({ statements, masses }) => ({
         obligations: statements,
         hypotheses: [...integralsExist([left, right]), ...positiveMasses(masses)],
+        conclude: byEngines,
       })),
     };
   },

@@ -5,7 +5,7 @@ import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
-import { type Rule, refuse } from './rule';
+import { byLast, type Rule, refuse } from './rule';
 
 /** log(a b / c) = log(a) + log(b) − log(c) and log(a^n) = n log(a), for positive a, b, c. */
 export const logOfProduct: Rule = {
@@ -20,7 +20,7 @@ export const logOfProduct: Rule = {
     const open = [...factors].filter((factor) => !isPositive(bounds.get(factor.id) as Bounds));
     const positive = open.map((factor) => positivity(graph, factor));
     const same: Statement = { text: 'the sides agree', left, relation, right };
-    return { ways: [{ obligations: [...positive, same], hypotheses: [] }] };
+    return { ways: [{ obligations: [...positive, same], hypotheses: [], conclude: byLast }] };
   },
 };
 

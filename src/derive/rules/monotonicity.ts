@@ -1,6 +1,8 @@
 import { pointwiseForms } from '../../integral/pointwise';
-import { integralsExist, positiveMasses } from './integral-hypotheses';
-import { type Rule, refuse } from './rule';
+import { integralsExist } from './integrals-exist';
+import { integratedAt } from './integrated-at';
+import { positiveMasses } from './positive-masses';
+import { bySides, type Rule, refuse } from './rule';
 
 /** f <= g at every point gives ∫ f <= ∫ g. */
 export const monotonicity: Rule = {
@@ -12,9 +14,10 @@ export const monotonicity: Rule = {
     const forms = pointwiseForms(graph, { text: `integrand ${relation} integrand`, left, relation, right });
     if (forms.length === 0) return refuse('there is no expectation or integral');
     return {
-      ways: forms.map(({ statements, masses }) => ({
+      ways: forms.map(({ statements, points, masses }) => ({
         obligations: statements,
         hypotheses: [...integralsExist([left, right]), ...positiveMasses(masses)],
+        conclude: (proofs) => bySides(integratedAt(points, proofs)),
       })),
     };
   },

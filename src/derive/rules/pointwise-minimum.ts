@@ -1,13 +1,17 @@
 import { hasIntegral } from '../../integral/linear-combination';
 import { pointwiseForms } from '../../integral/pointwise';
+import { instance } from '../../kernel/rules/instance';
+import type { Theorem } from '../../kernel/theorem';
 import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
-import { integralsExist, positiveMasses } from './integral-hypotheses';
-import { type Rule, refuse } from './rule';
+import { integralsExist } from './integrals-exist';
+import { integratedAt } from './integrated-at';
+import { positiveMasses } from './positive-masses';
+import { bySides, type Concluded, type Rule, refuse } from './rule';
 
 /**
  * ∫ h(x, D(x)) dx >= ∫ m(x) dx for every function D, where h(x, y) >= m(x) for every number y: under an integral, a
@@ -28,15 +32,28 @@ export const pointwiseMinimum: Rule = {
     if (forms.length === 0) return refuse('there is no expectation or integral');
     const functions = functionsIn([left]);
     if (functions.length === 0) return refuse('the line before holds no declared function to be minimised over');
-    const ways = forms.flatMap(({ statements, masses }) => {
+    const ways = forms.flatMap(({ statements, points, masses }) => {
       const freed = statements.map((statement) => freeFunctions(graph, statement, relation));
-      if (freed.some((statement) => statement === null)) return [];
+      const known = freed.filter((each) => each !== null);
+      if (known.length < freed.length) return [];
       const hypotheses = [
         ...integralsExist([left, right]),
         ...positiveMasses(masses),
         ...functions.map(({ name }) => `${name} is measurable`),
       ];
-      return [{ obligations: freed.filter((statement) => statement !== null), hypotheses }];
+      const conclude = (proofs: readonly Theorem[]): Concluded | null =>
+        bySides(
+          integratedAt(
+            points,
+            known.map(({ values }, i) =>
+              values.reduce<Theorem | null>(
+                (theorem, [value, of]) => theorem && instance(theorem, value, of),
+                proofs[i] ?? null,
+              ),
+            ),
+          ),
+        );
+      return [{ obligations: known.map(({ statement }) => statement), hypotheses, conclude }];
     });
     return ways.length > 0 ? { ways } : refuse('the function must be taken at the variable of integration alone');
   },
@@ -52,10 +69,16 @@ const functionsIn = (roots: readonly Node[]): FunctionSymbol[] => [
   ),
 ];
 
+interface Freed {
+  readonly statement: Statement;
+  /** Each number of a range, and what it stands for. */
+  readonly values: readonly (readonly [InputSymbol, Node])[];
+}
+
 /** A statement at a point, with a number of its range in place of every function value; null where that is more than one number. */
-function freeFunctions(graph: Graph, { text, left, right }: Statement, relation: Relation): Statement | null {
+function freeFunctions(graph: Graph, { text, left, right }: Statement, relation: Relation): Freed | null {
   if (hasIntegral(left) || hasIntegral(right)) return null;
-  const values = new Map<FunctionSymbol, { readonly at: readonly Node[]; readonly value: Node }>();
+  const values = new Map<FunctionSymbol, { readonly of: Node; readonly value: InputSymbol }>();
   let isFree = true;
   const sides = rewrite(graph, [left, right], (node, args) => {
     if (node.kind !== 'apply' || (node.symbol.kind !== 'arbitrary' && node.symbol.kind !== 'elementwise')) return null;
@@ -64,11 +87,12 @@ function freeFunctions(graph: Graph, { text, left, right }: Statement, relation:
       node.axes.length === 0 && node.derivatives.length === 0 && args.every(({ kind }) => kind === 'input');
     isFree &&=
       isPlain &&
-      (known === undefined || (known.at.length === args.length && known.at.every((arg, i) => arg === args[i])));
-    const symbol: InputSymbol = { name: `${node.symbol.name} there`, axes: [], domain: node.symbol.range };
-    const value = known?.value ?? graph.input(symbol);
-    values.set(node.symbol, { at: args, value });
-    return value;
+      (known === undefined ||
+        (known.of.args.length === args.length && known.of.args.every((arg, i) => arg === args[i])));
+    const value = known?.value ?? { name: `${node.symbol.name} there`, axes: [], domain: node.symbol.range };
+    values.set(node.symbol, { of: node, value });
+    return graph.input(value);
   });
-  return isFree ? { text, left: sides[0] as Node, relation, right: sides[1] as Node } : null;
+  const statement = { text, left: sides[0] as Node, relation, right: sides[1] as Node };
+  return isFree ? { statement, values: [...values.values()].map(({ of, value }) => [value, of] as const) } : null;
 }

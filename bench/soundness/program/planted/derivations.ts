@@ -99,6 +99,21 @@ export const inDerivations: readonly Mutant[] = [
   },
   {
     ...apply,
+    near: ['test/soundness/derivations.test.ts'],
+    name: 'a rule says that sides have values',
+    find: '?.where(open.map(showObligation)) ?? null',
+    replace: '',
+  },
+  {
+    ...apply,
+    near: ['test/soundness/derivations.test.ts'],
+    name: 'an integrand without values is a matter of parameters',
+    find: 'if (open.some(({ subject }) => subject.free.size > 0)) return null;',
+    replace: '',
+    equivalent: 'what holds only where its terms have values is not accepted, and is no premise',
+  },
+  {
+    ...apply,
     name: 'only the first obligation counts',
     find: 'for (let j = 0; j < count; j++) {',
     replace: 'for (let j = 0; j < Math.min(1, count); j++) {',
@@ -138,12 +153,6 @@ export const inDerivations: readonly Mutant[] = [
     name: 'values that are lost do not matter',
     find: 'if (bad !== null) return bad;',
     replace: 'void bad;',
-  },
-  {
-    ...chains,
-    name: 'a chain with a bad line comes to something',
-    find: 'conclusion !== null && results.every(isEstablished)',
-    replace: 'conclusion !== null',
   },
   {
     ...algebra,
@@ -206,18 +215,18 @@ export const inDerivations: readonly Mutant[] = [
     find: "(goals.length === 0 || goals.some(({ reached }) => reached === 'chain'));",
     replace: 'true;',
   },
-  { ...chains, name: 'terms without values do not matter', find: ' && conditions.length === 0', replace: '' },
+  {
+    ...chains,
+    near: ['test/decide/parameters.test.ts'],
+    name: 'distributions that need not exist do not matter',
+    find: ' && conditions.length === 0',
+    replace: '',
+  },
   {
     ...line,
     name: 'assumptions that nothing satisfies',
     find: "if (!isEmpty) return lineResult(line, 'start');",
     replace: "return lineResult(line, 'start');",
-  },
-  {
-    ...chains,
-    name: 'errors of lines alone',
-    find: '[...lines, ...goals].map(({ errorBound }) => errorBound)',
-    replace: 'lines.map(({ errorBound }) => errorBound)',
   },
   {
     ...lemmas,

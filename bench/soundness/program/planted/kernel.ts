@@ -28,6 +28,7 @@ export const inKernel: readonly Mutant[] = [
   },
   {
     ...residues,
+    file: 'src/kernel/open-conditions.ts',
     name: 'what the domains grant alone is asked',
     find: '.filter((obligation) => !isGranted(obligation, bounds))',
     replace: '.filter((obligation) => isGranted(obligation, bounds))',

@@ -34,13 +34,6 @@ export const moreInDerivations: readonly Mutant[] = [
   },
   {
     ...strategy,
-    file: 'src/derive/check-chains.ts',
-    name: 'errors of goals are not summed',
-    find: 'sumOfErrors([...lines, ...goals]',
-    replace: 'sumOfErrors([...lines]',
-  },
-  {
-    ...strategy,
     file: 'src/derive/check-line.ts',
     name: 'empty assumptions are no matter',
     find: 'if (!isEmpty) return',
@@ -80,6 +73,7 @@ export const moreInDerivations: readonly Mutant[] = [
     name: 'one size is enough',
     find: 'if (pairs.every(([own, wanted], i)',
     replace: 'if (pairs.some(([own, wanted], i)',
+    equivalent: 'the kernel asks for the goal at every size',
   },
   {
     ...strategy,
@@ -87,6 +81,7 @@ export const moreInDerivations: readonly Mutant[] = [
     name: 'an implication gives an equivalence',
     find: "(connects.connective === 'equivalent' && connective !== 'equivalent')",
     replace: "(connects.connective === 'equivalent' && connective === 'implied')",
+    equivalent: 'the kernel asks for both directions',
   },
   {
     ...strategy,

@@ -7,6 +7,3 @@ export function integralsExist(roots: readonly Node[]): string[] {
   const integrals = reachable(roots).filter(({ kind }) => kind === 'expect');
   return [...new Set(integrals.map((node) => `${showNode(node).replace(/∫(\w*?)\d+/g, '$1')} exists`))];
 }
-
-export const positiveMasses = (names: readonly string[]): string[] =>
-  names.map((name) => `${name} is positive and has mass 1`);
