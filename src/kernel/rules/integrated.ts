@@ -4,9 +4,11 @@ import type { Statement } from '../../statement/statement';
 import { showAxes } from '../../tensor/axis';
 import { domainBounds } from '../../tensor/domain-bounds';
 import type { Node } from '../../tensor/node';
+import type { Support } from '../../tensor/noise/family';
+import { noiseFamilies } from '../../tensor/noise/table';
 import { reachable } from '../../tensor/rewrite';
 import { substituteInput } from '../../tensor/substitute-input';
-import type { InputSymbol, StandardFamily } from '../../tensor/symbol';
+import type { InputSymbol } from '../../tensor/symbol';
 import { integralsExist } from '../function-hypotheses';
 import { Theorem } from '../theorem';
 import { covers } from './covers';
@@ -39,12 +41,11 @@ const holds = (roots: readonly Node[], symbol: InputSymbol): boolean =>
   );
 
 /** Almost every draw lies within these: the ends are drawn with probability 0. */
-const drawn = {
-  normal: anything,
-  laplace: anything,
-  exponential: positive,
-  uniform: { ...positive, high: fraction(1n) },
-} as const satisfies Readonly<Record<StandardFamily, Bounds>>;
+const drawn: { readonly [S in Support]: Bounds } = {
+  line: anything,
+  'half-line': positive,
+  unit: { ...positive, high: fraction(1n) },
+};
 
 const boundsOfDraws = ({ measure, domain }: InputSymbol): Bounds =>
-  measure?.kind === 'standard' ? drawn[measure.family] : domainBounds(domain);
+  measure?.kind === 'standard' ? drawn[noiseFamilies[measure.family].support] : domainBounds(domain);

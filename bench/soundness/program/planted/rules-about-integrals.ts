@@ -84,14 +84,14 @@ export const inRulesAboutIntegrals: readonly Mutant[] = [
   {
     ...integrals,
     name: 'exponential draws are at most 1',
-    find: 'exponential: positive,',
-    replace: 'exponential: { ...positive, high: fraction(1n) },',
+    find: "'half-line': positive,",
+    replace: "'half-line': { ...positive, high: fraction(1n) },",
   },
   {
     ...integrals,
     name: 'normal draws are positive',
-    find: 'laplace: anything,',
-    replace: 'laplace: positive,',
+    find: 'line: anything,',
+    replace: 'line: positive,',
   },
   {
     ...integrals,
