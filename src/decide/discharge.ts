@@ -1,7 +1,6 @@
 import { EffortSpent } from '../engine/effort';
 import type { EngineContext, Problem } from '../engine/engine';
 import { isSatisfiable } from '../engine/satisfiable';
-import { arithmeticFirst } from '../engine/smt/arithmetic-first';
 import { countedSolver } from '../engine/smt/counted-solver';
 import { proveObligations } from '../engine/smt/prove-obligations';
 import { type Evidence, type Owed, type Partial, proved } from '../kernel/evidence';
@@ -45,19 +44,19 @@ function wholeOf(partial: Partial, by: string): Evidence {
 /** Who shows that all that is owed holds; null if nobody does. */
 async function shownBy(owed: readonly Owed[], { cases }: Problem, context: EngineContext): Promise<string | null> {
   if (context.solver === undefined) return null;
-  const solver = countedSolver(arithmeticFirst(context.solver), context.spend);
-  if (!(await unlessSpent(proveObligations(owed, solver)))) return null;
+  const by = await unlessSpent(proveObligations(owed, countedSolver(context.solver, context.spend)));
+  if (by === null) return null;
   const isPossible = (): boolean =>
     cases.every(({ compiled, sizes }) => {
       const claim = compiled();
       return claim.assumptions.length === 0 || isSatisfiable(claim, sizes, context);
     });
-  return (context.allowVacuous ?? false) || isPossible() ? solver.version : null;
+  return (context.allowVacuous ?? false) || isPossible() ? by : null;
 }
 
 /** What has no effort left for it is not shown. */
-const unlessSpent = (shown: Promise<boolean>): Promise<boolean> =>
+const unlessSpent = (shown: Promise<string | null>): Promise<string | null> =>
   shown.catch((error: unknown) => {
-    if (error instanceof EffortSpent) return false;
+    if (error instanceof EffortSpent) return null;
     throw error;
   });

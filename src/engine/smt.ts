@@ -5,7 +5,6 @@ import { opaqueIntegrals } from '../integral/opaque-integrals';
 import { pointwiseForms } from '../integral/pointwise';
 import { type Evidence, type Owed, refuted, type Told, undecided } from '../kernel/evidence';
 import { propositionsOf } from '../kernel/theorem';
-import { trusting } from '../kernel/trusting';
 import type { CompiledClaim } from '../language/compile-claim';
 import { operations } from '../operation/table';
 import { showSizes } from '../statement/show-sizes';
@@ -14,14 +13,16 @@ import { mapSides } from '../statement/statement';
 import type { Witness } from '../statement/witness';
 import { appliedOperation } from '../tensor/combined-by';
 import { reachable } from '../tensor/rewrite';
+import { findArgument, sumsOfInequalities } from './arithmetic/find-argument';
+import { stepsOf } from './effort';
 import type { EngineContext, Problem, SizedClaim, WaitingEngine } from './engine';
 import { isSatisfiable } from './satisfiable';
-import { arithmeticFirst } from './smt/arithmetic-first';
 import { axiomLaws } from './smt/axiom-laws';
 import { confirmModel, isConfirmable } from './smt/confirm-model';
 import { countedSolver } from './smt/counted-solver';
 import { modelPoints } from './smt/model-point';
-import { proveStatement } from './smt/prove-statement';
+import { allNames, type Proof, theoremOf } from './smt/proof';
+import { namesOf, type Proved, proveStatement } from './smt/prove-statement';
 import { seemsFalse } from './smt/seems-false';
 import type { Solver } from './smt/solver';
 import { stoppableWaiting } from './stoppable';
@@ -44,7 +45,7 @@ async function decide(problem: Problem, context: EngineContext): Promise<Evidenc
   const { solver } = context;
   if (solver === undefined) return null;
   const before = solver.seconds;
-  const found = await ask(problem, context, countedSolver(arithmeticFirst(solver), context.spend));
+  const found = await ask(problem, context, countedSolver(solver, context.spend));
   return found && { ...found, seconds: solver.seconds - before };
 }
 
@@ -68,15 +69,7 @@ async function ask({ cases }: Problem, context: EngineContext, solver: Solver): 
       return open('no values were found that satisfy the assumptions', [sized]);
     }
   }
-  return questions === 0 ? null : provedBy(proofs, cases, solver);
-}
-
-interface Proof {
-  readonly kind: 'proved';
-  /** What the sides need to have values; proved is that the statement holds where they do. */
-  readonly owed: readonly Owed[];
-  readonly hypotheses: readonly string[];
-  readonly laws: readonly string[];
+  return questions === 0 ? null : provedBy(proofs, cases, context);
 }
 
 type Outcome =
@@ -109,6 +102,9 @@ async function settle(
     case 'proved':
       return {
         kind: 'proved',
+        argument: answer.argument,
+        names: namesOf([answer], solver),
+        trusted: [],
         owed: answer.total ? [] : owed,
         hypotheses: hypothesesOf([statement]),
         laws: axiomLaws([statement]),
@@ -125,7 +121,10 @@ async function settle(
   }
 }
 
-/** By comparing integrands, or with integrals as unknown numbers. Assumptions on integrals are used in the second way only. */
+/**
+ * By an argument, by comparing integrands, or with integrals as unknown numbers. Assumptions on integrals are not used where
+ * integrands are compared.
+ */
 async function integrals(
   statement: Statement,
   compiled: CompiledClaim,
@@ -135,6 +134,19 @@ async function integrals(
   const { graph, assumptions } = compiled;
   if (assumptions.length === 0 && isAlgebraic(statement)) return null;
   const owed = owedBy(compiled, statement, sizes);
+  const found = findArgument(graph, statement, assumptions);
+  if (found !== null && owed.length === 0) {
+    const laws = [...(found.argument.integrals.length === 0 ? [] : [monotone]), ...axiomLaws([statement])];
+    return {
+      kind: 'proved',
+      argument: found.argument,
+      names: [sumsOfInequalities],
+      trusted: [],
+      owed,
+      hypotheses: [],
+      laws,
+    };
+  }
   const plain = assumptions.filter(({ left, right }) => !hasIntegral(left) && !hasIntegral(right));
   for (const { statements, masses } of pointwiseForms(graph, statement)) {
     const closed = withOpaqueIntegrals(graph, statements);
@@ -145,16 +157,24 @@ async function integrals(
     const hypotheses = [exists, ...masses.map((name) => `${name} is positive and has mass 1`), ...proof.hypotheses];
     return {
       ...proof,
+      argument: null,
+      trusted: [monotone],
       owed: [],
       hypotheses: [...new Set(hypotheses)],
-      laws: ['an integral is monotone and linear', ...proof.laws],
+      laws: [monotone, ...proof.laws],
     };
   }
   const [goal, ...assumed] = withOpaqueIntegrals(graph, [statement, ...assumptions]);
   if (goal === undefined) return null;
   const proof = await allProved({ graph, assumptions: assumed }, [goal], sizes, solver, oneWayLimit);
   if (proof === null) return null;
-  return { ...proof, owed, hypotheses: [exists, ...proof.hypotheses] };
+  return {
+    ...proof,
+    argument: null,
+    trusted: [sameIntegrals],
+    owed,
+    hypotheses: [exists, ...proof.hypotheses],
+  };
 }
 
 /** An equation without order or cases: what can be proved of its integrals, the identity engine proves. */
@@ -165,6 +185,8 @@ const isAlgebraic = ({ relation, left, right }: Statement): boolean =>
     return operation === null || operations[operation].theory !== 'order';
   });
 
+const monotone = 'an integral is monotone and linear';
+const sameIntegrals = 'equal integrals are one number';
 const exists = 'every expectation and integral exists';
 
 async function allProved(
@@ -176,13 +198,23 @@ async function allProved(
 ): Promise<Proof | null> {
   if (statements.some((statement) => seemsFalse(statement, assumptions))) return null;
   const owed: Owed[] = [];
+  const answers: Proved[] = [];
   for (const statement of statements) {
     const own = owedBy({ graph, assumptions }, statement, sizes);
     const answer = await proveStatement(graph, statement, assumptions, solver, own.length === 0, limit);
     if (answer.kind !== 'proved') return null;
+    answers.push(answer);
     if (!answer.total) owed.push(...own);
   }
-  return { kind: 'proved', owed, hypotheses: hypothesesOf(statements), laws: axiomLaws(statements) };
+  return {
+    kind: 'proved',
+    argument: null,
+    names: namesOf(answers, solver),
+    trusted: [],
+    owed,
+    hypotheses: hypothesesOf(statements),
+    laws: axiomLaws(statements),
+  };
 }
 
 const withOpaqueIntegrals = (graph: CompiledClaim['graph'], statements: readonly Statement[]): Statement[] =>
@@ -205,13 +237,21 @@ function hypothesesOf(statements: readonly Statement[]): string[] {
   return [...new Set(densities)];
 }
 
-function provedBy(proofs: readonly Proof[], cases: readonly SizedClaim[], solver: Solver): Evidence {
-  const all = (part: (proof: Proof) => readonly string[]): string[] => [...new Set(proofs.flatMap(part))];
-  const summary = `no real numbers violate the claim: its negation is unsatisfiable, by ${solver.version}`;
+function provedBy(
+  proofs: readonly Proof[],
+  cases: readonly SizedClaim[],
+  { spend = () => {} }: EngineContext,
+): Evidence {
+  const theorem = theoremOf(proofs, propositionsOf(cases), (cost) => spend(stepsOf.exact * cost));
+  if (typeof theorem === 'string') return open(theorem, cases);
+  const summary = `no real numbers violate the claim: its negation is unsatisfiable, by ${allNames(proofs).join(' and ')}`;
+  const laws = [...new Set(proofs.flatMap((proof) => proof.laws))];
+  const owed = proofs.flatMap((proof) => proof.owed);
+  const isGranted = owed.length === 0 && theorem.conditions.length > 0;
   return whereDefined(
-    { ...told(summary, cases), laws: all((proof) => proof.laws) },
-    trusting(solver.version, propositionsOf(cases), { hypotheses: all((proof) => proof.hypotheses) }),
-    proofs.flatMap(({ owed }) => owed),
+    { ...told(summary, cases), laws },
+    isGranted ? theorem.everywhere('where the sides have values') : theorem,
+    owed,
   );
 }
 

@@ -81,5 +81,6 @@ it.each([
     statements.map(({ left }) => left),
   );
   expect(open.length).toBeGreaterThan(0);
-  expect(await proveObligations([{ sizes: {}, graph, assumptions, open }], solver)).toBe(isMet);
+  const shown = await proveObligations([{ sizes: {}, graph, assumptions, open }], solver);
+  expect(shown !== null).toBe(isMet);
 });

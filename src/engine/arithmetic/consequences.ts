@@ -1,7 +1,6 @@
-import { type Algebra, unit } from '../../normal-form/algebra';
-import { scaled, sum } from '../../normal-form/polynomial';
+import { atomOf, type Polynomial, product, scaled, sum } from '../../kernel/arithmetic/polynomial';
 import { fraction } from '../../number/fraction';
-import type { Inequality } from './is-contradiction';
+import { type Inequality, writePolynomial } from './inequality';
 
 /** Inequalities of which products are formed, and variables of which squares are. */
 const limits = { factors: 14, variables: 5 } as const;
@@ -10,32 +9,36 @@ const limits = { factors: 14, variables: 5 } as const;
  * Inequalities with what follows from them: products of any two, equations times variables; and squares of sums and
  * differences of two variables.
  */
-export function consequences(known: readonly Inequality[], { product, factors, power }: Algebra): Inequality[] {
+export function consequences(known: readonly Inequality[]): Inequality[] {
   const multiplied = known.slice(-limits.factors);
-  const products = multiplied.flatMap((a, i) =>
-    multiplied.slice(i).map(
-      (b): Inequality => ({
-        polynomial: product(a.polynomial, b.polynomial),
-        relation: relationOfProduct(a.relation, b.relation),
-      }),
-    ),
-  );
-  const atoms = new Set(
-    known.flatMap(({ polynomial }) => [...polynomial.keys()].flatMap((monomial) => factors(monomial).map(([a]) => a))),
-  );
-  const variables = [...atoms].slice(0, limits.variables).map((atom) => power([[atom, unit]]));
+  const products = multiplied.flatMap((a, i) => multiplied.slice(i).map((b) => productOf(a, b)));
+  const atoms = new Set(known.flatMap(({ polynomial }) => [...polynomial.keys()].flatMap(atomsIn)));
+  const variables = [...atoms].slice(0, limits.variables).map(atomOf);
   const multiples = multiplied
     .filter(({ relation }) => relation === '=')
-    .flatMap(({ polynomial }) =>
-      variables.map((variable): Inequality => ({ polynomial: product(polynomial, variable), relation: '=' })),
+    .flatMap((equation) =>
+      variables.map((variable) =>
+        productOf(equation, { polynomial: variable, relation: '=', factors: [writePolynomial(variable)], squares: [] }),
+      ),
     );
   const squares = variables
     .flatMap((a, i) => variables.slice(i).flatMap((b) => [sum(a, b), sum(a, scaled(b, fraction(-1n)))]))
-    .map((each): Inequality => ({ polynomial: product(each, each), relation: '>=' }));
+    .map(square);
   return [...known, ...products, ...multiples, ...squares];
 }
 
-function relationOfProduct(a: Inequality['relation'], b: Inequality['relation']): Inequality['relation'] {
-  if (a === '=' || b === '=') return '=';
-  return a === '>' && b === '>' ? '>' : '>=';
-}
+const atomsIn = (monomial: string): number[] => monomial.split(' ').slice(1).map(Number);
+
+const productOf = (a: Inequality, b: Inequality): Inequality => ({
+  polynomial: product(a.polynomial, b.polynomial),
+  relation: a.relation === '=' || b.relation === '=' ? '=' : a.relation === '>' ? b.relation : a.relation,
+  factors: [...a.factors, ...b.factors],
+  squares: [...a.squares, ...b.squares],
+});
+
+const square = (root: Polynomial): Inequality => ({
+  polynomial: product(root, root),
+  relation: '>=',
+  factors: [],
+  squares: [writePolynomial(root)],
+});

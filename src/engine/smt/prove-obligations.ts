@@ -6,7 +6,7 @@ import type { Statement } from '../../statement/statement';
 import { mapSides } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import type { GuardedObligation } from '../../tensor/guarded-obligations';
-import { proveStatement } from './prove-statement';
+import { namesOf, type Proved, proveStatement } from './prove-statement';
 import { seemsFalse } from './seems-false';
 import type { Solver } from './solver';
 
@@ -14,9 +14,13 @@ import type { Solver } from './solver';
 const questionLimit = 12;
 const resourceLimit = 60_000;
 
-/** Whether the solver proves all that is owed: at every value of the variables, those of integration among them. */
-export async function proveObligations(owed: readonly Owed[], solver: Solver): Promise<boolean> {
-  if (owed.reduce((sum, { open }) => sum + open.length, 0) > questionLimit) return false;
+/**
+ * Who shows that all that is owed holds: at every value of the variables, those of integration among them. Null where
+ * something may not.
+ */
+export async function proveObligations(owed: readonly Owed[], solver: Solver): Promise<string | null> {
+  if (owed.reduce((sum, { open }) => sum + open.length, 0) > questionLimit) return null;
+  const answers: Proved[] = [];
   for (const { graph, assumptions, open } of owed) {
     for (const obligation of open) {
       const [goal, ...given] = closed(graph, [
@@ -24,12 +28,13 @@ export async function proveObligations(owed: readonly Owed[], solver: Solver): P
         ...assumptions,
         ...cases(graph, obligation),
       ]);
-      if (goal === undefined || seemsFalse(goal, given)) return false;
+      if (goal === undefined || seemsFalse(goal, given)) return null;
       const answer = await proveStatement(graph, goal, given, solver, true, resourceLimit);
-      if (answer.kind !== 'proved') return false;
+      if (answer.kind !== 'proved') return null;
+      answers.push(answer);
     }
   }
-  return true;
+  return namesOf(answers, solver).join(' and ');
 }
 
 /** The cases that hold as a whole; those of single elements say nothing of the others. */

@@ -1,6 +1,8 @@
+import type { Argument } from '../../kernel/certificate';
 import type { Statement } from '../../statement/statement';
 import { mapSides } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
+import { findArgument, sumsOfInequalities } from '../arithmetic/find-argument';
 import { comparisonText } from './comparison-text';
 import { writeOutMatrices } from './small-matrices';
 import type { ModelValue, Solver } from './solver';
@@ -8,18 +10,30 @@ import { allOf, not } from './term';
 import { type Translation, translate } from './translate';
 
 /**
- * - `proved`: holds wherever both sides are defined; `total` if that is everywhere
+ * - `proved`: holds wherever both sides are defined; `total` if that is everywhere; with an argument where the solver was not asked
  * - `model`: constants that violate it, as far as the solver knows its functions
  */
 export type Answer =
-  | { readonly kind: 'proved'; readonly total: boolean }
+  | Proved
   | { readonly kind: 'model'; readonly translation: Translation; readonly model: ReadonlyMap<string, ModelValue> }
   | { readonly kind: 'untranslatable' }
   | { readonly kind: 'open'; readonly reason: string };
 
+export interface Proved {
+  readonly kind: 'proved';
+  readonly total: boolean;
+  readonly argument: Argument | null;
+}
+
+/** By what these were proved. */
+export const namesOf = (answers: readonly Pick<Proved, 'argument'>[], { version }: Solver): string[] => [
+  ...(answers.some(({ argument }) => argument === null) ? [version] : []),
+  ...(answers.every(({ argument }) => argument === null) ? [] : [sumsOfInequalities]),
+];
+
 /**
- * Asks the solver for values that satisfy the assumptions and violate the statement; there are none exactly if the
- * statement holds wherever both sides are defined.
+ * Looks for an argument. Where there is none, asks the solver, which takes a process, for values that satisfy the assumptions and
+ * violate the statement; there are none exactly if the statement holds wherever both sides are defined.
  * @param isTotal whether both sides are known to be defined everywhere
  * @param limit steps of the solver's count for one question
  */
@@ -31,6 +45,8 @@ export async function proveStatement(
   isTotal: boolean,
   limit: number,
 ): Promise<Answer> {
+  const found = findArgument(graph, statement, assumptions);
+  if (found !== null) return { kind: 'proved', total: isTotal || found.isTotal, argument: found.argument };
   const written = writtenOut(graph, [statement, ...assumptions]);
   const [goal, ...assumed] = written ?? [];
   const translation =
@@ -55,7 +71,7 @@ export async function proveStatement(
       return { kind: 'open', reason: `the solver failed: ${answer.reason}` };
     case 'unsat': {
       const total = isTotal || (await solver.check(question(not(claimed.defined)), limit)).status === 'unsat';
-      return { kind: 'proved', total };
+      return { kind: 'proved', total, argument: null };
     }
   }
 }

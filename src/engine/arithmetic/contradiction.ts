@@ -1,19 +1,19 @@
-import { fraction, fractionToNumber, negate } from '../../number/fraction';
+import type { Summand } from '../../kernel/arithmetic/cases';
+import { constantOf, scaled } from '../../kernel/arithmetic/polynomial';
+import { fraction, fractionToNumber } from '../../number/fraction';
 import { exactSolution } from './exact-solution';
-import { type Inequality, isContradiction, type Summand } from './is-contradiction';
+import { type Inequality, writePolynomial } from './inequality';
 import { multipliers } from './multipliers';
 
 /**
- * Whether multiples of these inequalities and equations add up to 0 > 0. Doubles say which of them take part; with what
- * multipliers, and that these are a contradiction, is found in fractions.
+ * Multiples of these inequalities and equations that add up to 0 > 0; null where none are found. Doubles say which of them
+ * take part, and fractions with what multipliers.
  */
-export function contradicts(known: readonly Inequality[]): boolean {
+export function contradictionOf(known: readonly Inequality[]): Summand[] | null {
   const columns = cancelling(
-    known.flatMap((each): Inequality[] =>
-      each.relation === '=' ? [each, { ...each, polynomial: opposite(each.polynomial) }] : [each],
-    ),
+    known.flatMap((each): Inequality[] => (each.relation === '=' ? [each, opposite(each)] : [each])),
   );
-  if (!columns.some(({ relation }) => relation === '>')) return false;
+  if (!columns.some(({ relation }) => relation === '>')) return null;
   const monomials = [...new Set(columns.flatMap(({ polynomial }) => [...polynomial.keys()]))];
   // What is > 0 has multipliers that add up to 1, lest all are 0.
   const strict = columns.map(({ relation }) => (relation === '>' ? one : none));
@@ -34,21 +34,27 @@ export function contradicts(known: readonly Inequality[]): boolean {
     used.map((j) => [...monomials.map((monomial) => columns[j]?.polynomial.get(monomial) ?? none), strict[j] ?? none]),
     [...monomials.map(() => none), one],
   );
-  if (proposed === null || exact === null) return false;
-  return isContradiction(
-    used.map((j, k): Summand => ({ ...(columns[j] as Inequality), multiplier: exact[k] ?? none })),
-  );
+  if (proposed === null || exact === null || exact.some(({ numerator }) => numerator < 0n)) return null;
+  return used.map((j, k): Summand => {
+    const { factors, squares } = columns[j] as Inequality;
+    return { factors: [writePolynomial(constantOf(exact[k] ?? none)), ...factors], squares };
+  });
 }
 
 const none = fraction(0n);
 const one = fraction(1n);
+const minusOne = fraction(-1n);
 
-const opposite = (polynomial: Inequality['polynomial']): Inequality['polynomial'] =>
-  new Map([...polynomial].map(([monomial, coefficient]) => [monomial, negate(coefficient)]));
+const opposite = ({ polynomial, relation, factors, squares }: Inequality): Inequality => ({
+  polynomial: scaled(polynomial, minusOne),
+  relation,
+  factors: [...factors, writePolynomial(constantOf(minusOne))],
+  squares,
+});
 
 /** Those that can take part: in what occurs with one sign alone, a multiple of it would be left over. */
 function cancelling(columns: readonly Inequality[]): readonly Inequality[] {
-  const signs = new Map<number, number>();
+  const signs = new Map<string, number>();
   for (const { polynomial } of columns)
     for (const [monomial, { numerator }] of polynomial)
       signs.set(monomial, (signs.get(monomial) ?? 0) | (numerator > 0n ? 1 : 2));

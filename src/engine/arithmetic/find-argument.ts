@@ -1,0 +1,66 @@
+import type { Cases } from '../../kernel/arithmetic/cases';
+import { compared } from '../../kernel/arithmetic/integrals';
+import { readerOf } from '../../kernel/arithmetic/reader';
+import type { Argument } from '../../kernel/certificate';
+import type { Statement } from '../../statement/statement';
+import type { Graph } from '../../tensor/graph';
+import { type FoundCases, findCases } from './find-cases';
+import { integralsToCompare } from './integrals-to-compare';
+
+/** Scalar operations of one reading, and elements, beyond which a statement is left to others. */
+const limits = { operations: 3000, elements: 48 } as const;
+
+/** What this is called where it is named. */
+export const sumsOfInequalities = 'exact linear combinations of inequalities';
+
+export interface FoundArgument {
+  readonly argument: Argument;
+  /** Whether the sides have values everywhere, those under integrals aside. */
+  readonly isTotal: boolean;
+}
+
+/**
+ * Why a statement holds wherever it has a value: by sums of inequalities, case by case, and by comparing integrands where
+ * there are integrals. Null says nothing.
+ */
+export function findArgument(
+  graph: Graph,
+  statement: Statement,
+  assumptions: readonly Statement[],
+): FoundArgument | null {
+  const plain = elementsOf(graph, statement, assumptions);
+  if (plain !== null) return { argument: { integrals: [], elements: plain.cases }, isTotal: plain.isTotal };
+  const sides = [statement, ...assumptions].flatMap(({ left, right }) => [left, right]);
+  for (const proposal of integralsToCompare(graph, statement, sides)) {
+    const integrals: Argument['integrals'][number][] = [];
+    const shown: Statement[] = [];
+    for (const each of proposal) {
+      const [pointwise, whole] = compared(graph, sides, each) ?? [];
+      const found = pointwise && elementsOf(graph, pointwise, assumptions);
+      if (!found || !whole) break;
+      integrals.push({ ...each, elements: found.cases });
+      shown.push(whole);
+    }
+    if (integrals.length < proposal.length) continue;
+    const found = elementsOf(graph, statement, [...assumptions, ...shown]);
+    if (found !== null) return { argument: { integrals, elements: found.cases }, isTotal: found.isTotal };
+  }
+  return null;
+}
+
+/** Why each element of the statement cannot fail, with integrals as numbers. */
+function elementsOf(
+  graph: Graph,
+  statement: Statement,
+  assumptions: readonly Statement[],
+): { readonly cases: readonly Cases[]; readonly isTotal: boolean } | null {
+  const reader = readerOf(graph, statement, assumptions, () => {});
+  if (reader === null || reader.count > limits.elements || reader.cost > limits.operations) return null;
+  const all: FoundCases[] = [];
+  for (let i = 0; i < reader.count; i++) {
+    const found = findCases(reader, i);
+    if (found === null) return null;
+    all.push(found);
+  }
+  return { cases: all.map(({ cases }) => cases), isTotal: all.every(({ isTotal }) => isTotal) };
+}

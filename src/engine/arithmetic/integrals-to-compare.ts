@@ -1,0 +1,131 @@
+import { caseSystem, isQuotient, type Value } from '../../kernel/arithmetic/case-system';
+import { nothingKnown, signsOf } from '../../kernel/arithmetic/facts';
+import { type Comparison, integralsIn, overSpace } from '../../kernel/arithmetic/integrals';
+import { atomOf, keyOf, onePolynomial } from '../../kernel/arithmetic/polynomial';
+import { type Fraction, fraction, multiply, showFraction } from '../../number/fraction';
+import type { Statement } from '../../statement/statement';
+import { elementCount } from '../../tensor/axis';
+import { reals } from '../../tensor/domain';
+import { evaluate } from '../../tensor/evaluate';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { plan } from '../../tensor/plan';
+import { reachable, rewrite } from '../../tensor/rewrite';
+import type { InputSymbol } from '../../tensor/symbol';
+
+/**
+ * Ways in which a comparison of integrals may follow from comparisons of their integrands, one over each space. A constant c goes under
+ * an expectation as it is, and under an integral as c·p(x) for a density p, whose mass is 1. Where there are several densities
+ * p − q, of mass 0, may be added too.
+ * @param sides of the statement and the assumptions
+ */
+export function integralsToCompare(graph: Graph, statement: Statement, sides: readonly Node[]): Comparison[][] {
+  const { relation } = statement;
+  if (relation !== '<=' && relation !== '>=' && relation !== '==') return [];
+  const numbers = integralsIn(sides);
+  const form = linearForm(graph, statement, numbers);
+  if (form === null) return [];
+  const turned = relation === '<=' ? { relation: '>=' as const, by: minusOne } : { relation, by: one };
+  const text = (value: Fraction): string => showFraction(multiply(value, turned.by));
+
+  const waiting = new Set(form.multiples.keys());
+  let ways: Comparison[][] = [[]];
+  for (const space of waiting) {
+    const over = overSpace(graph, sides, numbers[space] as Node<'expect'>);
+    const own: [number, string][] = [];
+    for (const [which, [, integral]] of over.entries()) {
+      const number = numbers.indexOf(integral as Node<'expect'>);
+      const multiple = waiting.delete(number) ? form.multiples.get(number) : undefined;
+      if (multiple !== undefined) own.push([which, text(multiple)]);
+    }
+    const ones = [...over.keys()].filter((which) => !numbers.includes(over[which]?.[1] as Node<'expect'>));
+    const constants = ways[0]?.length === 0 ? constantsUnder(ones, form.constant) : [[]];
+    ways = ways.flatMap((way) =>
+      constants.map((constant) => [
+        ...way,
+        {
+          space,
+          multiples: [...own, ...constant.map(([which, value]) => [which, text(value)] as const)],
+          relation: turned.relation,
+        },
+      ]),
+    );
+  }
+  return form.multiples.size === 0 ? [] : ways;
+}
+
+const nothing = fraction(0n);
+const one = fraction(1n);
+const minusOne = fraction(-1n);
+const half = fraction(1n, 2n);
+
+/** Ways to take a constant under an integral, by what has the integral 1. */
+function constantsUnder(ones: readonly number[], constant: Fraction): (readonly [number, Fraction])[][] {
+  const [p, q] = ones;
+  if (p === undefined) return [[]];
+  if (constant.numerator !== 0n) {
+    const single = ones.map((each) => [[each, constant] as const]);
+    const each = multiply(constant, half);
+    return q === undefined
+      ? single
+      : [
+          ...single,
+          [
+            [p, each],
+            [q, each],
+          ],
+        ];
+  }
+  if (q === undefined) return [[]];
+  return [
+    [],
+    [
+      [p, one],
+      [q, minusOne],
+    ],
+    [
+      [p, minusOne],
+      [q, one],
+    ],
+  ];
+}
+
+interface LinearForm {
+  /** By the number of an integral. */
+  readonly multiples: ReadonlyMap<number, Fraction>;
+  readonly constant: Fraction;
+}
+
+/** The difference of the sides as a sum of multiples of integrals and a constant; null where it is none. */
+function linearForm(graph: Graph, { left, right }: Statement, numbers: readonly Node[]): LinearForm | null {
+  const symbols = numbers.map(({ axes }): InputSymbol => ({ name: 'an integral', axes, domain: reals }));
+  const [difference] = rewrite(graph, [graph.sub(left, right)], (node) => {
+    const symbol = symbols[numbers.indexOf(node)];
+    return symbol === undefined ? null : graph.input(symbol);
+  }) as [Node];
+  if (difference.axes.length > 0 || reachable([difference]).some(({ kind }) => kind === 'expect')) return null;
+  const atoms = new Map<InputSymbol, number>(symbols.map((symbol, i) => [symbol, i]));
+  let count = symbols.length;
+  const fresh = (): Value => ({ numerator: atomOf(count++), denominator: onePolynomial });
+  const system = caseSystem(
+    (polynomial) => signsOf(nothingKnown, polynomial),
+    () => 'unknown',
+  );
+  const [value] = evaluate(plan([difference]), system, {
+    input: (symbol) => {
+      const number = atoms.get(symbol);
+      if (number !== undefined) return [{ numerator: atomOf(number), denominator: onePolynomial }];
+      return Array.from({ length: elementCount(symbol.axes) }, fresh);
+    },
+    apply: (): Value => 'unknown',
+  })(difference);
+  if (value === undefined || !isQuotient(value) || keyOf(value.denominator) !== keyOf(onePolynomial)) return null;
+  const multiples = new Map<number, Fraction>();
+  for (const [monomial, coefficient] of value.numerator) {
+    if (monomial === '') continue;
+    const number = Number(monomial);
+    if (!(number < symbols.length)) return null;
+    multiples.set(number, coefficient);
+  }
+  return { multiples, constant: value.numerator.get('') ?? nothing };
+}
