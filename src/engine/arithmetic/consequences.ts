@@ -1,4 +1,4 @@
-import { atomOf, type Polynomial, product, scaled, sum } from '../../kernel/arithmetic/polynomial';
+import { atomOf, onePolynomial, type Polynomial, product, scaled, sum } from '../../kernel/arithmetic/polynomial';
 import { fraction } from '../../number/fraction';
 import { type Inequality, writePolynomial } from './inequality';
 
@@ -7,7 +7,7 @@ const limits = { factors: 14, variables: 5 } as const;
 
 /**
  * Inequalities with what follows from them: products of any two, equations times variables; and squares of sums and
- * differences of two variables.
+ * differences of two variables, or of one and 1.
  */
 export function consequences(known: readonly Inequality[]): Inequality[] {
   const multiplied = known.slice(-limits.factors);
@@ -21,8 +21,9 @@ export function consequences(known: readonly Inequality[]): Inequality[] {
         productOf(equation, { polynomial: variable, relation: '=', factors: [writePolynomial(variable)], squares: [] }),
       ),
     );
-  const squares = variables
-    .flatMap((a, i) => variables.slice(i).flatMap((b) => [sum(a, b), sum(a, scaled(b, fraction(-1n)))]))
+  const rooted = [...variables, onePolynomial];
+  const squares = rooted
+    .flatMap((a, i) => rooted.slice(i).flatMap((b) => [sum(a, b), sum(a, scaled(b, fraction(-1n)))]))
     .map(square);
   return [...known, ...products, ...multiples, ...squares];
 }

@@ -2,13 +2,20 @@ import type { Cases } from '../../kernel/arithmetic/cases';
 import { compared } from '../../kernel/arithmetic/integrals';
 import { readerOf } from '../../kernel/arithmetic/reader';
 import type { Argument } from '../../kernel/certificate';
+import { isAxiomatised } from '../../operation/axiomatised';
 import type { Statement } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { type Plan, plan } from '../../tensor/plan';
+import { planCost } from '../../tensor/plan-cost';
 import { type FoundCases, findCases } from './find-cases';
 import { integralsToCompare } from './integrals-to-compare';
 
-/** Scalar operations of one reading, and elements, beyond which a statement is left to others. */
-const limits = { operations: 3000, elements: 48 } as const;
+/**
+ * Scalar operations of one reading, elements, and applications of functions, whose axioms grow with the square of their
+ * number, beyond which a statement is left to others.
+ */
+const limits = { operations: 3000, elements: 48, applications: 24 } as const;
 
 /** What this is called where it is named. */
 export const sumsOfInequalities = 'exact linear combinations of inequalities';
@@ -54,8 +61,11 @@ function elementsOf(
   statement: Statement,
   assumptions: readonly Statement[],
 ): { readonly cases: readonly Cases[]; readonly isTotal: boolean } | null {
+  const steps = plan([statement, ...assumptions].flatMap(({ left, right }) => [left, right]));
+  const applications = steps.filter(({ node }) => node.kind === 'apply' || isFunction(node));
+  if (planCost(steps) > limits.operations || countOf(applications) > limits.applications) return null;
   const reader = readerOf(graph, statement, assumptions, () => {});
-  if (reader === null || reader.count > limits.elements || reader.cost > limits.operations) return null;
+  if (reader === null || reader.count > limits.elements) return null;
   const all: FoundCases[] = [];
   for (let i = 0; i < reader.count; i++) {
     const found = findCases(reader, i);
@@ -64,3 +74,7 @@ function elementsOf(
   }
   return { cases: all.map(({ cases }) => cases), isTotal: all.every(({ isTotal }) => isTotal) };
 }
+
+const countOf = (steps: Plan): number => steps.reduce((sum, { count }) => sum + count, 0);
+
+const isFunction = (node: Node): boolean => node.kind === 'map' && isAxiomatised(node.operation);

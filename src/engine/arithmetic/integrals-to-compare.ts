@@ -29,29 +29,34 @@ export function integralsToCompare(graph: Graph, statement: Statement, sides: re
   const text = (value: Fraction): string => showFraction(multiply(value, turned.by));
 
   const waiting = new Set(form.multiples.keys());
-  let ways: Comparison[][] = [[]];
+  const groups: Group[] = [];
   for (const space of waiting) {
     const over = overSpace(graph, sides, numbers[space] as Node<'expect'>);
-    const own: [number, string][] = [];
+    const multiples: [number, string][] = [];
     for (const [which, [, integral]] of over.entries()) {
       const number = numbers.indexOf(integral as Node<'expect'>);
       const multiple = waiting.delete(number) ? form.multiples.get(number) : undefined;
-      if (multiple !== undefined) own.push([which, text(multiple)]);
+      if (multiple !== undefined) multiples.push([which, text(multiple)]);
     }
     const ones = [...over.keys()].filter((which) => !numbers.includes(over[which]?.[1] as Node<'expect'>));
-    const constants = ways[0]?.length === 0 ? constantsUnder(ones, form.constant) : [[]];
-    ways = ways.flatMap((way) =>
-      constants.map((constant) => [
-        ...way,
-        {
-          space,
-          multiples: [...own, ...constant.map(([which, value]) => [which, text(value)] as const)],
-          relation: turned.relation,
-        },
-      ]),
-    );
+    groups.push({ space, multiples, ones });
   }
-  return form.multiples.size === 0 ? [] : ways;
+  // The constant goes under one of them.
+  return groups.flatMap((carrier) =>
+    constantsUnder(carrier.ones, form.constant).map((constant) =>
+      groups.map((group): Comparison => {
+        const more = group === carrier ? constant.map(([which, value]) => [which, text(value)] as const) : [];
+        return { space: group.space, multiples: [...group.multiples, ...more], relation: turned.relation };
+      }),
+    ),
+  );
+}
+
+/** Integrals over one space, and what has the integral 1 there. */
+interface Group {
+  readonly space: number;
+  readonly multiples: Comparison['multiples'];
+  readonly ones: readonly number[];
 }
 
 const nothing = fraction(0n);

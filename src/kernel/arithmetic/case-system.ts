@@ -1,8 +1,7 @@
 import { type Fraction, fraction, reciprocal } from '../../number/fraction';
 import type { NumberSystem } from '../../number/number-system';
 import { anySign, negative, nonNegative, positive, type Signs, zero } from '../../number/residue/signs';
-import type { UnaryOperation } from '../../number/scalar-operation';
-import { operations } from '../../operation/table';
+import { forEachFunction } from '../../operation/axiomatised';
 import type { Fact } from './facts';
 import { constantOf, keyOf, onePolynomial, type Polynomial, product, scaled, sum } from './polynomial';
 
@@ -84,8 +83,6 @@ export function caseSystem(
   };
   const hasSigns = (a: Value, signs: Signs): Value => known((b: Quotient) => ask(b, signs, truth, falsity, true))(a);
   const compared = (signs: Signs) => (a: Value, b: Value) => hasSigns(known(minus)(a, b), signs);
-  const applied = (name: UnaryOperation) =>
-    known((a: Quotient) => ask(a, asked[operations[name].asks[0]], opaque(name, [a]), 'undefined'));
   const mul = known(times);
   const div = known((a: Quotient, b: Quotient) =>
     ask(b, zero, 'undefined', ask(b, positive, times(a, inverted(b)), times(opposite(a), inverted(opposite(b))))),
@@ -102,12 +99,9 @@ export function caseSystem(
     named: (name) => (name === 'pi' ? opaque(name, []) : 'unknown'),
     neg: known(opposite),
     abs: known((a: Quotient) => ask(a, nonNegative, a, opposite(a))),
-    exp: applied('exp'),
-    log: applied('log'),
-    sqrt: applied('sqrt'),
-    sin: applied('sin'),
-    cos: applied('cos'),
-    erf: applied('erf'),
+    ...forEachFunction(({ asks: [asks] }, name) =>
+      known((a: Quotient) => ask(a, asked[asks], opaque(name, [a]), 'undefined')),
+    ),
     add: known(plus),
     sub: known(minus),
     mul,
