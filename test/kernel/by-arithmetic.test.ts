@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cases, Summand } from '../../src/kernel/arithmetic/cases';
 import type { ByArithmetic } from '../../src/kernel/certificate';
+import type { Statement } from '../../src/statement/statement';
+import { reals } from '../../src/tensor/domain';
+import { Graph } from '../../src/tensor/graph';
 import type { ClaimParts } from '../claim-problem';
 import { certificateOf, checked, claimed, single } from './arithmetic/argued';
 
@@ -84,6 +87,31 @@ describe('cases', () => {
     expect(holds(claim, single({ split: at0, signs: nonNegative, cases: [never, sum()] }))).toBe(false);
     expect(holds({ ...claim, claim: 'abs(x) > x' }, single(right))).toBe(false);
     expect(holds({ ...claim, claim: 'abs(x) + 1 < x' }, single(right))).toBe(false);
+  });
+
+  it('leave nothing out where nothing is', () => {
+    const isPositive = (otherwise: Cases): Cases => ({ split: at0, signs: 4, cases: [sum(), otherwise] });
+    const least = sum([turned], [{ [X]: '1', '': '-1' }], [{ '': '1' }]);
+    expect(holds({ claim: 'where(x > 0, 1, 1 - x) > 0', given: x }, single(isPositive(least)))).toBe(true);
+    expect(holds({ claim: 'where(x > 0, 1, -x) > 0', given: x }, single(isPositive(sum())))).toBe(false);
+  });
+
+  it('of a condition that is no truth value are not known', () => {
+    const graph = new Graph();
+    const condition = graph.input({ name: 'x', axes: [], domain: reals });
+    const chosen = graph.map('select', condition, graph.constant(7), graph.constant(7));
+    const statement: Statement = { text: 'chosen', left: chosen, relation: '==', right: graph.constant(7) };
+    const is = (value: string, otherwise: Cases): Cases => ({
+      split: { [X]: '1', '': value },
+      signs: 2,
+      cases: [sum(), otherwise],
+    });
+    const cases = is('-1', is('0', sum()));
+    const asked = (assumptions: readonly Statement[]): unknown =>
+      checked([{ graph, sizes: {}, statements: [statement], assumptions }], single(cases));
+    expect(asked([])).toBeTypeOf('string');
+    const isOne: Statement = { text: 'x == 1', left: condition, relation: '==', right: graph.constant(1) };
+    expect(asked([isOne])).not.toBeTypeOf('string');
   });
 
   it.each([0, 7, -1, 1.5, 9, Number.NaN])('leave nothing out, whatever signs are written: %s', (signs) => {
