@@ -3,6 +3,7 @@ import { nothingKnown, signsOf } from '../../kernel/arithmetic/facts';
 import { type Comparison, integralsIn, overSpace } from '../../kernel/arithmetic/integrals';
 import { atomOf, keyOf, onePolynomial } from '../../kernel/arithmetic/polynomial';
 import { type Fraction, fraction, multiply, showFraction } from '../../number/fraction';
+import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import { elementCount } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
@@ -20,13 +21,13 @@ import type { InputSymbol } from '../../tensor/symbol';
  * @param sides of the statement and the assumptions
  */
 export function integralsToCompare(graph: Graph, statement: Statement, sides: readonly Node[]): Comparison[][] {
-  const { relation } = statement;
-  if (relation !== '<=' && relation !== '>=' && relation !== '==') return [];
+  const relation = upwards[statement.relation];
+  if (relation === null) return [];
   const numbers = integralsIn(sides);
   const form = linearForm(graph, statement, numbers);
   if (form === null) return [];
-  const turned = relation === '<=' ? { relation: '>=' as const, by: minusOne } : { relation, by: one };
-  const text = (value: Fraction): string => showFraction(multiply(value, turned.by));
+  const by = relation === statement.relation ? one : minusOne;
+  const text = (value: Fraction): string => showFraction(multiply(value, by));
 
   const waiting = new Set(form.multiples.keys());
   const groups: Group[] = [];
@@ -46,11 +47,21 @@ export function integralsToCompare(graph: Graph, statement: Statement, sides: re
     constantsUnder(carrier.ones, form.constant).map((constant) =>
       groups.map((group): Comparison => {
         const more = group === carrier ? constant.map(([which, value]) => [which, text(value)] as const) : [];
-        return { space: group.space, multiples: [...group.multiples, ...more], relation: turned.relation };
+        return { space: group.space, multiples: [...group.multiples, ...more], relation };
       }),
     ),
   );
 }
+
+/** The relation to 0 of the difference of the sides, or of its opposite, that goes under an integral. */
+const upwards: { readonly [R in Relation]: Comparison['relation'] | null } = {
+  '<': '>',
+  '<=': '>=',
+  '>': '>',
+  '>=': '>=',
+  '==': '==',
+  '!=': null,
+};
 
 /** Integrals over one space, and what has the integral 1 there. */
 interface Group {

@@ -1,13 +1,14 @@
 import { fractionOf } from '../../number/fraction';
 import type { Statement } from '../../statement/statement';
 import { showAxes } from '../../tensor/axis';
-import { reals } from '../../tensor/domain';
+import { type Domain, reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import { isModelled } from '../../tensor/is-modelled';
 import type { Node } from '../../tensor/node';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
+import { boundsOfDraws } from '../bounds-of-draws';
 
 const isNumber = (node: Node): node is Node<'expect'> =>
   node.kind === 'expect' && node.free.size === 0 && isModelled([node]);
@@ -28,13 +29,13 @@ function spaceOf({ measure, axes, domain }: InputSymbol): string | null {
 }
 
 /**
- * A sum of multiples of integrals is ≥ 0, or 0: the space by the number of an integral over it, the summands by their numbers
+ * A sum of multiples of integrals is > 0, ≥ 0, or 0: the space by the number of an integral over it, the summands by their numbers
  * among all that is integrated over it.
  */
 export interface Comparison {
   readonly space: number;
   readonly multiples: readonly (readonly [number, string])[];
-  readonly relation: '>=' | '==';
+  readonly relation: '>' | '>=' | '==';
 }
 
 /** An integrand at a point, and its integral. */
@@ -44,7 +45,8 @@ export type Integrated = readonly [at: Node, integral: Node];
 export function overSpace(graph: Graph, roots: readonly Node[], { variable }: Node<'expect'>): Integrated[] {
   const space = spaceOf(variable);
   if (space === null) return [];
-  const point = graph.input({ name: 'a point', axes: variable.axes, domain: reals });
+  const domain: Domain = { kind: 'interval', ...boundsOfDraws(variable), excluded: [] };
+  const point = graph.input({ name: 'a point', axes: variable.axes, domain });
   const integrals = integralsIn(roots).filter((each) => spaceOf(each.variable) === space);
   const integrands = integrals.map(({ variable: own, args }) => {
     const at = substituteInput(graph, args[0] as Node, own, point);
@@ -55,7 +57,7 @@ export function overSpace(graph: Graph, roots: readonly Node[], { variable }: No
     node.kind === 'apply' &&
     node.symbol.kind === 'density' &&
     node.args[0] === point &&
-    node.batch.length + node.derivatives.length === 0;
+    node.args.length + node.batch.length + node.derivatives.length === 1;
   const one = graph.constant(1);
   const ones = variable.measure?.kind === 'standard' ? [one] : reachable(integrands).filter(isDensity);
   return [...integrands.map((at, i) => [at, integrals[i] as Node] as const), ...ones.map((at) => [at, one] as const)];
@@ -68,7 +70,7 @@ export function compared(
   { space, multiples, relation }: Comparison,
 ): readonly [pointwise: Statement, whole: Statement] | null {
   // A certificate from a file may say anything.
-  if (relation !== '>=' && relation !== '==') return null;
+  if (relation !== '>' && relation !== '>=' && relation !== '==') return null;
   const of = integralsIn(roots)[space];
   const over = of === undefined ? [] : overSpace(graph, roots, of);
   const sides = [graph.constant(0), graph.constant(0)] as [Node, Node];

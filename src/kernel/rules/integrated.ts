@@ -1,14 +1,10 @@
-import { anything, type Bounds, positive } from '../../number/bounds';
-import { fraction } from '../../number/fraction';
 import type { Statement } from '../../statement/statement';
 import { showAxes } from '../../tensor/axis';
-import { domainBounds } from '../../tensor/domain-bounds';
 import type { Node } from '../../tensor/node';
-import type { Support } from '../../tensor/noise/family';
-import { noiseFamilies } from '../../tensor/noise/table';
 import { reachable } from '../../tensor/rewrite';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
+import { boundsOfDraws } from '../bounds-of-draws';
 import { integralsExist } from '../function-hypotheses';
 import { Theorem } from '../theorem';
 import { covers } from './covers';
@@ -39,13 +35,3 @@ const holds = (roots: readonly Node[], symbol: InputSymbol): boolean =>
   reachable(roots).some(
     (node) => (node.kind === 'input' && node.symbol === symbol) || (node.kind === 'expect' && node.variable === symbol),
   );
-
-/** Almost every draw lies within these: the ends are drawn with probability 0. */
-const drawn: { readonly [S in Support]: Bounds } = {
-  line: anything,
-  'half-line': positive,
-  unit: { ...positive, high: fraction(1n) },
-};
-
-const boundsOfDraws = ({ measure, domain }: InputSymbol): Bounds =>
-  measure?.kind === 'standard' ? drawn[noiseFamilies[measure.family].support] : domainBounds(domain);

@@ -26,6 +26,7 @@ const given = {
   X: '~ normal(0, 1)',
   Z: '~ normal(0, 1)',
   L: '~ laplace(0, 1)',
+  U: '~ uniform(0, 1)',
 };
 const sizes = { n: 2 };
 type Claim = Pick<ClaimParts, 'claim' | 'assume'>;
@@ -92,6 +93,9 @@ describe('an argument is found and checked, and none for its twin', () => {
       only('integral(max(p(x), q(x)) + min(p(x), q(x)), x) == 2'),
       only('integral(max(p(x), q(x)), x) == 1'),
     ],
+    ['a support', only('E(U) <= 1'), only('E(U) <= 1/2')],
+    ['a strict relation', only('E(where(X > 0, 1, 2)) > 0'), only('E(where(X > 0, 1, 0)) > 0')],
+    ['a strict relation downwards', only('E(where(X > 0, 1, 2)) < 3'), only('E(where(X > 0, 1, 2)) < 2')],
     ['a mass', only('integral(p(x), x) == 1'), only('integral(p(2 * x), x) == 1')],
     ['a derivative', only('integral(p(x) + derivative(p, x)^2, x) >= 1'), only('integral(derivative(p, x), x) >= 1')],
     ['a density along an axis', only('integral(sum(p(u)), u) >= 0'), only('integral(sum(p(u)), u) >= 1')],

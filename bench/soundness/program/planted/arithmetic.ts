@@ -264,7 +264,7 @@ export const inArithmetic: readonly Mutant[] = [
   {
     ...integrals,
     name: 'any relation goes under an integral',
-    find: "if (relation !== '>=' && relation !== '==') return null;",
+    find: "if (relation !== '>' && relation !== '>=' && relation !== '==') return null;",
     replace: '',
   },
   {
@@ -294,13 +294,13 @@ export const inArithmetic: readonly Mutant[] = [
   {
     ...integrals,
     name: 'a derivative of a density has the integral 1',
-    find: 'node.batch.length + node.derivatives.length === 0',
+    find: 'node.args.length + node.batch.length + node.derivatives.length === 1',
     replace: 'node.batch.length === 0',
   },
   {
     ...integrals,
     name: 'a product of densities along an axis has the integral 1',
-    find: 'node.batch.length + node.derivatives.length === 0',
+    find: 'node.args.length + node.batch.length + node.derivatives.length === 1',
     replace: 'node.derivatives.length === 0',
   },
   { ...integrals, name: 'multiples are lost', find: 'graph.mul(by, pair[side])', replace: 'pair[side]' },

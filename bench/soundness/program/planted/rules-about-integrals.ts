@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant';
 const near = ['test/kernel/rules'] as const;
 const same = { near, file: 'src/kernel/rules/same-statement.ts' } as const;
 const integrals = { near, file: 'src/kernel/rules/integrated.ts' } as const;
+const draws = { near, file: 'src/kernel/bounds-of-draws.ts' } as const;
 const covers = { near, file: 'src/kernel/rules/covers.ts' } as const;
 const instances = { near, file: 'src/kernel/rules/instance.ts' } as const;
 const change = { near, file: 'src/kernel/rules/change-of-variables.ts' } as const;
@@ -82,13 +83,13 @@ export const inRulesAboutIntegrals: readonly Mutant[] = [
     replace: '',
   },
   {
-    ...integrals,
+    ...draws,
     name: 'exponential draws are at most 1',
     find: "'half-line': positive,",
     replace: "'half-line': { ...positive, high: fraction(1n) },",
   },
   {
-    ...integrals,
+    ...draws,
     name: 'normal draws are positive',
     find: 'line: anything,',
     replace: 'line: positive,',
