@@ -33,10 +33,10 @@ export async function gradeCommand(pattern: string, submissions: string, flags: 
   });
   try {
     if (isStream) {
-      if (format.kind !== 'jsonl')
+      if (format.reporter.of !== 'answer')
         throw new BadInput(
           'bad-flag',
-          `--format ${format.kind} needs all answers at once.`,
+          `--format ${format.name} needs all answers at once.`,
           'Give a file or folder, or leave --format away.',
         );
       process.exitCode = await gradeStream(opened.sheet, pool, format.out);

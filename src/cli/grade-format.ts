@@ -1,11 +1,12 @@
+import type { GradeReporter } from '../report/grade/reporter';
+import { type GradeFormatName, gradeFormatNames, gradeReporters } from '../report/grade/reporters';
 import { BadInput } from './bad-input';
 import type { GradeFlags } from './grade-flags';
 
-const kinds = ['jsonl', 'summary', 'gradescope', 'prairielearn', 'csv'] as const;
-
 /** What results are written as, and where; `journal` is where they are kept line by line while work goes on. */
 export interface GradeFormat {
-  readonly kind: (typeof kinds)[number];
+  readonly name: GradeFormatName;
+  readonly reporter: GradeReporter;
   readonly out: string | null;
   readonly journal: string | null;
   /** Whether the journal is only a way to the result, and goes when that is there. */
@@ -16,11 +17,16 @@ export function gradeFormat(
   { format, out, json }: Pick<GradeFlags, 'format' | 'out' | 'json'>,
   isTerminal: boolean,
 ): GradeFormat {
-  const kind = kinds.find((each) => each === format);
-  if (format !== undefined && kind === undefined)
-    throw new BadInput('bad-flag', `--format ${format} is none of ${kinds.join(', ')}.`, 'For example, --format csv.');
-  const chosen = kind ?? (out !== undefined || json === true || !isTerminal ? 'jsonl' : 'summary');
-  const isPlain = chosen === 'jsonl' || chosen === 'summary';
+  const asked = gradeFormatNames.find((each) => each === format);
+  if (format !== undefined && asked === undefined)
+    throw new BadInput(
+      'bad-flag',
+      `--format ${format} is none of ${gradeFormatNames.join(', ')}.`,
+      'For example, --format csv.',
+    );
+  const name = asked ?? (out !== undefined || json === true || !isTerminal ? 'jsonl' : 'summary');
+  const reporter: GradeReporter = gradeReporters[name];
+  const isPlain = reporter.of === 'answer' || reporter.of === 'screen';
   const journal = out === undefined ? null : isPlain ? out : `${out.replace(/\/+$/, '')}.partial.jsonl`;
-  return { kind: chosen, out: out ?? null, journal, isJournalTemporary: !isPlain };
+  return { name, reporter, out: out ?? null, journal, isJournalTemporary: !isPlain };
 }

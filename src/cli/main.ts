@@ -1,6 +1,8 @@
 import * as nodeModule from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
+import { submissionExtensions } from '../grade/read/readers';
+import { gradeFormatNames } from '../report/grade/reporters';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
 
@@ -88,9 +90,9 @@ function program(): Command {
     .command('grade')
     .description('judge answers to the questions of a claim')
     .argument('<sheet>', 'a claim with questions, or a folder of such')
-    .argument('<submissions>', 'a file (.json, .jsonl, .csv, .npz, .npy) or folder, or - for JSON lines')
+    .argument('<submissions>', `a file (${submissionExtensions.join(', ')}) or folder, or - for JSON lines`)
     .option('--student <name>', 'whose answers they are, where the file does not say')
-    .option('--format <name>', 'jsonl, summary, gradescope, prairielearn or csv')
+    .option('--format <name>', gradeFormatNames.join(', '))
     .option('--out <file>', 'write here; goes on where an earlier run was ended')
     .option('--resume <file>', 'take over results of an earlier run')
     .action(async (sheet: string, submissions: string, _own: object, command: Command) =>

@@ -2,10 +2,8 @@ import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { type Graded, gradedFromLine } from '../grade/graded';
 import type { Sheet } from '../grade/sheet';
-import { gradebookCsv } from '../report/grade-csv';
-import { gradeSummary } from '../report/grade-summary';
-import { gradescopeJson } from '../report/gradescope';
-import { prairielearnJson } from '../report/prairielearn';
+import type { GradeReporter } from '../report/grade/reporter';
+import { summary } from '../report/grade/summary';
 import { BadInput } from './bad-input';
 import { dropJournal, type GradedBatch } from './grade-all';
 import type { GradeFlags } from './grade-flags';
@@ -14,23 +12,15 @@ import { surfaceOf } from './surface';
 
 /** Writes the results of a batch in the form that was asked for, and a summary where nothing else goes to the terminal. */
 export function reportGrades(sheet: Sheet, batch: GradedBatch, format: GradeFormat, flags: GradeFlags): void {
-  const { kind, out } = format;
-  if (kind === 'jsonl' && out === null) process.stdout.write(batch.lines.join(''));
-  if (kind === 'csv')
-    deliver(
-      gradebookCsv(
-        batch.outcomes,
-        sheet.questions.map(({ name }) => name),
-      ),
-      out,
-    );
-  if (kind === 'gradescope' || kind === 'prairielearn')
-    deliverByStudent(batch, kind === 'gradescope' ? gradescopeJson : prairielearnJson, out);
-  dropJournal(format);
-  if (kind !== 'summary' && (out === null || !process.stdout.isTTY)) return;
-  const surface = surfaceOf(process.stdout, flags.color, process.env);
+  const { reporter, out } = format;
   const questions = sheet.questions.map(({ name, question }) => ({ name, points: question.points }));
-  process.stdout.write(gradeSummary(batch.outcomes, questions, surface));
+  if (reporter.of === 'answer' && out === null) process.stdout.write(batch.lines.join(''));
+  if (reporter.of === 'batch') deliver(reporter.render(batch.outcomes, questions), out);
+  if (reporter.of === 'student') deliverByStudent(batch, reporter, out);
+  dropJournal(format);
+  if (reporter.of !== 'screen' && (out === null || !process.stdout.isTTY)) return;
+  const { render } = reporter.of === 'screen' ? reporter : summary;
+  process.stdout.write(render(batch.outcomes, questions, surfaceOf(process.stdout, flags.color, process.env)));
   if (batch.resumed > 0) process.stdout.write(`${batch.resumed} of these were there already.\n`);
 }
 
@@ -48,7 +38,7 @@ function write(file: string, text: string): void {
 /** One document for one student; a folder with a document for each of several. */
 function deliverByStudent(
   { lines }: GradedBatch,
-  document: (graded: readonly Graded[]) => string,
+  { render, extension }: Extract<GradeReporter, { readonly of: 'student' }>,
   out: string | null,
 ): void {
   const byStudent = new Map<string, Map<string, Graded>>();
@@ -62,7 +52,7 @@ function deliverByStudent(
   }
   const isFolder = out !== null && (out.endsWith('/') || (existsSync(out) && statSync(out).isDirectory()));
   if (byStudent.size <= 1 && !isFolder) {
-    deliver(document([...(byStudent.values().next().value?.values() ?? [])]), out);
+    deliver(render([...(byStudent.values().next().value?.values() ?? [])]), out);
     return;
   }
   if (out === null || !isFolder) {
@@ -73,7 +63,8 @@ function deliverByStudent(
     );
   }
   mkdirSync(out, { recursive: true });
-  for (const [student, own] of byStudent) write(join(out, `${fileName(student)}.json`), document([...own.values()]));
+  for (const [student, own] of byStudent)
+    write(join(out, `${fileName(student)}${extension}`), render([...own.values()]));
 }
 
 /** A name that is a file name everywhere, different for different students. */

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { questionFields } from '../../src/claim/ask-schema';
 import { loadClaim } from '../../src/claim/load';
 import { judgements } from '../../src/grade/judgement';
+import { submissionReaders } from '../../src/grade/read/readers';
 import { verifyWithSamples } from '../../src/grade/verify-with-samples';
+import { gradeFormatNames, gradeReporters } from '../../src/report/grade/reporters';
 
 const guide = readFileSync(new URL('../../docs/grading.md', import.meta.url), 'utf8');
 const [, example = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(guide) ?? [];
@@ -20,5 +22,17 @@ describe('the guide to grading', () => {
     for (const field of questionFields.filter((name) => name !== 'choices'))
       expect(guide, field).toMatch(new RegExp(`\`[^\`]*\\b${field}\\b`));
     for (const verdict of judgements) expect(guide).toContain(`| ${verdict} |`);
+  });
+  it('says of every kind of submissions what it holds', () => {
+    const rows = submissionReaders.map(
+      ({ extensions, holds }) => `| ${extensions.map((extension) => `\`${extension}\``).join(', ')} | ${holds} |`,
+    );
+    const table = guide.slice(guide.indexOf('| submissions | |'), guide.indexOf('| flag | |'));
+    expect(table.split('\n').filter((line) => line.startsWith('| `.'))).toEqual(rows);
+  });
+  it('says of every form of results what it gives', () => {
+    const rows = gradeFormatNames.map((name) => `| \`${name}\` | ${gradeReporters[name].gives} |`);
+    const table = guide.slice(guide.indexOf('| `--format` | gives |'), guide.indexOf('In `gradescope`'));
+    expect(table.split('\n').filter((line) => /^\| `[a-z]/.test(line))).toEqual(rows);
   });
 });

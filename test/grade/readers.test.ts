@@ -7,6 +7,7 @@ import { csvRows } from '../../src/grade/read/csv-rows';
 import { jsonLineRows, jsonRows } from '../../src/grade/read/json-rows';
 import { npyAnswer } from '../../src/grade/read/npy';
 import { npzRows } from '../../src/grade/read/npz-rows';
+import { readerOf, submissionExtensions, submissionReaders } from '../../src/grade/read/readers';
 import type { Row } from '../../src/grade/read/submission-row';
 
 const shown = (row: Row): string =>
@@ -223,4 +224,31 @@ describe('arrays of NumPy', () => {
       /unpacks to more than 64 MiB/,
     );
   });
+});
+
+describe('kinds of files of submissions', () => {
+  it('are told apart by how their names end, in small letters', () => {
+    expect(new Set(submissionExtensions).size).toBe(submissionExtensions.length);
+    for (const extension of submissionExtensions) {
+      expect(extension).toMatch(/^\.[a-z]+$/);
+      expect(readerOf(extension.toUpperCase())?.extensions).toContain(extension);
+    }
+    expect(readerOf('.txt')).toBeUndefined();
+    expect(readerOf('')).toBeUndefined();
+  });
+
+  it.each(submissionReaders)(
+    '$extensions: say of what they cannot read where and why',
+    async ({ extensions, read }) => {
+      const file = { path: `x${extensions[0]}`, stem: 'x', student: 'ada' };
+      for (const text of ['', '{', 'no answers', '[]]', '\u0000']) {
+        const found = await read(new TextEncoder().encode(text), file);
+        const reasons =
+          typeof found === 'string' ? [found] : found.flatMap((row) => (row.ok ? [] : [row.fault.reason]));
+        expect(typeof found === 'string' || found.every(({ ok }) => !ok)).toBe(true);
+        for (const reason of reasons) expect(reason).toMatch(/\.$/);
+        if (text.length > 2) expect(reasons.length).toBeGreaterThan(0);
+      }
+    },
+  );
 });

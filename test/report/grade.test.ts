@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Graded } from '../../src/grade/graded';
 import { gradedFault, gradedFromLine, gradedLine } from '../../src/grade/graded';
 import type { Outcome } from '../../src/grade/outcome';
-import { csvCell, gradebookCsv } from '../../src/report/grade-csv';
-import { gradeSummary } from '../../src/report/grade-summary';
-import { gradescopeJson } from '../../src/report/gradescope';
+import { csvCell, gradebookCsv } from '../../src/report/grade/gradebook';
+import { gradescopeJson } from '../../src/report/grade/gradescope';
+import { prairielearnJson } from '../../src/report/grade/prairielearn';
+import { gradeSummary } from '../../src/report/grade/summary';
 import { plainPalette } from '../../src/report/palette';
-import { prairielearnJson } from '../../src/report/prairielearn';
 
 const graded = (more: Partial<Graded>): Graded => ({
   ...gradedFault({ place: '', reason: '', student: 's', question: 'q' }),

@@ -1,4 +1,5 @@
 import { type Answer, elementLimit } from '../answer/answer';
+import type { Row } from './submission-row';
 
 const magic = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 const headerLimit = 64 * 1024;
@@ -77,4 +78,10 @@ function halfFloat(bits: number): number {
   if (exponent === 0) return sign * significand * 2 ** -24;
   if (exponent === 31) return significand === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
   return sign * (1 + significand / 1024) * 2 ** (exponent - 15);
+}
+
+/** The answer in an `.npy` file, or why there is none. */
+export function npyRow(answer: Answer | string, student: string, question: string, place: string): Row {
+  if (typeof answer === 'string') return { ok: false, fault: { place, reason: answer, student, question } };
+  return { ok: true, row: { student, question, answer } };
 }

@@ -1,6 +1,5 @@
 import { unzipSync } from 'fflate/browser';
-import type { Answer } from '../answer/answer';
-import { npyAnswer } from './npy';
+import { npyAnswer, npyRow } from './npy';
 import type { Row } from './submission-row';
 
 /** What an archive may unpack to. */
@@ -39,10 +38,4 @@ export function npzRows(bytes: Uint8Array, student: string, file: string): Row[]
   return Object.entries(files).map(([name, content]) =>
     npyRow(npyAnswer(content), student, name.replace(/\.npy$/, ''), `${file}, ${name}`),
   );
-}
-
-/** The answer in an `.npy` file, or why there is none. */
-export function npyRow(answer: Answer | string, student: string, question: string, place: string): Row {
-  if (typeof answer === 'string') return { ok: false, fault: { place, reason: answer, student, question } };
-  return { ok: true, row: { student, question, answer } };
 }

@@ -1,5 +1,5 @@
-import type { Graded } from '../grade/graded';
-import { oneLine } from './text-layout';
+import type { Graded } from '../../grade/graded';
+import { oneLine } from '../text-layout';
 
 /** What a student may read of a judgement: the message, where an answer cannot be read, and the lines of a derivation. */
 export function studentText(graded: Graded): string {

@@ -1,5 +1,6 @@
-import type { Graded } from '../grade/graded';
-import { studentText } from './grade-message';
+import type { Graded } from '../../grade/graded';
+import { studentText } from './message';
+import type { GradeReporter } from './reporter';
 
 /** The results of one student in the form PrairieLearn reads from an external grader. */
 export function prairielearnJson(graded: readonly Graded[]): string {
@@ -26,3 +27,10 @@ export function prairielearnJson(graded: readonly Graded[]): string {
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+export const prairielearn: GradeReporter = {
+  of: 'student',
+  gives: 'what PrairieLearn reads of a student',
+  extension: '.json',
+  render: prairielearnJson,
+};

@@ -1,5 +1,6 @@
-import type { Graded } from '../grade/graded';
-import { studentText } from './grade-message';
+import type { Graded } from '../../grade/graded';
+import { studentText } from './message';
+import type { GradeReporter } from './reporter';
 
 /** The results of one student in the form Gradescope reads from `results.json`. */
 export function gradescopeJson(graded: readonly Graded[]): string {
@@ -42,3 +43,10 @@ const standing = ({ verdict, points, maxPoints }: Graded): object =>
 function teacherData({ answer, reference, rule, counterexample, engine, errorBound, seed, verdict }: Graded): object {
   return { verdict, answer, reference, rule, counterexample, engine, errorBound, seed };
 }
+
+export const gradescope: GradeReporter = {
+  of: 'student',
+  gives: 'what Gradescope reads of a student',
+  extension: '.json',
+  render: gradescopeJson,
+};

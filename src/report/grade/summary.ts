@@ -1,12 +1,8 @@
-import { type JudgementKind, judgements } from '../grade/judgement';
-import type { Outcome } from '../grade/outcome';
-import type { Surface } from './palette';
-import { oneLine, padded, truncate, widthOf } from './text-layout';
-
-export interface SummaryQuestion {
-  readonly name: string;
-  readonly points: number;
-}
+import { type JudgementKind, judgements } from '../../grade/judgement';
+import type { Outcome } from '../../grade/outcome';
+import type { Surface } from '../palette';
+import { oneLine, padded, truncate, widthOf } from '../text-layout';
+import type { GradeReporter, SummaryQuestion } from './reporter';
 
 /** How the answers to each question were judged, as a table; what a person must look at beneath. */
 export function gradeSummary(
@@ -55,3 +51,9 @@ function listed(open: readonly Outcome[]): string {
   const names = open.slice(0, 8).map(({ student, question }) => `${oneLine(student)} ${oneLine(question)}`);
   return `${names.join(', ')}${open.length > names.length ? ', …' : ''}`;
 }
+
+export const summary: Extract<GradeReporter, { readonly of: 'screen' }> = {
+  of: 'screen',
+  gives: 'a table of judgements by question (the default on a terminal)',
+  render: gradeSummary,
+};

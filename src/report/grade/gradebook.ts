@@ -1,4 +1,5 @@
-import type { Outcome } from '../grade/outcome';
+import type { Outcome } from '../../grade/outcome';
+import type { GradeReporter } from './reporter';
 
 /** Characters at the start of a cell that a spreadsheet takes for a formula, or strips before looking for one. */
 const formulaStart = /^[\s]*[=+\-@\t\r\n|%＝＋－＠]/;
@@ -37,3 +38,13 @@ export function gradebookCsv(outcomes: readonly Outcome[], questions: readonly s
     .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
     .join('');
 }
+
+export const csv: GradeReporter = {
+  of: 'batch',
+  gives: 'a gradebook, a row for each student',
+  render: (outcomes, questions) =>
+    gradebookCsv(
+      outcomes,
+      questions.map(({ name }) => name),
+    ),
+};

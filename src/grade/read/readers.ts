@@ -1,0 +1,22 @@
+import { csvReader } from './csv-reader';
+import { jsonLinesReader } from './json-lines-reader';
+import { jsonReader } from './json-reader';
+import { npyReader } from './npy-reader';
+import { npzReader } from './npz-reader';
+import type { SubmissionReader } from './reader';
+
+/** The kinds of files of submissions. */
+export const submissionReaders: readonly SubmissionReader[] = [
+  jsonReader,
+  jsonLinesReader,
+  csvReader,
+  npzReader,
+  npyReader,
+];
+
+/** How the names of such files end. */
+export const submissionExtensions: readonly string[] = submissionReaders.flatMap(({ extensions }) => extensions);
+
+/** Who reads files with names that end so, if anybody does. */
+export const readerOf = (extension: string): SubmissionReader | undefined =>
+  submissionReaders.find(({ extensions }) => extensions.includes(extension.toLowerCase()));

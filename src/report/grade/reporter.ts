@@ -1,0 +1,35 @@
+import type { Graded } from '../../grade/graded';
+import type { Outcome } from '../../grade/outcome';
+import type { Surface } from '../palette';
+
+export interface SummaryQuestion {
+  readonly name: string;
+  readonly points: number;
+}
+
+/** What `--format` may name: how judged answers are written. */
+export type GradeReporter = {
+  /** What it is, for the guide. */
+  readonly gives: string;
+} & (
+  | {
+      /** Each answer by itself, as a line of JSON: results as they are kept. */
+      readonly of: 'answer';
+    }
+  | {
+      /** All answers, on a terminal. */
+      readonly of: 'screen';
+      render(outcomes: readonly Outcome[], questions: readonly SummaryQuestion[], surface: Surface): string;
+    }
+  | {
+      /** All answers, as one document. */
+      readonly of: 'batch';
+      render(outcomes: readonly Outcome[], questions: readonly SummaryQuestion[]): string;
+    }
+  | {
+      /** The answers of one student, the last to each question, as a document that ends in `extension`. */
+      readonly of: 'student';
+      readonly extension: string;
+      render(graded: readonly Graded[]): string;
+    }
+);

@@ -1,0 +1,18 @@
+import { csv } from './gradebook';
+import { gradescope } from './gradescope';
+import { prairielearn } from './prairielearn';
+import type { GradeReporter } from './reporter';
+import { summary } from './summary';
+
+/** How judged answers are written. */
+export const gradeReporters = {
+  jsonl: { of: 'answer', gives: 'a line of JSON for each answer' },
+  summary,
+  gradescope,
+  prairielearn,
+  csv,
+} satisfies Readonly<Record<string, GradeReporter>>;
+
+export type GradeFormatName = keyof typeof gradeReporters;
+
+export const gradeFormatNames = Object.keys(gradeReporters) as readonly GradeFormatName[];
