@@ -3,105 +3,196 @@ import { showSizes } from '../statement/show-sizes';
 import { statementSeed } from '../statement/statement-seed';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import { boundsOf } from '../tensor/node-bounds';
+import { isGranted, type Obligation, obligationKey, obligationsOf, showObligation } from '../tensor/obligations';
 import { plan } from '../tensor/plan';
 import { planCost } from '../tensor/plan-cost';
+import type { Certificate, Part } from './certificate';
 import { functionHypotheses } from './function-hypotheses';
-import { openConditions } from './open-conditions';
+import { definednessOf } from './laws/definedness';
+import { lawfulTrial, likelySigns, type Setting, signsWhere } from './laws/trial';
+import { type Way, waysOf } from './laws/ways';
 import { attemptLimit, type Enough, enoughTrials } from './residues/enough-trials';
 import { combinationLimit, type FiniteParts, finiteParts } from './residues/finite-parts';
 import { lowerToFunctionals } from './residues/functionals';
-import { isPlain, isTotal } from './residues/is-plain';
-import { type PlainSetting, plainTrial } from './residues/plain-trial';
+import { isTotal } from './residues/is-plain';
 import { type Proposition, Theorem } from './theorem';
 
 export interface ByResidues {
-  /** Under the conditions of denominators that the declared domains do not grant. */
+  /** Under the conditions of denominators and the like that the declared domains do not grant. */
   readonly theorem: Theorem;
   /** The most trials that a part took, and the most combinations of finite variables. */
   readonly trials: number;
   readonly combinations: number;
   /** Of each proposition what vanishes, at the combinations of its finite variables. */
   readonly parts: readonly FiniteParts['roots'][];
+  /** The conditions by their keys. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** What is to vanish, of the proposition with a number the part with one. */
+export interface PartOfProposition {
+  readonly graph: Graph;
+  readonly roots: readonly Node[];
+  readonly proposition: number;
+  readonly part: number;
+  readonly seed: string;
 }
 
 export interface Residing {
   readonly seed: string;
   /** Asked for leave, before so much work is done and between its parts. */
   readonly spend: (cost: number) => void;
+  /** Ways to apply laws to a part of a proposition, which are tried in turn; texts say why there are none. */
+  readonly waysFor: (at: PartOfProposition) => Iterable<Part | string>;
 }
-
-/** Whether all statements are equations of field operations, unknown functions, expectations and integrals. */
-export const isOfField = ({ statements }: Pick<Proposition, 'statements'>): boolean =>
-  statements.length > 0 &&
-  statements.every(({ relation }) => relation === '==') &&
-  isPlain(statements.flatMap(({ left, right }) => [left, right]));
 
 /**
  * Equations by evaluation at random points modulo random primes (Schwartz 1980, Zippel 1979): the difference of the sides is a
- * rational function of the variables, of values of unknown functions, which random oracles give, and of weights of random
- * functionals, which stand for expectations. One that is not 0 vanishes modulo all primes with a probability that its
- * degree bounds, and enough trials make that small. A reason where there is no theorem; it refutes nothing.
- * @param propositions of field operations alone (`isOfField`)
+ * rational function of the variables, of values of unknown functions, which random oracles give, of weights of random
+ * functionals, which stand for expectations, and of logarithms, exponentials and roots, to which laws are applied. One
+ * that is not 0 vanishes modulo all primes with a probability that its degree bounds, and enough trials make that small.
+ * A reason where there is no theorem; it refutes nothing.
  */
-export function byResidues(propositions: readonly Proposition[], residing: Residing): ByResidues | string {
+export function byResidues(
+  propositions: readonly Proposition[],
+  { seed, spend, waysFor }: Residing,
+): ByResidues | string {
   let bits = Number.POSITIVE_INFINITY;
   let trials = 0;
   let combinations = 1;
   const hypotheses: string[] = [];
-  const conditions: string[] = [];
+  const conditions: Obligation[] = [];
   const all: FiniteParts['roots'][] = [];
-  for (const proposition of propositions) {
+  const used: Part[][] = [];
+  for (const [number, proposition] of propositions.entries()) {
     const { graph, statements, sizes } = proposition;
-    if (!isOfField(proposition)) return 'more than field operations occur';
+    if (statements.length === 0 || statements.some(({ relation }) => relation !== '=='))
+      return 'only equations are shown by residues';
     const claimed = statements.map(({ left, right }) => graph.sub(left, right));
     const parts = finiteParts(graph, claimed);
     if (parts === null) return `the finite variables have more than ${combinationLimit} combinations`;
-    const seed = `${statementSeed(residing.seed, proposition)} identity ${showSizes([sizes])}`;
-    for (const roots of parts.roots) {
-      const passed = vanishing(graph, roots, { ...residing, seed });
+    const own = `${statementSeed(seed, proposition)} identity ${showSizes([sizes])}`;
+    const certified: Part[] = [];
+    for (const [i, roots] of parts.roots.entries()) {
+      const at = { graph, roots, proposition: number, part: i, seed: own };
+      const passed = firstPassed(at, spend, waysFor(at));
       if (typeof passed === 'string') return passed;
+      certified.push(passed.part);
       bits = Math.min(bits, passed.bits);
       trials = Math.max(trials, passed.trials);
-      conditions.push(...openConditions(graph, roots));
+      const { open, mistaken } = openObligations(at, spend);
+      if (mistaken > 0) bits = Math.min(bits, -Math.log2(mistaken));
+      conditions.push(...open);
     }
+    used.push(certified);
     all.push(parts.roots);
     combinations = Math.max(combinations, parts.combinations);
     hypotheses.push(...functionHypotheses(claimed));
   }
+  const certificate: Certificate = { by: 'residues', propositions: used };
   const theorem = Theorem.established({
     propositions,
     hypotheses: [...new Set(hypotheses)],
     errorBound: errorOfBits(bits),
     oracles: [],
-    certificate: { by: 'residues' },
-    conditions: [...new Set(conditions)],
+    certificate,
+    conditions: [...new Set(conditions.map(showObligation))],
   });
-  return { theorem, trials, combinations, parts: all };
+  return { theorem, trials, combinations, parts: all, open: new Set(conditions.map(obligationKey)) };
 }
 
-/** How surely the roots vanish wherever they have values. */
-function vanishing(graph: Graph, roots: readonly Node[], { seed, spend }: Residing): Enough | string {
+/** What denominators and the like need, and neither the declared domains nor signs of factors grant. */
+function openObligations({ graph, roots, seed }: PartOfProposition, spend: Residing['spend']): Open {
+  const bounds = boundsOf(roots);
+  let mistaken = 0;
+  const open = obligationsOf(graph, roots).filter((obligation) => {
+    if (isGranted(obligation, bounds)) return false;
+    const setting = settingOf({ graph, roots: [obligation.subject], seed }, spend);
+    const found = setting && likelySigns(setting, setting.differences[0] as Node, `${seed} signs`);
+    if (found === null || (found.signs & ~signsWhere[obligation.condition]) !== 0) return true;
+    mistaken += found.bound;
+    return false;
+  });
+  return { open, mistaken };
+}
+
+interface Open {
+  readonly open: readonly Obligation[];
+  readonly mistaken: number;
+}
+
+type Roots = Pick<PartOfProposition, 'graph' | 'roots' | 'seed'>;
+
+/** Null where expectations are nested too deeply to be modelled. */
+function settingOf({ graph, roots }: Roots, spend: Residing['spend']): Setting | null {
   const lowered = lowerToFunctionals(graph, roots);
-  if (lowered === null) return 'the expectations are nested too deeply to be modelled';
+  if (lowered === null) return null;
   const steps = plan(lowered.roots);
-  const setting = {
+  const cost = planCost(steps);
+  const bounds = boundsOf(lowered.roots);
+  return {
+    graph,
     plan: steps,
     differences: lowered.roots,
     functionals: lowered.functionals,
-    observe: () => spend(0),
+    bounds,
+    definedness: definednessOf(graph, lowered.roots, bounds),
+    attempts: isTotal(lowered.roots) ? 1 : attemptLimit,
+    spend: { all: () => spend(cost), step: () => spend(0) },
   };
-  const attempts = isTotal(lowered.roots) ? 1 : attemptLimit;
-  const cost = planCost(steps);
-  return enoughTrials((trial) => boundOfTrial(setting, `${seed} trial ${trial}`, attempts, () => spend(cost)));
+}
+
+/** How surely the roots vanish wherever they have values, in the first way in which they do. */
+function firstPassed(
+  roots: PartOfProposition,
+  spend: Residing['spend'],
+  parts: Iterable<Part | string>,
+): (Enough & { readonly part: Part }) | string {
+  const setting = settingOf(roots, spend);
+  if (setting === null) return 'the expectations are nested too deeply to be modelled';
+  let reason: string | null = null;
+  for (const part of parts) {
+    const passed = typeof part === 'string' ? part : inAllWays(setting, part, roots.seed);
+    if (typeof passed !== 'string' && typeof part !== 'string') return { ...passed, part };
+    if (typeof passed === 'string') reason ??= passed;
+  }
+  return reason ?? 'no way to apply laws is known';
+}
+
+/** How surely the differences vanish whichever way the signs are decided. */
+function inAllWays(setting: Setting, part: Part, seed: string): Enough | string {
+  const ways = waysOf(part);
+  if (ways === null) return 'the ways to decide signs are not all that there are';
+  return enoughTrials((trial) => boundOfTrial(setting, ways, `${seed} trial ${trial}`));
 }
 
 /** The bound of the first of some points at which everything has a value. */
-function boundOfTrial(setting: PlainSetting, seed: string, attempts: number, spend: () => void): number | string {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    spend();
-    const found = plainTrial(setting, `${seed} point ${attempt}`, attempts);
-    if (found.outcome === 'zero') return found.bound;
-    if (found.outcome === 'nonzero') return 'the sides differ as formal expressions, which proves nothing';
+function boundOfTrial(setting: Setting, ways: readonly Way[], seed: string): number | string {
+  for (let attempt = 1; attempt <= setting.attempts; attempt++) {
+    const bound = everyWay(setting, ways, `${seed} point ${attempt}`);
+    if (bound !== null) return bound;
   }
   return 'a side has parts this method cannot model';
+}
+
+/** That all differences vanish whichever way the signs are decided, at one point; null where something has no value there. */
+function everyWay(setting: Setting, ways: readonly Way[], seed: string): number | string | null {
+  let bound = 0;
+  /** The sign that is met once others are decided. */
+  const next = new Map<string, string>();
+  for (const way of ways) {
+    const found = lawfulTrial(setting, way, seed);
+    if (found.outcome === 'none') return null;
+    if (found.outcome !== 'zero') return 'the sides differ as formal expressions, which proves nothing';
+    bound += found.bound;
+    const { choices } = way;
+    if (choices === null) continue;
+    for (const [i, sign] of found.signs.entries()) {
+      const decided = choices.slice(0, i);
+      if (i >= choices.length || (next.get(decided) ?? sign) !== sign) return 'a sign is not decided both ways';
+      next.set(decided, sign);
+    }
+  }
+  return bound;
 }

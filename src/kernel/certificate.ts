@@ -12,9 +12,53 @@ export interface ByEvaluation {
   readonly by: 'evaluation';
 }
 
-/** Random points modulo random primes. */
+/** Random points modulo random primes, where laws are applied to logarithms, roots and the like: of each proposition, its parts. */
 export interface ByResidues {
   readonly by: 'residues';
+  readonly propositions: readonly (readonly Part[])[];
+}
+
+/**
+ * How laws are applied, by how unknown signs are decided: '' where both ways are looked at together, else texts of + and -,
+ * a character for each sign in the order in which they are met.
+ */
+export interface Part {
+  readonly traces: Readonly<Record<string, Trace>>;
+}
+
+/** Where only field operations and unknown functions occur, there is nothing to say. */
+export const withoutLaws = {
+  traces: { '': { denominator: 1, gathers: false, atoms: [], forms: [] } },
+} satisfies Part;
+
+/** The applications of laws in one evaluation. */
+export interface Trace {
+  /** Exponents are whole multiples of exponents divided by this. */
+  readonly denominator: number;
+  /** Whether signs are gathered in an evaluation of its own, before they are used. */
+  readonly gathers: boolean;
+  /** What products are made of: each is made of earlier ones. */
+  readonly atoms: readonly Atom[];
+  /** By the number of an application of a function: a form of its argument or of its result, as its law has it. */
+  readonly forms: readonly (readonly [application: number, form: Sum])[];
+}
+
+/** The value with a number, a free variable with one, a sum, log |a|, |a|, or the point of the unit circle at an angle. */
+export type Atom =
+  | { readonly value: number }
+  | { readonly leaf: number }
+  | { readonly sum: Sum }
+  | { readonly log: number }
+  | { readonly abs: number }
+  | { readonly angle: Sum };
+
+export type Sum = readonly Product[];
+
+/** c · ∏ aᵢ^nᵢ · e^P: a fraction, atoms by their numbers with whole or half powers, an exponent. */
+export interface Product {
+  readonly c: string;
+  readonly powers: readonly (readonly [atom: number, power: number])[];
+  readonly exponent?: Sum;
 }
 
 /** Case by case, sums of inequalities that are a contradiction. */

@@ -1,5 +1,5 @@
 import { type Fraction, fraction } from '../number/fraction';
-import { primePowers } from '../number/residue/prime-powers';
+import { primePowers } from '../number/prime-powers';
 import type { Axiomatised } from '../operation/axiomatised';
 import type { ScalarFunction } from '../operation/operation';
 import { operations } from '../operation/table';

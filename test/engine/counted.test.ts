@@ -24,7 +24,8 @@ function errorOf(parts: ClaimParts): number {
 const densities = { p: 'density on R', q: 'density on R', r: 'density on R', f: 'function R -> R', y: 'real' };
 // ∫pf = Σ wᵢ p(xᵢ) f(xᵢ), where the last three weights are quotients of degrees 4 and 3 by Cramer's rule.
 const masses = 'integral(q(x), x) * integral(r(x), x)';
-const power = 'integral(p(x) * f(x), x)^15';
+const lower = 'integral(p(x) * f(x), x)^8';
+const lowest = 'integral(p(x) * f(x), x)';
 
 describe('the error of a proof is at least what is counted of', () => {
   it('the degree of the difference', () => {
@@ -36,13 +37,12 @@ describe('the error of a proof is at least what is counted of', () => {
   });
 
   it('weights that satisfy facts', () => {
-    const lower = power.replace('15', '8');
     expect(errorOf({ claim: [`${lower} * ${masses} == ${lower}`], given: densities })).toBeGreaterThan(chance(80));
   });
 
   it('weights that satisfy facts, among functions that are no polynomials', () => {
-    const claim = [`exp(y) * ${power} * ${masses} == ${power} * exp(y)`];
-    expect(errorOf({ claim, given: densities })).toBeGreaterThan(chance(90));
+    const claim = [`exp(y) * ${lowest} * ${masses} == ${lowest} * exp(y)`];
+    expect(errorOf({ claim, given: densities })).toBeGreaterThan(chance(44));
   });
 
   it.each(['', '* exp(z)'])('pairs of arguments of functions %s', (factor) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { type Formal, isValue } from '../../src/engine/identity/formal/formal';
+import { formalSystem } from '../../src/engine/identity/formal/formal-system';
 import { hashKey } from '../../src/number/hash-key';
-import { type Formal, isValue } from '../../src/number/residue/formal';
-import { formalSystem } from '../../src/number/residue/formal-system';
 import { randomOracle } from '../../src/number/residue/random-residues';
 import {
   noResidue,
@@ -37,7 +37,7 @@ const formal = formalSystem({
   primes: [2_147_483_629, 1_073_741_827, 1_073_741_831, 2_147_483_647],
   oracle,
   denominator: 1,
-  signCases: 'all',
+  choices: null,
   shareSigns: false,
   impliedSigns: true,
 });

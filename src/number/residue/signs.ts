@@ -18,3 +18,10 @@ export const productSigns = (a: Signs, b: Signs): Signs =>
   ((a | b) & zero) |
   (a & positive ? b & (negative | positive) : 0) |
   (a & negative ? flipped(b & (negative | positive)) : 0);
+
+/** The signs of a + b. */
+export const sumSigns = (a: Signs, b: Signs): Signs => {
+  if (a === zero || b === zero) return a === zero ? b : a;
+  const either = a | b;
+  return either & negative && either & positive ? anySign : (either & ~zero) | (a & b & zero);
+};

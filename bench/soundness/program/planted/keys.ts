@@ -272,17 +272,4 @@ export const inKeys: readonly Mutant[] = [
     find: 'const fresh = next();',
     replace: 'const fresh = drawn.values().next().value ?? next();',
   },
-  {
-    ...seeds,
-    file: 'src/engine/identity/differences.ts',
-    name: 'assumptions on finite variables hold for all of their values',
-    find: '.filter(({ left, right }) => finiteInputs([left, right]).length === 0)',
-    replace: '',
-    near: [
-      'test/soundness/twins-of-laws.test.ts',
-      'test/soundness/near-misses.test.ts',
-      'test/soundness/definedness.test.ts',
-    ],
-    equivalent: 'where an assumption fails nothing is claimed, and elsewhere it may be used',
-  },
 ];

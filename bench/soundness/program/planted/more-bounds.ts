@@ -15,34 +15,6 @@ const signs = {
 export const moreInBounds: readonly Mutant[] = [
   {
     ...signs,
-    file: 'src/engine/identity/by-laws.ts',
-    name: 'trials grant zero',
-    find: "condition === 'nonzero' ? zero :",
-    replace: "condition === 'nonzero' ? 0 :",
-  },
-  {
-    ...signs,
-    file: 'src/engine/identity/by-laws.ts',
-    name: 'trials grant negative roots',
-    find: "condition === 'positive' ? zero | negative : negative;",
-    replace: "condition === 'positive' ? zero | negative : 0;",
-  },
-  {
-    ...signs,
-    file: 'src/engine/identity/by-laws.ts',
-    name: 'trials grant zero logarithms',
-    find: 'zero | negative : negative;',
-    replace: 'negative : negative;',
-  },
-  {
-    ...signs,
-    file: 'src/engine/identity/by-laws.ts',
-    name: 'one trial is enough for a sign',
-    find: 'signs.every((possible) => (possible & forbidden) === 0)',
-    replace: 'signs.some((possible) => (possible & forbidden) === 0)',
-  },
-  {
-    ...signs,
     file: 'src/tensor/domain-bounds.ts',
     name: 'an interval closed at both ends',
     find: 'return { low, lowOpen, high, highOpen, nonzero: domain',

@@ -1,8 +1,8 @@
 import type { Mutant } from '../mutant';
 
-const degrees = { near: ['test/number/residue-degree.test.ts', 'test/kernel/residues/node-degree.test.ts'] } as const;
+const degrees = { near: ['test/number/residue-degree.test.ts', 'test/engine/counted.test.ts'] } as const;
 const errorBounds = {
-  near: ['test/statement/error-bound.test.ts', 'test/number/keyed.test.ts', 'test/engine/counted.test.ts'],
+  near: ['test/statement/error-bound.test.ts', 'test/kernel/laws', 'test/engine/counted.test.ts'],
 } as const;
 
 /** More in degrees and error bounds. */
@@ -85,41 +85,6 @@ export const moreInDegrees: readonly Mutant[] = [
     replace: 'denominator: 0, numeratorBits',
   },
   {
-    ...degrees,
-    file: 'src/kernel/residues/node-degree.ts',
-    name: 'degree of a determinant is that of an entry',
-    find: 'numerator: n * entry.numerator + entries * entry.denominator,',
-    replace: 'numerator: entry.numerator + entries * entry.denominator,',
-  },
-  {
-    ...degrees,
-    file: 'src/kernel/residues/node-degree.ts',
-    name: 'a power in the graph has the degree of its base',
-    find: 'return powerDegree(a, node.exponent);',
-    replace: 'return a;',
-  },
-  {
-    ...errorBounds,
-    file: 'src/kernel/residues/plain-trial.ts',
-    name: 'elimination finds zeros for nothing',
-    find: 'keyed.noteZero(degrees.get(node.id) as Degree, side * elementCount((node.args[0] as Node).axes));',
-    replace: 'keyed.noteZero(degrees.get(node.id) as Degree, 0 * side * elementCount((node.args[0] as Node).axes));',
-  },
-  {
-    ...errorBounds,
-    file: 'src/kernel/residues/plain-trial.ts',
-    name: 'applications not counted (plain)',
-    find: 'degrees.get(arg.id) as Degree).reduce(worstDegree), count);',
-    replace: 'degrees.get(arg.id) as Degree).reduce(worstDegree), 0 * count);',
-  },
-  {
-    ...errorBounds,
-    file: 'src/engine/identity/trial.ts',
-    name: 'applications not counted (formal)',
-    find: 'keyed.note(args.reduce(worstDegree, variableDegree), elements(node).length);',
-    replace: 'keyed.note(args.reduce(worstDegree, variableDegree), 0 * elements(node).length);',
-  },
-  {
     ...errorBounds,
     file: 'src/number/residue/keyed-quantities.ts',
     name: 'zero tests not counted, error bounds',
@@ -174,14 +139,6 @@ export const moreInDegrees: readonly Mutant[] = [
     name: 'the difference not counted',
     find: 'attempts * (vanishingEverywhere(difference) + keyed.mistaken);',
     replace: 'attempts * (0 * vanishingEverywhere(difference) + keyed.mistaken);',
-  },
-  {
-    ...errorBounds,
-    file: 'src/engine/identity/by-laws.ts',
-    near: ['test/engine/worst-bound.test.ts'],
-    name: 'the strongest part counts',
-    find: '    bits = Math.min(bits, passed.bits);\n    trialCount',
-    replace: '    bits = passed.bits;\n    trialCount',
   },
   {
     ...errorBounds,

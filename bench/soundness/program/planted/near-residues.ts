@@ -1,7 +1,7 @@
 /** The tests that stand nearest to formal expressions over residues. */
 export const nearResidues = [
-  'test/number/formal-system.test.ts',
-  'test/number/keyed.test.ts',
+  'test/engine/formal-system.test.ts',
+  'test/kernel/laws',
   'test/soundness/twins-of-laws.test.ts',
   'test/soundness/near-misses.test.ts',
   'test/engine/identity.test.ts',

@@ -1,6 +1,8 @@
-import { fraction } from '../fraction';
-import type { NumberSystem } from '../number-system';
-import { productDegree, worstDegree } from './degree';
+import { fraction } from '../../../number/fraction';
+import type { NumberSystem } from '../../../number/number-system';
+import { primePowers } from '../../../number/prime-powers';
+import { isZero, type Radical } from '../../../number/residue/radical';
+import { positive } from '../../../number/residue/signs';
 import {
   addForms,
   atomForm,
@@ -16,10 +18,7 @@ import {
 } from './form';
 import { type Formal, lift1 } from './formal';
 import type { FormalContext } from './formal-context';
-import { primePowers } from './prime-powers';
-import { isZero, type Radical } from './radical';
 import type { RootsAndSigns } from './roots-and-signs';
-import { positive } from './signs';
 
 const one = fraction(1n, 1n);
 
@@ -43,6 +42,7 @@ export function logarithms(
       form = form && addForms(form, scaleForm(atomForm(atoms.logConstant(prime)), fraction(BigInt(n), 1n)));
     for (const [id, n] of term.powers)
       form = form && addForms(form, scaleForm(logarithmOf(id), fraction(BigInt(2 * n), 2n)));
+    context.record(form);
     return ofForm(form);
   });
 
@@ -69,9 +69,6 @@ export function logarithms(
     const others = [...known.keys()];
     if (others.length === 0 || others.length > relatedLimit) return null;
     const { residue } = atoms.atom(id);
-    // n(n + 1)/2 and n² comparisons of three quantities, up to sign: no more than the pairs of 3n quantities as large as three.
-    const worst = [id, ...others].map((each) => atoms.atom(each).degree).reduce(worstDegree);
-    atoms.note(productDegree(worst, productDegree(worst, worst)), 3 * others.length);
     const same = (x: Radical, y: Radical): boolean => isZero(ring.sub(x, y)) || isZero(ring.add(x, y));
     const multiples = others.map((c) => ring.mul(residue, atoms.atom(c).residue));
     for (const b of others) {
@@ -89,6 +86,7 @@ export function logarithms(
   const exp = lift1((a) => {
     let outside: Form | null = constantForm(one);
     let inside: Form | null = zeroForm;
+    context.record(formOf(a));
     for (const [, term] of formOf(a)) {
       const factor = powerOfLogarithm(term);
       if (factor === null) inside = inside && addForms(inside, termForm(term));

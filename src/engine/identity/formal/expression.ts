@@ -1,23 +1,23 @@
-import type { Fraction } from '../fraction';
-import type { Degree } from './degree';
+import type { Fraction } from '../../../number/fraction';
+import { isZero, type Radical } from '../../../number/residue/radical';
+import type { Signs } from '../../../number/residue/signs';
 import { type Form, type Term, zeroForm } from './form';
-import type { FormalValue } from './formal';
-import { isZero, type Radical } from './radical';
-import type { Signs } from './signs';
+import type { FormalValue, Named, Part } from './formal';
 
 /** How a result is made of its operands: as a sum of terms, and as a product of factors where it is one. */
 export interface Structure {
   readonly form: (a: FormalValue, b: FormalValue) => Form | null;
   readonly term?: (a: FormalValue, b: FormalValue) => Term | null;
+  readonly parts?: (a: FormalValue, b: FormalValue) => readonly Part[];
 }
 
 /** One object for each value, whose form waits until it is asked for. */
 export class Expression implements FormalValue {
+  name: Named | null = null;
   private known: Form | null | undefined = undefined;
 
   constructor(
     readonly residue: Radical,
-    readonly degree: Degree,
     public signs: Signs,
     private readonly structure: Structure,
     private readonly a: FormalValue | null,
@@ -35,6 +35,10 @@ export class Expression implements FormalValue {
   operands(structure: Structure): readonly [FormalValue, FormalValue] | null {
     const waiting = this.structure === structure && this.known === undefined;
     return waiting && this.a !== null && this.b !== null ? [this.a, this.b] : null;
+  }
+
+  parts(): readonly Part[] | null {
+    return this.structure.parts?.(this.a ?? this, this.b ?? this) ?? null;
   }
 
   factors(): Term | null {

@@ -1,15 +1,13 @@
+import type { Primes } from '../../../number/residue/residue';
 import type { Oracle } from './atoms';
-import type { Primes } from './residue';
-
-/** How unknown signs are treated: as square roots of 1 (all cases at once), or each as given by a bit. */
-export type SignCases = 'all' | ((index: number) => 1 | -1);
 
 export interface FormalOptions {
   readonly primes: Primes;
   readonly oracle: Oracle;
   /** Coefficients in exponents are taken to be multiples of 1/denominator. */
   readonly denominator: number;
-  readonly signCases: SignCases;
+  /** How unknown signs are decided in the order in which they are met, by + and - (+ beyond the end); null for square roots of 1. */
+  readonly choices: string | null;
   /** Whether values of equal residue share what is known of their signs. */
   readonly shareSigns: boolean;
   /** Whether an operation tells the sign of its result (√a ≥ 0): where it may have no value it tells nothing. */

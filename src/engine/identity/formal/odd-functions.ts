@@ -1,13 +1,12 @@
-import { type Axiomatised, forEachFunction } from '../../operation/axiomatised';
-import type { ScalarFunction } from '../../operation/operation';
-import { fraction } from '../fraction';
-import type { NumberSystem } from '../number-system';
-import { variableDegree } from './degree';
+import { fraction } from '../../../number/fraction';
+import type { NumberSystem } from '../../../number/number-system';
+import { isZero } from '../../../number/residue/radical';
+import { anySign } from '../../../number/residue/signs';
+import { type Axiomatised, forEachFunction } from '../../../operation/axiomatised';
+import type { ScalarFunction } from '../../../operation/operation';
 import { atomForm, type Form, scaleForm, singleTerm, splitContent } from './form';
 import { type Formal, type FormalValue, lift1 } from './formal';
 import type { FormalContext } from './formal-context';
-import { isZero } from './radical';
-import { anySign } from './signs';
 
 const one = fraction(1n, 1n);
 
@@ -36,12 +35,13 @@ export function oddFunctions(context: FormalContext): Pick<NumberSystem<Formal>,
       const { argument, sign } = orient[parity](a);
       const evaluated = atoms.evaluate(argument);
       if (evaluated === null) return 'unknown';
-      atoms.note(evaluated.degree);
-      const residue = context.oracle(name, ring.key(evaluated.residue));
-      const image = context.value(residue, variableDegree, () =>
-        atomForm(atoms.expression(residue, variableDegree, anySign)),
-      );
-      return sign === 1 ? image : context.negate(image);
+      const residue = context.oracle(name, ring.key(evaluated));
+      const image: Formal = context.value(residue, {
+        form: () => atomForm(atoms.expression(residue, anySign, image as FormalValue)),
+        parts: () => [{ c: -1, powers: [[result as FormalValue, 1]] }],
+      });
+      const result = sign === 1 ? image : context.negate(image);
+      return result;
     });
 
   /**
@@ -50,13 +50,16 @@ export function oddFunctions(context: FormalContext): Pick<NumberSystem<Formal>,
    */
   function circular(a: FormalValue): { readonly cos: Formal; readonly sin: Formal } {
     let [cos, sin]: [Formal, Formal] = [constant(one), constant(fraction(0n, 1n))];
+    context.record(formOf(a));
     for (const [key, { coefficient: c, ...monomial }] of formOf(a)) {
       const evaluated = atoms.evaluate(new Map([[key, { ...monomial, coefficient: one }]]));
       const turns = Number(c.numerator);
       if (evaluated === null || Math.abs(turns) > 64) return { cos: 'unknown', sin: 'unknown' };
-      atoms.note(evaluated.degree);
-      const t = context.oracle('angle', `${ring.key(evaluated.residue)} over ${c.denominator}`);
-      const parameter = context.value(t, variableDegree, () => atomForm(atoms.expression(t, variableDegree, anySign)));
+      const t = context.oracle('angle', `${ring.key(evaluated)} over ${c.denominator}`);
+      const angle: Form = new Map([[key, { ...monomial, coefficient: fraction(1n, c.denominator) }]]);
+      const parameter = context.value(t, {
+        form: () => atomForm(atoms.expression(t, anySign, { angle })),
+      });
       const square = mul(parameter, parameter);
       const norm = add(constant(one), square);
       const unit = { cos: div(sub(constant(one), square), norm), sin: div(mul(two, parameter), norm) };

@@ -1,10 +1,9 @@
-import { type Fraction, fraction } from '../fraction';
-import { constantDegree, type Degree, powerDegree, productDegree, sumDegree, variableDegree } from './degree';
+import { type Fraction, fraction } from '../../../number/fraction';
+import type { Radical, RadicalRing } from '../../../number/residue/radical';
+import { oneResidue, type Residue, zeroResidue } from '../../../number/residue/residue';
+import { anySign, nonNegative, positive, type Signs } from '../../../number/residue/signs';
 import type { Form, Term } from './form';
-import { type KeyedQuantities, keyedQuantities } from './keyed-quantities';
-import type { Radical, RadicalRing } from './radical';
-import { oneResidue, type Residue, zeroResidue } from './residue';
-import { anySign, nonNegative, positive, type Signs } from './signs';
+import type { FormalValue } from './formal';
 
 /**
  * What terms are made of. Each stands for a real quantity; its residue is random (or that of the
@@ -22,36 +21,30 @@ export interface Atom {
   /** The whole number of a constant or its logarithm. */
   readonly constant?: bigint;
   readonly residue: Radical;
-  readonly degree: Degree;
   /** What is known of its sign; facts may be added. */
   signs: Signs;
+  /** What an expression stands for. */
+  readonly source?: Source | undefined;
 }
+
+/** A value, a sum of products of atoms, or the point of the unit circle at an angle that is such a sum. */
+export type Source = FormalValue | { readonly sum: Form } | { readonly angle: Form };
 
 /** Draws a fresh residue (never 0) for a kind of quantity and a key; equal keys give equal residues. */
 export type Oracle = (kind: string, key: string) => Residue;
 
-/** A residue with the degree of what it is the residue of. */
-export interface Evaluated {
-  readonly residue: Radical;
-  readonly degree: Degree;
-}
-
 export interface Atoms {
   readonly atom: (id: number) => Atom;
   /** The atom of an expression; equal residues are one atom. */
-  expression(residue: Radical, degree: Degree, signs: Signs): number;
+  expression(residue: Radical, signs: Signs, source: Source): number;
   logarithm(of: number): number;
   absolute(of: number, residue: Radical): number;
   constant(n: bigint): number;
   logConstant(n: bigint): number;
   /** The residue of a form; null where it cannot be held. */
-  evaluate(form: Form): Evaluated | null;
+  evaluate(form: Form): Radical | null;
   /** The atom an absolute value belongs to, or the atom itself. */
   root(id: number): number;
-  /** The quantities that were told apart by their residues. */
-  readonly keyed: KeyedQuantities;
-  /** Counts a quantity that is recognised by its residue. */
-  note(degree: Degree, times?: number): void;
   /** The least common denominator that the coefficients of exponents were seen to need. */
   neededDenominator(): number;
 }
@@ -60,10 +53,7 @@ export interface Atoms {
 export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: number): Atoms {
   const atoms: Atom[] = [];
   const ids = new Map<string, number>();
-  const keyed = keyedQuantities();
   let needed = denominator;
-
-  const { note } = keyed;
 
   function intern(key: string, make: () => Atom): number {
     const known = ids.get(key);
@@ -79,7 +69,6 @@ export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: numb
       kind,
       of,
       residue: oracle(kind, ring.key(atom(of).residue)),
-      degree: variableDegree,
       signs,
     }));
   const root = (id: number): number => (atom(id).kind === 'absolute' ? atom(id).of : id);
@@ -87,25 +76,25 @@ export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: numb
   const self: Atoms = {
     atom,
     root,
-    note,
-    expression: (residue, degree, signs) => {
-      const id = intern(`expression ${ring.key(residue)}`, () => {
-        note(degree);
-        return { kind: 'expression', of: -1, residue, degree, signs };
-      });
+    expression: (residue, signs, source) => {
+      const id = intern(`expression ${ring.key(residue)}`, () => ({
+        kind: 'expression',
+        of: -1,
+        residue,
+        signs,
+        source,
+      }));
       atom(id).signs &= signs;
       return id;
     },
     logarithm: (of) => fresh('logarithm', root(of), anySign),
-    absolute: (of, residue) =>
-      intern(`absolute ${of}`, () => ({ kind: 'absolute', of, residue, degree: atom(of).degree, signs: nonNegative })),
+    absolute: (of, residue) => intern(`absolute ${of}`, () => ({ kind: 'absolute', of, residue, signs: nonNegative })),
     constant: (n) =>
       intern(`constant ${n}`, () => ({
         kind: 'constant',
         of: -1,
         constant: n,
         residue: ring.rational(n, 1n),
-        degree: constantDegree(n, 1n),
         signs: positive,
       })),
     logConstant: (n) =>
@@ -114,89 +103,58 @@ export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: numb
         of: -1,
         constant: n,
         residue: oracle('logConstant', `${n}`),
-        degree: variableDegree,
         signs: positive,
       })),
     evaluate,
-    keyed,
     neededDenominator: () => needed,
   };
 
-  function evaluate(form: Form): Evaluated | null {
-    let total: Evaluated = { residue: zeroResidue, degree: constantDegree(0n, 1n) };
-    for (const [key, term] of form) {
-      const value = evaluateTerm(term, key);
+  function evaluate(form: Form): Radical | null {
+    let total: Radical = zeroResidue;
+    for (const term of form.values()) {
+      const value = evaluateTerm(term);
       if (value === null) return null;
-      total =
-        form.size === 1
-          ? value
-          : { residue: ring.add(total.residue, value.residue), degree: sumDegree(total.degree, value.degree) };
+      total = ring.add(total, value);
     }
     return total;
   }
 
-  function evaluateTerm(term: Term, _key: string): Evaluated | null {
-    const { numerator, denominator: below } = term.coefficient;
-    let value: Evaluated | null = {
-      residue: ring.rational(numerator, below),
-      degree: constantDegree(numerator, below),
+  function evaluateTerm({ coefficient, powers, exponent }: Term): Radical | null {
+    let value: Radical | null = ring.rational(coefficient.numerator, coefficient.denominator);
+    const multiply = (factor: Radical | null): void => {
+      value = value && factor && ring.mul(value, factor);
     };
-    for (const [id, n] of term.powers) {
-      if (!Number.isInteger(n)) note(atom(id).degree);
-      const factor = powerOf(ring, atom(id), n);
-      value = value && factor && product(ring, value, factor);
-    }
-    if (term.exponent === null || value === null) return value;
-    for (const [key, { coefficient, ...monomial }] of term.exponent) {
-      const factor = exponentialOf(key, coefficient, { ...monomial, coefficient: fraction(1n, 1n) });
-      value = value && factor && product(ring, value, factor);
+    for (const [id, n] of powers) multiply(powerOf(ring, atom(id).residue, n));
+    for (const { coefficient: c, ...monomial } of exponent?.values() ?? []) {
+      if (value === null) return null;
+      multiply(exponentialOf(c, { ...monomial, coefficient: fraction(1n, 1n) }));
     }
     return value;
   }
 
   /** e^(c·m) as a power of the variable that stands for e^(m/denominator). */
-  function exponentialOf(key: string, c: Fraction, monomial: Term): Evaluated | null {
+  function exponentialOf(c: Fraction, monomial: Term): Radical | null {
     const scaled = Number(c.numerator) * (denominator / Number(c.denominator));
     if (!Number.isSafeInteger(scaled)) {
       needed = leastCommonMultiple(needed, Number(c.denominator));
       return null;
     }
-    const argument = evaluateTerm(monomial, key);
-    if (argument === null) return null;
-    note(argument.degree);
-    const variable = oracle('exponential', ring.key(argument.residue));
-    return powerOf(ring, { residue: variable, degree: variableDegree }, scaled);
+    const argument = evaluateTerm(monomial);
+    return argument === null ? null : powerOf(ring, oracle('exponential', ring.key(argument)), scaled);
   }
 
   return self;
 }
 
-const product = (ring: RadicalRing, a: Evaluated, b: Evaluated): Evaluated => ({
-  residue: ring.mul(a.residue, b.residue),
-  degree: productDegree(a.degree, b.degree),
-});
-
-/** x^n for an integer or half-integer n; an inverse of a sum with radicals multiplies its degree. */
-export function powerOf(ring: RadicalRing, x: Evaluated, n: number): Evaluated | null {
-  const whole = Math.trunc(n);
-  const half = n - whole;
-  const base = whole < 0 || half < 0 ? inverseOf(ring, x) : x;
-  let value: Evaluated = {
-    residue: repeated(ring, base.residue, Math.abs(whole)),
-    degree: powerDegree(base.degree, Math.abs(whole)),
-  };
-  if (half !== 0) {
-    const root = ring.root(base.residue);
-    if (root === null) return null;
-    value = product(ring, value, { residue: root, degree: base.degree });
-  }
-  return value;
+/** x^n for an integer or half-integer n. */
+export function powerOf(ring: RadicalRing, x: Radical, n: number): Radical | null {
+  const base = n < 0 ? ring.invert(x) : x;
+  const whole = Math.floor(Math.abs(n));
+  const power = repeated(ring, base, whole);
+  if (Math.abs(n) === whole) return power;
+  const root = ring.root(base);
+  return root && ring.mul(power, root);
 }
-
-export const inverseOf = (ring: RadicalRing, x: Evaluated): Evaluated => ({
-  residue: ring.invert(x.residue),
-  degree: powerDegree(x.degree, -(2 ** ring.radicals(x.residue))),
-});
 
 /** x^n for n ≥ 0 by squaring. */
 export function repeated(ring: RadicalRing, x: Radical, n: number): Radical {

@@ -1,15 +1,15 @@
-import { fraction } from '../fraction';
-import type { NumberSystem } from '../number-system';
-import { variableDegree } from './degree';
+import { fraction } from '../../../number/fraction';
+import type { NumberSystem } from '../../../number/number-system';
+import { isOne, isZero } from '../../../number/residue/radical';
+import { positive, zero } from '../../../number/residue/signs';
 import { singleTerm } from './form';
-import { type Formal, type FormalValue, isValue, lift2, worseBottom } from './formal';
+import { type Formal, type FormalValue, isValue, lift1, lift2, worseBottom } from './formal';
 import type { FormalContext } from './formal-context';
-import { isOne, isZero } from './radical';
-import { positive, zero } from './signs';
 
 type OrderFunctions = Pick<NumberSystem<Formal>, 'max' | 'min' | 'less' | 'lessEqual' | 'equal' | 'select'>;
 
 const one = fraction(1n, 1n);
+const withoutForm = { form: () => null };
 
 /** Comparisons as (1 + s)/2 for signs s that may be unknown, and what is made of them. */
 export function orderFunctions(context: FormalContext, abs: (a: Formal) => Formal): OrderFunctions {
@@ -21,19 +21,13 @@ export function orderFunctions(context: FormalContext, abs: (a: Formal) => Forma
     const signs = signsOf(a);
     if ((signs & of) === 0) return constant(fraction(0n, 1n));
     if ((signs & ~of) === 0) return constant(one);
-    const label =
-      of === positive ? `sign ${positiveMultiple(a)}` : `zero ${atoms.expression(a.residue, a.degree, signs)}`;
+    const label = of === positive ? `sign ${positiveMultiple(a)}` : `zero ${atoms.expression(a.residue, signs, a)}`;
     const symbol = context.signSymbol(label);
-    return symbol === null
-      ? 'unknown'
-      : div(
-          add(
-            constant(one),
-            context.value(symbol, variableDegree, () => null),
-          ),
-          two,
-        );
+    return symbol === null ? 'unknown' : opaque(div(add(constant(one), context.value(symbol, withoutForm)), two));
   }
+
+  /** A value that is an atom of its own. */
+  const opaque = lift1((a) => (a.constant === undefined ? context.value(a.residue, withoutForm) : a));
 
   /** The atom that a is a positive multiple of: the sign of |atom| and that of a > 0 are then one. */
   function positiveMultiple(a: FormalValue): number {
@@ -45,7 +39,8 @@ export function orderFunctions(context: FormalContext, abs: (a: Formal) => Forma
       term.powers.size === 1 &&
       only?.[1] === 1 &&
       term.coefficient.numerator > 0n;
-    return lone && only !== undefined ? only[0] : atoms.expression(a.residue, a.degree, signsOf(a));
+    if (lone) context.record(formOf(a));
+    return lone && only !== undefined ? only[0] : atoms.expression(a.residue, signsOf(a), a);
   }
 
   const difference = (a: Formal, b: Formal, of: typeof positive | typeof zero): Formal => {
@@ -66,7 +61,7 @@ export function orderFunctions(context: FormalContext, abs: (a: Formal) => Forma
     max: extremum(1),
     min: extremum(-1),
     less,
-    lessEqual: lift2((a, b) => sub(constant(one), less(b, a))),
+    lessEqual: lift2((a, b) => opaque(sub(constant(one), less(b, a)))),
     equal: lift2((a, b) => difference(a, b, zero)),
     select: (condition, a, b) => {
       if (!isValue(condition)) return condition;

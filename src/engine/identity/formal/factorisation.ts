@@ -1,4 +1,15 @@
-import { type Fraction, fraction } from '../fraction';
+import { type Fraction, fraction } from '../../../number/fraction';
+import { isOne as isOneRadical, isZero, type RadicalRing } from '../../../number/residue/radical';
+import {
+  anySign,
+  evenSigns,
+  flipped,
+  negative,
+  positive,
+  productSigns,
+  type Signs,
+  zero,
+} from '../../../number/residue/signs';
 import type { Atoms } from './atoms';
 import {
   addForms,
@@ -15,8 +26,6 @@ import {
   zeroForm,
 } from './form';
 import type { FormalValue } from './formal';
-import { isOne as isOneRadical, isZero, type RadicalRing } from './radical';
-import { anySign, evenSigns, flipped, negative, positive, productSigns, type Signs, zero } from './signs';
 
 /** How values are written as sums of terms and as products of atoms. */
 export interface Factorisation {
@@ -52,8 +61,7 @@ export function createFactorisation({ ring, atoms, signsOf, atomSigns }: Factori
   /** The form of a value; where it has none, that of an equal value, or the value as one atom. */
   function formOf(a: FormalValue): Form {
     const key = ring.key(a.residue);
-    const known = forms.get(key) ?? a.form() ?? atomForm(atoms.expression(a.residue, a.degree, signsOf(a)));
-    if (!forms.has(key)) atoms.note(a.degree);
+    const known = forms.get(key) ?? a.form() ?? atomForm(atoms.expression(a.residue, signsOf(a), a));
     forms.set(key, known);
     return known;
   }
@@ -70,7 +78,7 @@ export function createFactorisation({ ring, atoms, signsOf, atomSigns }: Factori
   };
   const operandForm = (a: FormalValue): Form => {
     const known = depth > 200 ? null : deeper(() => a.form());
-    return known ?? atomForm(atoms.expression(a.residue, a.degree, signsOf(a)));
+    return known ?? atomForm(atoms.expression(a.residue, signsOf(a), a));
   };
 
   /** The reciprocal of one term, or of the whole as one atom. */
@@ -86,10 +94,10 @@ export function createFactorisation({ ring, atoms, signsOf, atomSigns }: Factori
     const split = splitFully(form);
     const evaluated = split && atoms.evaluate(split.primitive);
     if (split === null || evaluated === null)
-      return { content: unit, primitive: atoms.expression(a.residue, a.degree, signsOf(a)) };
+      return { content: unit, primitive: atoms.expression(a.residue, signsOf(a), a) };
     const definite = [...split.content.powers].every(([id, n]) => n % 2 === 0 || atomSigns(id) === positive);
     const signs = !definite ? anySign : split.content.coefficient.numerator > 0n ? signsOf(a) : flipped(signsOf(a));
-    const primitive = atoms.expression(evaluated.residue, evaluated.degree, signs);
+    const primitive = atoms.expression(evaluated, signs, { sum: split.primitive });
     definitions.set(primitive, split.primitive);
     return { content: split.content, primitive };
   }
@@ -148,7 +156,6 @@ export function createFactorisation({ ring, atoms, signsOf, atomSigns }: Factori
   }
 
   function decompose(a: FormalValue): Term {
-    atoms.note(a.degree);
     const form = formOf(a);
     const term = singleTerm(form) ?? (depth < 200 ? deeper(() => a.factors()) : null);
     if (term !== null) return term;

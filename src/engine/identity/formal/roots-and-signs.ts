@@ -1,5 +1,9 @@
-import { type Fraction, fraction } from '../fraction';
-import type { NumberSystem } from '../number-system';
+import { type Fraction, fraction } from '../../../number/fraction';
+import type { NumberSystem } from '../../../number/number-system';
+import { primePowers } from '../../../number/prime-powers';
+import { isOne, isZero } from '../../../number/residue/radical';
+import { zeroResidue } from '../../../number/residue/residue';
+import { anySign, negative, nonNegative, positive, zero } from '../../../number/residue/signs';
 import {
   atomForm,
   constantForm,
@@ -13,10 +17,6 @@ import {
 } from './form';
 import { type Formal, isValue, lift1 } from './formal';
 import type { FormalContext } from './formal-context';
-import { primePowers } from './prime-powers';
-import { isOne, isZero } from './radical';
-import { zeroResidue } from './residue';
-import { anySign, negative, nonNegative, positive, zero } from './signs';
 
 export interface RootsAndSigns {
   /** |a|^n of an atom as a form, for an integer or half-integer n; null where there are too many signs. */
@@ -58,13 +58,14 @@ export function rootsAndSigns(context: FormalContext): RootsAndSigns {
     );
     if (!isValue(whole)) return null;
     context.termOf(whole);
-    const id = atoms.expression(whole.residue, whole.degree, anySign);
+    const id = atoms.expression(whole.residue, anySign, whole);
     return sign === 1 ? id : opposite(id);
   }
 
   const opposite = (id: number): number => {
-    const { residue, degree } = atoms.atom(id);
-    return atoms.expression(ring.sub(zeroResidue, residue), degree, anySign);
+    const { residue } = atoms.atom(id);
+    const sum = scaleForm(atomForm(id), fraction(-1n, 1n));
+    return atoms.expression(ring.sub(zeroResidue, residue), anySign, { sum });
   };
 
   /** |c·∏ aᵢ^nᵢ·e^P|^scale for scale 1 or ½. */
@@ -87,7 +88,7 @@ export function rootsAndSigns(context: FormalContext): RootsAndSigns {
     if ((context.atomSigns(id) & zero) === 0)
       return exponentForm(scaleForm(atomForm(atoms.logarithm(id)), fraction(BigInt(Math.round(2 * n)), 4n)));
     const whole = ofForm(absolutePower(id, n));
-    return isValue(whole) ? atomForm(atoms.expression(whole.residue, whole.degree, nonNegative), 0.5) : null;
+    return isValue(whole) ? atomForm(atoms.expression(whole.residue, nonNegative, whole), 0.5) : null;
   }
 
   /** √c = ∏ primes^(power/2). */
@@ -109,7 +110,9 @@ export function rootsAndSigns(context: FormalContext): RootsAndSigns {
     const signs = signsOf(a);
     if (isZero(a.residue) || (signs & ~nonNegative) === 0) return a;
     if ((signs & ~(negative | zero)) === 0) return context.negate(a);
-    return ofForm(absoluteOf(termOf(a), 1), signs & zero ? nonNegative : positive);
+    const form = absoluteOf(termOf(a), 1);
+    context.record(form);
+    return ofForm(form, signs & zero ? nonNegative : positive);
   });
 
   const sqrt = lift1((a) => {
@@ -127,9 +130,13 @@ export function rootsAndSigns(context: FormalContext): RootsAndSigns {
         open.map(([id]) => id),
         term.coefficient.numerator > 0n ? 1 : -1,
       );
-      return ofForm(rest && together !== null ? multiplyForms(rest, atomForm(together, 0.5)) : null, nonNegative);
+      const form = rest && together !== null ? multiplyForms(rest, atomForm(together, 0.5)) : null;
+      context.record(form);
+      return ofForm(form, nonNegative);
     }
-    return ofForm(absoluteOf(term, 0.5), nonNegative);
+    const form = absoluteOf(term, 0.5);
+    context.record(form);
+    return ofForm(form, nonNegative);
   });
 
   return { absolutePower, functions: { abs, sqrt } };

@@ -1,4 +1,4 @@
-import { add, compare, divide, type Fraction, fraction, multiply } from '../fraction';
+import { add, compare, divide, type Fraction, fraction, multiply } from '../../../number/fraction';
 
 /**
  * One term c · ∏ aᵢ^nᵢ · e^P: a rational coefficient, atoms by number to whole or half powers, and

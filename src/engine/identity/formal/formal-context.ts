@@ -1,11 +1,11 @@
-import type { Fraction } from '../fraction';
+import type { Fraction } from '../../../number/fraction';
+import type { Radical, RadicalRing } from '../../../number/residue/radical';
+import type { Signs } from '../../../number/residue/signs';
 import type { Atoms, Oracle } from './atoms';
-import type { Degree } from './degree';
+import type { Structure } from './expression';
 import type { Factorisation } from './factorisation';
 import type { Form } from './form';
 import type { Formal, FormalValue } from './formal';
-import type { Radical, RadicalRing } from './radical';
-import type { Signs } from './signs';
 
 /** What the laws of single functions need of the system they belong to. */
 export interface FormalContext extends Factorisation {
@@ -14,7 +14,9 @@ export interface FormalContext extends Factorisation {
   readonly oracle: Oracle;
   /** Whether unknown signs stand for both cases at once. */
   readonly allCases: boolean;
-  value(residue: Radical, degree: Degree, form: () => Form | null, signs?: Signs): Formal;
+  value(residue: Radical, structure: Structure, signs?: Signs): Formal;
+  /** Notes the form by which a law is applied in the application that is under way. */
+  record(form: Form | null): void;
   /** The value of a form found by a law. */
   ofForm(form: Form | null, signs?: Signs): Formal;
   signsOf(a: FormalValue): Signs;

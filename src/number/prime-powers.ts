@@ -1,4 +1,4 @@
-import type { Fraction } from '../fraction';
+import type { Fraction } from './fraction';
 
 /** Trial division stops here; what is left over counts as one factor, which is sound, only less is recognised. */
 const trialLimit = 1000n;

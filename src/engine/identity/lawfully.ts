@@ -1,0 +1,33 @@
+import { type OpenObligations, openObligations } from '../../definedness/open-obligations';
+import { type ByResidues, byResidues } from '../../kernel/by-residues';
+import type { Proposition } from '../../kernel/theorem';
+import type { Statement } from '../../statement/statement';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { obligationKey } from '../../tensor/obligations';
+import { stepsOf } from '../effort';
+import type { EngineContext } from '../engine';
+import { partsFor } from './find-part';
+
+/** A theorem of the kernel on equations, or why there is none. */
+export function lawfully(
+  propositions: readonly Proposition[],
+  { seed, spend = () => {} }: EngineContext,
+): ByResidues | string {
+  return byResidues(propositions, {
+    seed,
+    spend: (cost) => spend(stepsOf.residue * cost),
+    waysFor: ({ graph, roots, seed: own }) => partsFor(graph, roots, `${own} found`, spend),
+  });
+}
+
+/** What the roots need to have values and neither the kernel nor the declarations and assumptions grant. */
+export function leftOpen(
+  { open: unseen }: Pick<ByResidues, 'open'>,
+  graph: Graph,
+  roots: readonly Node[],
+  assumptions: readonly Statement[],
+): OpenObligations {
+  const asked = openObligations(graph, roots, assumptions);
+  return { ...asked, open: asked.open.filter((obligation) => unseen.has(obligationKey(obligation))) };
+}

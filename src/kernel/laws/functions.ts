@@ -1,0 +1,151 @@
+import { fraction, fractionOf } from '../../number/fraction';
+import { negative, nonNegative, positive, zero } from '../../number/residue/signs';
+import type { ScalarFunction } from '../../operation/operation';
+import type { Product, Sum } from '../certificate';
+import { atomAt, exponential, ofProduct, ofSum } from './forms';
+import {
+  absolute,
+  areEqual,
+  indicator,
+  isEqualTo,
+  type Point,
+  recognised,
+  signSymbol,
+  signsOf,
+  variableOf,
+} from './point';
+import { constant, inverse, isNothing, minus, nothing, one, opposite, plus, power, times, type Value } from './value';
+
+/*
+ * The laws of functions. Each takes the form that the trace has for an application, if any, and checks it at the point: what
+ * it does not fit has no value.
+ */
+
+/** log v = w where e^w = |v|, so where e^(2w) = v². */
+export function logarithm(point: Point, v: Value, w: Sum | undefined): Value {
+  if (w === undefined) return variableOf(point, 'log', v);
+  return areEqual(point, exponential(point, w, 2), times(point.ring, v, v)) ? ofSum(point, w) : nothing;
+}
+
+/** e^v by the terms of v. */
+export function exponentialOf(point: Point, v: Value, terms: Sum | undefined): Value {
+  if (terms === undefined)
+    return power(point.ring, variableOf(point, 'exponential', v, positive), point.trace.denominator);
+  return areEqual(point, ofSum(point, terms), v) ? exponential(point, terms, 1) : nothing;
+}
+
+/**
+ * √v = w where w² = v and w ≥ 0. One root in w may be of what is known to be ≥ 0 only where v is: with a real square that is
+ * not negative, w is real.
+ */
+export function squareRoot(point: Point, v: Value, w: Sum | undefined): Value {
+  if (isEqualTo(point, v, 0n)) return constant(point.ring, fraction(0n));
+  if (w === undefined) return power(point.ring, { ...v, signs: signsOf(point, v) & nonNegative }, 1 / 2);
+  const [product, another] = w;
+  if (product === undefined || another !== undefined) return nothing;
+  decide(point, { ...product, powers: product.powers.filter(([, n]) => Number.isInteger(n)) });
+  const roots = product.powers.filter(([atom, n]) => !Number.isInteger(n) && mayBe(point, atom, negative));
+  const root = ofProduct(point, product, { realRoots: roots.length === 1 });
+  return isRoot(point, product, root, v) ? root : nothing;
+}
+
+/** |v| = w where w² = v² and w ≥ 0. */
+export function size(point: Point, v: Value, w: Sum | undefined): Value {
+  if (isEqualTo(point, v, 0n)) return constant(point.ring, fraction(0n));
+  const [product, another] = w ?? [];
+  if (product === undefined || another !== undefined) return absolute(point, v);
+  decide(point, product);
+  const found = ofProduct(point, product);
+  return isRoot(point, product, found, times(point.ring, v, v)) ? found : nothing;
+}
+
+/** Where signs are decided one by one, those that the sign of a product depends on. */
+function decide(point: Point, { powers }: Product): void {
+  if (point.choices === null) return;
+  for (const [atom, n] of powers)
+    if (n % 2 !== 0 && mayBe(point, atom, negative) && mayBe(point, atom, positive))
+      signSymbol(point, atomAt(point, atom));
+}
+
+/** Whether w² is this wherever the whole has a value, and w ≥ 0: no factor that is inverted, or whose logarithm is taken, may be 0. */
+const isRoot = (point: Point, product: Product, w: Value, square: Value): boolean =>
+  (w.signs & negative) === 0 &&
+  product.powers.every(([atom, n]) => n > 0 || !mayBe(point, atom, zero)) &&
+  (product.exponent ?? []).every(({ powers }) => powers.every(([atom]) => !isLogarithmOfZero(point, atom))) &&
+  areEqual(point, squareOf(point, product), square);
+
+/** Its square, in which e^(log |a|) is |a|. */
+function squareOf(point: Point, { c, powers, exponent }: Product): Value {
+  const { ring } = point;
+  const half = ofProduct(point, { c, powers: [] });
+  const plain = ofProduct(point, { c, powers: powers.map(([atom, n]) => [atom, 2 * n] as const) });
+  return times(ring, times(ring, half, plain), exponential(point, exponent ?? [], 2));
+}
+
+const isLogarithmOfZero = (point: Point, number: number): boolean => {
+  const atom = point.trace.atoms[number];
+  return atom !== undefined && 'log' in atom && mayBe(point, atom.log, zero);
+};
+
+const mayBe = (point: Point, atom: number, sign: number): boolean => {
+  const a = atomAt(point, atom);
+  return (signsOf(point, a) & sign) !== 0;
+};
+
+/** The point of the unit circle at the angle v, by the addition theorems from those at the parts of v. */
+export function onCircle(point: Point, v: Value, terms: Sum | undefined): { readonly cos: Value; readonly sin: Value } {
+  const { ring } = point;
+  let at = { cos: one(ring), sin: constant(ring, fraction(0n)) };
+  if (terms === undefined) return turned(point, at, v, 1n);
+  if (!areEqual(point, ofSum(point, terms), v)) return { cos: nothing, sin: nothing };
+  for (const term of terms) {
+    const { numerator, denominator } = fractionOf(term.c);
+    const angle = ofProduct(point, { ...term, c: `1/${denominator}` });
+    at = turned(point, at, angle, numerator);
+  }
+  return at;
+}
+
+/** Cosine and sine of an angle are (1 − t²)/(1 + t²) and 2t/(1 + t²). */
+function turned(point: Point, from: { readonly cos: Value; readonly sin: Value }, angle: Value, turns: bigint) {
+  const { ring } = point;
+  const t = variableOf(point, 'angle', angle);
+  const square = times(ring, t, t);
+  const norm = inverse(ring, plus(ring, one(ring), square));
+  const cos = times(ring, minus(ring, one(ring), square), norm);
+  const along = times(ring, times(ring, constant(ring, fraction(2n)), t), norm);
+  const sin = turns < 0n ? opposite(ring, along) : along;
+  let at = from;
+  for (let k = turns < 0n ? -turns : turns; k > 0n; k--)
+    at = {
+      cos: minus(ring, times(ring, at.cos, cos), times(ring, at.sin, sin)),
+      sin: plus(ring, times(ring, at.sin, cos), times(ring, at.cos, sin)),
+    };
+  return at;
+}
+
+/** A function of which nothing is known, but whether f(−v) is −f(v) or f(v). */
+export function opaque(point: Point, name: string, parity: ScalarFunction['parity'], v: Value): Value {
+  if (parity === 'odd' && isEqualTo(point, v, 0n)) return v;
+  const turned = opposite(point.ring, v);
+  if (parity === 'none' || recognised(point, v) < recognised(point, turned)) return variableOf(point, name, v);
+  const image = variableOf(point, name, turned);
+  return parity === 'odd' ? opposite(point.ring, image) : image;
+}
+
+/** Whether v > 0, or v = 0: as an atom is, where v is a positive multiple of it. */
+export function isOfSign(point: Point, v: Value, sign: typeof positive | typeof zero, form: Sum | undefined): Value {
+  if (isNothing(v)) return nothing;
+  if (isEqualTo(point, v, 0n)) return constant(point.ring, fraction(sign === zero ? 1n : 0n));
+  const [product, another] = form ?? [];
+  const [[atom, n] = [-1, 0], ...others] = product?.powers ?? [];
+  const isMultiple =
+    product !== undefined &&
+    another === undefined &&
+    n === 1 &&
+    others.length === 0 &&
+    product.exponent === undefined &&
+    fractionOf(product.c).numerator > 0n &&
+    areEqual(point, ofProduct(point, product), v);
+  return indicator(point, isMultiple ? atomAt(point, atom) : v, sign);
+}

@@ -1,0 +1,126 @@
+import { fraction } from '../../number/fraction';
+import type { NumberSystem } from '../../number/number-system';
+import { manyDegree, productDegree, sumDegree, variableDegree, worstDegree } from '../../number/residue/degree';
+import { isOne, isPlain, isZero } from '../../number/residue/radical';
+import { noResidue, type Residue } from '../../number/residue/residue';
+import { anySign, positive, productSigns, sumSigns, zero } from '../../number/residue/signs';
+import { forEachFunction } from '../../operation/axiomatised';
+import type { Sum } from '../certificate';
+import { exponentialOf, isOfSign, logarithm, onCircle, opaque, size, squareRoot } from './functions';
+import type { Point } from './point';
+import {
+  constant,
+  inverse,
+  isNothing,
+  minus,
+  nothing,
+  one,
+  opposite,
+  plus,
+  power,
+  quantity,
+  times,
+  type Value,
+} from './value';
+
+/**
+ * Residues at a point, with functions by their laws. Every application has a number, the same at all points, by which a
+ * trace refers to its result and gives it a form.
+ */
+export function lawfulSystem(point: Point): NumberSystem<Value> {
+  const { ring } = point;
+  const half = constant(ring, fraction(1n, 2n));
+
+  const unary = (law: (a: Value, form: Sum | undefined) => Value) => (a: Value) =>
+    applied(point, (form) => (isNothing(a) ? nothing : law(a, form)));
+  const binary = (law: (a: Value, b: Value, form: Sum | undefined) => Value) => (a: Value, b: Value) =>
+    applied(point, (form) => (isNothing(a) || isNothing(b) ? nothing : law(a, b, form)));
+
+  const quotient = (a: Value, b: Value): Value => times(ring, a, inverse(ring, b));
+  const isLess = (a: Value, b: Value, form: Sum | undefined): Value =>
+    isOfSign(point, minus(ring, b, a), positive, form);
+  /** (a + b ± |a − b|)/2. */
+  const extremum = (a: Value, b: Value, gap: Value): Value => times(ring, half, plus(ring, plus(ring, a, b), gap));
+  const gap = (a: Value, b: Value, form: Sum | undefined): Value => size(point, minus(ring, a, b), form);
+
+  return {
+    name: 'lawful residues',
+    rational: (n, d) => constant(ring, fraction(n, d)),
+    named: (name) =>
+      name === 'indeterminate'
+        ? nothing
+        : variable(point, quantity(point.oracle(`named ${name}`), variableDegree, positive)),
+    add: binary((a, b) => plus(ring, a, b)),
+    sub: binary((a, b) => minus(ring, a, b)),
+    mul: binary((a, b) => times(ring, a, b)),
+    div: binary(quotient),
+    neg: unary((a) => opposite(ring, a)),
+    power: (a, n) => applied(point, () => (isNothing(a) ? nothing : power(ring, a, n))),
+    abs: unary((a, form) => size(point, a, form)),
+    ...forEachFunction(({ parity }, name) => unary((a) => opaque(point, name, parity, a))),
+    exp: unary((a, form) => exponentialOf(point, a, form)),
+    log: unary((a, form) => logarithm(point, a, form)),
+    sqrt: unary((a, form) => squareRoot(point, a, form)),
+    sin: unary((a, form) => onCircle(point, a, form).sin),
+    cos: unary((a, form) => onCircle(point, a, form).cos),
+    max: binary((a, b, form) => extremum(a, b, gap(a, b, form))),
+    min: binary((a, b, form) => extremum(a, b, opposite(ring, gap(a, b, form)))),
+    less: binary(isLess),
+    lessEqual: binary((a, b, form) => minus(ring, one(ring), isLess(b, a, form))),
+    equal: binary((a, b, form) => isOfSign(point, minus(ring, a, b), zero, form)),
+    select: (condition, a, b) => applied(point, () => chosen(point, condition, a, b)),
+    standing: (a) => (isNothing(a) ? 'unknown' : 'value'),
+    isZero: (a) => seemsZero(point, a),
+    pivotQuality: (a) => (isNothing(a) || seemsZero(point, a) ? 0 : 1),
+    dot: (a, aIndex, aStart, b, bIndex, bStart, count) =>
+      applied(point, () => sumOfProducts(point, at(a, aIndex, aStart, count), at(b, bIndex, bStart, count))),
+  };
+}
+
+/** The next free variable. */
+export function variable({ leaves }: Point, value: Value): Value {
+  leaves.push(value);
+  return value;
+}
+
+/** The result of the next application. */
+function applied({ values, forms, tellsSigns }: Point, law: (form: Sum | undefined) => Value): Value {
+  const made = law(forms.get(values.length));
+  const told = tellsSigns ? made : quantity(made.residue, made.degree, anySign);
+  values.push(told);
+  return told;
+}
+
+function seemsZero({ keyed }: Point, { residue, degree }: Value): boolean {
+  keyed.noteZero(degree);
+  return isZero(residue);
+}
+
+/** One of the cases, or of both the part that the condition leaves. */
+function chosen(point: Point, condition: Value, a: Value, b: Value): Value {
+  const { ring } = point;
+  const otherwise = minus(ring, one(ring), condition);
+  for (const each of [condition, otherwise]) point.keyed.noteZero(each.degree);
+  if (isOne(condition.residue)) return a;
+  if (isZero(condition.residue)) return b;
+  return plus(ring, times(ring, condition, a), times(ring, otherwise, b));
+}
+
+const at = (values: ArrayLike<Value>, index: Int32Array, start: number, count: number): Value[] =>
+  Array.from({ length: count }, (_, i) => values[start + (index[i] as number)] as Value);
+
+/** As one sum in the field, where no roots occur. */
+function sumOfProducts({ ring, field }: Point, a: readonly Value[], b: readonly Value[]): Value {
+  const products = (): Value => a.map((x, i) => times(ring, x, b[i] as Value)).reduce((x, y) => plus(ring, x, y));
+  const [left, right] = [a, b].map((values) => values.map(({ residue }) => residue));
+  if (field.dot === undefined || !left?.every(isPlain) || !right?.every(isPlain)) return products();
+  const places = Int32Array.from(a, (_, i) => i);
+  const residue: Residue = field.dot(left, places, 0, right, places, 0, a.length);
+  const degrees = a.map((x, i) => productDegree(x.degree, (b[i] as Value).degree));
+  // Without denominators no bit is lost to the order of the additions.
+  const degree = degrees.some(({ denominator, denominatorBits }) => denominator + denominatorBits > 0)
+    ? degrees.reduce(sumDegree)
+    : manyDegree(degrees.reduce(worstDegree), a.length);
+  const signs = a.map((x, i) => productSigns(x.signs, (b[i] as Value).signs)).reduce(sumSigns);
+  return residue === noResidue ? nothing : quantity(residue, degree, signs);
+}

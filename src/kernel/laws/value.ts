@@ -1,0 +1,85 @@
+import { type Fraction, fraction } from '../../number/fraction';
+import { constantDegree, type Degree, powerDegree, productDegree, sumDegree } from '../../number/residue/degree';
+import { isNone, type Radical, type RadicalRing } from '../../number/residue/radical';
+import { noResidue, oneResidue, zeroResidue } from '../../number/residue/residue';
+import {
+  anySign,
+  evenSigns,
+  flipped,
+  negative,
+  nonNegative,
+  positive,
+  productSigns,
+  type Signs,
+  sumSigns,
+  zero,
+} from '../../number/residue/signs';
+
+/** A quantity at a random point: its residue, a bound on its degree, and the signs that it may have where it has a value. */
+export interface Value {
+  readonly residue: Radical;
+  readonly degree: Degree;
+  /** What is known is added. */
+  signs: Signs;
+}
+
+export const quantity = (residue: Radical, degree: Degree, signs: Signs): Value => ({ residue, degree, signs });
+
+/** What has no value here, or none that can be held. */
+export const nothing: Value = quantity(noResidue, constantDegree(0n, 1n), anySign);
+export const isNothing = ({ residue }: Value): boolean => isNone(residue);
+
+export const constant = (ring: RadicalRing, { numerator, denominator }: Fraction): Value =>
+  quantity(
+    ring.rational(numerator, denominator),
+    constantDegree(numerator, denominator),
+    numerator > 0n ? positive : numerator < 0n ? negative : zero,
+  );
+
+export const one = (ring: RadicalRing): Value => constant(ring, fraction(1n));
+
+export const plus = (ring: RadicalRing, a: Value, b: Value): Value =>
+  quantity(ring.add(a.residue, b.residue), sumDegree(a.degree, b.degree), sumSigns(a.signs, b.signs));
+
+export const opposite = (ring: RadicalRing, a: Value): Value =>
+  quantity(ring.sub(zeroResidue, a.residue), a.degree, flipped(a.signs));
+
+export const minus = (ring: RadicalRing, a: Value, b: Value): Value => plus(ring, a, opposite(ring, b));
+
+export const times = (ring: RadicalRing, a: Value, b: Value): Value =>
+  quantity(
+    ring.mul(a.residue, b.residue),
+    productDegree(a.degree, b.degree),
+    a === b ? evenSigns(a.signs) : productSigns(a.signs, b.signs),
+  );
+
+/** 1/x; with radicals in x by the product of all its conjugates. */
+export const inverse = (ring: RadicalRing, x: Value): Value =>
+  quantity(ring.invert(x.residue), powerDegree(x.degree, -(2 ** ring.radicals(x.residue))), x.signs & ~zero);
+
+/** x^n for a whole or half n; the root of x is one real number, or i times one. */
+export function power(ring: RadicalRing, x: Value, n: number): Value {
+  if (isNothing(x)) return nothing;
+  const base = n < 0 ? inverse(ring, x) : x;
+  const size = Math.abs(n);
+  const whole = Math.floor(size);
+  const signs = whole % 2 === 0 ? evenSigns(base.signs) : base.signs;
+  const raised = quantity(repeated(ring, base.residue, whole), powerDegree(base.degree, whole), signs);
+  const powered = whole === 0 ? one(ring) : raised;
+  if (size === whole) return powered;
+  const root = ring.root(base.residue);
+  const isReal = (base.signs & negative) === 0;
+  return root === null
+    ? nothing
+    : times(ring, powered, quantity(root, base.degree, isReal ? base.signs & nonNegative : anySign));
+}
+
+function repeated(ring: RadicalRing, x: Radical, n: number): Radical {
+  let result: Radical = oneResidue;
+  let square = x;
+  for (let k = n; k > 0; k = Math.floor(k / 2)) {
+    if (k % 2 === 1) result = ring.mul(result, square);
+    if (k > 1) square = ring.mul(square, square);
+  }
+  return result;
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { Atom, Sum } from '../../../src/kernel/certificate';
+import { ofSum } from '../../../src/kernel/laws/forms';
+import { exponentialOf, isOfSign, logarithm, onCircle, size, squareRoot } from '../../../src/kernel/laws/functions';
+import { areEqual, type Point } from '../../../src/kernel/laws/point';
+import { isNothing, plus, times, type Value } from '../../../src/kernel/laws/value';
+import { anySign, nonNegative, positive, type Signs, zero } from '../../../src/number/residue/signs';
+import { leaf, pointAt, product } from './point-at';
+
+const x: Atom = { leaf: 0 };
+const y: Atom = { leaf: 1 };
+const square = (point: Point, v: Value): Value => times(point.ring, v, v);
+
+/** Whether a law takes a form. */
+const takes = (
+  law: (point: Point, v: Value, form: Sum) => Value,
+  { leaves, atoms, denominator }: { leaves: readonly Signs[]; atoms: readonly Atom[]; denominator?: number },
+  of: (point: Point) => Value,
+  form: Sum,
+): boolean => {
+  const point = pointAt({ leaves, atoms, ...(denominator === undefined ? {} : { denominator }) });
+  return !isNothing(law(point, of(point), form));
+};
+
+const xy = (point: Point): Value => times(point.ring, leaf(point, 0), leaf(point, 1));
+const xx = (point: Point): Value => square(point, leaf(point, 0));
+
+describe('a root', () => {
+  const atoms = [x, y, { abs: 0 }, { log: 0 }] as const;
+  const real = { leaves: [anySign, anySign], atoms };
+  const above = { leaves: [positive, positive], atoms };
+
+  it.each<[string, typeof real | typeof above, (point: Point) => Value, Sum, boolean]>([
+    ['√x² = x for x > 0', above, xx, product('1', [0, 1]), true],
+    ['√x² = x for any x', real, xx, product('1', [0, 1]), false],
+    ['√x² = −x for x > 0', above, xx, product('-1', [0, 1]), false],
+    ['√x² = |x|', real, xx, product('1', [2, 1]), true],
+    ['√x² = 2x', above, xx, product('2', [0, 1]), false],
+    ['√(xy) = √x √y for x, y > 0', above, xy, product('1', [0, 0.5], [1, 0.5]), true],
+    ['√(xy) = √x √y for any x, y', real, xy, product('1', [0, 0.5], [1, 0.5]), false],
+    ['√(xy) = x', above, xy, product('1', [0, 1]), false],
+    ['√x = x^½ for any x', real, (point) => leaf(point, 0), product('1', [0, 0.5]), true],
+    ['√(xy) = √x y^¼', above, xy, product('1', [0, 0.5], [1, 0.25]), false],
+  ])('%s', (_, given, of, form, isTaken) => expect(takes(squareRoot, given, of, form)).toBe(isTaken));
+
+  it('is no product that is inverted where a factor may be 0', () => {
+    const form = product('1', [0, 1], [1, 1], [1, -1]);
+    const of = (signs: Signs): boolean => takes(squareRoot, { leaves: [positive, signs], atoms: [x, y] }, xx, form);
+    expect([positive, nonNegative, anySign].map(of)).toEqual([true, false, false]);
+  });
+
+  it('is e^(½ log x) only where x is not 0', () => {
+    const form: Sum = [{ c: '1', powers: [], exponent: product('1/2', [1, 1]) }];
+    const of = (signs: Signs): boolean =>
+      takes(squareRoot, { leaves: [signs], atoms: [x, { log: 0 }], denominator: 2 }, (point) => leaf(point, 0), form);
+    expect([positive, nonNegative].map(of)).toEqual([true, false]);
+  });
+
+  it('of 0 is 0', () => {
+    const point = pointAt({ leaves: [zero] });
+    const nothing = plus(point.ring, leaf(point, 0), times(point.ring, ofSum(point, product('-1')), leaf(point, 0)));
+    expect(areEqual(point, squareRoot(point, nothing, product('1')), nothing)).toBe(true);
+  });
+});
+
+describe('a logarithm', () => {
+  const atoms = [x, y, { log: 0 }, { log: 1 }] as const;
+  const given = { leaves: [anySign, anySign], atoms };
+  const sum = (a: string, b: string): Sum => [...product(a, [2, 1]), ...product(b, [3, 1])];
+
+  it.each<[string, (point: Point) => Value, Sum, boolean]>([
+    ['log xy = log x + log y', xy, sum('1', '1'), true],
+    ['log xy = log x − log y', xy, sum('1', '-1'), false],
+    ['log x² = 2 log x', xx, product('2', [2, 1]), true],
+    ['log x² = log x', xx, product('1', [2, 1]), false],
+    ['log (x + y) = log x + log y', (point) => plus(point.ring, leaf(point, 0), leaf(point, 1)), sum('1', '1'), false],
+    ['log x = x', (point) => leaf(point, 0), product('1', [0, 1]), false],
+  ])('%s', (_, of, form, isTaken) => expect(takes(logarithm, given, of, form)).toBe(isTaken));
+});
+
+describe('e^x', () => {
+  const atoms = [x, y, { log: 0 }] as const;
+  const given = { leaves: [anySign, anySign], atoms, denominator: 2 };
+  const both = (point: Point): Value => plus(point.ring, leaf(point, 0), leaf(point, 1));
+
+  it.each<[string, (point: Point) => Value, Sum, boolean]>([
+    ['e^(x + y) by x and y', both, [...product('1', [0, 1]), ...product('1', [1, 1])], true],
+    ['e^(x + y) by x alone', both, product('1', [0, 1]), false],
+    ['e^x by twice the half', (point) => leaf(point, 0), [...product('1/2', [0, 1]), ...product('1/2', [0, 1])], true],
+    ['e^x by thirds of it', (point) => leaf(point, 0), [...product('1/3', [0, 1]), ...product('2/3', [0, 1])], false],
+  ])('%s', (_, of, form, isTaken) => expect(takes(exponentialOf, given, of, form)).toBe(isTaken));
+
+  it('undoes the logarithm: of log x it is |x|, which is x for x > 0', () => {
+    const equal = (signs: Signs): boolean => {
+      const point = pointAt({ leaves: [signs], atoms: [x, { log: 0 }] });
+      const log = logarithm(point, leaf(point, 0), undefined);
+      return areEqual(point, exponentialOf(point, log, product('1', [1, 1])), leaf(point, 0));
+    };
+    expect([positive, anySign].map(equal)).toEqual([true, false]);
+  });
+});
+
+describe('|x|', () => {
+  const atoms = [x, y] as const;
+  const sizes = (signs: Signs, form: Sum): boolean => takes(size, { leaves: [signs, signs], atoms }, xy, form);
+
+  it('is a product of what is not negative, with the same square', () => {
+    const form = product('1', [0, 1], [1, 1]);
+    expect([positive, nonNegative, anySign].map((signs) => sizes(signs, form))).toEqual([true, true, false]);
+    expect(sizes(positive, product('-1', [0, 1], [1, 1]))).toBe(false);
+    expect(sizes(positive, product('1', [0, 2]))).toBe(false);
+  });
+
+  it('is x or −x, and is told from both', () => {
+    const point = pointAt({ leaves: [anySign], atoms });
+    const found = size(point, leaf(point, 0), undefined);
+    expect(areEqual(point, square(point, found), square(point, leaf(point, 0)))).toBe(true);
+    expect(areEqual(point, found, leaf(point, 0))).toBe(false);
+  });
+
+  it.each(['+', '-'])('is decided by its sign: %s', (choices) => {
+    const point = pointAt({ leaves: [anySign], atoms, choices });
+    const found = size(point, leaf(point, 0), undefined);
+    expect(areEqual(point, found, leaf(point, 0))).toBe(choices === '+');
+    expect([...point.symbols]).toHaveLength(1);
+  });
+});
+
+describe('the unit circle', () => {
+  const parts: Sum = [...product('2', [0, 1]), ...product('-1/2', [1, 1])];
+  it('has the point of a sum where its parts lead', () => {
+    const point = pointAt({ leaves: [anySign, anySign], atoms: [x, y] });
+    const { cos, sin } = onCircle(point, ofSum(point, parts), parts);
+    const norm = plus(point.ring, square(point, cos), square(point, sin));
+    expect(areEqual(point, norm, ofSum(point, product('1')))).toBe(true);
+    const turned = onCircle(point, times(point.ring, ofSum(point, product('-1')), ofSum(point, parts)), [
+      ...product('-2', [0, 1]),
+      ...product('1/2', [1, 1]),
+    ]);
+    expect(areEqual(point, turned.cos, cos)).toBe(true);
+    expect(areEqual(point, turned.sin, times(point.ring, ofSum(point, product('-1')), sin))).toBe(true);
+    expect(isNothing(onCircle(point, leaf(point, 0), parts).sin)).toBe(true);
+  });
+});
+
+describe('the sign of a multiple', () => {
+  it.each([
+    ['2', true],
+    ['-2', false],
+    ['3', false],
+  ])('is that of the atom where it is %s times as large', (c, isShared) => {
+    const point = pointAt({ leaves: [anySign], atoms: [x] });
+    const twice = times(point.ring, ofSum(point, product('2')), leaf(point, 0));
+    const found = isOfSign(point, twice, positive, product(c, [0, 1]));
+    expect(areEqual(point, found, isOfSign(point, leaf(point, 0), positive, undefined))).toBe(isShared);
+  });
+
+  it('of 0 is known', () => {
+    const point = pointAt({});
+    const none = ofSum(point, []);
+    const at = (sign: typeof positive | typeof zero): Value => isOfSign(point, none, sign, undefined);
+    expect(areEqual(point, at(positive), none)).toBe(true);
+    expect(areEqual(point, at(zero), ofSum(point, product('1')))).toBe(true);
+  });
+});
