@@ -9,6 +9,7 @@ import { npyAnswer } from '../../src/grade/read/npy';
 import { npzRows } from '../../src/grade/read/npz-rows';
 import { readerOf, submissionExtensions, submissionReaders } from '../../src/grade/read/readers';
 import type { Row } from '../../src/grade/read/submission-row';
+import { yamlReader } from '../../src/grade/read/yaml-reader';
 
 const shown = (row: Row): string =>
   row.ok
@@ -251,4 +252,31 @@ describe('kinds of files of submissions', () => {
       }
     },
   );
+});
+
+describe('submissions in YAML', () => {
+  const rowsIn = (text: string, student: string | null = null) =>
+    yamlReader.read(new TextEncoder().encode(text), { path: 'ada.yaml', stem: 'ada', student });
+
+  it('hold what JSON holds', async () => {
+    const text = 'answers:\n  mean: 1.5\n  fraction: 1/3\n  list: [1, 2]\n';
+    const value = { answers: { mean: 1.5, fraction: '1/3', list: [1, 2] } };
+    expect(await rowsIn(text)).toEqual(jsonRows(value, 'ada.yaml', 'ada'));
+    expect(await rowsIn(`student: bob\n${text}`)).toEqual(jsonRows({ student: 'bob', ...value }, 'ada.yaml'));
+    expect(await rowsIn('- {student: eve, question: q, answer: yes}', 'bob')).toEqual(
+      jsonRows([{ student: 'eve', question: 'q', answer: 'yes' }], 'ada.yaml'),
+    );
+  });
+
+  it('are refused where they are no YAML, say a thing twice, or refer to something', async () => {
+    expect(await rowsIn('answers: [1, 2')).toMatch(/^This is no YAML: .*\.$/);
+    expect(await rowsIn('answers:\n  q: 1\n  q: 2\n')).toMatch(/^This is no YAML: Map keys must be unique/);
+    expect(await rowsIn('answers:\n  q: &a [1, 2]\n  r: *a\n')).toMatch(/^Anchors/);
+    expect(await rowsIn(`a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`)).toMatch(/^Anchors/);
+  });
+
+  it('have no way to the prototype of anything', async () => {
+    await rowsIn('answers:\n  __proto__: {polluted: 1}\n');
+    expect(({} as { readonly polluted?: number }).polluted).toBeUndefined();
+  });
 });

@@ -4,6 +4,7 @@ import { jsonReader } from './json-reader';
 import { npyReader } from './npy-reader';
 import { npzReader } from './npz-reader';
 import type { SubmissionReader } from './reader';
+import { yamlReader } from './yaml-reader';
 
 /** The kinds of files of submissions. */
 export const submissionReaders: readonly SubmissionReader[] = [
@@ -12,6 +13,7 @@ export const submissionReaders: readonly SubmissionReader[] = [
   csvReader,
   npzReader,
   npyReader,
+  yamlReader,
 ];
 
 /** How the names of such files end. */
