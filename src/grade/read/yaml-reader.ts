@@ -1,3 +1,4 @@
+import type { Document } from 'yaml';
 import { jsonRows } from './json-rows';
 import { type SubmissionReader, textOf } from './reader';
 
@@ -5,15 +6,36 @@ export const yamlReader: SubmissionReader = {
   extensions: ['.yaml', '.yml'],
   holds: 'the same as `.json` in YAML, without anchors: `student: ada`, `answers:`, and beneath `mean: 1.5`',
   read: async (content, { path, stem, student }) => {
-    const { parse, YAMLParseError } = await import('yaml');
-    try {
-      // An alias may stand for any amount of text.
-      return jsonRows(parse(textOf(content), { maxAliasCount: 0, logLevel: 'error' }), path, student ?? stem);
-    } catch (error) {
-      if (error instanceof YAMLParseError)
-        return `This is no YAML: ${error.message.split('\n')[0]?.replace(/[:.]$/, '')}.`;
-      if (error instanceof ReferenceError) return 'Anchors are not read: write out what they stand for.';
-      throw error;
-    }
+    const yaml = await import('yaml');
+    // Keys are compared below: the library compares each with all others.
+    const document = yaml.parseDocument(textOf(content), { uniqueKeys: false, prettyErrors: false });
+    const fault = document.errors[0] ?? document.warnings[0];
+    if (fault !== undefined) return `This is no YAML: ${fault.message.replace(/\.$/, '')}.`;
+    const refusal = refusalOf(document, yaml);
+    return refusal ?? jsonRows(document.toJS(), path, student ?? stem);
   },
 };
+
+/** What a document must not have: aliases, which may stand for any amount of text, and a key that stands twice. */
+function refusalOf(document: Document, { visit, isScalar }: typeof import('yaml')): string | null {
+  let refusal: string | null = null;
+  visit(document, {
+    Alias: () => {
+      refusal = 'Anchors are not read: write out what they stand for.';
+      return visit.BREAK;
+    },
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : key;
+        if (keys.has(name)) {
+          refusal = `${String(name)} stands twice in one map.`;
+          return visit.BREAK;
+        }
+        keys.add(name);
+      }
+      return undefined;
+    },
+  });
+  return refusal;
+}
