@@ -11,11 +11,12 @@ import { planCost } from '../../tensor/plan-cost';
 import { type FoundCases, findCases } from './find-cases';
 import { integralsToCompare } from './integrals-to-compare';
 
-/**
- * Scalar operations of one reading, elements, and applications of functions, whose axioms grow with the square of their
- * number, beyond which a statement is left to others.
- */
-const limits = { operations: 3000, elements: 48, applications: 24 } as const;
+/** Scalar operations of one reading, and elements, beyond which a statement is left to others. */
+const limits = { operations: 3000, elements: 48 } as const;
+
+/** Cases that are looked at for an element, the fewer the more a reading takes: the axioms grow with the square of the applications of functions. */
+const caseLimit = (operations: number, applications: number): number =>
+  Math.min(48, Math.floor(60_000 / (operations + 30 * applications ** 2)));
 
 /** What this is called where it is named. */
 export const sumsOfInequalities = 'exact linear combinations of inequalities';
@@ -62,13 +63,14 @@ function elementsOf(
   assumptions: readonly Statement[],
 ): { readonly cases: readonly Cases[]; readonly isTotal: boolean } | null {
   const steps = plan([statement, ...assumptions].flatMap(({ left, right }) => [left, right]));
-  const applications = steps.filter(({ node }) => node.kind === 'apply' || isFunction(node));
-  if (planCost(steps) > limits.operations || countOf(applications) > limits.applications) return null;
+  const operations = planCost(steps);
+  const applications = countOf(steps.filter(({ node }) => node.kind === 'apply' || isFunction(node)));
+  if (operations > limits.operations) return null;
   const reader = readerOf(graph, statement, assumptions, () => {});
   if (reader === null || reader.count > limits.elements) return null;
   const all: FoundCases[] = [];
   for (let i = 0; i < reader.count; i++) {
-    const found = findCases(reader, i);
+    const found = findCases(reader, i, caseLimit(operations, applications));
     if (found === null) return null;
     all.push(found);
   }

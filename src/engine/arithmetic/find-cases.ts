@@ -7,8 +7,8 @@ import { consequences } from './consequences';
 import { contradictionOf } from './contradiction';
 import { inequalities, writePolynomial } from './inequality';
 
-/** Cases that are looked at, and those in which products are formed, before an element is left to others. */
-const limits = { cases: 48, withProducts: 12 } as const;
+/** Cases in which products are formed, before an element is left to others. */
+const withProductsLimit = 12;
 
 export interface FoundCases {
   readonly cases: Cases;
@@ -19,8 +19,9 @@ export interface FoundCases {
 /**
  * Why an element of a statement cannot fail: in every case of the conditions that matter, inequalities among the
  * facts, products of two of them and squares add up to 0 > 0. Null says nothing.
+ * @param caseLimit cases that are looked at
  */
-export function findCases({ within }: Reader, element: number): FoundCases | null {
+export function findCases({ within }: Reader, element: number, caseLimit: number): FoundCases | null {
   let isTotal = true;
   let cases = 0;
   let withProducts = 0;
@@ -28,14 +29,14 @@ export function findCases({ within }: Reader, element: number): FoundCases | nul
   function impossible(start: Facts): Cases | null {
     const found = within(element, start);
     if (found === null) return atOnce;
-    if (++cases > limits.cases) return null;
+    if (++cases > caseLimit) return null;
     const { facts, denial, truths } = found;
     const known = inequalities(facts);
     const linear = contradictionOf(known);
     if (linear !== null) return { sum: linear };
     const goal = openQuestion(denial);
     if (goal === null) {
-      if (++withProducts > limits.withProducts) return null;
+      if (++withProducts > withProductsLimit) return null;
       const sum = contradictionOf(consequences(known));
       if (sum !== null) return { sum };
     }

@@ -20,8 +20,8 @@ export type Value = Quotient | Question | 'undefined' | 'unknown';
 
 export const isQuotient = (value: Value): value is Quotient => typeof value === 'object' && 'numerator' in value;
 
-/** What takes more characters is unknown, and so are higher powers. */
-const limits = { characters: 4000, power: 12 } as const;
+/** What has more terms, longer ones or longer coefficients is unknown, and so are higher powers. */
+const limits = { terms: 64, characters: 64, size: 1n << 512n, power: 12 } as const;
 
 /** What an operation asks of its argument. */
 const asked = { nothing: anySign, nonzero: negative | positive, positive, nonnegative: nonNegative } as const;
@@ -29,6 +29,13 @@ const asked = { nothing: anySign, nonzero: negative | positive, positive, nonneg
 export const numberOf = (value: Fraction): Quotient => ({ numerator: constantOf(value), denominator: onePolynomial });
 export const falsity = numberOf(fraction(0n));
 export const truth = numberOf(fraction(1n));
+
+const isSmall = (a: Polynomial): boolean =>
+  a.size <= limits.terms &&
+  [...a].every(
+    ([monomial, { numerator: n, denominator: d }]) =>
+      monomial.length <= limits.characters && n < limits.size && -n < limits.size && d < limits.size,
+  );
 
 /** An operation on known values; what is not known stays so. */
 export const known =
@@ -38,7 +45,7 @@ export const known =
     if (missing !== undefined) return typeof missing === 'object' ? { ...missing, isAnswer: false } : missing;
     const value = apply(...(args as unknown as A));
     if (!isQuotient(value)) return value;
-    return keyOf(value.numerator).length + keyOf(value.denominator).length > limits.characters ? 'unknown' : value;
+    return isSmall(value.numerator) && isSmall(value.denominator) ? value : 'unknown';
   };
 
 const times = (a: Quotient, b: Quotient): Quotient => ({
@@ -47,7 +54,8 @@ const times = (a: Quotient, b: Quotient): Quotient => ({
 });
 
 function plus(a: Quotient, b: Quotient): Quotient {
-  if (keyOf(a.denominator) === keyOf(b.denominator)) return { ...a, numerator: sum(a.numerator, b.numerator) };
+  if (a.denominator === b.denominator || keyOf(a.denominator) === keyOf(b.denominator))
+    return { ...a, numerator: sum(a.numerator, b.numerator) };
   const numerator = sum(product(a.numerator, b.denominator), product(b.numerator, a.denominator));
   return { numerator, denominator: product(a.denominator, b.denominator) };
 }

@@ -83,14 +83,18 @@ export function leavesIn(
     },
   };
 
+  function congruence(a: Application, b: Application): Value {
+    const same = a.args.map((arg, k) => equal(arg, b.args[k] as Quotient)).reduce((x, y) => mul(x, y), truth);
+    return select(same, equal(a.value, b.value), truth);
+  }
+
   function* axioms(): Iterable<Value> {
     for (const a of applications.values()) {
       const { single, pair } = axiomsOf(a.name);
       for (const { holds } of single) yield holds<Value>(system, a);
       for (const b of applications.values()) {
         if (a === b || a.name !== b.name) continue;
-        const same = a.args.map((arg, k) => equal(arg, b.args[k] as Quotient)).reduce((x, y) => mul(x, y), truth);
-        yield select(same, equal(a.value, b.value), truth);
+        if (pair.length === 0) yield congruence(a, b);
         for (const { holds } of pair) yield holds<Value>(system, a, b);
       }
     }

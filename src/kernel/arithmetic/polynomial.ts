@@ -33,7 +33,8 @@ const monomialOf = (text: string): string => (text.match(/ \d+/g) ?? []).sort().
 export const product = (a: Polynomial, b: Polynomial): Polynomial =>
   total([...a].flatMap(([m, x]) => [...b].map(([n, y]) => [monomialOf(m + n), multiply(x, y)] as const)));
 
-export const scaled = (a: Polynomial, factor: Fraction): Polynomial => product(a, constantOf(factor));
+export const scaled = (a: Polynomial, factor: Fraction): Polynomial =>
+  total([...a].map(([monomial, coefficient]) => [monomial, multiply(coefficient, factor)]));
 
 /** Equal for equal polynomials only. */
 export const keyOf = (a: Polynomial): string =>

@@ -218,8 +218,8 @@ export const inArithmetic: readonly Mutant[] = [
   {
     ...leaves,
     name: 'functions are constant',
-    find: 'yield select(same, equal(a.value, b.value), truth);',
-    replace: 'yield equal(a.value, b.value);',
+    find: 'return select(same, equal(a.value, b.value), truth);',
+    replace: 'return equal(a.value, b.value);',
   },
   {
     ...leaves,
