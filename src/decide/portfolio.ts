@@ -2,6 +2,8 @@ import type { EngineContext, Problem } from '../engine/engine';
 import { search } from '../engine/search';
 import { smt } from '../engine/smt';
 import { type Evidence, proved, undecided } from '../kernel/evidence';
+import { propositionsOf, type Theorem } from '../kernel/theorem';
+import { onWordOf } from '../kernel/trusting';
 import { attack } from './attack';
 import { concreteEvidence } from './concrete-evidence';
 import { type Decision, decisionFrom } from './decision';
@@ -122,7 +124,7 @@ function completed(
   const exchanges = exchangesOf(problem);
   const resting = (each: Evidence): Evidence =>
     each.verdict === 'proved'
-      ? proved(each, each.theorem.assuming(exchanges))
+      ? proved(each, asAsked(each.theorem, problem).assuming(exchanges))
       : each.verdict === 'certified' || each.verdict === 'supported'
         ? { ...each, hypotheses: [...each.hypotheses, ...exchanges] }
         : each;
@@ -136,6 +138,15 @@ function completed(
     .map((each) => (each.verdict === 'certified' || each.verdict === 'supported' ? onExisting(each, parameters) : each))
     .map(resting);
   return decisionFrom(told, aim, samplesRefute);
+}
+
+/** What was proved where the distributions exist, on the word of whoever showed that they do. */
+function asAsked(theorem: Theorem, { cases }: Problem): Theorem {
+  const asked = propositionsOf(cases);
+  const isMore = theorem.propositions.some(
+    ({ graph, assumptions }, i) => graph === asked[i]?.graph && assumptions.length > asked[i].assumptions.length,
+  );
+  return isMore ? (onWordOf('where the distributions exist', [theorem], asked) ?? theorem) : theorem;
 }
 
 /** A derivative that was taken off its kinks may have a value where its formula has none. */

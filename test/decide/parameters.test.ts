@@ -46,6 +46,9 @@ describe('a distribution exists only where its parameters are in their range', (
     });
     expect(verdict).toBe('proved');
     expect(deciding?.hypotheses).toEqual(['every expectation and integral exists']);
+    const theorem = deciding?.verdict === 'proved' ? deciding.theorem : null;
+    expect(theorem?.oracles).toContain('where the distributions exist');
+    expect(theorem?.propositions[0]?.assumptions.map(({ text }) => text)).toEqual(['s^3 > 1']);
   });
 
   test('what is not seen to keep it in its range is no proof', () => {

@@ -18,7 +18,7 @@ import { single } from './single';
  */
 export function integrated(theorem: Theorem, at: InputSymbol, variable: InputSymbol): Theorem | null {
   const known = single(theorem);
-  if (known === null || known.relation === '!=' || at.measure !== undefined) return null;
+  if (known === null || known.relation === '!=') return null;
   const { graph, sizes, assumptions, left, relation, right } = known;
   const isPoint = showAxes(at.axes) === showAxes(variable.axes) && covers(at.domain, boundsOfDraws(variable));
   const given = assumptions.flatMap((each) => [each.left, each.right]);

@@ -61,6 +61,7 @@ describe('the integral of a theorem about every point', () => {
     expect(at(positiveReals, law('uniform'))).not.toBeNull();
     expect(at({ ...unit, lowOpen: true, highOpen: true }, law('uniform'))).not.toBeNull();
     expect(at(unit, law('exponential'))).toBeNull();
+    expect(at({ ...unit, lowOpen: true, highOpen: true }, law('exponential'))).toBeNull();
     expect(at(positiveReals, law('laplace'))).toBeNull();
     expect(at(positiveReals, { kind: 'lebesgue' })).toBeNull();
     expect(at({ ...reals, excluded: [fraction(0n)] }, { kind: 'lebesgue' })).toBeNull();

@@ -62,6 +62,7 @@ export const inInferences: readonly Mutant[] = [
     name: 'a theorem of another graph',
     find: 'each.graph === graph && isSameSizes(each.sizes, sizes)',
     replace: 'isSameSizes(each.sizes, sizes)',
+    equivalent: 'nodes of two graphs are never the same',
   },
   {
     ...consequence,

@@ -77,12 +77,6 @@ export const inRulesAboutIntegrals: readonly Mutant[] = [
     replace: '',
   },
   {
-    ...integrals,
-    name: 'a draw is any point',
-    find: ' || at.measure !== undefined',
-    replace: '',
-  },
-  {
     ...draws,
     name: 'exponential draws are at most 1',
     find: "'half-line': positive,",
