@@ -1,4 +1,3 @@
-import { decideFully } from '../decide/portfolio';
 import { openObligations } from '../definedness/open-obligations';
 import { atSizes, together } from '../kernel/rules/by-sizes';
 import { consequence } from '../kernel/rules/consequence';
@@ -12,8 +11,10 @@ import { showObligation } from '../tensor/obligations';
 import { problemAt, type SizedChain, stepProblem } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import { type Finding, isProof } from './established';
+import { journal, proversOf } from './journal';
 import type { Rule, Way } from './rules/rule';
 import { sameDifference } from './same-difference';
+import { ways } from './ways';
 
 /** Checks a step by a rule: some way in which it gives the step must have all its obligations proved, at every size. */
 export async function applyRule(
@@ -23,50 +24,84 @@ export async function applyRule(
   relation: Relation,
   context: DerivationContext,
 ): Promise<Finding> {
-  const perSize: (readonly Way[])[] = [];
-  for (const { compiled, terms } of chains) {
-    const [left, right] = [terms[k - 1] as Node, terms[k] as Node];
-    const application = rule.apply({ graph: compiled.graph, left, relation, right });
-    if ('refusal' in application) return { kind: 'open', reason: application.refusal };
-    perSize.push(application.ways);
-  }
+  const waysAt = waysOf(rule, chains, k, relation);
+  if (typeof waysAt === 'string') return { kind: 'open', reason: waysAt };
+  const steps = propositionsOf(stepProblem(chains, k, rule.name, relation).cases);
   let failed: Finding = { kind: 'open', reason: 'it gives nothing at some of the sizes' };
-  const count = Math.min(...perSize.map((ways) => ways.length));
-  for (let way = 0; way < count; way++) {
-    const finding = await tryWay(
-      rule,
-      chains,
-      perSize.map((ways) => ways[way] as Way),
-      propositionsOf(stepProblem(chains, k, rule.name, relation).cases),
-      { ...context, seed: `${context.seed} way ${way}` },
-    );
-    if (finding.kind === 'stands') return finding;
-    if (way === 0 || finding.kind === 'fails') failed = finding;
+  for (const [i, chosen] of waysAt.entries()) {
+    const asked = journal({ ...context, seed: `${context.seed} way ${i}` });
+    const finding = await tryWay(rule, chains, chosen, steps, asked.context);
+    if (finding.kind === 'stands') {
+      const { by, theorem } = finding.established;
+      const step = asked.step(ways.rule + rule.name, i);
+      return { kind: 'stands', established: { by, theorem: theorem.certifiedBy(step) } };
+    }
+    if (i === 0 || finding.kind === 'fails') failed = finding;
   }
   return failed;
 }
 
-/** @param ways one for each choice of the sizes */
+/** The same in the way with this index; null where that does not give the step. */
+export async function byRule(
+  rule: Rule,
+  index: number,
+  chains: readonly SizedChain[],
+  k: number,
+  relation: Relation,
+  context: DerivationContext,
+): Promise<Theorem | null> {
+  const waysAt = waysOf(rule, chains, k, relation);
+  const chosen = typeof waysAt === 'string' ? undefined : waysAt[index];
+  if (chosen === undefined) return null;
+  const steps = propositionsOf(stepProblem(chains, k, rule.name, relation).cases);
+  const finding = await tryWay(rule, chains, chosen, steps, context);
+  return finding.kind === 'stands' ? finding.established.theorem : null;
+}
+
+/** The ways in which a rule gives a step at every choice of the sizes, each at all of them; or why there is none. */
+function waysOf(
+  rule: Rule,
+  chains: readonly SizedChain[],
+  k: number,
+  relation: Relation,
+): readonly (readonly Way[])[] | string {
+  const perSize: (readonly Way[])[] = [];
+  for (const { compiled, terms } of chains) {
+    const [left, right] = [terms[k - 1] as Node, terms[k] as Node];
+    const application = rule.apply({ graph: compiled.graph, left, relation, right });
+    if ('refusal' in application) return application.refusal;
+    perSize.push(application.ways);
+  }
+  const count = Math.min(...perSize.map((each) => each.length));
+  return Array.from({ length: count }, (_, i) => perSize.map((each) => each[i] as Way));
+}
+
+/**
+ * A step in one of the ways of its rule.
+ * @param chosen the way at each choice of the sizes
+ */
 async function tryWay(
   rule: Rule,
   chains: readonly SizedChain[],
-  ways: readonly Way[],
+  chosen: readonly Way[],
   steps: readonly Proposition[],
   context: DerivationContext,
 ): Promise<Finding> {
-  const hypotheses = new Set(ways.flatMap((way) => way.hypotheses));
+  const hypotheses = new Set(chosen.flatMap((way) => way.hypotheses));
   const proofs: Theorem[] = [];
-  const count = Math.max(...ways.map(({ obligations }) => obligations.length));
+  const count = Math.max(...chosen.map(({ obligations }) => obligations.length));
   for (let j = 0; j < count; j++) {
-    const statements = new Map(chains.map((chain, i) => [chain, ways[i]?.obligations[j]]));
+    const statements = new Map(chains.map((chain, i) => [chain, chosen[i]?.obligations[j]]));
     const problem = problemAt(chains, (chain) =>
       [statements.get(chain)].filter((statement) => statement !== undefined),
     );
     const own = { ...context, seed: `${context.seed} obligation ${j}` };
-    const { verdict, deciding } = await decideFully(problem, own);
+    const { verdict, deciding } = await proversOf(context).decide(problem, own);
     if (deciding === null || !isProof(deciding)) {
       const reason = `${rule.name} needs that ${[...statements.values()].find((statement) => statement !== undefined)?.text}`;
-      const isMatch = ways.some(({ matches = [] }) => matches.some((each) => [...statements.values()].includes(each)));
+      const isMatch = chosen.some(({ matches = [] }) =>
+        matches.some((each) => [...statements.values()].includes(each)),
+      );
       const isViolated = !isMatch && (verdict === 'refuted' || verdict === 'undefined');
       return isViolated
         ? { kind: 'fails', verdict: 'undecided', reason, witness: deciding?.witness ?? null }
@@ -77,7 +112,7 @@ async function tryWay(
   const parts: Theorem[] = [];
   for (const [i, step] of steps.entries()) {
     const own = { ...context, seed: `${context.seed} conclusion` };
-    const part = await concluded(step, chains[i] as SizedChain, ways[i] as Way, partsOf(proofs, i), own);
+    const part = await concluded(step, chains[i] as SizedChain, chosen[i] as Way, partsOf(proofs, i), own);
     if (part !== null) parts.push(part);
   }
   const theorem = parts.length === steps.length ? together(parts) : onItsWord(rule, proofs, steps);
@@ -109,7 +144,7 @@ async function concluded(
   context: DerivationContext,
 ): Promise<Theorem | null> {
   const prove = async (asked: Statement): Promise<Theorem | null> => {
-    const { deciding } = await decideFully(
+    const { deciding } = await proversOf(context).decide(
       problemAt([chain], () => [asked]),
       context,
     );

@@ -1,6 +1,7 @@
 import { exchangesOf } from '../decide/exchanges';
 import { parameterConditions } from '../decide/parameter-conditions';
 import type { Problem } from '../engine/engine';
+import type { ByDerivation, ByStep } from '../kernel/certificate';
 import { together } from '../kernel/rules/by-sizes';
 import { consequences } from '../kernel/rules/consequence';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
@@ -10,10 +11,12 @@ import { checkLine, isEstablished } from './check-line';
 import { compileChain, type SizedChain } from './compiled-chain';
 import { conclusionOf, showConclusion } from './conclusion';
 import type { DerivationContext } from './derivation-context';
-import type { DerivationResult, LineResult } from './derivation-result';
-import { lemmaTheorem, withLemmas } from './from-conclusions';
+import type { DerivationResult, GoalResult, LineResult } from './derivation-result';
+import { concluded, withLemmas } from './from-conclusions';
+import { stepOf } from './journal';
 import type { Conclusive } from './reach-goal';
 import type { Chain } from './read/read-chains';
+import { ways } from './ways';
 
 /**
  * Checks a derivation: every line against the one before, and whether what the chains come to gives the statements of
@@ -32,11 +35,9 @@ export async function checkChains(
     const sized = compiled[i] as SizedChain[];
     const results = await checkChain(chain, sized, conclusive, context);
     lines.push(...results);
-    const conclusion = conclusionOf(chain);
     // A chain that holds only where its terms have values gives no theorem: it would keep other lines away from elsewhere.
-    const theorems = [...conclusive.map(({ lemma }) => lemma), ...theoremsOf(results)];
-    const lemma = conclusion === null ? null : lemmaTheorem({ chains: sized, conclusion }, theorems);
-    if (conclusion !== null && lemma !== null) conclusive.push({ chains: sized, conclusion, theorems, lemma });
+    const whole = concluded(sized, conclusionOf(chain), theoremsOf(results), conclusive);
+    if (whole !== null) conclusive.push(whole);
   }
   const [first] = lines;
   if (first !== undefined) lines[0] = withDistributions(first, problem, context);
@@ -62,13 +63,24 @@ export async function checkChains(
     conclusions: chains.map((chain) => showConclusion(chain, conclusionOf(chain))),
     goals,
     accepted,
-    theorem: accepted ? theorem.assuming(hypotheses) : null,
+    theorem: accepted ? theorem.assuming(hypotheses).certifiedBy(certificateOf(lines, goals)) : null,
     verdict: accepted ? 'proved' : (bad ?? 'undecided'),
     errorBound: accepted ? theorem.errorBound : null,
     hypotheses,
     conditions,
   };
 }
+
+/** How all of it was shown; null where some of it rests on somebody's word. */
+function certificateOf(lines: readonly LineResult[], goals: readonly GoalResult[]): ByDerivation | null {
+  const ofLines = lines.map(({ theorem }) => stepIn(theorem));
+  const ofGoals = goals.map(({ theorem }) => stepIn(theorem));
+  const isWhole = lines.every(({ mark }, i) => mark === 'start' || ofLines[i] !== null) && !ofGoals.includes(null);
+  return isWhole ? { by: 'derivation', lines: ofLines, goals: ofGoals.filter((step) => step !== null) } : null;
+}
+
+const stepIn = (theorem: Theorem | null): ByStep | null =>
+  theorem?.certificate?.by === 'step' && theorem.oracles.length === 0 ? theorem.certificate : null;
 
 const theoremsOf = (results: readonly { readonly theorem: Theorem | null }[]): Theorem[] =>
   results.flatMap(({ theorem }) => (theorem === null ? [] : [theorem]));
@@ -100,7 +112,9 @@ async function withEarlier(
   if (earlier.length === 0 || (k === 0 && !isFact)) return alone;
   const own = { ...context, seed: `${context.seed} lemmas`, allowVacuous: true };
   const result = await checkLine(chain, withLemmas(sized, earlier), k, own);
-  return result.mark === 'holds' ? { ...result, reason: 'with what is shown before' } : alone;
+  if (result.mark !== 'holds') return alone;
+  const theorem = result.theorem?.certifiedBy(stepOf(ways.withLemmas, [result.theorem])) ?? null;
+  return { ...result, theorem, reason: 'with what is shown before' };
 }
 
 /** The first line says what is taken for granted of the distributions, or where one of them does not exist. */

@@ -1,4 +1,3 @@
-import { decideFully } from '../decide/portfolio';
 import { consequences } from '../kernel/rules/consequence';
 import { propositionsOf } from '../kernel/theorem';
 import type { Statement } from '../statement/statement';
@@ -7,9 +6,11 @@ import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
 import { findingOf } from './established';
+import { proversOf, stepOf } from './journal';
 import { holding, lineResult } from './line-result';
 import { isAssumed } from './reach-goal';
 import type { Line } from './read/line';
+import { ways } from './ways';
 
 /**
  * Checks a statement that stands alone: no line before it is there to give it, so it is one of the assumptions, or must
@@ -23,7 +24,7 @@ export async function checkFact(
   const own = ({ statements }: SizedChain): readonly Statement[] => statements[0] ?? [];
   if (chains.every((chain) => isAssumed(chain, own(chain)))) return byAssumption(chains, own, line);
   if (line.rule !== null) return byRule(chains, line, context);
-  const decision = await decideFully(problemAt(chains, own), context);
+  const decision = await proversOf(context).decide(problemAt(chains, own), context);
   const finding = findingOf(decision);
   switch (finding.kind) {
     case 'stands':
@@ -42,7 +43,8 @@ export async function checkFact(
 
 function byAssumption(chains: readonly SizedChain[], own: (chain: SizedChain) => readonly Statement[], line: Line) {
   const theorem = consequences([], propositionsOf(problemAt(chains, own).cases));
-  if (theorem !== null) return holding(line, { by: 'assumption', theorem });
+  if (theorem !== null)
+    return holding(line, { by: 'assumption', theorem: theorem.certifiedBy(stepOf(ways.assumed, [])) });
   return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'it is not among the assumptions' });
 }
 
@@ -52,9 +54,12 @@ async function byRule(chains: readonly SizedChain[], line: Line, context: Deriva
   const relation = single[0]?.relation;
   if (relation === undefined)
     return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'a rule gives one relation' });
-  const steps = chains.map((chain, i): SizedChain => {
-    const { left, right } = single[i] as Statement;
-    return { ...chain, terms: [left, right] };
-  });
-  return checkTermLine(steps, 1, line, relation, context);
+  return checkTermLine(asTerms(chains), 1, line, relation, context);
 }
+
+/** A single relation as a chain of its sides. */
+export const asTerms = (chains: readonly SizedChain[]): SizedChain[] =>
+  chains.map((chain) => ({
+    ...chain,
+    terms: (chain.statements[0] ?? []).slice(0, 1).flatMap(({ left, right }) => [left, right]),
+  }));

@@ -1,4 +1,3 @@
-import { decideFully } from '../decide/portfolio';
 import { together } from '../kernel/rules/by-sizes';
 import { consequences } from '../kernel/rules/consequence';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
@@ -7,8 +6,10 @@ import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { GoalResult } from './derivation-result';
 import { isProof } from './established';
-import { byCases, byLemmas, withoutAssumptions } from './from-conclusions';
+import { byCases, byLemmas, shownBy, withoutAssumptions } from './from-conclusions';
+import { journal, proversOf, stepOf } from './journal';
 import { type Conclusive, follows, type Goal, goalTheorem } from './reach-goal';
+import { ways } from './ways';
 
 /** The statements of the claim, each from a chain if it can be, else by itself. */
 export async function checkGoals(
@@ -16,15 +17,16 @@ export async function checkGoals(
   conclusive: readonly Conclusive[],
   context: DerivationContext,
 ): Promise<GoalResult[]> {
-  const goals: Goal[] = (sized[0]?.compiled.statements ?? []).map((_, i) =>
-    sized.map(({ compiled }) => compiled.statements[i] as Statement),
-  );
   const results: GoalResult[] = [];
-  for (const [i, goal] of goals.entries()) {
+  for (const [i, goal] of goalsOf(sized).entries()) {
     results.push(await checkGoal(goal, sized, conclusive, { ...context, seed: `${context.seed} goal ${i}` }));
   }
   return results;
 }
+
+/** The statements of the claim, each at every choice of the sizes. */
+export const goalsOf = (sized: readonly SizedChain[]): Goal[] =>
+  (sized[0]?.compiled.statements ?? []).map((_, i) => sized.map(({ compiled }) => compiled.statements[i] as Statement));
 
 async function checkGoal(
   goal: Goal,
@@ -40,25 +42,31 @@ async function checkGoal(
   const byChain = (theorem: Theorem | null, step: readonly Theorem[]): GoalResult | null =>
     theorem && { text, reached: 'chain', by: null, theorem, errorBound: together(step)?.errorBound ?? null };
   const missed: GoalResult = { text, reached: 'no', by: null, theorem: null, errorBound: null };
-  for (const chain of conclusive) {
-    const reached = await follows(goal, chain, context);
-    const result = reached && byChain(goalTheorem(goals, chain, reached), reached.premises);
+  for (const [i, chain] of conclusive.entries()) {
+    const asked = journal(context);
+    const reached = await follows(goal, chain, asked.context);
+    const theorem = reached && goalTheorem(goals, chain, reached);
+    const result = theorem && byChain(theorem.certifiedBy(asked.step(ways.byChain, i)), reached.premises);
     if (result !== null) return result;
   }
   if (conclusive.length === 0) return missed;
   const split = await byCases(goal, sized, conclusive, context);
   const bySplit = split && byChain(split.theorem, split.premises);
   if (bySplit !== null) return bySplit;
-  const { deciding } = await decideFully(problemAt(sized, goalOf), context);
+  const { deciding } = await proversOf(context).decide(problemAt(sized, goalOf), context);
   const direct = deciding !== null && isProof(deciding) ? deciding : null;
   // What no engine finds without the lines is reached by them, be it without the assumptions that they used.
   const bare = direct === null ? sized : withoutAssumptions(sized);
-  const isIdle = direct !== null && (await decideFully(problemAt(bare, goalOf), context)).verdict === 'proved';
-  const reached = isIdle ? null : await byLemmas(goal, bare, conclusive, context);
-  const all = conclusive.flatMap(({ theorems, lemma }) => [...theorems, lemma]);
-  const byAll = reached && byChain(consequences([...all, ...reached.premises], goals), reached.premises);
+  const isIdle =
+    direct !== null && (await proversOf(context).decide(problemAt(bare, goalOf), context)).verdict === 'proved';
+  const asked = journal(context);
+  const reached = isIdle ? null : await byLemmas(goal, bare, conclusive, asked.context);
+  const theoremOfAll = reached && consequences([...shownBy(conclusive), ...reached.premises], goals);
+  const all = asked.step(ways.byLemmas, bare === sized ? 0 : 1);
+  const byAll = theoremOfAll && byChain(theoremOfAll.certifiedBy(all), reached.premises);
   if (byAll !== null) return byAll;
   if (direct === null) return missed;
   const { engine, theorem, errorBound } = direct;
-  return { text, reached: 'directly', by: engine, theorem, errorBound };
+  const step = stepOf(ways.directly, [theorem]);
+  return { text, reached: 'directly', by: engine, theorem: theorem.certifiedBy(step), errorBound };
 }

@@ -1,4 +1,4 @@
-import { decideFully, decideWithoutSolver } from '../decide/portfolio';
+import { decideWithoutSolver } from '../decide/portfolio';
 import type { Engine, WaitingEngine } from '../engine/engine';
 import { isSatisfiable } from '../engine/satisfiable';
 import { hasIntegral } from '../integral/linear-combination';
@@ -13,11 +13,13 @@ import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
 import { type Established, establishedBy, type Finding, isProof } from './established';
+import { proversOf, stepOf } from './journal';
 import { holding, lineResult } from './line-result';
 import { engineNamed } from './read/engine-named';
 import type { Line } from './read/line';
 import type { Arrow } from './read/link';
 import { sameDifference } from './same-difference';
+import { ways } from './ways';
 
 /** Checks a statement against the one before it, in the directions that its arrow asks for. */
 export async function checkStatementLine(
@@ -37,7 +39,8 @@ export async function checkStatementLine(
   const by: Means = { ...context, engine: line.rule === null ? null : (engineNamed(line.rule.name) ?? null) };
   const directions = {
     forward: () => forward(chains, k, before, here, connective, by),
-    backward: () => implication(chains, here, before, { ...by, seed: `${context.seed} backward` }),
+    backward: async () =>
+      inWay(ways.backward, await implication(chains, here, before, { ...by, seed: `${context.seed} backward` })),
   };
   const wanted =
     connective === 'implied'
@@ -54,8 +57,10 @@ export async function checkStatementLine(
     .map((direction) => found[direction])
     .map((finding) => (finding?.kind === 'stands' ? finding.established : null));
   if (established.every((each) => each !== null)) {
-    const theorem = together(established.map((each) => each.theorem));
-    const [first] = established;
+    const [first, second] = established;
+    if (first !== undefined && second === undefined) return holding(line, first);
+    const theorems = established.map((each) => each.theorem);
+    const theorem = together(theorems)?.certifiedBy(stepOf(ways.both, theorems)) ?? null;
     if (theorem !== null && first !== undefined) return holding(line, { by: first.by, theorem });
   }
   const failing = wanted.map((direction) => found[direction]).find((finding) => finding?.kind === 'fails');
@@ -95,10 +100,17 @@ async function forward(
   connective: Arrow,
   context: Means,
 ): Promise<Finding> {
-  const alone = await implication(chains, before, here, context);
+  const alone = inWay(ways.forward, await implication(chains, before, here, context));
   if (alone.kind === 'stands' || connective !== 'implies' || k < 2) return alone;
   const all: Side = (chain) => chain.statements.slice(0, k).flat();
-  return implication(chains, all, here, { ...context, seed: `${context.seed} all` });
+  return inWay(ways.fromAll, await implication(chains, all, here, { ...context, seed: `${context.seed} all` }));
+}
+
+/** The same, certified as a step. */
+function inWay(way: string, finding: Finding): Finding {
+  if (finding.kind !== 'stands') return finding;
+  const { by, theorem } = finding.established;
+  return { kind: 'stands', established: { by, theorem: theorem.certifiedBy(stepOf(way, [theorem])) } };
 }
 
 type Side = (chain: SizedChain) => readonly Statement[];
@@ -137,7 +149,10 @@ async function byAnything(
   if (quick !== null) return quick;
   const early = context.hopeful ? null : counterexample(chains, from, to, context);
   if (early !== null) return early;
-  const { verdict, deciding } = await decideFully(problemAt(chains, to, from), { ...context, allowVacuous: true });
+  const { verdict, deciding } = await proversOf(context).decide(problemAt(chains, to, from), {
+    ...context,
+    allowVacuous: true,
+  });
   if (verdict === 'proved' && deciding !== null && isProof(deciding))
     return { kind: 'stands', established: establishedBy(deciding) };
   if (verdict === 'refuted')

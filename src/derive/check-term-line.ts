@@ -1,5 +1,4 @@
 import { discharged } from '../decide/discharge';
-import { decideFully } from '../decide/portfolio';
 import { prove } from '../decide/provers';
 import { hasIntegral } from '../integral/linear-combination';
 import type { Relation } from '../statement/relation';
@@ -10,6 +9,7 @@ import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
 import { type DomainChange, domainChange } from './domain-change';
 import { type Finding, findingOf, provedWhereDefined } from './established';
+import { proversOf } from './journal';
 import { holding, lineResult } from './line-result';
 import { engineNamed } from './read/engine-named';
 import type { Line } from './read/line';
@@ -80,7 +80,7 @@ async function byAnything(
       if (finding.kind === 'stands') return finding;
     }
   }
-  return findingOf(await decideFully(problem, context));
+  return findingOf(await proversOf(context).decide(problem, context));
 }
 
 /** By the rule or engine that the line names, and by nothing else. */
@@ -93,7 +93,7 @@ async function byName(
   context: DerivationContext,
 ): Promise<Finding> {
   const problem = stepProblem(chains, k, line.shown, relation);
-  const general = once(() => decideFully(problem, context));
+  const general = once(() => proversOf(context).decide(problem, context));
   // What is thought to be wrong is looked at for itself first.
   const own = context.hopeful ? null : findingOf(await general());
   if (own?.kind === 'fails') return own;

@@ -1,4 +1,3 @@
-import { decideFully } from '../decide/portfolio';
 import { atEverySize } from '../kernel/rules/by-sizes';
 import { connection, consequence } from '../kernel/rules/consequence';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
@@ -6,8 +5,10 @@ import { onWordOf } from '../kernel/trusting';
 import { connected, truthOf } from '../language/connective';
 import type { Statement } from '../statement/statement';
 import { problemAt, type SizedChain } from './compiled-chain';
+import type { Conclusion } from './conclusion';
 import type { DerivationContext } from './derivation-context';
 import { isProof } from './established';
+import { proversOf } from './journal';
 import { type Conclusive, type Goal, isAmong, type Reached, termsStatement } from './reach-goal';
 
 /** What an established chain comes to, as statements, at the choice of the sizes with this index. */
@@ -32,15 +33,30 @@ export function lemmaOf(
 }
 
 /** The same as a theorem, from those of its lines. */
-export function lemmaTheorem(
-  chain: Pick<Conclusive, 'chains' | 'conclusion'>,
-  lines: readonly Theorem[],
-): Theorem | null {
+function lemmaTheorem(chain: Pick<Conclusive, 'chains' | 'conclusion'>, lines: readonly Theorem[]): Theorem | null {
   const lemmas = problemAt(chain.chains, (sized) => lemmaOf(chain, chain.chains.indexOf(sized)));
   return atEverySize(propositionsOf(lemmas.cases), (lemma, i) => {
     const through = chain.chains[i]?.terms.slice(1, -1);
     return chain.conclusion.kind === 'statements' ? connection(lines, lemma) : consequence(lines, lemma, through);
   });
+}
+
+/**
+ * A chain with what it comes to, from the theorems of its lines, and of the chains before it only where those take them; null where that
+ * gives nothing.
+ */
+export function concluded(
+  chains: readonly SizedChain[],
+  conclusion: Conclusion | null,
+  lines: readonly Theorem[],
+  earlier: readonly Conclusive[],
+): Conclusive | null {
+  if (conclusion === null) return null;
+  for (const theorems of [lines, [...earlier.map(({ lemma }) => lemma), ...lines]]) {
+    const lemma = lemmaTheorem({ chains, conclusion }, theorems);
+    if (lemma !== null) return { chains, conclusion, theorems, lemma };
+  }
+  return null;
 }
 
 /** The same chains, with what earlier ones come to among the assumptions. */
@@ -88,7 +104,7 @@ export async function byCases(
   }
   if (cases.length === 0) return null;
   const covering = problemAt(sized, (chain) => [coverage(chain, sized.indexOf(chain), cases)]);
-  const { deciding } = await decideFully(covering, { ...context, seed: `${context.seed} cases` });
+  const { deciding } = await proversOf(context).decide(covering, { ...context, seed: `${context.seed} cases` });
   if (deciding === null || !isProof(deciding)) return null;
   const goals = propositionsOf(problemAt(sized, (chain) => [goal[indexOf(sized, chain)] as Statement]).cases);
   premises.push(deciding.theorem);
@@ -113,9 +129,13 @@ export async function byLemmas(
   const problem = problemAt(withLemmas(sized, conclusive), (chain) => [goal[indexOf(sized, chain)] as Statement]);
   // What is established holds wherever the assumptions do: it makes nothing vacuous.
   const own = { ...context, seed: `${context.seed} lemmas`, allowVacuous: true };
-  const { deciding } = await decideFully(problem, own);
+  const { deciding } = await proversOf(context).decide(problem, own);
   return deciding !== null && isProof(deciding) ? { premises: [deciding.theorem] } : null;
 }
 
 const indexOf = (sized: readonly SizedChain[], { sizes }: SizedChain): number =>
   sized.findIndex((chain) => chain.sizes === sizes);
+
+/** All that chains and their lines show. */
+export const shownBy = (conclusive: readonly Conclusive[]): Theorem[] =>
+  conclusive.flatMap(({ theorems, lemma }) => [...theorems, lemma]);

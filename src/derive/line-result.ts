@@ -1,7 +1,9 @@
 import type { Theorem } from '../kernel/theorem';
 import type { LineResult, Mark } from './derivation-result';
 import type { Established } from './established';
+import { stepOf } from './journal';
 import type { Line } from './read/line';
+import { ways } from './ways';
 
 type Found = Partial<Pick<LineResult, 'verdict' | 'by' | 'reason' | 'witness'>> & { readonly theorem?: Theorem };
 
@@ -13,5 +15,7 @@ export function lineResult(line: Line, mark: Mark, found: Found = {}): LineResul
 }
 
 /** A line that holds. */
-export const holding = (line: Line, established: Established): LineResult =>
-  lineResult(line, 'holds', { verdict: 'proved', ...established });
+export function holding(line: Line, { by, theorem }: Established): LineResult {
+  const step = theorem.certificate?.by === 'step' ? theorem.certificate : stepOf(ways.directly, [theorem]);
+  return lineResult(line, 'holds', { verdict: 'proved', by, theorem: theorem.certifiedBy(step) });
+}

@@ -1,5 +1,3 @@
-import { decideFully } from '../decide/portfolio';
-import { proveUnlessFalse } from '../decide/provers';
 import { atEverySize } from '../kernel/rules/by-sizes';
 import { connection, consequence } from '../kernel/rules/consequence';
 import type { Proposition, Theorem } from '../kernel/theorem';
@@ -11,6 +9,7 @@ import { problemAt, type SizedChain } from './compiled-chain';
 import type { Conclusion } from './conclusion';
 import type { DerivationContext } from './derivation-context';
 import { isProof } from './established';
+import { proversOf } from './journal';
 import type { Arrow } from './read/link';
 import { sameDifference } from './same-difference';
 
@@ -36,15 +35,18 @@ export interface Reached {
 
 const exactly: Reached = { premises: [] };
 
-/** What the kernel makes of it. */
+/** What the kernel makes of it: from the lines, or from what they come to. */
 export const goalTheorem = (
   goals: readonly Proposition[],
   { theorems, lemma }: Pick<Conclusive, 'theorems' | 'lemma'>,
   { premises, through = [] }: Reached,
 ): Theorem | null =>
   atEverySize(goals, (goal, i) => {
-    const all = [lemma, ...theorems, ...premises];
-    return consequence(all, goal, through[i]) ?? connection(all, goal);
+    const [lines, all] = [
+      [...theorems, ...premises],
+      [lemma, ...theorems, ...premises],
+    ];
+    return consequence(lines, goal, through[i]) ?? connection(lines, goal) ?? consequence(all, goal, through[i]);
   });
 
 /** Whether a goal follows from the conclusion of a chain; null if that is not shown. */
@@ -108,7 +110,7 @@ function followsFromTerms(
         }),
       );
     });
-    const proof = proveUnlessFalse(bridge, context);
+    const proof = proversOf(context).prove(bridge, context);
     if (proof !== null && isProof(proof)) {
       const through = ends.map(([first, last]) => (isFlipped ? [last, first] : [first, last]));
       return { premises: [proof.theorem], through };
@@ -163,7 +165,7 @@ interface Ends {
 async function startOf(ends: readonly Ends[], context: DerivationContext): Promise<Reached | null> {
   if (ends.every(({ chain, from }) => isAssumed(chain, from))) return exactly;
   const from = new Map(ends.map((end) => [end.chain, end.from]));
-  const decision = await decideFully(
+  const decision = await proversOf(context).decide(
     problemAt([...from.keys()], (chain) => from.get(chain) ?? []),
     { ...context, seed: `${context.seed} start` },
   );

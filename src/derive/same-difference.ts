@@ -1,4 +1,3 @@
-import { proveUnlessFalse } from '../decide/provers';
 import { atEverySize, atSizes, together } from '../kernel/rules/by-sizes';
 import { rearranged, spaceOf } from '../kernel/rules/rearranged';
 import type { Theorem } from '../kernel/theorem';
@@ -8,6 +7,8 @@ import type { Statement } from '../statement/statement';
 import { problemAt, type SizedChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import { type Established, isProof } from './established';
+import { journal, proversOf } from './journal';
+import { ways } from './ways';
 
 /**
  * Two relations between equal (or opposite) differences say the same: a < b and a − b < 0, a ≤ b and −b ≤ −a.
@@ -25,6 +26,7 @@ export function sameDifference(
   const pairs = new Map(chains.map((chain) => [chain, [first(chain), second(chain)] as const]));
   const all = [...pairs.values()];
   if (!all.every(([a, b]) => spaceOf(a) === spaceOf(b))) return null;
+  const asked = journal(context);
   for (const sign of [1, -1] as const) {
     const isFitting = all.every(([a, b]) => fits(sign === 1 ? a.relation : flip[a.relation], b.relation));
     if (!isFitting) continue;
@@ -34,10 +36,10 @@ export function sameDifference(
       const right = sign === 1 ? graph.sub(b.left, b.right) : graph.sub(b.right, b.left);
       return [{ text: b.text, left: graph.sub(a.left, a.right), relation: '==', right }];
     });
-    const proof = proveUnlessFalse(problem, { ...context, seed: `${context.seed} difference ${sign}` });
+    const proof = proversOf(asked.context).prove(problem, { ...context, seed: `${context.seed} difference ${sign}` });
     if (proof === null || !isProof(proof)) continue;
     const theorem = atEverySize(proof.theorem.propositions, (_, i) => bothWays(atSizes(proof.theorem, i), all[i]));
-    if (theorem !== null) return { by: proof.engine, theorem };
+    if (theorem !== null) return { by: proof.engine, theorem: theorem.certifiedBy(asked.step(ways.rearranged)) };
   }
   return null;
 }

@@ -5,7 +5,7 @@ import type { Comparison } from './arithmetic/integrals';
  * What a theorem is established from, as plain data: whoever finds a proof hands the kernel one of these, and the same one,
  * read from a file, gives the theorem again. It holds what is hard to find, and nothing that the kernel would have to believe.
  */
-export type Certificate = ByEvaluation | ByResidues | ByArithmetic;
+export type Certificate = ByEvaluation | ByResidues | ByArithmetic | ByDerivation | ByStep;
 
 /** Evaluation at every combination of finitely many values. */
 export interface ByEvaluation {
@@ -72,4 +72,20 @@ export interface ByArithmetic {
 export interface Argument {
   readonly integrals: readonly (Comparison & { readonly elements: readonly Cases[] })[];
   readonly elements: readonly Cases[];
+}
+
+/** A derivation, whose lines and goals are those of the claim: how each was shown; null for a line from which a chain starts. */
+export interface ByDerivation {
+  readonly by: 'derivation';
+  readonly lines: readonly (ByStep | null)[];
+  readonly goals: readonly ByStep[];
+}
+
+/** A way of making a step, and what proves all that it asked for, in order; null for what was not proved. */
+export interface ByStep {
+  readonly by: 'step';
+  readonly way: string;
+  /** Which of several alike. */
+  readonly index: number;
+  readonly answers: readonly (Certificate | null)[];
 }

@@ -184,4 +184,25 @@ export const moreInDerivations: readonly Mutant[] = [
     find: "(onInstances === true && aim === 'truth') ? 'undecided' : verdict;",
     replace: "(onInstances === true && aim !== 'truth') ? 'undecided' : verdict;",
   },
+  {
+    near: ['test/derive/replay-derivation.test.ts'],
+    file: 'src/derive/journal.ts',
+    name: 'a certificate leaves out whose word was taken',
+    find: 'certificate !== null && oracles.length === 0;',
+    replace: 'certificate !== null;',
+  },
+  {
+    near: ['test/derive/replay-derivation.test.ts'],
+    file: 'src/derive/replay-derivation.ts',
+    name: 'a derivation is established again where distributions need not exist',
+    find: 'if (problem.cases.some(mayNotExist)) return null;',
+    replace: '',
+  },
+  {
+    near: ['test/derive/replay-derivation.test.ts'],
+    file: 'src/derive/replay-derivation.ts',
+    name: 'a derivation is established again without what its claim says',
+    find: 'isOfGoals ? consequences(shown, wanted) : together(shown)',
+    replace: 'together(shown)',
+  },
 ];
