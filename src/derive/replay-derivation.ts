@@ -1,10 +1,12 @@
 import { exchangesOf } from '../decide/exchanges';
+import { isGrantedStatement } from '../definedness/is-granted-statement';
 import { openParameterConditions, randomParameterConditions } from '../definedness/where-distributions-exist';
 import type { Problem } from '../engine/engine';
 import type { ByDerivation } from '../kernel/certificate';
 import { together } from '../kernel/rules/by-sizes';
 import { consequences } from '../kernel/rules/consequence';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
+import type { CompiledClaim } from '../language/compile-claim';
 import { goalsOf } from './check-goals';
 import { compileChain } from './compiled-chain';
 import { conclusionOf } from './conclusion';
@@ -51,11 +53,15 @@ export async function replayDerivation(
     if (theorem === null) return null;
     shown.push(theorem);
   }
-  const mayNotExist = ({ compiled }: Problem['cases'][number]): boolean =>
-    openParameterConditions(compiled()).length + randomParameterConditions(compiled()).length > 0;
-  if (problem.cases.some(mayNotExist)) return null;
+  if (problem.cases.some(({ compiled }) => mayNotExist(compiled()))) return null;
   const wanted = propositionsOf(problem.cases);
   const isOfGoals = wanted.some(({ statements }) => statements.length > 0);
   const theorem = isOfGoals ? consequences(shown, wanted) : together(shown);
   return theorem?.assuming(exchangesOf(problem)) ?? null;
+}
+
+/** Whether bounds do not show that all distributions exist. */
+function mayNotExist(claim: CompiledClaim): boolean {
+  const random = randomParameterConditions(claim).filter((statement) => !isGrantedStatement(claim.graph, statement));
+  return random.length + openParameterConditions(claim).length > 0;
 }

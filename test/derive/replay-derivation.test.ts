@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../src/decide/problem';
+import { replayed } from '../../src/decide/replayed';
 import { checkChains } from '../../src/derive/check-chains';
 import { readChains } from '../../src/derive/read/read-chains';
+import type { Replay } from '../../src/derive/replay/answers';
 import { replayDerivation } from '../../src/derive/replay-derivation';
 import type { ByDerivation, ByStep } from '../../src/kernel/certificate';
 import { type ClaimParts, claimBody, context } from '../claim-problem';
-import { replayed } from '../kernel/replayed';
 
 interface Parts extends ClaimParts {
   readonly lines: readonly string[];
 }
+
+const replay: Replay = (certificate, propositions) => replayed(certificate, propositions, 'again', () => {});
 
 const derivation = async ({ lines, ...parts }: Parts) => {
   const problem = problemOf(claimBody(parts));
@@ -19,7 +22,7 @@ const derivation = async ({ lines, ...parts }: Parts) => {
 /** Checked, written down as text, read again, and established again from a claim that is compiled anew. */
 const again = async ({ lines, ...parts }: Parts, certificate: ByDerivation) => {
   const chains = readChains(lines, 'lines');
-  return replayDerivation(chains, problemOf(claimBody(parts)), JSON.parse(JSON.stringify(certificate)), replayed);
+  return replayDerivation(chains, problemOf(claimBody(parts)), JSON.parse(JSON.stringify(certificate)), replay);
 };
 
 const certificateOf = async (parts: Parts): Promise<ByDerivation> => {

@@ -6,7 +6,7 @@ import { problemAt, type SizedChain } from '../compiled-chain';
 import { byLemmas, shownBy, withoutAssumptions } from '../from-conclusions';
 import { type Conclusive, follows, type Goal, goalTheorem } from '../reach-goal';
 import { ways } from '../ways';
-import { answering, type Replay } from './answers';
+import { answered, answering, type Replay } from './answers';
 
 /** A goal, and the chains that were shown before it. */
 export interface Wanted {
@@ -34,10 +34,8 @@ export async function replayGoal(step: ByStep, { goal, sized, conclusive, replay
       const reached = await byLemmas(goal, own, conclusive, context);
       return reached && consequences([...shownBy(conclusive), ...reached.premises], goals);
     }
-    case ways.directly: {
-      const [answer = null] = step.answers;
-      return answer && replay(answer, goals);
-    }
+    case ways.directly:
+      return answered(step.answers[0], problem, replay);
     default:
       return null;
   }

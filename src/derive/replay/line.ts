@@ -13,7 +13,7 @@ import type { Chain } from '../read/read-chains';
 import { ruleNamed } from '../rules/table';
 import { sameDifference } from '../same-difference';
 import { ways } from '../ways';
-import { answering, type Replay } from './answers';
+import { answered, answering, type Replay } from './answers';
 
 /** A line of a chain. */
 export interface Place {
@@ -28,7 +28,7 @@ export interface Place {
 export async function replayLine(step: ByStep, place: Place): Promise<Theorem | null> {
   const { sized, k, earlier, replay } = place;
   const [answer = null] = step.answers;
-  const by = (problem: Problem): Theorem | null => answer && replay(answer, propositionsOf(problem.cases));
+  const by = (problem: Problem): Theorem | null => answered(answer, problem, replay);
   const inside = async (part: ByStep['answers'][number], at: Place): Promise<Theorem | null> =>
     part?.by === 'step' ? replayLine(part, at) : null;
   const at =

@@ -195,7 +195,7 @@ export const moreInDerivations: readonly Mutant[] = [
     near: ['test/derive/replay-derivation.test.ts'],
     file: 'src/derive/replay-derivation.ts',
     name: 'a derivation is established again where distributions need not exist',
-    find: 'if (problem.cases.some(mayNotExist)) return null;',
+    find: 'if (problem.cases.some(({ compiled }) => mayNotExist(compiled()))) return null;',
     replace: '',
   },
   {

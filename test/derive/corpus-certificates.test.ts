@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, it } from 'vitest';
+import type { ClaimFile } from '../../src/claim/claim-file';
+import { loadClaim } from '../../src/claim/load';
+import { claimsUnder } from '../../src/cli/corpus';
+import { problemOf } from '../../src/decide/problem';
+import { replayed } from '../../src/decide/replayed';
+import { checkProof } from '../../src/derive/check-proof';
+import { readChains } from '../../src/derive/read/read-chains';
+import type { Replay } from '../../src/derive/replay/answers';
+import { replayDerivation } from '../../src/derive/replay-derivation';
+import type { ByDerivation, Certificate } from '../../src/kernel/certificate';
+import type { Theorem } from '../../src/kernel/theorem';
+import { context } from '../claim-problem';
+import { realSolver } from '../engine/smt/solver';
+
+const replay: Replay = (certificate, propositions) => replayed(certificate, propositions, 'again', () => {});
+/** Goals that are arrows rest on the word of whoever put them into truth values. */
+const arrows = ['geometric-gan/equivalent-problems', 'geometric-gan/outer-problem'];
+
+const proofs: { readonly id: string; readonly claim: ClaimFile }[] = [];
+for (const { id, file } of await claimsUnder(fileURLToPath(new URL('../../claims/', import.meta.url)))) {
+  const load = loadClaim(readFileSync(file, 'utf8'), id);
+  if (load.ok && load.loaded.claim.proof.length > 0) proofs.push({ id, claim: load.loaded.claim });
+}
+
+const theorems = new Map<string, Theorem | null>();
+beforeAll(async () => {
+  const solver = await realSolver();
+  for (const { id, claim } of proofs) {
+    const { theorem } = await checkProof(claim, claim.proof, 'proof', { ...context, solver, hopeful: true });
+    theorems.set(id, theorem);
+  }
+}, 60_000);
+
+const again = (claim: ClaimFile, certificate: ByDerivation, proof = claim.proof): Promise<Theorem | null> =>
+  replayDerivation(readChains(proof, 'proof'), problemOf(claim), JSON.parse(JSON.stringify(certificate)), replay);
+
+const certificateOf = (id: string): ByDerivation | null => {
+  const certificate: Certificate | null = theorems.get(id)?.certificate ?? null;
+  return certificate?.by === 'derivation' ? certificate : null;
+};
+
+it('every derivation of the corpus has a certificate', () => {
+  expect(proofs.length).toBeGreaterThan(12);
+  const without = proofs.filter(({ id }) => certificateOf(id) === null).map(({ id }) => id);
+  expect(without).toEqual(arrows);
+});
+
+it.each(proofs.filter(({ id }) => !arrows.includes(id)))('$id is established again', async ({ id, claim }) => {
+  const certificate = certificateOf(id);
+  const found = certificate && (await again(claim, certificate));
+  expect(found).toMatchObject({ oracles: [], conditions: [] });
+  expect(new Set(found?.hypotheses)).toEqual(new Set(theorems.get(id)?.hypotheses));
+  // What one line rests on shows nothing of another.
+  const turned = certificate && { ...certificate, lines: [...certificate.lines].reverse() };
+  expect(turned && (await again(claim, turned))).toBeNull();
+});
