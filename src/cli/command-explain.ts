@@ -1,5 +1,5 @@
 import { explainReport } from '../report/explain';
-import { runJson } from '../report/json';
+import { runJson } from '../report/run/json';
 import { axesRead } from '../run/axes-read';
 import type { Flags } from './flags';
 import { loadFile } from './load-file';

@@ -1,9 +1,11 @@
 import type { Flags } from './flags';
-import { reportRun } from './report-run';
+import { reportRun, runFormat } from './report-run';
 import { runSelected } from './run-selected';
 
 /** `verify all`, `verify <id or glob>…`, `verify <file.yaml>`. */
 export async function verifyCommand(patterns: readonly string[], flags: Flags): Promise<void> {
+  // A wrong form is told of before work is done.
+  runFormat(flags);
   const { run, replay } = await runSelected(patterns, flags);
   reportRun(run, replay, flags);
 }

@@ -5,6 +5,8 @@ import type { Limits } from './limited-effort';
 export interface Flags {
   readonly seed?: string;
   readonly json?: boolean;
+  /** What `verify` and `verify grade` write. */
+  readonly format?: string;
   readonly jobs?: string;
   readonly budget?: string;
   readonly timeout?: string;

@@ -3,7 +3,6 @@ import type { Flags } from './flags';
 /** The flags of `verify grade`. */
 export interface GradeFlags extends Flags {
   readonly student?: string;
-  readonly format?: string;
   readonly out?: string;
   readonly resume?: string;
 }

@@ -1,8 +1,9 @@
 import * as nodeModule from 'node:module';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import { version } from '../../package.json';
 import { submissionExtensions } from '../grade/read/readers';
 import { gradeFormatNames } from '../report/grade/reporters';
+import { runFormatNames } from '../report/run/reporters';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
 
@@ -32,6 +33,7 @@ function program(): Command {
     .argument('[claims...]', 'all, ids, globs, folders of claims, or claim files')
     .option('--seed <text>', 'repeat a run: all randomness comes from this')
     .option('--json', 'write JSON')
+    .option('--format <name>', `what checked claims are written as: ${runFormatNames.join(', ')}`)
     .option('--jobs <n>', 'check n claims at once (default: one a core)')
     .option('--budget <n>', 'work a claim may take, in millions of steps (default: 500)')
     .option('--timeout <seconds>', 'when the clock ends a claim that overruns (default: 60)')
@@ -39,10 +41,11 @@ function program(): Command {
     .option('--claims <folder>', 'where claims are (default: ./claims, else those that come with the program)')
     .option('--no-color', 'write without colours')
     .addHelpText('after', examples)
-    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, visibleGlobalOptions: notOwn })
     .configureOutput({ outputError: (text, write) => write(usageError(text)) })
     .showSuggestionAfterError()
     .exitOverride()
+    .hook('preAction', (_, command) => requireForms(command))
     .action(async (claims: readonly string[], flags: Flags) => {
       if (claims.length === 0) return verify.outputHelp();
       return (await import('./command-verify')).verifyCommand(claims, flags);
@@ -110,6 +113,19 @@ function program(): Command {
     .description('print the JSON Schema of claim files, for editors')
     .action(async () => (await import('./command-schema')).schemaCommand());
   return verify;
+}
+
+/** The options of all commands but those that a command has of its own. */
+function notOwn(this: Help, command: Command): Option[] {
+  const own = command.options.map(({ long }) => long);
+  return Help.prototype.visibleGlobalOptions.call(this, command).filter(({ long }) => !own.includes(long));
+}
+
+/** `--format` is for commands that have several forms. */
+function requireForms(command: Command): void {
+  const hasForms = command.options.some(({ long }) => long === '--format');
+  if (hasForms || command.optsWithGlobals<Flags>().format === undefined) return;
+  command.error(`error: \`verify ${command.name()}\` takes no --format, but --json.`);
 }
 
 /** A wrong command line, in the form of all other faults. */

@@ -1,17 +1,27 @@
 import { diagnosticText } from '../report/diagnostic';
-import { runJson } from '../report/json';
-import { terminalReport } from '../report/terminal';
+import { type RunFormatName, runFormatNames, runReporters } from '../report/run/reporters';
 import type { RunResult } from '../run/result';
+import { BadInput } from './bad-input';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
 import { surfaceOf } from './surface';
 
+/** The form that was asked for. */
+export function runFormat({ format, json }: Pick<Flags, 'format' | 'json'>): RunFormatName {
+  const asked = runFormatNames.find((each) => each === format);
+  if (format !== undefined && asked === undefined)
+    throw new BadInput(
+      'bad-flag',
+      `--format ${format} is none of ${runFormatNames.join(', ')}.`,
+      'For example, --format json.',
+    );
+  return asked ?? (json === true ? 'json' : 'text');
+}
+
 /** Prints a run: the claims on standard output, what could not be read or went wrong on standard error. */
 export function reportRun(run: RunResult, replay: (id: string) => string, flags: Flags): void {
-  const isEmpty = run.claims.length === 0 && run.faults.length === 0;
-  if (flags.json === true) process.stdout.write(runJson(run));
-  else if (!isEmpty)
-    process.stdout.write(terminalReport(run, surfaceOf(process.stdout, flags.color, process.env), replay));
+  const { render } = runReporters[runFormat(flags)];
+  process.stdout.write(render(run, { surface: surfaceOf(process.stdout, flags.color, process.env), replay }));
   reportTrouble(run, flags);
   process.exitCode = exitCodeOf(run);
 }

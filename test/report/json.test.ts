@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runJson } from '../../src/report/json';
+import { runJson } from '../../src/report/run/json';
 import { proved, run } from './fixtures';
 
 const document = JSON.parse(runJson(run));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { terminalReport } from '../../src/report/terminal';
+import { terminalReport } from '../../src/report/run/terminal';
 import { run, surface, uncoloured } from './fixtures';
 
 const widest = (text: string) => Math.max(...text.split('\n').map((line) => [...line].length));

@@ -1,8 +1,9 @@
-import type { ClaimResult, ReportedEvidence, RunResult } from '../run/result';
-import { errorText } from '../statement/error-bound';
-import { derivationJson } from './derivation';
-import { diagnosticJson } from './diagnostic';
-import { witnessJson } from './witness-json';
+import type { ClaimResult, ReportedEvidence, RunResult } from '../../run/result';
+import { errorText } from '../../statement/error-bound';
+import { derivationJson } from '../derivation';
+import { diagnosticJson } from '../diagnostic';
+import { witnessJson } from '../witness-json';
+import type { RunReporter } from './reporter';
 
 /** A run as JSON text: the same seed gives the same bytes, apart from `seconds`. */
 export function runJson(run: RunResult): string {
@@ -60,3 +61,8 @@ function evidenceJson(evidence: ReportedEvidence): object {
 }
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
+export const json: RunReporter = {
+  gives: 'all that is known of each claim, as JSON; the same as `--json`',
+  render: runJson,
+};

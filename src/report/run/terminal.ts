@@ -1,12 +1,13 @@
-import { isExpected } from '../run/expected';
-import type { ClaimResult, RunResult, RunSummary } from '../run/result';
-import { showErrorBound } from '../statement/error-bound';
-import { byQuestion, questionName } from './by-question';
-import { nextStep } from './next-step';
-import type { Palette, Surface } from './palette';
-import { sampleLines } from './samples';
-import { hanging, oneLine, padded, truncate, widthOf } from './text-layout';
-import { witnessLines } from './witness';
+import { isExpected } from '../../run/expected';
+import type { ClaimResult, RunResult, RunSummary } from '../../run/result';
+import { showErrorBound } from '../../statement/error-bound';
+import { byQuestion, questionName } from '../by-question';
+import { nextStep } from '../next-step';
+import type { Palette, Surface } from '../palette';
+import { sampleLines } from '../samples';
+import { hanging, oneLine, padded, truncate, widthOf } from '../text-layout';
+import { witnessLines } from '../witness';
+import type { RunReporter } from './reporter';
 
 const verdictWidth = 'undecided'.length;
 /** A title narrower than this is not worth its column. */
@@ -151,3 +152,9 @@ function summaryLines(summary: RunSummary, seed: string, { width, palette }: Sur
   }
   return lines;
 }
+
+export const text: RunReporter = {
+  gives: 'a line for each claim, what was not met beneath, and a summary',
+  render: (run, { surface, replay }) =>
+    run.claims.length === 0 && run.faults.length === 0 ? '' : terminalReport(run, surface, replay),
+};
