@@ -16,6 +16,8 @@ export interface CheckOptions extends Limits {
   readonly smallTwinWitnesses: boolean;
   /** Concrete cases are shown beside proofs too. */
   readonly showsAll: boolean;
+  /** Results say what claims were proved by. */
+  readonly certifies: boolean;
 }
 
 /** What became of a claim. */
@@ -30,7 +32,7 @@ export type ClaimOutcome =
  */
 export async function checkClaim(
   { id, file }: ClaimLocation,
-  { seed, alpha, smallTwinWitnesses, showsAll, ...limits }: CheckOptions,
+  { seed, alpha, smallTwinWitnesses, showsAll, certifies, ...limits }: CheckOptions,
   solver: Solver,
   onLoaded: (claim: ClaimFile) => void = () => {},
 ): Promise<ClaimOutcome> {
@@ -45,6 +47,7 @@ export async function checkClaim(
       solver: impatientSolver(solver, effort.remaining),
       smallTwinWitnesses,
       showsAll,
+      certifies,
       ...(alpha === undefined ? {} : { alpha }),
     });
     return verified.ok

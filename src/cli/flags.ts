@@ -13,6 +13,7 @@ export interface Flags {
   readonly color: boolean;
   readonly claims?: string;
   readonly evidence?: string;
+  readonly certificate?: string;
 }
 
 /** What a claim may take, unless the flags say otherwise: millions of steps, and seconds. */

@@ -38,6 +38,7 @@ function program(): Command {
     .option('--budget <n>', 'work a claim may take, in millions of steps (default: 500)')
     .option('--timeout <seconds>', 'when the clock ends a claim that overruns (default: 60)')
     .option('--evidence <which>', 'all: enclosures and samples of concrete cases beside every proof')
+    .option('--certificate <file>', 'write what claims were proved by, for verify recheck')
     .option('--claims <folder>', 'where claims are (default: ./claims, else those that come with the program)')
     .option('--no-color', 'write without colours')
     .addHelpText('after', examples)
@@ -80,6 +81,13 @@ function program(): Command {
     .argument('<file>', 'a YAML file with given, let, lines and goal')
     .action(async (file: string, _own: object, command: Command) =>
       (await import('./command-proof')).proofCommand(file, command.optsWithGlobals()),
+    );
+  verify
+    .command('recheck')
+    .description('establish proofs again, from what --certificate wrote')
+    .argument('<file>', 'certificates')
+    .action(async (file: string, _own: object, command: Command) =>
+      (await import('./command-recheck')).recheckCommand(file, command.optsWithGlobals()),
     );
   verify
     .command('ask')

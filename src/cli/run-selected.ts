@@ -26,6 +26,7 @@ export async function runSelected(
     jobs: jobsFlag(flags),
     smallTwinWitnesses,
     showsAll: evidenceFlag(flags),
+    certifies: flags.certificate !== undefined,
   };
   const { claims, unknown } = await selectClaims(patterns, claimsFolder(flags.claims));
   const run = await checkClaims(claims, options);

@@ -3,7 +3,7 @@ import type { Decision } from '../decide/decision';
 import type { DerivationResult, ReportedDerivation } from '../derive/derivation-result';
 import type { Evidence } from '../kernel/evidence';
 import { isExpected } from './expected';
-import type { ClaimResult, ReportedEvidence, TwinResult } from './result';
+import type { ClaimResult, ProofOfClaim, ReportedEvidence, TwinResult } from './result';
 
 export interface Decided {
   readonly decision: Decision;
@@ -35,6 +35,16 @@ export function resultOf(
     twins,
     ...(derivation === null ? {} : { derivation: reported(derivation) }),
   };
+}
+
+/** What a decision was proved by: of several proofs the one that takes fewest words. Only one that takes none is certified. */
+export function proofOf({ evidence }: Decision): ProofOfClaim | null {
+  const theorems = evidence.flatMap((each) => (each.verdict === 'proved' ? [each.theorem] : []));
+  const cost = ({ oracles, certificate }: ProofOfClaim): number => 2 * oracles.length + (certificate === null ? 1 : 0);
+  const [best] = theorems.sort((a, b) => cost(a) - cost(b));
+  if (best === undefined) return null;
+  const { oracles, certificate } = best;
+  return { oracles, certificate: oracles.length === 0 ? certificate : null };
 }
 
 function reported({ theorem, lines, goals, ...told }: DerivationResult): ReportedDerivation {

@@ -1,6 +1,7 @@
 import type { Expectation } from '../claim/claim-file';
 import type { ReportedDerivation } from '../derive/derivation-result';
 import type { UsedEffort } from '../engine/effort';
+import type { Certificate } from '../kernel/certificate';
 import type { Undecided } from '../kernel/evidence';
 import type { Diagnostic } from '../statement/diagnostic';
 import type { Verdict } from '../statement/verdict';
@@ -44,6 +45,14 @@ export interface SampleFault {
   readonly message: string;
 }
 
+/** What a claim was proved by. */
+export interface ProofOfClaim {
+  /** Whose word it takes. */
+  readonly oracles: readonly string[];
+  /** Null where a word is all there is. */
+  readonly certificate: Certificate | null;
+}
+
 export interface ClaimResult {
   readonly id: string;
   readonly title: string;
@@ -58,6 +67,8 @@ export interface ClaimResult {
   readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   readonly witness: Witness | null;
+  /** Where it was asked for, and the claim is proved. */
+  readonly proof?: ProofOfClaim;
   readonly evidence: readonly ReportedEvidence[];
   readonly twins: readonly TwinResult[];
   /** The work it took with its twins, where it was counted. */

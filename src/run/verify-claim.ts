@@ -13,7 +13,7 @@ import { ExpressionError } from '../language/expression-error';
 import type { Diagnostic } from '../statement/diagnostic';
 import { aimOf } from './aim-of';
 import { checkProofTwin } from './check-proof-twin';
-import { type Decided, forReports, resultOf } from './claim-result';
+import { type Decided, forReports, proofOf, resultOf } from './claim-result';
 import type { ClaimResult, TwinResult } from './result';
 import { runAlpha } from './run-alpha';
 
@@ -26,6 +26,8 @@ export interface VerifyOptions extends Pick<Effort, 'deadline'>, Partial<Omit<Ef
   readonly smallTwinWitnesses?: boolean;
   /** Whether enclosures and samples of concrete cases are shown beside a proof too; they are not unless this is true. */
   readonly showsAll?: boolean;
+  /** Whether the result says what the claim was proved by; it does not unless this is true. */
+  readonly certifies?: boolean;
 }
 
 export type Verified =
@@ -58,7 +60,8 @@ export async function verifyClaim(
   }
   if (own === null || diagnostics.length > 0) return { ok: false, diagnostics };
   const checked = twins.filter((twin) => twin !== null);
-  const result = resultOf(id, claim, own, checked);
+  const proof = options.certifies === true ? proofOf(own.decision) : null;
+  const result = { ...resultOf(id, claim, own, checked), ...(proof === null ? {} : { proof }) };
   return { ok: true, result: { ...result, ...(options.used === undefined ? {} : { effort: options.used() }) } };
 }
 

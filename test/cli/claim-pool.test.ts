@@ -11,7 +11,7 @@ async function outcomes(ids: readonly string[], jobs: number, timeout: number): 
   };
   const claims = ids.map((id) => ({ id, file: id, isOutside: false }));
   const pool = { jobs, onDone, solver: solverProcess(), workerFile, megabytes: 64 };
-  const options = { seed: '1', budget: 100, timeout, smallTwinWitnesses: false, showsAll: false };
+  const options = { seed: '1', budget: 100, timeout, smallTwinWitnesses: false, showsAll: false, certifies: false };
   const all = await checkInPool(claims, options, pool);
   expect(done).toBe(ids.length);
   return all;

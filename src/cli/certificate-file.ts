@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { ProofOfClaim } from '../run/result';
+import { BadInput } from './bad-input';
+
+/** A claim that was proved, and by what. */
+export interface CertifiedClaim extends ProofOfClaim {
+  readonly id: string;
+  readonly file: string;
+}
+
+const format = 'claimcheck certificates 1';
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Writes what claims were proved by: JSON lines, the first of which names the format, and the last has the digest of all others.
+ * @throws BadInput where it cannot be written
+ */
+export function writeCertificates(file: string, claims: readonly CertifiedClaim[]): void {
+  const body = [{ format }, ...claims].map((line) => `${JSON.stringify(line)}\n`).join('');
+  whileUsing(file, 'written', 'Give the path of a file in a folder that exists.', () => {
+    writeFileSync(`${file}.new`, `${body}${JSON.stringify({ sha256: digestOf(body) })}\n`);
+    renameSync(`${file}.new`, file);
+  });
+}
+
+/**
+ * Reads what `writeCertificates` wrote.
+ * @throws BadInput for any other file, for one that was changed, and for one that cannot be read
+ */
+export function readCertificates(file: string): CertifiedClaim[] {
+  const text = whileUsing(file, 'read', 'Check the path.', () => readFileSync(file, 'utf8'));
+  const lines = text.trimEnd().split('\n');
+  const body = lines.slice(0, -1);
+  if (lines[0] !== JSON.stringify({ format }))
+    throw new BadInput(
+      'no-certificates',
+      `${file} holds no certificates.`,
+      'Write them with `verify all --certificate FILE`.',
+    );
+  if (lines.at(-1) !== JSON.stringify({ sha256: digestOf(body.map((line) => `${line}\n`).join('')) }))
+    throw new BadInput(
+      'changed-certificates',
+      `${file} is not as it was written: its digest is another.`,
+      'Write it again with `verify all --certificate FILE`.',
+    );
+  return body.slice(1).map((line) => JSON.parse(line));
+}
+
+function whileUsing<T>(file: string, done: string, next: string, use: () => T): T {
+  try {
+    return use();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new BadInput('unusable-file', `${file} cannot be ${done}: ${error.message}.`, next);
+  }
+}

@@ -1,0 +1,63 @@
+import { errorText } from '../statement/error-bound';
+import type { Palette, Surface } from './palette';
+
+/** What became of one proof that was to be established again. */
+export interface Recheck {
+  readonly id: string;
+  readonly outcome:
+    | { readonly kind: 'established'; readonly errorBound: number | null; readonly hypotheses: readonly string[] }
+    /** There is no certificate. */
+    | { readonly kind: 'word'; readonly oracles: readonly string[] }
+    | { readonly kind: 'refused'; readonly reason: string };
+}
+
+export interface RecheckRun {
+  readonly seed: string;
+  readonly rechecks: readonly Recheck[];
+  readonly seconds: number;
+}
+
+const count = ({ rechecks }: RecheckRun, kind: Recheck['outcome']['kind']): number =>
+  rechecks.filter(({ outcome }) => outcome.kind === kind).length;
+
+/** A line for each proof, and how many there are of each kind. */
+export function recheckReport(run: RecheckRun, { palette }: Surface): string {
+  const lines = run.rechecks.map((recheck) => lineOf(recheck, palette));
+  const [established, word, refused] = [count(run, 'established'), count(run, 'word'), count(run, 'refused')];
+  const parts = [
+    `${established} of ${run.rechecks.length} proofs established again`,
+    ...(word > 0 ? [`${word} without a certificate`] : []),
+    ...(refused > 0 ? [palette.bad(`${refused} refused`)] : []),
+    `${run.seconds.toFixed(2)} s`,
+    `seed ${run.seed}`,
+  ];
+  return `${[...lines, '', parts.join(' · ')].join('\n')}\n`;
+}
+
+function lineOf({ id, outcome }: Recheck, palette: Palette): string {
+  switch (outcome.kind) {
+    case 'established': {
+      const error = errorText(outcome.errorBound);
+      return `${palette.good('✓')} ${id}${error === null ? '' : palette.dim(`  ≤ ${error}`)}`;
+    }
+    case 'word':
+      return `${palette.warn('?')} ${id}\n    no certificate: it is proved on the word of ${outcome.oracles.join(', ')}`;
+    case 'refused':
+      return `${palette.bad('✗')} ${id}\n    ${outcome.reason}`;
+  }
+}
+
+/** The same as JSON: the same seed gives the same bytes, apart from `seconds`. */
+export function recheckJson(run: RecheckRun): string {
+  const claims = run.rechecks.map(({ id, outcome }) => {
+    const { kind, ...told } = outcome;
+    return { id, outcome: kind, ...told, ...('errorBound' in told ? { errorBound: errorText(told.errorBound) } : {}) };
+  });
+  const summary = {
+    established: count(run, 'established'),
+    withoutCertificate: count(run, 'word'),
+    refused: count(run, 'refused'),
+    seconds: Math.round(run.seconds * 1000) / 1000,
+  };
+  return `${JSON.stringify({ seed: run.seed, claims, summary }, null, 2)}\n`;
+}
