@@ -51,7 +51,6 @@ async function outcomeOf(
     const theorem = await recheckClaim(load.loaded.claim, certificate, {
       seed: `${seed} ${id}`,
       spend,
-      allowVacuous: false,
     });
     if (typeof theorem === 'string') return { kind: 'refused', reason: theorem };
     return { kind: 'established', errorBound: theorem.errorBound, hypotheses: theorem.hypotheses };

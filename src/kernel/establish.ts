@@ -1,7 +1,7 @@
 import { byArithmetic } from './by-arithmetic';
 import { byEvaluation } from './by-evaluation';
 import { byResidues } from './by-residues';
-import type { ByArithmetic, ByEvaluation, ByResidues } from './certificate';
+import type { Certificate } from './certificate';
 import type { Proposition, Theorem } from './theorem';
 
 export interface Establishing {
@@ -12,9 +12,9 @@ export interface Establishing {
   readonly allowVacuous: boolean;
 }
 
-/** What a single certificate establishes: the theorem, or why there is none. Derivations are made of several. */
+/** What a single certificate establishes: the theorem, or why there is none. Derivations are made of several, by whoever reads their lines. */
 export function establish(
-  certificate: ByEvaluation | ByResidues | ByArithmetic,
+  certificate: Certificate,
   propositions: readonly Proposition[],
   { seed, spend, allowVacuous }: Establishing,
 ): Theorem | string {

@@ -1,13 +1,38 @@
 import type { ClaimFile } from '../claim/claim-file';
 import { problemOf } from '../decide/problem';
+import { readChains } from '../derive/read/read-chains';
+import { replayDerivation } from '../derive/replay-derivation';
 import type { Certificate } from '../kernel/certificate';
 import { type Establishing, establish } from '../kernel/establish';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
 
-/** The theorem that a certificate gives of a claim, which is compiled anew; why it gives none. Nothing is sought. */
-export function recheckClaim(claim: ClaimFile, certificate: Certificate, establishing: Establishing): Theorem | string {
-  const { cases } = problemOf(claim, [], claim.instances);
-  const theorem = establish(certificate, propositionsOf(cases), establishing);
+/**
+ * The theorem that a certificate gives of a claim, which is compiled anew; why it gives none. Nothing is sought.
+ * @throws ExpressionError on a text of the claim that is wrong
+ */
+export async function recheckClaim(
+  claim: ClaimFile,
+  certificate: Certificate,
+  establishing: Omit<Establishing, 'allowVacuous'>,
+): Promise<Theorem | string> {
+  const problem = problemOf(claim, [], claim.instances);
+  const theorem =
+    certificate.by === 'derivation'
+      ? await byDerivation(claim, certificate, establishing)
+      : establish(certificate, propositionsOf(problem.cases), { ...establishing, allowVacuous: false });
   if (typeof theorem === 'string' || theorem.conditions.length === 0) return theorem;
   return `it holds only where ${theorem.conditions.join(' and ')}`;
+}
+
+async function byDerivation(
+  claim: ClaimFile,
+  certificate: Extract<Certificate, { by: 'derivation' }>,
+  establishing: Omit<Establishing, 'allowVacuous'>,
+): Promise<Theorem | string> {
+  const chains = readChains(claim.proof, 'proof');
+  const theorem = await replayDerivation(chains, problemOf(claim), certificate, (part, propositions) => {
+    const found = establish(part, propositions, { ...establishing, allowVacuous: true });
+    return typeof found === 'string' ? null : found;
+  });
+  return theorem ?? 'its steps do not give the lines and goals of the derivation';
 }
