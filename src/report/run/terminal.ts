@@ -1,13 +1,11 @@
-import { isExpected } from '../../run/expected';
-import type { ClaimResult, RunResult, RunSummary } from '../../run/result';
-import { showErrorBound } from '../../statement/error-bound';
+import type { ClaimResult, RunResult } from '../../run/result';
 import { byQuestion, questionName } from '../by-question';
-import { nextStep } from '../next-step';
 import type { Palette, Surface } from '../palette';
-import { sampleLines } from '../samples';
-import { hanging, oneLine, padded, truncate, widthOf } from '../text-layout';
-import { witnessLines } from '../witness';
+import { oneLine, padded, truncate, widthOf } from '../text-layout';
 import type { RunReporter } from './reporter';
+import { restsOn } from './rests-on';
+import { summaryParts } from './summary-parts';
+import { unmetReasons } from './unmet-reasons';
 
 const verdictWidth = 'undecided'.length;
 /** A title narrower than this is not worth its column. */
@@ -25,7 +23,7 @@ export function terminalReport(run: RunResult, surface: Surface, replay: (id: st
   ]);
   const blank = lines.length > 0 && lines.at(-1) !== '' ? [''] : [];
   const questions = questionLines(run.claims, surface);
-  return [...lines, ...blank, ...questions, ...summaryLines(run.summary, run.seed, surface), ''].join('\n');
+  return [...lines, ...blank, ...questions, ...summaryLines(run, surface), ''].join('\n');
 }
 
 interface Columns {
@@ -43,7 +41,7 @@ function columnsOf(results: readonly ClaimResult[], width: number): Columns {
     Math.max(8, width - fixed),
   );
   const left = width - fixed - id;
-  const how = Math.min(widest(howText), 24);
+  const how = Math.min(widest(restsOn), 24);
   const shownHow = left >= how + 2 ? how : 0;
   const title = Math.min(
     widest(({ title }) => oneLine(title)),
@@ -74,43 +72,15 @@ function claimLine(result: ClaimResult, columns: Columns, palette: Palette): str
     `${colour(`${result.met ? '✓' : '✗'} ${padded(result.verdict, verdictWidth)}`)}  `,
     palette.bold(cell(result.id, columns.id)),
     cell(result.title, columns.title),
-    palette.dim(cell(howText(result), columns.how)),
+    palette.dim(cell(restsOn(result), columns.how)),
     palette.dim(seconds),
   ].join('');
 }
 
-/** What the verdict rests on, in a few characters. */
-function howText({ engine, errorBound }: ClaimResult): string {
-  if (engine === null) return '';
-  return errorBound === null ? engine : `${engine} ≤ ${showErrorBound(errorBound)}`;
-}
-
 function unmetLines(result: ClaimResult, replay: string, { width, palette }: Surface): string[] {
   const indent = '    ';
-  const room = width - indent.length;
-  const twins = result.twins.filter(({ met }) => !met);
-  const isSurprise = !isExpected(result.expect, result.verdict);
-  const isBroken = result.derivation !== undefined && !result.derivation.accepted;
-  const lines = [
-    ...hanging('', result.title, room),
-    ...(isSurprise ? hanging('', `expected: ${result.expect}; found: ${result.verdict}`, room) : []),
-    ...(isSurprise ? result.evidence.flatMap((each) => hanging(`${each.engine}: `, each.summary, room)) : []),
-    ...(isSurprise && result.witness !== null ? witnessLines(result.witness, room) : []),
-    ...(isSurprise ? hanging('next: ', nextStep(result), room) : []),
-    ...(isBroken ? brokenLines(result, room) : []),
-    ...twins.flatMap((twin) => hanging('false twin not refuted: ', `${twin.title} (${twin.verdict})`, room)),
-    ...sampleLines(result.samples, room),
-  ];
-  return [...lines.map((line) => palette.warn(indent + line)), palette.accent(indent + replay), ''];
-}
-
-/** What is wrong with the proof. */
-function brokenLines({ evidence }: ClaimResult, width: number): string[] {
-  const broken = evidence.filter(({ engine }) => engine === 'derivation');
-  return broken.flatMap(({ summary, witness }) => [
-    ...hanging('proof: ', summary, width),
-    ...(witness === null ? [] : witnessLines(witness, width)),
-  ]);
+  const reasons = unmetReasons(result, width - indent.length);
+  return [...reasons.map((line) => palette.warn(indent + line)), palette.accent(indent + replay), ''];
 }
 
 const countWidth = '  000 of 000 met'.length;
@@ -131,23 +101,14 @@ function questionLines(claims: readonly ClaimResult[], { width, palette }: Surfa
   return [...lines, ''];
 }
 
-function summaryLines(summary: RunSummary, seed: string, { width, palette }: Surface): string[] {
-  const { claims, met, unmet, rejected, faults, seconds } = summary;
-  const { good, bad, dim } = palette;
-  const parts: readonly (readonly [string, (text: string) => string])[] = [
-    [`${met} of ${claims + rejected + faults} claims met`, unmet + rejected + faults === 0 ? good : bad],
-    ...(unmet === 0 ? [] : [[`${unmet} not met`, bad] as const]),
-    ...(rejected === 0 ? [] : [[`${rejected} not readable`, bad] as const]),
-    ...(faults === 0 ? [] : [[`${faults} lost to a fault of the program`, bad] as const]),
-    [`${seconds.toFixed(2)} s`, dim],
-    [`seed ${seed}`, dim],
-  ];
+function summaryLines(run: RunResult, { width, palette }: Surface): string[] {
   const lines: string[] = [];
   let used = 0;
-  for (const [text, colour] of parts) {
+  for (const { text, tone } of summaryParts(run)) {
+    const colour = palette[tone];
     const isBreak = lines.length === 0 || used + 3 + widthOf(text) > width;
     if (isBreak) lines.push(colour(text));
-    else lines.push(`${lines.pop() ?? ''}${dim(' · ')}${colour(text)}`);
+    else lines.push(`${lines.pop() ?? ''}${palette.dim(' · ')}${colour(text)}`);
     used = isBreak ? widthOf(text) : used + 3 + widthOf(text);
   }
   return lines;
