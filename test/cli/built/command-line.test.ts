@@ -321,7 +321,7 @@ describe('the form of what is written', () => {
     expect(await verify(['good/**', '--format', 'xml'], { cwd })).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringMatching(/--format xml is none of text, json/),
+      err: expect.stringMatching(/--format xml is none of text, json, markdown/),
     });
     for (const command of [['explain', 'good/square'], ['list'], ['equal', '1', '1']])
       expect(await verify([...command, '--format', 'json'], { cwd })).toMatchObject({
