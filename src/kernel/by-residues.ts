@@ -1,5 +1,6 @@
 import { errorOfBits } from '../statement/error-bound';
 import { showSizes } from '../statement/show-sizes';
+import type { Statement } from '../statement/statement';
 import { statementSeed } from '../statement/statement-seed';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -7,6 +8,7 @@ import { boundsOf } from '../tensor/node-bounds';
 import { isGranted, type Obligation, obligationKey, obligationsOf, showObligation } from '../tensor/obligations';
 import { plan } from '../tensor/plan';
 import { planCost } from '../tensor/plan-cost';
+import { assumedBounds } from './assumed-bounds';
 import type { Certificate, Part } from './certificate';
 import { functionHypotheses } from './function-hypotheses';
 import { definednessOf } from './laws/definedness';
@@ -66,7 +68,7 @@ export function byResidues(
   const all: FiniteParts['roots'][] = [];
   const used: Part[][] = [];
   for (const [number, proposition] of propositions.entries()) {
-    const { graph, statements, sizes } = proposition;
+    const { graph, statements, sizes, assumptions } = proposition;
     if (statements.length === 0 || statements.some(({ relation }) => relation !== '=='))
       return 'only equations are shown by residues';
     const claimed = statements.map(({ left, right }) => graph.sub(left, right));
@@ -81,7 +83,7 @@ export function byResidues(
       certified.push(passed.part);
       bits = Math.min(bits, passed.bits);
       trials = Math.max(trials, passed.trials);
-      const { open, mistaken } = openObligations(at, spend);
+      const { open, mistaken } = openObligations(at, assumptions, spend);
       if (mistaken > 0) bits = Math.min(bits, -Math.log2(mistaken));
       conditions.push(...open);
     }
@@ -102,11 +104,17 @@ export function byResidues(
   return { theorem, trials, combinations, parts: all, open: new Set(conditions.map(obligationKey)) };
 }
 
-/** What denominators and the like need, and neither the declared domains nor signs of factors grant. */
-function openObligations({ graph, roots, seed }: PartOfProposition, spend: Residing['spend']): Open {
-  const bounds = boundsOf(roots);
+/** What denominators and the like need, and neither the declared domains, assumptions, nor signs of factors grant. */
+function openObligations(
+  { graph, roots, seed }: PartOfProposition,
+  assumptions: readonly Statement[],
+  spend: Residing['spend'],
+): Open {
+  const owed = obligationsOf(graph, roots);
+  const subjects = owed.map(({ subject }) => subject);
+  const bounds = boundsOf(subjects, assumedBounds(assumptions));
   let mistaken = 0;
-  const open = obligationsOf(graph, roots).filter((obligation) => {
+  const open = owed.filter((obligation) => {
     if (isGranted(obligation, bounds)) return false;
     const setting = settingOf({ graph, roots: [obligation.subject], seed }, spend);
     const found = setting && likelySigns(setting, setting.differences[0] as Node, `${seed} signs`);

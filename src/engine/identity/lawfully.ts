@@ -29,5 +29,8 @@ export function leftOpen(
   assumptions: readonly Statement[],
 ): OpenObligations {
   const asked = openObligations(graph, roots, assumptions);
-  return { ...asked, open: asked.open.filter((obligation) => unseen.has(obligationKey(obligation))) };
+  const open = asked.open.filter((obligation) => unseen.has(obligationKey(obligation)));
+  // The kernel may have seen it by an assumption.
+  const isAssumed = assumptions.length > 0 && open.length < asked.open.length;
+  return { open, usesAssumptions: asked.usesAssumptions || isAssumed };
 }

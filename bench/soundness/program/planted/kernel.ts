@@ -3,9 +3,24 @@ import type { Mutant } from '../mutant';
 const near = ['test/kernel', 'test/engine/worst-bound.test.ts'] as const;
 const theorem = { near, file: 'src/kernel/theorem.ts' } as const;
 const evidence = { near, file: 'src/kernel/evidence.ts' } as const;
+const assumed = { near: ['test/kernel/assumed-bounds.test.ts'], file: 'src/kernel/assumed-bounds.ts' } as const;
 
 /** In what makes theorems, and in what evidence takes from them. */
 export const inKernel: readonly Mutant[] = [
+  { ...assumed, name: 'what is at least 0 is more', find: "'>=': nonNegative", replace: "'>=': positive" },
+  {
+    ...assumed,
+    name: 'what is not 0 is more',
+    find: "'!=': { ...anything, nonzero: true }",
+    replace: "'!=': positive",
+  },
+  {
+    ...assumed,
+    name: 'what is compared with anything is compared with 0',
+    find: "right.kind === 'literal' && right.values.every(({ numerator }) => numerator === 0n)",
+    replace: "right.kind === 'literal'",
+  },
+  { ...assumed, name: 'what is more than 0 is less', find: "'>': positive", replace: "'>': negated(positive)" },
   {
     near,
     file: 'src/kernel/open-conditions.ts',

@@ -1,0 +1,23 @@
+import { anything, type Bounds, meet, negated, nonNegative, positive } from '../number/bounds';
+import type { Relation } from '../statement/relation';
+import type { Statement } from '../statement/statement';
+import type { Node } from '../tensor/node';
+
+const boundsWhere: { readonly [R in Relation]: Bounds } = {
+  '==': anything,
+  '!=': { ...anything, nonzero: true },
+  '<': negated(positive),
+  '<=': negated(nonNegative),
+  '>': positive,
+  '>=': nonNegative,
+};
+
+/** What assumptions say of the nodes that they compare with 0, at all their elements. */
+export function assumedBounds(assumptions: readonly Statement[]): (node: Node) => Bounds | null {
+  const known = new Map<Node, Bounds>();
+  for (const { left, relation, right } of assumptions) {
+    if (right.kind === 'literal' && right.values.every(({ numerator }) => numerator === 0n))
+      known.set(left, meet(known.get(left) ?? anything, boundsWhere[relation]));
+  }
+  return (node) => known.get(node) ?? null;
+}
