@@ -1,8 +1,8 @@
 import type { Problem } from '../engine/engine';
-import { checkLine, isEstablished } from './check-line';
-import { compileChain } from './compiled-chain';
 import type { DerivationContext } from './derivation-context';
 import type { LineResult } from './derivation-result';
+import { checkLine, isEstablished } from './line/check-line';
+import { compileChain } from './read/compiled-chain';
 import type { Chain } from './read/read-chains';
 
 /** A line that is not established. */

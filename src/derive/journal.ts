@@ -6,7 +6,7 @@ import type { ByStep, Certificate } from '../kernel/certificate';
 import type { Evidence } from '../kernel/evidence';
 import type { Theorem } from '../kernel/theorem';
 import type { DerivationContext } from './derivation-context';
-import { isProof } from './established';
+import { isProof } from './line/established';
 
 /** Who answers what a derivation has to have proved: the engines, or certificates that they left. */
 export interface Provers {

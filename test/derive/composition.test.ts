@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conclusionOf } from '../../src/derive/conclusion';
+import { conclusionOf } from '../../src/derive/goal/conclusion';
 import { readChains } from '../../src/derive/read/read-chains';
 import { flip, gives, type Relation, relations } from '../../src/statement/relation';
 

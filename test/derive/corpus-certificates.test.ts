@@ -9,7 +9,7 @@ import { replayed } from '../../src/decide/replayed';
 import { checkProof } from '../../src/derive/check-proof';
 import { readChains } from '../../src/derive/read/read-chains';
 import type { Replay } from '../../src/derive/replay/answers';
-import { replayDerivation } from '../../src/derive/replay-derivation';
+import { replayDerivation } from '../../src/derive/replay/replay-derivation';
 import type { ByDerivation, Certificate } from '../../src/kernel/certificate';
 import type { Theorem } from '../../src/kernel/theorem';
 import { context } from '../claim-problem';

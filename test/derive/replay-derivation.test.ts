@@ -4,7 +4,7 @@ import { replayed } from '../../src/decide/replayed';
 import { checkChains } from '../../src/derive/check-chains';
 import { readChains } from '../../src/derive/read/read-chains';
 import type { Replay } from '../../src/derive/replay/answers';
-import { replayDerivation } from '../../src/derive/replay-derivation';
+import { replayDerivation } from '../../src/derive/replay/replay-derivation';
 import type { ByDerivation, ByStep } from '../../src/kernel/certificate';
 import { type ClaimParts, claimBody, context } from '../claim-problem';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compileChain } from '../../src/derive/compiled-chain';
-import { conclusionOf } from '../../src/derive/conclusion';
 import type { DerivationResult } from '../../src/derive/derivation-result';
-import { provedWhereDefined } from '../../src/derive/established';
-import { lemmaOf } from '../../src/derive/from-conclusions';
+import { conclusionOf } from '../../src/derive/goal/conclusion';
+import { lemmaOf } from '../../src/derive/goal/from-conclusions';
+import { provedWhereDefined } from '../../src/derive/line/established';
+import { compileChain } from '../../src/derive/read/compiled-chain';
 import { readChains } from '../../src/derive/read/read-chains';
 import { type Evidence, undecided } from '../../src/kernel/evidence';
 import { trusting } from '../../src/kernel/trusting';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followsByAlgebra } from '../../src/derive/by-algebra';
+import { followsByAlgebra } from '../../src/derive/line/by-algebra';
 import { claimProblem } from '../claim-problem';
 
 const given = { x: 'real', y: 'real', z: 'real', p: 'real > 0' };

@@ -2,9 +2,9 @@ import type { ByStep } from '../../kernel/certificate';
 import { consequences } from '../../kernel/rules/consequence';
 import { propositionsOf, type Theorem } from '../../kernel/theorem';
 import type { Statement } from '../../statement/statement';
-import { problemAt, type SizedChain } from '../compiled-chain';
-import { byLemmas, shownBy, withoutAssumptions } from '../from-conclusions';
-import { type Conclusive, follows, type Goal, goalTheorem } from '../reach-goal';
+import { byLemmas, shownBy, withoutAssumptions } from '../goal/from-conclusions';
+import { type Conclusive, follows, type Goal, goalTheorem } from '../goal/reach-goal';
+import { problemAt, type SizedChain } from '../read/compiled-chain';
 import { ways } from '../ways';
 import { answered, answering, type Replay } from './answers';
 

@@ -1,7 +1,7 @@
 import { hasPoles } from '../../definedness/poles';
-import { checkLine, isEstablished } from '../../derive/check-line';
 import type { DerivationContext } from '../../derive/derivation-context';
 import type { LineResult } from '../../derive/derivation-result';
+import { checkLine, isEstablished } from '../../derive/line/check-line';
 import type { Line } from '../../derive/read/line';
 import { sumOfErrors } from '../../statement/error-bound';
 import type { Witness } from '../../statement/witness';

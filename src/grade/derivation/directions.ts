@@ -1,8 +1,8 @@
-import { checkStatementLine } from '../../derive/check-statement-line';
-import type { SizedChain } from '../../derive/compiled-chain';
-import { conclusionOf } from '../../derive/conclusion';
 import type { DerivationContext } from '../../derive/derivation-context';
 import type { LineResult } from '../../derive/derivation-result';
+import { conclusionOf } from '../../derive/goal/conclusion';
+import { checkStatementLine } from '../../derive/line/check-statement-line';
+import type { SizedChain } from '../../derive/read/compiled-chain';
 import type { Line } from '../../derive/read/line';
 import type { Arrow } from '../../derive/read/link';
 import type { Fault } from './fault';

@@ -1,6 +1,6 @@
-import { conclusionOf } from '../../derive/conclusion';
 import type { DerivationContext } from '../../derive/derivation-context';
-import { isAmong } from '../../derive/reach-goal';
+import { conclusionOf } from '../../derive/goal/conclusion';
+import { isAmong } from '../../derive/goal/reach-goal';
 import type { Line } from '../../derive/read/line';
 import { gives, type Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';

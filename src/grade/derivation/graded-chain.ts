@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../claim/claim-file';
 import type { DerivationQuestion } from '../../claim/question';
-import { compileLines, type Meaning, type SizedChain } from '../../derive/compiled-chain';
+import { compileLines, type Meaning, type SizedChain } from '../../derive/read/compiled-chain';
 import { bodyOf, type Line, termsIn } from '../../derive/read/line';
 import { linesIn } from '../../derive/read/lines-in';
 import type { Link } from '../../derive/read/link';

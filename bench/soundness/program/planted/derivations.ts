@@ -13,16 +13,16 @@ const relation = {
 } as const;
 const conclusion = {
   near: ['test/derive/composition.test.ts'],
-  file: 'src/derive/conclusion.ts',
+  file: 'src/derive/goal/conclusion.ts',
 } as const;
-const apply = { near, file: 'src/derive/apply-rule.ts' } as const;
-const statements = { near, file: 'src/derive/check-statement-line.ts' } as const;
-const terms = { near, file: 'src/derive/check-term-line.ts' } as const;
+const apply = { near, file: 'src/derive/line/apply-rule.ts' } as const;
+const statements = { near, file: 'src/derive/line/check-statement-line.ts' } as const;
+const terms = { near, file: 'src/derive/line/check-term-line.ts' } as const;
 const chains = { near, file: 'src/derive/check-chains.ts' } as const;
-const line = { near, file: 'src/derive/check-line.ts' } as const;
-const lemmas = { near, file: 'src/derive/from-conclusions.ts' } as const;
-const difference = { near, file: 'src/derive/same-difference.ts' } as const;
-const algebra = { near, file: 'src/derive/by-algebra.ts' } as const;
+const line = { near, file: 'src/derive/line/check-line.ts' } as const;
+const lemmas = { near, file: 'src/derive/goal/from-conclusions.ts' } as const;
+const difference = { near, file: 'src/derive/line/same-difference.ts' } as const;
+const algebra = { near, file: 'src/derive/line/by-algebra.ts' } as const;
 
 /** What lines of a derivation rest on, and what they come to. */
 export const inDerivations: readonly Mutant[] = [
@@ -248,14 +248,14 @@ export const inDerivations: readonly Mutant[] = [
   },
   {
     near,
-    file: 'src/derive/established.ts',
+    file: 'src/derive/line/established.ts',
     name: 'proofs inside integrals hold where they have values',
     find: 'each.partial?.isInside === false',
     replace: 'each.partial !== undefined',
   },
   {
     near,
-    file: 'src/derive/at-once.ts',
+    file: 'src/derive/line/at-once.ts',
     name: 'terms that are equal where both have values are equal',
     find: "found?.kind === 'equal' && found.open.length === 0 && found.domain.length === 0",
     replace: "found?.kind === 'equal'",

@@ -1,17 +1,16 @@
-import { openObligations, whatIsAsked } from '../definedness/open-obligations';
-import { hasValue } from '../engine/satisfiable';
-import { findUndefined } from '../engine/search';
-import { smt } from '../engine/smt';
-import type { CompiledClaim } from '../language/compile-claim';
-import type { Statement } from '../statement/statement';
-import { mapSides } from '../statement/statement';
-import type { Witness } from '../statement/witness';
-import { canonicalVariables } from '../tensor/canonical-variables';
-import type { Node } from '../tensor/node';
-import { showObligation } from '../tensor/obligations';
-
-import { problemAt, type SizedChain } from './compiled-chain';
-import type { DerivationContext } from './derivation-context';
+import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
+import { hasValue } from '../../engine/satisfiable';
+import { findUndefined } from '../../engine/search';
+import { smt } from '../../engine/smt';
+import type { CompiledClaim } from '../../language/compile-claim';
+import type { Statement } from '../../statement/statement';
+import { mapSides } from '../../statement/statement';
+import type { Witness } from '../../statement/witness';
+import { canonicalVariables } from '../../tensor/canonical-variables';
+import type { Node } from '../../tensor/node';
+import { showObligation } from '../../tensor/obligations';
+import type { DerivationContext } from '../derivation-context';
+import { problemAt, type SizedChain } from '../read/compiled-chain';
 
 /** What becomes of the points at which a term has a value. */
 export interface DomainChange {

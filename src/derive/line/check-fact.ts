@@ -1,16 +1,16 @@
-import { consequences } from '../kernel/rules/consequence';
-import { propositionsOf } from '../kernel/theorem';
-import type { Statement } from '../statement/statement';
+import { consequences } from '../../kernel/rules/consequence';
+import { propositionsOf } from '../../kernel/theorem';
+import type { Statement } from '../../statement/statement';
+import type { DerivationContext } from '../derivation-context';
+import type { LineResult } from '../derivation-result';
+import { isAssumed } from '../goal/reach-goal';
+import { proversOf, stepOf } from '../journal';
+import { problemAt, type SizedChain } from '../read/compiled-chain';
+import type { Line } from '../read/line';
+import { ways } from '../ways';
 import { checkTermLine } from './check-term-line';
-import { problemAt, type SizedChain } from './compiled-chain';
-import type { DerivationContext } from './derivation-context';
-import type { LineResult } from './derivation-result';
 import { findingOf } from './established';
-import { proversOf, stepOf } from './journal';
 import { holding, lineResult } from './line-result';
-import { isAssumed } from './reach-goal';
-import type { Line } from './read/line';
-import { ways } from './ways';
 
 /**
  * Checks a statement that stands alone: no line before it is there to give it, so it is one of the assumptions, or must

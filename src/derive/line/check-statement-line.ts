@@ -1,25 +1,25 @@
-import { decideWithoutSolver } from '../decide/portfolio';
-import type { Engine, WaitingEngine } from '../engine/engine';
-import { isSatisfiable } from '../engine/satisfiable';
-import { hasIntegral } from '../integral/linear-combination';
-import { together } from '../kernel/rules/by-sizes';
-import { type Proposition, propositionsOf } from '../kernel/theorem';
-import { trusting } from '../kernel/trusting';
-import { connected } from '../language/connective';
-import type { Statement } from '../statement/statement';
+import { decideWithoutSolver } from '../../decide/portfolio';
+import type { Engine, WaitingEngine } from '../../engine/engine';
+import { isSatisfiable } from '../../engine/satisfiable';
+import { hasIntegral } from '../../integral/linear-combination';
+import { together } from '../../kernel/rules/by-sizes';
+import { type Proposition, propositionsOf } from '../../kernel/theorem';
+import { trusting } from '../../kernel/trusting';
+import { connected } from '../../language/connective';
+import type { Statement } from '../../statement/statement';
+import type { DerivationContext } from '../derivation-context';
+import type { LineResult } from '../derivation-result';
+import { proversOf, stepOf } from '../journal';
+import { problemAt, type SizedChain } from '../read/compiled-chain';
+import { engineNamed } from '../read/engine-named';
+import type { Line } from '../read/line';
+import type { Arrow } from '../read/link';
+import { ways } from '../ways';
 import { followsByAlgebra } from './by-algebra';
 import { evidenceOf, otherwise } from './by-engine';
-import { problemAt, type SizedChain } from './compiled-chain';
-import type { DerivationContext } from './derivation-context';
-import type { LineResult } from './derivation-result';
 import { type Established, establishedBy, type Finding, isProof } from './established';
-import { proversOf, stepOf } from './journal';
 import { holding, lineResult } from './line-result';
-import { engineNamed } from './read/engine-named';
-import type { Line } from './read/line';
-import type { Arrow } from './read/link';
 import { sameDifference } from './same-difference';
-import { ways } from './ways';
 
 /** Checks a statement against the one before it, in the directions that its arrow asks for. */
 export async function checkStatementLine(

@@ -1,9 +1,9 @@
-import type { Theorem } from '../kernel/theorem';
-import type { LineResult, Mark } from './derivation-result';
+import type { Theorem } from '../../kernel/theorem';
+import type { LineResult, Mark } from '../derivation-result';
+import { stepOf } from '../journal';
+import type { Line } from '../read/line';
+import { ways } from '../ways';
 import type { Established } from './established';
-import { stepOf } from './journal';
-import type { Line } from './read/line';
-import { ways } from './ways';
 
 type Found = Partial<Pick<LineResult, 'verdict' | 'by' | 'reason' | 'witness'>> & { readonly theorem?: Theorem };
 

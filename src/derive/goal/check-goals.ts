@@ -1,15 +1,15 @@
-import { together } from '../kernel/rules/by-sizes';
-import { consequences } from '../kernel/rules/consequence';
-import { propositionsOf, type Theorem } from '../kernel/theorem';
-import type { Statement } from '../statement/statement';
-import { problemAt, type SizedChain } from './compiled-chain';
-import type { DerivationContext } from './derivation-context';
-import type { GoalResult } from './derivation-result';
-import { isProof } from './established';
+import { together } from '../../kernel/rules/by-sizes';
+import { consequences } from '../../kernel/rules/consequence';
+import { propositionsOf, type Theorem } from '../../kernel/theorem';
+import type { Statement } from '../../statement/statement';
+import type { DerivationContext } from '../derivation-context';
+import type { GoalResult } from '../derivation-result';
+import { journal, proversOf, stepOf } from '../journal';
+import { isProof } from '../line/established';
+import { problemAt, type SizedChain } from '../read/compiled-chain';
+import { ways } from '../ways';
 import { byCases, byLemmas, shownBy, withoutAssumptions } from './from-conclusions';
-import { journal, proversOf, stepOf } from './journal';
 import { type Conclusive, follows, type Goal, goalTheorem } from './reach-goal';
-import { ways } from './ways';
 
 /** The statements of the claim, each from a chain if it can be, else by itself. */
 export async function checkGoals(

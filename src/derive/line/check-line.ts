@@ -1,14 +1,14 @@
-import { isSatisfiable } from '../engine/satisfiable';
+import { isSatisfiable } from '../../engine/satisfiable';
+import type { DerivationContext } from '../derivation-context';
+import type { LineResult } from '../derivation-result';
+import type { SizedChain } from '../read/compiled-chain';
+import type { Line } from '../read/line';
+import type { Chain } from '../read/read-chains';
 import { atOnce } from './at-once';
 import { checkFact } from './check-fact';
 import { checkStatementLine } from './check-statement-line';
 import { checkTermLine } from './check-term-line';
-import type { SizedChain } from './compiled-chain';
-import type { DerivationContext } from './derivation-context';
-import type { LineResult } from './derivation-result';
 import { lineResult } from './line-result';
-import type { Line } from './read/line';
-import type { Chain } from './read/read-chains';
 
 /** Whether nothing is missing of a line. */
 export const isEstablished = ({ mark, verdict }: LineResult): boolean =>

@@ -1,22 +1,22 @@
-import { discharged } from '../decide/discharge';
-import { prove } from '../decide/provers';
-import { hasIntegral } from '../integral/linear-combination';
-import type { Relation } from '../statement/relation';
+import { discharged } from '../../decide/discharge';
+import { prove } from '../../decide/provers';
+import { hasIntegral } from '../../integral/linear-combination';
+import type { Relation } from '../../statement/relation';
+import type { DerivationContext } from '../derivation-context';
+import type { LineResult } from '../derivation-result';
+import { proversOf } from '../journal';
+import { type SizedChain, stepProblem } from '../read/compiled-chain';
+import { engineNamed } from '../read/engine-named';
+import type { Line } from '../read/line';
+import { changeOfVariables } from '../rules/change-of-variables';
+import { jensen } from '../rules/jensen';
+import type { Rule } from '../rules/rule';
+import { ruleNamed } from '../rules/table';
 import { applyRule } from './apply-rule';
 import { evidenceOf, otherwise } from './by-engine';
-import { type SizedChain, stepProblem } from './compiled-chain';
-import type { DerivationContext } from './derivation-context';
-import type { LineResult } from './derivation-result';
 import { type DomainChange, domainChange } from './domain-change';
 import { type Finding, findingOf, provedWhereDefined } from './established';
-import { proversOf } from './journal';
 import { holding, lineResult } from './line-result';
-import { engineNamed } from './read/engine-named';
-import type { Line } from './read/line';
-import { changeOfVariables } from './rules/change-of-variables';
-import { jensen } from './rules/jensen';
-import type { Rule } from './rules/rule';
-import { ruleNamed } from './rules/table';
 
 /** Rules that give what no engine finds by itself. */
 const ownRules: readonly Rule[] = [jensen, changeOfVariables];

@@ -1,6 +1,6 @@
-import { composed, type Relation } from '../statement/relation';
-import type { Arrow } from './read/link';
-import type { Chain } from './read/read-chains';
+import { composed, type Relation } from '../../statement/relation';
+import type { Arrow } from '../read/link';
+import type { Chain } from '../read/read-chains';
 
 /** What the lines of a chain come to, from its first to its last. */
 export type Conclusion =

@@ -1,14 +1,14 @@
-import { atEverySize } from '../kernel/rules/by-sizes';
-import { connection, consequence } from '../kernel/rules/consequence';
-import { propositionsOf, type Theorem } from '../kernel/theorem';
-import { onWordOf } from '../kernel/trusting';
-import { connected, truthOf } from '../language/connective';
-import type { Statement } from '../statement/statement';
-import { problemAt, type SizedChain } from './compiled-chain';
+import { atEverySize } from '../../kernel/rules/by-sizes';
+import { connection, consequence } from '../../kernel/rules/consequence';
+import { propositionsOf, type Theorem } from '../../kernel/theorem';
+import { onWordOf } from '../../kernel/trusting';
+import { connected, truthOf } from '../../language/connective';
+import type { Statement } from '../../statement/statement';
+import type { DerivationContext } from '../derivation-context';
+import { proversOf } from '../journal';
+import { isProof } from '../line/established';
+import { problemAt, type SizedChain } from '../read/compiled-chain';
 import type { Conclusion } from './conclusion';
-import type { DerivationContext } from './derivation-context';
-import { isProof } from './established';
-import { proversOf } from './journal';
 import { type Conclusive, type Goal, isAmong, type Reached, termsStatement } from './reach-goal';
 
 /** What an established chain comes to, as statements, at the choice of the sizes with this index. */

@@ -1,12 +1,12 @@
-import type { Problem, SizedClaim } from '../engine/engine';
-import type { CompiledClaim } from '../language/compile-claim';
-import { requireComparable } from '../language/compile-relation';
-import type { JointSums } from '../language/joint-sums';
-import type { Relation } from '../statement/relation';
-import type { Statement } from '../statement/statement';
-import type { Node } from '../tensor/node';
-import type { Line } from './read/line';
-import type { Chain } from './read/read-chains';
+import type { Problem, SizedClaim } from '../../engine/engine';
+import type { CompiledClaim } from '../../language/compile-claim';
+import { requireComparable } from '../../language/compile-relation';
+import type { JointSums } from '../../language/joint-sums';
+import type { Relation } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
+import type { Node } from '../../tensor/node';
+import type { Line } from './line';
+import type { Chain } from './read-chains';
 
 /** A chain at one choice of the sizes. */
 export interface SizedChain {

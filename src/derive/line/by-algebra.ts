@@ -1,12 +1,12 @@
-import { openObligations, whatIsAsked } from '../definedness/open-obligations';
-import { quickEquality } from '../normal-form/quick-equality';
-import type { Statement } from '../statement/statement';
-import type { Graph } from '../tensor/graph';
-import { inputsOf } from '../tensor/inputs-of';
-import type { Node } from '../tensor/node';
-import { boundsOf } from '../tensor/node-bounds';
-import { isGranted } from '../tensor/obligations';
-import { reachable, rewrite } from '../tensor/rewrite';
+import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
+import { quickEquality } from '../../normal-form/quick-equality';
+import type { Statement } from '../../statement/statement';
+import type { Graph } from '../../tensor/graph';
+import { inputsOf } from '../../tensor/inputs-of';
+import type { Node } from '../../tensor/node';
+import { boundsOf } from '../../tensor/node-bounds';
+import { isGranted } from '../../tensor/obligations';
+import { reachable, rewrite } from '../../tensor/rewrite';
 
 /** Expressions that a step may have multiplied both sides by. */
 const factorLimit = 40;

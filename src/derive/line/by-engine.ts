@@ -1,6 +1,6 @@
-import { discharged } from '../decide/discharge';
-import type { Engine, EngineContext, Problem, WaitingEngine } from '../engine/engine';
-import type { Evidence } from '../kernel/evidence';
+import { discharged } from '../../decide/discharge';
+import type { Engine, EngineContext, Problem, WaitingEngine } from '../../engine/engine';
+import type { Evidence } from '../../kernel/evidence';
 import type { Finding } from './established';
 
 /** What the engine that a line names finds by itself, with the conditions that the solver grants. */

@@ -1,11 +1,11 @@
-import { propositionsOf } from '../kernel/theorem';
-import { trusting } from '../kernel/trusting';
-import { quickEquality } from '../normal-form/quick-equality';
-import { inputsOf } from '../tensor/inputs-of';
-import { type SizedChain, stepProblem } from './compiled-chain';
-import type { LineResult } from './derivation-result';
+import { propositionsOf } from '../../kernel/theorem';
+import { trusting } from '../../kernel/trusting';
+import { quickEquality } from '../../normal-form/quick-equality';
+import { inputsOf } from '../../tensor/inputs-of';
+import type { LineResult } from '../derivation-result';
+import { type SizedChain, stepProblem } from '../read/compiled-chain';
+import type { Line } from '../read/line';
 import { holding, lineResult } from './line-result';
-import type { Line } from './read/line';
 
 /**
  * What the normal form or the points of quick equality tell of a term that is said to equal the one before, at every choice of

@@ -1,7 +1,7 @@
-import type { Decision } from '../decide/decision';
-import type { Evidence, Proved } from '../kernel/evidence';
-import type { Theorem } from '../kernel/theorem';
-import type { Witness } from '../statement/witness';
+import type { Decision } from '../../decide/decision';
+import type { Evidence, Proved } from '../../kernel/evidence';
+import type { Theorem } from '../../kernel/theorem';
+import type { Witness } from '../../statement/witness';
 
 /** What a line rests on, where it was established. */
 export interface Established {

@@ -1,17 +1,17 @@
-import { atEverySize } from '../kernel/rules/by-sizes';
-import { connection, consequence } from '../kernel/rules/consequence';
-import type { Proposition, Theorem } from '../kernel/theorem';
-import { flip, gives } from '../statement/relation';
-import type { Statement } from '../statement/statement';
-import { canonicalVariables } from '../tensor/canonical-variables';
-import type { Node } from '../tensor/node';
-import { problemAt, type SizedChain } from './compiled-chain';
+import { atEverySize } from '../../kernel/rules/by-sizes';
+import { connection, consequence } from '../../kernel/rules/consequence';
+import type { Proposition, Theorem } from '../../kernel/theorem';
+import { flip, gives } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
+import { canonicalVariables } from '../../tensor/canonical-variables';
+import type { Node } from '../../tensor/node';
+import type { DerivationContext } from '../derivation-context';
+import { proversOf } from '../journal';
+import { isProof } from '../line/established';
+import { sameDifference } from '../line/same-difference';
+import { problemAt, type SizedChain } from '../read/compiled-chain';
+import type { Arrow } from '../read/link';
 import type { Conclusion } from './conclusion';
-import type { DerivationContext } from './derivation-context';
-import { isProof } from './established';
-import { proversOf } from './journal';
-import type { Arrow } from './read/link';
-import { sameDifference } from './same-difference';
 
 /** A chain all of whose lines are established, and what it comes to. */
 export interface Conclusive {

@@ -1,14 +1,14 @@
-import { atEverySize, atSizes, together } from '../kernel/rules/by-sizes';
-import { rearranged, spaceOf } from '../kernel/rules/rearranged';
-import type { Theorem } from '../kernel/theorem';
-import type { Relation } from '../statement/relation';
-import { flip } from '../statement/relation';
-import type { Statement } from '../statement/statement';
-import { problemAt, type SizedChain } from './compiled-chain';
-import type { DerivationContext } from './derivation-context';
+import { atEverySize, atSizes, together } from '../../kernel/rules/by-sizes';
+import { rearranged, spaceOf } from '../../kernel/rules/rearranged';
+import type { Theorem } from '../../kernel/theorem';
+import type { Relation } from '../../statement/relation';
+import { flip } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
+import type { DerivationContext } from '../derivation-context';
+import { journal, proversOf } from '../journal';
+import { problemAt, type SizedChain } from '../read/compiled-chain';
+import { ways } from '../ways';
 import { type Established, isProof } from './established';
-import { journal, proversOf } from './journal';
-import { ways } from './ways';
 
 /**
  * Two relations between equal (or opposite) differences say the same: a < b and a − b < 0, a ≤ b and −b ≤ −a.

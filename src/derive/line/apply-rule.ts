@@ -1,20 +1,20 @@
-import { openObligations } from '../definedness/open-obligations';
-import { atSizes, together } from '../kernel/rules/by-sizes';
-import { consequence } from '../kernel/rules/consequence';
-import { type Proposition, propositionsOf, type Theorem } from '../kernel/theorem';
-import { onWordOf } from '../kernel/trusting';
-import type { Relation } from '../statement/relation';
-import { gives } from '../statement/relation';
-import type { Statement } from '../statement/statement';
-import type { Node } from '../tensor/node';
-import { showObligation } from '../tensor/obligations';
-import { problemAt, type SizedChain, stepProblem } from './compiled-chain';
-import type { DerivationContext } from './derivation-context';
+import { openObligations } from '../../definedness/open-obligations';
+import { atSizes, together } from '../../kernel/rules/by-sizes';
+import { consequence } from '../../kernel/rules/consequence';
+import { type Proposition, propositionsOf, type Theorem } from '../../kernel/theorem';
+import { onWordOf } from '../../kernel/trusting';
+import type { Relation } from '../../statement/relation';
+import { gives } from '../../statement/relation';
+import type { Statement } from '../../statement/statement';
+import type { Node } from '../../tensor/node';
+import { showObligation } from '../../tensor/obligations';
+import type { DerivationContext } from '../derivation-context';
+import { journal, proversOf } from '../journal';
+import { problemAt, type SizedChain, stepProblem } from '../read/compiled-chain';
+import type { Rule, Way } from '../rules/rule';
+import { ways } from '../ways';
 import { type Finding, isProof } from './established';
-import { journal, proversOf } from './journal';
-import type { Rule, Way } from './rules/rule';
 import { sameDifference } from './same-difference';
-import { ways } from './ways';
 
 /** Checks a step by a rule: some way in which it gives the step must have all its obligations proved, at every size. */
 export async function applyRule(

@@ -1,21 +1,21 @@
-import { exchangesOf } from '../decide/exchanges';
-import { isGrantedStatement } from '../definedness/is-granted-statement';
-import { openParameterConditions, randomParameterConditions } from '../definedness/where-distributions-exist';
-import type { Problem } from '../engine/engine';
-import type { ByDerivation } from '../kernel/certificate';
-import { together } from '../kernel/rules/by-sizes';
-import { consequences } from '../kernel/rules/consequence';
-import { propositionsOf, type Theorem } from '../kernel/theorem';
-import type { CompiledClaim } from '../language/compile-claim';
-import { goalsOf } from './check-goals';
-import { compileChain } from './compiled-chain';
-import { conclusionOf } from './conclusion';
-import { concluded } from './from-conclusions';
-import type { Conclusive } from './reach-goal';
-import type { Chain } from './read/read-chains';
-import type { Replay } from './replay/answers';
-import { replayGoal } from './replay/goal';
-import { replayLine } from './replay/line';
+import { exchangesOf } from '../../decide/exchanges';
+import { isGrantedStatement } from '../../definedness/is-granted-statement';
+import { openParameterConditions, randomParameterConditions } from '../../definedness/where-distributions-exist';
+import type { Problem } from '../../engine/engine';
+import type { ByDerivation } from '../../kernel/certificate';
+import { together } from '../../kernel/rules/by-sizes';
+import { consequences } from '../../kernel/rules/consequence';
+import { propositionsOf, type Theorem } from '../../kernel/theorem';
+import type { CompiledClaim } from '../../language/compile-claim';
+import { goalsOf } from '../goal/check-goals';
+import { conclusionOf } from '../goal/conclusion';
+import { concluded } from '../goal/from-conclusions';
+import type { Conclusive } from '../goal/reach-goal';
+import { compileChain } from '../read/compiled-chain';
+import type { Chain } from '../read/read-chains';
+import type { Replay } from './answers';
+import { replayGoal } from './goal';
+import { replayLine } from './line';
 
 /**
  * The theorem of a derivation again, from its certificate: nothing is sought, and every step is made by the kernel. Null where the certificate
