@@ -30,3 +30,9 @@ export function whereDistributionsExist(claim: CompiledClaim): CompiledClaim {
   const conditions = openParameterConditions(claim);
   return conditions.length === 0 ? claim : { ...claim, assumptions: [...claim.assumptions, ...conditions] };
 }
+
+/** Whether bounds of the declared domains do not show that all distributions exist. */
+export function mayNotExist(claim: CompiledClaim): boolean {
+  const random = randomParameterConditions(claim).filter((statement) => !isGrantedStatement(claim.graph, statement));
+  return random.length + openParameterConditions(claim).length > 0;
+}

@@ -1,7 +1,9 @@
 import type { ClaimFile } from '../claim/claim-file';
+import { exchangesOf } from '../decide/exchanges';
 import { problemOf } from '../decide/problem';
+import { mayNotExist } from '../definedness/where-distributions-exist';
 import { readChains } from '../derive/read/read-chains';
-import { replayDerivation } from '../derive/replay-derivation';
+import { replayDerivation } from '../derive/replay/replay-derivation';
 import type { Certificate } from '../kernel/certificate';
 import { type Establishing, establish } from '../kernel/establish';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
@@ -16,11 +18,14 @@ export async function recheckClaim(
   establishing: Omit<Establishing, 'allowVacuous'>,
 ): Promise<Theorem | string> {
   const problem = problemOf(claim, [], claim.instances);
+  if (problem.cases.some(({ compiled }) => mayNotExist(compiled())))
+    return 'it is not seen from the declarations that its distributions exist';
   const theorem =
     certificate.by === 'derivation'
       ? await byDerivation(claim, certificate, establishing)
       : establish(certificate, propositionsOf(problem.cases), { ...establishing, allowVacuous: false });
-  if (typeof theorem === 'string' || theorem.conditions.length === 0) return theorem;
+  if (typeof theorem === 'string') return theorem;
+  if (theorem.conditions.length === 0) return theorem.assuming(exchangesOf(problem));
   return `it holds only where ${theorem.conditions.join(' and ')}`;
 }
 

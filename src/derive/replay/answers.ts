@@ -1,4 +1,3 @@
-import type { OwnCertificate } from '../../decide/replayed';
 import type { Problem } from '../../engine/engine';
 import type { ByStep, Certificate } from '../../kernel/certificate';
 import { type Evidence, proved } from '../../kernel/evidence';
@@ -6,13 +5,11 @@ import { type Proposition, propositionsOf, type Theorem } from '../../kernel/the
 import type { DerivationContext } from '../derivation-context';
 
 /** What the kernel establishes from a certificate of what an engine proved. */
-export type Replay = (certificate: OwnCertificate, propositions: readonly Proposition[]) => Theorem | null;
+export type Replay = (certificate: Certificate, propositions: readonly Proposition[]) => Theorem | null;
 
 /** The theorem of one answer; null where it is none that an engine gives. */
 export const answered = (answer: Certificate | null | undefined, { cases }: Problem, replay: Replay): Theorem | null =>
-  answer === null || answer === undefined || answer.by === 'step' || answer.by === 'derivation'
-    ? null
-    : replay(answer, propositionsOf(cases));
+  answer === null || answer === undefined ? null : replay(answer, propositionsOf(cases));
 
 /** A context in which the answers of a certificate are given, in their order, to whoever asks for a proof. */
 export function answering({ answers }: ByStep, replay: Replay): DerivationContext {

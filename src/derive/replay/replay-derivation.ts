@@ -1,12 +1,10 @@
 import { exchangesOf } from '../../decide/exchanges';
-import { isGrantedStatement } from '../../definedness/is-granted-statement';
-import { openParameterConditions, randomParameterConditions } from '../../definedness/where-distributions-exist';
+import { mayNotExist } from '../../definedness/where-distributions-exist';
 import type { Problem } from '../../engine/engine';
 import type { ByDerivation } from '../../kernel/certificate';
 import { together } from '../../kernel/rules/by-sizes';
 import { consequences } from '../../kernel/rules/consequence';
 import { propositionsOf, type Theorem } from '../../kernel/theorem';
-import type { CompiledClaim } from '../../language/compile-claim';
 import { goalsOf } from '../goal/check-goals';
 import { conclusionOf } from '../goal/conclusion';
 import { concluded } from '../goal/from-conclusions';
@@ -58,10 +56,4 @@ export async function replayDerivation(
   const isOfGoals = wanted.some(({ statements }) => statements.length > 0);
   const theorem = isOfGoals ? consequences(shown, wanted) : together(shown);
   return theorem?.assuming(exchangesOf(problem)) ?? null;
-}
-
-/** Whether bounds do not show that all distributions exist. */
-function mayNotExist(claim: CompiledClaim): boolean {
-  const random = randomParameterConditions(claim).filter((statement) => !isGrantedStatement(claim.graph, statement));
-  return random.length + openParameterConditions(claim).length > 0;
 }

@@ -199,7 +199,7 @@ export const inPolicy: readonly Mutant[] = [
   {
     ...portfolio,
     name: 'a proof does not tell of exchanges of derivative and integral',
-    find: '? proved(each, each.theorem.assuming(exchanges))',
+    find: '? proved(each, asAsked(each.theorem, problem).assuming(exchanges))',
     replace: '? each',
     near: ['test/decide', 'test/derive', 'test/run'],
   },

@@ -43,8 +43,8 @@ export const inRulesAboutIntegrals: readonly Mutant[] = [
   {
     ...integrals,
     name: 'integrals of what differs differ',
-    find: "known.relation === '!=' ||",
-    replace: '',
+    find: "if (known === null || known.relation === '!=') return null;",
+    replace: 'if (known === null) return null;',
   },
   {
     ...integrals,
