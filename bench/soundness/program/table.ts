@@ -9,6 +9,7 @@ import { inDegrees } from './planted/degrees';
 import { inDerivations } from './planted/derivations';
 import { inDerivatives } from './planted/derivatives';
 import { inDerivativesOfIntegrals } from './planted/derivatives-of-integrals';
+import { inFunctionsAndNoise } from './planted/functions-and-noise';
 import { inGrowth } from './planted/growth';
 import { inInferences } from './planted/inferences';
 import { inIntegrals } from './planted/integrals';
@@ -52,6 +53,7 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   intervals: [...inIntervals, ...inRounding],
   integrals: [...inIntegrals, ...inSampling, ...inGrowth],
   meaning: inMeaning,
+  functions: inFunctionsAndNoise,
 };
 
 export const planted: readonly Mutant[] = Object.values(topics).flat();

@@ -136,7 +136,7 @@ export const inArithmetic: readonly Mutant[] = [
   },
   {
     ...system,
-    name: 'at most is less',
+    name: 'at most is less, in arithmetic',
     find: 'lessEqual: compared(negative | zero)',
     replace: 'lessEqual: compared(negative)',
   },
@@ -192,7 +192,7 @@ export const inArithmetic: readonly Mutant[] = [
   { ...leaves, name: 'every simplex adds up to 1', find: "if (symbol.domain.kind === 'simplex')", replace: '' },
   {
     ...leaves,
-    name: 'a derivative has the range of its function',
+    name: 'a derivative has the range of its function, in arithmetic',
     find: 'if (derivatives.length === 0) within',
     replace: 'within',
   },
@@ -205,7 +205,7 @@ export const inArithmetic: readonly Mutant[] = [
   { ...leaves, name: 'all outputs of a function are one', find: 'derivatives, place]', replace: 'derivatives]' },
   {
     ...leaves,
-    name: 'all functions are one',
+    name: 'all functions are one, in arithmetic',
     find: 'JSON.stringify([keyOfSymbol(symbol), signatureKey',
     replace: "JSON.stringify(['f', signatureKey",
   },
@@ -269,7 +269,7 @@ export const inArithmetic: readonly Mutant[] = [
   },
   {
     ...integrals,
-    name: 'all spaces are one',
+    name: 'all spaces are one, in arithmetic',
     find: 'spaceOf(each.variable) === space',
     replace: 'spaceOf(each.variable) !== null',
   },

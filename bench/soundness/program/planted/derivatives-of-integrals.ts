@@ -64,20 +64,22 @@ export const inDerivativesOfIntegrals: readonly Mutant[] = [
   {
     ...exchange,
     name: 'a uniform density beyond 1',
-    find: 'return rightOf(at, rightOf(graph.sub(one, at), one));',
-    replace: 'return rightOf(at, one);',
+    find: 'return rightOf(at, rightOf(graph.sub(one, at), inside));',
+    replace: 'return rightOf(at, inside);',
   },
   {
     ...exchange,
+    file: 'src/tensor/noise/laplace.ts',
     name: 'at a border a Laplace density without its half',
-    find: "return graph.div(graph.unary('exp', graph.neg(graph.unary('abs', at))), two);",
-    replace: "return graph.unary('exp', graph.neg(graph.unary('abs', at)));",
+    find: 'c.div(c.exp(c.neg(c.abs(z))), c.constant(2))',
+    replace: 'c.exp(c.neg(c.abs(z)))',
   },
   {
     ...exchange,
+    file: 'src/tensor/noise/normal.ts',
     name: 'a normal density without its 2',
-    find: "graph.unary('exp', graph.neg(graph.div(graph.power(at, 2), two)))",
-    replace: "graph.unary('exp', graph.neg(graph.power(at, 2)))",
+    find: 'c.exp(c.neg(c.div(c.square(z), c.constant(2))))',
+    replace: 'c.exp(c.neg(c.square(z)))',
   },
   {
     ...exchange,

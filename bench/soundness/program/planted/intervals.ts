@@ -50,9 +50,10 @@ export const inIntervals: readonly Mutant[] = [
   },
   {
     ...arithmetic,
+    file: 'src/number/interval.ts',
     name: 'the root of what may be negative has a value',
-    find: 'bounds(0, sqrtUp(a.hi), true)',
-    replace: 'bounds(0, sqrtUp(a.hi), a.maybeUndefined)',
+    find: 'a.lo < 0 ? values({ lo: 0, hi: a.hi, maybeUndefined: true })',
+    replace: 'a.lo < 0 ? values({ lo: 0, hi: a.hi, maybeUndefined: a.maybeUndefined })',
   },
   {
     ...arithmetic,
@@ -74,15 +75,17 @@ export const inIntervals: readonly Mutant[] = [
   },
   {
     ...interval,
+    file: 'src/number/increasing.ts',
     name: 'e^a from the lower end',
-    find: '{ lo: expDown(a.lo), hi: expUp(a.hi)',
-    replace: '{ lo: expDown(a.lo), hi: expUp(a.lo)',
+    find: 'hi: up(a.hi)',
+    replace: 'hi: up(a.lo)',
   },
   {
     ...interval,
+    file: 'src/number/interval.ts',
     name: 'log of what may be negative has a value',
-    find: 'hi: logUp(a.hi), maybeUndefined: true }',
-    replace: 'hi: logUp(a.hi), maybeUndefined: a.maybeUndefined }',
+    find: 'a.lo <= 0 ? values({ lo: 0, hi: a.hi, maybeUndefined: true })',
+    replace: 'a.lo <= 0 ? values({ lo: 0, hi: a.hi, maybeUndefined: a.maybeUndefined })',
   },
   {
     ...interval,

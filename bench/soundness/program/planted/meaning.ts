@@ -42,14 +42,15 @@ export const inMeaning: readonly Mutant[] = [
   {
     ...scaled,
     name: 'an exponential density left of 0',
-    find: "inside: (g, z) => g.binary('lessEqual', g.constant(0), z) }",
-    replace: 'inside: null }',
+    find: "'half-line': (g, z) => g.binary('lessEqual', g.constant(0), z),",
+    replace: "'half-line': null,",
   },
   {
     ...scaled,
+    file: 'src/tensor/noise/laplace.ts',
     name: 'a Laplace density without its half',
-    find: "g.neg(g.add(g.unary('abs', z), g.unary('log', g.constant(2))))",
-    replace: "g.neg(g.unary('abs', z))",
+    find: 'c.neg(c.add(c.abs(z), c.log(c.constant(2))))',
+    replace: 'c.neg(c.abs(z))',
   },
   {
     ...bits,

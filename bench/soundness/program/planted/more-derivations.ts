@@ -85,17 +85,17 @@ export const moreInDerivations: readonly Mutant[] = [
   },
   {
     ...strategy,
-    file: 'src/kernel/residues/moments.ts',
+    file: 'src/tensor/noise/normal.ts',
     name: 'E X^4 of a normal variable is 1',
     find: 'product(1n, BigInt(n) - 1n, 2n)',
     replace: 'product(1n, BigInt(n) - 3n, 2n)',
   },
   {
     ...strategy,
-    file: 'src/kernel/residues/moments.ts',
+    file: 'src/tensor/noise/normal.ts',
     name: 'odd moments of a normal variable',
-    find: 'normal: (n) => fraction(n % 2 === 0 ?',
-    replace: 'normal: (n) => fraction(n >= 0 ?',
+    find: 'n % 2 === 0 ?',
+    replace: 'n >= 0 ?',
   },
   {
     ...strategy,

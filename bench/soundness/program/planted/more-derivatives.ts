@@ -102,10 +102,10 @@ export const moreInDerivatives: readonly Mutant[] = [
   },
   {
     ...derivatives,
-    file: 'src/tensor/derivative/exchange.ts',
+    file: 'src/tensor/noise/normal.ts',
     name: 'the normal density without its root',
-    find: "graph.unary('sqrt', graph.mul(two, graph.named('pi')))",
-    replace: "graph.unary('sqrt', graph.named('pi'))",
+    find: 'c.sqrt(c.mul(c.constant(2), c.pi()))',
+    replace: 'c.sqrt(c.pi())',
   },
   {
     ...derivatives,

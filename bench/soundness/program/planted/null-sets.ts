@@ -85,7 +85,7 @@ export const inNullSets: readonly Mutant[] = [
   {
     ...nulls,
     name: 'c·x is spread for any c',
-    find: "isNonzero(of(b)) || node.operation === 'div' ?",
+    find: "isNonzero(of(b)) || operation === 'div' ?",
     replace: 'true ?',
   },
   {

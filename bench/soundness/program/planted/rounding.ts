@@ -75,15 +75,17 @@ export const inRounding: readonly Mutant[] = [
   },
   {
     ...rational,
+    file: 'src/operation/sqrt.ts',
     name: 'roots are cut off',
-    find: "return perfect ? { numerator, denominator } : 'unknown';",
+    find: 'return isPerfect ? { numerator, denominator } : null;',
     replace: 'return { numerator, denominator };',
   },
   {
     ...rational,
+    file: 'src/number/rational.ts',
     name: 'log of 0 has a value',
-    find: "a.numerator <= 0n ? 'undefined'",
-    replace: "a.numerator < 0n ? 'undefined'",
+    find: 'positive: ({ numerator }) => numerator > 0n',
+    replace: 'positive: ({ numerator }) => numerator >= 0n',
   },
   {
     ...rational,
@@ -97,7 +99,13 @@ export const inRounding: readonly Mutant[] = [
     find: "return isZero(condition) ? b : 'undefined';",
     replace: 'return b;',
   },
-  { ...rational, name: 'e^x is 1', find: 'exp: knownOnlyAt(isZero, one)', replace: 'exp: unary(() => one)' },
+  {
+    ...rational,
+    file: 'src/operation/exp.ts',
+    name: 'e^x is 1',
+    find: '(a.numerator === 0n ? one : null)',
+    replace: '(a.numerator === 0n ? one : one)',
+  },
   {
     ...fractions,
     name: 'fractions are compared by their numerators',

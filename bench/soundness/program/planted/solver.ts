@@ -157,8 +157,8 @@ export const inSolver: readonly Mutant[] = [
   {
     ...owed,
     name: 'one obligation that is met is enough',
-    find: "if (answer.kind !== 'proved') return false;",
-    replace: "return answer.kind === 'proved';",
+    find: "if (answer.kind !== 'proved') return null;",
+    replace: "if (answer.kind !== 'proved') continue;",
   },
   {
     ...owed,

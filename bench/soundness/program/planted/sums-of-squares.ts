@@ -58,12 +58,17 @@ export const inSumsOfSquares: readonly Mutant[] = [
     replace: "'E'",
     equivalent: 'variables are told apart by their symbols, not by their names',
   },
-  { ...system, name: 'log is positive', find: "log: unary('log')", replace: "log: unary('exp')" },
+  {
+    ...system,
+    name: 'log is positive',
+    find: '...forEachFunction((_, name) => unary(name)),',
+    replace: "...forEachFunction((_, name) => unary(name === 'log' ? 'exp' : name)),",
+  },
   {
     ...system,
     name: 'a root is positive',
-    find: "sqrt: unary('sqrt')",
-    replace: "sqrt: unary('exp')",
+    find: '...forEachFunction((_, name) => unary(name)),',
+    replace: "...forEachFunction((_, name) => unary(name === 'sqrt' ? 'exp' : name)),",
   },
   {
     ...system,
