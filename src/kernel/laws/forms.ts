@@ -1,4 +1,4 @@
-import { type Fraction, fraction, fractionOf, fractionToNumber, multiply } from '../../number/fraction';
+import { type Fraction, fraction, fractionOf, multiply } from '../../number/fraction';
 import { nonNegative, positive } from '../../number/residue/signs';
 import type { Product, Sum } from '../certificate';
 import { absolute, type Point, signsOf, variableOf } from './point';
@@ -70,7 +70,10 @@ export function exponential(point: Point, sum: Sum, n: 1 | 2, below?: number): V
   for (const product of sum) {
     const c = multiply(fractionOf(product.c), fraction(BigInt(n)));
     const base = 2n % c.denominator === 0n ? underLogarithm(point, product, below) : null;
-    const factor = base === null ? ofMonomial(point, product, c, below) : powerOfSize(point, base, fractionToNumber(c));
+    const factor =
+      base === null
+        ? ofMonomial(point, product, c, below)
+        : powerOfSize(point, base, Number(c.numerator) / Number(c.denominator));
     total = times(point.ring, total, factor);
   }
   return total;
