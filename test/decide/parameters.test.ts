@@ -80,6 +80,14 @@ describe('in a derivation', () => {
     expect(conditions).toEqual([]);
   });
 
+  test('nothing is accepted where a random parameter is not seen to be in its range', async () => {
+    const given = 'given: { X: "~ normal(0, 1)", Y: "~ normal(0, exp(X) - X)" }';
+    const result = await checked(`${given}\nlines:\n  - E(2 * Y)\n  - == 2 * E(Y)\n`);
+    expect(marksOf(result)).toEqual(['start', 'holds']);
+    expect(result.conditions).not.toEqual([]);
+    expect(result).toMatchObject({ accepted: false, theorem: null });
+  });
+
   test('what only a later line speaks of counts too', async () => {
     const { firstBad } = await checked(
       'given: { s: real, m: real }\nlines:\n  - 0 * m\n  - == KL(normal(m, s), normal(m, s))\n',
