@@ -12,8 +12,9 @@ export const ways = {
   both: 'both ways',
   /** What chains before it come to is assumed. */
   withLemmas: 'with lemmas',
-  /** Of a goal: by a chain; by all chains together. */
+  /** Of a goal: by a chain; by all chains together; by cases that their lines start from. */
   byChain: 'by chain',
   byLemmas: 'by lemmas',
+  byCases: 'by cases',
   rule: 'by rule ',
 } as const;

@@ -1,3 +1,4 @@
+import { truthOfOne } from '../kernel/rules/truth';
 import type { Connective, Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -53,33 +54,6 @@ export function connected(
 /** 1 where all statements hold at all their elements, else 0: also where a side has no value. */
 export function truthOf(graph: Graph, statements: readonly Statement[]): Node {
   return statements
-    .map((statement) => truthOfOne(graph, statement))
+    .map((statement) => falseWhereUndefined(graph, truthOfOne(graph, statement), [statement.left, statement.right]))
     .reduce((all, each) => graph.mul(all, each), graph.constant(1));
-}
-
-function truthOfOne(graph: Graph, { left, relation, right }: Statement): Node {
-  const elements = comparison();
-  const holds = graph.reduce(
-    'prod',
-    elements,
-    elements.axes.map(({ name }) => name),
-  );
-  return falseWhereUndefined(graph, holds, [left, right]);
-
-  function comparison(): Node {
-    switch (relation) {
-      case '==':
-        return graph.binary('equal', left, right);
-      case '!=':
-        return graph.sub(graph.constant(1), graph.binary('equal', left, right));
-      case '<':
-        return graph.binary('less', left, right);
-      case '<=':
-        return graph.binary('lessEqual', left, right);
-      case '>':
-        return graph.binary('less', right, left);
-      case '>=':
-        return graph.binary('lessEqual', right, left);
-    }
-  }
 }

@@ -66,7 +66,17 @@ const sized: Parts = {
   lines: ['sum((u + v)^2, n)', '== sum(u^2, n) + 2 * sum(u * v, n) + sum(v^2, n)'],
   claim: 'sum((u + v)^2, n) == sum(u^2, n) + 2 * sum(u * v, n) + sum(v^2, n)',
 };
-const all = { square, linear, bits, statements, several, sized };
+const arrow: Parts = {
+  given: { x: 'real', y: 'real' },
+  lines: ['x * y == 1', '<=> 1 - x*y == 0', '<=> 0 == x*y - 1'],
+  claim: 'x * y == 1 <=> 0 == x*y - 1',
+};
+const cases: Parts = {
+  given: { x: '{0, 1}', y: '{0, 1}' },
+  lines: ['x == 0', '=> x * y <= x', 'x == 1', '=> x * y <= x'],
+  claim: 'x * y <= x',
+};
+const all = { arrow, cases, square, linear, bits, statements, several, sized };
 
 describe('the certificate of a derivation', () => {
   it.each(Object.entries(all))('gives its theorem again: %s', async (_, parts) => {

@@ -50,8 +50,9 @@ async function checkGoal(
     if (result !== null) return result;
   }
   if (conclusive.length === 0) return missed;
-  const split = await byCases(goal, sized, conclusive, context);
-  const bySplit = split && byChain(split.theorem, split.premises);
+  const ofCases = journal(context);
+  const split = await byCases(goal, sized, conclusive, ofCases.context);
+  const bySplit = split && byChain(split.theorem.certifiedBy(ofCases.step(ways.byCases)), split.premises);
   if (bySplit !== null) return bySplit;
   const { deciding } = await proversOf(context).decide(problemAt(sized, goalOf), context);
   const direct = deciding !== null && isProof(deciding) ? deciding : null;

@@ -1,5 +1,5 @@
 import { atEverySize } from '../../kernel/rules/by-sizes';
-import { connection, consequence } from '../../kernel/rules/consequence';
+import { byCases as conclusionByCases, connection, consequence } from '../../kernel/rules/consequence';
 import { propositionsOf, type Theorem } from '../../kernel/theorem';
 import { onWordOf } from '../../kernel/trusting';
 import { connected, truthOf } from '../../language/connective';
@@ -108,7 +108,15 @@ export async function byCases(
   if (deciding === null || !isProof(deciding)) return null;
   const goals = propositionsOf(problemAt(sized, (chain) => [goal[indexOf(sized, chain)] as Statement]).cases);
   premises.push(deciding.theorem);
-  const theorem = onWordOf('cases that cover everything', [...shown, ...premises], goals);
+  const all = [...shown, ...premises];
+  const theorem =
+    atEverySize(goals, (each, i) =>
+      conclusionByCases(
+        all,
+        each,
+        cases.map((at) => at[i] ?? []),
+      ),
+    ) ?? onWordOf('cases that cover everything', all, goals);
   return theorem === null ? null : { premises, theorem };
 }
 

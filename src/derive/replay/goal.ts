@@ -2,7 +2,7 @@ import type { ByStep } from '../../kernel/certificate';
 import { consequences } from '../../kernel/rules/consequence';
 import { propositionsOf, type Theorem } from '../../kernel/theorem';
 import type { Statement } from '../../statement/statement';
-import { byLemmas, shownBy, withoutAssumptions } from '../goal/from-conclusions';
+import { byCases, byLemmas, shownBy, withoutAssumptions } from '../goal/from-conclusions';
 import { type Conclusive, follows, type Goal, goalTheorem } from '../goal/reach-goal';
 import { problemAt, type SizedChain } from '../read/compiled-chain';
 import { ways } from '../ways';
@@ -34,6 +34,8 @@ export async function replayGoal(step: ByStep, { goal, sized, conclusive, replay
       const reached = await byLemmas(goal, own, conclusive, context);
       return reached && consequences([...shownBy(conclusive), ...reached.premises], goals);
     }
+    case ways.byCases:
+      return (await byCases(goal, sized, conclusive, context))?.theorem ?? null;
     case ways.directly:
       return answered(step.answers[0], problem, replay);
     default:

@@ -5,6 +5,7 @@ import type { Node } from '../../tensor/node';
 import { type Proposition, Theorem } from '../theorem';
 import { atEverySize } from './by-sizes';
 import { isSame, states } from './same-statement';
+import { isConnection, truthOfAll } from './truth';
 
 /**
  * What theorems give under the assumptions of a conclusion, at its sizes and in its graph: a theorem counts where each of its own
@@ -19,11 +20,11 @@ export function consequence(
   const { graph, statements, assumptions } = conclusion;
   const known = knownFrom(premises, conclusion, assumptions);
   const [single] = statements;
-  const follows =
+  const isShown =
     through.length === 0 || single === undefined
       ? statements.every((wanted) => isAmong(graph, known, wanted))
       : statements.length === 1 && isLinked(graph, known, single, [single.left, ...through, single.right]);
-  return follows ? Theorem.inferred(premises, [conclusion]) : null;
+  return isShown ? Theorem.inferred(premises, [conclusion]) : null;
 }
 
 /** The same at each choice of the sizes; null where one of them does not follow. */
@@ -32,18 +33,48 @@ export const consequences = (premises: readonly Theorem[], conclusions: readonly
 
 /**
  * That one conjunction gives another, or that they give each other, from the theorem of what is behind the arrow under what stands before
- * it. That truth values say this is the word of whoever put the statement into them.
+ * it. Where a side may lack a value, that truth values say this is the word of whoever put the statement into them.
  */
 export function connection(premises: readonly Theorem[], conclusion: Proposition): Theorem | null {
-  const [connects, ...others] = conclusion.statements.map((statement) => statement.connects);
-  if (connects === undefined || others.length > 0) return null;
-  const { connective, from, to } = connects;
-  const gives = (before: readonly Statement[], behind: readonly Statement[]): boolean => {
-    const known = knownFrom(premises, conclusion, [...conclusion.assumptions, ...before]);
-    return behind.every((wanted) => isAmong(conclusion.graph, known, wanted));
-  };
-  if (!gives(from, to) || (connective === 'equivalent' && !gives(to, from))) return null;
-  return Theorem.inferred(premises, [conclusion], { oracles: ['truth values of statements'] });
+  const [statement, ...others] = conclusion.statements;
+  if (statement?.connects === undefined || others.length > 0) return null;
+  const { connective, from, to } = statement.connects;
+  if (!follows(premises, conclusion, from, to)) return null;
+  if (connective === 'equivalent' && !follows(premises, conclusion, to, from)) return null;
+  const oracles = isConnection(conclusion.graph, statement) ? [] : ['truth values of statements'];
+  return Theorem.inferred(premises, [conclusion], { oracles });
+}
+
+/** A conclusion by cases: it follows in each, and a theorem is that one holds at every point, as `coverage` says it in truth values. */
+export function byCases(
+  premises: readonly Theorem[],
+  conclusion: Proposition,
+  cases: readonly (readonly Statement[])[],
+): Theorem | null {
+  const { graph, statements } = conclusion;
+  const none = coverage(graph, cases);
+  const covered =
+    none && follows(premises, conclusion, [], [{ text: '', left: none, relation: '==', right: graph.constant(0) }]);
+  const isShown = covered && cases.every((each) => follows(premises, conclusion, each, statements));
+  return isShown ? Theorem.inferred(premises, [conclusion]) : null;
+}
+
+/** 1 where no case holds, else 0; null where a side may lack a value. */
+function coverage(graph: Graph, cases: readonly (readonly Statement[])[]): Node | null {
+  const truths = cases.map((each) => truthOfAll(graph, each));
+  if (truths.includes(null)) return null;
+  return truths.map((truth) => graph.sub(graph.constant(1), truth as Node)).reduce((a, b) => graph.mul(a, b));
+}
+
+/** Whether something follows where more is assumed. */
+function follows(
+  premises: readonly Theorem[],
+  conclusion: Proposition,
+  more: readonly Statement[],
+  wanted: readonly Statement[],
+): boolean {
+  const known = knownFrom(premises, conclusion, [...conclusion.assumptions, ...more]);
+  return wanted.every((each) => isAmong(conclusion.graph, known, each));
 }
 
 const isAmong = (graph: Graph, known: readonly Statement[], wanted: Statement): boolean =>

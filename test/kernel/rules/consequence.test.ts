@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atEverySize, atSizes, together } from '../../../src/kernel/rules/by-sizes';
-import { connection, consequence } from '../../../src/kernel/rules/consequence';
+import { byCases, connection, consequence } from '../../../src/kernel/rules/consequence';
 import { Theorem } from '../../../src/kernel/theorem';
 import { stated } from './stated';
 
@@ -131,7 +131,7 @@ describe('an arrow between statements', () => {
 
   it('holds where what is behind it follows from what stands before it', () => {
     const shown = connection([there], arrows.proposition(['x == y => x^2 == y^2']));
-    expect(shown?.oracles).toEqual(['a control', 'truth values of statements']);
+    expect(shown?.oracles).toEqual(['a control']);
     const all = connection([there], arrows.proposition(['x == y => x^2 == y^2 and x <= y']));
     expect(all).not.toBeNull();
   });
@@ -143,9 +143,56 @@ describe('an arrow between statements', () => {
     expect(connection([there, back], arrows.proposition(['x == y <=> x^2 == y^2']))).not.toBeNull();
   });
 
+  it('says so in truth values on somebody’s word where a side may lack a value', () => {
+    const text = '1 / x == 1 => x == 1';
+    const own = stated([text, '1 / x == 1', 'x == 1', 'y == 1 => x == 1', 'y == 1']);
+    const shown = connection([own.theorem(['x == 1'], ['1 / x == 1'])], own.proposition([text]));
+    expect(shown?.oracles).toEqual(['a control', 'truth values of statements']);
+    // What it is said to connect is not what its sides say.
+    const said = {
+      ...own.of('y == 1 => x == 1'),
+      connects: { connective: 'implies', from: [own.of('y == 1')], to: [own.of('y == 1')] },
+    } as const;
+    const trivial = connection([], { ...own.proposition([]), statements: [said] });
+    expect(trivial?.oracles).toEqual(['truth values of statements']);
+  });
+
   it('is no relation, and no part of what is behind it', () => {
     expect(connection([there], arrows.proposition(['x^2 == y^2']))).toBeNull();
     expect(connection([], arrows.proposition(['x == y => x^2 == y^2 and x <= y']))).toBeNull();
+  });
+});
+
+describe('a conclusion by cases', () => {
+  const none = (...truths: string[]) => `${truths.map((truth) => `(1 - (${truth}))`).join(' * ')} == 0`;
+  const [covered, other] = [none('x <= y', 'y <= x'), none('x <= y', 'x < y')];
+  const own = stated(['x <= y', 'y <= x', 'x < y', 'x + y >= 2 * min(x, y)', covered, other]);
+  const goal = 'x + y >= 2 * min(x, y)';
+  const [left, right] = [own.theorem([goal], ['x <= y']), own.theorem([goal], ['y <= x'])];
+  const cases = [[own.of('x <= y')], [own.of('y <= x')]];
+
+  it('follows in each of cases of which one holds at every point', () => {
+    const shown = byCases([left, right, own.theorem([covered])], own.proposition([goal]), cases);
+    expect(shown?.oracles).toEqual(['a control']);
+    expect(shown?.propositions[0]).toMatchObject({ statements: [own.of(goal)], assumptions: [] });
+  });
+
+  it('does not where they do not cover everything, or it does not follow in one', () => {
+    const wanted = own.proposition([goal]);
+    expect(byCases([left, right], wanted, cases)).toBeNull();
+    expect(byCases([left, right, own.theorem([other])], wanted, cases)).toBeNull();
+    expect(byCases([left, own.theorem([covered])], wanted, cases)).toBeNull();
+    expect(byCases([right, own.theorem([covered])], wanted, cases)).toBeNull();
+    expect(byCases([left, own.theorem([covered])], wanted, cases.slice(0, 1))).toBeNull();
+    expect(byCases([left, right, own.theorem([covered], ['x < y'])], wanted, cases)).toBeNull();
+  });
+
+  it('says nothing of cases whose sides may lack a value', () => {
+    const text = none('1 / x <= y', '1 / x > y');
+    const partial = stated(['1 / x <= y', '1 / x > y', 'x == x', text]);
+    const split = [[partial.of('1 / x <= y')], [partial.of('1 / x > y')]];
+    const premises = [partial.theorem(['x == x']), partial.theorem([text])];
+    expect(byCases(premises, partial.proposition(['x == x']), split)).toBeNull();
   });
 });
 

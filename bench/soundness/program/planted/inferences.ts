@@ -4,6 +4,7 @@ const near = ['test/kernel/rules', 'test/kernel/theorem.test.ts'] as const;
 const theorem = { near, file: 'src/kernel/theorem.ts' } as const;
 const consequence = { near, file: 'src/kernel/rules/consequence.ts' } as const;
 const same = { near, file: 'src/kernel/rules/same-statement.ts' } as const;
+const truth = { near, file: 'src/kernel/rules/truth.ts' } as const;
 const rearranged = { near, file: 'src/kernel/rules/rearranged.ts' } as const;
 const sizes = { near, file: 'src/kernel/rules/by-sizes.ts' } as const;
 
@@ -97,20 +98,44 @@ export const inInferences: readonly Mutant[] = [
   {
     ...consequence,
     name: 'an equivalence from one of its directions',
-    find: "if (!gives(from, to) || (connective === 'equivalent' && !gives(to, from))) return null;",
-    replace: 'if (!gives(from, to)) return null;',
+    find: "if (connective === 'equivalent' && !follows(premises, conclusion, to, from)) return null;",
+    replace: '',
   },
   {
     ...consequence,
     name: 'an implication from what is behind the arrow alone',
-    find: 'return behind.every((wanted)',
-    replace: 'return behind.some((wanted)',
+    find: 'return wanted.every((each)',
+    replace: 'return wanted.some((each)',
   },
   {
     ...consequence,
     name: 'nobody is named who put a statement into truth values',
-    find: "{ oracles: ['truth values of statements'] }",
-    replace: '{}',
+    find: "isConnection(conclusion.graph, statement) ? [] : ['truth values of statements']",
+    replace: '[]',
+  },
+  {
+    ...consequence,
+    name: 'cases need not be all',
+    find: 'const isShown = covered && cases',
+    replace: 'const isShown = cases',
+  },
+  {
+    ...consequence,
+    name: 'one case is enough',
+    find: 'cases.every((each) => follows',
+    replace: 'cases.some((each) => follows',
+  },
+  {
+    ...truth,
+    name: 'truth values of what may lack a value',
+    find: 'if (openConditions(graph, sides).length > 0) return null;',
+    replace: '',
+  },
+  {
+    ...truth,
+    name: 'a connection is what it is said to be',
+    find: "left === graph.map('select', from, to, one) && right === one",
+    replace: 'right === one',
   },
   {
     ...same,
