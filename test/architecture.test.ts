@@ -143,3 +143,22 @@ it('finds what it looks for', () => {
   expect(importsOf('claim/load.ts')).toContain('claim/claim-file.ts');
   expect(importsOf('claim/load.ts', valueImport)).not.toContain('claim/claim-file.ts');
 });
+
+it('establishes proofs again without what finds them', () => {
+  const loaded = new Set<string>();
+  const waiting = ['cli/command-recheck.ts'];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (loaded.has(file)) continue;
+    loaded.add(file);
+    waiting.push(...importsOf(file, valueImport));
+  }
+  const finders = ['engine', 'decide', 'program', 'concrete', 'normal-form', 'grade'];
+  expect([...loaded].filter((file) => finders.includes(folderOf(file))).sort()).toEqual([
+    'decide/cases-at.ts',
+    'decide/exchanges.ts',
+    'decide/instance-cases.ts',
+    'decide/problem.ts',
+    'decide/size-cases.ts',
+    'engine/effort.ts',
+  ]);
+});

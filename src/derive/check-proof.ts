@@ -1,5 +1,6 @@
 import type { ClaimBody } from '../claim/claim-file';
 import { problemOf } from '../decide/problem';
+import { byEngines } from './by-engines';
 import { checkChains } from './check-chains';
 import type { DerivationContext } from './derivation-context';
 import type { DerivationResult } from './derivation-result';
@@ -14,7 +15,7 @@ export function checkProof(
   body: ClaimBody,
   lines: readonly string[],
   field: string,
-  context: DerivationContext,
+  context: Omit<DerivationContext, 'provers'>,
 ): Promise<DerivationResult> {
-  return checkChains(readChains(lines, field), problemOf(body), context);
+  return checkChains(readChains(lines, field), problemOf(body), { ...context, provers: byEngines });
 }

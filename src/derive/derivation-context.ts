@@ -4,6 +4,6 @@ import type { Provers } from './journal';
 export interface DerivationContext extends EngineContext {
   /** The lines are thought to hold: proofs are sought before counterexamples. */
   readonly hopeful: boolean;
-  /** Who proves what has to be; the engines where it is left out. */
-  readonly provers?: Provers;
+  /** Who proves what has to be. */
+  readonly provers: Provers;
 }

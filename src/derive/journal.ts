@@ -1,6 +1,4 @@
 import type { Decision } from '../decide/decision';
-import { decideFully } from '../decide/portfolio';
-import { proveUnlessFalse } from '../decide/provers';
 import type { EngineContext, Problem } from '../engine/engine';
 import type { ByStep, Certificate } from '../kernel/certificate';
 import type { Evidence } from '../kernel/evidence';
@@ -15,9 +13,7 @@ export interface Provers {
   prove(problem: Problem, context: EngineContext): Evidence | null;
 }
 
-const engines: Provers = { decide: decideFully, prove: proveUnlessFalse };
-
-export const proversOf = ({ provers = engines }: DerivationContext): Provers => provers;
+export const proversOf = ({ provers }: DerivationContext): Provers => provers;
 
 /** What is asked in a context, and was answered. */
 export interface Journal<C extends DerivationContext> {

@@ -1,7 +1,7 @@
+import { hasValue } from '../definedness/has-value';
 import { openObligations } from '../definedness/open-obligations';
 import type { CompiledClaim } from '../language/compile-claim';
 import type { Statement } from '../statement/statement';
-import type { Graph } from '../tensor/graph';
 import type { EngineContext, SizedClaim } from './engine';
 import { search } from './search';
 
@@ -21,9 +21,4 @@ export function isSatisfiable(compiled: CompiledClaim, sizes: SizedClaim['sizes'
   const asked: CompiledClaim = { ...compiled, statements: [never], assumptions: premise };
   const found = search.decide({ cases: [{ sizes, compiled: () => asked }] }, context);
   return found?.verdict === 'refuted';
-}
-
-/** True exactly where the side has a value. */
-export function hasValue(graph: Graph, side: Statement['left']): Statement {
-  return { text: 'a side has a value', left: side, relation: '<', right: graph.add(side, graph.constant(1)) };
 }

@@ -4,6 +4,7 @@ import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
 import { decideFully } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
+import { byEngines } from '../derive/by-engines';
 import { checkProof } from '../derive/check-proof';
 import { derivationEvidence } from '../derive/derivation-evidence';
 import type { Effort } from '../engine/effort';
@@ -97,7 +98,8 @@ async function checkOwn(
 }
 
 async function checkTwin(twin: Twin, body: ClaimBody, claim: ClaimFile, context: EngineContext): Promise<TwinResult> {
-  if (twin.line !== null) return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, hopeful: false });
+  if (twin.line !== null)
+    return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, hopeful: false, provers: byEngines });
   const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context, {
     samplesRefute: claim.expect === 'supported',
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../src/decide/problem';
+import { byEngines } from '../../src/derive/by-engines';
 import { checkChains } from '../../src/derive/check-chains';
 import { readChains } from '../../src/derive/read/read-chains';
 import type { Replay } from '../../src/derive/replay/answers';
@@ -19,7 +20,7 @@ const replay: Replay = (certificate, propositions) => {
 
 const derivation = async ({ lines, ...parts }: Parts) => {
   const problem = problemOf(claimBody(parts));
-  return checkChains(readChains(lines, 'lines'), problem, { ...context, hopeful: true });
+  return checkChains(readChains(lines, 'lines'), problem, { ...context, hopeful: true, provers: byEngines });
 };
 
 /** Checked, written down as text, read again, and established again from a claim that is compiled anew. */

@@ -8,6 +8,7 @@ import { proversOf, stepOf } from '../journal';
 import { problemAt, type SizedChain } from '../read/compiled-chain';
 import type { Line } from '../read/line';
 import { ways } from '../ways';
+import { asTerms } from './as-terms';
 import { checkTermLine } from './check-term-line';
 import { findingOf } from './established';
 import { holding, lineResult } from './line-result';
@@ -56,10 +57,3 @@ async function byRule(chains: readonly SizedChain[], line: Line, context: Deriva
     return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'a rule gives one relation' });
   return checkTermLine(asTerms(chains), 1, line, relation, context);
 }
-
-/** A single relation as a chain of its sides. */
-export const asTerms = (chains: readonly SizedChain[]): SizedChain[] =>
-  chains.map((chain) => ({
-    ...chain,
-    terms: (chain.statements[0] ?? []).slice(0, 1).flatMap(({ left, right }) => [left, right]),
-  }));

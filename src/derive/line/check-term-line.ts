@@ -6,7 +6,6 @@ import type { DerivationContext } from '../derivation-context';
 import type { LineResult } from '../derivation-result';
 import { proversOf } from '../journal';
 import { type SizedChain, stepProblem } from '../read/compiled-chain';
-import { engineNamed } from '../read/engine-named';
 import type { Line } from '../read/line';
 import { changeOfVariables } from '../rules/change-of-variables';
 import { jensen } from '../rules/jensen';
@@ -15,6 +14,7 @@ import { ruleNamed } from '../rules/table';
 import { applyRule } from './apply-rule';
 import { evidenceOf, otherwise } from './by-engine';
 import { type DomainChange, domainChange } from './domain-change';
+import { engineNamed } from './engine-named';
 import { type Finding, findingOf, provedWhereDefined } from './established';
 import { holding, lineResult } from './line-result';
 

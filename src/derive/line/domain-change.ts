@@ -1,5 +1,5 @@
+import { hasValue } from '../../definedness/has-value';
 import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
-import { hasValue } from '../../engine/satisfiable';
 import { findUndefined } from '../../engine/search';
 import { smt } from '../../engine/smt';
 import type { CompiledClaim } from '../../language/compile-claim';

@@ -2,7 +2,7 @@ import type { ClaimText } from '../../language/claim-source';
 import { closest } from '../../language/closest';
 import { ExpressionError } from '../../language/expression-error';
 import { ruleNamed, rules } from '../rules/table';
-import { engineNamed, engineNames } from './engine-named';
+import { engineNames, isEngineName } from './engine-names';
 import type { NamedRule } from './line';
 
 /**
@@ -10,12 +10,12 @@ import type { NamedRule } from './line';
  * @throws ExpressionError if there is no rule or engine of this name
  */
 export function requireKnownRule({ name, start }: NamedRule, path: ClaimText['path']): void {
-  if (ruleNamed(name) !== undefined || engineNamed(name) !== undefined) return;
-  const known = [...rules.flatMap((rule) => [rule.name, ...rule.aliases]), ...engineNames()];
+  if (ruleNamed(name) !== undefined || isEngineName(name)) return;
+  const known = [...rules.flatMap((rule) => [rule.name, ...rule.aliases]), ...engineNames];
   const near = closest(name.toLowerCase(), known);
   const next =
     near === null
-      ? `The rules are ${[...rules.map((rule) => rule.name), ...engineNames()].join(', ')}.`
+      ? `The rules are ${[...rules.map((rule) => rule.name), ...engineNames].join(', ')}.`
       : `Did you mean ${near}?`;
   throw new ExpressionError('unknown-rule', `there is no rule ${name}`, next, path, start, start + name.length);
 }
@@ -25,8 +25,8 @@ export function requireKnownRule({ name, start }: NamedRule, path: ClaimText['pa
  * @throws ExpressionError if the name on a line behind an arrow is that of a rule
  */
 export function requireEngine({ name, start }: NamedRule, path: ClaimText['path']): void {
-  if (engineNamed(name) !== undefined) return;
+  if (isEngineName(name)) return;
   const reason = `${name} leads from one term to another, and an arrow links statements`;
-  const next = `Leave it out, name an engine (${engineNames().join(', ')}), or write the step as a chain of terms.`;
+  const next = `Leave it out, name an engine (${engineNames.join(', ')}), or write the step as a chain of terms.`;
   throw new ExpressionError('derivation-line', reason, next, path, start, start + name.length);
 }

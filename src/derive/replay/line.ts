@@ -7,7 +7,7 @@ import type { Statement } from '../../statement/statement';
 import { withLemmas } from '../goal/from-conclusions';
 import type { Conclusive } from '../goal/reach-goal';
 import { byRule } from '../line/apply-rule';
-import { asTerms } from '../line/check-fact';
+import { asTerms } from '../line/as-terms';
 import { sameDifference } from '../line/same-difference';
 import { problemAt, type SizedChain, stepProblem } from '../read/compiled-chain';
 import type { Chain } from '../read/read-chains';

@@ -1,4 +1,4 @@
-import { hasValue } from '../../engine/satisfiable';
+import { hasValue } from '../../definedness/has-value';
 import { hasIntegral, linearCombination } from '../../integral/linear-combination';
 import { atEveryDraw } from '../../integral/support';
 import type { Bounds } from '../../number/bounds';

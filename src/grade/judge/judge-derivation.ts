@@ -1,5 +1,6 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { DerivationQuestion } from '../../claim/question';
+import { byEngines } from '../../derive/by-engines';
 import { termsIn } from '../../derive/read/line';
 import { linesIn } from '../../derive/read/lines-in';
 import { ExpressionError } from '../../language/expression-error';
@@ -47,7 +48,7 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
       const graded = gradedChain(open, question, lines);
       const tooFew = tooFewLines(countLines(graded, lines.length), question);
       if (tooFew !== null) return refuse(tooFew);
-      const context = { ...allowed, hopeful: true, solverLast: true };
+      const context = { ...allowed, hopeful: true, solverLast: true, provers: byEngines };
       return judgementOf(await checkGraded(graded, lines, context), graded, question);
     } catch (error) {
       const refusal = refusalOf(error, meant.text, open);

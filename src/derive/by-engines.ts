@@ -1,0 +1,6 @@
+import { decideFully } from '../decide/portfolio';
+import { proveUnlessFalse } from '../decide/provers';
+import type { Provers } from './journal';
+
+/** The engines, asked for proofs. */
+export const byEngines: Provers = { decide: decideFully, prove: proveUnlessFalse };
