@@ -67,7 +67,7 @@ export const inArithmetic: readonly Mutant[] = [
     find: 'productSigns(a.signs, b.signs)',
     replace: 'b.signs',
   },
-  { ...cases, name: 'one case is enough', find: '~cases.signs].every(', replace: '~cases.signs].some(' },
+  { ...cases, name: 'one case of a split is enough', find: '~cases.signs].every(', replace: '~cases.signs].some(' },
   {
     ...cases,
     name: 'the other case leaves out 0',
