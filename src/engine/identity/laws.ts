@@ -3,6 +3,7 @@ import { isAxiomatised } from '../../operation/axiomatised';
 import type { ScalarFunction } from '../../operation/operation';
 import { operations } from '../../operation/table';
 import type { Node } from '../../tensor/node';
+import { noiseFamilies } from '../../tensor/noise/table';
 import { reachable } from '../../tensor/rewrite';
 
 const ofOperation: Readonly<Record<string, string>> = {
@@ -42,8 +43,8 @@ export function lawsUsed(roots: readonly Node[]): string[] {
     if (node.kind !== 'expect') continue;
     const { measure } = node.variable;
     laws.add('expectations and integrals are linear');
-    if (measure?.kind === 'standard') laws.add(`the moments of a standard ${measure.family} variable`);
-    else laws.add('a density has mass 1');
+    const hasMoments = measure?.kind === 'standard' && noiseFamilies[measure.family].moment(1) !== null;
+    laws.add(hasMoments ? `the moments of a standard ${measure.family} variable` : 'a density has mass 1');
   }
   return [...laws];
 }
