@@ -190,6 +190,7 @@ export const moreInDerivations: readonly Mutant[] = [
     name: 'a certificate leaves out whose word was taken',
     find: 'certificate !== null && oracles.length === 0;',
     replace: 'certificate !== null;',
+    equivalent: 'no step is kept of a line whose theorem names an oracle',
   },
   {
     near: ['test/derive/replay-derivation.test.ts'],
