@@ -7,7 +7,7 @@ const strategy = {
     'test/soundness/twins-of-laws.test.ts',
     'test/soundness/near-misses.test.ts',
     'test/kernel/residues/functionals.test.ts',
-    'test/engine/contract.test.ts',
+    'test/contract',
     'test/derive/rules',
     'test/soundness/derivations.test.ts',
     'test/decide',

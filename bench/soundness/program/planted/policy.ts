@@ -1,7 +1,7 @@
 import type { Mutant } from '../mutant';
 
 const enumeration = {
-  near: ['test/engine/enumeration.test.ts', 'test/engine/contract.test.ts'],
+  near: ['test/engine/enumeration.test.ts', 'test/contract'],
   file: 'src/kernel/by-evaluation.ts',
 } as const;
 const exact = { near: ['test/engine/search'], file: 'src/point/exact-check.ts' } as const;
@@ -33,7 +33,7 @@ const parameters = { near: ['test/decide/parameters.test.ts'], file: 'src/decide
 const satisfiable = {
   near: [
     'test/engine/satisfiable.test.ts',
-    'test/engine/contract.test.ts',
+    'test/contract',
     'test/soundness/definedness.test.ts',
     'test/soundness/owed.test.ts',
   ],
