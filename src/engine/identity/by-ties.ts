@@ -36,13 +36,13 @@ function theoremsOf({ sizes, compiled }: SizedClaim, context: EngineContext): Th
   const claim = compiled();
   const { graph } = claim;
   const assumptions = assumptionsOf(claim);
+  const wholes = (finiteParts(graph, differencesOf(claim))?.roots ?? []).map((roots): TieCase => ({ roots, assumptions }));
+  const split = wholes.map((whole) => tieCases(graph, whole));
+  if (split.every((ties) => ties === null)) return null;
   const theorems: Theorem[] = [];
   let usesAssumptions = false;
-  let isDistinguished = false;
-  for (const roots of finiteParts(graph, differencesOf(claim))?.roots ?? []) {
-    const ties = tieCases(graph, { roots, assumptions });
-    isDistinguished ||= ties !== null;
-    for (const each of ties ?? [{ roots, assumptions }]) {
+  for (const [i, whole] of wholes.entries()) {
+    for (const each of split[i] ?? [whole]) {
       const found = lawfully([propositionOf(graph, each, sizes)], context);
       if (typeof found === 'string') return null;
       const left = leftOpen(found, graph, each.roots, each.assumptions);
@@ -51,7 +51,6 @@ function theoremsOf({ sizes, compiled }: SizedClaim, context: EngineContext): Th
       theorems.push(found.theorem);
     }
   }
-  if (!isDistinguished) return null;
   const isVacuous = usesAssumptions && !(context.allowVacuous ?? false) && !isSatisfiable(claim, sizes, context);
   return isVacuous ? null : theorems;
 }
