@@ -17,7 +17,7 @@ import { type Way, waysOf } from './laws/ways';
 import { attemptLimit, type Enough, enoughTrials } from './residues/enough-trials';
 import { combinationLimit, type FiniteParts, finiteParts } from './residues/finite-parts';
 import { lowerToFunctionals } from './residues/functionals';
-import { isTotal } from './residues/is-plain';
+import { isPlain, isTotal } from './residues/is-plain';
 import { type Proposition, Theorem } from './theorem';
 
 export interface ByResidues {
@@ -46,7 +46,7 @@ export interface Residing {
   /** Asked for leave, before so much work is done and between its parts. */
   readonly spend: (cost: number) => void;
   /** Ways to apply laws to a part of a proposition, which are tried in turn; texts say why there are none. */
-  readonly waysFor: (at: PartOfProposition) => Iterable<Part | string>;
+  readonly waysFor: (at: PartOfProposition, setting: Setting) => Iterable<Part | string>;
 }
 
 /**
@@ -78,7 +78,7 @@ export function byResidues(
     const certified: Part[] = [];
     for (const [i, roots] of parts.roots.entries()) {
       const at = { graph, roots, proposition: number, part: i, seed: own };
-      const passed = firstPassed(at, spend, waysFor(at));
+      const passed = firstPassed(at, spend, waysFor);
       if (typeof passed === 'string') return passed;
       certified.push(passed.part);
       bits = Math.min(bits, passed.bits);
@@ -117,7 +117,8 @@ function openObligations(
   const open = owed.filter((obligation) => {
     if (isGranted(obligation, bounds)) return false;
     const setting = settingOf({ graph, roots: [obligation.subject], seed }, spend);
-    const found = setting && likelySigns(setting, setting.differences[0] as Node, `${seed} signs`);
+    const found =
+      setting && likelySigns({ ...setting, usesSigns: true }, setting.differences[0] as Node, `${seed} signs`);
     if (found === null || (found.signs & ~signsWhere[obligation.condition]) !== 0) return true;
     mistaken += found.bound;
     return false;
@@ -146,6 +147,7 @@ function settingOf({ graph, roots }: Roots, spend: Residing['spend']): Setting |
     functionals: lowered.functionals,
     bounds,
     definedness: definednessOf(graph, lowered.roots, bounds),
+    usesSigns: !isPlain(lowered.roots),
     attempts: isTotal(lowered.roots) ? 1 : attemptLimit,
     spend: { all: () => spend(cost), step: () => spend(0) },
   };
@@ -155,12 +157,12 @@ function settingOf({ graph, roots }: Roots, spend: Residing['spend']): Setting |
 function firstPassed(
   roots: PartOfProposition,
   spend: Residing['spend'],
-  parts: Iterable<Part | string>,
+  waysFor: Residing['waysFor'],
 ): (Enough & { readonly part: Part }) | string {
   const setting = settingOf(roots, spend);
   if (setting === null) return 'the expectations are nested too deeply to be modelled';
   let reason: string | null = null;
-  for (const part of parts) {
+  for (const part of waysFor(roots, setting)) {
     const passed = typeof part === 'string' ? part : inAllWays(setting, part, roots.seed);
     if (typeof passed !== 'string' && typeof part !== 'string') return { ...passed, part };
     if (typeof passed === 'string') reason ??= passed;

@@ -36,7 +36,9 @@ function theoremsOf({ sizes, compiled }: SizedClaim, context: EngineContext): Th
   const claim = compiled();
   const { graph } = claim;
   const assumptions = assumptionsOf(claim);
-  const wholes = (finiteParts(graph, differencesOf(claim))?.roots ?? []).map((roots): TieCase => ({ roots, assumptions }));
+  const wholes = (finiteParts(graph, differencesOf(claim))?.roots ?? []).map(
+    (roots): TieCase => ({ roots, assumptions }),
+  );
   const split = wholes.map((whole) => tieCases(graph, whole));
   if (split.every((ties) => ties === null)) return null;
   const theorems: Theorem[] = [];

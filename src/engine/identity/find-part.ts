@@ -1,44 +1,19 @@
 import { type Part, withoutLaws } from '../../kernel/certificate';
-import { definednessOf } from '../../kernel/laws/definedness';
 import { attemptLimit } from '../../kernel/residues/enough-trials';
-import { lowerToFunctionals } from '../../kernel/residues/functionals';
-import { isPlain, isTotal } from '../../kernel/residues/is-plain';
-import type { Graph } from '../../tensor/graph';
-import type { Node } from '../../tensor/node';
-import { boundsOf } from '../../tensor/node-bounds';
-import { plan } from '../../tensor/plan';
-import type { Effort } from '../effort';
 import { runTrial, type Setting, type TrialOutcome } from './trial';
 
 /** How many unknown signs are decided case by case, and the largest denominator of exponents. */
 const limits = { signs: 6, denominator: 10_000 } as const;
 
 /**
- * Ways to apply laws so that the roots vanish at a random point, for the kernel to try: with unknown signs as square roots
+ * Ways to apply laws so that differences vanish at a random point, for the kernel to try: with unknown signs as square roots
  * of 1 first, then with the signs of all quantities gathered before, then sign by sign.
  */
-export function* partsFor(
-  graph: Graph,
-  roots: readonly Node[],
-  seed: string,
-  spend: Effort['spend'],
-): Generator<Part | string> {
-  if (isPlain(roots)) {
+export function* partsFor(setting: Setting, seed: string): Generator<Part | string> {
+  if (!setting.usesSigns) {
     yield withoutLaws;
     return;
   }
-  const lowered = lowerToFunctionals(graph, roots);
-  if (lowered === null) return;
-  const bounds = boundsOf(lowered.roots);
-  const setting: Setting = {
-    plan: plan(lowered.roots),
-    differences: lowered.roots,
-    functionals: lowered.functionals,
-    bounds,
-    definedness: definednessOf(graph, lowered.roots, bounds),
-    total: isTotal(lowered.roots),
-    spend,
-  };
   for (const gathers of [false, true]) {
     const found = traced(setting, `${seed} ${gathers}`, { choices: null, gathers });
     yield typeof found === 'string' ? found : { traces: { '': found.trace } };
@@ -56,7 +31,7 @@ interface How {
 /** The first point at which everything has a value, with the denominator that the exponents need. */
 function traced(setting: Setting, seed: string, how: How): Traced | string {
   let denominator = 1;
-  for (let attempt = setting.total ? attemptLimit : 1; ; attempt++) {
+  for (let attempt = setting.attempts === 1 ? attemptLimit : 1; ; attempt++) {
     const outcome = runTrial(setting, { ...how, seed: `${seed} point ${attempt}`, denominator });
     switch (outcome.outcome) {
       case 'zero':

@@ -12,12 +12,13 @@ import { partsFor } from './find-part';
 /** A theorem of the kernel on equations, or why there is none. */
 export function lawfully(
   propositions: readonly Proposition[],
-  { seed, spend = () => {} }: EngineContext,
+  { seed, deadline, spend = () => {} }: EngineContext,
 ): ByResidues | string {
   return byResidues(propositions, {
     seed,
     spend: (cost) => spend(stepsOf.residue * cost),
-    waysFor: ({ graph, roots, seed: own }) => partsFor(graph, roots, `${own} found`, spend),
+    waysFor: (part, setting) =>
+      deadline() ? ['the effort for this claim was used up'] : partsFor({ ...setting, spend }, `${part.seed} found`),
   });
 }
 

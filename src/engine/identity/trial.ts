@@ -1,6 +1,5 @@
 import type { Trace } from '../../kernel/certificate';
-import type { Definedness } from '../../kernel/laws/definedness';
-import type { Functional } from '../../kernel/residues/functionals';
+import type { Setting as Lawful } from '../../kernel/laws/trial';
 import { createModel, signsOfBounds } from '../../kernel/residues/model';
 import type { Bounds } from '../../number/bounds';
 import { hashKey } from '../../number/hash-key';
@@ -11,7 +10,6 @@ import { noResidue, type Residue } from '../../number/residue/residue';
 import { anySign } from '../../number/residue/signs';
 import { type Elements, evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
-import type { Plan } from '../../tensor/plan';
 import { planCost } from '../../tensor/plan-cost';
 import { type Effort, stepsOf } from '../effort';
 import { type Formal, isValue } from './formal/formal';
@@ -20,17 +18,10 @@ import { numbered } from './formal/numbered';
 import { traceOf } from './formal/trace-of';
 
 /** What all trials of one identity share. */
-export interface Setting {
-  readonly plan: Plan;
-  /** The nodes that must vanish. */
-  readonly differences: readonly Node[];
-  readonly functionals: readonly Functional[];
-  readonly bounds: ReadonlyMap<number, Bounds>;
-  readonly definedness: Definedness;
-  /** Whether every point has a value. */
-  readonly total: boolean;
-  readonly spend: Effort['spend'];
-}
+export type Setting = Pick<
+  Lawful,
+  'plan' | 'differences' | 'functionals' | 'bounds' | 'definedness' | 'usesSigns' | 'attempts'
+> & { readonly spend: Effort['spend'] };
 
 export type TrialOutcome =
   /** All differences vanish, by laws applied in this way, after so many unknown signs were met. */

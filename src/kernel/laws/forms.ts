@@ -18,7 +18,7 @@ export function atomAt(point: Point, number: number, below = Number.POSITIVE_INF
 function evaluated(point: Point, number: number): Value {
   const atom = point.trace.atoms[number];
   if (atom === undefined) return nothing;
-  if ('value' in atom) return point.values[atom.value] ?? nothing;
+  if ('value' in atom) return point.values.get(atom.value) ?? nothing;
   if ('leaf' in atom) return point.leaves[atom.leaf] ?? nothing;
   if ('sum' in atom) return ofSum(point, atom.sum, number);
   if ('abs' in atom) return absolute(point, atomAt(point, atom.abs, number));

@@ -1,9 +1,9 @@
 import { fraction } from '../../number/fraction';
 import type { NumberSystem } from '../../number/number-system';
-import { manyDegree, productDegree, sumDegree, variableDegree, worstDegree } from '../../number/residue/degree';
-import { isOne, isPlain, isZero } from '../../number/residue/radical';
+import { type Degree, manyDegree, productDegree, variableDegree, worstDegree } from '../../number/residue/degree';
+import { isOne, isPlain, isZero, type RadicalRing } from '../../number/residue/radical';
 import { noResidue, type Residue } from '../../number/residue/residue';
-import { anySign, positive, productSigns, sumSigns, zero } from '../../number/residue/signs';
+import { anySign, positive, productSigns, type Signs, sumSigns, zero } from '../../number/residue/signs';
 import { forEachFunction } from '../../operation/axiomatised';
 import type { Sum } from '../certificate';
 import { exponentialOf, isOfSign, logarithm, onCircle, opaque, size, squareRoot } from './functions';
@@ -73,7 +73,13 @@ export function lawfulSystem(point: Point): NumberSystem<Value> {
     isZero: (a) => seemsZero(point, a),
     pivotQuality: (a) => (isNothing(a) || seemsZero(point, a) ? 0 : 1),
     dot: (a, aIndex, aStart, b, bIndex, bStart, count) =>
-      applied(point, () => sumOfProducts(point, at(a, aIndex, aStart, count), at(b, bIndex, bStart, count))),
+      applied(point, () => {
+        const [left, right] = [
+          { values: a, index: aIndex, start: aStart },
+          { values: b, index: bIndex, start: bStart },
+        ];
+        return sumOfProducts(point, left, right, count);
+      }),
   };
 }
 
@@ -84,10 +90,11 @@ export function variable({ leaves }: Point, value: Value): Value {
 }
 
 /** The result of the next application. */
-function applied({ values, forms, tellsSigns }: Point, law: (form: Sum | undefined) => Value): Value {
-  const made = law(forms.get(values.length));
-  const told = tellsSigns ? made : quantity(made.residue, made.degree, anySign);
-  values.push(told);
+function applied(point: Point, law: (form: Sum | undefined) => Value): Value {
+  const number = point.applications++;
+  const made = law(point.forms.get(number));
+  const told = point.tellsSigns ? made : quantity(made.residue, made.degree, anySign);
+  if (point.named.has(number)) point.values.set(number, told);
   return told;
 }
 
@@ -106,21 +113,43 @@ function chosen(point: Point, condition: Value, a: Value, b: Value): Value {
   return plus(ring, times(ring, condition, a), times(ring, otherwise, b));
 }
 
-const at = (values: ArrayLike<Value>, index: Int32Array, start: number, count: number): Value[] =>
-  Array.from({ length: count }, (_, i) => values[start + (index[i] as number)] as Value);
-
-/** As one sum in the field, where no roots occur. */
-function sumOfProducts({ ring, field }: Point, a: readonly Value[], b: readonly Value[]): Value {
-  const products = (): Value => a.map((x, i) => times(ring, x, b[i] as Value)).reduce((x, y) => plus(ring, x, y));
-  const [left, right] = [a, b].map((values) => values.map(({ residue }) => residue));
-  if (field.dot === undefined || !left?.every(isPlain) || !right?.every(isPlain)) return products();
-  const places = Int32Array.from(a, (_, i) => i);
-  const residue: Residue = field.dot(left, places, 0, right, places, 0, a.length);
-  const degrees = a.map((x, i) => productDegree(x.degree, (b[i] as Value).degree));
-  // Without denominators no bit is lost to the order of the additions.
-  const degree = degrees.some(({ denominator, denominatorBits }) => denominator + denominatorBits > 0)
-    ? degrees.reduce(sumDegree)
-    : manyDegree(degrees.reduce(worstDegree), a.length);
-  const signs = a.map((x, i) => productSigns(x.signs, (b[i] as Value).signs)).reduce(sumSigns);
-  return residue === noResidue ? nothing : quantity(residue, degree, signs);
+/** As one sum in the field, where no roots occur and no value is missing. */
+function sumOfProducts({ ring, field }: Point, left: Factors, right: Factors, count: number): Value {
+  const [a, b]: [Residue[], Residue[]] = [new Array(count), new Array(count)];
+  let isPlainSum = field.dot !== undefined;
+  let worst = constant(ring, nought).degree;
+  let signs: Signs = zero;
+  for (let i = 0; i < count && isPlainSum; i++) {
+    const [x, y] = [factor(left, i), factor(right, i)];
+    // Without denominators no bit is lost to the order of the additions.
+    isPlainSum = isPlain(x.residue) && isPlain(y.residue) && isWhole(x.degree) && isWhole(y.degree);
+    a[i] = x.residue as Residue;
+    b[i] = y.residue as Residue;
+    worst = worstDegree(worst, productDegree(x.degree, y.degree));
+    signs = i === 0 ? productSigns(x.signs, y.signs) : sumSigns(signs, productSigns(x.signs, y.signs));
+  }
+  if (!isPlainSum || field.dot === undefined) return termByTerm(ring, left, right, count);
+  const places = placesUpTo(count);
+  const residue = field.dot(a, places, 0, b, places, 0, count);
+  return residue === noResidue ? nothing : quantity(residue, manyDegree(worst, count), signs);
 }
+
+function termByTerm(ring: RadicalRing, left: Factors, right: Factors, count: number): Value {
+  let total = times(ring, factor(left, 0), factor(right, 0));
+  for (let i = 1; i < count; i++) total = plus(ring, total, times(ring, factor(left, i), factor(right, i)));
+  return total;
+}
+
+interface Factors {
+  readonly values: ArrayLike<Value>;
+  readonly index: Int32Array;
+  readonly start: number;
+}
+
+const factor = ({ values, index, start }: Factors, i: number): Value => values[start + (index[i] as number)] as Value;
+
+const isWhole = ({ denominator, denominatorBits }: Degree): boolean => denominator === 0 && denominatorBits === 0;
+
+const nought = fraction(0n);
+
+const placesUpTo = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i);

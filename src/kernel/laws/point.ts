@@ -27,8 +27,12 @@ export interface Point {
   readonly trace: Trace;
   readonly forms: ReadonlyMap<number, Sum>;
   readonly leaves: Value[];
-  /** The results of applications, by their numbers. */
-  values: Value[];
+  /** How many applications there were. */
+  applications: number;
+  /** Those whose results the trace names. */
+  readonly named: ReadonlySet<number>;
+  /** These results, by the numbers of the applications. */
+  readonly values: Map<number, Value>;
   /** The atoms of the trace that were evaluated, by their numbers. */
   atoms: Map<number, Value>;
 }

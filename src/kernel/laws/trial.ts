@@ -33,6 +33,8 @@ export interface Setting {
   readonly functionals: readonly Functional[];
   readonly bounds: ReadonlyMap<number, Bounds>;
   readonly definedness: Definedness;
+  /** Whether signs are of use: not to equations of field operations. */
+  readonly usesSigns: boolean;
   /** Points that may be tried for one trial, as some have no value. */
   readonly attempts: number;
   /** Asked for leave, before all steps are done and between them. */
@@ -92,21 +94,23 @@ function pointOf({ definedness }: Setting, { choices, trace }: Way, seed: string
     trace,
     forms: new Map(trace.forms),
     leaves: [],
-    values: [],
+    applications: 0,
+    named: new Set(trace.atoms.flatMap((atom) => ('value' in atom ? [atom.value] : []))),
+    values: new Map(),
     atoms: new Map(),
   };
 }
 
 function valuesAt(
   point: Point,
-  { graph, plan, functionals, bounds, definedness, spend }: Setting,
+  { graph, plan, functionals, bounds, definedness, usesSigns, spend }: Setting,
   seed: string,
 ): Elements<Value> {
   const { ring, field, trace } = point;
   const model = createModel<Value>(
     {
       // What it computes is no application of the plan.
-      system: lawfulSystem({ ...point, values: [] }),
+      system: lawfulSystem({ ...point, forms: new Map(), named: new Set() }),
       leaf: (residue, signs, degree) => variable(point, quantity(residue, degree, signs)),
       residueOf: ({ residue }) => (isPlain(residue) ? residue : noResidue),
       key: ({ residue }) => ring.key(residue),
@@ -117,17 +121,18 @@ function valuesAt(
   );
   function run(): Elements<Value> {
     spend.all();
-    point.values.length = 0;
+    point.applications = 0;
+    point.values.clear();
     point.atoms.clear();
     const known = new Map<number, readonly Value[]>();
     const observe = (node: Node, values: readonly Value[]): void => {
       spend.step();
       known.set(node.id, values);
-      if (!definedness.certain.has(node.id)) return;
+      if (!usesSigns || !definedness.certain.has(node.id)) return;
       const told = signsOfBounds(bounds.get(node.id) as Bounds);
       if (told !== anySign) for (const value of values) if (!isNothing(value)) value.signs &= told;
-      // Whatever has the same residue has the same sign, which forms make use of.
-      if (trace.forms.length === 0) return;
+      // Whatever has the same residue has the same sign.
+      if (!trace.gathers) return;
       if (told !== anySign) for (const value of values) learn(point, value, told);
       for (const { subject, condition } of obligationsOfNode(graph, node))
         for (const value of known.get(subject.id) ?? []) learn(point, value, signsWhere[condition]);

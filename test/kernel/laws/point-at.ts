@@ -35,7 +35,9 @@ export function pointAt({ leaves = [], atoms = [], denominator = 1, choices = nu
     trace,
     forms: new Map(),
     leaves: leaves.map((signs) => quantity(next(), variableDegree, signs)),
-    values: [],
+    applications: 0,
+    named: new Set(),
+    values: new Map(),
     atoms: new Map(),
   };
 }
