@@ -12,8 +12,9 @@ import { assumedBounds } from './assumed-bounds';
 import type { Certificate, Part } from './certificate';
 import { functionHypotheses } from './function-hypotheses';
 import { definednessOf } from './laws/definedness';
-import { lawfulTrial, likelySigns, type Setting, signsWhere } from './laws/trial';
+import { lawfulTrial, likelySigns, placeAt, type Setting, signsWhere } from './laws/trial';
 import { type Way, waysOf } from './laws/ways';
+import { isWellFormed } from './laws/well-formed';
 import { attemptLimit, type Enough, enoughTrials } from './residues/enough-trials';
 import { combinationLimit, type FiniteParts, finiteParts } from './residues/finite-parts';
 import { lowerToFunctionals } from './residues/functionals';
@@ -172,6 +173,7 @@ function firstPassed(
 
 /** How surely the differences vanish whichever way the signs are decided. */
 function inAllWays(setting: Setting, part: Part, seed: string): Enough | string {
+  if (!isWellFormed(part)) return 'the certificate is malformed';
   const ways = waysOf(part);
   if (ways === null) return 'the ways to decide signs are not all that there are';
   return enoughTrials((trial) => boundOfTrial(setting, ways, `${seed} trial ${trial}`));
@@ -188,11 +190,12 @@ function boundOfTrial(setting: Setting, ways: readonly Way[], seed: string): num
 
 /** That all differences vanish whichever way the signs are decided, at one point; null where something has no value there. */
 function everyWay(setting: Setting, ways: readonly Way[], seed: string): number | string | null {
+  const place = placeAt(seed);
   let bound = 0;
   /** The sign that is met once others are decided. */
   const next = new Map<string, string>();
   for (const way of ways) {
-    const found = lawfulTrial(setting, way, seed);
+    const found = lawfulTrial(setting, way, place, seed);
     if (found.outcome === 'none') return null;
     if (found.outcome !== 'zero') return 'the sides differ as formal expressions, which proves nothing';
     bound += found.bound;

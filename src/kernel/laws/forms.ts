@@ -1,8 +1,13 @@
-import { type Fraction, fraction, fractionOf, multiply } from '../../number/fraction';
-import { nonNegative, positive } from '../../number/residue/signs';
+import { type Fraction, fraction, fractionOf, fractionToNumber, multiply } from '../../number/fraction';
+import { anySign, isReal, nonNegative, positive, unreal, zero } from '../../number/residue/signs';
 import type { Product, Sum } from '../certificate';
-import { absolute, type Point, signsOf, variableOf } from './point';
+import { absolute, mayBe, type Point, rootOrPower, signsOf, variableOf } from './point';
 import { constant, isNothing, nothing, one, plus, power, quantity, times, type Value } from './value';
+
+/*
+ * A form has a value wherever the whole has one: its atoms may be inverted only where they cannot be 0, and what may be
+ * undefined or imaginary has signs that say so, from which nothing follows.
+ */
 
 /** The atom of the trace with this number; `below` bounds it where another is made of it. */
 export function atomAt(point: Point, number: number, below = Number.POSITIVE_INFINITY): Value {
@@ -22,16 +27,16 @@ function evaluated(point: Point, number: number): Value {
   if ('leaf' in atom) return point.leaves[atom.leaf] ?? nothing;
   if ('sum' in atom) return ofSum(point, atom.sum, number);
   if ('abs' in atom) return absolute(point, atomAt(point, atom.abs, number));
-  if ('angle' in atom) return variableOf(point, 'angle', ofSum(point, atom.angle, number));
+  if ('angle' in atom) return variableOf(point, 'angle', ofSum(point, atom.angle, number), unreal);
   return logarithm(point, atom.log, number);
 }
 
-/** log |a|, which is log |s·a| too. */
+/** log |a|, which is log |s·a| too; it has no value where a is 0. */
 function logarithm(point: Point, of: number, below: number): Value {
   const atom = point.trace.atoms[of];
-  return atom !== undefined && 'abs' in atom
-    ? logarithm(point, atom.abs, Math.min(below, of))
-    : variableOf(point, 'log', atomAt(point, of, below));
+  if (atom !== undefined && 'abs' in atom) return logarithm(point, atom.abs, Math.min(below, of));
+  const a = atomAt(point, of, below);
+  return variableOf(point, 'log', a, mayBe(point, a, zero) ? unreal : anySign);
 }
 
 export const ofSum = (point: Point, sum: Sum, below?: number): Value =>
@@ -56,15 +61,25 @@ export function ofProduct(
   let total = constant(ring, fractionOf(c));
   for (const [atom, n] of powers) {
     const a = atomAt(point, atom, below);
-    if (!Number.isInteger(2 * n) || isNothing(a)) return nothing;
+    if (isNothing(a) || (n < 0 && mayBe(point, a, zero))) return nothing;
     const signs = signsOf(point, a);
-    const isReal = realRoots && !Number.isInteger(n);
-    total = times(ring, total, power(ring, quantity(a.residue, a.degree, isReal ? signs & nonNegative : signs), n));
+    const isRealRoot = realRoots && !Number.isInteger(n);
+    total = times(
+      ring,
+      total,
+      rootOrPower(point, quantity(a.residue, a.degree, isRealRoot ? signs & nonNegative : signs), n),
+    );
   }
-  return exponent === undefined ? total : times(ring, total, exponential(point, exponent, 1, below));
+  if (exponent === undefined) return total;
+  return isReal(ofSum(point, exponent, below).signs)
+    ? times(ring, total, exponential(point, exponent, 1, below))
+    : nothing;
 }
 
-/** e^(n·sum): of c·log |b| a power of |b|, where it is a whole or half one, and of c·m a power of the variable for e^m. */
+/**
+ * e^(n·sum): of c·log |b| a power of |b|, where it is a whole or half one, and of c·m a power of the variable for e^m. Where
+ * b is 0, log |b| has no value, and a power of |b| that is not negative is 0.
+ */
 export function exponential(point: Point, sum: Sum, n: 1 | 2, below?: number): Value {
   let total = one(point.ring);
   for (const product of sum) {
@@ -88,12 +103,18 @@ function underLogarithm(point: Point, { powers, exponent }: Product, below?: num
 }
 
 const powerOfSize = (point: Point, base: Value, c: number): Value =>
-  power(point.ring, c % 2 === 0 ? base : absolute(point, base), c);
+  isReal(signsOf(point, base)) && (c > 0 || !mayBe(point, base, zero))
+    ? rootOrPower(point, c % 2 === 0 ? base : absolute(point, base), c)
+    : nothing;
+
+/** e^(m/d), by which e^m is its power of d. */
+export const exponentialVariable = (point: Point, m: Value): Value =>
+  variableOf(point, `exponential/${point.trace.denominator}`, m, positive);
 
 function ofMonomial(point: Point, product: Product, c: Fraction, below?: number): Value {
   const turns = multiply(c, fraction(BigInt(point.trace.denominator)));
   const monomial = ofProduct(point, { ...product, c: '1' }, { below });
-  return turns.denominator === 1n
-    ? power(point.ring, variableOf(point, 'exponential', monomial, positive), Number(turns.numerator))
+  return turns.denominator === 1n && isReal(monomial.signs)
+    ? power(point.ring, exponentialVariable(point, monomial), Number(turns.numerator))
     : nothing;
 }

@@ -1,36 +1,52 @@
 import { fraction, fractionOf } from '../../number/fraction';
-import { negative, nonNegative, positive, zero } from '../../number/residue/signs';
+import { anySign, negative, nonNegative, positive, zero } from '../../number/residue/signs';
 import type { ScalarFunction } from '../../operation/operation';
 import type { Product, Sum } from '../certificate';
-import { atomAt, exponential, ofProduct, ofSum } from './forms';
+import { atomAt, exponential, exponentialVariable, ofProduct, ofSum } from './forms';
 import {
   absolute,
   areEqual,
   indicator,
   isEqualTo,
+  mayBe,
   type Point,
   recognised,
+  rootOrPower,
   signSymbol,
   signsOf,
   variableOf,
 } from './point';
-import { constant, inverse, isNothing, minus, nothing, one, opposite, plus, power, times, type Value } from './value';
+import {
+  constant,
+  inverse,
+  isNothing,
+  minus,
+  nothing,
+  one,
+  opposite,
+  plus,
+  power,
+  quantity,
+  times,
+  type Value,
+} from './value';
 
 /*
  * The laws of functions. Each takes the form that the trace has for an application, if any, and checks it at the point: what
  * it does not fit has no value.
  */
 
-/** log v = w where e^w = |v|, so where e^(2w) = v². */
+/** log v = w where e^w = |v|, so where e^(2w) = v²: then w has a value wherever v is not 0. */
 export function logarithm(point: Point, v: Value, w: Sum | undefined): Value {
   if (w === undefined) return variableOf(point, 'log', v);
-  return areEqual(point, exponential(point, w, 2), times(point.ring, v, v)) ? ofSum(point, w) : nothing;
+  return areEqual(point, exponential(point, w, 2), times(point.ring, v, v)) ? real(ofSum(point, w)) : nothing;
 }
+
+const real = ({ residue, degree }: Value): Value => quantity(residue, degree, anySign);
 
 /** e^v by the terms of v. */
 export function exponentialOf(point: Point, v: Value, terms: Sum | undefined): Value {
-  if (terms === undefined)
-    return power(point.ring, variableOf(point, 'exponential', v, positive), point.trace.denominator);
+  if (terms === undefined) return power(point.ring, exponentialVariable(point, v), point.trace.denominator);
   return areEqual(point, ofSum(point, terms), v) ? exponential(point, terms, 1) : nothing;
 }
 
@@ -40,11 +56,13 @@ export function exponentialOf(point: Point, v: Value, terms: Sum | undefined): V
  */
 export function squareRoot(point: Point, v: Value, w: Sum | undefined): Value {
   if (isEqualTo(point, v, 0n)) return constant(point.ring, fraction(0n));
-  if (w === undefined) return power(point.ring, { ...v, signs: signsOf(point, v) & nonNegative }, 1 / 2);
+  if (w === undefined) return rootOrPower(point, { ...v, signs: signsOf(point, v) & nonNegative }, 1 / 2);
   const [product, another] = w;
   if (product === undefined || another !== undefined) return nothing;
   decide(point, { ...product, powers: product.powers.filter(([, n]) => Number.isInteger(n)) });
-  const roots = product.powers.filter(([atom, n]) => !Number.isInteger(n) && mayBe(point, atom, negative));
+  const roots = product.powers.filter(
+    ([atom, n]) => !Number.isInteger(n) && mayBe(point, atomAt(point, atom), negative),
+  );
   const root = ofProduct(point, product, { realRoots: roots.length === 1 });
   return isRoot(point, product, root, v) ? root : nothing;
 }
@@ -62,17 +80,15 @@ export function size(point: Point, v: Value, w: Sum | undefined): Value {
 /** Where signs are decided one by one, those that the sign of a product depends on. */
 function decide(point: Point, { powers }: Product): void {
   if (point.choices === null) return;
-  for (const [atom, n] of powers)
-    if (n % 2 !== 0 && mayBe(point, atom, negative) && mayBe(point, atom, positive))
-      signSymbol(point, atomAt(point, atom));
+  for (const [atom, n] of powers) {
+    const a = atomAt(point, atom);
+    if (n % 2 !== 0 && mayBe(point, a, negative) && mayBe(point, a, positive)) signSymbol(point, a);
+  }
 }
 
-/** Whether w² is this wherever the whole has a value, and w ≥ 0: no factor that is inverted, or whose logarithm is taken, may be 0. */
+/** Whether w² is this and w ≥ 0. */
 const isRoot = (point: Point, product: Product, w: Value, square: Value): boolean =>
-  (w.signs & negative) === 0 &&
-  product.powers.every(([atom, n]) => n > 0 || !mayBe(point, atom, zero)) &&
-  (product.exponent ?? []).every(({ powers }) => powers.every(([atom]) => !isLogarithmOfZero(point, atom))) &&
-  areEqual(point, squareOf(point, product), square);
+  (w.signs & negative) === 0 && areEqual(point, squareOf(point, product), square);
 
 /** Its square, in which e^(log |a|) is |a|. */
 function squareOf(point: Point, { c, powers, exponent }: Product): Value {
@@ -82,24 +98,20 @@ function squareOf(point: Point, { c, powers, exponent }: Product): Value {
   return times(ring, times(ring, half, plain), exponential(point, exponent ?? [], 2));
 }
 
-const isLogarithmOfZero = (point: Point, number: number): boolean => {
-  const atom = point.trace.atoms[number];
-  return atom !== undefined && 'log' in atom && mayBe(point, atom.log, zero);
-};
+const nowhere = { cos: nothing, sin: nothing } as const;
 
-const mayBe = (point: Point, atom: number, sign: number): boolean => {
-  const a = atomAt(point, atom);
-  return (signsOf(point, a) & sign) !== 0;
-};
+/** How often an angle is added to itself. */
+const mostTurns = 10_000n;
 
 /** The point of the unit circle at the angle v, by the addition theorems from those at the parts of v. */
 export function onCircle(point: Point, v: Value, terms: Sum | undefined): { readonly cos: Value; readonly sin: Value } {
   const { ring } = point;
   let at = { cos: one(ring), sin: constant(ring, fraction(0n)) };
   if (terms === undefined) return turned(point, at, v, 1n);
-  if (!areEqual(point, ofSum(point, terms), v)) return { cos: nothing, sin: nothing };
+  if (!areEqual(point, ofSum(point, terms), v)) return nowhere;
   for (const term of terms) {
     const { numerator, denominator } = fractionOf(term.c);
+    if (numerator > mostTurns || -numerator > mostTurns) return nowhere;
     const angle = ofProduct(point, { ...term, c: `1/${denominator}` });
     at = turned(point, at, angle, numerator);
   }

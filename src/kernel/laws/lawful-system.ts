@@ -3,7 +3,7 @@ import type { NumberSystem } from '../../number/number-system';
 import { type Degree, manyDegree, productDegree, variableDegree, worstDegree } from '../../number/residue/degree';
 import { isOne, isPlain, isZero, type RadicalRing } from '../../number/residue/radical';
 import { noResidue, type Residue } from '../../number/residue/residue';
-import { anySign, positive, productSigns, type Signs, sumSigns, zero } from '../../number/residue/signs';
+import { positive, productSigns, type Signs, sumSigns, unreal, zero } from '../../number/residue/signs';
 import { forEachFunction } from '../../operation/axiomatised';
 import type { Sum } from '../certificate';
 import { exponentialOf, isOfSign, logarithm, onCircle, opaque, size, squareRoot } from './functions';
@@ -93,7 +93,7 @@ export function variable({ leaves }: Point, value: Value): Value {
 function applied(point: Point, law: (form: Sum | undefined) => Value): Value {
   const number = point.applications++;
   const made = law(point.forms.get(number));
-  const told = point.tellsSigns ? made : quantity(made.residue, made.degree, anySign);
+  const told = point.tellsSigns ? made : quantity(made.residue, made.degree, unreal);
   if (point.named.has(number)) point.values.set(number, told);
   return told;
 }

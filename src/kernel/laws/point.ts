@@ -1,12 +1,22 @@
 import { fraction } from '../../number/fraction';
 import type { NumberSystem } from '../../number/number-system';
-import { sumDegree, variableDegree } from '../../number/residue/degree';
+import { powerDegree, sumDegree, variableDegree } from '../../number/residue/degree';
 import type { KeyedQuantities } from '../../number/residue/keyed-quantities';
 import { isZero, type Radical, type RadicalRing } from '../../number/residue/radical';
 import { oneResidue, type Residue } from '../../number/residue/residue';
-import { anySign, flipped, negative, nonNegative, positive, type Signs, zero } from '../../number/residue/signs';
+import {
+  anySign,
+  flipped,
+  isReal,
+  negative,
+  nonNegative,
+  positive,
+  type Signs,
+  unreal,
+  zero,
+} from '../../number/residue/signs';
 import type { Sum, Trace } from '../certificate';
-import { constant, isNothing, nothing, one, opposite, plus, quantity, times, type Value } from './value';
+import { constant, isNothing, nothing, one, opposite, plus, power, quantity, times, type Value } from './value';
 
 /** A random point: the values there so far, and what is known of them. */
 export interface Point {
@@ -61,6 +71,14 @@ export const isEqualTo = (point: Point, a: Value, n: bigint): boolean =>
 export const signsOf = (point: Point, x: Value): Signs =>
   point.facts.size === 0 ? x.signs : x.signs & (point.facts.get(recognised(point, x)) ?? anySign);
 
+export const mayBe = (point: Point, x: Value, sign: Signs): boolean => (signsOf(point, x) & sign) !== 0;
+
+/** x^n, where a root is that of all that has the residue of x. */
+export function rootOrPower(point: Point, x: Value, n: number): Value {
+  if (!Number.isInteger(n)) point.keyed.note(powerDegree(x.degree, 2 ** point.ring.radicals(x.residue)));
+  return power(point.ring, x, n);
+}
+
 /** Notes what is known of the sign of a value, and of its opposite, wherever the whole has a value. */
 export function learn(point: Point, x: Value, signs: Signs): void {
   if (isNothing(x)) return;
@@ -97,18 +115,14 @@ export function signSymbol(point: Point, x: Value): Value {
   return made;
 }
 
-/** |x|. */
+/** |x| for a real x. */
 export function absolute(point: Point, x: Value): Value {
   const signs = signsOf(point, x);
+  const size = !isReal(signs) ? unreal : signs & zero ? nonNegative : positive;
   if ((signs & negative) === 0) return quantity(x.residue, x.degree, signs);
-  if ((signs & positive) === 0)
-    return quantity(
-      point.ring.sub(point.ring.rational(0n, 1n), x.residue),
-      x.degree,
-      signs & zero ? nonNegative : positive,
-    );
+  if ((signs & positive) === 0) return quantity(opposite(point.ring, x).residue, x.degree, size);
   const { residue } = times(point.ring, signSymbol(point, x), x);
-  return quantity(residue, x.degree, signs & zero ? nonNegative : positive);
+  return quantity(residue, x.degree, size);
 }
 
 /** 1 where x > 0, or where x = 0, and 0 elsewhere. */

@@ -48,10 +48,18 @@ export type Outcome =
   /** Something has no value at this point. */
   | { readonly outcome: 'none' };
 
-/** Evaluates the differences at one random point modulo random primes. */
-export function lawfulTrial(setting: Setting, way: Way, seed: string): Outcome {
+/** What the ways of one trial share, so that what has one name in two of them is one quantity: its roots and free variables. */
+export type Place = Pick<Point, 'field' | 'ring' | 'oracle'>;
+
+export function placeAt(seed: string): Place {
+  const field = residueField(randomPrimes(randomStream(hashKey(seed, 'prime'))));
+  return { field, ring: radicalRing(field), oracle: randomOracle(hashKey(seed, 'atom')) };
+}
+
+/** Evaluates the differences at one random point modulo random primes, at the place of its seed. */
+export function lawfulTrial(setting: Setting, way: Way, place: Place, seed: string): Outcome {
   const { plan, differences, attempts } = setting;
-  const point = pointOf(setting, way, seed);
+  const point = pointOf(setting, way, place);
   const elements = valuesAt(point, setting, seed);
   const found = differences.flatMap((node) => [...elements(node)]);
   if (found.some(isNothing)) return { outcome: 'none' };
@@ -74,18 +82,15 @@ export function likelySigns(
   node: Node,
   seed: string,
 ): { readonly signs: Signs; readonly bound: number } {
-  const point = pointOf(setting, { choices: null, trace: withoutLaws.traces[''] }, seed);
+  const point = pointOf(setting, { choices: null, trace: withoutLaws.traces[''] }, placeAt(seed));
   const values = valuesAt(point, setting, seed)(node);
   const signs = values.some(isNothing) ? anySign : values.reduce<Signs>((all, value) => all | value.signs, 0);
   return { signs, bound: trialBound({ difference: variableDegree, keyed: point.keyed, attempts: 1 }) };
 }
 
-function pointOf({ definedness }: Setting, { choices, trace }: Way, seed: string): Point {
-  const field = residueField(randomPrimes(randomStream(hashKey(seed, 'prime'))));
+function pointOf({ definedness }: Setting, { choices, trace }: Way, place: Place): Point {
   return {
-    field,
-    ring: radicalRing(field),
-    oracle: randomOracle(hashKey(seed, 'atom')),
+    ...place,
     keyed: keyedQuantities(),
     tellsSigns: !definedness.hasOpenBranch,
     facts: new Map(),
@@ -130,7 +135,7 @@ function valuesAt(
       known.set(node.id, values);
       if (!usesSigns || !definedness.certain.has(node.id)) return;
       const told = signsOfBounds(bounds.get(node.id) as Bounds);
-      if (told !== anySign) for (const value of values) if (!isNothing(value)) value.signs &= told;
+      for (const value of values) if (!isNothing(value)) value.signs &= told;
       // Whatever has the same residue has the same sign.
       if (!trace.gathers) return;
       if (told !== anySign) for (const value of values) learn(point, value, told);

@@ -3,7 +3,6 @@ import { constantDegree, type Degree, powerDegree, productDegree, sumDegree } fr
 import { isNone, type Radical, type RadicalRing } from '../../number/residue/radical';
 import { noResidue, oneResidue, zeroResidue } from '../../number/residue/residue';
 import {
-  anySign,
   evenSigns,
   flipped,
   negative,
@@ -12,6 +11,7 @@ import {
   productSigns,
   type Signs,
   sumSigns,
+  unreal,
   zero,
 } from '../../number/residue/signs';
 
@@ -26,7 +26,7 @@ export interface Value {
 export const quantity = (residue: Radical, degree: Degree, signs: Signs): Value => ({ residue, degree, signs });
 
 /** What has no value here, or none that can be held. */
-export const nothing: Value = quantity(noResidue, constantDegree(0n, 1n), anySign);
+export const nothing: Value = quantity(noResidue, constantDegree(0n, 1n), unreal);
 export const isNothing = ({ residue }: Value): boolean => isNone(residue);
 
 export const constant = (ring: RadicalRing, { numerator, denominator }: Fraction): Value =>
@@ -53,13 +53,13 @@ export const times = (ring: RadicalRing, a: Value, b: Value): Value =>
     a === b ? evenSigns(a.signs) : productSigns(a.signs, b.signs),
   );
 
-/** 1/x; with radicals in x by the product of all its conjugates. */
+/** 1/x, which has a value where x is not 0; with radicals in x by the product of all its conjugates. */
 export const inverse = (ring: RadicalRing, x: Value): Value =>
   quantity(ring.invert(x.residue), powerDegree(x.degree, -(2 ** ring.radicals(x.residue))), x.signs & ~zero);
 
 /** x^n for a whole or half n; the root of x is one real number, or i times one. */
 export function power(ring: RadicalRing, x: Value, n: number): Value {
-  if (isNothing(x)) return nothing;
+  if (isNothing(x) || !Number.isSafeInteger(2 * n)) return nothing;
   const base = n < 0 ? inverse(ring, x) : x;
   const size = Math.abs(n);
   const whole = Math.floor(size);
@@ -68,10 +68,9 @@ export function power(ring: RadicalRing, x: Value, n: number): Value {
   const powered = whole === 0 ? one(ring) : raised;
   if (size === whole) return powered;
   const root = ring.root(base.residue);
-  const isReal = (base.signs & negative) === 0;
   return root === null
     ? nothing
-    : times(ring, powered, quantity(root, base.degree, isReal ? base.signs & nonNegative : anySign));
+    : times(ring, powered, quantity(root, base.degree, base.signs & ~nonNegative ? unreal : base.signs));
 }
 
 function repeated(ring: RadicalRing, x: Radical, n: number): Radical {

@@ -12,7 +12,7 @@ export function waysOf({ traces }: Part): Way[] | null {
   const [only] = ways;
   if (ways.length === 1 && only?.choices === '') return [{ choices: null, trace: only.trace }];
   const isComplete = (decided: string): boolean =>
-    decided in traces ||
+    Object.hasOwn(traces, decided) ||
     (ways.some(({ choices }) => choices.startsWith(decided)) && ['+', '-'].every((sign) => isComplete(decided + sign)));
   return isComplete('') ? ways : null;
 }

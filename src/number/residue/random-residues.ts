@@ -1,3 +1,4 @@
+import { hashKey } from '../hash-key';
 import { type PhiloxKey, philoxInto } from '../philox';
 import { randomPrime } from '../prime';
 import type { RandomStream } from '../random-stream';
@@ -23,14 +24,13 @@ export function residueStream([k0, k1]: PhiloxKey): () => Residue {
   };
 }
 
-/** A random function from texts to residues, drawn as it is asked: equal texts have equal residues. */
+/** A random function from texts to residues, whatever else is asked before: equal texts have equal residues. */
 export function randomOracle(key: PhiloxKey): (text: string) => Residue {
-  const next = residueStream(key);
   const drawn = new Map<string, Residue>();
   return (text) => {
     const known = drawn.get(text);
     if (known !== undefined) return known;
-    const fresh = next();
+    const fresh = residueStream(hashKey(...key, text))();
     drawn.set(text, fresh);
     return fresh;
   };
