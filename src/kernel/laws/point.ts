@@ -69,7 +69,7 @@ export const isEqualTo = (point: Point, a: Value, n: bigint): boolean =>
 
 /** The signs that a value may have wherever the whole has a value. */
 export const signsOf = (point: Point, x: Value): Signs =>
-  point.facts.size === 0 ? x.signs : x.signs & (point.facts.get(recognised(point, x)) ?? anySign);
+  point.facts.size === 0 ? x.signs : x.signs & (point.facts.get(recognised(point, x)) ?? unreal);
 
 export const mayBe = (point: Point, x: Value, sign: Signs): boolean => (signsOf(point, x) & sign) !== 0;
 
@@ -110,7 +110,7 @@ export function signSymbol(point: Point, x: Value): Value {
   const made = symbol(point, name);
   if (isNew && point.choices !== null) {
     const isPositive = isEqualTo(point, made, 1n);
-    learn(point, x, isPositive ? positive : negative | zero);
+    if (isPositive || isReal(signsOf(point, x))) learn(point, x, isPositive ? positive : negative | zero);
   }
   return made;
 }

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { byResidues } from '../../../src/kernel/by-residues';
+import type { Atom, Part, Sum, Trace } from '../../../src/kernel/certificate';
+import { type ClaimParts, claimProblem } from '../../claim-problem';
+import { product } from './point-at';
+
+/** Whether one of the parts proves the claim. */
+const proves = (claim: ClaimParts, parts: readonly unknown[]): boolean => {
+  const propositions = claimProblem(claim).cases.map(({ sizes, compiled }) => ({ sizes, ...compiled() }));
+  const found = byResidues(propositions, { seed: 'forged', spend: () => {}, waysFor: () => parts as readonly Part[] });
+  return typeof found !== 'string' && found.theorem.conditions.length === 0;
+};
+
+/** The forms at all places that they may have, in their order. */
+function placed(
+  forms: readonly Sum[],
+  atoms: readonly Atom[],
+  { denominator = 1, from = 0, most = 16 }: { denominator?: number; from?: number; most?: number } = {},
+): Trace[] {
+  const [first, ...others] = forms;
+  if (first === undefined) return [{ denominator, gathers: false, atoms, forms: [] }];
+  const places = Array.from({ length: Math.max(0, most - from) }, (_, i) => from + i);
+  return places.flatMap((place) =>
+    placed(others, atoms, { denominator, from: place + 1, most }).map((trace) => ({
+      ...trace,
+      forms: [[place, first] as const, ...trace.forms],
+    })),
+  );
+}
+
+const together = (traces: readonly Trace[]): Part[] => traces.map((trace) => ({ traces: { '': trace } }));
+const [x, y]: readonly [Atom, Atom] = [{ leaf: 0 }, { leaf: 1 }];
+const minus = (a: number, b: number): Sum => [...product('1', [a, 1]), ...product('-1', [b, 1])];
+const power = (exponent: Sum): Sum => [{ c: '1', powers: [], exponent }];
+
+describe('a false equation is proved by no certificate', () => {
+  it('that hides a factor that may be 0 in an exponent', () => {
+    const atoms: Atom[] = [
+      x,
+      y,
+      { log: 1 },
+      { sum: [...product('1', [0, 1]), ...product('1', [2, 1])] },
+      { sum: power(product('1', [3, 1])) },
+    ];
+    const parts = together(placed([minus(3, 2), product('1', [4, 1])], atoms));
+    const claim = ['(exp(x) * y > 0) == 1'];
+    expect(proves({ claim, given: { x: 'real', y: 'real > 0' } }, parts)).toBe(true);
+    expect(proves({ claim, given: { x: 'real', y: 'real >= 0' } }, parts)).toBe(false);
+  });
+
+  it('that takes logarithms of what may be 0, whose signs there cancel no more', () => {
+    const made: Atom[] = [
+      { sum: product('1', [0, 1], [1, 1]) },
+      { log: 2 },
+      { sum: product('-1', [1, 1]) },
+      { log: 4 },
+    ];
+    const parts = [[x, y] as const, [y, x] as const].flatMap((leaves) =>
+      together(placed([minus(3, 5), minus(3, 5)], [...leaves, ...made])),
+    );
+    const claim = ['exp(log(x)) + where(x * y > 0, 1, -1) * where(-y > 0, 1, -1) * x == 0'];
+    expect(proves({ claim, given: { x: 'real > 0', y: 'real != 0' } }, parts)).toBe(true);
+    expect(proves({ claim, given: { x: 'real > 0', y: 'real' } }, parts)).toBe(false);
+  });
+
+  it('that squares an imaginary root as if it were real', () => {
+    const atoms: Atom[] = [x, { sum: product('-1', [0, 2]) }, { sum: product('1', [1, 0.5]) }, { log: 2 }];
+    const parts = together(placed([product('2', [3, 1]), product('1', [3, 1])], atoms));
+    expect(proves({ claim: ['exp(log(x^2)/2)^2 == -x^2'], given: { x: 'real != 0' } }, parts)).toBe(false);
+  });
+
+  it('that squares a root of a branch which is not taken', () => {
+    const claim = ['where(x >= 0, sqrt(x), 0) + abs(x) == where(x >= 0, sqrt(x), 0) + x'];
+    const parts = Array.from({ length: 12 }, (_, value) =>
+      together(placed([product('1', [0, 2])], [{ value }], { from: value + 1 })),
+    ).flat();
+    expect(proves({ claim, given: { x: 'real >= 0' } }, parts)).toBe(true);
+    expect(proves({ claim, given: { x: 'real' } }, parts)).toBe(false);
+  });
+
+  it('that takes the tangent of half an angle for a number at a straight angle', () => {
+    const atoms: Atom[] = [
+      x,
+      { angle: product('1', [0, 1]) },
+      { sum: [...product('1'), ...product('1', [1, 2])] },
+      { sum: product('2', [2, -1]) },
+    ];
+    const parts = together(placed([product('1', [3, 1])], atoms));
+    expect(proves({ claim: ['(1 + cos(x) > 0) == 1'], given: { x: 'real' } }, parts)).toBe(false);
+  });
+
+  it('whose exponents have no denominator', () => {
+    for (const denominator of [0, 0.5, -1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(proves({ claim: ['exp(x) == 1'], given: { x: 'real' } }, together(placed([], [], { denominator })))).toBe(
+        false,
+      );
+  });
+});
+
+describe('signs that are decided one by one', () => {
+  const given = { x: 'real > 0', y: 'real > 0', z: 'real' };
+  /** e^z, before which the sign of |a − 2| is met. */
+  const meeting = (a: number): Sum => [...product('1', [a, 1]), ...product('-1', [a, 1])];
+
+  it.each<[string, (i: number) => Atom[]]>([
+    ['log', (i) => [{ log: i }, { sum: [...product('1', [3, 1]), ...product('-2')] }, { abs: 4 }]],
+    [
+      'sqrt',
+      (i) => [{ sum: product('1', [i, 0.5]) }, { sum: [...product('1', [3, 1]), ...product('-2')] }, { abs: 4 }],
+    ],
+  ])('are of one quantity in all ways: %s', (name, atomsOf) => {
+    const claim = [`exp(z) + where(${name}(x) > 2, 1, where(${name}(y) > 2, 0, 1)) == exp(z) + 1`];
+    const traceFor = (leaf: number, e: number): Trace => ({
+      denominator: 1,
+      gathers: false,
+      atoms: [{ leaf: 0 }, { leaf: 1 }, { leaf: 2 }, ...atomsOf(leaf)],
+      forms: [[0, [...product('1', [e, 1]), ...meeting(5)]]],
+    });
+    const orders = [0, 1, 2].flatMap((e) => [0, 1, 2].flatMap((a) => [0, 1, 2].map((b) => [e, a, b] as const)));
+    const parts = orders.map(([e, a, b]) => {
+      const [first, second] = [traceFor(a, e), traceFor(b, e)];
+      return { traces: { '++': first, '+-': first, '-+': second, '--': second } };
+    });
+    expect(proves({ claim, given }, parts)).toBe(false);
+  });
+
+  it('are of one power of e in all ways', () => {
+    const claim = ['exp(z) + where(exp(x/2) > 2, 1, where(exp(x) > 2, 0, 1)) == exp(z) + 1'];
+    const places = Array.from({ length: 12 }, (_, i) => i);
+    const parts = [0, 1].flatMap((m) =>
+      places.flatMap((i) =>
+        places.map((j) => {
+          const e = 1 - m;
+          const half: Trace = {
+            denominator: 2,
+            gathers: false,
+            atoms: [x, y],
+            forms: [
+              [i, product('1/2', [m, 1])],
+              [j, product('1', [m, 1])],
+            ],
+          };
+          const whole: Trace = {
+            denominator: 1,
+            gathers: false,
+            atoms: [x, y, { sum: [...power(product('1', [m, 1])), ...product('-2')] }, { abs: 2 }],
+            forms: [
+              [0, [...product('1', [e, 1]), ...meeting(3)]],
+              [j, product('1', [m, 1])],
+            ],
+          };
+          return { traces: { '++': half, '+-': half, '-+': whole, '--': whole } };
+        }),
+      ),
+    );
+    expect(proves({ claim, given: { x: 'real', z: 'real' } }, parts)).toBe(false);
+  });
+
+  it('are decided by what the certificate itself says', () => {
+    const only: Trace = { denominator: 1, gathers: false, atoms: [], forms: [] };
+    const traces = Object.assign(Object.create({ '-': only }), { '+': only });
+    expect(proves({ claim: ['abs(x) == x'], given: { x: 'real' } }, [{ traces }])).toBe(false);
+    expect(proves({ claim: ['abs(x)^2 == x^2'], given: { x: 'real' } }, [{ traces: { '+': only, '-': only } }])).toBe(
+      true,
+    );
+  });
+});
