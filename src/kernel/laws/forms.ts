@@ -71,9 +71,11 @@ export function ofProduct(
     );
   }
   if (exponent === undefined) return total;
-  return isReal(ofSum(point, exponent, below).signs)
-    ? times(ring, total, exponential(point, exponent, 1, below))
-    : nothing;
+  const hasValue = exponent.every((term) => {
+    const base = underLogarithm(point, term, below);
+    return base === null || !mayBe(point, base, zero);
+  });
+  return hasValue ? times(ring, total, exponential(point, exponent, 1, below)) : nothing;
 }
 
 /**
