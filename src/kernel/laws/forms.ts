@@ -1,4 +1,4 @@
-import { type Fraction, fraction, fractionOf, fractionToNumber, multiply } from '../../number/fraction';
+import { type Fraction, fraction, fractionOf, multiply } from '../../number/fraction';
 import { anySign, isReal, nonNegative, positive, unreal, zero } from '../../number/residue/signs';
 import type { Product, Sum } from '../certificate';
 import { absolute, mayBe, type Point, rootOrPower, signsOf, variableOf } from './point';

@@ -269,7 +269,7 @@ export const inKeys: readonly Mutant[] = [
     ...seeds,
     file: 'src/number/residue/random-residues.ts',
     name: 'an oracle gives one residue for all texts',
-    find: 'const fresh = next();',
-    replace: 'const fresh = drawn.values().next().value ?? next();',
+    find: 'const fresh = residueStream(hashKey(...key, text))();',
+    replace: 'const fresh = residueStream(hashKey(...key))();',
   },
 ];
