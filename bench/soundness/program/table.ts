@@ -15,6 +15,7 @@ import { inInferences } from './planted/inferences';
 import { inIntegrals } from './planted/integrals';
 import { inIntervals } from './planted/intervals';
 import { inKernel } from './planted/kernel';
+import { inKernelLaws } from './planted/kernel-laws';
 import { inKeys } from './planted/keys';
 import { inLaws } from './planted/laws';
 import { inMeaning } from './planted/meaning';
@@ -40,6 +41,7 @@ import { inTensors } from './planted/tensors';
 export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   degrees: [...inDegrees, ...moreInDegrees],
   kernel: [...inKernel, ...inInferences, ...inRulesAboutIntegrals],
+  'laws-of-kernel': inKernelLaws,
   keys: inKeys,
   laws: [...inLaws, ...inRootsSignsAndOrder, ...moreInLaws],
   definedness: [...inDefinedness, ...inSumsOfSquares, ...inNullSets],

@@ -70,7 +70,9 @@ describe('a false equation is proved by no certificate', () => {
   it('that squares an imaginary root as if it were real', () => {
     const atoms: Atom[] = [x, { sum: product('-1', [0, 2]) }, { sum: product('1', [1, 0.5]) }, { log: 2 }];
     const parts = together(placed([product('2', [3, 1]), product('1', [3, 1])], atoms));
-    expect(proves({ claim: ['exp(log(x^2)/2)^2 == -x^2'], given: { x: 'real != 0' } }, parts)).toBe(false);
+    const gathered = parts.map(({ traces: { '': trace } }) => ({ traces: { '': { ...trace, gathers: true } } }));
+    for (const each of [parts, gathered])
+      expect(proves({ claim: ['exp(log(x^2)/2)^2 == -x^2'], given: { x: 'real != 0' } }, each)).toBe(false);
   });
 
   it('that squares a root of a branch which is not taken', () => {

@@ -90,6 +90,18 @@ describe('e^x', () => {
     ['e^x by thirds of it', (point) => leaf(point, 0), [...product('1/3', [0, 1]), ...product('2/3', [0, 1])], false],
   ])('%s', (_, of, form, isTaken) => expect(takes(exponentialOf, given, of, form)).toBe(isTaken));
 
+  it('has no third of a logarithm of what may be 0', () => {
+    const third = product('1/3', [1, 1]);
+    const of = (signs: Signs): boolean =>
+      takes(
+        exponentialOf,
+        { leaves: [signs], atoms: [x, { log: 0 }], denominator: 3 },
+        (point) => ofSum(point, third),
+        third,
+      );
+    expect([positive, nonNegative].map(of)).toEqual([true, false]);
+  });
+
   it('undoes the logarithm: of log x it is |x|, which is x for x > 0', () => {
     const equal = (signs: Signs): boolean => {
       const point = pointAt({ leaves: [signs], atoms: [x, { log: 0 }] });
@@ -153,6 +165,13 @@ describe('the sign of a multiple', () => {
     const twice = times(point.ring, ofSum(point, product('2')), leaf(point, 0));
     const found = isOfSign(point, twice, positive, product(c, [0, 1]));
     expect(areEqual(point, found, isOfSign(point, leaf(point, 0), positive, undefined))).toBe(isShared);
+  });
+
+  it('is not that of the atom where it is a negative one', () => {
+    const point = pointAt({ leaves: [anySign], atoms: [x] });
+    const turned = times(point.ring, ofSum(point, product('-2')), leaf(point, 0));
+    const found = isOfSign(point, turned, positive, product('-2', [0, 1]));
+    expect(areEqual(point, found, isOfSign(point, leaf(point, 0), positive, undefined))).toBe(false);
   });
 
   it('of 0 is known', () => {

@@ -1,0 +1,89 @@
+import type { Mutant } from '../mutant';
+
+const near = [
+  'test/kernel/laws/functions.test.ts',
+  'test/kernel/laws/malformed.test.ts',
+  'test/kernel/laws/forged.test.ts',
+] as const;
+const forms = { near, file: 'src/kernel/laws/forms.ts' } as const;
+const functions = { near, file: 'src/kernel/laws/functions.ts' } as const;
+const point = { near, file: 'src/kernel/laws/point.ts' } as const;
+const ways = { near, file: 'src/kernel/laws/ways.ts' } as const;
+const wellFormed = { near, file: 'src/kernel/laws/well-formed.ts' } as const;
+
+/** The laws of functions as the kernel applies them. */
+export const inKernelLaws: readonly Mutant[] = [
+  { ...forms, name: 'a factor that may be 0 is inverted', find: '|| (n < 0 && mayBe(point, a, zero))', replace: '' },
+  {
+    ...forms,
+    name: 'an exponent has a value where its logarithms have none',
+    find: 'return base === null || !mayBe(point, base, zero);',
+    replace: 'return true;',
+  },
+  { ...forms, name: 'a power of an imaginary size', find: 'isReal(signsOf(point, base)) && (c > 0', replace: '(c > 0' },
+  { ...forms, name: 'a logarithm of 0 divides', find: '(c > 0 || !mayBe(point, base, zero))', replace: 'true' },
+  {
+    ...forms,
+    name: 'e^m is positive whatever m is',
+    find: 'turns.denominator === 1n && isReal(monomial.signs)',
+    replace: 'turns.denominator === 1n',
+  },
+  {
+    ...forms,
+    name: 'half an angle is straight',
+    find: 'ofSum(point, atom.angle, number), unreal)',
+    replace: 'ofSum(point, atom.angle, number))',
+  },
+  {
+    ...forms,
+    name: 'all powers of e have one name',
+    find: '`exponential/${point.trace.denominator}`',
+    replace: '`exponential`',
+  },
+  {
+    ...functions,
+    name: 'a logarithm of another number',
+    find: 'areEqual(point, exponential(point, w, 2), times(point.ring, v, v))',
+    replace: 'true',
+  },
+  {
+    ...functions,
+    name: 'e to another power',
+    find: 'areEqual(point, ofSum(point, terms), v) ? exponential',
+    replace: 'true ? exponential',
+  },
+  { ...functions, name: 'a negative root', find: '(w.signs & negative) === 0 && areEqual', replace: 'areEqual' },
+  { ...functions, name: 'two imaginary roots', find: 'realRoots: roots.length === 1', replace: 'realRoots: true' },
+  {
+    ...functions,
+    name: 'an angle of other parts',
+    find: 'if (!areEqual(point, ofSum(point, terms), v)) return nowhere;',
+    replace: '',
+  },
+  {
+    ...functions,
+    name: 'the sign of a negative multiple',
+    find: 'fractionOf(product.c).numerator > 0n &&',
+    replace: '',
+  },
+  {
+    ...point,
+    name: 'what is not known is real',
+    find: '(point.facts.get(recognised(point, x)) ?? unreal)',
+    replace: '(point.facts.get(recognised(point, x)) ?? anySign)',
+  },
+  {
+    ...ways,
+    name: 'a case that another object has',
+    find: 'Object.hasOwn(traces, decided)',
+    replace: 'decided in traces',
+  },
+  { ...wellFormed, name: 'exponents without a denominator', find: 'trace.denominator > 0 &&', replace: '' },
+  { ...wellFormed, name: 'division by 0 in a certificate', find: '(\\/0*[1-9]\\d*)?$/', replace: '(\\/\\d+)?$/' },
+  {
+    ...wellFormed,
+    name: 'atoms that are made of themselves',
+    find: '(depths[atom] ?? Number.POSITIVE_INFINITY)',
+    replace: '(depths[atom] ?? 0)',
+  },
+];
