@@ -30,11 +30,17 @@ import {
 export function lawfulSystem(point: Point): NumberSystem<Value> {
   const { ring } = point;
   const half = constant(ring, fraction(1n, 2n));
+  /** 0, 1, 2 …: of the sums so far the longest needed so many. */
+  let counted = new Int32Array(0);
+  function places(count: number): Int32Array {
+    if (counted.length < count) counted = Int32Array.from({ length: count }, (_, i) => i);
+    return counted.subarray(0, count);
+  }
 
   const unary = (law: (a: Value, form: Sum | undefined) => Value) => (a: Value) =>
-    applied(point, (form) => (isNothing(a) ? nothing : law(a, form)));
+    applied(point, isNothing(a) ? nothing : law(a, formOf(point)));
   const binary = (law: (a: Value, b: Value, form: Sum | undefined) => Value) => (a: Value, b: Value) =>
-    applied(point, (form) => (isNothing(a) || isNothing(b) ? nothing : law(a, b, form)));
+    applied(point, isNothing(a) || isNothing(b) ? nothing : law(a, b, formOf(point)));
 
   const quotient = (a: Value, b: Value): Value => times(ring, a, inverse(ring, b));
   const isLess = (a: Value, b: Value, form: Sum | undefined): Value =>
@@ -55,7 +61,7 @@ export function lawfulSystem(point: Point): NumberSystem<Value> {
     mul: binary((a, b) => times(ring, a, b)),
     div: binary(quotient),
     neg: unary((a) => opposite(ring, a)),
-    power: (a, n) => applied(point, () => (isNothing(a) ? nothing : power(ring, a, n))),
+    power: (a, n) => applied(point, isNothing(a) ? nothing : power(ring, a, n)),
     abs: unary((a, form) => size(point, a, form)),
     ...forEachFunction(({ parity }, name) => unary((a) => opaque(point, name, parity, a))),
     exp: unary((a, form) => exponentialOf(point, a, form)),
@@ -68,18 +74,20 @@ export function lawfulSystem(point: Point): NumberSystem<Value> {
     less: binary(isLess),
     lessEqual: binary((a, b, form) => minus(ring, one(ring), isLess(b, a, form))),
     equal: binary((a, b, form) => isOfSign(point, minus(ring, a, b), zero, form)),
-    select: (condition, a, b) => applied(point, () => chosen(point, condition, a, b)),
+    select: (condition, a, b) => applied(point, chosen(point, condition, a, b)),
     standing: (a) => (isNothing(a) ? 'unknown' : 'value'),
     isZero: (a) => seemsZero(point, a),
     pivotQuality: (a) => (isNothing(a) || seemsZero(point, a) ? 0 : 1),
     dot: (a, aIndex, aStart, b, bIndex, bStart, count) =>
-      applied(point, () => {
-        const [left, right] = [
+      applied(
+        point,
+        sumOfProducts(
+          point,
           { values: a, index: aIndex, start: aStart },
           { values: b, index: bIndex, start: bStart },
-        ];
-        return sumOfProducts(point, left, right, count);
-      }),
+          places(count),
+        ),
+      ),
   };
 }
 
@@ -89,14 +97,16 @@ export function variable({ leaves }: Point, value: Value): Value {
   return value;
 }
 
-/** The result of the next application. */
-function applied(point: Point, law: (form: Sum | undefined) => Value): Value {
+/** The result of the next application, which is noted where the trace names it. */
+function applied(point: Point, made: Value): Value {
   const number = point.applications++;
-  const made = law(point.forms.get(number));
-  const told = point.tellsSigns ? made : quantity(made.residue, made.degree, unreal);
+  const told = point.tellsSigns || isNothing(made) ? made : quantity(made.residue, made.degree, unreal);
   if (point.named.has(number)) point.values.set(number, told);
   return told;
 }
+
+/** The form that the trace has for the next application. */
+const formOf = ({ forms, applications }: Point): Sum | undefined => forms.get(applications);
 
 function seemsZero({ keyed }: Point, { residue, degree }: Value): boolean {
   keyed.noteZero(degree);
@@ -114,7 +124,8 @@ function chosen(point: Point, condition: Value, a: Value, b: Value): Value {
 }
 
 /** As one sum in the field, where no roots occur and no value is missing. */
-function sumOfProducts({ ring, field }: Point, left: Factors, right: Factors, count: number): Value {
+function sumOfProducts({ ring, field }: Point, left: Factors, right: Factors, places: Int32Array): Value {
+  const count = places.length;
   const [a, b]: [Residue[], Residue[]] = [new Array(count), new Array(count)];
   let isPlainSum = field.dot !== undefined;
   let worst = constant(ring, nought).degree;
@@ -129,7 +140,6 @@ function sumOfProducts({ ring, field }: Point, left: Factors, right: Factors, co
     signs = i === 0 ? productSigns(x.signs, y.signs) : sumSigns(signs, productSigns(x.signs, y.signs));
   }
   if (!isPlainSum || field.dot === undefined) return termByTerm(ring, left, right, count);
-  const places = placesUpTo(count);
   const residue = field.dot(a, places, 0, b, places, 0, count);
   return residue === noResidue ? nothing : quantity(residue, manyDegree(worst, count), signs);
 }
@@ -151,5 +161,3 @@ const factor = ({ values, index, start }: Factors, i: number): Value => values[s
 const isWhole = ({ denominator, denominatorBits }: Degree): boolean => denominator === 0 && denominatorBits === 0;
 
 const nought = fraction(0n);
-
-const placesUpTo = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i);

@@ -44,7 +44,8 @@ export const plus = (ring: RadicalRing, a: Value, b: Value): Value =>
 export const opposite = (ring: RadicalRing, a: Value): Value =>
   quantity(ring.sub(zeroResidue, a.residue), a.degree, flipped(a.signs));
 
-export const minus = (ring: RadicalRing, a: Value, b: Value): Value => plus(ring, a, opposite(ring, b));
+export const minus = (ring: RadicalRing, a: Value, b: Value): Value =>
+  quantity(ring.sub(a.residue, b.residue), sumDegree(a.degree, b.degree), sumSigns(a.signs, flipped(b.signs)));
 
 export const times = (ring: RadicalRing, a: Value, b: Value): Value =>
   quantity(
