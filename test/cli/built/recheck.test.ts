@@ -37,7 +37,7 @@ describe('verify recheck', () => {
     expect(out.replace(/\d+\.\d\d s/, 'TIME')).toMatchInlineSnapshot(`
       "✓ field  ≤ 2^-108
       ✓ finite
-      ✓ law  ≤ 2^-102
+      ✓ law  ≤ 2^-108
       ✓ order
       ? word
           no certificate: it is proved on the word of enclosures of integrals
