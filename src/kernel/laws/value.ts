@@ -1,7 +1,7 @@
 import { type Fraction, fraction } from '../../number/fraction';
 import { constantDegree, type Degree, powerDegree, productDegree, sumDegree } from '../../number/residue/degree';
-import { isNone, type Radical, type RadicalRing } from '../../number/residue/radical';
-import { noResidue, oneResidue, zeroResidue } from '../../number/residue/residue';
+import { isNone, type Radical, type RadicalRing, repeated } from '../../number/residue/radical';
+import { noResidue, zeroResidue } from '../../number/residue/residue';
 import {
   evenSigns,
   flipped,
@@ -72,14 +72,4 @@ export function power(ring: RadicalRing, x: Value, n: number): Value {
   return root === null
     ? nothing
     : times(ring, powered, quantity(root, base.degree, base.signs & ~nonNegative ? unreal : base.signs));
-}
-
-function repeated(ring: RadicalRing, x: Radical, n: number): Radical {
-  let result: Radical = oneResidue;
-  let square = x;
-  for (let k = n; k > 0; k = Math.floor(k / 2)) {
-    if (k % 2 === 1) result = ring.mul(result, square);
-    if (k > 1) square = ring.mul(square, square);
-  }
-  return result;
 }

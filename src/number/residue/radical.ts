@@ -129,3 +129,14 @@ export function radicalRing(field: NumberSystem<Residue>): RadicalRing {
 
   return { rational: field.rational, root, add, sub, mul, invert, key, radicals };
 }
+
+/** x^n for n ≥ 0, by squaring. */
+export function repeated(ring: Pick<RadicalRing, 'mul'>, x: Radical, n: number): Radical {
+  let result: Radical = oneResidue;
+  let square = x;
+  for (let k = n; k > 0; k = Math.floor(k / 2)) {
+    if (k % 2 === 1) result = ring.mul(result, square);
+    if (k > 1) square = ring.mul(square, square);
+  }
+  return result;
+}

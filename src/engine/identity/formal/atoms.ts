@@ -1,6 +1,6 @@
 import { type Fraction, fraction } from '../../../number/fraction';
-import type { Radical, RadicalRing } from '../../../number/residue/radical';
-import { oneResidue, type Residue, zeroResidue } from '../../../number/residue/residue';
+import { type Radical, type RadicalRing, repeated } from '../../../number/residue/radical';
+import { type Residue, zeroResidue } from '../../../number/residue/residue';
 import { anySign, nonNegative, positive, type Signs } from '../../../number/residue/signs';
 import type { Form, Term } from './form';
 import type { FormalValue } from './formal';
@@ -154,17 +154,6 @@ export function powerOf(ring: RadicalRing, x: Radical, n: number): Radical | nul
   if (Math.abs(n) === whole) return power;
   const root = ring.root(base);
   return root && ring.mul(power, root);
-}
-
-/** x^n for n ≥ 0 by squaring. */
-export function repeated(ring: RadicalRing, x: Radical, n: number): Radical {
-  let result: Radical = oneResidue;
-  let square = x;
-  for (let k = n; k > 0; k = Math.floor(k / 2)) {
-    if (k % 2 === 1) result = ring.mul(result, square);
-    if (k > 1) square = ring.mul(square, square);
-  }
-  return result;
 }
 
 const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));

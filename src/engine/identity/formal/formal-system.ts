@@ -6,7 +6,7 @@ import {
   negate as negateFraction,
 } from '../../../number/fraction';
 import type { NumberSystem } from '../../../number/number-system';
-import { isNone, isZero, type Radical, type RadicalRing, radicalRing } from '../../../number/residue/radical';
+import { isNone, isZero, type Radical, type RadicalRing, radicalRing, repeated } from '../../../number/residue/radical';
 import { oneResidue, type Residue, zeroResidue } from '../../../number/residue/residue';
 import { residueField } from '../../../number/residue/residue-field';
 import {
@@ -19,7 +19,7 @@ import {
   type Signs,
   zero,
 } from '../../../number/residue/signs';
-import { type Atoms, createAtoms, repeated } from './atoms';
+import { type Atoms, createAtoms } from './atoms';
 import { Expression, type Structure } from './expression';
 import { createFactorisation, isOne } from './factorisation';
 import { atomForm, constantForm, type Form } from './form';
