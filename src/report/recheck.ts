@@ -1,5 +1,6 @@
 import { errorText } from '../statement/error-bound';
-import type { Palette, Surface } from './palette';
+import type { Surface } from './palette';
+import { hanging } from './text-layout';
 
 /** What became of one proof that was to be established again. */
 export interface Recheck {
@@ -21,8 +22,9 @@ const count = ({ rechecks }: RecheckRun, kind: Recheck['outcome']['kind']): numb
   rechecks.filter(({ outcome }) => outcome.kind === kind).length;
 
 /** A line for each proof, and how many there are of each kind. */
-export function recheckReport(run: RecheckRun, { palette }: Surface): string {
-  const lines = run.rechecks.map((recheck) => lineOf(recheck, palette));
+export function recheckReport(run: RecheckRun, surface: Surface): string {
+  const { palette } = surface;
+  const lines = run.rechecks.flatMap((recheck) => linesOf(recheck, surface));
   const [established, word, refused] = [count(run, 'established'), count(run, 'word'), count(run, 'refused')];
   const parts = [
     `${established} of ${run.rechecks.length} proofs established again`,
@@ -34,16 +36,18 @@ export function recheckReport(run: RecheckRun, { palette }: Surface): string {
   return `${[...lines, '', parts.join(' · ')].join('\n')}\n`;
 }
 
-function lineOf({ id, outcome }: Recheck, palette: Palette): string {
+function linesOf({ id, outcome }: Recheck, { palette, width }: Surface): string[] {
   switch (outcome.kind) {
     case 'established': {
       const error = errorText(outcome.errorBound);
-      return `${palette.good('✓')} ${id}${error === null ? '' : palette.dim(`  ≤ ${error}`)}`;
+      return [`${palette.good('✓')} ${id}${error === null ? '' : palette.dim(`  ≤ ${error}`)}`];
     }
-    case 'word':
-      return `${palette.warn('?')} ${id}\n    no certificate: it is proved on the word of ${outcome.oracles.join(', ')}`;
+    case 'word': {
+      const reason = `no certificate: it is proved on the word of ${outcome.oracles.join(', ')}`;
+      return [`${palette.warn('?')} ${id}`, ...hanging('    ', reason, width)];
+    }
     case 'refused':
-      return `${palette.bad('✗')} ${id}\n    ${outcome.reason}`;
+      return [`${palette.bad('✗')} ${id}`, ...hanging('    ', outcome.reason, width)];
   }
 }
 
