@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Certificate } from '../kernel/certificate';
 import type { ProofOfClaim } from '../run/result';
 import { BadInput } from './bad-input';
 
@@ -45,7 +47,24 @@ export function readCertificates(file: string): CertifiedClaim[] {
       `${file} is not as it was written: its digest is another.`,
       'Write it again with `verify all --certificate FILE`.',
     );
-  return body.slice(1).map((line) => JSON.parse(line));
+  return body.slice(1).map((line, i) => certifiedClaim(line, `${file}:${i + 2}`));
+}
+
+/** What it is that a certificate holds, the kernel sees when it uses it. */
+const claimSchema = z.object({
+  id: z.string(),
+  file: z.string(),
+  oracles: z.array(z.string()),
+  certificate: z.custom<Certificate | null>((value) => typeof value === 'object'),
+});
+
+function certifiedClaim(line: string, place: string): CertifiedClaim {
+  try {
+    return claimSchema.parse(JSON.parse(line));
+  } catch {
+    const reason = `${place} is no claim with its proof.`;
+    throw new BadInput('no-certificates', reason, 'Write them with `verify all --certificate FILE`.');
+  }
 }
 
 function whileUsing<T>(file: string, done: string, next: string, use: () => T): T {

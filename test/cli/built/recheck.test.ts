@@ -92,6 +92,27 @@ describe('verify recheck', () => {
     expect(out).not.toMatch(/TypeError|undefined|\n +at /);
   });
 
+  it.each(['no JSON', '{"id": 1}', '[]', '{"id": "law", "file": "claims/law.yaml", "oracles": [], "certificate": 1}'])(
+    'cannot use the line %s',
+    async (line) => {
+      const name = written('strange.jsonl', [lines()[0] ?? '', line], true);
+      const { code, out, err } = await verify(['recheck', name], { cwd });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('strange.jsonl:2 is no claim with its proof.');
+    },
+  );
+
+  it('refuses certificates of strange forms', async () => {
+    const strange = [[], {}, { by: 'derivation' }, { by: 'derivation', lines: 1, goals: {} }, { by: 'arithmetic' }].map(
+      (certificate) => JSON.stringify({ id: 'law', file: 'claims/law.yaml', oracles: [], certificate }),
+    );
+    const { code, out, err } = await verify(['recheck', written('forms.jsonl', [lines()[0] ?? '', ...strange], true)], {
+      cwd,
+    });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out.match(/^✗/gm)).toHaveLength(strange.length);
+  });
+
   it('refuses the proof of a claim that has changed', async () => {
     const path = join(cwd, 'claims/law.yaml');
     writeFileSync(path, claims.law.replace('+ log(y)', '- log(y)'));
