@@ -23,6 +23,7 @@ import { moreInBounds } from './planted/more-bounds';
 import { moreInDegrees } from './planted/more-degrees';
 import { moreInDerivations } from './planted/more-derivations';
 import { moreInDerivatives } from './planted/more-derivatives';
+import { moreInKernelLaws } from './planted/more-kernel-laws';
 import { moreInLaws } from './planted/more-laws';
 import { moreInSolver } from './planted/more-solver';
 import { inNullSets } from './planted/null-sets';
@@ -36,12 +37,13 @@ import { inSampling } from './planted/sampling';
 import { inSolver } from './planted/solver';
 import { inSumsOfSquares } from './planted/sums-of-squares';
 import { inTensors } from './planted/tensors';
+import { inValuesOfKernelLaws } from './planted/values-of-kernel-laws';
 
 /** All planted bugs, by what they are planted in. */
 export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   degrees: [...inDegrees, ...moreInDegrees],
   kernel: [...inKernel, ...inInferences, ...inRulesAboutIntegrals],
-  'laws-of-kernel': inKernelLaws,
+  'laws-of-kernel': [...inKernelLaws, ...moreInKernelLaws, ...inValuesOfKernelLaws],
   keys: inKeys,
   laws: [...inLaws, ...inRootsSignsAndOrder, ...moreInLaws],
   definedness: [...inDefinedness, ...inSumsOfSquares, ...inNullSets],

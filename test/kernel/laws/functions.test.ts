@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Atom, Sum } from '../../../src/kernel/certificate';
 import { ofSum } from '../../../src/kernel/laws/forms';
-import { exponentialOf, isOfSign, logarithm, onCircle, size, squareRoot } from '../../../src/kernel/laws/functions';
+import {
+  exponentialOf,
+  isOfSign,
+  logarithm,
+  onCircle,
+  opaque,
+  size,
+  squareRoot,
+} from '../../../src/kernel/laws/functions';
 import { areEqual, type Point } from '../../../src/kernel/laws/point';
-import { isNothing, plus, times, type Value } from '../../../src/kernel/laws/value';
+import { isNothing, opposite, plus, times, type Value } from '../../../src/kernel/laws/value';
 import { anySign, nonNegative, positive, type Signs, zero } from '../../../src/number/residue/signs';
 import { leaf, pointAt, product } from './point-at';
 
@@ -102,6 +110,17 @@ describe('e^x', () => {
     expect([positive, nonNegative].map(of)).toEqual([true, false]);
   });
 
+  it.each([
+    ['a power of a logarithm', product('1', [2, 2])],
+    ['a product with a logarithm', product('1', [2, 1], [1, 1])],
+    ['a logarithm and an exponent', [{ c: '1', powers: [[2, 1]], exponent: product('1', [1, 1]) }] as Sum],
+  ])('of %s is not the number', (_, form) => {
+    const point = pointAt({ ...given, leaves: [positive, positive] });
+    const found = exponentialOf(point, ofSum(point, form), form);
+    expect(isNothing(found)).toBe(false);
+    expect(areEqual(point, found, leaf(point, 0))).toBe(false);
+  });
+
   it('undoes the logarithm: of log x it is |x|, which is x for x > 0', () => {
     const equal = (signs: Signs): boolean => {
       const point = pointAt({ leaves: [signs], atoms: [x, { log: 0 }] });
@@ -155,7 +174,35 @@ describe('the unit circle', () => {
   });
 });
 
+describe('a function', () => {
+  const at = (parity: 'odd' | 'even' | 'none') => {
+    const point = pointAt({ leaves: [anySign] });
+    const x = leaf(point, 0);
+    const f = (v: Value): Value => opaque(point, 'f', parity, v);
+    const equal = (a: Value, b: Value): boolean => areEqual(point, a, b);
+    const [turned, none] = [f(opposite(point.ring, x)), f(ofSum(point, []))];
+    return [equal(turned, f(x)), equal(turned, opposite(point.ring, f(x))), equal(none, ofSum(point, []))];
+  };
+
+  it('is even, odd and so 0 at 0, or neither', () => {
+    expect(at('even')).toEqual([true, false, false]);
+    expect(at('odd')).toEqual([false, true, true]);
+    expect(at('none')).toEqual([false, false, false]);
+  });
+});
+
 describe('the sign of a multiple', () => {
+  it.each<[string, Sum]>([
+    ['a square', product('1', [0, 2])],
+    ['a product', product('1', [0, 1], [1, 1])],
+    ['something else', product('2', [0, 1])],
+  ])('is not that of %s', (name, form) => {
+    const point = pointAt({ leaves: [anySign, anySign], atoms: [x, y] });
+    const v = name === 'something else' ? leaf(point, 1) : ofSum(point, form);
+    const found = isOfSign(point, v, positive, form);
+    expect(areEqual(point, found, isOfSign(point, leaf(point, 0), positive, undefined))).toBe(false);
+  });
+
   it.each([
     ['2', true],
     ['-2', false],
