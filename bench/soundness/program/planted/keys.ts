@@ -3,7 +3,12 @@ import type { Mutant } from '../mutant';
 const nearMisses = ['test/soundness/twins-of-laws.test.ts', 'test/soundness/near-misses.test.ts'] as const;
 const model = {
   file: 'src/kernel/residues/model.ts',
-  near: [...nearMisses, 'test/engine/identity.test.ts', 'test/soundness/function-arguments.test.ts'],
+  near: [
+    ...nearMisses,
+    'test/engine/identity.test.ts',
+    'test/soundness/function-arguments.test.ts',
+    'test/kernel/laws/arguments.test.ts',
+  ],
 } as const;
 const functionals = {
   file: 'src/kernel/residues/functionals.ts',
