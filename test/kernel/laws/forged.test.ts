@@ -103,6 +103,59 @@ describe('a false equation is proved by no certificate', () => {
   });
 });
 
+describe('no certificate makes more than there is of', () => {
+  it('an expectation inside a logarithm', () => {
+    const atoms = (value: number): Atom[] => [{ value }, { log: 0 }];
+    const places = Array.from({ length: 8 }, (_, i) => i);
+    const parts = places.flatMap((value) =>
+      [['2', '1'] as const, ['1', '1'] as const, ['2'] as const].flatMap((forms) =>
+        together(
+          placed(
+            forms.map((c) => product(c, [1, 1])),
+            atoms(value),
+            { from: value + 1, most: 10 },
+          ),
+        ),
+      ),
+    );
+    const given = { X: '~ exponential(1)' };
+    expect(proves({ claim: ['log(E(X)^2) == 2 * log(abs(E(X)))'], given }, parts, 'anywhere')).toBe(true);
+    for (const claim of ['log(E(X^2)) == 2 * log(E(X))', 'log(E(exp(X))) == E(X)', 'E(log(X)) == log(E(X))'])
+      expect(proves({ claim: [claim], given }, parts, 'anywhere')).toBe(false);
+  });
+
+  it('an element of a simplex, which is no free variable', () => {
+    const atoms: Atom[] = [x, y, { sum: [...product('1', [0, 1]), ...product('1', [1, 1])] }];
+    const logs: Atom[] = [{ log: 0 }, { log: 1 }, { log: 2 }];
+    const forms = [minus(3, 4), minus(3, 5), minus(4, 5)];
+    const given = { w: 'simplex[2]' };
+    const all = (wanted: readonly Sum[]) => together(placed(wanted, [...atoms, ...logs], { most: 12 }));
+    const parts = [...all(forms), ...all([minus(3, 5), minus(4, 5)]), ...all([product('1', [3, 1])])];
+    expect(proves({ claim: ['log(w[1] / w[2]) == log(w[1]) - log(w[2])'], given }, parts)).toBe(true);
+    for (const claim of ['log(w[1] / w[2]) == log(w[1]) + log(w[2])', 'log(w[1]) == log(w[2])', 'log(w[1]) == 0'])
+      expect(proves({ claim: [claim], given }, parts)).toBe(false);
+  });
+
+  it('an unknown function, which is one in all ways to decide signs', () => {
+    const only: Trace = { denominator: 1, gathers: false, atoms: [], forms: [] };
+    const given = { f: 'function R -> R', x: 'real' };
+    const decided = (claim: string): boolean =>
+      proves({ claim: [claim], given }, [{ traces: { '+': only, '-': only } }]);
+    expect(decided('f(abs(x)) + f(-abs(x)) == f(x) + f(-x)')).toBe(true);
+    expect(decided('f(abs(x)) - f(-abs(x)) == f(x) - f(-x)')).toBe(false);
+    expect(decided('f(abs(x)) == f(x)')).toBe(false);
+  });
+
+  it('signs, of which some are not decided', () => {
+    const only: Trace = { denominator: 1, gathers: false, atoms: [], forms: [] };
+    const traces = { '+': only, '-': only };
+    const given = { x: 'real', y: 'real' };
+    for (const claim of ['abs(x)^2 * abs(y) == x^2 * y', 'abs(y) * abs(x)^2 == x^2 * y'])
+      expect(proves({ claim: [claim], given }, [{ traces }])).toBe(false);
+    expect(proves({ claim: ['abs(x)^2 * abs(x) == x^2 * abs(x)'], given }, [{ traces }])).toBe(true);
+  });
+});
+
 describe('signs that are decided one by one', () => {
   const given = { x: 'real > 0', y: 'real > 0', z: 'real' };
   /** e^z, before which the sign of |a − 2| is met. */

@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant';
+import { nearKernelLaws as near } from './near-kernel-laws';
 
-const near = ['test/kernel/laws', 'test/kernel/by-residues.test.ts', 'test/soundness/twins-of-laws.test.ts'] as const;
 const definedness = { near, file: 'src/kernel/laws/definedness.ts' } as const;
 const forms = { near, file: 'src/kernel/laws/forms.ts' } as const;
 const functions = { near, file: 'src/kernel/laws/functions.ts' } as const;
@@ -210,6 +210,7 @@ export const moreInKernelLaws: readonly Mutant[] = [
     name: 'what a pass has named stays for the next',
     find: '    point.atoms.clear();\n',
     replace: '',
+    equivalent: 'it is evaluated at the same point, where less was known of it',
   },
   { ...theorem, name: 'all trials are one', find: '`${seed} trial ${trial}`', replace: '`${seed} trial`' },
   {

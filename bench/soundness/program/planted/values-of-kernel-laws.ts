@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant';
+import { nearKernelLaws as near } from './near-kernel-laws';
 
-const near = ['test/kernel/laws', 'test/kernel/by-residues.test.ts', 'test/soundness/twins-of-laws.test.ts'] as const;
 const point = { near, file: 'src/kernel/laws/point.ts' } as const;
 const value = { near, file: 'src/kernel/laws/value.ts' } as const;
 
