@@ -174,6 +174,13 @@ describe('the unit circle', () => {
   });
 });
 
+it('tells half an angle from the whole', () => {
+  const point = pointAt({ leaves: [anySign], atoms: [x] });
+  const at = (form: Sum): Value => onCircle(point, ofSum(point, form), form).cos;
+  expect(areEqual(point, at(product('1/2', [0, 1])), at(product('1', [0, 1])))).toBe(false);
+  expect(areEqual(point, at(product('-1/2', [0, 1])), at(product('1/2', [0, 1])))).toBe(true);
+});
+
 describe('a function', () => {
   const at = (parity: 'odd' | 'even' | 'none') => {
     const point = pointAt({ leaves: [anySign] });
