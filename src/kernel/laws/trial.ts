@@ -58,22 +58,27 @@ export function placeAt(seed: string): Place {
 
 /** Evaluates the differences at one random point modulo random primes, at the place of its seed. */
 export function lawfulTrial(setting: Setting, way: Way, place: Place, seed: string): Outcome {
-  const { plan, differences, attempts } = setting;
+  const { differences, attempts } = setting;
   const point = pointOf(setting, way, place);
   const elements = valuesAt(point, setting, seed);
   const found = differences.flatMap((node) => [...elements(node)]);
   if (found.some(isNothing)) return { outcome: 'none' };
   if (found.some(({ residue }) => !isZero(residue))) return { outcome: 'nonzero' };
-  const worst = (values: readonly Value[]): Degree =>
-    values.map(({ degree }) => degree).reduce(worstDegree, variableDegree);
-  const { keyed } = point;
-  for (const { node } of plan)
-    if (node.kind === 'apply') keyed.note(worst(node.args.flatMap((arg) => [...elements(arg)])), elements(node).length);
+  noteArguments(point, setting, elements);
   return {
     outcome: 'zero',
-    bound: trialBound({ difference: worst(found), keyed, attempts }),
+    bound: trialBound({ difference: worst(found), keyed: point.keyed, attempts }),
     signs: [...point.symbols.keys()],
   };
+}
+
+const worst = (values: readonly Value[]): Degree =>
+  values.map(({ degree }) => degree).reduce(worstDegree, variableDegree);
+
+/** Functions recognise their arguments. */
+function noteArguments({ keyed }: Point, { plan }: Setting, elements: Elements<Value>): void {
+  for (const { node } of plan)
+    if (node.kind === 'apply') keyed.note(worst(node.args.flatMap((arg) => [...elements(arg)])), elements(node).length);
 }
 
 /** The signs that a node may have at its elements, by those of its parts, and a bound on the probability that chance misleads. */
@@ -83,7 +88,9 @@ export function likelySigns(
   seed: string,
 ): { readonly signs: Signs; readonly bound: number } {
   const point = pointOf(setting, { choices: null, trace: withoutLaws.traces[''] }, placeAt(seed));
-  const values = valuesAt(point, setting, seed)(node);
+  const elements = valuesAt(point, setting, seed);
+  noteArguments(point, setting, elements);
+  const values = elements(node);
   const signs = values.some(isNothing) ? anySign : values.reduce<Signs>((all, value) => all | value.signs, 0);
   return { signs, bound: trialBound({ difference: variableDegree, keyed: point.keyed, attempts: 1 }) };
 }
