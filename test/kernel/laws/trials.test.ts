@@ -123,7 +123,7 @@ describe('a claim', () => {
 });
 
 describe('the error of conditions whose signs were found', () => {
-  const given = { x: 'real', y: 'real', z: 'real' };
+  const given = { x: 'real', y: 'real', z: 'real', s: 'function R -> R > 0' };
   const error = (...denominators: readonly string[]): number => {
     const product = denominators.map((each) => `/ (${each})`).join(' ');
     const found = judged({ claim: [`z ${product} + x == x + z ${product}`], given });
@@ -137,5 +137,10 @@ describe('the error of conditions whose signs were found', () => {
     expect(error(cheap)).toBeLessThan(2 ** -100);
     for (const each of [[costly], [cheap, costly], [costly, cheap]])
       expect(error(...each)).toBeGreaterThan(16 * chance(9000));
+  });
+
+  it('counts the arguments of functions', () => {
+    const unknown = costly.replaceAll('exp', 's');
+    expect(error(unknown)).toBeGreaterThan(16 * chance(9000));
   });
 });
