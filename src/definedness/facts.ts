@@ -1,3 +1,4 @@
+import { boundsWhere } from '../kernel/assumed-bounds';
 import {
   anything,
   type Bounds,
@@ -35,7 +36,7 @@ export function factsOf(graph: Graph, statements: readonly Statement[], guards: 
   const guarded = guards.flatMap(({ condition, holds }) => comparisonsIn(condition, holds));
   for (const comparison of [...plain, ...guarded]) {
     for (const { left, relation, right } of [comparison, flipped(comparison)]) {
-      note(graph.sub(left, right), signOf[relation], facts);
+      note(graph.sub(left, right), boundsWhere[relation], facts);
       const other = boundsOf([right]).get(right.id) as Bounds;
       note(left, beside(relation, other), facts);
     }
@@ -48,15 +49,6 @@ const flipped = ({ left, relation, right }: Comparison): Comparison => ({
   relation: flip[relation],
   right: left,
 });
-
-const signOf: { readonly [R in Relation]: Bounds } = {
-  '==': { ...nonNegative, ...{ high: nonNegative.low, highOpen: false } },
-  '!=': { ...anything, nonzero: true },
-  '<': negated(positive),
-  '<=': negated(nonNegative),
-  '>': positive,
-  '>=': nonNegative,
-};
 
 /** What is known of a value that stands in this relation to one within the bounds. */
 function beside(relation: Relation, other: Bounds): Bounds {

@@ -13,8 +13,6 @@ export interface Provers {
   prove(problem: Problem, context: EngineContext): Evidence | null;
 }
 
-export const proversOf = ({ provers }: DerivationContext): Provers => provers;
-
 /** What is asked in a context, and was answered. */
 export interface Journal<C extends DerivationContext> {
   readonly context: C;
@@ -31,7 +29,7 @@ export function journal<C extends DerivationContext>(context: C): Journal<C> {
     answers.push(proof?.certificate ?? null);
     isWhole &&= proof === null || isReplayed(proof);
   };
-  const { decide, prove } = proversOf(context);
+  const { decide, prove } = context.provers;
   const provers: Provers = {
     decide: async (problem, own) => {
       const decision = await decide(problem, own);

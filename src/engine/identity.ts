@@ -46,6 +46,5 @@ function evidenceOf({ cases }: Problem, found: ByResidues, context: EngineContex
   const { theorem, trials, combinations } = found;
   const laws = [...new Set(cases.flatMap(({ compiled }) => lawsUsed(differencesOf(compiled()))))];
   const told = { ...agreed(cases, trials, combinations), laws };
-  const isGranted = owed.length === 0 && theorem.conditions.length > 0;
-  return whereDefined(told, isGranted ? theorem.everywhere('where the sides have values') : theorem, owed);
+  return whereDefined(told, theorem, owed);
 }

@@ -247,12 +247,7 @@ function provedBy(
   const summary = `no real numbers violate the claim: its negation is unsatisfiable, by ${allNames(proofs).join(' and ')}`;
   const laws = [...new Set(proofs.flatMap((proof) => proof.laws))];
   const owed = proofs.flatMap((proof) => proof.owed);
-  const isGranted = owed.length === 0 && theorem.conditions.length > 0;
-  return whereDefined(
-    { ...told(summary, cases), laws },
-    isGranted ? theorem.everywhere('where the sides have values') : theorem,
-    owed,
-  );
+  return whereDefined({ ...told(summary, cases), laws }, theorem, owed);
 }
 
 function refutedBy(witness: Witness, { text }: Statement, sized: SizedClaim, solver: Solver): Evidence {

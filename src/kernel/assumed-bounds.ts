@@ -3,8 +3,9 @@ import type { Relation } from '../statement/relation';
 import type { Statement } from '../statement/statement';
 import type { Node } from '../tensor/node';
 
-const boundsWhere: { readonly [R in Relation]: Bounds } = {
-  '==': anything,
+/** What is known of a value that stands in this relation to 0. */
+export const boundsWhere: { readonly [R in Relation]: Bounds } = {
+  '==': { ...nonNegative, high: nonNegative.low, highOpen: false },
   '!=': { ...anything, nonzero: true },
   '<': negated(positive),
   '<=': negated(nonNegative),

@@ -117,7 +117,7 @@ function openObligations(
   let mistaken = 0;
   const open = owed.filter((obligation) => {
     if (isGranted(obligation, bounds)) return false;
-    const setting = settingOf({ graph, roots: [obligation.subject], seed }, spend);
+    const setting = settingOf({ graph, roots: [obligation.subject] }, spend);
     const found =
       setting && likelySigns({ ...setting, usesSigns: true }, setting.differences[0] as Node, `${seed} signs`);
     if (found === null || (found.signs & ~signsWhere[obligation.condition]) !== 0) return true;
@@ -132,7 +132,7 @@ interface Open {
   readonly mistaken: number;
 }
 
-type Roots = Pick<PartOfProposition, 'graph' | 'roots' | 'seed'>;
+type Roots = Pick<PartOfProposition, 'graph' | 'roots'>;
 
 /** Null where expectations are nested too deeply to be modelled. */
 function settingOf({ graph, roots }: Roots, spend: Residing['spend']): Setting | null {

@@ -20,6 +20,8 @@ describe('what assumptions say of a node grants what is asked of it', () => {
     ['x / x == 1', 'x > 0', 'y > 0'],
     ['sqrt(x)^2 == x', 'x >= 0', 'x != 0'],
     ['sqrt(x) / sqrt(x) == 1', 'x > 0', 'x != 0'],
+    ['sqrt(x)^2 == x', 'x == 0', 'x <= 0'],
+    ['x / x == 1', 'x != 0', 'x == 0'],
     ['u / u == 1', 'u != 0', 'u >= 0'],
     ['sum(u / u) == 2', 'u > 0', 'sum(u) > 0'],
     ['matmul(A, inv(A)) == eye(n)', 'det(A) != 0', 'det(A) >= 0'],

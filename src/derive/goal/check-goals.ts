@@ -4,7 +4,7 @@ import { propositionsOf, type Theorem } from '../../kernel/theorem';
 import type { Statement } from '../../statement/statement';
 import type { DerivationContext } from '../derivation-context';
 import type { GoalResult } from '../derivation-result';
-import { journal, proversOf, stepOf } from '../journal';
+import { journal, stepOf } from '../journal';
 import { isProof } from '../line/established';
 import { problemAt, type SizedChain } from '../read/compiled-chain';
 import { ways } from '../ways';
@@ -54,12 +54,12 @@ async function checkGoal(
   const split = await byCases(goal, sized, conclusive, ofCases.context);
   const bySplit = split && byChain(split.theorem.certifiedBy(ofCases.step(ways.byCases)), split.premises);
   if (bySplit !== null) return bySplit;
-  const { deciding } = await proversOf(context).decide(problemAt(sized, goalOf), context);
+  const { deciding } = await context.provers.decide(problemAt(sized, goalOf), context);
   const direct = deciding !== null && isProof(deciding) ? deciding : null;
   // What no engine finds without the lines is reached by them, be it without the assumptions that they used.
   const bare = direct === null ? sized : withoutAssumptions(sized);
   const isIdle =
-    direct !== null && (await proversOf(context).decide(problemAt(bare, goalOf), context)).verdict === 'proved';
+    direct !== null && (await context.provers.decide(problemAt(bare, goalOf), context)).verdict === 'proved';
   const asked = journal(context);
   const reached = isIdle ? null : await byLemmas(goal, bare, conclusive, asked.context);
   const theoremOfAll = reached && consequences([...shownBy(conclusive), ...reached.premises], goals);

@@ -5,7 +5,6 @@ import { onWordOf } from '../../kernel/trusting';
 import { connected, truthOf } from '../../language/connective';
 import type { Statement } from '../../statement/statement';
 import type { DerivationContext } from '../derivation-context';
-import { proversOf } from '../journal';
 import { isProof } from '../line/established';
 import { problemAt, type SizedChain } from '../read/compiled-chain';
 import type { Conclusion } from './conclusion';
@@ -104,7 +103,7 @@ export async function byCases(
   }
   if (cases.length === 0) return null;
   const covering = problemAt(sized, (chain) => [coverage(chain, sized.indexOf(chain), cases)]);
-  const { deciding } = await proversOf(context).decide(covering, { ...context, seed: `${context.seed} cases` });
+  const { deciding } = await context.provers.decide(covering, { ...context, seed: `${context.seed} cases` });
   if (deciding === null || !isProof(deciding)) return null;
   const goals = propositionsOf(problemAt(sized, (chain) => [goal[indexOf(sized, chain)] as Statement]).cases);
   premises.push(deciding.theorem);
@@ -137,7 +136,7 @@ export async function byLemmas(
   const problem = problemAt(withLemmas(sized, conclusive), (chain) => [goal[indexOf(sized, chain)] as Statement]);
   // What is established holds wherever the assumptions do: it makes nothing vacuous.
   const own = { ...context, seed: `${context.seed} lemmas`, allowVacuous: true };
-  const { deciding } = await proversOf(context).decide(problem, own);
+  const { deciding } = await context.provers.decide(problem, own);
   return deciding !== null && isProof(deciding) ? { premises: [deciding.theorem] } : null;
 }
 

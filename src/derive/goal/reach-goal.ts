@@ -6,7 +6,6 @@ import type { Statement } from '../../statement/statement';
 import { canonicalVariables } from '../../tensor/canonical-variables';
 import type { Node } from '../../tensor/node';
 import type { DerivationContext } from '../derivation-context';
-import { proversOf } from '../journal';
 import { isProof } from '../line/established';
 import { sameDifference } from '../line/same-difference';
 import { problemAt, type SizedChain } from '../read/compiled-chain';
@@ -110,7 +109,7 @@ function followsFromTerms(
         }),
       );
     });
-    const proof = proversOf(context).prove(bridge, context);
+    const proof = context.provers.prove(bridge, context);
     if (proof !== null && isProof(proof)) {
       const through = ends.map(([first, last]) => (isFlipped ? [last, first] : [first, last]));
       return { premises: [proof.theorem], through };
@@ -165,7 +164,7 @@ interface Ends {
 async function startOf(ends: readonly Ends[], context: DerivationContext): Promise<Reached | null> {
   if (ends.every(({ chain, from }) => isAssumed(chain, from))) return exactly;
   const from = new Map(ends.map((end) => [end.chain, end.from]));
-  const decision = await proversOf(context).decide(
+  const decision = await context.provers.decide(
     problemAt([...from.keys()], (chain) => from.get(chain) ?? []),
     { ...context, seed: `${context.seed} start` },
   );

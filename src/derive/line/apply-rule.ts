@@ -9,7 +9,7 @@ import type { Statement } from '../../statement/statement';
 import type { Node } from '../../tensor/node';
 import { showObligation } from '../../tensor/obligations';
 import type { DerivationContext } from '../derivation-context';
-import { journal, proversOf } from '../journal';
+import { journal } from '../journal';
 import { problemAt, type SizedChain, stepProblem } from '../read/compiled-chain';
 import type { Rule, Way } from '../rules/rule';
 import { ways } from '../ways';
@@ -96,7 +96,7 @@ async function tryWay(
       [statements.get(chain)].filter((statement) => statement !== undefined),
     );
     const own = { ...context, seed: `${context.seed} obligation ${j}` };
-    const { verdict, deciding } = await proversOf(context).decide(problem, own);
+    const { verdict, deciding } = await context.provers.decide(problem, own);
     if (deciding === null || !isProof(deciding)) {
       const reason = `${rule.name} needs that ${[...statements.values()].find((statement) => statement !== undefined)?.text}`;
       const isMatch = chosen.some(({ matches = [] }) =>
@@ -144,7 +144,7 @@ async function concluded(
   context: DerivationContext,
 ): Promise<Theorem | null> {
   const prove = async (asked: Statement): Promise<Theorem | null> => {
-    const { deciding } = await proversOf(context).decide(
+    const { deciding } = await context.provers.decide(
       problemAt([chain], () => [asked]),
       context,
     );

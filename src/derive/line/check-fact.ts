@@ -4,7 +4,7 @@ import type { Statement } from '../../statement/statement';
 import type { DerivationContext } from '../derivation-context';
 import type { LineResult } from '../derivation-result';
 import { isAssumed } from '../goal/reach-goal';
-import { proversOf, stepOf } from '../journal';
+import { stepOf } from '../journal';
 import { problemAt, type SizedChain } from '../read/compiled-chain';
 import type { Line } from '../read/line';
 import { ways } from '../ways';
@@ -25,7 +25,7 @@ export async function checkFact(
   const own = ({ statements }: SizedChain): readonly Statement[] => statements[0] ?? [];
   if (chains.every((chain) => isAssumed(chain, own(chain)))) return byAssumption(chains, own, line);
   if (line.rule !== null) return byRule(chains, line, context);
-  const decision = await proversOf(context).decide(problemAt(chains, own), context);
+  const decision = await context.provers.decide(problemAt(chains, own), context);
   const finding = findingOf(decision);
   switch (finding.kind) {
     case 'stands':

@@ -9,7 +9,7 @@ import { connected } from '../../language/connective';
 import type { Statement } from '../../statement/statement';
 import type { DerivationContext } from '../derivation-context';
 import type { LineResult } from '../derivation-result';
-import { proversOf, stepOf } from '../journal';
+import { stepOf } from '../journal';
 import { problemAt, type SizedChain } from '../read/compiled-chain';
 import type { Line } from '../read/line';
 import type { Arrow } from '../read/link';
@@ -149,7 +149,7 @@ async function byAnything(
   if (quick !== null) return quick;
   const early = context.hopeful ? null : counterexample(chains, from, to, context);
   if (early !== null) return early;
-  const { verdict, deciding } = await proversOf(context).decide(problemAt(chains, to, from), {
+  const { verdict, deciding } = await context.provers.decide(problemAt(chains, to, from), {
     ...context,
     allowVacuous: true,
   });

@@ -4,7 +4,6 @@ import { hasIntegral } from '../../integral/linear-combination';
 import type { Relation } from '../../statement/relation';
 import type { DerivationContext } from '../derivation-context';
 import type { LineResult } from '../derivation-result';
-import { proversOf } from '../journal';
 import { type SizedChain, stepProblem } from '../read/compiled-chain';
 import type { Line } from '../read/line';
 import { changeOfVariables } from '../rules/change-of-variables';
@@ -80,7 +79,7 @@ async function byAnything(
       if (finding.kind === 'stands') return finding;
     }
   }
-  return findingOf(await proversOf(context).decide(problem, context));
+  return findingOf(await context.provers.decide(problem, context));
 }
 
 /** By the rule or engine that the line names, and by nothing else. */
@@ -93,7 +92,7 @@ async function byName(
   context: DerivationContext,
 ): Promise<Finding> {
   const problem = stepProblem(chains, k, line.shown, relation);
-  const general = once(() => proversOf(context).decide(problem, context));
+  const general = once(() => context.provers.decide(problem, context));
   // What is thought to be wrong is looked at for itself first.
   const own = context.hopeful ? null : findingOf(await general());
   if (own?.kind === 'fails') return own;

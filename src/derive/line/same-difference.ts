@@ -5,7 +5,7 @@ import type { Relation } from '../../statement/relation';
 import { flip } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import type { DerivationContext } from '../derivation-context';
-import { journal, proversOf } from '../journal';
+import { journal } from '../journal';
 import { problemAt, type SizedChain } from '../read/compiled-chain';
 import { ways } from '../ways';
 import { type Established, isProof } from './established';
@@ -36,7 +36,7 @@ export function sameDifference(
       const right = sign === 1 ? graph.sub(b.left, b.right) : graph.sub(b.right, b.left);
       return [{ text: b.text, left: graph.sub(a.left, a.right), relation: '==', right }];
     });
-    const proof = proversOf(asked.context).prove(problem, { ...context, seed: `${context.seed} difference ${sign}` });
+    const proof = asked.context.provers.prove(problem, { ...context, seed: `${context.seed} difference ${sign}` });
     if (proof === null || !isProof(proof)) continue;
     const theorem = atEverySize(proof.theorem.propositions, (_, i) => bothWays(atSizes(proof.theorem, i), all[i]));
     if (theorem !== null) return { by: proof.engine, theorem: theorem.certifiedBy(asked.step(ways.rearranged)) };

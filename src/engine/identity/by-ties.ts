@@ -1,7 +1,9 @@
-import { type Evidence, proved } from '../../kernel/evidence';
+import { whereDefined } from '../../definedness/where-defined';
+import type { ByResidues } from '../../kernel/by-residues';
+import type { Evidence } from '../../kernel/evidence';
 import { functionHypotheses } from '../../kernel/function-hypotheses';
 import { finiteParts } from '../../kernel/residues/finite-parts';
-import { propositionsOf, type Theorem } from '../../kernel/theorem';
+import { propositionsOf } from '../../kernel/theorem';
 import { trusting } from '../../kernel/trusting';
 import { sumOfErrors } from '../../statement/error-bound';
 import type { Graph } from '../../tensor/graph';
@@ -15,33 +17,34 @@ import { agreed } from './told';
 
 /** By cases, where equalities are distinguished; null where that does not prove everything. */
 export function byTies({ cases }: Problem, context: EngineContext): Evidence | null {
-  const theorems: Theorem[] = [];
+  const found: Case[] = [];
   for (const sized of cases) {
-    const found = theoremsOf(sized, context);
-    if (found === null) return null;
-    theorems.push(...found);
+    const ofSize = casesOf(sized, context);
+    if (ofSize === null) return null;
+    found.push(...ofSize);
   }
   const claimed = cases.flatMap(({ compiled }) => differencesOf(compiled()));
-  const established = {
+  const theorem = trusting('cases of equalities', propositionsOf(cases), {
     hypotheses: functionHypotheses(claimed),
-    errorBound: sumOfErrors(theorems.map(({ errorBound }) => errorBound)),
-  };
-  return proved(
-    { ...agreed(cases, 1, 1), laws: lawsUsed(claimed) },
-    trusting('cases of equalities', propositionsOf(cases), established),
-  );
+    errorBound: sumOfErrors(found.map((each) => each.theorem.errorBound)),
+  }).where(found.flatMap((each) => each.theorem.conditions));
+  const [trials, combinations] = [found.map((each) => each.trials), found.map((each) => each.combinations)];
+  const told = agreed(cases, Math.max(...trials), Math.max(...combinations));
+  return whereDefined({ ...told, laws: lawsUsed(claimed) }, theorem, []);
 }
 
-function theoremsOf({ sizes, compiled }: SizedClaim, context: EngineContext): Theorem[] | null {
+type Case = Pick<ByResidues, 'theorem' | 'trials' | 'combinations'>;
+
+function casesOf({ sizes, compiled }: SizedClaim, context: EngineContext): Case[] | null {
   const claim = compiled();
   const { graph } = claim;
   const assumptions = assumptionsOf(claim);
-  const wholes = (finiteParts(graph, differencesOf(claim))?.roots ?? []).map(
-    (roots): TieCase => ({ roots, assumptions }),
-  );
+  const parts = finiteParts(graph, differencesOf(claim));
+  if (parts === null) return null;
+  const wholes = parts.roots.map((roots): TieCase => ({ roots, assumptions }));
   const split = wholes.map((whole) => tieCases(graph, whole));
   if (split.every((ties) => ties === null)) return null;
-  const theorems: Theorem[] = [];
+  const cases: Case[] = [];
   let usesAssumptions = false;
   for (const [i, whole] of wholes.entries()) {
     for (const each of split[i] ?? [whole]) {
@@ -50,11 +53,11 @@ function theoremsOf({ sizes, compiled }: SizedClaim, context: EngineContext): Th
       const left = leftOpen(found, graph, each.roots, each.assumptions);
       if (left.open.length > 0) return null;
       usesAssumptions ||= left.usesAssumptions;
-      theorems.push(found.theorem);
+      cases.push({ ...found, combinations: parts.combinations });
     }
   }
   const isVacuous = usesAssumptions && !(context.allowVacuous ?? false) && !isSatisfiable(claim, sizes, context);
-  return isVacuous ? null : theorems;
+  return isVacuous ? null : cases;
 }
 
 /** That the roots vanish. */

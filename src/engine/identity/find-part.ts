@@ -1,5 +1,4 @@
 import { type Part, withoutLaws } from '../../kernel/certificate';
-import { attemptLimit } from '../../kernel/residues/enough-trials';
 import { runTrial, type Setting, type TrialOutcome } from './trial';
 
 /** How many unknown signs are decided case by case, and the largest denominator of exponents. */
@@ -31,8 +30,9 @@ interface How {
 /** The first point at which everything has a value, with the denominator that the exponents need. */
 function traced(setting: Setting, seed: string, how: How): Traced | string {
   let denominator = 1;
-  for (let attempt = setting.attempts === 1 ? attemptLimit : 1; ; attempt++) {
-    const outcome = runTrial(setting, { ...how, seed: `${seed} point ${attempt}`, denominator });
+  let left: number = setting.attempts;
+  for (let point = 1; ; point++) {
+    const outcome = runTrial(setting, { ...how, seed: `${seed} point ${point}`, denominator });
     switch (outcome.outcome) {
       case 'zero':
         return outcome;
@@ -41,10 +41,9 @@ function traced(setting: Setting, seed: string, how: How): Traced | string {
       case 'untold':
         return 'a side has parts this method cannot model';
       case 'none':
-        if (outcome.denominator > denominator && outcome.denominator < limits.denominator) {
+        if (outcome.denominator > denominator && outcome.denominator < limits.denominator)
           denominator = outcome.denominator;
-          attempt--;
-        } else if (attempt >= attemptLimit)
+        else if (--left === 0)
           return outcome.reason === 'undefined'
             ? 'a side is undefined as a formal expression'
             : 'a side has parts this method cannot model';

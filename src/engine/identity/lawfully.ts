@@ -29,6 +29,7 @@ export function leftOpen(
   roots: readonly Node[],
   assumptions: readonly Statement[],
 ): OpenObligations {
+  if (unseen.size === 0 && assumptions.length === 0) return { open: [], usesAssumptions: false };
   const asked = openObligations(graph, roots, assumptions);
   const open = asked.open.filter((obligation) => unseen.has(obligationKey(obligation)));
   // The kernel may have seen it by an assumption.

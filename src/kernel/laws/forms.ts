@@ -1,6 +1,6 @@
 import { type Fraction, fraction, fractionOf, multiply } from '../../number/fraction';
 import { anySign, isReal, nonNegative, positive, unreal, zero } from '../../number/residue/signs';
-import type { Product, Sum } from '../certificate';
+import type { Atom, Product, Sum } from '../certificate';
 import { absolute, mayBe, type Point, rootOrPower, signsOf, variableOf } from './point';
 import { constant, isNothing, nothing, one, plus, power, quantity, times, type Value } from './value';
 
@@ -11,18 +11,16 @@ import { constant, isNothing, nothing, one, plus, power, quantity, times, type V
 
 /** The atom of the trace with this number; `below` bounds it where another is made of it. */
 export function atomAt(point: Point, number: number, below = Number.POSITIVE_INFINITY): Value {
-  const known = point.atoms.get(number);
-  if (known !== undefined && number < below) return known;
   const atom = point.trace.atoms[number];
   if (atom === undefined || number >= below) return nothing;
-  const made = evaluated(point, number);
+  const known = point.atoms.get(number);
+  if (known !== undefined) return known;
+  const made = evaluated(point, atom, number);
   point.atoms.set(number, made);
   return made;
 }
 
-function evaluated(point: Point, number: number): Value {
-  const atom = point.trace.atoms[number];
-  if (atom === undefined) return nothing;
+function evaluated(point: Point, atom: Atom, number: number): Value {
   if ('value' in atom) return point.values.get(atom.value) ?? nothing;
   if ('leaf' in atom) return point.leaves[atom.leaf] ?? nothing;
   if ('sum' in atom) return ofSum(point, atom.sum, number);

@@ -93,9 +93,9 @@ const isRoot = (point: Point, product: Product, w: Value, square: Value): boolea
 /** Its square, in which e^(log |a|) is |a|. */
 function squareOf(point: Point, { c, powers, exponent }: Product): Value {
   const { ring } = point;
-  const half = ofProduct(point, { c, powers: [] });
+  const coefficient = constant(ring, fractionOf(c));
   const plain = ofProduct(point, { c, powers: powers.map(([atom, n]) => [atom, 2 * n] as const) });
-  return times(ring, times(ring, half, plain), exponential(point, exponent ?? [], 2));
+  return times(ring, times(ring, coefficient, plain), exponential(point, exponent ?? [], 2));
 }
 
 const nowhere = { cos: nothing, sin: nothing } as const;

@@ -12,22 +12,19 @@ export interface Enough {
 
 /**
  * Trials until the probability that all of them passed by chance is small; else the reason.
- * @param attempt makes the trial with this number: a bound on the probability that it passes by chance, null where it does not
- *   count and the next is made in another way, or why it did not pass
+ * @param attempt makes the trial with this number: a bound on the probability that it passes by chance, or why it did not pass
  */
-export function enoughTrials(attempt: (trial: number) => number | null | string): Enough | string {
+export function enoughTrials(attempt: (trial: number) => number | string): Enough | string {
   let bits = 0;
   let trials = 0;
-  for (let trial = 0; bits < targetBits; trial++) {
-    if (trial >= trialLimit)
-      return `the expressions are too large for a useful error bound (2^-${Math.floor(bits)} after ${trial} trials)`;
-    const bound = attempt(trial);
+  for (; bits < targetBits; trials++) {
+    if (trials >= trialLimit)
+      return `the expressions are too large for a useful error bound (2^-${Math.floor(bits)} after ${trials} trials)`;
+    const bound = attempt(trials);
     if (typeof bound === 'string') return bound;
-    if (bound === null) continue;
     const gained = -Math.log2(bound);
     if (!(gained > 1)) return 'the expressions are too large for a useful error bound';
     bits += gained;
-    trials++;
   }
   return { bits, trials };
 }

@@ -20,6 +20,12 @@ export const inKernel: readonly Mutant[] = [
     find: "right.kind === 'literal' && right.values.every(({ numerator }) => numerator === 0n)",
     replace: "right.kind === 'literal'",
   },
+  {
+    ...assumed,
+    name: 'what is 0 is more',
+    find: "'==': { ...nonNegative, high: nonNegative.low, highOpen: false }",
+    replace: "'==': positive",
+  },
   { ...assumed, name: 'what is more than 0 is less', find: "'>': positive", replace: "'>': negated(positive)" },
   {
     near,

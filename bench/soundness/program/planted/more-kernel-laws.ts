@@ -58,7 +58,7 @@ export const moreInKernelLaws: readonly Mutant[] = [
   {
     ...functions,
     name: 'a coefficient is not squared under a root',
-    find: 'times(ring, half, plain)',
+    find: 'times(ring, coefficient, plain)',
     replace: 'times(ring, one(ring), plain)',
   },
   {

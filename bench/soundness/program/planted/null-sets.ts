@@ -12,13 +12,6 @@ export const inNullSets: readonly Mutant[] = [
     find: "'<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const;",
     replace: "'<': '>', '<=': '>', '>': '<', '>=': '<' } as const;",
   },
-  { ...facts, name: 'what is at least 0 is positive', find: "'>=': nonNegative,\n};", replace: "'>=': positive,\n};" },
-  {
-    ...facts,
-    name: 'what is not 0 is positive',
-    find: "'!=': { ...anything, nonzero: true },",
-    replace: "'!=': positive,",
-  },
   {
     ...facts,
     name: 'unequal to anything is unequal to 0',
