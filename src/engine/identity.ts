@@ -1,7 +1,7 @@
 import { whereDefined } from '../definedness/where-defined';
 import type { ByResidues } from '../kernel/by-residues';
 import type { Evidence, Owed } from '../kernel/evidence';
-import { propositionsOf } from '../kernel/theorem';
+import { propositionsIn } from '../kernel/theorem';
 import type { Engine, EngineContext, Problem } from './engine';
 import { byTies } from './identity/by-ties';
 import { assumptionsOf, differencesOf } from './identity/differences';
@@ -21,12 +21,10 @@ export const identity: Engine = stoppable({ name: 'identity', decide });
 
 function decide(problem: Problem, context: EngineContext): Evidence | null {
   const { cases } = problem;
-  const propositions = propositionsOf(cases);
-  const areEquations = propositions.every(
-    ({ statements }) => statements.length > 0 && statements.every(({ relation }) => relation === '=='),
-  );
-  if (!areEquations) return null;
-  const found = lawfully(propositions, context);
+  // The statements are the same at all sizes.
+  const statements = cases[0]?.compiled().statements ?? [];
+  if (statements.length === 0 || statements.some(({ relation }) => relation !== '==')) return null;
+  const found = lawfully(propositionsIn(cases), context);
   const evidence = typeof found === 'string' ? open(found, cases) : evidenceOf(problem, found, context);
   return evidence.verdict === 'proved' ? evidence : (byTies(problem, context) ?? evidence);
 }

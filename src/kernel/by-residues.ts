@@ -55,10 +55,10 @@ export interface Residing {
  * rational function of the variables, of values of unknown functions, which random oracles give, of weights of random
  * functionals, which stand for expectations, and of logarithms, exponentials and roots, to which laws are applied. One
  * that is not 0 vanishes modulo all primes with a probability that its degree bounds, and enough trials make that small.
- * A reason where there is no theorem; it refutes nothing.
+ * A reason where there is no theorem; it refutes nothing. Propositions are asked for in turn, until one is not shown.
  */
 export function byResidues(
-  propositions: readonly Proposition[],
+  propositions: Iterable<Proposition>,
   { seed, spend, waysFor }: Residing,
 ): ByResidues | string {
   let bits = Number.POSITIVE_INFINITY;
@@ -68,7 +68,8 @@ export function byResidues(
   const conditions: Obligation[] = [];
   const all: FiniteParts['roots'][] = [];
   const used: Part[][] = [];
-  for (const [number, proposition] of propositions.entries()) {
+  const stated: Proposition[] = [];
+  for (const proposition of propositions) {
     const { graph, statements, sizes, assumptions } = proposition;
     if (statements.length === 0 || statements.some(({ relation }) => relation !== '=='))
       return 'only equations are shown by residues';
@@ -78,7 +79,7 @@ export function byResidues(
     const own = `${statementSeed(seed, proposition)} identity ${showSizes([sizes])}`;
     const certified: Part[] = [];
     for (const [i, roots] of parts.roots.entries()) {
-      const at = { graph, roots, proposition: number, part: i, seed: own };
+      const at = { graph, roots, proposition: stated.length, part: i, seed: own };
       const passed = firstPassed(at, spend, waysFor);
       if (typeof passed === 'string') return passed;
       certified.push(passed.part);
@@ -89,13 +90,14 @@ export function byResidues(
       conditions.push(...open);
     }
     used.push(certified);
+    stated.push(proposition);
     all.push(parts.roots);
     combinations = Math.max(combinations, parts.combinations);
     hypotheses.push(...functionHypotheses(claimed));
   }
   const certificate: Certificate = { by: 'residues', propositions: used };
   const theorem = Theorem.established({
-    propositions,
+    propositions: stated,
     hypotheses: [...new Set(hypotheses)],
     errorBound: errorOfBits(bits),
     oracles: [],

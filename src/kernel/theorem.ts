@@ -11,17 +11,20 @@ export interface Proposition {
   readonly assumptions: readonly Statement[];
 }
 
-/** What the cases of a problem state. */
-export const propositionsOf = (
-  cases: readonly {
-    readonly sizes: Proposition['sizes'];
-    readonly compiled: () => Omit<Proposition, 'sizes'>;
-  }[],
-): Proposition[] =>
-  cases.map(({ sizes, compiled }) => {
+interface Sized {
+  readonly sizes: Proposition['sizes'];
+  readonly compiled: () => Omit<Proposition, 'sizes'>;
+}
+
+/** What the cases of a problem state, each compiled when it is asked for. */
+export function* propositionsIn(cases: readonly Sized[]): Generator<Proposition> {
+  for (const { sizes, compiled } of cases) {
     const { graph, statements, assumptions } = compiled();
-    return { graph, sizes, statements, assumptions };
-  });
+    yield { graph, sizes, statements, assumptions };
+  }
+}
+
+export const propositionsOf = (cases: readonly Sized[]): Proposition[] => [...propositionsIn(cases)];
 
 interface Parts {
   readonly propositions: readonly Proposition[];

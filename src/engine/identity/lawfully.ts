@@ -11,7 +11,7 @@ import { partsFor } from './find-part';
 
 /** A theorem of the kernel on equations, or why there is none. */
 export function lawfully(
-  propositions: readonly Proposition[],
+  propositions: Iterable<Proposition>,
   { seed, deadline, spend = () => {} }: EngineContext,
 ): ByResidues | string {
   return byResidues(propositions, {
