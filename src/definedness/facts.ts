@@ -83,24 +83,23 @@ function signAlone(bounds: Bounds): Bounds {
 function note(node: Node, bounds: Bounds, facts: Map<number, Bounds>): void {
   const known = facts.get(node.id);
   facts.set(node.id, known === undefined ? bounds : meet(known, bounds));
-  const [a, b] = node.args as readonly [Node, Node];
   const notZero = isPositive(bounds) || isNegative(bounds) || bounds.nonzero;
   const nonzero: Bounds = { ...anything, nonzero: true };
-  if (node.kind === 'power' && node.exponent !== 0 && notZero) note(a, nonzero, facts);
-  if (node.kind === 'power' && node.exponent % 2 !== 0) note(a, signAlone(bounds), facts);
+  if (node.kind === 'power' && node.exponent !== 0 && notZero) note(node.args[0], nonzero, facts);
+  if (node.kind === 'power' && node.exponent % 2 !== 0) note(node.args[0], signAlone(bounds), facts);
   if (node.kind !== 'map') return;
-  if (node.operation === 'neg') note(a, negated(bounds), facts);
+  if (node.operation === 'neg') note(node.args[0], negated(bounds), facts);
   if (!notZero) return;
-  if (node.operation === 'mul') for (const factor of [a, b]) note(factor, nonzero, facts);
-  if (node.operation === 'div' || node.operation === 'abs') note(a, nonzero, facts);
-  if (node.operation === 'sqrt') note(a, positive, facts);
+  if (node.operation === 'mul') for (const factor of node.args) note(factor, nonzero, facts);
+  if (node.operation === 'div' || node.operation === 'abs') note(node.args[0], nonzero, facts);
+  if (node.operation === 'sqrt') note(node.args[0], positive, facts);
 }
 
 /** The comparisons that hold where a truth value is 1, or 0: `and` is a product, `not` is 1 minus, `or` is a + b − ab. */
 function comparisonsIn(truth: Node, holds: boolean): Comparison[] {
-  const [a, b] = truth.args as readonly [Node, Node];
-  if (truth.kind === 'reduce' && truth.reduction === 'prod' && holds) return comparisonsIn(a, true);
-  if (truth.kind !== 'map') return [];
+  if (truth.kind === 'reduce' && truth.reduction === 'prod' && holds) return comparisonsIn(truth.args[0], true);
+  if (truth.kind !== 'map' || truth.args.length !== 2) return [];
+  const [a, b] = truth.args;
   switch (truth.operation) {
     case 'less':
       return [{ left: a, relation: holds ? '<' : contrary['<'], right: b }];
@@ -113,15 +112,14 @@ function comparisonsIn(truth: Node, holds: boolean): Comparison[] {
     case 'sub':
       if (a.kind === 'literal' && a.values.every(({ numerator, denominator }) => numerator === denominator))
         return comparisonsIn(b, !holds);
-      return holds ? [] : alternatives(truth);
+      return holds ? [] : alternatives(a, b);
     default:
       return [];
   }
 }
 
 /** Both parts of a + b − ab are false where it is. */
-function alternatives(truth: Node): Comparison[] {
-  const [sum, product] = truth.args as readonly [Node, Node];
+function alternatives(sum: Node, product: Node): Comparison[] {
   const isOr =
     sum.kind === 'map' &&
     sum.operation === 'add' &&

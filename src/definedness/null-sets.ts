@@ -36,20 +36,19 @@ function spreadOf(
   spread: (arg: Node) => ReadonlySet<InputSymbol>,
   of: (arg: Node) => Bounds,
 ): ReadonlySet<InputSymbol> {
-  const [a, b, c] = node.args as readonly [Node, Node, Node];
   switch (node.kind) {
     case 'input':
       return isContinuous(node.symbol) ? new Set([node.symbol]) : nothing;
     case 'power':
-      return node.exponent === 0 ? nothing : spread(a);
+      return node.exponent === 0 ? nothing : spread(node.args[0]);
     case 'move':
-      return node.movement.move === 'pad' ? nothing : spread(a);
+      return node.movement.move === 'pad' ? nothing : spread(node.args[0]);
     case 'concat':
       return node.args.map(spread).reduce(both);
     case 'reduce':
-      return node.reduction === 'max' || node.reduction === 'min' ? spread(a) : nothing;
+      return node.reduction === 'max' || node.reduction === 'min' ? spread(node.args[0]) : nothing;
     case 'map':
-      break;
+      return spreadOfMap(node, spread, of);
     case 'literal':
     case 'named':
     case 'matrix':
@@ -57,26 +56,36 @@ function spreadOf(
     case 'expect':
       return nothing;
   }
-  const { operation } = node;
-  if (isAxiomatised(operation)) return operations[operation].levels === 'countable' ? spread(a) : nothing;
+}
+
+function spreadOfMap(
+  { operation, args }: Node<'map'>,
+  spread: (arg: Node) => ReadonlySet<InputSymbol>,
+  of: (arg: Node) => Bounds,
+): ReadonlySet<InputSymbol> {
+  if (isAxiomatised(operation)) return operations[operation].levels === 'countable' ? spread(args[0]) : nothing;
   switch (operation) {
     case 'neg':
     case 'abs':
-      return spread(a);
+      return spread(args[0]);
     case 'add':
-    case 'sub':
+    case 'sub': {
+      const [a, b] = args;
       return either(apart(spread(a), b), apart(spread(b), a));
+    }
     case 'mul':
-    case 'div':
+    case 'div': {
+      const [a, b] = args;
       return either(
         isNonzero(of(b)) || operation === 'div' ? apart(spread(a), b) : nothing,
         isNonzero(of(a)) ? apart(spread(b), a) : nothing,
       );
+    }
     case 'max':
     case 'min':
-      return both(spread(a), spread(b));
+      return both(spread(args[0]), spread(args[1]));
     case 'select':
-      return both(spread(b), spread(c));
+      return both(spread(args[1]), spread(args[2]));
     case 'less':
     case 'lessEqual':
     case 'equal':

@@ -25,9 +25,7 @@ const operationLimit = 20_000;
  * mean(x²) − mean(x)² + ε for ε > 0, 1 − p for p < 1.
  */
 export function isSumOfSquares(graph: Graph, node: Node, condition: Condition): boolean {
-  const [closed] = rewrite(graph, [node], (each) => (each.kind === 'expect' ? placeholder(graph, each) : null)) as [
-    Node,
-  ];
+  const [closed] = rewrite(graph, [node], (each) => (each.kind === 'expect' ? placeholder(graph, each) : null));
   const steps = plan([closed]);
   const cost = steps.reduce((sum, { count, maps }) => sum + count * (maps[0]?.length ?? 1), 0);
   const isOpenMatrix = reachable([closed]).some((each) => each.kind === 'matrix' && each.args[0]?.kind !== 'literal');

@@ -13,9 +13,9 @@ import type { FunctionSymbol, InputSymbol } from '../tensor/symbol';
  * be. Integrals without a declared density at x itself stay.
  */
 export function densityRatios(graph: Graph, roots: readonly Node[]): Node[] {
-  return rewrite(graph, roots, (node, args) => {
+  return rewrite(graph, roots, (node, now) => {
     if (node.kind !== 'expect' || node.variable.measure?.kind !== 'lebesgue') return null;
-    const body = args[0] as Node;
+    const body = now(node.args[0]);
     const applied = densitiesAt(body, node.variable);
     if (applied.size === 0) return null;
     const count = graph.constant(applied.size);
@@ -28,7 +28,7 @@ export function densityRatios(graph: Graph, roots: readonly Node[]): Node[] {
     );
     const isHomogeneous = degreeIn(body, new Set(ratioOf.keys())) === 1;
     const integrand = isHomogeneous
-      ? (rewrite(graph, [body], (each) => ratioOf.get(each.id) ?? null)[0] as Node)
+      ? rewrite(graph, [body], (each) => ratioOf.get(each.id) ?? null)[0]
       : graph.div(graph.mul(count, body), total);
     const means = [...applied.keys()].map((density) => {
       const drawn: InputSymbol = { ...node.variable, measure: { kind: 'density', density } };

@@ -36,23 +36,23 @@ export function jointIntegral(graph: Graph, root: Node): Joint | null {
   };
 
   function liftNode(node: Node): Joint | null {
-    const [a, b] = node.args as readonly [Node, Node];
-    const parts = node.args.map(lift).filter((part) => part !== null);
-    if (parts.length < node.args.length) return null;
-    const [x, y, z] = parts as unknown as readonly [Joint, Joint, Joint];
+    if (node.args.some((arg) => lift(arg) === null)) return null;
+    const of = (arg: Node): Joint => lift(arg) as Joint;
     switch (node.kind) {
       case 'expect': {
+        const x = of(node.args[0]);
         const fresh = x.variables.includes(node.variable) ? null : node.variable;
         return fresh && { variables: [fresh, ...x.variables], body: x.body };
       }
       case 'move':
-        return { variables: x.variables, body: graph.move(x.body, node.movement) };
+        return within(of(node.args[0]), (body) => graph.move(body, node.movement));
       case 'reduce':
-        return node.reduction === 'sum' ? { variables: x.variables, body: graph.sum(x.body, node.over) } : null;
+        return node.reduction === 'sum' ? within(of(node.args[0]), (body) => graph.sum(body, node.over)) : null;
       case 'concat':
-        return shared(parts, (bodies) => graph.concat(bodies, node.axis));
+        return shared(node.args.map(of), (bodies) => graph.concat(bodies, node.axis));
       case 'power': {
         if (node.exponent < 2 || node.exponent > powerLimit) return null;
+        const x = of(node.args[0]);
         const factors = [x, ...Array.from({ length: node.exponent - 1 }, () => renamed(x))];
         return {
           variables: factors.flatMap((factor) => factor.variables),
@@ -60,24 +60,36 @@ export function jointIntegral(graph: Graph, root: Node): Joint | null {
         };
       }
       case 'map':
-        break;
+        return liftMap(node, of);
       default:
         return null;
     }
+  }
+
+  function liftMap(node: Node<'map'>, of: (arg: Node) => Joint): Joint | null {
     switch (node.operation) {
       case 'neg':
-        return { variables: x.variables, body: graph.neg(x.body) };
+        return within(of(node.args[0]), graph.neg);
       case 'add':
-      case 'sub':
-        return shared([x, y], ([p, q]) => graph.binary(node.operation === 'add' ? 'add' : 'sub', p as Node, q as Node));
+      case 'sub': {
+        const { operation } = node;
+        return shared(node.args.map(of), ([p, q]) => graph.map(operation, p as Node, q as Node));
+      }
       case 'mul': {
+        const [a, b] = node.args;
+        const [x, y] = [of(a), of(b)];
         const apart = a === b || x.variables.some((variable) => y.variables.includes(variable)) ? renamed(y) : y;
         return { variables: [...x.variables, ...apart.variables], body: graph.mul(x.body, apart.body) };
       }
-      case 'div':
-        return averaged.has(b.id) ? null : { variables: x.variables, body: graph.div(x.body, b) };
-      case 'select':
-        return averaged.has(a.id) ? null : shared([y, z], ([p, q]) => graph.map('select', a, p as Node, q as Node));
+      case 'div': {
+        const [a, b] = node.args;
+        return averaged.has(b.id) ? null : within(of(a), (body) => graph.div(body, b));
+      }
+      case 'select': {
+        const [condition, ...branches] = node.args;
+        if (averaged.has(condition.id)) return null;
+        return shared(branches.map(of), ([p, q]) => graph.map('select', condition, p as Node, q as Node));
+      }
       default:
         return null;
     }
@@ -89,12 +101,15 @@ export function jointIntegral(graph: Graph, root: Node): Joint | null {
     const [moved] = rewrite(graph, [body], (node) => {
       const copy = node.kind === 'input' ? copies.get(node.symbol) : undefined;
       return copy === undefined ? null : graph.input(copy);
-    }) as [Node];
+    });
     return { variables: [...copies.values()], body: moved };
   }
 
   return lift(root);
 }
+
+/** The same with another body. */
+const within = ({ variables, body }: Joint, of: (body: Node) => Node): Joint => ({ variables, body: of(body) });
 
 /** Parts side by side: over a probability a part may be averaged that does not depend on the variable. */
 function shared(parts: readonly Joint[], build: (bodies: readonly Node[]) => Node): Joint | null {

@@ -23,37 +23,38 @@ export const hasIntegral = (node: Node): boolean => reachable([node]).some(({ ki
  * linearity: it supposes that every integral exists.
  */
 export function linearCombination(graph: Graph, node: Node): LinearCombination {
-  if (node.kind === 'expect')
-    return { integrals: [{ variable: node.variable, body: node.args[0] as Node }], rest: null };
+  if (node.kind === 'expect') return { integrals: [{ variable: node.variable, body: node.args[0] }], rest: null };
   if (!hasIntegral(node)) return { integrals: [], rest: node };
-  const [a, b] = node.args as readonly [Node, Node];
   const inside = (combination: LinearCombination, map: (term: Node) => Node): LinearCombination => ({
     integrals: combination.integrals.map(({ variable, body }) => ({ variable, body: map(body) })),
     rest: combination.rest && map(combination.rest),
   });
   if (node.kind === 'move' && node.movement.move !== 'pad') {
+    const [a] = node.args;
     return inside(linearCombination(graph, a), (term) => graph.move(widened(graph, term, a), node.movement));
   }
   if (node.kind === 'reduce' && node.reduction === 'sum') {
+    const [a] = node.args;
     return inside(linearCombination(graph, a), (term) => graph.sum(widened(graph, term, a), node.over));
   }
   if (node.kind !== 'map') return { integrals: [], rest: node };
+  const of = (part: Node): LinearCombination => linearCombination(graph, part);
   switch (node.operation) {
     case 'neg':
-      return inside(linearCombination(graph, a), graph.neg);
+      return inside(of(node.args[0]), graph.neg);
     case 'add':
-      return sum(graph, linearCombination(graph, a), linearCombination(graph, b));
+      return sum(graph, of(node.args[0]), of(node.args[1]));
     case 'sub':
-      return sum(graph, linearCombination(graph, a), inside(linearCombination(graph, b), graph.neg));
-    case 'mul':
-      if (!hasIntegral(a)) return inside(linearCombination(graph, b), (term) => graph.mul(a, term));
-      return hasIntegral(b)
-        ? { integrals: [], rest: node }
-        : inside(linearCombination(graph, a), (term) => graph.mul(term, b));
-    case 'div':
-      return hasIntegral(b)
-        ? { integrals: [], rest: node }
-        : inside(linearCombination(graph, a), (term) => graph.div(term, b));
+      return sum(graph, of(node.args[0]), inside(of(node.args[1]), graph.neg));
+    case 'mul': {
+      const [a, b] = node.args;
+      if (!hasIntegral(a)) return inside(of(b), (term) => graph.mul(a, term));
+      return hasIntegral(b) ? { integrals: [], rest: node } : inside(of(a), (term) => graph.mul(term, b));
+    }
+    case 'div': {
+      const [a, b] = node.args;
+      return hasIntegral(b) ? { integrals: [], rest: node } : inside(of(a), (term) => graph.div(term, b));
+    }
     default:
       return { integrals: [], rest: node };
   }

@@ -1,10 +1,10 @@
 import type { Node } from '../tensor/node';
 
 /** The expectations that stand in no other one. */
-export function outermostExpectations(root: Node): Node[] {
-  const found = new Set<Node>();
+export function outermostExpectations(root: Node): Node<'expect'>[] {
+  const found = new Set<Node<'expect'>>();
   const seen = new Set<number>();
-  const waiting = [root];
+  const waiting: Node[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (seen.has(node.id)) continue;
     seen.add(node.id);

@@ -39,9 +39,9 @@ function listed(node: Node, of: (arg: Node) => FiniteValues): FiniteValues {
     case 'concat':
       return union(node.args.map(of));
     case 'reduce':
-      return ofReduction(node, of(node.args[0] as Node));
+      return ofReduction(node, of(node.args[0]));
     case 'power':
-      return node.exponent === 2 ? each(of(node.args[0] as Node), (value) => multiply(value, value)) : null;
+      return node.exponent === 2 ? each(of(node.args[0]), (value) => multiply(value, value)) : null;
     case 'named':
     case 'matrix':
     case 'expect':
@@ -54,7 +54,7 @@ const one = fraction(1n);
 
 function ofReduction({ reduction, over, args }: Node<'reduce'>, values: FiniteValues): FiniteValues {
   if (reduction === 'max' || reduction === 'min' || values === null) return values;
-  const reduced = (args[0] as Node).axes.filter(({ name }) => over.includes(name));
+  const reduced = args[0].axes.filter(({ name }) => over.includes(name));
   let combined: FiniteValues = values;
   for (let i = 1; i < elementCount(reduced) && combined !== 'many'; i++)
     combined = pairs(combined, values, reduction === 'sum' ? add : multiply);

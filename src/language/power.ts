@@ -25,8 +25,8 @@ export function powerOf(graph: Graph, base: Node, exponent: Node): Node {
   const isE =
     base.kind === 'map' &&
     base.operation === 'exp' &&
-    scalar(base.args[0] as Node)?.numerator === 1n &&
-    scalar(base.args[0] as Node)?.denominator === 1n;
+    scalar(base.args[0])?.numerator === 1n &&
+    scalar(base.args[0])?.denominator === 1n;
   if (isE) return graph.unary('exp', exponent);
   const values = n !== null || isCertainlyPositive(base) ? null : finiteValues(exponent);
   if (values === null) return graph.unary('exp', graph.mul(exponent, graph.unary('log', base)));

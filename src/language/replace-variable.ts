@@ -102,12 +102,13 @@ function replaceFunction(
     return known;
   };
   const isDrawn = (variable: InputSymbol): boolean => drawnFrom(variable) === symbol;
-  const [replaced] = rewrite(graph, [root], (node, args) => {
+  const [replaced] = rewrite(graph, [root], (node, now) => {
     if (node.kind === 'input' && isDrawn(node.symbol)) return graph.input(redrawn(node.symbol));
-    if (node.kind === 'expect' && isDrawn(node.variable)) return graph.expect(redrawn(node.variable), args[0] as Node);
+    if (node.kind === 'expect' && isDrawn(node.variable))
+      return graph.expect(redrawn(node.variable), now(node.args[0]));
     if (node.kind !== 'apply' || node.symbol !== symbol) return null;
     if (node.derivatives.length > 0) refuse(located, `the derivative of ${symbol.name} occurs`);
-    return fitted(graph, call(args), node, located);
+    return fitted(graph, call(node.args.map(now)), node, located);
   });
   return replaced ?? root;
 }

@@ -52,7 +52,7 @@ function mapHoldsBits({ operation, args }: Node<'map'>, of: (arg: Node) => boole
     case 'select':
       return args.slice(1).every(of);
     case 'sub': {
-      const [whole, part] = args as [Node, Node];
+      const [whole, part] = args;
       return whole.kind === 'literal' && whole.values.every(isOne) && of(part);
     }
     default:

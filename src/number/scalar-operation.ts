@@ -1,3 +1,4 @@
+import type { OfArguments } from '../operation/operation';
 import type { operations } from '../operation/table';
 
 /**
@@ -15,3 +16,8 @@ export type UnaryOperation = Taking<readonly [unknown]>;
 export type BinaryOperation = Taking<readonly [unknown, unknown]>;
 /** `select(c, a, b)` is a where c = 1 and b where c = 0; the branch not taken may be undefined. */
 export type TernaryOperation = Taking<readonly [unknown, unknown, unknown]>;
+
+/** As many as an operation takes. */
+export type ArgumentsOf<O extends ScalarOperation, T> = O extends ScalarOperation
+  ? OfArguments<(typeof operations)[O]['asks']['length'], T>
+  : never;

@@ -7,23 +7,17 @@ import type { InputSymbol } from '../tensor/symbol';
 export function degreesIn(roots: readonly Node[], variable: InputSymbol): ReadonlyMap<number, number> {
   const degrees = new Map<number, number>();
   for (const node of reachable(roots)) {
-    const own =
-      node.kind === 'input' && node.symbol === variable
-        ? 1
-        : degreeOf(
-            node,
-            node.args.map((arg) => degrees.get(arg.id) as number),
-          );
+    const of = (arg: Node): number => degrees.get(arg.id) as number;
+    const own = node.kind === 'input' && node.symbol === variable ? 1 : degreeOf(node, of);
     degrees.set(node.id, own);
   }
   return degrees;
 }
 
 /** The degree of a node from those of its arguments: an upper bound. */
-function degreeOf(node: Node, degrees: readonly number[]): number {
-  const highest = Math.max(0, ...degrees);
+function degreeOf(node: Node, of: (arg: Node) => number): number {
+  const highest = Math.max(0, ...node.args.map(of));
   if (highest === 0) return 0;
-  const [a, b, c] = degrees as readonly [number, number, number];
   switch (node.kind) {
     case 'input':
     case 'literal':
@@ -35,12 +29,12 @@ function degreeOf(node: Node, degrees: readonly number[]): number {
     case 'expect':
       return highest;
     case 'power':
-      return node.exponent < 0 ? Infinity : node.exponent === 0 ? 0 : node.exponent * a;
+      return node.exponent < 0 ? Infinity : node.exponent === 0 ? 0 : node.exponent * of(node.args[0]);
     case 'reduce':
       if (node.reduction === 'sum') return highest;
       return node.reduction === 'prod' ? highest * reducedCount(node) : Infinity;
     case 'matrix':
-      return node.operation === 'det' ? highest * ((node.args[0] as Node).axes.at(-1)?.size ?? 1) : Infinity;
+      return node.operation === 'det' ? highest * (node.args[0].axes.at(-1)?.size ?? 1) : Infinity;
     case 'map':
       switch (node.operation) {
         case 'neg':
@@ -48,11 +42,11 @@ function degreeOf(node: Node, degrees: readonly number[]): number {
         case 'sub':
           return highest;
         case 'mul':
-          return a + b;
+          return of(node.args[0]) + of(node.args[1]);
         case 'div':
-          return b === 0 ? a : Infinity;
+          return of(node.args[1]) === 0 ? of(node.args[0]) : Infinity;
         case 'select':
-          return a === 0 ? Math.max(b, c) : Infinity;
+          return of(node.args[0]) === 0 ? highest : Infinity;
         default:
           return Infinity;
       }
@@ -60,4 +54,4 @@ function degreeOf(node: Node, degrees: readonly number[]): number {
 }
 
 const reducedCount = (node: Node<'reduce'>): number =>
-  elementCount((node.args[0] as Node).axes.filter((axis) => node.over.includes(axis.name)));
+  elementCount(node.args[0].axes.filter((axis) => node.over.includes(axis.name)));

@@ -1,3 +1,4 @@
+import { mapArguments } from '../operation/arity';
 import type { Graph } from './graph';
 import type { Node } from './node';
 import { reachable } from './rewrite';
@@ -21,27 +22,34 @@ export function affineIn(graph: Graph, root: Node, symbol: InputSymbol): Affine 
   return forms.get(root.id) ?? null;
 
   function combined(node: Node): Affine | null {
-    const parts = node.args.map((arg) => forms.get(arg.id) ?? null);
-    if (parts.some((part) => part === null)) return null;
-    const [a, b] = parts as [Affine, Affine];
-    const isFree = (part: Affine): boolean => part.slope === zero;
-    if (parts.every((part) => isFree(part as Affine))) return { slope: zero, rest: node };
+    if (node.args.some((arg) => !forms.get(arg.id))) return null;
+    const of = (arg: Node): Affine => forms.get(arg.id) as Affine;
+    const isFree = (arg: Node): boolean => of(arg).slope === zero;
+    if (node.args.every(isFree)) return { slope: zero, rest: node };
     if (node.kind !== 'map') return null;
-    const { add, sub, mul, div, neg } = graph;
+    const times = (part: Node, by: (a: Node) => Node): Affine => {
+      const { slope, rest } = of(part);
+      return { slope: by(slope), rest: rest === zero ? zero : by(rest) };
+    };
     switch (node.operation) {
-      case 'neg':
-        return { slope: neg(a.slope), rest: neg(a.rest) };
-      case 'add':
-        return { slope: add(a.slope, b.slope), rest: add(a.rest, b.rest) };
-      case 'sub':
-        return { slope: sub(a.slope, b.slope), rest: sub(a.rest, b.rest) };
-      case 'mul': {
-        const [factor, other] = isFree(a) ? [a.rest, b] : [b.rest, a];
-        if (!isFree(a) && !isFree(b)) return null;
-        return { slope: mul(factor, other.slope), rest: other.rest === zero ? zero : mul(factor, other.rest) };
+      case 'neg': {
+        const { slope, rest } = of(node.args[0]);
+        return { slope: graph.neg(slope), rest: graph.neg(rest) };
       }
-      case 'div':
-        return isFree(b) ? { slope: div(a.slope, b.rest), rest: a.rest === zero ? zero : div(a.rest, b.rest) } : null;
+      case 'add':
+      case 'sub': {
+        const [a, b] = mapArguments(node.args, of);
+        return { slope: graph.map(node.operation, a.slope, b.slope), rest: graph.map(node.operation, a.rest, b.rest) };
+      }
+      case 'mul': {
+        const [a, b] = node.args;
+        if (isFree(a)) return times(b, (part) => graph.mul(of(a).rest, part));
+        return isFree(b) ? times(a, (part) => graph.mul(of(b).rest, part)) : null;
+      }
+      case 'div': {
+        const [a, b] = node.args;
+        return isFree(b) ? times(a, (part) => graph.div(part, of(b).rest)) : null;
+      }
       default:
         return null;
     }

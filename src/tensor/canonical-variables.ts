@@ -1,3 +1,4 @@
+import type { Each } from '../operation/arity';
 import { showAxes } from './axis';
 import { freshName, variableNames } from './fresh-name';
 import type { Graph } from './graph';
@@ -12,7 +13,7 @@ import type { InputSymbol } from './symbol';
  * against it. Variables of integrals that stand inside one another stay different: a name belongs to a height of
  * nesting.
  */
-export function canonicalVariables(graph: Graph, roots: readonly Node[]): Node[] {
+export function canonicalVariables<const R extends readonly Node[]>(graph: Graph, roots: R): Each<R, Node> {
   const names = new Map<string, InputSymbol>();
   const heights = new Map<number, number>();
 
@@ -33,9 +34,9 @@ export function canonicalVariables(graph: Graph, roots: readonly Node[]): Node[]
     return height;
   };
 
-  return rewrite(graph, roots, (node, args) => {
-    const [body] = args;
-    if (node.kind !== 'expect' || body === undefined) return null;
+  return rewrite(graph, roots, (node, now) => {
+    if (node.kind !== 'expect') return null;
+    const body = now(node.args[0]);
     const { variable } = node;
     const key = `${heightOf(body) + 1} ${spaceKey(variable)}`;
     const common = names.get(key) ?? againstLebesgue({ ...variable, name: unused(plainName(variable.name)) });

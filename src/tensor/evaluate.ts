@@ -196,7 +196,7 @@ function computeConcat<V>(step: Step, node: Node<'concat'>, results: Results<V>)
 }
 
 function computeMatrix<V>(node: Node<'matrix'>, system: NumberSystem<V>, source: readonly V[]): V[] {
-  const n = (node.args[0] as Node).axes.at(-1)?.size ?? 1;
+  const n = node.args[0].axes.at(-1)?.size ?? 1;
   const out: V[] = [];
   for (let start = 0; start < source.length; start += n * n) {
     const matrix = source.slice(start, start + n * n);

@@ -14,15 +14,18 @@ export function expectationOf(graph: Graph, variable: InputSymbol, body: Node): 
   function over(node: Node): Node {
     if (!depends(node)) return isProbability ? node : graph.expect(variable, node);
     if (node.kind !== 'map') return graph.expect(variable, node);
-    const [a, b] = node.args as readonly [Node, Node];
     switch (node.operation) {
       case 'neg':
-        return graph.neg(over(a));
-      case 'mul':
+        return graph.neg(over(node.args[0]));
+      case 'mul': {
+        const [a, b] = node.args;
         if (!depends(a)) return graph.mul(a, over(b));
         return depends(b) ? graph.expect(variable, node) : graph.mul(over(a), b);
-      case 'div':
+      }
+      case 'div': {
+        const [a, b] = node.args;
         return depends(b) ? graph.expect(variable, node) : graph.div(over(a), b);
+      }
       case 'add':
       case 'sub':
         return isProbability ? overSum(node) : graph.expect(variable, node);
@@ -56,15 +59,14 @@ interface Term {
 /** The terms of a sum, with their signs. */
 function termsOf(node: Node, sign: 1 | -1): Term[] {
   if (node.kind !== 'map') return [{ term: node, sign }];
-  const [a, b] = node.args as readonly [Node, Node];
   const opposite = sign === 1 ? -1 : 1;
   switch (node.operation) {
     case 'add':
-      return [...termsOf(a, sign), ...termsOf(b, sign)];
+      return node.args.flatMap((arg) => termsOf(arg, sign));
     case 'sub':
-      return [...termsOf(a, sign), ...termsOf(b, opposite)];
+      return [...termsOf(node.args[0], sign), ...termsOf(node.args[1], opposite)];
     case 'neg':
-      return termsOf(a, opposite);
+      return termsOf(node.args[0], opposite);
     default:
       return [{ term: node, sign }];
   }

@@ -43,14 +43,13 @@ function termsKey(node: Node, keyOf: KeyOf): string {
 /** The terms of a sum, each with its sign. */
 function termsOf(node: Node, sign: Fraction): (readonly [Node, Fraction])[] {
   if (node.kind !== 'map') return [[node, sign]];
-  const [a, b] = node.args as readonly [Node, Node];
   switch (node.operation) {
     case 'add':
-      return [...termsOf(a, sign), ...termsOf(b, sign)];
+      return node.args.flatMap((arg) => termsOf(arg, sign));
     case 'sub':
-      return [...termsOf(a, sign), ...termsOf(b, negate(sign))];
+      return [...termsOf(node.args[0], sign), ...termsOf(node.args[1], negate(sign))];
     case 'neg':
-      return termsOf(a, negate(sign));
+      return termsOf(node.args[0], negate(sign));
     default:
       return [[node, sign]];
   }
@@ -61,18 +60,17 @@ function productKey(node: Node, sign: Fraction, keyOf: KeyOf): string {
   let coefficient = sign;
   const factors: string[] = [];
   const collect = (factor: Node): void => {
-    const [a, b] = factor.args as readonly [Node, Node];
     const [value] = factor.kind === 'literal' && factor.axes.length === 0 ? factor.values : [];
     if (value !== undefined) coefficient = multiply(coefficient, value);
-    else if (factor.kind === 'map' && factor.operation === 'mul') for (const arg of factor.args) collect(arg);
-    else if (factor.kind === 'map' && factor.operation === 'neg') {
+    else if (factor.kind !== 'map') factors.push(otherKey(factor, keyOf));
+    else if (factor.operation === 'mul') factor.args.forEach(collect);
+    else if (factor.operation === 'neg') {
       coefficient = negate(coefficient);
-      collect(a);
-    } else if (factor.kind === 'map' && factor.operation === 'div') {
-      collect(a);
-      factors.push(`1/${keyOf.of(b)}`);
-    } else if (factor.kind === 'map' && (factor.operation === 'add' || factor.operation === 'sub'))
-      factors.push(keyOf.of(factor));
+      collect(factor.args[0]);
+    } else if (factor.operation === 'div') {
+      collect(factor.args[0]);
+      factors.push(`1/${keyOf.of(factor.args[1])}`);
+    } else if (factor.operation === 'add' || factor.operation === 'sub') factors.push(keyOf.of(factor));
     else factors.push(otherKey(factor, keyOf));
   };
   collect(node);
@@ -89,7 +87,7 @@ function lawKey({ measure, axes }: InputSymbol): string {
 function otherKey(node: Node, keyOf: KeyOf): string {
   if (node.kind === 'expect') {
     const { variable } = node;
-    return `E ${lawKey(variable)}[${keyOf.inside(variable).of(node.args[0] as Node)}]`;
+    return `E ${lawKey(variable)}[${keyOf.inside(variable).of(node.args[0])}]`;
   }
   const args = node.args.map(keyOf.of);
   switch (node.kind) {

@@ -4,9 +4,9 @@ import type { InputSymbol } from './symbol';
 const nothing: ReadonlySet<InputSymbol> = new Set();
 
 /** The bound variables that occur free in an operation on these: all of theirs but the one averaged over here. */
-export function freeVariables(operation: Operation, args: readonly Node[]): ReadonlySet<InputSymbol> {
+export function freeVariables(operation: Operation): ReadonlySet<InputSymbol> {
   if (operation.kind === 'input') return operation.symbol.measure === undefined ? nothing : new Set([operation.symbol]);
-  const inside = freeIn(args);
+  const inside = freeIn(operation.args);
   if (operation.kind !== 'expect' || !inside.has(operation.variable)) return inside;
   return new Set([...inside].filter((symbol) => symbol !== operation.variable));
 }

@@ -1,12 +1,12 @@
 import { type Fraction, fraction } from '../number/fraction';
 import type { NamedConstant } from '../number/number-system';
-import type { BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
+import type { ArgumentsOf, BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
 import { type Axis, axisNames, elementCount, sameAxes, showAxes } from './axis';
 import { combinedOrder, type Ordered } from './axis-order';
 import { fold, foldMovement } from './fold';
 import { freeIn, freeVariables } from './free-variables';
 import { axisNamed, movedAxes, requireDistinct } from './movement';
-import type { Derivative, Movement, Node, Operation, Reduction } from './node';
+import type { Derivative, Elementwise, Movement, Node, Operation, Reduction } from './node';
 import { ShapeError } from './shape-error';
 import type { FunctionSymbol, InputSymbol } from './symbol';
 
@@ -44,7 +44,11 @@ export class Graph {
   constructor(readonly budget: GraphBudget = defaultBudget) {}
 
   input(symbol: InputSymbol): Node {
-    return this.intern({ kind: 'input', symbol }, [], ordered(symbol.axes, symbol.isOpen), `${this.symbolId(symbol)}`);
+    return this.intern(
+      { kind: 'input', symbol, args: [] },
+      ordered(symbol.axes, symbol.isOpen),
+      `${this.symbolId(symbol)}`,
+    );
   }
 
   /** A constant tensor whose element at the (zero-based) row-major index i is `value(i)`. */
@@ -58,7 +62,7 @@ export class Graph {
 
   literal(axes: readonly Axis[], values: readonly Fraction[], isOpen = false): Node {
     const key = `${showAxes(axes)}${isOpen}${values.map((v) => `${v.numerator}/${v.denominator}`).join()}`;
-    return this.intern({ kind: 'literal', values }, [], ordered(axes, isOpen), key);
+    return this.intern({ kind: 'literal', values, args: [] }, ordered(axes, isOpen), key);
   }
 
   constant(value: Fraction | number): Node {
@@ -66,11 +70,11 @@ export class Graph {
   }
 
   named(constant: NamedConstant): Node {
-    return this.intern({ kind: 'named', constant }, [], ordered([]), constant);
+    return this.intern({ kind: 'named', constant, args: [] }, ordered([]), constant);
   }
 
   /** An elementwise operation; arguments are aligned by axis name, see `combinedOrder`. */
-  map(operation: ScalarOperation, ...args: readonly Node[]): Node {
+  map<O extends ScalarOperation>(operation: O, ...args: ArgumentsOf<O, Node>): Node {
     const table = this.maps.get(operation) ?? new Map<number | string, Node>();
     this.maps.set(operation, table);
     const key = argumentKey(args);
@@ -79,14 +83,15 @@ export class Graph {
     const { axes, isOpen } = combinedOrder(args);
     const folded = fold(this, operation, args, { axes, isOpen });
     if (folded !== null) return folded;
-    const node: Node<'map'> = { kind: 'map', operation, id: this.nextId(axes), axes, isOpen, args, free: freeIn(args) };
+    const applied = { operation, args } as Elementwise;
+    const node: Node<'map'> = { kind: 'map', ...applied, id: this.nextId(axes), axes, isOpen, free: freeIn(args) };
     table.set(key, node);
     return node;
   }
 
   power(a: Node, exponent: number): Node {
     if (exponent === 1) return a;
-    return this.intern({ kind: 'power', exponent }, [a], a, `${exponent}`);
+    return this.intern({ kind: 'power', exponent, args: [a] }, a, `${exponent}`);
   }
 
   reduce(reduction: Reduction, a: Node, over: readonly string[]): Node {
@@ -95,7 +100,7 @@ export class Graph {
     const axes = a.axes.filter((axis) => !over.includes(axis.name));
     const names = axisNames(a.axes).filter((name) => over.includes(name)); // in one order, however they were listed
     const detail = `${reduction} ${names.join()}`;
-    return this.intern({ kind: 'reduce', reduction, over: names }, [a], ordered(axes, a.isOpen), detail);
+    return this.intern({ kind: 'reduce', reduction, over: names, args: [a] }, ordered(axes, a.isOpen), detail);
   }
 
   move(a: Node, movement: Movement): Node {
@@ -108,7 +113,7 @@ export class Graph {
     if (unchanged && (movement.move !== 'slice' || movement.step > 0)) return a;
     return (
       foldMovement(this, a, movement, moved) ??
-      this.intern({ kind: 'move', movement }, [a], moved, JSON.stringify(movement))
+      this.intern({ kind: 'move', movement, args: [a] }, moved, JSON.stringify(movement))
     );
   }
 
@@ -147,7 +152,7 @@ export class Graph {
       axes.map((other) => (other.name === axis ? { name: axis, size } : other));
     const { axes, isOpen } = combinedOrder(args.map((node) => ({ axes: joined(node.axes), isOpen: node.isOpen })));
     const aligned = args.map((node) => this.move(node, { move: 'permute', order: axisNames(axes) }));
-    return this.intern({ kind: 'concat', axis }, aligned, { axes, isOpen }, axis);
+    return this.intern({ kind: 'concat', axis, args: aligned }, { axes, isOpen }, axis);
   }
 
   matrix(operation: 'det' | 'inverse', a: Node, rows: string, columns: string): Node {
@@ -164,8 +169,7 @@ export class Graph {
     // The inverse of a map from columns to rows is a map from rows to columns.
     const axes = operation === 'det' ? batch : aligned.axes;
     return this.intern(
-      { kind: 'matrix', operation, rows, columns },
-      [aligned],
+      { kind: 'matrix', operation, rows, columns, args: [aligned] },
       ordered(axes, a.isOpen),
       `${operation} ${rows} ${columns}`,
     );
@@ -196,11 +200,11 @@ export class Graph {
     });
     const axes = [...shared.axes, ...output, ...fresh];
     const key = `${this.symbolId(symbol)} ${showAxes(axes)} ${JSON.stringify(derivatives)} ${batch.join()}`;
-    return this.intern({ kind: 'apply', symbol, derivatives, batch }, args, ordered(axes, shared.isOpen), key);
+    return this.intern({ kind: 'apply', symbol, derivatives, batch, args }, ordered(axes, shared.isOpen), key);
   }
 
   expect(variable: InputSymbol, body: Node): Node {
-    return this.intern({ kind: 'expect', variable }, [body], body, `${this.symbolId(variable)}`);
+    return this.intern({ kind: 'expect', variable, args: [body] }, body, `${this.symbolId(variable)}`);
   }
 
   unary = (operation: UnaryOperation, a: Node): Node => this.map(operation, a);
@@ -235,13 +239,13 @@ export class Graph {
     return this.count;
   }
 
-  private intern(operation: Operation, args: readonly Node[], { axes, isOpen }: Ordered, detail: string): Node {
+  private intern(operation: Operation, { axes, isOpen }: Ordered, detail: string): Node {
     let key = `${operation.kind} ${detail}:`;
-    for (const { id } of args) key += ` ${id}`;
+    for (const { id } of operation.args) key += ` ${id}`;
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const id = this.nextId(axes);
-    const node = { ...operation, id, axes, isOpen, args, free: freeVariables(operation, args) } as Node;
+    const node = { ...operation, id, axes, isOpen, free: freeVariables(operation) };
     this.nodes.set(key, node);
     return node;
   }

@@ -25,11 +25,11 @@ export function lowerExpectations(
   roots: readonly Node[],
   pointsOf: (variable: InputSymbol) => Points,
 ): Node[] {
-  return rewrite(graph, roots, (node, args) => {
+  return rewrite(graph, roots, (node, now) => {
     if (node.kind === 'input' && node.symbol.measure !== undefined) return pointsOf(node.symbol).points;
     if (node.kind !== 'expect') return null;
     const { weights, axis } = pointsOf(node.variable);
-    return graph.sum(graph.mul(weights, args[0] as Node), [axis]);
+    return graph.sum(graph.mul(weights, now(node.args[0])), [axis]);
   });
 }
 

@@ -53,7 +53,6 @@ function tidy(b: Bounds): Bounds {
 }
 
 function nodeBounds(node: Node, of: (arg: Node) => Bounds): Bounds {
-  const [a] = node.args.map(of) as [Bounds];
   switch (node.kind) {
     case 'input':
       return domainBounds(node.symbol.domain);
@@ -64,11 +63,11 @@ function nodeBounds(node: Node, of: (arg: Node) => Bounds): Bounds {
     case 'map':
       return mapBounds(node, of);
     case 'power':
-      return powerBounds(a, node.exponent);
+      return powerBounds(of(node.args[0]), node.exponent);
     case 'reduce':
-      return reduceBounds(node, a);
+      return reduceBounds(node, of(node.args[0]));
     case 'move':
-      return node.movement.move === 'pad' ? hull(a, within(zero, zero)) : a;
+      return node.movement.move === 'pad' ? hull(of(node.args[0]), within(zero, zero)) : of(node.args[0]);
     case 'concat':
       return node.args.map(of).reduce(hull);
     case 'apply':
@@ -78,14 +77,18 @@ function nodeBounds(node: Node, of: (arg: Node) => Bounds): Bounds {
         nonzero: isFlowJacobian(node) && node.axes.every((axis) => node.batch.includes(axis.name)),
       };
     case 'matrix':
-      return { ...anything, nonzero: node.operation === 'det' && isFlowJacobian(unmoved(node.args[0] as Node)) };
+      return { ...anything, nonzero: node.operation === 'det' && isFlowJacobian(unmoved(node.args[0])) };
     case 'expect':
-      // A mean of a probability measure keeps bounds; an integral over the line keeps only the sign.
-      if (node.variable.measure?.kind !== 'lebesgue') return { ...a, nonzero: isPositive(a) || isNegative(a) };
-      if (isPositive(a)) return positive;
-      if (isNegative(a)) return negated(positive);
-      return isNonNegative(a) ? nonNegative : isNonPositive(a) ? negated(nonNegative) : anything;
+      return expectBounds(node, of(node.args[0]));
   }
+}
+
+/** A mean of a probability measure keeps bounds; an integral over the line keeps only the sign. */
+function expectBounds({ variable }: Node<'expect'>, a: Bounds): Bounds {
+  if (variable.measure?.kind !== 'lebesgue') return { ...a, nonzero: isPositive(a) || isNegative(a) };
+  if (isPositive(a)) return positive;
+  if (isNegative(a)) return negated(positive);
+  return isNonNegative(a) ? nonNegative : isNonPositive(a) ? negated(nonNegative) : anything;
 }
 
 /** The first derivative of a differentiable bijection: its inverse is differentiable too, so the derivative is invertible. */
@@ -98,13 +101,11 @@ const isFlowJacobian = (node: Node): boolean =>
 /** A node behind renamings and permutations of its axes. */
 function unmoved(node: Node): Node {
   const renames = node.kind === 'move' && (node.movement.move === 'rename' || node.movement.move === 'permute');
-  return renames ? unmoved(node.args[0] as Node) : node;
+  return renames ? unmoved(node.args[0]) : node;
 }
 
 function reduceBounds(node: Node<'reduce'>, a: Bounds): Bounds {
-  const count = (node.args[0] as Node).axes
-    .filter((axis) => node.over.includes(axis.name))
-    .reduce((n, axis) => n * axis.size, 1);
+  const count = node.args[0].axes.filter((axis) => node.over.includes(axis.name)).reduce((n, axis) => n * axis.size, 1);
   switch (node.reduction) {
     case 'sum': {
       const times = fraction(BigInt(count), 1n);
@@ -124,8 +125,7 @@ function reduceBounds(node: Node<'reduce'>, a: Bounds): Bounds {
 }
 
 function mapBounds({ operation, args }: Node<'map'>, of: (arg: Node) => Bounds): Bounds {
-  const [a, b, c] = args.map(of) as [Bounds, Bounds, Bounds];
-  if (operation === 'mul' && args[0] === args[1]) return powerBounds(a, 2);
+  if (operation === 'mul' && args[0] === args[1]) return powerBounds(of(args[0]), 2);
   const apply: (...bounds: Bounds[]) => Bounds = operations[operation].bounds;
-  return apply(a, b, c);
+  return apply(...args.map(of));
 }

@@ -1,6 +1,6 @@
 import type { Fraction } from '../number/fraction';
 import type { NamedConstant } from '../number/number-system';
-import type { ScalarOperation } from '../number/scalar-operation';
+import type { BinaryOperation, TernaryOperation, UnaryOperation } from '../number/scalar-operation';
 import type { Axis } from './axis';
 import type { FunctionSymbol, InputSymbol } from './symbol';
 
@@ -40,21 +40,38 @@ export type Movement =
 
 export type Reduction = 'sum' | 'prod' | 'max' | 'min';
 
-/** What a node computes from its arguments. `args` and `axes` are common to all. */
+/** An elementwise operation on as many arguments as it takes. */
+export type Elementwise =
+  | { readonly operation: UnaryOperation; readonly args: readonly [Node] }
+  | { readonly operation: BinaryOperation; readonly args: readonly [Node, Node] }
+  | { readonly operation: TernaryOperation; readonly args: readonly [Node, Node, Node] };
+
+/** What a node computes, and from what. */
 export type Operation =
-  | { readonly kind: 'input'; readonly symbol: InputSymbol }
+  | { readonly kind: 'input'; readonly symbol: InputSymbol; readonly args: readonly [] }
   /** Exact constants in row-major order; a scalar constant has no axes. */
-  | { readonly kind: 'literal'; readonly values: readonly Fraction[] }
+  | { readonly kind: 'literal'; readonly values: readonly Fraction[]; readonly args: readonly [] }
   /** π and its like. */
-  | { readonly kind: 'named'; readonly constant: NamedConstant }
-  | { readonly kind: 'map'; readonly operation: ScalarOperation }
-  | { readonly kind: 'power'; readonly exponent: number }
-  | { readonly kind: 'reduce'; readonly reduction: Reduction; readonly over: readonly string[] }
-  | { readonly kind: 'move'; readonly movement: Movement }
+  | { readonly kind: 'named'; readonly constant: NamedConstant; readonly args: readonly [] }
+  | ({ readonly kind: 'map' } & Elementwise)
+  | { readonly kind: 'power'; readonly exponent: number; readonly args: readonly [Node] }
+  | {
+      readonly kind: 'reduce';
+      readonly reduction: Reduction;
+      readonly over: readonly string[];
+      readonly args: readonly [Node];
+    }
+  | { readonly kind: 'move'; readonly movement: Movement; readonly args: readonly [Node] }
   /** Joins its arguments along an axis they all have. */
-  | { readonly kind: 'concat'; readonly axis: string }
+  | { readonly kind: 'concat'; readonly axis: string; readonly args: readonly Node[] }
   /** Determinant (drops both axes) or inverse (keeps them) of the matrix along two axes of one size. */
-  | { readonly kind: 'matrix'; readonly operation: 'det' | 'inverse'; readonly rows: string; readonly columns: string }
+  | {
+      readonly kind: 'matrix';
+      readonly operation: 'det' | 'inverse';
+      readonly rows: string;
+      readonly columns: string;
+      readonly args: readonly [Node];
+    }
   /**
    * An uninterpreted function applied to its arguments, or one of its partial derivatives.
    * Each `derivatives` entry says which argument and which of its axes (new names, appended to
@@ -65,9 +82,10 @@ export type Operation =
       readonly symbol: FunctionSymbol;
       readonly derivatives: readonly Derivative[];
       readonly batch: readonly string[];
+      readonly args: readonly Node[];
     }
   /** The expectation (or integral) over a bound variable, whose draws have the axis of that variable. */
-  | { readonly kind: 'expect'; readonly variable: InputSymbol };
+  | { readonly kind: 'expect'; readonly variable: InputSymbol; readonly args: readonly [Node] };
 
 export interface Derivative {
   readonly argument: number;
@@ -81,7 +99,6 @@ export type Node<K extends Operation['kind'] = Operation['kind']> = Extract<Oper
   readonly axes: readonly Axis[];
   /** True where nothing says in which order the axes stand: then `axes` lists them, but no one may go by positions. */
   readonly isOpen: boolean;
-  readonly args: readonly Node[];
   /** The bound variables of expectations that stand around this node, if it depends on them. */
   readonly free: ReadonlySet<InputSymbol>;
 };

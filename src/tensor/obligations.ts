@@ -46,13 +46,13 @@ const ofKind: { readonly [K in Operation['kind']]: Rule<K> } = {
   literal: total,
   named: total,
   map: ofScalar,
-  power: (node) => (node.exponent < 0 ? [{ subject: node.args[0] as Node, condition: 'nonzero' }] : []),
+  power: (node) => (node.exponent < 0 ? [{ subject: node.args[0], condition: 'nonzero' }] : []),
   reduce: total,
   move: total,
   concat: total,
   matrix: (node, graph) =>
     node.operation === 'inverse'
-      ? [{ subject: graph.matrix('det', node.args[0] as Node, node.rows, node.columns), condition: 'nonzero' }]
+      ? [{ subject: graph.matrix('det', node.args[0], node.rows, node.columns), condition: 'nonzero' }]
       : [],
   apply: total,
   expect: total,

@@ -52,8 +52,8 @@ export function plan(roots: readonly Node[]): Plan {
 function contraction(node: Node): readonly [Node, Node] | null {
   if (node.kind !== 'reduce' || node.reduction !== 'sum') return null;
   const [product] = node.args;
-  if (product === undefined || product.kind !== 'map' || product.operation !== 'mul') return null;
-  return product.args as unknown as readonly [Node, Node];
+  if (product.kind !== 'map' || product.operation !== 'mul') return null;
+  return product.args;
 }
 
 const alignment = (to: readonly Axis[], from: readonly Axis[]): Int32Array | null =>
@@ -72,11 +72,9 @@ function planStep(node: Node, read: readonly Node[], sources: readonly number[],
     case 'map':
       return step(node.args.map((arg) => alignment(node.axes, arg.axes)));
     case 'move': // a renaming leaves every element where it is
-      return step([
-        node.movement.move === 'rename' ? null : movementMap(node.movement, (node.args[0] as Node).axes, node.axes),
-      ]);
+      return step([node.movement.move === 'rename' ? null : movementMap(node.movement, node.args[0].axes, node.axes)]);
     case 'reduce': {
-      const whole = (node.args[0] as Node).axes;
+      const whole = node.args[0].axes;
       const reduced = whole.filter((axis) => node.over.includes(axis.name));
       return step(
         read.map((source) => broadcastMap(reduced, source.axes)),

@@ -1,3 +1,4 @@
+import { type Each, mapArguments } from '../operation/arity';
 import { type Axis, axisNames } from './axis';
 import { combinedOrder } from './axis-order';
 import type { Graph } from './graph';
@@ -6,28 +7,28 @@ import type { Node } from './node';
 /** The same operation on other arguments. */
 export function rebuild(graph: Graph, node: Node, args: readonly Node[]): Node {
   if (args.every((arg, i) => arg === node.args[i])) return node;
-  const [a] = args as readonly [Node];
-  switch (node.kind) {
+  const other = { ...node, args } as Node;
+  switch (other.kind) {
     case 'input':
     case 'literal':
     case 'named':
       return node;
     case 'map':
-      return graph.map(node.operation, ...args);
+      return graph.map(other.operation, ...other.args);
     case 'power':
-      return graph.power(a, node.exponent);
+      return graph.power(other.args[0], other.exponent);
     case 'reduce':
-      return graph.reduce(node.reduction, a, node.over);
+      return graph.reduce(other.reduction, other.args[0], other.over);
     case 'move':
-      return graph.move(a, node.movement);
+      return graph.move(other.args[0], other.movement);
     case 'concat':
-      return graph.concat(args, node.axis);
+      return graph.concat(other.args, other.axis);
     case 'matrix':
-      return graph.matrix(node.operation, a, node.rows, node.columns);
+      return graph.matrix(other.operation, other.args[0], other.rows, other.columns);
     case 'apply':
-      return reapply(graph, node, args);
+      return reapply(graph, node as Node<'apply'>, args);
     case 'expect':
-      return graph.expect(node.variable, a);
+      return graph.expect(other.variable, other.args[0]);
   }
 }
 
@@ -46,27 +47,29 @@ function reapply(graph: Graph, node: Node<'apply'>, args: readonly Node[]): Node
 }
 
 /**
- * Rebuilds `roots` bottom-up. `replace` sees each node with its arguments already rebuilt and may
+ * Rebuilds `roots` bottom-up. `replace` sees each node, and what its arguments are `now`, and may
  * return another node for it. A concat whose parts came to differ in axes is broadcast first.
  * @param isTouched false for nodes that stay as they are, with all that they depend on
  */
-export function rewrite(
+export function rewrite<const R extends readonly Node[]>(
   graph: Graph,
-  roots: readonly Node[],
-  replace: (node: Node, args: readonly Node[]) => Node | null,
+  roots: R,
+  replace: (node: Node, now: (arg: Node) => Node) => Node | null,
   isTouched?: (node: Node) => boolean,
-): Node[] {
+): Each<R, Node> {
   const done = new Map<number, Node>();
-  const current = (node: Node): Node => done.get(node.id) ?? node;
+  const now = (node: Node): Node => done.get(node.id) ?? node;
   // The last root first: of variables that are merged, the name in it is kept.
   for (const node of reachable([...roots].reverse(), isTouched)) {
-    const args = node.args.map(current);
-    done.set(
-      node.id,
-      replace(node, args) ?? rebuild(graph, node, node.kind === 'concat' ? sharedAxes(graph, args, node.axis) : args),
-    );
+    done.set(node.id, replace(node, now) ?? rebuilt(graph, node, now));
   }
-  return roots.map(current);
+  return mapArguments(roots, now);
+}
+
+/** The same operation on what its arguments are now. */
+export function rebuilt(graph: Graph, node: Node, now: (arg: Node) => Node): Node {
+  const args = node.args.map(now);
+  return rebuild(graph, node, node.kind === 'concat' ? sharedAxes(graph, args, node.axis) : args);
 }
 
 /** Expands each part by the axes that only other parts have; their order is that of a combination of the parts. */

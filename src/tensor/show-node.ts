@@ -18,7 +18,6 @@ const depthLimit = 6;
 export function showNode(node: Node, depth = 0): string {
   if (depth > depthLimit) return '…';
   const parts = (): string[] => node.args.map((arg) => showNode(arg, depth + 1));
-  const [a] = node.args as readonly [Node];
   switch (node.kind) {
     case 'input':
       return node.symbol.name;
@@ -38,7 +37,8 @@ export function showNode(node: Node, depth = 0): string {
     case 'reduce':
       return `${node.reduction}(${parts()[0]}, ${node.over.join(', ')})`;
     case 'move': {
-      const { movement } = node;
+      const { movement, args } = node;
+      const [a] = args;
       if (movement.move === 'at') return `${showNode(a, depth)}[${movement.axis} = ${movement.index + 1}]`;
       if (movement.move === 'slice')
         return `${showNode(a, depth)}[${movement.axis} = ${movement.start + 1}:${movement.start + movement.count}]`;

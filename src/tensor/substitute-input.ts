@@ -10,6 +10,6 @@ export function substituteInput(graph: Graph, node: Node, symbol: InputSymbol, v
     [node],
     (each) => (each.kind === 'input' && each.symbol === symbol ? value : null),
     symbol.measure === undefined ? undefined : ({ free }) => free.has(symbol),
-  ) as [Node];
+  );
   return rewritten;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { float64 } from '../../src/number/float64';
 import { type Axis, unionAxes } from '../../src/tensor/axis';
 import { Graph } from '../../src/tensor/graph';
+import type { Node } from '../../src/tensor/node';
 import { binaryOperations } from '../operation/operation-names';
 import { axisNames, indices, someAxes, someData, symbolOf, tensorOf, unsigned, valuesIn } from './naive-tensor';
 
@@ -29,7 +30,7 @@ describe('arguments are aligned by the names of their axes', () => {
       fc.property(family(2), (tensors) => {
         const { graph, inputs, nodes } = opened(tensors);
         const [a, b] = tensors.map(({ axes, data }) => tensorOf(axes, data)) as [never, never];
-        const node = graph.map(operation, ...nodes);
+        const node = graph.map(operation, ...(nodes as [Node, Node]));
         expect(sorted(node.axes)).toEqual(sorted(unionAxes(tensors)));
         const wanted = indices(node.axes).map((index) => unsigned(float64[operation](at(a, index), at(b, index))));
         expect(valuesIn(float64, node, inputs)).toEqual(wanted);

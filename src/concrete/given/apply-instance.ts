@@ -59,18 +59,18 @@ function drawFrom(
     lines.set(variable, line);
     return line;
   };
-  return rewrite(graph, roots, (node, args) => {
+  return rewrite(graph, roots, (node, now) => {
     const variable = node.kind === 'input' ? node.symbol : node.kind === 'expect' ? node.variable : null;
     const density = variable === null ? undefined : densityOf(variable);
     if (variable === null || density === undefined) return null;
     if (density.kind === 'distribution') {
       const { value, variables } = drawOf(variable, density);
-      return node.kind === 'input' ? value : overDraw(graph, args[0] as Node, variables);
+      return node.kind === 'expect' ? overDraw(graph, now(node.args[0]), variables) : value;
     }
     const at = graph.input(lineOf(variable));
-    return node.kind === 'input'
-      ? at
-      : graph.expect(lineOf(variable), graph.mul(density.density(graph, at), args[0] as Node));
+    return node.kind === 'expect'
+      ? graph.expect(lineOf(variable), graph.mul(density.density(graph, at), now(node.args[0])))
+      : at;
   });
 }
 

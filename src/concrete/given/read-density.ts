@@ -33,7 +33,7 @@ export function readDensity(graph: Graph, names: ClaimNames, axes: readonly Axis
       if (contradiction !== null)
         return refuseText(text, 'not-a-density', `this is no density: ${contradiction}`, 'Give a formula of mass 1.');
       const density = (_: Graph, x: Node): Node =>
-        rewrite(graph, [formula], (node) => (node === variable ? x : null))[0] as Node;
+        rewrite(graph, [formula], (node) => (node === variable ? x : null))[0];
       return { kind: 'formula', density };
     }
   }

@@ -130,7 +130,7 @@ export function formulaBody(
   };
   return (_, args, signature) => {
     const { variables, image } = readAt(args, signature);
-    const [placed] = rewrite(graph, [image], (node) => args[variables.indexOf(node)] ?? null) as [Node];
+    const [placed] = rewrite(graph, [image], (node) => args[variables.indexOf(node)] ?? null);
     return placed;
   };
 }
@@ -162,7 +162,7 @@ function inverseOf(
   }
   const body = formulaBody(graph, names, { text: backward, path: text.path }, ['y']);
   const signature: Signature = { batch: [], output: variable.axes };
-  const forward = (x: Node): Node => rewrite(graph, [image], (node) => (node === variable ? x : null))[0] as Node;
+  const forward = (x: Node): Node => rewrite(graph, [image], (node) => (node === variable ? x : null))[0];
   const roundTrips = [
     {
       text: 'f(g(y)) == y',

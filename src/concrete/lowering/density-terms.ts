@@ -17,9 +17,9 @@ interface Term {
  */
 export function integralsAsExpectations(graph: Graph, roots: readonly Node[]): Node[] {
   if (boundVariables(roots).every((variable) => variable.measure?.kind !== 'lebesgue')) return [...roots];
-  return rewrite(graph, roots, (node, args) => {
+  return rewrite(graph, roots, (node, now) => {
     if (node.kind !== 'expect' || node.variable.measure?.kind !== 'lebesgue') return null;
-    const terms = termsOf(graph, args[0] as Node, node.variable);
+    const terms = termsOf(graph, now(node.args[0]), node.variable);
     return terms === null
       ? null
       : terms.map((term) => expectationOf(graph, term, node.variable)).reduce((sum, term) => graph.add(sum, term));
@@ -37,14 +37,14 @@ function termsOf(graph: Graph, body: Node, variable: InputSymbol): Term[] | null
 
   const terms = (node: Node): Term[] | null => {
     if (!depends(node)) return null;
-    const [a, b] = node.args as readonly [Node, Node];
     if (node.kind === 'apply') {
-      const atVariable = a.kind === 'input' && a.symbol === variable && node.batch.length === 0;
+      const [a] = node.args;
+      const atVariable = a?.kind === 'input' && a.symbol === variable && node.batch.length === 0;
       const plain = node.symbol.kind === 'density' && node.derivatives.length === 0;
       return atVariable && plain ? [{ density: node.symbol, factor: graph.constant(1) }] : null;
     }
     if (node.kind === 'reduce' && node.reduction === 'sum') {
-      const inner = terms(a);
+      const inner = terms(node.args[0]);
       const carries = inner?.every(({ factor }) =>
         node.over.every((name) => factor.axes.some((axis) => axis.name === name)),
       );
@@ -55,18 +55,19 @@ function termsOf(graph: Graph, body: Node, variable: InputSymbol): Term[] | null
     if (node.kind !== 'map') return null;
     switch (node.operation) {
       case 'neg':
-        return scaled(terms(a), (factor) => graph.neg(factor));
+        return scaled(terms(node.args[0]), graph.neg);
       case 'add':
-        return joined(terms(a), terms(b));
+        return joined(terms(node.args[0]), terms(node.args[1]));
       case 'sub':
-        return joined(
-          terms(a),
-          scaled(terms(b), (factor) => graph.neg(factor)),
-        );
-      case 'mul':
+        return joined(terms(node.args[0]), scaled(terms(node.args[1]), graph.neg));
+      case 'mul': {
+        const [a, b] = node.args;
         return scaled(terms(a), (factor) => graph.mul(factor, b)) ?? scaled(terms(b), (factor) => graph.mul(a, factor));
-      case 'div':
+      }
+      case 'div': {
+        const [a, b] = node.args;
         return scaled(terms(a), (factor) => graph.div(factor, b));
+      }
       default:
         return null;
     }

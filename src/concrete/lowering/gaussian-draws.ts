@@ -26,9 +26,9 @@ export function gaussianDraws(
     noises.set(variable, noise);
     return noise;
   };
-  return rewrite(graph, roots, (node, args) => {
+  return rewrite(graph, roots, (node, now) => {
     if (node.kind === 'expect' && gaussianOf(node.variable) !== undefined)
-      return graph.expect(noiseOf(node.variable), args[0] as Node);
+      return graph.expect(noiseOf(node.variable), now(node.args[0]));
     if (node.kind !== 'input') return null;
     const gaussian = gaussianOf(node.symbol);
     if (gaussian === undefined) return null;

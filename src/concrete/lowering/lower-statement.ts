@@ -95,7 +95,7 @@ function exactPoints(graph: Graph, roots: readonly Node[], variable: InputSymbol
 /** The degree, in a variable, of everything whose expectation over it is taken. */
 function degreeUnder(roots: readonly Node[], variable: InputSymbol): number {
   const bodies = reachable(roots).flatMap((node) =>
-    node.kind === 'expect' && node.variable === variable ? [node.args[0] as Node] : [],
+    node.kind === 'expect' && node.variable === variable ? [node.args[0]] : [],
   );
   const degrees = degreesIn(bodies, variable);
   return Math.max(...bodies.map((body) => degrees.get(body.id) as number));

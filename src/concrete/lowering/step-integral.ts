@@ -131,18 +131,14 @@ function cellSum(
 }
 
 const bodiesUnder = (roots: readonly Node[], variable: InputSymbol): Node[] =>
-  reachable(roots).flatMap((node) =>
-    node.kind === 'expect' && node.variable === variable ? [node.args[0] as Node] : [],
-  );
+  reachable(roots).flatMap((node) => (node.kind === 'expect' && node.variable === variable ? [node.args[0]] : []));
 
 type Gap = readonly [Node, Node];
 
 /** The sides of all comparisons that depend on the variable. */
 function comparisonsUnder(roots: readonly Node[], variable: InputSymbol): Gap[] {
   const bodies = bodiesUnder(roots, variable);
-  return reachable(bodies).flatMap((node) =>
-    isComparison(node) && node.free.has(variable) ? [node.args as unknown as Gap] : [],
-  );
+  return reachable(bodies).flatMap((node) => (isComparison(node) && node.free.has(variable) ? [node.args] : []));
 }
 
 /** Whether a node depends on the variable through comparisons alone. */

@@ -24,11 +24,11 @@ export function signatureOf(node: Node<'apply'>): Signature {
 
 /** Puts instances in for the functions of `roots`; functions without an instance stay. */
 export function instantiate(graph: Graph, roots: readonly Node[], instances: Instances): Node[] {
-  return rewrite(graph, roots, (node, args) => {
+  return rewrite(graph, roots, (node, now) => {
     if (node.kind !== 'apply') return null;
     const instance = instances.get(principal(node.symbol));
     const body = node.symbol.inverseOf === undefined ? instance?.body : instance?.inverse;
-    return body === undefined ? null : applied(graph, node, args, body);
+    return body === undefined ? null : applied(graph, node, node.args.map(now), body);
   });
 }
 
@@ -49,9 +49,7 @@ function applied(graph: Graph, node: Node<'apply'>, args: readonly Node[], body:
     (whole, { argument, axes }) => differentiate(graph, whole, variables[argument] as Node<'input'>, axes),
     value,
   );
-  const [placed] = rewrite(graph, [derivative], (each) => args[variables.indexOf(each as Node<'input'>)] ?? null) as [
-    Node,
-  ];
+  const [placed] = rewrite(graph, [derivative], (each) => args[variables.indexOf(each as Node<'input'>)] ?? null);
   return withAxes(graph, placed, node.axes);
 }
 

@@ -21,12 +21,13 @@ export const definition: Rule = {
 /** The terms of a sum with their signs, in a fixed order. */
 function termsOf(sum: Node): string[] {
   const signed = (node: Node, sign: 1 | -1): string[] => {
-    const [a, b] = node.args as readonly [Node, Node];
-    const operation = node.kind === 'map' ? node.operation : null;
     const sameAxes = node.args.every((arg) => arg.axes.length === node.axes.length);
-    if (operation === 'neg') return signed(a, sign === 1 ? -1 : 1);
-    if (operation === 'add' && sameAxes) return [...signed(a, sign), ...signed(b, sign)];
-    if (operation === 'sub' && sameAxes) return [...signed(a, sign), ...signed(b, sign === 1 ? -1 : 1)];
+    if (node.kind === 'map' && sameAxes) {
+      if (node.operation === 'neg') return signed(node.args[0], sign === 1 ? -1 : 1);
+      if (node.operation === 'add') return node.args.flatMap((arg) => signed(arg, sign));
+      if (node.operation === 'sub')
+        return [...signed(node.args[0], sign), ...signed(node.args[1], sign === 1 ? -1 : 1)];
+    }
     return [`${sign} ${node.id}`];
   };
   return signed(sum, 1).sort();

@@ -75,7 +75,7 @@ function unwound(variable: InputSymbol, body: Node): Pick<Mean, 'variables' | 'v
   let value = body;
   while (isMean(value)) {
     variables.push(value.variable);
-    value = value.args[0] as Node;
+    value = value.args[0];
   }
   return { variables, value };
 }
@@ -94,7 +94,7 @@ function nested(node: Node<'expect'>): Mean[] {
   const variables: InputSymbol[] = [];
   while (isMean(value)) {
     variables.push(value.variable);
-    value = value.args[0] as Node;
+    value = value.args[0];
     means.push({ node, variables: [...variables], value });
   }
   return means;
@@ -123,7 +123,7 @@ function wayOver(
     domain: intervalOf(boundsOf([drawn]).get(drawn.id)),
   };
   const t = graph.input(symbol) as Node<'input'>;
-  const [phi] = rewrite(graph, [side], (each) => (each === node ? t : null)) as [Node];
+  const [phi] = rewrite(graph, [side], (each) => (each === node ? t : null));
   if (phi === t || !isSmoothIn(phi, t)) return [];
   const ofValue = variables.reduceRight(
     (body, variable) => graph.expect(variable, body),

@@ -25,7 +25,7 @@ export const logOfProduct: Rule = {
 };
 
 const logArguments = (roots: readonly Node[]): Node[] =>
-  reachable(roots).flatMap((node) => (node.kind === 'map' && node.operation === 'log' ? [node.args[0] as Node] : []));
+  reachable(roots).flatMap((node) => (node.kind === 'map' && node.operation === 'log' ? [node.args[0]] : []));
 
 function factorsOf(node: Node): Node[] {
   const isProduct = node.kind === 'map' && (node.operation === 'mul' || node.operation === 'div');

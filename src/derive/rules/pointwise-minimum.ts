@@ -80,8 +80,9 @@ function freeFunctions(graph: Graph, { text, left, right }: Statement, relation:
   if (hasIntegral(left) || hasIntegral(right)) return null;
   const values = new Map<FunctionSymbol, { readonly of: Node; readonly value: InputSymbol }>();
   let isFree = true;
-  const sides = rewrite(graph, [left, right], (node, args) => {
+  const sides = rewrite(graph, [left, right], (node, now) => {
     if (node.kind !== 'apply' || (node.symbol.kind !== 'arbitrary' && node.symbol.kind !== 'elementwise')) return null;
+    const args = node.args.map(now);
     const known = values.get(node.symbol);
     const isPlain =
       node.axes.length === 0 && node.derivatives.length === 0 && args.every(({ kind }) => kind === 'input');

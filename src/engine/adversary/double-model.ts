@@ -40,9 +40,9 @@ export function doubleModel(
   for (const symbol of variables) placed(symbol);
   const sums: Sum[] = [];
   let isPossible = true;
-  const outside = rewrite(graph, canonicalVariables(graph, roots), (node, args) => {
+  const outside = rewrite(graph, canonicalVariables(graph, roots), (node, now) => {
     if (node.kind !== 'expect' || node.free.size > 0) return null;
-    const own = integralSums(graph, graph.expect(node.variable, args[0] as Node), first);
+    const own = integralSums(graph, graph.expect(node.variable, now(node.args[0])), first);
     if (own === null) isPossible = false;
     else sums.push(...own.map((sum, i) => ({ ...sum, at: count + i })));
     const symbol: InputSymbol = { name: `integral ${count}`, axes: node.axes, domain: reals };

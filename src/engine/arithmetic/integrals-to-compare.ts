@@ -118,7 +118,7 @@ function linearForm(graph: Graph, { left, right }: Statement, numbers: readonly 
   const [difference] = rewrite(graph, [graph.sub(left, right)], (node) => {
     const symbol = symbols[numbers.indexOf(node)];
     return symbol === undefined ? null : graph.input(symbol);
-  }) as [Node];
+  });
   if (difference.axes.length > 0 || reachable([difference]).some(({ kind }) => kind === 'expect')) return null;
   const atoms = new Map<InputSymbol, number>(symbols.map((symbol, i) => [symbol, i]));
   let count = symbols.length;

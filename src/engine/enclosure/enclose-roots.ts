@@ -36,10 +36,10 @@ export function encloseRoots(
 ): EnclosedRoots {
   const merged = canonicalVariables(graph, roots);
   const prepared: { readonly symbol: InputSymbol; readonly integral: PreparedIntegral }[] = [];
-  const enclosed = rewrite(graph, merged, (node, args) => {
+  const enclosed = rewrite(graph, merged, (node, now) => {
     if (node.kind !== 'expect' || node.free.size > 0) return null;
     const symbol: InputSymbol = { name: `integral ${prepared.length + 1}`, axes: node.axes, domain: reals };
-    prepared.push({ symbol, integral: prepareExpectation(graph, graph.expect(node.variable, args[0] as Node)) });
+    prepared.push({ symbol, integral: prepareExpectation(graph, graph.expect(node.variable, now(node.args[0]))) });
     return graph.input(symbol);
   });
   const hopeless = prepared.flatMap(({ integral }) => (integral.kind === 'open' ? [integral.reason] : []));

@@ -38,20 +38,22 @@ export function tieCases(graph: Graph, whole: TieCase): TieCase[] | null {
 }
 
 /** An equality of numbers, without bound variables, in the condition of a case distinction that is not inside another. */
-function outermostTie(roots: readonly Node[]): Node | null {
+function outermostTie(roots: readonly Node[]): Equality | null {
   for (const node of reachable(roots).reverse()) {
     if (node.kind !== 'map' || node.operation !== 'select') continue;
-    const tie = reachable([node.args[0] as Node]).find(isTie);
+    const tie = reachable([node.args[0]]).find(isTie);
     if (tie !== undefined) return tie;
   }
   return null;
 }
 
-const isTie = (node: Node): boolean =>
+type Equality = Extract<Node<'map'>, { readonly args: readonly [Node, Node] }>;
+
+const isTie = (node: Node): node is Equality =>
   node.kind === 'map' && node.operation === 'equal' && node.axes.length === 0 && node.free.size === 0;
 
-function splitAt(graph: Graph, { roots, assumptions }: TieCase, tie: Node): TieCase[] | null {
-  const [a, b] = tie.args as readonly [Node, Node];
+function splitAt(graph: Graph, { roots, assumptions }: TieCase, tie: Equality): TieCase[] | null {
+  const [a, b] = tie.args;
   // In its cases the equality is a constant, and nobody asks whether its sides have values.
   if (openObligations(graph, [a, b]).open.length > 0) return null;
   const gap = graph.sub(a, b);
@@ -62,7 +64,7 @@ function splitAt(graph: Graph, { roots, assumptions }: TieCase, tie: Node): TieC
     (left): Statement => ({ text: `${showNode(left)} != 0`, left, relation: '!=', right: zero }),
   );
   const decided = (node: Node, value: 0 | 1): Node =>
-    rewrite(graph, [node], (each) => (each === tie ? graph.constant(value) : null))[0] as Node;
+    rewrite(graph, [node], (each) => (each === tie ? graph.constant(value) : null))[0];
   const elsewhere: TieCase = {
     roots: roots.map((root) => decided(root, 0)),
     assumptions: [...moved((node) => decided(node, 0)), ...differs],

@@ -58,11 +58,11 @@ function combined(graph: Graph, root: Node, outputsOf: (mean: Node) => number[])
   if (outermost.some((node) => jointIntegral(graph, node) === null)) return null;
   const inputs = new Map<InputSymbol, readonly number[]>();
   const [outside] = rewrite(graph, [root], (node) => {
-    if (!outermost.includes(node)) return null;
+    if (node.kind !== 'expect' || !outermost.includes(node)) return null;
     const symbol: InputSymbol = { name: `mean ${inputs.size + 1}`, axes: node.axes, domain: reals };
     inputs.set(symbol, outputsOf(node));
     return graph.input(symbol);
-  }) as [Node];
+  });
   const recorder = createRecorder();
   const outputs: number[] = [];
   const places = new Map<InputSymbol, readonly Place[]>();

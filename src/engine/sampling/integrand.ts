@@ -63,7 +63,7 @@ function boundsOfBody(graph: Graph, { variables, body }: Joint): Bounds | null {
   const [supported] = rewrite(graph, [body], (node) => {
     if (node.kind !== 'input' || node.symbol.measure?.kind !== 'standard') return null;
     return graph.input({ ...node.symbol, domain: support(node.symbol) });
-  }) as [Node];
+  });
   const known = boundsOf([supported]).get(supported.id);
   if (known === undefined || known.low === null || known.high === null) return null;
   const [low, high] = [fractionToNumber(known.low), fractionToNumber(known.high)];

@@ -4,7 +4,6 @@ import { openObligations } from '../../definedness/open-obligations';
 import { outermostExpectations } from '../../integral/outermost';
 import { type Agreement, type Evidence, type Refuted, undecided } from '../../kernel/evidence';
 import type { GuardedObligation } from '../../tensor/guarded-obligations';
-import type { Node } from '../../tensor/node';
 import { showObligation } from '../../tensor/obligations';
 import type { ConcreteCase } from '../concrete-case';
 
@@ -15,7 +14,7 @@ import type { ConcreteCase } from '../concrete-case';
 export function owedValues({ graph, statements }: ConcreteCase): GuardedObligation[] {
   const integrands = statements
     .flatMap(({ left, right }) => [...outermostExpectations(left), ...outermostExpectations(right)])
-    .map(({ args }) => args[0] as Node);
+    .map(({ args }) => args[0]);
   return openObligations(graph, [...new Set(integrands)]).open.filter((obligation) => !isMetOnSupport(obligation));
 }
 

@@ -59,10 +59,10 @@ export function criticalPoints(claim: ConcreteClaim, base: Point): Point[] {
 const isSolvable = (degree: number): boolean => degree === 1 || degree === 2;
 
 function watchesOf(node: Node): Watch[] {
-  const [a, b] = node.args as readonly [Node, Node];
-  if (node.kind === 'power') return node.exponent < 0 ? [{ a, b: null }] : [];
+  if (node.kind === 'power') return node.exponent < 0 ? [{ a: node.args[0], b: null }] : [];
   if (node.kind !== 'map') return [];
-  if (changesAtTies(node.operation)) return [meeting(a, b)];
+  const [a, b] = node.args;
+  if (b !== undefined && changesAtTies(node.operation)) return [meeting(a, b)];
   const asked = askedBy(node.operation);
   const hasBorder = (i: number): boolean => asked[i] !== 'nothing' && asked[i] !== 'truth';
   return node.args.flatMap((arg, i) => (hasBorder(i) || changesAtZero(node.operation) ? [{ a: arg, b: null }] : []));

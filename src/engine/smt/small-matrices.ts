@@ -11,8 +11,9 @@ const sizeLimit = 3;
  */
 export function writeOutMatrices(graph: Graph, roots: readonly Node[]): Node[] | null {
   let isTooLarge = false;
-  const written = rewrite(graph, roots, (node, [matrix]) => {
-    if (node.kind !== 'matrix' || matrix === undefined) return null;
+  const written = rewrite(graph, roots, (node, now) => {
+    if (node.kind !== 'matrix') return null;
+    const matrix = now(node.args[0]);
     const size = matrix.axes.find((axis) => axis.name === node.rows)?.size ?? 0;
     isTooLarge ||= size > sizeLimit;
     if (isTooLarge) return null;

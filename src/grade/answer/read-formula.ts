@@ -98,9 +98,9 @@ export function answerDiagnostic(
 /** Where 0·log 0 counts as 0, products with a logarithm are 0 where the other factor is. */
 function withConvention(node: Node, { question, graph }: OpenQuestion): Node {
   if (!question.zeroLogZero) return node;
-  const [replaced] = rewrite(graph, [node], (each, args) => {
+  const [replaced] = rewrite(graph, [node], (each, now) => {
     if (each.kind !== 'map' || each.operation !== 'mul') return null;
-    const [a, b] = args as readonly [Node, Node];
+    const [a, b] = [now(each.args[0]), now(each.args[1])];
     const isLogarithm = (part: Node): boolean => part.kind === 'map' && part.operation === 'log';
     if (isLogarithm(b)) return zeroWhere(graph, a, graph.mul(a, b));
     return isLogarithm(a) ? zeroWhere(graph, b, graph.mul(a, b)) : null;

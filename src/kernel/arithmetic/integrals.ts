@@ -49,7 +49,7 @@ export function overSpace(graph: Graph, roots: readonly Node[], { variable }: No
   const point = graph.input({ name: 'a point', axes: variable.axes, domain });
   const integrals = integralsIn(roots).filter((each) => spaceOf(each.variable) === space);
   const integrands = integrals.map(({ variable: own, args }) => {
-    const at = substituteInput(graph, args[0] as Node, own, point);
+    const at = substituteInput(graph, args[0], own, point);
     const { measure } = own;
     return measure?.kind === 'density' ? graph.mul(graph.apply(measure.density, [point], [], []), at) : at;
   });

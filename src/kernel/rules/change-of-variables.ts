@@ -25,7 +25,7 @@ export function changeOfVariables(
     graph.apply(map, [x], [], axes, derivatives),
   ) as [Node, Node];
   const determinant = axis === undefined ? jacobian : graph.matrix('det', jacobian, axis.name, `${axis.name}'`);
-  const body = graph.mul(substituteInput(graph, args[0] as Node, variable, image), graph.unary('abs', determinant));
+  const body = graph.mul(substituteInput(graph, args[0], variable, image), graph.unary('abs', determinant));
   const statement = {
     text: 'a change of variables',
     left: integral,

@@ -156,7 +156,7 @@ function sharedNoise(g: Graph, draws: readonly Draw[]): Draw[] {
     const [shared] = rewrite(g, [value], (node) => {
       const other = node.kind === 'input' ? replaced.get(node.symbol) : undefined;
       return other === undefined ? null : g.input(other);
-    }) as [Node];
+    });
     return {
       value: shared,
       variables: new Map([...variables].map(([variable, support]) => [replaced.get(variable) ?? variable, support])),

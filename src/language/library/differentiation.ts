@@ -123,7 +123,7 @@ function withDrawsHeld(
     [apart],
     (each) => held.get(each) ?? null,
     (each) => free.some((variable) => each.free.has(variable)),
-  ) as [Node];
+  );
   return { node, held };
 }
 
@@ -131,18 +131,18 @@ function withDrawsHeld(
 function putIn(graph: Graph, root: Node, values: ReadonlyMap<Node, Node>): Node {
   const free = new Set([...values.values()].flatMap((value) => [...value.free]));
   const apart = withOtherBinders(graph, root, free);
-  return rewrite(graph, [apart], (each) => values.get(each) ?? null)[0] as Node;
+  return rewrite(graph, [apart], (each) => values.get(each) ?? null)[0];
 }
 
 /** The same with other bound variables in place of these. */
 function withOtherBinders(graph: Graph, root: Node, symbols: ReadonlySet<InputSymbol>): Node {
   const binds = (node: Node): boolean => node.kind === 'expect' && symbols.has(node.variable);
   if (symbols.size === 0 || !reachable([root]).some(binds)) return root;
-  return rewrite(graph, [root], (node, args) => {
+  return rewrite(graph, [root], (node, now) => {
     if (node.kind !== 'expect' || !binds(node)) return null;
     const other: InputSymbol = { ...node.variable };
-    return graph.expect(other, substituteInput(graph, args[0] as Node, node.variable, graph.input(other)));
-  })[0] as Node;
+    return graph.expect(other, substituteInput(graph, now(node.args[0]), node.variable, graph.input(other)));
+  })[0];
 }
 
 /** What was noted of an expression, said of what is put in for its variables. */

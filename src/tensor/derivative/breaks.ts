@@ -9,16 +9,17 @@ import { winners } from './reduce-tangent';
 
 type BoundsOf = (node: Node) => Bounds;
 
+export type Comparison = Extract<Node<'map'>, { readonly args: readonly [Node, Node] }>;
+
 /** Comparisons jump where their sides are equal. */
-export const isComparison = (node: Node): boolean => node.kind === 'map' && compares(node.operation);
+export const isComparison = (node: Node): node is Comparison => node.kind === 'map' && compares(node.operation);
 
 /**
  * What an operation jumps across, if it may: a denominator or the gap of a comparison, which is continuous only where it is
  * not 0, the argument of a logarithm, the value of an unknown function.
  */
 export function breakOf(graph: Graph, node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): Node | null {
-  const [a, b] = node.args as readonly [Node, Node];
-  if (isComparison(node)) return depends(a) || depends(b) ? graph.sub(a, b) : null;
+  if (isComparison(node)) return node.args.some(depends) ? graph.sub(...node.args) : null;
   // A function that is not declared differentiable may jump anywhere.
   if (node.kind === 'apply' && !node.symbol.differentiable) return node.args.some(depends) ? node : null;
   return barredArgument(node, depends, boundsOf);
@@ -54,13 +55,13 @@ export interface Tie {
 /** Where the derivative of an operation is another one, or none; null if nowhere. */
 export function tieOf(graph: Graph, node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): Tie | null {
   if (!node.args.some(depends)) return null;
-  const [a, b] = node.args as readonly [Node, Node];
   if (node.kind === 'reduce' && (node.reduction === 'max' || node.reduction === 'min'))
     return { at: graph.binary('less', graph.constant(1), winners(graph, node)), kind: 'bend' };
   if (node.kind !== 'map') return null;
   const singular = singularityOf(node.operation);
   if (singular === 'nowhere') return null;
   const { at, kind } = singular;
+  const [a, b] = node.args;
   if (at === 'zero' && isNonzero(boundsOf(a))) return null;
   if (kind === 'bend' && a === b) return null;
   const place = whereSingular(graph, node);
@@ -69,12 +70,11 @@ export function tieOf(graph: Graph, node: Node, depends: (arg: Node) => boolean,
 
 /** Where an operation is singular, as a truth value; null if nowhere, or where its condition changes: that jumps itself. */
 export function whereSingular(graph: Graph, { operation, args }: Node<'map'>): Node | null {
-  const [a, b] = args as readonly [Node, Node];
+  const [a, b = graph.constant(0)] = args;
   const singular = singularityOf(operation);
   if (singular === 'nowhere') return null;
   switch (singular.at) {
     case 'zero':
-      return graph.binary('equal', a, graph.constant(0));
     case 'tie':
       return graph.binary('equal', a, b);
     case 'condition':
@@ -89,7 +89,7 @@ export function beyondTies(root: Node): ReadonlySet<Node> {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
-    const isChoice = node.kind === 'map' && node.operation === 'select' && isTie(node.args[0] as Node);
+    const isChoice = node.kind === 'map' && node.operation === 'select' && isTie(node.args[0]);
     waiting.push(...(isChoice ? node.args.filter((_, i) => i !== 1) : node.args));
   }
   return seen;
@@ -97,20 +97,26 @@ export function beyondTies(root: Node): ReadonlySet<Node> {
 
 /** Whether a truth value holds only where two sides of a comparison below it are equal. */
 function isTie(node: Node): boolean {
-  const [a, b] = node.args as readonly [Node, Node];
   if (node.kind !== 'map') return false;
-  if (node.operation === 'equal') return true;
-  if (node.operation === 'less') return b.kind === 'reduce' && isWinnerCount(a, b);
-  // A tie in a branch that is taken.
-  if (node.operation === 'select') return isTie(b) && isZero(node.args[2] as Node);
-  return node.operation === 'sub' && isOne(a) && isNoTie(b);
+  switch (node.operation) {
+    case 'equal':
+      return true;
+    case 'less':
+      return isWinnerCount(...node.args);
+    case 'select': // a tie in a branch that is taken
+      return isTie(node.args[1]) && isZero(node.args[2]);
+    case 'sub':
+      return isOne(node.args[0]) && isNoTie(node.args[1]);
+    default:
+      return false;
+  }
 }
 
 function isNoTie(node: Node): boolean {
-  const [a, b] = node.args as readonly [Node, Node];
-  if (node.kind === 'reduce') return node.reduction === 'prod' && isNoTie(a);
+  if (node.kind === 'reduce') return node.reduction === 'prod' && isNoTie(node.args[0]);
   if (node.kind !== 'map') return false;
-  return node.operation === 'mul' ? isNoTie(a) && isNoTie(b) : node.operation === 'sub' && isOne(a) && isTie(b);
+  if (node.operation === 'mul') return node.args.every(isNoTie);
+  return node.operation === 'sub' && isOne(node.args[0]) && isTie(node.args[1]);
 }
 
 const isZero = (node: Node): boolean =>
@@ -120,8 +126,10 @@ const isOne = (node: Node): boolean =>
   node.kind === 'literal' && node.values.every(({ numerator, denominator }) => numerator === 1n && denominator === 1n);
 
 /** 1 < Σ [aᵢ = max a]. */
-function isWinnerCount(least: Node, count: Node<'reduce'>): boolean {
-  const [attained] = count.args as readonly [Node];
+function isWinnerCount(least: Node, count: Node): boolean {
+  if (count.kind !== 'reduce' || !isOne(least)) return false;
+  const [attained] = count.args;
+  if (!isComparison(attained)) return false;
   const [a, best] = attained.args;
-  return isOne(least) && isComparison(attained) && best?.kind === 'reduce' && best.args[0] === a;
+  return best.kind === 'reduce' && best.args[0] === a;
 }

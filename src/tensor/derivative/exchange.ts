@@ -31,7 +31,7 @@ export function borderTerms(
   jumps: readonly Node[],
   tangent: (node: Node) => Tangent,
 ): Node[] | null {
-  const body = args[0] as Node;
+  const [body] = args;
   const borders = bordersOf(graph, jumps);
   if (borders === null || !isContinuousBeside(body, variable, jumps)) return null;
   const roots: Node[] = [];
@@ -52,7 +52,7 @@ export function borderTerms(
       rewrite(graph, [body], (each) => {
         const values = sides.get(each);
         return values === undefined ? null : graph.constant(values[k]);
-      })[0] as Node;
+      })[0];
     const jump = substituteInput(graph, graph.sub(side(0), side(1)), variable, root);
     const { slope } = affineIn(graph, gap, variable) as { slope: Node };
     const oriented = graph.mul(graph.div(slope, graph.unary('abs', slope)), graph.mul(jump, density));
@@ -74,17 +74,16 @@ export function borderTerms(
 function bordersOf(graph: Graph, jumps: readonly Node[]): Border[] | null {
   const borders = new Map<string, Border>();
   for (const node of jumps) {
-    const [a, b] = node.args as readonly [Node, Node];
-    const isSign = node.kind === 'map' && node.operation === 'div' && b === graph.unary('abs', a);
+    const isSign = node.kind === 'map' && node.operation === 'div' && node.args[1] === graph.unary('abs', node.args[0]);
     if (!isSign && !isComparison(node)) return null;
-    const [left, right] = isSign ? [a, graph.constant(0)] : [a, b];
+    const [left, right] = isSign ? ([node.args[0], graph.constant(0)] as const) : node.args;
     const key = [left.id, right.id].sort((x, y) => x - y).join();
     const known = borders.get(key);
     const gap = graph.sub(left, right);
     const border: Border = known ?? { gap, sides: new Map() };
     borders.set(key, border);
     const isTurned = border.gap !== gap;
-    const isEquality = node.kind === 'map' && node.operation === 'equal';
+    const isEquality = node.operation === 'equal';
     const [below, above] = isSign ? [-1, 1] : isEquality ? [0, 0] : [1, 0];
     border.sides.set(node, isTurned ? [above, below] : [below, above]);
   }

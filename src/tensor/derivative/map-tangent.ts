@@ -1,3 +1,4 @@
+import { mapArguments } from '../../operation/arity';
 import type { Operation } from '../../operation/operation';
 import { operations } from '../../operation/table';
 import { graphCalculus } from '../graph-calculus';
@@ -7,14 +8,14 @@ import { indeterminate, type Pass, type Tangent, widen } from './tangent';
 
 /** The derivative of a scalar operation; to one side also at a kink that the whole function has at once. */
 export function mapTangent({ graph, side, tangent }: Pass, node: Node<'map'>): Tangent {
-  const [a, b, c] = node.args as readonly [Node, Node, Node];
-  const tangents = node.args.map(tangent) as [Tangent, Tangent, Tangent];
+  const { args } = node;
+  const tangents = mapArguments(args, tangent);
   const operation: Operation = operations[node.operation];
   const kind = operation.singular === 'nowhere' ? 'none' : operation.singular.kind;
   // The larger of two equal nodes is either.
-  if (kind === 'bend' && a === b) return tangents[0];
+  if (kind === 'bend' && args[0] === args[1]) return tangents[0];
   const spread = (d: Tangent): Tangent => d && widen(graph, d, node);
-  const elsewhere = operation.tangent<Node>(graphCalculus(graph), { args: [a, b, c], value: node, tangents, spread });
+  const elsewhere = operation.tangent<Node>(graphCalculus(graph), { args, value: node, tangents, spread });
   const hasSides = kind === 'bend' || kind === 'root';
   if (elsewhere === null || side === 0 || !hasSides) return elsewhere;
   const tie = whereSingular(graph, node);
@@ -24,6 +25,6 @@ export function mapTangent({ graph, side, tangent }: Pass, node: Node<'map'>): T
   /** At a bend, the operation at the tangents; at a zero under a root it depends on higher derivatives. */
   function beside(): Node {
     if (kind === 'root') return indeterminate(graph, tangents[0] as Node);
-    return graph.map(node.operation, ...node.args.map((_, i) => spread(tangents[i] ?? null) ?? graph.constant(0)));
+    return graph.map(node.operation, ...mapArguments(args, (arg) => spread(tangent(arg)) ?? graph.constant(0)));
   }
 }

@@ -37,7 +37,7 @@ function productOfOthers(graph: Graph, a: Node, over: readonly string[]): Node {
 
 /** How many places attain the extremum. */
 export const winners = (graph: Graph, node: Node<'reduce'>): Node =>
-  graph.sum(graph.map('equal', node.args[0] as Node, node), node.over);
+  graph.sum(graph.map('equal', node.args[0], node), node.over);
 
 /** The tangent of the place that attains the extremum; undefined (0/0) where two places tie. */
 function extremumTangent(graph: Graph, node: Node<'reduce'>, a: Node, da: Node): Node {

@@ -3,7 +3,7 @@ import type { Axis } from '../axis';
 import type { Graph } from '../graph';
 import type { Movement, Node } from '../node';
 import { boundsOf } from '../node-bounds';
-import { reachable, rebuild, sharedAxes } from '../rewrite';
+import { reachable, rebuilt, sharedAxes } from '../rewrite';
 import { applyTangent } from './apply-tangent';
 import { beyondTies, breakOf, isComparison, isPartial, type Tie, tieOf } from './breaks';
 import { borderTerms } from './exchange';
@@ -68,10 +68,9 @@ export function runPass(
 
   function visit(goal: Node): void {
     for (const step of reachable([goal], (node) => !limits.has(node.id))) {
-      const args = step.args.map(limitOf);
-      const node = rebuild(graph, step, step.kind === 'concat' ? sharedAxes(graph, args, step.axis) : args);
+      const node = rebuilt(graph, step, limitOf);
       note(step);
-      const limit = side !== 0 && jumpsAtOnce(step) && input.axes.length === 0 ? toOneSide(node as Node<'map'>) : node;
+      const limit = side !== 0 && jumpsAtOnce(step) && input.axes.length === 0 ? toOneSide(node) : node;
       limits.set(step.id, limit);
       if (limit !== node) tangents.set(limit.id, null);
       else if (!tangents.has(node.id)) tangents.set(node.id, node === input ? seed : tangentOf(step, node));
@@ -105,8 +104,9 @@ export function runPass(
   }
 
   /** The value of a comparison just beside a point, by the sides' derivatives where they are equal. */
-  function toOneSide(node: Node<'map'>): Node {
-    const [a, b] = node.args as readonly [Node, Node];
+  function toOneSide(node: Node): Node {
+    if (!isComparison(node)) return node; // folded
+    const [a, b] = node.args;
     const zero = graph.constant(0);
     const lead = graph.sub(tangent(a) ?? zero, tangent(b) ?? zero);
     const beside = (below: number): Node =>
@@ -121,8 +121,6 @@ export function runPass(
 
   function tangentOf(step: Node, node: Node): Tangent {
     if (node.args.every((arg) => tangent(arg) === null)) return null;
-    const [a] = node.args as readonly [Node];
-    const da = tangent(a);
     switch (node.kind) {
       case 'input':
       case 'literal':
@@ -131,17 +129,14 @@ export function runPass(
       case 'map':
         return mapTangent(pass, node);
       case 'power': // (aⁿ)′ = n·aⁿ⁻¹·a′; (a⁰)′ = 0, also where a = 0
-        return (
-          da &&
-          graph.mul(
-            graph.mul(graph.constant(node.exponent), node.exponent === 0 ? a : graph.power(a, node.exponent - 1)),
-            da,
-          )
-        );
+        return along(node, (a, da) => {
+          const lower = node.exponent === 0 ? a : graph.power(a, node.exponent - 1);
+          return graph.mul(graph.mul(graph.constant(node.exponent), lower), da);
+        });
       case 'reduce':
-        return da && reduceTangent(pass, node, a, da);
+        return along(node, (a, da) => reduceTangent(pass, node, a, da));
       case 'move':
-        return da && graph.move(da, liftMovement(node.movement, node));
+        return along(node, (_, da) => graph.move(da, liftMovement(node.movement, node)));
       case 'concat': {
         const seeds = seedAxesOf(node, tangent);
         const parts = node.args.map((arg) =>
@@ -150,16 +145,22 @@ export function runPass(
         return graph.concat(sharedAxes(graph, parts, node.axis), node.axis);
       }
       case 'matrix':
-        return da && matrixTangent(graph, node, a, da);
+        return along(node, (a, da) => matrixTangent(graph, node, a, da));
       case 'apply':
         return applyTangent(pass, node);
       case 'expect':
-        return da && expectTangent(step as Node<'expect'>, node, da);
+        return along(node, (_, da) => expectTangent(step as Node<'expect'>, node, da));
     }
   }
 
+  /** The tangent of an operation on one tensor; null where that of the tensor is. */
+  function along({ args: [a] }: { readonly args: readonly [Node] }, of: (a: Node, da: Node) => Node): Tangent {
+    const da = tangent(a);
+    return da && of(a, da);
+  }
+
   function expectTangent(step: Node<'expect'>, node: Node<'expect'>, da: Node): Node {
-    const across = [...(jumps.get((step.args[0] as Node).id) ?? none)].filter(({ free }) => free.has(step.variable));
+    const across = [...(jumps.get(step.args[0].id) ?? none)].filter(({ free }) => free.has(step.variable));
     exchanged.add(step);
     const inside = graph.expect(node.variable, da);
     if (across.length === 0) return inside;
