@@ -157,8 +157,8 @@ export const inBounds: readonly Mutant[] = [
   {
     ...nodes,
     name: 'padding has the bounds of what is padded',
-    find: "node.movement.move === 'pad' ? hull(a, within(zero, zero)) : a",
-    replace: 'a',
+    find: "node.movement.move === 'pad' ? hull(of(node.args[0]), within(zero, zero)) : of(node.args[0])",
+    replace: 'of(node.args[0])',
   },
   {
     ...nodes,
@@ -187,7 +187,7 @@ export const inBounds: readonly Mutant[] = [
   {
     ...nodes,
     name: 'every determinant is not 0',
-    find: "node.operation === 'det' && isFlowJacobian(unmoved(node.args[0] as Node))",
+    find: "node.operation === 'det' && isFlowJacobian(unmoved(node.args[0]))",
     replace: "node.operation === 'det'",
   },
   {
@@ -200,14 +200,14 @@ export const inBounds: readonly Mutant[] = [
   {
     ...nodes,
     name: 'an integral over the line is bounded as its integrand',
-    find: "if (node.variable.measure?.kind !== 'lebesgue') return",
+    find: "if (variable.measure?.kind !== 'lebesgue') return",
     replace: 'return',
   },
   {
     ...nodes,
     name: 'bounds of a mean exclude 0 where those of its integrand do',
-    find: 'return { ...a, nonzero: isPositive(a) || isNegative(a) };\n      if',
-    replace: 'return a;\n      if',
+    find: 'return { ...a, nonzero: isPositive(a) || isNegative(a) };\n  if',
+    replace: 'return a;\n  if',
   },
   {
     ...nodes,

@@ -95,15 +95,15 @@ export const inComparisonsOfIntegrals: readonly Mutant[] = [
   {
     ...linear,
     name: '∫(a − b) = ∫a + ∫b',
-    find: 'inside(linearCombination(graph, b), graph.neg)',
-    replace: 'linearCombination(graph, b)',
+    find: 'inside(of(node.args[1]), graph.neg)',
+    replace: 'of(node.args[1])',
   },
   { ...linear, name: 'the rest of one side forgotten', find: 'graph.add(a.rest, b.rest)', replace: 'a.rest' },
   {
     ...linear,
     name: '∫a·∫b as ∫(a∫b)',
-    find: 'return hasIntegral(b)\n        ? { integrals: [], rest: node }\n        : inside(linearCombination(graph, a), (term) => graph.div(term, b));',
-    replace: 'return inside(linearCombination(graph, a), (term) => graph.mul(term, b));',
+    find: 'return hasIntegral(b) ? { integrals: [], rest: node } : inside(of(a), (term) => graph.mul(term, b));',
+    replace: 'return inside(of(a), (term) => graph.mul(term, b));',
   },
   {
     near: ['test/soundness/solver.test.ts'],

@@ -53,7 +53,7 @@ export const inDefinedness: readonly Mutant[] = [
   {
     ...obligations,
     name: 'a negative power owes nothing',
-    find: "node.exponent < 0 ? [{ subject: node.args[0] as Node, condition: 'nonzero' }] : []",
+    find: "node.exponent < 0 ? [{ subject: node.args[0], condition: 'nonzero' }] : []",
     replace: '[]',
   },
   {

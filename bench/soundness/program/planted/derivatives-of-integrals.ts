@@ -92,14 +92,14 @@ export const inDerivativesOfIntegrals: readonly Mutant[] = [
     near,
     file: 'src/tensor/affine.ts',
     name: 'the slope of a product without its factor',
-    find: 'slope: mul(factor, other.slope)',
-    replace: 'slope: other.slope',
+    find: 'slope: by(slope)',
+    replace: 'slope',
   },
   {
     near,
     file: 'src/tensor/affine.ts',
     name: 'the slope of a difference as of a sum',
-    find: 'slope: sub(a.slope, b.slope)',
-    replace: 'slope: add(a.slope, b.slope)',
+    find: 'slope: graph.map(node.operation, a.slope, b.slope)',
+    replace: 'slope: graph.add(a.slope, b.slope)',
   },
 ];

@@ -105,8 +105,8 @@ export const inDerivatives: readonly Mutant[] = [
     near,
     file: 'src/tensor/derivative/map-tangent.ts',
     name: 'to one side of a zero |a|′ = −a′',
-    find: 'return graph.map(node.operation, ...node.args',
-    replace: "return graph.map(node.operation === 'abs' ? 'neg' : node.operation, ...node.args",
+    find: 'return graph.map(node.operation, ...mapArguments',
+    replace: "return graph.map(node.operation === 'abs' ? 'neg' : node.operation, ...mapArguments",
   },
   {
     ...facts,
@@ -133,8 +133,8 @@ export const inDerivatives: readonly Mutant[] = [
     near: ['test/soundness/kinks-together.test.ts', ...near],
     file: 'src/tensor/derivative/map-tangent.ts',
     name: 'to one side of a tie the smaller for the larger',
-    find: 'graph.map(node.operation, ...node.args',
-    replace: "graph.map(node.operation === 'max' ? 'min' : node.operation, ...node.args",
+    find: 'graph.map(node.operation, ...mapArguments',
+    replace: "graph.map(node.operation === 'max' ? 'min' : node.operation, ...mapArguments",
   },
   {
     near,

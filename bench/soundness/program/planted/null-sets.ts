@@ -40,20 +40,21 @@ export const inNullSets: readonly Mutant[] = [
   {
     ...facts,
     name: 'a base has the sign of its even power',
-    find: 'node.exponent % 2 !== 0) note(a, signAlone(bounds), facts);',
-    replace: 'node.exponent !== 0) note(a, signAlone(bounds), facts);',
+    find: 'node.exponent % 2 !== 0) note(node.args[0], signAlone(bounds), facts);',
+    replace: 'node.exponent !== 0) note(node.args[0], signAlone(bounds), facts);',
   },
   {
     ...facts,
     name: 'a ≠ 0 where log a is',
-    find: "node.operation === 'div' || node.operation === 'abs') note(a, nonzero",
-    replace: "node.operation === 'div' || node.operation === 'abs' || node.operation === 'add') note(a, nonzero",
+    find: "node.operation === 'div' || node.operation === 'abs') note(node.args[0], nonzero",
+    replace:
+      "node.operation === 'div' || node.operation === 'abs' || node.operation === 'add') note(node.args[0], nonzero",
   },
   {
     ...facts,
     name: '−a has the bounds of a',
-    find: 'note(a, negated(bounds), facts);',
-    replace: 'note(a, bounds, facts);',
+    find: 'note(node.args[0], negated(bounds), facts);',
+    replace: 'note(node.args[0], bounds, facts);',
   },
   {
     ...nulls,
@@ -84,8 +85,8 @@ export const inNullSets: readonly Mutant[] = [
   {
     ...nulls,
     name: 'max(x, c) is spread',
-    find: "case 'max':\n    case 'min':\n      return both(spread(a), spread(b));",
-    replace: "case 'max':\n    case 'min':\n      return either(spread(a), spread(b));",
+    find: "case 'max':\n    case 'min':\n      return both(spread(args[0]), spread(args[1]));",
+    replace: "case 'max':\n    case 'min':\n      return either(spread(args[0]), spread(args[1]));",
   },
   {
     ...nulls,
@@ -96,27 +97,27 @@ export const inNullSets: readonly Mutant[] = [
   {
     ...nulls,
     name: 'a case distinction is spread where one branch is',
-    find: 'return both(spread(b), spread(c));',
-    replace: 'return either(spread(b), spread(c));',
+    find: 'return both(spread(args[1]), spread(args[2]));',
+    replace: 'return either(spread(args[1]), spread(args[2]));',
   },
   {
     ...nulls,
     name: 'x⁰ is spread',
-    find: 'node.exponent === 0 ? nothing : spread(a)',
-    replace: 'spread(a)',
+    find: 'node.exponent === 0 ? nothing : spread(node.args[0])',
+    replace: 'spread(node.args[0])',
     equivalent: 'a power 0 is folded to 1 when it is made',
   },
   {
     ...nulls,
     name: 'padding is spread',
-    find: "node.movement.move === 'pad' ? nothing : spread(a)",
-    replace: 'spread(a)',
+    find: "node.movement.move === 'pad' ? nothing : spread(node.args[0])",
+    replace: 'spread(node.args[0])',
   },
   {
     ...nulls,
     name: 'a sum over elements is spread',
-    find: "node.reduction === 'max' || node.reduction === 'min' ? spread(a) : nothing",
-    replace: 'spread(a)',
+    find: "node.reduction === 'max' || node.reduction === 'min' ? spread(node.args[0]) : nothing",
+    replace: 'spread(node.args[0])',
   },
   {
     ...nulls,

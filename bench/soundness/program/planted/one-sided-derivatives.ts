@@ -62,14 +62,14 @@ export const inOneSidedDerivatives: readonly Mutant[] = [
   {
     ...pass,
     name: '(aⁿ)′ without n',
-    find: 'graph.mul(graph.constant(node.exponent), node.exponent === 0 ? a : graph.power(a, node.exponent - 1))',
-    replace: 'graph.power(a, node.exponent - 1)',
+    find: 'graph.mul(graph.mul(graph.constant(node.exponent), lower), da)',
+    replace: 'graph.mul(lower, da)',
   },
   {
     ...pass,
     name: '(aⁿ)′ with aⁿ',
-    find: 'graph.power(a, node.exponent - 1)),',
-    replace: 'graph.power(a, node.exponent)),',
+    find: 'node.exponent === 0 ? a : graph.power(a, node.exponent - 1)',
+    replace: 'graph.power(a, node.exponent)',
   },
   {
     ...pass,

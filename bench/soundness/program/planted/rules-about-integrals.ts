@@ -175,8 +175,8 @@ export const inRulesAboutIntegrals: readonly Mutant[] = [
   {
     ...change,
     name: 'a change of variables without |det|',
-    find: "graph.mul(substituteInput(graph, args[0] as Node, variable, image), graph.unary('abs', determinant))",
-    replace: 'substituteInput(graph, args[0] as Node, variable, image)',
+    find: "graph.mul(substituteInput(graph, args[0], variable, image), graph.unary('abs', determinant))",
+    replace: 'substituteInput(graph, args[0], variable, image)',
   },
   {
     ...change,

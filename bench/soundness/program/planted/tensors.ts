@@ -260,7 +260,12 @@ export const inTensors: readonly Mutant[] = [
     find: 'return isProbability ? node : graph.expect(variable, node);\n    if',
     replace: 'return node;\n    if',
   },
-  { ...expectation, name: 'E(−a) = E(a)', find: 'return graph.neg(over(a));', replace: 'return over(a);' },
+  {
+    ...expectation,
+    name: 'E(−a) = E(a)',
+    find: 'return graph.neg(over(node.args[0]));',
+    replace: 'return over(node.args[0]);',
+  },
   {
     ...expectation,
     name: 'E(ab) = E(a)E(b)',
@@ -276,8 +281,8 @@ export const inTensors: readonly Mutant[] = [
   {
     ...expectation,
     name: 'signs of terms are forgotten',
-    find: 'return [...termsOf(a, sign), ...termsOf(b, opposite)];',
-    replace: 'return [...termsOf(a, sign), ...termsOf(b, sign)];',
+    find: 'return [...termsOf(node.args[0], sign), ...termsOf(node.args[1], opposite)];',
+    replace: 'return [...termsOf(node.args[0], sign), ...termsOf(node.args[1], sign)];',
   },
   {
     ...expectation,
@@ -289,7 +294,7 @@ export const inTensors: readonly Mutant[] = [
     file: 'src/tensor/lower-expectations.ts',
     near: ['test/tensor/expectation.test.ts'],
     name: 'expectations are sums without weights',
-    find: 'return graph.sum(graph.mul(weights, args[0] as Node), [axis]);',
-    replace: 'return graph.sum(args[0] as Node, [axis]);',
+    find: 'return graph.sum(graph.mul(weights, now(node.args[0])), [axis]);',
+    replace: 'return graph.sum(now(node.args[0]), [axis]);',
   },
 ];
