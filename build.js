@@ -11,10 +11,10 @@ await build({
   absWorkingDir: root,
   entryPoints: {
     main: 'src/cli/main.ts',
-    'claim-worker': 'src/cli/claim-worker.ts',
+    'claim-worker': 'src/cli/worker/claim-worker.ts',
     'smt-child': 'src/cli/smt-child.ts',
     'smt-worker': 'src/cli/smt-worker.ts',
-    'grade-worker': 'src/cli/grade-worker.ts',
+    'grade-worker': 'src/cli/worker/grade-worker.ts',
     index: 'src/index.ts',
   },
   outdir: 'dist',

@@ -67,7 +67,7 @@ async function inThreads(
   pool: { readonly jobs: number; readonly solver: Solver },
   progress: Progress,
 ): Promise<ClaimOutcome[]> {
-  const { checkInPool } = await import('./claim-pool');
+  const { checkInPool } = await import('./worker/claim-pool');
   const interrupt = () => {
     progress.clear();
     process.exit(exitCode.interrupted);

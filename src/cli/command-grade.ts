@@ -8,11 +8,11 @@ import { answerLimits, courseFlag, jobsFlag, limitsOf } from './flags';
 import { gradeAll } from './grade-all';
 import type { GradeFlags } from './grade-flags';
 import { gradeFormat } from './grade-format';
-import { openGradePool } from './grade-pool';
 import { gradeStream } from './grade-stream';
 import { readSubmissions } from './read-submissions';
 import { reportGrades } from './report-grades';
 import { openSheet } from './sheet-files';
+import { openGradePool } from './worker/grade-pool';
 
 /** `verify grade <sheet> <submissions>`, or `-` for JSON lines from standard input, answered line by line. */
 export async function gradeCommand(pattern: string, submissions: string, flags: GradeFlags): Promise<void> {

@@ -5,10 +5,10 @@ import type { Row } from '../grade/read/submission-row';
 import type { Sheet } from '../grade/sheet';
 import type { GradeFormat } from './grade-format';
 import { type GradeJournal, openJournal } from './grade-journal';
-import type { GradePool } from './grade-pool';
 import { earlierAnswers } from './grade-submission';
 import { progressOn } from './progress';
 import { rowFaultLine } from './row-fault-line';
+import type { GradePool } from './worker/grade-pool';
 
 /** All results of a batch, in the order of the submissions. */
 export interface GradedBatch {

@@ -2,10 +2,10 @@ import { jsonLineRows } from '../grade/read/json-rows';
 import type { Sheet } from '../grade/sheet';
 import { exitCode } from './exit-code';
 import { openJournal } from './grade-journal';
-import type { GradePool } from './grade-pool';
 import { earlierAnswers } from './grade-submission';
 import { linesOf } from './lines';
 import { rowFaultLine } from './row-fault-line';
+import type { GradePool } from './worker/grade-pool';
 
 /** Lines that may wait for their answers before reading goes on. */
 const mostWaiting = 1000;

@@ -75,7 +75,7 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false, sol
       if (!('part' in found)) return unknownQuestion(question, found.meant, sheet, answer);
       try {
         const judgement = judgeFor(found).judge(
-          { student, answer, earlier: (id) => earlier[id] ?? null },
+          { student, answer, earlier: (id) => (Object.hasOwn(earlier, id) ? (earlier[id] ?? null) : null) },
           {
             course,
             seed: own,

@@ -1,16 +1,21 @@
 import { expect, it } from 'vitest';
-import { checkInPool } from '../../src/cli/claim-pool';
-import { solverProcess } from '../../src/cli/smt-process';
+import { solverProcess } from '../../../src/cli/smt-process';
+import { checkInPool } from '../../../src/cli/worker/claim-pool';
 
-const workerFile = new URL('./faulty-worker.js', import.meta.url);
+const workerFile = new URL('./faulty-claim-worker.js', import.meta.url);
 
-async function outcomes(ids: readonly string[], jobs: number, timeout: number): Promise<readonly unknown[]> {
+async function outcomes(
+  ids: readonly string[],
+  jobs: number,
+  timeout: number,
+  file = workerFile,
+): Promise<readonly unknown[]> {
   let done = 0;
   const onDone = () => {
     done++;
   };
   const claims = ids.map((id) => ({ id, file: id, isOutside: false }));
-  const pool = { jobs, onDone, solver: solverProcess(), workerFile, megabytes: 64 };
+  const pool = { jobs, onDone, solver: solverProcess(), workerFile: file, megabytes: 64 };
   const options = { seed: '1', budget: 100, timeout, smallTwinWitnesses: false, showsAll: false, certifies: false };
   const all = await checkInPool(claims, options, pool);
   expect(done).toBe(ids.length);
@@ -49,4 +54,13 @@ it.each([1, 3])('loses only the claim that crashes or hangs, with %i jobs', asyn
 it('loses only the claim that devours all memory', async () => {
   const found = await outcomes(['a', 'devours', 'b'], 1, 20);
   expect(found).toEqual([rejected('a'), fault('devours', expect.stringMatching(/memory/i)), rejected('b')]);
+});
+
+it('says of every claim that no worker can be started', async () => {
+  const found = await outcomes(['a', 'b', 'c'], 2, 20, new URL('./no-such-worker.js', import.meta.url));
+  expect(found).toEqual(['a', 'b', 'c'].map((id) => fault(id, expect.stringMatching(/no-such-worker/))));
+});
+
+it('checks nothing where there is nothing', async () => {
+  expect(await outcomes([], 2, 20)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ClaimLocation } from './corpus';
+import type { ClaimLocation } from '../corpus';
 
 export interface QueuedClaim {
   /** Its place among the claims of the run. */
@@ -8,8 +8,8 @@ export interface QueuedClaim {
 }
 
 export interface ClaimQueue {
-  /** The next claim for a worker, by the worker's number from 0; undefined where none is left. */
-  next(worker: number): QueuedClaim | undefined;
+  /** The next claim for a worker, by the worker's number from 0; none where none is left. */
+  next(worker: number): readonly QueuedClaim[];
 }
 
 /**
@@ -22,7 +22,7 @@ export function claimQueue(claims: readonly ClaimLocation[]): ClaimQueue {
   const concrete = known.filter(({ isConcrete }) => isConcrete).sort((a, b) => b.size - a.size);
   const general = known.filter(({ isConcrete }) => !isConcrete).sort((a, b) => a.size - b.size);
   const waiting: QueuedClaim[] = [...concrete, ...general];
-  return { next: (worker) => (worker % 2 === 0 ? waiting.shift() : waiting.pop()) };
+  return { next: (worker) => (worker % 2 === 0 ? waiting.splice(0, 1) : waiting.splice(-1, 1)) };
 }
 
 function kindAndSize(file: string): { readonly isConcrete: boolean; readonly size: number } {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { claimQueue } from '../../src/cli/claim-queue';
-import type { ClaimLocation } from '../../src/cli/corpus';
+import type { ClaimLocation } from '../../../src/cli/corpus';
+import { claimQueue } from '../../../src/cli/worker/claim-queue';
 
 let folder: string;
 const files = {
@@ -23,12 +23,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 it('gives each worker what is checked alike, the longest first, and every claim once', () => {
   const queue = claimQueue(locations());
-  const taken = [0, 1, 0, 1, 1, 0].map((worker) => queue.next(worker)?.location.id);
+  const taken = [0, 1, 0, 1, 1, 0].map((worker) => queue.next(worker)[0]?.location.id);
   expect(taken).toEqual(['derivation', 'long', 'concrete', 'short', 'missing', undefined]);
 });
 
 it('keeps the place of each claim in the run', () => {
   const queue = claimQueue(locations());
-  for (let task = queue.next(2); task !== undefined; task = queue.next(2))
+  for (let [task] = queue.next(2); task !== undefined; [task] = queue.next(2))
     expect(locations()[task.index]?.id).toBe(task.location.id);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type GradePoolOptions, openGradePool } from '../../src/cli/grade-pool';
-import { numberSheet, sheetFrom, textAnswer } from '../grade/table';
+import { type GradePoolOptions, openGradePool } from '../../../src/cli/worker/grade-pool';
+import { numberSheet, sheetFrom, textAnswer } from '../../grade/table';
 
 const workerFile = new URL('./faulty-grade-worker.js', import.meta.url);
 const options = {
@@ -10,7 +10,7 @@ const options = {
   seed: 's',
   budget: 100,
   timeout: 0.2,
-  memory: 48,
+  megabytes: 48,
   workerFile,
 };
 

@@ -1,6 +1,7 @@
 // Stands in for the worker that checks claims: what it does is told by the id of the claim.
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 
+const watched = new Int32Array(workerData.watch);
 const claim = {
   title: 'A claim',
   question: null,
@@ -10,15 +11,16 @@ const claim = {
   twins: [{ title: 'a twin' }],
 };
 
-parentPort?.on('message', ({ location: { id } }) => {
-  parentPort?.postMessage({ kind: 'started' });
+parentPort?.on('message', ([{ id }]) => {
+  Atomics.store(watched, 1, Date.now() | 0);
+  Atomics.store(watched, 0, 0);
   const behaviours = {
     throws: () => {
       throw new Error('out of order');
     },
     exits: () => process.exit(7),
     hangs: () => {
-      parentPort?.postMessage({ kind: 'loaded', claim });
+      parentPort?.postMessage({ kind: 'note', note: claim });
       for (;;);
     },
     'hangs-early': () => {
@@ -30,5 +32,6 @@ parentPort?.on('message', ({ location: { id } }) => {
     },
   };
   behaviours[/** @type {keyof typeof behaviours} */ (id)]?.();
-  parentPort?.postMessage({ kind: 'done', outcome: { kind: 'rejected', rejected: { id, diagnostics: [] } } });
+  Atomics.store(watched, 0, -2);
+  parentPort?.postMessage({ kind: 'replies', replies: [{ kind: 'rejected', rejected: { id, diagnostics: [] } }] });
 });
