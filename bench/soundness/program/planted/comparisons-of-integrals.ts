@@ -102,7 +102,7 @@ export const inComparisonsOfIntegrals: readonly Mutant[] = [
   {
     ...linear,
     name: '∫a·∫b as ∫(a∫b)',
-    find: 'return hasIntegral(b) ? { integrals: [], rest: node } : inside(of(a), (term) => graph.mul(term, b));',
+    find: 'return hasIntegral(b) ? { integrals: [], rest: node } : inside(of(a), (term) => graph.div(term, b));',
     replace: 'return inside(of(a), (term) => graph.mul(term, b));',
   },
   {

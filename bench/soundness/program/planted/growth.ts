@@ -51,7 +51,7 @@ export const inGrowth: readonly Mutant[] = [
   {
     ...products,
     name: 'squares of what may be negative',
-    find: '.find((bound) => infimum(bound) >= 0);',
+    find: '.find((bound) => infimum(space, bound) >= 0);',
     replace: '.find((bound) => bound !== null);',
   },
   {
