@@ -32,9 +32,10 @@ export function parseArithmetic(text: string): MathNode | null {
   if (text.length > expressionBudget.characters) return null;
   const tokens = tokensOf(text);
   if (tokens === null) return null;
-  const parser = arithmeticParser(tokens);
+  const at: Reading = { tokens, next: 0, depth: 0, count: 0, brackets: 0 };
   try {
-    return parser();
+    const node = relation(at);
+    return token(at).kind === 'end' ? node : null;
   } catch (error) {
     if (error === outside) return null;
     throw error;
@@ -73,132 +74,138 @@ const products: Readonly<Record<string, string>> = { '*': 'multiply', '/': 'divi
 const signs: Readonly<Record<string, string>> = { '+': 'unaryPlus', '-': 'unaryMinus' };
 const relations: Readonly<Record<string, string>> = relationFunctions;
 
-/** Recursive descent over the levels of the grammar of mathjs, from the weakest binding to the strongest. */
-function arithmeticParser(tokens: readonly Token[]): () => MathNode {
-  let next = 0;
-  let depth = 0;
-  let count = 0;
-  let brackets = 0;
-  const token = (ahead = 0): Token => tokens[Math.min(next + ahead, tokens.length - 1)] as Token;
-  const is = (sign: string, ahead = 0): boolean => token(ahead).kind === 'sign' && token(ahead).text === sign;
-  const made = (node: MathNode): MathNode => {
-    if (++count > expressionBudget.nodes / 2) throw outside;
-    return node;
-  };
-  const expect = (sign: string): Token => {
-    if (!is(sign)) throw outside;
-    return tokens[next++] as Token;
-  };
-  const operator = (op: string, fn: string, left: MathNode, right: MathNode, implicit = false): MathNode =>
-    made({ type: 'OperatorNode', op, fn, args: [left, right], implicit, start: left.start, end: right.end });
+/** How far a text has been read. */
+interface Reading {
+  readonly tokens: readonly Token[];
+  next: number;
+  /** How deeply sums and signs stand inside one another, and brackets. */
+  depth: number;
+  brackets: number;
+  /** Of the nodes that were made. */
+  count: number;
+}
 
-  /** A chain of several is another kind of node. */
-  function relation(): MathNode {
-    const left = sum();
-    const { kind, text } = token();
-    const fn = kind === 'sign' ? relations[text] : undefined;
-    if (fn === undefined) return left;
-    next++;
-    const node = operator(text, fn, left, sum());
-    if (token().kind === 'sign' && token().text in relations) throw outside;
-    return node;
+// Recursive descent over the levels of the grammar of mathjs, from the weakest binding to the strongest.
+
+const token = (at: Reading, ahead = 0): Token => at.tokens[Math.min(at.next + ahead, at.tokens.length - 1)] as Token;
+const is = (at: Reading, sign: string, ahead = 0): boolean =>
+  token(at, ahead).kind === 'sign' && token(at, ahead).text === sign;
+const made = (at: Reading, node: MathNode): MathNode => {
+  if (++at.count > expressionBudget.nodes / 2) throw outside;
+  return node;
+};
+const expect = (at: Reading, sign: string): Token => {
+  if (!is(at, sign)) throw outside;
+  return at.tokens[at.next++] as Token;
+};
+const operator = (at: Reading, op: string, fn: string, left: MathNode, right: MathNode, implicit = false): MathNode =>
+  made(at, { type: 'OperatorNode', op, fn, args: [left, right], implicit, start: left.start, end: right.end });
+
+/** A chain of several is another kind of node. */
+function relation(at: Reading): MathNode {
+  const left = sum(at);
+  const { kind, text } = token(at);
+  const fn = kind === 'sign' ? relations[text] : undefined;
+  if (fn === undefined) return left;
+  at.next++;
+  const node = operator(at, text, fn, left, sum(at));
+  if (token(at).kind === 'sign' && token(at).text in relations) throw outside;
+  return node;
+}
+
+function sum(at: Reading): MathNode {
+  if (++at.depth > depthLimit) throw outside;
+  const node = chain(at, sums, product);
+  at.depth--;
+  return node;
+}
+
+const product = (at: Reading): MathNode => chain(at, products, juxtaposition);
+
+function chain(at: Reading, operators: Readonly<Record<string, string>>, part: (at: Reading) => MathNode): MathNode {
+  let node = part(at);
+  for (;;) {
+    const { kind, text } = token(at);
+    const fn = kind === 'sign' ? operators[text] : undefined;
+    if (fn === undefined) return node;
+    at.next++;
+    node = operator(at, text, fn, node, part(at));
   }
+}
 
-  function sum(): MathNode {
-    if (++depth > depthLimit) throw outside;
-    const node = chain(sums, product);
-    depth--;
-    return node;
+/** Factors side by side: `2 x`, `(a + b)(c + d)`; a number only behind a bracket, name or call. */
+function juxtaposition(at: Reading): MathNode {
+  let node = quotientOfNumbers(at);
+  let last = node;
+  for (;;) {
+    const numeric = last.type === 'ConstantNode' || last.type === 'OperatorNode';
+    if (token(at).kind !== 'name' && !is(at, '(') && !(token(at).kind === 'number' && !numeric)) return node;
+    last = quotientOfNumbers(at);
+    node = operator(at, '*', 'multiply', node, last, true);
   }
+}
 
-  const product = (): MathNode => chain(products, juxtaposition);
-
-  function chain(operators: Readonly<Record<string, string>>, part: () => MathNode): MathNode {
-    let node = part();
-    for (;;) {
-      const { kind, text } = token();
-      const fn = kind === 'sign' ? operators[text] : undefined;
-      if (fn === undefined) return node;
-      next++;
-      node = operator(text, fn, node, part());
-    }
+/** A quotient of two numbers binds more strongly than a product without a sign: `1/2 x` is (1/2)·x. */
+function quotientOfNumbers(at: Reading): MathNode {
+  let node = signed(at);
+  let last = node;
+  while (
+    isNumber(last) &&
+    is(at, '/') &&
+    token(at, 1).kind === 'number' &&
+    (token(at, 2).kind === 'name' || is(at, '(', 2))
+  ) {
+    at.next++;
+    last = signed(at);
+    node = operator(at, '/', 'divide', node, last);
   }
+  return node;
+}
 
-  /** Factors side by side: `2 x`, `(a + b)(c + d)`; a number only behind a bracket, name or call. */
-  function juxtaposition(): MathNode {
-    let node = quotientOfNumbers();
-    let last = node;
-    for (;;) {
-      const numeric = last.type === 'ConstantNode' || last.type === 'OperatorNode';
-      if (token().kind !== 'name' && !is('(') && !(token().kind === 'number' && !numeric)) return node;
-      last = quotientOfNumbers();
-      node = operator('*', 'multiply', node, last, true);
-    }
+function signed(at: Reading): MathNode {
+  const { kind, text: op, start } = token(at);
+  const fn = kind === 'sign' ? signs[op] : undefined;
+  if (fn === undefined) return power(at);
+  if (++at.depth > depthLimit) throw outside;
+  at.next++;
+  const arg = signed(at);
+  at.depth--;
+  return made(at, { type: 'OperatorNode', op, fn, args: [arg], implicit: false, start, end: arg.end });
+}
+
+function power(at: Reading): MathNode {
+  const base = primary(at);
+  if (!is(at, '^')) return base;
+  at.next++;
+  return operator(at, '^', 'pow', base, signed(at));
+}
+
+function primary(at: Reading): MathNode {
+  const { kind, text, start, end } = token(at);
+  at.next++;
+  if (kind === 'number') return made(at, { type: 'ConstantNode', of: 'number', value: text, start, end });
+  if (kind === 'name') {
+    const symbol = made(at, { type: 'SymbolNode', name: text, start, end });
+    return is(at, '(') ? call(at, symbol, text) : symbol;
   }
+  if (kind !== 'sign' || text !== '(' || ++at.brackets > expressionBudget.brackets) throw outside;
+  const content = relation(at);
+  at.brackets--;
+  return made(at, { type: 'ParenthesisNode', content, start, end: expect(at, ')').end });
+}
 
-  /** A quotient of two numbers binds more strongly than a product without a sign: `1/2 x` is (1/2)·x. */
-  function quotientOfNumbers(): MathNode {
-    let node = signed();
-    let last = node;
-    while (isNumber(last) && is('/') && token(1).kind === 'number' && (token(2).kind === 'name' || is('(', 2))) {
-      next++;
-      last = signed();
-      node = operator('/', 'divide', node, last);
-    }
-    return node;
+function call(at: Reading, fn: MathNode, name: string): MathNode {
+  expect(at, '(');
+  if (++at.brackets > expressionBudget.brackets) throw outside;
+  const args: MathNode[] = [];
+  if (!is(at, ')')) args.push(relation(at));
+  while (is(at, ',')) {
+    at.next++;
+    args.push(relation(at));
   }
-
-  function signed(): MathNode {
-    const { kind, text: op, start } = token();
-    const fn = kind === 'sign' ? signs[op] : undefined;
-    if (fn === undefined) return power();
-    if (++depth > depthLimit) throw outside;
-    next++;
-    const arg = signed();
-    depth--;
-    return made({ type: 'OperatorNode', op, fn, args: [arg], implicit: false, start, end: arg.end });
-  }
-
-  function power(): MathNode {
-    const base = primary();
-    if (!is('^')) return base;
-    next++;
-    return operator('^', 'pow', base, signed());
-  }
-
-  function primary(): MathNode {
-    const { kind, text, start, end } = token();
-    next++;
-    if (kind === 'number') return made({ type: 'ConstantNode', of: 'number', value: text, start, end });
-    if (kind === 'name') {
-      const symbol = made({ type: 'SymbolNode', name: text, start, end });
-      return is('(') ? call(symbol, text) : symbol;
-    }
-    if (kind !== 'sign' || text !== '(' || ++brackets > expressionBudget.brackets) throw outside;
-    const content = relation();
-    brackets--;
-    return made({ type: 'ParenthesisNode', content, start, end: expect(')').end });
-  }
-
-  function call(fn: MathNode, name: string): MathNode {
-    expect('(');
-    if (++brackets > expressionBudget.brackets) throw outside;
-    const args: MathNode[] = [];
-    if (!is(')')) args.push(relation());
-    while (is(',')) {
-      next++;
-      args.push(relation());
-    }
-    brackets--;
-    const { end } = expect(')');
-    return made({ type: 'FunctionNode', fn, name, args, start: fn.start, end });
-  }
-
-  return () => {
-    const node = relation();
-    if (token().kind !== 'end') throw outside;
-    return node;
-  };
+  at.brackets--;
+  const { end } = expect(at, ')');
+  return made(at, { type: 'FunctionNode', fn, name, args, start: fn.start, end });
 }
 
 function isNumber(node: MathNode): boolean {
