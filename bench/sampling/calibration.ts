@@ -4,7 +4,8 @@ import { type SampledMean, type SamplingPlan, sampleMeans } from '../../src/engi
 import { threeWay } from '../../src/engine/sampling/three-way';
 import { fraction } from '../../src/number/fraction';
 import { hashKey } from '../../src/number/hash-key';
-import { createRecorder, type Place, type Recorder } from '../../src/program/recorder';
+import { createRecorder, type Recorder } from '../../src/program/recorder';
+import type { Place } from '../../src/program/recording';
 import type { StandardFamily } from '../../src/tensor/noise/table';
 
 /** A distribution of mean 0, as a formula in standard draws. */

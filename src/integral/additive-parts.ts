@@ -1,6 +1,7 @@
 import { type Fraction, fraction, multiply, negate } from '../number/fraction';
 import { type Instruction, operandsOf } from '../program/program';
-import type { Place, Recorder } from '../program/recorder';
+import type { Recorder } from '../program/recorder';
+import type { Place } from '../program/recording';
 import type { ElementMeasure } from './elements';
 
 /** A part of a sum, and the inputs it depends on. */

@@ -1,6 +1,7 @@
 import type { Calculus } from '../operation/calculus';
 import { calculusIn } from '../operation/calculus-in';
-import type { Place, Recorder } from '../program/recorder';
+import type { Recorder } from '../program/recorder';
+import type { Place } from '../program/recording';
 import { elementCount } from '../tensor/axis';
 import type { Support } from '../tensor/noise/family';
 import { noiseFamilies, type StandardFamily } from '../tensor/noise/table';

@@ -2,7 +2,8 @@ import { evaluate } from '../tensor/evaluate';
 import type { Node } from '../tensor/node';
 import { plan } from '../tensor/plan';
 import type { InputSymbol } from '../tensor/symbol';
-import type { Place, Recorder } from './recorder';
+import type { Recorder } from './recorder';
+import type { Place } from './recording';
 
 /**
  * Writes out every element of `roots`, in row-major order.

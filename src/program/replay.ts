@@ -1,5 +1,6 @@
 import type { Program } from './program';
-import type { Place, Recorder } from './recorder';
+import type { Recorder } from './recorder';
+import type { Place } from './recording';
 
 /**
  * Records a program once more, with other inputs; gives the places of its outputs.

@@ -4,7 +4,8 @@ import { hashKey } from '../../src/number/hash-key';
 import { loopMachine } from '../../src/program/machine/loop-machine';
 import { wasmMachine } from '../../src/program/machine/wasm-machine';
 import type { Program } from '../../src/program/program';
-import { createRecorder, type Place, type Recorder } from '../../src/program/recorder';
+import { createRecorder, type Recorder } from '../../src/program/recorder';
+import type { Place } from '../../src/program/recording';
 import { standardFamilies } from '../../src/tensor/noise/table';
 import { randomProgram } from './random-program';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { fraction } from '../../src/number/fraction';
 import { axiomatised } from '../../src/operation/axiomatised';
 import type { Program } from '../../src/program/program';
-import { createRecorder, type Place, type Recorder } from '../../src/program/recorder';
+import { createRecorder, type Recorder } from '../../src/program/recorder';
+import type { Place } from '../../src/program/recording';
 
 type Build = (r: Recorder, a: Place, b: Place, c: Place) => Place;
 

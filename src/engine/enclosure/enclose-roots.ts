@@ -3,7 +3,8 @@ import { type Interval, undefinedInterval, unknownInterval } from '../../number/
 import { interval } from '../../number/interval';
 import { compileProgram } from '../../program/program';
 import { record } from '../../program/record';
-import { createRecorder, type Place } from '../../program/recorder';
+import { createRecorder } from '../../program/recorder';
+import type { Place } from '../../program/recording';
 import { elementCount } from '../../tensor/axis';
 import { canonicalVariables } from '../../tensor/canonical-variables';
 import { reals } from '../../tensor/domain';

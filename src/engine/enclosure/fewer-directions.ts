@@ -2,7 +2,8 @@ import { type Part, variablesOf } from '../../integral/additive-parts';
 import type { ElementMeasure } from '../../integral/elements';
 import { add, divide, type Fraction, fraction, multiply, negate } from '../../number/fraction';
 import { type Instruction, operandsOf, type Program } from '../../program/program';
-import type { Place, Recorder } from '../../program/recorder';
+import type { Recorder } from '../../program/recorder';
+import type { Place } from '../../program/recording';
 import { replay } from '../../program/replay';
 
 /** shift + Σ coefficientsᵢ·zᵢ. */

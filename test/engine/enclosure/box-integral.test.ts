@@ -8,7 +8,8 @@ import { add, fraction, multiply } from '../../../src/number/fraction';
 import { fractionOfNumber } from '../../../src/number/fraction-of-number';
 import { interval } from '../../../src/number/interval';
 import type { Program } from '../../../src/program/program';
-import { createRecorder, type Place, type Recorder } from '../../../src/program/recorder';
+import { createRecorder, type Recorder } from '../../../src/program/recorder';
+import type { Place } from '../../../src/program/recording';
 
 const side = (lo: number, hi: number): Interval => ({ lo, hi, maybeUndefined: false });
 const program = (build: (r: Recorder, x: Place, y: Place) => Place): Program => {

@@ -4,7 +4,8 @@ import type { ElementMeasure } from '../../../src/integral/elements';
 import { float64 } from '../../../src/number/float64';
 import { fraction } from '../../../src/number/fraction';
 import { compileProgram } from '../../../src/program/program';
-import { createRecorder, type Place, type Recorder } from '../../../src/program/recorder';
+import { createRecorder, type Recorder } from '../../../src/program/recorder';
+import type { Place } from '../../../src/program/recording';
 
 const normals = (count: number): ElementMeasure[] => new Array<ElementMeasure>(count).fill('normal');
 

@@ -4,7 +4,8 @@ import { type Enclosed, lineIntegral } from '../../../src/engine/enclosure/line-
 import type { Precision } from '../../../src/engine/enclosure/precision';
 import { rememberedIntegral } from '../../../src/engine/enclosure/remembered-integral';
 import { type Interval, point } from '../../../src/number/enclosure';
-import { createRecorder, type Place, type Recorder } from '../../../src/program/recorder';
+import { createRecorder, type Recorder } from '../../../src/program/recorder';
+import type { Place } from '../../../src/program/recording';
 
 const overLine = (build: (r: Recorder, x: Place, c: Place) => Place, constant: Interval = point(1)): Integrand => {
   const r = createRecorder();
