@@ -12,8 +12,8 @@ await build({
   entryPoints: {
     main: 'src/cli/main.ts',
     'claim-worker': 'src/cli/worker/claim-worker.ts',
-    'smt-child': 'src/cli/smt-child.ts',
-    'smt-worker': 'src/cli/smt-worker.ts',
+    'solver-child': 'src/cli/solver/solver-child.ts',
+    'z3-thread': 'src/cli/solver/z3-thread.ts',
     'grade-worker': 'src/cli/worker/grade-worker.ts',
     index: 'src/index.ts',
   },

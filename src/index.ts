@@ -6,9 +6,8 @@ import { earlierAnswers } from './cli/grade-submission';
 import { type Arguments, wrongArguments } from './cli/library-arguments';
 import { type LimitedEffort, limitedEffort } from './cli/limited-effort';
 import { rowFaultLine } from './cli/row-fault-line';
-import { solverProcess } from './cli/smt-process';
+import { openSolver } from './cli/solver/solver-process';
 import { openGradePool } from './cli/worker/grade-pool';
-import { rememberingSolver } from './engine/smt/remembering-solver';
 import type { Solver } from './engine/smt/solver';
 import { type AskedSheet, ask as askSheet } from './grade/ask-sheet';
 import { type Graded, gradedFromLine } from './grade/graded';
@@ -111,9 +110,9 @@ function requireArguments(given: Arguments): void {
 
 /** With a solver, whose process is started by the first question, if there is one, and ended with the work. */
 async function withSolver<T>(work: (solver: Solver) => Promise<T>): Promise<T> {
-  const solver = solverProcess();
+  const solver = openSolver();
   try {
-    return await work(rememberingSolver(solver));
+    return await work(solver);
   } finally {
     solver.end();
   }

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { solverProcess } from '../../src/cli/smt-process';
-import { rememberingSolver } from '../../src/engine/smt/remembering-solver';
+import { openSolver } from '../../src/cli/solver/solver-process';
 import { claimMutants, mutationScore, outcomes } from './claim-mutants';
 import { findings } from './judge-verdict';
 import { inParts, isPart } from './parts';
@@ -26,7 +25,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const root = pathToFileURL(`${process.cwd()}/`);
-const solver = rememberingSolver(solverProcess(new URL('dist/smt-child.js', root)));
+const solver = openSolver(new URL('dist/solver-child.js', root));
 const checker = { solver, seed: values.seed, points: 40, steps: 60e6 };
 const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
 const tell = (line: string): void => console.log(line);

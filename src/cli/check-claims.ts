@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import { rememberingSolver } from '../engine/smt/remembering-solver';
 import type { Solver } from '../engine/smt/solver';
 import type { RunResult } from '../run/result';
 import { runAlpha } from '../run/run-alpha';
@@ -8,7 +7,7 @@ import type { CheckOptions, ClaimOutcome } from './check-claim';
 import type { ClaimLocation } from './corpus';
 import { exitCode } from './exit-code';
 import { type Progress, progressOn } from './progress';
-import { solverProcess } from './smt-process';
+import { openSolver } from './solver/solver-process';
 
 /** With fewer claims than this, starting threads takes longer than it saves. */
 const fewClaims = 8;
@@ -38,7 +37,7 @@ export async function checkClaims(claims: readonly ClaimLocation[], options: Run
   const isPooled = jobs > 1 && claims.length >= fewClaims;
   // What sampling may err in a run is split over its claims, whether or not they are sampled.
   const shared = { ...options, alpha: runAlpha / claims.length };
-  const solver = rememberingSolver(solverProcess());
+  const solver = openSolver();
   const outcomes = await (isPooled
     ? inThreads(claims, shared, { jobs, solver }, progress)
     : inTurn(claims, shared, solver, progress));

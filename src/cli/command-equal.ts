@@ -1,4 +1,3 @@
-import { rememberingSolver } from '../engine/smt/remembering-solver';
 import { equalJson, equalReport } from '../report/equal';
 import { type EqualAnswer, equal, noAnswer } from '../run/equal';
 import type { VerifyOptions } from '../run/verify-claim';
@@ -10,7 +9,7 @@ import { type Flags, limitsOf, seedFlag } from './flags';
 import { freshSeed } from './fresh-seed';
 import { type Limits, limitedEffort } from './limited-effort';
 import { linesOf } from './lines';
-import { solverProcess } from './smt-process';
+import { openSolver } from './solver/solver-process';
 import { surfaceOf } from './surface';
 
 export interface EqualFlags extends Flags {
@@ -22,7 +21,7 @@ export interface EqualFlags extends Flags {
 export async function equalCommand(a: string | undefined, b: string | undefined, flags: EqualFlags): Promise<void> {
   const seed = seedFlag(flags) ?? freshSeed();
   const limits = limitsOf(flags);
-  const options = { seed, solver: rememberingSolver(solverProcess()) };
+  const options = { seed, solver: openSolver() };
   if (flags.stdin === true) return answerLines(options, limits);
   if (a === undefined || b === undefined) {
     throw new BadInput(

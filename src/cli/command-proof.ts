@@ -8,7 +8,7 @@ import { type Flags, limitsOf, seedFlag } from './flags';
 import { freshSeed } from './fresh-seed';
 import { limitedEffort } from './limited-effort';
 import { loadWith } from './load-file';
-import { solverProcess } from './smt-process';
+import { openSolver } from './solver/solver-process';
 import { surfaceOf } from './surface';
 
 /** `verify proof <file>`: a mark for each line of a derivation, and whether it reaches its goal. */
@@ -16,7 +16,7 @@ export async function proofCommand(file: string, flags: Flags): Promise<void> {
   const seed = seedFlag(flags) ?? freshSeed();
   const load = await loadWith(file, loadDerivation);
   const effort = limitedEffort(limitsOf(flags));
-  const options = { ...effort, seed, solver: impatientSolver(solverProcess(), effort.remaining) };
+  const options = { ...effort, seed, solver: impatientSolver(openSolver(), effort.remaining) };
   const checked = load.ok ? await checkDerivation(load.derivation, load.locate, options) : load;
   if (!checked.ok) {
     const surface = surfaceOf(process.stderr, flags.color, process.env);

@@ -1,43 +1,29 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Solver, SolverAnswer } from '../../engine/smt/solver';
 
-interface Question {
+/** What is asked, in the words of `Solver.check`, and answered to the question of that number. */
+export interface RelayedQuestion {
   readonly number: number;
   readonly asked: Parameters<Solver['check']>;
 }
 
-interface Answer {
+export interface RelayedAnswer {
   readonly number: number;
   readonly answer: SolverAnswer;
   readonly version: string;
 }
 
-/**
- * Lets another thread ask a solver: starting one for each thread would take longer than most questions.
- * @returns what to hand to that thread, for `relayedSolver`; what is asked when it ends is answered to nobody
- */
-export function relayTo(solver: Solver): MessagePort {
-  const { port1, port2 } = new MessageChannel();
-  port1.on('message', async ({ number, asked }: Question) => {
-    const answer = await solver.check(...asked);
-    port1.postMessage({ number, answer, version: solver.version } satisfies Answer);
-  });
-  // The thread itself keeps this one alive.
-  port1.unref();
-  return port2;
+/** A solver elsewhere: questions are sent there, and `receive` is given its answers. */
+export interface RelayedSolver extends Solver {
+  readonly receive: (answer: RelayedAnswer) => void;
 }
 
-/** The solver at the other end of a relay. */
-export function relayedSolver(port: MessagePort): Solver {
+/** The end that asks. A question whose answer is not received is never settled. */
+export function relayedSolver(send: (question: RelayedQuestion) => void): RelayedSolver {
   const waiting = new Map<number, (answer: SolverAnswer) => void>();
   let version = 'Z3';
   let seconds = 0;
   let last = 0;
-  port.on('message', ({ number, answer, version: told }: Answer) => {
-    version = told;
-    waiting.get(number)?.(answer);
-    waiting.delete(number);
-  });
   return {
     check: (...asked) =>
       new Promise((resolve) => {
@@ -47,8 +33,13 @@ export function relayedSolver(port: MessagePort): Solver {
           seconds += (performance.now() - begin) / 1000;
           resolve(answer);
         });
-        port.postMessage({ number, asked } satisfies Question);
+        send({ number, asked });
       }),
+    receive: ({ number, answer, version: told }) => {
+      version = told;
+      waiting.get(number)?.(answer);
+      waiting.delete(number);
+    },
     get version() {
       return version;
     },
@@ -56,4 +47,31 @@ export function relayedSolver(port: MessagePort): Solver {
       return seconds;
     },
   };
+}
+
+/** The end that answers. */
+export function answerAt(port: MessagePort, solver: Pick<Solver, 'check' | 'version'>): void {
+  port.on('message', async ({ number, asked }: RelayedQuestion) => {
+    const answer = await solver.check(...asked);
+    port.postMessage({ number, answer, version: solver.version } satisfies RelayedAnswer);
+  });
+}
+
+/**
+ * Lets another thread ask a solver: starting one for each thread would take longer than most questions.
+ * @returns what to hand to that thread, for `solverAt`
+ */
+export function relayTo(solver: Solver): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  answerAt(port1, solver);
+  // The other thread keeps this one alive.
+  port1.unref();
+  return port2;
+}
+
+/** The solver of another thread. */
+export function solverAt(port: MessagePort): Solver {
+  const solver = relayedSolver((question) => port.postMessage(question));
+  port.on('message', solver.receive);
+  return solver;
 }

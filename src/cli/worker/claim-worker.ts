@@ -1,11 +1,11 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import { checkClaim } from '../check-claim';
 import type { ClaimLocation } from '../corpus';
-import { relayedSolver } from '../solver/solver-relay';
+import { solverAt } from '../solver/solver-relay';
 import type { ClaimWorkerData } from './claim-pool';
 import { serve, startData } from './serve';
 
 const { options, solver: port } = startData<ClaimWorkerData>();
-const solver = relayedSolver(port);
+const solver = solverAt(port);
 
 serve((location: ClaimLocation, note: (claim: ClaimFile) => void) => checkClaim(location, options, solver, note));

@@ -5,7 +5,7 @@ import { judged } from '../../grade/judgement';
 import type { SheetFile } from '../../grade/load-sheet';
 import type { Sheet } from '../../grade/sheet';
 import type { Limits } from '../limited-effort';
-import { solverProcess } from '../smt-process';
+import { openSolver } from '../solver/solver-process';
 import { relayTo } from '../solver/solver-relay';
 import { type JudgedAnswer, judgedAnswer } from './judged-answer';
 import { type Loss, openWorkerPool } from './worker-pool';
@@ -59,7 +59,7 @@ export function openGradePool(options: GradePoolOptions): GradePool {
   const keyOf = keyMaker(sheet, course);
   const seedOf = seedMaker(seed);
   // Started by the first question, if there is one.
-  const solver = solverProcess();
+  const solver = openSolver();
   const pool = openWorkerPool({
     file: workerFile ?? new URL('./grade-worker.js', import.meta.url),
     workers: jobs,

@@ -4,13 +4,13 @@ import { type Judgement, judged } from '../../grade/judgement';
 import { loadSheet } from '../../grade/load-sheet';
 import { faultMessage } from '../fault-message';
 import { limitedEffort } from '../limited-effort';
-import { relayedSolver } from '../solver/solver-relay';
+import { solverAt } from '../solver/solver-relay';
 import type { GradeWorkerData } from './grade-pool';
 import { type JudgedAnswer, judgedAnswer } from './judged-answer';
 import { serve, startData } from './serve';
 
 const { files, course, seed, limits, solver } = startData<GradeWorkerData>();
-const loaded = loadSheet(files, { course, seed, solver: relayedSolver(solver) }, false);
+const loaded = loadSheet(files, { course, seed, solver: solverAt(solver) }, false);
 if (!loaded.ok) throw new Error(loaded.diagnostics[0]?.reason ?? 'The sheet cannot be read.');
 const { sheet, grader } = loaded;
 const keyOf = keyMaker(sheet, course);

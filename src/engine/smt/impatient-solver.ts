@@ -1,14 +1,5 @@
-import type { Solver } from './solver';
+import { askedBy, type Solver } from './solver';
 
 /** The same solver, whose questions are given up when the time is up. @param remaining milliseconds until then */
-export function impatientSolver(solver: Solver, remaining: () => number): Solver {
-  return {
-    check: (script, limit) => solver.check(script, limit, remaining()),
-    get version() {
-      return solver.version;
-    },
-    get seconds() {
-      return solver.seconds;
-    },
-  };
-}
+export const impatientSolver = (solver: Solver, remaining: () => number): Solver =>
+  askedBy(solver, (script, limit) => solver.check(script, limit, remaining()));

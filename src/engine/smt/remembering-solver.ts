@@ -1,4 +1,4 @@
-import type { Solver, SolverAnswer } from './solver';
+import { askedBy, type Solver, type SolverAnswer } from './solver';
 
 /**
  * The same solver, not asked again what it found unsatisfiable. Sizes of a claim often differ in variables that the
@@ -6,23 +6,15 @@ import type { Solver, SolverAnswer } from './solver';
  */
 export function rememberingSolver(solver: Solver): Solver {
   const refuted = new Map<string, Promise<SolverAnswer>>();
-  return {
-    check: (script, limit, patience) => {
-      const key = `${limit} ${canonicalScript(script)}`;
-      const known = refuted.get(key);
-      const ask = (): Promise<SolverAnswer> => solver.check(script, limit, patience);
-      // A model speaks of this script's own constants, and what failed once may succeed.
-      const answer = known?.then((before) => (before.status === 'unsat' ? before : ask())) ?? ask();
-      if (known === undefined) refuted.set(key, answer);
-      return answer;
-    },
-    get version() {
-      return solver.version;
-    },
-    get seconds() {
-      return solver.seconds;
-    },
-  };
+  return askedBy(solver, (script, limit, patience) => {
+    const key = `${limit} ${canonicalScript(script)}`;
+    const known = refuted.get(key);
+    const ask = (): Promise<SolverAnswer> => solver.check(script, limit, patience);
+    // A model speaks of this script's own constants, and what failed once may succeed.
+    const answer = known?.then((before) => (before.status === 'unsat' ? before : ask())) ?? ask();
+    if (known === undefined) refuted.set(key, answer);
+    return answer;
+  });
 }
 
 /** Equal for scripts that differ in the numbers of their constants, or in constants that they only declare. */

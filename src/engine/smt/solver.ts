@@ -28,3 +28,16 @@ export interface Solver {
   /** Seconds spent waiting for answers so far. */
   readonly seconds: number;
 }
+
+/** The same solver, asked in another way. */
+export function askedBy(solver: Solver, check: Solver['check']): Solver {
+  return {
+    check,
+    get version() {
+      return solver.version;
+    },
+    get seconds() {
+      return solver.seconds;
+    },
+  };
+}

@@ -30,7 +30,7 @@ function solvers(parents: readonly number[]): number[] {
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => {
       try {
-        const isSolver = readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('smt-child.js');
+        const isSolver = readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('solver-child.js');
         const parent = Number(/\)\s\S\s(\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]);
         return isSolver && (parents.length === 0 || parents.includes(parent));
       } catch {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relayedSolver, relayTo } from '../../../src/cli/solver/solver-relay';
+import { relayTo, solverAt } from '../../../src/cli/solver/solver-relay';
 import type { Solver, SolverAnswer } from '../../../src/engine/smt/solver';
 
 it('passes questions on and brings each its own answer', async () => {
@@ -17,7 +17,7 @@ it('passes questions on and brings each its own answer', async () => {
     seconds: 0,
   };
   const port = relayTo(far);
-  const near = relayedSolver(port);
+  const near = solverAt(port);
   expect(await Promise.all([near.check('a', 1), near.check('b', 2, 30)])).toEqual([
     { status: 'unsat' },
     { status: 'failed', reason: 'b' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { solverProcess } from '../../../src/cli/smt-process';
+import { solverProcess } from '../../../src/cli/solver/solver-process';
 import { checkInPool } from '../../../src/cli/worker/claim-pool';
 
 const workerFile = new URL('./faulty-claim-worker.js', import.meta.url);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { solverProcess } from '../../../src/cli/smt-process';
+import { solverProcess } from '../../../src/cli/solver/solver-process';
 import { rememberingSolver } from '../../../src/engine/smt/remembering-solver';
 import type { Solver, SolverAnswer } from '../../../src/engine/smt/solver';
 
@@ -13,7 +13,7 @@ export async function bundledChild(): Promise<URL> {
   writeFileSync(`${folder}/package.json`, '{ "type": "module" }');
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/smt-child.ts', 'src/cli/smt-worker.ts'],
+    entryPoints: ['src/cli/solver/solver-child.ts', 'src/cli/solver/z3-thread.ts'],
     outdir: folder,
     bundle: true,
     format: 'esm',
@@ -21,7 +21,7 @@ export async function bundledChild(): Promise<URL> {
     external: ['z3-solver'],
     logLevel: 'warning',
   });
-  return pathToFileURL(`${folder}/smt-child.js`);
+  return pathToFileURL(`${folder}/solver-child.js`);
 }
 
 /** Z3 as the program runs it. */

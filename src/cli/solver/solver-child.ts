@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
@@ -6,7 +5,9 @@ import { Worker } from 'node:worker_threads';
 setFlagsFromString('--wasm-lazy-validation');
 setFlagsFromString('--wasm-tiering-budget=50000000');
 // Z3 has a thread to itself, so that this one hears that whoever asked is gone, perhaps in the middle of a question.
-const solver = new Worker(new URL('./smt-worker.js', import.meta.url));
-const questions = createInterface({ input: process.stdin });
-questions.on('line', (line) => solver.postMessage(line));
-questions.on('close', () => process.exit(0));
+const solver = new Worker(new URL('./z3-thread.js', import.meta.url));
+process.on('message', (question) => solver.postMessage(question));
+solver.on('message', (answer) => process.send?.(answer));
+process.on('disconnect', () => process.exit(0));
+// Whoever started this may be gone already.
+if (!process.connected) process.exit(0);

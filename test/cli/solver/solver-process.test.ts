@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
-import { solverProcess } from '../../src/cli/smt-process';
-import type { Solver } from '../../src/engine/smt/solver';
-import { bundledChild } from '../engine/smt/solver';
+import { solverProcess } from '../../../src/cli/solver/solver-process';
+import type { Solver } from '../../../src/engine/smt/solver';
+import { bundledChild } from '../../engine/smt/solver';
 
 const standIn = new URL('./silent-solver.js', import.meta.url);
 const solver = (): Solver => solverProcess(standIn, 3000);
@@ -68,11 +68,15 @@ const endless = {
 
 it('leaves no process behind when its own is killed in the middle of a question', async () => {
   const script = `
-    const { spawn } = await import('node:child_process');
-    const stdio = ['pipe', 'ignore', 'ignore', 'pipe'];
-    const child = spawn(process.execPath, [${JSON.stringify(fileURLToPath(child))}], { stdio });
-    child.stdin.write(${JSON.stringify(`${JSON.stringify(endless)}\n`)});
-    child.stdio[3].once('data', () => setTimeout(() => console.log(child.pid), 500));
+    const { fork } = await import('node:child_process');
+    const options = { execArgv: [], serialization: 'advanced', stdio: 'ignore' };
+    const child = fork(${JSON.stringify(fileURLToPath(child))}, options);
+    const ask = (number, script, limit) => child.send({ number, asked: [script, limit] });
+    child.once('message', () => {
+      ask(2, ${JSON.stringify(endless.script)}, ${endless.limit});
+      setTimeout(() => console.log(child.pid), 500);
+    });
+    ask(1, '(declare-const x Real)(assert (= x 1.0))', 1000);
     setInterval(() => {}, 1000);`;
   const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,28 +1,9 @@
-import { writeSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { init } from 'z3-solver';
-import type { ModelValue } from '../engine/smt/solver';
-
-/** A question, one a line on standard input. */
-export interface SmtQuestion {
-  readonly script: string;
-  /** Steps of Z3's own count. */
-  readonly limit: number;
-}
-
-/** What is written to the third pipe: the version once, then an answer to each question. */
-export type SmtReply =
-  | { readonly version: string }
-  | { readonly status: 'unsat' | 'unknown' }
-  | { readonly status: 'sat'; readonly model: readonly (readonly [string, ModelValue])[] }
-  | { readonly status: 'failed'; readonly reason: string };
-
-const replies = 3;
-const send = (reply: SmtReply) => writeSync(replies, `${JSON.stringify(reply)}\n`);
+import type { ModelValue, SolverAnswer } from '../../engine/smt/solver';
+import { answerAt } from './solver-relay';
 
 const { Z3, em } = await init();
-send({ version: Z3.get_full_version() });
-parentPort?.on('message', (line: string) => send(answered(line)));
 
 type Context = ReturnType<typeof Z3.mk_context>;
 type SmtSolver = ReturnType<typeof Z3.mk_solver>;
@@ -36,15 +17,7 @@ const check: (context: Context, solver: SmtSolver) => number = em._Z3_solver_che
  */
 const tactic = 'qfnra-nlsat';
 
-function answered(line: string): SmtReply {
-  try {
-    return answer(JSON.parse(line));
-  } catch (error) {
-    return { status: 'failed', reason: String(error) };
-  }
-}
-
-function answer({ script, limit }: SmtQuestion): SmtReply {
+function answer(script: string, limit: number): SolverAnswer {
   const config = Z3.mk_config();
   Z3.set_param_value(config, 'rlimit', String(limit));
   Z3.set_param_value(config, 'model', 'true');
@@ -61,7 +34,7 @@ function answer({ script, limit }: SmtQuestion): SmtReply {
     if (error !== 0) return { status: 'failed', reason: Z3.get_error_msg(context, error).trim() };
     const result = check(context, solver);
     if (result === -1) return { status: 'unsat' };
-    if (result === 1) return { status: 'sat', model: valuesIn(context, Z3.solver_get_model(context, solver)) };
+    if (result === 1) return { status: 'sat', model: new Map(valuesIn(context, Z3.solver_get_model(context, solver))) };
     const reason = Z3.solver_get_reason_unknown(context, solver);
     return /memory|memout/.test(reason) ? { status: 'failed', reason } : { status: 'unknown' };
   } finally {
@@ -80,3 +53,15 @@ function valuesIn(context: Context, model: ReturnType<typeof Z3.solver_get_model
     return [[String(Z3.get_symbol_string(context, Z3.get_decl_name(context, constant))), { text, exact }]];
   }).flat();
 }
+
+if (parentPort !== null)
+  answerAt(parentPort, {
+    version: Z3.get_full_version(),
+    check: async (script, limit) => {
+      try {
+        return answer(script, limit);
+      } catch (error) {
+        return { status: 'failed', reason: String(error) };
+      }
+    },
+  });
