@@ -18,7 +18,6 @@ const order = [
   'integral',
   'point',
   'definedness',
-  'normal-form',
   'concrete',
   'engine',
   'decide',
@@ -152,7 +151,7 @@ it('establishes proofs again without what finds them', () => {
     loaded.add(file);
     waiting.push(...importsOf(file, valueImport));
   }
-  const finders = ['engine', 'decide', 'program', 'concrete', 'normal-form', 'grade'];
+  const finders = ['engine', 'decide', 'program', 'concrete', 'grade'];
   expect([...loaded].filter((file) => finders.includes(folderOf(file))).sort()).toEqual([
     'decide/cases-at.ts',
     'decide/exchanges.ts',

@@ -35,11 +35,15 @@ export function boundsOf(
   const bounds = new Map<number, Bounds>();
   const of = (arg: Node): Bounds => bounds.get(arg.id) as Bounds;
   for (const node of reachable(roots)) {
-    const more = known(node, of);
-    const own = nodeBounds(node, of);
-    bounds.set(node.id, tidy(more === null ? own : meet(own, more)));
+    bounds.set(node.id, boundsOfNode(node, of, known(node, of)));
   }
   return bounds;
+}
+
+/** Bounds of one node, given those of its arguments and what else is known of it. */
+export function boundsOfNode(node: Node, of: (arg: Node) => Bounds, more: Bounds | null = null): Bounds {
+  const own = nodeBounds(node, of);
+  return tidy(more === null ? own : meet(own, more));
 }
 
 function tidy(b: Bounds): Bounds {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { followsByAlgebra } from '../../src/derive/line/by-algebra';
-import { claimProblem } from '../claim-problem';
+import { claimProblem, context } from '../claim-problem';
 
 const given = { x: 'real', y: 'real', z: 'real', p: 'real > 0' };
 
 function follows(premise: string, target: string): boolean {
   const compiled = claimProblem({ claim: [target], given, assume: [premise] }).cases[0]?.compiled();
   if (compiled === undefined) throw new Error('nothing was claimed');
-  return compiled.statements.every((statement) => followsByAlgebra(compiled.graph, compiled.assumptions, statement));
+  return compiled.statements.every((statement) =>
+    followsByAlgebra(compiled.graph, compiled.assumptions, statement, context),
+  );
 }
 
 describe('what follows from an equation by algebra', () => {

@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant';
+import { inAnswers } from './planted/answers';
 import { inArithmetic } from './planted/arithmetic';
 import { inAxiomsOfFunctions } from './planted/axioms-of-functions';
 import { inBounds } from './planted/bounds';
@@ -58,6 +59,7 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   integrals: [...inIntegrals, ...inSampling, ...inGrowth],
   meaning: inMeaning,
   functions: inFunctionsAndNoise,
+  answers: inAnswers,
 };
 
 export const planted: readonly Mutant[] = Object.values(topics).flat();

@@ -4,7 +4,6 @@ import type { LineResult } from '../derivation-result';
 import type { SizedChain } from '../read/compiled-chain';
 import type { Line } from '../read/line';
 import type { Chain } from '../read/read-chains';
-import { atOnce } from './at-once';
 import { checkFact } from './check-fact';
 import { checkStatementLine } from './check-statement-line';
 import { checkTermLine } from './check-term-line';
@@ -22,8 +21,6 @@ export async function checkLine(
   base: DerivationContext,
 ): Promise<LineResult> {
   const line = chain.lines[k] as Line;
-  const quick = base.solverLast === true ? atOnce(sized, k, line) : null;
-  if (quick !== null) return quick;
   const { link } = line;
   const context = { ...base, seed: `${base.seed} line ${line.index}` };
   if (link === null) {

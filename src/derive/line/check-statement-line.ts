@@ -141,7 +141,7 @@ async function byAnything(
   const byAlgebra = (): Finding | null =>
     chains.every(({ compiled }, i) => {
       const premises = [...compiled.assumptions, ...from(chains[i] as SizedChain)];
-      return to(chains[i] as SizedChain).every((target) => followsByAlgebra(compiled.graph, premises, target));
+      return to(chains[i] as SizedChain).every((target) => followsByAlgebra(compiled.graph, premises, target, context));
     })
       ? { kind: 'stands', established: algebraic(propositionsOf(problemAt(chains, to, from).cases)) }
       : null;

@@ -1,12 +1,14 @@
 import { decideWithoutSolver } from '../../decide/portfolio';
 import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
 import type { Engine, EngineContext } from '../../engine/engine';
+import { identity } from '../../engine/identity';
 import { findUndefined } from '../../engine/search';
 import type { Evidence, ProofElsewhere } from '../../kernel/evidence';
 import type { Statement } from '../../statement/statement';
 import type { Witness } from '../../statement/witness';
 import type { Node } from '../../tensor/node';
 import { type Obligation, showObligation } from '../../tensor/obligations';
+import type { Agreement } from './agreements';
 import type { FormulaKey } from './formula-key';
 
 /** What was established of two formulas. */
@@ -38,23 +40,28 @@ export interface FormulaComparer {
 
 type Problem = Parameters<Engine['decide']>[0];
 
+/** Of an expression and itself. */
+const itself: Agreement = { engine: identity.name, errorBound: null };
+
 export function formulaComparer(key: FormulaKey): FormulaComparer {
   /** What conditions were found to be violated somewhere, by the conditions. */
   const violations = new Map<string, Witness | null>();
 
   function compare(left: Node, right: Node, context: EngineContext): Comparison {
-    const quick = key.quick(right)?.compare(left) ?? null;
+    let agreed: Agreement | null = null;
+    const agree = (): boolean => {
+      agreed = key.agreement(left, right, context);
+      return agreed !== null;
+    };
+    const quick = key.quick(right)?.compare(left, agree) ?? null;
     if (quick === null) return byEngines(left, right, context);
     if (quick.kind === 'different') return { kind: 'different', engine: 'points', witness: quick.witness };
     if (quick.kind === 'undefined') return unlessUnknown({ ...quick, engine: 'points' });
     const violated = quick.open.length === 0 ? null : violation(left, right, quick.open, context);
     if (violated !== null) return undefinedAt(violated, 'search');
-    if (quick.open.length > 0)
-      return {
-        kind: 'open',
-        tried: `normal form: equal where both have values; not known is ${quick.open.map(showObligation).join(' and ')}`,
-      };
-    return { kind: 'equal', engine: 'normal form', errorBound: null, hypotheses: quick.domain.map(showObligation) };
+    if (quick.open.length > 0) return whereOpen(quick.open, byEngines(left, right, context));
+    const { engine, errorBound } = agreed ?? itself;
+    return { kind: 'equal', engine, errorBound, hypotheses: quick.domain.map(showObligation) };
   }
 
   /** A point at which the left side has no value, though the right one has one. */
@@ -114,9 +121,9 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
   }
 
   function agree(left: Node, right: Node, context: EngineContext): boolean {
-    const quick = key.quick(right);
-    if (quick?.agree(left) === true) return true;
-    if (quick?.compare(left)?.kind === 'different') return false;
+    if (left === right) return true;
+    if (key.quick(right)?.differ(left) === true) return false;
+    if (key.agreement(left, right, context) !== null) return true;
     const { evidence } = decideWithoutSolver(problemOf(left, right), context);
     return evidence.some(({ verdict }) => verdict === 'proved') || provedWhereDefined(evidence) !== null;
   }
@@ -151,4 +158,11 @@ function undefinedAt(witness: Witness, engine: string): Comparison {
     everywhere: false,
     witness,
   });
+}
+
+/** What is told of sides that are equal wherever both have values, where it is not seen that the left one always has. */
+function whereOpen(open: readonly Obligation[], told: Comparison): Comparison {
+  if (told.kind !== 'open') return told;
+  const conditions = open.map(showObligation).join(' and ');
+  return { kind: 'open', tried: `identity: equal where both have values; not known is ${conditions}` };
 }

@@ -1,14 +1,17 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { FormulaQuestion } from '../../claim/question';
-import { type QuickEquality, quickEquality } from '../../normal-form/quick-equality';
-import { scalarised } from '../../normal-form/scalarise';
+import { type QuickEquality, quickEquality } from '../../decide/quick-equality';
+import type { EngineContext } from '../../engine/engine';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
+import { scalarised } from '../../tensor/scalarised';
 import type { InputSymbol } from '../../tensor/symbol';
 import { type Drawn, drawnKey } from '../question/draw-values';
 import { requireDependencies } from '../question/open-dependency';
 import { type OpenQuestion, openQuestion } from '../question/open-question';
 import type { Carried } from '../question/question-source';
+import { type Agreement, agreements, type KnownAgreements } from './agreements';
+import { fieldForms } from './field-forms';
 
 /** The reference of a question for a formula, with the numbers of one student put in. */
 export interface FormulaKey {
@@ -18,6 +21,8 @@ export interface FormulaKey {
   readonly variables: readonly InputSymbol[];
   /** Answers are first compared by this; null if only the engines can. */
   quick(right: Node): QuickEquality | null;
+  /** What is proved of two sides wherever both have a value; null where it is left to all engines. */
+  agreement(left: Node, right: Node, context: EngineContext): Agreement | null;
   /** An expression of the sheet with the numbers put in. */
   withNumbers(node: Node): Node;
 }
@@ -25,12 +30,13 @@ export interface FormulaKey {
 /** Comparisons that are remembered, by their right side. */
 const quickLimit = 16;
 
+/** @param known what was proved of answers with the same numbers, carried and drawn */
 export function formulaKey(
   claim: ClaimFile,
   index: number,
   question: FormulaQuestion,
   drawn: Drawn,
-  definitions: Carried = {},
+  { definitions = {}, known = new Map() }: { readonly definitions?: Carried; readonly known?: KnownAgreements } = {},
 ): FormulaKey {
   const own =
     Object.keys(definitions).length === 0 ? question : { ...question, let: { ...question.let, ...definitions } };
@@ -56,18 +62,18 @@ export function formulaKey(
   requireDependencies(reference, question, path);
   const quicks = new Map<number, QuickEquality | null>();
   const hasOnlyNumbers = variables.length === Object.keys(question.variables).length;
+  const seed = `${question.id} ${drawnKey(drawn)}`;
   return {
     open,
     reference,
     variables,
     withNumbers,
+    agreement: agreements(open.graph, fieldForms(open.graph, variables), seed, known),
     quick: (right) => {
       const known = quicks.get(right.id);
       if (known !== undefined) return known;
       if (quicks.size >= quickLimit) quicks.clear();
-      const made = hasOnlyNumbers
-        ? quickEquality(open.graph, right, variables, `${question.id} ${drawnKey(drawn)}`)
-        : null;
+      const made = hasOnlyNumbers ? quickEquality(open.graph, right, variables, seed) : null;
       quicks.set(right.id, made);
       return made;
     },

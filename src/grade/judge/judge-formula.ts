@@ -3,6 +3,7 @@ import type { FormulaQuestion } from '../../claim/question';
 import type { Judgement } from '../judgement';
 import { type Drawn, drawing, drawnKey } from '../question/draw-values';
 import { openQuestion } from '../question/open-question';
+import type { KnownAgreements } from './agreements';
 import { carriedFormula } from './carried-formula';
 import { formulaKey } from './formula-key';
 import type { Judge, JudgeContext, Judging, Submitted } from './judge';
@@ -58,7 +59,8 @@ function judgeVersion(
   question: FormulaQuestion,
   drawn: Drawn,
 ): (submitted: Submitted, context: JudgeContext) => Judgement {
-  let key = formulaKey(claim, index, question, drawn);
+  const agreed: KnownAgreements = new Map();
+  let key = formulaKey(claim, index, question, drawn, { known: agreed });
   let judgeOne = judgingBy(key);
   const carried = carriedFormula(claim, index, question, drawn);
   const known = new Map<string, Judgement>();
@@ -70,7 +72,7 @@ function judgeVersion(
     const found = name === null ? undefined : known.get(name);
     if (found !== undefined) return found;
     if (key.open.graph.size > graphLimit) {
-      key = formulaKey(claim, index, question, drawn);
+      key = formulaKey(claim, index, question, drawn, { known: agreed });
       judgeOne = judgingBy(key);
     }
     const own = judgeOne(submitted, context);

@@ -9,8 +9,8 @@ export type Polynomial = ReadonlyMap<string, Fraction>;
 /** The same as plain data. */
 export type PolynomialText = Readonly<Record<string, string>>;
 
-function total(terms: Iterable<readonly [string, Fraction]>): Polynomial {
-  const sum = new Map<string, Fraction>();
+function total(terms: Iterable<readonly [string, Fraction]>, start: Polynomial = new Map()): Polynomial {
+  const sum = new Map(start);
   for (const [monomial, coefficient] of terms) {
     const before = sum.get(monomial);
     const now = before === undefined ? coefficient : add(before, coefficient);
@@ -25,13 +25,15 @@ export const zeroPolynomial = constantOf(fraction(0n));
 export const onePolynomial = constantOf(fraction(1n));
 export const atomOf = (number: number): Polynomial => new Map([[` ${number}`, fraction(1n)]]);
 
-export const sum = (a: Polynomial, b: Polynomial): Polynomial => total([...a, ...b]);
+export const sum = (a: Polynomial, b: Polynomial): Polynomial => total(b, a);
 
 /** Whatever the text, a monomial. */
 const monomialOf = (text: string): string => (text.match(/ \d+/g) ?? []).sort().join('');
 
+const productOf = (m: string, n: string): string => (m === '' ? n : n === '' ? m : monomialOf(m + n));
+
 export const product = (a: Polynomial, b: Polynomial): Polynomial =>
-  total([...a].flatMap(([m, x]) => [...b].map(([n, y]) => [monomialOf(m + n), multiply(x, y)] as const)));
+  total([...a].flatMap(([m, x]) => [...b].map(([n, y]) => [productOf(m, n), multiply(x, y)] as const)));
 
 export const scaled = (a: Polynomial, factor: Fraction): Polynomial =>
   total([...a].map(([monomial, coefficient]) => [monomial, multiply(coefficient, factor)]));

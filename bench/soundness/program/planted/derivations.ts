@@ -163,8 +163,8 @@ export const inDerivations: readonly Mutant[] = [
   {
     ...algebra,
     name: 'a factor may be 0',
-    find: '(isNeverZero(factor) && identical(graph, graph.mul(factor, wanted), gap))',
-    replace: 'identical(graph, graph.mul(factor, wanted), gap)',
+    find: '(isNeverZero(factor) && identical(graph.mul(factor, wanted), gap))',
+    replace: 'identical(graph.mul(factor, wanted), gap)',
   },
   {
     ...algebra,
@@ -175,14 +175,14 @@ export const inDerivations: readonly Mutant[] = [
   {
     ...algebra,
     name: 'what is not affine is solved',
-    find: '!identical(graph, gap, affine)',
+    find: '!identical(gap, affine)',
     replace: 'false',
   },
   {
     ...algebra,
     name: 'inequalities are premises of algebra',
-    find: "if (premise.relation !== '==') return false;",
-    replace: '',
+    find: "relation === '==' && isOfNumbers([left, right])",
+    replace: 'isOfNumbers([left, right])',
   },
   {
     ...algebra,
@@ -252,13 +252,6 @@ export const inDerivations: readonly Mutant[] = [
     name: 'proofs inside integrals hold where they have values',
     find: 'each.partial?.isInside === false',
     replace: 'each.partial !== undefined',
-  },
-  {
-    near,
-    file: 'src/derive/line/at-once.ts',
-    name: 'terms that are equal where both have values are equal',
-    find: "found?.kind === 'equal' && found.open.length === 0 && found.domain.length === 0",
-    replace: "found?.kind === 'equal'",
   },
   {
     near,

@@ -1,7 +1,9 @@
-import { quickEquality } from '../../src/normal-form/quick-equality';
+import { quickEquality } from '../../src/decide/quick-equality';
+import { agreements } from '../../src/grade/judge/agreements';
+import { fieldForms } from '../../src/grade/judge/field-forms';
 import type { Node } from '../../src/tensor/node';
 import type { InputSymbol } from '../../src/tensor/symbol';
-import { compiledClaim } from '../claim-problem';
+import { compiledClaim, context } from '../claim-problem';
 
 /** Compiles scalar formulas over declared variables into one graph. */
 export function scalarFormulas(given: Readonly<Record<string, string>>) {
@@ -18,5 +20,7 @@ export function scalarFormulas(given: Readonly<Record<string, string>>) {
 /** What quick comparison says of `left` against `right`. */
 export function compared(left: string, right: string, given: Readonly<Record<string, string>>) {
   const { graph, compile, inputs } = scalarFormulas(given);
-  return quickEquality(graph, compile(right), inputs, 'test')?.compare(compile(left)) ?? null;
+  const [a, b] = [compile(left), compile(right)];
+  const agreement = agreements(graph, fieldForms(graph, inputs), 'test', new Map());
+  return quickEquality(graph, b, inputs, 'test')?.compare(a, () => agreement(a, b, context) !== null) ?? null;
 }

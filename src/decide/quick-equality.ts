@@ -1,8 +1,10 @@
 import { openObligations, whatIsAsked } from '../definedness/open-obligations';
+import type { Bounds } from '../number/bounds';
 import { hashKey } from '../number/hash-key';
 import { randomStream } from '../number/random-stream';
 import type { Side } from '../point/exact-check';
 import type { Point } from '../point/point';
+import { isScalar, pointValues } from '../point/point-values';
 import { pointsOf } from '../point/points';
 import { showSides } from '../point/show-number';
 import { showTensor } from '../point/show-tensor';
@@ -10,11 +12,10 @@ import { decideInterval, decideRational } from '../statement/relation-check';
 import type { Witness } from '../statement/witness';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import type { Obligation } from '../tensor/obligations';
+import { boundsOfNode } from '../tensor/node-bounds';
+import { isGranted, type Obligation, obligationsOfNode } from '../tensor/obligations';
 import type { InputSymbol } from '../tensor/symbol';
-import { normalForms } from './normal-form';
-import { isScalar, pointValues } from './point-values';
-import { unknownBelow } from './unknown-below';
+import { unknownBelow } from '../tensor/unknown-below';
 
 /** What is established of two expressions on the declared domain. */
 export type Equality =
@@ -41,10 +42,13 @@ export type Equality =
 
 /** Many expressions against one: points, reference and whatever the expressions share are worked out once. */
 export interface QuickEquality {
-  /** Null where only the engines can tell. */
-  compare(left: Node): Equality | null;
-  /** True only if the sides are equal wherever both have a value, be that nowhere in the domain. */
-  agree(left: Node): boolean;
+  /**
+   * Null where the points do not tell and no proof is known.
+   * @param agree whether the sides are proved equal wherever both have a value: asked where points show no clear difference
+   */
+  compare(left: Node, agree: () => boolean): Equality | null;
+  /** Whether they certainly differ somewhere. */
+  differ(left: Node): boolean;
 }
 
 /** Relative gaps above this are differences until shown otherwise, below it rounding unless shown otherwise. */
@@ -56,7 +60,7 @@ const pointCount = 48;
 
 /**
  * Compares scalar expressions over scalar variables: doubles at fixed points propose a difference, fractions and
- * enclosures confirm it, and exact normal forms prove equality.
+ * enclosures confirm it; that there is none is for somebody else to prove.
  * @param inputs the declared variables, whether the expressions have them or not
  * @returns null if the variables are no single numbers
  */
@@ -70,22 +74,22 @@ export function quickEquality(
   const scalars = new Map<number, boolean>();
   if (!isScalarTree(right, scalars)) return null;
   const values = pointValues(samplePoints(inputs, seed));
-  const forms = normalForms();
+  const isTotal = totality(graph);
   const domain = once(() => openObligations(graph, [right]).open);
   const asked = once(() => whatIsAsked(graph, [right]));
 
-  function compare(left: Node): Equality | null {
+  function compare(left: Node, agree: () => boolean): Equality | null {
     if (!isScalarTree(left, scalars)) return null;
     if (left === right) return confirmUndefined(left) ?? equalTo(left);
     const gaps = gapsOf(left);
-    const clear = gaps.filter(({ gap }) => gap > clearGap);
-    const difference = confirmDifference(left, clear.slice(0, idleChecks));
-    if (difference !== null) return difference;
-    const undefinedAt = confirmUndefined(left);
-    if (undefinedAt !== null) return undefinedAt;
-    if (forms.agree(left, right)) return equalTo(left);
-    return confirmDifference(left, gaps.filter(({ gap }) => gap <= clearGap).slice(0, idleChecks));
+    const [clear, small] = [gaps.filter(({ gap }) => gap > clearGap), gaps.filter(({ gap }) => gap <= clearGap)];
+    const told = confirmDifference(left, clear) ?? confirmUndefined(left);
+    if (told !== null) return told;
+    return agree() ? equalTo(left) : confirmDifference(left, small);
   }
+
+  const differ = (left: Node): boolean =>
+    left !== right && isScalarTree(left, scalars) && confirmDifference(left, gapsOf(left)) !== null;
 
   /** Relative gaps between the sides at the points where doubles show one, the first points first. */
   function gapsOf(left: Node): { readonly point: number; readonly gap: number }[] {
@@ -101,7 +105,7 @@ export function quickEquality(
   }
 
   function confirmDifference(left: Node, candidates: readonly { readonly point: number }[]): Equality | null {
-    for (const { point } of candidates) {
+    for (const { point } of candidates.slice(0, idleChecks)) {
       const check = decided(left, point, 'fails');
       if (check !== null) return { kind: 'different', witness: witnessAt(left, point, check) };
     }
@@ -160,11 +164,28 @@ export function quickEquality(
   }
 
   function equalTo(left: Node): Equality {
-    const open = left === right ? [] : openObligations(graph, [left], asked()).open;
+    const open = left === right || isTotal(left) ? [] : openObligations(graph, [left], asked()).open;
     return { kind: 'equal', open, domain: domain() };
   }
 
-  return { compare, agree: (left) => isScalarTree(left, scalars) && forms.agree(left, right) };
+  return { compare, differ };
+}
+
+/** Whether the bounds of the declared domains give an expression a value everywhere; what expressions share is asked once. */
+function totality(graph: Graph): (root: Node) => boolean {
+  const bounds = new Map<number, Bounds>();
+  const total = new Map<number, boolean>();
+  return (root) => {
+    for (const node of unknownBelow(root, ({ id }) => total.has(id))) {
+      bounds.set(
+        node.id,
+        boundsOfNode(node, ({ id }) => bounds.get(id) as Bounds),
+      );
+      const isGrantedHere = obligationsOfNode(graph, node).every((obligation) => isGranted(obligation, bounds));
+      total.set(node.id, isGrantedHere && node.args.every(({ id }) => total.get(id) === true));
+    }
+    return total.get(root.id) === true;
+  };
 }
 
 /** The same answer each time, worked out when it is first asked for. */

@@ -1,10 +1,10 @@
 import type { NumberSystem } from '../number/number-system';
 import { forEachFunction } from '../operation/axiomatised';
-import { evaluate } from '../tensor/evaluate';
-import type { Graph } from '../tensor/graph';
-import type { Node } from '../tensor/node';
-import { plan } from '../tensor/plan';
-import { reachable } from '../tensor/rewrite';
+import { evaluate } from './evaluate';
+import type { Graph } from './graph';
+import type { Node } from './node';
+import { plan } from './plan';
+import { reachable } from './rewrite';
 
 /** Scalar operations that are written out. */
 const operationLimit = 4000;

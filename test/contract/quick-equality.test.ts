@@ -1,14 +1,17 @@
+import { quickEquality } from '../../src/decide/quick-equality';
+import { agreements } from '../../src/grade/judge/agreements';
+import { fieldForms } from '../../src/grade/judge/field-forms';
 import { proved, refuted, undecided, undefinedAt } from '../../src/kernel/evidence';
 import { trusting } from '../../src/kernel/trusting';
-import { quickEquality } from '../../src/normal-form/quick-equality';
 import { compiledClaim } from '../claim-problem';
 import type { Decider } from './decider';
 import { keepsContract } from './keeps-contract';
 
-/** An equation of numbers without assumptions, compared at once. */
-const normalForm: Decider = {
-  name: 'normal form',
-  decide: async (claim, { seed }) => {
+/** An equation of numbers without assumptions, as answers are compared. */
+const answers: Decider = {
+  name: 'comparison of answers',
+  decide: async (claim, context) => {
+    const { seed } = context;
     const { graph, names, statements } = compiledClaim(claim);
     const [statement, ...others] = statements;
     if (statement?.relation !== '==' || others.length + (claim.assume ?? []).length > 0) return null;
@@ -16,9 +19,12 @@ const normalForm: Decider = {
       const value = names?.interpret({ text: name, path: [] }, new Map());
       return value?.kind === 'tensor' && value.node.kind === 'input' ? [value.node.symbol] : [];
     });
-    const found = quickEquality(graph, statement.right, inputs, seed)?.compare(statement.left) ?? null;
+    const { left, right } = statement;
+    const agreement = agreements(graph, fieldForms(graph, inputs), seed, new Map());
+    const agree = (): boolean => agreement(left, right, context) !== null;
+    const found = quickEquality(graph, right, inputs, seed)?.compare(left, agree) ?? null;
     if (found === null) return null;
-    const told = { engine: 'normal form', summary: found.kind, scope: 'no sizes' };
+    const told = { engine: 'comparison', summary: found.kind, scope: 'no sizes' };
     switch (found.kind) {
       case 'equal':
         return found.open.length + found.domain.length === 0 ? proved(told, trusting('a test', [])) : undecided(told);
@@ -31,7 +37,7 @@ const normalForm: Decider = {
 };
 
 keepsContract(
-  normalForm,
+  answers,
   { proved: 10, refuted: 10, undefined: 4 },
   { 'decides nothing without effort': 'it compares at a fixed number of points, and counts nothing' },
 );

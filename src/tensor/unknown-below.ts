@@ -1,4 +1,4 @@
-import type { Node } from '../tensor/node';
+import type { Node } from './node';
 
 /** The nodes that `root` depends on and that are not known yet, arguments before their uses. Does not look below known ones. */
 export function unknownBelow(root: Node, isKnown: (node: Node) => boolean): Node[] {

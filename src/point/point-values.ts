@@ -4,10 +4,10 @@ import { interval } from '../number/interval';
 import type { NumberSystem } from '../number/number-system';
 import { type Rational, rational } from '../number/rational';
 import { isUnary } from '../operation/arity';
-import type { Point } from '../point/point';
 import type { Node } from '../tensor/node';
 import type { InputSymbol } from '../tensor/symbol';
-import { unknownBelow } from './unknown-below';
+import { unknownBelow } from '../tensor/unknown-below';
+import type { Point } from './point';
 
 /** The values of scalar expressions at fixed points. What expressions have in common is evaluated once. */
 export interface PointValues {

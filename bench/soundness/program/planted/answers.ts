@@ -1,0 +1,96 @@
+import type { Mutant } from '../mutant';
+
+const near = [
+  'test/grade/field-forms.test.ts',
+  'test/grade/agreements.test.ts',
+  'test/grade/quick-equality.test.ts',
+  'test/contract/quick-equality.test.ts',
+  'test/soundness/graded-holes.test.ts',
+  'test/grade',
+] as const;
+const forms = { near, file: 'src/grade/judge/field-forms.ts' } as const;
+const agreements = { near, file: 'src/grade/judge/agreements.ts' } as const;
+const comparer = { near, file: 'src/grade/judge/compare-formulas.ts' } as const;
+const points = { near, file: 'src/decide/quick-equality.ts' } as const;
+
+/** In how answers are compared with a reference. */
+export const inAnswers: readonly Mutant[] = [
+  {
+    ...forms,
+    name: 'a difference is a sum',
+    find: 'bounded(sum(a, scaled(b, minusOne)))',
+    replace: 'bounded(sum(a, b))',
+  },
+  {
+    ...forms,
+    name: 'functions of equal arguments are equal',
+    find: '`${operation}(${forms',
+    replace: '`f(${forms',
+  },
+  {
+    ...forms,
+    name: 'the order of arguments does not matter',
+    find: 'forms.map((form) => form.text).join()',
+    replace: 'forms.map((form) => form.text).sort().join()',
+  },
+  {
+    ...forms,
+    name: 'the reciprocal of a product keeps its coefficient',
+    find: 'constantOf(reciprocal(c)),',
+    replace: 'constantOf(c),',
+  },
+  {
+    ...forms,
+    name: 'a sum and its multiples have one reciprocal',
+    find: 'return whole && scaled(whole, unit);',
+    replace: 'return whole;',
+  },
+  {
+    ...forms,
+    name: 'other variables are known by their names',
+    find: 'variables.includes(node.symbol) ?',
+    replace: 'node.symbol.name !== undefined ?',
+  },
+  {
+    ...forms,
+    name: 'all constants are alike',
+    find: "atom(`'${node.constant}'`, () => node)",
+    replace: "atom(`''`, () => node)",
+  },
+  {
+    ...forms,
+    name: 'the reciprocal of a constant that may be 0',
+    find: '    if (c.numerator === 0n) return null;\n',
+    replace: '    if (c.numerator === 0n) return constantOf(c);\n',
+  },
+  {
+    ...agreements,
+    name: 'what was proved of one reference holds of all',
+    find: '`${form.text} == ${other.text}`',
+    replace: 'form.text',
+  },
+  {
+    ...agreements,
+    name: 'what was tried was proved',
+    find: 'return before;',
+    replace: "return { engine: 'identity', errorBound: null };",
+  },
+  {
+    ...comparer,
+    name: 'answers that are equal where both have values are right',
+    find: '    if (quick.open.length > 0) return whereOpen(quick.open, byEngines(left, right, context));\n',
+    replace: '',
+  },
+  {
+    ...points,
+    name: 'operations of arguments that have values have one',
+    find: 'isGrantedHere && node.args',
+    replace: '(isGrantedHere || true) && node.args',
+  },
+  {
+    ...points,
+    name: 'what no point shows is equal',
+    find: 'return agree() ? equalTo(left) :',
+    replace: 'return agree() || small.length === 0 ? equalTo(left) :',
+  },
+];

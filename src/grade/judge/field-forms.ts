@@ -1,0 +1,168 @@
+import { atomOf, constantOf, type Polynomial, product, scaled, sum } from '../../kernel/arithmetic/polynomial';
+import { type Fraction, fraction, reciprocal } from '../../number/fraction';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import type { InputSymbol } from '../../tensor/symbol';
+import { unknownBelow } from '../../tensor/unknown-below';
+
+/** An expression multiplied out, the same for all that field arithmetic makes of it. */
+export interface FieldForm {
+  /** Equal for equal forms only, in whatever graph they are. */
+  readonly text: string;
+  /** Equal to the expression wherever that has a value: it asks for nothing that the expression does not. */
+  readonly node: Node;
+}
+
+/**
+ * Sums of products of variables, of values of operations at arguments in this form, and of reciprocals: no law of any function
+ * is used, nor is a quotient reduced. What is one expression to field arithmetic may therefore have several forms.
+ */
+export interface FieldForms {
+  /** Null for what is no number, has other variables, or is too large. */
+  formOf(node: Node): FieldForm | null;
+}
+
+const limits = { terms: 64, products: 256, factors: 24, size: 1n << 512n, text: 2000 } as const;
+const minusOne = fraction(-1n);
+
+/** @param variables have different names */
+export function fieldForms(graph: Graph, variables: readonly InputSymbol[]): FieldForms {
+  const atoms: FieldForm[] = [];
+  const numbers = new Map<string, number>();
+  const texts = new Map<string, string>();
+  const known = new Map<number, Polynomial | null>();
+
+  function atom(text: string, node: () => Node): Polynomial | null {
+    if (text.length > limits.text) return null;
+    const number = numbers.get(text) ?? atoms.push({ text, node: node() }) - 1;
+    numbers.set(text, number);
+    return atomOf(number);
+  }
+
+  const factorsOf = (monomial: string): FieldForm[] =>
+    (monomial.match(/\d+/g) ?? []).map((number) => atoms[Number(number)] as FieldForm).sort(byText);
+
+  function textOf(monomial: string): string {
+    const before = texts.get(monomial);
+    if (before !== undefined) return before;
+    const text = factorsOf(monomial)
+      .map((factor) => `*${factor.text}`)
+      .join('');
+    texts.set(monomial, text);
+    return text;
+  }
+
+  function formOf(polynomial: Polynomial): FieldForm {
+    const terms = [...polynomial].map(([monomial, c]) => term(c, monomial)).sort(byText);
+    return {
+      text: terms.map(({ text }) => text).join('+'),
+      get node() {
+        return terms.map(({ node }) => node).reduce((a, b) => graph.add(a, b), graph.constant(0));
+      },
+    };
+  }
+
+  const term = (c: Fraction, monomial: string): FieldForm => ({
+    text: `${c.numerator}/${c.denominator}${textOf(monomial)}`,
+    get node() {
+      const counts = new Map<Node, number>();
+      for (const { node } of factorsOf(monomial)) counts.set(node, (counts.get(node) ?? 0) + 1);
+      return [...counts].reduce((a, [node, n]) => graph.mul(a, graph.power(node, n)), graph.constant(c));
+    },
+  });
+
+  /** The coefficient of the product whose text comes first. */
+  const leading = (a: Polynomial): Fraction =>
+    [...a].reduce((least, each) => (textOf(each[0]) < textOf(least[0]) ? each : least))[1];
+
+  /** 1/a for what is not 0: of a product, the product of the reciprocals; of a sum, that of one whose first coefficient is 1. */
+  function inverse(a: Polynomial): Polynomial | null {
+    const [[monomial, c] = ['', fraction(0n)], ...others] = a;
+    if (c.numerator === 0n) return null;
+    if (others.length > 0) {
+      const unit = reciprocal(leading(a));
+      const whole = inverseAtom(formOf(scaled(a, unit)));
+      return whole && scaled(whole, unit);
+    }
+    return factorsOf(monomial).reduce<Polynomial | null>(
+      (total, each) => {
+        const one = total && inverseAtom(each);
+        return total && one && bounded(product(total, one));
+      },
+      constantOf(reciprocal(c)),
+    );
+  }
+
+  const inverseAtom = (of: FieldForm): Polynomial | null =>
+    atom(`1/(${of.text})`, () => graph.div(graph.constant(1), of.node));
+
+  function power(a: Polynomial, n: number): Polynomial | null {
+    if (n < 0) {
+      const inverted = inverse(a);
+      return inverted && power(inverted, -n);
+    }
+    if (n > limits.factors) return null;
+    let total: Polynomial | null = constantOf(fraction(1n));
+    for (let k = 0; k < n && total !== null; k++) total = times(total, a);
+    return total;
+  }
+
+  function compute(node: Node): Polynomial | null {
+    if (node.axes.length > 0) return null;
+    if (node.kind === 'literal') return node.values[0] === undefined ? null : bounded(constantOf(node.values[0]));
+    if (node.kind === 'input') return variables.includes(node.symbol) ? atom(node.symbol.name, () => node) : null;
+    if (node.kind === 'named') return node.constant === 'indeterminate' ? null : atom(`'${node.constant}'`, () => node);
+    if (node.kind !== 'map' && node.kind !== 'power') return null;
+    const args = node.args.map((arg) => known.get(arg.id) ?? null);
+    if (!args.every((arg) => arg !== null)) return null;
+    const [a, b] = args as [Polynomial, Polynomial];
+    if (node.kind === 'power') return power(a, node.exponent);
+    switch (node.operation) {
+      case 'neg':
+        return scaled(a, minusOne);
+      case 'add':
+        return bounded(sum(a, b));
+      case 'sub':
+        return bounded(sum(a, scaled(b, minusOne)));
+      case 'mul':
+        return times(a, b);
+      case 'div': {
+        const inverted = inverse(b);
+        return inverted && times(a, inverted);
+      }
+      default: {
+        const { operation } = node;
+        const forms = args.map(formOf);
+        const text = `${operation}(${forms.map((form) => form.text).join()})`;
+        return atom(text, () => graph.map(operation, ...forms.map((form) => form.node)));
+      }
+    }
+  }
+
+  return {
+    formOf: (node) => {
+      for (const each of unknownBelow(node, ({ id }) => known.has(id))) known.set(each.id, compute(each));
+      const polynomial = known.get(node.id) ?? null;
+      const form = polynomial && formOf(polynomial);
+      return form && form.text.length <= limits.text ? form : null;
+    },
+  };
+}
+
+function byText(a: FieldForm, b: FieldForm): number {
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+}
+
+const times = (a: Polynomial, b: Polynomial): Polynomial | null =>
+  a.size * b.size > limits.products ? null : bounded(product(a, b));
+
+/** Null for what is too large to be worth it. */
+function bounded(a: Polynomial): Polynomial | null {
+  const isSmall =
+    a.size <= limits.terms &&
+    [...a].every(
+      ([monomial, { numerator: n, denominator: d }]) =>
+        monomial.length <= 4 * limits.factors && n < limits.size && -n < limits.size && d < limits.size,
+    );
+  return isSmall ? a : null;
+}
