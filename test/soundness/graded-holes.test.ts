@@ -19,6 +19,13 @@ describe('where the reference has no value, an answer may have any', () => {
     ['x/(x*(x - 1))', { x: 'real' }, ['1/(x - 1)', '1/(x - 1) + 0/x'], ['1/(1 - x)', '(x - 2)/((x - 1)*(x - 2))']],
     ['2*log(x)', { x: 'real' }, ['log(x^2)', 'log(x) + log(x)'], ['log(-x^2)', '2*log(-x)', 'log(x)']],
     ['x + 1', { x: 'real' }, ['1 + x'], ['(x^2 - 1)/(x - 1)', 'x + 1 + 0/(x - 1)']],
+    // Holes that no point shows.
+    [
+      'x + 1',
+      { x: 'real' },
+      ['(x + 1)*(x^2 + 2)/(x^2 + 2)'],
+      ['(x + 1)*(x^2 - 2)/(x^2 - 2)', 'x + 1 + 0/(x^3 - x - 5)'],
+    ],
     ['x + 1', { x: 'real != 1' }, ['(x^2 - 1)/(x - 1)'], ['(x^2 - 2*x)/(x - 2) + 1']],
     ['sqrt(-1 - x^2)', { x: 'real' }, [], ['sqrt(-1 - x^2)', '0', 'x']],
     [
