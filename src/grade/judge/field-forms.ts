@@ -2,6 +2,7 @@ import { atomOf, constantOf, type Polynomial, product, scaled, sum } from '../..
 import { type Fraction, fraction, reciprocal } from '../../number/fraction';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { rebuild } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import { unknownBelow } from '../../tensor/unknown-below';
 
@@ -134,7 +135,13 @@ export function fieldForms(graph: Graph, variables: readonly InputSymbol[]): Fie
         const { operation } = node;
         const forms = args.map(formOf);
         const text = `${operation}(${forms.map((form) => form.text).join()})`;
-        return atom(text, () => graph.map(operation, ...forms.map((form) => form.node)));
+        return atom(text, () =>
+          rebuild(
+            graph,
+            node,
+            forms.map((form) => form.node),
+          ),
+        );
       }
     }
   }
