@@ -36,6 +36,21 @@ interface Consumed<V> {
   readonly key: string;
 }
 
+/** What inputs and functions were given in one trial. */
+interface Model<V> {
+  readonly residues: Residues<V>;
+  readonly field: NumberSystem<Residue>;
+  readonly trial: string;
+  readonly functionals: readonly Functional[];
+  readonly keyOf: ReturnType<typeof symbolKeys>;
+  readonly oracle: ReturnType<typeof randomOracle>;
+  readonly inputs: Map<InputSymbol, readonly V[]>;
+  readonly values: Map<string, V>;
+  readonly preimages: Map<string, readonly V[]>;
+  /** The same array is asked for once for every place of the output. */
+  latest: Consumed<V> | null;
+}
+
 /**
  * The meaning of inputs and unknown functions in one trial: inputs are fresh random residues, a
  * function is a random oracle on the residues of its arguments, a bijection a pair of such oracles,
@@ -47,127 +62,145 @@ export function createModel<V>(
   trial: string,
   functionals: readonly Functional[],
 ): Environment<V> {
-  const inputs = new Map<InputSymbol, readonly V[]>();
-  const keyOf = symbolKeys();
-  const values = new Map<string, V>();
-  const preimages = new Map<string, readonly V[]>();
-
-  const oracle = randomOracle(hashKey(trial, 'function'));
-
-  function input(symbol: InputSymbol): readonly V[] {
-    const known = inputs.get(symbol);
-    if (known !== undefined) return known;
-    const functional = functionals.find(({ weights }) => weights === symbol);
-    const elements = functional === undefined ? drawn(symbol) : weightsOf(functional);
-    inputs.set(symbol, elements);
-    return elements;
-  }
-
-  function drawn(symbol: InputSymbol): V[] {
-    const { axes, domain } = symbol;
-    const next = residueStream(hashKey(trial, 'input', keyOf(symbol)));
-    const n = elementCount(axes);
-    const signs = signsOfBounds(domainBounds(domain));
-    if (domain.kind !== 'simplex') return Array.from({ length: n }, () => residues.leaf(next(), signs, variableDegree));
-    // Positive numbers divided by their sum.
-    const { system } = residues;
-    const positives = Array.from({ length: n }, () => residues.leaf(next(), positive, variableDegree));
-    const total = positives.reduce(system.add);
-    return positives.map((value) => system.div(value, total));
-  }
-
-  function apply(node: Node<'apply'>, consumed: readonly V[], place: number): V {
-    const { bottom, key: args } = read(node, consumed);
-    if (bottom !== undefined) return bottom;
-    const { symbol } = node;
-    if (symbol.kind === 'bijection' && node.derivatives.length === 0)
-      return bijectionValue(node, symbol, consumed, args, place);
-    return functionValue(
-      symbol,
-      args,
-      placeKey(node, place),
-      node.derivatives.length === 0 ? domainSigns(symbol.range) : anySign,
-    );
-  }
-
-  /** The same array is asked for once for every place of the output. */
-  let latest: Consumed<V> | null = null;
-  function read(node: Node<'apply'>, consumed: readonly V[]): Consumed<V> {
-    if (latest?.node !== node || latest.consumed !== consumed) {
-      const args = consumed.map(residues.key).join(' ');
-      // The other kinds are declared with the axes of their one argument.
-      const key = node.symbol.kind === 'arbitrary' ? `${signatureKey(node)} ${args}` : args;
-      latest = { node, consumed, bottom: bottomOf(consumed), key };
-    }
-    return latest;
-  }
-
-  function bottomOf(consumed: readonly V[]): V | undefined {
-    const { standing } = residues.system;
-    return (
-      consumed.find((value) => standing(value) === 'undefined') ??
-      consumed.find((value) => standing(value) === 'unknown')
-    );
-  }
-
-  function functionValue(symbol: FunctionSymbol, args: string, place: string, signs: Signs): V {
-    const key = `${functionKey(symbol)} at ${place} of ${args}`;
-    const known = values.get(key);
-    if (known !== undefined) return known;
-    const value = residues.leaf(oracle(key), signs, variableDegree);
-    values.set(key, value);
-    return value;
-  }
-
-  const functionKey = (symbol: FunctionSymbol): string =>
-    symbol.inverseOf === undefined ? keyOf(symbol) : `${keyOf(symbol.inverseOf)}⁻¹`;
-
-  /** f and f⁻¹ remember each other's values. */
-  function bijectionValue(
-    node: Node<'apply'>,
-    symbol: FunctionSymbol,
-    consumed: readonly V[],
-    args: string,
-    place: number,
-  ): V {
-    const own = functionKey(symbol);
-    const partner = symbol.inverseOf === undefined ? `${own}⁻¹` : functionKey(symbol.inverseOf);
-    const known = preimages.get(`${own} ${args}`);
-    if (known !== undefined) return known[place] as V;
-    const size = elementCount(node.axes.filter((axis) => !node.batch.includes(axis.name)));
-    const images = Array.from({ length: size }, (_, i) => functionValue(symbol, args, `${i}`, anySign));
-    preimages.set(`${own} ${args}`, images);
-    preimages.set(`${partner} ${images.map(residues.key).join(' ')}`, consumed);
-    return images[place] as V;
-  }
-
-  /** Random weights but for the last few, which the facts determine (by elimination). */
-  function weightsOf(functional: Functional): V[] {
-    const { size, facts, points, variable } = functional;
-    const at = input(points);
-    const next = residueStream(hashKey(trial, 'weights', functional.axis));
-    const free = Array.from({ length: size - facts.length }, next);
-    const rows = facts.map((fact) =>
-      Array.from({ length: size }, (_, i) => factAt(fact, at, i, elementCount(variable.axes))),
-    );
-    const solved = solveFacts(rows, facts.map(factValue), free, field);
-    const degree = weightDegree(facts);
-    const leaf = (residue: Residue, own: Degree): V => residues.leaf(residue, anySign, own);
-    return [...free.map((residue) => leaf(residue, variableDegree)), ...solved.map((residue) => leaf(residue, degree))];
-  }
-
-  function factAt(fact: Fact, at: readonly V[], i: number, elements: number): Residue {
-    const point = at.slice(i * elements, (i + 1) * elements);
-    if (fact.kind === 'mass')
-      return residues.residueOf(functionValue(fact.density, point.map(residues.key).join(' '), '0', positive));
-    return fact.powers.map((n, k) => field.power(residues.residueOf(point[k] as V), n)).reduce(field.mul, oneResidue);
-  }
-
-  const factValue = (fact: Fact): Residue =>
-    fact.kind === 'mass' ? oneResidue : field.rational(fact.value.numerator, fact.value.denominator);
-
-  return { input, apply };
+  const model: Model<V> = {
+    residues,
+    field,
+    trial,
+    functionals,
+    keyOf: symbolKeys(),
+    oracle: randomOracle(hashKey(trial, 'function')),
+    inputs: new Map(),
+    values: new Map(),
+    preimages: new Map(),
+    latest: null,
+  };
+  return {
+    input: (symbol) => input(model, symbol),
+    apply: (node, consumed, place) => apply(model, node, consumed, place),
+  };
 }
+
+function input<V>(model: Model<V>, symbol: InputSymbol): readonly V[] {
+  const known = model.inputs.get(symbol);
+  if (known !== undefined) return known;
+  const functional = model.functionals.find(({ weights }) => weights === symbol);
+  const elements = functional === undefined ? drawn(model, symbol) : weightsOf(model, functional);
+  model.inputs.set(symbol, elements);
+  return elements;
+}
+
+function drawn<V>(model: Model<V>, symbol: InputSymbol): V[] {
+  const { axes, domain } = symbol;
+  const next = residueStream(hashKey(model.trial, 'input', model.keyOf(symbol)));
+  const n = elementCount(axes);
+  const signs = signsOfBounds(domainBounds(domain));
+  if (domain.kind !== 'simplex')
+    return Array.from({ length: n }, () => model.residues.leaf(next(), signs, variableDegree));
+  // Positive numbers divided by their sum.
+  const { system } = model.residues;
+  const positives = Array.from({ length: n }, () => model.residues.leaf(next(), positive, variableDegree));
+  const total = positives.reduce(system.add);
+  return positives.map((value) => system.div(value, total));
+}
+
+function apply<V>(model: Model<V>, node: Node<'apply'>, consumed: readonly V[], place: number): V {
+  const { bottom, key: args } = read(model, node, consumed);
+  if (bottom !== undefined) return bottom;
+  const { symbol } = node;
+  if (symbol.kind === 'bijection' && node.derivatives.length === 0)
+    return bijectionValue(model, node, symbol, consumed, args, place);
+  return functionValue(
+    model,
+    symbol,
+    args,
+    placeKey(node, place),
+    node.derivatives.length === 0 ? domainSigns(symbol.range) : anySign,
+  );
+}
+
+/** The same array is asked for once for every place of the output. */
+function read<V>(model: Model<V>, node: Node<'apply'>, consumed: readonly V[]): Consumed<V> {
+  if (model.latest?.node !== node || model.latest.consumed !== consumed) {
+    const args = consumed.map(model.residues.key).join(' ');
+    // The other kinds are declared with the axes of their one argument.
+    const key = node.symbol.kind === 'arbitrary' ? `${signatureKey(node)} ${args}` : args;
+    model.latest = { node, consumed, bottom: bottomOf(model, consumed), key };
+  }
+  return model.latest;
+}
+
+function bottomOf<V>(model: Model<V>, consumed: readonly V[]): V | undefined {
+  const { standing } = model.residues.system;
+  return (
+    consumed.find((value) => standing(value) === 'undefined') ?? consumed.find((value) => standing(value) === 'unknown')
+  );
+}
+
+function functionValue<V>(model: Model<V>, symbol: FunctionSymbol, args: string, place: string, signs: Signs): V {
+  const key = `${functionKey(model, symbol)} at ${place} of ${args}`;
+  const known = model.values.get(key);
+  if (known !== undefined) return known;
+  const value = model.residues.leaf(model.oracle(key), signs, variableDegree);
+  model.values.set(key, value);
+  return value;
+}
+
+const functionKey = <V>(model: Model<V>, symbol: FunctionSymbol): string =>
+  symbol.inverseOf === undefined ? model.keyOf(symbol) : `${model.keyOf(symbol.inverseOf)}⁻¹`;
+
+/** f and f⁻¹ remember each other's values. */
+function bijectionValue<V>(
+  model: Model<V>,
+  node: Node<'apply'>,
+  symbol: FunctionSymbol,
+  consumed: readonly V[],
+  args: string,
+  place: number,
+): V {
+  const own = functionKey(model, symbol);
+  const partner = symbol.inverseOf === undefined ? `${own}⁻¹` : functionKey(model, symbol.inverseOf);
+  const known = model.preimages.get(`${own} ${args}`);
+  if (known !== undefined) return known[place] as V;
+  const size = elementCount(node.axes.filter((axis) => !node.batch.includes(axis.name)));
+  const images = Array.from({ length: size }, (_, i) => functionValue(model, symbol, args, `${i}`, anySign));
+  model.preimages.set(`${own} ${args}`, images);
+  model.preimages.set(`${partner} ${images.map(model.residues.key).join(' ')}`, consumed);
+  return images[place] as V;
+}
+
+/** Random weights but for the last few, which the facts determine (by elimination). */
+function weightsOf<V>(model: Model<V>, functional: Functional): V[] {
+  const { size, facts, points, variable } = functional;
+  const at = input(model, points);
+  const next = residueStream(hashKey(model.trial, 'weights', functional.axis));
+  const free = Array.from({ length: size - facts.length }, next);
+  const rows = facts.map((fact) =>
+    Array.from({ length: size }, (_, i) => factAt(model, fact, at, i, elementCount(variable.axes))),
+  );
+  const solved = solveFacts(
+    rows,
+    facts.map((fact) => factValue(model, fact)),
+    free,
+    model.field,
+  );
+  const degree = weightDegree(facts);
+  const leaf = (residue: Residue, own: Degree): V => model.residues.leaf(residue, anySign, own);
+  return [...free.map((residue) => leaf(residue, variableDegree)), ...solved.map((residue) => leaf(residue, degree))];
+}
+
+function factAt<V>(model: Model<V>, fact: Fact, at: readonly V[], i: number, elements: number): Residue {
+  const point = at.slice(i * elements, (i + 1) * elements);
+  if (fact.kind === 'mass')
+    return model.residues.residueOf(
+      functionValue(model, fact.density, point.map(model.residues.key).join(' '), '0', positive),
+    );
+  return fact.powers
+    .map((n, k) => model.field.power(model.residues.residueOf(point[k] as V), n))
+    .reduce(model.field.mul, oneResidue);
+}
+
+const factValue = <V>(model: Model<V>, fact: Fact): Residue =>
+  fact.kind === 'mass' ? oneResidue : model.field.rational(fact.value.numerator, fact.value.denominator);
 
 /** Cramer's rule: quotients of determinants of as many rows as there are facts. */
 export function weightDegree(facts: readonly Fact[]): Degree {

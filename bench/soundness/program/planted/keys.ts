@@ -21,19 +21,19 @@ export const inKeys: readonly Mutant[] = [
   {
     ...model,
     name: 'a function has one value for all elements of its output',
-    find: '`${functionKey(symbol)} at ${place} of ${args}`',
-    replace: '`${functionKey(symbol)} of ${args}`',
+    find: '`${functionKey(model, symbol)} at ${place} of ${args}`',
+    replace: '`${functionKey(model, symbol)} of ${args}`',
   },
   {
     ...model,
     name: 'a function has one value at all arguments',
-    find: '`${functionKey(symbol)} at ${place} of ${args}`',
-    replace: '`${functionKey(symbol)} at ${place}`',
+    find: '`${functionKey(model, symbol)} at ${place} of ${args}`',
+    replace: '`${functionKey(model, symbol)} at ${place}`',
   },
   {
     ...model,
     name: 'all functions are one',
-    find: '`${functionKey(symbol)} at ${place} of ${args}`',
+    find: '`${functionKey(model, symbol)} at ${place} of ${args}`',
     replace: '`at ${place} of ${args}`',
   },
   {
@@ -46,14 +46,14 @@ export const inKeys: readonly Mutant[] = [
   {
     ...model,
     name: 'a function looks at its first argument only',
-    find: "const args = consumed.map(residues.key).join(' ');",
-    replace: "const args = consumed.slice(0, 1).map(residues.key).join(' ');",
+    find: "const args = consumed.map(model.residues.key).join(' ');",
+    replace: "const args = consumed.slice(0, 1).map(model.residues.key).join(' ');",
   },
   {
     ...model,
     name: 'the order of arguments does not count',
-    find: "const args = consumed.map(residues.key).join(' ');",
-    replace: "const args = consumed.map(residues.key).sort().join(' ');",
+    find: "const args = consumed.map(model.residues.key).join(' ');",
+    replace: "const args = consumed.map(model.residues.key).sort().join(' ');",
   },
   {
     ...model,
@@ -64,8 +64,8 @@ export const inKeys: readonly Mutant[] = [
   {
     ...model,
     name: 'arguments of one application serve for all',
-    find: 'latest?.node !== node || latest.consumed !== consumed',
-    replace: 'latest === null',
+    find: 'model.latest?.node !== node || model.latest.consumed !== consumed',
+    replace: 'model.latest === null',
   },
   {
     ...model,
@@ -106,14 +106,14 @@ export const inKeys: readonly Mutant[] = [
   {
     ...model,
     name: 'a bijection is its own inverse',
-    find: 'symbol.inverseOf === undefined ? `${own}⁻¹` : functionKey(symbol.inverseOf)',
+    find: 'symbol.inverseOf === undefined ? `${own}⁻¹` : functionKey(model, symbol.inverseOf)',
     replace: 'own',
   },
   {
     ...model,
     name: 'an inverse gives the images back',
-    find: "images.map(residues.key).join(' ')}`, consumed);",
-    replace: "images.map(residues.key).join(' ')}`, images);",
+    find: "images.map(model.residues.key).join(' ')}`, consumed);",
+    replace: "images.map(model.residues.key).join(' ')}`, images);",
   },
   {
     ...model,
@@ -124,8 +124,8 @@ export const inKeys: readonly Mutant[] = [
   {
     ...model,
     name: 'inputs of one shape are one',
-    find: "hashKey(trial, 'input', keyOf(symbol))",
-    replace: "hashKey(trial, 'input', `${axes.length}`)",
+    find: "hashKey(model.trial, 'input', model.keyOf(symbol))",
+    replace: "hashKey(model.trial, 'input', `${axes.length}`)",
   },
   {
     ...model,
@@ -148,8 +148,8 @@ export const inKeys: readonly Mutant[] = [
   {
     ...model,
     name: 'weights sum to 2',
-    find: "fact.kind === 'mass' ? oneResidue : field",
-    replace: "fact.kind === 'mass' ? field.rational(2n, 1n) : field",
+    find: "fact.kind === 'mass' ? oneResidue : model.field",
+    replace: "fact.kind === 'mass' ? model.field.rational(2n, 1n) : model.field",
   },
   {
     ...model,

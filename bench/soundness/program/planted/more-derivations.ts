@@ -124,8 +124,8 @@ export const moreInDerivations: readonly Mutant[] = [
     ...strategy,
     file: 'src/kernel/residues/model.ts',
     name: 'functions forget their places',
-    find: '`${functionKey(symbol)} at ${place} of ${args}`',
-    replace: '`${functionKey(symbol)} of ${args}${place.slice(place.length)}`',
+    find: '`${functionKey(model, symbol)} at ${place} of ${args}`',
+    replace: '`${functionKey(model, symbol)} of ${args}${place.slice(place.length)}`',
   },
   {
     ...strategy,
@@ -145,8 +145,8 @@ export const moreInDerivations: readonly Mutant[] = [
     ...strategy,
     file: 'src/kernel/residues/model.ts',
     name: 'a bijection is its own inverse, derivations, rules and strategy',
-    find: '? `${own}⁻¹` : functionKey(symbol.inverseOf)',
-    replace: '? own : functionKey(symbol.inverseOf)',
+    find: '? `${own}⁻¹` : functionKey(model, symbol.inverseOf)',
+    replace: '? own : functionKey(model, symbol.inverseOf)',
   },
   {
     ...strategy,
