@@ -30,6 +30,21 @@ interface Definition {
   readonly path: readonly string[];
 }
 
+/** The names of a claim, and what is known of them. */
+interface Names {
+  readonly session: Session;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** The texts of declarations. */
+  readonly given: ReadonlyMap<string, string>;
+  readonly values: Map<string, Value>;
+  /** Calls of defined functions, by name and arguments. */
+  readonly expanded: Map<string, Value>;
+  /** Names that are being resolved. */
+  readonly pending: Set<string>;
+  expansions: number;
+  depth: number;
+}
+
 /** The names of a claim, each compiled on first use. */
 export function createSession(
   graph: Graph,
@@ -39,20 +54,9 @@ export function createSession(
 ): Session & { checkDeclarations(): void; checkDefinitions(): void } {
   const sizes = new Map(Object.entries(source.sizes));
   const draws = new Map<InputSymbol, DrawnVariable>();
-  const definitions = new Map<string, Definition>();
-  for (const definition of Object.entries(source.let).map(([key, text]) => definitionOf(key, text))) {
-    const { name, path, text } = definition;
-    if (definitions.has(name)) throw badName(`${name} is defined twice`, path, text);
-    definitions.set(name, definition);
-  }
+  const definitions = definitionsOf(source);
   const given = new Map(Object.entries(source.given));
-  const values = new Map<string, Value>();
-  const expanded = new Map<string, Value>();
-  const pending = new Set<string>();
   let freshCount = 0;
-  let expansions = 0;
-  let depth = 0;
-
   const session: Session = {
     graph,
     sizes,
@@ -65,173 +69,201 @@ export function createSession(
     exchanges: new Set(),
     withoutKinks: new Set(),
     effort: { steps: 0, depth: 0 },
-    resolve,
+    resolve: (name) => resolve(names, name),
     resolveFunction: (name) => {
-      const value = definitions.has(name) || given.has(name) ? resolve(name) : null;
+      const value = resolve(names, name);
       return value !== null && value.kind !== 'tensor' ? value : null;
     },
     knownNames: () => [...definitions.keys(), ...given.keys(), ...sizes.keys()],
     freshName: (stem) => `${stem}${++freshCount}`,
     freeDraws: (node) => [...node.free].filter((variable) => draws.has(variable)),
   };
-
-  function scopeAt(path: readonly (string | number)[], locals: ReadonlyMap<string, Value> = new Map()): Scope {
-    return { session, locals, path };
-  }
-
-  function resolve(name: string): Value | null {
-    const known = values.get(name);
-    if (known !== undefined) return known;
-    const definition = definitions.get(name);
-    const declaration = given.get(name);
-    if (definition === undefined && declaration === undefined) return null;
-    if (pending.has(name)) {
-      const path = definition?.path ?? ['given', name];
-      throw new ExpressionError(
-        'cyclic-definition',
-        `${name} is defined by way of itself`,
-        'Break the cycle, or make it a function of a size that gets smaller: h(k, x): k == 0 ? … : … h(k - 1, …).',
-        path,
-        0,
-        (definition?.text ?? declaration ?? '').length,
-      );
-    }
-    pending.add(name);
-    try {
-      const value = definition === undefined ? declare(name, declaration as string) : define(definition);
-      values.set(name, value);
-      return value;
-    } finally {
-      pending.delete(name);
-    }
-  }
-
-  function define(definition: Definition): Value {
-    const { name, parameters, path, text } = definition;
-    const body = parseExpression(text, path);
-    if (parameters === null) return compile(body, scopeAt(path));
-    const call = (args: readonly Node[]): Value => {
-      requireArity(name, parameters.length, args);
-      return expand(definition, body, args);
-    };
-    return { kind: 'function', name, arity: parameters.length, call };
-  }
-
-  /** The body of a defined function with the arguments put in; equal calls are expanded once. */
-  function expand({ name, parameters, path, text }: Definition, body: MathNode, args: readonly Node[]): Value {
-    const key = `${name} ${args.map((arg) => arg.id).join()}`;
-    const known = expanded.get(key);
-    if (known !== undefined) return known;
-    if (depth >= depthLimit || ++expansions > expansionLimit) {
-      const isDeep = depth >= depthLimit;
-      throw new ExpressionError(
-        isDeep ? 'endless-recursion' : 'budget',
-        isDeep
-          ? `${name} calls itself more than ${depthLimit} levels deep`
-          : `definitions are expanded more than ${expansionLimit} times`,
-        'A recursion needs a case that ends it: h(k, x): k == 0 ? … : … h(k - 1, …).',
-        path,
-        0,
-        text.length,
-      );
-    }
-    depth++;
-    try {
-      const value = compile(
-        body,
-        scopeAt(path, new Map(parameters?.map((parameter, i) => [parameter, tensorValue(args[i] as Node)]))),
-      );
-      expanded.set(key, value);
-      return value;
-    } finally {
-      depth--;
-    }
-  }
-
-  function constant({ text, start }: Part, path: readonly (string | number)[]): Fraction {
-    const body = parseExpression(inPlace({ text, start }), path);
-    const value = compile(body, scopeAt(path));
-    const number = value.kind === 'tensor' ? staticFraction(value.node) : null;
-    if (number !== null) return number;
-    return refuse(
-      scopeAt(path),
-      body,
-      'not-a-constant',
-      `${text} is no exact number known in advance`,
-      'Use numbers and sizes.',
-    );
-  }
-
-  function sizeOf(size: Part, path: readonly (string | number)[]): number {
-    const value = sizes.get(size.text) ?? constant(size, path);
-    if (typeof value === 'number') return value;
-    if (value.denominator === 1n && value.numerator > 0n && value.numerator < 1_000_000_000n)
-      return Number(value.numerator);
-    const place = { start: size.start, end: size.start + size.text.length };
-    const reason = `a size must be a positive whole number, ${size.text} is not`;
-    return refuse(scopeAt(path), place, 'bad-size', reason, 'Use a number, or a name declared under sizes.');
-  }
-
-  function declare(name: string, text: string): Value {
-    const path = ['given', name];
-    return located(scopeAt(path), { start: 0, end: text.length }, () => {
-      const declaration = parseDeclaration(text, path, (part, start) => constant({ text: part, start }, path));
-      const size = (part: Part): number => sizeOf(part, path);
-      if (declaration.kind === 'variable') return declaredVariable(graph, name, declaration, size);
-      if (declaration.kind !== 'draw') return declaredFunction(graph, name, declaration, size);
-      return drawn(name, declaration, path);
-    });
-  }
-
-  function drawn(name: string, declaration: Extract<Declaration, { kind: 'draw' }>, path: readonly string[]): Value {
-    const parsed = parseExpression(' '.repeat(declaration.offset) + declaration.distribution, path);
-    const value = compile(parsed, scopeAt(path));
-    const distribution =
-      value.kind === 'distribution'
-        ? value.distribution
-        : value.kind === 'function'
-          ? densityDistribution(value)
-          : null;
-    if (distribution === null) {
-      throw new ExpressionError(
-        'not-a-distribution',
-        'this is no distribution',
-        'Write ~ normal(mean, sd), ~ bernoulli(p), or ~ p for a declared density p.',
-        path,
-        parsed.start,
-        parsed.end,
-      );
-    }
-    const shape = declaration.shape?.map((axis) => ({ name: axis.name, size: sizeOf(axis.size, path) }));
-    if (shape !== undefined && distribution.over === undefined) {
-      throw new ExpressionError(
-        'no-shape',
-        `${distribution.name} gives one draw, it has no independent copies along other axes`,
-        'Declare each draw by itself: X1: ~ p, X2: ~ p.',
-        path,
-        0,
-        declaration.offset,
-      );
-    }
-    const shaped = shape === undefined ? distribution : (distribution.over?.(shape) ?? distribution);
-    return tensorValue(noteDraw(session, shaped.draw(graph, name), name));
-  }
-
+  const names: Names = {
+    session,
+    definitions,
+    given,
+    values: new Map(),
+    expanded: new Map(),
+    pending: new Set(),
+    expansions: 0,
+    depth: 0,
+  };
+  const check = (keys: Iterable<string>): void => {
+    for (const name of keys) resolve(names, name);
+  };
   return {
     ...session,
-    checkDeclarations: () => {
-      for (const name of given.keys()) resolve(name);
-    },
-    checkDefinitions: () => {
-      for (const name of definitions.keys()) resolve(name);
-    },
+    checkDeclarations: () => check(given.keys()),
+    checkDefinitions: () => check(definitions.keys()),
   };
+}
+
+function scopeAt(
+  names: Names,
+  path: readonly (string | number)[],
+  locals: ReadonlyMap<string, Value> = new Map(),
+): Scope {
+  return { session: names.session, locals, path };
+}
+
+function resolve(names: Names, name: string): Value | null {
+  const known = names.values.get(name);
+  if (known !== undefined) return known;
+  const definition = names.definitions.get(name);
+  const declaration = names.given.get(name);
+  if (definition === undefined && declaration === undefined) return null;
+  if (names.pending.has(name)) {
+    const path = definition?.path ?? ['given', name];
+    throw new ExpressionError(
+      'cyclic-definition',
+      `${name} is defined by way of itself`,
+      'Break the cycle, or make it a function of a size that gets smaller: h(k, x): k == 0 ? … : … h(k - 1, …).',
+      path,
+      0,
+      (definition?.text ?? declaration ?? '').length,
+    );
+  }
+  names.pending.add(name);
+  try {
+    const value = definition === undefined ? declare(names, name, declaration as string) : define(names, definition);
+    names.values.set(name, value);
+    return value;
+  } finally {
+    names.pending.delete(name);
+  }
+}
+
+function define(names: Names, definition: Definition): Value {
+  const { name, parameters, path, text } = definition;
+  const body = parseExpression(text, path);
+  if (parameters === null) return names.session.compile(body, scopeAt(names, path));
+  const call = (args: readonly Node[]): Value => {
+    requireArity(name, parameters.length, args);
+    return expand(names, definition, body, args);
+  };
+  return { kind: 'function', name, arity: parameters.length, call };
+}
+
+/** The body of a defined function with the arguments put in; equal calls are expanded once. */
+function expand(
+  names: Names,
+  { name, parameters, path, text }: Definition,
+  body: MathNode,
+  args: readonly Node[],
+): Value {
+  const key = `${name} ${args.map((arg) => arg.id).join()}`;
+  const known = names.expanded.get(key);
+  if (known !== undefined) return known;
+  if (names.depth >= depthLimit || ++names.expansions > expansionLimit) {
+    const isDeep = names.depth >= depthLimit;
+    throw new ExpressionError(
+      isDeep ? 'endless-recursion' : 'budget',
+      isDeep
+        ? `${name} calls itself more than ${depthLimit} levels deep`
+        : `definitions are expanded more than ${expansionLimit} times`,
+      'A recursion needs a case that ends it: h(k, x): k == 0 ? … : … h(k - 1, …).',
+      path,
+      0,
+      text.length,
+    );
+  }
+  names.depth++;
+  try {
+    const value = names.session.compile(
+      body,
+      scopeAt(names, path, new Map(parameters?.map((parameter, i) => [parameter, tensorValue(args[i] as Node)]))),
+    );
+    names.expanded.set(key, value);
+    return value;
+  } finally {
+    names.depth--;
+  }
+}
+
+function constant(names: Names, { text, start }: Part, path: readonly (string | number)[]): Fraction {
+  const body = parseExpression(inPlace({ text, start }), path);
+  const value = names.session.compile(body, scopeAt(names, path));
+  const number = value.kind === 'tensor' ? staticFraction(value.node) : null;
+  if (number !== null) return number;
+  return refuse(
+    scopeAt(names, path),
+    body,
+    'not-a-constant',
+    `${text} is no exact number known in advance`,
+    'Use numbers and sizes.',
+  );
+}
+
+function sizeOf(names: Names, size: Part, path: readonly (string | number)[]): number {
+  const value = names.session.sizes.get(size.text) ?? constant(names, size, path);
+  if (typeof value === 'number') return value;
+  if (value.denominator === 1n && value.numerator > 0n && value.numerator < 1_000_000_000n)
+    return Number(value.numerator);
+  const place = { start: size.start, end: size.start + size.text.length };
+  const reason = `a size must be a positive whole number, ${size.text} is not`;
+  return refuse(scopeAt(names, path), place, 'bad-size', reason, 'Use a number, or a name declared under sizes.');
+}
+
+function declare(names: Names, name: string, text: string): Value {
+  const path = ['given', name];
+  return located(scopeAt(names, path), { start: 0, end: text.length }, () => {
+    const declaration = parseDeclaration(text, path, (part, start) => constant(names, { text: part, start }, path));
+    const size = (part: Part): number => sizeOf(names, part, path);
+    if (declaration.kind === 'variable') return declaredVariable(names.session.graph, name, declaration, size);
+    if (declaration.kind !== 'draw') return declaredFunction(names.session.graph, name, declaration, size);
+    return drawn(names, name, declaration, path);
+  });
+}
+
+function drawn(
+  names: Names,
+  name: string,
+  declaration: Extract<Declaration, { kind: 'draw' }>,
+  path: readonly string[],
+): Value {
+  const parsed = parseExpression(' '.repeat(declaration.offset) + declaration.distribution, path);
+  const value = names.session.compile(parsed, scopeAt(names, path));
+  const distribution =
+    value.kind === 'distribution' ? value.distribution : value.kind === 'function' ? densityDistribution(value) : null;
+  if (distribution === null) {
+    throw new ExpressionError(
+      'not-a-distribution',
+      'this is no distribution',
+      'Write ~ normal(mean, sd), ~ bernoulli(p), or ~ p for a declared density p.',
+      path,
+      parsed.start,
+      parsed.end,
+    );
+  }
+  const shape = declaration.shape?.map((axis) => ({ name: axis.name, size: sizeOf(names, axis.size, path) }));
+  if (shape !== undefined && distribution.over === undefined) {
+    throw new ExpressionError(
+      'no-shape',
+      `${distribution.name} gives one draw, it has no independent copies along other axes`,
+      'Declare each draw by itself: X1: ~ p, X2: ~ p.',
+      path,
+      0,
+      declaration.offset,
+    );
+  }
+  const shaped = shape === undefined ? distribution : (distribution.over?.(shape) ?? distribution);
+  return tensorValue(noteDraw(names.session, shaped.draw(names.session.graph, name), name));
 }
 
 const definitionPattern = new RegExp(
   `^\\s*(${identifier})\\s*(?:\\(\\s*(${identifier}(?:\\s*,\\s*${identifier})*)\\s*\\))?\\s*$`,
   'u',
 );
+
+function definitionsOf(source: ClaimSource): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  for (const definition of Object.entries(source.let).map(([key, text]) => definitionOf(key, text))) {
+    const { name, path, text } = definition;
+    if (definitions.has(name)) throw badName(`${name} is defined twice`, path, text);
+    definitions.set(name, definition);
+  }
+  return definitions;
+}
 
 function definitionOf(key: string, text: string): Definition {
   const path = ['let', key];
