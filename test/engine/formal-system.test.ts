@@ -13,7 +13,7 @@ function opened() {
     oracle: (kind, key) => drawn(`${kind} ${key}`),
     denominator: 1,
     choices: null,
-    shareSigns: false,
+    gathers: false,
     impliedSigns: true,
   });
   const next = residueStream(hashKey('formal', 'values'));

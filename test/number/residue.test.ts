@@ -38,7 +38,7 @@ const formal = formalSystem({
   oracle,
   denominator: 1,
   choices: null,
-  shareSigns: false,
+  gathers: false,
   impliedSigns: true,
 });
 const { system } = formal;

@@ -63,7 +63,7 @@ function formalValues(
   const drawn = randomOracle(hashKey(seed, 'atom'));
   const oracle = (kind: string, key: string): Residue => drawn(`${kind} ${key}`);
   const impliedSigns = !definedness.hasOpenBranch;
-  const formal = formalSystem({ primes, oracle, denominator, choices, shareSigns: gathers, impliedSigns });
+  const formal = formalSystem({ primes, oracle, denominator, choices, gathers, impliedSigns });
   const { system, field, ring } = formal;
   const model = createModel<Formal>(
     {

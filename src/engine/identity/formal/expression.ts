@@ -3,12 +3,13 @@ import { isZero, type Radical } from '../../../number/residue/radical';
 import type { Signs } from '../../../number/residue/signs';
 import { type Form, type Term, zeroForm } from './form';
 import type { FormalValue, Named, Part } from './formal';
+import type { FormalContext } from './formal-context';
 
 /** How a result is made of its operands: as a sum of terms, and as a product of factors where it is one. */
 export interface Structure {
-  readonly form: (a: FormalValue, b: FormalValue) => Form | null;
-  readonly term?: (a: FormalValue, b: FormalValue) => Term | null;
-  readonly parts?: (a: FormalValue, b: FormalValue) => readonly Part[];
+  readonly form: (context: FormalContext, a: FormalValue, b: FormalValue) => Form | null;
+  readonly term?: (context: FormalContext, a: FormalValue, b: FormalValue) => Term | null;
+  readonly parts?: (context: FormalContext, a: FormalValue, b: FormalValue) => readonly Part[];
 }
 
 /** One object for each value, whose form waits until it is asked for. */
@@ -17,6 +18,7 @@ export class Expression implements FormalValue {
   private known: Form | null | undefined = undefined;
 
   constructor(
+    private readonly context: FormalContext,
     readonly residue: Radical,
     public signs: Signs,
     private readonly structure: Structure,
@@ -27,7 +29,7 @@ export class Expression implements FormalValue {
 
   form(): Form | null {
     if (this.known === undefined)
-      this.known = isZero(this.residue) ? zeroForm : this.structure.form(this.a ?? this, this.b ?? this);
+      this.known = isZero(this.residue) ? zeroForm : this.structure.form(this.context, this.a ?? this, this.b ?? this);
     return this.known;
   }
 
@@ -38,10 +40,10 @@ export class Expression implements FormalValue {
   }
 
   parts(): readonly Part[] | null {
-    return this.structure.parts?.(this.a ?? this, this.b ?? this) ?? null;
+    return this.structure.parts?.(this.context, this.a ?? this, this.b ?? this) ?? null;
   }
 
   factors(): Term | null {
-    return this.structure.term?.(this.a ?? this, this.b ?? this) ?? null;
+    return this.structure.term?.(this.context, this.a ?? this, this.b ?? this) ?? null;
   }
 }

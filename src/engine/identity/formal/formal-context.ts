@@ -1,32 +1,61 @@
-import type { Fraction } from '../../../number/fraction';
-import type { Radical, RadicalRing } from '../../../number/residue/radical';
+import type { NumberSystem } from '../../../number/number-system';
+import { type Radical, type RadicalRing, radicalRing } from '../../../number/residue/radical';
+import type { Residue } from '../../../number/residue/residue';
+import { residueField } from '../../../number/residue/residue-field';
 import type { Signs } from '../../../number/residue/signs';
-import type { Atoms, Oracle } from './atoms';
-import type { Structure } from './expression';
-import type { Factorisation } from './factorisation';
-import type { Form } from './form';
-import type { Formal, FormalValue } from './formal';
+import { type Atoms, createAtoms, type Oracle } from './atoms';
+import type { Form, Term } from './form';
+import type { FormalOptions } from './formal-options';
 
-/** What the laws of single functions need of the system they belong to. */
-export interface FormalContext extends Factorisation {
+/** What has been made, named and learnt in one system of formal expressions. */
+export interface FormalContext {
+  /** Of the residues without radicals. */
+  readonly field: NumberSystem<Residue>;
   readonly ring: RadicalRing;
   readonly atoms: Atoms;
   readonly oracle: Oracle;
-  /** Whether unknown signs stand for both cases at once. */
-  readonly allCases: boolean;
-  value(residue: Radical, structure: Structure, signs?: Signs): Formal;
-  /** Notes the form by which a law is applied in the application that is under way. */
-  record(form: Form | null): void;
-  /** The value of a form found by a law. */
-  ofForm(form: Form | null, signs?: Signs): Formal;
-  signsOf(a: FormalValue): Signs;
-  atomSigns(id: number): Signs;
-  /** A symbol for an unknown sign: 1 or −1. Null when there are too many. */
-  signSymbol(label: string): Radical | null;
-  constant(f: Fraction): Formal;
-  add(a: Formal, b: Formal): Formal;
-  sub(a: Formal, b: Formal): Formal;
-  mul(a: Formal, b: Formal): Formal;
-  div(a: Formal, b: Formal): Formal;
-  negate(a: Formal): Formal;
+  readonly choices: FormalOptions['choices'];
+  readonly gathers: boolean;
+  readonly impliedSigns: boolean;
+  /** Signs by residue, of all that were asked for or learnt. */
+  readonly facts: Map<string, Signs>;
+  readonly signSymbols: Map<string, Radical>;
+  /** The forms by which laws were applied, by the numbers of the applications. */
+  readonly applied: Map<number, Form>;
+  applications: number;
+  variables: number;
+  /** Forms and factors of values, by residue. */
+  readonly forms: Map<string, Form>;
+  readonly terms: Map<string, Term>;
+  /** The sums that atoms stand for. */
+  readonly definitions: Map<number, Form>;
+  /** The logarithms of atoms that are in use. */
+  readonly logarithms: Map<number, Form>;
+  /** How many operations of a chain are being written out. */
+  depth: number;
+}
+
+export function createContext(options: FormalOptions): FormalContext {
+  const { primes, oracle, denominator, choices, gathers, impliedSigns } = options;
+  const field = residueField(primes);
+  const ring = radicalRing(field);
+  return {
+    field,
+    ring,
+    atoms: createAtoms(ring, oracle, denominator),
+    oracle,
+    choices,
+    gathers,
+    impliedSigns,
+    facts: new Map(),
+    signSymbols: new Map(),
+    applied: new Map(),
+    applications: 0,
+    variables: 0,
+    forms: new Map(),
+    terms: new Map(),
+    definitions: new Map(),
+    logarithms: new Map(),
+    depth: 0,
+  };
 }

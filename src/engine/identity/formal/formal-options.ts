@@ -9,7 +9,7 @@ export interface FormalOptions {
   /** How unknown signs are decided in the order in which they are met, by + and - (+ beyond the end); null for square roots of 1. */
   readonly choices: string | null;
   /** Whether values of equal residue share what is known of their signs. */
-  readonly shareSigns: boolean;
+  readonly gathers: boolean;
   /** Whether an operation tells the sign of its result (√a ≥ 0): where it may have no value it tells nothing. */
   readonly impliedSigns: boolean;
 }
