@@ -13,9 +13,10 @@ import { type AskedSheet, ask as askSheet } from './grade/ask-sheet';
 import { type Graded, gradedFromLine } from './grade/graded';
 import { loadSheet, type SheetFile } from './grade/load-sheet';
 import { jsonRows } from './grade/read/json-rows';
-import { verifyWithSamples } from './grade/verify-with-samples';
+import { sampleAnswers } from './grade/sample-answers';
 import { type EqualAnswer, equal as equalFormulas, noAnswer } from './run/equal';
 import type { ClaimResult } from './run/result';
+import { verifyClaim } from './run/verify-claim';
 import type { Diagnostic } from './statement/diagnostic';
 
 export type { AskedQuestion, AskedSheet } from './grade/ask-sheet';
@@ -24,6 +25,7 @@ export type { Judgement, JudgementKind, LineJudgement } from './grade/judgement'
 export type { Evidence } from './kernel/evidence';
 export type { EqualAnswer } from './run/equal';
 export type { ClaimResult, SampleFault, SampleResult, TwinResult } from './run/result';
+
 export type { Diagnostic, Place } from './statement/diagnostic';
 export type { Verdict } from './statement/verdict';
 export type { Witness } from './statement/witness';
@@ -70,7 +72,9 @@ export async function verify(text: string, options: VerifyOptions = {}): Promise
   const load = loadClaim(text, id);
   if (!load.ok) throw new ClaimError(load.diagnostics);
   const effort = effortOf(options);
-  const verified = await withSolver((solver) => verifyWithSamples(id, load.loaded, { ...effort, seed, solver }));
+  const verified = await withSolver((solver) =>
+    verifyClaim(id, load.loaded, { ...effort, seed, solver, checkSamples: sampleAnswers }),
+  );
   if (!verified.ok) throw new ClaimError(verified.diagnostics);
   return { ...verified.result, seconds: effort.seconds() };
 }

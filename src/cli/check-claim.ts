@@ -1,8 +1,9 @@
 import type { ClaimFile } from '../claim/claim-file';
 import { impatientSolver } from '../engine/smt/impatient-solver';
 import type { Solver } from '../engine/smt/solver';
-import { verifyWithSamples } from '../grade/verify-with-samples';
+import { sampleAnswers } from '../grade/sample-answers';
 import type { ClaimResult, FaultedClaim, RejectedClaim } from '../run/result';
+import { verifyClaim } from '../run/verify-claim';
 import type { ClaimLocation } from './corpus';
 import { faultMessage } from './fault-message';
 import { type Limits, limitedEffort } from './limited-effort';
@@ -41,13 +42,14 @@ export async function checkClaim(
     const load = await loadFile(file);
     if (!load.ok) return { kind: 'rejected', rejected: { id, diagnostics: load.diagnostics } };
     onLoaded(load.loaded.claim);
-    const verified = await verifyWithSamples(id, load.loaded, {
+    const verified = await verifyClaim(id, load.loaded, {
       ...effort,
       seed,
       solver: impatientSolver(solver, effort.remaining),
       smallTwinWitnesses,
       showsAll,
       certifies,
+      checkSamples: sampleAnswers,
       ...(alpha === undefined ? {} : { alpha }),
     });
     return verified.ok

@@ -6,8 +6,8 @@ import { decideWithoutSolver } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
 import type { Allowance } from '../engine/effort';
 import { ExpressionError } from '../language/expression-error';
-import type { SampleFault, SampleResult } from '../run/result';
-import type { VerifyOptions } from '../run/verify-claim';
+import type { SampleFault } from '../run/result';
+import type { Samples, VerifyOptions } from '../run/verify-claim';
 import type { Diagnostic } from '../statement/diagnostic';
 import type { Witness } from '../statement/witness';
 import type { Answer } from './answer/answer';
@@ -22,10 +22,6 @@ import { sheetOf } from './sheet';
 const triedStudents = ['sample-1', 'sample-2', 'sample-3'];
 /** The course and claim for which their numbers are drawn: the same wherever the file is. */
 const sampled = 'samples';
-
-export type Samples =
-  | { readonly ok: true; readonly result: SampleResult }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Judges the sample answers of all questions of a claim: right ones must be accepted, wrong ones must not. */
 export async function checkSamples(

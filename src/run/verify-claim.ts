@@ -15,7 +15,7 @@ import type { Diagnostic } from '../statement/diagnostic';
 import { aimOf } from './aim-of';
 import { checkProofTwin } from './check-proof-twin';
 import { type Decided, forReports, proofOf, resultOf } from './claim-result';
-import type { ClaimResult, TwinResult } from './result';
+import type { ClaimResult, SampleResult, TwinResult } from './result';
 import { runAlpha } from './run-alpha';
 
 export interface VerifyOptions extends Pick<Effort, 'deadline'>, Partial<Omit<Effort, 'deadline'>> {
@@ -29,18 +29,24 @@ export interface VerifyOptions extends Pick<Effort, 'deadline'>, Partial<Omit<Ef
   readonly showsAll?: boolean;
   /** Whether the result says what the claim was proved by; it does not unless this is true. */
   readonly certifies?: boolean;
+  /** Judges sample answers; questions are not looked at where it is left out. */
+  readonly checkSamples?: CheckSamples;
 }
+
+/** Judges the sample answers to the questions of a claim. */
+export type CheckSamples = (loaded: LoadedClaim, options: VerifyOptions) => Promise<Samples>;
+
+export type Samples =
+  | { readonly ok: true; readonly result: SampleResult }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 export type Verified =
   | { readonly ok: true; readonly result: Omit<ClaimResult, 'seconds'> }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Checks a claim and its twins. Mistakes in the file come back as diagnostics, never as exceptions. */
-export async function verifyClaim(
-  id: string,
-  { claim, locate }: LoadedClaim,
-  options: VerifyOptions,
-): Promise<Verified> {
+/** Checks a claim, its twins, and the sample answers to its questions. Mistakes in the file come back as diagnostics, never as exceptions. */
+export async function verifyClaim(id: string, loaded: LoadedClaim, options: VerifyOptions): Promise<Verified> {
+  const { claim, locate } = loaded;
   const diagnostics: Diagnostic[] = [];
   const contextOf = contextsOf(id, claim, options);
   const attempt = async <T>(check: () => Promise<T>, written?: (path: FieldPath) => FieldPath): Promise<T | null> => {
@@ -62,8 +68,13 @@ export async function verifyClaim(
   if (own === null || diagnostics.length > 0) return { ok: false, diagnostics };
   const checked = twins.filter((twin) => twin !== null);
   const proof = options.certifies === true ? proofOf(own.decision) : null;
-  const result = { ...resultOf(id, claim, own, checked), ...(proof === null ? {} : { proof }) };
-  return { ok: true, result: { ...result, ...(options.used === undefined ? {} : { effort: options.used() }) } };
+  const effort = options.used === undefined ? {} : { effort: options.used() };
+  const result = { ...resultOf(id, claim, own, checked), ...(proof === null ? {} : { proof }), ...effort };
+  if (claim.ask.length === 0 || options.checkSamples === undefined) return { ok: true, result };
+  const samples = await options.checkSamples(loaded, options);
+  if (!samples.ok) return samples;
+  const met = result.met && samples.result.faults.length === 0;
+  return { ok: true, result: { ...result, met, samples: samples.result } };
 }
 
 /** What each part of a claim may use: draws of its own, and its share of the probability with which sampling may err. */

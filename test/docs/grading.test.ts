@@ -4,8 +4,9 @@ import { questionFields } from '../../src/claim/ask-schema';
 import { loadClaim } from '../../src/claim/load';
 import { judgements } from '../../src/grade/judgement';
 import { submissionReaders } from '../../src/grade/read/readers';
-import { verifyWithSamples } from '../../src/grade/verify-with-samples';
+import { sampleAnswers } from '../../src/grade/sample-answers';
 import { gradeFormatNames, gradeReporters } from '../../src/report/grade/reporters';
+import { verifyClaim } from '../../src/run/verify-claim';
 
 const guide = readFileSync(new URL('../../docs/grading.md', import.meta.url), 'utf8');
 const [, example = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(guide) ?? [];
@@ -14,7 +15,11 @@ describe('the guide to grading', () => {
   it('has an example that is proved, and judges its samples as it says', async () => {
     const loaded = loadClaim(example, 'docs/grading.md');
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-    const verified = await verifyWithSamples('guide', loaded.loaded, { seed: 'guide', deadline: () => false });
+    const verified = await verifyClaim('guide', loaded.loaded, {
+      seed: 'guide',
+      deadline: () => false,
+      checkSamples: sampleAnswers,
+    });
     if (!verified.ok) throw new Error(JSON.stringify(verified.diagnostics));
     expect(verified.result).toMatchObject({ verdict: 'proved', met: true, samples: { questions: 3, faults: [] } });
   });
