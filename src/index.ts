@@ -25,7 +25,6 @@ export type { Judgement, JudgementKind, LineJudgement } from './grade/judgement'
 export type { Evidence } from './kernel/evidence';
 export type { EqualAnswer } from './run/equal';
 export type { ClaimResult, SampleFault, SampleResult, TwinResult } from './run/result';
-
 export type { Diagnostic, Place } from './statement/diagnostic';
 export type { Verdict } from './statement/verdict';
 export type { Witness } from './statement/witness';

@@ -5,6 +5,7 @@ import { loadClaim } from '../../src/claim/load';
 import type { Locate } from '../../src/claim/locate';
 import { claimsUnder } from '../../src/cli/corpus';
 import { problemOf } from '../../src/decide/problem';
+import { strategies } from '../../src/decide/strategy';
 import { checkProof } from '../../src/derive/check-proof';
 import { createEffort } from '../../src/engine/effort';
 import { search } from '../../src/engine/search';
@@ -121,7 +122,12 @@ function bySearch(claim: ClaimFile, seen: string, { seed, steps }: Checker): Fat
 async function judgeProof(id: string, claim: ClaimFile, line: number, checker: Checker): Promise<Fate> {
   try {
     const { seed, solver, steps } = checker;
-    const context = { seed: `${seed} ${id}`, solver, ...createEffort(steps, () => false), hopeful: true };
+    const context = {
+      seed: `${seed} ${id}`,
+      solver,
+      ...createEffort(steps, () => false),
+      strategy: strategies.believed,
+    };
     const { accepted, verdict } = await checkProof(claim, claim.proof, 'proof', context);
     if (!accepted || verdict !== 'proved') return { outcome: 'killed', seen: '' };
   } catch (error) {

@@ -15,7 +15,7 @@ export const attack: Engine = stoppable({
   decide: (problem, context) => {
     let looked = 0;
     for (const instance of proposals(problem, context)) {
-      const found = enclosure.decide({ cases: problem.cases, instances: [instance] }, { ...context, hopeful: false });
+      const found = enclosure.decide({ cases: problem.cases, instances: [instance] }, context);
       if (found?.verdict === 'refuted') return found;
       if (++looked >= proposalLimit) break;
     }

@@ -1,4 +1,4 @@
-import { enclosure } from '../engine/enclosure';
+import { closeEnclosure, enclosure, refutingEnclosure } from '../engine/enclosure';
 import type { Engine, EngineContext, Problem } from '../engine/engine';
 import { sampling } from '../engine/sampling';
 import type { Evidence } from '../kernel/evidence';
@@ -15,6 +15,8 @@ export interface Looking {
   readonly isGeneral: boolean;
   /** Beside a proof too, on given and on made instances, by enclosures and by samples, for those who want to see. */
   readonly showsAll: boolean;
+  /** Whether the claim is thought to hold on them. */
+  readonly isBelieved: boolean;
 }
 
 /**
@@ -27,19 +29,20 @@ export function concreteEvidence(
   problem: Problem,
   context: EngineContext,
   general: readonly Evidence[],
-  { isSampledFirst, isGeneral, showsAll }: Looking,
+  { isSampledFirst, isGeneral, showsAll, isBelieved }: Looking,
 ): Evidence[] {
   if (isDecided(general)) return [];
+  const enclosing = isBelieved ? closeEnclosure : enclosure;
   const made: Problem = { cases: problem.cases };
   const isGiven = (problem.instances ?? []).length > 0;
   if (showsAll)
-    return (isGiven ? [problem, made] : [made]).flatMap((each) => byEach([enclosure, sampling], each, context));
+    return (isGiven ? [problem, made] : [made]).flatMap((each) => byEach([enclosing, sampling], each, context));
   const isProved = general.some(({ verdict }) => verdict === 'proved');
-  const engines = isSampledFirst ? [sampling, enclosure] : [enclosure, sampling];
+  const engines = isSampledFirst ? [sampling, enclosing] : [enclosing, sampling];
   const evidence = isGiven ? untilDecided(engines, problem, context) : [];
   if (isProved || isDecided(evidence) || (isGiven && !isGeneral)) return evidence;
   if (!isGiven) return untilDecided(engines, made, context);
-  const generated = enclosure.decide({ cases: problem.cases.slice(0, 1) }, { ...context, onlyRefute: true });
+  const generated = refutingEnclosure.decide({ cases: problem.cases.slice(0, 1) }, context);
   return generated?.verdict === 'refuted' ? [...evidence, generated] : evidence;
 }
 

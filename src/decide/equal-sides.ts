@@ -1,6 +1,6 @@
 import { whereDistributionsExist } from '../definedness/where-distributions-exist';
 import { firstInstances, instanceTexts } from '../engine/adversary/first-instance';
-import { enclosure } from '../engine/enclosure';
+import { closeEnclosure } from '../engine/enclosure';
 import type { Engine, EngineContext, SizedClaim } from '../engine/engine';
 import { identity } from '../engine/identity';
 import type { InstanceCase } from '../engine/instance-case';
@@ -57,7 +57,7 @@ function instanceWithValues(
   for (const { shape, values } of firstInstances(equation)) {
     const texts = instanceTexts(shape, values);
     const problem = { cases: [sized], instances: [{ sized, texts, path: [] }] };
-    const verdict = enclosure.decide(problem, { ...context, hopeful: true })?.verdict;
+    const verdict = closeEnclosure.decide(problem, context)?.verdict;
     if (verdict === 'proved' || verdict === 'certified') return texts;
   }
   return null;

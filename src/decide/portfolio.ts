@@ -1,5 +1,5 @@
 import type { EngineContext, Problem } from '../engine/engine';
-import { search } from '../engine/search';
+import { glance, search, searchAny } from '../engine/search';
 import { smt } from '../engine/smt';
 import { type Evidence, proved, undecided } from '../kernel/evidence';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
@@ -19,7 +19,7 @@ import {
   whereMeant,
 } from './parameter-conditions';
 import { prove } from './provers';
-import { type Aim, type Step, strategyFor } from './strategy';
+import { type Aim, type Step, type Strategy, stepsFor, strategies } from './strategy';
 import { violations } from './violations';
 
 /** What is asked of a problem, beside whether it holds. */
@@ -34,44 +34,71 @@ export interface Inquiry {
 }
 
 /**
- * Tries the engines until one proves the claim, and looks for a counterexample where none does. Where
- * something is proved only as far as the sides have values, a point is looked for at which they have none.
- * Expectations are then looked at on concrete instances.
+ * Goes the ways of a strategy until one settles the claim. Where something is proved only as far as the sides have values,
+ * a point is looked for at which they have none. Expectations are then looked at on concrete instances.
  */
-export function decideWithoutSolver(problem: Problem, context: EngineContext): Decision {
+export async function decideFully(
+  problem: Problem,
+  context: EngineContext,
+  strategy: Strategy,
+  inquiry: Inquiry = {},
+): Promise<Decision> {
+  const { aim = 'truth', known = null } = inquiry;
   const meant = whereMeant(problem);
-  const evidence = prove(meant, context);
-  if (!isSettled(evidence)) evidence.push(...counterexamples(meant, context));
-  if (!isSettled(evidence)) evidence.push(...attacks(evidence, meant, context));
-  const certain = certainRefutations(evidence, problem, context);
-  if (isRefuted(certain)) return refuted(certain, problem, 'truth', false);
-  const parameters = parameterConditions(problem, context);
-  return completed(certain, problem, context, 'truth', illustrations(problem, context, {}), parameters, false);
-}
-
-/** As `decideWithoutSolver`, and asks the SMT solver where neither proof nor counterexample was found. */
-export async function decideFully(problem: Problem, context: EngineContext, inquiry: Inquiry = {}): Promise<Decision> {
-  const { aim = 'truth', known = null, samplesRefute = aim === 'samples' } = inquiry;
-  const evidence: Evidence[] = [];
-  const meant = whereMeant(problem);
-  const show = illustrations(problem, context, inquiry);
-  const take: { readonly [S in Step]: () => Evidence[] | Promise<Evidence[]> } = {
-    prove: async () => [...(await discharged(prove(meant, context), meant, context)), ...found(known)],
+  const ways = waysFor(problem, meant, context, strategy, inquiry);
+  const take: { readonly [S in Step]: Way | ((evidence: readonly Evidence[]) => Promise<Evidence[]>) } = {
+    ...ways,
+    prove: async () => [...(await discharged(ways.prove([]), meant, context)), ...found(known)],
     ask: async () => discharged(found(await smt.decide(meant, context)), meant, context),
-    glance: () => counterexamples(meant, { ...context, glance: true }).filter(({ verdict }) => verdict === 'refuted'),
-    look: () => counterexamples(meant, context),
-    attack: () => attacks(evidence, meant, context),
-    show: () => discharged(show(evidence), problem, context),
-    recall: () => found(known),
+    show: (evidence) => discharged(ways.show(evidence), problem, context),
   };
-  for (const step of strategyFor(problem, context, aim)) {
-    if (!isSettled(evidence)) evidence.push(...(await take[step]()));
+  const evidence: Evidence[] = [];
+  for (const step of stepsFor(problem, strategy, aim)) {
+    if (!isSettled(evidence)) evidence.push(...(await take[step](evidence)));
   }
   const missing = found(known).filter((each) => each.verdict === 'proved' && !evidence.includes(each));
   const certain = certainRefutations([...evidence, ...missing], problem, context);
-  if (isRefuted(certain)) return refuted(certain, problem, aim, samplesRefute);
+  if (isRefuted(certain)) return refuted(certain, problem, inquiry);
   const parameters = await dischargedParameters(parameterConditions(problem, context), problem, context);
-  return completed(certain, problem, context, aim, show, parameters, samplesRefute);
+  return completed(certain, problem, context, inquiry, ways.show, parameters);
+}
+
+/** As `decideFully`, at once: by all but the solver. */
+export function decideAtOnce(
+  problem: Problem,
+  context: EngineContext,
+  strategy: Strategy<Exclude<Step, 'ask'>> = strategies.atOnce,
+): Decision {
+  const ways = waysFor(problem, whereMeant(problem), context, strategy, {});
+  const evidence: Evidence[] = [];
+  for (const step of strategy.steps) {
+    if (!isSettled(evidence)) evidence.push(...ways[step](evidence));
+  }
+  const certain = certainRefutations(evidence, problem, context);
+  if (isRefuted(certain)) return refuted(certain, problem, {});
+  return completed(certain, problem, context, {}, ways.show, parameterConditions(problem, context));
+}
+
+/** What a step finds, beside what is known by then. */
+type Way = (evidence: readonly Evidence[]) => Evidence[];
+
+/** @param meant the problem where its distributions exist */
+function waysFor(
+  problem: Problem,
+  meant: Problem,
+  context: EngineContext,
+  { isBelieved, witness }: Strategy,
+  inquiry: Inquiry,
+): { readonly [S in Exclude<Step, 'ask'>]: Way } {
+  const looking = witness === 'any' ? searchAny : search;
+  return {
+    prove: () => prove(meant, context),
+    glance: () => found(glance.decide(meant, context)).filter(({ verdict }) => verdict === 'refuted'),
+    look: () => found(looking.decide(meant, context)),
+    attack: (evidence) => attacks(evidence, meant, context),
+    show: illustrations(problem, context, isBelieved, inquiry),
+    recall: () => found(inquiry.known ?? null),
+  };
 }
 
 const isSettled = (evidence: readonly Evidence[]): boolean =>
@@ -80,9 +107,6 @@ const isSettled = (evidence: readonly Evidence[]): boolean =>
 const isRefuted = (evidence: readonly Evidence[]): boolean => evidence.some(({ verdict }) => verdict === 'refuted');
 
 const found = (evidence: Evidence | null): Evidence[] => (evidence === null ? [] : [evidence]);
-
-const counterexamples = (problem: Problem, context: EngineContext): Evidence[] =>
-  found(search.decide(problem, context));
 
 /** What holds wherever the sides have values fails nowhere, and is not attacked. */
 const attacks = (evidence: readonly Evidence[], problem: Problem, context: EngineContext): Evidence[] =>
@@ -94,32 +118,32 @@ const attacks = (evidence: readonly Evidence[], problem: Problem, context: Engin
 function illustrations(
   problem: Problem,
   context: EngineContext,
-  { aim, showsAll = false }: Inquiry,
-): (general: readonly Evidence[]) => Evidence[] {
+  isBelieved: boolean,
+  { aim = 'truth', showsAll = false }: Inquiry,
+): Way {
   let isDone = false;
   return (general) => {
     if (isDone) return [];
     isDone = true;
-    const looking = { isSampledFirst: aim === 'samples', isGeneral: aim === undefined || aim === 'truth', showsAll };
+    const looking = { isSampledFirst: aim === 'samples', isGeneral: aim === 'truth', showsAll, isBelieved };
     return concreteEvidence(problem, context, general, looking);
   };
 }
 
 /** Nothing more is looked for after a refutation. */
-function refuted(evidence: readonly Evidence[], problem: Problem, aim: Aim, samplesRefute: boolean): Decision {
+function refuted(evidence: readonly Evidence[], problem: Problem, inquiry: Inquiry): Decision {
   const resting = (each: Evidence): Evidence =>
     each.verdict === 'refuted' ? { ...each, hypotheses: [...each.hypotheses, ...exchangesAt(problem, each)] } : each;
-  return decisionFrom(evidence.map(resting), aim, samplesRefute);
+  return decided(evidence.map(resting), inquiry);
 }
 
 function completed(
   evidence: readonly Evidence[],
   problem: Problem,
   context: EngineContext,
-  aim: Aim,
-  illustrate: ReturnType<typeof illustrations>,
+  inquiry: Inquiry,
+  illustrate: Way,
   parameters: ParameterConditions,
-  samplesRefute: boolean,
 ): Decision {
   const exchanges = exchangesOf(problem);
   const resting = (each: Evidence): Evidence =>
@@ -137,8 +161,13 @@ function completed(
     .map((each) => onlyIfCertain(each, problem))
     .map((each) => (each.verdict === 'certified' || each.verdict === 'supported' ? onExisting(each, parameters) : each))
     .map(resting);
-  return decisionFrom(told, aim, samplesRefute);
+  return decided(told, inquiry);
 }
+
+const decided = (
+  evidence: readonly Evidence[],
+  { aim = 'truth', samplesRefute = aim === 'samples' }: Inquiry,
+): Decision => decisionFrom(evidence, aim, samplesRefute);
 
 /** What was proved where the distributions exist, on the word of whoever showed that they do. */
 function asAsked(theorem: Theorem, { cases }: Problem): Theorem {

@@ -1,4 +1,4 @@
-import type { EngineContext, Problem } from '../engine/engine';
+import type { Problem } from '../engine/engine';
 
 /** What is asked: whether the claim is true, or how far it holds where everything is concrete. */
 export type Aim = 'truth' | 'enclosures' | 'samples';
@@ -9,27 +9,60 @@ export type Aim = 'truth' | 'enclosures' | 'samples';
  */
 export type Step = 'prove' | 'ask' | 'glance' | 'look' | 'attack' | 'show' | 'recall';
 
-/** In which order they are gone, each only while nothing is settled. Concrete cases are looked at in the end anyway. */
-const strategies = {
-  believed: ['prove', 'ask', 'look', 'attack'],
-  /** Where the file gives instances, only a failure that is easy to find is looked for before them. */
-  believedWithInstances: ['prove', 'ask', 'glance', 'show', 'look', 'attack'],
-  quickFirst: ['prove', 'look', 'attack', 'ask'],
-  doubted: ['look', 'prove', 'attack', 'show', 'ask'],
-  doubtedWithInstances: ['glance', 'show', 'prove', 'look', 'attack', 'ask'],
-  /** Where the concrete cases are meant, the claim may be false of others. */
-  concrete: ['recall', 'show'],
-} as const satisfies Readonly<Record<string, readonly Step[]>>;
+/** How a problem is gone about: in which order the ways are gone, each only while nothing is settled. */
+export interface Strategy<S extends Step = Step> {
+  /** Concrete cases are looked at in the end anyway. */
+  readonly steps: readonly S[];
+  /** The same where the file gives instances. */
+  readonly withInstances: readonly S[];
+  /** Whether the problem is thought to hold: then nothing is taken for a failure at first sight. */
+  readonly isBelieved: boolean;
+  /** Whether what takes longer than most questions is left for the end. */
+  readonly isQuick: boolean;
+  /** Nobody may read the witness of a refutation: then it need not be small. */
+  readonly witness: 'small' | 'any';
+}
+
+const doubtedWithInstances = ['glance', 'show', 'prove', 'look', 'attack', 'ask'] as const;
+const atOnce = ['prove', 'look', 'attack'] as const;
+const quickFirst = [...atOnce, 'ask'] as const;
+
+export const strategies = {
+  believed: {
+    steps: ['prove', 'ask', 'look', 'attack'],
+    /** Only a failure that is easy to find is looked for before the instances. */
+    withInstances: ['prove', 'ask', 'glance', 'show', 'look', 'attack'],
+    isBelieved: true,
+    isQuick: false,
+    witness: 'small',
+  },
+  doubted: {
+    steps: ['look', 'prove', 'attack', 'show', 'ask'],
+    withInstances: doubtedWithInstances,
+    isBelieved: false,
+    isQuick: false,
+    witness: 'small',
+  },
+  /** For many small questions: the solver takes a while to start. */
+  quick: {
+    steps: quickFirst,
+    withInstances: doubtedWithInstances,
+    isBelieved: false,
+    isQuick: true,
+    witness: 'small',
+  },
+  /** The same for the lines of answers. */
+  graded: { steps: quickFirst, withInstances: quickFirst, isBelieved: true, isQuick: true, witness: 'small' },
+  /** Where no other process is waited for. */
+  atOnce: { steps: atOnce, withInstances: atOnce, isBelieved: false, isQuick: true, witness: 'small' },
+} as const satisfies Readonly<Record<string, Strategy>>;
+
+/** Where the concrete cases are meant, the claim may be false of others. */
+const concrete: readonly Step[] = ['recall', 'show'];
 
 /** The ways that are gone for a problem, in their order. */
-export function strategyFor(
-  { instances = [] }: Problem,
-  { hopeful = false, solverLast = false }: EngineContext,
-  aim: Aim,
-): readonly Step[] {
+export function stepsFor({ instances = [] }: Problem, { steps, withInstances }: Strategy, aim: Aim): readonly Step[] {
   const isGiven = instances.length > 0;
-  if (aim === 'samples' || (aim === 'enclosures' && isGiven)) return strategies.concrete;
-  if (isGiven) return hopeful ? strategies.believedWithInstances : strategies.doubtedWithInstances;
-  if (solverLast) return strategies.quickFirst;
-  return hopeful ? strategies.believed : strategies.doubted;
+  if (aim === 'samples' || (aim === 'enclosures' && isGiven)) return concrete;
+  return isGiven ? withInstances : steps;
 }

@@ -1,6 +1,6 @@
 import { asStatement } from '../definedness/open-obligations';
 import type { EngineContext, Problem } from '../engine/engine';
-import { findUndefined, search } from '../engine/search';
+import { search, searchUndefined } from '../engine/search';
 import { type Evidence, undefinedAt } from '../kernel/evidence';
 
 /** A point of the declared domain at which a side has no value, if that is what a proof lacks and a search finds one. */
@@ -12,7 +12,7 @@ export function violations(evidence: readonly Evidence[], problem: Problem, cont
     const found = conditionViolated(each, context);
     if (found !== null) return [found];
   }
-  const found = findUndefined(problem, context);
+  const found = searchUndefined.decide(problem, context);
   return found === null ? [] : [found];
 }
 

@@ -3,4 +3,7 @@ import { proveUnlessFalse } from '../decide/provers';
 import type { Provers } from './journal';
 
 /** The engines, asked for proofs. */
-export const byEngines: Provers = { decide: decideFully, prove: proveUnlessFalse };
+export const byEngines: Provers = {
+  decide: (problem, context) => decideFully(problem, context, context.strategy),
+  prove: proveUnlessFalse,
+};

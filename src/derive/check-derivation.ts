@@ -2,6 +2,7 @@ import type { FieldPath } from '../claim/claim-file';
 import { diagnosticOf } from '../claim/diagnostic-of';
 import type { DerivationFile } from '../claim/load-derivation';
 import type { Locate } from '../claim/locate';
+import { strategies } from '../decide/strategy';
 import type { EngineContext } from '../engine/engine';
 import { ExpressionError } from '../language/expression-error';
 import type { Diagnostic } from '../statement/diagnostic';
@@ -19,7 +20,7 @@ export async function checkDerivation(
   options: EngineContext,
 ): Promise<CheckedDerivation> {
   try {
-    const context = { ...options, hopeful: true };
+    const context = { ...options, strategy: strategies.believed };
     return { ok: true, result: await checkProof(body, lines, 'lines', context) };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;

@@ -8,7 +8,7 @@ import { isProof } from './line/established';
 
 /** Who answers what a derivation has to have proved: the engines, or certificates that they left. */
 export interface Provers {
-  decide(problem: Problem, context: EngineContext): Promise<Decision>;
+  decide(problem: Problem, context: DerivationContext): Promise<Decision>;
   /** What need not hold. */
   prove(problem: Problem, context: EngineContext): Evidence | null;
 }

@@ -26,7 +26,15 @@ const massTolerance = 1e-3;
  * certainly satisfies the declarations. A claim that leaves nothing open is its own instance, and `proved` where the
  * enclosures leave no doubt.
  */
-export const enclosure: Engine = stoppable({ name: 'enclosure', decide });
+const enclosing = (purpose: Purpose): Engine =>
+  stoppable({ name: 'enclosure', decide: (problem, context) => decide(problem, context, purpose) });
+
+/** What enclosures are wanted for: either answer, agreement of sides that are thought to be equal, or nothing but a refutation. */
+type Purpose = 'any' | 'agree' | 'refute';
+
+export const enclosure = enclosing('any');
+export const closeEnclosure = enclosing('agree');
+export const refutingEnclosure = enclosing('refute');
 
 type Outcome =
   | { readonly kind: 'holds'; readonly gap: number }
@@ -34,7 +42,7 @@ type Outcome =
   | { readonly kind: 'undefined'; readonly reason: string }
   | { readonly kind: 'open'; readonly reason: string };
 
-function decide(problem: Problem, context: EngineContext): Evidence | null {
+function decide(problem: Problem, context: EngineContext, purpose: Purpose): Evidence | null {
   const concrete = concreteCases(problem, context);
   const { cases } = concrete;
   if (cases.length === 0) return null;
@@ -42,7 +50,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   for (const each of cases) {
     const outcome: Outcome = context.deadline()
       ? { kind: 'open', reason: 'the effort for this claim was used up' }
-      : outcomeOf(each, context);
+      : outcomeOf(each, context, purpose);
     const { doubts } = each.instance;
     if (outcome.kind === 'fails' && doubts.length === 0) return refutedOn(each, outcome.witness);
     outcomes.push(outcome.kind === 'undefined' ? certainlyUndefined(outcome, doubts) : outcome);
@@ -56,13 +64,11 @@ const certainlyUndefined = (outcome: Extract<Outcome, { kind: 'undefined' }>, do
     ? outcome
     : { kind: 'open', reason: `${outcome.reason}, but it is not known that ${doubts.join(', that ')}` };
 
-function outcomeOf(
-  concrete: ConcreteCase,
-  { deadline, spend, onlyRefute = false, hopeful = false }: EngineContext,
-): Outcome {
+function outcomeOf(concrete: ConcreteCase, { deadline, spend }: EngineContext, purpose: Purpose): Outcome {
   // Sides that are thought to be equal are not far apart.
-  const isClose = hopeful && concrete.statements.every(({ relation }) => relation === '==');
-  const used: readonly Precision[] = onlyRefute ? ['coarse', 'middling'] : isClose ? ['fine'] : ['coarse', 'fine'];
+  const isClose = purpose === 'agree' && concrete.statements.every(({ relation }) => relation === '==');
+  const isRefuting = purpose === 'refute';
+  const used: readonly Precision[] = isRefuting ? ['coarse', 'middling'] : isClose ? ['fine'] : ['coarse', 'fine'];
   const enclose: Enclose = (roots, precision) =>
     encloseRoots(concrete.graph, roots, precision, { deadline, ...(spend === undefined ? {} : { spend }) });
   for (const precision of used) {
@@ -74,7 +80,7 @@ function outcomeOf(
   if (outcome.kind === 'undefined' || concrete.masses.length === 0) return outcome;
   // That a formula is a density matters as much as what follows from it.
   const middling = improperMass(concrete.masses, enclose, 'middling');
-  const improper = middling?.kind === 'open' && !onlyRefute ? improperMass(concrete.masses, enclose, 'fine') : middling;
+  const improper = middling?.kind === 'open' && !isRefuting ? improperMass(concrete.masses, enclose, 'fine') : middling;
   return improper?.kind === 'undefined' || outcome.kind === 'holds' ? (improper ?? outcome) : outcome;
 }
 

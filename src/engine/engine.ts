@@ -30,16 +30,6 @@ export interface EngineContext {
   readonly alpha?: number;
   /** An SMT solver, where one can be asked. */
   readonly solver?: Solver;
-  /** The solver, which takes a while to start, is asked last, and what is quick is tried first. */
-  readonly solverLast?: boolean;
-  /** Nothing but a refutation is of interest: no effort is made to agree more closely. */
-  readonly onlyRefute?: boolean;
-  /** The claim is thought to hold: a counterexample is looked for last, and otherwise first. */
-  readonly hopeful?: boolean;
-  /** Only a counterexample that is easy to find is looked for. */
-  readonly glance?: boolean;
-  /** Nobody reads the witness of a refutation, nor hints: any will do, it need not be small. */
-  readonly anyWitness?: boolean;
   /** Whether assumptions that cannot be met prove anything: they do where they are the premise of an implication. */
   readonly allowVacuous?: boolean;
 }

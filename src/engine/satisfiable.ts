@@ -3,7 +3,7 @@ import { openObligations } from '../definedness/open-obligations';
 import type { CompiledClaim } from '../language/compile-claim';
 import type { Statement } from '../statement/statement';
 import type { EngineContext, SizedClaim } from './engine';
-import { search } from './search';
+import { searchAny } from './search';
 
 /**
  * Whether some values of the variables certainly satisfy the assumptions and give every side a value, so that what is
@@ -19,6 +19,6 @@ export function isSatisfiable(compiled: CompiledClaim, sizes: SizedClaim['sizes'
   ];
   const never: Statement = { text: 'never', left: graph.constant(0), relation: '==', right: graph.constant(1) };
   const asked: CompiledClaim = { ...compiled, statements: [never], assumptions: premise };
-  const found = search.decide({ cases: [{ sizes, compiled: () => asked }] }, context);
+  const found = searchAny.decide({ cases: [{ sizes, compiled: () => asked }] }, context);
   return found?.verdict === 'refuted';
 }

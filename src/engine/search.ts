@@ -1,7 +1,6 @@
-import type { Evidence } from '../kernel/evidence';
 import { float64 } from '../number/float64';
-import type { Engine, EngineContext, Problem } from './engine';
-import { searchCases } from './search/search-cases';
+import type { Engine } from './engine';
+import { type CasesOptions, searchCases } from './search/search-cases';
 import { stoppable } from './stoppable';
 
 /**
@@ -9,17 +8,20 @@ import { stoppable } from './stoppable';
  * fails, smallest sizes first. Doubles propose, fractions and enclosures decide: `refuted` and `undefined`
  * rest on an exact check alone, a mismatch that only doubles see is `undecided`.
  */
-export const search: Engine = stoppable({
-  name: 'search',
-  decide: (problem, context) => searchCases(problem, context, { float: float64, goal: 'any' }),
-});
+const searching = (options: Omit<CasesOptions, 'float'>): Engine =>
+  stoppable({
+    name: 'search',
+    decide: (problem, context) => searchCases(problem, context, { float: float64, ...options }),
+  });
 
-const searchUndefined: Engine = stoppable({
-  name: 'search',
-  decide: (problem, context) => searchCases(problem, context, { float: float64, goal: 'undefined' }),
-});
+/** Wherever a failure may be, and made small. */
+export const search = searching({ goal: 'any', effort: 'thorough', witness: 'small' });
+
+/** The same for those who do not read the witness. */
+export const searchAny = searching({ goal: 'any', effort: 'thorough', witness: 'any' });
+
+/** Only what is easy to find. */
+export const glance = searching({ goal: 'any', effort: 'glance', witness: 'small' });
 
 /** Looks only for a point of the declared domain at which a side has no value; null if none is found. */
-export function findUndefined(problem: Problem, context: EngineContext): Evidence | null {
-  return searchUndefined.decide(problem, context);
-}
+export const searchUndefined = searching({ goal: 'undefined', effort: 'thorough', witness: 'small' });

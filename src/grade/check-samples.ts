@@ -2,7 +2,7 @@ import type { FieldPath } from '../claim/claim-file';
 import { diagnosticOf } from '../claim/diagnostic-of';
 import type { LoadedClaim } from '../claim/load';
 import type { Question, Sample } from '../claim/question';
-import { decideWithoutSolver } from '../decide/portfolio';
+import { decideAtOnce } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
 import type { Allowance } from '../engine/effort';
 import { ExpressionError } from '../language/expression-error';
@@ -75,7 +75,7 @@ export async function checkSamples(
     return question.choices.flatMap((choice): SampleFault[] => {
       if (choice.claim === null) return [];
       const isRight = question.answer.includes(choice.id);
-      const { verdict } = decideWithoutSolver(problemOf({ ...claim, claim: [choice.claim] }), {
+      const { verdict } = decideAtOnce(problemOf({ ...claim, claim: [choice.claim] }), {
         seed: `${seed} ${question.id} ${choice.id}`,
         ...allowance,
       });

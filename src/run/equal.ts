@@ -1,5 +1,6 @@
 import { decideFully } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
+import { strategies } from '../decide/strategy';
 import { ExpressionError } from '../language/expression-error';
 import type { Diagnostic, Place } from '../statement/diagnostic';
 import type { Witness } from '../statement/witness';
@@ -37,7 +38,7 @@ export async function equal(query: EqualQuery, options: VerifyOptions): Promise<
     const given = declarationsOf(query.given);
     const equation = { left: { text: query.a, path: ['a'] }, right: { text: query.b, path: ['b'] } };
     const problem = problemOf({ sizes: [{}], given, assume: [], let: {}, claim: [] }, [equation]);
-    const { verdict, deciding } = await decideFully(problem, { ...options, solverLast: true });
+    const { verdict, deciding } = await decideFully(problem, options, strategies.quick);
     return {
       verdict: verdictOf[verdict],
       engine: deciding?.engine ?? null,

@@ -4,6 +4,7 @@ import type { LoadedClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
 import { decideFully } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
+import { type Strategy, strategies } from '../decide/strategy';
 import { byEngines } from '../derive/by-engines';
 import { checkProof } from '../derive/check-proof';
 import { derivationEvidence } from '../derive/derivation-evidence';
@@ -60,10 +61,12 @@ export async function verifyClaim(id: string, loaded: LoadedClaim, options: Veri
   };
   const own = await attempt(() => checkOwn(claim, contextOf, options));
   const twins: (TwinResult | null)[] = [];
+  const twinStrategy: Strategy =
+    options.smallTwinWitnesses === false ? { ...strategies.doubted, witness: 'any' } : strategies.doubted;
   for (const [index, twin] of claim.twins.entries()) {
     const { body, origin } = twinBody(claim, twin, index);
-    const context = { ...contextOf(` twin ${index}`), anyWitness: options.smallTwinWitnesses === false };
-    twins.push(await attempt(() => checkTwin(twin, body, claim, context), origin));
+    const context = contextOf(` twin ${index}`);
+    twins.push(await attempt(() => checkTwin(twin, body, claim, context, twinStrategy), origin));
   }
   if (own === null || diagnostics.length > 0) return { ok: false, diagnostics };
   const checked = twins.filter((twin) => twin !== null);
@@ -100,18 +103,24 @@ async function checkOwn(
   const derivation =
     claim.proof.length === 0
       ? null
-      : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), hopeful: true });
-  const context = { ...contextOf(''), hopeful: claim.expect !== 'refuted' };
+      : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), strategy: strategies.believed });
+  const strategy = claim.expect === 'refuted' ? strategies.doubted : strategies.believed;
   const problem = problemOf(claim, [], claim.instances);
   const known = derivation === null ? null : derivationEvidence(derivation);
   const aim = aimOf(claim.expect, problem);
-  return { decision: await decideFully(problem, context, { aim, known, showsAll }), derivation };
+  return { decision: await decideFully(problem, contextOf(''), strategy, { aim, known, showsAll }), derivation };
 }
 
-async function checkTwin(twin: Twin, body: ClaimBody, claim: ClaimFile, context: EngineContext): Promise<TwinResult> {
+async function checkTwin(
+  twin: Twin,
+  body: ClaimBody,
+  claim: ClaimFile,
+  context: EngineContext,
+  strategy: Strategy,
+): Promise<TwinResult> {
   if (twin.line !== null)
-    return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, hopeful: false, provers: byEngines });
-  const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context, {
+    return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, strategy, provers: byEngines });
+  const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context, strategy, {
     samplesRefute: claim.expect === 'supported',
   });
   return { title: twin.title, verdict, met: verdict === 'refuted', evidence: evidence.map(forReports) };

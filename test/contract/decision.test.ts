@@ -1,5 +1,6 @@
 import type { Decision } from '../../src/decide/decision';
-import { decideFully, decideWithoutSolver } from '../../src/decide/portfolio';
+import { decideAtOnce, decideFully } from '../../src/decide/portfolio';
+import { strategies } from '../../src/decide/strategy';
 import { undecided } from '../../src/kernel/evidence';
 import { claimProblem } from '../claim-problem';
 import { type Decider, withSolver } from './decider';
@@ -11,12 +12,12 @@ const resting = ({ verdict, deciding }: Decision) =>
 
 const quick: Decider = {
   name: 'the decision of all engines but the solver',
-  decide: async (claim, context) => resting(decideWithoutSolver(claimProblem(claim), context)),
+  decide: async (claim, context) => resting(decideAtOnce(claimProblem(claim), context)),
 };
 
 const full: Decider = {
   name: 'the decision of all engines',
-  decide: async (claim, context) => resting(await decideFully(claimProblem(claim), context)),
+  decide: async (claim, context) => resting(await decideFully(claimProblem(claim), context, strategies.doubted)),
 };
 
 keepsContract(quick, { proved: 30, certified: 2, refuted: 40, undefined: 12 });

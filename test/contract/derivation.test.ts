@@ -1,3 +1,4 @@
+import { strategies } from '../../src/decide/strategy';
 import { checkProof } from '../../src/derive/check-proof';
 import { derivationEvidence } from '../../src/derive/derivation-evidence';
 import { refuted, undefinedAt } from '../../src/kernel/evidence';
@@ -10,7 +11,7 @@ const derivation: Decider = {
   name: 'derivation',
   decide: async (claim, context) => {
     const lines = [claim.claim].flat().flatMap(stepOf);
-    const result = await checkProof(claimBody(claim), lines, 'proof', { ...context, hopeful: false });
+    const result = await checkProof(claimBody(claim), lines, 'proof', { ...context, strategy: strategies.doubted });
     const bad = result.lines[result.firstBad ?? -1];
     const told = { engine: 'derivation', summary: bad?.reason || 'the step fails', scope: result.sizes ?? 'no sizes' };
     if (bad?.verdict === 'refuted') return refuted(told, bad.witness);

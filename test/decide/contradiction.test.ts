@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Contradiction, requireConsistent } from '../../src/decide/contradiction';
-import { decideFully, decideWithoutSolver } from '../../src/decide/portfolio';
+import { decideAtOnce, decideFully } from '../../src/decide/portfolio';
+import { strategies } from '../../src/decide/strategy';
 import { agreement, proved, refuted, type Told, undecided, undefinedAt } from '../../src/kernel/evidence';
 import { trusting } from '../../src/kernel/trusting';
 import type { Witness } from '../../src/statement/witness';
@@ -63,12 +64,12 @@ describe('a decision', () => {
   const context = { seed: '1', deadline: () => false };
 
   it('rests on what does not contradict itself', async () => {
-    expect(decideWithoutSolver(problem, context).verdict).toBe('refuted');
-    expect((await decideFully(problem, context)).verdict).toBe('refuted');
+    expect(decideAtOnce(problem, context).verdict).toBe('refuted');
+    expect((await decideFully(problem, context, strategies.doubted)).verdict).toBe('refuted');
   });
 
   it('on a false statement, together with a proof of it, is an alarm', async () => {
     const known = proved(told('derivation'), theorem);
-    await expect(decideFully(problem, { ...context, hopeful: false }, { known })).rejects.toThrow(Contradiction);
+    await expect(decideFully(problem, context, strategies.doubted, { known })).rejects.toThrow(Contradiction);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideFully } from '../../src/decide/portfolio';
+import { strategies } from '../../src/decide/strategy';
 import { claimProblem } from '../claim-problem';
 
 describe('a derivative that was taken under an expectation', () => {
@@ -11,6 +12,7 @@ describe('a derivative that was taken under an expectation', () => {
     const { deciding } = await decideFully(
       claimProblem({ claim: 'derivative(E(sin(t * X)), t) == E(X * cos(t * X))', given }),
       context,
+      strategies.doubted,
     );
     expect(deciding).toMatchObject({ verdict: 'proved', hypotheses: expect.arrayContaining([exchange]) });
   });
@@ -22,7 +24,7 @@ describe('a derivative that was taken under an expectation', () => {
       instances: [{ t: '0.5' }],
     });
     for (const aim of ['enclosures', 'samples'] as const) {
-      const { deciding } = await decideFully(problem, context, { aim });
+      const { deciding } = await decideFully(problem, context, strategies.doubted, { aim });
       expect(['certified', 'supported']).toContain(deciding?.verdict);
       expect(deciding?.hypotheses).toEqual(expect.arrayContaining([exchange]));
     }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decideWithoutSolver } from '../../src/decide/portfolio';
+import { decideAtOnce } from '../../src/decide/portfolio';
 import { type ClaimParts, claimProblem } from '../claim-problem';
 import { checked, marksOf } from '../derive/checked';
 
-const decided = (parts: ClaimParts) =>
-  decideWithoutSolver(claimProblem(parts), { seed: 'parameters', deadline: () => false });
+const decided = (parts: ClaimParts) => decideAtOnce(claimProblem(parts), { seed: 'parameters', deadline: () => false });
 
 describe('a distribution exists only where its parameters are in their range', () => {
   test.each([

@@ -5,6 +5,7 @@ import type { ClaimFile } from '../../src/claim/claim-file';
 import { loadClaim } from '../../src/claim/load';
 import { claimsUnder } from '../../src/cli/corpus';
 import { problemOf } from '../../src/decide/problem';
+import { strategies } from '../../src/decide/strategy';
 import { checkProof } from '../../src/derive/check-proof';
 import { readChains } from '../../src/derive/read/read-chains';
 import type { Replay } from '../../src/derive/replay/answers';
@@ -29,7 +30,11 @@ const theorems = new Map<string, Theorem | null>();
 beforeAll(async () => {
   const solver = await realSolver();
   for (const { id, claim } of proofs) {
-    const { theorem } = await checkProof(claim, claim.proof, 'proof', { ...context, solver, hopeful: true });
+    const { theorem } = await checkProof(claim, claim.proof, 'proof', {
+      ...context,
+      solver,
+      strategy: strategies.believed,
+    });
     theorems.set(id, theorem);
   }
 }, 60_000);

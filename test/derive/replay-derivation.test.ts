@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../src/decide/problem';
+import { strategies } from '../../src/decide/strategy';
 import { byEngines } from '../../src/derive/by-engines';
 import { checkChains } from '../../src/derive/check-chains';
 import { readChains } from '../../src/derive/read/read-chains';
@@ -20,7 +21,11 @@ const replay: Replay = (certificate, propositions) => {
 
 const derivation = async ({ lines, ...parts }: Parts) => {
   const problem = problemOf(claimBody(parts));
-  return checkChains(readChains(lines, 'lines'), problem, { ...context, hopeful: true, provers: byEngines });
+  return checkChains(readChains(lines, 'lines'), problem, {
+    ...context,
+    strategy: strategies.believed,
+    provers: byEngines,
+  });
 };
 
 /** Checked, written down as text, read again, and established again from a claim that is compiled anew. */

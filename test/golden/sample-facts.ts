@@ -1,6 +1,6 @@
 import type { LoadedClaim } from '../../src/claim/load';
 import type { Question } from '../../src/claim/question';
-import { decideWithoutSolver } from '../../src/decide/portfolio';
+import { decideAtOnce } from '../../src/decide/portfolio';
 import { problemOf } from '../../src/decide/problem';
 import type { Solver } from '../../src/engine/smt/solver';
 import type { Answer } from '../../src/grade/answer/answer';
@@ -59,7 +59,7 @@ function choiceFacts(question: Question, claim: LoadedClaim['claim'], seed: stri
   return question.choices.flatMap((choice) => {
     if (choice.claim === null) return [];
     const context = { seed: `${seed} ${question.id} ${choice.id}`, deadline: unlimited };
-    const { verdict, deciding } = decideWithoutSolver(problemOf({ ...claim, claim: [choice.claim] }), context);
+    const { verdict, deciding } = decideAtOnce(problemOf({ ...claim, claim: [choice.claim] }), context);
     return [[`choice ${question.id} ${choice.id}`, [verdict, deciding?.engine ?? ''].join(' ').trim()] as const];
   });
 }

@@ -1,4 +1,5 @@
-import { decideWithoutSolver } from '../../decide/portfolio';
+import { decideAtOnce } from '../../decide/portfolio';
+import { strategies } from '../../decide/strategy';
 import type { Engine, WaitingEngine } from '../../engine/engine';
 import { isSatisfiable } from '../../engine/satisfiable';
 import { hasIntegral } from '../../integral/linear-combination';
@@ -70,7 +71,7 @@ export async function checkStatementLine(
   }
   // Which way it does hold is of use to whoever wrote it.
   const isForward = found.forward === failing;
-  const other = context.hopeful ? await (isForward ? directions.backward() : directions.forward()) : null;
+  const other = context.strategy.isBelieved ? await (isForward ? directions.backward() : directions.forward()) : null;
   const isOneWay = other?.kind === 'stands' && !isEmpty(chains, isForward ? here : before, context);
   const mark = !isOneWay ? 'fails' : isForward ? 'backward' : 'forward';
   const reason = isForward
@@ -145,9 +146,9 @@ async function byAnything(
     })
       ? { kind: 'stands', established: algebraic(propositionsOf(problemAt(chains, to, from).cases)) }
       : null;
-  const quick = context.solverLast === true ? byAlgebra() : null;
+  const quick = context.strategy.isQuick ? byAlgebra() : null;
   if (quick !== null) return quick;
-  const early = context.hopeful ? null : counterexample(chains, from, to, context);
+  const early = context.strategy.isBelieved ? null : counterexample(chains, from, to, context);
   if (early !== null) return early;
   const { verdict, deciding } = await context.provers.decide(problemAt(chains, to, from), {
     ...context,
@@ -164,7 +165,7 @@ async function byAnything(
       reason: 'a side has no value there',
       witness: deciding?.witness ?? null,
     };
-  const late = context.hopeful ? counterexample(chains, from, to, context) : null;
+  const late = context.strategy.isBelieved ? counterexample(chains, from, to, context) : null;
   return late ?? byAlgebra() ?? { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };
 }
 
@@ -187,7 +188,9 @@ function counterexample(
   const whole = problemAt(chains, (chain) => [
     connected(chain.compiled.graph, 'implies', from(chain), to(chain), 'the implication'),
   ]);
-  const { verdict, deciding } = decideWithoutSolver(whole, { ...context, seed: `${context.seed} whole` });
+  const { isBelieved, witness } = context.strategy;
+  const own = { ...context, seed: `${context.seed} whole` };
+  const { verdict, deciding } = decideAtOnce(whole, own, { ...strategies.atOnce, isBelieved, witness });
   return verdict === 'refuted'
     ? { kind: 'fails', verdict: 'refuted', reason: '', witness: deciding?.witness ?? null }
     : null;

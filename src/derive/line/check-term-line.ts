@@ -29,7 +29,7 @@ export async function checkTermLine(
   context: DerivationContext,
 ): Promise<LineResult> {
   // What is thought to be wrong may have lost or gained values, which is seen at once.
-  const early = context.hopeful ? null : await domainChange(chains, k, context);
+  const early = context.strategy.isBelieved ? null : await domainChange(chains, k, context);
   const changed = early === null ? null : changedLine(line, early, null);
   if (changed !== null) return changed;
   const finding =
@@ -74,7 +74,7 @@ async function byAnything(
   if (hasIntegrals) {
     const established = provedWhereDefined(await discharged(prove(problem, context), problem, context));
     if (established !== null) return { kind: 'stands', established };
-    for (const rule of context.hopeful ? ownRules : []) {
+    for (const rule of context.strategy.isBelieved ? ownRules : []) {
       const finding = await applyRule(rule, chains, k, relation, { ...context, seed: `${context.seed} ${rule.name}` });
       if (finding.kind === 'stands') return finding;
     }
@@ -94,7 +94,7 @@ async function byName(
   const problem = stepProblem(chains, k, line.shown, relation);
   const general = once(() => context.provers.decide(problem, context));
   // What is thought to be wrong is looked at for itself first.
-  const own = context.hopeful ? null : findingOf(await general());
+  const own = context.strategy.isBelieved ? null : findingOf(await general());
   if (own?.kind === 'fails') return own;
   const engine = engineNamed(name);
   if (engine !== undefined) {

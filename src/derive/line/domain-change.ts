@@ -1,6 +1,6 @@
 import { hasValue } from '../../definedness/has-value';
 import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
-import { findUndefined } from '../../engine/search';
+import { searchUndefined } from '../../engine/search';
 import { smt } from '../../engine/smt';
 import type { CompiledClaim } from '../../language/compile-claim';
 import type { Statement } from '../../statement/statement';
@@ -46,7 +46,7 @@ async function shrinkage(
   const both = ({ terms }: SizedChain): Statement[] => [
     { text: 'the line', left: terms[before] as Node, relation: '==', right: terms[before + 1] as Node },
   ];
-  const found = findUndefined(problemAt(chains, both, premise), context);
+  const found = searchUndefined.decide(problemAt(chains, both, premise), context);
   const witness = found?.witness ?? null;
   // Where nothing is known of the term itself, nothing is known to be lost.
   const own = from === before ? witness?.left : witness?.right;

@@ -1,3 +1,4 @@
+import type { Strategy } from '../../decide/strategy';
 import type { Problem } from '../../engine/engine';
 import type { ByStep, Certificate } from '../../kernel/certificate';
 import { type Evidence, proved } from '../../kernel/evidence';
@@ -23,7 +24,10 @@ export function answering({ answers }: ByStep, replay: Replay): DerivationContex
     const verdict = deciding === null ? 'undecided' : 'proved';
     return { verdict, deciding, evidence: deciding === null ? [] : [deciding] } as const;
   };
-  return { seed: '', deadline: () => false, hopeful: true, provers: { prove, decide } };
+  return { seed: '', deadline: () => false, strategy: asFound, provers: { prove, decide } };
 }
+
+/** The lines held; what settles them is given. */
+const asFound: Strategy = { steps: [], withInstances: [], isBelieved: true, isQuick: false, witness: 'any' };
 
 const told = { engine: 'certificate', summary: 'established again' };

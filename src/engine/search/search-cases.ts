@@ -18,6 +18,9 @@ export interface CasesOptions {
   /** The doubles that propose candidates. */
   readonly float: NumberSystem<number>;
   readonly goal: 'any' | 'undefined';
+  readonly effort: 'thorough' | 'glance';
+  /** Whether a failure is made small, with its inputs named for whoever reads it. */
+  readonly witness: 'small' | 'any';
 }
 
 /** How thoroughly the cases are searched. */
@@ -70,12 +73,12 @@ export function searchCases(problem: Problem, context: EngineContext, options: C
   const tally: Tally = {
     points: 0,
     choices: 0,
-    left: context.glance === true ? operationsAtAGlance : operationsInAll,
+    left: options.effort === 'glance' ? operationsAtAGlance : operationsInAll,
     unconfirmed: null,
     cases: [],
   };
   let undefinedAt: Located | null = null;
-  for (const effort of context.glance === true ? [glance] : effortsFor(problem, options.goal)) {
+  for (const effort of options.effort === 'glance' ? [glance] : effortsFor(problem, options.goal)) {
     for (const [i, sized] of problem.cases.slice(0, effort.cases).entries()) {
       if (context.deadline() || tally.left <= 0) break;
       const located = searchCase(sized, i, effort, context, options, tally);
@@ -102,7 +105,7 @@ function searchCase(
   index: number,
   effort: Effort,
   context: EngineContext,
-  { float, goal }: CasesOptions,
+  { float, goal, effort: thoroughness, witness }: CasesOptions,
   tally: Tally,
 ): Located | null {
   const compiled = sized.compiled();
@@ -111,7 +114,7 @@ function searchCase(
   let undefinedAt: Located | null = null;
   let round = 0;
   let approximate = 0;
-  const hints = !(context.glance ?? false) && !(context.anyWitness ?? false);
+  const hints = thoroughness === 'thorough' && witness === 'small';
   if (!tally.cases.includes(sized.sizes)) tally.cases.push(sized.sizes);
   for (const choice of choicesFor(rootsOf(compiled), streamOf('choices'))) {
     if (round++ >= effort.choices || tally.left <= 0 || context.deadline()) break;
@@ -128,12 +131,12 @@ function searchCase(
       random: streamOf(round),
       deadline: context.deadline,
       spend: context.spend ?? (() => {}),
-      anyWitness: context.anyWitness ?? false,
+      witness,
     });
     note(tally, claim, outcome);
     const located = (found: Found): Located => ({ sizes: sized.sizes, claim, found });
     if (outcome.fails !== null)
-      return context.anyWitness === true
+      return witness === 'any'
         ? located(outcome.fails)
         : simplified(located(outcome.fails), choice, (other) => concretise(compiled, other, hints));
     if (outcome.undefined !== null) undefinedAt ??= located(outcome.undefined);

@@ -21,7 +21,7 @@ export interface SearchOptions {
   /** Whether a statement that merely fails counts. */
   readonly goal: 'any' | 'undefined';
   /** Whether a failure may stay as it was found. */
-  readonly anyWitness: boolean;
+  readonly witness: 'small' | 'any';
 }
 
 /** A confirmed failure and where. */
@@ -88,7 +88,7 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
     if (result === 'open' && severity > clearGap) unconfirmed = exact ? 'rounding' : 'quadrature';
     return null;
   };
-  const small = (found: Found): Found => (options.anyWitness ? found : shrinkFound(claim, found, options));
+  const small = (found: Found): Found => (options.witness === 'any' ? found : shrinkFound(claim, found, options));
   const finish = (fails: Found | null): Outcome => ({
     fails: fails === null ? null : small(fails),
     undefined: undefinedAt === null || fails !== null ? null : small(undefinedAt),

@@ -1,3 +1,4 @@
+import { strategies } from '../../decide/strategy';
 import type { DerivationContext } from '../../derive/derivation-context';
 import type { LineResult } from '../../derive/derivation-result';
 import { conclusionOf } from '../../derive/goal/conclusion';
@@ -49,7 +50,7 @@ export async function isEquivalence(
 ): Promise<boolean | null> {
   const line = lines[k];
   if (line === undefined || (line.link?.kind === 'connective' && line.link.connective === 'equivalent')) return true;
-  const own = { ...context, seed: `${context.seed} line ${k} back`, hopeful: false };
+  const own = { ...context, seed: `${context.seed} line ${k} back`, strategy: strategies.quick };
   const { mark } = await checkArrow(sized, k, line, 'implied', own);
   return mark === 'unknown' ? null : mark === 'holds';
 }

@@ -1,8 +1,8 @@
-import { decideWithoutSolver } from '../../decide/portfolio';
+import { decideAtOnce } from '../../decide/portfolio';
 import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
 import type { Engine, EngineContext } from '../../engine/engine';
 import { identity } from '../../engine/identity';
-import { findUndefined } from '../../engine/search';
+import { searchUndefined } from '../../engine/search';
 import type { Evidence, ProofElsewhere } from '../../kernel/evidence';
 import type { Statement } from '../../statement/statement';
 import type { Witness } from '../../statement/witness';
@@ -72,7 +72,7 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
       .join()}`;
     const known = violations.get(name);
     if (known !== undefined) return known;
-    const found = findUndefined(problemOf(left, right, asked(right)), context)?.witness ?? null;
+    const found = searchUndefined.decide(problemOf(left, right, asked(right)), context)?.witness ?? null;
     const violated = found?.right === 'undefined' ? null : found;
     violations.set(name, violated);
     return violated;
@@ -90,7 +90,7 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
   }
 
   function told(left: Node, right: Node, assumptions: readonly Statement[], context: EngineContext): Comparison {
-    const { verdict, deciding, evidence } = decideWithoutSolver(problemOf(left, right, assumptions), context);
+    const { verdict, deciding, evidence } = decideAtOnce(problemOf(left, right, assumptions), context);
     const conditions = assumptions.map(({ text }) => text);
     const engine = deciding?.engine ?? 'none';
     const witness = deciding?.witness ?? null;
@@ -124,7 +124,7 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
     if (left === right) return true;
     if (key.quick(right)?.differ(left) === true) return false;
     if (key.agreement(left, right, context) !== null) return true;
-    const { evidence } = decideWithoutSolver(problemOf(left, right), context);
+    const { evidence } = decideAtOnce(problemOf(left, right), context);
     return evidence.some(({ verdict }) => verdict === 'proved') || provedWhereDefined(evidence) !== null;
   }
 

@@ -1,4 +1,4 @@
-import { decideWithoutSolver } from '../../decide/portfolio';
+import { decideAtOnce } from '../../decide/portfolio';
 import type { EngineContext } from '../../engine/engine';
 import { rewrite } from '../../tensor/rewrite';
 import { readFormula } from '../answer/read-formula';
@@ -22,7 +22,7 @@ export function equalConstants(
   });
   const statements = [{ text: answer, left: read.node, relation: '==', right } as const];
   const problem = { cases: [{ sizes: {}, compiled: () => ({ graph, statements, assumptions: [] }) }] };
-  const { verdict, deciding } = decideWithoutSolver(problem, context);
+  const { verdict, deciding } = decideAtOnce(problem, context);
   if (verdict !== 'proved') return null;
   return judged('correct', 'Correct.', { engine: deciding?.engine ?? null, errorBound: deciding?.errorBound ?? null });
 }

@@ -1,5 +1,6 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { DerivationQuestion } from '../../claim/question';
+import { strategies } from '../../decide/strategy';
 import { byEngines } from '../../derive/by-engines';
 import { termsIn } from '../../derive/read/line';
 import { linesIn } from '../../derive/read/lines-in';
@@ -48,7 +49,7 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
       const graded = gradedChain(open, question, lines);
       const tooFew = tooFewLines(countLines(graded, lines.length), question);
       if (tooFew !== null) return refuse(tooFew);
-      const context = { ...allowed, hopeful: true, solverLast: true, provers: byEngines };
+      const context = { ...allowed, strategy: strategies.graded, provers: byEngines };
       return judgementOf(await checkGraded(graded, lines, context), graded, question);
     } catch (error) {
       const refusal = refusalOf(error, meant.text, open);

@@ -2,7 +2,7 @@ import type { ClaimFile } from '../../claim/claim-file';
 import type { FormulaQuestion } from '../../claim/question';
 import { openObligations } from '../../definedness/open-obligations';
 import type { EngineContext } from '../../engine/engine';
-import { findUndefined } from '../../engine/search';
+import { searchUndefined } from '../../engine/search';
 import type { Witness } from '../../statement/witness';
 import { type DrawKey, drawing } from '../question/draw-values';
 import { openQuestion } from '../question/open-question';
@@ -26,5 +26,5 @@ export function referenceHole(
   const statements = [{ text: question.answer, left: reference, relation: '==', right: reference } as const];
   const compiled = () => ({ graph, statements, assumptions: [] });
   const cases = [{ sizes: Object.fromEntries(session.sizes), compiled }];
-  return findUndefined({ cases }, context)?.witness ?? null;
+  return searchUndefined.decide({ cases }, context)?.witness ?? null;
 }

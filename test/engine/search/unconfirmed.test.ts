@@ -23,10 +23,12 @@ const holding: readonly ClaimParts[] = [
   { claim: 'f(x) + f(y) == f(y) + f(x)', given: { ...all('x y', 'real'), f: 'function R -> R' } },
 ];
 
+const options = { goal: 'any', effort: 'thorough', witness: 'small' } as const;
+
 describe.each(Object.entries(wrong))('a system that %s', (_, float) => {
   it.each(holding)('refutes nothing: $claim', (texts) => {
     for (const goal of ['any', 'undefined'] as const) {
-      const evidence = searchCases(claimProblem(texts), context, { float, goal });
+      const evidence = searchCases(claimProblem(texts), context, { ...options, float, goal });
       expect(['undecided', undefined]).toContain(evidence?.verdict);
       expect(evidence?.witness ?? null).toBeNull();
     }
@@ -34,8 +36,8 @@ describe.each(Object.entries(wrong))('a system that %s', (_, float) => {
 
   it('does not alter what is shown', () => {
     const evidence = searchCases(claimProblem({ claim: 'a*b == a + b', given: all('a b', 'real') }), context, {
+      ...options,
       float,
-      goal: 'any',
     });
     const { values, left, right } = evidence?.witness ?? { values: [], left: '0', right: '0' };
     if (evidence?.verdict !== 'refuted') return;
@@ -47,7 +49,7 @@ describe.each(Object.entries(wrong))('a system that %s', (_, float) => {
 it('finds the difference without the help of doubles', () => {
   const blind: NumberSystem<number> = { ...float64, add: () => 0, sub: () => 0, mul: () => 0, neg: () => 0 };
   expect(
-    searchCases(claimProblem({ claim: '2*x == x + 1', given: { x: 'real' } }), context, { float: blind, goal: 'any' })
+    searchCases(claimProblem({ claim: '2*x == x + 1', given: { x: 'real' } }), context, { ...options, float: blind })
       ?.verdict,
   ).toBe('refuted');
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findUndefined, search } from '../../../src/engine/search';
+import { search, searchUndefined } from '../../../src/engine/search';
 import { all, type ClaimParts, claimProblem, context } from '../../claim-problem';
 
-function witnessText(evidence: ReturnType<typeof findUndefined>): string {
+function witnessText(evidence: ReturnType<typeof searchUndefined.decide>): string {
   const witness = evidence?.witness;
   if (!witness) return `${evidence?.verdict}`;
   return `${witness.values.map(({ name, value }) => `${name} = ${value}`).join(', ')}: ${witness.left} ${witness.relation} ${witness.right}`;
@@ -30,12 +30,12 @@ describe('a point without a value', () => {
   });
 
   it.each(rows)('%s, when only that is sought', (claim, given, witness) => {
-    expect(witnessText(findUndefined(claimProblem({ claim, given }), context))).toBe(witness);
+    expect(witnessText(searchUndefined.decide(claimProblem({ claim, given }), context))).toBe(witness);
   });
 
   it('of an inverse matrix', () => {
     const texts = { claim: 'matmul(inv(A), A) == eye(n)', given: { A: "tensor[n, n']" }, sizes: [{ n: 2 }] };
-    expect(findUndefined(claimProblem(texts), context)).toMatchObject({
+    expect(searchUndefined.decide(claimProblem(texts), context)).toMatchObject({
       verdict: 'undefined',
       witness: { check: 'rational' },
     });
@@ -43,7 +43,9 @@ describe('a point without a value', () => {
 
   it('of any function', () => {
     const texts = { claim: 'f(x)/f(x) == 1', given: { x: 'real', f: 'function R -> R' } };
-    expect(witnessText(findUndefined(claimProblem(texts), context))).toMatch(/^x = \S+, f = .*: undefined == 1$/);
+    expect(witnessText(searchUndefined.decide(claimProblem(texts), context))).toMatch(
+      /^x = \S+, f = .*: undefined == 1$/,
+    );
   });
 });
 
@@ -61,7 +63,7 @@ describe('not taken for one', () => {
   ];
   it.each(fine)('%s', (claim, given, assume = []) => {
     const texts: ClaimParts = { claim, given, assume };
-    expect(findUndefined(claimProblem(texts), context)).toBeNull();
+    expect(searchUndefined.decide(claimProblem(texts), context)).toBeNull();
     expect(search.decide(claimProblem(texts), context)?.verdict).toBe('undecided');
   });
 });
@@ -81,5 +83,5 @@ it('yields to a statement that fails at other sizes', () => {
 });
 
 it('is sought without regard to statements that merely fail', () => {
-  expect(findUndefined(claimProblem({ claim: 'x == 2', given: { x: 'real' } }), context)).toBeNull();
+  expect(searchUndefined.decide(claimProblem({ claim: 'x == 2', given: { x: 'real' } }), context)).toBeNull();
 });
