@@ -51,6 +51,15 @@ function program(): Command {
       if (claims.length === 0) return verify.outputHelp();
       return (await import('./command-verify')).verifyCommand(claims, flags);
     });
+  addStatementCommands(verify);
+  addProofCommands(verify);
+  addGradingCommands(verify);
+  addAuthorCommands(verify);
+  return verify;
+}
+
+/** Commands about claims and single statements. */
+function addStatementCommands(verify: Command): void {
   verify
     .command('list')
     .description('list claims by question, id and title')
@@ -75,6 +84,10 @@ function program(): Command {
     .action(async (a: string | undefined, b: string | undefined, _own: object, command: Command) =>
       (await import('./command-equal')).equalCommand(a, b, command.optsWithGlobals()),
     );
+}
+
+/** Commands about proofs. */
+function addProofCommands(verify: Command): void {
   verify
     .command('proof')
     .description('check a derivation line by line, without a claim around it')
@@ -89,6 +102,10 @@ function program(): Command {
     .action(async (file: string, _own: object, command: Command) =>
       (await import('./command-recheck')).recheckCommand(file, command.optsWithGlobals()),
     );
+}
+
+/** Commands about questions and answers. */
+function addGradingCommands(verify: Command): void {
   verify
     .command('ask')
     .description('print the questions of a claim with the numbers of one student')
@@ -109,6 +126,10 @@ function program(): Command {
     .action(async (sheet: string, submissions: string, _own: object, command: Command) =>
       (await import('./command-grade')).gradeCommand(sheet, submissions, command.optsWithGlobals()),
     );
+}
+
+/** Commands for authors of claims. */
+function addAuthorCommands(verify: Command): void {
   verify
     .command('new')
     .description('write a claim file to start from')
@@ -120,7 +141,6 @@ function program(): Command {
     .command('schema')
     .description('print the JSON Schema of claim files, for editors')
     .action(async () => (await import('./command-schema')).schemaCommand());
-  return verify;
 }
 
 /** The options of all commands but those that a command has of its own. */

@@ -39,17 +39,18 @@ export interface Call {
   fail(code: string, reason: string, next: string, i?: number): never;
 }
 
+const tooFew = (node: MathNodeOf<'FunctionNode'>, i: number, { builtins }: Session) =>
+  [
+    'wrong-arity',
+    `${node.name} needs at least ${i + 1} argument${i === 0 ? '' : 's'}, here are ${node.args.length}`,
+    `Write ${builtins.get(node.name)?.signature ?? node.name}.`,
+  ] as const;
+
 export function callOf(node: MathNodeOf<'FunctionNode'>, scope: Scope): Call {
   const { session } = scope;
   const fail = (code: string, reason: string, next: string, i?: number): never =>
     refuse(scope, (i === undefined ? undefined : node.args[i]) ?? node, code, reason, next);
-  const syntax = (i: number): MathNode =>
-    node.args[i] ??
-    fail(
-      'wrong-arity',
-      `${node.name} needs at least ${i + 1} argument${i === 0 ? '' : 's'}, here are ${node.args.length}`,
-      `Write ${session.builtins.get(node.name)?.signature ?? node.name}.`,
-    );
+  const syntax = (i: number): MathNode => node.args[i] ?? fail(...tooFew(node, i, session));
   const tensorIn = (i: number, inner: Scope): Node => {
     const value = session.compile(syntax(i), inner);
     return value.kind === 'tensor'

@@ -73,7 +73,7 @@ function readDeclaration(text: string, path: readonly (string | number)[], const
     const reason = `a declaration has at most ${characters} characters, this has ${text.length}`;
     throw new ExpressionError('budget', reason, 'Give a part of it a name under let.', path, 0, 1);
   }
-  const last = (part: string): Part => ({ text: part, start: text.length - part.length });
+  const reading: Reading = { text, path, constant, refuse };
   const draw = /^\s*(?:(?:tensor\s*)?(\[[^\]]*\])\s*)?~/.exec(text);
   if (draw !== null) {
     const offset = draw[0].length;
@@ -81,62 +81,85 @@ function readDeclaration(text: string, path: readonly (string | number)[], const
     return { kind: 'draw', shape, distribution: text.slice(offset), offset };
   }
   const density = /^\s*density\s+on\s+(R(?:\s*\^.+)?)$/s.exec(text);
-  if (density !== null) return { kind: 'density', on: spaceText(last(density[1] ?? ''), refuse) };
+  if (density !== null) return { kind: 'density', on: spaceText(last(reading, density[1] ?? ''), refuse) };
   const bijection = /^\s*(differentiable\s+)?bijection\s+on\s+(R(?:\s*\^.+)?)$/s.exec(text);
   if (bijection !== null) {
     const [, differentiable, space = ''] = bijection;
-    return { kind: 'bijection', differentiable: differentiable !== undefined, on: spaceText(last(space), refuse) };
+    return {
+      kind: 'bijection',
+      differentiable: differentiable !== undefined,
+      on: spaceText(last(reading, space), refuse),
+    };
   }
   const map = /^\s*((?:(?:arbitrary|elementwise|differentiable)\s+)*)function\b(.*)$/s.exec(text);
-  if (map !== null) return functionText(map[1] ?? '', last(map[2] ?? ''));
-  return variableText();
+  if (map !== null) return functionText(reading, map[1] ?? '', last(reading, map[2] ?? ''));
+  return variableText(reading);
+}
 
-  function functionText(words: string, rest: Part): Declaration {
-    const kind = {
-      kind: 'function',
-      elementwise: words.includes('elementwise'),
-      differentiable: words.includes('differentiable'),
-    } as const;
-    const arrow = rest.text.indexOf('->');
-    const from = trimmed({ ...rest, text: arrow < 0 ? rest.text : rest.text.slice(0, arrow) });
-    if (kind.elementwise && (from.text !== '' || arrow >= 0))
-      return refuse('an elementwise function has the shape of its argument, so it takes no R^n', rest);
-    const inputs = from.text === '' ? null : spacesText(from, refuse);
-    if (arrow < 0 && inputs !== null)
-      return refuse('this does not say what the function gives: function R^n -> R^m', rest);
-    if (arrow < 0) return { ...kind, inputs, output: null, range: reals };
-    const to = rest.text.slice(arrow + 2);
-    const target = /^\s*(R(?:\s*\^\s*[\p{L}\w']+)?|real|(?:tensor\s*)?\[[^\]]*\])/u.exec(to);
-    if (target === null) return refuse('the arrow -> is not followed by what the function gives', trimmed(last(to)));
-    const [whole, space = ''] = target;
-    const output =
-      spacesText({ text: space, start: text.length - to.length + whole.length - space.length }, refuse)[0] ?? [];
-    const tail = last(to.slice(whole.length));
-    return { ...kind, inputs, output, range: domainOf(tail, constant, path) ?? noDomain(tail) };
-  }
+function functionText(reading: Reading, words: string, rest: Part): Declaration {
+  const kind = {
+    kind: 'function',
+    elementwise: words.includes('elementwise'),
+    differentiable: words.includes('differentiable'),
+  } as const;
+  const arrow = rest.text.indexOf('->');
+  const from = trimmed({ ...rest, text: arrow < 0 ? rest.text : rest.text.slice(0, arrow) });
+  if (kind.elementwise && (from.text !== '' || arrow >= 0))
+    return reading.refuse('an elementwise function has the shape of its argument, so it takes no R^n', rest);
+  const inputs = from.text === '' ? null : spacesText(from, reading.refuse);
+  if (arrow < 0 && inputs !== null)
+    return reading.refuse('this does not say what the function gives: function R^n -> R^m', rest);
+  if (arrow < 0) return { ...kind, inputs, output: null, range: reals };
+  const to = rest.text.slice(arrow + 2);
+  const target = /^\s*(R(?:\s*\^\s*[\p{L}\w']+)?|real|(?:tensor\s*)?\[[^\]]*\])/u.exec(to);
+  if (target === null)
+    return reading.refuse('the arrow -> is not followed by what the function gives', trimmed(last(reading, to)));
+  const [whole, space = ''] = target;
+  const output =
+    spacesText(
+      { text: space, start: reading.text.length - to.length + whole.length - space.length },
+      reading.refuse,
+    )[0] ?? [];
+  const tail = last(reading, to.slice(whole.length));
+  return { ...kind, inputs, output, range: domainOf(tail, reading.constant, reading.path) ?? noDomain(reading, tail) };
+}
 
-  function variableText(): Declaration {
-    const simplex = /^\s*simplex\s*(\[[^\]]*\])\s*$/.exec(text);
-    if (simplex !== null) {
-      const shape = axesText(inside({ text: simplex[1] ?? '', start: text.indexOf('[') }), refuse);
-      return { kind: 'variable', shape, domain: { kind: 'simplex' } };
-    }
-    const set = finiteSet({ text, start: 0 }, constant, path);
-    if (set !== null) return { kind: 'variable', shape: [], domain: set };
-    const base = /^\s*(?:(positive|nonnegative)\s+)?(real\b|integer\b|tensor\s*(\[[^\]]*\]))\s*:?(.*)$/s.exec(text);
-    if (base === null) return refuse(`"${text.trim()}" is no declaration`);
-    const [, sign, word, axes, tail = ''] = base;
-    const shape = axes === undefined ? [] : axesText(inside({ text: axes, start: text.indexOf('[') }), refuse);
-    const whole = sign === undefined ? reals : sign === 'positive' ? positiveReals : nonnegativeReals;
-    const domain = domainOf(last(tail), constant, path, whole) ?? noDomain(last(tail));
-    if (word === 'integer' && domain.kind !== 'finite') return refuse('an integer needs a finite range');
-    return { kind: 'variable', shape, domain };
+function variableText(reading: Reading): Declaration {
+  const simplex = /^\s*simplex\s*(\[[^\]]*\])\s*$/.exec(reading.text);
+  if (simplex !== null) {
+    const shape = axesText(inside({ text: simplex[1] ?? '', start: reading.text.indexOf('[') }), reading.refuse);
+    return { kind: 'variable', shape, domain: { kind: 'simplex' } };
   }
+  const set = finiteSet({ text: reading.text, start: 0 }, reading.constant, reading.path);
+  if (set !== null) return { kind: 'variable', shape: [], domain: set };
+  const base = /^\s*(?:(positive|nonnegative)\s+)?(real\b|integer\b|tensor\s*(\[[^\]]*\]))\s*:?(.*)$/s.exec(
+    reading.text,
+  );
+  if (base === null) return reading.refuse(`"${reading.text.trim()}" is no declaration`);
+  const [, sign, word, axes, tail = ''] = base;
+  const shape =
+    axes === undefined ? [] : axesText(inside({ text: axes, start: reading.text.indexOf('[') }), reading.refuse);
+  const whole = sign === undefined ? reals : sign === 'positive' ? positiveReals : nonnegativeReals;
+  const domain =
+    domainOf(last(reading, tail), reading.constant, reading.path, whole) ?? noDomain(reading, last(reading, tail));
+  if (word === 'integer' && domain.kind !== 'finite') return reading.refuse('an integer needs a finite range');
+  return { kind: 'variable', shape, domain };
+}
 
-  function noDomain(tail: Part): never {
-    const place = trimmed(tail);
-    return refuse(`"${place.text}" is no domain`, place);
-  }
+function noDomain(reading: Reading, tail: Part): never {
+  const place = trimmed(tail);
+  return reading.refuse(`"${place.text}" is no domain`, place);
+}
+
+/** The end of a declaration as a part of it. */
+const last = ({ text }: Reading, part: string): Part => ({ text: part, start: text.length - part.length });
+
+/** A declaration that is being read. */
+interface Reading {
+  readonly text: string;
+  readonly path: readonly (string | number)[];
+  readonly constant: ConstantReader;
+  readonly refuse: Refuse;
 }
 
 type Refuse = (reason: string, place?: Part) => never;

@@ -54,32 +54,10 @@ export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
     }
     case 'expand':
       return requireDistinct([movement.axis, ...axes]);
-    case 'slice': {
-      const position = axisPosition(axes, movement.axis);
-      const { size } = axes[position] as Axis;
-      const last = movement.start + (movement.count - 1) * movement.step;
-      const isInside = (index: number): boolean => index >= 0 && index < size;
-      if (movement.count < 1 || !isInside(movement.start) || !isInside(last)) {
-        throw new ShapeError(
-          'index-out-of-range',
-          `elements ${movement.start + 1} to ${last + 1} of axis ${movement.axis}, which has ${size}`,
-          `use indices from 1 to ${size}`,
-        );
-      }
-      return withAxis(axes, position, { name: movement.axis, size: movement.count });
-    }
-    case 'at': {
-      const position = axisPosition(axes, movement.axis);
-      const { size } = axes[position] as Axis;
-      if (movement.index < 0 || movement.index >= size) {
-        throw new ShapeError(
-          'index-out-of-range',
-          `element ${movement.index + 1} of axis ${movement.axis}, which has ${size}`,
-          `use an index from 1 to ${size}`,
-        );
-      }
-      return withAxis(axes, position);
-    }
+    case 'slice':
+      return slicedAxes(movement, axes);
+    case 'at':
+      return axesWithout(movement, axes);
     case 'pad': {
       const position = axisPosition(axes, movement.axis);
       return withAxis(axes, position, {
@@ -87,54 +65,96 @@ export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
         size: (axes[position] as Axis).size + movement.before + movement.after,
       });
     }
-    case 'window': {
-      const position = axisPosition(axes, movement.axis);
-      const reach = (movement.window.size - 1) * movement.dilation + 1;
-      const size = Math.floor(((axes[position] as Axis).size - reach) / movement.stride) + 1;
-      if (size < 1)
-        throw new ShapeError(
-          'window-too-large',
-          `a window of ${reach} does not fit in axis ${movement.axis} of ${(axes[position] as Axis).size}`,
-          'use a smaller kernel or more padding',
-        );
-      return requireDistinct([...withAxis(axes, position, { name: movement.axis, size }), movement.window]);
-    }
-    case 'merge': {
-      const merged = requireDistinct(movement.axes.map((name) => axisNamed(axes, name)));
-      const anchor = movement.axes.at(-1);
-      if (anchor === undefined) throw new ShapeError('no-axes', 'there is nothing to merge', 'Name the axes to merge.');
-      const rest = axes.filter((axis) => axis.name === anchor || !movement.axes.includes(axis.name));
-      return requireDistinct(
-        rest.map((axis) => (axis.name === anchor ? { name: movement.into, size: elementCount(merged) } : axis)),
-      );
-    }
-    case 'split': {
-      const position = axisPosition(axes, movement.axis);
-      const { size } = axes[position] as Axis;
-      if (elementCount(movement.into) !== size) {
-        throw new ShapeError(
-          'size-mismatch',
-          `axis ${movement.axis} has ${size} elements, ${showAxes(movement.into)} has ${elementCount(movement.into)}`,
-          'the product of the new sizes must equal the old size',
-        );
-      }
-      return requireDistinct(withAxis(axes, position, ...movement.into));
-    }
-    case 'diagonal': {
-      const [a, b] = requireDistinct(movement.axes.map((name) => axisNamed(axes, name))) as [Axis, Axis];
-      if (a.size !== b.size)
-        throw new ShapeError(
-          'size-mismatch',
-          `the diagonal needs axes of one size, ${a.name} has ${a.size} and ${b.name} has ${b.size}`,
-          'slice the longer axis first',
-        );
-      return requireDistinct(
-        axes
-          .filter((axis) => axis.name !== b.name)
-          .map((axis) => (axis.name === a.name ? { name: movement.into, size: a.size } : axis)),
-      );
-    }
+    case 'window':
+      return windowedAxes(movement, axes);
+    case 'merge':
+      return mergedAxes(movement, axes);
+    case 'split':
+      return splitAxes(movement, axes);
+    case 'diagonal':
+      return diagonalAxes(movement, axes);
   }
+}
+
+type Moved<M extends Movement['move']> = Extract<Movement, { move: M }>;
+
+function slicedAxes(movement: Moved<'slice'>, axes: readonly Axis[]): Axis[] {
+  const position = axisPosition(axes, movement.axis);
+  const { size } = axes[position] as Axis;
+  const last = movement.start + (movement.count - 1) * movement.step;
+  const isInside = (index: number): boolean => index >= 0 && index < size;
+  if (movement.count < 1 || !isInside(movement.start) || !isInside(last)) {
+    throw new ShapeError(
+      'index-out-of-range',
+      `elements ${movement.start + 1} to ${last + 1} of axis ${movement.axis}, which has ${size}`,
+      `use indices from 1 to ${size}`,
+    );
+  }
+  return withAxis(axes, position, { name: movement.axis, size: movement.count });
+}
+
+function axesWithout(movement: Moved<'at'>, axes: readonly Axis[]): Axis[] {
+  const position = axisPosition(axes, movement.axis);
+  const { size } = axes[position] as Axis;
+  if (movement.index < 0 || movement.index >= size) {
+    throw new ShapeError(
+      'index-out-of-range',
+      `element ${movement.index + 1} of axis ${movement.axis}, which has ${size}`,
+      `use an index from 1 to ${size}`,
+    );
+  }
+  return withAxis(axes, position);
+}
+
+function windowedAxes(movement: Moved<'window'>, axes: readonly Axis[]): Axis[] {
+  const position = axisPosition(axes, movement.axis);
+  const reach = (movement.window.size - 1) * movement.dilation + 1;
+  const size = Math.floor(((axes[position] as Axis).size - reach) / movement.stride) + 1;
+  if (size < 1)
+    throw new ShapeError(
+      'window-too-large',
+      `a window of ${reach} does not fit in axis ${movement.axis} of ${(axes[position] as Axis).size}`,
+      'use a smaller kernel or more padding',
+    );
+  return requireDistinct([...withAxis(axes, position, { name: movement.axis, size }), movement.window]);
+}
+
+function mergedAxes(movement: Moved<'merge'>, axes: readonly Axis[]): Axis[] {
+  const merged = requireDistinct(movement.axes.map((name) => axisNamed(axes, name)));
+  const anchor = movement.axes.at(-1);
+  if (anchor === undefined) throw new ShapeError('no-axes', 'there is nothing to merge', 'Name the axes to merge.');
+  const rest = axes.filter((axis) => axis.name === anchor || !movement.axes.includes(axis.name));
+  return requireDistinct(
+    rest.map((axis) => (axis.name === anchor ? { name: movement.into, size: elementCount(merged) } : axis)),
+  );
+}
+
+function splitAxes(movement: Moved<'split'>, axes: readonly Axis[]): Axis[] {
+  const position = axisPosition(axes, movement.axis);
+  const { size } = axes[position] as Axis;
+  if (elementCount(movement.into) !== size) {
+    throw new ShapeError(
+      'size-mismatch',
+      `axis ${movement.axis} has ${size} elements, ${showAxes(movement.into)} has ${elementCount(movement.into)}`,
+      'the product of the new sizes must equal the old size',
+    );
+  }
+  return requireDistinct(withAxis(axes, position, ...movement.into));
+}
+
+function diagonalAxes(movement: Moved<'diagonal'>, axes: readonly Axis[]): Axis[] {
+  const [a, b] = requireDistinct(movement.axes.map((name) => axisNamed(axes, name))) as [Axis, Axis];
+  if (a.size !== b.size)
+    throw new ShapeError(
+      'size-mismatch',
+      `the diagonal needs axes of one size, ${a.name} has ${a.size} and ${b.name} has ${b.size}`,
+      'slice the longer axis first',
+    );
+  return requireDistinct(
+    axes
+      .filter((axis) => axis.name !== b.name)
+      .map((axis) => (axis.name === a.name ? { name: movement.into, size: a.size } : axis)),
+  );
 }
 
 /** One term of an index map: how far one step along an output axis moves in the argument. */

@@ -24,35 +24,12 @@ export interface ConvolutionOptions {
 export function conv2d(graph: Graph, x: Node, kernel: Node, options: ConvolutionOptions): Node {
   const [image, taken] = [positions(x), positions(kernel)];
   const [output, input, height, width] = taken.slice(-4) as [Axis, Axis, Axis, Axis];
-  if (kernel.axes.length < 4)
-    throw new ShapeError(
-      'not-a-kernel',
-      `a convolution kernel has four axes (output, input, height, width), this has ${kernel.axes.length}`,
-      'Declare it for example as tensor[D, C, 3, 3].',
-    );
-  if (x.axes.length < 3)
-    throw new ShapeError(
-      'not-an-image',
-      `a convolution needs a channel axis and two spatial axes, this tensor has ${x.axes.length}`,
-      'Declare it for example as tensor[C, H, W].',
-    );
+  requireRanks(x, kernel);
   const channel =
     image.slice(0, -2).find((axis) => stem(axis.name) === stem(input.name) && options.groups === 1) ??
     (image.at(-3) as Axis);
   const [rows, columns] = image.filter((axis) => axis.name !== channel.name).slice(-2) as [Axis, Axis];
-  if (channel.size !== input.size * options.groups) {
-    throw new ShapeError(
-      'axis-mismatch',
-      `the kernel takes ${input.size} channels (${input.name})${options.groups === 1 ? '' : ` in each of ${options.groups} groups`}, the image has ${channel.size} (${channel.name})`,
-      'Channels must equal the kernel inputs times groups.',
-    );
-  }
-  if (output.size % options.groups !== 0)
-    throw new ShapeError(
-      'size-mismatch',
-      `${output.size} outputs (${output.name}) do not divide into ${options.groups} groups`,
-      'Use a number of groups that divides the outputs.',
-    );
+  requireGroups(channel, input, output, options.groups);
 
   const windows = [
     [rows, height, 'conv:height'],
@@ -79,7 +56,6 @@ export function conv2d(graph: Graph, x: Node, kernel: Node, options: Convolution
     [height.name]: 'conv:height',
     [width.name]: 'conv:width',
   });
-  const over = ['conv:in', 'conv:height', 'conv:width'];
   const first = (node: Node): Node => {
     const spatial = [rows.name, columns.name];
     const own = axisNames(node.axes).filter((name) => name !== 'conv:out' && !spatial.includes(name));
@@ -89,19 +65,65 @@ export function conv2d(graph: Graph, x: Node, kernel: Node, options: Convolution
   };
   if (options.groups === 1)
     return first(graph.sum(graph.mul(taps, graph.rename(patches, { [channel.name]: 'conv:in' })), over));
-  const group = { name: 'conv:group', size: options.groups };
+  return first(sumByGroups(graph, patches, taps, channel, input.size, output.size, options.groups));
+}
+
+const over = ['conv:in', 'conv:height', 'conv:width'];
+
+/** Each group of outputs sees its own group of channels. */
+function sumByGroups(
+  graph: Graph,
+  patches: Node,
+  taps: Node,
+  channel: Axis,
+  inputs: number,
+  outputCount: number,
+  groups: number,
+): Node {
+  const group = { name: 'conv:group', size: groups };
   const grouped = graph.move(patches, {
     move: 'split',
     axis: channel.name,
-    into: [group, { name: 'conv:in', size: input.size }],
+    into: [group, { name: 'conv:in', size: inputs }],
   });
   const outputs = graph.move(taps, {
     move: 'split',
     axis: 'conv:out',
-    into: [group, { name: 'conv:each', size: output.size / options.groups }],
+    into: [group, { name: 'conv:each', size: outputCount / groups }],
   });
   const summed = graph.sum(graph.mul(outputs, grouped), over);
-  return first(graph.move(summed, { move: 'merge', axes: ['conv:group', 'conv:each'], into: 'conv:out' }));
+  return graph.move(summed, { move: 'merge', axes: ['conv:group', 'conv:each'], into: 'conv:out' });
+}
+
+function requireRanks(x: Node, kernel: Node): void {
+  if (kernel.axes.length < 4)
+    throw new ShapeError(
+      'not-a-kernel',
+      `a convolution kernel has four axes (output, input, height, width), this has ${kernel.axes.length}`,
+      'Declare it for example as tensor[D, C, 3, 3].',
+    );
+  if (x.axes.length < 3)
+    throw new ShapeError(
+      'not-an-image',
+      `a convolution needs a channel axis and two spatial axes, this tensor has ${x.axes.length}`,
+      'Declare it for example as tensor[C, H, W].',
+    );
+}
+
+function requireGroups(channel: Axis, input: Axis, output: Axis, groups: number): void {
+  if (channel.size !== input.size * groups) {
+    throw new ShapeError(
+      'axis-mismatch',
+      `the kernel takes ${input.size} channels (${input.name})${groups === 1 ? '' : ` in each of ${groups} groups`}, the image has ${channel.size} (${channel.name})`,
+      'Channels must equal the kernel inputs times groups.',
+    );
+  }
+  if (output.size % groups !== 0)
+    throw new ShapeError(
+      'size-mismatch',
+      `${output.size} outputs (${output.name}) do not divide into ${groups} groups`,
+      'Use a number of groups that divides the outputs.',
+    );
 }
 
 function samePadding(taps: Axis, dilation: number): number {

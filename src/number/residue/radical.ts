@@ -38,27 +38,42 @@ export const isNone = (a: Radical): boolean => a === noResidue;
 export const isZero = (a: Radical): boolean => isPlain(a) && isZeroResidue(a);
 export const isOne = (a: Radical): boolean => isPlain(a) && isOneResidue(a);
 
+/** Drops zero coefficients; an element without radicals is a plain residue. */
+function settled(terms: Map<number, Residue>): Radical {
+  for (const [mask, coefficient] of terms) if (isZeroResidue(coefficient)) terms.delete(mask);
+  if (terms.size === 0) return zeroResidue;
+  return terms.size === 1 && terms.has(0) ? (terms.get(0) as Residue) : terms;
+}
+
+const termsOf = (a: Radical): ReadonlyMap<number, Residue> => (isPlain(a) ? new Map([[0, a]]) : a);
+
+function combine(a: Radical, b: Radical, operation: (x: Residue, y: Residue) => Residue): Radical {
+  if (isPlain(a) && isPlain(b)) return operation(a, b);
+  if (isNone(a) || isNone(b)) return noResidue;
+  const terms = new Map(termsOf(a));
+  for (const [mask, coefficient] of termsOf(b)) terms.set(mask, operation(terms.get(mask) ?? zeroResidue, coefficient));
+  return settled(terms);
+}
+
+const key = (a: Radical): string =>
+  isPlain(a)
+    ? a.key
+    : [...a]
+        .sort(([m], [n]) => m - n)
+        .map(([mask, coefficient]) => `${mask} ${coefficient.key}`)
+        .join(';');
+
+const radicals = (a: Radical): number => {
+  if (isPlain(a)) return 0;
+  let all = [...a.keys()].reduce((union, mask) => union | mask, 0);
+  let count = 0;
+  for (; all !== 0; all &= all - 1) count++;
+  return count;
+};
+
 export function radicalRing(field: NumberSystem<Residue>): RadicalRing {
   const squares: Radical[] = [];
   const roots = new Map<string, Radical>();
-
-  /** Drops zero coefficients; an element without radicals is a plain residue. */
-  function settled(terms: Map<number, Residue>): Radical {
-    for (const [mask, coefficient] of terms) if (isZeroResidue(coefficient)) terms.delete(mask);
-    if (terms.size === 0) return zeroResidue;
-    return terms.size === 1 && terms.has(0) ? (terms.get(0) as Residue) : terms;
-  }
-
-  const termsOf = (a: Radical): ReadonlyMap<number, Residue> => (isPlain(a) ? new Map([[0, a]]) : a);
-
-  function combine(a: Radical, b: Radical, operation: (x: Residue, y: Residue) => Residue): Radical {
-    if (isPlain(a) && isPlain(b)) return operation(a, b);
-    if (isNone(a) || isNone(b)) return noResidue;
-    const terms = new Map(termsOf(a));
-    for (const [mask, coefficient] of termsOf(b))
-      terms.set(mask, operation(terms.get(mask) ?? zeroResidue, coefficient));
-    return settled(terms);
-  }
 
   const add = (a: Radical, b: Radical): Radical => combine(a, b, field.add);
   const sub = (a: Radical, b: Radical): Radical => combine(a, b, field.sub);
@@ -100,14 +115,6 @@ export function radicalRing(field: NumberSystem<Residue>): RadicalRing {
     return mul(sub(plain, mul(along, root)), invert(norm));
   }
 
-  const key = (a: Radical): string =>
-    isPlain(a)
-      ? a.key
-      : [...a]
-          .sort(([m], [n]) => m - n)
-          .map(([mask, coefficient]) => `${mask} ${coefficient.key}`)
-          .join(';');
-
   function root(square: Radical, label = ''): Radical | null {
     const name = `${label} ${key(square)}`;
     const known = roots.get(name);
@@ -118,14 +125,6 @@ export function radicalRing(field: NumberSystem<Residue>): RadicalRing {
     roots.set(name, fresh);
     return fresh;
   }
-
-  const radicals = (a: Radical): number => {
-    if (isPlain(a)) return 0;
-    let all = [...a.keys()].reduce((union, mask) => union | mask, 0);
-    let count = 0;
-    for (; all !== 0; all &= all - 1) count++;
-    return count;
-  };
 
   return { rational: field.rational, root, add, sub, mul, invert, key, radicals };
 }

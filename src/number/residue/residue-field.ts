@@ -1,7 +1,8 @@
 import { forEachFunction } from '../../operation/axiomatised';
-import { addMod, inverseMod, mulMod, powerMod, reduceMod, subMod } from '../modular';
+import { addMod, inverseMod, mulMod, powerMod, subMod } from '../modular';
 import type { NumberSystem } from '../number-system';
 import { isOneResidue, isZeroResidue, noResidue, oneResidue, type Primes, Residue, zeroResidue } from './residue';
+import { residueDot } from './residue-dot';
 
 /** Whole numbers up to this are residues as they stand: every prime is larger. */
 const smallEnough = 2n ** 20n;
@@ -71,51 +72,8 @@ export function residueField(primes: Primes): NumberSystem<Residue> {
     standing: (x) => (x === none ? 'unknown' : 'value'),
     isZero: isZeroResidue,
     pivotQuality: (x) => (isUnit(x) ? 1 : 0),
-    dot,
+    dot: residueDot(primes),
   };
-
-  /** Second factors are split into high and low bits; 2^31 + 64·(2^31 − 1)(2^16 − 1) < 2^53, so 64 terms need one reduction. */
-  function dot(
-    xs: ArrayLike<Residue>,
-    xIndex: Int32Array,
-    xStart: number,
-    ys: ArrayLike<Residue>,
-    yIndex: Int32Array,
-    yStart: number,
-    count: number,
-  ): Residue {
-    let [highA, lowA, highB, lowB, highC, lowC, highD, lowD] = [0, 0, 0, 0, 0, 0, 0, 0];
-    for (let from = 0; from < count; from += 64) {
-      const to = Math.min(from + 64, count);
-      for (let i = from; i < to; i++) {
-        const x = xs[xStart + (xIndex[i] as number)] as Residue;
-        const y = ys[yStart + (yIndex[i] as number)] as Residue;
-        if (either(x, y)) return none;
-        highA += x.a * (y.a >>> 16);
-        lowA += x.a * (y.a & 0xffff);
-        highB += x.b * (y.b >>> 16);
-        lowB += x.b * (y.b & 0xffff);
-        highC += x.c * (y.c >>> 16);
-        lowC += x.c * (y.c & 0xffff);
-        highD += x.d * (y.d >>> 16);
-        lowD += x.d * (y.d & 0xffff);
-      }
-      highA = reduceMod(highA, p, ip);
-      lowA = reduceMod(lowA, p, ip);
-      highB = reduceMod(highB, q, iq);
-      lowB = reduceMod(lowB, q, iq);
-      highC = reduceMod(highC, r, ir);
-      lowC = reduceMod(lowC, r, ir);
-      highD = reduceMod(highD, s, is);
-      lowD = reduceMod(lowD, s, is);
-    }
-    return new Residue(
-      reduceMod(highA * 65536 + lowA, p, ip),
-      reduceMod(highB * 65536 + lowB, q, iq),
-      reduceMod(highC * 65536 + lowC, r, ir),
-      reduceMod(highD * 65536 + lowD, s, is),
-    );
-  }
 }
 
 function remainder(n: bigint, p: number): number {

@@ -27,8 +27,8 @@ export const inRootsSignsAndOrder: readonly Mutant[] = [
   {
     ...radical,
     name: 'elements are told apart by their first coefficients',
-    find: '          .map(([mask, coefficient]) => `${mask} ${coefficient.key}`)',
-    replace: '          .map(([mask]) => `${mask}`)',
+    find: '        .map(([mask, coefficient]) => `${mask} ${coefficient.key}`)',
+    replace: '        .map(([mask]) => `${mask}`)',
   },
   {
     ...signs,
