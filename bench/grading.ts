@@ -60,7 +60,7 @@ function formulasPerSecond(texts: readonly string[]): number {
     for (const text of texts) {
       const judgement = loaded.grader.judge(
         { student: 's', question: 'loss', answer: { kind: 'text', text }, earlier: {} },
-        { deadline: () => false },
+        { isOver: () => false },
       );
       if (judgement instanceof Promise) throw new Error('a formula is judged at once');
       const { verdict } = judgement;

@@ -58,7 +58,7 @@ export function claimBody(parts: ClaimParts): ClaimBody {
 }
 
 /** A fixed seed and no end of effort. */
-export const context: EngineContext = { seed: 'test', deadline: () => false };
+export const context: EngineContext = { seed: 'test', isOver: () => false };
 
 /** Declarations `name: text` for several names. */
 export const all = (names: string, text: string): Record<string, string> =>

@@ -27,7 +27,7 @@ const visible = 1e-10;
  */
 export function* proposals(
   { cases }: Problem,
-  { deadline, spend = () => {} }: Pick<EngineContext, 'deadline' | 'spend'>,
+  { isOver, spend = () => {} }: Pick<EngineContext, 'isOver' | 'spend'>,
 ): Generator<InstanceCase> {
   const looked = cases.filter(averages).slice(0, caseLimit);
   for (const sized of looked) {
@@ -36,7 +36,7 @@ export function* proposals(
     if (open.inputs.length + open.functions.length + open.densities.size === 0) continue;
     let left = operations / looked.length;
     for (const shape of shapesOf(compiled, open)) {
-      if (left <= 0 || deadline()) break;
+      if (left <= 0 || isOver()) break;
       const goal = objective(compiled, open, shape);
       if (goal === null || goal.cost * evaluations > left) continue;
       const allowance: Allowance = { left: Math.max(evaluations, Math.floor(left / 2 / goal.cost)) };

@@ -73,7 +73,7 @@ export function concreteCases({ cases, instances = [] }: Problem, context: Engin
     return { cases: own, isWhole: own.length === cases.length };
   }
   const made: ConcreteCase[] = [];
-  for (let i = 0; i < generatedCount && !context.deadline(); i++) {
+  for (let i = 0; i < generatedCount && !context.isOver(); i++) {
     const sized = cases[Math.min(i, cases.length - 1)] as SizedClaim;
     if (!averages(sized)) continue;
     const own = caseOf(sized, { texts: {}, path: [], isNarrow: i > 0 }, `${context.seed} instance ${i}`);
@@ -153,7 +153,7 @@ function caseOf(sized: SizedClaim, texts: InstanceTexts, seed: string): Concrete
 /** Whether an inverse that an instance gives is one. */
 export function isProved(claim: CompiledClaim): boolean {
   const problem = { cases: [{ sizes: {}, compiled: () => claim }] };
-  return identity.decide(problem, { seed: 'an inverse', deadline: () => false })?.verdict === 'proved';
+  return identity.decide(problem, { seed: 'an inverse', isOver: () => false })?.verdict === 'proved';
 }
 
 /** Refuses a formula of an instance that stands for a density and certainly has another mass than 1. */

@@ -25,7 +25,7 @@ export interface UsedEffort {
  */
 export interface Effort {
   /** True when nothing more may be spent: stop, and say what was tried. */
-  readonly deadline: () => boolean;
+  readonly isOver: () => boolean;
   /**
    * Counts work, before or after it is done.
    * @throws EffortSpent where that was more than there is, or the clock has ended the work
@@ -36,7 +36,7 @@ export interface Effort {
 }
 
 /** What of an effort engines use; where `spend` is left out, nothing is counted. */
-export type Allowance = Pick<Effort, 'deadline'> & Partial<Pick<Effort, 'spend'>>;
+export type Allowance = Pick<Effort, 'isOver'> & Partial<Pick<Effort, 'spend'>>;
 
 /** @param isOvertime whether the clock ends the work; not asked again once it did */
 export function createEffort(steps: number, isOvertime: () => boolean): Effort {
@@ -48,7 +48,7 @@ export function createEffort(steps: number, isOvertime: () => boolean): Effort {
     return end !== null;
   };
   return {
-    deadline: isOver,
+    isOver,
     spend: (used) => {
       taken += used;
       if (isOver()) throw new EffortSpent(end as EffortEnd);

@@ -48,7 +48,7 @@ function decide(problem: Problem, context: EngineContext, purpose: Purpose): Evi
   if (cases.length === 0) return null;
   const outcomes: Outcome[] = [];
   for (const each of cases) {
-    const outcome: Outcome = context.deadline()
+    const outcome: Outcome = context.isOver()
       ? { kind: 'open', reason: 'the effort for this claim was used up' }
       : outcomeOf(each, context, purpose);
     const { doubts } = each.instance;
@@ -64,13 +64,13 @@ const certainlyUndefined = (outcome: Extract<Outcome, { kind: 'undefined' }>, do
     ? outcome
     : { kind: 'open', reason: `${outcome.reason}, but it is not known that ${doubts.join(', that ')}` };
 
-function outcomeOf(concrete: ConcreteCase, { deadline, spend }: EngineContext, purpose: Purpose): Outcome {
+function outcomeOf(concrete: ConcreteCase, { isOver, spend }: EngineContext, purpose: Purpose): Outcome {
   // Sides that are thought to be equal are not far apart.
   const isClose = purpose === 'agree' && concrete.statements.every(({ relation }) => relation === '==');
   const isRefuting = purpose === 'refute';
   const used: readonly Precision[] = isRefuting ? ['coarse', 'middling'] : isClose ? ['fine'] : ['coarse', 'fine'];
   const enclose: Enclose = (roots, precision) =>
-    encloseRoots(concrete.graph, roots, precision, { deadline, ...(spend === undefined ? {} : { spend }) });
+    encloseRoots(concrete.graph, roots, precision, { isOver, ...(spend === undefined ? {} : { spend }) });
   for (const precision of used) {
     const unmet = unmetAssumption(concrete, enclose, precision);
     if (unmet === null) break;

@@ -23,7 +23,7 @@ export interface EngineContext {
   /** All randomness derives from this text; equal seeds give equal evidence. */
   readonly seed: string;
   /** True when the effort for this claim is used up: stop and say what was tried. */
-  readonly deadline: () => boolean;
+  readonly isOver: () => boolean;
   /** Counts steps of work (see Effort); where it is left out, nothing is counted. */
   readonly spend?: Effort['spend'];
   /** The probability with which sampling may err on this claim. */

@@ -9,8 +9,8 @@ import { stoppable } from './stoppable';
 /** Exhaustive exact evaluation, for claims whose variables all have finitely many values. */
 export const enumeration: Engine = stoppable({ name: 'enumeration', decide });
 
-function decide({ cases }: Problem, { deadline, spend, allowVacuous = false }: EngineContext): Evidence | null {
-  if (deadline()) return null;
+function decide({ cases }: Problem, { isOver, spend, allowVacuous = false }: EngineContext): Evidence | null {
+  if (isOver()) return null;
   const found = byEvaluation(propositionsOf(cases), { spend: (cost) => spend?.(stepsOf.exact * cost), allowVacuous });
   if (found === null) return null;
   const { theorem, combinations } = found;

@@ -59,7 +59,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   const alpha = total / cases.length;
   const outcomes: Outcome[] = [];
   for (const [i, each] of cases.entries()) {
-    const outcome: Outcome = context.deadline()
+    const outcome: Outcome = context.isOver()
       ? { kind: 'open', reason: 'the effort for this claim was used up' }
       : outcomeOf(each, alpha, `${statementSeed(context.seed, each)} sampling ${i}`, context.spend);
     if (outcome.kind === 'fails' && each.instance.doubts.length === 0)

@@ -57,7 +57,7 @@ async function ask({ cases }: Problem, context: EngineContext, solver: Solver): 
     questions += compiled.statements.length;
     if (questions > questionLimit) return null;
     for (const statement of compiled.statements) {
-      if (context.deadline())
+      if (context.isOver())
         return open('the effort for this claim was used up before all statements were tried', [sized]);
       const outcome = await settle(statement, compiled, sized, solver);
       if (outcome === null) return null;

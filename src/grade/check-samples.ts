@@ -26,14 +26,14 @@ const sampled = 'samples';
 /** Judges the sample answers of all questions of a claim: right ones must be accepted, wrong ones must not. */
 export async function checkSamples(
   { claim, locate }: LoadedClaim,
-  { seed, deadline, spend, solver }: VerifyOptions,
+  { seed, isOver, spend, solver }: VerifyOptions,
 ): Promise<Samples> {
   const faults: SampleFault[] = [];
   const diagnostics: Diagnostic[] = [];
   let checked = 0;
   const sheet = sheetOf([{ id: sampled, claim }]);
   const asked = solver === undefined ? {} : { solver };
-  const allowance: Allowance = { deadline, ...(spend === undefined ? {} : { spend }) };
+  const allowance: Allowance = { isOver, ...(spend === undefined ? {} : { spend }) };
   const grader = createGrader(sheet, { course: sampled, seed, isStrict: true, ...asked });
   const context = { seed, ...allowance };
   const note = (fault: SampleFault | null): void => {
@@ -53,7 +53,7 @@ export async function checkSamples(
         if (question.kind === 'formula')
           note(holeFault(question, referenceHole(claim, index, question, whose, context)));
         for (const { sample, kind } of samplesOf(question)) {
-          if (deadline()) break;
+          if (isOver()) break;
           checked++;
           const fault = await sampleFault(question, kind, sample, shown, (answer, earlier) =>
             grader.judge({ student, question: question.id, answer, earlier }, allowance),

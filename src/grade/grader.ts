@@ -69,7 +69,7 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false, sol
       const found = questionNamed(sheet, name);
       if ('part' in found) judgeFor(found);
     },
-    judge: (submission, { deadline, spend }, own = seedOf(submission)) => {
+    judge: (submission, { isOver, spend }, own = seedOf(submission)) => {
       const { student, question, answer, earlier } = submission;
       const found = questionNamed(sheet, question);
       if (!('part' in found)) return unknownQuestion(question, found.meant, sheet, answer);
@@ -79,7 +79,7 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false, sol
           {
             course,
             seed: own,
-            deadline,
+            isOver,
             ...(spend === undefined ? {} : { spend }),
             ...(solver === undefined ? {} : { solver }),
           },

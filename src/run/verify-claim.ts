@@ -19,7 +19,7 @@ import { type Decided, forReports, proofOf, resultOf } from './claim-result';
 import type { ClaimResult, SampleResult, TwinResult } from './result';
 import { runAlpha } from './run-alpha';
 
-export interface VerifyOptions extends Pick<Effort, 'deadline'>, Partial<Omit<Effort, 'deadline'>> {
+export interface VerifyOptions extends Pick<Effort, 'isOver'>, Partial<Omit<Effort, 'isOver'>> {
   readonly seed: string;
   /** The probability with which sampling may err on this claim or a twin: what the run allows, split over its claims. */
   readonly alpha?: number;
@@ -84,11 +84,11 @@ export async function verifyClaim(id: string, loaded: LoadedClaim, options: Veri
 function contextsOf(
   id: string,
   { twins, proof }: ClaimFile,
-  { seed, deadline, spend, alpha = runAlpha, solver }: VerifyOptions,
+  { seed, isOver, spend, alpha = runAlpha, solver }: VerifyOptions,
 ): (part: string) => EngineContext {
   return (part) => ({
     seed: `${seed} ${id}${part}`,
-    deadline,
+    isOver,
     ...(spend === undefined ? {} : { spend }),
     alpha: alpha / (1 + twins.length + proof.length),
     ...(solver === undefined ? {} : { solver }),

@@ -45,10 +45,10 @@ const control = (
   answer: (each: ContractCase, isLate: boolean) => Evidence | null,
 ): Decider => ({
   name: 'control',
-  decide: async (claim, { deadline }) => {
+  decide: async (claim, { isOver }) => {
     const each = claim as ContractCase;
-    if (isAbout(each)) return answer(each, deadline());
-    return deadline() ? undecided(told) : truth(each);
+    if (isAbout(each)) return answer(each, isOver());
+    return isOver() ? undecided(told) : truth(each);
   },
 });
 

@@ -9,11 +9,11 @@ import type { Answer, Asked } from './rules';
 
 export const contractCases: readonly ContractCase[] = [...casesOfNumbers, ...casesOfFunctions];
 
-const free: EngineContext = { seed: 'contract', deadline: () => false };
+const free: EngineContext = { seed: 'contract', isOver: () => false };
 
 const spent: EngineContext = {
   seed: 'contract',
-  deadline: () => true,
+  isOver: () => true,
   spend: () => {
     throw new EffortSpent('budget');
   },

@@ -61,7 +61,7 @@ describe('proved and refuted at once', () => {
 
 describe('a decision', () => {
   const problem = claimProblem({ given: { x: 'real' }, claim: ['x == x + 1'] });
-  const context = { seed: '1', deadline: () => false };
+  const context = { seed: '1', isOver: () => false };
 
   it('rests on what does not contradict itself', async () => {
     expect(decideAtOnce(problem, context).verdict).toBe('refuted');

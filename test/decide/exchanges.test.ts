@@ -5,7 +5,7 @@ import { claimProblem } from '../claim-problem';
 
 describe('a derivative that was taken under an expectation', () => {
   const exchange = expect.stringContaining('the derivative may be taken under the expectation');
-  const context = { seed: '1', deadline: () => false };
+  const context = { seed: '1', isOver: () => false };
   const given = { t: 'real', X: '~ normal(0, 1)' };
 
   it('is a hypothesis of a proof', async () => {

@@ -3,7 +3,7 @@ import { decideAtOnce } from '../../src/decide/portfolio';
 import { type ClaimParts, claimProblem } from '../claim-problem';
 import { checked, marksOf } from '../derive/checked';
 
-const decided = (parts: ClaimParts) => decideAtOnce(claimProblem(parts), { seed: 'parameters', deadline: () => false });
+const decided = (parts: ClaimParts) => decideAtOnce(claimProblem(parts), { seed: 'parameters', isOver: () => false });
 
 describe('a distribution exists only where its parameters are in their range', () => {
   test.each([

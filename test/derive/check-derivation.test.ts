@@ -258,7 +258,7 @@ describe('what is wrong with a file', () => {
   const reasons = async (text: string): Promise<string[]> => {
     const load = loadDerivation(text, 'derivation.yaml');
     if (!load.ok) return load.diagnostics.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
-    const outcome = await checkDerivation(load.derivation, load.locate, { seed: 's', deadline: () => false });
+    const outcome = await checkDerivation(load.derivation, load.locate, { seed: 's', isOver: () => false });
     return outcome.ok ? [] : outcome.diagnostics.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
   };
 

@@ -7,7 +7,7 @@ import type { Solver } from '../../src/engine/smt/solver';
 export async function checked(text: string, solver?: Solver): Promise<DerivationResult> {
   const load = loadDerivation(text, 'derivation.yaml');
   if (!load.ok) throw new Error(load.diagnostics.map(({ reason }) => reason).join('\n'));
-  const options = { seed: 'test', deadline: () => false, ...(solver === undefined ? {} : { solver }) };
+  const options = { seed: 'test', isOver: () => false, ...(solver === undefined ? {} : { solver }) };
   const outcome = await checkDerivation(load.derivation, load.locate, options);
   if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ reason }) => reason).join('\n'));
   return outcome.result;

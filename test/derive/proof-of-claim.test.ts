@@ -12,7 +12,7 @@ beforeAll(async () => {
 async function verified(text: string): Promise<Extract<Verified, { ok: true }>['result']> {
   const load = loadClaim(text, 'claim.yaml');
   if (!load.ok) throw new Error(load.diagnostics.map(({ reason }) => reason).join('\n'));
-  const outcome = await verifyClaim('claim', load.loaded, { seed: '1', deadline: () => false, solver });
+  const outcome = await verifyClaim('claim', load.loaded, { seed: '1', isOver: () => false, solver });
   if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ reason }) => reason).join('\n'));
   return outcome.result;
 }

@@ -47,7 +47,7 @@ describe('a derivation of the guide', () => {
     if (!load.ok) throw new Error(JSON.stringify(load.diagnostics));
     const checked = await checkDerivation(load.derivation, load.locate, {
       seed: 'guide',
-      deadline: () => false,
+      isOver: () => false,
       solver,
     });
     if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
@@ -61,7 +61,7 @@ describe('a claim of the guide', () => {
   it.each(examples.filter((example) => !isDerivation(example)))('$title', async ({ text }) => {
     const load = loadClaim(text, 'guide');
     if (!load.ok) throw new Error(JSON.stringify(load.diagnostics));
-    const verified = await verifyClaim('guide', load.loaded, { seed: 'guide', deadline: () => false, solver });
+    const verified = await verifyClaim('guide', load.loaded, { seed: 'guide', isOver: () => false, solver });
     if (!verified.ok) throw new Error(JSON.stringify(verified.diagnostics));
     expect(verified.result.twins.map(({ title, met }) => ({ title, met }))).toEqual(
       load.loaded.claim.twins.map(({ title }) => ({ title, met: true })),

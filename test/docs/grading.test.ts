@@ -17,7 +17,7 @@ describe('the guide to grading', () => {
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
     const verified = await verifyClaim('guide', loaded.loaded, {
       seed: 'guide',
-      deadline: () => false,
+      isOver: () => false,
       checkSamples: sampleAnswers,
     });
     if (!verified.ok) throw new Error(JSON.stringify(verified.diagnostics));

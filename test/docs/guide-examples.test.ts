@@ -19,7 +19,7 @@ describe('every example of the guide', () => {
   it.each(examples)('is what the guide says: $title', async ({ text, title }) => {
     const loaded = loadClaim(text, 'docs/claim-files.md');
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-    const verified = await verifyClaim(title, loaded.loaded, { seed: 'guide', deadline: () => false });
+    const verified = await verifyClaim(title, loaded.loaded, { seed: 'guide', isOver: () => false });
     if (!verified.ok) throw new Error(JSON.stringify(verified.diagnostics));
     const { verdict, expect: expected, met, twins } = verified.result;
     expect(verdict).toBe(expected === 'holds' ? 'proved' : expected);

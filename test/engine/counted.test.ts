@@ -16,7 +16,7 @@ import { type ClaimParts, claimProblem } from '../claim-problem';
 const chance = (degree: number): number => vanishingEverywhere({ numerator: degree, numeratorBits: 0 });
 
 function errorOf(parts: ClaimParts): number {
-  const found = identity.decide(claimProblem(parts), { seed: 'counted', deadline: () => false });
+  const found = identity.decide(claimProblem(parts), { seed: 'counted', isOver: () => false });
   expect({ parts, verdict: found?.verdict }).toEqual({ parts, verdict: 'proved' });
   return found?.errorBound ?? 0;
 }

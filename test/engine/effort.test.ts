@@ -20,9 +20,9 @@ describe('effort', () => {
   it('is used up by steps alone, where the clock stands still', () => {
     const effort = createEffort(10, () => false);
     effort.spend(10);
-    expect([effort.deadline(), effort.used()]).toEqual([false, { steps: 10, endedBy: null }]);
+    expect([effort.isOver(), effort.used()]).toEqual([false, { steps: 10, endedBy: null }]);
     expect(() => effort.spend(1)).toThrow(EffortSpent);
-    expect([effort.deadline(), effort.used()]).toEqual([true, { steps: 11, endedBy: 'budget' }]);
+    expect([effort.isOver(), effort.used()]).toEqual([true, { steps: 11, endedBy: 'budget' }]);
   });
 
   it('is ended by the clock, and stays so', () => {
@@ -32,7 +32,7 @@ describe('effort', () => {
     isLate = true;
     expect(() => effort.spend(0)).toThrow(EffortSpent);
     isLate = false;
-    expect([effort.deadline(), effort.used().endedBy]).toEqual([true, 'timeout']);
+    expect([effort.isOver(), effort.used().endedBy]).toEqual([true, 'timeout']);
   });
 });
 
@@ -55,8 +55,8 @@ const work: readonly (readonly [Engine | WaitingEngine, ClaimParts])[] = [
 describe.each(work.map(([engine, parts]) => [engine.name, engine, parts] as const))('%s', (_, engine, parts) => {
   const decide = (steps: number, isOvertime: () => boolean = () => false) => {
     const effort = createEffort(steps, isOvertime);
-    const { deadline, spend } = effort;
-    const context = { seed: 'effort', deadline, spend, solver };
+    const { isOver, spend } = effort;
+    const context = { seed: 'effort', isOver, spend, solver };
     return Promise.resolve(engine.decide(claimProblem(parts), context)).then((evidence) => ({ evidence, effort }));
   };
 

@@ -3,7 +3,7 @@ import { enumeration } from '../../src/engine/enumeration';
 import { type ClaimParts, claimProblem } from '../claim-problem';
 
 const verdict = (parts: ClaimParts, allowVacuous = false) =>
-  enumeration.decide(claimProblem(parts), { seed: 'test', deadline: () => false, allowVacuous })?.verdict ?? null;
+  enumeration.decide(claimProblem(parts), { seed: 'test', isOver: () => false, allowVacuous })?.verdict ?? null;
 
 describe('enumeration', () => {
   it.each([-2, -1, 0, 1, 2])('proves nothing that fails at %s alone', (n) => {
@@ -17,7 +17,7 @@ describe('enumeration', () => {
   it('proves what holds at every combination', () => {
     const evidence = enumeration.decide(
       claimProblem({ given: { n: 'integer in -2..2', b: '{0, 1}' }, claim: ['n^5 - 5*n^3 + 4*n == 0', 'b^2 == b'] }),
-      { seed: 'test', deadline: () => false },
+      { seed: 'test', isOver: () => false },
     );
     expect(evidence).toMatchObject({ verdict: 'proved', errorBound: null });
     expect(evidence?.summary).toContain('10 combinations');

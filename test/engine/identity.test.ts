@@ -14,7 +14,7 @@ import type { FunctionSymbol } from '../../src/tensor/symbol';
 import { claimProblem } from '../claim-problem';
 import { runs } from '../thorough';
 
-const context = { seed: 'test', deadline: () => false };
+const context = { seed: 'test', isOver: () => false };
 
 const verdict = (
   claim: string,

@@ -12,5 +12,5 @@ it.each([
   const assume = assumption.split(' and ');
   const compiled = claimProblem({ claim: [claim], given: { x: 'real' }, assume }).cases[0]?.compiled();
   if (compiled === undefined) throw new Error('nothing was claimed');
-  expect(isSatisfiable(compiled, {}, { seed: 'satisfiable', deadline: () => false })).toBe(says);
+  expect(isSatisfiable(compiled, {}, { seed: 'satisfiable', isOver: () => false })).toBe(says);
 });

@@ -3,7 +3,7 @@ import { identity } from '../../src/engine/identity';
 import { type ClaimParts, claimProblem } from '../claim-problem';
 
 const bound = (parts: ClaimParts): number => {
-  const found = identity.decide(claimProblem(parts), { seed: 'worst', deadline: () => false });
+  const found = identity.decide(claimProblem(parts), { seed: 'worst', isOver: () => false });
   expect(found?.verdict).toBe('proved');
   return found?.errorBound ?? 0;
 };

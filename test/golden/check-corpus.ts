@@ -24,7 +24,7 @@ export async function checkCorpus(folder: URL, seed: string, solver: Solver): Pr
           solver,
           alpha: runAlpha / claims.length,
           smallTwinWitnesses: false,
-          deadline: () => false,
+          isOver: () => false,
         })
       : load;
     if (!checked.ok) {

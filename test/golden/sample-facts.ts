@@ -31,7 +31,7 @@ export async function sampleFacts(
       judgementText(
         await grader.judge(
           { student, question: question.id, answer: textAnswer(answer), earlier },
-          { deadline: unlimited },
+          { isOver: unlimited },
         ),
       );
     const values = Object.entries(asked.questions[index]?.values ?? {}).map(([name, value]) => `${name} = ${value}`);
@@ -58,7 +58,7 @@ function choiceFacts(question: Question, claim: LoadedClaim['claim'], seed: stri
   if (question.kind !== 'choice') return [];
   return question.choices.flatMap((choice) => {
     if (choice.claim === null) return [];
-    const context = { seed: `${seed} ${question.id} ${choice.id}`, deadline: unlimited };
+    const context = { seed: `${seed} ${question.id} ${choice.id}`, isOver: unlimited };
     const { verdict, deciding } = decideAtOnce(problemOf({ ...claim, claim: [choice.claim] }), context);
     return [[`choice ${question.id} ${choice.id}`, [verdict, deciding?.engine ?? ''].join(' ').trim()] as const];
   });

@@ -44,7 +44,7 @@ describe('agreements', () => {
 
   it('are asked for again where there was no time', () => {
     const ask = asking();
-    expect(ask('exp(x + y)', 'exp(x)*exp(y)', { ...context, deadline: () => true })).toBeNull();
+    expect(ask('exp(x + y)', 'exp(x)*exp(y)', { ...context, isOver: () => true })).toBeNull();
     expect(ask('exp(x + y)', 'exp(x)*exp(y)')).not.toBeNull();
   });
 

@@ -336,7 +336,7 @@ describe('mistakes of a sheet', () => {
   const faults = async (text: string) => {
     const loaded = loadClaim(text, 'sheet.yaml');
     if (!loaded.ok) return loaded.diagnostics;
-    const samples = await checkSamples(loaded.loaded, { seed: 's', deadline: () => false });
+    const samples = await checkSamples(loaded.loaded, { seed: 's', isOver: () => false });
     return samples.ok ? samples.result.faults : samples.diagnostics;
   };
   it('is met if every sample is judged as it says', async () => {
@@ -432,7 +432,7 @@ it('never calls a timeout wrong', async () => {
   const answer = textAnswer('x^2/y * (sin(x)^2 + cos(x)^2)');
   const late = createGrader(sheet, { course: 'c', seed: 's' }).judge(
     { student: 's', question: 'q', answer, earlier: {} },
-    { deadline: () => true },
+    { isOver: () => true },
   );
   expect(late).toMatchObject({ verdict: 'undecided', score: 0 });
 });

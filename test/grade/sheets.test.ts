@@ -21,7 +21,7 @@ it('are there for every question of the exam', () => {
 });
 
 it.each(sheets)('judges its samples as it says: $id', async ({ loaded }) => {
-  expect(await checkSamples(loaded, { seed: 'sheets', deadline: () => false })).toMatchObject({
+  expect(await checkSamples(loaded, { seed: 'sheets', isOver: () => false })).toMatchObject({
     ok: true,
     result: { faults: [] },
   });

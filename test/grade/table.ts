@@ -41,7 +41,7 @@ export function judgingAll(text: string, solver?: Solver) {
         answer: typeof answer === 'string' ? textAnswer(answer) : answer,
         earlier: Object.fromEntries(Object.entries(earlier).map(([id, each]) => [id, textAnswer(each)])),
       },
-      { deadline: () => false },
+      { isOver: () => false },
     );
 }
 

@@ -48,7 +48,7 @@ describe('a minimiser', () => {
   it('must lie in the declared domain, for functions at every argument', () => {
     const outside = { given: { ...given, x: 'real' }, let: definitions, sizes: { n: 2 } };
     const verdict = (claim: string) =>
-      search.decide(claimProblem({ ...outside, claim: [claim] }), { seed: 's', deadline: () => false })?.verdict;
+      search.decide(claimProblem({ ...outside, claim: [claim] }), { seed: 's', isOver: () => false })?.verdict;
     expect(verdict('u^2 is minimised over u at -1')).toBe('refuted');
     expect(verdict('k is minimised over k at 0')).toBe('refuted');
     expect(verdict('f(1) * D(x) is minimised over D at two')).toBe('refuted');
@@ -62,7 +62,7 @@ describe('a minimiser', () => {
 it('a minimiser satisfies what is assumed of the variable', () => {
   const verdict = (assume: string) => {
     const parts = { claim: ['y^2 is minimised over y at 0'], given: { y: 'real' }, assume: [assume] };
-    return search.decide(claimProblem(parts), { seed: 's', deadline: () => false })?.verdict;
+    return search.decide(claimProblem(parts), { seed: 's', isOver: () => false })?.verdict;
   };
   expect(verdict('y >= 1')).toBe('refuted');
   expect(verdict('y >= -1')).toBe('undecided');
@@ -70,7 +70,7 @@ it('a minimiser satisfies what is assumed of the variable', () => {
 
 describe('claims about minimisers are told apart', () => {
   const verdict = (claim: string, more: Readonly<Record<string, string>> = {}) =>
-    search.decide(claimProblem({ claim: [claim], given: { y: 'real', ...more } }), { seed: 's', deadline: () => false })
+    search.decide(claimProblem({ claim: [claim], given: { y: 'real', ...more } }), { seed: 's', isOver: () => false })
       ?.verdict;
 
   it.each([

@@ -138,7 +138,7 @@ describe('what can fail is no hypothesis', () => {
 
 it('no formula is proved whose integrand has no value on a set of positive measure', async () => {
   const solver = await realSolver();
-  const context = { seed: 'definedness', deadline: () => false, solver };
+  const context = { seed: 'definedness', isOver: () => false, solver };
   const counts = { proved: 0, undefined: 0 };
   await fc.assert(
     fc.asyncProperty(formula, async (integrand: Formula) => {

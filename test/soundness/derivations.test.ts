@@ -19,7 +19,7 @@ async function checked(derivation: Derivation): Promise<DerivationResult> {
   const load = loadDerivation(JSON.stringify(derivation), 'derivation.yaml');
   if (!load.ok) throw new Error(JSON.stringify(load.diagnostics));
   shared ??= realSolver().then(rememberingSolver);
-  const options = { seed: '1', deadline: () => false, solver: await shared };
+  const options = { seed: '1', isOver: () => false, solver: await shared };
   const outcome = await checkDerivation(load.derivation, load.locate, options);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
   return outcome.result;

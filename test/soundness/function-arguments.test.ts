@@ -83,7 +83,7 @@ it('engines tell signatures apart by themselves', () => {
           },
         ],
       },
-      { seed: '1', deadline: () => false },
+      { seed: '1', isOver: () => false },
     )?.verdict;
   expect(compare(graph.apply(f, [graph.add(a, b)], [], []), graph.apply(f, [graph.add(b, a)], [], []))).toBe('proved');
   expect(compare(graph.apply(f, [a, b], [], []), graph.apply(f, [a], [], []))).not.toBe('proved');

@@ -128,7 +128,7 @@ describe('grading agrees with verify proof', () => {
   async function isAccepted({ from, answer, given = reals }: Asked, lines: readonly string[]): Promise<boolean> {
     const load = loadDerivation(JSON.stringify({ given, lines: [from, ...lines], goal: `${from} ${answer}` }), 'd');
     if (!load.ok) throw new Error(JSON.stringify(load.diagnostics));
-    const options = { seed: '1', deadline: () => false, solver: await solver() };
+    const options = { seed: '1', isOver: () => false, solver: await solver() };
     const checked = await checkDerivation(load.derivation, load.locate, options);
     if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
     return checked.result.accepted;

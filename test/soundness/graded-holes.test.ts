@@ -53,7 +53,7 @@ describe('a reference with a hole is told to the author', () => {
     const sheet = JSON.stringify({ title: 't', given: { x: domain }, claim: '1 == 1', ask });
     const load = loadClaim(sheet, 'sheet.yaml');
     if (!load.ok) throw new Error(JSON.stringify(load.diagnostics));
-    const checked = await checkSamples(load.loaded, { seed: '1', deadline: () => false });
+    const checked = await checkSamples(load.loaded, { seed: '1', isOver: () => false });
     return checked.ok ? checked.result.faults.map(({ kind, message }) => [kind, message]) : checked.diagnostics;
   };
 

@@ -178,7 +178,7 @@ const square2: readonly Context[] = [
 /** Wherever the sides have values: an inverse has none of some matrices. */
 function proves(claim: string, given: Record<string, string>, sizes: Record<string, number>): boolean {
   const problem = claimProblem({ claim: [claim], given, sizes });
-  const evidence = identity.decide(problem, { seed: 'test', deadline: () => false });
+  const evidence = identity.decide(problem, { seed: 'test', isOver: () => false });
   return evidence?.verdict === 'proved' || evidence?.partial !== undefined;
 }
 

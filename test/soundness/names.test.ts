@@ -29,7 +29,7 @@ async function accepted(lines: readonly string[]): Promise<boolean> {
   shared ??= realSolver().then(rememberingSolver);
   const outcome = await checkDerivation(load.derivation, load.locate, {
     seed: '1',
-    deadline: () => false,
+    isOver: () => false,
     solver: await shared,
   });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));

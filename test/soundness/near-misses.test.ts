@@ -3,7 +3,7 @@ import { enumeration } from '../../src/engine/enumeration';
 import { identity } from '../../src/engine/identity';
 import { claimProblem } from '../claim-problem';
 
-const context = { seed: 'near', deadline: () => false };
+const context = { seed: 'near', isOver: () => false };
 const given = {
   x: 'real',
   y: 'real',

@@ -18,7 +18,7 @@ function firstPrimes(claim: string, seed: string): bigint {
 
 it('a number made from the primes of a seed proves nothing', async () => {
   const query = { a: 'x', b: 'x + 3950421343151329849083308228447588549', given: ['x: real'] };
-  expect((await equal(query, { seed: '1', deadline: () => false })).verdict).toBe('not equal');
+  expect((await equal(query, { seed: '1', isOver: () => false })).verdict).toBe('not equal');
 });
 
 it('nor does a multiple of the primes of another statement', async () => {

@@ -6,7 +6,7 @@ import { judged, twentySeeds } from './verdict-of';
 
 const given = { X: '~ normal(0, 1)', Y: '~ normal(0, 1)', Z: '~ normal(0, 1)' };
 const sampled = (claim: string, seed: string) =>
-  sampling.decide(claimProblem({ given, claim: [claim] }), { seed, deadline: () => false })?.verdict;
+  sampling.decide(claimProblem({ given, claim: [claim] }), { seed, isOver: () => false })?.verdict;
 
 describe('of an event that no draw met, samples say nothing', () => {
   it.each([

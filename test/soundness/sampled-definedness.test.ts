@@ -11,7 +11,7 @@ const given = {
   U: '~ uniform(0, 1)',
 };
 const sampled = (claim: string, seed = '1') =>
-  sampling.decide(claimProblem({ given, claim: [claim] }), { seed, deadline: () => false });
+  sampling.decide(claimProblem({ given, claim: [claim] }), { seed, isOver: () => false });
 
 describe('where an integrand may have no value with a small probability, samples establish nothing', () => {
   it.each([

@@ -32,7 +32,7 @@ const given = {
 
 const isProved = async ({ claim, assume = [] }: Pick<ClaimParts, 'claim' | 'assume'>): Promise<boolean> => {
   const problem = claimProblem({ claim, assume, given, sizes: { n: 2 } });
-  return (await smt.decide(problem, { seed: 'solver', deadline: () => false, solver }))?.verdict === 'proved';
+  return (await smt.decide(problem, { seed: 'solver', isOver: () => false, solver }))?.verdict === 'proved';
 };
 
 describe('the solver proves what is true, and no twin of it', () => {

@@ -64,7 +64,7 @@ describe('verify equal compares truth values with truth values alone', () => {
     ['x * (x > 0)', 'max(x, 0)', 'equal'],
     ['x * (x > 0)', 'x', 'not equal'],
   ])('%s and %s: %s', async (a, b, verdict) => {
-    const answer = await equal({ a, b, given: ['x: real'] }, { seed: '1', deadline: () => false });
+    const answer = await equal({ a, b, given: ['x: real'] }, { seed: '1', isOver: () => false });
     expect(answer.verdict).toBe(verdict);
     if (verdict === 'invalid')
       expect(answer.diagnostics[0]).toMatchObject({

@@ -5,7 +5,7 @@ import { type ClaimParts, claimProblem } from '../claim-problem';
 type Given = NonNullable<ClaimParts['given']>;
 
 const isProved = (parts: ClaimParts): boolean =>
-  identity.decide(claimProblem(parts), { seed: 'near', deadline: () => false })?.verdict === 'proved';
+  identity.decide(claimProblem(parts), { seed: 'near', isOver: () => false })?.verdict === 'proved';
 
 const reals: Given = { x: 'real', y: 'real', z: 'real', n: 'real != 0' };
 const positive: Given = { x: 'real > 0', y: 'real > 0', z: 'real > 0' };

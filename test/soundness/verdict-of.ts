@@ -16,7 +16,7 @@ export const twentySeeds = Array.from({ length: 20 }, (_, i) => `${i + 1}`);
 export async function check(text: string, seed = '1', id = 'claim'): Promise<Checked> {
   const load = loadClaim(text, `${id}.yaml`);
   if (!load.ok) return { kind: 'rejected', diagnostics: load.diagnostics };
-  const outcome = await verifyClaim(id, load.loaded, { seed, deadline: () => false, solver: await sharedSolver() });
+  const outcome = await verifyClaim(id, load.loaded, { seed, isOver: () => false, solver: await sharedSolver() });
   return outcome.ok
     ? { kind: 'checked', result: outcome.result }
     : { kind: 'rejected', diagnostics: outcome.diagnostics };

@@ -28,7 +28,7 @@ export async function checkLine(
     const isFact = chain.kind === 'statements' && chain.lines.length === 1;
     return isFact && start.mark === 'start' ? checkFact(sized, line, context) : start;
   }
-  if (context.deadline())
+  if (context.isOver())
     return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'the effort for this claim was used up' });
   if (link.kind === 'relation') return checkTermLine(sized, k, line, link.relation, context);
   return checkStatementLine(sized, k, line, link.connective, context);

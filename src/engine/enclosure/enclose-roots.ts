@@ -33,7 +33,7 @@ export function encloseRoots(
   graph: Graph,
   roots: readonly Node[],
   precision: Precision,
-  { deadline, spend = () => {} }: Pick<EngineContext, 'deadline' | 'spend'>,
+  { isOver, spend = () => {} }: Pick<EngineContext, 'isOver' | 'spend'>,
 ): EnclosedRoots {
   const merged = canonicalVariables(graph, roots);
   const prepared: { readonly symbol: InputSymbol; readonly integral: PreparedIntegral }[] = [];
@@ -49,7 +49,7 @@ export function encloseRoots(
   const outcomes: Enclosed[] = [];
   for (const { symbol, integral } of prepared) {
     spend(0);
-    const values = integral.kind === 'open' || deadline() ? [] : integral.enclose(known, precision, spend);
+    const values = integral.kind === 'open' || isOver() ? [] : integral.enclose(known, precision, spend);
     outcomes.push(...values);
     known.set(
       symbol,

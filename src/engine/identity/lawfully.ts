@@ -12,13 +12,13 @@ import { partsFor } from './find-part';
 /** A theorem of the kernel on equations, or why there is none. */
 export function lawfully(
   propositions: Iterable<Proposition>,
-  { seed, deadline, spend = () => {} }: EngineContext,
+  { seed, isOver, spend = () => {} }: EngineContext,
 ): ByResidues | string {
   return byResidues(propositions, {
     seed,
     spend: (cost) => spend(stepsOf.residue * cost),
     waysFor: (part, setting) =>
-      deadline() ? ['the effort for this claim was used up'] : partsFor({ ...setting, spend }, `${part.seed} found`),
+      isOver() ? ['the effort for this claim was used up'] : partsFor({ ...setting, spend }, `${part.seed} found`),
   });
 }
 

@@ -80,7 +80,7 @@ export function searchCases(problem: Problem, context: EngineContext, options: C
   let undefinedAt: Located | null = null;
   for (const effort of options.effort === 'glance' ? [glance] : effortsFor(problem, options.goal)) {
     for (const [i, sized] of problem.cases.slice(0, effort.cases).entries()) {
-      if (context.deadline() || tally.left <= 0) break;
+      if (context.isOver() || tally.left <= 0) break;
       const located = searchCase(sized, i, effort, context, options, tally);
       if (located?.found.failure.kind === 'fails') return refutedAt(located, tally);
       undefinedAt ??= located;
@@ -117,7 +117,7 @@ function searchCase(
   const hints = thoroughness === 'thorough' && witness === 'small';
   if (!tally.cases.includes(sized.sizes)) tally.cases.push(sized.sizes);
   for (const choice of choicesFor(rootsOf(compiled), streamOf('choices'))) {
-    if (round++ >= effort.choices || tally.left <= 0 || context.deadline()) break;
+    if (round++ >= effort.choices || tally.left <= 0 || context.isOver()) break;
     const claim = concretise(compiled, choice, hints);
     if (claim === null || (claim.statements.every(({ exact }) => !exact) && ++approximate > approximateChoices))
       continue;
@@ -129,7 +129,7 @@ function searchCase(
       goal,
       points,
       random: streamOf(round),
-      deadline: context.deadline,
+      isOver: context.isOver,
       spend: context.spend ?? (() => {}),
       witness,
     });

@@ -16,7 +16,7 @@ export interface SearchOptions {
   readonly random: () => RandomStream;
   /** The most points to look at. */
   readonly points: number;
-  readonly deadline: () => boolean;
+  readonly isOver: () => boolean;
   readonly spend: Effort['spend'];
   /** Whether a statement that merely fails counts. */
   readonly goal: 'any' | 'undefined';
@@ -53,7 +53,7 @@ const rigorousCost = 20_000;
 /** How many more points are tried for a failing statement once an undefined point is known. */
 const afterUndefined = 200;
 
-/** Above this cost the deadline is looked at before every evaluation. */
+/** Above this cost it is asked before every evaluation whether the effort is over. */
 const expensive = 5_000;
 
 /** Scalar operations that shrinking may cost, and the most points it may try. */
@@ -99,7 +99,7 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
   let base: Point = new Map();
   for (const drawn of pointsOf(claim.inputs, options.random, () => criticalPoints(claim, base))) {
     if (looked === 0) base = drawn;
-    if (looked >= last || (looked % cadence === 0 && options.deadline())) break;
+    if (looked >= last || (looked % cadence === 0 && options.isOver())) break;
     looked++;
     const point = settle(drawn);
     if (point === null) continue;
@@ -126,7 +126,7 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
   const rigorous =
     claim.cost <= rigorousCost ? [...postponed.slice(0, idleChecks).map(({ point }) => point), ...quiet] : [];
   for (const point of rigorous) {
-    if (options.deadline()) break;
+    if (options.isOver()) break;
     const found = confirm(point, 0);
     if (found !== null) return finish(found);
   }
@@ -134,7 +134,7 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
 }
 
 /** Shrinks by doubles and confirms the end; where that fails, shrinks with exact checks at every step. */
-function shrinkFound(claim: ConcreteClaim, found: Found, { float, deadline }: SearchOptions): Found {
+function shrinkFound(claim: ConcreteClaim, found: Found, { float, isOver }: SearchOptions): Found {
   const { kind } = found.failure;
   const settle = settler(claim);
   const tries = Math.max(8, Math.min(shrinkTries, Math.floor(shrinkOperations / claim.cost)));
@@ -152,7 +152,7 @@ function shrinkFound(claim: ConcreteClaim, found: Found, { float, deadline }: Se
       claim.inputs,
       found.point,
       (candidate) => {
-        const settled = deadline() || !declares(claim.inputs, candidate) ? null : settle(candidate);
+        const settled = isOver() || !declares(claim.inputs, candidate) ? null : settle(candidate);
         return settled !== null && fails(settled) ? settled : null;
       },
       limit,

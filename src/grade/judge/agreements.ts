@@ -23,7 +23,7 @@ const limit = 5_000;
  * @param known kept when a new graph is begun
  */
 export function agreements(graph: Graph, forms: FieldForms, seed: string, known: KnownAgreements) {
-  return (left: Node, right: Node, { deadline, spend }: EngineContext): Agreement | null => {
+  return (left: Node, right: Node, { isOver, spend }: EngineContext): Agreement | null => {
     const [form, other] = [forms.formOf(left), forms.formOf(right)];
     if (form === null || other === null) return null;
     const name = `${form.text} == ${other.text}`;
@@ -31,11 +31,11 @@ export function agreements(graph: Graph, forms: FieldForms, seed: string, known:
     if (before !== undefined) return before;
     const statements = [{ text: 'answer == reference', left: form.node, relation: '==', right: other.node } as const];
     const problem = { cases: [{ sizes: {}, compiled: () => ({ graph, statements, assumptions: [] }) }] };
-    const context = { seed, deadline, ...(spend === undefined ? {} : { spend }) };
+    const context = { seed, isOver, ...(spend === undefined ? {} : { spend }) };
     const evidence = identity.decide(problem, context);
     const proof = evidence && provedWhereDefined([evidence]);
     const found = proof && { engine: proof.by, errorBound: proof.theorem.errorBound };
-    if (deadline()) return found;
+    if (isOver()) return found;
     if (known.size >= limit) known.clear();
     known.set(name, found);
     return found;

@@ -38,7 +38,7 @@ export function formulaCredit(
     // Nonsense is not nearly right: it agrees with anything wherever it has a value.
     if (rules.length === 0 || !comparer.hasValues(answer)) return null;
     for (const [i, rule] of rules.entries()) {
-      if (context.deadline()) return null;
+      if (context.isOver()) return null;
       const sides = sidesOf(rule, i, answer);
       if (sides !== null && comparer.agree(sides.left, sides.right, context))
         return { rule, score: fractionToNumber(rule.factor) };

@@ -22,7 +22,7 @@ function enclosed(text: string, given: Texts = {}, definitions: Texts = {}): Enc
 function enclosureOf(text: string, given: Texts = {}, definitions: Texts = {}): Interval {
   const { graph, statements } = compiled(text, given, definitions);
   const { values } = encloseRoots(graph, [(statements[0] as (typeof statements)[number]).left], 'fine', {
-    deadline: () => false,
+    isOver: () => false,
   });
   return values[0]?.[0] as Interval;
 }

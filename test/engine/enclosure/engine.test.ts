@@ -4,7 +4,7 @@ import type { Evidence } from '../../../src/kernel/evidence';
 import { ExpressionError } from '../../../src/language/expression-error';
 import { type ClaimParts, claimProblem } from '../../claim-problem';
 
-const context = { seed: 'enclosure', deadline: () => false };
+const context = { seed: 'enclosure', isOver: () => false };
 const generated = (parts: ClaimParts): Evidence | null =>
   enclosure.decide(claimProblem(parts), context) as Evidence | null;
 const on = (parts: ClaimParts, ...instances: Readonly<Record<string, string>>[]): Evidence =>

@@ -3,7 +3,7 @@ import { sampling } from '../../../src/engine/sampling';
 import type { Evidence } from '../../../src/kernel/evidence';
 import { type ClaimParts, claimProblem } from '../../claim-problem';
 
-const context = { seed: 'sampling', deadline: () => false, alpha: 1e-8 };
+const context = { seed: 'sampling', isOver: () => false, alpha: 1e-8 };
 const on = (parts: ClaimParts, instance: Readonly<Record<string, string>> = {}, seed = 'sampling'): Evidence =>
   sampling.decide(claimProblem({ ...parts, instances: [instance] }), { ...context, seed }) as Evidence;
 

@@ -181,8 +181,8 @@ it('is reproducible', () => {
   expect(decide(texts)).toEqual(decide(texts));
 });
 
-it('stops at the deadline', () => {
+it('stops when the effort is over', () => {
   expect(
-    search.decide(claimProblem({ claim: 'x == x', given: { x: 'real' } }), { seed: 'test', deadline: () => true }),
+    search.decide(claimProblem({ claim: 'x == x', given: { x: 'real' } }), { seed: 'test', isOver: () => true }),
   ).toBeNull();
 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const ask = (parts: ClaimParts, by: Solver = solver): Promise<Evidence | null> =>
-  smt.decide(claimProblem(parts), { seed: 'smt', deadline: () => false, solver: by });
+  smt.decide(claimProblem(parts), { seed: 'smt', isOver: () => false, solver: by });
 
 const ab = { a: 'real >= 0', b: 'real >= 0', y: 'real' };
 const h = { 'h(y)': 'a * relu(1 - y) + b * relu(1 + y)' };
@@ -152,7 +152,7 @@ describe('what a solver says is not taken at its word', () => {
 
 it('asks nothing where there is no solver, nor of what it has no words for', async () => {
   expect(
-    await smt.decide(claimProblem({ claim: ['x >= x'], given: { x: 'real' } }), { seed: 's', deadline: () => false }),
+    await smt.decide(claimProblem({ claim: ['x >= x'], given: { x: 'real' } }), { seed: 's', isOver: () => false }),
   ).toBeNull();
   const silent = fixedSolver({ status: 'unsat' });
   expect(await ask({ claim: ['det(A) == 1'], given: { A: 'tensor[n, n]' }, sizes: { n: 4 } }, silent)).toBeNull();
