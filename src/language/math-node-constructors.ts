@@ -12,98 +12,134 @@ interface Index {
   readonly dotNotation: boolean;
 }
 
+/** What is drafted, and where its places are looked for. */
+interface Writing {
+  readonly text: string;
+  readonly cursor: LeafCursor;
+  readonly path: Path;
+  readonly draft: ReturnType<typeof drafting>;
+}
+
+const around = (writing: Writing, parts: readonly DraftNode[], open: string, close: string) => {
+  const start = Math.min(...parts.map((part) => part.node.start));
+  const end = Math.max(...parts.map((part) => part.node.end));
+  return { start: before(writing.text, start, open), end: after(writing.text, end, close) };
+};
+
+const constant = (writing: Writing, value: Constant): DraftNode => {
+  const written = typeof value === 'object' && value !== null ? value.literal : String(value);
+  if (typeof value === 'string') {
+    const place = writing.cursor.place((leaf) => leaf === value || /^["']/.test(leaf));
+    return writing.draft({ type: 'ConstantNode', of: 'string', value, ...place }, []);
+  }
+  const place = writing.cursor.place((leaf) => leaf === written);
+  const isWord = !(typeof value === 'number' || /^[\d.]/.test(written));
+  if (!isWord) checkNumber(written, place, writing.path);
+  return writing.draft({ type: 'ConstantNode', of: isWord ? 'word' : 'number', value: written, ...place }, []);
+};
+
+const symbol = (writing: Writing, name: string) =>
+  writing.draft({ type: 'SymbolNode', name, ...writing.cursor.place((leaf) => leaf === name) }, []);
+
+const operator = (
+  writing: Writing,
+  op: string,
+  fn: string,
+  args: readonly DraftNode[],
+  implicit = false,
+  isPercentage = false,
+) => {
+  const single = args.length === 1;
+  const postfix = single && (op === '!' || op === "'");
+  const place = around(writing, args, single && !postfix ? op : '', postfix ? op : '');
+  if (isPercentage)
+    throw unsupported('A percentage', 'Divide by 100, or complete the right side of %.', place, writing.path);
+  return writing.draft({ type: 'OperatorNode', op, fn, args: nodes(args), implicit, ...place }, args);
+};
+
+const relation = (writing: Writing, conditionals: readonly string[], params: readonly DraftNode[]) =>
+  writing.draft(
+    { type: 'RelationalNode', conditionals, params: nodes(params), ...around(writing, params, '', '') },
+    params,
+  );
+
+const call = (writing: Writing, fn: DraftNode, args: readonly DraftNode[]) => {
+  const parts = [fn, ...args];
+  const start = fn.node.start;
+  const last = args.length > 0 ? around(writing, args, '', '').end : after(writing.text, fn.node.end, '(');
+  const name = fn.node.type === 'SymbolNode' ? fn.node.name : '';
+  const place = { start, end: after(writing.text, last, ')') };
+  return writing.draft({ type: 'FunctionNode', fn: fn.node, name, args: nodes(args), ...place }, parts);
+};
+
+const access = (writing: Writing, object: DraftNode, index: Index, optional = false) => {
+  const { dimensions, dotNotation } = index;
+  const parts = [object, ...dimensions];
+  const place = around(writing, parts, '', dotNotation ? '' : ']');
+  if (optional) throw unsupported('Optional chaining', 'Take the question mark away.', place, writing.path);
+  return writing.draft(
+    { type: 'AccessorNode', object: object.node, dimensions: nodes(dimensions), dotNotation, ...place },
+    parts,
+  );
+};
+
+const array = (writing: Writing, items: readonly DraftNode[]) => {
+  const place = items.length > 0 ? around(writing, items, '[', ']') : writing.cursor.place(() => false);
+  return writing.draft({ type: 'ArrayNode', items: nodes(items), ...place }, items);
+};
+
+const range = (writing: Writing, from: DraftNode, to: DraftNode, step?: DraftNode) => {
+  const parts = step === undefined ? [from, to] : [from, step, to];
+  const place = around(writing, parts, '', '');
+  return writing.draft({ type: 'RangeNode', from: from.node, to: to.node, step: step?.node ?? null, ...place }, parts);
+};
+
+const conditional = (writing: Writing, condition: DraftNode, yes: DraftNode, no: DraftNode) => {
+  const parts = [condition, yes, no];
+  const [place, type] = [around(writing, parts, '', ''), 'ConditionalNode'] as const;
+  return writing.draft({ type, condition: condition.node, trueExpr: yes.node, falseExpr: no.node, ...place }, parts);
+};
+
+const parenthesis = (writing: Writing, content: DraftNode) =>
+  writing.draft({ type: 'ParenthesisNode', content: content.node, ...around(writing, [content], '(', ')') }, [content]);
+
+const index = (dimensions: readonly DraftNode[], dotNotation?: boolean): Index => ({
+  dimensions,
+  dotNotation: dotNotation === true,
+});
+
 /**
  * The node classes that the grammar of mathjs asks for, building plain data with places instead of nodes that can be
  * evaluated.
  * @param text what is parsed, comments blanked out
  */
 export function nodeConstructors(text: string, cursor: LeafCursor, path: Path) {
-  const draft = drafting(path);
-  const around = (parts: readonly DraftNode[], open: string, close: string) => {
-    const start = Math.min(...parts.map((part) => part.node.start));
-    const end = Math.max(...parts.map((part) => part.node.end));
-    return { start: before(text, start, open), end: after(text, end, close) };
-  };
-  const constant = (value: Constant): DraftNode => {
-    const written = typeof value === 'object' && value !== null ? value.literal : String(value);
-    if (typeof value === 'string') {
-      const place = cursor.place((leaf) => leaf === value || /^["']/.test(leaf));
-      return draft({ type: 'ConstantNode', of: 'string', value, ...place }, []);
-    }
-    const place = cursor.place((leaf) => leaf === written);
-    const isWord = !(typeof value === 'number' || /^[\d.]/.test(written));
-    if (!isWord) checkNumber(written, place, path);
-    return draft({ type: 'ConstantNode', of: isWord ? 'word' : 'number', value: written, ...place }, []);
-  };
-  const symbol = (name: string) => draft({ type: 'SymbolNode', name, ...cursor.place((leaf) => leaf === name) }, []);
-  const operator = (op: string, fn: string, args: readonly DraftNode[], implicit = false, isPercentage = false) => {
-    const single = args.length === 1;
-    const postfix = single && (op === '!' || op === "'");
-    const place = around(args, single && !postfix ? op : '', postfix ? op : '');
-    if (isPercentage) throw unsupported('A percentage', 'Divide by 100, or complete the right side of %.', place, path);
-    return draft({ type: 'OperatorNode', op, fn, args: nodes(args), implicit, ...place }, args);
-  };
-  const relation = (conditionals: readonly string[], params: readonly DraftNode[]) =>
-    draft({ type: 'RelationalNode', conditionals, params: nodes(params), ...around(params, '', '') }, params);
-  const call = (fn: DraftNode, args: readonly DraftNode[]) => {
-    const parts = [fn, ...args];
-    const start = fn.node.start;
-    const last = args.length > 0 ? around(args, '', '').end : after(text, fn.node.end, '(');
-    const name = fn.node.type === 'SymbolNode' ? fn.node.name : '';
-    const place = { start, end: after(text, last, ')') };
-    return draft({ type: 'FunctionNode', fn: fn.node, name, args: nodes(args), ...place }, parts);
-  };
-  const access = (object: DraftNode, index: Index, optional = false) => {
-    const { dimensions, dotNotation } = index;
-    const parts = [object, ...dimensions];
-    const place = around(parts, '', dotNotation ? '' : ']');
-    if (optional) throw unsupported('Optional chaining', 'Take the question mark away.', place, path);
-    return draft(
-      { type: 'AccessorNode', object: object.node, dimensions: nodes(dimensions), dotNotation, ...place },
-      parts,
-    );
-  };
-  const array = (items: readonly DraftNode[]) => {
-    const place = items.length > 0 ? around(items, '[', ']') : cursor.place(() => false);
-    return draft({ type: 'ArrayNode', items: nodes(items), ...place }, items);
-  };
-  const range = (from: DraftNode, to: DraftNode, step?: DraftNode) => {
-    const parts = step === undefined ? [from, to] : [from, step, to];
-    const place = around(parts, '', '');
-    return draft({ type: 'RangeNode', from: from.node, to: to.node, step: step?.node ?? null, ...place }, parts);
-  };
-  const conditional = (condition: DraftNode, yes: DraftNode, no: DraftNode) => {
-    const parts = [condition, yes, no];
-    const [place, type] = [around(parts, '', ''), 'ConditionalNode'] as const;
-    return draft({ type, condition: condition.node, trueExpr: yes.node, falseExpr: no.node, ...place }, parts);
-  };
-  const parenthesis = (content: DraftNode) =>
-    draft({ type: 'ParenthesisNode', content: content.node, ...around([content], '(', ')') }, [content]);
-  const index = (dimensions: readonly DraftNode[], dotNotation?: boolean): Index => ({
-    dimensions,
-    dotNotation: dotNotation === true,
-  });
+  const writing: Writing = { text, cursor, path, draft: drafting(path) };
+  const within =
+    <A extends readonly unknown[], R extends object>(build: (writing: Writing, ...args: A) => R) =>
+    (...args: A): R =>
+      build(writing, ...args);
   const refused = (what: string, next: string) => () => {
     throw unsupported(what, next, { start: 0, end: text.trimEnd().length }, path);
   };
   return {
-    AccessorNode: newable(access),
-    ArrayNode: newable(array),
+    AccessorNode: newable(within(access)),
+    ArrayNode: newable(within(array)),
     AssignmentNode: newable(
       refused('An assignment', 'Write == for an equation, or give the name its formula under let.'),
     ),
     BlockNode: newable(refused('A sequence of formulas', 'Write one formula; several claims make a list.')),
-    ConditionalNode: newable(conditional),
-    ConstantNode: newable(constant),
+    ConditionalNode: newable(within(conditional)),
+    ConstantNode: newable(within(constant)),
     FunctionAssignmentNode: newable(refused('A definition', 'Write it under let, as `f(x): x^2`.')),
-    FunctionNode: newable(call),
+    FunctionNode: newable(within(call)),
     IndexNode: newable(index),
     ObjectNode: newable(refused('An object', 'Write a list, as [1, 2].')),
-    OperatorNode: newable(operator),
-    ParenthesisNode: newable(parenthesis),
-    RangeNode: newable(range),
-    RelationalNode: newable(relation),
-    SymbolNode: newable(symbol),
+    OperatorNode: newable(within(operator)),
+    ParenthesisNode: newable(within(parenthesis)),
+    RangeNode: newable(within(range)),
+    RelationalNode: newable(within(relation)),
+    SymbolNode: newable(within(symbol)),
   };
 }
 

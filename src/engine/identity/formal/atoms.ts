@@ -49,23 +49,23 @@ export interface Atoms {
   neededDenominator(): number;
 }
 
+/** The atoms so far, and by what they are recognised. */
+interface Table {
+  readonly ring: RadicalRing;
+  readonly oracle: Oracle;
+  readonly denominator: number;
+  readonly atoms: Atom[];
+  readonly ids: Map<string, number>;
+  needed: number;
+}
+
 /** `denominator`: exponents are multiples of 1/denominator of the monomials' exponential variables. */
 export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: number): Atoms {
-  const atoms: Atom[] = [];
-  const ids = new Map<string, number>();
-  let needed = denominator;
+  const table: Table = { ring, oracle, denominator, atoms: [], ids: new Map(), needed: denominator };
 
-  function intern(key: string, make: () => Atom): number {
-    const known = ids.get(key);
-    if (known !== undefined) return known;
-    atoms.push(make());
-    ids.set(key, atoms.length - 1);
-    return atoms.length - 1;
-  }
-
-  const atom = (id: number): Atom => atoms[id] as Atom;
+  const atom = (id: number): Atom => table.atoms[id] as Atom;
   const fresh = (kind: Atom['kind'], of: number, signs: Signs): number =>
-    intern(`${kind} ${of}`, () => ({
+    intern(table, `${kind} ${of}`, () => ({
       kind,
       of,
       residue: oracle(kind, ring.key(atom(of).residue)),
@@ -73,11 +73,11 @@ export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: numb
     }));
   const root = (id: number): number => (atom(id).kind === 'absolute' ? atom(id).of : id);
 
-  const self: Atoms = {
+  return {
     atom,
     root,
     expression: (residue, signs, source) => {
-      const id = intern(`expression ${ring.key(residue)}`, () => ({
+      const id = intern(table, `expression ${ring.key(residue)}`, () => ({
         kind: 'expression',
         of: -1,
         residue,
@@ -88,9 +88,10 @@ export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: numb
       return id;
     },
     logarithm: (of) => fresh('logarithm', root(of), anySign),
-    absolute: (of, residue) => intern(`absolute ${of}`, () => ({ kind: 'absolute', of, residue, signs: nonNegative })),
+    absolute: (of, residue) =>
+      intern(table, `absolute ${of}`, () => ({ kind: 'absolute', of, residue, signs: nonNegative })),
     constant: (n) =>
-      intern(`constant ${n}`, () => ({
+      intern(table, `constant ${n}`, () => ({
         kind: 'constant',
         of: -1,
         constant: n,
@@ -98,52 +99,58 @@ export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: numb
         signs: positive,
       })),
     logConstant: (n) =>
-      intern(`logConstant ${n}`, () => ({
+      intern(table, `logConstant ${n}`, () => ({
         kind: 'logConstant',
         of: -1,
         constant: n,
         residue: oracle('logConstant', `${n}`),
         signs: positive,
       })),
-    evaluate,
-    neededDenominator: () => needed,
+    evaluate: (form) => evaluate(table, form),
+    neededDenominator: () => table.needed,
   };
+}
 
-  function evaluate(form: Form): Radical | null {
-    let total: Radical = zeroResidue;
-    for (const term of form.values()) {
-      const value = evaluateTerm(term);
-      if (value === null) return null;
-      total = ring.add(total, value);
-    }
-    return total;
+function intern(table: Table, key: string, make: () => Atom): number {
+  const known = table.ids.get(key);
+  if (known !== undefined) return known;
+  table.atoms.push(make());
+  table.ids.set(key, table.atoms.length - 1);
+  return table.atoms.length - 1;
+}
+
+function evaluate(table: Table, form: Form): Radical | null {
+  let total: Radical = zeroResidue;
+  for (const term of form.values()) {
+    const value = evaluateTerm(table, term);
+    if (value === null) return null;
+    total = table.ring.add(total, value);
   }
+  return total;
+}
 
-  function evaluateTerm({ coefficient, powers, exponent }: Term): Radical | null {
-    let value: Radical | null = ring.rational(coefficient.numerator, coefficient.denominator);
-    const multiply = (factor: Radical | null): void => {
-      value = value && factor && ring.mul(value, factor);
-    };
-    for (const [id, n] of powers) multiply(powerOf(ring, atom(id).residue, n));
-    for (const { coefficient: c, ...monomial } of exponent?.values() ?? []) {
-      if (value === null) return null;
-      multiply(exponentialOf(c, { ...monomial, coefficient: fraction(1n, 1n) }));
-    }
-    return value;
+function evaluateTerm(table: Table, { coefficient, powers, exponent }: Term): Radical | null {
+  let value: Radical | null = table.ring.rational(coefficient.numerator, coefficient.denominator);
+  const multiply = (factor: Radical | null): void => {
+    value = value && factor && table.ring.mul(value, factor);
+  };
+  for (const [id, n] of powers) multiply(powerOf(table.ring, (table.atoms[id] as Atom).residue, n));
+  for (const { coefficient: c, ...monomial } of exponent?.values() ?? []) {
+    if (value === null) return null;
+    multiply(exponentialOf(table, c, { ...monomial, coefficient: fraction(1n, 1n) }));
   }
+  return value;
+}
 
-  /** e^(c·m) as a power of the variable that stands for e^(m/denominator). */
-  function exponentialOf(c: Fraction, monomial: Term): Radical | null {
-    const scaled = Number(c.numerator) * (denominator / Number(c.denominator));
-    if (!Number.isSafeInteger(scaled)) {
-      needed = leastCommonMultiple(needed, Number(c.denominator));
-      return null;
-    }
-    const argument = evaluateTerm(monomial);
-    return argument === null ? null : powerOf(ring, oracle('exponential', ring.key(argument)), scaled);
+/** e^(c·m) as a power of the variable that stands for e^(m/table.denominator). */
+function exponentialOf(table: Table, c: Fraction, monomial: Term): Radical | null {
+  const scaled = Number(c.numerator) * (table.denominator / Number(c.denominator));
+  if (!Number.isSafeInteger(scaled)) {
+    table.needed = leastCommonMultiple(table.needed, Number(c.denominator));
+    return null;
   }
-
-  return self;
+  const argument = evaluateTerm(table, monomial);
+  return argument === null ? null : powerOf(table.ring, table.oracle('exponential', table.ring.key(argument)), scaled);
 }
 
 /** x^n for an integer or half-integer n. */
