@@ -1,7 +1,8 @@
 import { type Interval, isUndefined } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { Program } from '../../program/program';
-import { type SeriesStore, seriesStore } from './series';
+import type { Series } from './series';
+import * as series from './series';
 import { type Recurrence, readBy, type Step, stepsOf } from './taylor-steps';
 
 /**
@@ -23,7 +24,7 @@ export function compileTaylor(
 ): (inputs: readonly Interval[], variable: number) => Expansion {
   const { steps, output } = stepsOf(program);
   // A spare register for each step: the other circular function.
-  const store = seriesStore(2 * steps.length, order);
+  const store = series.seriesIn(2 * steps.length, order);
   const varies: boolean[] = [];
   const live: Action[] = [];
   for (const [r, step] of steps.entries()) {
@@ -34,35 +35,35 @@ export function compileTaylor(
   }
   return (inputs, variable) => {
     for (const action of live) action(inputs, variable);
-    return (k) => store.coefficient(output, k);
+    return (k) => series.coefficient(store, output, k);
   };
 }
 
 /** Computes one register. */
 type Action = (inputs: readonly Interval[], variable: number) => void;
 
-function actionOf(step: Step, r: number, store: SeriesStore, spare: number): Action {
+function actionOf(step: Step, r: number, store: Series, spare: number): Action {
   switch (step.op) {
     case 'constant': {
       const value = interval.rational(step.value.numerator, step.value.denominator);
-      return () => store.constant(r, value);
+      return () => series.constant(store, r, value);
     }
     case 'named': {
       const value = interval.named(step.constant);
-      return () => store.constant(r, value);
+      return () => series.constant(store, r, value);
     }
     case 'input': {
       const { index } = step;
       return (inputs, variable) => {
         const value = inputs[index] as Interval;
-        if (index === variable) store.variable(r, value);
-        else store.constant(r, value);
+        if (index === variable) series.variable(store, r, value);
+        else series.constant(store, r, value);
       };
     }
     case 'raised': {
       const { a, b, exponent } = step;
       return () => {
-        store.copy(r, a);
+        series.copy(store, r, a);
         store.values.set(r, interval.power(store.values.get(b), exponent));
       };
     }
@@ -74,15 +75,15 @@ function actionOf(step: Step, r: number, store: SeriesStore, spare: number): Act
     case 'sub': {
       const { a, b } = step;
       const sign = step.op === 'add' ? 1 : -1;
-      return () => store.sum(r, a, b, sign);
+      return () => series.sum(store, r, a, b, sign);
     }
     case 'mul': {
       const { a, b } = step;
-      return () => store.product(r, a, b);
+      return () => series.product(store, r, a, b);
     }
     case 'div': {
       const { a, b } = step;
-      return () => store.quotient(r, a, b);
+      return () => series.quotient(store, r, a, b);
     }
     case 'max':
     case 'min': {
@@ -97,11 +98,11 @@ function actionOf(step: Step, r: number, store: SeriesStore, spare: number): Act
     }
     case 'neg': {
       const { a } = step;
-      return () => store.negate(r, a);
+      return () => series.negate(store, r, a);
     }
     case 'square': {
       const { a } = step;
-      return () => store.square(r, a);
+      return () => series.square(store, r, a);
     }
     case 'abs': {
       const { a } = step;
@@ -109,7 +110,7 @@ function actionOf(step: Step, r: number, store: SeriesStore, spare: number): Act
     }
     case 'primitive': {
       const { a, slope, of } = step;
-      return () => store.integral(r, a, slope, interval[of](store.values.get(a)));
+      return () => series.integral(store, r, a, slope, interval[of](store.values.get(a)));
     }
     default: {
       const recurrence = recurrences[step.op];
@@ -121,51 +122,51 @@ function actionOf(step: Step, r: number, store: SeriesStore, spare: number): Act
 
 /** How the series of a function comes from that of its argument; the register `other` is free. */
 const recurrences: {
-  readonly [F in Recurrence]: (store: SeriesStore, r: number, a: number, other: number) => void;
+  readonly [F in Recurrence]: (store: Series, r: number, a: number, other: number) => void;
 } = {
-  exp: (store, r, a) => store.exponential(r, a),
-  log: (store, r, a) => store.logarithm(r, a),
-  sqrt: (store, r, a) => store.root(r, a),
-  sin: (store, r, a, other) => store.circular(r, other, a),
-  cos: (store, r, a, other) => store.circular(other, r, a),
+  exp: (store, r, a) => series.exponential(store, r, a),
+  log: (store, r, a) => series.logarithm(store, r, a),
+  sqrt: (store, r, a) => series.root(store, r, a),
+  sin: (store, r, a, other) => series.circular(store, r, other, a),
+  cos: (store, r, a, other) => series.circular(store, other, r, a),
 };
 
-const isConstant = (store: SeriesStore, registers: readonly number[]): boolean =>
+const isConstant = (store: Series, registers: readonly number[]): boolean =>
   registers.every((r) => store.length[r] === 1);
 
-function absolute(store: SeriesStore, r: number, a: number): void {
+function absolute(store: Series, r: number, a: number): void {
   const value = store.values.get(a);
-  if (isUndefined(value) || value.lo >= 0) store.copy(r, a);
+  if (isUndefined(value) || value.lo >= 0) series.copy(store, r, a);
   else if (value.hi <= 0 || isConstant(store, [a])) {
-    store.negate(r, a);
+    series.negate(store, r, a);
     store.values.set(r, interval.abs(value));
   } else {
-    store.negate(r, a);
-    store.kinked(r, interval.abs(value), store.slopesOf(a, r));
+    series.negate(store, r, a);
+    series.kinked(store, r, interval.abs(value), series.slopesOf(store, a, r));
   }
 }
 
-function extremum(store: SeriesStore, r: number, a: number, b: number, operation: 'max' | 'min'): void {
+function extremum(store: Series, r: number, a: number, b: number, operation: 'max' | 'min'): void {
   const [x, y] = [store.values.get(a), store.values.get(b)];
   const isClear = !x.maybeUndefined && !y.maybeUndefined;
   const [larger, smaller] = operation === 'max' ? [a, b] : [b, a];
-  if (isClear && x.lo >= y.hi) store.copy(r, larger);
-  else if (isClear && y.lo >= x.hi) store.copy(r, smaller);
-  else if (isConstant(store, [a, b])) store.constant(r, interval[operation](x, y));
-  else store.kinked(r, interval[operation](x, y), store.slopesOf(a, b));
+  if (isClear && x.lo >= y.hi) series.copy(store, r, larger);
+  else if (isClear && y.lo >= x.hi) series.copy(store, r, smaller);
+  else if (isConstant(store, [a, b])) series.constant(store, r, interval[operation](x, y));
+  else series.kinked(store, r, interval[operation](x, y), series.slopesOf(store, a, b));
 }
 
 /** A value that may jump, unless it is certain or nothing it comes from varies. */
-function broken(store: SeriesStore, r: number, value: Interval, from: readonly number[]): void {
+function broken(store: Series, r: number, value: Interval, from: readonly number[]): void {
   const isCertain = value.lo === value.hi && !value.maybeUndefined;
-  if (isCertain || isUndefined(value) || isConstant(store, from)) store.constant(r, value);
-  else store.kinked(r, value, null);
+  if (isCertain || isUndefined(value) || isConstant(store, from)) series.constant(store, r, value);
+  else series.kinked(store, r, value, null);
 }
 
-function select(store: SeriesStore, r: number, condition: number, a: number, b: number): void {
+function select(store: Series, r: number, condition: number, a: number, b: number): void {
   const decision = store.values.get(condition);
   const isDecided = decision.lo === decision.hi && !decision.maybeUndefined;
-  if (isDecided && decision.lo === 1) store.copy(r, a);
-  else if (isDecided && decision.lo === 0) store.copy(r, b);
+  if (isDecided && decision.lo === 1) series.copy(store, r, a);
+  else if (isDecided && decision.lo === 0) series.copy(store, r, b);
   else broken(store, r, interval.select(decision, store.values.get(a), store.values.get(b)), [condition, a, b]);
 }

@@ -73,7 +73,7 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
   let last = options.points;
   let idle = 0;
   let idleUndefined = 0;
-  const postponed: { readonly point: Point; readonly severity: number }[] = [];
+  const postponed: Postponed[] = [];
   const quiet: Point[] = [];
 
   const confirm = (point: Point, severity: number): Found | null => {
@@ -122,16 +122,30 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
     } else postponed.push({ point, severity: scan.severity });
   }
   if (goal === 'undefined') return finish(null);
-  postponed.sort((a, b) => b.severity - a.severity);
-  const rigorous =
-    claim.cost <= rigorousCost ? [...postponed.slice(0, idleChecks).map(({ point }) => point), ...quiet] : [];
-  for (const point of rigorous) {
+  for (const point of worthChecking(claim, postponed, quiet)) {
     if (options.isOver()) break;
     const found = confirm(point, 0);
     if (found !== null) return finish(found);
   }
   return finish(null);
 }
+
+interface Postponed {
+  readonly point: Point;
+  readonly severity: number;
+}
+
+/** Points for exact checks at the end: the worst gaps first, and some at which doubles saw none. */
+const worthChecking = (claim: ConcreteClaim, postponed: Postponed[], quiet: readonly Point[]): readonly Point[] =>
+  claim.cost > rigorousCost
+    ? []
+    : [
+        ...postponed
+          .sort((a, b) => b.severity - a.severity)
+          .slice(0, idleChecks)
+          .map(({ point }) => point),
+        ...quiet,
+      ];
 
 /** Shrinks by doubles and confirms the end; where that fails, shrinks with exact checks at every step. */
 function shrinkFound(claim: ConcreteClaim, found: Found, { float, isOver }: SearchOptions): Found {

@@ -85,8 +85,8 @@ export const inIntegrals: readonly Mutant[] = [
   {
     ...series,
     name: 'coefficients of e^a are not divided',
-    find: 'addProducts(a, r, k, 1, k, 0, 1);\n        put(r, k, k);',
-    replace: 'addProducts(a, r, k, 1, k, 0, 1);\n        put(r, k, 1);',
+    find: 'addProducts(a, r, k, 1, k, 0, 1);\n    series.sum.put(r, k, k);',
+    replace: 'addProducts(a, r, k, 1, k, 0, 1);\n    series.sum.put(r, k, 1);',
   },
   {
     ...series,
@@ -97,27 +97,27 @@ export const inIntegrals: readonly Mutant[] = [
   {
     ...series,
     name: 'functions with kinks are smooth',
-    find: 'low[r * width + k] = k === 1 && slopes !== null ? slopes.lo : -Infinity;\n        high[r * width + k] = k === 1 && slopes !== null ? slopes.hi : Infinity;',
+    find: 'low[r * series.width + k] = k === 1 && slopes !== null ? slopes.lo : -Infinity;\n    series.high[r * series.width + k] = k === 1 && slopes !== null ? slopes.hi : Infinity;',
     replace:
-      'low[r * width + k] = k === 1 && slopes !== null ? slopes.lo : 0;\n        high[r * width + k] = k === 1 && slopes !== null ? slopes.hi : 0;',
+      'low[r * series.width + k] = k === 1 && slopes !== null ? slopes.lo : 0;\n    series.high[r * series.width + k] = k === 1 && slopes !== null ? slopes.hi : 0;',
   },
   {
     ...series,
     name: 'minus keeps the ends of coefficients',
-    find: 'high[r * width + k] = 0 - lo;',
-    replace: 'high[r * width + k] = lo;',
+    find: 'high[r * series.width + k] = 0 - lo;',
+    replace: 'high[r * series.width + k] = lo;',
   },
   {
     ...taylor,
     name: 'comparisons are constant',
-    find: 'if (isCertain || isUndefined(value) || isConstant(store, from)) store.constant(r, value);',
-    replace: 'if (true) store.constant(r, value);',
+    find: 'if (isCertain || isUndefined(value) || isConstant(store, from)) series.constant(store, r, value);',
+    replace: 'if (true) series.constant(store, r, value);',
   },
   {
     ...taylor,
     name: '|a| is smooth',
-    find: 'store.kinked(r, interval.abs(value), store.slopesOf(a, r));',
-    replace: 'store.copy(r, a);',
+    find: 'series.kinked(store, r, interval.abs(value), series.slopesOf(store, a, r));',
+    replace: 'series.copy(store, r, a);',
   },
   {
     ...taylor,
