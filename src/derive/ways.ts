@@ -5,6 +5,8 @@ export const ways = {
   assumed: 'assumed',
   /** By differences that are equal. */
   rearranged: 'rearranged',
+  /** By putting equals for equals. */
+  replaced: 'replaced',
   /** From the line before, or from all of them; and the line before from this one. */
   forward: 'forward',
   fromAll: 'forward from all',

@@ -82,7 +82,19 @@ const cases: Parts = {
   lines: ['x == 0', '=> x * y <= x', 'x == 1', '=> x * y <= x'],
   claim: 'x * y <= x',
 };
-const all = { arrow, cases, square, linear, bits, statements, several, sized };
+const multiples: Parts = {
+  given: { x: 'real', y: 'real', p: 'real > 0' },
+  assume: ['p*x + p*y == 2*p'],
+  lines: ['p*x + p*y == 2*p', '=> x + y == 2', '=> x == 2 - y'],
+  claim: 'x == 2 - y',
+};
+const equals: Parts = {
+  given: { x: 'real', y: 'real', z: 'real' },
+  assume: ['x == y + z'],
+  lines: ['x == y + z', '=> exp(x) == exp(y) * exp(z)'],
+  claim: 'exp(x) == exp(y) * exp(z)',
+};
+const all = { multiples, equals, arrow, cases, square, linear, bits, statements, several, sized };
 
 describe('the certificate of a derivation', () => {
   it.each(Object.entries(all))('gives its theorem again: %s', async (_, parts) => {
@@ -122,6 +134,12 @@ describe('the certificate of a derivation', () => {
       (own) => ({ ...own, goals: own.goals.map((goal) => ({ ...goal, index: 2 })) }),
     ],
     ['a rule that does not apply', square, (own) => inLine(own, 1, { way: 'by rule jensen', answers: [] })],
+    ['nothing for what was replaced', equals, (own) => inLine(own, 1, { answers: [] })],
+    [
+      'what was not shown of it',
+      equals,
+      (own) => inLine(own, 1, { answers: [{ by: 'step', way: 'replaced', index: 0, answers: [null, null] }] }),
+    ],
     ['a rule that there is not', square, (own) => inLine(own, 1, { way: 'by rule magic' })],
     ['another way of a rule', linear, (own) => inLine(own, 1, { index: 9 })],
     ['a rule without what it asks for', linear, (own) => inLine(own, 1, { answers: [] })],

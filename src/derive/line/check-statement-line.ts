@@ -1,11 +1,10 @@
 import { decideAtOnce } from '../../decide/portfolio';
 import { strategies } from '../../decide/strategy';
+import { arithmetic } from '../../engine/arithmetic';
 import type { Engine, WaitingEngine } from '../../engine/engine';
 import { isSatisfiable } from '../../engine/satisfiable';
 import { hasIntegral } from '../../integral/linear-combination';
 import { together } from '../../kernel/rules/by-sizes';
-import { type Proposition, propositionsOf } from '../../kernel/theorem';
-import { trusting } from '../../kernel/trusting';
 import { connected } from '../../language/connective';
 import type { Statement } from '../../statement/statement';
 import type { DerivationContext } from '../derivation-context';
@@ -15,10 +14,10 @@ import { problemAt, type SizedChain } from '../read/compiled-chain';
 import type { Line } from '../read/line';
 import type { Arrow } from '../read/link';
 import { ways } from '../ways';
-import { followsByAlgebra } from './by-algebra';
 import { evidenceOf, otherwise } from './by-engine';
+import { byReplacing } from './by-replacing';
 import { engineNamed } from './engine-named';
-import { type Established, establishedBy, type Finding, isProof } from './established';
+import { establishedBy, type Finding, isProof } from './established';
 import { holding, lineResult } from './line-result';
 import { sameDifference } from './same-difference';
 
@@ -139,21 +138,13 @@ async function byAnything(
   to: Side,
   context: DerivationContext,
 ): Promise<Finding> {
-  const byAlgebra = (): Finding | null =>
-    chains.every(({ compiled }, i) => {
-      const premises = [...compiled.assumptions, ...from(chains[i] as SizedChain)];
-      return to(chains[i] as SizedChain).every((target) => followsByAlgebra(compiled.graph, premises, target, context));
-    })
-      ? { kind: 'stands', established: algebraic(propositionsOf(problemAt(chains, to, from).cases)) }
-      : null;
-  const quick = context.strategy.isQuick ? byAlgebra() : null;
+  const own = { ...context, allowVacuous: true };
+  const problem = problemAt(chains, to, from);
+  const quick = context.strategy.isQuick ? atOnce(chains, from, to, own) : null;
   if (quick !== null) return quick;
   const early = context.strategy.isBelieved ? null : counterexample(chains, from, to, context);
   if (early !== null) return early;
-  const { verdict, deciding } = await context.provers.decide(problemAt(chains, to, from), {
-    ...context,
-    allowVacuous: true,
-  });
+  const { verdict, deciding } = await context.provers.decide(problem, own);
   if (verdict === 'proved' && deciding !== null && isProof(deciding))
     return { kind: 'stands', established: establishedBy(deciding) };
   if (verdict === 'refuted')
@@ -166,13 +157,18 @@ async function byAnything(
       witness: deciding?.witness ?? null,
     };
   const late = context.strategy.isBelieved ? counterexample(chains, from, to, context) : null;
-  return late ?? byAlgebra() ?? { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };
+  const open = { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' } as const;
+  return late ?? (context.strategy.isQuick ? null : atOnce(chains, from, to, own)) ?? open;
 }
 
-const algebraic = (propositions: readonly Proposition[]): Established => ({
-  by: 'algebra',
-  theorem: trusting('algebra', propositions),
-});
+/** What is seen of equations without a solver, or a search: by putting equals for equals, or as a sum of multiples of others. */
+function atOnce(chains: readonly SizedChain[], from: Side, to: Side, context: DerivationContext): Finding | null {
+  if (!chains.every((chain) => to(chain).every(({ relation }) => relation === '=='))) return null;
+  const replaced = byReplacing(chains, from, to, context);
+  if (replaced !== null) return { kind: 'stands', established: replaced };
+  const found = arithmetic.decide(problemAt(chains, to, from), context);
+  return found !== null && isProof(found) ? { kind: 'stands', established: establishedBy(found) } : null;
+}
 
 /** Values at which the implication, as one statement about truth values, fails: premises on integrals cannot be searched. */
 function counterexample(

@@ -8,12 +8,15 @@ import { withLemmas } from '../goal/from-conclusions';
 import type { Conclusive } from '../goal/reach-goal';
 import { byRule } from '../line/apply-rule';
 import { asTerms } from '../line/as-terms';
+import { byReplacing } from '../line/by-replacing';
 import { sameDifference } from '../line/same-difference';
 import { problemAt, type SizedChain, stepProblem } from '../read/compiled-chain';
 import type { Chain } from '../read/read-chains';
 import { ruleNamed } from '../rules/table';
 import { ways } from '../ways';
 import { answered, answering, type Replay } from './answers';
+
+type Side = (chain: SizedChain) => readonly Statement[];
 
 /** A line of a chain. */
 export interface Place {
@@ -29,6 +32,10 @@ export async function replayLine(step: ByStep, place: Place): Promise<Theorem | 
   const { sized, k, earlier, replay } = place;
   const [answer = null] = step.answers;
   const by = (problem: Problem): Theorem | null => answered(answer, problem, replay);
+  const follows = (to: Side, from: Side): Theorem | null =>
+    answer?.by === 'step' && answer.way === ways.replaced
+      ? (byReplacing(sized, from, to, answering(answer, replay))?.theorem ?? null)
+      : by(problemAt(sized, to, from));
   const inside = async (part: ByStep['answers'][number], at: Place): Promise<Theorem | null> =>
     part?.by === 'step' ? replayLine(part, at) : null;
   const at =
@@ -44,11 +51,11 @@ export async function replayLine(step: ByStep, place: Place): Promise<Theorem | 
     case ways.directly:
       return by(stated(place));
     case ways.forward:
-      return by(problemAt(sized, at(k), at(k - 1)));
+      return follows(at(k), at(k - 1));
     case ways.fromAll:
-      return by(problemAt(sized, at(k), before));
+      return follows(at(k), before);
     case ways.backward:
-      return by(problemAt(sized, at(k - 1), at(k)));
+      return follows(at(k - 1), at(k));
     case ways.rearranged: {
       const one = (line: number) => (chain: SizedChain) => at(line)(chain)[0] as Statement;
       if (![k - 1, k].every((line) => sized.every((chain) => at(line)(chain).length === 1))) return null;

@@ -13,7 +13,12 @@ const agreements = { near, file: 'src/grade/judge/agreements.ts' } as const;
 const comparer = { near, file: 'src/grade/judge/compare-formulas.ts' } as const;
 const points = { near, file: 'src/decide/quick-equality.ts' } as const;
 
-/** In how answers are compared with a reference. */
+const arithmetic = {
+  near: ['test/contract/arithmetic.test.ts', 'test/soundness/algebra.test.ts'],
+  file: 'src/engine/arithmetic.ts',
+} as const;
+
+/** In how answers are compared with a reference, and what follows at once. */
 export const inAnswers: readonly Mutant[] = [
   {
     ...forms,
@@ -86,5 +91,17 @@ export const inAnswers: readonly Mutant[] = [
     name: 'what no point shows is equal',
     find: 'return agree() ? equalTo(left) :',
     replace: 'return agree() || small.length === 0 ? equalTo(left) :',
+  },
+  {
+    ...arithmetic,
+    name: 'what sums of inequalities need to have values',
+    find: '!argued.isTotal && open.length > 0',
+    replace: 'false',
+  },
+  {
+    ...arithmetic,
+    name: 'sums of inequalities under assumptions that nothing satisfies',
+    find: '!(context.allowVacuous ?? false) && isVacuous()',
+    replace: 'false',
   },
 ];

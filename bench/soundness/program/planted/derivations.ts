@@ -22,7 +22,6 @@ const chains = { near, file: 'src/derive/check-chains.ts' } as const;
 const line = { near, file: 'src/derive/line/check-line.ts' } as const;
 const lemmas = { near, file: 'src/derive/goal/from-conclusions.ts' } as const;
 const difference = { near, file: 'src/derive/line/same-difference.ts' } as const;
-const algebra = { near, file: 'src/derive/line/by-algebra.ts' } as const;
 
 /** What lines of a derivation rest on, and what they come to. */
 export const inDerivations: readonly Mutant[] = [
@@ -153,42 +152,6 @@ export const inDerivations: readonly Mutant[] = [
     name: 'values that are lost do not matter',
     find: 'if (bad !== null) return bad;',
     replace: 'void bad;',
-  },
-  {
-    ...algebra,
-    name: 'values that are lost by algebra do not matter',
-    find: '    hasValues(graph, premises, target) &&\n',
-    replace: '',
-  },
-  {
-    ...algebra,
-    name: 'a factor may be 0',
-    find: '(isNeverZero(factor) && identical(graph.mul(factor, wanted), gap))',
-    replace: 'identical(graph.mul(factor, wanted), gap)',
-  },
-  {
-    ...algebra,
-    name: 'a coefficient may be 0',
-    find: '!isNeverZero(coefficient) ||',
-    replace: '',
-  },
-  {
-    ...algebra,
-    name: 'what is not affine is solved',
-    find: '!identical(gap, affine)',
-    replace: 'false',
-  },
-  {
-    ...algebra,
-    name: 'inequalities are premises of algebra',
-    find: "relation === '==' && isOfNumbers([left, right])",
-    replace: 'isOfNumbers([left, right])',
-  },
-  {
-    ...algebra,
-    name: 'inequalities follow by algebra',
-    find: "target.relation === '==' &&",
-    replace: '',
   },
   {
     ...line,

@@ -6,6 +6,7 @@ const consequence = { near, file: 'src/kernel/rules/consequence.ts' } as const;
 const same = { near, file: 'src/kernel/rules/same-statement.ts' } as const;
 const truth = { near, file: 'src/kernel/rules/truth.ts' } as const;
 const rearranged = { near, file: 'src/kernel/rules/rearranged.ts' } as const;
+const replaced = { near, file: 'src/kernel/rules/replaced.ts' } as const;
 const sizes = { near, file: 'src/kernel/rules/by-sizes.ts' } as const;
 
 /** Rules that make theorems of theorems. */
@@ -190,6 +191,36 @@ export const inInferences: readonly Mutant[] = [
     name: 'what was rearranged is not assumed',
     find: '[...proposition.assumptions, given]',
     replace: 'proposition.assumptions',
+  },
+  {
+    ...replaced,
+    name: 'what is not equal is put for one another',
+    find: "relation === '==' && wanted",
+    replace: 'wanted',
+  },
+  {
+    ...replaced,
+    name: 'what a bound variable is equal to is put into the integral',
+    find: '!isPlain || !isOutside ||',
+    replace: '!isPlain ||',
+  },
+  {
+    ...replaced,
+    name: 'a number is put for a tensor',
+    find: ' || showAxes(left.axes) !== showAxes(right.axes)',
+    replace: '',
+  },
+  {
+    ...replaced,
+    name: 'what was replaced has any relation',
+    find: 'each.relation === relation && ',
+    replace: '',
+  },
+  {
+    ...replaced,
+    name: 'by what was replaced is not assumed',
+    find: 'assumptions: [...assumptions, given]',
+    replace: 'assumptions',
   },
   {
     ...sizes,
