@@ -23,7 +23,7 @@ function decide({ cases }: Problem, context: EngineContext): Evidence | null {
   for (const { graph, statements, assumptions, sizes } of propositions) {
     const own: Argument[] = [];
     for (const statement of statements) {
-      const argued = context.deadline() ? null : findArgument(graph, statement, assumptions);
+      const argued = context.isOver() ? null : findArgument(graph, statement, assumptions);
       if (argued === null) return null;
       own.push(argued.argument);
       const { open } = openObligations(graph, [statement.left, statement.right], assumptions);

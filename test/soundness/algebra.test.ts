@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../src/decide/problem';
+import { strategies } from '../../src/decide/strategy';
 import { byEngines } from '../../src/derive/by-engines';
 import { checkChains } from '../../src/derive/check-chains';
 import { readChains } from '../../src/derive/read/read-chains';
@@ -9,7 +10,7 @@ const given = { x: 'real', y: 'real', z: 'real', p: 'real > 0', s: 'real > 0', a
 
 /** What is said of the target as the line after its premises, as in a graded derivation. */
 async function second(premise: string, target: string) {
-  const own = { ...context, hopeful: true, solverLast: true, provers: byEngines };
+  const own = { ...context, strategy: strategies.graded, provers: byEngines };
   const { lines } = await checkChains(
     readChains([premise, `=> ${target}`], 'lines'),
     problemOf(claimBody({ claim: [], given })),
