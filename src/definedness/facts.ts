@@ -15,8 +15,9 @@ import { flip } from '../statement/relation';
 import type { Statement } from '../statement/statement';
 import type { Graph } from '../tensor/graph';
 import type { Guard } from '../tensor/guarded-obligations';
+import { isLiteral } from '../tensor/literal';
 import type { Node } from '../tensor/node';
-import { boundsOf } from '../tensor/node-bounds';
+import { rootBounds } from '../tensor/node-bounds';
 
 /** What statements tell of nodes, by their ids. */
 export type Facts = ReadonlyMap<number, Bounds>;
@@ -37,7 +38,7 @@ export function factsOf(graph: Graph, statements: readonly Statement[], guards: 
   for (const comparison of [...plain, ...guarded]) {
     for (const { left, relation, right } of [comparison, flipped(comparison)]) {
       note(graph.sub(left, right), boundsWhere[relation], facts);
-      const other = boundsOf([right]).get(right.id) as Bounds;
+      const other = rootBounds(right);
       note(left, beside(relation, other), facts);
     }
   }
@@ -110,8 +111,7 @@ function comparisonsIn(truth: Node, holds: boolean): Comparison[] {
     case 'mul':
       return holds ? [...comparisonsIn(a, true), ...comparisonsIn(b, true)] : [];
     case 'sub':
-      if (a.kind === 'literal' && a.values.every(({ numerator, denominator }) => numerator === denominator))
-        return comparisonsIn(b, !holds);
+      if (isLiteral(a, 1n)) return comparisonsIn(b, !holds);
       return holds ? [] : alternatives(a, b);
     default:
       return [];

@@ -1,4 +1,4 @@
-import { fraction } from '../number/fraction';
+import { zero } from '../number/fraction';
 import { isComparison } from '../operation/smoothness';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -59,8 +59,6 @@ function densitiesAt(body: Node, variable: InputSymbol): Map<FunctionSymbol, Nod
   }
   return found;
 }
-
-const zero = fraction(0n);
 
 /** d with h(c·p) = c^d·h(p) for all c > 0, for a node as a function of some others; null if there is none. 0 has every degree. */
 function degreeIn(root: Node, densities: ReadonlySet<number>): number | null {

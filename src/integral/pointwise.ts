@@ -3,6 +3,7 @@ import { showAxes } from '../tensor/axis';
 import { canonicalVariables, plainName, spaceKey } from '../tensor/canonical-variables';
 import { freshName, variableNames } from '../tensor/fresh-name';
 import type { Graph } from '../tensor/graph';
+import { isLiteral } from '../tensor/literal';
 import type { Node } from '../tensor/node';
 import { reachable } from '../tensor/rewrite';
 import { substituteInput } from '../tensor/substitute-input';
@@ -106,8 +107,7 @@ function constantsUnder(
   return [...single, { under: times(average), masses: names }];
 }
 
-const isNothing = (constant: Node | null): boolean =>
-  constant === null || (constant.kind === 'literal' && constant.values.every(({ numerator }) => numerator === 0n));
+const isNothing = (constant: Node | null): boolean => constant === null || isLiteral(constant, 0n);
 
 /** The declared densities on the space of a variable. */
 function densitiesOn(roots: readonly Node[], { axes }: InputSymbol): FunctionSymbol[] {

@@ -1,4 +1,4 @@
-import { add, compare, divide, type Fraction, fraction, multiply, negate, subtract } from '../number/fraction';
+import { add, compare, divide, type Fraction, multiply, negate, one, subtract, zero } from '../number/fraction';
 import { isComparison } from '../operation/smoothness';
 import { elementCount } from '../tensor/axis';
 import type { Domain } from '../tensor/domain';
@@ -48,9 +48,6 @@ function listed(node: Node, of: (arg: Node) => FiniteValues): FiniteValues {
       return null;
   }
 }
-
-const zero = fraction(0n);
-const one = fraction(1n);
 
 function ofReduction({ reduction, over, args }: Node<'reduce'>, values: FiniteValues): FiniteValues {
   if (reduction === 'max' || reduction === 'min' || values === null) return values;

@@ -1,8 +1,8 @@
-import { anything, isPositive } from '../number/bounds';
+import { isPositive } from '../number/bounds';
 import { type Fraction, fraction, multiply } from '../number/fraction';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import { boundsOf } from '../tensor/node-bounds';
+import { rootBounds } from '../tensor/node-bounds';
 import { ShapeError } from '../tensor/shape-error';
 import { finiteValues, valueLimit } from './finite-values';
 
@@ -39,7 +39,7 @@ export function powerOf(graph: Graph, base: Node, exponent: Node): Node {
     }, null) as Node;
 }
 
-const isCertainlyPositive = (base: Node): boolean => isPositive(boundsOf([base]).get(base.id) ?? anything);
+const isCertainlyPositive = (base: Node): boolean => isPositive(rootBounds(base));
 
 function integerPower(graph: Graph, base: Node, n: bigint): Node {
   const size = n < 0n ? -n : n;

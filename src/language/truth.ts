@@ -1,6 +1,7 @@
 import type { Fraction } from '../number/fraction';
 import { isComparison } from '../operation/smoothness';
 import type { Domain } from '../tensor/domain';
+import { isLiteral } from '../tensor/literal';
 import type { Node } from '../tensor/node';
 
 /**
@@ -53,7 +54,7 @@ function mapHoldsBits({ operation, args }: Node<'map'>, of: (arg: Node) => boole
       return args.slice(1).every(of);
     case 'sub': {
       const [whole, part] = args;
-      return whole.kind === 'literal' && whole.values.every(isOne) && of(part);
+      return isLiteral(whole, 1n) && of(part);
     }
     default:
       return false;

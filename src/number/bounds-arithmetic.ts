@@ -11,10 +11,7 @@ import {
   positive,
   within,
 } from './bounds';
-import { add, compare, divide, type Fraction, fraction, multiply } from './fraction';
-
-const zero = fraction(0n, 1n);
-const one = fraction(1n, 1n);
+import { add, compare, divide, type Fraction, multiply, one, zero } from './fraction';
 
 export const sum = (a: Bounds, b: Bounds): Bounds => ({
   low: a.low && b.low && add(a.low, b.low),

@@ -1,4 +1,4 @@
-import { compare, type Fraction, fraction, negate } from './fraction';
+import { compare, type Fraction, negate, one, zero } from './fraction';
 
 /**
  * Exact bounds on a value, wherever there is one: an interval with open or closed ends (null: unbounded), and whether zero
@@ -12,8 +12,6 @@ export interface Bounds {
   readonly nonzero: boolean;
 }
 
-const zero = fraction(0n, 1n);
-const one = fraction(1n, 1n);
 export const anything: Bounds = { low: null, lowOpen: true, high: null, highOpen: true, nonzero: false };
 export const positive: Bounds = { ...anything, low: zero, nonzero: true };
 export const nonNegative: Bounds = { ...anything, low: zero, lowOpen: false };

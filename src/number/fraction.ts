@@ -16,6 +16,12 @@ export function fraction(numerator: bigint, denominator = 1n): Fraction {
   return { numerator: numerator / signed, denominator: denominator / signed };
 }
 
+export const zero: Fraction = fraction(0n);
+export const one: Fraction = fraction(1n);
+export const two: Fraction = fraction(2n);
+export const minusOne: Fraction = fraction(-1n);
+export const half: Fraction = fraction(1n, 2n);
+
 /** Knuth, TAOCP vol. 2, section 4.5.1: only the common factor of the denominators can cancel. */
 export function add(a: Fraction, b: Fraction): Fraction {
   if (a.denominator === 1n && b.denominator === 1n) return { numerator: a.numerator + b.numerator, denominator: 1n };

@@ -1,9 +1,7 @@
 import { type Bounds, isNonNegative, isNonPositive, isNonzero, negated } from '../number/bounds';
 import { extremeBounds } from '../number/bounds-arithmetic';
-import { fraction } from '../number/fraction';
+import { zero } from '../number/fraction';
 import type { FieldOperation } from './operation';
-
-const zero = fraction(0n);
 
 const boundsOfSize = (a: Bounds): Bounds => {
   if (isNonNegative(a)) return a;

@@ -1,10 +1,9 @@
 import { type Bounds, isNegative, isNonNegative, isNonPositive, isNonzero, isPositive } from '../number/bounds';
 import type { Interval } from '../number/enclosure';
-import { type Fraction, fraction } from '../number/fraction';
+import { type Fraction, fraction, zero } from '../number/fraction';
 import { type Axioms, congruent, implies, increasing, isPositive as isAbove, whole } from './axioms/axiom';
 import type { Elementary, ScalarFunction } from './operation';
 
-const zero = fraction(0n);
 /** A little more than π/2. */
 const limit = fraction(11n, 7n);
 const negativeLimit = fraction(-11n, 7n);

@@ -1,9 +1,7 @@
 import { isNonNegative, isNonzero, isPositive } from '../number/bounds';
-import { fraction } from '../number/fraction';
+import { fraction, zero } from '../number/fraction';
 import { errorFunction } from './axioms/error-function';
 import type { ScalarFunction } from './operation';
-
-const zero = fraction(0n);
 
 /** The error function 2/√π ∫₀ᵃ e^(−t²) dt. */
 export const erf = {

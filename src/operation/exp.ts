@@ -1,9 +1,7 @@
 import { type Bounds, isNegative, isNonNegative, isNonPositive, isPositive, positive } from '../number/bounds';
-import { fraction } from '../number/fraction';
+import { one } from '../number/fraction';
 import { exponential } from './axioms/exponential';
 import type { ScalarFunction } from './operation';
-
-const one = fraction(1n);
 
 function boundsOfExponential(a: Bounds): Bounds {
   if (isPositive(a)) return { ...positive, low: one };

@@ -1,9 +1,7 @@
 import { anything, type Bounds, negated, nonNegative } from '../number/bounds';
-import { compare, fraction } from '../number/fraction';
+import { compare, fraction, one } from '../number/fraction';
 import { logarithm } from './axioms/logarithm';
 import type { ScalarFunction } from './operation';
-
-const one = fraction(1n);
 
 function boundsOfLogarithm(a: Bounds): Bounds {
   if (a.low !== null && compare(a.low, one) >= 0)

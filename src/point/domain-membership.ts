@@ -1,10 +1,7 @@
-import { add, compare, type Fraction, fraction } from '../number/fraction';
+import { add, compare, type Fraction, one, zero } from '../number/fraction';
 import type { Domain } from '../tensor/domain';
 import type { InputSymbol } from '../tensor/symbol';
 import type { Point, Value } from './point';
-
-const zero = fraction(0n);
-const one = fraction(1n);
 
 /** Whether one element may have this value; for a simplex, whether it is positive and at most 1. */
 export function admits(domain: Domain, value: Fraction): boolean {

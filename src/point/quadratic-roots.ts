@@ -1,7 +1,5 @@
-import { add, divide, type Fraction, fraction, multiply, negate, subtract } from '../number/fraction';
+import { add, divide, type Fraction, fraction, multiply, negate, subtract, two } from '../number/fraction';
 import { type Rational, rational } from '../number/rational';
-
-const two = fraction(2n);
 
 /** The rational roots of the polynomial of degree ≤ 2 with these values at 0, 1 and −1; none if it vanishes. */
 export function quadraticRoots(at0: Fraction, at1: Fraction, atMinus1: Fraction): Fraction[] {

@@ -1,4 +1,4 @@
-import { add, type Fraction, fraction, multiply } from '../number/fraction';
+import { add, type Fraction, multiply, one, zero } from '../number/fraction';
 import type { Instruction } from './program';
 import {
   type Affine,
@@ -11,9 +11,6 @@ import {
   plain,
   type Recording,
 } from './recording';
-
-const zero = fraction(0n);
-const one = fraction(1n);
 
 const formOf = (recording: Recording, place: Place): Affine =>
   recording.affine.get(place) ?? { base: place, scale: one, shift: zero };

@@ -1,4 +1,4 @@
-import { divide, type Fraction, fraction, multiply } from '../number/fraction';
+import { divide, type Fraction, minusOne, multiply, one } from '../number/fraction';
 import type { NumberSystem } from '../number/number-system';
 import type { BinaryOperation, UnaryOperation } from '../number/scalar-operation';
 import { forEachFunction } from '../operation/axiomatised';
@@ -27,9 +27,6 @@ export interface Recorder extends NumberSystem<Place> {
   /** The instructions that these places need. */
   program(outputs: readonly Place[]): Program;
 }
-
-const one = fraction(1n);
-const minusOne = fraction(-1n);
 
 /**
  * An empty recorder. Equal instructions are recorded once, exact arithmetic on constants and logarithms of

@@ -1,9 +1,6 @@
 import { type Bounds, within } from '../number/bounds';
-import { compare, type Fraction, fraction } from '../number/fraction';
+import { compare, type Fraction, one, zero } from '../number/fraction';
 import type { Domain } from './domain';
-
-const zero = fraction(0n, 1n);
-const one = fraction(1n, 1n);
 
 /** Bounds on all values of a domain. */
 export function domainBounds(domain: Domain): Bounds {

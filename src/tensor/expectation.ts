@@ -1,5 +1,6 @@
 import type { Graph } from './graph';
 import type { Node } from './node';
+import { type SignedTerm, signedTerms } from './signed-terms';
 import type { InputSymbol } from './symbol';
 
 /**
@@ -36,8 +37,8 @@ export function expectationOf(graph: Graph, variable: InputSymbol, body: Node): 
 
   /** The terms that depend on the variable stay together. */
   function overSum(node: Node): Node {
-    const terms = termsOf(node, 1);
-    const sumOf = (chosen: readonly Term[]): Node | null =>
+    const terms = signedTerms(node);
+    const sumOf = (chosen: readonly SignedTerm[]): Node | null =>
       chosen.reduce<Node | null>((total, { term, sign }) => {
         if (total === null) return sign === 1 ? term : graph.neg(term);
         return sign === 1 ? graph.add(total, term) : graph.sub(total, term);
@@ -49,25 +50,4 @@ export function expectationOf(graph: Graph, variable: InputSymbol, body: Node): 
   }
 
   return over(body);
-}
-
-interface Term {
-  readonly term: Node;
-  readonly sign: 1 | -1;
-}
-
-/** The terms of a sum, with their signs. */
-function termsOf(node: Node, sign: 1 | -1): Term[] {
-  if (node.kind !== 'map') return [{ term: node, sign }];
-  const opposite = sign === 1 ? -1 : 1;
-  switch (node.operation) {
-    case 'add':
-      return node.args.flatMap((arg) => termsOf(arg, sign));
-    case 'sub':
-      return [...termsOf(node.args[0], sign), ...termsOf(node.args[1], opposite)];
-    case 'neg':
-      return termsOf(node.args[0], opposite);
-    default:
-      return [{ term: node, sign }];
-  }
 }

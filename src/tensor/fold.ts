@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from '../number/fraction';
+import { type Fraction, zero } from '../number/fraction';
 import { type Rational, rational } from '../number/rational';
 import type { ScalarOperation } from '../number/scalar-operation';
 import { elementCount } from './axis';
@@ -9,8 +9,6 @@ import type { Movement, Node } from './node';
 
 /** Literals up to this many elements are folded; larger ones are left to evaluation. */
 const foldedElements = 65_536;
-
-const zero = fraction(0n, 1n);
 
 /** Exact arithmetic on fractions; null where the result is no fraction, has too many digits or is undefined. */
 function exactly(operation: ScalarOperation, operands: readonly Fraction[]): Fraction | null {

@@ -1,10 +1,9 @@
-import { type Fraction, fraction, multiply, negate, showFraction } from '../number/fraction';
+import { type Fraction, minusOne, multiply, negate, one, showFraction } from '../number/fraction';
 import { operations } from '../operation/table';
 import { showAxes } from './axis';
 import type { Node } from './node';
+import { signedTerms } from './signed-terms';
 import type { InputSymbol } from './symbol';
-
-const one = fraction(1n);
 
 /**
  * Equal for expressions that are written alike but for the order and the brackets of sums and products, signs and constant factors
@@ -36,23 +35,8 @@ interface KeyOf {
 }
 
 function termsKey(node: Node, keyOf: KeyOf): string {
-  const terms = termsOf(node, one).map(([term, coefficient]) => productKey(term, coefficient, keyOf));
+  const terms = signedTerms(node).map(({ term, sign }) => productKey(term, sign === 1 ? one : minusOne, keyOf));
   return terms.length === 1 ? (terms[0] as string) : `(${terms.sort().join(' + ')})`;
-}
-
-/** The terms of a sum, each with its sign. */
-function termsOf(node: Node, sign: Fraction): (readonly [Node, Fraction])[] {
-  if (node.kind !== 'map') return [[node, sign]];
-  switch (node.operation) {
-    case 'add':
-      return node.args.flatMap((arg) => termsOf(arg, sign));
-    case 'sub':
-      return [...termsOf(node.args[0], sign), ...termsOf(node.args[1], negate(sign))];
-    case 'neg':
-      return termsOf(node.args[0], negate(sign));
-    default:
-      return [[node, sign]];
-  }
 }
 
 /** A product as its constant and its other factors. */

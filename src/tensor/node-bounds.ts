@@ -13,13 +13,11 @@ import {
   within,
 } from '../number/bounds';
 import { hull, powerBounds } from '../number/bounds-arithmetic';
-import { compare, type Fraction, fraction, multiply } from '../number/fraction';
+import { compare, type Fraction, fraction, multiply, zero } from '../number/fraction';
 import { operations } from '../operation/table';
 import { domainBounds } from './domain-bounds';
 import type { Node } from './node';
 import { reachable } from './rewrite';
-
-const zero = fraction(0n, 1n);
 
 /** Fractions longer than this are dropped for a bound of 0 (or none): bounds are for signs. */
 const bitLimit = 256n;
@@ -39,6 +37,9 @@ export function boundsOf(
   }
   return bounds;
 }
+
+/** Bounds of the last node alone. */
+export const rootBounds = (root: Node): Bounds => boundsOf([root]).get(root.id) as Bounds;
 
 /** Bounds of one node, given those of its arguments and what else is known of it. */
 export function boundsOfNode(node: Node, of: (arg: Node) => Bounds, more: Bounds | null = null): Bounds {

@@ -1,4 +1,4 @@
-import { add, type Fraction, fraction, negate, subtract } from '../../number/fraction';
+import { add, type Fraction, fraction, negate, one, subtract, zero } from '../../number/fraction';
 import { type Rational, rational } from '../../number/rational';
 import { degreesIn } from '../../point/polynomial-degree';
 import { type Axis, elementCount } from '../../tensor/axis';
@@ -11,8 +11,6 @@ import type { Body } from '../made/instance';
 
 /** Larger maps are not inverted. */
 const sizeLimit = 32;
-const zero = fraction(0n);
-const one = fraction(1n);
 
 /** The inverse of an invertible affine map x ↦ `image` with rational coefficients; null for any other map. */
 export function affineInverse(image: Node, variable: Node<'input'>): Body | null {

@@ -4,7 +4,7 @@ import { fractionOfNumber } from '../../number/fraction-of-number';
 import { sameAxes } from '../../tensor/axis';
 import type { Domain } from '../../tensor/domain';
 import type { Node } from '../../tensor/node';
-import { boundsOf } from '../../tensor/node-bounds';
+import { rootBounds } from '../../tensor/node-bounds';
 import { type Looked, lookAt } from './grid';
 
 /*
@@ -23,7 +23,7 @@ export function contradictsFunction(image: Node, variables: readonly Node<'input
 
 /** Of a bijection on a space: it takes every value, and none twice. */
 export function contradictsBijection(image: Node, variable: Node<'input'>): string | null {
-  const { low = null, high = null } = boundsOf([image]).get(image.id) ?? {};
+  const { low = null, high = null } = rootBounds(image) ?? {};
   if (low !== null || high !== null) return 'it does not take every value';
   const looked = lookAt(image, [variable]);
   const hole = looked.find(({ values }) => values.some(isUndefined));

@@ -6,6 +6,7 @@ import {
   fraction,
   multiply,
   negate,
+  one,
   showFraction,
   subtract,
 } from '../../number/fraction';
@@ -22,7 +23,6 @@ import { signatureOf } from '../made/instantiate';
  */
 
 const ten = fraction(10n);
-const one = fraction(1n);
 
 /** A multiple of 1/10 from low to high. */
 const tenth = (random: RandomStream, low: number, high: number): Fraction =>

@@ -10,7 +10,7 @@ import { type Domain, reals } from '../../tensor/domain';
 import { domainBounds } from '../../tensor/domain-bounds';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
-import { boundsOf } from '../../tensor/node-bounds';
+import { boundsOf, rootBounds } from '../../tensor/node-bounds';
 import { isGranted, obligationsOf } from '../../tensor/obligations';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
@@ -197,7 +197,7 @@ function isTotal(graph: Graph, image: Node): boolean {
 function isWithin(image: Node, range: Domain): boolean {
   if (range === reals) return true;
   if (range.kind !== 'interval' || range.excluded.some((value) => value.numerator !== 0n)) return false;
-  const inner = boundsOf([image]).get(image.id) as Bounds;
+  const inner = rootBounds(image);
   const outer = domainBounds(range);
   const isAbove =
     outer.low === null ||

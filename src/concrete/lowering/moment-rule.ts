@@ -1,4 +1,4 @@
-import { add, type Fraction, fraction, multiply, reciprocal, subtract } from '../../number/fraction';
+import { add, type Fraction, fraction, multiply, one, reciprocal, subtract, zero } from '../../number/fraction';
 import { noiseFamilies, type StandardFamily } from '../../tensor/noise/table';
 
 /** Weighted points in Rⁿ; weights may be negative. */
@@ -10,9 +10,6 @@ export interface Rule {
 /** Rules with more points, or of a higher degree, are not made. */
 const pointLimit = 2000;
 const degreeLimit = 24;
-
-const zero = fraction(0n);
-const one = fraction(1n);
 
 /**
  * A rule with E g(X) = Σ w·g(x) for every polynomial g of total degree ≤ `degree` in `elements`

@@ -1,7 +1,7 @@
 import { isNonNegative as boundedNonNegative, isPositive as boundedPositive } from '../../number/bounds';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
-import { boundsOf } from '../../tensor/node-bounds';
+import { rootBounds } from '../../tensor/node-bounds';
 import { rewrite } from '../../tensor/rewrite';
 import { withAxes } from '../made/instantiate';
 
@@ -27,18 +27,8 @@ export function splitLogarithms(graph: Graph, roots: readonly Node[]): Node[] {
 const doubled = (node: Node): Node | null =>
   node.kind === 'map' && node.operation === 'add' && node.args[0] === node.args[1] ? node.args[0] : null;
 
-const boundsOfNode = (node: Node) => boundsOf([node]).get(node.id);
-
-function isPositive(node: Node): boolean {
-  const bounds = boundsOfNode(node);
-  return bounds !== undefined && boundedPositive(bounds);
-}
-
-function isNonNegative(node: Node): boolean {
-  const bounds = boundsOfNode(node);
-  return bounds !== undefined && boundedNonNegative(bounds);
-}
-
+const isPositive = (node: Node): boolean => boundedPositive(rootBounds(node));
+const isNonNegative = (node: Node): boolean => boundedNonNegative(rootBounds(node));
 const isExponential = (node: Node): boolean => node.kind === 'map' && node.operation === 'exp';
 
 /** a/factor for a product that contains the factor, else null. */

@@ -1,4 +1,4 @@
-import { type Fraction, fraction, showFraction } from '../../number/fraction';
+import { type Fraction, fraction, one, showFraction, zero } from '../../number/fraction';
 import { type Rational, rational } from '../../number/rational';
 import type { Axis } from '../../tensor/axis';
 import { eliminate } from '../../tensor/elimination';
@@ -6,8 +6,6 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import type { Instance } from './instance';
 
-const one = fraction(1n);
-const zero = fraction(0n);
 const inner = '§0';
 
 /** Triangular matrices beyond this size are not inverted. */

@@ -1,4 +1,4 @@
-import { fraction } from '../../number/fraction';
+import { fraction, half } from '../../number/fraction';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 
@@ -20,8 +20,6 @@ const formula = (text: Formula['text'], of: Formula['of'], polynomial: boolean, 
 const polynomial = (text: Formula['text'], of: Formula['of']): Formula => formula(text, of, true, true);
 const analytic = (text: Formula['text'], of: Formula['of']): Formula => formula(text, of, false, true);
 const kinked = (text: Formula['text'], of: Formula['of']): Formula => formula(text, of, false, false);
-
-const half = fraction(1n, 2n);
 
 export const constant = (numerator: number, denominator = 1): Formula => {
   const value = fraction(BigInt(numerator), BigInt(denominator));

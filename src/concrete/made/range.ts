@@ -1,13 +1,10 @@
-import { add, compare, divide, type Fraction, fraction, showFraction, subtract } from '../../number/fraction';
+import { add, compare, divide, type Fraction, one, showFraction, subtract, two } from '../../number/fraction';
 import { type Domain, reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { exp, type Formula, identity, sigmoid } from './formula';
 
 type Interval = Extract<Domain, { kind: 'interval' }>;
-
-const one = fraction(1n);
-const two = fraction(2n);
 
 const analytic = (text: Formula['text'], of: Formula['of'], polynomial = false): Formula => ({
   text,

@@ -1,4 +1,4 @@
-import { type Fraction, fraction, showFraction } from '../../number/fraction';
+import { type Fraction, fraction, half, showFraction } from '../../number/fraction';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { consumedAxes, type Instance } from './instance';
@@ -10,8 +10,6 @@ export interface StepDensity extends Instance {
   readonly start: number;
   readonly heights: readonly Fraction[];
 }
-
-const half = fraction(1n, 2n);
 
 /** Tiny ones: disjoint, overlapping and nested. */
 export const stepDensities = (): StepDensity[] => [

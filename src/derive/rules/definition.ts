@@ -1,5 +1,6 @@
 import { canonicalVariables } from '../../tensor/canonical-variables';
 import type { Node } from '../../tensor/node';
+import { signedTerms } from '../../tensor/signed-terms';
 import { byEngines, type Rule, refuse } from './rule';
 
 /** Names stand for what they are defined to be: both sides are the same sum once definitions are written out. */
@@ -19,16 +20,7 @@ export const definition: Rule = {
 };
 
 /** The terms of a sum with their signs, in a fixed order. */
-function termsOf(sum: Node): string[] {
-  const signed = (node: Node, sign: 1 | -1): string[] => {
-    const sameAxes = node.args.every((arg) => arg.axes.length === node.axes.length);
-    if (node.kind === 'map' && sameAxes) {
-      if (node.operation === 'neg') return signed(node.args[0], sign === 1 ? -1 : 1);
-      if (node.operation === 'add') return node.args.flatMap((arg) => signed(arg, sign));
-      if (node.operation === 'sub')
-        return [...signed(node.args[0], sign), ...signed(node.args[1], sign === 1 ? -1 : 1)];
-    }
-    return [`${sign} ${node.id}`];
-  };
-  return signed(sum, 1).sort();
-}
+const termsOf = (sum: Node): string[] =>
+  signedTerms(sum, ({ args, axes }) => args.every((arg) => arg.axes.length === axes.length))
+    .map(({ term, sign }) => `${sign} ${term.id}`)
+    .sort();

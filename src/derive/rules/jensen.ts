@@ -12,7 +12,7 @@ import type { Domain } from '../../tensor/domain';
 import { freshName, variableNames } from '../../tensor/fresh-name';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
-import { boundsOf } from '../../tensor/node-bounds';
+import { rootBounds } from '../../tensor/node-bounds';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
 import { substituteInput } from '../../tensor/substitute-input';
@@ -120,7 +120,7 @@ function wayOver(
   const symbol: InputSymbol = {
     name: freshName('t', variableNames([side, other])),
     axes: [],
-    domain: intervalOf(boundsOf([drawn]).get(drawn.id)),
+    domain: intervalOf(rootBounds(drawn)),
   };
   const t = graph.input(symbol) as Node<'input'>;
   const [phi] = rewrite(graph, [side], (each) => (each === node ? t : null));

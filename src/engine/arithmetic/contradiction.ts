@@ -1,6 +1,6 @@
 import type { Summand } from '../../kernel/arithmetic/cases';
 import { constantOf, scaled } from '../../kernel/arithmetic/polynomial';
-import { fraction, fractionToNumber } from '../../number/fraction';
+import { fraction, fractionToNumber, minusOne, one } from '../../number/fraction';
 import { exactSolution } from './exact-solution';
 import { type Inequality, writePolynomial } from './inequality';
 import { multipliers } from './multipliers';
@@ -42,8 +42,6 @@ export function contradictionOf(known: readonly Inequality[]): Summand[] | null 
 }
 
 const none = fraction(0n);
-const one = fraction(1n);
-const minusOne = fraction(-1n);
 
 const opposite = ({ polynomial, relation, factors, squares }: Inequality): Inequality => ({
   polynomial: scaled(polynomial, minusOne),

@@ -2,7 +2,7 @@ import { caseSystem, isQuotient, type Value } from '../../kernel/arithmetic/case
 import { nothingKnown, signsOf } from '../../kernel/arithmetic/facts';
 import { type Comparison, integralsIn, overSpace } from '../../kernel/arithmetic/integrals';
 import { atomOf, keyOf, onePolynomial } from '../../kernel/arithmetic/polynomial';
-import { type Fraction, fraction, multiply, showFraction } from '../../number/fraction';
+import { type Fraction, fraction, half, minusOne, multiply, one, showFraction } from '../../number/fraction';
 import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import { elementCount } from '../../tensor/axis';
@@ -71,9 +71,6 @@ interface Group {
 }
 
 const nothing = fraction(0n);
-const one = fraction(1n);
-const minusOne = fraction(-1n);
-const half = fraction(1n, 2n);
 
 /** Ways to take a constant under an integral, by what has the integral 1. */
 function constantsUnder(ones: readonly number[], constant: Fraction): (readonly [number, Fraction])[][] {

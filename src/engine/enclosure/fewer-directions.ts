@@ -1,6 +1,6 @@
 import { type Part, variablesOf } from '../../integral/additive-parts';
 import type { ElementMeasure } from '../../integral/elements';
-import { add, divide, type Fraction, fraction, multiply, negate } from '../../number/fraction';
+import { add, divide, type Fraction, minusOne, multiply, negate, one, zero } from '../../number/fraction';
 import { type Instruction, operandsOf, type Program } from '../../program/program';
 import type { Recorder } from '../../program/recorder';
 import type { Place } from '../../program/recording';
@@ -14,9 +14,6 @@ interface Affine {
 
 type Vector = readonly Fraction[];
 
-const zero = fraction(0n);
-const one = fraction(1n);
-const minusOne = fraction(-1n);
 const isZero = ({ numerator }: Fraction): boolean => numerator === 0n;
 const dot = (a: Vector, b: Vector): Fraction => a.map((x, i) => multiply(x, b[i] as Fraction)).reduce(add, zero);
 const scaled = (a: Vector, factor: Fraction): Fraction[] => a.map((x) => multiply(x, factor));

@@ -1,10 +1,11 @@
 import { openObligations } from '../../definedness/open-obligations';
-import { type Bounds, isNonzero } from '../../number/bounds';
+import { isNonzero } from '../../number/bounds';
 import type { Statement } from '../../statement/statement';
 import { affineIn } from '../../tensor/affine';
 import type { Graph } from '../../tensor/graph';
+import { isLiteral } from '../../tensor/literal';
 import type { Node } from '../../tensor/node';
-import { boundsOf } from '../../tensor/node-bounds';
+import { rootBounds } from '../../tensor/node-bounds';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import { showNode } from '../../tensor/show-node';
 import { substituteInput } from '../../tensor/substitute-input';
@@ -60,7 +61,7 @@ function splitAt(graph: Graph, { roots, assumptions }: TieCase, tie: Equality): 
   const zero = graph.constant(0);
   const moved = (node: (each: Node) => Node): Statement[] =>
     assumptions.map((statement) => ({ ...statement, left: node(statement.left), right: node(statement.right) }));
-  const differs = [gap, graph.sub(b, a), ...(isZero(b) ? [a] : [])].map(
+  const differs = [gap, graph.sub(b, a), ...(isLiteral(b, 0n) ? [a] : [])].map(
     (left): Statement => ({ text: `${showNode(left)} != 0`, left, relation: '!=', right: zero }),
   );
   const decided = (node: Node, value: 0 | 1): Node =>
@@ -69,18 +70,15 @@ function splitAt(graph: Graph, { roots, assumptions }: TieCase, tie: Equality): 
     roots: roots.map((root) => decided(root, 0)),
     assumptions: [...moved((node) => decided(node, 0)), ...differs],
   };
-  if (isNonzero(boundsOf([gap]).get(gap.id) as Bounds)) return [elsewhere];
+  if (isNonzero(rootBounds(gap))) return [elsewhere];
   for (const input of reachable([gap])) {
     if (input.kind !== 'input' || input.symbol.measure !== undefined || input.symbol.domain.kind !== 'interval')
       continue;
     const affine = affineIn(graph, gap, input.symbol);
-    if (affine === null || !isNonzero(boundsOf([affine.slope]).get(affine.slope.id) as Bounds)) continue;
+    if (affine === null || !isNonzero(rootBounds(affine.slope))) continue;
     const solution = graph.div(graph.neg(affine.rest), affine.slope);
     const there = (node: Node): Node => substituteInput(graph, decided(node, 1), input.symbol, solution);
     return [elsewhere, { roots: roots.map(there), assumptions: moved(there) }];
   }
   return null;
 }
-
-const isZero = (node: Node): boolean =>
-  node.kind === 'literal' && node.values.every(({ numerator }) => numerator === 0n);

@@ -11,7 +11,7 @@ import { replay } from '../../program/replay';
 import { elementCount } from '../../tensor/axis';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
-import { boundsOf } from '../../tensor/node-bounds';
+import { rootBounds } from '../../tensor/node-bounds';
 import type { StandardFamily } from '../../tensor/noise/table';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
@@ -65,7 +65,7 @@ function boundsOfBody(graph: Graph, { variables, body }: Joint): Bounds | null {
     if (node.kind !== 'input' || node.symbol.measure?.kind !== 'standard') return null;
     return graph.input({ ...node.symbol, domain: support(node.symbol) });
   });
-  const known = boundsOf([supported]).get(supported.id);
+  const known = rootBounds(supported);
   if (known === undefined || known.low === null || known.high === null) return null;
   const [low, high] = [fractionToNumber(known.low), fractionToNumber(known.high)];
   return low < high ? [low, high] : null;

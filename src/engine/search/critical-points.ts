@@ -1,4 +1,4 @@
-import { add, type Fraction, fraction, subtract } from '../../number/fraction';
+import { add, type Fraction, one, subtract } from '../../number/fraction';
 import { type Rational, rational } from '../../number/rational';
 import { askedBy } from '../../operation/arity';
 import { changesAtTies, changesAtZero } from '../../operation/smoothness';
@@ -16,8 +16,6 @@ import type { InputSymbol } from '../../tensor/symbol';
 
 /** Claims with more input elements are left to chance: each element costs three evaluations. */
 const elementLimit = 8;
-
-const one = fraction(1n);
 
 /** Something that matters where it is zero: `a`, or `a − b`. */
 interface Watch {

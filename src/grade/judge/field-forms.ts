@@ -1,5 +1,5 @@
 import { atomOf, constantOf, type Polynomial, product, scaled, sum } from '../../kernel/arithmetic/polynomial';
-import { type Fraction, fraction, reciprocal } from '../../number/fraction';
+import { type Fraction, fraction, minusOne, reciprocal } from '../../number/fraction';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rebuild } from '../../tensor/rewrite';
@@ -24,7 +24,6 @@ export interface FieldForms {
 }
 
 const limits = { terms: 64, products: 256, factors: 24, size: 1n << 512n, text: 2000 } as const;
-const minusOne = fraction(-1n);
 
 /** @param variables have different names */
 export function fieldForms(graph: Graph, variables: readonly InputSymbol[]): FieldForms {

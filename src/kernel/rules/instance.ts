@@ -1,7 +1,6 @@
-import type { Bounds } from '../../number/bounds';
 import { showAxes } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
-import { boundsOf } from '../../tensor/node-bounds';
+import { rootBounds } from '../../tensor/node-bounds';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
 import { functionHypotheses } from '../function-hypotheses';
@@ -14,7 +13,7 @@ import { single } from './single';
 export function instance(theorem: Theorem, symbol: InputSymbol, value: Node): Theorem | null {
   const known = single(theorem);
   const isDeclared = value.kind === 'apply' && value.derivatives.length === 0 && value.symbol.range === symbol.domain;
-  const isWithin = isDeclared || covers(symbol.domain, boundsOf([value]).get(value.id) as Bounds);
+  const isWithin = isDeclared || covers(symbol.domain, rootBounds(value));
   if (known === null || !isWithin || symbol.measure !== undefined || value.free.size > 0) return null;
   if (showAxes(symbol.axes) !== showAxes(value.axes)) return null;
   const { graph, sizes, assumptions, ...statement } = known;

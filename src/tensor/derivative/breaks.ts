@@ -3,6 +3,7 @@ import { askedBy } from '../../operation/arity';
 import type { Demand, Singularity } from '../../operation/operation';
 import { isComparison as compares, singularityOf } from '../../operation/smoothness';
 import type { Graph } from '../graph';
+import { isLiteral } from '../literal';
 import type { Node } from '../node';
 import { meets } from '../obligations';
 import { winners } from './reduce-tangent';
@@ -104,9 +105,9 @@ function isTie(node: Node): boolean {
     case 'less':
       return isWinnerCount(...node.args);
     case 'select': // a tie in a branch that is taken
-      return isTie(node.args[1]) && isZero(node.args[2]);
+      return isTie(node.args[1]) && isLiteral(node.args[2], 0n);
     case 'sub':
-      return isOne(node.args[0]) && isNoTie(node.args[1]);
+      return isLiteral(node.args[0], 1n) && isNoTie(node.args[1]);
     default:
       return false;
   }
@@ -116,18 +117,12 @@ function isNoTie(node: Node): boolean {
   if (node.kind === 'reduce') return node.reduction === 'prod' && isNoTie(node.args[0]);
   if (node.kind !== 'map') return false;
   if (node.operation === 'mul') return node.args.every(isNoTie);
-  return node.operation === 'sub' && isOne(node.args[0]) && isTie(node.args[1]);
+  return node.operation === 'sub' && isLiteral(node.args[0], 1n) && isTie(node.args[1]);
 }
-
-const isZero = (node: Node): boolean =>
-  node.kind === 'literal' && node.values.every(({ numerator }) => numerator === 0n);
-
-const isOne = (node: Node): boolean =>
-  node.kind === 'literal' && node.values.every(({ numerator, denominator }) => numerator === 1n && denominator === 1n);
 
 /** 1 < Σ [aᵢ = max a]. */
 function isWinnerCount(least: Node, count: Node): boolean {
-  if (count.kind !== 'reduce' || !isOne(least)) return false;
+  if (count.kind !== 'reduce' || !isLiteral(least, 1n)) return false;
   const [attained] = count.args;
   if (!isComparison(attained)) return false;
   const [a, best] = attained.args;

@@ -1,9 +1,9 @@
-import { anything, type Bounds, isNonzero, isPositive } from '../../number/bounds';
+import { anything, isNonzero, isPositive } from '../../number/bounds';
 import { affineIn } from '../affine';
 import type { Graph } from '../graph';
 import { graphCalculus } from '../graph-calculus';
 import type { Node } from '../node';
-import { boundsOf } from '../node-bounds';
+import { boundsOf, rootBounds } from '../node-bounds';
 import { noiseFamilies } from '../noise/table';
 import { reachable, rewrite } from '../rewrite';
 import { substituteInput } from '../substitute-input';
@@ -38,7 +38,7 @@ export function borderTerms(
   for (const { gap } of borders) {
     const affine = affineIn(graph, gap, variable);
     if (affine === null || gap.axes.length > 0) return null;
-    if (!isNonzero(boundsOfNode(affine.slope))) return null;
+    if (!isNonzero(rootBounds(affine.slope))) return null;
     roots.push(graph.div(graph.neg(affine.rest), affine.slope));
   }
   const terms: Node[] = [];
@@ -122,10 +122,8 @@ function densityAt(graph: Graph, { axes, measure }: InputSymbol, at: Node): Node
     case 'line':
       return inside;
     case 'half-line':
-      return isPositive(boundsOfNode(at)) ? inside : rightOf(at, inside);
+      return isPositive(rootBounds(at)) ? inside : rightOf(at, inside);
     case 'unit':
       return rightOf(at, rightOf(graph.sub(one, at), inside));
   }
 }
-
-const boundsOfNode = (node: Node): Bounds => boundsOf([node]).get(node.id) ?? anything;

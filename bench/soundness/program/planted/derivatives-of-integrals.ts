@@ -34,7 +34,7 @@ export const inDerivativesOfIntegrals: readonly Mutant[] = [
   {
     ...exchange,
     name: 'the slope of a gap may be 0',
-    find: 'if (!isNonzero(boundsOfNode(affine.slope))) return null;',
+    find: 'if (!isNonzero(rootBounds(affine.slope))) return null;',
     replace: '',
   },
   {
@@ -58,7 +58,7 @@ export const inDerivativesOfIntegrals: readonly Mutant[] = [
   {
     ...exchange,
     name: 'at a border an exponential density left of 0',
-    find: 'isPositive(boundsOfNode(at)) ? inside : rightOf(at, inside)',
+    find: 'isPositive(rootBounds(at)) ? inside : rightOf(at, inside)',
     replace: 'inside',
   },
   {

@@ -17,7 +17,7 @@ export const inKernel: readonly Mutant[] = [
   {
     ...assumed,
     name: 'what is compared with anything is compared with 0',
-    find: "right.kind === 'literal' && right.values.every(({ numerator }) => numerator === 0n)",
+    find: 'isLiteral(right, 0n)',
     replace: "right.kind === 'literal'",
   },
   {

@@ -102,8 +102,8 @@ export const inRules: readonly Mutant[] = [
     near: rules,
     file: 'src/derive/rules/definition.ts',
     name: 'terms without their signs',
-    find: 'return [`${sign} ${node.id}`];',
-    replace: 'return [`${node.id}`];',
+    find: '`${sign} ${term.id}`',
+    replace: '`${term.id}`',
   },
   {
     near: rules,

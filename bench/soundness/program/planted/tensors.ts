@@ -280,9 +280,10 @@ export const inTensors: readonly Mutant[] = [
   },
   {
     ...expectation,
+    file: 'src/tensor/signed-terms.ts',
     name: 'signs of terms are forgotten',
-    find: 'return [...termsOf(node.args[0], sign), ...termsOf(node.args[1], opposite)];',
-    replace: 'return [...termsOf(node.args[0], sign), ...termsOf(node.args[1], sign)];',
+    find: 'return [...of(node.args[0], sign), ...of(node.args[1], opposite)];',
+    replace: 'return [...of(node.args[0], sign), ...of(node.args[1], sign)];',
   },
   {
     ...expectation,

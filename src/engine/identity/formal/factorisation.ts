@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from '../../../number/fraction';
+import { type Fraction, fraction, one } from '../../../number/fraction';
 import { isOne as isOneRadical, isZero } from '../../../number/residue/radical';
 import {
   anySign,
@@ -27,8 +27,6 @@ import {
 import type { FormalValue } from './formal';
 import type { FormalContext } from './formal-context';
 import { atomSigns, signsOf } from './known-signs';
-
-const one = fraction(1n, 1n);
 
 /** The form of a value; where it has none, that of an equal value, or the value as one atom. */
 export function formOf(context: FormalContext, a: FormalValue): Form {

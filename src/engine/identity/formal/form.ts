@@ -1,4 +1,4 @@
-import { add, compare, divide, type Fraction, fraction, multiply } from '../../../number/fraction';
+import { add, compare, divide, type Fraction, fraction, multiply, one } from '../../../number/fraction';
 
 /**
  * One term c · ∏ aᵢ^nᵢ · e^P: a rational coefficient, atoms by number to whole or half powers, and
@@ -17,7 +17,6 @@ export type Form = ReadonlyMap<string, Term>;
 const termLimit = 40;
 
 export const zeroForm: Form = new Map();
-const one = fraction(1n, 1n);
 
 export const monomialKey = ({ powers, exponent }: Omit<Term, 'coefficient'>): string => {
   const factors = [...powers].sort(([a], [b]) => a - b).map(([atom, n]) => `${atom}^${n}`);

@@ -1,4 +1,4 @@
-import { fraction } from '../../../number/fraction';
+import { fraction, one } from '../../../number/fraction';
 import { primePowers } from '../../../number/prime-powers';
 import { isZero, type Radical } from '../../../number/residue/radical';
 import { positive } from '../../../number/residue/signs';
@@ -20,8 +20,6 @@ import {
 import { type Formal, isValue } from './formal';
 import type { FormalContext } from './formal-context';
 import { absolutePower } from './roots-and-signs';
-
-const one = fraction(1n, 1n);
 
 /** Among at most so many logarithms a product is looked for. */
 const relatedLimit = 12;

@@ -1,4 +1,4 @@
-import { fraction } from '../../../number/fraction';
+import { fraction, one } from '../../../number/fraction';
 import type { NumberSystem } from '../../../number/number-system';
 import { isZero } from '../../../number/residue/radical';
 import { anySign } from '../../../number/residue/signs';
@@ -9,8 +9,6 @@ import { add, constant, div, mul, negate, record, sub, value } from './field-ope
 import { atomForm, type Form, scaleForm, singleTerm, splitContent } from './form';
 import { type Formal, type FormalValue, lift1 } from './formal';
 import type { FormalContext } from './formal-context';
-
-const one = fraction(1n, 1n);
 
 /** sin and cos by the addition theorems; any other function as an unknown one, which is odd or even if it is said to be. */
 export function oddFunctions(context: FormalContext): Pick<NumberSystem<Formal>, Axiomatised> {

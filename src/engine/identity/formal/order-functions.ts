@@ -1,4 +1,4 @@
-import { fraction } from '../../../number/fraction';
+import { fraction, one } from '../../../number/fraction';
 import type { NumberSystem } from '../../../number/number-system';
 import { isOne, isZero } from '../../../number/residue/radical';
 import { positive, zero } from '../../../number/residue/signs';
@@ -12,7 +12,6 @@ import { abs } from './roots-and-signs';
 
 type OrderFunctions = Pick<NumberSystem<Formal>, 'max' | 'min' | 'less' | 'lessEqual' | 'equal' | 'select'>;
 
-const one = fraction(1n, 1n);
 const withoutForm = { form: () => null };
 
 /** Comparisons as (1 + s)/2 for signs s that may be unknown, and what is made of them. */

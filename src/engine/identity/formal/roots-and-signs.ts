@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from '../../../number/fraction';
+import { type Fraction, fraction, half, one } from '../../../number/fraction';
 import { primePowers } from '../../../number/prime-powers';
 import { isOne, isZero } from '../../../number/residue/radical';
 import { zeroResidue } from '../../../number/residue/residue';
@@ -19,9 +19,6 @@ import {
 import { type Formal, isValue } from './formal';
 import type { FormalContext } from './formal-context';
 import { atomSigns, signSymbol, signsOf } from './known-signs';
-
-const one = fraction(1n, 1n);
-const half = fraction(1n, 2n);
 
 // |a| and √a by the factors of a: |ab| = |a||b|, √(ab) = √a·√b.
 

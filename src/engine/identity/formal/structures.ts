@@ -1,4 +1,4 @@
-import { fraction } from '../../../number/fraction';
+import { minusOne } from '../../../number/fraction';
 import { Expression, type Structure } from './expression';
 import { inverseForm, operandForm, powerForm, reciprocalTerm, termOf, unit } from './factorisation';
 import { type Form, multiplyForms, multiplyTerms, powerTerm, scaleForm, sumForms } from './form';
@@ -33,8 +33,6 @@ export const quotient: Structure = {
   term: (context, a, b) => multiplyTerms(termOf(context, a), reciprocalTerm(termOf(context, b))),
   parts: (_, a, b) => [part([a, 1], [b, -1])],
 };
-
-const minusOne = fraction(-1n, 1n);
 
 export const opposite: Structure = {
   form: (context, a) => scaleForm(operandForm(context, a), minusOne),
