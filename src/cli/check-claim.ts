@@ -2,6 +2,7 @@ import type { ClaimFile } from '../claim/claim-file';
 import { impatientSolver } from '../engine/smt/impatient-solver';
 import type { Solver } from '../engine/smt/solver';
 import { sampleAnswers } from '../grade/sample-answers';
+import type { Memories } from '../number/memory';
 import type { ClaimResult, FaultedClaim, RejectedClaim } from '../run/result';
 import { verifyClaim } from '../run/verify-claim';
 import type { ClaimLocation } from './corpus';
@@ -21,6 +22,12 @@ export interface CheckOptions extends Limits {
   readonly certifies: boolean;
 }
 
+/** What the claims of a run, or those of one of its workers, have in common. */
+export interface RunMeans {
+  readonly solver: Solver;
+  readonly memories: Memories;
+}
+
 /** What became of a claim. */
 export type ClaimOutcome =
   | { readonly kind: 'result'; readonly result: ClaimResult }
@@ -34,7 +41,7 @@ export type ClaimOutcome =
 export async function checkClaim(
   { id, file }: ClaimLocation,
   { seed, alpha, smallTwinWitnesses, showsAll, certifies, ...limits }: CheckOptions,
-  solver: Solver,
+  { solver, memories }: RunMeans,
   onLoaded: (claim: ClaimFile) => void = () => {},
 ): Promise<ClaimOutcome> {
   const effort = limitedEffort(limits);
@@ -46,6 +53,7 @@ export async function checkClaim(
       ...effort,
       seed,
       solver: impatientSolver(solver, effort.remaining),
+      memories,
       smallTwinWitnesses,
       showsAll,
       certifies,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { Solver } from '../engine/smt/solver';
+import { createMemories } from '../number/memory';
 import type { RunResult } from '../run/result';
 import { runAlpha } from '../run/run-alpha';
 import type { CheckOptions, ClaimOutcome } from './check-claim';
@@ -53,9 +54,10 @@ async function inTurn(
 ): Promise<ClaimOutcome[]> {
   const { checkClaim } = await import('./check-claim');
   const outcomes: ClaimOutcome[] = [];
+  const means = { solver, memories: createMemories() };
   for (const location of claims) {
     progress.update(`${outcomes.length} of ${claims.length}  ${location.id}`);
-    outcomes.push(await checkClaim(location, options, solver));
+    outcomes.push(await checkClaim(location, options, means));
   }
   return outcomes;
 }

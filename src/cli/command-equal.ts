@@ -1,3 +1,4 @@
+import { createMemories } from '../number/memory';
 import { equalJson, equalReport } from '../report/equal';
 import { type EqualAnswer, equal, noAnswer } from '../run/equal';
 import type { VerifyOptions } from '../run/verify-claim';
@@ -21,7 +22,7 @@ export interface EqualFlags extends Flags {
 export async function equalCommand(a: string | undefined, b: string | undefined, flags: EqualFlags): Promise<void> {
   const seed = seedFlag(flags) ?? freshSeed();
   const limits = limitsOf(flags);
-  const options = { seed, solver: openSolver() };
+  const options = { seed, solver: openSolver(), memories: createMemories() };
   if (flags.stdin === true) return answerLines(options, limits);
   if (a === undefined || b === undefined) {
     throw new BadInput(
@@ -38,7 +39,10 @@ export async function equalCommand(a: string | undefined, b: string | undefined,
 }
 
 /** Answers each line of standard input by a line, as it comes; a line that is no question is answered `invalid`. */
-async function answerLines(options: Pick<VerifyOptions, 'seed' | 'solver'>, limits: Limits): Promise<void> {
+async function answerLines(
+  options: Pick<VerifyOptions, 'seed' | 'solver' | 'memories'>,
+  limits: Limits,
+): Promise<void> {
   let worst: number = exitCode.met;
   for await (const line of linesOf(process.stdin)) {
     const { answer, code } = await answerLine(line, { ...options, ...limitedEffort(limits) });

@@ -1,6 +1,7 @@
 import { openObligations, whatIsAsked } from '../definedness/open-obligations';
 import type { Bounds } from '../number/bounds';
 import { hashKey } from '../number/hash-key';
+import { once } from '../number/memory';
 import { randomStream } from '../number/random-stream';
 import type { Side } from '../point/exact-check';
 import type { Point } from '../point/point';
@@ -185,15 +186,6 @@ function totality(graph: Graph): (root: Node) => boolean {
       total.set(node.id, isGrantedHere && node.args.every(({ id }) => total.get(id) === true));
     }
     return total.get(root.id) === true;
-  };
-}
-
-/** The same answer each time, worked out when it is first asked for. */
-function once<T extends object>(work: () => T): () => T {
-  let answer: T | null = null;
-  return () => {
-    answer ??= work();
-    return answer;
   };
 }
 

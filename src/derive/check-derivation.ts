@@ -5,6 +5,7 @@ import type { Locate } from '../claim/locate';
 import { strategies } from '../decide/strategy';
 import type { EngineContext } from '../engine/engine';
 import { ExpressionError } from '../language/expression-error';
+import { createMemories } from '../number/memory';
 import type { Diagnostic } from '../statement/diagnostic';
 import { checkProof } from './check-proof';
 import type { DerivationResult } from './derivation-result';
@@ -20,7 +21,7 @@ export async function checkDerivation(
   options: EngineContext,
 ): Promise<CheckedDerivation> {
   try {
-    const context = { ...options, strategy: strategies.believed };
+    const context = { memories: createMemories(), ...options, strategy: strategies.believed };
     return { ok: true, result: await checkProof(body, lines, 'lines', context) };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;

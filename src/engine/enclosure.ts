@@ -64,13 +64,12 @@ const certainlyUndefined = (outcome: Extract<Outcome, { kind: 'undefined' }>, do
     ? outcome
     : { kind: 'open', reason: `${outcome.reason}, but it is not known that ${doubts.join(', that ')}` };
 
-function outcomeOf(concrete: ConcreteCase, { isOver, spend }: EngineContext, purpose: Purpose): Outcome {
+function outcomeOf(concrete: ConcreteCase, context: EngineContext, purpose: Purpose): Outcome {
   // Sides that are thought to be equal are not far apart.
   const isClose = purpose === 'agree' && concrete.statements.every(({ relation }) => relation === '==');
   const isRefuting = purpose === 'refute';
   const used: readonly Precision[] = isRefuting ? ['coarse', 'middling'] : isClose ? ['fine'] : ['coarse', 'fine'];
-  const enclose: Enclose = (roots, precision) =>
-    encloseRoots(concrete.graph, roots, precision, { isOver, ...(spend === undefined ? {} : { spend }) });
+  const enclose: Enclose = (roots, precision) => encloseRoots(concrete.graph, roots, precision, context);
   for (const precision of used) {
     const unmet = unmetAssumption(concrete, enclose, precision);
     if (unmet === null) break;

@@ -1,5 +1,6 @@
 import type { Evidence } from '../kernel/evidence';
 import type { CompiledClaim } from '../language/compile-claim';
+import type { Memories } from '../number/memory';
 import type { Effort } from './effort';
 import type { InstanceCase } from './instance-case';
 import type { Solver } from './smt/solver';
@@ -28,6 +29,8 @@ export interface EngineContext {
   readonly spend?: Effort['spend'];
   /** The probability with which sampling may err on this claim. */
   readonly alpha?: number;
+  /** What the run remembers; where it is left out, nothing outlasts a question. */
+  readonly memories?: Memories;
   /** An SMT solver, where one can be asked. */
   readonly solver?: Solver;
   /** Whether assumptions that cannot be met prove anything: they do where they are the premise of an implication. */

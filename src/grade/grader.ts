@@ -3,6 +3,7 @@ import type { Solver } from '../engine/smt/solver';
 import { ExpressionError } from '../language/expression-error';
 import { hashKey } from '../number/hash-key';
 import { hashText } from '../number/hash-text';
+import { createMemories } from '../number/memory';
 import { type Answer, showAnswer } from './answer/answer';
 import { answerDiagnostic } from './answer/read-formula';
 import type { Judge } from './judge/judge';
@@ -45,6 +46,7 @@ export interface Grader {
 
 export function createGrader(sheet: Sheet, { course, seed, isStrict = false, solver }: GraderOptions): Grader {
   const judges = new Map<string, Judge>();
+  const memories = createMemories();
   const seedOf = seedMaker(seed);
 
   function judgeFor(found: SheetQuestion): Judge {
@@ -80,6 +82,7 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false, sol
             course,
             seed: own,
             isOver,
+            memories,
             ...(spend === undefined ? {} : { spend }),
             ...(solver === undefined ? {} : { solver }),
           },

@@ -2,6 +2,7 @@ import { decideFully } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
 import { strategies } from '../decide/strategy';
 import { ExpressionError } from '../language/expression-error';
+import { createMemories } from '../number/memory';
 import type { Diagnostic, Place } from '../statement/diagnostic';
 import type { Witness } from '../statement/witness';
 import type { VerifyOptions } from './verify-claim';
@@ -38,7 +39,11 @@ export async function equal(query: EqualQuery, options: VerifyOptions): Promise<
     const given = declarationsOf(query.given);
     const equation = { left: { text: query.a, path: ['a'] }, right: { text: query.b, path: ['b'] } };
     const problem = problemOf({ sizes: [{}], given, assume: [], let: {}, claim: [] }, [equation]);
-    const { verdict, deciding } = await decideFully(problem, options, strategies.quick);
+    const { verdict, deciding } = await decideFully(
+      problem,
+      { memories: createMemories(), ...options },
+      strategies.quick,
+    );
     return {
       verdict: verdictOf[verdict],
       engine: deciding?.engine ?? null,

@@ -12,6 +12,7 @@ import type { Effort } from '../engine/effort';
 import type { EngineContext } from '../engine/engine';
 import type { Solver } from '../engine/smt/solver';
 import { ExpressionError } from '../language/expression-error';
+import { createMemories, type Memories } from '../number/memory';
 import type { Diagnostic } from '../statement/diagnostic';
 import { aimOf } from './aim-of';
 import { checkProofTwin } from './check-proof-twin';
@@ -24,6 +25,8 @@ export interface VerifyOptions extends Pick<Effort, 'isOver'>, Partial<Omit<Effo
   /** The probability with which sampling may err on this claim or a twin: what the run allows, split over its claims. */
   readonly alpha?: number;
   readonly solver?: Solver;
+  /** What the run remembers; a claim and its twins share theirs where it is left out. */
+  readonly memories?: Memories;
   /** Whether witnesses against twins are made small, as those against the claim are; they are unless this is false. */
   readonly smallTwinWitnesses?: boolean;
   /** Whether enclosures and samples of concrete cases are shown beside a proof too; they are not unless this is true. */
@@ -84,13 +87,14 @@ export async function verifyClaim(id: string, loaded: LoadedClaim, options: Veri
 function contextsOf(
   id: string,
   { twins, proof }: ClaimFile,
-  { seed, isOver, spend, alpha = runAlpha, solver }: VerifyOptions,
+  { seed, isOver, spend, alpha = runAlpha, solver, memories = createMemories() }: VerifyOptions,
 ): (part: string) => EngineContext {
   return (part) => ({
     seed: `${seed} ${id}${part}`,
     isOver,
     ...(spend === undefined ? {} : { spend }),
     alpha: alpha / (1 + twins.length + proof.length),
+    memories,
     ...(solver === undefined ? {} : { solver }),
   });
 }

@@ -1,5 +1,5 @@
 import { quickEquality } from '../../src/decide/quick-equality';
-import { agreements } from '../../src/grade/judge/agreements';
+import { agreements, knownAgreements } from '../../src/grade/judge/agreements';
 import { fieldForms } from '../../src/grade/judge/field-forms';
 import { proved, refuted, undecided, undefinedAt } from '../../src/kernel/evidence';
 import { trusting } from '../../src/kernel/trusting';
@@ -20,7 +20,7 @@ const answers: Decider = {
       return value?.kind === 'tensor' && value.node.kind === 'input' ? [value.node.symbol] : [];
     });
     const { left, right } = statement;
-    const agreement = agreements(graph, fieldForms(graph, inputs), seed, new Map());
+    const agreement = agreements(graph, fieldForms(graph, inputs), seed, knownAgreements());
     const agree = (): boolean => agreement(left, right, context) !== null;
     const found = quickEquality(graph, right, inputs, seed)?.compare(left, agree) ?? null;
     if (found === null) return null;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineContext } from '../../src/engine/engine';
-import { agreements, type KnownAgreements } from '../../src/grade/judge/agreements';
+import { agreements, type KnownAgreements, knownAgreements } from '../../src/grade/judge/agreements';
 import { fieldForms } from '../../src/grade/judge/field-forms';
 import { context } from '../claim-problem';
 import { scalarFormulas } from './scalar-question';
 
 const given = { x: 'real', y: 'real', p: 'real > 0' };
 
-function asking(known: KnownAgreements = new Map()) {
+function asking(known: KnownAgreements = knownAgreements()) {
   const { graph, compile, inputs } = scalarFormulas(given);
   const agreement = agreements(graph, fieldForms(graph, inputs), 'test', known);
   return (a: string, b: string, own: EngineContext = context) => agreement(compile(a), compile(b), own);
@@ -15,7 +15,7 @@ function asking(known: KnownAgreements = new Map()) {
 
 describe('agreements', () => {
   it('are proved once for all that field arithmetic makes the same, in whatever graph', () => {
-    const known: KnownAgreements = new Map();
+    const known: KnownAgreements = knownAgreements();
     const first = asking(known)('log(x^2*p)/2', 'log(abs(x)) + log(p)/2');
     expect(first).toMatchObject({ engine: 'identity' });
     expect(first?.errorBound ?? 1).toBeLessThan(2 ** -64);
@@ -36,7 +36,7 @@ describe('agreements', () => {
   it('do not depend on what was asked before', () => {
     const texts = ['(x + y)^2*p/p', 'x^2 + 2*x*y + y^2', '(-x - y)^2'];
     const alone = texts.map((text) => asking()(text, '(y + x)^2'));
-    const known: KnownAgreements = new Map();
+    const known: KnownAgreements = knownAgreements();
     const ask = asking(known);
     ask('x + y', 'y + x');
     expect([...texts].reverse().map((text) => ask(text, '(y + x)^2'))).toEqual([...alone].reverse());

@@ -1,5 +1,5 @@
 import { quickEquality } from '../../src/decide/quick-equality';
-import { agreements } from '../../src/grade/judge/agreements';
+import { agreements, knownAgreements } from '../../src/grade/judge/agreements';
 import { fieldForms } from '../../src/grade/judge/field-forms';
 import type { Node } from '../../src/tensor/node';
 import type { InputSymbol } from '../../src/tensor/symbol';
@@ -21,6 +21,6 @@ export function scalarFormulas(given: Readonly<Record<string, string>>) {
 export function compared(left: string, right: string, given: Readonly<Record<string, string>>) {
   const { graph, compile, inputs } = scalarFormulas(given);
   const [a, b] = [compile(left), compile(right)];
-  const agreement = agreements(graph, fieldForms(graph, inputs), 'test', new Map());
+  const agreement = agreements(graph, fieldForms(graph, inputs), 'test', knownAgreements());
   return quickEquality(graph, b, inputs, 'test')?.compare(a, () => agreement(a, b, context) !== null) ?? null;
 }

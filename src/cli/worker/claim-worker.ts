@@ -1,4 +1,5 @@
 import type { ClaimFile } from '../../claim/claim-file';
+import { createMemories } from '../../number/memory';
 import { checkClaim } from '../check-claim';
 import type { ClaimLocation } from '../corpus';
 import { solverAt } from '../solver/solver-relay';
@@ -6,6 +7,6 @@ import type { ClaimWorkerData } from './claim-pool';
 import { serve, startData } from './serve';
 
 const { options, solver: port } = startData<ClaimWorkerData>();
-const solver = solverAt(port);
+const means = { solver: solverAt(port), memories: createMemories() };
 
-serve((location: ClaimLocation, note: (claim: ClaimFile) => void) => checkClaim(location, options, solver, note));
+serve((location: ClaimLocation, note: (claim: ClaimFile) => void) => checkClaim(location, options, means, note));

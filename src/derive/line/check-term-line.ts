@@ -1,6 +1,7 @@
 import { discharged } from '../../decide/discharge';
 import { prove } from '../../decide/provers';
 import { hasIntegral } from '../../integral/linear-combination';
+import { once } from '../../number/memory';
 import type { Relation } from '../../statement/relation';
 import type { DerivationContext } from '../derivation-context';
 import type { LineResult } from '../derivation-result';
@@ -111,15 +112,6 @@ async function byName(
   // A condition of the rule fails somewhere; whether the line itself fails is another question.
   const found = findingOf(await general());
   return { ...(found.kind === 'fails' ? found : finding), reason: finding.reason };
-}
-
-/** The same answer each time, worked out when it is first asked for. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | null = null;
-  return () => {
-    answer ??= work();
-    return answer;
-  };
 }
 
 /** As `otherwise`; where the line fails, its justification is to blame. */

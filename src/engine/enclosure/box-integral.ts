@@ -4,7 +4,7 @@ import { interval } from '../../number/interval';
 import type { Program } from '../../program/program';
 import { highestOrder } from './gauss-rules';
 import type { SideRule } from './moment-rule';
-import { type SideMeasure, sideMeasure } from './side-measure';
+import type { MeasureSide, SideMeasure } from './side-measure';
 import { compileTaylor } from './taylor-program';
 
 /** A box: one interval for each variable of the integrand. */
@@ -54,13 +54,11 @@ export interface Integrand {
  * Gauss rule with its error from Taylor coefficients, one variable after the other; the value at the centre
  * with slopes; the range alone where that leaves at most `negligible`. On a narrow box the density is part of the integrand.
  */
-export function boxIntegrator({
-  program,
-  weighted,
-  measures,
-  constants,
-}: Integrand): (box: Box, negligible?: number) => BoxIntegral {
-  const ofMeasure = estimator(program, measures, constants);
+export function boxIntegrator(
+  { program, weighted, measures, constants }: Integrand,
+  measureSide: MeasureSide,
+): (box: Box, negligible?: number) => BoxIntegral {
+  const ofMeasure = estimator(program, measures, constants, measureSide);
   if (measures.every(isFlat)) return ofMeasure;
   let ofDensity: typeof ofMeasure | null = null;
   return (box, negligible) => {
@@ -69,6 +67,7 @@ export function boxIntegrator({
       weighted,
       measures.map(() => 'lebesgue'),
       constants,
+      measureSide,
     );
     return ofDensity(box, negligible);
   };
@@ -78,6 +77,7 @@ function estimator(
   program: Program,
   measures: readonly ElementMeasure[],
   constants: readonly Interval[],
+  measureSide: MeasureSide,
 ): (box: Box, negligible?: number) => BoxIntegral {
   const evaluate = compileTaylor(program, 0);
   const compiled = new Map<number, typeof evaluate>();
@@ -105,7 +105,7 @@ function estimator(
   };
 
   return (box, negligible = 0) => {
-    const sides = box.map((side, i) => sideMeasure(measures[i] as ElementMeasure, side));
+    const sides = box.map((side, i) => measureSide(measures[i] as ElementMeasure, side));
     const mass = sides.map((side) => side.mass).reduce(mul);
     const range = at(box);
     const split = longest(box);

@@ -10,10 +10,10 @@ import type { Place } from '../../program/recording';
 import { elementCount } from '../../tensor/axis';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Effort } from '../effort';
+import type { Integrand } from './box-integral';
 import { inFewerDirections } from './fewer-directions';
-import type { Enclosed } from './line-integral';
+import type { Enclosed, LineIntegral } from './line-integral';
 import { coarseInstructions, efforts, mostNarrowed, type Precision } from './precision';
-import { rememberedIntegral } from './remembered-integral';
 
 /** Inputs whose values are known up to an enclosure: earlier integrals. */
 export type KnownInputs = ReadonlyMap<InputSymbol, readonly Interval[]>;
@@ -28,8 +28,14 @@ export type PreparedIntegral =
 
 const open = (reason: string): PreparedIntegral => ({ kind: 'open', reason });
 
-/** Writes out every element of an integral as a sum of parts with few variables. */
-export function prepareIntegral({ variables, body }: Joint): PreparedIntegral {
+/**
+ * Writes out every element of an integral as a sum of parts with few variables.
+ * @param integralOf encloses a part
+ */
+export function prepareIntegral(
+  { variables, body }: Joint,
+  integralOf: (part: Integrand) => LineIntegral,
+): PreparedIntegral {
   const measures = elementMeasures(variables);
   if (measures === null) return open('a variable does not run over the whole line');
   const recorder = createRecorder();
@@ -59,36 +65,33 @@ export function prepareIntegral({ variables, body }: Joint): PreparedIntegral {
     kind: 'ready',
     enclose: (known, precision, spend = () => {}) => {
       const constants = taken.flatMap((symbol) => known.get(symbol) ?? []);
-      return sums.map((parts) => encloseSum(recorder, parts, measures, constants, precision, spend));
+      const enclose = (part: Part): Enclosed => {
+        const integrand = integrandOf(recorder, part, measures, constants, precision);
+        return 'kind' in integrand ? integrand : integralOf(integrand)(precision, spend);
+      };
+      return sums.map((parts) => encloseSum(parts, enclose));
     },
   };
 }
 
-function encloseSum(
-  recorder: Recorder,
-  parts: readonly Part[],
-  measures: readonly ElementMeasure[],
-  constants: readonly Interval[],
-  precision: Precision,
-  spend: Effort['spend'],
-): Enclosed {
+function encloseSum(parts: readonly Part[], enclose: (part: Part) => Enclosed): Enclosed {
   let total: Enclosed = { kind: 'enclosed', value: point(0), boxes: 0 };
   for (const part of parts) {
-    const own = enclosePart(recorder, part, measures, constants, precision, spend);
+    const own = enclose(part);
     if (own.kind !== 'enclosed') return own;
     total = { kind: 'enclosed', value: interval.add(total.value, own.value), boxes: total.boxes + own.boxes };
   }
   return total;
 }
 
-function enclosePart(
+/** What is integrated, or what is known of a part without that. */
+function integrandOf(
   recorder: Recorder,
   part: Part,
   measures: readonly ElementMeasure[],
   constants: readonly Interval[],
   precision: Precision,
-  spend: Effort['spend'],
-): Enclosed {
+): Integrand | Enclosed {
   const { place } = part;
   const variables = variablesOf(part, measures);
   if (variables.length === 0) return constantPart(recorder.program([place]), measures.length, constants);
@@ -102,12 +105,7 @@ function enclosePart(
   );
   const order = [...variables, ...constants.map((_, i) => measures.length + i)];
   const programOf = (root: Place): Program => renumbered(recorder.program([root]), order);
-  return rememberedIntegral({
-    program: programOf(place),
-    weighted: programOf(weighted),
-    measures: own,
-    constants,
-  })(precision, spend);
+  return { program: programOf(place), weighted: programOf(weighted), measures: own, constants };
 }
 
 const isShort = (recorder: Recorder, place: Place): boolean =>

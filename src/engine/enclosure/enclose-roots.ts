@@ -1,6 +1,7 @@
 import { jointIntegral } from '../../integral/joint';
 import { type Interval, undefinedInterval, unknownInterval } from '../../number/enclosure';
 import { interval } from '../../number/interval';
+import { createMemories } from '../../number/memory';
 import { compileProgram } from '../../program/program';
 import { record } from '../../program/record';
 import { createRecorder } from '../../program/recorder';
@@ -16,6 +17,7 @@ import type { EngineContext } from '../engine';
 import { type PreparedIntegral, prepareIntegral } from './enclose-integral';
 import type { Enclosed } from './line-integral';
 import type { Precision } from './precision';
+import { lineIntegrals } from './remembered-integral';
 
 /** Enclosures of every element of every root. */
 export interface EnclosedRoots {
@@ -33,14 +35,18 @@ export function encloseRoots(
   graph: Graph,
   roots: readonly Node[],
   precision: Precision,
-  { isOver, spend = () => {} }: Pick<EngineContext, 'isOver' | 'spend'>,
+  { isOver, spend = () => {}, memories = createMemories() }: Pick<EngineContext, 'isOver' | 'spend' | 'memories'>,
 ): EnclosedRoots {
   const merged = canonicalVariables(graph, roots);
+  const integralOf = memories.of(lineIntegrals);
   const prepared: { readonly symbol: InputSymbol; readonly integral: PreparedIntegral }[] = [];
   const enclosed = rewrite(graph, merged, (node, now) => {
     if (node.kind !== 'expect' || node.free.size > 0) return null;
     const symbol: InputSymbol = { name: `integral ${prepared.length + 1}`, axes: node.axes, domain: reals };
-    prepared.push({ symbol, integral: prepareExpectation(graph, graph.expect(node.variable, now(node.args[0]))) });
+    prepared.push({
+      symbol,
+      integral: prepareExpectation(graph, graph.expect(node.variable, now(node.args[0])), integralOf),
+    });
     return graph.input(symbol);
   });
   const hopeless = prepared.flatMap(({ integral }) => (integral.kind === 'open' ? [integral.reason] : []));
@@ -79,11 +85,11 @@ export function encloseRoots(
   };
 }
 
-function prepareExpectation(graph: Graph, node: Node): PreparedIntegral {
+function prepareExpectation(graph: Graph, node: Node, integralOf: ReturnType<typeof lineIntegrals>): PreparedIntegral {
   const joint = jointIntegral(graph, node);
   return joint === null
     ? { kind: 'open', reason: 'an expectation inside another one is not in a linear place' }
-    : prepareIntegral(joint);
+    : prepareIntegral(joint, integralOf);
 }
 
 const nothingKnown = (roots: readonly Node[], reasons: readonly string[]): EnclosedRoots => ({

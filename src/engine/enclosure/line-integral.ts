@@ -6,6 +6,7 @@ import { type Effort, stepsOf } from '../effort';
 import { adaptiveIntegral, type Integrated, type Refined } from './adaptive-integral';
 import { type Box, boxIntegrator, type Integrand } from './box-integral';
 import { efforts, type Precision, precisions } from './precision';
+import type { MeasureSide } from './side-measure';
 import { nearestReach } from './tail-bound';
 
 /** An enclosure of one integral, or why there is none. */
@@ -27,10 +28,10 @@ export type LineIntegral = (precision: Precision, spend?: Effort['spend']) => En
  * Encloses an integral over all values of its variables at any precision, each resting on the coarser ones: the result
  * is the same whatever was asked before.
  */
-export function lineIntegral(integrand: Integrand): LineIntegral {
+export function lineIntegral(integrand: Integrand, measureSide: MeasureSide): LineIntegral {
   const { weighted, measures, constants } = integrand;
   const effort = efforts[measures.length - 1] as (typeof efforts)[number];
-  const integrateBox = boxIntegrator(integrand);
+  const integrateBox = boxIntegrator(integrand, measureSide);
   const tail = nearestReach(weighted, measures, constants, effort.fine.target / 4);
   if (tail === null) {
     const near = adaptiveIntegral(integrateBox, startBoxes(measures, nearby))

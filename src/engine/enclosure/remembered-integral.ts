@@ -1,21 +1,17 @@
+import { boundedMemory } from '../../number/memory';
 import type { Instruction } from '../../program/program';
 import type { Integrand } from './box-integral';
 import { type LineIntegral, lineIntegral } from './line-integral';
+import { sideMeasures } from './side-measure';
 
 /** A claim, its twins and both sides of each have most of their integrals in common; more than these are not kept. */
-const capacity = 48;
+const capacity = 96;
 
-const remembered = new Map<string, LineIntegral>();
-
-/** A line integral; the same one where an equal one was asked for lately. */
-export function rememberedIntegral(integrand: Integrand): LineIntegral {
-  const key = keyOf(integrand);
-  const known = remembered.get(key) ?? lineIntegral(integrand);
-  remembered.delete(key);
-  remembered.set(key, known);
-  const [oldest] = remembered.keys();
-  if (remembered.size > capacity && oldest !== undefined) remembered.delete(oldest);
-  return known;
+/** Line integrals that are remembered: equal integrands have the same. */
+export function lineIntegrals(): (integrand: Integrand) => LineIntegral {
+  const known = boundedMemory<string, LineIntegral>(capacity);
+  const measureSide = sideMeasures();
+  return (integrand) => known.recall(keyOf(integrand), () => lineIntegral(integrand, measureSide));
 }
 
 function keyOf({ program, measures, constants }: Integrand): string {

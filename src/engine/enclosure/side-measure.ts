@@ -1,9 +1,10 @@
 import { type ElementMeasure, isFlat } from '../../integral/elements';
 import { type Interval, midpoint, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
+import { boundedMemory } from '../../number/memory';
 import { type GaussRule, gaussRules } from './gauss-rules';
 import { momentRule, type SideRule } from './moment-rule';
-import { sideMoments } from './side-moments';
+import { type SideMoments, sideMomentsOf } from './side-moments';
 
 /** What integrals against a measure over one side need. */
 export interface SideMeasure {
@@ -20,17 +21,18 @@ export interface SideMeasure {
 
 /** Boxes share their sides; more than these are not kept. */
 const capacity = 4096;
-const known = new Map<string, SideMeasure>();
 
-/** The same for equal sides. The ends of the side and its centre must be doubles; 0 lies at most at an end. */
-export function sideMeasure(measure: ElementMeasure, side: Interval): SideMeasure {
-  const key = `${measure} ${side.lo} ${side.hi}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  if (known.size >= capacity) known.clear();
-  const made = isFlat(measure) ? flat(side) : weighted(measure, side);
-  known.set(key, made);
-  return made;
+/** The ends of a side and its centre must be doubles; 0 lies at most at an end. */
+export type MeasureSide = (measure: ElementMeasure, side: Interval) => SideMeasure;
+
+/** Measures of sides that are remembered: equal sides have the same. */
+export function sideMeasures(): MeasureSide {
+  const known = boundedMemory<string, SideMeasure>(capacity);
+  const sideMoments = sideMomentsOf();
+  return (measure, side) =>
+    known.recall(`${measure} ${side.lo} ${side.hi}`, () =>
+      isFlat(measure) ? flat(side) : weighted(sideMoments, measure, side),
+    );
 }
 
 const { add, sub, mul } = interval;
@@ -62,7 +64,7 @@ const within = (node: Interval, side: Interval): Interval => ({
   maybeUndefined: false,
 });
 
-function weighted(measure: ElementMeasure, side: Interval): SideMeasure {
+function weighted(sideMoments: SideMoments, measure: ElementMeasure, side: Interval): SideMeasure {
   const moments = sideMoments(measure, side, 3);
   const [mass, first, second] = moments as [Interval, Interval, Interval];
   const half = (side.hi - side.lo) / 2;

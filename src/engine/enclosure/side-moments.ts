@@ -1,6 +1,7 @@
 import { type ElementMeasure, standardDensity } from '../../integral/elements';
 import { type Interval, midpoint, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
+import { boundedMemory } from '../../number/memory';
 import { createRecorder } from '../../program/recorder';
 import { noiseFamilies } from '../../tensor/noise/table';
 import { highestOrder } from './gauss-rules';
@@ -14,14 +15,8 @@ const { add, mul } = interval;
 const zero = point(0);
 const one = point(1);
 
-const expansions = new Map<ElementMeasure, ReturnType<typeof compileTaylor>>();
-
 /** The density of a measure, expanded at a point or over an interval. */
-function expandDensity(measure: ElementMeasure, place: Interval): Expansion {
-  const expand = expansions.get(measure) ?? compileDensity(measure);
-  expansions.set(measure, expand);
-  return expand([place], 0);
-}
+type ExpandDensity = (measure: ElementMeasure, place: Interval) => Expansion;
 
 function compileDensity(measure: ElementMeasure): ReturnType<typeof compileTaylor> {
   const recorder = createRecorder();
@@ -30,26 +25,33 @@ function compileDensity(measure: ElementMeasure): ReturnType<typeof compileTaylo
 
 /** The moments that rules ask for. */
 const mostMoments = highestOrder + 1;
-const known = new Map<string, readonly Interval[]>();
+/** Boxes share their sides, and these their halves; more than these are not kept. */
+const capacity = 4096;
 
 /**
  * Enclosures of ∫ tᵏ dμ over a side, k = 0 … count − 1, where t runs from −1 to 1. The side's ends and centre
  * must be doubles, and a kink of the density must not lie inside.
  */
-export function sideMoments(measure: ElementMeasure, { lo, hi }: Interval, count: number): readonly Interval[] {
-  if (hi <= 0 && measure !== 'lebesgue' && noiseFamilies[measure].isSymmetric) {
-    const mirrored = sideMoments(measure, { lo: 0 - hi, hi: 0 - lo, maybeUndefined: false }, count);
-    return mirrored.map((moment, k) => (k % 2 === 0 ? moment : interval.neg(moment)));
-  }
-  if (hi - lo <= longestPiece) return pieceMoments(measure, lo, (hi - lo) / 2, count);
-  const key = `${measure} ${lo} ${hi}`;
-  const moments = known.get(key) ?? joinedMoments(measure, lo, hi);
-  known.set(key, moments);
-  return moments.slice(0, count);
+export type SideMoments = (measure: ElementMeasure, side: Interval, count: number) => readonly Interval[];
+
+/** Moments that are remembered. */
+export function sideMomentsOf(): SideMoments {
+  const known = boundedMemory<string, readonly Interval[]>(capacity);
+  const compiled = boundedMemory<ElementMeasure, ReturnType<typeof compileTaylor>>(capacity);
+  const expand: ExpandDensity = (measure, place) => compiled.recall(measure, () => compileDensity(measure))([place], 0);
+  const sideMoments: SideMoments = (measure, { lo, hi }, count) => {
+    if (hi <= 0 && measure !== 'lebesgue' && noiseFamilies[measure].isSymmetric) {
+      const mirrored = sideMoments(measure, { lo: 0 - hi, hi: 0 - lo, maybeUndefined: false }, count);
+      return mirrored.map((moment, k) => (k % 2 === 0 ? moment : interval.neg(moment)));
+    }
+    if (hi - lo <= longestPiece) return pieceMoments(expand, measure, lo, (hi - lo) / 2, count);
+    return known.recall(`${measure} ${lo} ${hi}`, () => joinedMoments(sideMoments, measure, lo, hi)).slice(0, count);
+  };
+  return sideMoments;
 }
 
 /** From those of both halves: t is (t′ ∓ 1)/2. */
-function joinedMoments(measure: ElementMeasure, lo: number, hi: number): readonly Interval[] {
+function joinedMoments(sideMoments: SideMoments, measure: ElementMeasure, lo: number, hi: number): readonly Interval[] {
   const middle = midpoint({ lo, hi });
   const [left, right] = [
     { lo, hi: middle, maybeUndefined: false },
@@ -60,12 +62,18 @@ function joinedMoments(measure: ElementMeasure, lo: number, hi: number): readonl
 }
 
 /** With s = half·t: ∫ tᵏ·Σ aⱼsʲ ds is the sum of 2·aⱼ·halfʲ⁺¹/(j + k + 1) over even j + k. */
-function pieceMoments(measure: ElementMeasure, start: number, half: number, count: number): readonly Interval[] {
-  const atCentre = expandDensity(measure, point(start + half));
+function pieceMoments(
+  expand: ExpandDensity,
+  measure: ElementMeasure,
+  start: number,
+  half: number,
+  count: number,
+): readonly Interval[] {
+  const atCentre = expand(measure, point(start + half));
   const powers = powersOf(point(half), order + 2);
   const scaled = Array.from({ length: order }, (_, j) => mul(atCentre(j), powers[j + 1] as Interval));
   const whole = { lo: start, hi: start + 2 * half, maybeUndefined: false };
-  const remainder = mul(expandDensity(measure, whole)(order), powers[order + 1] as Interval);
+  const remainder = mul(expand(measure, whole)(order), powers[order + 1] as Interval);
   const size = Math.max(Math.abs(remainder.lo), Math.abs(remainder.hi));
   return Array.from({ length: count }, (_, k) => {
     // The remainder may change its sign with tᵏ.
@@ -75,12 +83,9 @@ function pieceMoments(measure: ElementMeasure, start: number, half: number, coun
   });
 }
 
-const evenIntegrals: Interval[] = [];
 /** ∫ |t|ᵐ from −1 to 1. */
-function evenIntegral(m: number): Interval {
-  evenIntegrals[m] ??= interval.rational(2n, BigInt(m + 1));
-  return evenIntegrals[m] as Interval;
-}
+const evenIntegrals = Array.from({ length: order + mostMoments }, (_, m) => interval.rational(2n, BigInt(m + 1)));
+const evenIntegral = (m: number): Interval => evenIntegrals[m] as Interval;
 
 /** Powers 0, 1, … */
 function powersOf(base: Interval, count: number): Interval[] {

@@ -1,11 +1,15 @@
+import { boundedMemory } from '../../number/memory';
 import { askedBy, type Solver, type SolverAnswer } from './solver';
+
+/** Questions that are remembered. */
+const capacity = 10_000;
 
 /**
  * The same solver, not asked again what it found unsatisfiable. Sizes of a claim often differ in variables that the
  * question does not speak of, so scripts are compared without those, and up to the numbers of the others.
  */
 export function rememberingSolver(solver: Solver): Solver {
-  const refuted = new Map<string, Promise<SolverAnswer>>();
+  const refuted = boundedMemory<string, Promise<SolverAnswer>>(capacity);
   return askedBy(solver, (script, limit, patience) => {
     const key = `${limit} ${canonicalScript(script)}`;
     const known = refuted.get(key);

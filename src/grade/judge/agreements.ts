@@ -1,6 +1,7 @@
 import { provedWhereDefined } from '../../derive/line/established';
 import type { EngineContext } from '../../engine/engine';
 import { identity } from '../../engine/identity';
+import { boundedMemory, type Memory } from '../../number/memory';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import type { FieldForms } from './field-forms';
@@ -12,9 +13,9 @@ export interface Agreement {
 }
 
 /** What was asked before, by the texts of the forms; null for what was not proved. */
-export type KnownAgreements = Map<string, Agreement | null>;
+export type KnownAgreements = Memory<string, Agreement | null>;
 
-const limit = 5_000;
+export const knownAgreements = (): KnownAgreements => boundedMemory(5_000);
 
 /**
  * Proves equations of answers by residues, once for all answers that field arithmetic makes the same: what is proved is that
@@ -36,7 +37,6 @@ export function agreements(graph: Graph, forms: FieldForms, seed: string, known:
     const proof = evidence && provedWhereDefined([evidence]);
     const found = proof && { engine: proof.by, errorBound: proof.theorem.errorBound };
     if (isOver()) return found;
-    if (known.size >= limit) known.clear();
     known.set(name, found);
     return found;
   };

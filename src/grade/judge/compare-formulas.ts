@@ -4,6 +4,7 @@ import type { Engine, EngineContext } from '../../engine/engine';
 import { identity } from '../../engine/identity';
 import { searchUndefined } from '../../engine/search';
 import type { Evidence, ProofElsewhere } from '../../kernel/evidence';
+import { boundedMemory } from '../../number/memory';
 import type { Statement } from '../../statement/statement';
 import type { Witness } from '../../statement/witness';
 import type { Node } from '../../tensor/node';
@@ -45,7 +46,7 @@ const itself: Agreement = { engine: identity.name, errorBound: null };
 
 export function formulaComparer(key: FormulaKey): FormulaComparer {
   /** What conditions were found to be violated somewhere, by the conditions. */
-  const violations = new Map<string, Witness | null>();
+  const violations = boundedMemory<string, Witness | null>(1000);
 
   function compare(left: Node, right: Node, context: EngineContext): Comparison {
     let agreed: Agreement | null = null;
@@ -70,12 +71,10 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
       .map(({ subject, condition }) => `${subject.id} ${condition}`)
       .sort()
       .join()}`;
-    const known = violations.get(name);
-    if (known !== undefined) return known;
-    const found = searchUndefined.decide(problemOf(left, right, asked(right)), context)?.witness ?? null;
-    const violated = found?.right === 'undefined' ? null : found;
-    violations.set(name, violated);
-    return violated;
+    return violations.recall(name, () => {
+      const found = searchUndefined.decide(problemOf(left, right, asked(right)), context)?.witness ?? null;
+      return found?.right === 'undefined' ? null : found;
+    });
   }
 
   /** As far as it is put in conditions that hold in every case, that an expression has a value. */

@@ -2,6 +2,7 @@ import type { ClaimFile } from '../../claim/claim-file';
 import type { FormulaQuestion } from '../../claim/question';
 import { type QuickEquality, quickEquality } from '../../decide/quick-equality';
 import type { EngineContext } from '../../engine/engine';
+import { boundedMemory } from '../../number/memory';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import { scalarised } from '../../tensor/scalarised';
@@ -10,7 +11,7 @@ import { type Drawn, drawnKey } from '../question/draw-values';
 import { requireDependencies } from '../question/open-dependency';
 import { type OpenQuestion, openQuestion } from '../question/open-question';
 import type { Carried } from '../question/question-source';
-import { type Agreement, agreements, type KnownAgreements } from './agreements';
+import { type Agreement, agreements, type KnownAgreements, knownAgreements } from './agreements';
 import { fieldForms } from './field-forms';
 
 /** The reference of a question for a formula, with the numbers of one student put in. */
@@ -36,7 +37,10 @@ export function formulaKey(
   index: number,
   question: FormulaQuestion,
   drawn: Drawn,
-  { definitions = {}, known = new Map() }: { readonly definitions?: Carried; readonly known?: KnownAgreements } = {},
+  {
+    definitions = {},
+    known = knownAgreements(),
+  }: { readonly definitions?: Carried; readonly known?: KnownAgreements } = {},
 ): FormulaKey {
   const own =
     Object.keys(definitions).length === 0 ? question : { ...question, let: { ...question.let, ...definitions } };
@@ -60,7 +64,7 @@ export function formulaKey(
     return value?.kind === 'tensor' && value.node.kind === 'input' ? [value.node.symbol] : [];
   });
   requireDependencies(reference, question, path);
-  const quicks = new Map<number, QuickEquality | null>();
+  const quicks = boundedMemory<number, QuickEquality | null>(quickLimit);
   const hasOnlyNumbers = variables.length === Object.keys(question.variables).length;
   const seed = `${question.id} ${drawnKey(drawn)}`;
   return {
@@ -69,13 +73,7 @@ export function formulaKey(
     variables,
     withNumbers,
     agreement: agreements(open.graph, fieldForms(open.graph, variables), seed, known),
-    quick: (right) => {
-      const known = quicks.get(right.id);
-      if (known !== undefined) return known;
-      if (quicks.size >= quickLimit) quicks.clear();
-      const made = hasOnlyNumbers ? quickEquality(open.graph, right, variables, seed) : null;
-      quicks.set(right.id, made);
-      return made;
-    },
+    quick: (right) =>
+      quicks.recall(right.id, () => (hasOnlyNumbers ? quickEquality(open.graph, right, variables, seed) : null)),
   };
 }

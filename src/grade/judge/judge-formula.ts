@@ -1,9 +1,10 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { FormulaQuestion } from '../../claim/question';
+import { boundedMemory } from '../../number/memory';
 import type { Judgement } from '../judgement';
 import { type Drawn, drawing, drawnKey } from '../question/draw-values';
 import { openQuestion } from '../question/open-question';
-import type { KnownAgreements } from './agreements';
+import { knownAgreements } from './agreements';
 import { carriedFormula } from './carried-formula';
 import { formulaKey } from './formula-key';
 import type { Judge, JudgeContext, Judging, Submitted } from './judge';
@@ -24,16 +25,9 @@ const nothingDrawn: Drawn = new Map();
 export function judgeFormula(claim: ClaimFile, index: number, sheet: string, question: FormulaQuestion): Judge {
   const open = openQuestion(claim, index, question);
   const draw = open.drawn.length === 0 ? () => nothingDrawn : drawing(open);
-  const versions = new Map<string, (submitted: Submitted, context: JudgeContext) => Judgement>();
-  const versionOf = (drawn: Drawn): ((submitted: Submitted, context: JudgeContext) => Judgement) => {
-    const key = drawnKey(drawn);
-    const known = versions.get(key);
-    if (known !== undefined) return known;
-    if (versions.size >= versionLimit) versions.clear();
-    const made = judgeVersion(claim, index, question, drawn);
-    versions.set(key, made);
-    return made;
-  };
+  const versions = boundedMemory<string, (submitted: Submitted, context: JudgeContext) => Judgement>(versionLimit);
+  const versionOf = (drawn: Drawn): ((submitted: Submitted, context: JudgeContext) => Judgement) =>
+    versions.recall(drawnKey(drawn), () => judgeVersion(claim, index, question, drawn));
   // Mistakes of the sheet show at once.
   requireSources(claim, index, question);
   if (open.drawn.length === 0) versionOf(new Map());
@@ -59,11 +53,11 @@ function judgeVersion(
   question: FormulaQuestion,
   drawn: Drawn,
 ): (submitted: Submitted, context: JudgeContext) => Judgement {
-  const agreed: KnownAgreements = new Map();
+  const agreed = knownAgreements();
   let key = formulaKey(claim, index, question, drawn, { known: agreed });
   let judgeOne = judgingBy(key);
   const carried = carriedFormula(claim, index, question, drawn);
-  const known = new Map<string, Judgement>();
+  const known = boundedMemory<string, Judgement>(answerLimit);
   return (submitted, context) => {
     const { answer } = submitted;
     const carries = Object.values(question.carry).some((id) => submitted.earlier(id) !== null);
@@ -78,10 +72,7 @@ function judgeVersion(
     const own = judgeOne(submitted, context);
     const isWrong = own.verdict === 'wrong' || own.verdict === 'partly';
     const judgement = (carries && isWrong ? carried(submitted, context) : null) ?? own;
-    if (name !== null && judgement.verdict !== 'undecided') {
-      if (known.size >= answerLimit) known.clear();
-      known.set(name, judgement);
-    }
+    if (name !== null && judgement.verdict !== 'undecided') known.set(name, judgement);
     return judgement;
   };
 }

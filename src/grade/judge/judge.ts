@@ -1,5 +1,6 @@
 import type { Allowance } from '../../engine/effort';
 import type { Solver } from '../../engine/smt/solver';
+import type { Memories } from '../../number/memory';
 import type { Answer } from '../answer/answer';
 import type { Judgement } from '../judgement';
 
@@ -15,6 +16,7 @@ export interface JudgeContext extends Allowance {
   /** All randomness derives from this. */
   readonly seed: string;
   readonly course: string;
+  readonly memories?: Memories;
   /** An SMT solver, where one can be asked. */
   readonly solver?: Solver;
 }

@@ -1,6 +1,7 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { NumberQuestion, TensorQuestion } from '../../claim/question';
 import type { Fraction } from '../../number/fraction';
+import { boundedMemory } from '../../number/memory';
 import { inDomain } from '../../point/domain-membership';
 import { exactValue } from '../../point/point';
 import type { Axis } from '../../tensor/axis';
@@ -59,7 +60,7 @@ export function numericKey(
   const valued = [...open.values].map(([symbol, value]) => ({ symbol, value }));
   const roots = [node, ...valued.map(({ value }) => value)];
   const steps = plan(roots);
-  const known = new Map<string, readonly Quantity[]>();
+  const known = boundedMemory<string, readonly Quantity[]>(cacheLimit);
   const draw = open.drawn.length === 0 ? () => nothingDrawn : drawing(open);
 
   function evaluate(drawn: Drawn, answers: ReadonlyMap<string, readonly Evaluated[]>): readonly Quantity[] {
@@ -90,11 +91,7 @@ export function numericKey(
     drawn: draw,
     reference: (drawn, answers) => {
       if (answers !== undefined) return evaluate(drawn, answers);
-      const key = drawnKey(drawn);
-      const found = known.get(key) ?? evaluate(drawn, new Map());
-      if (known.size >= cacheLimit) known.clear();
-      known.set(key, found);
-      return found;
+      return known.recall(drawnKey(drawn), () => evaluate(drawn, new Map()));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { fraction } from '../../number/fraction';
+import { once } from '../../number/memory';
 import { axiomatised } from '../../operation/axiomatised';
 import { type StandardFamily, standardFamilies } from '../../tensor/noise/table';
 import type { Program } from '../program';
@@ -11,9 +12,9 @@ import { wasmMachine } from './wasm-machine';
 /** Longer programs are not compiled: a function has at most 50 000 variables. */
 const instructionLimit = 20_000;
 
-let isSound: boolean | null = null;
+const isSound = once(passesTest);
 
-/** Machines are made once for a program: a memory of WebAssembly takes long to come by. */
+/** Machines are made once for a program, with which they go: a memory of WebAssembly takes long to come by. */
 const made = new WeakMap<Program, Map<number, Machine>>();
 
 /**
@@ -26,8 +27,7 @@ export function createMachine(program: Program, inputCount: number, capacity: nu
   made.set(program, own);
   const known = own.get(capacity);
   if (known !== undefined) return known;
-  isSound ??= passesTest();
-  const make = isSound && program.instructions.length <= instructionLimit ? wasmMachine : loopMachine;
+  const make = isSound() && program.instructions.length <= instructionLimit ? wasmMachine : loopMachine;
   const machine = make(program, inputCount, capacity);
   own.set(capacity, machine);
   return machine;

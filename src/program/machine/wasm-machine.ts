@@ -1,4 +1,5 @@
 import * as elementary from '../../number/elementary';
+import { once } from '../../number/memory';
 import { axiomatised, forEachFunction } from '../../operation/axiomatised';
 import { type StandardFamily, standardFamilies } from '../../tensor/noise/table';
 import type { Program } from '../program';
@@ -21,16 +22,13 @@ const slack = 8;
 
 type Fill = (address: number, count: number, k0: number, k1: number, block: number, stream: number) => void;
 
-let noise: WebAssemblyModule | null = null;
-
-function noiseModule(): WebAssemblyModule {
+const noiseModule = once((): WebAssemblyModule => {
   const own = [philoxFour, logarithm, turnedCosine, turnedSine];
   const functions = { philox: 0, log: 1, cosine: 2, sine: 3 };
-  noise ??= new webAssembly.Module(
+  return new webAssembly.Module(
     moduleBytes([], [...own, ...standardFamilies.map((family) => noiseFunction(family, functions))]),
   );
-  return noise;
-}
+});
 
 function kernelModule(program: Program, inputCount: number, stride: number): WebAssemblyModule {
   const [exp, log] = [imports.length, imports.length + 1];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adaptiveIntegral } from '../../../src/engine/enclosure/adaptive-integral';
 import { type Box, boxIntegrator } from '../../../src/engine/enclosure/box-integral';
+import { sideMeasures } from '../../../src/engine/enclosure/side-measure';
 import { type ElementMeasure, standardDensity } from '../../../src/integral/elements';
 import { containsFraction, type Interval, point } from '../../../src/number/enclosure';
 import { add, fraction, multiply } from '../../../src/number/fraction';
@@ -27,7 +28,7 @@ const over = (
       (product, measure, i) => r.mul(product, standardDensity(r, measure, [x, y][i] as Place)),
       build(r, x, y),
     );
-  return boxIntegrator({ program: program(build), weighted: program(weighted), measures, constants });
+  return boxIntegrator({ program: program(build), weighted: program(weighted), measures, constants }, sideMeasures());
 };
 const exact = (numerator: number, denominator = 1) => fraction(BigInt(numerator), BigInt(denominator));
 

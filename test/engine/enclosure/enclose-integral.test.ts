@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prepareIntegral } from '../../../src/engine/enclosure/enclose-integral';
 import { encloseRoots } from '../../../src/engine/enclosure/enclose-roots';
 import type { Enclosed } from '../../../src/engine/enclosure/line-integral';
+import { lineIntegrals } from '../../../src/engine/enclosure/remembered-integral';
 import { jointIntegral } from '../../../src/integral/joint';
 import type { Interval } from '../../../src/number/enclosure';
 import { compiledClaim } from '../../claim-problem';
@@ -14,7 +15,7 @@ const compiled = (text: string, given: Texts, definitions: Texts) =>
 function enclosed(text: string, given: Texts = {}, definitions: Texts = {}): Enclosed {
   const { graph, statements } = compiled(text, given, definitions);
   const joint = jointIntegral(graph, (statements[0] as (typeof statements)[number]).left);
-  const prepared = joint && prepareIntegral(joint);
+  const prepared = joint && prepareIntegral(joint, lineIntegrals());
   if (prepared?.kind !== 'ready') return prepared ?? { kind: 'open', reason: 'not jointly' };
   return prepared.enclose(new Map(), 'fine')[0] as Enclosed;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Integrand } from '../../../src/engine/enclosure/box-integral';
-import { type Enclosed, lineIntegral } from '../../../src/engine/enclosure/line-integral';
+import { type Enclosed, lineIntegral as integralWith } from '../../../src/engine/enclosure/line-integral';
 import type { Precision } from '../../../src/engine/enclosure/precision';
-import { rememberedIntegral } from '../../../src/engine/enclosure/remembered-integral';
+import { lineIntegrals } from '../../../src/engine/enclosure/remembered-integral';
+import { sideMeasures } from '../../../src/engine/enclosure/side-measure';
 import { type Interval, point } from '../../../src/number/enclosure';
 import { createRecorder, type Recorder } from '../../../src/program/recorder';
 import type { Place } from '../../../src/program/recording';
@@ -12,6 +13,7 @@ const overLine = (build: (r: Recorder, x: Place, c: Place) => Place, constant: I
   const program = r.program([build(r, r.input(0), r.input(1))]);
   return { program, weighted: program, measures: ['lebesgue'], constants: [constant] };
 };
+const lineIntegral = (integrand: Integrand) => integralWith(integrand, sideMeasures());
 const bell = (r: Recorder, x: Place, c: Place): Place => r.mul(c, r.exp(r.neg(r.power(x, 2))));
 const widthOf = (enclosed: Enclosed): number =>
   enclosed.kind === 'enclosed' ? enclosed.value.hi - enclosed.value.lo : Infinity;
@@ -42,6 +44,7 @@ describe('a line integral', () => {
 
 describe('a remembered integral', () => {
   it('is the same object where program, measures and constants are equal, and no other', () => {
+    const rememberedIntegral = lineIntegrals();
     const known = rememberedIntegral(overLine(bell));
     expect(rememberedIntegral(overLine(bell))).toBe(known);
     expect(rememberedIntegral(overLine(bell, point(2)))).not.toBe(known);

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentRule, type SideRule } from '../../../src/engine/enclosure/moment-rule';
-import { sideMeasure } from '../../../src/engine/enclosure/side-measure';
-import { sideMoments } from '../../../src/engine/enclosure/side-moments';
+import { sideMeasures } from '../../../src/engine/enclosure/side-measure';
+import { sideMomentsOf } from '../../../src/engine/enclosure/side-moments';
 import type { ElementMeasure } from '../../../src/integral/elements';
 import { type Interval, point } from '../../../src/number/enclosure';
 import { interval } from '../../../src/number/interval';
 
+const sideMoments = sideMomentsOf();
+const sideMeasure = sideMeasures();
 const side = (lo: number, hi: number): Interval => ({ lo, hi, maybeUndefined: false });
 const { add, sub, mul, div, exp, erf, sqrt } = interval;
 const two = point(2);
