@@ -106,6 +106,25 @@ it('touches files, clock, environment and terminal in the command line alone', (
   expect(offences((file) => (isOutsideCommandLine(file) ? matches(file, touches) : []))).toEqual([]);
 });
 
+/** Memories of pure functions: of objects, with which they go, or of texts, of which few are kept. */
+const pureMemories = [
+  'grade/answer/within.ts: bands',
+  'language/declaration.ts: parsed',
+  'language/parse-expression.ts: parsed',
+  'point/palette.ts: palettes',
+  'program/machine/create-machine.ts: made',
+  'statement/statement-seed.ts: hashes',
+  'tensor/plan.ts: placesOfPlans',
+];
+
+it('remembers nothing at module level but by pure functions: runs own what they remember', () => {
+  const state =
+    /^(?:export )?(?:let (\w+)|const (\w+) = (?:new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|boundedMemory\b|createMemories\b))/gm;
+  const names = (file: string): string[] =>
+    [...(texts.get(file) ?? '').matchAll(state)].map(([, variable, memory]) => variable ?? memory ?? '');
+  expect(offences(names).sort()).toEqual(pureMemories);
+});
+
 it('runs no text as code', () => {
   expect(offences((file) => matches(file, /\beval\s*\(|\bnew Function\b|\bFunction\(|node:vm/g))).toEqual([]);
 });

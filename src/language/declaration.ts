@@ -1,10 +1,10 @@
 import type { Fraction } from '../number/fraction';
+import { boundedMemory } from '../number/memory';
 import { type Domain, nonnegativeReals, positiveReals, reals } from '../tensor/domain';
 import { domainOf, finiteSet } from './domain-text';
 import { expressionBudget } from './expression-budget';
 import { ExpressionError } from './expression-error';
 import { identifier } from './identifier';
-import { textMemory } from './text-memory';
 import { type Part, splitTopLevel, trimmed } from './top-level';
 
 /** An axis as declared: a name and the text of its size (`n`, `2*k`, `3`), with its place in the declaration. */
@@ -41,7 +41,8 @@ export type ConstantReader = (text: string, offset: number) => Fraction;
 const nextStep =
   'Write one of: real, integer in 0..5, {0, 1}, tensor[n, m], simplex[n] (each perhaps with > 0, != 0, in (0, 1)), function R^n -> R^m, elementwise function, density on R^n, bijection on R^n, ~ normal(0, 1).';
 
-const parsed = textMemory<Declaration>();
+/** As for expressions: what declares no name of a size depends on its text alone. */
+const parsed = boundedMemory<string, Declaration>(512);
 
 /**
  * Reads one declaration.
