@@ -5,11 +5,12 @@ import { once } from '../number/memory';
 import { randomStream } from '../number/random-stream';
 import type { Side } from '../point/exact-check';
 import type { Point } from '../point/point';
-import { isScalar, pointValues } from '../point/point-values';
+import { isScalar, type PointValues, pointValues } from '../point/point-values';
 import { pointsOf } from '../point/points';
 import { showSides } from '../point/show-number';
 import { showTensor } from '../point/show-tensor';
 import { decideInterval, decideRational } from '../statement/relation-check';
+import type { Statement } from '../statement/statement';
 import type { Witness } from '../statement/witness';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -59,6 +60,18 @@ const rounding = 1e-13;
 const idleChecks = 4;
 const pointCount = 48;
 
+/** What expressions are compared with. */
+interface Reference {
+  readonly graph: Graph;
+  readonly right: Node;
+  readonly inputs: readonly InputSymbol[];
+  readonly scalars: Map<number, boolean>;
+  readonly values: PointValues;
+  readonly isTotal: ReturnType<typeof totality>;
+  readonly domain: () => readonly Obligation[];
+  readonly asked: () => Statement[];
+}
+
 /**
  * Compares scalar expressions over scalar variables: doubles at fixed points propose a difference, fractions and
  * enclosures confirm it; that there is none is for somebody else to prove.
@@ -75,101 +88,111 @@ export function quickEquality(
   const scalars = new Map<number, boolean>();
   if (!isScalarTree(right, scalars)) return null;
   const values = pointValues(samplePoints(inputs, seed));
-  const isTotal = totality(graph);
-  const domain = once(() => openObligations(graph, [right]).open);
-  const asked = once(() => whatIsAsked(graph, [right]));
+  const to: Reference = {
+    graph,
+    right,
+    inputs,
+    scalars,
+    values,
+    isTotal: totality(graph),
+    domain: once(() => openObligations(graph, [right]).open),
+    asked: once(() => whatIsAsked(graph, [right])),
+  };
+  return { compare: (left, agree) => compare(to, left, agree), differ: (left) => differ(to, left) };
+}
 
-  function compare(left: Node, agree: () => boolean): Equality | null {
-    if (!isScalarTree(left, scalars)) return null;
-    if (left === right) return confirmUndefined(left) ?? equalTo(left);
-    const gaps = gapsOf(left);
-    const [clear, small] = [gaps.filter(({ gap }) => gap > clearGap), gaps.filter(({ gap }) => gap <= clearGap)];
-    const told = confirmDifference(left, clear) ?? confirmUndefined(left);
-    if (told !== null) return told;
-    return agree() ? equalTo(left) : confirmDifference(left, small);
+function compare(to: Reference, left: Node, agree: () => boolean): Equality | null {
+  if (!isScalarTree(left, to.scalars)) return null;
+  if (left === to.right) return confirmUndefined(to, left) ?? equalTo(to, left);
+  const gaps = gapsOf(to, left);
+  const [clear, small] = [gaps.filter(({ gap }) => gap > clearGap), gaps.filter(({ gap }) => gap <= clearGap)];
+  const told = confirmDifference(to, left, clear) ?? confirmUndefined(to, left);
+  if (told !== null) return told;
+  return agree() ? equalTo(to, left) : confirmDifference(to, left, small);
+}
+
+const differ = (to: Reference, left: Node): boolean =>
+  left !== to.right && isScalarTree(left, to.scalars) && confirmDifference(to, left, gapsOf(to, left)) !== null;
+
+/** Relative gaps between the sides at the points where doubles show one, the first points first. */
+function gapsOf(to: Reference, left: Node): { readonly point: number; readonly gap: number }[] {
+  const [a, b] = [to.values.approximate(left), to.values.approximate(to.right)];
+  const gaps: { point: number; gap: number }[] = [];
+  for (let point = 0; point < a.length; point++) {
+    const [x, y] = [a[point] as number, b[point] as number];
+    if (x - x !== 0 || y - y !== 0) continue;
+    const gap = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-300);
+    if (x !== y && gap > rounding) gaps.push({ point, gap });
   }
+  return gaps;
+}
 
-  const differ = (left: Node): boolean =>
-    left !== right && isScalarTree(left, scalars) && confirmDifference(left, gapsOf(left)) !== null;
+function confirmDifference(
+  to: Reference,
+  left: Node,
+  candidates: readonly { readonly point: number }[],
+): Equality | null {
+  for (const { point } of candidates.slice(0, idleChecks)) {
+    const check = decided(to, left, point, 'fails');
+    if (check !== null) return { kind: 'different', witness: witnessAt(to, left, point, check) };
+  }
+  return null;
+}
 
-  /** Relative gaps between the sides at the points where doubles show one, the first points first. */
-  function gapsOf(left: Node): { readonly point: number; readonly gap: number }[] {
-    const [a, b] = [values.approximate(left), values.approximate(right)];
-    const gaps: { point: number; gap: number }[] = [];
-    for (let point = 0; point < a.length; point++) {
-      const [x, y] = [a[point] as number, b[point] as number];
-      if (x - x !== 0 || y - y !== 0) continue;
-      const gap = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-300);
-      if (x !== y && gap > rounding) gaps.push({ point, gap });
+function confirmUndefined(to: Reference, left: Node): Equality | null {
+  const [a, b] = [to.values.approximate(left), to.values.approximate(to.right)];
+  // Where the right side has no value, the left one may have any or none.
+  const isRightNowhere = b.every((value) => !Number.isFinite(value));
+  let idle = 0;
+  for (let point = 0; point < a.length && idle < idleChecks; point++) {
+    if (!isRightNowhere && (!Number.isNaN(a[point]) || Number.isNaN(b[point]))) continue;
+    const check = decided(to, left, point, 'undefined');
+    const [isLeft, isRight] = [left, to.right].map((node) => hasNoValue(to, node, point));
+    if (check === null || (isRight === true && !isRightNowhere)) {
+      idle++;
+      continue;
     }
-    return gaps;
-  }
-
-  function confirmDifference(left: Node, candidates: readonly { readonly point: number }[]): Equality | null {
-    for (const { point } of candidates.slice(0, idleChecks)) {
-      const check = decided(left, point, 'fails');
-      if (check !== null) return { kind: 'different', witness: witnessAt(left, point, check) };
-    }
-    return null;
-  }
-
-  function confirmUndefined(left: Node): Equality | null {
-    const [a, b] = [values.approximate(left), values.approximate(right)];
-    // Where the right side has no value, the left one may have any or none.
-    const isRightNowhere = b.every((value) => !Number.isFinite(value));
-    let idle = 0;
-    for (let point = 0; point < a.length && idle < idleChecks; point++) {
-      if (!isRightNowhere && (!Number.isNaN(a[point]) || Number.isNaN(b[point]))) continue;
-      const check = decided(left, point, 'undefined');
-      const [isLeft, isRight] = [left, right].map((node) => hasNoValue(node, point));
-      if (check === null || (isRight === true && !isRightNowhere)) {
-        idle++;
-        continue;
-      }
-      const side = isLeft === true && isRight === true ? 'both' : isRight === true ? 'right' : 'left';
-      return {
-        kind: 'undefined',
-        side,
-        everywhere: a.every((value) => Number.isNaN(value)),
-        witness: witnessAt(left, point, check),
-      };
-    }
-    return null;
-  }
-
-  const hasNoValue = (node: Node, point: number): boolean =>
-    values.exact(node, point) === 'undefined' ||
-    (values.exact(node, point) === 'unknown' && Number.isNaN(values.enclosed(node, point).lo));
-
-  /** How it is decided that left == right fails, or is undefined, at a point; null if it is not. */
-  function decided(left: Node, point: number, wanted: 'fails' | 'undefined'): Witness['check'] | null {
-    const exactly = decideRational('==', values.exact(left, point), values.exact(right, point));
-    if (exactly !== 'open') return exactly === wanted ? 'rational' : null;
-    return decideInterval('==', values.enclosed(left, point), values.enclosed(right, point)) === wanted
-      ? 'interval'
-      : null;
-  }
-
-  function witnessAt(left: Node, point: number, check: Witness['check']): Witness {
-    const sideOf = (node: Node): Side => {
-      const exact = values.exact(node, point);
-      return { exact, enclosure: exact === 'unknown' ? values.enclosed(node, point) : null };
+    const side = isLeft === true && isRight === true ? 'both' : isRight === true ? 'right' : 'left';
+    return {
+      kind: 'undefined',
+      side,
+      everywhere: a.every((value) => Number.isNaN(value)),
+      witness: witnessAt(to, left, point, check),
     };
-    const at = values.points[point] as Point;
-    const [shownLeft, shownRight] = showSides(sideOf(left), sideOf(right));
-    const shown = inputs.map((symbol) => ({
-      name: symbol.name,
-      value: showTensor(symbol.name, symbol.axes, at.get(symbol) ?? []),
-    }));
-    return { sizes: {}, values: shown, element: null, left: shownLeft, relation: '==', right: shownRight, check };
   }
+  return null;
+}
 
-  function equalTo(left: Node): Equality {
-    const open = left === right || isTotal(left) ? [] : openObligations(graph, [left], asked()).open;
-    return { kind: 'equal', open, domain: domain() };
-  }
+const hasNoValue = (to: Reference, node: Node, point: number): boolean =>
+  to.values.exact(node, point) === 'undefined' ||
+  (to.values.exact(node, point) === 'unknown' && Number.isNaN(to.values.enclosed(node, point).lo));
 
-  return { compare, differ };
+/** How it is decided that left == right fails, or is undefined, at a point; null if it is not. */
+function decided(to: Reference, left: Node, point: number, wanted: 'fails' | 'undefined'): Witness['check'] | null {
+  const exactly = decideRational('==', to.values.exact(left, point), to.values.exact(to.right, point));
+  if (exactly !== 'open') return exactly === wanted ? 'rational' : null;
+  return decideInterval('==', to.values.enclosed(left, point), to.values.enclosed(to.right, point)) === wanted
+    ? 'interval'
+    : null;
+}
+
+function witnessAt(to: Reference, left: Node, point: number, check: Witness['check']): Witness {
+  const sideOf = (node: Node): Side => {
+    const exact = to.values.exact(node, point);
+    return { exact, enclosure: exact === 'unknown' ? to.values.enclosed(node, point) : null };
+  };
+  const at = to.values.points[point] as Point;
+  const [shownLeft, shownRight] = showSides(sideOf(left), sideOf(to.right));
+  const shown = to.inputs.map((symbol) => ({
+    name: symbol.name,
+    value: showTensor(symbol.name, symbol.axes, at.get(symbol) ?? []),
+  }));
+  return { sizes: {}, values: shown, element: null, left: shownLeft, relation: '==', right: shownRight, check };
+}
+
+function equalTo(to: Reference, left: Node): Equality {
+  const open = left === to.right || to.isTotal(left) ? [] : openObligations(to.graph, [left], to.asked()).open;
+  return { kind: 'equal', open, domain: to.domain() };
 }
 
 /** Whether the bounds of the declared domains give an expression a value everywhere; what expressions share is asked once. */

@@ -4,7 +4,7 @@ import type { Engine, EngineContext } from '../../engine/engine';
 import { identity } from '../../engine/identity';
 import { searchUndefined } from '../../engine/search';
 import type { Evidence, ProofElsewhere } from '../../kernel/evidence';
-import { boundedMemory } from '../../number/memory';
+import { boundedMemory, type Memory } from '../../number/memory';
 import type { Statement } from '../../statement/statement';
 import type { Witness } from '../../statement/witness';
 import type { Node } from '../../tensor/node';
@@ -44,95 +44,116 @@ type Problem = Parameters<Engine['decide']>[0];
 /** Of an expression and itself. */
 const itself: Agreement = { engine: identity.name, errorBound: null };
 
-export function formulaComparer(key: FormulaKey): FormulaComparer {
+interface Comparing {
+  readonly key: FormulaKey;
   /** What conditions were found to be violated somewhere, by the conditions. */
-  const violations = boundedMemory<string, Witness | null>(1000);
+  readonly violations: Memory<string, Witness | null>;
+}
 
-  function compare(left: Node, right: Node, context: EngineContext): Comparison {
-    let agreed: Agreement | null = null;
-    const agree = (): boolean => {
-      agreed = key.agreement(left, right, context);
-      return agreed !== null;
-    };
-    const quick = key.quick(right)?.compare(left, agree) ?? null;
-    if (quick === null) return byEngines(left, right, context);
-    if (quick.kind === 'different') return { kind: 'different', engine: 'points', witness: quick.witness };
-    if (quick.kind === 'undefined') return unlessUnknown({ ...quick, engine: 'points' });
-    const violated = quick.open.length === 0 ? null : violation(left, right, quick.open, context);
-    if (violated !== null) return undefinedAt(violated, 'search');
-    if (quick.open.length > 0) return whereOpen(quick.open, byEngines(left, right, context));
-    const { engine, errorBound } = agreed ?? itself;
-    return { kind: 'equal', engine, errorBound, hypotheses: quick.domain.map(showObligation) };
-  }
+export function formulaComparer(key: FormulaKey): FormulaComparer {
+  const comparing: Comparing = { key, violations: boundedMemory(1000) };
+  return {
+    compare: (left, right, context) => compare(comparing, left, right, context),
+    agree: (left, right, context) => agree(comparing, left, right, context),
+    hasValues: (node) => hasValuesWhere(comparing, node, key.reference),
+  };
+}
 
-  /** A point at which the left side has no value, though the right one has one. */
-  function violation(left: Node, right: Node, open: readonly Obligation[], context: EngineContext): Witness | null {
-    const name = `${right.id} ${open
-      .map(({ subject, condition }) => `${subject.id} ${condition}`)
-      .sort()
-      .join()}`;
-    return violations.recall(name, () => {
-      const found = searchUndefined.decide(problemOf(left, right, asked(right)), context)?.witness ?? null;
-      return found?.right === 'undefined' ? null : found;
-    });
-  }
+function compare(comparing: Comparing, left: Node, right: Node, context: EngineContext): Comparison {
+  let agreed: Agreement | null = null;
+  const agree = (): boolean => {
+    agreed = comparing.key.agreement(left, right, context);
+    return agreed !== null;
+  };
+  const quick = comparing.key.quick(right)?.compare(left, agree) ?? null;
+  if (quick === null) return byEngines(comparing, left, right, context);
+  if (quick.kind === 'different') return { kind: 'different', engine: 'points', witness: quick.witness };
+  if (quick.kind === 'undefined') return unlessUnknown({ ...quick, engine: 'points' });
+  const violated = quick.open.length === 0 ? null : violation(comparing, left, right, quick.open, context);
+  if (violated !== null) return undefinedAt(violated, 'search');
+  if (quick.open.length > 0) return whereOpen(quick.open, byEngines(comparing, left, right, context));
+  const { engine, errorBound } = agreed ?? itself;
+  return { kind: 'equal', engine, errorBound, hypotheses: quick.domain.map(showObligation) };
+}
 
-  /** As far as it is put in conditions that hold in every case, that an expression has a value. */
-  const asked = (node: Node): Statement[] => whatIsAsked(key.open.graph, [node]);
+/** A point at which the left side has no value, though the right one has one. */
+function violation(
+  comparing: Comparing,
+  left: Node,
+  right: Node,
+  open: readonly Obligation[],
+  context: EngineContext,
+): Witness | null {
+  const name = `${right.id} ${open
+    .map(({ subject, condition }) => `${subject.id} ${condition}`)
+    .sort()
+    .join()}`;
+  return comparing.violations.recall(name, () => {
+    const problem = problemOf(comparing, left, right, asked(comparing, right));
+    const found = searchUndefined.decide(problem, context)?.witness ?? null;
+    return found?.right === 'undefined' ? null : found;
+  });
+}
 
-  /** What the right side needs is assumed only where it fails somewhere: most references have values everywhere. */
-  function byEngines(left: Node, right: Node, context: EngineContext): Comparison {
-    const everywhere = told(left, right, [], context);
-    const isHole = everywhere.kind === 'undefined' && everywhere.side !== 'left';
-    const needed = isHole ? asked(right) : [];
-    return needed.length === 0 ? everywhere : told(left, right, needed, context);
-  }
+/** As far as it is put in conditions that hold in every case, that an expression has a value. */
+const asked = (comparing: Comparing, node: Node): Statement[] => whatIsAsked(comparing.key.open.graph, [node]);
 
-  function told(left: Node, right: Node, assumptions: readonly Statement[], context: EngineContext): Comparison {
-    const { verdict, deciding, evidence } = decideAtOnce(problemOf(left, right, assumptions), context);
-    const conditions = assumptions.map(({ text }) => text);
-    const engine = deciding?.engine ?? 'none';
-    const witness = deciding?.witness ?? null;
-    if (verdict === 'proved')
-      return {
-        kind: 'equal',
-        engine,
-        errorBound: deciding?.errorBound ?? null,
-        hypotheses: [...(deciding?.hypotheses ?? []), ...conditions],
-      };
-    if (verdict === 'refuted' && witness !== null) return { kind: 'different', engine, witness };
-    if (verdict === 'undefined' && witness !== null) return undefinedAt(witness, engine);
-    const partial = provedWhereDefined(evidence);
-    if (partial !== null && hasValuesWhere(left, right)) {
-      const { told: done, theorem, conditions: open } = partial;
-      const hypotheses = [...new Set([...open, ...conditions])];
-      return { kind: 'equal', engine: done.engine, errorBound: theorem.errorBound, hypotheses };
-    }
-    return { kind: 'open', tried: evidence.map((each) => `${each.engine}: ${each.summary}`).join('; ') };
-  }
+/** What the right side needs is assumed only where it fails somewhere: most references have values everywhere. */
+function byEngines(comparing: Comparing, left: Node, right: Node, context: EngineContext): Comparison {
+  const everywhere = told(comparing, left, right, [], context);
+  const isHole = everywhere.kind === 'undefined' && everywhere.side !== 'left';
+  const needed = isHole ? asked(comparing, right) : [];
+  return needed.length === 0 ? everywhere : told(comparing, left, right, needed, context);
+}
 
-  function problemOf(left: Node, right: Node, assumptions: readonly Statement[] = []): Problem {
-    const { graph, session } = key.open;
-    const statements = [{ text: 'answer == reference', left, relation: '==', right } as const];
+function told(
+  comparing: Comparing,
+  left: Node,
+  right: Node,
+  assumptions: readonly Statement[],
+  context: EngineContext,
+): Comparison {
+  const { verdict, deciding, evidence } = decideAtOnce(problemOf(comparing, left, right, assumptions), context);
+  const conditions = assumptions.map(({ text }) => text);
+  const engine = deciding?.engine ?? 'none';
+  const witness = deciding?.witness ?? null;
+  if (verdict === 'proved')
     return {
-      cases: [{ sizes: Object.fromEntries(session.sizes), compiled: () => ({ graph, statements, assumptions }) }],
+      kind: 'equal',
+      engine,
+      errorBound: deciding?.errorBound ?? null,
+      hypotheses: [...(deciding?.hypotheses ?? []), ...conditions],
     };
+  if (verdict === 'refuted' && witness !== null) return { kind: 'different', engine, witness };
+  if (verdict === 'undefined' && witness !== null) return undefinedAt(witness, engine);
+  const partial = provedWhereDefined(evidence);
+  if (partial !== null && hasValuesWhere(comparing, left, right)) {
+    const { told: done, theorem, conditions: open } = partial;
+    const hypotheses = [...new Set([...open, ...conditions])];
+    return { kind: 'equal', engine: done.engine, errorBound: theorem.errorBound, hypotheses };
   }
+  return { kind: 'open', tried: evidence.map((each) => `${each.engine}: ${each.summary}`).join('; ') };
+}
 
-  function agree(left: Node, right: Node, context: EngineContext): boolean {
-    if (left === right) return true;
-    if (key.quick(right)?.differ(left) === true) return false;
-    if (key.agreement(left, right, context) !== null) return true;
-    const { evidence } = decideAtOnce(problemOf(left, right), context);
-    return evidence.some(({ verdict }) => verdict === 'proved') || provedWhereDefined(evidence) !== null;
-  }
+function problemOf(comparing: Comparing, left: Node, right: Node, assumptions: readonly Statement[] = []): Problem {
+  const { graph, session } = comparing.key.open;
+  const statements = [{ text: 'answer == reference', left, relation: '==', right } as const];
+  return {
+    cases: [{ sizes: Object.fromEntries(session.sizes), compiled: () => ({ graph, statements, assumptions }) }],
+  };
+}
 
-  function hasValuesWhere(node: Node, other: Node): boolean {
-    const { graph } = key.open;
-    return openObligations(graph, [node], whatIsAsked(graph, [other])).open.length === 0;
-  }
+function agree(comparing: Comparing, left: Node, right: Node, context: EngineContext): boolean {
+  if (left === right) return true;
+  if (comparing.key.quick(right)?.differ(left) === true) return false;
+  if (comparing.key.agreement(left, right, context) !== null) return true;
+  const { evidence } = decideAtOnce(problemOf(comparing, left, right), context);
+  return evidence.some(({ verdict }) => verdict === 'proved') || provedWhereDefined(evidence) !== null;
+}
 
-  return { compare, agree, hasValues: (node) => hasValuesWhere(node, key.reference) };
+function hasValuesWhere(comparing: Comparing, node: Node, other: Node): boolean {
+  const { graph } = comparing.key.open;
+  return openObligations(graph, [node], whatIsAsked(graph, [other])).open.length === 0;
 }
 
 /** What was proved of the sides wherever they have values; nothing of integrals, which then need not have any. */

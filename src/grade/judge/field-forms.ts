@@ -25,134 +25,147 @@ export interface FieldForms {
 
 const limits = { terms: 64, products: 256, factors: 24, size: 1n << 512n, text: 2000 } as const;
 
+/** The atoms so far, by their texts, and what is known of nodes and monomials. */
+interface Forms {
+  readonly graph: Graph;
+  readonly variables: readonly InputSymbol[];
+  readonly atoms: FieldForm[];
+  readonly numbers: Map<string, number>;
+  /** Of monomials. */
+  readonly texts: Map<string, string>;
+  readonly known: Map<number, Polynomial | null>;
+}
+
 /** @param variables have different names */
 export function fieldForms(graph: Graph, variables: readonly InputSymbol[]): FieldForms {
-  const atoms: FieldForm[] = [];
-  const numbers = new Map<string, number>();
-  const texts = new Map<string, string>();
   const known = new Map<number, Polynomial | null>();
-
-  function atom(text: string, node: () => Node): Polynomial | null {
-    if (text.length > limits.text) return null;
-    const number = numbers.get(text) ?? atoms.push({ text, node: node() }) - 1;
-    numbers.set(text, number);
-    return atomOf(number);
-  }
-
-  const factorsOf = (monomial: string): FieldForm[] =>
-    (monomial.match(/\d+/g) ?? []).map((number) => atoms[Number(number)] as FieldForm).sort(byText);
-
-  function textOf(monomial: string): string {
-    const before = texts.get(monomial);
-    if (before !== undefined) return before;
-    const text = factorsOf(monomial)
-      .map((factor) => `*${factor.text}`)
-      .join('');
-    texts.set(monomial, text);
-    return text;
-  }
-
-  function formOf(polynomial: Polynomial): FieldForm {
-    const terms = [...polynomial].map(([monomial, c]) => term(c, monomial)).sort(byText);
-    return {
-      text: terms.map(({ text }) => text).join('+'),
-      get node() {
-        return terms.map(({ node }) => node).reduce((a, b) => graph.add(a, b), graph.constant(0));
-      },
-    };
-  }
-
-  const term = (c: Fraction, monomial: string): FieldForm => ({
-    text: `${c.numerator}/${c.denominator}${textOf(monomial)}`,
-    get node() {
-      const counts = new Map<Node, number>();
-      for (const { node } of factorsOf(monomial)) counts.set(node, (counts.get(node) ?? 0) + 1);
-      return [...counts].reduce((a, [node, n]) => graph.mul(a, graph.power(node, n)), graph.constant(c));
-    },
-  });
-
-  /** The coefficient of the product whose text comes first. */
-  const leading = (a: Polynomial): Fraction =>
-    [...a].reduce((least, each) => (textOf(each[0]) < textOf(least[0]) ? each : least))[1];
-
-  /** 1/a for what is not 0: of a product, the product of the reciprocals; of a sum, that of one whose first coefficient is 1. */
-  function inverse(a: Polynomial): Polynomial | null {
-    const [[monomial, c] = ['', fraction(0n)], ...others] = a;
-    if (c.numerator === 0n) return null;
-    if (others.length > 0) {
-      const unit = reciprocal(leading(a));
-      const whole = inverseAtom(formOf(scaled(a, unit)));
-      return whole && scaled(whole, unit);
-    }
-    return factorsOf(monomial).reduce<Polynomial | null>(
-      (total, each) => {
-        const one = total && inverseAtom(each);
-        return total && one && bounded(product(total, one));
-      },
-      constantOf(reciprocal(c)),
-    );
-  }
-
-  const inverseAtom = (of: FieldForm): Polynomial | null =>
-    atom(`1/(${of.text})`, () => graph.div(graph.constant(1), of.node));
-
-  function power(a: Polynomial, n: number): Polynomial | null {
-    if (n < 0) {
-      const inverted = inverse(a);
-      return inverted && power(inverted, -n);
-    }
-    if (n > limits.factors) return null;
-    let total: Polynomial | null = constantOf(fraction(1n));
-    for (let k = 0; k < n && total !== null; k++) total = times(total, a);
-    return total;
-  }
-
-  function compute(node: Node): Polynomial | null {
-    if (node.axes.length > 0) return null;
-    if (node.kind === 'literal') return node.values[0] === undefined ? null : bounded(constantOf(node.values[0]));
-    if (node.kind === 'input') return variables.includes(node.symbol) ? atom(node.symbol.name, () => node) : null;
-    if (node.kind === 'named') return node.constant === 'indeterminate' ? null : atom(`'${node.constant}'`, () => node);
-    if (node.kind !== 'map' && node.kind !== 'power') return null;
-    const args = node.args.map((arg) => known.get(arg.id) ?? null);
-    if (!args.every((arg) => arg !== null)) return null;
-    const [a, b] = args as [Polynomial, Polynomial];
-    if (node.kind === 'power') return power(a, node.exponent);
-    switch (node.operation) {
-      case 'neg':
-        return scaled(a, minusOne);
-      case 'add':
-        return bounded(sum(a, b));
-      case 'sub':
-        return bounded(sum(a, scaled(b, minusOne)));
-      case 'mul':
-        return times(a, b);
-      case 'div': {
-        const inverted = inverse(b);
-        return inverted && times(a, inverted);
-      }
-      default: {
-        const { operation } = node;
-        const forms = args.map(formOf);
-        const text = `${operation}(${forms.map((form) => form.text).join()})`;
-        return atom(text, () =>
-          rebuild(
-            graph,
-            node,
-            forms.map((form) => form.node),
-          ),
-        );
-      }
-    }
-  }
-
+  const forms: Forms = { graph, variables, atoms: [], numbers: new Map(), texts: new Map(), known };
   return {
     formOf: (node) => {
-      for (const each of unknownBelow(node, ({ id }) => known.has(id))) known.set(each.id, compute(each));
+      for (const each of unknownBelow(node, ({ id }) => known.has(id))) known.set(each.id, compute(forms, each));
       const polynomial = known.get(node.id) ?? null;
-      const form = polynomial && formOf(polynomial);
+      const form = polynomial && formOf(forms, polynomial);
       return form && form.text.length <= limits.text ? form : null;
     },
   };
+}
+
+function atom(forms: Forms, text: string, node: () => Node): Polynomial | null {
+  if (text.length > limits.text) return null;
+  const number = forms.numbers.get(text) ?? forms.atoms.push({ text, node: node() }) - 1;
+  forms.numbers.set(text, number);
+  return atomOf(number);
+}
+
+const factorsOf = (forms: Forms, monomial: string): FieldForm[] =>
+  (monomial.match(/\d+/g) ?? []).map((number) => forms.atoms[Number(number)] as FieldForm).sort(byText);
+
+function textOf(forms: Forms, monomial: string): string {
+  const before = forms.texts.get(monomial);
+  if (before !== undefined) return before;
+  const text = factorsOf(forms, monomial)
+    .map((factor) => `*${factor.text}`)
+    .join('');
+  forms.texts.set(monomial, text);
+  return text;
+}
+
+function formOf(forms: Forms, polynomial: Polynomial): FieldForm {
+  const terms = [...polynomial].map(([monomial, c]) => term(forms, c, monomial)).sort(byText);
+  return {
+    text: terms.map(({ text }) => text).join('+'),
+    get node() {
+      return terms.map(({ node }) => node).reduce((a, b) => forms.graph.add(a, b), forms.graph.constant(0));
+    },
+  };
+}
+
+const term = (forms: Forms, c: Fraction, monomial: string): FieldForm => ({
+  text: `${c.numerator}/${c.denominator}${textOf(forms, monomial)}`,
+  get node() {
+    const counts = new Map<Node, number>();
+    for (const { node } of factorsOf(forms, monomial)) counts.set(node, (counts.get(node) ?? 0) + 1);
+    return [...counts].reduce(
+      (a, [node, n]) => forms.graph.mul(a, forms.graph.power(node, n)),
+      forms.graph.constant(c),
+    );
+  },
+});
+
+/** The coefficient of the product whose text comes first. */
+const leading = (forms: Forms, a: Polynomial): Fraction =>
+  [...a].reduce((least, each) => (textOf(forms, each[0]) < textOf(forms, least[0]) ? each : least))[1];
+
+/** 1/a for what is not 0: of a product, the product of the reciprocals; of a sum, that of one whose first coefficient is 1. */
+function inverse(forms: Forms, a: Polynomial): Polynomial | null {
+  const [[monomial, c] = ['', fraction(0n)], ...others] = a;
+  if (c.numerator === 0n) return null;
+  if (others.length > 0) {
+    const unit = reciprocal(leading(forms, a));
+    const whole = inverseAtom(forms, formOf(forms, scaled(a, unit)));
+    return whole && scaled(whole, unit);
+  }
+  return factorsOf(forms, monomial).reduce<Polynomial | null>(
+    (total, each) => {
+      const one = total && inverseAtom(forms, each);
+      return total && one && bounded(product(total, one));
+    },
+    constantOf(reciprocal(c)),
+  );
+}
+
+const inverseAtom = (forms: Forms, of: FieldForm): Polynomial | null =>
+  atom(forms, `1/(${of.text})`, () => forms.graph.div(forms.graph.constant(1), of.node));
+
+function power(forms: Forms, a: Polynomial, n: number): Polynomial | null {
+  if (n < 0) {
+    const inverted = inverse(forms, a);
+    return inverted && power(forms, inverted, -n);
+  }
+  if (n > limits.factors) return null;
+  let total: Polynomial | null = constantOf(fraction(1n));
+  for (let k = 0; k < n && total !== null; k++) total = times(total, a);
+  return total;
+}
+
+function compute(forms: Forms, node: Node): Polynomial | null {
+  if (node.axes.length > 0) return null;
+  if (node.kind === 'literal') return node.values[0] === undefined ? null : bounded(constantOf(node.values[0]));
+  if (node.kind === 'input')
+    return forms.variables.includes(node.symbol) ? atom(forms, node.symbol.name, () => node) : null;
+  if (node.kind === 'named')
+    return node.constant === 'indeterminate' ? null : atom(forms, `'${node.constant}'`, () => node);
+  if (node.kind !== 'map' && node.kind !== 'power') return null;
+  const args = node.args.map((arg) => forms.known.get(arg.id) ?? null);
+  if (!args.every((arg) => arg !== null)) return null;
+  const [a, b] = args as [Polynomial, Polynomial];
+  if (node.kind === 'power') return power(forms, a, node.exponent);
+  switch (node.operation) {
+    case 'neg':
+      return scaled(a, minusOne);
+    case 'add':
+      return bounded(sum(a, b));
+    case 'sub':
+      return bounded(sum(a, scaled(b, minusOne)));
+    case 'mul':
+      return times(a, b);
+    case 'div': {
+      const inverted = inverse(forms, b);
+      return inverted && times(a, inverted);
+    }
+    default: {
+      const { operation } = node;
+      const own = args.map((arg) => formOf(forms, arg));
+      const text = `${operation}(${own.map((form) => form.text).join()})`;
+      return atom(forms, text, () =>
+        rebuild(
+          forms.graph,
+          node,
+          own.map((form) => form.node),
+        ),
+      );
+    }
+  }
 }
 
 function byText(a: FieldForm, b: FieldForm): number {

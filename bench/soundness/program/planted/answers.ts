@@ -29,14 +29,14 @@ export const inAnswers: readonly Mutant[] = [
   {
     ...forms,
     name: 'functions of equal arguments are equal',
-    find: '`${operation}(${forms',
-    replace: '`f(${forms',
+    find: '`${operation}(${own',
+    replace: '`f(${own',
   },
   {
     ...forms,
     name: 'the order of arguments does not matter',
-    find: 'forms.map((form) => form.text).join()',
-    replace: 'forms.map((form) => form.text).sort().join()',
+    find: 'own.map((form) => form.text).join()',
+    replace: 'own.map((form) => form.text).sort().join()',
   },
   {
     ...forms,
@@ -59,8 +59,8 @@ export const inAnswers: readonly Mutant[] = [
   {
     ...forms,
     name: 'the reciprocal of a constant that may be 0',
-    find: '    if (c.numerator === 0n) return null;\n',
-    replace: '    if (c.numerator === 0n) return constantOf(c);\n',
+    find: '  if (c.numerator === 0n) return null;\n',
+    replace: '  if (c.numerator === 0n) return constantOf(c);\n',
   },
   {
     ...agreements,
@@ -77,7 +77,7 @@ export const inAnswers: readonly Mutant[] = [
   {
     ...comparer,
     name: 'answers that are equal where both have values are right',
-    find: '    if (quick.open.length > 0) return whereOpen(quick.open, byEngines(left, right, context));\n',
+    find: '  if (quick.open.length > 0) return whereOpen(quick.open, byEngines(comparing, left, right, context));\n',
     replace: '',
   },
   {
@@ -89,8 +89,8 @@ export const inAnswers: readonly Mutant[] = [
   {
     ...points,
     name: 'what no point shows is equal',
-    find: 'return agree() ? equalTo(left) :',
-    replace: 'return agree() || small.length === 0 ? equalTo(left) :',
+    find: 'return agree() ? equalTo(to, left) :',
+    replace: 'return agree() || small.length === 0 ? equalTo(to, left) :',
   },
   {
     ...arithmetic,
