@@ -58,7 +58,7 @@ export async function checkClaim(
       showsAll,
       certifies,
       checkSamples: sampleAnswers,
-      ...(alpha === undefined ? {} : { alpha }),
+      alpha,
     });
     return verified.ok
       ? { kind: 'result', result: { ...verified.result, seconds: effort.seconds() } }

@@ -36,7 +36,7 @@ export interface Effort {
 }
 
 /** What of an effort engines use; where `spend` is left out, nothing is counted. */
-export type Allowance = Pick<Effort, 'isOver'> & Partial<Pick<Effort, 'spend'>>;
+export type Allowance = Pick<Effort, 'isOver'> & { readonly spend?: Effort['spend'] | undefined };
 
 /** @param isOvertime whether the clock ends the work; not asked again once it did */
 export function createEffort(steps: number, isOvertime: () => boolean): Effort {

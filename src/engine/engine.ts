@@ -26,13 +26,13 @@ export interface EngineContext {
   /** True when the effort for this claim is used up: stop and say what was tried. */
   readonly isOver: () => boolean;
   /** Counts steps of work (see Effort); where it is left out, nothing is counted. */
-  readonly spend?: Effort['spend'];
+  readonly spend?: Effort['spend'] | undefined;
   /** The probability with which sampling may err on this claim. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
   /** What the run remembers; where it is left out, nothing outlasts a question. */
-  readonly memories?: Memories;
+  readonly memories?: Memories | undefined;
   /** An SMT solver, where one can be asked. */
-  readonly solver?: Solver;
+  readonly solver?: Solver | undefined;
   /** Whether assumptions that cannot be met prove anything: they do where they are the premise of an implication. */
   readonly allowVacuous?: boolean;
 }

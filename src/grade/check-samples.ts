@@ -32,9 +32,8 @@ export async function checkSamples(
   const diagnostics: Diagnostic[] = [];
   let checked = 0;
   const sheet = sheetOf([{ id: sampled, claim }]);
-  const asked = solver === undefined ? {} : { solver };
-  const allowance: Allowance = { isOver, ...(spend === undefined ? {} : { spend }) };
-  const grader = createGrader(sheet, { course: sampled, seed, isStrict: true, ...asked });
+  const allowance: Allowance = { isOver, spend };
+  const grader = createGrader(sheet, { course: sampled, seed, isStrict: true, solver });
   const context = { seed, ...allowance };
   const note = (fault: SampleFault | null): void => {
     const isKnown = faults.some((other) => other.question === fault?.question && other.answer === fault.answer);

@@ -30,7 +30,7 @@ export interface GraderOptions {
   /** Whether mistakes of the sheet are thrown, instead of leaving the answer undecided. */
   readonly isStrict?: boolean;
   /** Asked about derivations where nothing else tells. */
-  readonly solver?: Solver;
+  readonly solver?: Solver | undefined;
 }
 
 /** Judges answers to the questions of one sheet. */
@@ -83,8 +83,8 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false, sol
             seed: own,
             isOver,
             memories,
-            ...(spend === undefined ? {} : { spend }),
-            ...(solver === undefined ? {} : { solver }),
+            spend,
+            solver,
           },
         );
         return judgement instanceof Promise ? judgement.catch(excused) : judgement;

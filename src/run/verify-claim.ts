@@ -23,7 +23,7 @@ import { runAlpha } from './run-alpha';
 export interface VerifyOptions extends Pick<Effort, 'isOver'>, Partial<Omit<Effort, 'isOver'>> {
   readonly seed: string;
   /** The probability with which sampling may err on this claim or a twin: what the run allows, split over its claims. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
   readonly solver?: Solver;
   /** What the run remembers; a claim and its twins share theirs where it is left out. */
   readonly memories?: Memories;
@@ -92,10 +92,10 @@ function contextsOf(
   return (part) => ({
     seed: `${seed} ${id}${part}`,
     isOver,
-    ...(spend === undefined ? {} : { spend }),
+    spend,
     alpha: alpha / (1 + twins.length + proof.length),
     memories,
-    ...(solver === undefined ? {} : { solver }),
+    solver,
   });
 }
 

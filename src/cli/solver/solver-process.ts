@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { rememberingSolver } from '../../engine/smt/remembering-solver';
 import type { Solver, SolverAnswer } from '../../engine/smt/solver';
@@ -6,6 +7,8 @@ import { type RelayedSolver, relayedSolver } from './solver-relay';
 
 /** Milliseconds after which a question is given up and the process that was at it is killed. */
 const hardDeadline = 10_000;
+
+const overdue: SolverAnswer = { status: 'failed', reason: 'it did not answer in time' };
 
 /** A solver that can be ended; a later question starts another process. */
 export interface SolverProcess extends Solver {
@@ -46,11 +49,12 @@ export function solverProcess(
   const ask = async (script: string, limit: number, patience: number): Promise<SolverAnswer> => {
     running ??= start(childFile);
     const { child, solver, death } = running;
-    const clock = timer(Math.min(deadline, patience));
+    const clock = new AbortController();
+    const late = setTimeout(Math.min(deadline, patience), overdue, clock).catch(() => overdue);
     const begin = performance.now();
     hold(child);
-    const answer = await Promise.race([solver.check(script, limit), death, clock.over]);
-    clock.stop();
+    const answer = await Promise.race([solver.check(script, limit), death, late]);
+    clock.abort();
     version = solver.version;
     seconds += (performance.now() - begin) / 1000;
     if (answer.status !== 'failed') release(child);
@@ -102,13 +106,4 @@ function release(child: ChildProcess): void {
 function hold(child: ChildProcess): void {
   child.ref();
   child.channel?.ref();
-}
-
-function timer(milliseconds: number): { readonly over: Promise<SolverAnswer>; readonly stop: () => void } {
-  let stop = (): void => {};
-  const over = new Promise<SolverAnswer>((resolve) => {
-    const handle = setTimeout(() => resolve({ status: 'failed', reason: 'it did not answer in time' }), milliseconds);
-    stop = () => clearTimeout(handle);
-  });
-  return { over, stop: () => stop() };
 }

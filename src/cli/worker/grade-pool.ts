@@ -23,12 +23,7 @@ export interface GradePoolOptions extends Limits {
 }
 
 /** What a worker is started with. */
-export interface GradeWorkerData {
-  readonly files: readonly SheetFile[];
-  readonly course: string;
-  readonly seed: string;
-  /** What an answer may take. */
-  readonly limits: Limits;
+export interface GradeWorkerData extends Pick<GradePoolOptions, 'files' | 'course' | 'seed' | keyof Limits> {
   readonly solver: MessagePort;
 }
 
@@ -67,7 +62,7 @@ export function openGradePool(options: GradePoolOptions): GradePool {
     patience: timeout * grace.factor * 1000 + grace.milliseconds,
     start: () => {
       const port = relayTo(solver);
-      const data: GradeWorkerData = { files, course, seed, limits: { budget, timeout }, solver: port };
+      const data: GradeWorkerData = { files, course, seed, budget, timeout, solver: port };
       return { data, transfer: [port] };
     },
     next: take,

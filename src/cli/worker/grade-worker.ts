@@ -9,7 +9,7 @@ import type { GradeWorkerData } from './grade-pool';
 import { type JudgedAnswer, judgedAnswer } from './judged-answer';
 import { serve, startData } from './serve';
 
-const { files, course, seed, limits, solver } = startData<GradeWorkerData>();
+const { files, course, seed, solver, ...limits } = startData<GradeWorkerData>();
 const loaded = loadSheet(files, { course, seed, solver: solverAt(solver) }, false);
 if (!loaded.ok) throw new Error(loaded.diagnostics[0]?.reason ?? 'The sheet cannot be read.');
 const { sheet, grader } = loaded;

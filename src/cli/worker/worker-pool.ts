@@ -1,6 +1,6 @@
 import { type ResourceLimits, type TransferListItem, Worker } from 'node:worker_threads';
 import type { WorkerMessage, WorkerStart } from './serve';
-import { type Watch, watchOn } from './watch';
+import { watchOn } from './watch';
 
 /** Why there is no reply to an item: the worker that was at it was ended or failed, or none came so far as to begin. */
 export type Loss =
@@ -119,10 +119,11 @@ function openLane<Item, Reply, Note>(
     note = null;
     watch.send();
     worker.postMessage(batch.map(work.sent));
-    timer ??= setInterval(() => look(watch), lookEvery);
+    timer ??= setInterval(look, lookEvery);
   }
 
-  function look({ elapsed, isWaitedFor, place }: Watch): void {
+  function look(): void {
+    const { elapsed, isWaitedFor, place } = watch;
     if (isWaitedFor() && elapsed() > startPatience)
       lose({ kind: 'unstarted', error: new Error(`It did not start within ${startPatience / 1000} s.`) });
     else if (place() >= 0 && elapsed() > patience) lose({ kind: 'overrun', seconds: elapsed() / 1000 });

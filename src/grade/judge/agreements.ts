@@ -32,8 +32,7 @@ export function agreements(graph: Graph, forms: FieldForms, seed: string, known:
     if (before !== undefined) return before;
     const statements = [{ text: 'answer == reference', left: form.node, relation: '==', right: other.node } as const];
     const problem = { cases: [{ sizes: {}, compiled: () => ({ graph, statements, assumptions: [] }) }] };
-    const context = { seed, isOver, ...(spend === undefined ? {} : { spend }) };
-    const evidence = identity.decide(problem, context);
+    const evidence = identity.decide(problem, { seed, isOver, spend });
     const proof = evidence && provedWhereDefined([evidence]);
     const found = proof && { engine: proof.by, errorBound: proof.theorem.errorBound };
     if (isOver()) return found;

@@ -16,9 +16,9 @@ export interface JudgeContext extends Allowance {
   /** All randomness derives from this. */
   readonly seed: string;
   readonly course: string;
-  readonly memories?: Memories;
+  readonly memories?: Memories | undefined;
   /** An SMT solver, where one can be asked. */
-  readonly solver?: Solver;
+  readonly solver?: Solver | undefined;
 }
 
 /** A judgement that waits for nothing. */
