@@ -54,6 +54,7 @@ export function openWorkerPool<Item, Reply, Note>(work: Work<Item, Reply, Note>)
 }
 
 /** One worker at a time; after one has ended, the next is started when there is work. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state of one thread, which its events change in turn.
 function openLane<Item, Reply, Note>(
   { file, memory, patience, ...work }: Work<Item, Reply, Note>,
   number: number,

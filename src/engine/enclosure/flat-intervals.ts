@@ -25,6 +25,7 @@ export interface FlatIntervals {
   log(r: number, a: number): void;
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: sums and products are written out beside the arrays they are compiled for.
 export function flatIntervals(registers: number, stride: number): FlatIntervals {
   const low = new Float64Array(registers * stride);
   const high = new Float64Array(registers * stride);

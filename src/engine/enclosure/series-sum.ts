@@ -20,6 +20,7 @@ export interface SeriesSum {
  * (n + 1)·2^-53 of the sum of the magnitudes, and a little more where they underflow.
  * @param length how many coefficients each register has, `width` at most; coefficient k of r is at r·width + k
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the innermost loops of enclosures, over arrays that are in reach without an object.
 export function seriesSum(
   { low, high }: Pick<FlatIntervals, 'low' | 'high'>,
   length: Uint8Array,
