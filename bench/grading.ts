@@ -48,6 +48,13 @@ const answers = (count: number): string[] =>
     return `(${first}) * ${(i % 97) + 2}/${(i % 97) + 2} + ${second} + ${i} - ${i}`;
   });
 
+/** Right answers that are different to field arithmetic too: none is proved with another. */
+const unlikeAnswers = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => {
+    const [square, logarithm] = [squares[i % squares.length], logarithms[i % logarithms.length]];
+    return `${square} + ${logarithm} + ln(${i + 2} s) - ln(s) - ln(${i + 2})`;
+  });
+
 const rounds = 5;
 
 /** Formulas judged one after the other, in this process, on one core. */
@@ -131,6 +138,13 @@ export const grading: Benchmark = {
     return [
       rate('formulas, 5 repeated', formulasPerSecond(repeated)),
       rate('formulas, 5000 distinct', formulasPerSecond(distinct)),
+      {
+        name: 'formulas, 500 proved one by one',
+        value: formulasPerSecond(unlikeAnswers(500)),
+        unit: '/s',
+        baseline: null,
+        limit: { of: 'value', at: 300 },
+      },
       { name: '100 000 numbers from CSV', value: seconds, unit: 's', baseline: null, limit: { of: 'value', at: 5 } },
       { name: 'the same, peak memory', value: megabytes, unit: 'MB', baseline: null, limit: null },
     ];
