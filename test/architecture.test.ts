@@ -111,7 +111,7 @@ const pureMemories = [
   'grade/answer/within.ts: bands',
   'language/declaration.ts: parsed',
   'language/parse-expression.ts: parsed',
-  'point/palette.ts: palettes',
+  'point/simple-values.ts: remembered',
   'program/machine/create-machine.ts: made',
   'statement/statement-seed.ts: hashes',
   'tensor/plan.ts: placesOfPlans',

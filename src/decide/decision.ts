@@ -1,6 +1,6 @@
 import type { Evidence } from '../kernel/evidence';
 import { type Verdict, verdicts } from '../statement/verdict';
-import { requireConsistent } from './contradiction';
+import { requireConsistent } from './require-consistent';
 import type { Aim } from './strategy';
 
 /** What is known of a problem, and what that comes to. */

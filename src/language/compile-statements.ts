@@ -1,8 +1,8 @@
 import type { Statement } from '../statement/statement';
 import type { ClaimText } from './claim-source';
+import { compileExtremum } from './compile-extremum';
 import { compileRelation } from './compile-relation';
 import { compileConnective } from './connective';
-import { compileExtremum } from './extremum';
 import { located, type Scope } from './scope';
 
 /**

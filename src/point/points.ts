@@ -1,9 +1,9 @@
 import type { RandomStream } from '../number/random-stream';
 import { elementCount } from '../tensor/axis';
 import type { InputSymbol } from '../tensor/symbol';
-import { paletteOf } from './palette';
 import { type Point, ratio, type Value } from './point';
 import { randomValues, type Style, simplexValues } from './random-values';
+import { simpleValues } from './simple-values';
 
 /** One input with what its elements are drawn from. */
 interface Source {
@@ -37,7 +37,7 @@ export function* pointsOf(
   const sources = inputs.map((symbol) => ({
     symbol,
     count: elementCount(symbol.axes),
-    palette: paletteOf(symbol.domain),
+    palette: simpleValues(symbol.domain),
   }));
   if (sources.length === 0) {
     yield new Map();

@@ -2,8 +2,8 @@ import { fraction } from '../number/fraction';
 import { elementCount } from '../tensor/axis';
 import type { InputSymbol } from '../tensor/symbol';
 import { admits } from './domain-membership';
-import { paletteOf } from './palette';
 import { complexity, exactValue, type Point, type Value, withInput } from './point';
+import { simpleValues } from './simple-values';
 
 /** The most simpler values tried for one element. */
 const candidateLimit = 6;
@@ -66,7 +66,7 @@ const valuesIn = (shrinking: Shrinking, symbol: InputSymbol): readonly Value[] =
 
 /** Sets all elements of an input to one simple value. */
 function fillWhole(symbol: InputSymbol, shrinking: Shrinking): void {
-  for (const value of easiest(paletteOf(symbol.domain), fillings)) {
+  for (const value of easiest(simpleValues(symbol.domain), fillings)) {
     if (shrinking.left <= 0) return;
     const filled = valuesIn(shrinking, symbol).map(() => value);
     if (shrinking.attempt(withInput(shrinking.best, symbol, filled))) return;
@@ -75,7 +75,7 @@ function fillWhole(symbol: InputSymbol, shrinking: Shrinking): void {
 
 /** Sets ever smaller blocks of an input to the simplest value of its domain. */
 function clearBlocks(symbol: InputSymbol, shrinking: Shrinking): void {
-  const [rest] = easiest(paletteOf(symbol.domain), 1) as [Value];
+  const [rest] = easiest(simpleValues(symbol.domain), 1) as [Value];
   const count = elementCount(symbol.axes);
   for (let size = Math.ceil(count / 2); ; size = Math.ceil(size / 2)) {
     for (let start = 0; start < count; start += size) {
@@ -90,7 +90,7 @@ function clearBlocks(symbol: InputSymbol, shrinking: Shrinking): void {
 }
 
 function simplifyElements(symbol: InputSymbol, shrinking: Shrinking): boolean {
-  const palette = paletteOf(symbol.domain);
+  const palette = simpleValues(symbol.domain);
   let improved = false;
   for (let i = 0; i < elementCount(symbol.axes); i++) {
     for (const candidate of simplerValues(valuesIn(shrinking, symbol)[i] as Value, symbol, palette)) {

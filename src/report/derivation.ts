@@ -2,8 +2,8 @@ import type { Mark, ReportedDerivation } from '../derive/derivation-result';
 import { errorText, showErrorBound } from '../statement/error-bound';
 import type { Palette, Surface } from './palette';
 import { hanging, padded, widthOf } from './text-layout';
-import { witnessLines } from './witness';
 import { witnessJson } from './witness-json';
+import { witnessLines } from './witness-lines';
 
 const signs: Readonly<Record<Mark, string>> = {
   start: '',

@@ -3,8 +3,8 @@ import { errorText, showErrorBound } from '../statement/error-bound';
 import { diagnosticJson, diagnosticText } from './diagnostic';
 import type { Surface } from './palette';
 import { hanging } from './text-layout';
-import { witnessLines } from './witness';
 import { witnessJson } from './witness-json';
+import { witnessLines } from './witness-lines';
 
 /** The answer to one question of equality, as a person reads it. */
 export function equalReport(query: EqualQuery, answer: EqualAnswer, surface: Surface): string {

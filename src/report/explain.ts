@@ -6,7 +6,7 @@ import { derivationLines } from './derivation';
 import type { Palette, Surface } from './palette';
 import { sampleLines } from './samples';
 import { hanging, oneLine, padded, widthOf, wrap } from './text-layout';
-import { witnessLines } from './witness';
+import { witnessLines } from './witness-lines';
 
 /**
  * All that is known of one claim: what was read, what was established, and what that rests on.

@@ -13,7 +13,7 @@ import { compileChain } from '../read/compiled-chain';
 import type { Chain } from '../read/read-chains';
 import type { Replay } from './answers';
 import { replayGoal } from './goal';
-import { replayLine } from './line';
+import { replayLine } from './place';
 
 /**
  * The theorem of a derivation again, from its certificate: nothing is sought, and every step is made by the kernel. Null where the certificate

@@ -10,7 +10,7 @@ import { positiveReals, reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 import { type Coordinate, location, scale, thirdWeight, weight } from './coordinate';
-import type { Family } from './family';
+import type { Family } from './instance-family';
 
 /**
  * Families of densities on a space, the simplest first: one bell, two, a kink with heavier tails, three. Bells far apart

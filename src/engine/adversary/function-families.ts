@@ -4,13 +4,13 @@ import { signatureOf } from '../../concrete/made/instantiate';
 import type { ClaimNames } from '../../language/compile-claim';
 import type { Value as NamedValue } from '../../language/value';
 import { showFraction } from '../../number/fraction';
-import { paletteOf } from '../../point/palette';
 import { ratio, type Value } from '../../point/point';
+import { simpleValues } from '../../point/simple-values';
 import { type Domain, reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { InputSymbol } from '../../tensor/symbol';
 import { type Coordinate, coefficient } from './coordinate';
-import type { Family } from './family';
+import type { Family } from './instance-family';
 
 /** A formula in the arguments x, y, z and in numbers a, b, c. */
 interface Form {
@@ -38,7 +38,7 @@ function formsFor({ symbol, space, application, differentiated }: DeclaredFuncti
   const isPlain = range === reals;
   const value: Coordinate = isPlain
     ? coefficient
-    : { values: paletteOf(range), isContinuous: range.kind === 'interval' };
+    : { values: simpleValues(range), isContinuous: range.kind === 'interval' };
   const [first = ratio(0), second = first, third = second] = value.values;
   if (kind === 'bijection') {
     const starts = [numbers(1, 0), numbers(2, 0)];

@@ -1,11 +1,11 @@
 import { nested } from '../../concrete/given/generated-texts';
 import { add, divide } from '../../number/fraction';
-import { paletteOf } from '../../point/palette';
 import { exactValue, type Value } from '../../point/point';
+import { simpleValues } from '../../point/simple-values';
 import { elementCount } from '../../tensor/axis';
 import type { InputSymbol } from '../../tensor/symbol';
 import { type Coordinate, share } from './coordinate';
-import type { Family } from './family';
+import type { Family } from './instance-family';
 
 /** A tensor with more elements has one number for its first and one for all others. */
 const elementLimit = 6;
@@ -15,7 +15,7 @@ export function inputFamily(symbol: InputSymbol): Family {
   const { name, axes, domain } = symbol;
   const count = elementCount(axes);
   const coordinate: Coordinate =
-    domain.kind === 'simplex' ? share : { values: paletteOf(domain), isContinuous: domain.kind === 'interval' };
+    domain.kind === 'simplex' ? share : { values: simpleValues(domain), isContinuous: domain.kind === 'interval' };
   const own = Math.min(count, count > elementLimit ? 2 : elementLimit);
   const all = (values: readonly Value[]): readonly Value[] => {
     const spread = Array.from({ length: count }, (_, i) => values[Math.min(i, own - 1)] as Value);

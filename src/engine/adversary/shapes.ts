@@ -1,9 +1,9 @@
 import type { OpenNames } from '../../concrete/given/read-instance';
 import type { CompiledClaim } from '../../language/compile-claim';
 import { densityFamilies } from './density-families';
-import type { Family } from './family';
 import { functionFamilies } from './function-families';
 import { inputFamily } from './input-family';
+import type { Family } from './instance-family';
 
 /** A family for every open name. */
 export type Shape = readonly Family[];

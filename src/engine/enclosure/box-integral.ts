@@ -3,8 +3,8 @@ import { type Interval, isBounded, isUndefined, point } from '../../number/enclo
 import { interval } from '../../number/interval';
 import type { Program } from '../../program/program';
 import { highestOrder } from './gauss-rules';
-import type { SideRule } from './moment-rule';
 import type { MeasureSide, SideMeasure } from './side-measure';
+import type { SideRule } from './side-rule';
 import { compileTaylor } from './taylor-program';
 
 /** A box: one interval for each variable of the integrand. */

@@ -3,8 +3,8 @@ import { type Interval, midpoint, point } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import { boundedMemory } from '../../number/memory';
 import { type GaussRule, gaussRules } from './gauss-rules';
-import { momentRule, type SideRule } from './moment-rule';
 import { type SideMoments, sideMomentsOf } from './side-moments';
+import { type SideRule, sideRule } from './side-rule';
 
 /** What integrals against a measure over one side need. */
 export interface SideMeasure {
@@ -77,7 +77,7 @@ function weighted(sideMoments: SideMoments, measure: ElementMeasure, side: Inter
   // Cauchy–Schwarz
   const spread = mul(point(half), interval.sqrt(mul(positive(mass), positive(variance)))).hi;
   const rule = remembered((nodes) =>
-    momentRule(nodes === 1 ? moments : sideMoments(measure, side, 2 * nodes + 1), nodes, middle, half),
+    sideRule(nodes === 1 ? moments : sideMoments(measure, side, 2 * nodes + 1), nodes, middle, half),
   );
   return { mass: positive(mass), centre, tilt, spread, rule };
 }

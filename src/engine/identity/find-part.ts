@@ -1,5 +1,5 @@
 import { type Part, withoutLaws } from '../../kernel/certificate';
-import { runTrial, type Setting, type TrialOutcome } from './trial';
+import { runTrial, type Setting, type TrialOutcome } from './formal-trial';
 
 /** How many unknown signs are decided case by case, and the largest denominator of exponents. */
 const limits = { signs: 6, denominator: 10_000 } as const;

@@ -1,8 +1,8 @@
 import type { Choice } from '../../concrete/choices';
 import type { ConcreteClaim } from '../../point/concrete-claim';
 import { checkPoint, isFailure } from '../../point/exact-check';
-import { paletteOf } from '../../point/palette';
 import type { Point, Value } from '../../point/point';
+import { simpleValues } from '../../point/simple-values';
 import { elementCount } from '../../tensor/axis';
 import type { Found } from './search-concrete';
 
@@ -39,7 +39,7 @@ function completed(point: Point, { inputs }: ConcreteClaim): Point | null {
   const missing = inputs.filter((symbol) => !point.has(symbol));
   if (missing.some((symbol) => symbol.domain.kind === 'simplex')) return null;
   const filled = missing.map((symbol): [typeof symbol, readonly Value[]] => {
-    const value = paletteOf(symbol.domain)[0] as Value;
+    const value = simpleValues(symbol.domain)[0] as Value;
     return [symbol, Array.from({ length: elementCount(symbol.axes) }, () => value)];
   });
   return new Map([...point, ...filled]);

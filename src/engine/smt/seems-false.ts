@@ -3,8 +3,8 @@ import { float64 } from '../../number/float64';
 import { hashKey } from '../../number/hash-key';
 import { type RandomStream, randomStream } from '../../number/random-stream';
 import { type Comparison, comparison, placed } from '../../point/comparison';
-import { paletteOf } from '../../point/palette';
 import { randomValues } from '../../point/random-values';
+import { simpleValues } from '../../point/simple-values';
 import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import { type Domain, reals } from '../../tensor/domain';
@@ -67,7 +67,9 @@ function failure(relation: Relation, gap: number): number {
 function randomMeaning(random: RandomStream, isSmall: boolean) {
   const values = new Map<string, number>();
   const draw = (symbol: InputSymbol): number[] =>
-    randomValues(symbol, isSmall ? 'small' : 'fraction', paletteOf(symbol.domain), random).map(({ approx }) => approx);
+    randomValues(symbol, isSmall ? 'small' : 'fraction', simpleValues(symbol.domain), random).map(
+      ({ approx }) => approx,
+    );
   const inputs = new Map<InputSymbol, readonly number[]>();
   return {
     input: (symbol: InputSymbol): readonly number[] => {

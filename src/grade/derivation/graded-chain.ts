@@ -13,8 +13,8 @@ import { inPlace } from '../../language/top-level';
 import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import type { Node } from '../../tensor/node';
+import { compileQuestionRelation } from '../question/compile-question-relation';
 import { answerIn, type OpenQuestion } from '../question/open-question';
-import { compileRelation } from '../question/relation';
 
 /** A student's derivation as a chain that starts from what is given, and what it must come to. */
 export interface GradedChain extends Chain {
@@ -54,7 +54,7 @@ function termChain(open: OpenQuestion, question: DerivationQuestion, lines: read
 
 /** Relations, one a line, each of which follows from those before. */
 function statementChain(open: OpenQuestion, question: DerivationQuestion, lines: readonly Line[]): GradedChain {
-  const wanted = compileRelation(open, question.answer, [...open.path, 'answer']);
+  const wanted = compileQuestionRelation(open, question.answer, [...open.path, 'answer']);
   const given = lineOfSheet(question.from, [...open.path, 'from']);
   const { statements } = compileLines({ kind: 'statements', lines: [given, ...lines] }, meaningIn(open));
   for (const { rule } of lines) {
@@ -92,7 +92,7 @@ function meaningIn(open: OpenQuestion): Meaning {
     term: (line) =>
       isAnswer(line) ? termIn(open, line.content.text) : open.expression(line.content.text, line.content.path),
     statements: (line) => [
-      isAnswer(line) ? statementOf(open, line) : compileRelation(open, line.content.text, line.content.path),
+      isAnswer(line) ? statementOf(open, line) : compileQuestionRelation(open, line.content.text, line.content.path),
     ],
   };
 }

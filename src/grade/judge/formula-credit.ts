@@ -11,7 +11,7 @@ import { pointsOf } from '../../point/points';
 import { elementCount } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
-import { compileRelation } from '../question/relation';
+import { compileQuestionRelation } from '../question/compile-question-relation';
 import type { FormulaComparer } from './compare-formulas';
 import type { FormulaKey } from './formula-key';
 import type { Credit } from './numeric-credit';
@@ -58,7 +58,7 @@ type Path = readonly (string | number)[];
 function equation(text: string, key: FormulaKey, locals: ReadonlyMap<string, Value>, path: Path): Sides | null {
   const answer = locals.get('answer');
   try {
-    const statement = compileRelation(key.open, text, path, locals);
+    const statement = compileQuestionRelation(key.open, text, path, locals);
     if (statement.relation !== '==')
       throw sheetFault('credit', 'a rule for a formula is an equation', 'Write `answer == …` or `constant(…)`.', path);
     return { left: key.withNumbers(statement.left), right: key.withNumbers(statement.right) };

@@ -9,10 +9,10 @@ import { type Plan, plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Evaluated, Quantity } from '../answer/quantity';
 import { within } from '../answer/within';
+import { compileQuestionRelation } from '../question/compile-question-relation';
 import type { Drawn } from '../question/draw-values';
 import type { NumericKey } from '../question/numeric-key';
 import { requireValues } from '../question/numeric-key';
-import { compileRelation } from '../question/relation';
 import { type InputValues, valuesOf } from '../question/values-of';
 
 /** A rule that gives part of the points, and what it is worth. */
@@ -35,7 +35,7 @@ export function numericCredit(key: NumericKey, rules: readonly CreditRule[], tol
   );
   const compiled = rules.map((rule, i): CompiledRule => {
     const path = [...open.path, 'credit', i, 'when'];
-    const statement = compileRelation(open, rule.when, path, locals);
+    const statement = compileQuestionRelation(open, rule.when, path, locals);
     const known = new Set([...open.drawn, answer, reference]);
     requireValues(open.graph.sub(statement.left, statement.right), known, path);
     const axes = unionAxes([statement.left, statement.right]);

@@ -10,8 +10,8 @@ import { elementCount } from '../../tensor/axis';
 import { evaluate } from '../../tensor/evaluate';
 import { type Plan, plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
+import { compileQuestionRelation } from './compile-question-relation';
 import type { OpenQuestion } from './open-question';
-import { compileRelation } from './relation';
 
 /** Whose numbers: equal keys give equal numbers. */
 export interface DrawKey {
@@ -35,7 +35,7 @@ export type DrawValues = (key: DrawKey) => Drawn;
 export function drawing(open: OpenQuestion): DrawValues {
   const { question, drawn, path } = open;
   const conditions = question.where.map((text, i) => {
-    const statement = compileRelation(open, text, [...path, 'where', i]);
+    const statement = compileQuestionRelation(open, text, [...path, 'where', i]);
     return { statement, steps: plan([statement.left, statement.right]) };
   });
   const domains = drawn.map((symbol) => ({

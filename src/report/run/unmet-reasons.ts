@@ -3,7 +3,7 @@ import type { ClaimResult } from '../../run/result';
 import { nextStep } from '../next-step';
 import { sampleLines } from '../samples';
 import { hanging } from '../text-layout';
-import { witnessLines } from '../witness';
+import { witnessLines } from '../witness-lines';
 
 /** Why a claim is not met, in lines of at most `room` characters. */
 export function unmetReasons(result: ClaimResult, room: number): string[] {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentRule, type SideRule } from '../../../src/engine/enclosure/moment-rule';
 import { sideMeasures } from '../../../src/engine/enclosure/side-measure';
 import { sideMomentsOf } from '../../../src/engine/enclosure/side-moments';
+import { type SideRule, sideRule } from '../../../src/engine/enclosure/side-rule';
 import type { ElementMeasure } from '../../../src/integral/elements';
 import { type Interval, point } from '../../../src/number/enclosure';
 import { interval } from '../../../src/number/interval';
@@ -144,7 +144,7 @@ describe('a rule from moments that are not known exactly', () => {
     const momentsOf = (s: number) =>
       Array.from({ length: 7 }, (_, k) => (k % 2 === 0 ? 2 / (k + 1) : (2 * s) / (k + 2)));
     const [flatter, steeper] = [momentsOf(-0.25), momentsOf(0.25)];
-    const rule = momentRule(
+    const rule = sideRule(
       flatter.map((low, k) => side(Math.min(low, steeper[k] as number), Math.max(low, steeper[k] as number))),
       count,
       0,

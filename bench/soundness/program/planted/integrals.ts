@@ -20,7 +20,7 @@ const sides = {
 } as const;
 const rule = {
   near: ['test/engine/enclosure/side-measure.test.ts', 'test/engine/enclosure'],
-  file: 'src/engine/enclosure/moment-rule.ts',
+  file: 'src/engine/enclosure/side-rule.ts',
 } as const;
 const line = { near: ['test/engine/enclosure'], file: 'src/engine/enclosure/line-integral.ts' } as const;
 const engine = {

@@ -15,7 +15,7 @@ const domain = {
 } as const;
 const portfolio = {
   near: [
-    'test/decide/contradiction.test.ts',
+    'test/decide/require-consistent.test.ts',
     'test/soundness/universal-statements.test.ts',
     'test/decide',
     'test/derive',
@@ -24,7 +24,10 @@ const portfolio = {
   file: 'src/decide/portfolio.ts',
 } as const;
 const decision = { ...portfolio, file: 'src/decide/decision.ts' } as const;
-const contradiction = { near: ['test/decide/contradiction.test.ts'], file: 'src/decide/contradiction.ts' } as const;
+const contradiction = {
+  near: ['test/decide/require-consistent.test.ts'],
+  file: 'src/decide/require-consistent.ts',
+} as const;
 const discharge = {
   near: ['test/soundness/definedness.test.ts', 'test/soundness/owed.test.ts'],
   file: 'src/decide/discharge.ts',

@@ -5,7 +5,7 @@ import type { Statement } from '../../statement/statement';
 import type { OpenQuestion } from './open-question';
 
 /** A relation of the sheet, such as `answer == -reference`. */
-export function compileRelation(
+export function compileQuestionRelation(
   open: OpenQuestion,
   text: string,
   path: FieldPath,

@@ -46,18 +46,18 @@ const places: readonly Fraction[] = [
   [999_999n, 1_000_000n],
 ].map(([n, d]) => fraction(n as bigint, d as bigint));
 
-const palettes = new WeakMap<Domain, readonly Value[]>();
+const remembered = new WeakMap<Domain, readonly Value[]>();
 
 /**
  * Exact values of one element, the most telling first. Never empty. A simplex is no product of
  * elements: see `simplexValues`.
  */
-export function paletteOf(domain: Domain): readonly Value[] {
-  const known = palettes.get(domain);
+export function simpleValues(domain: Domain): readonly Value[] {
+  const known = remembered.get(domain);
   if (known !== undefined) return known;
-  const palette = valuesOf(domain);
-  palettes.set(domain, palette);
-  return palette;
+  const values = valuesOf(domain);
+  remembered.set(domain, values);
+  return values;
 }
 
 function valuesOf(domain: Domain): readonly Value[] {

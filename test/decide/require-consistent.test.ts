@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Contradiction, requireConsistent } from '../../src/decide/contradiction';
 import { decideAtOnce, decideFully } from '../../src/decide/portfolio';
+import { Contradiction, requireConsistent } from '../../src/decide/require-consistent';
 import { strategies } from '../../src/decide/strategy';
 import { agreement, proved, refuted, type Told, undecided, undefinedAt } from '../../src/kernel/evidence';
 import { trusting } from '../../src/kernel/trusting';

@@ -31,7 +31,7 @@ type Polynomial = readonly Interval[];
  * @param moments ∫ tᵏ dμ for k up to 2·count at least
  * @param middle, half x = middle + half·t
  */
-export function momentRule(moments: readonly Interval[], count: number, middle: number, half: number): SideRule | null {
+export function sideRule(moments: readonly Interval[], count: number, middle: number, half: number): SideRule | null {
   const places = gaussNodes(moments.slice(0, 2 * count).map(midpoint), count);
   if (places === null) return null;
   const nodes = places.map((t) => middle + half * t);
