@@ -1,7 +1,7 @@
 import type { SizeSpec } from './claim-file';
 
 /** The largest size, and the most values one size may take. */
-export const sizeBudget = { size: 1_000_000, values: 64 } as const;
+const sizeBudget = { size: 1_000_000, values: 64 } as const;
 
 /**
  * Reads what a claim file says of a size: `4`, `1..4`, a list of both, or a formula of other sizes.

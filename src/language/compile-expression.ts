@@ -80,7 +80,7 @@ function meaningOf(node: MathNode, scope: Scope): Value {
 }
 
 /** As `compileExpression`, for places where only a number or tensor makes sense. */
-export function compileTensor(node: MathNode, scope: Scope): Node {
+function compileTensor(node: MathNode, scope: Scope): Node {
   return asTensor(compileExpression(node, scope), node, scope);
 }
 

@@ -67,7 +67,7 @@ export function product(a: Bounds, b: Bounds): Bounds {
 export const isZeroEnd = (end: Fraction | null): boolean => end !== null && end.numerator === 0n;
 
 /** Bounded factors of mixed signs: the extreme products of the ends, taken as closed. */
-export function finiteProduct(a: Bounds, b: Bounds, nonzero: boolean): Bounds {
+function finiteProduct(a: Bounds, b: Bounds, nonzero: boolean): Bounds {
   if (a.low === null || a.high === null || b.low === null || b.high === null) return { ...anything, nonzero };
   const ends = [
     multiply(a.low, b.low),

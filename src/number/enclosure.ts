@@ -1,6 +1,3 @@
-import { compare, type Fraction } from './fraction';
-import { fractionOfNumber } from './fraction-of-number';
-
 /**
  * What is known of a real number: if it is defined, it lies between `lo` and `hi`; unless
  * `maybeUndefined`, it is defined. lo ≤ hi, lo < +Infinity, hi > −Infinity. The certainly undefined
@@ -30,15 +27,6 @@ export const midpoint = ({ lo, hi }: Pick<Interval, 'lo' | 'hi'>): number => lo 
 
 /** Whether x lies between the bounds. */
 export const contains = (a: Interval, x: number): boolean => a.lo <= x && x <= a.hi;
-
-/** Whether the exact number x lies between the bounds. */
-export const containsFraction = (a: Interval, x: Fraction): boolean =>
-  (a.lo === -Infinity || compare(fractionOfNumber(a.lo), x) <= 0) &&
-  (a.hi === Infinity || compare(x, fractionOfNumber(a.hi)) <= 0);
-
-/** True only if both numbers are defined and certainly differ. */
-export const enclosureDisjoint = (a: Interval, b: Interval): boolean =>
-  !a.maybeUndefined && !b.maybeUndefined && (a.hi < b.lo || b.hi < a.lo);
 
 /** The least interval that holds whatever either holds; undefined only if both are. */
 export function hull(a: Interval, b: Interval): Interval {

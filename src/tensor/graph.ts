@@ -25,7 +25,7 @@ const wholeNumber = (n: number | bigint): Fraction =>
 /** Literals are held as exact fractions, so they are kept smaller than other tensors. */
 const literalElements = 1_000_000;
 
-export const defaultBudget: GraphBudget = { nodes: 200_000, elements: 20_000_000 };
+const defaultBudget: GraphBudget = { nodes: 200_000, elements: 20_000_000 };
 
 /**
  * A table of immutable nodes in which equal nodes are one object (hash-consing). Its methods are

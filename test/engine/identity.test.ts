@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identity } from '../../src/engine/identity';
 import type { CompiledClaim } from '../../src/language/compile-claim';
-import { point as enclosed, enclosureDisjoint, type Interval } from '../../src/number/enclosure';
+import { point as enclosed, type Interval } from '../../src/number/enclosure';
 import { fractionOfNumber } from '../../src/number/fraction-of-number';
 import { interval } from '../../src/number/interval';
 import { rational } from '../../src/number/rational';
@@ -12,6 +12,7 @@ import type { Node } from '../../src/tensor/node';
 import { plan } from '../../src/tensor/plan';
 import type { FunctionSymbol } from '../../src/tensor/symbol';
 import { claimProblem } from '../claim-problem';
+import { enclosureDisjoint } from '../number/enclosure-relations';
 import { runs } from '../thorough';
 
 const context = { seed: 'test', isOver: () => false };

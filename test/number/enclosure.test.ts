@@ -1,19 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  contains,
-  containsFraction,
-  enclosureDisjoint,
-  type Interval,
-  point,
-  undefinedInterval,
-  unknownInterval,
-} from '../../src/number/enclosure';
+import { contains, type Interval, point, undefinedInterval, unknownInterval } from '../../src/number/enclosure';
 import { compare, type Fraction, fraction } from '../../src/number/fraction';
 import { fractionOfNumber } from '../../src/number/fraction-of-number';
 import { interval } from '../../src/number/interval';
 import { type Rational, rational } from '../../src/number/rational';
 import { binaryOperations } from '../operation/operation-names';
+import { containsFraction, enclosureDisjoint } from './enclosure-relations';
 import { uniformDouble } from './uniform-double';
 
 const finite = { noNaN: true, noDefaultInfinity: true } as const;

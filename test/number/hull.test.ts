@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { containsFraction, hull, type Interval, undefinedInterval } from '../../src/number/enclosure';
+import { hull, type Interval, undefinedInterval } from '../../src/number/enclosure';
 import { fraction } from '../../src/number/fraction';
 import { fractionOfNumber } from '../../src/number/fraction-of-number';
 import { interval } from '../../src/number/interval';
+import { containsFraction } from './enclosure-relations';
 
 const between = (lo: number, hi: number, maybeUndefined = false): Interval => ({ lo, hi, maybeUndefined });
 

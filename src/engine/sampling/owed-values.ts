@@ -11,7 +11,7 @@ import type { ConcreteCase } from '../concrete-case';
  * What the integrands of a concrete case need to have a value at almost every draw, as far as neither signs nor intervals
  * over the supports grant it. Where a value is missing with a small probability, no sample need show it.
  */
-export function owedValues({ graph, statements }: ConcreteCase): GuardedObligation[] {
+function owedValues({ graph, statements }: ConcreteCase): GuardedObligation[] {
   const integrands = statements
     .flatMap(({ left, right }) => [...outermostExpectations(left), ...outermostExpectations(right)])
     .map(({ args }) => args[0]);

@@ -122,7 +122,7 @@ const jointly = ({ session }: Call, [p]: readonly Density[], value: Node): Node 
   noteJointSum(session.jointSums, value, p?.event ?? []);
 
 /** E_{x~p} of a function of x; the variable is drawn afresh. */
-export function expectUnder(call: Call, densities: readonly Density[], integrand: (x: Node, p: Density) => Node): Node {
+function expectUnder(call: Call, densities: readonly Density[], integrand: (x: Node, p: Density) => Node): Node {
   const { graph, session } = call;
   const [p] = densities as readonly [Density];
   noteMasses(call, densities);

@@ -17,7 +17,7 @@ const countOf = (x: Node, over: readonly string[]): number =>
   over.reduce((n, name) => n * axisNamed(x.axes, name).size, 1);
 
 /** The mean squared deviation from the mean (divided by n, not n − 1). */
-export const varianceOf = (graph: Graph, x: Node, over: readonly string[]): Node =>
+const varianceOf = (graph: Graph, x: Node, over: readonly string[]): Node =>
   meanOf(graph, graph.power(graph.sub(x, meanOf(graph, x, over)), 2), over);
 
 /** The most terms that `sum(body, i, a:b)` may write out. */

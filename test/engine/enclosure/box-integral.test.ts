@@ -4,13 +4,14 @@ import { adaptiveIntegral } from '../../../src/engine/enclosure/adaptive-integra
 import { type Box, boxIntegrator } from '../../../src/engine/enclosure/box-integral';
 import { sideMeasures } from '../../../src/engine/enclosure/side-measure';
 import { type ElementMeasure, standardDensity } from '../../../src/integral/elements';
-import { containsFraction, type Interval, point } from '../../../src/number/enclosure';
+import { type Interval, point } from '../../../src/number/enclosure';
 import { add, fraction, multiply } from '../../../src/number/fraction';
 import { fractionOfNumber } from '../../../src/number/fraction-of-number';
 import { interval } from '../../../src/number/interval';
 import type { Program } from '../../../src/program/program';
 import { createRecorder, type Recorder } from '../../../src/program/recorder';
 import type { Place } from '../../../src/program/recording';
+import { containsFraction } from '../../number/enclosure-relations';
 
 const side = (lo: number, hi: number): Interval => ({ lo, hi, maybeUndefined: false });
 const program = (build: (r: Recorder, x: Place, y: Place) => Place): Program => {

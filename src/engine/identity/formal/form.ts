@@ -18,7 +18,7 @@ const termLimit = 40;
 
 export const zeroForm: Form = new Map();
 
-export const monomialKey = ({ powers, exponent }: Omit<Term, 'coefficient'>): string => {
+const monomialKey = ({ powers, exponent }: Omit<Term, 'coefficient'>): string => {
   const factors = [...powers].sort(([a], [b]) => a - b).map(([atom, n]) => `${atom}^${n}`);
   return exponent === null ? factors.join(' ') : `${factors.join(' ')} e(${formKey(exponent)})`;
 };
