@@ -42,7 +42,7 @@ const startPatience = 30_000;
 
 /** Every item that `next` hands out gets a reply or is lost, once, unless the pool is closed before. */
 export function openWorkerPool<Item, Reply, Note>(work: Work<Item, Reply, Note>): WorkerPool {
-  const lanes = Array.from({ length: work.workers }, (_, number) => openLane(work, number));
+  const lanes = Array.from({ length: work.workers }, (_, number) => new Lane(work, number));
   return {
     wake: () => {
       for (const each of lanes) each.wake();
@@ -54,96 +54,102 @@ export function openWorkerPool<Item, Reply, Note>(work: Work<Item, Reply, Note>)
 }
 
 /** One worker at a time; after one has ended, the next is started when there is work. */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state of one thread, which its events change in turn.
-function openLane<Item, Reply, Note>(
-  { file, memory, patience, ...work }: Work<Item, Reply, Note>,
-  number: number,
-): WorkerPool {
-  let watch = watchOn();
-  let batch: readonly Item[] = [];
-  let done = 0;
-  let note: Note | null = null;
-  let timer: NodeJS.Timeout | null = null;
-  // While the first items are still being read, it reads what it needs itself.
-  let worker: Worker | null = start();
+class Lane<Item, Reply, Note> implements WorkerPool {
+  #watch = watchOn();
+  #batch: readonly Item[] = [];
+  #done = 0;
+  #note: Note | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #worker: Worker | null;
 
-  function start(): Worker {
-    watch = watchOn();
+  constructor(
+    readonly work: Work<Item, Reply, Note>,
+    readonly number: number,
+  ) {
+    // While the first items are still being read, it reads what it needs itself.
+    this.#worker = this.#start();
+  }
+
+  wake(): void {
+    if (this.#batch.length === 0) this.#next();
+  }
+
+  async close(): Promise<void> {
+    this.#rest();
+    if (this.#worker !== null) await ended(this.#worker);
+  }
+
+  #start(): Worker {
+    const { file, memory, start } = this.work;
+    const watch = watchOn();
     watch.send();
-    const { data, transfer = [] } = work.start();
+    this.#watch = watch;
+    const { data, transfer = [] } = start();
     const workerData = { watch: watch.buffer, data } satisfies WorkerStart<unknown>;
     const started = new Worker(file, { workerData, transferList: [...transfer], resourceLimits: memory });
     started.on('message', (message: WorkerMessage<Reply, Note>) => {
-      if (message.kind === 'note') note = message.note;
-      else take(message.replies);
+      if (message.kind === 'note') this.#note = message.note;
+      else this.#take(message.replies);
     });
     started.on('error', (error: Error & { readonly code?: string }) => {
       const kind = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'failed';
-      lose({ kind: watch.isWaitedFor() ? 'unstarted' : kind, error });
+      this.#lose({ kind: watch.isWaitedFor() ? 'unstarted' : kind, error });
     });
-    started.on('exit', (code) => lose({ kind: 'ended', code }));
+    started.on('exit', (code) => this.#lose({ kind: 'ended', code }));
     return started;
   }
 
-  function take(replies: readonly Reply[]): void {
+  #take(replies: readonly Reply[]): void {
     for (const reply of replies) {
-      note = null;
-      work.onReply(batch[done++] as Item, reply);
+      this.#note = null;
+      this.work.onReply(this.#batch[this.#done++] as Item, reply);
     }
-    if (done >= batch.length) next();
+    if (this.#done >= this.#batch.length) this.#next();
   }
 
   /** Gives up the item the worker was at, or all if it came to none; a new worker gets those that are left. */
-  function lose(loss: Loss): void {
-    const guilty = Math.max(done, watch.place());
-    const isLost = (i: number): boolean => i >= done && (loss.kind === 'unstarted' || i === guilty);
-    const lost = batch.filter((_, i) => isLost(i));
-    batch = batch.filter((_, i) => i >= done && !isLost(i));
-    done = 0;
-    const told = note;
-    if (worker !== null) void ended(worker);
-    worker = null;
-    for (const item of lost) work.onLost(item, loss, told);
-    if (batch.length === 0) next();
-    else send();
+  #lose(loss: Loss): void {
+    const guilty = Math.max(this.#done, this.#watch.place());
+    const open = this.#batch.slice(this.#done);
+    const isLost = (i: number): boolean => loss.kind === 'unstarted' || i === guilty - this.#done;
+    const lost = open.filter((_, i) => isLost(i));
+    const left = open.filter((_, i) => !isLost(i));
+    const note = this.#note;
+    if (this.#worker !== null) void ended(this.#worker);
+    this.#worker = null;
+    this.#batch = left;
+    this.#done = 0;
+    for (const item of lost) this.work.onLost(item, loss, note);
+    if (left.length === 0) this.#next();
+    else this.#send();
   }
 
-  function next(): void {
-    batch = work.next(number);
-    done = 0;
-    if (batch.length > 0) send();
-    else rest();
+  #next(): void {
+    this.#batch = this.work.next(this.number);
+    this.#done = 0;
+    if (this.#batch.length > 0) this.#send();
+    else this.#rest();
   }
 
-  function send(): void {
-    worker ??= start();
-    note = null;
-    watch.send();
-    worker.postMessage(batch.map(work.sent));
-    timer ??= setInterval(look, lookEvery);
+  #send(): void {
+    this.#worker ??= this.#start();
+    this.#note = null;
+    this.#watch.send();
+    this.#worker.postMessage(this.#batch.map(this.work.sent));
+    this.#timer ??= setInterval(() => this.#look(), lookEvery);
   }
 
-  function look(): void {
-    const { elapsed, isWaitedFor, place } = watch;
+  #look(): void {
+    const { elapsed, isWaitedFor, place } = this.#watch;
     if (isWaitedFor() && elapsed() > startPatience)
-      lose({ kind: 'unstarted', error: new Error(`It did not start within ${startPatience / 1000} s.`) });
-    else if (place() >= 0 && elapsed() > patience) lose({ kind: 'overrun', seconds: elapsed() / 1000 });
+      this.#lose({ kind: 'unstarted', error: new Error(`It did not start within ${startPatience / 1000} s.`) });
+    else if (place() >= 0 && elapsed() > this.work.patience) this.#lose({ kind: 'overrun', seconds: elapsed() / 1000 });
   }
 
-  function rest(): void {
-    if (timer !== null) clearInterval(timer);
-    timer = null;
+  #rest(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
   }
-
-  return {
-    wake: () => {
-      if (batch.length === 0) next();
-    },
-    close: async () => {
-      rest();
-      if (worker !== null) await ended(worker);
-    },
-  };
 }
 
 function ended(worker: Worker): Promise<number> {
