@@ -1,8 +1,12 @@
 import type { Question } from './question';
 
-/** The values a size takes: some numbers, or a formula of other sizes such as `2^K`. */
+/** The values a size takes: some numbers, any number from the least on, or a formula of other sizes such as `2^K`. */
 export type SizeSpec =
   | { readonly kind: 'values'; readonly values: readonly number[] }
+  /** At the values it is checked one by one besides. */
+  | { readonly kind: 'any'; readonly least: number; readonly values: readonly number[] }
+  /** Any index up to another size. */
+  | { readonly kind: 'index'; readonly of: string; readonly values: readonly number[] }
   | { readonly kind: 'formula'; readonly text: string };
 
 export type Sizes = Readonly<Record<string, SizeSpec>>;

@@ -27,7 +27,9 @@ export const named = (about: string, pattern: RegExp, form: string) =>
 const whole = z.union([z.number().int(), z.string()]);
 const size = z
   .union([whole, z.array(whole)], { error: expected('a size') })
-  .describe('A whole number, a range 1..4, a list of both, or a formula of other sizes such as 2^K.')
+  .describe(
+    'A whole number, a range 1..4, any, any >= 2, any <= n (an index), a list of these, or a formula of other sizes such as 2^K.',
+  )
   .transform((written, context) => {
     const read = readSize(Array.isArray(written) ? written.map(String) : String(written));
     if (typeof read !== 'string') return read;

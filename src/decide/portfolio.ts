@@ -9,6 +9,7 @@ import { concreteEvidence } from './concrete-evidence';
 import { type Decision, decisionFrom } from './decision';
 import { discharged, dischargedParameters } from './discharge';
 import { equalSides } from './equal-sides';
+import { forEverySize } from './every-size/for-every-size';
 import { exchangesAt, exchangesOf } from './exchanges';
 import {
   certainRefutations,
@@ -92,6 +93,7 @@ function waysFor(
 ): { readonly [S in Exclude<Step, 'ask'>]: Way } {
   const looking = witness === 'any' ? searchAny : search;
   return {
+    generalise: () => inGeneral(problem, meant, context),
     prove: () => prove(meant, context),
     glance: () => found(glance.decide(meant, context)).filter(({ verdict }) => verdict === 'refuted'),
     look: () => found(looking.decide(meant, context)),
@@ -99,6 +101,12 @@ function waysFor(
     show: illustrations(problem, context, isBelieved, inquiry),
     recall: () => found(inquiry.known ?? null),
   };
+}
+
+/** A proof for every size, with one at the sizes that are listed beside it; or why there is none. */
+function inGeneral(problem: Problem, meant: Problem, context: EngineContext): Evidence[] {
+  const general = found(forEverySize(problem, context));
+  return isSettled(general) && problem.areExamples !== true ? [...general, ...prove(meant, context)] : general;
 }
 
 const isSettled = (evidence: readonly Evidence[]): boolean =>

@@ -3,7 +3,8 @@ import type { Problem, SizedClaim } from '../engine/engine';
 import type { Equation } from '../language/claim-source';
 import { type CompiledClaim, compileClaim } from '../language/compile-claim';
 import { instanceCases } from './instance-cases';
-import { sizeCases } from './size-cases';
+import { isListed, sizeCases } from './size-cases';
+import { type Compile, templatesOf } from './templates';
 
 /** A claim as a problem for the engines: one compilation for each choice of its sizes, made when needed. */
 export function problemOf(
@@ -13,21 +14,30 @@ export function problemOf(
 ): Problem {
   const texts = (field: 'claim' | 'assume') =>
     body[field].map((text, i) => ({ text, path: [field, i] satisfies FieldPath }));
+  const compile: Compile = (sizes, extents, indices) =>
+    compileClaim({
+      sizes,
+      extents,
+      indices,
+      given: body.given,
+      let: body.let,
+      assume: texts('assume'),
+      claim: [...texts('claim'), ...equations],
+    });
   const sized = (sizes: SizedClaim['sizes']): SizedClaim => {
     let compiled: CompiledClaim | null = null;
     return {
       sizes,
       compiled: () => {
-        compiled ??= compileClaim({
-          sizes,
-          given: body.given,
-          let: body.let,
-          assume: texts('assume'),
-          claim: [...texts('claim'), ...equations],
-        });
+        compiled ??= compile(sizes, {}, {});
         return compiled;
       },
     };
   };
-  return { cases: sizeCases(body).map(sized), instances: instanceCases(body, instances, sized) };
+  return {
+    cases: sizeCases(body).map(sized),
+    areExamples: !isListed(body),
+    templates: templatesOf(body, compile),
+    instances: instanceCases(body, instances, sized),
+  };
 }

@@ -1,4 +1,4 @@
-import type { ClaimBody, Sizes } from '../claim/claim-file';
+import type { ClaimBody, SizeSpec, Sizes } from '../claim/claim-file';
 import { ExpressionError } from '../language/expression-error';
 import { sizeOfFormula } from '../language/size-formula';
 
@@ -6,22 +6,46 @@ import { sizeOfFormula } from '../language/size-formula';
 const caseLimit = 400;
 
 /**
- * Every choice of the sizes a claim speaks of, smallest first (by the product of the sizes).
+ * Every choice of the sizes a claim is checked at one by one, smallest first (by the product of the sizes): those that are
+ * listed, and where none is, the smallest ones.
  * @throws ExpressionError where a formula is wrong or there are too many choices
  */
 export function sizeCases(body: ClaimBody): Readonly<Record<string, number>>[] {
-  const cases = body.sizes.flatMap((sizes, i) => choicesOf(sizes, body.sizes.length === 1 ? ['sizes'] : ['sizes', i]));
+  const cases = listed(body.sizes).flatMap(({ sizes, i }) =>
+    choicesOf(sizes, body.sizes.length === 1 ? ['sizes'] : ['sizes', i]),
+  );
   const product = (sizes: Readonly<Record<string, number>>): number =>
     Object.values(sizes).reduce((n, size) => n * size, 1);
   return cases.sort((a, b) => product(a) - product(b));
 }
 
-function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Record<string, number>[] {
+/** Alternatives that say of a size nothing but that it is any are left out where others are there. */
+function listed(sizes: readonly Sizes[]): { readonly sizes: Sizes; readonly i: number }[] {
+  const all = sizes.map((each, i) => ({ sizes: each, i }));
+  const some = all.filter((each) => areListed(each.sizes));
+  return some.length > 0 ? some : all;
+}
+
+const areListed = (sizes: Sizes): boolean =>
+  Object.values(sizes).every((spec) => spec.kind === 'values' || spec.kind === 'formula' || spec.values.length > 0);
+
+/** Whether a claim says at which sizes it is to be checked one by one. */
+export const isListed = ({ sizes }: ClaimBody): boolean => sizes.some(areListed);
+
+/** Where nothing is listed of a size that is any. */
+const smallest = (least: number): number[] => [least, least + 1];
+
+const valuesOf = (spec: Exclude<SizeSpec, { kind: 'formula' | 'index' }>): readonly number[] =>
+  spec.kind === 'any' && spec.values.length === 0 ? smallest(spec.least) : spec.values;
+
+export function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Record<string, number>[] {
   let choices: Record<string, number>[] = [{}];
   const formulas: [string, string][] = [];
+  const indices: (readonly [string, Extract<SizeSpec, { kind: 'index' }>])[] = [];
   for (const [name, spec] of Object.entries(sizes)) {
     if (spec.kind === 'formula') formulas.push([name, spec.text]);
-    else choices = choices.flatMap((choice) => spec.values.map((value) => ({ ...choice, [name]: value })));
+    else if (spec.kind === 'index') indices.push([name, spec]);
+    else choices = choices.flatMap((choice) => valuesOf(spec).map((value) => ({ ...choice, [name]: value })));
     if (choices.length > caseLimit) {
       throw new ExpressionError(
         'too-many-sizes',
@@ -34,8 +58,8 @@ function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Record<str
     }
   }
   // Formulas may use one another in any order: each is tried until all its names are known.
-  return choices.map((choice) => {
-    const known = { ...choice };
+  const known = choices.map((choice) => {
+    const known: Record<string, number> = { ...choice };
     let waiting = formulas;
     while (waiting.length > 0) {
       const left = waiting.filter(([name, text]) => !workedOut(known, name, text, path));
@@ -45,8 +69,27 @@ function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Record<str
       }
       waiting = left;
     }
-    return Object.fromEntries(Object.keys(sizes).map((name) => [name, known[name] as number]));
+    return known;
   });
+  const all = indices.reduce<Record<string, number>[]>(
+    (some, [name, { of, values }]) =>
+      some.flatMap((choice) => {
+        const last = choice[of];
+        if (last === undefined)
+          throw new ExpressionError(
+            'unknown-name',
+            `${of} is no size`,
+            'Write any <= n for an index up to the size n.',
+            [...path, name],
+            0,
+            1,
+          );
+        const within = values.length > 0 ? values.filter((value) => value <= last) : [...new Set([1, last])];
+        return within.map((value) => ({ ...choice, [name]: value }));
+      }),
+    known,
+  );
+  return all.map((choice) => Object.fromEntries(Object.keys(sizes).map((name) => [name, choice[name] as number])));
 }
 
 /** Evaluates one formula, if the sizes it uses are known; whether they are. */

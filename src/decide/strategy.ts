@@ -4,10 +4,10 @@ import type { Problem } from '../engine/engine';
 export type Aim = 'truth' | 'enclosures' | 'samples';
 
 /**
- * Ways of finding something out: proofs by the engines that need no other process, the solver, a counterexample that is
+ * Ways of finding something out: proofs for every size, proofs by the engines that need no other process, the solver, a counterexample that is
  * easy to find or any, instances on which expectations are proposed to fail, concrete cases, and what was known before.
  */
-export type Step = 'prove' | 'ask' | 'glance' | 'look' | 'attack' | 'show' | 'recall';
+export type Step = 'generalise' | 'prove' | 'ask' | 'glance' | 'look' | 'attack' | 'show' | 'recall';
 
 /** How a problem is gone about: in which order the ways are gone, each only while nothing is settled. */
 export interface Strategy<S extends Step = Step> {
@@ -29,9 +29,9 @@ const quickFirst = [...atOnce, 'ask'] as const;
 
 export const strategies = {
   believed: {
-    steps: ['prove', 'ask', 'look', 'attack'],
+    steps: ['generalise', 'prove', 'ask', 'look', 'attack'],
     /** Only a failure that is easy to find is looked for before the instances. */
-    withInstances: ['prove', 'ask', 'glance', 'show', 'look', 'attack'],
+    withInstances: ['generalise', 'prove', 'ask', 'glance', 'show', 'look', 'attack'],
     isBelieved: true,
     isQuick: false,
     witness: 'small',

@@ -12,10 +12,34 @@ export interface SizedClaim {
   readonly compiled: () => CompiledClaim;
 }
 
+/** A claim for every number of elements that some of its sizes stand for. */
+export interface TemplateCase {
+  /** The sizes that are given. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** By name the least number that each other size stands for. */
+  readonly least: Readonly<Record<string, number>>;
+  /** By name the size that each other one is any index of. */
+  readonly indices: Readonly<Record<string, string>>;
+  /**
+   * With so many points of support of each size, or with so many elements where it is taken for local.
+   * @throws ExpressionError where the language says nothing about any number of elements
+   */
+  readonly compiled: (
+    supports: Readonly<Record<string, number>>,
+    locals: Readonly<Record<string, number>>,
+  ) => CompiledClaim;
+  /** At one choice of all sizes, to compare with. */
+  readonly at: (sizes: Readonly<Record<string, number>>) => CompiledClaim;
+}
+
 /** What an engine is asked: does every statement hold, at every choice of the sizes? */
 export interface Problem {
   /** The choices of the sizes, smallest first; at least one. */
   readonly cases: readonly SizedClaim[];
+  /** Whether these were asked for, or stand for all that some sizes can be. */
+  readonly areExamples?: boolean;
+  /** Where sizes stand for any number, the claim for all of them, for each choice of the others. */
+  readonly templates?: readonly TemplateCase[];
   /** Concrete values to check the claim on, where its file gives some. */
   readonly instances?: readonly InstanceCase[];
 }

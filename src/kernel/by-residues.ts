@@ -12,7 +12,7 @@ import { assumedBounds } from './assumed-bounds';
 import type { Certificate, Part } from './certificate';
 import { functionHypotheses } from './function-hypotheses';
 import { definednessOf } from './laws/definedness';
-import { lawfulTrial, likelySigns, placeAt, type Setting, signsWhere } from './laws/trial';
+import { keysAt, lawfulTrial, likelySigns, placeAt, type Setting, signsWhere } from './laws/trial';
 import { type Way, waysOf } from './laws/ways';
 import { isWellFormed } from './laws/well-formed';
 import { attemptLimit, type Enough, enoughTrials } from './residues/enough-trials';
@@ -127,6 +127,15 @@ function openObligations(
     return false;
   });
   return { open, mistaken };
+}
+
+/**
+ * The values of expressions at one random point, as texts, to compare expressions of two graphs that have the same names: which
+ * proves nothing. Null where they have none there, or are nested too deeply.
+ */
+export function valuesAtRandom(graph: Graph, roots: readonly Node[], seed: string): readonly string[] | null {
+  const setting = settingOf({ graph, roots }, () => {});
+  return setting && keysAt(setting, seed);
 }
 
 interface Open {

@@ -1,6 +1,12 @@
+import type { Extent } from '../tensor/extent';
+
 /** The texts of one claim, with every size a number. */
 export interface ClaimSource {
   readonly sizes: Readonly<Record<string, number>>;
+  /** Sizes that stand for any number; the number given for one is that of its points of support. */
+  readonly extents?: Readonly<Record<string, Extent>>;
+  /** By name the size that each is any index of: it has an axis of its own. */
+  readonly indices?: Readonly<Record<string, string>>;
   readonly given: Readonly<Record<string, string>>;
   readonly let: Readonly<Record<string, string>>;
   readonly assume: readonly ClaimText[];

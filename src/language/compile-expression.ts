@@ -14,7 +14,7 @@ import { requireOneReading } from './joint-sums';
 import type { MathNode, MathNodeOf } from './math-node';
 import { mostArguments } from './most-arguments';
 import { powerOf } from './power';
-import { isTruth, refuse, type Scope, tensorValue, truthValue } from './scope';
+import { isTruth, refuse, type Scope, spanNamed, tensorValue, truthValue } from './scope';
 import { staticInteger } from './static-value';
 import { transposeOf } from './transpose';
 import type { Value } from './value';
@@ -111,8 +111,10 @@ function nameValue(node: MathNodeOf<'SymbolNode'>, scope: Scope): Value {
   const { builtins } = session;
   const known = scope.locals.get(node.name) ?? session.resolve(node.name);
   if (known !== null && known !== undefined) return known;
-  const size = session.sizes.get(node.name);
-  if (size !== undefined) return tensorValue(session.graph.constant(size));
+  const indexed = spanNamed(session, session.indices.get(node.name) ?? '');
+  if (indexed !== undefined) return tensorValue(session.graph.position({ ...indexed, name: node.name }));
+  const span = session.sizes.has(node.name) ? spanNamed(session, node.name) : undefined;
+  if (span !== undefined) return tensorValue(session.graph.length(span));
   if (node.name === 'pi') return tensorValue(session.graph.named('pi'));
   if (node.name === 'e') return tensorValue(session.graph.unary('exp', session.graph.constant(1)));
   return (

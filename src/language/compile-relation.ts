@@ -1,6 +1,7 @@
 import { type Relation, relations } from '../statement/relation';
 import type { Statement } from '../statement/statement';
-import { type Axis, axisNames, sameAxes } from '../tensor/axis';
+import { type Axis, axisNames, sameAxes, unionAxes } from '../tensor/axis';
+import { sameSpan, spanKey } from '../tensor/extent';
 import type { Node } from '../tensor/node';
 import type { ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
@@ -9,7 +10,7 @@ import { type JointSums, requireOneReading } from './joint-sums';
 import type { MathNode } from './math-node';
 import { parseExpression } from './parse-expression';
 import { relationFunctions } from './relation-functions';
-import type { Scope } from './scope';
+import type { Scope, Session } from './scope';
 import type { Value } from './value';
 
 const relationOf: Readonly<Record<string, Relation>> = Object.fromEntries(
@@ -57,9 +58,22 @@ function relationIn(parsed: MathNode, text: string, scope: Scope): Statement {
       parsed.end,
     );
   }
-  const [left, right] = parsed.args.map((arg) => sideOf(arg, scope)) as [Node, Node];
+  const sides = parsed.args.map((arg) => sideOf(arg, scope));
+  const [left, right] = atEachIndex(scope.session, sides) as [Node, Node];
   requireComparable(left, right, scope.session.jointSums, parsed, path);
   return { text, left, relation, right };
+}
+
+/** Sides that speak of any index of an axis have an axis for it, both of them, in front. */
+function atEachIndex({ graph, indices }: Session, sides: readonly Node[]): readonly Node[] {
+  const axes = sides.flatMap((side) => side.axes.filter(({ name }) => indices.has(name)));
+  if (axes.length === 0 || sides.some((side) => side.axes.length === 0)) return sides;
+  const names = [...new Set(axes.map(({ name }) => name))].sort();
+  return sides.map((side) => {
+    const missing = unionAxes([{ axes }]).filter(({ name }) => !side.axes.some((own) => own.name === name));
+    const whole = missing.reduce((node, axis) => graph.move(node, { move: 'expand', axis }), side);
+    return graph.move(whole, { move: 'permute', order: names });
+  });
 }
 
 /** A number or tensor without free random variables. */
@@ -104,10 +118,10 @@ export function requireComparable(
   const known = new Map<string, Axis>(left.axes.map((axis) => [axis.name, axis]));
   for (const axis of right.axes) {
     const other = known.get(axis.name);
-    if (other !== undefined && other.size !== axis.size) {
+    if (other !== undefined && !sameSpan(other, axis)) {
       throw new ExpressionError(
         'axis-mismatch',
-        `axis ${axis.name} has ${other.size} elements on the left and ${axis.size} on the right`,
+        `axis ${axis.name} has ${spanKey(other)} elements on the left and ${spanKey(axis)} on the right`,
         'Both sides must have the same axes.',
         path,
         node.start,

@@ -1,6 +1,7 @@
 import { type Axis, axisNames } from '../tensor/axis';
 import { positions } from '../tensor/axis-order';
 import { positiveReals, reals } from '../tensor/domain';
+import { type Span, sameSpan, spanKey } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
@@ -11,18 +12,18 @@ import { tensorValue } from './scope';
 import type { Part } from './top-level';
 import type { Distribution, FunctionValue, Value } from './value';
 
-type SizeOf = (size: Part) => number;
+type SpanOf = (size: Part) => Span;
 
-const axesOf = (shape: readonly AxisText[], sizeOf: SizeOf): Axis[] =>
-  shape.map((axis) => ({ name: axis.name, size: sizeOf(axis.size) }));
+const axesOf = (shape: readonly AxisText[], spanOf: SpanOf): Axis[] =>
+  shape.map((axis) => ({ ...spanOf(axis.size), name: axis.name }));
 
 export function declaredVariable(
   graph: Graph,
   name: string,
   declaration: Extract<Declaration, { kind: 'variable' }>,
-  sizeOf: SizeOf,
+  spanOf: SpanOf,
 ): Value {
-  return tensorValue(graph.input({ name, axes: axesOf(declaration.shape, sizeOf), domain: declaration.domain }));
+  return tensorValue(graph.input({ name, axes: axesOf(declaration.shape, spanOf), domain: declaration.domain }));
 }
 
 type FunctionDeclaration = Extract<Declaration, { kind: 'function' | 'density' | 'bijection' }>;
@@ -32,15 +33,15 @@ export function declaredFunction(
   graph: Graph,
   name: string,
   declaration: FunctionDeclaration,
-  sizeOf: SizeOf,
+  spanOf: SpanOf,
 ): FunctionValue {
   switch (declaration.kind) {
     case 'density': {
       const symbol: FunctionSymbol = { name, kind: 'density', differentiable: false, range: positiveReals };
-      return applied(graph, symbol, [axesOf(declaration.on, sizeOf)], []);
+      return applied(graph, symbol, [axesOf(declaration.on, spanOf)], []);
     }
     case 'bijection': {
-      const space = axesOf(declaration.on, sizeOf);
+      const space = axesOf(declaration.on, spanOf);
       const forward: FunctionSymbol = {
         name,
         kind: 'bijection',
@@ -66,12 +67,12 @@ export function declaredFunction(
       };
       const inputs = declaration.elementwise
         ? [[]]
-        : (declaration.inputs?.map((shape) => axesOf(shape, sizeOf)) ?? null);
+        : (declaration.inputs?.map((shape) => axesOf(shape, spanOf)) ?? null);
       const output = declaration.elementwise
         ? []
         : declaration.output === null
           ? null
-          : axesOf(declaration.output, sizeOf);
+          : axesOf(declaration.output, spanOf);
       return applied(graph, symbol, inputs, output);
     }
   }
@@ -143,10 +144,10 @@ function batchAxes(name: string, arg: Node, consumed: readonly Axis[]): string[]
         `${name} is a function of a vector with the axis ${axis.name}, its argument has the axes ${arg.axes.map((own) => own.name).join(', ') || 'none'}`,
         `Rename the axis of the argument: rename(x, …, ${axis.name}).`,
       );
-    if (found.size !== axis.size)
+    if (!sameSpan(found, axis))
       throw new ShapeError(
         'axis-mismatch',
-        `${name} takes ${axis.size} elements along ${axis.name}, here are ${found.size}`,
+        `${name} takes ${spanKey(axis)} elements along ${axis.name}, here are ${spanKey(found)}`,
         'The sizes must agree.',
       );
   }

@@ -1,7 +1,9 @@
 import { positions } from '../tensor/axis-order';
 import type { Graph } from '../tensor/graph';
+import { axisNamed, fixedSize } from '../tensor/movement';
 import type { Node } from '../tensor/node';
 import type { MathNode, MathNodeOf } from './math-node';
+import { picked, positionOf } from './picked';
 import { refuse, type Scope } from './scope';
 import { staticInteger } from './static-value';
 import type { Value } from './value';
@@ -33,9 +35,9 @@ export function compileIndexing(node: MathNodeOf<'AccessorNode'>, scope: Scope):
 }
 
 function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode, scope: Scope): Node {
-  const size = whole.axes.find((other) => other.name === axis)?.size as number;
   const integer = (part: MathNode): number => {
-    if (part.type === 'SymbolNode' && part.name === 'end') return size;
+    if (part.type === 'SymbolNode' && part.name === 'end')
+      return fixedSize(axisNamed(whole.axes, axis), 'the last element');
     const inner = scope.session.compile(part, scope);
     const n = inner.kind === 'tensor' ? staticInteger(inner.node) : null;
     return (
@@ -49,7 +51,13 @@ function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode,
       )
     );
   };
-  if (dimension.type !== 'RangeNode') return graph.move(whole, { move: 'at', axis, index: integer(dimension) - 1 });
+  if (dimension.type !== 'RangeNode') {
+    const index = dimension.type === 'SymbolNode' ? positionOf(scope.session.compile(dimension, scope)) : null;
+    if (index !== null) return picked(graph, whole, axis, index);
+    fixedSize(axisNamed(whole.axes, axis), 'numbered elements');
+    return graph.move(whole, { move: 'at', axis, index: integer(dimension) - 1 });
+  }
+  if (isWhole(dimension)) return whole;
   const [from, to, step] = [
     integer(dimension.from),
     integer(dimension.to),
@@ -60,3 +68,7 @@ function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode,
     return refuse(scope, dimension, 'empty-range', `the range ${from}:${to} is empty`, 'A range a:b needs a <= b.');
   return graph.move(whole, { move: 'slice', axis, start: from - 1, step, count });
 }
+
+/** `:`, which stands for 1:end. */
+const isWhole = ({ from, to, step }: MathNodeOf<'RangeNode'>): boolean =>
+  step === null && from.type === 'ConstantNode' && from.value === '1' && to.type === 'SymbolNode' && to.name === 'end';

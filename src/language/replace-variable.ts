@@ -7,7 +7,7 @@ import type { FunctionSymbol, InputSymbol } from '../tensor/symbol';
 import { ExpressionError } from './expression-error';
 import type { Scope } from './scope';
 import type { Part } from './top-level';
-import type { DeclaredFunction, Value } from './value';
+import type { DeclaredFunction, NamedValue, Value } from './value';
 
 /** A declared variable or function that something else can stand for. */
 export type Replaceable =
@@ -74,7 +74,7 @@ function replaceFunction(
   graph: Graph,
   root: Node,
   declared: DeclaredFunction,
-  value: Exclude<Value, { kind: 'tensor' }>,
+  value: NamedValue,
   located: Located,
 ): Node {
   const { symbol } = declared;

@@ -1,5 +1,6 @@
 import type { Statement } from '../statement/statement';
 import type { Axis } from '../tensor/axis';
+import type { Extent, Span } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
@@ -7,12 +8,16 @@ import type { InputSymbol } from '../tensor/symbol';
 import type { Builtin } from './builtin';
 import { ExpressionError } from './expression-error';
 import type { MathNode } from './math-node';
-import type { Draw, Support, Value } from './value';
+import type { Draw, NamedValue, Support, Value } from './value';
 
 /** What is known of a claim while its expressions are compiled; one per compilation. */
 export interface Session {
   readonly graph: Graph;
   readonly sizes: ReadonlyMap<string, number>;
+  /** Of the sizes those that stand for any number: what is compiled is a template. */
+  readonly extents: ReadonlyMap<string, Extent>;
+  /** By name the size that each is any index of. */
+  readonly indices: ReadonlyMap<string, string>;
   /** The built-in functions, by name. */
   readonly builtins: ReadonlyMap<string, Builtin>;
   /** What an expression means in a scope. */
@@ -20,7 +25,7 @@ export interface Session {
   /** The value of a declared or defined name, compiled on first use. */
   resolve(name: string): Value | null;
   /** The function of that name: declared, defined, or built in. */
-  resolveFunction(name: string): Exclude<Value, { kind: 'tensor' }> | null;
+  resolveFunction(name: string): NamedValue | null;
   /** Names that could have been meant, for "did you mean". */
   knownNames(): readonly string[];
   /** Bound variables in the order of their declaration. */
@@ -66,14 +71,14 @@ export interface Scope {
   readonly path: readonly (string | number)[];
 }
 
-export function refuse(scope: Scope, node: Span, code: string, reason: string, next: string): never {
+export function refuse(scope: Scope, node: Place, code: string, reason: string, next: string): never {
   throw new ExpressionError(code, reason, next, scope.path, node.start, node.end);
 }
 
-type Span = Pick<MathNode, 'start' | 'end'>;
+type Place = Pick<MathNode, 'start' | 'end'>;
 
 /** Runs a construction, giving its ShapeErrors the place of `node`. */
-export function located<T>(scope: Scope, node: Span, build: () => T): T {
+export function located<T>(scope: Scope, node: Place, build: () => T): T {
   try {
     return build();
   } catch (error) {
@@ -94,10 +99,13 @@ export const truthValue = (node: Node): Value => ({ kind: 'tensor', node, isTrut
 
 export const isTruth = (value: Value): boolean => value.kind === 'tensor' && value.isTruth === true;
 
-/** The size of a declared size or a literal number, by name. */
-export const sizeNamed = (session: Session, name: string): number | undefined => {
+/** The span of a declared size or a literal number, by name. */
+export const spanNamed = (session: Session, name: string): Span | undefined => {
   const base = name.replace(/'+$/, '');
-  return session.sizes.get(base) ?? (/^\d+$/.test(base) ? Number(base) : undefined);
+  const size = session.sizes.get(base) ?? (/^\d+$/.test(base) ? Number(base) : undefined);
+  if (size === undefined) return undefined;
+  const extent = session.extents.get(base);
+  return extent === undefined ? { size } : { size, extent };
 };
 
 /** `name`, with primes added until no axis of `taken` has it. */

@@ -1,4 +1,5 @@
 import type { Fraction } from '../number/fraction';
+import type { Span } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import type { InputSymbol } from '../tensor/symbol';
@@ -11,7 +12,16 @@ import { identifier } from './identifier';
 import type { MathNode } from './math-node';
 import { parseExpression } from './parse-expression';
 import { requireArity } from './require-arity';
-import { type DrawnVariable, located, noteDraw, refuse, type Scope, type Session, tensorValue } from './scope';
+import {
+  type DrawnVariable,
+  located,
+  noteDraw,
+  refuse,
+  type Scope,
+  type Session,
+  spanNamed,
+  tensorValue,
+} from './scope';
 import { staticFraction } from './static-value';
 import { inPlace, type Part } from './top-level';
 import type { Value } from './value';
@@ -53,6 +63,8 @@ export function createSession(
   compile: Compile,
 ): Session & { checkDeclarations(): void; checkDefinitions(): void } {
   const sizes = new Map(Object.entries(source.sizes));
+  const extents = new Map(Object.entries(source.extents ?? {}));
+  const indices = new Map(Object.entries(source.indices ?? {}));
   const draws = new Map<InputSymbol, DrawnVariable>();
   const definitions = definitionsOf(source);
   const given = new Map(Object.entries(source.given));
@@ -60,6 +72,8 @@ export function createSession(
   const session: Session = {
     graph,
     sizes,
+    extents,
+    indices,
     builtins,
     compile,
     draws,
@@ -72,9 +86,9 @@ export function createSession(
     resolve: (name) => resolve(names, name),
     resolveFunction: (name) => {
       const value = resolve(names, name);
-      return value !== null && value.kind !== 'tensor' ? value : null;
+      return value?.kind === 'function' || value?.kind === 'distribution' ? value : null;
     },
-    knownNames: () => [...definitions.keys(), ...given.keys(), ...sizes.keys()],
+    knownNames: () => [...definitions.keys(), ...given.keys(), ...sizes.keys(), ...indices.keys()],
     freshName: (stem) => `${stem}${++freshCount}`,
     freeDraws: (node) => [...node.free].filter((variable) => draws.has(variable)),
   };
@@ -194,11 +208,12 @@ function constant(names: Names, { text, start }: Part, path: readonly (string | 
   );
 }
 
-function sizeOf(names: Names, size: Part, path: readonly (string | number)[]): number {
-  const value = names.session.sizes.get(size.text) ?? constant(names, size, path);
-  if (typeof value === 'number') return value;
+function spanOf(names: Names, size: Part, path: readonly (string | number)[]): Span {
+  const span = names.session.sizes.has(size.text) ? spanNamed(names.session, size.text) : undefined;
+  if (span !== undefined) return span;
+  const value = constant(names, size, path);
   if (value.denominator === 1n && value.numerator > 0n && value.numerator < 1_000_000_000n)
-    return Number(value.numerator);
+    return { size: Number(value.numerator) };
   const place = { start: size.start, end: size.start + size.text.length };
   const reason = `a size must be a positive whole number, ${size.text} is not`;
   return refuse(scopeAt(names, path), place, 'bad-size', reason, 'Use a number, or a name declared under sizes.');
@@ -208,7 +223,7 @@ function declare(names: Names, name: string, text: string): Value {
   const path = ['given', name];
   return located(scopeAt(names, path), { start: 0, end: text.length }, () => {
     const declaration = parseDeclaration(text, path, (part, start) => constant(names, { text: part, start }, path));
-    const size = (part: Part): number => sizeOf(names, part, path);
+    const size = (part: Part): Span => spanOf(names, part, path);
     if (declaration.kind === 'variable') return declaredVariable(names.session.graph, name, declaration, size);
     if (declaration.kind !== 'draw') return declaredFunction(names.session.graph, name, declaration, size);
     return drawn(names, name, declaration, path);
@@ -235,7 +250,7 @@ function drawn(
       parsed.end,
     );
   }
-  const shape = declaration.shape?.map((axis) => ({ name: axis.name, size: sizeOf(names, axis.size, path) }));
+  const shape = declaration.shape?.map((axis) => ({ ...spanOf(names, axis.size, path), name: axis.name }));
   if (shape !== undefined && distribution.over === undefined) {
     throw new ExpressionError(
       'no-shape',

@@ -11,8 +11,10 @@ export type Value =
       /** What comparisons, `and`, `or`, `not`, `true` and `false` give: 1 or 0 where a number is needed. */
       readonly isTruth?: true;
     }
-  | FunctionValue
-  | { readonly kind: 'distribution'; readonly distribution: Distribution };
+  | NamedValue;
+
+/** A function or distribution, which is applied by its name. */
+export type NamedValue = FunctionValue | { readonly kind: 'distribution'; readonly distribution: Distribution };
 
 export interface FunctionValue {
   readonly kind: 'function';

@@ -66,7 +66,18 @@ function sizesText(sizes: Sizes): string {
 
 function sizeText(spec: SizeSpec): string {
   if (spec.kind === 'formula') return spec.text;
-  const { values } = spec;
+  if (spec.kind === 'any') {
+    const any = spec.least === 1 ? 'any' : `any >= ${spec.least}`;
+    return spec.values.length === 0 ? any : `${valuesText(spec.values)}, ${any}`;
+  }
+  if (spec.kind === 'index') {
+    const any = `any <= ${spec.of}`;
+    return spec.values.length === 0 ? any : `${valuesText(spec.values)}, ${any}`;
+  }
+  return valuesText(spec.values);
+}
+
+function valuesText(values: readonly number[]): string {
   const [first = 0] = values;
   const isRun = values.length > 2 && values.every((value, index) => value === first + index);
   return isRun ? `${first}..${values.at(-1)}` : values.join(', ');

@@ -1,4 +1,5 @@
 import { type Axis, axisNames, sameAxes } from './axis';
+import { sameSpan, spanKey } from './extent';
 import { ShapeError } from './shape-error';
 
 /** The axes of a value, and whether nothing says in which order they stand. */
@@ -34,9 +35,10 @@ function agrees(part: Ordered, { axes, isOpen }: Ordered): boolean {
   if (part.axes.length === 0) return true;
   if (part.isOpen || isOpen) return part.isOpen && isOpen && sameAxes(part.axes, axes);
   let place = 0;
-  return part.axes.every(({ name, size }) => {
-    while (place < axes.length && axes[place]?.name !== name) place++;
-    return axes[place++]?.size === size;
+  return part.axes.every((axis) => {
+    while (place < axes.length && axes[place]?.name !== axis.name) place++;
+    const own = axes[place++];
+    return own !== undefined && sameSpan(own, axis);
   });
 }
 
@@ -45,10 +47,10 @@ function union(parts: readonly Ordered[]): Map<string, Axis> {
   for (const { axes } of parts) {
     for (const axis of axes) {
       const known = all.get(axis.name);
-      if (known !== undefined && known.size !== axis.size) {
+      if (known !== undefined && !sameSpan(known, axis)) {
         throw new ShapeError(
           'axis-mismatch',
-          `axis ${axis.name} has ${known.size} elements on one side and ${axis.size} on the other`,
+          `axis ${axis.name} has ${spanKey(known)} elements on one side and ${spanKey(axis)} on the other`,
           `slice or pad one side so that ${axis.name} has one size, or rename the axis if they are different axes`,
         );
       }

@@ -1,7 +1,8 @@
+import { type Span, sameSpan, spanKey } from './extent';
+
 /** A named axis of a tensor. A trailing prime (`n'`) names a second axis of the same size. */
-export interface Axis {
+export interface Axis extends Span {
   readonly name: string;
-  readonly size: number;
 }
 
 /** The number of elements of a tensor with these axes (1 for a scalar). */
@@ -11,12 +12,11 @@ export const axisNames = (axes: readonly Axis[]): string[] => axes.map((axis) =>
 
 export const sameAxes = (a: readonly Axis[], b: readonly Axis[]): boolean =>
   a === b ||
-  (a.length === b.length &&
-    a.every((axis, i) => axis.name === (b[i] as Axis).name && axis.size === (b[i] as Axis).size));
+  (a.length === b.length && a.every((axis, i) => axis.name === (b[i] as Axis).name && sameSpan(axis, b[i] as Axis)));
 
 /** `[C: 3, H: 2]`, or `scalar`. */
 export const showAxes = (axes: readonly Axis[]): string =>
-  axes.length === 0 ? 'scalar' : `[${axes.map((axis) => `${axis.name}: ${axis.size}`).join(', ')}]`;
+  axes.length === 0 ? 'scalar' : `[${axes.map((axis) => `${axis.name}: ${spanKey(axis)}`).join(', ')}]`;
 
 /** Row-major strides, in elements. */
 export function rowMajorStrides(axes: readonly Axis[]): number[] {

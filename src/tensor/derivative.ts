@@ -28,7 +28,7 @@ export function differentiate(
   told: DerivativeNotes = { exchanged: () => {}, kinksLeftOut: () => {} },
 ): Node {
   const inner = input.axes.map((_, i) => `∂${graph.size}:${i}`);
-  const axes = [...node.axes, ...input.axes.map((axis, i) => ({ name: inner[i] as string, size: axis.size }))];
+  const axes = [...node.axes, ...input.axes.map((axis, i) => ({ ...axis, name: inner[i] as string }))];
   const whole = (tangent: Tangent): Node => broadcast(graph, tangent ?? graph.constant(0), axes);
   const pass = (side: 1 | 0 | -1): PassResult => runPass(graph, node, input, inner, side);
   const plain = pass(0);

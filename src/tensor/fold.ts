@@ -1,8 +1,9 @@
 import { type Fraction, zero } from '../number/fraction';
 import { type Rational, rational } from '../number/rational';
 import type { ScalarOperation } from '../number/scalar-operation';
-import { elementCount } from './axis';
+import { type Axis, elementCount } from './axis';
 import type { Ordered } from './axis-order';
+import { sameSpan } from './extent';
 import type { Graph } from './graph';
 import { broadcastMap, movementMap } from './movement';
 import type { Movement, Node } from './node';
@@ -50,6 +51,8 @@ export function fold(
       return isWhole(x, 1n) ? b : isWhole(y, 1n) ? a : null;
     case 'div':
       return isWhole(y, 1n) ? a : null;
+    case 'equal':
+      return samePosition(graph, a, b);
     case 'select': {
       const chosen = isWhole(x, 1n) ? b : isWhole(x, 0n) ? args[2] : undefined;
       return chosen !== undefined && chosen.axes.length === axes.length ? chosen : null;
@@ -57,6 +60,15 @@ export function fold(
     default:
       return null;
   }
+}
+
+/** Whether two indices of one length are the same: the identity matrix. */
+function samePosition(graph: Graph, a: Node, b: Node): Node | null {
+  const [row, column] = [a, b].map((node) =>
+    node.kind === 'input' && node.symbol.isPosition === true ? node.axes[0] : undefined,
+  );
+  if (row === undefined || column === undefined || row.name === column.name || !sameSpan(row, column)) return null;
+  return graph.table([row, column], (k) => (k % (row.size + 1) === 0 ? 1 : 0));
 }
 
 function foldLiterals(
@@ -80,8 +92,10 @@ function foldLiterals(
   return graph.literal(axes, values, isOpen);
 }
 
-/** A moved literal is a literal. */
+/** A moved literal is a literal, and a position along an axis one along the same axis by another name. */
 export function foldMovement(graph: Graph, node: Node, movement: Movement, { axes, isOpen }: Ordered): Node | null {
+  if (node.kind === 'input' && node.symbol.isPosition === true && movement.move === 'rename')
+    return graph.position(axes[0] as Axis);
   if (node.kind !== 'literal' || elementCount(axes) > foldedElements) return null;
   const places = movementMap(movement, node.axes, axes);
   return graph.literal(

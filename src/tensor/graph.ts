@@ -3,6 +3,8 @@ import type { NamedConstant } from '../number/number-system';
 import type { ArgumentsOf, BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
 import { type Axis, axisNames, elementCount, sameAxes, showAxes } from './axis';
 import { combinedOrder, type Ordered } from './axis-order';
+import { reals } from './domain';
+import { joinedSpan, type Span, sameSpan, spanKey } from './extent';
 import { fold, foldMovement } from './fold';
 import { freeIn, freeVariables } from './free-variables';
 import { axisNamed, movedAxes, requireDistinct } from './movement';
@@ -40,6 +42,9 @@ export class Graph {
   private readonly maps = new Map<ScalarOperation, Map<number | string, Node>>();
   private count = 0;
   private readonly symbolIds = new Map<object, number>();
+  /** The numbers of elements that are any, and the positions along axes of any length. */
+  private readonly lengths = new Map<string, InputSymbol>();
+  private readonly positions = new Map<string, InputSymbol>();
 
   constructor(readonly budget: GraphBudget = defaultBudget) {}
 
@@ -67,6 +72,46 @@ export class Graph {
 
   constant(value: Fraction | number): Node {
     return this.literal([], [typeof value === 'number' ? wholeNumber(value) : value]);
+  }
+
+  /** How many elements a span has, as a number in formulas. */
+  length({ size, extent }: Span): Node {
+    switch (extent?.kind) {
+      case undefined:
+        return this.constant(size);
+      case 'size': {
+        const { name, least } = extent;
+        const domain = { ...reals, low: wholeNumber(least), lowOpen: false };
+        const symbol = this.lengths.get(name) ?? { name, axes: [], domain, sizeOf: name };
+        this.lengths.set(name, symbol);
+        return this.input(symbol);
+      }
+      case 'local':
+        throw new ShapeError(
+          'any-size',
+          `the number ${extent.name} of elements, of which an image has any, is used in a formula`,
+          'List the sizes: sizes: { n: 1..4 }.',
+        );
+      case 'joined':
+        return extent.parts.map((part) => this.length(part)).reduce(this.add);
+      case 'merged':
+        return extent.parts.map((part) => this.length(part)).reduce(this.mul);
+    }
+  }
+
+  /** 1, 2, … along an axis. */
+  position(axis: Axis): Node {
+    if (axis.extent === undefined) return this.table([axis], (i) => i + 1);
+    const key = showAxes([axis]);
+    const domain = { ...reals, low: wholeNumber(1), lowOpen: false };
+    const symbol = this.positions.get(key) ?? {
+      name: `position in ${axis.name}`,
+      axes: [axis],
+      domain,
+      isPosition: true,
+    };
+    this.positions.set(key, symbol);
+    return this.input(symbol);
   }
 
   named(constant: NamedConstant): Node {
@@ -147,9 +192,9 @@ export class Graph {
         );
     }
     if (args.length === 1) return first;
-    const size = args.reduce((n, node) => n + axisNamed(node.axes, axis).size, 0);
+    const span = joinedSpan(args.map((node) => axisNamed(node.axes, axis)));
     const joined = (axes: readonly Axis[]): Axis[] =>
-      axes.map((other) => (other.name === axis ? { name: axis, size } : other));
+      axes.map((other) => (other.name === axis ? { name: axis, ...span } : other));
     const { axes, isOpen } = combinedOrder(args.map((node) => ({ axes: joined(node.axes), isOpen: node.isOpen })));
     const aligned = args.map((node) => this.move(node, { move: 'permute', order: axisNames(axes) }));
     return this.intern({ kind: 'concat', axis, args: aligned }, { axes, isOpen }, axis);
@@ -157,10 +202,10 @@ export class Graph {
 
   matrix(operation: 'det' | 'inverse', a: Node, rows: string, columns: string): Node {
     const [row, column] = [axisNamed(a.axes, rows), axisNamed(a.axes, columns)];
-    if (row.size !== column.size || rows === columns) {
+    if (!sameSpan(row, column) || rows === columns) {
       throw new ShapeError(
         'not-square',
-        `${operation} needs a square matrix, here ${rows} has ${row.size} and ${columns} has ${column.size}`,
+        `${operation} needs a square matrix, here ${rows} has ${spanKey(row)} and ${columns} has ${spanKey(column)}`,
         'name two axes of the same size',
       );
     }
@@ -196,7 +241,7 @@ export class Graph {
     );
     const fresh = derivatives.flatMap(({ argument, axes }) => {
       const consumed = (args[argument] as Node).axes.filter((axis) => !batch.includes(axis.name));
-      return axes.map((name, i) => ({ name, size: (consumed[i] as Axis).size }));
+      return axes.map((name, i) => ({ ...(consumed[i] as Axis), name }));
     });
     const axes = [...shared.axes, ...output, ...fresh];
     const key = `${this.symbolId(symbol)} ${showAxes(axes)} ${JSON.stringify(derivatives)} ${batch.join()}`;

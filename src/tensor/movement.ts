@@ -1,4 +1,5 @@
-import { type Axis, axisNames, elementCount, rowMajorStrides, showAxes } from './axis';
+import { type Axis, axisNames, rowMajorStrides, showAxes } from './axis';
+import { joinedSpan, lengthened, mergedSpan, sameSpan, spanKey } from './extent';
 import type { Movement } from './node';
 import { ShapeError } from './shape-error';
 
@@ -38,6 +39,19 @@ export function requireDistinct(axes: readonly Axis[]): Axis[] {
   return [...axes];
 }
 
+/**
+ * The number of elements of an axis, for what needs to know it.
+ * @throws ShapeError where it is any number
+ */
+export function fixedSize(axis: Axis, what: string): number {
+  if (axis.extent === undefined) return axis.size;
+  throw new ShapeError(
+    'any-size',
+    `${what} of the axis ${axis.name}, which has any number ${spanKey(axis)} of elements, are not known`,
+    'List the sizes: sizes: { n: 1..4 }.',
+  );
+}
+
 const renamed = (names: Readonly<Record<string, string>>, name: string): string =>
   (Object.hasOwn(names, name) ? names[name] : undefined) ?? name;
 
@@ -46,7 +60,7 @@ export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
   switch (movement.move) {
     case 'rename': {
       for (const name of Object.keys(movement.names)) axisPosition(axes, name);
-      return requireDistinct(axes.map((axis) => ({ name: renamed(movement.names, axis.name), size: axis.size })));
+      return requireDistinct(axes.map((axis) => ({ ...axis, name: renamed(movement.names, axis.name) })));
     }
     case 'permute': {
       const first = movement.order.map((name) => axisNamed(axes, name));
@@ -62,7 +76,12 @@ export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
       const position = axisPosition(axes, movement.axis);
       return withAxis(axes, position, {
         name: movement.axis,
-        size: (axes[position] as Axis).size + movement.before + movement.after,
+        ...(lengthened(axes[position] as Axis, movement.before + movement.after) ??
+          joinedSpan(
+            [{ size: movement.before }, axes[position] as Axis, { size: movement.after }].filter(
+              ({ size }) => size > 0,
+            ),
+          )),
       });
     }
     case 'window':
@@ -80,7 +99,7 @@ type Moved<M extends Movement['move']> = Extract<Movement, { move: M }>;
 
 function slicedAxes(movement: Moved<'slice'>, axes: readonly Axis[]): Axis[] {
   const position = axisPosition(axes, movement.axis);
-  const { size } = axes[position] as Axis;
+  const size = fixedSize(axes[position] as Axis, 'slices');
   const last = movement.start + (movement.count - 1) * movement.step;
   const isInside = (index: number): boolean => index >= 0 && index < size;
   if (movement.count < 1 || !isInside(movement.start) || !isInside(last)) {
@@ -108,15 +127,17 @@ function axesWithout(movement: Moved<'at'>, axes: readonly Axis[]): Axis[] {
 
 function windowedAxes(movement: Moved<'window'>, axes: readonly Axis[]): Axis[] {
   const position = axisPosition(axes, movement.axis);
-  const reach = (movement.window.size - 1) * movement.dilation + 1;
-  const size = Math.floor(((axes[position] as Axis).size - reach) / movement.stride) + 1;
-  if (size < 1)
+  const whole = axes[position] as Axis;
+  const reach = (fixedSize(movement.window, 'windows') - 1) * movement.dilation + 1;
+  const near = movement.stride === 1 ? lengthened(whole, 1 - reach) : null;
+  const span = near ?? { size: Math.floor((fixedSize(whole, 'windows') - reach) / movement.stride) + 1 };
+  if (span.size < 1)
     throw new ShapeError(
       'window-too-large',
-      `a window of ${reach} does not fit in axis ${movement.axis} of ${(axes[position] as Axis).size}`,
+      `a window of ${reach} does not fit in axis ${movement.axis} of ${whole.size}`,
       'use a smaller kernel or more padding',
     );
-  return requireDistinct([...withAxis(axes, position, { name: movement.axis, size }), movement.window]);
+  return requireDistinct([...withAxis(axes, position, { ...span, name: movement.axis }), movement.window]);
 }
 
 function mergedAxes(movement: Moved<'merge'>, axes: readonly Axis[]): Axis[] {
@@ -125,17 +146,17 @@ function mergedAxes(movement: Moved<'merge'>, axes: readonly Axis[]): Axis[] {
   if (anchor === undefined) throw new ShapeError('no-axes', 'there is nothing to merge', 'Name the axes to merge.');
   const rest = axes.filter((axis) => axis.name === anchor || !movement.axes.includes(axis.name));
   return requireDistinct(
-    rest.map((axis) => (axis.name === anchor ? { name: movement.into, size: elementCount(merged) } : axis)),
+    rest.map((axis) => (axis.name === anchor ? { ...mergedSpan(merged), name: movement.into } : axis)),
   );
 }
 
 function splitAxes(movement: Moved<'split'>, axes: readonly Axis[]): Axis[] {
   const position = axisPosition(axes, movement.axis);
-  const { size } = axes[position] as Axis;
-  if (elementCount(movement.into) !== size) {
+  const whole = axes[position] as Axis;
+  if (!sameSpan(mergedSpan(movement.into), whole)) {
     throw new ShapeError(
       'size-mismatch',
-      `axis ${movement.axis} has ${size} elements, ${showAxes(movement.into)} has ${elementCount(movement.into)}`,
+      `axis ${movement.axis} has ${spanKey(whole)} elements, ${showAxes(movement.into)} has ${spanKey(mergedSpan(movement.into))}`,
       'the product of the new sizes must equal the old size',
     );
   }
@@ -144,16 +165,16 @@ function splitAxes(movement: Moved<'split'>, axes: readonly Axis[]): Axis[] {
 
 function diagonalAxes(movement: Moved<'diagonal'>, axes: readonly Axis[]): Axis[] {
   const [a, b] = requireDistinct(movement.axes.map((name) => axisNamed(axes, name))) as [Axis, Axis];
-  if (a.size !== b.size)
+  if (!sameSpan(a, b))
     throw new ShapeError(
       'size-mismatch',
-      `the diagonal needs axes of one size, ${a.name} has ${a.size} and ${b.name} has ${b.size}`,
+      `the diagonal needs axes of one size, ${a.name} has ${spanKey(a)} and ${b.name} has ${spanKey(b)}`,
       'slice the longer axis first',
     );
   return requireDistinct(
     axes
       .filter((axis) => axis.name !== b.name)
-      .map((axis) => (axis.name === a.name ? { name: movement.into, size: a.size } : axis)),
+      .map((axis) => (axis.name === a.name ? { ...a, name: movement.into } : axis)),
   );
 }
 

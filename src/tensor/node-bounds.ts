@@ -15,6 +15,7 @@ import {
 import { hull, powerBounds } from '../number/bounds-arithmetic';
 import { compare, type Fraction, fraction, multiply, zero } from '../number/fraction';
 import { operations } from '../operation/table';
+import { elementCount } from './axis';
 import { domainBounds } from './domain-bounds';
 import type { Node } from './node';
 import { reachable } from './rewrite';
@@ -110,16 +111,14 @@ function unmoved(node: Node): Node {
 }
 
 function reduceBounds(node: Node<'reduce'>, a: Bounds): Bounds {
-  const count = node.args[0].axes.filter((axis) => node.over.includes(axis.name)).reduce((n, axis) => n * axis.size, 1);
+  const along = node.args[0].axes.filter((axis) => node.over.includes(axis.name));
   switch (node.reduction) {
     case 'sum': {
-      const times = fraction(BigInt(count), 1n);
-      return {
-        ...a,
-        low: a.low && multiply(a.low, times),
-        high: a.high && multiply(a.high, times),
-        nonzero: isPositive(a) || isNegative(a),
-      };
+      const nonzero = isPositive(a) || isNegative(a);
+      if (along.some(({ extent }) => extent !== undefined))
+        return { ...(isNonNegative(a) ? nonNegative : isNonPositive(a) ? negated(nonNegative) : anything), nonzero };
+      const times = fraction(BigInt(elementCount(along)), 1n);
+      return { ...a, low: a.low && multiply(a.low, times), high: a.high && multiply(a.high, times), nonzero };
     }
     case 'prod':
       return isPositive(a) ? positive : isNonNegative(a) ? nonNegative : { ...anything, nonzero: isNonzero(a) };

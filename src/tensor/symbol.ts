@@ -11,6 +11,10 @@ export interface InputSymbol {
   readonly domain: Domain;
   /** Present on a bound variable: what its expectation or integral is taken against. */
   readonly measure?: Measure;
+  /** Set on the number of elements that axes of this declared size have, in a graph for any sizes. */
+  readonly sizeOf?: string;
+  /** Set on the numbers 1, 2, … along an axis of any length. */
+  readonly isPosition?: true;
 }
 
 /** What `expect` means for a bound variable. */

@@ -95,6 +95,14 @@ export function likelySigns(
   return { signs, bound: trialBound({ difference: variableDegree, keyed: point.keyed, attempts: 1 }) };
 }
 
+/** The values of the differences, as texts; null where one has none. */
+export function keysAt(setting: Setting, seed: string): readonly string[] | null {
+  const point = pointOf(setting, { choices: null, trace: withoutLaws.traces[''] }, placeAt(seed));
+  const elements = valuesAt(point, setting, seed);
+  const values = setting.differences.flatMap((node) => [...elements(node)]);
+  return values.some(isNothing) ? null : values.map(({ residue }) => point.ring.key(residue));
+}
+
 function pointOf({ definedness }: Setting, { choices, trace }: Way, place: Place): Point {
   return {
     ...place,

@@ -3,6 +3,7 @@ import { type Axis, elementCount, unionAxes } from '../../tensor/axis';
 import { positions } from '../../tensor/axis-order';
 import type { Domain } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
+import { fixedSize } from '../../tensor/movement';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
@@ -23,6 +24,7 @@ export function bernoulli(mean: Node, event: readonly Axis[] = positions(mean)):
     return g.map('select', g.binary('equal', x, g.constant(1)), mean, atZero);
   };
   const support: Support = (g, axis) => {
+    for (const axis of event) fixedSize(axis, 'the outcomes of independent bits');
     const n = elementCount(event);
     if (n > elementLimit)
       throw new ShapeError(

@@ -16,7 +16,7 @@ export function categorical(probabilities: Node): Distribution {
       'Declare it as simplex[k].',
     );
   const { name: axis, size } = outcomes;
-  const index = (g: Graph): Node => g.table([outcomes], (i) => i + 1);
+  const index = (g: Graph): Node => g.position(outcomes);
   const density = (g: Graph, x: Node): Node =>
     g.sum(g.map('select', g.binary('equal', x, index(g)), probabilities, g.constant(0)), [axis]);
   const support: Support = (g, along) => ({

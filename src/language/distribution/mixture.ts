@@ -2,6 +2,7 @@ import { fraction } from '../../number/fraction';
 import { type Axis, elementCount, showAxes, unionAxes } from '../../tensor/axis';
 import { combinedOrder, positions } from '../../tensor/axis-order';
 import type { Graph } from '../../tensor/graph';
+import { fixedSize } from '../../tensor/movement';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
@@ -87,6 +88,7 @@ const weightOf = (g: Graph, weights: Node, along: Axis, k: number): Node =>
 const choicesOf =
   (weights: Node, along: Axis, copies: readonly Axis[]): Support =>
   (g, axis) => {
+    for (const drawn of [...copies, along]) fixedSize(drawn, 'the combinations of components');
     const n = elementCount(copies);
     const count = along.size ** n;
     if (count > combinationLimit) {

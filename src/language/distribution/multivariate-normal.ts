@@ -1,5 +1,6 @@
-import { elementCount } from '../../tensor/axis';
+import type { Axis } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
+import { sameSpan, spanKey } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import { axisNamed } from '../../tensor/movement';
 import type { Node } from '../../tensor/node';
@@ -11,17 +12,17 @@ import type { Distribution } from '../value';
 /** The normal distribution of μ + L·Z with standard normal Z: its covariance is L·Lᵀ. L is square and invertible. */
 export function multivariateNormal(mean: Node, factor: Node): Distribution {
   const [rows, columns] = matrixAxes(factor);
-  if (rows.size !== columns.size || factor.axes.length !== 2) {
+  if (!sameSpan(rows, columns) || factor.axes.length !== 2) {
     throw new ShapeError(
       'not-square',
       'the factor of a covariance is a square matrix',
       'Give L with covariance L·Lᵀ, such as cholesky(C).',
     );
   }
-  if (mean.axes.length !== 1 || elementCount(mean.axes) !== rows.size) {
+  if (mean.axes.length !== 1 || !sameSpan(mean.axes[0] as Axis, rows)) {
     throw new ShapeError(
       'not-a-vector',
-      `the mean must be a vector of ${rows.size} numbers`,
+      `the mean must be a vector of ${spanKey(rows)} numbers`,
       'Give it the same axis as the rows of the factor.',
     );
   }
@@ -40,7 +41,7 @@ export function multivariateNormal(mean: Node, factor: Node): Distribution {
     const squares = g.sum(g.power(z, 2), [axis.name]);
     const volume = g.unary('log', g.unary('abs', g.matrix('det', matrix(g), row, column)));
     const circle = g.unary('log', g.mul(g.constant(2), g.named('pi')));
-    const normaliser = g.add(volume, g.div(g.mul(g.constant(rows.size), circle), g.constant(2)));
+    const normaliser = g.add(volume, g.div(g.mul(g.length(rows), circle), g.constant(2)));
     return g.neg(g.add(g.div(squares, g.constant(2)), normaliser));
   };
   return {

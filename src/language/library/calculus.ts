@@ -4,7 +4,7 @@ import { reachable } from '../../tensor/rewrite';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
 import { primedName, type Session, tensorValue } from '../scope';
-import type { Value } from '../value';
+import type { NamedValue, Value } from '../value';
 import { type Differentiable, differentiable, standIn } from './differentiation';
 
 /** A named function at a variable of its own, which stands for the point; the other axes of the point stay outside. */
@@ -33,8 +33,7 @@ function consumedAxes(value: Value, point: Node): readonly Axis[] {
 /** With the axes of the node and then those of the variable, primed where they clash. */
 function jacobianOf({ variable, by }: Differentiable, node: Node): Node {
   const seeds: Axis[] = [];
-  for (const axis of variable.axes)
-    seeds.push({ name: primedName(axis.name, [...node.axes, ...seeds]), size: axis.size });
+  for (const axis of variable.axes) seeds.push({ ...axis, name: primedName(axis.name, [...node.axes, ...seeds]) });
   return by(
     node,
     seeds.map((axis) => axis.name),
@@ -42,13 +41,13 @@ function jacobianOf({ variable, by }: Differentiable, node: Node): Node {
 }
 
 /** The first argument as a function or distribution, if it is one by name. */
-function namedFunction(call: Call): Exclude<Value, { kind: 'tensor' }> | null {
+function namedFunction(call: Call): NamedValue | null {
   if (call.symbol(0) === null) return null;
   const value = call.value(0);
-  return value.kind === 'tensor' ? null : value;
+  return value.kind === 'function' || value.kind === 'distribution' ? value : null;
 }
 
-function imageOf(call: Call, f: Exclude<Value, { kind: 'tensor' }>, x: Node): Node {
+function imageOf(call: Call, f: NamedValue, x: Node): Node {
   if (f.kind === 'distribution') return f.distribution.density(call.graph, x);
   const value = f.call([x]);
   return value.kind === 'tensor'

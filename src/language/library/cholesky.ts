@@ -1,4 +1,5 @@
 import type { Graph } from '../../tensor/graph';
+import { fixedSize } from '../../tensor/movement';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
 import { matrixAxes } from '../transpose';
@@ -9,7 +10,7 @@ const sizeLimit = 8;
 /** The lower-triangular L with positive diagonal and L·Lᵀ = C, for a symmetric positive definite C, written out. */
 export function choleskyFactor(graph: Graph, matrix: Node): Node {
   const [rows, columns] = matrixAxes(matrix);
-  const n = rows.size;
+  const n = fixedSize(rows, 'Cholesky factors');
   if (n !== columns.size || n > sizeLimit) {
     throw new ShapeError(
       'not-square',

@@ -1,16 +1,18 @@
 import { type Axis, axisNames } from '../../tensor/axis';
 import { positions, stem } from '../../tensor/axis-order';
+import { bare, mergedSpan, type Span, sameSpan, spanKey } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
 import type { Builtin } from '../builtin';
-import { tensorValue } from '../scope';
+import type { Call } from '../call';
+import { spanNamed, tensorValue } from '../scope';
 
 export interface ConvolutionOptions {
   /** Zeros on each side; null keeps the size of an odd kernel ("same"). */
   readonly padding: number | null;
   readonly stride: number;
-  readonly groups: number;
+  readonly groups: Span;
   readonly dilation: number;
 }
 
@@ -26,10 +28,10 @@ export function conv2d(graph: Graph, x: Node, kernel: Node, options: Convolution
   const [output, input, height, width] = taken.slice(-4) as [Axis, Axis, Axis, Axis];
   requireRanks(x, kernel);
   const channel =
-    image.slice(0, -2).find((axis) => stem(axis.name) === stem(input.name) && options.groups === 1) ??
+    image.slice(0, -2).find((axis) => stem(axis.name) === stem(input.name) && isOne(options.groups)) ??
     (image.at(-3) as Axis);
   const [rows, columns] = image.filter((axis) => axis.name !== channel.name).slice(-2) as [Axis, Axis];
-  requireGroups(channel, input, output, options.groups);
+  const each = outputsOfEach(channel, input, output, options.groups);
 
   const windows = [
     [rows, height, 'conv:height'],
@@ -63,9 +65,9 @@ export function conv2d(graph: Graph, x: Node, kernel: Node, options: Convolution
     const ordered = graph.inOrder(node, [...batch, 'conv:out', ...spatial]);
     return graph.rename(ordered, { 'conv:out': output.name });
   };
-  if (options.groups === 1)
+  if (isOne(options.groups))
     return first(graph.sum(graph.mul(taps, graph.rename(patches, { [channel.name]: 'conv:in' })), over));
-  return first(sumByGroups(graph, patches, taps, channel, input.size, output.size, options.groups));
+  return first(sumByGroups(graph, patches, taps, channel, { group: options.groups, inputs: input, outputs: each }));
 }
 
 const over = ['conv:in', 'conv:height', 'conv:width'];
@@ -76,20 +78,18 @@ function sumByGroups(
   patches: Node,
   taps: Node,
   channel: Axis,
-  inputs: number,
-  outputCount: number,
-  groups: number,
+  spans: { readonly group: Span; readonly inputs: Span; readonly outputs: Span },
 ): Node {
-  const group = { name: 'conv:group', size: groups };
+  const group = { ...bare(spans.group), name: 'conv:group' };
   const grouped = graph.move(patches, {
     move: 'split',
     axis: channel.name,
-    into: [group, { name: 'conv:in', size: inputs }],
+    into: [group, { ...bare(spans.inputs), name: 'conv:in' }],
   });
   const outputs = graph.move(taps, {
     move: 'split',
     axis: 'conv:out',
-    into: [group, { name: 'conv:each', size: outputCount / groups }],
+    into: [group, { ...bare(spans.outputs), name: 'conv:each' }],
   });
   const summed = graph.sum(graph.mul(outputs, grouped), over);
   return graph.move(summed, { move: 'merge', axes: ['conv:group', 'conv:each'], into: 'conv:out' });
@@ -110,20 +110,42 @@ function requireRanks(x: Node, kernel: Node): void {
     );
 }
 
-function requireGroups(channel: Axis, input: Axis, output: Axis, groups: number): void {
-  if (channel.size !== input.size * groups) {
+/** How many outputs each group has. */
+function outputsOfEach(channel: Axis, input: Axis, output: Axis, groups: Span): Span {
+  if (!sameSpan(channel, mergedSpan([groups, input]))) {
     throw new ShapeError(
       'axis-mismatch',
-      `the kernel takes ${input.size} channels (${input.name})${groups === 1 ? '' : ` in each of ${groups} groups`}, the image has ${channel.size} (${channel.name})`,
+      `the kernel takes ${spanKey(input)} channels (${input.name})${isOne(groups) ? '' : ` in each of ${spanKey(groups)} groups`}, the image has ${spanKey(channel)} (${channel.name})`,
       'Channels must equal the kernel inputs times groups.',
     );
   }
-  if (output.size % groups !== 0)
+  const each = partOf(output, groups);
+  if (each === null)
     throw new ShapeError(
       'size-mismatch',
-      `${output.size} outputs (${output.name}) do not divide into ${groups} groups`,
+      `${spanKey(output)} outputs (${output.name}) do not divide into ${spanKey(groups)} groups`,
       'Use a number of groups that divides the outputs.',
     );
+  return each;
+}
+
+const isOne = ({ size, extent }: Span): boolean => size === 1 && extent === undefined;
+
+/** A number of groups, or the name of a size. */
+function groupsOf(call: Call): Span {
+  const name = call.count > 4 ? call.symbol(4) : null;
+  const any = name === null ? undefined : spanNamed(call.session, name);
+  return any?.extent === undefined ? { size: call.integer(4, 1) } : any;
+}
+
+/** How many of the elements are in each of some groups; null where they are no groups of one size. */
+function partOf(whole: Span, groups: Span): Span | null {
+  if (whole.extent === undefined && groups.extent === undefined)
+    return whole.size % groups.size === 0 ? { size: whole.size / groups.size } : null;
+  if (isOne(groups)) return bare(whole);
+  const parts = whole.extent?.kind === 'merged' ? whole.extent.parts : [whole];
+  const [first, ...rest] = parts;
+  return first !== undefined && sameSpan(first, groups) ? mergedSpan(rest) : null;
 }
 
 function samePadding(taps: Axis, dilation: number): number {
@@ -146,10 +168,10 @@ export const convolutions = {
       const options = {
         padding: call.count > 2 ? call.integer(2) : null,
         stride: call.integer(3, 1),
-        groups: call.integer(4, 1),
+        groups: groupsOf(call),
         dilation: call.integer(5, 1),
       };
-      if ((options.padding ?? 0) < 0 || options.stride < 1 || options.groups < 1 || options.dilation < 1)
+      if ((options.padding ?? 0) < 0 || options.stride < 1 || options.groups.size < 1 || options.dilation < 1)
         return call.fail(
           'bad-convolution',
           'padding must not be negative; stride, groups and dilation are at least 1',

@@ -1,10 +1,12 @@
 import { type Axis, axisNames } from '../../tensor/axis';
 import { positions } from '../../tensor/axis-order';
+import { identity } from '../../tensor/derivative/tangent';
+import { sameSpan, spanKey } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
 import type { Builtin } from '../builtin';
-import { primedName, sizeNamed, tensorValue } from '../scope';
+import { primedName, spanNamed, tensorValue } from '../scope';
 import { matrixAxes } from '../transpose';
 import { choleskyFactor } from './cholesky';
 
@@ -24,10 +26,10 @@ export function matrixProduct(graph: Graph, a: Node, b: Node): Node {
       'a matrix product needs two matrices, or a matrix and a vector',
       'For numbers write *.',
     );
-  if (left.size !== right.size) {
+  if (!sameSpan(left, right)) {
     throw new ShapeError(
       'axis-mismatch',
-      `the ${left.size} columns (${left.name}) of the first matrix meet the ${right.size} rows (${right.name}) of the second`,
+      `the ${spanKey(left)} columns (${left.name}) of the first matrix meet the ${spanKey(right)} rows (${right.name}) of the second`,
       'These two sizes must be equal.',
     );
   }
@@ -105,16 +107,9 @@ export const matrices = {
     summary: "the identity matrix, with axes n and n'",
     compile: (call) => {
       const name = call.axis(0);
-      const size = sizeNamed(call.session, name) ?? call.integer(0);
-      return tensorValue(
-        call.graph.table(
-          [
-            { name, size },
-            { name: `${name}'`, size },
-          ],
-          (k) => (k % (size + 1) === 0 ? 1 : 0),
-        ),
-      );
+      const span = spanNamed(call.session, name) ?? { size: call.integer(0) };
+      const axis = { ...span, name };
+      return tensorValue(identity(call.graph, [axis], [`${name}'`]));
     },
   },
   diag: {
@@ -124,9 +119,9 @@ export const matrices = {
       const x = call.tensor(0);
       const axis =
         positions(x).at(-1) ?? call.fail('not-a-vector', 'diag needs a vector', 'Give a tensor with one axis.');
-      const column = { name: primedName(axis.name, x.axes), size: axis.size };
-      const identity = call.graph.table([axis, column], (k) => (k % (axis.size + 1) === 0 ? 1 : 0));
-      return tensorValue(call.graph.inOrder(call.graph.mul(x, identity), axisNames([...x.axes, column])));
+      const column = primedName(axis.name, x.axes);
+      const matrix = call.graph.mul(x, identity(call.graph, [axis], [column]));
+      return tensorValue(call.graph.inOrder(matrix, [...axisNames(x.axes), column]));
     },
   },
 } satisfies Record<string, Builtin>;

@@ -1,9 +1,10 @@
-import { axisNamed } from '../../tensor/movement';
+import { axisNamed, fixedSize } from '../../tensor/movement';
 import type { Node } from '../../tensor/node';
 import { sharedAxes } from '../../tensor/rewrite';
 import type { Builtin } from '../builtin';
 import { axisName, type Call } from '../call';
-import { sizeNamed, tensorValue } from '../scope';
+import { picked, positionOf } from '../picked';
+import { spanNamed, tensorValue } from '../scope';
 import { transposeOf } from '../transpose';
 
 /** `concat(a, b, …)` along their one axis, or `concat(a, b, axis)`. */
@@ -73,8 +74,8 @@ export const movements = {
     most: 3,
     compile: (call) => {
       const name = call.axis(1);
-      const size = sizeNamed(call.session, name) ?? call.integer(2);
-      return tensorValue(call.graph.move(call.tensor(0), { move: 'expand', axis: { name, size } }));
+      const span = spanNamed(call.session, name) ?? { size: call.integer(2) };
+      return tensorValue(call.graph.move(call.tensor(0), { move: 'expand', axis: { ...span, name } }));
     },
   },
   merge: {
@@ -95,10 +96,9 @@ export const movements = {
     compile: (call) => {
       const names = Array.from({ length: call.count - 2 }, (_, i) => call.axis(i + 2));
       const into = names.map((name, i) => ({
+        ...(spanNamed(call.session, name) ??
+          call.fail('unknown-size', `${name} is no declared size`, 'Declare it under sizes.', i + 2)),
         name,
-        size:
-          sizeNamed(call.session, name) ??
-          call.fail('unknown-size', `${name} is no declared size`, 'Declare it under sizes.', i + 2),
       }));
       return tensorValue(call.graph.move(call.tensor(0), { move: 'split', axis: call.axis(1), into }));
     },
@@ -107,6 +107,11 @@ export const movements = {
     signature: 'slice(x, n, first, last)',
     summary: 'elements first to last (from 1) of the axis n',
     compile: (call) => {
+      const [from, to] = [positionOf(call.value(2)), positionOf(call.value(3))];
+      if (from !== null && from === to) {
+        const one = picked(call.graph, call.tensor(0), call.axis(1), from);
+        return tensorValue(call.graph.move(one, { move: 'expand', axis: { name: call.axis(1), size: 1 } }));
+      }
       const [first, last] = [call.integer(2), call.integer(3)];
       if (last < first)
         return call.fail(
@@ -128,15 +133,20 @@ export const movements = {
   at: {
     signature: 'at(x, n, i)',
     summary: 'element i (from 1) of the axis n',
-    compile: (call) =>
-      tensorValue(call.graph.move(call.tensor(0), { move: 'at', axis: call.axis(1), index: call.integer(2) - 1 })),
+    compile: (call) => {
+      const index = positionOf(call.value(2));
+      if (index !== null) return tensorValue(picked(call.graph, call.tensor(0), call.axis(1), index));
+      const [x, axis] = [call.tensor(0), call.axis(1)];
+      fixedSize(axisNamed(x.axes, axis), 'numbered elements');
+      return tensorValue(call.graph.move(x, { move: 'at', axis, index: call.integer(2) - 1 }));
+    },
   },
   reverse: {
     signature: 'reverse(x, n)',
     summary: 'the axis n in opposite order',
     compile: (call) => {
       const x = call.tensor(0);
-      const { size } = axisNamed(x.axes, call.axis(1));
+      const size = fixedSize(axisNamed(x.axes, call.axis(1)), 'the order of the elements');
       return tensorValue(
         size === 1
           ? x
@@ -159,7 +169,7 @@ export const movements = {
     summary: 'sliding windows of the axis n along a new axis k; out[i, j] = x[(i−1)·stride + (j−1)·dilation + 1]',
     compile: (call) => {
       const name = call.axis(2);
-      const size = sizeNamed(call.session, name) ?? call.integer(2);
+      const span = spanNamed(call.session, name) ?? { size: call.integer(2) };
       const [stride, dilation] = [call.integer(3, 1), call.integer(4, 1)];
       if (stride < 1 || dilation < 1)
         return call.fail('bad-stride', 'stride and dilation are at least 1', 'Use a positive whole number.');
@@ -167,7 +177,7 @@ export const movements = {
         call.graph.move(call.tensor(0), {
           move: 'window',
           axis: call.axis(1),
-          window: { name, size },
+          window: { ...span, name },
           stride,
           dilation,
         }),

@@ -1,20 +1,18 @@
 import { fraction } from '../../number/fraction';
 import type { Axis } from '../../tensor/axis';
+import { bare, mergedSpan } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import { axisNamed } from '../../tensor/movement';
 import type { Node, Reduction } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
 import type { Builtin } from '../builtin';
 import { axisName, type Call } from '../call';
-import { sizeNamed, tensorValue } from '../scope';
+import { spanNamed, tensorValue } from '../scope';
 import { staticInteger } from '../static-value';
 
 /** Σ over named axes, divided by how many elements there are. */
 export const meanOf = (graph: Graph, x: Node, over: readonly string[]): Node =>
-  graph.div(graph.sum(x, over), graph.constant(countOf(x, over)));
-
-const countOf = (x: Node, over: readonly string[]): number =>
-  over.reduce((n, name) => n * axisNamed(x.axes, name).size, 1);
+  graph.div(graph.sum(x, over), graph.length(mergedSpan(over.map((name) => axisNamed(x.axes, name)))));
 
 /** The mean squared deviation from the mean (divided by n, not n − 1). */
 const varianceOf = (graph: Graph, x: Node, over: readonly string[]): Node =>
@@ -26,7 +24,7 @@ const termLimit = 4096;
 /** `sum(body, i, paths)`, `sum(body, i, 1:n)`: the body written out for each value of the index. */
 function indexedTerms(call: Call): Node[] | null {
   const index = call.count === 3 ? call.symbol(1) : null;
-  if (index === null || sizeNamed(call.session, index) !== undefined || call.session.resolve(index) !== null)
+  if (index === null || spanNamed(call.session, index) !== undefined || call.session.resolve(index) !== null)
     return null;
   const range = call.syntax(2);
   const [first, last] =
@@ -41,6 +39,22 @@ function indexedTerms(call: Call): Node[] | null {
   const term = (k: number): Node => call.tensorWith(0, index, tensorValue(call.graph.constant(k)));
   if (term(first).axes.some((axis) => axis.name === index)) return null; // the name of an axis that is no size
   return Array.from({ length: last - first + 1 }, (_, k) => term(first + k));
+}
+
+/** The same over any number of elements: the index stands for an axis, which is summed over. */
+function indexedSum(call: Call): Node | null {
+  const index = call.count === 3 ? call.symbol(1) : null;
+  const range = index === null ? null : call.syntax(2);
+  const end = range?.type === 'RangeNode' ? range.to : range;
+  const span = end?.type === 'SymbolNode' ? spanNamed(call.session, end.name) : undefined;
+  if (index === null || range === null || span?.extent === undefined || call.session.resolve(index) !== null)
+    return null;
+  if (range.type === 'RangeNode' && bound(call, range.from) !== 1) return null;
+  const axis = { ...span, name: call.session.freshName(`${index}·`) };
+  const body = call.tensorWith(0, index, tensorValue(call.graph.position(axis)));
+  return body.axes.some(({ name }) => name === axis.name)
+    ? call.graph.sum(body, [axis.name])
+    : call.graph.mul(call.graph.length(span), body);
 }
 
 function bound(call: Call, node: Parameters<Call['session']['compile']>[0]): number {
@@ -65,6 +79,8 @@ const reduction = (
   signature: `${name}(x, axis, …)`,
   summary,
   compile: (call) => {
+    const sum = kind === 'sum' ? indexedSum(call) : null;
+    if (sum !== null) return tensorValue(sum);
     const terms = indexedTerms(call);
     if (terms !== null) return tensorValue(terms.reduce((total, term) => combine(call.graph, total, term)));
     const x = call.tensor(0);
@@ -105,8 +121,8 @@ const extremum = (kind: 'max' | 'min'): Builtin => ({
 
 const constantTensor = (call: Call, value: bigint): Node => {
   const axes: Axis[] = Array.from({ length: call.count }, (_, i) => ({
+    ...(spanNamed(call.session, call.axis(i)) ?? { size: call.integer(i) }),
     name: call.axis(i),
-    size: sizeNamed(call.session, call.axis(i)) ?? call.integer(i),
   }));
   return axes.reduceRight(
     (node: Node, axis) => call.graph.move(node, { move: 'expand', axis }),
@@ -118,15 +134,10 @@ const cumulative = (graph: Graph, x: Node, axes: readonly string[]): Node => {
   const [name, ...more] = axes;
   if (name === undefined || more.length > 0)
     throw new ShapeError('axis-needed', 'cumulative sums run along one axis', 'Name it: cumsum(x, n).');
-  const { size } = axisNamed(x.axes, name);
+  const axis = axisNamed(x.axes, name);
+  const { size } = axis;
   const earlier = `${name}≤`;
-  const mask = graph.table(
-    [
-      { name, size },
-      { name: earlier, size },
-    ],
-    (k) => (k % size <= Math.floor(k / size) ? 1 : 0),
-  );
+  const mask = graph.table([axis, { ...bare(axis), name: earlier }], (k) => (k % size <= Math.floor(k / size) ? 1 : 0));
   return graph.orderedLike(graph.sum(graph.mul(mask, graph.rename(x, { [name]: earlier })), [earlier]), x);
 };
 
@@ -163,8 +174,8 @@ export const reductions = {
     summary: '1, 2, …, n along the axis n',
     compile: (call) => {
       const name = call.axis(0);
-      const size = sizeNamed(call.session, name) ?? call.integer(0);
-      return tensorValue(call.graph.table([{ name, size }], (i) => i + 1));
+      const span = spanNamed(call.session, name) ?? { size: call.integer(0) };
+      return tensorValue(call.graph.position({ ...span, name }));
     },
   },
 } satisfies Record<string, Builtin>;

@@ -1,3 +1,4 @@
+import { mergedSpan } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
@@ -53,6 +54,6 @@ export const shapes = {
   length: {
     signature: 'length(x)',
     summary: 'how many elements an array has',
-    compile: (call) => tensorValue(call.graph.constant(call.tensor(0).axes.reduce((n, axis) => n * axis.size, 1))),
+    compile: (call) => tensorValue(call.graph.length(mergedSpan(call.tensor(0).axes))),
   },
 } satisfies Record<string, Builtin>;

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph';
-import { axisNamed } from '../movement';
+import { axisNamed, fixedSize } from '../movement';
 import type { Node } from '../node';
 import { identity } from './tangent';
 
@@ -21,7 +21,7 @@ const cofactorSize = 8;
 function cofactors(graph: Graph, det: Node<'matrix'>, a: Node): Node {
   const { rows, columns } = det;
   const [row, column] = [axisNamed(a.axes, rows), axisNamed(a.axes, columns)];
-  if (row.size > cofactorSize) {
+  if (fixedSize(row, 'derivatives of determinants') > cofactorSize) {
     const inverse = graph.matrix('inverse', a, rows, columns);
     return graph.mul(det, graph.rename(inverse, { [rows]: columns, [columns]: rows }));
   }

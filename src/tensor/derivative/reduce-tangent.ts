@@ -20,7 +20,7 @@ export function reduceTangent({ graph, side }: Pass, node: Node<'reduce'>, a: No
 /** ∏ over all other places of the reduced axes, at each place: a plain product, also where a factor is 0. */
 function productOfOthers(graph: Graph, a: Node, over: readonly string[]): Node {
   const axes = a.axes.filter((axis) => over.includes(axis.name));
-  const copies = axes.map((axis) => ({ name: `∏${axis.name}`, size: axis.size }));
+  const copies = axes.map((axis) => ({ ...axis, name: `∏${axis.name}` }));
   const same = identity(
     graph,
     axes,

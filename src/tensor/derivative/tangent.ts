@@ -25,7 +25,7 @@ export function identity(graph: Graph, axes: readonly Axis[], seeds: readonly st
     (product, axis, i) =>
       graph.mul(
         product,
-        graph.table([axis, { name: seeds[i] as string, size: axis.size }], (k) => (k % (axis.size + 1) === 0 ? 1 : 0)),
+        graph.table([axis, { ...axis, name: seeds[i] as string }], (k) => (k % (axis.size + 1) === 0 ? 1 : 0)),
       ),
     graph.constant(1),
   );

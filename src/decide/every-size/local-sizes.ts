@@ -1,0 +1,42 @@
+import type { TemplateCase } from '../../engine/engine';
+import type { CompiledClaim } from '../../language/compile-claim';
+import { ExpressionError } from '../../language/expression-error';
+
+export type Numbers = Readonly<Record<string, number>>;
+
+/** The template with these numbers of elements of local sizes, and of points of support of the others. */
+export function numbered(template: TemplateCase, numbers: Numbers, locals: readonly string[]): CompiledClaim {
+  const part = (isLocal: boolean): Numbers =>
+    Object.fromEntries(Object.entries(numbers).filter(([name]) => locals.includes(name) === isLocal));
+  return template.compiled(part(false), part(true));
+}
+
+/**
+ * The sizes that have to be local for the template to be read: those along which windows are taken.
+ * @throws ExpressionError where it is not read either way
+ */
+export function localSizes(template: TemplateCase): string[] {
+  const names = Object.keys(template.least);
+  const small = Object.fromEntries(names.map((name) => [name, Math.max(2, template.least[name] ?? 2)]));
+  const locals: string[] = [];
+  const first = faultOf(template, small, locals);
+  for (;;) {
+    const fault = faultOf(template, small, locals);
+    if (fault === null) return locals;
+    const next = names
+      .filter((name) => !locals.includes(name))
+      .find((name) => faultOf(template, small, [...locals, name])?.reason !== fault.reason);
+    if (next === undefined) throw first;
+    locals.push(next);
+  }
+}
+
+function faultOf(template: TemplateCase, small: Numbers, locals: readonly string[]): ExpressionError | null {
+  try {
+    numbered(template, small, locals);
+    return null;
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+    throw error;
+  }
+}

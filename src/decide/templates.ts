@@ -1,0 +1,95 @@
+import type { ClaimBody, Sizes } from '../claim/claim-file';
+import type { TemplateCase } from '../engine/engine';
+import type { CompiledClaim } from '../language/compile-claim';
+import { ExpressionError } from '../language/expression-error';
+import { type Extent, joinedSpan, mergedSpan, type Span } from '../tensor/extent';
+import { choicesOf } from './size-cases';
+
+type Numbers = Readonly<Record<string, number>>;
+
+/** Compiles the texts of a claim. */
+export type Compile = (
+  sizes: Numbers,
+  extents: Readonly<Record<string, Extent>>,
+  indices: Readonly<Record<string, string>>,
+) => CompiledClaim;
+
+/** The claim for every number of elements, for each choice of the sizes that are given as numbers. */
+export function templatesOf(body: ClaimBody, compile: Compile): TemplateCase[] {
+  return body.sizes.flatMap((sizes, i) => {
+    const any = Object.entries(sizes).flatMap(([name, spec]) =>
+      spec.kind === 'any' ? [[name, spec.least] as const] : [],
+    );
+    if (any.length === 0) return [];
+    const least = Object.fromEntries(any);
+    const indices = Object.fromEntries(
+      Object.entries(sizes).flatMap(([name, spec]) => (spec.kind === 'index' ? [[name, spec.of] as const] : [])),
+    );
+    const given = Object.fromEntries(Object.entries(sizes).filter(([, spec]) => spec.kind === 'values'));
+    const path = body.sizes.length === 1 ? ['sizes'] : ['sizes', i];
+    const choices = choicesOf(given, path);
+    return choices.map((choice): TemplateCase => {
+      const concrete = (all: Numbers): CompiledClaim => {
+        const [only = all] = choicesOf(withValues(sizes, { ...choice, ...all }), path);
+        return compile(only, {}, {});
+      };
+      return {
+        sizes: choice,
+        least,
+        indices,
+        compiled: (supports, locals) => {
+          const spans = spansOf(sizes, choice, { supports, locals }, least);
+          const all = Object.fromEntries([...spans].map(([name, { size }]) => [name, size]));
+          const extents = [...spans].flatMap(([name, { extent }]) =>
+            extent === undefined ? [] : [[name, extent] as const],
+          );
+          return compile(all, Object.fromEntries(extents), indices);
+        },
+        at: concrete,
+      };
+    });
+  });
+}
+
+const withValues = (sizes: Sizes, values: Numbers): Sizes =>
+  Object.fromEntries(
+    Object.entries(sizes).map(([name, spec]) => {
+      const value = values[name];
+      return [name, value === undefined ? spec : { kind: 'values', values: [value] }];
+    }),
+  );
+
+/** Every size as a number or a number of points of support; formulas are sums of products of others. */
+function spansOf(
+  sizes: Sizes,
+  choice: Numbers,
+  { supports, locals }: { readonly supports: Numbers; readonly locals: Numbers },
+  lowest: Numbers,
+): ReadonlyMap<string, Span> {
+  const spans = new Map<string, Span>();
+  for (const [name, spec] of Object.entries(sizes)) {
+    if (spec.kind === 'any') {
+      const least = lowest[name] as number;
+      const local = locals[name];
+      spans.set(
+        name,
+        local === undefined
+          ? { size: supports[name] as number, extent: { kind: 'size', name, least } }
+          : { size: local, extent: { kind: 'local', name, least, more: 0 } },
+      );
+    } else if (spec.kind === 'values') spans.set(name, { size: choice[name] as number });
+  }
+  for (const [name, spec] of Object.entries(sizes))
+    if (spec.kind === 'formula') spans.set(name, spanOfFormula(spec.text, spans, name));
+  return spans;
+}
+
+function spanOfFormula(text: string, spans: ReadonlyMap<string, Span>, name: string): Span {
+  const factor = (part: string): Span => {
+    const known = spans.get(part.trim()) ?? (/^\s*[1-9]\d{0,5}\s*$/.test(part) ? { size: Number(part) } : undefined);
+    if (known !== undefined) return known;
+    const reason = `${text} is no sum of products of sizes`;
+    throw new ExpressionError('any-size', reason, 'List the sizes it depends on.', ['sizes', name], 0, text.length);
+  };
+  return joinedSpan(text.split('+').map((term) => mergedSpan(term.split('*').map(factor))));
+}

@@ -1,0 +1,144 @@
+import { compare, type Fraction } from '../../number/fraction';
+import type { Statement } from '../../statement/statement';
+import type { Axis } from '../../tensor/axis';
+import { localSizesIn } from '../../tensor/extent';
+import type { Movement, Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
+import { EverySizeRefusal } from './refusal';
+
+/** An element at index i has to do with those at the indices i + low … i + high of the declared axis, as far as there are any. */
+interface Reach {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** By the name of an axis of a node. */
+type Reaches = ReadonlyMap<string, Reach>;
+
+const none: Reaches = new Map();
+
+/**
+ * The most elements that an axis of a size along which elements have to do with near ones needs to have. An element has to do
+ * with those within a radius r, and with how far both ends are, where they are not further than r. All these
+ * cases are met at the sizes up to 2r + 1: what holds there holds at every size.
+ * @throws EverySizeRefusal where elements have to do with others than near ones
+ */
+export function neededExtent(statements: readonly Statement[], size: string): number {
+  const known = new Map<number, Reaches>();
+  let radius = 0;
+  for (const node of reachable(statements.flatMap(({ left, right }) => [left, right]))) {
+    const reaches = reachesOf(node, size, (arg) => known.get(arg.id) as Reaches);
+    known.set(node.id, reaches);
+    if (node.axes.filter((axis) => localSizesIn(axis).includes(size)).length > 1)
+      throw new EverySizeRefusal(`two indices along ${size}`);
+    for (const { low, high } of reaches.values()) radius = Math.max(radius, -low, high);
+    if (node.kind === 'move' && node.movement.move === 'pad') radius = Math.max(radius, endsBeyond(node));
+  }
+  return 2 * radius + 1;
+}
+
+/** Where zeros are put around what has already more elements than the declared axis, how far its ends are from that. */
+function endsBeyond({ movement, args }: Node<'move'>): number {
+  if (movement.move !== 'pad') return 0;
+  const axis = args[0].axes.find(({ name }) => name === movement.axis);
+  const more = axis?.extent?.kind === 'local' ? Math.abs(axis.extent.more) : 0;
+  return more + movement.before + movement.after;
+}
+
+function reachesOf(node: Node, size: string, of: (arg: Node) => Reaches): Reaches {
+  const isLocal = (axis: Axis): boolean => localSizesIn(axis).includes(size);
+  const lacks = (axes: readonly Axis[], what: string): void => {
+    if (axes.some(isLocal)) throw new EverySizeRefusal(`${what} along ${size}, where others are not near ones`);
+  };
+  switch (node.kind) {
+    case 'input':
+      if (node.symbol.isPosition === true) lacks(node.axes, 'the positions');
+      return new Map(node.axes.filter(isLocal).map(({ name }) => [name, { low: 0, high: 0 }]));
+    case 'literal':
+      if (node.values.some((value) => compare(value, node.values[0] as Fraction) !== 0)) lacks(node.axes, 'an array');
+      return none;
+    case 'named':
+      return none;
+    case 'map':
+    case 'power':
+      return united(node.args.map(of));
+    case 'concat':
+      lacks(
+        node.axes.filter(({ name }) => name === node.axis),
+        'what is joined',
+      );
+      return united(node.args.map(of));
+    case 'reduce':
+      lacks(
+        node.args[0].axes.filter(({ name }) => node.over.includes(name)),
+        `the ${node.reduction}`,
+      );
+      return united(node.args.map(of));
+    case 'matrix':
+      lacks(
+        node.args[0].axes.filter(({ name }) => name === node.rows || name === node.columns),
+        `the ${node.operation}`,
+      );
+      return united(node.args.map(of));
+    case 'apply':
+      for (const arg of node.args)
+        lacks(
+          arg.axes.filter(({ name }) => !node.batch.includes(name)),
+          `a function of all elements`,
+        );
+      return united(node.args.map(of));
+    case 'expect':
+      lacks(node.variable.axes, 'random variables');
+      return united(node.args.map(of));
+    case 'move':
+      return afterMovement(of(node.args[0]), node.movement, size);
+  }
+}
+
+function united(all: readonly Reaches[]): Reaches {
+  const reaches = new Map<string, Reach>();
+  for (const each of all)
+    for (const [name, { low, high }] of each) {
+      const known = reaches.get(name);
+      reaches.set(
+        name,
+        known === undefined ? { low, high } : { low: Math.min(low, known.low), high: Math.max(high, known.high) },
+      );
+    }
+  return reaches;
+}
+
+function afterMovement(reaches: Reaches, movement: Movement, size: string): Reaches {
+  const shifted = (name: string, low: number, high: number): Reaches => {
+    const own = reaches.get(name);
+    return own === undefined ? reaches : new Map([...reaches, [name, { low: own.low + low, high: own.high + high }]]);
+  };
+  const refused = (names: readonly string[]): Reaches => {
+    if (!names.some((name) => reaches.has(name))) return reaches;
+    throw new EverySizeRefusal(`elements of ${size} are picked, where others are not near ones`);
+  };
+  switch (movement.move) {
+    case 'rename':
+      return new Map(
+        [...reaches].map(([name, reach]) => [
+          (Object.hasOwn(movement.names, name) ? movement.names[name] : undefined) ?? name,
+          reach,
+        ]),
+      );
+    case 'permute':
+    case 'expand':
+      return reaches;
+    case 'pad':
+      return shifted(movement.axis, -movement.before, -movement.before);
+    case 'window':
+      if (movement.stride !== 1) return refused([movement.axis]);
+      return shifted(movement.axis, 0, (movement.window.size - 1) * movement.dilation);
+    case 'slice':
+    case 'at':
+    case 'split':
+      return refused([movement.axis]);
+    case 'merge':
+    case 'diagonal':
+      return refused(movement.axes);
+  }
+}

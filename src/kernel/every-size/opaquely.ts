@@ -1,0 +1,81 @@
+import { operations } from '../../operation/table';
+import { reals } from '../../tensor/domain';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { rewrite } from '../../tensor/rewrite';
+import type { FunctionSymbol } from '../../tensor/symbol';
+import { dependsOnSizes } from './depends-on-sizes';
+import { type Functions, isAny } from './weighted';
+
+/** Functions whose laws say when sums of arguments, or products, are equal: identities in them hold at all sizes, or at none. */
+const lawful: ReadonlySet<string> = new Set(['exp', 'log', 'sqrt', 'sin', 'cos']);
+
+export const isUnknown = (node: Node<'map'>, functions: Functions): boolean =>
+  operations[node.operation].theory !== 'field' && !(functions === 'lawful' && lawful.has(node.operation));
+
+/**
+ * What puts unknown functions in place of those of what depends on weights, and of determinants and inverses of matrices of
+ * any size; null for what stays. An unknown function of the same arguments stands for the same operation: of the square for
+ * |x|, by which the larger and the smaller of two are (a + b ± |a − b|)/2; a choice by c is c·a + (1 − c)·b.
+ */
+export function opaquely(graph: Graph, functions: Functions): (node: Node, args: readonly Node[]) => Node | null {
+  const symbols = new Map<string, FunctionSymbol>();
+  const named = (name: string, kind: FunctionSymbol['kind']): FunctionSymbol => {
+    const symbol = symbols.get(name) ?? { name: `any ${name}`, kind, differentiable: false, range: reals };
+    symbols.set(name, symbol);
+    return symbol;
+  };
+  const depends = dependsOnSizes();
+  return (node, args) => {
+    if (node.kind === 'matrix') {
+      const matrix = node.args[0];
+      const square = [node.rows, node.columns];
+      const own = matrix.axes.filter(({ name }) => square.includes(name));
+      if (!own.some(isAny)) return null;
+      const batch = matrix.axes.filter(({ name }) => !square.includes(name)).map(({ name }) => name);
+      const output = node.operation === 'det' ? [] : own;
+      const applied = graph.apply(named(node.operation, 'arbitrary'), args, batch, output);
+      return graph.orderedLike(applied, node);
+    }
+    if (node.kind !== 'map' || !isUnknown(node, functions) || !node.args.some(depends)) return null;
+    const unknown = (x: Node): Node => unknownOf(graph, named('abs', 'arbitrary'), x, [graph.power(x, 2)]);
+    const [a, b] = args as readonly [Node, Node];
+    switch (node.operation) {
+      case 'abs':
+        return unknown(a);
+      case 'max':
+      case 'min': {
+        const gap = unknown(graph.sub(a, b));
+        return graph.div(
+          graph.binary(node.operation === 'max' ? 'add' : 'sub', graph.add(a, b), gap),
+          graph.constant(2),
+        );
+      }
+      case 'select': {
+        const [condition, chosen, otherwise] = args as readonly [Node, Node, Node];
+        const rest = graph.mul(graph.sub(graph.constant(1), condition), otherwise);
+        return graph.orderedLike(graph.add(graph.mul(condition, chosen), rest), node);
+      }
+      default:
+        return unknownOf(graph, named(node.operation, 'arbitrary'), node, args);
+    }
+  };
+}
+
+/** An unknown function in place of an operation, element by element. */
+function unknownOf(graph: Graph, symbol: FunctionSymbol, node: Node, args: readonly Node[]): Node {
+  const names = [...new Set(args.flatMap(({ axes }) => axes.map(({ name }) => name)))];
+  return graph.orderedLike(graph.apply(symbol, args, names, []), node);
+}
+
+/** Unknown functions in place of all operations but those of fields. */
+export function withUnknownFunctions(graph: Graph, roots: readonly Node[]): Node[] {
+  const symbols = new Map<string, FunctionSymbol>();
+  return rewrite(graph, roots, (node, now) => {
+    if (node.kind !== 'map' || !isUnknown(node, 'unknown')) return null;
+    const name = `any ${node.operation}`;
+    const symbol = symbols.get(name) ?? { name, kind: 'arbitrary', differentiable: false, range: reals };
+    symbols.set(name, symbol);
+    return unknownOf(graph, symbol, node, node.args.map(now));
+  });
+}

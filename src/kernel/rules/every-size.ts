@@ -1,0 +1,158 @@
+import { showSizes } from '../../statement/show-sizes';
+import { mapSides, type Statement } from '../../statement/statement';
+import { alike } from '../../tensor/alike';
+import type { Node } from '../../tensor/node';
+import { boundsOf } from '../../tensor/node-bounds';
+import { isGranted, type Obligation, obligationsOf, showObligation } from '../../tensor/obligations';
+import { assumedBounds } from '../assumed-bounds';
+import { contracted } from '../every-size/contracted';
+import { neededExtent } from '../every-size/locality';
+import { neededSupport } from '../every-size/needed-support';
+import { pointsCompared } from '../every-size/pointwise';
+import { EverySizeRefusal } from '../every-size/refusal';
+import { type Functions, type Supports, weighted } from '../every-size/weighted';
+import { type Proposition, Theorem } from '../theorem';
+
+/** A proposition on sizes that stand for any number: a template, with so many points of support of each. */
+export interface Template extends Proposition {
+  readonly supports: Supports;
+}
+
+/** Elements are compared one by one, or sums are weighted, and some functions taken for unknown ones. */
+export type SizeArgument = 'elements' | Functions;
+
+/** What is to be shown of a template, and what follows. */
+export interface AtEverySize {
+  readonly asked: Proposition;
+  /** How many points of support each size needs. */
+  readonly needed: Supports;
+  /** From a theorem that says what is asked: the template at every size, or why not. */
+  readonly from: (premise: Theorem) => Theorem | string;
+}
+
+/**
+ * A template at every size, from what holds at enough points of support, with weights where there are sums over them. That the
+ * sides have values is seen by bounds, which are the same at all sizes, and by what is assumed; an equation in weights is
+ * shown without assumptions, and wanted only where its sides have values: then it holds wherever they have some.
+ * @returns what stands in the way, as a text
+ */
+export function atEverySize(template: Template, argument: SizeArgument): AtEverySize | string {
+  try {
+    const { graph, sizes, statements, assumptions, supports } = template;
+    const needs = (count: (size: string) => number): Supports =>
+      Object.fromEntries(Object.keys(supports).map((size) => [size, count(size)]));
+    if (argument === 'elements') {
+      const needed = needs((size) => pointsCompared(statements, assumptions, size));
+      return { asked: template, needed, from: (premise) => concluded(template, template, needed, premise) };
+    }
+    if (statements.some(({ relation }) => relation !== '==')) return 'a comparison other than == of sums';
+    const contractions = mapSides(statements, (sides) => contracted(graph, sides));
+    const needed = needs((size) => neededSupport(contractions, size, argument));
+    const inWeights = mapSides(contractions, (sides) => weighted(graph, sides, supports, argument));
+    const asked = { graph, sizes, statements: inWeights, assumptions: [] };
+    return { asked, needed, from: (premise) => concluded(template, asked, needed, premise) };
+  } catch (error) {
+    if (error instanceof EverySizeRefusal) return error.message;
+    throw error;
+  }
+}
+
+function concluded(template: Template, asked: Proposition, needed: Supports, premise: Theorem): Theorem | string {
+  const [shown, another] = premise.propositions;
+  if (!Theorem.isOne(premise) || shown === undefined || another !== undefined || !isSame(shown, asked))
+    return 'something else was shown';
+  for (const [size, points] of Object.entries(needed))
+    if ((template.supports[size] ?? 0) < points) return `${size} needs ${points} points of support`;
+  const isInWeights = asked !== template;
+  if (isInWeights && premise.certificate?.by !== 'residues') return 'only equations of fractions hold for all weights';
+  const [open] = isInWeights ? openConditions(template) : premise.conditions;
+  if (open !== undefined) return `${open} is not granted by the declarations`;
+  const { hypotheses, errorBound, oracles } = premise;
+  return Theorem.established({
+    propositions: [template],
+    hypotheses,
+    errorBound,
+    oracles,
+    certificate: null,
+    conditions: [],
+  });
+}
+
+const isSame = (a: Proposition, b: Proposition): boolean =>
+  a.graph === b.graph && areSame(a.statements, b.statements) && areSame(a.assumptions, b.assumptions);
+
+const areSame = (a: readonly Statement[], b: readonly Statement[]): boolean =>
+  a.length === b.length &&
+  a.every(({ left, relation, right }, i) => {
+    const other = b[i] as Statement;
+    return relation === other.relation && left === other.left && right === other.right;
+  });
+
+/** What the sides need to have values and the declared domains do not grant. */
+function openConditions({ graph, statements, assumptions }: Template): string[] {
+  const owed = obligationsOf(
+    graph,
+    statements.flatMap(({ left, right }) => [left, right]),
+  );
+  const subjects = contracted(
+    graph,
+    owed.map(({ subject }) => subject),
+  );
+  const bounds = boundsOf(subjects, assumedBounds(assumptions));
+  const isMet = ({ condition }: Obligation, i: number): boolean =>
+    isGranted({ subject: subjects[i] as Node, condition }, bounds);
+  return owed.filter((obligation, i) => !isMet(obligation, i)).map(showObligation);
+}
+
+/** A template at so many elements of each size along which elements have to do with near ones, and what proves it there. */
+export interface LocalCase {
+  readonly template: Template;
+  readonly locals: Supports;
+  readonly theorem: Theorem;
+}
+
+/** How many elements are enough of each size along which elements have to do with near ones; why they are not, as a text. */
+export function neededExtents(statements: readonly Statement[], names: readonly string[]): Supports | string {
+  try {
+    return Object.fromEntries(names.map((name) => [name, neededExtent(statements, name)]));
+  } catch (error) {
+    if (error instanceof EverySizeRefusal) return error.message;
+    throw error;
+  }
+}
+
+/**
+ * A template at every number of elements along which they have to do with near ones, from the template at all that are small.
+ * @param least by name the least number of elements
+ */
+export function fromSmallOnes(cases: readonly LocalCase[], least: Supports): Theorem | string {
+  const [first] = cases;
+  if (first === undefined) return 'nothing was shown';
+  const needed = neededExtents(first.template.statements, Object.keys(least));
+  if (typeof needed === 'string') return needed;
+  const isShown = ({ template, theorem }: LocalCase): boolean => theorem.propositions[0] === template;
+  const sides = ({ template }: LocalCase) =>
+    [...template.statements, ...template.assumptions].flatMap(({ left, right }) => [left, right]);
+  if (!cases.every((each) => isShown(each) && alike(sides(first), sides(each)))) return 'something else was shown';
+  for (const locals of choices(least, needed)) {
+    const isThere = cases.some((each) => Object.entries(locals).every(([name, size]) => each.locals[name] === size));
+    if (!isThere) return `${showSizes([locals])} was not shown`;
+  }
+  return (
+    Theorem.inferred(
+      cases.map(({ theorem }) => theorem),
+      [first.template],
+    ) ?? 'it holds under conditions'
+  );
+}
+
+/** From the least number of each to the needed one. */
+export const choices = (least: Supports, needed: Supports): Supports[] =>
+  Object.entries(least).reduce<Supports[]>(
+    (some, [name, low]) => {
+      const high = Math.max(low, needed[name] ?? low);
+      const sizes = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+      return some.flatMap((choice) => sizes.map((size) => ({ ...choice, [name]: size })));
+    },
+    [{}],
+  );
