@@ -190,6 +190,7 @@ it('establishes proofs again without what finds them', () => {
     'decide/instance-cases.ts',
     'decide/problem.ts',
     'decide/size-cases.ts',
+    'decide/templates.ts',
     'engine/effort.ts',
   ]);
 });

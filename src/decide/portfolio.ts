@@ -49,6 +49,7 @@ export async function decideFully(
   const ways = waysFor(problem, meant, context, strategy, inquiry);
   const take: { readonly [S in Step]: Way | ((evidence: readonly Evidence[]) => Promise<Evidence[]>) } = {
     ...ways,
+    generalise: () => inGeneral(problem, meant, context),
     prove: async () => [...(await discharged(ways.prove([]), meant, context)), ...found(known)],
     ask: async () => discharged(found(await smt.decide(meant, context)), meant, context),
     show: (evidence) => discharged(ways.show(evidence), problem, context),
@@ -68,7 +69,7 @@ export async function decideFully(
 export function decideAtOnce(
   problem: Problem,
   context: EngineContext,
-  strategy: Strategy<Exclude<Step, 'ask'>> = strategies.atOnce,
+  strategy: Strategy<AtOnce> = strategies.atOnce,
 ): Decision {
   const ways = waysFor(problem, whereMeant(problem), context, strategy, {});
   const evidence: Evidence[] = [];
@@ -80,6 +81,9 @@ export function decideAtOnce(
   return completed(certain, problem, context, {}, ways.show, parameterConditions(problem, context));
 }
 
+/** Steps that wait for no other process. */
+type AtOnce = Exclude<Step, 'ask' | 'generalise'>;
+
 /** What a step finds, beside what is known by then. */
 type Way = (evidence: readonly Evidence[]) => Evidence[];
 
@@ -90,10 +94,9 @@ function waysFor(
   context: EngineContext,
   { isBelieved, witness }: Strategy,
   inquiry: Inquiry,
-): { readonly [S in Exclude<Step, 'ask'>]: Way } {
+): { readonly [S in AtOnce]: Way } {
   const looking = witness === 'any' ? searchAny : search;
   return {
-    generalise: () => inGeneral(problem, meant, context),
     prove: () => prove(meant, context),
     glance: () => found(glance.decide(meant, context)).filter(({ verdict }) => verdict === 'refuted'),
     look: () => found(looking.decide(meant, context)),
@@ -104,8 +107,8 @@ function waysFor(
 }
 
 /** A proof for every size, with one at the sizes that are listed beside it; or why there is none. */
-function inGeneral(problem: Problem, meant: Problem, context: EngineContext): Evidence[] {
-  const general = found(forEverySize(problem, context));
+async function inGeneral(problem: Problem, meant: Problem, context: EngineContext): Promise<Evidence[]> {
+  const general = found(await forEverySize(problem, context));
   return isSettled(general) && problem.areExamples !== true ? [...general, ...prove(meant, context)] : general;
 }
 

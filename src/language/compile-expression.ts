@@ -2,6 +2,7 @@ import { type Fraction, fraction, fractionOf } from '../number/fraction';
 import type { BinaryOperation } from '../number/scalar-operation';
 import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
+import { lengthOf, positionIn } from '../tensor/sizes-in-formulas';
 import { arrayLiteral, nestedArray } from './array-literal';
 import { asTensor } from './as-tensor';
 import type { Builtin } from './builtin';
@@ -112,9 +113,9 @@ function nameValue(node: MathNodeOf<'SymbolNode'>, scope: Scope): Value {
   const known = scope.locals.get(node.name) ?? session.resolve(node.name);
   if (known !== null && known !== undefined) return known;
   const indexed = spanNamed(session, session.indices.get(node.name) ?? '');
-  if (indexed !== undefined) return tensorValue(session.graph.position({ ...indexed, name: node.name }));
+  if (indexed !== undefined) return tensorValue(positionIn(session.graph, { ...indexed, name: node.name }));
   const span = session.sizes.has(node.name) ? spanNamed(session, node.name) : undefined;
-  if (span !== undefined) return tensorValue(session.graph.length(span));
+  if (span !== undefined) return tensorValue(lengthOf(session.graph, span));
   if (node.name === 'pi') return tensorValue(session.graph.named('pi'));
   if (node.name === 'e') return tensorValue(session.graph.unary('exp', session.graph.constant(1)));
   return (

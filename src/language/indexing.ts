@@ -52,7 +52,8 @@ function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode,
     );
   };
   if (dimension.type !== 'RangeNode') {
-    const index = dimension.type === 'SymbolNode' ? positionOf(scope.session.compile(dimension, scope)) : null;
+    const isName = dimension.type === 'SymbolNode' && dimension.name !== 'end';
+    const index = isName ? positionOf(scope.session.compile(dimension, scope)) : null;
     if (index !== null) return picked(graph, whole, axis, index);
     fixedSize(axisNamed(whole.axes, axis), 'numbered elements');
     return graph.move(whole, { move: 'at', axis, index: integer(dimension) - 1 });

@@ -75,6 +75,7 @@ export const atan = {
   commutative: false,
   singular: 'nowhere',
   parity: 'odd',
+  related: 'none',
   levels: 'countable',
   meets: (condition) => [[condition]],
   bounds: boundsOf,

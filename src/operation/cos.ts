@@ -14,6 +14,7 @@ export const cos = {
   tangent: (c, { args: [a], tangents: [da] }) => da && c.mul(c.neg(c.sin(a)), da),
   summary: 'cosine',
   parity: 'even',
+  related: 'sums',
   levels: 'countable',
   exact: (a) => (a.numerator === 0n ? fraction(1n) : null),
   double: () => Math.cos,

@@ -20,6 +20,7 @@ export const exp = {
   tangent: (c, { value, tangents: [da] }) => da && c.mul(value, da),
   summary: 'e^x',
   parity: 'none',
+  related: 'sums',
   levels: 'countable',
   exact: (a) => (a.numerator === 0n ? one : null),
   double: () => Math.exp,

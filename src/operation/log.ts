@@ -22,6 +22,7 @@ export const log = {
   tangent: (c, { args: [a], tangents: [da] }) => da && c.div(da, a),
   summary: 'natural logarithm, x > 0',
   parity: 'none',
+  related: 'products',
   levels: 'countable',
   exact: (a) => (compare(a, one) === 0 ? fraction(0n) : null),
   double: () => (a) => (a > 0 ? Math.log(a) : NaN),

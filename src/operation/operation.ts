@@ -70,6 +70,8 @@ export interface ScalarFunction extends Operation<1> {
   readonly summary: string;
   /** Whether f(−a) is −f(a), f(a), or neither in general. */
   readonly parity: 'odd' | 'even' | 'none';
+  /** By which arguments its values have to do with one another: those of one sum, of one product, or none that are known. */
+  readonly related: 'sums' | 'products' | 'none';
   /** How many arguments have the same value: countably many at most, or perhaps an interval. */
   readonly levels: 'countable' | 'any';
   /** The value at a fraction that meets what is asked, if that is known to be a fraction. */

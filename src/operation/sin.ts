@@ -14,6 +14,7 @@ export const sin = {
   tangent: (c, { args: [a], tangents: [da] }) => da && c.mul(c.cos(a), da),
   summary: 'sine',
   parity: 'odd',
+  related: 'sums',
   levels: 'countable',
   exact: (a) => (a.numerator === 0n ? a : null),
   double: () => Math.sin,

@@ -69,6 +69,9 @@ export function sizesIn({ extent }: Span): string[] {
   return extent.kind === 'size' ? [extent.name] : extent.parts.flatMap(sizesIn);
 }
 
+/** Whether a span has any number of elements, in one of its parts. */
+export const isAny = (span: Span): boolean => sizesIn(span).length > 0;
+
 /** The names of the sizes along which elements have to do with near ones. */
 export function localSizesIn({ extent }: Span): string[] {
   if (extent === undefined || extent.kind === 'size') return [];

@@ -7,6 +7,7 @@ import { sameSpan } from './extent';
 import type { Graph } from './graph';
 import { broadcastMap, movementMap } from './movement';
 import type { Movement, Node } from './node';
+import { positionIn } from './sizes-in-formulas';
 
 /** Literals up to this many elements are folded; larger ones are left to evaluation. */
 const foldedElements = 65_536;
@@ -95,7 +96,7 @@ function foldLiterals(
 /** A moved literal is a literal, and a position along an axis one along the same axis by another name. */
 export function foldMovement(graph: Graph, node: Node, movement: Movement, { axes, isOpen }: Ordered): Node | null {
   if (node.kind === 'input' && node.symbol.isPosition === true && movement.move === 'rename')
-    return graph.position(axes[0] as Axis);
+    return positionIn(graph, axes[0] as Axis);
   if (node.kind !== 'literal' || elementCount(axes) > foldedElements) return null;
   const places = movementMap(movement, node.axes, axes);
   return graph.literal(

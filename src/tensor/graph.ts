@@ -3,13 +3,13 @@ import type { NamedConstant } from '../number/number-system';
 import type { ArgumentsOf, BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
 import { type Axis, axisNames, elementCount, sameAxes, showAxes } from './axis';
 import { combinedOrder, type Ordered } from './axis-order';
-import { reals } from './domain';
-import { joinedSpan, type Span, sameSpan, spanKey } from './extent';
+import { joinedSpan, sameSpan, spanKey } from './extent';
 import { fold, foldMovement } from './fold';
 import { freeIn, freeVariables } from './free-variables';
 import { axisNamed, movedAxes, requireDistinct } from './movement';
 import type { Derivative, Elementwise, Movement, Node, Operation, Reduction } from './node';
 import { ShapeError } from './shape-error';
+import { SizeSymbols } from './size-symbols';
 import type { FunctionSymbol, InputSymbol } from './symbol';
 
 /** Limits on one graph; passing one throws ShapeError with code `budget`. */
@@ -42,9 +42,8 @@ export class Graph {
   private readonly maps = new Map<ScalarOperation, Map<number | string, Node>>();
   private count = 0;
   private readonly symbolIds = new Map<object, number>();
-  /** The numbers of elements that are any, and the positions along axes of any length. */
-  private readonly lengths = new Map<string, InputSymbol>();
-  private readonly positions = new Map<string, InputSymbol>();
+  /** What stands for sizes that are any. */
+  readonly sizeSymbols = new SizeSymbols();
 
   constructor(readonly budget: GraphBudget = defaultBudget) {}
 
@@ -72,46 +71,6 @@ export class Graph {
 
   constant(value: Fraction | number): Node {
     return this.literal([], [typeof value === 'number' ? wholeNumber(value) : value]);
-  }
-
-  /** How many elements a span has, as a number in formulas. */
-  length({ size, extent }: Span): Node {
-    switch (extent?.kind) {
-      case undefined:
-        return this.constant(size);
-      case 'size': {
-        const { name, least } = extent;
-        const domain = { ...reals, low: wholeNumber(least), lowOpen: false };
-        const symbol = this.lengths.get(name) ?? { name, axes: [], domain, sizeOf: name };
-        this.lengths.set(name, symbol);
-        return this.input(symbol);
-      }
-      case 'local':
-        throw new ShapeError(
-          'any-size',
-          `the number ${extent.name} of elements, of which an image has any, is used in a formula`,
-          'List the sizes: sizes: { n: 1..4 }.',
-        );
-      case 'joined':
-        return extent.parts.map((part) => this.length(part)).reduce(this.add);
-      case 'merged':
-        return extent.parts.map((part) => this.length(part)).reduce(this.mul);
-    }
-  }
-
-  /** 1, 2, … along an axis. */
-  position(axis: Axis): Node {
-    if (axis.extent === undefined) return this.table([axis], (i) => i + 1);
-    const key = showAxes([axis]);
-    const domain = { ...reals, low: wholeNumber(1), lowOpen: false };
-    const symbol = this.positions.get(key) ?? {
-      name: `position in ${axis.name}`,
-      axes: [axis],
-      domain,
-      isPosition: true,
-    };
-    this.positions.set(key, symbol);
-    return this.input(symbol);
   }
 
   named(constant: NamedConstant): Node {

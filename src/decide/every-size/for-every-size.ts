@@ -14,13 +14,16 @@ const engine = 'every size';
  * The claim for every number of elements that its sizes stand for: a proof, or what stands in the way of one, which says
  * nothing about the claim. Null where all its sizes are given.
  */
-export function forEverySize({ templates = [] }: Problem, context: EngineContext): Evidence | null {
+export async function forEverySize(
+  { templates = [] }: Problem,
+  context: EngineContext,
+): Promise<Evidence | null> {
   if (templates.length === 0) return null;
   const scope = scopeOf(templates);
   const theorems: Theorem[] = [];
   const said: string[] = [];
   for (const template of templates) {
-    const found = ofTemplate(template, context);
+    const found = await ofTemplate(template, context);
     if (typeof found === 'string') return undecided({ engine, summary: `not proved for every size: ${found}`, scope });
     theorems.push(found.theorem);
     said.push(found.summary);
@@ -44,16 +47,16 @@ const scopeOf = (templates: readonly TemplateCase[]): string =>
     ),
   ].join('; ');
 
-function ofTemplate(template: TemplateCase, context: EngineContext): Found | string {
+async function ofTemplate(template: TemplateCase, context: EngineContext): Promise<Found | string> {
   try {
     const locals = localSizes(template);
     const fault = readingFault(template, locals, context.seed);
     if (fault !== null) return fault;
     const small = Object.fromEntries(Object.keys(template.least).map((name) => [name, 2]));
     const isNeeded = openParameters(numbered(template, small, locals)).length > 0;
-    const needed = isNeeded ? inSomeWay({ template, locals, stated: openParameters }, context) : null;
+    const needed = isNeeded ? await inSomeWay({ template, locals, stated: openParameters }, context) : null;
     if (typeof needed === 'string') return `what its distributions need is not granted by the declarations: ${needed}`;
-    const found = inSomeWay({ template, locals, stated: ({ statements }) => statements }, context);
+    const found = await inSomeWay({ template, locals, stated: ({ statements }) => statements }, context);
     if (typeof found === 'string' || needed === null) return found;
     const theorem = together([found.theorem, needed.theorem]);
     return theorem === null ? 'it holds under conditions' : { ...found, theorem };

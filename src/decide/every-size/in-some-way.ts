@@ -1,4 +1,5 @@
 import type { EngineContext, TemplateCase } from '../../engine/engine';
+import { smt } from '../../engine/smt';
 import { lawfully } from '../../engine/identity/lawfully';
 import {
   type AtEverySize,
@@ -10,6 +11,7 @@ import {
   type SizeArgument,
   type Template,
 } from '../../kernel/rules/every-size';
+import type { Evidence, Proved } from '../../kernel/evidence';
 import type { Theorem } from '../../kernel/theorem';
 import type { CompiledClaim } from '../../language/compile-claim';
 import type { Statement } from '../../statement/statement';
@@ -41,17 +43,17 @@ export interface Asking {
 }
 
 /** A proof for every size by the first argument that gives one, else why there is none. */
-export function inSomeWay(asking: Asking, context: EngineContext): Found | string {
+export async function inSomeWay(asking: Asking, context: EngineContext): Promise<Found | string> {
   let reason: string | null = null;
   for (const way of ways) {
-    const found = inWay(asking, way, context);
+    const found = await inWay(asking, way, context);
     if (typeof found !== 'string') return found;
     reason = way === 'elements' ? null : reason === null ? found : `${reason}; with laws: ${found}`;
   }
   return reason ?? 'no argument for all sizes applies';
 }
 
-function inWay(asking: Asking, way: SizeArgument, context: EngineContext): Found | string {
+async function inWay(asking: Asking, way: SizeArgument, context: EngineContext): Promise<Found | string> {
   const { template, locals } = asking;
   const { least } = template;
   if (locals.length === 0) return inPoints(asking, {}, way, context);
@@ -64,7 +66,7 @@ function inWay(asking: Asking, way: SizeArgument, context: EngineContext): Found
   const cases: LocalCase[] = [];
   let said = '';
   for (const images of all) {
-    const found = inPoints(asking, images, way, context);
+    const found = await inPoints(asking, images, way, context);
     if (typeof found === 'string') return found;
     cases.push({ template: found.statement, locals: images, theorem: found.theorem });
     said = found.summary;
@@ -78,12 +80,12 @@ function inWay(asking: Asking, way: SizeArgument, context: EngineContext): Found
 }
 
 /** At given local sizes. */
-function inPoints(
+async function inPoints(
   { template, locals, stated }: Asking,
   images: Numbers,
   way: SizeArgument,
   context: EngineContext,
-): (Found & { readonly statement: Template }) | string {
+): Promise<(Found & { readonly statement: Template }) | string> {
   const read = (supports: Numbers): { readonly claim: CompiledClaim; readonly statement: Template } => {
     const whole = numbered(template, { ...supports, ...images }, locals);
     const claim = { ...whole, statements: stated(whole) };
@@ -100,7 +102,7 @@ function inPoints(
   if (elements > elementLimit) return `${pointsText(supports)} are too many`;
   const argument = atEverySize(statement, way);
   if (typeof argument === 'string') return argument;
-  const premise = way === 'elements' ? byProvers(statement.sizes, claim, context) : inWeights(argument, context);
+  const premise = way === 'elements' ? await byProvers(statement.sizes, claim, context) : inWeights(argument, context);
   if (typeof premise === 'string') return premise;
   const theorem = argument.from(premise);
   if (typeof theorem === 'string') return theorem;
@@ -118,11 +120,13 @@ const pointsText = (supports: Numbers): string =>
     .map(([name, points]) => `${points} for ${name}`)
     .join(', ')}`;
 
-function byProvers(sizes: Numbers, claim: CompiledClaim, context: EngineContext): Theorem | string {
-  const evidence = prove({ cases: [{ sizes, compiled: () => claim }] }, context);
-  const found = evidence.find(({ verdict }) => verdict === 'proved');
-  return found?.verdict === 'proved' ? found.theorem : 'no engine shows it of one element';
+async function byProvers(sizes: Numbers, claim: CompiledClaim, context: EngineContext): Promise<Theorem | string> {
+  const problem = { cases: [{ sizes, compiled: () => claim }] };
+  const found = prove(problem, context).find(isProof) ?? (await smt.decide(problem, context));
+  return found !== null && isProof(found) ? found.theorem : 'no engine shows it of one element';
 }
+
+const isProof = (evidence: Evidence): evidence is Proved => evidence.verdict === 'proved';
 
 function inWeights({ asked }: AtEverySize, context: EngineContext): Theorem | string {
   const found = lawfully([asked], { ...context, seed: `${context.seed} every size` });

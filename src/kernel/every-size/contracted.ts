@@ -1,8 +1,9 @@
 import { type Axis, axisNames } from '../../tensor/axis';
+import { isAny } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
-import { isAny } from './weighted';
+import { lengthOf } from '../../tensor/sizes-in-formulas';
 
 /**
  * Sums over an index that an identity matrix sets equal to another one, Σⱼ δᵢⱼ t(i, j) = t(i, i), which holds at every size.
@@ -24,7 +25,7 @@ export function contracted(graph: Graph, roots: readonly Node[]): Node[] {
 /** Σ over one axis; over one that the node does not have, as often as that is long. */
 function sumOver(graph: Graph, node: Node, along: Axis): Node {
   const { name: axis } = along;
-  if (!node.axes.some(({ name }) => name === axis)) return graph.mul(graph.length(along), node);
+  if (!node.axes.some(({ name }) => name === axis)) return graph.mul(lengthOf(graph, along), node);
   const plain = (): Node => graph.sum(node, [axis]);
   if (node.kind === 'move') return movedSum(graph, node, along) ?? plain();
   if (node.kind !== 'map') return plain();

@@ -1,5 +1,5 @@
+import { isAny } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
-import { isAny } from './weighted';
 
 /** Tells whether the value of a node has sums over any number of elements in it, or such a number itself. */
 export function dependsOnSizes(): (node: Node) => boolean {

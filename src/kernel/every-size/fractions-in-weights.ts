@@ -1,7 +1,7 @@
 import type { Axis } from '../../tensor/axis';
+import { isAny } from '../../tensor/extent';
 import type { Movement, Node } from '../../tensor/node';
 import { EverySizeRefusal } from './refusal';
-import { isAny } from './weighted';
 
 /** A value as a polynomial in the weights of one size divided by others: how high its degree may be, and what divides it. */
 export interface FractionInWeights {

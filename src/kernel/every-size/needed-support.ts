@@ -1,4 +1,3 @@
-import { operations } from '../../operation/table';
 import type { Statement } from '../../statement/statement';
 import type { Axis } from '../../tensor/axis';
 import { sizesIn } from '../../tensor/extent';
@@ -17,7 +16,7 @@ import {
   summed,
   withoutWeights,
 } from './fractions-in-weights';
-import { isUnknown } from './opaquely';
+import { relatedBy } from './opaquely';
 import { EverySizeRefusal } from './refusal';
 import type { Functions } from './weighted';
 
@@ -31,18 +30,10 @@ interface Argument {
 
 /** By what tells two values of functions apart: equal arguments; equal sums of arguments; equal products of them. */
 interface Arguments {
-  readonly single: Argument[];
-  readonly summed: Argument[];
-  readonly multiplied: Argument[];
+  readonly none: Argument[];
+  readonly sums: Argument[];
+  readonly products: Argument[];
 }
-
-const laws: { readonly [operation: string]: keyof Arguments } = {
-  exp: 'summed',
-  sin: 'summed',
-  cos: 'summed',
-  log: 'multiplied',
-  sqrt: 'multiplied',
-};
 
 const indicesIn = (axes: readonly Axis[], size: string): number =>
   axes.reduce((n, axis) => n + sizesIn(axis).filter((name) => name === size).length, 0);
@@ -73,20 +64,19 @@ export function neededSupport(statements: readonly Statement[], size: string, fu
   const most = (all: readonly Argument[], of: (each: Argument) => number): number => Math.max(0, ...all.map(of));
   const total = (all: readonly Argument[], of: (each: Argument) => number): number =>
     all.reduce((n, a) => n + of(a), 0);
-  const { single, summed: sums, multiplied } = found;
-  const apart =
-    2 * most(single, ({ indices }) => indices) + most(single, (a) => a.degree) + most(single, (a) => a.divided);
+  const { none, sums, products } = found;
+  const apart = 2 * most(none, ({ indices }) => indices) + most(none, (a) => a.degree) + most(none, (a) => a.divided);
   const ofSums =
     sums.length === 0
       ? 0
       : most(sums, ({ indices }) => indices) + most(sums, (a) => a.degree) + total(sums, (a) => a.divided);
   const ofProducts =
-    multiplied.length === 0 ? 0 : 1 + total(multiplied, (a) => needed ** a.indices * (a.degree + a.divided));
+    products.length === 0 ? 0 : 1 + total(products, (a) => needed ** a.indices * (a.degree + a.divided));
   return Math.max(needed, apart) + ofSums + ofProducts;
 }
 
 function fractionsIn(roots: readonly Node[], size: string, functions: Functions) {
-  const found: Arguments = { single: [], summed: [], multiplied: [] };
+  const found: Arguments = { none: [], sums: [], products: [] };
   const known = new Map<number, FractionInWeights>();
   const occurring = new Map<number, boolean>();
   const of = (node: Node): FractionInWeights => known.get(node.id) as FractionInWeights;
@@ -131,7 +121,7 @@ function fractionsIn(roots: readonly Node[], size: string, functions: Functions)
       case 'concat':
         return combined(parts);
       case 'apply':
-        return applied(node, 'single');
+        return applied(node, 'none');
       case 'matrix':
         return matrixOf(node);
       case 'expect':
@@ -151,7 +141,7 @@ function fractionsIn(roots: readonly Node[], size: string, functions: Functions)
     if (node.operation === 'abs' || node.operation === 'max' || node.operation === 'min') {
       // As `opaquely` has it: an unknown function of the square of an argument, or of a difference.
       const whole = combined(node.args.map(of));
-      note('single', raised(whole, 2), indicesIn(node.axes, size));
+      note('none', raised(whole, 2), indicesIn(node.axes, size));
       return node.operation === 'abs' ? withoutWeights : whole;
     }
     if (node.operation === 'select') {
@@ -162,8 +152,8 @@ function fractionsIn(roots: readonly Node[], size: string, functions: Functions)
       ];
       return combined([product(condition, chosen), product(condition, otherwise), otherwise]);
     }
-    if (operations[node.operation].theory !== 'field')
-      return applied(node, isUnknown(node, functions) ? 'single' : (laws[node.operation] ?? 'single'));
+    const related = relatedBy(node.operation);
+    if (related !== 'field') return applied(node, functions === 'unknown' ? 'none' : related);
     switch (node.operation) {
       case 'mul':
         return product(a, b);
@@ -181,7 +171,7 @@ function fractionsIn(roots: readonly Node[], size: string, functions: Functions)
   /** Of a matrix of any size an unknown function; of a small one a polynomial of its elements, over its determinant. */
   function matrixOf(node: Node<'matrix'>): FractionInWeights {
     const square = node.args[0].axes.filter(({ name }) => name === node.rows || name === node.columns);
-    if (square.some((axis) => sizesIn(axis).length > 0)) return applied(node, 'single');
+    if (square.some((axis) => sizesIn(axis).length > 0)) return applied(node, 'none');
     throw new EverySizeRefusal(`${node.operation} of a matrix of sums over any number of elements`);
   }
 }

@@ -1,17 +1,27 @@
+import type { ScalarOperation } from '../../number/scalar-operation';
+import { isAxiomatised } from '../../operation/axiomatised';
+import type { Operation, ScalarFunction } from '../../operation/operation';
 import { operations } from '../../operation/table';
 import { reals } from '../../tensor/domain';
+import { isAny } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { FunctionSymbol } from '../../tensor/symbol';
 import { dependsOnSizes } from './depends-on-sizes';
-import { type Functions, isAny } from './weighted';
+import type { Functions } from './weighted';
 
-/** Functions whose laws say when sums of arguments, or products, are equal: identities in them hold at all sizes, or at none. */
-const lawful: ReadonlySet<string> = new Set(['exp', 'log', 'sqrt', 'sin', 'cos']);
+/** By which arguments values of an operation have to do with one another. */
+export function relatedBy(operation: ScalarOperation): 'field' | ScalarFunction['related'] {
+  const { theory }: Operation = operations[operation];
+  if (theory === 'field') return 'field';
+  return isAxiomatised(operation) ? operations[operation].related : 'none';
+}
 
-export const isUnknown = (node: Node<'map'>, functions: Functions): boolean =>
-  operations[node.operation].theory !== 'field' && !(functions === 'lawful' && lawful.has(node.operation));
+export const isUnknown = ({ operation }: Node<'map'>, functions: Functions): boolean => {
+  const related = relatedBy(operation);
+  return related !== 'field' && (functions === 'unknown' || related === 'none');
+};
 
 /**
  * What puts unknown functions in place of those of what depends on weights, and of determinants and inverses of matrices of

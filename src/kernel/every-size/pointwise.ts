@@ -1,11 +1,11 @@
 import type { Statement } from '../../statement/statement';
-import { sizesIn } from '../../tensor/extent';
+import { isAny, sizesIn } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { isConstantPattern } from './constant-pattern';
 import { dependsOnSizes, isShares } from './depends-on-sizes';
 import { EverySizeRefusal } from './refusal';
-import { isAny, numbersPoints } from './weighted';
+import { numbersPoints } from './weighted';
 
 /**
  * How many points of support of a size prove statements of any kind that compare elements: each speaks of the points of its

@@ -1,6 +1,6 @@
 import type { Axis } from '../../tensor/axis';
 import { positiveReals } from '../../tensor/domain';
-import { type Span, sizesIn } from '../../tensor/extent';
+import { isAny, type Span } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
@@ -93,5 +93,3 @@ export function numbersPoints({ movement, args }: Node<'move'>): boolean {
   if (movement.move !== 'at' && movement.move !== 'slice' && movement.move !== 'window') return false;
   return args[0].axes.some((axis) => axis.name === movement.axis && isAny(axis));
 }
-
-export const isAny = (axis: Axis): boolean => sizesIn(axis).length > 0;

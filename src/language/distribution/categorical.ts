@@ -3,6 +3,7 @@ import { positions } from '../../tensor/axis-order';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
+import { positionIn } from '../../tensor/sizes-in-formulas';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Distribution, Support } from '../value';
 
@@ -16,7 +17,7 @@ export function categorical(probabilities: Node): Distribution {
       'Declare it as simplex[k].',
     );
   const { name: axis, size } = outcomes;
-  const index = (g: Graph): Node => g.position(outcomes);
+  const index = (g: Graph): Node => positionIn(g, outcomes);
   const density = (g: Graph, x: Node): Node =>
     g.sum(g.map('select', g.binary('equal', x, index(g)), probabilities, g.constant(0)), [axis]);
   const support: Support = (g, along) => ({

@@ -5,6 +5,7 @@ import type { Graph } from '../../tensor/graph';
 import { axisNamed } from '../../tensor/movement';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
+import { lengthOf } from '../../tensor/sizes-in-formulas';
 import type { InputSymbol } from '../../tensor/symbol';
 import { matrixAxes } from '../transpose';
 import type { Distribution } from '../value';
@@ -41,7 +42,7 @@ export function multivariateNormal(mean: Node, factor: Node): Distribution {
     const squares = g.sum(g.power(z, 2), [axis.name]);
     const volume = g.unary('log', g.unary('abs', g.matrix('det', matrix(g), row, column)));
     const circle = g.unary('log', g.mul(g.constant(2), g.named('pi')));
-    const normaliser = g.add(volume, g.div(g.mul(g.length(rows), circle), g.constant(2)));
+    const normaliser = g.add(volume, g.div(g.mul(lengthOf(g, rows), circle), g.constant(2)));
     return g.neg(g.add(g.div(squares, g.constant(2)), normaliser));
   };
   return {

@@ -5,6 +5,7 @@ import type { Graph } from '../../tensor/graph';
 import { axisNamed } from '../../tensor/movement';
 import type { Node, Reduction } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
+import { lengthOf, positionIn } from '../../tensor/sizes-in-formulas';
 import type { Builtin } from '../builtin';
 import { axisName, type Call } from '../call';
 import { spanNamed, tensorValue } from '../scope';
@@ -12,7 +13,7 @@ import { staticInteger } from '../static-value';
 
 /** Σ over named axes, divided by how many elements there are. */
 export const meanOf = (graph: Graph, x: Node, over: readonly string[]): Node =>
-  graph.div(graph.sum(x, over), graph.length(mergedSpan(over.map((name) => axisNamed(x.axes, name)))));
+  graph.div(graph.sum(x, over), lengthOf(graph, mergedSpan(over.map((name) => axisNamed(x.axes, name)))));
 
 /** The mean squared deviation from the mean (divided by n, not n − 1). */
 const varianceOf = (graph: Graph, x: Node, over: readonly string[]): Node =>
@@ -51,10 +52,10 @@ function indexedSum(call: Call): Node | null {
     return null;
   if (range.type === 'RangeNode' && bound(call, range.from) !== 1) return null;
   const axis = { ...span, name: call.session.freshName(`${index}·`) };
-  const body = call.tensorWith(0, index, tensorValue(call.graph.position(axis)));
+  const body = call.tensorWith(0, index, tensorValue(positionIn(call.graph, axis)));
   return body.axes.some(({ name }) => name === axis.name)
     ? call.graph.sum(body, [axis.name])
-    : call.graph.mul(call.graph.length(span), body);
+    : call.graph.mul(lengthOf(call.graph, span), body);
 }
 
 function bound(call: Call, node: Parameters<Call['session']['compile']>[0]): number {
@@ -175,7 +176,7 @@ export const reductions = {
     compile: (call) => {
       const name = call.axis(0);
       const span = spanNamed(call.session, name) ?? { size: call.integer(0) };
-      return tensorValue(call.graph.position({ ...span, name }));
+      return tensorValue(positionIn(call.graph, { ...span, name }));
     },
   },
 } satisfies Record<string, Builtin>;

@@ -1,5 +1,6 @@
 import { mergedSpan } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
+import { lengthOf } from '../../tensor/sizes-in-formulas';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
 import { tensorValue } from '../scope';
@@ -54,6 +55,6 @@ export const shapes = {
   length: {
     signature: 'length(x)',
     summary: 'how many elements an array has',
-    compile: (call) => tensorValue(call.graph.length(mergedSpan(call.tensor(0).axes))),
+    compile: (call) => tensorValue(lengthOf(call.graph, mergedSpan(call.tensor(0).axes))),
   },
 } satisfies Record<string, Builtin>;

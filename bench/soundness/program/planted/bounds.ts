@@ -218,8 +218,8 @@ export const inBounds: readonly Mutant[] = [
   {
     ...nodes,
     name: 'a sum of what is not 0 is not 0, along an axis',
-    find: 'high: a.high && multiply(a.high, times),\n        nonzero: isPositive(a) || isNegative(a),',
-    replace: 'high: a.high && multiply(a.high, times),\n        nonzero: isNonzero(a),',
+    find: 'high: a.high && multiply(a.high, times), nonzero }',
+    replace: 'high: a.high && multiply(a.high, times), nonzero: isNonzero(a) }',
   },
   {
     ...nodes,

@@ -63,7 +63,7 @@ export const inMeaning: readonly Mutant[] = [
     near,
     file: 'src/language/distribution/categorical.ts',
     name: 'categories from 0 on',
-    find: 'g.table([outcomes], (i) => i + 1)',
+    find: 'positionIn(g, outcomes)',
     replace: 'g.table([outcomes], (i) => i)',
   },
   {

@@ -80,8 +80,8 @@ export const moreInBounds: readonly Mutant[] = [
     ...signs,
     file: 'src/tensor/node-bounds.ts',
     name: 'a sum of what is not 0 is not 0, obligations and bounds',
-    find: 'nonzero: isPositive(a) || isNegative(a),\n      };',
-    replace: 'nonzero: a.nonzero,\n      };',
+    find: 'const nonzero = isPositive(a) || isNegative(a);',
+    replace: 'const { nonzero } = a;',
   },
   {
     ...signs,

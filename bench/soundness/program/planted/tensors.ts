@@ -52,14 +52,14 @@ export const inTensors: readonly Mutant[] = [
   {
     ...moves,
     name: 'one window too many',
-    find: '/ movement.stride) + 1;',
-    replace: '/ movement.stride) + (movement.stride > 1 ? 2 : 1);',
+    find: '/ movement.stride) + 1 };',
+    replace: '/ movement.stride) + (movement.stride > 1 ? 2 : 1) };',
   },
   {
     ...moves,
     name: 'the reach of a window without its dilation',
-    find: '(movement.window.size - 1) * movement.dilation + 1',
-    replace: 'movement.window.size',
+    find: "(fixedSize(movement.window, 'windows') - 1) * movement.dilation + 1",
+    replace: "fixedSize(movement.window, 'windows')",
   },
   {
     ...moves,
@@ -112,7 +112,7 @@ export const inTensors: readonly Mutant[] = [
   {
     ...moves,
     name: 'diagonals of axes of different sizes',
-    find: 'if (a.size !== b.size)',
+    find: 'if (!sameSpan(a, b))',
     replace: 'if (a.size > b.size)',
   },
   {

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { check, claimText, type Statement } from './verdict-of';
+
+/** What is said of a statement for every size: `proved`, or why it is not. */
+async function everySize(statement: Omit<Statement, 'sizes'> & { readonly sizes: object }): Promise<string> {
+  const checked = await check(claimText(statement as Statement));
+  if (checked.kind === 'rejected') return `invalid: ${checked.diagnostics.map(({ reason }) => reason).join()}`;
+  const { verdict, evidence } = checked.result;
+  const general = evidence.find(({ engine }) => engine === 'every size');
+  return verdict === 'proved' && general?.verdict === 'proved' ? 'proved' : (general?.summary ?? verdict);
+}
+
+const x = { x: 'tensor[n]' };
+const xy = { x: 'tensor[n]', y: 'tensor[n]' };
+const positive = { x: 'tensor[n] > 0', y: 'tensor[n] > 0' };
+const e3 = 'sum(x)^3 - 3 * sum(x) * sum(x^2) + 2 * sum(x^3)';
+const e4 = 'sum(x)^4 - 6 * sum(x)^2 * sum(x^2) + 3 * sum(x^2)^2 + 8 * sum(x) * sum(x^3) - 6 * sum(x^4)';
+const any = { n: 'any' };
+
+describe('what holds at every size', () => {
+  it.each<[string, Parameters<typeof everySize>[0]]>([
+    ['variance', { sizes: any, given: x, claim: 'variance(x, n) == mean(x^2, n) - mean(x, n)^2' }],
+    ['elements', { sizes: any, given: x, claim: 'max(min(x, 1), 0) <= 1' }],
+    [
+      'Lagrange',
+      {
+        sizes: any,
+        given: xy,
+        claim: "sum((x * rename(y, n, n') - rename(x, n, n') * y)^2) == 2 * (sum(x^2) * sum(y^2) - sum(x * y)^2)",
+      },
+    ],
+    ['softmax and shifts', { sizes: any, given: { ...x, c: 'real' }, claim: 'softmax(x + c, n) == softmax(x, n)' }],
+    [
+      'log-sum-exp and shifts',
+      {
+        sizes: any,
+        given: { ...x, c: 'real' },
+        claim: 'logsumexp(x + c, n) == c + logsumexp(x, n)',
+      },
+    ],
+    [
+      'the Jacobian of softmax',
+      {
+        sizes: any,
+        given: x,
+        let: { 's(u)': 'softmax(u, n)' },
+        claim: ["jacobian(s, x) == diag(s(x)) - s(x) * rename(s(x), n, n')", "sum(jacobian(s, x), n') == 0"],
+      },
+    ],
+    [
+      'functions of sums',
+      { sizes: any, given: { ...xy, f: 'elementwise function' }, claim: 'f(sum(x + y)) == f(sum(y) + sum(x))' },
+    ],
+    ['functions of vectors', { sizes: any, given: { ...xy, f: 'function R^n -> R' }, claim: 'f(x + y) == f(y + x)' }],
+    [
+      'matrix products',
+      {
+        sizes: { n: 'any', m: 'any' },
+        given: { A: 'tensor[n, m]', B: 'tensor[m, n]', v: 'tensor[n]' },
+        claim: 'matmul(A, matmul(B, v)) == matmul(matmul(A, B), v)',
+      },
+    ],
+    [
+      'merged axes',
+      {
+        sizes: { n: 'any', m: 'any' },
+        given: { A: 'tensor[n, m]' },
+        claim: 'mean(merge(A, n, m, k), k) == mean(mean(A, n), m)',
+      },
+    ],
+    [
+      'joined axes',
+      {
+        sizes: { n: 'any', m: 'any' },
+        given: { x: 'tensor[k: n]', y: 'tensor[k: m]' },
+        claim: 'sum(concat(x, y, k), k) == sum(x, k) + sum(y, k)',
+      },
+    ],
+    ['sums over an index', { sizes: any, given: xy, claim: 'sum(x[i] * y[i], i, n) == dot(x, y)' }],
+    [
+      'any index',
+      { sizes: { n: 'any', b: 'any <= n' }, given: x, claim: 'at(x - mean(x), n, b) == at(x, n, b) - mean(x)' },
+    ],
+    [
+      'n - 1 from 2 on',
+      {
+        sizes: { n: 'any >= 2' },
+        given: x,
+        claim: 'sum((x - mean(x))^2) / (n - 1) == (sum(x^2) - n * mean(x)^2) / (n - 1)',
+      },
+    ],
+    [
+      'probabilities',
+      {
+        sizes: { k: 'any' },
+        given: { p: 'simplex[k]', q: 'simplex[k]' },
+        claim: [
+          'sum(abs(p - q)) / 2 == 1 - sum(min(p, q))',
+          'TV(categorical(p), categorical(q)) == sum(abs(p - q)) / 2',
+        ],
+      },
+    ],
+    [
+      'densities on a space of any dimension',
+      {
+        sizes: any,
+        given: { p: 'density on R^n', q: 'density on R^n' },
+        claim: 'crossEntropy(p, q) == H(p) + KL(p, q)',
+      },
+    ],
+    [
+      'noise of any dimension',
+      {
+        sizes: { d: 'any' },
+        given: { m: 'tensor[d]', e: '~ normal(zeros(d), 1)' },
+        claim: 'E(sum((m + e)^2)) == sum(m^2) + d',
+      },
+    ],
+    [
+      'images of any height',
+      {
+        sizes: { H: 'any', W: 'any', C: 'any' },
+        given: { x: 'tensor[C, H, W]', K: 'tensor[D: 2, C, 3, 3]', L: 'tensor[D: 2, C, 3, 3]' },
+        claim: 'conv2d(x, K + L) == conv2d(x, K) + conv2d(x, L)',
+      },
+    ],
+  ])('%s', async (_, statement) => {
+    expect(await everySize(statement)).toBe('proved');
+  });
+});
+
+describe('what holds at small sizes only', () => {
+  it.each<[string, Parameters<typeof everySize>[0]]>([
+    ['three of two', { sizes: { n: [2, 'any'] }, given: x, claim: `${e3} == 0` }],
+    ['four of three', { sizes: { n: [3, 'any'] }, given: x, claim: `${e4} == 0` }],
+    [
+      'three of two, in a function',
+      {
+        sizes: { n: [2, 'any'] },
+        given: { ...x, f: 'elementwise function' },
+        claim: `f(${e3}) == f(0)`,
+      },
+    ],
+    ['three of two, in an exponential', { sizes: { n: [2, 'any'] }, given: x, claim: `exp(${e3}) == 1` }],
+    ['one element', { sizes: { n: [1, 'any'] }, given: x, claim: 'x == mean(x)' }],
+    [
+      'one element, in a function',
+      {
+        sizes: { n: [1, 'any'] },
+        given: { ...x, f: 'function R^n -> R' },
+        claim: 'f(x) == f(0 * x + mean(x))',
+      },
+    ],
+    ['one element, without spread', { sizes: { n: [1, 'any'] }, given: x, claim: 'variance(x) == 0' }],
+    ['a root of one square', { sizes: { n: [1, 'any'] }, given: positive, claim: 'sqrt(sum(x^2)) == sum(x)' }],
+    [
+      'roots of products',
+      { sizes: { n: [1, 'any'] }, given: positive, claim: 'sqrt(sum(x^2) * sum(y^2)) == sum(x * y)' },
+    ],
+    [
+      'logarithms of products',
+      { sizes: { n: [1, 'any'] }, given: positive, claim: 'log(sum(x)) + log(sum(y)) == log(sum(x * y))' },
+    ],
+    ['a logarithm of one term', { sizes: { n: [1, 'any'] }, given: x, claim: 'logsumexp(x) == sum(x)' }],
+    ['numbers of elements', { sizes: { n: ['1..2', 'any'] }, given: x, claim: 'n^2 * sum(x) == (3 * n - 2) * sum(x)' }],
+    ['numbers of elements alone', { sizes: { n: ['1..3', 'any'] }, claim: '(n - 1) * (n - 2) * (n - 3) == 0' }],
+    [
+      'numbers of elements in a function',
+      {
+        sizes: { n: [3, 'any'] },
+        given: { y: 'real', f: 'elementwise function' },
+        claim: 'f(n * y) == f(3 * y)',
+      },
+    ],
+    [
+      'matrices of one element',
+      {
+        sizes: { n: [1, 'any'] },
+        given: { A: 'tensor[n, n]', B: 'tensor[n, n]' },
+        claim: 'matmul(A, B) == matmul(B, A)',
+      },
+    ],
+    [
+      'Cayley and Hamilton',
+      {
+        sizes: { n: [2, 'any'] },
+        given: { A: 'tensor[n, n]' },
+        claim: 'matmul(A, A) - trace(A) * A + (trace(A)^2 - trace(matmul(A, A))) / 2 * eye(n) == 0',
+      },
+    ],
+    [
+      'an identity of one element',
+      { sizes: { n: [1, 'any'] }, given: { A: 'tensor[n, n]' }, claim: 'eye(n) * A == A' },
+    ],
+    [
+      'an identity of one element, summed',
+      {
+        sizes: { n: [1, 'any'] },
+        given: { A: 'tensor[n, n]' },
+        claim: "sum(eye(n) * A, n, n') == sum(A, n, n')",
+      },
+    ],
+    ['its number of elements', { sizes: { n: [1, 'any'] }, claim: "sum(eye(n), n, n') == n^2" }],
+    [
+      'halves of one length',
+      {
+        sizes: [
+          { n: 2, m: 2 },
+          { n: 'any', m: 'any' },
+        ],
+        given: { x: 'tensor[k: n]', y: 'tensor[k: m]' },
+        claim: 'mean(concat(x, y, k), k) == (mean(x, k) + mean(y, k)) / 2',
+      },
+    ],
+    ['one outcome', { sizes: { k: [1, 'any'] }, given: { p: 'simplex[k]' }, claim: 'sum(p^2) == 1' }],
+    [
+      'two outcomes',
+      { sizes: { k: [2, 'any'] }, given: { p: 'simplex[k]' }, claim: '1 - 3 * sum(p^2) + 2 * sum(p^3) == 0' },
+    ],
+    [
+      'one draw',
+      {
+        sizes: { d: [1, 'any'] },
+        given: { e: '~ normal(zeros(d), 1)' },
+        claim: 'E(sum(e)^4) == 3 * E(sum(e^2))',
+      },
+    ],
+    [
+      'any index is none',
+      {
+        sizes: [
+          { n: 1, b: 1 },
+          { n: 'any', b: 'any <= n' },
+        ],
+        given: x,
+        claim: 'at(x, n, b) == mean(x)',
+      },
+    ],
+    [
+      'an image of one row',
+      {
+        sizes: [
+          { H: 1, W: 1 },
+          { H: 'any', W: 'any' },
+        ],
+        given: { x: 'tensor[C: 1, H, W]', K: 'tensor[D: 1, C: 1, 3, 3]' },
+        claim: "conv2d(x, K) == conv2d(x, 0 * K + at(at(K, 3, 2), 3', 2))",
+      },
+    ],
+    [
+      'borders',
+      {
+        sizes: [
+          { H: 1, W: 1 },
+          { H: 'any', W: 'any' },
+        ],
+        given: { x: 'tensor[C: 1, H, W]' },
+        let: { 'blur(u)': "conv2d(u, ones(C, C', 3, 3'))" },
+        claim: 'blur(blur(x)) == blur(x)',
+      },
+    ],
+    ['comparisons of sums', { sizes: { n: [1, 'any'] }, given: positive, claim: 'sum(x * y) >= sum(x) * sum(y)' }],
+  ])('%s', async (_, statement) => {
+    expect(await everySize(statement)).not.toBe('proved');
+  });
+});
