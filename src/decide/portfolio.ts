@@ -81,7 +81,7 @@ export function decideAtOnce(
   return completed(certain, problem, context, {}, ways.show, parameterConditions(problem, context));
 }
 
-/** Steps that wait for no other process. */
+/** Steps that wait for nothing. */
 type AtOnce = Exclude<Step, 'ask' | 'generalise'>;
 
 /** What a step finds, beside what is known by then. */

@@ -57,6 +57,19 @@ export function createEffort(steps: number, isOvertime: () => boolean): Effort {
   };
 }
 
+/** A part of an effort: work for which this part is not enough ends, and leaves the rest. */
+export function partOf({ isOver, spend = () => {} }: Allowance, steps: number): Pick<Effort, 'isOver' | 'spend'> {
+  let taken = 0;
+  return {
+    isOver: () => taken > steps || isOver(),
+    spend: (used) => {
+      taken += used;
+      spend(used);
+      if (taken > steps) throw new EffortSpent('budget');
+    },
+  };
+}
+
 /** Steps of one operation in each number system, from what they take beside doubles. */
 export const stepsOf = {
   double: 1,

@@ -259,6 +259,19 @@ describe('what holds at small sizes only', () => {
         claim: 'blur(blur(x)) == blur(x)',
       },
     ],
+    [
+      'patterns of indices in a function of vectors',
+      {
+        sizes: { n: [2, 'any'] },
+        given: { f: 'function R^n -> R' },
+        let: {
+          I: "rename(eye(n), n', i)",
+          J: "rename(eye(n), n', j)",
+          same: "rename(rename(eye(n), n, i), n', j)",
+        },
+        claim: '(1 - same) * (f(I + J) - f(ones(n))) == 0',
+      },
+    ],
     ['comparisons of sums', { sizes: { n: [1, 'any'] }, given: positive, claim: 'sum(x * y) >= sum(x) * sum(y)' }],
   ])('%s', async (_, statement) => {
     expect(await everySize(statement)).not.toBe('proved');

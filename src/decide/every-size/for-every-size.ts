@@ -14,10 +14,7 @@ const engine = 'every size';
  * The claim for every number of elements that its sizes stand for: a proof, or what stands in the way of one, which says
  * nothing about the claim. Null where all its sizes are given.
  */
-export async function forEverySize(
-  { templates = [] }: Problem,
-  context: EngineContext,
-): Promise<Evidence | null> {
+export async function forEverySize({ templates = [] }: Problem, context: EngineContext): Promise<Evidence | null> {
   if (templates.length === 0) return null;
   const scope = scopeOf(templates);
   const theorems: Theorem[] = [];

@@ -1,6 +1,10 @@
+import { EffortSpent, partOf, stepsOf } from '../../engine/effort';
 import type { EngineContext, TemplateCase } from '../../engine/engine';
-import { smt } from '../../engine/smt';
 import { lawfully } from '../../engine/identity/lawfully';
+import { smt } from '../../engine/smt';
+import { byResidues } from '../../kernel/by-residues';
+import { withoutLaws } from '../../kernel/certificate';
+import type { Evidence, Proved } from '../../kernel/evidence';
 import {
   type AtEverySize,
   atEverySize,
@@ -11,7 +15,6 @@ import {
   type SizeArgument,
   type Template,
 } from '../../kernel/rules/every-size';
-import type { Evidence, Proved } from '../../kernel/evidence';
 import type { Theorem } from '../../kernel/theorem';
 import type { CompiledClaim } from '../../language/compile-claim';
 import type { Statement } from '../../statement/statement';
@@ -26,6 +29,9 @@ const elementLimit = 30_000;
 
 /** More small images than this take long. */
 const caseLimit = 200;
+
+/** Steps for each argument, of those that a claim may take. */
+const stepLimit = 30_000_000;
 
 /** How an argument for all sizes is made, the quickest first. */
 const ways = ['elements', 'unknown', 'lawful'] as const satisfies readonly SizeArgument[];
@@ -46,11 +52,16 @@ export interface Asking {
 export async function inSomeWay(asking: Asking, context: EngineContext): Promise<Found | string> {
   let reason: string | null = null;
   for (const way of ways) {
-    const found = await inWay(asking, way, context);
+    const found = await inWay(asking, way, { ...context, ...partOf(context, stepLimit) }).catch(tooLong);
     if (typeof found !== 'string') return found;
     reason = way === 'elements' ? null : reason === null ? found : `${reason}; with laws: ${found}`;
   }
   return reason ?? 'no argument for all sizes applies';
+}
+
+function tooLong(error: unknown): string {
+  if (error instanceof EffortSpent) return 'it takes too many steps';
+  throw error;
 }
 
 async function inWay(asking: Asking, way: SizeArgument, context: EngineContext): Promise<Found | string> {
@@ -129,6 +140,14 @@ async function byProvers(sizes: Numbers, claim: CompiledClaim, context: EngineCo
 const isProof = (evidence: Evidence): evidence is Proved => evidence.verdict === 'proved';
 
 function inWeights({ asked }: AtEverySize, context: EngineContext): Theorem | string {
-  const found = lawfully([asked], { ...context, seed: `${context.seed} every size` });
+  const seed = `${context.seed} every size`;
+  // To look for laws takes longer than to see that none are needed.
+  const plain = byResidues([asked], {
+    seed,
+    spend: (cost) => context.spend?.(stepsOf.residue * cost),
+    waysFor: () => [withoutLaws],
+  });
+  if (typeof plain !== 'string') return plain.theorem;
+  const found = lawfully([asked], { ...context, seed });
   return typeof found === 'string' ? found : found.theorem;
 }

@@ -1,0 +1,215 @@
+import type { Axis } from '../../tensor/axis';
+import { isAny, sizesIn } from '../../tensor/extent';
+import type { Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
+import { isShares } from './depends-on-sizes';
+import {
+  combined,
+  degreeOf,
+  type FractionInWeights,
+  moved,
+  product,
+  quotient,
+  raised,
+  summed,
+  withoutWeights,
+} from './fractions-in-weights';
+import { relatedBy } from './opaquely';
+import { EverySizeRefusal } from './refusal';
+import type { Functions } from './weighted';
+
+/** An argument of a function in which weights of a size occur. */
+export interface Argument {
+  readonly degree: number;
+  readonly divided: number;
+  /** How many indices of the size it has. */
+  readonly indices: number;
+}
+
+/** By what tells two values of functions apart: equal arguments; equal sums of arguments; equal products of them. */
+export interface Arguments {
+  readonly none: Argument[];
+  readonly sums: Argument[];
+  readonly products: Argument[];
+}
+
+/** What is known of the nodes so far, by their ids. */
+interface Reading {
+  readonly size: string;
+  readonly functions: Functions;
+  readonly found: Arguments;
+  readonly fractions: Map<number, FractionInWeights>;
+  /** Whether weights of the size occur in a node, in an argument of a function perhaps. */
+  readonly occurring: Map<number, boolean>;
+  /** Whether a logarithm or root of what they occur in does. */
+  readonly rooted: Map<number, boolean>;
+}
+
+export const indicesIn = (axes: readonly Axis[], size: string): number =>
+  axes.reduce((n, axis) => n + sizesIn(axis).filter((name) => name === size).length, 0);
+
+/**
+ * All that roots depend on as fractions in the weights of a size, and the arguments of functions among them.
+ * @throws EverySizeRefusal for what is no such fraction
+ */
+export function fractionsIn(
+  roots: readonly Node[],
+  size: string,
+  functions: Functions,
+): { readonly of: (node: Node) => FractionInWeights; readonly found: Arguments } {
+  const found: Arguments = { none: [], sums: [], products: [] };
+  const reading: Reading = { size, functions, found, fractions: new Map(), occurring: new Map(), rooted: new Map() };
+  for (const node of reachable(roots)) {
+    const occurs = isSource(node, size) || node.args.some(({ id }) => reading.occurring.get(id));
+    reading.occurring.set(node.id, occurs);
+    reading.rooted.set(node.id, node.args.some(({ id }) => reading.rooted.get(id)) || (occurs && isRoot(node)));
+    takesVectors(reading, node);
+    reading.fractions.set(node.id, occurs ? fractionOf(reading, node) : withoutWeights);
+  }
+  return { of: (node) => fractionAt(reading, node), found };
+}
+
+const fractionAt = ({ fractions }: Reading, node: Node): FractionInWeights =>
+  fractions.get(node.id) as FractionInWeights;
+
+function fractionOf(reading: Reading, node: Node): FractionInWeights {
+  const { size } = reading;
+  const of = (arg: Node): FractionInWeights => fractionAt(reading, arg);
+  switch (node.kind) {
+    case 'input':
+      return node.symbol.sizeOf === size ? { ...withoutWeights, degree: 1 } : shareOf(node, size);
+    case 'literal':
+    case 'named':
+      return withoutWeights;
+    case 'map':
+      return mapped(reading, node);
+    case 'power':
+      return node.exponent >= 0
+        ? raised(of(node.args[0]), node.exponent)
+        : quotient(withoutWeights, raised(of(node.args[0]), -node.exponent), node.args[0]);
+    case 'reduce': {
+      const over = node.args[0].axes.filter(({ name }) => node.over.includes(name));
+      if (node.reduction === 'sum') return summed(of(node.args[0]), over, indicesIn(over, size));
+      throw new EverySizeRefusal(`${node.reduction} of sums over any number of elements`);
+    }
+    case 'move':
+      return moved(of(node.args[0]), node.movement);
+    case 'concat':
+      return combined(node.args.map(of));
+    case 'apply':
+      return applied(reading, node, 'none');
+    case 'matrix':
+      return matrixOf(reading, node);
+    case 'expect':
+      return averaged(of(node.args[0]), node);
+  }
+}
+
+function note(
+  { found }: Reading,
+  kind: keyof Arguments,
+  { degree, divisors }: FractionInWeights,
+  indices: number,
+): void {
+  found[kind].push({ degree, divided: degreeOf(divisors), indices });
+}
+
+const isRoot = (node: Node): boolean => node.kind === 'map' && relatedBy(node.operation) === 'products';
+
+/** Whether two vectors of any length are equal is seen at as many points as they have indices, and one more for their elements. */
+function takesVectors(reading: Reading, node: Node): void {
+  const { size } = reading;
+  if (node.kind === 'expect') {
+    const indices = indicesIn(node.variable.axes, size);
+    if (indices > 0) note(reading, 'none', withoutWeights, indices + indicesIn(node.axes, size));
+  }
+  if (node.kind !== 'apply' && node.kind !== 'matrix') return;
+  const kept =
+    node.kind === 'apply'
+      ? node.batch
+      : node.args[0].axes.map(({ name }) => name).filter((name) => name !== node.rows && name !== node.columns);
+  for (const { axes } of node.args)
+    if (
+      indicesIn(
+        axes.filter(({ name }) => !kept.includes(name)),
+        size,
+      ) > 0
+    )
+      note(reading, 'none', withoutWeights, indicesIn(axes, size));
+}
+
+/** A value of a function is a variable of its own. */
+function applied(reading: Reading, node: Node, kind: keyof Arguments): FractionInWeights {
+  for (const arg of node.args)
+    if (reading.occurring.get(arg.id) === true)
+      note(reading, kind, fractionAt(reading, arg), indicesIn(arg.axes, reading.size));
+  return withoutWeights;
+}
+
+/** A share of a sum over all its elements. */
+function shareOf(node: Node<'input'>, size: string): FractionInWeights {
+  const divisor = { node, degree: indicesIn(node.axes, size), power: 1, axes: new Map<string, string>() };
+  return { degree: 0, divisors: new Map([[`${node.id} `, divisor]]) };
+}
+
+/** The operations as `opaquely` has them. */
+function mapped(reading: Reading, node: Node<'map'>): FractionInWeights {
+  const all = node.args.map((arg) => fractionAt(reading, arg));
+  const [a = withoutWeights, b = withoutWeights, c = withoutWeights] = all;
+  switch (node.operation) {
+    case 'add':
+    case 'sub':
+    case 'neg':
+      return combined(all);
+    case 'mul':
+      return product(a, b);
+    case 'div':
+      return quotient(a, b, node.args[1]);
+    case 'select':
+      return combined([product(a, b), product(a, c), c]);
+    case 'abs':
+    case 'max':
+    case 'min': {
+      // An unknown function of the square of an argument, or of a difference.
+      const whole = combined(all);
+      note(reading, 'none', raised(whole, 2), indicesIn(node.axes, reading.size));
+      return node.operation === 'abs' ? withoutWeights : whole;
+    }
+    default: {
+      const related = relatedBy(node.operation);
+      if (related === 'field') throw new EverySizeRefusal(`${node.operation} of sums over any number of elements`);
+      if (reading.functions === 'unknown') return applied(reading, node, 'none');
+      if (related === 'sums' && node.args.some(({ id }) => reading.rooted.get(id)))
+        throw new EverySizeRefusal(`${node.operation} of logarithms or roots of sums`);
+      const value = applied(reading, node, related);
+      return node.operation === 'sqrt' ? rootOf(a) : value;
+    }
+  }
+}
+
+/** √(P/Q) = √(PQ)/Q, of which the square has the degree of PQ over that of Q². */
+const rootOf = ({ degree, divisors }: FractionInWeights): FractionInWeights => ({
+  degree: (degree + degreeOf(divisors)) / 2,
+  divisors,
+});
+
+/** Of a matrix of any size an unknown function. */
+function matrixOf(reading: Reading, node: Node<'matrix'>): FractionInWeights {
+  const square = node.args[0].axes.filter(({ name }) => name === node.rows || name === node.columns);
+  if (square.some(isAny)) return applied(reading, node, 'none');
+  throw new EverySizeRefusal(`${node.operation} of a matrix of sums over any number of elements`);
+}
+
+/** A functional is a sum with unknown weights. */
+function averaged(a: FractionInWeights, { variable }: Node<'expect'>): FractionInWeights {
+  if ([...a.divisors.values()].some((divisor) => divisor.node.free.has(variable)))
+    throw new EverySizeRefusal('an expectation of fractions whose denominators are sums of random variables');
+  return a;
+}
+
+function isSource(node: Node, size: string): boolean {
+  if (node.kind === 'input') return node.symbol.sizeOf === size || (isShares(node) && indicesIn(node.axes, size) > 0);
+  if (node.kind !== 'reduce') return false;
+  const over = node.args[0].axes.filter(({ name }) => node.over.includes(name));
+  return indicesIn(over, size) > 0;
+}
