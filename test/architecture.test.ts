@@ -186,6 +186,11 @@ it('establishes proofs again without what finds them', () => {
   const finders = ['engine', 'decide', 'program', 'concrete', 'grade'];
   expect([...loaded].filter((file) => finders.includes(folderOf(file))).sort()).toEqual([
     'decide/cases-at.ts',
+    'decide/every-size/at-points.ts',
+    'decide/every-size/local-sizes.ts',
+    'decide/every-size/open-parameters.ts',
+    'decide/every-size/reading-fault.ts',
+    'decide/every-size/replay-every-size.ts',
     'decide/exchanges.ts',
     'decide/instance-cases.ts',
     'decide/problem.ts',

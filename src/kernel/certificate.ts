@@ -5,7 +5,7 @@ import type { Comparison } from './arithmetic/integrals';
  * What a theorem is established from, as plain data: whoever finds a proof hands the kernel one of these, and the same one,
  * read from a file, gives the theorem again. It holds what is hard to find, and nothing that the kernel would have to believe.
  */
-export type Certificate = ByEvaluation | ByResidues | ByArithmetic | ByDerivation | ByStep;
+export type Certificate = ByEvaluation | ByResidues | ByArithmetic | ByDerivation | ByStep | ByEverySize;
 
 /** Evaluation at every combination of finitely many values. */
 export interface ByEvaluation {
@@ -88,4 +88,31 @@ export interface ByStep {
   /** Which of several alike. */
   readonly index: number;
   readonly answers: readonly (Certificate | null)[];
+}
+
+/** For each choice of the sizes that are given, what shows a claim for all others. */
+export interface ByEverySize {
+  readonly by: 'every size';
+  readonly templates: readonly TemplateProved[];
+}
+
+export interface TemplateProved {
+  /** The sizes along which elements have to do with near ones. */
+  readonly locals: readonly string[];
+  readonly statements: ArgumentProved;
+  /** What distributions need of their parameters, where the declarations do not grant it. */
+  readonly parameters: ArgumentProved | null;
+}
+
+/** An argument for all sizes, at all local sizes that are needed. */
+export interface ArgumentProved {
+  readonly argument: 'elements' | 'unknown' | 'lawful';
+  readonly images: readonly ImagesProved[];
+}
+
+export interface ImagesProved {
+  readonly locals: Readonly<Record<string, number>>;
+  /** Points of support of each other size. */
+  readonly supports: Readonly<Record<string, number>>;
+  readonly certificate: Certificate;
 }

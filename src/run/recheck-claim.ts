@@ -1,4 +1,5 @@
 import type { ClaimFile } from '../claim/claim-file';
+import { replayEverySize } from '../decide/every-size/replay-every-size';
 import { exchangesOf } from '../decide/exchanges';
 import { problemOf } from '../decide/problem';
 import { mayNotExist } from '../definedness/where-distributions-exist';
@@ -6,7 +7,7 @@ import { readChains } from '../derive/read/read-chains';
 import { replayDerivation } from '../derive/replay/replay-derivation';
 import type { Certificate } from '../kernel/certificate';
 import { type Establishing, establish } from '../kernel/establish';
-import { propositionsOf, type Theorem } from '../kernel/theorem';
+import { type Proposition, propositionsOf, type Theorem } from '../kernel/theorem';
 
 /**
  * The theorem that a certificate gives of a claim, which is compiled anew; why it gives none. Nothing is sought.
@@ -18,12 +19,16 @@ export async function recheckClaim(
   establishing: Omit<Establishing, 'allowVacuous'>,
 ): Promise<Theorem | string> {
   const problem = problemOf(claim, [], claim.instances);
-  if (problem.cases.some(({ compiled }) => mayNotExist(compiled())))
+  const established = (part: Certificate, propositions: readonly Proposition[]): Theorem | string =>
+    establish(part, propositions, { ...establishing, allowVacuous: false });
+  const isGeneral = certificate.by === 'every size';
+  if (!isGeneral && problem.cases.some(({ compiled }) => mayNotExist(compiled())))
     return 'it is not seen from the declarations that its distributions exist';
-  const theorem =
-    certificate.by === 'derivation'
+  const theorem = isGeneral
+    ? await replayEverySize(problem, certificate, establishing.seed, established)
+    : certificate.by === 'derivation'
       ? await byDerivation(claim, certificate, establishing)
-      : establish(certificate, propositionsOf(problem.cases), { ...establishing, allowVacuous: false });
+      : established(certificate, propositionsOf(problem.cases));
   if (typeof theorem === 'string') return theorem;
   if (theorem.conditions.length === 0) return theorem.assuming(exchangesOf(problem));
   return `it holds only where ${theorem.conditions.join(' and ')}`;

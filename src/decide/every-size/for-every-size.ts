@@ -1,10 +1,11 @@
 import type { EngineContext, Problem, TemplateCase } from '../../engine/engine';
+import type { TemplateProved } from '../../kernel/certificate';
 import { type Evidence, proved, undecided } from '../../kernel/evidence';
 import { together } from '../../kernel/rules/by-sizes';
 import type { Theorem } from '../../kernel/theorem';
 import { ExpressionError } from '../../language/expression-error';
 import { type Found, inSomeWay } from './in-some-way';
-import { localSizes, numbered } from './local-sizes';
+import { localSizes, smallest } from './local-sizes';
 import { openParameters } from './open-parameters';
 import { readingFault } from './reading-fault';
 
@@ -19,15 +20,19 @@ export async function forEverySize({ templates = [] }: Problem, context: EngineC
   const scope = scopeOf(templates);
   const theorems: Theorem[] = [];
   const said: string[] = [];
+  const shown: (TemplateProved | null)[] = [];
   for (const template of templates) {
     const found = await ofTemplate(template, context);
     if (typeof found === 'string') return undecided({ engine, summary: `not proved for every size: ${found}`, scope });
     theorems.push(found.theorem);
     said.push(found.summary);
+    shown.push(found.proved);
   }
   const theorem = together(theorems);
   if (theorem === null) return null;
-  return proved({ engine, summary: [...new Set(said)].join('; '), scope }, theorem);
+  const known = shown.filter((each) => each !== null);
+  const certificate = known.length === shown.length ? ({ by: 'every size', templates: known } as const) : null;
+  return proved({ engine, summary: [...new Set(said)].join('; '), scope }, theorem.certifiedBy(certificate));
 }
 
 /** `every n >= 1, every m >= 2`. */
@@ -44,21 +49,39 @@ const scopeOf = (templates: readonly TemplateCase[]): string =>
     ),
   ].join('; ');
 
-async function ofTemplate(template: TemplateCase, context: EngineContext): Promise<Found | string> {
+interface OfTemplate {
+  readonly theorem: Theorem;
+  readonly summary: string;
+  readonly proved: TemplateProved | null;
+}
+
+async function ofTemplate(template: TemplateCase, context: EngineContext): Promise<OfTemplate | string> {
   try {
     const locals = localSizes(template);
     const fault = readingFault(template, locals, context.seed);
     if (fault !== null) return fault;
-    const small = Object.fromEntries(Object.keys(template.least).map((name) => [name, 2]));
-    const isNeeded = openParameters(numbered(template, small, locals)).length > 0;
-    const needed = isNeeded ? await inSomeWay({ template, locals, stated: openParameters }, context) : null;
-    if (typeof needed === 'string') return `what its distributions need is not granted by the declarations: ${needed}`;
+    const parameters = await parametersOf(template, locals, context);
+    if (typeof parameters === 'string') return parameters;
     const found = await inSomeWay({ template, locals, stated: ({ statements }) => statements }, context);
-    if (typeof found === 'string' || needed === null) return found;
-    const theorem = together([found.theorem, needed.theorem]);
-    return theorem === null ? 'it holds under conditions' : { ...found, theorem };
+    if (typeof found === 'string') return found;
+    const { summary, argument: statements } = found;
+    const isWhole = statements !== null && (parameters === null || parameters.argument !== null);
+    const proved = isWhole ? { locals, statements, parameters: parameters?.argument ?? null } : null;
+    const theorem = parameters === null ? found.theorem : together([found.theorem, parameters.theorem]);
+    return theorem === null ? 'it holds under conditions' : { theorem, summary, proved };
   } catch (error) {
     if (error instanceof ExpressionError) return error.reason;
     throw error;
   }
+}
+
+/** What distributions need of their parameters, where the declarations do not grant it. */
+async function parametersOf(
+  template: TemplateCase,
+  locals: readonly string[],
+  context: EngineContext,
+): Promise<Found | string | null> {
+  if (openParameters(smallest(template, locals)).length === 0) return null;
+  const found = await inSomeWay({ template, locals, stated: openParameters }, context);
+  return typeof found === 'string' ? `what its distributions need is not granted by the declarations: ${found}` : found;
 }

@@ -1,28 +1,26 @@
 import { EffortSpent, partOf, stepsOf } from '../../engine/effort';
-import type { EngineContext, TemplateCase } from '../../engine/engine';
+import type { EngineContext } from '../../engine/engine';
 import { lawfully } from '../../engine/identity/lawfully';
 import { smt } from '../../engine/smt';
 import { byResidues } from '../../kernel/by-residues';
-import { withoutLaws } from '../../kernel/certificate';
+import { type ArgumentProved, type ImagesProved, withoutLaws } from '../../kernel/certificate';
 import type { Evidence, Proved } from '../../kernel/evidence';
 import {
   type AtEverySize,
   atEverySize,
   choices,
-  fromSmallOnes,
   type LocalCase,
   neededExtents,
   type SizeArgument,
-  type Template,
 } from '../../kernel/rules/every-size';
 import type { Theorem } from '../../kernel/theorem';
 import type { CompiledClaim } from '../../language/compile-claim';
-import type { Statement } from '../../statement/statement';
 import { elementCount } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { prove } from '../provers';
-import { type Numbers, numbered } from './local-sizes';
+import { type Asking, atPoints, leastOf, overImages, statementAt } from './at-points';
+import type { Numbers } from './local-sizes';
 
 /** More elements than this make trials slow. */
 const elementLimit = 30_000;
@@ -39,13 +37,8 @@ const ways = ['elements', 'unknown', 'lawful'] as const satisfies readonly SizeA
 export interface Found {
   readonly theorem: Theorem;
   readonly summary: string;
-}
-
-/** A template of which some sizes are local, and what is stated of it. */
-export interface Asking {
-  readonly template: TemplateCase;
-  readonly locals: readonly string[];
-  readonly stated: (claim: CompiledClaim) => readonly Statement[];
+  /** Null where somebody's word was taken. */
+  readonly argument: ArgumentProved | null;
 }
 
 /** A proof for every size by the first argument that gives one, else why there is none. */
@@ -66,62 +59,53 @@ function tooLong(error: unknown): string {
 
 async function inWay(asking: Asking, way: SizeArgument, context: EngineContext): Promise<Found | string> {
   const { template, locals } = asking;
-  const { least } = template;
-  if (locals.length === 0) return inPoints(asking, {}, way, context);
-  const low = Object.fromEntries(locals.map((name) => [name, least[name] as number]));
-  const points = Object.fromEntries(Object.keys(least).map((name) => [name, 2]));
-  const needed = neededExtents(asking.stated(numbered(template, { ...points, ...low }, locals)), locals);
+  const low = leastOf(template, locals);
+  const small = Object.fromEntries(namesOf(asking).map((name) => [name, 2]));
+  const { statements } = statementAt(asking, low, small).claim;
+  const needed = neededExtents(statements, locals);
   if (typeof needed === 'string') return needed;
   const all = choices(low, needed);
   if (all.length > caseLimit) return `${all.length} small images are too many`;
   const cases: LocalCase[] = [];
+  const images: (ImagesProved | null)[] = [];
   let said = '';
-  for (const images of all) {
-    const found = await inPoints(asking, images, way, context);
+  for (const choice of all) {
+    const found = await inPoints(asking, choice, way, context);
     if (typeof found === 'string') return found;
-    cases.push({ template: found.statement, locals: images, theorem: found.theorem });
+    cases.push(found);
+    images.push(found.image);
     said = found.summary;
   }
-  const theorem = fromSmallOnes(cases, low);
+  const theorem = overImages(asking, cases);
   if (typeof theorem === 'string') return theorem;
-  const sizes = Object.entries(needed).map(
-    ([name, size]) => `${name} = ${low[name]}..${Math.max(size, low[name] ?? 1)}`,
-  );
-  return { theorem, summary: `${said}, at ${sizes.join(', ')}, where all that is near an element is met` };
+  const sizes = locals.map((name) => `${name} = ${low[name]}..${Math.max(needed[name] ?? 1, low[name] ?? 1)}`);
+  const where = sizes.length === 0 ? '' : `, at ${sizes.join(', ')}, where all that is near an element is met`;
+  const known = images.filter((image) => image !== null);
+  const argument = known.length === images.length ? { argument: way, images: known } : null;
+  return { theorem, summary: said + where, argument };
 }
 
+const namesOf = ({ template, locals }: Asking): string[] =>
+  Object.keys(template.least).filter((name) => !locals.includes(name));
+
 /** At given local sizes. */
-async function inPoints(
-  { template, locals, stated }: Asking,
-  images: Numbers,
-  way: SizeArgument,
-  context: EngineContext,
-): Promise<(Found & { readonly statement: Template }) | string> {
-  const read = (supports: Numbers): { readonly claim: CompiledClaim; readonly statement: Template } => {
-    const whole = numbered(template, { ...supports, ...images }, locals);
-    const claim = { ...whole, statements: stated(whole) };
-    const { graph, statements, assumptions } = claim;
-    const sizes = { ...template.sizes, ...images, ...supports };
-    return { claim, statement: { graph, sizes, statements, assumptions, supports } };
-  };
-  const names = Object.keys(template.least).filter((name) => !locals.includes(name));
-  const first = atEverySize(read(Object.fromEntries(names.map((name) => [name, 2]))).statement, way);
+async function inPoints(asking: Asking, images: Numbers, way: SizeArgument, context: EngineContext) {
+  const small = Object.fromEntries(namesOf(asking).map((name) => [name, 2]));
+  const first = atEverySize(statementAt(asking, images, small).statement, way);
   if (typeof first === 'string') return first;
   const supports = first.needed;
-  const { claim, statement } = read(supports);
-  const elements = Math.max(...reachable(sidesOf(claim)).map(({ axes }) => elementCount(axes)));
-  if (elements > elementLimit) return `${pointsText(supports)} are too many`;
-  const argument = atEverySize(statement, way);
-  if (typeof argument === 'string') return argument;
-  const premise = way === 'elements' ? await byProvers(statement.sizes, claim, context) : inWeights(argument, context);
-  if (typeof premise === 'string') return premise;
-  const theorem = argument.from(premise);
-  if (typeof theorem === 'string') return theorem;
+  const points = pointsText(supports);
+  const proved = await atPoints(asking, images, supports, way, async (argument, claim, { sizes }) => {
+    const elements = Math.max(...reachable(sidesOf(claim)).map(({ axes }) => elementCount(axes)));
+    if (elements > elementLimit) return `${points} are too many`;
+    return way === 'elements' ? byProvers(sizes, claim, context) : inWeights(argument, context);
+  });
+  if (typeof proved === 'string') return proved;
   const summary =
     way === 'elements'
-      ? `each element is compared by itself (${pointsText(supports)})`
-      : `sums with weights agree at random points modulo random primes (${pointsText(supports)})`;
-  return { theorem, summary, statement };
+      ? `each element is compared by itself (${points})`
+      : `sums with weights agree at random points modulo random primes (${points})`;
+  return { ...proved, summary };
 }
 
 const sidesOf = ({ statements }: CompiledClaim): Node[] => statements.flatMap(({ left, right }) => [left, right]);

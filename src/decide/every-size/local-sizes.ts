@@ -11,6 +11,10 @@ export function numbered(template: TemplateCase, numbers: Numbers, locals: reado
   return template.compiled(part(false), part(true));
 }
 
+/** The same with two of each. */
+export const smallest = (template: TemplateCase, locals: readonly string[]): CompiledClaim =>
+  numbered(template, Object.fromEntries(Object.keys(template.least).map((name) => [name, 2])), locals);
+
 /**
  * The sizes that have to be local for the template to be read: those along which windows are taken.
  * @throws ExpressionError where it is not read either way

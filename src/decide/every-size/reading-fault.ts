@@ -6,7 +6,7 @@ import { alike } from '../../tensor/alike';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
-import { type Numbers, numbered } from './local-sizes';
+import { type Numbers, numbered, smallest } from './local-sizes';
 
 /**
  * Why a template is not the claim, if it is not: it is the same with other numbers of points, and without weights it has the
@@ -14,8 +14,7 @@ import { type Numbers, numbered } from './local-sizes';
  */
 export function readingFault(template: TemplateCase, locals: readonly string[], seed: string): string | null {
   const names = Object.keys(template.least);
-  const small = Object.fromEntries(names.map((name) => [name, 2]));
-  const claim = numbered(template, small, locals);
+  const claim = smallest(template, locals);
   if (claim.withoutKinks !== undefined && claim.withoutKinks.size > 0)
     return 'derivatives that were taken off their kinks';
   const wider = (order: readonly string[]): Numbers =>

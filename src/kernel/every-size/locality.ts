@@ -20,30 +20,41 @@ const none: Reaches = new Map();
 /**
  * The most elements that an axis of a size along which elements have to do with near ones needs to have. An element has to do
  * with those within a radius r, and with how far both ends are, where they are not further than r. All these
- * cases are met at the sizes up to 2r + 1: what holds there holds at every size.
+ * cases are met at the sizes up to 2r + 1, where as many elements are compared as there are: what holds there holds at every size.
  * @throws EverySizeRefusal where elements have to do with others than near ones
  */
 export function neededExtent(statements: readonly Statement[], size: string): number {
   const known = new Map<number, Reaches>();
+  const sides = statements.flatMap(({ left, right }) => [left, right]);
   let radius = 0;
-  for (const node of reachable(statements.flatMap(({ left, right }) => [left, right]))) {
+  let beyond = 0;
+  for (const node of reachable(sides)) {
     const reaches = reachesOf(node, size, (arg) => known.get(arg.id) as Reaches);
     known.set(node.id, reaches);
     if (node.axes.filter((axis) => localSizesIn(axis).includes(size)).length > 1)
       throw new EverySizeRefusal(`two indices along ${size}`);
     for (const { low, high } of reaches.values()) radius = Math.max(radius, -low, high);
-    if (node.kind === 'move' && node.movement.move === 'pad') radius = Math.max(radius, endsBeyond(node));
+    if (node.kind === 'move') beyond = Math.max(beyond, endsBeyond(node));
   }
-  return 2 * radius + 1;
+  const compared = sides.flatMap(({ axes }) => axes.map((axis) => moreIn(axis, size)));
+  return 2 * (radius + beyond) + 1 + Math.max(0, ...compared);
 }
 
-/** Where zeros are put around what has already more elements than the declared axis, how far its ends are from that. */
+/**
+ * Zeros around the declared axis begin at its ends. Around what has more elements, or less, they begin elsewhere: how far they
+ * may then be from an end is added to what the elements have to do with.
+ */
 function endsBeyond({ movement, args }: Node<'move'>): number {
   if (movement.move !== 'pad') return 0;
   const axis = args[0].axes.find(({ name }) => name === movement.axis);
-  const more = axis?.extent?.kind === 'local' ? Math.abs(axis.extent.more) : 0;
-  return more + movement.before + movement.after;
+  const { extent } = axis ?? {};
+  const more = extent?.kind === 'local' ? Math.abs(extent.more) : 0;
+  return more === 0 ? 0 : more + movement.before + movement.after;
 }
+
+/** How many elements an axis has more or less than the declared one. */
+const moreIn = ({ extent }: Axis, size: string): number =>
+  extent?.kind === 'local' && extent.name === size ? Math.abs(extent.more) : 0;
 
 function reachesOf(node: Node, size: string, of: (arg: Node) => Reaches): Reaches {
   const isLocal = (axis: Axis): boolean => localSizesIn(axis).includes(size);

@@ -1,0 +1,60 @@
+import type { Problem } from '../../engine/engine';
+import type { ArgumentProved, ByEverySize, Certificate } from '../../kernel/certificate';
+import { together } from '../../kernel/rules/by-sizes';
+import type { LocalCase } from '../../kernel/rules/every-size';
+import type { Proposition, Theorem } from '../../kernel/theorem';
+import { type Asking, atPoints, overImages } from './at-points';
+import { smallest } from './local-sizes';
+import { openParameters } from './open-parameters';
+import { readingFault } from './reading-fault';
+
+/** What a certificate gives of propositions. */
+export type Establish = (certificate: Certificate, propositions: readonly Proposition[]) => Theorem | string;
+
+/**
+ * The theorem for every size that a certificate gives of a problem; why it gives none.
+ * @throws ExpressionError where its texts say nothing about any number of elements
+ */
+export async function replayEverySize(
+  { templates = [] }: Problem,
+  certificate: ByEverySize,
+  seed: string,
+  establish: Establish,
+): Promise<Theorem | string> {
+  if (templates.length === 0 || templates.length !== certificate.templates.length)
+    return 'it is not for the sizes of the claim';
+  const theorems: Theorem[] = [];
+  for (const [i, template] of templates.entries()) {
+    const shown = certificate.templates[i];
+    if (shown === undefined) return 'it is not for the sizes of the claim';
+    const { locals, statements, parameters } = shown;
+    if (!locals.every((name) => Object.hasOwn(template.least, name))) return 'it is not for the sizes of the claim';
+    const fault = readingFault(template, locals, seed);
+    if (fault !== null) return fault;
+    if (openParameters(smallest(template, locals)).length > 0 && parameters === null)
+      return 'it is not seen from the declarations that its distributions exist';
+    const parts = [
+      await replayed({ template, locals, stated: ({ statements: all }) => all }, statements, establish),
+      ...(parameters === null
+        ? []
+        : [await replayed({ template, locals, stated: openParameters }, parameters, establish)]),
+    ];
+    for (const part of parts) {
+      if (typeof part === 'string') return part;
+      theorems.push(part);
+    }
+  }
+  return together(theorems) ?? 'it holds under conditions';
+}
+
+async function replayed(asking: Asking, { argument, images }: ArgumentProved, establish: Establish) {
+  const cases: LocalCase[] = [];
+  for (const { locals, supports, certificate } of images) {
+    const found = await atPoints(asking, locals, supports, argument, async ({ asked }) =>
+      establish(certificate, [asked]),
+    );
+    if (typeof found === 'string') return found;
+    cases.push(found);
+  }
+  return overImages(asking, cases);
+}
