@@ -9,6 +9,8 @@ import { isProof } from './line/established';
 /** Who answers what a derivation has to have proved: the engines, or certificates that they left. */
 export interface Provers {
   decide(problem: Problem, context: DerivationContext): Promise<Decision>;
+  /** At once, also what holds only where the sides have values. */
+  direct(problem: Problem, context: EngineContext): Evidence[];
   /** What need not hold. */
   prove(problem: Problem, context: EngineContext): Evidence | null;
 }
@@ -29,8 +31,9 @@ export function journal<C extends DerivationContext>(context: C): Journal<C> {
     answers.push(proof?.certificate ?? null);
     isWhole &&= proof === null || isReplayed(proof);
   };
-  const { decide, prove } = context.provers;
+  const { decide, prove, direct } = context.provers;
   const provers: Provers = {
+    direct,
     decide: async (problem, own) => {
       const decision = await decide(problem, own);
       note(decision.deciding);

@@ -54,9 +54,16 @@ export class Theorem {
   readonly certificate: Parts['certificate'];
   readonly conditions: Parts['conditions'];
 
+  /**
+   * Whether what it says of a template, which stands for all sizes, it says of all of them, and not of its points of support
+   * alone. What follows from theorems that do, by rules that know nothing of sizes, does so too.
+   */
+  readonly #isGeneral: boolean;
+
   private constructor(
     { propositions, hypotheses, errorBound, oracles, certificate, conditions }: Parts,
     chances: ReadonlyMap<object, number | null>,
+    isGeneral: boolean,
   ) {
     this.propositions = propositions;
     this.hypotheses = hypotheses;
@@ -65,11 +72,21 @@ export class Theorem {
     this.certificate = certificate;
     this.conditions = conditions;
     this.#chances = chances;
+    this.#isGeneral = isGeneral;
+  }
+
+  get isGeneral(): boolean {
+    return this.#isGeneral;
   }
 
   /** For this folder alone. */
   static established(parts: Parts): Theorem {
-    return new Theorem(parts, new Map([[parts, parts.errorBound]]));
+    return new Theorem(parts, new Map([[parts, parts.errorBound]]), false);
+  }
+
+  /** For this folder alone: of a template, at every size. */
+  static establishedInGeneral(parts: Parts): Theorem {
+    return new Theorem(parts, new Map([[parts, parts.errorBound]]), true);
   }
 
   /**
@@ -91,7 +108,11 @@ export class Theorem {
       certificate: null,
       conditions,
     };
-    return new Theorem(parts, chances);
+    return new Theorem(
+      parts,
+      chances,
+      premises.every((premise) => premise.#isGeneral),
+    );
   }
 
   /** Whether this is one indeed, whatever its type says. */
@@ -107,21 +128,33 @@ export class Theorem {
 
   /** The same, resting on more. */
   assuming(hypotheses: readonly string[]): Theorem {
-    return new Theorem({ ...this, hypotheses: [...new Set([...this.hypotheses, ...hypotheses])] }, this.#chances);
+    return new Theorem(
+      { ...this, hypotheses: [...new Set([...this.hypotheses, ...hypotheses])] },
+      this.#chances,
+      this.#isGeneral,
+    );
   }
 
   /** The same where more conditions hold, and perhaps nowhere else. */
   where(conditions: readonly string[]): Theorem {
-    return new Theorem({ ...this, conditions: [...new Set([...this.conditions, ...conditions])] }, this.#chances);
+    return new Theorem(
+      { ...this, conditions: [...new Set([...this.conditions, ...conditions])] },
+      this.#chances,
+      this.#isGeneral,
+    );
   }
 
   /** The same everywhere, on the word of whoever showed that the conditions hold. */
   everywhere(oracle: string): Theorem {
-    return new Theorem({ ...this, conditions: [], oracles: [...new Set([...this.oracles, oracle])] }, this.#chances);
+    return new Theorem(
+      { ...this, conditions: [], oracles: [...new Set([...this.oracles, oracle])] },
+      this.#chances,
+      this.#isGeneral,
+    );
   }
 
   /** The same with a certificate, which is not believed: whoever replays it sees whether it gives a theorem. */
   certifiedBy(certificate: Certificate | null): Theorem {
-    return new Theorem({ ...this, certificate }, this.#chances);
+    return new Theorem({ ...this, certificate }, this.#chances, this.#isGeneral);
   }
 }

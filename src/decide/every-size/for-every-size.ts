@@ -36,7 +36,7 @@ export async function forEverySize({ templates = [] }: Problem, context: EngineC
 }
 
 /** `every n >= 1, every m >= 2`. */
-const scopeOf = (templates: readonly TemplateCase[]): string =>
+export const scopeOf = (templates: readonly TemplateCase[]): string =>
   [
     ...new Set(
       templates.map(({ sizes, least, indices }) =>

@@ -1,25 +1,18 @@
-import { EffortSpent, partOf, stepsOf } from '../../engine/effort';
+import { EffortSpent, partOf } from '../../engine/effort';
 import type { EngineContext } from '../../engine/engine';
-import { lawfully } from '../../engine/identity/lawfully';
 import { smt } from '../../engine/smt';
-import { byResidues } from '../../kernel/by-residues';
-import { type ArgumentProved, type ImagesProved, withoutLaws } from '../../kernel/certificate';
+import type { ArgumentProved, ImagesProved } from '../../kernel/certificate';
 import type { Evidence, Proved } from '../../kernel/evidence';
-import {
-  type AtEverySize,
-  atEverySize,
-  choices,
-  type LocalCase,
-  neededExtents,
-  type SizeArgument,
-} from '../../kernel/rules/every-size';
+import { atEverySize, choices, type LocalCase, neededExtents, type SizeArgument } from '../../kernel/rules/every-size';
 import type { Theorem } from '../../kernel/theorem';
 import type { CompiledClaim } from '../../language/compile-claim';
 import { elementCount } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { prove } from '../provers';
+import { stepLimit } from './at-given-points';
 import { type Asking, atPoints, leastOf, overImages, statementAt } from './at-points';
+import { inWeights } from './in-weights';
 import type { Numbers } from './local-sizes';
 
 /** More elements than this make trials slow. */
@@ -27,9 +20,6 @@ const elementLimit = 30_000;
 
 /** More small images than this take long. */
 const caseLimit = 200;
-
-/** Steps for each argument, of those that a claim may take. */
-const stepLimit = 30_000_000;
 
 /** How an argument for all sizes is made, the quickest first. */
 const ways = ['elements', 'unknown', 'lawful'] as const satisfies readonly SizeArgument[];
@@ -122,16 +112,3 @@ async function byProvers(sizes: Numbers, claim: CompiledClaim, context: EngineCo
 }
 
 const isProof = (evidence: Evidence): evidence is Proved => evidence.verdict === 'proved';
-
-function inWeights({ asked }: AtEverySize, context: EngineContext): Theorem | string {
-  const seed = `${context.seed} every size`;
-  // To look for laws takes longer than to see that none are needed.
-  const plain = byResidues([asked], {
-    seed,
-    spend: (cost) => context.spend?.(stepsOf.residue * cost),
-    waysFor: () => [withoutLaws],
-  });
-  if (typeof plain !== 'string') return plain.theorem;
-  const found = lawfully([asked], { ...context, seed });
-  return typeof found === 'string' ? found : found.theorem;
-}

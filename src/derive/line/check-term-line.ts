@@ -1,5 +1,4 @@
 import { discharged } from '../../decide/discharge';
-import { prove } from '../../decide/provers';
 import { hasIntegral } from '../../integral/linear-combination';
 import { once } from '../../number/memory';
 import type { Relation } from '../../statement/relation';
@@ -73,7 +72,8 @@ async function byAnything(
     [terms[k - 1], terms[k]].some((term) => term !== undefined && hasIntegral(term)),
   );
   if (hasIntegrals) {
-    const established = provedWhereDefined(await discharged(prove(problem, context), problem, context));
+    const direct = context.provers.direct(problem, context);
+    const established = provedWhereDefined(await discharged(direct, problem, context));
     if (established !== null) return { kind: 'stands', established };
     for (const rule of context.strategy.isBelieved ? ownRules : []) {
       const finding = await applyRule(rule, chains, k, relation, { ...context, seed: `${context.seed} ${rule.name}` });

@@ -24,7 +24,7 @@ export function answering({ answers }: ByStep, replay: Replay): DerivationContex
     const verdict = deciding === null ? 'undecided' : 'proved';
     return { verdict, deciding, evidence: deciding === null ? [] : [deciding] } as const;
   };
-  return { seed: '', isOver: () => false, strategy: asFound, provers: { prove, decide } };
+  return { seed: '', isOver: () => false, strategy: asFound, provers: { direct: () => [], prove, decide } };
 }
 
 /** The lines held; what settles them is given. */

@@ -68,7 +68,7 @@ function concluded(template: Template, asked: Proposition, needed: Supports, pre
   const [open] = isInWeights ? openConditions(template) : premise.conditions;
   if (open !== undefined) return `${open} is not granted by the declarations`;
   const { hypotheses, errorBound, oracles } = premise;
-  return Theorem.established({
+  return Theorem.establishedInGeneral({
     propositions: [template],
     hypotheses,
     errorBound,

@@ -1,0 +1,92 @@
+import type { EngineContext, SizedClaim } from '../../engine/engine';
+import { smt } from '../../engine/smt';
+import { type Evidence, proved, undecided } from '../../kernel/evidence';
+import { type AtEverySize, atEverySize, type SizeArgument } from '../../kernel/rules/every-size';
+import type { Theorem } from '../../kernel/theorem';
+import { prove } from '../provers';
+import { inWeights } from './in-weights';
+import type { Numbers } from './local-sizes';
+
+/** How many points of support of each size would have been enough so far. */
+export type Wanted = Map<string, number>;
+
+const engine = 'every size';
+
+/** Steps for one argument, of those that a claim may take. */
+export const stepLimit = 30_000_000;
+
+/**
+ * Whether a claim of a template with given points of support holds at every size: evidence that proves it, or says why it is not
+ * proved. Nobody is asked who has to be waited for.
+ */
+export function atGivenPoints(
+  { sizes, compiled }: SizedClaim,
+  supports: Numbers,
+  wanted: Wanted,
+  context: EngineContext,
+): Evidence {
+  const said: string[] = [];
+  for (const way of ['elements', 'unknown', 'lawful'] as const satisfies readonly SizeArgument[]) {
+    const theorem = inWay({ sizes, compiled }, supports, wanted, way, context);
+    if (typeof theorem !== 'string') return proved({ engine, summary: 'it holds at every size' }, theorem);
+    said.push(theorem);
+  }
+  return undecided({ engine, summary: `not proved for every size: ${said.at(-1)}` });
+}
+
+function inWay(
+  sized: SizedClaim,
+  supports: Numbers,
+  wanted: Wanted,
+  way: SizeArgument,
+  context: EngineContext,
+): Theorem | string {
+  const argument = argumentAt(sized, supports, wanted, way);
+  if (typeof argument === 'string') return argument;
+  const premise = premiseOf(argument, way, sized, context);
+  return typeof premise === 'string' ? premise : argument.from(premise);
+}
+
+/** The same of elements that are compared by cases, which the solver may be asked about. */
+export async function byCases(
+  sized: SizedClaim,
+  supports: Numbers,
+  wanted: Wanted,
+  context: EngineContext,
+): Promise<Evidence | null> {
+  const argument = argumentAt(sized, supports, wanted, 'elements');
+  if (typeof argument === 'string') return null;
+  const found = await smt.decide({ cases: [sized] }, context);
+  if (found?.verdict !== 'proved') return null;
+  const theorem = argument.from(found.theorem);
+  return typeof theorem === 'string'
+    ? null
+    : proved({ engine, summary: 'each element is compared by itself' }, theorem);
+}
+
+function argumentAt(
+  { sizes, compiled }: SizedClaim,
+  supports: Numbers,
+  wanted: Wanted,
+  way: SizeArgument,
+): AtEverySize | string {
+  const { graph, statements, assumptions } = compiled();
+  const argument = atEverySize({ graph, sizes, statements, assumptions, supports }, way);
+  if (typeof argument === 'string') return argument;
+  for (const [size, points] of Object.entries(argument.needed))
+    wanted.set(size, Math.max(points, wanted.get(size) ?? 1));
+  return Object.entries(argument.needed).some(([size, points]) => points > (supports[size] ?? 0))
+    ? 'more points of support are needed'
+    : argument;
+}
+
+function premiseOf(
+  argument: AtEverySize,
+  way: SizeArgument,
+  sized: SizedClaim,
+  context: EngineContext,
+): Theorem | string {
+  if (way !== 'elements') return inWeights(argument, context);
+  const found = prove({ cases: [sized] }, context).find(({ verdict }) => verdict === 'proved');
+  return found?.verdict === 'proved' ? found.theorem : 'no engine shows it of one element';
+}

@@ -1,0 +1,99 @@
+import { decisionFrom } from '../decide/decision';
+import { atGivenPoints, byCases, type Wanted } from '../decide/every-size/at-given-points';
+import { scopeOf } from '../decide/every-size/for-every-size';
+import { localSizes, type Numbers } from '../decide/every-size/local-sizes';
+import { openParameters } from '../decide/every-size/open-parameters';
+import { readingFault } from '../decide/every-size/reading-fault';
+import type { Problem, TemplateCase } from '../engine/engine';
+import { ExpressionError } from '../language/expression-error';
+import { once } from '../number/memory';
+import { checkChains } from './check-chains';
+import type { DerivationContext } from './derivation-context';
+import type { DerivationResult } from './derivation-result';
+import type { Provers } from './journal';
+import type { Chain } from './read/read-chains';
+
+/** More points of support than this make lines slow. */
+const pointLimit = 12;
+
+/** Points of support for lines, and again what they want, so often. */
+const attempts = 3;
+
+/**
+ * A derivation on a template, each line for every number of elements that sizes stand for; null where it is not accepted: then it
+ * may be at given sizes.
+ */
+export async function checkForEverySize(
+  chains: readonly Chain[],
+  { templates = [] }: Problem,
+  context: Omit<DerivationContext, 'provers'>,
+): Promise<DerivationResult | null> {
+  const [template, another] = templates;
+  if (template === undefined || another !== undefined) return null;
+  try {
+    if (!isReadable(template, context.seed)) return null;
+    let supports: Numbers = Object.fromEntries(Object.keys(template.least).map((name) => [name, 2]));
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const wanted: Wanted = new Map();
+      const result = await onPoints(chains, template, supports, wanted, context);
+      const { accepted, theorem } = result;
+      if (accepted && theorem?.isGeneral === true && theorem.oracles.length === 0)
+        return { ...result, sizes: scopeOf(templates), theorem: theorem.certifiedBy(null) };
+      const more = enough(supports, wanted);
+      if (more === null) return null;
+      supports = more;
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof ExpressionError) return null;
+    throw error;
+  }
+}
+
+/** What lines wanted, if that is more than there was and not too many. */
+function enough(supports: Numbers, wanted: Wanted): Numbers | null {
+  const all = Object.entries(supports).map(
+    ([name, points]) => [name, Math.max(points, wanted.get(name) ?? 1)] as const,
+  );
+  const isMore = all.some(([name, points]) => points > (supports[name] ?? 0));
+  return isMore && all.every(([, points]) => points <= pointLimit) ? Object.fromEntries(all) : null;
+}
+
+function isReadable(template: TemplateCase, seed: string): boolean {
+  const small = Object.fromEntries(Object.keys(template.least).map((name) => [name, 2]));
+  if (localSizes(template).length > 0 || readingFault(template, [], seed) !== null) return false;
+  return openParameters(template.compiled(small, {})).length === 0;
+}
+
+function onPoints(
+  chains: readonly Chain[],
+  template: TemplateCase,
+  supports: Numbers,
+  wanted: Wanted,
+  context: Omit<DerivationContext, 'provers'>,
+): Promise<DerivationResult> {
+  const compiled = once(() => template.compiled(supports, {}));
+  const sized = { sizes: { ...template.sizes, ...supports }, compiled };
+  return checkChains(chains, { cases: [sized] }, { ...context, provers: inGeneral(supports, wanted) });
+}
+
+/** Proofs at every size, of what is asked of a template with these points of support. */
+function inGeneral(supports: Numbers, wanted: Wanted): Provers {
+  const prove: Provers['prove'] = ({ cases: [sized] }, context) =>
+    sized === undefined ? null : atGivenPoints(sized, supports, wanted, context);
+  return {
+    direct: (problem, context) => [prove(problem, context)].filter((each) => each !== null),
+    prove,
+    decide: async (problem, context) => {
+      const [sized] = problem.cases;
+      const direct = prove(problem, context);
+      const found =
+        direct?.verdict === 'proved' || sized === undefined ? direct : await byCases(sized, supports, wanted, context);
+      return decisionFrom(
+        [found ?? direct].filter((each) => each !== null),
+        'truth',
+        false,
+      );
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { loadDerivation } from '../../src/claim/load-derivation';
+import { checkDerivation } from '../../src/derive/check-derivation';
+import { sharedSolver } from '../engine/smt/solver';
+
+/** The sizes for which a derivation is accepted, and by what its lines are. */
+async function acceptedFor(derivation: object): Promise<string> {
+  const load = loadDerivation(JSON.stringify(derivation), 'derivation.yaml');
+  if (!load.ok) throw new Error(JSON.stringify(load.diagnostics));
+  const options = { seed: '1', isOver: () => false, solver: await sharedSolver() };
+  const checked = await checkDerivation(load.derivation, load.locate, options);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
+  const { accepted, sizes, lines } = checked.result;
+  return accepted ? `${sizes}: ${lines.flatMap(({ by }) => by ?? []).join(', ')}` : 'not accepted';
+}
+
+const flow = { f: 'differentiable bijection on R^n', p: 'density on R^n', x: 'tensor[n]' };
+
+it('checks lines for every size', async () => {
+  const sizes = { n: 'any' };
+  const variance = {
+    sizes,
+    given: { x: 'tensor[n]' },
+    lines: [
+      'sum((x - mean(x))^2)',
+      '== sum(x^2) - 2 * mean(x) * sum(x) + n * mean(x)^2',
+      '== sum(x^2) - n * mean(x)^2',
+    ],
+    goal: 'sum((x - mean(x))^2) == sum(x^2) - n * mean(x)^2',
+  };
+  expect(await acceptedFor(variance)).toBe('every n >= 1: every size, every size');
+  const mass = {
+    sizes,
+    given: flow,
+    lines: ['integral(p(f(x)) * abs(det(jacobian(f, x))), x)', '== integral(p(x), x) by change of variables', '== 1'],
+    goal: 'integral(p(f(x)) * abs(det(jacobian(f, x))), x) == 1',
+  };
+  expect(await acceptedFor(mass)).toBe('every n >= 1: change of variables, every size');
+});
+
+it('compares elements by cases', async () => {
+  const clamp = {
+    sizes: { n: 'any' },
+    given: { x: 'tensor[n]' },
+    lines: ['min(max(x, 0), 1)', '<= max(x, 0)', '<= abs(x)'],
+    goal: 'min(max(x, 0), 1) <= abs(x)',
+  };
+  expect(await acceptedFor(clamp)).toContain('every n >= 1');
+});
+
+it('says at which sizes what holds at small ones only was checked', async () => {
+  const newton = {
+    sizes: { n: [2, 'any'] },
+    given: { x: 'tensor[n]' },
+    lines: ['sum(x)^3 + 2 * sum(x^3)', '== 3 * sum(x) * sum(x^2)'],
+    goal: 'sum(x)^3 + 2 * sum(x^3) == 3 * sum(x) * sum(x^2)',
+  };
+  expect(await acceptedFor(newton)).toBe('n = 2: identity');
+  const wrong = { ...newton, sizes: { n: 'any >= 3' } };
+  expect(await acceptedFor(wrong)).toBe('not accepted');
+});
+
+it('takes no line that holds at the points of support alone', async () => {
+  // Two lines that are wrong for three elements, and right for two, give one that holds for all.
+  const detour = {
+    sizes: { n: [2, 'any'] },
+    given: { x: 'tensor[n]' },
+    lines: ['sum(x)^3', '== 3 * sum(x) * sum(x^2) - 2 * sum(x^3)', '== sum(x) * sum(x)^2'],
+    goal: 'sum(x)^3 == sum(x) * sum(x)^2',
+  };
+  expect(await acceptedFor(detour)).toContain('n = 2');
+});
