@@ -117,6 +117,15 @@ describe('what holds at every size', () => {
       },
     ],
     [
+      'sizes that occur together',
+      {
+        sizes: { C: 'any', P: 'any' },
+        given: { X: 'tensor[C, P]', eps: 'real > 0' },
+        let: { v: 'variance(X)', Y: '(X - mean(X)) / sqrt(v + eps)' },
+        claim: 'variance(Y) == v / (v + eps)',
+      },
+    ],
+    [
       'images of any height',
       {
         sizes: { H: 'any', W: 'any', C: 'any' },
@@ -270,6 +279,38 @@ describe('what holds at small sizes only', () => {
           same: "rename(rename(eye(n), n, i), n', j)",
         },
         claim: '(1 - same) * (f(I + J) - f(ones(n))) == 0',
+      },
+    ],
+    [
+      'one of two numbers',
+      {
+        sizes: [
+          { C: 2, P: 1 },
+          { C: 'any', P: 'any' },
+        ],
+        claim: 'C * P == C',
+      },
+    ],
+    [
+      'one of two sums',
+      {
+        sizes: [
+          { C: 2, P: 1 },
+          { C: 'any', P: 'any' },
+        ],
+        given: { X: 'tensor[C, P]' },
+        claim: 'sum(X, C, P)^2 == sum(sum(X, C)^2, P)',
+      },
+    ],
+    [
+      'one of two orders',
+      {
+        sizes: [
+          { C: 2, P: 1 },
+          { C: 'any', P: 'any' },
+        ],
+        given: { X: 'tensor[C, P]' },
+        claim: 'merge(X, C, P, k) == rename(merge(permute(X, P, C), P, C, k), k, k)',
       },
     ],
     ['comparisons of sums', { sizes: { n: [1, 'any'] }, given: positive, claim: 'sum(x * y) >= sum(x) * sum(y)' }],

@@ -5,6 +5,7 @@ import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
 import { isGranted, type Obligation, obligationsOf, showObligation } from '../../tensor/obligations';
 import { assumedBounds } from '../assumed-bounds';
+import { bundlesIn } from '../every-size/bundles';
 import { contracted } from '../every-size/contracted';
 import { neededExtent } from '../every-size/locality';
 import { neededSupport } from '../every-size/needed-support';
@@ -47,7 +48,8 @@ export function atEverySize(template: Template, argument: SizeArgument): AtEvery
     }
     if (statements.some(({ relation }) => relation !== '==')) return 'a comparison other than == of sums';
     const contractions = mapSides(statements, (sides) => contracted(graph, sides));
-    const needed = needs((size) => neededSupport(contractions, size, argument));
+    const each = needs((size) => neededSupport(contractions, size, argument));
+    const needed = withBundles(contractions, each);
     const inWeights = mapSides(contractions, (sides) => weighted(graph, sides, supports, argument));
     const asked = { graph, sizes, statements: inWeights, assumptions: [] };
     return { asked, needed, from: (premise) => concluded(template, asked, needed, premise) };
@@ -55,6 +57,17 @@ export function atEverySize(template: Template, argument: SizeArgument): AtEvery
     if (error instanceof EverySizeRefusal) return error.message;
     throw error;
   }
+}
+
+/** One point is enough of all sizes but one of those that occur together alone. */
+function withBundles(statements: readonly Statement[], needed: Supports): Supports {
+  const sides = statements.flatMap(({ left, right }) => [left, right]);
+  const all = { ...needed };
+  for (const [first = '', ...others] of bundlesIn(sides, Object.keys(needed))) {
+    all[first] = Math.max(...[first, ...others].map((size) => needed[size] ?? 1));
+    for (const size of others) all[size] = 1;
+  }
+  return all;
 }
 
 function concluded(template: Template, asked: Proposition, needed: Supports, premise: Theorem): Theorem | string {
