@@ -160,19 +160,35 @@ export function densityDistribution(value: FunctionValue): Distribution | null {
   if (declared?.symbol.kind !== 'density') return null;
   const event = declared.inputs?.[0] ?? [];
   const density = (_: Graph, x: Node): Node => (value.call([x]) as Extract<Value, { kind: 'tensor' }>).node;
-  return {
+  const drawn = (name: string, along: readonly Axis[] = []): InputSymbol => ({
+    name,
+    axes: [...along, ...event],
+    domain: reals,
+    measure: { kind: 'density', density: declared.symbol },
+  });
+  const one: Distribution = {
     name: value.name,
     event,
     density,
     logDensity: (graph, x) => graph.unary('log', density(graph, x)),
     draw: (graph, name) => {
-      const variable: InputSymbol = {
-        name,
-        axes: event,
-        domain: reals,
-        measure: { kind: 'density', density: declared.symbol },
-      };
+      const variable = drawn(name);
       return { value: graph.input(variable), variables: new Map([[variable, null]]) };
     },
   };
+  return {
+    ...one,
+    copied: (axes) => {
+      const along = axes.filter(({ name }) => !event.some((own) => own.name === name));
+      return along.length === 0 ? one : { ...one, draw: copiesOf(drawn, along) };
+    },
+  };
 }
+
+/** Independent draws along axes, which only expectations of sums over them are taken of. */
+const copiesOf =
+  (drawn: (name: string, along?: readonly Axis[]) => InputSymbol, along: readonly Axis[]): Distribution['draw'] =>
+  (graph, name) => {
+    const all = drawn(name, along);
+    return { value: graph.input(all), variables: new Map([[all, null]]), copies: { of: drawn(name), along } };
+  };

@@ -251,7 +251,8 @@ function drawn(
     );
   }
   const shape = declaration.shape?.map((axis) => ({ ...spanOf(names, axis.size, path), name: axis.name }));
-  if (shape !== undefined && distribution.over === undefined) {
+  const along = distribution.over ?? distribution.copied;
+  if (shape !== undefined && along === undefined) {
     throw new ExpressionError(
       'no-shape',
       `${distribution.name} gives one draw, it has no independent copies along other axes`,
@@ -261,7 +262,7 @@ function drawn(
       declaration.offset,
     );
   }
-  const shaped = shape === undefined ? distribution : (distribution.over?.(shape) ?? distribution);
+  const shaped = shape === undefined ? distribution : (along?.(shape) ?? distribution);
   return tensorValue(noteDraw(names.session, shaped.draw(names.session.graph, name), name));
 }
 

@@ -46,6 +46,8 @@ export interface Distribution {
   density(graph: Graph, x: Node): Node;
   /** The same distribution, independently for each element of a tensor with these axes. */
   readonly over?: (axes: readonly Axis[]) => Distribution;
+  /** Independent draws along these axes, for a distribution that has no density of them all here. */
+  readonly copied?: (axes: readonly Axis[]) => Distribution;
   readonly support?: Support;
 }
 
@@ -57,4 +59,12 @@ export interface Draw {
   readonly value: Node;
   /** The bound variables it is made of, in an order in which each depends on earlier ones alone; the support of the finite ones. */
   readonly variables: ReadonlyMap<InputSymbol, Support | null>;
+  /** For independent draws from one density: its only variable stands for all of them. */
+  readonly copies?: Copies;
+}
+
+/** Independent copies of one draw, along these axes. */
+export interface Copies {
+  readonly of: InputSymbol;
+  readonly along: readonly Axis[];
 }

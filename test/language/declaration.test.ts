@@ -259,7 +259,7 @@ describe('a declaration that is none is refused where it is wrong', () => {
     ['tensor[k: 0 - 2] ~ normal(0, 1)', 'bad-size', '0 - 2'],
     ['tensor[n, 2*n] ~ normal(0, 1)', 'declaration', '2*n'],
     ['tensor[999999999] ~ normal(0, 1)', 'budget', 'tensor[999999999] ~ normal(0, 1)'],
-    ['tensor[m] ~ p', 'no-shape', 'tensor[m] ~'],
+    ['tensor[m] ~ categorical([1/2, 1/2])', 'no-shape', 'tensor[m] ~'],
     ['x', 'declaration', 'x'],
     ['> 0', 'declaration', '> 0'],
   ];

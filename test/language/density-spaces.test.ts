@@ -37,8 +37,14 @@ describe('draws with a shape', () => {
     expect(codeOf({ X: 'tensor[N] ~ normal(0, 1)' }, 'E(X) == zeros(N)')).toBe('compiled');
   });
 
+  it('are independent draws from a density, with or without its own axes', () => {
+    expect(codeOf({ p: 'density on R^d', X: 'tensor[N, d] ~ p' }, 'E(sum(X)) == 0')).toBe('compiled');
+    expect(codeOf({ p: 'density on R^d', X: 'tensor[N] ~ p' }, 'E(sum(X, N)) == zeros(d)')).toBe('compiled');
+    expect(codeOf({ p: 'density on R^d', X: 'tensor[d] ~ p' }, 'E(X) == zeros(d)')).toBe('compiled');
+  });
+
   it('are refused where a distribution has no copies', () => {
-    expect(codeOf({ p: 'density on R^d', X: 'tensor[N, d] ~ p' }, 'E(sum(X)) == 0')).toBe('no-shape');
+    expect(codeOf({ p: 'simplex[d]', X: 'tensor[N] ~ categorical(p)' }, 'E(sum(X)) == 0')).toBe('no-shape');
   });
 });
 

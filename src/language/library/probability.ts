@@ -12,6 +12,7 @@ import { densityDistribution } from '../declared-value';
 import { noteJointSum } from '../joint-sums';
 import { noteDraw, tensorValue } from '../scope';
 import type { Distribution } from '../value';
+import { meanOfCopies } from './mean-of-copies';
 import { namedVariables } from './named-variables';
 
 /** E over some random variables, the last declared innermost (it may depend on the earlier ones). */
@@ -21,7 +22,8 @@ function expectation(call: Call, body: Node, over: readonly InputSymbol[]): Node
 }
 
 function averageOver({ graph, session }: Call, body: Node, variable: InputSymbol): Node {
-  const support = session.draws.get(variable)?.support ?? null;
+  const { support = null, draw } = session.draws.get(variable) ?? {};
+  if (draw?.copies !== undefined) return meanOfCopies(graph, body, variable, draw.copies);
   if (support === null) return graph.orderedLike(expectationOf(graph, variable, body), body);
   const axis = session.freshName(`outcomes of ${variable.name} `);
   const mean = lowerVariable(graph, body, variable, { ...support(graph, axis), axis });
