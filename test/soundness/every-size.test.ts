@@ -16,6 +16,9 @@ const positive = { x: 'tensor[n] > 0', y: 'tensor[n] > 0' };
 const e3 = 'sum(x)^3 - 3 * sum(x) * sum(x^2) + 2 * sum(x^3)';
 const e4 = 'sum(x)^4 - 6 * sum(x)^2 * sum(x^2) + 3 * sum(x^2)^2 + 8 * sum(x) * sum(x^3) - 6 * sum(x^4)';
 const any = { n: 'any' };
+/** An image of one column, with a kernel of three rows. */
+const column = (H: string | number) => ({ C: 1, W: 1, k: 3, j: 1, H });
+const blur = { 'blur(u)': "conv2d(u, ones(C, C', k, j))" };
 
 describe('what holds at every size', () => {
   it.each<[string, Parameters<typeof everySize>[0]]>([
@@ -314,6 +317,57 @@ describe('what holds at small sizes only', () => {
       },
     ],
     ['comparisons of sums', { sizes: { n: [1, 'any'] }, given: positive, claim: 'sum(x * y) >= sum(x) * sum(y)' }],
+    [
+      'negative powers of one divisor',
+      { sizes: { n: [1, 'any'] }, given: x, claim: 'sum(x)^2 * n^(-2) == sum(x^2) * n^(-1)' },
+    ],
+    [
+      'two indices that are the same',
+      {
+        sizes: [
+          { n: 1, a: 1, b: 1 },
+          { n: 'any', a: 'any <= n', b: 'any <= n' },
+        ],
+        given: x,
+        claim: 'at(x, n, a) == at(x, n, b)',
+      },
+    ],
+    [
+      'numbers that are 0 or 1, in a function',
+      {
+        sizes: { n: [1, 'any'] },
+        given: { x: 'tensor[n] in {0, 1}', f: 'elementwise function' },
+        claim: '(f(sum(x)) - f(0)) * (f(sum(1 - x)) - f(0)) == 0',
+      },
+    ],
+    [
+      'vectors of numbers that are 0 or 1, in a function',
+      {
+        sizes: { n: ['1..2', 'any'] },
+        given: { x: 'tensor[n] in {0, 1}', y: 'tensor[n] in {0, 1}', f: 'function R^n -> R' },
+        let: { o: 'f(zeros(n))', i: 'f(ones(n))' },
+        claim: '(f(x) - o) * (f(x) - i) * (f(y) - o) * (f(y) - i) * (f(x) - f(y)) * (f(x) - f(1 - y)) == 0',
+      },
+    ],
+    [
+      'borders of a constant image',
+      {
+        sizes: [column(1), column('any')],
+        given: { y: 'real' },
+        let: { ...blur, z: 'blur(blur(blur(blur(y * ones(C, H, W)))))' },
+        claim: `${[1, 16, 29, 41, 34, 55, 35, 60, 69].map((seen) => `(z - ${seen} * y)`).join(' * ')} == 0`,
+      },
+    ],
+    [
+      'assumptions at borders that are no borders',
+      {
+        sizes: [column(3), column('any >= 3')],
+        given: { x: 'tensor[C, H, W]' },
+        let: blur,
+        assume: ['blur(x) == 0'],
+        claim: 'x == 0',
+      },
+    ],
   ])('%s', async (_, statement) => {
     expect(await everySize(statement)).not.toBe('proved');
   });

@@ -51,8 +51,7 @@ async function inWay(asking: Asking, way: SizeArgument, context: EngineContext):
   const { template, locals } = asking;
   const low = leastOf(template, locals);
   const small = Object.fromEntries(namesOf(asking).map((name) => [name, 2]));
-  const { statements } = statementAt(asking, low, small).claim;
-  const needed = neededExtents(statements, locals);
+  const needed = neededExtents(statementAt(asking, low, small).statement, locals);
   if (typeof needed === 'string') return needed;
   const all = choices(low, needed);
   if (all.length > caseLimit) return `${all.length} small images are too many`;

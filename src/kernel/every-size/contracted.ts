@@ -110,15 +110,17 @@ function distributed(graph: Graph, factors: readonly Node[], along: Axis): Node 
 const isSum = (node: Node): boolean =>
   node.kind === 'map' && (node.operation === 'add' || node.operation === 'sub' || node.operation === 'neg');
 
-/** δᵢⱼ for two indices of one length. */
-const isIdentity = (node: Node): boolean =>
-  node.kind === 'literal' &&
-  node.axes.length === 2 &&
-  node.axes.every((axis) => axis.extent?.kind === 'size') &&
-  node.values.every(({ numerator, denominator }, k) => {
-    const size = node.axes[0]?.size ?? 0;
-    return denominator === 1n && numerator === (k % (size + 1) === 0 ? 1n : 0n);
-  });
+/** δᵢⱼ for two indices of one size; at one point of support it could be a matrix of ones as well. */
+function isIdentity(node: Node): boolean {
+  if (node.kind !== 'literal') return false;
+  const [row, column, another] = node.axes;
+  if (row?.extent?.kind !== 'size' || another !== undefined || row.size < 2) return false;
+  const { name } = row.extent;
+  if (column?.extent?.kind !== 'size' || column.extent.name !== name) return false;
+  return node.values.every(
+    ({ numerator, denominator }, k) => denominator === 1n && numerator === (k % (row.size + 1) === 0 ? 1n : 0n),
+  );
+}
 
 function hasIdentity(node: Node, known: Map<number, boolean>): boolean {
   const before = known.get(node.id);

@@ -98,12 +98,14 @@ const isAlong = ({ axes }: Divisor, name: string): boolean =>
 
 /** After a movement of axes the divisors have the axes that they are moved to. */
 export function moved({ degree, divisors }: FractionInWeights, movement: Movement): FractionInWeights {
-  if (divisors.size === 0) return { degree, divisors };
-  const all = [...divisors.values()].map((divisor) => {
+  const all = new Map<string, Divisor>();
+  for (const divisor of divisors.values()) {
     const axes = new Map([...divisor.axes].map(([own, now]) => [own, movedName(movement, now)]));
-    return { ...divisor, axes };
-  });
-  return { degree, divisors: new Map(all.map((divisor) => [keyOf(divisor), divisor])) };
+    const key = keyOf({ ...divisor, axes });
+    // On a diagonal two are one.
+    all.set(key, { ...divisor, axes, power: divisor.power + (all.get(key)?.power ?? 0) });
+  }
+  return { degree, divisors: all };
 }
 
 /** What becomes of an axis: a name, perhaps with a text behind it that tells how it is made. */
@@ -123,7 +125,7 @@ function movedName(movement: Movement, now: string): string {
     case 'pad':
       return name === movement.axis ? `${name}${text}` : now;
     case 'merge':
-      return movement.axes.includes(name) ? `${movement.into}${text}` : now;
+      return movement.axes.includes(name) ? `${movement.into}<${name}${text}` : now;
     case 'diagonal':
       return movement.axes.includes(name) ? `${movement.into}${rest}` : now;
     case 'split':

@@ -43,6 +43,8 @@ interface Reading {
   readonly occurring: Map<number, boolean>;
   /** Whether a logarithm or root of what they occur in does. */
   readonly rooted: Map<number, boolean>;
+  /** Whether a variable of finitely many values along the size does, whose points are not all alike. */
+  readonly finite: Map<number, boolean>;
 }
 
 export const indicesIn = (axes: readonly Axis[], size: string): number =>
@@ -58,11 +60,13 @@ export function fractionsIn(
   functions: Functions,
 ): { readonly of: (node: Node) => FractionInWeights; readonly found: Arguments } {
   const found: Arguments = { none: [], sums: [], products: [] };
-  const reading: Reading = { size, functions, found, fractions: new Map(), occurring: new Map(), rooted: new Map() };
+  const maps = { fractions: new Map(), occurring: new Map(), rooted: new Map(), finite: new Map() };
+  const reading: Reading = { size, functions, found, ...maps };
   for (const node of reachable(roots)) {
     const occurs = isSource(node, size) || node.args.some(({ id }) => reading.occurring.get(id));
     reading.occurring.set(node.id, occurs);
     reading.rooted.set(node.id, node.args.some(({ id }) => reading.rooted.get(id)) || (occurs && isRoot(node)));
+    reading.finite.set(node.id, hasFewValues(node, size) || node.args.some(({ id }) => reading.finite.get(id)));
     takesVectors(reading, node);
     reading.fractions.set(node.id, occurs ? fractionOf(reading, node) : withoutWeights);
   }
@@ -86,7 +90,7 @@ function fractionOf(reading: Reading, node: Node): FractionInWeights {
     case 'power':
       return node.exponent >= 0
         ? raised(of(node.args[0]), node.exponent)
-        : quotient(withoutWeights, raised(of(node.args[0]), -node.exponent), node.args[0]);
+        : raised(quotient(withoutWeights, of(node.args[0]), node.args[0]), -node.exponent);
     case 'reduce': {
       const over = node.args[0].axes.filter(({ name }) => node.over.includes(name));
       if (node.reduction === 'sum') return summed(of(node.args[0]), over, indicesIn(over, size));
@@ -105,12 +109,20 @@ function fractionOf(reading: Reading, node: Node): FractionInWeights {
   }
 }
 
+/**
+ * Which arguments are equal may depend on the values of variables that have finitely many, so that each of several differences
+ * is seen at other points, and all at no small number of them.
+ * @throws EverySizeRefusal for functions of these
+ */
 function note(
-  { found }: Reading,
+  { found, finite }: Reading,
   kind: keyof Arguments,
+  node: Node,
   { degree, divisors }: FractionInWeights,
   indices: number,
 ): void {
+  if (node.args.some(({ id }) => finite.get(id)))
+    throw new EverySizeRefusal('a function of any number of variables that have finitely many values');
   found[kind].push({ degree, divided: degreeOf(divisors), indices });
 }
 
@@ -121,7 +133,7 @@ function takesVectors(reading: Reading, node: Node): void {
   const { size } = reading;
   if (node.kind === 'expect') {
     const indices = indicesIn(node.variable.axes, size);
-    if (indices > 0) note(reading, 'none', withoutWeights, indices + indicesIn(node.axes, size));
+    if (indices > 0) note(reading, 'none', node, withoutWeights, indices + indicesIn(node.axes, size));
   }
   if (node.kind !== 'apply' && node.kind !== 'matrix') return;
   const kept =
@@ -135,14 +147,14 @@ function takesVectors(reading: Reading, node: Node): void {
         size,
       ) > 0
     )
-      note(reading, 'none', withoutWeights, indicesIn(axes, size));
+      note(reading, 'none', node, withoutWeights, indicesIn(axes, size));
 }
 
 /** A value of a function is a variable of its own. */
 function applied(reading: Reading, node: Node, kind: keyof Arguments): FractionInWeights {
   for (const arg of node.args)
     if (reading.occurring.get(arg.id) === true)
-      note(reading, kind, fractionAt(reading, arg), indicesIn(arg.axes, reading.size));
+      note(reading, kind, node, fractionAt(reading, arg), indicesIn(arg.axes, reading.size));
   return withoutWeights;
 }
 
@@ -172,7 +184,7 @@ function mapped(reading: Reading, node: Node<'map'>): FractionInWeights {
     case 'min': {
       // An unknown function of the square of an argument, or of a difference.
       const whole = combined(all);
-      note(reading, 'none', raised(whole, 2), indicesIn(node.axes, reading.size));
+      note(reading, 'none', node, raised(whole, 2), indicesIn(node.axes, reading.size));
       return node.operation === 'abs' ? withoutWeights : whole;
     }
     default: {
@@ -206,6 +218,9 @@ function averaged(a: FractionInWeights, { variable }: Node<'expect'>): FractionI
     throw new EverySizeRefusal('an expectation of fractions whose denominators are sums of random variables');
   return a;
 }
+
+const hasFewValues = (node: Node, size: string): boolean =>
+  node.kind === 'input' && node.symbol.domain.kind === 'finite' && indicesIn(node.axes, size) > 0;
 
 function isSource(node: Node, size: string): boolean {
   if (node.kind === 'input') return node.symbol.sizeOf === size || (isShares(node) && indicesIn(node.axes, size) > 0);

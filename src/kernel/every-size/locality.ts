@@ -20,19 +20,32 @@ const none: Reaches = new Map();
 /**
  * The most elements that an axis of a size along which elements have to do with near ones needs to have. An element has to do
  * with those within a radius r, and with how far both ends are, where they are not further than r. All these
- * cases are met at the sizes up to 2r + 1, where as many elements are compared as there are: what holds there holds at every size.
+ * cases are met at the sizes up to 2r + 1, where as many elements are compared as there are: what holds there holds at every
+ * size. What is assumed has to be assumed of each element by itself: of the elements around one, cut out as a small image, it
+ * would say more at the ends than of the large one.
  * @throws EverySizeRefusal where elements have to do with others than near ones
  */
-export function neededExtent(statements: readonly Statement[], size: string): number {
+export function neededExtent(
+  statements: readonly Statement[],
+  assumptions: readonly Statement[],
+  size: string,
+): number {
+  if (extentOf(assumptions, size) > 1) throw new EverySizeRefusal(`an assumption on several elements along ${size}`);
+  return extentOf(statements, size);
+}
+
+function extentOf(statements: readonly Statement[], size: string): number {
   const known = new Map<number, Reaches>();
   const sides = statements.flatMap(({ left, right }) => [left, right]);
   let radius = 0;
   let beyond = 0;
   for (const node of reachable(sides)) {
-    const reaches = reachesOf(node, size, (arg) => known.get(arg.id) as Reaches);
+    const own = node.axes.filter((axis) => localSizesIn(axis).includes(size));
+    if (own.length > 1) throw new EverySizeRefusal(`two indices along ${size}`);
+    // What is repeated along it, or made there, ends where it ends, as what is declared does.
+    const made = own.map(({ name }): [string, Reach] => [name, { low: 0, high: 0 }]);
+    const reaches = new Map([...made, ...reachesOf(node, size, (arg) => known.get(arg.id) as Reaches)]);
     known.set(node.id, reaches);
-    if (node.axes.filter((axis) => localSizesIn(axis).includes(size)).length > 1)
-      throw new EverySizeRefusal(`two indices along ${size}`);
     for (const { low, high } of reaches.values()) radius = Math.max(radius, -low, high);
     if (node.kind === 'move') beyond = Math.max(beyond, endsBeyond(node));
   }
@@ -64,7 +77,8 @@ function reachesOf(node: Node, size: string, of: (arg: Node) => Reaches): Reache
   switch (node.kind) {
     case 'input':
       if (node.symbol.isPosition === true) lacks(node.axes, 'the positions');
-      return new Map(node.axes.filter(isLocal).map(({ name }) => [name, { low: 0, high: 0 }]));
+      if (node.symbol.domain.kind === 'simplex') lacks(node.axes, 'shares');
+      return none;
     case 'literal':
       if (node.values.some((value) => compare(value, node.values[0] as Fraction) !== 0)) lacks(node.axes, 'an array');
       return none;

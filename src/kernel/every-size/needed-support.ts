@@ -26,7 +26,8 @@ export function neededSupport(statements: readonly Statement[], size: string, fu
   const patterns = reachable(sides).map((node) => (node.kind === 'literal' ? indicesIn(node.axes, size) : 0));
   let needed = Math.max(1, ...patterns);
   for (const { left, right } of statements) {
-    const free = indicesIn(left.axes.length >= right.axes.length ? left.axes : right.axes, size);
+    const others = right.axes.filter(({ name }) => !left.axes.some((axis) => axis.name === name));
+    const free = indicesIn([...left.axes, ...others], size);
     needed = Math.max(needed, free + combined([of(left), of(right)]).degree);
   }
   const most = (all: readonly Argument[], of: (each: Argument) => number): number => Math.max(0, ...all.map(of));

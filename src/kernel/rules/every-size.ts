@@ -125,9 +125,12 @@ export interface LocalCase {
 }
 
 /** How many elements are enough of each size along which elements have to do with near ones; why they are not, as a text. */
-export function neededExtents(statements: readonly Statement[], names: readonly string[]): Supports | string {
+export function neededExtents(
+  { statements, assumptions }: Pick<Template, 'statements' | 'assumptions'>,
+  names: readonly string[],
+): Supports | string {
   try {
-    return Object.fromEntries(names.map((name) => [name, neededExtent(statements, name)]));
+    return Object.fromEntries(names.map((name) => [name, neededExtent(statements, assumptions, name)]));
   } catch (error) {
     if (error instanceof EverySizeRefusal) return error.message;
     throw error;
@@ -141,8 +144,13 @@ export function neededExtents(statements: readonly Statement[], names: readonly 
 export function fromSmallOnes(cases: readonly LocalCase[], least: Supports): Theorem | string {
   const [first] = cases;
   if (first === undefined) return 'nothing was shown';
-  const needed = neededExtents(first.template.statements, Object.keys(least));
-  if (typeof needed === 'string') return needed;
+  // An array of numbers may be alike at all elements where there are few.
+  const needed: Record<string, number> = {};
+  for (const { template } of cases) {
+    const own = neededExtents(template, Object.keys(least));
+    if (typeof own === 'string') return own;
+    for (const [name, size] of Object.entries(own)) needed[name] = Math.max(size, needed[name] ?? 1);
+  }
   const isShown = ({ template, theorem }: LocalCase): boolean => theorem.propositions[0] === template;
   const sides = ({ template }: LocalCase) =>
     [...template.statements, ...template.assumptions].flatMap(({ left, right }) => [left, right]);

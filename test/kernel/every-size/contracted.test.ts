@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { contracted } from '../../../src/kernel/every-size/contracted';
+import { Graph } from '../../../src/tensor/graph';
+import type { Node } from '../../../src/tensor/node';
+import { anyAxis, variable } from './templates';
+
+const graph = new Graph();
+const simplified = (node: Node): Node => contracted(graph, [node])[0] as Node;
+const matrixOf = (size: number, column = 'n', points = size): Node =>
+  graph.table([anyAxis('i', size), anyAxis('j', points, column)], (k) => (k % (size + 1) === 0 ? 1 : 0));
+const row = variable(graph, 'x', [anyAxis('j')]);
+
+describe('a sum over the index of an identity matrix', () => {
+  it('is the element at the other index', () => {
+    const whole = variable(graph, 'A', [anyAxis('i'), anyAxis('j')]);
+    expect(simplified(graph.sum(graph.mul(matrixOf(2), row), ['j']))).toBe(graph.rename(row, { j: 'i' }));
+    expect(simplified(graph.sum(graph.mul(whole, matrixOf(2)), ['j']))).toBe(
+      graph.move(whole, { move: 'diagonal', axes: ['i', 'j'], into: 'i' }),
+    );
+    const column = variable(graph, 'c', [anyAxis('i')]);
+    expect(simplified(graph.sum(graph.mul(column, matrixOf(2)), ['j']))).toBe(column);
+  });
+
+  it('is found among terms, behind quotients and names', () => {
+    const y = variable(graph, 'y', []);
+    const sum = (node: Node): Node => graph.sum(node, ['j']);
+    const own = graph.rename(row, { j: 'i' });
+    expect(simplified(sum(graph.div(graph.mul(matrixOf(2), row), y)))).toBe(graph.div(own, y));
+    expect(simplified(sum(graph.sub(graph.mul(matrixOf(2), row), row)))).toBe(graph.sub(own, sum(row)));
+    expect(simplified(sum(graph.mul(row, graph.sub(matrixOf(2), y))))).toBe(graph.sub(own, sum(graph.mul(row, y))));
+  });
+
+  it.each<[string, Node]>([
+    [
+      'at one point of support, where it could be full of ones',
+      graph.mul(matrixOf(1), variable(graph, 'y', [anyAxis('j', 1)])),
+    ],
+    ['of two sizes', graph.mul(matrixOf(2, 'm'), variable(graph, 'z', [anyAxis('j', 2, 'm')]))],
+    ['of more columns', graph.mul(matrixOf(2, 'm', 3), variable(graph, 'z', [anyAxis('j', 3, 'm')]))],
+    [
+      'of ones',
+      graph.mul(
+        graph.table([anyAxis('i'), anyAxis('j')], () => 1),
+        row,
+      ),
+    ],
+    [
+      'times two',
+      graph.mul(
+        graph.table([anyAxis('i'), anyAxis('j')], (k) => (k % 3 === 0 ? 2 : 0)),
+        row,
+      ),
+    ],
+    [
+      'with its zeros and ones exchanged',
+      graph.mul(
+        graph.table([anyAxis('i'), anyAxis('j')], (k) => (k % 3 === 0 ? 0 : 1)),
+        row,
+      ),
+    ],
+    ['in a function', graph.map('exp', graph.mul(matrixOf(2), row))],
+    ['under a quotient', graph.div(row, graph.add(matrixOf(2), graph.constant(2)))],
+  ])('stays where the matrix is none: %s', (_, body) => {
+    const sum = graph.sum(body, ['j']);
+    expect(simplified(sum)).toBe(sum);
+  });
+});
