@@ -84,7 +84,7 @@ export function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Rec
             0,
             1,
           );
-        const within = values.length > 0 ? values.filter((value) => value <= last) : [...new Set([1, last])];
+        const within = (values.length > 0 ? values : [...new Set([1, last])]).filter((value) => value <= last);
         return within.map((value) => ({ ...choice, [name]: value }));
       }),
     known,

@@ -14,30 +14,49 @@ export type Compile = (
   indices: Readonly<Record<string, string>>,
 ) => CompiledClaim;
 
-/** The claim for every number of elements, for each choice of the sizes that are given as numbers. */
+/** More sizes than this that may be 0 make too many templates. */
+const absentLimit = 5;
+
+/**
+ * The claim for every number of elements, for each choice of the sizes that are given as numbers, and of those that are 0
+ * among the sizes that may be: an axis has at least one element, so what has none is another formula.
+ */
 export function templatesOf(body: ClaimBody, compile: Compile): TemplateCase[] {
   return body.sizes.flatMap((sizes, i) => {
     const any = Object.entries(sizes).flatMap(([name, spec]) =>
       spec.kind === 'any' ? [[name, spec.least] as const] : [],
     );
     if (any.length === 0) return [];
-    const least = Object.fromEntries(any);
+    const declared = Object.fromEntries(any);
     const indices = Object.fromEntries(
       Object.entries(sizes).flatMap(([name, spec]) => (spec.kind === 'index' ? [[name, spec.of] as const] : [])),
     );
     const given = Object.fromEntries(Object.entries(sizes).filter(([, spec]) => spec.kind === 'values'));
     const path = body.sizes.length === 1 ? ['sizes'] : ['sizes', i];
     const choices = choicesOf(given, path);
-    return choices.map((choice): TemplateCase => {
+    const absent = absentAmong(
+      any.flatMap(([name, low]) => (low === 0 ? [name] : [])),
+      path,
+    );
+    const cases = choices.flatMap((given) =>
+      absent.map((none) => ({ ...given, ...Object.fromEntries(none.map((name) => [name, 0])) })),
+    );
+    return cases.flatMap((choice): TemplateCase[] => {
+      const least = Object.fromEntries(
+        any.flatMap(([name, low]) => (choice[name] === 0 ? [] : [[name, Math.max(1, low)] as const])),
+      );
+      // There is no index up to 0.
+      if (Object.values(indices).some((of) => choice[of] === 0)) return [];
       const concrete = (all: Numbers): CompiledClaim => {
         const [only = all] = choicesOf(withValues(sizes, { ...choice, ...all }), path);
         return compile(only, {}, {});
       };
-      return {
+      const template = {
         sizes: choice,
         least,
+        declared,
         indices,
-        compiled: (supports, locals) => {
+        compiled: (supports: Numbers, locals: Numbers) => {
           const spans = spansOf(sizes, choice, { supports, locals }, least);
           const all = Object.fromEntries([...spans].map(([name, { size }]) => [name, size]));
           const extents = [...spans].flatMap(([name, { extent }]) =>
@@ -47,8 +66,18 @@ export function templatesOf(body: ClaimBody, compile: Compile): TemplateCase[] {
         },
         at: concrete,
       };
+      return [template];
     });
   });
+}
+
+/** Every choice of some of the sizes that may be 0. */
+function absentAmong(names: readonly string[], path: readonly (string | number)[]): (readonly string[])[] {
+  if (names.length > absentLimit) {
+    const reason = `more than ${absentLimit} sizes may be 0`;
+    throw new ExpressionError('too-many-sizes', reason, 'Let fewer sizes be 0: any >= 1.', path, 0, 1);
+  }
+  return names.reduce<string[][]>((some, name) => some.flatMap((chosen) => [chosen, [...chosen, name]]), [[]]);
 }
 
 const withValues = (sizes: Sizes, values: Numbers): Sizes =>
@@ -68,7 +97,7 @@ function spansOf(
 ): ReadonlyMap<string, Span> {
   const spans = new Map<string, Span>();
   for (const [name, spec] of Object.entries(sizes)) {
-    if (spec.kind === 'any') {
+    if (spec.kind === 'any' && choice[name] === undefined) {
       const least = lowest[name] as number;
       const local = locals[name];
       spans.set(
@@ -77,7 +106,7 @@ function spansOf(
           ? { size: supports[name] as number, extent: { kind: 'size', name, least } }
           : { size: local, extent: { kind: 'local', name, least, more: 0 } },
       );
-    } else if (spec.kind === 'values') spans.set(name, { size: choice[name] as number });
+    } else if (spec.kind === 'any' || spec.kind === 'values') spans.set(name, { size: choice[name] as number });
   }
   for (const [name, spec] of Object.entries(sizes))
     if (spec.kind === 'formula') spans.set(name, spanOfFormula(spec.text, spans, name));

@@ -16,8 +16,10 @@ export interface SizedClaim {
 export interface TemplateCase {
   /** The sizes that are given. */
   readonly sizes: Readonly<Record<string, number>>;
-  /** By name the least number that each other size stands for. */
+  /** By name the least number that each other size stands for, which is not 0. */
   readonly least: Readonly<Record<string, number>>;
+  /** The least numbers as they are declared: of a size that may be 0, another template has it given as 0. */
+  readonly declared: Readonly<Record<string, number>>;
   /** By name the size that each other one is any index of. */
   readonly indices: Readonly<Record<string, string>>;
   /**

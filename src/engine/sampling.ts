@@ -14,7 +14,7 @@ import { statementSeed } from '../statement/statement-seed';
 import type { Witness } from '../statement/witness';
 import type { Axis } from '../tensor/axis';
 import { isModelled } from '../tensor/is-modelled';
-import { broadcastMap } from '../tensor/movement';
+import { broadcastMap } from '../tensor/movement-map';
 import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './concrete-case';
 import { type Effort, stepsOf } from './effort';
 import type { Engine, EngineContext, Problem } from './engine';

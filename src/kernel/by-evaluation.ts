@@ -3,7 +3,7 @@ import type { Relation } from '../statement/relation';
 import { type Decision, decideRational } from '../statement/relation-check';
 import { elementCount, unionAxes } from '../tensor/axis';
 import { evaluate } from '../tensor/evaluate';
-import { broadcastMap } from '../tensor/movement';
+import { broadcastMap } from '../tensor/movement-map';
 import type { Node } from '../tensor/node';
 import { plan } from '../tensor/plan';
 import { planCost } from '../tensor/plan-cost';

@@ -1,10 +1,13 @@
 import { positions } from '../tensor/axis-order';
+import { isAny } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import { axisNamed, fixedSize } from '../tensor/movement';
 import type { Node } from '../tensor/node';
+import { lengthOf } from '../tensor/sizes-in-formulas';
 import type { MathNode, MathNodeOf } from './math-node';
 import { picked, positionOf } from './picked';
 import { refuse, type Scope } from './scope';
+import { elementOf, segmentsOf } from './segments';
 import { staticInteger } from './static-value';
 import type { Value } from './value';
 
@@ -35,9 +38,17 @@ export function compileIndexing(node: MathNodeOf<'AccessorNode'>, scope: Scope):
 }
 
 function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode, scope: Scope): Node {
+  const own = axisNamed(whole.axes, axis);
+  /** Where an element is, along an axis of any length. */
+  const place = (part: MathNode): Node => {
+    if (part.type === 'SymbolNode' && part.name === 'end') return lengthOf(graph, own);
+    const value = scope.session.compile(part, scope);
+    return value.kind === 'tensor'
+      ? value.node
+      : refuse(scope, part, 'not-an-integer', 'this is no number', 'Use a size.');
+  };
   const integer = (part: MathNode): number => {
-    if (part.type === 'SymbolNode' && part.name === 'end')
-      return fixedSize(axisNamed(whole.axes, axis), 'the last element');
+    if (part.type === 'SymbolNode' && part.name === 'end') return fixedSize(own, 'the last element');
     const inner = scope.session.compile(part, scope);
     const n = inner.kind === 'tensor' ? staticInteger(inner.node) : null;
     return (
@@ -55,10 +66,13 @@ function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode,
     const isName = dimension.type === 'SymbolNode' && dimension.name !== 'end';
     const index = isName ? positionOf(scope.session.compile(dimension, scope)) : null;
     if (index !== null) return picked(graph, whole, axis, index);
-    fixedSize(axisNamed(whole.axes, axis), 'numbered elements');
+    if (isAny(own)) return elementOf(graph, whole, axis, place(dimension));
+    fixedSize(own, 'numbered elements');
     return graph.move(whole, { move: 'at', axis, index: integer(dimension) - 1 });
   }
   if (isWhole(dimension)) return whole;
+  if (isAny(own) && dimension.step === null)
+    return segmentsOf(graph, whole, axis, place(dimension.from), place(dimension.to));
   const [from, to, step] = [
     integer(dimension.from),
     integer(dimension.to),

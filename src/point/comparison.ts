@@ -1,7 +1,7 @@
 import type { Relation } from '../statement/relation';
 import type { Statement } from '../statement/statement';
 import { type Axis, axisNames, elementCount } from '../tensor/axis';
-import { broadcastMap } from '../tensor/movement';
+import { broadcastMap } from '../tensor/movement-map';
 import type { Node } from '../tensor/node';
 
 /** A statement about concrete tensors, with the places of its elements on both sides. */

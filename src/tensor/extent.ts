@@ -10,6 +10,8 @@ export type Extent =
    * axes have as many elements as they say.
    */
   | { readonly kind: 'local'; readonly name: string; readonly least: number; readonly more: number }
+  /** A declared size, from its last element to its first. */
+  | { readonly kind: 'reversed'; readonly name: string; readonly least: number }
   /** One after another. */
   | { readonly kind: 'joined'; readonly parts: readonly Span[] }
   /** All pairs, the last part running fastest. */
@@ -30,6 +32,8 @@ export function spanKey({ size, extent }: Span): string {
       return `${extent.name}`;
     case 'local':
       return extent.more === 0 ? `${extent.name}` : `(${extent.name} + ${extent.more})`;
+    case 'reversed':
+      return `reversed ${extent.name}`;
     case 'joined':
       return `(${extent.parts.map(spanKey).join(' + ')})`;
     case 'merged':
@@ -40,18 +44,57 @@ export function spanKey({ size, extent }: Span): string {
 export const sameSpan = (a: Span, b: Span): boolean =>
   a.size === b.size && (a.extent === b.extent || spanKey(a) === spanKey(b));
 
-/** The span of parts that stand one after another. */
+/** The span of parts that stand one after another; elements that are counted are one part where they are neighbours. */
 export function joinedSpan(parts: readonly Span[]): Span {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
-  if (parts.every(({ extent }) => extent === undefined)) return { size };
-  const flat = parts.flatMap((part) => (part.extent?.kind === 'joined' ? part.extent.parts : [part]));
-  return { size, extent: { kind: 'joined', parts: flat.map(bare) } };
+  const row: Span[] = [];
+  for (const part of parts.flatMap(partsOf)) {
+    const before = row.at(-1);
+    if (part.extent === undefined && before !== undefined && before.extent === undefined)
+      row[row.length - 1] = { size: before.size + part.size };
+    else if (part.size > 0) row.push(bare(part));
+  }
+  const [first, another] = row;
+  if (first === undefined) return { size };
+  return another === undefined ? first : { size, extent: { kind: 'joined', parts: row } };
 }
+
+/** What stands one after another in it: the span itself where nothing does. */
+export const partsOf = (span: Span): readonly Span[] => (span.extent?.kind === 'joined' ? span.extent.parts : [span]);
+
+/**
+ * The same elements in the opposite order: parts in the opposite order, each so. Of all pairs of elements of several parts,
+ * the last running fastest, the opposite order is that of all pairs of reversed parts. Null for the height of an image.
+ */
+export function reversedSpan(span: Span): Span | null {
+  const { size, extent } = span;
+  switch (extent?.kind) {
+    case undefined:
+      return { size };
+    case 'local':
+      return null;
+    case 'size':
+    case 'reversed': {
+      const { name, least } = extent;
+      return { size, extent: { kind: extent.kind === 'size' ? 'reversed' : 'size', name, least } };
+    }
+    case 'joined':
+    case 'merged': {
+      const parts = extent.parts.map(reversedSpan).filter((part) => part !== null);
+      if (parts.length < extent.parts.length) return null;
+      return extent.kind === 'joined' ? joinedSpan(parts.reverse()) : mergedSpan(parts);
+    }
+  }
+}
+
+/** Whether a declared size runs from its last element to its first in one of its parts. */
+export const isReversed = ({ extent }: Span): boolean =>
+  extent?.kind === 'joined' || extent?.kind === 'merged' ? extent.parts.some(isReversed) : extent?.kind === 'reversed';
 
 /** The span of all pairs of elements. */
 export function mergedSpan(parts: readonly Span[]): Span {
   const size = parts.reduce((product, part) => product * part.size, 1);
-  if (parts.every(({ extent }) => extent === undefined)) return { size };
+  if (size === 0 || parts.every(({ extent }) => extent === undefined)) return { size };
   const flat = parts
     .flatMap((part) => (part.extent?.kind === 'merged' ? part.extent.parts : [part]))
     .filter((part) => part.size !== 1 || part.extent !== undefined);
@@ -66,7 +109,7 @@ export const bare = ({ size, extent }: Span): Span => (extent === undefined ? { 
 /** The names of the sizes that a span depends on, but for those along which elements have to do with near ones. */
 export function sizesIn({ extent }: Span): string[] {
   if (extent === undefined || extent.kind === 'local') return [];
-  return extent.kind === 'size' ? [extent.name] : extent.parts.flatMap(sizesIn);
+  return extent.kind === 'size' || extent.kind === 'reversed' ? [extent.name] : extent.parts.flatMap(sizesIn);
 }
 
 /** Whether a span has any number of elements, in one of its parts. */
@@ -74,7 +117,7 @@ export const isAny = (span: Span): boolean => sizesIn(span).length > 0;
 
 /** The names of the sizes along which elements have to do with near ones. */
 export function localSizesIn({ extent }: Span): string[] {
-  if (extent === undefined || extent.kind === 'size') return [];
+  if (extent === undefined || extent.kind === 'size' || extent.kind === 'reversed') return [];
   return extent.kind === 'local' ? [extent.name] : extent.parts.flatMap(localSizesIn);
 }
 

@@ -5,7 +5,7 @@ import { type Axis, elementCount } from './axis';
 import type { Ordered } from './axis-order';
 import { sameSpan } from './extent';
 import type { Graph } from './graph';
-import { broadcastMap, movementMap } from './movement';
+import { broadcastMap, movementMap } from './movement-map';
 import type { Movement, Node } from './node';
 import { positionIn } from './sizes-in-formulas';
 

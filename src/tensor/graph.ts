@@ -114,7 +114,8 @@ export class Graph {
     const moved = ordered(axes, becomes === undefined ? a.isOpen : becomes === 'open');
     const unchanged =
       movement.move !== 'expand' && movement.move !== 'pad' && sameAxes(axes, a.axes) && moved.isOpen === a.isOpen;
-    if (unchanged && (movement.move !== 'slice' || movement.step > 0)) return a;
+    const isReversal = movement.move === 'reverse' || (movement.move === 'slice' && movement.step < 0);
+    if (unchanged && !isReversal) return a;
     return (
       foldMovement(this, a, movement, moved) ??
       this.intern({ kind: 'move', movement, args: [a] }, moved, JSON.stringify(movement))

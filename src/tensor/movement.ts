@@ -1,6 +1,7 @@
-import { type Axis, axisNames, rowMajorStrides, showAxes } from './axis';
-import { joinedSpan, lengthened, mergedSpan, sameSpan, spanKey } from './extent';
+import { type Axis, axisNames, showAxes } from './axis';
+import { joinedSpan, lengthened, mergedSpan, reversedSpan, sameSpan, spanKey } from './extent';
 import type { Movement } from './node';
+import { between } from './segments';
 import { ShapeError } from './shape-error';
 
 const missing = (name: string, axes: readonly Axis[]): ShapeError =>
@@ -52,7 +53,8 @@ export function fixedSize(axis: Axis, what: string): number {
   );
 }
 
-const renamed = (names: Readonly<Record<string, string>>, name: string): string =>
+/** The new name of an axis. */
+export const renamed = (names: Readonly<Record<string, string>>, name: string): string =>
   (Object.hasOwn(names, name) ? names[name] : undefined) ?? name;
 
 /** The axes of a moved tensor. Throws ShapeError where the movement does not fit. */
@@ -70,6 +72,19 @@ export function movedAxes(movement: Movement, axes: readonly Axis[]): Axis[] {
       return requireDistinct([movement.axis, ...axes]);
     case 'slice':
       return slicedAxes(movement, axes);
+    case 'segments': {
+      const position = axisPosition(axes, movement.axis);
+      const span = between(axes[position] as Axis, movement.from, movement.to);
+      return withAxis(axes, position, { ...span, name: movement.axis });
+    }
+    case 'reverse': {
+      const position = axisPosition(axes, movement.axis);
+      const own = axes[position] as Axis;
+      return withAxis(axes, position, {
+        ...(reversedSpan(own) ?? { size: fixedSize(own, 'the order') }),
+        name: own.name,
+      });
+    }
     case 'at':
       return axesWithout(movement, axes);
     case 'pad': {
@@ -176,121 +191,4 @@ function diagonalAxes(movement: Moved<'diagonal'>, axes: readonly Axis[]): Axis[
       .filter((axis) => axis.name !== b.name)
       .map((axis) => (axis.name === a.name ? { ...a, name: movement.into } : axis)),
   );
-}
-
-/** One term of an index map: how far one step along an output axis moves in the argument. */
-type Step = { readonly size: number; readonly stride: number };
-
-/**
- * For every element of the moved tensor, in row-major order, the place of its source in the
- * argument; −1 where padding puts a zero.
- */
-export function movementMap(movement: Movement, from: readonly Axis[], to: readonly Axis[]): Int32Array {
-  const strides = rowMajorStrides(from);
-  const strideOf = (name: string): number => strides[axisPosition(from, name)] as number;
-  let offset = 0;
-  let valid: ((index: readonly number[]) => boolean) | null = null;
-  const passThrough = (axis: Axis): Step => ({ size: axis.size, stride: strideOf(axis.name) });
-  let step: (axis: Axis) => Step = passThrough;
-
-  switch (movement.move) {
-    case 'rename': {
-      const old = new Map(from.map((axis) => [renamed(movement.names, axis.name), axis.name]));
-      step = (axis) => ({ size: axis.size, stride: strideOf(old.get(axis.name) as string) });
-      break;
-    }
-    case 'permute':
-      break;
-    case 'expand':
-      step = (axis) => (axis.name === movement.axis.name ? { size: axis.size, stride: 0 } : passThrough(axis));
-      break;
-    case 'slice':
-      offset = movement.start * strideOf(movement.axis);
-      step = (axis) =>
-        axis.name === movement.axis
-          ? { size: axis.size, stride: strideOf(axis.name) * movement.step }
-          : passThrough(axis);
-      break;
-    case 'at':
-      offset = movement.index * strideOf(movement.axis);
-      break;
-    case 'pad': {
-      const position = axisPosition(from, movement.axis);
-      const { size } = from[position] as Axis;
-      offset = -movement.before * strideOf(movement.axis);
-      valid = (index) =>
-        (index[position] as number) >= movement.before && (index[position] as number) < movement.before + size;
-      break;
-    }
-    case 'window':
-      step = (axis) => {
-        if (axis.name === movement.axis) return { size: axis.size, stride: strideOf(axis.name) * movement.stride };
-        if (axis.name === movement.window.name)
-          return { size: axis.size, stride: strideOf(movement.axis) * movement.dilation };
-        return passThrough(axis);
-      };
-      break;
-    case 'merge':
-      return mergeMap(movement.axes, movement.into, from, to);
-    case 'split': {
-      const inner = rowMajorStrides(movement.into);
-      step = (axis) => {
-        const i = movement.into.findIndex((part) => part.name === axis.name);
-        return i < 0 ? passThrough(axis) : { size: axis.size, stride: strideOf(movement.axis) * (inner[i] as number) };
-      };
-      break;
-    }
-    case 'diagonal':
-      step = (axis) =>
-        axis.name === movement.into
-          ? { size: axis.size, stride: strideOf(movement.axes[0]) + strideOf(movement.axes[1]) }
-          : passThrough(axis);
-      break;
-    default:
-      movement satisfies never;
-  }
-  return walk(to.map(step), offset, valid);
-}
-
-/** Offsets of all index tuples in row-major order; −1 where `valid` says no. */
-function walk(
-  steps: readonly Step[],
-  offset: number,
-  valid: ((index: readonly number[]) => boolean) | null,
-): Int32Array {
-  const count = steps.reduce((n, step) => n * step.size, 1);
-  const map = new Int32Array(count);
-  const index = steps.map(() => 0);
-  let place = offset;
-  for (let i = 0; i < count; i++) {
-    map[i] = valid === null || valid(index) ? place : -1;
-    for (let d = steps.length - 1; d >= 0; d--) {
-      const { size, stride } = steps[d] as Step;
-      place += stride;
-      const next = (index[d] as number) + 1;
-      if (next < size) {
-        index[d] = next;
-        break;
-      }
-      index[d] = 0;
-      place -= stride * size;
-    }
-  }
-  return map;
-}
-
-function mergeMap(axes: readonly string[], into: string, from: readonly Axis[], to: readonly Axis[]): Int32Array {
-  const parts = axes.map((name) => axisNamed(from, name));
-  const split = to.flatMap((axis) => (axis.name === into ? parts : [axis]));
-  return broadcastMap(split, from);
-}
-
-/** For every element of a tensor with axes `to`, its place in a tensor with axes `from`, aligned by name. */
-export function broadcastMap(to: readonly Axis[], from: readonly Axis[]): Int32Array {
-  const strides = rowMajorStrides(from);
-  const steps = to.map((axis) => {
-    const position = from.findIndex((other) => other.name === axis.name);
-    return { size: axis.size, stride: position < 0 ? 0 : (strides[position] as number) };
-  });
-  return walk(steps, 0, null);
 }

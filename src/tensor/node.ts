@@ -2,6 +2,7 @@ import type { Fraction } from '../number/fraction';
 import type { NamedConstant } from '../number/number-system';
 import type { BinaryOperation, TernaryOperation, UnaryOperation } from '../number/scalar-operation';
 import type { Axis } from './axis';
+import type { Cut } from './segments';
 import type { FunctionSymbol, InputSymbol } from './symbol';
 
 /** How a movement of axes reads its argument; axes not named pass through unchanged. */
@@ -19,6 +20,10 @@ export type Movement =
       readonly step: number;
       readonly count: number;
     }
+  /** What lies between two cuts of a row of segments. */
+  | { readonly move: 'segments'; readonly axis: string; readonly from: Cut; readonly to: Cut }
+  /** The elements of an axis in the opposite order. */
+  | { readonly move: 'reverse'; readonly axis: string }
   /** Drops an axis by fixing its zero-based index. */
   | { readonly move: 'at'; readonly axis: string; readonly index: number }
   /** Zeros before and after. */

@@ -1,5 +1,5 @@
 import { type Axis, axisNames, elementCount, sameAxes } from './axis';
-import { broadcastMap, movementMap } from './movement';
+import { broadcastMap, movementMap } from './movement-map';
 import type { Node } from './node';
 
 /** A node with the index maps its evaluation needs, computed once and shared by all number systems. */

@@ -42,6 +42,7 @@ export function showNode(node: Node, depth = 0): string {
       if (movement.move === 'at') return `${showNode(a, depth)}[${movement.axis} = ${movement.index + 1}]`;
       if (movement.move === 'slice')
         return `${showNode(a, depth)}[${movement.axis} = ${movement.start + 1}:${movement.start + movement.count}]`;
+      if (movement.move === 'reverse') return `reverse(${showNode(a, depth)}, ${movement.axis})`;
       return showNode(a, depth);
     }
     case 'concat':

@@ -13,6 +13,7 @@ export function lengthOf(graph: Graph, { size, extent }: Span): Node {
     case undefined:
       return graph.constant(size);
     case 'size':
+    case 'reversed':
       return graph.input(graph.sizeSymbols.length(extent.name, extent.least));
     case 'local':
       throw new ShapeError(

@@ -207,6 +207,11 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['pad(x, n, 1, 2)', 'n: 6', [0, 1, 2, 3, 0, 0]],
     ['pad(x, n, 0, 0)', 'n: 3', [1, 2, 3]],
   ],
+  update: [
+    ['update(x, n, 2, x[1:2])', 'n: 3', [1, 1, 2]],
+    ['update(x, n, 1, x[3:3])', 'n: 3', [3, 2, 3]],
+    ['update(x, n, 1, x + x)', 'n: 3', [2, 4, 6]],
+  ],
   window: [
     ['window(x, n, 2)', 'n: 2, 2: 2', [1, 2, 2, 3]],
     ['window(s, six, m, 2)', 'six: 3, m: 2', [1, 2, 3, 4, 5, 6]],

@@ -116,6 +116,8 @@ const movements: { readonly [K in Movement['move']]: readonly Smooth[] } = {
   permute: [moveOf({ move: 'permute', order: ['m'] })],
   expand: [moveOf({ move: 'expand', axis: { name: 'q', size: 2 } })],
   slice: [moveOf({ move: 'slice', axis: 'n', start: 2, step: -2, count: 2 })],
+  segments: [moveOf({ move: 'segments', axis: 'n', from: { parts: 0, more: 1 }, to: { parts: 1, more: 0 } })],
+  reverse: [moveOf({ move: 'reverse', axis: 'n' })],
   at: [moveOf({ move: 'at', axis: 'n', index: 1 })],
   pad: [moveOf({ move: 'pad', axis: 'n', before: 1, after: 2 })],
   window: [moveOf({ move: 'window', axis: 'n', window: { name: 'k', size: 2 }, stride: 1, dilation: 1 })],

@@ -4,6 +4,7 @@ import type { Axis } from '../../src/tensor/axis';
 import { Graph } from '../../src/tensor/graph';
 import { axisNamed } from '../../src/tensor/movement';
 import type { Movement } from '../../src/tensor/node';
+import { placeOf } from '../../src/tensor/segments';
 import { ShapeError } from '../../src/tensor/shape-error';
 import {
   axisNames,
@@ -36,6 +37,17 @@ const moved: { readonly [K in Kind]: (x: NaiveTensor, movement: MovementOf<K>) =
   slice: (x, { axis, start, step, count }) => ({
     axes: resized(x.axes, axis, count),
     at: (index) => x.at({ ...index, [axis]: start + step * (index[axis] ?? 0) }),
+  }),
+  segments: (x, { axis, from, to }) => {
+    const start = placeOf(axisNamed(x.axes, axis), from);
+    return {
+      axes: resized(x.axes, axis, placeOf(axisNamed(x.axes, axis), to) - start),
+      at: (index) => x.at({ ...index, [axis]: start + (index[axis] ?? 0) }),
+    };
+  },
+  reverse: (x, { axis }) => ({
+    axes: x.axes,
+    at: (index) => x.at({ ...index, [axis]: axisNamed(x.axes, axis).size - 1 - (index[axis] ?? 0) }),
   }),
   at: (x, { axis, index: fixed }) => ({
     axes: x.axes.filter(({ name }) => name !== axis),
@@ -149,6 +161,24 @@ const cases: { readonly [K in Kind]: Case<K> } = {
             .map((count) => ({ axes, movement: { move: 'slice', axis: name, start, step, count } as const })),
         ),
     ),
+  ),
+  segments: someAxes().chain((axes) =>
+    oneOf(axes).chain(({ name, size }) =>
+      fc.nat(size - 1).chain((start) =>
+        fc.integer({ min: start + 1, max: size }).map((end) => ({
+          axes,
+          movement: {
+            move: 'segments',
+            axis: name,
+            from: { parts: 0, more: start },
+            to: end === size ? { parts: 1, more: 0 } : { parts: 0, more: end },
+          } as const,
+        })),
+      ),
+    ),
+  ),
+  reverse: someAxes().chain((axes) =>
+    oneOf(axes).map(({ name }) => ({ axes, movement: { move: 'reverse', axis: name } as const })),
   ),
   at: someAxes().chain((axes) =>
     oneOf(axes).chain(({ name, size }) =>

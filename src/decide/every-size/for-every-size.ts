@@ -39,10 +39,12 @@ export async function forEverySize({ templates = [] }: Problem, context: EngineC
 export const scopeOf = (templates: readonly TemplateCase[]): string =>
   [
     ...new Set(
-      templates.map(({ sizes, least, indices }) =>
+      templates.map(({ sizes, declared, indices }) =>
         [
-          ...Object.entries(sizes).map(([name, size]) => `${name} = ${size}`),
-          ...Object.entries(least).map(([name, low]) => `every ${name} >= ${low}`),
+          ...Object.entries(sizes).flatMap(([name, size]) =>
+            Object.hasOwn(declared, name) ? [] : [`${name} = ${size}`],
+          ),
+          ...Object.entries(declared).map(([name, low]) => `every ${name} >= ${low}`),
           ...Object.entries(indices).map(([name, of]) => `every ${name} <= ${of}`),
         ].join(', '),
       ),

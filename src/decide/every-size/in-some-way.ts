@@ -99,10 +99,10 @@ async function inPoints(asking: Asking, images: Numbers, way: SizeArgument, cont
 
 const sidesOf = ({ statements }: CompiledClaim): Node[] => statements.flatMap(({ left, right }) => [left, right]);
 
-const pointsText = (supports: Numbers): string =>
-  `points of support: ${Object.entries(supports)
-    .map(([name, points]) => `${points} for ${name}`)
-    .join(', ')}`;
+const pointsText = (supports: Numbers): string => {
+  const points = Object.entries(supports).map(([name, count]) => `${count} for ${name}`);
+  return `points of support: ${points.length === 0 ? 'none' : points.join(', ')}`;
+};
 
 async function byProvers(sizes: Numbers, claim: CompiledClaim, context: EngineContext): Promise<Theorem | string> {
   const problem = { cases: [{ sizes, compiled: () => claim }] };

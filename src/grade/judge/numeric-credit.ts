@@ -4,7 +4,7 @@ import { decideInterval, decideRational } from '../../statement/relation-check';
 import type { Statement } from '../../statement/statement';
 import { unionAxes } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
-import { broadcastMap } from '../../tensor/movement';
+import { broadcastMap } from '../../tensor/movement-map';
 import { type Plan, plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Evaluated, Quantity } from '../answer/quantity';

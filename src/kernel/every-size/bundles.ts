@@ -72,6 +72,8 @@ function movedParts({ movement, args }: Node<'move'>): readonly (readonly Axis[]
     case 'split':
       return [movement.into];
     case 'slice':
+    case 'segments':
+    case 'reverse':
     case 'at':
     case 'pad':
     case 'window':

@@ -122,6 +122,8 @@ function movedName(movement: Movement, now: string): string {
     case 'at':
       return name === movement.axis ? `#${text}` : now;
     case 'slice':
+    case 'segments':
+    case 'reverse':
     case 'pad':
       return name === movement.axis ? `${name}${text}` : now;
     case 'merge':

@@ -1,5 +1,5 @@
 import type { Axis } from '../../tensor/axis';
-import { isAny, sizesIn } from '../../tensor/extent';
+import { isAny, isReversed, sizesIn } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { isShares } from './depends-on-sizes';
@@ -128,9 +128,21 @@ function note(
 
 const isRoot = (node: Node): boolean => node.kind === 'map' && relatedBy(node.operation) === 'products';
 
+/**
+ * Elements in the opposite order are those at the same points, by other names, as long as nothing but what is in that
+ * order meets them: a function of them as a vector, f(xₙ, …, x₁), is not the function of the points that f(x₁, …, xₙ) is.
+ */
+function takesReversed(node: Node): boolean {
+  if (node.kind === 'expect') return node.variable.axes.some(isReversed);
+  if (node.kind !== 'apply' && node.kind !== 'matrix') return false;
+  const kept = node.kind === 'apply' ? node.batch : [];
+  return node.args.some(({ axes }) => axes.some((axis) => isReversed(axis) && !kept.includes(axis.name)));
+}
+
 /** Whether two vectors of any length are equal is seen at as many points as they have indices, and one more for their elements. */
 function takesVectors(reading: Reading, node: Node): void {
   const { size } = reading;
+  if (takesReversed(node)) throw new EverySizeRefusal('a function of elements in the opposite order');
   if (node.kind === 'expect') {
     const indices = indicesIn(node.variable.axes, size);
     if (indices > 0) note(reading, 'none', node, withoutWeights, indices + indicesIn(node.axes, size));

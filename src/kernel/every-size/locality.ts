@@ -159,6 +159,8 @@ function afterMovement(reaches: Reaches, movement: Movement, size: string): Reac
       if (movement.stride !== 1) return refused([movement.axis]);
       return shifted(movement.axis, 0, (movement.window.size - 1) * movement.dilation);
     case 'slice':
+    case 'segments':
+    case 'reverse':
     case 'at':
     case 'split':
       return refused([movement.axis]);

@@ -1,6 +1,6 @@
 import type { Axis } from '../../tensor/axis';
 import { positiveReals } from '../../tensor/domain';
-import { isAny, type Span } from '../../tensor/extent';
+import { isAny } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
@@ -24,9 +24,14 @@ export type Functions = 'unknown' | 'lawful';
 export function weighted(graph: Graph, roots: readonly Node[], supports: Supports, functions: Functions): Node[] {
   const symbols = new Map<string, InputSymbol>();
   /** The weights of one size, along an axis of that name. */
-  const weightsOf = (size: string, name: string, span: Span): Node => {
+  const weightsOf = (size: string, name: string, points: number): Node => {
     const own = `weights of ${size}`;
-    const symbol = symbols.get(size) ?? { name: own, axes: [{ ...span, name: own }], domain: positiveReals };
+    const extent = { kind: 'size', name: size, least: 1 } as const;
+    const symbol = symbols.get(size) ?? {
+      name: own,
+      axes: [{ name: own, size: points, extent }],
+      domain: positiveReals,
+    };
     symbols.set(size, symbol);
     return graph.rename(graph.input(symbol), { [own]: name });
   };
@@ -38,7 +43,9 @@ export function weighted(graph: Graph, roots: readonly Node[], supports: Support
       case 'local':
         return graph.move(graph.constant(1), { move: 'expand', axis });
       case 'size':
-        return weightsOf(extent.name, axis.name, axis);
+        return weightsOf(extent.name, axis.name, axis.size);
+      case 'reversed':
+        return graph.move(weightsOf(extent.name, axis.name, axis.size), { move: 'reverse', axis: axis.name });
       case 'joined':
         return graph.concat(
           extent.parts.map((part) => weights({ ...part, name: axis.name })),
@@ -82,9 +89,8 @@ export function weighted(graph: Graph, roots: readonly Node[], supports: Support
       return graph.div(shares, graph.sum(axes.map(weights).reduce(graph.mul, shares), names));
     }
     if (sizeOf === undefined) return null;
-    const span: Span = { size: supports[sizeOf] ?? 1, extent: { kind: 'size', name: sizeOf, least: 1 } };
     const name = `points of ${sizeOf}`;
-    return graph.sum(weightsOf(sizeOf, name, span), [name]);
+    return graph.sum(weightsOf(sizeOf, name, supports[sizeOf] ?? 1), [name]);
   }
 }
 

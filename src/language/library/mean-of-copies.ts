@@ -93,6 +93,8 @@ function namesMoved(movement: Movement): readonly string[] {
     case 'split':
       return [movement.axis, ...axisNames(movement.into)];
     case 'slice':
+    case 'segments':
+    case 'reverse':
     case 'at':
     case 'pad':
     case 'window':

@@ -1,3 +1,4 @@
+import { isAny } from '../../tensor/extent';
 import { axisNamed, fixedSize } from '../../tensor/movement';
 import type { Node } from '../../tensor/node';
 import { sharedAxes } from '../../tensor/rewrite';
@@ -5,6 +6,8 @@ import type { Builtin } from '../builtin';
 import { axisName, type Call } from '../call';
 import { picked, positionOf } from '../picked';
 import { spanNamed, tensorValue } from '../scope';
+import { elementOf, padded, segmentsOf, spanOfLength, updated } from '../segments';
+import { staticInteger } from '../static-value';
 import { transposeOf } from '../transpose';
 
 /** `concat(a, b, …)` along their one axis, or `concat(a, b, axis)`. */
@@ -112,6 +115,9 @@ export const movements = {
         const one = picked(call.graph, call.tensor(0), call.axis(1), from);
         return tensorValue(call.graph.move(one, { move: 'expand', axis: { name: call.axis(1), size: 1 } }));
       }
+      const [x, axis] = [call.tensor(0), call.axis(1)];
+      if (isAny(axisNamed(x.axes, axis)))
+        return tensorValue(segmentsOf(call.graph, x, axis, call.tensor(2), call.tensor(3)));
       const [first, last] = [call.integer(2), call.integer(3)];
       if (last < first)
         return call.fail(
@@ -120,9 +126,9 @@ export const movements = {
           'The first index must not exceed the last.',
         );
       return tensorValue(
-        call.graph.move(call.tensor(0), {
+        call.graph.move(x, {
           move: 'slice',
-          axis: call.axis(1),
+          axis,
           start: first - 1,
           step: 1,
           count: last - first + 1,
@@ -137,6 +143,7 @@ export const movements = {
       const index = positionOf(call.value(2));
       if (index !== null) return tensorValue(picked(call.graph, call.tensor(0), call.axis(1), index));
       const [x, axis] = [call.tensor(0), call.axis(1)];
+      if (isAny(axisNamed(x.axes, axis))) return tensorValue(elementOf(call.graph, x, axis, call.tensor(2)));
       fixedSize(axisNamed(x.axes, axis), 'numbered elements');
       return tensorValue(call.graph.move(x, { move: 'at', axis, index: call.integer(2) - 1 }));
     },
@@ -145,12 +152,11 @@ export const movements = {
     signature: 'reverse(x, n)',
     summary: 'the axis n in opposite order',
     compile: (call) => {
-      const x = call.tensor(0);
-      const size = fixedSize(axisNamed(x.axes, call.axis(1)), 'the order of the elements');
+      const [x, axis] = [call.tensor(0), call.axis(1)];
+      if (isAny(axisNamed(x.axes, axis))) return tensorValue(call.graph.move(x, { move: 'reverse', axis }));
+      const size = fixedSize(axisNamed(x.axes, axis), 'the order of the elements');
       return tensorValue(
-        size === 1
-          ? x
-          : call.graph.move(x, { move: 'slice', axis: call.axis(1), start: size - 1, step: -1, count: size }),
+        size === 1 ? x : call.graph.move(x, { move: 'slice', axis, start: size - 1, step: -1, count: size }),
       );
     },
   },
@@ -158,11 +164,23 @@ export const movements = {
     signature: 'pad(x, n, before, after)',
     summary: 'zeros added at both ends of the axis n',
     compile: (call) => {
+      const [x, axis] = [call.tensor(0), call.axis(1)];
+      const [start, end] = [call.tensor(2), call.tensor(3)];
+      if (isAny(axisNamed(x.axes, axis)) || staticInteger(start) === null || staticInteger(end) === null) {
+        const spans = [start, end].map((node) => spanOfLength(call.session, node));
+        const [more, another] = spans;
+        if (more && another) return tensorValue(padded(call.graph, x, axis, more, another));
+      }
       const [before, after] = [call.integer(2), call.integer(3)];
       if (before < 0 || after < 0)
         return call.fail('negative-padding', 'padding cannot be negative', 'Use slice to cut.');
-      return tensorValue(call.graph.move(call.tensor(0), { move: 'pad', axis: call.axis(1), before, after }));
+      return tensorValue(call.graph.move(x, { move: 'pad', axis, before, after }));
     },
+  },
+  update: {
+    signature: 'update(x, n, first, y)',
+    summary: 'x with the elements of y in place of its own, from first (from 1) on, along the axis n',
+    compile: (call) => tensorValue(updated(call.graph, call.tensor(0), call.axis(1), call.tensor(2), call.tensor(3))),
   },
   window: {
     signature: 'window(x, n, k, stride, dilation)',
