@@ -1,6 +1,7 @@
 import { type Axis, axisNames } from '../tensor/axis';
 import { positions } from '../tensor/axis-order';
 import { positiveReals, reals } from '../tensor/domain';
+import { expectationOf } from '../tensor/expectation';
 import { type Span, sameSpan, spanKey } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -10,7 +11,7 @@ import type { AxisText, Declaration } from './declaration';
 import { requireArity } from './require-arity';
 import { tensorValue } from './scope';
 import type { Part } from './top-level';
-import type { Distribution, FunctionValue, Value } from './value';
+import type { Copies, Distribution, FunctionValue, Value } from './value';
 
 type SpanOf = (size: Part) => Span;
 
@@ -189,6 +190,7 @@ export function densityDistribution(value: FunctionValue): Distribution | null {
 const copiesOf =
   (drawn: (name: string, along?: readonly Axis[]) => InputSymbol, along: readonly Axis[]): Distribution['draw'] =>
   (graph, name) => {
-    const all = drawn(name, along);
-    return { value: graph.input(all), variables: new Map([[all, null]]), copies: { of: drawn(name), along } };
+    const [all, of] = [drawn(name, along), drawn(name)];
+    const mean: Copies['mean'] = (_, body) => expectationOf(graph, of, body);
+    return { value: graph.input(all), variables: new Map([[all, null]]), copies: { of, along, mean } };
   };

@@ -59,7 +59,7 @@ export interface Draw {
   readonly value: Node;
   /** The bound variables it is made of, in an order in which each depends on earlier ones alone; the support of the finite ones. */
   readonly variables: ReadonlyMap<InputSymbol, Support | null>;
-  /** For independent draws from one density: its only variable stands for all of them. */
+  /** For independent draws of one kind: its only variable stands for all of them. */
   readonly copies?: Copies;
 }
 
@@ -67,4 +67,6 @@ export interface Draw {
 export interface Copies {
   readonly of: InputSymbol;
   readonly along: readonly Axis[];
+  /** The expectation over one draw; outcomes stand along a new axis, if there are finitely many. */
+  mean(graph: Graph, body: Node, axis: string): Node;
 }

@@ -46,7 +46,7 @@ const hostile: readonly (readonly [label: string, text: string, code: string])[]
   ['a product', 'prod(i, i, 1:1e9)', 'empty-range'],
   ['sums of sums', 'sum(sum(sum(i * j * k, i, 4096), j, 4096), k, 4096)', 'budget'],
   ['sums of constants', 'sum(sum(sum(1, i, 4096), j, 4096), k, 4096)', 'budget'],
-  ['bits', 'H(bernoulli(iota(40) / 50))', 'budget'],
+  ['bits', 'TV(bernoulli(iota(40) / 50), bernoulli(iota(40) / 60))', 'budget'],
   ['a convolution', 'conv2d(expand(expand(expand(r, w, 4), h, 4), c, 3), K, 1000000)', 'budget'],
   ['a stride', 'conv2d(expand(expand(expand(r, w, 4), h, 4), c, 3), K, 1, 1e9, 1, 1e9)', 'window-too-large'],
   ['brackets', `${'('.repeat(20_000)}1${')'.repeat(20_000)}`, 'expression-too-long'],

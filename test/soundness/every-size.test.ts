@@ -129,6 +129,22 @@ describe('what holds at every size', () => {
       },
     ],
     [
+      'independent bits, each by itself',
+      {
+        sizes: { n: 'any' },
+        given: { x: 'tensor[n]', p: 'real in (0, 1)', m: 'tensor[n] ~ bernoulli(p)' },
+        claim: ['Var(m * x / p) == x^2 * (1 - p) / p', 'E(sum(m * x / p, n)) == sum(x, n)'],
+      },
+    ],
+    [
+      'draws of any number from a density on any space',
+      {
+        sizes: { N: 'any', n: 'any' },
+        given: { p: 'density on R^n', q: 'density on R^n', X: 'tensor[N] ~ p' },
+        claim: 'E(-mean(log(q(X)), N)) == crossEntropy(p, q)',
+      },
+    ],
+    [
       'images of any height',
       {
         sizes: { H: 'any', W: 'any', C: 'any' },

@@ -29,12 +29,7 @@ export const isUnknown = ({ operation }: Node<'map'>, functions: Functions): boo
  * |x|, by which the larger and the smaller of two are (a + b ± |a − b|)/2; a choice by c is c·a + (1 − c)·b.
  */
 export function opaquely(graph: Graph, functions: Functions): (node: Node, args: readonly Node[]) => Node | null {
-  const symbols = new Map<string, FunctionSymbol>();
-  const named = (name: string, kind: FunctionSymbol['kind']): FunctionSymbol => {
-    const symbol = symbols.get(name) ?? { name: `any ${name}`, kind, differentiable: false, range: reals };
-    symbols.set(name, symbol);
-    return symbol;
-  };
+  const named = unknownSymbols();
   const depends = dependsOnSizes();
   return (node, args) => {
     if (node.kind === 'matrix') {
@@ -47,29 +42,34 @@ export function opaquely(graph: Graph, functions: Functions): (node: Node, args:
       const applied = graph.apply(named(node.operation, 'arbitrary'), args, batch, output);
       return graph.orderedLike(applied, node);
     }
-    if (node.kind !== 'map' || !isUnknown(node, functions) || !node.args.some(depends)) return null;
-    const unknown = (x: Node): Node => unknownOf(graph, named('abs', 'arbitrary'), x, [graph.power(x, 2)]);
-    const [a, b] = args as readonly [Node, Node];
-    switch (node.operation) {
-      case 'abs':
-        return unknown(a);
-      case 'max':
-      case 'min': {
-        const gap = unknown(graph.sub(a, b));
-        return graph.div(
-          graph.binary(node.operation === 'max' ? 'add' : 'sub', graph.add(a, b), gap),
-          graph.constant(2),
-        );
-      }
-      case 'select': {
-        const [condition, chosen, otherwise] = args as readonly [Node, Node, Node];
-        const rest = graph.mul(graph.sub(graph.constant(1), condition), otherwise);
-        return graph.orderedLike(graph.add(graph.mul(condition, chosen), rest), node);
-      }
-      default:
-        return unknownOf(graph, named(node.operation, 'arbitrary'), node, args);
-    }
+    return node.kind === 'map' && isUnknown(node, functions) && node.args.some(depends)
+      ? asUnknown(graph, named, node, args)
+      : null;
   };
+}
+
+type Named = (name: string, kind: FunctionSymbol['kind']) => FunctionSymbol;
+
+function asUnknown(graph: Graph, named: Named, node: Node<'map'>, args: readonly Node[]): Node {
+  const size = (x: Node): Node => unknownOf(graph, named('abs', 'arbitrary'), x, [graph.power(x, 2)]);
+  const [a, b] = args as readonly [Node, Node];
+  switch (node.operation) {
+    case 'abs':
+      return size(a);
+    case 'max':
+    case 'min': {
+      const gap = size(graph.sub(a, b));
+      const operation = node.operation === 'max' ? 'add' : 'sub';
+      return graph.div(graph.binary(operation, graph.add(a, b), gap), graph.constant(2));
+    }
+    case 'select': {
+      const [condition, chosen, otherwise] = args as readonly [Node, Node, Node];
+      const rest = graph.mul(graph.sub(graph.constant(1), condition), otherwise);
+      return graph.orderedLike(graph.add(graph.mul(condition, chosen), rest), node);
+    }
+    default:
+      return unknownOf(graph, named(node.operation, 'arbitrary'), node, args);
+  }
 }
 
 /** An unknown function in place of an operation, element by element. */
@@ -80,12 +80,17 @@ function unknownOf(graph: Graph, symbol: FunctionSymbol, node: Node, args: reado
 
 /** Unknown functions in place of all operations but those of fields. */
 export function withUnknownFunctions(graph: Graph, roots: readonly Node[]): Node[] {
+  const named = unknownSymbols();
+  return rewrite(graph, roots, (node, now) =>
+    node.kind === 'map' && isUnknown(node, 'unknown') ? asUnknown(graph, named, node, node.args.map(now)) : null,
+  );
+}
+
+function unknownSymbols(): Named {
   const symbols = new Map<string, FunctionSymbol>();
-  return rewrite(graph, roots, (node, now) => {
-    if (node.kind !== 'map' || !isUnknown(node, 'unknown')) return null;
-    const name = `any ${node.operation}`;
-    const symbol = symbols.get(name) ?? { name, kind: 'arbitrary', differentiable: false, range: reals };
+  return (name, kind) => {
+    const symbol = symbols.get(name) ?? { name: `any ${name}`, kind, differentiable: false, range: reals };
     symbols.set(name, symbol);
-    return unknownOf(graph, symbol, node, node.args.map(now));
-  });
+    return symbol;
+  };
 }

@@ -3,17 +3,18 @@ import { type Axis, elementCount, unionAxes } from '../../tensor/axis';
 import { positions } from '../../tensor/axis-order';
 import type { Domain } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
+import { lowerVariable } from '../../tensor/lower-expectations';
 import { fixedSize } from '../../tensor/movement';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
-import type { Distribution, Support } from '../value';
+import type { Copies, Distribution, Support } from '../value';
 import { widened } from './normal';
 
 const bits: Domain = { kind: 'finite', values: [fraction(0n, 1n), fraction(1n, 1n)] };
 
 /** The most elements whose 2ⁿ outcomes are enumerated. */
-const elementLimit = 12;
+export const elementLimit = 12;
 
 /** Independent bits, each 1 with probability `mean`, one for each element of `event`. */
 export function bernoulli(mean: Node, event: readonly Axis[] = positions(mean)): Distribution {
@@ -46,7 +47,16 @@ export function bernoulli(mean: Node, event: readonly Axis[] = positions(mean)):
     over: (axes) => bernoulli(mean, unionAxes([{ axes }, { axes: event }])),
     draw: (g, name) => {
       const variable: InputSymbol = { name, axes: event, domain: bits, measure: { kind: 'finite' } };
-      return { value: g.input(variable), variables: new Map([[variable, support]]) };
+      const of: InputSymbol = { ...variable, axes: [] };
+      const mean: Copies['mean'] = (graph, body, axis) => {
+        const points = graph.table([{ name: axis, size: 2 }], (i) => i);
+        return lowerVariable(graph, body, of, { points, weights: probability(graph, points), axis });
+      };
+      return {
+        value: g.input(variable),
+        variables: new Map([[variable, support]]),
+        copies: { of, along: event, mean },
+      };
     },
     support,
   };

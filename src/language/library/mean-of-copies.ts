@@ -1,5 +1,4 @@
 import { type Axis, axisNames } from '../../tensor/axis';
-import { expectationOf } from '../../tensor/expectation';
 import type { Graph } from '../../tensor/graph';
 import type { Movement, Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
@@ -13,7 +12,13 @@ import type { Copies } from '../value';
  * expectation of one draw alone. (Of a product of two of them it would take both.)
  * @throws ShapeError where the copies are not used so
  */
-export function meanOfCopies(graph: Graph, body: Node, copies: InputSymbol, { of, along }: Copies): Node {
+export function meanOfCopies(
+  graph: Graph,
+  body: Node,
+  copies: InputSymbol,
+  { of, along, mean: meanOver }: Copies,
+  fresh: () => string,
+): Node {
   const depends = (node: Node): boolean => node.free.has(copies);
   const mean = (node: Node): Node => {
     if (!depends(node)) return node;
@@ -23,7 +28,7 @@ export function meanOfCopies(graph: Graph, body: Node, copies: InputSymbol, { of
 
   function meanOfOne(node: Node): Node {
     const one = substituteInput(graph, node, copies, graph.input(of));
-    const whole = expectationOf(graph, of, one);
+    const whole = meanOver(graph, one, fresh());
     const missing = node.axes.filter(({ name }) => !whole.axes.some((axis) => axis.name === name));
     return missing.reduce((each, axis) => graph.move(each, { move: 'expand', axis }), whole);
   }

@@ -1,4 +1,4 @@
-import { type Axis, showAxes, unionAxes } from '../../tensor/axis';
+import { type Axis, elementCount, showAxes, unionAxes } from '../../tensor/axis';
 import { positions } from '../../tensor/axis-order';
 import { reals } from '../../tensor/domain';
 import { expectationOf } from '../../tensor/expectation';
@@ -9,6 +9,7 @@ import type { InputSymbol } from '../../tensor/symbol';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
 import { densityDistribution } from '../declared-value';
+import { elementLimit } from '../distribution/bernoulli';
 import { noteJointSum } from '../joint-sums';
 import { noteDraw, tensorValue } from '../scope';
 import type { Distribution } from '../value';
@@ -23,13 +24,19 @@ function expectation(call: Call, body: Node, over: readonly InputSymbol[]): Node
 
 function averageOver({ graph, session }: Call, body: Node, variable: InputSymbol): Node {
   const { support = null, draw } = session.draws.get(variable) ?? {};
-  if (draw?.copies !== undefined) return meanOfCopies(graph, body, variable, draw.copies);
+  const fresh = (): string => session.freshName(`outcomes of ${variable.name} `);
+  if (draw?.copies !== undefined && (support === null || areTooMany(variable)))
+    return meanOfCopies(graph, body, variable, draw.copies, fresh);
   if (support === null) return graph.orderedLike(expectationOf(graph, variable, body), body);
-  const axis = session.freshName(`outcomes of ${variable.name} `);
+  const axis = fresh();
   const mean = lowerVariable(graph, body, variable, { ...support(graph, axis), axis });
   // Probabilities may have further axes.
   return mean.axes.length === body.axes.length ? graph.orderedLike(mean, body) : mean;
 }
+
+/** Whether the outcomes of all elements together are not written out. */
+const areTooMany = ({ axes }: InputSymbol): boolean =>
+  axes.some(({ extent }) => extent !== undefined) || elementCount(axes) > elementLimit;
 
 /**
  * E over all random variables, those among them that only the distributions of others depend on: always over the last
