@@ -6,13 +6,14 @@ import { claimMutants, mutationScore, outcomes } from './claim-mutants';
 import { findings } from './judge-verdict';
 import { inParts, isPart } from './parts';
 import { plantedBugs } from './program/main';
+import { randomSizes, sizeFindings } from './random-sizes';
 import { randomStatements } from './random-statements';
 import type { Tally } from './tally';
 
 const [part, ...rest] = process.argv.slice(2);
 if (part === 'program') process.exit((await plantedBugs(rest, (line) => console.log(line))) ? 0 : 1);
 
-// `npm run soundness -- [claims|statements|program] [--seed S] [--count N] [--jobs J]`, in the root of the project.
+// `npm run soundness -- [claims|statements|sizes|program] [--seed S] [--count N] [--jobs J]`, in the root of the project.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -43,6 +44,13 @@ const nets = {
     run: (): Promise<Tally> => randomStatements(Number(values.count ?? 20_000), checker, tell, values.kind, isMine),
     report: (tally: Tally) => `random statements, seed ${values.seed}\n${tally}`,
     errors: ['false proof', 'false refutation', 'false undefined'],
+  },
+  sizes: {
+    columns: sizeFindings,
+    run: (): Promise<Tally> =>
+      randomSizes(Number(values.count ?? 20_000), { ...checker, points: 3 }, tell, values.kind, isMine),
+    report: (tally: Tally) => `statements for every size, seed ${values.seed}\n${tally}`,
+    errors: ['false proof'],
   },
 } as const;
 let errors = 0;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { claimMutants, mutationScore } from '../../../bench/soundness/claim-mutants';
+import { randomSizes } from '../../../bench/soundness/random-sizes';
 import { randomStatements } from '../../../bench/soundness/random-statements';
 import type { Checker } from '../../../bench/soundness/verdict-on';
 import { rememberingSolver } from '../../../src/engine/smt/remembering-solver';
@@ -27,4 +28,12 @@ it('proves none of some mutants of claims that are false', async () => {
   expect(told).toHaveLength(tally.count('undecided'));
   expect(tally.count('killed')).toBeGreaterThan(2);
   expect(mutationScore(tally)).toMatch(/^mutation score \d+ \/ \d+/);
+});
+
+it('proves none of some statements for every size that fails at a small one', async () => {
+  const told: string[] = [];
+  const tally = await randomSizes(60, { ...(await checker()), points: 2 }, (line) => told.push(line));
+  expect(told).toEqual([]);
+  expect(tally.count('right')).toBeGreaterThan(10);
+  expect(tally.count('false, not proved')).toBeGreaterThan(25);
 });

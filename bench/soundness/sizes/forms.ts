@@ -1,0 +1,118 @@
+/** What a formula stands for: a vector along n, a number, a positive number. Its parts are written $V1, $S2, $P1 in templates. */
+export type Sort = 'V' | 'S' | 'P';
+
+export const atoms: Readonly<Record<Sort, readonly string[]>> = {
+  V: ['x', 'y', 'z', 'x', 'y', 'sum(A, m)', 'p', 'matmul(A, u)'],
+  S: ['c', 'd', 'n', '1', '2', '1/2', '0', 'c', 'sum(x)', 'mean(z)', 'sum(u)', 'm', 'sum(A)', 'trace(B)'],
+  P: ['d', 'n', '2', 'sum(y)', 'd', 'sum(x^2) + 1', 'm'],
+};
+
+/** Formulas of each sort in parts. */
+export const shapes: Readonly<Record<Sort, readonly string[]>> = {
+  V: [
+    ...['$V1 + $V2', '$V1 - $V2', '$V1 * $V2', '$V1 * $S1', '$V1 / $P1', '$V1 - mean($V2)', '$V1 + $S1', '$V1^2'],
+    ...['f($V1)', 'exp($V1)', 'abs($V1)', 'max($V1, 0)', 'max($V1, $V2)', 'softmax($V1, n)', '$V1 * $P1^(-1)'],
+    "sum(B * rename($V1, n, n'), n')",
+    "sum(($V1 - rename($V2, n, n'))^2, n')",
+    'sqrt($V1^2 + $P1)',
+    'log(exp($V1) + $P1)',
+  ],
+  S: [
+    ...['sum($V1)', 'mean($V1)', 'dot($V1, $V2)', 'sum($V1^2)', 'sum($V1 * $V2)', 'variance($V1)', 'g($V1)'],
+    ...['$S1 + $S2', '$S1 - $S2', '$S1 * $S2', '$S1 / $P1', '$S1^2', '$P1', 'f($S1)', 'exp($S1 / $P1)', 'abs($S1)'],
+    ...[
+      'max($S1, $S2)',
+      'log($P1)',
+      'sqrt($P1)',
+      'logsumexp($V1)',
+      '$S1 * $P1^(-1)',
+      '$S1 * $P1^(-2)',
+      'min($S1, $S2)',
+    ],
+    "sum(($V1 - rename($V2, n, n'))^2)",
+    "sum(B * $V1 * rename($V2, n, n'))",
+    "sum(eye(n) * rename($V1, n, n') * $V2)",
+    'sum(A * $V1)',
+    'sum(x[i] * y[i], i, n)',
+    'h($S1, $S2)',
+  ],
+  P: [
+    ...[
+      '$P1 + $P2',
+      '$P1 * $P2',
+      '1 + $S1^2',
+      'exp($S1)',
+      'sqrt($P1)',
+      '$P1 / $P2',
+      'sum(exp($V1))',
+      '$P1^(-1)',
+      '$P1^2',
+    ],
+    ...['mean($V1^2) + $P1', 'log(1 + $P1)', 'sum(y)', '$P1^(-2)'],
+  ],
+};
+
+/** Pairs that are equal at every size, wherever both sides have a value. */
+export const laws: Readonly<Record<Sort, readonly (readonly [string, string])[]>> = {
+  V: [
+    ['$V1 - mean($V1)', '$V1 - sum($V1) / n'],
+    ['softmax($V1 + $S1, n)', 'softmax($V1, n)'],
+    ['softmax($V1, n)', 'exp($V1) / sum(exp($V1))'],
+    ['$V1 * ($V2 + $S1)', '$V1 * $V2 + $S1 * $V1'],
+    ['$V1', '$V1 + $S1 - $S1'],
+    ['$V1 / $P1', '$V1 * $P1^(-1)'],
+    ['max($V1, $V2)', '($V1 + $V2 + abs($V1 - $V2)) / 2'],
+    ["sum(B * rename($V1 + $V2, n, n'), n')", "sum(B * rename($V1, n, n'), n') + sum(B * rename($V2, n, n'), n')"],
+    ["sum(eye(n) * rename($V1, n, n'), n')", '$V1'],
+    ["sum(($V1 - rename($V2, n, n'))^2, n')", 'n * $V1^2 - 2 * $V1 * sum($V2) + sum($V2^2)'],
+    ['matmul(A, u)', 'sum(A * u, m)'],
+    ['$V1 * $S1 / $P1 - $V2 / $P1', '($V1 * $S1 - $V2) * $P1^(-1)'],
+  ],
+  S: [
+    ['sum($V1 + $V2)', 'sum($V1) + sum($V2)'],
+    ['sum($S1 * $V1)', '$S1 * sum($V1)'],
+    ['sum($V1 / $P1)', 'sum($V1) / $P1'],
+    ['n * mean($V1)', 'sum($V1)'],
+    ['variance($V1)', 'mean($V1^2) - mean($V1)^2'],
+    ['sum(($V1 - mean($V1))^2)', 'sum($V1^2) - n * mean($V1)^2'],
+    ['sum($V1 + $S1)', 'sum($V1) + n * $S1'],
+    ['dot($V1, $V2)', '(sum(($V1 + $V2)^2) - sum(($V1 - $V2)^2)) / 4'],
+    ['sum($V1) * sum($V2)', "sum($V1 * rename($V2, n, n'))"],
+    ["sum(($V1 - rename($V1, n, n'))^2)", '2 * n * sum($V1^2) - 2 * sum($V1)^2'],
+    [
+      "sum(($V1 * rename($V2, n, n') - rename($V1, n, n') * $V2)^2)",
+      '2 * sum($V1^2) * sum($V2^2) - 2 * sum($V1 * $V2)^2',
+    ],
+    ['logsumexp($V1 + $S1)', 'logsumexp($V1) + $S1'],
+    ['exp($S1 + $S2)', 'exp($S1) * exp($S2)'],
+    ['log($P1 * $P2)', 'log($P1) + log($P2)'],
+    ['log($P1^2)', '2 * log($P1)'],
+    ['sqrt($P1 * $P2)', 'sqrt($P1) * sqrt($P2)'],
+    ['sqrt($P1)^2', '$P1'],
+    ['max($S1, $S2)', '($S1 + $S2 + abs($S1 - $S2)) / 2'],
+    ['abs($S1)', 'abs(-($S1))'],
+    ['f($S1 + $S2)', 'f($S2 + $S1)'],
+    ['g($V1 + $V2)', 'g($V2 + $V1)'],
+    ['$S1 / $P1 + $S2 / $P1', '($S1 + $S2) * $P1^(-1)'],
+    ['$S1 / $P1 - $S2 * $P1^(-2)', '($S1 * $P1 - $S2) / $P1^2'],
+    ['sum(softmax($V1, n))', '1'],
+    ["sum(eye(n) * rename($V1, n, n') * $V2)", 'sum($V1 * $V2)'],
+    ["sum(B * rename($V1, n, n')) - trace(B) * $S1", "sum(sum(B, n) * rename($V1, n, n')) - $S1 * sum(eye(n) * B)"],
+    ['sum(A)', 'sum(sum(A, n))'],
+    ['sum(A * $V1 * u)', 'dot($V1, matmul(A, u))'],
+    ['mean(merge(A, n, m, k))', 'sum(A) / (n * m)'],
+    ['sum(p)', '1'],
+    ['sum(p * ($V1 + $S1))', 'sum(p * $V1) + $S1'],
+    ['sum(x[i] * y[i], i, n)', 'dot(x, y)'],
+  ],
+  P: [
+    ['$P1 * $P2', '$P2 * $P1'],
+    ['$P1^(-1)', '1 / $P1'],
+    ['$P1^(-2)', '1 / $P1^2'],
+    ['exp($S1 - $S2)', 'exp($S1) / exp($S2)'],
+    ['sum(exp($V1 + $S1))', 'exp($S1) * sum(exp($V1))'],
+    ['sqrt($P1^2)', '$P1'],
+    ['1 / $P1 + 1 / $P2', '($P1 + $P2) / ($P1 * $P2)'],
+    ['exp(logsumexp($V1))', 'sum(exp($V1))'],
+  ],
+};
