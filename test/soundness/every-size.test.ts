@@ -145,6 +145,30 @@ describe('what holds at every size', () => {
       },
     ],
     [
+      'sums of terms that are compared one by one',
+      {
+        sizes: { n: 'any' },
+        given: { x: 'tensor[n]' },
+        claim: ['sum(x^2) >= 2 * sum(x) - n', 'sum(max(x, 0)) >= sum(x)'],
+      },
+    ],
+    [
+      'comparisons of integrals over a space',
+      {
+        sizes: { n: 'any' },
+        given: { p: 'density on R^n', q: 'density on R^n', x: 'tensor[n]' },
+        claim: 'integral(min(p(x), q(x)), x) <= integral(p(x), x)',
+      },
+    ],
+    [
+      'terms of one size, elements of another',
+      {
+        sizes: { B: 'any', n: 'any' },
+        given: { x: 'tensor[B, n]' },
+        claim: 'sum(abs(x), n) >= sum(x, n)',
+      },
+    ],
+    [
       'images of any height',
       {
         sizes: { H: 'any', W: 'any', C: 'any' },
@@ -330,6 +354,32 @@ describe('what holds at small sizes only', () => {
         ],
         given: { X: 'tensor[C, P]' },
         claim: 'merge(X, C, P, k) == rename(merge(permute(X, P, C), P, C, k), k, k)',
+      },
+    ],
+    [
+      'a comparison with something beside the terms',
+      { sizes: { n: [1, 'any'] }, given: x, claim: 'sum(x^2) >= 2 * sum(x) - 1' },
+    ],
+    ['a comparison of squares of sums', { sizes: { n: [1, 'any'] }, given: x, claim: 'sum(x^2) >= sum(x)^2' }],
+    [
+      'a comparison of terms with two indices',
+      { sizes: { n: [1, 'any'] }, given: x, claim: "sum(x * rename(x, n, n'), n, n') <= sum(x^2)" },
+    ],
+    [
+      'a comparison by coordinates of a space',
+      {
+        sizes: { n: [1, 'any'] },
+        given: { f: 'function R^n -> R', x: 'tensor[n]' },
+        claim: 'f(x) <= max(f(abs(x)), f(-abs(x)))',
+      },
+    ],
+    [
+      'what assumptions on vectors of one element say',
+      {
+        sizes: { n: [1, 'any'] },
+        given: { f: 'function R^n -> R', x: 'tensor[n] > 0', y: 'tensor[n] > 0' },
+        assume: ['f(x) < f(0 * x + mean(x))'],
+        claim: 'sum(x) <= sum(y)',
       },
     ],
     ['comparisons of sums', { sizes: { n: [1, 'any'] }, given: positive, claim: 'sum(x * y) >= sum(x) * sum(y)' }],
