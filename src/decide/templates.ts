@@ -56,19 +56,30 @@ export function templatesOf(body: ClaimBody, compile: Compile): TemplateCase[] {
         least,
         declared,
         indices,
-        compiled: (supports: Numbers, locals: Numbers) => {
+        compiled: remembered((supports, locals) => {
           const spans = spansOf(sizes, choice, { supports, locals }, least);
           const all = Object.fromEntries([...spans].map(([name, { size }]) => [name, size]));
           const extents = [...spans].flatMap(([name, { extent }]) =>
             extent === undefined ? [] : [[name, extent] as const],
           );
           return compile(all, Object.fromEntries(extents), indices);
-        },
+        }),
         at: concrete,
       };
       return [template];
     });
   });
+}
+
+/** As it is, but that the same numbers are compiled once. */
+function remembered(compiled: TemplateCase['compiled']): TemplateCase['compiled'] {
+  const known = new Map<string, CompiledClaim>();
+  return (supports, locals) => {
+    const key = JSON.stringify([supports, locals]);
+    const claim = known.get(key) ?? compiled(supports, locals);
+    known.set(key, claim);
+    return claim;
+  };
 }
 
 /** Every choice of some of the sizes that may be 0. */

@@ -1,5 +1,5 @@
 import type { Axis } from './axis';
-import type { Span } from './extent';
+import { joinedSpan, partsOf, type Span } from './extent';
 import type { Graph } from './graph';
 import type { Node } from './node';
 import { ShapeError } from './shape-error';
@@ -28,6 +28,16 @@ export function lengthOf(graph: Graph, { size, extent }: Span): Node {
   }
 }
 
-/** 1, 2, … along an axis. */
+/** 1, 2, … along an axis: along a row of segments those of each, after as many as lie before it. */
+export function positionsAlong(graph: Graph, axis: Axis): Node {
+  const parts = partsOf(axis);
+  if (parts.length === 1) return positionIn(graph, axis);
+  const positions = parts.map((part, i) =>
+    graph.add(lengthOf(graph, joinedSpan(parts.slice(0, i))), positionIn(graph, { ...part, name: axis.name })),
+  );
+  return graph.concat(positions, axis.name);
+}
+
+/** 1, 2, … along an axis, as one variable. */
 export const positionIn = (graph: Graph, axis: Axis): Node =>
   axis.extent === undefined ? graph.table([axis], (i) => i + 1) : graph.input(graph.sizeSymbols.position(axis));

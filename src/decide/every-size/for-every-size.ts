@@ -25,15 +25,22 @@ export async function forEverySize({ templates = [] }: Problem, context: EngineC
     const found = await ofTemplate(template, context);
     if (typeof found === 'string') return undecided({ engine, summary: `not proved for every size: ${found}`, scope });
     theorems.push(found.theorem);
-    said.push(found.summary);
+    // What is said where all parts are there says enough of it without some.
+    if (absentIn(template).length === 0) said.push(found.summary);
     shown.push(found.proved);
   }
   const theorem = together(theorems);
   if (theorem === null) return null;
   const known = shown.filter((each) => each !== null);
   const certificate = known.length === shown.length ? ({ by: 'every size', templates: known } as const) : null;
+  const absent = [...new Set(templates.flatMap(absentIn))];
+  if (absent.length > 0) said.push(`likewise where any of ${absent.join(', ')} is 0`);
   return proved({ engine, summary: [...new Set(said)].join('; '), scope }, theorem.certifiedBy(certificate));
 }
+
+/** The sizes that may be 0, and are in this template. */
+const absentIn = ({ declared, least }: TemplateCase): string[] =>
+  Object.keys(declared).filter((name) => !Object.hasOwn(least, name));
 
 /** `every n >= 1, every m >= 2`. */
 export const scopeOf = (templates: readonly TemplateCase[]): string =>

@@ -1,11 +1,11 @@
 import { fraction } from '../../number/fraction';
 import type { Axis } from '../../tensor/axis';
-import { bare, mergedSpan } from '../../tensor/extent';
+import { bare, mergedSpan, type Span } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import { axisNamed } from '../../tensor/movement';
 import type { Node, Reduction } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
-import { lengthOf, positionIn } from '../../tensor/sizes-in-formulas';
+import { lengthOf, positionIn, positionsAlong } from '../../tensor/sizes-in-formulas';
 import type { Builtin } from '../builtin';
 import { axisName, type Call } from '../call';
 import { spanNamed, tensorValue } from '../scope';
@@ -22,12 +22,23 @@ const varianceOf = (graph: Graph, x: Node, over: readonly string[]): Node =>
 /** The most terms that `sum(body, i, a:b)` may write out. */
 const termLimit = 4096;
 
+/** The index of a sum, if it has one: a name of nothing else, which is therefore no axis of a declared size. */
+function indexOf(call: Call): string | null {
+  const index = call.count === 3 ? call.symbol(1) : null;
+  return index === null || spanNamed(call.session, index) !== undefined || call.session.resolve(index) !== null
+    ? null
+    : index;
+}
+
 /** `sum(body, i, paths)`, `sum(body, i, 1:n)`: the body written out for each value of the index. */
 function indexedTerms(call: Call): Node[] | null {
-  const index = call.count === 3 ? call.symbol(1) : null;
-  if (index === null || spanNamed(call.session, index) !== undefined || call.session.resolve(index) !== null)
-    return null;
+  const index = indexOf(call);
+  if (index === null) return null;
   const range = call.syntax(2);
+  const term = (k: number): Node => call.tensorWith(0, index, tensorValue(call.graph.constant(k)));
+  /** Whether it is the name of an axis that is no size. */
+  const isAxis = (start: number): boolean => term(start).axes.some((axis) => axis.name === index);
+  if (endOf(call)?.extent !== undefined && isAxis(1)) return null;
   const [first, last] =
     range.type === 'RangeNode' ? [bound(call, range.from), bound(call, range.to)] : [1, call.integer(2)];
   if (last < first || last - first >= termLimit)
@@ -37,22 +48,28 @@ function indexedTerms(call: Call): Node[] | null {
       `A range a:b needs a <= b and at most ${termLimit} terms.`,
       2,
     );
-  const term = (k: number): Node => call.tensorWith(0, index, tensorValue(call.graph.constant(k)));
-  if (term(first).axes.some((axis) => axis.name === index)) return null; // the name of an axis that is no size
+  if (isAxis(first)) return null;
   return Array.from({ length: last - first + 1 }, (_, k) => term(first + k));
+}
+
+/** The span of the size that an index runs up to, if it is named. */
+function endOf(call: Call): Span | undefined {
+  const range = call.syntax(2);
+  const end = range.type === 'RangeNode' ? range.to : range;
+  return end.type === 'SymbolNode' ? spanNamed(call.session, end.name) : undefined;
 }
 
 /** The same over any number of elements: the index stands for an axis, which is summed over. */
 function indexedSum(call: Call): Node | null {
-  const index = call.count === 3 ? call.symbol(1) : null;
-  const range = index === null ? null : call.syntax(2);
-  const end = range?.type === 'RangeNode' ? range.to : range;
-  const span = end?.type === 'SymbolNode' ? spanNamed(call.session, end.name) : undefined;
-  if (index === null || range === null || span?.extent === undefined || call.session.resolve(index) !== null)
-    return null;
+  const index = indexOf(call);
+  if (index === null) return null;
+  const range = call.syntax(2);
+  const span = endOf(call);
+  if (span?.extent === undefined) return null;
   if (range.type === 'RangeNode' && bound(call, range.from) !== 1) return null;
   const axis = { ...span, name: call.session.freshName(`${index}·`) };
   const body = call.tensorWith(0, index, tensorValue(positionIn(call.graph, axis)));
+  if (body.axes.some(({ name }) => name === index)) return null; // the name of an axis that is no size
   return body.axes.some(({ name }) => name === axis.name)
     ? call.graph.sum(body, [axis.name])
     : call.graph.mul(lengthOf(call.graph, span), body);
@@ -176,7 +193,7 @@ export const reductions = {
     compile: (call) => {
       const name = call.axis(0);
       const span = spanNamed(call.session, name) ?? { size: call.integer(0) };
-      return tensorValue(positionIn(call.graph, { ...span, name }));
+      return tensorValue(positionsAlong(call.graph, { ...span, name }));
     },
   },
 } satisfies Record<string, Builtin>;
