@@ -61,7 +61,7 @@ export async function byCases(
   const theorem = argument.from(found.theorem);
   return typeof theorem === 'string'
     ? null
-    : proved({ engine, summary: 'each element is compared by itself' }, theorem);
+    : proved({ engine, summary: 'elements, terms or points of a space are compared one by one' }, theorem);
 }
 
 function argumentAt(

@@ -92,7 +92,7 @@ async function inPoints(asking: Asking, images: Numbers, way: SizeArgument, cont
   if (typeof proved === 'string') return proved;
   const summary =
     way === 'elements'
-      ? `each element is compared by itself (${points})`
+      ? `elements, terms or points of a space are compared one by one (${points})`
       : `sums with weights agree at random points modulo random primes (${points})`;
   return { ...proved, summary };
 }
