@@ -19,6 +19,7 @@ import {
   whereDistributionsExist,
   whereMeant,
 } from './parameter-conditions';
+import { withExamples } from './problem';
 import { prove } from './provers';
 import { type Aim, type Step, type Strategy, stepsFor, strategies } from './strategy';
 import { violations } from './violations';
@@ -39,23 +40,26 @@ export interface Inquiry {
  * a point is looked for at which they have none. Expectations are then looked at on concrete instances.
  */
 export async function decideFully(
-  problem: Problem,
+  listed: Problem,
   context: EngineContext,
   strategy: Strategy,
   inquiry: Inquiry = {},
 ): Promise<Decision> {
   const { aim = 'truth', known = null } = inquiry;
+  const steps = stepsFor(listed, strategy, aim);
+  const general = steps.includes('generalise') ? found(await forEverySize(listed, context)) : [];
+  const problem = isSettled(general) ? listed : withExamples(listed);
   const meant = whereMeant(problem);
   const ways = waysFor(problem, meant, context, strategy, inquiry);
   const take: { readonly [S in Step]: Way | ((evidence: readonly Evidence[]) => Promise<Evidence[]>) } = {
     ...ways,
-    generalise: () => inGeneral(problem, meant, context),
+    generalise: () => [...general, ...(isSettled(general) && listed.areListed === true ? prove(meant, context) : [])],
     prove: async () => [...(await discharged(ways.prove([]), meant, context)), ...found(known)],
     ask: async () => discharged(found(await smt.decide(meant, context)), meant, context),
     show: (evidence) => discharged(ways.show(evidence), problem, context),
   };
   const evidence: Evidence[] = [];
-  for (const step of stepsFor(problem, strategy, aim)) {
+  for (const step of steps) {
     if (!isSettled(evidence)) evidence.push(...(await take[step](evidence)));
   }
   const missing = found(known).filter((each) => each.verdict === 'proved' && !evidence.includes(each));
@@ -104,12 +108,6 @@ function waysFor(
     show: illustrations(problem, context, isBelieved, inquiry),
     recall: () => found(inquiry.known ?? null),
   };
-}
-
-/** A proof for every size, with one at the sizes that are listed beside it; or why there is none. */
-async function inGeneral(problem: Problem, meant: Problem, context: EngineContext): Promise<Evidence[]> {
-  const general = found(await forEverySize(problem, context));
-  return isSettled(general) && problem.areExamples !== true ? [...general, ...prove(meant, context)] : general;
 }
 
 const isSettled = (evidence: readonly Evidence[]): boolean =>

@@ -2,8 +2,9 @@ import type { ClaimBody, FieldPath, Texts } from '../claim/claim-file';
 import type { Problem, SizedClaim } from '../engine/engine';
 import type { Equation } from '../language/claim-source';
 import { type CompiledClaim, compileClaim } from '../language/compile-claim';
+import { showSizes } from '../statement/show-sizes';
 import { instanceCases } from './instance-cases';
-import { isListed, sizeCases } from './size-cases';
+import { exampleCases, isListed, sizeCases } from './size-cases';
 import { type Compile, templatesOf } from './templates';
 
 /** A claim as a problem for the engines: one compilation for each choice of its sizes, made when needed. */
@@ -34,10 +35,22 @@ export function problemOf(
       },
     };
   };
+  const areListed = isListed(body);
+  const cases = areListed ? sizeCases(body) : exampleCases(body);
+  const isCase = (sizes: SizedClaim['sizes']): boolean =>
+    cases.some((each) => showSizes([each]) === showSizes([sizes]));
+  const examples = exampleCases(body).filter((sizes) => !isCase(sizes));
   return {
-    cases: sizeCases(body).map(sized),
-    areExamples: !isListed(body),
+    cases: cases.map(sized),
+    areListed,
+    examples: examples.map(sized),
     templates: templatesOf(body, compile),
     instances: instanceCases(body, instances, sized),
   };
 }
+
+/** The problem at small sizes too, where some stand for any: what is listed alone says nothing of those. */
+export const withExamples = (problem: Problem): Problem => {
+  const { cases, examples = [] } = problem;
+  return examples.length === 0 ? problem : { ...problem, cases: [...cases, ...examples], examples: [] };
+};

@@ -29,11 +29,29 @@ function listed(sizes: readonly Sizes[]): { readonly sizes: Sizes; readonly i: n
 const areListed = (sizes: Sizes): boolean =>
   Object.values(sizes).every((spec) => spec.kind === 'values' || spec.kind === 'formula' || spec.values.length > 0);
 
-/** Whether a claim says at which sizes it is to be checked one by one. */
+/** Whether a claim lists sizes at which it is to be checked one by one. */
 export const isListed = ({ sizes }: ClaimBody): boolean => sizes.some(areListed);
 
 /** Where nothing is listed of a size that is any. */
 const smallest = (least: number): number[] => [least, least + 1];
+
+/** The smallest sizes where some stand for any, whatever is listed of them; the three smallest ones of a single one. */
+export function exampleCases({ sizes }: ClaimBody): Readonly<Record<string, number>>[] {
+  return sizes.flatMap((each, i) => {
+    const any = Object.values(each).filter(({ kind }) => kind === 'any').length;
+    if (any === 0) return [];
+    const values = (least: number): number[] => (any === 1 ? [...smallest(least), least + 2] : smallest(least));
+    const small = Object.entries(each).map(([name, spec]): [string, SizeSpec] => [
+      name,
+      spec.kind === 'any'
+        ? { kind: 'values', values: values(Math.max(1, spec.least)) }
+        : spec.kind === 'index'
+          ? { ...spec, values: [] }
+          : spec,
+    ]);
+    return choicesOf(Object.fromEntries(small), sizes.length === 1 ? ['sizes'] : ['sizes', i]);
+  });
+}
 
 const valuesOf = (spec: Exclude<SizeSpec, { kind: 'formula' | 'index' }>): readonly number[] =>
   spec.kind === 'any' && spec.values.length === 0 ? smallest(spec.least) : spec.values;

@@ -1,5 +1,5 @@
 import type { ClaimBody } from '../claim/claim-file';
-import { problemOf } from '../decide/problem';
+import { problemOf, withExamples } from '../decide/problem';
 import { byEngines } from './by-engines';
 import { checkChains } from './check-chains';
 import type { DerivationContext } from './derivation-context';
@@ -21,5 +21,5 @@ export async function checkProof(
 ): Promise<DerivationResult> {
   const [chains, problem] = [readChains(lines, field), problemOf(body)];
   const general = await checkForEverySize(chains, problem, context);
-  return general ?? checkChains(chains, problem, { ...context, provers: byEngines });
+  return general ?? checkChains(chains, withExamples(problem), { ...context, provers: byEngines });
 }

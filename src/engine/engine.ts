@@ -38,8 +38,10 @@ export interface TemplateCase {
 export interface Problem {
   /** The choices of the sizes, smallest first; at least one. */
   readonly cases: readonly SizedClaim[];
-  /** Whether these were asked for, or stand for all that some sizes can be. */
-  readonly areExamples?: boolean;
+  /** Whether the sizes are listed; else they stand for all that some of them can be. */
+  readonly areListed?: boolean;
+  /** Small sizes beside those that are listed, where some stand for any. */
+  readonly examples?: readonly SizedClaim[];
   /** Where sizes stand for any number, the claim for all of them, for each choice of the others. */
   readonly templates?: readonly TemplateCase[];
   /** Concrete values to check the claim on, where its file gives some. */

@@ -438,3 +438,35 @@ describe('what holds at small sizes only', () => {
     expect(await everySize(statement)).not.toBe('proved');
   });
 });
+
+describe('what is listed and holds says nothing of what is not', () => {
+  it.each<[string, Parameters<typeof everySize>[0]]>([
+    ['sums', { sizes: { n: [1, 'any'] }, given: x, claim: 'sum(x^2) == sum(x)^2' }],
+    ['comparisons', { sizes: { n: [1, 'any'] }, given: x, claim: 'sum(x^2) >= sum(x)^2' }],
+    ['numbers', { sizes: { n: ['1..2', 'any'] }, claim: '(n - 1) * (n - 2) == 0' }],
+    [
+      'two sizes',
+      {
+        sizes: [
+          { n: 1, m: 1 },
+          { n: 'any', m: 'any' },
+        ],
+        claim: 'n == m',
+      },
+    ],
+    [
+      'any index',
+      {
+        sizes: [
+          { n: 1, b: 1 },
+          { n: 'any', b: 'any <= n' },
+        ],
+        given: x,
+        claim: 'at(x, n, b) == mean(x)',
+      },
+    ],
+  ])('%s', async (_, statement) => {
+    const checked = await check(claimText(statement as Statement));
+    expect(checked).toMatchObject({ kind: 'checked', result: { verdict: 'refuted' } });
+  });
+});
