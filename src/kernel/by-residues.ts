@@ -135,7 +135,9 @@ function openObligations(
  */
 export function valuesAtRandom(graph: Graph, roots: readonly Node[], seed: string): readonly string[] | null {
   const setting = settingOf({ graph, roots }, () => {});
-  return setting && keysAt(setting, seed);
+  if (setting === null) return null;
+  const functionals = setting.functionals.map((functional) => ({ ...functional, facts: [] }));
+  return keysAt({ ...setting, functionals }, seed);
 }
 
 interface Open {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadDerivation } from '../../src/claim/load-derivation';
 import { checkDerivation } from '../../src/derive/check-derivation';
+import { createEffort } from '../../src/engine/effort';
 import { sharedSolver } from '../engine/smt/solver';
 
 /** The sizes for which a derivation is accepted, and by what its lines are. */
@@ -75,4 +76,22 @@ it('accepts no line that holds at the listed sizes alone', async () => {
   };
   expect(await acceptedFor({ ...detour, sizes: { n: 2 } })).toContain('n = 2');
   expect(await acceptedFor(detour)).toBe('not accepted');
+});
+
+it('is not at fault where steps are used up in the middle', async () => {
+  const load = loadDerivation(
+    JSON.stringify({
+      sizes: { n: 'any' },
+      given: { p: 'density on R^n', q: 'density on R^n', x: 'tensor[n]' },
+      lines: ['TV(p, q)', '== 1 - integral(min(p(x), q(x)), x)'],
+      goal: 'TV(p, q) == 1 - integral(min(p(x), q(x)), x)',
+    }),
+    'derivation.yaml',
+  );
+  if (!load.ok) throw new Error(JSON.stringify(load.diagnostics));
+  for (const steps of [10, 1e4, 1e5, 3e5, 1e6]) {
+    const effort = createEffort(steps, () => false);
+    const checked = await checkDerivation(load.derivation, load.locate, { seed: '1', ...effort });
+    expect(checked.ok && checked.result.accepted).toBeTypeOf('boolean');
+  }
 });

@@ -1,3 +1,4 @@
+import { EffortSpent, partOf } from '../../engine/effort';
 import type { EngineContext, SizedClaim } from '../../engine/engine';
 import { smt } from '../../engine/smt';
 import { type Evidence, proved, undecided } from '../../kernel/evidence';
@@ -13,7 +14,7 @@ export type Wanted = Map<string, number>;
 const engine = 'every size';
 
 /** Steps for one argument, of those that a claim may take. */
-export const stepLimit = 30_000_000;
+export const stepLimit = 50_000_000;
 
 /**
  * Whether a claim of a template with given points of support holds at every size: evidence that proves it, or says why it is not
@@ -43,8 +44,18 @@ function inWay(
 ): Theorem | string {
   const argument = argumentAt(sized, supports, wanted, way);
   if (typeof argument === 'string') return argument;
-  const premise = premiseOf(argument, way, sized, context);
-  return typeof premise === 'string' ? premise : argument.from(premise);
+  try {
+    const premise = premiseOf(argument, way, sized, { ...context, ...partOf(context, stepLimit) });
+    return typeof premise === 'string' ? premise : argument.from(premise);
+  } catch (error) {
+    return tooLong(error);
+  }
+}
+
+/** Where the steps for an argument are used up, there is none. */
+export function tooLong(error: unknown): string {
+  if (error instanceof EffortSpent) return 'it takes too many steps';
+  throw error;
 }
 
 /** The same of elements that are compared by cases, which the solver may be asked about. */

@@ -1,4 +1,4 @@
-import { EffortSpent, partOf } from '../../engine/effort';
+import { partOf } from '../../engine/effort';
 import type { EngineContext } from '../../engine/engine';
 import { smt } from '../../engine/smt';
 import type { ArgumentProved, ImagesProved } from '../../kernel/certificate';
@@ -10,7 +10,7 @@ import { elementCount } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { prove } from '../provers';
-import { stepLimit } from './at-given-points';
+import { stepLimit, tooLong } from './at-given-points';
 import { type Asking, atPoints, leastOf, overImages, statementAt } from './at-points';
 import { inWeights } from './in-weights';
 import type { Numbers } from './local-sizes';
@@ -31,6 +31,13 @@ export interface Found {
   readonly argument: ArgumentProved | null;
 }
 
+/** What is proved at given local sizes, and with how many points of support of the others. */
+interface InPoints extends LocalCase {
+  readonly image: ImagesProved | null;
+  readonly supports: Numbers;
+  readonly summary: string;
+}
+
 /** A proof for every size by the first argument that gives one, else why there is none. */
 export async function inSomeWay(asking: Asking, context: EngineContext): Promise<Found | string> {
   let reason: string | null = null;
@@ -40,11 +47,6 @@ export async function inSomeWay(asking: Asking, context: EngineContext): Promise
     reason = way === 'elements' ? null : reason === null ? found : `${reason}; with laws: ${found}`;
   }
   return reason ?? 'no argument for all sizes applies';
-}
-
-function tooLong(error: unknown): string {
-  if (error instanceof EffortSpent) return 'it takes too many steps';
-  throw error;
 }
 
 async function inWay(asking: Asking, way: SizeArgument, context: EngineContext): Promise<Found | string> {
@@ -58,10 +60,12 @@ async function inWay(asking: Asking, way: SizeArgument, context: EngineContext):
   const cases: LocalCase[] = [];
   const images: (ImagesProved | null)[] = [];
   let said = '';
+  let known: Numbers | null = null;
   for (const choice of all) {
-    const found = await inPoints(asking, choice, way, context);
+    const found: InPoints | string = await inPoints(asking, choice, way, context, known);
     if (typeof found === 'string') return found;
     cases.push(found);
+    known = found.supports;
     images.push(found.image);
     said = found.summary;
   }
@@ -69,32 +73,49 @@ async function inWay(asking: Asking, way: SizeArgument, context: EngineContext):
   if (typeof theorem === 'string') return theorem;
   const sizes = locals.map((name) => `${name} = ${low[name]}..${Math.max(needed[name] ?? 1, low[name] ?? 1)}`);
   const where = sizes.length === 0 ? '' : `, at ${sizes.join(', ')}, where all that is near an element is met`;
-  const known = images.filter((image) => image !== null);
-  const argument = known.length === images.length ? { argument: way, images: known } : null;
+  const certified = images.filter((image) => image !== null);
+  const argument = certified.length === images.length ? { argument: way, images: certified } : null;
   return { theorem, summary: said + where, argument };
 }
 
 const namesOf = ({ template, locals }: Asking): string[] =>
   Object.keys(template.least).filter((name) => !locals.includes(name));
 
-/** At given local sizes. */
-async function inPoints(asking: Asking, images: Numbers, way: SizeArgument, context: EngineContext) {
-  const small = Object.fromEntries(namesOf(asking).map((name) => [name, 2]));
-  const first = atEverySize(statementAt(asking, images, small).statement, way);
-  if (typeof first === 'string') return first;
-  const supports = first.needed;
+/**
+ * At given local sizes.
+ * @param known points of support that were enough at others
+ */
+async function inPoints(
+  asking: Asking,
+  images: Numbers,
+  way: SizeArgument,
+  context: EngineContext,
+  known: Numbers | null,
+): Promise<InPoints | string> {
+  const supports = known ?? neededAt(asking, images, way);
+  if (typeof supports === 'string') return supports;
   const points = pointsText(supports);
+  let isEnough = true;
   const proved = await atPoints(asking, images, supports, way, async (argument, claim, { sizes }) => {
+    isEnough = Object.entries(argument.needed).every(([name, least]) => (supports[name] ?? 0) >= least);
+    if (!isEnough) return 'more points of support are needed';
     const elements = Math.max(...reachable(sidesOf(claim)).map(({ axes }) => elementCount(axes)));
     if (elements > elementLimit) return `${points} are too many`;
     return way === 'elements' ? byProvers(sizes, claim, context) : inWeights(argument, context);
   });
+  if (!isEnough && known !== null) return inPoints(asking, images, way, context, null);
   if (typeof proved === 'string') return proved;
   const summary =
     way === 'elements'
       ? `elements, terms or points of a space are compared one by one (${points})`
       : `sums with weights agree at random points modulo random primes (${points})`;
-  return { ...proved, summary };
+  return { ...proved, supports, summary };
+}
+
+function neededAt(asking: Asking, images: Numbers, way: SizeArgument): Numbers | string {
+  const small = Object.fromEntries(namesOf(asking).map((name) => [name, 2]));
+  const argument = atEverySize(statementAt(asking, images, small).statement, way);
+  return typeof argument === 'string' ? argument : argument.needed;
 }
 
 const sidesOf = ({ statements }: CompiledClaim): Node[] => statements.flatMap(({ left, right }) => [left, right]);

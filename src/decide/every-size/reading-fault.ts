@@ -17,8 +17,16 @@ export function readingFault(template: TemplateCase, locals: readonly string[], 
   const claim = smallest(template, locals);
   if (claim.withoutKinks !== undefined && claim.withoutKinks.size > 0)
     return 'derivatives that were taken off their kinks';
-  const wider = (order: readonly string[]): Numbers =>
-    Object.fromEntries(order.map((name, i) => [name, Math.max(template.least[name] ?? 1, 3 + i)]));
+  // Each size is another number than 2 in one order at least, and no two are equal.
+  const wider = (order: readonly string[]): Numbers => {
+    const sizes: Record<string, number> = {};
+    let next = names.length === 1 ? 3 : 2;
+    for (const name of order) {
+      sizes[name] = Math.max(template.least[name] ?? 1, next);
+      next = (sizes[name] as number) + 1;
+    }
+    return sizes;
+  };
   const orders = [wider(names), wider([...names].reverse())];
   const others = orders.map((sizes) => ({ sizes, read: numbered(template, sizes, locals) }));
   if (!others.every(({ read }) => alike(allSides(claim), allSides(read))))
