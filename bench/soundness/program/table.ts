@@ -10,6 +10,7 @@ import { inDegrees } from './planted/degrees';
 import { inDerivations } from './planted/derivations';
 import { inDerivatives } from './planted/derivatives';
 import { inDerivativesOfIntegrals } from './planted/derivatives-of-integrals';
+import { inDegreesInWeights, inPointsOfSupport } from './planted/every-size';
 import { inFunctionsAndNoise } from './planted/functions-and-noise';
 import { inGrowth } from './planted/growth';
 import { inInferences } from './planted/inferences';
@@ -34,6 +35,7 @@ import { inRootsSignsAndOrder } from './planted/roots-signs-and-order';
 import { inRounding } from './planted/rounding';
 import { inRules } from './planted/rules';
 import { inRulesAboutIntegrals } from './planted/rules-about-integrals';
+import { inRulesOfEverySize } from './planted/rules-of-every-size';
 import { inSampling } from './planted/sampling';
 import { inSolver } from './planted/solver';
 import { inSumsOfSquares } from './planted/sums-of-squares';
@@ -60,6 +62,7 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   meaning: inMeaning,
   functions: inFunctionsAndNoise,
   answers: inAnswers,
+  'every-size': [...inPointsOfSupport, ...inDegreesInWeights, ...inRulesOfEverySize],
 };
 
 export const planted: readonly Mutant[] = Object.values(topics).flat();

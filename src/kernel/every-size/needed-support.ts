@@ -1,4 +1,5 @@
 import type { Statement } from '../../statement/statement';
+import { unionAxes } from '../../tensor/axis';
 import { reachable } from '../../tensor/rewrite';
 import { combined } from './fractions-in-weights';
 import { type Argument, fractionsIn, indicesIn } from './fractions-of';
@@ -26,8 +27,7 @@ export function neededSupport(statements: readonly Statement[], size: string, fu
   const patterns = reachable(sides).map((node) => (node.kind === 'literal' ? indicesIn(node.axes, size) : 0));
   let needed = Math.max(1, ...patterns);
   for (const { left, right } of statements) {
-    const others = right.axes.filter(({ name }) => !left.axes.some((axis) => axis.name === name));
-    const free = indicesIn([...left.axes, ...others], size);
+    const free = indicesIn(unionAxes([left, right]), size);
     needed = Math.max(needed, free + combined([of(left), of(right)]).degree);
   }
   const most = (all: readonly Argument[], of: (each: Argument) => number): number => Math.max(0, ...all.map(of));

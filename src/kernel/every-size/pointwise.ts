@@ -1,5 +1,5 @@
 import type { Statement } from '../../statement/statement';
-import type { Axis } from '../../tensor/axis';
+import { type Axis, unionAxes } from '../../tensor/axis';
 import { sizesIn } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
@@ -41,8 +41,11 @@ function elementsCompared(statements: readonly Statement[], assumptions: readonl
   for (const node of reachable(sides))
     if (joinsPoints(node, isOwn) || (node.kind === 'input' && node.symbol.sizeOf === size))
       throw new EverySizeRefusal('a comparison that is not one of elements');
-  const indices = (node: Node): number => node.axes.flatMap(sizesIn).filter((name) => name === size).length;
-  return Math.max(1, ...sides.map(indices));
+  const indices = ({ left, right }: Statement): number =>
+    unionAxes([left, right])
+      .flatMap(sizesIn)
+      .filter((name) => name === size).length;
+  return Math.max(1, ...[...statements, ...assumptions].map(indices));
 }
 
 function joinsPoints(node: Node, isOwn: (axis: Axis) => boolean): boolean {
