@@ -4,16 +4,18 @@ import { problemOf } from '../../src/decide/problem';
 import { createEffort, EffortSpent } from '../../src/engine/effort';
 import { ExpressionError } from '../../src/language/expression-error';
 import { createMemories } from '../../src/number/memory';
+import { verifyClaim } from '../../src/run/verify-claim';
 import { judgeClaim, type Statement } from './oracle/judge-claim';
 import { randomFrom } from './oracle/random';
 import { randomSizeStatement, type SizeStatement } from './sizes/random-size-statement';
 import { Tally } from './tally';
 import type { Checker } from './verdict-on';
 
-/** What is said of a statement for every size, and what the oracle sees at small ones. */
+/** What is said of a statement for every size, and what the oracle sees at small ones; `rounded` where it sees what is not so. */
 export const sizeFindings = [
   'right',
   'false proof',
+  'rounded',
   'not judged',
   'true, not proved',
   'false, not proved',
@@ -52,12 +54,25 @@ async function lookedAt(
 ): Promise<{ readonly finding: Finding; readonly seen: string }> {
   const verdict = await isProved(statement, checker);
   if (verdict === 'refused') return { finding: 'refused', seen: '' };
-  const { truth, seen } = atSmallSizes(statement, checker);
+  const { truth, seen, at } = atSmallSizes(statement, checker);
   const said: Record<typeof truth, Finding> =
     verdict === 'proved'
       ? { true: 'right', false: 'false proof', unjudged: 'not judged' }
       : { true: 'true, not proved', false: 'false, not proved', unjudged: 'open' };
-  return { finding: said[truth], seen };
+  if (said[truth] !== 'false proof') return { finding: said[truth], seen };
+  return { finding: (await isProvedAt(at, statement, checker)) ? 'rounded' : 'false proof', seen };
+}
+
+/** Whether the program proves it of these sizes alone, without any argument for all: then the doubles of the oracle were wrong. */
+async function isProvedAt(
+  sizes: Statement['sizes'],
+  { given, claim }: SizeStatement,
+  { seed, solver, steps }: Checker,
+): Promise<boolean> {
+  const load = loadClaim(JSON.stringify({ title: 'random', given, sizes, claim: [claim] }), 'random');
+  if (!load.ok) return false;
+  const verified = await verifyClaim('random', load.loaded, { seed, solver, ...createEffort(steps, () => false) });
+  return verified.ok && verified.result.verdict === 'proved';
 }
 
 /** Asks for every size alone; what holds at given sizes is not looked at. */
@@ -83,15 +98,15 @@ async function isProved(
 function atSmallSizes(
   { given, sizes: any, claim }: SizeStatement,
   { seed, points }: Checker,
-): { readonly truth: 'true' | 'false' | 'unjudged'; readonly seen: string } {
+): { readonly truth: 'true' | 'false' | 'unjudged'; readonly seen: string; readonly at: Statement['sizes'] } {
   let isTrue = false;
   for (const sizes of smallSizes(Object.keys(any))) {
     const statement: Statement = { sizes, given, let: {}, assume: [], claim: [claim] };
     const { counts, point } = judgeClaim(statement, seed, points);
-    if (counts.false + counts.undefined > 0) return { truth: 'false', seen: point ?? '' };
+    if (counts.false + counts.undefined > 0) return { truth: 'false', seen: point ?? '', at: sizes };
     isTrue ||= counts.true > 0;
   }
-  return { truth: isTrue ? 'true' : 'unjudged', seen: '' };
+  return { truth: isTrue ? 'true' : 'unjudged', seen: '', at: {} };
 }
 
 /** n = 1 … 8, with other numbers of m, and indices s and t up to n. */
@@ -111,7 +126,7 @@ function smallSizes(names: readonly string[]): Readonly<Record<string, number>>[
       ] as const)
     : [1, 2, 3, 4, 5, 6, 7, 8].map((n) => [n, 1] as const);
   return pairs.flatMap(([n, m]) => {
-    const own = { n, ...(names.includes('m') ? { m } : {}) };
+    const own = { n, ...(names.includes('m') ? { m } : {}), ...(names.includes('k') ? { k: n + m } : {}) };
     const first = names.includes('s') ? [1, n] : [null];
     return first.map((s) => ({
       ...own,

@@ -2,8 +2,25 @@
 export type Sort = 'V' | 'S' | 'P';
 
 export const atoms: Readonly<Record<Sort, readonly string[]>> = {
-  V: ['x', 'y', 'z', 'x', 'y', 'sum(A, m)', 'p', 'matmul(A, u)'],
-  S: ['c', 'd', 'n', '1', '2', '1/2', '0', 'c', 'sum(x)', 'mean(z)', 'sum(u)', 'm', 'sum(A)', 'trace(B)'],
+  V: ['x', 'y', 'z', 'x', 'y', 'sum(A, m)', 'p', 'matmul(A, u)', 'rename(slice(w, k, 1, n), k, n)'],
+  S: [
+    'c',
+    'd',
+    'n',
+    '1',
+    '2',
+    '1/2',
+    '0',
+    'c',
+    'sum(x)',
+    'mean(z)',
+    'sum(u)',
+    'm',
+    'sum(A)',
+    'trace(B)',
+    'sum(w)',
+    'sum(slice(w, k, n + 1, n + m))',
+  ],
   P: ['d', 'n', '2', 'sum(y)', 'd', 'sum(x^2) + 1', 'm'],
 };
 
@@ -35,6 +52,15 @@ export const shapes: Readonly<Record<Sort, readonly string[]>> = {
     'sum(A * $V1)',
     'sum(x[i] * y[i], i, n)',
     'h($S1, $S2)',
+    'sum(concat($V1, $V2, n))',
+    'sum(concat($V1, $V2, n)^2)',
+    'sum(f(concat(rename($V1, n, k), rename(u, m, k), k)))',
+    'sum(reverse($V1, n))',
+    'dot(reverse($V1, n), reverse($V2, n))',
+    'sum(exp(pad($V1, n, 2, 1)))',
+    'sum(merge(A, n, m, q)^2)',
+    'det(B)',
+    'det(B + $S1 * eye(n))',
   ],
   P: [
     ...[
@@ -104,6 +130,21 @@ export const laws: Readonly<Record<Sort, readonly (readonly [string, string])[]>
     ['sum(p)', '1'],
     ['sum(p * ($V1 + $S1))', 'sum(p * $V1) + $S1'],
     ['sum(x[i] * y[i], i, n)', 'dot(x, y)'],
+    ['sum(concat($V1, $V2, n))', 'sum($V1) + sum($V2)'],
+    ['sum(concat($V1, $V2, n)^2)', 'sum($V1^2) + sum($V2^2)'],
+    ['sum(w)', 'sum(slice(w, k, 1, n)) + sum(slice(w, k, n + 1, n + m))'],
+    ['mean(w) * (n + m)', 'sum(w)'],
+    [
+      'sum(w * concat(rename($V1, n, k), rename(u, m, k), k))',
+      'sum(rename(slice(w, k, 1, n), k, n) * $V1) + sum(rename(slice(w, k, n + 1, n + m), k, m) * u)',
+    ],
+    ['sum(reverse($V1, n))', 'sum($V1)'],
+    ['dot(reverse($V1, n), reverse($V2, n))', 'dot($V1, $V2)'],
+    ['sum(pad($V1, n, 2, 1))', 'sum($V1)'],
+    ['sum(pad($V1, n, 2, 1) + $S1)', 'sum($V1) + (n + 3) * $S1'],
+    ['sum(merge(A, n, m, q)^2)', 'sum(A^2)'],
+    ["sum(diagonal($V1 * B, n, n'))", "sum($V1 * diagonal(B, n, n'))"],
+    ['g(reverse(reverse($V1, n), n))', 'g($V1)'],
   ],
   P: [
     ['$P1 * $P2', '$P2 * $P1'],

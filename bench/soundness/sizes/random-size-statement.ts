@@ -51,6 +51,7 @@ function givenAt(random: Random): Record<string, string> {
     u: 'tensor[m]',
     b: 'tensor[n] in {0, 1}',
     A: 'tensor[n, m]',
+    w: 'tensor[k]',
     B: 'tensor[n, n]',
     p: 'simplex[n]',
     c: pick(random, ['real', 'real', 'real', '{0, 1}']),
@@ -94,7 +95,8 @@ export function randomSizeStatement(random: Random): SizeStatement {
   const named = (name: string): boolean => new RegExp(`(?<![\\w'])${name}(?![\\w'])`).test(claim);
   const given = Object.fromEntries(Object.entries(all).filter(([name]) => named(name)));
   const sizes: Record<string, string> = { n: 'any' };
-  if (named('m') || 'u' in given || 'A' in given) sizes.m = 'any';
+  if (named('m') || ['u', 'A', 'w'].some((name) => name in given)) sizes.m = 'any';
+  if ('w' in given) sizes.k = 'n + m';
   for (const index of ['s', 't']) if (new RegExp(`n, ${index}\\)`).test(claim)) sizes[index] = 'any <= n';
   return { kind, given, sizes, claim };
 }
