@@ -425,6 +425,10 @@ describe('what holds at small sizes only', () => {
       },
     ],
     [
+      'as many terms as there are at least',
+      { sizes: { n: 'any >= 5' }, given: { x: 'tensor[n] in [0, 5]' }, claim: 'sum(x) <= n' },
+    ],
+    [
       'assumptions at borders that are no borders',
       {
         sizes: [column(3), column('any >= 3')],

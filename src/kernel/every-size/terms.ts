@@ -1,3 +1,4 @@
+import { compare, fraction } from '../../number/fraction';
 import type { Statement } from '../../statement/statement';
 import { isAny, sizesIn } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
@@ -46,7 +47,9 @@ function shareOf(node: Node, size: string, of: (arg: Node) => Share): Share {
   const [a, b] = shares;
   switch (node.kind) {
     case 'input':
-      return node.symbol.sizeOf === size ? 'terms' : ofInput(node, size);
+      if (node.symbol.sizeOf !== size) return ofInput(node, size);
+      // What is shown of any number n ≥ k is shown of one element, of which n is 1, if k is no more.
+      return canBeOne(node) ? 'terms' : refused(size);
     case 'literal':
       return node.values.length > 1 && has(node, size) && !isConstant(node) ? refused(size) : 'none';
     case 'named':
@@ -81,6 +84,9 @@ function shareOf(node: Node, size: string, of: (arg: Node) => Share): Share {
         : (a as Share);
   }
 }
+
+const canBeOne = ({ symbol: { domain } }: Node<'input'>): boolean =>
+  domain.kind === 'interval' && domain.low !== null && compare(domain.low, fraction(1n)) <= 0;
 
 /** Shares of a sum, and positions, have to do with all elements. */
 const ofInput = (node: Node<'input'>, size: string): Share =>

@@ -43,7 +43,7 @@ describe('elements that are compared one by one', () => {
     ['what sums are in', graph.mul(x, graph.sum(other, ['j']))],
     ['numbers of elements', graph.input(graph.sizeSymbols.length('n', 1))],
     ['the largest', graph.reduce('max', x, ['i'])],
-    ['functions of vectors', graph.apply(f, [x], [], [])],
+    ['smooth functions of vectors', graph.apply({ ...f, differentiable: true }, [x], [], [])],
     ['determinants', graph.matrix('det', matrix, 'i', 'j')],
     ['probabilities', variable(graph, 'p', [anyAxis('i')], { kind: 'simplex' })],
     ['numbered elements', graph.table([anyAxis('i')], (i) => i)],
