@@ -30,6 +30,14 @@ describe('a sum over the index of an identity matrix', () => {
     expect(simplified(sum(graph.mul(row, graph.sub(matrixOf(2), y))))).toBe(graph.sub(own, sum(graph.mul(row, y))));
   });
 
+  it('counts what does not have the index', () => {
+    const y = variable(graph, 'y', []);
+    const n = graph.input(graph.sizeSymbols.length('n', 1));
+    expect(simplified(graph.sum(graph.sub(matrixOf(2), y), ['j']))).toBe(
+      graph.sub(graph.sum(matrixOf(2), ['j']), graph.mul(n, y)),
+    );
+  });
+
   it.each<[string, Node]>([
     [
       'at one point of support, where it could be full of ones',
@@ -59,6 +67,8 @@ describe('a sum over the index of an identity matrix', () => {
       ),
     ],
     ['in a function', graph.map('exp', graph.mul(matrixOf(2), row))],
+    ['divided by what has the index', graph.div(graph.mul(matrixOf(2), variable(graph, 'c', [anyAxis('i')])), row)],
+    ['where something is chosen elsewhere', graph.map('select', matrixOf(2), row, variable(graph, 'y', []))],
     ['under a quotient', graph.div(row, graph.add(matrixOf(2), graph.constant(2)))],
   ])('stays where the matrix is none: %s', (_, body) => {
     const sum = graph.sum(body, ['j']);

@@ -64,7 +64,8 @@ describe('the degree of a fraction in the weights', () => {
     expect(read(combined([along, renamed]))).toEqual([3, 4]);
     expect(read(quotient(along, renamed, other))).toEqual([3, 3]);
     const both = product(along, renamed);
-    expect(read(moved(both, { move: 'merge', axes: ['i', 'j'], into: 'k' }))).toEqual([2, 4]);
+    const merged = [along, renamed].map((each) => moved(each, { move: 'merge', axes: ['i', 'j'], into: 'k' }));
+    expect(read(combined(merged))).toEqual([3, 4]);
     const diagonal = moved(both, { move: 'diagonal', axes: ['i', 'j'], into: 'i' });
     expect(read(combined([diagonal, along]))).toEqual([3, 4]);
     const [first, second] = [0, 1].map((index) => moved(along, { move: 'at', axis: 'c', index }));

@@ -51,12 +51,14 @@ describe('how many rows show what holds of all images', () => {
 
   it('reaches as far as the taps are apart, on both sides', () => {
     expect(needed(filtered(padded(image, 6), 3, 6))).toBeGreaterThanOrEqual(13);
+    expect(needed(filtered(padded(image, 0, 12), 3, 6))).toBe(25);
     expect(needed(filtered(padded(image, 0, 4), 5))).toBe(9);
     expect(needed(filtered(padded(image, 4, 0), 5))).toBe(9);
   });
 
   it('is that of the side that reaches furthest', () => {
     expect(needed(graph.add(blurred(blurred(blurred(image))), image))).toBe(7);
+    expect(needed(blurred(graph.add(blurred(blurred(image)), image)))).toBe(7);
     expect(neededExtent([equation(image, zero), equation(zero, blurred(blurred(image)))], [], 'H')).toBe(5);
   });
 

@@ -22,6 +22,7 @@ const squares = sum(power(x, 2));
 const shares = variable(graph, 'p', [anyAxis('i')], { kind: 'simplex' });
 const bits = variable(graph, 'b', [anyAxis('i')], { kind: 'finite', values: [fraction(0n), fraction(1n)] });
 const identity = graph.table([anyAxis('i'), anyAxis('j')], (k) => (k % 3 === 0 ? 1 : 0));
+const draw = { name: 'e', axes: [], domain: reals, measure: { kind: 'standard', family: 'normal' } } as const;
 const applied = (node: Node, batch: readonly string[] = [], output: readonly Axis[] = []): Node =>
   graph.apply({ name: 'f', kind: 'arbitrary', differentiable: false, range: reals }, [node], batch, output);
 
@@ -43,6 +44,7 @@ describe('points of support for fractions in the weights', () => {
     ['fractions of one divisor', 2, graph.div(squares, n), power(graph.div(total, n), 2)],
     ['negative powers, one way', 2, graph.mul(squares, power(n, -1)), graph.mul(power(total, 2), power(n, -2))],
     ['negative powers, the other way', 2, graph.mul(power(total, 2), power(n, -2)), graph.mul(squares, power(n, -1))],
+    ['a negative power', 2, y, power(n, -2)],
     ['divisors of divisors', 2, graph.div(y, graph.div(total, n)), graph.div(n, total)],
     ['a choice', 2, graph.map('select', total, total, y), y],
     [
@@ -103,6 +105,7 @@ describe('points of support for values of functions', () => {
     ['a logarithm of a mean', 5, graph.unary('log', graph.div(sum(positiveVariable(graph, 'z', [anyAxis('i')])), n))],
     ['a root', 5, graph.mul(graph.unary('sqrt', n), total)],
     ['a root of a mean', 5, graph.unary('sqrt', mean)],
+    ['the square of one', 6, power(graph.unary('sqrt', mean), 2)],
   ])('by their laws, %s: %i', (_, points, node) => {
     expect(needed(node, y, 'lawful')).toBe(points);
   });
@@ -119,6 +122,11 @@ describe('what is no fraction in the weights', () => {
       'unknown',
     ],
     ['a sum of fractions of other sums', sum(graph.div(x, graph.add(sum(matrix, 'j'), n))), 'unknown'],
+    [
+      'an average of fractions with random divisors',
+      graph.expect(draw, graph.div(y, graph.add(n, graph.input(draw)))),
+      'unknown',
+    ],
     ['an exponential of a logarithm', graph.unary('exp', graph.unary('log', n)), 'lawful'],
     [
       'a determinant of sums',

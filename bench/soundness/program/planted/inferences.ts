@@ -44,8 +44,8 @@ export const inInferences: readonly Mutant[] = [
   {
     ...theorem,
     name: 'of equal errors one counts',
-    find: 'new Map([[parts, parts.errorBound]])',
-    replace: 'new Map([[Theorem, parts.errorBound]])',
+    find: 'new Map([[parts, parts.errorBound]]), false)',
+    replace: 'new Map([[Theorem, parts.errorBound]]), false)',
   },
   {
     ...consequence,

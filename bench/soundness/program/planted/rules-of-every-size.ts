@@ -118,25 +118,25 @@ export const inRulesOfEverySize: readonly Mutant[] = [
   {
     ...elements,
     name: 'sums are compared as elements are',
-    find: 'return node.args.some(({ axes }) => axes.some((axis) => isAny(axis) && node.over.includes(axis.name)));',
+    find: 'return node.args.some(({ axes }) => axes.some((axis) => isOwn(axis) && node.over.includes(axis.name)));',
     replace: 'return false;',
   },
   {
     ...elements,
-    name: 'what has sums in it is compared as elements are',
-    find: 'if (depends(node) || joinsPoints(node)) throw',
-    replace: 'if (joinsPoints(node)) throw',
+    name: 'numbers of elements are compared as elements are',
+    find: "|| (node.kind === 'input' && node.symbol.sizeOf === size))",
+    replace: "|| (node.kind === 'input' && node.symbol.sizeOf === ''))",
   },
   {
     ...elements,
     name: 'functions of vectors are compared as elements are',
-    find: 'return node.args.some(({ axes }) => axes.some((axis) => isAny(axis) && !node.batch.includes(axis.name)));',
+    find: 'return node.args.some(({ axes }) => axes.some((axis) => isOwn(axis) && !node.batch.includes(axis.name)));',
     replace: 'return false;',
   },
   {
     ...elements,
     name: 'determinants are compared as elements are',
-    find: 'return node.args.some(({ axes }) => axes.some((axis) => isAny(axis) && square.includes(axis.name)));',
+    find: 'return node.args.some(({ axes }) => axes.some((axis) => isOwn(axis) && square.includes(axis.name)));',
     replace: 'return square.length < 0;',
   },
   {

@@ -1,9 +1,10 @@
 import type { Mutant } from '../mutant';
 
 const moves = {
-  file: 'src/tensor/movement.ts',
+  file: 'src/tensor/movement-map.ts',
   near: ['test/tensor/movement.test.ts', 'test/tensor/undecided.test.ts', 'test/language/convolution.test.ts'],
 } as const;
+const movedAxes = { ...moves, file: 'src/tensor/movement.ts' } as const;
 const evaluation = {
   file: 'src/tensor/evaluate.ts',
   near: [
@@ -50,13 +51,13 @@ export const inTensors: readonly Mutant[] = [
     replace: 'stride: strideOf(movement.axis) }',
   },
   {
-    ...moves,
+    ...movedAxes,
     name: 'one window too many',
     find: '/ movement.stride) + 1 };',
     replace: '/ movement.stride) + (movement.stride > 1 ? 2 : 1) };',
   },
   {
-    ...moves,
+    ...movedAxes,
     name: 'the reach of a window without its dilation',
     find: "(fixedSize(movement.window, 'windows') - 1) * movement.dilation + 1",
     replace: "fixedSize(movement.window, 'windows')",
@@ -64,20 +65,20 @@ export const inTensors: readonly Mutant[] = [
   {
     ...moves,
     name: 'slices start at the first element',
-    find: 'offset = movement.start * strideOf(movement.axis);',
-    replace: 'offset = 0;',
+    find: 'return { first: movement.start, stride: movement.step };',
+    replace: 'return { first: movement.start < 0 ? 1 : 0, stride: movement.step };',
   },
   {
     ...moves,
     name: 'slices without their step',
-    find: 'stride: strideOf(axis.name) * movement.step }',
-    replace: 'stride: strideOf(axis.name) }',
+    find: 'first: movement.start, stride: movement.step };',
+    replace: 'first: movement.start, stride: 1 };',
   },
   {
     ...moves,
     name: 'elements are the first',
-    find: 'offset = movement.index * strideOf(movement.axis);',
-    replace: 'offset = 0;',
+    find: 'return { first: movement.index, stride: 1 };',
+    replace: 'return { first: 0, stride: 1 };',
   },
   {
     ...moves,
@@ -110,7 +111,7 @@ export const inTensors: readonly Mutant[] = [
     replace: 'stride: position < 0 ? 1 : (strides[position] as number)',
   },
   {
-    ...moves,
+    ...movedAxes,
     name: 'diagonals of axes of different sizes',
     find: 'if (!sameSpan(a, b))',
     replace: 'if (a.size > b.size)',
