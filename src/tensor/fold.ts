@@ -3,6 +3,7 @@ import { type Rational, rational } from '../number/rational';
 import type { ScalarOperation } from '../number/scalar-operation';
 import { type Axis, elementCount } from './axis';
 import type { Ordered } from './axis-order';
+import { comparedPositions } from './compared-positions';
 import { sameSpan } from './extent';
 import type { Graph } from './graph';
 import { broadcastMap, movementMap } from './movement-map';
@@ -53,7 +54,10 @@ export function fold(
     case 'div':
       return isWhole(y, 1n) ? a : null;
     case 'equal':
-      return samePosition(graph, a, b);
+      return samePosition(graph, a, b) ?? comparedPositions(graph, operation, a, b);
+    case 'less':
+    case 'lessEqual':
+      return comparedPositions(graph, operation, a, b);
     case 'select': {
       const chosen = isWhole(x, 1n) ? b : isWhole(x, 0n) ? args[2] : undefined;
       return chosen !== undefined && chosen.axes.length === axes.length ? chosen : null;

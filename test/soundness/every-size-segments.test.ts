@@ -142,13 +142,6 @@ describe('segments at every size', () => {
       { sizes: { s: 'any >= 0', b: 'any <= s', n: 's + 1' }, given: { y: 'tensor[n]' }, claim: 'b * y == y * b' },
     ],
     [
-      'positions',
-      {
-        sizes: { s: 'any >= 0', k: 'any', r: 'any >= 0', n: 's + 1 + r', l: 'k + k' },
-        claim: ['iota(n)[s + 1] == s + 1', 'slice(iota(l), l, k + 1, l) - slice(iota(l), l, 1, k) == k'],
-      },
-    ],
-    [
       'sums over two axes',
       {
         sizes: { n: 'any', m: 'any' },
@@ -267,8 +260,6 @@ describe('what holds of some segments only', () => {
         claim: 'x[1 : k] < x[k + 1 : n]',
       },
     ],
-    ['positions from one', { sizes: { s: [0, 'any >= 0'], n: 's + 1' }, claim: 'iota(n)[s + 1] == 1' }],
-    ['positions of the first', { sizes: { k: [1, 'any'], n: 'k + 1' }, claim: 'iota(n)[1 : k] == k' }],
     ['strides', { sizes: { k: [1, 'any'], n: 'k + k' }, given: x, claim: 'sum(x[1 : 2 : n]) == x[1]' }],
   ])('%s', async (_, statement) => {
     expect(await everySize(statement)).not.toBe('proved');
