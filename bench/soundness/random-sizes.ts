@@ -60,19 +60,23 @@ async function lookedAt(
       ? { true: 'right', false: 'false proof', unjudged: 'not judged' }
       : { true: 'true, not proved', false: 'false, not proved', unjudged: 'open' };
   if (said[truth] !== 'false proof') return { finding: said[truth], seen };
-  return { finding: (await isProvedAt(at, statement, checker)) ? 'rounded' : 'false proof', seen };
+  const alone = await verdictAt(at, statement, checker);
+  if (alone === 'proved') return { finding: 'rounded', seen };
+  // Doubles have no value beyond 1e308 either.
+  const isDoubtful = seen.startsWith('undefined') && alone === 'undecided';
+  return { finding: isDoubtful ? 'not judged' : 'false proof', seen };
 }
 
-/** Whether the program proves it of these sizes alone, without any argument for all: then the doubles of the oracle were wrong. */
-async function isProvedAt(
+/** What the program says of these sizes alone, without any argument for all: where it proves it, the doubles of the oracle were wrong. */
+async function verdictAt(
   sizes: Statement['sizes'],
   { given, claim }: SizeStatement,
   { seed, solver, steps }: Checker,
-): Promise<boolean> {
+): Promise<string> {
   const load = loadClaim(JSON.stringify({ title: 'random', given, sizes, claim: [claim] }), 'random');
-  if (!load.ok) return false;
+  if (!load.ok) return 'refused';
   const verified = await verifyClaim('random', load.loaded, { seed, solver, ...createEffort(steps, () => false) });
-  return verified.ok && verified.result.verdict === 'proved';
+  return verified.ok ? verified.result.verdict : 'refused';
 }
 
 /** Asks for every size alone; what holds at given sizes is not looked at. */

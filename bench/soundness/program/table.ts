@@ -4,6 +4,7 @@ import { inArithmetic } from './planted/arithmetic';
 import { inAxiomsOfFunctions } from './planted/axioms-of-functions';
 import { inBounds } from './planted/bounds';
 import { inBoundsArithmetic } from './planted/bounds-arithmetic';
+import { inComparisonsForEverySize } from './planted/comparisons-for-every-size';
 import { inComparisonsOfIntegrals } from './planted/comparisons-of-integrals';
 import { inDefinedness } from './planted/definedness';
 import { inDegrees } from './planted/degrees';
@@ -62,7 +63,7 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   meaning: inMeaning,
   functions: inFunctionsAndNoise,
   answers: inAnswers,
-  'every-size': [...inPointsOfSupport, ...inDegreesInWeights, ...inRulesOfEverySize],
+  'every-size': [...inPointsOfSupport, ...inDegreesInWeights, ...inRulesOfEverySize, ...inComparisonsForEverySize],
 };
 
 export const planted: readonly Mutant[] = Object.values(topics).flat();

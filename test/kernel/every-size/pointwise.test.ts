@@ -68,3 +68,83 @@ describe('elements that are compared one by one', () => {
     expect(() => compared(x, x, node)).toThrow(EverySizeRefusal);
   });
 });
+
+describe('sums of terms that are compared', () => {
+  const sum = (node: Node): Node => graph.sum(node, ['i']);
+  const n = graph.input(graph.sizeSymbols.length('n', 1));
+  const squares = sum(graph.power(x, 2));
+  const noise = {
+    name: 'e',
+    axes: [anyAxis('i')],
+    domain: reals,
+    measure: { kind: 'standard', family: 'normal' },
+  } as const;
+  const drawn = { ...noise, measure: { kind: 'lebesgue' } } as const;
+
+  it.each<[string, Node, Node]>([
+    ['squares and elements', squares, sum(x)],
+    ['a number of terms', squares, graph.neg(graph.mul(y, n))],
+    ['terms added', graph.sub(squares, graph.div(sum(x), y)), graph.constant(0)],
+    ['averages of terms', graph.expect(noise, sum(graph.mul(x, graph.input(noise)))), squares],
+  ])('need one point: %s', (_, left, right) => {
+    expect(compared(left, right)).toBe(1);
+  });
+
+  it.each<[string, Node, Node]>([
+    ['a number beside', squares, y],
+    ['a number among them', graph.add(squares, y), sum(x)],
+    ['products of sums', graph.mul(sum(x), sum(x)), squares],
+    ['powers of sums', graph.power(sum(x), 2), squares],
+    ['functions of sums', graph.unary('exp', sum(x)), sum(graph.unary('exp', x))],
+    ['quotients by sums', graph.div(y, n), squares],
+    ['sums beside an index', graph.mul(other, sum(x)), squares],
+    ['sums of sums', graph.sum(graph.mul(matrix, sum(x)), ['j']), squares],
+    ['sums over pairs', graph.sum(matrix, ['i', 'j']), squares],
+    ['rows of a matrix', graph.sum(graph.sum(matrix, ['j']), ['i']), squares],
+    ['the largest', graph.reduce('max', x, ['i']), squares],
+    ['shares', sum(variable(graph, 'p', [anyAxis('i')], { kind: 'simplex' })), squares],
+    ['averages over vectors that may be any', graph.expect(drawn, sum(graph.mul(x, graph.input(drawn)))), squares],
+    ['unknown functions', graph.apply(f, [sum(x)], [], []), squares],
+    ['what is joined', sum(graph.concat([x, x], 'i')), squares],
+  ])('are not %s', (_, left, right) => {
+    expect(() => compared(left, right)).toThrow(EverySizeRefusal);
+  });
+
+  it('are not what differs, what is assumed, or what has more terms at least', () => {
+    const unequal = { ...equation(squares, sum(x)), relation: '!=' } as const;
+    expect(() => pointsCompared([unequal], [], 'n')).toThrow(EverySizeRefusal);
+    expect(() => compared(squares, sum(x), sum(x))).toThrow(EverySizeRefusal);
+    const five = new Graph();
+    const [many, z] = [five.input(five.sizeSymbols.length('n', 5)), variable(five, 'z', [anyAxis('i')])];
+    expect(() => pointsCompared([equation(five.sum(z, ['i']), many)], [], 'n')).toThrow(EverySizeRefusal);
+  });
+});
+
+describe('points of a space', () => {
+  const density = { name: 'p', kind: 'density', differentiable: false, range: positiveReals } as const;
+  const point = { name: 'z', axes: [anyAxis('i')], domain: reals, measure: { kind: 'lebesgue' } } as const;
+  const at = (node: Node): Node => graph.apply(density, [node], [], []);
+  it.each<[string, Node]>([
+    ['values of a density', at(x)],
+    ['integrals', graph.expect(point, graph.power(at(graph.input(point)), 2))],
+    ['values at values', at(graph.apply({ ...f, name: 'g' }, [x], [], [anyAxis('i')]))],
+  ])('need one point of support: %s', (_, node) => {
+    expect(compared(node, y)).toBe(1);
+  });
+
+  const positive = variable(graph, 'q', [anyAxis('i')], positiveReals);
+  const standard = { ...point, measure: { kind: 'standard', family: 'normal' } } as const;
+  it.each<[string, Node]>([
+    ['coordinates', graph.mul(at(x), graph.sum(x, ['i']))],
+    ['points of a part', at(positive)],
+    ['points that are added', at(graph.add(x, x))],
+    ['draws of each coordinate', graph.expect(standard, at(graph.input(standard)))],
+    ['dimensions', graph.mul(at(x), graph.input(graph.sizeSymbols.length('n', 1)))],
+    ['derivatives', graph.apply({ ...density, differentiable: true }, [x], [], [])],
+    ['matrices', at(matrix)],
+    ['elements of points', graph.apply({ ...f, kind: 'elementwise' }, [x], [], [])],
+    ['rows', graph.sum(graph.apply(density, [matrix], ['i'], []), ['i'])],
+  ])('are not %s', (_, node) => {
+    expect(() => compared(node, y)).toThrow(EverySizeRefusal);
+  });
+});

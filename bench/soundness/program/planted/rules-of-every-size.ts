@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant';
 
 const near = [
   'test/kernel/every-size',
+  'test/kernel/rules/every-size.test.ts',
   'test/soundness/every-size.test.ts',
   'test/soundness/every-size-segments.test.ts',
   'test/soundness/every-size-reversal.test.ts',
