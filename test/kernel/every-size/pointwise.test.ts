@@ -105,6 +105,18 @@ describe('sums of terms that are compared', () => {
     ['shares', sum(variable(graph, 'p', [anyAxis('i')], { kind: 'simplex' })), squares],
     ['averages over vectors that may be any', graph.expect(drawn, sum(graph.mul(x, graph.input(drawn)))), squares],
     ['unknown functions', graph.apply(f, [sum(x)], [], []), squares],
+    ['the larger of a sum and a number', graph.binary('max', sum(x), y), squares],
+    [
+      'sums as often as there are elements',
+      graph.sum(
+        graph.add(
+          sum(x),
+          graph.table([anyAxis('j')], () => 0),
+        ),
+        ['j'],
+      ),
+      squares,
+    ],
     ['what is joined', sum(graph.concat([x, x], 'i')), squares],
   ])('are not %s', (_, left, right) => {
     expect(() => compared(left, right)).toThrow(EverySizeRefusal);
@@ -113,7 +125,7 @@ describe('sums of terms that are compared', () => {
   it('are not what differs, what is assumed, or what has more terms at least', () => {
     const unequal = { ...equation(squares, sum(x)), relation: '!=' } as const;
     expect(() => pointsCompared([unequal], [], 'n')).toThrow(EverySizeRefusal);
-    expect(() => compared(squares, sum(x), sum(x))).toThrow(EverySizeRefusal);
+    expect(() => compared(squares, sum(x), sum(graph.power(x, 3)))).toThrow(EverySizeRefusal);
     const five = new Graph();
     const [many, z] = [five.input(five.sizeSymbols.length('n', 5)), variable(five, 'z', [anyAxis('i')])];
     expect(() => pointsCompared([equation(five.sum(z, ['i']), many)], [], 'n')).toThrow(EverySizeRefusal);
