@@ -192,6 +192,7 @@ it('establishes proofs again without what finds them', () => {
     'decide/every-size/reading-fault.ts',
     'decide/every-size/replay-every-size.ts',
     'decide/exchanges.ts',
+    'decide/inductions.ts',
     'decide/instance-cases.ts',
     'decide/problem.ts',
     'decide/size-cases.ts',

@@ -5,6 +5,7 @@ import { type Evidence, proved, undecided } from '../kernel/evidence';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
 import { onWordOf } from '../kernel/trusting';
 import { attack } from './attack';
+import { forEveryLevel } from './by-induction';
 import { concreteEvidence } from './concrete-evidence';
 import { type Decision, decisionFrom } from './decision';
 import { discharged, dischargedParameters } from './discharge';
@@ -47,7 +48,7 @@ export async function decideFully(
 ): Promise<Decision> {
   const { aim = 'truth', known = null } = inquiry;
   const steps = stepsFor(listed, strategy, aim);
-  const general = steps.includes('generalise') ? found(await forEverySize(listed, context)) : [];
+  const general = steps.includes('generalise') ? await inGeneral(listed, context) : [];
   const problem = isSettled(general) ? listed : withExamples(listed);
   const meant = whereMeant(problem);
   const ways = waysFor(problem, meant, context, strategy, inquiry);
@@ -108,6 +109,12 @@ function waysFor(
     show: illustrations(problem, context, isBelieved, inquiry),
     recall: () => found(inquiry.known ?? null),
   };
+}
+
+/** A proof for every size, or for every level of a recursion. */
+async function inGeneral(problem: Problem, context: EngineContext): Promise<Evidence[]> {
+  const direct = found(await forEverySize(problem, context));
+  return isSettled(direct) ? direct : [...found(await forEveryLevel(problem, context)), ...direct];
 }
 
 const isSettled = (evidence: readonly Evidence[]): boolean =>

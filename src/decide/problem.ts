@@ -3,6 +3,7 @@ import type { Problem, SizedClaim } from '../engine/engine';
 import type { Equation } from '../language/claim-source';
 import { type CompiledClaim, compileClaim } from '../language/compile-claim';
 import { showSizes } from '../statement/show-sizes';
+import { inductionsOf } from './inductions';
 import { instanceCases } from './instance-cases';
 import { exampleCases, isListed, sizeCases } from './size-cases';
 import { type Compile, templatesOf } from './templates';
@@ -45,6 +46,7 @@ export function problemOf(
     areListed,
     examples: examples.map(sized),
     templates: templatesOf(body, compile),
+    inductions: inductionsOf(body, sized),
     instances: instanceCases(body, instances, sized),
   };
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../kernel/evidence';
 import type { CompiledClaim } from '../language/compile-claim';
+import type { CompiledLevels } from '../language/compile-levels';
 import type { Memories } from '../number/memory';
 import type { Effort } from './effort';
 import type { InstanceCase } from './instance-case';
@@ -34,6 +35,18 @@ export interface TemplateCase {
   readonly at: (sizes: Readonly<Record<string, number>>) => CompiledClaim;
 }
 
+/** A claim for every level of a recursion. */
+export interface InductionCase {
+  /** The level, and the least of them. */
+  readonly name: string;
+  readonly least: number;
+  readonly base: SizedClaim;
+  /** The least numbers of elements at the level below, by the names of their sizes. */
+  readonly small: Readonly<Record<string, number>>;
+  /** At any other level, with so many points of support of these. Throws ExpressionError where the language does not say it. */
+  readonly step: (supports: Readonly<Record<string, number>>) => CompiledLevels;
+}
+
 /** What an engine is asked: does every statement hold, at every choice of the sizes? */
 export interface Problem {
   /** The choices of the sizes, smallest first; at least one. */
@@ -44,6 +57,8 @@ export interface Problem {
   readonly examples?: readonly SizedClaim[];
   /** Where sizes stand for any number, the claim for all of them, for each choice of the others. */
   readonly templates?: readonly TemplateCase[];
+  /** Where a size is the level of a recursion, the claim for all levels. */
+  readonly inductions?: readonly InductionCase[];
   /** Concrete values to check the claim on, where its file gives some. */
   readonly instances?: readonly InstanceCase[];
 }

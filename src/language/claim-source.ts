@@ -1,10 +1,13 @@
 import type { Extent } from '../tensor/extent';
+import type { Level } from './level';
 
 /** The texts of one claim, with every size a number. */
 export interface ClaimSource {
   readonly sizes: Readonly<Record<string, number>>;
   /** Sizes that stand for any number; the number given for one is that of its points of support. */
   readonly extents?: Readonly<Record<string, Extent>>;
+  /** Where it is compiled at a level of a recursion, that level, or the one below. */
+  readonly level?: { readonly of: Level; readonly isTop: boolean };
   /** By name the size that each is any index of: it has an axis of its own. */
   readonly indices?: Readonly<Record<string, string>>;
   readonly given: Readonly<Record<string, string>>;

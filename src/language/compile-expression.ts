@@ -12,6 +12,7 @@ import { compileConditional, compileJunction, isJunction } from './condition';
 import { compilationSteps } from './expression-budget';
 import { compileIndexing } from './indexing';
 import { requireOneReading } from './joint-sums';
+import { powerAt } from './level';
 import type { MathNode, MathNodeOf } from './math-node';
 import { mostArguments } from './most-arguments';
 import { powerOf } from './power';
@@ -114,6 +115,8 @@ function nameValue(node: MathNodeOf<'SymbolNode'>, scope: Scope): Value {
   if (known !== null && known !== undefined) return known;
   const indexed = spanNamed(session, session.indices.get(node.name) ?? '');
   if (indexed !== undefined) return tensorValue(positionIn(session.graph, { ...indexed, name: node.name }));
+  const { level } = session;
+  if (level?.of.name === node.name) return tensorValue(level.isTop ? level.of.top : level.of.below);
   const span = session.sizes.has(node.name) ? spanNamed(session, node.name) : undefined;
   if (span !== undefined) return tensorValue(lengthOf(session.graph, span));
   if (node.name === 'pi') return tensorValue(session.graph.named('pi'));
@@ -224,8 +227,11 @@ function operationOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Node {
     case 'unaryPlus':
       return a;
     case 'pow':
-    case 'dotPow':
-      return powerOf(graph, a, b);
+    case 'dotPow': {
+      const { level } = scope.session;
+      const length = level === undefined ? null : powerAt(level.of, staticInteger(a), b);
+      return length === null ? powerOf(graph, a, b) : lengthOf(graph, length);
+    }
     case 'larger':
       return graph.binary('less', b, a);
     case 'largerEq':

@@ -6,6 +6,7 @@ import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
 import type { InputSymbol } from '../tensor/symbol';
 import type { Builtin } from './builtin';
+import type { ClaimSource } from './claim-source';
 import { ExpressionError } from './expression-error';
 import type { MathNode } from './math-node';
 import type { Draw, NamedValue, Support, Value } from './value';
@@ -16,6 +17,7 @@ export interface Session {
   readonly sizes: ReadonlyMap<string, number>;
   /** Of the sizes those that stand for any number: what is compiled is a template. */
   readonly extents: ReadonlyMap<string, Extent>;
+  readonly level: ClaimSource['level'];
   /** By name the size that each is any index of. */
   readonly indices: ReadonlyMap<string, string>;
   /** The built-in functions, by name. */

@@ -1,4 +1,5 @@
 import type { Fraction } from '../number/fraction';
+import { reals } from '../tensor/domain';
 import type { Span } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -7,8 +8,9 @@ import type { Builtin } from './builtin';
 import type { ClaimSource } from './claim-source';
 import { type Declaration, parseDeclaration } from './declaration';
 import { declaredFunction, declaredVariable, densityDistribution } from './declared-value';
+import { type Definition, definitionsOf } from './definition';
 import { ExpressionError } from './expression-error';
-import { identifier } from './identifier';
+import { previousValue } from './level';
 import type { MathNode } from './math-node';
 import { parseExpression } from './parse-expression';
 import { requireArity } from './require-arity';
@@ -31,14 +33,6 @@ const depthLimit = 64;
 const expansionLimit = 20_000;
 
 type Compile = (node: MathNode, scope: Scope) => Value;
-
-/** A definition under `let`: `name` or `name(a, b)`. */
-interface Definition {
-  readonly name: string;
-  readonly parameters: readonly string[] | null;
-  readonly text: string;
-  readonly path: readonly string[];
-}
 
 /** The names of a claim, and what is known of them. */
 interface Names {
@@ -73,6 +67,7 @@ export function createSession(
     graph,
     sizes,
     extents,
+    level: source.level,
     indices,
     builtins,
     compile,
@@ -126,6 +121,8 @@ function resolve(names: Names, name: string): Value | null {
   const definition = names.definitions.get(name);
   const declaration = names.given.get(name);
   if (definition === undefined && declaration === undefined) return null;
+  const shared = definition === undefined ? names.session.level?.of.shared.get(name) : undefined;
+  if (shared !== undefined) return shared;
   if (names.pending.has(name)) {
     const path = definition?.path ?? ['given', name];
     throw new ExpressionError(
@@ -168,6 +165,15 @@ function expand(
   const key = `${name} ${args.map((arg) => arg.id).join()}`;
   const known = names.expanded.get(key);
   if (known !== undefined) return known;
+  const { graph, level } = names.session;
+  const [at, ...others] = args;
+  if (level?.of.recursive.has(name) && at === level.of.below) {
+    const probe = (own: Node, any: readonly Node[]): Node | null => {
+      const value = expand(names, { name, parameters, path, text }, body, [own, ...any]);
+      return value.kind === 'tensor' ? value.node : null;
+    };
+    return tensorValue(previousValue(graph, level.of, name, others, probe));
+  }
   if (names.depth >= depthLimit || ++names.expansions > expansionLimit) {
     const isDeep = names.depth >= depthLimit;
     throw new ExpressionError(
@@ -181,6 +187,8 @@ function expand(
       text.length,
     );
   }
+  const isLevel = level?.of.recursive.has(name) === true && at === level.of.top;
+  if (isLevel) noteBody(names, { name, parameters, path, text }, body, args);
   names.depth++;
   try {
     const value = names.session.compile(
@@ -192,6 +200,17 @@ function expand(
   } finally {
     names.depth--;
   }
+}
+
+/** What a recursive definition gives at a level, of any arguments of these shapes. */
+function noteBody(names: Names, { name, parameters, path }: Definition, body: MathNode, args: readonly Node[]): void {
+  const { graph, level, compile } = names.session;
+  const any = args.map((arg, i) =>
+    i === 0 ? arg : graph.input({ name: `argument ${i} of ${name}`, axes: arg.axes, domain: reals }),
+  );
+  const locals = new Map(parameters?.map((parameter, i) => [parameter, tensorValue(any[i] as Node)]));
+  const value = compile(body, scopeAt(names, path, locals));
+  if (value.kind === 'tensor') level?.of.bodies.push(value.node);
 }
 
 function constant(names: Names, { text, start }: Part, path: readonly (string | number)[]): Fraction {
@@ -265,31 +284,3 @@ function drawn(
   const shaped = shape === undefined ? distribution : (along?.(shape) ?? distribution);
   return tensorValue(noteDraw(names.session, shaped.draw(names.session.graph, name), name));
 }
-
-const definitionPattern = new RegExp(
-  `^\\s*(${identifier})\\s*(?:\\(\\s*(${identifier}(?:\\s*,\\s*${identifier})*)\\s*\\))?\\s*$`,
-  'u',
-);
-
-function definitionsOf(source: ClaimSource): ReadonlyMap<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  for (const definition of Object.entries(source.let).map(([key, text]) => definitionOf(key, text))) {
-    const { name, path, text } = definition;
-    if (definitions.has(name)) throw badName(`${name} is defined twice`, path, text);
-    definitions.set(name, definition);
-  }
-  return definitions;
-}
-
-function definitionOf(key: string, text: string): Definition {
-  const path = ['let', key];
-  const match = definitionPattern.exec(key);
-  if (match === null) throw badName(`${key} is no name of a definition`, path, text);
-  const parameters = match[2] === undefined ? null : match[2].split(',').map((part) => part.trim());
-  if (new Set(parameters).size < (parameters?.length ?? 0))
-    throw badName(`two arguments of ${key} have one name`, path, text);
-  return { name: match[1] ?? key, parameters, text, path };
-}
-
-const badName = (reason: string, path: readonly string[], { length }: string): ExpressionError =>
-  new ExpressionError('bad-name', reason, 'Write name or name(argument, argument), each name once.', path, 0, length);

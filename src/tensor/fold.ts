@@ -1,4 +1,4 @@
-import { type Fraction, zero } from '../number/fraction';
+import { compare, type Fraction, zero } from '../number/fraction';
 import { type Rational, rational } from '../number/rational';
 import type { ScalarOperation } from '../number/scalar-operation';
 import { type Axis, elementCount } from './axis';
@@ -54,6 +54,7 @@ export function fold(
     case 'div':
       return isWhole(y, 1n) ? a : null;
     case 'equal':
+      if (isBelowLevel(a, y)) return graph.constant(0);
       return samePosition(graph, a, b) ?? comparedPositions(graph, operation, a, b);
     case 'less':
     case 'lessEqual':
@@ -66,6 +67,15 @@ export function fold(
       return null;
   }
 }
+
+/** Whether a number is less than every level of a recursion. */
+const isBelowLevel = (level: Node, y: Fraction | null): boolean =>
+  level.kind === 'input' &&
+  level.symbol.isLevel === true &&
+  level.symbol.domain.kind === 'interval' &&
+  level.symbol.domain.low !== null &&
+  y !== null &&
+  compare(y, level.symbol.domain.low) < 0;
 
 /** Whether two indices of one length are the same: the identity matrix. */
 function samePosition(graph: Graph, a: Node, b: Node): Node | null {

@@ -15,6 +15,8 @@ export interface InputSymbol {
   readonly sizeOf?: string;
   /** Set on the numbers 1, 2, … along an axis of any length. */
   readonly isPosition?: true;
+  /** Set on the level of a recursion, a whole number that is any. */
+  readonly isLevel?: true;
 }
 
 /** What `expect` means for a bound variable. */

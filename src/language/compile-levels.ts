@@ -1,0 +1,122 @@
+import type { Statement } from '../statement/statement';
+import type { Span } from '../tensor/extent';
+import { Graph } from '../tensor/graph';
+import type { InputSymbol } from '../tensor/symbol';
+import type { ClaimSource, ClaimText } from './claim-source';
+import { compileExpression } from './compile-expression';
+import { compileRelation } from './compile-relation';
+import { ExpressionError } from './expression-error';
+import { createLevel, type Level } from './level';
+import { builtins } from './library/table';
+import { createSession } from './session';
+
+/** A claim at a level of a recursion, and the same at the level below, for which some of its variables are others. */
+export interface CompiledLevels {
+  readonly graph: Graph;
+  readonly top: readonly Statement[];
+  readonly below: readonly Statement[];
+  /** The variables of the claim at the level below: it is claimed of all their values. */
+  readonly variables: readonly InputSymbol[];
+}
+
+/** What depends on levels: their name, the least of them, and the sizes b^K, with so many elements at the level below. */
+export interface LevelSizes {
+  readonly name: string;
+  readonly least: number;
+  readonly powers: Readonly<Record<string, { readonly base: number; readonly top: Span; readonly below: Span }>>;
+}
+
+type Texts = Pick<ClaimSource, 'given' | 'let'> & { readonly claim: readonly ClaimText[] };
+
+/**
+ * Compiles a claim at any level but the least, and at the one below.
+ * @throws ExpressionError where a definition that calls itself has to do with more than the level below, or a text is wrong
+ */
+export function compileLevels(texts: Texts, { name, least, powers }: LevelSizes): CompiledLevels {
+  const graph = new Graph();
+  const varying = new Set([name, ...Object.keys(powers)]);
+  const drawn = Object.entries(texts.given).find(([, text]) => text.includes('~'));
+  if (drawn !== undefined) throw notForLevels(`${drawn[0]} is random`, ['given', drawn[0]], drawn[1]);
+  for (const [own, text] of Object.entries(texts.given))
+    if (namesIn(text).some((each) => varying.has(each))) varying.add(own);
+  const { recursive, used } = recursiveIn(texts.let, varying);
+  // What recursive definitions do not know of may be anything at the level below.
+  for (const [own, text] of Object.entries(texts.given)) if (!used.has(own) && isAnyTensor.test(text)) varying.add(own);
+  const of = createLevel(graph, { name, least, powers: Object.values(powers), recursive });
+  const top = statementsAt(graph, texts, powers, { of, isTop: true }, varying);
+  const below = statementsAt(graph, texts, powers, { of, isTop: false }, varying);
+  const whole = of.bodies.map(
+    (body): Statement => ({ text: 'what is defined', left: body, relation: '==', right: body }),
+  );
+  const shared = new Set([...of.shared.values()].flatMap((value) => (value.kind === 'tensor' ? [value.node] : [])));
+  return {
+    graph,
+    top: [...top.statements, ...whole],
+    below: below.statements,
+    variables: below.variables.filter((symbol) => !shared.has(graph.input(symbol))),
+  };
+}
+
+function statementsAt(
+  graph: Graph,
+  { given, let: definitions, claim }: Texts,
+  powers: LevelSizes['powers'],
+  level: { readonly of: Level; readonly isTop: boolean },
+  varying: ReadonlySet<string>,
+): { readonly statements: Statement[]; readonly variables: InputSymbol[] } {
+  const spans = Object.entries(powers).map(([size, power]) => [size, level.isTop ? power.top : power.below] as const);
+  const sizes = Object.fromEntries(spans.map(([size, span]) => [size, span.size]));
+  const extents = Object.fromEntries(
+    spans.flatMap(([size, { extent }]) => (extent === undefined ? [] : [[size, extent] as const])),
+  );
+  const source: ClaimSource = { sizes, extents, level, given, let: definitions, assume: [], claim };
+  const session = createSession(graph, source, builtins, compileExpression);
+  session.checkDeclarations();
+  const values = Object.keys(given).map((own) => [own, session.resolve(own)] as const);
+  for (const [own, value] of values) if (value !== null && !varying.has(own)) level.of.shared.set(own, value);
+  const variables = values.flatMap(([own, value]) =>
+    varying.has(own) && value?.kind === 'tensor' && value.node.kind === 'input' ? [value.node.symbol] : [],
+  );
+  const statements = claim.map((text) => compileRelation(text, { session, locals: new Map(), path: text.path }));
+  const [first] = claim;
+  if (first !== undefined && session.parameters.size + session.exchanges.size + session.withoutKinks.size > 0)
+    throw notForLevels('its distributions or derivatives may not exist', first.path, first.text);
+  return { statements, variables };
+}
+
+const notForLevels = (reason: string, path: readonly (string | number)[], text: string): ExpressionError =>
+  new ExpressionError('any-size', reason, 'List the levels: sizes: { K: 1..4 }.', path, 0, text.length);
+
+const namesIn = (text: string): string[] => text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+
+const isAnyTensor = /^\s*(?:real|tensor\s*\[[^\]]*\])\s*$/;
+
+/** The definitions that call themselves, which may know of levels by their arguments alone; and all names that they use. */
+function recursiveIn(
+  definitions: ClaimSource['let'],
+  varying: ReadonlySet<string>,
+): { readonly recursive: ReadonlySet<string>; readonly used: ReadonlySet<string> } {
+  const all = new Set<string>();
+  const bodies = new Map(
+    Object.entries(definitions).map(([key, text]) => [namesIn(key)[0] ?? key, { key, text }] as const),
+  );
+  const recursive = [...bodies].filter(([own, { text }]) => namesIn(text).includes(own)).map(([own]) => own);
+  for (const own of recursive) {
+    const seen = new Set([own]);
+    for (const each of seen) {
+      const { key, text } = bodies.get(each) as { readonly key: string; readonly text: string };
+      const parameters = namesIn(key).slice(1);
+      const used = namesIn(text).filter((other) => !parameters.includes(other));
+      const outside = used.find((other) => varying.has(other));
+      if (outside !== undefined) {
+        const reason = `${own} has to do with ${outside}, which is another at each level`;
+        throw new ExpressionError('any-size', reason, 'Make it an argument.', ['let', key], 0, text.length);
+      }
+      for (const other of used) {
+        all.add(other);
+        if (bodies.has(other)) seen.add(other);
+      }
+    }
+  }
+  return { recursive: new Set(recursive), used: all };
+}

@@ -1,0 +1,90 @@
+import type { Axis } from '../tensor/axis';
+import { reals } from '../tensor/domain';
+import type { Span } from '../tensor/extent';
+import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
+import { ShapeError } from '../tensor/shape-error';
+import type { FunctionSymbol, InputSymbol } from '../tensor/symbol';
+import type { Value } from './value';
+
+/** A size b^K, at a level and at the one below. */
+export interface LevelPower {
+  readonly base: number;
+  readonly top: Span;
+  readonly below: Span;
+}
+
+/**
+ * A level k of a recursion that is any but the least, and the one below. What a recursive definition gives at the level below is
+ * an unknown function; what is declared without regard to levels is the same at both.
+ */
+export interface Level {
+  readonly name: string;
+  readonly least: number;
+  readonly top: Node;
+  readonly below: Node;
+  readonly powers: readonly LevelPower[];
+  /** Names of definitions that call themselves. */
+  readonly recursive: ReadonlySet<string>;
+  readonly previous: Map<string, FunctionSymbol | InputSymbol>;
+  readonly shared: Map<string, Value>;
+  /** What recursive definitions give at the level, and at the least one, of any arguments: these must have values. */
+  readonly bodies: Node[];
+}
+
+/** @param least the least level, below all that are looked at */
+export function createLevel(
+  graph: Graph,
+  { name, least, powers, recursive }: Pick<Level, 'name' | 'least' | 'powers' | 'recursive'>,
+): Level {
+  const low = { numerator: BigInt(least + 1), denominator: 1n };
+  const symbol: InputSymbol = { name, axes: [], domain: { ...reals, low, lowOpen: false }, isLevel: true };
+  const top = graph.input(symbol);
+  const below = graph.sub(top, graph.constant(1));
+  return { name, least, top, below, powers, recursive, previous: new Map(), shared: new Map(), bodies: [] };
+}
+
+/** How many elements b^e is, for the level or the one below as its exponent. */
+export function powerAt({ top, below, powers }: Level, base: number | null, exponent: Node): Span | null {
+  const power = powers.find((each) => each.base === base);
+  if (power === undefined) return null;
+  return exponent === top ? power.top : exponent === below ? power.below : null;
+}
+
+/**
+ * What a definition gives at the level below.
+ * @param probe what it gives at a level, the least or the one above, of any arguments
+ * @throws ShapeError where its shape is not that of its last argument, nor a number
+ */
+export function previousValue(
+  graph: Graph,
+  { name: size, least, top, previous, bodies }: Level,
+  name: string,
+  args: readonly Node[],
+  probe: (level: Node, args: readonly Node[]) => Node | null,
+): Node {
+  const own = `${name}(${size} - 1)`;
+  const known = previous.get(own);
+  if (args.length === 0) {
+    const symbol = known ?? { name: own, axes: [], domain: reals };
+    previous.set(own, symbol);
+    if (known === undefined)
+      bodies.push(...[probe(graph.constant(least), []), probe(top, [])].filter((body) => body !== null));
+    return graph.input(symbol as InputSymbol);
+  }
+  const symbol = known ?? { name: own, kind: 'arbitrary', differentiable: false, range: reals };
+  previous.set(own, symbol);
+  const ofAny = (shape: (axis: Axis) => Axis): Node[] =>
+    args.map((arg, i) => graph.input({ name: `argument ${i} of ${name}`, axes: arg.axes.map(shape), domain: reals }));
+  const atLeast = probe(
+    graph.constant(least),
+    ofAny((axis) => (axis.extent === undefined ? axis : { name: axis.name, size: 1 })),
+  );
+  const axes = atLeast?.axes ?? [];
+  const last = args.at(-1) as Node;
+  const isLike = axes.length === last.axes.length && axes.every((axis, i) => axis.name === last.axes[i]?.name);
+  if (axes.length > 0 && !isLike)
+    throw new ShapeError('any-size', `the shape of ${name} one level below is not known`, 'List the sizes.');
+  if (known === undefined && atLeast !== null) bodies.push(atLeast);
+  return graph.apply(symbol as FunctionSymbol, args, [], axes.length === 0 ? [] : last.axes);
+}
