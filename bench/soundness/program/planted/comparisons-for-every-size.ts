@@ -71,12 +71,13 @@ export const inComparisonsForEverySize: readonly Mutant[] = [
     name: 'a sum over one of two indices has terms',
     find: ' && !hasOther(node, size, axis.name);',
     replace: ';',
+    equivalent: 'what is left has an index, and whatever takes that away is refused of sums',
   },
   {
     ...terms,
     name: 'a sum over pairs has terms',
-    find: "another === undefined && axis?.extent?.kind === 'size'",
-    replace: "(another === undefined || hasOther(node, size, '')) && axis?.extent?.kind === 'size'",
+    find: "another === undefined && axis?.extent?.kind === 'size' && !hasOther(node, size, axis.name)",
+    replace: "axis?.extent?.kind === 'size' && another !== axis",
   },
   {
     ...terms,
