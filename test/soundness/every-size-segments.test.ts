@@ -5,6 +5,8 @@ import { type AnyStatement, everySize } from './of-every-size';
 const row = { s: 'any >= 0', k: 'any', r: 'any >= 0', n: 's + k + r' };
 const x = { x: 'tensor[n]' };
 const xy = { x: 'tensor[n]', y: 'tensor[n]' };
+/** Six times the sum of the products of three different elements. */
+const threeOf = (u: string): string => `sum(${u})^3 - 3 * sum(${u}) * sum(${u}^2) + 2 * sum(${u}^3)`;
 const middle = (u: string): string => `slice(${u}, n, s + 1, s + k)`;
 
 describe('segments at every size', () => {
@@ -259,6 +261,22 @@ describe('what holds of some segments only', () => {
         assume: ['sum(x[1 : k]) < sum(x[k + 1 : n])'],
         claim: 'x[1 : k] < x[k + 1 : n]',
       },
+    ],
+    [
+      'three of two that are joined',
+      { sizes: { a: [1, 'any'], b: [1, 'any'], n: 'a + b' }, given: x, claim: `${threeOf('x')} == 0` },
+    ],
+    [
+      'three of two that are joined and reversed',
+      {
+        sizes: { a: [1, 'any'], b: [1, 'any'], n: 'a + b' },
+        given: { ...x, f: 'elementwise function' },
+        claim: `f(${threeOf('reverse(x, n)')}) == f(0)`,
+      },
+    ],
+    [
+      'three of one perhaps',
+      { sizes: { a: [0, 'any >= 0'], b: [2, 'any'], n: 'a + b' }, given: x, claim: `${threeOf('x')} == 0` },
     ],
     ['strides', { sizes: { k: [1, 'any'], n: 'k + k' }, given: x, claim: 'sum(x[1 : 2 : n]) == x[1]' }],
   ])('%s', async (_, statement) => {
