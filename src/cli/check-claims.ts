@@ -99,6 +99,7 @@ function collect(outcomes: readonly ClaimOutcome[], seed: string, seconds: numbe
     claims: claims.length,
     proved: proofs.length,
     withoutOracle: proofs.filter(({ evidence }) => evidence.some(({ oracles }) => oracles?.length === 0)).length,
+    everySize: proofs.filter(({ everySize }) => everySize === true).length,
     met,
     unmet: claims.length - met,
     rejected: rejected.length,

@@ -11,6 +11,9 @@ export interface Decision {
   readonly evidence: readonly Evidence[];
 }
 
+/** What is proved for every size says more than what is proved at some. */
+const reach = (each: Evidence): number => (each.verdict === 'proved' && each.theorem.isGeneral ? 0 : 1);
+
 /**
  * What holds on instances decides nothing about a claim that speaks of more, unless the instances are what is asked for. Nor
  * do samples that speak against a claim, unless samples are what is asked for: a refutation has a witness that is checked.
@@ -23,7 +26,7 @@ export function decisionFrom(evidence: readonly Evidence[], aim: Aim, samplesRef
     return isBySamples || (onInstances === true && aim === 'truth') ? 'undecided' : verdict;
   };
   const rank = (each: Evidence): number => verdicts.indexOf(verdictBy(each));
-  const [deciding] = [...evidence].sort((a, b) => rank(a) - rank(b));
+  const [deciding] = [...evidence].sort((a, b) => rank(a) - rank(b) || reach(a) - reach(b));
   if (deciding === undefined) return { verdict: 'undecided', deciding: null, evidence };
   return { verdict: verdictBy(deciding), deciding, evidence };
 }

@@ -1,4 +1,5 @@
 import type { ClaimFile, SizeSpec, Sizes } from '../claim/claim-file';
+import { everySizeEngine } from '../decide/every-size/for-every-size';
 import type { AxesRead } from '../run/axes-read';
 import type { ClaimResult, ReportedEvidence, TwinResult } from '../run/result';
 import { showErrorBound } from '../statement/error-bound';
@@ -32,7 +33,7 @@ export function explainReport(
     ...section('Read', readLines(claim, axes, room)),
     ...section('Derivation', proofLines(claim, result, { width: room, palette })),
     ...section('Verdict', verdictLines(result, room, palette)),
-    ...result.evidence.flatMap((each) => section(`Evidence: ${each.engine}`, evidenceLines(each, room))),
+    ...evidenceShown(result).flatMap((each) => section(`Evidence: ${each.engine}`, evidenceLines(each, room))),
     ...section('Erratum', result.erratum === null ? [] : hanging('', result.erratum, room)),
     ...section('False twins', twinLines(result.twins, room, palette)),
     ...section('Sample answers', sampleLines(result.samples, room)),
@@ -88,7 +89,11 @@ function proofLines({ proof }: ClaimFile, { derivation }: ClaimResult, surface: 
   return proof.flatMap((line) => hanging(/^\s*[=<>!≤≥≠⇔⇒⇐]/.test(line) ? '  ' : '', line, surface.width));
 }
 
-function verdictLines({ verdict, met, scope, expect }: ClaimResult, width: number, palette: Palette): string[] {
+function verdictLines(
+  { verdict, met, scope, expect, notEverySize }: ClaimResult,
+  width: number,
+  palette: Palette,
+): string[] {
   const colour = met ? palette.good : palette.bad;
   const outcome = met ? `as expected (${expect})` : `not as expected (${expect}), or a twin was not refuted`;
   return [
@@ -97,11 +102,19 @@ function verdictLines({ verdict, met, scope, expect }: ClaimResult, width: numbe
       [
         ['outcome', outcome],
         ['scope', scope],
+        ['but', notEverySize ?? ''],
       ],
       width,
     ),
   ];
 }
+
+/** Why one way does not lead to every size is left out where another does, or the verdict says so. */
+const evidenceShown = ({ evidence, everySize, notEverySize }: ClaimResult): readonly ReportedEvidence[] =>
+  evidence.filter(
+    ({ engine, verdict }) =>
+      engine !== everySizeEngine || verdict !== 'undecided' || (everySize !== true && notEverySize === null),
+  );
 
 function evidenceLines(evidence: ReportedEvidence, width: number): string[] {
   const { verdict, summary, scope, errorBound, hypotheses, laws, sampling, witness, seconds, oracles = [] } = evidence;

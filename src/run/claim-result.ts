@@ -1,5 +1,6 @@
 import type { ClaimFile } from '../claim/claim-file';
 import type { Decision } from '../decide/decision';
+import { everySizeEngine } from '../decide/every-size/for-every-size';
 import type { DerivationResult, ReportedDerivation } from '../derive/derivation-result';
 import type { Evidence } from '../kernel/evidence';
 import { isExpected } from './expected';
@@ -13,10 +14,12 @@ export interface Decided {
 /** What a claim came to, with its twins and its proof, where it has one. */
 export function resultOf(
   id: string,
-  { title, question, statement, erratum, expect }: ClaimFile,
+  { title, question, statement, erratum, expect, sizes }: ClaimFile,
   { decision: { verdict, deciding, evidence }, derivation }: Decided,
   twins: readonly TwinResult[],
 ): Omit<ClaimResult, 'seconds'> {
+  const everySize = deciding?.verdict === 'proved' ? deciding.theorem.isGeneral || !haveNames(sizes) : null;
+  const general = evidence.find(({ engine }) => engine === everySizeEngine);
   return {
     id,
     title,
@@ -28,6 +31,8 @@ export function resultOf(
     met: isExpected(expect, verdict) && (derivation?.accepted ?? true) && twins.every((twin) => twin.met),
     engine: deciding?.engine ?? null,
     scope: deciding?.scope ?? '',
+    everySize,
+    notEverySize: everySize === false ? (general?.summary ?? null) : null,
     errorBound: deciding?.errorBound ?? null,
     hypotheses: deciding?.hypotheses ?? [],
     witness: deciding?.witness ?? null,
@@ -36,6 +41,8 @@ export function resultOf(
     ...(derivation === null ? {} : { derivation: reported(derivation) }),
   };
 }
+
+const haveNames = (sizes: ClaimFile['sizes']): boolean => sizes.some((each) => Object.keys(each).length > 0);
 
 /** What a decision was proved by: of several proofs the one that takes fewest words. Only one that takes none is certified. */
 export function proofOf({ evidence }: Decision): ProofOfClaim | null {

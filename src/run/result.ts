@@ -64,6 +64,10 @@ export interface ClaimResult {
   readonly met: boolean;
   readonly engine: string | null;
   readonly scope: string;
+  /** Of a proof: whether it is one for every size, as it is where a claim has no sizes. Null where there is none. */
+  readonly everySize: boolean | null;
+  /** Why it is not, where the file speaks of sizes that are any. */
+  readonly notEverySize: string | null;
   readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   readonly witness: Witness | null;
@@ -105,6 +109,8 @@ export interface RunSummary {
   /** Claims that are proved, and those of them that rest on no oracle's word. */
   readonly proved: number;
   readonly withoutOracle: number;
+  /** Those of them that hold for every size, or have no sizes. */
+  readonly everySize: number;
   readonly met: number;
   readonly unmet: number;
   readonly rejected: number;

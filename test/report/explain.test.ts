@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { explainReport } from '../../src/report/explain';
-import { claim, proved, refuted, surface, tooWeak, uncoloured } from './fixtures';
+import type { ClaimResult, ReportedEvidence } from '../../src/run/result';
+import { claim, identity, proved, refuted, surface, tooWeak, uncoloured } from './fixtures';
 
 const axes = { definitions: new Map(), relations: new Map([['resnext(x) == x', '[C, H, W]']]) };
 
@@ -105,4 +106,16 @@ it('shows twins that were not refuted', () => {
   const text = explainReport(claim, axes, tooWeak, '', surface(80));
   expect(text).toContain('<bad>✗ undecided: a forgotten half</bad>');
   expect(text).toContain('<good>✓ refuted: another sign</good>');
+});
+
+it('says once why a proof is none for every size, and nothing of ways that did not lead there where one did', () => {
+  const reason = 'not proved for every size: determinants are computed at given sizes';
+  const general: ReportedEvidence = { ...identity, engine: 'every size', verdict: 'undecided', summary: reason };
+  const explained = (result: Partial<ClaimResult>): string =>
+    uncoloured(explainReport(claim, axes, { ...proved, evidence: [general, identity], ...result }, '', surface(80)));
+  const given = explained({ everySize: false, notEverySize: reason });
+  expect(given.split('not proved for every size')).toHaveLength(2);
+  expect(given).toMatch(/scope .*\n {2}but {6}not proved for every size: determinants/);
+  expect(explained({ everySize: true, notEverySize: null })).not.toContain('not proved for every size');
+  expect(explained({ verdict: 'undecided', everySize: null, notEverySize: null })).toContain(reason.slice(0, 40));
 });

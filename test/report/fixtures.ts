@@ -62,6 +62,8 @@ export const proved: ClaimResult = {
   met: true,
   engine: 'identity',
   scope: 'paths = 32, width = 4; C = 64',
+  everySize: false,
+  notEverySize: null,
   errorBound: 2 ** -71,
   hypotheses: ['every denominator is nonzero'],
   witness: null,
@@ -80,6 +82,7 @@ export const refuted: ClaimResult = {
   verdict: 'refuted',
   engine: 'search',
   scope: 'paths = 2, C = 1',
+  everySize: null,
   errorBound: null,
   hypotheses: [],
   witness,
@@ -126,7 +129,17 @@ export const run: RunResult = {
     },
   ],
   faults: [{ id: 'crash', message: 'boom' }],
-  summary: { claims: 4, proved: 1, withoutOracle: 0, met: 2, unmet: 2, rejected: 1, faults: 1, seconds: 13.7456 },
+  summary: {
+    claims: 4,
+    proved: 1,
+    withoutOracle: 0,
+    everySize: 0,
+    met: 2,
+    unmet: 2,
+    rejected: 1,
+    faults: 1,
+    seconds: 13.7456,
+  },
 };
 
 export const claim: ClaimFile = {

@@ -7,14 +7,15 @@ const document = JSON.parse(runJson(run));
 it('has the keys of a run and of a claim in a fixed order', () => {
   expect(Object.keys(document)).toEqual(['seed', 'claims', 'rejected', 'faults', 'summary']);
   expect(Object.keys(document.claims[0])).toEqual([
-    ...['id', 'title', 'question', 'expect', 'verdict', 'met', 'engine', 'scope', 'errorBound', 'hypotheses'],
-    ...['witness', 'evidence', 'twins', 'seconds'],
+    ...['id', 'title', 'question', 'expect', 'verdict', 'met', 'engine', 'scope'],
+    ...['everySize', 'notEverySize', 'errorBound', 'hypotheses', 'witness', 'evidence', 'twins', 'seconds'],
   ]);
   expect(Object.keys(document.claims[2].twins[0])).toEqual(['title', 'verdict', 'met']);
   expect(Object.keys(document.summary)).toEqual([
     'claims',
     'proved',
     'withoutOracle',
+    'everySize',
     'met',
     'unmet',
     'rejected',

@@ -67,7 +67,17 @@ describe('a run in Markdown', () => {
   });
 
   it('says nothing of claims where there are none', () => {
-    const summary = { claims: 0, proved: 0, withoutOracle: 0, met: 0, unmet: 0, rejected: 0, faults: 0, seconds: 0 };
+    const summary = {
+      claims: 0,
+      proved: 0,
+      withoutOracle: 0,
+      everySize: 0,
+      met: 0,
+      unmet: 0,
+      rejected: 0,
+      faults: 0,
+      seconds: 0,
+    };
     expect(rendered({ ...run, claims: [], rejected: [], faults: [], summary })).not.toContain('verdict');
   });
 });

@@ -124,8 +124,27 @@ describe('the report of a run', () => {
     );
   });
 
+  it('says how many proofs are for every size, and which are at given sizes only', () => {
+    const limited = { ...proved, everySize: false, notEverySize: 'not proved for every size: a maximum' };
+    const claims = [limited, { ...proved, everySize: true }];
+    const summary = { ...run.summary, claims: 2, proved: 2, everySize: 1, met: 2, unmet: 0, rejected: 0, faults: 0 };
+    const text = uncoloured(terminalReport({ ...run, claims, summary }, surface(120), replay));
+    expect(text).toMatch(/given sizes ≤ 2\^-71 .*\n.*identity ≤ 2\^-71/);
+    expect(text).toContain('2 of 2 claims met · 1 of 2 proofs for every size · ');
+  });
+
   it('of no claims at all', () => {
-    const summary = { claims: 0, proved: 0, withoutOracle: 0, met: 0, unmet: 0, rejected: 0, faults: 0, seconds: 0 };
+    const summary = {
+      claims: 0,
+      proved: 0,
+      withoutOracle: 0,
+      everySize: 0,
+      met: 0,
+      unmet: 0,
+      rejected: 0,
+      faults: 0,
+      seconds: 0,
+    };
     const empty = { seed: '0x1', claims: [], rejected: [], faults: [], summary };
     expect(uncoloured(terminalReport(empty, surface(80), replay))).toBe('0 of 0 claims met · 0.00 s · seed 0x1\n');
   });

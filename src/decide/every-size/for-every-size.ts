@@ -9,7 +9,8 @@ import { localSizes, smallest } from './local-sizes';
 import { openParameters } from './open-parameters';
 import { readingFault } from './reading-fault';
 
-const engine = 'every size';
+/** By this name evidence says what holds for every size, or what stands in the way. */
+export const everySizeEngine = 'every size';
 
 /**
  * The claim for every number of elements that its sizes stand for: a proof, or what stands in the way of one, which says
@@ -23,7 +24,8 @@ export async function forEverySize({ templates = [] }: Problem, context: EngineC
   const shown: (TemplateProved | null)[] = [];
   for (const template of templates) {
     const found = await ofTemplate(template, context);
-    if (typeof found === 'string') return undecided({ engine, summary: `not proved for every size: ${found}`, scope });
+    if (typeof found === 'string')
+      return undecided({ engine: everySizeEngine, summary: `not proved for every size: ${found}`, scope });
     theorems.push(found.theorem);
     // What is said where all parts are there says enough of it without some.
     if (absentIn(template).length === 0) said.push(found.summary);
@@ -35,7 +37,10 @@ export async function forEverySize({ templates = [] }: Problem, context: EngineC
   const certificate = known.length === shown.length ? ({ by: 'every size', templates: known } as const) : null;
   const absent = [...new Set(templates.flatMap(absentIn))];
   if (absent.length > 0) said.push(`likewise where any of ${absent.join(', ')} is 0`);
-  return proved({ engine, summary: [...new Set(said)].join('; '), scope }, theorem.certifiedBy(certificate));
+  return proved(
+    { engine: everySizeEngine, summary: [...new Set(said)].join('; '), scope },
+    theorem.certifiedBy(certificate),
+  );
 }
 
 /** The sizes that may be 0, and are in this template. */

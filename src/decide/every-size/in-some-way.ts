@@ -44,7 +44,7 @@ export async function inSomeWay(asking: Asking, context: EngineContext): Promise
   for (const way of ways) {
     const found = await inWay(asking, way, { ...context, ...partOf(context, stepLimit) }).catch(tooLong);
     if (typeof found !== 'string') return found;
-    reason = way === 'elements' ? null : reason === null ? found : `${reason}; with laws: ${found}`;
+    reason = way === 'elements' ? null : reason === null || reason === found ? found : `${reason}; with laws: ${found}`;
   }
   return reason ?? 'no argument for all sizes applies';
 }

@@ -7,13 +7,13 @@ import type { RunReporter } from './reporter';
 
 /** A run as JSON text: the same seed gives the same bytes, apart from `seconds`. */
 export function runJson(run: RunResult): string {
-  const { claims, proved, withoutOracle, met, unmet, rejected, faults, seconds } = run.summary;
+  const { claims, proved, withoutOracle, everySize, met, unmet, rejected, faults, seconds } = run.summary;
   const document = {
     seed: run.seed,
     claims: run.claims.map(claimJson),
     rejected: run.rejected.map(({ id, diagnostics }) => ({ id, diagnostics: diagnostics.map(diagnosticJson) })),
     faults: run.faults.map(({ id, message }) => ({ id, message })),
-    summary: { claims, proved, withoutOracle, met, unmet, rejected, faults, seconds: milliseconds(seconds) },
+    summary: { claims, proved, withoutOracle, everySize, met, unmet, rejected, faults, seconds: milliseconds(seconds) },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -28,6 +28,8 @@ function claimJson(result: ClaimResult): object {
     met: result.met,
     engine: result.engine,
     scope: result.scope,
+    everySize: result.everySize,
+    notEverySize: result.notEverySize,
     errorBound: errorText(result.errorBound),
     hypotheses: result.hypotheses,
     witness: witnessJson(result.witness),

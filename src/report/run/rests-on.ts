@@ -1,8 +1,9 @@
 import type { ClaimResult } from '../../run/result';
 import { showErrorBound } from '../../statement/error-bound';
 
-/** What the verdict rests on, in a few characters. */
-export function restsOn({ engine, errorBound }: ClaimResult): string {
+/** What the verdict rests on, in a few characters; that it is one at given sizes, where a claim speaks of every size. */
+export function restsOn({ engine, errorBound, notEverySize }: ClaimResult): string {
   if (engine === null) return '';
-  return errorBound === null ? engine : `${engine} ≤ ${showErrorBound(errorBound)}`;
+  const by = notEverySize === null ? engine : 'given sizes';
+  return errorBound === null ? by : `${by} ≤ ${showErrorBound(errorBound)}`;
 }
