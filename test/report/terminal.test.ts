@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { terminalReport } from '../../src/report/run/terminal';
-import { run, surface, uncoloured } from './fixtures';
+import { proved, run, surface, uncoloured } from './fixtures';
 
 const widest = (text: string) => Math.max(...text.split('\n').map((line) => [...line].length));
 
