@@ -52,6 +52,8 @@ export function readSize(written: string | readonly string[]): SizeSpec | string
 
 function formula(text: string): SizeSpec | string {
   if (text.trim() === '') return 'the size is empty';
+  if (/(?<![\p{L}\p{N}_])any(?![\p{L}\p{N}_])/iu.test(text))
+    return `${text.trim()} is none of any, any >= 2 (a number) and any <= n (an index up to another size)`;
   if (/^\s*-|\d\.\d|^[\s\d.]*$/.test(text)) return `${text.trim()} is no whole number of at least 0, and no range a..b`;
   return { kind: 'formula', text };
 }

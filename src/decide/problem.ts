@@ -2,6 +2,7 @@ import type { ClaimBody, FieldPath, Texts } from '../claim/claim-file';
 import type { Problem, SizedClaim } from '../engine/engine';
 import type { Equation } from '../language/claim-source';
 import { type CompiledClaim, compileClaim } from '../language/compile-claim';
+import { ExpressionError } from '../language/expression-error';
 import { showSizes } from '../statement/show-sizes';
 import { inductionsOf } from './inductions';
 import { instanceCases } from './instance-cases';
@@ -38,6 +39,16 @@ export function problemOf(
   };
   const areListed = isListed(body);
   const cases = areListed ? sizeCases(body) : exampleCases(body);
+  // What holds in no case holds of nothing.
+  if (cases.length === 0)
+    throw new ExpressionError(
+      'no-sizes',
+      'there is no choice of these sizes at which the claim can be checked',
+      'Give an index that is at most its size: b: [1, any <= n].',
+      ['sizes'],
+      0,
+      1,
+    );
   const isCase = (sizes: SizedClaim['sizes']): boolean =>
     cases.some((each) => showSizes([each]) === showSizes([sizes]));
   const examples = exampleCases(body).filter((sizes) => !isCase(sizes));

@@ -27,7 +27,7 @@ function listed(sizes: readonly Sizes[]): { readonly sizes: Sizes; readonly i: n
 }
 
 const areListed = (sizes: Sizes): boolean =>
-  Object.values(sizes).every((spec) => spec.kind === 'values' || spec.kind === 'formula' || spec.values.length > 0);
+  Object.values(sizes).every((spec) => spec.kind !== 'any' || spec.values.length > 0);
 
 /** Whether a claim lists sizes at which it is to be checked one by one. */
 export const isListed = ({ sizes }: ClaimBody): boolean => sizes.some(areListed);
@@ -55,6 +55,10 @@ export function exampleCases({ sizes }: ClaimBody): Readonly<Record<string, numb
 
 const valuesOf = (spec: Exclude<SizeSpec, { kind: 'formula' | 'index' }>): readonly number[] =>
   spec.kind === 'any' && spec.values.length === 0 ? smallest(spec.least) : spec.values;
+
+/** Where nothing is listed of an index: all, or the first and the last of many. */
+const indicesUpTo = (last: number): number[] =>
+  last <= 64 ? Array.from({ length: last }, (_, i) => i + 1) : [1, last];
 
 export function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Record<string, number>[] {
   let choices: Record<string, number>[] = [{}];
@@ -102,7 +106,7 @@ export function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Rec
             0,
             1,
           );
-        const within = (values.length > 0 ? values : [...new Set([1, last])]).filter((value) => value <= last);
+        const within = (values.length > 0 ? values : indicesUpTo(last)).filter((value) => value <= last);
         return within.map((value) => ({ ...choice, [name]: value }));
       }),
     known,

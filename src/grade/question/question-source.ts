@@ -46,12 +46,13 @@ const definedValues = ({ given }: ClaimFile, { values }: Question): Texts =>
 
 function sizesOf(claim: ClaimFile, question: Question, own: FieldPath): Readonly<Record<string, number>> {
   if (question.sizes === null) return sizeCases(claim)[0] ?? {};
-  const cases = sizeCases({ ...claim, sizes: [question.sizes] });
+  const isAny = Object.values(question.sizes).some(({ kind }) => kind === 'any' || kind === 'index');
+  const cases = isAny ? [] : sizeCases({ ...claim, sizes: [question.sizes] });
   const [only] = cases;
   if (cases.length === 1 && only !== undefined) return only;
   throw new ExpressionError(
     'several-sizes',
-    'a question has one size for each name, here are several',
+    `a question has one size for each name, here ${isAny ? 'is any' : 'are several'}`,
     'Write one number for each.',
     [...own, 'sizes'],
     0,
