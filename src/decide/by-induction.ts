@@ -8,7 +8,9 @@ import type { Graph } from '../tensor/graph';
 import { inSomeWay } from './every-size/in-some-way';
 import { prove } from './provers';
 
-const engine = 'induction';
+/** By this name evidence says what holds at every level. */
+export const inductionEngine = 'induction';
+const engine = inductionEngine;
 
 /** A claim at every level of a recursion: a proof, or what stands in the way of one; null where there is no recursion. */
 export async function forEveryLevel({ inductions = [] }: Problem, context: EngineContext): Promise<Evidence | null> {

@@ -1,8 +1,9 @@
 import type { ClaimFile } from '../claim/claim-file';
+import { inductionEngine } from '../decide/by-induction';
 import type { Decision } from '../decide/decision';
 import { everySizeEngine } from '../decide/every-size/for-every-size';
 import type { DerivationResult, ReportedDerivation } from '../derive/derivation-result';
-import type { Evidence } from '../kernel/evidence';
+import type { Evidence, Proved } from '../kernel/evidence';
 import { isExpected } from './expected';
 import type { ClaimResult, ProofOfClaim, ReportedEvidence, TwinResult } from './result';
 
@@ -18,7 +19,7 @@ export function resultOf(
   { decision: { verdict, deciding, evidence }, derivation }: Decided,
   twins: readonly TwinResult[],
 ): Omit<ClaimResult, 'seconds'> {
-  const everySize = deciding?.verdict === 'proved' ? deciding.theorem.isGeneral || !haveNames(sizes) : null;
+  const everySize = deciding?.verdict === 'proved' ? isForEverySize(deciding) || !haveNames(sizes) : null;
   const general = evidence.find(({ engine }) => engine === everySizeEngine);
   return {
     id,
@@ -41,6 +42,8 @@ export function resultOf(
     ...(derivation === null ? {} : { derivation: reported(derivation) }),
   };
 }
+
+const isForEverySize = ({ engine, theorem }: Proved): boolean => theorem.isGeneral || engine === inductionEngine;
 
 const haveNames = (sizes: ClaimFile['sizes']): boolean => sizes.some((each) => Object.keys(each).length > 0);
 
