@@ -382,6 +382,17 @@ describe('what holds at small sizes only', () => {
         claim: 'sum(x) <= sum(y)',
       },
     ],
+    [
+      'orders of the last of three sizes',
+      {
+        sizes: [
+          { C: 2, P: 1, Q: 1 },
+          { C: 'any', P: 'any', Q: 'any' },
+        ],
+        given: { X: 'tensor[C, P, Q]', f: 'function' },
+        claim: 'f(merge(X, C, P, Q, k)) == f(merge(permute(X, C, Q, P), C, Q, P, k))',
+      },
+    ],
     ['comparisons of sums', { sizes: { n: [1, 'any'] }, given: positive, claim: 'sum(x * y) >= sum(x) * sum(y)' }],
     [
       'negative powers of one divisor',

@@ -1,5 +1,5 @@
 import type { Axis } from '../../tensor/axis';
-import { sizesIn } from '../../tensor/extent';
+import { type Span, sizesIn } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 
@@ -13,7 +13,7 @@ export function bundlesIn(sides: readonly Node[], sizes: readonly string[]): str
   const nodes = reachable(sides);
   const groups: string[][] = [];
   for (const size of sizes) {
-    const group = groups.find(([first]) => first !== undefined && areTogether(nodes, [first, size]));
+    const group = groups.find((known) => known.every((other) => areTogether(nodes, [other, size])));
     if (group === undefined) groups.push([size]);
     else group.push(size);
   }
@@ -27,11 +27,16 @@ function areTogether(nodes: readonly Node[], pair: readonly [string, string]): b
     const own = axes.filter((axis) => sizesIn(axis).some((name) => pair.includes(name)));
     const named = own.flatMap(sizesIn).filter((name) => pair.includes(name));
     if (named.length === 0) return true;
+    if (!own.every(isProduct)) return false;
     if (own.length === 1) orders.add(named.join());
     return named.length === 2 && named.includes(a) && named.includes(b);
   };
   return nodes.every((node) => isBoth(node.axes) && partsOf(node).every(isBoth)) && orders.size <= 1;
 }
+
+/** Whether the elements of an axis are all pairs of elements along sizes, and no row of them. */
+const isProduct = ({ extent }: Span): boolean =>
+  extent === undefined || extent.kind === 'size' || (extent.kind === 'merged' && extent.parts.every(isProduct));
 
 /** The axes that a node treats in one way, of those of its arguments. */
 function partsOf(node: Node): readonly (readonly Axis[])[] {
