@@ -11,7 +11,9 @@ import {
 import type { Theorem } from '../../kernel/theorem';
 import type { CompiledClaim } from '../../language/compile-claim';
 import type { Statement } from '../../statement/statement';
-import { type Numbers, numbered } from './local-sizes';
+import { alike } from '../../tensor/alike';
+import type { Node } from '../../tensor/node';
+import { type Numbers, numbered, smallest } from './local-sizes';
 
 /** A template of which some sizes are local, and what is stated of it. */
 export interface Asking {
@@ -41,6 +43,7 @@ export async function atPoints(
   premiseOf: PremiseOf,
 ): Promise<(LocalCase & { readonly image: ImagesProved | null }) | string> {
   const { claim, statement } = statementAt(asking, images, supports);
+  if (!isTemplate(asking, claim)) return 'it is not the same formula for every size';
   const argument = atEverySize(statement, way);
   if (typeof argument === 'string') return argument;
   const premise = await premiseOf(argument, claim, statement);
@@ -50,6 +53,13 @@ export async function atPoints(
   const { certificate } = premise;
   const image = certificate && { locals: images, supports, certificate };
   return { template: statement, locals: images, theorem, image };
+}
+
+/** Whether what is read at these numbers of points is what is read at the fewest. */
+function isTemplate({ template, locals, stated }: Asking, claim: CompiledClaim): boolean {
+  const small = smallest(template, locals);
+  const sides = (statements: readonly Statement[]): Node[] => statements.flatMap(({ left, right }) => [left, right]);
+  return alike(sides(stated(small)), sides(claim.statements));
 }
 
 /** What is stated at every size, from what it is at given local ones, if there are such. */
