@@ -27,13 +27,16 @@ export function readingFault(template: TemplateCase, locals: readonly string[], 
     }
     return sizes;
   };
-  const orders = [wider(names), wider([...names].reverse())];
+  const orders = names.length === 1 ? [wider(names)] : [wider(names), wider([...names].reverse())];
   const others = orders.map((sizes) => ({ sizes, read: numbered(template, sizes, locals) }));
   if (!others.every(({ read }) => alike(allSides(claim), allSides(read))))
     return 'it is not the same formula for every size';
-  const agreements = others.map(({ sizes, read }) => agrees(template, read, sizes, seed));
-  if (agreements.includes('no')) return 'it is read in another way where sizes are given';
-  return agreements.includes('yes') ? null : 'it has no values to compare where sizes are given';
+  // What is the same formula for every size need be compared at one choice of them, at which it has values.
+  for (const { sizes, read } of others) {
+    const agreement = agrees(template, read, sizes, seed);
+    if (agreement !== 'unknown') return agreement === 'yes' ? null : 'it is read in another way where sizes are given';
+  }
+  return 'it has no values to compare where sizes are given';
 }
 
 const allSides = ({ statements, assumptions }: CompiledClaim): Node[] =>
