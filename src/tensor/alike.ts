@@ -9,66 +9,104 @@ import type { Movement, Node } from './node';
  */
 export function alike(a: readonly Node[], b: readonly Node[]): boolean {
   const known = new Map<number, Node>();
-  const symbols = new Map<object, object>();
-  const sameSymbol = (x: object & { readonly name: string }, y: object & { readonly name: string }): boolean => {
-    const image = symbols.get(x) ?? y;
-    symbols.set(x, image);
-    return image === y && x.name === y.name;
-  };
+  const names = comparedNames();
   const same = (x: Node, y: Node): boolean => {
     const image = known.get(x.id);
     if (image !== undefined) return image === y;
     known.set(x.id, y);
     return (
       x.kind === y.kind &&
-      sameAxes(x.axes, y.axes) &&
+      names.sameAxes(x.axes, y.axes) &&
       x.args.length === y.args.length &&
-      sameOperation(x, y) &&
+      sameOperation(names, x, y) &&
       x.args.every((arg, i) => same(arg, y.args[i] as Node))
     );
   };
   return a.length === b.length && a.every((x, i) => same(x, b[i] as Node));
+}
 
-  function sameOperation(x: Node, y: Node): boolean {
-    switch (x.kind) {
-      case 'input':
-        return y.kind === 'input' && sameSymbol(x.symbol, y.symbol);
-      case 'literal':
-        return y.kind === 'literal' && sameElements(x, y);
-      case 'named':
-        return y.kind === 'named' && x.constant === y.constant;
-      case 'map':
-        return y.kind === 'map' && x.operation === y.operation;
-      case 'power':
-        return y.kind === 'power' && x.exponent === y.exponent;
-      case 'reduce':
-        return y.kind === 'reduce' && x.reduction === y.reduction && x.over.join() === y.over.join();
-      case 'move':
-        return y.kind === 'move' && sameMovement(x.movement, y.movement);
-      case 'concat':
-        return y.kind === 'concat' && x.axis === y.axis;
-      case 'matrix':
-        return y.kind === 'matrix' && x.operation === y.operation && x.rows === y.rows && x.columns === y.columns;
-      case 'apply':
-        return (
-          y.kind === 'apply' &&
-          sameSymbol(x.symbol, y.symbol) &&
-          x.batch.join() === y.batch.join() &&
-          JSON.stringify(x.derivatives) === JSON.stringify(y.derivatives)
-        );
-      case 'expect':
-        return y.kind === 'expect' && sameSymbol(x.variable, y.variable) && sameAxes(x.variable.axes, y.variable.axes);
-    }
+type Named = object & { readonly name: string };
+
+/** Names of two graphs, of which each stands for one of the other. */
+interface ComparedNames {
+  readonly sameText: (x: string, y: string) => boolean;
+  readonly sameAxes: (xs: readonly Axis[], ys: readonly Axis[]) => boolean;
+  readonly sameSymbol: (x: Named, y: Named) => boolean;
+}
+
+/** Fresh names that derivatives give to axes count the nodes of a graph: they are told by the order in which they are met. */
+function comparedNames(): ComparedNames {
+  const [nameIn, nameInOther] = [freshNames(), freshNames()];
+  const symbols = new Map<object, object>();
+  const sameText = (x: string, y: string): boolean => nameIn(x) === nameInOther(y);
+  return {
+    sameText,
+    sameAxes: (xs, ys) =>
+      xs.length === ys.length &&
+      xs.every((axis, i) => {
+        const other = ys[i] as Axis;
+        return sameText(axis.name, other.name) && spanKey(axis) === spanKey(other);
+      }),
+    sameSymbol: (x, y) => {
+      const image = symbols.get(x) ?? y;
+      symbols.set(x, image);
+      return image === y && x.name === y.name;
+    },
+  };
+}
+
+function sameOperation(names: ComparedNames, x: Node, y: Node): boolean {
+  const { sameAxes, sameSymbol, sameText } = names;
+  switch (x.kind) {
+    case 'input':
+      return y.kind === 'input' && sameSymbol(x.symbol, y.symbol);
+    case 'literal':
+      return y.kind === 'literal' && sameElements(x, y);
+    case 'named':
+      return y.kind === 'named' && x.constant === y.constant;
+    case 'map':
+      return y.kind === 'map' && x.operation === y.operation;
+    case 'power':
+      return y.kind === 'power' && x.exponent === y.exponent;
+    case 'reduce':
+      return y.kind === 'reduce' && x.reduction === y.reduction && sameText(x.over.join(), y.over.join());
+    case 'move':
+      return y.kind === 'move' && sameMovement(names, x.movement, y.movement);
+    case 'concat':
+      return y.kind === 'concat' && sameText(x.axis, y.axis);
+    case 'matrix':
+      return (
+        y.kind === 'matrix' &&
+        x.operation === y.operation &&
+        sameText(`${x.rows} ${x.columns}`, `${y.rows} ${y.columns}`)
+      );
+    case 'apply':
+      return (
+        y.kind === 'apply' &&
+        sameSymbol(x.symbol, y.symbol) &&
+        sameText(x.batch.join(), y.batch.join()) &&
+        sameText(JSON.stringify(x.derivatives), JSON.stringify(y.derivatives))
+      );
+    case 'expect':
+      return y.kind === 'expect' && sameSymbol(x.variable, y.variable) && sameAxes(x.variable.axes, y.variable.axes);
   }
 }
 
-const sameAxes = (a: readonly Axis[], b: readonly Axis[]): boolean =>
-  a.length === b.length && a.every((axis, i) => axis.name === b[i]?.name && spanKey(axis) === spanKey(b[i] as Axis));
-
-function sameMovement(x: Movement, y: Movement): boolean {
+function sameMovement({ sameAxes, sameText }: ComparedNames, x: Movement, y: Movement): boolean {
   if (x.move === 'expand') return y.move === 'expand' && sameAxes([x.axis], [y.axis]);
-  if (x.move === 'split') return y.move === 'split' && x.axis === y.axis && sameAxes(x.into, y.into);
-  return JSON.stringify(x) === JSON.stringify(y);
+  if (x.move === 'split') return y.move === 'split' && sameText(x.axis, y.axis) && sameAxes(x.into, y.into);
+  return sameText(JSON.stringify(x), JSON.stringify(y));
+}
+
+/** Numbers in place of the fresh names in texts, in the order in which they are met. */
+function freshNames(): (text: string) => string {
+  const met = new Map<string, string>();
+  return (text) =>
+    text.replace(/∂[\p{L}\p{N}⁻.:]*/gu, (name) => {
+      const number = met.get(name) ?? `∂${met.size}`;
+      met.set(name, number);
+      return number;
+    });
 }
 
 /** The same elements where both have them; all others are equal to one of these where an array is a pattern of indices. */
