@@ -1,6 +1,6 @@
-import type { Axis } from '../tensor/axis';
+import { type Axis, sameAxes } from '../tensor/axis';
 import { reals } from '../tensor/domain';
-import type { Span } from '../tensor/extent';
+import { type Span, sameSpan } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
@@ -27,6 +27,8 @@ export interface Level {
   /** Names of definitions that call themselves. */
   readonly recursive: ReadonlySet<string>;
   readonly previous: Map<string, FunctionSymbol | InputSymbol>;
+  /** By the name of a definition what it gives: a number, or a tensor like its last argument. */
+  readonly shapes: Map<string, 'number' | 'like'>;
   readonly shared: Map<string, Value>;
   /** What recursive definitions give at the level, and at the least one, of any arguments: these must have values. */
   readonly bodies: Node[];
@@ -41,7 +43,18 @@ export function createLevel(
   const symbol: InputSymbol = { name, axes: [], domain: { ...reals, low, lowOpen: false }, isLevel: true };
   const top = graph.input(symbol);
   const below = graph.sub(top, graph.constant(1));
-  return { name, least, top, below, powers, recursive, previous: new Map(), shared: new Map(), bodies: [] };
+  return {
+    name,
+    least,
+    top,
+    below,
+    powers,
+    recursive,
+    previous: new Map(),
+    shapes: new Map(),
+    shared: new Map(),
+    bodies: [],
+  };
 }
 
 /** How many elements b^e is, for the level or the one below as its exponent. */
@@ -58,7 +71,7 @@ export function powerAt({ top, below, powers }: Level, base: number | null, expo
  */
 export function previousValue(
   graph: Graph,
-  { name: size, least, top, previous, bodies }: Level,
+  { name: size, least, top, previous, shapes, bodies, powers }: Level,
   name: string,
   args: readonly Node[],
   probe: (level: Node, args: readonly Node[]) => Node | null,
@@ -68,23 +81,49 @@ export function previousValue(
   if (args.length === 0) {
     const symbol = known ?? { name: own, axes: [], domain: reals };
     previous.set(own, symbol);
+    shapes.set(name, 'number');
     if (known === undefined)
       bodies.push(...[probe(graph.constant(least), []), probe(top, [])].filter((body) => body !== null));
     return graph.input(symbol as InputSymbol);
   }
   const symbol = known ?? { name: own, kind: 'arbitrary', differentiable: false, range: reals };
   previous.set(own, symbol);
-  const ofAny = (shape: (axis: Axis) => Axis): Node[] =>
-    args.map((arg, i) => graph.input({ name: `argument ${i} of ${name}`, axes: arg.axes.map(shape), domain: reals }));
-  const atLeast = probe(
-    graph.constant(least),
-    ofAny((axis) => (axis.extent === undefined ? axis : { name: axis.name, size: 1 })),
+  const small = args.map(({ axes }, i) =>
+    graph.input({
+      name: `argument ${i} of ${name}`,
+      axes: axes.map((axis) => atLeastLevel(axis, powers, least)),
+      domain: reals,
+    }),
   );
+  const atLeast = probe(graph.constant(least), small);
   const axes = atLeast?.axes ?? [];
   const last = args.at(-1) as Node;
-  const isLike = axes.length === last.axes.length && axes.every((axis, i) => axis.name === last.axes[i]?.name);
-  if (axes.length > 0 && !isLike)
-    throw new ShapeError('any-size', `the shape of ${name} one level below is not known`, 'List the sizes.');
+  const shape = axes.length === 0 ? 'number' : 'like';
+  if (shape === 'like' && !sameAxes(axes, small.at(-1)?.axes ?? [])) throw otherShape(name);
+  shapes.set(name, shape);
   if (known === undefined && atLeast !== null) bodies.push(atLeast);
-  return graph.apply(symbol as FunctionSymbol, args, [], axes.length === 0 ? [] : last.axes);
+  return graph.apply(symbol as FunctionSymbol, args, [], shape === 'number' ? [] : last.axes);
+}
+
+/** An axis of the size b^K at the level below, at the least one. */
+function atLeastLevel(axis: Axis, powers: readonly LevelPower[], least: number): Axis {
+  if (axis.extent === undefined) return axis;
+  const power = powers.find(({ below }) => sameSpan(below, axis));
+  if (power === undefined) throw otherShape('an argument');
+  return { name: axis.name, size: power.base ** least };
+}
+
+const otherShape = (what: string): ShapeError =>
+  new ShapeError('any-size', `the shape of ${what} one level below is not known`, 'List the sizes.');
+
+/**
+ * Notes what a definition gives at the level, of any arguments.
+ * @throws ShapeError where its shape is another one than at the level below
+ */
+export function noteBodyAt({ shapes, bodies }: Level, name: string, body: Node, args: readonly Node[]): void {
+  const shape = shapes.get(name);
+  const isNumber = shape === 'number' && body.axes.length === 0;
+  const isLike = shape === 'like' && sameAxes(body.axes, args.at(-1)?.axes ?? []);
+  if (shape !== undefined && !isNumber && !isLike) throw otherShape(name);
+  bodies.push(body);
 }

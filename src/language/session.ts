@@ -10,7 +10,7 @@ import { type Declaration, parseDeclaration } from './declaration';
 import { declaredFunction, declaredVariable, densityDistribution } from './declared-value';
 import { type Definition, definitionsOf } from './definition';
 import { ExpressionError } from './expression-error';
-import { previousValue } from './level';
+import { noteBodyAt, previousValue } from './level';
 import type { MathNode } from './math-node';
 import { parseExpression } from './parse-expression';
 import { requireArity } from './require-arity';
@@ -210,7 +210,7 @@ function noteBody(names: Names, { name, parameters, path }: Definition, body: Ma
   );
   const locals = new Map(parameters?.map((parameter, i) => [parameter, tensorValue(any[i] as Node)]));
   const value = compile(body, scopeAt(names, path, locals));
-  if (value.kind === 'tensor') level?.of.bodies.push(value.node);
+  if (value.kind === 'tensor' && level !== undefined) noteBodyAt(level.of, name, value.node, any);
 }
 
 function constant(names: Names, { text, start }: Part, path: readonly (string | number)[]): Fraction {

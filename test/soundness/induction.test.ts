@@ -93,6 +93,15 @@ describe('what does not hold, or has no values, at some level', () => {
       },
     ],
     [
+      'a value of another shape at each level',
+      {
+        sizes: { K: 'any >= 0', n: '2^K' },
+        given: { x: 'tensor[n]' },
+        let: { 'r(k, u)': 'k == 0 ? u : r(k - 1, u[1:2^(k - 1)])' },
+        claim: ['length(r(K, x)) == 1', '2^K == min(K, 1) + 1'],
+      },
+    ],
+    [
       'random variables',
       {
         given: { X: '~ normal(0, 1)' },
