@@ -24,6 +24,14 @@ export function mapSides(
   }));
 }
 
+/** Whether the statements are equal one by one: the same relations between the same nodes. */
+export const areSame = (a: readonly Statement[], b: readonly Statement[]): boolean =>
+  a.length === b.length &&
+  a.every(({ left, relation, right }, i) => {
+    const other = b[i] as Statement;
+    return relation === other.relation && left === other.left && right === other.right;
+  });
+
 export interface Connection {
   readonly connective: Connective;
   readonly from: readonly Statement[];

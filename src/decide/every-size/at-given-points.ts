@@ -2,7 +2,7 @@ import { EffortSpent, partOf } from '../../engine/effort';
 import type { EngineContext, SizedClaim } from '../../engine/engine';
 import { smt } from '../../engine/smt';
 import { type Evidence, proved, undecided } from '../../kernel/evidence';
-import { type AtEverySize, atEverySize, type SizeArgument } from '../../kernel/rules/every-size';
+import { type AtEverySize, atEverySize, type SizeArgument, sizeArguments } from '../../kernel/rules/every-size';
 import type { Theorem } from '../../kernel/theorem';
 import { prove } from '../provers';
 import { inWeights } from './in-weights';
@@ -27,7 +27,7 @@ export function atGivenPoints(
   context: EngineContext,
 ): Evidence {
   const said: string[] = [];
-  for (const way of ['elements', 'unknown', 'lawful'] as const satisfies readonly SizeArgument[]) {
+  for (const way of sizeArguments) {
     const theorem = inWay({ sizes, compiled }, supports, wanted, way, context);
     if (typeof theorem !== 'string') return proved({ engine, summary: 'it holds at every size' }, theorem);
     said.push(theorem);

@@ -3,7 +3,14 @@ import type { EngineContext } from '../../engine/engine';
 import { smt } from '../../engine/smt';
 import type { ArgumentProved, ImagesProved } from '../../kernel/certificate';
 import type { Evidence, Proved } from '../../kernel/evidence';
-import { atEverySize, choices, type LocalCase, neededExtents, type SizeArgument } from '../../kernel/rules/every-size';
+import {
+  atEverySize,
+  choices,
+  type LocalCase,
+  neededExtents,
+  type SizeArgument,
+  sizeArguments,
+} from '../../kernel/rules/every-size';
 import type { Theorem } from '../../kernel/theorem';
 import type { CompiledClaim } from '../../language/compile-claim';
 import { elementCount } from '../../tensor/axis';
@@ -20,9 +27,6 @@ const elementLimit = 30_000;
 
 /** More small images than this take long. */
 const caseLimit = 200;
-
-/** How an argument for all sizes is made, the quickest first. */
-const ways = ['elements', 'unknown', 'lawful'] as const satisfies readonly SizeArgument[];
 
 export interface Found {
   readonly theorem: Theorem;
@@ -41,7 +45,7 @@ interface InPoints extends LocalCase {
 /** A proof for every size by the first argument that gives one, else why there is none. */
 export async function inSomeWay(asking: Asking, context: EngineContext): Promise<Found | string> {
   let reason: string | null = null;
-  for (const way of ways) {
+  for (const way of sizeArguments) {
     const found = await inWay(asking, way, { ...context, ...partOf(context, stepLimit) }).catch(tooLong);
     if (typeof found !== 'string') return found;
     reason = way === 'elements' ? null : reason === null || reason === found ? found : `${reason}; with laws: ${found}`;

@@ -1,5 +1,5 @@
 import { showSizes } from '../../statement/show-sizes';
-import { mapSides, type Statement } from '../../statement/statement';
+import { areSame, mapSides, type Statement } from '../../statement/statement';
 import { alike } from '../../tensor/alike';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
@@ -21,6 +21,9 @@ export interface Template extends Proposition {
 
 /** Elements are compared one by one, or sums are weighted, and some functions taken for unknown ones. */
 export type SizeArgument = 'elements' | Functions;
+
+/** All of them, the quickest first. */
+export const sizeArguments = ['elements', 'unknown', 'lawful'] as const satisfies readonly SizeArgument[];
 
 /** What is to be shown of a template, and what follows. */
 export interface AtEverySize {
@@ -93,13 +96,6 @@ function concluded(template: Template, asked: Proposition, needed: Supports, pre
 
 const isSame = (a: Proposition, b: Proposition): boolean =>
   a.graph === b.graph && areSame(a.statements, b.statements) && areSame(a.assumptions, b.assumptions);
-
-const areSame = (a: readonly Statement[], b: readonly Statement[]): boolean =>
-  a.length === b.length &&
-  a.every(({ left, relation, right }, i) => {
-    const other = b[i] as Statement;
-    return relation === other.relation && left === other.left && right === other.right;
-  });
 
 /** What the sides need to have values and the declared domains do not grant. */
 function openConditions({ graph, statements, assumptions }: Template): string[] {

@@ -1,4 +1,4 @@
-import type { Statement } from '../../statement/statement';
+import { areSame, type Statement } from '../../statement/statement';
 import { EverySizeRefusal } from '../every-size/refusal';
 import { type Hypothesis, underHypothesis } from '../every-size/under-hypothesis';
 import { type Proposition, Theorem } from '../theorem';
@@ -33,11 +33,7 @@ export function byInduction(base: Theorem, step: Step, premise: Theorem): Theore
     another === undefined &&
     shown.graph === step.graph &&
     shown.assumptions.length === 0 &&
-    shown.statements.length === asked.length &&
-    shown.statements.every(({ left, relation, right }, i) => {
-      const wanted = asked[i] as Statement;
-      return left === wanted.left && relation === wanted.relation && right === wanted.right;
-    });
+    areSame(shown.statements, asked);
   if (!isAsked || !premise.isGeneral) return 'something else was shown';
   const { graph, sizes, statements } = step;
   const whole = Theorem.inferred([base, premise], [{ graph, sizes, statements, assumptions: [] }]);
