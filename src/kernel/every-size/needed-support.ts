@@ -13,11 +13,11 @@ import type { Functions } from './weighted';
  * the m free indices, and is the same for every N. So D is 0 for every N if it is for N = m + d, where d is the degree of
  * its numerator. A function of what weights occur in is a variable of its own for each argument; two arguments are equal for
  * every N if they are for as many points as the degree of their difference and their indices, of vectors also those along
- * them. Sums of arguments of exp (of
- * whatever coefficients) have the degree of one over their common denominator; products of powers of arguments of log and
- * √ are constant if Σₖ cₖ ∂vₖ/vₖ is 0, whose degree is at most that of ∏ vₖ, and an index for each derivative; of an argument
- * with indices there is one for each choice among the m + d points. (So many points also give the vₖ the rank that they have at
- * all others, so that the ideals of all relations between them, one within the other, are of one dimension, and one.)
+ * them. Sums of arguments of exp (of whatever coefficients) have the degree of one over their common denominator; products
+ * of powers of arguments of log and √ are constant if Σₖ cₖ ∂vₖ/vₖ is 0, whose degree is at most that of ∏ vₖ, and an index
+ * for each derivative; of an argument with indices there is one for each choice among the m + d points. (So many points also
+ * give the vₖ the rank that they have at all others, so that the ideals of all relations between them, one within the other,
+ * are of one dimension, and one.)
  * @throws EverySizeRefusal where that does not say how many
  */
 export function neededSupport(statements: readonly Statement[], size: string, functions: Functions): number {
