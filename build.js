@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildNotices } from './build-notices.js';
 import { buildTypes } from './build-types.js';
 
 // Everything is bundled and split by dynamic import, so that a command reads only what it needs.
 // z3-solver stays outside: it loads its own WebAssembly.
 const root = fileURLToPath(new URL('.', import.meta.url));
 rmSync(`${root}/dist`, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: {
     main: 'src/cli/main.ts',
@@ -32,5 +33,7 @@ await build({
   minifyWhitespace: true,
   legalComments: 'linked',
   logLevel: 'warning',
+  metafile: true,
 });
+buildNotices(metafile, `${root}/dist/THIRD-PARTY-NOTICES.txt`);
 buildTypes(`${root}/dist/types`);

@@ -1,6 +1,7 @@
 import { createMemories } from '../number/memory';
 import { equalJson, equalReport } from '../report/equal';
-import { type EqualAnswer, equal, noAnswer } from '../run/equal';
+import { equal, noAnswer } from '../run/equal';
+import type { EqualAnswer } from '../run/equal-answer';
 import type { VerifyOptions } from '../run/verify-claim';
 import { BadInput } from './bad-input';
 import { parseQuery } from './equal-query';

@@ -1,4 +1,5 @@
-import type { EqualAnswer, EqualQuery } from '../run/equal';
+import type { EqualQuery } from '../run/equal';
+import type { EqualAnswer } from '../run/equal-answer';
 import { errorText, showErrorBound } from '../statement/error-bound';
 import { diagnosticJson, diagnosticText } from './diagnostic';
 import type { Surface } from './palette';

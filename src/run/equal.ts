@@ -4,7 +4,7 @@ import { strategies } from '../decide/strategy';
 import { ExpressionError } from '../language/expression-error';
 import { createMemories } from '../number/memory';
 import type { Diagnostic, Place } from '../statement/diagnostic';
-import type { Witness } from '../statement/witness';
+import type { EqualAnswer } from './equal-answer';
 import type { VerifyOptions } from './verify-claim';
 
 /** One question: do two formulas agree on a declared domain? */
@@ -13,15 +13,6 @@ export interface EqualQuery {
   readonly b: string;
   /** Declarations such as `x: real > 0`. */
   readonly given: readonly string[];
-}
-
-export interface EqualAnswer {
-  readonly verdict: 'equal' | 'not equal' | 'undefined' | 'undecided' | 'invalid';
-  readonly engine: string | null;
-  readonly errorBound: number | null;
-  readonly hypotheses: readonly string[];
-  readonly witness: Witness | null;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 const verdictOf = {

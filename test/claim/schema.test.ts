@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { claimJsonSchema } from '../../src/claim/schema';
 import { readSize } from '../../src/claim/size-spec';
@@ -13,6 +14,11 @@ it('is exported as a JSON Schema that editors understand', () => {
     ...['expect', 'erratum', 'twins', 'proof', 'instances', 'ask'],
   ]);
   for (const property of Object.values(properties)) expect(property.description).toEqual(expect.any(String));
+});
+
+it('comes with the package as `npm run schemas` writes it', () => {
+  const file = new URL('../../schemas/claim.schema.json', import.meta.url);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(claimJsonSchema())));
 });
 
 it.each([

@@ -1,0 +1,12 @@
+import type { Diagnostic } from '../statement/diagnostic';
+import type { Witness } from '../statement/witness';
+
+/** What came of asking whether two formulas are equal. */
+export interface EqualAnswer {
+  readonly verdict: 'equal' | 'not equal' | 'undefined' | 'undecided' | 'invalid';
+  readonly engine: string | null;
+  readonly errorBound: number | null;
+  readonly hypotheses: readonly string[];
+  readonly witness: Witness | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
