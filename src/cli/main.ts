@@ -1,9 +1,10 @@
 import * as nodeModule from 'node:module';
-import { Command, CommanderError, Help, type Option } from 'commander';
+import { Argument, Command, CommanderError, Help, type Option } from 'commander';
 import { version } from '../../package.json';
 import { submissionExtensions } from '../grade/read/readers';
 import { gradeFormatNames } from '../report/grade/reporters';
 import { runFormatNames } from '../report/run/reporters';
+import { shellNames } from './completion/scripts';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
 
@@ -44,6 +45,7 @@ function program(): Command {
     .addHelpText('after', examples)
     .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, visibleGlobalOptions: notOwn })
     .configureOutput({ outputError: (text, write) => write(usageError(text)) })
+    .helpCommand('help [command]', 'show what a command takes')
     .showSuggestionAfterError()
     .exitOverride()
     .hook('preAction', (_, command) => requireForms(command))
@@ -141,6 +143,21 @@ function addAuthorCommands(verify: Command): void {
     .command('schema')
     .description('print the JSON Schema of claim files, for editors')
     .action(async () => (await import('./command-schema')).schemaCommand());
+  verify
+    .command('completion')
+    .description('print what a shell reads to complete verify at the tab key')
+    .addArgument(completedArgument('<shell>', 'your shell', shellNames))
+    .action(async (shell: string) => (await import('./command-completion')).completionCommand(shell));
+  verify
+    .command('complete [words...]', { hidden: true })
+    .action(async (words: readonly string[]) => (await import('./command-complete')).completeCommand(verify, words));
+}
+
+/** An argument of which the values are known, and told as any other that is wrong. */
+function completedArgument(name: string, description: string, values: readonly string[]): Argument {
+  const argument = new Argument(name, description);
+  argument.argChoices = [...values];
+  return argument;
 }
 
 /** The options of all commands but those that a command has of its own. */

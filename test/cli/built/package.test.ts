@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'package-'));
+const user = join(folder, 'a user’s repository');
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(command: string, args: readonly string[], cwd: string): Ran {
+  const env = { PATH: process.env.PATH, HOME: folder, npm_config_cache: join(folder, 'cache') };
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+const npx = (...args: string[]): Ran => run('npx', ['--no', ...args], user);
+
+let installed: Ran;
+beforeAll(() => {
+  run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], root);
+  mkdirSync(user);
+  writeFileSync(join(user, 'package.json'), '{ "name": "user", "private": true }');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  // The solver from here: nothing is downloaded for a test.
+  const packages = [join(folder, `claimcheck-${version}.tgz`), join(root, 'node_modules/z3-solver')];
+  installed = run('npm', ['install', '--offline', '--no-audit', '--no-fund', ...packages], user);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('installs from its tarball without a warning, and with nothing but the solver', () => {
+  expect(installed).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/added 2 packages/) });
+});
+
+it('brings documentation, schema, licence and notices', () => {
+  const file = (name: string): string => readFileSync(join(user, 'node_modules/claimcheck', name), 'utf8');
+  for (const name of ['README.md', 'CHANGELOG.md', 'docs/claim-files.md', 'docs/examples/grade.py'])
+    expect(file(name).length).toBeGreaterThan(500);
+  expect(file('LICENSE')).toMatch(/^MIT License/);
+  expect(JSON.parse(file('schemas/claim.schema.json'))).toMatchObject({ required: ['title', 'claim'] });
+  const bundled = ['chalk', 'commander', 'fastest-levenshtein', 'fflate', 'mathjs', 'yaml', 'zod'];
+  for (const name of bundled)
+    expect(file('dist/THIRD-PARTY-NOTICES.txt')).toMatch(new RegExp(`^${name} \\d.* \\(`, 'm'));
+});
+
+it('checks claims of its user, and asks its solver', () => {
+  expect(npx('verify', 'new', 'topic/square')).toMatchObject({ code: 0, out: 'claims/topic/square.yaml\n', err: '' });
+  const cubes = 'title: Cubes\ngiven: { x: real > 0, y: real > 0 }\nclaim: x * y * (x + y) <= x^3 + y^3\n';
+  writeFileSync(join(user, 'claims/topic/cubes.yaml'), cubes);
+  expect(npx('verify', 'all', '--seed', '1')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/✓ proved +topic\/means .*\n✓ proved +topic\/square .*\n\n2 of 2 claims met/),
+    err: '',
+  });
+  expect(npx('verify', 'explain', 'topic/cubes').out).toContain('by Z3');
+  writeFileSync(join(user, 'claims/topic/cubes.yaml'), cubes.replace('+ y^3', ''));
+  const unmet = npx('verify', 'topic/*', '--seed', '1');
+  expect(unmet).toMatchObject({ code: 1, out: expect.stringContaining('verify explain topic/cubes --seed 1') });
+  expect(npx('verify', 'explain', 'topic/cubes', '--seed', '1').code).toBe(1);
+});
+
+it('is a library', () => {
+  const program = `import { equal } from 'claimcheck';
+    console.log((await equal({ a: 'x + x', b: '2 * x', given: 'x: real' })).verdict);`;
+  writeFileSync(join(user, 'program.mjs'), program);
+  expect(run(process.execPath, ['program.mjs'], user)).toMatchObject({ code: 0, out: 'equal\n', err: '' });
+});
