@@ -3,6 +3,8 @@ import { init } from 'z3-solver';
 import type { ModelValue, SolverAnswer } from '../../engine/smt/solver';
 import { answerAt } from './solver-relay';
 
+// Its runtime ends where the path of the program has letters outside of Latin-1.
+process.argv[1] = 'z3';
 const { Z3, em } = await init();
 
 type Context = ReturnType<typeof Z3.mk_context>;
