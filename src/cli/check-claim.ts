@@ -1,4 +1,4 @@
-import type { ClaimFile } from '../claim/claim-file';
+import { type PlacedClaim, placed } from '../claim/places';
 import { impatientSolver } from '../engine/smt/impatient-solver';
 import type { Solver } from '../engine/smt/solver';
 import { sampleAnswers } from '../grade/sample-answers';
@@ -42,13 +42,13 @@ export async function checkClaim(
   { id, file }: ClaimLocation,
   { seed, alpha, smallTwinWitnesses, showsAll, certifies, ...limits }: CheckOptions,
   { solver, memories }: RunMeans,
-  onLoaded: (claim: ClaimFile) => void = () => {},
+  onLoaded: (claim: PlacedClaim) => void = () => {},
 ): Promise<ClaimOutcome> {
   const effort = limitedEffort(limits);
   try {
     const load = await loadFile(file);
-    if (!load.ok) return { kind: 'rejected', rejected: { id, diagnostics: load.diagnostics } };
-    onLoaded(load.loaded.claim);
+    if (!load.ok) return { kind: 'rejected', rejected: { id, file, diagnostics: load.diagnostics } };
+    onLoaded(placed(load.loaded));
     const verified = await verifyClaim(id, load.loaded, {
       ...effort,
       seed,
@@ -62,8 +62,8 @@ export async function checkClaim(
     });
     return verified.ok
       ? { kind: 'result', result: { ...verified.result, seconds: effort.seconds() } }
-      : { kind: 'rejected', rejected: { id, diagnostics: verified.diagnostics } };
+      : { kind: 'rejected', rejected: { id, file, diagnostics: verified.diagnostics } };
   } catch (error) {
-    return { kind: 'fault', fault: { id, message: faultMessage(error) } };
+    return { kind: 'fault', fault: { id, file, message: faultMessage(error) } };
   }
 }

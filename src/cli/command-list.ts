@@ -10,13 +10,15 @@ import { surfaceOf } from './surface';
 /** `verify list [<id or glob>…]`: ids and titles, without checking. */
 export async function listCommand(patterns: readonly string[], flags: Flags): Promise<void> {
   const selection = await selectClaims(patterns.length === 0 ? ['all'] : patterns, claimsFolder(flags.claims));
-  const loads = await Promise.all(selection.claims.map(async ({ id, file }) => ({ id, load: await loadFile(file) })));
+  const loads = await Promise.all(
+    selection.claims.map(async ({ id, file }) => ({ id, file, load: await loadFile(file) })),
+  );
   const listed = loads.map(({ id, load }) => ({ id, claim: load.ok ? load.loaded.claim : null }));
   const surface = surfaceOf(process.stdout, flags.color, process.env);
   process.stdout.write(flags.json === true ? listJson(listed) : listReport(listed, surface));
   const rejected = [
-    ...loads.flatMap(({ id, load }) => (load.ok ? [] : [{ id, diagnostics: load.diagnostics }])),
-    ...selection.unknown.map(({ pattern, diagnostic }) => ({ id: pattern, diagnostics: [diagnostic] })),
+    ...loads.flatMap(({ id, file, load }) => (load.ok ? [] : [{ id, file, diagnostics: load.diagnostics }])),
+    ...selection.unknown.map(({ pattern, diagnostic }) => ({ id: pattern, file: null, diagnostics: [diagnostic] })),
   ];
   reportTrouble({ rejected, faults: [] }, flags);
   process.exitCode = rejected.length > 0 ? exitCode.badInput : exitCode.met;

@@ -1,5 +1,7 @@
-import { loadDerivation } from '../claim/load-derivation';
+import { type DerivationLoadResult, loadDerivation } from '../claim/load-derivation';
 import { checkDerivation } from '../derive/check-derivation';
+import { reportedDerivation } from '../derive/reported-derivation';
+import type { EngineContext } from '../engine/engine';
 import { impatientSolver } from '../engine/smt/impatient-solver';
 import { derivationJson, derivationReport } from '../report/derivation';
 import { diagnosticJson, diagnosticText } from '../report/diagnostic';
@@ -17,7 +19,7 @@ export async function proofCommand(file: string, flags: Flags): Promise<void> {
   const load = await loadWith(file, loadDerivation);
   const effort = limitedEffort(limitsOf(flags));
   const options = { ...effort, seed, solver: impatientSolver(openSolver(), effort.remaining) };
-  const checked = load.ok ? await checkDerivation(load.derivation, load.locate, options) : load;
+  const checked = load.ok ? await reported(load, options) : load;
   if (!checked.ok) {
     const surface = surfaceOf(process.stderr, flags.color, process.env);
     for (const diagnostic of checked.diagnostics) process.stderr.write(`${diagnosticText(diagnostic, surface)}\n`);
@@ -25,11 +27,19 @@ export async function proofCommand(file: string, flags: Flags): Promise<void> {
     process.exitCode = exitCode.badInput;
     return;
   }
-  const { result } = checked;
-  const title = load.ok ? load.derivation.title : null;
+  const { title, result } = checked;
   if (flags.json === true) writeJson({ seed, title, ...derivationJson(result) });
   else process.stdout.write(derivationReport(title, result, seed, surfaceOf(process.stdout, flags.color, process.env)));
   process.exitCode = result.accepted ? exitCode.met : exitCode.unmet;
+}
+
+type Loaded = Extract<DerivationLoadResult, { readonly ok: true }>;
+
+async function reported({ derivation, locate }: Loaded, options: EngineContext) {
+  const checked = await checkDerivation(derivation, locate, options);
+  if (!checked.ok) return checked;
+  const places = derivation.lines.map((_, index) => locate(['lines', index]));
+  return { ok: true, title: derivation.title, result: reportedDerivation(checked.result, places) } as const;
 }
 
 const writeJson = (document: object) => process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);

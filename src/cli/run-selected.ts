@@ -30,7 +30,7 @@ export async function runSelected(
   };
   const { claims, unknown } = await selectClaims(patterns, claimsFolder(flags.claims));
   const run = await checkClaims(claims, options);
-  const unselected = unknown.map(({ pattern, diagnostic }) => ({ id: pattern, diagnostics: [diagnostic] }));
+  const unselected = unknown.map(({ pattern, diagnostic }) => ({ id: pattern, file: null, diagnostics: [diagnostic] }));
   const rejected = [...run.rejected, ...unselected];
   return {
     run: { ...run, rejected, summary: { ...run.summary, rejected: rejected.length } },

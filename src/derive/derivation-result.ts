@@ -67,9 +67,3 @@ export interface DerivationResult {
   readonly hypotheses: readonly string[];
   readonly conditions: readonly string[];
 }
-
-/** The same for reports, without the graphs that theorems are about. */
-export interface ReportedDerivation extends Omit<DerivationResult, 'theorem' | 'lines' | 'goals'> {
-  readonly lines: readonly Omit<LineResult, 'theorem'>[];
-  readonly goals: readonly Omit<GoalResult, 'theorem'>[];
-}

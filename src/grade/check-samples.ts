@@ -35,29 +35,29 @@ export async function checkSamples(
   const allowance: Allowance = { isOver, spend };
   const grader = createGrader(sheet, { course: sampled, seed, isStrict: true, solver });
   const context = { seed, ...allowance };
-  const note = (fault: SampleFault | null): void => {
+  const note = (fault: Misjudgement | null, path: FieldPath): void => {
     const isKnown = faults.some((other) => other.question === fault?.question && other.answer === fault.answer);
-    if (fault !== null && !isKnown) faults.push(fault);
+    if (fault !== null && !isKnown) faults.push({ ...fault, place: locate(path) });
   };
   for (const [index, question] of claim.ask.entries()) {
     try {
       drawMismatch(claim, index);
       grader.prepare(question.id);
-      if (question.kind === 'choice') faults.push(...choiceFaults(question));
+      if (question.kind === 'choice') faults.push(...choiceFaults(question, index));
       const students = Object.keys(question.draw).length === 0 ? triedStudents.slice(0, 1) : triedStudents;
       for (const student of students) {
         const whose = { course: sampled, student, sheet: sampled };
         const shown = shownValues(claim, index, whose);
         requireFilled(question, index, shown);
         if (question.kind === 'formula')
-          note(holeFault(question, referenceHole(claim, index, question, whose, context)));
-        for (const { sample, kind } of samplesOf(question)) {
+          note(holeFault(question, referenceHole(claim, index, question, whose, context)), ['ask', index, 'answer']);
+        for (const { sample, kind, path } of samplesOf(question)) {
           if (isOver()) break;
           checked++;
           const fault = await sampleFault(question, kind, sample, shown, (answer, earlier) =>
             grader.judge({ student, question: question.id, answer, earlier }, allowance),
           );
-          note(fault);
+          note(fault, ['ask', index, ...path]);
         }
       }
     } catch (error) {
@@ -70,7 +70,7 @@ export async function checkSamples(
     : { ok: true, result: { questions: claim.ask.length, checked, faults } };
 
   /** A choice with a relation is right exactly if that is proved, and wrong only if it is refuted. */
-  function choiceFaults(question: Extract<Question, { readonly kind: 'choice' }>): SampleFault[] {
+  function choiceFaults(question: Extract<Question, { readonly kind: 'choice' }>, index: number): SampleFault[] {
     return question.choices.flatMap((choice): SampleFault[] => {
       if (choice.claim === null) return [];
       const isRight = question.answer.includes(choice.id);
@@ -84,6 +84,7 @@ export async function checkSamples(
         {
           question: question.id,
           kind: isRight ? 'right' : 'wrong',
+          place: locate(['ask', index, 'choices', choice.id]),
           answer: choice.id,
           verdict,
           message: `Its claim is ${verdict}: ${choice.claim}`,
@@ -95,15 +96,26 @@ export async function checkSamples(
 
 type SampleKind = Exclude<SampleFault['kind'], 'reference'>;
 
-function holeFault({ id, answer }: Question & { readonly answer: string }, hole: Witness | null): SampleFault | null {
+type Misjudgement = Omit<SampleFault, 'place'>;
+
+function holeFault({ id, answer }: Question & { readonly answer: string }, hole: Witness | null): Misjudgement | null {
   if (hole === null) return null;
   const at = hole.values.map(({ name, value }) => `${name} = ${value}`).join(', ');
   const message = `It has no value at ${at}: leave that out of the domain of the variables, as in x: real != 0.`;
   return { question: id, kind: 'reference', answer, verdict: 'undefined', message };
 }
 
-const samplesOf = ({ samples }: Question): { readonly sample: Sample; readonly kind: SampleKind }[] =>
-  (['right', 'partly', 'wrong'] as const).flatMap((kind) => samples[kind].map((sample) => ({ sample, kind })));
+interface PlacedSample {
+  readonly sample: Sample;
+  readonly kind: SampleKind;
+  /** Where it stands in its question. */
+  readonly path: FieldPath;
+}
+
+const samplesOf = ({ samples }: Question): PlacedSample[] =>
+  (['right', 'partly', 'wrong'] as const).flatMap((kind) =>
+    samples[kind].map((sample, i) => ({ sample, kind, path: ['samples', kind, i, 'answer'] })),
+  );
 
 type JudgeSample = (answer: Answer, earlier: Readonly<Record<string, Answer>>) => Judgement | Promise<Judgement>;
 
@@ -113,7 +125,7 @@ async function sampleFault(
   sample: Sample,
   shown: ReadonlyMap<string, string>,
   judge: JudgeSample,
-): Promise<SampleFault | null> {
+): Promise<Misjudgement | null> {
   const text = filled(sample.answer, shown, bracketed);
   const earlier = Object.fromEntries(
     Object.entries(sample.with).map(([id, answer]) => [

@@ -1,6 +1,8 @@
-import type { Mark, ReportedDerivation } from '../derive/derivation-result';
+import type { Mark } from '../derive/derivation-result';
+import type { ReportedDerivation, ReportedLine } from '../derive/reported-derivation';
 import { errorText, showErrorBound } from '../statement/error-bound';
 import type { Palette, Surface } from './palette';
+import { placeJson, placeText } from './place';
 import { hanging, padded, widthOf } from './text-layout';
 import { witnessJson } from './witness-json';
 import { witnessLines } from './witness-lines';
@@ -46,7 +48,7 @@ export function derivationLines({ lines }: ReportedDerivation, { width, palette 
 }
 
 function detailLines(
-  { mark, verdict, by, errorBound, reason, witness, hypotheses, conditions }: ReportedDerivation['lines'][number],
+  { mark, place, verdict, by, errorBound, reason, witness, hypotheses, conditions }: ReportedLine,
   width: number,
 ): string[] {
   const how = [
@@ -57,7 +59,7 @@ function detailLines(
     .filter((part) => part !== '')
     .join(' ');
   return [
-    ...(mark === 'holds' ? hanging('', how, width) : []),
+    ...(mark === 'start' ? [] : hanging('', mark === 'holds' ? how : placeText(place), width)),
     ...(reason === '' ? [] : hanging('', reason, width)),
     ...conditions.flatMap((text) => hanging('only where ', text, width)),
     ...hypotheses.flatMap((text) => hanging('assuming ', text, width)),
@@ -109,6 +111,7 @@ export function derivationJson(result: ReportedDerivation): object {
     hypotheses,
     lines: lines.map((line) => ({
       text: line.text,
+      place: placeJson(line.place),
       mark: line.mark,
       verdict: line.verdict,
       by: line.by,

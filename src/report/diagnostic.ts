@@ -1,10 +1,11 @@
 import type { Diagnostic, Place } from '../statement/diagnostic';
 import type { Surface } from './palette';
+import { placeJson, placeText } from './place';
 import { hanging } from './text-layout';
 
 /** A diagnostic as a person reads it: where, the line with the place marked, why, and what to do. */
 export function diagnosticText({ code, place, reason, next }: Diagnostic, { width, palette }: Surface): string {
-  const where = place === null ? '' : ` ${place.file}:${place.line}:${place.column}`;
+  const where = place === null ? '' : ` ${placeText(place)}`;
   const text = (line: string) => hanging('  ', line, width).join('\n');
   return [
     `${palette.bad(`error[${code}]`)}${palette.bold(where)}`,
@@ -30,7 +31,6 @@ function excerptLines({ line, column, length, excerpt }: Place, width: number): 
 
 /** A diagnostic as JSON data, in a fixed order of keys. */
 export function diagnosticJson({ code, place, reason, next }: Diagnostic): object {
-  const where =
-    place === null ? null : { file: place.file, line: place.line, column: place.column, length: place.length };
-  return { code, ...(where ?? { file: null, line: null, column: null, length: null }), reason, next };
+  const where = place === null ? { file: null, line: null, column: null, length: null } : placeJson(place);
+  return { code, ...where, reason, next };
 }

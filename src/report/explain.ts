@@ -5,6 +5,7 @@ import type { ClaimResult, ReportedEvidence, TwinResult } from '../run/result';
 import { showErrorBound } from '../statement/error-bound';
 import { derivationLines } from './derivation';
 import type { Palette, Surface } from './palette';
+import { placeText } from './place';
 import { sampleLines } from './samples';
 import { hanging, oneLine, padded, widthOf, wrap } from './text-layout';
 import { witnessLines } from './witness-lines';
@@ -29,6 +30,7 @@ export function explainReport(
   return [
     ...wrap(oneLine(result.title), width).map((line) => palette.bold(line)),
     palette.dim(`${result.id}${question} · expected: ${result.expect}`),
+    palette.dim(placeText(result.place)),
     ...section('Statement', result.statement === null ? [] : hanging('', result.statement, room)),
     ...section('Read', readLines(claim, axes, room)),
     ...section('Derivation', proofLines(claim, result, { width: room, palette })),
@@ -149,11 +151,13 @@ function twinLines(twins: readonly TwinResult[], width: number, palette: Palette
     const colour = twin.met ? palette.good : palette.bad;
     const witness = twin.evidence.find((each) => each.witness !== null)?.witness ?? null;
     return [
-      colour(hanging(`${twin.met ? '✓' : '✗'} ${twin.verdict}: `, twin.title, width).join('\n  ')),
+      colour(hanging(`${twin.met ? '✓' : '✗'} ${twin.verdict}: `, twinTitle(twin), width).join('\n  ')),
       ...(witness === null ? [] : witnessLines(witness, width - 4).map((line) => `    ${line}`)),
     ];
   });
 }
+
+const twinTitle = ({ met, title, place }: TwinResult): string => (met ? title : `${placeText(place)}: ${title}`);
 
 /** Labelled texts in two columns; a label repeated is printed once. */
 function rows(entries: readonly (readonly [string, string])[], width: number): string[] {

@@ -11,12 +11,12 @@ import type { TwinResult } from './result';
  * else is different, the lines before are those of the proof itself, and are not checked again.
  */
 export async function checkProofTwin(
-  { title, overrides }: Twin,
+  { overrides }: Twin,
   { index, text }: ReplacedLine,
   body: ClaimBody,
   proof: readonly string[],
   context: DerivationContext,
-): Promise<TwinResult> {
+): Promise<Omit<TwinResult, 'title' | 'place'>> {
   const chains = readChains(proof.with(index, text), 'proof');
   const problem = problemOf(body);
   const isSameOtherwise = Object.keys(overrides).length === 0;
@@ -25,7 +25,6 @@ export async function checkProofTwin(
     : await badLineUpTo(chains, problem, index, context);
   const evidence = brokenProofEvidence(bad);
   return {
-    title,
     verdict: evidence.verdict,
     met: evidence.verdict === 'refuted' && bad?.index === index,
     evidence: [evidence],

@@ -1,8 +1,10 @@
 import type { ClaimFile } from '../claim/claim-file';
+import type { PlacedClaim } from '../claim/places';
 import { inductionEngine } from '../decide/by-induction';
 import type { Decision } from '../decide/decision';
 import { everySizeEngine } from '../decide/every-size/for-every-size';
-import type { DerivationResult, ReportedDerivation } from '../derive/derivation-result';
+import type { DerivationResult } from '../derive/derivation-result';
+import { reportedDerivation } from '../derive/reported-derivation';
 import type { Evidence, Proved } from '../kernel/evidence';
 import { isExpected } from './expected';
 import type { ClaimResult, ProofOfClaim, ReportedEvidence, TwinResult } from './result';
@@ -15,7 +17,7 @@ export interface Decided {
 /** What a claim came to, with its twins and its proof, where it has one. */
 export function resultOf(
   id: string,
-  { title, question, statement, erratum, expect, sizes }: ClaimFile,
+  { claim: { title, question, statement, erratum, expect, sizes }, places }: PlacedClaim,
   { decision: { verdict, deciding, evidence }, derivation }: Decided,
   twins: readonly TwinResult[],
 ): Omit<ClaimResult, 'seconds'> {
@@ -23,6 +25,7 @@ export function resultOf(
   const general = evidence.find(({ engine }) => engine === everySizeEngine);
   return {
     id,
+    place: places.claim,
     title,
     question,
     statement,
@@ -39,7 +42,7 @@ export function resultOf(
     witness: deciding?.witness ?? null,
     evidence: evidence.map(forReports),
     twins,
-    ...(derivation === null ? {} : { derivation: reported(derivation) }),
+    ...(derivation === null ? {} : { derivation: reportedDerivation(derivation, places.proof) }),
   };
 }
 
@@ -55,14 +58,6 @@ export function proofOf({ evidence }: Decision): ProofOfClaim | null {
   if (best === undefined) return null;
   const { oracles, certificate } = best;
   return { oracles, certificate: oracles.length === 0 ? certificate : null };
-}
-
-function reported({ theorem, lines, goals, ...told }: DerivationResult): ReportedDerivation {
-  return {
-    ...told,
-    lines: lines.map(({ theorem: _, ...line }) => line),
-    goals: goals.map(({ theorem: _, ...goal }) => goal),
-  };
 }
 
 /** Without what only engines look into; of a theorem, whose word it takes. */

@@ -1,9 +1,9 @@
 import type { Expectation } from '../claim/claim-file';
-import type { ReportedDerivation } from '../derive/derivation-result';
+import type { ReportedDerivation } from '../derive/reported-derivation';
 import type { UsedEffort } from '../engine/effort';
 import type { Certificate } from '../kernel/certificate';
 import type { Undecided } from '../kernel/evidence';
-import type { Diagnostic } from '../statement/diagnostic';
+import type { Diagnostic, Place } from '../statement/diagnostic';
 import type { Verdict } from '../statement/verdict';
 import type { Witness } from '../statement/witness';
 
@@ -24,6 +24,8 @@ export interface ReportedEvidence
 
 export interface TwinResult {
   readonly title: string;
+  /** Where its title stands. */
+  readonly place: Place;
   readonly verdict: Verdict;
   readonly met: boolean;
   readonly evidence: readonly ReportedEvidence[];
@@ -40,6 +42,7 @@ export interface SampleResult {
 export interface SampleFault {
   readonly question: string;
   readonly kind: 'right' | 'partly' | 'wrong' | 'reference';
+  readonly place: Place;
   readonly answer: string;
   readonly verdict: string;
   readonly message: string;
@@ -55,6 +58,8 @@ export interface ProofOfClaim {
 
 export interface ClaimResult {
   readonly id: string;
+  /** Where it is claimed. */
+  readonly place: Place;
   readonly title: string;
   readonly question: string | null;
   readonly statement: string | null;
@@ -87,12 +92,15 @@ export interface ClaimResult {
 /** A claim file that could not be read, next to the claims that could. */
 export interface RejectedClaim {
   readonly id: string;
+  /** The path of the file, null where there is none. */
+  readonly file: string | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A claim on which the program itself failed: nothing is known of the claim. */
 export interface FaultedClaim {
   readonly id: string;
+  readonly file: string;
   readonly message: string;
 }
 

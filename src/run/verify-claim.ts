@@ -1,6 +1,7 @@
 import type { ClaimBody, ClaimFile, FieldPath, Twin } from '../claim/claim-file';
 import { diagnosticOf } from '../claim/diagnostic-of';
 import type { LoadedClaim } from '../claim/load';
+import { placed } from '../claim/places';
 import { twinBody } from '../claim/twin-body';
 import { decideFully } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
@@ -51,6 +52,7 @@ export type Verified =
 /** Checks a claim, its twins, and the sample answers to its questions. Mistakes in the file come back as diagnostics, never as exceptions. */
 export async function verifyClaim(id: string, loaded: LoadedClaim, options: VerifyOptions): Promise<Verified> {
   const { claim, locate } = loaded;
+  const { places } = placed(loaded);
   const diagnostics: Diagnostic[] = [];
   const contextOf = contextsOf(id, claim, options);
   const attempt = async <T>(check: () => Promise<T>, written?: (path: FieldPath) => FieldPath): Promise<T | null> => {
@@ -63,19 +65,19 @@ export async function verifyClaim(id: string, loaded: LoadedClaim, options: Veri
     }
   };
   const own = await attempt(() => checkOwn(claim, contextOf, options));
-  const twins: (TwinResult | null)[] = [];
+  const twins: TwinResult[] = [];
   const twinStrategy: Strategy =
     options.smallTwinWitnesses === false ? { ...strategies.doubted, witness: 'any' } : strategies.doubted;
   for (const [index, twin] of claim.twins.entries()) {
     const { body, origin } = twinBody(claim, twin, index);
     const context = contextOf(` twin ${index}`);
-    twins.push(await attempt(() => checkTwin(twin, body, claim, context, twinStrategy), origin));
+    const checked = await attempt(() => checkTwin(twin, body, claim, context, twinStrategy), origin);
+    if (checked !== null) twins.push({ title: twin.title, place: places.twins[index] ?? places.claim, ...checked });
   }
   if (own === null || diagnostics.length > 0) return { ok: false, diagnostics };
-  const checked = twins.filter((twin) => twin !== null);
   const proof = options.certifies === true ? proofOf(own.decision) : null;
   const effort = options.used === undefined ? {} : { effort: options.used() };
-  const result = { ...resultOf(id, claim, own, checked), ...(proof === null ? {} : { proof }), ...effort };
+  const result = { ...resultOf(id, { claim, places }, own, twins), ...(proof === null ? {} : { proof }), ...effort };
   if (claim.ask.length === 0 || options.checkSamples === undefined) return { ok: true, result };
   const samples = await options.checkSamples(loaded, options);
   if (!samples.ok) return samples;
@@ -121,11 +123,11 @@ async function checkTwin(
   claim: ClaimFile,
   context: EngineContext,
   strategy: Strategy,
-): Promise<TwinResult> {
+): Promise<Omit<TwinResult, 'title' | 'place'>> {
   if (twin.line !== null)
     return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, strategy, provers: byEngines });
   const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context, strategy, {
     samplesRefute: claim.expect === 'supported',
   });
-  return { title: twin.title, verdict, met: verdict === 'refuted', evidence: evidence.map(forReports) };
+  return { verdict, met: verdict === 'refuted', evidence: evidence.map(forReports) };
 }

@@ -1,4 +1,4 @@
-import type { ReportedDerivation } from '../../src/derive/derivation-result';
+import type { ReportedDerivation } from '../../src/derive/reported-derivation';
 import type { ClaimResult, ReportedEvidence } from '../../src/run/result';
 import { showErrorBound } from '../../src/statement/error-bound';
 import type { Witness } from '../../src/statement/witness';

@@ -420,7 +420,9 @@ describe('mistakes of a sheet', () => {
 choices: { a: { text: t, claim: 1 + 1 == 2 }, b: { text: u, claim: 1 + 1 == 3 } }
 answer: a`).replace('right: ["1"], wrong: ["2"]', 'right: [a], wrong: [b]');
     expect(await faults(sheet)).toEqual([]);
-    expect(await faults(sheet.replace('1 + 1 == 3', '1 + 2 == 3'))).toMatchObject([{ answer: 'b', verdict: 'proved' }]);
+    expect(await faults(sheet.replace('1 + 1 == 3', '1 + 2 == 3'))).toMatchObject([
+      { answer: 'b', verdict: 'proved', place: { file: 'sheet.yaml', excerpt: expect.stringContaining('1 + 2 == 3') } },
+    ]);
     expect(await faults(sheet.replace('1 + 1 == 2', '1 + 1 == 4'))).toMatchObject([
       { answer: 'a', verdict: 'refuted' },
     ]);

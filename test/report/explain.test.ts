@@ -12,6 +12,7 @@ it('explains a proof', () => {
     "A two-layer ResNeXt block is a two-layer ResNet block when the activation
     follows the sum
     resnext/activation-after-sum · question 7 · expected: holds
+    claims/resnext/activation-after-sum.yaml:9:8
 
     Statement
       \\sigma(\\sum_i V_i * \\sigma(U_i * x)) + x = \\sigma(V * \\sigma(U * x)) + x
@@ -65,6 +66,7 @@ it('explains a refutation by its witness', () => {
   ).toMatchInlineSnapshot(`
     "The ResNeXt block of the code is a ResNet block
     resnext/as-coded · question 7 · expected: refuted
+    claims/resnext/as-coded.yaml:9:8
 
     Read
       sizes   paths = 32, H = 1..4, W = 1, 4, C = 2 * paths
@@ -104,7 +106,7 @@ it('explains a refutation by its witness', () => {
 
 it('shows twins that were not refuted', () => {
   const text = explainReport(claim, axes, tooWeak, '', surface(80));
-  expect(text).toContain('<bad>✗ undecided: a forgotten half</bad>');
+  expect(text).toContain('<bad>✗ undecided: claims/kl/gaussian.yaml:9:12: a forgotten half</bad>');
   expect(text).toContain('<good>✓ refuted: another sign</good>');
 });
 

@@ -1,6 +1,7 @@
 import type { ClaimFile } from '../../src/claim/claim-file';
 import type { Palette, Surface } from '../../src/report/palette';
 import type { ClaimResult, ReportedEvidence, RunResult } from '../../src/run/result';
+import type { Place } from '../../src/statement/diagnostic';
 import type { Witness } from '../../src/statement/witness';
 
 const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
@@ -15,6 +16,14 @@ export const taggedPalette: Palette = {
 };
 export const uncoloured = (text: string): string => text.replace(/<\/?[a-z]+>/g, '');
 export const surface = (width: number): Surface => ({ width, palette: taggedPalette });
+
+export const placeOf = (file: string, line: number, column: number, excerpt: string): Place => ({
+  file,
+  line,
+  column,
+  length: excerpt.length - column + 1,
+  excerpt,
+});
 
 export const witness: Witness = {
   sizes: { paths: 2, C: 1 },
@@ -53,6 +62,7 @@ export const search: ReportedEvidence = {
 
 export const proved: ClaimResult = {
   id: 'resnext/activation-after-sum',
+  place: placeOf('claims/resnext/activation-after-sum.yaml', 9, 8, 'claim: resnext == resnet'),
   title: 'A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum',
   question: '7',
   statement: '\\sigma(\\sum_i V_i * \\sigma(U_i * x)) + x = \\sigma(V * \\sigma(U * x)) + x',
@@ -68,13 +78,22 @@ export const proved: ClaimResult = {
   hypotheses: ['every denominator is nonzero'],
   witness: null,
   evidence: [identity],
-  twins: [{ title: 'the activation inside every path', verdict: 'refuted', met: true, evidence: [search] }],
+  twins: [
+    {
+      title: 'the activation inside every path',
+      place: placeOf('claims/resnext/activation-after-sum.yaml', 11, 12, '  - title: the activation inside every path'),
+      verdict: 'refuted',
+      met: true,
+      evidence: [search],
+    },
+  ],
   seconds: 0.12345,
 };
 
 export const refuted: ClaimResult = {
   ...proved,
   id: 'resnext/as-coded',
+  place: placeOf('claims/resnext/as-coded.yaml', 9, 8, 'claim: resnext == resnet'),
   title: 'The ResNeXt block of the code is a ResNet block',
   statement: null,
   erratum: 'The activation stands inside every path.',
@@ -94,20 +113,24 @@ export const refuted: ClaimResult = {
 export const unmet: ClaimResult = {
   ...refuted,
   id: 'a/b',
+  place: placeOf('claims/a/b.yaml', 3, 8, 'claim: x == y'),
   title: 'One\nis \u001b[31mtwo',
   expect: 'holds',
   met: false,
   erratum: null,
 };
 
+const twinPlace = (line: number): Place => placeOf('claims/kl/gaussian.yaml', line, 12, '  - title: another neighbour');
+
 export const tooWeak: ClaimResult = {
   ...proved,
   id: 'kl/gaussian',
+  place: placeOf('claims/kl/gaussian.yaml', 7, 3, '  KL(p, q) == log(s / r) + (r^2 + (m - n)^2) / (2 * s^2) - 1 / 2'),
   title: 'A divergence of Gaussians in closed form',
   met: false,
   twins: [
-    { title: 'a forgotten half', verdict: 'undecided', met: false, evidence: [] },
-    { title: 'another sign', verdict: 'refuted', met: true, evidence: [search] },
+    { title: 'a forgotten half', place: twinPlace(9), verdict: 'undecided', met: false, evidence: [] },
+    { title: 'another sign', place: twinPlace(11), verdict: 'refuted', met: true, evidence: [search] },
   ],
   seconds: 1,
 };
@@ -118,6 +141,7 @@ export const run: RunResult = {
   rejected: [
     {
       id: 'bad/file',
+      file: 'claims/bad/file.yaml',
       diagnostics: [
         {
           code: 'unknown-name',
@@ -128,7 +152,7 @@ export const run: RunResult = {
       ],
     },
   ],
-  faults: [{ id: 'crash', message: 'boom' }],
+  faults: [{ id: 'crash', file: 'claims/crash.yaml', message: 'boom' }],
   summary: {
     claims: 4,
     proved: 1,

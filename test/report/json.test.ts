@@ -7,10 +7,10 @@ const document = JSON.parse(runJson(run));
 it('has the keys of a run and of a claim in a fixed order', () => {
   expect(Object.keys(document)).toEqual(['seed', 'claims', 'rejected', 'faults', 'summary']);
   expect(Object.keys(document.claims[0])).toEqual([
-    ...['id', 'title', 'question', 'expect', 'verdict', 'met', 'engine', 'scope'],
+    ...['id', 'place', 'title', 'question', 'expect', 'verdict', 'met', 'engine', 'scope'],
     ...['everySize', 'notEverySize', 'errorBound', 'hypotheses', 'witness', 'evidence', 'twins', 'seconds'],
   ]);
-  expect(Object.keys(document.claims[2].twins[0])).toEqual(['title', 'verdict', 'met']);
+  expect(Object.keys(document.claims[2].twins[0])).toEqual(['title', 'place', 'verdict', 'met']);
   expect(Object.keys(document.summary)).toEqual([
     'claims',
     'proved',
@@ -34,6 +34,7 @@ it('counts seconds in whole milliseconds, and keeps the rest as it is', () => {
   expect(document.summary.seconds).toBe(13.746);
   expect(document.claims[0].title).toBe('One\nis \u001b[31mtwo');
   expect(document.claims[0].witness).toEqual(JSON.parse(JSON.stringify(run.claims[0]?.witness)));
+  expect(document.claims[0].place).toEqual({ file: 'claims/a/b.yaml', line: 3, column: 8, length: 6 });
   expect(document.rejected[0].diagnostics[0].line).toBe(4);
-  expect(document.faults).toEqual([{ id: 'crash', message: 'boom' }]);
+  expect(document.faults).toEqual([{ id: 'crash', file: 'claims/crash.yaml', message: 'boom' }]);
 });

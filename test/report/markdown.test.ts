@@ -13,6 +13,7 @@ describe('a run in Markdown', () => {
 
       ### ✗ a/b
 
+          claims/a/b.yaml:3:8
           One is [31mtwo
           expected: holds; found: refuted
           search: A counterexample was found among 40 points and shrunk.
@@ -28,8 +29,9 @@ describe('a run in Markdown', () => {
 
       ### ✗ kl/gaussian
 
+          claims/kl/gaussian.yaml:7:3
           A divergence of Gaussians in closed form
-          false twin not refuted: a forgotten half (undecided)
+          false twin not refuted: claims/kl/gaussian.yaml:9:12: a forgotten half (undecided)
           verify explain kl/gaussian --seed 0x1
 
       ### ✗ bad/file

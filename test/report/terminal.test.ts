@@ -10,6 +10,7 @@ describe('the report of a run', () => {
   it('in a pipe: nothing is cut', () => {
     expect(uncoloured(terminalReport(run, surface(Number.POSITIVE_INFINITY), replay))).toMatchInlineSnapshot(`
       "✗ refuted    a/b                           One is [31mtwo                                                                             search            12.50 s
+          claims/a/b.yaml:3:8
           One is [31mtwo
           expected: holds; found: refuted
           search: A counterexample was found among 40 points and shrunk.
@@ -24,8 +25,9 @@ describe('the report of a run', () => {
           verify explain a/b --seed 0x1
 
       ✗ proved     kl/gaussian                   A divergence of Gaussians in closed form                                                   identity ≤ 2^-71   1.00 s
+          claims/kl/gaussian.yaml:7:3
           A divergence of Gaussians in closed form
-          false twin not refuted: a forgotten half (undecided)
+          false twin not refuted: claims/kl/gaussian.yaml:9:12: a forgotten half (undecided)
           verify explain kl/gaussian --seed 0x1
 
       ✓ proved     resnext/activation-after-sum  A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum  identity ≤ 2^-71   0.12 s
@@ -39,6 +41,7 @@ describe('the report of a run', () => {
   it('on a wide terminal', () => {
     expect(uncoloured(terminalReport(run, surface(110), replay))).toMatchInlineSnapshot(`
       "✗ refuted    a/b                           One is [31mtwo                            search            12.50 s
+          claims/a/b.yaml:3:8
           One is [31mtwo
           expected: holds; found: refuted
           search: A counterexample was found among 40 points and shrunk.
@@ -54,8 +57,9 @@ describe('the report of a run', () => {
           verify explain a/b --seed 0x1
 
       ✗ proved     kl/gaussian                   A divergence of Gaussians in closed form  identity ≤ 2^-71   1.00 s
+          claims/kl/gaussian.yaml:7:3
           A divergence of Gaussians in closed form
-          false twin not refuted: a forgotten half (undecided)
+          false twin not refuted: claims/kl/gaussian.yaml:9:12: a forgotten half (undecided)
           verify explain kl/gaussian --seed 0x1
 
       ✓ proved     resnext/activation-after-sum  A two-layer ResNeXt block is a two-laye…  identity ≤ 2^-71   0.12 s
@@ -70,6 +74,7 @@ describe('the report of a run', () => {
   it('on a narrow terminal', () => {
     expect(uncoloured(terminalReport(run, surface(60), replay))).toMatchInlineSnapshot(`
       "✗ refuted    a/b                           12.50 s
+          claims/a/b.yaml:3:8
           One is [31mtwo
           expected: holds; found: refuted
           search: A counterexample was found among 40 points and
@@ -87,8 +92,10 @@ describe('the report of a run', () => {
           verify explain a/b --seed 0x1
 
       ✗ proved     kl/gaussian                    1.00 s
+          claims/kl/gaussian.yaml:7:3
           A divergence of Gaussians in closed form
-          false twin not refuted: a forgotten half (undecided)
+          false twin not refuted: claims/kl/gaussian.yaml:9:12: a
+                                  forgotten half (undecided)
           verify explain kl/gaussian --seed 0x1
 
       ✓ proved     resnext/activation-after-sum   0.12 s

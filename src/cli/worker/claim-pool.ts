@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { ClaimFile } from '../../claim/claim-file';
+import type { PlacedClaim } from '../../claim/places';
 import type { Solver } from '../../engine/smt/solver';
 import { outOfTime } from '../../run/out-of-time';
 import type { CheckOptions, ClaimOutcome } from '../check-claim';
@@ -61,8 +61,7 @@ export async function checkInPool(
     next: (worker) => queue.next(worker),
     sent: ({ location }) => location,
     onReply: settle,
-    onLost: (claim, loss, read: ClaimFile | null) =>
-      settle(claim, lost(claim.location.id, loss, read, options.timeout)),
+    onLost: (claim, loss, read: PlacedClaim | null) => settle(claim, lost(claim.location, loss, read, options.timeout)),
   });
   // Files are looked at while the workers start.
   const queue = claimQueue(claims);
@@ -73,8 +72,8 @@ export async function checkInPool(
 }
 
 /** @param claim as it was read, where its worker came so far */
-function lost(id: string, loss: Loss, claim: ClaimFile | null, timeout: number): ClaimOutcome {
-  const fault = (message: string): ClaimOutcome => ({ kind: 'fault', fault: { id, message } });
+function lost({ id, file }: ClaimLocation, loss: Loss, claim: PlacedClaim | null, timeout: number): ClaimOutcome {
+  const fault = (message: string): ClaimOutcome => ({ kind: 'fault', fault: { id, file, message } });
   switch (loss.kind) {
     case 'overrun':
       if (claim === null) return fault(`The file was not read within ${timeout} s.`);

@@ -1,4 +1,4 @@
-import type { ClaimFile } from '../../claim/claim-file';
+import type { PlacedClaim } from '../../claim/places';
 import { createMemories } from '../../number/memory';
 import { checkClaim } from '../check-claim';
 import type { ClaimLocation } from '../corpus';
@@ -9,4 +9,4 @@ import { serve, startData } from './serve';
 const { options, solver: port } = startData<ClaimWorkerData>();
 const means = { solver: solverAt(port), memories: createMemories() };
 
-serve((location: ClaimLocation, note: (claim: ClaimFile) => void) => checkClaim(location, options, means, note));
+serve((location: ClaimLocation, note: (claim: PlacedClaim) => void) => checkClaim(location, options, means, note));

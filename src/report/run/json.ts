@@ -1,7 +1,8 @@
-import type { ClaimResult, ReportedEvidence, RunResult } from '../../run/result';
+import type { ClaimResult, ReportedEvidence, RunResult, SampleResult } from '../../run/result';
 import { errorText } from '../../statement/error-bound';
 import { derivationJson } from '../derivation';
 import { diagnosticJson } from '../diagnostic';
+import { placeJson } from '../place';
 import { witnessJson } from '../witness-json';
 import type { RunReporter } from './reporter';
 
@@ -11,8 +12,12 @@ export function runJson(run: RunResult): string {
   const document = {
     seed: run.seed,
     claims: run.claims.map(claimJson),
-    rejected: run.rejected.map(({ id, diagnostics }) => ({ id, diagnostics: diagnostics.map(diagnosticJson) })),
-    faults: run.faults.map(({ id, message }) => ({ id, message })),
+    rejected: run.rejected.map(({ id, file, diagnostics }) => ({
+      id,
+      file,
+      diagnostics: diagnostics.map(diagnosticJson),
+    })),
+    faults: run.faults.map(({ id, file, message }) => ({ id, file, message })),
     summary: { claims, proved, withoutOracle, everySize, met, unmet, rejected, faults, seconds: milliseconds(seconds) },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -21,6 +26,7 @@ export function runJson(run: RunResult): string {
 function claimJson(result: ClaimResult): object {
   return {
     id: result.id,
+    place: placeJson(result.place),
     title: result.title,
     question: result.question,
     expect: result.expect,
@@ -34,13 +40,19 @@ function claimJson(result: ClaimResult): object {
     hypotheses: result.hypotheses,
     witness: witnessJson(result.witness),
     evidence: result.evidence.map(evidenceJson),
-    twins: result.twins.map(({ title, verdict, met }) => ({ title, verdict, met })),
-    ...(result.samples === undefined ? {} : { samples: result.samples }),
+    twins: result.twins.map(({ title, place, verdict, met }) => ({ title, place: placeJson(place), verdict, met })),
+    ...(result.samples === undefined ? {} : { samples: samplesJson(result.samples) }),
     ...(result.derivation === undefined ? {} : { derivation: derivationJson(result.derivation) }),
     ...(result.effort === undefined ? {} : { effort: result.effort }),
     seconds: milliseconds(result.seconds),
   };
 }
+
+const samplesJson = ({ questions, checked, faults }: SampleResult): object => ({
+  questions,
+  checked,
+  faults: faults.map(({ place, ...told }) => ({ ...told, place: placeJson(place) })),
+});
 
 function evidenceJson(evidence: ReportedEvidence): object {
   const { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness } = evidence;

@@ -1,6 +1,7 @@
 import { isExpected } from '../../run/expected';
 import type { ClaimResult } from '../../run/result';
 import { nextStep } from '../next-step';
+import { placeText } from '../place';
 import { sampleLines } from '../samples';
 import { hanging } from '../text-layout';
 import { witnessLines } from '../witness-lines';
@@ -11,22 +12,27 @@ export function unmetReasons(result: ClaimResult, room: number): string[] {
   const isSurprise = !isExpected(result.expect, result.verdict);
   const isBroken = result.derivation !== undefined && !result.derivation.accepted;
   return [
+    placeText(result.place),
     ...hanging('', result.title, room),
     ...(isSurprise ? hanging('', `expected: ${result.expect}; found: ${result.verdict}`, room) : []),
     ...(isSurprise ? result.evidence.flatMap((each) => hanging(`${each.engine}: `, each.summary, room)) : []),
     ...(isSurprise && result.witness !== null ? witnessLines(result.witness, room) : []),
     ...(isSurprise ? hanging('next: ', nextStep(result), room) : []),
     ...(isBroken ? brokenLines(result, room) : []),
-    ...twins.flatMap((twin) => hanging('false twin not refuted: ', `${twin.title} (${twin.verdict})`, room)),
+    ...twins.flatMap((twin) =>
+      hanging('false twin not refuted: ', `${placeText(twin.place)}: ${twin.title} (${twin.verdict})`, room),
+    ),
     ...sampleLines(result.samples, room),
   ];
 }
 
 /** What is wrong with the proof. */
-function brokenLines({ evidence }: ClaimResult, width: number): string[] {
+function brokenLines({ evidence, derivation }: ClaimResult, width: number): string[] {
   const broken = evidence.filter(({ engine }) => engine === 'derivation');
+  const bad = derivation?.lines[derivation.firstBad ?? -1];
+  const where = bad === undefined ? '' : `${placeText(bad.place)}: `;
   return broken.flatMap(({ summary, witness }) => [
-    ...hanging('proof: ', summary, width),
+    ...hanging('proof: ', `${where}${summary}`, width),
     ...(witness === null ? [] : witnessLines(witness, width)),
   ]);
 }

@@ -11,6 +11,9 @@ const claim = {
   twins: [{ title: 'a twin' }],
 };
 
+const place = { file: 'hangs', line: 3, column: 5, length: 6, excerpt: '  - a twin' };
+const places = { claim: place, twins: [place], proof: [] };
+
 parentPort?.on('message', ([{ id }]) => {
   Atomics.store(watched, 1, Date.now() | 0);
   Atomics.store(watched, 0, 0);
@@ -20,7 +23,7 @@ parentPort?.on('message', ([{ id }]) => {
     },
     exits: () => process.exit(7),
     hangs: () => {
-      parentPort?.postMessage({ kind: 'note', note: claim });
+      parentPort?.postMessage({ kind: 'note', note: { claim, places } });
       for (;;);
     },
     'hangs-early': () => {

@@ -1,0 +1,26 @@
+import type { Place } from '../statement/diagnostic';
+import type { LoadedClaim } from './load';
+
+/** Where those parts of a claim file stand that results speak of: plain data, in place of a function that finds them. */
+export interface ClaimPlaces {
+  /** The first relation that is claimed. */
+  readonly claim: Place;
+  /** The titles of the twins. */
+  readonly twins: readonly Place[];
+  /** The lines of the proof. */
+  readonly proof: readonly Place[];
+}
+
+/** A claim, and where its parts stand. */
+export interface PlacedClaim extends Pick<LoadedClaim, 'claim'> {
+  readonly places: ClaimPlaces;
+}
+
+export const placed = ({ claim, locate }: LoadedClaim): PlacedClaim => ({
+  claim,
+  places: {
+    claim: locate(['claim', 0]),
+    twins: claim.twins.map((_, index) => locate(['twins', index, 'title'])),
+    proof: claim.proof.map((_, index) => locate(['proof', index])),
+  },
+});
