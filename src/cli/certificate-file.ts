@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Certificate } from '../kernel/certificate';
 import type { ProofOfClaim } from '../run/result';
 import { BadInput } from './bad-input';
+import { replaceFile } from './replace-file';
+import { using } from './system-error';
 
 /** A claim that was proved, and by what. */
 export interface CertifiedClaim extends ProofOfClaim {
@@ -21,10 +23,7 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
  */
 export function writeCertificates(file: string, claims: readonly CertifiedClaim[]): void {
   const body = [{ format }, ...claims].map((line) => `${JSON.stringify(line)}\n`).join('');
-  whileUsing(file, 'written', 'Give the path of a file in a folder that exists.', () => {
-    writeFileSync(`${file}.new`, `${body}${JSON.stringify({ sha256: digestOf(body) })}\n`);
-    renameSync(`${file}.new`, file);
-  });
+  replaceFile(file, `${body}${JSON.stringify({ sha256: digestOf(body) })}\n`);
 }
 
 /**
@@ -32,7 +31,7 @@ export function writeCertificates(file: string, claims: readonly CertifiedClaim[
  * @throws BadInput for any other file, for one that was changed, and for one that cannot be read
  */
 export function readCertificates(file: string): CertifiedClaim[] {
-  const text = whileUsing(file, 'read', 'Check the path.', () => readFileSync(file, 'utf8'));
+  const text = using(file, () => readFileSync(file, 'utf8'));
   const lines = text.trimEnd().split('\n');
   const body = lines.slice(0, -1);
   if (lines[0] !== JSON.stringify({ format }))
@@ -64,14 +63,5 @@ function certifiedClaim(line: string, place: string): CertifiedClaim {
   } catch {
     const reason = `${place} is no claim with its proof.`;
     throw new BadInput('no-certificates', reason, 'Write them with `verify all --certificate FILE`.');
-  }
-}
-
-function whileUsing<T>(file: string, done: string, next: string, use: () => T): T {
-  try {
-    return use();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new BadInput('unusable-file', `${file} cannot be ${done}: ${error.message}.`, next);
   }
 }

@@ -39,14 +39,15 @@ export type ClaimOutcome =
  * @param onLoaded called once the file is read, before checking starts
  */
 export async function checkClaim(
-  { id, file }: ClaimLocation,
+  location: ClaimLocation,
   { seed, alpha, smallTwinWitnesses, showsAll, certifies, ...limits }: CheckOptions,
   { solver, memories }: RunMeans,
   onLoaded: (claim: PlacedClaim) => void = () => {},
 ): Promise<ClaimOutcome> {
   const effort = limitedEffort(limits);
+  const { id, file } = location;
   try {
-    const load = await loadFile(file);
+    const load = await loadFile(location);
     if (!load.ok) return { kind: 'rejected', rejected: { id, file, diagnostics: load.diagnostics } };
     onLoaded(placed(load.loaded));
     const verified = await verifyClaim(id, load.loaded, {

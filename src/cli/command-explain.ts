@@ -17,11 +17,12 @@ export async function explainCommand(patterns: readonly string[], flags: Flags):
 
 async function explanations({ run, claims, replay }: SelectedRun, flags: Flags): Promise<string> {
   const surface = surfaceOf(process.stdout, flags.color, process.env);
-  const files = new Map(claims.map(({ id, file }) => [id, file]));
+  const locations = new Map(claims.map((location) => [location.id, location]));
   const reports: string[] = [];
   for (const result of run.claims) {
-    const load = await loadFile(files.get(result.id) ?? '');
-    if (!load.ok) continue;
+    const location = locations.get(result.id);
+    const load = location === undefined ? null : await loadFile(location);
+    if (load?.ok !== true) continue;
     const { claim } = load.loaded;
     reports.push(explainReport(claim, axesRead(claim), result, replay(result.id), surface));
   }

@@ -11,7 +11,7 @@ import { surfaceOf } from './surface';
 export async function listCommand(patterns: readonly string[], flags: Flags): Promise<void> {
   const selection = await selectClaims(patterns.length === 0 ? ['all'] : patterns, claimsFolder(flags.claims));
   const loads = await Promise.all(
-    selection.claims.map(async ({ id, file }) => ({ id, file, load: await loadFile(file) })),
+    selection.claims.map(async (location) => ({ ...location, load: await loadFile(location) })),
   );
   const listed = loads.map(({ id, load }) => ({ id, claim: load.ok ? load.loaded.claim : null }));
   const surface = surfaceOf(process.stdout, flags.color, process.env);

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { claimTemplate } from '../claim/template';
 import { BadInput } from './bad-input';
 import type { Flags } from './flags';
+import { replaceFile } from './replace-file';
 
 const idPattern = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/;
 
@@ -17,6 +18,6 @@ export async function newCommand(id: string, flags: Flags): Promise<void> {
   if (existsSync(file))
     throw new BadInput('file-exists', `${file} exists already.`, 'Choose another id, or edit that file.');
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, claimTemplate(id), { flag: 'wx' });
+  replaceFile(file, claimTemplate(id));
   process.stdout.write(`${file}\n`);
 }

@@ -44,7 +44,7 @@ async function outcomeOf(
   seed: string,
   flags: Flags,
 ): Promise<Recheck['outcome']> {
-  const load = await loadFile(file);
+  const load = await loadFile({ file });
   if (!load.ok) return { kind: 'refused', reason: load.diagnostics.map(({ reason }) => reason).join(' ') };
   const { spend } = limitedEffort(limitsOf(flags));
   try {

@@ -1,8 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from '../statement/diagnostic';
 import { BadInput } from './bad-input';
+import { explained, isSystemError } from './system-error';
 
 /** A claim file: its id is its path under the folder of claims, without extension. */
 export interface ClaimLocation {
@@ -10,6 +12,22 @@ export interface ClaimLocation {
   readonly file: string;
   /** True for a file that lies outside of the folder of claims. */
   readonly isOutside: boolean;
+  /** What it holds, where it cannot be read by its name. */
+  readonly text?: string;
+}
+
+/** A folder of which nobody can say what it holds. */
+export interface UnreadableFolder {
+  /** Its path under the folder of claims. */
+  readonly id: string;
+  readonly path: string;
+  readonly diagnostic: Diagnostic;
+}
+
+export interface Corpus {
+  /** By id. */
+  readonly claims: readonly ClaimLocation[];
+  readonly unreadable: readonly UnreadableFolder[];
 }
 
 /**
@@ -26,28 +44,75 @@ export function claimsFolder(given: string | undefined): string {
   return existsSync('claims') ? 'claims' : fileURLToPath(new URL('../claims', import.meta.url));
 }
 
-/** All claim files under a folder, by id. */
-export async function claimsUnder(folder: string): Promise<ClaimLocation[]> {
-  const found: ClaimLocation[] = [];
-  const visit = async (directory: string): Promise<void> => {
-    for (const entry of await readdir(directory, { withFileTypes: true })) {
-      const path = join(directory, entry.name);
-      if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) await visit(path);
-      else if (entry.name.endsWith('.yaml')) found.push(locationOf(folder, path));
+/** All claim files under a folder that can be found, by id. */
+export const claimsUnder = async (folder: string): Promise<readonly ClaimLocation[]> =>
+  (await corpusUnder(folder)).claims;
+
+/**
+ * All claim files under a folder.
+ * @param root the folder under which their paths are ids
+ */
+export async function corpusUnder(folder: string, root = folder): Promise<Corpus> {
+  const claims: ClaimLocation[] = [];
+  const unreadable: UnreadableFolder[] = [];
+  const seen = new Set<string>();
+  // A folder has the name it has without links, if it has one here: what links lead to is looked at last, and once.
+  const waiting = [folder];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    try {
+      const real = await realpath(path);
+      if (seen.has(real)) continue;
+      const { files, folders, links } = await entriesOf(path);
+      seen.add(real);
+      claims.push(...files.map((file) => locationOf(root, file)));
+      waiting.unshift(...links);
+      waiting.push(...folders);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      const { reason, next } = explained(error);
+      const diagnostic = { code: 'unreadable-folder', place: null, reason: `${path} cannot be read: ${reason}.`, next };
+      unreadable.push({ id: idOf(relative(root, path)), path, diagnostic });
     }
-  };
-  await visit(folder);
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+  return { claims: claims.sort((a, b) => (a.id < b.id ? -1 : 1)), unreadable };
+}
+
+interface Entries {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+  /** Symbolic links to folders. */
+  readonly links: readonly string[];
+}
+
+async function entriesOf(folder: string): Promise<Entries> {
+  const files: string[] = [];
+  const folders: string[] = [];
+  const links: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) folders.push(path);
+    else if (entry.isSymbolicLink() && (await leadsToFolder(path))) links.push(path);
+    else if (entry.name.endsWith('.yaml')) files.push(path);
+  }
+  return { files, folders: folders.sort(), links: links.sort().reverse() };
+}
+
+async function leadsToFolder(link: string): Promise<boolean> {
+  try {
+    return (await stat(link)).isDirectory();
+  } catch (error) {
+    // A link that leads nowhere is a file that cannot be read, if it is a claim by its name.
+    if (isSystemError(error)) return false;
+    throw error;
+  }
 }
 
 /** The location of a claim file; outside of the folder of claims, its id is its path as given. */
 export function locationOf(folder: string, file: string): ClaimLocation {
   const inside = relative(resolve(folder), resolve(file));
   const isOutside = inside.startsWith('..') || isAbsolute(inside);
-  const id = (isOutside ? file : inside)
-    .split(sep)
-    .join('/')
-    .replace(/\.ya?ml$/, '');
-  return { id, file, isOutside };
+  return { id: idOf((isOutside ? file : inside).replace(/\.ya?ml$/, '')), file, isOutside };
 }
+
+const idOf = (path: string): string => path.split(sep).join('/');

@@ -80,7 +80,12 @@ export async function gradeAll(
           pool.submit(submission, (result) => {
             if (result instanceof Error) return reject(result);
             if (result.isFault) faults++;
-            noteAndEnd(i, result.line, result.outcome, true);
+            // Nobody above hears of a result that cannot be written.
+            try {
+              noteAndEnd(i, result.line, result.outcome, true);
+            } catch (error) {
+              reject(error);
+            }
           });
           continue;
         }

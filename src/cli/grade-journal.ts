@@ -1,13 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  truncateSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs';
+import { replaceFile } from './replace-file';
+import { using } from './system-error';
 
 /** Results on disk, a line each: what is there survives whatever ends the program. */
 export interface GradeJournal {
@@ -21,8 +14,8 @@ export interface GradeJournal {
 
 export function openJournal(file: string): GradeJournal {
   const known = new Map<string, string>();
-  if (existsSync(file)) {
-    const text = readFileSync(file, 'utf8');
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) {
+    const text = using(file, () => readFileSync(file, 'utf8'));
     const complete = text.slice(0, text.lastIndexOf('\n') + 1);
     // A line that was cut short is written anew.
     if (complete.length < text.length) truncateSync(file, Buffer.byteLength(complete));
@@ -35,12 +28,9 @@ export function openJournal(file: string): GradeJournal {
   return {
     known,
     append: (text) => {
-      writeSync(descriptor, text);
+      using(file, () => writeSync(descriptor, text));
     },
-    rewrite: (lines) => {
-      writeFileSync(`${file}.new`, lines.join(''));
-      renameSync(`${file}.new`, file);
-    },
+    rewrite: (lines) => replaceFile(file, lines.join('')),
     close: () => closeSync(descriptor),
   };
 }

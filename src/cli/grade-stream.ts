@@ -43,6 +43,8 @@ export async function gradeStream(sheet: Sheet, pool: GradePool, out: string | n
       waiting++;
       const before = written;
       written = before.then(() => write(result));
+      // It is waited for below, perhaps later than it fails.
+      written.catch(() => {});
     }
     if (waiting >= mostWaiting) await written;
   }

@@ -2,9 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { type LoadResult, loadClaim } from '../claim/load';
 import { fileBudget } from '../claim/yaml-source';
 import type { Diagnostic } from '../statement/diagnostic';
+import type { ClaimLocation } from './corpus';
+import { explained, isSystemError } from './system-error';
 
 /** Reads a claim file; what is wrong with the file itself is a diagnostic too. */
-export const loadFile = (file: string): Promise<LoadResult> => loadWith(file, loadClaim);
+export const loadFile = ({ file, text }: Pick<ClaimLocation, 'file' | 'text'>): Promise<LoadResult> =>
+  text === undefined ? loadWith(file, loadClaim) : Promise.resolve(loadClaim(text, file));
 
 /** What could not be read, and why. */
 interface Refusal {
@@ -29,8 +32,9 @@ export async function loadWith<T>(file: string, load: (text: string, file: strin
     }
     return load(await readFile(file, 'utf8'), file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     if (error.code === 'ENOENT') return refuse('no-such-file', `There is no file ${file}.`, 'Check the path.');
-    return refuse('unreadable-file', `${file} cannot be read: ${error.message}.`, 'Check its permissions.');
+    const { reason, next } = explained(error);
+    return refuse('unreadable-file', `${file} cannot be read: ${reason}.`, next);
   }
 }

@@ -7,6 +7,7 @@ import { runFormatNames } from '../report/run/reporters';
 import { shellNames } from './completion/scripts';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
+import { explained, isSystemError } from './system-error';
 
 // Newer versions of Node keep compiled code between runs.
 if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') {
@@ -31,7 +32,7 @@ function program(): Command {
   const verify = new Command('verify')
     .description('Checks claims about the mathematics of deep learning, and says what each verdict rests on.')
     .version(version)
-    .argument('[claims...]', 'all, ids, globs, folders of claims, or claim files')
+    .argument('[claims...]', 'all, ids, globs, claim files and folders of them, or - for standard input')
     .option('--seed <text>', 'repeat a run: all randomness comes from this')
     .option('--json', 'write JSON')
     .option('--format <name>', `what checked claims are written as: ${runFormatNames.join(', ')}`)
@@ -49,6 +50,7 @@ function program(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .hook('preAction', (_, command) => requireForms(command))
+    .hook('preAction', (_, command) => requireFolder(command))
     .action(async (claims: readonly string[], flags: Flags) => {
       if (claims.length === 0) return verify.outputHelp();
       return (await import('./command-verify')).verifyCommand(claims, flags);
@@ -173,6 +175,15 @@ function requireForms(command: Command): void {
   command.error(`error: \`verify ${command.name()}\` takes no --format, but --json.`);
 }
 
+/** Paths mean nothing where the working folder was removed. */
+function requireFolder(command: Command): void {
+  try {
+    process.cwd();
+  } catch {
+    command.error('error: the folder in which this was started is gone.');
+  }
+}
+
 /** A wrong command line, in the form of all other faults. */
 function usageError(text: string): string {
   const [reason = '', ...more] = text
@@ -192,11 +203,15 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-// A reader that has seen enough (`verify all | head -1`) is no fault.
+// A reader that has seen enough (`verify all | head -1`) is no fault; what cannot be written is told where it can be.
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(process.exitCode ?? exitCode.met);
+  stream.on('error', (error: unknown) => {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCode.met);
+    const { reason, next } = explained(error);
+    if (stream === process.stdout)
+      process.stderr.write(`error[unusable-output]\n  Standard output cannot be written: ${reason}.\n  ${next}\n`);
+    process.exit(exitCode.badInput);
   });
 }
 

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { readerOf, submissionExtensions } from '../grade/read/readers';
 import type { Row } from '../grade/read/submission-row';
 import { BadInput } from './bad-input';
+import { explained, isSystemError, type SystemError } from './system-error';
 
 const submissionFiles = `Submissions are files ending in ${submissionExtensions.join(', ')}.`;
 /** The largest file that is read as a whole. */
@@ -23,42 +24,63 @@ export async function readSubmissions(path: string, student: string | null): Pro
       'Give a file or folder of submissions, or - for JSON lines from standard input.',
     );
   if (!stats.isDirectory()) return readOne(path, student, null);
-  const files = filesUnder(path);
-  if (files.length === 0) throw new BadInput('no-submissions', `There are no submissions in ${path}.`, submissionFiles);
+  const found = submissionsUnder(path);
+  if (found.length === 0) throw new BadInput('no-submissions', `There are no submissions in ${path}.`, submissionFiles);
   const rows: Row[] = [];
-  for (const { file, folder } of files) rows.push(...(await readOne(file, student, folder)));
+  for (const { file, folder, refusal } of found)
+    rows.push(
+      ...(refusal === null ? await readOne(file, student, folder) : [refused(file, refusal, student ?? folder)]),
+    );
   return rows;
 }
 
-/** Files of submissions, at most one folder deep, with the name of that folder. */
-function filesUnder(folder: string): { readonly file: string; readonly folder: string | null }[] {
+interface Found {
+  readonly file: string;
+  /** The name of the folder it lies in, at most one deep. */
+  readonly folder: string | null;
+  /** Why what it holds is not known. */
+  readonly refusal: string | null;
+}
+
+/** Files of submissions, at most one folder deep. A folder that cannot be read spoils no other. */
+function submissionsUnder(folder: string): Found[] {
   const isSubmission = (name: string): boolean => !name.startsWith('.') && readerOf(extname(name)) !== undefined;
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry): { readonly file: string; readonly folder: string | null }[] => {
-      const path = join(folder, entry.name);
-      if (!entry.isDirectory()) return isSubmission(entry.name) ? [{ file: path, folder: null }] : [];
-      return readdirSync(path)
-        .filter(isSubmission)
-        .sort()
-        .map((name) => ({ file: join(path, name), folder: entry.name }));
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name): Found[] => {
+      const path = join(folder, name);
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+        return isSubmission(name) ? [{ file: path, folder: null, refusal: null }] : [];
+      try {
+        const inside = readdirSync(path).filter(isSubmission).sort();
+        return inside.map((each) => ({ file: join(path, each), folder: name, refusal: null }));
+      } catch (error) {
+        if (!isSystemError(error)) throw error;
+        return [{ file: path, folder: name, refusal: unreadable(error) }];
+      }
     });
 }
 
+const refused = (place: string, reason: string, student: string | null): Row => ({
+  ok: false,
+  fault: { place, reason, student, question: null },
+});
+
+const unreadable = (error: SystemError): string => `This cannot be read: ${explained(error).reason}.`;
+
 async function readOne(path: string, student: string | null, folder: string | null): Promise<readonly Row[]> {
-  const unreadable = (reason: string): Row[] => [
-    { ok: false, fault: { place: path, reason, student, question: null } },
-  ];
-  if (statSync(path).size > sizeLimit)
-    return unreadable('This file is larger than 512 MiB; hand it in as JSON lines on standard input.');
+  const refuse = (reason: string): Row[] => [refused(path, reason, student)];
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > sizeLimit)
+    return refuse('This file is larger than 512 MiB; hand it in as JSON lines on standard input.');
   const reader = readerOf(extname(path));
   if (reader === undefined) throw new BadInput('unknown-format', `${path} is no file of submissions.`, submissionFiles);
   const file = { path, stem: basename(path, extname(path)), student: student ?? folder };
   try {
     const rows = await reader.read(await readFile(path), file);
-    return typeof rows === 'string' ? unreadable(rows) : rows;
+    return typeof rows === 'string' ? refuse(rows) : rows;
   } catch (error) {
-    if (error instanceof RangeError) return unreadable('This is nested too deeply.');
+    if (error instanceof RangeError) return refuse('This is nested too deeply.');
+    if (isSystemError(error)) return refuse(unreadable(error));
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Graded, gradedFromLine } from '../grade/graded';
 import type { Sheet } from '../grade/sheet';
@@ -8,6 +8,7 @@ import { BadInput } from './bad-input';
 import { dropJournal, type GradedBatch } from './grade-all';
 import type { GradeFlags } from './grade-flags';
 import type { GradeFormat } from './grade-format';
+import { replaceFile } from './replace-file';
 import { surfaceOf } from './surface';
 
 /** Writes the results of a batch in the form that was asked for, and a summary where nothing else goes to the terminal. */
@@ -26,13 +27,7 @@ export function reportGrades(sheet: Sheet, batch: GradedBatch, format: GradeForm
 
 function deliver(text: string, out: string | null): void {
   if (out === null) process.stdout.write(text);
-  else write(out, text);
-}
-
-/** All or nothing: a reader never sees half a file. */
-function write(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+  else replaceFile(out, text);
 }
 
 /** One document for one student; a folder with a document for each of several. */
@@ -64,7 +59,7 @@ function deliverByStudent(
   }
   mkdirSync(out, { recursive: true });
   for (const [student, own] of byStudent)
-    write(join(out, `${fileName(student)}${extension}`), render([...own.values()]));
+    replaceFile(join(out, `${fileName(student)}${extension}`), render([...own.values()]));
 }
 
 /** A name that is a file name everywhere, different for different students. */

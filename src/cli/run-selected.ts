@@ -41,7 +41,9 @@ export async function runSelected(
 
 function replayCommand(claims: readonly ClaimLocation[], seed: string, flags: Flags): (id: string) => string {
   const folder = flags.claims === undefined ? '' : ` --claims ${quoted(flags.claims)}`;
-  const named = new Map(claims.map(({ id, file, isOutside }) => [id, isOutside ? file : id]));
+  const nameOf = ({ id, file, isOutside, text }: ClaimLocation): string =>
+    text === undefined ? (isOutside ? file : id) : '-';
+  const named = new Map(claims.map((location) => [location.id, nameOf(location)]));
   return (id) => `verify explain ${quoted(named.get(id) ?? id)} --seed ${seed}${folder}`;
 }
 

@@ -1,37 +1,68 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { closest } from '../language/closest';
 import type { Diagnostic } from '../statement/diagnostic';
-import { type ClaimLocation, claimsUnder, locationOf } from './corpus';
+import { type ClaimLocation, type Corpus, corpusUnder, locationOf, type UnreadableFolder } from './corpus';
+import { readStandardInput, standardInput } from './read-standard-input';
+import { isSystemError } from './system-error';
 
 export interface Selection {
   readonly claims: readonly ClaimLocation[];
-  /** Patterns that select nothing. */
+  /** Patterns that select nothing, and folders that cannot be read though a pattern asks for them. */
   readonly unknown: readonly { readonly pattern: string; readonly diagnostic: Diagnostic }[];
 }
 
 /**
- * The claims that are asked for: `all`, ids, globs (`*` within a name, `**` across folders), folders of claims, and
- * paths of claim files. Each once, by id.
+ * The claims that are asked for: `all`, ids, globs (`*` within a name, `**` across folders), folders of claims, paths of
+ * claim files and of folders of them, and `-` for standard input. Each once, by id.
  */
 export async function selectClaims(patterns: readonly string[], folder: string): Promise<Selection> {
-  const known = await claimsUnder(folder);
+  const known = await corpusUnder(folder);
   const chosen = new Map<string, ClaimLocation>();
-  const unknown: { pattern: string; diagnostic: Diagnostic }[] = [];
+  const unknown = new Map<string, Diagnostic>();
   for (const pattern of patterns) {
-    const matches = matching(pattern, known, folder);
-    for (const location of matches) chosen.set(location.id, location);
-    if (matches.length === 0) unknown.push({ pattern, diagnostic: unknownClaim(pattern, known, folder) });
+    const { claims, unreadable } = await matching(pattern, known, folder);
+    for (const location of claims) chosen.set(location.id, location);
+    for (const { path, diagnostic } of unreadable) unknown.set(path, diagnostic);
+    if (claims.length + unreadable.length === 0) unknown.set(pattern, unknownClaim(pattern, known.claims, folder));
   }
-  return { claims: [...chosen.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), unknown };
+  return {
+    claims: [...chosen.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    unknown: [...unknown].map(([pattern, diagnostic]) => ({ pattern, diagnostic })),
+  };
 }
 
-function matching(pattern: string, known: readonly ClaimLocation[], folder: string): readonly ClaimLocation[] {
+async function matching(pattern: string, known: Corpus, folder: string): Promise<Corpus> {
   if (pattern === 'all') return known;
-  if (/\.ya?ml$/.test(pattern)) {
-    return statSync(pattern, { throwIfNoEntry: false })?.isFile() === true ? [locationOf(folder, pattern)] : [];
+  if (pattern === '-') {
+    const text = await readStandardInput();
+    return { claims: [{ id: 'stdin', file: standardInput, isOutside: true, text }], unreadable: [] };
   }
+  if (isClaimFile(pattern)) return { claims: isThere(pattern) ? [locationOf(folder, pattern)] : [], unreadable: [] };
   const glob = globPattern(pattern.replace(/\/$/, ''));
-  return known.filter(({ id }) => glob.test(id));
+  const claims = known.claims.filter(({ id }) => glob.test(id));
+  const unreadable = known.unreadable.filter(mayHold(pattern));
+  if (claims.length + unreadable.length > 0) return { claims, unreadable };
+  if (statsOf(pattern)?.isDirectory() === true) return corpusUnder(pattern, folder);
+  const file = `${pattern}.yaml`;
+  return { claims: statsOf(file)?.isFile() === true ? [locationOf(folder, file)] : [], unreadable };
+}
+
+const isClaimFile = (pattern: string): boolean => /\.ya?ml$/.test(pattern);
+
+/** What stands at a path; null where nobody may know. */
+function statsOf(path: string): Stats | null | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isSystemError(error)) return null;
+    throw error;
+  }
+}
+
+/** Whoever reads the file says why that cannot be done. */
+function isThere(file: string): boolean {
+  const stats = statsOf(file);
+  return stats === null || stats?.isFile() === true;
 }
 
 /** A glob that also matches all that lies in a folder of that name. */
@@ -45,37 +76,36 @@ function globPattern(glob: string): RegExp {
   return new RegExp(`^${source}(?:/.*)?$`);
 }
 
+/** Whether what a pattern selects may lie in a folder, or is that folder. */
+function mayHold(pattern: string): (folder: UnreadableFolder) => boolean {
+  const wildcard = pattern.search(/[*?]/);
+  const start = wildcard < 0 ? `${pattern.replace(/\/$/, '')}/` : pattern.slice(0, wildcard);
+  return ({ id }) => {
+    const folder = id === '' ? '' : `${id}/`;
+    return folder.startsWith(start) || start.startsWith(folder);
+  };
+}
+
 function unknownClaim(pattern: string, known: readonly ClaimLocation[], folder: string): Diagnostic {
-  if (/\.ya?ml$/.test(pattern)) {
+  if (isClaimFile(pattern)) {
     const next = 'Give the path of a claim file, or an id as `verify list` prints it.';
-    if (statSync(pattern, { throwIfNoEntry: false }) !== undefined)
-      return { code: 'no-file', place: null, reason: `${pattern} is no file.`, next };
+    if (statsOf(pattern) !== undefined) return { code: 'no-file', place: null, reason: `${pattern} is no file.`, next };
     return { code: 'no-such-file', place: null, reason: `There is no file ${pattern}.`, next };
   }
-  if (known.length === 0) {
+  if (known.length === 0 || statsOf(pattern)?.isDirectory() === true) {
     const next = 'Write one with `verify new <id>`, or give another folder after --claims.';
-    return { code: 'no-claims', place: null, reason: `There are no claims in ${folder}.`, next };
+    const empty = known.length === 0 ? folder : pattern;
+    return { code: 'no-claims', place: null, reason: `There are no claims in ${empty}.`, next };
   }
+  const reason = `No claim in ${folder} is called ${pattern}.`;
+  return { code: 'unknown-claim', place: null, reason, next: suggestion(pattern, known) };
+}
+
+const commands = ['all', 'list', 'explain', 'equal', 'proof', 'recheck', 'ask', 'grade', 'new', 'schema', 'help'];
+
+function suggestion(pattern: string, known: readonly ClaimLocation[]): string {
   const ids = known.map(({ id }) => id);
-  const names = [
-    ...ids,
-    ...ids.map((id) => id.split('/').at(-1) ?? id),
-    'all',
-    'list',
-    'explain',
-    'equal',
-    'ask',
-    'grade',
-    'new',
-    'schema',
-  ];
-  const near = closest(pattern, names);
+  const near = closest(pattern, [...ids, ...ids.map((id) => id.split('/').at(-1) ?? id), ...commands]);
   const meant = ids.find((id) => id === near || id.endsWith(`/${near}`)) ?? near;
-  const isFolder = statSync(pattern, { throwIfNoEntry: false })?.isDirectory() === true;
-  const next = isFolder
-    ? `\`verify all --claims ${pattern}\` checks the claims in a folder.`
-    : meant === null
-      ? '`verify list` prints the ids of all claims.'
-      : `Did you mean ${meant}?`;
-  return { code: 'unknown-claim', place: null, reason: `No claim in ${folder} is called ${pattern}.`, next };
+  return meant === null ? '`verify list` prints the ids of all claims.' : `Did you mean ${meant}?`;
 }

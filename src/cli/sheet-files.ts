@@ -23,10 +23,12 @@ export async function openSheet(pattern: string, flags: Flags, options: GraderOp
       flags,
     );
   const files: SheetFile[] = [];
-  for (const { id, file } of claims) {
-    const load = await loadFile(file);
+  for (const location of claims) {
+    const { id, file } = location;
+    const load = await loadFile(location);
     if (!load.ok) return complain(load.diagnostics, flags);
-    if (load.loaded.claim.ask.length > 0) files.push({ id, file, text: await readFile(file, 'utf8') });
+    if (load.loaded.claim.ask.length > 0)
+      files.push({ id, file, text: location.text ?? (await readFile(file, 'utf8')) });
   }
   const sheet = loadSheet(files, options);
   return sheet.ok ? { ...sheet, files } : complain(sheet.diagnostics, flags);

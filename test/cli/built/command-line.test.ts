@@ -63,6 +63,8 @@ describe('exit codes', () => {
     [['list'], 2],
     [['schema'], 0],
     [['--help'], 0],
+    [['help'], 0],
+    [['help', 'explain'], 0],
     [['--version'], 0],
     [[], 0],
   ])('verify %j ends with %i', async (args, code) => {
@@ -287,10 +289,7 @@ describe('help', () => {
 
   it.each([
     ['nowhere.yaml', 'error[no-such-file]\n  There is no file nowhere.yaml.'],
-    [
-      'claims',
-      'error[unknown-claim]\n  No claim in claims is called claims.\n  `verify all --claims claims` checks the claims in a folder.',
-    ],
+    ['claim', 'error[unknown-claim]\n  No claim in claims is called claim.'],
   ])('what is no file: %s', async (path, said) => {
     expect((await verify([path], { cwd })).err).toContain(said);
   });
