@@ -3,6 +3,7 @@ import type { TemplateCase } from '../engine/engine';
 import type { CompiledClaim } from '../language/compile-claim';
 import { ExpressionError } from '../language/expression-error';
 import { type Extent, joinedSpan, mergedSpan, type Span } from '../tensor/extent';
+import { declaredLocal } from '../tensor/local-extent';
 import { choicesOf } from './size-cases';
 
 type Numbers = Readonly<Record<string, number>>;
@@ -115,7 +116,7 @@ function spansOf(
         name,
         local === undefined
           ? { size: supports[name] as number, extent: { kind: 'size', name, least } }
-          : { size: local, extent: { kind: 'local', name, least, more: 0 } },
+          : { size: local, extent: declaredLocal(name, least) },
       );
     } else if (spec.kind === 'any' || spec.kind === 'values') spans.set(name, { size: choice[name] as number });
   }

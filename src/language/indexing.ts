@@ -41,14 +41,14 @@ function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode,
   const own = axisNamed(whole.axes, axis);
   /** Where an element is, along an axis of any length. */
   const place = (part: MathNode): Node => {
-    if (part.type === 'SymbolNode' && part.name === 'end') return lengthOf(graph, own);
+    if (isEnd(part)) return lengthOf(graph, own);
     const value = scope.session.compile(part, scope);
     return value.kind === 'tensor'
       ? value.node
       : refuse(scope, part, 'not-an-integer', 'this is no number', 'Use a size.');
   };
   const integer = (part: MathNode): number => {
-    if (part.type === 'SymbolNode' && part.name === 'end') return fixedSize(own, 'the last element');
+    if (isEnd(part)) return fixedSize(own, 'the last element');
     const inner = scope.session.compile(part, scope);
     const n = inner.kind === 'tensor' ? staticInteger(inner.node) : null;
     return (
@@ -73,6 +73,10 @@ function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode,
   if (isWhole(dimension)) return whole;
   if (isAny(own) && dimension.step === null)
     return segmentsOf(graph, whole, axis, place(dimension.from), place(dimension.to));
+  if (own.extent?.kind === 'local' && isEnd(dimension.to)) {
+    const [from, step] = [integer(dimension.from), dimension.step === null ? 1 : integer(dimension.step)];
+    if (from >= 1 && step >= 1) return toTheEnd(graph, whole, axis, from, step);
+  }
   const [from, to, step] = [
     integer(dimension.from),
     integer(dimension.to),
@@ -84,6 +88,15 @@ function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode,
   return graph.move(whole, { move: 'slice', axis, start: from - 1, step, count });
 }
 
+const isEnd = (part: MathNode): boolean => part.type === 'SymbolNode' && part.name === 'end';
+
 /** `:`, which stands for 1:end. */
 const isWhole = ({ from, to, step }: MathNodeOf<'RangeNode'>): boolean =>
-  step === null && from.type === 'ConstantNode' && from.value === '1' && to.type === 'SymbolNode' && to.name === 'end';
+  step === null && from.type === 'ConstantNode' && from.value === '1' && isEnd(to);
+
+/** Elements `from`, `from` + `step`, … as far as there are any, which are the last ones of windows of so many elements. */
+function toTheEnd(graph: Graph, whole: Node, axis: string, from: number, step: number): Node {
+  const window = { name: 'range:taken', size: from };
+  const windows = graph.move(whole, { move: 'window', axis, window, stride: step, dilation: 1 });
+  return graph.move(windows, { move: 'at', axis: window.name, index: from - 1 });
+}

@@ -1,3 +1,5 @@
+import { type LocalExtent, lengthenedLocal, localKey, repeatedLocal, windowedLocal } from './local-extent';
+
 /**
  * How many elements an axis of any length has, in terms of the sizes that are declared so. A graph that has such axes is a
  * template: it stands for the graphs at all sizes. Its axes have as many elements as there are points of support.
@@ -5,11 +7,7 @@
 export type Extent =
   /** A declared size, of at least so many elements. */
   | { readonly kind: 'size'; readonly name: string; readonly least: number }
-  /**
-   * A declared size along which elements have to do with near ones only, such as the height of an image, and so many more. Its
-   * axes have as many elements as they say.
-   */
-  | { readonly kind: 'local'; readonly name: string; readonly least: number; readonly more: number }
+  | LocalExtent
   /** A declared size, from its last element to its first. */
   | { readonly kind: 'reversed'; readonly name: string; readonly least: number }
   /** One after another. */
@@ -31,7 +29,7 @@ export function spanKey({ size, extent }: Span): string {
     case 'size':
       return `${extent.name}`;
     case 'local':
-      return extent.more === 0 ? `${extent.name}` : `(${extent.name} + ${extent.more})`;
+      return localKey(extent);
     case 'reversed':
       return `reversed ${extent.name}`;
     case 'joined':
@@ -56,7 +54,16 @@ export function joinedSpan(parts: readonly Span[]): Span {
   }
   const [first, another] = row;
   if (first === undefined) return { size };
-  return another === undefined ? first : { size, extent: { kind: 'joined', parts: row } };
+  if (another === undefined) return first;
+  const image = imageIn(row);
+  if (image !== null) return { size, extent: lengthenedLocal(image.extent, size - image.size) };
+  return { size, extent: { kind: 'joined', parts: row } };
+}
+
+/** The height of an image where all else are elements that are counted. */
+function imageIn(parts: readonly Span[]): (Span & { readonly extent: LocalExtent }) | null {
+  const [only, another] = parts.filter(({ extent }) => extent !== undefined);
+  return only?.extent?.kind === 'local' && another === undefined ? { ...only, extent: only.extent } : null;
 }
 
 /** What stands one after another in it: the span itself where nothing does. */
@@ -100,7 +107,9 @@ export function mergedSpan(parts: readonly Span[]): Span {
     .filter((part) => part.size !== 1 || part.extent !== undefined);
   const [only, another] = flat;
   if (only !== undefined && another === undefined) return bare(only);
-  return { size, extent: { kind: 'merged', parts: flat.map(bare) } };
+  const image = imageIn(flat);
+  const repeated = image === null ? null : repeatedLocal(image.extent, size / image.size);
+  return { size, extent: repeated ?? { kind: 'merged', parts: flat.map(bare) } };
 }
 
 /** Without what a value has beside, such as a name. */
@@ -125,5 +134,12 @@ export function localSizesIn({ extent }: Span): string[] {
 export function lengthened(span: Span, more: number): Span | null {
   const { size, extent } = span;
   if (extent === undefined) return { size: size + more };
-  return extent.kind === 'local' ? { size: size + more, extent: { ...extent, more: extent.more + more } } : null;
+  return extent.kind === 'local' ? { size: size + more, extent: lengthenedLocal(extent, more) } : null;
+}
+
+/** Windows that reach over so many elements, one every `stride`; null for a span of which there is no number of them. */
+export function windowed({ size, extent }: Span, reach: number, stride: number): Span | null {
+  const count = Math.floor((size - reach) / stride) + 1;
+  if (extent === undefined) return { size: count };
+  return extent.kind === 'local' ? { size: count, extent: windowedLocal(extent, reach, stride) } : null;
 }

@@ -1,4 +1,5 @@
 import type { Span } from './extent';
+import { localKey } from './local-extent';
 import type { Node } from './node';
 
 /** A sum of products of sizes: coefficients, none of which is 0, by the names of the sizes in order; '' for the constant. */
@@ -41,7 +42,10 @@ export function lengthPolynomial({ size, extent }: Span): LengthPolynomial {
     case 'reversed':
       return sizeNamed(extent.name);
     case 'local':
-      return added(sizeNamed(extent.name), constant(BigInt(extent.more)));
+      // What is rounded down is a number of its own.
+      return extent.per > 1
+        ? sizeNamed(localKey(extent))
+        : new Map([...constant(BigInt(extent.more)), [extent.name, BigInt(extent.times)]]);
     case 'joined':
       return extent.parts.map(lengthPolynomial).reduce(added);
     case 'merged':

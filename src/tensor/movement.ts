@@ -1,5 +1,5 @@
 import { type Axis, axisNames, showAxes } from './axis';
-import { joinedSpan, lengthened, mergedSpan, reversedSpan, sameSpan, spanKey } from './extent';
+import { joinedSpan, lengthened, mergedSpan, reversedSpan, sameSpan, spanKey, windowed } from './extent';
 import type { Movement } from './node';
 import { between } from './segments';
 import { ShapeError } from './shape-error';
@@ -144,8 +144,7 @@ function windowedAxes(movement: Moved<'window'>, axes: readonly Axis[]): Axis[] 
   const position = axisPosition(axes, movement.axis);
   const whole = axes[position] as Axis;
   const reach = (fixedSize(movement.window, 'windows') - 1) * movement.dilation + 1;
-  const near = movement.stride === 1 ? lengthened(whole, 1 - reach) : null;
-  const span = near ?? { size: Math.floor((fixedSize(whole, 'windows') - reach) / movement.stride) + 1 };
+  const span = windowed(whole, reach, movement.stride) ?? { size: fixedSize(whole, 'windows') };
   if (span.size < 1)
     throw new ShapeError(
       'window-too-large',

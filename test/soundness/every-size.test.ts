@@ -427,6 +427,14 @@ describe('what holds at small sizes only', () => {
       },
     ],
     [
+      'zeros around an image of ones, of one row',
+      {
+        sizes: { n: [1, 'any'], k: 3 },
+        given: x,
+        claim: 'x * at(window(pad(ones(n), n, 1, 1), n, k), k, 1) == 0',
+      },
+    ],
+    [
       'borders of a constant image',
       {
         sizes: [column(1), column('any')],

@@ -14,6 +14,7 @@ import { inDerivativesOfIntegrals } from './planted/derivatives-of-integrals';
 import { inDegreesInWeights, inPointsOfSupport } from './planted/every-size';
 import { inFunctionsAndNoise } from './planted/functions-and-noise';
 import { inGrowth } from './planted/growth';
+import { inImages } from './planted/images';
 import { inInferences } from './planted/inferences';
 import { inIntegrals } from './planted/integrals';
 import { inIntervals } from './planted/intervals';
@@ -63,7 +64,13 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   meaning: inMeaning,
   functions: inFunctionsAndNoise,
   answers: inAnswers,
-  'every-size': [...inPointsOfSupport, ...inDegreesInWeights, ...inRulesOfEverySize, ...inComparisonsForEverySize],
+  'every-size': [
+    ...inPointsOfSupport,
+    ...inDegreesInWeights,
+    ...inRulesOfEverySize,
+    ...inComparisonsForEverySize,
+    ...inImages,
+  ],
 };
 
 export const planted: readonly Mutant[] = Object.values(topics).flat();

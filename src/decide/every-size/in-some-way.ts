@@ -57,7 +57,7 @@ async function inWay(asking: Asking, way: SizeArgument, context: EngineContext):
   const { template, locals } = asking;
   const low = leastOf(template, locals);
   const small = Object.fromEntries(namesOf(asking).map((name) => [name, 2]));
-  const needed = neededExtents(statementAt(asking, low, small).statement, locals);
+  const needed = neededExtents(statementAt(asking, low, small).statement, low);
   if (typeof needed === 'string') return needed;
   const all = choices(low, needed);
   if (all.length > caseLimit) return `${all.length} small images are too many`;

@@ -11,9 +11,15 @@ export function numbered(template: TemplateCase, numbers: Numbers, locals: reado
   return template.compiled(part(false), part(true));
 }
 
-/** The same with two of each. */
+/** The same with two of each, and of local sizes with as many as there are at least. */
 export const smallest = (template: TemplateCase, locals: readonly string[]): CompiledClaim =>
-  numbered(template, Object.fromEntries(Object.keys(template.least).map((name) => [name, 2])), locals);
+  numbered(
+    template,
+    Object.fromEntries(
+      Object.entries(template.least).map(([name, low]) => [name, locals.includes(name) ? Math.max(2, low) : 2]),
+    ),
+    locals,
+  );
 
 /**
  * The sizes that have to be local for the template to be read: those along which windows are taken.

@@ -120,13 +120,18 @@ export interface LocalCase {
   readonly theorem: Theorem;
 }
 
-/** How many elements are enough of each size along which elements have to do with near ones; why they are not, as a text. */
+/**
+ * Up to how many elements are enough of each size along which elements have to do with near ones, from the least number of them;
+ * why they are not, as a text.
+ */
 export function neededExtents(
   { statements, assumptions }: Pick<Template, 'statements' | 'assumptions'>,
-  names: readonly string[],
+  least: Supports,
 ): Supports | string {
   try {
-    return Object.fromEntries(names.map((name) => [name, neededExtent(statements, assumptions, name)]));
+    return Object.fromEntries(
+      Object.entries(least).map(([name, low]) => [name, neededExtent(statements, assumptions, name, low)]),
+    );
   } catch (error) {
     if (error instanceof EverySizeRefusal) return error.message;
     throw error;
@@ -143,7 +148,7 @@ export function fromSmallOnes(cases: readonly LocalCase[], least: Supports): The
   // An array of numbers may be alike at all elements where there are few.
   const needed: Record<string, number> = {};
   for (const { template } of cases) {
-    const own = neededExtents(template, Object.keys(least));
+    const own = neededExtents(template, least);
     if (typeof own === 'string') return own;
     for (const [name, size] of Object.entries(own)) needed[name] = Math.max(size, needed[name] ?? 1);
   }

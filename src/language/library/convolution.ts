@@ -37,19 +37,9 @@ export function conv2d(graph: Graph, x: Node, kernel: Node, options: Convolution
     [rows, height, 'conv:height'],
     [columns, width, 'conv:width'],
   ] as const;
-  const patches = windows.reduce((unpadded, [axis, taps, name]) => {
+  const patches = windows.reduce((image, [axis, taps, name]) => {
     const padding = options.padding ?? samePadding(taps, options.dilation);
-    const padded =
-      padding === 0
-        ? unpadded
-        : graph.move(unpadded, { move: 'pad', axis: axis.name, before: padding, after: padding });
-    return graph.move(padded, {
-      move: 'window',
-      axis: axis.name,
-      window: { name, size: taps.size },
-      stride: options.stride,
-      dilation: options.dilation,
-    });
+    return windowsAlong(graph, image, axis.name, { name, size: taps.size }, { ...options, padding });
   }, x);
   // The output axis goes by an inner name meanwhile: it may have the name of a channel or batch axis.
   const taps = graph.rename(kernel, {
@@ -71,6 +61,18 @@ export function conv2d(graph: Graph, x: Node, kernel: Node, options: Convolution
 }
 
 const over = ['conv:in', 'conv:height', 'conv:width'];
+
+/** Windows along an axis with zeros around it. */
+export function windowsAlong(
+  graph: Graph,
+  x: Node,
+  axis: string,
+  window: Axis,
+  { padding, stride, dilation }: { readonly padding: number; readonly stride: number; readonly dilation: number },
+): Node {
+  const padded = padding === 0 ? x : graph.move(x, { move: 'pad', axis, before: padding, after: padding });
+  return graph.move(padded, { move: 'window', axis, window, stride, dilation });
+}
 
 /** Each group of outputs sees its own group of channels. */
 function sumByGroups(

@@ -5,6 +5,7 @@ import { distributions } from './distributions';
 import { elementwise } from './elementwise';
 import { matrices } from './matrices';
 import { movements } from './movements';
+import { poolings } from './pooling';
 import { probability } from './probability';
 import { reductions } from './reductions';
 import { shapes } from './shapes';
@@ -17,6 +18,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>(
     ...movements,
     ...matrices,
     ...convolutions,
+    ...poolings,
     ...calculus,
     ...distributions,
     ...probability,

@@ -3,6 +3,7 @@ import type { Axis } from '../../../src/tensor/axis';
 import type { Domain } from '../../../src/tensor/domain';
 import { positiveReals, reals } from '../../../src/tensor/domain';
 import type { Graph } from '../../../src/tensor/graph';
+import { declaredLocal } from '../../../src/tensor/local-extent';
 import type { Node } from '../../../src/tensor/node';
 
 /** An axis of any number of elements, with so many points of support. */
@@ -16,7 +17,7 @@ export const anyAxis = (name: string, size = 2, of = 'n'): Axis => ({
 export const localAxis = (size: number, name = 'H'): Axis => ({
   name,
   size,
-  extent: { kind: 'local', name: 'H', least: 1, more: 0 },
+  extent: declaredLocal('H', 1),
 });
 
 export const variable = (graph: Graph, name: string, axes: readonly Axis[], domain: Domain = reals): Node =>

@@ -10,7 +10,6 @@ const near = [
 const contraction = { near, file: 'src/kernel/every-size/contracted.ts' } as const;
 const weights = { near, file: 'src/kernel/every-size/weighted.ts' } as const;
 const elements = { near, file: 'src/kernel/every-size/pointwise.ts' } as const;
-const images = { near, file: 'src/kernel/every-size/locality.ts' } as const;
 const patterns = { near, file: 'src/kernel/every-size/constant-pattern.ts' } as const;
 const unknown = { near, file: 'src/kernel/every-size/opaquely.ts' } as const;
 const bundles = { near, file: 'src/kernel/every-size/bundles.ts' } as const;
@@ -139,61 +138,6 @@ export const inRulesOfEverySize: readonly Mutant[] = [
     name: 'determinants are compared as elements are',
     find: 'return node.args.some(({ axes }) => axes.some((axis) => isOwn(axis) && square.includes(axis.name)));',
     replace: 'return square.length < 0;',
-  },
-  {
-    ...images,
-    name: 'a radius is one short',
-    find: 'return 2 * (radius + beyond) + 1 +',
-    replace: 'return 2 * (radius + beyond) - 1 +',
-  },
-  {
-    ...images,
-    name: 'an image has one border',
-    find: 'return 2 * (radius + beyond) + 1 +',
-    replace: 'return radius + beyond + 1 +',
-  },
-  {
-    ...images,
-    name: 'a window reaches nowhere',
-    find: 'shifted(movement.axis, 0, (movement.window.size - 1) * movement.dilation)',
-    replace: 'shifted(movement.axis, 0, 0)',
-  },
-  {
-    ...images,
-    name: 'taps stand one beside the other',
-    find: '(movement.window.size - 1) * movement.dilation',
-    replace: 'movement.window.size - 1',
-  },
-  {
-    ...images,
-    name: 'zeros shift nothing',
-    find: 'return shifted(movement.axis, -movement.before, -movement.before);',
-    replace: 'return reaches;',
-  },
-  {
-    ...images,
-    name: 'what reaches less far is what counts',
-    find: '{ low: Math.min(low, known.low), high: Math.max(high, known.high) }',
-    replace: '{ low: Math.max(low, known.low), high: Math.min(high, known.high) }',
-  },
-  {
-    ...images,
-    name: 'what is repeated along an image has no borders',
-    find: 'new Map([...made, ...reachesOf(node, size, (arg) => known.get(arg.id) as Reaches)]);',
-    replace:
-      "new Map([...(node.kind === 'input' ? made : []), ...reachesOf(node, size, (arg) => known.get(arg.id) as Reaches)]);",
-  },
-  {
-    ...images,
-    name: 'assumptions may speak of several rows',
-    find: 'if (extentOf(assumptions, size) > 1) throw',
-    replace: 'if (extentOf(assumptions, size) < 1) throw',
-  },
-  {
-    ...images,
-    name: 'probabilities of pixels are as other numbers',
-    find: "if (node.symbol.domain.kind === 'simplex') lacks(node.axes, 'shares');",
-    replace: '',
   },
   {
     ...patterns,
