@@ -7,8 +7,9 @@ const near = [
   'test/soundness/every-size.test.ts',
 ] as const;
 const images = { near, file: 'src/kernel/every-size/locality.ts' } as const;
-const lengths = { near, file: 'src/tensor/local-extent.ts' } as const;
-const spans = { near, file: 'src/tensor/extent.ts' } as const;
+const ofLengths = ['test/tensor/local-extent.test.ts', ...near] as const;
+const lengths = { near: ofLengths, file: 'src/tensor/local-extent.ts' } as const;
+const spans = { near: ofLengths, file: 'src/tensor/extent.ts' } as const;
 const folding = { near, file: 'src/tensor/fold.ts' } as const;
 
 /** In how many small images prove every height and width. */
