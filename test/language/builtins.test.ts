@@ -259,6 +259,14 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['conv2d(image, ones9)', 'o: 1, h: 2, w: 2', [10, 10, 10, 10]],
     ['conv2d(image, ones9, 2)', 'o: 1, h: 4, w: 4', [1, 3, 3, 2, 4, 10, 10, 6, 4, 10, 10, 6, 3, 7, 7, 4]],
   ],
+  avgPool2d: [
+    ['avgPool2d(image, 2)', 'c: 1, h: 1, w: 1', [2.5]],
+    ['avgPool2d(image, 2, 2, 1)', 'c: 1, h: 2, w: 2', [0.25, 0.5, 0.75, 1]],
+  ],
+  maxPool2d: [
+    ['maxPool2d(-image, 2)', 'c: 1, h: 1, w: 1', [-1]],
+    ['maxPool2d(image, 1)', 'c: 1, h: 2, w: 2', [1, 2, 3, 4]],
+  ],
   jacobian: [
     ['jacobian(x^2, x)', "n: 3, n': 3", [2, 0, 0, 0, 4, 0, 0, 0, 6]],
     ['jacobian(cube, x)', "n: 3, n': 3", [3, 0, 0, 0, 12, 0, 0, 0, 27]],
@@ -393,6 +401,12 @@ describe('a call that is wrong is refused where it is wrong', () => {
     ['normal(0)', 'wrong-arity', 'normal(0)'],
     ['KL(normal(0, 1), normal(0, 1), 2)', 'wrong-arity', 'KL(normal(0, 1), normal(0, 1), 2)'],
     ['conv2d(image, ones9, 1, 1, 1, 1, 1)', 'wrong-arity', 'conv2d(image, ones9, 1, 1, 1, 1, 1)'],
+    ['avgPool2d(x, 2)', 'not-an-image', 'avgPool2d(x, 2)'],
+    ['avgPool2d(image, 0)', 'bad-pooling', 'avgPool2d(image, 0)'],
+    ['avgPool2d(image, 2, 0)', 'bad-pooling', 'avgPool2d(image, 2, 0)'],
+    ['avgPool2d(image, 2, 1, -1)', 'bad-pooling', 'avgPool2d(image, 2, 1, -1)'],
+    ['avgPool2d(image, 3)', 'window-too-large', 'avgPool2d(image, 3)'],
+    ['maxPool2d(image, 2, 2, 1)', 'wrong-arity', 'maxPool2d(image, 2, 2, 1)'],
     ['derivative(total)', 'wrong-arity', 'derivative(total)'],
     ['jacobian(total, x, n)', 'wrong-arity', 'jacobian(total, x, n)'],
     ['integral(r, u, 0)', 'wrong-arity', 'integral(r, u, 0)'],

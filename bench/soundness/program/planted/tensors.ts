@@ -52,9 +52,10 @@ export const inTensors: readonly Mutant[] = [
   },
   {
     ...movedAxes,
+    file: 'src/tensor/extent.ts',
     name: 'one window too many',
-    find: '/ movement.stride) + 1 };',
-    replace: '/ movement.stride) + (movement.stride > 1 ? 2 : 1) };',
+    find: 'const count = Math.floor((size - reach) / stride) + 1;',
+    replace: 'const count = Math.floor((size - reach) / stride) + (stride > 1 ? 2 : 1);',
   },
   {
     ...movedAxes,
