@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildNotices } from './build-notices.js';
@@ -37,5 +37,10 @@ const { metafile } = await build({
   logLevel: 'warning',
   metafile: true,
 });
+// What the pages of a site need besides.
+const formulas = fileURLToPath(new URL('.', import.meta.resolve('katex/dist/katex.min.css')));
+cpSync(`${formulas}/katex.min.css`, `${root}/dist/katex/katex.min.css`);
+for (const font of readdirSync(`${formulas}/fonts`).filter((name) => name.endsWith('.woff2')))
+  cpSync(`${formulas}/fonts/${font}`, `${root}/dist/katex/fonts/${font}`);
 buildNotices(metafile, `${root}/dist/THIRD-PARTY-NOTICES.txt`);
 buildTypes(`${root}/dist/types`);

@@ -25,6 +25,7 @@ const order = [
   'run',
   'grade',
   'report',
+  'site',
   'cli',
   'index.ts',
 ];

@@ -13,8 +13,10 @@ import { loadWith } from './load-file';
 import { openSolver } from './solver/solver-process';
 import { surfaceOf } from './surface';
 
-/** `verify proof <file>`: a mark for each line of a derivation, and whether it reaches its goal. */
-export async function proofCommand(file: string, flags: Flags): Promise<void> {
+/** `verify proof <file>`: a mark for each line of a derivation, and whether it reaches its goal; with `--out` a page besides. */
+export async function proofCommand(file: string, flags: Flags & { readonly out?: string }): Promise<void> {
+  const writePage =
+    flags.out === undefined ? null : (await import('./derivation-site')).derivationSite(flags.out, file);
   const seed = seedFlag(flags) ?? freshSeed();
   const load = await loadWith(file, loadDerivation);
   const effort = limitedEffort(limitsOf(flags));
@@ -28,6 +30,7 @@ export async function proofCommand(file: string, flags: Flags): Promise<void> {
     return;
   }
   const { title, result } = checked;
+  if (load.ok) await writePage?.(load.derivation, result, seed);
   if (flags.json === true) writeJson({ seed, title, ...derivationJson(result) });
   else process.stdout.write(derivationReport(title, result, seed, surfaceOf(process.stdout, flags.color, process.env)));
   process.exitCode = result.accepted ? exitCode.met : exitCode.unmet;

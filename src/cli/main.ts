@@ -56,6 +56,7 @@ function program(): Command {
       return (await import('./command-verify')).verifyCommand(claims, flags);
     });
   addStatementCommands(verify);
+  addSiteCommands(verify);
   addProofCommands(verify);
   addGradingCommands(verify);
   addAuthorCommands(verify);
@@ -90,12 +91,25 @@ function addStatementCommands(verify: Command): void {
     );
 }
 
+/** Commands that write pages. */
+function addSiteCommands(verify: Command): void {
+  verify
+    .command('report')
+    .description('check claims and write a site of them: an overview, and a page for each claim')
+    .argument('[claims...]', 'all (if left out), ids, globs, folders or files')
+    .option('--out <folder>', 'a new folder, or one with such a site, which is replaced')
+    .action(async (claims: readonly string[], _own: object, command: Command) =>
+      (await import('./command-report')).reportCommand(claims, command.optsWithGlobals()),
+    );
+}
+
 /** Commands about proofs. */
 function addProofCommands(verify: Command): void {
   verify
     .command('proof')
     .description('check a derivation line by line, without a claim around it')
     .argument('<file>', 'a YAML file with given, let, lines and goal')
+    .option('--out <folder>', 'write it as a page: a new folder, or one with such a page, which is replaced')
     .action(async (file: string, _own: object, command: Command) =>
       (await import('./command-proof')).proofCommand(file, command.optsWithGlobals()),
     );

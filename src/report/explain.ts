@@ -61,7 +61,7 @@ function readLines(claim: ClaimFile, { definitions, relations }: AxesRead, width
   );
 }
 
-function sizesText(sizes: Sizes): string {
+export function sizesText(sizes: Sizes): string {
   return Object.entries(sizes)
     .map(([name, spec]) => `${name} = ${sizeText(spec)}`)
     .join(', ');
@@ -112,7 +112,7 @@ function verdictLines(
 }
 
 /** Why one way does not lead to every size is left out where another does, or the verdict says so. */
-const evidenceShown = ({ evidence, everySize, notEverySize }: ClaimResult): readonly ReportedEvidence[] =>
+export const evidenceShown = ({ evidence, everySize, notEverySize }: ClaimResult): readonly ReportedEvidence[] =>
   evidence.filter(
     ({ engine, verdict }) =>
       engine !== everySizeEngine || verdict !== 'undecided' || (everySize !== true && notEverySize === null),

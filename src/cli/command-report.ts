@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import { summaryParts } from '../report/run/summary-parts';
+import { axesRead } from '../run/axes-read';
+import { statementsRead } from '../run/statements-read';
+import type { ClaimOfSite } from '../site/claim/claim-page';
+import { siteOf } from '../site/site-of';
+import type { Flags } from './flags';
+import { loadFile } from './load-file';
+import { exitCodeOf, reportTrouble } from './report-run';
+import { runSelected, type SelectedRun } from './run-selected';
+import { siteFolder, writeSite } from './site-folder';
+import { surfaceOf } from './surface';
+
+/** `verify report --out DIR`: checks claims, and writes what was established as a site. */
+export async function reportCommand(
+  patterns: readonly string[],
+  flags: Flags & { readonly out?: string },
+): Promise<void> {
+  const folder = siteFolder(flags.out);
+  const selected = await runSelected(patterns.length === 0 ? ['all'] : patterns, flags, { smallTwinWitnesses: true });
+  const { run } = selected;
+  const site = { name: 'Claimcheck report', origin: `claimcheck ${version}, seed ${run.seed}` };
+  const pages = siteOf(site, run, await claimsOf(selected));
+  const bytes = writeSite(folder, pages);
+  tell({ file: join(folder, 'index.html'), pages: pages.length, bytes }, selected, flags);
+  reportTrouble(run, flags);
+  process.exitCode = exitCodeOf(run);
+}
+
+/** What the pages show besides results: the files, as they are now. */
+async function claimsOf({ run, claims, replay }: SelectedRun): Promise<ClaimOfSite[]> {
+  const locations = new Map(claims.map((location) => [location.id, location]));
+  const shown: ClaimOfSite[] = [];
+  for (const result of run.claims) {
+    const location = locations.get(result.id);
+    const load = location === undefined ? null : await loadFile(location);
+    if (location === undefined || load?.ok !== true) continue;
+    const { claim } = load.loaded;
+    const { file } = location;
+    const text = location.text ?? (await readFile(file, 'utf8'));
+    shown.push({
+      claim,
+      result,
+      axes: axesRead(claim),
+      statements: statementsRead(claim),
+      text,
+      file,
+      replay: replay(result.id),
+    });
+  }
+  return shown;
+}
+
+interface Written {
+  readonly file: string;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+function tell(written: Written, { run }: SelectedRun, flags: Flags): void {
+  if (flags.json === true) {
+    process.stdout.write(`${JSON.stringify({ ...written, seed: run.seed, summary: run.summary }, null, 2)}\n`);
+    return;
+  }
+  const { palette } = surfaceOf(process.stdout, flags.color, process.env);
+  const parts = summaryParts(run).map(({ text, tone }) => palette[tone](text));
+  const size = `${(written.bytes / 1e6).toFixed(1)} MB`;
+  process.stdout.write(`${palette.bold(written.file)} · ${written.pages} pages · ${size}\n${parts.join(' · ')}\n`);
+}

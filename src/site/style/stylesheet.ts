@@ -1,0 +1,15 @@
+import { partStyles } from '../formula-parts';
+import type { Page } from '../pages';
+import { stylePath } from '../shell';
+import { colours } from './colours';
+import { layout } from './layout';
+import { parts } from './parts';
+
+/**
+ * The style of all pages, with that of formulas.
+ * @param formulas the style sheet of KaTeX, of whose fonts only the form that all browsers read is kept
+ */
+export function stylesheet(formulas: string): Page {
+  const fonts = formulas.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '');
+  return { path: stylePath, text: [fonts, partStyles, colours, layout, parts].join('\n') };
+}
