@@ -3,7 +3,7 @@ import { impatientSolver } from '../engine/smt/impatient-solver';
 import type { Solver } from '../engine/smt/solver';
 import { sampleAnswers } from '../grade/sample-answers';
 import type { Memories } from '../number/memory';
-import type { ClaimResult, FaultedClaim, RejectedClaim } from '../run/result';
+import type { ClaimOutcome } from '../run/result';
 import { verifyClaim } from '../run/verify-claim';
 import type { ClaimLocation } from './corpus';
 import { faultMessage } from './fault-message';
@@ -27,12 +27,6 @@ export interface RunMeans {
   readonly solver: Solver;
   readonly memories: Memories;
 }
-
-/** What became of a claim. */
-export type ClaimOutcome =
-  | { readonly kind: 'result'; readonly result: ClaimResult }
-  | { readonly kind: 'rejected'; readonly rejected: RejectedClaim }
-  | { readonly kind: 'fault'; readonly fault: FaultedClaim };
 
 /**
  * Reads a claim file and checks the claim. Never rejects: an exception is a fault of the program, told as such.

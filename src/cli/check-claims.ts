@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { Solver } from '../engine/smt/solver';
 import { createMemories } from '../number/memory';
-import type { RunResult } from '../run/result';
+import type { ClaimOutcome, RunResult } from '../run/result';
 import { runAlpha } from '../run/run-alpha';
-import type { CheckOptions, ClaimOutcome } from './check-claim';
+import type { CheckOptions } from './check-claim';
 import type { ClaimLocation } from './corpus';
 import { exitCode } from './exit-code';
 import { type Progress, progressOn } from './progress';
@@ -29,8 +29,15 @@ const forShortTasks = [
   '--no-parallel-scavenge',
 ];
 
-/** Checks claims, in threads where that pays; the result does not depend on how. */
-export async function checkClaims(claims: readonly ClaimLocation[], options: RunOptions): Promise<RunResult> {
+/**
+ * Checks claims, in threads where that pays; the result does not depend on how.
+ * @param onOutcome called as each claim ends, in any order
+ */
+export async function checkClaims(
+  claims: readonly ClaimLocation[],
+  options: RunOptions,
+  onOutcome: (outcome: ClaimOutcome) => void,
+): Promise<RunResult> {
   for (const flag of forShortTasks) setFlagsFromString(flag);
   const start = performance.now();
   const progress = progressOn(process.stderr);
@@ -40,16 +47,21 @@ export async function checkClaims(claims: readonly ClaimLocation[], options: Run
   const shared = { ...options, alpha: runAlpha / claims.length };
   const solver = openSolver();
   const outcomes = await (isPooled
-    ? inThreads(claims, shared, { jobs, solver }, progress)
-    : inTurn(claims, shared, solver, progress));
+    ? inThreads(claims, shared, { jobs, solver, onOutcome }, progress)
+    : inTurn(claims, shared, { solver, onOutcome }, progress));
   progress.clear();
   return collect(outcomes, options.seed, (performance.now() - start) / 1000);
+}
+
+interface Means {
+  readonly solver: Solver;
+  readonly onOutcome: (outcome: ClaimOutcome) => void;
 }
 
 async function inTurn(
   claims: readonly ClaimLocation[],
   options: CheckOptions,
-  solver: Solver,
+  { solver, onOutcome }: Means,
   progress: Progress,
 ): Promise<ClaimOutcome[]> {
   const { checkClaim } = await import('./check-claim');
@@ -57,7 +69,9 @@ async function inTurn(
   const means = { solver, memories: createMemories() };
   for (const location of claims) {
     progress.update(`${outcomes.length} of ${claims.length}  ${location.id}`);
-    outcomes.push(await checkClaim(location, options, means));
+    const outcome = await checkClaim(location, options, means);
+    outcomes.push(outcome);
+    onOutcome(outcome);
   }
   return outcomes;
 }
@@ -65,7 +79,7 @@ async function inTurn(
 async function inThreads(
   claims: readonly ClaimLocation[],
   options: CheckOptions,
-  pool: { readonly jobs: number; readonly solver: Solver },
+  { onOutcome, ...pool }: Means & { readonly jobs: number },
   progress: Progress,
 ): Promise<ClaimOutcome[]> {
   const { checkInPool } = await import('./worker/claim-pool');
@@ -78,8 +92,9 @@ async function inThreads(
   const show = () => progress.update(`${done} of ${claims.length} claims checked`);
   const ticking = setInterval(show, 200);
   try {
-    const onDone = () => {
+    const onDone = (outcome: ClaimOutcome) => {
       done++;
+      onOutcome(outcome);
       show();
     };
     return await checkInPool(claims, options, { ...pool, onDone });

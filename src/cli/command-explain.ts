@@ -1,4 +1,5 @@
 import { explainReport } from '../report/explain';
+import { findingsOf } from '../report/run/findings';
 import { runJson } from '../report/run/json';
 import { axesRead } from '../run/axes-read';
 import type { Flags } from './flags';
@@ -10,7 +11,9 @@ import { surfaceOf } from './surface';
 /** `verify explain <id>…`: checks, then prints all that is known of each claim. */
 export async function explainCommand(patterns: readonly string[], flags: Flags): Promise<void> {
   const selected = await runSelected(patterns, flags, { smallTwinWitnesses: true });
-  process.stdout.write(flags.json === true ? runJson(selected.run) : await explanations(selected, flags));
+  const { run } = selected;
+  const json = () => runJson({ run, findings: findingsOf(run) });
+  process.stdout.write(flags.json === true ? json() : await explanations(selected, flags));
   reportTrouble(selected.run, flags);
   process.exitCode = exitCodeOf(selected.run);
 }

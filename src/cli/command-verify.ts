@@ -1,14 +1,21 @@
+import { version } from '../../package.json';
+import { findingsOf } from '../report/run/findings';
 import { writeCertificates } from './certificate-file';
 import type { Flags } from './flags';
-import { reportRun, runFormat } from './report-run';
+import { exitCodeOf, reportTrouble } from './report-run';
+import { repositoryPath } from './repository-path';
+import { openOutputs } from './run-outputs';
 import { runSelected } from './run-selected';
 
 /** `verify all`, `verify <id or glob>…`, `verify <file.yaml>`. */
 export async function verifyCommand(patterns: readonly string[], flags: Flags): Promise<void> {
-  // A wrong form is told of before work is done.
-  runFormat(flags);
-  const { run, claims, replay } = await runSelected(patterns, flags);
-  reportRun(run, replay, flags);
+  const began = new Date().toISOString();
+  const outputs = await openOutputs(flags, process.env);
+  const { run, claims, replay } = await runSelected(patterns, flags, { onOutcome: outputs.each });
+  const report = { run, findings: findingsOf(run) };
+  await outputs.end(report, { replay, path: repositoryPath(process.env), version, began });
+  reportTrouble(run, flags);
+  process.exitCode = exitCodeOf(run);
   const { certificate } = flags;
   if (certificate === undefined) return;
   const files = new Map(claims.map(({ id, file }) => [id, file]));

@@ -5,7 +5,9 @@ import type { Limits } from './limited-effort';
 export interface Flags {
   readonly seed?: string;
   readonly json?: boolean;
-  /** What `verify` and `verify grade` write. */
+  /** What runs are written as, and where: `NAME` or `NAME=FILE`. */
+  readonly reporter?: readonly string[];
+  /** What `verify grade` writes. */
   readonly format?: string;
   readonly jobs?: string;
   readonly budget?: string;

@@ -1,9 +1,9 @@
 import * as nodeModule from 'node:module';
-import { Argument, Command, CommanderError, Help, type Option } from 'commander';
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { version } from '../../package.json';
 import { submissionExtensions } from '../grade/read/readers';
 import { gradeFormatNames } from '../report/grade/reporters';
-import { runFormatNames } from '../report/run/reporters';
+import { runReporterNames } from '../report/run/reporters';
 import { shellNames } from './completion/scripts';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
@@ -35,7 +35,7 @@ function program(): Command {
     .argument('[claims...]', 'all, ids, globs, claim files and folders of them, or - for standard input')
     .option('--seed <text>', 'repeat a run: all randomness comes from this')
     .option('--json', 'write JSON')
-    .option('--format <name>', `what checked claims are written as: ${runFormatNames.join(', ')}`)
+    .addOption(reporterOption())
     .option('--jobs <n>', 'check n claims at once (default: one a core)')
     .option('--budget <n>', 'work a claim may take, in millions of steps (default: 500)')
     .option('--timeout <seconds>', 'when the clock ends a claim that overruns (default: 60)')
@@ -49,7 +49,7 @@ function program(): Command {
     .helpCommand('help [command]', 'show what a command takes')
     .showSuggestionAfterError()
     .exitOverride()
-    .hook('preAction', (_, command) => requireForms(command))
+    .hook('preAction', (_, command) => requireReports(command))
     .hook('preAction', (_, command) => requireFolder(command))
     .action(async (claims: readonly string[], flags: Flags) => {
       if (claims.length === 0) return verify.outputHelp();
@@ -182,11 +182,17 @@ function notOwn(this: Help, command: Command): Option[] {
   return Help.prototype.visibleGlobalOptions.call(this, command).filter(({ long }) => !own.includes(long));
 }
 
-/** `--format` is for commands that have several forms. */
-function requireForms(command: Command): void {
-  const hasForms = command.options.some(({ long }) => long === '--format');
-  if (hasForms || command.optsWithGlobals<Flags>().format === undefined) return;
-  command.error(`error: \`verify ${command.name()}\` takes no --format, but --json.`);
+function reporterOption(): Option {
+  const names = runReporterNames.join(', ');
+  const option = new Option('--reporter <name[=file]>', `how checked claims are written, and where: ${names}`);
+  option.argChoices = [...runReporterNames];
+  return option.argParser(collect);
+}
+
+/** `--reporter` is for checked claims. */
+function requireReports(command: Command): void {
+  if (command.parent === null || command.optsWithGlobals<Flags>().reporter === undefined) return;
+  command.error(`error: \`verify ${command.name()}\` takes no --reporter, but --json.`);
 }
 
 /** Paths mean nothing where the working folder was removed. */
@@ -213,7 +219,7 @@ function usageError(text: string): string {
   ].join('\n');
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

@@ -1,4 +1,4 @@
-import type { RunResult } from '../run/result';
+import type { ClaimOutcome, RunResult } from '../run/result';
 import type { CheckOptions } from './check-claim';
 import { checkClaims } from './check-claims';
 import { type ClaimLocation, claimsFolder } from './corpus';
@@ -13,11 +13,16 @@ export interface SelectedRun {
   readonly replay: (id: string) => string;
 }
 
+interface SelectedOptions extends Partial<Pick<CheckOptions, 'smallTwinWitnesses'>> {
+  /** Called as each claim ends, in any order. */
+  readonly onOutcome?: (outcome: ClaimOutcome) => void;
+}
+
 /** Checks the claims that are asked for; a pattern that selects none is told like a file that cannot be read. */
 export async function runSelected(
   patterns: readonly string[],
   flags: Flags,
-  { smallTwinWitnesses }: Pick<CheckOptions, 'smallTwinWitnesses'> = { smallTwinWitnesses: false },
+  { smallTwinWitnesses = false, onOutcome = () => {} }: SelectedOptions = {},
 ): Promise<SelectedRun> {
   const seed = seedFlag(flags) ?? freshSeed();
   const options = {
@@ -29,8 +34,9 @@ export async function runSelected(
     certifies: flags.certificate !== undefined,
   };
   const { claims, unknown } = await selectClaims(patterns, claimsFolder(flags.claims));
-  const run = await checkClaims(claims, options);
   const unselected = unknown.map(({ pattern, diagnostic }) => ({ id: pattern, file: null, diagnostics: [diagnostic] }));
+  for (const rejected of unselected) onOutcome({ kind: 'rejected', rejected });
+  const run = await checkClaims(claims, options, onOutcome);
   const rejected = [...run.rejected, ...unselected];
   return {
     run: { ...run, rejected, summary: { ...run.summary, rejected: rejected.length } },

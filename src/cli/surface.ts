@@ -1,10 +1,11 @@
 import { Chalk, supportsColor, supportsColorStderr } from 'chalk';
-import type { Palette, Surface } from '../report/palette';
+import { type Palette, plainPalette, type Surface } from '../report/palette';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** How to write to a stream: as wide as the terminal is, and without limit or colours into a pipe. */
-export function surfaceOf(stream: NodeJS.WriteStream, color: boolean, environment: Environment): Surface {
+/** How to write to a stream: as wide as the terminal is, and without limit or colours into a pipe; null stands for a file. */
+export function surfaceOf(stream: NodeJS.WriteStream | null, color: boolean, environment: Environment): Surface {
+  if (stream === null) return { width: Number.POSITIVE_INFINITY, palette: plainPalette };
   const width = stream.isTTY ? Math.max(20, stream.columns || 80) : Number.POSITIVE_INFINITY;
   const support = stream === process.stderr ? supportsColorStderr : supportsColor;
   const supported = stream.isTTY && support !== false ? support.level : 0;

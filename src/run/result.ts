@@ -104,6 +104,12 @@ export interface FaultedClaim {
   readonly message: string;
 }
 
+/** What became of a claim. */
+export type ClaimOutcome =
+  | { readonly kind: 'result'; readonly result: ClaimResult }
+  | { readonly kind: 'rejected'; readonly rejected: RejectedClaim }
+  | { readonly kind: 'fault'; readonly fault: FaultedClaim };
+
 export interface RunResult {
   readonly seed: string;
   readonly claims: readonly ClaimResult[];

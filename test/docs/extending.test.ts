@@ -15,7 +15,9 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
 const importing = (file: string): string[] =>
   sources
     .filter(({ file: own, text }) =>
-      [...text.matchAll(/from '(\.[^']+)'/g)].some(([, path = '']) => join(dirname(own), `${path}.ts`) === file),
+      [...text.matchAll(/(?:from |import\()'(\.[^']+)'/g)].some(
+        ([, path = '']) => join(dirname(own), `${path}.ts`) === file,
+      ),
     )
     .map(({ file: own }) => own);
 

@@ -1,5 +1,6 @@
 import type { ClaimFile } from '../../src/claim/claim-file';
-import type { Palette, Surface } from '../../src/report/palette';
+import { type Palette, plainPalette, type Surface } from '../../src/report/palette';
+import type { RunView } from '../../src/report/run/reporter';
 import type { ClaimResult, ReportedEvidence, RunResult } from '../../src/run/result';
 import type { Place } from '../../src/statement/diagnostic';
 import type { Witness } from '../../src/statement/witness';
@@ -133,6 +134,175 @@ export const tooWeak: ClaimResult = {
     { title: 'another sign', place: twinPlace(11), verdict: 'refuted', met: true, evidence: [search] },
   ],
   seconds: 1,
+};
+
+const inProof = (index: number, text: string) => ({
+  text,
+  place: placeOf('claims/jensen/steps.yaml', 6 + index, 5, `  - ${text}`),
+  by: null,
+  errorBound: null,
+  hypotheses: [],
+  conditions: [],
+});
+
+/** Nothing is known of the claim, and its proof is broken. */
+export const undecided: ClaimResult = {
+  ...unmet,
+  id: 'jensen/steps',
+  place: placeOf('claims/jensen/steps.yaml', 4, 8, 'claim: E(f(X)) >= f(E(X))'),
+  title: 'The inequality of Jensen',
+  question: '4',
+  verdict: 'undecided',
+  engine: null,
+  scope: '',
+  witness: null,
+  evidence: [
+    {
+      engine: 'derivation',
+      verdict: 'undecided',
+      summary: 'line 2, >= f(E(X)): nothing was established',
+      scope: '',
+      errorBound: null,
+      hypotheses: [],
+      laws: [],
+      witness: null,
+    },
+  ],
+  derivation: {
+    sizes: null,
+    lines: [
+      { ...inProof(0, 'E(f(X))'), mark: 'start', verdict: null, reason: '', witness: null },
+      { ...inProof(1, '>= f(E(X))'), mark: 'unknown', verdict: 'undecided', reason: '', witness: null },
+    ],
+    firstBad: 1,
+    conclusions: [],
+    goals: [],
+    accepted: false,
+    verdict: 'undecided',
+    errorBound: null,
+    hypotheses: [],
+    conditions: [],
+  },
+};
+
+/** A side has no value somewhere. */
+export const withoutValue: ClaimResult = {
+  ...unmet,
+  id: 'log/product',
+  place: placeOf('claims/log/product.yaml', 3, 8, 'claim: log(a * b) == log(a) + log(b)'),
+  title: 'The logarithm of a product',
+  verdict: 'undefined',
+  witness: { ...witness, left: '0', right: 'undefined' },
+};
+
+/** It holds on its instances, as was expected. */
+export const certified: ClaimResult = {
+  ...proved,
+  id: 'tv/bound',
+  place: placeOf('claims/tv/bound.yaml', 5, 8, 'claim: TV(p, q) <= 1'),
+  title: 'A bound of the total variation',
+  expect: 'certified',
+  verdict: 'certified',
+  engine: 'enclosure',
+  everySize: null,
+  errorBound: null,
+  evidence: [{ ...identity, engine: 'enclosure', verdict: 'certified', errorBound: null }],
+  twins: [],
+};
+
+/** A sample answer is not judged as it should be. */
+export const misjudged: ClaimResult = {
+  ...proved,
+  id: 'sheets/one',
+  place: placeOf('claims/sheets/one.yaml', 3, 8, 'claim: 2 * x == x + x'),
+  title: 'A sheet',
+  met: false,
+  twins: [],
+  samples: {
+    questions: 1,
+    checked: 3,
+    faults: [
+      {
+        question: 'double',
+        kind: 'right',
+        place: placeOf('claims/sheets/one.yaml', 12, 16, '      right: ["3 * x"]'),
+        answer: '3 * x',
+        verdict: 'wrong',
+        message: 'At x = 1 this is 3, the right value is 2.',
+      },
+    ],
+  },
+};
+
+/** All that may be found wrong, and what is met. */
+export const everything: RunResult = {
+  seed: '7',
+  claims: [unmet, undecided, withoutValue, tooWeak, misjudged, proved, refuted, certified],
+  rejected: [
+    {
+      id: 'bad/file',
+      file: 'claims/bad/file.yaml',
+      diagnostics: [
+        {
+          code: 'unknown-name',
+          place: placeOf('claims/bad/file.yaml', 4, 8, 'claim: summ(x) == 1'),
+          reason: 'There is no function summ.',
+          next: 'Did you mean sum?',
+        },
+        {
+          code: 'unknown-field',
+          place: placeOf('claims/bad/file.yaml', 7, 1, 'expct: refuted'),
+          reason: 'A claim file has no field expct.',
+          next: 'Did you mean expect?',
+        },
+      ],
+    },
+    {
+      id: 'nothing',
+      file: null,
+      diagnostics: [
+        { code: 'unknown-claim', place: null, reason: 'No claim is called nothing.', next: 'Try `verify list`.' },
+      ],
+    },
+  ],
+  faults: [{ id: 'crash', file: 'claims/crash.yaml', message: 'boom' }],
+  summary: {
+    claims: 8,
+    proved: 3,
+    withoutOracle: 0,
+    everySize: 0,
+    met: 3,
+    unmet: 5,
+    rejected: 2,
+    faults: 1,
+    seconds: 13.7456,
+  },
+};
+
+export const nothing: RunResult = {
+  seed: '7',
+  claims: [],
+  rejected: [],
+  faults: [],
+  summary: {
+    claims: 0,
+    proved: 0,
+    withoutOracle: 0,
+    everySize: 0,
+    met: 0,
+    unmet: 0,
+    rejected: 0,
+    faults: 0,
+    seconds: 0,
+  },
+};
+
+export const view: RunView = {
+  surface: { width: Number.POSITIVE_INFINITY, palette: plainPalette },
+  replay: (id) => `verify explain ${id} --seed 7`,
+  path: (file) => file,
+  version: '1.2.3',
+  began: '2026-01-31T12:00:00.000Z',
 };
 
 export const run: RunResult = {

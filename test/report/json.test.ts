@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
+import { findingsOf } from '../../src/report/run/findings';
 import { runJson } from '../../src/report/run/json';
+import type { RunResult } from '../../src/run/result';
 import { proved, run } from './fixtures';
 
-const document = JSON.parse(runJson(run));
+const written = (shown: RunResult): string => runJson({ run: shown, findings: findingsOf(shown) });
+const document = JSON.parse(written(run));
 
 it('has the keys of a run and of a claim in a fixed order', () => {
-  expect(Object.keys(document)).toEqual(['seed', 'claims', 'rejected', 'faults', 'summary']);
+  expect(Object.keys(document)).toEqual(['seed', 'claims', 'rejected', 'faults', 'findings', 'summary']);
   expect(Object.keys(document.claims[0])).toEqual([
     ...['id', 'place', 'title', 'question', 'expect', 'verdict', 'met', 'engine', 'scope'],
     ...['everySize', 'notEverySize', 'errorBound', 'hypotheses', 'witness', 'evidence', 'twins', 'seconds'],
@@ -26,7 +29,7 @@ it('has the keys of a run and of a claim in a fixed order', () => {
 
 it('does not depend on the order in which results were put together', () => {
   const turned = Object.fromEntries(Object.entries(proved).reverse()) as unknown as typeof proved;
-  expect(runJson({ ...run, claims: [turned] })).toBe(runJson({ ...run, claims: [proved] }));
+  expect(written({ ...run, claims: [turned] })).toBe(written({ ...run, claims: [proved] }));
 });
 
 it('counts seconds in whole milliseconds, and keeps the rest as it is', () => {

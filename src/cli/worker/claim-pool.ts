@@ -2,7 +2,8 @@ import type { MessagePort } from 'node:worker_threads';
 import type { PlacedClaim } from '../../claim/places';
 import type { Solver } from '../../engine/smt/solver';
 import { outOfTime } from '../../run/out-of-time';
-import type { CheckOptions, ClaimOutcome } from '../check-claim';
+import type { ClaimOutcome } from '../../run/result';
+import type { CheckOptions } from '../check-claim';
 import type { ClaimLocation } from '../corpus';
 import { relayTo } from '../solver/solver-relay';
 import { claimQueue, type QueuedClaim } from './claim-queue';
@@ -21,7 +22,7 @@ export interface ClaimPoolOptions {
   /** Workers at once. */
   readonly jobs: number;
   /** Called after each claim, in any order. */
-  readonly onDone: () => void;
+  readonly onDone: (outcome: ClaimOutcome) => void;
   /** Answers the questions of all workers, one at a time. */
   readonly solver: Solver;
   readonly workerFile?: URL;
@@ -46,7 +47,7 @@ export async function checkInPool(
   });
   const settle = ({ index }: QueuedClaim, outcome: ClaimOutcome): void => {
     outcomes[index] = outcome;
-    onDone();
+    onDone(outcome);
     if (++done === claims.length) onAllDone();
   };
   const pool = openWorkerPool({

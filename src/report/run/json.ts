@@ -1,29 +1,51 @@
-import type { ClaimResult, ReportedEvidence, RunResult, SampleResult } from '../../run/result';
+import type {
+  ClaimResult,
+  FaultedClaim,
+  RejectedClaim,
+  ReportedEvidence,
+  RunSummary,
+  SampleResult,
+} from '../../run/result';
 import { errorText } from '../../statement/error-bound';
 import { derivationJson } from '../derivation';
 import { diagnosticJson } from '../diagnostic';
 import { placeJson } from '../place';
 import { witnessJson } from '../witness-json';
-import type { RunReporter } from './reporter';
+import type { Finding } from './findings';
+import type { RunReport, RunReporter } from './reporter';
 
 /** A run as JSON text: the same seed gives the same bytes, apart from `seconds`. */
-export function runJson(run: RunResult): string {
-  const { claims, proved, withoutOracle, everySize, met, unmet, rejected, faults, seconds } = run.summary;
+export function runJson({ run, findings }: RunReport): string {
   const document = {
     seed: run.seed,
     claims: run.claims.map(claimJson),
-    rejected: run.rejected.map(({ id, file, diagnostics }) => ({
-      id,
-      file,
-      diagnostics: diagnostics.map(diagnosticJson),
-    })),
-    faults: run.faults.map(({ id, file, message }) => ({ id, file, message })),
-    summary: { claims, proved, withoutOracle, everySize, met, unmet, rejected, faults, seconds: milliseconds(seconds) },
+    rejected: run.rejected.map(rejectedJson),
+    faults: run.faults.map(faultJson),
+    findings: findings.map(findingJson),
+    summary: summaryJson(run.summary),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function claimJson(result: ClaimResult): object {
+export const rejectedJson = ({ id, file, diagnostics }: RejectedClaim): object => ({
+  id,
+  file,
+  diagnostics: diagnostics.map(diagnosticJson),
+});
+
+export const faultJson = ({ id, file, message }: FaultedClaim): object => ({ id, file, message });
+
+export function findingJson({ rule, claim, file, place, message, fingerprint }: Finding): object {
+  const where = place === null ? { file, line: null, column: null, length: null } : placeJson(place);
+  return { rule, claim, ...where, message, fingerprint };
+}
+
+export function summaryJson(summary: RunSummary): object {
+  const { claims, proved, withoutOracle, everySize, met, unmet, rejected, faults, seconds } = summary;
+  return { claims, proved, withoutOracle, everySize, met, unmet, rejected, faults, seconds: milliseconds(seconds) };
+}
+
+export function claimJson(result: ClaimResult): object {
   return {
     id: result.id,
     place: placeJson(result.place),

@@ -19,7 +19,7 @@ const row = (result: ClaimResult): string =>
   `| ${result.met ? '✓' : '✗'} | ${result.verdict} | ${literal(result.id)} | ${literal(result.title)} | ${literal(restsOn(result))} |`;
 
 /** A run as Markdown, for the summary of a job or a comment: what was not met first, then all claims. */
-function runMarkdown(run: RunResult, replay: (id: string) => string): string {
+export function runMarkdown(run: RunResult, replay: (id: string) => string): string {
   const unmet = run.claims.filter(({ met }) => !met);
   const [first, ...parts] = summaryParts(run).map(({ text }) => literal(text));
   return [
@@ -42,5 +42,5 @@ function runMarkdown(run: RunResult, replay: (id: string) => string): string {
 
 export const markdown: RunReporter = {
   gives: 'Markdown, for the summary of a job: what was not met first, then a table of all claims',
-  render: (run, { replay }) => runMarkdown(run, replay),
+  render: ({ run }, { replay }) => runMarkdown(run, replay),
 };

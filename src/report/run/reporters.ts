@@ -1,11 +1,18 @@
-import { json } from './json';
-import { markdown } from './markdown';
 import type { RunReporter } from './reporter';
-import { text } from './terminal';
 
-/** How checked claims are written. */
-export const runReporters = { text, json, markdown } satisfies Readonly<Record<string, RunReporter>>;
+/** How checked claims are written. A form is read when it is asked for: most runs need one, and some need libraries. */
+export const runReporters = {
+  terminal: async () => (await import('./terminal')).terminal,
+  concise: async () => (await import('./concise')).concise,
+  json: async () => (await import('./json')).json,
+  jsonl: async () => (await import('./json-lines')).jsonl,
+  junit: async () => (await import('./junit')).junit,
+  sarif: async () => (await import('./sarif')).sarif,
+  github: async () => (await import('./github')).github,
+  gitlab: async () => (await import('./gitlab')).gitlab,
+  markdown: async () => (await import('./markdown')).markdown,
+} satisfies Readonly<Record<string, () => Promise<RunReporter>>>;
 
-export type RunFormatName = keyof typeof runReporters;
+export type RunReporterName = keyof typeof runReporters;
 
-export const runFormatNames = Object.keys(runReporters) as readonly RunFormatName[];
+export const runReporterNames = Object.keys(runReporters) as readonly RunReporterName[];

@@ -114,8 +114,9 @@ function summaryLines(run: RunResult, { width, palette }: Surface): string[] {
   return lines;
 }
 
-export const text: RunReporter = {
-  gives: 'a line for each claim, what was not met beneath, and a summary',
-  render: (run, { surface, replay }) =>
+export const terminal: RunReporter = {
+  gives: 'a line for each claim, what was not met beneath, and a summary; unless another form is written there',
+  isLog: true,
+  render: ({ run }, { surface, replay }) =>
     run.claims.length === 0 && run.faults.length === 0 ? '' : terminalReport(run, surface, replay),
 };

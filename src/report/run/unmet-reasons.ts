@@ -8,17 +8,16 @@ import { witnessLines } from '../witness-lines';
 
 /** Why a claim is not met, in lines of at most `room` characters. */
 export function unmetReasons(result: ClaimResult, room: number): string[] {
+  const { derivation } = result;
   const twins = result.twins.filter(({ met }) => !met);
-  const isSurprise = !isExpected(result.expect, result.verdict);
-  const isBroken = result.derivation !== undefined && !result.derivation.accepted;
+  const isBroken = derivation !== undefined && !derivation.accepted;
+  const bad = derivation?.lines[derivation.firstBad ?? -1];
+  const label = bad === undefined ? 'proof: ' : `proof: ${placeText(bad.place)}: `;
   return [
     placeText(result.place),
     ...hanging('', result.title, room),
-    ...(isSurprise ? hanging('', `expected: ${result.expect}; found: ${result.verdict}`, room) : []),
-    ...(isSurprise ? result.evidence.flatMap((each) => hanging(`${each.engine}: `, each.summary, room)) : []),
-    ...(isSurprise && result.witness !== null ? witnessLines(result.witness, room) : []),
-    ...(isSurprise ? hanging('next: ', nextStep(result), room) : []),
-    ...(isBroken ? brokenLines(result, room) : []),
+    ...(isExpected(result.expect, result.verdict) ? [] : surpriseLines(result, room)),
+    ...(isBroken ? brokenLines(result, room, label) : []),
     ...twins.flatMap((twin) =>
       hanging('false twin not refuted: ', `${placeText(twin.place)}: ${twin.title} (${twin.verdict})`, room),
     ),
@@ -26,13 +25,19 @@ export function unmetReasons(result: ClaimResult, room: number): string[] {
   ];
 }
 
-/** What is wrong with the proof. */
-function brokenLines({ evidence, derivation }: ClaimResult, width: number): string[] {
+/** What was found in place of what was expected, and what shows it. */
+export const surpriseLines = (result: ClaimResult, room: number): string[] => [
+  ...hanging('', `expected: ${result.expect}; found: ${result.verdict}`, room),
+  ...result.evidence.flatMap((each) => hanging(`${each.engine}: `, each.summary, room)),
+  ...(result.witness === null ? [] : witnessLines(result.witness, room)),
+  ...hanging('next: ', nextStep(result), room),
+];
+
+/** What is wrong with the proof, the first line behind a label. */
+export function brokenLines({ evidence }: ClaimResult, width: number, label = 'proof: '): string[] {
   const broken = evidence.filter(({ engine }) => engine === 'derivation');
-  const bad = derivation?.lines[derivation.firstBad ?? -1];
-  const where = bad === undefined ? '' : `${placeText(bad.place)}: `;
   return broken.flatMap(({ summary, witness }) => [
-    ...hanging('proof: ', `${where}${summary}`, width),
+    ...hanging('', `${label}${summary}`, width),
     ...(witness === null ? [] : witnessLines(witness, width)),
   ]);
 }

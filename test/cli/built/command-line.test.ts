@@ -304,29 +304,3 @@ describe('schema', () => {
     expect(JSON.parse((await verify(['schema'])).out)).toMatchObject({ type: 'object', required: ['title', 'claim'] });
   });
 });
-
-describe('the form of what is written', () => {
-  it('is named by --format, of which --json is one', async () => {
-    const args = ['good/**', '--seed', '1'];
-    const [named, short] = await Promise.all(
-      [['--format', 'json'], ['--json']].map((flags) => verify([...args, ...flags], { cwd })),
-    );
-    const withoutTimes = (out: string | undefined) => out?.replace(/"seconds": [\d.]+/g, '');
-    expect(withoutTimes(named?.out)).toBe(withoutTimes(short?.out));
-    expect((await verify([...args, '--format', 'text'], { cwd })).out).toMatch(/2 of 2 claims met/);
-  });
-
-  it('is refused where it is none, or where a command has no other', async () => {
-    expect(await verify(['good/**', '--format', 'xml'], { cwd })).toMatchObject({
-      code: 2,
-      out: '',
-      err: expect.stringMatching(/--format xml is none of text, json, markdown/),
-    });
-    for (const command of [['explain', 'good/square'], ['list'], ['equal', '1', '1']])
-      expect(await verify([...command, '--format', 'json'], { cwd })).toMatchObject({
-        code: 2,
-        out: '',
-        err: expect.stringMatching(/takes no --format/),
-      });
-  });
-});

@@ -1,0 +1,119 @@
+import { isExpected } from '../../run/expected';
+import type { ClaimResult, FaultedClaim, RejectedClaim, RunResult } from '../../run/result';
+import type { Place } from '../../statement/diagnostic';
+import { diagnosticText } from '../diagnostic';
+import { plainPalette } from '../palette';
+import { sampleText } from '../samples';
+import { oneLine } from '../text-layout';
+import type { FindingRuleName } from './finding-rules';
+import { brokenLines, surpriseLines } from './unmet-reasons';
+
+/** One thing that is wrong in a run. */
+export interface Finding {
+  readonly rule: FindingRuleName;
+  /** The id of the claim; of what nothing is called, what was asked for. */
+  readonly claim: string;
+  readonly file: string | null;
+  readonly place: Place | null;
+  /** What is wrong, in a line. */
+  readonly message: string;
+  /** All that is told of it, line by line. */
+  readonly details: readonly string[];
+  /** The same in every run in which the same is wrong, wherever in its file it stands; no other finding of a run has it. */
+  readonly fingerprint: string;
+}
+
+type Found = Omit<Finding, 'fingerprint'> & {
+  /** What of the claim it is about, where the rule may find several things in one. */
+  readonly about?: string;
+};
+
+/** All that is wrong in a run, claim by claim. */
+export function findingsOf(run: Pick<RunResult, 'claims' | 'rejected' | 'faults'>): Finding[] {
+  const found = [
+    ...run.claims.flatMap(findingsOfClaim),
+    ...run.rejected.flatMap(findingsOfRejected),
+    ...run.faults.map(findingOfFault),
+  ];
+  const met = new Map<string, number>();
+  return found.map(({ about, ...finding }) => {
+    const text = [finding.rule, finding.claim, ...(about === undefined ? [] : [about])].map(oneLine).join(' ');
+    const count = (met.get(text) ?? 0) + 1;
+    met.set(text, count);
+    return { ...finding, fingerprint: count === 1 ? text : `${text} (${count})` };
+  });
+}
+
+const wide = Number.POSITIVE_INFINITY;
+
+function findingsOfClaim(result: ClaimResult): Found[] {
+  const { id: claim, place, title, verdict, expect, derivation, twins, samples } = result;
+  const { file } = place;
+  const own: Found = {
+    rule: `claim-${verdict}`,
+    claim,
+    file,
+    place,
+    message: `expected: ${expect}; found: ${verdict}: ${oneLine(title)}`,
+    // The first line is what the message says.
+    details: surpriseLines(result, wide).slice(1),
+  };
+  const bad = derivation?.lines[derivation.firstBad ?? -1];
+  const [complaint = 'the proof is not accepted', ...shown] = brokenLines(result, wide);
+  const proof: Found = {
+    rule: 'proof-not-accepted',
+    claim,
+    file,
+    place: bad?.place ?? place,
+    message: complaint,
+    details: shown,
+  };
+  return [
+    ...(isExpected(expect, verdict) ? [] : [own]),
+    ...(derivation === undefined || derivation.accepted ? [] : [proof]),
+    ...twins
+      .filter(({ met }) => !met)
+      .map(
+        (twin): Found => ({
+          rule: 'twin-not-refuted',
+          claim,
+          file,
+          place: twin.place,
+          message: `false twin not refuted (${twin.verdict}): ${oneLine(twin.title)}`,
+          details: twin.evidence.map(({ engine, summary }) => oneLine(`${engine}: ${summary}`)),
+          about: twin.title,
+        }),
+      ),
+    ...(samples?.faults ?? []).map(
+      (fault): Found => ({
+        rule: 'sample-misjudged',
+        claim,
+        file,
+        place: fault.place,
+        message: oneLine(`question ${fault.question}: ${sampleText(fault)}`),
+        details: [],
+        about: `${fault.question} ${fault.kind} ${fault.answer}`,
+      }),
+    ),
+  ];
+}
+
+const findingsOfRejected = ({ id, file, diagnostics }: RejectedClaim): Found[] =>
+  diagnostics.map((diagnostic) => ({
+    rule: 'bad-input',
+    claim: id,
+    file: diagnostic.place?.file ?? file,
+    place: diagnostic.place,
+    message: oneLine(`${diagnostic.code}: ${diagnostic.reason} ${diagnostic.next}`),
+    details: diagnosticText(diagnostic, { width: wide, palette: plainPalette }).split('\n'),
+    about: `${diagnostic.code} ${diagnostic.reason}`,
+  }));
+
+const findingOfFault = ({ id, file, message }: FaultedClaim): Found => ({
+  rule: 'program-fault',
+  claim: id,
+  file,
+  place: null,
+  message: `a fault of the program, which says nothing of the claim: ${oneLine(message)}`,
+  details: [],
+});
