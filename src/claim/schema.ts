@@ -24,7 +24,7 @@ const twin = z
       title: text('What is different, and wrong.'),
       sizes: sizes.optional(),
       given: body.given.optional(),
-      assume: body.assume.or(z.tuple([]).describe('No hypothesis.')).optional(),
+      assume: body.assume.or(z.array(z.never()).max(0).describe('No hypothesis.')).optional(),
       let: body.let.optional(),
       claim: body.claim.optional(),
       line: z

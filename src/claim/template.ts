@@ -1,6 +1,12 @@
-/** A new claim file to start from: it holds as it stands, and says what each part is for. */
-export function claimTemplate(id: string): string {
-  return `# ${id}: checked by \`verify ${id}\`, shown in full by \`verify explain ${id}\`.
+/** The line by which editors find the schema of a YAML file. */
+export const schemaLine = (path: string): string => `# yaml-language-server: $schema=${path}\n`;
+
+/**
+ * A new claim file to start from: it holds as it stands, and says what each part is for.
+ * @param schema the path of the schema from the file, where there is one
+ */
+export function claimTemplate(id: string, schema: string | null): string {
+  return `${schema === null ? '' : schemaLine(schema)}# ${id}: checked by \`verify ${id}\`, shown in full by \`verify explain ${id}\`.
 # \`verify schema\` prints a JSON Schema of this file, by which an editor completes and checks it.
 
 # The claim in plain words, and in LaTeX for reports.

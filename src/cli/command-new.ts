@@ -5,6 +5,7 @@ import { claimTemplate } from '../claim/template';
 import { BadInput } from './bad-input';
 import type { Flags } from './flags';
 import { replaceFile } from './replace-file';
+import { schemaPath } from './schema-path';
 
 const idPattern = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/;
 
@@ -18,6 +19,6 @@ export async function newCommand(id: string, flags: Flags): Promise<void> {
   if (existsSync(file))
     throw new BadInput('file-exists', `${file} exists already.`, 'Choose another id, or edit that file.');
   await mkdir(dirname(file), { recursive: true });
-  replaceFile(file, claimTemplate(id));
+  replaceFile(file, claimTemplate(id, schemaPath(file)));
   process.stdout.write(`${file}\n`);
 }

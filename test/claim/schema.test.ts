@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import Ajv from 'ajv/dist/2020';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { claimJsonSchema } from '../../src/claim/schema';
 import { readSize } from '../../src/claim/size-spec';
+import { schemaLine } from '../../src/claim/template';
 
 it('is exported as a JSON Schema that editors understand', () => {
   const schema = claimJsonSchema() as Record<string, unknown>;
@@ -14,6 +18,31 @@ it('is exported as a JSON Schema that editors understand', () => {
     ...['expect', 'erratum', 'twins', 'proof', 'instances', 'ask'],
   ]);
   for (const property of Object.values(properties)) expect(property.description).toEqual(expect.any(String));
+});
+
+describe('as editors use it', () => {
+  const validate = new Ajv({ strict: false }).compile(claimJsonSchema());
+  const claims = new URL('../../claims/', import.meta.url);
+  const files = readdirSync(claims, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+  const texts = files.map((file) => [file, readFileSync(new URL(file, claims), 'utf8')] as const);
+
+  it('accepts all claims', () => {
+    expect(files.length).toBeGreaterThan(100);
+    for (const [file, text] of texts)
+      expect([file, validate(parse(text)), validate.errors]).toEqual([file, true, null]);
+  });
+
+  it('refuses what is no claim', () => {
+    for (const text of ['title: t', 'title: t\nclaim: a == a\nclaims: b', 'title: t\nclaim: a == a\nexpect: true'])
+      expect(validate(parse(text))).toBe(false);
+  });
+
+  it('is named by all claims', () => {
+    for (const [file, text] of texts) {
+      const path = relative(dirname(join('claims', file)), 'schemas/claim.schema.json');
+      expect([file, text.slice(0, text.indexOf('\n') + 1)]).toEqual([file, schemaLine(path)]);
+    }
+  });
 });
 
 it('comes with the package as `npm run schemas` writes it', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,10 @@ it('brings documentation, schema, licence and notices', () => {
 
 it('checks claims of its user, and asks its solver', () => {
   expect(npx('verify', 'new', 'topic/square')).toMatchObject({ code: 0, out: 'claims/topic/square.yaml\n', err: '' });
+  const schema = '../../node_modules/claimcheck/schemas/claim.schema.json';
+  const written = readFileSync(join(user, 'claims/topic/square.yaml'), 'utf8');
+  expect(written.startsWith(`# yaml-language-server: $schema=${schema}\n`)).toBe(true);
+  expect(existsSync(join(user, 'claims/topic', schema))).toBe(true);
   const cubes = 'title: Cubes\ngiven: { x: real > 0, y: real > 0 }\nclaim: x * y * (x + y) <= x^3 + y^3\n';
   writeFileSync(join(user, 'claims/topic/cubes.yaml'), cubes);
   expect(npx('verify', 'all', '--seed', '1')).toMatchObject({
