@@ -1,12 +1,13 @@
 import type { Statement } from '../statement/statement';
 import type { Span } from '../tensor/extent';
 import { Graph } from '../tensor/graph';
+import { isDifferentiable } from '../tensor/is-differentiable';
 import type { InputSymbol } from '../tensor/symbol';
 import type { ClaimSource, ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
 import { compileRelation } from './compile-relation';
 import { ExpressionError } from './expression-error';
-import { createLevel, type Level } from './level';
+import { type Body, createLevel, type Level } from './level';
 import { builtins } from './library/table';
 import { createSession } from './session';
 
@@ -29,10 +30,27 @@ export interface LevelSizes {
 type Texts = Pick<ClaimSource, 'given' | 'let'> & { readonly claim: readonly ClaimText[] };
 
 /**
- * Compiles a claim at any level but the least, and at the one below.
+ * Compiles a claim at any level but the least, and at the one below. What recursive definitions give at the level below is
+ * differentiable where they give what is so at the least level, and at any other if they do at the one below.
  * @throws ExpressionError where a definition that calls itself has to do with more than the level below, or a text is wrong
  */
-export function compileLevels(texts: Texts, { name, least, powers }: LevelSizes): CompiledLevels {
+export function compileLevels(texts: Texts, sizes: LevelSizes): CompiledLevels {
+  let smooth: ReadonlySet<string> | null = null;
+  for (;;) {
+    const { compiled, bodies, assumed } = compileTaking(texts, sizes, smooth);
+    const rough = new Set(bodies.filter(({ value, args }) => !isDifferentiable(value, args)).map((body) => body.name));
+    const kept: ReadonlySet<string> = new Set([...assumed].filter((name) => !rough.has(name)));
+    if (kept.size === assumed.size) return compiled;
+    smooth = kept;
+  }
+}
+
+/** @param smooth the definitions that are taken to give something differentiable; all where it is null */
+function compileTaking(
+  texts: Texts,
+  { name, least, powers }: LevelSizes,
+  smooth: ReadonlySet<string> | null,
+): { readonly compiled: CompiledLevels; readonly bodies: readonly Body[]; readonly assumed: ReadonlySet<string> } {
   const graph = new Graph();
   const varying = new Set([name, ...Object.keys(powers)]);
   const drawn = Object.entries(texts.given).find(([, text]) => text.includes('~'));
@@ -42,19 +60,37 @@ export function compileLevels(texts: Texts, { name, least, powers }: LevelSizes)
   const { recursive, used } = recursiveIn(texts.let, varying);
   // What recursive definitions do not know of may be anything at the level below.
   for (const [own, text] of Object.entries(texts.given)) if (!used.has(own) && isAnyTensor.test(text)) varying.add(own);
-  const of = createLevel(graph, { name, least, powers: Object.values(powers), recursive });
+  const assumed = smooth ?? recursive;
+  const of = createLevel(graph, { name, least, powers: Object.values(powers), recursive, smooth: assumed });
   const top = statementsAt(graph, texts, powers, { of, isTop: true }, varying);
-  const below = statementsAt(graph, texts, powers, { of, isTop: false }, varying);
+  const below = hypothesesAt(graph, texts, powers, of, varying);
   const whole = of.bodies.map(
-    (body): Statement => ({ text: 'what is defined', left: body, relation: '==', right: body }),
+    ({ value }): Statement => ({ text: 'what is defined', left: value, relation: '==', right: value }),
   );
   const shared = new Set([...of.shared.values()].flatMap((value) => (value.kind === 'tensor' ? [value.node] : [])));
-  return {
+  const compiled = {
     graph,
     top: [...top.statements, ...whole],
     below: below.statements,
     variables: below.variables.filter((symbol) => !shared.has(graph.input(symbol))),
   };
+  return { compiled, bodies: of.bodies, assumed };
+}
+
+/** Where the claim is not one at the level below, because it has to do with a lower one, nothing is known there. */
+function hypothesesAt(
+  graph: Graph,
+  texts: Texts,
+  powers: LevelSizes['powers'],
+  of: Level,
+  varying: ReadonlySet<string>,
+): ReturnType<typeof statementsAt> {
+  try {
+    return statementsAt(graph, texts, powers, { of, isTop: false }, varying);
+  } catch (error) {
+    if (error instanceof ExpressionError) return { statements: [], variables: [] };
+    throw error;
+  }
 }
 
 function statementsAt(

@@ -30,14 +30,23 @@ export interface Level {
   /** By the name of a definition what it gives: a number, or a tensor like its last argument. */
   readonly shapes: Map<string, 'number' | 'like'>;
   readonly shared: Map<string, Value>;
+  /** Those of them that are taken to be differentiable: that they are is to be seen of what they give. */
+  readonly smooth: ReadonlySet<string>;
   /** What recursive definitions give at the level, and at the least one, of any arguments: these must have values. */
-  readonly bodies: Node[];
+  readonly bodies: Body[];
+}
+
+/** What a recursive definition of this name gives of arguments that are any. */
+export interface Body {
+  readonly name: string;
+  readonly value: Node;
+  readonly args: readonly Node[];
 }
 
 /** @param least the least level, below all that are looked at */
 export function createLevel(
   graph: Graph,
-  { name, least, powers, recursive }: Pick<Level, 'name' | 'least' | 'powers' | 'recursive'>,
+  { name, least, powers, recursive, smooth }: Pick<Level, 'name' | 'least' | 'powers' | 'recursive' | 'smooth'>,
 ): Level {
   const low = { numerator: BigInt(least + 1), denominator: 1n };
   const symbol: InputSymbol = { name, axes: [], domain: { ...reals, low, lowOpen: false }, isLevel: true };
@@ -50,6 +59,7 @@ export function createLevel(
     below,
     powers,
     recursive,
+    smooth,
     previous: new Map(),
     shapes: new Map(),
     shared: new Map(),
@@ -71,7 +81,7 @@ export function powerAt({ top, below, powers }: Level, base: number | null, expo
  */
 export function previousValue(
   graph: Graph,
-  { name: size, least, top, previous, shapes, bodies, powers }: Level,
+  { name: size, least, top, previous, shapes, bodies, powers, smooth }: Level,
   name: string,
   args: readonly Node[],
   probe: (level: Node, args: readonly Node[]) => Node | null,
@@ -82,11 +92,10 @@ export function previousValue(
     const symbol = known ?? { name: own, axes: [], domain: reals };
     previous.set(own, symbol);
     shapes.set(name, 'number');
-    if (known === undefined)
-      bodies.push(...[probe(graph.constant(least), []), probe(top, [])].filter((body) => body !== null));
+    if (known === undefined) for (const level of [graph.constant(least), top]) note(bodies, name, probe(level, []), []);
     return graph.input(symbol as InputSymbol);
   }
-  const symbol = known ?? { name: own, kind: 'arbitrary', differentiable: false, range: reals };
+  const symbol = known ?? { name: own, kind: 'arbitrary', differentiable: smooth.has(name), range: reals };
   previous.set(own, symbol);
   const small = args.map(({ axes }, i) =>
     graph.input({
@@ -101,7 +110,7 @@ export function previousValue(
   const shape = axes.length === 0 ? 'number' : 'like';
   if (shape === 'like' && !sameAxes(axes, small.at(-1)?.axes ?? [])) throw otherShape(name);
   shapes.set(name, shape);
-  if (known === undefined && atLeast !== null) bodies.push(atLeast);
+  if (known === undefined) note(bodies, name, atLeast, small);
   return graph.apply(symbol as FunctionSymbol, args, [], shape === 'number' ? [] : last.axes);
 }
 
@@ -125,5 +134,9 @@ export function noteBodyAt({ shapes, bodies }: Level, name: string, body: Node, 
   const isNumber = shape === 'number' && body.axes.length === 0;
   const isLike = shape === 'like' && sameAxes(body.axes, args.at(-1)?.axes ?? []);
   if (shape !== undefined && !isNumber && !isLike) throw otherShape(name);
-  bodies.push(body);
+  note(bodies, name, body, args);
+}
+
+function note(bodies: Body[], name: string, value: Node | null, args: readonly Node[]): void {
+  if (value !== null) bodies.push({ name, value, args });
 }
