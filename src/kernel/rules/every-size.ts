@@ -10,6 +10,7 @@ import { contracted } from '../every-size/contracted';
 import { neededExtent } from '../every-size/locality';
 import { neededSupport } from '../every-size/needed-support';
 import { pointsCompared } from '../every-size/pointwise';
+import { productsAsSums } from '../every-size/products-as-sums';
 import { EverySizeRefusal } from '../every-size/refusal';
 import { type Functions, type Supports, weighted } from '../every-size/weighted';
 import { type Proposition, Theorem } from '../theorem';
@@ -50,7 +51,7 @@ export function atEverySize(template: Template, argument: SizeArgument): AtEvery
       return { asked: template, needed, from: (premise) => concluded(template, template, needed, premise) };
     }
     if (statements.some(({ relation }) => relation !== '==')) return 'a comparison other than == of sums';
-    const contractions = mapSides(statements, (sides) => contracted(graph, sides));
+    const contractions = mapSides(statements, (sides) => contracted(graph, productsAsSums(graph, sides)));
     const each = needs((size) => neededSupport(contractions, size, argument));
     const needed = withBundles(contractions, each);
     const inWeights = mapSides(contractions, (sides) => weighted(graph, sides, supports, argument));

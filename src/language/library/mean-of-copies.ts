@@ -8,8 +8,9 @@ import type { InputSymbol } from '../../tensor/symbol';
 import type { Copies } from '../value';
 
 /**
- * The expectation of what is linear in independent copies of a draw, each by itself: E Σᵢ g(Xᵢ) = Σᵢ E g(X), which takes the
- * expectation of one draw alone. (Of a product of two of them it would take both.)
+ * The expectation of what is linear in independent copies of a draw, each by itself: E Σᵢ g(Xᵢ) = Σᵢ E g(X), and of a product
+ * over all of them, E ∏ᵢ g(Xᵢ) = ∏ᵢ E g(X), which take the expectation of one draw alone. (Of a product of two of them it
+ * would take both.)
  * @throws ShapeError where the copies are not used so
  */
 export function meanOfCopies(
@@ -35,6 +36,7 @@ export function meanOfCopies(
 
   function linear(node: Node): Node {
     if (node.kind === 'reduce' && node.reduction === 'sum') return graph.sum(mean(node.args[0]), node.over);
+    if (isProductOfCopies(node)) return graph.reduce('prod', meanOfOne(node.args[0]), node.over);
     if (node.kind === 'move') return graph.move(mean(node.args[0]), node.movement);
     if (node.kind === 'map') {
       const [a, b] = node.args as readonly [Node, Node?];
@@ -47,9 +49,14 @@ export function meanOfCopies(
     }
     throw new ShapeError(
       'copies-together',
-      `the expectation of what is not a sum over the copies of ${copies.name} is not known`,
+      `the expectation of what is no sum or product over the copies of ${copies.name} is not known`,
       'Declare each draw by itself: X1: ~ p, X2: ~ p.',
     );
+  }
+
+  function isProductOfCopies(node: Node): node is Node<'reduce'> {
+    const isProduct = node.kind === 'reduce' && node.reduction === 'prod' && node.over.length === along.length;
+    return isProduct && along.every(({ name }) => node.over.includes(name)) && isByCopy(node.args[0], copies, along);
   }
 }
 
