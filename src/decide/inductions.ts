@@ -1,7 +1,7 @@
 import type { ClaimBody, FieldPath } from '../claim/claim-file';
-import type { InductionCase, SizedClaim } from '../engine/engine';
+import type { InductionCase, LevelStep, SizedClaim } from '../engine/engine';
 import { compileLevels, type LevelSizes } from '../language/compile-levels';
-import { joinedSpan, type Span } from '../tensor/extent';
+import { type Extent, joinedSpan, type Span } from '../tensor/extent';
 
 /** The claim for every level, where one size alone is any, and others are powers b^K of which it is the exponent. */
 export function inductionsOf(body: ClaimBody, sized: (sizes: SizedClaim['sizes']) => SizedClaim): InductionCase[] {
@@ -22,29 +22,28 @@ export function inductionsOf(body: ClaimBody, sized: (sizes: SizedClaim['sizes']
     bases.set(size, Number(power[1]));
   }
   if (!callsItself(body, name)) return [];
-  const own = (size: string): string => `${size} at ${name} - 1`;
   const claim = body.claim.map((text, i) => ({ text, path: ['claim', i] satisfies FieldPath }));
   const base = Object.fromEntries([[name, least], ...[...bases].map(([size, b]) => [size, b ** least] as const)]);
-  return [
-    {
-      name,
-      least,
-      base: sized(base),
-      small: Object.fromEntries([...bases].map(([size, b]) => [own(size), b ** least])),
-      step: (supports) => {
-        const powers = Object.fromEntries(
-          [...bases].map(([size, b]): [string, LevelSizes['powers'][string]] => {
-            const below: Span = {
-              size: supports[own(size)] as number,
-              extent: { kind: 'size', name: own(size), least: b ** least },
-            };
-            return [size, { base: b, top: joinedSpan(Array.from({ length: b }, () => below)), below }];
-          }),
-        );
-        return compileLevels({ given: body.given, let: body.let, claim }, { name, least, powers });
+  const step = (fewest: number, rowOf: (span: Span) => Span): LevelStep => {
+    const own = (size: string): string => `${size} at ${name} - 1`;
+    const leastOf = (b: number): number => b ** least - fewest;
+    return {
+      small: Object.fromEntries([...bases].map(([size, b]) => [own(size), leastOf(b)])),
+      compiled: (supports) => {
+        const powers = [...bases].map(([size, b]): [string, LevelSizes['powers'][string]] => {
+          const extent: Extent = { kind: 'size', name: own(size), least: leastOf(b) };
+          const below = rowOf({ size: supports[own(size)] as number, extent });
+          return [size, { base: b, top: joinedSpan(Array.from({ length: b }, () => below)), below }];
+        });
+        const texts = { given: body.given, let: body.let, claim };
+        return compileLevels(texts, { name, least, powers: Object.fromEntries(powers) });
       },
-    },
-  ];
+    };
+  };
+  const plain = step(0, (span) => span);
+  // The first element by itself, where others are left.
+  const firstApart = step(1, (span) => joinedSpan([{ size: 1 }, span]));
+  return [{ name, least, base: sized(base), steps: bases.size > 0 && least > 0 ? [plain, firstApart] : [plain] }];
 }
 
 /** Whether some definition is given by itself, at a level that the claim names. */

@@ -41,10 +41,16 @@ export interface InductionCase {
   readonly name: string;
   readonly least: number;
   readonly base: SizedClaim;
+  /** Ways to read the claim at any other level, the plain one first. */
+  readonly steps: readonly LevelStep[];
+}
+
+/** A claim at any level of a recursion but the least. */
+export interface LevelStep {
   /** The least numbers of elements at the level below, by the names of their sizes. */
   readonly small: Readonly<Record<string, number>>;
-  /** At any other level, with so many points of support of these. Throws ExpressionError where the language does not say it. */
-  readonly step: (supports: Readonly<Record<string, number>>) => CompiledLevels;
+  /** With so many points of support of these. Throws ExpressionError where the language does not say it. */
+  readonly compiled: (supports: Readonly<Record<string, number>>) => CompiledLevels;
 }
 
 /** What an engine is asked: does every statement hold, at every choice of the sizes? */

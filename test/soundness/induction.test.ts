@@ -24,6 +24,142 @@ const coupling = {
   },
 };
 
+const smooth = {
+  sizes: coupling.sizes,
+  given: {
+    x: 'tensor[n]',
+    s: 'differentiable function',
+    t: 'differentiable function',
+    h0: 'differentiable bijection on R',
+  },
+  let: {
+    'first(k, u)': 'u[1:2^(k - 1)]',
+    'second(k, u)': 'u[2^(k - 1)+1:2^k]',
+    'h(k, u)': 'k == 0 ? h0(u) : concat(h(k - 1, first(k, u)), couple(k - 1, second(k, u), first(k, u)))',
+    'couple(k, v, u)': 'exp(s(k, u)) * v + t(k, u)',
+    'g(k, z)': 'k == 0 ? inverse(h0, z) : join(k, g(k - 1, first(k, z)), second(k, z))',
+    'join(k, u, v)': 'concat(u, (v - t(k - 1, u)) * exp(-s(k - 1, u)))',
+    'f(u)': 'h(K, u)',
+    'back(z)': 'g(K, z)',
+    J: 'jacobian(f, x)',
+    'base(u)': 'log(abs(derivative(h0, u[1])))',
+    'level(k, u)': 'sum(s(k - 1, first(k, u)))',
+    'logdet(k, u)': 'k == 0 ? base(u) : logdet(k - 1, first(k, u)) + level(k, u)',
+    'volume(k, u)': 'k == 0 ? derivative(h0, u[1]) : volume(k - 1, first(k, u)) * prod(exp(s(k - 1, first(k, u))))',
+  },
+};
+const logdet = 'logabsdet(jacobian(f, x)) == logdet(K, x)';
+const volume = 'det(J) == volume(K, x)';
+const onePlus = { K: 'any >= 1', n: '2^K' };
+
+/** The coupling flow with other definitions. */
+const flow = (
+  claim: string | readonly string[],
+  own: Readonly<Record<string, string>> = {},
+  sizes: object = smooth.sizes,
+) => ({
+  ...smooth,
+  sizes,
+  let: { ...smooth.let, ...own },
+  claim,
+});
+
+describe('derivatives at every level', () => {
+  it.each<[string, object]>([
+    ['the logarithm of a determinant', flow(logdet)],
+    ['a determinant', flow(volume)],
+    ['with scales below 0', flow(logdet, { 'couple(k, v, u)': 't(k, u) - exp(s(k, u)) * v' })],
+    [
+      'with scales of another form',
+      flow(logdet, {
+        'couple(k, v, u)': '(1 + s(k, u)^2) * v + t(k, u)',
+        'level(k, u)': 'sum(log(1 + s(k - 1, first(k, u))^2))',
+      }),
+    ],
+    [
+      'of shifts alone',
+      flow(volume, {
+        'couple(k, v, u)': 'v + t(k, u)',
+        'volume(k, u)': 'k == 0 ? derivative(h0, u[1]) : volume(k - 1, first(k, u))',
+      }),
+    ],
+    [
+      'upper triangular',
+      flow(logdet, {
+        'h(k, u)': 'k == 0 ? h0(u) : concat(couple(k - 1, first(k, u), second(k, u)), h(k - 1, second(k, u)))',
+        'base(u)': 'log(abs(derivative(h0, u[length(u)])))',
+        'level(k, u)': 'sum(s(k - 1, second(k, u)))',
+        'logdet(k, u)': 'k == 0 ? base(u) : logdet(k - 1, second(k, u)) + level(k, u)',
+      }),
+    ],
+    [
+      'of two recursions',
+      flow(logdet, {
+        'h(k, u)': 'k == 0 ? h0(u) : concat(h(k - 1, first(k, u)), h(k - 1, second(k, u)) + t(k - 1, first(k, u)))',
+        'logdet(k, u)': 'k == 0 ? base(u) : logdet(k - 1, first(k, u)) + logdet(k - 1, second(k, u))',
+      }),
+    ],
+    ['of a map and its inverse', flow(['det(J) * det(jacobian(back, f(x))) == 1', 'back(f(x)) == x'])],
+    ['nothing above the diagonal', flow("where(iota(n) < iota(n'), J, 0) == 0")],
+    ['a block', flow('J[1:2^(K - 1), 2^(K - 1)+1:n] == 0', {}, onePlus)],
+    ['one element by itself', flow('h(K, x)[1] == h0(x[1])', {}, onePlus)],
+  ])('%s', async (_, statement) => {
+    expect(await everyLevel(statement)).toBe('proved');
+  });
+
+  it.each<[string, object]>([
+    ['a sign', flow(volume, { 'couple(k, v, u)': 't(k, u) - exp(s(k, u)) * v' })],
+    [
+      'blocks off the diagonal',
+      flow(volume, {
+        'h(k, u)': 'k == 0 ? h0(u) : concat(couple(k - 1, second(k, u), first(k, u)), h(k - 1, first(k, u)))',
+      }),
+    ],
+    ['a shift that sees what it shifts', flow(logdet, { 'couple(k, v, u)': 'exp(s(k, u)) * v + t(k, u + v)' })],
+    ['a scale that sees what it scales', flow(logdet, { 'couple(k, v, u)': 'exp(s(k, v)) * v + t(k, u)' })],
+    ['another level', flow(logdet, { 'level(k, u)': 'sum(s(k, first(k, u)))' })],
+    ['another half', flow(logdet, { 'level(k, u)': 'sum(s(k - 1, second(k, u)))' })],
+    ['a term at level 3', flow(logdet, { 'level(k, u)': 'sum(s(k - 1, first(k, u))) + (k == 3 ? 1 : 0)' })],
+    ['a mean', flow(logdet, { 'level(k, u)': 'mean(s(k - 1, first(k, u)))' })],
+    ['a kink in a step', flow(logdet, { 'couple(k, v, u)': 'exp(s(k, u)) * v + relu(t(k, u))' })],
+    [
+      'a kink at the start',
+      flow('0 * sum(J) == 0', { 'h(k, u)': 'k == 0 ? abs(u) : concat(h(k - 1, first(k, u)), second(k, u))' }),
+    ],
+    [
+      'a kink two levels below',
+      {
+        given: { x: 'real' },
+        let: {
+          'r(k, u)': 'k == 0 ? abs(u) : r(k - 1, u)',
+          'q(k, u)': 'k == 0 ? 0 : 0 * derivative(r(k - 1, u), u)',
+        },
+        claim: 'q(K, x) == 0',
+      },
+    ],
+    [
+      'a kink in a number',
+      {
+        given: { x: 'real' },
+        let: { 'r(k, u)': 'k == 0 ? u : abs(r(k - 1, u))', 'f(u)': 'r(K, u)' },
+        claim: 'derivative(f, x) - derivative(f, x) == 0',
+      },
+    ],
+    ['a slope of 0', flow(logdet, { 'h(k, u)': 'k == 0 ? u^3 : concat(h(k - 1, first(k, u)), second(k, u))' })],
+    ['nothing below the diagonal', flow("where(iota(n) > iota(n'), J, 0) == 0")],
+    ['nothing on the diagonal', flow("where(iota(n) <= iota(n'), J, 0) == 0")],
+    ['nothing up to the diagonal', flow("where(iota(n) < 1 + iota(n'), J, 0) == 0")],
+    ['a determinant of -1', flow(['det(J) * det(jacobian(back, f(x))) == -1', 'back(f(x)) == x'])],
+    ['at the same point', flow(['det(J) * det(jacobian(back, x)) == 1', 'back(f(x)) == x'])],
+    ['the trace', flow("sum(where(iota(n) == iota(n'), J, 0)) == det(J)")],
+    ['the other block', flow('J[2^(K - 1)+1:n, 1:2^(K - 1)] == 0', {}, onePlus)],
+    ['the first element as it was', flow('h(K, x)[1] == x[1]', {}, onePlus)],
+    ['all but the first as they were', flow('h(K, x)[2:n] == x[2:n]', {}, onePlus)],
+  ])('not %s', async (_, statement) => {
+    expect(await everyLevel(statement)).not.toBe('proved');
+  });
+});
+
 describe('what holds at every level', () => {
   it.each<[string, object]>([
     ['a power', { given, let: { 'r(k, u)': 'k == 0 ? u : m * r(k - 1, u)' }, claim: 'r(K, x) == m^K * x' }],

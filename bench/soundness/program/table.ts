@@ -22,6 +22,7 @@ import { inKernel } from './planted/kernel';
 import { inKernelLaws } from './planted/kernel-laws';
 import { inKeys } from './planted/keys';
 import { inLaws } from './planted/laws';
+import { inLevels } from './planted/levels';
 import { inMeaning } from './planted/meaning';
 import { moreInBounds } from './planted/more-bounds';
 import { moreInDegrees } from './planted/more-degrees';
@@ -64,6 +65,7 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   meaning: inMeaning,
   functions: inFunctionsAndNoise,
   answers: inAnswers,
+  levels: inLevels,
   'every-size': [
     ...inPointsOfSupport,
     ...inDegreesInWeights,

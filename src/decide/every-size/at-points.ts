@@ -20,6 +20,8 @@ export interface Asking {
   readonly template: TemplateCase;
   readonly locals: readonly string[];
   readonly stated: (claim: CompiledClaim) => readonly Statement[];
+  /** So many points of support at least, where fewer do not tell what is read: 1 unless said. */
+  readonly fewest?: number;
 }
 
 /** What is stated, with so many elements of local sizes and so many points of support of the others. */

@@ -119,7 +119,9 @@ async function inPoints(
 function neededAt(asking: Asking, images: Numbers, way: SizeArgument): Numbers | string {
   const small = Object.fromEntries(namesOf(asking).map((name) => [name, 2]));
   const argument = atEverySize(statementAt(asking, images, small).statement, way);
-  return typeof argument === 'string' ? argument : argument.needed;
+  if (typeof argument === 'string') return argument;
+  const { fewest = 1 } = asking;
+  return Object.fromEntries(Object.entries(argument.needed).map(([name, least]) => [name, Math.max(fewest, least)]));
 }
 
 const sidesOf = ({ statements }: CompiledClaim): Node[] => statements.flatMap(({ left, right }) => [left, right]);

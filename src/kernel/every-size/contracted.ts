@@ -4,6 +4,7 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import { lengthOf } from '../../tensor/sizes-in-formulas';
+import { factorsOf, isIdentity } from './identity-factors';
 
 /**
  * Sums over an index that an identity matrix sets equal to another one, Σⱼ δᵢⱼ t(i, j) = t(i, i), which holds at every size.
@@ -69,18 +70,6 @@ function movedSum(graph: Graph, { movement, args }: Node<'move'>, along: Axis): 
   }
 }
 
-/** Of a product; what is 0 but where two indices are the same is one with an identity. */
-function factorsOf(node: Node): readonly Node[] {
-  if (node.kind !== 'map') return [node];
-  if (node.operation === 'mul') return node.args.flatMap(factorsOf);
-  const [condition, chosen, otherwise] = node.args as readonly [Node, Node, Node];
-  const isChoice = node.operation === 'select' && isIdentity(condition) && isZero(otherwise);
-  return isChoice ? [condition, ...factorsOf(chosen)] : [node];
-}
-
-const isZero = (node: Node): boolean =>
-  node.kind === 'literal' && node.values.every(({ numerator }) => numerator === 0n);
-
 function productSum(graph: Graph, factors: readonly Node[], along: Axis): Node | null {
   const { name: axis } = along;
   const identity = factors.find((factor) => isIdentity(factor) && factor.axes.some(({ name }) => name === axis));
@@ -109,18 +98,6 @@ function distributed(graph: Graph, factors: readonly Node[], along: Axis): Node 
 
 const isSum = (node: Node): boolean =>
   node.kind === 'map' && (node.operation === 'add' || node.operation === 'sub' || node.operation === 'neg');
-
-/** δᵢⱼ for two indices of one size; at one point of support it could be a matrix of ones as well. */
-function isIdentity(node: Node): boolean {
-  if (node.kind !== 'literal') return false;
-  const [row, column, another] = node.axes;
-  if (row?.extent?.kind !== 'size' || another !== undefined || row.size < 2) return false;
-  const { name } = row.extent;
-  if (column?.extent?.kind !== 'size' || column.extent.name !== name) return false;
-  return node.values.every(
-    ({ numerator, denominator }, k) => denominator === 1n && numerator === (k % (row.size + 1) === 0 ? 1n : 0n),
-  );
-}
 
 function hasIdentity(node: Node, known: Map<number, boolean>): boolean {
   const before = known.get(node.id);

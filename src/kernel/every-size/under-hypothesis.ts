@@ -1,12 +1,14 @@
 import { mapSides, type Statement } from '../../statement/statement';
 import { sameAxes } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
-import { partsOf } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rebuild, rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
+import { contracted } from './contracted';
+import { inBlocks } from './in-blocks';
 import { EverySizeRefusal } from './refusal';
+import { withoutZeros } from './without-zeros';
 
 /** What is known of the level below, for all values of its variables. */
 export interface Hypothesis {
@@ -15,38 +17,78 @@ export interface Hypothesis {
 }
 
 /**
- * Statements in which every instance of the left side of an equation that is known, for whatever stands in the place of its
- * variables, is replaced by that of its right side. Pieces of what is joined are taken apart first.
+ * Statements, segment by segment, in which every instance of the left side of an equation that is known, for whatever stands in the
+ * place of its variables, is replaced by that of its right side; of a product that is known, also among other factors.
  * @throws EverySizeRefusal for what is known of a part of the values alone
  */
 export function underHypothesis(
   graph: Graph,
   statements: readonly Statement[],
-  { statements: known, variables }: Hypothesis,
+  { statements: below, variables }: Hypothesis,
 ): Statement[] {
-  if (known.some(({ relation }) => relation !== '=='))
+  if (below.some(({ relation }) => relation !== '=='))
     throw new EverySizeRefusal('an induction on a comparison other than ==');
   if (variables.some(({ domain, measure }) => domain !== reals || measure !== undefined))
     throw new EverySizeRefusal('an induction over variables that have not all values');
+  const isVariable = (node: Node): boolean => node.kind === 'input' && variables.includes(node.symbol);
+  const known = apart(graph, below).filter(({ left }) => left.kind !== 'literal' && !isVariable(left));
   const simplified = (node: Node): Node => {
-    const piece = pieceOf(graph, node) ?? node;
     for (const { left, right } of known) {
-      const values = new Map<InputSymbol, Node>();
-      if (matches(graph, left, piece, variables, values) && sameAxes(left.axes, piece.axes))
-        return instance(graph, right, values);
+      const found = foundIn(graph, left, node, variables);
+      if (found === null) continue;
+      const value = instance(graph, right, found.values);
+      return [...found.others, value].reduce((a, b) => withoutZeros(graph, graph.mul(a, b)));
     }
-    return piece;
+    return node;
   };
-  return mapSides(statements, (sides) =>
-    rewrite(graph, sides, (node, now) => {
-      const args = node.args.map(now);
-      return simplified(rebuild(graph, node, args));
-    }),
+  return mapSides(apart(graph, statements), (sides) =>
+    rewrite(graph, sides, (node, now) => simplified(withoutZeros(graph, rebuild(graph, node, node.args.map(now))))),
+  );
+}
+
+/** What is summed over an identity has its names once the sum is gone. */
+function apart(graph: Graph, statements: readonly Statement[]): Statement[] {
+  const blocks = inBlocks(graph, statements);
+  return inBlocks(
+    graph,
+    mapSides(blocks, (sides) => contracted(graph, sides)),
   );
 }
 
 const instance = (graph: Graph, root: Node, values: ReadonlyMap<InputSymbol, Node>): Node =>
   rewrite(graph, [root], (node) => (node.kind === 'input' ? (values.get(node.symbol) ?? null) : null))[0] as Node;
+
+interface Found {
+  readonly values: ReadonlyMap<InputSymbol, Node>;
+  /** What the node is a product of besides. */
+  readonly others: readonly Node[];
+}
+
+/** A node as an instance of a pattern, or of a pattern times something else. */
+function foundIn(graph: Graph, pattern: Node, node: Node, variables: readonly InputSymbol[]): Found | null {
+  const search = (
+    wanted: readonly Node[],
+    among: readonly Node[],
+    values: ReadonlyMap<InputSymbol, Node>,
+  ): Found | null => {
+    const [first, ...rest] = wanted;
+    if (first === undefined) return { values, others: among };
+    for (const [i, candidate] of among.entries()) {
+      const own = new Map(values);
+      if (!sameAxes(first.axes, candidate.axes) || !matches(graph, first, candidate, variables, own)) continue;
+      const found = search(rest, among.toSpliced(i, 1), own);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const wanted = factorsOf(pattern);
+  return wanted.length > 1 ? search(wanted, factorsOf(node), new Map()) : search([pattern], [node], new Map());
+}
+
+const factorsOf = (node: Node): readonly Node[] =>
+  node.kind === 'map' && node.operation === 'mul' && node.args.every((arg) => sameAxes(arg.axes, node.axes))
+    ? node.args.flatMap(factorsOf)
+    : [node];
 
 function matches(
   graph: Graph,
@@ -68,24 +110,4 @@ function matches(
     pattern.args.every((arg, i) => matches(graph, arg, node.args[i] as Node, variables, values)) &&
     rebuild(graph, pattern, node.args) === node
   );
-}
-
-/** Whole pieces of what was joined from them. */
-function pieceOf(graph: Graph, node: Node): Node | null {
-  if (node.kind !== 'move' || node.movement.move !== 'segments') return null;
-  const { axis, from, to } = node.movement;
-  const [joined] = node.args;
-  if (joined.kind !== 'concat' || joined.axis !== axis || from.more !== 0 || to.more !== 0) return null;
-  let place = 0;
-  const inside: Node[] = [];
-  const ends = new Set([0]);
-  for (const arg of joined.args) {
-    const own = arg.axes.find(({ name }) => name === axis);
-    const count = own === undefined ? 0 : partsOf(own).length;
-    if (place >= from.parts && place + count <= to.parts) inside.push(arg);
-    place += count;
-    ends.add(place);
-  }
-  if (!ends.has(from.parts) || !ends.has(to.parts) || inside.length === 0) return null;
-  return graph.orderedLike(graph.concat(inside, axis), node);
 }

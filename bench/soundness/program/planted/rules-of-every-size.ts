@@ -8,6 +8,7 @@ const near = [
   'test/soundness/every-size-reversal.test.ts',
 ] as const;
 const contraction = { near, file: 'src/kernel/every-size/contracted.ts' } as const;
+const identities = { near, file: 'src/kernel/every-size/identity-factors.ts' } as const;
 const weights = { near, file: 'src/kernel/every-size/weighted.ts' } as const;
 const elements = { near, file: 'src/kernel/every-size/pointwise.ts' } as const;
 const patterns = { near, file: 'src/kernel/every-size/constant-pattern.ts' } as const;
@@ -18,13 +19,13 @@ const rule = { near, file: 'src/kernel/rules/every-size.ts' } as const;
 /** In how sums get weights, identity matrices vanish, and elements are compared one by one. */
 export const inRulesOfEverySize: readonly Mutant[] = [
   {
-    ...contraction,
+    ...identities,
     name: 'an identity matrix may have one point',
     find: 'another !== undefined || row.size < 2',
     replace: 'another !== undefined || row.size < 1',
   },
   {
-    ...contraction,
+    ...identities,
     name: 'an identity matrix may be of two sizes',
     find: ' || column.extent.name !== name) return false;',
     replace: " || name === '') return false;",
@@ -48,9 +49,9 @@ export const inRulesOfEverySize: readonly Mutant[] = [
     replace: 'return graph.div(sumOver(graph, a, along), b);',
   },
   {
-    ...contraction,
+    ...identities,
     name: 'what is chosen where indices are the same is a product whatever else',
-    find: 'isIdentity(condition) && isZero(otherwise)',
+    find: 'isIdentity(condition) && isLiteral(otherwise, 0n)',
     replace: 'isIdentity(condition) && otherwise !== undefined',
   },
   {
