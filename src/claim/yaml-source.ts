@@ -97,7 +97,8 @@ function firstAnchor(document: Document): readonly [number, number] | null {
   return found;
 }
 
-function placeAt(text: string, file: string, start: number, end: number): Place {
+/** The place of the characters from `start` to `end` of a text. */
+export function placeAt(text: string, file: string, start: number, end: number): Place {
   const from = Math.min(Math.max(0, start), text.length);
   const lineStart = text.slice(0, from).lastIndexOf('\n') + 1;
   const lineEnd = text.indexOf('\n', lineStart);

@@ -1,6 +1,21 @@
 import { claimJsonSchema } from '../claim/schema';
+import { BadInput } from './bad-input';
+import { configurationJsonSchema } from './configuration/configuration-schema';
+import { type SchemaName, schemaNames } from './schema-names';
 
-/** `verify schema`: the JSON Schema of claim files, for editors. */
-export function schemaCommand(): void {
-  process.stdout.write(`${JSON.stringify(claimJsonSchema(), null, 2)}\n`);
+const schemas: { readonly [N in SchemaName]: () => object } = {
+  claim: claimJsonSchema,
+  configuration: configurationJsonSchema,
+};
+
+/** `verify schema [of]`: the JSON Schema of claim files, or of configurations, for editors. */
+export function schemaCommand(of: string): void {
+  const name = schemaNames.find((each) => each === of);
+  if (name === undefined)
+    throw new BadInput(
+      'no-such-schema',
+      `There is no schema of ${of}.`,
+      `There are those of: ${schemaNames.join(', ')}.`,
+    );
+  process.stdout.write(`${JSON.stringify(schemas[name](), null, 2)}\n`);
 }

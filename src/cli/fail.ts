@@ -9,9 +9,10 @@ import { attempted, explained, isSystemError, type SystemError } from './system-
 
 /** Ends a command that could not be carried out: the caller's mistake, or a fault of the program. */
 export function fail(error: unknown, color: boolean): void {
-  const told = error instanceof BadInput ? error.diagnostic : isSystemError(error) ? unusable(error) : null;
+  const told = error instanceof BadInput ? error.diagnostics : isSystemError(error) ? [unusable(error)] : null;
   if (told !== null) {
-    process.stderr.write(`${diagnosticText(told, surfaceOf(process.stderr, color, process.env))}\n`);
+    const surface = surfaceOf(process.stderr, color, process.env);
+    for (const diagnostic of told) process.stderr.write(`${diagnosticText(diagnostic, surface)}\n`);
     process.exitCode = exitCode.badInput;
   } else {
     process.stderr.write(faultText(`in this command: ${faultMessage(error)}`));

@@ -7,6 +7,7 @@ import { runReporterNames } from '../report/run/reporters';
 import { shellNames } from './completion/scripts';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
+import { schemaNames } from './schema-names';
 import { explained, isSystemError } from './system-error';
 
 // Newer versions of Node keep compiled code between runs.
@@ -42,6 +43,8 @@ function program(): Command {
     .option('--evidence <which>', 'all: enclosures and samples of concrete cases beside every proof')
     .option('--certificate <file>', 'write what claims were proved by, for verify recheck')
     .option('--claims <folder>', 'where claims are (default: ./claims, else those that come with the program)')
+    .option('--config <file>', 'settings (default: claimcheck in package.json, .claimcheckrc.json, …)')
+    .option('--no-config', 'heed no settings')
     .option('--no-color', 'write without colours')
     .addHelpText('after', examples)
     .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, visibleGlobalOptions: notOwn })
@@ -51,6 +54,10 @@ function program(): Command {
     .exitOverride()
     .hook('preAction', (_, command) => requireReports(command))
     .hook('preAction', (_, command) => requireFolder(command))
+    .hook('preAction', async (_, command) => {
+      if (!unconfigured.includes(command.name()))
+        (await import('./configuration/configure')).configure(verify, command);
+    })
     .action(async (claims: readonly string[], flags: Flags) => {
       if (claims.length === 0) return verify.outputHelp();
       return (await import('./command-verify')).verifyCommand(claims, flags);
@@ -62,6 +69,9 @@ function program(): Command {
   addAuthorCommands(verify);
   return verify;
 }
+
+/** Commands to which no setting means anything: they work where a configuration is wrong. */
+const unconfigured = ['schema', 'completion', 'complete'];
 
 /** Commands about claims and single statements. */
 function addStatementCommands(verify: Command): void {
@@ -157,8 +167,9 @@ function addAuthorCommands(verify: Command): void {
     );
   verify
     .command('schema')
-    .description('print the JSON Schema of claim files, for editors')
-    .action(async () => (await import('./command-schema')).schemaCommand());
+    .description('print a JSON Schema for editors: of claim files, or of configurations')
+    .addArgument(completedArgument('[of]', 'claim (if left out) or configuration', schemaNames).default('claim'))
+    .action(async (of: string) => (await import('./command-schema')).schemaCommand(of));
   verify
     .command('completion')
     .description('print what a shell reads to complete verify at the tab key')

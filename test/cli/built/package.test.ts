@@ -69,6 +69,17 @@ it('checks claims of its user, and asks its solver', () => {
   expect(npx('verify', 'explain', 'topic/cubes', '--seed', '1').code).toBe(1);
 });
 
+it('heeds the settings of its user', () => {
+  const settings = { claims: 'math', seed: '7', reporters: ['concise', 'sarif=reports/claims.sarif'] };
+  writeFileSync(join(user, '.claimcheckrc.json'), JSON.stringify(settings));
+  expect(npx('verify', 'new', 'sum')).toMatchObject({ code: 0, out: 'math/sum.yaml\n', err: '' });
+  expect(npx('verify', 'all')).toMatchObject({ code: 0, out: expect.stringMatching(/^1 of 1 .* seed 7\n$/) });
+  expect(JSON.parse(readFileSync(join(user, 'reports/claims.sarif'), 'utf8')).version).toBe('2.1.0');
+  writeFileSync(join(user, '.claimcheckrc.json'), '{ "clams": "math" }');
+  expect(npx('verify', 'all')).toMatchObject({ code: 2, err: expect.stringContaining('.claimcheckrc.json:1:3') });
+  rmSync(join(user, '.claimcheckrc.json'));
+});
+
 it('is a library', () => {
   const program = `import { equal } from 'claimcheck';
     console.log((await equal({ a: 'x + x', b: '2 * x', given: 'x: real' })).verdict);`;

@@ -1,0 +1,46 @@
+import { dirname, join, relative } from 'node:path';
+import type { Command } from 'commander';
+import type { Flags } from '../flags';
+import type { Configuration } from './configuration-schema';
+import { readConfiguration } from './read-configuration';
+
+/** Commands that check claims; others have limits and seeds of their own, and take the folder of claims alone. */
+const checking: readonly string[] = ['verify', 'explain', 'report'];
+
+/**
+ * Sets flags that were not given to what the configuration says.
+ * @throws BadInput for a configuration that is wrong
+ */
+export function configure(program: Command, command: Command): void {
+  const { config } = program.opts<{ readonly config?: string | boolean }>();
+  if (config === false) return;
+  const found = readConfiguration(typeof config === 'string' ? config : undefined);
+  if (found === null) return;
+  const folder = relative(process.cwd(), dirname(found.file));
+  const flags = flagsOf(found.configuration, (path) => join(folder, path));
+  const isChecking = checking.includes(command.name());
+  for (const [name, value] of Object.entries(flags)) {
+    if (value === undefined || isGiven(program, name) || !(isChecking || name === 'claims')) continue;
+    program.setOptionValueWithSource(name, value, 'config');
+  }
+}
+
+/** What is written as JSON is asked for in place of other forms. */
+const isGiven = (program: Command, name: string): boolean =>
+  [name, ...(name === 'reporter' ? ['json'] : [])].some((each) => program.getOptionValueSource(each) === 'cli');
+
+function flagsOf(
+  { claims, budget, timeout, jobs, seed, reporters }: Configuration,
+  here: (path: string) => string,
+): Partial<Flags> {
+  const text = (value: number | undefined) => value?.toString();
+  const flags = {
+    claims: claims === undefined ? undefined : here(claims),
+    budget: text(budget),
+    timeout: text(timeout),
+    jobs: text(jobs),
+    seed: seed === 'fresh' ? undefined : seed,
+    reporter: reporters?.map((each) => each.replace(/(?<==).*$/s, here)),
+  };
+  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
+}
