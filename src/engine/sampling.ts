@@ -101,17 +101,21 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string, spend: E
   });
   const answersTo = (means: readonly SampledMean[]): Answer[] =>
     questions.map((question) => answer(question, means, rounding, tolerance));
+  let looks: Answer[][] = [];
   const isEnough = (means: readonly SampledMean[]): boolean => {
-    const verdicts = answersTo(means).map(({ verdict }) => verdict);
+    const answers = answersTo(means);
+    looks.push(answers);
+    const verdicts = answers.map(({ verdict }) => verdict);
     // The sides, too, must look as if they had a mean.
     return means.every(({ isTrusted }) => isTrusted) && (verdicts.includes('fails') || !verdicts.includes('open'));
   };
   const judge = (means: readonly SampledMean[] | BadPoint, how: string): Outcome =>
-    'noise' in means ? badOutcome(integrand, means) : judged(concrete, prepared, means, answersTo(means), alpha, how);
+    'noise' in means ? badOutcome(integrand, means) : judged(concrete, prepared, { means, looks, alpha, how });
   // Of bounded values something is certain, if they are independent.
   if (isQuasiPossible(integrand.families.length) && integrand.bounds.every((own) => own === null)) {
     const quasi = judge(quasiMeans(plan('quasi'), isEnough), 'scrambled Sobol’ points');
     if (quasi.kind !== 'open') return quasi;
+    looks = [];
   }
   return judge(sampleMeans(plan('plain'), isEnough), 'independent draws');
 }
@@ -122,21 +126,33 @@ function badOutcome(integrand: Integrand, { noise }: BadPoint): Outcome {
   return { kind: 'open', reason: `an integrand is not finite in double precision ${where}` };
 }
 
+/** What a sample came to. */
+interface Sampled {
+  readonly means: readonly SampledMean[];
+  /** The answers at each look; the last are those of the means. */
+  readonly looks: readonly (readonly Answer[])[];
+  readonly alpha: number;
+  readonly how: string;
+}
+
 function judged(
   concrete: ConcreteCase,
   { questions, sides }: Prepared,
-  means: readonly SampledMean[],
-  answers: readonly Answer[],
-  alpha: number,
-  how: string,
+  { means, looks, alpha, how }: Sampled,
 ): Outcome {
-  const describe = ({ n, interval, epsilon }: Answer): Sampling => ({
+  const answers = looks.at(-1) ?? [];
+  const describe = (answered: Answer): Sampling => describeAt(answers.indexOf(answered), answered);
+  const describeAt = (question: number, { n, interval, epsilon }: Answer): Sampling => ({
     n,
     interval,
     tau: tolerance,
     alpha,
     epsilon,
     detectable: tolerance + epsilon + (interval[1] - interval[0]),
+    course: looks.flatMap((look) => {
+      const own = look[question];
+      return own === undefined ? [] : { n: own.n, interval: own.interval };
+    }),
   });
   if (means.some(({ isTrusted }) => !isTrusted)) {
     const reason =

@@ -115,6 +115,14 @@ export interface Sampling {
   readonly epsilon: number;
   /** A difference of this size would have been told from agreement. */
   readonly detectable: number;
+  /** The interval at each look, the last among them. */
+  readonly course?: readonly Look[];
+}
+
+/** What was known after some draws. */
+export interface Look {
+  readonly n: number;
+  readonly interval: readonly [number, number];
 }
 
 /** What an engine says of itself; without a scope or laws where there are none. */

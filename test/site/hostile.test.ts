@@ -90,7 +90,7 @@ const full: ClaimResult = {
 const harmless = new Set(
   (
     'html head meta title link body a header nav main footer article section div span p h1 h2 h3 ul ol li dl dt dd table caption thead ' +
-    'tbody tr th td code pre strong em sup br details summary i svg path math semantics mrow mi mo mn mtext mspace mstyle mfrac msub ' +
+    'tbody tr th td code pre strong em sup br details summary i figure figcaption svg g path rect circle text clippath math semantics mrow mi mo mn mtext mspace mstyle mfrac msub ' +
     'msup msubsup munder mover munderover msqrt mtable mtr mtd mpadded'
   ).split(' '),
 );

@@ -13,6 +13,7 @@ import { conclusion, derivationLines } from './derivation-section';
 import { evidenceSection } from './evidence-section';
 import { fileSection, lineLink } from './file-section';
 import { graphSection } from './graph-section';
+import { picturesSection } from './pictures-section';
 import { readSection } from './read-section';
 import { samplesSection } from './samples-section';
 import { section } from './section';
@@ -43,6 +44,7 @@ ${outcome(result)}
 </header>
 ${statementSection(claim)}
 ${witnessSection(result)}
+${picturesSection(claim, result)}
 ${result.erratum === null ? nothing : section('erratum', 'Erratum', html`<p>${result.erratum}</p>`)}
 ${readSection(claim, axes)}
 ${graphSection(statements)}

@@ -4,7 +4,7 @@ import type { AxesRead } from '../../run/axes-read';
 import type { Names } from '../latex/function-forms';
 import { namesOf } from '../latex/names-of';
 import { formulaTex, statementTex } from '../latex/statement-tex';
-import { html, type Markup } from '../markup';
+import { html, type Markup, nothing } from '../markup';
 import { plainSigns } from '../plain-signs';
 import { typesetBesideText } from '../typeset';
 import { section } from './section';
@@ -30,7 +30,7 @@ export function readSection(claim: ClaimBody, axes: AxesRead, stated: 'claim' | 
     'read',
     'As it was read',
     html`<div class="wide" tabindex="0" role="group" aria-label="declarations and formulas"><table class="read">
-<thead><tr><th scope="col">field</th><th scope="col">formula</th><th scope="col">axes</th></tr></thead>
+<thead><tr><th scope="col">field</th><th scope="col">formula</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`,
   );
 }
@@ -38,7 +38,7 @@ export function readSection(claim: ClaimBody, axes: AxesRead, stated: 'claim' | 
 const axesOf = ({ relations }: AxesRead, text: string): string | null | undefined => relations.get(text.trim());
 
 const row = (field: string, formula: Markup, axes: string | null = null): Markup =>
-  html`<tr class="${field}"><th scope="row">${field}</th><td>${formula}</td><td class="axes">${axes}</td></tr>`;
+  html`<tr class="${field}"><th scope="row">${field}</th><td>${formula}${axes === null ? nothing : html` <span class="axes">${axes}</span>`}</td></tr>`;
 
 const plainText = (text: string): Markup => html`<code>${text}</code>`;
 

@@ -3,12 +3,12 @@ import { ExpressionError } from '../../language/expression-error';
 import { parseExpression } from '../../language/parse-expression';
 import { splitTopLevel } from '../../language/top-level';
 import { expressionTex } from './expression-tex';
+import { readExtremum } from './extremum';
 import type { Names } from './function-forms';
 import { nameTex } from './name';
 import { levels, relationSigns, within } from './tex';
 
 const arrows = { '<=>': '\\iff', '⇔': '\\iff', '=>': '\\implies', '⇒': '\\implies' } as const;
-const extremum = /^(.*\S)\s+is\s+(uniquely\s+)?(min|max)imi[sz]ed\s+over\s+(\S+)\s+(exactly\s+)?(at|on)\s+(.+)$/s;
 
 /** A text under `claim` or `assume` in LaTeX; null where it is none that can be read so. */
 export function statementTex(text: string, names: Names): string | null {
@@ -42,13 +42,13 @@ function joined(text: string, names: Names): string {
 
 /** `h(y) is minimised over y at 1` as 1 ∈ argmin h(y). */
 function extremumTex(text: string, names: Names): string | null {
-  const [, objective, unique, direction, variable = '', exactly, where, points = ''] = extremum.exec(text.trim()) ?? [];
-  if (objective === undefined) return null;
+  const read = readExtremum(text);
+  if (read === null) return null;
+  const { objective, direction, variable, isExact, points, where } = read;
   const term = expressionTex(parseExpression(objective), names);
   const best = `\\operatorname*{arg\\,${direction}}_{${nameTex(variable)}} ${within(term, levels.power)}`;
-  if (where === 'on') return `${best} = ${termTex(points, names)}`;
-  const isExact = unique !== undefined || exactly !== undefined;
-  const listed = splitTopLevel(points, isExact ? /,/ : /\bor\b/).parts.map((part) => termTex(part.text, names));
+  if (points === null) return `${best} = ${termTex(where, names)}`;
+  const listed = points.map((point) => termTex(point, names));
   const set = `\\{${listed.join(', ')}\\}`;
   if (isExact) return `${best} = ${set}`;
   return listed.length === 1 ? `${listed[0]} \\in ${best}` : `${set} \\cap ${best} \\ne \\varnothing`;

@@ -40,7 +40,7 @@ table.read { width: 100%; } table.read th, table.read td { padding: .45rem 1rem 
 table.read thead th { border-top: 0; font-size: .8rem; font-weight: 400; color: var(--quiet); padding-bottom: .2rem; }
 table.read tbody th { width: 4.5rem; font-weight: 400; color: var(--quiet); font-size: .88rem; }
 table.read tr.claim { background: var(--raised); }
-table.read .axes { white-space: nowrap; }
+table.read .axes { white-space: nowrap; padding-left: .75rem; }
 .graph { list-style: none; padding: 0; }
 .graph li { margin: .5rem 0; }
 .evidence { border-left: 3px solid var(--line); padding: .1rem 0 .1rem 1rem; margin: 1rem 0; }

@@ -1,6 +1,7 @@
 import { partStyles } from '../formula-parts';
 import type { Page } from '../pages';
 import { stylePath } from '../shell';
+import { charts } from './charts';
 import { colours } from './colours';
 import { layout } from './layout';
 import { parts } from './parts';
@@ -11,5 +12,5 @@ import { parts } from './parts';
  */
 export function stylesheet(formulas: string): Page {
   const fonts = formulas.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '');
-  return { path: stylePath, text: [fonts, partStyles, colours, layout, parts].join('\n') };
+  return { path: stylePath, text: [fonts, partStyles, colours, layout, parts, charts].join('\n') };
 }
