@@ -100,11 +100,11 @@ async function isProved(
 
 /** Whether it is true at all small sizes at some points; `unjudged` where the oracle cannot read it, or nowhere tells. */
 function atSmallSizes(
-  { given, sizes: any, claim }: SizeStatement,
+  { given, sizes: any, claim, at: chosen }: SizeStatement,
   { seed, points }: Checker,
 ): { readonly truth: 'true' | 'false' | 'unjudged'; readonly seen: string; readonly at: Statement['sizes'] } {
   let isTrue = false;
-  for (const sizes of smallSizes(Object.keys(any))) {
+  for (const sizes of chosen ?? smallSizes(Object.keys(any))) {
     const statement: Statement = { sizes, given, let: {}, assume: [], claim: [claim] };
     const { counts, point } = judgeClaim(statement, seed, points);
     if (counts.false + counts.undefined > 0) return { truth: 'false', seen: point ?? '', at: sizes };

@@ -1,5 +1,6 @@
 import { calculus } from './calculus';
 import type { Evaluator } from './evaluate';
+import { images } from './images';
 import { matrices } from './matrices';
 import { movements } from './movements';
 import { probability } from './probability';
@@ -15,6 +16,7 @@ export const builtins: Readonly<
   ...reductions,
   ...matrices,
   ...movements,
+  ...images,
   ...calculus,
   ...probability,
   where: (evaluator, [test, then, otherwise], scope) => {

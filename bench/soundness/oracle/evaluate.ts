@@ -12,7 +12,6 @@ import {
   scalar,
   spread,
   type Tensor,
-  tensor,
   unionAxes,
   visible,
 } from './tensor';
@@ -153,7 +152,7 @@ export class Evaluator {
         return;
       }
       const [from, step, to] = [number(arg.from, 1), number(arg.step, 1), number(arg.to, axis.size)];
-      if (!(step >= 1 && from >= 1 && to <= axis.size)) throw new Unjudged('a range of indices');
+      if (!(step >= 1 && from >= 1 && from <= to && to <= axis.size)) throw new Unjudged('a range of indices');
       result = this.pick(
         result,
         axis.name,
@@ -170,7 +169,7 @@ export class Evaluator {
       indices.map((i) => at(value, name, i)),
       name,
     );
-    return mapTensors([tensor(order, () => 0), picked], (_, x = Number.NaN) => x);
+    return spread(picked, order);
   }
 
   private call(callee: string, args: readonly Formula[], scope: Scope): Tensor {

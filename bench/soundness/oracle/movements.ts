@@ -9,7 +9,6 @@ import {
   mapTensors,
   numberOf,
   rename,
-  scalar,
   spread,
   type Tensor,
   tensor,
@@ -18,14 +17,19 @@ import {
 } from './tensor';
 import type { Scope } from './world';
 
-type Builtin = (evaluator: Evaluator, args: readonly Formula[], scope: Scope) => Tensor;
+export type Builtin = (evaluator: Evaluator, args: readonly Formula[], scope: Scope) => Tensor;
 
-const first = (evaluator: Evaluator, [formula]: readonly Formula[], scope: Scope): Tensor => {
+export const first = (evaluator: Evaluator, [formula]: readonly Formula[], scope: Scope): Tensor => {
   if (formula === undefined) throw new Unjudged('no argument');
   return evaluator.evaluate(formula, scope);
 };
 
-const number = (evaluator: Evaluator, formula: Formula | undefined, scope: Scope, otherwise = Number.NaN): number => {
+export const number = (
+  evaluator: Evaluator,
+  formula: Formula | undefined,
+  scope: Scope,
+  otherwise = Number.NaN,
+): number => {
   const value = formula === undefined ? otherwise : numberOf(evaluator.evaluate(formula, scope));
   if (!Number.isInteger(value)) throw new Unjudged('a whole number is needed');
   return value;
@@ -38,7 +42,7 @@ const axisOf = ({ axes }: Tensor, name: string): Axis => {
 };
 
 /** The element at a position, or 0 outside. */
-const padded = (value: Tensor, name: string, index: number): Tensor =>
+export const padded = (value: Tensor, name: string, index: number): Tensor =>
   index >= 1 && index <= axisOf(value, name).size
     ? at(value, name, index)
     : tensor(
@@ -161,40 +165,5 @@ export const movements: Readonly<Record<string, Builtin>> = {
       Array.from({ length: rows.size }, (_, i) => at(at(value, rows.name, i + 1), columns, i + 1)),
       rows.name,
     );
-  },
-  conv2d: (evaluator, args, scope) => {
-    if (args.length !== 2) throw new Unjudged('a convolution with options');
-    const [image, kernel] = args.map((arg) => evaluator.evaluate(arg, scope));
-    if (image === undefined || kernel === undefined) throw new Unjudged('two arguments');
-    const [channels, height, width] = visible(image).slice(-3);
-    const [output, input, rows, columns, ...more] = visible(kernel);
-    if (!channels || !height || !width || !output || !input || !rows || !columns || more.length > 0)
-      throw new Unjudged('the shapes of a convolution');
-    if (input.size !== channels.size || rows.size % 2 === 0 || columns.size % 2 === 0) throw new Unjudged('sizes');
-    const rowsOf = (i: number): Tensor => {
-      const columnsOf = (j: number): Tensor => {
-        let total: Tensor = scalar(0);
-        for (let c = 1; c <= channels.size; c++)
-          for (let a = 1; a <= rows.size; a++)
-            for (let b = 1; b <= columns.size; b++) {
-              const y = i + a - (rows.size + 1) / 2;
-              const x = j + b - (columns.size + 1) / 2;
-              const pixel = padded(padded(at(image, channels.name, c), height.name, y), width.name, x);
-              const weight = at(at(at(kernel, input.name, c), rows.name, a), columns.name, b);
-              total = mapTensors([total, pixel, weight], (sum = 0, p = 0, w = 0) => sum + p * w);
-            }
-        return total;
-      };
-      return along(
-        Array.from({ length: width.size }, (_, j) => columnsOf(j + 1)),
-        width.name,
-      );
-    };
-    const result = along(
-      Array.from({ length: height.size }, (_, i) => rowsOf(i + 1)),
-      height.name,
-    );
-    const last = [output, height, width].map(({ name }) => axisOf(result, name));
-    return spread(result, [...result.axes.filter((axis) => !last.includes(axis)), ...last]);
   },
 };

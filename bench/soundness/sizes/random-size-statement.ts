@@ -1,6 +1,7 @@
 import { pick, type Random } from '../oracle/random';
 import { changed } from '../statements/formula';
 import { atoms, laws, type Sort, shapes } from './forms';
+import { imageClaim } from './images';
 import { disguises, smallOnly } from './small-sizes';
 
 /** A statement for every size of n and m, as it is written in a claim file. */
@@ -9,6 +10,8 @@ export interface SizeStatement {
   readonly given: Readonly<Record<string, string>>;
   readonly sizes: Readonly<Record<string, string>>;
   readonly claim: string;
+  /** Where it is looked at, if it is elsewhere than others. */
+  readonly at?: readonly Readonly<Record<string, number>>[];
 }
 
 type Sides = readonly [string, string];
@@ -87,9 +90,29 @@ const kinds: Readonly<Record<string, (random: Random) => string>> = {
   },
 };
 
+/** Of images, at so many sizes from the least on. */
+function imageStatement(random: Random): SizeStatement {
+  const { claim, least } = imageClaim(random);
+  const taps = [1, 2, 3, 4, 5].filter((k) => new RegExp(`k${k}\\b`).test(claim));
+  const fixed = Object.fromEntries(taps.map((k) => [`k${k}`, k]));
+  const written = Object.fromEntries(taps.map((k) => [`k${k}`, `${k}`]));
+  return {
+    kind: 'images',
+    given: Object.fromEntries(
+      [/\bx\b/.test(claim) ? ['x', 'tensor[n]'] : [], /\bc\b/.test(claim) ? ['c', 'real'] : []].filter(
+        ({ length }) => length > 0,
+      ),
+    ),
+    sizes: { n: `any >= ${least}`, ...written },
+    claim,
+    at: Array.from({ length: 28 }, (_, i) => ({ n: least + i, ...fixed })),
+  };
+}
+
 /** Sizes of which a statement speaks, by the letters in it. */
 export function randomSizeStatement(random: Random): SizeStatement {
-  const kind = pick(random, ['laws', 'laws', 'mutants', 'small', 'small', 'small', 'products']);
+  const kind = pick(random, ['laws', 'laws', 'mutants', 'small', 'small', 'small', 'products', 'images']);
+  if (kind === 'images') return imageStatement(random);
   const claim = (kinds[kind] as (random: Random) => string)(random);
   const all = givenAt(random);
   const named = (name: string): boolean => new RegExp(`(?<![\\w'])${name}(?![\\w'])`).test(claim);

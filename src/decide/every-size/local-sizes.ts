@@ -28,17 +28,24 @@ export const smallest = (template: TemplateCase, locals: readonly string[]): Com
 export function localSizes(template: TemplateCase): string[] {
   const names = Object.keys(template.least);
   const small = Object.fromEntries(names.map((name) => [name, Math.max(2, template.least[name] ?? 2)]));
-  const locals: string[] = [];
-  const first = faultOf(template, small, locals);
-  for (;;) {
+  const first = faultOf(template, small, []);
+  const tried = new Set<string>();
+  /** With some sizes local, and others that change what stands in the way. */
+  const readWith = (locals: readonly string[]): string[] | null => {
     const fault = faultOf(template, small, locals);
-    if (fault === null) return locals;
-    const next = names
-      .filter((name) => !locals.includes(name))
-      .find((name) => faultOf(template, small, [...locals, name])?.reason !== fault.reason);
-    if (next === undefined) throw first;
-    locals.push(next);
-  }
+    if (fault === null) return [...locals];
+    tried.add([...locals].sort().join());
+    for (const name of names.filter((each) => !locals.includes(each))) {
+      const more = [...locals, name];
+      if (tried.has([...more].sort().join()) || faultOf(template, small, more)?.reason === fault.reason) continue;
+      const found = readWith(more);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const locals = readWith([]);
+  if (locals === null && first !== null) throw first;
+  return locals ?? [];
 }
 
 function faultOf(template: TemplateCase, small: Numbers, locals: readonly string[]): ExpressionError | null {

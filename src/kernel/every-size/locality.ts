@@ -47,9 +47,14 @@ export function neededExtent(
   size: string,
   least: number,
 ): number {
-  const [shown, assumed] = [endsIn(statements, size), endsIn(assumptions, size)];
+  const assumed = endsIn(assumptions, size);
   if (assumed.some(({ isSide, ends }) => isSide && ends.first + ends.last > 0))
     throw new EverySizeRefusal(`an assumption on several elements along ${size}`);
+  return Math.max(least, ...statements.map((statement) => extentOf(endsIn([statement], size), assumed, least)));
+}
+
+/** The same of one statement. */
+function extentOf(shown: readonly EndsAlong[], assumed: readonly EndsAlong[], least: number): number {
   const period = [...shown, ...assumed].reduce((common, { extent }) => commonMultiple(common, extent.per), 1);
   const most = shown.map(({ extent: { times, more, per }, ends: { first, last } }) => {
     const enough = 2 * ((times * period) / per) + first + last;

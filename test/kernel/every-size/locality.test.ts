@@ -81,8 +81,13 @@ describe('how many rows show what holds of all images, with strides', () => {
     expect(needed(kept(3))).toBe(5);
     expect(needed(kept(3), number, 5)).toBe(7);
     expect(needed(filtered(kept(2), 1, 1, 3))).toBe(11);
-    expect(neededExtent([equation(kept(2), zero), equation(kept(3), zero)], [], 'H', 1)).toBe(11);
-    expect(neededExtent([equation(kept(4), zero), equation(kept(2), zero)], [], 'H', 1)).toBe(7);
+  });
+
+  it('is that of the statement that needs most, each by itself', () => {
+    const kept = (stride: number): Node => filtered(wide(6), 1, 1, stride);
+    expect(neededExtent([equation(kept(2), zero), equation(kept(3), zero)], [], 'H', 1)).toBe(5);
+    expect(neededExtent([equation(kept(4), zero), equation(kept(3), zero)], [], 'H', 1)).toBe(7);
+    expect(neededExtent([], [], 'H', 4)).toBe(4);
   });
 
   it('counts the remainders of what is assumed', () => {

@@ -39,6 +39,29 @@ it.each([
 });
 
 it.each([
+  'window(x[1, 1], W, k, 2, 2) == concat(window(x[1, 1], W, k, 2, 2)[1:1], window(x[1, 1], W, k, 2, 2)[2:2], W)',
+  'window(x[1, 1], W, k, 2, 2)[2, 2] == x[1, 1, 5]',
+  'avgPool2d(x[1], 2)[2, 2] == (x[1, 3, 3] + x[1, 3, 4] + x[1, 4, 3] + x[1, 4, 4]) / 4',
+  'avgPool2d(x, 2, 3, 1)[2, 1, 1] == x[2, 1, 1] / 4',
+  'maxPool2d(x[1], 2, 1)[3, 4] == max(max(x[1, 3, 4], x[1, 3, 5]), max(x[1, 4, 4], x[1, 4, 5]))',
+  'conv2d(x, L, 0, 3)[1, 2, 2] == x[1, 4, 4] * L[1, 1, 1, 1] + x[2, 4, 4] * L[1, 2, 1, 1]',
+  'conv2d(x, M, 0, 3, 2)[3, 2, 2] == x[2, 4, 4] * M[3, 1, 1, 1]',
+  'conv2d(x[1:1], N, 2, 2, 1, 3)[1, 1, 2] == x[1, 2, 1] * N[1, 1, 2, 1] + x[1, 2, 4] * N[1, 1, 2, 2]',
+  'conv2d(x[1:1], N, 0, 1, 1, 3)[1, 1, 1] == x[1, 1, 1] * N[1, 1, 1, 1] + x[1, 1, 4] * N[1, 1, 1, 2] + x[1, 4, 1] * N[1, 1, 2, 1] + x[1, 4, 4] * N[1, 1, 2, 2]',
+])('reads windows: %s', (claim) => {
+  const given = {
+    x: 'tensor[c, H, W]',
+    L: 'tensor[a, c, one, one]',
+    M: 'tensor[b, one, one, one]',
+    N: 'tensor[one, one, k, k]',
+  };
+  const counts = (text: string) =>
+    judgeClaim(statement(text, given, { H: 4, W: 5, a: 1, b: 4, c: 2, k: 2, one: 1 }), 'test', 3).counts;
+  expect(counts(claim)).toMatchObject({ true: 3 });
+  expect(counts(`${claim} + 1`)).toMatchObject({ false: 3 });
+});
+
+it.each([
   ['derivative(x^3, x) == 3 * x^2', 'true'],
   ['derivative(x * abs(x), x) == 2 * abs(x)', 'true'],
   ['derivative(abs(x), x) == sign(x)', 'undefined'],
