@@ -1,4 +1,5 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildNotices } from './build-notices.js';
@@ -26,7 +27,7 @@ const { metafile } = await build({
   target: 'node20',
   external: ['z3-solver'],
   // commander is CommonJS, and asks for the modules of Node by require.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   // write-file-atomic, too, tells its temporary files apart by where it lies.
   define: { __filename: 'import.meta.url' },
   // The entry of yaml for Node is CommonJS, of which nothing can be left out.
@@ -42,5 +43,16 @@ const formulas = fileURLToPath(new URL('.', import.meta.resolve('katex/dist/kate
 cpSync(`${formulas}/katex.min.css`, `${root}/dist/katex/katex.min.css`);
 for (const font of readdirSync(`${formulas}/fonts`).filter((name) => name.endsWith('.woff2')))
   cpSync(`${formulas}/fonts/${font}`, `${root}/dist/katex/fonts/${font}`);
+writeFileSync(`${root}/dist/digest.txt`, digestOf(metafile));
 buildNotices(metafile, `${root}/dist/THIRD-PARTY-NOTICES.txt`);
 buildTypes(`${root}/dist/types`);
+
+/**
+ * The digest of all code that was built: verdicts of another program are none of this one's.
+ * @param {import('esbuild').Metafile} metafile
+ */
+function digestOf({ outputs }) {
+  const hash = createHash('sha256');
+  for (const file of Object.keys(outputs).sort()) hash.update(`${file}\n`).update(readFileSync(`${root}/${file}`));
+  return hash.digest('hex');
+}

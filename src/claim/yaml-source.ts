@@ -1,8 +1,6 @@
 import { type Document, isAlias, type Node, parseDocument, visit } from 'yaml';
 import type { Diagnostic, Place } from '../statement/diagnostic';
-
-/** What a claim file may cost to read. */
-export const fileBudget = { characters: 64 * 1024, depth: 32, brackets: 200 } as const;
+import { fileBudget } from './file-budget';
 
 /** A claim file as a tree in which every scalar is the text that was written. */
 export interface YamlSource {

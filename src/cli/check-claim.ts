@@ -1,6 +1,6 @@
 import { type PlacedClaim, placed } from '../claim/places';
 import { impatientSolver } from '../engine/smt/impatient-solver';
-import type { Solver } from '../engine/smt/solver';
+import { askedBy, type Solver } from '../engine/smt/solver';
 import { sampleAnswers } from '../grade/sample-answers';
 import type { Memories } from '../number/memory';
 import type { ClaimOutcome } from '../run/result';
@@ -39,6 +39,8 @@ export async function checkClaim(
   onLoaded: (claim: PlacedClaim) => void = () => {},
 ): Promise<ClaimOutcome> {
   const effort = limitedEffort(limits);
+  const watched = watchedSolver(impatientSolver(solver, effort.remaining));
+  let isSampled = false;
   const { id, file } = location;
   try {
     const load = await loadFile(location);
@@ -47,18 +49,33 @@ export async function checkClaim(
     const verified = await verifyClaim(id, load.loaded, {
       ...effort,
       seed,
-      solver: impatientSolver(solver, effort.remaining),
+      solver: watched.solver,
       memories,
       smallTwinWitnesses,
       showsAll,
       certifies,
       checkSamples: sampleAnswers,
       alpha,
+      onSampled: () => {
+        isSampled = true;
+      },
     });
-    return verified.ok
-      ? { kind: 'result', result: { ...verified.result, seconds: effort.seconds() } }
-      : { kind: 'rejected', rejected: { id, file, diagnostics: verified.diagnostics } };
+    if (!verified.ok) return { kind: 'rejected', rejected: { id, file, diagnostics: verified.diagnostics } };
+    const result = { ...verified.result, seconds: effort.seconds() };
+    const isTimeless = effort.used().endedBy !== 'timeout' && !watched.hasFailed();
+    return { kind: 'result', result, ...(isTimeless ? { lasting: { seed, isSampled } } : {}) };
   } catch (error) {
     return { kind: 'fault', fault: { id, file, message: faultMessage(error) } };
   }
+}
+
+/** The same solver, of which is known whether it was ended or failed: asked again, it may answer. */
+function watchedSolver(solver: Solver): { readonly solver: Solver; readonly hasFailed: () => boolean } {
+  let failed = false;
+  const check: Solver['check'] = async (script, limit, patience) => {
+    const answer = await solver.check(script, limit, patience);
+    failed ||= answer.status === 'failed';
+    return answer;
+  };
+  return { solver: askedBy(solver, check), hasFailed: () => failed };
 }

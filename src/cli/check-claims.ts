@@ -2,8 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { Solver } from '../engine/smt/solver';
 import { createMemories } from '../number/memory';
-import type { ClaimOutcome, RunResult } from '../run/result';
-import { runAlpha } from '../run/run-alpha';
+import type { ClaimOutcome } from '../run/result';
 import type { CheckOptions } from './check-claim';
 import type { ClaimLocation } from './corpus';
 import { exitCode } from './exit-code';
@@ -32,25 +31,23 @@ const forShortTasks = [
 /**
  * Checks claims, in threads where that pays; the result does not depend on how.
  * @param onOutcome called as each claim ends, in any order
+ * @returns the outcomes in the order of the claims
  */
 export async function checkClaims(
   claims: readonly ClaimLocation[],
   options: RunOptions,
   onOutcome: (outcome: ClaimOutcome) => void,
-): Promise<RunResult> {
+): Promise<ClaimOutcome[]> {
   for (const flag of forShortTasks) setFlagsFromString(flag);
-  const start = performance.now();
   const progress = progressOn(process.stderr);
   const jobs = options.jobs ?? availableParallelism();
   const isPooled = jobs > 1 && claims.length >= fewClaims;
-  // What sampling may err in a run is split over its claims, whether or not they are sampled.
-  const shared = { ...options, alpha: runAlpha / claims.length };
   const solver = openSolver();
   const outcomes = await (isPooled
-    ? inThreads(claims, shared, { jobs, solver, onOutcome }, progress)
-    : inTurn(claims, shared, { solver, onOutcome }, progress));
+    ? inThreads(claims, options, { jobs, solver, onOutcome }, progress)
+    : inTurn(claims, options, { solver, onOutcome }, progress));
   progress.clear();
-  return collect(outcomes, options.seed, (performance.now() - start) / 1000);
+  return outcomes;
 }
 
 interface Means {
@@ -102,24 +99,4 @@ async function inThreads(
     clearInterval(ticking);
     process.removeListener('SIGINT', interrupt);
   }
-}
-
-function collect(outcomes: readonly ClaimOutcome[], seed: string, seconds: number): RunResult {
-  const claims = outcomes.flatMap((outcome) => (outcome.kind === 'result' ? [outcome.result] : []));
-  const rejected = outcomes.flatMap((outcome) => (outcome.kind === 'rejected' ? [outcome.rejected] : []));
-  const faults = outcomes.flatMap((outcome) => (outcome.kind === 'fault' ? [outcome.fault] : []));
-  const met = claims.filter((claim) => claim.met).length;
-  const proofs = claims.filter(({ verdict }) => verdict === 'proved');
-  const summary = {
-    claims: claims.length,
-    proved: proofs.length,
-    withoutOracle: proofs.filter(({ evidence }) => evidence.some(({ oracles }) => oracles?.length === 0)).length,
-    everySize: proofs.filter(({ everySize }) => everySize === true).length,
-    met,
-    unmet: claims.length - met,
-    rejected: rejected.length,
-    faults: faults.length,
-    seconds,
-  };
-  return { seed, claims, rejected, faults, summary };
 }

@@ -16,6 +16,10 @@ export interface Flags {
   readonly claims?: string;
   readonly evidence?: string;
   readonly certificate?: string;
+  /** The folder in which verdicts are kept; false for none. */
+  readonly cache?: string | false;
+  /** The commit since which claims must have changed, to be checked; true for the last. */
+  readonly changed?: string | true;
 }
 
 /** What a claim may take, unless the flags say otherwise: millions of steps, and seconds. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
+import { fileBudget } from '../claim/file-budget';
 import { type LoadResult, loadClaim } from '../claim/load';
-import { fileBudget } from '../claim/yaml-source';
 import type { Diagnostic } from '../statement/diagnostic';
 import type { ClaimLocation } from './corpus';
 import { explained, isSystemError } from './system-error';

@@ -42,6 +42,9 @@ function program(): Command {
     .option('--timeout <seconds>', 'when the clock ends a claim that overruns (default: 60)')
     .option('--evidence <which>', 'all: enclosures and samples of concrete cases beside every proof')
     .option('--certificate <file>', 'write what claims were proved by, for verify recheck')
+    .option('--cache <folder>', 'where verdicts are kept (default: node_modules/.cache/claimcheck, if there is one)')
+    .option('--no-cache', 'check all anew, and keep nothing')
+    .option('--changed [commit]', 'only claims that changed since a commit (default: HEAD)')
     .option('--claims <folder>', 'where claims are (default: ./claims, else those that come with the program)')
     .option('--config <file>', 'settings (default: claimcheck in package.json, .claimcheckrc.json, …)')
     .option('--no-config', 'heed no settings')
@@ -59,8 +62,8 @@ function program(): Command {
         (await import('./configuration/configure')).configure(verify, command);
     })
     .action(async (claims: readonly string[], flags: Flags) => {
-      if (claims.length === 0) return verify.outputHelp();
-      return (await import('./command-verify')).verifyCommand(claims, flags);
+      if (claims.length === 0 && flags.changed === undefined) return verify.outputHelp();
+      return (await import('./command-verify')).verifyCommand(claims.length === 0 ? ['all'] : claims, flags);
     });
   addStatementCommands(verify);
   addSiteCommands(verify);

@@ -1,4 +1,4 @@
-import { fileBudget } from '../claim/yaml-source';
+import { fileBudget } from '../claim/file-budget';
 import { BadInput } from './bad-input';
 
 /** What standard input is called where files are named. */

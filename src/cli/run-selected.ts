@@ -1,6 +1,10 @@
+import { collectRun } from '../run/collect-run';
 import type { ClaimOutcome, RunResult } from '../run/result';
+import { runAlpha } from '../run/run-alpha';
+import { openRunCache } from './cache/open-run-cache';
+import { type Check, throughCache } from './cache/through-cache';
+import { changedClaims } from './changed-claims';
 import type { CheckOptions } from './check-claim';
-import { checkClaims } from './check-claims';
 import { type ClaimLocation, claimsFolder } from './corpus';
 import { evidenceFlag, type Flags, jobsFlag, limitsOf, seedFlag } from './flags';
 import { freshSeed } from './fresh-seed';
@@ -14,6 +18,8 @@ export interface SelectedRun {
 }
 
 interface SelectedOptions extends Partial<Pick<CheckOptions, 'smallTwinWitnesses'>> {
+  /** Whether what an earlier run found will do. */
+  readonly isCached?: boolean;
   /** Called as each claim ends, in any order. */
   readonly onOutcome?: (outcome: ClaimOutcome) => void;
 }
@@ -22,35 +28,45 @@ interface SelectedOptions extends Partial<Pick<CheckOptions, 'smallTwinWitnesses
 export async function runSelected(
   patterns: readonly string[],
   flags: Flags,
-  { smallTwinWitnesses = false, onOutcome = () => {} }: SelectedOptions = {},
+  { smallTwinWitnesses = false, isCached = false, onOutcome = () => {} }: SelectedOptions = {},
 ): Promise<SelectedRun> {
-  const seed = seedFlag(flags) ?? freshSeed();
+  const start = performance.now();
+  const given = seedFlag(flags);
+  const seed = given ?? freshSeed();
+  const selection = await selectClaims(patterns, claimsFolder(flags.claims));
+  const { unknown } = selection;
+  const claims = changedClaims(selection.claims, flags);
   const options = {
     seed,
+    // What sampling may err in a run is split over its claims, whether or not they are sampled.
+    alpha: runAlpha / Math.max(1, claims.length),
     ...limitsOf(flags),
     jobs: jobsFlag(flags),
     smallTwinWitnesses,
     showsAll: evidenceFlag(flags),
     certifies: flags.certificate !== undefined,
   };
-  const { claims, unknown } = await selectClaims(patterns, claimsFolder(flags.claims));
   const unselected = unknown.map(({ pattern, diagnostic }) => ({ id: pattern, file: null, diagnostics: [diagnostic] }));
   for (const rejected of unselected) onOutcome({ kind: 'rejected', rejected });
-  const run = await checkClaims(claims, options, onOutcome);
+  const check: Check = async (open, each) => (await import('./check-claims')).checkClaims(open, options, each);
+  const cache = isCached ? openRunCache(flags, { ...options, seed: given }) : null;
+  const outcomes = await (cache === null ? check(claims, onOutcome) : throughCache(claims, cache, check, onOutcome));
+  const run = collectRun(outcomes, seed, (performance.now() - start) / 1000);
   const rejected = [...run.rejected, ...unselected];
   return {
     run: { ...run, rejected, summary: { ...run.summary, rejected: rejected.length } },
     claims,
-    replay: replayCommand(claims, seed, flags),
+    replay: replayCommand(claims, run, flags),
   };
 }
 
-function replayCommand(claims: readonly ClaimLocation[], seed: string, flags: Flags): (id: string) => string {
+function replayCommand(claims: readonly ClaimLocation[], run: RunResult, flags: Flags): (id: string) => string {
   const folder = flags.claims === undefined ? '' : ` --claims ${quoted(flags.claims)}`;
   const nameOf = ({ id, file, isOutside, text }: ClaimLocation): string =>
     text === undefined ? (isOutside ? file : id) : '-';
   const named = new Map(claims.map((location) => [location.id, nameOf(location)]));
-  return (id) => `verify explain ${quoted(named.get(id) ?? id)} --seed ${seed}${folder}`;
+  const seeds = new Map(run.claims.map(({ id, cached }) => [id, cached?.seed]));
+  return (id) => `verify explain ${quoted(named.get(id) ?? id)} --seed ${seeds.get(id) ?? run.seed}${folder}`;
 }
 
 /** As a shell reads it. */

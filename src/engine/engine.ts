@@ -78,6 +78,8 @@ export interface EngineContext {
   readonly spend?: Effort['spend'] | undefined;
   /** The probability with which sampling may err on this claim. */
   readonly alpha?: number | undefined;
+  /** Told where `alpha` had a say in what was found. */
+  readonly onSampled?: (() => void) | undefined;
   /** What the run remembers; where it is left out, nothing outlasts a question. */
   readonly memories?: Memories | undefined;
   /** An SMT solver, where one can be asked. */

@@ -55,6 +55,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   const concrete = concreteCases(problem, context);
   const { cases } = concrete;
   if (cases.length === 0) return null;
+  context.onSampled?.();
   const total = context.alpha ?? defaultAlpha;
   const alpha = total / cases.length;
   const outcomes: Outcome[] = [];

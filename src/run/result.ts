@@ -87,6 +87,8 @@ export interface ClaimResult {
   /** For a claim with questions. */
   readonly samples?: SampleResult;
   readonly seconds: number;
+  /** Where an earlier run found it: the seed it was found with. */
+  readonly cached?: { readonly seed: string };
 }
 
 /** A claim file that could not be read, next to the claims that could. */
@@ -106,9 +108,16 @@ export interface FaultedClaim {
 
 /** What became of a claim. */
 export type ClaimOutcome =
-  | { readonly kind: 'result'; readonly result: ClaimResult }
+  | { readonly kind: 'result'; readonly result: ClaimResult; readonly lasting?: Lasting }
   | { readonly kind: 'rejected'; readonly rejected: RejectedClaim }
   | { readonly kind: 'fault'; readonly fault: FaultedClaim };
+
+/** Of a result in which no clock had a say, so that it is what comes of the claim again: what it was found with. */
+export interface Lasting {
+  readonly seed: string;
+  /** Whether samples had a say in it, and with them the error that a run allows. */
+  readonly isSampled: boolean;
+}
 
 export interface RunResult {
   readonly seed: string;

@@ -25,6 +25,8 @@ export interface VerifyOptions extends Pick<Effort, 'isOver'>, Partial<Omit<Effo
   readonly seed: string;
   /** The probability with which sampling may err on this claim or a twin: what the run allows, split over its claims. */
   readonly alpha?: number | undefined;
+  /** Told where that probability had a say in what was found. */
+  readonly onSampled?: () => void;
   readonly solver?: Solver;
   /** What the run remembers; a claim and its twins share theirs where it is left out. */
   readonly memories?: Memories;
@@ -89,13 +91,14 @@ export async function verifyClaim(id: string, loaded: LoadedClaim, options: Veri
 function contextsOf(
   id: string,
   { twins, proof }: ClaimFile,
-  { seed, isOver, spend, alpha = runAlpha, solver, memories = createMemories() }: VerifyOptions,
+  { seed, isOver, spend, alpha = runAlpha, onSampled, solver, memories = createMemories() }: VerifyOptions,
 ): (part: string) => EngineContext {
   return (part) => ({
     seed: `${seed} ${id}${part}`,
     isOver,
     spend,
     alpha: alpha / (1 + twins.length + proof.length),
+    onSampled,
     memories,
     solver,
   });

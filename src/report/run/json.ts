@@ -66,6 +66,7 @@ export function claimJson(result: ClaimResult): object {
     ...(result.samples === undefined ? {} : { samples: samplesJson(result.samples) }),
     ...(result.derivation === undefined ? {} : { derivation: derivationJson(result.derivation) }),
     ...(result.effort === undefined ? {} : { effort: result.effort }),
+    ...(result.cached === undefined ? {} : { cached: result.cached }),
     seconds: milliseconds(result.seconds),
   };
 }

@@ -67,7 +67,7 @@ function claimLine(result: ClaimResult, columns: Columns, palette: Palette): str
   const colour = result.met ? palette.good : palette.bad;
   const cell = (text: string, width: number) =>
     width === 0 ? '' : `${padded(truncate(oneLine(text), width), width)}  `;
-  const seconds = `${result.seconds.toFixed(2)} s`.padStart(secondsWidth);
+  const seconds = (result.cached === undefined ? `${result.seconds.toFixed(2)} s` : 'cached').padStart(secondsWidth);
   return [
     `${colour(`${result.met ? '✓' : '✗'} ${padded(result.verdict, verdictWidth)}`)}  `,
     palette.bold(cell(result.id, columns.id)),

@@ -18,12 +18,16 @@ function run(command: string): string {
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );
   try {
-    return execFileSync(process.execPath, [`${root}bin/verify.js`, ...words], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1' },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    return execFileSync(
+      process.execPath,
+      [`${root}bin/verify.js`, ...words, ...(words[0] === 'equal' ? [] : ['--no-cache'])],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1' },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
   } catch (error) {
     // Exit code 1 says that something was not equal; the output is what counts here.
     if (error instanceof Error && 'stdout' in error && typeof error.stdout === 'string') return error.stdout;

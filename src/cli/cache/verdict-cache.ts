@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { ClaimResult, Lasting } from '../../run/result';
+import type { ClaimLocation } from '../corpus';
+import { isSystemError } from '../system-error';
+
+/** All that has a say in what is found of a claim, but the claim itself. */
+export interface CacheTerms {
+  /** What tells the program from every other. */
+  readonly program: string;
+  /** The seed that was given, or null where any will do. */
+  readonly seed: string | null;
+  readonly budget: number;
+  readonly showsAll: boolean;
+  /** The claim's share of the probability with which sampling may err. */
+  readonly alpha: number;
+}
+
+/** What was found of a claim. */
+export interface Found extends Lasting {
+  readonly result: ClaimResult;
+}
+
+/** Verdicts on disk. One that is damaged, or of anything but what is asked for, is as if it were not there. */
+export interface VerdictCache {
+  /** What this program found of a claim with this text. */
+  find(location: ClaimLocation, text: string): Found | null;
+  /** Keeps what was found; where nothing can be written, nothing is. */
+  keep(location: ClaimLocation, text: string, found: Found): Promise<void>;
+}
+
+interface Entry extends Found {
+  /** What had a say in it. */
+  readonly key: string;
+}
+
+const digestOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+/** Characters of a digest, and the line end behind it. */
+const headLength = 65;
+
+/**
+ * Each claim has a file for each way of asking, which its next verdict replaces: the digest of what follows, then the
+ * entry, as threads hand it to each other.
+ */
+export function openCache(folder: string, terms: CacheTerms): VerdictCache {
+  const { seed, alpha, ...others } = terms;
+  const shared = JSON.stringify({ format: 1, ...others, seed });
+  const way = `${seed === null ? 'any' : 'given'} ${terms.showsAll}`;
+  const fileOf = ({ file }: ClaimLocation): string =>
+    join(folder, `${digestOf(`${resolve(file)}\n${way}`).slice(0, 32)}.entry`);
+  /** Samples are drawn for an error that the claims of a run share. */
+  const keyOf = ({ id, file }: ClaimLocation, text: string, isSampled: boolean): string =>
+    digestOf(JSON.stringify([shared, id, file, text, isSampled ? alpha : null]));
+  return {
+    find: (location, text) => {
+      const entry = readEntry(fileOf(location));
+      return entry !== null && entry.key === keyOf(location, text, entry.isSampled) ? entry : null;
+    },
+    keep: async (location, text, found) => {
+      const entry: Entry = { ...found, key: keyOf(location, text, found.isSampled) };
+      await writeEntry(fileOf(location), entry);
+    },
+  };
+}
+
+function readEntry(file: string): Entry | null {
+  try {
+    const bytes = readFileSync(file);
+    const body = bytes.subarray(headLength);
+    if (bytes.toString('latin1', 0, headLength) !== `${digestOf(body)}\n`) return null;
+    return deserialize(body) as Entry;
+  } catch {
+    // Another version of Node may have written it, or it is no file.
+    return null;
+  }
+}
+
+async function writeEntry(file: string, entry: Entry): Promise<void> {
+  const { default: writeFileAtomic } = await import('write-file-atomic');
+  const body = serialize(entry);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileAtomic.sync(file, Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]), { fsync: false });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}
