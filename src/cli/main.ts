@@ -59,7 +59,7 @@ function program(): Command {
     .hook('preAction', (_, command) => requireFolder(command))
     .hook('preAction', async (_, command) => {
       if (!unconfigured.includes(command.name()))
-        (await import('./configuration/configure')).configure(verify, command);
+        await (await import('./configuration/configure')).configure(verify, command);
     })
     .action(async (claims: readonly string[], flags: Flags) => {
       if (claims.length === 0 && flags.changed === undefined) return verify.outputHelp();

@@ -51,7 +51,10 @@ export function using<T>(file: string, use: () => T): T {
   try {
     return use();
   } catch (error) {
-    if (isSystemError(error) && error.path === undefined) Object.assign(error, { path: file });
-    throw error;
+    throw about(file, error);
   }
 }
+
+/** What went wrong while a file was used, with its name if it has none. */
+export const about = (file: string, error: unknown): unknown =>
+  isSystemError(error) && error.path === undefined ? Object.assign(error, { path: file }) : error;

@@ -11,10 +11,10 @@ const checking: readonly string[] = ['verify', 'explain', 'report'];
  * Sets flags that were not given to what the configuration says.
  * @throws BadInput for a configuration that is wrong
  */
-export function configure(program: Command, command: Command): void {
+export async function configure(program: Command, command: Command): Promise<void> {
   const { config } = program.opts<{ readonly config?: string | boolean }>();
   if (config === false) return;
-  const found = readConfiguration(typeof config === 'string' ? config : undefined);
+  const found = await readConfiguration(typeof config === 'string' ? config : undefined);
   if (found === null) return;
   const folder = relative(process.cwd(), dirname(found.file));
   const flags = flagsOf(found.configuration, (path) => join(folder, path));

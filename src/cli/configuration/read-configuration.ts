@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
-import { lilconfigSync } from 'lilconfig';
+import { lilconfig } from 'lilconfig';
 import { BadInput } from '../bad-input';
-import { using } from '../system-error';
-import { configurationDiagnostics, syntaxDiagnostic } from './configuration-diagnostics';
-import { type Configuration, configurationSchema } from './configuration-schema';
+import { about } from '../system-error';
+import type { Configuration } from './configuration-schema';
 
 /** A configuration, and the file that holds it. */
 export interface FoundConfiguration {
@@ -21,27 +20,33 @@ const key = 'claimcheck';
  * @param given the file that was named, in place of a search
  * @throws BadInput for what is no configuration, with its place
  */
-export function readConfiguration(given: string | undefined): FoundConfiguration | null {
-  const searching = lilconfigSync(key, {
+export async function readConfiguration(given: string | undefined): Promise<FoundConfiguration | null> {
+  const searching = lilconfig(key, {
     searchPlaces: [...configurationPlaces],
     loaders: { '.json': parsed, noExt: parsed },
     cache: false,
   });
-  const found = given === undefined ? searching.search() : using(given, () => searching.load(given));
+  const found = await (given === undefined
+    ? searching.search()
+    : searching.load(given).catch((error) => Promise.reject(about(given, error))));
   if (found === null || found.isEmpty === true || found.config === null) return null;
   const { config, filepath } = found;
+  // Most runs have none: what checks one is read when there is one.
+  const { configurationSchema } = await import('./configuration-schema');
   const checked = configurationSchema.safeParse(config);
   if (checked.success) return { configuration: checked.data, file: filepath };
   const text = readFileSync(filepath, 'utf8');
   const within = basename(filepath) === 'package.json' ? [key] : [];
+  const { configurationDiagnostics } = await import('./configuration-diagnostics');
   throw BadInput.of(configurationDiagnostics(checked.error.issues, { text, file: shown(filepath), within }));
 }
 
-function parsed(file: string, text: string): unknown {
+async function parsed(file: string, text: string): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
+    const { syntaxDiagnostic } = await import('./configuration-diagnostics');
     throw BadInput.of([syntaxDiagnostic(error, text, shown(file))]);
   }
 }
