@@ -1,6 +1,6 @@
 import { explainReport } from '../report/explain';
-import { findingsOf } from '../report/run/findings';
 import { runJson } from '../report/run/json';
+import { runReport } from '../report/run/run-report';
 import { axesRead } from '../run/axes-read';
 import type { Flags } from './flags';
 import { loadFile } from './load-file';
@@ -12,7 +12,7 @@ import { surfaceOf } from './surface';
 export async function explainCommand(patterns: readonly string[], flags: Flags): Promise<void> {
   const selected = await runSelected(patterns, flags, { smallTwinWitnesses: true });
   const { run } = selected;
-  const json = () => runJson({ run, findings: findingsOf(run) });
+  const json = () => runJson(runReport(run));
   process.stdout.write(flags.json === true ? json() : await explanations(selected, flags));
   reportTrouble(selected.run, flags);
   process.exitCode = exitCodeOf(selected.run);

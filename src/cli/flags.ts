@@ -7,6 +7,11 @@ export interface Flags {
   readonly json?: boolean;
   /** What runs are written as, and where: `NAME` or `NAME=FILE`. */
   readonly reporter?: readonly string[];
+  /** Kinds of findings that make a run fail, between commas. */
+  readonly failOn?: readonly string[];
+  /** The file of what is known to be wrong, and whether it is to be written. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   /** What `verify grade` writes. */
   readonly format?: string;
   readonly jobs?: string;

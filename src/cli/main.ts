@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { version } from '../../package.json';
 import { submissionExtensions } from '../grade/read/readers';
 import { gradeFormatNames } from '../report/grade/reporters';
+import { toleratedRuleNames } from '../report/run/finding-rules';
 import { runReporterNames } from '../report/run/reporters';
 import { shellNames } from './completion/scripts';
 import { exitCode } from './exit-code';
@@ -37,6 +38,9 @@ function program(): Command {
     .option('--seed <text>', 'repeat a run: all randomness comes from this')
     .option('--json', 'write JSON')
     .addOption(reporterOption())
+    .addOption(failOnOption())
+    .option('--baseline <file>', 'what is known to be wrong, which does not make the run fail')
+    .option('--update-baseline', 'write down in the baseline what is wrong now')
     .option('--jobs <n>', 'check n claims at once (default: one a core)')
     .option('--budget <n>', 'work a claim may take, in millions of steps (default: 500)')
     .option('--timeout <seconds>', 'when the clock ends a claim that overruns (default: 60)')
@@ -203,10 +207,26 @@ function reporterOption(): Option {
   return option.argParser(collect);
 }
 
-/** `--reporter` is for checked claims. */
+function failOnOption(): Option {
+  const option = new Option('--fail-on <kinds>', 'what makes a run fail: any (default), none, or kinds of findings');
+  option.argChoices = ['any', 'none', ...toleratedRuleNames];
+  return option.argParser(collect);
+}
+
+/** What is for checked claims alone, and what to say of it elsewhere. */
+const forRuns = {
+  reporter: '--reporter, but --json',
+  failOn: '--fail-on',
+  baseline: '--baseline',
+  updateBaseline: '--update-baseline',
+} as const;
+
 function requireReports(command: Command): void {
-  if (command.parent === null || command.optsWithGlobals<Flags>().reporter === undefined) return;
-  command.error(`error: \`verify ${command.name()}\` takes no --reporter, but --json.`);
+  if (command.parent === null) return;
+  const flags = command.optsWithGlobals<Flags>();
+  for (const [name, flag] of Object.entries(forRuns))
+    if (flags[name as keyof typeof forRuns] !== undefined)
+      command.error(`error: \`verify ${command.name()}\` takes no ${flag}.`);
 }
 
 /** Paths mean nothing where the working folder was removed. */

@@ -1,7 +1,8 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { RunReport, RunReporter, RunView } from '../report/run/reporter';
+import type { RunReporter, RunView } from '../report/run/reporter';
 import { runReporters } from '../report/run/reporters';
+import type { RunReport } from '../report/run/run-report';
 import type { ClaimOutcome } from '../run/result';
 import { BadInput } from './bad-input';
 import type { Flags } from './flags';

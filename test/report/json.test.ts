@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { findingsOf } from '../../src/report/run/findings';
 import { runJson } from '../../src/report/run/json';
+import { runReport } from '../../src/report/run/run-report';
 import type { RunResult } from '../../src/run/result';
 import { proved, run } from './fixtures';
 
-const written = (shown: RunResult): string => runJson({ run: shown, findings: findingsOf(shown) });
+const written = (shown: RunResult): string => runJson(runReport(shown));
 const document = JSON.parse(written(run));
 
 it('has the keys of a run and of a claim in a fixed order', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { runMarkdown } from '../../src/report/run/markdown';
+import { runReport } from '../../src/report/run/run-report';
 import type { RunResult } from '../../src/run/result';
 import { nothing, proved, run } from './fixtures';
 
-const rendered = (shown: RunResult): string => runMarkdown(shown, (id) => `verify explain ${id} --seed 0x1`);
+const rendered = (shown: RunResult): string => runMarkdown(runReport(shown), (id) => `verify explain ${id} --seed 0x1`);
 
 describe('a run in Markdown', () => {
   it('has what was not met first, then all claims', () => {

@@ -7,12 +7,13 @@ import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findingRuleNames } from '../../src/report/run/finding-rules';
-import { type Finding, findingsOf } from '../../src/report/run/findings';
+import type { Finding } from '../../src/report/run/findings';
 import { type RunReporterName, runReporterNames, runReporters } from '../../src/report/run/reporters';
+import { type Gate, runReport } from '../../src/report/run/run-report';
 import type { RunResult } from '../../src/run/result';
 import { everything, nothing, placeOf, proved, undecided, unmet, view } from './fixtures';
 
-async function written(name: RunReporterName, run: RunResult): Promise<string> {
+async function written(name: RunReporterName, run: RunResult, gate?: Gate): Promise<string> {
   const { each, render } = await runReporters[name]();
   const outcomes = [
     ...run.claims.map((result) => ({ kind: 'result', result }) as const),
@@ -20,8 +21,10 @@ async function written(name: RunReporterName, run: RunResult): Promise<string> {
     ...run.faults.map((fault) => ({ kind: 'fault', fault }) as const),
   ];
   const lines = each === undefined ? [] : outcomes.map(each);
-  return lines.join('') + (await render({ run, findings: findingsOf(run) }, view));
+  return lines.join('') + (await render(runReport(run, gate), view));
 }
+
+const findingsOf = (run: RunResult): readonly Finding[] => runReport(run).findings;
 
 /** What a reader of a form learns of a finding. */
 interface Read {
@@ -135,6 +138,19 @@ function expectedOf(name: RunReporterName, findings: readonly Finding[]): Read[]
   return reads.filter(({ says }, i) => says !== 'bad-input' || told[i]?.claim !== told[i - 1]?.claim);
 }
 
+/** How each form shows that a known refutation, and an undecided claim that is tolerated, do not make a run fail. */
+const excusesIn: { readonly [N in RunReporterName]: readonly [known: RegExp, tolerated: RegExp] } = {
+  terminal: [/claim-refuted \(known\)/, /claim-undecided \(tolerated\)/],
+  markdown: [/claim-refuted \(known\)/, /claim-undecided \(tolerated\)/],
+  concise: [/: claim-refuted: .* \(known\)$/m, /: claim-undecided: .* \(tolerated\)$/m],
+  json: [/"claim-refuted",\s*"standing": "known"/, /"claim-undecided",\s*"standing": "tolerated"/],
+  jsonl: [/"claim-refuted","standing":"known"/, /"claim-undecided","standing":"tolerated"/],
+  junit: [/<skipped message="known: .*type="claim-refuted">/, /<skipped message="tolerated: .*type="claim-undecided">/],
+  sarif: [/"level": "note",\s*"baselineState": "unchanged"/, /"level": "warning",\s*"baselineState": "new"/],
+  github: [/^::notice .*title=claim-refuted/m, /^::warning .*title=claim-undecided/m],
+  gitlab: [/"claim-refuted",\s*.*\s*"severity": "info"/, /"claim-undecided",\s*.*\s*"severity": "minor"/],
+};
+
 const byText = (reads: readonly Read[]): string[] => reads.map(({ says, at: where }) => `${says} ${where}`).sort();
 
 describe.each(runReporterNames)('%s', (name) => {
@@ -152,6 +168,14 @@ describe.each(runReporterNames)('%s', (name) => {
   it('says nothing of a claim that is stronger than what was established', async () => {
     const { says } = readers[name](await written(name, { ...nothing, claims: [undecided] }))[0] ?? {};
     expect(says).toBe('claim-undecided');
+  });
+
+  it('tells what is known and what is tolerated from what makes the run fail', async () => {
+    const known = new Map([['a/b', ['claim-refuted a/b']]]);
+    const gated = await written(name, everything, { failOn: [], known });
+    for (const pattern of excusesIn[name]) expect(gated).toMatch(pattern);
+    const strict = await written(name, everything);
+    for (const pattern of excusesIn[name]) expect(strict).not.toMatch(pattern);
   });
 
   it('is the same whenever it is written', async () => {
@@ -188,8 +212,9 @@ describe('what the formats ask for', () => {
     const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
     addFormats(ajv);
     const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
-    for (const run of [everything, nothing]) {
-      const log: Log = JSON.parse(await written('sarif', run));
+    const gate = { failOn: [], known: new Map([['a/b', ['claim-refuted a/b']]]) };
+    for (const [run, given] of [[everything], [nothing], [everything, gate]] as const) {
+      const log: Log = JSON.parse(await written('sarif', run, given));
       expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
       const [only] = log.runs;
       expect(only?.tool.driver.rules?.map(({ id }) => id)).toEqual(findingRuleNames);
@@ -217,13 +242,14 @@ describe('what the formats ask for', () => {
   });
 
   it('JUnit: suites that count their tests, with all attributes and elements in order', async () => {
-    const root = parsedXml(await written('junit', everything));
+    const known = new Map([['a/b', ['claim-refuted a/b']]]);
+    const root = parsedXml(await written('junit', everything, { failOn: findingRuleNames, known }));
     expect(root.tagName).toBe('testsuites');
     const suites = elements(root, 'testsuite');
     expect(suites.length).toBeGreaterThan(3);
     for (const [index, suite] of suites.entries()) {
       const attribute = (name: string): string => suite.getAttribute(name) ?? '';
-      const counts = { tests: 'testcase', failures: 'failure', errors: 'error' };
+      const counts = { tests: 'testcase', failures: 'failure', errors: 'error', skipped: 'skipped' };
       for (const [name, element] of Object.entries(counts))
         expect(Number(attribute(name)), name).toBe(elements(suite, element).length);
       expect(attribute('id')).toBe(`${index}`);
@@ -251,7 +277,7 @@ describe('what the formats ask for', () => {
     const { stepSummary } = await runReporters.github();
     const claims = Array.from({ length: 3000 }, (_, i) => ({ ...unmet, id: `claim-${i}`, title: 't'.repeat(400) }));
     const run = { ...everything, claims };
-    const text = stepSummary?.({ run, findings: findingsOf(run) }, view) ?? '';
+    const text = stepSummary?.(runReport(run), view) ?? '';
     expect(text.length).toBeLessThan(1024 * 1024);
     expect(text).toContain('The rest is left out');
   });

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { terminalReport } from '../../src/report/run/terminal';
+import type { Surface } from '../../src/report/palette';
+import { runReport } from '../../src/report/run/run-report';
+import { terminalReport as reportText } from '../../src/report/run/terminal';
+import type { RunResult } from '../../src/run/result';
 import { proved, run, surface, uncoloured } from './fixtures';
 
 const widest = (text: string) => Math.max(...text.split('\n').map((line) => [...line].length));
 
+const terminalReport = (shown: RunResult, on: Surface, command: (id: string) => string): string =>
+  reportText(runReport(shown), on, command);
 const replay = (id: string) => `verify explain ${id} --seed 0x1`;
 
 describe('the report of a run', () => {

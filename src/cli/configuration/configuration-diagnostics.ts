@@ -3,6 +3,7 @@ import type { FieldPath } from '../../claim/claim-file';
 import { locateKey, locator } from '../../claim/locate';
 import { placeAt, readYaml } from '../../claim/yaml-source';
 import { closest } from '../../language/closest';
+import { toleratedRuleNames } from '../../report/run/finding-rules';
 import type { Diagnostic, Place } from '../../statement/diagnostic';
 import { configurationKeys } from './configuration-schema';
 
@@ -51,6 +52,8 @@ const examples: Readonly<Record<string, string>> = {
   timeout: 'For example, "timeout": 60.',
   jobs: 'For example, "jobs": 2.',
   seed: 'For example, "seed": "1", or "fresh".',
+  failOn: `The kinds are any, none, ${toleratedRuleNames.join(', ')}.`,
+  baseline: 'For example, "baseline": "claimcheck-baseline.json".',
   reporters: 'For example, "reporters": ["terminal", "junit=junit.xml"].',
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toleratedRuleNames } from '../../report/run/finding-rules';
 import { runReporterNames } from '../../report/run/reporters';
 
 const reporter = new RegExp(`^(?:${runReporterNames.join('|')})(?:=.+)?$`);
@@ -42,6 +43,16 @@ export const configurationSchema = z
       .min(1, 'is empty')
       .optional()
       .describe('How checked claims are written: NAME, or NAME=FILE, the file relative to this one, as --reporter.'),
+    failOn: z
+      .array(z.enum(['any', 'none', ...toleratedRuleNames]))
+      .min(1, 'is empty')
+      .optional()
+      .describe('The kinds of findings that make a run fail, "any" or "none", as --fail-on.'),
+    baseline: z
+      .string()
+      .min(1, 'is empty')
+      .optional()
+      .describe('The file of what is known to be wrong, relative to this one, as --baseline.'),
   })
   .describe('Settings of claimcheck for the claims of a repository.');
 

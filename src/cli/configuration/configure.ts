@@ -30,7 +30,7 @@ const isGiven = (program: Command, name: string): boolean =>
   [name, ...(name === 'reporter' ? ['json'] : [])].some((each) => program.getOptionValueSource(each) === 'cli');
 
 function flagsOf(
-  { claims, budget, timeout, jobs, seed, reporters }: Configuration,
+  { claims, budget, timeout, jobs, seed, reporters, failOn, baseline }: Configuration,
   here: (path: string) => string,
 ): Partial<Flags> {
   const text = (value: number | undefined) => value?.toString();
@@ -40,6 +40,8 @@ function flagsOf(
     timeout: text(timeout),
     jobs: text(jobs),
     seed: seed === 'fresh' ? undefined : seed,
+    failOn,
+    baseline: baseline === undefined ? undefined : here(baseline),
     reporter: reporters?.map((each) => each.replace(/(?<==).*$/s, here)),
   };
   return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));

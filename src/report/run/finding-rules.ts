@@ -59,3 +59,8 @@ export const findingRules = {
 export type FindingRuleName = keyof typeof findingRules;
 
 export const findingRuleNames = Object.keys(findingRules) as readonly FindingRuleName[];
+
+/** Where nothing is known of a claim, a run fails whatever is tolerated; these are the other kinds. */
+export const toleratedRuleNames: readonly FindingRuleName[] = findingRuleNames.filter(
+  (name) => name !== 'bad-input' && name !== 'program-fault',
+);

@@ -8,9 +8,13 @@ import { oneLine } from '../text-layout';
 import type { FindingRuleName } from './finding-rules';
 import { brokenLines, surpriseLines } from './unmet-reasons';
 
+/** Whether it makes the run fail, was known before, or is of a kind that is tolerated. */
+export type Standing = 'failing' | 'known' | 'tolerated';
+
 /** One thing that is wrong in a run. */
 export interface Finding {
   readonly rule: FindingRuleName;
+  readonly standing: Standing;
   /** The id of the claim; of what nothing is called, what was asked for. */
   readonly claim: string;
   readonly file: string | null;
@@ -23,13 +27,19 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
-type Found = Omit<Finding, 'fingerprint'> & {
+/** What was found, before it is known what follows from it. */
+export type Found = Omit<Finding, 'standing'>;
+
+type Told = Omit<Found, 'fingerprint'> & {
   /** What of the claim it is about, where the rule may find several things in one. */
   readonly about?: string;
 };
 
 /** All that is wrong in a run, claim by claim. */
-export function findingsOf(run: Pick<RunResult, 'claims' | 'rejected' | 'faults'>): Finding[] {
+export function findingsOf(
+  run: Pick<RunResult, 'claims' | 'rejected' | 'faults'>,
+  standingOf: (found: Found) => Standing,
+): Finding[] {
   const found = [
     ...run.claims.flatMap(findingsOfClaim),
     ...run.rejected.flatMap(findingsOfRejected),
@@ -40,16 +50,17 @@ export function findingsOf(run: Pick<RunResult, 'claims' | 'rejected' | 'faults'
     const text = [finding.rule, finding.claim, ...(about === undefined ? [] : [about])].map(oneLine).join(' ');
     const count = (met.get(text) ?? 0) + 1;
     met.set(text, count);
-    return { ...finding, fingerprint: count === 1 ? text : `${text} (${count})` };
+    const given = { ...finding, fingerprint: count === 1 ? text : `${text} (${count})` };
+    return { ...given, standing: standingOf(given) };
   });
 }
 
 const wide = Number.POSITIVE_INFINITY;
 
-function findingsOfClaim(result: ClaimResult): Found[] {
+function findingsOfClaim(result: ClaimResult): Told[] {
   const { id: claim, place, title, verdict, expect, derivation, twins, samples } = result;
   const { file } = place;
-  const own: Found = {
+  const own: Told = {
     rule: `claim-${verdict}`,
     claim,
     file,
@@ -60,7 +71,7 @@ function findingsOfClaim(result: ClaimResult): Found[] {
   };
   const bad = derivation?.lines[derivation.firstBad ?? -1];
   const [complaint = 'the proof is not accepted', ...shown] = brokenLines(result, wide);
-  const proof: Found = {
+  const proof: Told = {
     rule: 'proof-not-accepted',
     claim,
     file,
@@ -74,7 +85,7 @@ function findingsOfClaim(result: ClaimResult): Found[] {
     ...twins
       .filter(({ met }) => !met)
       .map(
-        (twin): Found => ({
+        (twin): Told => ({
           rule: 'twin-not-refuted',
           claim,
           file,
@@ -85,7 +96,7 @@ function findingsOfClaim(result: ClaimResult): Found[] {
         }),
       ),
     ...(samples?.faults ?? []).map(
-      (fault): Found => ({
+      (fault): Told => ({
         rule: 'sample-misjudged',
         claim,
         file,
@@ -98,7 +109,7 @@ function findingsOfClaim(result: ClaimResult): Found[] {
   ];
 }
 
-const findingsOfRejected = ({ id, file, diagnostics }: RejectedClaim): Found[] =>
+const findingsOfRejected = ({ id, file, diagnostics }: RejectedClaim): Told[] =>
   diagnostics.map((diagnostic) => ({
     rule: 'bad-input',
     claim: id,
@@ -109,7 +120,7 @@ const findingsOfRejected = ({ id, file, diagnostics }: RejectedClaim): Found[] =
     about: `${diagnostic.code} ${diagnostic.reason}`,
   }));
 
-const findingOfFault = ({ id, file, message }: FaultedClaim): Found => ({
+const findingOfFault = ({ id, file, message }: FaultedClaim): Told => ({
   rule: 'program-fault',
   claim: id,
   file,

@@ -1,4 +1,4 @@
-import type { Finding } from './findings';
+import type { Finding, Standing } from './findings';
 import { runMarkdown } from './markdown';
 import type { RunReporter, RunView } from './reporter';
 
@@ -14,8 +14,15 @@ const data = (text: string): string =>
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
+const levels = { failing: 'error', tolerated: 'warning', known: 'notice' } as const satisfies Readonly<
+  Record<Standing, string>
+>;
+
 /** A workflow command, of which GitHub makes an annotation at the place. */
-function annotation({ rule, claim, file, place, message, details }: Finding, { path, replay }: RunView): string {
+function annotation(
+  { rule, standing, claim, file, place, message, details }: Finding,
+  { path, replay }: RunView,
+): string {
   const region =
     place === null
       ? {}
@@ -23,7 +30,7 @@ function annotation({ rule, claim, file, place, message, details }: Finding, { p
   const properties = { ...(file === null ? {} : { file: path(file) }), ...region, title: `${rule}: ${claim}` };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
   const known = rule === 'bad-input' ? [] : [replay(claim)];
-  return `::error ${listed.join(',')}::${data([message, ...details, ...known].join('\n'))}\n`;
+  return `::${levels[standing]} ${listed.join(',')}::${data([message, ...details, ...known].join('\n'))}\n`;
 }
 
 function shortened(text: string): string {
@@ -36,5 +43,5 @@ export const github: RunReporter = {
   gives: 'annotations at the lines of what is wrong, and the summary of the job, in a workflow of GitHub',
   isLog: true,
   render: ({ findings }, view) => findings.map((finding) => annotation(finding, view)).join(''),
-  stepSummary: ({ run }, { replay }) => shortened(runMarkdown(run, replay)),
+  stepSummary: (report, { replay }) => shortened(runMarkdown(report, replay)),
 };

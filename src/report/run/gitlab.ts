@@ -2,7 +2,10 @@ import type { FindingRuleName } from './finding-rules';
 import type { Finding } from './findings';
 import type { RunReporter, RunView } from './reporter';
 
-/** How bad it is, of info, minor, major, critical and blocker: what is known to be false before what is not known. */
+/**
+ * How bad it is, of info, minor, major, critical and blocker: what is known to be false before what is not known. What does
+ * not make the run fail is less.
+ */
 const severities = {
   'claim-refuted': 'critical',
   'claim-undefined': 'critical',
@@ -17,13 +20,19 @@ const severities = {
   'program-fault': 'blocker',
 } as const satisfies Readonly<Record<FindingRuleName, string>>;
 
-const degradation = ({ rule, claim, file, place, message, fingerprint }: Finding, { path }: RunView): object => ({
-  description: `${claim}: ${message}`,
-  check_name: rule,
-  fingerprint,
-  severity: severities[rule],
-  location: { path: path(file ?? claim), lines: { begin: place?.line ?? 1 } },
-});
+const severityOf = ({ rule, standing }: Finding): string =>
+  ({ failing: severities[rule], tolerated: 'minor', known: 'info' })[standing];
+
+const degradation = (finding: Finding, { path }: RunView): object => {
+  const { rule, claim, file, place, message, fingerprint } = finding;
+  return {
+    description: `${claim}: ${message}`,
+    check_name: rule,
+    fingerprint,
+    severity: severityOf(finding),
+    location: { path: path(file ?? claim), lines: { begin: place?.line ?? 1 } },
+  };
+};
 
 export const gitlab: RunReporter = {
   gives: 'a report of code quality, which GitLab shows in merge requests',

@@ -19,9 +19,9 @@ function outcomeLine(outcome: ClaimOutcome): string {
 export const jsonl: RunReporter = {
   gives: 'a line of JSON as each claim ends, then one for each thing that is wrong, then the summary',
   each: outcomeLine,
-  render: ({ run, findings }) =>
+  render: ({ run, findings, baseline }) =>
     [
       ...findings.map((finding) => line('finding', findingJson(finding))),
-      line('summary', { seed: run.seed, ...summaryJson(run.summary) }),
+      line('summary', { seed: run.seed, ...summaryJson(run.summary), ...(baseline === null ? {} : { baseline }) }),
     ].join(''),
 };

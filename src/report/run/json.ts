@@ -12,16 +12,18 @@ import { diagnosticJson } from '../diagnostic';
 import { placeJson } from '../place';
 import { witnessJson } from '../witness-json';
 import type { Finding } from './findings';
-import type { RunReport, RunReporter } from './reporter';
+import type { RunReporter } from './reporter';
+import type { RunReport } from './run-report';
 
 /** A run as JSON text: the same seed gives the same bytes, apart from `seconds`. */
-export function runJson({ run, findings }: RunReport): string {
+export function runJson({ run, findings, baseline }: RunReport): string {
   const document = {
     seed: run.seed,
     claims: run.claims.map(claimJson),
     rejected: run.rejected.map(rejectedJson),
     faults: run.faults.map(faultJson),
     findings: findings.map(findingJson),
+    ...(baseline === null ? {} : { baseline }),
     summary: summaryJson(run.summary),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -35,9 +37,9 @@ export const rejectedJson = ({ id, file, diagnostics }: RejectedClaim): object =
 
 export const faultJson = ({ id, file, message }: FaultedClaim): object => ({ id, file, message });
 
-export function findingJson({ rule, claim, file, place, message, fingerprint }: Finding): object {
+export function findingJson({ rule, standing, claim, file, place, message, fingerprint }: Finding): object {
   const where = place === null ? { file, line: null, column: null, length: null } : placeJson(place);
-  return { rule, claim, ...where, message, fingerprint };
+  return { rule, standing, claim, ...where, message, fingerprint };
 }
 
 export function summaryJson(summary: RunSummary): object {

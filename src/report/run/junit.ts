@@ -2,8 +2,9 @@ import type { ClaimResult, RunResult } from '../../run/result';
 import { placeText } from '../place';
 import { oneLine } from '../text-layout';
 import type { Finding } from './findings';
-import type { RunReport, RunReporter, RunView } from './reporter';
+import type { RunReporter, RunView } from './reporter';
 import { restsOn } from './rests-on';
+import type { RunReport } from './run-report';
 
 /** One thing that is tested: a claim, a twin, a proof, the sample answers to questions, or that a file can be read. */
 interface Case {
@@ -16,7 +17,10 @@ interface Case {
 /** What is an error rather than a failure: nothing was found out. */
 const isError = ({ findings }: Case): boolean =>
   findings.some(({ rule }) => rule === 'bad-input' || rule === 'program-fault');
-const isFailure = (each: Case): boolean => each.findings.length > 0 && !isError(each);
+const isFailure = (each: Case): boolean =>
+  each.findings.some(({ standing }) => standing === 'failing') && !isError(each);
+/** Skipped is what does not make the run fail, though it is wrong. */
+const isSkipped = (each: Case): boolean => each.findings.length > 0 && !isFailure(each) && !isError(each);
 
 const suiteName = (id: string): string => (id.includes('/') ? id.replace(/\/[^/]*$/, '') : 'claims');
 
@@ -84,10 +88,12 @@ async function junitXml(report: RunReport, view: RunView): Promise<string> {
     for (const each of cases) {
       const { claim, name: title, seconds, findings } = each;
       const test = suite.element('testcase', { name: title, classname: claim, time: seconds.toFixed(3) });
-      const [first] = findings;
+      const first = findings.find(({ standing }) => standing === 'failing') ?? findings[0];
       if (first === undefined) continue;
+      const { message, rule: type, standing } = first;
       const text = [...findings.map(told), ...(isError(each) ? [] : [view.replay(claim)])].join('\n\n');
-      test.element(isError(each) ? 'error' : 'failure', { message: first.message, type: first.rule }, text);
+      if (isSkipped(each)) test.element('skipped', { message: `${standing}: ${message}`, type }, text);
+      else test.element(isError(each) ? 'error' : 'failure', { message, type }, text);
     }
     suite.element('system-out', {}, verdictLines(report.run, name));
     suite.element('system-err');
@@ -106,6 +112,7 @@ function suiteAttributes(id: number, name: string, cases: readonly Case[], { beg
     tests: cases.length,
     failures: cases.filter(isFailure).length,
     errors: cases.filter(isError).length,
+    skipped: cases.filter(isSkipped).length,
     time: seconds.toFixed(3),
   };
 }

@@ -1,12 +1,6 @@
-import type { ClaimOutcome, RunResult } from '../../run/result';
+import type { ClaimOutcome } from '../../run/result';
 import type { Surface } from '../palette';
-import type { Finding } from './findings';
-
-/** What a run came to, and what is wrong in it. */
-export interface RunReport {
-  readonly run: RunResult;
-  readonly findings: readonly Finding[];
-}
+import type { RunReport } from './run-report';
 
 /** What a report may say beside what was found. */
 export interface RunView {

@@ -1,7 +1,8 @@
 import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { type FindingRule, findingRuleNames, findingRules } from './finding-rules';
-import type { Finding } from './findings';
-import type { RunReport, RunReporter, RunView } from './reporter';
+import type { Finding, Standing } from './findings';
+import type { RunReporter, RunView } from './reporter';
+import type { RunReport } from './run-report';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -14,6 +15,10 @@ const rules = findingRuleNames.map((name): ReportingDescriptor => {
     defaultConfiguration: { level: 'error' },
   };
 });
+
+const levels = { failing: 'error', tolerated: 'warning', known: 'note' } as const satisfies Readonly<
+  Record<Standing, Result.level>
+>;
 
 /** Text in which `[a](1)` is no link. */
 const plain = (text: string): string => text.replace(/\[(?=[^\]]*\]\()/g, '\\[');
@@ -33,12 +38,15 @@ function locationOf(file: string, { place }: Finding, { path }: RunView): Physic
   return { artifactLocation, region: { ...region, snippet: { text: excerpt } } };
 }
 
-function resultOf(finding: Finding, view: RunView): Result {
-  const { rule, claim, file, message, details, fingerprint } = finding;
+function resultOf(finding: Finding, isCompared: boolean, view: RunView): Result {
+  const { rule, standing, claim, file, message, details, fingerprint } = finding;
+  const isKnown = standing === 'known';
   return {
     ruleId: rule,
     ruleIndex: findingRuleNames.indexOf(rule),
-    level: 'error',
+    level: levels[standing],
+    ...(isCompared ? { baselineState: isKnown ? 'unchanged' : 'new' } : {}),
+    ...(isKnown ? { suppressions: [{ kind: 'external', justification: 'It is in the baseline.' }] } : {}),
     message: { text: plain([`${claim}: ${message}`, ...details].join('\n')) },
     locations: file === null ? [] : [{ physicalLocation: locationOf(file, finding, view) }],
     partialFingerprints: { 'claimcheck/v1': fingerprint },
@@ -47,7 +55,7 @@ function resultOf(finding: Finding, view: RunView): Result {
 }
 
 /** A run as a log of the Static Analysis Results Interchange Format. A fault of the program is no success of the run. */
-function sarifLog({ run, findings }: RunReport, view: RunView): Log {
+function sarifLog({ run, findings, baseline }: RunReport, view: RunView): Log {
   return {
     $schema: schema,
     version: '2.1.0',
@@ -56,7 +64,7 @@ function sarifLog({ run, findings }: RunReport, view: RunView): Log {
         tool: { driver: { name: 'claimcheck', semanticVersion: view.version, rules } },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: run.faults.length === 0, startTimeUtc: view.began }],
-        results: findings.map((finding) => resultOf(finding, view)),
+        results: findings.map((finding) => resultOf(finding, baseline !== null, view)),
         properties: { seed: run.seed },
       },
     ],

@@ -1,9 +1,12 @@
 import type { ClaimResult, RunResult } from '../../run/result';
 import { byQuestion, questionName } from '../by-question';
 import type { Palette, Surface } from '../palette';
-import { oneLine, padded, truncate, widthOf } from '../text-layout';
+import { hanging, oneLine, padded, truncate, widthOf } from '../text-layout';
+import type { Finding } from './findings';
+import { excuse, gateLines } from './gate-lines';
 import type { RunReporter } from './reporter';
 import { restsOn } from './rests-on';
+import type { RunReport } from './run-report';
 import { summaryParts } from './summary-parts';
 import { unmetReasons } from './unmet-reasons';
 
@@ -15,15 +18,18 @@ const leastTitle = 20;
  * A run as a person reads it: a line for each claim, what was not met beneath, and a summary.
  * @param replay the command that shows all that is known of a claim
  */
-export function terminalReport(run: RunResult, surface: Surface, replay: (id: string) => string): string {
+export function terminalReport(report: RunReport, surface: Surface, replay: (id: string) => string): string {
+  const { run, findings } = report;
   const columns = columnsOf(run.claims, surface.width);
   const lines = run.claims.flatMap((result) => [
     claimLine(result, columns, surface.palette),
-    ...(result.met ? [] : unmetLines(result, replay(result.id), surface)),
+    ...(result.met ? [] : unmetLines(result, excuseOf(result, findings), replay(result.id), surface)),
   ]);
   const blank = lines.length > 0 && lines.at(-1) !== '' ? [''] : [];
   const questions = questionLines(run.claims, surface);
-  return [...lines, ...blank, ...questions, ...summaryLines(run, surface), ''].join('\n');
+  const gate = gateLines(report).flatMap((line) => hanging('', line, surface.width));
+  const about = gate.length === 0 ? [] : [...gate.map(surface.palette.warn), ''];
+  return [...lines, ...blank, ...questions, ...about, ...summaryLines(run, surface), ''].join('\n');
 }
 
 interface Columns {
@@ -77,9 +83,13 @@ function claimLine(result: ClaimResult, columns: Columns, palette: Palette): str
   ].join('');
 }
 
-function unmetLines(result: ClaimResult, replay: string, { width, palette }: Surface): string[] {
+const excuseOf = ({ id }: ClaimResult, findings: readonly Finding[]): string =>
+  excuse(findings.filter(({ claim }) => claim === id));
+
+function unmetLines(result: ClaimResult, excused: string, replay: string, { width, palette }: Surface): string[] {
   const indent = '    ';
-  const reasons = unmetReasons(result, width - indent.length);
+  const room = width - indent.length;
+  const reasons = [...unmetReasons(result, room), ...(excused === '' ? [] : hanging('', excused, room))];
   return [...reasons.map((line) => palette.warn(indent + line)), palette.accent(indent + replay), ''];
 }
 
@@ -117,6 +127,6 @@ function summaryLines(run: RunResult, { width, palette }: Surface): string[] {
 export const terminal: RunReporter = {
   gives: 'a line for each claim, what was not met beneath, and a summary; unless another form is written there',
   isLog: true,
-  render: ({ run }, { surface, replay }) =>
-    run.claims.length === 0 && run.faults.length === 0 ? '' : terminalReport(run, surface, replay),
+  render: (report, { surface, replay }) =>
+    report.run.claims.length === 0 && report.run.faults.length === 0 ? '' : terminalReport(report, surface, replay),
 };

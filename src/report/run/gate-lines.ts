@@ -1,0 +1,24 @@
+import { oneLine } from '../text-layout';
+import type { Finding } from './findings';
+import type { RunReport } from './run-report';
+
+/** What of a claim does not make the run fail, though it is wrong; empty where there is no such thing. */
+export function excuse(findings: readonly Finding[]): string {
+  const excused = findings.filter(({ standing }) => standing !== 'failing');
+  if (excused.length === 0) return '';
+  return `does not make the run fail: ${excused.map(({ rule, standing }) => `${rule} (${standing})`).join(', ')}`;
+}
+
+/** What of a run is known or tolerated, and what is no longer wrong. */
+export function gateLines({ findings, baseline }: RunReport): string[] {
+  const count = (standing: Finding['standing']): number => findings.filter((each) => each.standing === standing).length;
+  const [failing, known, tolerated] = [count('failing'), count('known'), count('tolerated')];
+  const metAgain = baseline?.metAgain ?? [];
+  return [
+    ...(known + tolerated === 0
+      ? []
+      : [`${failing} findings make the run fail, ${known} are known, ${tolerated} are tolerated`]),
+    ...metAgain.map((print) => oneLine(`no longer wrong, though known: ${print}`)),
+    ...(metAgain.length === 0 ? [] : ['--update-baseline takes what is no longer wrong out of the baseline']),
+  ];
+}

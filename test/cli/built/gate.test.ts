@@ -1,0 +1,90 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Ended, folderWith, square, unreadable, verify, wrong } from './verify';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = folderWith({ 'good/square': square, 'bad/wrong': wrong });
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+const claim = (id: string, text: string): void => writeFileSync(join(cwd, 'claims', `${id}.yaml`), text);
+const run = (...args: string[]): Promise<Ended> => verify([...args, '--seed', '1'], { cwd });
+
+describe('--fail-on', () => {
+  it('says which findings make a run fail, and which are told all the same', async () => {
+    expect((await run('all')).code).toBe(1);
+    expect((await run('all', '--fail-on', 'any')).code).toBe(1);
+    expect((await run('all', '--fail-on', 'claim-undecided,claim-refuted')).code).toBe(1);
+    const tolerant = await run('all', '--fail-on', 'claim-undecided', '--fail-on', 'twin-not-refuted');
+    expect(tolerant.code).toBe(0);
+    expect(tolerant.out).toMatch(/✗ refuted +bad\/wrong[\s\S]*does not make the run fail: claim-refuted \(tolerated\)/);
+    expect(tolerant.out).toContain('0 findings make the run fail, 0 are known, 1 are tolerated');
+  });
+
+  it('tolerates neither files that cannot be read nor kinds that there are not', async () => {
+    claim('bad/name', unreadable);
+    expect((await run('all', '--fail-on', 'none')).code).toBe(2);
+    expect(await run('all', '--fail-on', 'refuted')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('--fail-on refuted is no kind of finding.\n  Did you mean --fail-on claim-refuted?'),
+    });
+    expect((await run('all', '--fail-on', 'bad-input')).err).toContain('The kinds are any, none, claim-refuted');
+    expect((await run('list', '--fail-on', 'none')).err).toContain('takes no --fail-on');
+  });
+});
+
+describe('--baseline', () => {
+  const args = ['--baseline', 'known.json'];
+
+  it('is written, lets what is known pass, fails on what is new, and tells what is met again', async () => {
+    expect(await run('all', ...args)).toMatchObject({ code: 2, err: expect.stringContaining('known.json cannot be') });
+    const written = await run('all', ...args, '--update-baseline');
+    expect([written.code, written.err]).toEqual([0, 'known.json: 1 known findings, 0 before\n']);
+    expect(JSON.parse(readFileSync(join(cwd, 'known.json'), 'utf8'))).toEqual({
+      format: 'claimcheck baseline 1',
+      known: { 'bad/wrong': ['claim-refuted bad/wrong'] },
+    });
+    const known = await run('all', ...args);
+    expect([known.code, known.out]).toEqual([0, expect.stringContaining('claim-refuted (known)')]);
+    claim('bad/second', wrong);
+    const fresh = await run('all', ...args, '--reporter', 'concise');
+    expect(fresh.code).toBe(1);
+    expect(fresh.out).toMatch(/claims\/bad\/second\.yaml:3:8: claim-refuted: [^(]*\n/);
+    rmSync(join(cwd, 'claims/bad/second.yaml'));
+    claim('bad/wrong', square);
+    const better = await run('all', ...args);
+    expect(better.code).toBe(0);
+    expect(better.out).toContain('no longer wrong, though known: claim-refuted bad/wrong');
+    expect((await run('all', ...args, '--update-baseline')).err).toBe('known.json: 0 known findings, 1 before\n');
+  });
+
+  it('does not let a claim pass that was undecided and is now refuted', async () => {
+    const hasty = await run('bad/wrong', ...args, '--update-baseline', '--budget', '0.0001');
+    expect([hasty.code, hasty.out]).toEqual([0, expect.stringContaining('claim-undecided (known)')]);
+    const { code, out } = await run('bad/wrong', ...args);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^✗ refuted +bad\/wrong/)]);
+  });
+
+  it('is refused where it is none, or has no name', async () => {
+    writeFileSync(join(cwd, 'known.json'), '{ "known": [] }');
+    expect(await run('all', ...args)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('known.json is no baseline'),
+    });
+    expect(readFileSync(join(cwd, 'known.json'), 'utf8')).toBe('{ "known": [] }');
+    expect((await run('all', '--update-baseline')).err).toContain('Which baseline?');
+  });
+
+  it('may be a setting', async () => {
+    await run('all', ...args, '--update-baseline');
+    writeFileSync(join(cwd, '.claimcheckrc.json'), '{ "baseline": "known.json" }');
+    expect((await run('all')).code).toBe(0);
+    writeFileSync(join(cwd, '.claimcheckrc.json'), '{ "failOn": ["twin-not-refuted"] }');
+    expect((await run('all')).code).toBe(0);
+    writeFileSync(join(cwd, '.claimcheckrc.json'), '{ "failOn": ["refuted"] }');
+    expect((await run('all')).err).toContain('error[bad-configuration] .claimcheckrc.json:1:14');
+  });
+});
