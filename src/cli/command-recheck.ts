@@ -1,6 +1,6 @@
 import type { Certificate } from '../kernel/certificate';
 import { type Recheck, recheckJson, recheckReport } from '../report/recheck';
-import { recheckClaim } from '../run/recheck-claim';
+import { isOfEverySize, recheckClaim } from '../run/recheck-claim';
 import { type CertifiedClaim, readCertificates } from './certificate-file';
 import { exitCode } from './exit-code';
 import { type Flags, limitsOf, seedFlag } from './flags';
@@ -53,7 +53,8 @@ async function outcomeOf(
       spend,
     });
     if (typeof theorem === 'string') return { kind: 'refused', reason: theorem };
-    return { kind: 'established', errorBound: theorem.errorBound, hypotheses: theorem.hypotheses };
+    const { errorBound, hypotheses } = theorem;
+    return { kind: 'established', everySize: isOfEverySize(certificate), errorBound, hypotheses };
   } catch (error) {
     return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
   }

@@ -1,12 +1,10 @@
 import type { EngineContext, InductionCase, LevelStep, Problem } from '../engine/engine';
+import type { ByInduction } from '../kernel/certificate';
 import { type Evidence, proved, undecided } from '../kernel/evidence';
-import { askedOf, byInduction, type Step } from '../kernel/rules/induction';
 import type { Theorem } from '../kernel/theorem';
 import { ExpressionError } from '../language/expression-error';
-import { boundedMemory } from '../number/memory';
-import type { Statement } from '../statement/statement';
-import type { Graph } from '../tensor/graph';
-import { inSomeWay } from './every-size/in-some-way';
+import { type Found, inSomeWay } from './every-size/in-some-way';
+import { levelStep } from './level-step';
 import { prove } from './provers';
 
 /** By this name evidence says what holds at every level. */
@@ -23,19 +21,30 @@ export async function forEveryLevel({ inductions = [] }: Problem, context: Engin
     undecided({ engine, summary: `not proved by induction on ${name}: ${reason}`, scope });
   const base = prove({ cases: [induction.base] }, context).find(({ verdict }) => verdict === 'proved');
   if (base?.verdict !== 'proved') return open(`the claim is not proved at ${name} = ${least}`);
-  const theorem = await bySteps(base.theorem, induction, context);
-  if (typeof theorem === 'string') return open(theorem);
+  const found = await bySteps(base.theorem, induction, context);
+  if (typeof found === 'string') return open(found);
   const summary = `it holds at ${name} = ${least}, and at each ${name} if it does at ${name} - 1, with any functions for what recursive definitions give there`;
-  return proved({ engine, summary, scope }, theorem);
+  return proved({ engine, summary, scope }, found.theorem.certifiedBy(certificateOf(base.theorem, found)));
+}
+
+/** How it was shown; null where some of it rests on somebody's word. */
+function certificateOf(base: Theorem, { step, argument }: FoundByStep): ByInduction | null {
+  const isWhole = base.certificate !== null && base.oracles.length === 0 && argument !== null;
+  return isWhole ? { by: 'induction', base: base.certificate, step, argument } : null;
+}
+
+/** What was found, and by which way to read the claim. */
+interface FoundByStep extends Found {
+  readonly step: number;
 }
 
 /** By the first way to read the claim that gives a proof; else what stands in the way of the plain one. */
-async function bySteps(base: Theorem, { steps }: InductionCase, context: EngineContext): Promise<Theorem | string> {
+async function bySteps(base: Theorem, { steps }: InductionCase, context: EngineContext): Promise<FoundByStep | string> {
   let reason: string | null = null;
-  for (const step of steps) {
+  for (const [i, step] of steps.entries()) {
     try {
       const found = await byStep(base, step, context);
-      if (typeof found !== 'string') return found;
+      if (typeof found !== 'string') return { ...found, step: i };
       reason ??= found;
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
@@ -45,36 +54,10 @@ async function bySteps(base: Theorem, { steps }: InductionCase, context: EngineC
   return reason ?? 'there is no step';
 }
 
-async function byStep(base: Theorem, step: LevelStep, context: EngineContext): Promise<Theorem | string> {
-  const steps = new Map<Graph, Step>();
-  const known = boundedMemory<string, Asked>(64);
-  const at = (supports: Readonly<Record<string, number>>): Asked => {
-    const key = JSON.stringify(supports);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const { graph, top, below, variables } = step.compiled(supports);
-    const own: Step = { graph, sizes: supports, statements: top, below: { statements: below, variables } };
-    const statements = askedOf(own);
-    if (typeof statements === 'string')
-      throw new ExpressionError('any-size', statements, 'List the levels: K: 1..4.', ['claim', 0], 0, 1);
-    steps.set(graph, own);
-    const asked: Asked = { graph, statements, assumptions: [] };
-    known.set(key, asked);
-    return asked;
-  };
-  const { small } = step;
-  const template = { sizes: {}, least: small, declared: small, indices: {}, compiled: at, at };
-  const stated = ({ statements }: Pick<Asked, 'statements'>) => statements;
-  // One point of support does not tell an identity from ones.
-  const found = await inSomeWay({ template, locals: [], stated, fewest: 2 }, context);
+async function byStep(base: Theorem, step: LevelStep, context: EngineContext): Promise<Found | string> {
+  const { asking, conclude } = levelStep(step);
+  const found = await inSomeWay(asking, context);
   if (typeof found === 'string') return found;
-  const own = steps.get(found.theorem.propositions[0]?.graph as Graph);
-  return own === undefined ? 'something else was shown' : byInduction(base, own, found.theorem);
-}
-
-/** What is to be shown of a step. */
-interface Asked {
-  readonly graph: Graph;
-  readonly statements: readonly Statement[];
-  readonly assumptions: readonly [];
+  const theorem = conclude(base, found.theorem);
+  return typeof theorem === 'string' ? theorem : { ...found, theorem };
 }

@@ -1,17 +1,16 @@
 import { decisionFrom } from '../decide/decision';
 import { atGivenPoints, byCases, type Wanted } from '../decide/every-size/at-given-points';
 import { scopeOf } from '../decide/every-size/for-every-size';
-import { localSizes, type Numbers } from '../decide/every-size/local-sizes';
-import { openParameters } from '../decide/every-size/open-parameters';
-import { readingFault } from '../decide/every-size/reading-fault';
+import type { Numbers } from '../decide/every-size/local-sizes';
 import type { Problem, TemplateCase } from '../engine/engine';
+import type { Theorem } from '../kernel/theorem';
 import { ExpressionError } from '../language/expression-error';
-import { once } from '../number/memory';
 import { checkChains } from './check-chains';
 import type { DerivationContext } from './derivation-context';
 import type { DerivationResult } from './derivation-result';
 import type { Provers } from './journal';
 import type { Chain } from './read/read-chains';
+import { atSupports, isPlainTemplate } from './template-of-points';
 
 /** More points of support than this make lines slow. */
 const pointLimit = 12;
@@ -31,14 +30,14 @@ export async function checkForEverySize(
   const [template, another] = templates;
   if (template === undefined || another !== undefined) return null;
   try {
-    if (!isReadable(template, context.seed)) return null;
+    if (!isPlainTemplate(template, context.seed)) return null;
     let supports: Numbers = Object.fromEntries(Object.keys(template.least).map((name) => [name, 2]));
     for (let attempt = 0; attempt < attempts; attempt++) {
       const wanted: Wanted = new Map();
       const result = await onPoints(chains, template, supports, wanted, context);
       const { accepted, theorem } = result;
       if (accepted && theorem?.isGeneral === true && theorem.oracles.length === 0)
-        return { ...result, sizes: scopeOf(templates), theorem: theorem.certifiedBy(null) };
+        return { ...result, sizes: scopeOf(templates), theorem: withSupports(theorem, supports) };
       const more = enough(supports, wanted);
       if (more === null) return null;
       supports = more;
@@ -50,6 +49,11 @@ export async function checkForEverySize(
   }
 }
 
+function withSupports(theorem: Theorem, supports: Numbers): Theorem {
+  const { certificate } = theorem;
+  return theorem.certifiedBy(certificate?.by === 'derivation' ? { ...certificate, supports } : null);
+}
+
 /** What lines wanted, if that is more than there was and not too many. */
 function enough(supports: Numbers, wanted: Wanted): Numbers | null {
   const all = Object.entries(supports).map(
@@ -59,12 +63,6 @@ function enough(supports: Numbers, wanted: Wanted): Numbers | null {
   return isMore && all.every(([, points]) => points <= pointLimit) ? Object.fromEntries(all) : null;
 }
 
-function isReadable(template: TemplateCase, seed: string): boolean {
-  const small = Object.fromEntries(Object.keys(template.least).map((name) => [name, 2]));
-  if (localSizes(template).length > 0 || readingFault(template, [], seed) !== null) return false;
-  return openParameters(template.compiled(small, {})).length === 0;
-}
-
 function onPoints(
   chains: readonly Chain[],
   template: TemplateCase,
@@ -72,8 +70,7 @@ function onPoints(
   wanted: Wanted,
   context: Omit<DerivationContext, 'provers'>,
 ): Promise<DerivationResult> {
-  const compiled = once(() => template.compiled(supports, {}));
-  const sized = { sizes: { ...template.sizes, ...supports }, compiled };
+  const sized = atSupports(template, supports);
   return checkChains(chains, { cases: [sized] }, { ...context, provers: inGeneral(supports, wanted) });
 }
 

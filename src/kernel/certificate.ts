@@ -5,7 +5,15 @@ import type { Comparison } from './arithmetic/integrals';
  * What a theorem is established from, as plain data: whoever finds a proof hands the kernel one of these, and the same one,
  * read from a file, gives the theorem again. It holds what is hard to find, and nothing that the kernel would have to believe.
  */
-export type Certificate = ByEvaluation | ByResidues | ByArithmetic | ByDerivation | ByStep | ByEverySize;
+export type Certificate =
+  | ByEvaluation
+  | ByResidues
+  | ByArithmetic
+  | ByDerivation
+  | ByStep
+  | ByPoints
+  | ByEverySize
+  | ByInduction;
 
 /** Evaluation at every combination of finitely many values. */
 export interface ByEvaluation {
@@ -79,6 +87,8 @@ export interface ByDerivation {
   readonly by: 'derivation';
   readonly lines: readonly (ByStep | null)[];
   readonly goals: readonly ByStep[];
+  /** Where it is one for every size: so many points of support of each. */
+  readonly supports?: Readonly<Record<string, number>>;
 }
 
 /** A way of making a step, and what proves all that it asked for, in order; null for what was not proved. */
@@ -88,6 +98,21 @@ export interface ByStep {
   /** Which of several alike. */
   readonly index: number;
   readonly answers: readonly (Certificate | null)[];
+}
+
+/** Of a template with points of support, for all sizes. */
+export interface ByPoints {
+  readonly by: 'points';
+  readonly argument: ArgumentProved['argument'];
+  readonly certificate: Certificate;
+}
+
+/** A claim at every level of a recursion: at the least, and from each to the next, in one of the ways to read that. */
+export interface ByInduction {
+  readonly by: 'induction';
+  readonly base: Certificate;
+  readonly step: number;
+  readonly argument: ArgumentProved;
 }
 
 /** For each choice of the sizes that are given, what shows a claim for all others. */

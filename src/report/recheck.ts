@@ -6,7 +6,12 @@ import { hanging } from './text-layout';
 export interface Recheck {
   readonly id: string;
   readonly outcome:
-    | { readonly kind: 'established'; readonly errorBound: number | null; readonly hypotheses: readonly string[] }
+    | {
+        readonly kind: 'established';
+        readonly everySize: boolean;
+        readonly errorBound: number | null;
+        readonly hypotheses: readonly string[];
+      }
     /** There is no certificate. */
     | { readonly kind: 'word'; readonly oracles: readonly string[] }
     | { readonly kind: 'refused'; readonly reason: string };
@@ -40,7 +45,8 @@ function linesOf({ id, outcome }: Recheck, { palette, width }: Surface): string[
   switch (outcome.kind) {
     case 'established': {
       const error = errorText(outcome.errorBound);
-      return [`${palette.good('✓')} ${id}${error === null ? '' : palette.dim(`  ≤ ${error}`)}`];
+      const told = [...(outcome.everySize ? ['every size'] : []), ...(error === null ? [] : [`≤ ${error}`])];
+      return [`${palette.good('✓')} ${id}${told.length === 0 ? '' : palette.dim(`  ${told.join(' ')}`)}`];
     }
     case 'word': {
       const reason = `no certificate: it is proved on the word of ${outcome.oracles.join(', ')}`;

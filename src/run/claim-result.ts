@@ -50,13 +50,19 @@ const isForEverySize = ({ engine, theorem }: Proved): boolean => theorem.isGener
 
 const haveNames = (sizes: ClaimFile['sizes']): boolean => sizes.some((each) => Object.keys(each).length > 0);
 
-/** What a decision was proved by: of several proofs the one that takes fewest words. Only one that takes none is certified. */
+/**
+ * What a decision was proved by: of several proofs the one that takes fewest words, if it can be one with a certificate and for every
+ * size. Only one that takes none is certified.
+ */
 export function proofOf({ evidence }: Decision): ProofOfClaim | null {
-  const theorems = evidence.flatMap((each) => (each.verdict === 'proved' ? [each.theorem] : []));
-  const cost = ({ oracles, certificate }: ProofOfClaim): number => 2 * oracles.length + (certificate === null ? 1 : 0);
-  const [best] = theorems.sort((a, b) => cost(a) - cost(b));
+  const proofs = evidence.flatMap((each) => (each.verdict === 'proved' ? [each] : []));
+  const cost = (proof: Proved): number => {
+    const { oracles, certificate } = proof.theorem;
+    return 4 * oracles.length + (certificate === null ? 2 : 0) + (isForEverySize(proof) ? 0 : 1);
+  };
+  const [best] = proofs.sort((a, b) => cost(a) - cost(b));
   if (best === undefined) return null;
-  const { oracles, certificate } = best;
+  const { oracles, certificate } = best.theorem;
   return { oracles, certificate: oracles.length === 0 ? certificate : null };
 }
 

@@ -2,10 +2,14 @@ import type { ClaimFile } from '../claim/claim-file';
 import { replayEverySize } from '../decide/every-size/replay-every-size';
 import { exchangesOf } from '../decide/exchanges';
 import { problemOf } from '../decide/problem';
+import { replayInduction } from '../decide/replay-induction';
 import { mayNotExist } from '../definedness/where-distributions-exist';
 import { readChains } from '../derive/read/read-chains';
+import type { Replay } from '../derive/replay/answers';
 import { replayDerivation } from '../derive/replay/replay-derivation';
-import type { Certificate } from '../kernel/certificate';
+import { replayForEverySize } from '../derive/replay/replay-for-every-size';
+import type { Problem } from '../engine/engine';
+import type { ByDerivation, Certificate } from '../kernel/certificate';
 import { type Establishing, establish } from '../kernel/establish';
 import { type Proposition, propositionsOf, type Theorem } from '../kernel/theorem';
 
@@ -19,30 +23,53 @@ export async function recheckClaim(
   establishing: Omit<Establishing, 'allowVacuous'>,
 ): Promise<Theorem | string> {
   const problem = problemOf(claim, [], claim.instances);
-  const established = (part: Certificate, propositions: readonly Proposition[]): Theorem | string =>
-    establish(part, propositions, { ...establishing, allowVacuous: false });
-  const isGeneral = certificate.by === 'every size';
-  if (!isGeneral && problem.cases.some(({ compiled }) => mayNotExist(compiled())))
+  if (!isOfEverySize(certificate) && problem.cases.some(({ compiled }) => mayNotExist(compiled())))
     return 'it is not seen from the declarations that its distributions exist';
-  const theorem = isGeneral
-    ? await replayEverySize(problem, certificate, establishing.seed, established)
-    : certificate.by === 'derivation'
-      ? await byDerivation(claim, certificate, establishing)
-      : established(certificate, propositionsOf(problem.cases));
+  const theorem = await theoremOf(claim, problem, certificate, establishing);
   if (typeof theorem === 'string') return theorem;
   if (theorem.conditions.length === 0) return theorem.assuming(exchangesOf(problem));
   return `it holds only where ${theorem.conditions.join(' and ')}`;
 }
 
+/** Whether it is one for all sizes, in which what distributions need is shown too. */
+export const isOfEverySize = (certificate: Certificate): boolean =>
+  certificate.by === 'every size' ||
+  certificate.by === 'induction' ||
+  (certificate.by === 'derivation' && certificate.supports !== undefined);
+
+async function theoremOf(
+  claim: ClaimFile,
+  problem: Problem,
+  certificate: Certificate,
+  establishing: Omit<Establishing, 'allowVacuous'>,
+): Promise<Theorem | string> {
+  const established = (part: Certificate, propositions: readonly Proposition[]): Theorem | string =>
+    establish(part, propositions, { ...establishing, allowVacuous: false });
+  switch (certificate.by) {
+    case 'every size':
+      return replayEverySize(problem, certificate, establishing.seed, established);
+    case 'induction':
+      return replayInduction(problem, certificate, established);
+    case 'derivation':
+      return byDerivation(claim, certificate, establishing);
+    default:
+      return established(certificate, propositionsOf(problem.cases));
+  }
+}
+
 async function byDerivation(
   claim: ClaimFile,
-  certificate: Extract<Certificate, { by: 'derivation' }>,
+  certificate: ByDerivation,
   establishing: Omit<Establishing, 'allowVacuous'>,
 ): Promise<Theorem | string> {
   const chains = readChains(claim.proof, 'proof');
-  const theorem = await replayDerivation(chains, problemOf(claim), certificate, (part, propositions) => {
+  const replay: Replay = (part, propositions) => {
     const found = establish(part, propositions, { ...establishing, allowVacuous: true });
     return typeof found === 'string' ? null : found;
-  });
+  };
+  const problem = problemOf(claim);
+  const theorem = await (certificate.supports === undefined
+    ? replayDerivation(chains, problem, certificate, replay)
+    : replayForEverySize(chains, problem, certificate, establishing.seed, replay));
   return theorem ?? 'its steps do not give the lines and goals of the derivation';
 }

@@ -46,10 +46,18 @@ function inWay(
   if (typeof argument === 'string') return argument;
   try {
     const premise = premiseOf(argument, way, sized, { ...context, ...partOf(context, stepLimit) });
-    return typeof premise === 'string' ? premise : argument.from(premise);
+    return typeof premise === 'string' ? premise : generalised(argument, way, premise);
   } catch (error) {
     return tooLong(error);
   }
+}
+
+/** What follows at every size, with how. */
+function generalised(argument: AtEverySize, way: SizeArgument, premise: Theorem): Theorem | string {
+  const theorem = argument.from(premise);
+  if (typeof theorem === 'string') return theorem;
+  const { certificate } = premise;
+  return theorem.certifiedBy(certificate && { by: 'points', argument: way, certificate });
 }
 
 /** Where the steps for an argument are used up, there is none. */
@@ -69,7 +77,7 @@ export async function byCases(
   if (typeof argument === 'string') return null;
   const found = await smt.decide({ cases: [sized] }, context);
   if (found?.verdict !== 'proved') return null;
-  const theorem = argument.from(found.theorem);
+  const theorem = generalised(argument, 'elements', found.theorem);
   return typeof theorem === 'string'
     ? null
     : proved({ engine, summary: 'elements, terms or points of a space are compared one by one' }, theorem);

@@ -47,7 +47,12 @@ export async function replayEverySize(
   return together(theorems) ?? 'it holds under conditions';
 }
 
-async function replayed(asking: Asking, { argument, images }: ArgumentProved, establish: Establish) {
+/** What is asked, at every size, from the argument for it; why there is none. */
+export async function replayed(
+  asking: Asking,
+  { argument, images }: ArgumentProved,
+  establish: Establish,
+): Promise<Theorem | string> {
   const cases: LocalCase[] = [];
   for (const { locals, supports, certificate } of images) {
     const found = await atPoints(asking, locals, supports, argument, async ({ asked }) =>
