@@ -15,6 +15,8 @@ const fewClaims = 8;
 export interface RunOptions extends CheckOptions {
   /** Claims checked at once, or null to choose. */
   readonly jobs: number | null;
+  /** Whether threads check even a few claims. */
+  readonly inThreads: boolean;
 }
 
 /**
@@ -41,13 +43,16 @@ export async function checkClaims(
   for (const flag of forShortTasks) setFlagsFromString(flag);
   const progress = progressOn(process.stderr);
   const jobs = options.jobs ?? availableParallelism();
-  const isPooled = jobs > 1 && claims.length >= fewClaims;
+  const isPooled = options.inThreads || (jobs > 1 && claims.length >= fewClaims);
   const solver = openSolver();
-  const outcomes = await (isPooled
-    ? inThreads(claims, options, { jobs, solver, onOutcome }, progress)
-    : inTurn(claims, options, { solver, onOutcome }, progress));
-  progress.clear();
-  return outcomes;
+  try {
+    return await (isPooled
+      ? inThreads(claims, options, { jobs, solver, onOutcome }, progress)
+      : inTurn(claims, options, { solver, onOutcome }, progress));
+  } finally {
+    progress.clear();
+    solver.end();
+  }
 }
 
 interface Means {

@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { type KnownFindings, knownAfter, type RunReport, runReport } from '../report/run/run-report';
 import type { RunResult } from '../run/result';
+import { openRunCache } from './cache/open-run-cache';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
 import { baselineFlag, failOnFlag } from './gate-flags';
@@ -14,7 +15,10 @@ export async function verifyCommand(patterns: readonly string[], flags: Flags): 
   const began = new Date().toISOString();
   const report = await reporting(flags, patterns.includes('all') && flags.changed === undefined);
   const outputs = await openOutputs(flags, process.env);
-  const { run, claims, replay } = await runSelected(patterns, flags, { isCached: true, onOutcome: outputs.each });
+  const { run, claims, replay } = await runSelected(patterns, flags, {
+    cacheOn: (terms) => openRunCache(flags, terms),
+    onOutcome: outputs.each,
+  });
   const reported = report(run);
   await outputs.end(reported, { replay, path: repositoryPath(process.env), version, began });
   reportTrouble(run, flags);

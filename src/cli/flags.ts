@@ -25,6 +25,7 @@ export interface Flags {
   readonly cache?: string | false;
   /** The commit since which claims must have changed, to be checked; true for the last. */
   readonly changed?: string | true;
+  readonly watch?: boolean;
 }
 
 /** What a claim may take, unless the flags say otherwise: millions of steps, and seconds. */

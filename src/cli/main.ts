@@ -49,6 +49,7 @@ function program(): Command {
     .option('--cache <folder>', 'where verdicts are kept (default: node_modules/.cache/claimcheck, if there is one)')
     .option('--no-cache', 'check all anew, and keep nothing')
     .option('--changed [commit]', 'only claims that changed since a commit (default: HEAD)')
+    .option('--watch', 'check again whenever a claim is saved; q ends')
     .option('--claims <folder>', 'where claims are (default: ./claims, else those that come with the program)')
     .option('--config <file>', 'settings (default: claimcheck in package.json, .claimcheckrc.json, …)')
     .option('--no-config', 'heed no settings')
@@ -66,8 +67,10 @@ function program(): Command {
         await (await import('./configuration/configure')).configure(verify, command);
     })
     .action(async (claims: readonly string[], flags: Flags) => {
-      if (claims.length === 0 && flags.changed === undefined) return verify.outputHelp();
-      return (await import('./command-verify')).verifyCommand(claims.length === 0 ? ['all'] : claims, flags);
+      if (claims.length === 0 && flags.changed === undefined && flags.watch !== true) return verify.outputHelp();
+      const patterns = claims.length === 0 ? ['all'] : claims;
+      if (flags.watch === true) return (await import('./command-watch')).watchCommand(patterns, flags);
+      return (await import('./command-verify')).verifyCommand(patterns, flags);
     });
   addStatementCommands(verify);
   addSiteCommands(verify);

@@ -1,8 +1,9 @@
 import { collectRun } from '../run/collect-run';
 import type { ClaimOutcome, RunResult } from '../run/result';
 import { runAlpha } from '../run/run-alpha';
-import { openRunCache } from './cache/open-run-cache';
+import type { RunTerms } from './cache/open-run-cache';
 import { type Check, throughCache } from './cache/through-cache';
+import type { VerdictCache } from './cache/verdict-cache';
 import { changedClaims } from './changed-claims';
 import type { CheckOptions } from './check-claim';
 import { type ClaimLocation, claimsFolder } from './corpus';
@@ -18,8 +19,10 @@ export interface SelectedRun {
 }
 
 interface SelectedOptions extends Partial<Pick<CheckOptions, 'smallTwinWitnesses'>> {
-  /** Whether what an earlier run found will do. */
-  readonly isCached?: boolean;
+  /** What is known of claims before, on terms; nothing where it is left out. */
+  readonly cacheOn?: (terms: RunTerms) => VerdictCache | null;
+  /** Whether threads check even a few claims, so that this one goes on meanwhile. */
+  readonly inThreads?: boolean;
   /** Called as each claim ends, in any order. */
   readonly onOutcome?: (outcome: ClaimOutcome) => void;
 }
@@ -28,7 +31,7 @@ interface SelectedOptions extends Partial<Pick<CheckOptions, 'smallTwinWitnesses
 export async function runSelected(
   patterns: readonly string[],
   flags: Flags,
-  { smallTwinWitnesses = false, isCached = false, onOutcome = () => {} }: SelectedOptions = {},
+  { smallTwinWitnesses = false, cacheOn, inThreads = false, onOutcome = () => {} }: SelectedOptions = {},
 ): Promise<SelectedRun> {
   const start = performance.now();
   const given = seedFlag(flags);
@@ -42,6 +45,7 @@ export async function runSelected(
     alpha: runAlpha / Math.max(1, claims.length),
     ...limitsOf(flags),
     jobs: jobsFlag(flags),
+    inThreads,
     smallTwinWitnesses,
     showsAll: evidenceFlag(flags),
     certifies: flags.certificate !== undefined,
@@ -49,7 +53,7 @@ export async function runSelected(
   const unselected = unknown.map(({ pattern, diagnostic }) => ({ id: pattern, file: null, diagnostics: [diagnostic] }));
   for (const rejected of unselected) onOutcome({ kind: 'rejected', rejected });
   const check: Check = async (open, each) => (await import('./check-claims')).checkClaims(open, options, each);
-  const cache = isCached ? openRunCache(flags, { ...options, seed: given }) : null;
+  const cache = cacheOn?.({ ...options, seed: given }) ?? null;
   const outcomes = await (cache === null ? check(claims, onOutcome) : throughCache(claims, cache, check, onOutcome));
   const run = collectRun(outcomes, seed, (performance.now() - start) / 1000);
   const rejected = [...run.rejected, ...unselected];

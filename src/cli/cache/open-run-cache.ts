@@ -4,11 +4,14 @@ import { usualCacheFolder } from './cache-folder';
 import { programDigest } from './program-digest';
 import { type CacheTerms, openCache, type VerdictCache } from './verdict-cache';
 
+/** What a run says of itself. */
+export type RunTerms = Omit<CacheTerms, 'program'>;
+
 /**
  * The cache of a run, or null where there is none: where `--no-cache` says so, certificates are asked for, the program
  * was not built as a whole, or no package is installed and no `--cache` given.
  */
-export function openRunCache(flags: Flags, terms: Omit<CacheTerms, 'program'>): VerdictCache | null {
+export function openRunCache(flags: Flags, terms: RunTerms): VerdictCache | null {
   if (flags.cache === false || flags.certificate !== undefined) return null;
   // Whoever names a folder hears of it where it cannot be made.
   if (flags.cache !== undefined) mkdirSync(flags.cache, { recursive: true });

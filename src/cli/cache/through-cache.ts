@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { ClaimOutcome } from '../../run/result';
 import type { ClaimLocation } from '../corpus';
 import { isSystemError } from '../system-error';
-import type { Found, VerdictCache } from './verdict-cache';
+import type { VerdictCache } from './verdict-cache';
 
 type OnOutcome = (outcome: ClaimOutcome) => void;
 
@@ -25,16 +25,14 @@ export async function throughCache(
     const text = textOf(location);
     const found = text === null ? null : find(location, text);
     if (found === null) open.set(location.id, text === null ? location : { ...location, text });
-    else outcomes.set(location.id, outcomeOf(found));
+    else outcomes.set(location.id, found);
   }
   for (const outcome of outcomes.values()) onOutcome(outcome);
   const kept: Promise<void>[] = [];
   const keepAndTell: OnOutcome = (outcome) => {
     onOutcome(outcome);
-    if (outcome.kind !== 'result' || outcome.lasting === undefined) return;
-    const { result, lasting } = outcome;
-    const location = open.get(result.id);
-    if (location?.text !== undefined) kept.push(keep(location, location.text, { result, ...lasting }));
+    const location = open.get(idOf(outcome));
+    if (location?.text !== undefined) kept.push(keep(location, location.text, outcome));
   };
   const waiting = [...open.values()];
   const checked = waiting.length === 0 ? [] : await check(waiting, keepAndTell);
@@ -46,10 +44,11 @@ export async function throughCache(
   return claims.flatMap(({ id }) => outcomes.get(id) ?? []);
 }
 
-const outcomeOf = ({ result, seed }: Found): ClaimOutcome => ({
-  kind: 'result',
-  result: { ...result, cached: { seed } },
-});
+/** The claim that an outcome is of. */
+export function idOf(outcome: ClaimOutcome): string {
+  if (outcome.kind === 'result') return outcome.result.id;
+  return outcome.kind === 'rejected' ? outcome.rejected.id : outcome.fault.id;
+}
 
 /** What is checked is the text that was looked up, though the file may change meanwhile. Null where it cannot be read. */
 function textOf({ file, text }: ClaimLocation): string | null {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { ClaimResult, Lasting } from '../../run/result';
+import type { ClaimOutcome, ClaimResult, Lasting } from '../../run/result';
 import type { ClaimLocation } from '../corpus';
 import { isSystemError } from '../system-error';
 
@@ -18,17 +18,16 @@ export interface CacheTerms {
   readonly alpha: number;
 }
 
-/** What was found of a claim. */
-export interface Found extends Lasting {
-  readonly result: ClaimResult;
+/** What is known of claims before they are checked. */
+export interface VerdictCache {
+  /** What came of a claim with this text, or null. */
+  find(location: ClaimLocation, text: string): ClaimOutcome | null;
+  /** Keeps what came of it, if that lasts. */
+  keep(location: ClaimLocation, text: string, outcome: ClaimOutcome): Promise<void>;
 }
 
-/** Verdicts on disk. One that is damaged, or of anything but what is asked for, is as if it were not there. */
-export interface VerdictCache {
-  /** What this program found of a claim with this text. */
-  find(location: ClaimLocation, text: string): Found | null;
-  /** Keeps what was found; where nothing can be written, nothing is. */
-  keep(location: ClaimLocation, text: string, found: Found): Promise<void>;
+interface Found extends Lasting {
+  readonly result: ClaimResult;
 }
 
 interface Entry extends Found {
@@ -41,7 +40,8 @@ const digestOf = (data: string | Uint8Array): string => createHash('sha256').upd
 const headLength = 65;
 
 /**
- * Each claim has a file for each way of asking, which its next verdict replaces: the digest of what follows, then the
+ * Verdicts on disk. One that is damaged, or of anything but what is asked for, is as if it were not there, and where nothing
+ * can be written, nothing is. Each claim has a file for each way of asking, which its next verdict replaces: the digest of what follows, then the
  * entry, as threads hand it to each other.
  */
 export function openCache(folder: string, terms: CacheTerms): VerdictCache {
@@ -56,11 +56,13 @@ export function openCache(folder: string, terms: CacheTerms): VerdictCache {
   return {
     find: (location, text) => {
       const entry = readEntry(fileOf(location));
-      return entry !== null && entry.key === keyOf(location, text, entry.isSampled) ? entry : null;
+      if (entry === null || entry.key !== keyOf(location, text, entry.isSampled)) return null;
+      return { kind: 'result', result: { ...entry.result, cached: { seed: entry.seed } } };
     },
-    keep: async (location, text, found) => {
-      const entry: Entry = { ...found, key: keyOf(location, text, found.isSampled) };
-      await writeEntry(fileOf(location), entry);
+    keep: async (location, text, outcome) => {
+      if (outcome.kind !== 'result' || outcome.lasting === undefined) return;
+      const { result, lasting } = outcome;
+      await writeEntry(fileOf(location), { result, ...lasting, key: keyOf(location, text, lasting.isSampled) });
     },
   };
 }

@@ -20,16 +20,24 @@ const leastTitle = 20;
  */
 export function terminalReport(report: RunReport, surface: Surface, replay: (id: string) => string): string {
   const { run, findings } = report;
-  const columns = columnsOf(run.claims, surface.width);
-  const lines = run.claims.flatMap((result) => [
-    claimLine(result, columns, surface.palette),
-    ...(result.met ? [] : unmetLines(result, excuseOf(result, findings), replay(result.id), surface)),
-  ]);
+  const lines = claimLines(run.claims, surface, (result) =>
+    result.met ? [] : unmetLines(result, excuseOf(result, findings), replay(result.id), surface),
+  );
   const blank = lines.length > 0 && lines.at(-1) !== '' ? [''] : [];
   const questions = questionLines(run.claims, surface);
   const gate = gateLines(report).flatMap((line) => hanging('', line, surface.width));
   const about = gate.length === 0 ? [] : [...gate.map(surface.palette.warn), ''];
   return [...lines, ...blank, ...questions, ...about, ...summaryLines(run, surface), ''].join('\n');
+}
+
+/** @param beneath what is said of a claim beneath its line */
+export function claimLines(
+  claims: readonly ClaimResult[],
+  surface: Surface,
+  beneath: (result: ClaimResult) => readonly string[],
+): string[] {
+  const columns = columnsOf(claims, surface.width);
+  return claims.flatMap((result) => [claimLine(result, columns, surface.palette), ...beneath(result)]);
 }
 
 interface Columns {
@@ -86,7 +94,13 @@ function claimLine(result: ClaimResult, columns: Columns, palette: Palette): str
 const excuseOf = ({ id }: ClaimResult, findings: readonly Finding[]): string =>
   excuse(findings.filter(({ claim }) => claim === id));
 
-function unmetLines(result: ClaimResult, excused: string, replay: string, { width, palette }: Surface): string[] {
+/** @param excused why it does not count, or nothing */
+export function unmetLines(
+  result: ClaimResult,
+  excused: string,
+  replay: string,
+  { width, palette }: Surface,
+): string[] {
   const indent = '    ';
   const room = width - indent.length;
   const reasons = [...unmetReasons(result, room), ...(excused === '' ? [] : hanging('', excused, room))];
@@ -111,7 +125,7 @@ function questionLines(claims: readonly ClaimResult[], { width, palette }: Surfa
   return [...lines, ''];
 }
 
-function summaryLines(run: RunResult, { width, palette }: Surface): string[] {
+export function summaryLines(run: RunResult, { width, palette }: Surface): string[] {
   const lines: string[] = [];
   let used = 0;
   for (const { text, tone } of summaryParts(run)) {

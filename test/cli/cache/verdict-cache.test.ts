@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { type CacheTerms, type Found, openCache } from '../../../src/cli/cache/verdict-cache';
+import { type CacheTerms, openCache } from '../../../src/cli/cache/verdict-cache';
+import type { ClaimOutcome } from '../../../src/run/result';
 import { proved, refuted } from '../../report/fixtures';
 
 const root = mkdtempSync(join(tmpdir(), 'cache-'));
@@ -14,14 +15,19 @@ beforeEach(() => {
 
 const terms: CacheTerms = { program: 'p', seed: null, budget: 500, showsAll: false, alpha: 0.01 };
 const location = { id: 'a/b', file: 'claims/a/b.yaml', isOutside: false };
-const found: Found = { result: proved, seed: '0x1', isSampled: false };
+const lasting = { seed: '0x1', isSampled: false };
+const found: ClaimOutcome = { kind: 'result', result: proved, lasting };
+const other: ClaimOutcome = { kind: 'result', result: refuted, lasting };
 const text = 'claim: 1 == 1';
 const entries = (): string[] => readdirSync(folder).map((name) => join(folder, name));
 const only = (): string => entries()[0] ?? '';
 
 it('gives back what was kept, with the seed it was found with', async () => {
   await openCache(folder, terms).keep(location, text, found);
-  expect(openCache(folder, terms).find(location, text)).toMatchObject(found);
+  expect(openCache(folder, terms).find(location, text)).toEqual({
+    kind: 'result',
+    result: { ...proved, cached: { seed: '0x1' } },
+  });
 });
 
 it.each<[string, Partial<CacheTerms>]>([
@@ -47,7 +53,7 @@ it('takes samples only for the error they were drawn for', async () => {
   const others = openCache(folder, { ...terms, alpha: 0.02 });
   await cache.keep(location, text, found);
   expect(others.find(location, text)).not.toBeNull();
-  await cache.keep(location, text, { ...found, isSampled: true });
+  await cache.keep(location, text, { ...found, lasting: { ...lasting, isSampled: true } });
   expect(cache.find(location, text)).not.toBeNull();
   expect(others.find(location, text)).toBeNull();
 });
@@ -55,11 +61,19 @@ it('takes samples only for the error they were drawn for', async () => {
 it('replaces what it kept of a claim before, and keeps given seeds apart', async () => {
   const cache = openCache(folder, terms);
   await cache.keep(location, text, found);
-  await cache.keep(location, 'claim: 2 == 2', { ...found, result: refuted });
+  await cache.keep(location, 'claim: 2 == 2', other);
   expect(cache.find(location, text)).toBeNull();
   expect(entries()).toHaveLength(1);
   for (const seed of ['1', '2']) await openCache(folder, { ...terms, seed }).keep(location, text, found);
   expect(entries()).toHaveLength(2);
+});
+
+it('keeps nothing that does not last', async () => {
+  const cache = openCache(folder, terms);
+  await cache.keep(location, text, { kind: 'result', result: proved });
+  await cache.keep(location, text, { kind: 'rejected', rejected: { id: 'a/b', file: 'f', diagnostics: [] } });
+  await cache.keep(location, text, { kind: 'fault', fault: { id: 'a/b', file: 'f', message: 'm' } });
+  expect(entries()).toEqual([]);
 });
 
 it('takes nothing from an entry with a byte that is another, one too few or one too many', async () => {
@@ -86,8 +100,7 @@ it('takes nothing from the entry of another claim, nor from what is no entry', a
   const cache = openCache(folder, terms);
   await cache.keep(location, text, found);
   const own = only();
-  const other = { ...location, id: 'c', file: 'claims/c.yaml' };
-  await cache.keep(other, text, { ...found, result: refuted });
+  await cache.keep({ ...location, id: 'c', file: 'claims/c.yaml' }, text, other);
   copyFileSync(entries().find((file) => file !== own) ?? '', own);
   expect(cache.find(location, text)).toBeNull();
   for (const foreign of ['', '{}', `${'0'.repeat(64)}\n{}`]) {
