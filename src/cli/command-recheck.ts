@@ -1,6 +1,6 @@
 import type { Certificate } from '../kernel/certificate';
 import { type Recheck, recheckJson, recheckReport } from '../report/recheck';
-import { isOfEverySize, recheckClaim } from '../run/recheck-claim';
+import { recheckClaim, saysEverySize } from '../run/recheck-claim';
 import { type CertifiedClaim, readCertificates } from './certificate-file';
 import { exitCode } from './exit-code';
 import { type Flags, limitsOf, seedFlag } from './flags';
@@ -54,7 +54,7 @@ async function outcomeOf(
     });
     if (typeof theorem === 'string') return { kind: 'refused', reason: theorem };
     const { errorBound, hypotheses } = theorem;
-    return { kind: 'established', everySize: isOfEverySize(certificate), errorBound, hypotheses };
+    return { kind: 'established', everySize: saysEverySize(load.loaded.claim, certificate), errorBound, hypotheses };
   } catch (error) {
     return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
   }

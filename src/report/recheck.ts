@@ -8,6 +8,7 @@ export interface Recheck {
   readonly outcome:
     | {
         readonly kind: 'established';
+        /** As it is where a claim has no sizes. */
         readonly everySize: boolean;
         readonly errorBound: number | null;
         readonly hypotheses: readonly string[];
@@ -23,6 +24,9 @@ export interface RecheckRun {
   readonly seconds: number;
 }
 
+const forEverySize = ({ rechecks }: RecheckRun): number =>
+  rechecks.filter(({ outcome }) => outcome.kind === 'established' && outcome.everySize).length;
+
 const count = ({ rechecks }: RecheckRun, kind: Recheck['outcome']['kind']): number =>
   rechecks.filter(({ outcome }) => outcome.kind === kind).length;
 
@@ -33,6 +37,7 @@ export function recheckReport(run: RecheckRun, surface: Surface): string {
   const [established, word, refused] = [count(run, 'established'), count(run, 'word'), count(run, 'refused')];
   const parts = [
     `${established} of ${run.rechecks.length} proofs established again`,
+    `${forEverySize(run)} for every size`,
     ...(word > 0 ? [`${word} without a certificate`] : []),
     ...(refused > 0 ? [palette.bad(`${refused} refused`)] : []),
     `${run.seconds.toFixed(2)} s`,
@@ -45,8 +50,7 @@ function linesOf({ id, outcome }: Recheck, { palette, width }: Surface): string[
   switch (outcome.kind) {
     case 'established': {
       const error = errorText(outcome.errorBound);
-      const told = [...(outcome.everySize ? ['every size'] : []), ...(error === null ? [] : [`≤ ${error}`])];
-      return [`${palette.good('✓')} ${id}${told.length === 0 ? '' : palette.dim(`  ${told.join(' ')}`)}`];
+      return [`${palette.good('✓')} ${id}${error === null ? '' : palette.dim(`  ≤ ${error}`)}`];
     }
     case 'word': {
       const reason = `no certificate: it is proved on the word of ${outcome.oracles.join(', ')}`;
@@ -65,6 +69,7 @@ export function recheckJson(run: RecheckRun): string {
   });
   const summary = {
     established: count(run, 'established'),
+    everySize: forEverySize(run),
     withoutCertificate: count(run, 'word'),
     refused: count(run, 'refused'),
     seconds: Math.round(run.seconds * 1000) / 1000,

@@ -32,10 +32,14 @@ export async function recheckClaim(
 }
 
 /** Whether it is one for all sizes, in which what distributions need is shown too. */
-export const isOfEverySize = (certificate: Certificate): boolean =>
+const isOfEverySize = (certificate: Certificate): boolean =>
   certificate.by === 'every size' ||
   certificate.by === 'induction' ||
   (certificate.by === 'derivation' && certificate.supports !== undefined);
+
+/** Whether what a certificate gives of a claim is for every size, as it is where the claim has none. */
+export const saysEverySize = ({ sizes }: ClaimFile, certificate: Certificate): boolean =>
+  isOfEverySize(certificate) || sizes.every((each) => Object.keys(each).length === 0);
 
 async function theoremOf(
   claim: ClaimFile,

@@ -42,7 +42,7 @@ describe('verify recheck', () => {
       ? word
           no certificate: it is proved on the word of enclosures of integrals
 
-      4 of 5 proofs established again · 1 without a certificate · TIME · seed 1
+      4 of 5 proofs established again · 4 for every size · 1 without a certificate · TIME · seed 1
       "
     `);
   });
@@ -58,7 +58,7 @@ describe('verify recheck', () => {
       'established',
       'word',
     ]);
-    expect(summary).toMatchObject({ established: 4, withoutCertificate: 1, refused: 0 });
+    expect(summary).toMatchObject({ established: 4, everySize: 4, withoutCertificate: 1, refused: 0 });
   });
 
   it('notices every changed byte', async () => {
