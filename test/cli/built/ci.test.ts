@@ -154,6 +154,10 @@ describe('what the guide leaves is a repository of a user', () => {
     const files = ['claims/sums/wrong.yaml', 'sub/claims/a.yml', 'claims.yaml', 'docs/claims/readme.md'];
     expect(files.filter((file) => new RegExp(hook.files).test(file))).toEqual(files.slice(0, 2));
     const command = ['npx', '--no', '--', hook.entry, ...hook.args, files[0]].join(' ');
+    // pre-commit takes all that packing prints for the name of the file.
+    expect(spawnSync('npm', ['config', 'get', 'foreground-scripts'], { cwd: root, encoding: 'utf8' }).stdout).toBe(
+      'false\n',
+    );
     expect(shell(command)).toMatchObject({
       code: 1,
       out: expect.stringMatching(/^claims\/sums\/wrong\.yaml:3:8: claim-refuted/),
