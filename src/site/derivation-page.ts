@@ -28,7 +28,7 @@ export function derivationPage(site: Site, { derivation, result, axes, text, fil
 <h1>${title}</h1>
 ${conclusion(result, names)}
 ${section('derivation', 'Derivation', derivationLines(result, names))}
-${readSection(body, axes, 'goal')}
+${readSection(body, axes, { stated: 'goal' })}
 ${fileSection(text, file)}
 </article>`;
   return pageOf(site, { path: 'index.html', title, trail: [], main });

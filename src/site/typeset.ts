@@ -5,8 +5,8 @@ import { html, Markup } from './markup';
 /** What is refused instead of rendered: formulas that expand without end, and boxes as large as a page. */
 const limits = { maxExpand: 500, maxSize: 10 } as const;
 
-/** LaTeX that comes from strangers may hold formulas, but no links, pictures or styles. */
-const options = { ...limits, trust: false, strict: 'ignore', throwOnError: true } as const;
+/** LaTeX that comes from strangers may hold formulas, but no links, pictures or styles; the colour marks what was refused. */
+const options = { ...limits, trust: false, strict: 'ignore', throwOnError: true, errorColor: '#badc0d' } as const;
 
 /**
  * LaTeX as a formula, for the eye and for a screen reader.
@@ -27,6 +27,7 @@ export function displayed(latex: string): Markup {
 function rendered(latex: string, output: 'html' | 'htmlAndMathml', displayMode = false): Markup | null {
   try {
     const text = katex.renderToString(latex, { ...options, output, displayMode });
+    if (text.includes(options.errorColor)) return null;
     // The source of the formula is repeated for programs that look for it; a page has it once already.
     return Markup.trusted(
       shortened(text.replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/g, '')),

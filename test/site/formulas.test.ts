@@ -7,7 +7,9 @@ import { readLine } from '../../src/derive/read/line';
 import { nameTex } from '../../src/site/latex/name';
 import { namesOf } from '../../src/site/latex/names-of';
 import { formulaTex, lineTex, statementTex } from '../../src/site/latex/statement-tex';
+import { html } from '../../src/site/markup';
 import { displayed, typeset } from '../../src/site/typeset';
+import { tagsOf } from './tags';
 
 const names = namesOf({
   sizes: [{ n: { kind: 'any', least: 1, values: [] } }],
@@ -115,10 +117,15 @@ describe('LaTeX of strangers', () => {
     '\\def\\a{\\a\\a}\\a',
     '\\frac{1}',
     `${'{'.repeat(20)}${'\\frac'.repeat(9)}`,
-    '</math><script>alert(1)</script>',
   ])('%s neither runs nor leads anywhere', (latex) => {
     const page = displayed(latex).text;
-    expect(page).not.toMatch(/<script|<a |<img|class="[^"]*bad|position:fixed|data-x/);
+    expect(page).toBe(html`<p><code class="source">${latex}</code></p>`.text);
+  });
+
+  it('may hold what would be a tag elsewhere', () => {
+    const page = displayed('</math><script>alert(1)</script>').text;
+    expect(page).toContain('class="katex"');
+    expect(tagsOf(page).map(({ name }) => name)).not.toContain('script');
   });
 
   it('may be nested too deeply', () => {

@@ -46,7 +46,7 @@ ${statementSection(claim)}
 ${witnessSection(result)}
 ${picturesSection(claim, result)}
 ${result.erratum === null ? nothing : section('erratum', 'Erratum', html`<p>${result.erratum}</p>`)}
-${readSection(claim, axes)}
+${readSection(claim, axes, { instances: claim.instances })}
 ${graphSection(statements)}
 ${derivationSection(claim, result)}
 ${evidenceSection(result)}
@@ -58,11 +58,12 @@ ${section('replay', 'Replay', html`<pre class="wide" tabindex="0"><code>${replay
 }
 
 function outcome(result: ClaimResult): Markup {
-  const { verdict, met, expect, seconds, notEverySize, errorBound } = result;
+  const { verdict, met, expect, seconds, notEverySize, errorBound, hypotheses } = result;
   const facts: readonly (readonly [string, Markup | string])[] = [
     ['expected', expect],
     [verdict === 'refuted' || verdict === 'undefined' ? 'fails at' : 'holds for', holdsFor(result)],
     ['but', notEverySize ?? ''],
+    ['assuming', hypotheses.length === 0 ? '' : html`<ul>${hypotheses.map((text) => html`<li>${text}</li>`)}</ul>`],
     ['rests on', restsOn(result)],
     [
       'error',

@@ -1,4 +1,4 @@
-import type { ClaimBody } from '../../claim/claim-file';
+import type { ClaimBody, Texts } from '../../claim/claim-file';
 import { sizesText } from '../../report/explain';
 import type { AxesRead } from '../../run/axes-read';
 import type { Names } from '../latex/function-forms';
@@ -9,11 +9,21 @@ import { plainSigns } from '../plain-signs';
 import { typesetBesideText } from '../typeset';
 import { section } from './section';
 
+/** What else matters to what was read. */
+interface Beside {
+  /** What the statements are called where they were written. */
+  readonly stated?: 'claim' | 'goal';
+  readonly instances?: readonly Texts[];
+}
+
 /**
  * What was declared and claimed, formula by formula: as it was read, with its axes, and as it is written.
- * @param stated what the statements are called where they were written
  */
-export function readSection(claim: ClaimBody, axes: AxesRead, stated: 'claim' | 'goal' = 'claim'): Markup {
+export function readSection(
+  claim: ClaimBody,
+  axes: AxesRead,
+  { stated = 'claim', instances = [] }: Beside = {},
+): Markup {
   const names = namesOf(claim);
   const rows = [
     ...claim.sizes.flatMap((sizes) =>
@@ -25,6 +35,7 @@ export function readSection(claim: ClaimBody, axes: AxesRead, stated: 'claim' | 
       row('let', shown(`${name}: ${text}`, definitionTex(name, text, names)), axes.definitions.get(name)),
     ),
     ...claim.claim.map((text) => row(stated, shown(text, statementTex(text, names)), axesOf(axes, text))),
+    ...instances.map((texts) => row('instance', plainText(instanceText(texts)))),
   ];
   return section(
     'read',
@@ -39,6 +50,11 @@ const axesOf = ({ relations }: AxesRead, text: string): string | null | undefine
 
 const row = (field: string, formula: Markup, axes: string | null = null): Markup =>
   html`<tr class="${field}"><th scope="row">${field}</th><td>${formula}${axes === null ? nothing : html` <span class="axes">${axes}</span>`}</td></tr>`;
+
+const instanceText = (texts: Texts): string =>
+  Object.entries(texts)
+    .map(([name, text]) => `${name} = ${text}`)
+    .join(', ');
 
 const plainText = (text: string): Markup => html`<code>${text}</code>`;
 

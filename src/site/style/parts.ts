@@ -73,5 +73,8 @@ li.holds .mark { color: var(--good); } li.fails .mark { color: var(--bad); } li.
   table.claims tbody th, table.claims td, table.claims td:first-child { border: 0; padding: .1rem 0; width: auto; }
   .time { text-align: left; }
 }
-@media print { details > *:not(summary) { display: revert; } }
+@media print {
+  details > *:not(summary) { display: revert; }
+  details::details-content { display: block; content-visibility: visible; }
+}
 `;
