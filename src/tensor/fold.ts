@@ -6,7 +6,6 @@ import type { Ordered } from './axis-order';
 import { comparedPositions } from './compared-positions';
 import { localSizesIn, sameSpan } from './extent';
 import type { Graph } from './graph';
-import { axisNamed } from './movement';
 import { broadcastMap, movementMap } from './movement-map';
 import type { Movement, Node } from './node';
 import { positionIn } from './sizes-in-formulas';
@@ -109,15 +108,15 @@ function foldLiterals(
 }
 
 /**
- * A moved literal is a literal, and a position along an axis one along the same axis by another name. Zeros around an array
- * that has as many elements as there are rows of an image stay there to be seen: it would be an array of numbers at some
- * sizes, of one number at others.
+ * A moved literal is a literal, and a position along an axis one along the same axis by another name. What has as many elements
+ * as there are rows of an image stays as it was made: written out, it would be an array of numbers at some sizes, and one number
+ * at others.
  */
 export function foldMovement(graph: Graph, node: Node, movement: Movement, { axes, isOpen }: Ordered): Node | null {
   if (node.kind === 'input' && node.symbol.isPosition === true && movement.move === 'rename')
     return positionIn(graph, axes[0] as Axis);
   if (node.kind !== 'literal' || elementCount(axes) > foldedElements) return null;
-  if (movement.move === 'pad' && localSizesIn(axisNamed(axes, movement.axis)).length > 0) return null;
+  if (axes.some((axis) => localSizesIn(axis).length > 0)) return null;
   const places = movementMap(movement, node.axes, axes);
   return graph.literal(
     axes,

@@ -113,6 +113,23 @@ describe('what holds at every size, with strides', () => {
       },
     ],
     [
+      'zeros between rows',
+      {
+        sizes: { n: 'any', r: 2 },
+        given: row,
+        let: {
+          'apart(u)': 'merge(stack(u, 0 * u, r), n, r, n)',
+          marks: 'apart(ones(n))',
+        },
+        claim: [
+          'apart(x)[1:2:end] == x',
+          'apart(x)[2:2:end] == 0',
+          'apart(x)[1:4:end] == x[1:2:end]',
+          'apart(x) * (1 - marks) == 0',
+        ],
+      },
+    ],
+    [
       'what is assumed of every second element, and of neighbours',
       {
         sizes: { n: 'any >= 2', k: 2 },
@@ -184,6 +201,15 @@ describe('what holds at small sizes only, or at some remainders, with strides', 
           third: 'at(window(pad(y * ones(n), n, 0, 2), n, j, 3), j, 2)',
         },
         claim: '(y - second[1:3:end]) * (y - third[1:2:end]) == 0',
+      },
+    ],
+    [
+      'of the first elements of a pattern',
+      {
+        sizes: { n: ['1..3', 'any'], r: 5 },
+        given: row,
+        let: { pattern: 'merge(expand([1, 1, 1, 1, 0], n), n, 5, n)' },
+        claim: 'x[1:6:end] * 0 + pattern[1:6:end] == 1',
       },
     ],
     [

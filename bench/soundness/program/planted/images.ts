@@ -154,8 +154,8 @@ export const inImages: readonly Mutant[] = [
   },
   {
     ...folding,
-    name: 'zeros around ones are an array of numbers',
-    find: "if (movement.move === 'pad' && localSizesIn(axisNamed(axes, movement.axis)).length > 0) return null;",
+    name: 'ones with zeros around them are an array of numbers',
+    find: 'if (axes.some((axis) => localSizesIn(axis).length > 0)) return null;',
     replace: '',
   },
 ];
