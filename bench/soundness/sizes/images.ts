@@ -1,11 +1,16 @@
 import { pick, type Random, wholeBetween } from '../oracle/random';
 
-/** What is done to a row of pixels: zeros around it, sums or largest ones of windows, elements from one on in steps. */
+/**
+ * What is done to a row of pixels: zeros around it, sums or largest ones of windows, elements from one on in steps, each pixel
+ * several times, a zero behind each.
+ */
 type Step =
   | { readonly of: 'pad'; readonly before: number; readonly after: number }
   | { readonly of: 'sum' | 'max'; readonly taps: number; readonly stride: number; readonly dilation: number }
   | { readonly of: 'tap'; readonly taps: number; readonly stride: number; readonly tap: number }
-  | { readonly of: 'range'; readonly from: number; readonly step: number };
+  | { readonly of: 'range'; readonly from: number; readonly step: number }
+  | { readonly of: 'repeat'; readonly times: number }
+  | { readonly of: 'apart' };
 
 const kinds: readonly ((random: Random) => Step)[] = [
   (random) => ({ of: 'pad', before: wholeBetween(random, 0, 3), after: wholeBetween(random, 0, 3) }),
@@ -16,6 +21,7 @@ const kinds: readonly ((random: Random) => Step)[] = [
     return { of: 'tap', taps, stride: wholeBetween(random, 1, 4), tap: wholeBetween(random, 1, taps) };
   },
   (random) => ({ of: 'range', from: wholeBetween(random, 1, 3), step: wholeBetween(random, 1, 3) }),
+  (random) => (random() < 0.6 ? { of: 'repeat', times: wholeBetween(random, 2, 3) } : { of: 'apart' }),
 ];
 
 function windows(random: Random, of: 'sum' | 'max'): Step {
@@ -37,6 +43,10 @@ function written(text: string, step: Step): string {
       return `at(window(${text}, n, k${step.taps}, ${step.stride}), k${step.taps}, ${step.tap})`;
     case 'range':
       return `(${text})[${step.from}:${step.step}:end]`;
+    case 'repeat':
+      return `merge(expand(${text}, k${step.times}), n, k${step.times}, n)`;
+    case 'apart':
+      return `merge(stack(${text}, 0 * (${text}), k2), n, k2, n)`;
   }
 }
 
@@ -64,6 +74,10 @@ function made(row: readonly number[] | null, step: Step): readonly number[] | nu
       return picked(step.taps, step.stride, (start) => row[start + step.tap - 1] ?? Number.NaN);
     case 'range':
       return picked(step.from, step.step, (start) => row[start + step.from - 1] ?? Number.NaN);
+    case 'repeat':
+      return row.flatMap((value) => Array<number>(step.times).fill(value));
+    case 'apart':
+      return row.flatMap((value) => [value, 0]);
   }
 }
 
@@ -95,6 +109,12 @@ function equalSteps(random: Random): readonly [readonly Step[], readonly Step[]]
     [[pad(before, after), pad(1, 2)], [pad(before + 1, after + 2)]],
     [[range(before, 1), range(after, stride)], [range(before + after - 1, stride)]],
     [[{ of: 'tap', taps, stride, tap: taps }], [range(taps, stride)]],
+    [[{ of: 'repeat', times: 2 }, range(before, 2)], [range(1 + Math.floor((before - 1) / 2), 1)]],
+    [[{ of: 'apart' }, range(1, 2 * stride)], [range(1, stride)]],
+    [
+      [pad(before, after), { of: 'repeat', times: 2 }],
+      [{ of: 'repeat', times: 2 }, pad(2 * before, 2 * after)],
+    ],
   ]);
 }
 
@@ -102,7 +122,7 @@ function equalSteps(random: Random): readonly [readonly Step[], readonly Step[]]
 function mistaken(random: Random, steps: readonly Step[]): Step[] {
   const place = wholeBetween(random, 0, steps.length - 1);
   return steps.map((step, i) => {
-    if (i !== place) return step;
+    if (i !== place || step.of === 'apart') return step;
     if (step.of === 'pad' && random() < 0.7) return { of: 'pad', before: step.after, after: step.before };
     const names = Object.keys(step).filter((name) => name !== 'of');
     const name = step.of === 'tap' && random() < 0.7 ? 'tap' : pick(random, names);
