@@ -19,6 +19,7 @@ import { elementCount } from './axis';
 import { domainBounds } from './domain-bounds';
 import type { Node } from './node';
 import { reachable } from './rewrite';
+import { isVariance } from './variance';
 
 /** Fractions longer than this are dropped for a bound of 0 (or none): bounds are for signs. */
 const bitLimit = 256n;
@@ -66,8 +67,10 @@ function nodeBounds(node: Node, of: (arg: Node) => Bounds): Bounds {
       return domainBounds({ kind: 'finite', values: node.values });
     case 'named':
       return node.constant === 'pi' ? within(fraction(3n, 1n), fraction(4n, 1n)) : anything;
-    case 'map':
-      return mapBounds(node, of);
+    case 'map': {
+      const own = mapBounds(node, of);
+      return node.operation === 'sub' && isVariance(...node.args) ? meet(own, nonNegative) : own;
+    }
     case 'power':
       return powerBounds(of(node.args[0]), node.exponent);
     case 'reduce':

@@ -22,6 +22,19 @@ const blur = { 'blur(u)': "conv2d(u, ones(C, C', k, j))" };
 
 describe('what holds at every size', () => {
   it.each<[string, Parameters<typeof everySize>[0]]>([
+    [
+      'a factor out of a root',
+      {
+        sizes: { n: 'any >= 2' },
+        given: { ...x, a: 'real > 0' },
+        assume: ['variance(x) > 0', 'variance(a * x) > 0'],
+        claim: '(a * x - mean(a * x)) / sqrt(variance(a * x)) == (x - mean(x)) / sqrt(variance(x))',
+      },
+    ],
+    [
+      'a root of a variance from squares',
+      { sizes: any, given: { ...x, e: 'real > 0' }, claim: 'sqrt(mean(x^2) - mean(x)^2 + e)^2 == variance(x) + e' },
+    ],
     ['variance', { sizes: any, given: x, claim: 'variance(x, n) == mean(x^2, n) - mean(x, n)^2' }],
     ['elements', { sizes: any, given: x, claim: 'max(min(x, 1), 0) <= 1' }],
     [
@@ -194,6 +207,30 @@ describe('what holds at small sizes only', () => {
       },
     ],
     ['three of two, in an exponential', { sizes: { n: [2, 'any'] }, given: x, claim: `exp(${e3}) == 1` }],
+    [
+      'a factor of either sign out of a root',
+      {
+        sizes: { n: 'any' },
+        given: { ...x, a: 'real' },
+        claim: 'sqrt(variance(a * x) + a^2) == a * sqrt(variance(x) + 1)',
+      },
+    ],
+    [
+      'half of a factor out of a root',
+      {
+        sizes: { n: 'any' },
+        given: { ...x, a: 'real > 0' },
+        claim: 'sqrt(a * sum(x^2)) == a * sqrt(sum(x^2))',
+      },
+    ],
+    [
+      'the root of what may be negative',
+      {
+        sizes: { n: [1, 'any'] },
+        given: { ...x, e: 'real > 0' },
+        claim: 'sqrt(mean(x^2) - sum(x)^2 / n + e)^2 == mean(x^2) - sum(x)^2 / n + e',
+      },
+    ],
     ['one element', { sizes: { n: [1, 'any'] }, given: x, claim: 'x == mean(x)' }],
     [
       'one element, in a function',

@@ -7,6 +7,7 @@ import { isGranted, type Obligation, obligationsOf, showObligation } from '../..
 import { assumedBounds } from '../assumed-bounds';
 import { bundlesIn } from '../every-size/bundles';
 import { contracted } from '../every-size/contracted';
+import { factoredOut } from '../every-size/factored-out';
 import { neededExtent } from '../every-size/locality';
 import { neededSupport } from '../every-size/needed-support';
 import { pointsCompared } from '../every-size/pointwise';
@@ -51,7 +52,9 @@ export function atEverySize(template: Template, argument: SizeArgument): AtEvery
       return { asked: template, needed, from: (premise) => concluded(template, template, needed, premise) };
     }
     if (statements.some(({ relation }) => relation !== '==')) return 'a comparison other than == of sums';
-    const contractions = mapSides(statements, (sides) => contracted(graph, productsAsSums(graph, sides)));
+    const contractions = mapSides(statements, (sides) =>
+      contracted(graph, factoredOut(graph, productsAsSums(graph, sides))),
+    );
     const each = needs((size) => neededSupport(contractions, size, argument));
     const needed = withBundles(contractions, each);
     const inWeights = mapSides(contractions, (sides) => weighted(graph, sides, supports, argument));

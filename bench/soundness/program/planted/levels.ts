@@ -14,6 +14,11 @@ const logarithms = { near, file: 'src/kernel/every-size/logarithms-of-products.t
 const products = { near, file: 'src/kernel/every-size/products-as-sums.ts' } as const;
 const hypothesis = { near, file: 'src/kernel/every-size/under-hypothesis.ts' } as const;
 const derivatives = { near, file: 'src/tensor/is-differentiable.ts' } as const;
+const factors = {
+  near: [...near, 'test/soundness/every-size.test.ts'],
+  file: 'src/kernel/every-size/factored-out.ts',
+} as const;
+const variance = { near: ['test/tensor/variance.test.ts'], file: 'src/tensor/variance.ts' } as const;
 const levels = { near, file: 'src/language/compile-levels.ts' } as const;
 
 /** In how claims at a level follow from those at the level below. */
@@ -201,5 +206,53 @@ export const inLevels: readonly Mutant[] = [
     name: 'what recursive definitions give is differentiable',
     find: '!rough.has(name)',
     replace: '(!rough.has(name) || name.length > 0)',
+  },
+  {
+    ...factors,
+    name: 'numbers of either sign are taken out of roots',
+    find: 'isPositive(boundsOf([node]).get(node.id) ?? anything);',
+    replace: '(node.id >= 0 || isPositive(boundsOf([node]).get(node.id) ?? anything));',
+  },
+  {
+    ...factors,
+    name: 'factors are taken out of roots once',
+    find: 'if (place < 0) once.push(factor);',
+    replace: 'if (place < 0) twice.push(factor);',
+  },
+  {
+    ...factors,
+    name: 'factors of one term are taken out of sums',
+    find: 'return place >= 0;',
+    replace: 'return place >= 0 || b.length === 0;',
+  },
+  {
+    ...factors,
+    name: 'factors are taken out of powers once',
+    find: '() => factors).flat()',
+    replace: '(_, i) => (i === 0 ? factors : [])).flat()',
+  },
+  {
+    ...variance,
+    name: 'means along any axes make a variance',
+    find: 'squares.over.join() === mean.over.join()',
+    replace: 'squares.over.length === mean.over.length',
+  },
+  {
+    ...variance,
+    name: 'sums divided by anything are means',
+    find: 'length !== null && difference(length, own).size === 0',
+    replace: 'length !== null && own.size > 0',
+  },
+  {
+    ...variance,
+    name: 'squares of anything make a variance',
+    find: 'squareRootOf(squares.of) === mean.of',
+    replace: 'squareRootOf(squares.of) !== null',
+  },
+  {
+    ...variance,
+    name: 'every power is a square',
+    find: 'node.exponent === 2 ? node.args[0] : null',
+    replace: 'node.args[0]',
   },
 ];
