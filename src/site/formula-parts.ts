@@ -11,12 +11,30 @@ const parts = {
   'f-high': { written: '<span class="pstrut" style="height:3em;"></span>', style: 'height:3em;overflow:hidden' },
 } as const;
 
+/** Names by which KaTeX tells the parts of a formula apart, and which its style sheet does not mention. */
+export const unstyled: ReadonlySet<string> = new Set([
+  'mord',
+  'mtight',
+  'mopen',
+  'mclose',
+  'mrel',
+  'mop',
+  'mpunct',
+  'mbin',
+  'minner',
+]);
+
 /** The same formula in fewer bytes. */
-export const shortened = (formula: string): string =>
-  Object.entries(parts).reduce(
+export function shortened(formula: string): string {
+  const named = formula.replace(/ class="([^"]*)"/g, (_, names: string) => {
+    const styled = names.split(' ').filter((name) => !unstyled.has(name));
+    return styled.length === 0 ? '' : ` class="${styled.join(' ')}"`;
+  });
+  return Object.entries(parts).reduce(
     (text, [name, { written }]) => text.replaceAll(written, `<i class=${name}></i>`),
-    formula,
+    named,
   );
+}
 
 /** The style of these parts. */
 export const partStyles = Object.entries(parts)

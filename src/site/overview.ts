@@ -39,7 +39,7 @@ function totals({ claims, summary, seed }: RunResult): Markup {
   const isWhole = summary.met === all;
   return html`<p class="lead ${isWhole ? 'good' : 'bad'}"><strong>${summary.met} of ${all}</strong> claims are as their authors expect.
 ${summary.proved === 0 ? nothing : html`Of ${summary.proved} proofs ${alone} rest on the kernel alone, and ${summary.everySize} hold for every size.`}
-Checked in ${summary.seconds.toFixed(1)} s with seed <code>${seed}</code>.</p>
+Checked in ${summary.seconds.toFixed(1)}\u00a0s with seed <code>${seed}</code>.</p>
 <dl class="totals">${found
     .filter(([, count]) => count > 0)
     .map(([verdict, count]) => html`<div class="${verdict}"><dt>${verdict}</dt><dd>${count}</dd></div>`)}</dl>`;

@@ -37,7 +37,18 @@ export function restsOn(result: ClaimResult): string {
 export function holdsFor({ verdict, scope, everySize }: ClaimResult): string {
   if (verdict === 'proved' && scope === 'no sizes') return 'all values';
   if (verdict === 'proved' && everySize !== true) return `given sizes: ${plainSigns(scope)}`;
-  return scope === 'no sizes' ? '' : plainSigns(scope);
+  return scope === 'no sizes' ? '' : plainSigns(everyAtOnce(scope));
+}
+
+/** `every B >= 1, every C >= 1, every b <= B` as `every B, C >= 1, b <= B`. */
+function everyAtOnce(scope: string): string {
+  const names = new Map<string, string[]>();
+  for (const part of scope.split(', ')) {
+    const [, name, bound] = /^every (\S+) ([<>]= \S+)$/.exec(part) ?? [];
+    if (name === undefined || bound === undefined) return scope;
+    names.set(bound, [...(names.get(bound) ?? []), name]);
+  }
+  return `every ${[...names].map(([bound, own]) => `${own.join(', ')} ${bound}`).join(', ')}`;
 }
 
 /** What a verdict means, in a sentence. */

@@ -10,17 +10,27 @@ const checked: Readonly<Record<Witness['check'], string>> = {
 };
 
 /** A witness as a small table: the sizes, the values, then both sides, and how they were compared. */
-export function witnessTable(witness: Witness, caption: Part): Markup {
-  const sizes = Object.entries(witness.sizes).map(([name, size]) => row(name, String(size)));
-  const values = witness.values.map(({ name, value }) => row(name, value));
-  const where = witness.element === null ? '' : ` at ${witness.element}`;
-  return html`<div class="wide" tabindex="0" role="group" aria-label="witness"><table class="witness">
+export const witnessTable = (witness: Witness, caption: Part): Markup =>
+  html`<div class="wide" tabindex="0" role="group" aria-label="witness"><table class="witness">
 <caption>${caption}</caption>
 <thead><tr><th scope="col">name</th><th scope="col">value</th></tr></thead>
-<tbody>${sizes}${values}</tbody>
-<tbody class="sides">${row('left', witness.left)}${row('right', witness.right)}</tbody>
-</table></div>
-<p class="note">left ${plainSigns(witness.relation)} right fails${where}, ${checked[witness.check]}.</p>`;
+${rowsOf(witness)}</table></div>
+${failing(witness)}`;
+
+/** The same with fewer words, where it is one of many. */
+export const smallWitness = (witness: Witness): Markup =>
+  html`<table class="witness">${rowsOf(witness)}</table>${failing(witness)}`;
+
+function rowsOf(witness: Witness): Markup {
+  const sizes = Object.entries(witness.sizes).map(([name, size]) => row(name, String(size)));
+  const values = witness.values.map(({ name, value }) => row(name, value));
+  return html`<tbody>${sizes}${values}</tbody>
+<tbody class="sides">${row('left', witness.left)}${row('right', witness.right)}</tbody>`;
+}
+
+function failing({ relation, element, check }: Witness): Markup {
+  const where = element === null ? '' : ` at ${element}`;
+  return html`<p class="note">left ${plainSigns(relation).trim()} right fails${where}, ${checked[check]}.</p>`;
 }
 
 const row = (name: string, value: string): Markup =>

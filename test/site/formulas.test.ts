@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { loadClaim } from '../../src/claim/load';
 import { readLine } from '../../src/derive/read/line';
+import { shortened, unstyled } from '../../src/site/formula-parts';
 import { nameTex } from '../../src/site/latex/name';
 import { namesOf } from '../../src/site/latex/names-of';
 import { formulaTex, lineTex, statementTex } from '../../src/site/latex/statement-tex';
 import { html } from '../../src/site/markup';
 import { displayed, typeset } from '../../src/site/typeset';
-import { tagsOf } from './tags';
+import { tagsOf, textOf } from './tags';
 
 const names = namesOf({
   sizes: [{ n: { kind: 'any', least: 1, values: [] } }],
@@ -134,5 +136,29 @@ describe('LaTeX of strangers', () => {
 
   it('fills no page with a box', () => {
     expect(displayed('\\rule{1000em}{1000em}').text).not.toContain('1000em');
+  });
+});
+
+describe('fewer bytes', () => {
+  const style = readFileSync(fileURLToPath(import.meta.resolve('katex/dist/katex.min.css')), 'utf8');
+
+  it('leave out no name that has a style', () => {
+    const styled = new Set(
+      [...style.replace(/url\([^)]*\)/g, '').matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = '']) => name),
+    );
+    expect([...unstyled].filter((name) => styled.has(name))).toEqual([]);
+    expect(styled).toContain('mathnormal');
+  });
+
+  it('show the same formula', () => {
+    const whole = katex.renderToString('\\frac{a+b}{2} = \\sum_{i=1}^n x_i^2 \\quad (c, d)', { displayMode: true });
+    const short = shortened(whole);
+    expect(short.length).toBeLessThan(0.85 * whole.length);
+    expect(textOf(short)).toBe(textOf(whole));
+    expect(tagsOf(short).filter(({ name }) => name === 'span' || name === 'i')).toHaveLength(
+      tagsOf(whole).filter(({ name }) => name === 'span').length,
+    );
+    for (const name of tagsOf(short).flatMap(({ attributes }) => attributes.get('class') ?? []))
+      for (const each of name.split(' ')) expect(unstyled).not.toContain(each);
   });
 });

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ClaimResult } from '../../src/run/result';
-import { oraclesOf, restsOn } from '../../src/site/rests-on';
+import { holdsFor, oraclesOf, restsOn } from '../../src/site/rests-on';
 import { identity, proved, run } from '../report/fixtures';
 import { pages } from './fixtures';
 import { tagsOf, textOf } from './tags';
@@ -26,7 +26,7 @@ it('says on the overview what was established, for which sizes, and on whose wor
 
 it('says on the page of a claim all that is known of it', () => {
   expect(textOf(page('claims/resnext/activation-after-sum.html').replace(/.*<main/s, '<main'))).toMatchInlineSnapshot(
-    `" resnext/activation-after-sum · question 7 · claim file , line 9 A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum ✓ proved , as expected expected holds holds for given sizes: paths = 32, width = 4; C = 64 assuming every denominator is nonzero error wrong with a probability of at most 2 −71 time 0.12 s Statement σ ( i ∑ ​ V i ​ ∗ σ ( U i ​ ∗ x )) + x = σ ( V ∗ σ ( U ∗ x )) + x As it was read field formula sizes paths = 32, H = 1..4, W = 1, 4, C = 2 * paths given x: tensor[C, H, W] given act: elementwise function assume ∑ x > 0 sum(x) > 0 let resnext(t): act(sum(conv2d(act(conv2d(t, U[i])), V[i]), i, paths)) + t claim resnext ( x ) = x resnext(x) == x [C, H, W] Evidence identity: proved Both sides agree modulo 5 primes of 61 bits at a random point. scope paths = 32, width = 4; C = 64 error wrong with a probability of at most 2 −71 hypotheses every denominator is nonzero laws act is any function sums may be reordered False twins Neighbours of the claim that are wrong. Whoever believed them would believe too much, so each must be refuted. ✓ refuted , as expected the activation inside every path where the twin fails name value paths 2 C 1 x [0] 1 weights [0, 0] 1, [1, 0] -1 left 2 right 1 left = right fails at [0], checked in exact rational arithmetic. Written in line 11 . Claim file claims/resnext/activation-after-sum.yaml title: A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum # more # more # more # more # more # more # more # more # more # more # more # more Replay verify explain resnext/activation-after-sum --seed 1 claimcheck 0.0.0, seed 1 "`,
+    `" resnext/activation-after-sum · question 7 · claim file , line 9 A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum ✓ proved , as expected expected holds holds for given sizes: paths = 32, width = 4; C = 64 assuming every denominator is nonzero error wrong with a probability of at most 2 −71 time 0.12 s Statement σ ( i ∑ ​ V i ​ ∗ σ ( U i ​ ∗ x )) + x = σ ( V ∗ σ ( U ∗ x )) + x As it was read field formula sizes paths = 32, H = 1..4, W = 1, 4, C = 2 * paths given x: tensor[C, H, W] act: elementwise function assume ∑ x > 0 sum(x) > 0 let resnext(t): act(sum(conv2d(act(conv2d(t, U[i])), V[i]), i, paths)) + t claim resnext ( x ) = x [C, H, W] resnext(x) == x Evidence identity: proved Both sides agree modulo 5 primes of 61 bits at a random point. scope paths = 32, width = 4; C = 64 error wrong with a probability of at most 2 −71 hypotheses every denominator is nonzero laws act is any function sums may be reordered False twins Neighbours of the claim that are wrong. Whoever believed them would believe too much, so each must be refuted. ✓ refuted , as expected the activation inside every path paths 2 C 1 x [0] 1 weights [0, 0] 1, [1, 0] -1 left 2 right 1 left = right fails at [0], checked in exact rational arithmetic. Written in line 11 . Claim file claims/resnext/activation-after-sum.yaml title: A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum # more # more # more # more # more # more # more # more # more # more # more # more Replay verify explain resnext/activation-after-sum --seed 1 claimcheck 0.0.0, seed 1 "`,
   );
 });
 
@@ -44,6 +44,15 @@ it("takes a proof for the kernel's only where the one that decided is", () => {
   expect(restsOn(own)).toBe('the word of: Z3');
   expect(restsOn({ ...own, scope: identity.scope })).toBe('the kernel alone');
   expect(restsOn(proved)).toBe('');
+});
+
+it('says at once for which sizes a proof is one', () => {
+  const own: ClaimResult = { ...proved, everySize: true };
+  expect(holdsFor({ ...own, scope: 'every B >= 1, every s >= 0, every C >= 1, every b <= B' })).toBe(
+    'every B, C\u00a0≥\u00a01, s\u00a0≥\u00a00, b\u00a0≤\u00a0B',
+  );
+  expect(holdsFor({ ...own, scope: 'no sizes' })).toBe('all values');
+  expect(holdsFor(proved)).toContain('given sizes: paths');
 });
 
 it('shows a witness as a table', () => {

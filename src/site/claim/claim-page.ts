@@ -12,7 +12,7 @@ import { witnessTable } from '../witness-table';
 import { conclusion, derivationLines } from './derivation-section';
 import { evidenceSection } from './evidence-section';
 import { fileSection, lineLink } from './file-section';
-import { graphSection } from './graph-section';
+import { graphPrinted, graphSection, isBrief } from './graph-section';
 import { picturesSection } from './pictures-section';
 import { readSection } from './read-section';
 import { samplesSection } from './samples-section';
@@ -36,18 +36,20 @@ export interface ClaimOfSite {
 /** All that is known of a claim: what it says, what was established, and what that rests on. */
 export function claimMain(own: ClaimOfSite): Markup {
   const { claim, result, axes, statements, text, file, replay } = own;
+  const graph = graphPrinted(statements, namesOf(claim));
+  const isBeside = isBrief(graph);
   return html`<article>
 <header class="claim">
 <p class="id">${result.id}${result.question === null ? '' : ` · question ${result.question}`} · <a href="#file">claim file</a>, ${lineLink(result.place.line)}</p>
 <h1>${result.title}</h1>
 ${outcome(result)}
 </header>
-${statementSection(claim)}
+${isBeside ? html`<div class="beside">${statementSection(claim)}${graphSection(graph)}</div>` : statementSection(claim)}
 ${witnessSection(result)}
 ${picturesSection(claim, result)}
 ${result.erratum === null ? nothing : section('erratum', 'Erratum', html`<p>${result.erratum}</p>`)}
 ${readSection(claim, axes, { instances: claim.instances })}
-${graphSection(statements)}
+${isBeside ? nothing : graphSection(graph)}
 ${derivationSection(claim, result)}
 ${evidenceSection(result)}
 ${twinsSection(result.twins)}

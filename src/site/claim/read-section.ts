@@ -25,31 +25,45 @@ export function readSection(
   { stated = 'claim', instances = [] }: Beside = {},
 ): Markup {
   const names = namesOf(claim);
-  const rows = [
-    ...claim.sizes.flatMap((sizes) =>
-      Object.keys(sizes).length === 0 ? [] : [row('sizes', plainText(plainSigns(sizesText(sizes))))],
-    ),
-    ...Object.entries(claim.given).map(([name, text]) => row('given', plainText(`${name}: ${text}`))),
-    ...claim.assume.map((text) => row('assume', shown(text, statementTex(text, names)), axesOf(axes, text))),
-    ...Object.entries(claim.let).map(([name, text]) =>
-      row('let', shown(`${name}: ${text}`, definitionTex(name, text, names)), axes.definitions.get(name)),
-    ),
-    ...claim.claim.map((text) => row(stated, shown(text, statementTex(text, names)), axesOf(axes, text))),
-    ...instances.map((texts) => row('instance', plainText(instanceText(texts)))),
+  const groups: readonly Group[] = [
+    [
+      'sizes',
+      claim.sizes
+        .filter((sizes) => Object.keys(sizes).length > 0)
+        .map((sizes) => plainText(plainSigns(sizesText(sizes)))),
+    ],
+    ['given', Object.entries(claim.given).map(([name, text]) => plainText(`${name}: ${text}`))],
+    ['assume', claim.assume.map((text) => shown(text, statementTex(text, names), axesOf(axes, text)))],
+    [
+      'let',
+      Object.entries(claim.let).map(([name, text]) =>
+        shown(`${name}: ${text}`, definitionTex(name, text, names), axes.definitions.get(name), longest.defined),
+      ),
+    ],
+    [stated, claim.claim.map((text) => shown(text, statementTex(text, names), axesOf(axes, text)))],
+    ['instances', instances.map((texts) => plainText(instanceText(texts)))],
   ];
   return section(
     'read',
     'As it was read',
     html`<div class="wide" tabindex="0" role="group" aria-label="declarations and formulas"><table class="read">
 <thead><tr><th scope="col">field</th><th scope="col">formula</th></tr></thead>
-<tbody>${rows}</tbody></table></div>`,
+${groups.map(rows)}</table></div>`,
   );
 }
 
-const axesOf = ({ relations }: AxesRead, text: string): string | null | undefined => relations.get(text.trim());
+/** What stands under one field. */
+type Group = readonly [field: string, formulas: readonly Markup[]];
 
-const row = (field: string, formula: Markup, axes: string | null = null): Markup =>
-  html`<tr class="${field}"><th scope="row">${field}</th><td>${formula}${axes === null ? nothing : html` <span class="axes">${axes}</span>`}</td></tr>`;
+const rows = ([field, formulas]: Group): Markup =>
+  formulas.length === 0
+    ? nothing
+    : html`<tbody class="${field}">${formulas.map(
+        (formula, i) =>
+          html`<tr>${i > 0 ? nothing : html`<th scope="rowgroup" rowspan="${formulas.length}">${field}</th>`}<td>${formula}</td></tr>`,
+      )}</tbody>`;
+
+const axesOf = ({ relations }: AxesRead, text: string): string | null | undefined => relations.get(text.trim());
 
 const instanceText = (texts: Texts): string =>
   Object.entries(texts)
@@ -58,13 +72,21 @@ const instanceText = (texts: Texts): string =>
 
 const plainText = (text: string): Markup => html`<code>${text}</code>`;
 
-/** Longer formulas are easier to read as plain text. */
-const longest = 150;
+/** Longer formulas are easier to read as plain text: of what is stated, and of definitions. */
+const longest = { stated: 260, defined: 150 } as const;
 
 /** A formula as it was read, above the text that was written. */
-function shown(text: string, latex: string | null): Markup {
-  const rendered = latex === null || latex.length > longest ? null : typesetBesideText(latex);
-  return rendered === null ? plainText(text) : html`${rendered}<br><code class="written">${text}</code>`;
+function shown(
+  text: string,
+  latex: string | null,
+  axes: string | null | undefined,
+  limit: number = longest.stated,
+): Markup {
+  const rendered = latex === null || latex.length > limit ? null : typesetBesideText(latex);
+  const noted = axes ? html` <span class="axes">${axes}</span>` : nothing;
+  return rendered === null
+    ? html`${plainText(text)}${noted}`
+    : html`${rendered}${noted}<br><code class="written">${text}</code>`;
 }
 
 function definitionTex(name: string, text: string, names: Names): string | null {

@@ -1,7 +1,7 @@
 import type { TwinResult } from '../../run/result';
 import { badge } from '../badge';
 import { html, type Markup, nothing } from '../markup';
-import { witnessTable } from '../witness-table';
+import { smallWitness } from '../witness-table';
 import { lineLink } from './file-section';
 import { section } from './section';
 
@@ -21,5 +21,5 @@ function twinItem({ title, place, verdict, met, evidence }: TwinResult): Markup 
   const said = html`${badge(verdict, met)} <span>${title}</span>`;
   if (witness === null)
     return html`<li><p class="twin">${said} <span class="note">${lineLink(place.line)}</span></p></li>`;
-  return html`<li><details><summary class="twin">${said}</summary>${witnessTable(witness, 'where the twin fails')}<p class="note">Written in ${lineLink(place.line)}.</p></details></li>`;
+  return html`<li><details><summary class="twin">${said}</summary>${smallWitness(witness)}<p class="note">Written in ${lineLink(place.line)}.</p></details></li>`;
 }

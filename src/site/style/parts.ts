@@ -18,7 +18,9 @@ export const parts = `
 table.claims { width: 100%; }
 table.claims th, table.claims td { padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); vertical-align: top; }
 table.claims thead th { border-top: 0; font-size: .8rem; font-weight: 400; color: var(--quiet); padding-bottom: .2rem; }
-table.claims tbody th { font-weight: 500; width: 46%; }
+table.claims th, table.claims td { overflow-wrap: break-word; }
+table.claims tbody th { font-weight: 500; width: 44%; }
+table.claims td.fine { min-width: 4rem; }
 table.claims td:first-child { width: 7.5rem; }
 table.claims a { text-decoration: none; } table.claims a:hover { text-decoration: underline; }
 table.claims .id { display: block; font-size: .8rem; font-weight: 400; }
@@ -38,11 +40,12 @@ table.claims .id { display: block; font-size: .8rem; font-weight: 400; }
 code.source { white-space: pre-wrap; }
 table.read { width: 100%; } table.read th, table.read td { padding: .45rem 1rem .45rem 0; border-top: 1px solid var(--line); vertical-align: top; }
 table.read thead th { border-top: 0; font-size: .8rem; font-weight: 400; color: var(--quiet); padding-bottom: .2rem; }
-table.read tbody th { width: 4.5rem; font-weight: 400; color: var(--quiet); font-size: .88rem; }
-table.read tr.claim { background: var(--raised); }
+table.read tbody th { width: 5rem; white-space: nowrap; font-weight: 400; color: var(--quiet); font-size: .88rem; }
+table.read tbody.claim, table.read tbody.goal { background: var(--raised); }
 table.read .axes { white-space: nowrap; padding-left: .75rem; }
 .graph { list-style: none; padding: 0; }
 .graph li { margin: .5rem 0; }
+@media (min-width: 60rem) { .beside { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2.5rem; align-items: start; } .beside > section:only-child { grid-column: 1 / -1; } }
 .evidence { border-left: 3px solid var(--line); padding: .1rem 0 .1rem 1rem; margin: 1rem 0; }
 .twins { list-style: none; padding: 0; margin: .5rem 0; }
 .twins > li { border-top: 1px solid var(--line); padding: .45rem 0; }
