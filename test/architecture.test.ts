@@ -26,6 +26,7 @@ const order = [
   'grade',
   'report',
   'site',
+  'editor',
   'cli',
   'index.ts',
 ];

@@ -181,6 +181,13 @@ function addAuthorCommands(verify: Command): void {
     .addArgument(completedArgument('[of]', 'claim (if left out) or configuration', schemaNames).default('claim'))
     .action(async (of: string) => (await import('./command-schema')).schemaCommand(of));
   verify
+    .command('lsp')
+    .description('serve an editor: mistakes, completion and verdicts beside claims')
+    .option('--stdio', 'over standard input and output, as always')
+    .action(async (_own: object, command: Command) =>
+      (await import('./command-lsp')).lspCommand(command.optsWithGlobals()),
+    );
+  verify
     .command('completion')
     .description('print what a shell reads to complete verify at the tab key')
     .addArgument(completedArgument('<shell>', 'your shell', shellNames))

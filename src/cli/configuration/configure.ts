@@ -5,7 +5,7 @@ import type { Configuration } from './configuration-schema';
 import { readConfiguration } from './read-configuration';
 
 /** Commands that check claims; others have limits and seeds of their own, and take the folder of claims alone. */
-const checking: readonly string[] = ['verify', 'explain', 'report'];
+const checking: readonly string[] = ['verify', 'explain', 'report', 'lsp'];
 
 /**
  * Sets flags that were not given to what the configuration says.

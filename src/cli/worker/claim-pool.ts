@@ -27,16 +27,18 @@ export interface ClaimPoolOptions {
   readonly solver: Solver;
   readonly workerFile?: URL;
   readonly megabytes?: number;
+  /** Gives up what was not checked yet. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Checks claims in worker threads. A worker that runs out of time or memory costs only the claim it was at.
- * @returns the outcomes in the order of the claims
+ * @returns the outcomes in the order of the claims, with gaps where they were given up
  */
 export async function checkInPool(
   claims: readonly ClaimLocation[],
   options: CheckOptions,
-  { jobs, onDone, solver, workerFile, megabytes = 2048 }: ClaimPoolOptions,
+  { jobs, onDone, solver, workerFile, megabytes = 2048, signal }: ClaimPoolOptions,
 ): Promise<ClaimOutcome[]> {
   if (claims.length === 0) return [];
   const outcomes: ClaimOutcome[] = [];
@@ -45,6 +47,7 @@ export async function checkInPool(
   const allDone = new Promise<void>((resolve) => {
     onAllDone = resolve;
   });
+  signal?.addEventListener('abort', onAllDone, { once: true });
   const settle = ({ index }: QueuedClaim, outcome: ClaimOutcome): void => {
     outcomes[index] = outcome;
     onDone(outcome);
