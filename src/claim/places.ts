@@ -3,8 +3,9 @@ import type { LoadedClaim } from './load';
 
 /** Where those parts of a claim file stand that results speak of: plain data, in place of a function that finds them. */
 export interface ClaimPlaces {
-  /** The first relation that is claimed. */
+  /** The first relation that is claimed, and all of them. */
   readonly claim: Place;
+  readonly relations: readonly Place[];
   /** The titles of the twins. */
   readonly twins: readonly Place[];
   /** The lines of the proof. */
@@ -20,6 +21,7 @@ export const placed = ({ claim, locate }: LoadedClaim): PlacedClaim => ({
   claim,
   places: {
     claim: locate(['claim', 0]),
+    relations: claim.claim.map((_, index) => locate(['claim', index])),
     twins: claim.twins.map((_, index) => locate(['twins', index, 'title'])),
     proof: claim.proof.map((_, index) => locate(['proof', index])),
   },

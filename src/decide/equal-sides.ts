@@ -34,6 +34,7 @@ function refutation({ sizes, compiled: compile }: SizedClaim, context: EngineCon
     if (texts === null) continue;
     const summary = `the sides are equal for all values, so ${statement.text} fails for any: ${proof.summary}`;
     const witness: Witness = {
+      statement: statement.text,
       sizes,
       values: Object.entries(texts).map(([name, value]) => ({ name, value })),
       element: null,

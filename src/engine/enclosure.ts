@@ -222,6 +222,7 @@ function witnessOf(
     { exact: 'unknown', enclosure: right },
   );
   return {
+    statement: statement.text,
     sizes,
     values: chosen,
     element: showElement(statement.axes, element),

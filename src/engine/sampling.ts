@@ -202,8 +202,9 @@ function witnessOf(
     ) ?? [NaN, NaN];
     return `≈ ${((low + high) / 2).toPrecision(5)}`;
   };
-  const { left, right, relation } = statements[statement] as Comparison;
+  const { text, left, right, relation } = statements[statement] as Comparison;
   return {
+    statement: text,
     sizes,
     values: instance.chosen,
     element: showElement(axes, element),

@@ -18,6 +18,7 @@ export function witnessOf(
   }));
   const [left, right] = showSides(failure.left, failure.right);
   return {
+    statement: failure.statement.text,
     sizes,
     values: [...inputs, ...claim.chosen],
     element: showElement(failure.statement.axes, failure.element),

@@ -1,11 +1,12 @@
 import type { ClaimFile } from '../claim/claim-file';
-import type { PlacedClaim } from '../claim/places';
+import type { ClaimPlaces, PlacedClaim } from '../claim/places';
 import { inductionEngine } from '../decide/by-induction';
 import type { Decision } from '../decide/decision';
 import { everySizeEngine } from '../decide/every-size/for-every-size';
 import type { DerivationResult } from '../derive/derivation-result';
 import { reportedDerivation } from '../derive/reported-derivation';
 import type { Evidence, Proved } from '../kernel/evidence';
+import type { Place } from '../statement/diagnostic';
 import { isExpected } from './expected';
 import type { ClaimResult, ProofOfClaim, ReportedEvidence, TwinResult } from './result';
 
@@ -17,7 +18,7 @@ export interface Decided {
 /** What a claim came to, with its twins and its proof, where it has one. */
 export function resultOf(
   id: string,
-  { claim: { title, question, statement, erratum, expect, sizes }, places }: PlacedClaim,
+  { claim: { title, question, statement, erratum, expect, sizes, claim }, places }: PlacedClaim,
   { decision: { verdict, deciding, evidence }, derivation }: Decided,
   twins: readonly TwinResult[],
 ): Omit<ClaimResult, 'seconds'> {
@@ -25,7 +26,7 @@ export function resultOf(
   const general = evidence.find(({ engine }) => engine === everySizeEngine);
   return {
     id,
-    place: places.claim,
+    place: placeOfFailing(claim, places, deciding?.witness?.statement),
     title,
     question,
     statement,
@@ -44,6 +45,12 @@ export function resultOf(
     twins,
     ...(derivation === null ? {} : { derivation: reportedDerivation(derivation, places.proof) }),
   };
+}
+
+/** The relation that a witness speaks of, or the first. */
+function placeOfFailing(claim: readonly string[], places: ClaimPlaces, statement: string | undefined): Place {
+  const index = claim.findIndex((text) => text.trim() === statement?.trim());
+  return places.relations[index] ?? places.claim;
 }
 
 const isForEverySize = ({ engine, theorem }: Proved): boolean => theorem.isGeneral || engine === inductionEngine;

@@ -1,5 +1,7 @@
 /** A point at which a claim fails (or has no value), small enough to read. */
 export interface Witness {
+  /** The relation that fails, as it was written; left out where it is clear which that is. */
+  readonly statement?: string;
   /** The sizes at which it fails. */
   readonly sizes: Readonly<Record<string, number>>;
   /** The values of the variables, as printed text: a number, the nonzero elements of a tensor, a formula for a function. */

@@ -29,8 +29,8 @@ ask:
         - answer: 1 / a
 `;
 
-async function checked(): Promise<Omit<ClaimResult, 'seconds'>> {
-  const load = loadClaim(text, 'claims/wrong.yaml');
+async function checked(file: string): Promise<Omit<ClaimResult, 'seconds'>> {
+  const load = loadClaim(file, 'claims/wrong.yaml');
   if (!load.ok) throw new Error(JSON.stringify(load.diagnostics));
   const options = { seed: '1', isOver: () => false, checkSamples: sampleAnswers };
   const verified = await verifyClaim('wrong', load.loaded, options);
@@ -41,7 +41,7 @@ async function checked(): Promise<Omit<ClaimResult, 'seconds'>> {
 const marked = ({ excerpt, column, length }: Place): string => excerpt.slice(column - 1, column - 1 + length);
 
 it('says where the claim, its twins, the lines of its proof and its sample answers stand', async () => {
-  const { place, twins, derivation, samples } = await checked();
+  const { place, twins, derivation, samples } = await checked(text);
   expect(place).toEqual({
     file: 'claims/wrong.yaml',
     line: 3,
@@ -62,4 +62,11 @@ it('says where the claim, its twins, the lines of its proof and its sample answe
     ['reference', 17, '1 / a'],
     ['right', 20, '"2"'],
   ]);
+});
+
+it('says where the relation stands that fails, of several that are claimed', async () => {
+  const place = async (claim: string): Promise<number> =>
+    (await checked(`title: t\ngiven: { a: real, b: real }\nclaim:${claim}\n`)).place.line;
+  expect(await place('\n  - a + b == b + a\n  - a - b == b - a\n  - a == b')).toBe(5);
+  expect(await place(' a == b')).toBe(3);
 });

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 const watched = new Int32Array(workerData.watch);
 const claim = {
   title: 'A claim',
+  claim: ['a == b'],
   question: null,
   statement: null,
   erratum: null,
@@ -12,7 +13,7 @@ const claim = {
 };
 
 const place = { file: 'hangs', line: 3, column: 5, length: 6, excerpt: '  - a twin' };
-const places = { claim: place, twins: [place], proof: [] };
+const places = { claim: place, relations: [place], twins: [place], proof: [] };
 
 parentPort?.on('message', ([{ id }]) => {
   Atomics.store(watched, 1, Date.now() | 0);
