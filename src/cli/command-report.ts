@@ -13,15 +13,17 @@ import { runSelected, type SelectedRun } from './run-selected';
 import { siteFolder, writeSite } from './site-folder';
 import { surfaceOf } from './surface';
 
+interface SiteFlags extends Flags {
+  readonly out?: string;
+  readonly title?: string;
+}
+
 /** `verify report --out DIR`: checks claims, and writes what was established as a site. */
-export async function reportCommand(
-  patterns: readonly string[],
-  flags: Flags & { readonly out?: string },
-): Promise<void> {
+export async function reportCommand(patterns: readonly string[], flags: SiteFlags): Promise<void> {
   const folder = siteFolder(flags.out);
   const selected = await runSelected(patterns.length === 0 ? ['all'] : patterns, flags, { smallTwinWitnesses: true });
   const { run } = selected;
-  const site = { name: 'Claimcheck report', origin: `claimcheck ${version}, seed ${run.seed}` };
+  const site = { name: flags.title ?? 'Claimcheck report', origin: `claimcheck ${version}, seed ${run.seed}` };
   const pages = siteOf(site, run, await claimsOf(selected));
   const bytes = writeSite(folder, pages);
   tell({ file: join(folder, 'index.html'), pages: pages.length, bytes }, selected, flags);

@@ -118,6 +118,7 @@ function addSiteCommands(verify: Command): void {
     .description('check claims and write a site of them: an overview, and a page for each claim')
     .argument('[claims...]', 'all (if left out), ids, globs, folders or files')
     .option('--out <folder>', 'a new folder, or one with such a site, which is replaced')
+    .option('--title <text>', 'the name of the site (default: Claimcheck report)')
     .action(async (claims: readonly string[], _own: object, command: Command) =>
       (await import('./command-report')).reportCommand(claims, command.optsWithGlobals()),
     );

@@ -16,6 +16,7 @@ export function overview(run: RunResult, paths: ReadonlyMap<string, string>): Ma
   return html`<h1>What was established</h1>
 ${totals(run)}
 ${troubles(run)}
+${unmetFirst(run, paths)}
 ${groups.length < 2 ? nothing : contents(groups)}
 ${groups.map((group) => questionSection(group, paths))}
 ${legend}`;
@@ -65,14 +66,25 @@ const contents = (groups: readonly Group[]): Markup =>
 <span class="count">${metOf(items)}/${items.length}</span></a></li>`,
   )}</ul></nav>`;
 
+/** What is not as expected stands first, whatever question it belongs to. */
+function unmetFirst({ claims }: RunResult, paths: ReadonlyMap<string, string>): Markup {
+  const unmet = claims.filter(({ met }) => !met);
+  if (unmet.length === 0) return nothing;
+  return html`<section class="question" aria-labelledby="unmet"><h2 id="unmet">What is not as expected</h2>
+${claimsTable(unmet, 'unmet', paths)}</section>`;
+}
+
 function questionSection({ question, items, anchor }: Group, paths: ReadonlyMap<string, string>): Markup {
   return html`<section class="question" aria-labelledby="${anchor}">
 <h2 id="${anchor}">${capital(questionName(question))} <span class="count">${metOf(items)} of ${items.length} met</span></h2>
-<table class="claims" role="table" aria-labelledby="${anchor}">
+${claimsTable(items, anchor, paths)}</section>`;
+}
+
+const claimsTable = (items: readonly ClaimResult[], anchor: string, paths: ReadonlyMap<string, string>): Markup =>
+  html`<table class="claims" role="table" aria-labelledby="${anchor}">
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">verdict</th><th role="columnheader" scope="col">claim</th><th role="columnheader" scope="col">holds for, fails at</th><th role="columnheader" scope="col">rests on</th><th role="columnheader" scope="col" class="time">time</th></tr></thead>
 <tbody role="rowgroup">${items.map((each) => claimRow(each, paths.get(each.id) ?? ''))}</tbody>
-</table></section>`;
-}
+</table>`;
 
 function claimRow(result: ClaimResult, path: string): Markup {
   const { id, title, verdict, met, seconds, errorBound } = result;

@@ -2,6 +2,9 @@ import katex from 'katex';
 import { shortened } from './formula-parts';
 import { html, Markup } from './markup';
 
+/** Longer formulas are no formulas that anybody reads, and rendering one takes seconds. */
+const longest = 4000;
+
 /** What is refused instead of rendered: formulas that expand without end, and boxes as large as a page. */
 const limits = { maxExpand: 500, maxSize: 10 } as const;
 
@@ -25,6 +28,7 @@ export function displayed(latex: string): Markup {
 }
 
 function rendered(latex: string, output: 'html' | 'htmlAndMathml', displayMode = false): Markup | null {
+  if (latex.length > longest) return null;
   try {
     const text = katex.renderToString(latex, { ...options, output, displayMode });
     if (text.includes(options.errorColor)) return null;

@@ -134,6 +134,10 @@ describe('LaTeX of strangers', () => {
     expect(displayed('{'.repeat(20_000)).text).toContain('class="source"');
   });
 
+  it('may be longer than anybody reads', () => {
+    expect(displayed('x+'.repeat(3000)).text).toContain('class="source"');
+  });
+
   it('fills no page with a box', () => {
     expect(displayed('\\rule{1000em}{1000em}').text).not.toContain('1000em');
   });

@@ -69,6 +69,14 @@ describe('a picture of both sides', () => {
     expect(chart?.caption).toMatch(/over (x, for example at a = [3-9]|a, for example at x = \d)/);
   });
 
+  it('is left out where it takes long', async () => {
+    const { claim, result } = await drawn(
+      'title: t\nsizes: { n: 100000 }\ngiven: { x: real }\nexpect: refuted\nerratum: e\nclaim: sum(x * iota(n), n) == 1\n',
+    );
+    expect(result.verdict).toBe('refuted');
+    expect(picturesOf(claim, result)).toEqual([]);
+  });
+
   it('is left out of identities, and of what is no number', async () => {
     expect((await drawn('title: t\ngiven: { x: real }\nclaim: 2 * x == x + x\n')).charts).toEqual([]);
     expect((await drawn(corpus('extra/softmax-jacobian'))).charts).toEqual([]);

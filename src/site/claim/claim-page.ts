@@ -1,5 +1,7 @@
 import type { ClaimFile } from '../../claim/claim-file';
+import { nextStep } from '../../report/next-step';
 import type { AxesRead } from '../../run/axes-read';
+import { isExpected } from '../../run/expected';
 import type { ClaimResult } from '../../run/result';
 import type { SizedStatements } from '../../run/statements-read';
 import { badge } from '../badge';
@@ -76,6 +78,7 @@ function outcome(result: ClaimResult): Markup {
         : html`wrong with a probability of at most ${errorShown(errorBound)}`,
     ],
     ['time', `${seconds.toFixed(2)} s`],
+    ['next', isExpected(expect, verdict) ? '' : nextStep(result)],
   ];
   return html`<div class="outcome ${verdict}">${badge(verdict, met)}
 <dl class="facts">${facts.filter(([, text]) => text !== '').map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl></div>`;

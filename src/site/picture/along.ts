@@ -7,6 +7,7 @@ import { plan } from '../../tensor/plan';
 import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Place } from './chart';
+import { isCheap } from './is-cheap';
 
 /** A value for each variable, which has one element. */
 export type Values = ReadonlyMap<InputSymbol, number>;
@@ -14,11 +15,11 @@ export type Values = ReadonlyMap<InputSymbol, number>;
 /** Steps across a picture: whole numbers and simple fractions lie on them. */
 const steps = 240;
 
-/** The free variables of some numbers, if each has one element and nothing else is open; null otherwise. */
+/** The free variables of some numbers, if each has one element and nothing else is open; null otherwise, and where computing takes long. */
 export function numbersIn(roots: readonly Node[]): InputSymbol[] | null {
   if (roots.some(({ axes }) => elementCount(axes) !== 1)) return null;
   const nodes = reachable(roots);
-  if (nodes.some(({ kind }) => kind === 'apply' || kind === 'expect')) return null;
+  if (nodes.some(({ kind }) => kind === 'apply' || kind === 'expect') || !isCheap(roots)) return null;
   const inputs = nodes.flatMap((node) => (node.kind === 'input' ? [node.symbol] : []));
   return inputs.every(({ axes, domain }) => elementCount(axes) === 1 && domain.kind !== 'simplex') ? inputs : null;
 }

@@ -12,6 +12,7 @@ import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import { casesOf } from './cases';
 import { type Box, type Chart, emptyChart, type Place } from './chart';
+import { isCheap } from './is-cheap';
 import { valuesOn, visiblePart } from './line-of';
 import type { Subject } from './subject';
 
@@ -44,7 +45,7 @@ function integrandOf(graph: Graph, { variable, args: [body] }: Node<'expect'>): 
   const isOpen = reachable([body]).some(
     (node) => node.kind === 'expect' || node.kind === 'apply' || (node.kind === 'input' && node.symbol !== variable),
   );
-  if (isOpen || elementCount(axes) !== 1 || elementCount(body.axes) !== 1) return null;
+  if (isOpen || elementCount(axes) !== 1 || elementCount(body.axes) !== 1 || !isCheap([body])) return null;
   if (measure?.kind === 'lebesgue') return { variable, body };
   if (measure?.kind !== 'standard') return null;
   const { support, density } = noiseFamilies[measure.family];

@@ -8,6 +8,7 @@ import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import { casesOf, exampleOf } from './cases';
 import { type Chart, emptyChart, type Place } from './chart';
+import { isCheap } from './is-cheap';
 import { sumOver, valuesOn, visiblePart } from './line-of';
 import type { Subject } from './subject';
 
@@ -52,7 +53,7 @@ function picture(each: ConcreteCase, isGiven: boolean): Chart | null {
     return density.kind === 'distribution' ? density.distribution.density(graph, x) : density.density(graph, x);
   };
   const roots = [height(first.density), height(second.density)] as const;
-  if (roots.some((root) => elementCount(root.axes) !== 1)) return null;
+  if (roots.some((root) => elementCount(root.axes) !== 1) || !isCheap(roots)) return null;
   const range = visiblePart(roots, variable);
   const [a, b] = [valuesOn(roots[0], variable, range, shown), valuesOn(roots[1], variable, range, shown)];
   const least = a.map(([x, y], i): Place => [x, Math.min(y, b[i]?.[1] ?? 0)]);

@@ -21,6 +21,8 @@ const ways: readonly ((subject: Subject) => Chart | null | readonly Chart[])[] =
 
 /** The pictures of a claim. They illustrate what was established, and establish nothing. */
 export function picturesOf(claim: ClaimFile, result: ClaimResult): Chart[] {
+  // What took too long to check takes too long to draw.
+  if (result.effort?.endedBy) return [];
   const subject = orNothing(() => subjectOf(claim, result));
   if (subject === null) return [];
   return ways.flatMap((way) => orNothing(() => way(subject)) ?? []);
