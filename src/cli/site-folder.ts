@@ -1,5 +1,13 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '../site/pages';
@@ -7,9 +15,7 @@ import { stylesheet } from '../site/style/stylesheet';
 import { BadInput } from './bad-input';
 import { using } from './system-error';
 
-/** What a site lies in besides its first page. */
-const ownNames = ['index.html', 'style.css', 'fonts', 'claims'];
-/** How the first page of a site begins to be told from any other page. */
+/** By what a page of a site is told from any other file. */
 const generated = '<meta name="generator" content="claimcheck">';
 
 /** The folder that `--out` names: a new one, an empty one, or one that holds such a site already. */
@@ -34,11 +40,15 @@ export function siteFolder(out: string | undefined): string {
 }
 
 const isSite = (folder: string, names: readonly string[]): boolean =>
-  names.includes('index.html') && readFileSync(join(folder, 'index.html'), 'utf8').slice(0, 2000).includes(generated);
+  names.includes('index.html') && isGenerated(join(folder, 'index.html'));
 
-/** Writes a site with its style and fonts, which lie beside the built program, in place of the one that was there; how many bytes it has. */
+const isGenerated = (file: string): boolean => readFileSync(file, 'utf8').slice(0, 2000).includes(generated);
+
+/**
+ * Writes a site with its style and fonts, which lie beside the built program, and takes away pages of the one that was there. How many
+ * bytes it has.
+ */
 export function writeSite(folder: string, pages: readonly Page[]): number {
-  for (const name of ownNames) rmSync(join(folder, name), { recursive: true, force: true });
   const katex = fileURLToPath(new URL('katex', import.meta.url));
   let bytes = 0;
   for (const { path, text } of [...pages, stylesheet(readFileSync(join(katex, 'katex.min.css'), 'utf8'))]) {
@@ -49,10 +59,23 @@ export function writeSite(folder: string, pages: readonly Page[]): number {
     });
     bytes += Buffer.byteLength(text);
   }
-  mkdirSync(join(folder, 'fonts'));
+  mkdirSync(join(folder, 'fonts'), { recursive: true });
   for (const font of readdirSync(join(katex, 'fonts'))) {
     copyFileSync(join(katex, 'fonts', font), join(folder, 'fonts', font));
     bytes += statSync(join(folder, 'fonts', font)).size;
   }
+  removeOthers(folder, pages);
   return bytes;
+}
+
+/** Pages of claims that are there no longer; whatever else lies among them stays. */
+function removeOthers(folder: string, pages: readonly Page[]): void {
+  const claims = join(folder, 'claims');
+  if (statSync(claims, { throwIfNoEntry: false }) === undefined) return;
+  const kept = new Set(pages.map(({ path }) => join(folder, path)));
+  const old = readdirSync(claims, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(claims, name))
+    .filter((file) => !kept.has(file) && lstatSync(file).isFile() && isGenerated(file));
+  for (const file of old) unlinkSync(file);
 }

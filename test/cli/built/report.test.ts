@@ -28,11 +28,12 @@ describe('verify report', () => {
   });
 
   it('takes the place of a site that was there, and of nothing else', async () => {
+    writeFileSync(join(cwd, 'site/claims/mine.html'), '<p>mine</p>');
     const { code } = await verify(['report', 'a/square', '--out', 'site', '--seed', '1', '--title', 'Exam <1>'], {
       cwd,
     });
     expect(code).toBe(0);
-    expect(files(join(cwd, 'site'))).toEqual(['claims/a/square.html', 'index.html']);
+    expect(files(join(cwd, 'site'))).toEqual(['claims/a/square.html', 'claims/mine.html', 'index.html']);
     expect(readFileSync(join(cwd, 'site/index.html'), 'utf8')).toContain('<title>Exam &lt;1&gt;</title>');
     mkdirSync(join(cwd, 'mine'));
     writeFileSync(join(cwd, 'mine/index.html'), '<p>mine</p>');
