@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { completions } from './completion/completions';
 import { claimsFolder, claimsUnder } from './corpus';
@@ -17,8 +18,15 @@ export async function completeCommand(program: Command, words: readonly string[]
 
 async function idsUnder(folder: string | undefined): Promise<string[]> {
   try {
-    return (await claimsUnder(claimsFolder(folder))).map(({ id }) => id);
+    return (await claimsUnder(claimsFolder(folder ?? (await configuredFolder())))).map(({ id }) => id);
   } catch {
     return [];
   }
+}
+
+async function configuredFolder(): Promise<string | undefined> {
+  const { readConfiguration } = await import('./configuration/read-configuration');
+  const found = await readConfiguration(undefined);
+  const claims = found?.configuration.claims;
+  return found === null || claims === undefined ? undefined : join(dirname(found.file), claims);
 }

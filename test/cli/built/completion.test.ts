@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { hasTerminals, verify } from './verify';
+import { folderWith, hasTerminals, square, verify } from './verify';
 
 const has = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'completion-'));
@@ -70,4 +70,19 @@ it('says which shells there are', async () => {
   const { code, err } = await verify(['completion', 'tcsh']);
   expect(code).toBe(2);
   expect(err).toContain('error[bad-shell]\n  There is no completion for tcsh.\n  Give one of bash, zsh, fish');
+});
+
+it('completes the ids of claims where they are by --claims, or by the configuration', async () => {
+  const cwd = folderWith({ 'own/square': square });
+  const ids = async (...words: string[]): Promise<string> => (await verify(['complete', ...words], { cwd })).out;
+  expect(await ids('=own/')).toContain('word\town/square\t');
+  mkdirSync(join(cwd, 'elsewhere'));
+  renameSync(join(cwd, 'claims'), join(cwd, 'elsewhere/claims'));
+  expect(await ids('=own/')).not.toContain('own/square');
+  expect(await ids('=--claims', '=elsewhere/claims', '=own/')).toContain('own/square');
+  writeFileSync(join(cwd, '.claimcheckrc.json'), '{ "claims": "elsewhere/claims" }');
+  expect(await ids('=own/')).toContain('own/square');
+  writeFileSync(join(cwd, '.claimcheckrc.json'), '{ "claims": 1 }');
+  expect(await verify(['complete', '=own/'], { cwd })).toMatchObject({ code: 0, err: '' });
+  rmSync(cwd, { recursive: true });
 });
