@@ -35,14 +35,17 @@ interface Output {
 export async function openOutputs(flags: Flags, environment: Environment): Promise<RunOutputs> {
   const choices = reporterChoices(flags);
   const asked = await Promise.all(
-    choices.map(async ({ name, file }) => ({ file, reporter: await runReporters[name]() })),
+    choices.map(async ({ name, file }) => ({ name, file, reporter: await runReporters[name]() })),
   );
-  requireOneDocument(choices, asked);
-  const outputs = asked.map(({ reporter, file }) =>
-    file === null ? streamOutput(reporter, process.stdout) : fileOutput(reporter, file),
+  requireOneDocument(asked);
+  const isWorkflow = environment.GITHUB_ACTIONS === 'true';
+  const outputs = asked.map(({ name, reporter, file }) =>
+    file !== null
+      ? fileOutput(reporter, file)
+      : streamOutput(reporter, process.stdout, isWorkflow && name !== 'github' ? withoutCommands : asItIs),
   );
-  if (environment.GITHUB_ACTIONS === 'true' && !choices.some(({ name }) => name === 'github'))
-    outputs.push(streamOutput(await runReporters.github(), process.stderr));
+  if (isWorkflow && !choices.some(({ name }) => name === 'github'))
+    outputs.push(streamOutput(await runReporters.github(), process.stderr, asItIs));
   return {
     each: (outcome) => {
       for (const { reporter, write } of outputs) if (reporter.each !== undefined) write(reporter.each(outcome));
@@ -60,23 +63,29 @@ export async function openOutputs(flags: Flags, environment: Environment): Promi
 }
 
 /** Documents cannot stand behind one another. */
-function requireOneDocument(
-  choices: readonly ReporterChoice[],
-  asked: readonly { readonly file: string | null; readonly reporter: RunReporter }[],
-): void {
-  const shown = choices.filter((_, i) => asked[i]?.file === null);
-  const document = shown.find((choice) => asked[choices.indexOf(choice)]?.reporter.isLog !== true);
+function requireOneDocument(asked: readonly (ReporterChoice & { readonly reporter: RunReporter })[]): void {
+  const shown = asked.filter(({ file }) => file === null);
+  const document = shown.find(({ reporter }) => reporter.isLog !== true);
   if (shown.length < 2 || document === undefined) return;
   const names = shown.map(({ name }) => name).join(' and ');
   const next = `Give one a file: --reporter ${document.name}=FILE.`;
   throw new BadInput('bad-flag', `${names} cannot both be written to standard output.`, next);
 }
 
-const streamOutput = (reporter: RunReporter, stream: NodeJS.WriteStream): Output => ({
+const asItIs = (text: string): string => text;
+
+/** In a workflow of GitHub a line that starts with `::` is a command, and a claim may have any title. */
+const withoutCommands = (text: string): string => text.replace(/^(\s*:)(?=:)/gm, '$1 ').replaceAll('##[', '## [');
+
+const streamOutput = (
+  reporter: RunReporter,
+  stream: NodeJS.WriteStream,
+  guarded: (text: string) => string,
+): Output => ({
   reporter,
   stream,
   write: (text) => {
-    stream.write(text);
+    stream.write(guarded(text));
   },
   close: () => {},
 });

@@ -68,6 +68,15 @@ describe('reporters', () => {
     expect([asked.out.match(/^::error/gm)?.length, asked.err]).toEqual([1, '']);
   });
 
+  it('let no title of a claim command a workflow', async () => {
+    const hostile = folderWith({ a: `${wrong.replace('not so', '"::error::gotcha ##[group]x"')}` });
+    const { out, err } = await verify(['all', '--no-cache'], { cwd: hostile, env: { GITHUB_ACTIONS: 'true' } });
+    expect(out).toContain('error::gotcha');
+    expect(out).not.toMatch(/^\s*::|##\[/m);
+    expect(err.match(/^\s*::/gm)).toHaveLength(1);
+    rmSync(hostile, { recursive: true });
+  });
+
   it('leave no report of an earlier run where one ends before its time', async () => {
     mkdirSync(join(cwd, 'old'), { recursive: true });
     writeFileSync(join(cwd, 'old/junit.xml'), '<testsuites/>');
