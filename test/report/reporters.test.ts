@@ -273,6 +273,21 @@ describe('what the formats ask for', () => {
     expect(texts.join('\n')).toContain('tv/bound: certified, expected: certified, enclosure');
   });
 
+  it('GitHub: properties and messages from which the runner reads what was written', async () => {
+    const title = '100 %, 50%25 and a%0Ab';
+    const place = placeOf('claims/a, b:c%2C.yaml', 3, 8, 'claim: x == y');
+    const text = await written('github', { ...nothing, claims: [{ ...unmet, title, place }] });
+    const [, listed = '', message = ''] = /^::error (.*?)::(.*)\n$/.exec(text) ?? [];
+    // As the runner reads them: properties at commas and the first =, escapes last.
+    const data = (escaped: string): string =>
+      escaped.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+    const property = (escaped: string): string => data(escaped.replaceAll('%3A', ':').replaceAll('%2C', ','));
+    const values = new Map(listed.split(',').map((each) => each.split(/=(.*)/s, 2) as [string, string]));
+    expect(property(values.get('file') ?? '')).toBe(place.file);
+    expect(property(values.get('title') ?? '')).toBe('claim-refuted: a/b');
+    expect(data(message).split('\n')[0]).toBe(`expected: holds; found: refuted: ${title}`);
+  });
+
   it('GitHub: a summary that is not too long', async () => {
     const { stepSummary } = await runReporters.github();
     const claims = Array.from({ length: 3000 }, (_, i) => ({ ...unmet, id: `claim-${i}`, title: 't'.repeat(400) }));
