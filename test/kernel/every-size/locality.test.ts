@@ -91,7 +91,9 @@ describe('how many rows show what holds of all images, with strides', () => {
   });
 
   it('counts the remainders of what is assumed', () => {
-    expect(needed(image, filtered(wide(6), 1, 1, 4))).toBe(7);
+    const kept = (stride: number): Node => filtered(wide(6), 1, 1, stride);
+    expect(needed(image, kept(4))).toBe(7);
+    expect(needed(kept(3), kept(4))).toBe(23);
   });
 
   it('grows by the stride with zeros behind it', () => {
