@@ -234,6 +234,17 @@ describe('what holds at small sizes only, or at some remainders, with strides', 
     ['below 6, of thirds', ofOnes(5, 'third(ones)', [1, 2, 3, 4])],
     ['below 12, of halves of thirds', ofOnes(11, 'halve(third(ones))', [1, 2, 3, 6, 7, 8, 9, 10, 13, 14])],
     [
+      'below 22, of blurred halves of blurred halves',
+      ofOnes(
+        21,
+        'blur(halve(blur(halve(ones))))',
+        [
+          1, 2, 8, 10, 24, 27, 34, 36, 38, 51, 39, 54, 41, 61, 48, 63, 50, 65, 66, 68, 42, 75, 49, 77, 79, 80, 69, 76,
+          78,
+        ],
+      ),
+    ],
+    [
       'below 18, of thirds of thirds',
       ofOnes(17, 'third(third(ones))', [1, 2, 3, 6, 7, 8, 11, 12, 13, 14, 15, 18, 19, 20, 23, 24]),
     ],
