@@ -71,7 +71,7 @@ export function conclusion(
   return html`<p class="${accepted ? 'good' : 'bad'}"><span aria-hidden="true">${accepted ? '✓' : '✗'}</span> ${outcome}${sizes === null ? '' : ` Sizes: ${plainSigns(sizes)}.`}</p>
 <dl class="facts">${firstBad === null ? conclusions.map((text) => fact('shown', text, names)) : nothing}
 ${goals.map(({ text, reached: how }) => fact(`goal, ${reached[how]}`, text, names))}
-${hypotheses.map((text) => html`<div><dt>assuming</dt><dd>${text}</dd></div>`)}</dl>`;
+${hypotheses.length === 0 ? nothing : html`<div><dt>assuming</dt><dd><ul>${hypotheses.map((text) => html`<li>${text}</li>`)}</ul></dd></div>`}</dl>`;
 }
 
 function fact(name: string, text: string, names: Names): Markup {

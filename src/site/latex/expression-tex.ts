@@ -29,13 +29,21 @@ export function expressionTex(node: MathNode, names: Names): Tex {
     case 'ArrayNode':
       return tex(enclosed('[', node.items.map((own) => part(own).latex).join(', '), ']'));
     case 'RangeNode':
-      return tex([node.from, node.step, node.to].flatMap((own) => (own === null ? [] : [part(own).latex])).join('{:}'));
+      return tex(rangeTex(node, part));
     case 'ConditionalNode':
       return cases(part(node.condition), part(node.trueExpr), part(node.falseExpr));
     // Brackets are set where they are needed, as they are read.
     case 'ParenthesisNode':
       return part(node.content);
   }
+}
+
+/** `2:n`; all of them is a colon alone. */
+function rangeTex({ from, step, to }: MathNodeOf<'RangeNode'>, part: (node: MathNode) => Tex): string {
+  const isFirst = from.type === 'ConstantNode' && from.value === '1';
+  const isLast = to.type === 'SymbolNode' && to.name === 'end';
+  if (isFirst && isLast && step === null) return '{:}';
+  return [from, step, to].flatMap((own) => (own === null ? [] : [part(own).latex])).join('{:}');
 }
 
 const chained: Readonly<Record<string, string>> = {

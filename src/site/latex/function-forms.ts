@@ -1,6 +1,6 @@
 import type { MathNode } from '../../language/math-node';
 import { nameTex } from './name';
-import { bracketed, enclosed, levels, power, type Tex, tex, within } from './tex';
+import { applied, bracketed, enclosed, levels, power, type Tex, tex, within } from './tex';
 
 /** A call of a function in a formula. */
 export interface Call {
@@ -89,6 +89,12 @@ const divergence =
   ({ parts: [p, q] }) =>
     p === undefined || q === undefined ? null : tex(`${name}\\left(${p.latex} \\,\\middle\\|\\, ${q.latex}\\right)`);
 
+/** A distribution by its name. */
+const distribution =
+  (name: string): Form =>
+  ({ parts }) =>
+    applied(`\\mathrm{${name}}`, parts);
+
 const expectation =
   (name: string): Form =>
   ({ parts: [body, ...variables] }) =>
@@ -157,6 +163,12 @@ export const functionForms: ReadonlyMap<string, Form> = new Map<string, Form>([
         ? null
         : tex(`\\mathcal{N}\\left(${mean.latex}, ${power(sd, tex('2')).latex}\\right)`),
   ],
+  ['bernoulli', distribution('Bernoulli')],
+  ['categorical', distribution('Categorical')],
+  ['uniform', distribution('Uniform')],
+  ['exponential', distribution('Exponential')],
+  ['laplace', distribution('Laplace')],
+  ['gumbel', distribution('Gumbel')],
   ['E', expectation('\\mathbb{E}')],
   ['Var', expectation('\\operatorname{Var}')],
   [
