@@ -17,6 +17,7 @@ export const charts = `
 path.level { stroke: var(--right); stroke-dasharray: 5 4; fill: none; }
 circle.mark { fill: var(--mark); stroke: var(--raised); stroke-width: 1.5; }
 .chart figcaption { font-size: .88rem; color: var(--quiet); margin-top: .5rem; }
+@media (max-width: 34rem) { .chart { padding: .4rem; } .chart text { font-size: 17px; } }
 .keys { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; color: var(--ink); margin-bottom: .25rem; }
 .key svg { width: 24px; height: 10px; vertical-align: middle; }
 `;
