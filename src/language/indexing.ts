@@ -1,12 +1,14 @@
+import type { Axis } from '../tensor/axis';
 import { positions } from '../tensor/axis-order';
 import { isAny } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
+import { asLengthPolynomial, difference } from '../tensor/length-polynomial';
 import { axisNamed, fixedSize } from '../tensor/movement';
 import type { Node } from '../tensor/node';
 import { lengthOf } from '../tensor/sizes-in-formulas';
 import type { MathNode, MathNodeOf } from './math-node';
 import { picked, positionOf } from './picked';
-import { refuse, type Scope } from './scope';
+import { refuse, type Scope, tensorValue, withLocal } from './scope';
 import { elementOf, segmentsOf } from './segments';
 import { staticInteger } from './static-value';
 import type { Value } from './value';
@@ -39,17 +41,17 @@ export function compileIndexing(node: MathNodeOf<'AccessorNode'>, scope: Scope):
 
 function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode, scope: Scope): Node {
   const own = axisNamed(whole.axes, axis);
+  const within = withLocal(scope, 'end', tensorValue(endOf(graph, own)));
   /** Where an element is, along an axis of any length. */
   const place = (part: MathNode): Node => {
-    if (isEnd(part)) return lengthOf(graph, own);
-    const value = scope.session.compile(part, scope);
+    const value = scope.session.compile(part, within);
     return value.kind === 'tensor'
       ? value.node
       : refuse(scope, part, 'not-an-integer', 'this is no number', 'Use a size.');
   };
   const integer = (part: MathNode): number => {
     if (isEnd(part)) return fixedSize(own, 'the last element');
-    const inner = scope.session.compile(part, scope);
+    const inner = scope.session.compile(part, within);
     const n = inner.kind === 'tensor' ? staticInteger(inner.node) : null;
     return (
       n ??
@@ -73,9 +75,10 @@ function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode,
   if (isWhole(dimension)) return whole;
   if (isAny(own) && dimension.step === null)
     return segmentsOf(graph, whole, axis, place(dimension.from), place(dimension.to));
-  if (own.extent?.kind === 'local' && isEnd(dimension.to)) {
+  const behind = own.extent?.kind === 'local' ? elementsBehind(graph, own, place(dimension.to)) : null;
+  if (behind !== null) {
     const [from, step] = [integer(dimension.from), dimension.step === null ? 1 : integer(dimension.step)];
-    if (from >= 1 && step >= 1) return toTheEnd(graph, whole, axis, from, step);
+    if (from >= 1 && step >= 1) return upToTheEnd(graph, whole, axis, { from, step, behind });
   }
   const [from, to, step] = [
     integer(dimension.from),
@@ -94,9 +97,27 @@ const isEnd = (part: MathNode): boolean => part.type === 'SymbolNode' && part.na
 const isWhole = ({ from, to, step }: MathNodeOf<'RangeNode'>): boolean =>
   step === null && from.type === 'ConstantNode' && from.value === '1' && isEnd(to);
 
-/** Elements `from`, `from` + `step`, … as far as there are any, which are the last ones of windows of so many elements. */
-function toTheEnd(graph: Graph, whole: Node, axis: string, from: number, step: number): Node {
-  const window = { name: 'range:taken', size: from };
+/** How many elements an axis has; of an image a name for it, which means nothing but in a range. */
+const endOf = (graph: Graph, own: Axis): Node =>
+  own.extent?.kind === 'local' ? graph.input(graph.sizeSymbols.length('end', 1)) : lengthOf(graph, own);
+
+/** How many elements of an image are behind a place that is written as `end - 1`; null for any other. */
+function elementsBehind(graph: Graph, own: Axis, place: Node): number | null {
+  const [end, length] = [endOf(graph, own), place].map(asLengthPolynomial);
+  const behind = end && length && difference(end, length);
+  if (!behind || [...behind.keys()].some((key) => key !== '')) return null;
+  const count = Number(behind.get('') ?? 0n);
+  return count < 0 ? null : count;
+}
+
+/** Elements `from`, `from` + `step`, … but the last `behind`: in windows that reach from before the first to behind the last. */
+function upToTheEnd(
+  graph: Graph,
+  whole: Node,
+  axis: string,
+  { from, step, behind }: { readonly from: number; readonly step: number; readonly behind: number },
+): Node {
+  const window = { name: 'range:taken', size: from + behind };
   const windows = graph.move(whole, { move: 'window', axis, window, stride: step, dilation: 1 });
   return graph.move(windows, { move: 'at', axis: window.name, index: from - 1 });
 }

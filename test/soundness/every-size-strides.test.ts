@@ -113,6 +113,18 @@ describe('what holds at every size, with strides', () => {
       },
     ],
     [
+      'differences of differences, and of every second element',
+      {
+        sizes: { n: 'any >= 3' },
+        given: row,
+        let: { 'd(u)': 'u[2:end] - u[1:end - 1]' },
+        claim: [
+          'd(d(x)) == x[3:end] - 2 * x[2:end - 1] + x[1:end - 2]',
+          'd(x)[1:2:end] == x[2:2:end] - x[1:2:end - 1]',
+        ],
+      },
+    ],
+    [
       'zeros between rows',
       {
         sizes: { n: 'any', r: 2 },
@@ -201,6 +213,14 @@ describe('what holds at small sizes only, or at some remainders, with strides', 
           third: 'at(window(pad(y * ones(n), n, 0, 2), n, j, 3), j, 2)',
         },
         claim: '(y - second[1:3:end]) * (y - third[1:2:end]) == 0',
+      },
+    ],
+    [
+      'what is between two ends',
+      {
+        sizes: { n: [3, 'any >= 3'] },
+        given: row,
+        claim: 'pad(x[2:end - 1], n, 1, 1)[1:2:end] == 0 * pad(x[2:end - 1], n, 1, 1)[1:2:end]',
       },
     ],
     [
