@@ -18,16 +18,16 @@ export interface ClaimQueue {
  * turn. A long file has many twins and lines to check, so the short ones are left for the end, in the middle.
  */
 export function claimQueue(claims: readonly ClaimLocation[]): ClaimQueue {
-  const known = claims.map((location, index) => ({ index, location, ...kindAndSize(location.file) }));
+  const known = claims.map((location, index) => ({ index, location, ...kindAndSize(location) }));
   const concrete = known.filter(({ isConcrete }) => isConcrete).sort((a, b) => b.size - a.size);
   const general = known.filter(({ isConcrete }) => !isConcrete).sort((a, b) => a.size - b.size);
   const waiting: QueuedClaim[] = [...concrete, ...general];
   return { next: (worker) => (worker % 2 === 0 ? waiting.splice(0, 1) : waiting.splice(-1, 1)) };
 }
 
-function kindAndSize(file: string): { readonly isConcrete: boolean; readonly size: number } {
+function kindAndSize({ file, text: known }: ClaimLocation): { readonly isConcrete: boolean; readonly size: number } {
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = known ?? readFileSync(file, 'utf8');
     return { isConcrete: /^(instances|proof):/m.test(text), size: text.length };
   } catch {
     // Whoever checks the claim says why it cannot be read.

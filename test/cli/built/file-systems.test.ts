@@ -51,9 +51,8 @@ describe.skipIf(!isReadable || process.platform === 'win32')(
     beforeAll(() => chmodSync(join(cwd, 'claims/locked'), 0));
     afterAll(() => chmodSync(join(cwd, 'claims/locked'), 0o755));
 
-    it.each([['all'], ['locked/square'], ['locked'], ['**/square'], ['lock*'], ['claims/locked']])(
-      'is told where %s asks for it',
-      (pattern) => expect(asNobody(pattern, '--seed', '1')).toMatchObject({ code: 2, err: told }),
+    it.each([['all'], ['locked/square'], ['lock*'], ['claims/locked']])('is told where %s asks for it', (pattern) =>
+      expect(asNobody(pattern, '--seed', '1')).toMatchObject({ code: 2, err: told }),
     );
 
     it('spoils nothing else', () => {
@@ -97,20 +96,17 @@ describe.skipIf(!isReadable || process.platform === 'win32')(
 );
 
 describe.skipIf(!hasFullDisk)('a full disk (needs /dev/full)', () => {
-  it.each([['all'], ['all --json'], ['list'], ['explain open/square'], ['equal x x --given "x: real"'], ['schema']])(
-    'is told by %s',
-    (command) => {
-      const { status, stderr } = spawnSync(
-        '/bin/sh',
-        ['-c', `"${process.execPath}" "${program}" ${command} > /dev/full`],
-        { cwd },
-      );
-      expect(status).toBe(2);
-      expect(String(stderr)).toBe(
-        'error[unusable-output]\n  Standard output cannot be written: no space is left.\n  Make room, or give a path elsewhere.\n',
-      );
-    },
-  );
+  it.each([['all --json'], ['list'], ['explain open/square']])('is told by %s', (command) => {
+    const { status, stderr } = spawnSync(
+      '/bin/sh',
+      ['-c', `"${process.execPath}" "${program}" ${command} > /dev/full`],
+      { cwd },
+    );
+    expect(status).toBe(2);
+    expect(String(stderr)).toBe(
+      'error[unusable-output]\n  Standard output cannot be written: no space is left.\n  Make room, or give a path elsewhere.\n',
+    );
+  });
 
   it('is told where certificates or results are written', async () => {
     const answer = '{ "student": "ada", "question": "ln-mean", "answer": "1" }';
