@@ -3,6 +3,7 @@ import { html, type Markup } from './markup';
 
 /** A verdict, and whether it is the expected one. */
 export function badge(verdict: Verdict, met: boolean): Markup {
-  const outcome = met ? 'as expected' : 'not as expected';
-  return html`<span class="badge ${verdict}${met ? '' : ' unmet'}"><span aria-hidden="true">${met ? '✓' : '✗'}</span> ${verdict}<span class="unseen">, ${outcome}</span></span>`;
+  const [sign, outcome] = met ? ['✓', 'as expected'] : ['✗', 'not as expected'];
+  const shown = html`<span aria-hidden="true">${sign}</span> ${verdict}<span class="unseen">, ${outcome}</span>`;
+  return html`<span class="badge ${verdict}${met ? '' : ' unmet'}">${shown}</span>`;
 }

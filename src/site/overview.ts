@@ -80,9 +80,12 @@ function questionSection({ question, items, anchor }: Group, paths: ReadonlyMap<
 ${claimsTable(items, anchor, paths)}</section>`;
 }
 
+const columns = ['verdict', 'claim', 'holds for, fails at', 'rests on', 'time'] as const;
+
+/** Roles are said, since a table that is laid out as a list on a phone has none of its own. */
 const claimsTable = (items: readonly ClaimResult[], anchor: string, paths: ReadonlyMap<string, string>): Markup =>
   html`<table class="claims" role="table" aria-labelledby="${anchor}">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">verdict</th><th role="columnheader" scope="col">claim</th><th role="columnheader" scope="col">holds for, fails at</th><th role="columnheader" scope="col">rests on</th><th role="columnheader" scope="col" class="time">time</th></tr></thead>
+<thead role="rowgroup"><tr role="row">${columns.map((name) => html`<th role="columnheader" scope="col"${name === 'time' ? html` class="time"` : nothing}>${name}</th>`)}</tr></thead>
 <tbody role="rowgroup">${items.map((each) => claimRow(each, paths.get(each.id) ?? ''))}</tbody>
 </table>`;
 

@@ -69,9 +69,12 @@ function drawn({ variable, body }: Integrand): Chart | null {
     across: { label: 'variable of integration', from: range[0], to: range[1] },
     boxes,
     curves: [{ label: 'integrand', tone: 'left', places: valuesOn(body, variable, range, shown) }],
-    caption: `An integrand of the claim with bounds over ${count} boxes, by interval arithmetic. These alone put its integral over this range between ${low.toFixed(3)} and ${high.toFixed(3)}; the verdict rests on finer ones.`,
+    caption: `An integrand of the claim with bounds over ${count} boxes, by interval arithmetic. These alone put its integral over this range between ${outward(low, Math.floor)} and ${outward(high, Math.ceil)}; the verdict rests on finer ones.`,
   };
 }
+
+/** A bound with three decimals, rounded away from what it bounds. */
+const outward = (bound: number, round: (value: number) => number): string => (round(1000 * bound) / 1000).toFixed(3);
 
 function boxesOver(body: Node, [from, to]: Place): Box[] | null {
   const steps = plan([body]);
