@@ -100,6 +100,7 @@ function endsOf(node: Node, size: string, of: (arg: Node) => Ends): Ends {
   };
   switch (node.kind) {
     case 'input':
+      if (node.symbol.sizeOf === size) throw new EverySizeRefusal(`the number ${size} itself`);
       if (node.symbol.isPosition === true) lacks(node.axes, 'the positions');
       if (node.symbol.domain.kind === 'simplex') lacks(node.axes, 'shares');
       break;
@@ -125,6 +126,7 @@ function endsOf(node: Node, size: string, of: (arg: Node) => Ends): Ends {
       );
       break;
     case 'apply':
+      if (node.symbol.range.kind === 'simplex') lacks(node.axes, 'shares');
       for (const arg of node.args)
         lacks(
           arg.axes.filter(({ name }) => !node.batch.includes(name)),

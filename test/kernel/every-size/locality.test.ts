@@ -131,6 +131,7 @@ describe('what has to do with rows that are not near', () => {
       'positions',
       () => graph.input({ name: 'i', axes: [localAxis(3)], domain: { kind: 'finite', values: [] }, isPosition: true }),
     ],
+    ['their number', () => graph.mul(image, graph.input(graph.sizeSymbols.length('H', 1)))],
     ['one row', () => graph.move(image, { move: 'at', axis: 'H', index: 0 })],
     ['two rows', () => graph.mul(image, graph.rename(image, { H: 'I' }))],
     ['images one above another', () => graph.concat([image, image], 'H')],
@@ -156,6 +157,16 @@ describe('what has to do with rows that are not near', () => {
           axis: 'k',
           into: [{ name: 'c', size: 2 }, localAxis(3)],
         }),
+    ],
+    [
+      'probabilities that a function gives',
+      () =>
+        graph.apply(
+          { name: 'h', kind: 'arbitrary', differentiable: false, range: { kind: 'simplex' } },
+          [number],
+          [],
+          [localAxis(3)],
+        ),
     ],
     [
       'a function of all rows',

@@ -28,7 +28,7 @@ export const inImages: readonly Mutant[] = [
   },
   {
     ...images,
-    name: 'one image is left out of, where there are two ends',
+    name: 'only one end can be left out',
     find: 'const enough = 2 * ((times * period) / per) + first + last;',
     replace: 'const enough = (times * period) / per + first + last;',
   },
@@ -115,6 +115,18 @@ export const inImages: readonly Mutant[] = [
     name: 'probabilities of pixels are as other numbers',
     find: "if (node.symbol.domain.kind === 'simplex') lacks(node.axes, 'shares');",
     replace: '',
+  },
+  {
+    ...images,
+    name: 'probabilities that a function gives are as other numbers',
+    find: "if (node.symbol.range.kind === 'simplex') lacks(node.axes, 'shares');",
+    replace: '',
+  },
+  {
+    ...images,
+    name: 'the number of rows is a number as others',
+    find: 'if (node.symbol.sizeOf === size) throw',
+    replace: "if (node.symbol.sizeOf === '') throw",
   },
   {
     ...lengths,
