@@ -212,8 +212,10 @@ function notOwn(this: Help, command: Command): Option[] {
 }
 
 function reporterOption(): Option {
-  const names = runReporterNames.join(', ');
-  const option = new Option('--reporter <name[=file]>', `how checked claims are written, and where: ${names}`);
+  const option = new Option(
+    '--reporter <name[=file]>',
+    'how checked claims are written, and to which file; may be repeated',
+  );
   option.argChoices = [...runReporterNames];
   return option.argParser(collect);
 }

@@ -1,7 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Ended, folderWith, square, unreadable, verify, wrong } from './verify';
+import { type Ended, folderWith, square, unreadable, verify } from './verify';
+
+const wrong = 'title: Not so\ngiven: { x: real }\nclaim: x == x + 1\n';
 
 let cwd: string;
 beforeEach(() => {
