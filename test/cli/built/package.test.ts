@@ -38,6 +38,15 @@ it('installs from its tarball without a warning, and with nothing but the solver
   expect(installed).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/added 2 packages/) });
 });
 
+it('itself is installed without a warning', () => {
+  const { code, err } = run(
+    'npm',
+    ['ci', '--dry-run', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'],
+    root,
+  );
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+});
+
 it('brings documentation, schema, licence and notices', () => {
   const file = (name: string): string => readFileSync(join(user, 'node_modules/claimcheck', name), 'utf8');
   for (const name of ['README.md', 'CHANGELOG.md', 'docs/claim-files.md', 'docs/examples/grade.py'])
