@@ -57,7 +57,10 @@ async function bySteps(base: Theorem, { steps }: InductionCase, context: EngineC
 async function byStep(base: Theorem, step: LevelStep, context: EngineContext): Promise<Found | string> {
   const { asking, conclude } = levelStep(step);
   const found = await inSomeWay(asking, context);
-  if (typeof found === 'string') return found;
+  if (typeof found === 'string') {
+    const { unknownBelow } = step.compiled(step.small);
+    return unknownBelow === null ? found : `nothing is known of the level below, where ${unknownBelow}; so ${found}`;
+  }
   const theorem = conclude(base, found.theorem);
   return typeof theorem === 'string' ? theorem : { ...found, theorem };
 }

@@ -1,14 +1,17 @@
 import type { Statement } from '../statement/statement';
+import type { Axis } from '../tensor/axis';
 import type { Span } from '../tensor/extent';
 import { Graph } from '../tensor/graph';
 import { isDifferentiable } from '../tensor/is-differentiable';
+import { reachable } from '../tensor/rewrite';
 import type { InputSymbol } from '../tensor/symbol';
 import type { ClaimSource, ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
 import { compileRelation } from './compile-relation';
 import { ExpressionError } from './expression-error';
-import { type Body, createLevel, type Level } from './level';
+import { anyArgument, type Body, createLevel, type Level } from './level';
 import { builtins } from './library/table';
+import { located } from './scope';
 import { createSession } from './session';
 
 /** A claim at a level of a recursion, and the same at the level below, for which some of its variables are others. */
@@ -18,6 +21,8 @@ export interface CompiledLevels {
   readonly below: readonly Statement[];
   /** The variables of the claim at the level below: it is claimed of all their values. */
   readonly variables: readonly InputSymbol[];
+  /** Why nothing is known of the level below, if nothing is. */
+  readonly unknownBelow: string | null;
 }
 
 /** What depends on levels: their name, the least of them, and the sizes b^K, with so many elements at the level below. */
@@ -64,15 +69,19 @@ function compileTaking(
   const of = createLevel(graph, { name, least, powers: Object.values(powers), recursive, smooth: assumed });
   const top = statementsAt(graph, texts, powers, { of, isTop: true }, varying);
   const below = hypothesesAt(graph, texts, powers, of, varying);
+  // What holds of a definition at the level below is known if it holds at the level whenever it does there.
+  for (const { name: own, lifted } of of.previous.values()) top.bodyAt(own, lifted);
   const whole = of.bodies.map(
     ({ value }): Statement => ({ text: 'what is defined', left: value, relation: '==', right: value }),
   );
+  requireFirstDerivatives(of, [...top.statements, ...below.statements, ...whole], texts);
   const shared = new Set([...of.shared.values()].flatMap((value) => (value.kind === 'tensor' ? [value.node] : [])));
   const compiled = {
     graph,
     top: [...top.statements, ...whole],
     below: below.statements,
     variables: below.variables.filter((symbol) => !shared.has(graph.input(symbol))),
+    unknownBelow: below.unknown,
   };
   return { compiled, bodies: of.bodies, assumed };
 }
@@ -84,13 +93,21 @@ function hypothesesAt(
   powers: LevelSizes['powers'],
   of: Level,
   varying: ReadonlySet<string>,
-): ReturnType<typeof statementsAt> {
+): Omit<ReadAt, 'bodyAt'> & { readonly unknown: string | null } {
   try {
-    return statementsAt(graph, texts, powers, { of, isTop: false }, varying);
+    return { ...statementsAt(graph, texts, powers, { of, isTop: false }, varying), unknown: null };
   } catch (error) {
-    if (error instanceof ExpressionError) return { statements: [], variables: [] };
+    if (error instanceof ExpressionError) return { statements: [], variables: [], unknown: error.reason };
     throw error;
   }
+}
+
+/** @throws ExpressionError where what is defined is differentiated twice: it is not known to have second derivatives */
+function requireFirstDerivatives({ previous }: Level, statements: readonly Statement[], { claim }: Texts): void {
+  const symbols = new Set<object>([...previous.values()].map(({ symbol }) => symbol));
+  for (const node of reachable(statements.flatMap(({ left, right }) => [left, right])))
+    if (node.kind === 'apply' && node.derivatives.length > 1 && symbols.has(node.symbol))
+      throw notForLevels(`${node.symbol.name} need not have second derivatives`, ['claim', 0], claim[0]?.text ?? '');
 }
 
 function statementsAt(
@@ -99,7 +116,7 @@ function statementsAt(
   powers: LevelSizes['powers'],
   level: { readonly of: Level; readonly isTop: boolean },
   varying: ReadonlySet<string>,
-): { readonly statements: Statement[]; readonly variables: InputSymbol[] } {
+): ReadAt {
   const spans = Object.entries(powers).map(([size, power]) => [size, level.isTop ? power.top : power.below] as const);
   const sizes = Object.fromEntries(spans.map(([size, span]) => [size, span.size]));
   const extents = Object.fromEntries(
@@ -117,7 +134,22 @@ function statementsAt(
   const [first] = claim;
   if (first !== undefined && session.parameters.size + session.exchanges.size + session.withoutKinks.size > 0)
     throw notForLevels('its distributions or derivatives may not exist', first.path, first.text);
-  return { statements, variables };
+  const bodyAt = (name: string, lifted: readonly (readonly Axis[])[]): void => {
+    const definition = session.resolveFunction(name);
+    const args = lifted.map((axes, i) => anyArgument(graph, name, i, axes));
+    const place = { scope: { session, locals: new Map(), path: ['let', name] }, text: { start: 0, end: name.length } };
+    if (definition?.kind === 'function')
+      located(place.scope, place.text, () => definition.call([level.of.top, ...args]));
+  };
+  return { statements, variables, bodyAt };
+}
+
+/** What is claimed at a level. */
+interface ReadAt {
+  readonly statements: Statement[];
+  readonly variables: InputSymbol[];
+  /** Notes what a definition gives there, of any arguments of these axes. */
+  readonly bodyAt: (name: string, axes: readonly (readonly Axis[])[]) => void;
 }
 
 const notForLevels = (reason: string, path: readonly (string | number)[], text: string): ExpressionError =>

@@ -1,4 +1,4 @@
-import { type Axis, sameAxes } from '../tensor/axis';
+import { type Axis, sameAxes, showAxes } from '../tensor/axis';
 import { reals } from '../tensor/domain';
 import { type Span, sameSpan } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
@@ -26,14 +26,23 @@ export interface Level {
   readonly powers: readonly LevelPower[];
   /** Names of definitions that call themselves. */
   readonly recursive: ReadonlySet<string>;
-  readonly previous: Map<string, FunctionSymbol | InputSymbol>;
-  /** By the name of a definition what it gives: a number, or a tensor like its last argument. */
-  readonly shapes: Map<string, 'number' | 'like'>;
+  /** What definitions give at the level below, by their names and the shapes of arguments at the level. */
+  readonly previous: Map<string, Previous>;
   readonly shared: Map<string, Value>;
   /** Those of them that are taken to be differentiable: that they are is to be seen of what they give. */
   readonly smooth: ReadonlySet<string>;
   /** What recursive definitions give at the level, and at the least one, of any arguments: these must have values. */
   readonly bodies: Body[];
+}
+
+/** What a definition gives at the level below, of arguments of some shapes. */
+export interface Previous {
+  readonly name: string;
+  readonly symbol: FunctionSymbol | InputSymbol;
+  /** A number, or a tensor like the last argument. */
+  readonly shape: 'number' | 'like';
+  /** The axes of the arguments at the level itself. */
+  readonly lifted: readonly (readonly Axis[])[];
 }
 
 /** What a recursive definition of this name gives of arguments that are any. */
@@ -61,7 +70,6 @@ export function createLevel(
     recursive,
     smooth,
     previous: new Map(),
-    shapes: new Map(),
     shared: new Map(),
     bodies: [],
   };
@@ -76,50 +84,76 @@ export function powerAt({ top, below, powers }: Level, base: number | null, expo
 
 /**
  * What a definition gives at the level below.
- * @param probe what it gives at a level, the least or the one above, of any arguments
+ * @param probe what it gives at the least level, of any arguments
  * @throws ShapeError where its shape is not that of its last argument, nor a number
  */
 export function previousValue(
   graph: Graph,
-  { name: size, least, top, previous, shapes, bodies, powers, smooth }: Level,
+  level: Level,
   name: string,
   args: readonly Node[],
   probe: (level: Node, args: readonly Node[]) => Node | null,
 ): Node {
-  const own = `${name}(${size} - 1)`;
-  const known = previous.get(own);
-  if (args.length === 0) {
-    const symbol = known ?? { name: own, axes: [], domain: reals };
-    previous.set(own, symbol);
-    shapes.set(name, 'number');
-    if (known === undefined) for (const level of [graph.constant(least), top]) note(bodies, name, probe(level, []), []);
-    return graph.input(symbol as InputSymbol);
+  const { previous, least, powers } = level;
+  const lifted = args.map(({ axes }) => axes.map((axis) => atLevel(axis, powers)));
+  const key = keyOf(name, lifted);
+  const known = previous.get(key) ?? firstCalled();
+  previous.set(key, known);
+  const { symbol, shape } = known;
+  if (!('kind' in symbol)) return graph.input(symbol);
+  return graph.apply(symbol, args, [], shape === 'number' ? [] : (args.at(-1)?.axes ?? []));
+
+  function firstCalled(): Previous {
+    if (previous.size >= mostShapes) throw otherShape(`an argument of ${name}`);
+    const small = args.map(({ axes }, i) =>
+      anyArgument(
+        graph,
+        name,
+        i,
+        axes.map((axis) => atLeastLevel(axis, powers, least)),
+      ),
+    );
+    const atLeast = probe(graph.constant(least), small);
+    const shape = atLeast?.axes.length === 0 ? 'number' : 'like';
+    if (atLeast === null || (shape === 'like' && !sameAxes(atLeast.axes, small.at(-1)?.axes ?? [])))
+      throw otherShape(name);
+    level.bodies.push({ name, value: atLeast, args: small });
+    return { name, symbol: symbolOf(level, name, args.length), shape, lifted };
   }
-  const symbol = known ?? { name: own, kind: 'arbitrary', differentiable: smooth.has(name), range: reals };
-  previous.set(own, symbol);
-  const small = args.map(({ axes }, i) =>
-    graph.input({
-      name: `argument ${i} of ${name}`,
-      axes: axes.map((axis) => atLeastLevel(axis, powers, least)),
-      domain: reals,
-    }),
-  );
-  const atLeast = probe(graph.constant(least), small);
-  const axes = atLeast?.axes ?? [];
-  const last = args.at(-1) as Node;
-  const shape = axes.length === 0 ? 'number' : 'like';
-  if (shape === 'like' && !sameAxes(axes, small.at(-1)?.axes ?? [])) throw otherShape(name);
-  shapes.set(name, shape);
-  if (known === undefined) note(bodies, name, atLeast, small);
-  return graph.apply(symbol as FunctionSymbol, args, [], shape === 'number' ? [] : last.axes);
+}
+
+/** More combinations of shapes than this are taken for endlessly many. */
+const mostShapes = 16;
+
+function symbolOf({ name: size, smooth, previous }: Level, name: string, count: number): FunctionSymbol | InputSymbol {
+  const others = [...previous.values()].filter((each) => each.name === name).length;
+  const own = `${name}(${size} - 1)${"'".repeat(others)}`;
+  if (count === 0) return { name: own, axes: [], domain: reals };
+  return { name: own, kind: 'arbitrary', differentiable: smooth.has(name), range: reals };
+}
+
+/** An argument that is any of its shape. */
+export const anyArgument = (graph: Graph, name: string, i: number, axes: readonly Axis[]): Node =>
+  graph.input({ name: `argument ${i} of ${name}`, axes, domain: reals });
+
+const keyOf = (name: string, lifted: readonly (readonly Axis[])[]): string =>
+  `${name} ${lifted.map(showAxes).join(' ')}`;
+
+/** An axis at the level, from the one below. */
+function atLevel(axis: Axis, powers: readonly LevelPower[]): Axis {
+  if (axis.extent === undefined) return axis;
+  return { ...powerBelow(axis, powers).top, name: axis.name };
 }
 
 /** An axis of the size b^K at the level below, at the least one. */
 function atLeastLevel(axis: Axis, powers: readonly LevelPower[], least: number): Axis {
-  if (axis.extent === undefined) return axis;
+  return axis.extent === undefined ? axis : { name: axis.name, size: powerBelow(axis, powers).base ** least };
+}
+
+function powerBelow(axis: Axis, powers: readonly LevelPower[]): LevelPower {
   const power = powers.find(({ below }) => sameSpan(below, axis));
   if (power === undefined) throw otherShape('an argument');
-  return { name: axis.name, size: power.base ** least };
+  return power;
 }
 
 const otherShape = (what: string): ShapeError =>
@@ -129,14 +163,11 @@ const otherShape = (what: string): ShapeError =>
  * Notes what a definition gives at the level, of any arguments.
  * @throws ShapeError where its shape is another one than at the level below
  */
-export function noteBodyAt({ shapes, bodies }: Level, name: string, body: Node, args: readonly Node[]): void {
-  const shape = shapes.get(name);
-  const isNumber = shape === 'number' && body.axes.length === 0;
-  const isLike = shape === 'like' && sameAxes(body.axes, args.at(-1)?.axes ?? []);
+export function noteBodyAt({ previous, bodies }: Level, name: string, value: Node | null, args: readonly Node[]): void {
+  const axes = args.map((arg) => arg.axes);
+  const shape = previous.get(keyOf(name, axes))?.shape;
+  const isNumber = shape === 'number' && value?.axes.length === 0;
+  const isLike = shape === 'like' && value !== null && sameAxes(value.axes, axes.at(-1) ?? []);
   if (shape !== undefined && !isNumber && !isLike) throw otherShape(name);
-  note(bodies, name, body, args);
-}
-
-function note(bodies: Body[], name: string, value: Node | null, args: readonly Node[]): void {
   if (value !== null) bodies.push({ name, value, args });
 }

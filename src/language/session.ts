@@ -1,5 +1,4 @@
 import type { Fraction } from '../number/fraction';
-import { reals } from '../tensor/domain';
 import type { Span } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -10,7 +9,7 @@ import { type Declaration, parseDeclaration } from './declaration';
 import { declaredFunction, declaredVariable, densityDistribution } from './declared-value';
 import { type Definition, definitionsOf } from './definition';
 import { ExpressionError } from './expression-error';
-import { noteBodyAt, previousValue } from './level';
+import { anyArgument, noteBodyAt, previousValue } from './level';
 import type { MathNode } from './math-node';
 import { parseExpression } from './parse-expression';
 import { requireArity } from './require-arity';
@@ -205,12 +204,10 @@ function expand(
 /** What a recursive definition gives at a level, of any arguments of these shapes. */
 function noteBody(names: Names, { name, parameters, path }: Definition, body: MathNode, args: readonly Node[]): void {
   const { graph, level, compile } = names.session;
-  const any = args.map((arg, i) =>
-    i === 0 ? arg : graph.input({ name: `argument ${i} of ${name}`, axes: arg.axes, domain: reals }),
-  );
+  const any = args.map((arg, i) => (i === 0 ? arg : anyArgument(graph, name, i - 1, arg.axes)));
   const locals = new Map(parameters?.map((parameter, i) => [parameter, tensorValue(any[i] as Node)]));
   const value = compile(body, scopeAt(names, path, locals));
-  if (value.kind === 'tensor' && level !== undefined) noteBodyAt(level.of, name, value.node, any);
+  if (level !== undefined) noteBodyAt(level.of, name, value.kind === 'tensor' ? value.node : null, any.slice(1));
 }
 
 function constant(names: Names, { text, start }: Part, path: readonly (string | number)[]): Fraction {

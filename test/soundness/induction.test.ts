@@ -265,3 +265,189 @@ describe('what does not hold, or has no values, at some level', () => {
     expect(await everyLevel(statement)).not.toBe('proved');
   });
 });
+
+const real = { x: 'real' };
+const shifts = 'u[1:2^(k - 1)]';
+
+describe('what definitions give one level below, as far as it is known', () => {
+  it.each<[string, object]>([
+    [
+      'a derivative by what they use without an argument',
+      {
+        sizes: { K: 'any >= 1' },
+        given: { w: 'real', x: 'real', s: 'differentiable function R -> R' },
+        let: { 'net(t, u)': 't == 0 ? u : s(w * net(t - 1, u))', 'ds(v)': 'derivative(s, v)' },
+        claim: 'derivative(net(K, x), w) == ds(w * net(K - 1, x)) * net(K - 1, x)',
+      },
+    ],
+    [
+      'one of a number',
+      {
+        sizes: { K: 'any >= 1' },
+        given: { mu: 'real' },
+        let: { 'run(t)': 't == 0 ? 0 : run(t - 1) + mu' },
+        claim: 'derivative(run(K), mu) == 1',
+      },
+    ],
+    [
+      'a Laplacian',
+      {
+        sizes: { K: 'any >= 1' },
+        given: { x: 'tensor[3]' },
+        let: { 'f(k)': 'k == 0 ? 0 : f(k - 1) + sum(x^2)' },
+        claim: 'laplacian(f(K), x) == 6',
+      },
+    ],
+    [
+      'of an argument that may have no value',
+      { given: real, let: { 'f(k, u)': 'k == 0 ? u - u : f(k - 1, 1 / u)' }, claim: 'f(K, x) == 0' },
+    ],
+    [
+      'of one that is a derivative at a kink',
+      {
+        given: real,
+        let: { 'm(v)': 'abs(v)', 'f(k, u)': 'k == 0 ? u - u : f(k - 1, derivative(m, u))' },
+        claim: 'f(K, x) == 0',
+      },
+    ],
+    [
+      'without a value, in a definition that is met one level below alone',
+      {
+        given: real,
+        let: { 'g(k, u)': 'k == 0 ? u : 1 / g(k - 1, u)', 'f(k, u)': 'k == 0 ? u : g(k - 1, u)' },
+        claim: '0 * f(K, x) == 0',
+      },
+    ],
+    [
+      'with a kink, in such a definition',
+      {
+        given: real,
+        let: {
+          'g(k, u)': 'k == 0 ? 0 * u : abs(u) + 0 * g(k - 1, u)',
+          'f(k, u)': 'k == 0 ? 0 * u : g(k - 1, u) + 0 * f(k - 1, u)',
+          'F(u)': 'f(K, u)',
+        },
+        claim: '0 * derivative(F, x) == 0',
+      },
+    ],
+    [
+      'without a value, for arguments of a second shape',
+      {
+        given: { x: 'tensor[a: 1]' },
+        let: {
+          'g(k, u)': 'k == 0 ? sum(u) : length(u) == 1 ? g(k - 1, u) : 1 / g(k - 1, u)',
+          'f(k, u)': 'k == 0 ? 0 : 0 * g(k - 1, u) + 0 * g(k - 1, concat(u, u))',
+        },
+        claim: 'f(K, x) == 0',
+      },
+    ],
+    [
+      'of another shape for arguments of another shape',
+      {
+        given: { x: 'tensor[a: 1]' },
+        let: { 'f(k, u)': 'k == 0 ? u : (length(u) == 1 ? u * length(f(k - 1, concat(u, u))) : u[1:1])' },
+        claim: 'f(K, x) == (K > 0 ? 2 * x : x)',
+      },
+    ],
+    [
+      'of another shape from the level above on',
+      {
+        given: { x: 'tensor[a: 2]' },
+        let: {
+          'f(k, u)': 'k == 0 ? u : f(k - 1, sum(u))',
+          'g(k, u)': 'k == 0 ? 2 : length(f(k - 1, u)) + 0 * g(k - 1, u)',
+        },
+        claim: ['g(K, x) == 2', '0 * sum(f(K, x)) == 0'],
+      },
+    ],
+    [
+      'a vector that is taken for a number',
+      {
+        let: {
+          'r(t)': 't == 0 ? [1, 2] : r(t - 1)',
+          'f(k)': 'k == 0 ? 0 : f(k - 1) + sum(r(k - 1)^2) - sum(r(k - 1))^2',
+        },
+        claim: 'f(K) == 0',
+      },
+    ],
+    [
+      'with arguments that grow without end',
+      {
+        given: { x: 'tensor[a: 1]' },
+        let: { 'f(k, u)': 'k == 0 ? sum(u) : f(k - 1, concat(u, u))' },
+        claim: 'f(K, x) == 2^K * x[1]',
+      },
+    ],
+    [
+      'a second derivative',
+      {
+        given: real,
+        let: { 'f(k, u)': 'k == 0 ? u : f(k - 1, u)', 'F(u)': 'f(K, u)', 'D(u)': 'derivative(F, u)' },
+        claim: '0 * derivative(D, x) == 0',
+      },
+    ],
+    [
+      'an entry without a value beside a triangle',
+      {
+        sizes: onePlus,
+        given: { x: 'tensor[n]' },
+        let: {
+          'd(k)': 'k == 0 ? 0 : d(k - 1)',
+          M: "eye(n) + where(iota(n) <= 2^(K-1), 0, where(iota(n') <= 2^(K-1), 1 / (1 + (K-1) * x * rename(x, n, n')), 0))",
+        },
+        claim: ['d(K) == 0', 'det(M) == 1'],
+      },
+    ],
+    [
+      'an element without a value beside a segment',
+      {
+        sizes: { K: 'any >= 0', n: '2^K' },
+        given: { x: 'tensor[n]' },
+        let: {
+          'first(k, u)': shifts,
+          'second(k, u)': 'u[2^(k - 1)+1:2^k]',
+          'y(k, u)': 'concat(first(k, u), 1 / (1 + (k - 1) * second(k, u)))',
+          'f(k, u)': 'k == 0 ? 0 * sum(u) : f(k - 1, first(k, y(k, u)))',
+        },
+        claim: 'f(K, x) == 0',
+      },
+    ],
+    [
+      'an element without a value beside an identity',
+      {
+        sizes: { K: 'any >= 0', n: '2^K' },
+        given: { x: 'tensor[n]' },
+        let: {
+          'first(k, u)': shifts,
+          'y(k, u)': "sum(diag(exp(u)) * (1 / (1 + (k - 1) * u * rename(u, n, n'))), n')",
+          'f(k, u)': 'k == 0 ? 0 * sum(u) : f(k - 1, first(k, u)) + 0 * sum(y(k, u))',
+        },
+        claim: 'f(K, x) == 0',
+      },
+    ],
+  ])('not %s', async (_, statement) => {
+    expect(await everyLevel(statement)).not.toBe('proved');
+  });
+
+  it('rests on what its arguments and terms rest on', async () => {
+    const hypotheses = async (statement: object): Promise<readonly string[]> => {
+      const checked = await check(claimText({ sizes: { K: 'any >= 0' }, ...statement } as unknown as Statement));
+      return checked.kind === 'rejected' ? [] : checked.result.hypotheses;
+    };
+    const density = { x: 'real', p: 'density on R' };
+    expect(
+      await hypotheses({
+        given: density,
+        let: { 'f(k, u)': 'k == 0 ? 0 * u : f(k - 1, u) + 0 * derivative(p, u)' },
+        claim: 'f(K, x) == 0',
+      }),
+    ).toContain('p is differentiable');
+    expect(
+      await hypotheses({
+        given: density,
+        let: { 'f(k, u)': 'k == 0 ? 0 * u : f(k - 1, integral(t * p(t), t, 0, u))' },
+        claim: 'f(K, x) == 0',
+      }),
+    ).toContain('every expectation and integral exists');
+  });
+});

@@ -5,11 +5,16 @@ import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
 import { rebuild, rewrite } from '../../tensor/rewrite';
 
-/** A node as a product of positive numbers, and of something else. */
+/** Powers of positive numbers. */
+type Powers = ReadonlyMap<Node, number>;
+
+/** A node as a product of such powers, and of something else. */
 interface Factored {
-  readonly factors: readonly Node[];
+  readonly powers: Powers;
   readonly rest: Node;
 }
+
+const none: Powers = new Map();
 
 /**
  * Positive numbers taken out of sums, powers and roots, as far as they go: Σ a·xᵢ = a Σ xᵢ, a·x + a·y = a(x + y),
@@ -18,33 +23,30 @@ interface Factored {
 export function factoredOut(graph: Graph, roots: readonly Node[]): Node[] {
   const known = new Map<number, Factored>();
   return rewrite(graph, roots, (node, now) => {
-    const of = (arg: Node): Factored => known.get(arg.id) ?? { factors: [], rest: now(arg) };
-    const made = factorsOf(graph, node, of) ?? { factors: [], rest: rebuild(graph, node, node.args.map(now)) };
+    const of = (arg: Node): Factored => known.get(arg.id) ?? { powers: none, rest: now(arg) };
+    const made = factored(graph, node, of) ?? { powers: none, rest: rebuild(graph, node, node.args.map(now)) };
     known.set(node.id, made);
-    return product(graph, made.factors, made.rest);
+    return product(graph, made.powers, made.rest);
   });
 }
 
 /** Null for what has none that are seen. */
-function factorsOf(graph: Graph, node: Node, of: (arg: Node) => Factored): Factored | null {
+function factored(graph: Graph, node: Node, of: (arg: Node) => Factored): Factored | null {
   switch (node.kind) {
     case 'input':
-      return isPositiveNumber(node) ? { factors: [node], rest: graph.constant(1) } : null;
+      return isPositiveNumber(node) ? { powers: new Map([[node, 1]]), rest: graph.constant(1) } : null;
     case 'power': {
-      const { factors, rest } = of(node.args[0]);
-      if (node.exponent < 0) return null;
-      const all = Array.from({ length: node.exponent }, () => factors).flat();
-      return { factors: all, rest: isLiteral(rest, 1n) ? rest : graph.power(rest, node.exponent) };
+      const { powers, rest } = of(node.args[0]);
+      const raised = isLiteral(rest, 1n) ? rest : graph.power(rest, node.exponent);
+      return { powers: each(powers, (n) => n * node.exponent), rest: raised };
     }
-    case 'reduce': {
-      const { factors, rest } = of(node.args[0]);
-      return node.reduction === 'sum' && hasSameAxes(rest, node.args[0])
-        ? { factors, rest: rebuild(graph, node, [rest]) }
-        : null;
-    }
+    case 'reduce':
     case 'move': {
-      const { factors, rest } = of(node.args[0]);
-      return hasSameAxes(rest, node.args[0]) ? { factors, rest: rebuild(graph, node, [rest]) } : null;
+      const { powers, rest } = of(node.args[0]);
+      const isLinear = node.kind === 'move' || node.reduction === 'sum';
+      return isLinear && rest.axes.length === node.args[0].axes.length
+        ? { powers, rest: rebuild(graph, node, [rest]) }
+        : null;
     }
     case 'map':
       return ofOperation(graph, node, of);
@@ -54,26 +56,25 @@ function factorsOf(graph: Graph, node: Node, of: (arg: Node) => Factored): Facto
 }
 
 function ofOperation(graph: Graph, node: Node<'map'>, of: (arg: Node) => Factored): Factored | null {
-  const [a, b] = node.args.map(of) as [Factored, Factored | undefined];
+  const [a, b = { powers: none, rest: graph.constant(1) }] = node.args.map(of) as [Factored, Factored?];
   switch (node.operation) {
     case 'neg':
-      return { factors: a.factors, rest: graph.neg(a.rest) };
+      return { powers: a.powers, rest: graph.neg(a.rest) };
     case 'sqrt': {
-      const { twice, once } = inPairs(a.factors);
-      return { factors: twice, rest: graph.unary('sqrt', product(graph, once, a.rest)) };
+      const twice = each(a.powers, (n) => Math.floor(n / 2));
+      const once = each(a.powers, (n) => n - 2 * Math.floor(n / 2));
+      return { powers: twice, rest: graph.unary('sqrt', product(graph, once, a.rest)) };
     }
     case 'mul':
-      return b === undefined ? null : { factors: [...a.factors, ...b.factors], rest: graph.mul(a.rest, b.rest) };
+      return { powers: times(a.powers, b.powers, 1), rest: graph.mul(a.rest, b.rest) };
     case 'div':
-      return b === undefined
-        ? null
-        : { factors: a.factors, rest: graph.div(a.rest, product(graph, b.factors, b.rest)) };
+      return { powers: times(a.powers, b.powers, -1), rest: graph.div(a.rest, b.rest) };
     case 'add':
     case 'sub': {
-      if (b === undefined) return null;
-      const shared = intersection(a.factors, b.factors);
-      const rest = ({ factors, rest: own }: Factored): Node => product(graph, without(factors, shared), own);
-      return { factors: shared, rest: graph.binary(node.operation, rest(a), rest(b)) };
+      const all = times(a.powers, b.powers, 1);
+      const shared = new Map([...all.keys()].map((x) => [x, Math.min(a.powers.get(x) ?? 0, b.powers.get(x) ?? 0)]));
+      const left = ({ powers, rest }: Factored): Node => product(graph, times(powers, shared, -1), rest);
+      return { powers: shared, rest: graph.binary(node.operation, left(a), left(b)) };
     }
     default:
       return null;
@@ -86,35 +87,11 @@ const isPositiveNumber = (node: Node<'input'>): boolean =>
   node.symbol.sizeOf === undefined &&
   isPositive(boundsOf([node]).get(node.id) ?? anything);
 
-const product = (graph: Graph, factors: readonly Node[], rest: Node): Node =>
-  factors.reduce((value, factor) => graph.mul(factor, value), rest);
+const each = (powers: Powers, of: (n: number) => number): Powers => new Map([...powers].map(([x, n]) => [x, of(n)]));
 
-const hasSameAxes = (a: Node, b: Node): boolean => a.axes.length === b.axes.length;
+/** a·b, or a/b. */
+const times = (a: Powers, b: Powers, sign: 1 | -1): Powers =>
+  new Map([...a.keys(), ...b.keys()].map((x) => [x, (a.get(x) ?? 0) + sign * (b.get(x) ?? 0)]));
 
-function inPairs(factors: readonly Node[]): { readonly twice: Node[]; readonly once: Node[] } {
-  const [twice, once]: [Node[], Node[]] = [[], []];
-  for (const factor of factors) {
-    const place = once.indexOf(factor);
-    if (place < 0) once.push(factor);
-    else {
-      once.splice(place, 1);
-      twice.push(factor);
-    }
-  }
-  return { twice, once };
-}
-
-function without(factors: readonly Node[], some: readonly Node[]): Node[] {
-  const left = [...factors];
-  for (const factor of some) left.splice(left.indexOf(factor), 1);
-  return left;
-}
-
-const intersection = (a: readonly Node[], b: readonly Node[]): Node[] => {
-  const left = [...b];
-  return a.filter((factor) => {
-    const place = left.indexOf(factor);
-    if (place >= 0) left.splice(place, 1);
-    return place >= 0;
-  });
-};
+const product = (graph: Graph, powers: Powers, rest: Node): Node =>
+  [...powers].reduce((value, [x, n]) => (n === 0 ? value : graph.mul(graph.power(x, n), value)), rest);

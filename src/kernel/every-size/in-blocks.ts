@@ -2,41 +2,40 @@ import type { Statement } from '../../statement/statement';
 import { type Axis, axisNames, unionAxes } from '../../tensor/axis';
 import { partsOf } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
-import { renamed } from '../../tensor/movement';
 import type { Node } from '../../tensor/node';
 import { rebuild, sharedAxes } from '../../tensor/rewrite';
 import { isConstantPattern } from './constant-pattern';
 import { determinantOf } from './determinants';
+import { leftOutOf } from './left-out';
 import { logarithmOfProduct } from './logarithms-of-products';
+import { moved } from './moved-blocks';
 import { EverySizeRefusal } from './refusal';
+import {
+  asItIs,
+  blocksOf,
+  freeName,
+  isRow,
+  placed,
+  type Reading,
+  type See,
+  type Seen,
+  seenName,
+  segmentsIn,
+  type View,
+} from './seen';
 import { isZero, withoutZeros } from './without-zeros';
-
-/** How an axis is seen: by another name perhaps, and of a row of segments one of them. */
-interface Seen {
-  readonly name: string;
-  readonly part?: number;
-}
-
-/** By the names that the axes of a node have. */
-type View = ReadonlyMap<string, Seen>;
-
-/** The value of a node, seen so. */
-type See = (node: Node, view: View) => Node;
-
-interface Reading {
-  readonly graph: Graph;
-  readonly see: See;
-}
 
 /**
  * Statements on rows of segments as statements on each of the segments, in a form in which nothing is joined but the arguments of
  * functions and the entries of matrices: what is equal by the laws of renaming, joining and taking apart becomes one node. On
  * the way what is 0 at every size is left out (see `withoutZeros`), and determinants of block triangular matrices are
- * products. Each statement is implied by those that are put in its place, and has values where they have.
+ * products. Each statement is implied by those that are put in its place, and has values where they have; of what is left out
+ * and may have none, one of them says that it has.
  * @throws EverySizeRefusal for arrays that are not patterns of indices along their segments
  */
 export function inBlocks(graph: Graph, statements: readonly Statement[]): Statement[] {
   const known = new Map<string, Node>();
+  const leftOut = leftOutOf(graph);
   const see: See = (node, view) => {
     const own = node.axes.flatMap(({ name }) => {
       const seen = view.get(name);
@@ -45,11 +44,11 @@ export function inBlocks(graph: Graph, statements: readonly Statement[]): Statem
     const key = `${node.id} ${JSON.stringify(own)}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const made = seenAs({ graph, see }, node, new Map(own));
+    const made = seenAs({ graph, see, leftOut }, node, new Map(own));
     known.set(key, made);
     return made;
   };
-  return statements.flatMap((statement) => {
+  const blocks = statements.flatMap((statement) => {
     const { left, right } = statement;
     return blocksOf(unionAxes([left, right]), new Map()).map((view) => ({
       ...statement,
@@ -57,26 +56,8 @@ export function inBlocks(graph: Graph, statements: readonly Statement[]): Statem
       right: see(right, view),
     }));
   });
+  return [...blocks, ...leftOut.statements()];
 }
-
-const isRow = (axis: Axis): boolean => partsOf(axis).length > 1;
-
-/** All choices of one segment along each axis that is a row of them. */
-const blocksOf = (axes: readonly Axis[], view: View): View[] =>
-  axes
-    .filter(isRow)
-    .reduce<View[]>(
-      (views, axis) =>
-        views.flatMap((each) =>
-          partsOf(axis).map((_, part) => new Map([...each, [axis.name, { name: seenName(view, axis.name), part }]])),
-        ),
-      [view],
-    );
-
-const seenName = (view: View, name: string): string => view.get(name)?.name ?? name;
-
-const within = (view: View, { axes }: Node): View =>
-  new Map([...view].filter(([name]) => axes.some((axis) => axis.name === name)));
 
 function seenAs(reading: Reading, node: Node, view: View): Node {
   const { graph, see } = reading;
@@ -100,7 +81,7 @@ function seenAs(reading: Reading, node: Node, view: View): Node {
       const made = rebuild(
         graph,
         node,
-        node.args.map((arg) => see(arg, within(view, arg))),
+        node.args.map((arg) => see(arg, view)),
       );
       return logarithmOfProduct(graph, withoutZeros(graph, made));
     }
@@ -133,45 +114,6 @@ function joined(graph: Graph, parts: readonly Node[], axis: string): Node {
   return first && isWhole ? first : graph.concat(sharedAxes(graph, parts, axis), axis);
 }
 
-/** What was made of a node without regard to how it is seen, with its names and segments. */
-function placed(graph: Graph, made: Node, { axes }: Node, view: View): Node {
-  const names = Object.fromEntries([...view].flatMap(([own, { name }]) => (own === name ? [] : [[own, name]])));
-  const named = Object.keys(names).length === 0 ? made : graph.rename(made, names);
-  return segmentsIn(graph, named, axes, view);
-}
-
-/** The segments that are seen, where the axes have their names already. */
-function segmentsIn(graph: Graph, made: Node, axes: readonly Axis[], view: View): Node {
-  return axes.reduce((value, axis) => {
-    const { name, part } = view.get(axis.name) ?? { name: axis.name };
-    if (part === undefined || !isRow(axis)) return value;
-    return graph.move(value, {
-      move: 'segments',
-      axis: name,
-      from: { parts: part, more: 0 },
-      to: { parts: part + 1, more: 0 },
-    });
-  }, made);
-}
-
-/** The node on its arguments as they are, seen so. */
-const asItIs = ({ graph, see }: Reading, node: Node, view: View): Node =>
-  placed(
-    graph,
-    rebuild(
-      graph,
-      node,
-      node.args.map((arg) => see(arg, new Map())),
-    ),
-    node,
-    view,
-  );
-
-/** Another name, where it is taken. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  return taken.has(name) ? freeName(`${name}·`, taken) : name;
-}
-
 function reduced({ graph, see }: Reading, node: Node<'reduce'>, view: View): Node {
   const [arg] = node.args;
   const taken = new Set(axisNames(node.axes).map((name) => seenName(view, name)));
@@ -184,47 +126,6 @@ function reduced({ graph, see }: Reading, node: Node<'reduce'>, view: View): Nod
   const operation = ({ sum: 'add', prod: 'mul', max: 'max', min: 'min' } as const)[node.reduction];
   return blocks.reduce((a, b) => withoutZeros(graph, graph.map(operation, a, b)));
 }
-
-function moved(reading: Reading, node: Node<'move'>, view: View): Node {
-  const { graph, see } = reading;
-  const { movement } = node;
-  const [arg] = node.args;
-  switch (movement.move) {
-    case 'rename':
-      return see(
-        arg,
-        argumentView(arg, (name) => view.get(renamed(movement.names, name)) ?? { name: renamed(movement.names, name) }),
-      );
-    case 'permute': {
-      const order = axisNames(node.axes).map((name) => seenName(view, name));
-      return graph.move(see(arg, view), { ...movement, order });
-    }
-    case 'expand': {
-      const { name, part } = view.get(movement.axis.name) ?? { name: movement.axis.name };
-      const span = (part === undefined ? undefined : partsOf(movement.axis)[part]) ?? movement.axis;
-      return graph.move(see(arg, within(view, arg)), { move: 'expand', axis: { ...span, name } });
-    }
-    case 'diagonal': {
-      const seen = view.get(movement.into) ?? { name: movement.into };
-      const taken = new Set(axisNames(node.axes).map((name) => seenName(view, name)));
-      const other = freeName(movement.axes[1], taken);
-      const inner = new Map([...view, [movement.axes[0], seen], [movement.axes[1], { ...seen, name: other }]]);
-      return graph.move(see(arg, within(inner, arg)), { move: 'diagonal', axes: [seen.name, other], into: seen.name });
-    }
-    case 'segments': {
-      const { from, to, axis } = movement;
-      const { name, part = 0 } = view.get(axis) ?? { name: axis };
-      return from.more > 0 || to.more > 0
-        ? asItIs(reading, node, view)
-        : see(arg, new Map([...view, [axis, { name, part: from.parts + part }]]));
-    }
-    default:
-      return asItIs(reading, node, view);
-  }
-}
-
-const argumentView = ({ axes }: Node, of: (name: string) => Seen): View =>
-  new Map(axes.map(({ name }) => [name, of(name)]));
 
 /** The argument in which a segment of a row lies. */
 function ofRow(reading: Reading, node: Node<'concat'>, view: View): Node {
@@ -249,7 +150,7 @@ function ofRow(reading: Reading, node: Node<'concat'>, view: View): Node {
 }
 
 function ofMatrix(reading: Reading, node: Node<'matrix'>, view: View): Node {
-  const { graph, see } = reading;
+  const { graph, see, leftOut } = reading;
   const { rows, columns } = node;
   const [arg] = node.args;
   const isTaken = [...view.values()].some(({ name }) => name === rows || name === columns);
@@ -265,6 +166,7 @@ function ofMatrix(reading: Reading, node: Node<'matrix'>, view: View): Node {
     places.every((i) => places.every((j) => !isOff(i, j) || isZero(block(i, j))));
   const isTriangular = vanishes((i, j) => i < j) || vanishes((i, j) => i > j);
   if (!isTriangular) return graph.matrix('det', see(arg, view), rows, columns);
+  for (const i of places) for (const j of places) if (i !== j) leftOut.note(block(i, j));
   return places.map((i) => determinantOf(graph, block(i, i), rows, columns)).reduce(graph.mul);
 }
 
@@ -280,7 +182,7 @@ function applied(reading: Reading, node: Node<'apply'>, view: View): Node {
   const along = new Map([...view].filter(([own]) => batch.includes(own)));
   const made = graph.apply(
     symbol,
-    args.map((arg) => see(arg, within(along, arg))),
+    args.map((arg) => see(arg, along)),
     seen,
     output.map((axis) => ({ ...axis, name: name(axis.name) })),
     derivatives.map((derivative) => ({ ...derivative, axes: derivative.axes.map(name) })),

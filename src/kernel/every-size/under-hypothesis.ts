@@ -7,6 +7,7 @@ import { rebuild, rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import { contracted } from './contracted';
 import { inBlocks } from './in-blocks';
+import { leftOutOf } from './left-out';
 import { EverySizeRefusal } from './refusal';
 import { withoutZeros } from './without-zeros';
 
@@ -18,7 +19,8 @@ export interface Hypothesis {
 
 /**
  * Statements, segment by segment, in which every instance of the left side of an equation that is known, for whatever stands in the
- * place of its variables, is replaced by that of its right side; of a product that is known, also among other factors.
+ * place of its variables, is replaced by that of its right side; of a product that is known, also among other factors. What
+ * stands in the place of variables must have values itself.
  * @throws EverySizeRefusal for what is known of a part of the values alone
  */
 export function underHypothesis(
@@ -31,22 +33,30 @@ export function underHypothesis(
   if (variables.some(({ domain, measure }) => domain !== reals || measure !== undefined))
     throw new EverySizeRefusal('an induction over variables that have not all values');
   const isVariable = (node: Node): boolean => node.kind === 'input' && variables.includes(node.symbol);
-  const known = apart(graph, below).filter(({ left }) => left.kind !== 'literal' && !isVariable(left));
+  const isOfUse = ({ left, right }: Statement): boolean =>
+    left !== right && left.kind !== 'literal' && !isVariable(left);
+  const known = apart(graph, below).filter(isOfUse);
+  const leftOut = leftOutOf(graph);
   const simplified = (node: Node): Node => {
     for (const { left, right } of known) {
       const found = foundIn(graph, left, node, variables);
       if (found === null) continue;
+      for (const value of found.values.values()) leftOut.note(value);
       const value = instance(graph, right, found.values);
       return [...found.others, value].reduce((a, b) => withoutZeros(graph, graph.mul(a, b)));
     }
     return node;
   };
-  return mapSides(apart(graph, statements), (sides) =>
+  const shown = mapSides(apart(graph, statements), (sides) =>
     rewrite(graph, sides, (node, now) => simplified(withoutZeros(graph, rebuild(graph, node, node.args.map(now))))),
   );
+  return [...shown, ...leftOut.statements()];
 }
 
-/** What is summed over an identity has its names once the sum is gone. */
+/**
+ * In blocks, without sums over identities; what is summed has its names once the sum is gone. (It still has in it all that it
+ * was, and of that the elements at equal indices.)
+ */
 function apart(graph: Graph, statements: readonly Statement[]): Statement[] {
   const blocks = inBlocks(graph, statements);
   return inBlocks(

@@ -1,11 +1,8 @@
 import { elementCount } from '../../tensor/axis';
 import type { Graph } from '../../tensor/graph';
-import { isModelled } from '../../tensor/is-modelled';
 import { isLiteral } from '../../tensor/literal';
 import type { Node } from '../../tensor/node';
-import { boundsOf } from '../../tensor/node-bounds';
-import { isGranted, obligationsOf } from '../../tensor/obligations';
-import { reachable } from '../../tensor/rewrite';
+import { hasValues } from './has-values';
 import { factorsOf, isIdentity } from './identity-factors';
 import { comparedAlong, isComparedBefore } from './positions-compared';
 
@@ -59,17 +56,6 @@ function chosen(graph: Graph, condition: Node, yes: Node, no: Node): Node | null
 }
 
 export const isZero = (node: Node): boolean => isLiteral(node, 0n);
-
-/** Whether it has a value whatever the values of its variables are, and that is seen by the bounds of the declared domains. */
-function hasValues(graph: Graph, node: Node): boolean {
-  const owed = obligationsOf(graph, [node]);
-  const bounds = boundsOf(owed.map(({ subject }) => subject));
-  return (
-    owed.every((obligation) => isGranted(obligation, bounds)) &&
-    isModelled([node]) &&
-    reachable([node]).every(({ kind }) => kind !== 'expect')
-  );
-}
 
 const constantLike = (graph: Graph, { axes, isOpen }: Node, value: 0 | 1): Node => {
   const table = graph.table(axes, () => value);

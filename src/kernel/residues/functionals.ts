@@ -38,12 +38,14 @@ export interface Lowered {
   readonly functionals: readonly Functional[];
 }
 
-/** Replaces expectations and integrals by random functionals; null where there would be too many points. */
+/** Replaces expectations and integrals by random functionals; null where there would be too many points, or variables are free. */
 export function lowerToFunctionals(graph: Graph, roots: readonly Node[]): Lowered | null {
   const variables = boundVariables(roots);
   if (variables.length === 0) return { roots, functionals: [] };
   const levels = nestingLevels(roots);
-  if (levels === null) return null;
+  // A part of an integrand may have to do with variables whose expectations stand around it.
+  const isOpen = roots.some(({ free }) => [...free].some((variable) => !variables.includes(variable)));
+  if (levels === null || isOpen) return null;
   const densities = densitiesOf(roots);
   const functionals = new Map<string, Functional>();
   const ofVariable = new Map<InputSymbol, Functional>();

@@ -84,7 +84,27 @@ function expressionIn(call: Call): Differentiable {
     replaced.set(variable, value.node);
     inner.set(own, tensorValue(variable));
   }
-  return differentiable(session, () => call.tensorAmong(0, inner), point, replaced);
+  const at = differentiable(session, () => call.tensorAmong(0, inner), point, replaced);
+  const hidden = hidingAmong(session, at.node, point);
+  if (hidden === null) return at;
+  return call.fail(
+    'any-size',
+    `${hidden} may depend on what it is differentiated by, without having it as an argument`,
+    'Make it an argument of the definition, or list the levels: sizes: { K: 1..4 }.',
+    0,
+  );
+}
+
+/** What a recursive definition gives at the level below knows of variables that are the same at all levels. */
+function hidingAmong({ level }: Session, node: Node, point: Node): string | null {
+  const isShared = [...(level?.of.shared.values() ?? [])].some(
+    (value) => value.kind === 'tensor' && value.node === point,
+  );
+  const symbols = new Set<object>([...(level?.of.previous.values() ?? [])].map(({ symbol }) => symbol));
+  const found = reachable([node]).find(
+    (each) => (each.kind === 'input' || each.kind === 'apply') && symbols.has(each.symbol),
+  );
+  return isShared && found !== undefined && 'symbol' in found ? found.symbol.name : null;
 }
 
 const isDraw = ({ draws }: Session, node: Node): boolean => [...draws.values()].some(({ draw }) => draw.value === node);

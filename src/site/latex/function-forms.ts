@@ -1,4 +1,5 @@
 import type { MathNode } from '../../language/math-node';
+import { standardFamilies } from '../../tensor/noise/table';
 import { nameTex } from './name';
 import { applied, bracketed, enclosed, levels, power, type Tex, tex, within } from './tex';
 
@@ -163,12 +164,9 @@ export const functionForms: ReadonlyMap<string, Form> = new Map<string, Form>([
         ? null
         : tex(`\\mathcal{N}\\left(${mean.latex}, ${power(sd, tex('2')).latex}\\right)`),
   ],
-  ['bernoulli', distribution('Bernoulli')],
-  ['categorical', distribution('Categorical')],
-  ['uniform', distribution('Uniform')],
-  ['exponential', distribution('Exponential')],
-  ['laplace', distribution('Laplace')],
-  ['gumbel', distribution('Gumbel')],
+  ...['bernoulli', 'categorical', ...standardFamilies.filter((name) => name !== 'normal')].map(
+    (name) => [name, distribution(name.charAt(0).toUpperCase() + name.slice(1))] as const,
+  ),
   ['E', expectation('\\mathbb{E}')],
   ['Var', expectation('\\operatorname{Var}')],
   [

@@ -7,7 +7,10 @@ const near = [
   'test/tensor/is-differentiable.test.ts',
 ] as const;
 const blocks = { near, file: 'src/kernel/every-size/in-blocks.ts' } as const;
+const seen = { near, file: 'src/kernel/every-size/seen.ts' } as const;
+const movedBlocks = { near, file: 'src/kernel/every-size/moved-blocks.ts' } as const;
 const zeros = { near, file: 'src/kernel/every-size/without-zeros.ts' } as const;
+const values = { near, file: 'src/kernel/every-size/has-values.ts' } as const;
 const positions = { near, file: 'src/kernel/every-size/positions-compared.ts' } as const;
 const determinants = { near, file: 'src/kernel/every-size/determinants.ts' } as const;
 const logarithms = { near, file: 'src/kernel/every-size/logarithms-of-products.ts' } as const;
@@ -19,15 +22,17 @@ const factors = {
   file: 'src/kernel/every-size/factored-out.ts',
 } as const;
 const variance = { near: ['test/tensor/variance.test.ts'], file: 'src/tensor/variance.ts' } as const;
+const below = { near, file: 'src/language/level.ts' } as const;
+const calculus = { near, file: 'src/language/library/calculus.ts' } as const;
 const levels = { near, file: 'src/language/compile-levels.ts' } as const;
 
 /** In how claims at a level follow from those at the level below. */
 export const inLevels: readonly Mutant[] = [
   {
-    ...blocks,
+    ...movedBlocks,
     name: 'every piece of a row is its first segments',
-    find: 'part: from.parts + part }',
-    replace: 'part }',
+    find: 'return piece(from.parts + part);',
+    replace: 'return piece(part);',
   },
   {
     ...blocks,
@@ -61,7 +66,7 @@ export const inLevels: readonly Mutant[] = [
     replace: 'to.parts === from.parts + 1',
   },
   {
-    ...blocks,
+    ...seen,
     name: 'an index that is summed over may have a name that is taken',
     find: 'return taken.has(name) ?',
     replace: 'return taken.has(`${name}!`) ?',
@@ -73,12 +78,17 @@ export const inLevels: readonly Mutant[] = [
     replace: "if (block.kind !== 'literal' && !isConstantPattern(block as never))",
   },
   {
-    ...zeros,
+    ...values,
     name: '0 times what has no value is 0',
     find: 'owed.every((obligation) => isGranted(obligation, bounds)) &&',
     replace: '(owed.length > 0 || bounds.size < 9) &&',
   },
-  { ...zeros, name: '0 times what is indeterminate is 0', find: 'isModelled([node]) &&', replace: 'isModelled([]) &&' },
+  {
+    ...values,
+    name: '0 times what is indeterminate is 0',
+    find: 'isModelled([node]) &&',
+    replace: 'isModelled([]) &&',
+  },
   { ...zeros, name: '0 - a is a', find: 'like(graph.neg(b))', replace: 'like(b)' },
   {
     ...zeros,
@@ -216,20 +226,20 @@ export const inLevels: readonly Mutant[] = [
   {
     ...factors,
     name: 'factors are taken out of roots once',
-    find: 'if (place < 0) once.push(factor);',
-    replace: 'if (place < 0) twice.push(factor);',
+    find: 'Math.floor(n / 2));\n      const once',
+    replace: 'n);\n      const once',
   },
   {
     ...factors,
     name: 'factors of one term are taken out of sums',
-    find: 'return place >= 0;',
-    replace: 'return place >= 0 || b.length === 0;',
+    find: 'Math.min(a.powers.get(x) ?? 0, b.powers.get(x) ?? 0)',
+    replace: 'a.powers.get(x) ?? 0',
   },
   {
     ...factors,
     name: 'factors are taken out of powers once',
-    find: '() => factors).flat()',
-    replace: '(_, i) => (i === 0 ? factors : [])).flat()',
+    find: '(n) => n * node.exponent',
+    replace: '(n) => n + 0 * node.exponent',
   },
   {
     ...variance,
@@ -254,5 +264,59 @@ export const inLevels: readonly Mutant[] = [
     name: 'every power is a square',
     find: 'node.exponent === 2 ? node.args[0] : null',
     replace: 'node.args[0]',
+  },
+  {
+    ...values,
+    name: '0 times what has a value by hypothesis is 0',
+    find: 'functionHypotheses([node]).length === 0',
+    replace: 'functionHypotheses([node]).length < 99',
+  },
+  {
+    ...hypothesis,
+    name: 'what stands for a variable need not have values',
+    find: 'for (const value of found.values.values()) leftOut.note(value);',
+    replace: '',
+  },
+  {
+    ...blocks,
+    name: 'blocks beside a triangle need not have values',
+    find: 'if (i !== j) leftOut.note(block(i, j));',
+    replace: '{}',
+  },
+  {
+    ...movedBlocks,
+    name: 'segments beside a piece need not have values',
+    find: 'leftOut.note(piece(other));',
+    replace: '{}',
+  },
+  {
+    ...levels,
+    name: 'definitions are looked at where they are met at the level',
+    find: 'top.bodyAt(own, lifted);',
+    replace: '{}',
+  },
+  {
+    ...levels,
+    name: 'what is defined has second derivatives',
+    find: 'node.derivatives.length > 1 && symbols',
+    replace: 'node.derivatives.length > 9 && symbols',
+  },
+  {
+    ...below,
+    name: 'a definition has one shape',
+    find: "`${name} ${lifted.map(showAxes).join(' ')}`",
+    replace: '`${name} ${lifted.length}`',
+  },
+  {
+    ...below,
+    name: 'a body may have another shape than below',
+    find: 'if (shape !== undefined && !isNumber && !isLike)',
+    replace: 'if (shape !== undefined && !isNumber && !isLike && value === null)',
+  },
+  {
+    ...calculus,
+    name: 'definitions depend on their arguments alone',
+    find: 'return isShared && found !== undefined',
+    replace: 'return isShared && found === undefined',
   },
 ];
