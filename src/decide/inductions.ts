@@ -1,6 +1,7 @@
 import type { ClaimBody, FieldPath } from '../claim/claim-file';
 import type { InductionCase, LevelStep, SizedClaim } from '../engine/engine';
 import { compileLevels, type LevelSizes } from '../language/compile-levels';
+import { namesIn, recursiveDefinitions } from '../language/recursive-definitions';
 import { type Extent, joinedSpan, type Span } from '../tensor/extent';
 
 /** The claim for every level, where one size alone is any, and others are powers b^K of which it is the exponent. */
@@ -21,7 +22,8 @@ export function inductionsOf(body: ClaimBody, sized: (sizes: SizedClaim['sizes']
     if (power?.[2] !== name) return [];
     bases.set(size, Number(power[1]));
   }
-  if (!callsItself(body, name)) return [];
+  const isNamed = [...body.claim, ...Object.values(body.let)].some((text) => namesIn(text).includes(name));
+  if (!isNamed || recursiveDefinitions(body.let).length === 0) return [];
   const claim = body.claim.map((text, i) => ({ text, path: ['claim', i] satisfies FieldPath }));
   const base = Object.fromEntries([[name, least], ...[...bases].map(([size, b]) => [size, b ** least] as const)]);
   const step = (fewest: number, rowOf: (span: Span) => Span): LevelStep => {
@@ -45,11 +47,3 @@ export function inductionsOf(body: ClaimBody, sized: (sizes: SizedClaim['sizes']
   const firstApart = step(1, (span) => joinedSpan([{ size: 1 }, span]));
   return [{ name, least, base: sized(base), steps: bases.size > 0 && least > 0 ? [plain, firstApart] : [plain] }];
 }
-
-/** Whether some definition is given by itself, at a level that the claim names. */
-const callsItself = ({ let: definitions, claim }: ClaimBody, level: string): boolean =>
-  [...claim, ...Object.values(definitions)].some((text) => text.includes(level)) &&
-  Object.entries(definitions).some(([key, text]) => {
-    const [name = ''] = key.split('(');
-    return key.includes('(') && new RegExp(`(?<![\\p{L}\\p{N}_])${name.trim()}\\s*\\(`, 'u').test(text);
-  });

@@ -11,6 +11,7 @@ import { compileRelation } from './compile-relation';
 import { ExpressionError } from './expression-error';
 import { anyArgument, type Body, createLevel, type Level } from './level';
 import { builtins } from './library/table';
+import { type NamedText, namesIn, recursiveDefinitions, textsOf } from './recursive-definitions';
 import { located } from './scope';
 import { createSession } from './session';
 
@@ -155,8 +156,6 @@ interface ReadAt {
 const notForLevels = (reason: string, path: readonly (string | number)[], text: string): ExpressionError =>
   new ExpressionError('any-size', reason, 'List the levels: sizes: { K: 1..4 }.', path, 0, text.length);
 
-const namesIn = (text: string): string[] => text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
-
 const isAnyTensor = /^\s*(?:real|tensor\s*\[[^\]]*\])\s*$/;
 
 /** The definitions that call themselves, which may know of levels by their arguments alone; and all names that they use. */
@@ -165,14 +164,12 @@ function recursiveIn(
   varying: ReadonlySet<string>,
 ): { readonly recursive: ReadonlySet<string>; readonly used: ReadonlySet<string> } {
   const all = new Set<string>();
-  const bodies = new Map(
-    Object.entries(definitions).map(([key, text]) => [namesIn(key)[0] ?? key, { key, text }] as const),
-  );
-  const recursive = [...bodies].filter(([own, { text }]) => namesIn(text).includes(own)).map(([own]) => own);
+  const bodies = textsOf(definitions);
+  const recursive = recursiveDefinitions(definitions);
   for (const own of recursive) {
     const seen = new Set([own]);
     for (const each of seen) {
-      const { key, text } = bodies.get(each) as { readonly key: string; readonly text: string };
+      const { key, text } = bodies.get(each) as NamedText;
       const parameters = namesIn(key).slice(1);
       const used = namesIn(text).filter((other) => !parameters.includes(other));
       const outside = used.find((other) => varying.has(other));

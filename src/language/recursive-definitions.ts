@@ -1,0 +1,17 @@
+import type { ClaimSource } from './claim-source';
+
+/** The names in a text. */
+export const namesIn = (text: string): string[] => text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+
+export interface NamedText {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Definitions as they are written, by their names. */
+export const textsOf = (definitions: ClaimSource['let']): ReadonlyMap<string, NamedText> =>
+  new Map(Object.entries(definitions).map(([key, text]) => [namesIn(key)[0] ?? key, { key, text }] as const));
+
+/** The names of definitions that call themselves. */
+export const recursiveDefinitions = (definitions: ClaimSource['let']): string[] =>
+  [...textsOf(definitions)].filter(([own, { text }]) => namesIn(text).includes(own)).map(([own]) => own);
