@@ -23,7 +23,7 @@ export async function forEveryLevel({ inductions = [] }: Problem, context: Engin
   if (base?.verdict !== 'proved') return open(`the claim is not proved at ${name} = ${least}`);
   const found = await bySteps(base.theorem, induction, context);
   if (typeof found === 'string') return open(found);
-  const summary = `it holds at ${name} = ${least}, and at each ${name} if it does at ${name} - 1, with any functions for what recursive definitions give there`;
+  const summary = `base: at ${name} = ${least} ${base.summary}; step: at each ${name}, given it at ${name} - 1 for any functions that recursive definitions may give there, ${found.summary}`;
   return proved({ engine, summary, scope }, found.theorem.certifiedBy(certificateOf(base.theorem, found)));
 }
 
