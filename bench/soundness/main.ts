@@ -6,6 +6,7 @@ import { claimMutants, mutationScore, outcomes } from './claim-mutants';
 import { findings } from './judge-verdict';
 import { inParts, isPart } from './parts';
 import { plantedBugs } from './program/main';
+import { randomLevels } from './random-levels';
 import { randomSizes, sizeFindings } from './random-sizes';
 import { randomStatements } from './random-statements';
 import type { Tally } from './tally';
@@ -13,7 +14,7 @@ import type { Tally } from './tally';
 const [part, ...rest] = process.argv.slice(2);
 if (part === 'program') process.exit((await plantedBugs(rest, (line) => console.log(line))) ? 0 : 1);
 
-// `npm run soundness -- [claims|statements|sizes|program] [--seed S] [--count N] [--jobs J]`, in the root of the project.
+// `npm run soundness -- [claims|statements|sizes|levels|program] [--seed S] [--count N] [--jobs J]`, in the root of the project.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -50,6 +51,12 @@ const nets = {
     run: (): Promise<Tally> =>
       randomSizes(Number(values.count ?? 20_000), { ...checker, points: 3 }, tell, values.kind, isMine),
     report: (tally: Tally) => `statements for every size, seed ${values.seed}\n${tally}`,
+    errors: ['false proof'],
+  },
+  levels: {
+    columns: sizeFindings,
+    run: (): Promise<Tally> => randomLevels(Number(values.count ?? 5000), { ...checker, points: 12 }, tell, isMine),
+    report: (tally: Tally) => `statements for every level, seed ${values.seed}\n${tally}`,
     errors: ['false proof'],
   },
 } as const;

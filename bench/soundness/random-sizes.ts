@@ -22,7 +22,7 @@ export const sizeFindings = [
   'open',
   'refused',
 ] as const;
-type Finding = (typeof sizeFindings)[number];
+export type SizeFinding = (typeof sizeFindings)[number];
 
 /**
  * Asks of random statements whether they hold at every size; each is looked at by the oracle at sizes up to 8. A statement that
@@ -51,11 +51,11 @@ export async function randomSizes(
 async function lookedAt(
   statement: SizeStatement,
   checker: Checker,
-): Promise<{ readonly finding: Finding; readonly seen: string }> {
+): Promise<{ readonly finding: SizeFinding; readonly seen: string }> {
   const verdict = await isProved(statement, checker);
   if (verdict === 'refused') return { finding: 'refused', seen: '' };
   const { truth, seen, at } = atSmallSizes(statement, checker);
-  const said: Record<typeof truth, Finding> =
+  const said: Record<typeof truth, SizeFinding> =
     verdict === 'proved'
       ? { true: 'right', false: 'false proof', unjudged: 'not judged' }
       : { true: 'true, not proved', false: 'false, not proved', unjudged: 'open' };

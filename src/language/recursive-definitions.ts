@@ -12,6 +12,13 @@ export interface NamedText {
 export const textsOf = (definitions: ClaimSource['let']): ReadonlyMap<string, NamedText> =>
   new Map(Object.entries(definitions).map(([key, text]) => [namesIn(key)[0] ?? key, { key, text }] as const));
 
-/** The names of definitions that call themselves. */
-export const recursiveDefinitions = (definitions: ClaimSource['let']): string[] =>
-  [...textsOf(definitions)].filter(([own, { text }]) => namesIn(text).includes(own)).map(([own]) => own);
+/** The names of definitions that call themselves, by way of others perhaps. */
+export function recursiveDefinitions(definitions: ClaimSource['let']): string[] {
+  const texts = textsOf(definitions);
+  const callsItself = (own: string): boolean => {
+    const reached = new Set(namesIn(texts.get(own)?.text ?? ''));
+    for (const each of reached) for (const name of namesIn(texts.get(each)?.text ?? '')) reached.add(name);
+    return reached.has(own);
+  };
+  return [...texts.keys()].filter(callsItself);
+}
