@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { claimMutants, mutationScore } from '../../../bench/soundness/claim-mutants';
+import { randomLevels } from '../../../bench/soundness/random-levels';
 import { randomSizes } from '../../../bench/soundness/random-sizes';
 import { randomStatements } from '../../../bench/soundness/random-statements';
 import type { Checker } from '../../../bench/soundness/verdict-on';
@@ -36,4 +37,12 @@ it('proves none of some statements for every size that fails at a small one', as
   expect(told).toEqual([]);
   expect(tally.count('right')).toBeGreaterThan(10);
   expect(tally.count('false, not proved')).toBeGreaterThan(25);
+});
+
+it('proves none of some statements about recursions that fails at one of the first levels', async () => {
+  const told: string[] = [];
+  const tally = await randomLevels(40, { ...(await checker()), points: 4 }, (line) => told.push(line));
+  expect(told).toEqual([]);
+  expect(tally.count('right')).toBeGreaterThan(8);
+  expect(tally.count('false, not proved')).toBeGreaterThan(8);
 });
