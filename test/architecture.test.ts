@@ -201,6 +201,7 @@ it('establishes proofs again without what finds them', () => {
     'decide/replay-induction.ts',
     'decide/size-cases.ts',
     'decide/templates.ts',
+    'decide/uncovered-cases.ts',
     'engine/effort.ts',
   ]);
 });

@@ -1,6 +1,6 @@
 import type { EngineContext, InductionCase, LevelStep, Problem } from '../engine/engine';
 import type { ByInduction } from '../kernel/certificate';
-import { type Evidence, proved, undecided } from '../kernel/evidence';
+import { type Evidence, type Proved, proved, undecided } from '../kernel/evidence';
 import type { Theorem } from '../kernel/theorem';
 import { ExpressionError } from '../language/expression-error';
 import { type Found, inSomeWay } from './every-size/in-some-way';
@@ -19,18 +19,26 @@ export async function forEveryLevel({ inductions = [] }: Problem, context: Engin
   const scope = `every ${name} >= ${least}`;
   const open = (reason: string): Evidence =>
     undecided({ engine, summary: `not proved by induction on ${name}: ${reason}`, scope });
-  const base = prove({ cases: [induction.base] }, context).find(({ verdict }) => verdict === 'proved');
-  if (base?.verdict !== 'proved') return open(`the claim is not proved at ${name} = ${least}`);
+  // The first would be enough; the next ones hold as well, if what is said of a step is so.
+  const bases: Proved[] = [];
+  for (const [i, sized] of induction.first.entries()) {
+    const found = prove({ cases: [sized] }, context).find(({ verdict }) => verdict === 'proved');
+    if (found?.verdict !== 'proved') return open(`the claim is not proved at ${name} = ${least + i}`);
+    bases.push(found);
+  }
+  const [base] = bases as [Proved];
   const found = await bySteps(base.theorem, induction, context);
   if (typeof found === 'string') return open(found);
   const summary = `base: at ${name} = ${least} ${base.summary}; step: at each ${name}, given it at ${name} - 1 for any functions that recursive definitions may give there, ${found.summary}`;
-  return proved({ engine, summary, scope }, found.theorem.certifiedBy(certificateOf(base.theorem, found)));
+  return proved({ engine, summary, scope }, found.theorem.certifiedBy(certificateOf(bases, found)));
 }
 
 /** How it was shown; null where some of it rests on somebody's word. */
-function certificateOf(base: Theorem, { step, argument }: FoundByStep): ByInduction | null {
-  const isWhole = base.certificate !== null && base.oracles.length === 0 && argument !== null;
-  return isWhole ? { by: 'induction', base: base.certificate, step, argument } : null;
+function certificateOf(bases: readonly Proved[], { step, argument }: FoundByStep): ByInduction | null {
+  const first = bases.flatMap(({ theorem: { certificate, oracles } }) =>
+    certificate === null || oracles.length > 0 ? [] : [certificate],
+  );
+  return first.length === bases.length && argument !== null ? { by: 'induction', first, step, argument } : null;
 }
 
 /** What was found, and by which way to read the claim. */

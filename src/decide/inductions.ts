@@ -25,7 +25,8 @@ export function inductionsOf(body: ClaimBody, sized: (sizes: SizedClaim['sizes']
   const isNamed = [...body.claim, ...Object.values(body.let)].some((text) => namesIn(text).includes(name));
   if (!isNamed || recursiveDefinitions(body.let).length === 0) return [];
   const claim = body.claim.map((text, i) => ({ text, path: ['claim', i] satisfies FieldPath }));
-  const base = Object.fromEntries([[name, least], ...[...bases].map(([size, b]) => [size, b ** least] as const)]);
+  const at = (level: number): SizedClaim['sizes'] =>
+    Object.fromEntries([[name, level], ...[...bases].map(([size, b]) => [size, b ** level] as const)]);
   const step = (fewest: number, rowOf: (span: Span) => Span): LevelStep => {
     const own = (size: string): string => `${size} at ${name} - 1`;
     const leastOf = (b: number): number => b ** least - fewest;
@@ -45,5 +46,11 @@ export function inductionsOf(body: ClaimBody, sized: (sizes: SizedClaim['sizes']
   const plain = step(0, (span) => span);
   // The first element by itself, where others are left.
   const firstApart = step(1, (span) => joinedSpan([{ size: 1 }, span]));
-  return [{ name, least, base: sized(base), steps: bases.size > 0 && least > 0 ? [plain, firstApart] : [plain] }];
+  const steps = bases.size > 0 && least > 0 ? [plain, firstApart] : [plain];
+  const first = [0, 1, 2].map((more) => sized(at(least + more)));
+  const covers: InductionCase['covers'] = (own) => {
+    const level = own[name] ?? -1;
+    return level >= least && Object.entries(at(level)).every(([size, count]) => own[size] === count);
+  };
+  return [{ name, least, first, covers, steps }];
 }

@@ -41,7 +41,7 @@ export function levelStep({ compiled, small }: LevelStep): StepToLevel {
     known.set(key, asked);
     return asked;
   };
-  const template = { sizes: {}, least: small, declared: small, indices: {}, compiled: at, at };
+  const template = { sizes: {}, least: small, declared: small, indices: {}, compiled: at, at, covers: () => false };
   return {
     // One point of support does not tell an identity from ones.
     asking: { template, locals: [], stated: ({ statements }) => statements, fewest: 2 },

@@ -23,6 +23,7 @@ import {
 import { withExamples } from './problem';
 import { prove } from './provers';
 import { type Aim, type Step, type Strategy, stepsFor, strategies } from './strategy';
+import { uncoveredCases } from './uncovered-cases';
 import { violations } from './violations';
 
 /** What is asked of a problem, beside whether it holds. */
@@ -111,10 +112,13 @@ function waysFor(
   };
 }
 
-/** A proof for every size, or for every level of a recursion. */
+/** A proof for every size, or for every level of a recursion; none where sizes that are listed beside these are not proved too. */
 async function inGeneral(problem: Problem, context: EngineContext): Promise<Evidence[]> {
   const direct = found(await forEverySize(problem, context));
-  return isSettled(direct) ? direct : [...found(await forEveryLevel(problem, context)), ...direct];
+  const all = isSettled(direct) ? direct : [...found(await forEveryLevel(problem, context)), ...direct];
+  const others = uncoveredCases(problem);
+  const areShown = others.length === 0 || prove({ cases: others }, context).some(({ verdict }) => verdict === 'proved');
+  return areShown ? all : all.filter(({ verdict }) => verdict !== 'proved');
 }
 
 const isSettled = (evidence: readonly Evidence[]): boolean =>

@@ -10,14 +10,21 @@ import { levelStep } from './level-step';
  */
 export async function replayInduction(
   { inductions: [induction, another] = [] }: Problem,
-  { base, step, argument }: ByInduction,
+  { first, step, argument }: ByInduction,
   establish: Establish,
 ): Promise<Theorem | string> {
   const way = induction?.steps[step];
   if (induction === undefined || another !== undefined || way === undefined)
     return 'it is not for the levels of the claim';
-  const least = establish(base, propositionsOf([induction.base]));
-  if (typeof least === 'string') return least;
+  const bases: Theorem[] = [];
+  for (const [i, sized] of induction.first.entries()) {
+    const certificate = first[i];
+    const found = certificate && establish(certificate, propositionsOf([sized]));
+    if (typeof found === 'string') return found;
+    if (found === undefined) return 'it is not shown of the first levels';
+    bases.push(found);
+  }
+  const [least] = bases as [Theorem];
   const { asking, conclude } = levelStep(way);
   const premise = await replayed(asking, argument, establish);
   return typeof premise === 'string' ? premise : conclude(least, premise);

@@ -2,6 +2,7 @@ import type { ClaimBody, Sizes } from '../claim/claim-file';
 import type { TemplateCase } from '../engine/engine';
 import type { CompiledClaim } from '../language/compile-claim';
 import { ExpressionError } from '../language/expression-error';
+import { showSizes } from '../statement/show-sizes';
 import { type Extent, joinedSpan, mergedSpan, type Span } from '../tensor/extent';
 import { declaredLocal } from '../tensor/local-extent';
 import { choicesOf } from './size-cases';
@@ -66,6 +67,18 @@ export function templatesOf(body: ClaimBody, compile: Compile): TemplateCase[] {
           return compile(all, Object.fromEntries(extents), indices);
         }),
         at: concrete,
+        covers: (own: Numbers) => {
+          const values = Object.fromEntries(
+            Object.entries(sizes).flatMap(([name, spec]) => (spec.kind === 'formula' ? [] : [[name, own[name] ?? 0]])),
+          );
+          const isOne =
+            Object.entries(choice).every(([name, size]) => own[name] === size) &&
+            Object.entries(least).every(([name, low]) => (own[name] ?? 0) >= low) &&
+            Object.entries(indices).every(([name, of]) => (own[name] ?? 0) >= 1 && (own[name] ?? 0) <= (own[of] ?? 0));
+          return (
+            isOne && choicesOf(withValues(sizes, values), path).some((all) => showSizes([all]) === showSizes([own]))
+          );
+        },
       };
       return [template];
     });

@@ -2,6 +2,7 @@ import { decisionFrom } from '../decide/decision';
 import { atGivenPoints, byCases, type Wanted } from '../decide/every-size/at-given-points';
 import { scopeOf } from '../decide/every-size/for-every-size';
 import type { Numbers } from '../decide/every-size/local-sizes';
+import { uncoveredCases } from '../decide/uncovered-cases';
 import type { Problem, TemplateCase } from '../engine/engine';
 import type { Theorem } from '../kernel/theorem';
 import { ExpressionError } from '../language/expression-error';
@@ -24,11 +25,12 @@ const attempts = 3;
  */
 export async function checkForEverySize(
   chains: readonly Chain[],
-  { templates = [] }: Problem,
+  problem: Problem,
   context: Omit<DerivationContext, 'provers'>,
 ): Promise<DerivationResult | null> {
+  const { templates = [] } = problem;
   const [template, another] = templates;
-  if (template === undefined || another !== undefined) return null;
+  if (template === undefined || another !== undefined || uncoveredCases(problem).length > 0) return null;
   try {
     if (!isPlainTemplate(template, context.seed)) return null;
     let supports: Numbers = Object.fromEntries(Object.keys(template.least).map((name) => [name, 2]));

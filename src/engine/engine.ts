@@ -33,6 +33,8 @@ export interface TemplateCase {
   ) => CompiledClaim;
   /** At one choice of all sizes, to compare with. */
   readonly at: (sizes: Readonly<Record<string, number>>) => CompiledClaim;
+  /** Whether these sizes are among those that it stands for. */
+  readonly covers: (sizes: Readonly<Record<string, number>>) => boolean;
 }
 
 /** A claim for every level of a recursion. */
@@ -40,7 +42,10 @@ export interface InductionCase {
   /** The level, and the least of them. */
   readonly name: string;
   readonly least: number;
-  readonly base: SizedClaim;
+  /** The claim at the least level, and at the next ones. */
+  readonly first: readonly SizedClaim[];
+  /** Whether these sizes are those at one of the levels. */
+  readonly covers: (sizes: Readonly<Record<string, number>>) => boolean;
   /** Ways to read the claim at any other level, the plain one first. */
   readonly steps: readonly LevelStep[];
 }

@@ -107,10 +107,10 @@ export interface ByPoints {
   readonly certificate: Certificate;
 }
 
-/** A claim at every level of a recursion: at the least, and from each to the next, in one of the ways to read that. */
+/** A claim at every level of a recursion: at the first ones, and from each to the next, in one of the ways to read that. */
 export interface ByInduction {
   readonly by: 'induction';
-  readonly base: Certificate;
+  readonly first: readonly Certificate[];
   readonly step: number;
   readonly argument: ArgumentProved;
 }

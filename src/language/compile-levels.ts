@@ -9,9 +9,9 @@ import type { ClaimSource, ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
 import { compileRelation } from './compile-relation';
 import { ExpressionError } from './expression-error';
-import { anyArgument, type Body, createLevel, type Level } from './level';
+import { anyArgument, type Body, createLevel, type Level, noteBodyAt } from './level';
 import { builtins } from './library/table';
-import { type NamedText, namesIn, recursiveDefinitions, textsOf } from './recursive-definitions';
+import { type NamedText, namesBelow, namesIn, recursiveDefinitions, textsOf } from './recursive-definitions';
 import { located } from './scope';
 import { createSession } from './session';
 
@@ -62,7 +62,15 @@ function compileTaking(
   const drawn = Object.entries(texts.given).find(([, text]) => text.includes('~'));
   if (drawn !== undefined) throw notForLevels(`${drawn[0]} is random`, ['given', drawn[0]], drawn[1]);
   for (const [own, text] of Object.entries(texts.given))
-    if (namesIn(text).some((each) => varying.has(each))) varying.add(own);
+    if ([...namesBelow(text, texts.let)].some((each) => varying.has(each))) varying.add(own);
+  // Names of sizes and axes are read past the arguments of definitions.
+  for (const { key, text } of textsOf(texts.let).values()) {
+    const hidden = namesIn(key)
+      .slice(1)
+      .find((each) => varying.has(each));
+    if (hidden !== undefined)
+      throw notForLevels(`an argument has the name of ${hidden}, which is another at each level`, ['let', key], text);
+  }
   const { recursive, used } = recursiveIn(texts.let, varying);
   // What recursive definitions do not know of may be anything at the level below.
   for (const [own, text] of Object.entries(texts.given)) if (!used.has(own) && isAnyTensor.test(text)) varying.add(own);
@@ -94,7 +102,7 @@ function hypothesesAt(
   powers: LevelSizes['powers'],
   of: Level,
   varying: ReadonlySet<string>,
-): Omit<ReadAt, 'bodyAt'> & { readonly unknown: string | null } {
+): Omit<ReadAt, 'bodyAt' | 'requireNothing'> & { readonly unknown: string | null } {
   try {
     return { ...statementsAt(graph, texts, powers, { of, isTop: false }, varying), unknown: null };
   } catch (error) {
@@ -132,17 +140,23 @@ function statementsAt(
     varying.has(own) && value?.kind === 'tensor' && value.node.kind === 'input' ? [value.node.symbol] : [],
   );
   const statements = claim.map((text) => compileRelation(text, { session, locals: new Map(), path: text.path }));
-  const [first] = claim;
-  if (first !== undefined && session.parameters.size + session.exchanges.size + session.withoutKinks.size > 0)
-    throw notForLevels('its distributions or derivatives may not exist', first.path, first.text);
+  const requireNothing = (): void => {
+    const [first] = claim;
+    if (first !== undefined && session.parameters.size + session.exchanges.size + session.withoutKinks.size > 0)
+      throw notForLevels('its distributions or derivatives may not exist', first.path, first.text);
+  };
+  requireNothing();
   const bodyAt = (name: string, lifted: readonly (readonly Axis[])[]): void => {
     const definition = session.resolveFunction(name);
     const args = lifted.map((axes, i) => anyArgument(graph, name, i, axes));
     const place = { scope: { session, locals: new Map(), path: ['let', name] }, text: { start: 0, end: name.length } };
-    if (definition?.kind === 'function')
-      located(place.scope, place.text, () => definition.call([level.of.top, ...args]));
+    located(place.scope, place.text, () => {
+      const value = definition?.kind === 'function' ? definition.call([level.of.top, ...args]) : null;
+      noteBodyAt(level.of, name, value?.kind === 'tensor' ? value.node : null, args);
+    });
+    requireNothing();
   };
-  return { statements, variables, bodyAt };
+  return { statements, variables, bodyAt, requireNothing };
 }
 
 /** What is claimed at a level. */
@@ -151,6 +165,8 @@ interface ReadAt {
   readonly variables: InputSymbol[];
   /** Notes what a definition gives there, of any arguments of these axes. */
   readonly bodyAt: (name: string, axes: readonly (readonly Axis[])[]) => void;
+  /** @throws ExpressionError where distributions or derivatives need something that is not granted */
+  readonly requireNothing: () => void;
 }
 
 const notForLevels = (reason: string, path: readonly (string | number)[], text: string): ExpressionError =>

@@ -1,5 +1,7 @@
 import { showFraction } from '../number/fraction';
+import { sameAxes } from '../tensor/axis';
 import type { Node } from '../tensor/node';
+import { reachable } from '../tensor/rewrite';
 import { asTensor } from './as-tensor';
 import type { MathNode, MathNodeOf } from './math-node';
 import { refuse, type Scope, tensorValue } from './scope';
@@ -50,5 +52,23 @@ export function compileConditional(
     Node,
     Node,
   ];
+  if (isDecidedElsewhere(holds, scope) && !(sameAxes(yes.axes, no.axes) && yes.isOpen === no.isOpen))
+    refuse(
+      scope,
+      condition,
+      'any-size',
+      'this is decided at each size or level, and what is chosen has one shape where it holds, and another where not',
+      'List the sizes: sizes: { n: 1..4 }.',
+    );
   return tensorValue(graph.map('select', holds, yes, no));
+}
+
+/**
+ * Whether a condition that is open here is known at given sizes and levels, where only the branch that is taken is read: it depends on
+ * sizes, or is one of the arguments that recursive definitions are looked at for.
+ */
+function isDecidedElsewhere(condition: Node, { session }: Scope): boolean {
+  if (condition.axes.length > 0) return false;
+  if (session.level !== undefined) return true;
+  return reachable([condition]).some((node) => node.kind === 'input' && node.symbol.sizeOf !== undefined);
 }

@@ -95,6 +95,7 @@ export function previousValue(
   probe: (level: Node, args: readonly Node[]) => Node | null,
 ): Node {
   const { previous, least, powers } = level;
+  if (args.some(({ isOpen }) => isOpen)) throw otherShape(`an argument of ${name}`);
   const lifted = args.map(({ axes }) => axes.map((axis) => atLevel(axis, powers)));
   const key = keyOf(name, lifted);
   const known = previous.get(key) ?? firstCalled();
@@ -115,7 +116,7 @@ export function previousValue(
     );
     const atLeast = probe(graph.constant(least), small);
     const shape = atLeast?.axes.length === 0 ? 'number' : 'like';
-    if (atLeast === null || (shape === 'like' && !sameAxes(atLeast.axes, small.at(-1)?.axes ?? [])))
+    if (atLeast === null || atLeast.isOpen || (shape === 'like' && !sameAxes(atLeast.axes, small.at(-1)?.axes ?? [])))
       throw otherShape(name);
     level.bodies.push({ name, value: atLeast, args: small });
     return { name, symbol: symbolOf(level, name, args.length), shape, lifted };
@@ -167,7 +168,7 @@ export function noteBodyAt({ previous, bodies }: Level, name: string, value: Nod
   const axes = args.map((arg) => arg.axes);
   const shape = previous.get(keyOf(name, axes))?.shape;
   const isNumber = shape === 'number' && value?.axes.length === 0;
-  const isLike = shape === 'like' && value !== null && sameAxes(value.axes, axes.at(-1) ?? []);
+  const isLike = shape === 'like' && value !== null && !value.isOpen && sameAxes(value.axes, axes.at(-1) ?? []);
   if (shape !== undefined && !isNumber && !isLike) throw otherShape(name);
   if (value !== null) bodies.push({ name, value, args });
 }

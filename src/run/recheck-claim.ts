@@ -3,6 +3,7 @@ import { replayEverySize } from '../decide/every-size/replay-every-size';
 import { exchangesOf } from '../decide/exchanges';
 import { problemOf } from '../decide/problem';
 import { replayInduction } from '../decide/replay-induction';
+import { uncoveredCases } from '../decide/uncovered-cases';
 import { mayNotExist } from '../definedness/where-distributions-exist';
 import { readChains } from '../derive/read/read-chains';
 import type { Replay } from '../derive/replay/answers';
@@ -25,6 +26,8 @@ export async function recheckClaim(
   const problem = problemOf(claim, [], claim.instances);
   if (!isOfEverySize(certificate) && problem.cases.some(({ compiled }) => mayNotExist(compiled())))
     return 'it is not seen from the declarations that its distributions exist';
+  if (isOfEverySize(certificate) && uncoveredCases(problem).length > 0)
+    return 'sizes are listed that are not among those for which it is shown';
   const theorem = await theoremOf(claim, problem, certificate, establishing);
   if (typeof theorem === 'string') return theorem;
   if (theorem.conditions.length === 0) return theorem.assuming(exchangesOf(problem));

@@ -5,10 +5,15 @@ import { recheckClaim } from '../../src/run/recheck-claim';
 
 const residues = { by: 'residues', propositions: [[withoutLaws]] } as const;
 
-const rechecked = async (claim: object, images: readonly ImagesProved[], locals: readonly string[] = []) => {
+const rechecked = async (
+  claim: object,
+  images: readonly ImagesProved[],
+  locals: readonly string[] = [],
+  argument: 'elements' | 'unknown' | 'lawful' = 'unknown',
+) => {
   const load = loadClaim(JSON.stringify({ title: 'A claim', ...claim }), 'claim.yaml');
   if (!load.ok) throw new Error(JSON.stringify(load.diagnostics));
-  const statements = { argument: 'unknown', images } as const;
+  const statements = { argument, images };
   const certificate: ByEverySize = { by: 'every size', templates: [{ locals, statements, parameters: null }] };
   const found = await recheckClaim(load.loaded.claim, certificate, { seed: 'again', spend: () => {} });
   return typeof found === 'string' ? found : 'a theorem';
@@ -33,7 +38,7 @@ it('establishes a statement for every size again, at enough points of support', 
 
 it('takes no other claim for it', async () => {
   const listed = { ...variance, sizes: { n: '1..3' } };
-  expect(await rechecked(listed, [at({ n: 3 })])).toBe('it is not for the sizes of the claim');
+  expect(await rechecked(listed, [at({ n: 3 })])).toContain('sizes are listed');
   expect(await rechecked(variance, [at({ n: 3 })], ['m'])).toBe('it is not for the sizes of the claim');
 });
 
@@ -49,4 +54,24 @@ it('asks for all small images, and for sums that are none', async () => {
   expect(await rechecked(blur, all.slice(0, -1), ['H', 'W'])).toBe('H = 3; W = 3 was not shown');
   const sums = { sizes: { n: 'any' }, given: { x: 'tensor[n]' }, claim: 'sum(x)^2 == sum(x^2)' };
   expect(await rechecked(sums, [at({}, { n: 1 })], ['n'])).not.toBe('a theorem');
+});
+
+it('counts points under no other name, and asks for the sizes that are listed beside any', async () => {
+  const cubes = { ...variance, claim: '2 * sum(x^3) == 3 * sum(x) * sum(x^2) - sum(x)^3' };
+  for (const argument of ['elements', 'unknown', 'lawful'] as const)
+    for (const [supports, locals] of [
+      [{}, { n: 2 }],
+      [{ m: 1 }, { n: 2 }],
+      [{ n: 99 }, { n: 2 }],
+      [{ n: 2 }, {}],
+    ] as const)
+      expect(await rechecked(cubes, [at(supports, locals)], [], argument)).not.toBe('a theorem');
+  const beside = {
+    ...variance,
+    sizes: [
+      { n: 2, m: 3 },
+      { n: 'any', m: 'n' },
+    ],
+  };
+  expect(await rechecked({ ...beside, given: { x: 'tensor[n]' } }, [at({ n: 3 })])).toContain('sizes are listed');
 });

@@ -194,6 +194,50 @@ describe('what holds at every size', () => {
   });
 });
 
+describe('sizes that are listed beside any', () => {
+  it.each<[string, Parameters<typeof check>[0]]>([
+    [
+      'others are not among them',
+      JSON.stringify({
+        title: 'lengths',
+        sizes: [
+          { n: 1, m: 2 },
+          { n: 'any', m: 'n' },
+        ],
+        given: { x: 'tensor[n]', y: 'tensor[m]' },
+        claim: 'length(x) == length(y)',
+      }),
+    ],
+    [
+      'the least is not among them',
+      JSON.stringify({
+        title: 'levels',
+        sizes: [{ K: 0 }, { K: 'any >= 1' }],
+        let: { 'f(k)': 'k == 0 ? 0 : k == 1 ? 5 : f(k - 1)' },
+        claim: 'f(K) == 5',
+      }),
+    ],
+    [
+      'there is no value at the least',
+      JSON.stringify({
+        title: 'spread',
+        sizes: [{ n: 1 }, { n: 'any >= 2' }],
+        given: { x: 'tensor[n]' },
+        claim: 'sum((x - mean(x, n))^2, n) / (n - 1) == variance(x, n) * n / (n - 1)',
+      }),
+    ],
+  ])('are looked at by themselves: %s', async (_, text) => {
+    const checked = await check(text);
+    expect(checked.kind === 'rejected' ? 'rejected' : checked.result.verdict).not.toBe('proved');
+  });
+
+  it('may choose a shape, but not by a condition on them', async () => {
+    const given = { x: 'tensor[a: 2]' };
+    const at7 = { sizes: { n: 'any' }, given, let: { F: 'n == 7 ? sum(x) : x' }, claim: 'sum(0 * F + 1) == 2' };
+    expect(await everySize(at7)).not.toBe('proved');
+  });
+});
+
 describe('what holds at small sizes only', () => {
   it.each<[string, Parameters<typeof everySize>[0]]>([
     ['three of two', { sizes: { n: [2, 'any'] }, given: x, claim: `${e3} == 0` }],

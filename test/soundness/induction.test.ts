@@ -387,6 +387,104 @@ describe('what definitions give one level below, as far as it is known', () => {
       },
     ],
     [
+      'by an argument that has the name of a size',
+      {
+        sizes: { K: 'any >= 0', n: '2^K' },
+        let: { 'f(k, n)': 'k == 0 ? length(zeros(n)) : f(k - 1, n)' },
+        claim: 'f(K, 0) == 1',
+      },
+    ],
+    [
+      'by one that has the name of a declared vector',
+      {
+        sizes: { K: 'any >= 0', n: '2^K' },
+        given: { x: 'tensor[n]' },
+        let: { 'f(k, x)': 'k == 0 ? integral((length(x) - 1) * exp(-sum(x^2)), x) : f(k - 1, x)' },
+        claim: 'f(K, 0) == 0',
+      },
+    ],
+    ['by a name of another script', { let: { '№': 'K', 'f(k)': 'k == 0 ? № : f(k - 1)' }, claim: 'f(K) == 0' }],
+    [
+      'by a declaration that knows the level by a definition',
+      {
+        given: { x: 'tensor[a: m]' },
+        let: { m: 'K == 0 ? 1 : 2', 'f(k)': 'k == 0 ? length(x) : f(k - 1)' },
+        claim: 'f(K) == 1',
+      },
+    ],
+    [
+      'a derivative by it',
+      {
+        sizes: { K: 'any >= 1' },
+        given: { w: 'real' },
+        let: { 'f(k)': 'k == 0 ? w : f(k - 1)' },
+        claim: 'derivative(f(K - 1) - w, f(K - 1)) == (K == 1 ? 0 : 1)',
+      },
+    ],
+    [
+      'a distribution that may not exist five levels above',
+      {
+        given: real,
+        let: {
+          'g(k, u)': 'k == 0 ? 0 : 0 * g(k - 1, u) + crossEntropy(bernoulli(u), bernoulli(1/2))',
+          'a(k, u)': 'k == 0 ? 0 : 0 * a(k - 1, u) + 0 * g(k - 1, u)',
+          'b(k, u)': 'k == 0 ? 0 : 0 * b(k - 1, u) + 0 * a(k - 1, u)',
+          'c(k, u)': 'k == 0 ? 0 : 0 * c(k - 1, u) + 0 * b(k - 1, u)',
+          'f(k, u)': 'k == 0 ? 0 : 0 * f(k - 1, u) + 0 * c(k - 1, u)',
+        },
+        claim: 'f(K, x) == 0',
+      },
+    ],
+    [
+      'of a shape that depends on a value',
+      {
+        given: { x: 'tensor[a: 2]' },
+        let: {
+          'f(k, c, u)': 'k == 0 ? (c == 1 ? u : sum(u)) : f(k - 1, c, u)',
+          'g(k, u)': 'k == 0 ? 1 : 0 * g(k - 1, u) + length(f(k - 1, 2, u) + 0)',
+        },
+        claim: 'g(K, x) == (K == 0 ? 1 : 2)',
+      },
+    ],
+    [
+      'of a shape that depends on a later level',
+      {
+        given: { x: 'tensor[a: 2]' },
+        let: { 'f(k, u)': 'k == 0 ? u : k == 5 ? sum(u) : f(k - 1, u)' },
+        claim: 'sum(0 * f(K, x) + 1) == 2',
+      },
+    ],
+    [
+      'a vector that was a number before',
+      {
+        let: {
+          'r(t)': 't == 0 ? 5 : t == -1 ? r(t - 1) : [1, 2]',
+          'f(k)': 'k == 0 ? 0 : 0 * f(k - 1) + sum(r(k - 1)^2) - sum(r(k - 1))^2',
+        },
+        claim: ['0 * sum(r(K)) == 0', 'f(K) == 0'],
+      },
+    ],
+    [
+      'with axes in another order',
+      {
+        given: { x: 'tensor[a: 2]', y: 'tensor[b: 2]', A: 'tensor[b: 2, a: 2]' },
+        let: {
+          'f(k, u)': 'k == 0 ? u + 0 * A : f(k - 1, u)',
+          'g(k)': 'k == 0 ? 0 : f(k - 1, x * y)[1, 2]',
+          'h(k)': 'k == 0 ? 0 : at(at(f(k - 1, x * y), a, 1), b, 2)',
+        },
+        claim: 'g(K) == h(K)',
+      },
+    ],
+    [
+      'what is read otherwise at a level',
+      {
+        sizes: { K: 'any >= 0', n: '2^K' },
+        let: { 'd(k)': 'k == 0 ? 0 : d(k - 1)', 'g(n)': 'sum(i^0, i, n)' },
+        claim: ['d(K) == 0', 'g(1) == n'],
+      },
+    ],
+    [
       'an entry without a value beside a triangle',
       {
         sizes: onePlus,

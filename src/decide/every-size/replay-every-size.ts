@@ -55,6 +55,7 @@ export async function replayed(
 ): Promise<Theorem | string> {
   const cases: LocalCase[] = [];
   for (const { locals, supports, certificate } of images) {
+    if (Object.keys(locals).sort().join() !== [...asking.locals].sort().join()) return 'it is for other sizes';
     const found = await atPoints(asking, locals, supports, argument, async ({ asked }) =>
       establish(certificate, [asked]),
     );

@@ -1,9 +1,11 @@
 import { showSizes } from '../../statement/show-sizes';
 import { areSame, mapSides, type Statement } from '../../statement/statement';
 import { alike } from '../../tensor/alike';
+import type { Span } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
 import { boundsOf } from '../../tensor/node-bounds';
 import { isGranted, type Obligation, obligationsOf, showObligation } from '../../tensor/obligations';
+import { reachable } from '../../tensor/rewrite';
 import { assumedBounds } from '../assumed-bounds';
 import { bundlesIn } from '../every-size/bundles';
 import { contracted } from '../every-size/contracted';
@@ -45,6 +47,7 @@ export interface AtEverySize {
 export function atEverySize(template: Template, argument: SizeArgument): AtEverySize | string {
   try {
     const { graph, sizes, statements, assumptions, supports } = template;
+    requireSupports(template);
     const needs = (count: (size: string) => number): Supports =>
       Object.fromEntries(Object.keys(supports).map((size) => [size, count(size)]));
     if (argument === 'elements') {
@@ -63,6 +66,24 @@ export function atEverySize(template: Template, argument: SizeArgument): AtEvery
   } catch (error) {
     if (error instanceof EverySizeRefusal) return error.message;
     throw error;
+  }
+}
+
+/**
+ * That every size that is any is one of those of which points are counted, and has so many on all axes.
+ * @throws EverySizeRefusal where it is not so
+ */
+function requireSupports({ statements, assumptions, supports }: Template): void {
+  const sides = [...statements, ...assumptions].flatMap(({ left, right }) => [left, right]);
+  const isCounted = ({ size, extent }: Span): boolean => {
+    if (extent === undefined || extent.kind === 'local') return true;
+    if (extent.kind === 'joined' || extent.kind === 'merged') return extent.parts.every(isCounted);
+    return Object.hasOwn(supports, extent.name) && supports[extent.name] === size;
+  };
+  for (const node of reachable(sides)) {
+    const own = node.kind === 'input' ? node.symbol.sizeOf : undefined;
+    const isKnown = own === undefined || Number(supports[own]) >= 1;
+    if (!isKnown || !node.axes.every(isCounted)) throw new EverySizeRefusal('a size of which no points are counted');
   }
 }
 

@@ -69,7 +69,8 @@ function expressionIn(call: Call): Differentiable {
     return differentiable(session, () => call.tensorAmong(0, inner), variable, new Map([[variable, local.node]]));
   }
   const point = call.tensor(1);
-  if (point.kind !== 'input' && !isDraw(session, point))
+  const isGivenBelow = point.kind === 'input' && symbolsBelow(session).has(point.symbol);
+  if ((point.kind !== 'input' && !isDraw(session, point)) || isGivenBelow)
     return call.fail(
       'not-a-variable',
       'an expression can be differentiated only by a variable',
@@ -95,12 +96,17 @@ function expressionIn(call: Call): Differentiable {
   );
 }
 
+/** What stands for recursive definitions at the level below. */
+const symbolsBelow = ({ level }: Session): ReadonlySet<object> =>
+  new Set<object>([...(level?.of.previous.values() ?? [])].map(({ symbol }) => symbol));
+
 /** What a recursive definition gives at the level below knows of variables that are the same at all levels. */
-function hidingAmong({ level }: Session, node: Node, point: Node): string | null {
+function hidingAmong(session: Session, node: Node, point: Node): string | null {
+  const { level } = session;
   const isShared = [...(level?.of.shared.values() ?? [])].some(
     (value) => value.kind === 'tensor' && value.node === point,
   );
-  const symbols = new Set<object>([...(level?.of.previous.values() ?? [])].map(({ symbol }) => symbol));
+  const symbols = symbolsBelow(session);
   const found = reachable([node]).find(
     (each) => (each.kind === 'input' || each.kind === 'apply') && symbols.has(each.symbol),
   );
