@@ -17,4 +17,5 @@ read -r -d '' -a arguments <<<"${CLAIMCHECK_ARGUMENTS:-}" || true
 if [ -n "${CLAIMCHECK_SARIF:-}" ]; then
   arguments+=(--reporter "sarif=$CLAIMCHECK_SARIF")
 fi
-exec "${verify[@]}" "${claims[@]}" ${arguments[@]+"${arguments[@]}"}
+# A gate takes nobody's word, not that of earlier runs either.
+exec "${verify[@]}" "${claims[@]}" --no-cache ${arguments[@]+"${arguments[@]}"}

@@ -31,8 +31,9 @@ export interface Corpus {
 }
 
 /**
- * The folder of claims: the one given, else `claims` in the working directory, else the claims that come with the
- * program.
+ * The folder of claims: the one given, else `claims` in the working directory, else, in a checkout of the program, those that
+ * come with it.
+ * @throws BadInput where there is none
  */
 export function claimsFolder(given: string | undefined): string {
   if (given !== undefined) {
@@ -41,7 +42,15 @@ export function claimsFolder(given: string | undefined): string {
     }
     return given;
   }
-  return existsSync('claims') ? 'claims' : fileURLToPath(new URL('../claims', import.meta.url));
+  if (existsSync('claims')) return 'claims';
+  const own = fileURLToPath(new URL('../claims', import.meta.url));
+  if (!own.split(sep).includes('node_modules')) return own;
+  // A gate that looks at other claims than those of its repository looks at nothing.
+  throw new BadInput(
+    'no-claims',
+    'There is no folder claims here.',
+    `Give one after --claims; those that come with the program are in ${relative('', own)}.`,
+  );
 }
 
 /** All claim files under a folder that can be found, by id. */
@@ -93,7 +102,7 @@ async function entriesOf(folder: string): Promise<Entries> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     if (entry.isDirectory()) folders.push(path);
     else if (entry.isSymbolicLink() && (await leadsToFolder(path))) links.push(path);
-    else if (entry.name.endsWith('.yaml')) files.push(path);
+    else if (/\.ya?ml$/i.test(entry.name)) files.push(path);
   }
   return { files, folders: folders.sort(), links: links.sort().reverse() };
 }
@@ -112,7 +121,7 @@ async function leadsToFolder(link: string): Promise<boolean> {
 export function locationOf(folder: string, file: string): ClaimLocation {
   const inside = relative(resolve(folder), resolve(file));
   const isOutside = inside.startsWith('..') || isAbsolute(inside);
-  return { id: idOf((isOutside ? file : inside).replace(/\.ya?ml$/, '')), file, isOutside };
+  return { id: idOf((isOutside ? file : inside).replace(/\.ya?ml$/i, '')), file, isOutside };
 }
 
 const idOf = (path: string): string => path.split(sep).join('/');

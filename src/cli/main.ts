@@ -5,6 +5,7 @@ import { submissionExtensions } from '../grade/read/readers';
 import { gradeFormatNames } from '../report/grade/reporters';
 import { toleratedRuleNames } from '../report/run/finding-rules';
 import { runReporterNames } from '../report/run/reporters';
+import { BadInput } from './bad-input';
 import { shellNames } from './completion/scripts';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
@@ -67,7 +68,10 @@ function program(): Command {
         await (await import('./configuration/configure')).configure(verify, command);
     })
     .action(async (claims: readonly string[], flags: Flags) => {
-      if (claims.length === 0 && flags.changed === undefined && flags.watch !== true) return verify.outputHelp();
+      if (claims.length === 0 && flags.changed === undefined && flags.watch !== true) {
+        if (process.argv.length <= 2) return verify.outputHelp();
+        throw new BadInput('no-claims', 'It is not said which claims.', 'Name some, or say `verify all`.');
+      }
       const patterns = claims.length === 0 ? ['all'] : claims;
       if (flags.watch === true) return (await import('./command-watch')).watchCommand(patterns, flags);
       return (await import('./command-verify')).verifyCommand(patterns, flags);

@@ -1,4 +1,5 @@
 import { type Stats, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { closest } from '../language/closest';
 import type { Diagnostic } from '../statement/diagnostic';
 import { type ClaimLocation, type Corpus, corpusUnder, locationOf, type UnreadableFolder } from './corpus';
@@ -21,7 +22,11 @@ export async function selectClaims(patterns: readonly string[], folder: string):
   const unknown = new Map<string, Diagnostic>();
   for (const pattern of patterns) {
     const { claims, unreadable } = await matching(pattern, known, folder);
-    for (const location of claims) chosen.set(location.id, location);
+    for (const location of claims) {
+      const other = chosen.get(location.id);
+      if (other === undefined) chosen.set(location.id, location);
+      else if (resolve(other.file) !== resolve(location.file)) unknown.set(location.file, sameId(other, location));
+    }
     for (const { path, diagnostic } of unreadable) unknown.set(path, diagnostic);
     if (claims.length + unreadable.length === 0) unknown.set(pattern, unknownClaim(pattern, known.claims, folder));
   }
@@ -30,6 +35,13 @@ export async function selectClaims(patterns: readonly string[], folder: string):
     unknown: [...unknown].map(([pattern, diagnostic]) => ({ pattern, diagnostic })),
   };
 }
+
+const sameId = (one: ClaimLocation, { id, file }: ClaimLocation): Diagnostic => ({
+  code: 'same-id',
+  place: null,
+  reason: `${one.file} and ${file} are both called ${id}.`,
+  next: 'Rename one of them, or check them in two runs.',
+});
 
 async function matching(pattern: string, known: Corpus, folder: string): Promise<Corpus> {
   if (pattern === 'all') return known;
@@ -47,7 +59,7 @@ async function matching(pattern: string, known: Corpus, folder: string): Promise
   return { claims: statsOf(file)?.isFile() === true ? [locationOf(folder, file)] : [], unreadable };
 }
 
-const isClaimFile = (pattern: string): boolean => /\.ya?ml$/.test(pattern);
+const isClaimFile = (pattern: string): boolean => /\.ya?ml$/i.test(pattern);
 
 /** What stands at a path; null where nobody may know. */
 function statsOf(path: string): Stats | null | undefined {

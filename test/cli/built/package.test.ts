@@ -95,3 +95,11 @@ it('is a library', () => {
   writeFileSync(join(user, 'program.mjs'), program);
   expect(run(process.execPath, ['program.mjs'], user)).toMatchObject({ code: 0, out: 'equal\n', err: '' });
 });
+
+it('looks at no other claims than those of its user', () => {
+  const elsewhere = join(user, 'elsewhere');
+  mkdirSync(elsewhere);
+  const { code, out, err } = run('npx', ['--no', 'verify', 'all'], elsewhere);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('There is no folder claims here.');
+});
