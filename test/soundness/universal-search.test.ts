@@ -16,7 +16,7 @@ const named = (statements: readonly Statement[]) =>
 describe('a statement that fails somewhere is refuted there, whatever the seed', () => {
   it.each(named(falseUniversals))('%s', async (_, statement) => {
     // The attack draws nothing at random: other seeds repeat what one shows.
-    for (const seed of isThorough ? twentySeeds : twentySeeds.slice(0, 3))
+    for (const seed of isThorough ? twentySeeds : twentySeeds.slice(0, 1))
       expect(await judged(statement, seed)).toBe('refuted');
   });
 });
