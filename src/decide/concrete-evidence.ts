@@ -52,12 +52,14 @@ const isDecided = (evidence: readonly Evidence[]): boolean =>
 const byEach = (engines: readonly Engine[], problem: Problem, context: EngineContext): Evidence[] =>
   engines.map((engine) => engine.decide(problem, context)).filter((evidence) => evidence !== null);
 
-/** The engines in turn, each where those before it leave open what happens. */
+/** The engines in turn, each where those before it leave open what happens; what samples support may be shown to fail all the same. */
 function untilDecided(engines: readonly Engine[], problem: Problem, context: EngineContext): Evidence[] {
   const evidence: Evidence[] = [];
   for (const engine of engines) {
-    evidence.push(...byEach([engine], problem, context));
-    if (evidence.at(-1)?.verdict !== 'undecided') break;
+    const last = evidence.at(-1)?.verdict ?? 'undecided';
+    if (last !== 'undecided' && last !== 'supported') break;
+    const more = byEach([engine], problem, context);
+    evidence.push(...(last === 'supported' ? more.filter(({ verdict }) => decisive.includes(verdict)) : more));
   }
   return evidence;
 }

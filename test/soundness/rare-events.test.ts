@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampling } from '../../src/engine/sampling';
 import { claimProblem } from '../claim-problem';
 import { isThorough } from '../thorough';
-import { judged, twentySeeds } from './verdict-of';
+import { judged, twentySeeds, verdictOf } from './verdict-of';
 
 const given = { X: '~ normal(0, 1)', Y: '~ normal(0, 1)', Z: '~ normal(0, 1)' };
 const sampled = (claim: string, seed: string) =>
@@ -54,4 +54,17 @@ describe('samples that speak against a claim', () => {
   it('refute where samples are what is asked for', async () => {
     expect(await judged({ ...off, expect: 'supported' })).toBe('refuted');
   });
+});
+
+it('what samples support is refuted where enclosures show that it fails, whatever the seed', async () => {
+  const claim = (right: string) =>
+    JSON.stringify({
+      title: 'cos',
+      given: { X: '~ normal(0, 1)' },
+      claim: `E(cos(X)) == ${right}`,
+      expect: 'supported',
+      instances: [{}],
+    });
+  for (const seed of ['1', '2', '3']) expect(await verdictOf(claim('exp(-1/2) + 1e-4'), seed)).toBe('refuted');
+  expect(await verdictOf(claim('exp(-1/2)'))).toMatch(/^(?:supported|certified)$/);
 });
