@@ -116,7 +116,7 @@ function waysFor(
 async function inGeneral(problem: Problem, context: EngineContext): Promise<Evidence[]> {
   const direct = found(await forEverySize(problem, context));
   const all = isSettled(direct) ? direct : [...found(await forEveryLevel(problem, context)), ...direct];
-  const others = uncoveredCases(problem);
+  const others = isSettled(all) ? uncoveredCases(problem) : [];
   const areShown = others.length === 0 || prove({ cases: others }, context).some(({ verdict }) => verdict === 'proved');
   return areShown ? all : all.filter(({ verdict }) => verdict !== 'proved');
 }

@@ -3,7 +3,7 @@ import type { Surface } from '../../src/report/palette';
 import { runReport } from '../../src/report/run/run-report';
 import { terminalReport as reportText } from '../../src/report/run/terminal';
 import type { RunResult } from '../../src/run/result';
-import { proved, run, surface, uncoloured } from './fixtures';
+import { nothing, proved, run, surface, uncoloured } from './fixtures';
 
 const widest = (text: string) => Math.max(...text.split('\n').map((line) => [...line].length));
 
@@ -146,18 +146,7 @@ describe('the report of a run', () => {
   });
 
   it('of no claims at all', () => {
-    const summary = {
-      claims: 0,
-      proved: 0,
-      withoutOracle: 0,
-      everySize: 0,
-      met: 0,
-      unmet: 0,
-      rejected: 0,
-      faults: 0,
-      seconds: 0,
-    };
-    const empty = { seed: '0x1', claims: [], rejected: [], faults: [], summary };
+    const empty = { ...nothing, seed: '0x1' };
     expect(uncoloured(terminalReport(empty, surface(80), replay))).toBe('0 of 0 claims met · 0.00 s · seed 0x1\n');
   });
 });

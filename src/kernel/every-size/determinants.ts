@@ -1,5 +1,4 @@
-import type { Axis } from '../../tensor/axis';
-import { axisNames } from '../../tensor/axis';
+import { type Axis, axisNames } from '../../tensor/axis';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { factorsOf, isIdentity } from './identity-factors';

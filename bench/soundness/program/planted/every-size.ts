@@ -1,12 +1,7 @@
 import type { Mutant } from '../mutant';
+import { nearEverySize } from './near-every-size';
 
-const near = [
-  'test/kernel/every-size',
-  'test/kernel/rules/every-size.test.ts',
-  'test/soundness/every-size.test.ts',
-  'test/soundness/every-size-segments.test.ts',
-  'test/soundness/every-size-reversal.test.ts',
-] as const;
+const near = nearEverySize;
 const support = { near, file: 'src/kernel/every-size/needed-support.ts' } as const;
 const fractions = { near, file: 'src/kernel/every-size/fractions-of.ts' } as const;
 const divisors = { near, file: 'src/kernel/every-size/fractions-in-weights.ts' } as const;

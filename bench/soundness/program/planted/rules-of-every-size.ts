@@ -1,12 +1,7 @@
 import type { Mutant } from '../mutant';
+import { nearEverySize } from './near-every-size';
 
-const near = [
-  'test/kernel/every-size',
-  'test/kernel/rules/every-size.test.ts',
-  'test/soundness/every-size.test.ts',
-  'test/soundness/every-size-segments.test.ts',
-  'test/soundness/every-size-reversal.test.ts',
-] as const;
+const near = nearEverySize;
 const contraction = { near, file: 'src/kernel/every-size/contracted.ts' } as const;
 const identities = { near, file: 'src/kernel/every-size/identity-factors.ts' } as const;
 const weights = { near, file: 'src/kernel/every-size/weighted.ts' } as const;
