@@ -6,6 +6,7 @@ import { interval } from '../number/interval';
 import { type Comparison, placed } from '../point/comparison';
 import { showSides } from '../point/show-number';
 import { showElement } from '../point/show-tensor';
+import { showAtMost } from '../statement/error-bound';
 import { decideInterval } from '../statement/relation-check';
 import type { Witness } from '../statement/witness';
 import type { Node } from '../tensor/node';
@@ -235,7 +236,7 @@ function witnessOf(
 
 const engine = 'enclosure';
 const laws = ['an integral lies in the sum of enclosures over boxes, plus a bound on what is outside'];
-const showGap = (gap: number): string => (gap === Infinity ? 'any size' : gap.toPrecision(2));
+const showGap = (gap: number): string => (gap === Infinity ? 'any size' : showAtMost(gap));
 
 function refutedOn(concrete: ConcreteCase, witness: Witness): Evidence {
   const summary = 'on an instance, enclosures of the two sides exclude the claim';
@@ -264,11 +265,12 @@ function summarised(
   const summary =
     gap === 0
       ? 'enclosures of the two sides leave no doubt'
-      : `both sides were enclosed: they agree within ${showGap(gap)}`;
+      : `both sides were enclosed: the claim holds to within ${showAtMost(gap)}`;
   const established = { errorBound: null, hypotheses: doubts };
-  if (!isWhole) return agreement('certified', told(`holds on the printed instances: ${summary}`), true, established);
+  const upTo = { ...established, tolerance: gap };
+  if (!isWhole) return agreement('certified', told(`holds on the printed instances: ${summary}`), true, upTo);
   // Of the mass of a formula that serves as a density it is only known to be near 1.
   const isCertainlySo = gap === 0 && cases.every(({ masses }) => masses.length === 0);
-  if (!isCertainlySo) return agreement('certified', told(summary), false, established);
+  if (!isCertainlySo) return agreement('certified', told(summary), false, upTo);
   return proved(told(summary), trusting('enclosures of integrals', propositionsOf(stated), established));
 }

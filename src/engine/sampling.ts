@@ -224,7 +224,11 @@ function refutedBySamples(
   alpha: number,
 ): Refuted {
   const summary = `on an instance, a confidence sequence over ${sampled.n} ${how} excludes the claim`;
-  return refuted({ engine, summary, scope: showInstance(concrete) }, witness, { errorBound: alpha, sampling: sampled });
+  return refuted({ engine, summary, scope: showInstance(concrete) }, witness, {
+    errorBound: alpha,
+    tolerance,
+    sampling: sampled,
+  });
 }
 
 /** @param alpha the probability that any of the cases errs */
@@ -251,6 +255,7 @@ function summarised({ cases, isWhole }: ConcreteCases, outcomes: readonly Outcom
   const summary = `${isWhole ? '' : 'holds on the printed instances: '}${told}`;
   const supported = agreement('supported', { engine, summary, scope }, !isWhole, {
     errorBound: alpha,
+    tolerance,
     hypotheses: ['every expectation has a finite variance', ...doubts],
     sampling: widest.sampling,
   });

@@ -30,6 +30,8 @@ interface Common extends Account, Established {
   readonly witness: Witness | null;
   /** What this would be if the declarations granted that both sides have a value. */
   readonly partial?: Partial;
+  /** What differs by no more counts as equal; left out where nothing that differs does. */
+  readonly tolerance?: number;
   /** Sampling only. */
   readonly sampling?: Sampling;
   /** Seconds spent waiting for the solver. */
@@ -48,6 +50,7 @@ export interface Proved extends Common {
 /** Certified by enclosures, or supported by samples. */
 export interface Agreement extends Common {
   readonly verdict: 'certified' | 'supported';
+  readonly tolerance: number;
   readonly witness: null;
   readonly partial?: never;
 }
@@ -157,7 +160,7 @@ export const agreement = (
   verdict: Agreement['verdict'],
   told: Told,
   onInstances: boolean,
-  established: Established & Pick<Common, 'sampling'>,
+  established: Established & Pick<Agreement, 'tolerance' | 'sampling'>,
 ): Agreement => ({
   ...account(told, verdict),
   ...established,
@@ -167,7 +170,7 @@ export const agreement = (
 export const refuted = (
   told: Told,
   witness: Witness | null,
-  established: globalThis.Partial<Established> & Pick<Common, 'sampling'> = exact,
+  established: globalThis.Partial<Established> & Pick<Common, 'tolerance' | 'sampling'> = exact,
 ): Refuted => ({ ...account(told, 'refuted'), ...established, witness });
 
 export const undefinedAt = (told: Told, witness: Witness | null): Undefined => ({

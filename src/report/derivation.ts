@@ -1,8 +1,9 @@
 import type { Mark } from '../derive/derivation-result';
 import type { ReportedDerivation, ReportedLine } from '../derive/reported-derivation';
-import { errorText, showErrorBound } from '../statement/error-bound';
+import { errorText } from '../statement/error-bound';
 import type { Palette, Surface } from './palette';
 import { placeJson, placeText } from './place';
+import { alphaText } from './strength';
 import { hanging, padded, widthOf } from './text-layout';
 import { witnessJson } from './witness-json';
 import { witnessLines } from './witness-lines';
@@ -51,13 +52,8 @@ function detailLines(
   { mark, place, verdict, by, errorBound, reason, witness, hypotheses, conditions }: ReportedLine,
   width: number,
 ): string[] {
-  const how = [
-    by ?? '',
-    verdict === 'proved' || verdict === null ? '' : verdict,
-    errorBound === null ? '' : `≤ ${showErrorBound(errorBound)}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  const found = [by ?? '', verdict === 'proved' || verdict === null ? '' : verdict].filter((part) => part !== '');
+  const how = `${found.join(' ')}${alphaText(errorBound)}`;
   return [
     ...(mark === 'start' ? [] : hanging('', mark === 'holds' ? how : placeText(place), width)),
     ...(reason === '' ? [] : hanging('', reason, width)),
@@ -78,9 +74,8 @@ function outcomeLines(
   width: number,
   { good, bad }: Palette,
 ): string[] {
-  const bound = errorBound === null ? '' : `, ≤ ${showErrorBound(errorBound)}`;
   const outcome = accepted
-    ? good(`✓ every line is established (${verdict}${bound})`)
+    ? good(`✓ every line is established (${verdict}${alphaText(errorBound)})`)
     : bad(
         firstBad !== null
           ? `✗ line ${firstBad + 1} is not established`

@@ -1,8 +1,9 @@
 import type { EqualQuery } from '../run/equal';
 import type { EqualAnswer } from '../run/equal-answer';
-import { errorText, showErrorBound } from '../statement/error-bound';
+import { errorText } from '../statement/error-bound';
 import { diagnosticJson, diagnosticText } from './diagnostic';
 import type { Surface } from './palette';
+import { alphaText } from './strength';
 import { hanging } from './text-layout';
 import { witnessJson } from './witness-json';
 import { witnessLines } from './witness-lines';
@@ -12,9 +13,7 @@ export function equalReport(query: EqualQuery, answer: EqualAnswer, surface: Sur
   const { width, palette } = surface;
   const { verdict, engine, errorBound, hypotheses, witness, diagnostics } = answer;
   const colour = verdict === 'equal' ? palette.good : palette.bad;
-  const how = [engine, errorBound === null ? null : `≤ ${showErrorBound(errorBound)}`]
-    .filter((part) => part !== null)
-    .join(' ');
+  const how = engine === null ? '' : `${engine}${alphaText(errorBound)}`;
   const lines = [
     `${colour(verdict)}${how === '' ? '' : palette.dim(`  ${how}`)}`,
     ...hanging('left   ', query.a, width),

@@ -7,6 +7,7 @@ import { derivationLines } from './derivation';
 import type { Palette, Surface } from './palette';
 import { placeText } from './place';
 import { sampleLines } from './samples';
+import { toleranceText } from './strength';
 import { hanging, oneLine, padded, widthOf, wrap } from './text-layout';
 import { witnessLines } from './witness-lines';
 
@@ -92,7 +93,7 @@ function proofLines({ proof }: ClaimFile, { derivation }: ClaimResult, surface: 
 }
 
 function verdictLines(
-  { verdict, met, scope, expect, notEverySize }: ClaimResult,
+  { verdict, met, scope, expect, notEverySize, tolerance }: ClaimResult,
   width: number,
   palette: Palette,
 ): string[] {
@@ -104,6 +105,7 @@ function verdictLines(
       [
         ['outcome', outcome],
         ['scope', scope],
+        ['up to', toleranceText({ verdict, tolerance })],
         ['but', notEverySize ?? ''],
       ],
       width,
@@ -119,7 +121,8 @@ export const evidenceShown = ({ evidence, everySize, notEverySize }: ClaimResult
   );
 
 function evidenceLines(evidence: ReportedEvidence, width: number): string[] {
-  const { verdict, summary, scope, errorBound, hypotheses, laws, sampling, witness, seconds, oracles = [] } = evidence;
+  const { verdict, summary, scope, tolerance = null, errorBound, hypotheses, laws, oracles = [] } = evidence;
+  const { sampling, witness, seconds } = evidence;
   const error =
     errorBound === null ? 'none: exact' : `the probability of a wrong verdict is at most ${showErrorBound(errorBound)}`;
   const sampled = sampling === undefined ? [] : [['sampling', samplingText(sampling)] as const];
@@ -129,6 +132,7 @@ function evidenceLines(evidence: ReportedEvidence, width: number): string[] {
         ['verdict', verdict],
         ['what', summary],
         ['scope', scope],
+        ['up to', toleranceText({ verdict, tolerance })],
         ...(verdict === 'undecided' ? [] : [['error', error] as const]),
         ...hypotheses.map((text) => ['assuming', text] as const),
         ...laws.map((text) => ['law', text] as const),

@@ -1,5 +1,6 @@
 import { errorText } from '../statement/error-bound';
 import type { Surface } from './palette';
+import { alphaText } from './strength';
 import { hanging } from './text-layout';
 
 /** What became of one proof that was to be established again. */
@@ -49,8 +50,7 @@ export function recheckReport(run: RecheckRun, surface: Surface): string {
 function linesOf({ id, outcome }: Recheck, { palette, width }: Surface): string[] {
   switch (outcome.kind) {
     case 'established': {
-      const error = errorText(outcome.errorBound);
-      return [`${palette.good('✓')} ${id}${error === null ? '' : palette.dim(`  ≤ ${error}`)}`];
+      return [`${palette.good('✓')} ${id}${palette.dim(alphaText(outcome.errorBound))}`];
     }
     case 'word': {
       const reason = `no certificate: it is proved on the word of ${outcome.oracles.join(', ')}`;

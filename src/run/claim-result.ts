@@ -38,6 +38,7 @@ export function resultOf(
     scope: deciding?.scope ?? '',
     everySize,
     notEverySize: everySize === false ? (general?.summary ?? null) : null,
+    tolerance: deciding?.tolerance ?? null,
     errorBound: deciding?.errorBound ?? null,
     hypotheses: deciding?.hypotheses ?? [],
     witness: deciding?.witness ?? null,

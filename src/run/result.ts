@@ -73,6 +73,8 @@ export interface ClaimResult {
   readonly everySize: boolean | null;
   /** Why it is not, where the file speaks of sizes that are any. */
   readonly notEverySize: string | null;
+  /** What differs by no more counts as equal; null where nothing that differs does. */
+  readonly tolerance: number | null;
   readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   readonly witness: Witness | null;

@@ -1,9 +1,10 @@
 import { byQuestion, questionName } from '../report/by-question';
 import { diagnosticText } from '../report/diagnostic';
 import { plainPalette } from '../report/palette';
+import { upToText } from '../report/strength';
 import type { ClaimResult, RejectedClaim, RunResult, Verdict } from '../run/result';
 import { badge } from './badge';
-import { errorShown } from './error-shown';
+import { alphaShown } from './error-shown';
 import { html, type Markup, nothing } from './markup';
 import { holdsFor, meaning, oraclesOf, restsOn } from './rests-on';
 
@@ -94,14 +95,14 @@ function claimRow(result: ClaimResult, path: string): Markup {
   return html`<tr role="row"><td role="cell">${badge(verdict, met)}</td>
 <th role="rowheader" scope="row"><a href="${path}">${title}</a> <code class="id">${id}</code></th>
 <td role="cell" class="fine">${cut(holdsFor(result), 90)}</td>
-<td role="cell" class="fine">${restsOn(result)}${errorBound === null ? nothing : html`, error ≤ ${errorShown(errorBound)}`}</td>
+<td role="cell" class="fine">${restsOn(result)}${upToText(result)}${alphaShown(errorBound)}</td>
 <td role="cell" class="fine time">${seconds.toFixed(2)} s</td></tr>`;
 }
 
 const legend = html`<section aria-labelledby="legend"><h2 id="legend">What a verdict means</h2>
 <dl class="legend">${inOrder.map((verdict) => html`<dt><span class="badge ${verdict}">${verdict}</span></dt><dd>${meaning[verdict]}</dd>`)}</dl>
 <p>What rests on <em>the kernel alone</em> was established by the small program that makes theorems. What it did not establish by itself
-is taken on the word of whoever is named.</p></section>`;
+is taken on the word of whoever is named. A claim holds to within what follows ±, and a verdict is wrong with a probability of at most α.</p></section>`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -54,8 +54,9 @@ function everyAtOnce(scope: string): string {
 /** What a verdict means, in a sentence. */
 export const meaning: { readonly [V in Verdict]: string } = {
   proved: 'holds for all values, functions and densities of the declared kinds, for every size or at the sizes printed',
-  certified: 'holds within a rigorous enclosure: a relation between numbers, or on the printed instances',
-  supported: 'the same within τ at confidence 1 − α, by sampling',
+  certified:
+    'holds up to the printed ±ε, by rigorous enclosures: a relation between numbers, or on the printed instances',
+  supported: 'holds up to the printed ±τ at confidence 1 − α, by sampling',
   refuted: 'false, by a concrete witness',
   undefined: 'a side has no value at a point of the declared domain',
   undecided: 'nothing was established',

@@ -18,9 +18,15 @@ const smallestDecimal = 2 ** -40;
 
 /** A probability as text, never less than it is: `2^-85`, `1.0e-8`. */
 export function showErrorBound(bound: number): string {
-  if (bound < smallestDecimal) return `2^${exponentAbove(bound)}`;
-  const shown = bound.toExponential(1);
-  if (Number(shown) >= bound) return shown;
+  return bound < smallestDecimal ? `2^${exponentAbove(bound)}` : twoDigitsAbove(bound);
+}
+
+/** A distance as text, never less than it is: `0.01`, `2.5e-8`. */
+export const showAtMost = (distance: number): string => String(Number(twoDigitsAbove(distance)));
+
+function twoDigitsAbove(value: number): string {
+  const shown = value.toExponential(1);
+  if (Number(shown) >= value) return shown;
   const unit = Number(`1${shown.slice(shown.indexOf('e'))}`) / 10;
   return (Number(shown) + unit).toExponential(1);
 }

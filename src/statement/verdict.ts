@@ -4,7 +4,7 @@
  * - undefined: a side has no value at a point of the declared domain
  * - proved: holds for all values, functions and densities of the declared kinds, at the sizes printed
  * - certified: holds within a rigorous enclosure: a statement that leaves nothing open, or the printed instances
- * - supported: the same within τ at confidence 1 − α
+ * - supported: the same up to τ, at confidence 1 − α
  * - undecided: nothing was established
  */
 export const verdicts = ['refuted', 'undefined', 'proved', 'certified', 'supported', 'undecided'] as const;

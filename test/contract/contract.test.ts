@@ -19,7 +19,7 @@ import { askedOf, contractCases } from './violations';
 const told: Told = { engine: 'control', summary: 'it is known', scope: 'everything' };
 const untold: Told = { ...told, summary: '', scope: '' };
 const theorem = trusting('a control', []);
-const exactly = { errorBound: null, hypotheses: [] };
+const exactly = { errorBound: null, tolerance: 1e-9, hypotheses: [] };
 
 const witness = (values: Values, check: Witness['check'] = 'rational'): Witness => ({
   sizes: {},

@@ -20,7 +20,11 @@ const told = (engine: string): Told => ({ engine, summary: `what ${engine} did`,
 const theorem = trusting('a control', []);
 const proof = proved(told('identity'), theorem);
 const refutation = refuted(told('search'), witness);
-const onInstances = agreement('certified', told('enclosure'), true, { errorBound: null, hypotheses: [] });
+const onInstances = agreement('certified', told('enclosure'), true, {
+  errorBound: null,
+  tolerance: 1e-9,
+  hypotheses: [],
+});
 
 describe('proved and refuted at once', () => {
   it('is a fault that shows both', () => {

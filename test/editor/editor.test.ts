@@ -147,6 +147,6 @@ describe('verdicts', () => {
     expect(own?.label).toMatch(/refuted · paths = 2, C = 1, x = .*left = 2, right = 1$/);
     expect(own?.about).toContain('checked in exact rational arithmetic');
     expect(twins).toHaveLength(refuted.twins.length);
-    expect(verdictNotes(proved)[0]?.label).toMatch(/^✓ proved · identity ≤ 2\^-71$/);
+    expect(verdictNotes(proved)[0]?.label).toMatch(/^✓ proved · identity, α 2\^-71$/);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { errorOfBits, showErrorBound, sumOfErrors } from '../../src/statement/error-bound';
+import { errorOfBits, showAtMost, showErrorBound, sumOfErrors } from '../../src/statement/error-bound';
 
 /** The number that a shown bound stands for. */
 const value = (shown: string): number => (shown.startsWith('2^') ? 2 ** Number(shown.slice(2)) : Number(shown));
@@ -39,4 +39,14 @@ it('bits become a probability that is not smaller', () => {
   expect(errorOfBits(70)).toBeGreaterThan(2 ** -70);
   expect(errorOfBits(70)).toBeLessThan(2 ** -69.999);
   expect(showErrorBound(errorOfBits(85.4))).toBe('2^-85');
+});
+
+it('a distance is never shown smaller than it is', () => {
+  expect([0.01, 2.41e-8, 1, 0.00999, 12.3].map(showAtMost)).toEqual(['0.01', '2.5e-8', '1', '0.01', '13']);
+  fc.assert(
+    fc.property(fc.double({ min: 2 ** -1000, max: 1e6, noNaN: true }), (distance) => {
+      expect(Number(showAtMost(distance))).toBeGreaterThanOrEqual(distance);
+      expect(Number(showAtMost(distance))).toBeLessThanOrEqual(1.11 * distance);
+    }),
+  );
 });

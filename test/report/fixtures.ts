@@ -75,6 +75,7 @@ export const proved: ClaimResult = {
   scope: 'paths = 32, width = 4; C = 64',
   everySize: false,
   notEverySize: null,
+  tolerance: null,
   errorBound: 2 ** -71,
   hypotheses: ['every denominator is nonzero'],
   witness: null,
@@ -205,9 +206,24 @@ export const certified: ClaimResult = {
   verdict: 'certified',
   engine: 'enclosure',
   everySize: null,
+  tolerance: 2.41e-8,
   errorBound: null,
-  evidence: [{ ...identity, engine: 'enclosure', verdict: 'certified', errorBound: null }],
+  evidence: [{ ...identity, engine: 'enclosure', verdict: 'certified', tolerance: 2.41e-8, errorBound: null }],
   twins: [],
+};
+
+/** Samples support it up to what they are compared with, unless they err. */
+export const sampled: ClaimResult = {
+  ...certified,
+  id: 'tv/sampled',
+  place: placeOf('claims/tv/sampled.yaml', 5, 8, 'claim: TV(p, q) <= 1'),
+  title: 'A bound of the total variation, by sampling',
+  expect: 'supported',
+  verdict: 'supported',
+  engine: 'sampling',
+  tolerance: 0.01,
+  errorBound: 6.66e-8,
+  evidence: [{ ...identity, engine: 'sampling', verdict: 'supported', tolerance: 0.01, errorBound: 6.66e-8 }],
 };
 
 /** A sample answer is not judged as it should be. */
@@ -237,7 +253,7 @@ export const misjudged: ClaimResult = {
 /** All that may be found wrong, and what is met. */
 export const everything: RunResult = {
   seed: '7',
-  claims: [unmet, undecided, withoutValue, tooWeak, misjudged, proved, refuted, certified],
+  claims: [unmet, undecided, withoutValue, tooWeak, misjudged, proved, refuted, certified, sampled],
   rejected: [
     {
       id: 'bad/file',
@@ -267,11 +283,11 @@ export const everything: RunResult = {
   ],
   faults: [{ id: 'crash', file: 'claims/crash.yaml', message: 'boom' }],
   summary: {
-    claims: 8,
+    claims: 9,
     proved: 3,
     withoutOracle: 0,
     everySize: 0,
-    met: 3,
+    met: 4,
     unmet: 5,
     rejected: 2,
     faults: 1,

@@ -49,8 +49,8 @@ describe('a run in Markdown', () => {
       | | verdict | claim | title | rests on |
       |---|---|---|---|---|
       | ✗ | refuted | a/b | One is \\[31mtwo | search |
-      | ✗ | proved | kl/gaussian | A divergence of Gaussians in closed form | identity ≤ 2^-71 |
-      | ✓ | proved | resnext/activation-after-sum | A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum | identity ≤ 2^-71 |
+      | ✗ | proved | kl/gaussian | A divergence of Gaussians in closed form | identity, α 2^-71 |
+      | ✓ | proved | resnext/activation-after-sum | A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum | identity, α 2^-71 |
       | ✓ | refuted | resnext/as-coded | The ResNeXt block of the code is a ResNet block | search |
       "
     `);

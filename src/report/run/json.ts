@@ -60,6 +60,7 @@ export function claimJson(result: ClaimResult): object {
     scope: result.scope,
     everySize: result.everySize,
     notEverySize: result.notEverySize,
+    tolerance: result.tolerance,
     errorBound: errorText(result.errorBound),
     hypotheses: result.hypotheses,
     witness: witnessJson(result.witness),
@@ -81,7 +82,7 @@ const samplesJson = ({ questions, checked, faults }: SampleResult): object => ({
 
 function evidenceJson(evidence: ReportedEvidence): object {
   const { engine, verdict, summary, scope, errorBound, hypotheses, laws, witness } = evidence;
-  const { sampling, seconds, onInstances, oracles } = evidence;
+  const { tolerance = null, sampling, seconds, onInstances, oracles } = evidence;
   const sampled = sampling === undefined ? {} : { sampling };
   const narrow = onInstances === undefined ? {} : { onInstances };
   const timed = seconds === undefined ? {} : { seconds: milliseconds(seconds) };
@@ -90,6 +91,7 @@ function evidenceJson(evidence: ReportedEvidence): object {
     verdict,
     summary,
     scope,
+    tolerance,
     errorBound: errorText(errorBound),
     hypotheses,
     laws,

@@ -55,7 +55,7 @@ function columnsOf(results: readonly ClaimResult[], width: number): Columns {
     Math.max(8, width - fixed),
   );
   const left = width - fixed - id;
-  const how = Math.min(widest(restsOn), 24);
+  const how = Math.min(widest(restsOn), 26);
   const shownHow = left >= how + 2 ? how : 0;
   const title = Math.min(
     widest(({ title }) => oneLine(title)),

@@ -1,5 +1,6 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import { nextStep } from '../../report/next-step';
+import { toleranceText } from '../../report/strength';
 import type { AxesRead } from '../../run/axes-read';
 import { isExpected } from '../../run/expected';
 import type { ClaimResult } from '../../run/result';
@@ -69,6 +70,7 @@ function outcome(result: ClaimResult): Markup {
     ['but', notEverySize ?? ''],
     ['assuming', hypotheses.length === 0 ? '' : html`<ul>${hypotheses.map((text) => html`<li>${text}</li>`)}</ul>`],
     ['rests on', restsOn(result)],
+    ['up to', toleranceText(result)],
     [
       'error',
       errorBound === null

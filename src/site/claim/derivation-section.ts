@@ -2,7 +2,7 @@ import { everySizeEngine } from '../../decide/every-size/for-every-size';
 import type { Mark } from '../../derive/derivation-result';
 import { readLine } from '../../derive/read/line';
 import type { ReportedDerivation } from '../../derive/reported-derivation';
-import { errorShown } from '../error-shown';
+import { alphaShown } from '../error-shown';
 import type { Names } from '../latex/function-forms';
 import { lineTex, statementTex } from '../latex/statement-tex';
 import { html, type Markup, nothing } from '../markup';
@@ -34,9 +34,8 @@ function lineItem(line: Line, index: number, fresh: readonly string[], names: Na
   const { by, errorBound, verdict } = line;
   const latex = lineTex(readLine({ text: line.text, start: 0 }, index, []), names);
   const rendered = latex === null ? null : typeset(latex);
-  const bound = errorBound === null ? nothing : html`, error ≤ ${errorShown(errorBound)}`;
   const weaker = verdict === null || verdict === 'proved' ? '' : ` ${verdict}`;
-  const how = by === null ? nothing : html`${byShown(by)}${weaker}${bound}`;
+  const how = by === null ? nothing : html`${byShown(by)}${weaker}${alphaShown(errorBound)}`;
   return html`<li class="${line.mark}"><span class="mark"><span aria-hidden="true">${sign}</span><span class="unseen">${said}</span></span>
 <div class="line"><div class="step" tabindex="0" role="group" aria-label="line ${index + 1}">${rendered ?? html`<code>${line.text}</code>`}</div>
 ${rendered === null ? nothing : html`<code class="written">${line.text}</code>`}${details(line, fresh)}</div>

@@ -1,4 +1,5 @@
 import { evidenceShown } from '../../report/explain';
+import { toleranceText } from '../../report/strength';
 import type { ClaimResult, ReportedEvidence } from '../../run/result';
 import { errorShown } from '../error-shown';
 import { html, type Markup, nothing } from '../markup';
@@ -12,11 +13,13 @@ export function evidenceSection(result: ClaimResult): Markup {
 }
 
 function evidenceItem(evidence: ReportedEvidence): Markup {
-  const { engine, verdict, summary, scope, errorBound, hypotheses, laws, oracles, sampling, seconds } = evidence;
+  const { engine, verdict, summary, scope, tolerance = null, errorBound, hypotheses, laws, oracles } = evidence;
+  const { sampling, seconds } = evidence;
   const error =
     errorBound === null ? 'none: exact' : html`wrong with a probability of at most ${errorShown(errorBound)}`;
   const rows: readonly (readonly [string, Markup | string])[] = [
     ['scope', plainSigns(scope)],
+    ['up to', toleranceText({ verdict, tolerance })],
     ['error', verdict === 'undecided' ? '' : error],
     ['hypotheses', list(hypotheses)],
     ['laws', list(laws)],

@@ -138,7 +138,7 @@ it('shows the verdict and its witness beside the claim on save, until the text i
   await save();
   expect(await next()).toEqual([]);
   const [own, twin] = await hints();
-  expect(own).toMatchObject({ position: { line: 3 }, label: expect.stringMatching(/^✓ proved · identity ≤ 2\^-/) });
+  expect(own).toMatchObject({ position: { line: 3 }, label: expect.stringMatching(/^✓ proved · identity, α 2\^-/) });
   expect(twin).toMatchObject({
     position: { line: 5 },
     label: expect.stringMatching(/^✓ refuted · .*left = .*right = /),

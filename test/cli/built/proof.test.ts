@@ -40,11 +40,11 @@ describe('verify proof', () => {
     expect(out).toBe(`A product is at most the mean of the squares
 1     x * y
 2  ✓  == (x^2 + y^2) / 2 - (x - y)^2 / 2
-        identity ${/identity (≤ 2\^-\d+)/.exec(out)?.[1]}
+        identity, ${/identity, (α 2\^-\d+)/.exec(out)?.[1]}
 3  ✓  <= (x^2 + y^2) / 2
         smt
 
-✓ every line is established (proved, ${/proved, (≤ 2\^-\d+)/.exec(out)?.[1]})
+✓ every line is established (proved, ${/proved, (α 2\^-\d+)/.exec(out)?.[1]})
 shown: x * y <= (x^2 + y^2) / 2
 goal, reached: x * y <= (x^2 + y^2) / 2
 seed 1

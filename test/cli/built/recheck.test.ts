@@ -35,9 +35,9 @@ describe('verify recheck', () => {
     const { code, out, err } = await verify(['recheck', 'proofs.jsonl', '--seed', '1'], { cwd });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.replace(/\d+\.\d\d s/, 'TIME')).toMatchInlineSnapshot(`
-      "✓ field  ≤ 2^-108
+      "✓ field, α 2^-108
       ✓ finite
-      ✓ law  ≤ 2^-108
+      ✓ law, α 2^-108
       ✓ order
       ? word
           no certificate: it is proved on the word of enclosures of integrals

@@ -22,7 +22,7 @@ describe('certified', () => {
   it('an equality on a concrete flow, with the distance reached', () => {
     const evidence = on(flow, affine);
     expect(evidence).toMatchObject({ verdict: 'certified', hypotheses: [], witness: null });
-    expect(evidence.summary).toMatch(/agree within \d\.\de-(8|9|10)/);
+    expect(evidence.summary).toMatch(/holds to within \d(\.\d)?e-(8|9|10)/);
     expect(evidence.scope).toBe('n = 1, p = normal(0.4, 1.3), f = 0.8 * x + 0.1, pZ = normal(0, 1)');
   });
 
@@ -44,7 +44,7 @@ describe('certified', () => {
 
   it('an inequality up to the printed distance where both sides are equal', () => {
     const parts: ClaimParts = { given: { X: '~ normal(0, 1)' }, claim: ['E(X^2) <= 1'] };
-    expect(generated(parts)?.summary).toMatch(/agree within/);
+    expect(generated(parts)?.summary).toMatch(/holds to within/);
     expect(generated({ ...parts, claim: ['E(X^2) < 1'] })?.verdict).toBe('undecided');
   });
 
