@@ -22,7 +22,9 @@ export async function gradeCommand(pattern: string, submissions: string, flags: 
   const opened = await openSheet(pattern, flags, options);
   if (opened === null) return;
   const isStream = submissions === '-';
-  const rows: readonly Row[] = isStream ? [] : await readSubmissions(submissions, flags.student ?? null);
+  // Of one student there are results even where nothing was handed in.
+  const mayBeEmpty = format.reporter.of === 'student';
+  const rows: readonly Row[] = isStream ? [] : await readSubmissions(submissions, flags.student ?? null, mayBeEmpty);
   const jobs = jobsFlag(flags) ?? (isStream || rows.length < 2000 ? 1 : Math.min(4, availableParallelism()));
   const pool = openGradePool({
     files: opened.files,

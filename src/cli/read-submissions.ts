@@ -13,9 +13,13 @@ const sizeLimit = 512 * 1024 * 1024;
 /**
  * The answers in a file of one of the kinds that are read (`readers.ts`), or in a folder of these.
  * A file of arrays is of one student: the one given, else the one it (or, for an `.npy`, its folder) is named after.
- * Throws BadInput where there is nothing to read.
+ * Throws BadInput where there is nothing to read, unless it may be empty.
  */
-export async function readSubmissions(path: string, student: string | null): Promise<readonly Row[]> {
+export async function readSubmissions(
+  path: string,
+  student: string | null,
+  mayBeEmpty: boolean,
+): Promise<readonly Row[]> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined)
     throw new BadInput(
@@ -25,7 +29,8 @@ export async function readSubmissions(path: string, student: string | null): Pro
     );
   if (!stats.isDirectory()) return readOne(path, student, null);
   const found = submissionsUnder(path);
-  if (found.length === 0) throw new BadInput('no-submissions', `There are no submissions in ${path}.`, submissionFiles);
+  if (found.length === 0 && !mayBeEmpty)
+    throw new BadInput('no-submissions', `There are no submissions in ${path}.`, submissionFiles);
   const rows: Row[] = [];
   for (const { file, folder, refusal } of found)
     rows.push(

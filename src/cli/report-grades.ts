@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Graded, gradedFromLine } from '../grade/graded';
 import type { Sheet } from '../grade/sheet';
-import type { GradeReporter } from '../report/grade/reporter';
+import type { GradeReporter, SummaryQuestion } from '../report/grade/reporter';
 import { summary } from '../report/grade/summary';
+import { isAnswer } from '../report/grade/whole-sheet';
 import { BadInput } from './bad-input';
 import { dropJournal, type GradedBatch } from './grade-all';
 import type { GradeFlags } from './grade-flags';
@@ -17,7 +18,7 @@ export function reportGrades(sheet: Sheet, batch: GradedBatch, format: GradeForm
   const questions = sheet.questions.map(({ name, question }) => ({ name, points: question.points }));
   if (reporter.of === 'answer' && out === null) process.stdout.write(batch.lines.join(''));
   if (reporter.of === 'batch') deliver(reporter.render(batch.outcomes, questions), out);
-  if (reporter.of === 'student') deliverByStudent(batch, reporter, out);
+  if (reporter.of === 'student') deliverByStudent(batch, reporter, questions, out);
   dropJournal(format);
   if (reporter.of !== 'screen' && (out === null || !process.stdout.isTTY)) return;
   const { render } = reporter.of === 'screen' ? reporter : summary;
@@ -34,20 +35,22 @@ function deliver(text: string, out: string | null): void {
 function deliverByStudent(
   { lines }: GradedBatch,
   { render, extension }: Extract<GradeReporter, { readonly of: 'student' }>,
+  questions: readonly SummaryQuestion[],
   out: string | null,
 ): void {
   const byStudent = new Map<string, Map<string, Graded>>();
   for (const line of lines) {
     const graded = gradedFromLine(line);
     const own = byStudent.get(graded.student) ?? new Map<string, Graded>();
-    // The last answer to a question counts.
-    own.delete(graded.question);
-    own.set(graded.question, graded);
+    // The last answer to a question counts; what is no answer takes the place of none.
+    const key = isAnswer(graded) ? `answer ${graded.question}` : `fault ${graded.message}`;
+    own.delete(key);
+    own.set(key, graded);
     byStudent.set(graded.student, own);
   }
   const isFolder = out !== null && (out.endsWith('/') || (existsSync(out) && statSync(out).isDirectory()));
   if (byStudent.size <= 1 && !isFolder) {
-    deliver(render([...(byStudent.values().next().value?.values() ?? [])]), out);
+    deliver(render([...(byStudent.values().next().value?.values() ?? [])], questions), out);
     return;
   }
   if (out === null || !isFolder) {
@@ -59,7 +62,7 @@ function deliverByStudent(
   }
   mkdirSync(out, { recursive: true });
   for (const [student, own] of byStudent)
-    replaceFile(join(out, `${fileName(student)}${extension}`), render([...own.values()]));
+    replaceFile(join(out, `${fileName(student)}${extension}`), render([...own.values()], questions));
 }
 
 /** A name that is a file name everywhere, different for different students. */

@@ -114,4 +114,5 @@ export function gradedLine(graded: Graded): string {
 /** The result in a line that `gradedLine` wrote. */
 export const gradedFromLine = (line: string): Graded => ({ ...nothingGraded, ...JSON.parse(line) });
 
-const nothingGraded = gradedFault({ place: '', reason: '', student: null, question: null });
+/** A result that says nothing yet. */
+export const nothingGraded: Graded = gradedFault({ place: '', reason: '', student: null, question: null });

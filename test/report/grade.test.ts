@@ -10,6 +10,7 @@ import { plainPalette } from '../../src/report/palette';
 
 const graded = (more: Partial<Graded>): Graded => ({
   ...gradedFault({ place: '', reason: '', student: 's', question: 'q' }),
+  claim: 'c',
   message: 'm',
   maxPoints: 2,
   ...more,
@@ -58,13 +59,20 @@ describe('the gradebook', () => {
   });
 });
 
+const questions = ['a', 'b', 'c', 'd'].map((name) => ({ name, points: 2 }));
+
 describe('results for Gradescope', () => {
   const document = JSON.parse(
-    gradescopeJson([
-      graded({ question: 'a', points: 2, verdict: 'correct', score: 1 }),
-      graded({ question: 'b', verdict: 'undecided', reference: '42' }),
-      graded({ question: 'c', diagnostic }),
-    ]),
+    gradescopeJson(
+      [
+        graded({ question: 'c', diagnostic }),
+        graded({ question: 'a', points: 2, verdict: 'correct', score: 1 }),
+        graded({ question: 'b', verdict: 'undecided', reference: '42' }),
+        gradedFault({ place: 'ada.json', reason: 'This is no JSON.', student: 's', question: null }),
+        gradedFault({ place: 'ada.csv', reason: 'No.', student: 's', question: 'a' }),
+      ],
+      questions,
+    ),
   );
   it('have the fields that Gradescope reads', () => {
     expect(document).toMatchObject({
@@ -85,6 +93,20 @@ describe('results for Gradescope', () => {
     });
     expect(document.tests[2]).toMatchObject({ score: 0, max_score: 2, status: 'failed' });
   });
+  it('hold all questions in the order of the sheet, and then what belongs to none', () => {
+    expect(document.tests.map(({ name, tags }: { name: string; tags: string[] }) => [name, ...tags])).toEqual([
+      ['a', 'correct'],
+      ['b', 'undecided'],
+      ['c', 'invalid'],
+      ['d', 'unanswered'],
+      ['what was handed in', 'invalid'],
+      ['a', 'invalid'],
+    ]);
+    expect(document.tests[3]).toMatchObject({ score: 0, max_score: 2, status: 'failed', output: 'Not answered.' });
+    for (const field of ['score', 'max_score', 'status']) expect(document.tests[4]).not.toHaveProperty(field);
+    expect(document.tests[4].output).toBe('ada.json: This is no JSON.');
+    expect(JSON.parse(gradescopeJson([], questions))).toMatchObject({ score: 0, tests: [{}, {}, {}, {}] });
+  });
   it('do not call failed what a person must look at', () => {
     expect(document.tests[1]).toMatchObject({ name: 'b', tags: ['undecided'] });
     for (const field of ['score', 'max_score', 'status']) expect(document.tests[1]).not.toHaveProperty(field);
@@ -97,21 +119,43 @@ describe('results for Gradescope', () => {
   });
 });
 
-it('gives PrairieLearn what it reads', () => {
+describe('results for PrairieLearn', () => {
   const answers = [
-    graded({ question: 'a', points: 1, verdict: 'correct' }),
+    graded({ question: 'a', points: 1, verdict: 'partly' }),
     graded({ question: 'b', verdict: 'invalid', diagnostic }),
+    graded({ question: 'c', verdict: 'undecided' }),
   ];
-  expect(JSON.parse(prairielearnJson(answers))).toMatchObject({
-    gradable: true,
-    score: 0.25,
-    format_errors: ['b: m'],
-    tests: [
-      { name: 'a', points: 1, max_points: 2, description: 'correct', images: [] },
-      { name: 'b', points: 0, max_points: 2 },
-    ],
+  it('have the fields that it reads, and a score over all questions', () => {
+    expect(JSON.parse(prairielearnJson(answers, questions))).toMatchObject({
+      gradable: true,
+      score: 0.125,
+      message: 'A person will look at c.',
+      format_errors: ['b: m'],
+      tests: [
+        { name: 'a', points: 1, max_points: 2, description: 'partly', images: [] },
+        { name: 'b', points: 0, max_points: 2 },
+        // No points of none are shown as neither right nor wrong.
+        { name: 'c', points: 0, max_points: 0, description: 'undecided' },
+        { name: 'd', points: 0, max_points: 2, description: 'unanswered' },
+      ],
+      undecided: ['c'],
+    });
+    expect(
+      JSON.parse(prairielearnJson([graded({ question: 'a', points: 2, verdict: 'correct' })], questions)),
+    ).toMatchObject({ score: 0.25 });
   });
-  expect(JSON.parse(prairielearnJson(answers.slice(1)))).toMatchObject({ gradable: false, score: 0 });
+  it('count no attempt in which nothing could be read', () => {
+    const fault = gradedFault({ place: 'data.json', reason: 'No.', student: 's', question: null });
+    expect(JSON.parse(prairielearnJson([...answers.slice(1, 2), fault], questions))).toMatchObject({
+      gradable: false,
+      score: 0,
+      format_errors: ['b: m', 'data.json: No.'],
+    });
+    expect(JSON.parse(prairielearnJson([], questions))).toMatchObject({
+      gradable: false,
+      format_errors: ['There is no answer.'],
+    });
+  });
 });
 
 it('sums up by question, and names what a person must look at', () => {

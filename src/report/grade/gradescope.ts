@@ -1,26 +1,25 @@
 import type { Graded } from '../../grade/graded';
 import { studentText } from './message';
-import type { GradeReporter } from './reporter';
+import type { GradeReporter, SummaryQuestion } from './reporter';
+import { wholeSheet } from './whole-sheet';
 
 /** The results of one student in the form Gradescope reads from `results.json`. */
-export function gradescopeJson(graded: readonly Graded[]): string {
-  const total = graded.reduce((sum, each) => sum + each.points, 0);
-  const open = graded.filter(({ verdict }) => verdict === 'undecided').map(({ question }) => question);
-  const output = open.length === 0 ? '' : `A person will look at ${open.join(', ')}.`;
-  const tests = graded.map((each, i) => ({
-    name: each.question,
+export function gradescopeJson(graded: readonly Graded[], sheet: readonly SummaryQuestion[]): string {
+  const { questions, others, points, open } = wholeSheet(graded, sheet);
+  const tests = [...questions, ...others].map(({ graded: each, is }, i) => ({
+    name: each.question === '' ? 'what was handed in' : each.question,
     name_format: 'text',
     number: `${i + 1}`,
     ...standing(each),
     output: studentText(each),
     output_format: 'text',
-    tags: [each.verdict],
+    tags: [is],
     visibility: 'visible',
     extra_data: teacherData(each),
   }));
   const document = {
-    score: Math.round(total * 1e6) / 1e6,
-    output,
+    score: points,
+    output: open.length === 0 ? '' : `A person will look at ${open.join(', ')}.`,
     output_format: 'text',
     visibility: 'visible',
     stdout_visibility: 'hidden',
@@ -31,11 +30,11 @@ export function gradescopeJson(graded: readonly Graded[]): string {
 }
 
 /**
- * What is not decided has neither passed nor failed: Gradescope shows a test without status and score as neutral. The
- * points in all are given above.
+ * What is not decided has neither passed nor failed, and what belongs to no question has no points: Gradescope shows a test
+ * without status and score as neutral. The points in all are given above.
  */
 const standing = ({ verdict, points, maxPoints }: Graded): object =>
-  verdict === 'undecided'
+  verdict === 'undecided' || maxPoints === 0
     ? {}
     : { score: points, max_score: maxPoints, status: verdict === 'correct' ? 'passed' : 'failed' };
 

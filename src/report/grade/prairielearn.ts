@@ -1,32 +1,38 @@
 import type { Graded } from '../../grade/graded';
 import { studentText } from './message';
-import type { GradeReporter } from './reporter';
+import type { GradeReporter, SummaryQuestion } from './reporter';
+import { isAnswer, wholeSheet } from './whole-sheet';
 
 /** The results of one student in the form PrairieLearn reads from an external grader. */
-export function prairielearnJson(graded: readonly Graded[]): string {
-  const points = graded.reduce((sum, each) => sum + each.points, 0);
-  const most = graded.reduce((sum, each) => sum + each.maxPoints, 0);
-  const unreadable = graded.filter(({ verdict }) => verdict === 'invalid');
-  const open = graded.filter(({ verdict }) => verdict === 'undecided').map(({ question }) => question);
+export function prairielearnJson(graded: readonly Graded[], sheet: readonly SummaryQuestion[]): string {
+  const { questions, others, points, maxPoints, open } = wholeSheet(graded, sheet);
+  const unreadable = graded.filter((each) => each.verdict === 'invalid' || !isAnswer(each));
   const document = {
-    // Nothing could be read: the attempt does not count.
+    // Where nothing could be read, the attempt does not count.
     gradable: graded.length > unreadable.length,
-    score: most === 0 ? 0 : Math.round((points / most) * 1e6) / 1e6,
+    score: maxPoints === 0 ? 0 : Math.round((points / maxPoints) * 1e6) / 1e6,
     message: open.length === 0 ? '' : `A person will look at ${open.join(', ')}.`,
     output: '',
-    format_errors: unreadable.map((each) => `${each.question}: ${each.message}`),
-    tests: graded.map((each) => ({
-      name: each.question,
-      description: each.verdict,
-      points: each.points,
-      max_points: each.maxPoints,
+    format_errors:
+      graded.length === 0
+        ? ['There is no answer.']
+        : unreadable.map(({ question, message }) => (question === '' ? message : `${question}: ${message}`)),
+    tests: [...questions, ...others].map(({ graded: each, is }) => ({
+      name: each.question === '' ? 'what was handed in' : each.question,
+      description: is,
+      ...standing(each),
       message: studentText(each),
       output: '',
       images: [],
     })),
+    undecided: open,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+/** What is not decided has not failed: PrairieLearn shows a test of no points as neither right nor wrong. */
+const standing = ({ verdict, points, maxPoints }: Graded): object =>
+  verdict === 'undecided' ? { points: 0, max_points: 0 } : { points, max_points: maxPoints };
 
 export const prairielearn: GradeReporter = {
   of: 'student',

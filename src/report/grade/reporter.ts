@@ -27,9 +27,9 @@ export type GradeReporter = {
       render(outcomes: readonly Outcome[], questions: readonly SummaryQuestion[]): string;
     }
   | {
-      /** The answers of one student, the last to each question, as a document that ends in `extension`. */
+      /** The answers of one student, the last to each question, beside the questions of the sheet, as a document that ends in `extension`. */
       readonly of: 'student';
       readonly extension: string;
-      render(graded: readonly Graded[]): string;
+      render(graded: readonly Graded[], questions: readonly SummaryQuestion[]): string;
     }
 );

@@ -148,16 +148,22 @@ describe('verify grade', () => {
         { student: '=cmd', answers: { 'resnext-gap': 0 } },
       ]),
     );
+    const asked = JSON.parse((await verify(['ask', 'sheets', '--student', 'ada', '--json'], { cwd: root })).out);
+    const [questions, points]: [number, number] = [asked.questions.length, asked.points];
     const gradescope = await grade(ada, '--format', 'gradescope', '--out', join(folder, 'results.json'));
     expect(gradescope).toMatchObject({ code: 0, out: '', err: '' });
     expect(JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8'))).toMatchObject({
       score: 6,
-      tests: [{}, {}, {}, {}, {}],
+      tests: Array(questions).fill({}),
     });
     expect(JSON.parse((await grade(ada, '--format', 'prairielearn')).out)).toMatchObject({
       gradable: true,
-      score: 6 / 10,
+      score: Math.round((6 / points) * 1e6) / 1e6,
     });
+    mkdirSync(join(folder, 'nothing'));
+    const nothing = await grade(join(folder, 'nothing'), '--format', 'gradescope');
+    expect(nothing).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(nothing.out)).toMatchObject({ score: 0, tests: Array(questions).fill({ status: 'failed' }) });
     expect(await grade(two, '--format', 'gradescope')).toMatchObject({
       code: 2,
       err: expect.stringMatching(/2 students/),

@@ -1,0 +1,45 @@
+import { type Graded, nothingGraded } from '../../grade/graded';
+import type { JudgementKind } from '../../grade/judgement';
+import type { SummaryQuestion } from './reporter';
+
+/** What became of a question. */
+export interface Standing {
+  readonly graded: Graded;
+  readonly is: JudgementKind | 'unanswered';
+}
+
+/** The answers of one student next to the questions of the sheet. */
+export interface WholeSheet {
+  /** In the order of the sheet; a question that is not answered has no points. */
+  readonly questions: readonly Standing[];
+  /** What was handed in besides: answers to questions that are not on the sheet, and what is no answer. */
+  readonly others: readonly Standing[];
+  /** The points of the student, and those of the sheet. */
+  readonly points: number;
+  readonly maxPoints: number;
+  /** Questions that a person must look at. */
+  readonly open: readonly string[];
+}
+
+/** Sets the answers of a student beside all questions of the sheet, so that what is left out counts. */
+export function wholeSheet(graded: readonly Graded[], questions: readonly SummaryQuestion[]): WholeSheet {
+  const own = new Map(graded.filter(isAnswer).map((each) => [each.question, each]));
+  const all = questions.map(({ name, points }): Standing => {
+    const found = own.get(name);
+    return found === undefined
+      ? { graded: { ...nothingGraded, question: name, maxPoints: points, message: 'Not answered.' }, is: 'unanswered' }
+      : { graded: found, is: found.verdict };
+  });
+  return {
+    questions: all,
+    others: graded.filter((each) => !isAnswer(each)).map((each) => ({ graded: each, is: each.verdict })),
+    points: rounded(all.reduce((sum, each) => sum + each.graded.points, 0)),
+    maxPoints: all.reduce((sum, each) => sum + each.graded.maxPoints, 0),
+    open: all.filter(({ is }) => is === 'undecided').map((each) => each.graded.question),
+  };
+}
+
+/** A line that is not read as an answer belongs to no claim, whatever question it names. */
+export const isAnswer = ({ claim }: Graded): boolean => claim !== null;
+
+const rounded = (points: number): number => Math.round(points * 1e6) / 1e6;
