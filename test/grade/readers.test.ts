@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { answerOf, showAnswer } from '../../src/grade/answer/answer';
 import { csvRecords } from '../../src/grade/read/csv';
 import { csvRows } from '../../src/grade/read/csv-rows';
+import { jsonReader } from '../../src/grade/read/json-reader';
 import { jsonLineRows, jsonRows } from '../../src/grade/read/json-rows';
 import { npyAnswer } from '../../src/grade/read/npy';
 import { npzRows } from '../../src/grade/read/npz-rows';
@@ -67,6 +68,44 @@ describe('answers in JSON', () => {
     const rows = jsonLineRows('{"student": "__proto__", "answers": {"__proto__": "1", "constructor": "2"}}', 'f');
     expect(rows.map(shown)).toEqual(['__proto__|__proto__|1', '__proto__|constructor|2']);
     expect(answerOf(JSON.parse('{"__proto__": 1}'))).toEqual(expect.any(String));
+  });
+});
+
+describe('a data.json of PrairieLearn', () => {
+  const read = async (data: object, student: string | null = null): Promise<string[]> =>
+    rowsOf([
+      ...(await jsonReader.read(new TextEncoder().encode(JSON.stringify(data)), { path: 'f', stem: 'data', student })),
+    ] as Row[]);
+  const data = {
+    submitted_answers: {
+      a: ' 1/2 ',
+      b: 0.25,
+      c: { _type: 'ndarray', _value: [1, 2], _dtype: 'float64' },
+      d: ['same', 'other'],
+      blank: ' ',
+      none: null,
+      _files: [{ name: 'e.txt', contents: 'MQ==' }],
+    },
+    raw_submitted_answers: { a: 'something else' },
+    params: { claimcheck: { student: 'variant 7' } },
+    variant_seed: 12,
+  };
+  it('holds answers under the names of questions, of the student that was drawn for', async () => {
+    expect(await read(data)).toEqual([
+      'variant 7|a| 1/2 ',
+      'variant 7|b|0.25',
+      'variant 7|c|[1, 2]',
+      'variant 7|d|[same, other]',
+    ]);
+    expect((await read(data, 'ada'))[0]).toBe('ada|a| 1/2 ');
+    expect((await read({ ...data, params: {} }))[0]).toBe('data|a| 1/2 ');
+  });
+  it('is told where an answer is none', async () => {
+    expect(await read({ submitted_answers: { a: { x: 1 } } })).toEqual([
+      'f: An answer is a text, a number or a list, not an object.',
+    ]);
+    expect(await read({ submitted_answers: {} })).toEqual([]);
+    expect(await read({ submitted_answers: [] })).toEqual([expect.stringMatching(/neither answers/)]);
   });
 });
 
