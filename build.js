@@ -28,7 +28,7 @@ const { metafile } = await build({
   external: ['z3-solver'],
   // commander is CommonJS, and asks for the modules of Node by require.
   banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
-  // write-file-atomic, too, tells its temporary files apart by where it lies.
+  // The language server is CommonJS as well, and asks where it lies.
   define: { __filename: 'import.meta.url' },
   // The entry of yaml for Node is CommonJS, of which nothing can be left out.
   alias: { yaml: './node_modules/yaml/browser/index.js' },

@@ -224,3 +224,10 @@ it('answers what is known from earlier runs without what checks claims', () => {
   );
   expect(libraries).toEqual([]);
 });
+
+it('writes files in one place, where none is left half written or put over what is read', () => {
+  const writing = /\b(?:writeFileSync|appendFileSync|mkdirSync|mkdir|writeFile|copyFileSync|createWriteStream)\(/g;
+  // The summary of a job is appended to.
+  const allowed = (file: string): boolean => file.startsWith('cli/output/') || file === 'cli/run-outputs.ts';
+  expect(offences((file) => (allowed(file) ? [] : matches(file, writing)))).toEqual([]);
+});

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { KnownFindings } from '../report/run/run-report';
 import { BadInput } from './bad-input';
-import { replaceFile } from './replace-file';
+import { replaceFile } from './output/replace-file';
 import { using } from './system-error';
 
 const format = 'claimcheck baseline 1';
@@ -18,7 +18,11 @@ const baselineSchema = z.strictObject({
  * @throws BadInput for any other file
  */
 export function readBaseline(file: string, isNew: boolean): KnownFindings {
-  if (isNew && !existsSync(file)) return new Map();
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) {
+    if (isNew) return new Map();
+    const next = `Write it with --baseline ${file} --update-baseline.`;
+    throw new BadInput('no-such-file', `${file} cannot be read: it does not exist.`, next);
+  }
   const text = using(file, () => readFileSync(file, 'utf8'));
   const read = baselineSchema.safeParse(jsonOf(text));
   if (read.success) return new Map(Object.entries(read.data.known));

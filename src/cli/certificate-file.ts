@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Certificate } from '../kernel/certificate';
 import type { ProofOfClaim } from '../run/result';
 import { BadInput } from './bad-input';
-import { replaceFile } from './replace-file';
+import { replaceFile } from './output/replace-file';
 import { using } from './system-error';
 
 /** A claim that was proved, and by what. */

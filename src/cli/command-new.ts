@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { claimTemplate } from '../claim/template';
 import { BadInput } from './bad-input';
 import type { Flags } from './flags';
-import { replaceFile } from './replace-file';
+import { replaceFile } from './output/replace-file';
 import { schemaPath } from './schema-path';
 
 const idPattern = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/;
@@ -18,7 +17,6 @@ export async function newCommand(id: string, flags: Flags): Promise<void> {
   const file = join(flags.claims ?? 'claims', `${id}.yaml`);
   if (existsSync(file))
     throw new BadInput('file-exists', `${file} exists already.`, 'Choose another id, or edit that file.');
-  await mkdir(dirname(file), { recursive: true });
   replaceFile(file, claimTemplate(id, schemaPath(file)));
   process.stdout.write(`${file}\n`);
 }

@@ -16,7 +16,7 @@ import { surfaceOf } from './surface';
 /** `verify proof <file>`: a mark for each line of a derivation, and whether it reaches its goal; with `--out` a page besides. */
 export async function proofCommand(file: string, flags: Flags & { readonly out?: string }): Promise<void> {
   const writePage =
-    flags.out === undefined ? null : (await import('./derivation-site')).derivationSite(flags.out, file);
+    flags.out === undefined ? null : (await import('./derivation-site')).derivationSite(flags.out, file, flags);
   const seed = seedFlag(flags) ?? freshSeed();
   const load = await loadWith(file, loadDerivation);
   const effort = limitedEffort(limitsOf(flags));

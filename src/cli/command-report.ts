@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { summaryParts } from '../report/run/summary-parts';
+import { counted } from '../report/text-layout';
 import { axesRead } from '../run/axes-read';
 import { statementsRead } from '../run/statements-read';
 import type { ClaimOfSite } from '../site/claim/claim-page';
 import { siteOf } from '../site/site-of';
 import type { Flags } from './flags';
 import { loadFile } from './load-file';
+import { requireApart } from './output/require-apart';
+import { requireWritable } from './output/require-writable';
 import { exitCodeOf, reportTrouble } from './report-run';
 import { runSelected, type SelectedRun } from './run-selected';
-import { siteFolder, writeSite } from './site-folder';
+import { siteFiles, siteFolder, writeSite } from './site-folder';
 import { surfaceOf } from './surface';
 
 interface SiteFlags extends Flags {
@@ -21,7 +24,17 @@ interface SiteFlags extends Flags {
 /** `verify report --out DIR`: checks claims, and writes what was established as a site. */
 export async function reportCommand(patterns: readonly string[], flags: SiteFlags): Promise<void> {
   const folder = siteFolder(flags.out);
-  const selected = await runSelected(patterns.length === 0 ? ['all'] : patterns, flags, { smallTwinWitnesses: true });
+  const selected = await runSelected(patterns.length === 0 ? ['all'] : patterns, flags, {
+    smallTwinWitnesses: true,
+    beforeWork: (read, claims) => {
+      const written = siteFiles(
+        folder,
+        claims.map(({ id }) => id),
+      );
+      requireApart(read, written);
+      requireWritable(join(folder, 'index.html'));
+    },
+  });
   const { run } = selected;
   const site = { name: flags.title ?? 'Claimcheck report', origin: `claimcheck ${version}, seed ${run.seed}` };
   const pages = siteOf(site, run, await claimsOf(selected));
@@ -69,5 +82,7 @@ function tell(written: Written, { run }: SelectedRun, flags: Flags): void {
   const { palette } = surfaceOf(process.stdout, flags.color, process.env);
   const parts = summaryParts(run).map(({ text, tone }) => palette[tone](text));
   const size = `${(written.bytes / 1e6).toFixed(1)} MB`;
-  process.stdout.write(`${palette.bold(written.file)} · ${written.pages} pages · ${size}\n${parts.join(' · ')}\n`);
+  process.stdout.write(
+    `${palette.bold(written.file)} · ${counted(written.pages, 'page')} · ${size}\n${parts.join(' · ')}\n`,
+  );
 }

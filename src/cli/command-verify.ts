@@ -1,59 +1,95 @@
 import { version } from '../../package.json';
 import { type KnownFindings, knownAfter, type RunReport, runReport } from '../report/run/run-report';
+import { counted } from '../report/text-layout';
 import type { RunResult } from '../run/result';
 import { openRunCache } from './cache/open-run-cache';
+import type { ClaimLocation } from './corpus';
+import { doAll } from './do-all';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
 import { baselineFlag, failOnFlag } from './gate-flags';
+import { type NamedFile, requireApart } from './output/require-apart';
+import { requireWritable } from './output/require-writable';
 import { reportTrouble } from './report-run';
 import { repositoryPath } from './repository-path';
-import { openOutputs } from './run-outputs';
+import { runOutputs } from './run-outputs';
 import { runSelected } from './run-selected';
 
 /** `verify all`, `verify <id or glob>…`, `verify <file.yaml>`. */
 export async function verifyCommand(patterns: readonly string[], flags: Flags): Promise<void> {
   const began = new Date().toISOString();
-  const report = await reporting(flags, patterns.includes('all') && flags.changed === undefined);
-  const outputs = await openOutputs(flags, process.env);
+  const gate = await gateOf(flags, patterns.includes('all') && flags.changed === undefined);
+  const outputs = await runOutputs(flags, process.env);
+  const { certificate } = flags;
+  const written = [
+    ...outputs.files,
+    ...(certificate === undefined ? [] : [{ path: certificate, as: '--certificate' }]),
+    ...gate.written,
+  ];
   const { run, claims, replay } = await runSelected(patterns, flags, {
     cacheOn: (terms) => openRunCache(flags, terms),
+    beforeWork: (read) => {
+      requireApart([...read, ...gate.read], written);
+      for (const { path } of written) requireWritable(path);
+      outputs.open();
+    },
     onOutcome: outputs.each,
   });
-  const reported = report(run);
-  await outputs.end(reported, { replay, path: repositoryPath(process.env), version, began });
-  reportTrouble(run, flags);
-  process.exitCode = exitCodeOf(reported);
-  const { certificate } = flags;
-  if (certificate === undefined) return;
-  const files = new Map(claims.map(({ id, file }) => [id, file]));
-  const proofs = run.claims.flatMap(({ id, proof }) => (proof ? [{ id, file: files.get(id) ?? id, ...proof }] : []));
-  const { writeCertificates } = await import('./certificate-file');
-  writeCertificates(certificate, proofs);
+  const { report, update } = gate.reported(run);
+  process.exitCode = exitCodeOf(report);
+  await doAll([
+    ...(certificate === undefined ? [] : [() => certify(certificate, run, claims)]),
+    update,
+    ...outputs.end(report, { replay, path: repositoryPath(process.env), version, began }),
+    () => reportTrouble(run, flags),
+  ]);
 }
 
-/**
- * What follows from a run by `--fail-on` and `--baseline`; `--update-baseline` writes down what is wrong in it, which is
- * known from then on. Flags are read at once.
- */
-async function reporting(flags: Flags, isWhole: boolean): Promise<(run: RunResult) => RunReport> {
+async function certify(file: string, run: RunResult, claims: readonly ClaimLocation[]): Promise<void> {
+  const files = new Map(claims.map((claim) => [claim.id, claim.file]));
+  const proofs = run.claims.flatMap(({ id, proof }) => (proof ? [{ id, file: files.get(id) ?? id, ...proof }] : []));
+  const { writeCertificates } = await import('./certificate-file');
+  writeCertificates(file, proofs);
+}
+
+/** What follows from a run by `--fail-on` and `--baseline`. */
+interface Gate {
+  readonly read: readonly NamedFile[];
+  readonly written: readonly NamedFile[];
+  readonly reported: (run: RunResult) => {
+    readonly report: RunReport;
+    /** Writes down what is known from then on, if that was asked for. */
+    readonly update: () => void;
+  };
+}
+
+/** Flags are read at once. `--update-baseline` writes down what is wrong in a run, which is known from then on. */
+async function gateOf(flags: Flags, isWhole: boolean): Promise<Gate> {
   const failOn = failOnFlag(flags);
   const file = baselineFlag(flags);
-  if (file === null) return (run) => runReport(run, { failOn, known: null });
+  const reportOf = (run: RunResult, known: KnownFindings | null) => runReport(run, { failOn, known });
+  const nothing = () => {};
+  if (file === null)
+    return { read: [], written: [], reported: (run) => ({ report: reportOf(run, null), update: nothing }) };
   // Most runs are compared with nothing.
   const { readBaseline, writeBaseline } = await import('./baseline-file');
   const isUpdate = flags.updateBaseline === true;
   const known = readBaseline(file, isUpdate);
-  if (!isUpdate) return (run) => runReport(run, { failOn, known });
-  return (run) => {
-    const before = runReport(run, { failOn, known });
-    const after = knownAfter(before, known, isWhole);
-    writeBaseline(file, after);
-    process.stderr.write(`${file}: ${countOf(after)} known findings, ${countOf(known)} before\n`);
-    return runReport(run, { failOn, known: after });
+  const named = [{ path: file, as: isUpdate ? '--baseline' : 'the baseline' }];
+  if (!isUpdate)
+    return { read: named, written: [], reported: (run) => ({ report: reportOf(run, known), update: nothing }) };
+  const reported = (run: RunResult) => {
+    const after = knownAfter(reportOf(run, known), known, isWhole);
+    const update = (): void => {
+      writeBaseline(file, after);
+      process.stderr.write(`${file}: ${counted(sizeOf(after), 'known finding')}, ${sizeOf(known)} before\n`);
+    };
+    return { report: reportOf(run, after), update };
   };
+  return { read: [], written: named, reported };
 }
 
-const countOf = (known: KnownFindings): number => [...known.values()].flat().length;
+const sizeOf = (known: KnownFindings): number => [...known.values()].flat().length;
 
 /** The worst of what happened. */
 function exitCodeOf({ run: { summary }, findings }: RunReport): number {

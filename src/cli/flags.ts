@@ -19,6 +19,8 @@ export interface Flags {
   readonly timeout?: string;
   readonly color: boolean;
   readonly claims?: string;
+  /** The file of settings; false for none, true for one that is looked for. */
+  readonly config?: string | boolean;
   readonly evidence?: string;
   readonly certificate?: string;
   /** The folder in which verdicts are kept; false for none. */

@@ -24,10 +24,10 @@ function ruleNamed(name: string): FindingRuleName {
 
 /**
  * The file of what is known to be wrong, null where there is none.
- * @throws BadInput where one is to be written that is not named
+ * @throws BadInput where one is asked for that is not named
  */
 export function baselineFlag({ baseline, updateBaseline }: Pick<Flags, 'baseline' | 'updateBaseline'>): string | null {
-  if (baseline !== undefined) return baseline;
-  if (updateBaseline !== true) return null;
+  if (baseline !== undefined && baseline !== '') return baseline;
+  if (baseline === undefined && updateBaseline !== true) return null;
   throw new BadInput('missing-flag', 'Which baseline?', 'Name its file: --baseline claimcheck-baseline.json.');
 }

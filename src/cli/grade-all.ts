@@ -4,7 +4,7 @@ import type { Outcome } from '../grade/outcome';
 import type { Row } from '../grade/read/submission-row';
 import type { Sheet } from '../grade/sheet';
 import type { GradeFormat } from './grade-format';
-import { type GradeJournal, openJournal } from './grade-journal';
+import { type GradeJournal, openJournal, readResults } from './grade-journal';
 import { earlierAnswers } from './grade-submission';
 import { progressOn } from './progress';
 import { rowFaultLine } from './row-fault-line';
@@ -37,7 +37,7 @@ export async function gradeAll(
   { course, resume }: BatchOptions,
 ): Promise<GradedBatch> {
   const journal = format.journal === null ? null : openJournal(format.journal);
-  const known = new Map([...(resume === null ? [] : readKnown(resume)), ...(journal?.known ?? [])]);
+  const known = new Map([...(resume === null ? [] : readResults(resume)), ...(journal?.known ?? [])]);
   const keyOf = keyMaker(sheet, course);
   const earlier = earlierAnswers(sheet);
   for (const row of rows) if (row.ok) earlier.note(row.row);
@@ -110,12 +110,6 @@ function settle(journal: GradeJournal, format: GradeFormat, lines: readonly stri
 
 export function dropJournal(format: GradeFormat): void {
   if (format.isJournalTemporary && format.journal !== null) rmSync(format.journal, { force: true });
-}
-
-function readKnown(file: string): ReadonlyMap<string, string> {
-  const { known, close } = openJournal(file);
-  close();
-  return known;
 }
 
 function outcomeOf(line: string): Outcome {

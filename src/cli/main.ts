@@ -274,11 +274,11 @@ function collect(value: string, before: readonly string[] = []): readonly string
   return [...before, value];
 }
 
-// A reader that has seen enough (`verify all | head -1`) is no fault; what cannot be written is told where it can be.
+// A reader that has seen enough (`verify all | head -1`) is no fault, nor does it say that all is well; what cannot be written is told where it can be.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: unknown) => {
     if (!isSystemError(error)) throw error;
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCode.met);
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCode.unread);
     const { reason, next } = explained(error);
     if (stream === process.stdout)
       process.stderr.write(`error[unusable-output]\n  Standard output cannot be written: ${reason}.\n  ${next}\n`);

@@ -6,7 +6,7 @@ import type { Row } from '../grade/read/submission-row';
 import { BadInput } from './bad-input';
 import { explained, isSystemError, type SystemError } from './system-error';
 
-const submissionFiles = `Submissions are files ending in ${submissionExtensions.join(', ')}.`;
+const whatIsRead = `Submissions are files ending in ${submissionExtensions.join(', ')}.`;
 /** The largest file that is read as a whole. */
 const sizeLimit = 512 * 1024 * 1024;
 
@@ -30,7 +30,7 @@ export async function readSubmissions(
   if (!stats.isDirectory()) return readOne(path, student, null);
   const found = submissionsUnder(path);
   if (found.length === 0 && !mayBeEmpty)
-    throw new BadInput('no-submissions', `There are no submissions in ${path}.`, submissionFiles);
+    throw new BadInput('no-submissions', `There are no submissions in ${path}.`, whatIsRead);
   const rows: Row[] = [];
   for (const { file, folder, refusal } of found)
     rows.push(
@@ -38,6 +38,12 @@ export async function readSubmissions(
     );
   return rows;
 }
+
+/** The files that `readSubmissions` reads. */
+export const submissionFiles = (path: string): string[] =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    ? submissionsUnder(path).map(({ file }) => file)
+    : [path];
 
 interface Found {
   readonly file: string;
@@ -78,7 +84,7 @@ async function readOne(path: string, student: string | null, folder: string | nu
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > sizeLimit)
     return refuse('This file is larger than 512 MiB; hand it in as JSON lines on standard input.');
   const reader = readerOf(extname(path));
-  if (reader === undefined) throw new BadInput('unknown-format', `${path} is no file of submissions.`, submissionFiles);
+  if (reader === undefined) throw new BadInput('unknown-format', `${path} is no file of submissions.`, whatIsRead);
   const file = { path, stem: basename(path, extname(path)), student: student ?? folder };
   try {
     const rows = await reader.read(await readFile(path), file);

@@ -1,15 +1,13 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Graded, gradedFromLine } from '../grade/graded';
 import type { Sheet } from '../grade/sheet';
 import type { GradeReporter, SummaryQuestion } from '../report/grade/reporter';
 import { summary } from '../report/grade/summary';
 import { isAnswer } from '../report/grade/whole-sheet';
-import { BadInput } from './bad-input';
 import { dropJournal, type GradedBatch } from './grade-all';
 import type { GradeFlags } from './grade-flags';
 import type { GradeFormat } from './grade-format';
-import { replaceFile } from './replace-file';
+import { replaceFile } from './output/replace-file';
+import { studentFiles } from './student-files';
 import { surfaceOf } from './surface';
 
 /** Writes the results of a batch in the form that was asked for, and a summary where nothing else goes to the terminal. */
@@ -23,7 +21,8 @@ export function reportGrades(sheet: Sheet, batch: GradedBatch, format: GradeForm
   if (reporter.of !== 'screen' && (out === null || !process.stdout.isTTY)) return;
   const { render } = reporter.of === 'screen' ? reporter : summary;
   process.stdout.write(render(batch.outcomes, questions, surfaceOf(process.stdout, flags.color, process.env)));
-  if (batch.resumed > 0) process.stdout.write(`${batch.resumed} of these were there already.\n`);
+  if (batch.resumed > 0)
+    process.stdout.write(`${batch.resumed} of these ${batch.resumed === 1 ? 'was' : 'were'} there already.\n`);
 }
 
 function deliver(text: string, out: string | null): void {
@@ -48,25 +47,6 @@ function deliverByStudent(
     own.set(key, graded);
     byStudent.set(graded.student, own);
   }
-  const isFolder = out !== null && (out.endsWith('/') || (existsSync(out) && statSync(out).isDirectory()));
-  if (byStudent.size <= 1 && !isFolder) {
-    deliver(render([...(byStudent.values().next().value?.values() ?? [])], questions), out);
-    return;
-  }
-  if (out === null || !isFolder) {
-    throw new BadInput(
-      'several-students',
-      `These are the answers of ${byStudent.size} students, one file holds one of them.`,
-      'Give a folder: --out results/',
-    );
-  }
-  mkdirSync(out, { recursive: true });
-  for (const [student, own] of byStudent)
-    replaceFile(join(out, `${fileName(student)}${extension}`), render([...own.values()], questions));
-}
-
-/** A name that is a file name everywhere, different for different students. */
-export function fileName(student: string): string {
-  const safe = student.replace(/[^\w.@-]/g, (character) => `%${(character.codePointAt(0) ?? 0).toString(16)}`);
-  return safe.replace(/^\./, '%2e').slice(0, 150) || '%';
+  for (const [student, file] of studentFiles([...byStudent.keys()], extension, out))
+    deliver(render([...(byStudent.get(student)?.values() ?? [])], questions), file);
 }

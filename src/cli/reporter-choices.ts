@@ -11,14 +11,10 @@ export interface ReporterChoice {
 
 /**
  * What is asked for by `--reporter` and `--json`; `terminal` besides, where nothing else is written to standard output.
- * @throws BadInput for what is no form, and where two files are one
+ * @throws BadInput for what is no form
  */
 export function reporterChoices({ reporter = [], json }: Pick<Flags, 'reporter' | 'json'>): ReporterChoice[] {
   const asked = [...reporter, ...(json === true ? ['json'] : [])].map(choiceOf);
-  const files = asked.flatMap(({ file }) => (file === null ? [] : [file]));
-  const twice = files.find((file, i) => files.indexOf(file) < i);
-  if (twice !== undefined)
-    throw new BadInput('bad-flag', `Two reporters write to ${twice}.`, 'Give each a file of its own.');
   return asked.some(({ file }) => file === null) ? asked : [{ name: 'terminal', file: null }, ...asked];
 }
 

@@ -7,8 +7,10 @@ import type { VerdictCache } from './cache/verdict-cache';
 import { changedClaims } from './changed-claims';
 import type { CheckOptions } from './check-claim';
 import { type ClaimLocation, claimsFolder } from './corpus';
+import { filesRead } from './files-read';
 import { evidenceFlag, type Flags, jobsFlag, limitsOf, seedFlag } from './flags';
 import { freshSeed } from './fresh-seed';
+import type { NamedFile } from './output/require-apart';
 import { selectClaims } from './select-claims';
 
 export interface SelectedRun {
@@ -23,6 +25,8 @@ interface SelectedOptions extends Partial<Pick<CheckOptions, 'smallTwinWitnesses
   readonly cacheOn?: (terms: RunTerms) => VerdictCache | null;
   /** Whether threads check even a few claims, so that this one goes on meanwhile. */
   readonly inThreads?: boolean;
+  /** Called with what is read and what is checked, once that is known and before any work is done; what it throws ends the run. */
+  readonly beforeWork?: (read: readonly NamedFile[], claims: readonly ClaimLocation[]) => void;
   /** Called as each claim ends, in any order. */
   readonly onOutcome?: (outcome: ClaimOutcome) => void;
 }
@@ -31,7 +35,13 @@ interface SelectedOptions extends Partial<Pick<CheckOptions, 'smallTwinWitnesses
 export async function runSelected(
   patterns: readonly string[],
   flags: Flags,
-  { smallTwinWitnesses = false, cacheOn, inThreads = false, onOutcome = () => {} }: SelectedOptions = {},
+  {
+    smallTwinWitnesses = false,
+    cacheOn,
+    inThreads = false,
+    beforeWork = () => {},
+    onOutcome = () => {},
+  }: SelectedOptions = {},
 ): Promise<SelectedRun> {
   const start = performance.now();
   const given = seedFlag(flags);
@@ -50,6 +60,7 @@ export async function runSelected(
     showsAll: evidenceFlag(flags),
     certifies: flags.certificate !== undefined,
   };
+  beforeWork(filesRead(selection.known, flags), claims);
   const unselected = unknown.map(({ pattern, diagnostic }) => ({ id: pattern, file: null, diagnostics: [diagnostic] }));
   for (const rejected of unselected) onOutcome({ kind: 'rejected', rejected });
   const check: Check = async (open, each) => (await import('./check-claims')).checkClaims(open, options, each);

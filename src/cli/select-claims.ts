@@ -8,6 +8,8 @@ import { isSystemError } from './system-error';
 
 export interface Selection {
   readonly claims: readonly ClaimLocation[];
+  /** These, and all others that are in the folder of claims. */
+  readonly known: readonly ClaimLocation[];
   /** Patterns that select nothing, and folders that cannot be read though a pattern asks for them. */
   readonly unknown: readonly { readonly pattern: string; readonly diagnostic: Diagnostic }[];
 }
@@ -32,6 +34,7 @@ export async function selectClaims(patterns: readonly string[], folder: string):
   }
   return {
     claims: [...chosen.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    known: [...known.claims, ...chosen.values()],
     unknown: [...unknown].map(([pattern, diagnostic]) => ({ pattern, diagnostic })),
   };
 }

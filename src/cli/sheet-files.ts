@@ -3,20 +3,24 @@ import type { GraderOptions } from '../grade/grader';
 import { type LoadedSheet, loadSheet, type SheetFile } from '../grade/load-sheet';
 import { diagnosticText } from '../report/diagnostic';
 import type { Diagnostic } from '../statement/diagnostic';
-import { claimsFolder } from './corpus';
+import { type ClaimLocation, claimsFolder } from './corpus';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
 import { loadFile } from './load-file';
 import { selectClaims } from './select-claims';
 import { surfaceOf } from './surface';
 
-export type OpenedSheet = Extract<LoadedSheet, { readonly ok: true }> & { readonly files: readonly SheetFile[] };
+export interface OpenedSheet extends Extract<LoadedSheet, { readonly ok: true }> {
+  readonly files: readonly SheetFile[];
+  /** All claims that are known, of which the sheet is a part. */
+  readonly known: readonly ClaimLocation[];
+}
 
 /**
  * The questions of the claims that a pattern selects. What is wrong with them is printed, and null returned.
  */
 export async function openSheet(pattern: string, flags: Flags, options: GraderOptions): Promise<OpenedSheet | null> {
-  const { claims, unknown } = await selectClaims([pattern], claimsFolder(flags.claims));
+  const { claims, known, unknown } = await selectClaims([pattern], claimsFolder(flags.claims));
   if (unknown.length > 0)
     return complain(
       unknown.map(({ diagnostic }) => diagnostic),
@@ -31,7 +35,7 @@ export async function openSheet(pattern: string, flags: Flags, options: GraderOp
       files.push({ id, file, text: location.text ?? (await readFile(file, 'utf8')) });
   }
   const sheet = loadSheet(files, options);
-  return sheet.ok ? { ...sheet, files } : complain(sheet.diagnostics, flags);
+  return sheet.ok ? { ...sheet, files, known } : complain(sheet.diagnostics, flags);
 }
 
 function complain(diagnostics: readonly Diagnostic[], flags: Flags): null {

@@ -1,19 +1,14 @@
-import {
-  copyFileSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '../site/pages';
+import { type Page, pathsOf } from '../site/pages';
+import { stylePath } from '../site/shell';
 import { stylesheet } from '../site/style/stylesheet';
 import { BadInput } from './bad-input';
-import { using } from './system-error';
+import { followedPath } from './output/followed-path';
+import { putInPlace } from './output/put-in-place';
+import type { NamedFile } from './output/require-apart';
+import { whileWriting } from './output/while-writing';
 
 /** By what a page of a site is told from any other file. */
 const generated = '<meta name="generator" content="claimcheck">';
@@ -44,28 +39,41 @@ const isSite = (folder: string, names: readonly string[]): boolean =>
 
 const isGenerated = (file: string): boolean => readFileSync(file, 'utf8').slice(0, 2000).includes(generated);
 
+/** Where the style of formulas, and their fonts, lie beside the built program. */
+const katex = (): string => fileURLToPath(new URL('katex', import.meta.url));
+
 /**
- * Writes a site with its style and fonts, which lie beside the built program, and takes away pages of the one that was there. How many
- * bytes it has.
+ * The files of a site, as outputs of a command.
+ * @param ids of claims that may have a page
+ */
+export const siteFiles = (folder: string, ids: readonly string[]): NamedFile[] =>
+  ['index.html', stylePath, ...fontNames().map((name) => `fonts/${name}`), ...pathsOf(ids).values()].map((path) => ({
+    path: join(folder, path),
+    as: '--out',
+  }));
+
+const fontNames = (): string[] => readdirSync(join(katex(), 'fonts'));
+
+/**
+ * Writes a site with its style and fonts, all of it or nothing, and takes away pages of the one that was there. How many bytes it has.
+ * @throws BadInput where it cannot be written
  */
 export function writeSite(folder: string, pages: readonly Page[]): number {
-  const katex = fileURLToPath(new URL('katex', import.meta.url));
-  let bytes = 0;
-  for (const { path, text } of [...pages, stylesheet(readFileSync(join(katex, 'katex.min.css'), 'utf8'))]) {
-    const file = join(folder, path);
-    using(file, () => {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    });
-    bytes += Buffer.byteLength(text);
-  }
-  mkdirSync(join(folder, 'fonts'), { recursive: true });
-  for (const font of readdirSync(join(katex, 'fonts'))) {
-    copyFileSync(join(katex, 'fonts', font), join(folder, 'fonts', font));
-    bytes += statSync(join(folder, 'fonts', font)).size;
-  }
-  removeOthers(folder, pages);
-  return bytes;
+  const style = stylesheet(readFileSync(join(katex(), 'katex.min.css'), 'utf8'));
+  const texts = [...pages, style].map(({ path, text }) => ({ path, data: Buffer.from(text) }));
+  const fonts = fontNames().map((name) => ({
+    path: `fonts/${name}`,
+    data: readFileSync(join(katex(), 'fonts', name)),
+  }));
+  const files = [...texts, ...fonts];
+  whileWriting(folder, () => {
+    putInPlace(
+      files.map(({ path, data }) => ({ path: followedPath(join(folder, path)), data })),
+      false,
+    );
+    removeOthers(folder, pages);
+  });
+  return files.reduce((sum, { data }) => sum + data.length, 0);
 }
 
 /** Pages of claims that are there no longer; whatever else lies among them stays. */

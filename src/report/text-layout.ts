@@ -37,3 +37,6 @@ export function hanging(label: string, text: string, width: number): string[] {
   const indent = ' '.repeat(widthOf(label));
   return wrap(oneLine(text), width - widthOf(label)).map((line, index) => (index === 0 ? label : indent) + line);
 }
+
+/** So many of what has a regular plural. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

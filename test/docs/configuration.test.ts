@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { configurationPlaces } from '../../src/cli/configuration/configuration-places';
 import { configurationKeys, configurationSchema } from '../../src/cli/configuration/configuration-schema';
-import { configurationPlaces } from '../../src/cli/configuration/read-configuration';
 
 const guide = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
 

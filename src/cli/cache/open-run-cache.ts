@@ -1,5 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import type { Flags } from '../flags';
+import { followedPath } from '../output/followed-path';
+import { makeFolder } from '../output/make-folder';
+import { whileWriting } from '../output/while-writing';
 import { usualCacheFolder } from './cache-folder';
 import { programDigest } from './program-digest';
 import { type CacheTerms, openCache, type VerdictCache } from './verdict-cache';
@@ -14,8 +16,9 @@ export type RunTerms = Omit<CacheTerms, 'program'>;
 export function openRunCache(flags: Flags, terms: RunTerms): VerdictCache | null {
   if (flags.cache === false || flags.certificate !== undefined) return null;
   // Whoever names a folder hears of it where it cannot be made.
-  if (flags.cache !== undefined) mkdirSync(flags.cache, { recursive: true });
-  const folder = flags.cache ?? usualCacheFolder(process.cwd());
+  const { cache } = flags;
+  if (cache !== undefined) whileWriting(cache, () => makeFolder(followedPath(cache)));
+  const folder = cache ?? usualCacheFolder(process.cwd());
   const program = programDigest();
   return folder === null || program === null ? null : openCache(folder, { ...terms, program });
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ClaimOutcome, ClaimResult, Lasting } from '../../run/result';
 import type { ClaimLocation } from '../corpus';
+import { putInPlace } from '../output/put-in-place';
 import { isSystemError } from '../system-error';
 
 /** All that has a say in what is found of a claim, but the claim itself. */
@@ -62,7 +63,7 @@ export function openCache(folder: string, terms: CacheTerms): VerdictCache {
     keep: async (location, text, outcome) => {
       if (outcome.kind !== 'result' || outcome.lasting === undefined) return;
       const { result, lasting } = outcome;
-      await writeEntry(fileOf(location), { result, ...lasting, key: keyOf(location, text, lasting.isSampled) });
+      writeEntry(fileOf(location), { result, ...lasting, key: keyOf(location, text, lasting.isSampled) });
     },
   };
 }
@@ -79,12 +80,10 @@ function readEntry(file: string): Entry | null {
   }
 }
 
-async function writeEntry(file: string, entry: Entry): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic');
+function writeEntry(file: string, entry: Entry): void {
   const body = serialize(entry);
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileAtomic.sync(file, Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]), { fsync: false });
+    putInPlace([{ path: file, data: Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]) }], false);
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }

@@ -3,6 +3,7 @@ import { basename, relative } from 'node:path';
 import { lilconfig } from 'lilconfig';
 import { BadInput } from '../bad-input';
 import { about } from '../system-error';
+import { configurationPlaces } from './configuration-places';
 import type { Configuration } from './configuration-schema';
 
 /** A configuration, and the file that holds it. */
@@ -11,8 +12,6 @@ export interface FoundConfiguration {
   readonly file: string;
 }
 
-/** Where a configuration is looked for, in a folder and those that it lies in; the first that is found counts alone. */
-export const configurationPlaces = ['package.json', '.claimcheckrc.json', 'claimcheck.config.json'] as const;
 const key = 'claimcheck';
 
 /**

@@ -1,4 +1,4 @@
-import { oneLine } from '../text-layout';
+import { counted, oneLine } from '../text-layout';
 import type { Finding } from './findings';
 import type { RunReport } from './run-report';
 
@@ -17,7 +17,9 @@ export function gateLines({ findings, baseline }: RunReport): string[] {
   return [
     ...(known + tolerated === 0
       ? []
-      : [`${failing} findings make the run fail, ${known} are known, ${tolerated} are tolerated`]),
+      : [
+          `${counted(failing, 'finding')} ${failing === 1 ? 'makes' : 'make'} the run fail, ${known} known, ${tolerated} tolerated`,
+        ]),
     ...metAgain.map((print) => oneLine(`no longer wrong, though known: ${print}`)),
     ...(metAgain.length === 0 ? [] : ['--update-baseline takes what is no longer wrong out of the baseline']),
   ];

@@ -129,7 +129,11 @@ it('says which path cannot be used, and why', async () => {
     [['recheck', 'nowhere.jsonl'], 'nowhere.jsonl cannot be used: it does not exist.'],
     [['recheck', 'claims'], 'claims cannot be read: it is a folder.'],
     [['open', '--certificate', 'claims'], 'claims cannot be written: it is a folder.'],
-    [['open', '--certificate', 'no/where'], 'no/where cannot be written: it does not exist.'],
+    [
+      ['open', '--certificate', 'answers.jsonl/where'],
+      'answers.jsonl/where cannot be written: a part of its path is no folder.',
+    ],
+    [['all', '--baseline', 'nowhere.json'], 'nowhere.json cannot be read: it does not exist.'],
     [['all', '--claims', 'nowhere'], 'nowhere is no folder.'],
   ] as const;
   for (const [args, said] of runs) {

@@ -22,7 +22,7 @@ describe('--fail-on', () => {
     const tolerant = await run('all', '--fail-on', 'claim-undecided', '--fail-on', 'twin-not-refuted');
     expect(tolerant.code).toBe(0);
     expect(tolerant.out).toMatch(/✗ refuted +bad\/wrong[\s\S]*does not make the run fail: claim-refuted \(tolerated\)/);
-    expect(tolerant.out).toContain('0 findings make the run fail, 0 are known, 1 are tolerated');
+    expect(tolerant.out).toContain('0 findings make the run fail, 0 known, 1 tolerated');
   });
 
   it('tolerates neither files that cannot be read nor kinds that there are not', async () => {
@@ -44,7 +44,7 @@ describe('--baseline', () => {
   it('is written, lets what is known pass, fails on what is new, and tells what is met again', async () => {
     expect(await run('all', ...args)).toMatchObject({ code: 2, err: expect.stringContaining('known.json cannot be') });
     const written = await run('all', ...args, '--update-baseline');
-    expect([written.code, written.err]).toEqual([0, 'known.json: 1 known findings, 0 before\n']);
+    expect([written.code, written.err]).toEqual([0, 'known.json: 1 known finding, 0 before\n']);
     expect(JSON.parse(readFileSync(join(cwd, 'known.json'), 'utf8'))).toEqual({
       format: 'claimcheck baseline 1',
       known: { 'bad/wrong': ['claim-refuted bad/wrong'] },

@@ -1,0 +1,49 @@
+import { accessSync, closeSync, constants, openSync } from 'node:fs';
+import { BadInput } from '../bad-input';
+import { isSystemError } from '../system-error';
+import { putInPlace } from './put-in-place';
+import { targetOf } from './target';
+import { whileWriting } from './while-writing';
+import { writeWhole } from './write-whole';
+
+/**
+ * Writes a file, all or nothing, with the folders that it lies in: it is written beside, and put in its place once it is whole, so that
+ * no reader sees half of it, and whatever ends the program before leaves what was there. Links are followed. What is no file (a device, a
+ * pipe, a descriptor) is written to.
+ * @throws BadInput where it cannot be written
+ */
+export function replaceFile(file: string, data: string | Uint8Array): void {
+  whileWriting(file, () => {
+    const target = targetOf(file);
+    if (target.kind === 'folder') throw isFolder(file);
+    if (target.kind === 'stream') target.stream.write(data);
+    else if (target.kind === 'device') writeInto(target.path, 'a', data);
+    else if (!target.exists) putInPlace([{ path: target.path, data }], true);
+    else replaceOld(target.path, data);
+  });
+}
+
+export const isFolder = (path: string): BadInput =>
+  new BadInput('unusable-file', `${path} cannot be written: it is a folder.`, 'Give the path of a file.');
+
+/** Why a file that may be written cannot be replaced: nothing may be put into its folder, or it is mounted. */
+const unreplaceable = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV'];
+
+function replaceOld(path: string, data: string | Uint8Array): void {
+  accessSync(path, constants.W_OK);
+  try {
+    putInPlace([{ path, data }], true);
+  } catch (error) {
+    if (!isSystemError(error) || !unreplaceable.includes(error.code)) throw error;
+    writeInto(path, 'w', data);
+  }
+}
+
+function writeInto(path: string, flags: 'a' | 'w', data: string | Uint8Array): void {
+  const descriptor = openSync(path, flags);
+  try {
+    writeWhole(descriptor, data);
+  } finally {
+    closeSync(descriptor);
+  }
+}
