@@ -19,6 +19,8 @@ export interface Judgement {
   readonly score: number;
   /** What the student may be told. */
   readonly message: string;
+  /** The formula as it was read; null where the answer is a plain number, or cannot be read. */
+  readonly readAs: string | null;
   /** Why an answer cannot be read, and where. */
   readonly diagnostic: Diagnostic | null;
   /** Left the answer, right the reference. */
@@ -50,6 +52,7 @@ export interface LineJudgement {
 type Details = Partial<Omit<Judgement, 'verdict' | 'score' | 'message'>>;
 
 const nothing: Omit<Judgement, 'verdict' | 'score' | 'message'> = {
+  readAs: null,
   diagnostic: null,
   counterexample: null,
   reference: null,

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../../statement/diagnostic';
 import { axisNames, elementCount } from '../../tensor/axis';
+import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import type { OpenQuestion } from '../question/open-question';
 import { valuesOf } from '../question/values-of';
 import { type Answer, answerOf, elementLimit } from './answer';
 import { type Evaluated, quantityOfDecimal, quantityOfNumber } from './quantity';
 import { answerDiagnostic, readFormula } from './read-formula';
+import { isRestated, twoValues } from './restated';
 
 /** An answer as numbers, row-major, with the sizes of its axes. */
 export interface Elements {
@@ -14,10 +16,19 @@ export interface Elements {
 }
 
 export type ReadElements =
-  | { readonly ok: true; readonly elements: Elements }
+  | {
+      readonly ok: true;
+      readonly elements: Elements;
+      /** How a formula was read; null for plain numbers. */
+      readonly text: string | null;
+    }
   | { readonly ok: false; readonly diagnostic: Diagnostic };
 
-const scalar = (value: Evaluated): ReadElements => ({ ok: true, elements: { shape: [], values: [value] } });
+const scalar = (value: Evaluated): ReadElements => ({
+  ok: true,
+  elements: { shape: [], values: [value] },
+  text: null,
+});
 
 /** A number or tensor: plain decimals, nested lists, arrays, or formulas without variables. */
 export function readElements(answer: Answer, open: OpenQuestion): ReadElements {
@@ -82,22 +93,41 @@ function ofArray({ shape, values }: Extract<Answer, { readonly kind: 'array' }>,
     }
     read.push(only);
   }
-  return { ok: true, elements: { shape, values: read } };
+  return { ok: true, elements: { shape, values: read }, text: null };
 }
 
 function ofFormula(text: string, open: OpenQuestion): ReadElements {
   const formula = readFormula(text, open);
   if (!formula.ok) return formula;
-  const { node } = formula;
+  const { node, also } = formula;
+  const places = { text, start: 0, end: text.length };
   if (node.isOpen) {
     const names = axisNames(node.axes).join(', ');
     const reason = `The axes ${names} of this tensor are in no order.`;
-    const next = `Say the order: permute(…, ${names}).`;
-    return { ok: false, diagnostic: answerDiagnostic('open-order', reason, next, text, 0, text.length) };
+    return refused('open-order', reason, `Say the order: permute(…, ${names}).`, places);
   }
-  // An integral is not worked out as a number: engines compare it, or a person does.
-  const isOpen = reachable([node]).some(({ kind }) => kind === 'expect');
-  const unknown = (): Evaluated[] => Array.from({ length: elementCount(node.axes) }, () => 'unknown');
-  const [values = []] = isOpen ? [unknown()] : valuesOf([node], new Map());
-  return { ok: true, elements: { shape: node.axes.map(({ size }) => size), values } };
+  const values = numbersOf(node);
+  const isSame = also.every(({ node: again, decimals }) => {
+    const others = numbersOf(again);
+    return (
+      others.length === values.length && values.every((value, i) => isRestated(value, others[i] ?? 'unknown', decimals))
+    );
+  });
+  if (!isSame) return refused(twoValues.code, twoValues.reason, twoValues.next, places);
+  return { ok: true, elements: { shape: node.axes.map(({ size }) => size), values }, text: formula.text };
+}
+
+const refused = (
+  code: string,
+  reason: string,
+  next: string,
+  { text, start, end }: { readonly text: string; readonly start: number; readonly end: number },
+): ReadElements => ({ ok: false, diagnostic: answerDiagnostic(code, reason, next, text, start, end) });
+
+/** An integral is not worked out as a number: engines compare it, or a person does. */
+function numbersOf(node: Node): readonly Evaluated[] {
+  if (reachable([node]).some(({ kind }) => kind === 'expect'))
+    return Array.from({ length: elementCount(node.axes) }, () => 'unknown');
+  const [values = []] = valuesOf([node], new Map());
+  return values;
 }

@@ -1,4 +1,7 @@
 import { ExpressionError } from '../../language/expression-error';
+import type { MathNode } from '../../language/math-node';
+import { readNotation } from '../../notation/read-notation';
+import { written } from '../../notation/written';
 import type { Diagnostic } from '../../statement/diagnostic';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
@@ -6,73 +9,67 @@ import { rewrite } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
 import { answerIn, type OpenQuestion } from '../question/open-question';
 import { adviceFor } from './advice';
-import type { Names } from './names-as-meant';
-import { readAsMeant } from './read-as-meant';
+import { namesOf } from './names-of';
 
 /** The operations one answer may need. */
 const operationLimit = 4000;
 /** Longer answers are not read at all. */
 const characterLimit = 10_000;
 
+/** What an answer says once more: the same value, in other words or rounded. */
+export interface Restated {
+  readonly node: Node;
+  /** How many digits stand behind the point of a decimal number; null for anything else. */
+  readonly decimals: number | null;
+}
+
 export type ReadFormula =
-  | { readonly ok: true; readonly node: Node; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly node: Node;
+      readonly also: readonly Restated[];
+      /** The formula as it was read. */
+      readonly text: string;
+    }
   | { readonly ok: false; readonly diagnostic: Diagnostic };
 
 /** An answer as an expression in the names it may use; what is wrong with it, and where, otherwise. */
 export function readFormula(answer: string, open: OpenQuestion): ReadFormula {
+  const refuse = (code: string, reason: string, next: string, start = 0, end = answer.length): ReadFormula => ({
+    ok: false,
+    diagnostic: answerDiagnostic(code, reason, next, answer, start, end),
+  });
   if (answer.length > characterLimit) {
     const reason = `This answer has ${answer.length} characters, the limit is ${characterLimit}.`;
-    return {
-      ok: false,
-      diagnostic: answerDiagnostic('answer-too-long', reason, 'Write a shorter answer.', answer, 0, 1),
-    };
+    return refuse('answer-too-long', reason, 'Write a shorter answer.', 0, 1);
   }
-  if (answer.trim() === '') {
-    return { ok: false, diagnostic: answerDiagnostic('no-answer', 'There is no answer.', '', answer, 0, 1) };
-  }
-  const meant = readAsMeant(answer, namesOf(open));
-  const refuse = (code: string, reason: string, next: string, start: number, end: number): ReadFormula => {
-    const place = meant.origin(start, end);
-    return { ok: false, diagnostic: answerDiagnostic(code, reason, next, answer, place.start, place.end) };
-  };
+  if (answer.trim() === '') return refuse('no-answer', 'There is no answer.', '', 0, 1);
   const before = open.graph.size;
   try {
-    const node = withConvention(answerIn(open, meant.text), open);
-    if (open.graph.size - before <= operationLimit) return { ok: true, node, text: meant.text };
-    return refuse(
-      'answer-too-large',
-      `This answer needs more than ${operationLimit} operations.`,
-      'Write a shorter answer.',
-      0,
-      meant.text.length,
-    );
+    const { node, also } = readNotation(answer, namesOf(open), { isTensor: open.question.kind === 'tensor' });
+    const compiled = compile(node, open);
+    const others = also.map((each) => ({ node: compile(each.node, open), decimals: decimalsOf(each.node) }));
+    if (open.graph.size - before <= operationLimit)
+      return { ok: true, node: compiled, also: others, text: written(node) };
+    const reason = `This answer needs more than ${operationLimit} operations.`;
+    return refuse('answer-too-large', reason, 'Write a shorter answer.');
   } catch (error) {
     if (error instanceof ExpressionError)
-      return refuse(error.code, sentence(error.reason), adviceFor(error, meant.text, open), error.start, error.end);
-    if (error instanceof ShapeError)
-      return refuse(error.code, sentence(error.reason), sentence(error.next), 0, meant.text.length);
+      return refuse(error.code, sentence(error.reason), adviceFor(error, answer, open), error.start, error.end);
+    if (error instanceof ShapeError) return refuse(error.code, sentence(error.reason), sentence(error.next));
     // The stack or the largest whole number ran out: this answer is too large, whatever it means.
     if (error instanceof RangeError)
-      return refuse(
-        'answer-too-large',
-        'This answer is too large to be worked out.',
-        'Write a shorter answer.',
-        0,
-        meant.text.length,
-      );
+      return refuse('answer-too-large', 'This answer is too large to be worked out.', 'Write a shorter answer.');
     throw error;
   }
 }
 
-/** What an answer may mention. */
-export function namesOf({ answers }: OpenQuestion): Names {
-  const isConstant = (name: string): boolean => name === 'pi' || name === 'e' || answers.sizes.has(name);
-  const isNumber = (name: string): boolean =>
-    !answers.builtins.has(name) && (isConstant(name) || answers.resolve(name)?.kind === 'tensor');
-  return {
-    isKnown: (name) => isConstant(name) || answers.builtins.has(name) || answers.resolve(name) !== null,
-    isNumber,
-  };
+const compile = (formula: MathNode, open: OpenQuestion): Node => withConvention(answerIn(open, formula), open);
+
+function decimalsOf(node: MathNode): number | null {
+  if (node.type === 'OperatorNode' && node.fn === 'unaryMinus') return decimalsOf(node.args[0] as MathNode);
+  if (node.type !== 'ConstantNode') return null;
+  return /^\d*\.?(\d*)$/.exec(node.value)?.[1]?.length ?? null;
 }
 
 export const sentence = (text: string): string =>

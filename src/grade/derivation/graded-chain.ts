@@ -10,9 +10,11 @@ import { stepsIn } from '../../derive/read/steps';
 import { requireComparable } from '../../language/compile-relation';
 import { ExpressionError } from '../../language/expression-error';
 import { inPlace } from '../../language/top-level';
+import { readTerm } from '../../notation/read-notation';
 import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import type { Node } from '../../tensor/node';
+import { namesOf } from '../answer/names-of';
 import { compileQuestionRelation } from '../question/compile-question-relation';
 import { answerIn, type OpenQuestion } from '../question/open-question';
 
@@ -120,7 +122,7 @@ function targetOf(
 }
 
 /** An expression of the answer, with places in the whole answer. */
-const termIn = (open: OpenQuestion, text: string): Node => open.valued(answerIn(open, text));
+const termIn = (open: OpenQuestion, text: string): Node => open.valued(answerIn(open, readTerm(text, namesOf(open))));
 
 function statementOf(open: OpenQuestion, line: Line): Statement {
   const { terms, relations } = termsIn(line);

@@ -6,12 +6,12 @@ import { termsIn } from '../../derive/read/line';
 import { linesIn } from '../../derive/read/lines-in';
 import { ExpressionError } from '../../language/expression-error';
 import { inPlace } from '../../language/top-level';
+import { derivationText } from '../../notation/derivation-text';
 import { fractionToNumber } from '../../number/fraction';
 import { ShapeError } from '../../tensor/shape-error';
 import { adviceFor } from '../answer/advice';
 import { showAnswer } from '../answer/answer';
-import { readAsMeant } from '../answer/read-as-meant';
-import { answerDiagnostic, namesOf, sentence } from '../answer/read-formula';
+import { answerDiagnostic, sentence } from '../answer/read-formula';
 import { type Checked, checkGraded } from '../derivation/check-graded';
 import { countLines } from '../derivation/count-lines';
 import { type GradedChain, gradedChain } from '../derivation/graded-chain';
@@ -35,7 +35,7 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
       const reason = `This answer has more than ${characterLimit} characters.`;
       return unreadable(answerDiagnostic('answer-too-long', reason, 'Write a shorter answer.', text, 0, 1));
     }
-    const meant = readAsMeant(text, namesOf(open));
+    const meant = derivationText(text);
     const refuse = ({ code, reason, next, start, end }: Refusal): Judgement => {
       const place = meant.origin(start, end);
       return unreadable(answerDiagnostic(code, reason, next, text, place.start, place.end));

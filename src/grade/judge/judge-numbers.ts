@@ -40,8 +40,8 @@ export function judgeNumbers(
     const { answer, student } = submitted;
     const drawn = key.drawn({ course, student, sheet });
     const expected = key.reference(drawn);
-    const details = { tolerance, reference: shownOf(expected) };
     const read = readElements(answer, key.open);
+    const details = { tolerance, reference: shownOf(expected), readAs: read.ok ? read.text : null };
     if (!read.ok) return { ...unreadable(read.diagnostic), ...details };
     const misshapen = shapeFault(read.elements, key, answer);
     if (misshapen !== null) return { ...misshapen, ...details };

@@ -2,23 +2,30 @@ import type { Witness } from '../../statement/witness';
 import { axisNames, sameAxes } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { showAnswer } from '../answer/answer';
-import { answerDiagnostic, type ReadFormula, readFormula } from '../answer/read-formula';
+import { answerDiagnostic, type ReadFormula, type Restated, readFormula } from '../answer/read-formula';
+import { isRestated, twoValues } from '../answer/restated';
 import { type Judgement, judged, unreadable } from '../judgement';
-import { formulaComparer } from './compare-formulas';
+import { openDependency, valuesOf } from '../question/values-of';
+import { type Comparison, type FormulaComparer, formulaComparer } from './compare-formulas';
 import { formulaCredit } from './formula-credit';
 import type { FormulaKey } from './formula-key';
-import type { Judging } from './judge';
+import type { JudgeContext, Judging } from './judge';
 
 /** Judges formulas against one reference. */
 export function judgingBy(key: FormulaKey): Judging {
   const comparer = formulaComparer(key);
   const credit = formulaCredit(key, key.open.question.credit, comparer);
-  return ({ answer }, context) => {
-    const read = answer.kind === 'text' ? readFormula(answer.text, key.open) : notText(showAnswer(answer));
-    if (!read.ok) return unreadable(read.diagnostic);
-    const misfit = axesFault(read.node, key, showAnswer(answer));
+  const judgeRead = (
+    read: Extract<ReadFormula, { readonly ok: true }>,
+    shown: string,
+    context: JudgeContext,
+  ): Judgement => {
+    const misfit = axesFault(read.node, key, shown);
     if (misfit !== null) return misfit;
     const compared = comparer.compare(read.node, key.reference, context);
+    const isSame = (again: Restated): boolean => restates(again, read.node, compared, key, comparer, context);
+    if (!read.also.every(isSame))
+      return unreadable(answerDiagnostic(twoValues.code, twoValues.reason, twoValues.next, shown, 0, shown.length));
     if (compared.kind === 'equal') {
       const { engine, errorBound, hypotheses } = compared;
       return judged('correct', 'Correct.', { engine, errorBound, hypotheses });
@@ -39,6 +46,29 @@ export function judgingBy(key: FormulaKey): Judging {
       return judged('partly', partly.rule.message, { ...details, rule: partly.rule.when }, partly.score);
     return judged('wrong', wrongMessage(compared.witness), details);
   };
+  return ({ answer }, context) => {
+    const read = answer.kind === 'text' ? readFormula(answer.text, key.open) : notText(showAnswer(answer));
+    return read.ok
+      ? { ...judgeRead(read, showAnswer(answer), context), readAs: read.text }
+      : unreadable(read.diagnostic);
+  };
+}
+
+/** Whether what an answer says once more is as right as what it says first, or is the same number rounded. */
+function restates(
+  { node, decimals }: Restated,
+  first: Node,
+  compared: Comparison,
+  { reference }: FormulaKey,
+  comparer: FormulaComparer,
+  context: JudgeContext,
+): boolean {
+  const isNumber = (each: Node): boolean => each.axes.length === 0 && openDependency(each, new Set()) === null;
+  if (isNumber(node) && isNumber(first)) {
+    const [[again = 'unknown'] = [], [value = 'unknown'] = []] = valuesOf([node, first], new Map());
+    return isRestated(value, again, decimals);
+  }
+  return compared.kind === 'equal' && comparer.compare(node, reference, context).kind === 'equal';
 }
 
 const notText = (shown: string): ReadFormula => ({

@@ -4,6 +4,7 @@ import { asTensor } from '../../language/as-tensor';
 import { compileExpression } from '../../language/compile-expression';
 import { ExpressionError } from '../../language/expression-error';
 import { builtins } from '../../language/library/table';
+import type { MathNode } from '../../language/math-node';
 import { parseExpression } from '../../language/parse-expression';
 import { isTruth, refuse, type Session } from '../../language/scope';
 import { createSession } from '../../language/session';
@@ -106,7 +107,10 @@ function numberIn(
       comment,
       text.length,
     );
-  const node = parseExpression(text, path);
+  return numberOf(session, parseExpression(text, path), path, locals);
+}
+
+function numberOf(session: Session, node: MathNode, path: FieldPath, locals: ReadonlyMap<string, Value>): Node {
   const scope = { session, locals, path };
   const value = compileExpression(node, scope);
   const truth = isTruth(value) ? node : strayTruth(node);
@@ -116,8 +120,8 @@ function numberIn(
 }
 
 /** An answer, or part of one, in the names it may use. */
-export function answerIn({ answers }: OpenQuestion, text: string): Node {
-  return numberIn(answers, text, []);
+export function answerIn({ answers }: OpenQuestion, formula: MathNode): Node {
+  return numberOf(answers, formula, [], new Map());
 }
 
 function inputNamed(session: Session, name: string, path: FieldPath): InputSymbol {

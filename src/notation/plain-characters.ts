@@ -1,36 +1,30 @@
-import { asProducts, withBars, withCalls, withRoots } from './calls-as-meant';
+import { lookalikes, signs, subscript, superscript, vulgarFraction } from './characters';
 import { type MappedText, type TextMapper, textMapper, unmapped } from './mapped-text';
-import { type Names, withNames } from './names-as-meant';
-import { lookalikes, signs, subscript, superscript, vulgarFraction } from './symbols';
 
 /** Characters without a width, or that turn the direction of writing. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0F]/;
-/** Plain text in which nothing needs reading. */
-const plain = /^(?!\s*[=~])(?:(?!\*\*)[\t\n\r -{}~])*$/;
+/** Text of which nothing is to be replaced. */
+const plain = /^[\t\n\r -~]*$/;
 
 /**
- * A formula as typed, in the signs of the grammar: − as -, · as *, x² as x^(2), ½ as (1/2), √2 as sqrt(2), |x| as
- * abs(x), ln a as ln(a), a(x + 1) and ax as products, σ as sigma where that is the name that is known.
+ * A text in the characters that the grammar knows: − as -, · as *, x² as x^(2), x₁ as x1, ½ as (1/2), 𝑥 as x; Greek
+ * letters and √ ∑ ∏ ∫ ± ∞ stay.
  */
-export function readAsMeant(text: string, names: Names): MappedText {
-  if (plain.test(text)) return asProducts(withCalls(withNames(unmapped(text), names)), names);
+export function plainCharacters(text: string): MappedText {
+  if (plain.test(text)) return unmapped(text);
   const original = [...text];
   const out = textMapper();
   let at = 0;
-  const leading = /^[\s\u00A0\u200B-\u200F\uFEFF]*[=≈≃~][\s\u00A0]*/.exec(text);
   let i = 0;
-  if (leading !== null && text.charAt(leading[0].length) !== '=') {
-    while (at < leading[0].length) at += (original[i++] ?? ' ').length;
-  }
   while (i < original.length) {
     const run = runOf(original, i, superscript);
     const length = run > 0 ? original.slice(i, i + run).join('').length : (original[i] ?? '').length;
     if (run > 0) putPower(original.slice(i, i + run), at, at + length, out);
-    else putCharacter(original[i] ?? '', at, original[i + 1] === '*', out);
+    else putCharacter(original[i] ?? '', at, out);
     at += length;
     i += Math.max(1, run);
   }
-  return asProducts(withBars(withCalls(withRoots(withNames(out.done(text.length), names)))), names);
+  return out.done(text.length);
 }
 
 function runOf(characters: readonly string[], from: number, of: ReadonlyMap<string, string>): number {
@@ -44,7 +38,7 @@ function putPower(run: readonly string[], start: number, end: number, out: TextM
   out.put(`^(${run.map((sign) => superscript.get(sign)).join('')})`, start, end);
 }
 
-function putCharacter(given: string, start: number, isDoubled: boolean, out: TextMapper): void {
+function putCharacter(given: string, start: number, out: TextMapper): void {
   const end = start + given.length;
   const code = given.codePointAt(0) ?? 0;
   if (invisible.test(given)) return;
@@ -52,25 +46,9 @@ function putCharacter(given: string, start: number, isDoubled: boolean, out: Tex
   const styled = isStyled ? given.normalize('NFKC') : given;
   const character = lookalikes.get(styled) ?? styled;
   const part = vulgarFraction.get(character);
-  if (part !== undefined) {
-    putFraction(part, start, end, out);
-    return;
-  }
-  const low = subscript.get(character);
-  if (low !== undefined) {
-    out.put(low, start, end);
-    return;
-  }
-  if (character === '*' && isDoubled) {
-    out.put('^', start, end);
-    return;
-  }
-  if (character === '*' && out.last() === '^') return;
-  if (/\s/.test(character) && character !== '\n') {
-    out.put(' ', start, end);
-    return;
-  }
-  out.put(signs.get(character) ?? character, start, end);
+  if (part !== undefined) putFraction(part, start, end, out);
+  else if (/\s/.test(character) && character !== '\n') out.put(' ', start, end);
+  else out.put(subscript.get(character) ?? signs.get(character) ?? character, start, end);
 }
 
 /** `½` as `(1/2)`, `2½` as `(2+1/2)`. */

@@ -1,0 +1,91 @@
+import type { MathNode } from '../../language/math-node';
+import type { Token } from '../token';
+import { argumentsOf } from './arguments-of';
+import {
+  call,
+  isSecond,
+  isSign,
+  last,
+  operator,
+  product,
+  quotient,
+  type Reading,
+  refuse,
+  take,
+  token,
+} from './reading';
+import { startsOperand } from './starts-operand';
+
+/** A function with its argument: `f(x)`, `ln 2a`, `sin^2 x`, `log_b(x)`; one that stands alone is a name. */
+export function application(at: Reading): MathNode {
+  const name = take(at);
+  const exponent = exponentOfName(at, name);
+  const applied = appliedTo(at, name);
+  if (applied === null) return { type: 'SymbolNode', name: name.text, start: name.start, end: name.end };
+  return exponent === null ? applied : operator(at, '^', 'pow', [applied, exponent]);
+}
+
+/** `sin^2 x` is (sin x)²; `sin^-1 x` may be an inverse. */
+function exponentOfName(at: Reading, name: Token): MathNode | null {
+  if (!isSign(at, '^')) return null;
+  take(at);
+  const isNegative = isSign(at, '-') || (token(at).kind === 'open' && isSign(at, '-', 1));
+  if (isNegative)
+    refuse(
+      'two-readings',
+      `A negative power of ${name.text} may be an inverse function or a quotient.`,
+      `Write 1/${name.text}(x), or the inverse function by its name.`,
+      { start: name.start, end: token(at).end },
+    );
+  return at.grammar.power(at);
+}
+
+function appliedTo(at: Reading, name: Token): MathNode | null {
+  const { kind, text } = token(at);
+  const args = kind === 'open' ? argumentsOf(at) : kind === 'sign' && text === '|' ? [at.grammar.power(at)] : null;
+  if (args !== null) return applied(at, name, args);
+  if (!startsArgument(at)) return null;
+  return bare(at, name);
+}
+
+function applied(at: Reading, name: Token, args: readonly MathNode[]): MathNode {
+  const { start, base } = name;
+  const { end } = last(at);
+  if (base === undefined) return call(at, name, args, end);
+  const of: MathNode = /^\d/.test(base)
+    ? { type: 'ConstantNode', of: 'number', value: base, start, end: start + 1 }
+    : { type: 'SymbolNode', name: base, start, end: start + 1 };
+  return call(at, name, [...args, of], end);
+}
+
+const startsArgument = (at: Reading): boolean =>
+  startsOperand(at) ||
+  (isSign(at, '-') && token(at, 1).gap === 'none' && token(at).gap !== 'none' && token(at, 1).kind !== 'end');
+
+/**
+ * An argument without brackets: `ln 2a` takes the product, `sin x cos y` ends before the second function; of `ln x y`,
+ * `ln x(1 - x)` and `ln x/y` there are two readings.
+ */
+function bare(at: Reading, name: Token): MathNode {
+  let argument = signedPower(at);
+  let before = last(at);
+  while (!at.listing && startsOperand(at) && token(at).kind !== 'function') {
+    const { kind, gap } = token(at);
+    const isPart = gap === 'none' && kind === 'name' && before.kind !== 'close';
+    if (!isPart && !isSecond(at, name.start, token(at).end)) break;
+    argument = product(at, argument, at.grammar.power(at));
+    before = last(at);
+  }
+  const isTight = isSign(at, '/') && token(at).gap === 'none' && token(at, 1).gap === 'none';
+  if (isTight && isSecond(at, name.start, token(at, 1).end)) {
+    take(at);
+    argument = quotient(at, argument, at.grammar.power(at));
+  }
+  return applied(at, name, [argument]);
+}
+
+function signedPower(at: Reading): MathNode {
+  if (!isSign(at, '-')) return at.grammar.power(at);
+  const { start } = take(at);
+  return operator(at, '-', 'unaryMinus', [at.grammar.power(at)], false, start);
+}

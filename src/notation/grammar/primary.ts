@@ -1,0 +1,171 @@
+import type { MathNode } from '../../language/math-node';
+import { arrayNames, conversions } from '../function-names';
+import type { Token } from '../token';
+import { argument, argumentsOf } from './arguments-of';
+import { closed, unexpected } from './closed';
+import { command } from './command';
+import { list } from './list';
+import {
+  call,
+  constant,
+  isSecond,
+  isSign,
+  last,
+  made,
+  product,
+  quotient,
+  type Reading,
+  refuse,
+  take,
+  token,
+  within,
+} from './reading';
+
+/** A number, name, bracket, root, or what a command of LaTeX makes. */
+export function primary(at: Reading): MathNode {
+  const { kind, text } = token(at);
+  switch (kind) {
+    case 'number':
+      return number(at, take(at));
+    case 'name':
+      return named(at);
+    case 'open':
+      return bracket(at);
+    case 'command':
+      return command(at);
+    case 'sign':
+      if (text === '|') return bars(at);
+      if (text === '√') return root(at);
+      return unexpected(at);
+    default:
+      return unexpected(at);
+  }
+}
+
+const digitLimit = 200;
+
+function number(at: Reading, written: Token): MathNode {
+  if (written.text.length > digitLimit)
+    refuse('number-too-long', `This number has more than ${digitLimit} digits.`, 'Write fewer digits.', written);
+  if (written.text === '0' && /^[box]/.test(token(at).text) && token(at).gap === 'none' && token(at).kind === 'name')
+    refuse('number-base', 'This number is not decimal.', 'Write decimal numbers.', written);
+  if (!isSign(at, '...')) return constant(at, written.text, written);
+  const { end } = take(at);
+  return goingOn(at, { ...written, end });
+}
+
+/** `0.1666...` as 15/90; digits that do not repeat are as many as are known. */
+function goingOn(at: Reading, written: Token): MathNode {
+  const [, whole = '', before = '', period = ''] = /^(\d*)\.(\d*?)((\d)\4{2,})$/.exec(written.text) ?? [];
+  if (period === '') return constant(at, written.text, written);
+  const short = BigInt(`${whole}${before}` || '0');
+  const numerator = short * 10n + BigInt(period.charAt(0)) - short;
+  const node = quotient(
+    at,
+    constant(at, numerator.toString(), written),
+    constant(at, (9n * 10n ** BigInt(before.length)).toString(), written),
+  );
+  return made(at, { type: 'ParenthesisNode', content: node, start: written.start, end: written.end });
+}
+
+/** Words that stand for no number, which the compiler says. */
+const words: ReadonlySet<string> = new Set('true false null undefined NaN Infinity'.split(' '));
+
+function named(at: Reading): MathNode {
+  const name = take(at);
+  const { text, start, end } = name;
+  if (words.has(text)) return made(at, { type: 'ConstantNode', of: 'word', value: text, start, end });
+  const symbol: MathNode = made(at, { type: 'SymbolNode', name: text, start, end });
+  const { kind, text: bracketText, gap } = token(at);
+  if (kind !== 'open' || at.names.isKnown(text)) {
+    const isIndexed = kind === 'open' && bracketText === '[' && gap === 'none' && at.names.isTensor(text);
+    return isIndexed ? element(at, symbol) : symbol;
+  }
+  if (gap !== 'none' || bracketText === '{') return symbol;
+  if (bracketText === '[') return element(at, symbol);
+  if (arrayNames.has(text)) return pythonArray(at);
+  const args = argumentsOf(at);
+  const [only] = args;
+  if (conversions.has(text) && only !== undefined && args.length === 1)
+    return made(at, { type: 'ParenthesisNode', content: only, start, end: last(at).end });
+  if (text === 'Fraction' || text === 'Rational') return ratio(at, args, name);
+  return call(at, name, args, last(at).end);
+}
+
+function ratio(at: Reading, args: readonly MathNode[], name: Token): MathNode {
+  const [numerator, denominator] = args;
+  if (numerator === undefined || denominator === undefined || args.length > 2)
+    return call(at, name, args, last(at).end);
+  const content: MathNode = {
+    type: 'OperatorNode',
+    op: '/',
+    fn: 'divide',
+    args: [numerator, denominator],
+    implicit: false,
+    start: name.start,
+    end: last(at).end,
+  };
+  return made(at, { type: 'ParenthesisNode', content, start: name.start, end: last(at).end });
+}
+
+/** `array([1., 2.], dtype=float32)`: what follows the list says nothing of its values. */
+function pythonArray(at: Reading): MathNode {
+  const open = take(at);
+  const content = within(at, false, () => at.grammar.expression(at));
+  let depth = 0;
+  while (token(at).kind !== 'end' && !(token(at).kind === 'close' && depth === 0)) {
+    const { kind } = take(at);
+    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+  }
+  closed(at, open);
+  return content;
+}
+
+/** `x[1]`, `A[1, 2:3]`. */
+function element(at: Reading, object: MathNode): MathNode {
+  const open = take(at);
+  const dimensions: MathNode[] = [];
+  within(at, false, () => {
+    dimensions.push(argument(at));
+    while (token(at).text === ',') {
+      take(at);
+      dimensions.push(argument(at));
+    }
+  });
+  const { end } = closed(at, open);
+  return made(at, { type: 'AccessorNode', object, dimensions, dotNotation: false, start: object.start, end });
+}
+
+/** A bracket around one formula, or a list. */
+function bracket(at: Reading): MathNode {
+  const open = take(at);
+  const content = within(at, false, () => list(at, open));
+  const { end } = closed(at, open);
+  if (Array.isArray(content)) return made(at, { type: 'ArrayNode', items: content, start: open.start, end });
+  return made(at, { type: 'ParenthesisNode', content: content as MathNode, start: open.start, end });
+}
+
+/** `|x|` as abs(x). */
+function bars(at: Reading): MathNode {
+  const { start, end } = take(at);
+  const { listing } = at;
+  at.listing = false;
+  at.bars++;
+  const content = at.grammar.sum(at);
+  at.bars--;
+  at.listing = listing;
+  if (!isSign(at, '|')) refuse('syntax', 'This bar is not closed.', 'Write |x| or abs(x).', { start, end });
+  return call(at, { text: 'abs', start, end }, [content], take(at).end);
+}
+
+/** `√2`, `√(x + 1)`; of `√2x` there are two readings. */
+function root(at: Reading): MathNode {
+  const { start, end } = take(at);
+  const isBracket = token(at).kind === 'open';
+  let content = isBracket ? primary(at) : at.grammar.power(at);
+  const { kind, gap } = token(at);
+  const goesOn = !isBracket && gap === 'none' && (kind === 'name' || kind === 'open') && last(at).kind !== 'close';
+  if (goesOn && isSecond(at, start, token(at).end)) content = product(at, content, at.grammar.power(at));
+  const inner = content.type === 'ParenthesisNode' ? content.content : content;
+  return call(at, { text: 'sqrt', start, end }, [inner], last(at).end);
+}

@@ -1,0 +1,134 @@
+import type { MathNode } from '../../language/math-node';
+import type { Token } from '../token';
+import { signed } from './power';
+import {
+  call,
+  constant,
+  isSecond,
+  isSign,
+  last,
+  operator,
+  product,
+  quotient,
+  type Reading,
+  refuse,
+  take,
+  token,
+} from './reading';
+import { startsOperand } from './starts-operand';
+
+const functions: Readonly<Record<string, string>> = { '*': 'multiply', '.*': 'dotMultiply', './': 'dotDivide' };
+
+/** Products and quotients, from left to right, and factors side by side. */
+export function products(at: Reading): MathNode {
+  let node = sideBySide(at);
+  for (;;) {
+    const { kind, text } = token(at);
+    if (kind === 'sign' && functions[text] !== undefined) {
+      take(at);
+      node = operator(at, text, functions[text] ?? '', [node, sideBySide(at)]);
+    } else if (kind === 'sign' && text === '@') {
+      take(at);
+      node = matrixProduct(at, node, sideBySide(at));
+    } else if (kind === 'sign' && text === '/') node = divided(at, node);
+    else return node;
+  }
+}
+
+const matrixProduct = (at: Reading, left: MathNode, right: MathNode): MathNode =>
+  call(at, { text: 'matmul', start: left.start, end: right.end }, [left, right], right.end);
+
+/** `2 x`, `a b`, `(a + b)(c + d)`. */
+function sideBySide(at: Reading): MathNode {
+  let node = signed(at);
+  let before = node;
+  while (isNextFactor(at, before)) {
+    before = factor(at, before);
+    node = product(at, node, before);
+  }
+  return exponentOfTen(at, node);
+}
+
+function isNextFactor(at: Reading, before: MathNode): boolean {
+  if (!startsOperand(at) || (at.listing && token(at).gap !== 'none')) return false;
+  if (token(at).kind !== 'number' || before.type !== 'ConstantNode') return true;
+  const next = 'Write a sign between them; a number such as 2 1/2 as 2 + 1/2.';
+  return refuse('two-numbers', 'Two numbers stand side by side here.', next, {
+    start: before.start,
+    end: token(at).end,
+  });
+}
+
+function factor(at: Reading, before: MathNode): MathNode {
+  const period = before.type === 'ConstantNode' ? periodBehind(at, before) : null;
+  return period ?? at.grammar.power(at);
+}
+
+/** `0.(3)` is read by some as 0.333…, by others as a product. */
+function periodBehind(at: Reading, before: MathNode): MathNode | null {
+  const [open, digits, close] = [token(at), token(at, 1), token(at, 2)];
+  const isPeriod = open.text === '(' && open.gap === 'none' && digits.kind === 'number' && close.text === ')';
+  if (!isPeriod || before.type !== 'ConstantNode' || !before.value.includes('.')) return null;
+  const next = `Write a fraction for the repeating decimal, or * for the product.`;
+  return refuse('two-readings', 'This may be a repeating decimal or a product.', next, {
+    start: before.start,
+    end: close.end,
+  });
+}
+
+/** `1.5 e-3` is a number to some, and 1.5·e − 3 to others. */
+function exponentOfTen(at: Reading, node: MathNode): MathNode {
+  const [e, sign, digits] = [at.tokens[at.next - 1], token(at), token(at, 1)];
+  const before = at.tokens[at.next - 2];
+  if (e?.text !== 'e' || before?.kind !== 'number' || digits.kind !== 'number' || digits.gap !== 'none') return node;
+  if (!isSign(at, '-') && !isSign(at, '+')) return node;
+  if (sign.gap !== 'none' && e.gap !== 'none') return node;
+  if (sign.gap !== 'none' && digits.gap !== 'none') return node;
+  if (node.type !== 'OperatorNode' || node.args[0]?.type !== 'ConstantNode') return node;
+  if (!isSecond(at, before.start, digits.end)) return node;
+  at.next += 2;
+  return constant(at, `${before.text}e${sign.text}${digits.text}`, { ...before, end: digits.end });
+}
+
+/**
+ * A quotient, with what stands beside its denominator: `1/2 x` is ½·x and `1/sqrt(2 pi) e^x` a product of two factors;
+ * `1/2x` and `p/2a` may be meant in two ways.
+ */
+function divided(at: Reading, left: MathNode): MathNode {
+  const slash = take(at);
+  const numerator = at.tokens[at.next - 2] as Token;
+  const first = signed(at);
+  const end = last(at);
+  const others: MathNode[] = [];
+  const [from, beside] = [at.next, token(at)];
+  let before = first;
+  while (isNextFactor(at, before)) {
+    before = factor(at, before);
+    others.push(before);
+  }
+  if (others.length === 0) return quotient(at, left, first);
+  const to = at.next;
+  at.next = from;
+  const isClear = isDelimited(end) || isCoefficient(left, numerator, slash, first, beside);
+  const isProduct = isClear || !isSecond(at, left.start, before.end);
+  at.next = to;
+  if (isProduct) return others.reduce((all, each) => product(at, all, each), quotient(at, left, first));
+  return quotient(
+    at,
+    left,
+    others.reduce((all, each) => product(at, all, each), first),
+  );
+}
+
+const isDelimited = ({ kind, text }: Token): boolean => kind === 'close' || text === '|';
+
+/** Whether a quotient stands as a coefficient before what follows, by its spaces or as it is of two numbers. */
+function isCoefficient(left: MathNode, numerator: Token, slash: Token, first: MathNode, beside: Token): boolean {
+  if (left.type === 'OperatorNode' && left.fn === 'divide') return false;
+  const ofNumbers = first.type === 'ConstantNode' && numerator.kind === 'number';
+  if (beside.gap === 'none') return ofNumbers && beside.kind === 'open';
+  if (ofNumbers) return true;
+  const isTight = slash.gap === 'none' && first.start === slash.end;
+  const isWhole = beside.kind === 'open' || beside.kind === 'function' || beside.kind === 'command';
+  return isTight && (first.type === 'ConstantNode' || isWhole || beside.text === 'e');
+}

@@ -1,0 +1,118 @@
+import { greekLetters, greekNames } from './characters';
+import { functionNames } from './function-names';
+import type { Names } from './names';
+import type { Token } from './token';
+
+/** Longer words are not read as products. */
+const longestProduct = 24;
+
+/**
+ * The tokens with names as they are known: σ for sigma, x_1 for x1, `2πσ` and `ax` as products, `lnx` as ln of x; what
+ * is applied to arguments is a function. A name that is not known stays as it is.
+ */
+export function withKnownNames(tokens: readonly Token[], names: Names): Token[] {
+  return tokens.flatMap((token, i) => {
+    if (token.kind !== 'name') return [token];
+    const next = tokens[i + 1] as Token;
+    return asKnown(token, next, names);
+  });
+}
+
+function asKnown(token: Token, next: Token, names: Names): readonly Token[] {
+  const { text } = token;
+  const known = knownAs(text, names);
+  if (known !== null) return [named(token, known, names)];
+  const logarithm = /^(?:log|ln)_?(\w+)$/.exec(text);
+  if (logarithm !== null && names.isKnown('log') && isBase(logarithm[1] ?? '', names))
+    return [ofBase(token, logarithm[1] ?? '', names)];
+  const called = calledElsewhere(text, next, names);
+  if (called !== null) return [{ ...token, kind: 'function', text: called }];
+  return asProduct(token, next, names) ?? [token];
+}
+
+const named = (token: Token, text: string, names: Names): Token => ({
+  ...token,
+  kind: names.isNumber(text) ? 'name' : 'function',
+  text,
+});
+
+/** The name by which what is written so is known: in Greek or Latin letters, with its index set low or not. */
+function knownAs(name: string, names: Names): string | null {
+  if (names.isKnown(name)) return name;
+  return spellings(name).find(names.isKnown) ?? null;
+}
+
+function spellings(name: string): readonly string[] {
+  const [, base = name, index = ''] = /^(.*?[^_\d])_?(\d+|_.*|)$/.exec(name) ?? [];
+  const bare = index.replace(/^_+/, '');
+  const bases = [base, ...inOtherLetters(base)];
+  if (bare === '') return bases;
+  return bases.flatMap((each) => [`${each}_${bare}`, `${each}${bare}`]);
+}
+
+/** `σ` for `sigma`, `eps` and `epsilon` for `ε`. */
+function inOtherLetters(name: string): readonly string[] {
+  const letter = greekLetters.get(name);
+  if (letter !== undefined) return [letter, ...(greekNames.get(letter) ?? [])];
+  if (!/[\u0370-\u03FF]/.test(name)) return [];
+  const spelled = [...name].map((each) => greekNames.get(each) ?? [each]);
+  return spelled.reduce<string[]>((all, parts) => all.flatMap((start) => parts.map((part) => start + part)), ['']);
+}
+
+const isBase = (base: string, names: Names): boolean => /^\d+$/.test(base) || base === 'e' || names.isNumber(base);
+
+/** `log_2` and `log_{10}` by their own names, `log_b` with its base beside. */
+function ofBase(token: Token, base: string, names: Names): Token {
+  if (base === 'e') return { ...token, kind: 'function', text: 'log' };
+  const own = `log${base}`;
+  if (names.isKnown(own)) return { ...token, kind: 'function', text: own };
+  return { ...token, kind: 'function', text: 'log', base };
+}
+
+/** A function by another of its names, where it is applied: `ReLU`, `sgn`, `Exp`. */
+function calledElsewhere(name: string, next: Token, names: Names): string | null {
+  const small = name.toLowerCase();
+  const known = functionNames.get(small) ?? small;
+  const isApplied = next.kind === 'open' || next.text === '^' || next.text === '|';
+  return isApplied && known !== name && names.isKnown(known) && !names.isNumber(known) ? known : null;
+}
+
+/**
+ * A word as the product of the variables that it is made of, and a function of those behind it, where there is only one
+ * way to read it so. `e` counts where it has a power, as `ex` may be a misspelt `exp`.
+ */
+function asProduct(token: Token, next: Token, names: Names): readonly Token[] | null {
+  const { text } = token;
+  if (text.length < 2 || text.length > longestProduct) return null;
+  const ways = waysToSplit(text, next, names);
+  const [only] = ways;
+  if (only === undefined || ways.length > 1) return null;
+  return only.map((part, i): Token => {
+    const read = named(token, knownAs(part, names) ?? part, names);
+    return i === 0 ? read : { ...read, gap: 'none' };
+  });
+}
+
+function waysToSplit(word: string, next: Token, names: Names): readonly (readonly string[])[] {
+  const ways: (readonly (readonly string[])[])[] = [];
+  for (let end = 0; end <= word.length; end++) {
+    const found: (readonly string[])[] = end === 0 ? [[]] : [];
+    for (let start = 0; start < end; start++) {
+      const part = word.slice(start, end);
+      if ((ways[start]?.length ?? 0) > 0 && isFactor(part, end === word.length, next, names))
+        for (const before of ways[start] ?? []) found.push([...before, part]);
+    }
+    // Two ways are as bad as many.
+    ways.push(found.slice(0, 2));
+  }
+  return (ways[word.length] ?? []).filter((parts) => parts.length > 1);
+}
+
+function isFactor(part: string, isLast: boolean, next: Token, names: Names): boolean {
+  if (!/^[A-Za-z\u00C0-\u03FF]/.test(part)) return false;
+  if (part === 'e') return isLast && next.text === '^';
+  const known = knownAs(part, names);
+  if (known === null) return false;
+  if (names.isNumber(known)) return true;
+  return part.length > 1 && (!isLast || (next.kind === 'open' && next.gap === 'none') || next.text === '|');
+}

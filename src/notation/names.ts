@@ -1,0 +1,11 @@
+/** What a formula may mention. */
+export interface Names {
+  /** Variables, functions, constants: also those that this formula may not use. */
+  isKnown(name: string): boolean;
+  /** What this formula may use. */
+  isAllowed(name: string): boolean;
+  /** Variables and constants: what cannot be applied to an argument. */
+  isNumber(name: string): boolean;
+  /** Variables that have axes: `x[1]` is an element of one. */
+  isTensor(name: string): boolean;
+}

@@ -1,0 +1,115 @@
+import { expressionBudget } from '../language/expression-budget';
+import { ExpressionError } from '../language/expression-error';
+import type { MathNode } from '../language/math-node';
+import { answerTokens, type Segment } from './answer-tokens';
+import { unexpected } from './grammar/closed';
+import { conditional } from './grammar/condition';
+import { rowsOf } from './grammar/list';
+import { power } from './grammar/power';
+import { products } from './grammar/products';
+import { type Doubt, type Grammar, made, type Reading, token } from './grammar/reading';
+import { sum } from './grammar/sum';
+import { withKnownNames } from './known-names';
+import type { Names } from './names';
+import { plainCharacters } from './plain-characters';
+import type { Token } from './token';
+import { tokensOf } from './tokens-of';
+import { written } from './written';
+
+/** What is asked for, as far as that tells how it is written. */
+export interface Asked {
+  /** A tensor: brackets are lists, and spaces and lines stand between elements. */
+  readonly isTensor: boolean;
+}
+
+/** A value, and others that the answer says it is: `1/3 = 0.333`. */
+export interface Notation {
+  readonly node: MathNode;
+  readonly also: readonly { readonly isApproximate: boolean; readonly node: MathNode }[];
+}
+
+const grammar: Grammar = { expression: conditional, sum, products, power };
+
+/**
+ * Reads mathematics as people write it: LaTeX, Python, plain text, in the signs and names that are at hand.
+ * @throws ExpressionError where it cannot be read, or may be meant in two ways
+ */
+export function readNotation(text: string, names: Names, asked: Asked): Notation {
+  const segments = answerTokens(tokensIn(text, names), names);
+  const [first, ...others] = segments.map(({ tokens: own }) => readOne(own, names, asked)) as [MathNode, ...MathNode[]];
+  return {
+    node: first,
+    also: others.map((node, i) => ({ node, isApproximate: (segments[i + 1] as Segment).isApproximate })),
+  };
+}
+
+/**
+ * Reads one formula, with no words around it.
+ * @throws ExpressionError where it cannot be read, or may be meant in two ways
+ */
+export const readTerm = (text: string, names: Names): MathNode =>
+  readOne(tokensIn(text, names), names, { isTensor: false });
+
+function tokensIn(text: string, names: Names): readonly Token[] {
+  const { characters } = expressionBudget;
+  if (text.length > characters) {
+    const reason = `This expression has ${text.length} characters, the limit is ${characters}.`;
+    throw new ExpressionError('expression-too-long', reason, 'Write a shorter formula.', [], 0, 1);
+  }
+  return withKnownNames(tokensOf(plainCharacters(text)), names);
+}
+
+/** One formula. */
+function readOne(tokens: readonly Token[], names: Names, asked: Asked): MathNode {
+  const first = parsed(tokens, names, asked, new Set());
+  const [doubt] = first.doubts;
+  if (doubt === undefined) return first.node;
+  const second = parsed(tokens, names, asked, new Set([doubt.at]));
+  const [one, other] = [written(first.node), written(second.node)];
+  if (one === other) return first.node;
+  throw new ExpressionError(
+    'two-readings',
+    `This may mean ${one} or ${other}.`,
+    'Write the one that is meant.',
+    [],
+    doubt.start,
+    doubt.end,
+  );
+}
+
+function parsed(
+  tokens: readonly Token[],
+  names: Names,
+  { isTensor }: Asked,
+  second: ReadonlySet<number>,
+): { readonly node: MathNode; readonly doubts: readonly Doubt[] } {
+  const at: Reading = {
+    tokens: [...tokens],
+    names,
+    grammar,
+    second,
+    doubts: [],
+    isTensor,
+    next: 0,
+    listing: false,
+    bars: 0,
+    depth: 0,
+    count: 0,
+  };
+  const node = isTensor ? tensor(at) : conditional(at);
+  if (token(at).kind !== 'end') unexpected(at);
+  return { node, doubts: at.doubts };
+}
+
+/** A formula, or rows of elements without brackets around them. */
+function tensor(at: Reading): MathNode {
+  at.listing = true;
+  const rows = rowsOf(at);
+  const [row = [], ...others] = rows;
+  const [only] = row;
+  if (only === undefined) return unexpected(at);
+  if (others.length === 0 && row.length === 1) return only;
+  const array = (items: readonly MathNode[]): MathNode =>
+    made(at, { type: 'ArrayNode', items, start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 });
+  return array(others.length === 0 ? row : rows.map(array));
+}

@@ -1,0 +1,62 @@
+import { ExpressionError } from '../language/expression-error';
+import { readCommand } from './latex/read-command';
+import { found, type Lexing, put, skip, subscript } from './lexing';
+import type { MappedText } from './mapped-text';
+import type { Token } from './token';
+import { withoutModules } from './without-modules';
+
+const letters = 'A-Za-z\\u00C0-\\u02AF\\u0370-\\u03FF\\u2100-\\u214F\\u2202\\u2207';
+const number = /\d+(?:_\d{3})*(?:\.(?![*/^]|\.)\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
+const word = new RegExp(`[${letters}_][${letters}0-9]*(?:_+[${letters}0-9]+)*`, 'y');
+const sign = /<=>|<==(?!=)|==|!=|<=|>=|=>|\*\*|\.\*|\.\/|\.\^|\.\.\.|\^\*\*|[-+*/^=<>,;:!'|&%?@#≈±√∑∏∫∞⊤…]|\\\\|_|\./y;
+const opening = '([{';
+const closing = ')]}';
+
+/** Tells LaTeX from what is typed as plain text. */
+export const isLatex = (text: string): boolean => /\\[A-Za-z,;:!()[\]{}]|\$/.test(text);
+
+/**
+ * The pieces of a formula, an `end` last.
+ * @throws ExpressionError at a character or command that means nothing
+ */
+export function tokensOf(source: MappedText): Token[] {
+  const lexing: Lexing = { source, latex: isLatex(source.text), tokens: [], at: 0, gap: 'space' };
+  while (lexing.at < source.text.length) lexing.at = readPiece(lexing);
+  put(lexing, 'end', '', source.text.length);
+  return lexing.tokens;
+}
+
+/** Reads one piece, and says where the next one starts. */
+function readPiece(lexing: Lexing): number {
+  const { source, at, latex } = lexing;
+  const { text } = source;
+  const character = text.charAt(at);
+  if (character === '\n') return skip(lexing, at + 1, 'line');
+  if (/\s/.test(character) || (latex && (character === '$' || character === '~'))) return skip(lexing, at + 1);
+  if (character === '\\' && text.charAt(at + 1) !== '\\') return readCommand(lexing);
+  const digits = found(number, text, at);
+  if (digits !== null) return put(lexing, 'number', digits.replaceAll('_', ''), at + digits.length);
+  const name = found(word, text, at);
+  if (name !== null && !/^_+$/.test(name)) return readName(lexing, name);
+  if (opening.includes(character)) return put(lexing, 'open', character, at + 1);
+  if (closing.includes(character)) return put(lexing, 'close', character, at + 1);
+  const operator = found(sign, text, at);
+  if (operator !== null) return put(lexing, 'sign', signOf(operator), at + operator.length);
+  if (character === '~') return put(lexing, 'sign', '≈', at + 1);
+  const { start, end } = source.origin(at, at + 1);
+  throw new ExpressionError('syntax', `"${character}" is no sign of an expression.`, 'Leave it out.', [], start, end);
+}
+
+const signOf = (operator: string): string => {
+  if (operator === '**' || operator === '^**') return '^';
+  return operator === '…' ? '...' : operator;
+};
+
+function readName(lexing: Lexing, written: string): number {
+  const { text } = lexing.source;
+  const name = withoutModules(text, lexing.at, written);
+  let to = lexing.at + name.length;
+  const [whole, index = ''] = subscript(text, to);
+  to += whole.length;
+  return put(lexing, 'name', index === '' ? name.text : `${name.text}_${index}`, to);
+}
