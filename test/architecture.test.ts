@@ -13,6 +13,7 @@ const order = [
   'statement',
   'kernel',
   'language',
+  'notation',
   'claim',
   'program',
   'integral',

@@ -10,12 +10,14 @@ const longestProduct = 24;
  * The tokens with names as they are known: σ for sigma, x_1 for x1, `2πσ` and `ax` as products, `lnx` as ln of x; what
  * is applied to arguments is a function. A name that is not known stays as it is.
  */
-export function withKnownNames(tokens: readonly Token[], names: Names): Token[] {
-  return tokens.flatMap((token, i) => {
-    if (token.kind !== 'name') return [token];
-    const next = tokens[i + 1] as Token;
-    return asKnown(token, next, names);
-  });
+export function withKnownNames(tokens: readonly Token[], names: Names): readonly Token[] {
+  const read: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'name') read.push(token);
+    else for (const known of asKnown(token, tokens[i + 1] as Token, names)) read.push(known);
+  }
+  return read;
 }
 
 function asKnown(token: Token, next: Token, names: Names): readonly Token[] {

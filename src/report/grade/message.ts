@@ -3,7 +3,7 @@ import { oneLine } from '../text-layout';
 
 /** What a student may read of a judgement: the message, where an answer cannot be read, and the lines of a derivation. */
 export function studentText(graded: Graded): string {
-  const { message, diagnostic, lines, verdict, tolerance } = graded;
+  const { message, answer, readAs, diagnostic, lines, verdict, tolerance } = graded;
   const marks = { holds: '✓', fails: '✗', undecided: '?' } as const;
   const place = diagnostic?.place ?? null;
   const pointer =
@@ -12,8 +12,12 @@ export function studentText(graded: Graded): string {
       : [place.excerpt, `${' '.repeat(Math.min(200, place.column - 1))}${'^'.repeat(Math.min(60, place.length))}`];
   return [
     message,
+    ...(readAs === null || isAsTyped(readAs, answer) ? [] : [`Read as ${oneLine(readAs)}.`]),
     ...(verdict === 'wrong' && tolerance !== null ? [`The rule is ${tolerance}.`] : []),
     ...pointer,
     ...(lines ?? []).map((line) => `${marks[line.verdict]} ${oneLine(line.text)}`),
   ].join('\n');
 }
+
+/** Whether a formula was read just as it was typed, spaces aside. */
+const isAsTyped = (readAs: string, answer: string): boolean => readAs.replace(/\s/g, '') === answer.replace(/\s/g, '');
