@@ -24,7 +24,15 @@ export async function equalCommand(a: string | undefined, b: string | undefined,
   const seed = seedFlag(flags) ?? freshSeed();
   const limits = limitsOf(flags);
   const options = { seed, solver: openSolver(), memories: createMemories() };
-  if (flags.stdin === true) return answerLines(options, limits);
+  if (flags.stdin === true) {
+    if (a !== undefined || flags.given.length > 0)
+      throw new BadInput(
+        'bad-flag',
+        '--stdin takes no formulas or declarations.',
+        'Write them on lines, or leave --stdin away.',
+      );
+    return answerLines(options, limits);
+  }
   if (a === undefined || b === undefined) {
     throw new BadInput(
       'missing-formula',

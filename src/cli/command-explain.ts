@@ -1,21 +1,23 @@
 import { explainReport } from '../report/explain';
+import { gateLines } from '../report/run/gate-lines';
 import { runJson } from '../report/run/json';
-import { runReport } from '../report/run/run-report';
 import { axesRead } from '../run/axes-read';
 import type { Flags } from './flags';
 import { loadFile } from './load-file';
-import { exitCodeOf, reportTrouble } from './report-run';
+import { exitCodeOf, isWhole, openGate } from './open-gate';
+import { reportTrouble } from './report-run';
 import { runSelected, type SelectedRun } from './run-selected';
 import { surfaceOf } from './surface';
 
 /** `verify explain <id>…`: checks, then prints all that is known of each claim. */
 export async function explainCommand(patterns: readonly string[], flags: Flags): Promise<void> {
+  const gate = await openGate(flags, isWhole(patterns, flags));
   const selected = await runSelected(patterns, flags, { smallTwinWitnesses: true });
-  const { run } = selected;
-  const json = () => runJson(runReport(run));
-  process.stdout.write(flags.json === true ? json() : await explanations(selected, flags));
+  const { report } = gate.reported(selected.run);
+  process.stdout.write(flags.json === true ? runJson(report) : await explanations(selected, flags));
+  for (const line of gateLines(report)) process.stderr.write(`${line}\n`);
   reportTrouble(selected.run, flags);
-  process.exitCode = exitCodeOf(selected.run);
+  process.exitCode = exitCodeOf(report);
 }
 
 async function explanations({ run, claims, replay }: SelectedRun, flags: Flags): Promise<string> {

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { gateLines } from '../report/run/gate-lines';
+import { findingJson, summaryJson } from '../report/run/json';
+import type { RunReport } from '../report/run/run-report';
 import { summaryParts } from '../report/run/summary-parts';
 import { counted } from '../report/text-layout';
 import { axesRead } from '../run/axes-read';
@@ -9,9 +12,10 @@ import type { ClaimOfSite } from '../site/claim/claim-page';
 import { siteOf } from '../site/site-of';
 import type { Flags } from './flags';
 import { loadFile } from './load-file';
+import { exitCodeOf, isWhole, openGate } from './open-gate';
 import { requireApart } from './output/require-apart';
 import { requireWritable } from './output/require-writable';
-import { exitCodeOf, reportTrouble } from './report-run';
+import { reportTrouble } from './report-run';
 import { runSelected, type SelectedRun } from './run-selected';
 import { siteFiles, siteFolder, writeSite } from './site-folder';
 import { surfaceOf } from './surface';
@@ -24,24 +28,27 @@ interface SiteFlags extends Flags {
 /** `verify report --out DIR`: checks claims, and writes what was established as a site. */
 export async function reportCommand(patterns: readonly string[], flags: SiteFlags): Promise<void> {
   const folder = siteFolder(flags.out);
-  const selected = await runSelected(patterns.length === 0 ? ['all'] : patterns, flags, {
+  const asked = patterns.length === 0 ? ['all'] : patterns;
+  const gate = await openGate(flags, isWhole(asked, flags));
+  const selected = await runSelected(asked, flags, {
     smallTwinWitnesses: true,
     beforeWork: (read, claims) => {
       const written = siteFiles(
         folder,
         claims.map(({ id }) => id),
       );
-      requireApart(read, written);
+      requireApart([...read, ...gate.read], written);
       requireWritable(join(folder, 'index.html'));
     },
   });
   const { run } = selected;
+  const { report } = gate.reported(run);
   const site = { name: flags.title ?? 'Claimcheck report', origin: `claimcheck ${version}, seed ${run.seed}` };
   const pages = siteOf(site, run, await claimsOf(selected));
   const bytes = writeSite(folder, pages);
-  tell({ file: join(folder, 'index.html'), pages: pages.length, bytes }, selected, flags);
+  tell({ file: join(folder, 'index.html'), pages: pages.length, bytes }, report, flags);
   reportTrouble(run, flags);
-  process.exitCode = exitCodeOf(run);
+  process.exitCode = exitCodeOf(report);
 }
 
 /** What the pages show besides results: the files, as they are now. */
@@ -74,9 +81,12 @@ interface Written {
   readonly bytes: number;
 }
 
-function tell(written: Written, { run }: SelectedRun, flags: Flags): void {
+function tell(written: Written, report: RunReport, flags: Flags): void {
+  const { run, findings, baseline } = report;
   if (flags.json === true) {
-    process.stdout.write(`${JSON.stringify({ ...written, seed: run.seed, summary: run.summary }, null, 2)}\n`);
+    const found = { findings: findings.map(findingJson), ...(baseline === null ? {} : { baseline }) };
+    const document = { ...written, seed: run.seed, ...found, summary: summaryJson(run.summary) };
+    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }
   const { palette } = surfaceOf(process.stdout, flags.color, process.env);
@@ -85,4 +95,5 @@ function tell(written: Written, { run }: SelectedRun, flags: Flags): void {
   process.stdout.write(
     `${palette.bold(written.file)} · ${counted(written.pages, 'page')} · ${size}\n${parts.join(' · ')}\n`,
   );
+  for (const line of gateLines(report)) process.stdout.write(`${line}\n`);
 }

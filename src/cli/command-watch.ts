@@ -1,13 +1,15 @@
 import { diagnosticText } from '../report/diagnostic';
+import type { RunReport } from '../report/run/run-report';
 import { watchReport } from '../report/run/watch';
-import type { RunResult, Verdict } from '../run/result';
+import type { Verdict } from '../run/result';
 import { BadInput } from './bad-input';
 import { openRunCache } from './cache/open-run-cache';
 import { claimsFolder } from './corpus';
 import { exitCode } from './exit-code';
 import { fail } from './fail';
 import type { Flags } from './flags';
-import { exitCodeOf, reportTrouble } from './report-run';
+import { exitCodeOf, isWhole, openGate } from './open-gate';
+import { reportTrouble } from './report-run';
 import { runSelected } from './run-selected';
 import { surfaceOf } from './surface';
 import { type Key, listenToKeys } from './watch/keys';
@@ -22,24 +24,28 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 /** `verify --watch`: checks claims, and again whenever they are saved, until `q` is pressed. */
 export async function watchCommand(patterns: readonly string[], flags: Flags): Promise<void> {
   requireWatchable(patterns, flags);
+  // What is wrong with it is told at once.
+  await openGate(flags, isWhole(patterns, flags));
   const folder = claimsFolder(flags.claims);
   const session = createSession();
   let before: ReadonlyMap<string, Verdict> = new Map();
-  const show = (run: RunResult, replay: (id: string) => string): void => {
+  const show = (report: RunReport, replay: (id: string) => string): void => {
     const surface = surfaceOf(process.stdout, flags.color, process.env);
-    process.stdout.write(watchReport({ run, checked: session.checked(), before }, surface, replay));
-    before = new Map(run.claims.map(({ id, verdict }) => [id, verdict]));
+    process.stdout.write(watchReport({ report, checked: session.checked(), before }, surface, replay));
+    before = new Map(report.run.claims.map(({ id, verdict }) => [id, verdict]));
   };
   const round = async (): Promise<void> => {
     if (process.stdout.isTTY) process.stdout.write(clearScreen);
     try {
+      const gate = await openGate(flags, isWhole(patterns, flags));
       const { run, replay } = await runSelected(patterns, flags, {
         cacheOn: (terms) => session.cacheOn(terms, openRunCache(flags, terms)),
         inThreads: true,
       });
-      show(run, replay);
+      const { report } = gate.reported(run);
+      show(report, replay);
       reportTrouble(run, flags);
-      process.exitCode = exitCodeOf(run);
+      process.exitCode = exitCodeOf(report);
     } catch (error) {
       // A folder that is gone may come back.
       fail(error, flags.color);
@@ -73,7 +79,9 @@ function requireWatchable(patterns: readonly string[], flags: Flags): void {
   };
   if (patterns.includes('-')) refuse('standard input');
   if (flags.json === true) refuse('--json');
+  if (flags.reporter !== undefined) refuse('--reporter');
   if (flags.certificate !== undefined) refuse('--certificate');
+  if (flags.updateBaseline === true) refuse('--update-baseline');
 }
 
 const footer = (folder: string): string => `Watching ${folder} · a: check all · Enter: check the same again · q: quit`;

@@ -9,8 +9,15 @@ import type { Flags } from './flags';
  */
 export function failOnFlag({ failOn = [] }: Pick<Flags, 'failOn'>): readonly FindingRuleName[] {
   const names = failOn.flatMap((text) => text.split(',')).map((name) => name.trim());
-  if (names.length === 0 || names.includes('any')) return toleratedRuleNames;
-  return names.filter((name) => name !== 'none').map(ruleNamed);
+  const sweeping = names.find((name) => name === 'any' || name === 'none');
+  if (sweeping !== undefined && names.some((name) => name !== sweeping))
+    throw new BadInput(
+      'bad-flag',
+      `--fail-on ${names.join(',')} contradicts itself: ${sweeping} stands alone.`,
+      'Say any, none, or the kinds that are meant.',
+    );
+  if (names.length === 0 || sweeping === 'any') return toleratedRuleNames;
+  return sweeping === 'none' ? [] : names.map(ruleNamed);
 }
 
 function ruleNamed(name: string): FindingRuleName {

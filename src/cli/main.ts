@@ -6,6 +6,7 @@ import { gradeFormatNames } from '../report/grade/reporters';
 import { toleratedRuleNames } from '../report/run/finding-rules';
 import { runReporterNames } from '../report/run/reporters';
 import { BadInput } from './bad-input';
+import { flagsInVain, takes } from './command-flags';
 import { shellNames } from './completion/scripts';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
@@ -61,11 +62,10 @@ function program(): Command {
     .helpCommand('help [command]', 'show what a command takes')
     .showSuggestionAfterError()
     .exitOverride()
-    .hook('preAction', (_, command) => requireReports(command))
+    .hook('preAction', (root, command) => requireHeeded(root, command))
     .hook('preAction', (_, command) => requireFolder(command))
-    .hook('preAction', async (_, command) => {
-      if (!unconfigured.includes(command.name()))
-        await (await import('./configuration/configure')).configure(verify, command);
+    .hook('preAction', async (root, command) => {
+      if (takes(command, '--config')) await (await import('./configuration/configure')).configure(root, command);
     })
     .action(async (claims: readonly string[], flags: Flags) => {
       if (claims.length === 0 && flags.changed === undefined && flags.watch !== true) {
@@ -81,11 +81,9 @@ function program(): Command {
   addProofCommands(verify);
   addGradingCommands(verify);
   addAuthorCommands(verify);
+  requireConsistent(verify);
   return verify;
 }
-
-/** Commands to which no setting means anything: they work where a configuration is wrong. */
-const unconfigured = ['schema', 'completion', 'complete'];
 
 /** Commands about claims and single statements. */
 function addStatementCommands(verify: Command): void {
@@ -209,10 +207,12 @@ function completedArgument(name: string, description: string, values: readonly s
   return argument;
 }
 
-/** The options of all commands but those that a command has of its own. */
+/** The options of `verify` that a command heeds, but those that it has of its own. */
 function notOwn(this: Help, command: Command): Option[] {
   const own = command.options.map(({ long }) => long);
-  return Help.prototype.visibleGlobalOptions.call(this, command).filter(({ long }) => !own.includes(long));
+  return Help.prototype.visibleGlobalOptions
+    .call(this, command)
+    .filter((option) => !own.includes(option.long) && takes(command, option.long));
 }
 
 function reporterOption(): Option {
@@ -230,20 +230,23 @@ function failOnOption(): Option {
   return option.argParser(collect);
 }
 
-/** What is for checked claims alone, and what to say of it elsewhere. */
-const forRuns = {
-  reporter: '--reporter, but --json',
-  failOn: '--fail-on',
-  baseline: '--baseline',
-  updateBaseline: '--update-baseline',
-} as const;
+/** A flag that does nothing is no flag that was meant. */
+function requireHeeded(program: Command, command: Command): void {
+  const [flag] = flagsInVain(program, command);
+  if (flag !== undefined) command.error(`error: \`verify ${command.name()}\` takes no ${flag}.`);
+}
 
-function requireReports(command: Command): void {
-  if (command.parent === null) return;
-  const flags = command.optsWithGlobals<Flags>();
-  for (const [name, flag] of Object.entries(forRuns))
-    if (flags[name as keyof typeof forRuns] !== undefined)
-      command.error(`error: \`verify ${command.name()}\` takes no ${flag}.`);
+/** A flag and its negation have one value, of which the later would be heeded. */
+function requireConsistent(verify: Command): void {
+  for (const { long = '' } of verify.options.filter(({ negate }) => negate)) {
+    const name = long.replace('--no-', '');
+    const written = new Set<string>();
+    for (const each of [name, `no-${name}`])
+      verify.on(`option:${each}`, () => {
+        written.add(each);
+        if (written.size > 1) verify.error(`error: --${name} and --no-${name} contradict each other.`);
+      });
+  }
 }
 
 /** Paths mean nothing where the working folder was removed. */

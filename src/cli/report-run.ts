@@ -1,6 +1,5 @@
 import { diagnosticText } from '../report/diagnostic';
 import type { RunResult } from '../run/result';
-import { exitCode } from './exit-code';
 import type { Flags } from './flags';
 import { surfaceOf } from './surface';
 
@@ -11,13 +10,6 @@ export function reportTrouble({ rejected, faults }: Pick<RunResult, 'rejected' |
     process.stderr.write(`${diagnosticText(diagnostic, surface)}\n`);
   }
   for (const { id, message } of faults) process.stderr.write(faultText(`while checking ${id}: ${message}`));
-}
-
-/** The worst of what happened. */
-export function exitCodeOf({ summary }: Pick<RunResult, 'summary'>): number {
-  if (summary.faults > 0) return exitCode.fault;
-  if (summary.rejected > 0) return exitCode.badInput;
-  return summary.unmet > 0 ? exitCode.unmet : exitCode.met;
 }
 
 /** A fault of the program, and how to tell of it. */

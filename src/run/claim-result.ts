@@ -1,3 +1,4 @@
+import { contentsOf } from '../claim/claim-contents';
 import type { ClaimFile } from '../claim/claim-file';
 import type { ClaimPlaces, PlacedClaim } from '../claim/places';
 import { inductionEngine } from '../decide/by-induction';
@@ -47,6 +48,10 @@ export function resultOf(
     ...(derivation === null ? {} : { derivation: reportedDerivation(derivation, places.proof) }),
   };
 }
+
+/** The same with what the file says, where it is not met. */
+export const withContents = <R extends Pick<ClaimResult, 'met'>>(result: R, claim: ClaimFile): R =>
+  result.met ? result : { ...result, contents: contentsOf(claim) };
 
 /** The relation that a witness speaks of, or the first. */
 function placeOfFailing(claim: readonly string[], places: ClaimPlaces, statement: string | undefined): Place {

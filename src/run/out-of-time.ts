@@ -1,6 +1,6 @@
 import type { PlacedClaim } from '../claim/places';
 import { undecided } from '../kernel/evidence';
-import { resultOf } from './claim-result';
+import { resultOf, withContents } from './claim-result';
 import type { ClaimResult } from './result';
 
 /** The result of a claim whose check had to be ended: nothing is known of it or its twins. */
@@ -14,5 +14,5 @@ export function outOfTime(id: string, placed: PlacedClaim, timeout: number): Omi
   const { claim, places } = placed;
   const unknown = { verdict: 'undecided', met: false, evidence: [] } as const;
   const twins = claim.twins.map(({ title }, i) => ({ title, place: places.twins[i] ?? places.claim, ...unknown }));
-  return resultOf(id, placed, { decision, derivation: null }, twins);
+  return withContents(resultOf(id, placed, { decision, derivation: null }, twins), claim);
 }

@@ -1,3 +1,4 @@
+import type { ClaimContents } from '../claim/claim-contents';
 import type { Expectation } from '../claim/claim-file';
 import type { ReportedDerivation } from '../derive/reported-derivation';
 import type { UsedEffort } from '../engine/effort';
@@ -82,6 +83,8 @@ export interface ClaimResult {
   readonly proof?: ProofOfClaim;
   readonly evidence: readonly ReportedEvidence[];
   readonly twins: readonly TwinResult[];
+  /** Of what is not met: what its file says. */
+  readonly contents?: ClaimContents;
   /** The work it took with its twins, where it was counted. */
   readonly effort?: UsedEffort;
   /** For a claim with a proof. */

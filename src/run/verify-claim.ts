@@ -17,7 +17,7 @@ import { createMemories, type Memories } from '../number/memory';
 import type { Diagnostic } from '../statement/diagnostic';
 import { aimOf } from './aim-of';
 import { checkProofTwin } from './check-proof-twin';
-import { type Decided, forReports, proofOf, resultOf } from './claim-result';
+import { type Decided, forReports, proofOf, resultOf, withContents } from './claim-result';
 import type { ClaimResult, SampleResult, TwinResult } from './result';
 import { runAlpha } from './run-alpha';
 
@@ -80,11 +80,12 @@ export async function verifyClaim(id: string, loaded: LoadedClaim, options: Veri
   const proof = options.certifies === true ? proofOf(own.decision) : null;
   const effort = options.used === undefined ? {} : { effort: options.used() };
   const result = { ...resultOf(id, { claim, places }, own, twins), ...(proof === null ? {} : { proof }), ...effort };
-  if (claim.ask.length === 0 || options.checkSamples === undefined) return { ok: true, result };
+  if (claim.ask.length === 0 || options.checkSamples === undefined)
+    return { ok: true, result: withContents(result, claim) };
   const samples = await options.checkSamples(loaded, options);
   if (!samples.ok) return samples;
   const met = result.met && samples.result.faults.length === 0;
-  return { ok: true, result: { ...result, met, samples: samples.result } };
+  return { ok: true, result: withContents({ ...result, met, samples: samples.result }, claim) };
 }
 
 /** What each part of a claim may use: draws of its own, and its share of the probability with which sampling may err. */

@@ -1,6 +1,7 @@
 import type { ClaimFile } from '../../src/claim/claim-file';
 import { type Palette, plainPalette, type Surface } from '../../src/report/palette';
 import type { RunView } from '../../src/report/run/reporter';
+import type { Baseline, KnownFinding } from '../../src/report/run/run-report';
 import type { ClaimResult, ReportedEvidence, RunResult } from '../../src/run/result';
 import type { Place } from '../../src/statement/diagnostic';
 import type { Witness } from '../../src/statement/witness';
@@ -120,6 +121,7 @@ export const unmet: ClaimResult = {
   expect: 'holds',
   met: false,
   erratum: null,
+  contents: { claim: 'x==y', twins: [], proof: '', questions: '' },
 };
 
 const twinPlace = (line: number): Place => placeOf('claims/kl/gaussian.yaml', line, 12, '  - title: another neighbour');
@@ -249,6 +251,18 @@ export const misjudged: ClaimResult = {
     ],
   },
 };
+
+/** What is known of claims: the verdict, and the text that it is of. */
+export const baselineOf = (known: Readonly<Record<string, readonly KnownFinding[]>>, isWhole = false): Baseline => ({
+  known: new Map(Object.entries(known)),
+  digestOf: (text) => `digest of ${text}`,
+  isWhole,
+});
+
+/** The first claim is known to be false. */
+export const knownUnmet = baselineOf({
+  'a/b': [{ finding: 'claim-refuted a/b', verdict: 'refuted', content: 'digest of x==y' }],
+});
 
 /** All that may be found wrong, and what is met. */
 export const everything: RunResult = {

@@ -1,3 +1,4 @@
+import { BadInput } from '../bad-input';
 import type { Flags } from '../flags';
 import { followedPath } from '../output/followed-path';
 import { makeFolder } from '../output/make-folder';
@@ -14,6 +15,12 @@ export type RunTerms = Omit<CacheTerms, 'program'>;
  * was not built as a whole, or no package is installed and no `--cache` given.
  */
 export function openRunCache(flags: Flags, terms: RunTerms): VerdictCache | null {
+  if (flags.cache !== undefined && flags.cache !== false && flags.certificate !== undefined)
+    throw new BadInput(
+      'bad-flag',
+      '--cache does not go with --certificate: proofs are found anew.',
+      'Leave one of them away.',
+    );
   if (flags.cache === false || flags.certificate !== undefined) return null;
   // Whoever names a folder hears of it where it cannot be made.
   const { cache } = flags;

@@ -1,10 +1,11 @@
 import { dirname, join, relative } from 'node:path';
 import type { Command } from 'commander';
+import { takes } from '../command-flags';
 import type { Flags } from '../flags';
 import type { Configuration } from './configuration-schema';
 import { readConfiguration } from './read-configuration';
 
-/** Commands that check claims; others have limits and seeds of their own, and take the folder of claims alone. */
+/** Commands that check claims; others have limits and seeds of their own, and heed the folder of claims alone. */
 const checking: readonly string[] = ['verify', 'explain', 'report', 'lsp'];
 
 /**
@@ -20,14 +21,18 @@ export async function configure(program: Command, command: Command): Promise<voi
   const flags = flagsOf(found.configuration, (path) => join(folder, path));
   const isChecking = checking.includes(command.name());
   for (const [name, value] of Object.entries(flags)) {
-    if (value === undefined || isGiven(program, name) || !(isChecking || name === 'claims')) continue;
+    const option = program.options.find((each) => each.attributeName() === name && !each.negate);
+    const isHeeded = option !== undefined && takes(command, option.long) && (isChecking || name === 'claims');
+    if (value === undefined || isGiven(program, name) || !isHeeded) continue;
     program.setOptionValueWithSource(name, value, 'config');
   }
 }
 
-/** What is written as JSON is asked for in place of other forms. */
+/** What is written as JSON, or again and again, is asked for in place of other forms. */
 const isGiven = (program: Command, name: string): boolean =>
-  [name, ...(name === 'reporter' ? ['json'] : [])].some((each) => program.getOptionValueSource(each) === 'cli');
+  [name, ...(name === 'reporter' ? ['json', 'watch'] : [])].some(
+    (each) => program.getOptionValueSource(each) === 'cli',
+  );
 
 function flagsOf(
   { claims, budget, timeout, jobs, seed, reporters, failOn, baseline }: Configuration,

@@ -23,6 +23,9 @@ export interface Finding {
   readonly message: string;
   /** All that is told of it, line by line. */
   readonly details: readonly string[];
+  /** What was found of what is wrong, and what the file says of it: the same finding of another text is another. */
+  readonly verdict: string;
+  readonly content: string;
   /** The same in every run in which the same is wrong, wherever in its file it stands; no other finding of a run has it. */
   readonly fingerprint: string;
 }
@@ -58,7 +61,7 @@ export function findingsOf(
 const wide = Number.POSITIVE_INFINITY;
 
 function findingsOfClaim(result: ClaimResult): Told[] {
-  const { id: claim, place, title, verdict, expect, derivation, twins, samples } = result;
+  const { id: claim, place, title, verdict, expect, derivation, twins, samples, contents } = result;
   const { file } = place;
   const own: Told = {
     rule: `claim-${verdict}`,
@@ -68,6 +71,8 @@ function findingsOfClaim(result: ClaimResult): Told[] {
     message: `expected: ${expect}; found: ${verdict}: ${oneLine(title)}`,
     // The first line is what the message says.
     details: surpriseLines(result, wide).slice(1),
+    verdict,
+    content: contents?.claim ?? '',
   };
   const bad = derivation?.lines[derivation.firstBad ?? -1];
   const [complaint = 'the proof is not accepted', ...shown] = brokenLines(result, wide);
@@ -78,23 +83,29 @@ function findingsOfClaim(result: ClaimResult): Told[] {
     place: bad?.place ?? place,
     message: complaint,
     details: shown,
+    verdict: derivation?.verdict ?? '',
+    content: contents?.proof ?? '',
   };
   return [
     ...(isExpected(expect, verdict) ? [] : [own]),
     ...(derivation === undefined || derivation.accepted ? [] : [proof]),
-    ...twins
-      .filter(({ met }) => !met)
-      .map(
-        (twin): Told => ({
-          rule: 'twin-not-refuted',
-          claim,
-          file,
-          place: twin.place,
-          message: `false twin not refuted (${twin.verdict}): ${oneLine(twin.title)}`,
-          details: twin.evidence.map(({ engine, summary }) => oneLine(`${engine}: ${summary}`)),
-          about: twin.title,
-        }),
-      ),
+    ...twins.flatMap((twin, i): Told[] =>
+      twin.met
+        ? []
+        : [
+            {
+              rule: 'twin-not-refuted',
+              claim,
+              file,
+              place: twin.place,
+              message: `false twin not refuted (${twin.verdict}): ${oneLine(twin.title)}`,
+              details: twin.evidence.map(({ engine, summary }) => oneLine(`${engine}: ${summary}`)),
+              verdict: twin.verdict,
+              content: contents?.twins[i] ?? '',
+              about: twin.title,
+            },
+          ],
+    ),
     ...(samples?.faults ?? []).map(
       (fault): Told => ({
         rule: 'sample-misjudged',
@@ -103,11 +114,16 @@ function findingsOfClaim(result: ClaimResult): Told[] {
         place: fault.place,
         message: oneLine(`question ${fault.question}: ${sampleText(fault)}`),
         details: [],
+        verdict: fault.verdict,
+        content: contents?.questions ?? '',
         about: `${fault.question} ${fault.kind} ${fault.answer}`,
       }),
     ),
   ];
 }
+
+/** Nothing is known of it. */
+const unknown = { verdict: '', content: '' };
 
 const findingsOfRejected = ({ id, file, diagnostics }: RejectedClaim): Told[] =>
   diagnostics.map((diagnostic) => ({
@@ -117,6 +133,7 @@ const findingsOfRejected = ({ id, file, diagnostics }: RejectedClaim): Told[] =>
     place: diagnostic.place,
     message: oneLine(`${diagnostic.code}: ${diagnostic.reason} ${diagnostic.next}`),
     details: diagnosticText(diagnostic, { width: wide, palette: plainPalette }).split('\n'),
+    ...unknown,
     about: `${diagnostic.code} ${diagnostic.reason}`,
   }));
 
@@ -127,4 +144,5 @@ const findingOfFault = ({ id, file, message }: FaultedClaim): Told => ({
   place: null,
   message: `a fault of the program, which says nothing of the claim: ${oneLine(message)}`,
   details: [],
+  ...unknown,
 });

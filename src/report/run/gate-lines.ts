@@ -13,14 +13,20 @@ export function excuse(findings: readonly Finding[]): string {
 export function gateLines({ findings, baseline }: RunReport): string[] {
   const count = (standing: Finding['standing']): number => findings.filter((each) => each.standing === standing).length;
   const [failing, known, tolerated] = [count('failing'), count('known'), count('tolerated')];
-  const metAgain = baseline?.metAgain ?? [];
+  const { metAgain = [], changed = [], gone = [] } = baseline ?? {};
+  const told = (what: string, prints: readonly string[]): string[] =>
+    prints.map((print) => oneLine(`${what}: ${print}`));
   return [
     ...(known + tolerated === 0
       ? []
       : [
           `${counted(failing, 'finding')} ${failing === 1 ? 'makes' : 'make'} the run fail, ${known} known, ${tolerated} tolerated`,
         ]),
-    ...metAgain.map((print) => oneLine(`no longer wrong, though known: ${print}`)),
-    ...(metAgain.length === 0 ? [] : ['--update-baseline takes what is no longer wrong out of the baseline']),
+    ...told('wrong, but not as it is known: the claim or its verdict is another', changed),
+    ...told('no longer wrong, though known', metAgain),
+    ...told('no longer there, though known', gone),
+    ...(metAgain.length + gone.length === 0
+      ? []
+      : ['--update-baseline takes what is no longer wrong out of the baseline']),
   ];
 }

@@ -25,9 +25,15 @@ export function terminalReport(report: RunReport, surface: Surface, replay: (id:
   );
   const blank = lines.length > 0 && lines.at(-1) !== '' ? [''] : [];
   const questions = questionLines(run.claims, surface);
-  const gate = gateLines(report).flatMap((line) => hanging('', line, surface.width));
-  const about = gate.length === 0 ? [] : [...gate.map(surface.palette.warn), ''];
-  return [...lines, ...blank, ...questions, ...about, ...summaryLines(run, surface), ''].join('\n');
+  return [...lines, ...blank, ...questions, ...aboutLines(report, surface), ...summaryLines(run, surface), ''].join(
+    '\n',
+  );
+}
+
+/** What does not make the run fail, and what is known for nothing. */
+export function aboutLines(report: RunReport, { width, palette }: Surface): string[] {
+  const lines = gateLines(report).flatMap((line) => hanging('', line, width));
+  return lines.length === 0 ? [] : [...lines.map(palette.warn), ''];
 }
 
 /** @param beneath what is said of a claim beneath its line */
@@ -91,7 +97,8 @@ function claimLine(result: ClaimResult, columns: Columns, palette: Palette): str
   ].join('');
 }
 
-const excuseOf = ({ id }: ClaimResult, findings: readonly Finding[]): string =>
+/** Why what is wrong with a claim does not count, or nothing. */
+export const excuseOf = ({ id }: ClaimResult, findings: readonly Finding[]): string =>
   excuse(findings.filter(({ claim }) => claim === id));
 
 /** @param excused why it does not count, or nothing */

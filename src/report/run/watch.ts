@@ -1,10 +1,11 @@
-import type { ClaimResult, RunResult, Verdict } from '../../run/result';
+import type { ClaimResult, Verdict } from '../../run/result';
 import type { Surface } from '../palette';
-import { claimLines, summaryLines, unmetLines } from './terminal';
+import type { RunReport } from './run-report';
+import { aboutLines, claimLines, excuseOf, summaryLines, unmetLines } from './terminal';
 
 /** A round of a session in which claims are checked whenever they are saved. */
 export interface WatchedRound {
-  readonly run: RunResult;
+  readonly report: RunReport;
   /** The ids of what was checked in this round. */
   readonly checked: readonly string[];
   /** The verdicts of the round before. */
@@ -13,10 +14,11 @@ export interface WatchedRound {
 
 /** What a round found: the claims that were checked, with what is new, those that are not met besides, and a summary. */
 export function watchReport(
-  { run, checked, before }: WatchedRound,
+  { report, checked, before }: WatchedRound,
   surface: Surface,
   replay: (id: string) => string,
 ): string {
+  const { run, findings } = report;
   const isNews = new Set(checked);
   const shown = run.claims.filter(({ id, met }) => isNews.has(id) || !met);
   const news = ({ id, verdict }: ClaimResult): string[] => {
@@ -25,8 +27,8 @@ export function watchReport(
   };
   const lines = claimLines(shown, surface, (result) => [
     ...news(result),
-    ...(result.met ? [] : unmetLines(result, '', replay(result.id), surface)),
+    ...(result.met ? [] : unmetLines(result, excuseOf(result, findings), replay(result.id), surface)),
   ]);
   const gap = lines.length > 0 && lines.at(-1) !== '' ? [''] : [];
-  return [...lines, ...gap, ...summaryLines(run, surface), ''].join('\n');
+  return [...lines, ...gap, ...aboutLines(report, surface), ...summaryLines(run, surface), ''].join('\n');
 }

@@ -35,7 +35,7 @@ it.skipIf(!has('bash'))('bash completes commands, flags, ids and files (needs ba
   };
   expect(completed('expl')).toEqual(['explain']);
   expect(completed('explain', 'layer-norm/sh')).toEqual(['layer-norm/shift-invariance']);
-  expect(completed('recheck', '--certi')).toEqual(['--certificate']);
+  expect(completed('recheck', '--timeo')).toEqual(['--timeout']);
   expect(completed('grade', 'sheets', 'ans')).toEqual(['answers of ada.csv']);
   expect(completed('completion', '')).toEqual(['bash', 'zsh', 'fish']);
   expect(completed('new', '')).toEqual(['']);
@@ -48,7 +48,7 @@ it.skipIf(!has('fish'))('fish completes commands, flags, ids and files (needs fi
       .split('\n');
   expect(completed('verify expl')).toEqual([expect.stringMatching(/^explain\tcheck claims and show/)]);
   expect(completed('verify explain layer-norm/sh')).toEqual(['layer-norm/shift-invariance']);
-  expect(completed('verify recheck --certi')).toEqual([expect.stringMatching(/^--certificate\t/)]);
+  expect(completed('verify recheck --timeo')).toEqual([expect.stringMatching(/^--timeout\t/)]);
   expect(completed('verify grade sheets ans')).toEqual(['answers of ada.csv']);
   expect(completed('verify completion ').sort()).toEqual(['bash', 'fish', 'zsh']);
 });
@@ -57,11 +57,11 @@ it.skipIf(!has('zsh') || !hasTerminals)('zsh completes what is typed (needs zsh 
   // Instead of being checked, what was completed is printed.
   const start = `autoload -Uz compinit; compinit -u; source <(verify completion zsh); PS1= RPS1=
     verify() { if [[ $1 == complete ]]; then command verify "$@"; else print -r -- "ran:" "\${(@q)@}"; fi }\n`;
-  const typed = ['verify expl\tlayer-norm/sh\t\n', 'verify recheck --certi\t\n', 'verify grade sheets ans\t\n'];
+  const typed = ['verify expl\tlayer-norm/sh\t\n', 'verify recheck --timeo\t\n', 'verify grade sheets ans\t\n'];
   const out = printed('script', ['-qec', 'zsh -f -i', '/dev/null'], `${start}${typed.join('')}exit\n`);
   expect([...out.matchAll(/^ran: (.*?) *\r?$/gm)].map(([, args]) => args)).toEqual([
     'explain layer-norm/shift-invariance',
-    'recheck --certificate',
+    'recheck --timeout',
     'grade sheets answers\\ of\\ ada.csv',
   ]);
 });

@@ -34,7 +34,8 @@ describe('--fail-on', () => {
       err: expect.stringContaining('--fail-on refuted is no kind of finding.\n  Did you mean --fail-on claim-refuted?'),
     });
     expect((await run('all', '--fail-on', 'bad-input')).err).toContain('The kinds are any, none, claim-refuted');
-    expect((await run('list', '--fail-on', 'none')).err).toContain('takes no --fail-on');
+    for (const kinds of ['any,none', 'none,claim-refuted'])
+      expect((await run('all', '--fail-on', kinds)).err).toContain(`--fail-on ${kinds} contradicts itself`);
   });
 });
 
@@ -46,8 +47,12 @@ describe('--baseline', () => {
     const written = await run('all', ...args, '--update-baseline');
     expect([written.code, written.err]).toEqual([0, 'known.json: 1 known finding, 0 before\n']);
     expect(JSON.parse(readFileSync(join(cwd, 'known.json'), 'utf8'))).toEqual({
-      format: 'claimcheck baseline 1',
-      known: { 'bad/wrong': ['claim-refuted bad/wrong'] },
+      format: 'claimcheck baseline 2',
+      known: {
+        'bad/wrong': [
+          { finding: 'claim-refuted bad/wrong', verdict: 'refuted', content: expect.stringMatching(/^[0-9a-f]{32}$/) },
+        ],
+      },
     });
     const known = await run('all', ...args);
     expect([known.code, known.out]).toEqual([0, expect.stringContaining('claim-refuted (known)')]);
@@ -61,6 +66,46 @@ describe('--baseline', () => {
     expect(better.code).toBe(0);
     expect(better.out).toContain('no longer wrong, though known: claim-refuted bad/wrong');
     expect((await run('all', ...args, '--update-baseline')).err).toBe('known.json: 0 known findings, 1 before\n');
+  });
+
+  it('lets no other false claim pass under the same id, and the same one however it is spaced', async () => {
+    await run('all', ...args, '--update-baseline');
+    claim('bad/wrong', '# As known\ntitle: Another title\ngiven: { x:   real }\nclaim: "x==x+1"\n');
+    expect((await run('all', ...args)).code).toBe(0);
+    for (const other of ['x == x + 2', 'x == x + 1 + 0 * x', 'x + 1 == x']) {
+      claim('bad/wrong', wrong.replace('x == x + 1', other));
+      const { code, out } = await run('all', ...args);
+      expect([code, out]).toEqual([1, expect.stringContaining('wrong, but not as it is known')]);
+    }
+    claim('bad/wrong', wrong.replace('x: real', 'x: real > 5'));
+    expect((await run('all', ...args)).code).toBe(1);
+    rmSync(join(cwd, 'claims/bad/wrong.yaml'));
+    const gone = await run('all', ...args);
+    expect([gone.code, gone.out]).toEqual([0, expect.stringContaining('no longer there, though known: claim-refuted')]);
+    expect((await run('all', ...args, '--update-baseline')).err).toBe('known.json: 0 known findings, 1 before\n');
+  });
+
+  it('of an earlier form is told, and written anew where that is asked for', async () => {
+    const earlier = { format: 'claimcheck baseline 1', known: { 'bad/wrong': ['claim-refuted bad/wrong'] } };
+    writeFileSync(join(cwd, 'known.json'), JSON.stringify(earlier));
+    const { code, err } = await run('all', ...args);
+    expect([code, err]).toEqual([2, expect.stringContaining('error[old-baseline]')]);
+    expect(err).toContain('verify all --baseline known.json --update-baseline');
+    expect((await run('all', ...args, '--update-baseline')).code).toBe(0);
+    expect((await run('all', ...args)).code).toBe(0);
+  });
+
+  it('holds wherever a command says by its exit code what was found', async () => {
+    await run('all', ...args, '--update-baseline');
+    for (const command of [
+      ['explain', 'bad/wrong'],
+      ['report', '--out', 'site'],
+    ]) {
+      expect((await run(...command)).code).toBe(1);
+      expect((await run(...command, ...args)).code).toBe(0);
+      expect((await run(...command, '--fail-on', 'claim-undecided')).code).toBe(0);
+      expect((await run(...command, '--fail-on', 'refuted')).err).toContain('is no kind of finding');
+    }
   });
 
   it('does not let a claim pass that was undecided and is now refuted', async () => {

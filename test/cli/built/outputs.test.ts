@@ -107,7 +107,7 @@ describe('what is read', () => {
 
   it.skipIf(!isPosix).each(refused)('is not overwritten by %j', async (flags, said) => {
     write('.claimcheckrc.json', '{}');
-    write('known.json', '{ "format": "claimcheck baseline 1", "known": {} }');
+    write('known.json', '{ "format": "claimcheck baseline 2", "known": {} }');
     symlinkSync('claims/a/square.yaml', join(cwd, 'link'));
     expect(await run('a', ...flags)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
     expect([read('claims/a/square.yaml'), read('claims/b/slow.yaml')]).toEqual([square, slow]);

@@ -9,7 +9,14 @@ const claim = {
   statement: null,
   erratum: null,
   expect: 'holds',
-  twins: [{ title: 'a twin' }],
+  sizes: [{}],
+  given: {},
+  assume: [],
+  let: {},
+  instances: [],
+  proof: [],
+  ask: [],
+  twins: [{ title: 'a twin', overrides: {}, line: null }],
 };
 
 const place = { file: 'hangs', line: 3, column: 5, length: 6, excerpt: '  - a twin' };
