@@ -17,6 +17,7 @@ const { metafile } = await build({
     'solver-child': 'src/cli/solver/solver-child.ts',
     'z3-thread': 'src/cli/solver/z3-thread.ts',
     'grade-worker': 'src/cli/worker/grade-worker.ts',
+    'workbook-worker': 'src/cli/worker/workbook-worker.ts',
     index: 'src/index.ts',
   },
   outdir: 'dist',

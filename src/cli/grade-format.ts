@@ -2,6 +2,7 @@ import type { GradeReporter } from '../report/grade/reporter';
 import { type GradeFormatName, gradeFormatNames, gradeReporters } from '../report/grade/reporters';
 import { BadInput } from './bad-input';
 import type { GradeFlags } from './grade-flags';
+import { canKeepLines } from './results/batch-results';
 
 /** What results are written as, and where; `journal` is where they are kept line by line while work goes on. */
 export interface GradeFormat {
@@ -9,6 +10,8 @@ export interface GradeFormat {
   readonly reporter: GradeReporter;
   readonly out: string | null;
   readonly journal: string | null;
+  /** Whether results are held until all are there, because they cannot be kept where they go. */
+  readonly isHeld: boolean;
   /** Whether the journal is only a way to the result, and goes when that is there. */
   readonly isJournalTemporary: boolean;
 }
@@ -27,6 +30,7 @@ export function gradeFormat(
   const name = asked ?? (out !== undefined || json === true || !isTerminal ? 'jsonl' : 'summary');
   const reporter: GradeReporter = gradeReporters[name];
   const isPlain = reporter.of === 'answer' || reporter.of === 'screen';
-  const journal = out === undefined ? null : isPlain ? out : `${out.replace(/\/+$/, '')}.partial.jsonl`;
-  return { name, reporter, out: out ?? null, journal, isJournalTemporary: !isPlain };
+  const kept = out === undefined ? null : isPlain ? out : `${out.replace(/\/+$/, '')}.partial.jsonl`;
+  const journal = kept === null || !canKeepLines(kept) ? null : kept;
+  return { name, reporter, out: out ?? null, journal, isHeld: journal === null, isJournalTemporary: !isPlain };
 }

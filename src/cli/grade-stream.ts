@@ -1,9 +1,9 @@
 import { jsonLineRows } from '../grade/read/json-rows';
 import type { Sheet } from '../grade/sheet';
 import { exitCode } from './exit-code';
-import { openJournal } from './grade-journal';
 import { earlierAnswers } from './grade-submission';
 import { linesOf } from './lines';
+import { lineSink } from './results/line-sink';
 import { rowFaultLine } from './row-fault-line';
 import type { GradePool } from './worker/grade-pool';
 
@@ -17,7 +17,7 @@ const mostWaiting = 1000;
  */
 export async function gradeStream(sheet: Sheet, pool: GradePool, out: string | null): Promise<number> {
   const earlier = earlierAnswers(sheet);
-  const journal = out === null ? null : openJournal(out);
+  const sink = out === null ? null : lineSink(out);
   let worst: number = exitCode.met;
   let waiting = 0;
   let written: Promise<void> = Promise.resolve();
@@ -25,7 +25,7 @@ export async function gradeStream(sheet: Sheet, pool: GradePool, out: string | n
     const { line, code } = await result;
     worst = Math.max(worst, code);
     waiting--;
-    journal?.append(line);
+    sink?.put(line);
     if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   };
   let number = 0;
@@ -49,6 +49,6 @@ export async function gradeStream(sheet: Sheet, pool: GradePool, out: string | n
     if (waiting >= mostWaiting) await written;
   }
   await written;
-  journal?.close();
+  sink?.close();
   return worst;
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadInput } from './bad-input';
+import { fileNames } from './file-names';
 
 /**
  * Where the document of each student goes: one into the file that was named, several into a folder.
@@ -15,7 +15,7 @@ export function studentFiles(
   const isFolder =
     out !== null && (/[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true);
   if (out !== null && isFolder)
-    return new Map(students.map((student) => [student, join(out, `${fileName(student)}${extension}`)]));
+    return new Map([...fileNames(students)].map(([student, name]) => [student, join(out, `${name}${extension}`)]));
   // Where nobody answered, the document says so.
   if (students.length <= 1) return new Map([[students[0] ?? '', out]]);
   throw new BadInput(
@@ -23,13 +23,4 @@ export function studentFiles(
     `These are the answers of ${students.length} students, one file holds one of them.`,
     'Give a folder: --out results/',
   );
-}
-
-/** A name that is a file name everywhere, different for different students. */
-export function fileName(student: string): string {
-  const safe = student
-    .replace(/[^\w.@-]/g, (character) => `%${(character.codePointAt(0) ?? 0).toString(16)}`)
-    .replace(/^\./, '%2e');
-  const digest = (): string => createHash('sha256').update(student).digest('hex').slice(0, 12);
-  return (safe.length <= 150 ? safe : `${safe.slice(0, 137)}-${digest()}`) || '%';
 }

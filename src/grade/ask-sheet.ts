@@ -3,6 +3,7 @@ import { axisNames } from '../tensor/axis';
 import { showTolerance } from './answer/within';
 import { numericKey } from './question/numeric-key';
 import { filled, shownValues } from './question/shown-values';
+import { nameOf } from './read/whose';
 import type { Sheet, SheetQuestion } from './sheet';
 
 /** A question as one student gets it: with that student's numbers, and without the reference. */
@@ -33,8 +34,10 @@ export interface AskedSheet {
 /** The sheet of one student. Throws ExpressionError where the sheet is wrong. */
 export function ask(
   sheet: Sheet,
-  { student, course }: { readonly student: string; readonly course: string },
+  { student: name, course }: { readonly student: string; readonly course: string },
 ): AskedSheet {
+  // As answers are read.
+  const student = nameOf(name) ?? name;
   const questions = sheet.questions.map((each) => askedQuestion(each, student, course));
   return { student, course, points: questions.reduce((sum, { points }) => sum + points, 0), questions };
 }

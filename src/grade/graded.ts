@@ -2,10 +2,12 @@ import type { ClaimFile } from '../claim/claim-file';
 import { hashKey } from '../number/hash-key';
 import { hashText } from '../number/hash-text';
 import { errorText } from '../statement/error-bound';
+import { jsonText } from '../statement/json-text';
 import { type Answer, showAnswer } from './answer/answer';
 import type { Submission } from './grader';
 import { type Judgement, judged } from './judgement';
 import type { RowFault } from './read/submission-row';
+import { sealed } from './sealed-line';
 import { questionNamed, type Sheet } from './sheet';
 
 /** One judged answer as it is written to results; plain data. */
@@ -24,18 +26,28 @@ export interface Graded extends Omit<Judgement, 'errorBound'> {
   readonly key: string;
   /** The bound of the judgement as text. */
   readonly errorBound: string | null;
+  /** What an answer might take that was not decided with it: millions of steps, and seconds. */
+  readonly budget: number | null;
+  readonly timeout: number | null;
   /** A fault of the program, which says nothing of the answer. */
   readonly fault: string | null;
 }
 
-/** @param seed as from `seedMaker` */
+/** What a judgement was found with. */
+export interface Circumstances {
+  /** As from `seedMaker`. */
+  readonly seed: string;
+  /** As from `keyMaker`. */
+  readonly key: string;
+  readonly limits: { readonly budget: number; readonly timeout: number };
+  readonly fault?: string | null;
+}
+
 export function gradedOf(
   sheet: Sheet,
   submission: Submission,
   judgement: Judgement,
-  seed: string,
-  key: string,
-  fault: string | null = null,
+  { seed, key, limits, fault = null }: Circumstances,
 ): Graded {
   const { student, question, answer } = submission;
   const found = questionNamed(sheet, question);
@@ -52,6 +64,8 @@ export function gradedOf(
     errorBound: errorText(judgement.errorBound),
     seed,
     key,
+    budget: judgement.verdict === 'undecided' ? limits.budget : null,
+    timeout: judgement.verdict === 'undecided' ? limits.timeout : null,
     fault,
   };
 }
@@ -70,6 +84,8 @@ export function gradedFault({ place, reason, student, question }: RowFault): Gra
     errorBound: null,
     seed: '',
     key: '',
+    budget: null,
+    timeout: null,
     fault: null,
   };
 }
@@ -102,17 +118,20 @@ const claimText = (claim: ClaimFile): string =>
 const answerText = (answer: Answer): string =>
   answer.kind === 'text' ? answer.text : `${answer.shape.join()}:${Array.from(answer.values).join()}`;
 
-/** A result as a line of JSON; what is null or empty is left out. */
+/** A result as a line of JSON, with a checksum; what is null or empty is left out. */
 export function gradedLine(graded: Graded): string {
   const written: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(graded)) {
     if (value !== null && !(Array.isArray(value) && value.length === 0)) written[name] = value;
   }
-  return `${JSON.stringify(written)}\n`;
+  return `${sealed(jsonText(written))}\n`;
 }
 
 /** The result in a line that `gradedLine` wrote. */
-export const gradedFromLine = (line: string): Graded => ({ ...nothingGraded, ...JSON.parse(line) });
+export function gradedFromLine(line: string): Graded {
+  const { check: _, ...graded } = JSON.parse(line);
+  return { ...nothingGraded, ...graded };
+}
 
 /** A result that says nothing yet. */
 export const nothingGraded: Graded = gradedFault({ place: '', reason: '', student: null, question: null });

@@ -2,21 +2,49 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate/browser';
 import { describe, expect, it } from 'vitest';
 import { answerOf, showAnswer } from '../../src/grade/answer/answer';
-import { csvRecords } from '../../src/grade/read/csv';
-import { csvRows } from '../../src/grade/read/csv-rows';
+import { CsvParser, csvRecords } from '../../src/grade/read/csv';
+import { csvReader } from '../../src/grade/read/csv-reader';
+import { EncodingTest, fileText } from '../../src/grade/read/file-text';
 import { jsonReader } from '../../src/grade/read/json-reader';
 import { jsonLineRows, jsonRows } from '../../src/grade/read/json-rows';
+import { jsonValue } from '../../src/grade/read/json-value';
 import { npyAnswer } from '../../src/grade/read/npy';
 import { npzRows } from '../../src/grade/read/npz-rows';
+import type { FileContent, SubmissionFile } from '../../src/grade/read/reader';
 import { readerOf, submissionExtensions, submissionReaders } from '../../src/grade/read/readers';
 import type { Row } from '../../src/grade/read/submission-row';
+import { unsaid, type Whose } from '../../src/grade/read/whose';
 import { yamlReader } from '../../src/grade/read/yaml-reader';
 
 const shown = (row: Row): string =>
   row.ok
     ? `${row.row.student}|${row.row.question}|${showAnswer(row.row.answer)}`
     : `${row.fault.place}: ${row.fault.reason}`;
-const rowsOf = (rows: Iterable<Row> | string): string[] => (typeof rows === 'string' ? [rows] : [...rows].map(shown));
+const ada: Whose = { kind: 'one', student: 'ada' };
+/** What is in a file, of which the text comes in parts of so many characters. */
+const contentOf = (content: string | Uint8Array, part = 7): FileContent => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return {
+    bytes: async () => bytes,
+    text: async function* () {
+      const text = new TextDecoder().decode(bytes);
+      for (let at = 0; at < text.length; at += part) yield text.slice(at, at + part);
+    },
+    workbook: async () => ({ ok: false, reason: 'This is no workbook.' }),
+  };
+};
+const questions = ['q', 'r', 'mean'];
+const fileOf = (path: string, whose: Whose = unsaid): SubmissionFile => ({
+  path,
+  stem: path.replace(/\..*/, ''),
+  whose,
+  question: (name) => ({ isOne: questions.includes(name), meant: name === 'maen' ? 'mean' : null }),
+});
+async function csvRowsOf(text: string, path = 'f', { whose = unsaid, part = 7 } = {}): Promise<string[]> {
+  const rows: string[] = [];
+  for await (const some of csvReader.read(contentOf(text, part), fileOf(path, whose))) rows.push(...some.map(shown));
+  return rows;
+}
 
 describe('answers in JSON', () => {
   it('come one by one, by student, or in lists of either', () => {
@@ -46,7 +74,7 @@ describe('answers in JSON', () => {
         'f',
       ).map(shown),
     ).toEqual(['s|q|']);
-    expect(jsonRows({ answers: { a: 1 } }, 'f', 'ada').map(shown)).toEqual(['ada|a|1']);
+    expect(jsonRows({ answers: { a: 1 } }, 'f', ada).map(shown)).toEqual(['ada|a|1']);
   });
   it('are told apart from what is none', () => {
     expect(jsonRows({ student: 's' }, 'f').map(shown)).toEqual([
@@ -72,10 +100,12 @@ describe('answers in JSON', () => {
 });
 
 describe('a data.json of PrairieLearn', () => {
-  const read = async (data: object, student: string | null = null): Promise<string[]> =>
-    rowsOf([
-      ...(await jsonReader.read(new TextEncoder().encode(JSON.stringify(data)), { path: 'f', stem: 'data', student })),
-    ] as Row[]);
+  const read = async (data: object, whose: Whose = { kind: 'unsaid', stem: 'data' }): Promise<string[]> => {
+    const rows: string[] = [];
+    for await (const some of jsonReader.read(contentOf(JSON.stringify(data)), fileOf('f', whose)))
+      rows.push(...some.map(shown));
+    return rows;
+  };
   const data = {
     submitted_answers: {
       a: ' 1/2 ',
@@ -97,7 +127,7 @@ describe('a data.json of PrairieLearn', () => {
       'variant 7|c|[1, 2]',
       'variant 7|d|[same, other]',
     ]);
-    expect((await read(data, 'ada'))[0]).toBe('ada|a| 1/2 ');
+    expect((await read(data, ada))[0]).toBe('ada|a| 1/2 ');
     expect((await read({ ...data, params: {} }))[0]).toBe('data|a| 1/2 ');
   });
   it('is told where an answer is none', async () => {
@@ -120,7 +150,7 @@ describe('CSV', () => {
         fc.boolean(),
         (rows, end, isEnded) => {
           const text = rows.map((row) => row.map(quote).join(',')).join(end) + (isEnded ? end : '');
-          expect([...csvRecords(text, ',')].map(({ cells }) => cells)).toEqual(rows);
+          expect(csvRecords(text, ',').map(({ cells }) => cells)).toEqual(rows);
         },
       ),
       { numRuns: 1000 },
@@ -128,38 +158,136 @@ describe('CSV', () => {
   });
   it('never throws and always ends', () => {
     fc.assert(
-      fc.property(field, (text) => [...csvRecords(text, ',')].length <= text.length + 1),
+      fc.property(field, (text) => csvRecords(text, ',').length <= text.length + 1),
       { numRuns: 2000 },
     );
   });
   it('says at which line a record starts', () => {
     const text = 'a,b\n"x\ny",1\n\n"broken"x,2\nlast,3';
-    expect([...csvRecords(text, ',')]).toEqual([
+    expect(csvRecords(text, ',')).toEqual([
       { line: 1, cells: ['a', 'b'] },
       { line: 2, cells: ['x\ny', '1'] },
       { line: 5, cells: null },
       { line: 6, cells: ['last', '3'] },
     ]);
   });
-  it('loses no more than its line to a quotation mark that is never closed', () => {
+  it('loses no more than its line to a quotation mark that is never closed', async () => {
     const text = `student,question,answer\ns,q,"1\nt,q,2\n${'u,q,3\n'.repeat(20_000)}`;
-    const rows = rowsOf(csvRows(text, 'f.csv'));
-    expect(rows[0]).toBe('f.csv:2: A quotation mark is not closed, or a cell is too long.');
-    expect(rows[1]).toBe('t|q|2');
-    expect(rows).toHaveLength(20_002);
+    for (const part of [1000, 1e6]) {
+      const rows = await csvRowsOf(text, 'f.csv', { part });
+      expect(rows[0]).toBe('f.csv:2: A quotation mark is not closed, or a cell is too long.');
+      expect(rows[1]).toBe('t|q|2');
+      expect(rows).toHaveLength(20_002);
+    }
   });
-  it('finds its columns by name, among others and in any order', () => {
-    expect(rowsOf(csvRows('\uFEFFAnswer;email;Question;Student\n1,5;x@y;q;s\n;;q;t', 'f'))).toEqual([
-      's|q|1,5',
-      't|q|',
+  it('is the same in whatever parts it comes', () => {
+    fc.assert(
+      fc.property(field, fc.integer({ min: 1, max: 4 }), (text, part) => {
+        const parser = new CsvParser(',');
+        const parts = Array.from({ length: Math.ceil(text.length / part) }, (_, i) =>
+          text.slice(i * part, (i + 1) * part),
+        );
+        const records = [...parts.flatMap((each) => parser.take(each)), ...parser.end()];
+        expect(records).toEqual(csvRecords(text, ','));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+  it('finds its columns by name, among others and in any order', async () => {
+    expect(await csvRowsOf('Answer;email;Question;Student\n1,5;x@y;q;s\n;;q;t', 'f')).toEqual(['s|q|1,5', 't|q|']);
+    expect(await csvRowsOf('student\tquestion\tanswer\ns\tq\t=1+1')).toEqual(['s|q|=1+1']);
+    expect(await csvRowsOf('', 'f')).toEqual(['f: This file is empty.']);
+    expect(await csvRowsOf('student,answer\ns,1')).toEqual([expect.stringMatching(/neither the columns student/)]);
+    expect(await csvRowsOf('question,answer\nq,1')).toEqual(['f: The first line has no column student.']);
+    expect(await csvRowsOf('question,answer\nq,1', 'f', { whose: ada })).toEqual(['ada|q|1']);
+    expect(await csvRowsOf('student,question,answer,answer\ns,q,1,2')).toEqual(['f: Two columns are named answer.']);
+    expect(await csvRowsOf('student,question,answer\n,q,1\ns,q,1')).toEqual(['f:2: The student is missing.', 's|q|1']);
+  });
+  it('refuses a row with more cells than the first line, but for blank ones', async () => {
+    const surplus = (count: number): string =>
+      `f:2: This row has ${count} cells, and the first line 3; an answer with a separator in it stands in quotation marks.`;
+    expect(await csvRowsOf('student,question,answer\ns,q,3,5\nt,q,1,,\nu,q,"3,5"')).toEqual([
+      surplus(4),
+      't|q|1',
+      'u|q|3,5',
     ]);
-    expect(rowsOf(csvRows('student\tquestion\tanswer\ns\tq\t=1+1', 'f'))).toEqual(['s|q|=1+1']);
-    expect(rowsOf(csvRows('student,answer\ns,1', 'f'))).toEqual(['The first line has no column question.']);
-    expect(rowsOf(csvRows('', 'f'))).toEqual(['The first line has no column student and question and answer.']);
-    expect(rowsOf(csvRows('student,question,answer\n,q,1\ns,q,1', 'f'))).toEqual([
-      'f:2: The student is missing.',
-      's|q|1',
+    expect(await csvRowsOf('student,q,r\ns,0,693,1')).toEqual([surplus(4)]);
+  });
+  it('may have a row a student and a column a question', async () => {
+    expect(await csvRowsOf('Name,mean,e-mail,q\nann,1/2,a@b,2\nbob,,c@d,"1,5"')).toEqual([
+      'ann|mean|1/2',
+      'ann|q|2',
+      'bob|q|1,5',
     ]);
+    expect(await csvRowsOf('student,maen,q\ns,1,2')).toEqual([
+      'f: There is no question of the name of a column: maen (for mean?).',
+    ]);
+  });
+});
+
+describe('whose an answer is', () => {
+  const bob = { student: 'bob', question: 'q', answer: 1 };
+  it('is said by its place, and a file that names another is not believed', () => {
+    const other = 'f: This names the student bob, but it is of ada by its place or by --student.';
+    expect(jsonRows(bob, 'f', ada).map(shown)).toEqual([other]);
+    expect(jsonRows(bob, 'f', ada)[0]).toMatchObject({ fault: { student: 'ada' } });
+    expect(jsonRows({ student: 'bob', answers: { q: 1 } }, 'f', ada).map(shown)).toEqual([other]);
+    expect(jsonRows({ ...bob, student: ' ada ' }, 'f', ada).map(shown)).toEqual(['ada|q|1']);
+  });
+  it('is the same in whatever way letters are composed', () => {
+    const [row] = jsonRows({ ...bob, student: 'Zoe\u0308' }, 'f', { kind: 'one', student: 'Zo\u00eb' });
+    expect(row).toMatchObject({ ok: true, row: { student: 'Zo\u00eb' } });
+  });
+  it('is asked where several folders may say it', () => {
+    const among: Whose = { kind: 'among', folders: ['monday', 'bob'] };
+    expect(jsonRows(bob, 'f', among).map(shown)).toEqual(['bob|q|1']);
+    expect(jsonRows({ ...bob, student: 'eve' }, 'f', among).map(shown)[0]).toMatch(/none of the folders monday\/bob/);
+    expect(jsonRows({ answers: { q: 1 } }, 'f', among).map(shown)[0]).toMatch(/nothing says which/);
+  });
+  it('keeps all digits of an id, and all characters of a name', () => {
+    const ids =
+      '[{"student":10000000000123457,"question":"q","answer":0.12345678901234567890},{"student":10000000000123456,"question":"q","answer":NaN}]';
+    expect(jsonLineRows(ids, 'f').map(shown)).toEqual([
+      '10000000000123457|q|0.12345678901234567890',
+      '10000000000123456|q|NaN',
+    ]);
+    const filed = ['a', 'b'].map((last) => {
+      const [row] = jsonRows({ ...bob, student: 'n'.repeat(300) + last }, 'f');
+      return row?.ok === false ? row.fault.student : null;
+    });
+    expect(new Set(filed).size).toBe(2);
+    for (const each of filed) expect(each).toMatch(/^n{100}… \([0-9a-f]{16}\)$/);
+  });
+  it('leaves texts in JSON alone', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(jsonValue(text)).toEqual(JSON.parse(text));
+      }),
+      { numRuns: 500 },
+    );
+    const text = JSON.stringify(['NaN', '\\"12345678901234567890\\', 'Infinity', '1e999', 0.1 + 0.2]);
+    expect(jsonValue(text)).toEqual(JSON.parse(text));
+  });
+});
+
+describe('texts in files', () => {
+  const bytesIn = (encoding: BufferEncoding, text: string): Uint8Array => Uint8Array.from(Buffer.from(text, encoding));
+  it.each([
+    ['UTF-8', bytesIn('utf8', 'Müller, Łódź')],
+    ['UTF-8 with a byte order mark', bytesIn('utf8', '\uFEFFMüller, Łódź')],
+    ['UTF-16 as spreadsheets write it', bytesIn('utf16le', '\uFEFFMüller, Łódź')],
+  ])('are read as %s', (_, bytes) => expect(fileText(bytes)).toBe('Müller, Łódź'));
+  it('are of Windows or Latin-1 if they are no UTF-8, so that names stay apart', () => {
+    expect(fileText(bytesIn('latin1', 'Müller Möller'))).toBe('Müller Möller');
+    expect(fileText(Uint8Array.of(0x80, 0x31))).toBe('€1');
+  });
+  it('are told from all parts', () => {
+    const test = new EncodingTest();
+    for (const byte of bytesIn('utf8', 'aé€')) test.take(Uint8Array.of(byte));
+    expect(test.end()).toBe('utf-8');
+    const cut = new EncodingTest();
+    cut.take(bytesIn('utf8', 'a€').subarray(0, 3));
+    expect(cut.end()).toBe('windows-1252');
   });
 });
 
@@ -256,11 +384,11 @@ describe('arrays of NumPy', () => {
       'b.npy': npy('<i4', [], bytesOf(Int32Array.of(7))),
       'readme.txt': new Uint8Array(3),
     });
-    expect(npzRows(archive, 'ada', 'f.npz').map(shown)).toEqual(['ada|a|[1, 2]', 'ada|b|7']);
-    expect(npzRows(archive.slice(0, 40), 'ada', 'f.npz').map(shown)[0]).toMatch(
+    expect(npzRows(archive, ada, 'f.npz').map(shown)).toEqual(['ada|a|[1, 2]', 'ada|b|7']);
+    expect(npzRows(archive.slice(0, 40), ada, 'f.npz').map(shown)[0]).toMatch(
       /^f\.npz: This \.npz file cannot be unpacked/,
     );
-    expect(npzRows(zipSync({ 'a.npy': new Uint8Array(70_000_000) }), 'ada', 'f.npz').map(shown)[0]).toMatch(
+    expect(npzRows(zipSync({ 'a.npy': new Uint8Array(70_000_000) }), ada, 'f.npz').map(shown)[0]).toMatch(
       /unpacks to more than 64 MiB/,
     );
   });
@@ -280,38 +408,50 @@ describe('kinds of files of submissions', () => {
   it.each(submissionReaders)(
     '$extensions: say of what they cannot read where and why',
     async ({ extensions, read }) => {
-      const file = { path: `x${extensions[0]}`, stem: 'x', student: 'ada' };
       for (const text of ['', '{', 'no answers', '[]]', '\u0000']) {
-        const found = await read(new TextEncoder().encode(text), file);
-        const reasons =
-          typeof found === 'string' ? [found] : found.flatMap((row) => (row.ok ? [] : [row.fault.reason]));
-        expect(typeof found === 'string' || found.every(({ ok }) => !ok)).toBe(true);
-        for (const reason of reasons) expect(reason).toMatch(/\.$/);
-        if (text.length > 2) expect(reasons.length).toBeGreaterThan(0);
+        const found: Row[] = [];
+        for await (const rows of read(contentOf(text), fileOf(`x${extensions[0]}`, ada))) found.push(...rows);
+        expect(found.filter(({ ok }) => ok)).toEqual([]);
+        for (const row of found) {
+          expect(row).toMatchObject({ fault: { reason: expect.stringMatching(/\.$/), student: 'ada' } });
+        }
+        if (text.length > 2) expect(found.length).toBeGreaterThan(0);
       }
     },
   );
 });
 
 describe('submissions in YAML', () => {
-  const rowsIn = (text: string, student: string | null = null) =>
-    yamlReader.read(new TextEncoder().encode(text), { path: 'ada.yaml', stem: 'ada', student });
+  const rowsIn = async (text: string, whose: Whose = { kind: 'unsaid', stem: 'ada' }): Promise<Row[]> => {
+    const found: Row[] = [];
+    for await (const rows of yamlReader.read(contentOf(text), fileOf('ada.yaml', whose))) found.push(...rows);
+    return found;
+  };
+  const refusal = async (text: string): Promise<string> => {
+    const [row] = await rowsIn(text);
+    return row?.ok === false ? row.fault.reason : '';
+  };
 
   it('hold what JSON holds', async () => {
     const text = 'answers:\n  mean: 1.5\n  fraction: 1/3\n  list: [1, 2]\n';
     const value = { answers: { mean: 1.5, fraction: '1/3', list: [1, 2] } };
-    expect(await rowsIn(text)).toEqual(jsonRows(value, 'ada.yaml', 'ada'));
+    expect(await rowsIn(text)).toEqual(jsonRows(value, 'ada.yaml', ada));
     expect(await rowsIn(`student: bob\n${text}`)).toEqual(jsonRows({ student: 'bob', ...value }, 'ada.yaml'));
-    expect(await rowsIn('- {student: eve, question: q, answer: yes}', 'bob')).toEqual(
+    expect(await rowsIn('- {student: eve, question: q, answer: yes}')).toEqual(
       jsonRows([{ student: 'eve', question: 'q', answer: 'yes' }], 'ada.yaml'),
     );
   });
 
+  it('keep the digits of ids and answers', async () => {
+    const rows = await rowsIn('student: 007\nanswers: {q: 0.12345678901234567890, r: 12345678901234567}\n');
+    expect(rows.map(shown)).toEqual(['007|q|0.12345678901234567890', '007|r|12345678901234567']);
+  });
+
   it('are refused where they are no YAML, say a thing twice, or refer to something', async () => {
-    expect(await rowsIn('answers: [1, 2')).toMatch(/^This is no YAML: .*\.$/);
-    expect(await rowsIn('answers:\n  q: 1\n  q: 2\n')).toBe('q stands twice in one map.');
-    expect(await rowsIn('answers:\n  q: &a [1, 2]\n  r: *a\n')).toMatch(/^Anchors/);
-    expect(await rowsIn(`a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`)).toMatch(/^Anchors/);
+    expect(await refusal('answers: [1, 2')).toMatch(/^This is no YAML: .*\.$/);
+    expect(await refusal('answers:\n  q: 1\n  q: 2\n')).toBe('q stands twice in one map.');
+    expect(await refusal('answers:\n  q: &a [1, 2]\n  r: *a\n')).toMatch(/^Anchors/);
+    expect(await refusal(`a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`)).toMatch(/^Anchors/);
   });
 
   it('are read in a time that grows with their length', async () => {

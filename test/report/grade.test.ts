@@ -38,6 +38,9 @@ describe('the gradebook', () => {
     ['a"b', '"a""b"'],
     ['a\nb', '"a\nb"'],
     ['', ''],
+    ['a\u001b[31mb\u0000', 'a␛[31mb␀'],
+    ['a\u007f\u009bb', 'a␡\ufffdb'],
+    ['a\u202eb', 'ab'],
   ])('keeps %j', (value, cell) => expect(csvCell(value)).toBe(cell));
   it('has one row a student, with the last answer to each question', () => {
     const outcome = (

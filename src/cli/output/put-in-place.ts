@@ -10,7 +10,8 @@ import { writeWhole } from './write-whole';
 export interface FileText {
   /** Without links. */
   readonly path: string;
-  readonly data: string | Uint8Array;
+  /** As a whole, or in parts that memory need not hold at once. */
+  readonly data: string | Uint8Array | Iterable<string>;
 }
 
 /**
@@ -29,7 +30,8 @@ export function putInPlace(files: readonly FileText[], isLasting: boolean): void
       const descriptor = openSync(beside, 'wx');
       written.push({ path, beside });
       try {
-        writeWhole(descriptor, data);
+        if (typeof data === 'string' || data instanceof Uint8Array) writeWhole(descriptor, data);
+        else for (const part of data) writeWhole(descriptor, part);
         if (isLasting) fsyncSync(descriptor);
       } finally {
         closeSync(descriptor);

@@ -91,8 +91,8 @@ export function openGradePool(options: GradePoolOptions): GradePool {
     }
     const { message, fault } = toldOf(loss, timeout);
     const judgement = judged('undecided', `${message}; a person must look at it.`);
-    const graded = gradedOf(sheet, submission, judgement, seedOf(submission), keyOf(submission), fault);
-    settle(judgedAnswer(graded));
+    const found = { seed: seedOf(submission), key: keyOf(submission), limits: options, fault };
+    settle(judgedAnswer(gradedOf(sheet, submission, judgement, found)));
   }
 
   let isWaking = false;

@@ -20,7 +20,7 @@ serve((submission: Submission): JudgedAnswer | Promise<JudgedAnswer> => {
   const own = seedOf(submission);
   const effort = limitedEffort(limits);
   const answer = (judgement: Judgement, fault: string | null = null): JudgedAnswer =>
-    judgedAnswer(gradedOf(sheet, submission, judgement, own, keyOf(submission), fault));
+    judgedAnswer(gradedOf(sheet, submission, judgement, { seed: own, key: keyOf(submission), limits, fault }));
   /** A fault of the program on one answer costs that answer alone, and says nothing of it. */
   const failed = (error: unknown): JudgedAnswer =>
     answer(judged('undecided', 'The program failed on this answer; a person must look at it.'), faultMessage(error));

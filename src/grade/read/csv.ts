@@ -6,41 +6,98 @@ export interface CsvRecord {
 
 /** The longest cell; a quotation mark that is never closed must not take the rest of the file with it. */
 const cellLimit = 64 * 1024;
+/** The longest record, so that one that never ends is not read again with every part. */
+const recordLimit = 4 * 1024 * 1024;
 
 /**
- * The records of a CSV text (RFC 4180): cells in quotation marks may hold separators, line breaks and doubled quotation
- * marks. Lines may end in CR, LF or both. Blank lines are no records.
+ * The records of a CSV text (RFC 4180) that comes in parts: cells in quotation marks may hold separators, line breaks and
+ * doubled quotation marks. Lines may end in CR, LF or both. Blank lines are no records.
  */
-export function* csvRecords(text: string, separator: string): Generator<CsvRecord> {
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
-  let line = 1;
-  while (at < text.length) {
-    const start = { at, line };
-    const cells: string[] = [];
-    let isBroken = false;
-    for (;;) {
-      const cell = text.charAt(at) === '"' ? quoted(text, at) : plain(text, at, separator);
-      if (cell === null) {
-        isBroken = true;
-        break;
-      }
-      cells.push(cell.value);
-      line += breaksIn(text, at, cell.end);
-      at = cell.end;
-      if (text.charAt(at) !== separator) break;
-      at++;
-    }
-    const end = endOfLine(text, isBroken ? start.at : at);
-    // What follows a closing quotation mark must be a separator or the end of the line.
-    if (!isBroken && end !== at) isBroken = true;
-    if (isBroken) line = start.line + breaksIn(text, start.at, end);
-    at = end;
-    if (text.charAt(at) === '\r' && text.charAt(at + 1) === '\n') at++;
-    at++;
-    line++;
-    if (isBroken) yield { line: start.line, cells: null };
-    else if (cells.length > 1 || cells[0] !== '') yield { line: start.line, cells };
+export class CsvParser {
+  #text = '';
+  #line = 1;
+
+  constructor(readonly separator: string) {}
+
+  /** The records that are complete after this part. */
+  take(part: string): CsvRecord[] {
+    this.#text += part;
+    return this.#records(false);
   }
+
+  /** The records that are left, after the last part. */
+  end(): CsvRecord[] {
+    return this.#records(true);
+  }
+
+  #records(isEnd: boolean): CsvRecord[] {
+    const text = this.#text;
+    const records: CsvRecord[] = [];
+    let at = 0;
+    while (at < text.length) {
+      const isLast = isEnd || text.length - at > recordLimit;
+      const found = recordAt(text, at, this.separator, isLast);
+      if (found === null) break;
+      if (found.cells === null || found.cells.length > 1 || found.cells[0] !== '')
+        records.push({ line: this.#line, cells: found.cells });
+      this.#line += found.lines;
+      at = found.next;
+    }
+    this.#text = text.slice(at);
+    return records;
+  }
+}
+
+/** The records of a whole CSV text. */
+export function csvRecords(text: string, separator: string): CsvRecord[] {
+  const parser = new CsvParser(separator);
+  return [...parser.take(text.startsWith('\uFEFF') ? text.slice(1) : text), ...parser.end()];
+}
+
+/** The longest first line by which a separator is told. */
+const headLimit = 64 * 1024;
+
+/** Whether enough of a CSV text is there to tell its separator. */
+export const holdsFirstLine = (text: string): boolean => text.length >= headLimit || /[\r\n]/.test(text);
+
+/** The separator of a CSV text, by its first line: comma, semicolon or tab. */
+export function separatorIn(text: string): string {
+  const head = text.slice(0, headLimit).split(/[\r\n]/)[0] ?? '';
+  return [',', ';', '\t'].reduce((best, each) => (head.split(each).length > head.split(best).length ? each : best));
+}
+
+interface Found {
+  readonly cells: readonly string[] | null;
+  /** The place behind it. */
+  readonly next: number;
+  /** The lines it takes. */
+  readonly lines: number;
+}
+
+/** The record that starts at a place; null if it may go on behind the text, where that is not all. */
+function recordAt(text: string, start: number, separator: string, isAll: boolean): Found | null {
+  const cells: string[] = [];
+  let at = start;
+  let isBroken = false;
+  for (;;) {
+    const cell = text.charAt(at) === '"' ? quoted(text, at) : plain(text, at, separator);
+    if (cell === 'open' && !isAll && text.length - at <= cellLimit) return null;
+    if (typeof cell === 'string') {
+      isBroken = true;
+      break;
+    }
+    cells.push(cell.value);
+    at = cell.end;
+    if (text.charAt(at) !== separator) break;
+    at++;
+  }
+  const end = endOfLine(text, isBroken ? start : at);
+  // What ends the line, a doubled quotation mark, or the other half of a line break may still be to come.
+  if (!isAll && end + 1 >= text.length) return null;
+  // What follows a closing quotation mark must be a separator or the end of the line.
+  isBroken ||= end !== at;
+  const next = end + (text.charAt(end) === '\r' && text.charAt(end + 1) === '\n' ? 2 : 1);
+  return { cells: isBroken ? null : cells, next, lines: 1 + breaksIn(text, start, end) };
 }
 
 interface Cell {
@@ -48,12 +105,14 @@ interface Cell {
   readonly end: number;
 }
 
-function quoted(text: string, start: number): Cell | null {
+/** A cell in quotation marks; `open` where they are not closed. */
+function quoted(text: string, start: number): Cell | 'open' | 'long' {
   let value = '';
   let from = start + 1;
   for (;;) {
     const close = text.indexOf('"', from);
-    if (close < 0 || close - start > cellLimit) return null;
+    if (close < 0) return 'open';
+    if (close - start > cellLimit) return 'long';
     value += text.slice(from, close);
     if (text.charAt(close + 1) !== '"') return { value, end: close + 1 };
     value += '"';
@@ -61,14 +120,14 @@ function quoted(text: string, start: number): Cell | null {
   }
 }
 
-function plain(text: string, start: number, separator: string): Cell | null {
+function plain(text: string, start: number, separator: string): Cell | 'long' {
   let end = start;
   while (end < text.length) {
     const character = text.charAt(end);
     if (character === separator || character === '\n' || character === '\r') break;
     end++;
   }
-  return end - start > cellLimit ? null : { value: text.slice(start, end), end };
+  return end - start > cellLimit ? 'long' : { value: text.slice(start, end), end };
 }
 
 function endOfLine(text: string, from: number): number {

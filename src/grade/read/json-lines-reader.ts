@@ -1,11 +1,17 @@
 import { jsonLineRows } from './json-rows';
-import { type SubmissionReader, textOf } from './reader';
+import type { SubmissionReader } from './reader';
+import { textLines } from './text-lines';
 
 export const jsonLinesReader: SubmissionReader = {
   extensions: ['.jsonl', '.ndjson'],
   holds: 'one of the objects of `.json` a line',
-  read: async (content, { path }) =>
-    textOf(content)
-      .split('\n')
-      .flatMap((line, i) => (line.trim() === '' ? [] : jsonLineRows(line, `${path}:${i + 1}`))),
+  isOfOne: false,
+  read: async function* (content, { path, whose }) {
+    let number = 0;
+    for await (const lines of textLines(content.text()))
+      yield lines.flatMap((line) => {
+        number++;
+        return line?.trim() === '' ? [] : jsonLineRows(line, `${path}:${number}`, whose);
+      });
+  },
 };

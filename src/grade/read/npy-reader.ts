@@ -1,8 +1,12 @@
 import { npyAnswer, npyRow } from './npy';
 import type { SubmissionReader } from './reader';
+import { identify } from './whose';
 
 export const npyReader: SubmissionReader = {
   extensions: ['.npy'],
   holds: 'an array of NumPy, in a file named after the question; the student is `--student`, or the name of the folder',
-  read: async (content, { path, stem, student }) => [npyRow(npyAnswer(content), student ?? 'unknown', stem, path)],
+  isOfOne: false,
+  read: async function* (content, { path, stem, whose }) {
+    yield [npyRow(npyAnswer(await content.bytes()), identify(whose, null), stem, path)];
+  },
 };

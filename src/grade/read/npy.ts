@@ -1,5 +1,6 @@
 import { type Answer, elementLimit } from '../answer/answer';
 import type { Row } from './submission-row';
+import type { Identity } from './whose';
 
 const magic = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 const headerLimit = 64 * 1024;
@@ -81,7 +82,10 @@ function halfFloat(bits: number): number {
 }
 
 /** The answer in an `.npy` file, or why there is none. */
-export function npyRow(answer: Answer | string, student: string, question: string, place: string): Row {
-  if (typeof answer === 'string') return { ok: false, fault: { place, reason: answer, student, question } };
-  return { ok: true, row: { student, question, answer } };
+export function npyRow(answer: Answer | string, identity: Identity, question: string, place: string): Row {
+  const student = identity.ok ? identity.student : identity.filed;
+  const refuse = (reason: string): Row => ({ ok: false, fault: { place, reason, student, question } });
+  if (!identity.ok) return refuse(identity.reason);
+  if (typeof answer === 'string') return refuse(answer);
+  return { ok: true, row: { student: identity.student, question, answer } };
 }

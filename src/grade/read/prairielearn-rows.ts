@@ -1,4 +1,5 @@
 import { type Row, rowOf } from './submission-row';
+import type { Whose } from './whose';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,19 +14,13 @@ export const isPrairielearnData = (value: unknown): value is PrairielearnData =>
 /**
  * The answers in a form, each under the name of its question; fields that were left blank are no answers. PrairieLearn does not
  * say who the student is: numbers are drawn for the name that the question has put in its parameters.
- * @param student whose answers they are, where that is given
- * @param otherwise who it is where neither says
  */
-export function prairielearnRows(
-  { submitted_answers, params }: PrairielearnData,
-  place: string,
-  student: string | null,
-  otherwise: string,
-): Row[] {
-  const who = student ?? drawnFor(params) ?? otherwise;
+export function prairielearnRows({ submitted_answers, params }: PrairielearnData, place: string, whose: Whose): Row[] {
+  // What a question drew for is nobody's claim to be somebody else.
+  const student = whose.kind === 'one' ? null : drawnFor(params);
   return Object.entries(submitted_answers)
     .filter(([name, value]) => !name.startsWith('_') && !isBlank(value))
-    .map(([name, value]) => rowOf(who, name, plain(value), place));
+    .map(([question, value]) => rowOf({ student, question, answer: plain(value) }, place, whose));
 }
 
 /** The name in the parameters for which a question drew its numbers. */

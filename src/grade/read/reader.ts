@@ -1,12 +1,29 @@
-import type { Row } from './submission-row';
+import { faultyRow, type Row } from './submission-row';
+import type { Cell } from './table';
+import { filedAs, type Whose } from './whose';
+
+/** A table, or why there is none. */
+export type Workbook =
+  | { readonly ok: true; readonly records: readonly (readonly Cell[])[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** What is in a file: as a whole, or its text in parts. */
+export interface FileContent {
+  bytes(): Promise<Uint8Array>;
+  /** Parts of the text, without a byte order mark. */
+  text(): AsyncIterable<string>;
+  /** The records of the first sheet, if it is a workbook. */
+  workbook(): Promise<Workbook>;
+}
 
 /** A file of submissions, and what its place says of it. */
 export interface SubmissionFile {
   readonly path: string;
   /** Its name without folder and extension. */
   readonly stem: string;
-  /** Whose answers it holds where it does not say: who was given, or the folder in which it lies. */
-  readonly student: string | null;
+  readonly whose: Whose;
+  /** Whether there is a question of that name; else the name of one that was perhaps meant. */
+  readonly question: (name: string) => { readonly isOne: boolean; readonly meant: string | null };
 }
 
 /** A kind of files of submissions. */
@@ -15,9 +32,13 @@ export interface SubmissionReader {
   readonly extensions: readonly [string, ...string[]];
   /** What is in them. */
   readonly holds: string;
-  /** The answers in a file, or why there are none. */
-  read(content: Uint8Array, file: SubmissionFile): Promise<readonly Row[] | string>;
+  /** Whether such a file is one student's, and named after that student where nothing else says whose it is. */
+  readonly isOfOne: boolean;
+  /** The answers in a file, some at a time; what cannot be read among them. */
+  read(content: FileContent, file: SubmissionFile): AsyncIterable<readonly Row[]>;
 }
 
-/** The text of a file, without a byte order mark. */
-export const textOf = (content: Uint8Array): string => new TextDecoder().decode(content);
+/** A file as a whole that cannot be read. */
+export const unreadableFile = ({ path, whose }: SubmissionFile, reason: string): readonly Row[] => [
+  faultyRow(path, reason, filedAs(whose)),
+];

@@ -4,6 +4,7 @@ import { jsonReader } from './json-reader';
 import { npyReader } from './npy-reader';
 import { npzReader } from './npz-reader';
 import type { SubmissionReader } from './reader';
+import { xlsxReader } from './xlsx-reader';
 import { yamlReader } from './yaml-reader';
 
 /** The kinds of files of submissions. */
@@ -11,6 +12,7 @@ export const submissionReaders: readonly SubmissionReader[] = [
   jsonReader,
   jsonLinesReader,
   csvReader,
+  xlsxReader,
   npzReader,
   npyReader,
   yamlReader,

@@ -1,4 +1,5 @@
 import { type Answer, answerOf } from '../answer/answer';
+import { identify, isTooLong, nameOf, shortName, unsaid, type Whose } from './whose';
 
 /** One answer as it was handed in. */
 export interface SubmissionRow {
@@ -17,20 +18,37 @@ export interface RowFault {
 
 export type Row = { readonly ok: true; readonly row: SubmissionRow } | { readonly ok: false; readonly fault: RowFault };
 
-const nameLimit = 200;
-
-/** A name of a student or question: a short text or a number. */
-export function nameOf(value: unknown): string | null {
-  const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-  return text === '' || text.length > nameLimit ? null : text;
+/** An answer as a file gives it. */
+export interface RawRow {
+  readonly student: unknown;
+  readonly question: unknown;
+  readonly answer: unknown;
 }
 
 /** One answer from its parts. */
-export function rowOf(student: unknown, question: unknown, value: unknown, place: string): Row {
-  const [who, which] = [nameOf(student), nameOf(question)];
-  const refuse = (reason: string): Row => ({ ok: false, fault: { place, reason, student: who, question: which } });
-  if (who === null) return refuse('The student is missing.');
+export function rowOf({ student, question, answer }: RawRow, place: string, whose: Whose = unsaid): Row {
+  const which = nameOf(question);
+  const identity = identify(whose, student);
+  const refuse = (reason: string): Row => ({
+    ok: false,
+    fault: {
+      place,
+      reason,
+      student: identity.ok ? identity.student : identity.filed,
+      question: which !== null && isTooLong(which) ? shortName(which) : which,
+    },
+  });
+  if (!identity.ok) return refuse(identity.reason);
   if (which === null) return refuse('The question is missing.');
-  const answer = answerOf(value);
-  return typeof answer === 'string' ? refuse(answer) : { ok: true, row: { student: who, question: which, answer } };
+  if (isTooLong(which)) return refuse('The name of the question is longer than 200 characters.');
+  const read = answerOf(answer);
+  return typeof read === 'string'
+    ? refuse(read)
+    : { ok: true, row: { student: identity.student, question: which, answer: read } };
 }
+
+/** What is no answer, and whose it would be. */
+export const faultyRow = (place: string, reason: string, student: string | null): Row => ({
+  ok: false,
+  fault: { place, reason, student, question: null },
+});

@@ -1,20 +1,42 @@
 import type { Document } from 'yaml';
+import { fileText } from './file-text';
 import { jsonRows } from './json-rows';
-import { type SubmissionReader, textOf } from './reader';
+import { losesDigits } from './loses-digits';
+import { type SubmissionReader, unreadableFile } from './reader';
 
 export const yamlReader: SubmissionReader = {
   extensions: ['.yaml', '.yml'],
   holds: 'the same as `.json` in YAML, without anchors: `student: ada`, `answers:`, and beneath `mean: 1.5`',
-  read: async (content, { path, stem, student }) => {
+  isOfOne: true,
+  read: async function* (content, file) {
     const yaml = await import('yaml');
     // Keys are compared below: the library compares each with all others.
-    const document = yaml.parseDocument(textOf(content), { uniqueKeys: false, prettyErrors: false });
+    const options = { uniqueKeys: false, prettyErrors: false };
+    const document = yaml.parseDocument(fileText(await content.bytes()), options);
     const fault = document.errors[0] ?? document.warnings[0];
-    if (fault !== undefined) return `This is no YAML: ${fault.message.replace(/\.$/, '')}.`;
-    const refusal = refusalOf(document, yaml);
-    return refusal ?? jsonRows(document.toJS(), path, student ?? stem);
+    const refusal =
+      fault === undefined ? refusalOf(document, yaml) : `This is no YAML: ${fault.message.replace(/\.$/, '')}.`;
+    if (refusal !== null) {
+      yield unreadableFile(file, refusal);
+      return;
+    }
+    keepDigits(document, yaml);
+    yield jsonRows(document.toJS(), file.path, file.whose);
   },
 };
+
+const decimal = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i;
+
+/** Numbers that would not be written as they stand are texts: ids that start with 0, and digits that a double loses. */
+function keepDigits(document: Document, { visit }: typeof import('yaml')): void {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value !== 'number' || !decimal.test(node.source ?? '')) return;
+      const { source = '' } = node;
+      if (/^[-+]?0\d/.test(source) || losesDigits(source)) node.value = source;
+    },
+  });
+}
 
 /** What a document must not have: aliases, which may stand for any amount of text, and a key that stands twice. */
 function refusalOf(document: Document, { visit, isScalar }: typeof import('yaml')): string | null {

@@ -5,16 +5,28 @@ import type { GradeReporter } from './reporter';
 const formulaStart = /^[\s]*[=+\-@\t\r\n|%＝＋－＠]/;
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
 
-/** A cell that no spreadsheet runs: one that might start a formula gets an apostrophe in front, and all is quoted as needed. */
+/**
+ * A cell that no spreadsheet runs and no terminal obeys: one that might start a formula gets an apostrophe in front, control
+ * characters are shown by their pictures, and all is quoted as needed.
+ */
 export function csvCell(value: string | number): string {
-  const text = String(value);
+  const text = visible(String(value));
   const isSafe = typeof value === 'number' || plainNumber.test(text) || !formulaStart.test(text);
   const guarded = isSafe ? text : `'${text}`;
   return /[",;\r\n\t']|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
+/** Control characters other than tabs and line breaks as pictures, those that turn the direction of text as nothing. */
+const visible = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]/gu, picture).replace(/\p{Bidi_Control}/gu, '');
+
+function picture(control: string): string {
+  const code = control.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? '␡' : '�';
+}
+
 /** One row a student: the points for each question, empty where there is no answer, and their sum. The last answer counts. */
-export function gradebookCsv(outcomes: readonly Outcome[], questions: readonly string[]): string {
+export function gradebookCsv(outcomes: Iterable<Outcome>, questions: readonly string[]): string {
   const students = new Map<string, Map<string, Outcome>>();
   for (const outcome of outcomes) {
     const own = students.get(outcome.student) ?? new Map<string, Outcome>();

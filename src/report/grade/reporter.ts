@@ -19,12 +19,12 @@ export type GradeReporter = {
   | {
       /** All answers, on a terminal. */
       readonly of: 'screen';
-      render(outcomes: readonly Outcome[], questions: readonly SummaryQuestion[], surface: Surface): string;
+      render(graded: Iterable<Outcome>, questions: readonly SummaryQuestion[], surface: Surface): string;
     }
   | {
       /** All answers, as one document. */
       readonly of: 'batch';
-      render(outcomes: readonly Outcome[], questions: readonly SummaryQuestion[]): string;
+      render(graded: Iterable<Graded>, questions: readonly SummaryQuestion[]): string | Promise<Uint8Array>;
     }
   | {
       /** The answers of one student, the last to each question, beside the questions of the sheet, as a document that ends in `extension`. */

@@ -6,21 +6,19 @@ import type { GradeReporter, SummaryQuestion } from './reporter';
 
 /** How the answers to each question were judged, as a table; what a person must look at beneath. */
 export function gradeSummary(
-  outcomes: readonly Outcome[],
+  outcomes: Iterable<Outcome>,
   questions: readonly SummaryQuestion[],
   { width, palette }: Surface,
 ): string {
-  const own = new Map<string, Outcome[]>(questions.map(({ name }) => [name, []]));
-  for (const outcome of outcomes) own.get(outcome.question)?.push(outcome);
-  const shown = judgements.filter((kind) => outcomes.some(({ verdict }) => verdict === kind));
+  const { counts, students, open, openListed, answers, unknown } = talliesOf(outcomes, questions);
+  const shown = judgements.filter(
+    (kind) => [...counts.values()].some((count) => count.byKind.has(kind)) || unknown.has(kind),
+  );
   const head = ['question', 'answers', ...shown, 'mean'];
   const rows = questions.map(({ name, points }) => {
-    const all = own.get(name) ?? [];
-    const mean =
-      all.length === 0
-        ? ''
-        : `${(all.reduce((sum, each) => sum + each.points, 0) / all.length).toFixed(2)} / ${points}`;
-    return [truncate(oneLine(name), 40), `${all.length}`, ...shown.map((kind) => countOf(all, kind)), mean];
+    const { all, sum, byKind } = counts.get(name) ?? emptyTally();
+    const mean = all === 0 ? '' : `${(sum / all).toFixed(2)} / ${points}`;
+    return [truncate(oneLine(name), 40), `${all}`, ...shown.map((kind) => `${byKind.get(kind) ?? '·'}`), mean];
   });
   const widths = head.map((title, i) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[i] ?? ''))));
   const line = (cells: readonly string[]): string =>
@@ -28,28 +26,60 @@ export function gradeSummary(
       cells.map((cell, i) => (i === 0 ? padded(cell, widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
       width,
     );
-  const students = new Set(outcomes.map(({ student }) => student)).size;
-  const open = outcomes.filter(({ verdict }) => verdict === 'undecided');
-  const unknown = outcomes.filter(({ question }) => !own.has(question)).length;
+  const strange = [...unknown.values()].reduce((sum, count) => sum + count, 0);
+  const listed = `${openListed.join(', ')}${open > openListed.length ? ', …' : ''}`;
   return [
     palette.bold(line(head)),
     ...rows.map(line),
     '',
-    `${outcomes.length} answers of ${students} students`,
-    ...(unknown === 0 ? [] : [palette.warn(`${unknown} answers to questions that are not on the sheet`)]),
-    ...(open.length === 0 ? [] : [palette.warn(`${open.length} undecided, for a person to look at: ${listed(open)}`)]),
+    `${answers} answers of ${students} students`,
+    ...(strange === 0 ? [] : [palette.warn(`${strange} answers to questions that are not on the sheet`)]),
+    ...(open === 0 ? [] : [palette.warn(`${open} undecided, for a person to look at: ${listed}`)]),
     '',
   ].join('\n');
 }
 
-const countOf = (all: readonly Outcome[], kind: JudgementKind): string => {
-  const count = all.filter(({ verdict }) => verdict === kind).length;
-  return count === 0 ? '·' : `${count}`;
-};
+/** What became of the answers to one question. */
+interface Tally {
+  all: number;
+  sum: number;
+  readonly byKind: Map<JudgementKind, number>;
+}
 
-function listed(open: readonly Outcome[]): string {
-  const names = open.slice(0, 8).map(({ student, question }) => `${oneLine(student)} ${oneLine(question)}`);
-  return `${names.join(', ')}${open.length > names.length ? ', …' : ''}`;
+const emptyTally = (): Tally => ({ all: 0, sum: 0, byKind: new Map() });
+/** How many answers that a person must look at are named. */
+const mostListed = 8;
+
+interface Tallies {
+  readonly counts: ReadonlyMap<string, Tally>;
+  readonly answers: number;
+  readonly students: number;
+  readonly open: number;
+  readonly openListed: readonly string[];
+  /** Answers to no question of the sheet. */
+  readonly unknown: ReadonlyMap<JudgementKind, number>;
+}
+
+function talliesOf(outcomes: Iterable<Outcome>, questions: readonly SummaryQuestion[]): Tallies {
+  const counts = new Map(questions.map(({ name }) => [name, emptyTally()]));
+  const students = new Set<string>();
+  const unknown = new Map<JudgementKind, number>();
+  const openListed: string[] = [];
+  let [answers, open] = [0, 0];
+  for (const { student, question, verdict, points } of outcomes) {
+    answers++;
+    students.add(student);
+    const tally = counts.get(question);
+    const byKind = tally?.byKind ?? unknown;
+    byKind.set(verdict, (byKind.get(verdict) ?? 0) + 1);
+    if (tally !== undefined) {
+      tally.all++;
+      tally.sum += points;
+    }
+    if (verdict !== 'undecided') continue;
+    if (open++ < mostListed) openListed.push(`${oneLine(student)} ${oneLine(question)}`);
+  }
+  return { counts, answers, students: students.size, open, openListed, unknown };
 }
 
 export const summary: Extract<GradeReporter, { readonly of: 'screen' }> = {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gradedLine, nothingGraded } from '../../../src/grade/graded';
 import { hasTerminals, verify, verifyOnTerminal } from './verify';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -220,10 +221,11 @@ describe('a batch that is ended half-way', () => {
   it('judges again only what has changed', async () => {
     const [first, second] = [join(folder, 'first.jsonl'), join(folder, 'second.jsonl')];
     await grade(file('few.csv', 'student,question,answer\na,resnext-gap,1\nb,resnext-gap,2\n'), '--out', first);
-    writeFileSync(
-      first,
-      readFileSync(first, 'utf8').replaceAll('"points":2', '"points":77').replaceAll('"points":0', '"points":78'),
+    // As an earlier version might have judged.
+    const older = lines(readFileSync(first, 'utf8')).map(({ check: _, ...graded }) =>
+      gradedLine({ ...nothingGraded, ...graded, points: graded.points === 2 ? 77 : 78 }),
     );
+    writeFileSync(first, older.join(''));
     await grade(
       file('few.csv', 'student,question,answer\na,resnext-gap,1\nb,resnext-gap,1\n'),
       '--resume',
@@ -232,6 +234,32 @@ describe('a batch that is ended half-way', () => {
       second,
     );
     expect(lines(readFileSync(second, 'utf8')).map(({ points }) => points)).toEqual([77, 2]);
+    expect(await grade(join(folder, 'few.csv'), '--resume', join(folder, 'typo.jsonl'))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/typo\.jsonl cannot be .*: it does not exist/),
+    });
+    expect(readdirSync(folder)).not.toContain('typo.jsonl');
+  });
+
+  it('judges again what is not as it was written, and says so', async () => {
+    const out = join(folder, 'flipped', 'results.jsonl');
+    const few = file('flip.csv', 'student,question,answer\na,resnext-gap,1\nb,resnext-gap,2\n');
+    expect(await grade(few, '--out', out)).toMatchObject({ code: 0, err: '' });
+    const whole = readFileSync(out, 'utf8');
+    writeFileSync(out, whole.replace('"points":0', '"points":1'));
+    const again = await grade(few, '--out', out);
+    expect(again).toMatchObject({ code: 0, err: expect.stringMatching(/damaged-results.*a line/s) });
+    expect(readFileSync(out, 'utf8')).toBe(whole);
+    expect(await grade(few, '--out', out)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('does not keep as undecided what more effort may decide', async () => {
+    const out = join(folder, 'effort.jsonl');
+    const one = file('effort.csv', 'student,question,answer\na,hinge-minimum,"max(2*min(a,b),0)"\n');
+    expect(await grade(one, '--out', out, '--budget', '0.000001')).toMatchObject({ code: 1 });
+    expect(lines(readFileSync(out, 'utf8'))).toMatchObject([{ verdict: 'undecided', budget: 0.000001 }]);
+    expect(await grade(one, '--out', out)).toMatchObject({ code: 0 });
+    expect(lines(readFileSync(out, 'utf8'))).toMatchObject([{ verdict: 'correct' }]);
   });
 });
 

@@ -1,0 +1,93 @@
+import { statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { SubmissionFile } from '../../grade/read/reader';
+import { readerOf, submissionExtensions } from '../../grade/read/readers';
+import { faultyRow, type Row } from '../../grade/read/submission-row';
+import { filedAs, unsaid, type Whose } from '../../grade/read/whose';
+import { BadInput } from '../bad-input';
+import { explained, isSystemError } from '../system-error';
+import { type Found, findSubmissions } from './find-submissions';
+import { openContent, UnusableContent } from './open-content';
+
+const whatIsRead = `Submissions are files ending in ${submissionExtensions.join(', ')}.`;
+
+/** Answers that can be gone through again and again: there may be more than memory holds. */
+export interface Submissions {
+  /** Some at a time, in an order that depends on the names of the files alone. */
+  rows(): AsyncIterable<readonly Row[]>;
+}
+
+/** The files that are read as submissions. */
+export const submissionFiles = (path: string): string[] =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    ? [...findSubmissions(path)].map((found) => found.path)
+    : [path];
+
+export interface SubmissionContext {
+  /** Whose answers they are, or null. */
+  readonly student: string | null;
+  readonly question: SubmissionFile['question'];
+  /** Whether somebody of that name is in the class; null where there is no list. */
+  readonly isInClass: ((name: string) => boolean) | null;
+  /** Whether there may be no files at all. */
+  readonly mayBeEmpty: boolean;
+}
+
+/**
+ * The answers in a file of one of the kinds that are read (`readers.ts`), or in a folder of these.
+ * @throws BadInput where there is nothing to read, unless it may be empty
+ */
+export function openSubmissions(path: string, context: SubmissionContext): Submissions {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined)
+    throw new BadInput(
+      'no-such-file',
+      `There is no file ${path}.`,
+      'Give a file or folder of submissions, or - for JSON lines from standard input.',
+    );
+  if (!stats.isDirectory()) {
+    if (readerOf(extname(path)) === undefined)
+      throw new BadInput('unknown-format', `${path} is no file of submissions.`, whatIsRead);
+    return { rows: () => rowsIn({ path, folders: [], refusal: null }, context, true) };
+  }
+  if (findSubmissions(path).next().done === true && !context.mayBeEmpty)
+    throw new BadInput('no-submissions', `There are no submissions in ${path}.`, whatIsRead);
+  return {
+    rows: async function* () {
+      for (const found of findSubmissions(path)) yield* rowsIn(found, context, false);
+    },
+  };
+}
+
+/** The rows of a file; what cannot be read is one of them. */
+async function* rowsIn(found: Found, context: SubmissionContext, isFollowed: boolean): AsyncGenerator<readonly Row[]> {
+  const { path, refusal } = found;
+  const reader = readerOf(extname(path));
+  const whose = whoseIs(found, context, reader?.isOfOne === true);
+  const refuse = (reason: string): readonly Row[] => [faultyRow(path, reason, filedAs(whose))];
+  if (refusal !== null || reader === undefined) return yield refuse(refusal ?? 'This is no file of submissions.');
+  const { question } = context;
+  try {
+    yield* reader.read(openContent(path, isFollowed), { path, stem: stemOf(path), whose, question });
+  } catch (error) {
+    if (error instanceof RangeError) yield refuse('This is nested too deeply.');
+    else if (error instanceof UnusableContent) yield refuse(error.message);
+    else if (isSystemError(error)) yield refuse(`This cannot be read: ${explained(error).reason}.`);
+    else throw error;
+  }
+}
+
+const stemOf = (path: string): string => basename(path, extname(path));
+
+/** What the place of a file says of whose it is. */
+function whoseIs({ path, folders }: Found, { student, isInClass }: SubmissionContext, isOfOne: boolean): Whose {
+  if (student !== null) return { kind: 'one', student };
+  const [first, ...inner] = folders;
+  if (first === undefined) return isOfOne ? { kind: 'unsaid', stem: stemOf(path) } : unsaid;
+  if (inner.length === 0) return { kind: 'one', student: first };
+  const known = isInClass === null ? [] : folders.filter(isInClass);
+  const [only] = known;
+  return only !== undefined && known.length === 1
+    ? { kind: 'one', student: only }
+    : { kind: 'among', folders: [first, ...inner] };
+}

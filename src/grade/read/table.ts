@@ -1,0 +1,34 @@
+/** A cell of a table: its text, or why nobody can tell what was written there. */
+export type Cell = string | { readonly unclear: string };
+
+/** A record of a table and where it stands; null cells if it cannot be read. */
+export interface TableRecord {
+  readonly place: string;
+  readonly cells: readonly Cell[] | null;
+}
+
+export const cellText = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
+
+/** A title of a column as it is compared: in small letters, with single spaces. */
+export const columnTitle = (cell: Cell): string =>
+  cellText(cell)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
+
+/** Titles of columns that say who somebody is, the surest first. */
+export const identityTitles = [
+  'student id',
+  'id number',
+  'sis login id',
+  'username',
+  'login',
+  'id',
+  'sis user id',
+  'identifier',
+  'email',
+  'email address',
+  'student',
+  'name',
+  'full name',
+] as const;

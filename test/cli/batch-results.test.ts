@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { linesOfBatch, resultsInFile } from '../../src/cli/results/batch-results';
+import { readResults } from '../../src/cli/results/known-results';
+import { lineSink } from '../../src/cli/results/line-sink';
+import { Spans } from '../../src/cli/results/spans';
+import { type Graded, gradedFromLine, gradedLine, nothingGraded } from '../../src/grade/graded';
+
+const folder = mkdtempSync(join(tmpdir(), 'results-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = join(folder, 'results.jsonl');
+beforeEach(() => rmSync(file, { force: true }));
+
+const line = (key: string, more: Partial<Graded> = {}): string => gradedLine({ ...nothingGraded, key, ...more });
+const open = () => resultsInFile(file, () => {});
+const text = (): string => readFileSync(file, 'utf8');
+
+describe('results in a file', () => {
+  it('are whole lines: one that was cut short is dropped, and others go on behind', () => {
+    writeFileSync(
+      file,
+      `${line('a')}${line('ü', { message: 'ü' })}${line('a', { points: 3 })}${line('c').slice(0, -9)}`,
+    );
+    const results = open();
+    expect(results.known.find('a')?.line).toBe(line('a', { points: 3 }));
+    expect(results.known.find('ü')?.line).toBe(line('ü', { message: 'ü' }));
+    expect(results.known.find('c')).toBeNull();
+    expect(results.known.damaged).toBe(0);
+    results.put(0, line('d'));
+    results.close();
+    expect(text()).toBe(`${line('a')}${line('ü', { message: 'ü' })}${line('a', { points: 3 })}${line('d')}`);
+  });
+
+  it('end in the order of the submissions, without what was there besides', () => {
+    writeFileSync(file, `${line('old')}${line('b')}`);
+    const results = open();
+    results.put(2, line('c'));
+    results.keep(1, results.known.find('b')?.span ?? { offset: 0, length: 0 });
+    results.put(0, line('a'));
+    results.settle();
+    expect(text()).toBe(`${line('a')}${line('b')}${line('c')}`);
+    expect([...linesOfBatch(results)]).toEqual([line('a'), line('b'), line('c')]);
+    results.close();
+  });
+
+  it('are not believed where any bit is another', () => {
+    const whole = line('a', { student: 'ada', points: 1, message: 'Correct.' });
+    const bytes = Buffer.from(whole);
+    let found = 0;
+    for (let at = 0; at < bytes.length - 1; at++)
+      for (let bit = 0; bit < 8; bit++) {
+        const flipped = Buffer.from(bytes);
+        flipped[at] = (flipped[at] ?? 0) ^ (1 << bit);
+        writeFileSync(file, Buffer.concat([flipped, Buffer.from(line('b'))]));
+        const results = readResults(file, () => {});
+        const isRefused = results.find('a') === null && results.damaged >= 1 && results.find('b') !== null;
+        results.close();
+        if (isRefused) found++;
+      }
+    expect(found).toBe(8 * (bytes.length - 1));
+  });
+
+  it('may be longer than a part that is read at once', () => {
+    const long = 'x'.repeat(700_000);
+    const lines = ['a', 'b', 'c'].map((key) => line(key, { message: `${key}${long}` }));
+    writeFileSync(file, lines.join(''));
+    const results = open();
+    expect(['a', 'b', 'c'].map((key) => results.known.find(key)?.line)).toEqual(lines);
+    results.close();
+  });
+});
+
+it('puts lines behind those that are there', () => {
+  writeFileSync(file, `${line('a')}{"cut`);
+  const sink = lineSink(file);
+  sink.put(line('b'));
+  sink.put(line('c'));
+  sink.close();
+  expect(text()).toBe(`${line('a')}${line('b')}${line('c')}`);
+  expect(gradedFromLine(line('a'))).toEqual({ ...nothingGraded, key: 'a' });
+});
+
+it('counts spans in whatever order they come', () => {
+  const spans = new Spans();
+  spans.set(5000, { offset: 2 ** 40, length: 7 });
+  expect(spans.push({ offset: 1, length: 2 })).toBe(5001);
+  expect([spans.count, spans.at(5000), spans.at(3)]).toEqual([
+    5002,
+    { offset: 2 ** 40, length: 7 },
+    { offset: 0, length: 0 },
+  ]);
+});
