@@ -18,7 +18,7 @@ export async function askCommand(pattern: string, flags: AskFlags): Promise<void
     );
   }
   const course = courseFlag(flags);
-  const opened = await openSheet(pattern, flags, { course, seed: course });
+  const opened = await openSheet([pattern], flags, { course, seed: course });
   if (opened === null) return;
   const asked = ask(opened.sheet, { student: flags.student.trim(), course });
   process.stdout.write(flags.json === true ? sheetJson(asked) : sheetMarkdown(asked));

@@ -23,6 +23,7 @@ const commandFlags: Readonly<Record<string, readonly string[]>> = {
   lsp: ['--seed', '--budget', '--timeout', '--evidence', '--cache', '--no-cache', '--claims', '--config'],
   completion: [],
   complete: [],
+  harness: [],
 };
 
 /** What no command does where it is told not to. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { GraderOptions } from '../grade/grader';
-import { questionNamed, type Sheet } from '../grade/sheet';
+import { namesIn, type Sheet } from '../grade/sheet';
 import { BadInput } from './bad-input';
 import type { ClaimLocation } from './corpus';
 import { exitCode } from './exit-code';
@@ -26,7 +26,7 @@ export async function gradeCommand(pattern: string, submissions: string, flags: 
   const course = courseFlag(flags);
   const options: GraderOptions = { course, seed: course };
   const format = gradeFormat(flags, process.stdout.isTTY);
-  const opened = await openSheet(pattern, flags, options);
+  const opened = await openSheet([pattern], flags, options);
   if (opened === null) return;
   if (submissions === '-') await stream(opened, format, flags, options);
   else await batch(opened, submissions, { format, flags, options });
@@ -99,10 +99,7 @@ async function withPool(
 function contextOf(sheet: Sheet, format: GradeFormat, { student }: GradeFlags): SubmissionContext {
   return {
     student: student ?? null,
-    question: (name) => {
-      const found = questionNamed(sheet, name);
-      return 'part' in found ? { isOne: true, meant: null } : { isOne: false, meant: found.meant };
-    },
+    question: namesIn(sheet),
     isInClass: null,
     // Of one student there are results even where nothing was handed in.
     mayBeEmpty: format.reporter.of === 'student',

@@ -1,8 +1,6 @@
 import * as nodeModule from 'node:module';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { version } from '../../package.json';
-import { submissionExtensions } from '../grade/read/readers';
-import { gradeFormatNames } from '../report/grade/reporters';
 import { toleratedRuleNames } from '../report/run/finding-rules';
 import { runReporterNames } from '../report/run/reporters';
 import { BadInput } from './bad-input';
@@ -10,6 +8,7 @@ import { flagsInVain, takes } from './command-flags';
 import { shellNames } from './completion/scripts';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
+import { addGradingCommands } from './grading-commands';
 import { schemaNames } from './schema-names';
 import { explained, isSystemError } from './system-error';
 
@@ -142,30 +141,6 @@ function addProofCommands(verify: Command): void {
     .argument('<file>', 'certificates')
     .action(async (file: string, _own: object, command: Command) =>
       (await import('./command-recheck')).recheckCommand(file, command.optsWithGlobals()),
-    );
-}
-
-/** Commands about questions and answers. */
-function addGradingCommands(verify: Command): void {
-  verify
-    .command('ask')
-    .description('print the questions of a claim with the numbers of one student')
-    .argument('<sheet>', 'a claim with questions, or a folder of such')
-    .option('--student <name>', 'whose numbers')
-    .action(async (sheet: string, _own: object, command: Command) =>
-      (await import('./command-ask')).askCommand(sheet, command.optsWithGlobals()),
-    );
-  verify
-    .command('grade')
-    .description('judge answers to the questions of a claim')
-    .argument('<sheet>', 'a claim with questions, or a folder of such')
-    .argument('<submissions>', `a file (${submissionExtensions.join(', ')}) or folder, or - for JSON lines`)
-    .option('--student <name>', 'whose answers they are, where the file does not say')
-    .option('--format <name>', gradeFormatNames.join(', '))
-    .option('--out <file>', 'write here; goes on where an earlier run was ended')
-    .option('--resume <file>', 'take over results of an earlier run')
-    .action(async (sheet: string, submissions: string, _own: object, command: Command) =>
-      (await import('./command-grade')).gradeCommand(sheet, submissions, command.optsWithGlobals()),
     );
 }
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type Graded, gradedFromLine } from '../grade/graded';
 import type { Sheet } from '../grade/sheet';
-import type { GradeReporter, SummaryQuestion } from '../report/grade/reporter';
+import type { StudentReporter, SummaryQuestion } from '../report/grade/reporter';
 import { summary } from '../report/grade/summary';
 import { isAnswer } from '../report/grade/whole-sheet';
 import type { GradeFlags } from './grade-flags';
@@ -49,7 +49,7 @@ function deliver(data: string | Uint8Array, out: string | null): void {
 /** One document for one student; a folder with a document for each of several. */
 function deliverByStudent(
   results: BatchResults,
-  { render, extension }: Extract<GradeReporter, { readonly of: 'student' }>,
+  { render, extension }: StudentReporter,
   questions: readonly SummaryQuestion[],
   out: string | null,
 ): void {

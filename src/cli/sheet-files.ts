@@ -17,10 +17,14 @@ export interface OpenedSheet extends Extract<LoadedSheet, { readonly ok: true }>
 }
 
 /**
- * The questions of the claims that a pattern selects. What is wrong with them is printed, and null returned.
+ * The questions of the claims that some patterns select. What is wrong with them is printed, and null returned.
  */
-export async function openSheet(pattern: string, flags: Flags, options: GraderOptions): Promise<OpenedSheet | null> {
-  const { claims, known, unknown } = await selectClaims([pattern], claimsFolder(flags.claims));
+export async function openSheet(
+  patterns: readonly string[],
+  flags: Flags,
+  options: GraderOptions,
+): Promise<OpenedSheet | null> {
+  const { claims, known, unknown } = await selectClaims(patterns, claimsFolder(flags.claims));
   if (unknown.length > 0)
     return complain(
       unknown.map(({ diagnostic }) => diagnostic),

@@ -8,7 +8,7 @@ import type { Submission } from './grader';
 import { type Judgement, judged } from './judgement';
 import type { RowFault } from './read/submission-row';
 import { sealed } from './sealed-line';
-import { questionNamed, type Sheet } from './sheet';
+import { questionNamed, type Sheet, type SheetQuestion } from './sheet';
 
 /** One judged answer as it is written to results; plain data. */
 export interface Graded extends Omit<Judgement, 'errorBound'> {
@@ -69,6 +69,17 @@ export function gradedOf(
     fault,
   };
 }
+
+/** A question to which nobody, and no program, has looked yet. */
+export const unlookedAt = ({ name, part, question }: SheetQuestion, student: string, message: string): Graded => ({
+  ...nothingGraded,
+  ...judged('undecided', message),
+  errorBound: null,
+  student,
+  question: name,
+  claim: part.id,
+  maxPoints: question.points,
+});
 
 /** What is no answer at all, as a result. */
 export function gradedFault({ place, reason, student, question }: RowFault): Graded {

@@ -53,3 +53,11 @@ export function questionNamed(
     }
   );
 }
+
+/** Says of a name whether there is a question of that name, else the name of one that was perhaps meant. */
+export const namesIn =
+  (sheet: Sheet) =>
+  (name: string): { readonly isOne: boolean; readonly meant: string | null } => {
+    const found = questionNamed(sheet, name);
+    return 'part' in found ? { isOne: true, meant: null } : { isOne: false, meant: found.meant };
+  };

@@ -26,6 +26,8 @@ export const submissionFiles = (path: string): string[] =>
 export interface SubmissionContext {
   /** Whose answers they are, or null. */
   readonly student: string | null;
+  /** Whether that is known of whoever handed them in, so that it does not matter whom a file names. */
+  readonly isCertain?: boolean;
   readonly question: SubmissionFile['question'];
   /** Whether somebody of that name is in the class; null where there is no list. */
   readonly isInClass: ((name: string) => boolean) | null;
@@ -80,8 +82,9 @@ async function* rowsIn(found: Found, context: SubmissionContext, isFollowed: boo
 const stemOf = (path: string): string => basename(path, extname(path));
 
 /** What the place of a file says of whose it is. */
-function whoseIs({ path, folders }: Found, { student, isInClass }: SubmissionContext, isOfOne: boolean): Whose {
-  if (student !== null) return { kind: 'one', student };
+function whoseIs({ path, folders }: Found, context: SubmissionContext, isOfOne: boolean): Whose {
+  const { student, isCertain = false, isInClass } = context;
+  if (student !== null) return { kind: 'one', student, isCertain };
   const [first, ...inner] = folders;
   if (first === undefined) return isOfOne ? { kind: 'unsaid', stem: stemOf(path) } : unsaid;
   if (inner.length === 0) return { kind: 'one', student: first };

@@ -4,7 +4,7 @@ import { hashText } from '../../number/hash-text';
 /** What the place of a file says of whose answers it holds. */
 export type Whose =
   /** Who was given, or the folder it lies in: a file that names another is not believed. */
-  | { readonly kind: 'one'; readonly student: string }
+  | { readonly kind: 'one'; readonly student: string /** Whom it names is not asked. */; readonly isCertain?: boolean }
   /** It lies several folders deep, and any of these may be named after its student. */
   | { readonly kind: 'among'; readonly folders: readonly [string, ...string[]] }
   /** Nothing, but for the name of the file where files are named after students. */
@@ -35,6 +35,7 @@ export function shortName(name: string): string {
 
 /** @param named whom the file names, if it names somebody */
 export function identify(whose: Whose, named: unknown): Identity {
+  if (whose.kind === 'one' && whose.isCertain === true) return { ok: true, student: whose.student };
   const name = nameOf(named);
   if (name !== null && isTooLong(name))
     return {

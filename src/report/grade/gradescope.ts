@@ -1,6 +1,6 @@
 import type { Graded } from '../../grade/graded';
 import { studentText } from './message';
-import type { GradeReporter, SummaryQuestion } from './reporter';
+import type { StudentReporter, SummaryQuestion } from './reporter';
 import { wholeSheet } from './whole-sheet';
 
 /** The results of one student in the form Gradescope reads from `results.json`. */
@@ -43,7 +43,7 @@ function teacherData({ answer, reference, rule, counterexample, engine, errorBou
   return { verdict, answer, reference, rule, counterexample, engine, errorBound, seed };
 }
 
-export const gradescope: GradeReporter = {
+export const gradescope: StudentReporter = {
   of: 'student',
   gives: 'what Gradescope reads of a student',
   extension: '.json',

@@ -1,6 +1,7 @@
 import type { Graded } from '../../grade/graded';
+import { truncate } from '../text-layout';
 import { studentText } from './message';
-import type { GradeReporter, SummaryQuestion } from './reporter';
+import type { StudentReporter, SummaryQuestion } from './reporter';
 import { isAnswer, wholeSheet } from './whole-sheet';
 
 /** The results of one student in the form PrairieLearn reads from an external grader. */
@@ -16,7 +17,9 @@ export function prairielearnJson(graded: readonly Graded[], sheet: readonly Summ
     format_errors:
       graded.length === 0
         ? ['There is no answer.']
-        : unreadable.map(({ question, message }) => (question === '' ? message : `${question}: ${message}`)),
+        : unreadable.map(({ question, message }) =>
+            truncate(question === '' ? message : `${question}: ${message}`, 300),
+          ),
     tests: [...questions, ...others].map(({ graded: each, is }) => ({
       name: each.question === '' ? 'what was handed in' : each.question,
       description: is,
@@ -34,7 +37,7 @@ export function prairielearnJson(graded: readonly Graded[], sheet: readonly Summ
 const standing = ({ verdict, points, maxPoints }: Graded): object =>
   verdict === 'undecided' ? { points: 0, max_points: 0 } : { points, max_points: maxPoints };
 
-export const prairielearn: GradeReporter = {
+export const prairielearn: StudentReporter = {
   of: 'student',
   gives: 'what PrairieLearn reads of a student',
   extension: '.json',

@@ -33,3 +33,6 @@ export type GradeReporter = {
       render(graded: readonly Graded[], questions: readonly SummaryQuestion[]): string;
     }
 );
+
+/** A form that holds the answers of one student. */
+export type StudentReporter = Extract<GradeReporter, { readonly of: 'student' }>;

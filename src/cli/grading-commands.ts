@@ -1,0 +1,50 @@
+import { Argument, type Command, Option } from 'commander';
+import { submissionExtensions } from '../grade/read/readers';
+import { gradeFormatNames } from '../report/grade/reporters';
+import type { GradeFlags } from './grade-flags';
+import { type GradingSystemName, gradingSystemNames } from './harness/grading-system-names';
+
+/** Commands about questions and answers. */
+export function addGradingCommands(verify: Command): void {
+  verify
+    .command('ask')
+    .description('print the questions of a claim with the numbers of one student')
+    .argument('<sheet>', 'a claim with questions, or a folder of such')
+    .option('--student <name>', 'whose numbers')
+    .action(async (sheet: string, _own: object, command: Command) =>
+      (await import('./command-ask')).askCommand(sheet, command.optsWithGlobals()),
+    );
+  verify
+    .command('grade')
+    .description('judge answers to the questions of a claim')
+    .argument('<sheet>', 'a claim with questions, or a folder of such')
+    .argument('<submissions>', `a file (${submissionExtensions.join(', ')}) or folder, or - for JSON lines`)
+    .argument('[sheets...]', 'with --pack')
+    .addOption(packOption())
+    .option('--student <name>', 'whose answers they are, where the file does not say')
+    .option('--format <name>', gradeFormatNames.join(', '))
+    .option('--out <file>', 'write here; goes on where an earlier run was ended')
+    .option('--resume <file>', 'take over results of an earlier run')
+    .action(async (sheet: string, submissions: string, sheets: readonly string[], _own: object, command: Command) => {
+      const flags = command.optsWithGlobals<GradeFlags>();
+      if (flags.pack !== undefined)
+        return (await import('./pack/command-pack')).packCommand(flags.pack, sheet, [submissions, ...sheets], flags);
+      if (sheets.length > 0) command.error('error: One sheet and one file or folder of submissions are graded.');
+      return (await import('./command-grade')).gradeCommand(sheet, submissions, flags);
+    });
+  verify
+    .command('harness', { hidden: true })
+    .addArgument(new Argument('<system>', 'where a grader that was packed runs').choices(gradingSystemNames))
+    .argument('<root>', 'the folder of the system')
+    .action(async (system: GradingSystemName, root: string) =>
+      (await import('./harness/command-harness')).harnessCommand(system, root),
+    );
+}
+
+function packOption(): Option {
+  const option = new Option(
+    '--pack <system>',
+    'write a grader for a system, as in verify grade --pack gradescope OUT.zip SHEET…',
+  );
+  return option.choices(gradingSystemNames);
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { type Graded, gradedFault, gradedFromLine, unlookedAt } from '../../grade/graded';
+import { loadSheet } from '../../grade/load-sheet';
+import type { Row, RowFault, SubmissionRow } from '../../grade/read/submission-row';
+import { questionNamed, type Sheet, type SheetQuestion } from '../../grade/sheet';
+import { BadInput } from '../bad-input';
+import { earlierAnswers } from '../grade-submission';
+import { replaceFile } from '../output/replace-file';
+import { readPackedSheet } from '../pack/packed-sheet';
+import { openGradePool } from '../worker/grade-pool';
+import type { HandedIn } from './grading-system';
+import type { GradingSystemName } from './grading-system-names';
+import { gradingSystems } from './grading-systems';
+
+/** Megabytes for the judge: where graders run, less than a gigabyte is granted to all. */
+const megabytes = 256;
+const late = 'There was no time to judge this answer; a person must look at it.';
+/** Milliseconds between two writings of what is there so far. */
+const pause = 1000;
+
+/**
+ * `verify harness <system> <root>`: judges the one submission below a root, as the scripts of a pack ask for it. Results are on disk
+ * from the first judgement on, with the others as undecided, so that whatever ends the program loses none.
+ */
+export async function harnessCommand(system: GradingSystemName, root: string): Promise<void> {
+  const { pack, results, reporter, handedIn } = gradingSystems[system];
+  const { files, course, ...limits } = readPackedSheet(join(root, pack));
+  const options = { course, seed: course };
+  const loaded = loadSheet(files, options);
+  if (!loaded.ok) throw BadInput.of(loaded.diagnostics);
+  const { sheet } = loaded;
+  const questions = sheet.questions.map(({ name, question }) => ({ name, points: question.points }));
+  const file = join(root, results);
+  const handed = await handedIn(root, sheet);
+  const { answers, faults } = await sorted(sheet, handed);
+  const graded: Graded[] = answers.map(({ question }) => unlookedAt(question, handed.student, late));
+  const write = (): void => replaceFile(file, reporter.render([...graded, ...faults.map(gradedFault)], questions));
+
+  const pool = openGradePool({ files, sheet, ...options, ...limits, jobs: 1, megabytes });
+  try {
+    const earlier = earlierAnswers(sheet);
+    for (const { row } of answers) earlier.note(row);
+    let written = performance.now();
+    for (const [i, { row }] of answers.entries()) {
+      graded[i] = gradedFromLine((await pool.grade(earlier.submission(row))).line);
+      if (performance.now() - written < pause) continue;
+      write();
+      written = performance.now();
+    }
+    write();
+  } finally {
+    await pool.close();
+  }
+}
+
+/** What is said of at most: a submission may hold any number of rows. */
+const mostFaults = 20;
+
+interface Sorted {
+  readonly answers: readonly { readonly row: SubmissionRow; readonly question: SheetQuestion }[];
+  readonly faults: readonly RowFault[];
+}
+
+/** One answer to each question, the last, and what is to be said of all else. */
+async function sorted(sheet: Sheet, { student, rows }: HandedIn): Promise<Sorted> {
+  const faults: RowFault[] = [];
+  let unsaid = 0;
+  const complain = (fault: RowFault): void => {
+    if (faults.length < mostFaults) faults.push(fault);
+    else unsaid++;
+  };
+  const about = (place: string, reason: string): RowFault => ({ place, reason, student, question: null });
+  const answers = new Map<string, Sorted['answers'][number]>();
+  for await (const row of each(rows)) {
+    if (!row.ok) {
+      complain(row.fault);
+      continue;
+    }
+    const question = questionNamed(sheet, row.row.question);
+    if (!('part' in question)) {
+      const { meant } = question;
+      complain(about(row.row.question, `There is no such question.${meant === null ? '' : ` Did you mean ${meant}?`}`));
+      continue;
+    }
+    if (answers.has(question.name)) complain(about(question.name, 'This is answered more than once; the last counts.'));
+    answers.set(question.name, { question, row: row.row });
+  }
+  if (unsaid > 0) faults.push(about('and more', `${unsaid} more are no answers, or not the last to their question.`));
+  return { answers: [...answers.values()], faults };
+}
+
+async function* each(rows: AsyncIterable<readonly Row[]>): AsyncGenerator<Row> {
+  for await (const some of rows) yield* some;
+}

@@ -1,0 +1,21 @@
+import type { Sheet } from '../../grade/sheet';
+import type { PackedFile } from './packed-file';
+import type { PackedSheet } from './packed-sheet';
+
+/** What a grader is made of, whatever the system. */
+export interface PackContents {
+  readonly sheet: Sheet;
+  readonly packed: PackedSheet;
+  /** The program, the sheet, and what is said where nothing was judged. */
+  readonly files: readonly PackedFile[];
+}
+
+/** A grader to be handed to a system that runs it. */
+export interface Pack {
+  /** What it is, for help and guide. */
+  readonly gives: string;
+  /** Refuses a place that it cannot be written to. */
+  requirePlace(out: string): void;
+  /** Writes it, and says what to do with it. */
+  write(out: string, contents: PackContents): string;
+}
