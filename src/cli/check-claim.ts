@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type PlacedClaim, placed } from '../claim/places';
 import { impatientSolver } from '../engine/smt/impatient-solver';
 import { askedBy, type Solver } from '../engine/smt/solver';
@@ -5,6 +6,7 @@ import { sampleAnswers } from '../grade/sample-answers';
 import type { Memories } from '../number/memory';
 import type { ClaimOutcome } from '../run/result';
 import { verifyClaim } from '../run/verify-claim';
+import { concealForeign } from './conceal-foreign';
 import type { ClaimLocation } from './corpus';
 import { faultMessage } from './fault-message';
 import { type Limits, limitedEffort } from './limited-effort';
@@ -60,7 +62,10 @@ export async function checkClaim(
         isSampled = true;
       },
     });
-    if (!verified.ok) return { kind: 'rejected', rejected: { id, file, diagnostics: verified.diagnostics } };
+    if (!verified.ok) {
+      const diagnostics = concealForeign(verified.diagnostics, file, location.within ?? dirname(file));
+      return { kind: 'rejected', rejected: { id, file, diagnostics } };
+    }
     const result = { ...verified.result, seconds: effort.seconds() };
     const isTimeless = effort.used().endedBy !== 'timeout' && !watched.hasFailed();
     return { kind: 'result', result, ...(isTimeless ? { lasting: { seed, isSampled } } : {}) };

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type DerivationLoadResult, loadDerivation } from '../claim/load-derivation';
 import { checkDerivation } from '../derive/check-derivation';
 import { reportedDerivation } from '../derive/reported-derivation';
@@ -5,6 +6,7 @@ import type { EngineContext } from '../engine/engine';
 import { impatientSolver } from '../engine/smt/impatient-solver';
 import { derivationJson, derivationReport } from '../report/derivation';
 import { diagnosticJson, diagnosticText } from '../report/diagnostic';
+import { concealForeign } from './conceal-foreign';
 import { exitCode } from './exit-code';
 import { type Flags, limitsOf, seedFlag } from './flags';
 import { freshSeed } from './fresh-seed';
@@ -24,8 +26,9 @@ export async function proofCommand(file: string, flags: Flags & { readonly out?:
   const checked = load.ok ? await reported(load, options) : load;
   if (!checked.ok) {
     const surface = surfaceOf(process.stderr, flags.color, process.env);
-    for (const diagnostic of checked.diagnostics) process.stderr.write(`${diagnosticText(diagnostic, surface)}\n`);
-    if (flags.json === true) writeJson({ seed, diagnostics: checked.diagnostics.map(diagnosticJson) });
+    const diagnostics = concealForeign(checked.diagnostics, file, dirname(file));
+    for (const diagnostic of diagnostics) process.stderr.write(`${diagnosticText(diagnostic, surface)}\n`);
+    if (flags.json === true) writeJson({ seed, diagnostics: diagnostics.map(diagnosticJson) });
     process.exitCode = exitCode.badInput;
     return;
   }

@@ -44,7 +44,8 @@ async function outcomeOf(
   seed: string,
   flags: Flags,
 ): Promise<Recheck['outcome']> {
-  const load = await loadFile({ file });
+  // A certificate may name any file.
+  const load = await loadFile({ file, within: '.' });
   if (!load.ok) return { kind: 'refused', reason: load.diagnostics.map(({ reason }) => reason).join(' ') };
   const { spend } = limitedEffort(limitsOf(flags));
   try {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../statement/diagnostic';
 import { BadInput } from './bad-input';
@@ -12,6 +12,8 @@ export interface ClaimLocation {
   readonly file: string;
   /** True for a file that lies outside of the folder of claims. */
   readonly isOutside: boolean;
+  /** The folder as whose part it is read, the one it lies in if it is left out: what links lead to from there is told without what it holds. */
+  readonly within?: string;
   /** What it holds, where it cannot be read by its name. */
   readonly text?: string;
 }
@@ -121,7 +123,8 @@ async function leadsToFolder(link: string): Promise<boolean> {
 export function locationOf(folder: string, file: string): ClaimLocation {
   const inside = relative(resolve(folder), resolve(file));
   const isOutside = inside.startsWith('..') || isAbsolute(inside);
-  return { id: idOf((isOutside ? file : inside).replace(/\.ya?ml$/i, '')), file, isOutside };
+  const within = isOutside ? dirname(file) : folder;
+  return { id: idOf((isOutside ? file : inside).replace(/\.ya?ml$/i, '')), file, isOutside, within };
 }
 
 const idOf = (path: string): string => path.split(sep).join('/');

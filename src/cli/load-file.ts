@@ -1,13 +1,19 @@
 import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileBudget } from '../claim/file-budget';
 import { type LoadResult, loadClaim } from '../claim/load';
 import type { Diagnostic } from '../statement/diagnostic';
+import { concealForeign } from './conceal-foreign';
 import type { ClaimLocation } from './corpus';
 import { explained, isSystemError } from './system-error';
 
 /** Reads a claim file; what is wrong with the file itself is a diagnostic too. */
-export const loadFile = ({ file, text }: Pick<ClaimLocation, 'file' | 'text'>): Promise<LoadResult> =>
-  text === undefined ? loadWith(file, loadClaim) : Promise.resolve(loadClaim(text, file));
+export async function loadFile({ file, text, within }: FileToLoad): Promise<LoadResult> {
+  const load = text === undefined ? await loadWith(file, loadClaim) : loadClaim(text, file);
+  return load.ok ? load : { ok: false, diagnostics: concealForeign(load.diagnostics, file, within ?? dirname(file)) };
+}
+
+export type FileToLoad = Pick<ClaimLocation, 'file' | 'text' | 'within'>;
 
 /** What could not be read, and why. */
 interface Refusal {

@@ -9,7 +9,9 @@ export function diagnosticText({ code, place, reason, next }: Diagnostic, { widt
   const text = (line: string) => hanging('  ', line, width).join('\n');
   return [
     `${palette.bad(`error[${code}]`)}${palette.bold(where)}`,
-    ...(place === null ? [] : excerptLines(place, Math.min(width, 120)).map((line) => palette.dim(line))),
+    ...(place === null || place.excerpt === ''
+      ? []
+      : excerptLines(place, Math.min(width, 120)).map((line) => palette.dim(line))),
     text(reason),
     palette.accent(text(next)),
   ].join('\n');

@@ -1,3 +1,4 @@
+import { isMap, isScalar } from 'yaml';
 import type { z } from 'zod';
 import type { FieldPath } from '../../claim/claim-file';
 import { locateKey, locator } from '../../claim/locate';
@@ -19,7 +20,7 @@ interface Source {
 /** What is wrong with a configuration, each at its place. */
 export function configurationDiagnostics(issues: readonly Issue[], source: Source): Diagnostic[] {
   const places = placesIn(source);
-  return issues.flatMap((issue): Diagnostic[] => {
+  const wrong = issues.flatMap((issue): Diagnostic[] => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, places.key([...path, key])));
     const [key] = path;
@@ -27,7 +28,40 @@ export function configurationDiagnostics(issues: readonly Issue[], source: Sourc
     const next = examples[String(key ?? '')] ?? `The keys are ${configurationKeys.join(', ')}.`;
     return [{ code: 'bad-configuration', place: places.value(path), reason: `${what} ${saidOf(issue)}.`, next }];
   });
+  return [...wrong, ...repeatedKeys(source)];
 }
+
+/** Of what stands twice JSON takes the last, and nobody knows which is meant. */
+function repeatedKeys({ text, file, within }: Source): Diagnostic[] {
+  const [owner] = within;
+  const yaml = readYaml(text, file);
+  // It has been read as JSON, and is no more than that.
+  if (!yaml.ok) return [];
+  const { source } = yaml;
+  const own = pairsOf(source.root).filter(({ name }) => name === owner);
+  const pairs = owner === undefined ? pairsOf(source.root) : [...own, ...own.flatMap(({ value }) => pairsOf(value))];
+  return pairs
+    .filter(({ name }, i) => pairs.findIndex((each) => each.name === name) < i)
+    .map(({ name, range: [start, end] }) => ({
+      code: 'duplicate-key',
+      place: source.place(start, end),
+      reason: `${name} stands twice.`,
+      next: 'Keep one of the two.',
+    }));
+}
+
+interface WrittenPair {
+  readonly name: string;
+  readonly range: readonly [number, number];
+  readonly value: unknown;
+}
+
+const pairsOf = (node: unknown): WrittenPair[] =>
+  isMap(node)
+    ? node.items.flatMap(({ key, value }) =>
+        isScalar(key) ? [{ name: String(key.value), range: [key.range?.[0] ?? 0, key.range?.[1] ?? 1], value }] : [],
+      )
+    : [];
 
 function unknownKey(key: string, place: Place | null): Diagnostic {
   const near = closest(key, configurationKeys);

@@ -46,6 +46,9 @@ export const configurationSchema = z
     failOn: z
       .array(z.enum(['any', 'none', ...toleratedRuleNames]))
       .min(1, 'is empty')
+      .refine((kinds) => kinds.length === 1 || !kinds.some((kind) => kind === 'any' || kind === 'none'), {
+        message: 'contradicts itself: any and none stand alone',
+      })
       .optional()
       .describe('The kinds of findings that make a run fail, "any" or "none", as --fail-on.'),
     baseline: z

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
@@ -98,6 +98,13 @@ describe('a configuration that is wrong', () => {
     ['.claimcheckrc.json', '{ "seed": "a b" }', 'seed must consist of 1 to 64 letters'],
     ['.claimcheckrc.json', '[]', 'The configuration must be a map of settings.'],
     ['.claimcheckrc.json', '{\n  "jobs": 1,\n}', 'error[json-syntax] .claimcheckrc.json:3:1\n'],
+    ['.claimcheckrc.json', 'null', 'error[bad-configuration] .claimcheckrc.json:1:1\n'],
+    ['.claimcheckrc.json', '', 'error[json-syntax] .claimcheckrc.json:1:1\n'],
+    ['package.json', '{ "claimcheck": null }', 'error[bad-configuration] package.json:1:17\n'],
+    ['.claimcheckrc.json', '{ "seed": "1",\n  "seed": "2" }', 'error[duplicate-key] .claimcheckrc.json:2:3\n'],
+    ['package.json', '{ "claimcheck": { "jobs": 1, "\\u006aobs": 2 } }', 'error[duplicate-key] package.json:1:30\n'],
+    ['package.json', '{ "claimcheck": {}, "claimcheck": {} }', 'error[duplicate-key] package.json:1:21\n'],
+    ['.claimcheckrc.json', '{ "failOn": ["any", "none"] }', 'failOn contradicts itself: any and none stand alone.'],
     ['.claimcheckrc.json', '{ "claims": "nowhere" }', 'nowhere is no folder.'],
   ])('is bad input with a place: %s %j', async (file, text, said) => {
     write(file, text);
@@ -106,6 +113,31 @@ describe('a configuration that is wrong', () => {
     expect(ended).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
     expect(ended.err).not.toMatch(/^ {4}at /m);
     expect((await run(['schema'])).code).toBe(0);
+  });
+
+  it('is told with its name where it is a folder, a link that leads nowhere, or a package without settings', async () => {
+    write('math/square.yaml', square);
+    mkdirSync(join(folder, 'claimcheck.config.json'));
+    expect((await run(['all'])).err).toContain('  claimcheck.config.json cannot be read: it is a folder.\n');
+    symlinkSync('nowhere', join(folder, '.claimcheckrc.json'));
+    expect((await run(['all'])).err).toContain('  .claimcheckrc.json cannot be used: it does not exist.\n');
+    write('package.json', { name: 'user' });
+    expect((await run(['all', '--config', 'package.json'])).err).toContain('package.json has no settings.');
+  });
+
+  it('of one map may name the same twice in others', async () => {
+    write('math/square.yaml', square);
+    write('package.json', { name: 'user', jobs: { jobs: 1 }, claimcheck: { claims: 'math', jobs: 1 } });
+    expect((await run(['all'])).code).toBe(0);
+  });
+
+  it('shows nothing of a file that a link leads to from elsewhere', async () => {
+    write('secret/key', 'token: 1234\n');
+    mkdirSync(join(folder, 'repository'));
+    symlinkSync(join(folder, 'secret/key'), join(folder, 'repository/.claimcheckrc.json'));
+    const { code, err } = await run(['all'], 'repository');
+    expect([code, err]).toEqual([2, expect.stringMatching(/^error\[json-syntax\] \.claimcheckrc\.json:/)]);
+    expect(err).not.toMatch(/token|1234/);
   });
 
   it('is told where the file that is named is not there', async () => {

@@ -199,6 +199,38 @@ describe('what is checked', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('shows nothing of what a link out of the folder of claims leads to, in any command and form, but where it is', async () => {
+    const folder = folderWith({ square, 'real/bad': 'titl: an excerpt\n' });
+    const away = mkdtempSync(join(tmpdir(), 'away-'));
+    const secret = join(away, 'secret.yaml');
+    writeFileSync(secret, 'token: hunter2\n');
+    writeFileSync(join(away, 'claim.yaml'), square);
+    const link = (target: string, path: string): void => symlinkSync(target, join(folder, 'claims', path));
+    link(secret, 'stolen.yaml');
+    link(away, 'folder');
+    link(join(folder, 'claims/real/bad.yaml'), 'near.yaml');
+    const told = async (...args: string[]): Promise<string> => {
+      const { code, out, err } = await verify(args, { cwd: folder });
+      expect(code).toBe(2);
+      return `${out}${err}`;
+    };
+    const reporters = ['terminal', 'jsonl', 'junit', 'sarif', 'markdown'].map((name) => `--reporter=${name}=${name}`);
+    const all = await told('all', ...reporters, '--cache', 'kept');
+    expect(all).toMatch(/error\[claim-schema\] claims\/stolen\.yaml:1:1\n {2}What is wrong is not shown: a link leads/);
+    expect(all).toContain(`Give the file by its own path: ${secret}.`);
+    expect(all).toContain('an excerpt');
+    const written = ['terminal', 'jsonl', 'junit', 'sarif', 'markdown'].map((name) =>
+      readFileSync(join(folder, name), 'utf8'),
+    );
+    const others = [await told('list'), await told('explain', 'stolen'), await told('claims/stolen.yaml')];
+    const site = await told('report', '--out', 'site');
+    for (const text of [all, ...written, ...others, site, readFileSync(join(folder, 'site/index.html'), 'utf8')])
+      expect(text).not.toMatch(/token|hunter2/);
+    expect((await verify(['folder/claim'], { cwd: folder })).code).toBe(0);
+    expect(await told(secret)).toContain('token: hunter2');
+    for (const each of [folder, away]) rmSync(each, { recursive: true });
+  });
+
   it('is not what other packages hold', async () => {
     const folder = folderWith({ 'node_modules/other/square': square });
     expect((await verify(['all'], { cwd: folder })).err).toContain('There are no claims in claims.');
