@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { changedFiles } from './changed-files';
 import { type ClaimLocation, claimsFolder } from './corpus';
 import type { Flags } from './flags';
@@ -15,10 +16,13 @@ export function changedClaims(claims: readonly ClaimLocation[], flags: Flags): r
   return left;
 }
 
-/** What is no file (standard input), or cannot be found, is for whoever checks it. */
+/** By itself, or with a folder that it lies in. What is no file (standard input), or cannot be found, is for whoever checks it. */
 function isAmong(files: ReadonlySet<string>, file: string): boolean {
   try {
-    return files.has(realpathSync(file));
+    for (let path = realpathSync(file); ; path = dirname(path)) {
+      if (files.has(path)) return true;
+      if (path === dirname(path)) return false;
+    }
   } catch (error) {
     if (isSystemError(error)) return true;
     throw error;

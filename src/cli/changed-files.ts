@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { BadInput } from './bad-input';
 
 /**
- * The files that are not as they were in a commit, or not known to git, by their real paths.
+ * The files that are not as they were in a commit, or not known to git, by their real paths; of repositories within this one, and of
+ * links to folders, the folder alone.
  * @param folder a folder of the repository
  * @throws BadInput where there is no repository, no git, or no such commit
  */
 export function changedFiles(reference: string, folder: string): ReadonlySet<string> {
   const root = git(folder, ['rev-parse', '--show-toplevel']).trimEnd();
   const commit = git(folder, ['rev-parse', '--verify', '--end-of-options', `${reference}^{commit}`], reference).trim();
-  const changed = git(root, ['diff', '--name-only', '--no-relative', '--no-renames', '-z', commit, '--']);
+  const named = ['--name-only', '--no-relative', '--no-renames', '--no-ext-diff', '--ignore-submodules=none', '-z'];
+  const changed = git(root, ['diff', ...named, commit, '--']);
   const unknown = git(root, ['ls-files', '--others', '--exclude-standard', '-z']);
   const paths = `${changed}${unknown}`.split('\0').filter((path) => path !== '');
   return new Set(paths.flatMap((path) => realPath(join(root, path))));
@@ -34,6 +36,12 @@ function git(folder: string, args: readonly string[], reference?: string): strin
   if (status === 0) return stdout;
   if (error !== undefined && 'code' in error && error.code === 'ENOENT')
     throw new BadInput('no-git', 'git is not installed, and --changed asks it.', 'Install git, or name the claims.');
+  if (reference !== undefined && isShallow(folder))
+    throw new BadInput(
+      'shallow-checkout',
+      `There is no commit ${reference} in this checkout, which holds the newest commits alone.`,
+      'Fetch it: git fetch --unshallow; fetch-depth: 0 for actions/checkout; GIT_DEPTH: 0 in GitLab.',
+    );
   if (reference !== undefined)
     throw new BadInput(
       'no-such-commit',
@@ -43,3 +51,7 @@ function git(folder: string, args: readonly string[], reference?: string): strin
   const [reason = 'It failed'] = stderr.replace(/^fatal: /, '').split('\n');
   throw new BadInput('no-repository', `git cannot say what changed: ${reason}.`, '--changed needs a git repository.');
 }
+
+const isShallow = (folder: string): boolean =>
+  spawnSync('git', ['-C', folder, 'rev-parse', '--is-shallow-repository'], { encoding: 'utf8' }).stdout?.trim() ===
+  'true';

@@ -207,6 +207,9 @@ function failOnOption(): Option {
 
 /** A flag that does nothing is no flag that was meant. */
 function requireHeeded(program: Command, command: Command): void {
+  const { cache, certificate } = program.opts<Flags>();
+  if (typeof cache === 'string' && certificate !== undefined)
+    command.error('error: --cache does not go with --certificate: proofs are found anew.');
   const [flag] = flagsInVain(program, command);
   if (flag !== undefined) command.error(`error: \`verify ${command.name()}\` takes no ${flag}.`);
 }

@@ -58,3 +58,18 @@ it('says where there is no repository', () => {
   expect(() => changedFiles('HEAD', outside)).toThrow(/git cannot say what changed: not a git repository/);
   rmSync(outside, { recursive: true });
 });
+
+it('says what to do where the commit was not fetched', () => {
+  const shallow = `${folder}-shallow`;
+  git('clone', '--quiet', '--depth', '1', `file://${folder}`, shallow);
+  expect(changed('HEAD', shallow)).toEqual([]);
+  expect(() => changedFiles('HEAD~1', shallow)).toThrow('There is no commit HEAD~1 in this checkout');
+  rmSync(shallow, { recursive: true });
+});
+
+it('tells that a repository within this one changed, whatever its settings say', () => {
+  git('init', '--quiet', 'claims/within');
+  write('claims/within/claim.yaml', 'one\n');
+  expect(changed('HEAD')).toContain('claims/within');
+  rmSync(join(folder, 'claims/within'), { recursive: true });
+});

@@ -1,5 +1,5 @@
-import { BadInput } from '../bad-input';
 import type { Flags } from '../flags';
+import { isCi } from '../is-ci';
 import { followedPath } from '../output/followed-path';
 import { makeFolder } from '../output/make-folder';
 import { whileWriting } from '../output/while-writing';
@@ -12,20 +12,14 @@ export type RunTerms = Omit<CacheTerms, 'program'>;
 
 /**
  * The cache of a run, or null where there is none: where `--no-cache` says so, certificates are asked for, the program
- * was not built as a whole, or no package is installed and no `--cache` given.
+ * was not built as a whole, or no `--cache` is given where no package is installed, or in CI: there verdicts of others may lie about.
  */
 export function openRunCache(flags: Flags, terms: RunTerms): VerdictCache | null {
-  if (flags.cache !== undefined && flags.cache !== false && flags.certificate !== undefined)
-    throw new BadInput(
-      'bad-flag',
-      '--cache does not go with --certificate: proofs are found anew.',
-      'Leave one of them away.',
-    );
   if (flags.cache === false || flags.certificate !== undefined) return null;
   // Whoever names a folder hears of it where it cannot be made.
   const { cache } = flags;
   if (cache !== undefined) whileWriting(cache, () => makeFolder(followedPath(cache)));
-  const folder = cache ?? usualCacheFolder(process.cwd());
+  const folder = cache ?? (isCi(process.env) ? null : usualCacheFolder(process.cwd()));
   const program = programDigest();
   return folder === null || program === null ? null : openCache(folder, { ...terms, program });
 }

@@ -87,6 +87,7 @@ const examples: Readonly<Record<string, string>> = {
   jobs: 'For example, "jobs": 2.',
   seed: 'For example, "seed": "1", or "fresh".',
   failOn: `The kinds are any, none, ${toleratedRuleNames.join(', ')}.`,
+  cache: 'For example, "cache": ".cache/claimcheck", or false.',
   baseline: 'For example, "baseline": "claimcheck-baseline.json".',
   reporters: 'For example, "reporters": ["terminal", "junit=junit.xml"].',
 };

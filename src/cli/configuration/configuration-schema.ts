@@ -56,6 +56,12 @@ export const configurationSchema = z
       .min(1, 'is empty')
       .optional()
       .describe('The file of what is known to be wrong, relative to this one, as --baseline.'),
+    cache: z
+      .union([z.string().min(1, 'is empty'), z.literal(false)], 'must be a folder, or false')
+      .optional()
+      .describe(
+        'The folder in which verdicts are kept, relative to this file, as --cache; false for none. CI heeds no folder.',
+      ),
   })
   .describe('Settings of claimcheck for the claims of a repository.');
 

@@ -2,6 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { takes } from '../command-flags';
 import type { Flags } from '../flags';
+import { isCi } from '../is-ci';
 import type { Configuration } from './configuration-schema';
 import { readConfiguration } from './read-configuration';
 
@@ -35,7 +36,7 @@ const isGiven = (program: Command, name: string): boolean =>
   );
 
 function flagsOf(
-  { claims, budget, timeout, jobs, seed, reporters, failOn, baseline }: Configuration,
+  { claims, budget, timeout, jobs, seed, reporters, failOn, baseline, cache }: Configuration,
   here: (path: string) => string,
 ): Partial<Flags> {
   const text = (value: number | undefined) => value?.toString();
@@ -47,6 +48,8 @@ function flagsOf(
     seed: seed === 'fresh' ? undefined : seed,
     failOn,
     baseline: baseline === undefined ? undefined : here(baseline),
+    // What a repository says of verdicts that lie about is said by whoever wrote them.
+    cache: typeof cache !== 'string' ? cache : isCi(process.env) ? undefined : here(cache),
     reporter: reporters?.map((each) => each.replace(/(?<==).*$/s, here)),
   };
   return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));

@@ -139,6 +139,8 @@ describe('what the guide leaves is a repository of a user', () => {
     const { claimcheck: job } = parse(readFileSync(join(user, 'claimcheck.gitlab-ci.yml'), 'utf8'));
     const [install, check] = job.script;
     expect(install).toBe('npm ci');
+    const installed = shell(`${install} --offline --no-audit --no-fund`);
+    expect([installed.code, installed.err]).toEqual([0, '']);
     const ran = shell(check, { ...job.variables, CI_PROJECT_DIR: user });
     expect([ran.code, ran.out]).toEqual([1, expect.stringContaining('1 of 2 claims met')]);
     const report = (name: string): string => readFileSync(join(user, job.artifacts.reports[name]), 'utf8');

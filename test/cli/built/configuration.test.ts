@@ -64,6 +64,23 @@ describe('a configuration', () => {
     expect(seeds[1]).not.toBe(seeds[0]);
   });
 
+  it('says where verdicts are kept, or that none are, but not in CI', async () => {
+    write('math/square.yaml', square);
+    write('.claimcheckrc.json', { claims: 'math', cache: 'kept' });
+    mkdirSync(join(folder, 'src'));
+    expect((await run(['all'], 'src')).code).toBe(0);
+    expect(existsSync(join(folder, 'kept'))).toBe(true);
+    await run(['all']);
+    expect((await run(['all'])).out).toMatch(/ cached\n/);
+    expect((await run(['all', '--no-cache'])).out).not.toMatch(/ cached\n/);
+    expect((await run(['all', '--certificate', 'proofs.jsonl'])).code).toBe(0);
+    const inCi = (...args: string[]) => verify(['all', ...args], { cwd: folder, env: { CI: 'true' } });
+    expect((await inCi()).out).not.toMatch(/ cached\n/);
+    expect((await inCi('--cache', 'kept')).out).toMatch(/ cached\n/);
+    write('.claimcheckrc.json', { claims: 'math', cache: true });
+    expect((await run(['all'])).err).toContain('cache must be a folder, or false.');
+  });
+
   it('changes neither what students are asked nor what grading may take', async () => {
     const ask =
       'ask: [{ id: q, kind: formula, prompt: "{{n}}?", answer: n * x, variables: { x: real }, draw: { n: integer in 1..999 }, samples: { right: ["{{n}} * x"], wrong: ["x - 1"] } }]';
