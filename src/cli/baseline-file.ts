@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { KnownFindings } from '../report/run/run-report';
+import { jsonText } from '../statement/json-text';
 import { BadInput } from './bad-input';
 import { replaceFile } from './output/replace-file';
 import { using } from './system-error';
@@ -46,7 +47,7 @@ export function readBaseline(file: string, isUpdate: boolean): KnownFindings {
 
 /** @throws BadInput where it cannot be written */
 export function writeBaseline(file: string, known: KnownFindings): void {
-  replaceFile(file, `${JSON.stringify({ format, known: Object.fromEntries(known) }, null, 2)}\n`);
+  replaceFile(file, `${jsonText({ format, known: Object.fromEntries(known) }, 2)}\n`);
 }
 
 function jsonOf(text: string): unknown {

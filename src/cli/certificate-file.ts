@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Certificate } from '../kernel/certificate';
 import type { ProofOfClaim } from '../run/result';
+import { jsonText } from '../statement/json-text';
 import { BadInput } from './bad-input';
 import { replaceFile } from './output/replace-file';
 import { using } from './system-error';
@@ -22,7 +23,7 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
  * @throws BadInput where it cannot be written
  */
 export function writeCertificates(file: string, claims: readonly CertifiedClaim[]): void {
-  const body = [{ format }, ...claims].map((line) => `${JSON.stringify(line)}\n`).join('');
+  const body = [{ format }, ...claims].map((line) => `${jsonText(line)}\n`).join('');
   replaceFile(file, `${body}${JSON.stringify({ sha256: digestOf(body) })}\n`);
 }
 

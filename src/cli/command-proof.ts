@@ -6,6 +6,7 @@ import type { EngineContext } from '../engine/engine';
 import { impatientSolver } from '../engine/smt/impatient-solver';
 import { derivationJson, derivationReport } from '../report/derivation';
 import { diagnosticJson, diagnosticText } from '../report/diagnostic';
+import { jsonText } from '../statement/json-text';
 import { concealForeign } from './conceal-foreign';
 import { exitCode } from './exit-code';
 import { type Flags, limitsOf, seedFlag } from './flags';
@@ -48,4 +49,4 @@ async function reported({ derivation, locate }: Loaded, options: EngineContext) 
   return { ok: true, title: derivation.title, result: reportedDerivation(checked.result, places) } as const;
 }
 
-const writeJson = (document: object) => process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+const writeJson = (document: object) => process.stdout.write(`${jsonText(document, 2)}\n`);

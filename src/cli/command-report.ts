@@ -10,6 +10,7 @@ import { axesRead } from '../run/axes-read';
 import { statementsRead } from '../run/statements-read';
 import type { ClaimOfSite } from '../site/claim/claim-page';
 import { siteOf } from '../site/site-of';
+import { jsonText } from '../statement/json-text';
 import type { Flags } from './flags';
 import { loadFile } from './load-file';
 import { exitCodeOf, isWhole, openGate } from './open-gate';
@@ -86,7 +87,7 @@ function tell(written: Written, report: RunReport, flags: Flags): void {
   if (flags.json === true) {
     const found = { findings: findings.map(findingJson), ...(baseline === null ? {} : { baseline }) };
     const document = { ...written, seed: run.seed, ...found, summary: summaryJson(run.summary) };
-    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    process.stdout.write(`${jsonText(document, 2)}\n`);
     return;
   }
   const { palette } = surfaceOf(process.stdout, flags.color, process.env);

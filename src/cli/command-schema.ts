@@ -1,4 +1,5 @@
 import { claimJsonSchema } from '../claim/schema';
+import { jsonText } from '../statement/json-text';
 import { BadInput } from './bad-input';
 import { configurationJsonSchema } from './configuration/configuration-schema';
 import { type SchemaName, schemaNames } from './schema-names';
@@ -17,5 +18,5 @@ export function schemaCommand(of: string): void {
       `There is no schema of ${of}.`,
       `There are those of: ${schemaNames.join(', ')}.`,
     );
-  process.stdout.write(`${JSON.stringify(schemas[name](), null, 2)}\n`);
+  process.stdout.write(`${jsonText(schemas[name](), 2)}\n`);
 }

@@ -1,6 +1,7 @@
 import type { EqualQuery } from '../run/equal';
 import type { EqualAnswer } from '../run/equal-answer';
 import { errorText } from '../statement/error-bound';
+import { jsonText } from '../statement/json-text';
 import { diagnosticJson, diagnosticText } from './diagnostic';
 import type { Surface } from './palette';
 import { alphaText } from './strength';
@@ -36,5 +37,5 @@ export function equalJson(answer: EqualAnswer): string {
     witness: witnessJson(witness),
     diagnostics: diagnostics.map(diagnosticJson),
   };
-  return `${JSON.stringify(document)}\n`;
+  return `${jsonText(document)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { ClaimFile } from '../claim/claim-file';
+import { jsonText } from '../statement/json-text';
 import { byQuestion, type QuestionGroup, questionName } from './by-question';
 import type { Surface } from './palette';
 import { oneLine, padded, truncate, widthOf } from './text-layout';
@@ -43,5 +44,5 @@ export function listJson(claims: readonly ListedClaim[]): string {
     question: claim?.question ?? null,
     expect: claim?.expect ?? null,
   }));
-  return `${JSON.stringify(listed, null, 2)}\n`;
+  return `${jsonText(listed, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import { errorText } from '../statement/error-bound';
+import { jsonText } from '../statement/json-text';
 import type { Surface } from './palette';
 import { alphaText } from './strength';
 import { hanging } from './text-layout';
@@ -74,5 +75,5 @@ export function recheckJson(run: RecheckRun): string {
     refused: count(run, 'refused'),
     seconds: Math.round(run.seconds * 1000) / 1000,
   };
-  return `${JSON.stringify({ seed: run.seed, claims, summary }, null, 2)}\n`;
+  return `${jsonText({ seed: run.seed, claims, summary }, 2)}\n`;
 }

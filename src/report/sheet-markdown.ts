@@ -1,4 +1,5 @@
 import type { AskedQuestion, AskedSheet } from '../grade/ask-sheet';
+import { jsonText } from '../statement/json-text';
 import { oneLine } from './text-layout';
 
 /** A student's sheet in Markdown. */
@@ -31,4 +32,4 @@ function questionLines(
 }
 
 /** A student's sheet as JSON text. */
-export const sheetJson = (sheet: AskedSheet): string => `${JSON.stringify(sheet, null, 2)}\n`;
+export const sheetJson = (sheet: AskedSheet): string => `${jsonText(sheet, 2)}\n`;

@@ -1,6 +1,14 @@
-/** A value as JSON in which nothing is left that a terminal would obey, or that turns the direction of text. */
+/** Controls, signs that turn the direction of what follows, and others that are not seen; but no line breaks between what is written. */
+const unseen = /[^\P{Cc}\n]|[\p{Cf}\u2028\u2029]/gu;
+
+/**
+ * JSON in which all that a terminal or an editor would obey, instead of showing it, is escaped: what is read from it is the same.
+ * @param indent how many spaces deep its parts stand; in one line where it is left out
+ */
 export const jsonText = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent).replace(
-    /[^\P{Cc}\n]|\p{Bidi_Control}|[\u2028\u2029]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  JSON.stringify(value, null, indent).replace(unseen, escaped);
+
+const escaped = (character: string): string =>
+  [...Array(character.length).keys()]
+    .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)
+    .join('');

@@ -14,7 +14,7 @@ const replay = (id: string) => `verify explain ${id} --seed 0x1`;
 describe('the report of a run', () => {
   it('in a pipe: nothing is cut', () => {
     expect(uncoloured(terminalReport(run, surface(Number.POSITIVE_INFINITY), replay))).toMatchInlineSnapshot(`
-      "✗ refuted    a/b                           One is [31mtwo                                                                             search             12.50 s
+      "✗ refuted    a/b  One is [31mtwo  search  12.50 s
           claims/a/b.yaml:3:8
           One is [31mtwo
           expected: holds; found: refuted
@@ -29,14 +29,14 @@ describe('the report of a run', () => {
           next: Check the counterexample by hand; if the statement is wrong, say expect: refuted and give an erratum.
           verify explain a/b --seed 0x1
 
-      ✗ proved     kl/gaussian                   A divergence of Gaussians in closed form                                                   identity, α 2^-71   1.00 s
+      ✗ proved     kl/gaussian  A divergence of Gaussians in closed form  identity, α 2^-71  1.00 s
           claims/kl/gaussian.yaml:7:3
           A divergence of Gaussians in closed form
           false twin not refuted: claims/kl/gaussian.yaml:9:12: a forgotten half (undecided)
           verify explain kl/gaussian --seed 0x1
 
-      ✓ proved     resnext/activation-after-sum  A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum  identity, α 2^-71   0.12 s
-      ✓ refuted    resnext/as-coded              The ResNeXt block of the code is a ResNet block                                            search             12.50 s
+      ✓ proved     resnext/activation-after-sum  A two-layer ResNeXt block is a two-layer ResNet block when the activation follows the sum  identity, α 2^-71  0.12 s
+      ✓ refuted    resnext/as-coded  The ResNeXt block of the code is a ResNet block  search  12.50 s
 
       2 of 6 claims met · 2 not met · 1 not readable · 1 lost to a fault of the program · 13.75 s · seed 0x00c0ffee00c0ffee
       "

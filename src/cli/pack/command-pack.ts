@@ -1,5 +1,6 @@
 import { unlookedAt } from '../../grade/graded';
 import type { Sheet } from '../../grade/sheet';
+import { jsonText } from '../../statement/json-text';
 import { BadInput } from '../bad-input';
 import { answerLimits, courseFlag, limitsOf } from '../flags';
 import type { GradeFlags } from '../grade-flags';
@@ -50,5 +51,5 @@ function unjudged(system: GradingSystemName, { questions }: Sheet): string {
     questions.map((each) => unlookedAt(each, '', reason)),
     questions.map(({ name, question }) => ({ name, points: question.points })),
   );
-  return `${JSON.stringify({ ...JSON.parse(text), ...unjudged(reason) }, null, 2)}\n`;
+  return `${jsonText({ ...JSON.parse(text), ...unjudged(reason) }, 2)}\n`;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SheetFile } from '../../grade/load-sheet';
+import { jsonText } from '../../statement/json-text';
 import { BadInput } from '../bad-input';
 import type { Limits } from '../limited-effort';
 
@@ -28,10 +29,7 @@ export function packedSheetFiles({
 }: PackedSheet): { readonly path: string; readonly text: string }[] {
   const named = files.map(({ id, text }, i) => ({ id, file: `sheet/${i + 1}.yaml`, text }));
   const list = { ...settled, files: named.map(({ id, file }) => ({ id, file })) };
-  return [
-    { path: listName, text: `${JSON.stringify(list, null, 2)}\n` },
-    ...named.map(({ file, text }) => ({ path: file, text })),
-  ];
+  return [{ path: listName, text: `${jsonText(list, 2)}\n` }, ...named.map(({ file, text }) => ({ path: file, text }))];
 }
 
 /** The sheet in the folder of a pack. */

@@ -5,6 +5,7 @@ import type { Question } from '../../claim/question';
 import { type AskedQuestion, ask } from '../../grade/ask-sheet';
 import type { Sheet } from '../../grade/sheet';
 import { escaped, questionHtml } from '../../report/question-html';
+import { jsonText } from '../../statement/json-text';
 import { BadInput } from '../bad-input';
 import { followedPath } from '../output/followed-path';
 import { putInPlace } from '../output/put-in-place';
@@ -131,7 +132,7 @@ function uuidOf(names: readonly string[]): string {
   );
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const json = (value: unknown): string => `${jsonText(value, 2)}\n`;
 
 /** Folders of which all is written anew. */
 const own = ['tests/sheet', 'tests/packages'];

@@ -1,4 +1,5 @@
 import type { Graded } from '../../grade/graded';
+import { jsonText } from '../../statement/json-text';
 import { studentText } from './message';
 import type { StudentReporter, SummaryQuestion } from './reporter';
 import { wholeSheet } from './whole-sheet';
@@ -26,7 +27,7 @@ export function gradescopeJson(graded: readonly Graded[], sheet: readonly Summar
     tests,
     extra_data: { undecided: open },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Graded } from '../../grade/graded';
+import { jsonText } from '../../statement/json-text';
 import { truncate } from '../text-layout';
 import { studentText } from './message';
 import type { StudentReporter, SummaryQuestion } from './reporter';
@@ -30,7 +31,7 @@ export function prairielearnJson(graded: readonly Graded[], sheet: readonly Summ
     })),
     undecided: open,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 /** What is not decided has not failed: PrairieLearn shows a test of no points as neither right nor wrong. */

@@ -8,7 +8,7 @@ const longestSummary = 1_000_000;
 /** Without characters that end a command or would be obeyed. */
 const data = (text: string): string =>
   text
-    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .replace(/[^\P{Cc}\n]|\p{Cf}/gu, ' ')
     .replaceAll('%', '%25')
     .replaceAll('\n', '%0A');
 

@@ -1,3 +1,4 @@
+import { jsonText } from '../../statement/json-text';
 import type { FindingRuleName } from './finding-rules';
 import type { Finding } from './findings';
 import type { RunReporter, RunView } from './reporter';
@@ -37,9 +38,8 @@ const degradation = (finding: Finding, { path }: RunView): object => {
 export const gitlab: RunReporter = {
   gives: 'a report of code quality, which GitLab shows in merge requests',
   render: ({ findings }, view) =>
-    `${JSON.stringify(
+    `${jsonText(
       findings.map((finding) => degradation(finding, view)),
-      null,
       2,
     )}\n`,
 };

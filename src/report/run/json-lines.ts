@@ -1,8 +1,9 @@
 import type { ClaimOutcome } from '../../run/result';
+import { jsonText } from '../../statement/json-text';
 import { claimJson, faultJson, findingJson, rejectedJson, summaryJson } from './json';
 import type { RunReporter } from './reporter';
 
-const line = (kind: string, told: object): string => `${JSON.stringify({ kind, ...told })}\n`;
+const line = (kind: string, told: object): string => `${jsonText({ kind, ...told })}\n`;
 
 /** A claim as a line of JSON: what `json` says of it. */
 function outcomeLine(outcome: ClaimOutcome): string {

@@ -7,6 +7,7 @@ import type {
   SampleResult,
 } from '../../run/result';
 import { errorText } from '../../statement/error-bound';
+import { jsonText } from '../../statement/json-text';
 import { derivationJson } from '../derivation';
 import { diagnosticJson } from '../diagnostic';
 import { placeJson } from '../place';
@@ -26,7 +27,7 @@ export function runJson({ run, findings, baseline }: RunReport): string {
     ...(baseline === null ? {} : { baseline }),
     summary: summaryJson(run.summary),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 export const rejectedJson = ({ id, file, diagnostics }: RejectedClaim): object => ({

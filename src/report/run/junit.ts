@@ -73,6 +73,11 @@ const verdictLines = ({ claims }: RunResult, name: string): string =>
     .map((result) => oneLine(`${result.id}: ${result.verdict}, expected: ${result.expect}, ${restsOn(result)}`))
     .join('\n');
 
+/** What a terminal or an editor would obey, instead of showing it. */
+const unseen = /[\u007f-\u009f\p{Cf}\u2028\u2029]/gu;
+
+const reference = (character: string): string => `&#x${character.codePointAt(0)?.toString(16)};`;
+
 async function junitXml(report: RunReport, view: RunView): Promise<string> {
   const { default: xmlbuilder } = await import('xmlbuilder');
   const suites = new Map<string, Case[]>();
@@ -98,7 +103,7 @@ async function junitXml(report: RunReport, view: RunView): Promise<string> {
     suite.element('system-out', {}, verdictLines(report.run, name));
     suite.element('system-err');
   }
-  return `${root.end({ pretty: true })}\n`;
+  return `${root.end({ pretty: true }).replace(unseen, reference)}\n`;
 }
 
 function suiteAttributes(id: number, name: string, cases: readonly Case[], { began }: RunView): object {

@@ -1,4 +1,5 @@
 import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
+import { jsonText } from '../../statement/json-text';
 import { type FindingRule, findingRuleNames, findingRules } from './finding-rules';
 import type { Finding, Standing } from './findings';
 import type { RunReporter, RunView } from './reporter';
@@ -73,5 +74,5 @@ function sarifLog({ run, findings, baseline }: RunReport, view: RunView): Log {
 
 export const sarif: RunReporter = {
   gives: 'SARIF 2.1.0, for code scanning and editors',
-  render: (report, view) => `${JSON.stringify(sarifLog(report, view), null, 2)}\n`,
+  render: (report, view) => `${jsonText(sarifLog(report, view), 2)}\n`,
 };

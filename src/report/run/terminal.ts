@@ -52,8 +52,16 @@ interface Columns {
   readonly how: number;
 }
 
+/** Lines of a pipe are read one by one: what one claim is called is no reason to pad the line of another. */
+const unaligned: Columns = {
+  id: Number.POSITIVE_INFINITY,
+  title: Number.POSITIVE_INFINITY,
+  how: Number.POSITIVE_INFINITY,
+};
+
 /** Widths of the columns; on a narrow terminal the title is left out, then what the verdict rests on. */
 function columnsOf(results: readonly ClaimResult[], width: number): Columns {
+  if (width === Number.POSITIVE_INFINITY) return unaligned;
   const widest = (text: (result: ClaimResult) => string) => Math.max(0, ...results.map((each) => widthOf(text(each))));
   const fixed = 2 + verdictWidth + 2 + 2 + secondsWidth;
   const id = Math.min(
@@ -85,9 +93,12 @@ const secondsWidth = '00.00 s'.length;
 
 function claimLine(result: ClaimResult, columns: Columns, palette: Palette): string {
   const colour = result.met ? palette.good : palette.bad;
-  const cell = (text: string, width: number) =>
-    width === 0 ? '' : `${padded(truncate(oneLine(text), width), width)}  `;
-  const seconds = (result.cached === undefined ? `${result.seconds.toFixed(2)} s` : 'cached').padStart(secondsWidth);
+  const cell = (text: string, width: number): string => {
+    if (width === Number.POSITIVE_INFINITY) return text === '' ? '' : `${oneLine(text)}  `;
+    return width === 0 ? '' : `${padded(truncate(oneLine(text), width), width)}  `;
+  };
+  const time = result.cached === undefined ? `${result.seconds.toFixed(2)} s` : 'cached';
+  const seconds = columns === unaligned ? time : time.padStart(secondsWidth);
   return [
     `${colour(`${result.met ? '✓' : '✗'} ${padded(result.verdict, verdictWidth)}`)}  `,
     palette.bold(cell(result.id, columns.id)),
