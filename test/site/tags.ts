@@ -27,7 +27,7 @@ export function tagsOf(page: string): Tag[] {
 /** What a person reads. */
 export const textOf = (page: string): string =>
   page
-    .replace(/<span class="katex-mathml">.*?<\/math><\/span>/gs, '')
+    .replace(/<(span|i) class="?katex-mathml"?>.*?<\/math><\/\1>/gs, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

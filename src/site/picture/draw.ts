@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { area, line } from 'd3-shape';
+import { line } from 'd3-shape';
 import { html, type Markup, nothing, type Part } from '../markup';
 import type { Chart, Curve, Place, Tone } from './chart';
 import { heightsOf } from './heights';
@@ -82,12 +82,14 @@ function outline({ x, y }: Frame, { places, areDots }: Curve): string {
 /** What lies far outside of the picture is drawn just outside. */
 const clamped = (value: number): number => Math.max(-size.height, Math.min(2 * size.height, value));
 
-const between = ({ x, y }: Frame, places: Chart['areas'][number]['places']): string =>
-  area<(typeof places)[number]>(
-    ([a]) => short(x(a)),
-    ([, low]) => short(y(low)),
-    ([, , high]) => short(y(high)),
-  )(places) ?? '';
+/** The upper edge from left to right, the lower one back. */
+function between({ x, y }: Frame, places: Chart['areas'][number]['places']): string {
+  const edge = (height: (place: (typeof places)[number]) => number): Place[] =>
+    straightened(places.map((place): Place => [short(x(place[0])), short(y(height(place)))]));
+  const low = edge(([, low]) => low);
+  const high = edge(([, , high]) => high);
+  return `${line<Place>()([...high, ...low.reverse()]) ?? ''}Z`;
+}
 
 function rectangle({ x, y }: Frame, { from, to, low, high }: Chart['boxes'][number]): Markup {
   const height = Math.max(0.5, y(low) - y(high));

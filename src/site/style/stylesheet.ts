@@ -1,4 +1,4 @@
-import { partStyles } from '../formula-parts';
+import { shortenedStyle } from '../formula-parts';
 import type { Page } from '../pages';
 import { stylePath } from '../shell';
 import { charts } from './charts';
@@ -12,5 +12,5 @@ import { parts } from './parts';
  */
 export function stylesheet(formulas: string): Page {
   const fonts = formulas.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '');
-  return { path: stylePath, text: [fonts, partStyles, colours, layout, parts, charts].join('\n') };
+  return { path: stylePath, text: [shortenedStyle(fonts), colours, layout, parts, charts].join('\n') };
 }

@@ -69,6 +69,6 @@ describe('verify proof --out', () => {
     expect(out).toContain('every line is established');
     const page = readFileSync(join(cwd, 'page/index.html'), 'utf8');
     expect(page).toContain('Every line is established (proved).');
-    expect(page).toContain('class="katex"');
+    expect(page).toContain('class=katex>');
   });
 });
