@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fractionOf } from '../number/fraction';
 import { definitionPattern, namePattern } from './names';
+import { formNames } from './question';
 import { expected, named, sizeMap, text, texts } from './schema-parts';
 
 const decimalPattern = /^\s*(?:\d{1,20}(?:\.\d{1,20})?|\.\d{1,20})(?:e-?\d{1,2})?\s*$|^\s*\d{1,9}\/[1-9]\d{0,8}\s*$/i;
@@ -43,12 +44,14 @@ const tolerance = z
   )
   .describe('|answer − reference| ≤ abs + rel·|reference|; or agreement to so many significant digits.');
 
+const factor = decimal('The part of the points, from 0 to 1.').refine((f) => f.numerator <= f.denominator, {
+  error: 'must be at most 1',
+});
+
 const credit = z.strictObject(
   {
     when: text('A relation, such as `answer == -reference`, or `constant(answer - reference)`.'),
-    factor: decimal('The part of the points, from 0 to 1.').refine((f) => f.numerator <= f.denominator, {
-      error: 'must be at most 1',
-    }),
+    factor,
     message: text('What the student is told.'),
   },
   { error: expected('a rule: when, factor, message') },
@@ -140,12 +143,60 @@ const choice = z
 
 const answer = text('The reference answer, a formula in the definitions of the claim.');
 
+const units = z
+  .union(
+    [
+      z.array(text('A unit.'), { error: expected('a list of units') }).min(1, 'is empty'),
+      z.record(z.string().min(1), text('How much of the unit of the reference it is, such as 1/100 or log(2).'), {
+        error: expected('a map of units'),
+      }),
+    ],
+    { error: expected('a list of units, or a map unit → how much of the unit of the reference it is') },
+  )
+  .describe('Units that may stand behind the answer: a list, or unit → how much of the unit of the reference it is.')
+  .transform((written) =>
+    Array.isArray(written) ? Object.fromEntries(written.map((name) => [name.trim(), '1'])) : written,
+  );
+const spelling = {
+  units: units.optional(),
+  decimal: z
+    .enum(['comma'], { error: 'must be comma' })
+    .describe('Whether a comma may stand before decimals.')
+    .optional(),
+};
+
+const formName = z.enum(formNames, { error: `must be one of ${formNames.join(', ')}` });
+const form = z
+  .union(
+    [
+      formName,
+      z.array(formName).min(1, 'is empty'),
+      z.strictObject({ is: z.union([formName, z.array(formName)]), factor: factor.optional() }),
+    ],
+    { error: expected(`one of ${formNames.join(', ')}, a list of these, or { is, factor }`) },
+  )
+  .describe('The form that a right answer must have, and the part of the points (factor) where it has not.');
+
 const question = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('number'), ...common, answer, tolerance }),
-    z.strictObject({ kind: z.literal('tensor'), ...common, answer, tolerance }),
-    z.strictObject({ kind: z.literal('formula'), ...common, answer, variables }),
+    z.strictObject({ kind: z.literal('number'), ...common, answer, tolerance, ...spelling, form: form.optional() }),
+    z.strictObject({
+      kind: z.literal('tensor'),
+      ...common,
+      answer,
+      tolerance,
+      ...spelling,
+      partial: z
+        .enum(['elements'], { error: 'must be elements' })
+        .describe('Whether each right element gets its part of the points.')
+        .optional(),
+      orientation: z
+        .enum(['any'], { error: 'must be any' })
+        .describe('Whether a row may be given for a column, and the other way round.')
+        .optional(),
+    }),
+    z.strictObject({ kind: z.literal('formula'), ...common, answer, variables, form: form.optional() }),
     z.strictObject({
       kind: z.literal('choice'),
       ...common,
@@ -170,6 +221,11 @@ export const questionFields: readonly string[] = [
   'answer',
   'tolerance',
   'variables',
+  'units',
+  'decimal',
+  'form',
+  'partial',
+  'orientation',
   'choices',
   'from',
   'lines',

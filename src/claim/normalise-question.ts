@@ -1,6 +1,7 @@
+import { fraction } from '../number/fraction';
 import type { WrittenQuestion } from './ask-schema';
 import type { Texts } from './claim-file';
-import type { Question, Sample, Tolerance } from './question';
+import type { Question, RequiredForm, Sample, Tolerance } from './question';
 
 type WrittenSample = NonNullable<WrittenQuestion['samples']['right']>[number];
 
@@ -29,10 +30,15 @@ export function normaliseQuestion(written: WrittenQuestion): Question {
   };
   switch (written.kind) {
     case 'number':
-    case 'tensor':
-      return { ...base, kind: written.kind, answer: written.answer, tolerance: toleranceOf(written.tolerance) };
-    case 'formula':
-      return { ...base, kind: 'formula', answer: written.answer, variables: bare(written.variables) };
+      return { ...base, ...numeric(written), kind: 'number', form: formOf(written.form) };
+    case 'tensor': {
+      const [isPartial, isAnyOrientation] = [written.partial !== undefined, written.orientation !== undefined];
+      return { ...base, ...numeric(written), kind: 'tensor', isPartial, isAnyOrientation };
+    }
+    case 'formula': {
+      const { answer, variables, form } = written;
+      return { ...base, kind: 'formula', answer, variables: bare(variables), form: formOf(form) };
+    }
     case 'choice': {
       const choices = Object.entries(written.choices).map(([id, choice]) => ({ id, ...choice }));
       return { ...base, kind: 'choice', choices, answer: written.answer.map((id) => id.trim()) };
@@ -41,6 +47,21 @@ export function normaliseQuestion(written: WrittenQuestion): Question {
       return { ...base, kind: 'derivation', from: written.from, answer: written.answer, lines: written.lines ?? 1 };
   }
 }
+
+type WrittenOf<K extends WrittenQuestion['kind']> = Extract<WrittenQuestion, { readonly kind: K }>;
+
+function numeric({ answer, tolerance, units, decimal }: WrittenOf<'number' | 'tensor'>) {
+  return { answer, tolerance: toleranceOf(tolerance), units: bare(units), isDecimalComma: decimal !== undefined };
+}
+
+function formOf(written: WrittenOf<'formula'>['form']): RequiredForm | null {
+  if (written === undefined) return null;
+  if (typeof written === 'string') return { is: [written], factor: none };
+  if (Array.isArray(written)) return { is: written, factor: none };
+  return { is: [written.is].flat(), factor: written.factor ?? none };
+}
+
+const none = fraction(0n);
 
 type WrittenTolerance = Extract<WrittenQuestion, { readonly kind: 'number' }>['tolerance'];
 

@@ -54,21 +54,44 @@ interface QuestionBase {
   };
 }
 
-export interface NumberQuestion extends QuestionBase {
+/** How an answer may be written beyond what anybody reads in one way. */
+export interface Spelling {
+  /** Units that may stand behind a number: name → how much of the reference's unit it is. */
+  readonly units: Texts;
+  /** Whether a comma stands before decimals, as a point may. */
+  readonly isDecimalComma: boolean;
+}
+
+/** The form that a right answer must have, and the part of the points without it. */
+export interface RequiredForm {
+  readonly is: readonly FormName[];
+  readonly factor: Fraction;
+}
+
+export const formNames = ['factored', 'expanded', 'lowest terms', 'simplified'] as const;
+export type FormName = (typeof formNames)[number];
+
+export interface NumberQuestion extends QuestionBase, Spelling {
   readonly kind: 'number';
   readonly answer: string;
   readonly tolerance: Tolerance;
+  readonly form: RequiredForm | null;
 }
 
-export interface TensorQuestion extends QuestionBase {
+export interface TensorQuestion extends QuestionBase, Spelling {
   readonly kind: 'tensor';
   readonly answer: string;
   readonly tolerance: Tolerance;
+  /** Whether each right element gets its part of the points. */
+  readonly isPartial: boolean;
+  /** Whether a row may be given for a column, and the other way round. */
+  readonly isAnyOrientation: boolean;
 }
 
 export interface FormulaQuestion extends QuestionBase {
   readonly kind: 'formula';
   readonly answer: string;
+  readonly form: RequiredForm | null;
   /** What the answer may depend on: name → declaration, the empty text for that of the claim. */
   readonly variables: Texts;
 }

@@ -2,12 +2,8 @@ import { ExpressionError } from '../language/expression-error';
 import type { Names } from './names';
 import type { Token } from './token';
 
-/** One of the values of an answer such as `x = 1/3 ≈ 0.333`. */
-export interface Segment {
-  readonly tokens: readonly Token[];
-  /** Whether ≈ stands before it. */
-  readonly isApproximate: boolean;
-}
+/** One of the values of an answer such as `x = 1/3 ≈ 0.333`, an `end` last. */
+export type Segment = readonly Token[];
 
 /** Words before an answer that say nothing of it. */
 const openings: ReadonlySet<string> = new Set(
@@ -25,15 +21,14 @@ export function answerTokens(tokens: readonly Token[], names: Names): readonly S
   const trimmed = withoutStop(withoutOpening(tokens.slice(0, -1), names));
   const segments = split(trimmed);
   const [label, ...values] = segments;
-  const kept = values.length > 0 && label !== undefined && isLabel(label.tokens, names) ? values : segments;
+  const kept = values.length > 0 && label !== undefined && isLabel(label, names) ? values : segments;
   if (values.length > 0) requireNoEquation(label as Segment, names);
-  const filled = kept.filter(({ tokens: own }, i) => own.length > 0 || i > 0);
+  const filled = kept.filter((own, i) => own.length > 0 || i > 0);
   if (filled.length === 0)
     throw new ExpressionError('empty-expression', 'This expression is empty.', 'Write a formula.', [], 0, 1);
   return filled.map((segment) => {
-    const after = segment.tokens.at(-1)?.end ?? end.start;
-    const stop: Token = { kind: 'end', text: '', gap: 'none', start: after, end: after };
-    return { ...segment, tokens: [...segment.tokens, stop] };
+    const after = segment.at(-1)?.end ?? end.start;
+    return [...segment, { kind: 'end', text: '', gap: 'none', start: after, end: after }];
   });
 }
 
@@ -56,14 +51,14 @@ function withoutStop(tokens: readonly Token[]): readonly Token[] {
 }
 
 function split(tokens: readonly Token[]): readonly Segment[] {
-  const segments: { tokens: Token[]; isApproximate: boolean }[] = [{ tokens: [], isApproximate: false }];
+  const segments: Token[][] = [[]];
   let depth = 0;
   for (const token of tokens) {
     if (token.kind === 'open') depth++;
     if (token.kind === 'close') depth--;
     const isEqual = depth === 0 && token.kind === 'sign' && (token.text === '=' || token.text === '≈');
-    if (isEqual) segments.push({ tokens: [], isApproximate: token.text === '≈' });
-    else segments.at(-1)?.tokens.push(token);
+    if (isEqual) segments.push([]);
+    else segments.at(-1)?.push(token);
   }
   return segments;
 }
@@ -87,7 +82,7 @@ function isLabel(tokens: readonly Token[], names: Names): boolean {
 }
 
 /** @throws ExpressionError for `x = 3` where x is a variable that the answer is a formula of */
-function requireNoEquation({ tokens }: Segment, names: Names): void {
+function requireNoEquation(tokens: Segment, names: Names): void {
   const [only] = tokens;
   if (tokens.length !== 1 || only?.kind !== 'name' || !names.isAllowed(only.text) || /^(?:e|pi)$/.test(only.text))
     return;

@@ -1,7 +1,7 @@
 import { expressionBudget } from '../language/expression-budget';
 import { ExpressionError } from '../language/expression-error';
 import type { MathNode } from '../language/math-node';
-import { answerTokens, type Segment } from './answer-tokens';
+import { answerTokens } from './answer-tokens';
 import { unexpected } from './grammar/closed';
 import { conditional } from './grammar/condition';
 import { rowsOf } from './grammar/list';
@@ -14,18 +14,33 @@ import type { Names } from './names';
 import { plainCharacters } from './plain-characters';
 import type { Token } from './token';
 import { tokensOf } from './tokens-of';
+import { withDecimalCommas } from './with-decimal-commas';
+import { withoutUnit } from './without-unit';
 import { written } from './written';
 
 /** What is asked for, as far as that tells how it is written. */
 export interface Asked {
   /** A tensor: brackets are lists, and spaces and lines stand between elements. */
   readonly isTensor: boolean;
+  /** Units that may stand behind it, without spaces. */
+  readonly units: ReadonlySet<string>;
+  /** Whether a comma may stand before decimals. */
+  readonly isDecimalComma: boolean;
 }
+
+/** What is asked for where nothing is said: a formula. */
+export const aFormula: Asked = { isTensor: false, units: new Set(), isDecimalComma: false };
 
 /** A value, and others that the answer says it is: `1/3 = 0.333`. */
 export interface Notation {
+  readonly value: Value;
+  readonly also: readonly Value[];
+}
+
+export interface Value {
   readonly node: MathNode;
-  readonly also: readonly { readonly isApproximate: boolean; readonly node: MathNode }[];
+  /** The unit behind it; null where there is none. */
+  readonly unit: string | null;
 }
 
 const grammar: Grammar = { expression: conditional, sum, products, power };
@@ -35,20 +50,21 @@ const grammar: Grammar = { expression: conditional, sum, products, power };
  * @throws ExpressionError where it cannot be read, or may be meant in two ways
  */
 export function readNotation(text: string, names: Names, asked: Asked): Notation {
-  const segments = answerTokens(tokensIn(text, names), names);
-  const [first, ...others] = segments.map(({ tokens: own }) => readOne(own, names, asked)) as [MathNode, ...MathNode[]];
-  return {
-    node: first,
-    also: others.map((node, i) => ({ node, isApproximate: (segments[i + 1] as Segment).isApproximate })),
-  };
+  const read = tokensIn(text, names);
+  const tokens = asked.isDecimalComma ? withDecimalCommas(read) : read;
+  const values = answerTokens(tokens, names).map((segment): Value => {
+    const { tokens: own, unit } = withoutUnit(segment, asked.units);
+    return { node: readOne(own, names, asked), unit };
+  });
+  const [value, ...also] = values as [Value, ...Value[]];
+  return { value, also };
 }
 
 /**
  * Reads one formula, with no words around it.
  * @throws ExpressionError where it cannot be read, or may be meant in two ways
  */
-export const readTerm = (text: string, names: Names): MathNode =>
-  readOne(tokensIn(text, names), names, { isTensor: false });
+export const readTerm = (text: string, names: Names): MathNode => readOne(tokensIn(text, names), names, aFormula);
 
 function tokensIn(text: string, names: Names): readonly Token[] {
   const { characters } = expressionBudget;

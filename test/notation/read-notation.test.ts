@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elementwise } from '../../src/language/library/elementwise';
-import { readNotation } from '../../src/notation/read-notation';
+import { aFormula, readNotation } from '../../src/notation/read-notation';
 import { written } from '../../src/notation/written';
 
 const functions = new Set([...Object.keys(elementwise), 'min', 'max', 'sum', 'prod', 'matmul', 'det', 'E']);
@@ -14,8 +14,8 @@ const names = {
 };
 
 function read(text: string, isTensor = false): string {
-  const { node, also } = readNotation(text, names, { isTensor });
-  return [written(node), ...also.map((each) => `${each.isApproximate ? '≈' : '='} ${written(each.node)}`)].join(' ');
+  const { value, also } = readNotation(text, names, { ...aFormula, isTensor });
+  return [value, ...also].map(({ node }) => written(node)).join(' = ');
 }
 
 /** Each text is read as the formula beside it. */
@@ -163,7 +163,7 @@ describe('names and words around an answer', () => {
     ['D_KL = x', 'x'],
     ['q = 3', '3'],
     ['1/3 = 0.333', '1 / 3 = 0.333'],
-    ['1/3 ≈ 0.333', '1 / 3 ≈ 0.333'],
+    ['1/3 ≈ 0.333', '1 / 3 = 0.333'],
     ['= 3.5', '3.5'],
     ['≈ 3.5', '3.5'],
     ['3.', '3'],

@@ -1,3 +1,4 @@
+import type { MathNode } from '../../language/math-node';
 import type { Diagnostic } from '../../statement/diagnostic';
 import { axisNames, elementCount } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
@@ -6,7 +7,7 @@ import type { OpenQuestion } from '../question/open-question';
 import { valuesOf } from '../question/values-of';
 import { type Answer, answerOf, elementLimit } from './answer';
 import { type Evaluated, quantityOfDecimal, quantityOfNumber } from './quantity';
-import { answerDiagnostic, readFormula } from './read-formula';
+import { answerDiagnostic, askedOf, readFormula } from './read-formula';
 import { isRestated, twoValues } from './restated';
 
 /** An answer as numbers, row-major, with the sizes of its axes. */
@@ -19,7 +20,8 @@ export type ReadElements =
   | {
       readonly ok: true;
       readonly elements: Elements;
-      /** How a formula was read; null for plain numbers. */
+      /** A formula as it was read, and written out; null for plain numbers. */
+      readonly formula: MathNode | null;
       readonly text: string | null;
     }
   | { readonly ok: false; readonly diagnostic: Diagnostic };
@@ -27,6 +29,7 @@ export type ReadElements =
 const scalar = (value: Evaluated): ReadElements => ({
   ok: true,
   elements: { shape: [], values: [value] },
+  formula: null,
   text: null,
 });
 
@@ -35,7 +38,7 @@ export function readElements(answer: Answer, open: OpenQuestion): ReadElements {
   if (answer.kind === 'array') return ofArray(answer, open);
   const plain = quantityOfDecimal(answer.text);
   if (plain !== null) return scalar(plain);
-  const commas = decimalComma(answer.text);
+  const commas = askedOf(open.question).isDecimalComma ? null : decimalComma(answer.text);
   if (commas !== null) return { ok: false, diagnostic: commas };
   return listOf(answer.text, open) ?? ofFormula(answer.text, open);
 }
@@ -93,7 +96,7 @@ function ofArray({ shape, values }: Extract<Answer, { readonly kind: 'array' }>,
     }
     read.push(only);
   }
-  return { ok: true, elements: { shape, values: read }, text: null };
+  return { ok: true, elements: { shape, values: read }, formula: null, text: null };
 }
 
 function ofFormula(text: string, open: OpenQuestion): ReadElements {
@@ -114,7 +117,12 @@ function ofFormula(text: string, open: OpenQuestion): ReadElements {
     );
   });
   if (!isSame) return refused(twoValues.code, twoValues.reason, twoValues.next, places);
-  return { ok: true, elements: { shape: node.axes.map(({ size }) => size), values }, text: formula.text };
+  return {
+    ok: true,
+    elements: { shape: node.axes.map(({ size }) => size), values },
+    formula: formula.formula,
+    text: formula.text,
+  };
 }
 
 const refused = (

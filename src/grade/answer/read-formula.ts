@@ -1,6 +1,7 @@
+import type { Question } from '../../claim/question';
 import { ExpressionError } from '../../language/expression-error';
 import type { MathNode } from '../../language/math-node';
-import { readNotation } from '../../notation/read-notation';
+import { type Asked, aFormula, readNotation, type Value } from '../../notation/read-notation';
 import { written } from '../../notation/written';
 import type { Diagnostic } from '../../statement/diagnostic';
 import type { Graph } from '../../tensor/graph';
@@ -28,7 +29,8 @@ export type ReadFormula =
       readonly ok: true;
       readonly node: Node;
       readonly also: readonly Restated[];
-      /** The formula as it was read. */
+      /** The formula as it was read, and written out with its unit. */
+      readonly formula: MathNode;
       readonly text: string;
     }
   | { readonly ok: false; readonly diagnostic: Diagnostic };
@@ -46,11 +48,11 @@ export function readFormula(answer: string, open: OpenQuestion): ReadFormula {
   if (answer.trim() === '') return refuse('no-answer', 'There is no answer.', '', 0, 1);
   const before = open.graph.size;
   try {
-    const { node, also } = readNotation(answer, namesOf(open), { isTensor: open.question.kind === 'tensor' });
-    const compiled = compile(node, open);
-    const others = also.map((each) => ({ node: compile(each.node, open), decimals: decimalsOf(each.node) }));
+    const { value, also } = readNotation(answer, namesOf(open), askedOf(open.question));
+    const node = compile(value, open);
+    const others = also.map((each) => ({ node: compile(each, open), decimals: decimalsOf(each.node) }));
     if (open.graph.size - before <= operationLimit)
-      return { ok: true, node: compiled, also: others, text: written(node) };
+      return { ok: true, node, also: others, formula: value.node, text: textOf(value) };
     const reason = `This answer needs more than ${operationLimit} operations.`;
     return refuse('answer-too-large', reason, 'Write a shorter answer.');
   } catch (error) {
@@ -64,7 +66,26 @@ export function readFormula(answer: string, open: OpenQuestion): ReadFormula {
   }
 }
 
-const compile = (formula: MathNode, open: OpenQuestion): Node => withConvention(answerIn(open, formula), open);
+/** What a question asks for, as far as that tells how it is written. */
+export function askedOf(question: Question): Asked {
+  if (question.kind !== 'number' && question.kind !== 'tensor') return aFormula;
+  const { kind, units, isDecimalComma } = question;
+  const names = Object.keys(units).map((unit) => unit.replace(/\s/g, ''));
+  return { isTensor: kind === 'tensor', units: new Set(names), isDecimalComma };
+}
+
+const textOf = ({ node, unit }: Value): string => `${written(node)}${unit === null ? '' : ` ${unit}`}`;
+
+/** A value in the unit of the reference. */
+function compile({ node: formula, unit }: Value, open: OpenQuestion): Node {
+  const node = withConvention(answerIn(open, formula), open);
+  const { question } = open;
+  if (unit === null || !('units' in question)) return node;
+  const [name = '', factor = '1'] =
+    Object.entries(question.units).find(([each]) => each.replace(/\s/g, '') === unit) ?? [];
+  if (factor.trim() === '1') return node;
+  return open.graph.mul(node, open.expression(factor, [...open.path, 'units', name]));
+}
 
 function decimalsOf(node: MathNode): number | null {
   if (node.type === 'OperatorNode' && node.fn === 'unaryMinus') return decimalsOf(node.args[0] as MathNode);

@@ -16,6 +16,7 @@ import { fieldForms } from './field-forms';
 
 /** The reference of a question for a formula, with the numbers of one student put in. */
 export interface FormulaKey {
+  readonly question: FormulaQuestion;
   readonly open: OpenQuestion;
   readonly reference: Node;
   /** The variables an answer may have. */
@@ -68,6 +69,7 @@ export function formulaKey(
   const hasOnlyNumbers = variables.length === Object.keys(question.variables).length;
   const seed = `${question.id} ${drawnKey(drawn)}`;
   return {
+    question,
     open,
     reference,
     variables,

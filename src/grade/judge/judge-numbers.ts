@@ -11,6 +11,7 @@ import { type Judgement, judged, unreadable } from '../judgement';
 import { type NumericKey, numericKey } from '../question/numeric-key';
 import { carriedKey } from './carried-key';
 import { equalConstants } from './equal-constants';
+import { formFault } from './form-fault';
 import type { Judge } from './judge';
 import { numericCredit } from './numeric-credit';
 
@@ -49,7 +50,10 @@ export function judgeNumbers(
 
     const compared = compare(given, expected, question.tolerance);
     if (compared.undefinedAt !== null) return judged('undefined', undefinedMessage(compared.undefinedAt, key), details);
-    if (compared.outside.length === 0 && compared.open.length === 0) return judged('correct', 'Correct.', details);
+    if (compared.outside.length === 0 && compared.open.length === 0) {
+      const fault = question.kind === 'number' && read.formula !== null ? formFault(read.formula, question) : null;
+      return fault === null ? judged('correct', 'Correct.', details) : { ...fault, ...details };
+    }
     if (compared.outside.length === 0 && answer.kind === 'text' && question.kind === 'number') {
       const equal = equalConstants(key, drawn, answer.text, context);
       if (equal !== null) return { ...equal, ...details };
@@ -64,7 +68,11 @@ export function judgeNumbers(
     const partly = credit(given, expected, drawn);
     if (partly !== null)
       return judged('partly', partly.rule.message, { ...details, rule: partly.rule.when }, partly.score);
-    return judged('wrong', wrongMessage(compared.outside, given, key), details);
+    const message = wrongMessage(compared.outside, given, key);
+    const right = given.length - compared.outside.length;
+    if (question.kind === 'tensor' && question.isPartial && right > 0)
+      return judged('partly', message, details, right / given.length);
+    return judged('wrong', message, details);
   };
   return { judge, isWorn: () => key.open.graph.size > graphLimit };
 }
@@ -97,10 +105,10 @@ function compare(
 const showShape = (sizes: readonly number[]): string =>
   sizes.length === 0 ? 'a number' : `of shape [${sizes.join(', ')}]`;
 
-function shapeFault({ shape }: Elements, { axes }: NumericKey, answer: Answer): Judgement | null {
+function shapeFault({ shape }: Elements, { axes, open }: NumericKey, answer: Answer): Judgement | null {
   const wanted = axes.map(({ size }) => size);
-  const given = wanted.length === 0 && shape.every((size) => size === 1) ? [] : shape;
-  if (given.join() === wanted.join()) return null;
+  const { question } = open;
+  if (fits(shape, wanted, question.kind === 'tensor' && question.isAnyOrientation)) return null;
   const text = showAnswer(answer);
   const reason = `This answer is ${showShape(shape)}, not ${showShape(wanted)}.`;
   const next =
@@ -108,6 +116,16 @@ function shapeFault({ shape }: Elements, { axes }: NumericKey, answer: Answer): 
       ? 'Write one number.'
       : `Write ${wanted.length === 1 ? 'a list' : 'nested lists'} with the axes ${axes.map(({ name, size }) => `${name} (${size})`).join(', ')}.`;
   return unreadable(answerDiagnostic('shape', reason, next, text, 0, text.length));
+}
+
+/** A list may be written as a column; a row is a column where the question allows it. */
+function fits(given: readonly number[], wanted: readonly number[], isAnyOrientation: boolean): boolean {
+  if (given.join() === wanted.join()) return true;
+  if (wanted.length === 0) return given.every((size) => size === 1);
+  if (wanted.length === 1 && given.join() === `${wanted[0]},1`) return true;
+  const long = (shape: readonly number[]): readonly number[] => shape.filter((size) => size !== 1);
+  if (!isAnyOrientation || Math.max(given.length, wanted.length) > 2) return false;
+  return long(given).length <= 1 && long(given).join() === long(wanted).join();
 }
 
 const placeOf = (i: number, { axes }: NumericKey): string => {

@@ -7,6 +7,7 @@ import { isRestated, twoValues } from '../answer/restated';
 import { type Judgement, judged, unreadable } from '../judgement';
 import { openDependency, valuesOf } from '../question/values-of';
 import { type Comparison, type FormulaComparer, formulaComparer } from './compare-formulas';
+import { formFault } from './form-fault';
 import { formulaCredit } from './formula-credit';
 import type { FormulaKey } from './formula-key';
 import type { JudgeContext, Judging } from './judge';
@@ -28,7 +29,9 @@ export function judgingBy(key: FormulaKey): Judging {
       return unreadable(answerDiagnostic(twoValues.code, twoValues.reason, twoValues.next, shown, 0, shown.length));
     if (compared.kind === 'equal') {
       const { engine, errorBound, hypotheses } = compared;
-      return judged('correct', 'Correct.', { engine, errorBound, hypotheses });
+      const details = { engine, errorBound, hypotheses };
+      const fault = formFault(read.formula, key.question);
+      return fault === null ? judged('correct', 'Correct.', details) : { ...fault, ...details };
     }
     if (compared.kind === 'open') return judged('undecided', `Could not be told (${compared.tried}).`);
     const details = { engine: compared.engine, counterexample: compared.witness };

@@ -1,0 +1,116 @@
+import type { FormName, FormulaQuestion, NumberQuestion } from '../../claim/question';
+import type { MathNode } from '../../language/math-node';
+import { parseExpression } from '../../language/parse-expression';
+import { fractionToNumber } from '../../number/fraction';
+import { type Judgement, judged } from '../judgement';
+
+/** What a right answer gets that has not the form that its question asks for; null where it has. */
+export function formFault(answer: MathNode, question: NumberQuestion | FormulaQuestion): Judgement | null {
+  const { form } = question;
+  if (form === null) return null;
+  const reference = parseExpression(question.answer);
+  const missing = form.is.find((name) => !hasForm[name](answer, reference));
+  if (missing === undefined) return null;
+  const score = fractionToNumber(form.factor);
+  const message = `This has the right value, but ${faults[missing]}.`;
+  return judged(score > 0 ? 'partly' : 'wrong', message, { rule: `form: ${missing}` }, score);
+}
+
+const faults: Readonly<Record<FormName, string>> = {
+  factored: 'it is not factored as far as it can be',
+  expanded: 'it is not multiplied out',
+  'lowest terms': 'its fractions are not in lowest terms',
+  simplified: 'it can be written with fewer operations',
+};
+
+/** Whether an answer has a form, seen beside the reference as the sheet writes it. */
+const hasForm: Readonly<Record<FormName, (answer: MathNode, reference: MathNode) => boolean>> = {
+  factored: (answer, reference) => factorCount(answer) >= factorCount(reference),
+  expanded: (answer) => isExpanded(answer),
+  'lowest terms': (answer) => quotients(answer).every(isInLowestTerms),
+  simplified: (answer, reference) => operations(answer) <= operations(reference),
+};
+
+const bare = (node: MathNode): MathNode => (node.type === 'ParenthesisNode' ? bare(node.content) : node);
+
+function partsOf(node: MathNode): readonly MathNode[] {
+  switch (node.type) {
+    case 'OperatorNode':
+    case 'FunctionNode':
+      return node.args;
+    case 'ParenthesisNode':
+      return [node.content];
+    case 'ArrayNode':
+      return node.items;
+    case 'RelationalNode':
+      return node.params;
+    case 'AccessorNode':
+      return [node.object];
+    case 'ConditionalNode':
+      return [node.condition, node.trueExpr, node.falseExpr];
+    case 'ConstantNode':
+    case 'SymbolNode':
+    case 'RangeNode':
+      return [];
+  }
+}
+
+/** Factors that are no numbers, with their multiplicity; a sum is one. */
+function factorCount(written: MathNode): number {
+  const node = bare(written);
+  if (node.type === 'ConstantNode') return 0;
+  if (node.type !== 'OperatorNode') return 1;
+  const [a, b] = node.args as [MathNode, MathNode];
+  switch (node.fn) {
+    case 'multiply':
+    case 'divide':
+      return factorCount(a) + factorCount(b);
+    case 'unaryMinus':
+    case 'unaryPlus':
+      return factorCount(a);
+    case 'pow': {
+      const exponent = bare(b);
+      const times = exponent.type === 'ConstantNode' && /^\d{1,3}$/.test(exponent.value) ? Number(exponent.value) : 1;
+      return factorCount(a) * times;
+    }
+    default:
+      return 1;
+  }
+}
+
+/** Whether no product or power of a sum is left. */
+function isExpanded(written: MathNode): boolean {
+  const node = bare(written);
+  const isSum = (part: MathNode | undefined): boolean => {
+    const inner = part === undefined ? null : bare(part);
+    return inner?.type === 'OperatorNode' && (inner.fn === 'add' || inner.fn === 'subtract');
+  };
+  if (node.type === 'OperatorNode' && node.fn === 'multiply' && node.args.some(isSum)) return false;
+  if (node.type === 'OperatorNode' && (node.fn === 'pow' || node.fn === 'divide') && isSum(node.args[0])) return false;
+  return partsOf(node).every(isExpanded);
+}
+
+const quotients = (node: MathNode): readonly MathNode[] => [
+  ...(node.type === 'OperatorNode' && node.fn === 'divide' ? [node] : []),
+  ...partsOf(node).flatMap(quotients),
+];
+
+/** A quotient of whole numbers without a common factor, and with more than 1 below; any other quotient passes. */
+function isInLowestTerms(node: MathNode): boolean {
+  const [a, b] = node.type === 'OperatorNode' ? node.args.map(wholeNumber) : [];
+  if (a === undefined || b === undefined || a === null || b === null) return true;
+  return b > 1n && gcd(a, b) === 1n;
+}
+
+function wholeNumber(written: MathNode): bigint | null {
+  const node = bare(written);
+  if (node.type === 'OperatorNode' && node.fn === 'unaryMinus') return wholeNumber(node.args[0] as MathNode);
+  return node.type === 'ConstantNode' && /^\d+$/.test(node.value) ? BigInt(node.value) : null;
+}
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+
+/** Signs and calls; brackets and signs of products count for nothing. */
+const operations = (node: MathNode): number =>
+  (node.type === 'OperatorNode' || node.type === 'FunctionNode' ? 1 : 0) +
+  partsOf(node).reduce((sum, part) => sum + operations(part), 0);

@@ -1,0 +1,19 @@
+import type { Segment } from './answer-tokens';
+
+/** The unit that stands behind a value, in any spacing, and the value without it. */
+export function withoutUnit(
+  tokens: Segment,
+  units: ReadonlySet<string>,
+): { readonly tokens: Segment; readonly unit: string | null } {
+  if (units.size === 0) return { tokens, unit: null };
+  let tail = '';
+  for (let from = tokens.length - 2; from > 0; from--) {
+    const { text, end } = tokens[from] as Segment[number];
+    tail = text + tail;
+    if (!units.has(tail)) continue;
+    const before = tokens[from - 1] as Segment[number];
+    if (before.kind === 'sign' && before.text !== "'") continue;
+    return { tokens: [...tokens.slice(0, from), { kind: 'end', text: '', gap: 'space', start: end, end }], unit: tail };
+  }
+  return { tokens, unit: null };
+}

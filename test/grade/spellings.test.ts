@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { judging, numberSheet, question } from './table';
+
+const exactly = '{ abs: 0, rel: 0 }';
+const number = (reference: string, more: string, tolerance = exactly) => {
+  const judge = judging(numberSheet(reference, tolerance, more));
+  return (answer: string) => judge('q', answer);
+};
+
+describe('units', () => {
+  const judge = number('2', 'units: { nats: 1, bits: log(2), "%": 1/100, m/s: 1 }', '{ abs: 1e-9, rel: 0 }');
+  it.each([
+    ['2', 'correct'],
+    ['2 nats', 'correct'],
+    ['2nats', 'correct'],
+    [String.raw`2\,\text{nats}`, 'correct'],
+    ['1/2 * 4 nats', 'correct'],
+    ['200%', 'correct'],
+    ['200 %', 'correct'],
+    ['2 m/s', 'correct'],
+    ['x = 2 nats', 'correct'],
+    ['2 bits', 'wrong'],
+    ['2/log(2) bits', 'correct'],
+    ['2 cm', 'invalid'],
+    ['nats', 'invalid'],
+  ])('%s is %s', (answer, verdict) => expect(judge(answer).verdict).toBe(verdict));
+
+  it('are refused where the question has none', () => {
+    const plain = number('2', '');
+    for (const answer of ['2 nats', '200%']) expect(plain(answer).verdict).toBe('invalid');
+  });
+});
+
+describe('decimal commas', () => {
+  const judge = number('1.5', 'decimal: comma');
+  it.each([
+    ['1,5', 'correct'],
+    ['1.5', 'correct'],
+    ['3/2', 'correct'],
+    ['1,50', 'correct'],
+    ['0,15e1', 'correct'],
+    ['max(1,5)', 'wrong'],
+    ['max(1,5; 0)', 'wrong'],
+    ['1, 5', 'invalid'],
+    ['1.000,5', 'invalid'],
+  ])('%s is %s', (answer, verdict) => expect(judge(answer).verdict).toBe(verdict));
+});
+
+const tensor = (reference: string, more: string) => {
+  const judge = judging(question(`kind: tensor\nanswer: "${reference}"\ntolerance: ${exactly}\n${more}`));
+  return (answer: string) => judge('q', answer);
+};
+
+describe('tensors', () => {
+  it.each([
+    ['[1, 2, 3]', '[[1], [2], [3]]', 'correct'],
+    ['[1, 2, 3]', '[[1, 2, 3]]', 'invalid'],
+    ['[1, 2, 3]', '[1; 2; 3]', 'correct'],
+    ['[1, 2, 3]', String.raw`\begin{pmatrix} 1 \\ 2 \\ 3 \end{pmatrix}`, 'correct'],
+    ['[1, 2, 3]', '1 2 3', 'correct'],
+    ['[[1, 2, 3]]', '[[1], [2], [3]]', 'invalid'],
+    ['[[1, 2], [3, 4]]', '[1, 2, 3, 4]', 'invalid'],
+    ['[[1, 2], [3, 4]]', '1 2\n3 4', 'correct'],
+  ])('%s by %s is %s', (reference, answer, verdict) => expect(tensor(reference, '')(answer).verdict).toBe(verdict));
+
+  it('may have any orientation, where the question says so', () => {
+    const judge = tensor('[[1, 2, 3]]', 'orientation: any');
+    for (const answer of ['[[1], [2], [3]]', '[1, 2, 3]', '[[1, 2, 3]]']) expect(judge(answer).verdict).toBe('correct');
+    expect(tensor('[[1, 2], [3, 4]]', 'orientation: any')('[[1, 3], [2, 4]]').verdict).toBe('wrong');
+  });
+
+  it('get part of the points for each element, where the question says so', () => {
+    const judge = tensor('[1, 2, 3, 4]', 'partial: elements');
+    expect(judge('[1, 2, 3, 5]')).toMatchObject({ verdict: 'partly', score: 0.75 });
+    expect(judge('[0, 0, 0, 0]')).toMatchObject({ verdict: 'wrong', score: 0 });
+    expect(judge('[1, 2, 3]')).toMatchObject({ verdict: 'invalid', score: 0 });
+    expect(tensor('[1, 2, 3, 4]', '')('[1, 2, 3, 5]')).toMatchObject({ verdict: 'wrong', score: 0 });
+  });
+});
+
+describe('forms', () => {
+  const formula = (reference: string, form: string) => {
+    const judge = judging(
+      question(`kind: formula\nanswer: "${reference}"\nvariables: { x: real, y: real }\nform: ${form}`),
+    );
+    return (answer: string) => judge('q', answer);
+  };
+  it.each([
+    ['factored', '(x - 1)*(x + 1)', '(x+1)(x-1)', 'correct'],
+    ['factored', '(x - 1)*(x + 1)', 'x^2 - 1', 'wrong'],
+    ['factored', '(x - 1)*(x + 1)*x', '(x^2 - 1)x', 'wrong'],
+    ['factored', '(x - 1)^2', '(1-x)(1-x)', 'correct'],
+    ['factored', '(x - 1)*(x + 1)', '1*(x^2 - 1)', 'wrong'],
+    ['expanded', 'x^2 - 2*x + 1', 'x^2 + 1 - 2x', 'correct'],
+    ['expanded', 'x^2 - 2*x + 1', '(x-1)^2', 'wrong'],
+    ['expanded', 'x^2 - 2*x + 1', 'x(x - 2) + 1', 'wrong'],
+    ['simplified', 'x + y', 'y + x', 'correct'],
+    ['simplified', 'x + y', '(x^2 + x*y)/x', 'wrong'],
+    ['simplified', 'x + y', 'x + y + 0', 'wrong'],
+    ['[factored, lowest terms]', 'x/2*(x + 1)', '2x/4*(x + 1)', 'correct'],
+    ['[factored, lowest terms]', 'x/2*(x + 1)', '2/4 x (x + 1)', 'wrong'],
+  ])('%s: %s by %s is %s', (form, reference, answer, verdict) =>
+    expect(formula(reference, form)(answer).verdict).toBe(verdict),
+  );
+
+  it('may be worth a part of the points', () => {
+    const judge = formula('(x - 1)*(x + 1)', '{ is: factored, factor: 1/2 }');
+    expect(judge('x^2 - 1')).toMatchObject({ verdict: 'partly', score: 0.5 });
+    expect(judge('x^2 + 1')).toMatchObject({ verdict: 'wrong', score: 0 });
+  });
+
+  it.each([
+    ['3/4', 'correct'],
+    ['6/8', 'wrong'],
+    ['-3/-4', 'correct'],
+    ['1/2', 'wrong'],
+    [String.raw`\frac{6}{8}`, 'wrong'],
+  ])('lowest terms: %s is %s', (answer, verdict) =>
+    expect(number('3/4', 'form: lowest terms')(answer).verdict).toBe(verdict),
+  );
+});
