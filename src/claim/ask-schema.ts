@@ -165,6 +165,12 @@ const spelling = {
     .optional(),
 };
 
+const partial = z
+  .enum(['elements'], { error: 'must be elements' })
+  .describe('Whether each right element gets its part of the points.')
+  .optional();
+const several = { variables: variables.optional(), tolerance: tolerance.optional(), partial };
+
 const formName = z.enum(formNames, { error: `must be one of ${formNames.join(', ')}` });
 const form = z
   .union(
@@ -187,16 +193,39 @@ const question = z.discriminatedUnion(
       answer,
       tolerance,
       ...spelling,
-      partial: z
-        .enum(['elements'], { error: 'must be elements' })
-        .describe('Whether each right element gets its part of the points.')
-        .optional(),
+      partial,
       orientation: z
         .enum(['any'], { error: 'must be any' })
         .describe('Whether a row may be given for a column, and the other way round.')
         .optional(),
     }),
     z.strictObject({ kind: z.literal('formula'), ...common, answer, variables, form: form.optional() }),
+    z.strictObject({
+      kind: z.literal('set'),
+      ...common,
+      ...several,
+      answer: texts('The elements of the set, each a formula in the definitions of the claim.'),
+    }),
+    z.strictObject({
+      kind: z.literal('values'),
+      ...common,
+      ...several,
+      answer: named('The values, in their order: name → formula.', namePattern, 'a name').refine(
+        (values) => Object.keys(values).length > 0,
+        { error: 'is empty' },
+      ),
+    }),
+    z.strictObject({
+      kind: z.literal('interval'),
+      ...common,
+      answer: text('An interval such as `[0, 1)`, several joined by `or`, or inequalities such as `0 <= x < 1`.'),
+    }),
+    z.strictObject({
+      kind: z.literal('equation'),
+      ...common,
+      answer: text('An equation or inequality in the variables, such as `2 * x + y == 3`.'),
+      variables,
+    }),
     z.strictObject({
       kind: z.literal('choice'),
       ...common,
@@ -211,7 +240,10 @@ const question = z.discriminatedUnion(
       lines: wholeNumber('The least number of lines.', 100).optional(),
     }),
   ],
-  { error: 'must be a question with kind: number, tensor, formula, choice or derivation' },
+  {
+    error:
+      'must be a question with kind: number, tensor, formula, set, values, interval, equation, choice or derivation',
+  },
 );
 
 /** The fields of a question of any kind. */

@@ -39,6 +39,14 @@ export function normaliseQuestion(written: WrittenQuestion): Question {
       const { answer, variables, form } = written;
       return { ...base, kind: 'formula', answer, variables: bare(variables), form: formOf(form) };
     }
+    case 'set':
+      return { ...base, ...several(written), kind: 'set', answer: written.answer };
+    case 'values':
+      return { ...base, ...several(written), kind: 'values', answer: bare(written.answer) };
+    case 'interval':
+      return { ...base, kind: 'interval', answer: written.answer };
+    case 'equation':
+      return { ...base, kind: 'equation', answer: written.answer, variables: bare(written.variables) };
     case 'choice': {
       const choices = Object.entries(written.choices).map(([id, choice]) => ({ id, ...choice }));
       return { ...base, kind: 'choice', choices, answer: written.answer.map((id) => id.trim()) };
@@ -52,6 +60,14 @@ type WrittenOf<K extends WrittenQuestion['kind']> = Extract<WrittenQuestion, { r
 
 function numeric({ answer, tolerance, units, decimal }: WrittenOf<'number' | 'tensor'>) {
   return { answer, tolerance: toleranceOf(tolerance), units: bare(units), isDecimalComma: decimal !== undefined };
+}
+
+function several({ variables, tolerance, partial }: WrittenOf<'set' | 'values'>) {
+  return {
+    variables: bare(variables),
+    tolerance: tolerance === undefined ? null : toleranceOf(tolerance),
+    isPartial: partial !== undefined,
+  };
 }
 
 function formOf(written: WrittenOf<'formula'>['form']): RequiredForm | null {

@@ -96,6 +96,39 @@ export interface FormulaQuestion extends QuestionBase {
   readonly variables: Texts;
 }
 
+/** What several values have in common: each is a formula, or a number where there is a tolerance. */
+interface SeveralValues extends QuestionBase {
+  readonly variables: Texts;
+  readonly tolerance: Tolerance | null;
+  /** Whether each right value gets its part of the points. */
+  readonly isPartial: boolean;
+}
+
+export interface SetQuestion extends SeveralValues {
+  readonly kind: 'set';
+  /** The elements, in any order. */
+  readonly answer: readonly string[];
+}
+
+export interface ValuesQuestion extends SeveralValues {
+  readonly kind: 'values';
+  /** Name → value, in their order. */
+  readonly answer: Texts;
+}
+
+export interface IntervalQuestion extends QuestionBase {
+  readonly kind: 'interval';
+  /** An interval, a union of several, or inequalities for one variable. */
+  readonly answer: string;
+}
+
+export interface EquationQuestion extends QuestionBase {
+  readonly kind: 'equation';
+  /** A relation between formulas in the variables. */
+  readonly answer: string;
+  readonly variables: Texts;
+}
+
 /** One of the answers to choose from, perhaps with the relation that makes it right or wrong. */
 export interface Choice {
   readonly id: string;
@@ -120,4 +153,16 @@ export interface DerivationQuestion extends QuestionBase {
   readonly lines: number;
 }
 
-export type Question = NumberQuestion | TensorQuestion | FormulaQuestion | ChoiceQuestion | DerivationQuestion;
+export type Question =
+  | NumberQuestion
+  | TensorQuestion
+  | FormulaQuestion
+  | SetQuestion
+  | ValuesQuestion
+  | IntervalQuestion
+  | EquationQuestion
+  | ChoiceQuestion
+  | DerivationQuestion;
+
+/** What an answer may depend on. */
+export const variablesOf = (question: Question): Texts => ('variables' in question ? question.variables : {});

@@ -1,4 +1,4 @@
-import type { Question } from '../claim/question';
+import { type Question, variablesOf } from '../claim/question';
 import { axisNames } from '../tensor/axis';
 import { showTolerance } from './answer/within';
 import { numericKey } from './question/numeric-key';
@@ -45,15 +45,12 @@ export function ask(
 function askedQuestion({ name, part, index, question }: SheetQuestion, student: string, course: string): AskedQuestion {
   const values = shownValues(part.claim, index, { course, student, sheet: part.id });
   const axes = question.kind === 'tensor' ? numericKey(part.claim, index, question).axes : [];
-  const variables =
-    question.kind === 'formula'
-      ? Object.fromEntries(
-          Object.entries(question.variables).map(([variable, declaration]) => [
-            variable,
-            declaration === '' ? (part.claim.given[variable] ?? '') : declaration,
-          ]),
-        )
-      : {};
+  const variables = Object.fromEntries(
+    Object.entries(variablesOf(question)).map(([variable, declaration]) => [
+      variable,
+      declaration === '' ? (part.claim.given[variable] ?? '') : declaration,
+    ]),
+  );
   return {
     question: name,
     claim: part.id,
@@ -67,7 +64,7 @@ function askedQuestion({ name, part, index, question }: SheetQuestion, student: 
     choices: question.kind === 'choice' ? question.choices.map(({ id, text }) => ({ id, text })) : [],
     variables,
     shape: axes.map((axis) => ({ axis: axis.name, size: axis.size })),
-    tolerance: question.kind === 'number' || question.kind === 'tensor' ? showTolerance(question.tolerance) : null,
+    tolerance: 'tolerance' in question && question.tolerance !== null ? showTolerance(question.tolerance) : null,
   };
 }
 
@@ -81,6 +78,14 @@ function formOf(question: Question, axes: readonly string[]): string {
         : `Nested lists of numbers, with the axes ${axes.join(', ')}.`;
     case 'formula':
       return `A formula in ${Object.keys(question.variables).join(', ')}.`;
+    case 'set':
+      return 'All elements, in any order: {1, 2}.';
+    case 'values':
+      return `Values for ${Object.keys(question.answer).join(', ')}, in this order or with their names.`;
+    case 'interval':
+      return 'An interval such as [0, 1), several joined by or, or inequalities.';
+    case 'equation':
+      return `An equation or inequality in ${Object.keys(question.variables).join(', ')}.`;
     case 'choice':
       return question.answer.length === 1 ? 'The name of one choice.' : 'The names of all right choices.';
     case 'derivation':

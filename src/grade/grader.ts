@@ -9,8 +9,12 @@ import { answerDiagnostic } from './answer/read-formula';
 import type { Judge } from './judge/judge';
 import { judgeChoice } from './judge/judge-choice';
 import { judgeDerivation } from './judge/judge-derivation';
+import { judgeEquation } from './judge/judge-equation';
 import { judgeFormula } from './judge/judge-formula';
+import { judgeInterval } from './judge/judge-interval';
 import { judgeNumbers } from './judge/judge-numbers';
+import { judgeSet } from './judge/judge-set';
+import { judgeValues } from './judge/judge-values';
 import { type Judgement, judged, unreadable } from './judgement';
 import { questionNamed, type Sheet, type SheetQuestion } from './sheet';
 
@@ -111,6 +115,14 @@ function judgeOf({ part, index, question }: SheetQuestion): Judge {
       return judgeNumbers(part.claim, index, part.id, question);
     case 'formula':
       return judgeFormula(part.claim, index, part.id, question);
+    case 'set':
+      return judgeSet(part.claim, index, part.id, question);
+    case 'values':
+      return judgeValues(part.claim, index, part.id, question);
+    case 'interval':
+      return judgeInterval(part.claim, index, part.id, question);
+    case 'equation':
+      return judgeEquation(part.claim, index, part.id, question);
     case 'choice':
       return judgeChoice(question);
     case 'derivation':

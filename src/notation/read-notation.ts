@@ -61,10 +61,19 @@ export function readNotation(text: string, names: Names, asked: Asked): Notation
 }
 
 /**
- * Reads one formula, with no words around it.
+ * Reads one formula, with no words around it; or a relation, in which = stands between two sides.
  * @throws ExpressionError where it cannot be read, or may be meant in two ways
  */
-export const readTerm = (text: string, names: Names): MathNode => readOne(tokensIn(text, names), names, aFormula);
+export function readTerm(text: string, names: Names, form: 'formula' | 'relation' = 'formula'): MathNode {
+  const tokens = tokensIn(text, names);
+  if (form === 'formula') return readOne(tokens, names, aFormula);
+  const isEqual = ({ kind, text: sign }: Token): boolean => kind === 'sign' && sign === '=';
+  return readOne(
+    tokens.map((token) => (isEqual(token) ? { ...token, text: '==' } : token)),
+    names,
+    aFormula,
+  );
+}
 
 function tokensIn(text: string, names: Names): readonly Token[] {
   const { characters } = expressionBudget;

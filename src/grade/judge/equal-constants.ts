@@ -1,10 +1,10 @@
 import { decideAtOnce } from '../../decide/portfolio';
 import type { EngineContext } from '../../engine/engine';
-import { rewrite } from '../../tensor/rewrite';
 import { readFormula } from '../answer/read-formula';
 import { type Judgement, judged } from '../judgement';
 import type { Drawn } from '../question/draw-values';
 import type { NumericKey } from '../question/numeric-key';
+import { withNumbers } from '../question/with-numbers';
 
 /** Whether a number written as a formula is exactly the reference: asked where enclosures cannot tell. Null if that is open. */
 export function equalConstants(
@@ -16,10 +16,7 @@ export function equalConstants(
   const read = readFormula(answer, open);
   if (!read.ok) return null;
   const { graph } = open;
-  const [right = node] = rewrite(graph, [node], (each) => {
-    const values = each.kind === 'input' ? drawn.get(each.symbol) : undefined;
-    return values === undefined ? null : graph.literal(each.axes, values);
-  });
+  const right = withNumbers(graph, node, drawn);
   const statements = [{ text: answer, left: read.node, relation: '==', right } as const];
   const problem = { cases: [{ sizes: {}, compiled: () => ({ graph, statements, assumptions: [] }) }] };
   const { verdict, deciding } = decideAtOnce(problem, context);

@@ -7,7 +7,7 @@ import { openQuestion } from '../question/open-question';
 import { knownAgreements } from './agreements';
 import { carriedFormula } from './carried-formula';
 import { formulaKey } from './formula-key';
-import type { Judge, JudgeContext, Judging, Submitted } from './judge';
+import type { JudgeAtOnce, JudgeContext, Judging, Submitted } from './judge';
 import { judgingBy } from './judge-one-formula';
 import { sheetFault } from './sheet-fault';
 
@@ -22,7 +22,7 @@ const versionLimit = 64;
 const nothingDrawn: Drawn = new Map();
 
 /** Judges formulas. Throws ExpressionError where the sheet is wrong. */
-export function judgeFormula(claim: ClaimFile, index: number, sheet: string, question: FormulaQuestion): Judge {
+export function judgeFormula(claim: ClaimFile, index: number, sheet: string, question: FormulaQuestion): JudgeAtOnce {
   const open = openQuestion(claim, index, question);
   const draw = open.drawn.length === 0 ? () => nothingDrawn : drawing(open);
   const versions = boundedMemory<string, (submitted: Submitted, context: JudgeContext) => Judgement>(versionLimit);

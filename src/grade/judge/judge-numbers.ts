@@ -12,7 +12,7 @@ import { type NumericKey, numericKey } from '../question/numeric-key';
 import { carriedKey } from './carried-key';
 import { equalConstants } from './equal-constants';
 import { formFault } from './form-fault';
-import type { Judge } from './judge';
+import type { JudgeAtOnce, Judging } from './judge';
 import { numericCredit } from './numeric-credit';
 
 /** Operations of answers after which a new graph is begun. */
@@ -24,7 +24,7 @@ export function judgeNumbers(
   index: number,
   sheet: string,
   question: NumberQuestion | TensorQuestion,
-): Judge {
+): JudgeAtOnce {
   const key = numericKey(claim, index, question);
   const credit = numericCredit(key, question.credit, question.tolerance);
   const carried = Object.keys(question.carry).length === 0 ? null : carriedKey(claim, index, question);
@@ -37,7 +37,7 @@ export function judgeNumbers(
     return known;
   };
 
-  const judge: Judge['judge'] = (submitted, { course, ...context }) => {
+  const judge: Judging = (submitted, { course, ...context }) => {
     const { answer, student } = submitted;
     const drawn = key.drawn({ course, student, sheet });
     const expected = key.reference(drawn);

@@ -26,7 +26,12 @@ export type Judging = (submitted: Submitted, context: JudgeContext) => Judgement
 
 /** Judges the answers to one question; what they have in common is worked out once. */
 export interface Judge {
-  judge(submitted: Submitted, context: JudgeContext): Judgement | Promise<Judgement>;
+  readonly judge: (submitted: Submitted, context: JudgeContext) => Judgement | Promise<Judgement>;
   /** True when it has met so many answers that a new one should take its place. */
   isWorn(): boolean;
+}
+
+/** A judge that waits for nothing. */
+export interface JudgeAtOnce extends Judge {
+  readonly judge: Judging;
 }

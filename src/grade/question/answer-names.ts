@@ -1,4 +1,4 @@
-import type { Question } from '../../claim/question';
+import { type Question, variablesOf } from '../../claim/question';
 import type { Builtin } from '../../language/builtin';
 import { ExpressionError } from '../../language/expression-error';
 import { elementwise } from '../../language/library/elementwise';
@@ -29,8 +29,8 @@ const partLimit = 20_000;
  */
 export function answerSession(session: Session, question: Question): Session {
   const isOpen = question.kind === 'derivation';
-  const variables = new Set([...(question.kind === 'formula' ? Object.keys(question.variables) : [])]);
-  const hasTensors = question.kind === 'formula' && [...variables].some((name) => isTensor(session.resolve(name)));
+  const variables = new Set(Object.keys(variablesOf(question)));
+  const hasTensors = [...variables].some((name) => isTensor(session.resolve(name)));
   const allowed = new Set(question.allow);
   const forbidden = new Set(question.forbid);
   const usual = hasTensors ? ofTensors : ordinary;

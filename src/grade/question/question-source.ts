@@ -1,5 +1,5 @@
 import type { ClaimFile, FieldPath, Texts } from '../../claim/claim-file';
-import type { Question } from '../../claim/question';
+import { type Question, variablesOf } from '../../claim/question';
 import { sizeCases } from '../../decide/size-cases';
 import type { ClaimSource } from '../../language/claim-source';
 import { ExpressionError } from '../../language/expression-error';
@@ -16,7 +16,7 @@ export type Carried = Texts;
 /** The definitions of a claim as a question changes them. Throws ExpressionError. */
 export function questionSource(claim: ClaimFile, index: number, question: Question, carried: Carried): QuestionSource {
   const own: FieldPath = ['ask', index];
-  const variables = question.kind === 'formula' ? question.variables : {};
+  const variables = variablesOf(question);
   const declared = { ...written(variables), ...question.draw, ...carried };
   const definitions = { ...question.let, ...definedValues(claim, question) };
   const replaced = new Set([...Object.keys(declared), ...Object.keys(definitions).map(nameOf)]);

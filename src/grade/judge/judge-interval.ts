@@ -1,0 +1,120 @@
+import type { ClaimFile } from '../../claim/claim-file';
+import type { IntervalQuestion } from '../../claim/question';
+import { decideAtOnce } from '../../decide/portfolio';
+import type { EngineContext } from '../../engine/engine';
+import { ExpressionError } from '../../language/expression-error';
+import { readIntervals, type WrittenEnd } from '../../notation/read-intervals';
+import { written } from '../../notation/written';
+import { fraction } from '../../number/fraction';
+import type { Statement } from '../../statement/statement';
+import type { Graph } from '../../tensor/graph';
+import type { Node } from '../../tensor/node';
+import { showAnswer } from '../answer/answer';
+import { type End, endsBefore, type Interval, type Order, sameUnion, united } from '../answer/interval-union';
+import { namesOf } from '../answer/names-of';
+import { answerDiagnostic, sentence } from '../answer/read-formula';
+import { showQuantities } from '../answer/show-quantities';
+import { within } from '../answer/within';
+import { type Judgement, judged, unreadable } from '../judgement';
+import { type Drawn, drawing } from '../question/draw-values';
+import { answerIn, type OpenQuestion, openQuestion } from '../question/open-question';
+import { valuesOf } from '../question/values-of';
+import { withNumbers } from '../question/with-numbers';
+import type { JudgeAtOnce, Judging } from './judge';
+import { sheetFault } from './sheet-fault';
+
+/** Operations of answers after which a new graph is begun. */
+const graphLimit = 20_000;
+
+/** Judges sets of real numbers that are unions of intervals. Throws ExpressionError where the sheet is wrong. */
+export function judgeInterval(claim: ClaimFile, index: number, sheet: string, question: IntervalQuestion): JudgeAtOnce {
+  const open = openQuestion(claim, index, question);
+  const referenceFor = reference(open, question);
+  const draw = open.drawn.length === 0 ? () => new Map() : drawing(open);
+  if (open.drawn.length === 0) referenceFor(new Map());
+  const judge: Judging = ({ answer, student }, context) => {
+    const order = ordering(open.graph, context);
+    const intervals = referenceFor(draw({ course: context.course, student, sheet }));
+    const expected = united(intervals, order) ?? intervals;
+    const details = { reference: shown(expected) };
+    const given = intervalsOf(showAnswer(answer, 10_000), open, order);
+    if ('verdict' in given) return { ...given, ...details };
+    const isSame = sameUnion(given, expected, order);
+    if (isSame === null) return judged('undecided', 'Whether the ends agree could not be told.', details);
+    return isSame ? judged('correct', 'Correct.', details) : judged('wrong', 'This is another set.', details);
+  };
+  return { judge, isWorn: () => open.graph.size > graphLimit };
+}
+
+/** The reference for the numbers of one student. */
+function reference(open: OpenQuestion, { answer }: IntervalQuestion): (drawn: Drawn) => readonly Interval[] {
+  const path = [...open.path, 'answer'];
+  const pairs = readIntervals(answer, namesOf(open)).map(({ from, to }) =>
+    [from, to].map(({ value, isClosed }) => ({
+      node: value === null ? null : open.expression(written(value), path),
+      isClosed,
+    })),
+  );
+  return (drawn) =>
+    pairs.map((pair) => {
+      const [from = null, to = null] = pair.map(({ node, isClosed }) =>
+        endOf(node === null ? null : withNumbers(open.graph, node, drawn), isClosed),
+      );
+      if (from !== null && to !== null) return { from, to };
+      throw sheetFault('undefined-reference', 'an end of the reference has no value', 'Give it one.', path);
+    });
+}
+
+/** Null where it has no value that can be told. */
+function endOf(node: Node | null, isClosed: boolean): End | null {
+  if (node === null) return { value: null, isClosed };
+  const [[quantity = 'unknown'] = []] = valuesOf([node], new Map());
+  return typeof quantity === 'string' ? null : { value: { quantity, node }, isClosed };
+}
+
+function intervalsOf(text: string, open: OpenQuestion, order: Order): readonly Interval[] | Judgement {
+  const refuse = (code: string, reason: string, next: string): Judgement =>
+    unreadable(answerDiagnostic(code, reason, next, text, 0, Math.max(1, text.length)));
+  if (text.trim() === '') return refuse('no-answer', 'There is no answer.', '');
+  try {
+    const intervals: Interval[] = [];
+    for (const written of readIntervals(text, namesOf(open))) {
+      const [from, to] = [compiledEnd(written.from, open), compiledEnd(written.to, open)];
+      if (from === null || to === null) return judged('undefined', 'An end of this has no value.');
+      if (endsBefore({ from, to }, order))
+        return refuse('interval', 'This interval ends before it begins.', 'Write the smaller end first.');
+      intervals.push({ from, to });
+    }
+    return united(intervals, order) ?? judged('undecided', 'How these intervals meet could not be told.');
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return refuse(error.code, sentence(error.reason), error.next);
+  }
+}
+
+const compiledEnd = ({ value, isClosed }: WrittenEnd, open: OpenQuestion): End | null =>
+  endOf(value === null ? null : answerIn(open, value), isClosed);
+
+const exactly = { kind: 'band', abs: fraction(0n), rel: fraction(0n) } as const;
+
+/** By enclosures, and where these cannot tell by a proof that both are equal. */
+const ordering =
+  (graph: Graph, context: EngineContext): Order =>
+  (a, b) => {
+    const found = within(a.quantity, b.quantity, exactly);
+    if (found === 'within') return 0;
+    if (found === 'outside') return a.quantity.approx < b.quantity.approx ? -1 : 1;
+    const statement: Statement = { text: 'equal ends', left: a.node, relation: '==', right: b.node };
+    const problem = { cases: [{ sizes: {}, compiled: () => ({ graph, statements: [statement], assumptions: [] }) }] };
+    return decideAtOnce(problem, context).verdict === 'proved' ? 0 : null;
+  };
+
+function shown(intervals: readonly Interval[]): string {
+  const number = ({ value }: End, infinity: string): string =>
+    value === null ? infinity : showQuantities([value.quantity], []);
+  const texts = intervals.map(
+    ({ from, to }) =>
+      `${from.isClosed ? '[' : '('}${number(from, '-inf')}, ${number(to, 'inf')}${to.isClosed ? ']' : ')'}`,
+  );
+  return texts.length === 0 ? 'none' : texts.join(' or ');
+}

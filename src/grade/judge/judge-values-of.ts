@@ -1,0 +1,28 @@
+import type { ClaimFile } from '../../claim/claim-file';
+import type { SetQuestion, ValuesQuestion } from '../../claim/question';
+import { valueQuestion } from '../question/value-question';
+import type { JudgeAtOnce } from './judge';
+import { judgeFormula } from './judge-formula';
+import { judgeNumbers } from './judge-numbers';
+import { sheetFault } from './sheet-fault';
+
+/** A judge for each of several values. Throws ExpressionError where the sheet is wrong. */
+export function judgesOfValues(
+  claim: ClaimFile,
+  index: number,
+  sheet: string,
+  question: SetQuestion | ValuesQuestion,
+  answers: readonly string[],
+): readonly JudgeAtOnce[] {
+  if (question.credit.length > 0)
+    throw sheetFault(
+      'credit',
+      'rules for credit speak of one value, and this question has several',
+      'Write partial: elements, or questions of their own.',
+      ['ask', index, 'credit'],
+    );
+  return answers.map((answer) => {
+    const own = valueQuestion(question, answer);
+    return own.kind === 'number' ? judgeNumbers(claim, index, sheet, own) : judgeFormula(claim, index, sheet, own);
+  });
+}

@@ -1,0 +1,65 @@
+import type { ClaimFile } from '../../claim/claim-file';
+import type { ValuesQuestion } from '../../claim/question';
+import type { AnswerPart } from '../../notation/answer-parts';
+import { showAnswer } from '../answer/answer';
+import { namesOf } from '../answer/names-of';
+import { answerDiagnostic } from '../answer/read-formula';
+import { type Judgement, judged, unreadable } from '../judgement';
+import { openQuestion } from '../question/open-question';
+import type { JudgeAtOnce, Judging } from './judge';
+import { partsIn, unreadableAt } from './judge-set';
+import { judgesOfValues } from './judge-values-of';
+
+/** Judges several values, in the order of the question or by their names. Throws ExpressionError where the sheet is wrong. */
+export function judgeValues(claim: ClaimFile, index: number, sheet: string, question: ValuesQuestion): JudgeAtOnce {
+  const ids = Object.keys(question.answer);
+  const judges = judgesOfValues(claim, index, sheet, question, Object.values(question.answer));
+  const names = namesOf(openQuestion(claim, index, question));
+  const judge: Judging = (submitted, context) => {
+    const text = showAnswer(submitted.answer, 10_000);
+    const parts = partsIn(text, names);
+    if ('verdict' in parts) return parts;
+    const inOrder = ordered(parts, ids, text);
+    if ('verdict' in inOrder) return inOrder;
+    const judgements = inOrder.map((part, i) =>
+      (judges[i] as JudgeAtOnce).judge({ ...submitted, answer: { kind: 'text', text: part.text } }, context),
+    );
+    const bad = judgements.findIndex(({ verdict }) => verdict === 'invalid');
+    if (bad >= 0) return unreadableAt(judgements[bad] as Judgement, text, inOrder[bad] as AnswerPart);
+    return summary(judgements, ids, question);
+  };
+  return { judge, isWorn: () => judges.some((each) => each.isWorn()) };
+}
+
+const label = /^\s*\\?([A-Za-z\u0370-\u03FF]\w*)\s*(?:=|:|≈)/;
+
+/** The parts in the order of the names; without names they are in it. */
+function ordered(
+  parts: readonly AnswerPart[],
+  ids: readonly string[],
+  text: string,
+): readonly AnswerPart[] | Judgement {
+  const count = `${ids.length} values are asked for (${ids.join(', ')})`;
+  const refuse = (reason: string): Judgement =>
+    unreadable(answerDiagnostic('values', reason, `Write ${ids.map((id) => `${id} = …`).join(', ')}.`, text, 0, 1));
+  if (parts.length !== ids.length) return refuse(`${count}, here are ${parts.length}.`);
+  const labels = parts.map((part) => label.exec(part.text)?.[1] ?? null);
+  if (!labels.some((each) => each !== null && ids.includes(each))) return parts;
+  const named = ids.map((id) => parts[labels.indexOf(id)]);
+  return named.some((part) => part === undefined) || new Set(labels).size < ids.length
+    ? refuse(`${count}, and each needs its name where one has.`)
+    : (named as readonly AnswerPart[]);
+}
+
+function summary(judgements: readonly Judgement[], ids: readonly string[], { isPartial }: ValuesQuestion): Judgement {
+  const those = (isMeant: (judgement: Judgement) => boolean): string =>
+    ids.filter((_, i) => isMeant(judgements[i] as Judgement)).join(', ');
+  const open = those(({ verdict }) => verdict === 'undecided');
+  if (open !== '') return judged('undecided', `Could not be told: ${open}.`);
+  const hypotheses = judgements.flatMap((each) => each.hypotheses);
+  const bad = judgements.filter(({ verdict }) => verdict !== 'correct');
+  if (bad.length === 0) return judged('correct', 'Correct.', { hypotheses });
+  const message = `Not right: ${those(({ verdict }) => verdict !== 'correct')}. ${bad[0]?.message ?? ''}`.trim();
+  const score = (judgements.length - bad.length) / judgements.length;
+  return isPartial && score > 0 ? judged('partly', message, {}, score) : judged('wrong', message);
+}

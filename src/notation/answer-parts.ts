@@ -1,0 +1,87 @@
+import { withKnownNames } from './known-names';
+import type { Names } from './names';
+import { plainCharacters } from './plain-characters';
+import type { Token } from './token';
+import { tokensOf } from './tokens-of';
+import { withDecimalCommas } from './with-decimal-commas';
+
+/** A part of an answer, and where it starts in it. */
+export interface AnswerPart {
+  readonly text: string;
+  readonly start: number;
+}
+
+const empty =
+  /^\s*(?:\u2205|\{\s*\}|\\emptyset|\\varnothing|\$?\\(?:emptyset|varnothing)\$?|none|empty(?: set)?|no (?:real )?solutions?)\s*\.?\s*$/i;
+
+/**
+ * The values of an answer that gives several: between commas, semicolons, line breaks, `and` and `or`, with or without
+ * a bracket around them all; `±a` is two.
+ * @throws ExpressionError at a character that means nothing
+ */
+export function answerParts(
+  text: string,
+  names: Names,
+  { isDecimalComma }: { readonly isDecimalComma: boolean },
+): readonly AnswerPart[] {
+  if (empty.test(text)) return [];
+  const read = withKnownNames(tokensOf(plainCharacters(text)), names).slice(0, -1);
+  const tokens = isDecimalComma ? withDecimalCommas(read) : read;
+  return split(withoutBracket(withoutStop(tokens))).flatMap((own) => partsOf(own, text));
+}
+
+function withoutStop(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1);
+  return last?.kind === 'sign' && /^[.,;]$/.test(last.text) ? tokens.slice(0, -1) : tokens;
+}
+
+/** What stands in one bracket, with or without a name before it: `S = {1, 2}`. */
+function withoutBracket(tokens: readonly Token[]): readonly Token[] {
+  const equals = tokens.findIndex(({ kind, text }) => kind === 'sign' && text === '=');
+  const hasSeparator = tokens.slice(0, Math.max(0, equals)).some(({ text }) => text === ',' || text === ';');
+  const open = isWhole(tokens, 0) ? 0 : equals >= 0 && !hasSeparator && isWhole(tokens, equals + 1) ? equals + 1 : -1;
+  return open < 0 ? tokens : tokens.slice(open + 1, -1);
+}
+
+/** Whether the bracket that opens at `from` closes at the end. */
+function isWhole(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.kind !== 'open') return false;
+  let depth = 0;
+  for (let i = from; i < tokens.length; i++) {
+    const { kind } = tokens[i] as Token;
+    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+    if (depth === 0) return i === tokens.length - 1;
+  }
+  return false;
+}
+
+function split(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    const { kind, text, gap } = token;
+    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+    const isWord = kind === 'name' && (text === 'and' || text === 'or');
+    const isSeparator =
+      depth === 0 && (isWord || (kind === 'sign' && (text === ',' || text === ';' || text === '\\\\')));
+    if (isSeparator) parts.push([]);
+    else {
+      if (depth === 0 && gap === 'line' && parts.at(-1)?.length !== 0) parts.push([]);
+      parts.at(-1)?.push(token);
+    }
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/** The text of a part; both of them where it has a ±. */
+function partsOf(tokens: readonly Token[], text: string): readonly AnswerPart[] {
+  const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
+  const { start } = first;
+  const both = tokens.filter((token) => token.text === '±');
+  const [sign] = both;
+  if (sign === undefined || both.length > 1) return [{ text: text.slice(start, last.end), start }];
+  return ['+', '-'].map((one) => ({
+    text: `${text.slice(start, sign.start)}${one}${text.slice(sign.end, last.end)}`,
+    start,
+  }));
+}

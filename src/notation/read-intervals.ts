@@ -1,0 +1,155 @@
+import { ExpressionError } from '../language/expression-error';
+import type { MathNode, MathNodeOf } from '../language/math-node';
+import type { Names } from './names';
+import { readTerm } from './read-notation';
+
+/** An end of an interval: a formula for a number, null for infinity. */
+export interface WrittenEnd {
+  readonly value: MathNode | null;
+  readonly isClosed: boolean;
+}
+
+export interface WrittenInterval {
+  readonly from: WrittenEnd;
+  readonly to: WrittenEnd;
+}
+
+const endless: WrittenEnd = { value: null, isClosed: false };
+const union = /\\cup\b|∪|\bU\b|\bor\b|\\lor\b|\|\|/;
+const all = /^\s*(?:ℝ|R|\\mathbb\s*\{?R\}?|all (?:real numbers|reals|x|real x))\s*\.?\s*$/i;
+const none = /^\s*(?:\u2205|\{\s*\}|\\emptyset|\\varnothing|none|empty(?: set)?)\s*\.?\s*$/i;
+const bracketed =
+  /^\s*(?:[A-Za-z]\w*\s*(?:=|\u2208|\\in\b|in\b))?\s*(?:\\left)?([[\](])([\s\S]*?)(?:\\right)?([\])[])\s*\.?\s*$/;
+
+/**
+ * Reads a set of real numbers: `[0, 1)`, `]0, 1]`, several joined by ∪ or `or`, `x > 3`, `0 <= x < 1`, `|x| < 2`, `x != 0`.
+ * @returns the intervals that it is the union of
+ * @throws ExpressionError where it cannot be read
+ */
+export function readIntervals(text: string, names: Names): readonly WrittenInterval[] {
+  const plain = text.replaceAll('$', ' ');
+  if (all.test(plain)) return [{ from: endless, to: endless }];
+  if (none.test(plain)) return [];
+  return plain.split(union).flatMap((part) => intervalsIn(part, names));
+}
+
+function intervalsIn(text: string, names: Names): readonly WrittenInterval[] {
+  const match = bracketed.exec(text);
+  const comma = match === null ? null : topComma(match[2] ?? '');
+  if (match === null || comma === null) return relationIn(text, names);
+  const [, open = '', inner = '', close = ''] = match;
+  const [from, to] = [inner.slice(0, comma), inner.slice(comma + 1)].map((end) => endIn(end, names)) as [
+    MathNode | null,
+    MathNode | null,
+  ];
+  return [
+    {
+      from: { value: from, isClosed: open === '[' && from !== null },
+      to: { value: to, isClosed: close === ']' && to !== null },
+    },
+  ];
+}
+
+/** Where the one comma or semicolon outside of brackets stands. */
+function topComma(text: string): number | null {
+  let depth = 0;
+  let found: number | null = null;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if ('([{'.includes(character)) depth++;
+    if (')]}'.includes(character)) depth--;
+    if (depth !== 0 || (character !== ',' && character !== ';')) continue;
+    if (found !== null) return null;
+    found = at;
+  }
+  return found;
+}
+
+const infinite = /^\s*[-+]?\s*(?:∞|\\infty|inf(?:inity)?|oo)\s*$/i;
+
+const endIn = (text: string, names: Names): MathNode | null => (infinite.test(text) ? null : readTerm(text, names));
+
+const flipped: Readonly<Record<string, string>> = {
+  smaller: 'larger',
+  smallerEq: 'largerEq',
+  larger: 'smaller',
+  largerEq: 'smallerEq',
+  equal: 'equal',
+  unequal: 'unequal',
+};
+
+function relationIn(text: string, names: Names): readonly WrittenInterval[] {
+  const node = readTerm(text, names, 'relation');
+  if (node.type === 'RelationalNode') return between(node, names);
+  if (node.type !== 'OperatorNode' || flipped[node.fn] === undefined) return refuse(node);
+  const [left, right] = node.args as [MathNode, MathNode];
+  const isLeft = variable(left, names) || absolute(left, names);
+  const [side, value] = isLeft ? [left, right] : [right, left];
+  if (!variable(side, names) && !absolute(side, names)) return refuse(node);
+  const fn = isLeft ? node.fn : (flipped[node.fn] ?? '');
+  return variable(side, names) ? ofVariable(fn, value) : ofAbsolute(fn, value, node);
+}
+
+const end = (value: MathNode, isClosed: boolean): WrittenEnd => ({ value, isClosed });
+
+function ofVariable(fn: string, value: MathNode): readonly WrittenInterval[] {
+  switch (fn) {
+    case 'smaller':
+    case 'smallerEq':
+      return [{ from: endless, to: end(value, fn === 'smallerEq') }];
+    case 'larger':
+    case 'largerEq':
+      return [{ from: end(value, fn === 'largerEq'), to: endless }];
+    case 'equal':
+      return [{ from: end(value, true), to: end(value, true) }];
+    default:
+      return [
+        { from: endless, to: end(value, false) },
+        { from: end(value, false), to: endless },
+      ];
+  }
+}
+
+/** `|x| < a` and `|x| > a`. */
+function ofAbsolute(fn: string, value: MathNode, node: MathNode): readonly WrittenInterval[] {
+  const { start, end: to } = value;
+  const negative: MathNode = {
+    type: 'OperatorNode',
+    op: '-',
+    fn: 'unaryMinus',
+    args: [value],
+    implicit: false,
+    start,
+    end: to,
+  };
+  if (fn === 'smaller' || fn === 'smallerEq')
+    return [{ from: end(negative, fn === 'smallerEq'), to: end(value, fn === 'smallerEq') }];
+  if (fn !== 'larger' && fn !== 'largerEq') return refuse(node);
+  return [
+    { from: endless, to: end(negative, fn === 'largerEq') },
+    { from: end(value, fn === 'largerEq'), to: endless },
+  ];
+}
+
+function between(node: MathNodeOf<'RelationalNode'>, names: Names): readonly WrittenInterval[] {
+  const [low, middle, high] = node.params;
+  const [first = '', second = ''] = node.conditionals;
+  if (low === undefined || middle === undefined || high === undefined || node.params.length > 3) return refuse(node);
+  if (!variable(middle, names)) return refuse(node);
+  const [isUp, isDown] = [/^smaller/, /^larger/].map((kind) => kind.test(first) && kind.test(second));
+  const [from, to] = [end(low, first.endsWith('Eq')), end(high, second.endsWith('Eq'))];
+  if (isUp) return [{ from, to }];
+  return isDown ? [{ from: to, to: from }] : refuse(node);
+}
+
+/** A name that stands for no known number. */
+const variable = (node: MathNode, names: Names): boolean =>
+  node.type === 'SymbolNode' && !/^(?:e|pi|Infinity)$/.test(node.name) && !names.isAllowed(node.name);
+
+const absolute = (node: MathNode, names: Names): boolean =>
+  node.type === 'FunctionNode' && node.name === 'abs' && variable(node.args[0] as MathNode, names);
+
+function refuse({ start, end: to }: MathNode): never {
+  const next = 'Write [a, b), several joined by or, or inequalities such as 0 <= x < 1.';
+  throw new ExpressionError('interval', 'This is no interval.', next, [], start, Math.max(to, start + 1));
+}
