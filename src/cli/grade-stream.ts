@@ -7,6 +7,8 @@ import { lineSink } from './results/line-sink';
 import { rowFaultLine } from './row-fault-line';
 import type { GradePool } from './worker/grade-pool';
 
+/** The longest line: a tensor may have a million elements. */
+const lineLimit = 32 * 1024 * 1024;
 /** Lines that may wait for their answers before reading goes on. */
 const mostWaiting = 1000;
 
@@ -29,7 +31,7 @@ export async function gradeStream(sheet: Sheet, pool: GradePool, out: string | n
     if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   };
   let number = 0;
-  for await (const text of linesOf(process.stdin)) {
+  for await (const text of linesOf(process.stdin, lineLimit)) {
     number++;
     const rows = jsonLineRows(text, `line ${number}`);
     for (const row of rows) if (row.ok) earlier.note(row.row);

@@ -3,8 +3,11 @@ import type { Readable } from 'node:stream';
 /** The longest line that is read. */
 export const lineLimit = 64 * 1024;
 
-/** The lines of a stream that are not blank, as they come; null for a line that is too long to be read. */
-export async function* linesOf(stream: Readable): AsyncGenerator<string | null> {
+/**
+ * The lines of a stream that are not blank, as they come; null for a line that is too long to be read.
+ * @param limit its most characters
+ */
+export async function* linesOf(stream: Readable, limit = lineLimit): AsyncGenerator<string | null> {
   stream.setEncoding('utf8');
   let held = '';
   let isTooLong = false;
@@ -13,13 +16,13 @@ export async function* linesOf(stream: Readable): AsyncGenerator<string | null> 
     const last = parts.pop() ?? '';
     for (const part of parts) {
       const line = held + part;
-      if (isTooLong || line.length > lineLimit) yield null;
+      if (isTooLong || line.length > limit) yield null;
       else if (line.trim() !== '') yield line;
       held = '';
       isTooLong = false;
     }
     held = isTooLong ? '' : held + last;
-    if (held.length > lineLimit) {
+    if (held.length > limit) {
       isTooLong = true;
       held = '';
     }

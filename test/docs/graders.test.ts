@@ -7,5 +7,6 @@ const guide = readFileSync(new URL('../../docs/graders.md', import.meta.url), 'u
 
 it('says of every pack what it makes', () => {
   const rows = gradingSystemNames.map((name) => `| \`${name}\` | ${packs[name].gives} |`);
-  expect(guide.split('\n').filter((line) => /^\| `[a-z]/.test(line))).toEqual(rows);
+  const table = guide.slice(0, guide.indexOf('## Gradescope'));
+  expect(table.split('\n').filter((line) => /^\| `[a-z]/.test(line))).toEqual(rows);
 });

@@ -11,7 +11,12 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const run = promisify(execFile);
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 const hasNumpy = hasPython && spawnSync('python3', ['-c', 'import numpy']).status === 0;
-const env = { ...process.env, VERIFY: `"${process.execPath}" "${join(root, 'bin/verify.js')}"` };
+const env = {
+  ...process.env,
+  PYTHONPATH: join(root, 'python'),
+  PYTHONDONTWRITEBYTECODE: '1',
+  CLAIMCHECK: `"${process.execPath}" "${join(root, 'bin/verify.js')}"`,
+};
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -30,6 +35,7 @@ describe('the example', () => {
       'ada ln-two-features correct 3/3',
       'bob ln-two-features wrong 0/3',
       'bob ln-two-features invalid 0/3',
+      'equal',
     ]);
   });
 

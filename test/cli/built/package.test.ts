@@ -49,7 +49,14 @@ it('itself is installed without a warning', () => {
 
 it('brings documentation, schema, licence and notices', () => {
   const file = (name: string): string => readFileSync(join(user, 'node_modules/claimcheck', name), 'utf8');
-  for (const name of ['README.md', 'CHANGELOG.md', 'docs/claim-files.md', 'docs/examples/grade.py'])
+  for (const name of [
+    'README.md',
+    'CHANGELOG.md',
+    'docs/claim-files.md',
+    'docs/examples/grade.py',
+    'python/claimcheck.py',
+    'python/build_wheel_alone.py',
+  ])
     expect(file(name).length).toBeGreaterThan(500);
   expect(file('LICENSE')).toMatch(/^MIT License/);
   expect(JSON.parse(file('schemas/claim.schema.json'))).toMatchObject({ required: ['title', 'claim'] });
