@@ -83,7 +83,8 @@ function readEntry(file: string): Entry | null {
 function writeEntry(file: string, entry: Entry): void {
   const body = serialize(entry);
   try {
-    putInPlace([{ path: file, data: Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]) }], false);
+    // The next claim may be checked in the same turn of the event loop.
+    putInPlace([{ path: file, data: Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]) }], false, 'heeded');
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }

@@ -2,10 +2,12 @@ import { unlookedAt } from '../../grade/graded';
 import type { Sheet } from '../../grade/sheet';
 import { jsonText } from '../../statement/json-text';
 import { BadInput } from '../bad-input';
+import { filesRead } from '../files-read';
 import { answerLimits, courseFlag, limitsOf } from '../flags';
 import type { GradeFlags } from '../grade-flags';
 import type { GradingSystemName } from '../harness/grading-system-names';
 import { gradingSystems } from '../harness/grading-systems';
+import { requireApart } from '../output/require-apart';
 import { openSheet } from '../sheet-files';
 import type { PackedFile } from './packed-file';
 import { packedProgram } from './packed-program';
@@ -39,7 +41,10 @@ export async function packCommand(
     { path: 'unjudged.json', content: unjudged(system, sheet) },
     ...packedProgram(),
   ];
-  const next = pack.write(out, { sheet, packed, files: contents });
+  const pieces = { sheet, packed, files: contents };
+  const written = pack.written(out, pieces).map((path) => ({ path, as: '--pack' }));
+  requireApart(filesRead(opened.known, flags), written);
+  const next = pack.write(out, pieces);
   const points = sheet.questions.reduce((sum, { question }) => sum + question.points, 0);
   process.stdout.write(`${out}: ${sheet.questions.length} questions, ${points} points.\n${next}\n`);
 }

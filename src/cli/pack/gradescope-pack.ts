@@ -17,6 +17,7 @@ export const gradescopePack: Pack = {
         'Say where it goes before the sheets: verify grade --pack gradescope autograder.zip SHEET.',
       );
   },
+  written: (out) => [out],
   write: (out, { files }) => {
     const archive = zipped([shipped('gradescope', 'setup.sh'), shipped('gradescope', 'run_autograder'), ...files]);
     replaceFile(out, archive);

@@ -16,6 +16,8 @@ export interface Pack {
   readonly gives: string;
   /** Refuses a place that it cannot be written to. */
   requirePlace(out: string): void;
+  /** The files that `write` writes or takes away. */
+  written(out: string, contents: PackContents): readonly string[];
   /** Writes it, and says what to do with it. */
   write(out: string, contents: PackContents): string;
 }

@@ -34,6 +34,10 @@ export const prairielearnPack: Pack = {
       'Say where it goes before the sheets: verify grade --pack prairielearn questions/NAME SHEET.',
     );
   },
+  written: (out, { sheet, packed, files }) => {
+    const placed = questionFiles(out, sheet, packed, files);
+    return [...placed.map(({ path }) => path), ...oldFiles(out, placed)].map((path) => join(out, path));
+  },
   write: (out, { sheet, packed, files }) => {
     writeFolder(out, questionFiles(out, sheet, packed, files));
     return [
@@ -137,6 +141,13 @@ const json = (value: unknown): string => `${jsonText(value, 2)}\n`;
 /** Folders of which all is written anew. */
 const own = ['tests/sheet', 'tests/packages'];
 
+/** What an earlier pack has besides. */
+function oldFiles(folder: string, files: readonly PackedFile[]): string[] {
+  const kept = new Set(files.map(({ path }) => path));
+  const found = own.flatMap((name) => namesIn(join(folder, name)).map((file) => `${name}/${file}`));
+  return found.filter((path) => !kept.has(path));
+}
+
 /** All files or none, and nothing of an earlier pack beside them. */
 function writeFolder(folder: string, files: readonly PackedFile[]): void {
   const placed = files.map(({ path, content, isProgram }) => ({
@@ -147,9 +158,7 @@ function writeFolder(folder: string, files: readonly PackedFile[]): void {
   whileWriting(folder, () => {
     putInPlace(placed, false);
     for (const { path, isProgram } of placed) if (isProgram === true) chmodSync(path, 0o755);
-    const kept = new Set(files.map(({ path }) => path));
-    const old = own.flatMap((name) => namesIn(join(folder, name)).map((file) => `${name}/${file}`));
-    for (const path of old.filter((each) => !kept.has(each))) rmSync(join(folder, path), { recursive: true });
+    for (const path of oldFiles(folder, files)) rmSync(join(folder, path), { recursive: true });
   });
 }
 

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -71,6 +72,31 @@ describe.skipIf(!isReadable || process.platform === 'win32')(
         code: 2,
         err: expect.stringMatching(/^error\[unusable-file\]\n.*permission is denied/),
       });
+    });
+
+    it('keeps a file that may not be written, and one in a folder of others is written in its place', () => {
+      const folder = join(cwd, 'reports');
+      mkdirSync(folder, { mode: 0o755 });
+      for (const [name, mode] of [
+        ['mine.json', 0o666],
+        ['locked.json', 0o444],
+      ] as const) {
+        writeFileSync(join(folder, name), '{}');
+        chmodSync(join(folder, name), mode);
+      }
+      const report = (name: string): Ran => asNobody('open', '--reporter', `json=reports/${name}`);
+      expect(report('mine.json')).toMatchObject({ code: 0, err: '' });
+      expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toContain('"open/square"');
+      for (const name of ['locked.json', 'new.json', 'deep/new.json'])
+        expect(report(name)).toMatchObject({
+          code: 2,
+          out: '',
+          err: expect.stringContaining(`reports/${name} cannot be written: permission is denied.`),
+        });
+      expect([readdirSync(folder), readFileSync(join(folder, 'locked.json'), 'utf8')]).toEqual([
+        ['locked.json', 'mine.json'],
+        '{}',
+      ]);
     });
 
     it('holds the submissions of one student, and spoils those of no other', () => {

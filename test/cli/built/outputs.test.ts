@@ -67,6 +67,15 @@ describe.skipIf(!isPosix)('a run that is ended', () => {
     },
   );
 
+  it('by SIGINT ends at once, though verdicts are being kept', async () => {
+    const args = [program, 'all', '--jobs', '1', '--reporter', 'jsonl', '--cache', 'kept'];
+    const child = spawn(process.execPath, args, { cwd });
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    expect((await once(child, 'exit'))[1]).toBe('SIGINT');
+    expect(readdirSync(join(cwd, 'kept')).filter((name) => !/^[\da-f]{32}\.entry$/.test(name))).toEqual([]);
+  });
+
   it('as wrong flags are found leaves them, too', async () => {
     write('junit.xml', '<testsuites/>');
     const { code } = await run('a', '--reporter', 'junit=junit.xml', '--reporter', 'jsonl=new.jsonl', '--budget', 'x');
@@ -121,6 +130,14 @@ describe('what is read', () => {
     const { code, err } = await run('proof', 'site/index.html', '--out', 'site');
     expect([code, err]).toEqual([2, expect.stringContaining('--out would overwrite site/index.html, the derivation.')]);
     expect(read('site/index.html')).toBe(page);
+  });
+
+  it.skipIf(!isPosix)('is not overwritten by a grader', async () => {
+    writeFileSync(join(cwd, 'sheet.yaml'), readFileSync(sheet));
+    symlinkSync('sheet.yaml', join(cwd, 'grader.zip'));
+    const { code, err } = await verify(['grade', '--pack', 'gradescope', 'grader.zip', 'sheet.yaml'], { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining('grader.zip, which is sheet.yaml, a claim file.')]);
+    expect(read('sheet.yaml')).toBe(readFileSync(sheet, 'utf8'));
   });
 
   it('is not overwritten by judgements', async () => {
