@@ -1,21 +1,31 @@
 import { availableParallelism } from 'node:os';
+import type { ClassList } from '../grade/class/class-list';
+import type { Graded } from '../grade/graded';
 import type { GraderOptions } from '../grade/grader';
+
 import { namesIn, type Sheet } from '../grade/sheet';
+import { oneLine } from '../report/text-layout';
 import { BadInput } from './bad-input';
+
 import type { ClaimLocation } from './corpus';
 import { exitCode } from './exit-code';
 import { filesRead } from './files-read';
 import { answerLimits, courseFlag, jobsFlag, limitsOf } from './flags';
-import { type GradedBatch, gradeAll, surveyOf } from './grade-all';
 import type { GradeFlags } from './grade-flags';
 import { type GradeFormat, gradeFormat } from './grade-format';
 import { gradeStream } from './grade-stream';
+import { type GradedBatch, gradeAll } from './grading/grade-all';
+import { RememberedMarks } from './grading/mark-book';
+import { surveyOf } from './grading/survey';
+import { kindsFlag } from './kinds-flag';
 import { isSameFile } from './output/file-identity';
 import { requireApart } from './output/require-apart';
 import { requireWritable } from './output/require-writable';
+import { readClass } from './read-class';
+import { readMarks } from './read-marks';
 import { reportGrades } from './report-grades';
 import { resultsInFile, resultsInMemory } from './results/batch-results';
-import { type ReadResults, readResults } from './results/known-results';
+import { readResults } from './results/known-results';
 import { type OpenedSheet, openSheet } from './sheet-files';
 import { studentFiles } from './student-files';
 import { openSubmissions, type SubmissionContext, submissionFiles } from './submissions/read-submissions';
@@ -29,7 +39,7 @@ export async function gradeCommand(pattern: string, submissions: string, flags: 
   const opened = await openSheet([pattern], flags, options);
   if (opened === null) return;
   if (submissions === '-') await stream(opened, format, flags, options);
-  else await batch(opened, submissions, { format, flags, options });
+  else await batch(opened, { path: submissions, format, flags, options });
 }
 
 async function stream(
@@ -51,27 +61,41 @@ async function stream(
 }
 
 interface BatchTask {
+  readonly path: string;
   readonly format: GradeFormat;
   readonly flags: GradeFlags;
   readonly options: GraderOptions;
 }
 
-async function batch(opened: OpenedSheet, path: string, { format, flags, options }: BatchTask): Promise<void> {
+async function batch(opened: OpenedSheet, { path, format, flags, options }: BatchTask): Promise<void> {
   const { sheet } = opened;
-  const submissions = openSubmissions(path, contextOf(sheet, format, flags));
-  const survey = await surveyOf(sheet, submissions);
-  requireOutputs(format, { sheet: opened.known, submissions: path, students: survey.students }, flags);
-  const results = format.journal === null ? resultsInMemory() : resultsInFile(format.journal, () => {});
-  const resume = flags.resume === undefined ? null : openResume(flags.resume);
-  const jobs = jobsFlag(flags) ?? (survey.count < 2000 ? 1 : Math.min(4, availableParallelism()));
   const { course } = options;
   const limits = limitsOf(flags, answerLimits);
+  const again = kindsFlag(flags.again, '--again');
+  const members = flags.class === undefined ? null : await readClass(flags.class);
+  const file = flags.marks === undefined ? null : await readMarks(flags.marks, sheet, members);
+  const submissions = openSubmissions(path, contextOf(sheet, format, { flags, members }));
+  const survey = await surveyOf(sheet, submissions, members);
+  requireOutputs(format, { sheet: opened.known, submissions: path, students: survey.students }, flags);
+  if (members !== null) warnOfStrangers(survey.students, members);
+  const remembered = new RememberedMarks();
+  const visit = (graded: Graded): void => remembered.note(graded);
+  const resume = flags.resume === undefined ? null : readResults(flags.resume, visit);
+  const results = format.journal === null ? resultsInMemory() : resultsInFile(format.journal, visit);
+  const jobs = jobsFlag(flags) ?? (survey.count < 2000 ? 1 : Math.min(4, availableParallelism()));
   try {
     warnOfDamage(format.journal, results.known.damaged);
     warnOfDamage(flags.resume ?? null, resume?.damaged ?? 0);
+    const marks = remembered.with(file);
     await withPool(opened, flags, options, jobs, async (pool) => {
-      const graded = await gradeAll({ sheet, submissions, survey, course, limits, results, resume }, pool);
-      await reportGrades(sheet, results, format, { flags, resumed: graded.resumed });
+      const graded = await gradeAll(
+        { sheet, submissions, survey, course, limits, results, resume, marks, again },
+        pool,
+      );
+      await reportGrades({ sheet, results, members, assignment: flags.assignment ?? 'Claimcheck' }, format, {
+        flags,
+        resumed: graded.resumed,
+      });
       process.exitCode = codeOf(graded);
     });
   } finally {
@@ -96,13 +120,17 @@ async function withPool(
   }
 }
 
-function contextOf(sheet: Sheet, format: GradeFormat, { student }: GradeFlags): SubmissionContext {
+function contextOf(
+  sheet: Sheet,
+  format: GradeFormat,
+  { flags, members }: { readonly flags: GradeFlags; readonly members: ClassList | null },
+): SubmissionContext {
   return {
-    student: student ?? null,
+    student: flags.student ?? null,
     question: namesIn(sheet),
-    isInClass: null,
-    // Of one student there are results even where nothing was handed in.
-    mayBeEmpty: format.reporter.of === 'student',
+    idOf: members?.idOf ?? null,
+    // Of one student there are results even where nothing was handed in, and of a class.
+    mayBeEmpty: format.reporter.of === 'student' || members !== null,
   };
 }
 
@@ -123,6 +151,8 @@ function requireOutputs(format: GradeFormat, { sheet, submissions, students }: I
     ...filesRead(sheet, flags),
     ...answers.map((path) => ({ path, as: 'a file of submissions' })),
     ...(isContinued ? [] : [{ path: resume, as: 'the results of --resume' }]),
+    ...(flags.class === undefined ? [] : [{ path: flags.class, as: 'the list of --class' }]),
+    ...(flags.marks === undefined ? [] : [{ path: flags.marks, as: 'the table of --marks' }]),
   ];
   requireApart(read, written);
   for (const { path } of written) requireWritable(path);
@@ -137,9 +167,15 @@ function outputsOf({ reporter, out, journal }: GradeFormat, students: ReadonlySe
   return [...[...files.values()].flatMap((file) => file ?? []), journal];
 }
 
-/** The results of another run, which must be there. */
-function openResume(file: string): ReadResults {
-  return readResults(file, () => {});
+function warnOfStrangers(students: ReadonlySet<string>, { idOf }: ClassList): void {
+  const strangers = [...students].filter((student) => student !== '' && idOf(student) === null);
+  if (strangers.length === 0) return;
+  const listed = strangers.slice(0, 8).map(oneLine).join(', ');
+  const more = strangers.length > 8 ? ', …' : '';
+  const who = strangers.length === 1 ? '1 student is' : `${strangers.length} students are`;
+  process.stderr.write(
+    `warning[not-in-class]\n  ${who} not in the class: ${listed}${more}.\n  Check --class, and the names in what was handed in.\n`,
+  );
 }
 
 function warnOfDamage(file: string | null, damaged: number): void {
@@ -150,8 +186,8 @@ function warnOfDamage(file: string | null, damaged: number): void {
   );
 }
 
-function codeOf({ undecided, rowFaults, faults }: GradedBatch): number {
+function codeOf({ undecided, stale, rowFaults, faults }: GradedBatch): number {
   if (faults > 0) return exitCode.fault;
   if (rowFaults > 0) return exitCode.badInput;
-  return undecided > 0 ? exitCode.unmet : exitCode.met;
+  return undecided + stale > 0 ? exitCode.unmet : exitCode.met;
 }

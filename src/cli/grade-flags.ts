@@ -8,4 +8,13 @@ export interface GradeFlags extends Flags {
   readonly resume?: string;
   /** The system that a grader is made for. */
   readonly pack?: GradingSystemName;
+  /** The list of those who should have handed something in. */
+  readonly class?: string;
+  /** What persons gave. */
+  readonly marks?: string;
+  /** Kinds of results that are shown, and that are found again. */
+  readonly only?: string;
+  readonly again?: string;
+  /** What the sheet is called in a gradebook. */
+  readonly assignment?: string;
 }

@@ -1,7 +1,9 @@
+import type { JudgementKind } from '../grade/judgement';
 import type { GradeReporter } from '../report/grade/reporter';
 import { type GradeFormatName, gradeFormatNames, gradeReporters } from '../report/grade/reporters';
 import { BadInput } from './bad-input';
 import type { GradeFlags } from './grade-flags';
+import { kindsFlag } from './kinds-flag';
 import { canKeepLines } from './results/batch-results';
 
 /** What results are written as, and where; `journal` is where they are kept line by line while work goes on. */
@@ -12,12 +14,17 @@ export interface GradeFormat {
   readonly journal: string | null;
   /** Whether results are held until all are there, because they cannot be kept where they go. */
   readonly isHeld: boolean;
+  /** The kinds of results that are shown; none for all. */
+  readonly only: ReadonlySet<JudgementKind>;
   /** Whether the journal is only a way to the result, and goes when that is there. */
   readonly isJournalTemporary: boolean;
 }
 
+/** What can be written of some results. */
+const selective: readonly GradeReporter['of'][] = ['answer', 'screen', 'choice'];
+
 export function gradeFormat(
-  { format, out, json }: Pick<GradeFlags, 'format' | 'out' | 'json'>,
+  { format, out, json, only }: Pick<GradeFlags, 'format' | 'out' | 'json' | 'only'>,
   isTerminal: boolean,
 ): GradeFormat {
   const asked = gradeFormatNames.find((each) => each === format);
@@ -29,8 +36,23 @@ export function gradeFormat(
     );
   const name = asked ?? (out !== undefined || json === true || !isTerminal ? 'jsonl' : 'summary');
   const reporter: GradeReporter = gradeReporters[name];
+  const chosen = kindsFlag(only, '--only');
+  if (chosen.size > 0 && !selective.includes(reporter.of))
+    throw new BadInput(
+      'bad-flag',
+      `--format ${name} holds all results: with --only, points would be missing.`,
+      'Leave --only away, or choose the format jsonl, summary or marks.',
+    );
   const isPlain = reporter.of === 'answer' || reporter.of === 'screen';
   const kept = out === undefined ? null : isPlain ? out : `${out.replace(/\/+$/, '')}.partial.jsonl`;
   const journal = kept === null || !canKeepLines(kept) ? null : kept;
-  return { name, reporter, out: out ?? null, journal, isHeld: journal === null, isJournalTemporary: !isPlain };
+  return {
+    name,
+    reporter,
+    out: out ?? null,
+    journal,
+    isHeld: journal === null,
+    only: chosen,
+    isJournalTemporary: !isPlain,
+  };
 }

@@ -11,6 +11,8 @@ export function addGradingCommands(verify: Command): void {
     .description('print the questions of a claim with the numbers of one student')
     .argument('<sheet>', 'a claim with questions, or a folder of such')
     .option('--student <name>', 'whose numbers')
+    .option('--class <file>', 'the numbers of each in a table or a list of names')
+    .option('--out <path>', 'write here: a file, or a folder with a file for each')
     .action(async (sheet: string, _own: object, command: Command) =>
       (await import('./command-ask')).askCommand(sheet, command.optsWithGlobals()),
     );
@@ -25,6 +27,11 @@ export function addGradingCommands(verify: Command): void {
     .option('--format <name>', gradeFormatNames.join(', '))
     .option('--out <file>', 'write here; goes on where an earlier run was ended')
     .option('--resume <file>', 'take over results of an earlier run')
+    .option('--class <file>', 'who should have handed something in: a table or a list of names')
+    .option('--marks <file>', 'points that a person gave: a table with student, question, points, comment')
+    .option('--only <kinds>', 'show only results of these kinds, such as undecided,invalid')
+    .option('--again <kinds>', 'judge results of these kinds again, though they are known')
+    .option('--assignment <name>', 'what the sheet is called in the gradebook of Canvas or Moodle')
     .action(async (sheet: string, submissions: string, sheets: readonly string[], _own: object, command: Command) => {
       const flags = command.optsWithGlobals<GradeFlags>();
       if (flags.pack !== undefined)

@@ -1,8 +1,12 @@
 import { rmSync } from 'node:fs';
+import type { ClassList } from '../grade/class/class-list';
 import { type Graded, gradedFromLine } from '../grade/graded';
 import type { Sheet } from '../grade/sheet';
-import type { StudentReporter, SummaryQuestion } from '../report/grade/reporter';
+
+import { isOpen } from '../report/grade/is-open';
+import type { Chosen, StudentReporter, SummaryQuestion } from '../report/grade/reporter';
 import { summary } from '../report/grade/summary';
+
 import { isAnswer } from '../report/grade/whole-sheet';
 import type { GradeFlags } from './grade-flags';
 import type { GradeFormat } from './grade-format';
@@ -11,34 +15,57 @@ import { type BatchResults, linesOfBatch } from './results/batch-results';
 import { studentFiles } from './student-files';
 import { surfaceOf } from './surface';
 
+/** What there is to report. */
+export interface Reported {
+  readonly sheet: Sheet;
+  readonly results: BatchResults;
+  readonly members: ClassList | null;
+  readonly assignment: string;
+}
+
 /** Writes the results of a batch in the form that was asked for, and a summary where nothing else goes to the terminal. */
 export async function reportGrades(
-  sheet: Sheet,
-  results: BatchResults,
-  format: GradeFormat,
+  { sheet, results, members, assignment }: Reported,
+  { reporter, out, isHeld, isJournalTemporary, journal, only }: GradeFormat,
   { flags, resumed }: { readonly flags: GradeFlags; readonly resumed: number },
 ): Promise<void> {
-  const { reporter, out } = format;
   const questions = sheet.questions.map(({ name, question }) => ({ name, points: question.points }));
-  if (reporter.of === 'answer' && format.isHeld) await writeLines(results, out);
-  if (reporter.of === 'batch') deliver(await reporter.render(gradedOf(results), questions), out);
+  const isChosen = ({ verdict, staleMark }: Graded): boolean =>
+    only.has(verdict) || (staleMark !== null && only.has('undecided'));
+  const graded = (): Generator<Graded> => gradedOf(results);
+  const batch = { graded, questions, members, assignment };
+  if (reporter.of === 'answer') {
+    if (isHeld && out !== null) deliver([...linesOfBatch(results)].join(''), out);
+    if (out === null || only.size > 0) await writeLines(results, only.size === 0 ? null : isChosen);
+  }
+  if (reporter.of === 'batch') deliver(await reporter.render(batch), out);
+  if (reporter.of === 'choice') {
+    const chosen = only.size === 0 ? isOpen : isChosen;
+    deliver(await reporter.render({ ...batch, graded: () => filtered(graded(), chosen) }), out);
+  }
   if (reporter.of === 'student') deliverByStudent(results, reporter, questions, out);
-  if (format.isJournalTemporary && format.journal !== null) rmSync(format.journal, { force: true });
-  if (reporter.of !== 'screen' && (out === null || !process.stdout.isTTY)) return;
+  if (isJournalTemporary && journal !== null) rmSync(journal, { force: true });
+  if (reporter.of !== 'screen' && (out === null || !process.stdout.isTTY || only.size > 0)) return;
   const { render } = reporter.of === 'screen' ? reporter : summary;
-  process.stdout.write(render(gradedOf(results), questions, surfaceOf(process.stdout, flags.color, process.env)));
+  const surface = surfaceOf(process.stdout, flags.color, process.env);
+  process.stdout.write(render(batch, surface, only.size === 0 ? null : isChosen));
   if (resumed > 0) process.stdout.write(`${resumed} of these ${resumed === 1 ? 'was' : 'were'} there already.\n`);
+}
+
+function* filtered(graded: Iterable<Graded>, holds: (graded: Graded) => boolean): Generator<Graded> {
+  for (const each of graded) if (holds(each)) yield each;
 }
 
 function* gradedOf(results: BatchResults): Generator<Graded> {
   for (const line of linesOfBatch(results)) yield gradedFromLine(line);
 }
 
-/** Writes all lines to standard output, as fast as they are taken, or to what is no file. */
-async function writeLines(results: BatchResults, out: string | null): Promise<void> {
-  if (out !== null) return deliver([...linesOfBatch(results)].join(''), out);
-  for (const line of linesOfBatch(results))
+/** Writes lines to standard output, as fast as they are taken. */
+async function writeLines(results: BatchResults, isChosen: Chosen): Promise<void> {
+  for (const line of linesOfBatch(results)) {
+    if (isChosen !== null && !isChosen(gradedFromLine(line))) continue;
     if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
 }
 
 function deliver(data: string | Uint8Array, out: string | null): void {

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadInput } from './bad-input';
 import { fileNames } from './file-names';
+import { isFolderPath } from './is-folder-path';
 
 /**
  * Where the document of each student goes: one into the file that was named, several into a folder.
@@ -12,9 +12,7 @@ export function studentFiles(
   extension: string,
   out: string | null,
 ): ReadonlyMap<string, string | null> {
-  const isFolder =
-    out !== null && (/[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true);
-  if (out !== null && isFolder)
+  if (out !== null && isFolderPath(out))
     return new Map([...fileNames(students)].map(([student, name]) => [student, join(out, `${name}${extension}`)]));
   // Where nobody answered, the document says so.
   if (students.length <= 1) return new Map([[students[0] ?? '', out]]);

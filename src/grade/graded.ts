@@ -6,6 +6,7 @@ import { jsonText } from '../statement/json-text';
 import { type Answer, showAnswer } from './answer/answer';
 import type { Submission } from './grader';
 import { type Judgement, judged } from './judgement';
+import type { AppliedMark, Mark } from './mark/mark';
 import type { RowFault } from './read/submission-row';
 import { sealed } from './sealed-line';
 import { questionNamed, type Sheet, type SheetQuestion } from './sheet';
@@ -29,6 +30,10 @@ export interface Graded extends Omit<Judgement, 'errorBound'> {
   /** What an answer might take that was not decided with it: millions of steps, and seconds. */
   readonly budget: number | null;
   readonly timeout: number | null;
+  /** The mark of a person, which counts. */
+  readonly mark: AppliedMark | null;
+  /** The mark of a person to another answer, which counts no more. */
+  readonly staleMark: Mark | null;
   /** A fault of the program, which says nothing of the answer. */
   readonly fault: string | null;
 }
@@ -66,6 +71,8 @@ export function gradedOf(
     key,
     budget: judgement.verdict === 'undecided' ? limits.budget : null,
     timeout: judgement.verdict === 'undecided' ? limits.timeout : null,
+    mark: null,
+    staleMark: null,
     fault,
   };
 }
@@ -97,7 +104,25 @@ export function gradedFault({ place, reason, student, question }: RowFault): Gra
     key: '',
     budget: null,
     timeout: null,
+    mark: null,
+    staleMark: null,
     fault: null,
+  };
+}
+
+/** The result for a question to which somebody who should have answered did not. */
+export function gradedUnanswered(each: SheetQuestion, student: string, key: string, isAllMissing: boolean): Graded {
+  const { name, part, question } = each;
+  const judgement = judged('unanswered', isAllMissing ? 'Handed in nothing.' : 'Not answered.');
+  return {
+    ...nothingGraded,
+    ...judgement,
+    errorBound: null,
+    student,
+    question: name,
+    claim: part.id,
+    key,
+    maxPoints: question.points,
   };
 }
 

@@ -1,7 +1,16 @@
 import type { Diagnostic } from '../statement/diagnostic';
 import type { Witness } from '../statement/witness';
 
-export const judgements = ['correct', 'partly', 'wrong', 'invalid', 'undefined', 'undecided'] as const;
+export const judgements = [
+  'correct',
+  'partly',
+  'wrong',
+  'invalid',
+  'undefined',
+  'undecided',
+  'unanswered',
+  'manual',
+] as const;
 
 /**
  * - correct: equal to the reference on the whole domain, or within the tolerance
@@ -10,6 +19,8 @@ export const judgements = ['correct', 'partly', 'wrong', 'invalid', 'undefined',
  * - invalid: cannot be read
  * - undefined: has no value (0/0, log(-1)), or the reference has none
  * - undecided: could not be told; a person must look. A timeout is this, never wrong
+ * - unanswered: nothing was handed in by somebody of whom it is known that there should be something
+ * - manual: marked by a person, whatever was found
  */
 export type JudgementKind = (typeof judgements)[number];
 

@@ -28,7 +28,7 @@ async function rowsOf(path: string, more: Partial<SubmissionContext> = {}): Prom
   const context: SubmissionContext = {
     student: null,
     question: (name) => ({ isOne: name === 'q', meant: null }),
-    isInClass: null,
+    idOf: null,
     mayBeEmpty: false,
     ...more,
   };
@@ -53,7 +53,8 @@ describe('a folder of submissions', () => {
   it('asks whose a file is that lies deeper, unless it says so itself, or the class does', async () => {
     files({ 'monday/ada/x.json': answer, 'monday/bob/y.json': JSON.stringify({ student: 'bob', answers: { q: 1 } }) });
     expect(await rowsOf(folder)).toEqual([expect.stringMatching(/^monday\/ada: .*nothing says which/), 'bob|q']);
-    expect(await rowsOf(folder, { isInClass: (name) => name === 'ada' || name === 'bob' })).toEqual(['ada|q', 'bob|q']);
+    const idOf = (name: string) => ({ ada: 'a1', a1: 'a1', bob: 'b2', b2: 'b2' })[name] ?? null;
+    expect(await rowsOf(folder, { idOf })).toEqual(['a1|q', 'b2|q']);
     expect(await rowsOf(folder, { student: 'bob' })).toEqual(['bob|q', 'bob|q']);
   });
   it('is not left through links', async () => {

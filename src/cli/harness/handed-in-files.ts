@@ -12,7 +12,7 @@ const mostNamed = 10;
 /** The answers in a folder of one student, and a row fault for each file that is not read; places are as the student knows them. */
 export async function* handedInFiles(folder: string, student: string, sheet: Sheet): AsyncGenerator<readonly Row[]> {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
-  const context = { student, isCertain: true, question: namesIn(sheet), isInClass: null, mayBeEmpty: true };
+  const context = { student, isCertain: true, question: namesIn(sheet), idOf: null, mayBeEmpty: true };
   for await (const rows of openSubmissions(folder, context).rows())
     yield rows.map((row) => {
       if (row.ok) return row;

@@ -28,7 +28,7 @@ export const prairielearnSystem: GradingSystem = {
 
 /** The answers in the form; what is wrong with one is told by its question. */
 async function formIn(file: string, sheet: Sheet): Promise<readonly Row[]> {
-  const context = { student: null, question: namesIn(sheet), isInClass: null, mayBeEmpty: true };
+  const context = { student: null, question: namesIn(sheet), idOf: null, mayBeEmpty: true };
   const rows: Row[] = [];
   for await (const some of openSubmissions(file, context).rows()) rows.push(...some);
   return rows.map((row) =>

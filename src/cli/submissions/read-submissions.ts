@@ -29,8 +29,8 @@ export interface SubmissionContext {
   /** Whether that is known of whoever handed them in, so that it does not matter whom a file names. */
   readonly isCertain?: boolean;
   readonly question: SubmissionFile['question'];
-  /** Whether somebody of that name is in the class; null where there is no list. */
-  readonly isInClass: ((name: string) => boolean) | null;
+  /** Under which name somebody of the class is filed, or null for a stranger; null where there is no list. */
+  readonly idOf: ((name: string) => string | null) | null;
   /** Whether there may be no files at all. */
   readonly mayBeEmpty: boolean;
 }
@@ -65,7 +65,8 @@ export function openSubmissions(path: string, context: SubmissionContext): Submi
 async function* rowsIn(found: Found, context: SubmissionContext, isFollowed: boolean): AsyncGenerator<readonly Row[]> {
   const { path, refusal } = found;
   const reader = readerOf(extname(path));
-  const whose = whoseIs(found, context, reader?.isOfOne === true);
+  const byPlace = whoseIs(found, context, reader?.isOfOne === true);
+  const whose: Whose = context.idOf === null ? byPlace : { ...byPlace, idOf: context.idOf };
   const refuse = (reason: string): readonly Row[] => [faultyRow(path, reason, filedAs(whose))];
   if (refusal !== null || reader === undefined) return yield refuse(refusal ?? 'This is no file of submissions.');
   const { question } = context;
@@ -83,12 +84,12 @@ const stemOf = (path: string): string => basename(path, extname(path));
 
 /** What the place of a file says of whose it is. */
 function whoseIs({ path, folders }: Found, context: SubmissionContext, isOfOne: boolean): Whose {
-  const { student, isCertain = false, isInClass } = context;
+  const { student, isCertain = false, idOf } = context;
   if (student !== null) return { kind: 'one', student, isCertain };
   const [first, ...inner] = folders;
   if (first === undefined) return isOfOne ? { kind: 'unsaid', stem: stemOf(path) } : unsaid;
   if (inner.length === 0) return { kind: 'one', student: first };
-  const known = isInClass === null ? [] : folders.filter(isInClass);
+  const known = folders.filter((folder) => (idOf?.(folder.trim().normalize('NFC')) ?? null) !== null);
   const [only] = known;
   return only !== undefined && known.length === 1
     ? { kind: 'one', student: only }

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate/browser';
 import type { Workbook } from '../../grade/read/reader';
 
 /** What a workbook may unpack to, and what it may take. */
-const limits = { bytes: 128 * 1024 * 1024, files: 1000, megabytes: 512, milliseconds: 60_000 } as const;
+const limits = { bytes: 128 * 1024 * 1024, files: 1000, megabytes: 256, milliseconds: 30_000 } as const;
 
 /**
  * The records of the first sheet of a workbook (`.xlsx`). It is read in a thread of limited memory and time: a small file may

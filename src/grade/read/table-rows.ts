@@ -83,6 +83,7 @@ function wideRows(
     const cells = cellsOf(record, width, file, student);
     if (!Array.isArray(cells)) return [cells as Row];
     const who = cells[student];
+    if (typeof who === 'object') return [faultyRow(record.place, who.unclear, filedAs(file.whose))];
     return questions.flatMap(({ name, column }): Row[] => {
       const value: Cell = cells[column] ?? '';
       if (typeof value === 'string')

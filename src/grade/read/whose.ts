@@ -2,7 +2,12 @@ import { hashKey } from '../../number/hash-key';
 import { hashText } from '../../number/hash-text';
 
 /** What the place of a file says of whose answers it holds. */
-export type Whose =
+export type Whose = WhoseByPlace & {
+  /** Under which name somebody of the class is filed, whom another name may mean as well; null for a stranger. */
+  readonly idOf?: (name: string) => string | null;
+};
+
+type WhoseByPlace =
   /** Who was given, or the folder it lies in: a file that names another is not believed. */
   | { readonly kind: 'one'; readonly student: string /** Whom it names is not asked. */; readonly isCertain?: boolean }
   /** It lies several folders deep, and any of these may be named after its student. */
@@ -36,7 +41,8 @@ export function shortName(name: string): string {
 /** @param named whom the file names, if it names somebody */
 export function identify(whose: Whose, named: unknown): Identity {
   if (whose.kind === 'one' && whose.isCertain === true) return { ok: true, student: whose.student };
-  const name = nameOf(named);
+  const given = nameOf(named);
+  const name = given === null ? null : filedUnder(whose, given);
   if (name !== null && isTooLong(name))
     return {
       ok: false,
@@ -45,13 +51,14 @@ export function identify(whose: Whose, named: unknown): Identity {
     };
   switch (whose.kind) {
     case 'one': {
-      const student = nameOf(whose.student) ?? whose.student;
+      const student = filedUnder(whose, whose.student);
       if (name === null || name === student) return { ok: true, student };
       const reason = `This names the student ${name}, but it is of ${student} by its place or by --student.`;
       return { ok: false, reason, filed: student };
     }
     case 'among': {
-      if (name !== null && whose.folders.some((folder) => nameOf(folder) === name)) return { ok: true, student: name };
+      if (name !== null && whose.folders.some((folder) => filedUnder(whose, folder) === name))
+        return { ok: true, student: name };
       const folders = whose.folders.join('/');
       const reason =
         name === null
@@ -60,7 +67,7 @@ export function identify(whose: Whose, named: unknown): Identity {
       return { ok: false, reason, filed: folders };
     }
     case 'unsaid': {
-      const student = name ?? (whose.stem === null ? null : nameOf(whose.stem));
+      const student = name ?? filedAs(whose);
       return student === null ? { ok: false, reason: 'The student is missing.', filed: null } : { ok: true, student };
     }
   }
@@ -70,10 +77,15 @@ export function identify(whose: Whose, named: unknown): Identity {
 export function filedAs(whose: Whose): string | null {
   switch (whose.kind) {
     case 'one':
-      return nameOf(whose.student);
+      return filedUnder(whose, whose.student);
     case 'among':
       return whose.folders.join('/');
     case 'unsaid':
-      return whose.stem === null ? null : nameOf(whose.stem);
+      return whose.stem === null ? null : filedUnder(whose, whose.stem);
   }
+}
+
+function filedUnder({ idOf }: Whose, text: string): string {
+  const name = nameOf(text) ?? text;
+  return idOf?.(name) ?? name;
 }

@@ -1,5 +1,6 @@
 import type { Graded } from '../../grade/graded';
 import { jsonText } from '../../statement/json-text';
+import { isOpen } from './is-open';
 import { studentText } from './message';
 import type { StudentReporter, SummaryQuestion } from './reporter';
 import { wholeSheet } from './whole-sheet';
@@ -34,14 +35,17 @@ export function gradescopeJson(graded: readonly Graded[], sheet: readonly Summar
  * What is not decided has neither passed nor failed, and what belongs to no question has no points: Gradescope shows a test
  * without status and score as neutral. The points in all are given above.
  */
-const standing = ({ verdict, points, maxPoints }: Graded): object =>
-  verdict === 'undecided' || maxPoints === 0
-    ? {}
-    : { score: points, max_score: maxPoints, status: verdict === 'correct' ? 'passed' : 'failed' };
+const standing = (graded: Graded): object => {
+  const { verdict, points, maxPoints } = graded;
+  if (isOpen(graded) || maxPoints === 0) return {};
+  const isPassed = verdict === 'correct' || (verdict === 'manual' && points === maxPoints);
+  return { score: points, max_score: maxPoints, status: isPassed ? 'passed' : 'failed' };
+};
 
 /** What Gradescope keeps for the teacher and does not show. */
-function teacherData({ answer, reference, rule, counterexample, engine, errorBound, seed, verdict }: Graded): object {
-  return { verdict, answer, reference, rule, counterexample, engine, errorBound, seed };
+function teacherData(graded: Graded): object {
+  const { answer, reference, rule, counterexample, engine, errorBound, seed, verdict, mark, staleMark } = graded;
+  return { verdict, answer, reference, rule, counterexample, engine, errorBound, seed, mark, staleMark };
 }
 
 export const gradescope: StudentReporter = {

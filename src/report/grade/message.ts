@@ -6,6 +6,7 @@ const most = 3000;
 
 /** What a student may read of a judgement: the message, where an answer cannot be read, and the lines of a derivation. */
 export function studentText(graded: Graded): string {
+  if (graded.verdict === 'manual' || graded.verdict === 'unanswered') return graded.message;
   const { message, answer, readAs, diagnostic, lines, verdict, tolerance } = graded;
   const marks = { holds: '✓', fails: '✗', undecided: '?' } as const;
   const place = diagnostic?.place ?? null;

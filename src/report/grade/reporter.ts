@@ -1,10 +1,21 @@
+import type { ClassList } from '../../grade/class/class-list';
 import type { Graded } from '../../grade/graded';
-import type { Outcome } from '../../grade/outcome';
 import type { Surface } from '../palette';
 
 export interface SummaryQuestion {
   readonly name: string;
   readonly points: number;
+}
+
+/** All judged answers. There may be more than memory holds. */
+export interface ReportedBatch {
+  /** In the order of the submissions; gone through from the start each time. */
+  readonly graded: () => Iterable<Graded>;
+  readonly questions: readonly SummaryQuestion[];
+  /** Those who are expected to hand something in, or null where nobody says who they are. */
+  readonly members: ClassList | null;
+  /** What the sheet is called in a gradebook. */
+  readonly assignment: string;
 }
 
 /** What `--format` may name: how judged answers are written. */
@@ -17,14 +28,14 @@ export type GradeReporter = {
       readonly of: 'answer';
     }
   | {
-      /** All answers, on a terminal. */
+      /** All answers, on a terminal; those of `chosen`, if there are any, one by one. */
       readonly of: 'screen';
-      render(graded: Iterable<Outcome>, questions: readonly SummaryQuestion[], surface: Surface): string;
+      render(batch: Pick<ReportedBatch, 'graded' | 'questions'>, surface: Surface, chosen: Chosen): string;
     }
   | {
-      /** All answers, as one document. */
-      readonly of: 'batch';
-      render(graded: Iterable<Graded>, questions: readonly SummaryQuestion[]): string | Promise<Uint8Array>;
+      /** All answers, as one document, or those that `--only` chooses. */
+      readonly of: 'batch' | 'choice';
+      render(batch: ReportedBatch): string | Promise<Uint8Array>;
     }
   | {
       /** The answers of one student, the last to each question, beside the questions of the sheet, as a document that ends in `extension`. */
@@ -36,3 +47,6 @@ export type GradeReporter = {
 
 /** A form that holds the answers of one student. */
 export type StudentReporter = Extract<GradeReporter, { readonly of: 'student' }>;
+
+/** Which results are shown one by one, or null for none. */
+export type Chosen = ((graded: Graded) => boolean) | null;

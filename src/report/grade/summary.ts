@@ -1,24 +1,25 @@
+import type { Graded } from '../../grade/graded';
 import { type JudgementKind, judgements } from '../../grade/judgement';
-import type { Outcome } from '../../grade/outcome';
 import type { Surface } from '../palette';
-import { oneLine, padded, truncate, widthOf } from '../text-layout';
-import type { GradeReporter, SummaryQuestion } from './reporter';
+import { counted, oneLine, padded, truncate, widthOf } from '../text-layout';
+import { feedbackLine } from './feedback';
+import type { Chosen, GradeReporter, ReportedBatch, SummaryQuestion } from './reporter';
 
 /** How the answers to each question were judged, as a table; what a person must look at beneath. */
 export function gradeSummary(
-  outcomes: Iterable<Outcome>,
-  questions: readonly SummaryQuestion[],
+  { graded, questions }: Pick<ReportedBatch, 'graded' | 'questions'>,
   { width, palette }: Surface,
+  chosen: Chosen,
 ): string {
-  const { counts, students, open, openListed, answers, unknown } = talliesOf(outcomes, questions);
-  const shown = judgements.filter(
-    (kind) => [...counts.values()].some((count) => count.byKind.has(kind)) || unknown.has(kind),
-  );
+  const { counts, answers, students, unknown, open, stale, missing } = talliesOf(graded(), questions);
+  const kinds = new Set([...counts.values()].flatMap(({ byKind }) => [...byKind.keys()]));
+  const shown = judgements.filter((kind) => kinds.has(kind) || unknown.has(kind));
   const head = ['question', 'answers', ...shown, 'mean'];
   const rows = questions.map(({ name, points }) => {
     const { all, sum, byKind } = counts.get(name) ?? emptyTally();
     const mean = all === 0 ? '' : `${(sum / all).toFixed(2)} / ${points}`;
-    return [truncate(oneLine(name), 40), `${all}`, ...shown.map((kind) => `${byKind.get(kind) ?? '·'}`), mean];
+    const answered = all - (byKind.get('unanswered') ?? 0);
+    return [truncate(oneLine(name), 40), `${answered}`, ...shown.map((kind) => `${byKind.get(kind) ?? '·'}`), mean];
   });
   const widths = head.map((title, i) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[i] ?? ''))));
   const line = (cells: readonly string[]): string =>
@@ -27,16 +28,32 @@ export function gradeSummary(
       width,
     );
   const strange = [...unknown.values()].reduce((sum, count) => sum + count, 0);
-  const listed = `${openListed.join(', ')}${open > openListed.length ? ', …' : ''}`;
   return [
     palette.bold(line(head)),
     ...rows.map(line),
     '',
-    `${answers} answers of ${students} students`,
-    ...(strange === 0 ? [] : [palette.warn(`${strange} answers to questions that are not on the sheet`)]),
-    ...(open === 0 ? [] : [palette.warn(`${open} undecided, for a person to look at: ${listed}`)]),
+    `${counted(answers, 'answer')} of ${counted(students, 'student')}`,
+    ...(strange === 0 ? [] : [palette.warn(`${counted(strange, 'answer')} to questions that are not on the sheet`)]),
+    ...told(missing, 'handed in nothing').map(palette.warn),
+    ...told(open, 'undecided, for a person to look at').map(palette.warn),
+    ...told(stale, 'changed since a person marked them').map(palette.warn),
+    ...(chosen === null ? [] : chosenLines(graded(), chosen)),
     '',
   ].join('\n');
+}
+
+const told = ({ count, names }: Listing, what: string): string[] =>
+  count === 0 ? [] : [`${count} ${what}: ${names.join(', ')}${count > names.length ? ', …' : ''}`];
+
+/** The results that were asked for, one by one. */
+function chosenLines(graded: Iterable<Graded>, chosen: NonNullable<Chosen>): string[] {
+  const lines: string[] = [''];
+  for (const each of graded) {
+    if (!chosen(each)) continue;
+    const { student, question, verdict, answer } = each;
+    lines.push(`${oneLine(student)}  ${oneLine(question)}  ${verdict}: ${oneLine(answer)}`, `  ${feedbackLine(each)}`);
+  }
+  return lines;
 }
 
 /** What became of the answers to one question. */
@@ -47,28 +64,45 @@ interface Tally {
 }
 
 const emptyTally = (): Tally => ({ all: 0, sum: 0, byKind: new Map() });
-/** How many answers that a person must look at are named. */
+/** How many of each kind of things are named. */
 const mostListed = 8;
+
+/** Things of which some are named. */
+interface Listing {
+  count: number;
+  readonly names: string[];
+}
+
+function list(listing: Listing, name: string): void {
+  if (listing.count++ < mostListed) listing.names.push(name);
+}
 
 interface Tallies {
   readonly counts: ReadonlyMap<string, Tally>;
   readonly answers: number;
+  /** Who handed in anything. */
   readonly students: number;
-  readonly open: number;
-  readonly openListed: readonly string[];
+  readonly open: Listing;
+  readonly stale: Listing;
+  /** Who handed in nothing. */
+  readonly missing: Listing;
   /** Answers to no question of the sheet. */
   readonly unknown: ReadonlyMap<JudgementKind, number>;
 }
 
-function talliesOf(outcomes: Iterable<Outcome>, questions: readonly SummaryQuestion[]): Tallies {
+function talliesOf(graded: Iterable<Graded>, questions: readonly SummaryQuestion[]): Tallies {
   const counts = new Map(questions.map(({ name }) => [name, emptyTally()]));
   const students = new Set<string>();
+  const silent = new Set<string>();
   const unknown = new Map<JudgementKind, number>();
-  const openListed: string[] = [];
-  let [answers, open] = [0, 0];
-  for (const { student, question, verdict, points } of outcomes) {
-    answers++;
-    students.add(student);
+  const [open, stale, missing] = [empty(), empty(), empty()];
+  let answers = 0;
+  for (const { student, question, verdict, points, staleMark } of graded) {
+    if (verdict === 'unanswered') silent.add(student);
+    else {
+      answers++;
+      students.add(student);
+    }
     const tally = counts.get(question);
     const byKind = tally?.byKind ?? unknown;
     byKind.set(verdict, (byKind.get(verdict) ?? 0) + 1);
@@ -76,11 +110,15 @@ function talliesOf(outcomes: Iterable<Outcome>, questions: readonly SummaryQuest
       tally.all++;
       tally.sum += points;
     }
-    if (verdict !== 'undecided') continue;
-    if (open++ < mostListed) openListed.push(`${oneLine(student)} ${oneLine(question)}`);
+    const name = `${oneLine(student)} ${oneLine(question)}`;
+    if (verdict === 'undecided') list(open, name);
+    if (staleMark !== null) list(stale, name);
   }
-  return { counts, answers, students: students.size, open, openListed, unknown };
+  for (const student of silent) if (!students.has(student)) list(missing, oneLine(student));
+  return { counts, answers, students: students.size, open, stale, missing, unknown };
 }
+
+const empty = (): Listing => ({ count: 0, names: [] });
 
 export const summary: Extract<GradeReporter, { readonly of: 'screen' }> = {
   of: 'screen',

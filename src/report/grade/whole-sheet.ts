@@ -1,11 +1,12 @@
 import { type Graded, nothingGraded } from '../../grade/graded';
 import type { JudgementKind } from '../../grade/judgement';
+import { isOpen } from './is-open';
 import type { SummaryQuestion } from './reporter';
 
 /** What became of a question. */
 export interface Standing {
   readonly graded: Graded;
-  readonly is: JudgementKind | 'unanswered';
+  readonly is: JudgementKind;
 }
 
 /** The answers of one student next to the questions of the sheet. */
@@ -27,7 +28,7 @@ export function wholeSheet(graded: readonly Graded[], questions: readonly Summar
   const all = questions.map(({ name, points }): Standing => {
     const found = own.get(name);
     return found === undefined
-      ? { graded: { ...nothingGraded, question: name, maxPoints: points, message: 'Not answered.' }, is: 'unanswered' }
+      ? { graded: notAnswered(name, points), is: 'unanswered' }
       : { graded: found, is: found.verdict };
   });
   return {
@@ -35,9 +36,17 @@ export function wholeSheet(graded: readonly Graded[], questions: readonly Summar
     others: graded.filter((each) => !isAnswer(each)).map((each) => ({ graded: each, is: each.verdict })),
     points: rounded(all.reduce((sum, each) => sum + each.graded.points, 0)),
     maxPoints: all.reduce((sum, each) => sum + each.graded.maxPoints, 0),
-    open: all.filter(({ is }) => is === 'undecided').map((each) => each.graded.question),
+    open: all.filter((each) => isOpen(each.graded)).map((each) => each.graded.question),
   };
 }
+
+const notAnswered = (question: string, maxPoints: number): Graded => ({
+  ...nothingGraded,
+  question,
+  maxPoints,
+  verdict: 'unanswered',
+  message: 'Not answered.',
+});
 
 /** A line that is not read as an answer belongs to no claim, whatever question it names. */
 export const isAnswer = ({ claim }: Graded): boolean => claim !== null;

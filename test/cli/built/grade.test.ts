@@ -172,7 +172,7 @@ describe('verify grade', () => {
     await grade(two, '--format', 'gradescope', '--out', `${join(folder, 'each')}/`);
     expect(readdirSync(join(folder, 'each')).sort()).toEqual(['%3dcmd.json', 'ada.json']);
     const csv = (await grade(two, '--format', 'csv')).out;
-    expect(csv).toMatch(/^student,.*,total,to be looked at\r\n"'=cmd",/);
+    expect(csv).toMatch(/^student,.*,total,to be looked at,remarks\r\n"'=cmd",/);
     expect(readdirSync(folder).filter((name) => /partial|\.new/.test(name))).toEqual([]);
     expect(await grade(two, '--format', 'xml')).toMatchObject({ code: 2 });
   });
@@ -185,7 +185,7 @@ describe('verify grade', () => {
     );
     expect(out).toMatch(/question +answers .*partly.* mean\n/);
     expect(out).toMatch(/hinge-minimum +1 .* 1\.00 \/ 2\n/);
-    expect(out).toMatch(/5 answers of 1 students\n/);
+    expect(out).toMatch(/5 answers of 1 student\n/);
   });
 });
 
