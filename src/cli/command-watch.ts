@@ -66,7 +66,7 @@ export async function watchCommand(patterns: readonly string[], flags: Flags): P
     },
   };
   listenToKeys(process.stdin, (key) => asks[key]());
-  watchClaims([folder, ...patterns.filter((pattern) => /\.ya?ml$/.test(pattern))], rounds.ask).on('error', (error) =>
+  watchClaims([folder, ...patterns.filter((pattern) => /\.ya?ml$/i.test(pattern))], rounds.ask).on('error', (error) =>
     process.stderr.write(`${diagnosticText(unwatched(error), surfaceOf(process.stderr, flags.color, process.env))}\n`),
   );
   rounds.ask();

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { isAbsolute, relative } from 'node:path';
 import type { Diagnostic } from '../statement/diagnostic';
+import { isWithin } from './is-within';
 import { isSystemError } from './system-error';
 
 /**
@@ -29,8 +29,7 @@ export function concealForeign(
 function foreignPath(file: string, folder: string): string | null {
   try {
     const real = realpathSync(file);
-    const inside = relative(realpathSync(folder), real);
-    return inside === '..' || /^\.\.[\\/]/.test(inside) || isAbsolute(inside) ? real : null;
+    return isWithin(real, realpathSync(folder)) ? null : real;
   } catch (error) {
     if (isSystemError(error)) return null;
     throw error;

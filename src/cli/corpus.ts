@@ -4,6 +4,8 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../statement/diagnostic';
 import { BadInput } from './bad-input';
+import { isPrintable, printable } from './printable';
+import { requireInRepository } from './require-in-repository';
 import { explained, isSystemError } from './system-error';
 
 /** A claim file: its id is its path under the folder of claims, without extension. */
@@ -18,7 +20,7 @@ export interface ClaimLocation {
   readonly text?: string;
 }
 
-/** A folder of which nobody can say what it holds. */
+/** A folder of which nobody can say what it holds, or a file that is not read. */
 export interface UnreadableFolder {
   /** Its path under the folder of claims. */
   readonly id: string;
@@ -44,7 +46,10 @@ export function claimsFolder(given: string | undefined): string {
     }
     return given;
   }
-  if (existsSync('claims')) return 'claims';
+  if (existsSync('claims')) {
+    requireInRepository('claims', '.');
+    return 'claims';
+  }
   const own = fileURLToPath(new URL('../claims', import.meta.url));
   if (!own.split(sep).includes('node_modules')) return own;
   // A gate that looks at other claims than those of its repository looks at nothing.
@@ -75,7 +80,9 @@ export async function corpusUnder(folder: string, root = folder): Promise<Corpus
       if (seen.has(real)) continue;
       const { files, folders, links } = await entriesOf(path);
       seen.add(real);
-      claims.push(...files.map((file) => locationOf(root, file)));
+      const found = corpusOf(root, files);
+      claims.push(...found.claims);
+      unreadable.push(...found.unreadable);
       waiting.unshift(...links);
       waiting.push(...folders);
     } catch (error) {
@@ -117,6 +124,21 @@ async function leadsToFolder(link: string): Promise<boolean> {
     if (isSystemError(error)) return false;
     throw error;
   }
+}
+
+/** Claim files, but those of which the name, printed, would be obeyed by a terminal or a service, or be taken for another. */
+export function corpusOf(root: string, files: readonly string[]): Corpus {
+  return {
+    claims: files.filter((file) => isPrintable(file)).map((file) => locationOf(root, file)),
+    unreadable: files
+      .filter((file) => !isPrintable(file))
+      .map((file) => {
+        const path = printable(file);
+        const reason = `${path} has characters in its name that cannot be printed.`;
+        const diagnostic = { code: 'unprintable-name', place: null, reason, next: 'Rename it.' };
+        return { id: idOf(relative(root, path)), path, diagnostic };
+      }),
+  };
 }
 
 /** The location of a claim file; outside of the folder of claims, its id is its path as given. */

@@ -17,7 +17,8 @@ export function repositoryPath(environment: Environment): (file: string) => stri
   };
 }
 
-function topOf(folder: string): string | null {
+/** The folder of the repository that a folder lies in, null where it lies in none. */
+export function topOf(folder: string): string | null {
   if (existsSync(join(folder, '.git'))) return folder;
   const parent = dirname(folder);
   return parent === folder ? null : topOf(parent);

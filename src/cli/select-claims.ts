@@ -2,7 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { closest } from '../language/closest';
 import type { Diagnostic } from '../statement/diagnostic';
-import { type ClaimLocation, type Corpus, corpusUnder, locationOf, type UnreadableFolder } from './corpus';
+import { type ClaimLocation, type Corpus, corpusOf, corpusUnder, type UnreadableFolder } from './corpus';
 import { readStandardInput, standardInput } from './read-standard-input';
 import { isSystemError } from './system-error';
 
@@ -52,14 +52,14 @@ async function matching(pattern: string, known: Corpus, folder: string): Promise
     const text = await readStandardInput();
     return { claims: [{ id: 'stdin', file: standardInput, isOutside: true, text }], unreadable: [] };
   }
-  if (isClaimFile(pattern)) return { claims: isThere(pattern) ? [locationOf(folder, pattern)] : [], unreadable: [] };
+  if (isClaimFile(pattern)) return corpusOf(folder, isThere(pattern) ? [pattern] : []);
   const glob = globPattern(pattern.replace(/\/$/, ''));
   const claims = known.claims.filter(({ id }) => glob.test(id));
   const unreadable = known.unreadable.filter(mayHold(pattern));
   if (claims.length + unreadable.length > 0) return { claims, unreadable };
   if (statsOf(pattern)?.isDirectory() === true) return corpusUnder(pattern, folder);
   const file = `${pattern}.yaml`;
-  return { claims: statsOf(file)?.isFile() === true ? [locationOf(folder, file)] : [], unreadable };
+  return statsOf(file)?.isFile() === true ? corpusOf(folder, [file]) : { claims: [], unreadable };
 }
 
 const isClaimFile = (pattern: string): boolean => /\.ya?ml$/i.test(pattern);

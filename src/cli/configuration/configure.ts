@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { takes } from '../command-flags';
 import type { Flags } from '../flags';
 import { isCi } from '../is-ci';
+import { requireInRepository } from '../require-in-repository';
 import type { Configuration } from './configuration-schema';
 import { readConfiguration } from './read-configuration';
 
@@ -25,6 +26,7 @@ export async function configure(program: Command, command: Command): Promise<voi
     const option = program.options.find((each) => each.attributeName() === name && !each.negate);
     const isHeeded = option !== undefined && takes(command, option.long) && (isChecking || name === 'claims');
     if (value === undefined || isGiven(program, name) || !isHeeded) continue;
+    if (name === 'claims' && typeof value === 'string') requireInRepository(value, dirname(found.file));
     program.setOptionValueWithSource(name, value, 'config');
   }
 }

@@ -12,7 +12,7 @@ export function watchClaims(paths: readonly string[], onChange: () => void): FSW
     ignoreInitial: true,
     // What is being written is read when it is there as a whole.
     awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
-    ignored: (path, stats) => isHidden(path) || (stats?.isFile() === true && !/\.ya?ml$/.test(path)),
+    ignored: (path, stats) => isHidden(path) || (stats?.isFile() === true && !/\.ya?ml$/i.test(path)),
   });
   return watcher.on('all', (event) => {
     if (event !== 'addDir') onChange();

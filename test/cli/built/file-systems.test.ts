@@ -257,6 +257,44 @@ describe('what is checked', () => {
     for (const each of [folder, away]) rmSync(each, { recursive: true });
   });
 
+  it('is not looked for outside of the repository, where a link or a setting says so', async () => {
+    const away = mkdtempSync(join(tmpdir(), 'away-'));
+    const folder = mkdtempSync(join(tmpdir(), 'repository-'));
+    writeFileSync(join(away, 'hosts.yml'), 'token: hunter2\n');
+    symlinkSync(away, join(folder, 'claims'));
+    const refused = {
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^error\[outside-repository\]\n {2}claims leads to/),
+    };
+    expect(await verify(['all'], { cwd: folder })).toMatchObject(refused);
+    rmSync(join(folder, 'claims'));
+    writeFileSync(join(folder, '.claimcheckrc.json'), JSON.stringify({ claims: away }));
+    expect((await verify(['list'], { cwd: folder })).err).toMatch(/^error\[outside-repository\]/);
+    expect((await verify(['list', '--claims', away], { cwd: folder })).err).toContain('token: hunter2');
+    // Within a repository folders may lead to one another.
+    mkdirSync(join(folder, '.git'));
+    mkdirSync(join(folder, 'package'));
+    mkdirSync(join(folder, 'shared'));
+    writeFileSync(join(folder, 'shared/square.yaml'), square);
+    symlinkSync('../shared', join(folder, 'package/claims'));
+    expect((await verify(['all', '--no-config'], { cwd: join(folder, 'package') })).code).toBe(0);
+    for (const each of [folder, away]) rmSync(each, { recursive: true });
+  });
+
+  it('has a name that can be printed: no other reaches a terminal or a log', async () => {
+    const names = ['a\n::error::b', '\u001b[31mred', 'turned\u202earound', 'in\na/folder'];
+    const folder = folderWith({ square, ...Object.fromEntries(names.map((name) => [name, 'claim: 1 == 2'])) });
+    const { code, out, err } = await verify(['all', '--reporter', 'jsonl'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(err.match(/^error\[unprintable-name\]$/gm)).toHaveLength(4);
+    expect(err).toContain('claims/a\\u{a}::error::b.yaml has characters in its name that cannot be printed.');
+    expect(`${out}${err}`).not.toMatch(/^::error|\p{Cf}|[^\P{Cc}\n]/mu);
+    expect((await verify([`claims/${names[1]}.yaml`], { cwd: folder })).err).toContain('claims/\\u{1b}[31mred.yaml');
+    expect((await verify(['square'], { cwd: folder })).code).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
   it('is not what other packages hold', async () => {
     const folder = folderWith({ 'node_modules/other/square': square });
     expect((await verify(['all'], { cwd: folder })).err).toContain('There are no claims in claims.');
