@@ -1,5 +1,6 @@
 import type { Benchmark } from './benchmark';
 import { grading } from './grading';
+import { honest } from './honest';
 import { calibration } from './sampling/calibration-rates';
 import { sampling } from './sampling/sampling';
 import { startUp } from './start-up';
@@ -7,4 +8,4 @@ import { trust } from './trust';
 import { verifyAll } from './verify-all';
 
 /** All benchmarks, in the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [startUp, verifyAll, trust, grading, sampling, calibration];
+export const benchmarks: readonly Benchmark[] = [startUp, verifyAll, trust, grading, honest, sampling, calibration];

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type JudgedAnswer, type JudgedLists, judgedLists, share } from './judged-lists';
+
+const folder = new URL('./', import.meta.url);
+let lists: JudgedLists;
+beforeAll(async () => {
+  lists = await judgedLists(folder);
+});
+
+const shown = ({ question, answer, judgement }: JudgedAnswer): string =>
+  `${question}: ${JSON.stringify(answer)} is ${judgement.verdict}. ${judgement.message}`;
+const shownIf = (answers: readonly JudgedAnswer[], isShown: (each: JudgedAnswer) => boolean): readonly string[] =>
+  answers.filter(isShown).map(shown);
+
+it('has enough answers, none of them twice or in both lists', () => {
+  const { honest, wrong } = lists;
+  expect(honest.length).toBeGreaterThanOrEqual(600);
+  expect(wrong.length).toBeGreaterThanOrEqual(300);
+  const texts = [...honest, ...wrong].map(({ question, answer }) => `${question}: ${answer}`);
+  expect(texts.filter((each, i) => texts.indexOf(each) !== i)).toEqual([]);
+});
+
+it('accepts what is right, in the notation of students', () => {
+  expect(share(lists.honest, 'correct')).toBeGreaterThanOrEqual(0.77);
+});
+
+it('judges hardly anything wrong that is right', () => {
+  expect(share(lists.honest, 'wrong')).toBeLessThanOrEqual(0.005);
+});
+
+it('gives no points for what is wrong or hedged, but for what is known to be accepted', () => {
+  const known: Readonly<Record<string, readonly string[]>> = parse(
+    readFileSync(new URL('accepted-though-wrong.yaml', folder), 'utf8'),
+  );
+  const isNew = ({ question, answer, judgement }: JudgedAnswer): boolean =>
+    judgement.score > 0 && !(known[question] ?? []).includes(answer);
+  expect(shownIf(lists.wrong, isNew)).toEqual([]);
+});
+
+it('lists what may be meant in two ways, of which one is right', () => {
+  const isOtherwise = ({ kind, judgement }: JudgedAnswer): boolean =>
+    (kind === 'right') !== (judgement.verdict === 'correct');
+  expect(shownIf(lists.readings, isOtherwise)).toEqual([]);
+});
+
+it('judges little wrong that may be meant in two ways', () => {
+  expect(shownIf(lists.ambiguous, ({ judgement }) => judgement.verdict === 'wrong').length).toBeLessThanOrEqual(20);
+});
