@@ -48,6 +48,13 @@ async function stream(
   flags: GradeFlags,
   options: GraderOptions,
 ): Promise<void> {
+  const inVain = (['student', 'resume'] as const).find((name) => flags[name] !== undefined);
+  if (inVain !== undefined)
+    throw new BadInput(
+      'bad-flag',
+      `--${inVain} does not go with answers from standard input.`,
+      'Say on each line whose answer it is, or give a file or folder.',
+    );
   if (format.reporter.of !== 'answer')
     throw new BadInput(
       'bad-flag',

@@ -4,7 +4,9 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../statement/diagnostic';
 import { BadInput } from './bad-input';
+import { isWithin } from './is-within';
 import { isPrintable, printable } from './printable';
+import { topOf } from './repository-path';
 import { requireInRepository } from './require-in-repository';
 import { explained, isSystemError } from './system-error';
 
@@ -72,12 +74,17 @@ export async function corpusUnder(folder: string, root = folder): Promise<Corpus
   const claims: ClaimLocation[] = [];
   const unreadable: UnreadableFolder[] = [];
   const seen = new Set<string>();
+  const whole = await wholeAround(folder);
   // A folder has the name it has without links, if it has one here: what links lead to is looked at last, and once.
   const waiting = [folder];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     try {
       const real = await realpath(path);
       if (seen.has(real)) continue;
+      if (whole !== null && !isWithin(real, whole)) {
+        unreadable.push({ id: idOf(relative(root, path)), path, diagnostic: elsewhere(path, real) });
+        continue;
+      }
       const { files, folders, links } = await entriesOf(path);
       seen.add(real);
       const found = corpusOf(root, files);
@@ -94,6 +101,24 @@ export async function corpusUnder(folder: string, root = folder): Promise<Corpus
   }
   return { claims: claims.sort((a, b) => (a.id < b.id ? -1 : 1)), unreadable };
 }
+
+/** What links between folders may lead through: the repository that a folder lies in, or else what holds the folder. */
+async function wholeAround(folder: string): Promise<string | null> {
+  try {
+    const real = await realpath(folder);
+    return topOf(real) ?? dirname(real);
+  } catch (error) {
+    if (isSystemError(error)) return null;
+    throw error;
+  }
+}
+
+const elsewhere = (path: string, real: string): Diagnostic => ({
+  code: 'outside-repository',
+  place: null,
+  reason: `${path} is a link to ${real}, out of the repository, and is not followed.`,
+  next: `If these claims are meant, check them by themselves: --claims ${real}.`,
+});
 
 interface Entries {
   readonly files: readonly string[];

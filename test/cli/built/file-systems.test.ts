@@ -234,6 +234,7 @@ describe('what is checked', () => {
     const link = (target: string, path: string): void => symlinkSync(target, join(folder, 'claims', path));
     link(secret, 'stolen.yaml');
     link(away, 'folder');
+    link(join(away, 'claim.yaml'), 'claim.yaml');
     link(join(folder, 'claims/real/bad.yaml'), 'near.yaml');
     const told = async (...args: string[]): Promise<string> => {
       const { code, out, err } = await verify(args, { cwd: folder });
@@ -252,7 +253,8 @@ describe('what is checked', () => {
     const site = await told('report', '--out', 'site');
     for (const text of [all, ...written, ...others, site, readFileSync(join(folder, 'site/index.html'), 'utf8')])
       expect(text).not.toMatch(/token|hunter2/);
-    expect((await verify(['folder/claim'], { cwd: folder })).code).toBe(0);
+    expect((await verify(['claim'], { cwd: folder })).code).toBe(0);
+    expect(all).toContain(`claims/folder is a link to ${away}, out of the repository, and is not followed.`);
     expect(await told(secret)).toContain('token: hunter2');
     for (const each of [folder, away]) rmSync(each, { recursive: true });
   });

@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { folderWith, square, verify } from './verify';
 
-const cwd = folderWith({ square });
+const ask =
+  'ask: [{ id: q, kind: formula, prompt: p, answer: x, variables: { x: real }, samples: { right: [x], wrong: [y] } }]';
+const cwd = folderWith({ square: `${square}${ask}\n` });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
 it.each([
@@ -18,6 +20,7 @@ it.each([
   [['all', '--config', 'c.json', '--no-config'], '--config and --no-config contradict each other.'],
   [['all', '--cache', 'kept', '--no-cache'], '--cache and --no-cache contradict each other.'],
   [['all', '--cache', 'kept', '--certificate', 'c'], '--cache does not go with --certificate'],
+  [['grade', 'square', '-', '--student', 'ada'], '--student does not go with answers from standard input.'],
   [['equal', 'x', 'x', '--stdin'], '--stdin takes no formulas'],
 ])('%j is bad input: a flag that would do nothing', async (args, said) => {
   expect(await verify(args, { cwd })).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });

@@ -55,9 +55,9 @@ function watch(start: (cwd: string) => ChildProcess): Watched {
 }
 
 /** Both streams as one, in the order in which they are written. */
-const inPipes = () =>
+const inPipes = (flags = '') =>
   watch((cwd) =>
-    spawn('/bin/sh', ['-c', `exec "${process.execPath}" "${program}" --watch 2>&1`], {
+    spawn('/bin/sh', ['-c', `exec "${process.execPath}" "${program}" --watch ${flags} 2>&1`], {
       cwd,
       env: { PATH: process.env.PATH },
     }),
@@ -99,6 +99,17 @@ it('checks all at a, the same again at Enter, and ends at q', async () => {
   expect(await ended).toBe(0);
 });
 
+it('ends as a run does by --fail-on, and says what does not count', async () => {
+  const { save, round, child, ended } = inPipes('--fail-on claim-undecided');
+  await round();
+  save('a/square', wrong);
+  const text = await round();
+  expect(text).toContain('does not make the run fail: claim-refuted (tolerated)');
+  expect(text).toContain('0 findings make the run fail, 0 known, 1 tolerated');
+  child.stdin?.write('q');
+  expect(await ended).toBe(0);
+});
+
 it.skipIf(!hasTerminals)('clears a terminal, and hears keys without Enter (needs script)', async () => {
   const command = `'${process.execPath}' '${program}' --watch`;
   const env = { PATH: process.env.PATH, TERM: 'xterm-256color', SHELL: '/bin/sh', NO_COLOR: '1' };
@@ -113,6 +124,7 @@ it('does not go with what is for a run that ends', async () => {
     ['--watch', '-'],
     ['--watch', '--json'],
     ['--watch', '--certificate', 'x'],
+    ['--watch', '--baseline', 'b', '--update-baseline'],
   ]) {
     const { code, err } = await verify(args);
     expect([code, err]).toEqual([2, expect.stringContaining('--watch does not go with')]);
