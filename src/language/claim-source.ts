@@ -1,5 +1,6 @@
 import type { Extent } from '../tensor/extent';
 import type { Level } from './level';
+import type { MathNode } from './math-node';
 
 /** The texts of one claim, with every size a number. */
 export interface ClaimSource {
@@ -24,6 +25,11 @@ export interface ClaimText {
 
 /** Two sides written separately. */
 export interface Equation {
-  readonly left: ClaimText;
-  readonly right: ClaimText;
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** A formula, perhaps read by another grammar than that of claims. */
+export interface Side extends ClaimText {
+  readonly syntax?: MathNode;
 }

@@ -27,6 +27,8 @@ export interface CompiledClaim {
   readonly names?: ClaimNames;
 }
 
+export type NameKind = 'number' | 'tensor' | 'function';
+
 /** The names of a claim, for texts that are read later. */
 export interface ClaimNames {
   /** What densities and divergences in its texts summed over axes; texts read later may add to it. */
@@ -42,6 +44,8 @@ export interface ClaimNames {
   term(text: ClaimText): Node;
   /** Relations joined by `and`. Throws as `interpret`. */
   conjunction(text: ClaimText): Statement[];
+  /** What a name stands for; null where it is not known. */
+  kindOf(name: string): NameKind | null;
 }
 
 /**
@@ -74,15 +78,23 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
       interpret: ({ text, path }, locals) => compileExpression(parseExpression(text, path), { session, locals, path }),
       term: ({ text, path }) => sideOf(parseExpression(text, path), { session, locals: new Map(), path }),
       conjunction: (text) => compileConjunction(text, { session, locals: new Map(), path: text.path }),
+      kindOf: (name) => kindOf(name, session),
     },
   };
 }
 
+function kindOf(name: string, session: Session): NameKind | null {
+  const value = session.resolve(name);
+  if (value !== null) return value.kind === 'tensor' ? (value.node.axes.length > 0 ? 'tensor' : 'number') : 'function';
+  if (session.builtins.has(name) || session.resolveFunction(name) !== null) return 'function';
+  return session.sizes.has(name) || name === 'pi' || name === 'e' ? 'number' : null;
+}
+
 /** Two formulas: both are truth values, or both are numbers. */
 function compileEquation({ left, right }: Equation, session: Session): Statement {
-  const sides = [left, right].map(({ text, path }) => {
+  const sides = [left, right].map(({ text, path, syntax: read }) => {
     const scope: Scope = { session, locals: new Map(), path };
-    const syntax = parseExpression(text, path);
+    const syntax = read ?? parseExpression(text, path);
     const value = compileExpression(syntax, scope);
     const stray = strayTruth(syntax);
     if (stray !== null) {

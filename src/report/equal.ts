@@ -12,13 +12,13 @@ import { witnessLines } from './witness-lines';
 /** The answer to one question of equality, as a person reads it. */
 export function equalReport(query: EqualQuery, answer: EqualAnswer, surface: Surface): string {
   const { width, palette } = surface;
-  const { verdict, engine, errorBound, hypotheses, witness, diagnostics } = answer;
+  const { verdict, engine, errorBound, hypotheses, witness, readAs, diagnostics } = answer;
   const colour = verdict === 'equal' ? palette.good : palette.bad;
   const how = engine === null ? '' : `${engine}${alphaText(errorBound)}`;
   const lines = [
     `${colour(verdict)}${how === '' ? '' : palette.dim(`  ${how}`)}`,
-    ...hanging('left   ', query.a, width),
-    ...hanging('right  ', query.b, width),
+    ...hanging('left   ', withReading(query.a, readAs?.a), width),
+    ...hanging('right  ', withReading(query.b, readAs?.b), width),
     ...hypotheses.flatMap((text) => hanging('assuming ', text, width)),
     ...(witness === null ? [] : witnessLines(witness, width - 2).map((line) => `  ${line}`)),
     ...diagnostics.map((each) => diagnosticText(each, surface)),
@@ -26,15 +26,22 @@ export function equalReport(query: EqualQuery, answer: EqualAnswer, surface: Sur
   return `${lines.join('\n')}\n`;
 }
 
+/** A formula as it was typed, and as it was read where more than spaces differ. */
+function withReading(typed: string, read = typed): string {
+  const bare = (text: string): string => text.replace(/\s/g, '');
+  return bare(typed) === bare(read) ? typed : `${typed}, read as ${read}`;
+}
+
 /** The same as one line of JSON. */
 export function equalJson(answer: EqualAnswer): string {
-  const { verdict, engine, errorBound, hypotheses, witness, diagnostics } = answer;
+  const { verdict, engine, errorBound, hypotheses, witness, readAs, diagnostics } = answer;
   const document = {
     verdict,
     engine,
     errorBound: errorText(errorBound),
     hypotheses,
     witness: witnessJson(witness),
+    readAs,
     diagnostics: diagnostics.map(diagnosticJson),
   };
   return `${jsonText(document)}\n`;

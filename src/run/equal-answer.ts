@@ -8,5 +8,7 @@ export interface EqualAnswer {
   readonly errorBound: number | null;
   readonly hypotheses: readonly string[];
   readonly witness: Witness | null;
+  /** The formulas as they were read; null where one could not be. */
+  readonly readAs: { readonly a: string; readonly b: string } | null;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,7 +1,13 @@
+import type { ClaimBody } from '../claim/claim-file';
 import { decideFully } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
 import { strategies } from '../decide/strategy';
+import type { Side } from '../language/claim-source';
 import { ExpressionError } from '../language/expression-error';
+import type { Names } from '../notation/names';
+import { namesOfClaim } from '../notation/names-of-claim';
+import { readTerm } from '../notation/read-notation';
+import { written } from '../notation/written';
 import { createMemories } from '../number/memory';
 import type { Diagnostic, Place } from '../statement/diagnostic';
 import type { EqualAnswer } from './equal-answer';
@@ -28,10 +34,11 @@ const verdictOf = {
 export async function equal(query: EqualQuery, options: VerifyOptions): Promise<EqualAnswer> {
   try {
     const given = declarationsOf(query.given);
-    const equation = { left: { text: query.a, path: ['a'] }, right: { text: query.b, path: ['b'] } };
-    const problem = problemOf({ sizes: [{}], given, assume: [], let: {}, claim: [] }, [equation]);
+    const body = { sizes: [{}], given, assume: [], let: {}, claim: [] };
+    const names = namesIn(body);
+    const [left, right] = [sideOf(query, 'a', names), sideOf(query, 'b', names)];
     const { verdict, deciding } = await decideFully(
-      problem,
+      problemOf(body, [{ left, right }]),
       { memories: createMemories(), ...options },
       strategies.quick,
     );
@@ -41,11 +48,31 @@ export async function equal(query: EqualQuery, options: VerifyOptions): Promise<
       errorBound: deciding?.errorBound ?? null,
       hypotheses: deciding?.hypotheses ?? [],
       witness: deciding?.witness ?? null,
+      readAs: { a: written(left.syntax), b: written(right.syntax) },
       diagnostics: [],
     };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return noAnswer('invalid', diagnosticOf(error, query));
+  }
+}
+
+/** The declared names and the functions of the language. */
+function namesIn(body: ClaimBody): Names {
+  const [only] = problemOf(body, []).cases;
+  const names = only?.compiled().names;
+  if (names === undefined) throw new Error('compiled without names');
+  return namesOfClaim(names);
+}
+
+/** One formula as people write it. Throws ExpressionError. */
+function sideOf(query: EqualQuery, field: 'a' | 'b', names: Names): Required<Side> {
+  const [text, path] = [query[field], [field]];
+  try {
+    return { text, path, syntax: readTerm(text, names) };
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw new ExpressionError(error.code, error.reason, error.next, path, error.start, error.end);
   }
 }
 
@@ -56,6 +83,7 @@ export const noAnswer = (verdict: 'invalid' | 'undecided', diagnostic: Diagnosti
   errorBound: null,
   hypotheses: [],
   witness: null,
+  readAs: null,
   diagnostics: [diagnostic],
 });
 

@@ -9,6 +9,7 @@ const answer = {
   errorBound: null,
   hypotheses: ['y != 0'],
   witness: { ...witness, sizes: {}, values: [{ name: 'x', value: '1' }], element: null },
+  readAs: { a: '(x + y)^2', b: 'x^2 + y^2' },
   diagnostics: [],
 } as const;
 
@@ -27,10 +28,15 @@ it('shows both sides and the witness', () => {
   `);
 });
 
+it('says how a side was read, where that is not how it was typed', () => {
+  const report = equalReport({ ...query, a: '(x+y)²' }, answer, surface(80));
+  expect(uncoloured(report)).toContain('left   (x+y)², read as (x + y)^2\n');
+});
+
 it('is one line of JSON', () => {
   const line = equalJson(answer);
   expect(line.indexOf('\n')).toBe(line.length - 1);
   expect(Object.keys(JSON.parse(line))).toEqual([
-    ...['verdict', 'engine', 'errorBound', 'hypotheses', 'witness', 'diagnostics'],
+    ...['verdict', 'engine', 'errorBound', 'hypotheses', 'witness', 'readAs', 'diagnostics'],
   ]);
 });

@@ -1,0 +1,13 @@
+import type { ClaimNames } from '../language/compile-claim';
+import type { Names } from './names';
+
+/** What a formula among the names of a claim may mention. */
+export function namesOfClaim({ kindOf }: ClaimNames): Names {
+  const isKnown = (name: string): boolean => kindOf(name) !== null;
+  return {
+    isKnown,
+    isAllowed: isKnown,
+    isNumber: (name) => kindOf(name) === 'number' || kindOf(name) === 'tensor',
+    isTensor: (name) => kindOf(name) === 'tensor',
+  };
+}
