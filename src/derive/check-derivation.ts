@@ -2,13 +2,17 @@ import type { FieldPath } from '../claim/claim-file';
 import { diagnosticOf } from '../claim/diagnostic-of';
 import type { DerivationFile } from '../claim/load-derivation';
 import type { Locate } from '../claim/locate';
+import { problemOf } from '../decide/problem';
 import { strategies } from '../decide/strategy';
 import type { EngineContext } from '../engine/engine';
 import { ExpressionError } from '../language/expression-error';
+import type { Names } from '../notation/names';
+import { namesOfClaim } from '../notation/names-of-claim';
 import { createMemories } from '../number/memory';
 import type { Diagnostic } from '../statement/diagnostic';
 import { checkProof } from './check-proof';
 import type { DerivationResult } from './derivation-result';
+import { asClaimsWrite } from './read/as-written';
 
 export type CheckedDerivation =
   | { readonly ok: true; readonly result: DerivationResult }
@@ -22,11 +26,20 @@ export async function checkDerivation(
 ): Promise<CheckedDerivation> {
   try {
     const context = { memories: createMemories(), ...options, strategy: strategies.believed };
-    return { ok: true, result: await checkProof(body, lines, 'lines', context) };
+    const names = namesIn(body);
+    const read = lines.map((line, i) => asClaimsWrite(line, names, ['lines', i]));
+    return { ok: true, result: await checkProof(body, read, 'lines', context) };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return { ok: false, diagnostics: [diagnosticOf(error, locate, written)] };
   }
+}
+
+function namesIn(body: DerivationFile['body']): Names {
+  const [first] = problemOf({ ...body, claim: [] }).cases;
+  const names = first?.compiled().names;
+  if (names === undefined) throw new Error('compiled without names');
+  return namesOfClaim(names);
 }
 
 /** The goal takes the place of the claim. */

@@ -17,6 +17,7 @@ import type { Node } from '../../tensor/node';
 import { namesOf } from '../answer/names-of';
 import { compileQuestionRelation } from '../question/compile-question-relation';
 import { answerIn, type OpenQuestion } from '../question/open-question';
+import { singleRelations } from './single-relations';
 
 /** A student's derivation as a chain that starts from what is given, and what it must come to. */
 export interface GradedChain extends Chain {
@@ -55,7 +56,8 @@ function termChain(open: OpenQuestion, question: DerivationQuestion, lines: read
 }
 
 /** Relations, one a line, each of which follows from those before. */
-function statementChain(open: OpenQuestion, question: DerivationQuestion, lines: readonly Line[]): GradedChain {
+function statementChain(open: OpenQuestion, question: DerivationQuestion, written: readonly Line[]): GradedChain {
+  const lines = singleRelations(written);
   const wanted = compileQuestionRelation(open, question.answer, [...open.path, 'answer']);
   const given = lineOfSheet(question.from, [...open.path, 'from']);
   const { statements } = compileLines({ kind: 'statements', lines: [given, ...lines] }, meaningIn(open));
@@ -69,7 +71,7 @@ function statementChain(open: OpenQuestion, question: DerivationQuestion, lines:
     kind: 'statements',
     lines: inOrder([given, ...lines.map((line) => ({ ...line, link: line.link ?? implied }))]),
     sized: sizedChain(open, { terms: [], statements }),
-    places: [null, ...lines.keys()],
+    places: [null, ...lines.map(({ index }) => index)],
     texts: ['', ...lines.map((line) => bodyOf(line).text)],
     wanted,
   };
