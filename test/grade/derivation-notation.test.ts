@@ -25,7 +25,6 @@ describe('a derivation as people write it', () => {
     [equation, '2x = 4\nx = 4/2 = 3', 'wrong'],
     [equation, 'x = 3 = 2', 'wrong'],
     [equation, 'x = 2 or x = 3', 'invalid'],
-    [['x > 3', 'x > 1'], '2 < 3 < x\nx > 1', 'correct'],
     [['x > 3', 'x > 1'], 'x > 3 > 4\nx > 1', 'wrong'],
   ] as const)('%s by %s is %s', async ([from, answer], lines, verdict) => {
     expect((await judge(from, answer, lines)).verdict).toBe(verdict);
