@@ -30,5 +30,5 @@ function line({ name, value, unit, baseline, note = '', limit }: Figure, width: 
       : unit === '/s'
         ? `${judged >= limit.at ? 'reaches' : 'BELOW'} ${bound}`
         : `${judged <= limit.at ? 'within' : 'OVER'} ${bound}`;
-  return `${name.padEnd(width)}  ${shown(value)}  ${compared.padEnd(34)}${verdict}`.trimEnd();
+  return `${name.padEnd(width)}  ${shown(value)}  ${compared.padEnd(33)} ${verdict}`.trimEnd();
 }
