@@ -12,7 +12,7 @@ for tarball in "$tests"/packages/*.tgz; do
   mkdir -p "$folder"
   tar -xzf "$tarball" -C "$folder" --strip-components=1 --no-same-owner
 done
-timeout --kill-after=5 "${CLAIMCHECK_SECONDS:-20}" \
+timeout -k 5 "${CLAIMCHECK_SECONDS:-20}" \
   node "$program/node_modules/claimcheck/bin/verify.js" harness prairielearn "$root" </dev/null ||
   echo "claimcheck ended early (exit code $?)."
 exit 0

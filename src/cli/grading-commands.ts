@@ -20,7 +20,7 @@ export function addGradingCommands(verify: Command): void {
     .command('grade')
     .description('judge answers to the questions of a claim')
     .argument('<sheet>', 'a claim with questions, or a folder of such')
-    .argument('<submissions>', `a file (${submissionExtensions.join(', ')}) or folder, or - for JSON lines`)
+    .argument('[submissions]', `a file (${submissionExtensions.join(', ')}) or folder, or - for JSON lines`)
     .argument('[sheets...]', 'with --pack')
     .addOption(packOption())
     .option('--student <name>', 'whose answers they are, where the file does not say')
@@ -32,13 +32,26 @@ export function addGradingCommands(verify: Command): void {
     .option('--only <kinds>', 'show only results of these kinds, such as undecided,invalid')
     .option('--again <kinds>', 'judge results of these kinds again, though they are known')
     .option('--assignment <name>', 'what the sheet is called in the gradebook of Canvas or Moodle')
-    .action(async (sheet: string, submissions: string, sheets: readonly string[], _own: object, command: Command) => {
-      const flags = command.optsWithGlobals<GradeFlags>();
-      if (flags.pack !== undefined)
-        return (await import('./pack/command-pack')).packCommand(flags.pack, sheet, [submissions, ...sheets], flags);
-      if (sheets.length > 0) command.error('error: One sheet and one file or folder of submissions are graded.');
-      return (await import('./command-grade')).gradeCommand(sheet, submissions, flags);
-    });
+    .action(
+      async (
+        sheet: string,
+        submissions: string | undefined,
+        sheets: readonly string[],
+        _own: object,
+        command: Command,
+      ) => {
+        const flags = command.optsWithGlobals<GradeFlags>();
+        if (flags.pack !== undefined) {
+          const vain = notForPacks.filter((name) => flags[name] !== undefined);
+          if (vain.length > 0) command.error(`error: --pack takes no ${vain.map((name) => `--${name}`).join(', ')}.`);
+          const named = submissions === undefined ? sheets : [submissions, ...sheets];
+          return (await import('./pack/command-pack')).packCommand(flags.pack, sheet, named, flags);
+        }
+        if (submissions === undefined) return command.error("error: missing required argument 'submissions'.");
+        if (sheets.length > 0) command.error('error: One sheet and one file or folder of submissions are graded.');
+        return (await import('./command-grade')).gradeCommand(sheet, submissions, flags);
+      },
+    );
   verify
     .command('harness', { hidden: true })
     .addArgument(new Argument('<system>', 'where a grader that was packed runs').choices(gradingSystemNames))
@@ -47,6 +60,9 @@ export function addGradingCommands(verify: Command): void {
       (await import('./harness/command-harness')).harnessCommand(system, root),
     );
 }
+
+/** What is said of a batch that is graded now. */
+const notForPacks = ['student', 'format', 'out', 'resume', 'class', 'marks', 'only', 'again', 'assignment'] as const;
 
 function packOption(): Option {
   const option = new Option(

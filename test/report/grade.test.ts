@@ -268,6 +268,11 @@ describe('results for Gradescope', () => {
       ['what was handed in', 'invalid'],
       ['a', 'invalid'],
     ]);
+    const alone = gradedFault({ place: 'ada.csv', reason: 'No.', student: 's', question: 'a' });
+    expect(JSON.parse(gradescopeJson([alone], questions)).tests.slice(0, 2)).toMatchObject([
+      { name: 'a', status: 'failed', max_score: 2, tags: ['invalid'], output: 'ada.csv: No.' },
+      { name: 'b', tags: ['unanswered'] },
+    ]);
     expect(document.tests[3]).toMatchObject({ score: 0, max_score: 2, status: 'failed', output: 'Not answered.' });
     for (const field of ['score', 'max_score', 'status']) expect(document.tests[4]).not.toHaveProperty(field);
     expect(document.tests[4].output).toBe('ada.json: This is no JSON.');

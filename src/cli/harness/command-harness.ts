@@ -8,6 +8,7 @@ import { earlierAnswers } from '../grade-submission';
 import { replaceFile } from '../output/replace-file';
 import { readPackedSheet } from '../pack/packed-sheet';
 import { openGradePool } from '../worker/grade-pool';
+import { Few } from './few';
 import type { HandedIn } from './grading-system';
 import type { GradingSystemName } from './grading-system-names';
 import { gradingSystems } from './grading-systems';
@@ -54,7 +55,7 @@ export async function harnessCommand(system: GradingSystemName, root: string): P
 }
 
 /** What is said of at most: a submission may hold any number of rows. */
-const mostFaults = 20;
+const most = { faults: 20, names: 5 } as const;
 
 interface Sorted {
   readonly answers: readonly { readonly row: SubmissionRow; readonly question: SheetQuestion }[];
@@ -63,30 +64,33 @@ interface Sorted {
 
 /** One answer to each question, the last, and what is to be said of all else. */
 async function sorted(sheet: Sheet, { student, rows }: HandedIn): Promise<Sorted> {
+  const answers = new Map<string, Sorted['answers'][number]>();
   const faults: RowFault[] = [];
   let unsaid = 0;
-  const complain = (fault: RowFault): void => {
-    if (faults.length < mostFaults) faults.push(fault);
-    else unsaid++;
-  };
-  const about = (place: string, reason: string): RowFault => ({ place, reason, student, question: null });
-  const answers = new Map<string, Sorted['answers'][number]>();
+  const [unknown, repeated] = [new Few(most.names), new Few(most.names)];
   for await (const row of each(rows)) {
     if (!row.ok) {
-      complain(row.fault);
+      if (faults.length < most.faults) faults.push(row.fault);
+      else unsaid++;
       continue;
     }
     const question = questionNamed(sheet, row.row.question);
-    if (!('part' in question)) {
-      const { meant } = question;
-      complain(about(row.row.question, `There is no such question.${meant === null ? '' : ` Did you mean ${meant}?`}`));
-      continue;
+    if (!('part' in question)) unknown.add(row.row.question);
+    else {
+      if (answers.has(question.name)) repeated.add(question.name);
+      answers.set(question.name, { question, row: row.row });
     }
-    if (answers.has(question.name)) complain(about(question.name, 'This is answered more than once; the last counts.'));
-    answers.set(question.name, { question, row: row.row });
   }
-  if (unsaid > 0) faults.push(about('and more', `${unsaid} more are no answers, or not the last to their question.`));
-  return { answers: [...answers.values()], faults };
+  const said: readonly (readonly [string, string])[] = [
+    [unsaid === 0 ? '' : 'and more', `${unsaid} more ${unsaid === 1 ? 'is no answer' : 'are no answers'}.`],
+    [unknown.text, 'There is no question of that name.'],
+    [repeated.text, 'This is answered more than once: the last counts.'],
+  ];
+  const about = said.filter(([place]) => place !== '');
+  return {
+    answers: [...answers.values()],
+    faults: [...faults, ...about.map(([place, reason]) => ({ place, reason, student, question: null }))],
+  };
 }
 
 async function* each(rows: AsyncIterable<readonly Row[]>): AsyncGenerator<Row> {

@@ -1,13 +1,15 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { readerOf, submissionExtensions } from '../../grade/read/readers';
-import type { Row } from '../../grade/read/submission-row';
+import { faultyRow, type Row } from '../../grade/read/submission-row';
 import { namesIn, type Sheet } from '../../grade/sheet';
+import { oneLine, truncate } from '../../report/text-layout';
 import { openSubmissions } from '../submissions/read-submissions';
 import { isSystemError } from '../system-error';
+import { Few } from './few';
 
 /** Files that are named where they are no submissions. */
-const mostNamed = 10;
+const mostNamed = 5;
 
 /** The answers in a folder of one student, and a row fault for each file that is not read; places are as the student knows them. */
 export async function* handedInFiles(folder: string, student: string, sheet: Sheet): AsyncGenerator<readonly Row[]> {
@@ -22,12 +24,14 @@ export async function* handedInFiles(folder: string, student: string, sheet: She
   yield othersIn(folder, student);
 }
 
+/** What lies there besides, in one word: much does that nobody takes for answers. */
 function othersIn(folder: string, student: string): Row[] {
-  const others = namesUnder(folder)
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')) && readerOf(extname(name)) === undefined)
-    .sort();
-  const reason = `This is no file of answers: those end in ${submissionExtensions.join(', ')}.`;
-  return others.slice(0, mostNamed).map((place) => ({ ok: false, fault: { place, reason, student, question: null } }));
+  const others = new Few(mostNamed);
+  for (const name of namesUnder(folder).sort())
+    if (!name.split('/').some((part) => part.startsWith('.')) && readerOf(extname(name)) === undefined)
+      others.add(truncate(oneLine(name), 100));
+  const reason = `This was not read: answers are in files ending in ${submissionExtensions.join(', ')}.`;
+  return others.text === '' ? [] : [faultyRow(others.text, reason, student)];
 }
 
 /** How far a folder that is not trusted is looked into. */
@@ -38,7 +42,7 @@ function namesUnder(folder: string, inside = '', depth = 0): string[] {
   try {
     return readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) => {
       const name = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      if (!entry.isDirectory()) return [name];
+      if (!entry.isDirectory()) return entry.isFile() ? [name] : [];
       return depth < deepest && !entry.name.startsWith('.') ? namesUnder(folder, name, depth + 1) : [];
     });
   } catch (error) {

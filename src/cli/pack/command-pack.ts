@@ -13,6 +13,7 @@ import type { PackedFile } from './packed-file';
 import { packedProgram } from './packed-program';
 import { type PackedSheet, packedSheetFiles } from './packed-sheet';
 import { packs } from './packs';
+import { quoted } from './quoted';
 
 const reason = 'The grader ended before it judged anything; a person must look at this submission.';
 
@@ -41,12 +42,14 @@ export async function packCommand(
     { path: 'unjudged.json', content: unjudged(system, sheet) },
     ...packedProgram(),
   ];
-  const pieces = { sheet, packed, files: contents };
+  const pieces = { sheet, packed, patterns, files: contents };
   const written = pack.written(out, pieces).map((path) => ({ path, as: '--pack' }));
   requireApart(filesRead(opened.known, flags), written);
   const next = pack.write(out, pieces);
   const points = sheet.questions.reduce((sum, { question }) => sum + question.points, 0);
-  process.stdout.write(`${out}: ${sheet.questions.length} questions, ${points} points.\n${next}\n`);
+  process.stdout.write(
+    `${out}: ${sheet.questions.length} questions, ${points} points.\n${next}\nKeys are not proved here: verify ${patterns.map(quoted).join(' ')}\n`,
+  );
 }
 
 /** The results of a submission that the grader did not get to: nothing has failed, and nothing was judged. */

@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import { type Zippable, zipSync } from 'fflate/browser';
 import { BadInput } from '../bad-input';
 import { replaceFile } from '../output/replace-file';
-import type { Pack } from './pack';
+import { isDrawn, type Pack } from './pack';
 import type { PackedFile } from './packed-file';
 import { shipped } from './program-folder';
+import { quoted } from './quoted';
 
 /** The archive that is uploaded as an autograder of Gradescope. */
 export const gradescopePack: Pack = {
@@ -18,13 +19,14 @@ export const gradescopePack: Pack = {
       );
   },
   written: (out) => [out],
-  write: (out, { files }) => {
+  write: (out, { sheet, packed, patterns, files }) => {
     const archive = zipped([shipped('gradescope', 'setup.sh'), shipped('gradescope', 'run_autograder'), ...files]);
     replaceFile(out, archive);
+    const ask = `verify ask ${quoted(patterns[0] ?? '')} --student ada@example.org --seed ${packed.course}`;
     return [
       'Upload it in Gradescope under Configure Autograder, with the default base image.',
       'Students hand in a file of answers, such as answers.json: {"answers": {…}}.',
-      'Where numbers are drawn, ask each under the address that Gradescope knows: verify ask SHEET --student ada@example.org.',
+      ...(isDrawn(sheet) ? [`Numbers are drawn for the address that Gradescope knows: ${ask}`] : []),
     ].join('\n');
   },
 };

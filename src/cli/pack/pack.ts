@@ -6,9 +6,15 @@ import type { PackedSheet } from './packed-sheet';
 export interface PackContents {
   readonly sheet: Sheet;
   readonly packed: PackedSheet;
+  /** How the sheets were named, for the next step. */
+  readonly patterns: readonly string[];
   /** The program, the sheet, and what is said where nothing was judged. */
   readonly files: readonly PackedFile[];
 }
+
+/** Whether each student has other numbers. */
+export const isDrawn = ({ questions }: Sheet): boolean =>
+  questions.some(({ question }) => Object.keys(question.draw).length > 0);
 
 /** A grader to be handed to a system that runs it. */
 export interface Pack {

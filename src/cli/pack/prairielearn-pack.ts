@@ -10,7 +10,7 @@ import { BadInput } from '../bad-input';
 import { followedPath } from '../output/followed-path';
 import { putInPlace } from '../output/put-in-place';
 import { whileWriting } from '../output/while-writing';
-import type { Pack } from './pack';
+import { isDrawn, type Pack } from './pack';
 import type { PackedFile } from './packed-file';
 import type { PackedSheet } from './packed-sheet';
 import { shipped } from './program-folder';
@@ -42,7 +42,9 @@ export const prairielearnPack: Pack = {
     writeFolder(out, questionFiles(out, sheet, packed, files));
     return [
       `Put it under questions/ of your course, and name it in an assessment. It runs in ${image}, which PrairieLearn pulls from Docker Hub.`,
-      'Numbers are those of the variant that a student gets, so nothing needs to be handed out.',
+      ...(isDrawn(sheet)
+        ? ['Numbers are those of the variant that a student gets: nothing needs to be handed out.']
+        : []),
     ].join('\n');
   },
 };
@@ -52,8 +54,7 @@ const isQuestion = (folder: string): boolean =>
   statSync(join(folder, 'tests/sheet.json'), { throwIfNoEntry: false })?.isFile() === true;
 
 function questionFiles(out: string, sheet: Sheet, packed: PackedSheet, files: readonly PackedFile[]): PackedFile[] {
-  const drawn = sheet.questions.some(({ question }) => Object.keys(question.draw).length > 0);
-  const asked = Array.from({ length: drawn ? variants : 1 }, (_, i) =>
+  const asked = Array.from({ length: isDrawn(sheet) ? variants : 1 }, (_, i) =>
     ask(sheet, { student: `variant ${i + 1}`, course: packed.course }),
   );
   const first = asked[0]?.questions ?? [];

@@ -1,10 +1,8 @@
 import type { Graded } from '../../grade/graded';
 import { jsonText } from '../../statement/json-text';
-
 import { truncate } from '../text-layout';
 import { isOpen } from './is-open';
 import { studentText } from './message';
-
 import type { StudentReporter, SummaryQuestion } from './reporter';
 import { isAnswer, wholeSheet } from './whole-sheet';
 

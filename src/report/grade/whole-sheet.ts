@@ -22,18 +22,23 @@ export interface WholeSheet {
   readonly open: readonly string[];
 }
 
-/** Sets the answers of a student beside all questions of the sheet, so that what is left out counts. */
+/**
+ * Sets the answers of a student beside all questions of the sheet, so that what is left out counts. What could not be taken for an
+ * answer stands at the question it names, if that has no other.
+ */
 export function wholeSheet(graded: readonly Graded[], questions: readonly SummaryQuestion[]): WholeSheet {
-  const own = new Map(graded.filter(isAnswer).map((each) => [each.question, each]));
+  const own = new Map<string, Graded>();
+  for (const each of graded) if (isAnswer(each) || !own.has(each.question)) own.set(each.question, each);
   const all = questions.map(({ name, points }): Standing => {
     const found = own.get(name);
     return found === undefined
       ? { graded: notAnswered(name, points), is: 'unanswered' }
-      : { graded: found, is: found.verdict };
+      : { graded: { ...found, maxPoints: points }, is: found.verdict };
   });
+  const shown = new Set(questions.map(({ name }) => own.get(name)));
   return {
     questions: all,
-    others: graded.filter((each) => !isAnswer(each)).map((each) => ({ graded: each, is: each.verdict })),
+    others: graded.filter((each) => !shown.has(each)).map((each) => ({ graded: each, is: each.verdict })),
     points: rounded(all.reduce((sum, each) => sum + each.graded.points, 0)),
     maxPoints: all.reduce((sum, each) => sum + each.graded.maxPoints, 0),
     open: all.filter((each) => isOpen(each.graded)).map((each) => each.graded.question),

@@ -25,7 +25,12 @@ const question = join(folder, 'norm');
 const text = (name: string): string => readFileSync(join(question, name), 'utf8');
 const write = (): string => {
   prairielearnPack.requirePlace(question);
-  return prairielearnPack.write(question, { sheet, packed, files: [{ path: 'sheet.json', content: '{}' }] });
+  return prairielearnPack.write(question, {
+    sheet,
+    packed,
+    patterns: [],
+    files: [{ path: 'sheet.json', content: '{}' }],
+  });
 };
 write();
 
