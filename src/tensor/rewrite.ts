@@ -61,13 +61,15 @@ export function rewrite<const R extends readonly Node[]>(
   const now = (node: Node): Node => done.get(node.id) ?? node;
   // The last root first: of variables that are merged, the name in it is kept.
   for (const node of reachable([...roots].reverse(), isTouched)) {
-    done.set(node.id, replace(node, now) ?? rebuilt(graph, node, now));
+    const other = replace(node, now) ?? rebuilt(graph, node, now);
+    if (other !== node) done.set(node.id, other);
   }
   return mapArguments(roots, now);
 }
 
 /** The same operation on what its arguments are now. */
 export function rebuilt(graph: Graph, node: Node, now: (arg: Node) => Node): Node {
+  if (node.args.every((arg) => now(arg) === arg)) return node;
   const args = node.args.map(now);
   return rebuild(graph, node, node.kind === 'concat' ? sharedAxes(graph, args, node.axis) : args);
 }
@@ -89,18 +91,29 @@ export function sharedAxes(graph: Graph, parts: readonly Node[], joined: string)
  * All nodes that `roots` depend on, arguments before their uses.
  * @param isTouched false for nodes that are left out, with all that only they depend on
  */
-export function reachable(roots: readonly Node[], isTouched: (node: Node) => boolean = () => true): Node[] {
+export function reachable(roots: readonly Node[], isTouched?: (node: Node) => boolean): Node[] {
   const order: Node[] = [];
-  const seen = new Set<number>();
-  const stack = roots.filter(isTouched).reverse();
+  // Arguments are older than what is made of them, so no id is larger than those of the roots.
+  let most = -1;
+  for (let i = 0; i < roots.length; i++) most = Math.max(most, (roots[i] as Node).id);
+  const seen = new Uint8Array(most + 1);
+  const stack = (isTouched === undefined ? [...roots] : roots.filter(isTouched)).reverse();
+  // By index: this is asked more often than anything else, and each list taken apart would make an iterator.
   while (stack.length > 0) {
-    const node = stack[stack.length - 1] as Node;
     const height = stack.length;
-    if (!seen.has(node.id)) for (const arg of node.args) if (!seen.has(arg.id) && isTouched(arg)) stack.push(arg);
+    const node = stack[height - 1] as Node;
+    if (seen[node.id] === 1) {
+      stack.pop();
+      continue;
+    }
+    const { args } = node;
+    for (let i = 0; i < args.length; i++) {
+      const arg = args[i] as Node;
+      if (seen[arg.id] !== 1 && (isTouched === undefined || isTouched(arg))) stack.push(arg);
+    }
     if (stack.length > height) continue;
     stack.pop();
-    if (seen.has(node.id)) continue;
-    seen.add(node.id);
+    seen[node.id] = 1;
     order.push(node);
   }
   return order;

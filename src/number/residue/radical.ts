@@ -8,7 +8,9 @@ import { isOneResidue, isZeroResidue, noResidue, oneResidue, Residue, zeroResidu
  * The ring may have zero divisors (where bᵢ is a square). An identity in it holds for every choice
  * of the signs of the roots, so it holds for the real positive roots; zero divisors have no inverse.
  */
-export type Radical = Residue | ReadonlyMap<number, Residue>;
+export type Radical = Residue | Terms;
+
+type Terms = ReadonlyMap<number, Residue>;
 
 /** At most this many radicals, one bit of a key each. */
 const radicalLimit = 30;
@@ -40,18 +42,31 @@ export const isOne = (a: Radical): boolean => isPlain(a) && isOneResidue(a);
 
 /** Drops zero coefficients; an element without radicals is a plain residue. */
 function settled(terms: Map<number, Residue>): Radical {
-  for (const [mask, coefficient] of terms) if (isZeroResidue(coefficient)) terms.delete(mask);
+  terms.forEach((coefficient, mask) => {
+    if (isZeroResidue(coefficient)) terms.delete(mask);
+  });
   if (terms.size === 0) return zeroResidue;
-  return terms.size === 1 && terms.has(0) ? (terms.get(0) as Residue) : terms;
+  return terms.size === 1 ? (terms.get(0) ?? terms) : terms;
 }
 
-const termsOf = (a: Radical): ReadonlyMap<number, Residue> => (isPlain(a) ? new Map([[0, a]]) : a);
+/** Its coefficients in a map of its own. */
+function termsOf(a: Radical): Map<number, Residue> {
+  const terms = new Map<number, Residue>();
+  if (isPlain(a)) terms.set(0, a);
+  // Made from the other map, it would read a pair for each.
+  else a.forEach((coefficient, mask) => terms.set(mask, coefficient));
+  return terms;
+}
 
 function combine(a: Radical, b: Radical, operation: (x: Residue, y: Residue) => Residue): Radical {
   if (isPlain(a) && isPlain(b)) return operation(a, b);
   if (isNone(a) || isNone(b)) return noResidue;
-  const terms = new Map(termsOf(a));
-  for (const [mask, coefficient] of termsOf(b)) terms.set(mask, operation(terms.get(mask) ?? zeroResidue, coefficient));
+  const terms = termsOf(a);
+  const put = (coefficient: Residue, mask: number): void => {
+    terms.set(mask, operation(terms.get(mask) ?? zeroResidue, coefficient));
+  };
+  if (isPlain(b)) put(b, 0);
+  else b.forEach(put);
   return settled(terms);
 }
 
@@ -86,20 +101,35 @@ export function radicalRing(field: NumberSystem<Residue>): RadicalRing {
   }
 
   function mul(a: Radical, b: Radical): Radical {
-    if (isPlain(a) && isPlain(b)) return field.mul(a, b);
-    if (isNone(a) || isNone(b)) return noResidue;
-    const [left, right] = [termsOf(a), termsOf(b)];
-    if (left.size * right.size > termLimit * 4) return noResidue;
+    if (isPlain(a)) return isPlain(b) ? field.mul(a, b) : scaled(b, a);
+    return isPlain(b) ? scaled(a, b) : product(a, b);
+  }
+
+  function scaled(a: Terms, factor: Residue): Radical {
+    if (factor === noResidue) return noResidue;
     const terms = new Map<number, Residue>();
-    for (const [m, x] of left) {
-      for (const [n, y] of right) {
-        const product = reduced(field.mul(x, y), m ^ n, m & n);
-        if (isNone(product)) return noResidue;
-        for (const [mask, coefficient] of termsOf(product))
-          terms.set(mask, field.add(terms.get(mask) ?? zeroResidue, coefficient));
-      }
-    }
-    return terms.size > termLimit ? noResidue : settled(terms);
+    a.forEach((coefficient, mask) => terms.set(mask, field.mul(coefficient, factor)));
+    return settled(terms);
+  }
+
+  function product(a: Terms, b: Terms): Radical {
+    if (a.size * b.size > termLimit * 4) return noResidue;
+    const terms = new Map<number, Residue>();
+    let isHeld = true;
+    const add = (coefficient: Residue, mask: number): void => {
+      terms.set(mask, field.add(terms.get(mask) ?? zeroResidue, coefficient));
+    };
+    a.forEach((x, m) => {
+      b.forEach((y, n) => {
+        const coefficient = field.mul(x, y);
+        if ((m & n) === 0) return add(coefficient, m ^ n);
+        const made = reduced(coefficient, m ^ n, m & n);
+        if (isNone(made)) isHeld = false;
+        else if (isPlain(made)) add(made, 0);
+        else made.forEach(add);
+      });
+    });
+    return !isHeld || terms.size > termLimit ? noResidue : settled(terms);
   }
 
   /** 1/(u + vR) = (u − vR)/(u² − v²b), for the highest radical R that occurs. */
