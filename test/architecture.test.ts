@@ -113,6 +113,7 @@ it('touches files, clock, environment and terminal in the command line alone', (
 const pureMemories = [
   'grade/answer/within.ts: bands',
   'language/declaration.ts: parsed',
+  'language/most-arguments.ts: counted',
   'language/parse-expression.ts: parsed',
   'point/simple-values.ts: remembered',
   'program/machine/create-machine.ts: made',

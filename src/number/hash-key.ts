@@ -17,9 +17,10 @@ export function hashKey(...parts: readonly (string | number)[]): PhiloxKey {
     block[filled++] = word;
     if (filled < 4) return;
     filled = 0;
-    const [c0, c1, c2, c3] = block as unknown as PhiloxBlock;
-    philoxInto(block, 0, key0, key1, c0, c1, c2, c3);
-    [key0, key1] = block as unknown as PhiloxKey;
+    const words = block as unknown as PhiloxBlock;
+    philoxInto(block, 0, key0, key1, words[0], words[1], words[2], words[3]);
+    key0 = words[0];
+    key1 = words[1];
   };
   feed(parts.length);
   for (const part of parts) {

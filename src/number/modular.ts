@@ -58,8 +58,12 @@ export function inverseMod(a: number, p: number): number {
   let previousCofactor = 0;
   while (remainder !== 1) {
     const quotient = Math.floor(previousRemainder / remainder);
-    [previousRemainder, remainder] = [remainder, previousRemainder - quotient * remainder];
-    [previousCofactor, cofactor] = [cofactor, previousCofactor - quotient * cofactor];
+    const nextRemainder = previousRemainder - quotient * remainder;
+    previousRemainder = remainder;
+    remainder = nextRemainder;
+    const nextCofactor = previousCofactor - quotient * cofactor;
+    previousCofactor = cofactor;
+    cofactor = nextCofactor;
   }
   return cofactor < 0 ? cofactor + p : cofactor;
 }

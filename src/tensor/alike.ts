@@ -38,14 +38,16 @@ interface ComparedNames {
 function comparedNames(): ComparedNames {
   const [nameIn, nameInOther] = [freshNames(), freshNames()];
   const symbols = new Map<object, object>();
-  const sameText = (x: string, y: string): boolean => nameIn(x) === nameInOther(y);
+  const isFresh = (text: string): boolean => text.includes('∂');
+  const sameText = (x: string, y: string): boolean =>
+    isFresh(x) || isFresh(y) ? nameIn(x) === nameInOther(y) : x === y;
   return {
     sameText,
     sameAxes: (xs, ys) =>
       xs.length === ys.length &&
       xs.every((axis, i) => {
         const other = ys[i] as Axis;
-        return sameText(axis.name, other.name) && spanKey(axis) === spanKey(other);
+        return sameText(axis.name, other.name) && isAsLong(axis, other);
       }),
     sameSymbol: (x, y) => {
       const image = symbols.get(x) ?? y;
@@ -54,6 +56,10 @@ function comparedNames(): ComparedNames {
     },
   };
 }
+
+/** At all sizes. */
+const isAsLong = (x: Axis, y: Axis): boolean =>
+  x.extent === undefined && y.extent === undefined ? x.size === y.size : spanKey(x) === spanKey(y);
 
 function sameOperation(names: ComparedNames, x: Node, y: Node): boolean {
   const { sameAxes, sameSymbol, sameText } = names;

@@ -21,7 +21,9 @@ const scalar: Ordered = { axes: [], isOpen: false };
  * @throws ShapeError if one name has two sizes
  */
 export function combinedOrder(parts: readonly Ordered[]): Ordered {
-  const widest = parts.reduce((most, part) => (part.axes.length > most.axes.length ? part : most), scalar);
+  let widest = scalar;
+  for (let i = 0; i < parts.length; i++)
+    if ((parts[i] as Ordered).axes.length > widest.axes.length) widest = parts[i] as Ordered;
   if (parts.every((part) => part === widest || agrees(part, widest))) return widest;
   const all = union(parts);
   const known = parts.filter(({ isOpen }) => !isOpen).map(({ axes }) => axisNames(axes));
@@ -32,7 +34,7 @@ export function combinedOrder(parts: readonly Ordered[]): Ordered {
 
 /** Whether a part changes nothing of a wider one. */
 function agrees(part: Ordered, { axes, isOpen }: Ordered): boolean {
-  if (part.axes.length === 0) return true;
+  if (part.axes.length === 0 || (part.axes === axes && part.isOpen === isOpen)) return true;
   if (part.isOpen || isOpen) return part.isOpen && isOpen && sameAxes(part.axes, axes);
   let place = 0;
   return part.axes.every((axis) => {

@@ -6,13 +6,23 @@ export interface Axis extends Span {
 }
 
 /** The number of elements of a tensor with these axes (1 for a scalar). */
-export const elementCount = (axes: readonly Axis[]): number => axes.reduce((n, axis) => n * axis.size, 1);
+export function elementCount(axes: readonly Axis[]): number {
+  let count = 1;
+  for (let i = 0; i < axes.length; i++) count *= (axes[i] as Axis).size;
+  return count;
+}
 
 export const axisNames = (axes: readonly Axis[]): string[] => axes.map((axis) => axis.name);
 
-export const sameAxes = (a: readonly Axis[], b: readonly Axis[]): boolean =>
-  a === b ||
-  (a.length === b.length && a.every((axis, i) => axis.name === (b[i] as Axis).name && sameSpan(axis, b[i] as Axis)));
+export function sameAxes(a: readonly Axis[], b: readonly Axis[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    const [own, other] = [a[i] as Axis, b[i] as Axis];
+    if (own !== other && (own.name !== other.name || !sameSpan(own, other))) return false;
+  }
+  return true;
+}
 
 /** `[C: 3, H: 2]`, or `scalar`. */
 export const showAxes = (axes: readonly Axis[]): string =>

@@ -79,7 +79,7 @@ const first = <V>(step: Step, results: Results<V>): readonly V[] => results[step
 
 /** Equal constants are mostly one object: each is converted once. */
 function computeLiteral<V>(node: Node<'literal'>, system: NumberSystem<V>): V[] {
-  const [only] = node.values;
+  const only = node.values[0];
   if (only !== undefined && node.values.length === 1) return [system.rational(only.numerator, only.denominator)];
   const converted = new Map<Fraction, V>();
   return node.values.map((value) => {
@@ -215,16 +215,18 @@ function computeApply<V>(step: Step, node: Node<'apply'>, environment: Environme
   if (environment.apply === undefined)
     throw new Error(`the function ${node.symbol.name} has no meaning in this evaluation`);
   const { apply } = environment;
-  const [order, ...offsets] = step.maps as readonly Int32Array[] as readonly [Int32Array, ...Int32Array[]];
+  const order = step.maps[0] as Int32Array;
   const sources = step.sources.map((place) => results[place] as readonly V[]);
-  const [batch = 1] = step.bases.map((bases) => bases.length);
+  const batch = step.bases[0]?.length ?? 1;
   const places = order.length / batch;
   const out = new Array<V>(order.length);
   for (let i = 0; i < batch; i++) {
     const consumed: V[] = [];
-    for (const [k, source] of sources.entries()) {
+    for (let k = 0; k < sources.length; k++) {
+      const source = sources[k] as readonly V[];
       const base = (step.bases[k] as Int32Array)[i] as number;
-      for (const offset of offsets[k] as Int32Array) consumed.push(source[base + offset] as V);
+      const offsets = step.maps[k + 1] as Int32Array;
+      for (let j = 0; j < offsets.length; j++) consumed.push(source[base + (offsets[j] as number)] as V);
     }
     for (let place = 0; place < places; place++)
       out[order[i * places + place] as number] = apply(node, consumed, place);

@@ -14,7 +14,7 @@ export function freeVariables(operation: Operation): ReadonlySet<InputSymbol> {
 /** The bound variables that occur free in any of these. */
 export function freeIn(nodes: readonly Node[]): ReadonlySet<InputSymbol> {
   let all = nothing;
-  for (const { free } of nodes) all = union(all, free);
+  for (let i = 0; i < nodes.length; i++) all = union(all, (nodes[i] as Node).free);
   return all;
 }
 

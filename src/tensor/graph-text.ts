@@ -61,14 +61,15 @@ export function graphText(roots: readonly Node[]): string {
   for (const [place, node] of reachable(roots).entries()) {
     places.set(node, place);
     const args = node.args.map((arg) => places.get(arg));
-    lines.push(`${node.kind} ${written(attributes(node))} ${axesText(node.axes)} ${args.join()}`);
+    const told = attributes(node);
+    const attribute = typeof told === 'string' ? told : JSON.stringify(told);
+    lines.push(`${node.kind} ${attribute} ${axesText(node.axes)} ${args.join()}`);
   }
   return [...lines, roots.map((root) => places.get(root)).join()].join('\n');
 }
 
 const axesText = (axes: readonly Axis[]): string => axes.map(({ name, size }) => `${name}:${size}`).join();
 
+/** What is declared of a symbol: bounds of domains are fractions. */
 const written = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}` : part));
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}` : part));

@@ -40,6 +40,8 @@ export class Graph {
   private readonly nodes = new Map<string, Node>();
   /** Elementwise operations by their arguments; they are most of all nodes. */
   private readonly maps = new Map<ScalarOperation, Map<number | string, Node>>();
+  /** Numbers by the fractions that they are. */
+  private readonly constants = new Map<Fraction, Node>();
   private count = 0;
   private readonly symbolIds = new Map<object, number>();
   /** What stands for sizes that are any. */
@@ -70,7 +72,12 @@ export class Graph {
   }
 
   constant(value: Fraction | number): Node {
-    return this.literal([], [typeof value === 'number' ? wholeNumber(value) : value]);
+    const number = typeof value === 'number' ? wholeNumber(value) : value;
+    const known = this.constants.get(number);
+    if (known !== undefined) return known;
+    const node = this.literal([], [number]);
+    this.constants.set(number, node);
+    return node;
   }
 
   named(constant: NamedConstant): Node {
@@ -223,13 +230,14 @@ export class Graph {
 
   /** Throws ShapeError if an axis has no elements, or a tensor with these axes more than the budget allows. */
   requireRoom(axes: readonly Axis[], limit = this.budget.elements): void {
-    const empty = axes.find((axis) => !(Number.isInteger(axis.size) && axis.size > 0));
-    if (empty !== undefined) {
-      throw new ShapeError(
-        'bad-size',
-        `axis ${empty.name} would have ${empty.size} elements`,
-        'An axis has at least one element.',
-      );
+    for (let i = 0; i < axes.length; i++) {
+      const { name, size } = axes[i] as Axis;
+      if (!(Number.isInteger(size) && size > 0))
+        throw new ShapeError(
+          'bad-size',
+          `axis ${name} would have ${size} elements`,
+          'An axis has at least one element.',
+        );
     }
     if (elementCount(axes) > limit) {
       throw new ShapeError(
@@ -246,7 +254,8 @@ export class Graph {
 
   private intern(operation: Operation, { axes, isOpen }: Ordered, detail: string): Node {
     let key = `${operation.kind} ${detail}:`;
-    for (const { id } of operation.args) key += ` ${id}`;
+    const { args } = operation;
+    for (let i = 0; i < args.length; i++) key += ` ${(args[i] as Node).id}`;
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const id = this.nextId(axes);

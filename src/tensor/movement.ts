@@ -27,15 +27,14 @@ const withAxis = (axes: readonly Axis[], position: number, ...replacement: Axis[
 
 /** Throws ShapeError if two axes have one name. */
 export function requireDistinct(axes: readonly Axis[]): Axis[] {
-  const seen = new Set<string>();
-  for (const { name } of axes) {
-    if (seen.has(name))
+  for (let i = 1; i < axes.length; i++) {
+    const { name } = axes[i] as Axis;
+    if (axes.findIndex((axis) => axis.name === name) < i)
       throw new ShapeError(
         'repeated-axis',
         `axis ${name} would occur twice in ${showAxes(axes)}`,
         "rename one of them, for example to its primed name: rename(x, n, n')",
       );
-    seen.add(name);
   }
   return [...axes];
 }

@@ -21,8 +21,8 @@ import type { Node } from './node';
 import { reachable } from './rewrite';
 import { isVariance } from './variance';
 
-/** Fractions longer than this are dropped for a bound of 0 (or none): bounds are for signs. */
-const bitLimit = 256n;
+/** Fractions of larger numbers are dropped for a bound of 0 (or none): bounds are for signs. */
+const limit = 2n ** 256n;
 
 /**
  * Bounds of all nodes that `roots` depend on.
@@ -51,8 +51,7 @@ export function boundsOfNode(node: Node, of: (arg: Node) => Bounds, more: Bounds
 
 function tidy(b: Bounds): Bounds {
   const long = (f: Fraction | null): boolean =>
-    f !== null &&
-    ((f.numerator >> bitLimit !== 0n && f.numerator >> bitLimit !== -1n) || f.denominator >> bitLimit !== 0n);
+    f !== null && (f.numerator >= limit || f.numerator < -limit || f.denominator >= limit);
   const low = long(b.low) ? (compare(b.low as Fraction, zero) > 0 ? zero : null) : b.low;
   const high = long(b.high) ? (compare(b.high as Fraction, zero) < 0 ? zero : null) : b.high;
   const nonzero = isNonzero(b);

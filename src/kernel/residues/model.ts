@@ -36,6 +36,12 @@ interface Consumed<V> {
   readonly key: string;
 }
 
+/** The signs of the values of a node that applies a function, and the keys of the places in its output, as far as they were asked for. */
+interface Applied {
+  readonly signs: Signs;
+  readonly places: string[];
+}
+
 /** What inputs and functions were given in one trial. */
 interface Model<V> {
   readonly residues: Residues<V>;
@@ -47,6 +53,8 @@ interface Model<V> {
   readonly inputs: Map<InputSymbol, readonly V[]>;
   readonly values: Map<string, V>;
   readonly preimages: Map<string, readonly V[]>;
+  /** What all applications of a node have in common. */
+  readonly applied: Map<Node<'apply'>, Applied>;
   /** The same array is asked for once for every place of the output. */
   latest: Consumed<V> | null;
 }
@@ -72,6 +80,7 @@ export function createModel<V>(
     inputs: new Map(),
     values: new Map(),
     preimages: new Map(),
+    applied: new Map(),
     latest: null,
   };
   return {
@@ -109,13 +118,18 @@ function apply<V>(model: Model<V>, node: Node<'apply'>, consumed: readonly V[], 
   const { symbol } = node;
   if (symbol.kind === 'bijection' && node.derivatives.length === 0)
     return bijectionValue(model, node, symbol, consumed, args, place);
-  return functionValue(
-    model,
-    symbol,
-    args,
-    placeKey(node, place),
-    node.derivatives.length === 0 ? domainSigns(symbol.range) : anySign,
-  );
+  const { signs, places } = appliedOf(model, node);
+  places[place] ??= placeKey(node, place);
+  return functionValue(model, symbol, args, places[place], signs);
+}
+
+function appliedOf<V>({ applied }: Model<V>, node: Node<'apply'>): Applied {
+  const known = applied.get(node);
+  if (known !== undefined) return known;
+  const signs = node.derivatives.length === 0 ? domainSigns(node.symbol.range) : anySign;
+  const made = { signs, places: [] };
+  applied.set(node, made);
+  return made;
 }
 
 /** The same array is asked for once for every place of the output. */

@@ -54,7 +54,10 @@ function termsOf(a: Radical): Map<number, Residue> {
   const terms = new Map<number, Residue>();
   if (isPlain(a)) terms.set(0, a);
   // Made from the other map, it would read a pair for each.
-  else a.forEach((coefficient, mask) => terms.set(mask, coefficient));
+  else
+    a.forEach((coefficient, mask) => {
+      terms.set(mask, coefficient);
+    });
   return terms;
 }
 
@@ -67,6 +70,15 @@ function combine(a: Radical, b: Radical, operation: (x: Residue, y: Residue) => 
   };
   if (isPlain(b)) put(b, 0);
   else b.forEach(put);
+  return settled(terms);
+}
+
+function scaled(a: Terms, factor: Residue, multiply: (x: Residue, y: Residue) => Residue): Radical {
+  if (factor === noResidue) return noResidue;
+  const terms = new Map<number, Residue>();
+  a.forEach((coefficient, mask) => {
+    terms.set(mask, multiply(coefficient, factor));
+  });
   return settled(terms);
 }
 
@@ -101,15 +113,8 @@ export function radicalRing(field: NumberSystem<Residue>): RadicalRing {
   }
 
   function mul(a: Radical, b: Radical): Radical {
-    if (isPlain(a)) return isPlain(b) ? field.mul(a, b) : scaled(b, a);
-    return isPlain(b) ? scaled(a, b) : product(a, b);
-  }
-
-  function scaled(a: Terms, factor: Residue): Radical {
-    if (factor === noResidue) return noResidue;
-    const terms = new Map<number, Residue>();
-    a.forEach((coefficient, mask) => terms.set(mask, field.mul(coefficient, factor)));
-    return settled(terms);
+    if (isPlain(a)) return isPlain(b) ? field.mul(a, b) : scaled(b, a, field.mul);
+    return isPlain(b) ? scaled(a, b, field.mul) : product(a, b);
   }
 
   function product(a: Terms, b: Terms): Radical {
@@ -122,9 +127,9 @@ export function radicalRing(field: NumberSystem<Residue>): RadicalRing {
     a.forEach((x, m) => {
       b.forEach((y, n) => {
         const coefficient = field.mul(x, y);
-        if ((m & n) === 0) return add(coefficient, m ^ n);
-        const made = reduced(coefficient, m ^ n, m & n);
-        if (isNone(made)) isHeld = false;
+        const made = (m & n) === 0 ? null : reduced(coefficient, m ^ n, m & n);
+        if (isNone(made ?? coefficient)) isHeld = false;
+        else if (made === null) add(coefficient, m ^ n);
         else if (isPlain(made)) add(made, 0);
         else made.forEach(add);
       });

@@ -32,8 +32,9 @@ export function residueField(primes: Primes): NumberSystem<Residue> {
       ? none
       : new Residue(mulMod(x.a, y.a, p, ip), mulMod(x.b, y.b, q, iq), mulMod(x.c, y.c, r, ir), mulMod(x.d, y.d, s, is));
   const isUnit = (x: Residue): boolean => x !== none && x.a !== 0 && x.b !== 0 && x.c !== 0 && x.d !== 0;
-  const invert = (x: Residue): Residue =>
-    isUnit(x) ? new Residue(inverseMod(x.a, p), inverseMod(x.b, q), inverseMod(x.c, r), inverseMod(x.d, s)) : none;
+  const invert = onceEach((x) =>
+    isUnit(x) ? new Residue(inverseMod(x.a, p), inverseMod(x.b, q), inverseMod(x.c, r), inverseMod(x.d, s)) : none,
+  );
 
   function rational(n: bigint, d: bigint): Residue {
     if (d === 1n && n >= 0n && n < smallEnough) {
@@ -58,7 +59,7 @@ export function residueField(primes: Primes): NumberSystem<Residue> {
     add,
     mul,
     sub,
-    div: (x, y) => mul(x, invert(y)),
+    div: (x, y) => (x === oneResidue ? invert(y) : mul(x, invert(y))),
     neg: (x) => sub(zeroResidue, x),
     power,
     abs: outside,
@@ -73,6 +74,16 @@ export function residueField(primes: Primes): NumberSystem<Residue> {
     isZero: isZeroResidue,
     pivotQuality: (x) => (isUnit(x) ? 1 : 0),
     dot: residueDot(primes),
+  };
+}
+
+/** As it is, but that a divisor, which mostly stands under many elements, is inverted once. */
+function onceEach(invert: (x: Residue) => Residue): (x: Residue) => Residue {
+  const known = new Map<Residue, Residue>();
+  return (x) => {
+    const inverse = known.get(x) ?? invert(x);
+    known.set(x, inverse);
+    return inverse;
   };
 }
 
