@@ -13,22 +13,35 @@ export function* partsFor(setting: Setting, seed: string): Generator<Part | stri
     yield withoutLaws;
     return;
   }
+  let hasSigns = true;
   for (const gathers of [false, true]) {
     const found = traced(setting, `${seed} ${gathers}`, { choices: null, gathers });
-    yield typeof found === 'string' ? found : { traces: { '': found.trace } };
+    yield isTraced(found) ? { traces: { '': found.trace } } : found.reason;
+    hasSigns = isTraced(found) || found.hasSigns;
   }
-  yield signBySign(setting, seed);
+  // Where no sign is unknown there is none to decide.
+  if (hasSigns) yield signBySign(setting, seed);
 }
 
 type Traced = Extract<TrialOutcome, { outcome: 'zero' }>;
+
+interface Untraced {
+  readonly reason: string;
+  /** Whether unknown signs may be met. */
+  readonly hasSigns: boolean;
+}
+
+const isTraced = (found: Traced | Untraced): found is Traced => 'trace' in found;
 
 interface How {
   readonly choices: string | null;
   readonly gathers: boolean;
 }
 
+const unmodelled: Untraced = { reason: 'a side has parts this method cannot model', hasSigns: true };
+
 /** The first point at which everything has a value, with the denominator that the exponents need. */
-function traced(setting: Setting, seed: string, how: How): Traced | string {
+function traced(setting: Setting, seed: string, how: How): Traced | Untraced {
   let denominator = 1;
   let left: number = setting.attempts;
   for (let point = 1; ; point++) {
@@ -37,16 +50,19 @@ function traced(setting: Setting, seed: string, how: How): Traced | string {
       case 'zero':
         return outcome;
       case 'nonzero':
-        return 'the sides differ as formal expressions, which proves nothing';
+        return {
+          reason: 'the sides differ as formal expressions, which proves nothing',
+          hasSigns: outcome.signs > 0,
+        };
       case 'untold':
-        return 'a side has parts this method cannot model';
+        return unmodelled;
       case 'none':
         if (outcome.denominator > denominator && outcome.denominator < limits.denominator)
           denominator = outcome.denominator;
         else if (--left === 0)
           return outcome.reason === 'undefined'
-            ? 'a side is undefined as a formal expression'
-            : 'a side has parts this method cannot model';
+            ? { reason: 'a side is undefined as a formal expression', hasSigns: true }
+            : unmodelled;
     }
   }
 }
@@ -56,7 +72,7 @@ function signBySign(setting: Setting, seed: string): Part | string {
   const traces: Record<string, Traced['trace']> = {};
   for (let choices: string | null = ''; choices !== null; ) {
     const found = traced(setting, `${seed} ${choices}`, { choices, gathers: true });
-    if (typeof found === 'string') return found;
+    if (!isTraced(found)) return found.reason;
     if (found.signs > limits.signs || found.signs === 0) return 'there are too many unknown signs';
     const leaf = choices.padEnd(found.signs, '+');
     traces[leaf] = found.trace;

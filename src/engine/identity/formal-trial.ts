@@ -26,7 +26,8 @@ export type Setting = Pick<
 export type TrialOutcome =
   /** All differences vanish, by laws applied in this way, after so many unknown signs were met. */
   | { readonly outcome: 'zero'; readonly trace: Trace; readonly signs: number }
-  | { readonly outcome: 'nonzero' }
+  /** After so many unknown signs. */
+  | { readonly outcome: 'nonzero'; readonly signs: number }
   /** No value at this point: a zero denominator, a sign that is not known, too large an expression. */
   | { readonly outcome: 'none'; readonly reason: 'undefined' | 'unknown'; readonly denominator: number }
   /** All vanish, but how cannot be told. */
@@ -50,7 +51,8 @@ export function runTrial(setting: Setting, options: TrialOptions): TrialOutcome 
       reason: bottom as 'undefined' | 'unknown',
       denominator: formal.atoms.neededDenominator(),
     };
-  if (found.filter(isValue).some((value) => !isZero(value.residue))) return { outcome: 'nonzero' };
+  if (found.filter(isValue).some((value) => !isZero(value.residue)))
+    return { outcome: 'nonzero', signs: formal.signCount() };
   const trace = traceOf(formal, options.denominator, options.gathers);
   return trace === null ? { outcome: 'untold' } : { outcome: 'zero', trace, signs: formal.signCount() };
 }
