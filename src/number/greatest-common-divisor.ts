@@ -19,7 +19,9 @@ function ofSafeIntegers(a: number, b: number): number {
   let large = a;
   let small = b;
   while (small !== 0) {
-    [large, small] = [small, large % small];
+    const rest = large % small;
+    large = small;
+    small = rest;
   }
   return large;
 }
@@ -37,8 +39,13 @@ function lehmerStep(a: bigint, b: bigint): [bigint, bigint] {
   while (y + r !== 0 && y + s !== 0) {
     const quotient = Math.floor((x + p) / (y + r));
     if (quotient !== Math.floor((x + q) / (y + s))) break;
-    [p, q, r, s] = [r, s, p - quotient * r, q - quotient * s];
-    [x, y] = [y, x - quotient * y];
+    const [nextR, nextS, nextY] = [p - quotient * r, q - quotient * s, x - quotient * y];
+    p = r;
+    q = s;
+    x = y;
+    r = nextR;
+    s = nextS;
+    y = nextY;
   }
   if (q === 0) return [b, a % b];
   return [BigInt(p) * a + BigInt(q) * b, BigInt(r) * a + BigInt(s) * b];

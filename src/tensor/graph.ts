@@ -40,6 +40,7 @@ export class Graph {
   private readonly nodes = new Map<string, Node>();
   /** Elementwise operations by their arguments; they are most of all nodes. */
   private readonly maps = new Map<ScalarOperation, Map<number | string, Node>>();
+  private readonly inputs = new Map<InputSymbol, Node>();
   /** Numbers by the fractions that they are. */
   private readonly constants = new Map<Fraction, Node>();
   private count = 0;
@@ -50,11 +51,13 @@ export class Graph {
   constructor(readonly budget: GraphBudget = defaultBudget) {}
 
   input(symbol: InputSymbol): Node {
-    return this.intern(
-      { kind: 'input', symbol, args: [] },
-      ordered(symbol.axes, symbol.isOpen),
-      `${this.symbolId(symbol)}`,
-    );
+    const known = this.inputs.get(symbol);
+    if (known !== undefined) return known;
+    const { axes, isOpen } = ordered(symbol.axes, symbol.isOpen);
+    const free = freeVariables({ kind: 'input', symbol, args: [] });
+    const node: Node<'input'> = { kind: 'input', symbol, args: [], id: this.nextId(axes), axes, isOpen, free };
+    this.inputs.set(symbol, node);
+    return node;
   }
 
   /** A constant tensor whose element at the (zero-based) row-major index i is `value(i)`. */

@@ -141,8 +141,10 @@ type Evaluate = (place: Box) => Interval;
 
 /** An estimate whose errors along the variables are these, as far as doubles tell; null where one is not bounded. */
 function estimate(errors: readonly number[], value: () => Interval): BoxIntegral | null {
-  let [error, split] = [0, 0];
-  for (const [i, own] of errors.entries()) {
+  let error = 0;
+  let split = 0;
+  for (let i = 0; i < errors.length; i++) {
+    const own = errors[i] as number;
     error += own;
     if (own > (errors[split] as number)) split = i;
   }

@@ -9,34 +9,57 @@ export type Polynomial = ReadonlyMap<string, Fraction>;
 /** The same as plain data. */
 export type PolynomialText = Readonly<Record<string, string>>;
 
-function total(terms: Iterable<readonly [string, Fraction]>, start: Polynomial = new Map()): Polynomial {
-  const sum = new Map(start);
-  for (const [monomial, coefficient] of terms) {
-    const before = sum.get(monomial);
-    const now = before === undefined ? coefficient : add(before, coefficient);
-    if (now.numerator === 0n) sum.delete(monomial);
-    else sum.set(monomial, now);
-  }
-  return sum;
+/** Adds a term to a sum that is being made. */
+function put(sum: Map<string, Fraction>, monomial: string, coefficient: Fraction): void {
+  const before = sum.get(monomial);
+  const now = before === undefined ? coefficient : add(before, coefficient);
+  if (now.numerator === 0n) sum.delete(monomial);
+  else sum.set(monomial, now);
 }
 
-export const constantOf = (value: Fraction): Polynomial => total([['', value]]);
+export function constantOf(value: Fraction): Polynomial {
+  const constant = new Map<string, Fraction>();
+  put(constant, '', value);
+  return constant;
+}
+
 export const zeroPolynomial = constantOf(fraction(0n));
 export const onePolynomial = constantOf(fraction(1n));
 export const atomOf = (number: number): Polynomial => new Map([[` ${number}`, fraction(1n)]]);
 
-export const sum = (a: Polynomial, b: Polynomial): Polynomial => total(b, a);
+export function sum(a: Polynomial, b: Polynomial): Polynomial {
+  const sum = new Map<string, Fraction>();
+  a.forEach((coefficient, monomial) => {
+    sum.set(monomial, coefficient);
+  });
+  b.forEach((coefficient, monomial) => {
+    put(sum, monomial, coefficient);
+  });
+  return sum;
+}
 
 /** Whatever the text, a monomial. */
 const monomialOf = (text: string): string => (text.match(/ \d+/g) ?? []).sort().join('');
 
 const productOf = (m: string, n: string): string => (m === '' ? n : n === '' ? m : monomialOf(m + n));
 
-export const product = (a: Polynomial, b: Polynomial): Polynomial =>
-  total([...a].flatMap(([m, x]) => [...b].map(([n, y]) => [productOf(m, n), multiply(x, y)] as const)));
+export function product(a: Polynomial, b: Polynomial): Polynomial {
+  const product = new Map<string, Fraction>();
+  a.forEach((x, m) => {
+    b.forEach((y, n) => {
+      put(product, productOf(m, n), multiply(x, y));
+    });
+  });
+  return product;
+}
 
-export const scaled = (a: Polynomial, factor: Fraction): Polynomial =>
-  total([...a].map(([monomial, coefficient]) => [monomial, multiply(coefficient, factor)]));
+export function scaled(a: Polynomial, factor: Fraction): Polynomial {
+  const product = new Map<string, Fraction>();
+  a.forEach((coefficient, monomial) => {
+    put(product, monomial, multiply(coefficient, factor));
+  });
+  return product;
+}
 
 /** Equal for equal polynomials only. */
 export const keyOf = (a: Polynomial): string =>
@@ -45,5 +68,8 @@ export const keyOf = (a: Polynomial): string =>
     .sort()
     .join();
 
-export const readPolynomial = (text: PolynomialText): Polynomial =>
-  total(Object.entries(text).map(([monomial, value]) => [monomialOf(monomial), fractionOf(value)]));
+export function readPolynomial(text: PolynomialText): Polynomial {
+  const sum = new Map<string, Fraction>();
+  for (const [monomial, value] of Object.entries(text)) put(sum, monomialOf(monomial), fractionOf(value));
+  return sum;
+}

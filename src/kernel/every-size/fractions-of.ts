@@ -33,18 +33,18 @@ export interface Arguments {
   readonly products: Argument[];
 }
 
-/** What is known of the nodes so far, by their ids. */
+/** What is known of the nodes so far, by their ids, and the ids of those of which something is true. */
 interface Reading {
   readonly size: string;
   readonly functions: Functions;
   readonly found: Arguments;
   readonly fractions: Map<number, FractionInWeights>;
   /** Whether weights of the size occur in a node, in an argument of a function perhaps. */
-  readonly occurring: Map<number, boolean>;
+  readonly occurring: Set<number>;
   /** Whether a logarithm or root of what they occur in does. */
-  readonly rooted: Map<number, boolean>;
+  readonly rooted: Set<number>;
   /** Whether a variable of finitely many values along the size does, whose points are not all alike. */
-  readonly finite: Map<number, boolean>;
+  readonly finite: Set<number>;
 }
 
 export const indicesIn = (axes: readonly Axis[], size: string): number =>
@@ -60,13 +60,14 @@ export function fractionsIn(
   functions: Functions,
 ): { readonly of: (node: Node) => FractionInWeights; readonly found: Arguments } {
   const found: Arguments = { none: [], sums: [], products: [] };
-  const maps = { fractions: new Map(), occurring: new Map(), rooted: new Map(), finite: new Map() };
-  const reading: Reading = { size, functions, found, ...maps };
+  const sets = { occurring: new Set<number>(), rooted: new Set<number>(), finite: new Set<number>() };
+  const reading: Reading = { size, functions, found, fractions: new Map(), ...sets };
   for (const node of reachable(roots)) {
-    const occurs = isSource(node, size) || node.args.some(({ id }) => reading.occurring.get(id));
-    reading.occurring.set(node.id, occurs);
-    reading.rooted.set(node.id, node.args.some(({ id }) => reading.rooted.get(id)) || (occurs && isRoot(node)));
-    reading.finite.set(node.id, hasFewValues(node, size) || node.args.some(({ id }) => reading.finite.get(id)));
+    const isIn = (known: ReadonlySet<number>): boolean => node.args.some(({ id }) => known.has(id));
+    const occurs = isSource(node, size) || isIn(reading.occurring);
+    if (occurs) reading.occurring.add(node.id);
+    if (isIn(reading.rooted) || (occurs && isRoot(node))) reading.rooted.add(node.id);
+    if (hasFewValues(node, size) || isIn(reading.finite)) reading.finite.add(node.id);
     takesVectors(reading, node);
     reading.fractions.set(node.id, occurs ? fractionOf(reading, node) : withoutWeights);
   }
@@ -121,7 +122,7 @@ function note(
   { degree, divisors }: FractionInWeights,
   indices: number,
 ): void {
-  if (node.args.some(({ id }) => finite.get(id)))
+  if (node.args.some(({ id }) => finite.has(id)))
     throw new EverySizeRefusal('a function of any number of variables that have finitely many values');
   found[kind].push({ degree, divided: degreeOf(divisors), indices });
 }
@@ -165,7 +166,7 @@ function takesVectors(reading: Reading, node: Node): void {
 /** A value of a function is a variable of its own. */
 function applied(reading: Reading, node: Node, kind: keyof Arguments): FractionInWeights {
   for (const arg of node.args)
-    if (reading.occurring.get(arg.id) === true)
+    if (reading.occurring.has(arg.id) === true)
       note(reading, kind, node, fractionAt(reading, arg), indicesIn(arg.axes, reading.size));
   return withoutWeights;
 }
@@ -203,7 +204,7 @@ function mapped(reading: Reading, node: Node<'map'>): FractionInWeights {
       const related = relatedBy(node.operation);
       if (related === 'field') throw new EverySizeRefusal(`${node.operation} of sums over any number of elements`);
       if (reading.functions === 'unknown') return applied(reading, node, 'none');
-      if (related === 'sums' && node.args.some(({ id }) => reading.rooted.get(id)))
+      if (related === 'sums' && node.args.some(({ id }) => reading.rooted.has(id)))
         throw new EverySizeRefusal(`${node.operation} of logarithms or roots of sums`);
       const value = applied(reading, node, related);
       return node.operation === 'sqrt' ? rootOf(a) : value;

@@ -86,7 +86,7 @@ function endsIn(statements: readonly Statement[], size: string): EndsAlong[] {
 }
 
 function along({ axes }: Pick<Node, 'axes'>, size: string): Along | null {
-  const [own, another] = axes.filter((axis) => localSizesIn(axis).includes(size));
+  const [own, another] = axes.filter((axis) => axis.extent !== undefined && localSizesIn(axis).includes(size));
   if (own === undefined) return null;
   if (another !== undefined) throw new EverySizeRefusal(`two indices along ${size}`);
   if (own.extent?.kind !== 'local') throw new EverySizeRefusal(`elements of which those along ${size} are a part`);

@@ -131,7 +131,8 @@ function sumOfProducts({ ring, field }: Point, left: Factors, right: Factors, pl
   let worst = constant(ring, nought).degree;
   let signs: Signs = zero;
   for (let i = 0; i < count && isPlainSum; i++) {
-    const [x, y] = [factor(left, i), factor(right, i)];
+    const x = factor(left, i);
+    const y = factor(right, i);
     // Without denominators no bit is lost to the order of the additions.
     isPlainSum = isPlain(x.residue) && isPlain(y.residue) && isWhole(x.degree) && isWhole(y.degree);
     a[i] = x.residue as Residue;

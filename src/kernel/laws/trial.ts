@@ -147,10 +147,13 @@ function valuesAt(
     const known = new Map<number, readonly Value[]>();
     const observe = (node: Node, values: readonly Value[]): void => {
       spend.step();
-      known.set(node.id, values);
+      if (trace.gathers) known.set(node.id, values);
       if (!usesSigns || !definedness.certain.has(node.id)) return;
       const told = signsOfBounds(bounds.get(node.id) as Bounds);
-      for (const value of values) if (!isNothing(value)) value.signs &= told;
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] as Value;
+        if (!isNothing(value)) value.signs &= told;
+      }
       // Whatever has the same residue has the same sign.
       if (!trace.gathers) return;
       if (told !== anySign) for (const value of values) learn(point, value, told);

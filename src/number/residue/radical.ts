@@ -1,5 +1,5 @@
 import type { NumberSystem } from '../number-system';
-import { isOneResidue, isZeroResidue, noResidue, oneResidue, Residue, zeroResidue } from './residue';
+import { isOneResidue, isZeroResidue, noResidue, oneResidue, Residue, sameResidue, zeroResidue } from './residue';
 
 /**
  * An element of a ring with square roots adjoined, F[R₁, R₂, …]/(Rᵢ² − bᵢ): a plain residue,
@@ -39,6 +39,12 @@ export const isPlain = (a: Radical): a is Residue => a instanceof Residue;
 export const isNone = (a: Radical): boolean => a === noResidue;
 export const isZero = (a: Radical): boolean => isPlain(a) && isZeroResidue(a);
 export const isOne = (a: Radical): boolean => isPlain(a) && isOneResidue(a);
+
+/** Whether both are one element; what has no value equals nothing. */
+export function areSame(a: Radical, b: Radical): boolean {
+  if (isPlain(a) || isPlain(b)) return isPlain(a) && isPlain(b) && !isNone(a) && sameResidue(a, b);
+  return a.size === b.size && [...a].every(([mask, own]) => sameResidue(own, b.get(mask) ?? zeroResidue));
+}
 
 /** Drops zero coefficients; an element without radicals is a plain residue. */
 function settled(terms: Map<number, Residue>): Radical {

@@ -1,6 +1,7 @@
 import { fraction, one } from '../../../number/fraction';
 import { primePowers } from '../../../number/prime-powers';
-import { isZero, type Radical } from '../../../number/residue/radical';
+import { areSame, type Radical } from '../../../number/residue/radical';
+import { zeroResidue } from '../../../number/residue/residue';
 import { positive } from '../../../number/residue/signs';
 import { factorsOf, formOf, signsByFactors, termOf } from './factorisation';
 import { ofForm, record } from './field-operations';
@@ -63,14 +64,20 @@ function relatedLogarithm(context: FormalContext, id: number): Form | null {
   const others = [...context.logarithms.keys()];
   if (others.length === 0 || others.length > relatedLimit) return null;
   const { residue } = context.atoms.atom(id);
-  const same = (x: Radical, y: Radical): boolean => isZero(context.ring.sub(x, y)) || isZero(context.ring.add(x, y));
-  const multiples = others.map((c) => context.ring.mul(residue, context.atoms.atom(c).residue));
-  for (const b of others) {
-    const x = context.atoms.atom(b).residue;
-    for (const [i, c] of others.entries()) {
-      if (b <= c && same(residue, context.ring.mul(x, context.atoms.atom(c).residue)))
+  const { ring, atoms } = context;
+  const signed = (x: Radical) => ({ x, opposite: ring.sub(zeroResidue, x) });
+  const isEither = ({ x, opposite }: ReturnType<typeof signed>, y: Radical): boolean =>
+    areSame(x, y) || areSame(opposite, y);
+  const own = signed(residue);
+  const residues = others.map((c) => atoms.atom(c).residue);
+  const multiples = residues.map((each) => signed(ring.mul(residue, each)));
+  for (const [j, b] of others.entries()) {
+    const x = residues[j] as Radical;
+    for (let i = 0; i < others.length; i++) {
+      const c = others[i] as number;
+      if (b <= c && isEither(own, ring.mul(x, residues[i] as Radical)))
         return addForms(context.logarithms.get(b) as Form, context.logarithms.get(c) as Form);
-      if (same(multiples[i] as Radical, x))
+      if (isEither(multiples[i] as ReturnType<typeof signed>, x))
         return addForms(
           context.logarithms.get(b) as Form,
           scaleForm(context.logarithms.get(c) as Form, fraction(-1n, 1n)),
