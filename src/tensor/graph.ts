@@ -1,12 +1,14 @@
-import { type Fraction, fraction } from '../number/fraction';
+import type { Fraction } from '../number/fraction';
 import type { NamedConstant } from '../number/number-system';
 import type { ArgumentsOf, BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
+import { wholeNumber } from '../number/whole-number';
+import { argumentKey } from './argument-key';
 import { type Axis, axisNames, elementCount, sameAxes, showAxes } from './axis';
 import { combinedOrder, type Ordered } from './axis-order';
 import { joinedSpan, sameSpan, spanKey } from './extent';
 import { fold, foldMovement } from './fold';
 import { freeIn, freeVariables } from './free-variables';
-import { axisNamed, movedAxes, requireDistinct } from './movement';
+import { axisNamed, isInPlace, movedAxes, requireDistinct } from './movement';
 import type { Derivative, Elementwise, Movement, Node, Operation, Reduction } from './node';
 import { ShapeError } from './shape-error';
 import { SizeSymbols } from './size-symbols';
@@ -17,12 +19,6 @@ export interface GraphBudget {
   readonly nodes: number;
   readonly elements: number;
 }
-
-const small = Array.from({ length: 256 }, (_, n) => fraction(BigInt(n), 1n));
-
-/** A whole number as a fraction; small ones are one object each. */
-const wholeNumber = (n: number | bigint): Fraction =>
-  n >= 0 && n < 256 ? (small[Number(n)] as Fraction) : fraction(BigInt(n), 1n);
 
 /** Literals are held as exact fractions, so they are kept smaller than other tensors. */
 const literalElements = 1_000_000;
@@ -41,6 +37,8 @@ export class Graph {
   /** Elementwise operations by their arguments; they are most of all nodes. */
   private readonly maps = new Map<ScalarOperation, Map<number | string, Node>>();
   private readonly inputs = new Map<InputSymbol, Node>();
+  /** What movements of nodes come to, whatever that is. */
+  private readonly moved = new Map<string, Node>();
   /** Numbers by the fractions that they are. */
   private readonly constants = new Map<Fraction, Node>();
   private count = 0;
@@ -118,6 +116,16 @@ export class Graph {
   }
 
   move(a: Node, movement: Movement): Node {
+    if (movement.move === 'permute' && isInPlace(movement, a)) return a;
+    const key = `${a.id} ${JSON.stringify(movement)}`;
+    const known = this.moved.get(key);
+    if (known !== undefined) return known;
+    const moved = this.newlyMoved(a, movement);
+    this.moved.set(key, moved);
+    return moved;
+  }
+
+  private newlyMoved(a: Node, movement: Movement): Node {
     const axes = movedAxes(movement, a.axes);
     this.requireRoom(axes);
     const becomes = movement.move === 'permute' ? movement.becomes : undefined;
@@ -126,10 +134,9 @@ export class Graph {
       movement.move !== 'expand' && movement.move !== 'pad' && sameAxes(axes, a.axes) && moved.isOpen === a.isOpen;
     const isReversal = movement.move === 'reverse' || (movement.move === 'slice' && movement.step < 0);
     if (unchanged && !isReversal) return a;
-    return (
-      foldMovement(this, a, movement, moved) ??
-      this.intern({ kind: 'move', movement, args: [a] }, moved, JSON.stringify(movement))
-    );
+    const folded = foldMovement(this, a, movement, moved);
+    if (folded !== null) return folded;
+    return { kind: 'move', movement, args: [a], id: this.nextId(axes), ...moved, free: a.free };
   }
 
   rename(a: Node, names: Readonly<Record<string, string>>): Node {
@@ -286,14 +293,6 @@ export class Graph {
     this.symbolIds.set(symbol, this.symbolIds.size);
     return this.symbolIds.size - 1;
   }
-}
-
-/** Differs for different arguments of one operation; a whole number for up to two (Szudzik's pairing of their ids). */
-function argumentKey(args: readonly Node[]): number | string {
-  if (args.length > 2) return args.map(({ id }) => id).join();
-  const a = args[0]?.id ?? 0;
-  const b = args[1]?.id ?? 0;
-  return a < b ? b * b + a : a * a + a + b;
 }
 
 /** One axis alone is always in order. */

@@ -1,4 +1,5 @@
 import { type Axis, axisNames, showAxes } from './axis';
+import type { Ordered } from './axis-order';
 import { joinedSpan, lengthened, mergedSpan, reversedSpan, sameSpan, spanKey, windowed } from './extent';
 import type { Movement } from './node';
 import { between } from './segments';
@@ -189,4 +190,10 @@ function diagonalAxes(movement: Moved<'diagonal'>, axes: readonly Axis[]): Axis[
       .filter((axis) => axis.name !== b.name)
       .map((axis) => (axis.name === a.name ? { ...a, name: movement.into } : axis)),
   );
+}
+
+/** Whether the axes stand in that order already, and stay as they are. */
+export function isInPlace({ order, becomes }: Moved<'permute'>, { axes, isOpen }: Ordered): boolean {
+  for (let i = 0; i < order.length; i++) if (axes[i]?.name !== order[i]) return false;
+  return becomes === undefined || isOpen === (becomes === 'open' && axes.length > 1);
 }

@@ -7,28 +7,28 @@ import type { Node } from './node';
 /** The same operation on other arguments. */
 export function rebuild(graph: Graph, node: Node, args: readonly Node[]): Node {
   if (args.every((arg, i) => arg === node.args[i])) return node;
-  const other = { ...node, args } as Node;
-  switch (other.kind) {
+  const only = args[0] as Node;
+  switch (node.kind) {
     case 'input':
     case 'literal':
     case 'named':
       return node;
     case 'map':
-      return graph.map(other.operation, ...other.args);
+      return graph.map(node.operation, ...(args as typeof node.args));
     case 'power':
-      return graph.power(other.args[0], other.exponent);
+      return graph.power(only, node.exponent);
     case 'reduce':
-      return graph.reduce(other.reduction, other.args[0], other.over);
+      return graph.reduce(node.reduction, only, node.over);
     case 'move':
-      return graph.move(other.args[0], other.movement);
+      return graph.move(only, node.movement);
     case 'concat':
-      return graph.concat(other.args, other.axis);
+      return graph.concat(args, node.axis);
     case 'matrix':
-      return graph.matrix(other.operation, other.args[0], other.rows, other.columns);
+      return graph.matrix(node.operation, only, node.rows, node.columns);
     case 'apply':
-      return reapply(graph, node as Node<'apply'>, args);
+      return reapply(graph, node, args);
     case 'expect':
-      return graph.expect(other.variable, other.args[0]);
+      return graph.expect(node.variable, only);
   }
 }
 

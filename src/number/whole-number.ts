@@ -1,0 +1,7 @@
+import { type Fraction, fraction } from './fraction';
+
+const small = Array.from({ length: 256 }, (_, n) => fraction(BigInt(n), 1n));
+
+/** A whole number as a fraction; small ones are one object each. */
+export const wholeNumber = (n: number | bigint): Fraction =>
+  n >= 0 && n < 256 ? (small[Number(n)] as Fraction) : fraction(BigInt(n), 1n);
