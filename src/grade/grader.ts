@@ -16,6 +16,7 @@ import { judgeNumbers } from './judge/judge-numbers';
 import { judgeSet } from './judge/judge-set';
 import { judgeValues } from './judge/judge-values';
 import { type Judgement, judged, unreadable } from './judgement';
+import type { NumbersByName } from './question/draw-values';
 import { questionNamed, type Sheet, type SheetQuestion } from './sheet';
 
 /** One answer to be judged. */
@@ -25,6 +26,8 @@ export interface Submission {
   readonly answer: Answer;
   /** The same student's answers to other questions, for errors carried forward. */
   readonly earlier: Readonly<Record<string, Answer>>;
+  /** Numbers that it is judged with, instead of the student's. */
+  readonly numbers?: NumbersByName;
 }
 
 export interface GraderOptions {
@@ -76,12 +79,12 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false, sol
       if ('part' in found) judgeFor(found);
     },
     judge: (submission, { isOver, spend }, own = seedOf(submission)) => {
-      const { student, question, answer, earlier } = submission;
+      const { student, question, answer, earlier, numbers } = submission;
       const found = questionNamed(sheet, question);
       if (!('part' in found)) return unknownQuestion(question, found.meant, sheet, answer);
       try {
         const judgement = judgeFor(found).judge(
-          { student, answer, earlier: (id) => (Object.hasOwn(earlier, id) ? (earlier[id] ?? null) : null) },
+          { student, answer, numbers, earlier: (id) => (Object.hasOwn(earlier, id) ? (earlier[id] ?? null) : null) },
           {
             course,
             seed: own,

@@ -6,7 +6,7 @@ import { showErrorBound } from '../statement/error-bound';
 import { derivationLines } from './derivation';
 import type { Palette, Surface } from './palette';
 import { placeText } from './place';
-import { sampleLines } from './samples';
+import { drawLines, sampleLines } from './samples';
 import { toleranceText } from './strength';
 import { hanging, oneLine, padded, widthOf, wrap } from './text-layout';
 import { witnessLines } from './witness-lines';
@@ -39,7 +39,7 @@ export function explainReport(
     ...evidenceShown(result).flatMap((each) => section(`Evidence: ${each.engine}`, evidenceLines(each, room))),
     ...section('Erratum', result.erratum === null ? [] : hanging('', result.erratum, room)),
     ...section('False twins', twinLines(result.twins, room, palette)),
-    ...section('Sample answers', sampleLines(result.samples, room)),
+    ...section('Sample answers', [...sampleLines(result.samples, room), ...drawLines(result.samples, room)]),
     ...section('Replay', [replay]),
     '',
   ].join('\n');

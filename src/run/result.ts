@@ -37,16 +37,34 @@ export interface SampleResult {
   readonly questions: number;
   readonly checked: number;
   readonly faults: readonly SampleFault[];
+  /** Of the questions that draw numbers, with how many of these they were tried. */
+  readonly draws: readonly DrawCoverage[];
 }
 
-/** A sample answer that was not judged as its question says, or a reference that has no value somewhere. */
+/** How far a question was tried with the numbers that it may draw. */
+export interface DrawCoverage {
+  readonly question: string;
+  /** How many choices of numbers satisfy its conditions; null where they were not counted. */
+  readonly draws: number | null;
+  /** How many there are, whether they satisfy the conditions or not. */
+  readonly combinations: number;
+  /** At how many the reference was worked out, and at how many every sample answer was compared with it. */
+  readonly tried: number;
+  readonly compared: number;
+  /** Whether it is proved besides that the reference has a value whatever is drawn, and from values inside declared domains. */
+  readonly isProved: boolean;
+}
+
+/** A sample answer that was not judged as its question says, a reference without a value somewhere, or a drawn name that is fixed. */
 export interface SampleFault {
   readonly question: string;
-  readonly kind: 'right' | 'partly' | 'wrong' | 'reference';
+  readonly kind: 'right' | 'partly' | 'wrong' | 'reference' | 'draw';
   readonly place: Place;
   readonly answer: string;
   readonly verdict: string;
   readonly message: string;
+  /** The drawn numbers for which it is so, and how many others; null where none are drawn. */
+  readonly where: string | null;
 }
 
 /** What a claim was proved by. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadClaim } from '../../src/claim/load';
 import { ask } from '../../src/grade/ask-sheet';
-import { checkSamples } from '../../src/grade/check-samples';
 import { createGrader } from '../../src/grade/grader';
+import { checkSamples } from '../../src/grade/key-check/check-samples';
 import { formulaSheet, judging, judgingAll, numberSheet, question, sheetFrom, textAnswer } from './table';
 
 const exam = `

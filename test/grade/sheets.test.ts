@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadClaim } from '../../src/claim/load';
 import { ask } from '../../src/grade/ask-sheet';
-import { checkSamples } from '../../src/grade/check-samples';
+import { checkSamples } from '../../src/grade/key-check/check-samples';
 import { sheetOf } from '../../src/grade/sheet';
 
 const folder = new URL('../../claims/sheets/', import.meta.url);

@@ -247,8 +247,10 @@ export const misjudged: ClaimResult = {
         answer: '3 * x',
         verdict: 'wrong',
         message: 'At x = 1 this is 3, the right value is 2.',
+        where: null,
       },
     ],
+    draws: [],
   },
 };
 

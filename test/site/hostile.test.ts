@@ -45,7 +45,10 @@ const full: ClaimResult = {
   samples: {
     questions: 1,
     checked: 1,
-    faults: [{ question: 'q', kind: 'right', place: proved.place, answer: 'a', verdict: 'wrong', message: 'm' }],
+    faults: [
+      { question: 'q', kind: 'right', place: proved.place, answer: 'a', verdict: 'wrong', message: 'm', where: 'a' },
+    ],
+    draws: [{ question: 'q', draws: 1, combinations: 1, tried: 1, compared: 1, isProved: false }],
   },
   derivation: {
     sizes: 'x',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadClaim } from '../../src/claim/load';
-import { checkSamples } from '../../src/grade/check-samples';
+import { checkSamples } from '../../src/grade/key-check/check-samples';
 import { formulaSheet, judging } from '../grade/table';
 
 const verdicts = (sheet: string, answers: readonly string[]): string[] => {

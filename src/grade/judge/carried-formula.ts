@@ -2,7 +2,7 @@ import type { ClaimFile } from '../../claim/claim-file';
 import type { FormulaQuestion } from '../../claim/question';
 import { readFormula } from '../answer/read-formula';
 import type { Judgement } from '../judgement';
-import type { Drawn } from '../question/draw-values';
+import type { Drawn } from '../question/draw-space';
 import { openQuestion } from '../question/open-question';
 import { formulaKey } from './formula-key';
 import type { JudgeContext, Submitted } from './judge';

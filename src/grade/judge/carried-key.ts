@@ -3,7 +3,7 @@ import type { NumberQuestion, Question, TensorQuestion } from '../../claim/quest
 import { ExpressionError } from '../../language/expression-error';
 import type { Evaluated } from '../answer/quantity';
 import { readElements } from '../answer/read-elements';
-import type { Drawn } from '../question/draw-values';
+import type { Drawn } from '../question/draw-space';
 import { type NumericKey, numericKey } from '../question/numeric-key';
 import type { Submitted } from './judge';
 import { sheetFault } from './sheet-fault';

@@ -2,7 +2,7 @@ import { decideAtOnce } from '../../decide/portfolio';
 import type { EngineContext } from '../../engine/engine';
 import { readFormula } from '../answer/read-formula';
 import { type Judgement, judged } from '../judgement';
-import type { Drawn } from '../question/draw-values';
+import type { Drawn } from '../question/draw-space';
 import type { NumericKey } from '../question/numeric-key';
 import { withNumbers } from '../question/with-numbers';
 

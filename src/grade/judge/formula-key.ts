@@ -7,7 +7,7 @@ import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import { scalarised } from '../../tensor/scalarised';
 import type { InputSymbol } from '../../tensor/symbol';
-import { type Drawn, drawnKey } from '../question/draw-values';
+import { type Drawn, drawnKey } from '../question/draw-space';
 import { requireDependencies } from '../question/open-dependency';
 import { type OpenQuestion, openQuestion } from '../question/open-question';
 import type { Carried } from '../question/question-source';

@@ -21,7 +21,8 @@ import { answerDiagnostic, sentence } from '../answer/read-formula';
 import { readRelation } from '../answer/read-relation';
 import { type Judgement, judged, unreadable } from '../judgement';
 import { compileQuestionRelation } from '../question/compile-question-relation';
-import { type Drawn, drawing } from '../question/draw-values';
+import type { Drawn } from '../question/draw-space';
+import { drawing } from '../question/draw-values';
 import { type OpenQuestion, openQuestion } from '../question/open-question';
 import { withNumbers } from '../question/with-numbers';
 import type { Judge, JudgeContext } from './judge';
@@ -34,8 +35,8 @@ export function judgeEquation(claim: ClaimFile, index: number, sheet: string, qu
   const open = openQuestion(claim, index, question);
   const reference = compileQuestionRelation(open, question.answer, [...open.path, 'answer']);
   const draw = open.drawn.length === 0 ? () => new Map() : drawing(open);
-  const judge: Judge['judge'] = ({ answer, student }, context) => {
-    const drawn = draw({ course: context.course, student, sheet });
+  const judge: Judge['judge'] = ({ answer, student, numbers }, context) => {
+    const drawn = draw({ course: context.course, student, sheet, numbers });
     const text = showAnswer(answer, 10_000);
     const given = relationOf(text, open);
     if ('verdict' in given) return given;

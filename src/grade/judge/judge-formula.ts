@@ -2,7 +2,8 @@ import type { ClaimFile } from '../../claim/claim-file';
 import type { FormulaQuestion } from '../../claim/question';
 import { boundedMemory } from '../../number/memory';
 import type { Judgement } from '../judgement';
-import { type Drawn, drawing, drawnKey } from '../question/draw-values';
+import { type Drawn, drawnKey } from '../question/draw-space';
+import { drawing } from '../question/draw-values';
 import { openQuestion } from '../question/open-question';
 import { knownAgreements } from './agreements';
 import { carriedFormula } from './carried-formula';
@@ -32,7 +33,8 @@ export function judgeFormula(claim: ClaimFile, index: number, sheet: string, que
   requireSources(claim, index, question);
   if (open.drawn.length === 0) versionOf(new Map());
   const judge: Judging = (submitted, context) => {
-    return versionOf(draw({ course: context.course, student: submitted.student, sheet }))(submitted, context);
+    const { student, numbers } = submitted;
+    return versionOf(draw({ course: context.course, student, sheet, numbers }))(submitted, context);
   };
   return { judge, isWorn: () => false };
 }

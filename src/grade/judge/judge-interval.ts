@@ -16,7 +16,8 @@ import { answerDiagnostic, sentence } from '../answer/read-formula';
 import { showQuantities } from '../answer/show-quantities';
 import { within } from '../answer/within';
 import { type Judgement, judged, unreadable } from '../judgement';
-import { type Drawn, drawing } from '../question/draw-values';
+import type { Drawn } from '../question/draw-space';
+import { drawing } from '../question/draw-values';
 import { answerIn, type OpenQuestion, openQuestion } from '../question/open-question';
 import { valuesOf } from '../question/values-of';
 import { withNumbers } from '../question/with-numbers';
@@ -32,9 +33,9 @@ export function judgeInterval(claim: ClaimFile, index: number, sheet: string, qu
   const referenceFor = reference(open, question);
   const draw = open.drawn.length === 0 ? () => new Map() : drawing(open);
   if (open.drawn.length === 0) referenceFor(new Map());
-  const judge: Judging = ({ answer, student }, context) => {
+  const judge: Judging = ({ answer, student, numbers }, context) => {
     const order = ordering(open.graph, context);
-    const intervals = referenceFor(draw({ course: context.course, student, sheet }));
+    const intervals = referenceFor(draw({ course: context.course, student, sheet, numbers }));
     const expected = united(intervals, order) ?? intervals;
     const details = { reference: shown(expected) };
     const given = intervalsOf(showAnswer(answer, 10_000), open, order);

@@ -38,8 +38,8 @@ export function judgeNumbers(
   };
 
   const judge: Judging = (submitted, { course, ...context }) => {
-    const { answer, student } = submitted;
-    const drawn = key.drawn({ course, student, sheet });
+    const { answer, student, numbers } = submitted;
+    const drawn = key.drawn({ course, student, sheet, numbers });
     const expected = key.reference(drawn);
     const read = readElements(answer, key.open);
     const details = { tolerance, reference: shownOf(expected), readAs: read.ok ? read.text : null };

@@ -3,11 +3,14 @@ import type { Solver } from '../../engine/smt/solver';
 import type { Memories } from '../../number/memory';
 import type { Answer } from '../answer/answer';
 import type { Judgement } from '../judgement';
+import type { NumbersByName } from '../question/draw-values';
 
 /** An answer with what its judgement may depend on. */
 export interface Submitted {
   readonly student: string;
   readonly answer: Answer;
+  /** Numbers to judge it with, instead of the student's. */
+  readonly numbers?: NumbersByName | undefined;
   /** What the same student answered to another question of the sheet; null if nothing. */
   earlier(question: string): Answer | null;
 }

@@ -10,7 +10,7 @@ import type { InputSymbol } from '../../tensor/symbol';
 import type { Evaluated, Quantity } from '../answer/quantity';
 import { within } from '../answer/within';
 import { compileQuestionRelation } from '../question/compile-question-relation';
-import type { Drawn } from '../question/draw-values';
+import { type Drawn, drawnBelow } from '../question/draw-space';
 import type { NumericKey } from '../question/numeric-key';
 import { requireValues } from '../question/numeric-key';
 import { type InputValues, valuesOf } from '../question/values-of';
@@ -25,17 +25,11 @@ export interface Credit {
 export type FindCredit = (answer: readonly Evaluated[], reference: readonly Quantity[], drawn: Drawn) => Credit | null;
 
 export function numericCredit(key: NumericKey, rules: readonly CreditRule[], tolerance: Tolerance): FindCredit {
-  const { open, axes } = key;
-  const [answer, reference] = ['answer', 'reference'].map((name): InputSymbol => ({ name, axes, domain: reals })) as [
-    InputSymbol,
-    InputSymbol,
-  ];
-  const locals = new Map(
-    [answer, reference].map((symbol) => [symbol.name, { kind: 'tensor', node: open.graph.input(symbol) } as const]),
-  );
+  const { open } = key;
+  const { answer, reference, statements } = ruleStatements(key, rules);
   const compiled = rules.map((rule, i): CompiledRule => {
     const path = [...open.path, 'credit', i, 'when'];
-    const statement = compileQuestionRelation(open, rule.when, path, locals);
+    const statement = statements[i] as Statement;
     const known = new Set([...open.drawn, answer, reference]);
     requireValues(open.graph.sub(statement.left, statement.right), known, path);
     const axes = unionAxes([statement.left, statement.right]);
@@ -57,6 +51,28 @@ export function numericCredit(key: NumericKey, rules: readonly CreditRule[], tol
     }
     return null;
   };
+}
+
+/** The drawn names on which it depends whether rules hold of an answer. */
+export const drawnInRules = (key: NumericKey, rules: readonly CreditRule[]): readonly InputSymbol[] =>
+  drawnBelow(
+    key.open,
+    ruleStatements(key, rules).statements.flatMap(({ left, right }) => [left, right]),
+  );
+
+/** Rules as relations between the answer and the reference, which are inputs to them. */
+function ruleStatements({ open, axes }: NumericKey, rules: readonly CreditRule[]) {
+  const [answer, reference] = ['answer', 'reference'].map((name): InputSymbol => ({ name, axes, domain: reals })) as [
+    InputSymbol,
+    InputSymbol,
+  ];
+  const locals = new Map(
+    [answer, reference].map((symbol) => [symbol.name, { kind: 'tensor', node: open.graph.input(symbol) } as const]),
+  );
+  const statements = rules.map(({ when }, i) =>
+    compileQuestionRelation(open, when, [...open.path, 'credit', i, 'when'], locals),
+  );
+  return { answer, reference, statements };
 }
 
 interface CompiledRule {

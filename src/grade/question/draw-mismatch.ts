@@ -10,6 +10,11 @@ import { openQuestion } from './open-question';
 export function drawMismatch(claim: ClaimFile, index: number): void {
   const question = claim.ask[index];
   if (question === undefined || Object.keys(question.draw).length === 0) return;
+  const isDeclared = Object.keys(question.draw).some((name) => name in claim.given);
+  const open = isDeclared ? openQuestion(claim, index, question) : null;
+  const declarations = isDeclared
+    ? openQuestion(claim, index, { ...question, draw: {}, where: [], values: {} }).session
+    : null;
   for (const [name, text] of Object.entries(question.draw)) {
     const path = ['ask', index, 'draw', name];
     const other = claim.ask.slice(0, index).find((each) => name in each.draw);
@@ -28,9 +33,8 @@ export function drawMismatch(claim: ClaimFile, index: number): void {
       );
     }
     if (!(name in claim.given)) continue;
-    const open = openQuestion(claim, index, question);
-    const declared = openQuestion(claim, index, { ...question, draw: {}, where: [], values: {} }).session.resolve(name);
-    const drawn = open.drawn.find((symbol) => symbol.name === name);
+    const declared = declarations?.resolve(name);
+    const drawn = open?.drawn.find((symbol) => symbol.name === name);
     if (declared?.kind !== 'tensor' || declared.node.kind !== 'input' || drawn?.domain.kind !== 'finite') continue;
     const { domain } = declared.node.symbol;
     if (domain.kind !== 'simplex' && !drawn.domain.values.every((value) => admits(domain, value))) {

@@ -3,15 +3,11 @@ import type { Fraction } from '../../number/fraction';
 import { hashKey } from '../../number/hash-key';
 import { hashText } from '../../number/hash-text';
 import { randomStream } from '../../number/random-stream';
-import { type Rational, rational } from '../../number/rational';
-import { decideRational } from '../../statement/relation-check';
-import type { Statement } from '../../statement/statement';
-import { elementCount } from '../../tensor/axis';
-import { evaluate } from '../../tensor/evaluate';
-import { type Plan, plan } from '../../tensor/plan';
-import type { InputSymbol } from '../../tensor/symbol';
-import { compileQuestionRelation } from './compile-question-relation';
+import { type Drawn, type DrawSpace, drawSpace, everyDraw } from './draw-space';
 import type { OpenQuestion } from './open-question';
+
+/** Numbers by the names that draw them. */
+export type NumbersByName = ReadonlyMap<string, readonly Fraction[]>;
 
 /** Whose numbers: equal keys give equal numbers. */
 export interface DrawKey {
@@ -19,12 +15,15 @@ export interface DrawKey {
   readonly student: string;
   /** The claim file of the question. */
   readonly sheet: string;
+  /** The numbers themselves, where a key is tried with them instead of with a student's. */
+  readonly numbers?: NumbersByName | undefined;
 }
 
-/** The numbers of one student: the elements of each drawn name, row-major. */
-export type Drawn = ReadonlyMap<InputSymbol, readonly Fraction[]>;
-
 const attemptLimit = 1000;
+/** So many combinations can all be looked at. */
+export const listedCombinations = 20_000;
+/** Attempts for each of them: that all miss one that satisfies the conditions has a probability below e^-20. */
+const attemptsForEach = 20;
 
 /**
  * Draws the numbers of a student until all conditions hold. Questions of one sheet that draw a name from the same
@@ -33,24 +32,25 @@ const attemptLimit = 1000;
 export type DrawValues = (key: DrawKey) => Drawn;
 
 export function drawing(open: OpenQuestion): DrawValues {
-  const { question, drawn, path } = open;
-  const conditions = question.where.map((text, i) => {
-    const statement = compileQuestionRelation(open, text, [...path, 'where', i]);
-    return { statement, steps: plan([statement.left, statement.right]) };
-  });
-  const domains = drawn.map((symbol) => ({
-    symbol,
-    count: elementCount(symbol.axes),
-    values: finiteValues(symbol, [...path, 'draw', symbol.name]),
-  }));
+  const { path } = open;
+  const space = drawSpace(open);
   const bases = new Map<string, readonly [number, number]>();
-  return ({ course, student, sheet }) => {
+  let isPossible: boolean | null = null;
+  /** Whether it is worth going on after the first attempts. */
+  const mayBeMet = (): boolean => {
+    isPossible ??= space.combinations <= listedCombinations && everyDraw(space).next().done !== true;
+    return isPossible;
+  };
+  return ({ course, student, sheet, numbers }) => {
+    if (numbers !== undefined)
+      return new Map(space.names.map(({ symbol }) => [symbol, numbers.get(symbol.name) ?? []] as const));
     const name = `${course}\n${sheet}`;
     const base = bases.get(name) ?? hashKey('draw', course, sheet);
     bases.set(name, base);
-    for (let attempt = 0; attempt < attemptLimit; attempt++) {
-      const numbers = new Map(
-        domains.map(({ symbol, count, values }) => {
+    const most = Math.max(attemptLimit, attemptsForEach * Math.min(space.combinations, listedCombinations));
+    for (let attempt = 0; attempt < attemptLimit || (attempt < most && mayBeMet()); attempt++) {
+      const drawn = new Map(
+        space.names.map(({ symbol, count, values }) => {
           const stream = randomStream(hashText(base, `${symbol.name}\n${attempt}\n${student}`));
           return [
             symbol,
@@ -58,44 +58,26 @@ export function drawing(open: OpenQuestion): DrawValues {
           ] as const;
         }),
       );
-      if (conditions.every(({ statement, steps }) => holds(statement, steps, numbers))) return numbers;
+      if (space.satisfies(drawn)) return drawn;
     }
-    throw new ExpressionError(
-      'no-draw',
-      `no numbers that satisfy these conditions were found in ${attemptLimit} attempts`,
-      'Draw from other values, or drop a condition.',
-      [...path, 'where'],
-      0,
-      1,
-    );
+    throw noDraw(space, path);
   };
 }
 
-export const drawValues = (open: OpenQuestion, key: DrawKey): Drawn => drawing(open)(key);
-
-function holds({ left, relation, right }: Statement, steps: Plan, numbers: Drawn): boolean {
-  const elements = evaluate(steps, rational, { input: (symbol): readonly Rational[] => numbers.get(symbol) ?? [] });
-  const [a, b] = [elements(left), elements(right)];
-  return a.every((value, i) => decideRational(relation, value, b[b.length === 1 ? 0 : i] as Rational) === 'holds');
-}
-
-function finiteValues({ name, domain }: InputSymbol, path: readonly (string | number)[]): readonly Fraction[] {
-  if (domain.kind === 'finite') return domain.values;
-  throw new ExpressionError(
-    'endless-draw',
-    `${name} has infinitely many values, numbers are drawn from finitely many`,
-    'Write integer in 1..9, or {0.5, 1, 2}.',
-    path,
+/** That no numbers satisfy the conditions, or none that were tried. */
+export function noDraw({ combinations }: DrawSpace, path: OpenQuestion['path']): ExpressionError {
+  const reason =
+    combinations <= listedCombinations
+      ? `none of the ${combinations} choices of numbers satisfies these conditions`
+      : `no numbers that satisfy these conditions were found in ${attemptLimit} attempts`;
+  return new ExpressionError(
+    'no-draw',
+    reason,
+    'Draw from other values, or drop a condition.',
+    [...path, 'where'],
     0,
     1,
   );
 }
 
-/** A text that is equal for equal numbers only. */
-export const drawnKey = (drawn: Drawn): string =>
-  [...drawn]
-    .map(
-      ([{ name }, values]) =>
-        `${name}=${values.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join()}`,
-    )
-    .join(' ');
+export const drawValues = (open: OpenQuestion, key: DrawKey): Drawn => drawing(open)(key);

@@ -10,7 +10,8 @@ import { plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Evaluated, Quantity } from '../answer/quantity';
 import { sheetFault } from '../judge/sheet-fault';
-import { type DrawKey, type Drawn, drawing, drawnKey } from './draw-values';
+import { type Drawn, drawnBelow, drawnKey } from './draw-space';
+import { type DrawKey, drawing } from './draw-values';
 import { type OpenQuestion, openQuestion } from './open-question';
 import { openDependency, valuesOf } from './values-of';
 
@@ -61,6 +62,7 @@ export function numericKey(
   const roots = [node, ...valued.map(({ value }) => value)];
   const steps = plan(roots);
   const known = boundedMemory<string, readonly Quantity[]>(cacheLimit);
+  const read = drawnBelow(open, roots);
   const draw = open.drawn.length === 0 ? () => nothingDrawn : drawing(open);
 
   function evaluate(drawn: Drawn, answers: ReadonlyMap<string, readonly Evaluated[]>): readonly Quantity[] {
@@ -91,7 +93,7 @@ export function numericKey(
     drawn: draw,
     reference: (drawn, answers) => {
       if (answers !== undefined) return evaluate(drawn, answers);
-      return known.recall(drawnKey(drawn), () => evaluate(drawn, new Map()));
+      return known.recall(drawnKey(drawn, read), () => evaluate(drawn, new Map()));
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { Axis } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
+import { plan } from '../../tensor/plan';
 import { showQuantities } from '../answer/show-quantities';
+import type { Drawn } from './draw-space';
 import { type DrawKey, drawValues } from './draw-values';
 import { type OpenQuestion, openQuestion } from './open-question';
 import { openDependency, quantities, valuesOf } from './values-of';
@@ -11,21 +13,26 @@ export function shownValues(claim: ClaimFile, index: number, key: DrawKey): Read
   const question = claim.ask[index];
   if (question === undefined) return new Map();
   const open = openQuestion(claim, index, question);
-  const drawn = drawValues(open, key);
+  return showing(open)(drawValues(open, key));
+}
+
+/** As `shownValues`, of whatever numbers are drawn. */
+export function showing(open: OpenQuestion): (drawn: Drawn) => ReadonlyMap<string, string> {
   const known = new Set(open.drawn);
-  const given = Object.keys(question.values).flatMap((name) => {
+  const given = Object.keys(open.question.values).flatMap((name) => {
     const value = namedValue(open, name);
     return value === null || openDependency(value.node, known) !== null ? [] : [{ name, ...value }];
   });
-  const computed = valuesOf(
-    given.map(({ node }) => node),
-    drawn,
-  );
-  return new Map([
-    ...[...open.session.sizes].map(([name, size]) => [name, `${size}`] as const),
-    ...[...drawn].map(([symbol, values]) => [symbol.name, showQuantities(quantities(values), symbol.axes)] as const),
-    ...given.map(({ name, axes }, i) => [name, showQuantities(computed[i] ?? [], axes)] as const),
-  ]);
+  const nodes = given.map(({ node }) => node);
+  const steps = plan(nodes);
+  return (drawn) => {
+    const computed = valuesOf(nodes, drawn, steps);
+    return new Map([
+      ...[...open.session.sizes].map(([name, size]) => [name, `${size}`] as const),
+      ...[...drawn].map(([symbol, values]) => [symbol.name, showQuantities(quantities(values), symbol.axes)] as const),
+      ...given.map(({ name, axes }, i) => [name, showQuantities(computed[i] ?? [], axes)] as const),
+    ]);
+  };
 }
 
 /** What a name under `values` stands for, with its axes in the order in which they are shown. */

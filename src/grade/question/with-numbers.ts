@@ -1,7 +1,7 @@
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
-import type { Drawn } from './draw-values';
+import type { Drawn } from './draw-space';
 
 /** An expression with the numbers of one student put in. */
 export function withNumbers(graph: Graph, node: Node, drawn: Drawn): Node {

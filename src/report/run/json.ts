@@ -75,9 +75,10 @@ export function claimJson(result: ClaimResult): object {
   };
 }
 
-const samplesJson = ({ questions, checked, faults }: SampleResult): object => ({
+const samplesJson = ({ questions, checked, faults, draws }: SampleResult): object => ({
   questions,
   checked,
+  draws,
   faults: faults.map(({ place, ...told }) => ({ ...told, place: placeJson(place) })),
 });
 

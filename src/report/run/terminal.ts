@@ -1,6 +1,7 @@
 import type { ClaimResult, RunResult } from '../../run/result';
 import { byQuestion, questionName } from '../by-question';
 import type { Palette, Surface } from '../palette';
+import { untriedLines } from '../samples';
 import { hanging, oneLine, padded, truncate, widthOf } from '../text-layout';
 import type { Finding } from './findings';
 import { excuse, gateLines } from './gate-lines';
@@ -21,7 +22,9 @@ const leastTitle = 20;
 export function terminalReport(report: RunReport, surface: Surface, replay: (id: string) => string): string {
   const { run, findings } = report;
   const lines = claimLines(run.claims, surface, (result) =>
-    result.met ? [] : unmetLines(result, excuseOf(result, findings), replay(result.id), surface),
+    result.met
+      ? untriedLines(result.samples, surface.width - 4).map((line) => surface.palette.dim(`    ${line}`))
+      : unmetLines(result, excuseOf(result, findings), replay(result.id), surface),
   );
   const blank = lines.length > 0 && lines.at(-1) !== '' ? [''] : [];
   const questions = questionLines(run.claims, surface);

@@ -2,7 +2,7 @@ import { isExpected } from '../../run/expected';
 import type { ClaimResult } from '../../run/result';
 import { nextStep } from '../next-step';
 import { placeText } from '../place';
-import { sampleLines } from '../samples';
+import { sampleLines, untriedLines } from '../samples';
 import { hanging } from '../text-layout';
 import { witnessLines } from '../witness-lines';
 
@@ -22,6 +22,7 @@ export function unmetReasons(result: ClaimResult, room: number): string[] {
       hanging('false twin not refuted: ', `${placeText(twin.place)}: ${twin.title} (${twin.verdict})`, room),
     ),
     ...sampleLines(result.samples, room),
+    ...untriedLines(result.samples, room),
   ];
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadClaim } from '../../../src/claim/load';
-import { checkSamples } from '../../../src/grade/check-samples';
+import { checkSamples } from '../../../src/grade/key-check/check-samples';
 import { type JudgedAnswer, type JudgedLists, judgedLists, share } from './judged-lists';
 
 const folder = new URL('./', import.meta.url);
