@@ -48,7 +48,7 @@ async function stream(
   flags: GradeFlags,
   options: GraderOptions,
 ): Promise<void> {
-  const inVain = (['student', 'resume'] as const).find((name) => flags[name] !== undefined);
+  const inVain = (['student', 'class', 'marks', 'again', 'resume'] as const).find((name) => flags[name] !== undefined);
   if (inVain !== undefined)
     throw new BadInput(
       'bad-flag',
