@@ -34,6 +34,8 @@ export function gradeFormat(
       `--format ${format} is none of ${gradeFormatNames.join(', ')}.`,
       'For example, --format csv.',
     );
+  if (json === true && asked !== undefined && asked !== 'jsonl')
+    throw new BadInput('bad-flag', `--json and --format ${asked} contradict each other.`, 'Leave one of them away.');
   const name = asked ?? (out !== undefined || json === true || !isTerminal ? 'jsonl' : 'summary');
   const reporter: GradeReporter = gradeReporters[name];
   const chosen = kindsFlag(only, '--only');

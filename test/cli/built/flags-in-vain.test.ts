@@ -21,6 +21,7 @@ it.each([
   [['all', '--cache', 'kept', '--no-cache'], '--cache and --no-cache contradict each other.'],
   [['all', '--cache', 'kept', '--certificate', 'c'], '--cache does not go with --certificate'],
   [['grade', 'square', '-', '--student', 'ada'], '--student does not go with answers from standard input.'],
+  [['grade', 'square', 'answers.csv', '--json', '--format', 'csv'], '--json and --format csv contradict each other.'],
   [['equal', 'x', 'x', '--stdin'], '--stdin takes no formulas'],
 ])('%j is bad input: a flag that would do nothing', async (args, said) => {
   expect(await verify(args, { cwd })).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
