@@ -2,7 +2,7 @@ import { errorText } from '../statement/error-bound';
 import { jsonText } from '../statement/json-text';
 import type { Surface } from './palette';
 import { alphaText } from './strength';
-import { hanging } from './text-layout';
+import { hanging, oneLine } from './text-layout';
 
 /** What became of one proof that was to be established again. */
 export interface Recheck {
@@ -48,7 +48,8 @@ export function recheckReport(run: RecheckRun, surface: Surface): string {
   return `${[...lines, '', parts.join(' · ')].join('\n')}\n`;
 }
 
-function linesOf({ id, outcome }: Recheck, { palette, width }: Surface): string[] {
+function linesOf({ id: written, outcome }: Recheck, { palette, width }: Surface): string[] {
+  const id = oneLine(written);
   switch (outcome.kind) {
     case 'established': {
       return [`${palette.good('✓')} ${id}${palette.dim(alphaText(outcome.errorBound))}`];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWith, verify } from './verify';
@@ -111,6 +112,19 @@ describe('verify recheck', () => {
     });
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out.match(/^✗/gm)).toHaveLength(strange.length);
+  });
+
+  it('tells nothing of a file elsewhere that a certificate names, and prints no name that a terminal would obey', async () => {
+    const secret = join(tmpdir(), `secret-${process.pid}.yaml`);
+    writeFileSync(secret, 'token_hunter2: 1\n');
+    const entry = JSON.stringify({ id: 'a\u001b[31m\nb', file: secret, oracles: [], certificate: { by: 'residues' } });
+    const { code, out, err } = await verify(['recheck', written('nosy.jsonl', [lines()[0] ?? '', entry], true)], {
+      cwd,
+    });
+    rmSync(secret);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toMatch(/^✗ a \[31m b\n {4}What is wrong is not shown/);
+    expect(out).not.toContain('hunter2');
   });
 
   it('refuses the proof of a claim that has changed', async () => {
