@@ -47,7 +47,7 @@ function program(): Command {
     .option('--timeout <seconds>', 'when the clock ends a claim that overruns (default: 60)')
     .option('--evidence <which>', 'all: enclosures and samples of concrete cases beside every proof')
     .option('--certificate <file>', 'write what claims were proved by, for verify recheck')
-    .option('--cache <folder>', 'where verdicts are kept (default: node_modules/.cache/claimcheck, if there is one)')
+    .option('--cache <folder>', 'where verdicts are kept (default: in node_modules/.cache, if there is one)')
     .option('--no-cache', 'check all anew, and keep nothing')
     .option('--changed [commit]', 'only claims that changed since a commit (default: HEAD)')
     .option('--watch', 'check again whenever a claim is saved; q ends')
