@@ -159,11 +159,14 @@ class Grader:
             judgement = self._judge(question, given, who)
         return self._noted(judgement)
 
-    def check(self, question: str, answer: Any, student: Optional[str] = None) -> Judgement:
-        """Raises NotCorrect, an AssertionError, unless the answer is correct; Undecided where a person must look."""
+    def check(self, question: str, answer: Any, student: Optional[str] = None) -> None:
+        """Raises NotCorrect, an AssertionError, unless the answer is correct; Undecided where a person must look.
+
+        It gives nothing, since what a cell of a notebook or a doctest shows would count.
+        """
         judgement = self.judge(question, answer, student)
         if judgement:
-            return judgement
+            return
         part = f" ({judgement.points:g} of {judgement.max_points:g} points)" if judgement.verdict == "partly" else ""
         raise NotCorrect(f"{question}: {judgement.message}{part}", judgement)
 
