@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark';
 import { grading } from './grading';
 import { honest } from './honest';
+import { interruptedGrading } from './interrupted-grading';
 import { calibration } from './sampling/calibration-rates';
 import { sampling } from './sampling/sampling';
 import { startUp } from './start-up';
@@ -8,4 +9,13 @@ import { trust } from './trust';
 import { verifyAll } from './verify-all';
 
 /** All benchmarks, in the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [startUp, verifyAll, trust, grading, honest, sampling, calibration];
+export const benchmarks: readonly Benchmark[] = [
+  startUp,
+  verifyAll,
+  trust,
+  grading,
+  honest,
+  interruptedGrading,
+  sampling,
+  calibration,
+];

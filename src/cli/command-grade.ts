@@ -2,11 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { ClassList } from '../grade/class/class-list';
 import type { Graded } from '../grade/graded';
 import type { GraderOptions } from '../grade/grader';
-
+import type { Marks } from '../grade/mark/read-marks';
 import { namesIn, type Sheet } from '../grade/sheet';
 import { oneLine } from '../report/text-layout';
 import { BadInput } from './bad-input';
-
 import type { ClaimLocation } from './corpus';
 import { exitCode } from './exit-code';
 import { filesRead } from './files-read';
@@ -61,6 +60,9 @@ async function stream(
       `--format ${format.name} needs all answers at once.`,
       'Give a file or folder, or leave --format away.',
     );
+  const forAll = (['class', 'marks', 'only', 'again', 'resume'] as const).find((name) => flags[name] !== undefined);
+  if (forAll !== undefined)
+    throw new BadInput('bad-flag', `--${forAll} needs all answers at once.`, 'Give a file or folder.');
   requireOutputs(format, { sheet: opened.known, submissions: null, students: new Set() }, flags);
   await withPool(opened, flags, options, jobsFlag(flags) ?? 1, async (pool) => {
     process.exitCode = await gradeStream(opened.sheet, pool, format.out);
@@ -85,6 +87,8 @@ async function batch(opened: OpenedSheet, { path, format, flags, options }: Batc
   const survey = await surveyOf(sheet, submissions, members);
   requireOutputs(format, { sheet: opened.known, submissions: path, students: survey.students }, flags);
   if (members !== null) warnOfStrangers(survey.students, members);
+  if (file !== null)
+    requireKnown(file, (student) => survey.students.has(student) || members?.idOf(student) === student);
   const remembered = new RememberedMarks();
   const visit = (graded: Graded): void => remembered.note(graded);
   const resume = flags.resume === undefined ? null : readResults(flags.resume, visit);
@@ -172,6 +176,18 @@ function outputsOf({ reporter, out, journal }: GradeFormat, students: ReadonlySe
   if (reporter.of !== 'student') return [out, journal];
   const files = studentFiles([...students], reporter.extension, out);
   return [...[...files.values()].flatMap((file) => file ?? []), journal];
+}
+
+/** A mark for somebody of whom nothing is known is a slip of the pen. */
+function requireKnown(marks: Marks, isKnown: (student: string) => boolean): void {
+  const stranger = [...marks.values()].find(({ student }) => !isKnown(student));
+  if (stranger === undefined) return;
+  const { student, question } = stranger;
+  throw new BadInput(
+    'bad-marks',
+    `There is a mark for ${oneLine(student)}, ${question}, and nothing of this student is there.`,
+    'Check the name, or give a list of the class with --class.',
+  );
 }
 
 function warnOfStrangers(students: ReadonlySet<string>, { idOf }: ClassList): void {

@@ -2,11 +2,9 @@ import { rmSync } from 'node:fs';
 import type { ClassList } from '../grade/class/class-list';
 import { type Graded, gradedFromLine } from '../grade/graded';
 import type { Sheet } from '../grade/sheet';
-
 import { isOpen } from '../report/grade/is-open';
 import type { Chosen, StudentReporter, SummaryQuestion } from '../report/grade/reporter';
 import { summary } from '../report/grade/summary';
-
 import { isAnswer } from '../report/grade/whole-sheet';
 import type { GradeFlags } from './grade-flags';
 import type { GradeFormat } from './grade-format';

@@ -62,6 +62,19 @@ describe('results in a file', () => {
     expect(found).toBe(8 * (bytes.length - 1));
   });
 
+  it('are those of one run at a time', () => {
+    const [one, two] = [open(), open()];
+    one.put(0, line('a'));
+    expect(() => two.put(0, line('b'))).toThrow(/Another run writes into/);
+    one.put(2, line('c'));
+    one.put(1, line('b'));
+    one.settle();
+    expect(() => two.settle()).toThrow(/Another run writes into/);
+    expect(text()).toBe(`${line('a')}${line('b')}${line('c')}`);
+    one.close();
+    two.close();
+  });
+
   it('may be longer than a part that is read at once', () => {
     const long = 'x'.repeat(700_000);
     const lines = ['a', 'b', 'c'].map((key) => line(key, { message: `${key}${long}` }));

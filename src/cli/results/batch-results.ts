@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, ftruncateSync, openSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Graded } from '../../grade/graded';
+import { BadInput } from '../bad-input';
 import { followedPath } from '../output/followed-path';
 import { makeFolder } from '../output/make-folder';
 import { putInPlace } from '../output/put-in-place';
@@ -74,11 +75,18 @@ export function resultsInFile(file: string, visit: (graded: Graded) => void): Ba
   if (known.end < fstatSync(descriptor).size) whileWriting(file, () => ftruncateSync(descriptor, known.end));
   let end = known.end;
   const spans = new Spans();
+  /** Where another run writes into the same file, nothing would stand where it is looked for. */
+  const requireAlone = (): void => {
+    const own = fstatSync(descriptor);
+    if (own.size === end && statSync(path, { throwIfNoEntry: false })?.ino === own.ino) return;
+    throw new BadInput('shared-results', `Another run writes into ${file}.`, 'Wait for its end, or give another path.');
+  };
   const at = (place: number): string => lineAt(file, descriptor, spans.at(place));
   return {
     known,
     put: (place, line) => {
       const bytes = Buffer.from(line);
+      requireAlone();
       whileWriting(file, () => writeWhole(descriptor, bytes));
       spans.set(place, { offset: end, length: bytes.length });
       end += bytes.length;
@@ -89,6 +97,7 @@ export function resultsInFile(file: string, visit: (graded: Graded) => void): Ba
     },
     at,
     settle: () => {
+      requireAlone();
       if (isInOrder(spans, end)) return;
       whileWriting(file, () => {
         putInPlace([{ path, data: inParts(spans.count, at) }], true);
