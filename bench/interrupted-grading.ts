@@ -78,7 +78,8 @@ async function write(file: string, rows: number): Promise<void> {
   out.write('student,question,answer\n');
   for (let i = 0; i < rows; i++) {
     const [question, answer] = answers[i % answers.length]?.(i) ?? ['', ''];
-    if (!out.write(`s${i},${question},${answer}\n`)) await new Promise<void>((resolve) => out.once('drain', () => resolve()));
+    if (!out.write(`s${i},${question},${answer}\n`))
+      await new Promise<void>((resolve) => out.once('drain', () => resolve()));
   }
   await new Promise<void>((resolve) => out.end(() => resolve()));
 }

@@ -62,6 +62,19 @@ describe('results in a file', () => {
     expect(found).toBe(8 * (bytes.length - 1));
   });
 
+  it('are not written over anything else, however it ends', () => {
+    for (const other of ['a letter', 'a letter\n', '{"some": "json"}', '{"some": "json"}\n', '\0'.repeat(3_000_000)]) {
+      writeFileSync(file, other);
+      expect(open, other.slice(0, 20)).toThrow(/holds something else than results/);
+      expect(text() === other).toBe(true);
+    }
+    for (const cut of ['', '{', '{"student":"a', line('a').slice(0, -1)]) {
+      writeFileSync(file, cut);
+      open().close();
+      expect(text()).toBe('');
+    }
+  });
+
   it('are those of one run at a time', () => {
     const [one, two] = [open(), open()];
     one.put(0, line('a'));

@@ -27,7 +27,11 @@ export function knownResults(file: string, descriptor: number, visit: (graded: G
   const places = new Map<string, number>();
   const spans = new Spans();
   let [damaged, end, found] = [0, 0, 0];
-  for (const { text, span } of linesOf(file, descriptor)) {
+  for (const { text, span, isComplete } of linesOf(file, descriptor)) {
+    if (!isComplete) {
+      if (end === 0 && !mayBecomeResult(text)) throw noResults(file);
+      break;
+    }
     end = span.offset + span.length;
     if (!isSealed(text)) {
       damaged++;
@@ -39,8 +43,7 @@ export function knownResults(file: string, descriptor: number, visit: (graded: G
     visit(graded);
     if (graded.key !== '') places.set(graded.key, spans.push(span));
   }
-  if (end > 0 && found === 0)
-    throw new BadInput('no-results', `${file} holds something else than results.`, 'Give the path of another file.');
+  if (end > 0 && found === 0) throw noResults(file);
   return {
     find: (key) => {
       const place = places.get(key);
@@ -56,6 +59,13 @@ export function knownResults(file: string, descriptor: number, visit: (graded: G
 
 /** Whether a line is a result, if a damaged one: there is a verdict in it. */
 const isResult = (text: string): boolean => text.startsWith('{') && /"verdict":"/.test(text);
+
+/** How a result starts. */
+const start = '{"student":"';
+const mayBecomeResult = (text: string): boolean => text.startsWith(start) || start.startsWith(text);
+
+const noResults = (file: string): BadInput =>
+  new BadInput('no-results', `${file} holds something else than results.`, 'Give the path of another file.');
 
 /** Results in a file that is only read. */
 export interface ReadResults extends KnownResults {

@@ -3,26 +3,48 @@ import { using } from '../system-error';
 import type { Span } from './spans';
 
 const partSize = 1024 * 1024;
+/** The longest line of which the text is read. */
+const lineLimit = 64 * 1024 * 1024;
 
-/** The complete lines of a file from its start, with where they stand; there may be more than memory holds. */
-export function* linesOf(file: string, descriptor: number): Generator<{ readonly text: string; readonly span: Span }> {
+/** A line of a file. */
+export interface FileLine {
+  /** Empty where it is too long to be read. */
+  readonly text: string;
+  /** With its end, if it has one. */
+  readonly span: Span;
+  /** Whether it ends; the last may be cut short. */
+  readonly isComplete: boolean;
+}
+
+/** The lines of a file from its start; there may be more than memory holds. */
+export function* linesOf(file: string, descriptor: number): Generator<FileLine> {
   const part = Buffer.alloc(partSize);
-  let held: Buffer = Buffer.alloc(0);
-  let offset = 0;
+  let held: Buffer[] = [];
+  let [offset, length] = [0, 0];
+  const line = (isComplete: boolean): FileLine => {
+    const text = length > lineLimit ? '' : Buffer.concat(held).toString('utf8', 0, isComplete ? length - 1 : length);
+    return { text, span: { offset, length }, isComplete };
+  };
+  const hold = (bytes: Buffer): void => {
+    length += bytes.length;
+    if (length > lineLimit) held = [];
+    else held.push(Buffer.from(bytes));
+  };
   for (let at = 0; ; ) {
     const read = using(file, () => readSync(descriptor, part, 0, partSize, at));
-    if (read === 0) return;
+    if (read === 0) break;
     at += read;
-    const bytes = held.length === 0 ? part.subarray(0, read) : Buffer.concat([held, part.subarray(0, read)]);
     let from = 0;
-    for (let end = bytes.indexOf(10, from); end >= 0; end = bytes.indexOf(10, from)) {
-      const length = end + 1 - from;
-      yield { text: bytes.toString('utf8', from, end), span: { offset, length } };
+    for (let end = part.indexOf(10, from); end >= 0 && end < read; end = part.indexOf(10, from)) {
+      hold(part.subarray(from, end + 1));
+      yield line(true);
       offset += length;
+      [held, length] = [[], 0];
       from = end + 1;
     }
-    held = Buffer.from(bytes.subarray(from));
+    if (from < read) hold(part.subarray(from, read));
   }
+  if (length > 0) yield line(false);
 }
 
 /** The line in a span, with its end. */
