@@ -4,12 +4,13 @@ import { randomPrime } from '../prime';
 import type { RandomStream } from '../random-stream';
 import { type Primes, primeCount, Residue } from './residue';
 
+const block = new Uint32Array(4);
+
 /**
  * Residues in turn, modulo each prime uniform over 1 … 2^30 − 1: different ones other than 0, as every prime is larger.
  * One block of random bits makes one, unless a residue would be 0.
  */
 export function residueStream([k0, k1]: PhiloxKey): () => Residue {
-  const block = new Uint32Array(4);
   let number = 0;
   return () => {
     for (;;) {

@@ -19,9 +19,19 @@ const termLimit = 40;
 export const zeroForm: Form = new Map();
 
 const monomialKey = ({ powers, exponent }: Omit<Term, 'coefficient'>): string => {
-  const factors = [...powers].sort(([a], [b]) => a - b).map(([atom, n]) => `${atom}^${n}`);
-  return exponent === null ? factors.join(' ') : `${factors.join(' ')} e(${formKey(exponent)})`;
+  const factors = powersKey(powers);
+  return exponent === null ? factors : `${factors} e(${formKey(exponent)})`;
 };
+
+function powersKey(powers: ReadonlyMap<number, number>): string {
+  if (powers.size === 0) return '';
+  const atoms: number[] = [];
+  powers.forEach((_, atom) => {
+    atoms.push(atom);
+  });
+  if (atoms.length > 1) atoms.sort((a, b) => a - b);
+  return atoms.map((atom) => `${atom}^${powers.get(atom)}`).join(' ');
+}
 
 const formKey = (form: Form): string =>
   [...form]
@@ -50,13 +60,14 @@ export const addForms = (a: Form, b: Form): Form | null => sumForms([a, b]);
 /** The sum of several forms; null if it has too many terms. */
 export function sumForms(forms: Iterable<Form>): Form | null {
   const sum = new Map<string, Term>();
+  const put = (term: Term, key: string): void => {
+    const known = sum.get(key);
+    const coefficient = known === undefined ? term.coefficient : add(known.coefficient, term.coefficient);
+    if (coefficient.numerator === 0n) sum.delete(key);
+    else sum.set(key, known === undefined ? term : { ...term, coefficient });
+  };
   for (const form of forms) {
-    for (const [key, term] of form) {
-      const known = sum.get(key);
-      const coefficient = known === undefined ? term.coefficient : add(known.coefficient, term.coefficient);
-      if (coefficient.numerator === 0n) sum.delete(key);
-      else sum.set(key, known === undefined ? term : { ...term, coefficient });
-    }
+    form.forEach(put);
     if (sum.size > termLimit) return null;
   }
   return sum;
