@@ -70,6 +70,7 @@ const order = (a: bigint, b: bigint): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)
 export const fractionToNumber = (a: Fraction): number => nearestQuotient(a.numerator, a.denominator);
 
 const decimalText = /^([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?$/;
+const wholeText = /^\d+$/;
 const quotientText = /^([+-]?\d+)\/(\d+)$/;
 
 /**
@@ -77,6 +78,7 @@ const quotientText = /^([+-]?\d+)\/(\d+)$/;
  * space in proportion to the digits and to the exponent: whoever reads foreign text bounds both.
  */
 export function fractionOf(text: string): Fraction {
+  if (wholeText.test(text)) return { numerator: BigInt(text), denominator: 1n };
   const quotient = quotientText.exec(text);
   if (quotient !== null && !/^0+$/.test(quotient[2] as string)) {
     return fraction(BigInt(quotient[1] as string), BigInt(quotient[2] as string));

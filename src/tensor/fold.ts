@@ -92,8 +92,9 @@ function foldLiterals(
   args: readonly Node[],
   { axes, isOpen }: Ordered,
 ): Node | null {
+  for (let i = 0; i < args.length; i++) if ((args[i] as Node).kind !== 'literal') return null;
   const count = elementCount(axes);
-  if (count > foldedElements || !args.every((arg) => arg.kind === 'literal')) return null;
+  if (count > foldedElements) return null;
   const maps = args.map((arg) => broadcastMap(axes, arg.axes));
   const values: Fraction[] = [];
   for (let i = 0; i < count; i++) {

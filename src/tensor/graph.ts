@@ -1,7 +1,7 @@
 import type { Fraction } from '../number/fraction';
 import type { NamedConstant } from '../number/number-system';
 import type { ArgumentsOf, BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
-import { wholeNumber } from '../number/whole-number';
+import { numberAs, wholeNumber } from '../number/whole-number';
 import { argumentKey } from './argument-key';
 import { type Axis, axisNames, elementCount, sameAxes, showAxes } from './axis';
 import { combinedOrder, type Ordered } from './axis-order';
@@ -73,7 +73,7 @@ export class Graph {
   }
 
   constant(value: Fraction | number): Node {
-    const number = typeof value === 'number' ? wholeNumber(value) : value;
+    const number = numberAs(value);
     const known = this.constants.get(number);
     if (known !== undefined) return known;
     const node = this.literal([], [number]);
