@@ -58,8 +58,8 @@ export function graphText(roots: readonly Node[]): string {
     }
   }
 
-  for (const [place, node] of reachable(roots).entries()) {
-    places.set(node, place);
+  for (const node of reachable(roots)) {
+    places.set(node, places.size);
     const args = node.args.map((arg) => places.get(arg));
     const told = attributes(node);
     const attribute = typeof told === 'string' ? told : JSON.stringify(told);

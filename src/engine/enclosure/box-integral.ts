@@ -194,8 +194,10 @@ function mostPromising(box: Box, series: readonly Coefficients[], order: number)
   let least = Infinity;
   for (let nodes = 1; 2 * nodes <= order; nodes++) {
     let error = 0;
-    for (const [i, own] of series.entries())
+    for (let i = 0; i < series.length; i++) {
+      const own = series[i] as Coefficients;
       error += width(own[2 * nodes] as Interval) * (width(box[i] as Interval) / 2) ** (2 * nodes);
+    }
     error *= legendreErrors[nodes - 1] as number;
     if (error < least) [best, least] = [nodes, error];
   }

@@ -1,6 +1,6 @@
 import { fraction } from '../../number/fraction';
 import type { NumberSystem } from '../../number/number-system';
-import { type Degree, manyDegree, productDegree, variableDegree, worstDegree } from '../../number/residue/degree';
+import { type Degree, manyDegree, variableDegree } from '../../number/residue/degree';
 import { isOne, isPlain, isZero, type RadicalRing } from '../../number/residue/radical';
 import { noResidue, type Residue } from '../../number/residue/residue';
 import { positive, productSigns, type Signs, sumSigns, unreal, zero } from '../../number/residue/signs';
@@ -128,7 +128,9 @@ function sumOfProducts({ ring, field }: Point, left: Factors, right: Factors, pl
   const count = places.length;
   const [a, b]: [Residue[], Residue[]] = [new Array(count), new Array(count)];
   let isPlainSum = field.dot !== undefined;
-  let worst = constant(ring, nought).degree;
+  // Of products without denominators.
+  let worst = 0;
+  let bits = 0;
   let signs: Signs = zero;
   for (let i = 0; i < count && isPlainSum; i++) {
     const x = factor(left, i);
@@ -137,12 +139,13 @@ function sumOfProducts({ ring, field }: Point, left: Factors, right: Factors, pl
     isPlainSum = isPlain(x.residue) && isPlain(y.residue) && isWhole(x.degree) && isWhole(y.degree);
     a[i] = x.residue as Residue;
     b[i] = y.residue as Residue;
-    worst = worstDegree(worst, productDegree(x.degree, y.degree));
+    worst = Math.max(worst, x.degree.numerator + y.degree.numerator);
+    bits = Math.max(bits, x.degree.numeratorBits + y.degree.numeratorBits);
     signs = i === 0 ? productSigns(x.signs, y.signs) : sumSigns(signs, productSigns(x.signs, y.signs));
   }
   if (!isPlainSum || field.dot === undefined) return termByTerm(ring, left, right, count);
   const residue = field.dot(a, places, 0, b, places, 0, count);
-  return residue === noResidue ? nothing : quantity(residue, manyDegree(worst, count), signs);
+  return residue === noResidue ? nothing : quantity(residue, manyDegree(wholeDegree(worst, bits), count), signs);
 }
 
 function termByTerm(ring: RadicalRing, left: Factors, right: Factors, count: number): Value {
@@ -159,6 +162,11 @@ interface Factors {
 
 const factor = ({ values, index, start }: Factors, i: number): Value => values[start + (index[i] as number)] as Value;
 
-const isWhole = ({ denominator, denominatorBits }: Degree): boolean => denominator === 0 && denominatorBits === 0;
+const wholeDegree = (numerator: number, numeratorBits: number): Degree => ({
+  numerator,
+  denominator: 0,
+  numeratorBits,
+  denominatorBits: 0,
+});
 
-const nought = fraction(0n);
+const isWhole = ({ denominator, denominatorBits }: Degree): boolean => denominator === 0 && denominatorBits === 0;

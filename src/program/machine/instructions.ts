@@ -8,12 +8,13 @@ export const int = (value: number): Code => [0x41, ...signed(value)];
 export const addInt: Code = [0x6a];
 
 /** Repeats while local `counter` is below local `end`, adding `step` to it each time. */
-export const loopWhileBelow = (counter: number, end: number, step: number, body: Code): Code => [
-  ...[0x02, 0x40, ...get(counter), ...get(end), 0x4f, 0x0d, 0x00],
-  ...[0x03, 0x40, ...body],
-  ...[...get(counter), ...int(step), ...addInt, ...set(counter), ...get(counter), ...get(end), 0x49, 0x0d, 0x00],
-  ...[0x0b, 0x0b],
-];
+export const loopWhileBelow = (counter: number, end: number, step: number, body: Code): Code =>
+  [0x02, 0x40, ...get(counter), ...get(end), 0x4f, 0x0d, 0x00].concat(
+    [0x03, 0x40],
+    body,
+    [...get(counter), ...int(step), ...addInt, ...set(counter), ...get(counter), ...get(end), 0x49, 0x0d, 0x00],
+    [0x0b, 0x0b],
+  );
 
 const simd = (code: number, ...immediate: readonly number[]): Code => [0xfd, ...unsigned(code), ...immediate];
 

@@ -25,7 +25,7 @@ export const inArithmetic: readonly Mutant[] = [
     find: 'coefficient : add(before, coefficient)',
     replace: 'coefficient : coefficient',
   },
-  { ...polynomials, name: 'coefficients of products add', find: 'multiply(x, y)]', replace: 'add(x, y)]' },
+  { ...polynomials, name: 'coefficients of products add', find: 'multiply(x, y)', replace: 'add(x, y)' },
   {
     ...facts,
     name: 'the opposite of a polynomial has its sign',

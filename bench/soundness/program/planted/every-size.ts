@@ -172,7 +172,7 @@ export const inDegreesInWeights: readonly Mutant[] = [
   {
     ...fractions,
     name: 'functions of variables with few values are as those of others',
-    find: 'if (node.args.some(({ id }) => finite.get(id)))',
+    find: 'if (node.args.some(({ id }) => finite.has(id)))',
     replace: 'if (finite.size < 0)',
   },
   {
@@ -184,7 +184,7 @@ export const inDegreesInWeights: readonly Mutant[] = [
   {
     ...fractions,
     name: 'exponentials of logarithms are exponentials of sums',
-    find: "if (related === 'sums' && node.args.some(({ id }) => reading.rooted.get(id)))",
+    find: "if (related === 'sums' && node.args.some(({ id }) => reading.rooted.has(id)))",
     replace: "if (related === 'sums' && reading.rooted.size < 0)",
   },
   {

@@ -130,14 +130,14 @@ export const inKeys: readonly Mutant[] = [
   {
     ...model,
     name: 'functions have values ≥ 0',
-    find: 'node.derivatives.length === 0 ? domainSigns(symbol.range) : anySign,',
-    replace: 'positive | zero,',
+    find: 'node.derivatives.length === 0 ? domainSigns(node.symbol.range) : anySign;',
+    replace: 'positive | zero;',
   },
   {
     ...model,
     name: 'derivatives have the sign of their function',
-    find: 'node.derivatives.length === 0 ? domainSigns(symbol.range) : anySign,',
-    replace: 'domainSigns(symbol.range),',
+    find: 'node.derivatives.length === 0 ? domainSigns(node.symbol.range) : anySign;',
+    replace: 'domainSigns(node.symbol.range);',
   },
   {
     ...model,

@@ -123,10 +123,16 @@ export const moreInKernelLaws: readonly Mutant[] = [
   {
     ...system,
     name: 'a sum of products has the degree of the last',
-    find: 'worst = worstDegree(worst, productDegree(x.degree, y.degree));',
-    replace: 'worst = productDegree(x.degree, y.degree);',
+    find: 'worst = Math.max(worst, x.degree.numerator + y.degree.numerator);\n    bits = Math.max(bits, x.degree.numeratorBits + y.degree.numeratorBits);',
+    replace:
+      'worst = x.degree.numerator + y.degree.numerator;\n    bits = x.degree.numeratorBits + y.degree.numeratorBits;',
   },
-  { ...system, name: 'a sum of products has the degree of one', find: 'manyDegree(worst, count)', replace: 'worst' },
+  {
+    ...system,
+    name: 'a sum of products has the degree of one',
+    find: 'manyDegree(wholeDegree(worst, bits), count)',
+    replace: 'wholeDegree(worst, bits)',
+  },
   {
     ...system,
     name: 'a sum of products has the sign of the last',
