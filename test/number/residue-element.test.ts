@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hashKey } from '../../src/number/hash-key';
 import { isPrime } from '../../src/number/prime';
 import { randomStream } from '../../src/number/random-stream';
-import { radicalRing } from '../../src/number/residue/radical';
+import { areSame, isZero, type Radical, radicalRing } from '../../src/number/residue/radical';
 import { randomOracle, randomPrimes, residueStream } from '../../src/number/residue/random-residues';
 import { noResidue, oneResidue, type Primes, Residue, zeroResidue } from '../../src/number/residue/residue';
 import { residueField } from '../../src/number/residue/residue-field';
@@ -49,6 +49,47 @@ describe('residues that are 0 modulo some of the primes only', () => {
     expect(field.pivotQuality(x)).toBe(0);
     expect(field.select(x, oneResidue, zeroResidue)).toBe(noResidue);
     expect(radicalRing(field).invert(x)).toBe(noResidue);
+  });
+});
+
+describe('sums of roots', () => {
+  const ring = radicalRing(field);
+  const [two, three] = [ring.rational(2n, 1n), ring.rational(3n, 1n)];
+  const roots = [two, three].map((square) => ring.root(square) as Radical);
+  /** a + b√2 + c√3. */
+  const of = (a: number, b: number, c: number): Radical =>
+    [oneResidue, ...roots]
+      .map((root, i) => ring.mul(ring.rational(BigInt([a, b, c][i] as number), 1n), root))
+      .reduce(ring.add);
+  const few = fc.integer({ min: -2, max: 2 });
+  const sum = fc.tuple(few, few, few);
+
+  it('are multiplied part by part, and roots square to what they are roots of', () => {
+    fc.assert(
+      fc.property(sum, sum, ([a, b, c], [d, e, f]) => {
+        const [root2, root3] = roots as [Radical, Radical];
+        const whole = of(a * d + 2 * b * e + 3 * c * f, a * e + b * d, a * f + c * d);
+        const mixed = ring.mul(ring.rational(BigInt(b * f + c * e), 1n), ring.mul(root2, root3));
+        expect(isZero(ring.sub(ring.mul(of(a, b, c), of(d, e, f)), ring.add(whole, mixed)))).toBe(true);
+      }),
+    );
+  });
+
+  it('are the same where their difference is 0, and what has no value is the same as nothing', () => {
+    fc.assert(
+      fc.property(sum, sum, (x, y) => {
+        const [a, b] = [of(...x), of(...y)];
+        expect(areSame(a, b)).toBe(isZero(ring.sub(a, b)));
+        expect(areSame(a, of(...x))).toBe(true);
+      }),
+    );
+    expect(areSame(noResidue, noResidue)).toBe(false);
+    expect(areSame(noResidue, two)).toBe(false);
+  });
+
+  it('have no product with what has no value', () => {
+    expect(ring.mul(of(1, 1, 0), noResidue)).toBe(noResidue);
+    expect(ring.mul(noResidue, of(0, 1, 0))).toBe(noResidue);
   });
 });
 

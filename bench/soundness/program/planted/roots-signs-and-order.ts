@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant';
 import { nearResidues as near } from './near-residues';
 
 const radical = { near, file: 'src/number/residue/radical.ts' } as const;
+const element = { ...radical, near: ['test/number/residue-element.test.ts'] } as const;
 const signs = { near, file: 'src/number/residue/signs.ts' } as const;
 
 /** Roots, absolute values, signs and comparisons of formal expressions. */
@@ -23,6 +24,18 @@ export const inRootsSignsAndOrder: readonly Mutant[] = [
     name: 'the conjugate with the wrong sign',
     find: 'mul(sub(plain, mul(along, root)), invert(norm))',
     replace: 'mul(add(plain, mul(along, root)), invert(norm))',
+  },
+  {
+    ...element,
+    name: 'sums of roots are the same where they have equally many parts',
+    find: 'return a.size === b.size && [...a].every(([mask, own]) => sameResidue(own, b.get(mask) ?? zeroResidue));',
+    replace: 'return a.size === b.size;',
+  },
+  {
+    ...element,
+    name: 'what has no value is the same as itself',
+    find: 'isPlain(a) && isPlain(b) && !isNone(a) && ',
+    replace: 'isPlain(a) && isPlain(b) && ',
   },
   {
     ...radical,
