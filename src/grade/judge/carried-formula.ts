@@ -27,7 +27,7 @@ export function carriedFormula(
     });
     if (sources.length === 0) return null;
     const definitions = Object.fromEntries(sources.map(({ name, text }) => [name, text]));
-    const own = judgingBy(formulaKey(claim, index, question, drawn, { definitions }))(submitted, context);
+    const own = judgingBy(formulaKey(claim, index, question, drawn, { definitions })).atOnce(submitted, context);
     const from = sources.map(({ id }) => id).join(', ');
     return own.verdict === 'correct'
       ? { ...own, message: `Correct, given the answer to ${from}.`, carried: from }

@@ -1,4 +1,5 @@
-import { decideAtOnce } from '../../decide/portfolio';
+import { decideAtOnce, decideFully } from '../../decide/portfolio';
+import { strategies } from '../../decide/strategy';
 import { openObligations, whatIsAsked } from '../../definedness/open-obligations';
 import type { Engine, EngineContext } from '../../engine/engine';
 import { identity } from '../../engine/identity';
@@ -33,6 +34,8 @@ export type Comparison =
 /** Compares formulas over the variables of a question: quickly where that tells, else by all engines. */
 export interface FormulaComparer {
   compare(left: Node, right: Node, context: EngineContext): Comparison;
+  /** As `compare`, where that left it open, by all engines and the solver. */
+  ask(left: Node, right: Node, context: EngineContext): Promise<Comparison>;
   /** Whether they are proved equal wherever both have a value. */
   agree(left: Node, right: Node, context: EngineContext): boolean;
   /** Whether an expression is seen to have a value wherever the reference has one. */
@@ -54,6 +57,7 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
   const comparing: Comparing = { key, violations: boundedMemory(1000) };
   return {
     compare: (left, right, context) => compare(comparing, left, right, context),
+    ask: (left, right, context) => ask(comparing, left, right, context),
     agree: (left, right, context) => agree(comparing, left, right, context),
     hasValues: (node) => hasValuesWhere(comparing, node, key.reference),
   };
@@ -100,20 +104,37 @@ const asked = (comparing: Comparing, node: Node): Statement[] => whatIsAsked(com
 
 /** What the right side needs is assumed only where it fails somewhere: most references have values everywhere. */
 function byEngines(comparing: Comparing, left: Node, right: Node, context: EngineContext): Comparison {
-  const everywhere = told(comparing, left, right, [], context);
-  const isHole = everywhere.kind === 'undefined' && everywhere.side !== 'left';
-  const needed = isHole ? asked(comparing, right) : [];
-  return needed.length === 0 ? everywhere : told(comparing, left, right, needed, context);
+  const told = (assumptions: readonly Statement[]): Comparison => {
+    const decision = decideAtOnce(problemOf(comparing, left, right, assumptions), context);
+    return read(decision, comparing, left, right, assumptions);
+  };
+  const everywhere = told([]);
+  const needed = neededBy(everywhere, comparing, right);
+  return needed.length === 0 ? everywhere : told(needed);
 }
 
-function told(
+async function ask(comparing: Comparing, left: Node, right: Node, context: EngineContext): Promise<Comparison> {
+  const told = async (assumptions: readonly Statement[]): Promise<Comparison> => {
+    const problem = problemOf(comparing, left, right, assumptions);
+    return read(await decideFully(problem, context, strategies.quick), comparing, left, right, assumptions);
+  };
+  const everywhere = await told([]);
+  const needed = neededBy(everywhere, comparing, right);
+  return needed.length === 0 ? everywhere : told(needed);
+}
+
+function neededBy(found: Comparison, comparing: Comparing, right: Node): readonly Statement[] {
+  const isHole = found.kind === 'undefined' && found.side !== 'left';
+  return isHole ? asked(comparing, right) : [];
+}
+
+function read(
+  { verdict, deciding, evidence }: ReturnType<typeof decideAtOnce>,
   comparing: Comparing,
   left: Node,
   right: Node,
   assumptions: readonly Statement[],
-  context: EngineContext,
 ): Comparison {
-  const { verdict, deciding, evidence } = decideAtOnce(problemOf(comparing, left, right, assumptions), context);
   const conditions = assumptions.map(({ text }) => text);
   const engine = deciding?.engine ?? 'none';
   const witness = deciding?.witness ?? null;

@@ -8,8 +8,8 @@ import { openQuestion } from '../question/open-question';
 import { knownAgreements } from './agreements';
 import { carriedFormula } from './carried-formula';
 import { formulaKey } from './formula-key';
-import type { JudgeAtOnce, JudgeContext, Judging, Submitted } from './judge';
-import { judgingBy } from './judge-one-formula';
+import type { Judge, JudgeContext, Judging, Submitted } from './judge';
+import { type FormulaJudging, judgingBy } from './judge-one-formula';
 import { sheetFault } from './sheet-fault';
 
 /** Answers that are remembered, and nodes of a graph after which a new one is begun. */
@@ -22,21 +22,33 @@ const versionLimit = 64;
 
 const nothingDrawn: Drawn = new Map();
 
+/** Judges formulas; `atOnce` without a solver. */
+export interface FormulaJudge extends Judge {
+  readonly atOnce: Judging;
+}
+
 /** Judges formulas. Throws ExpressionError where the sheet is wrong. */
-export function judgeFormula(claim: ClaimFile, index: number, sheet: string, question: FormulaQuestion): JudgeAtOnce {
+export function judgeFormula(claim: ClaimFile, index: number, sheet: string, question: FormulaQuestion): FormulaJudge {
   const open = openQuestion(claim, index, question);
   const draw = open.drawn.length === 0 ? () => nothingDrawn : drawing(open);
-  const versions = boundedMemory<string, (submitted: Submitted, context: JudgeContext) => Judgement>(versionLimit);
-  const versionOf = (drawn: Drawn): ((submitted: Submitted, context: JudgeContext) => Judgement) =>
+  const versions = boundedMemory<string, Version>(versionLimit);
+  const versionOf = (drawn: Drawn): Version =>
     versions.recall(drawnKey(drawn), () => judgeVersion(claim, index, question, drawn));
   // Mistakes of the sheet show at once.
   requireSources(claim, index, question);
   if (open.drawn.length === 0) versionOf(new Map());
-  const judge: Judging = (submitted, context) => {
-    const { student, numbers } = submitted;
-    return versionOf(draw({ course: context.course, student, sheet, numbers }))(submitted, context);
+  const versionFor = ({ student, numbers }: Submitted, { course }: JudgeContext): Version =>
+    versionOf(draw({ course, student, sheet, numbers }));
+  return {
+    atOnce: (submitted, context) => versionFor(submitted, context).atOnce(submitted, context),
+    judge: (submitted, context) => {
+      const version = versionFor(submitted, context);
+      const judgement = version.atOnce(submitted, context);
+      const isAsked = judgement.verdict === 'undecided' && context.solver !== undefined;
+      return isAsked ? version.asking(submitted, context) : judgement;
+    },
+    isWorn: () => false,
   };
-  return { judge, isWorn: () => false };
 }
 
 /** What is carried forward is the answer to another question for a formula. */
@@ -48,33 +60,40 @@ function requireSources({ ask }: ClaimFile, index: number, { carry }: FormulaQue
   }
 }
 
-/** Judges the answers of students with the same numbers. */
-function judgeVersion(
-  claim: ClaimFile,
-  index: number,
-  question: FormulaQuestion,
-  drawn: Drawn,
-): (submitted: Submitted, context: JudgeContext) => Judgement {
+/** The judge of students with the same numbers. */
+type Version = FormulaJudging;
+
+function judgeVersion(claim: ClaimFile, index: number, question: FormulaQuestion, drawn: Drawn): Version {
   const agreed = knownAgreements();
   let key = formulaKey(claim, index, question, drawn, { known: agreed });
-  let judgeOne = judgingBy(key);
+  let judging = judgingBy(key);
   const carried = carriedFormula(claim, index, question, drawn);
   const known = boundedMemory<string, Judgement>(answerLimit);
-  return (submitted, context) => {
+  const carries = (submitted: Submitted): boolean =>
+    Object.values(question.carry).some((id) => submitted.earlier(id) !== null);
+  const nameOf = (submitted: Submitted): string | null => {
     const { answer } = submitted;
-    const carries = Object.values(question.carry).some((id) => submitted.earlier(id) !== null);
     const isShort = answer.kind === 'text' && answer.text.length <= rememberedLength;
-    const name = isShort && !carries ? answer.text : null;
-    const found = name === null ? undefined : known.get(name);
-    if (found !== undefined) return found;
-    if (key.open.graph.size > graphLimit) {
-      key = formulaKey(claim, index, question, drawn, { known: agreed });
-      judgeOne = judgingBy(key);
-    }
-    const own = judgeOne(submitted, context);
+    return isShort && !carries(submitted) ? answer.text : null;
+  };
+  const kept = (name: string | null, own: Judgement, submitted: Submitted, context: JudgeContext): Judgement => {
     const isWrong = own.verdict === 'wrong' || own.verdict === 'partly';
-    const judgement = (carries && isWrong ? carried(submitted, context) : null) ?? own;
+    const judgement = (isWrong && carries(submitted) ? carried(submitted, context) : null) ?? own;
     if (name !== null && judgement.verdict !== 'undecided') known.set(name, judgement);
     return judgement;
+  };
+  return {
+    atOnce: (submitted, context) => {
+      const name = nameOf(submitted);
+      const found = name === null ? undefined : known.get(name);
+      if (found !== undefined) return found;
+      if (key.open.graph.size > graphLimit) {
+        key = formulaKey(claim, index, question, drawn, { known: agreed });
+        judging = judgingBy(key);
+      }
+      return kept(name, judging.atOnce(submitted, context), submitted, context);
+    },
+    asking: async (submitted, context) =>
+      kept(nameOf(submitted), await judging.asking(submitted, context), submitted, context),
   };
 }

@@ -10,51 +10,72 @@ import { type Comparison, type FormulaComparer, formulaComparer } from './compar
 import { formFault } from './form-fault';
 import { formulaCredit } from './formula-credit';
 import type { FormulaKey } from './formula-key';
-import type { JudgeContext, Judging } from './judge';
+import type { JudgeContext, Judging, Submitted } from './judge';
 
-/** Judges formulas against one reference. */
-export function judgingBy(key: FormulaKey): Judging {
+/** Judges formulas against one reference: at once, or with a solver where that leaves it open. */
+export interface FormulaJudging {
+  readonly atOnce: Judging;
+  readonly asking: (submitted: Submitted, context: JudgeContext) => Promise<Judgement>;
+}
+
+type Read = Extract<ReadFormula, { readonly ok: true }>;
+
+export function judgingBy(key: FormulaKey): FormulaJudging {
   const comparer = formulaComparer(key);
   const credit = formulaCredit(key, key.open.question.credit, comparer);
-  const judgeRead = (
-    read: Extract<ReadFormula, { readonly ok: true }>,
-    shown: string,
-    context: JudgeContext,
-  ): Judgement => {
-    const misfit = axesFault(read.node, key, shown);
-    if (misfit !== null) return misfit;
-    const compared = comparer.compare(read.node, key.reference, context);
+  const outcome = (read: Read, compared: Comparison, shown: string, context: JudgeContext): Judgement => {
     const isSame = (again: Restated): boolean => restates(again, read.node, compared, key, comparer, context);
     if (!read.also.every(isSame))
       return unreadable(answerDiagnostic(twoValues.code, twoValues.reason, twoValues.next, shown, 0, shown.length));
-    if (compared.kind === 'equal') {
-      const { engine, errorBound, hypotheses } = compared;
-      const details = { engine, errorBound, hypotheses };
-      const fault = formFault(read.formula, key.question);
-      return fault === null ? judged('correct', 'Correct.', details) : { ...fault, ...details };
-    }
+    if (compared.kind === 'equal') return rightJudgement(compared, read, key);
     if (compared.kind === 'open') return judged('undecided', `Could not be told (${compared.tried}).`);
+    const partly = compared.kind === 'different' || !isReferenceHole(compared) ? credit(read.node, context) : null;
     const details = { engine: compared.engine, counterexample: compared.witness };
-    if (compared.kind === 'undefined' && (compared.side !== 'left' || compared.everywhere)) {
-      const whose =
-        compared.side === 'left' ? 'This formula has no value anywhere' : 'The reference itself has no value';
-      return judged(
-        'undefined',
-        `${whose}${compared.everywhere ? '' : ` at ${showPoint(compared.witness)}`}.`,
-        details,
-      );
-    }
-    const partly = credit(read.node, context);
     if (partly !== null)
       return judged('partly', partly.rule.message, { ...details, rule: partly.rule.when }, partly.score);
-    return judged('wrong', wrongMessage(compared.witness), details);
+    return compared.kind === 'undefined' && isReferenceHole(compared)
+      ? judged('undefined', holeMessage(compared), details)
+      : judged('wrong', wrongMessage(compared.witness), details);
   };
-  return ({ answer }, context) => {
+  const reading = ({ answer }: Submitted): Read | Judgement => {
     const read = answer.kind === 'text' ? readFormula(answer.text, key.open) : notText(showAnswer(answer));
-    return read.ok
-      ? { ...judgeRead(read, showAnswer(answer), context), readAs: read.text }
-      : unreadable(read.diagnostic);
+    if (!read.ok) return unreadable(read.diagnostic);
+    return axesFault(read.node, key, showAnswer(answer)) ?? read;
   };
+  return {
+    atOnce: (submitted, context) => {
+      const read = reading(submitted);
+      if ('verdict' in read) return read;
+      const compared = comparer.compare(read.node, key.reference, context);
+      return { ...outcome(read, compared, showAnswer(submitted.answer), context), readAs: read.text };
+    },
+    asking: async (submitted, context) => {
+      const read = reading(submitted);
+      if ('verdict' in read) return read;
+      const compared = await comparer.ask(read.node, key.reference, context);
+      return { ...outcome(read, compared, showAnswer(submitted.answer), context), readAs: read.text };
+    },
+  };
+}
+
+function rightJudgement(
+  { engine, errorBound, hypotheses }: Extract<Comparison, { readonly kind: 'equal' }>,
+  { formula }: Read,
+  { question }: FormulaKey,
+): Judgement {
+  const details = { engine, errorBound, hypotheses };
+  const fault = formFault(formula, question);
+  return fault === null ? judged('correct', 'Correct.', details) : { ...fault, ...details };
+}
+
+type Undefined = Extract<Comparison, { readonly kind: 'undefined' }>;
+
+/** Whether a missing value is that of the reference, or the answer has none anywhere. */
+const isReferenceHole = ({ side, everywhere }: Undefined): boolean => side !== 'left' || everywhere;
+
+function holeMessage({ side, everywhere, witness }: Undefined): string {
+  const whose = side === 'left' ? 'This formula has no value anywhere' : 'The reference itself has no value';
+  return `${whose}${everywhere ? '' : ` at ${showPoint(witness)}`}.`;
 }
 
 /** Whether what an answer says once more is as right as what it says first, or is the same number rounded. */

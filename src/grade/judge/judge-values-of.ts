@@ -23,6 +23,8 @@ export function judgesOfValues(
     );
   return answers.map((answer) => {
     const own = valueQuestion(question, answer);
-    return own.kind === 'number' ? judgeNumbers(claim, index, sheet, own) : judgeFormula(claim, index, sheet, own);
+    if (own.kind === 'number') return judgeNumbers(claim, index, sheet, own);
+    const { atOnce: judge, isWorn } = judgeFormula(claim, index, sheet, own);
+    return { judge, isWorn };
   });
 }
