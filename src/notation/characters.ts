@@ -9,8 +9,16 @@ export const signs: ReadonlyMap<string, string> = new Map([
   ['⩾', '>='],
   ['≠', '!='],
   ...['≃', '≅', '∼', '≐'].map((sign) => [sign, '≈'] as const),
-  ...['∣', '｜', '❘'].map((sign) => [sign, '|'] as const),
   ...['′', '’', 'ʹ'].map((sign) => [sign, "'"] as const),
+  ...['‖', '∥', '∣', '｜', '❘'].map((sign) => [sign, '|'] as const),
+  ...['⟨', '〈', '⦅'].map((sign) => [sign, '('] as const),
+  ...['⟩', '〉', '⦆'].map((sign) => [sign, ')'] as const),
+  ...[...'⎡⎢⎣⎛⎜⎝⎤⎥⎦⎞⎟⎠'].map((sign) => [sign, ' '] as const),
+  ['⋆', '*'],
+  ['、', ','],
+  ['。', '.'],
+  ['↦', '->'],
+  ['→', '->'],
   ['，', ','],
   ['［', '['],
   ['］', ']'],
@@ -33,6 +41,8 @@ export const vulgarFraction: ReadonlyMap<string, string> = new Map(
 
 /** Letters that look alike, and the names of Greek letters in Latin ones. */
 export const lookalikes: ReadonlyMap<string, string> = new Map([
+  ['ⅇ', 'e'],
+  ['ℯ', 'e'],
   ['µ', 'μ'],
   ['ϵ', 'ε'],
   ['ϑ', 'θ'],

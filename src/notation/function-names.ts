@@ -7,13 +7,19 @@ export const functionNames: ReadonlyMap<string, string> = new Map([
   ...['logistic', 'expit', 'sigma', 'σ'].map((name) => [name, 'sigmoid'] as const),
   ['power', 'pow'],
   ['tg', 'tan'],
+  ['ramp', 'relu'],
+  ['logisticsigmoid', 'sigmoid'],
+  ['sigm', 'sigmoid'],
+  ['root', 'sqrt'],
   ['wurzel', 'sqrt'],
 ]);
 
 /** Names that Python gives the constructors of arrays, which say nothing about their values. */
 export const arrayNames: ReadonlySet<string> = new Set(
-  'array asarray tensor Tensor as_tensor matrix ndarray vector list tuple'.split(' '),
+  'array Array asarray tensor Tensor as_tensor matrix Matrix ndarray vector list tuple Size Parameter'.split(' '),
 );
 
 /** Names of conversions between kinds of numbers. */
-export const conversions: ReadonlySet<string> = new Set('float float16 float32 float64 double int item'.split(' '));
+export const conversions: ReadonlySet<string> = new Set(
+  'float float16 float32 float64 double int int32 int64 item'.split(' '),
+);

@@ -1,6 +1,8 @@
 import { greekLetters, greekNames } from './characters';
+import { compositions } from './compositions';
 import { functionNames } from './function-names';
 import type { Names } from './names';
+import { spokenSign } from './spoken-sign';
 import type { Token } from './token';
 
 /** Longer words are not read as products. */
@@ -15,21 +17,51 @@ export function withKnownNames(tokens: readonly Token[], names: Names): readonly
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'name') read.push(token);
-    else for (const known of asKnown(token, tokens[i + 1] as Token, names)) read.push(known);
+    else for (const known of asKnown(token, read.at(-1), tokens.slice(i + 1), names)) read.push(known);
   }
   return read;
 }
 
-function asKnown(token: Token, next: Token, names: Names): readonly Token[] {
+function asKnown(token: Token, before: Token | undefined, rest: readonly Token[], names: Names): readonly Token[] {
   const { text } = token;
-  const known = knownAs(text, names);
-  if (known !== null) return [named(token, known, names)];
-  const logarithm = /^(?:log|ln)_?(\w+)$/.exec(text);
+  const next = rest[0] as Token;
+  const allowed = spelledAs(text, names.isAllowed);
+  if (allowed !== null) return [named(token, allowed, names)];
+  const called = calledElsewhere(text, rest, names);
+  if (called !== null) return [{ ...token, kind: 'function', text: called }];
+  const sign = spokenSign(token, before, rest, names);
+  if (sign !== null) return sign;
+  const logarithm = /^(?:log|ln)_(\w+)$/.exec(text);
   if (logarithm !== null && names.isKnown('log') && isBase(logarithm[1] ?? '', names))
     return [ofBase(token, logarithm[1] ?? '', names)];
-  const called = calledElsewhere(text, next, names);
-  if (called !== null) return [{ ...token, kind: 'function', text: called }];
-  return asProduct(token, next, names) ?? [token];
+  const known = spelledAs(text, names.isKnown);
+  const other = inOtherCase(text, next, names, known);
+  if (other !== null) return [named(token, other, names)];
+  if (known !== null) return [named(token, known, names)];
+  return ofNumber(token, names) ?? asProduct(token, next, names) ?? [token];
+}
+
+/** Pi, E, X as phones and other programs write them, where they are no names of their own. */
+function inOtherCase(name: string, next: Token, names: Names, known: string | null): string | null {
+  const isEuler = name === 'E' && next.kind !== 'open';
+  if (known !== null && !isEuler) return null;
+  const small = name.toLowerCase();
+  const [first, rest] = [name.charAt(0), name.slice(1)];
+  const spellings = [small, first.toLowerCase() + rest, first.toUpperCase() + rest];
+  return (
+    spellings.map((each) => spelledAs(each, names.isAllowed)).find((each) => each !== null && names.isNumber(each)) ??
+    null
+  );
+}
+
+/** `sqrt2` and `ln10` as functions of a number. */
+function ofNumber(token: Token, names: Names): readonly Token[] | null {
+  const [, name = '', number = ''] = /^([A-Za-z]+)(\d+)$/.exec(token.text) ?? [];
+  if (name === '' || !names.isAllowed(name) || names.isNumber(name)) return null;
+  return [
+    { ...token, kind: 'function', text: name },
+    { ...token, kind: 'number', text: number, gap: 'none', start: token.end - number.length },
+  ];
 }
 
 const named = (token: Token, text: string, names: Names): Token => ({
@@ -38,10 +70,10 @@ const named = (token: Token, text: string, names: Names): Token => ({
   text,
 });
 
-/** The name by which what is written so is known: in Greek or Latin letters, with its index set low or not. */
-function knownAs(name: string, names: Names): string | null {
-  if (names.isKnown(name)) return name;
-  return spellings(name).find(names.isKnown) ?? null;
+/** The name by which what is written so goes: in Greek or Latin letters, with its index set low or not. */
+function spelledAs(name: string, isName: (name: string) => boolean): string | null {
+  if (isName(name)) return name;
+  return spellings(name).find(isName) ?? null;
 }
 
 function spellings(name: string): readonly string[] {
@@ -71,12 +103,23 @@ function ofBase(token: Token, base: string, names: Names): Token {
   return { ...token, kind: 'function', text: 'log', base };
 }
 
-/** A function by another of its names, where it is applied: `ReLU`, `sgn`, `Exp`. */
-function calledElsewhere(name: string, next: Token, names: Names): string | null {
+/** A function by another of its names, where it is applied: `ReLU`, `sgn`, `Exp`, `sech`. */
+function calledElsewhere(name: string, rest: readonly Token[], names: Names): string | null {
   const small = name.toLowerCase();
+  const next = behindExponent(rest);
+  const isBracketed = next.kind === 'open' || next.text === '|';
+  if (compositions.has(small) && isBracketed && !names.isKnown(name)) return small;
   const known = functionNames.get(small) ?? small;
-  const isApplied = next.kind === 'open' || next.text === '^' || next.text === '|';
-  return isApplied && known !== name && names.isKnown(known) && !names.isNumber(known) ? known : null;
+  const isApplied = isBracketed || (small.length > 1 && (next.kind === 'name' || next.kind === 'number'));
+  return isApplied && known !== name && names.isAllowed(known) && !names.isNumber(known) ? known : null;
+}
+
+/** What stands behind `^2`, if that comes first. */
+function behindExponent(rest: readonly Token[]): Token {
+  const [first, ...others] = rest as [Token, ...Token[]];
+  if (first.text !== '^') return first;
+  const end = others[0]?.kind === 'open' ? others.findIndex(({ kind }) => kind === 'close') : 0;
+  return others[end + 1] ?? (others.at(-1) as Token);
 }
 
 /**
@@ -90,7 +133,8 @@ function asProduct(token: Token, next: Token, names: Names): readonly Token[] | 
   const [only] = ways;
   if (only === undefined || ways.length > 1) return null;
   return only.map((part, i): Token => {
-    const read = named(token, knownAs(part, names) ?? part, names);
+    const known = spelledAs(part, names.isAllowed) ?? functionNames.get(part) ?? part;
+    const read = named(token, known, names);
     return i === 0 ? read : { ...read, gap: 'none' };
   });
 }
@@ -101,7 +145,7 @@ function waysToSplit(word: string, next: Token, names: Names): readonly (readonl
     const found: (readonly string[])[] = end === 0 ? [[]] : [];
     for (let start = 0; start < end; start++) {
       const part = word.slice(start, end);
-      if ((ways[start]?.length ?? 0) > 0 && isFactor(part, end === word.length, next, names))
+      if ((ways[start]?.length ?? 0) > 0 && isFactor(part, end === word.length, next, names, word))
         for (const before of ways[start] ?? []) found.push([...before, part]);
     }
     // Two ways are as bad as many.
@@ -110,11 +154,13 @@ function waysToSplit(word: string, next: Token, names: Names): readonly (readonl
   return (ways[word.length] ?? []).filter((parts) => parts.length > 1);
 }
 
-function isFactor(part: string, isLast: boolean, next: Token, names: Names): boolean {
-  if (!/^[A-Za-z\u00C0-\u03FF]/.test(part)) return false;
-  if (part === 'e') return isLast && next.text === '^';
-  const known = knownAs(part, names);
-  if (known === null) return false;
+function isFactor(part: string, isLast: boolean, next: Token, names: Names, word: string): boolean {
+  if (!/^[A-Za-z\u00C0-\u03FF]/.test(part) || part.endsWith('_')) return false;
+  if (part === 'e') return word.includes('π') || (isLast && next.text === '^');
+  const alias = isLast && next.kind === 'open' && next.gap === 'none' ? functionNames.get(part) : undefined;
+  const known = spelledAs(part, names.isAllowed) ?? alias ?? null;
+  if (known === null || !names.isAllowed(known)) return false;
+  if (alias === known) return true;
   if (names.isNumber(known)) return true;
   return part.length > 1 && (!isLast || (next.kind === 'open' && next.gap === 'none') || next.text === '|');
 }

@@ -54,7 +54,7 @@ function putCharacter(given: string, start: number, out: TextMapper): void {
 /** `½` as `(1/2)`, `2½` as `(2+1/2)`. */
 function putFraction(part: string, start: number, end: number, out: TextMapper): void {
   const before = out.tail(32);
-  const whole = /(?<![\w.])\d+$/.exec(before.text);
+  const whole = /(?<![\w.])\d+ *$/.exec(before.text);
   if (whole === null) {
     out.put(`(${part})`, start, end);
     return;

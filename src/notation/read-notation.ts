@@ -12,6 +12,7 @@ import { sum } from './grammar/sum';
 import { withKnownNames } from './known-names';
 import type { Names } from './names';
 import { plainCharacters } from './plain-characters';
+import { tensorTokens } from './tensor-tokens';
 import type { Token } from './token';
 import { tokensOf } from './tokens-of';
 import { withDecimalCommas } from './with-decimal-commas';
@@ -51,7 +52,8 @@ const grammar: Grammar = { expression: conditional, sum, products, power };
  */
 export function readNotation(text: string, names: Names, asked: Asked): Notation {
   const read = tokensIn(text, names);
-  const tokens = asked.isDecimalComma ? withDecimalCommas(read) : read;
+  const numbers = asked.isDecimalComma ? withDecimalCommas(read) : read;
+  const tokens = asked.isTensor ? tensorTokens(numbers, names) : numbers;
   const values = answerTokens(tokens, names).map((segment): Value => {
     const { tokens: own, unit } = withoutUnit(segment, asked.units);
     return { node: readOne(own, names, asked), unit };
@@ -116,6 +118,7 @@ function parsed(
     doubts: [],
     isTensor,
     next: 0,
+    isTop: true,
     listing: false,
     bars: 0,
     depth: 0,

@@ -6,11 +6,15 @@ import type { Token } from './token';
 import { withoutModules } from './without-modules';
 
 const letters = 'A-Za-z\\u00C0-\\u02AF\\u0370-\\u03FF\\u2100-\\u214F\\u2202\\u2207';
-const number = /\d+(?:_\d{3})*(?:\.(?![*/^]|\.)\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
-const word = new RegExp(`[${letters}_][${letters}0-9]*(?:_+[${letters}0-9]+)*`, 'y');
-const sign = /<=>|<==(?!=)|==|!=|<=|>=|=>|\*\*|\.\*|\.\/|\.\^|\.\.\.|\^\*\*|[-+*/^=<>,;:!'|&%?@#≈±√∑∏∫∞⊤…]|\\\\|_|\./y;
-const opening = '([{';
-const closing = ')]}';
+const number = /\d+(?:_\d{3})*(?:\.(?![*/^]|\.)\d*)?(?:(?:[eE]|\*\^)[+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
+const marks = '\\u0300-\\u036F\\u20D7';
+const word = new RegExp(`[${letters}_][${letters}${marks}0-9]*(?:_+[${letters}0-9]+)*`, 'y');
+/** The constants of Maxima. */
+const constant = /%(pi|e)\b/y;
+const sign =
+  /\+\/?-|->|\/\/|:=|<=>|<==(?!=)|==|!=|<=|>=|=>|\*\*|\.\*|\.\/|\.\^|\.\.\.|\^\*\*|[-+*/^=<>,;:!'|&%?@#≈±√∑∏∫∞⊤…°]|\\\\(?:\[[\d.]+\s*[a-z]{2}\])?|_|\./y;
+const opening = '([{⌊⌈';
+const closing = ')]}⌋⌉';
 
 /** Tells LaTeX from what is typed as plain text. */
 export const isLatex = (text: string): boolean => /\\[A-Za-z,;:!()[\]{}]|\$/.test(text);
@@ -35,7 +39,9 @@ function readPiece(lexing: Lexing): number {
   if (/\s/.test(character) || (latex && (character === '$' || character === '~'))) return skip(lexing, at + 1);
   if (character === '\\' && text.charAt(at + 1) !== '\\') return readCommand(lexing);
   const digits = found(number, text, at);
-  if (digits !== null) return put(lexing, 'number', digits.replaceAll('_', ''), at + digits.length);
+  if (digits !== null) return put(lexing, 'number', digits.replaceAll('_', '').replace('*^', 'e'), at + digits.length);
+  const maxima = found(constant, text, at);
+  if (maxima !== null) return put(lexing, 'name', maxima.slice(1), at + maxima.length);
   const name = found(word, text, at);
   if (name !== null && !/^_+$/.test(name)) return readName(lexing, name);
   if (opening.includes(character)) return put(lexing, 'open', character, at + 1);
@@ -49,14 +55,33 @@ function readPiece(lexing: Lexing): number {
 
 const signOf = (operator: string): string => {
   if (operator === '**' || operator === '^**') return '^';
+  if (operator.startsWith('\\\\')) return '\\\\';
+  if (operator === ':=') return '=';
+  if (operator === '+-' || operator === '+/-') return '±';
   return operator === '…' ? '...' : operator;
 };
 
 function readName(lexing: Lexing, written: string): number {
   const { text } = lexing.source;
-  const name = withoutModules(text, lexing.at, written);
+  const module = withoutModules(text, lexing.at, written);
+  const name = { ...module, text: withoutMarks(module.text) };
   let to = lexing.at + name.length;
   const [whole, index = ''] = subscript(text, to);
   to += whole.length;
   return put(lexing, 'name', index === '' ? name.text : `${name.text}_${index}`, to);
+}
+
+const accents: ReadonlyMap<string, string> = new Map([
+  ['\u0302', 'hat'],
+  ['\u0304', 'bar'],
+  ['\u0303', 'tilde'],
+  ['\u0307', 'dot'],
+]);
+
+/** `x̂` as x_hat; an arrow says only that x is a vector. */
+function withoutMarks(name: string): string {
+  if (!/[\u0300-\u036F\u20D7]/.test(name)) return name;
+  const bare = name.replace(/[\u0300-\u036F\u20D7]/g, '');
+  const [accent] = [...name].flatMap((each) => accents.get(each) ?? []);
+  return accent === undefined ? bare : `${bare}_${accent}`;
 }

@@ -4,7 +4,7 @@ import type { OpenQuestion } from '../question/open-question';
 /** What a student can do about an error; that of the language speaks to writers of claims. */
 export function adviceFor(error: ExpressionError, text: string, open: OpenQuestion): string {
   if (error.code === 'unknown-name')
-    return adviceForName(text.slice(error.start, error.end).replace(/\W.*$/s, ''), error, open);
+    return adviceForName(text.slice(error.start, error.end).replace(/[^\p{L}\p{N}_].*$/su, ''), error, open);
   const own = advice[error.code];
   return own ?? error.next;
 }
@@ -24,7 +24,7 @@ const advice: Readonly<Record<string, string>> = {
 
 function adviceForName(name: string, error: ExpressionError, open: OpenQuestion): string {
   const product = asProduct(name, variablesOf(open));
-  if (product !== null) return `Did you mean ${product.join(' * ')}?`;
+  if (product !== null && product.length > 1) return `Did you mean ${product.join(' * ')}?`;
   if (open.session.builtins.has(name) || open.session.resolve(name) !== null)
     return `${name} may not be used in this answer.`;
   if (error.next.startsWith('Did you mean')) return error.next;

@@ -88,9 +88,25 @@ function compile({ node: formula, unit }: Value, open: OpenQuestion): Node {
 }
 
 function decimalsOf(node: MathNode): number | null {
+  if (node.type === 'ParenthesisNode') return decimalsOf(node.content);
   if (node.type === 'OperatorNode' && node.fn === 'unaryMinus') return decimalsOf(node.args[0] as MathNode);
+  if (node.type === 'ArrayNode') {
+    const each = node.items.map(decimalsOf);
+    return each.includes(null)
+      ? null
+      : Math.min(...each.map((digits) => digits ?? 0).filter((digits) => digits > 0), 99);
+  }
+  if (node.type === 'OperatorNode' && node.fn === 'multiply') return scaledDecimals(node.args as [MathNode, MathNode]);
   if (node.type !== 'ConstantNode') return null;
-  return /^\d*\.?(\d*)$/.exec(node.value)?.[1]?.length ?? null;
+  const [, decimals = null, exponent = '0'] = /^\d*\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(node.value) ?? [];
+  return decimals === null ? null : Math.max(0, decimals.length - Number(exponent));
+}
+
+/** Of `9.77 * 10^-4`. */
+function scaledDecimals([factor, power]: readonly [MathNode, MathNode]): number | null {
+  const decimals = decimalsOf(factor);
+  const [, exponent = null] = /^10\^\(?(-?\d{1,3})\)?$/.exec(written(power)) ?? [];
+  return decimals === null || exponent === null ? null : Math.max(0, decimals - Number(exponent));
 }
 
 export const sentence = (text: string): string =>

@@ -17,7 +17,9 @@ export function judgeChoice(question: ChoiceQuestion): Judge {
 
   const judge: Judge['judge'] = ({ answer }) => {
     const text = showAnswer(answer, 1000);
-    const parts = answer.kind === 'array' ? Array.from(answer.values, String) : partsOf(text);
+    const whole = choiceWithText(text, question);
+    const parts =
+      answer.kind === 'array' ? Array.from(answer.values, String) : whole === null ? partsOf(text) : [whole];
     if (parts.length === 0) return unreadable(answerDiagnostic('no-answer', 'There is no answer.', '', text, 0, 1));
     const unknown = parts.find((part) => !idOf.has(part.toLowerCase()));
     if (unknown !== undefined) {
@@ -52,6 +54,16 @@ export function judgeChoice(question: ChoiceQuestion): Judge {
 
 const partsOf = (text: string): string[] =>
   text
-    .split(/[\s,;]+/)
-    .map((part) => part.replace(/^[("'[]+|[)\]"'.]+$/g, ''))
-    .filter((part) => part !== '');
+    .split(/[\s,;&+/]+|\b(?:and|und|et)\b/)
+    .map((part) => part.replace(/^[("'[{*-]+|[)\]"'.}]+$/g, ''))
+    .filter((part) => part !== '' && !/^(?:answer|ans):?$/i.test(part));
+
+/** The choice whose text an answer repeats, as far as letters tell; null if there is none. */
+function choiceWithText(text: string, { choices }: ChoiceQuestion): string | null {
+  const bare = (written: string): string =>
+    written
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return choices.find((choice) => bare(choice.text) === bare(text))?.id ?? null;
+}

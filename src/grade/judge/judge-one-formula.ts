@@ -24,8 +24,9 @@ export function judgingBy(key: FormulaKey): FormulaJudging {
   const comparer = formulaComparer(key);
   const credit = formulaCredit(key, key.open.question.credit, comparer);
   const outcome = (read: Read, compared: Comparison, shown: string, context: JudgeContext): Judgement => {
-    const isSame = (again: Restated): boolean => restates(again, read.node, compared, key, comparer, context);
-    if (!read.also.every(isSame))
+    const again = read.also.map((each) => restates(each, read.node, compared, key, comparer, context));
+    if (again.includes(null)) return judged('undecided', 'Whether its values agree could not be told.');
+    if (again.includes(false))
       return unreadable(answerDiagnostic(twoValues.code, twoValues.reason, twoValues.next, shown, 0, shown.length));
     if (compared.kind === 'equal') return rightJudgement(compared, read, key);
     if (compared.kind === 'open') return judged('undecided', `Could not be told (${compared.tried}).`);
@@ -78,7 +79,7 @@ function holeMessage({ side, everywhere, witness }: Undefined): string {
   return `${whose}${everywhere ? '' : ` at ${showPoint(witness)}`}.`;
 }
 
-/** Whether what an answer says once more is as right as what it says first, or is the same number rounded. */
+/** Whether what an answer says once more is as right as what it says first, or is the same number rounded; null where that is open. */
 function restates(
   { node, decimals }: Restated,
   first: Node,
@@ -86,13 +87,15 @@ function restates(
   { reference }: FormulaKey,
   comparer: FormulaComparer,
   context: JudgeContext,
-): boolean {
+): boolean | null {
   const isNumber = (each: Node): boolean => each.axes.length === 0 && openDependency(each, new Set()) === null;
   if (isNumber(node) && isNumber(first)) {
     const [[again = 'unknown'] = [], [value = 'unknown'] = []] = valuesOf([node, first], new Map());
     return isRestated(value, again, decimals);
   }
-  return compared.kind === 'equal' && comparer.compare(node, reference, context).kind === 'equal';
+  const again = comparer.compare(node, reference, context);
+  if (compared.kind === 'open' || again.kind === 'open') return null;
+  return compared.kind === 'equal' && again.kind === 'equal';
 }
 
 const notText = (shown: string): ReadFormula => ({

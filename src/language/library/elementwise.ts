@@ -1,3 +1,4 @@
+import { fraction } from '../../number/fraction';
 import type { UnaryOperation } from '../../number/scalar-operation';
 import { forEachFunction } from '../../operation/axiomatised';
 import { operations } from '../../operation/table';
@@ -6,6 +7,7 @@ import type { Node } from '../../tensor/node';
 import type { Builtin } from '../builtin';
 import { powerOf } from '../power';
 import { tensorValue } from '../scope';
+import { staticFraction } from '../static-value';
 
 const of = (signature: string, summary: string, build: (graph: Graph, ...args: Node[]) => Node): Builtin => ({
   signature,
@@ -30,6 +32,25 @@ const sigmoidOf = (g: Graph, x: Node): Node => g.div(g.constant(1), g.add(g.cons
 /** tanh x = 1 − 2/(e^{2x} + 1), which does not overflow to ∞/∞. */
 const tanhOf = (g: Graph, x: Node): Node =>
   g.sub(g.constant(1), g.div(g.constant(2), g.add(g.unary('exp', g.mul(g.constant(2), x)), g.constant(1))));
+
+/** A function of numbers that are known: of others it has jumps. */
+const rounding = (
+  name: string,
+  summary: string,
+  round: (numerator: bigint, denominator: bigint) => bigint,
+): Builtin => ({
+  signature: `${name}(x)`,
+  summary,
+  compile: (call) => {
+    const value = call.count === 1 ? staticFraction(call.tensor(0)) : null;
+    if (value === null)
+      return call.fail('rounding', `${name} needs one number that is known`, 'Write it of numbers, without variables.');
+    return tensorValue(call.graph.constant(fraction(round(value.numerator, value.denominator))));
+  },
+});
+
+const floorOf = (numerator: bigint, denominator: bigint): bigint =>
+  numerator / denominator - (numerator < 0n && numerator % denominator !== 0n ? 1n : 0n);
 
 const half = (g: Graph, x: Node): Node => g.div(x, g.constant(2));
 
@@ -67,6 +88,9 @@ export const elementwise = {
   sign: of('sign(x)', '−1, 0 or 1', (g, x) =>
     g.sub(g.binary('less', g.constant(0), x), g.binary('less', x, g.constant(0))),
   ),
+  floor: rounding('floor', 'the largest whole number up to a given number', (n, d) => floorOf(n, d)),
+  ceil: rounding('ceil', 'the smallest whole number from a given number on', (n, d) => -floorOf(-n, d)),
+  trunc: rounding('trunc', 'a given number without its decimals', (n, d) => n / d),
   xlogy: of('xlogy(x, y)', 'x log y, and 0 where x = 0', (g, x, y) =>
     g.map('select', g.binary('equal', x, g.constant(0)), g.constant(0), g.mul(x, g.unary('log', y))),
   ),

@@ -1,9 +1,12 @@
 import type { MathNode } from '../../language/math-node';
+import { compositions } from '../compositions';
 import type { Token } from '../token';
-import { argumentsOf } from './arguments-of';
+import { allArguments, argumentsOf } from './arguments-of';
+import { composed } from './composed';
 import {
   call,
   isSecond,
+  isSecondAt,
   isSign,
   last,
   operator,
@@ -42,6 +45,11 @@ function exponentOfName(at: Reading, name: Token): MathNode | null {
 
 function appliedTo(at: Reading, name: Token): MathNode | null {
   const { kind, text } = token(at);
+  const composition = compositions.get(name.text);
+  if (composition !== undefined && kind === 'open') {
+    const given = allArguments(at);
+    return composed(name.text, composition, given, { start: name.start, end: last(at).end });
+  }
   const args = kind === 'open' ? argumentsOf(at) : kind === 'sign' && text === '|' ? [at.grammar.power(at)] : null;
   if (args !== null) return applied(at, name, args);
   if (!startsArgument(at)) return null;
@@ -64,24 +72,39 @@ const startsArgument = (at: Reading): boolean =>
 
 /**
  * An argument without brackets: `ln 2a` takes the product, `sin x cos y` ends before the second function; of `ln x y`,
- * `ln x(1 - x)` and `ln x/y` there are two readings.
+ * `ln x(1 - x)`, `ln x/y`, `ln 2·3`, `sqrt 2x` and `sin x^2` there are two readings.
  */
 function bare(at: Reading, name: Token): MathNode {
+  const first = at.next;
   let argument = signedPower(at);
+  const exponent = exponentOutside(argument, name, at, first);
+  if (exponent !== null) return exponent;
   let before = last(at);
   while (!at.listing && startsOperand(at) && token(at).kind !== 'function') {
     const { kind, gap } = token(at);
-    const isPart = gap === 'none' && kind === 'name' && before.kind !== 'close';
+    const isPart = gap === 'none' && kind === 'name' && before.kind !== 'close' && name.text !== 'sqrt';
     if (!isPart && !isSecond(at, name.start, token(at).end)) break;
     argument = product(at, argument, at.grammar.power(at));
     before = last(at);
   }
-  const isTight = isSign(at, '/') && token(at).gap === 'none' && token(at, 1).gap === 'none';
-  if (isTight && isSecond(at, name.start, token(at, 1).end)) {
+  const sign = token(at).kind === 'sign' ? token(at).text : '';
+  const isTight = token(at).gap === 'none' && token(at, 1).gap === 'none';
+  const mayGoOn = (sign === '/' && isTight) || (sign === '*' && token(at, 1).kind !== 'function');
+  if (mayGoOn && isSecond(at, name.start, token(at, 1).end)) {
     take(at);
-    argument = quotient(at, argument, at.grammar.power(at));
+    const next = at.grammar.power(at);
+    argument = sign === '/' ? quotient(at, argument, next) : product(at, argument, next);
   }
   return applied(at, name, [argument]);
+}
+
+/** `sin x^2` as (sin x)^2 where that reading is taken; of a logarithm or a root nobody means that. */
+function exponentOutside(argument: MathNode, name: Token, at: Reading, first: number): MathNode | null {
+  if (/^(?:ln|log\d*|sqrt|exp|abs)$/.test(name.text) || argument.type !== 'OperatorNode' || argument.fn !== 'pow')
+    return null;
+  if (!isSecondAt(at, first, name.start, argument.end)) return null;
+  const [base, exponent] = argument.args as [MathNode, MathNode];
+  return operator(at, '^', 'pow', [applied(at, name, [base]), exponent]);
 }
 
 function signedPower(at: Reading): MathNode {

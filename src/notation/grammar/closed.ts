@@ -1,7 +1,7 @@
 import type { Token } from '../token';
 import { type Reading, refuse, take, token } from './reading';
 
-const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '⌊': '⌋', '⌈': '⌉' };
 
 /**
  * Reads the bracket that closes `open`.

@@ -1,7 +1,7 @@
 import type { MathNode } from '../../language/math-node';
 import type { Token } from '../token';
 import { closed, unexpected } from './closed';
-import { choice } from './condition';
+import { type Case, chosen } from './condition';
 import {
   call,
   constant,
@@ -18,7 +18,7 @@ import {
 } from './reading';
 
 /** What a command of LaTeX makes of its arguments. */
-export function command(at: Reading): MathNode {
+export function command(at: Reading, isCases = false): MathNode {
   const name = take(at);
   const [kind = '', environment = ''] = name.text.split(':');
   switch (kind) {
@@ -32,9 +32,16 @@ export function command(at: Reading): MathNode {
     case 'prod':
       return series(at, name);
     case 'begin':
-      return environment === 'cases' ? cases(at, name) : matrix(at, name, environment);
-    default:
+      return environment === 'cases' || isCases ? cases(at, name, environment) : matrix(at, name, environment);
+    case 'end':
       return refuse('syntax', 'Nothing was begun that ends here.', 'Take it away.', name);
+    default:
+      return refuse(
+        'unknown-command',
+        `The command \\${environment} is not known here.`,
+        'Write it in other words.',
+        name,
+      );
   }
 }
 
@@ -101,6 +108,7 @@ function rowsOf<T>(at: Reading, cell: () => T): T[][] {
   within(at, false, () => {
     while (!isEnd()) {
       rows.at(-1)?.push(cell());
+      if (token(at).text === ',' && /^(?:&|\\\\|end.*)$/.test(token(at, 1).text)) take(at);
       if (token(at).text === '&' || token(at).text === ',') take(at);
       else if (token(at).text === '\\\\') {
         take(at);
@@ -133,48 +141,34 @@ function skipGroup(at: Reading): void {
 }
 
 /** `\begin{cases} a & c \\ b & \text{otherwise} \end{cases}` as c ? a : b. */
-function cases(at: Reading, name: Token): MathNode {
+function cases(at: Reading, name: Token, environment: string): MathNode {
+  if (environment === 'array' && token(at).text === '{') skipGroup(at);
+  asEquations(at);
   const rows = rowsOf(at, () => caseCell(at));
-  const broken = (): never =>
-    refuse(
-      'cases',
-      'These cases cannot be read.',
-      'Write each as a value & a condition, the last one otherwise.',
-      name,
-    );
-  const values = rows.map(([value]) => value ?? broken());
-  const conditions = rows.slice(0, -1).map(([, condition]) => condition ?? broken());
-  const otherwise = rows.at(-1)?.[1] ?? null;
-  if (otherwise !== null && !isComplement(otherwise, conditions)) return broken();
-  return values.reduceRight((rest, value, i) => choice(at, conditions[i] ?? broken(), value, rest, name.start));
+  const read = rows.map(([value = null, condition = null]): Case => {
+    if (value === null)
+      return refuse('cases', 'These cases cannot be read.', 'Write each as a value & a condition.', name);
+    return { value, condition };
+  });
+  return chosen(at, read, name.start);
+}
+
+/** In a condition = is a relation. */
+function asEquations(at: Reading): void {
+  const tokens = at.tokens as Token[];
+  for (let i = at.next; i < tokens.length && !tokens[i]?.text.startsWith('end'); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'sign' && token.text === '=') tokens[i] = { ...token, text: '==' };
+  }
 }
 
 /** A value or a condition; null for `otherwise`. */
 function caseCell(at: Reading): MathNode | null {
-  while (token(at).kind === 'word' || /^(?:if|for)$/.test(token(at).text)) {
-    const { text } = take(at);
-    if (/^(?:otherwise|else)/.test(text)) return null;
+  for (;;) {
+    const { kind, text } = token(at);
+    if (kind !== 'word' && !/^(?:if|for|when|where|otherwise|else|sonst|falls|wenn|,)$/.test(text)) break;
+    take(at);
+    if (/otherwise|else|sonst/.test(text)) return null;
   }
   return at.grammar.expression(at);
-}
-
-const complements: Readonly<Record<string, string>> = {
-  larger: 'smallerEq',
-  smallerEq: 'larger',
-  smaller: 'largerEq',
-  largerEq: 'smaller',
-  equal: 'unequal',
-  unequal: 'equal',
-};
-
-/** Whether the last condition holds just where the one before does not: `x > 0` and `x <= 0`. */
-function isComplement(lastOne: MathNode, conditions: readonly MathNode[]): boolean {
-  const [only, ...others] = conditions;
-  if (others.length > 0 || only?.type !== 'OperatorNode' || lastOne.type !== 'OperatorNode') return false;
-  const same = (a: MathNode | undefined, b: MathNode | undefined): boolean =>
-    a?.type === b?.type &&
-    ((a?.type === 'SymbolNode' && b?.type === 'SymbolNode' && a.name === b.name) ||
-      (a?.type === 'ConstantNode' && b?.type === 'ConstantNode' && a.value === b.value));
-  const [sameLeft, sameRight] = [same(only.args[0], lastOne.args[0]), same(only.args[1], lastOne.args[1])];
-  return complements[only.fn] === lastOne.fn && sameLeft && sameRight;
 }

@@ -1,25 +1,94 @@
 import type { MathNode } from '../../language/math-node';
 import { relationFunctions } from '../../language/relation-functions';
-import { made, operator, type Reading, refuse, take, token } from './reading';
+import { written } from '../written';
+import { made, operator, quotient, type Reading, refuse, take, token } from './reading';
 
 const isWord = (at: Reading, word: string): boolean => token(at).kind === 'name' && token(at).text === word;
 
-/** `a if c else b` as Python writes it, and `c ? a : b`. */
+const isCase = (at: Reading): boolean => ['if', 'for', 'when'].some((word) => isWord(at, word));
+
+/**
+ * `a if c else b` as Python writes it, `c ? a : b`, and cases in words: `x if x > 0, 0 otherwise`, `x for x > 0, 0 for x <= 0`.
+ */
 export function conditional(at: Reading): MathNode {
   const first = disjunction(at);
-  if (isWord(at, 'if')) {
+  if (token(at).kind === 'sign' && token(at).text === 'over') {
     take(at);
-    const condition = disjunction(at);
-    if (!isWord(at, 'else')) refuse('syntax', 'An else is missing here.', 'Write a if c else b.', token(at));
-    take(at);
-    return choice(at, condition, first, conditional(at), first.start);
+    return quotient(at, first, disjunction(at));
   }
+  if (isCase(at)) return casesFrom(at, first);
   if (token(at).text !== '?') return first;
   take(at);
   const yes = conditional(at);
   if (token(at).text !== ':') refuse('syntax', 'A colon is missing here.', 'Write c ? a : b.', token(at));
   take(at);
   return choice(at, first, yes, conditional(at), first.start);
+}
+
+function casesFrom(at: Reading, first: MathNode): MathNode {
+  const pairs: Case[] = [];
+  let value = first;
+  for (;;) {
+    if (!isCase(at)) break;
+    take(at);
+    pairs.push({ value, condition: disjunction(at) });
+    if (isWord(at, 'else') || isWord(at, 'otherwise')) {
+      take(at);
+      return chosen(at, [...pairs, { value: conditional(at), condition: null }], first.start);
+    }
+    if (token(at).kind === 'sign' && /^[,;]$/.test(token(at).text)) take(at);
+    else if (token(at).gap !== 'line') break;
+    if (token(at).kind === 'end') break;
+    if (isWord(at, 'else') || isWord(at, 'otherwise')) {
+      take(at);
+      return chosen(at, [...pairs, { value: conditional(at), condition: null }], first.start);
+    }
+    value = disjunction(at);
+    if (isWord(at, 'otherwise') || isWord(at, 'else')) {
+      take(at);
+      return chosen(at, [...pairs, { value, condition: null }], first.start);
+    }
+  }
+  return chosen(at, pairs, first.start);
+}
+
+/** A value and where it is taken; null where no other case holds. */
+export interface Case {
+  readonly value: MathNode;
+  readonly condition: MathNode | null;
+}
+
+/** The first value whose condition holds. The last condition must be left out, or hold just where no other does. */
+export function chosen(at: Reading, cases: readonly Case[], start: number): MathNode {
+  const broken = (): never =>
+    refuse('cases', 'These cases cannot be read.', 'Write each with its condition, the last one with otherwise.', {
+      start,
+      end: cases.at(-1)?.value.end ?? start,
+    });
+  const last = cases.at(-1);
+  const conditions = cases.slice(0, -1).map(({ condition }) => condition ?? broken());
+  if (last === undefined || conditions.length === 0) return broken();
+  if (last.condition !== null && !isComplement(last.condition, conditions)) return broken();
+  return cases
+    .slice(0, -1)
+    .reduceRight((rest, { value }, i) => choice(at, conditions[i] as MathNode, value, rest, start), last.value);
+}
+
+const complements: Readonly<Record<string, string>> = {
+  larger: 'smallerEq',
+  smallerEq: 'larger',
+  smaller: 'largerEq',
+  largerEq: 'smaller',
+  equal: 'unequal',
+  unequal: 'equal',
+};
+
+/** Whether a condition holds just where the other one does not: `x > 0` and `x <= 0`. */
+function isComplement(condition: MathNode, [only, ...others]: readonly MathNode[]): boolean {
+  if (condition.type === 'ConstantNode' && condition.value === 'true') return true;
+  if (others.length > 0 || only?.type !== 'OperatorNode' || condition.type !== 'OperatorNode') return false;
+  const [a, b] = [only, condition].map(({ args }) => args.map(written));
+  return complements[only.fn] === condition.fn && a?.join() === b?.join();
 }
 
 export const choice = (at: Reading, condition: MathNode, yes: MathNode, no: MathNode, start: number): MathNode =>

@@ -8,13 +8,32 @@ import { made, type Reading, take, token } from './reading';
  * line breaks between rows; in square brackets, and where a tensor is asked for, spaces too.
  */
 export function list(at: Reading, open: Token): MathNode | MathNode[] {
+  const inner = isInList(at);
   const isList = open.text === '[' && (at.isTensor || hasSeparator(at));
   at.listing = (open.text === '[' || at.isTensor) && !hasComma(at) && (at.isTensor || hasSemicolon(at));
-  const rows = rowsOf(at);
+  const rows = joined(rowsOf(at), inner);
   const [row = [], ...others] = rows;
   const [only] = row;
   if (others.length === 0 && row.length === 1 && only !== undefined && !isList) return only;
   return others.length === 0 ? row : rows.map((items) => arrayOf(at, items));
+}
+
+/** Semicolons between lists, and in a list of a list, separate elements: `[[1; 2]; [3; 4]]`. */
+function joined(rows: MathNode[][], isInner: boolean): MathNode[][] {
+  const isColumn = rows.length > 1 && rows.every((row) => row.length === 1);
+  const hasLists = rows.flat().some(({ type }) => type === 'ArrayNode');
+  return isColumn && (isInner || hasLists) ? [rows.flat()] : rows;
+}
+
+/** Whether the bracket that is open stands in another one. */
+function isInList(at: Reading): boolean {
+  let depth = 0;
+  for (let i = at.next - 2; i >= 0; i--) {
+    const { kind } = at.tokens[i] as Token;
+    if (kind === 'close') depth++;
+    if (kind === 'open' && --depth < 0) return at.isTensor;
+  }
+  return false;
 }
 
 /** Rows of elements up to the end of the bracket or text. */
@@ -28,6 +47,7 @@ export function rowsOf(at: Reading): MathNode[][] {
       take(at);
       if (!isOver(at)) rows.push([]);
     } else if (text === ',') take(at);
+    else if (token(at).text === '[' && rows.at(-1)?.at(-1)?.type === 'ArrayNode') continue;
     else if (!at.listing) break;
     else if (gap === 'line' && rows.at(-1)?.at(-1)?.type !== 'ArrayNode') rows.push([]);
     else if (gap === 'none') break;

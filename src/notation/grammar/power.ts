@@ -3,7 +3,19 @@ import type { Token } from '../token';
 import { application } from './application';
 import { method } from './method';
 import { primary } from './primary';
-import { deeper, isSecond, isSign, last, operator, product, quotient, type Reading, take, token } from './reading';
+import {
+  call,
+  deeper,
+  isSecond,
+  isSign,
+  last,
+  operator,
+  product,
+  quotient,
+  type Reading,
+  take,
+  token,
+} from './reading';
 import { startsOperand } from './starts-operand';
 
 const signs: Readonly<Record<string, string>> = { '+': 'unaryPlus', '-': 'unaryMinus' };
@@ -29,9 +41,13 @@ function behind(at: Reading, operand: MathNode): MathNode {
   for (;;) {
     const { kind, text, gap } = token(at);
     if (gap !== 'none') return node;
-    if (kind === 'sign' && text === '!') {
+    if (kind === 'sign' && text === '°') node = inDegrees(at, node, take(at).end);
+    else if (kind === 'sign' && text === '!') {
       const { end } = take(at);
       node = { ...operator(at, '!', 'factorial', [node]), end };
+    } else if (kind === 'sign' && text === '_' && isSign(at, '+', 1) && token(at, 1).gap === 'none') {
+      at.next += 2;
+      node = positive(at, node);
     } else if (kind === 'sign' && text === "'") node = transposed(at, node, take(at).end);
     else if (kind === 'sign' && text === '.') {
       const found = method(at, node);
@@ -39,6 +55,15 @@ function behind(at: Reading, operand: MathNode): MathNode {
       node = found;
     } else return node;
   }
+}
+
+/** 45° as 45·π/180. */
+function inDegrees(at: Reading, node: MathNode, end: number): MathNode {
+  const { start } = node;
+  const straight: MathNode = { type: 'ConstantNode', of: 'number', value: '180', start, end };
+  const pi: MathNode = { type: 'SymbolNode', name: 'pi', start, end };
+  const content = quotient(at, operator(at, '*', 'multiply', [node, pi]), straight);
+  return { type: 'ParenthesisNode', content, start, end };
 }
 
 /** A list of numbers stands as it is: as a row or a column it has the same elements. */
@@ -50,6 +75,8 @@ function transposed(at: Reading, node: MathNode, end: number): MathNode {
 function raised(at: Reading, base: MathNode): MathNode {
   if (!isSign(at, '^') && !isSign(at, '.^')) return base;
   const { text: op } = take(at);
+  const positive = positivePart(at, base);
+  if (positive !== null) return positive;
   const superscript = transposeSign(at, base);
   if (superscript !== null) return transposed(at, base, superscript);
   const first = at.next;
@@ -60,10 +87,26 @@ function raised(at: Reading, base: MathNode): MathNode {
   return beside(at, base, exponent, raisedTo);
 }
 
+/** `(1 - x)^+` as max(0, 1 - x). */
+function positivePart(at: Reading, base: MathNode): MathNode | null {
+  const isBracketed = token(at).kind === 'open' && isSign(at, '+', 1) && token(at, 2).kind === 'close';
+  const isBare = isSign(at, '+') && !/^(?:number|name|function|open|command)$/.test(token(at, 1).kind);
+  if (!isBracketed && !isBare) return null;
+  at.next += isBracketed ? 3 : 1;
+  return positive(at, base);
+}
+
+const positive = (at: Reading, base: MathNode): MathNode => {
+  const { start, end } = base;
+  const zero: MathNode = { type: 'ConstantNode', of: 'number', value: '0', start, end: start + 1 };
+  return call(at, { text: 'max', start, end }, [zero, base], last(at).end);
+};
+
 /** The end of the sign in `A^T`, `A^{\top}`; null where this is an exponent. */
 function transposeSign(at: Reading, base: MathNode): number | null {
   const isT = ({ kind, text }: Token): boolean =>
-    text === '⊤' || (kind === 'name' && text === 'T' && (!at.names.isKnown('T') || base.type === 'ArrayNode'));
+    text === '⊤' ||
+    (kind === 'name' && /^[Tt]$/.test(text) && (base.type === 'ArrayNode' || (text === 'T' && !at.names.isKnown('T'))));
   if (isT(token(at))) return take(at).end;
   if (token(at).kind !== 'open' || !isT(token(at, 1)) || token(at, 2).kind !== 'close') return null;
   at.next += 3;
@@ -80,26 +123,33 @@ function exponentOf(at: Reading): MathNode {
 }
 
 /**
- * What stands close behind an exponent without brackets may belong to it: `e^2x`, `x^1/2`, `e^-x^2/2`. In `x^2y` it does not.
+ * What stands close behind an exponent without brackets may belong to it: `e^2x`, `e^-k t`, `x^1/2`, `e^a/T`, `e^-x^2/2`. In `x^2y`
+ * and `x^n/2` it does not.
  */
 function beside(at: Reading, base: MathNode, exponent: MathNode, raisedTo: (to: MathNode) => MathNode): MathNode {
+  if (at.listing) return raisedTo(exponent);
   const { kind, gap } = token(at);
-  if (gap !== 'none' || at.listing) return raisedTo(exponent);
-  const isVariable = base.type === 'SymbolNode' && base.name !== 'e';
-  if (kind === 'name' && startsOperand(at)) {
+  const isVariable = base.type !== 'ConstantNode' && !(base.type === 'SymbolNode' && base.name === 'e');
+  const isSigned = exponent.type === 'OperatorNode' && exponent.args.length === 1;
+  if (kind === 'name' && startsOperand(at) && (gap === 'none' || (gap === 'space' && isSigned && !isVariable))) {
     const isClear = (isVariable && exponent.type === 'ConstantNode') || last(at).kind === 'close';
     if (isClear || !isSecond(at, base.start, token(at).end)) return raisedTo(exponent);
     let whole = exponent;
-    while (token(at).kind === 'name' && token(at).gap === 'none') whole = product(at, whole, power(at));
+    while (token(at).kind === 'name' && startsOperand(at)) whole = product(at, whole, power(at));
     return raisedTo(whole);
   }
-  const isQuotient = isSign(at, '/') && token(at, 1).kind === 'number' && token(at, 1).gap === 'none';
-  if (!isQuotient || !mayGoOn(exponent)) return raisedTo(exponent);
-  if (!isSecond(at, base.start, token(at, 1).end)) return raisedTo(exponent);
+  const [slash, divisor] = [token(at), token(at, 1)];
+  const isTight = isSign(at, '/') && slash.gap === 'none' && divisor.gap === 'none';
+  if (!isTight || (divisor.kind !== 'number' && divisor.kind !== 'name')) return raisedTo(exponent);
+  const mayGoOn = isVariable
+    ? divisor.kind === 'number' && mayBeQuotient(exponent)
+    : divisor.kind === 'name' || exponent.type === 'OperatorNode';
+  if (!mayGoOn || !isSecond(at, base.start, divisor.end)) return raisedTo(exponent);
   take(at);
   return raisedTo(quotient(at, exponent, primary(at)));
 }
 
-/** `x^1/2`, `x^-1/2`, `e^-x/2` and `e^-x^2/2`: nobody would have to write them so if the quotient were not the exponent. */
-const mayGoOn = (exponent: MathNode): boolean =>
-  exponent.type === 'OperatorNode' || (exponent.type === 'ConstantNode' && exponent.value === '1');
+/** `x^1/2` and `x^-1/2`: nobody would have to write them so if the quotient were not the exponent. */
+const mayBeQuotient = (exponent: MathNode): boolean =>
+  (exponent.type === 'OperatorNode' && exponent.args.length === 1) ||
+  (exponent.type === 'ConstantNode' && exponent.value === '1');

@@ -5,6 +5,7 @@ import { argument, argumentsOf } from './arguments-of';
 import { closed, unexpected } from './closed';
 import { command } from './command';
 import { list } from './list';
+import { piecewise } from './piecewise';
 import {
   call,
   constant,
@@ -77,6 +78,7 @@ function named(at: Reading): MathNode {
   if (words.has(text)) return made(at, { type: 'ConstantNode', of: 'word', value: text, start, end });
   const symbol: MathNode = made(at, { type: 'SymbolNode', name: text, start, end });
   const { kind, text: bracketText, gap } = token(at);
+  if (kind === 'open' && gap === 'none' && bracketText === '(' && at.names.isNumber(text)) skipForeign(at);
   if (kind !== 'open' || at.names.isKnown(text)) {
     const isIndexed = kind === 'open' && bracketText === '[' && gap === 'none' && at.names.isTensor(text);
     return isIndexed ? element(at, symbol) : symbol;
@@ -86,10 +88,23 @@ function named(at: Reading): MathNode {
   if (arrayNames.has(text)) return pythonArray(at);
   const args = argumentsOf(at);
   const [only] = args;
+  if (text === 'int' && only !== undefined) return call(at, { ...name, text: 'trunc' }, args, last(at).end);
   if (conversions.has(text) && only !== undefined && args.length === 1)
     return made(at, { type: 'ParenthesisNode', content: only, start, end: last(at).end });
+  if (text === 'Piecewise') return piecewise(at, args, { start, end: last(at).end });
   if (text === 'Fraction' || text === 'Rational') return ratio(at, args, name);
   return call(at, name, args, last(at).end);
+}
+
+/** `p(x)` is p where nothing is known of x, and `PI()` a number. */
+function skipForeign(at: Reading): void {
+  let ahead = 1;
+  for (; token(at, ahead).kind !== 'close'; ahead++) {
+    const { kind, text } = token(at, ahead);
+    const isForeign = kind === 'name' && !at.names.isAllowed(text);
+    if (!isForeign && !/^[,;|]$/.test(text)) return;
+  }
+  at.next += ahead + 1;
 }
 
 function ratio(at: Reading, args: readonly MathNode[], name: Token): MathNode {
@@ -111,7 +126,7 @@ function ratio(at: Reading, args: readonly MathNode[], name: Token): MathNode {
 /** `array([1., 2.], dtype=float32)`: what follows the list says nothing of its values. */
 function pythonArray(at: Reading): MathNode {
   const open = take(at);
-  const content = within(at, false, () => at.grammar.expression(at));
+  const content = within(at, false, () => rowsGiven(at));
   let depth = 0;
   while (token(at).kind !== 'end' && !(token(at).kind === 'close' && depth === 0)) {
     const { kind } = take(at);
@@ -119,6 +134,18 @@ function pythonArray(at: Reading): MathNode {
   }
   closed(at, open);
   return content;
+}
+
+/** One list, or several that are the rows of a matrix. */
+function rowsGiven(at: Reading): MathNode {
+  const first = at.grammar.expression(at);
+  const rows = [first];
+  while (token(at).text === ',' && token(at, 1).text === '[') {
+    take(at);
+    rows.push(at.grammar.expression(at));
+  }
+  const [start, end] = [first.start, rows.at(-1)?.end ?? first.end];
+  return rows.length === 1 ? first : made(at, { type: 'ArrayNode', items: rows, start, end });
 }
 
 /** `x[1]`, `A[1, 2:3]`. */
@@ -136,11 +163,25 @@ function element(at: Reading, object: MathNode): MathNode {
   return made(at, { type: 'AccessorNode', object, dimensions, dotNotation: false, start: object.start, end });
 }
 
+/** A matrix in brackets, which say nothing more; cases behind a brace that need not be closed. */
+function environment(at: Reading, open: Token, isCases: boolean): MathNode {
+  const content = command(at, isCases);
+  if (isCases && token(at).kind !== 'close') return content;
+  closed(at, open);
+  return content;
+}
+
+const roundings: Readonly<Record<string, string>> = { '⌊': 'floor', '⌈': 'ceil' };
+
 /** A bracket around one formula, or a list. */
 function bracket(at: Reading): MathNode {
   const open = take(at);
-  const content = within(at, false, () => list(at, open));
+  const isCases = open.text === '{' && token(at).text === 'begin:array';
+  if (token(at).text.startsWith('begin:')) return environment(at, open, isCases);
+  const rounding = roundings[open.text];
+  const content = within(at, false, () => (rounding === undefined ? list(at, open) : at.grammar.expression(at)));
   const { end } = closed(at, open);
+  if (rounding !== undefined) return call(at, { ...open, text: rounding }, [content as MathNode], end);
   if (Array.isArray(content)) return made(at, { type: 'ArrayNode', items: content, start: open.start, end });
   return made(at, { type: 'ParenthesisNode', content: content as MathNode, start: open.start, end });
 }

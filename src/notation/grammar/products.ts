@@ -4,7 +4,7 @@ import { signed } from './power';
 import {
   call,
   constant,
-  isSecond,
+  isSecondAt,
   isSign,
   last,
   operator,
@@ -25,32 +25,61 @@ export function products(at: Reading): MathNode {
   for (;;) {
     const { kind, text } = token(at);
     if (kind === 'sign' && functions[text] !== undefined) {
-      take(at);
-      node = operator(at, text, functions[text] ?? '', [node, sideBySide(at)]);
+      const sign = take(at);
+      const right = sideBySide(at);
+      if (text === '*' && isArray(node) && isArray(right))
+        refuse('two-readings', 'Lists may be multiplied element by element or as matrices.', 'Write the result.', sign);
+      node = operator(at, text, functions[text] ?? '', [node, right]);
     } else if (kind === 'sign' && text === '@') {
       take(at);
       node = matrixProduct(at, node, sideBySide(at));
     } else if (kind === 'sign' && text === '/') node = divided(at, node);
-    else return node;
+    else if (kind === 'sign' && text === '//') {
+      const place = take(at);
+      const whole = quotient(at, node, sideBySide(at));
+      node = call(at, { ...place, text: 'floor' }, [whole], whole.end);
+    } else return node;
   }
 }
 
 const matrixProduct = (at: Reading, left: MathNode, right: MathNode): MathNode =>
   call(at, { text: 'matmul', start: left.start, end: right.end }, [left, right], right.end);
 
-/** `2 x`, `a b`, `(a + b)(c + d)`. */
+function isArray(node: MathNode): boolean {
+  if (node.type === 'ParenthesisNode') return isArray(node.content);
+  return (
+    node.type === 'ArrayNode' || (node.type === 'OperatorNode' && node.fn === 'ctranspose' && node.args.every(isArray))
+  );
+}
+
+/** `\frac{1}{2}`. */
+function isFractionOfNumbers(node: MathNode): boolean {
+  const inner = node.type === 'ParenthesisNode' ? node.content : node;
+  const isNumber = (part: MathNode): boolean =>
+    part.type === 'ParenthesisNode' ? isNumber(part.content) : part.type === 'ConstantNode';
+  return inner.type === 'OperatorNode' && inner.fn === 'divide' && inner.args.every(isNumber);
+}
+
+/** `2 x`, `a b`, `(a + b)(c + d)`; of `3\frac{1}{2}` there are two readings. */
 function sideBySide(at: Reading): MathNode {
   let node = signed(at);
   let before = node;
   while (isNextFactor(at, before)) {
+    const isMixed = before.type === 'ConstantNode' && /^\d+$/.test(before.value) && token(at).text === 'frac';
+    const [first, whole] = [at.next, before];
     before = factor(at, before);
-    node = product(at, node, before);
+    if (isMixed && isFractionOfNumbers(before) && isSecondAt(at, first, whole.start, before.end))
+      node = operator(at, '+', 'add', [node, before]);
+    else node = isArray(whole) && isArray(before) ? matrixProduct(at, node, before) : product(at, node, before);
   }
   return exponentOfTen(at, node);
 }
 
 function isNextFactor(at: Reading, before: MathNode): boolean {
-  if (!startsOperand(at) || (at.listing && token(at).gap !== 'none')) return false;
+  if (!startsOperand(at)) return false;
+  const isBracket = token(at).kind === 'open' || token(at).text.startsWith('begin:');
+  if (at.listing && token(at).gap !== 'none') return at.isTop && isBracket && !isArray(before);
+  if (!at.isTop && isArray(before) && token(at).text === '[') return false;
   if (token(at).kind !== 'number' || before.type !== 'ConstantNode') return true;
   const next = 'Write a sign between them; a number such as 2 1/2 as 2 + 1/2.';
   return refuse('two-numbers', 'Two numbers stand side by side here.', next, {
@@ -82,10 +111,9 @@ function exponentOfTen(at: Reading, node: MathNode): MathNode {
   const before = at.tokens[at.next - 2];
   if (e?.text !== 'e' || before?.kind !== 'number' || digits.kind !== 'number' || digits.gap !== 'none') return node;
   if (!isSign(at, '-') && !isSign(at, '+')) return node;
-  if (sign.gap !== 'none' && e.gap !== 'none') return node;
   if (sign.gap !== 'none' && digits.gap !== 'none') return node;
   if (node.type !== 'OperatorNode' || node.args[0]?.type !== 'ConstantNode') return node;
-  if (!isSecond(at, before.start, digits.end)) return node;
+  if (!isSecondAt(at, at.next, before.start, digits.end)) return node;
   at.next += 2;
   return constant(at, `${before.text}e${sign.text}${digits.text}`, { ...before, end: digits.end });
 }
@@ -107,11 +135,8 @@ function divided(at: Reading, left: MathNode): MathNode {
     others.push(before);
   }
   if (others.length === 0) return quotient(at, left, first);
-  const to = at.next;
-  at.next = from;
   const isClear = isDelimited(end) || isCoefficient(left, numerator, slash, first, beside);
-  const isProduct = isClear || !isSecond(at, left.start, before.end);
-  at.next = to;
+  const isProduct = isClear || !isSecondAt(at, from, left.start, before.end);
   if (isProduct) return others.reduce((all, each) => product(at, all, each), quotient(at, left, first));
   return quotient(
     at,

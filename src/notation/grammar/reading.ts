@@ -32,6 +32,8 @@ export interface Reading {
   /** Whether a tensor is asked for, so that brackets are lists. */
   readonly isTensor: boolean;
   next: number;
+  /** Whether no bracket is open. */
+  isTop: boolean;
   /** Whether spaces stand between elements. */
   listing: boolean;
   /** How many bars are open. */
@@ -59,8 +61,10 @@ export const last = (at: Reading): Token => at.tokens[at.next - 1] as Token;
  * Whether the second of two readings is taken of what was met here.
  * @param end of the part that may be meant in two ways
  */
-export function isSecond(at: Reading, start: number, end: number): boolean {
-  const key = at.next;
+export const isSecond = (at: Reading, start: number, end: number): boolean => isSecondAt(at, at.next, start, end);
+
+/** As `isSecond`, of what was met at an earlier token. */
+export function isSecondAt(at: Reading, key: number, start: number, end: number): boolean {
   if (!at.doubts.some((doubt) => doubt.at === key)) at.doubts.push({ at: key, start, end });
   return at.second.has(key);
 }
@@ -93,14 +97,16 @@ export function deeper(at: Reading, read: (at: Reading) => MathNode): MathNode {
 
 /** Reads what stands inside of a bracket, where spaces and bars have a new beginning. */
 export function within<T>(at: Reading, listing: boolean, read: () => T): T {
-  const { listing: before, bars } = at;
+  const { listing: before, bars, isTop } = at;
   at.listing = listing;
+  at.isTop = false;
   at.bars = 0;
   if (++at.depth > depthLimit) refuse('nesting-too-deep', 'This expression is nested too deeply.', splitIt, token(at));
   const result = read();
   at.depth--;
   at.listing = before;
   at.bars = bars;
+  at.isTop = isTop;
   return result;
 }
 

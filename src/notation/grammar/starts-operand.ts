@@ -1,6 +1,6 @@
 import { type Reading, token } from './reading';
 
-const words: ReadonlySet<string> = new Set(['and', 'or', 'not', 'if', 'else']);
+const words: ReadonlySet<string> = new Set(['and', 'or', 'not', 'if', 'else', 'for', 'when', 'otherwise']);
 
 /** Whether a number, name, call, root or bracket may start here. */
 export function startsOperand(at: Reading): boolean {

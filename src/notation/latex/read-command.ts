@@ -6,10 +6,7 @@ const control = /\\([A-Za-z]+\*?|[\s\S])/y;
 const group = /\s*\{\s*([^{}]*)\}|\s*([A-Za-z0-9])/y;
 const plainWord = /^[A-Za-z][A-Za-z0-9]*$/;
 
-/**
- * Reads the command of LaTeX that starts where the lexer stands.
- * @throws ExpressionError at a command that has no meaning in a formula
- */
+/** Reads the command of LaTeX that starts where the lexer stands. */
 export function readCommand(lexing: Lexing): number {
   const { at, source } = lexing;
   control.lastIndex = at;
@@ -17,11 +14,9 @@ export function readCommand(lexing: Lexing): number {
   const to = at + whole.length;
   if (/^\s?$/.test(written)) return skip(lexing, to);
   const command = latexCommands.get(written.replace('*', ''));
-  if (command === undefined) {
-    const place = source.origin(at, to);
-    const reason = `The command ${whole} is not known here.`;
-    throw new ExpressionError('unknown-command', reason, 'Write it in other words.', [], place.start, place.end);
-  }
+  // What it stands in may be the name of what was asked for, of which nothing need be understood.
+  if (command === undefined)
+    return written === '[' ? readNamed(lexing, to) : put(lexing, 'command', `unknown:${written}`, to);
   switch (command.is) {
     case 'space':
       return skip(lexing, /^(?:left|right|middle)$/.test(written) && source.text.charAt(to) === '.' ? to + 1 : to);
@@ -41,6 +36,17 @@ export function readCommand(lexing: Lexing): number {
     case 'accent':
       return readAccented(lexing, command.text, to);
   }
+}
+
+const character = /([A-Z][A-Za-z]+)\]/y;
+
+/** `\[Sigma]` as Mathematica writes it. */
+function readNamed(lexing: Lexing, from: number): number {
+  character.lastIndex = from;
+  const [whole, name = ''] = character.exec(lexing.source.text) ?? [];
+  if (whole === undefined) return skip(lexing, from);
+  const names: Readonly<Record<string, string>> = { Pi: 'pi', ExponentialE: 'e', Epsilon: 'epsilon' };
+  return put(lexing, 'name', names[name] ?? name.toLowerCase(), from + whole.length);
 }
 
 /** Adds a name with the subscript that follows it. */

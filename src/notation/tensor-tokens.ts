@@ -1,0 +1,71 @@
+import { isLabel } from './label';
+import type { Names } from './names';
+import type { Token } from './token';
+
+/**
+ * The tokens of a tensor with commas and semicolons alone between its elements: `y1 = 5, y2 = 11` and `5 and 11` as 5, 11;
+ * `<8, 3>` as (8, 3); `(5 | 11)` and rows between bars by lines.
+ */
+export function tensorTokens(tokens: readonly Token[], names: Names): readonly Token[] {
+  const end = tokens.at(-1) as Token;
+  const own = tokens.slice(0, -1);
+  return [...withoutNames(withoutBars(withoutAngles(own)), names), end];
+}
+
+const asSign = (token: Token, text: string): Token => ({ ...token, kind: 'sign', text });
+
+function withoutAngles(tokens: readonly Token[]): readonly Token[] {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first?.text !== '<' || last?.text !== '>' || tokens.length < 3) return tokens;
+  return [{ ...first, kind: 'open', text: '(' }, ...tokens.slice(1, -1), { ...last, kind: 'close', text: ')' }];
+}
+
+/** One bar in a bracket separates rows; bars at both ends of every line say that it is a matrix. */
+function withoutBars(tokens: readonly Token[]): readonly Token[] {
+  const bars = tokens.filter(({ text }) => text === '|');
+  if (bars.length === 1 && tokens[0]?.kind === 'open')
+    return tokens.map((token) => (token.text === '|' ? asSign(token, ';') : token));
+  const isEdge = (i: number): boolean => {
+    const [token, next] = [tokens[i] as Token, tokens[i + 1]];
+    return i === 0 || token.gap === 'line' || next === undefined || next.gap === 'line';
+  };
+  const isMatrix = bars.length > 0 && tokens.every(({ text }, i) => text !== '|' || isEdge(i));
+  if (!isMatrix || bars.length % 2 === 1) return tokens;
+  return tokens.flatMap((token, i) => {
+    if (token.text === '|') return [];
+    return [
+      i > 0 && tokens[i - 1]?.text === '|' && tokens[i - 1]?.gap === 'line'
+        ? { ...token, gap: 'line' as const }
+        : token,
+    ];
+  });
+}
+
+/** Elements that bear names, or that words join. */
+function withoutNames(tokens: readonly Token[], names: Names): readonly Token[] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    const { kind, text, gap } = token;
+    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+    const isSeparator = depth === 0 && (text === ',' || text === ';' || (kind === 'name' && text === 'and'));
+    if (depth === 0 && !isSeparator && gap === 'line' && parts.at(-1)?.length !== 0) parts.push([]);
+    if (isSeparator) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  const filled = parts.filter((part) => part.length > 0);
+  const values = filled.map((part) => withoutName(part, names));
+  const isNamed = filled.length > 1 && values.every((value) => value !== null);
+  const isJoined = tokens.some(({ kind, text }) => kind === 'name' && text === 'and');
+  if (!isNamed && !isJoined) return tokens;
+  return (isNamed ? (values as readonly (readonly Token[])[]) : filled).flatMap((part, i) => {
+    const [first] = part;
+    return i === 0 || first === undefined ? part : [asSign({ ...first, end: first.start }, ','), ...part];
+  });
+}
+
+/** Null where a part has no name. */
+function withoutName(part: readonly Token[], names: Names): readonly Token[] | null {
+  const equals = part.findIndex(({ kind, text }) => kind === 'sign' && (text === '=' || text === '≈'));
+  return equals > 0 && isLabel(part.slice(0, equals), names) ? part.slice(equals + 1) : null;
+}

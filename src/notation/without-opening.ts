@@ -1,0 +1,51 @@
+import { isLabel } from './label';
+import type { Names } from './names';
+import type { Token } from './token';
+
+/** Words before an answer that say nothing of it. */
+const openings: ReadonlySet<string> = new Set(
+  'answer ans result solution approx approximately about roughly ca therefore so hence its it by factor return we get'.split(
+    ' ',
+  ),
+);
+const behind: ReadonlySet<string> = new Set(['is', 'are', ':', '=', '≈', '.']);
+
+/** What follows the words, the name with a colon, or the arrow that an answer begins with. */
+export function withoutOpening(tokens: readonly Token[], names: Names): readonly Token[] {
+  const spoken = withoutWords(tokens, names);
+  const arrow = spoken.findIndex(({ kind, text }) => kind === 'sign' && text === '->');
+  if (
+    arrow > 0 &&
+    spoken.slice(0, arrow).every(({ kind, text }) => kind === 'name' || kind === 'function' || text === ':')
+  )
+    return spoken.slice(arrow + 1);
+  return withoutColon(spoken, names);
+}
+
+function withoutWords(tokens: readonly Token[], names: Names): readonly Token[] {
+  const isOpening = ({ kind, text }: Token): boolean =>
+    kind === 'name' && openings.has(text.toLowerCase()) && !names.isKnown(text);
+  let from = /^the$/i.test(tokens[0]?.text ?? '') && tokens[1] !== undefined && isOpening(tokens[1]) ? 1 : 0;
+  while (tokens[from] !== undefined && isOpening(tokens[from] as Token)) {
+    from++;
+    while (behind.has(tokens[from]?.text ?? '')) from++;
+  }
+  return tokens.slice(from);
+}
+
+/** `mean: 3` as 3, and `p : (p + q)` as a quotient; a colon of `c ? a : b` stays. */
+function withoutColon(tokens: readonly Token[], names: Names): readonly Token[] {
+  let depth = 0;
+  for (const [i, { kind, text }] of tokens.entries()) {
+    if (kind === 'open') depth++;
+    if (kind === 'close') depth--;
+    if (depth > 0 || kind !== 'sign') continue;
+    if (text === '?') return tokens;
+    if (text !== ':' || i === 0) continue;
+    const before = tokens.slice(0, i);
+    const isLambda = before.length === 2 && /^(?:lambda|λ)$/.test(before[0]?.text ?? '');
+    if (isLambda || isLabel(before, names)) return tokens.slice(i + 1);
+    return tokens.map((token, k) => (k === i ? { ...token, text: '/' } : token));
+  }
+  return tokens;
+}
