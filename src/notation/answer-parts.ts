@@ -26,7 +26,7 @@ export function answerParts(
 ): readonly AnswerPart[] {
   if (empty.test(text)) return [];
   const read = withKnownNames(tokensOf(plainCharacters(text)), names).slice(0, -1);
-  const tokens = isDecimalComma ? withDecimalCommas(read) : read;
+  const tokens = isDecimalComma ? withDecimalCommas(read, true) : read;
   return split(withoutBracket(withoutStop(tokens))).flatMap((own) => partsOf(own, text));
 }
 
@@ -61,7 +61,7 @@ function split(tokens: readonly Token[]): readonly (readonly Token[])[] {
   for (const token of tokens) {
     const { kind, text, gap } = token;
     depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
-    const isWord = kind === 'name' && (text === 'and' || text === 'or');
+    const isWord = kind === 'name' && /^(?:and|or|und|oder|et|ou)$/.test(text);
     const isSeparator =
       depth === 0 && (isWord || (kind === 'sign' && (text === ',' || text === ';' || text === '\\\\')));
     if (isSeparator) parts.push([]);

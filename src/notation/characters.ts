@@ -15,6 +15,7 @@ export const signs: ReadonlyMap<string, string> = new Map([
   ...['⟩', '〉', '⦆'].map((sign) => [sign, ')'] as const),
   ...[...'⎡⎢⎣⎛⎜⎝⎤⎥⎦⎞⎟⎠'].map((sign) => [sign, ' '] as const),
   ['⋆', '*'],
+  ['∈', '='],
   ['、', ','],
   ['。', '.'],
   ['↦', '->'],

@@ -24,12 +24,13 @@ export function skip(lexing: Lexing, to: number, gap: Gap = 'space'): number {
   return to;
 }
 
-const bracketed = /_\{\s*(?:\\(?:text|mathrm|mathit|mathbf)\s*\{)?\s*([A-Za-z0-9\u0370-\u03FF]+)\s*\}?\s*\}/y;
+const styled = /_\{\s*\\(?:text|mathrm|mathit|mathbf)\s*\{\s*([A-Za-z0-9\u0370-\u03FF]+)\s*\}\s*\}/y;
+const bracketed = /_\{\s*([A-Za-z0-9\u0370-\u03FF]+)\s*\}/y;
 const bare = /_(?:\\(?:text|mathrm|mathit|mathbf)\s*\{([A-Za-z0-9]+)\}|([A-Za-z0-9\u0370-\u03FF]))/y;
 
 /** A subscript as LaTeX writes it, whole and bare: `_{max}` and `max`. */
 export function subscript(text: string, at: number): readonly [string, string?] {
-  for (const pattern of [bracketed, bare]) {
+  for (const pattern of [styled, bracketed, bare]) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) return [match[0], match[1] ?? match[2] ?? ''];

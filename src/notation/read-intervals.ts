@@ -19,7 +19,7 @@ const union = /\\cup\b|∪|\bU\b|\bor\b|\\lor\b|\|\|/;
 const all = /^\s*(?:ℝ|R|\\mathbb\s*\{?R\}?|all (?:real numbers|reals|x|real x))\s*\.?\s*$/i;
 const none = /^\s*(?:\u2205|\{\s*\}|\\emptyset|\\varnothing|none|empty(?: set)?)\s*\.?\s*$/i;
 const bracketed =
-  /^\s*(?:[A-Za-z]\w*\s*(?:=|\u2208|\\in\b|in\b))?\s*(?:\\left)?([[\](])([\s\S]*?)(?:\\right)?([\])[])\s*\.?\s*$/;
+  /^\s*(?:\\?[A-Za-z\u0370-\u03FF]\w*\s*(?:=|\u2208|\\in\b|in\b))?\s*(?:\\left)?([[\](])([\s\S]*?)(?:\\right)?([\])[])\s*\.?\s*$/;
 
 /**
  * Reads a set of real numbers: `[0, 1)`, `]0, 1]`, several joined by ∪ or `or`, `x > 3`, `0 <= x < 1`, `|x| < 2`, `x != 0`.
@@ -90,7 +90,14 @@ function relationIn(text: string, names: Names): readonly WrittenInterval[] {
   return variable(side, names) ? ofVariable(fn, value) : ofAbsolute(fn, value, node);
 }
 
-const end = (value: MathNode, isClosed: boolean): WrittenEnd => ({ value, isClosed });
+const end = (value: MathNode, isClosed: boolean): WrittenEnd => (isInfinite(value) ? endless : { value, isClosed });
+
+/** ∞ and −∞, of which the side tells the sign. */
+function isInfinite(node: MathNode): boolean {
+  if (node.type === 'OperatorNode' && node.args.length === 1) return isInfinite(node.args[0] as MathNode);
+  const name = node.type === 'ConstantNode' ? node.value : node.type === 'SymbolNode' ? node.name : '';
+  return /^(?:Infinity|inf|oo)$/.test(name);
+}
 
 function ofVariable(fn: string, value: MathNode): readonly WrittenInterval[] {
   switch (fn) {

@@ -52,7 +52,7 @@ const grammar: Grammar = { expression: conditional, sum, products, power };
  */
 export function readNotation(text: string, names: Names, asked: Asked): Notation {
   const read = tokensIn(text, names);
-  const numbers = asked.isDecimalComma ? withDecimalCommas(read) : read;
+  const numbers = asked.isDecimalComma ? withDecimalCommas(read, asked.isTensor) : read;
   const tokens = asked.isTensor ? tensorTokens(numbers, names) : numbers;
   const values = answerTokens(tokens, names).map((segment): Value => {
     const { tokens: own, unit } = withoutUnit(segment, asked.units);
@@ -69,12 +69,20 @@ export function readNotation(text: string, names: Names, asked: Asked): Notation
 export function readTerm(text: string, names: Names, form: 'formula' | 'relation' = 'formula'): MathNode {
   const tokens = tokensIn(text, names);
   if (form === 'formula') return readOne(tokens, names, aFormula);
+  const bare = withoutArgument(tokens);
   const isEqual = ({ kind, text: sign }: Token): boolean => kind === 'sign' && sign === '=';
   return readOne(
-    tokens.map((token) => (isEqual(token) ? { ...token, text: '==' } : token)),
+    bare.map((token) => (isEqual(token) ? { ...token, text: '==' } : token)),
     names,
     aFormula,
   );
+}
+
+/** `y(x) = …` as `y = …`. */
+function withoutArgument(tokens: readonly Token[]): readonly Token[] {
+  const [name, open, argument, close, equals] = tokens;
+  const isFunction = name?.kind === 'name' && open?.text === '(' && argument?.kind === 'name' && close?.text === ')';
+  return isFunction && open.gap === 'none' && equals?.text === '=' ? [name, ...tokens.slice(4)] : tokens;
 }
 
 function tokensIn(text: string, names: Names): readonly Token[] {

@@ -12,7 +12,7 @@ const word = new RegExp(`[${letters}_][${letters}${marks}0-9]*(?:_+[${letters}0-
 /** The constants of Maxima. */
 const constant = /%(pi|e)\b/y;
 const sign =
-  /\+\/?-|->|\/\/|:=|<=>|<==(?!=)|==|!=|<=|>=|=>|\*\*|\.\*|\.\/|\.\^|\.\.\.|\^\*\*|[-+*/^=<>,;:!'|&%?@#≈±√∑∏∫∞⊤…°]|\\\\(?:\[[\d.]+\s*[a-z]{2}\])?|_|\./y;
+  /\+\/?-|-\+|->|\/\/|:=|<=>|<==(?!=)|==|!=|<=|>=|=>|\*\*|\.\*|\.\/|\.\^|\.\.\.|\^\*\*|[-+*/^=<>,;:!'|&%?@#≈±√∑∏∫∞⊤…°]|\\\\(?:\[[\d.]+\s*[a-z]{2}\])?|_|\./y;
 const opening = '([{⌊⌈';
 const closing = ')]}⌋⌉';
 
@@ -40,6 +40,7 @@ function readPiece(lexing: Lexing): number {
   if (character === '\\' && text.charAt(at + 1) !== '\\') return readCommand(lexing);
   const digits = found(number, text, at);
   if (digits !== null) return put(lexing, 'number', digits.replaceAll('_', '').replace('*^', 'e'), at + digits.length);
+  if (character === '∞') return put(lexing, 'name', 'Infinity', at + 1);
   const maxima = found(constant, text, at);
   if (maxima !== null) return put(lexing, 'name', maxima.slice(1), at + maxima.length);
   const name = found(word, text, at);
@@ -57,7 +58,7 @@ const signOf = (operator: string): string => {
   if (operator === '**' || operator === '^**') return '^';
   if (operator.startsWith('\\\\')) return '\\\\';
   if (operator === ':=') return '=';
-  if (operator === '+-' || operator === '+/-') return '±';
+  if (operator === '+-' || operator === '+/-' || operator === '-+') return '±';
   return operator === '…' ? '...' : operator;
 };
 

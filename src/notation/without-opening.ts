@@ -33,7 +33,7 @@ function withoutWords(tokens: readonly Token[], names: Names): readonly Token[] 
   return tokens.slice(from);
 }
 
-/** `mean: 3` as 3, and `p : (p + q)` as a quotient; a colon of `c ? a : b` stays. */
+/** `mean: 3` as 3, and `p : (p + q)` as a quotient; `1:2` may be odds, and a colon of `c ? a : b` stays. */
 function withoutColon(tokens: readonly Token[], names: Names): readonly Token[] {
   let depth = 0;
   for (const [i, { kind, text }] of tokens.entries()) {
@@ -45,7 +45,9 @@ function withoutColon(tokens: readonly Token[], names: Names): readonly Token[] 
     const before = tokens.slice(0, i);
     const isLambda = before.length === 2 && /^(?:lambda|λ)$/.test(before[0]?.text ?? '');
     if (isLambda || isLabel(before, names)) return tokens.slice(i + 1);
-    return tokens.map((token, k) => (k === i ? { ...token, text: '/' } : token));
+    const next = tokens[i + 1];
+    const isRatio = before.at(-1)?.kind === 'number' && next?.kind === 'number' && next.gap === 'none';
+    return isRatio ? tokens : tokens.map((token, k) => (k === i ? { ...token, text: '/' } : token));
   }
   return tokens;
 }

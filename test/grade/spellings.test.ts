@@ -40,7 +40,8 @@ describe('decimal commas', () => {
     ['1,50', 'correct'],
     ['0,15e1', 'correct'],
     ['max(1,5)', 'wrong'],
-    ['max(1,5; 0)', 'wrong'],
+    ['max(1,5; 0)', 'correct'],
+    ['max(1,0; 0,5)', 'wrong'],
     ['1, 5', 'invalid'],
     ['1.000,5', 'invalid'],
   ])('%s is %s', (answer, verdict) => expect(judge(answer).verdict).toBe(verdict));

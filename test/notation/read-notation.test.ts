@@ -108,6 +108,19 @@ describe('functions', () => {
     ['Exp(x) + ReLU(y)', 'exp(x) + relu(y)'],
     ['(2 ln x)/sqrt 2', '2 * ln(x) / sqrt(2)'],
     ['f(x)', 'f(x)'],
+    ['ln2 + lnx', 'ln(2) + ln(x)'],
+    ['1/sqrt2', '1 / sqrt(2)'],
+    ['sech^2(x/2)', '(1 / cosh(x / 2))^2'],
+    ['hypot(x, y)', 'sqrt(x^2 + y^2)'],
+    ['⌊7/2⌋', 'floor(7 / 2)'],
+    ['cos 45°', 'cos(45 * pi / 180)'],
+    ['(1 - x)_+', 'max(0, 1 - x)'],
+    ['(1 - x)^+', 'max(0, 1 - x)'],
+    ['x times y plus 1', 'x * y + 1'],
+    ['sigma over sqrt(n)', 'sigma / sqrt(n)'],
+    ['x if x > 0, 0 otherwise', 'x > 0 ? x : 0'],
+    ['x for x > 0; 2x for x <= 0', 'x > 0 ? x : 2 * x'],
+    ['Sin(Y) + PI', 'sin(y) + pi'],
   ]);
 });
 
@@ -123,6 +136,25 @@ describe('Python', () => {
     ['np.float64(1.5)', '1.5'],
     ['Fraction(1, 3)', '1 / 3'],
     ['x if x > 0 else 0', 'x > 0 ? x : 0'],
+    ['torch.clamp(x, min=0)', 'max(x, 0)'],
+    ['x.clamp(0, 1)', 'min(max(x, 0), 1)'],
+    ['F.leaky_relu(x, negative_slope=0.1)', 'where(x > 0, x, 0.1 * x)'],
+    ['(x + 7)//2', 'floor((x + 7) / 2)'],
+    ['lambda x: max(0, x)', 'max(0, x)'],
+    ['return x', 'x'],
+  ]);
+});
+
+describe('other programs', () => {
+  same([
+    ['2 Pi E^x', '2 * pi * e^x'],
+    ['Exp[-x^2]', 'exp(-x^2)'],
+    [String.raw`\[Sigma]/Sqrt[n]`, 'sigma / sqrt(n)'],
+    ['9.77*^-4', '9.77e-4'],
+    ['%e^x + %pi', 'e^x + pi'],
+    ['If[x > 0, x, 0]', 'where(x > 0, x, 0)'],
+    ['Piecewise((x, x > 0), (0, True))', 'x > 0 ? x : 0'],
+    ['Piecewise[{{x, x > 0}, {0, x <= 0}}]', 'x > 0 ? x : 0'],
   ]);
 });
 
@@ -173,6 +205,14 @@ describe('names and words around an answer', () => {
     [String.raw`\hat{y} = 2x`, '2 * x'],
     [String.raw`\frac{\partial L}{\partial x} = 2x`, '2 * x'],
     ['E[X] = 3', '3'],
+    ['mean: 3', '3'],
+    ["f'(x) = 2x", '2 * x'],
+    ['a(t) = 2x', '2 * x'],
+    ['sigma_n = x', 'x'],
+    ['x -> 2x', '2 * x'],
+    ['ad - bc = 4 - 6 = -2', '4 - 6 = -2'],
+    ['p : (p + x)', 'p / (p + x)'],
+    ['p(z)/(p(z) + x)', 'p / (p + x)'],
     ['0.333...', '3 / 9'],
     ['0.1666…', '15 / 90'],
   ]);
@@ -195,6 +235,15 @@ describe('lists and matrices, where a tensor is asked for', () => {
     ['np.array([[1, 2], [3, 4]], dtype=np.float32)', '[[1, 2], [3, 4]]'],
     ["tensor([[1., 2.]], device='cuda:0', grad_fn=<AddBackward0>)", '[[1, 2]]'],
     [String.raw`\begin{bmatrix} 1 \\ 2 \end{bmatrix}`, '[1, 2]'],
+    ['1/4 [1 -1; -1 1]', '1 / 4 * [[1, -1], [-1, 1]]'],
+    ['[[1; 2]; [3; 4]]', '[[1, 2], [3, 4]]'],
+    ['[[1,2][3,4]]', '[[1, 2], [3, 4]]'],
+    ['⎡1 0⎤\n⎣2 3⎦', '[[1, 0], [2, 3]]'],
+    ['|1 0|\n|2 3|', '[[1, 0], [2, 3]]'],
+    ['<8, 3>', '[8, 3]'],
+    ['5 and 11', '[5, 11]'],
+    ['y1 = 5, y2 = 11', '[5, 11]'],
+    [String.raw`\left[\begin{matrix}1 & 2\\3 & 4\end{matrix}\right]`, '[[1, 2], [3, 4]]'],
     ['x = [1 2]', 'x'],
   ])('%s is %s', (typed, meant) => {
     if (typed.startsWith('x =')) expect(() => read(typed, true)).toThrow(/variable/);
@@ -217,6 +266,12 @@ describe('what may be meant in two ways is asked back', () => {
     ['e^-x^2/2', 'e^(-x^2) / 2 or e^(-x^2 / 2)'],
     ['x^1/2', 'x^1 / 2 or x^(1 / 2)'],
     ['x^-1/2', 'x^(-1) / 2 or x^(-1 / 2)'],
+    ['e^x/y', 'e^x / y or e^(x / y)'],
+    ['a e^-k x', 'a * e^(-k) * x or a * e^(-k * x)'],
+    ['ln 2·3', 'ln(2) * 3 or ln(2 * 3)'],
+    ['sin x^2', 'sin(x^2) or sin(x)^2'],
+    [String.raw`3\frac12`, '3 * (1 / 2) or 3 + 1 / 2'],
+    ['9.77 × 10-4', '9.77 * 10 - 4 or 9.77 * 10^(-4)'],
   ])('%s: %s', (typed, readings) => expect(() => read(typed)).toThrow(`This may mean ${readings}.`));
 
   it.each([['0.(3)'], ['sin^-1 x'], [String.raw`\sin^{-1}(x)`]])('%s', (typed) =>
@@ -231,6 +286,7 @@ describe('what is no formula', () => {
     ['1,5', 'several-values'],
     ['33%', 'percent'],
     ['x ± 1', 'several-values'],
+    ['x +- 1', 'several-values'],
     ['(x + 1', 'syntax'],
     ['x + 1)', 'syntax'],
     ['(x + 1]', 'syntax'],

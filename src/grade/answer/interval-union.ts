@@ -25,6 +25,13 @@ export type Order = (a: Bound, b: Bound) => -1 | 0 | 1 | null;
 export const endsBefore = ({ from, to }: Interval, order: Order): boolean =>
   from.value !== null && to.value !== null && order(from.value, to.value) === 1;
 
+/** Whether one of two intervals holds all numbers of the other. */
+export function isWithin(a: Interval, b: Interval, order: Order): boolean {
+  const [union] = united([a, b], order) ?? [];
+  if (union === undefined || united([a, b], order)?.length !== 1) return false;
+  return sameUnion([union], [a], order) === true || sameUnion([union], [b], order) === true;
+}
+
 /** Whether an interval holds no number though its ends are one. */
 const isEmpty = ({ from, to }: Interval, order: Order): boolean =>
   from.value !== null && to.value !== null && !(from.isClosed && to.isClosed) && order(from.value, to.value) === 0;

@@ -10,9 +10,10 @@ import type { Statement } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { showAnswer } from '../answer/answer';
-import { type End, endsBefore, type Interval, type Order, sameUnion, united } from '../answer/interval-union';
+import { type End, endsBefore, type Interval, isWithin, type Order, sameUnion, united } from '../answer/interval-union';
 import { namesOf } from '../answer/names-of';
 import { answerDiagnostic, sentence } from '../answer/read-formula';
+import { twoValues } from '../answer/restated';
 import { showQuantities } from '../answer/show-quantities';
 import { within } from '../answer/within';
 import { type Judgement, judged, unreadable } from '../judgement';
@@ -86,6 +87,8 @@ function intervalsOf(text: string, open: OpenQuestion, order: Order): readonly I
         return refuse('interval', 'This interval ends before it begins.', 'Write the smaller end first.');
       intervals.push({ from, to });
     }
+    const isHedged = intervals.some((each, i) => intervals.slice(i + 1).some((other) => isWithin(each, other, order)));
+    if (isHedged) return refuse(twoValues.code, 'One of these intervals lies in another.', twoValues.next);
     return united(intervals, order) ?? judged('undecided', 'How these intervals meet could not be told.');
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;

@@ -133,7 +133,8 @@ function matrix(at: Reading, { start }: Token, environment: string): MathNode {
     });
   const [row = [], ...others] = rows;
   if (others.length === 0) return array(row);
-  return array(rows.every((each) => each.length === 1) ? rows.flat() : rows.map(array));
+  const whole = array(rows.every((each) => each.length === 1) ? rows.flat() : rows.map(array));
+  return environment === 'vmatrix' ? call(at, { text: 'det', start, end }, [whole], end) : whole;
 }
 
 function skipGroup(at: Reading): void {

@@ -1,6 +1,8 @@
 import type { MathNode } from '../../language/math-node';
+import { compositions } from '../compositions';
 import { conversions } from '../function-names';
-import { argumentsOf } from './arguments-of';
+import { allArguments, argumentsOf } from './arguments-of';
+import { composed } from './composed';
 import { call, last, operator, type Reading, take, token } from './reading';
 
 /** What leaves a tensor as it is. */
@@ -19,6 +21,12 @@ export function method(at: Reading, object: MathNode): MathNode | null {
   if (!isCall) return null;
   at.next += 1;
   take(at);
+  const composition = compositions.get(name);
+  if (composition !== undefined) {
+    const { positional, named } = allArguments(at);
+    const place = { start: object.start, end: last(at).end };
+    return composed(name, composition, { positional: [object, ...positional], named }, place);
+  }
   const args = argumentsOf(at);
   if (identities.has(name) || conversions.has(name)) return object;
   return call(at, { text: name, start, end }, [object, ...args], last(at).end);

@@ -1,6 +1,7 @@
 import type { MathNode } from '../../language/math-node';
 import type { Token } from '../token';
 import { application } from './application';
+import { isArray } from './is-array';
 import { method } from './method';
 import { primary } from './primary';
 import {
@@ -13,6 +14,7 @@ import {
   product,
   quotient,
   type Reading,
+  refuse,
   take,
   token,
 } from './reading';
@@ -79,6 +81,13 @@ function raised(at: Reading, base: MathNode): MathNode {
   if (positive !== null) return positive;
   const superscript = transposeSign(at, base);
   if (superscript !== null) return transposed(at, base, superscript);
+  if (isArray(base))
+    refuse(
+      'two-readings',
+      'A power of a list may be taken element by element or as a matrix.',
+      'Write the result.',
+      last(at),
+    );
   const first = at.next;
   const exponent = exponentOf(at);
   const fn = op === '^' ? 'pow' : 'dotPow';
@@ -106,7 +115,9 @@ const positive = (at: Reading, base: MathNode): MathNode => {
 function transposeSign(at: Reading, base: MathNode): number | null {
   const isT = ({ kind, text }: Token): boolean =>
     text === '⊤' ||
-    (kind === 'name' && /^[Tt]$/.test(text) && (base.type === 'ArrayNode' || (text === 'T' && !at.names.isKnown('T'))));
+    ((kind === 'name' || kind === 'function') &&
+      /^[Tt]$/.test(text) &&
+      (base.type === 'ArrayNode' || (text === 'T' && !at.names.isKnown('T'))));
   if (isT(token(at))) return take(at).end;
   if (token(at).kind !== 'open' || !isT(token(at, 1)) || token(at, 2).kind !== 'close') return null;
   at.next += 3;

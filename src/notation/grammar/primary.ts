@@ -4,6 +4,7 @@ import type { Token } from '../token';
 import { argument, argumentsOf } from './arguments-of';
 import { closed, unexpected } from './closed';
 import { command } from './command';
+import { isArray } from './is-array';
 import { list } from './list';
 import { piecewise } from './piecewise';
 import {
@@ -84,7 +85,7 @@ function named(at: Reading): MathNode {
     return isIndexed ? element(at, symbol) : symbol;
   }
   if (gap !== 'none' || bracketText === '{') return symbol;
-  if (bracketText === '[') return element(at, symbol);
+  if (bracketText === '[' && text !== 'Piecewise') return element(at, symbol);
   if (arrayNames.has(text)) return pythonArray(at);
   const args = argumentsOf(at);
   const [only] = args;
@@ -196,7 +197,7 @@ function bars(at: Reading): MathNode {
   at.bars--;
   at.listing = listing;
   if (!isSign(at, '|')) refuse('syntax', 'This bar is not closed.', 'Write |x| or abs(x).', { start, end });
-  return call(at, { text: 'abs', start, end }, [content], take(at).end);
+  return call(at, { text: isArray(content) ? 'det' : 'abs', start, end }, [content], take(at).end);
 }
 
 /** `√2`, `√(x + 1)`; of `√2x` there are two readings. */

@@ -1,5 +1,6 @@
 import type { MathNode } from '../../language/math-node';
 import type { Token } from '../token';
+import { isArray } from './is-array';
 import { signed } from './power';
 import {
   call,
@@ -44,13 +45,6 @@ export function products(at: Reading): MathNode {
 
 const matrixProduct = (at: Reading, left: MathNode, right: MathNode): MathNode =>
   call(at, { text: 'matmul', start: left.start, end: right.end }, [left, right], right.end);
-
-function isArray(node: MathNode): boolean {
-  if (node.type === 'ParenthesisNode') return isArray(node.content);
-  return (
-    node.type === 'ArrayNode' || (node.type === 'OperatorNode' && node.fn === 'ctranspose' && node.args.every(isArray))
-  );
-}
 
 /** `\frac{1}{2}`. */
 function isFractionOfNumbers(node: MathNode): boolean {

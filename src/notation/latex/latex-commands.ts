@@ -28,6 +28,7 @@ const signs: readonly (readonly [string, LatexCommand])[] = [
   ...each('approx simeq cong sim doteq', { is: 'sign', text: '≈' }),
   ...each('pm mp', { is: 'sign', text: '±' }),
   ...each('mid vert lvert rvert Vert lVert rVert | parallel', { is: 'sign', text: '|' }),
+  ...each('in', { is: 'sign', text: '=' }),
   ...each('mapsto to rightarrow', { is: 'sign', text: '->' }),
   ...each('lfloor', { is: 'open', text: '⌊' }),
   ...each('rfloor', { is: 'close', text: '⌋' }),

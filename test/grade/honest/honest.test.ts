@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { loadClaim } from '../../../src/claim/load';
 import { checkSamples } from '../../../src/grade/key-check/check-samples';
 import { type JudgedAnswer, type JudgedLists, judgedLists, share } from './judged-lists';
@@ -35,20 +34,15 @@ it('has enough answers, none of them twice or in both lists', () => {
 });
 
 it('accepts what is right, in the notation of students', () => {
-  expect(share(lists.honest, 'correct')).toBeGreaterThanOrEqual(0.81);
+  expect(share(lists.honest, 'correct')).toBeGreaterThanOrEqual(0.92);
 });
 
 it('judges hardly anything wrong that is right', () => {
   expect(share(lists.honest, 'wrong')).toBeLessThanOrEqual(0.005);
 });
 
-it('gives no points for what is wrong or hedged, but for what is known to be accepted', () => {
-  const known: Readonly<Record<string, readonly string[]>> = parse(
-    readFileSync(new URL('accepted-though-wrong.yaml', folder), 'utf8'),
-  );
-  const isNew = ({ question, answer, judgement }: JudgedAnswer): boolean =>
-    judgement.score > 0 && !(known[question] ?? []).includes(answer);
-  expect(shownIf(lists.wrong, isNew)).toEqual([]);
+it('gives no points for what is wrong or hedged', () => {
+  expect(shownIf(lists.wrong, ({ judgement }) => judgement.score > 0)).toEqual([]);
 });
 
 it('lists what may be meant in two ways, of which one is right', () => {
@@ -57,6 +51,8 @@ it('lists what may be meant in two ways, of which one is right', () => {
   expect(shownIf(lists.readings, isOtherwise)).toEqual([]);
 });
 
-it('judges little wrong that may be meant in two ways', () => {
-  expect(shownIf(lists.ambiguous, ({ judgement }) => judgement.verdict === 'wrong').length).toBeLessThanOrEqual(19);
+it('judges nothing wrong that may be meant in two ways, but for sizes', () => {
+  const isSize = ({ answer }: JudgedAnswer): boolean => /^7 ?(?:x|×|\\times) ?7$/.test(answer);
+  const isWrong = (each: JudgedAnswer): boolean => each.judgement.verdict === 'wrong' && !isSize(each);
+  expect(shownIf(lists.ambiguous, isWrong)).toEqual([]);
 });
