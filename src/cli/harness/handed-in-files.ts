@@ -8,13 +8,15 @@ import { openSubmissions } from '../submissions/read-submissions';
 import { isSystemError } from '../system-error';
 import { Few } from './few';
 
+/** The largest file that is read as a whole, in MiB: where graders run, memory is scarce. */
+const wholeLimit = 16;
 /** Files that are named where they are no submissions. */
 const mostNamed = 5;
 
 /** The answers in a folder of one student, and a row fault for each file that is not read; places are as the student knows them. */
 export async function* handedInFiles(folder: string, student: string, sheet: Sheet): AsyncGenerator<readonly Row[]> {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
-  const context = { student, isCertain: true, question: namesIn(sheet), idOf: null, mayBeEmpty: true };
+  const context = { student, isCertain: true, question: namesIn(sheet), idOf: null, mayBeEmpty: true, wholeLimit };
   for await (const rows of openSubmissions(folder, context).rows())
     yield rows.map((row) => {
       if (row.ok) return row;

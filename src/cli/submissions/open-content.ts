@@ -5,8 +5,8 @@ import type { FileContent } from '../../grade/read/reader';
 import { about } from '../system-error';
 import { readWorkbook } from './read-workbook';
 
-/** The largest file that is read as a whole. */
-const wholeLimit = 512 * 1024 * 1024;
+/** The largest file that is read as a whole, in MiB. */
+const wholeLimit = 512;
 const partSize = 256 * 1024;
 
 /** What is in a file is no answer, and why. */
@@ -17,14 +17,15 @@ export class UnusableContent extends Error {
 /**
  * What is in a file.
  * @param isFollowed whether it may be a symbolic link, because it was named by whoever gave the command
+ * @param limit the largest file that is read as a whole, in MiB
  */
-export function openContent(path: string, isFollowed: boolean): FileContent {
+export function openContent(path: string, isFollowed: boolean, limit = wholeLimit): FileContent {
   const bytes = async (): Promise<Uint8Array> => {
     const file = await opened(path, isFollowed);
     try {
       const { size } = await file.stat();
-      if (size > wholeLimit)
-        throw new UnusableContent('This file is larger than 512 MiB; hand it in as .jsonl or .csv.');
+      if (size > limit * 1024 * 1024)
+        throw new UnusableContent(`This file is larger than ${limit} MiB; hand it in as .jsonl or .csv.`);
       return await file.readFile();
     } catch (error) {
       throw about(path, error);

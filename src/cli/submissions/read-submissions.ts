@@ -33,6 +33,8 @@ export interface SubmissionContext {
   readonly idOf: ((name: string) => string | null) | null;
   /** Whether there may be no files at all. */
   readonly mayBeEmpty: boolean;
+  /** The largest file that is read as a whole, in MiB, where that is less than usual. */
+  readonly wholeLimit?: number;
 }
 
 /**
@@ -69,9 +71,9 @@ async function* rowsIn(found: Found, context: SubmissionContext, isFollowed: boo
   const whose: Whose = context.idOf === null ? byPlace : { ...byPlace, idOf: context.idOf };
   const refuse = (reason: string): readonly Row[] => [faultyRow(path, reason, filedAs(whose))];
   if (refusal !== null || reader === undefined) return yield refuse(refusal ?? 'This is no file of submissions.');
-  const { question } = context;
+  const { question, wholeLimit } = context;
   try {
-    yield* reader.read(openContent(path, isFollowed), { path, stem: stemOf(path), whose, question });
+    yield* reader.read(openContent(path, isFollowed, wholeLimit), { path, stem: stemOf(path), whose, question });
   } catch (error) {
     if (error instanceof RangeError) yield refuse('This is nested too deeply.');
     else if (error instanceof UnusableContent) yield refuse(error.message);

@@ -111,6 +111,7 @@ const hostile: Files = {
   'e.csv': `student,question,answer\n${Array.from({ length: 3000 }, (_, i) => `=cmd,q${i},1\n`).join('')}`,
   'f.yaml': 'a: &a [1]\nb: *a\n',
   'g.json/h.json': '{}',
+  'big.json': new Uint8Array(17 * 2 ** 20),
   'i.pdf': '%PDF',
   '__proto__.json': '{"answers": {"__proto__": 1, "constructor": 2}}',
   'j.json': JSON.stringify({
@@ -229,6 +230,9 @@ describe('an autograder of Gradescope', () => {
     expect(standing(tests, 'ln-variance')).toEqual(['invalid', 0, 'failed']);
     expect(standing(tests, 'ln-two-features')).toEqual(['invalid', 0, 'failed']);
     expect(tests.map(({ output }) => output)).toContainEqual(expect.stringMatching(/^a\.json: This is no JSON/));
+    expect(tests.map(({ output }) => output)).toContainEqual(
+      expect.stringMatching(/^big\.json: .* larger than 16 MiB/),
+    );
     expect(tests.map(({ output }) => output)).toContainEqual(
       expect.stringMatching(/^\[31mred\.txt, i\.pdf: This was not read/),
     );
