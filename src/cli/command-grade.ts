@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ClassList } from '../grade/class/class-list';
-import type { Graded } from '../grade/graded';
+import { type Graded, gradedFromLine } from '../grade/graded';
 import type { GraderOptions } from '../grade/grader';
 import type { Marks } from '../grade/mark/read-marks';
 import { namesIn, type Sheet } from '../grade/sheet';
@@ -23,7 +23,7 @@ import { requireWritable } from './output/require-writable';
 import { readClass } from './read-class';
 import { readMarks } from './read-marks';
 import { reportGrades } from './report-grades';
-import { resultsInFile, resultsInMemory } from './results/batch-results';
+import { type BatchResults, linesOfBatch, resultsInFile, resultsInMemory } from './results/batch-results';
 import { readResults } from './results/known-results';
 import { type OpenedSheet, openSheet } from './sheet-files';
 import { studentFiles } from './student-files';
@@ -47,7 +47,9 @@ async function stream(
   flags: GradeFlags,
   options: GraderOptions,
 ): Promise<void> {
-  const inVain = (['student', 'class', 'marks', 'again', 'resume'] as const).find((name) => flags[name] !== undefined);
+  const inVain = (['student', 'class', 'marks', 'again', 'resume', 'report'] as const).find(
+    (name) => flags[name] !== undefined,
+  );
   if (inVain !== undefined)
     throw new BadInput(
       'bad-flag',
@@ -81,11 +83,14 @@ async function batch(opened: OpenedSheet, { path, format, flags, options }: Batc
   const { course } = options;
   const limits = limitsOf(flags, answerLimits);
   const again = kindsFlag(flags.again, '--again');
+  if (flags.names === true && flags.report === undefined)
+    throw new BadInput('bad-flag', '--names says who is named in a report.', 'Give its folder after --report.');
   const members = flags.class === undefined ? null : await readClass(flags.class);
   const file = flags.marks === undefined ? null : await readMarks(flags.marks, sheet, members);
   const submissions = openSubmissions(path, contextOf(sheet, format, { flags, members }));
   const survey = await surveyOf(sheet, submissions, members);
   requireOutputs(format, { sheet: opened.known, submissions: path, students: survey.students }, flags);
+  if (flags.report !== undefined) await requireReport(flags.report, opened.known, path, flags);
   if (members !== null) warnOfStrangers(survey.students, members);
   if (file !== null)
     requireKnown(file, (student) => survey.students.has(student) || members?.idOf(student) === student);
@@ -107,6 +112,12 @@ async function batch(opened: OpenedSheet, { path, format, flags, options }: Batc
         flags,
         resumed: graded.resumed,
       });
+      if (flags.report !== undefined)
+        (await import('./class-report')).writeClassReport(flags.report, sheet, () => resultsOf(results), {
+          course,
+          title: flags.assignment ?? 'Claimcheck',
+          showsNames: flags.names === true,
+        });
       process.exitCode = codeOf(graded);
     });
   } finally {
@@ -167,6 +178,25 @@ function requireOutputs(format: GradeFormat, { sheet, submissions, students }: I
   ];
   requireApart(read, written);
   for (const { path } of written) requireWritable(path);
+}
+
+/** A report, too, goes where it can be written, and never over what is read. */
+async function requireReport(
+  folder: string,
+  sheet: readonly ClaimLocation[],
+  submissions: string,
+  flags: GradeFlags,
+): Promise<void> {
+  const { reportFiles } = await import('./class-report');
+  const answers = submissionFiles(submissions).map((path) => ({ path, as: 'a file of submissions' }));
+  const read = [...filesRead(sheet, flags), ...answers];
+  const written = reportFiles(folder);
+  requireApart(flags.out === undefined ? read : [...read, { path: flags.out, as: '--out' }], written);
+  for (const { path } of written) requireWritable(path);
+}
+
+function* resultsOf(results: BatchResults): Generator<Graded> {
+  for (const line of linesOfBatch(results)) yield gradedFromLine(line);
 }
 
 /** The files that results are written to, in the end and on the way. */

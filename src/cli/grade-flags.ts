@@ -15,6 +15,9 @@ export interface GradeFlags extends Flags {
   /** Kinds of results that are shown, and that are found again. */
   readonly only?: string;
   readonly again?: string;
+  /** The folder for a page of what the class got wrong, and whether it says who gave which answers. */
+  readonly report?: string;
+  readonly names?: boolean;
   /** What the sheet is called in a gradebook. */
   readonly assignment?: string;
 }

@@ -31,6 +31,8 @@ export function addGradingCommands(verify: Command): void {
     .option('--marks <file>', 'points that a person gave: a table with student, question, points, comment')
     .option('--only <kinds>', 'show only results of these kinds, such as undecided,invalid')
     .option('--again <kinds>', 'judge results of these kinds again, though they are known')
+    .option('--report <folder>', 'write a page of what the class got wrong, and the same as report.json')
+    .option('--names', 'say in the report who gave which wrong answers')
     .option('--assignment <name>', 'what the sheet is called in the gradebook of Canvas or Moodle')
     .action(
       async (
@@ -62,7 +64,19 @@ export function addGradingCommands(verify: Command): void {
 }
 
 /** What is said of a batch that is graded now. */
-const notForPacks = ['student', 'format', 'out', 'resume', 'class', 'marks', 'only', 'again', 'assignment'] as const;
+const notForPacks = [
+  'student',
+  'format',
+  'out',
+  'resume',
+  'class',
+  'marks',
+  'only',
+  'again',
+  'report',
+  'names',
+  'assignment',
+] as const;
 
 function packOption(): Option {
   const option = new Option(

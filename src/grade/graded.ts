@@ -1,4 +1,3 @@
-import type { ClaimFile } from '../claim/claim-file';
 import { hashKey } from '../number/hash-key';
 import { hashText } from '../number/hash-text';
 import { errorText } from '../statement/error-bound';
@@ -8,6 +7,7 @@ import type { Submission } from './grader';
 import { type Judgement, judged } from './judgement';
 import type { AppliedMark, Mark } from './mark/mark';
 import type { RowFault } from './read/submission-row';
+import { rulesDigest } from './rules-digest';
 import { sealed } from './sealed-line';
 import { questionNamed, type Sheet, type SheetQuestion } from './sheet';
 
@@ -25,6 +25,8 @@ export interface Graded extends Omit<Judgement, 'errorBound'> {
   readonly seed: string;
   /** Equal for the same answer to the same question by the same student: such a result need not be found again. */
   readonly key: string;
+  /** The rules for part of the points on which it depends, as from `rulesDigest`. */
+  readonly rules: string | null;
   /** The bound of the judgement as text. */
   readonly errorBound: string | null;
   /** What an answer might take that was not decided with it: millions of steps, and seconds. */
@@ -69,6 +71,7 @@ export function gradedOf(
     errorBound: errorText(judgement.errorBound),
     seed,
     key,
+    rules: known === null ? null : rulesDigest(known.question, judgement),
     budget: judgement.verdict === 'undecided' ? limits.budget : null,
     timeout: judgement.verdict === 'undecided' ? limits.timeout : null,
     mark: null,
@@ -102,6 +105,7 @@ export function gradedFault({ place, reason, student, question }: RowFault): Gra
     errorBound: null,
     seed: '',
     key: '',
+    rules: null,
     budget: null,
     timeout: null,
     mark: null,
@@ -128,14 +132,14 @@ export function gradedUnanswered(each: SheetQuestion, student: string, key: stri
 
 const rounded = (points: number): number => Math.round(points * 1e6) / 1e6;
 
-/** Makes keys for the answers to a sheet: they change with the question, the course, and the answers they depend on. */
+/**
+ * Makes keys for the answers to a sheet: they change with the course, with what the question asks and how it is answered, and with the
+ * answers they depend on. Rules for part of the points are not part of them: not every result depends on these.
+ */
 export function keyMaker(sheet: Sheet, course: string): (submission: Submission) => string {
   const base = hashKey('result', course);
   const digests = new Map(
-    sheet.questions.map(({ name, part, index }) => [
-      name,
-      hex(hashText(hashKey('question', index), claimText(part.claim))),
-    ]),
+    sheet.questions.map((each) => [each.name, hex(hashText(hashKey('question', each.part.id), judgedBy(each)))]),
   );
   return ({ student, question, answer, earlier }) => {
     const found = questionNamed(sheet, question);
@@ -148,8 +152,22 @@ export function keyMaker(sheet: Sheet, course: string): (submission: Submission)
 const hex = (words: readonly [number, number]): string =>
   words.map((word) => word.toString(16).padStart(8, '0')).join('');
 
-const claimText = (claim: ClaimFile): string =>
-  JSON.stringify(claim, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+/** All of a claim that has a say in how answers to a question are judged: not what is only told, nor what twins and other questions say. */
+function judgedBy({ part: { claim }, question }: SheetQuestion): string {
+  const {
+    title: _title,
+    statement: _statement,
+    source: _source,
+    erratum: _erratum,
+    twins: _twins,
+    ask,
+    ...body
+  } = claim;
+  const carried = new Set(Object.values(question.carry));
+  const questions = [question, ...ask.filter(({ id }) => carried.has(id))];
+  const asked = questions.map(({ prompt: _prompt, samples: _samples, credit: _credit, ...own }) => own);
+  return JSON.stringify([body, asked], (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+}
 
 const answerText = (answer: Answer): string =>
   answer.kind === 'text' ? answer.text : `${answer.shape.join()}:${Array.from(answer.values).join()}`;

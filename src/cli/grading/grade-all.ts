@@ -4,6 +4,7 @@ import type { JudgementKind } from '../../grade/judgement';
 import { unmarked } from '../../grade/mark/mark';
 import type { Marks } from '../../grade/mark/read-marks';
 import type { RowFault, SubmissionRow } from '../../grade/read/submission-row';
+import { isByRulesOf } from '../../grade/rules-digest';
 import { questionNamed, type Sheet } from '../../grade/sheet';
 import type { Limits } from '../limited-effort';
 import { progressOn } from '../progress';
@@ -105,7 +106,7 @@ class Grading {
     const submission = survey.earlier.submission(row);
     const named = questionNamed(sheet, row.question);
     if ('part' in named) this.#book.note(place, row.student, named.name);
-    const found = knownResult(this.batch, () => this.#keyOf(submission));
+    const found = knownResult(this.batch, submission, this.#keyOf);
     if (found === null) {
       this.#judge(place, submission);
       return;
@@ -168,10 +169,14 @@ interface Known {
   readonly span: { readonly offset: number; readonly length: number } | null;
 }
 
-/** The result of an earlier run that still counts: not what was left open with less effort, or by a fault of the program. */
-function knownResult({ results, resume, limits, again }: Batch, keyOf: () => string): Known | null {
+/** The result of an earlier run that still counts: not what other rules had a say in, what was left open with less effort, or by a fault of the program. */
+function knownResult(
+  { sheet, results, resume, limits, again }: Batch,
+  submission: Submission,
+  keyOf: (submission: Submission) => string,
+): Known | null {
   if (!results.known.isAny && resume === null) return null;
-  const key = keyOf();
+  const key = keyOf(submission);
   const own = results.known.find(key);
   const found = own ?? resume?.find(key) ?? null;
   if (found === null) return null;
@@ -179,6 +184,8 @@ function knownResult({ results, resume, limits, again }: Batch, keyOf: () => str
   const plain = unmarked(graded);
   if (plain.fault !== null || again.has(plain.verdict)) return null;
   if (plain.verdict === 'undecided' && !isWithin(limits, plain)) return null;
+  const asked = questionNamed(sheet, submission.question);
+  if ('part' in asked && !isByRulesOf(asked.question, plain.rules)) return null;
   const isPlain = graded.mark === null && graded.staleMark === null;
   return { graded: plain, line: isPlain ? found.line : gradedLine(plain), span: isPlain ? (own?.span ?? null) : null };
 }

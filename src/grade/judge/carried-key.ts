@@ -5,6 +5,7 @@ import type { Evaluated } from '../answer/quantity';
 import { readElements } from '../answer/read-elements';
 import type { Drawn } from '../question/draw-space';
 import { type NumericKey, numericKey } from '../question/numeric-key';
+import { rebound } from '../question/rebound';
 import type { Submitted } from './judge';
 import { sheetFault } from './sheet-fault';
 
@@ -36,7 +37,7 @@ export function carriedKey(claim: ClaimFile, index: number, question: NumberQues
       const declarations = Object.fromEntries(answered.map(({ name, key }) => [name, declarationOf(key)]));
       const key = keys.get(names) ?? numericKey(claim, index, question, declarations);
       keys.set(names, key);
-      const own = rebound(drawn, key);
+      const own = rebound(drawn, key.open);
       try {
         const elements = key.reference(own, new Map(answered.map(({ name, values }) => [name, values])));
         return { elements, from: answered.map(({ id }) => id).join(', ') };
@@ -59,12 +60,6 @@ function renewed(make: () => NumericKey): () => NumericKey {
     if (key.open.graph.size > graphLimit) key = make();
     return key;
   };
-}
-
-/** The same numbers for the symbols of another compilation. */
-function rebound(drawn: Drawn, { open }: NumericKey): Drawn {
-  const byName = new Map([...drawn].map(([symbol, values]) => [symbol.name, values]));
-  return new Map(open.drawn.map((symbol) => [symbol, byName.get(symbol.name) ?? []]));
 }
 
 function sourceKey(claim: ClaimFile, index: number, name: string, id: string): NumericKey {

@@ -3,6 +3,7 @@ import type { Page } from '../pages';
 import { stylePath } from '../shell';
 import { charts } from './charts';
 import { colours } from './colours';
+import { grades } from './grades';
 import { layout } from './layout';
 import { parts } from './parts';
 
@@ -12,5 +13,5 @@ import { parts } from './parts';
  */
 export function stylesheet(formulas: string): Page {
   const fonts = formulas.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '');
-  return { path: stylePath, text: [shortenedStyle(fonts), colours, layout, parts, charts].join('\n') };
+  return { path: stylePath, text: [shortenedStyle(fonts), colours, layout, parts, charts, grades].join('\n') };
 }

@@ -52,7 +52,7 @@ describe('the guide to a course', () => {
     const [, example = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(guide) ?? [];
     const course = guide.slice(guide.indexOf('## A course from'), guide.indexOf('## From a program'));
     const commands = [...course.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, text]) => text);
-    expect(commands).toHaveLength(4);
+    expect(commands).toHaveLength(5);
     file('sheet.yaml', example);
     file('verify', `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin/verify.js')}" "$@"\n`);
     chmodSync(join(folder, 'verify'), 0o755);
