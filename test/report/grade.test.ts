@@ -183,6 +183,21 @@ describe('a list of a class', () => {
       null,
     ]);
   });
+  it('tells whose a file is that was handed out by Moodle or Canvas', () => {
+    const moodle = classOf('Identifier,Full name,Grade\nParticipant 4711,Ada L,\nParticipant 12,Bob B,\n');
+    expect(
+      ['Ada L_4711_assignsubmission_file', 'Bob B_99_assignsubmission_onlinetext_', 'Eve_3_assignsubmission_file'].map(
+        moodle.idOf,
+      ),
+    ).toEqual(['Participant 4711', 'Participant 12', null]);
+    const canvas = classOf('Student,ID,SIS Login ID\n"L, Ada",101,ada\n"B, Bob",102,bob\n');
+    expect(['lada_101_7_answers', 'bbob_LATE_102_8_a', 'x_103_9_a', '101_7'].map(canvas.idOf)).toEqual([
+      'ada',
+      'bob',
+      null,
+      null,
+    ]);
+  });
   it('may be a name a line', () => expect(classOf('ada\nbob\n').members.map(({ id }) => id)).toEqual(['ada', 'bob']));
   it.each([
     ['', 'It is empty.'],

@@ -68,7 +68,7 @@ function memberOf(titles: readonly string[], cells: readonly Cell[]): ClassMembe
   const ids = identityTitles.flatMap((title) => nameOf(own.get(title)) ?? []);
   const [id] = ids;
   if (id === undefined) return null;
-  const whole = own.get('name') ?? own.get('full name') ?? own.get('student');
+  const whole = own.get('name') ?? own.get('full name') ?? own.get('student name') ?? own.get('student');
   const parts = [own.get('first name'), own.get('last name') ?? own.get('surname')].filter(
     (part) => part !== undefined,
   );
@@ -83,5 +83,17 @@ function namesOf(members: readonly ClassMember[]): ClassList['idOf'] {
     // What two of them share means neither.
     for (const other of new Set(others)) byName.set(other, byName.has(other) ? null : id);
   }
-  return (name) => (byId.has(name) ? name : (byName.get(name) ?? null));
+  const known = (name: string): string | null => (byId.has(name) ? name : (byName.get(name) ?? null));
+  return (name) => known(name) ?? inDownload(name).flatMap((each) => known(each) ?? [])[0] ?? null;
+}
+
+/**
+ * The names in that of a folder or file as Moodle and Canvas hand out what was submitted: `Ada Lovelace_4711_assignsubmission_file`,
+ * `lovelaceada_101_4711_answers`.
+ */
+function inDownload(name: string): string[] {
+  const [, person, participant] = /^(.+)_(\d+)_assignsubmission_(?:file|onlinetext)_?$/.exec(name) ?? [];
+  if (person !== undefined) return [`Participant ${participant}`, person];
+  const [, id] = /^[^_\s]+(?:_LATE)?_(\d+)_\d+_./.exec(name) ?? [];
+  return id === undefined ? [] : [id];
 }

@@ -19,16 +19,22 @@ export const columnTitle = (cell: Cell): string =>
 /** Titles of columns that say who somebody is, the surest first. */
 export const identityTitles = [
   'student id',
+  'student number',
   'id number',
+  'sid',
   'sis login id',
   'username',
+  'user name',
   'login',
+  'netid',
   'id',
   'sis user id',
   'identifier',
   'email',
+  'e-mail',
   'email address',
   'student',
   'name',
+  'student name',
   'full name',
 ] as const;
