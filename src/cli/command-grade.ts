@@ -89,7 +89,8 @@ async function batch(opened: OpenedSheet, { path, format, flags, options }: Batc
   const file = flags.marks === undefined ? null : await readMarks(flags.marks, sheet, members);
   const submissions = openSubmissions(path, contextOf(sheet, format, { flags, members }));
   const survey = await surveyOf(sheet, submissions, members);
-  requireOutputs(format, { sheet: opened.known, submissions: path, students: survey.students }, flags);
+  const students = new Set([...survey.students, ...(members?.members.map(({ id }) => id) ?? [])]);
+  requireOutputs(format, { sheet: opened.known, submissions: path, students }, flags);
   if (flags.report !== undefined) await requireReport(flags.report, opened.known, path, flags);
   if (members !== null) warnOfStrangers(survey.students, members);
   if (file !== null)

@@ -142,6 +142,10 @@ describe('a class', () => {
     ]);
     await grade('a.csv', '--class', 'class.tsv', '--format', 'gradescope', '--out', 'each/');
     expect(JSON.parse(read('each/9.json'))).toMatchObject({ score: 0, tests: [{ output: 'Handed in nothing.' }, {}] });
+    expect(await grade('a.csv', '--class', 'class.tsv', '--format', 'gradescope', '--out', 'one.json')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/the answers of 4 students/),
+    });
     expect((await grade('a.csv', '--class', 'none.csv')).err).toMatch(/There is no file none\.csv/);
     file('twice.txt', 'ada\nada\n');
     expect((await grade('a.csv', '--class', 'twice.txt')).err).toMatch(/twice\.txt:2: ada stands twice/);
