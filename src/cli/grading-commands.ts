@@ -19,9 +19,9 @@ export function addGradingCommands(verify: Command): void {
   verify
     .command('grade')
     .description('judge answers to the questions of a claim')
-    .argument('<sheet>', 'a claim with questions, or a folder of such')
+    .argument('<sheet>', 'a claim with questions, or a folder of such; with --pack, where the grader goes')
     .argument('[submissions]', `a file (${submissionExtensions.join(', ')}) or folder, or - for JSON lines`)
-    .argument('[sheets...]', 'with --pack')
+    .argument('[sheets...]', 'with --pack, what it judges')
     .addOption(packOption())
     .option('--student <name>', 'whose answers they are, where the file does not say')
     .option('--format <name>', gradeFormatNames.join(', '))
@@ -65,6 +65,7 @@ export function addGradingCommands(verify: Command): void {
 
 /** What is said of a batch that is graded now. */
 const notForPacks = [
+  'json',
   'student',
   'format',
   'out',

@@ -34,9 +34,18 @@ export function packedSheetFiles({
 
 /** The sheet in the folder of a pack. */
 export function readPackedSheet(folder: string): PackedSheet {
-  const parsed = schema.safeParse(JSON.parse(readFileSync(join(folder, listName), 'utf8')));
+  const parsed = schema.safeParse(parsedOr(null, readFileSync(join(folder, listName), 'utf8')));
   if (!parsed.success)
     throw new BadInput('bad-pack', `${listName} of this pack is not as it was made.`, 'Make the pack anew.');
   const files = parsed.data.files.map(({ id, file }) => ({ id, file, text: readFileSync(join(folder, file), 'utf8') }));
   return { ...parsed.data, files };
+}
+
+function parsedOr(otherwise: unknown, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return otherwise;
+    throw error;
+  }
 }
