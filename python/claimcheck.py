@@ -28,6 +28,7 @@ import shutil
 import subprocess
 import threading
 import time
+import weakref
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
 
@@ -325,9 +326,11 @@ class _Process:
                 f"{self._command[0]} cannot be started: {error.strerror}. Install claimcheck with npm, or say in CLAIMCHECK how it is called."
             ) from None
         self._owner = os.getpid()
+        # Where this object is forgotten, as by a cell of a notebook that is run again, its process must end as well.
+        weakref.finalize(self, _end, self._child, self._owner)
         self._replies = queue.Queue()
         self._errors = []
-        # They hold nothing of this object: with it goes the input of the process, which then ends.
+        # They hold nothing of this object, so that it can be forgotten.
         takers = (self._child.stdout, self._replies.put), (self._child.stderr, functools.partial(_keep, self._errors))
         for stream, take in takers:
             threading.Thread(target=_drain, args=(stream, take), daemon=True).start()
@@ -370,20 +373,23 @@ class _Process:
 
     def stop(self) -> None:
         child, self._child = self._child, None
-        if child is None:
-            return
-        if self._owner != os.getpid():
-            # After a fork the process, and the threads that read from it, belong to the parent: it is left alone.
-            _of_the_parent.append(child)
-            return
-        child.kill()
-        child.wait()
-        for stream in (child.stdin, child.stdout, child.stderr):
-            try:
-                if stream is not None:
-                    stream.close()
-            except OSError:
-                pass
+        if child is not None:
+            _end(child, self._owner)
+
+
+def _end(child: Any, owner: int) -> None:
+    """Ends a process; after a fork it, and the threads that read from it, belong to the parent, and it is left alone."""
+    if owner != os.getpid():
+        _of_the_parent.append(child)
+        return
+    child.kill()
+    child.wait()
+    for stream in (child.stdin, child.stdout, child.stderr):
+        try:
+            if stream is not None:
+                stream.close()
+        except OSError:
+            pass
 
 
 _of_the_parent: List[Any] = []

@@ -1,5 +1,6 @@
 """Tests of the module for Python. CLAIMCHECK names the command, CLAIMS the folder of claims."""
 
+import gc
 import json
 import os
 import runpy
@@ -240,6 +241,14 @@ class Trouble(unittest.TestCase):
             os._exit(0 if found.details["answer"] == "forked" else 1)
         self.assertEqual(os.waitpid(child, 0)[1], 0)
         self.assertEqual(own.judge("q", "fine").details["answer"], "fine")
+
+    def test_a_grader_that_is_forgotten_leaves_no_process(self):
+        own = Grader("sheet", command=FAKE)
+        own.judge("q", "fine")
+        child = own._process._child
+        del own
+        gc.collect()
+        self.assertIsNotNone(child.poll())
 
     def test_a_program_or_sheet_that_is_none_is_told(self):
         with self.assertRaisesRegex(ClaimcheckError, "nonesuch"):
