@@ -103,7 +103,7 @@ export const interruptedGrading: Benchmark = {
     const path = (name: string): string => join(folder, name);
     try {
       writeFileSync(path('sheet.yaml'), sheet);
-      await write(path('tenth.csv'), count / 10);
+      await write(path('half.csv'), count / 2);
       await write(path('all.csv'), count);
       const args = (answers: string, out: string) => [
         'grade',
@@ -114,7 +114,7 @@ export const interruptedGrading: Benchmark = {
         '--out',
         path(out),
       ];
-      const tenth = await measureProcess([program, ...args('tenth.csv', 'tenth.jsonl')]);
+      const half = await measureProcess([program, ...args('half.csv', 'half.jsonl')]);
       const whole = await measureProcess([program, ...args('all.csv', 'whole.jsonl')]);
       let [killed, torn] = [0, 0];
       while (await grade(args('all.csv', 'parts.jsonl'), killed < kills ? patience(whole) : null)) {
@@ -123,7 +123,7 @@ export const interruptedGrading: Benchmark = {
       }
       const again = await measureProcess([program, ...args('all.csv', 'parts.jsonl')]);
       return figures({
-        tenth,
+        half,
         whole,
         again,
         killed,
@@ -144,7 +144,7 @@ const isTorn = (file: string): boolean =>
   (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0 && readFileSync(file).at(-1) !== 10;
 
 interface Found {
-  readonly tenth: Measured;
+  readonly half: Measured;
   readonly whole: Measured;
   readonly again: Measured;
   readonly killed: number;
@@ -152,7 +152,7 @@ interface Found {
   readonly different: number;
 }
 
-function figures({ tenth, whole, again, killed, torn, different }: Found): readonly Figure[] {
+function figures({ half, whole, again, killed, torn, different }: Found): readonly Figure[] {
   const plain = (name: string, value: number, unit: Figure['unit'], note = ''): Figure => ({
     name,
     value,
@@ -172,8 +172,8 @@ function figures({ tenth, whole, again, killed, torn, different }: Found): reado
       name: 'memory',
       value: whole.megabytes,
       unit: 'MB',
-      baseline: { name: 'a tenth of it', value: tenth.megabytes },
-      limit: { of: 'ratio', at: 1.5 },
+      baseline: { name: 'half of it', value: half.megabytes },
+      limit: { of: 'ratio', at: 1.25 },
     },
     {
       ...plain('memory, all results known', again.megabytes, 'MB'),
