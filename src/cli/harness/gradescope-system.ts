@@ -24,7 +24,10 @@ export const gradescopeSystem: GradingSystem = {
 function studentIn(file: string): string {
   const users = fieldOf(parsed(file), 'users');
   const addresses = (Array.isArray(users) ? users : []).map((user) => fieldOf(user, 'email')).filter(isText);
-  return addresses.map((address) => address.trim().toLowerCase()).sort()[0] ?? 'student';
+  const inOrder = addresses
+    .map((address) => address.trim())
+    .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  return inOrder[0] ?? 'student';
 }
 
 function parsed(file: string): unknown {

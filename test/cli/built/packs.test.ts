@@ -86,7 +86,7 @@ async function ask(student: string): Promise<Asked> {
 
 let questions = 0;
 beforeAll(async () => {
-  questions = (await asked('ada@example.org')).questions.length;
+  questions = (await asked('Ada@Example.org')).questions.length;
 });
 
 /** The mean that a student is asked for. */
@@ -134,7 +134,10 @@ describe('an autograder of Gradescope', () => {
   ): { score: number; output: string; tests: Test[]; text: string } => {
     filled(join(place, 'submission'), files);
     filled(join(place, 'results'), {});
-    const metadata = { users: [{ email: 'zoe@example.org' }, { email: user }], assignment: {} };
+    const metadata = {
+      users: [{ email: 'Zoe@Example.org' }, { email: 'zed@example.org' }, { email: user }],
+      assignment: {},
+    };
     writeFileSync(join(place, 'submission_metadata.json'), JSON.stringify(metadata));
     return results(seconds);
   };
@@ -185,7 +188,7 @@ describe('an autograder of Gradescope', () => {
   });
 
   it('judges answers of whoever hands in, with the numbers of that student', async () => {
-    const mean = await meanOf('ada@example.org');
+    const mean = await meanOf('Ada@Example.org');
     const { score, tests } = submit({
       'answers.json': JSON.stringify({ student: 'bob', answers: { 'ln-mean': mean, 'hinge-minimum': '2*min(a,b)' } }),
     });
@@ -205,7 +208,7 @@ describe('an autograder of Gradescope', () => {
   });
 
   it('takes several files together, and says what is answered twice', async () => {
-    const mean = await meanOf('ada@example.org');
+    const mean = await meanOf('Ada@Example.org');
     const { tests } = submit({
       'a.yaml': `answers:\n  ln-mean: 77\n`,
       'b.csv': `student,question,answer\nx,ln-mean,${mean}\n`,
