@@ -3,6 +3,8 @@ import type { Token } from './token';
 
 /** Words that say something of the value. */
 const connecting = /^(?:and|or|not|no|if|else|for|when|otherwise|wrong|false|incorrect|never)$/i;
+/** Prose with a value in it, or a word that says something of one. */
+const saysMore = /\d|\b(?:and|or|not|no|if|else|for|when|otherwise|wrong|false|incorrect|never)\b/i;
 const signs = /^(?:['|*/^,;:.+-]|°)$/;
 /** More is a sentence. */
 const longest = 40;
@@ -20,7 +22,7 @@ export function isLabel(tokens: readonly Token[], names: Names): boolean {
     const [before, next] = [tokens[i - 1], tokens[i + 1]];
     if (kind === 'open') depth++;
     if (kind === 'close') depth--;
-    if (connecting.test(text)) return false;
+    if (connecting.test(text) || (kind === 'word' && saysMore.test(text))) return false;
     if (kind === 'sign' && depth === 0 && !signs.test(text) && !(text === '#' && i === 0)) return false;
     if (kind === 'number' && depth === 0 && !isExponent(tokens, i)) return false;
     const isName = kind === 'name' || kind === 'function';

@@ -3,6 +3,7 @@ import { compositions } from '../compositions';
 import type { Token } from '../token';
 import { allArguments, argumentsOf } from './arguments-of';
 import { composed } from './composed';
+import { requireOpen } from './condition';
 import {
   call,
   isSecond,
@@ -58,6 +59,8 @@ function appliedTo(at: Reading, name: Token): MathNode | null {
 
 function applied(at: Reading, name: Token, args: readonly MathNode[]): MathNode {
   const { start, base } = name;
+  const [first] = args;
+  if (name.text === 'where' && first !== undefined) requireOpen(first);
   const { end } = last(at);
   if (base === undefined) return call(at, name, args, end);
   const of: MathNode = /^\d/.test(base)

@@ -2,6 +2,7 @@ import type { MathNode } from '../../language/math-node';
 import { parseExpression } from '../../language/parse-expression';
 import type { Composition } from '../compositions';
 import type { Arguments } from './arguments-of';
+import { requireOpen } from './condition';
 import { refuse } from './reading';
 
 /** A call of a function that other programs know, as the formula that it stands for. */
@@ -24,6 +25,8 @@ export function composed(
     if (found === undefined) refuse('keyword', `${name} has no argument ${key} here.`, 'Leave it out.', place);
     values.set(found[0] as string, value);
   }
+  const condition = values.get('condition');
+  if (condition !== undefined) requireOpen(condition);
   const content = substituted(parseExpression(formula(new Set(values.keys()))), values, place);
   if (content === null) return refuse('wrong-arity', `${name} has too few arguments.`, 'Give them all.', place);
   return { type: 'ParenthesisNode', content, ...place };

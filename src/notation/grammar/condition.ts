@@ -91,8 +91,17 @@ function isComplement(condition: MathNode, [only, ...others]: readonly MathNode[
   return complements[only.fn] === condition.fn && a?.join() === b?.join();
 }
 
-export const choice = (at: Reading, condition: MathNode, yes: MathNode, no: MathNode, start: number): MathNode =>
-  made(at, { type: 'ConditionalNode', condition, trueExpr: yes, falseExpr: no, start, end: no.end });
+function choice(at: Reading, condition: MathNode, yes: MathNode, no: MathNode, start: number): MathNode {
+  requireOpen(condition);
+  return made(at, { type: 'ConditionalNode', condition, trueExpr: yes, falseExpr: no, start, end: no.end });
+}
+
+/** @throws ExpressionError for a condition that depends on nothing: then there are two values, and one that is meant */
+export function requireOpen(condition: MathNode): void {
+  const names = written(condition).match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+  if (names.every((name) => /^(?:e|pi|true|false|and|or|not)$/.test(name)))
+    refuse('constant-condition', 'This condition depends on no variable.', 'Write the value that is meant.', condition);
+}
 
 function disjunction(at: Reading): MathNode {
   return joined(at, 'or', (inner) => joined(inner, 'and', negation));
