@@ -23,9 +23,25 @@ export function buildNotices(metafile, target) {
 /** @param {string} name */
 function notice(name) {
   const folder = join(root, 'node_modules', name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { version, license, author, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file));
-  if (!files.some((file) => /^licen/i.test(file))) throw new Error(`${name} comes without a licence.`);
+  const hasText = files.some((file) => /^licen/i.test(file));
+  if (!hasText && license !== 'MIT') throw new Error(`${name} comes without a licence.`);
   const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  // A package that names the licence alone: its author and the text are put together here.
+  if (!hasText) texts.push(`Copyright (c) ${author?.name ?? author} (${repository?.url ?? repository})`, mit);
   return [`${name} ${version} (${license})`, ...texts].join('\n\n');
 }
+
+const mit = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;

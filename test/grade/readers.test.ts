@@ -13,6 +13,7 @@ import { npzRows } from '../../src/grade/read/npz-rows';
 import type { FileContent, SubmissionFile } from '../../src/grade/read/reader';
 import { readerOf, submissionExtensions, submissionReaders } from '../../src/grade/read/readers';
 import type { Row } from '../../src/grade/read/submission-row';
+import { texReader } from '../../src/grade/read/tex-reader';
 import { unsaid, type Whose } from '../../src/grade/read/whose';
 import { yamlReader } from '../../src/grade/read/yaml-reader';
 
@@ -419,6 +420,46 @@ describe('kinds of files of submissions', () => {
       }
     },
   );
+});
+
+describe('submissions in LaTeX', () => {
+  const rowsIn = async (text: string): Promise<string[]> => {
+    const found: Row[] = [];
+    const file = fileOf('ada.tex', { kind: 'unsaid', stem: 'ada' });
+    for await (const rows of texReader.read(contentOf(text), file)) found.push(...rows);
+    return found.map(shown);
+  };
+
+  it('have an environment for each answer, in a document or alone', async () => {
+    const answers = String.raw`
+\begin{answer}{mean} $\frac{3}{2}$ \end{answer}
+Some words, and \emph{more}. % \begin{answer}{no} 1 \end{answer}
+\begin{answer}{proof}
+  \begin{align*}
+    x &= 1 \\ % a word
+      &= 2 - 1
+  \end{align*}
+\end{answer}`;
+    const read = [
+      String.raw`ada|mean|$\frac{3}{2}$`,
+      `ada|proof|${String.raw`\begin{align*}
+    x &= 1 \\         ${''}
+      &= 2 - 1
+  \end{align*}`}`,
+    ];
+    const bare = (rows: readonly string[]): string[] => rows.map((row) => row.replace(/\s+/g, ' '));
+    expect(bare(await rowsIn(answers))).toEqual(bare(read));
+    const whole = String.raw`\documentclass{article}\begin{document}${answers}\end{document}`;
+    expect(bare(await rowsIn(whole))).toEqual(bare(read));
+  });
+
+  it('are refused where a question is answered twice, or none is', async () => {
+    const twice = String.raw`\begin{answer}{q}1\end{answer}\begin{answer}{q}2\end{answer}`;
+    expect(await rowsIn(twice)).toEqual(['ada|q|1', 'ada.tex, answer 2: q is answered twice.']);
+    expect(await rowsIn('$3$')).toEqual([expect.stringMatching(/no answer/)]);
+    expect(await rowsIn(String.raw`\begin{answer}{q} 1`)).toEqual([expect.stringMatching(/no answer|no LaTeX/)]);
+    expect(await rowsIn('{'.repeat(40_000))).toEqual([expect.stringMatching(/no answer|no LaTeX/)]);
+  });
 });
 
 describe('submissions in YAML', () => {

@@ -4,6 +4,7 @@ import { jsonReader } from './json-reader';
 import { npyReader } from './npy-reader';
 import { npzReader } from './npz-reader';
 import type { SubmissionReader } from './reader';
+import { texReader } from './tex-reader';
 import { xlsxReader } from './xlsx-reader';
 import { yamlReader } from './yaml-reader';
 
@@ -16,6 +17,7 @@ export const submissionReaders: readonly SubmissionReader[] = [
   npzReader,
   npyReader,
   yamlReader,
+  texReader,
 ];
 
 /** How the names of such files end. */
