@@ -216,9 +216,9 @@ describe('CSV', () => {
   });
   it('may have a row a student and a column a question', async () => {
     expect(await csvRowsOf('Name,mean,e-mail,q\nann,1/2,a@b,2\nbob,,c@d,"1,5"')).toEqual([
-      'ann|mean|1/2',
-      'ann|q|2',
-      'bob|q|1,5',
+      'a@b|mean|1/2',
+      'a@b|q|2',
+      'c@d|q|1,5',
     ]);
     expect(await csvRowsOf('student,maen,q\ns,1,2')).toEqual([
       'f: There is no question of the name of a column: maen (for mean?).',
