@@ -5,7 +5,9 @@ import type { Statement } from '../../statement/statement';
 import { unionAxes } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
 import { broadcastMap } from '../../tensor/movement-map';
-import { type Plan, plan } from '../../tensor/plan';
+import type { Node } from '../../tensor/node';
+import { plan } from '../../tensor/plan';
+import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Evaluated, Quantity } from '../answer/quantity';
 import { within } from '../answer/within';
@@ -37,19 +39,36 @@ export function numericCredit(key: NumericKey, rules: readonly CreditRule[], tol
       Int32Array,
       Int32Array,
     ];
-    return { rule, statement, leftMap, rightMap, steps: plan([statement.left, statement.right]) };
+    const [left, right] = [sideOf(statement.left, answer, reference), sideOf(statement.right, answer, reference)];
+    return { rule, relation: statement.relation, left, right, leftMap, rightMap };
   });
   return (given, expected, drawn) => {
+    for (const each of compiled) {
+      const { rule } = each;
+      if (holds(each, given, expected, drawn, tolerance)) return { rule, score: fractionToNumber(rule.factor) };
+    }
+    return null;
+  };
+}
+
+/** A side of a rule, worked out once for drawn numbers where it does not depend on the answer: the reference follows from these. */
+function sideOf(node: Node, answer: InputSymbol, reference: InputSymbol): Side {
+  if (node.kind === 'input' && node.symbol === answer) return (given) => given;
+  const steps = plan([node]);
+  const evaluated: Side = (given, expected, drawn) => {
     const inputs: InputValues = new Map<InputSymbol, readonly (Fraction | Evaluated)[]>([
       ...drawn,
       [answer, given],
       [reference, expected],
     ]);
-    for (const each of compiled) {
-      const { rule } = each;
-      if (holds(each, inputs, tolerance)) return { rule, score: fractionToNumber(rule.factor) };
-    }
-    return null;
+    return valuesOf([node], inputs, steps)[0] ?? [];
+  };
+  if (reachable([node]).some((each) => each.kind === 'input' && each.symbol === answer)) return evaluated;
+  const known = new WeakMap<Drawn, readonly Evaluated[]>();
+  return (given, expected, drawn) => {
+    const found = known.get(drawn) ?? evaluated(given, expected, drawn);
+    known.set(drawn, found);
+    return found;
   };
 }
 
@@ -75,21 +94,25 @@ function ruleStatements({ open, axes }: NumericKey, rules: readonly CreditRule[]
   return { answer, reference, statements };
 }
 
+type Side = (given: readonly Evaluated[], expected: readonly Quantity[], drawn: Drawn) => readonly Evaluated[];
+
 interface CompiledRule {
   readonly rule: CreditRule;
-  readonly statement: Statement;
-  readonly steps: Plan;
+  readonly relation: Statement['relation'];
+  readonly left: Side;
+  readonly right: Side;
   readonly leftMap: Int32Array;
   readonly rightMap: Int32Array;
 }
 
 function holds(
-  { statement, steps, leftMap, rightMap }: CompiledRule,
-  inputs: InputValues,
+  { relation, left, right, leftMap, rightMap }: CompiledRule,
+  given: readonly Evaluated[],
+  expected: readonly Quantity[],
+  drawn: Drawn,
   tolerance: Tolerance,
 ): boolean {
-  const { left, relation, right } = statement;
-  const [l = [], r = []] = valuesOf([left, right], inputs, steps);
+  const [l, r] = [left(given, expected, drawn), right(given, expected, drawn)];
   for (let i = 0; i < leftMap.length; i++) {
     const [a, b] = [l[leftMap[i] ?? 0], r[rightMap[i] ?? 0]];
     if (typeof a !== 'object' || typeof b !== 'object') return false;

@@ -13,9 +13,8 @@ import { drawnInRules, numericCredit } from '../judge/numeric-credit';
 import type { JudgementKind } from '../judgement';
 import { type Drawn, drawnBelow, drawnKey } from '../question/draw-space';
 import { type NumericKey, numericKey } from '../question/numeric-key';
-import { bracketed, filled, showing } from '../question/shown-values';
 import { valuesOf } from '../question/values-of';
-import { sampleFormula, withFilledNames } from './sample-formula';
+import { holdsPlaceholder, sampleFormula, withFilledNames } from './sample-formula';
 import { samplesOf } from './samples-of';
 
 /** What is expected of the judgement of an answer, whatever is drawn. */
@@ -45,13 +44,12 @@ export function comparedSamples(
   const carried = Object.keys(question.carry).length === 0 ? null : carriedKey(claim, index, question);
   const credit = numericCredit(key, question.credit, question.tolerance);
   const common = [...drawnBelow(open, [key.node, ...open.values.values()]), ...drawnInRules(key, question.credit)];
-  const shown = showing(open);
   const foreseen = (given: readonly Evaluated[], sample: Sample, drawn: Drawn): Foreseen => {
     if (given.includes('undefined')) return { verdict: 'undefined', score: 0 };
     const expected = key.reference(drawn);
     const told = compared(given, expected, question.tolerance);
     if (told !== 'outside') return told === 'within' ? right : { verdict: 'undecided', score: 0 };
-    const earlier = earlierOf(sample, () => shown(drawn));
+    const earlier = earlierOf(sample);
     const own = carried?.reference({ student: '', answer: { kind: 'text', text: '' }, earlier }, drawn) ?? null;
     if (own !== null && compared(given, own.elements, question.tolerance) === 'within') return right;
     const partly = credit(given, expected, drawn);
@@ -60,13 +58,16 @@ export function comparedSamples(
   const nodes: Node[] = [key.node];
   const samples = samplesOf(question).map(({ sample }): ((drawn: Drawn) => Foreseen | null) => {
     const formula = sampleFormula(sample.answer, open, named);
-    if (formula === 'unknown') return () => null;
+    // What is filled into other answers would have to be read anew for each draw.
+    if (formula === 'unknown' || Object.values(sample.with).some(holdsPlaceholder)) return () => null;
     if (formula === 'unread' || formula.axes.map(({ size }) => size).join() !== shape) return () => invalid;
     nodes.push(formula);
     const steps = plan([formula]);
+    const own = drawnBelow(open, [formula]);
+    const values = remembering(own, (drawn) => valuesOf([formula], drawn, steps)[0] ?? []);
     const hasEarlier = Object.keys(sample.with).length > 0;
-    const names = hasEarlier ? open.drawn : [...new Set([...common, ...drawnBelow(open, [formula])])];
-    return remembering(names, (drawn) => foreseen(valuesOf([formula], drawn, steps)[0] ?? [], sample, drawn));
+    const names = hasEarlier ? open.drawn : [...new Set([...common, ...own])];
+    return remembering(names, (drawn) => foreseen(values(drawn), sample, drawn));
   });
   return { key, at: (drawn) => samples.map((each) => each(drawn)), cost: costOf(nodes) };
 }
@@ -85,11 +86,11 @@ function remembering<T>(names: readonly InputSymbol[], find: (drawn: Drawn) => T
 const right: Foreseen = { verdict: 'correct', score: 1 };
 const invalid: Foreseen = { verdict: 'invalid', score: 0 };
 
-/** Answers to other questions, with drawn numbers filled in. */
+/** Answers to other questions. */
 const earlierOf =
-  (sample: Sample, shown: () => ReadonlyMap<string, string>): Submitted['earlier'] =>
+  (sample: Sample): Submitted['earlier'] =>
   (id) =>
-    Object.hasOwn(sample.with, id) ? { kind: 'text', text: filled(sample.with[id] ?? '', shown(), bracketed) } : null;
+    Object.hasOwn(sample.with, id) ? { kind: 'text', text: sample.with[id] ?? '' } : null;
 
 function compared(
   given: readonly Evaluated[],

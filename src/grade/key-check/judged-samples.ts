@@ -7,6 +7,7 @@ import type { Judgement } from '../judgement';
 import type { Drawn } from '../question/draw-space';
 import { bracketed, filled } from '../question/shown-values';
 import { type ComparedSamples, type Foreseen, whileAffordable } from './compared-samples';
+import { holdsPlaceholder } from './sample-formula';
 import type { PlacedSample } from './samples-of';
 import { amongDraws, spreadOf, type TriedDraws } from './tried-draws';
 
@@ -33,8 +34,8 @@ interface Judging {
 
 /** Choices of numbers at which a sample is judged whatever was foreseen, by how long that takes. */
 const judgedDraws: Readonly<Record<Question['kind'], number>> = {
-  number: 24,
-  tensor: 24,
+  number: 12,
+  tensor: 12,
   formula: 6,
   set: 12,
   values: 12,
@@ -44,7 +45,7 @@ const judgedDraws: Readonly<Record<Question['kind'], number>> = {
   derivation: 3,
 };
 /** Where its judgement is foreseen, so many that confirm it, and so many where something else is. */
-const confirmed = 2;
+const confirmed = { filled: 2, constant: 1 } as const;
 const suspected = 8;
 
 /**
@@ -115,7 +116,7 @@ async function judgedSample(
   const suspects = foreseen?.flagged.slice(0, suspected) ?? [];
   for (const drawn of suspects) await judgeAt(drawn);
   let isReliable = foreseen !== null;
-  for (const drawn of foreseen === null ? [] : spreadOf(tried.draws, confirmed)) {
+  for (const drawn of foreseen === null ? [] : spreadOf(tried.draws, confirmed[kindOf(placed.sample)])) {
     const judgement = await judgeAt(drawn);
     const told = foreseen?.comparing?.at(drawn)[foreseen.place];
     if (judgement !== null && judgement.verdict !== told?.verdict) isReliable = false;
@@ -131,6 +132,10 @@ async function judgedSample(
   const [drawn, fault] = first;
   return { fault: { ...fault, where: drawn.size === 0 ? null : amongDraws(drawn, alike, tried) }, count };
 }
+
+/** Whether what a sample says depends on what is drawn. */
+const kindOf = (sample: Sample): keyof typeof confirmed =>
+  [sample.answer, ...Object.values(sample.with)].some(holdsPlaceholder) ? 'filled' : 'constant';
 
 const textAnswer = (text: string): Answer => ({ kind: 'text', text });
 

@@ -7,7 +7,7 @@ import { openDependency } from '../question/values-of';
 /** A place for a number, with what stands on both sides of it. */
 const placeholder = /(?<=^|[([+\-*/^]|, )(\s*)\{\{\s*([^{}\s]+)\s*\}\}(?=\s*(?:$|[)\]+\-*/^]|, ))/g;
 
-const holdsPlaceholder = (text: string): boolean => text.includes('{{');
+export const holdsPlaceholder = (text: string): boolean => text.includes('{{');
 
 /** Names by which answers may speak of what is filled in, and of nothing else that is drawn. */
 export interface FilledNames {
