@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadClaim } from '../../src/claim/load';
+import type { Evaluated } from '../../src/grade/answer/quantity';
 import { ask } from '../../src/grade/ask-sheet';
 import { checkSamples } from '../../src/grade/key-check/check-samples';
+import { drawSpace, everyDraw } from '../../src/grade/question/draw-space';
+import { numericKey } from '../../src/grade/question/numeric-key';
+import { valuesAtDraws } from '../../src/grade/question/values-at-draws';
+import { valuesOf } from '../../src/grade/question/values-of';
 import { coverageText, sampleText } from '../../src/report/samples';
 import { formulaSheet, numberSheet, sheetFrom } from './table';
 
@@ -158,4 +163,24 @@ it('is said where effort ran out', async () => {
   const text = sheet('a', '{ a: integer in 1..99 }', '{ right: ["{{a}}"], wrong: ["-7"] }');
   const coverage = await coverageOf(text, () => ++asked > 20);
   expect(coverage?.compared).toBeLessThan(40);
+});
+
+it('works out values for many draws at once as for each', () => {
+  const claim = sheetFrom(
+    numberSheet(
+      'log(a^2 + 1) / (b - 2) + (a < b) * sqrt(a) + max(a, b, 1/3) + sum([a, b, pi])',
+      exact,
+      'draw: { a: integer in -2..3, b: "{1, 2, 5/2}" }',
+    ),
+  ).questions[0]?.part.claim;
+  const asked = claim?.ask[0];
+  if (claim === undefined || asked?.kind !== 'number') throw new Error('no question');
+  const { open, node } = numericKey(claim, 0, asked);
+  const draws = [...everyDraw(drawSpace(open))];
+  const shownOf = (values: readonly Evaluated[]) =>
+    values.map((value) => (typeof value === 'string' ? value : [value.exact(), value.enclosure()]));
+  expect(draws).toHaveLength(18);
+  expect(valuesAtDraws([node], draws).map(([values = []]) => shownOf(values))).toEqual(
+    draws.map((drawn) => shownOf(valuesOf([node], drawn)[0] ?? [])),
+  );
 });

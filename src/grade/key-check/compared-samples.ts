@@ -13,6 +13,7 @@ import { drawnInRules, numericCredit } from '../judge/numeric-credit';
 import type { JudgementKind } from '../judgement';
 import { type Drawn, drawnBelow, drawnKey } from '../question/draw-space';
 import { type NumericKey, numericKey } from '../question/numeric-key';
+import { distinctDraws, valuesAtDraws } from '../question/values-at-draws';
 import { valuesOf } from '../question/values-of';
 import { holdsPlaceholder, sampleFormula, withFilledNames } from './sample-formula';
 import { samplesOf } from './samples-of';
@@ -26,6 +27,8 @@ export interface Foreseen {
 /** What is foreseen of the sample answers at drawn numbers, one for each that is a formula in these. */
 export interface ComparedSamples {
   readonly key: NumericKey;
+  /** Works out ahead what samples are worth at these numbers. */
+  prepare(draws: readonly Drawn[]): void;
   /** Null for a sample of which nothing is foreseen. */
   at(drawn: Drawn): readonly (Foreseen | null)[];
   /** Operations that one choice of numbers takes. */
@@ -56,6 +59,7 @@ export function comparedSamples(
     return partly === null ? { verdict: 'wrong', score: 0 } : { verdict: 'partly', score: partly.score };
   };
   const nodes: Node[] = [key.node];
+  const prepared: ((draws: readonly Drawn[]) => void)[] = [];
   const samples = samplesOf(question).map(({ sample }): ((drawn: Drawn) => Foreseen | null) => {
     const formula = sampleFormula(sample.answer, open, named);
     // What is filled into other answers would have to be read anew for each draw.
@@ -64,12 +68,22 @@ export function comparedSamples(
     nodes.push(formula);
     const steps = plan([formula]);
     const own = drawnBelow(open, [formula]);
-    const values = remembering(own, (drawn) => valuesOf([formula], drawn, steps)[0] ?? []);
+    const ahead = new Map<string, readonly Evaluated[]>();
+    prepared.push((draws) => {
+      const distinct = distinctDraws(draws, own);
+      for (const [i, [found = []]] of valuesAtDraws([formula], distinct).entries())
+        ahead.set(drawnKey(distinct[i] ?? new Map(), own), found);
+    });
+    const values = (drawn: Drawn): readonly Evaluated[] =>
+      ahead.get(drawnKey(drawn, own)) ?? valuesOf([formula], drawn, steps)[0] ?? [];
     const hasEarlier = Object.keys(sample.with).length > 0;
     const names = hasEarlier ? open.drawn : [...new Set([...common, ...own])];
     return remembering(names, (drawn) => foreseen(values(drawn), sample, drawn));
   });
-  return { key, at: (drawn) => samples.map((each) => each(drawn)), cost: costOf(nodes) };
+  const prepare = (draws: readonly Drawn[]): void => {
+    for (const each of prepared) each(draws);
+  };
+  return { key, prepare, at: (drawn) => samples.map((each) => each(drawn)), cost: costOf(nodes) };
 }
 
 /** What depends on some drawn names alone, found once for all draws that agree in these. */

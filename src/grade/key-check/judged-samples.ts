@@ -7,7 +7,6 @@ import type { Judgement } from '../judgement';
 import type { Drawn } from '../question/draw-space';
 import { bracketed, filled } from '../question/shown-values';
 import { type ComparedSamples, type Foreseen, whileAffordable } from './compared-samples';
-import { holdsPlaceholder } from './sample-formula';
 import type { PlacedSample } from './samples-of';
 import { amongDraws, spreadOf, type TriedDraws } from './tried-draws';
 
@@ -44,8 +43,8 @@ const judgedDraws: Readonly<Record<Question['kind'], number>> = {
   choice: 3,
   derivation: 3,
 };
-/** Where its judgement is foreseen, so many that confirm it, and so many where something else is. */
-const confirmed = { filled: 2, constant: 1 } as const;
+/** Where its judgement is foreseen, so many, of which those that are read differently confirm it, and so many where something else is. */
+const confirmed = 4;
 const suspected = 8;
 
 /**
@@ -61,6 +60,7 @@ export async function judgedSamples(
 ): Promise<JudgedSamples> {
   const flagged = samples.map((): Drawn[] => []);
   const isForeseen = samples.map(() => comparing !== null);
+  comparing?.prepare(tried.draws);
   const done = whileAffordable(
     comparing === null ? [] : tried.draws,
     comparing?.cost ?? 0,
@@ -116,7 +116,8 @@ async function judgedSample(
   const suspects = foreseen?.flagged.slice(0, suspected) ?? [];
   for (const drawn of suspects) await judgeAt(drawn);
   let isReliable = foreseen !== null;
-  for (const drawn of foreseen === null ? [] : spreadOf(tried.draws, confirmed[kindOf(placed.sample)])) {
+  const textOf = (drawn: Drawn): string => filledText(placed.sample.answer, shown(drawn));
+  for (const drawn of foreseen === null ? [] : differentlyRead(spreadOf(tried.draws, confirmed), textOf)) {
     const judgement = await judgeAt(drawn);
     const told = foreseen?.comparing?.at(drawn)[foreseen.place];
     if (judgement !== null && judgement.verdict !== told?.verdict) isReliable = false;
@@ -133,9 +134,9 @@ async function judgedSample(
   return { fault: { ...fault, where: drawn.size === 0 ? null : amongDraws(drawn, alike, tried) }, count };
 }
 
-/** Whether what a sample says depends on what is drawn. */
-const kindOf = (sample: Sample): keyof typeof confirmed =>
-  [sample.answer, ...Object.values(sample.with)].some(holdsPlaceholder) ? 'filled' : 'constant';
+/** Of draws with which a text is the same but for the digits of its numbers, one. */
+const differentlyRead = (draws: readonly Drawn[], textOf: (drawn: Drawn) => string): Iterable<Drawn> =>
+  new Map(draws.map((drawn) => [textOf(drawn).replace(/\d+(?:\.\d+)?/g, '0'), drawn])).values();
 
 const textAnswer = (text: string): Answer => ({ kind: 'text', text });
 

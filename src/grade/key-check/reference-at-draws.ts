@@ -16,6 +16,7 @@ import { amongDraws, type TriedDraws } from './tried-draws';
  * what it is worked out from lies outside of its declared domain.
  */
 export function requireReference(key: NumericKey, tried: TriedDraws): void {
+  key.prepare(tried.draws);
   const failing: { readonly drawn: Drawn; readonly error: ExpressionError }[] = [];
   for (const drawn of tried.draws) {
     try {

@@ -13,6 +13,7 @@ import { sheetFault } from '../judge/sheet-fault';
 import { type Drawn, drawnBelow, drawnKey } from './draw-space';
 import { type DrawKey, drawing } from './draw-values';
 import { type OpenQuestion, openQuestion } from './open-question';
+import { distinctDraws, valuesAtDraws } from './values-at-draws';
 import { openDependency, valuesOf } from './values-of';
 
 /** The reference of a question for numbers, as a function of what was drawn. */
@@ -21,6 +22,8 @@ export interface NumericKey {
   readonly node: Node;
   readonly axes: readonly Axis[];
   drawn(key: DrawKey): Drawn;
+  /** Works out ahead what references at these numbers need. */
+  prepare(draws: readonly Drawn[]): void;
   /** The elements for drawn numbers. Throws ExpressionError where the reference has no value. */
   reference(drawn: Drawn, carried?: ReadonlyMap<string, readonly Evaluated[]>): readonly Quantity[];
 }
@@ -63,6 +66,7 @@ export function numericKey(
   const steps = plan(roots);
   const known = boundedMemory<string, readonly Quantity[]>(cacheLimit);
   const read = drawnBelow(open, roots);
+  const prepared = new Map<string, readonly (readonly Evaluated[])[]>();
   const draw = open.drawn.length === 0 ? () => nothingDrawn : drawing(open);
 
   function evaluate(drawn: Drawn, answers: ReadonlyMap<string, readonly Evaluated[]>): readonly Quantity[] {
@@ -71,7 +75,8 @@ export function numericKey(
       const symbol = own.get(name);
       if (symbol !== undefined && symbol !== null) inputs.set(symbol, values);
     }
-    const [elements = [], ...others] = valuesOf(roots, inputs, steps);
+    const ahead = answers.size === 0 ? prepared.get(drawnKey(drawn, read)) : undefined;
+    const [elements = [], ...others] = ahead ?? valuesOf(roots, inputs, steps);
     valued.forEach(({ symbol }, i) => {
       requireDomain(symbol, others[i] ?? [], [...open.path, 'values', symbol.name]);
     });
@@ -91,6 +96,11 @@ export function numericKey(
     node,
     axes: node.axes,
     drawn: draw,
+    prepare: (draws) => {
+      const distinct = distinctDraws(draws, read);
+      for (const [i, values] of valuesAtDraws(roots, distinct).entries())
+        prepared.set(drawnKey(distinct[i] ?? nothingDrawn, read), values);
+    },
     reference: (drawn, answers) => {
       if (answers !== undefined) return evaluate(drawn, answers);
       return known.recall(drawnKey(drawn, read), () => evaluate(drawn, new Map()));
