@@ -39,9 +39,12 @@ export function readYaml(text: string, file: string): YamlResult {
   if (faults.length > 0) {
     const diagnostics = faults.slice(0, 5).map((fault): Diagnostic => {
       const [start, end] = fault.pos;
-      return { code: 'yaml-syntax', place: place(start, end), reason: fault.message, next: adviceOf(fault.code) };
+      const next = brackets(text, start) ?? adviceOf(fault.code);
+      return { code: 'yaml-syntax', place: place(start, end), reason: fault.message, next };
     });
-    return { ok: false, diagnostics };
+    // What follows in a line is mostly of the first mistake in it.
+    const lines = diagnostics.map((each) => each.place?.line);
+    return { ok: false, diagnostics: diagnostics.filter((_, i) => lines.indexOf(lines[i]) === i) };
   }
   const anchored = firstAnchor(document);
   if (anchored !== null) {
@@ -49,6 +52,13 @@ export function readYaml(text: string, file: string): YamlResult {
     return refuse('yaml-anchor', 'Anchors and aliases are not allowed.', 'Write the value out.', start, end);
   }
   return { ok: true, source: { root: document.contents, text, place } };
+}
+
+/** In braces or brackets, a text such as `tensor[n]` needs quotes. */
+function brackets(text: string, at: number): string | null {
+  const written = /[A-Za-z]\w*$/.exec(text.slice(0, at))?.[0];
+  const rest = /^\[[^\]\n]*\]/.exec(text.slice(at))?.[0];
+  return written === undefined || rest === undefined ? null : `In braces it needs double quotes: "${written}${rest}".`;
 }
 
 function adviceOf(code: string): string {

@@ -91,6 +91,8 @@ function tokensIn(text: string, names: Names): readonly Token[] {
     const reason = `This expression has ${text.length} characters, the limit is ${characters}.`;
     throw new ExpressionError('expression-too-long', reason, 'Write a shorter formula.', [], 0, 1);
   }
+  if (text.trim() === '')
+    throw new ExpressionError('empty-expression', 'This expression is empty.', 'Write a formula.', [], 0, 1);
   return withKnownNames(tokensOf(plainCharacters(text)), names);
 }
 

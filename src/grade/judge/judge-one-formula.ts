@@ -75,8 +75,10 @@ type Undefined = Extract<Comparison, { readonly kind: 'undefined' }>;
 const isReferenceHole = ({ side, everywhere }: Undefined): boolean => side !== 'left' || everywhere;
 
 function holeMessage({ side, everywhere, witness }: Undefined): string {
-  const whose = side === 'left' ? 'This formula has no value anywhere' : 'The reference itself has no value';
-  return `${whose}${everywhere ? '' : ` at ${showPoint(witness)}`}.`;
+  const whose = side === 'left' ? 'This formula has no value' : 'The reference itself has no value';
+  const at = showPoint(witness);
+  if (witness.values.length === 0) return `${whose}.`;
+  return everywhere ? `${whose} at any point that was tried, such as ${at}.` : `${whose} at ${at}.`;
 }
 
 /** Whether what an answer says once more is as right as what it says first, or is the same number rounded; null where that is open. */
