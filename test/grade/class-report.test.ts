@@ -11,12 +11,12 @@ import { formulaSheet, numberSheet, sheetFrom, textAnswer } from './table';
 
 const course = 'course';
 
-/** The results of a class: by student the answer to `q`. */
-function gradedIn(text: string, answers: Readonly<Record<string, string>>): Graded[] {
+/** The results of a class: by student the answer to one question. */
+function gradedIn(text: string, answers: Readonly<Record<string, string>>, question = 'q'): Graded[] {
   const sheet = sheetFrom(text);
   const grader = createGrader(sheet, { course, seed: course });
   return Object.entries(answers).map(([student, answer]) => {
-    const submission = { student, question: 'q', answer: textAnswer(answer), earlier: {} };
+    const submission = { student, question, answer: textAnswer(answer), earlier: {} };
     const judgement = grader.judge(submission, { isOver: () => false }) as Judgement;
     return gradedOf(sheet, submission, judgement, { seed: '', key: '', limits: { budget: 1, timeout: 1 } });
   });
@@ -169,6 +169,24 @@ describe('the report', () => {
     ]);
     expect(JSON.stringify(report)).not.toMatch(/ada|bob|eve|kim/);
     expect(reportOf(sheet, answers, true).questions[0]?.groups[0]?.names).toEqual(['bob', 'eve']);
+  });
+  it('has the hardest question first, and last what nobody answered', () => {
+    const two = sheet.replace(
+      'ask:',
+      'ask:\n  - { id: hard, kind: choice, prompt: p, choices: { a: A, b: B }, answer: a, samples: { right: [a], wrong: [b] } }\n  - { id: none, kind: choice, prompt: p, choices: { a: A, b: B }, answer: a, samples: { right: [a], wrong: [b] } }',
+    );
+    const both = [...gradedIn(two, answers), ...gradedIn(two, { ada: 'b', bob: 'b' }, 'hard')];
+    const report = classReportOf(sheetFrom(two), () => both, {
+      course,
+      showsNames: false,
+      context: () => ({ seed: '', isOver: () => false }),
+    });
+    expect(report.questions.map(({ question, shareRight }) => [question, shareRight])).toEqual([
+      ['hard', 0],
+      ['q', 0.25],
+      ['none', 0],
+    ]);
+    expect(report.questions[0]?.groups).toMatchObject([{ students: 2, by: 'text', spellings: ['b'] }]);
   });
   it('has each student once, with the last answer', () => {
     const graded = [...gradedIn(sheet, { ada: '-x' }), ...gradedIn(sheet, { ada: 'x' })];

@@ -51,11 +51,15 @@ export function classReportOf(sheet: Sheet, graded: () => Iterable<Graded>, opti
     meanPoints: rounded(points.reduce((sum, each) => sum + each, 0) / Math.max(1, points.length)),
     medianPoints: rounded(((points[(points.length - 1) >> 1] ?? 0) + (points[points.length >> 1] ?? 0)) / 2),
     distribution: distributionOf(points, maxPoints),
-    questions: questions.sort(
-      (a, b) => a.shareRight - b.shareRight || a.meanPoints / a.points - b.meanPoints / b.points,
-    ),
+    questions: questions.sort(byDifficulty),
   };
 }
+
+/** The hardest first; those that nobody answered, of which nothing is known, last. */
+const byDifficulty = (a: QuestionReport, b: QuestionReport): number =>
+  Number(a.answered === 0) - Number(b.answered === 0) ||
+  a.shareRight - b.shareRight ||
+  a.meanPoints / Math.max(1e-9, a.points) - b.meanPoints / Math.max(1e-9, b.points);
 
 function distributionOf(points: readonly number[], maxPoints: number): number[] {
   const counts = Array.from({ length: bins + 1 }, () => 0);
