@@ -44,7 +44,8 @@ function asKnown(token: Token, before: Token | undefined, rest: readonly Token[]
 /** Pi, E, X as phones and other programs write them, where they are no names of their own. */
 function inOtherCase(name: string, next: Token, names: Names, known: string | null): string | null {
   const isEuler = name === 'E' && next.kind !== 'open';
-  if (known !== null && !isEuler) return null;
+  // T stands for a transpose, too.
+  if ((known !== null && !isEuler) || name === 'T') return null;
   const small = name.toLowerCase();
   const [first, rest] = [name.charAt(0), name.slice(1)];
   const spellings = [small, first.toLowerCase() + rest, first.toUpperCase() + rest];
@@ -109,7 +110,9 @@ function calledElsewhere(name: string, rest: readonly Token[], names: Names): st
   const next = behindExponent(rest);
   const isBracketed = next.kind === 'open' || next.text === '|';
   if (compositions.has(small) && isBracketed && !names.isKnown(name)) return small;
-  const known = functionNames.get(small) ?? small;
+  const alias = functionNames.get(small);
+  if (alias === undefined && names.isKnown(name)) return null;
+  const known = alias ?? small;
   const isApplied = isBracketed || (small.length > 1 && (next.kind === 'name' || next.kind === 'number'));
   return isApplied && known !== name && names.isAllowed(known) && !names.isNumber(known) ? known : null;
 }
@@ -162,5 +165,7 @@ function isFactor(part: string, isLast: boolean, next: Token, names: Names, word
   if (known === null || !names.isAllowed(known)) return false;
   if (alias === known) return true;
   if (names.isNumber(known)) return true;
+  // `log2x` may be of base 2, or of 2x.
+  if (/\d$/.test(part) && !isLast) return false;
   return part.length > 1 && (!isLast || (next.kind === 'open' && next.gap === 'none') || next.text === '|');
 }

@@ -109,6 +109,8 @@ describe('functions', () => {
     ['(2 ln x)/sqrt 2', '2 * ln(x) / sqrt(2)'],
     ['f(x)', 'f(x)'],
     ['ln2 + lnx', 'ln(2) + ln(x)'],
+    ['log2x', 'log2x'],
+
     ['1/sqrt2', '1 / sqrt(2)'],
     ['sech^2(x/2)', '(1 / cosh(x / 2))^2'],
     ['hypot(x, y)', 'sqrt(x^2 + y^2)'],
