@@ -18,6 +18,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isThorough } from '../../thorough';
 import { type Ended, verify } from './verify';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -121,7 +122,8 @@ const hostile: Files = {
   '\u001b[31mred.txt': '',
 };
 
-describe('an autograder of Gradescope', () => {
+// Packing and unpacking the program takes long: tried where CI is set.
+describe.runIf(isThorough)('an autograder of Gradescope', () => {
   const place = join(folder, 'autograder');
   const env = { AUTOGRADER_ROOT: place };
   let packed: Ended;
@@ -303,7 +305,7 @@ describe('an autograder of Gradescope', () => {
   });
 });
 
-describe('a question of PrairieLearn', () => {
+describe.runIf(isThorough)('a question of PrairieLearn', () => {
   const question = join(folder, 'questions/norm');
   const grade = join(folder, 'grade');
   let packed: Ended;
@@ -385,7 +387,7 @@ describe('a question of PrairieLearn', () => {
   });
 });
 
-it('says where a pack goes, and what it is of', async () => {
+it.runIf(isThorough)('says where a pack goes, and what it is of', async () => {
   const refusal = (...args: string[]): Promise<Ended> => verify(['grade', ...args], { cwd: root });
   expect(await refusal('--pack', 'gradescope', 'sheets/layer-norm', join(folder, 'x.zip'))).toMatchObject({
     code: 2,
