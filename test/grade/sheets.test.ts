@@ -14,7 +14,7 @@ const sheets = readdirSync(folder).map((name) => {
 
 it('are there for every question of the exam', () => {
   expect([...new Set(sheets.map(({ claim }) => claim.question))].sort()).toEqual(['1', '2', '3', '4', '5', '6', '7']);
-  expect(sheets.flatMap(({ claim }) => claim.ask).length).toBeGreaterThanOrEqual(20);
+  expect(sheets.flatMap(({ claim }) => claim.ask).length).toBeGreaterThanOrEqual(40);
   expect(new Set(sheets.flatMap(({ claim }) => claim.ask.map(({ kind }) => kind)))).toEqual(
     new Set(['number', 'tensor', 'formula', 'choice', 'derivation']),
   );
