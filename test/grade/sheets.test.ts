@@ -4,6 +4,7 @@ import { loadClaim } from '../../src/claim/load';
 import { ask } from '../../src/grade/ask-sheet';
 import { checkSamples } from '../../src/grade/key-check/check-samples';
 import { sheetOf } from '../../src/grade/sheet';
+import { sharedSolver } from '../engine/smt/solver';
 
 const folder = new URL('../../claims/sheets/', import.meta.url);
 const sheets = readdirSync(folder).map((name) => {
@@ -16,12 +17,33 @@ it('are there for every question of the exam', () => {
   expect([...new Set(sheets.map(({ claim }) => claim.question))].sort()).toEqual(['1', '2', '3', '4', '5', '6', '7']);
   expect(sheets.flatMap(({ claim }) => claim.ask).length).toBeGreaterThanOrEqual(40);
   expect(new Set(sheets.flatMap(({ claim }) => claim.ask.map(({ kind }) => kind)))).toEqual(
-    new Set(['number', 'tensor', 'formula', 'choice', 'derivation']),
+    new Set(['number', 'tensor', 'formula', 'choice', 'derivation', 'set', 'values', 'interval', 'equation']),
   );
 });
 
+const asking = (kind: string) => [
+  ...new Set(
+    sheets.filter(({ claim }) => claim.ask.some((each) => each.kind === kind)).map(({ claim }) => claim.question),
+  ),
+];
+
+it('ask for a derivation in every question of the exam, and for tensors where it is about them', () => {
+  expect(asking('derivation').sort()).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  expect(asking('tensor')).toEqual(expect.arrayContaining(['1', '2', '7']));
+});
+
+const derivations = sheets.flatMap(({ claim }) => claim.ask.filter(({ kind }) => kind === 'derivation'));
+
+it.each(derivations)('tries a right, a slipped and a wrong derivation: $id', ({ samples }) => {
+  expect(samples.right.length).toBeGreaterThanOrEqual(1);
+  expect(samples.partly.length).toBeGreaterThanOrEqual(1);
+  expect(samples.wrong.length).toBeGreaterThanOrEqual(2);
+});
+
 it.each(sheets)('judges its samples as it says: $id', async ({ loaded }) => {
-  expect(await checkSamples(loaded, { seed: 'sheets', isOver: () => false })).toMatchObject({
+  expect(
+    await checkSamples(loaded, { seed: 'sheets', solver: await sharedSolver(), isOver: () => false }),
+  ).toMatchObject({
     ok: true,
     result: { faults: [] },
   });
