@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openSolver } from '../src/cli/solver/solver-process';
 import { countsOf, type JudgedAnswer, judgedLists, share } from '../test/grade/honest/judged-lists';
 import type { Benchmark, Figure } from './benchmark';
 
@@ -30,7 +31,7 @@ const row = (list: string, { question, kind, answer, judgement }: JudgedAnswer):
 export const honest: Benchmark = {
   name: 'honest',
   measure: async () => {
-    const lists = await judgedLists(new URL('../test/grade/honest/', import.meta.url));
+    const lists = await judgedLists(new URL('../test/grade/honest/', import.meta.url), openSolver());
     const accepted = lists.wrong.filter(({ judgement }) => judgement.score > 0);
     const rows = [
       ...accepted.map((each) => row('wrong', each)),

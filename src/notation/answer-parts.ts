@@ -1,4 +1,6 @@
+import { ExpressionError } from '../language/expression-error';
 import { withKnownNames } from './known-names';
+import { isLabel } from './label';
 import type { Names } from './names';
 import { plainCharacters } from './plain-characters';
 import type { Token } from './token';
@@ -27,7 +29,8 @@ export function answerParts(
   if (empty.test(text)) return [];
   const read = withKnownNames(tokensOf(plainCharacters(text)), names).slice(0, -1);
   const tokens = isDecimalComma ? withDecimalCommas(read, true) : read;
-  return split(withoutBracket(withoutStop(tokens))).flatMap((own) => partsOf(own, text));
+  requireApart(tokens);
+  return split(withoutBracket(withoutStop(tokens), names)).flatMap((own) => partsOf(own, text));
 }
 
 function withoutStop(tokens: readonly Token[]): readonly Token[] {
@@ -36,11 +39,46 @@ function withoutStop(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** What stands in one bracket, with or without a name before it: `S = {1, 2}`. */
-function withoutBracket(tokens: readonly Token[]): readonly Token[] {
-  const equals = tokens.findIndex(({ kind, text }) => kind === 'sign' && text === '=');
+function withoutBracket(tokens: readonly Token[], names: Names): readonly Token[] {
+  const element = tokens.findIndex(({ text }) => text === '∈');
+  if (element >= 0 && tokens[element + 1]?.text !== '{') refuseInterval(tokens[element] as Token);
+  const equals = tokens.findIndex(({ kind, text }) => kind === 'sign' && (text === '=' || text === '∈'));
   const hasSeparator = tokens.slice(0, Math.max(0, equals)).some(({ text }) => text === ',' || text === ';');
-  const open = isWhole(tokens, 0) ? 0 : equals >= 0 && !hasSeparator && isWhole(tokens, equals + 1) ? equals + 1 : -1;
+  const open = isWhole(tokens, 0)
+    ? 0
+    : equals >= 0 && !hasSeparator && isLabel(tokens.slice(0, equals), names) && isWhole(tokens, equals + 1)
+      ? equals + 1
+      : -1;
   return open < 0 ? tokens : tokens.slice(open + 1, -1);
+}
+
+function refuseInterval({ start, end }: Token): never {
+  throw new ExpressionError(
+    'two-readings',
+    'This may be an interval.',
+    'Write a set in braces: {1, 2}.',
+    [],
+    start,
+    end,
+  );
+}
+
+/** @throws ExpressionError for `1 -2`, which may be one number or two */
+function requireApart(tokens: readonly Token[]): void {
+  for (const [i, { kind, text, gap, start, end }] of tokens.entries()) {
+    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    const isOperand = before?.kind === 'number' || before?.kind === 'name' || before?.kind === 'close';
+    const isSign = kind === 'sign' && (text === '+' || text === '-') && gap === 'space' && next?.gap === 'none';
+    if (isOperand && isSign)
+      throw new ExpressionError(
+        'two-readings',
+        'This may be one number or two.',
+        'Write commas between elements.',
+        [],
+        start,
+        end,
+      );
+  }
 }
 
 /** Whether the bracket that opens at `from` closes at the end. */

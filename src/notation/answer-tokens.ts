@@ -12,20 +12,42 @@ export type Segment = readonly Token[];
  * and the stop at its end.
  * @throws ExpressionError where there is none, or where an equation for a variable of the question stands instead
  */
-export function answerTokens(tokens: readonly Token[], names: Names): readonly Segment[] {
+export function answerTokens(tokens: readonly Token[], names: Names, isTensor = false): readonly Segment[] {
   const end = tokens.at(-1) as Token;
-  const segments = split(withoutStop(withoutOpening(tokens.slice(0, -1), names)));
+  const spoken = withoutStop(withoutOpening(tokens.slice(0, -1), names, isTensor));
+  requirePlainSigns(spoken);
+  const segments = split(spoken);
   const [label, ...values] = segments;
-  const hasLabel = values.length > 0 && label !== undefined && isLabel(label, names);
+  const hasLabel = values.length > 0 && label !== undefined && isLabel(label, names, isTensor);
   if (values.length > 0 && !hasLabel) requireNoEquation(label as Segment, names);
   const kept = hasLabel ? withoutLabels(values, names) : segments;
   const filled = kept.filter((own, i) => own.length > 0 || i > 0);
+  const hole = filled.findIndex((own) => own.length === 0);
+  if (hole >= 0 && filled.length > 1)
+    throw new ExpressionError('syntax', 'Two signs of equality stand side by side.', 'Write one.', [], 0, 1);
   if (filled.length === 0)
     throw new ExpressionError('empty-expression', 'This expression is empty.', 'Write a formula.', [], 0, 1);
   return filled.map((segment) => {
     const after = segment.at(-1)?.end ?? end.start;
     return [...segment, { kind: 'end', text: '', gap: 'none', start: after, end: after }];
   });
+}
+
+/** @throws ExpressionError for `~=`, `/=`, `+=` and the like, which other languages have for other things */
+function requirePlainSigns(tokens: readonly Token[]): void {
+  for (const [i, { kind, text, gap, start, end }] of tokens.entries()) {
+    if (kind !== 'sign' || (text !== '=' && text !== '≈') || gap !== 'none') continue;
+    const before = tokens[i - 1];
+    if (before?.kind === 'sign' && before.text !== "'" && before.text !== '|')
+      throw new ExpressionError(
+        'syntax',
+        `${before.text}${text} has no meaning here.`,
+        'Write = or the value alone.',
+        [],
+        start,
+        end,
+      );
+  }
 }
 
 /** The last of several names is no value either: `dL/dz = p - y = s - y` where p is none of the answer's. */

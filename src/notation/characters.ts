@@ -15,7 +15,6 @@ export const signs: ReadonlyMap<string, string> = new Map([
   ...['⟩', '〉', '⦆'].map((sign) => [sign, ')'] as const),
   ...[...'⎡⎢⎣⎛⎜⎝⎤⎥⎦⎞⎟⎠'].map((sign) => [sign, ' '] as const),
   ['⋆', '*'],
-  ['∈', '='],
   ['、', ','],
   ['。', '.'],
   ['↦', '->'],

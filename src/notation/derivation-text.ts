@@ -39,7 +39,8 @@ export function derivationText(text: string): MappedText {
 function asLayout(found: string): string | null {
   if (found === '\\\\') return '\n';
   if (/^\\(?:begin|end)/.test(found) || /^(?:&|\$|\\[[\]()])$/.test(found)) return ' ';
-  return layout[found.slice(1)] ?? null;
+  const name = found.slice(1);
+  return Object.hasOwn(layout, name) ? (layout[name] ?? null) : null;
 }
 
 /** A line that goes on the one before it, by the sign at the break: `a +` and `b`, or `a` and `+ b`. */

@@ -20,6 +20,4 @@ export const arrayNames: ReadonlySet<string> = new Set(
 );
 
 /** Names of conversions between kinds of numbers. */
-export const conversions: ReadonlySet<string> = new Set(
-  'float float16 float32 float64 double int int32 int64 item'.split(' '),
-);
+export const conversions: ReadonlySet<string> = new Set('float float16 float32 float64 double item'.split(' '));

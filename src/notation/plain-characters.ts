@@ -48,15 +48,32 @@ function putCharacter(given: string, start: number, out: TextMapper): void {
   const part = vulgarFraction.get(character);
   if (part !== undefined) putFraction(part, start, end, out);
   else if (/\s/.test(character) && character !== '\n') out.put(' ', start, end);
-  else out.put(subscript.get(character) ?? signs.get(character) ?? character, start, end);
+  else {
+    const low = subscript.get(character);
+    // An index belongs to a letter: behind a digit it may be the base of a number.
+    const isLoose = low !== undefined && !/[A-Za-z\u0370-\u03FF]\d*$/.test(out.tail(8).text);
+    out.put(isLoose ? `_${low}` : (low ?? signs.get(character) ?? character), start, end);
+  }
 }
 
-/** `½` as `(1/2)`, `2½` as `(2+1/2)`. */
+/** Fractions that are short decimal numbers, and bind as numbers do: `e^½x` has two readings. */
+const decimals: ReadonlyMap<string, string> = new Map([
+  ['1/2', '0.5'],
+  ['1/4', '0.25'],
+  ['3/4', '0.75'],
+  ['1/5', '0.2'],
+  ['2/5', '0.4'],
+  ['3/5', '0.6'],
+  ['4/5', '0.8'],
+  ['1/8', '0.125'],
+]);
+
+/** `½` as `0.5`, `⅓` as `(1/3)`, `2½` as `(2+1/2)`. */
 function putFraction(part: string, start: number, end: number, out: TextMapper): void {
   const before = out.tail(32);
   const whole = /(?<![\w.])\d+ *$/.exec(before.text);
   if (whole === null) {
-    out.put(`(${part})`, start, end);
+    out.put(decimals.get(part) ?? `(${part})`, start, end);
     return;
   }
   out.insert(before.start + whole.index, '(');

@@ -38,10 +38,8 @@ function intervalsIn(text: string, names: Names): readonly WrittenInterval[] {
   const comma = match === null ? null : topComma(match[2] ?? '');
   if (match === null || comma === null) return relationIn(text, names);
   const [, open = '', inner = '', close = ''] = match;
-  const [from, to] = [inner.slice(0, comma), inner.slice(comma + 1)].map((end) => endIn(end, names)) as [
-    MathNode | null,
-    MathNode | null,
-  ];
+  const from = endIn(inner.slice(0, comma), names, '-');
+  const to = endIn(inner.slice(comma + 1), names, '+');
   return [
     {
       from: { value: from, isClosed: open === '[' && from !== null },
@@ -67,7 +65,13 @@ function topComma(text: string): number | null {
 
 const infinite = /^\s*[-+]?\s*(?:∞|\\infty|inf(?:inity)?|oo)\s*$/i;
 
-const endIn = (text: string, names: Names): MathNode | null => (infinite.test(text) ? null : readTerm(text, names));
+/** @param sign of the infinity that may stand here */
+function endIn(text: string, names: Names, sign: '-' | '+'): MathNode | null {
+  if (!infinite.test(text)) return readTerm(text, names);
+  if ((/^\s*-/.test(text) ? '-' : '+') === sign) return null;
+  const next = 'Write -inf at the left end, and inf at the right one.';
+  throw new ExpressionError('interval', 'This infinity stands at the wrong end.', next, [], 0, text.length);
+}
 
 const flipped: Readonly<Record<string, string>> = {
   smaller: 'larger',

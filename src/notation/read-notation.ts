@@ -11,6 +11,7 @@ import { type Doubt, type Grammar, made, type Reading, token } from './grammar/r
 import { sum } from './grammar/sum';
 import { withKnownNames } from './known-names';
 import type { Names } from './names';
+import { withoutNumberWords } from './number-words';
 import { plainCharacters } from './plain-characters';
 import { tensorTokens } from './tensor-tokens';
 import type { Token } from './token';
@@ -52,9 +53,10 @@ const grammar: Grammar = { expression: conditional, sum, products, power };
  */
 export function readNotation(text: string, names: Names, asked: Asked): Notation {
   const read = tokensIn(text, names);
+  requireUnitBehind(read, asked.units);
   const numbers = asked.isDecimalComma ? withDecimalCommas(read, asked.isTensor) : read;
   const tokens = asked.isTensor ? tensorTokens(numbers, names) : numbers;
-  const values = answerTokens(tokens, names).map((segment): Value => {
+  const values = answerTokens(tokens, names, asked.isTensor).map((segment): Value => {
     const { tokens: own, unit } = withoutUnit(segment, asked.units);
     return { node: readOne(own, names, asked), unit };
   });
@@ -78,6 +80,21 @@ export function readTerm(text: string, names: Names, form: 'formula' | 'relation
   );
 }
 
+/** @throws ExpressionError where a unit stands in the name before a value: `bits = 2` */
+function requireUnitBehind(tokens: readonly Token[], units: ReadonlySet<string>): void {
+  const equals = tokens.findIndex(({ kind, text }) => kind === 'sign' && /^(?:=|≈|:|->)$/.test(text));
+  const named = tokens.slice(0, Math.max(0, equals)).find(({ text }) => units.has(text) || text === '%');
+  if (named === undefined) return;
+  throw new ExpressionError(
+    'unit',
+    'A unit stands before this value.',
+    'Write it behind the value.',
+    [],
+    named.start,
+    named.end,
+  );
+}
+
 /** `y(x) = …` as `y = …`. */
 function withoutArgument(tokens: readonly Token[]): readonly Token[] {
   const [name, open, argument, close, equals] = tokens;
@@ -93,7 +110,7 @@ function tokensIn(text: string, names: Names): readonly Token[] {
   }
   if (text.trim() === '')
     throw new ExpressionError('empty-expression', 'This expression is empty.', 'Write a formula.', [], 0, 1);
-  return withKnownNames(tokensOf(plainCharacters(text)), names);
+  return withKnownNames(withoutNumberWords(tokensOf(plainCharacters(text))), names);
 }
 
 /** One formula. */

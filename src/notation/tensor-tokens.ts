@@ -1,3 +1,4 @@
+import { ExpressionError } from '../language/expression-error';
 import { isLabel } from './label';
 import type { Names } from './names';
 import type { Token } from './token';
@@ -20,25 +21,11 @@ function withoutAngles(tokens: readonly Token[]): readonly Token[] {
   return [{ ...first, kind: 'open', text: '(' }, ...tokens.slice(1, -1), { ...last, kind: 'close', text: ')' }];
 }
 
-/** One bar in a bracket separates rows; bars at both ends of every line say that it is a matrix. */
+/** One bar in a bracket separates rows; others say that a determinant is meant, or a norm. */
 function withoutBars(tokens: readonly Token[]): readonly Token[] {
   const bars = tokens.filter(({ text }) => text === '|');
-  if (bars.length === 1 && tokens[0]?.kind === 'open')
-    return tokens.map((token) => (token.text === '|' ? asSign(token, ';') : token));
-  const isEdge = (i: number): boolean => {
-    const [token, next] = [tokens[i] as Token, tokens[i + 1]];
-    return i === 0 || token.gap === 'line' || next === undefined || next.gap === 'line';
-  };
-  const isMatrix = bars.length > 0 && tokens.every(({ text }, i) => text !== '|' || isEdge(i));
-  if (!isMatrix || bars.length % 2 === 1) return tokens;
-  return tokens.flatMap((token, i) => {
-    if (token.text === '|') return [];
-    return [
-      i > 0 && tokens[i - 1]?.text === '|' && tokens[i - 1]?.gap === 'line'
-        ? { ...token, gap: 'line' as const }
-        : token,
-    ];
-  });
+  if (bars.length !== 1 || tokens[0]?.kind !== 'open') return tokens;
+  return tokens.map((token) => (token.text === '|' ? asSign(token, ';') : token));
 }
 
 /** Elements that bear names, or that words join. */
@@ -56,6 +43,7 @@ function withoutNames(tokens: readonly Token[], names: Names): readonly Token[] 
   const filled = parts.filter((part) => part.length > 0);
   const values = filled.map((part) => withoutName(part, names));
   const isNamed = filled.length > 1 && values.every((value) => value !== null);
+  if (isNamed) requireOrder(filled);
   const isJoined = tokens.some(({ kind, text }) => kind === 'name' && text === 'and');
   if (!isNamed && !isJoined) return tokens;
   return (isNamed ? (values as readonly (readonly Token[])[]) : filled).flatMap((part, i) => {
@@ -68,4 +56,30 @@ function withoutNames(tokens: readonly Token[], names: Names): readonly Token[] 
 function withoutName(part: readonly Token[], names: Names): readonly Token[] | null {
   const equals = part.findIndex(({ kind, text }) => kind === 'sign' && (text === '=' || text === '≈'));
   return equals > 0 && isLabel(part.slice(0, equals), names) ? part.slice(equals + 1) : null;
+}
+
+/** @throws ExpressionError where the names of elements do not follow one another, as in `x_2 = 1, x_1 = 2` */
+function requireOrder(parts: readonly (readonly Token[])[]): void {
+  const labels = parts.map((part) =>
+    part.slice(
+      0,
+      part.findIndex(({ text }) => text === '=' || text === '≈'),
+    ),
+  );
+  const texts = labels.map((label) => label.map(({ text }) => text).join(''));
+  const indices = texts.map((text) => Number(/(\d+)\]?$/.exec(text)?.[1] ?? Number.NaN));
+  const isIndexed = indices.every(Number.isFinite);
+  const isInOrder = isIndexed
+    ? indices.every((index, i) => i === 0 || index === (indices[i - 1] ?? 0) + 1)
+    : texts.every((text, i) => i === 0 || text > (texts[i - 1] ?? ''));
+  if (isInOrder) return;
+  const [start, end] = [parts[0]?.[0]?.start ?? 0, parts.at(-1)?.at(-1)?.end ?? 1];
+  throw new ExpressionError(
+    'order',
+    'These names do not follow one another.',
+    'Write the elements alone, in their order.',
+    [],
+    start,
+    end,
+  );
 }

@@ -11,7 +11,7 @@ const openings: ReadonlySet<string> = new Set(
 const behind: ReadonlySet<string> = new Set(['is', 'are', ':', '=', '≈', '.']);
 
 /** What follows the words, the name with a colon, or the arrow that an answer begins with. */
-export function withoutOpening(tokens: readonly Token[], names: Names): readonly Token[] {
+export function withoutOpening(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Token[] {
   const spoken = withoutWords(tokens, names);
   const arrow = spoken.findIndex(({ kind, text }) => kind === 'sign' && text === '->');
   if (
@@ -19,7 +19,7 @@ export function withoutOpening(tokens: readonly Token[], names: Names): readonly
     spoken.slice(0, arrow).every(({ kind, text }) => kind === 'name' || kind === 'function' || text === ':')
   )
     return spoken.slice(arrow + 1);
-  return withoutColon(spoken, names);
+  return withoutColon(spoken, names, isTensor);
 }
 
 function withoutWords(tokens: readonly Token[], names: Names): readonly Token[] {
@@ -34,7 +34,7 @@ function withoutWords(tokens: readonly Token[], names: Names): readonly Token[] 
 }
 
 /** `mean: 3` as 3, and `p : (p + q)` as a quotient; `1:2` may be odds, and a colon of `c ? a : b` stays. */
-function withoutColon(tokens: readonly Token[], names: Names): readonly Token[] {
+function withoutColon(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Token[] {
   let depth = 0;
   for (const [i, { kind, text }] of tokens.entries()) {
     if (kind === 'open') depth++;
@@ -44,7 +44,7 @@ function withoutColon(tokens: readonly Token[], names: Names): readonly Token[] 
     if (text !== ':' || i === 0) continue;
     const before = tokens.slice(0, i);
     const isLambda = before.length === 2 && /^(?:lambda|λ)$/.test(before[0]?.text ?? '');
-    if (isLambda || isLabel(before, names)) return tokens.slice(i + 1);
+    if (isLambda || isLabel(before, names, isTensor)) return tokens.slice(i + 1);
     const next = tokens[i + 1];
     const isRatio = before.at(-1)?.kind === 'number' && next?.kind === 'number' && next.gap === 'none';
     return isRatio ? tokens : tokens.map((token, k) => (k === i ? { ...token, text: '/' } : token));

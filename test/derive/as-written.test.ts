@@ -17,7 +17,7 @@ it.each([
   [String.raw`\le x²`, '<= x^2'],
   ['= 2x by linearity', '= 2 * x by linearity'],
   ['== sum((x - y)^2, n)', '== sum((x - y)^2, n)'],
-  ['⇒ x = ½ and y ≥ 2x', '⇒ x = 1 / 2 and y >= 2 * x'],
+  ['⇒ x = ½ and y ≥ 2x', '⇒ x = 0.5 and y >= 2 * x'],
   ['=> sin^2 x > 0', '=> sin(x)^2 > 0'],
   ['<=> x == y', '<=> x == y'],
   [String.raw`\implies x \ne y`, '=> x != y'],

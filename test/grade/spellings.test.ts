@@ -113,7 +113,8 @@ describe('forms', () => {
   it.each([
     ['3/4', 'correct'],
     ['6/8', 'wrong'],
-    ['-3/-4', 'correct'],
+    ['-3/-4', 'wrong'],
+    ['1 - 1/4', 'wrong'],
     ['1/2', 'wrong'],
     [String.raw`\frac{6}{8}`, 'wrong'],
   ])('lowest terms: %s is %s', (answer, verdict) =>

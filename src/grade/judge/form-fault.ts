@@ -27,7 +27,7 @@ const faults: Readonly<Record<FormName, string>> = {
 const hasForm: Readonly<Record<FormName, (answer: MathNode, reference: MathNode) => boolean>> = {
   factored: (answer, reference) => factorCount(answer) >= factorCount(reference),
   expanded: (answer) => isExpanded(answer),
-  'lowest terms': (answer) => quotients(answer).every(isInLowestTerms),
+  'lowest terms': (answer) => (dependsOnNames(answer) ? quotients(answer).every(isReduced) : isInLowestTerms(answer)),
   simplified: (answer, reference) => operations(answer) <= operations(reference),
 };
 
@@ -58,7 +58,7 @@ function partsOf(node: MathNode): readonly MathNode[] {
 /** Factors that are no numbers, with their multiplicity; a sum is one. */
 function factorCount(written: MathNode): number {
   const node = bare(written);
-  if (node.type === 'ConstantNode') return 0;
+  if (!dependsOnNames(node)) return 0;
   if (node.type !== 'OperatorNode') return 1;
   const [a, b] = node.args as [MathNode, MathNode];
   switch (node.fn) {
@@ -90,21 +90,37 @@ function isExpanded(written: MathNode): boolean {
   return partsOf(node).every(isExpanded);
 }
 
+/** Whether variables stand in a formula, as far as its writing tells. */
+const dependsOnNames = (node: MathNode): boolean =>
+  node.type === 'SymbolNode' ? !/^(?:e|pi)$/.test(node.name) : partsOf(node).some(dependsOnNames);
+
 const quotients = (node: MathNode): readonly MathNode[] => [
   ...(node.type === 'OperatorNode' && node.fn === 'divide' ? [node] : []),
   ...partsOf(node).flatMap(quotients),
 ];
 
-/** A quotient of whole numbers without a common factor, and with more than 1 below; any other quotient passes. */
-function isInLowestTerms(node: MathNode): boolean {
+/** A quotient of whole numbers without a common factor; any other quotient passes. */
+function isReduced(node: MathNode): boolean {
   const [a, b] = node.type === 'OperatorNode' ? node.args.map(wholeNumber) : [];
-  if (a === undefined || b === undefined || a === null || b === null) return true;
-  return b > 1n && gcd(a, b) === 1n;
+  return a === undefined || b === undefined || a === null || b === null || isInLowestTerms(node);
+}
+
+/** One whole number over another, without a common factor and with more than 1 below, or a whole number alone. */
+function isInLowestTerms(written: MathNode): boolean {
+  const node = bare(written);
+  if (wholeNumber(node) !== null) return true;
+  if (node.type !== 'OperatorNode') return false;
+  if (node.fn === 'unaryMinus') return isInLowestTerms(node.args[0] as MathNode);
+  const [a, b] = node.fn === 'divide' ? node.args.map(wholeNumber) : [];
+  return a !== undefined && b !== undefined && a !== null && b !== null && b > 1n && gcd(a < 0n ? -a : a, b) === 1n;
 }
 
 function wholeNumber(written: MathNode): bigint | null {
   const node = bare(written);
-  if (node.type === 'OperatorNode' && node.fn === 'unaryMinus') return wholeNumber(node.args[0] as MathNode);
+  if (node.type === 'OperatorNode' && node.fn === 'unaryMinus') {
+    const inner = wholeNumber(node.args[0] as MathNode);
+    return inner === null ? null : -inner;
+  }
   return node.type === 'ConstantNode' && /^\d+$/.test(node.value) ? BigInt(node.value) : null;
 }
 

@@ -18,6 +18,10 @@ export function judgeChoice(question: ChoiceQuestion): Judge {
   const judge: Judge['judge'] = ({ answer }) => {
     const text = showAnswer(answer, 1000);
     const whole = choiceWithText(text, question);
+    if (/\[\s*\]|\(\s*\)/.test(text))
+      return unreadable(
+        answerDiagnostic('empty-box', 'This holds an empty box.', 'Name the choice alone.', text, 0, text.length),
+      );
     const parts =
       answer.kind === 'array' ? Array.from(answer.values, String) : whole === null ? partsOf(text) : [whole];
     if (parts.length === 0) return unreadable(answerDiagnostic('no-answer', 'There is no answer.', '', text, 0, 1));
@@ -55,8 +59,8 @@ export function judgeChoice(question: ChoiceQuestion): Judge {
 const partsOf = (text: string): string[] =>
   text
     .split(/[\s,;&+/]+|\b(?:and|und|et)\b/)
-    .map((part) => part.replace(/^[("'[{*-]+|[)\]"'.}]+$/g, ''))
-    .filter((part) => part !== '' && !/^(?:answer|ans):?$/i.test(part));
+    .map((part) => part.replace(/^[("'[{*]+|[)\]"'.}]+$/g, ''))
+    .filter((part) => part !== '' && part !== '-' && !/^(?:answer|ans):?$/i.test(part));
 
 /** The choice whose text an answer repeats, as far as letters tell; null if there is none. */
 function choiceWithText(text: string, { choices }: ChoiceQuestion): string | null {

@@ -78,7 +78,7 @@ function placeOf(
 function compared(
   parts: readonly AnswerPart[],
   found: readonly Place[],
-  { answer, isPartial }: SetQuestion,
+  { answer, isPartial, variables }: SetQuestion,
 ): Judgement {
   const right = new Set(found.flatMap(({ element }) => element ?? [])).size;
   const surplus = parts.filter((_, i) => found[i]?.element === null);
@@ -91,6 +91,9 @@ function compared(
     ...surplus.slice(0, 3).map(({ text }) => `${text} does not belong to it.`),
     ...(missing === 0 ? [] : [missing === 1 ? 'One element is missing.' : `${missing} elements are missing.`]),
   ].join(' ');
+  // Two sets may be one at every point though no two of their formulas are equal: {a + |b|, a - |b|} and {a + b, a - b}.
+  if (Object.keys(variables).length > 0 && answer.length > 1 && surplus.length > 0)
+    return judged('undecided', 'Whether this is the same set at every point could not be told.');
   const score = Math.max(0, right - surplus.length) / answer.length;
   return isPartial && score > 0 ? judged('partly', message, {}, score) : judged('wrong', message);
 }

@@ -1,6 +1,9 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { ValuesQuestion } from '../../claim/question';
 import type { AnswerPart } from '../../notation/answer-parts';
+import { greekLetters, greekNames } from '../../notation/characters';
+import { plainCharacters } from '../../notation/plain-characters';
+import { tokensOf } from '../../notation/tokens-of';
 import { showAnswer } from '../answer/answer';
 import { namesOf } from '../answer/names-of';
 import { answerDiagnostic } from '../answer/read-formula';
@@ -31,9 +34,24 @@ export function judgeValues(claim: ClaimFile, index: number, sheet: string, ques
   return { judge, isWorn: () => judges.some((each) => each.isWorn()) };
 }
 
-const label = /^\s*\\?([A-Za-z\u0370-\u03FF]\w*)\s*(?:=|:|≈)/;
+/** What stands before the value of a part; null where nothing does. */
+const label = /^\s*([^=:≈→]*?)\s*(?:=|:|≈|→|->)/;
 
-/** The parts in the order of the names; without names they are in it. */
+/** The name of a question's value that a label is, in any letters: `\\text{var}` and `σ` for var and sigma. */
+function idOf(written: string, ids: readonly string[]): string | null {
+  const bare = written.replace(/\\(?:text|mathrm|mathbf|mathit|operatorname|boldsymbol)\s*\{([^{}]*)\}/g, '$1').trim();
+  const [token] = tokensOf(plainCharacters(bare));
+  const name = token?.text ?? '';
+  const spellings = [name, greekLetters.get(name) ?? name, ...(greekNames.get(name) ?? [])];
+  const flat = (each: string): string => each.replaceAll('_', '');
+  return (
+    ids.find(
+      (id) => spellings.some((each) => flat(each) === flat(id)) && tokensOf(plainCharacters(bare)).length === 2,
+    ) ?? null
+  );
+}
+
+/** The parts in the order of the names; without names they are in it. A name that is none of the question's may say anything. */
 function ordered(
   parts: readonly AnswerPart[],
   ids: readonly string[],
@@ -44,10 +62,11 @@ function ordered(
     unreadable(answerDiagnostic('values', reason, `Write ${ids.map((id) => `${id} = …`).join(', ')}.`, text, 0, 1));
   if (parts.length !== ids.length) return refuse(`${count}, here are ${parts.length}.`);
   const labels = parts.map((part) => label.exec(part.text)?.[1] ?? null);
-  if (!labels.some((each) => each !== null && ids.includes(each))) return parts;
-  const named = ids.map((id) => parts[labels.indexOf(id)]);
-  return named.some((part) => part === undefined) || new Set(labels).size < ids.length
-    ? refuse(`${count}, and each needs its name where one has.`)
+  if (labels.every((each) => each === null)) return parts;
+  const found = labels.map((each) => (each === null ? null : idOf(each, ids)));
+  const named = ids.map((id) => parts[found.indexOf(id)]);
+  return named.some((part) => part === undefined)
+    ? refuse(`${count}, each with its name or none.`)
     : (named as readonly AnswerPart[]);
 }
 

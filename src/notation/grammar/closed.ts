@@ -32,9 +32,15 @@ export function unexpected(at: Reading): never {
     });
   if (found.kind === 'close')
     return refuse('syntax', `Nothing was opened that ${found.text} closes.`, 'Take it away, or open a bracket.', found);
-  const advice = advices[found.text] ?? 'Look for a missing operator or bracket just before it.';
+  const known = Object.hasOwn(advices, found.text) ? advices[found.text] : undefined;
+  const advice = known ?? 'Look for a missing operator or bracket just before it.';
   const shown = found.kind === 'word' ? `"${found.text}"` : found.text;
-  return refuse(codes[found.text] ?? 'syntax', `${shown} cannot stand here.`, advice, found);
+  return refuse(
+    (Object.hasOwn(codes, found.text) ? codes[found.text] : undefined) ?? 'syntax',
+    `${shown} cannot stand here.`,
+    advice,
+    found,
+  );
 }
 
 const codes: Readonly<Record<string, string>> = { '#': 'comment', '%': 'percent', ',': 'several-values' };

@@ -29,5 +29,6 @@ export function method(at: Reading, object: MathNode): MathNode | null {
   }
   const args = argumentsOf(at);
   if (identities.has(name) || conversions.has(name)) return object;
+  if (name === 'int') return call(at, { text: 'trunc', start, end }, [object], last(at).end);
   return call(at, { text: name, start, end }, [object, ...args], last(at).end);
 }

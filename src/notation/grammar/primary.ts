@@ -52,7 +52,16 @@ function number(at: Reading, written: Token): MathNode {
   if (written.text === '0' && /^[box]/.test(token(at).text) && token(at).gap === 'none' && token(at).kind === 'name')
     refuse('number-base', 'This number is not decimal.', 'Write decimal numbers.', written);
   if (!isSign(at, '...')) return constant(at, written.text, written);
-  const { end } = take(at);
+  const dots = take(at);
+  const { end } = dots;
+  const isShort = !/\.\d{3}/.test(written.text);
+  if (isShort || token(at).kind === 'number')
+    refuse(
+      'goes-on',
+      'How these digits go on is not known.',
+      'Write a fraction, or the digits that are asked for.',
+      dots,
+    );
   return goingOn(at, { ...written, end });
 }
 
@@ -89,7 +98,8 @@ function named(at: Reading): MathNode {
   if (arrayNames.has(text)) return pythonArray(at);
   const args = argumentsOf(at);
   const [only] = args;
-  if (text === 'int' && only !== undefined) return call(at, { ...name, text: 'trunc' }, args, last(at).end);
+  if (/^int(?:8|16|32|64)?$/.test(text) && only !== undefined)
+    return call(at, { ...name, text: 'trunc' }, args, last(at).end);
   if (conversions.has(text) && only !== undefined && args.length === 1)
     return made(at, { type: 'ParenthesisNode', content: only, start, end: last(at).end });
   if (text === 'Piecewise') return piecewise(at, args, { start, end: last(at).end });
@@ -128,8 +138,12 @@ function ratio(at: Reading, args: readonly MathNode[], name: Token): MathNode {
 function pythonArray(at: Reading): MathNode {
   const open = take(at);
   const content = within(at, false, () => rowsGiven(at));
+  if (token(at).text === ',' && !/^(?:dtype|device|grad_fn|requires_grad|names?)$/.test(token(at, 1).text))
+    refuse('keyword', 'What stands behind the list has no meaning here.', 'Write the list alone.', token(at, 1));
   let depth = 0;
   while (token(at).kind !== 'end' && !(token(at).kind === 'close' && depth === 0)) {
+    if (/int|bool/.test(token(at).text))
+      refuse('keyword', 'This changes the numbers of the list.', 'Write the numbers that are meant.', token(at));
     const { kind } = take(at);
     depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
   }

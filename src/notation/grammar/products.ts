@@ -74,7 +74,7 @@ function isNextFactor(at: Reading, before: MathNode): boolean {
   const isBracket = token(at).kind === 'open' || token(at).text.startsWith('begin:');
   if (at.listing && token(at).gap !== 'none') return at.isTop && isBracket && !isArray(before);
   if (!at.isTop && isArray(before) && token(at).text === '[') return false;
-  if (token(at).kind !== 'number' || before.type !== 'ConstantNode') return true;
+  if (token(at).kind !== 'number' || last(at).kind !== 'number') return true;
   const next = 'Write a sign between them; a number such as 2 1/2 as 2 + 1/2.';
   return refuse('two-numbers', 'Two numbers stand side by side here.', next, {
     start: before.start,
@@ -141,10 +141,13 @@ function divided(at: Reading, left: MathNode): MathNode {
 
 const isDelimited = ({ kind, text }: Token): boolean => kind === 'close' || text === '|';
 
+const isNumber = (node: MathNode): boolean =>
+  node.type === 'ConstantNode' || (node.type === 'OperatorNode' && node.args.length === 1 && node.args.every(isNumber));
+
 /** Whether a quotient stands as a coefficient before what follows, by its spaces or as it is of two numbers. */
 function isCoefficient(left: MathNode, numerator: Token, slash: Token, first: MathNode, beside: Token): boolean {
   if (left.type === 'OperatorNode' && left.fn === 'divide') return false;
-  const ofNumbers = first.type === 'ConstantNode' && numerator.kind === 'number';
+  const ofNumbers = first.type === 'ConstantNode' && numerator.kind === 'number' && isNumber(left);
   if (beside.gap === 'none') return ofNumbers && beside.kind === 'open';
   if (ofNumbers) return true;
   const isTight = slash.gap === 'none' && first.start === slash.end;

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { loadClaim } from '../../../src/claim/load';
 import { checkSamples } from '../../../src/grade/key-check/check-samples';
+import { realSolver } from '../../engine/smt/solver';
 import { type JudgedAnswer, type JudgedLists, judgedLists, share } from './judged-lists';
 
 const folder = new URL('./', import.meta.url);
 let lists: JudgedLists;
 beforeAll(async () => {
-  lists = await judgedLists(folder);
+  lists = await judgedLists(folder, await realSolver());
 });
 
 const shown = ({ question, answer, judgement }: JudgedAnswer): string =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Solver } from '../../../src/engine/smt/solver';
 import { type Judgement, type JudgementKind, judgements } from '../../../src/grade/judgement';
 import { judgingAll } from '../table';
 
@@ -30,9 +31,9 @@ export interface JudgedLists {
 }
 
 /** The answers in a folder, each judged by the sheet in it. */
-export async function judgedLists(folder: URL): Promise<JudgedLists> {
+export async function judgedLists(folder: URL, solver: Solver): Promise<JudgedLists> {
   const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
-  const judge = judgingAll(read('sheet.yaml'));
+  const judge = judgingAll(read('sheet.yaml'), solver);
   const judged = async (question: string, kind: string, answers: readonly string[]): Promise<readonly JudgedAnswer[]> =>
     Promise.all(answers.map(async (answer) => ({ question, kind, answer, judgement: await judge(question, answer) })));
   const judgedList = async (list: AnswerList): Promise<readonly JudgedAnswer[]> => {
