@@ -18,7 +18,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isThorough } from '../../thorough';
 import { type Ended, verify } from './verify';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -122,8 +121,7 @@ const hostile: Files = {
   '\u001b[31mred.txt': '',
 };
 
-// Packing and unpacking the program takes long: tried where CI is set.
-describe.runIf(isThorough)('an autograder of Gradescope', () => {
+describe('an autograder of Gradescope', () => {
   const place = join(folder, 'autograder');
   const env = { AUTOGRADER_ROOT: place };
   let packed: Ended;
@@ -305,7 +303,7 @@ describe.runIf(isThorough)('an autograder of Gradescope', () => {
   });
 });
 
-describe.runIf(isThorough)('a question of PrairieLearn', () => {
+describe('a question of PrairieLearn', () => {
   const question = join(folder, 'questions/norm');
   const grade = join(folder, 'grade');
   let packed: Ended;
@@ -387,7 +385,7 @@ describe.runIf(isThorough)('a question of PrairieLearn', () => {
   });
 });
 
-it.runIf(isThorough)('says where a pack goes, and what it is of', async () => {
+it('says where a pack goes, and what it is of', async () => {
   const refusal = (...args: string[]): Promise<Ended> => verify(['grade', ...args], { cwd: root });
   expect(await refusal('--pack', 'gradescope', 'sheets/layer-norm', join(folder, 'x.zip'))).toMatchObject({
     code: 2,
