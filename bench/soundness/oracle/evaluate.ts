@@ -126,10 +126,15 @@ export class Evaluator {
     return mapTensors(operands, (c = 0, a = 0, b = 0) => (c === 1 ? a : c === 0 ? b : Number.NaN));
   }
 
-  /** The items along a new first axis, named by how many there are. */
+  /**
+   * The items along a new first axis, named by how many there are. In a list of lists the axes of the inner ones make room, so
+   * that `[[a, b], [c, d]]` has the rows 2 and the columns 2', as `tensor[2, 2]` has.
+   */
   private list(items: readonly Formula[], scope: Scope): Tensor {
-    const parts = items.map((item) => this.evaluate(item, scope));
-    const name = primed(String(items.length), unionAxes(parts));
+    const count = String(items.length);
+    const evaluated = items.map((item) => this.evaluate(item, scope));
+    const parts = items.every(({ kind }) => kind === 'list') ? evaluated.map((part) => moved(part, count)) : evaluated;
+    const name = primed(count, unionAxes(parts));
     const stacked = along(parts, name);
     return spread(stacked, [{ name, size: items.length }, ...stacked.axes.filter((axis) => axis.name !== name)]);
   }
@@ -223,3 +228,9 @@ const binaryFunctions: Readonly<Record<string, (x?: number, y?: number) => numbe
   '>': truth((x, y) => x > y),
   '>=': truth((x, y) => x >= y),
 };
+
+/** A tensor whose axes of one size have a prime more each. */
+const moved = ({ axes, data }: Tensor, size: string): Tensor => ({
+  axes: axes.map((axis) => (axis.name.replace(/'+$/, '') === size ? { ...axis, name: `${axis.name}'` } : axis)),
+  data,
+});

@@ -39,6 +39,16 @@ it.each([
 });
 
 it.each([
+  ['A == [[A[1, 1], A[1, 2]], [A[2, 1], A[2, 2]]]', true],
+  ['A == [[A[1, 1], A[2, 1]], [A[1, 2], A[2, 2]]]', false],
+  ['jacobian(f, x) == [[1, 0], [2, 3]]', true],
+  ['jacobian(f, x) == [[1, 2], [0, 3]]', false],
+])('reads lists of lists by rows: %s is %s', (claim, isTrue) => {
+  const read = { ...statement(claim, { A: 'tensor[2, 2]', x: 'tensor[2]' }), let: { f: '[x[1], 2*x[1] + 3*x[2]]' } };
+  expect(judgeClaim(read, 'test', 3).counts).toMatchObject(isTrue ? { true: 3 } : { false: 3 });
+});
+
+it.each([
   'window(x[1, 1], W, k, 2, 2) == concat(window(x[1, 1], W, k, 2, 2)[1:1], window(x[1, 1], W, k, 2, 2)[2:2], W)',
   'window(x[1, 1], W, k, 2, 2)[2, 2] == x[1, 1, 5]',
   'avgPool2d(x[1], 2)[2, 2] == (x[1, 3, 3] + x[1, 3, 4] + x[1, 4, 3] + x[1, 4, 4]) / 4',
