@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { constants, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ClaimOutcome, ClaimResult, Lasting } from '../../run/result';
 import type { ClaimLocation } from '../corpus';
-import { putInPlace } from '../output/put-in-place';
+import { makeFolder } from '../output/make-folder';
+import { writeInto } from '../output/write-into';
 import { isSystemError } from '../system-error';
 
 /** All that has a say in what is found of a claim, but the claim itself. */
@@ -80,11 +81,14 @@ function readEntry(file: string): Entry | null {
   }
 }
 
+/** An entry that was written by half is damaged, and as if it were not there; through a link nothing is written. */
+const inPlace = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
+
 function writeEntry(file: string, entry: Entry): void {
   const body = serialize(entry);
   try {
-    // The next claim may be checked in the same turn of the event loop.
-    putInPlace([{ path: file, data: Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]) }], false, 'heeded');
+    makeFolder(dirname(file));
+    writeInto(file, inPlace, Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]));
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }

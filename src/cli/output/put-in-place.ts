@@ -15,14 +15,13 @@ export interface FileText {
 }
 
 /**
- * Writes files beside their places, in which they are put once all of them are whole, with the folders that they lie in.
+ * Writes files beside their places, in which they are put once all of them are whole, with the folders that they lie in. A signal
+ * that comes meanwhile ends the program in the next turn of the event loop, so that nothing is left beside.
  * @param isLasting whether they must outlast a machine that stops at once
- * @param signals whether a signal that comes meanwhile ends the program in the next turn of the event loop, so that nothing is left beside;
- * or at once, where that turn may be far away
  * @throws SystemError
  */
-export function putInPlace(files: readonly FileText[], isLasting: boolean, signals: 'held' | 'heeded' = 'held'): void {
-  if (signals === 'held') holdSignals();
+export function putInPlace(files: readonly FileText[], isLasting: boolean): void {
+  holdSignals();
   const written: { readonly path: string; readonly beside: string }[] = [];
   try {
     for (const { path, data } of files) {

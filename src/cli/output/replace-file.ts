@@ -1,10 +1,10 @@
-import { accessSync, closeSync, constants, openSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { BadInput } from '../bad-input';
 import { isSystemError } from '../system-error';
 import { putInPlace } from './put-in-place';
 import { targetOf } from './target';
 import { whileWriting } from './while-writing';
-import { writeWhole } from './write-whole';
+import { writeInto } from './write-into';
 
 /**
  * Writes a file, all or nothing, with the folders that it lies in: it is written beside, and put in its place once it is whole, so that
@@ -36,14 +36,5 @@ function replaceOld(path: string, data: string | Uint8Array): void {
   } catch (error) {
     if (!isSystemError(error) || !unreplaceable.includes(error.code)) throw error;
     writeInto(path, 'w', data);
-  }
-}
-
-function writeInto(path: string, flags: 'a' | 'w', data: string | Uint8Array): void {
-  const descriptor = openSync(path, flags);
-  try {
-    writeWhole(descriptor, data);
-  } finally {
-    closeSync(descriptor);
   }
 }
