@@ -1,10 +1,9 @@
 import { ExpressionError } from '../language/expression-error';
-import { withKnownNames } from './known-names';
 import { isLabel } from './label';
 import type { Names } from './names';
-import { plainCharacters } from './plain-characters';
+import { readTokens } from './read-tokens';
+import { isOneBracket, splitTokens } from './split-tokens';
 import type { Token } from './token';
-import { tokensOf } from './tokens-of';
 import { withDecimalCommas } from './with-decimal-commas';
 
 /** A part of an answer, and where it starts in it. */
@@ -27,10 +26,10 @@ export function answerParts(
   { isDecimalComma }: { readonly isDecimalComma: boolean },
 ): readonly AnswerPart[] {
   if (empty.test(text)) return [];
-  const read = withKnownNames(tokensOf(plainCharacters(text)), names).slice(0, -1);
+  const read = readTokens(text, names).slice(0, -1);
   const tokens = isDecimalComma ? withDecimalCommas(read, true) : read;
   requireApart(tokens);
-  return split(withoutBracket(withoutStop(tokens), names)).flatMap((own) => partsOf(own, text));
+  return parts(withoutBracket(withoutStop(tokens), names)).flatMap((own) => partsOf(own, text));
 }
 
 function withoutStop(tokens: readonly Token[]): readonly Token[] {
@@ -44,9 +43,9 @@ function withoutBracket(tokens: readonly Token[], names: Names): readonly Token[
   if (element >= 0 && tokens[element + 1]?.text !== '{') refuseInterval(tokens[element] as Token);
   const equals = tokens.findIndex(({ kind, text }) => kind === 'sign' && (text === '=' || text === '∈'));
   const hasSeparator = tokens.slice(0, Math.max(0, equals)).some(({ text }) => text === ',' || text === ';');
-  const open = isWhole(tokens, 0)
+  const open = isOneBracket(tokens)
     ? 0
-    : equals >= 0 && !hasSeparator && isLabel(tokens.slice(0, equals), names) && isWhole(tokens, equals + 1)
+    : equals >= 0 && !hasSeparator && isLabel(tokens.slice(0, equals), names) && isOneBracket(tokens.slice(equals + 1))
       ? equals + 1
       : -1;
   return open < 0 ? tokens : tokens.slice(open + 1, -1);
@@ -81,35 +80,14 @@ function requireApart(tokens: readonly Token[]): void {
   }
 }
 
-/** Whether the bracket that opens at `from` closes at the end. */
-function isWhole(tokens: readonly Token[], from: number): boolean {
-  if (tokens[from]?.kind !== 'open') return false;
-  let depth = 0;
-  for (let i = from; i < tokens.length; i++) {
-    const { kind } = tokens[i] as Token;
-    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
-    if (depth === 0) return i === tokens.length - 1;
-  }
-  return false;
-}
+const words = /^(?:and|or|und|oder|et|ou)$/;
 
-function split(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    const { kind, text, gap } = token;
-    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
-    const isWord = kind === 'name' && /^(?:and|or|und|oder|et|ou)$/.test(text);
-    const isSeparator =
-      depth === 0 && (isWord || (kind === 'sign' && (text === ',' || text === ';' || text === '\\\\')));
-    if (isSeparator) parts.push([]);
-    else {
-      if (depth === 0 && gap === 'line' && parts.at(-1)?.length !== 0) parts.push([]);
-      parts.at(-1)?.push(token);
-    }
-  }
-  return parts.filter((part) => part.length > 0);
-}
+/** Between separators and words, and from line to line. */
+const parts = (tokens: readonly Token[]): readonly (readonly Token[])[] =>
+  splitTokens(tokens, ({ kind, text, gap }) => {
+    const isSign = kind === 'sign' && (text === ',' || text === ';' || text === '\\');
+    return isSign || (kind === 'name' && words.test(text)) ? 'between' : gap === 'line' && 'before';
+  }).filter((part) => part.length > 0);
 
 /** The text of a part; both of them where it has a ±. */
 function partsOf(tokens: readonly Token[], text: string): readonly AnswerPart[] {

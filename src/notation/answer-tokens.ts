@@ -1,6 +1,7 @@
 import { ExpressionError } from '../language/expression-error';
 import { isLabel } from './label';
 import type { Names } from './names';
+import { splitTokens } from './split-tokens';
 import type { Token } from './token';
 import { withoutOpening } from './without-opening';
 
@@ -12,11 +13,11 @@ export type Segment = readonly Token[];
  * and the stop at its end.
  * @throws ExpressionError where there is none, or where an equation for a variable of the question stands instead
  */
-export function answerTokens(tokens: readonly Token[], names: Names, isTensor = false): readonly Segment[] {
+export function answerTokens(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Segment[] {
   const end = tokens.at(-1) as Token;
   const spoken = withoutStop(withoutOpening(tokens.slice(0, -1), names, isTensor));
   requirePlainSigns(spoken);
-  const segments = split(spoken);
+  const segments = splitTokens(spoken, (token) => isEqual(token) && 'between');
   const [label, ...values] = segments;
   const hasLabel = values.length > 0 && label !== undefined && isLabel(label, names, isTensor);
   if (values.length > 0 && !hasLabel) requireNoEquation(label as Segment, names);
@@ -35,8 +36,9 @@ export function answerTokens(tokens: readonly Token[], names: Names, isTensor = 
 
 /** @throws ExpressionError for `~=`, `/=`, `+=` and the like, which other languages have for other things */
 function requirePlainSigns(tokens: readonly Token[]): void {
-  for (const [i, { kind, text, gap, start, end }] of tokens.entries()) {
-    if (kind !== 'sign' || (text !== '=' && text !== '≈') || gap !== 'none') continue;
+  for (const [i, token] of tokens.entries()) {
+    const { text, gap, start, end } = token;
+    if (!isEqual(token) || gap !== 'none') continue;
     const before = tokens[i - 1];
     if (before?.kind === 'sign' && before.text !== "'" && before.text !== '|')
       throw new ExpressionError(
@@ -62,19 +64,7 @@ function withoutStop(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, to);
 }
 
-function split(tokens: readonly Token[]): readonly Segment[] {
-  const segments: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    const isCommand = token.kind === 'command';
-    if (token.kind === 'open' || (isCommand && token.text.startsWith('begin'))) depth++;
-    if (token.kind === 'close' || (isCommand && token.text.startsWith('end'))) depth--;
-    const isEqual = depth === 0 && token.kind === 'sign' && (token.text === '=' || token.text === '≈');
-    if (isEqual) segments.push([]);
-    else segments.at(-1)?.push(token);
-  }
-  return segments;
-}
+const isEqual = ({ kind, text }: Token): boolean => kind === 'sign' && (text === '=' || text === '≈');
 
 /** @throws ExpressionError for `x = 3` where x is a variable that the answer is a formula of */
 function requireNoEquation(tokens: Segment, names: Names): void {

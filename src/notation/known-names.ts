@@ -17,19 +17,26 @@ export function withKnownNames(tokens: readonly Token[], names: Names): readonly
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'name') read.push(token);
-    else for (const known of asKnown(token, read.at(-1), tokens.slice(i + 1), names)) read.push(known);
+    else for (const known of asKnown(token, read.at(-1), tokens, i + 1, names)) read.push(known);
   }
   return read;
 }
 
-function asKnown(token: Token, before: Token | undefined, rest: readonly Token[], names: Names): readonly Token[] {
+/** @param behind where the next token stands */
+function asKnown(
+  token: Token,
+  before: Token | undefined,
+  tokens: readonly Token[],
+  behind: number,
+  names: Names,
+): readonly Token[] {
   const { text } = token;
-  const next = rest[0] as Token;
+  const next = tokens[behind] as Token;
   const allowed = spelledAs(text, names.isAllowed);
   if (allowed !== null) return [named(token, allowed, names)];
-  const called = calledElsewhere(text, rest, names);
+  const called = calledElsewhere(text, behindExponent(tokens, behind), names);
   if (called !== null) return [{ ...token, kind: 'function', text: called }];
-  const sign = spokenSign(token, before, rest, names);
+  const sign = spokenSign(token, before, tokens, behind, names);
   if (sign !== null) return sign;
   const logarithm = /^(?:log|ln)_(\w+)$/.exec(text);
   if (logarithm !== null && names.isKnown('log') && isBase(logarithm[1] ?? '', names))
@@ -105,9 +112,8 @@ function ofBase(token: Token, base: string, names: Names): Token {
 }
 
 /** A function by another of its names, where it is applied: `ReLU`, `sgn`, `Exp`, `sech`. */
-function calledElsewhere(name: string, rest: readonly Token[], names: Names): string | null {
+function calledElsewhere(name: string, next: Token, names: Names): string | null {
   const small = name.toLowerCase();
-  const next = behindExponent(rest);
   const isBracketed = next.kind === 'open' || next.text === '|';
   if (compositions.has(small) && isBracketed && !names.isKnown(name)) return small;
   const alias = functionNames.get(small);
@@ -117,12 +123,12 @@ function calledElsewhere(name: string, rest: readonly Token[], names: Names): st
   return isApplied && known !== name && names.isAllowed(known) && !names.isNumber(known) ? known : null;
 }
 
-/** What stands behind `^2`, if that comes first. */
-function behindExponent(rest: readonly Token[]): Token {
-  const [first, ...others] = rest as [Token, ...Token[]];
-  if (first.text !== '^') return first;
-  const end = others[0]?.kind === 'open' ? others.findIndex(({ kind }) => kind === 'close') : 0;
-  return others[end + 1] ?? (others.at(-1) as Token);
+/** What stands at a place, or behind the exponent that stands there. */
+function behindExponent(tokens: readonly Token[], at: number): Token {
+  if (tokens[at]?.text !== '^') return tokens[at] as Token;
+  let end = at + 1;
+  if (tokens[end]?.kind === 'open') while (end < tokens.length && tokens[end]?.kind !== 'close') end++;
+  return tokens[end + 1] ?? (tokens.at(-1) as Token);
 }
 
 /**

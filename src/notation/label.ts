@@ -1,4 +1,5 @@
 import type { Names } from './names';
+import { isOneBracket } from './split-tokens';
 import type { Token } from './token';
 
 /** Words that say something of the value, in a name before it. */
@@ -43,7 +44,7 @@ function isName(tokens: readonly Token[], names: Names): boolean {
   if (isSquare || isSquareInBrackets) return /^(?:s|σ|sigma|S|Sigma)/.test(head.text) && !names.isAllowed(head.text);
   const argument =
     behind[0]?.text === '*' || behind[0]?.text === '^' ? behind.slice(behind[0].text === '^' ? 2 : 1) : behind;
-  return argument[0]?.kind === 'open' && closesAtEnd(argument) && isPlain(argument.slice(1, -1), names);
+  return isOneBracket(argument) && isPlain(argument.slice(1, -1), names);
 }
 
 /** An argument that is no other one: names, or nothing that the answer could use, as in `H(1/4)`. */
@@ -65,21 +66,13 @@ function isTuple(tokens: readonly Token[], names: Names): boolean {
   const inner = tokens.slice(1, -1);
   const texts = inner.filter((_, i) => i % 2 === 0).map(({ text }) => text);
   const isList =
-    closesAtEnd(tokens) && inner.every(({ kind, text }, i) => (i % 2 === 0 ? kind === 'name' : text === ','));
+    isOneBracket(tokens) && inner.every(({ kind, text }, i) => (i % 2 === 0 ? kind === 'name' : text === ','));
   return isList && texts.every((text, i) => !names.isAllowed(text) && (i === 0 || text > (texts[i - 1] ?? '')));
 }
 
 /** `(x ln x)'`. */
 const isPrimedBracket = (tokens: readonly Token[]): boolean =>
-  tokens.at(-1)?.text === "'" && closesAtEnd(tokens.slice(0, -1));
-
-function closesAtEnd(tokens: readonly Token[]): boolean {
-  let depth = 0;
-  return tokens.every(({ kind }, i) => {
-    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
-    return depth > 0 || i === tokens.length - 1;
-  });
-}
+  tokens.at(-1)?.text === "'" && isOneBracket(tokens.slice(0, -1));
 
 /** `dL/dx`, `df/dx`. */
 const isDerivative = (tokens: readonly Token[]): boolean =>

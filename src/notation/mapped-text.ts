@@ -13,7 +13,6 @@ export interface TextMapper {
   put(text: string, start: number, end: number): void;
   /** Puts `text` in front of what was added from character `at` of the result on. */
   insert(at: number, text: string): void;
-  last(): string;
   /** The last characters of the result. */
   tail(count: number): { readonly text: string; readonly start: number };
   done(originalLength: number): MappedText;
@@ -37,7 +36,6 @@ export function textMapper(): TextMapper {
       starts.splice(at, 0, ...text.split('').map(() => place));
       ends.splice(at, 0, ...text.split('').map(() => place));
     },
-    last: () => characters.at(-1) ?? '',
     tail: (count) => {
       const start = Math.max(0, characters.length - count);
       return { text: characters.slice(start).join(''), start };

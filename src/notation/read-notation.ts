@@ -1,4 +1,3 @@
-import { expressionBudget } from '../language/expression-budget';
 import { ExpressionError } from '../language/expression-error';
 import type { MathNode } from '../language/math-node';
 import { answerTokens } from './answer-tokens';
@@ -9,13 +8,10 @@ import { power } from './grammar/power';
 import { products } from './grammar/products';
 import { type Doubt, type Grammar, made, type Reading, token } from './grammar/reading';
 import { sum } from './grammar/sum';
-import { withKnownNames } from './known-names';
 import type { Names } from './names';
-import { withoutNumberWords } from './number-words';
-import { plainCharacters } from './plain-characters';
+import { readTokens } from './read-tokens';
 import { tensorTokens } from './tensor-tokens';
 import type { Token } from './token';
-import { tokensOf } from './tokens-of';
 import { withDecimalCommas } from './with-decimal-commas';
 import { withoutUnit } from './without-unit';
 import { written } from './written';
@@ -52,7 +48,7 @@ const grammar: Grammar = { expression: conditional, sum, products, power };
  * @throws ExpressionError where it cannot be read, or may be meant in two ways
  */
 export function readNotation(text: string, names: Names, asked: Asked): Notation {
-  const read = tokensIn(text, names);
+  const read = readTokens(text, names);
   requireUnitBehind(read, asked.units);
   const numbers = asked.isDecimalComma ? withDecimalCommas(read, asked.isTensor) : read;
   const tokens = asked.isTensor ? tensorTokens(numbers, names) : numbers;
@@ -69,7 +65,7 @@ export function readNotation(text: string, names: Names, asked: Asked): Notation
  * @throws ExpressionError where it cannot be read, or may be meant in two ways
  */
 export function readTerm(text: string, names: Names, form: 'formula' | 'relation' = 'formula'): MathNode {
-  const tokens = tokensIn(text, names);
+  const tokens = readTokens(text, names);
   if (form === 'formula') return readOne(tokens, names, aFormula);
   const bare = withoutArgument(tokens);
   const isEqual = ({ kind, text: sign }: Token): boolean => kind === 'sign' && sign === '=';
@@ -102,33 +98,16 @@ function withoutArgument(tokens: readonly Token[]): readonly Token[] {
   return isFunction && open.gap === 'none' && equals?.text === '=' ? [name, ...tokens.slice(4)] : tokens;
 }
 
-function tokensIn(text: string, names: Names): readonly Token[] {
-  const { characters } = expressionBudget;
-  if (text.length > characters) {
-    const reason = `This expression has ${text.length} characters, the limit is ${characters}.`;
-    throw new ExpressionError('expression-too-long', reason, 'Write a shorter formula.', [], 0, 1);
-  }
-  if (text.trim() === '')
-    throw new ExpressionError('empty-expression', 'This expression is empty.', 'Write a formula.', [], 0, 1);
-  return withKnownNames(withoutNumberWords(tokensOf(plainCharacters(text))), names);
-}
-
 /** One formula. */
 function readOne(tokens: readonly Token[], names: Names, asked: Asked): MathNode {
   const first = parsed(tokens, names, asked, new Set());
-  const [doubt] = first.doubts;
-  if (doubt === undefined) return first.node;
-  const second = parsed(tokens, names, asked, new Set([doubt.at]));
-  const [one, other] = [written(first.node), written(second.node)];
-  if (one === other) return first.node;
-  throw new ExpressionError(
-    'two-readings',
-    `This may mean ${one} or ${other}.`,
-    'Write the one that is meant.',
-    [],
-    doubt.start,
-    doubt.end,
-  );
+  for (const { at, start, end } of first.doubts) {
+    const [one, other] = [first, parsed(tokens, names, asked, new Set([at]))].map(({ node }) => written(node));
+    if (one === other) continue;
+    const reason = `This may mean ${one} or ${other}.`;
+    throw new ExpressionError('two-readings', reason, 'Write the one that is meant.', [], start, end);
+  }
+  return first.node;
 }
 
 function parsed(

@@ -14,11 +14,12 @@ const words: ReadonlyMap<string, string> = new Map([
 export function spokenSign(
   token: Token,
   before: Token | undefined,
-  rest: readonly Token[],
+  tokens: readonly Token[],
+  behind: number,
   names: Names,
 ): readonly Token[] | null {
   const { text } = token;
-  const [next] = rest as [Token];
+  const next = tokens[behind] as Token;
   const isStart = before === undefined;
   if (/^(?:minus|negative)$/i.test(text) && isStart && startsOperand(next))
     return [{ ...token, kind: 'sign', text: '-' }];
@@ -28,7 +29,7 @@ export function spokenSign(
   if (sign !== undefined && !names.isKnown(text) && startsOperand(next))
     return [{ ...token, kind: 'sign', text: sign }];
   const isQuotient = !names.isKnown(text) && (text === 'over' || (text === 'divided' && next.text === 'by'));
-  if (isQuotient && !hasSum(rest)) return [{ ...token, kind: 'sign', text: '/' }];
+  if (isQuotient && !hasSum(tokens.slice(behind))) return [{ ...token, kind: 'sign', text: '/' }];
   if (names.isAllowed('x')) return null;
   if (text === 'x' || text === 'X') return startsOperand(next) ? [{ ...token, kind: 'sign', text: '*' }] : null;
   if (before.kind !== 'number' || !/^(?:x\d+)+x?$/.test(text)) return null;

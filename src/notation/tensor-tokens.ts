@@ -1,6 +1,7 @@
 import { ExpressionError } from '../language/expression-error';
 import { isLabel } from './label';
 import type { Names } from './names';
+import { splitTokens } from './split-tokens';
 import type { Token } from './token';
 
 /**
@@ -30,17 +31,9 @@ function withoutBars(tokens: readonly Token[]): readonly Token[] {
 
 /** Elements that bear names, or that words join. */
 function withoutNames(tokens: readonly Token[], names: Names): readonly Token[] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    const { kind, text, gap } = token;
-    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
-    const isSeparator = depth === 0 && (text === ',' || text === ';' || (kind === 'name' && text === 'and'));
-    if (depth === 0 && !isSeparator && gap === 'line' && parts.at(-1)?.length !== 0) parts.push([]);
-    if (isSeparator) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  const filled = parts.filter((part) => part.length > 0);
+  const filled = splitTokens(tokens, ({ kind, text, gap }) =>
+    text === ',' || text === ';' || (kind === 'name' && text === 'and') ? 'between' : gap === 'line' && 'before',
+  ).filter((part) => part.length > 0);
   const values = filled.map((part) => withoutName(part, names));
   const isNamed = filled.length > 1 && values.every((value) => value !== null);
   if (isNamed) requireOrder(filled);

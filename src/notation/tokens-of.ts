@@ -17,7 +17,7 @@ const opening = '([{⌊⌈';
 const closing = ')]}⌋⌉';
 
 /** Tells LaTeX from what is typed as plain text. */
-export const isLatex = (text: string): boolean => /\\[A-Za-z,;:!()[\]{}]|\$/.test(text);
+const isLatex = (text: string): boolean => /\\[A-Za-z,;:!()[\]{}]|\$/.test(text);
 
 /**
  * The pieces of a formula, an `end` last.
