@@ -4,7 +4,7 @@ import { answerTokens } from './answer-tokens';
 import { unexpected } from './grammar/closed';
 import { conditional } from './grammar/condition';
 import { rowsOf } from './grammar/list';
-import { power } from './grammar/power';
+import { power, signed } from './grammar/power';
 import { products } from './grammar/products';
 import { type Doubt, type Grammar, made, type Reading, token } from './grammar/reading';
 import { sum } from './grammar/sum';
@@ -41,7 +41,7 @@ export interface Value {
   readonly unit: string | null;
 }
 
-const grammar: Grammar = { expression: conditional, sum, products, power };
+const grammar: Grammar = { expression: conditional, sum, products, power, signed };
 
 /**
  * Reads mathematics as people write it: LaTeX, Python, plain text, in the signs and names that are at hand.

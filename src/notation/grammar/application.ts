@@ -79,7 +79,7 @@ const startsArgument = (at: Reading): boolean =>
  */
 function bare(at: Reading, name: Token): MathNode {
   const first = at.next;
-  let argument = signedPower(at);
+  let argument = at.grammar.signed(at);
   const exponent = exponentOutside(argument, name, at, first);
   if (exponent !== null) return exponent;
   let before = last(at);
@@ -108,10 +108,4 @@ function exponentOutside(argument: MathNode, name: Token, at: Reading, first: nu
   if (!isSecondAt(at, first, name.start, argument.end)) return null;
   const [base, exponent] = argument.args as [MathNode, MathNode];
   return operator(at, '^', 'pow', [applied(at, name, [base]), exponent]);
-}
-
-function signedPower(at: Reading): MathNode {
-  if (!isSign(at, '-')) return at.grammar.power(at);
-  const { start } = take(at);
-  return operator(at, '-', 'unaryMinus', [at.grammar.power(at)], false, start);
 }

@@ -5,6 +5,7 @@ import { type Case, chosen } from './condition';
 import {
   call,
   constant,
+  inBrackets,
   isSign,
   last,
   made,
@@ -56,7 +57,7 @@ function group(at: Reading): MathNode {
   const open = take(at);
   const content = within(at, false, () => at.grammar.expression(at));
   const { end } = closed(at, open);
-  return made(at, { type: 'ParenthesisNode', content, start: open.start, end });
+  return inBrackets(at, content, open.start, end);
 }
 
 /** `\frac12` has the digits 1 and 2: what remains of a number stays to be read. */
@@ -70,7 +71,7 @@ function firstDigit(at: Reading): MathNode {
 function fraction(at: Reading, { start }: Token): MathNode {
   const numerator = operand(at);
   const node = quotient(at, numerator, operand(at));
-  return made(at, { type: 'ParenthesisNode', content: node, start, end: last(at).end });
+  return inBrackets(at, node, start, last(at).end);
 }
 
 /** `\sqrt{x}`, `\sqrt[3]{x}`. */

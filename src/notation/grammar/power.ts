@@ -7,6 +7,7 @@ import { primary } from './primary';
 import {
   call,
   deeper,
+  inBrackets,
   isSecond,
   isSign,
   last,
@@ -65,7 +66,7 @@ function inDegrees(at: Reading, node: MathNode, end: number): MathNode {
   const straight: MathNode = { type: 'ConstantNode', of: 'number', value: '180', start, end };
   const pi: MathNode = { type: 'SymbolNode', name: 'pi', start, end };
   const content = quotient(at, operator(at, '*', 'multiply', [node, pi]), straight);
-  return { type: 'ParenthesisNode', content, start, end };
+  return inBrackets(at, content, start, end);
 }
 
 /** A list of numbers stands as it is: as a row or a column it has the same elements. */
@@ -89,7 +90,8 @@ function raised(at: Reading, base: MathNode): MathNode {
       last(at),
     );
   const first = at.next;
-  const exponent = exponentOf(at);
+  // `2^-x^2` is 2^(−(x²)).
+  const exponent = signed(at);
   const fn = op === '^' ? 'pow' : 'dotPow';
   const raisedTo = (to: MathNode): MathNode => operator(at, op, fn, [base, to]);
   if (token(at, first - at.next).kind === 'open') return raisedTo(exponent);
@@ -122,15 +124,6 @@ function transposeSign(at: Reading, base: MathNode): number | null {
   if (token(at).kind !== 'open' || !isT(token(at, 1)) || token(at, 2).kind !== 'close') return null;
   at.next += 3;
   return last(at).end;
-}
-
-/** `2^-x^2` is 2^(−(x²)). */
-function exponentOf(at: Reading): MathNode {
-  const { kind, text, start } = token(at);
-  const fn = kind === 'sign' ? signs[text] : undefined;
-  if (fn === undefined) return power(at);
-  take(at);
-  return operator(at, text, fn, [deeper(at, exponentOf)], false, start);
 }
 
 /**

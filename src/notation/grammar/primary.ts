@@ -10,6 +10,7 @@ import { piecewise } from './piecewise';
 import {
   call,
   constant,
+  inBrackets,
   isSecond,
   isSign,
   last,
@@ -76,7 +77,7 @@ function goingOn(at: Reading, written: Token): MathNode {
     constant(at, numerator.toString(), written),
     constant(at, (9n * 10n ** BigInt(before.length)).toString(), written),
   );
-  return made(at, { type: 'ParenthesisNode', content: node, start: written.start, end: written.end });
+  return inBrackets(at, node, written.start, written.end);
 }
 
 /** Words that stand for no number, which the compiler says. */
@@ -101,7 +102,7 @@ function named(at: Reading): MathNode {
   if (/^int(?:8|16|32|64)?$/.test(text) && only !== undefined)
     return call(at, { ...name, text: 'trunc' }, args, last(at).end);
   if (conversions.has(text) && only !== undefined && args.length === 1)
-    return made(at, { type: 'ParenthesisNode', content: only, start, end: last(at).end });
+    return inBrackets(at, only, start, last(at).end);
   if (text === 'Piecewise') return piecewise(at, args, { start, end: last(at).end });
   if (text === 'Fraction' || text === 'Rational') return ratio(at, args, name);
   return call(at, name, args, last(at).end);
@@ -122,16 +123,7 @@ function ratio(at: Reading, args: readonly MathNode[], name: Token): MathNode {
   const [numerator, denominator] = args;
   if (numerator === undefined || denominator === undefined || args.length > 2)
     return call(at, name, args, last(at).end);
-  const content: MathNode = {
-    type: 'OperatorNode',
-    op: '/',
-    fn: 'divide',
-    args: [numerator, denominator],
-    implicit: false,
-    start: name.start,
-    end: last(at).end,
-  };
-  return made(at, { type: 'ParenthesisNode', content, start: name.start, end: last(at).end });
+  return inBrackets(at, quotient(at, numerator, denominator), name.start, last(at).end);
 }
 
 /** `array([1., 2.], dtype=float32)`: what follows the list says nothing of its values. */
@@ -198,7 +190,7 @@ function bracket(at: Reading): MathNode {
   const { end } = closed(at, open);
   if (rounding !== undefined) return call(at, { ...open, text: rounding }, [content as MathNode], end);
   if (Array.isArray(content)) return made(at, { type: 'ArrayNode', items: content, start: open.start, end });
-  return made(at, { type: 'ParenthesisNode', content: content as MathNode, start: open.start, end });
+  return inBrackets(at, content as MathNode, open.start, end);
 }
 
 /** `|x|` as abs(x). */

@@ -19,6 +19,8 @@ export interface Grammar {
   products(at: Reading): MathNode;
   /** A number, name, call or bracket with its exponent. */
   power(at: Reading): MathNode;
+  /** The same with signs before it. */
+  signed(at: Reading): MathNode;
 }
 
 /** How far the tokens have been read, and what is meant by them. */
@@ -121,6 +123,10 @@ export const operator = (
   const end = args.at(-1)?.end ?? start;
   return made(at, { type: 'OperatorNode', op, fn, args, implicit, start, end: Math.max(start, end) });
 };
+
+/** A formula in brackets, from and to where these stand. */
+export const inBrackets = (at: Reading, content: MathNode, start: number, end: number): MathNode =>
+  made(at, { type: 'ParenthesisNode', content, start, end });
 
 export const product = (at: Reading, left: MathNode, right: MathNode): MathNode =>
   operator(at, '*', 'multiply', [left, right], true);
