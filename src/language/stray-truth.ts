@@ -1,6 +1,7 @@
 import { comparisons } from './compile-expression';
 import { isJunction } from './condition';
 import type { MathNode } from './math-node';
+import { partsOf } from './parts-of';
 
 /** What may be done with a truth value that counts as 1 or 0 on purpose: choosing by it, counting it, averaging it. */
 const counting: ReadonlySet<string> = new Set(['where', 'sum', 'mean', 'prod', 'E', 'integral']);
@@ -52,29 +53,6 @@ function numbersOf(node: MathNode): readonly MathNode[] {
     case 'RangeNode':
       return partsOf(node);
     default:
-      return [];
-  }
-}
-
-function partsOf(node: MathNode): readonly MathNode[] {
-  switch (node.type) {
-    case 'OperatorNode':
-    case 'FunctionNode':
-      return node.args;
-    case 'RelationalNode':
-      return node.params;
-    case 'AccessorNode':
-      return [node.object, ...node.dimensions];
-    case 'ArrayNode':
-      return node.items;
-    case 'RangeNode':
-      return [node.from, node.to, ...(node.step === null ? [] : [node.step])];
-    case 'ConditionalNode':
-      return [node.condition, node.trueExpr, node.falseExpr];
-    case 'ParenthesisNode':
-      return [node.content];
-    case 'ConstantNode':
-    case 'SymbolNode':
       return [];
   }
 }

@@ -42,8 +42,8 @@ function isName(tokens: readonly Token[], names: Names): boolean {
   const isSquare = behind.length === 2 && behind[0]?.text === '^' && behind[1]?.text === '2';
   const isSquareInBrackets = behind.length === 4 && behind[0]?.text === '^' && behind[2]?.text === '2';
   if (isSquare || isSquareInBrackets) return /^(?:s|σ|sigma|S|Sigma)/.test(head.text) && !names.isAllowed(head.text);
-  const argument =
-    behind[0]?.text === '*' || behind[0]?.text === '^' ? behind.slice(behind[0].text === '^' ? 2 : 1) : behind;
+  const mark = behind[0]?.text;
+  const argument = behind.slice(mark === '*' ? 1 : mark === '^' ? 2 : 0);
   return isOneBracket(argument) && isPlain(argument.slice(1, -1), names);
 }
 

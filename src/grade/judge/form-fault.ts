@@ -1,6 +1,7 @@
 import type { FormName, FormulaQuestion, NumberQuestion } from '../../claim/question';
 import type { MathNode } from '../../language/math-node';
 import { parseExpression } from '../../language/parse-expression';
+import { partsOf } from '../../language/parts-of';
 import { fractionToNumber } from '../../number/fraction';
 import { type Judgement, judged } from '../judgement';
 
@@ -32,28 +33,6 @@ const hasForm: Readonly<Record<FormName, (answer: MathNode, reference: MathNode)
 };
 
 const bare = (node: MathNode): MathNode => (node.type === 'ParenthesisNode' ? bare(node.content) : node);
-
-function partsOf(node: MathNode): readonly MathNode[] {
-  switch (node.type) {
-    case 'OperatorNode':
-    case 'FunctionNode':
-      return node.args;
-    case 'ParenthesisNode':
-      return [node.content];
-    case 'ArrayNode':
-      return node.items;
-    case 'RelationalNode':
-      return node.params;
-    case 'AccessorNode':
-      return [node.object];
-    case 'ConditionalNode':
-      return [node.condition, node.trueExpr, node.falseExpr];
-    case 'ConstantNode':
-    case 'SymbolNode':
-    case 'RangeNode':
-      return [];
-  }
-}
 
 /** Factors that are no numbers, with their multiplicity; a sum is one. */
 function factorCount(written: MathNode): number {

@@ -119,7 +119,7 @@ function compared(
 }
 
 /** Operations on numbers that the evaluation of nodes takes, about. */
-export const costOf = (nodes: readonly Node[]): number =>
+const costOf = (nodes: readonly Node[]): number =>
   plan(nodes).reduce(
     (sum, { count, maps, bases }) => sum + Math.max(count, (maps[0]?.length ?? 1) * (bases[0]?.length ?? 1)),
     0,

@@ -98,7 +98,7 @@ const numbersText = (values: readonly Fraction[]): string =>
   values.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join();
 
 /** Drawn numbers as a person reads them. */
-export const drawText = (drawn: Drawn): string =>
+const drawText = (drawn: Drawn): string =>
   [...drawn]
     .map(([symbol, values]) => `${symbol.name} = ${showQuantities(quantities(values), symbol.axes)}`)
     .join(', ');
