@@ -5,7 +5,7 @@ import { hashKey } from '../number/hash-key';
 import { hashText } from '../number/hash-text';
 import { createMemories } from '../number/memory';
 import { type Answer, showAnswer } from './answer/answer';
-import { answerDiagnostic } from './answer/read-formula';
+import { answerDiagnostic } from './answer/answer-diagnostic';
 import type { Judge } from './judge/judge';
 import { judgeChoice } from './judge/judge-choice';
 import { judgeDerivation } from './judge/judge-derivation';

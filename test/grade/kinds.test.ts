@@ -45,6 +45,31 @@ describe('sets', () => {
     expect(near('1.41, 1.41').verdict).toBe('wrong');
   });
 
+  it('has as many elements as differ, however often the question writes one', () => {
+    const two = judgeOf('kind: set\nanswer: ["2", "4/2"]');
+    expect([two('2').verdict, two('2, 2').verdict, two('2, 3').verdict]).toEqual(['correct', 'correct', 'wrong']);
+    const one = judgeOf('kind: set\nanswer: ["max(a, b)", "max(b, a)"]\nvariables: { a: real, b: real }');
+    expect([one('max(a, b)').verdict, one('a').verdict]).toEqual(['correct', 'wrong']);
+    const three = judgeOf('kind: set\nanswer: ["abs(a)", "a", "-a"]\nvariables: { a: real }');
+    expect([three('a, -a').verdict, three('a').verdict]).toEqual(['undecided', 'wrong']);
+  });
+
+  it('counts what is near two elements for one of them', () => {
+    const near = judgeOf('kind: set\nanswer: ["1", "1.05"]\ntolerance: { abs: 0.1, rel: 0 }');
+    expect(near('1, 1.05').verdict).toBe('correct');
+    expect(near('1.05, 1').verdict).toBe('correct');
+    expect(near('1.02').verdict).toBe('undecided');
+    expect(near('0.93').verdict).toBe('wrong');
+  });
+
+  it('says what its verdict rests on', () => {
+    const proved = judgeOf('kind: set\nanswer: ["(a + b)^2", "a"]\nvariables: { a: real, b: real }')(
+      'a, a^2 + 2*a*b + b^2',
+    );
+    expect(proved).toMatchObject({ verdict: 'correct', engine: 'identity' });
+    expect(proved.errorBound).toBeGreaterThan(0);
+  });
+
   it('gives part of the points, where the question says so', () => {
     const partly = judgeOf('kind: set\nanswer: ["1", "2", "3", "4"]\npartial: elements');
     expect(partly('1, 2, 3')).toMatchObject({ verdict: 'partly', score: 0.75 });

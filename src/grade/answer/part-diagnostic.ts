@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../statement/diagnostic';
-import { answerDiagnostic } from './read-formula';
+import { answerDiagnostic } from './answer-diagnostic';
 
 /** What is wrong with a part of an answer, at its place in the whole. */
 export function partDiagnostic({ code, reason, next, place }: Diagnostic, answer: string, start: number): Diagnostic {

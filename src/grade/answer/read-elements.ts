@@ -6,8 +6,9 @@ import { reachable } from '../../tensor/rewrite';
 import type { OpenQuestion } from '../question/open-question';
 import { valuesOf } from '../question/values-of';
 import { type Answer, answerOf, elementLimit } from './answer';
+import { answerDiagnostic } from './answer-diagnostic';
 import { type Evaluated, quantityOfDecimal, quantityOfNumber } from './quantity';
-import { answerDiagnostic, askedOf, readFormula } from './read-formula';
+import { askedOf, readFormula } from './read-formula';
 import { isRestated, twoValues } from './restated';
 
 /** An answer as numbers, row-major, with the sizes of its axes. */

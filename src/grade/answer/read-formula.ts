@@ -1,5 +1,4 @@
 import type { Question } from '../../claim/question';
-import { ExpressionError } from '../../language/expression-error';
 import type { MathNode } from '../../language/math-node';
 import { type Asked, aFormula, readNotation, type Value } from '../../notation/read-notation';
 import { written } from '../../notation/written';
@@ -7,10 +6,10 @@ import type { Diagnostic } from '../../statement/diagnostic';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
-import { ShapeError } from '../../tensor/shape-error';
 import { answerIn, type OpenQuestion } from '../question/open-question';
-import { adviceFor } from './advice';
+import { answerDiagnostic } from './answer-diagnostic';
 import { namesOf } from './names-of';
+import { emptyAnswer, type Refusal, refusalOf } from './refusal';
 
 /** The operations one answer may need. */
 const operationLimit = 4000;
@@ -37,15 +36,16 @@ export type ReadFormula =
 
 /** An answer as an expression in the names it may use; what is wrong with it, and where, otherwise. */
 export function readFormula(answer: string, open: OpenQuestion): ReadFormula {
-  const refuse = (code: string, reason: string, next: string, start = 0, end = answer.length): ReadFormula => ({
+  const refuse = ({ code, reason, next, start, end }: Refusal): ReadFormula => ({
     ok: false,
     diagnostic: answerDiagnostic(code, reason, next, answer, start, end),
   });
   if (answer.length > characterLimit) {
     const reason = `This answer has ${answer.length} characters, the limit is ${characterLimit}.`;
-    return refuse('answer-too-long', reason, 'Write a shorter answer.', 0, 1);
+    return refuse({ code: 'answer-too-long', reason, next: 'Write a shorter answer.', start: 0, end: 1 });
   }
-  if (answer.trim() === '') return refuse('no-answer', 'There is no answer.', '', 0, 1);
+  const empty = emptyAnswer(answer);
+  if (empty !== null) return refuse(empty);
   const before = open.graph.size;
   try {
     const { value, also } = readNotation(answer, namesOf(open), askedOf(open.question));
@@ -54,15 +54,17 @@ export function readFormula(answer: string, open: OpenQuestion): ReadFormula {
     if (open.graph.size - before <= operationLimit)
       return { ok: true, node, also: others, formula: value.node, text: textOf(value) };
     const reason = `This answer needs more than ${operationLimit} operations.`;
-    return refuse('answer-too-large', reason, 'Write a shorter answer.');
+    return refuse({
+      code: 'answer-too-large',
+      reason,
+      next: 'Write a shorter answer.',
+      start: 0,
+      end: answer.length,
+    });
   } catch (error) {
-    if (error instanceof ExpressionError)
-      return refuse(error.code, sentence(error.reason), adviceFor(error, answer, open), error.start, error.end);
-    if (error instanceof ShapeError) return refuse(error.code, sentence(error.reason), sentence(error.next));
-    // The stack or the largest whole number ran out: this answer is too large, whatever it means.
-    if (error instanceof RangeError)
-      return refuse('answer-too-large', 'This answer is too large to be worked out.', 'Write a shorter answer.');
-    throw error;
+    const refusal = refusalOf(error, answer, open);
+    if (refusal === null) throw error;
+    return refuse(refusal);
   }
 }
 
@@ -107,26 +109,6 @@ function scaledDecimals([factor, power]: readonly [MathNode, MathNode]): number 
   const decimals = decimalsOf(factor);
   const [, exponent = null] = /^10\^\(?(-?\d{1,3})\)?$/.exec(written(power)) ?? [];
   return decimals === null || exponent === null ? null : Math.max(0, decimals - Number(exponent));
-}
-
-export const sentence = (text: string): string =>
-  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`;
-
-/** What is wrong with an answer, at its place in the answer as it was written. */
-export function answerDiagnostic(
-  code: string,
-  reason: string,
-  next: string,
-  answer: string,
-  start: number,
-  end: number,
-): Diagnostic {
-  const shown = answer.slice(0, 2000);
-  const before = shown.slice(0, start);
-  const line = before.split('\n').length;
-  const column = start - (before.lastIndexOf('\n') + 1) + 1;
-  const excerpt = (shown.split('\n')[line - 1] ?? '').slice(0, 200);
-  return { code, place: { file: 'answer', line, column, length: Math.max(1, end - start), excerpt }, reason, next };
 }
 
 /** Where 0·log 0 counts as 0, products with a logarithm are 0 where the other factor is. */

@@ -5,6 +5,7 @@ import { boundedMemory, type Memory } from '../../number/memory';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import type { FieldForms } from './field-forms';
+import { oneStatement } from './one-statement';
 
 /** That two expressions are equal wherever both have a value, with a bound on the probability that they are not. */
 export interface Agreement {
@@ -30,9 +31,8 @@ export function agreements(graph: Graph, forms: FieldForms, seed: string, known:
     const name = `${form.text} == ${other.text}`;
     const before = known.get(name);
     if (before !== undefined) return before;
-    const statements = [{ text: 'answer == reference', left: form.node, relation: '==', right: other.node } as const];
-    const problem = { cases: [{ sizes: {}, compiled: () => ({ graph, statements, assumptions: [] }) }] };
-    const evidence = identity.decide(problem, { seed, isOver, spend });
+    const statement = { text: 'answer == reference', left: form.node, relation: '==', right: other.node } as const;
+    const evidence = identity.decide(oneStatement(graph, statement), { seed, isOver, spend });
     const proof = evidence && provedWhereDefined([evidence]);
     const found = proof && { engine: proof.by, errorBound: proof.theorem.errorBound };
     if (isOver()) return found;

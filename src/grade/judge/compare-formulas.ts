@@ -12,6 +12,7 @@ import type { Node } from '../../tensor/node';
 import { type Obligation, showObligation } from '../../tensor/obligations';
 import type { Agreement } from './agreements';
 import type { FormulaKey } from './formula-key';
+import { oneStatement } from './one-statement';
 
 /** What was established of two formulas. */
 export type Comparison =
@@ -158,10 +159,8 @@ function read(
 
 function problemOf(comparing: Comparing, left: Node, right: Node, assumptions: readonly Statement[] = []): Problem {
   const { graph, session } = comparing.key.open;
-  const statements = [{ text: 'answer == reference', left, relation: '==', right } as const];
-  return {
-    cases: [{ sizes: Object.fromEntries(session.sizes), compiled: () => ({ graph, statements, assumptions }) }],
-  };
+  const statement = { text: 'answer == reference', left, relation: '==', right } as const;
+  return oneStatement(graph, statement, assumptions, Object.fromEntries(session.sizes));
 }
 
 function agree(comparing: Comparing, left: Node, right: Node, context: EngineContext): boolean {

@@ -2,7 +2,7 @@ import type { ChoiceQuestion } from '../../claim/question';
 import { closest } from '../../language/closest';
 import { fractionToNumber } from '../../number/fraction';
 import { showAnswer } from '../answer/answer';
-import { answerDiagnostic } from '../answer/read-formula';
+import { answerDiagnostic } from '../answer/answer-diagnostic';
 import { judged, unreadable } from '../judgement';
 import type { Judge } from './judge';
 

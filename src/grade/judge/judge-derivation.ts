@@ -4,19 +4,17 @@ import { strategies } from '../../decide/strategy';
 import { byEngines } from '../../derive/by-engines';
 import { termsIn } from '../../derive/read/line';
 import { linesIn } from '../../derive/read/lines-in';
-import { ExpressionError } from '../../language/expression-error';
 import { inPlace } from '../../language/top-level';
 import { derivationText } from '../../notation/derivation-text';
 import { fractionToNumber } from '../../number/fraction';
-import { ShapeError } from '../../tensor/shape-error';
-import { adviceFor } from '../answer/advice';
 import { showAnswer } from '../answer/answer';
-import { answerDiagnostic, sentence } from '../answer/read-formula';
+import { emptyAnswer, type Refusal, refusalOf } from '../answer/refusal';
+import { refused } from '../answer/refused';
 import { type Checked, checkGraded } from '../derivation/check-graded';
 import { countLines } from '../derivation/count-lines';
 import { type GradedChain, gradedChain } from '../derivation/graded-chain';
-import { type Judgement, judged, unreadable } from '../judgement';
-import { type OpenQuestion, openQuestion } from '../question/open-question';
+import { type Judgement, judged } from '../judgement';
+import { openQuestion } from '../question/open-question';
 import type { Judge } from './judge';
 
 /** Longer derivations are not read. */
@@ -30,16 +28,15 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
   const judge: Judge['judge'] = async ({ answer }, allowed) => {
     const text = answer.kind === 'text' ? answer.text : showAnswer(answer);
     const open = openQuestion(claim, index, question);
-    if (text.trim() === '') return unreadable(answerDiagnostic('no-answer', 'There is no answer.', '', text, 0, 1));
+    const empty = emptyAnswer(text);
+    if (empty !== null) return refused(empty, text);
     if (text.length > characterLimit) {
       const reason = `This answer has more than ${characterLimit} characters.`;
-      return unreadable(answerDiagnostic('answer-too-long', reason, 'Write a shorter answer.', text, 0, 1));
+      return refused({ code: 'answer-too-long', reason, next: 'Write a shorter answer.', start: 0, end: 1 }, text);
     }
     const meant = derivationText(text);
-    const refuse = ({ code, reason, next, start, end }: Refusal): Judgement => {
-      const place = meant.origin(start, end);
-      return unreadable(answerDiagnostic(code, reason, next, text, place.start, place.end));
-    };
+    const refuse = (refusal: Refusal): Judgement =>
+      refused({ ...refusal, ...meant.origin(refusal.start, refusal.end) }, text);
     const lines = linesIn(meant.text);
     if (lines.length > lineLimit) {
       const reason = `This derivation has more than ${lineLimit} lines.`;
@@ -60,28 +57,10 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
   return { judge, isWorn: () => false };
 }
 
-/** Why an answer is not read, and where in it. */
-type Refusal = Pick<ExpressionError, 'code' | 'reason' | 'next' | 'start' | 'end'>;
-
 function tooFewLines(count: number, { lines }: DerivationQuestion): Refusal | null {
   if (count >= lines) return null;
   const reason = `This derivation has ${count} different ${count === 1 ? 'line' : 'lines'}, at least ${lines} are asked for.`;
   return { code: 'too-few-lines', reason, next: 'Write the steps between.', start: 0, end: 1 };
-}
-
-/** What an error says of the answer; null where it does not speak of it, as a mistake of the sheet. */
-function refusalOf(error: unknown, text: string, open: OpenQuestion): Refusal | null {
-  if (error instanceof ExpressionError) {
-    if (error.path[0] === 'ask') return null;
-    const { code, reason, start, end } = error;
-    return { code, reason: sentence(reason), next: adviceFor(error, text, open), start, end };
-  }
-  const whole = { start: 0, end: text.length };
-  if (error instanceof ShapeError)
-    return { code: error.code, reason: sentence(error.reason), next: sentence(error.next), ...whole };
-  if (!(error instanceof RangeError)) return null;
-  const reason = 'This answer is too large to be worked out.';
-  return { code: 'answer-too-large', reason, next: 'Write a shorter answer.', ...whole };
 }
 
 function compileEnds(claim: ClaimFile, index: number, question: DerivationQuestion): void {

@@ -2,9 +2,7 @@ import type { ClaimFile } from '../../claim/claim-file';
 import type { EquationQuestion } from '../../claim/question';
 import { decideAtOnce, decideFully } from '../../decide/portfolio';
 import { strategies } from '../../decide/strategy';
-import type { Problem } from '../../engine/engine';
 import { connected } from '../../language/connective';
-import { ExpressionError } from '../../language/expression-error';
 import { divide, type Fraction, fraction } from '../../number/fraction';
 import { createMemories } from '../../number/memory';
 import { rational } from '../../number/rational';
@@ -14,18 +12,19 @@ import type { Witness } from '../../statement/witness';
 import { evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
 import { plan } from '../../tensor/plan';
-import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
 import { showAnswer } from '../answer/answer';
-import { answerDiagnostic, sentence } from '../answer/read-formula';
 import { readRelation } from '../answer/read-relation';
-import { type Judgement, judged, unreadable } from '../judgement';
+import { emptyAnswer, refusalOf } from '../answer/refusal';
+import { refused } from '../answer/refused';
+import { type Judgement, judged } from '../judgement';
 import { compileQuestionRelation } from '../question/compile-question-relation';
 import type { Drawn } from '../question/draw-space';
 import { drawing } from '../question/draw-values';
 import { type OpenQuestion, openQuestion } from '../question/open-question';
 import { withNumbers } from '../question/with-numbers';
 import type { Judge, JudgeContext } from './judge';
+import { oneStatement } from './one-statement';
 
 /** Operations of answers after which a new graph is begun. */
 const graphLimit = 20_000;
@@ -41,8 +40,7 @@ export function judgeEquation(claim: ClaimFile, index: number, sheet: string, qu
     const given = relationOf(text, open);
     if ('verdict' in given) return given;
     const right = valued(reference, drawn, open);
-    if (isMultiple(given.statement, right, open, context)) return judged('correct', 'Correct.', { readAs: given.text });
-    return compared(given.statement, right, open, context, given.text);
+    return asMultiple(given, right, open, context) ?? compared(given, right, open, context);
   };
   return { judge, isWorn: () => open.graph.size > graphLimit };
 }
@@ -53,14 +51,14 @@ interface Given {
 }
 
 function relationOf(text: string, open: OpenQuestion): Given | Judgement {
-  if (text.trim() === '') return unreadable(answerDiagnostic('no-answer', 'There is no answer.', '', text, 0, 1));
+  const empty = emptyAnswer(text);
+  if (empty !== null) return refused(empty, text);
   try {
     return readRelation(text, open);
   } catch (error) {
-    if (error instanceof ExpressionError)
-      return unreadable(answerDiagnostic(error.code, sentence(error.reason), error.next, text, error.start, error.end));
-    if (!(error instanceof ShapeError)) throw error;
-    return unreadable(answerDiagnostic(error.code, sentence(error.reason), sentence(error.next), text, 0, text.length));
+    const refusal = refusalOf(error, text, open);
+    if (refusal === null) throw error;
+    return refused(refusal, text);
   }
 }
 
@@ -70,10 +68,6 @@ const valued = (statement: Statement, drawn: Drawn, { graph }: OpenQuestion): St
   right: withNumbers(graph, statement.right, drawn),
 });
 
-const problemOf = (graph: OpenQuestion['graph'], statement: Statement): Problem => ({
-  cases: [{ sizes: {}, compiled: () => ({ graph, statements: [statement], assumptions: [] }) }],
-});
-
 /** `a > b` as `b < a`. */
 function turned(statement: Statement): Statement {
   const { left, right, relation } = statement;
@@ -81,23 +75,27 @@ function turned(statement: Statement): Statement {
   return relation === '>=' ? { ...statement, left: right, right: left, relation: '<=' } : statement;
 }
 
-/** Whether one is the other times a number: any but 0 for an equation, a positive one for an inequality. */
-function isMultiple(given: Statement, reference: Statement, open: OpenQuestion, context: JudgeContext): boolean {
-  const [a, b] = [turned(given), turned(reference)];
-  if (a.relation !== b.relation) return false;
+/** Right where one is the other times a number: any but 0 for an equation, a positive one for an inequality. Null where that is not proved. */
+function asMultiple(given: Given, reference: Statement, open: OpenQuestion, context: JudgeContext): Judgement | null {
+  const [a, b] = [turned(given.statement), turned(reference)];
+  if (a.relation !== b.relation) return null;
   const { graph } = open;
   const [left, right] = [graph.sub(a.left, a.right), graph.sub(b.left, b.right)];
   const factor = factorAt(left, right, open);
   const isEquation = a.relation === '==' || a.relation === '!=';
-  if (factor === null || factor.numerator === 0n || (!isEquation && factor.numerator < 0n)) return false;
-  const statement: Statement = {
-    text: given.text,
-    left,
-    relation: '==',
-    right: graph.mul(graph.constant(factor), right),
-  };
-  return decideAtOnce(problemOf(graph, statement), context).verdict === 'proved';
+  if (factor === null || factor.numerator === 0n || (!isEquation && factor.numerator < 0n)) return null;
+  const multiple = graph.mul(graph.constant(factor), right);
+  const statement: Statement = { text: given.text, left, relation: '==', right: multiple };
+  const decision = decideAtOnce(oneStatement(graph, statement), context);
+  return decision.verdict === 'proved' ? rightBy(decision, given) : null;
 }
+
+type Decision = ReturnType<typeof decideAtOnce>;
+
+const rightBy = ({ deciding }: Decision, { text: readAs }: Given): Judgement => {
+  const [engine, errorBound] = [deciding?.engine ?? null, deciding?.errorBound ?? null];
+  return judged('correct', 'Correct.', { engine, errorBound, hypotheses: deciding?.hypotheses ?? [], readAs });
+};
 
 const tried = [1, 2, 3, 5, 7].map((number) => fraction(BigInt(number), 2n));
 
@@ -123,26 +121,25 @@ function factorAt(left: Node, right: Node, { session, question }: OpenQuestion):
 }
 
 function compared(
-  given: Statement,
+  given: Given,
   reference: Statement,
   { graph }: OpenQuestion,
   context: JudgeContext,
-  readAs: string,
 ): Judgement | Promise<Judgement> {
-  const problem = problemOf(graph, connected(graph, 'equivalent', [given], [reference], given.text));
-  const verdictOf = ({ verdict, deciding }: ReturnType<typeof decideAtOnce>): Judgement | null => {
-    const [engine, errorBound] = [deciding?.engine ?? null, deciding?.errorBound ?? null];
-    if (verdict === 'proved')
-      return judged('correct', 'Correct.', { engine, errorBound, hypotheses: deciding?.hypotheses ?? [], readAs });
-    if (verdict !== 'refuted') return null;
-    const counterexample = deciding?.witness ?? null;
+  const { statement, text: readAs } = given;
+  const problem = oneStatement(graph, connected(graph, 'equivalent', [statement], [reference], statement.text));
+  const judgementOf = (decision: Decision): Judgement | null => {
+    if (decision.verdict === 'proved') return rightBy(decision, given);
+    if (decision.verdict !== 'refuted') return null;
+    const counterexample = decision.deciding?.witness ?? null;
+    const engine = decision.deciding?.engine ?? null;
     return judged('wrong', wrongMessage(counterexample), { engine, counterexample, readAs });
   };
   const open = judged('undecided', 'Whether this says the same could not be told.', { readAs });
-  const atOnce = verdictOf(decideAtOnce(problem, context));
+  const atOnce = judgementOf(decideAtOnce(problem, context));
   if (atOnce !== null || context.solver === undefined) return atOnce ?? open;
   const options = { memories: createMemories(), ...context };
-  return decideFully(problem, options, strategies.quick).then((decision) => verdictOf(decision) ?? open);
+  return decideFully(problem, options, strategies.quick).then((decision) => judgementOf(decision) ?? open);
 }
 
 function wrongMessage(witness: Witness | null): string {

@@ -2,7 +2,6 @@ import type { ClaimFile } from '../../claim/claim-file';
 import type { IntervalQuestion } from '../../claim/question';
 import { decideAtOnce } from '../../decide/portfolio';
 import type { EngineContext } from '../../engine/engine';
-import { ExpressionError } from '../../language/expression-error';
 import { readIntervals, type WrittenEnd } from '../../notation/read-intervals';
 import { written } from '../../notation/written';
 import { fraction } from '../../number/fraction';
@@ -12,17 +11,20 @@ import type { Node } from '../../tensor/node';
 import { showAnswer } from '../answer/answer';
 import { type End, endsBefore, type Interval, isWithin, type Order, sameUnion, united } from '../answer/interval-union';
 import { namesOf } from '../answer/names-of';
-import { answerDiagnostic, sentence } from '../answer/read-formula';
+import { emptyAnswer, refusalOf } from '../answer/refusal';
+import { refused } from '../answer/refused';
 import { twoValues } from '../answer/restated';
 import { showQuantities } from '../answer/show-quantities';
 import { within } from '../answer/within';
-import { type Judgement, judged, unreadable } from '../judgement';
+import { type Judgement, judged } from '../judgement';
 import type { Drawn } from '../question/draw-space';
 import { drawing } from '../question/draw-values';
 import { answerIn, type OpenQuestion, openQuestion } from '../question/open-question';
 import { valuesOf } from '../question/values-of';
 import { withNumbers } from '../question/with-numbers';
 import type { JudgeAtOnce, Judging } from './judge';
+import { oneStatement } from './one-statement';
+import { restingOn } from './resting-on';
 import { sheetFault } from './sheet-fault';
 
 /** Operations of answers after which a new graph is begun. */
@@ -35,7 +37,8 @@ export function judgeInterval(claim: ClaimFile, index: number, sheet: string, qu
   const draw = open.drawn.length === 0 ? () => new Map() : drawing(open);
   if (open.drawn.length === 0) referenceFor(new Map());
   const judge: Judging = ({ answer, student, numbers }, context) => {
-    const order = ordering(open.graph, context);
+    const proofs: Judgement[] = [];
+    const order = ordering(open.graph, context, proofs);
     const intervals = referenceFor(draw({ course: context.course, student, sheet, numbers }));
     const expected = united(intervals, order) ?? intervals;
     const details = { reference: shown(expected) };
@@ -43,7 +46,9 @@ export function judgeInterval(claim: ClaimFile, index: number, sheet: string, qu
     if ('verdict' in given) return { ...given, ...details };
     const isSame = sameUnion(given, expected, order);
     if (isSame === null) return judged('undecided', 'Whether the ends agree could not be told.', details);
-    return isSame ? judged('correct', 'Correct.', details) : judged('wrong', 'This is another set.', details);
+    return isSame
+      ? judged('correct', 'Correct.', { ...details, ...restingOn(proofs) })
+      : judged('wrong', 'This is another set.', details);
   };
   return { judge, isWorn: () => open.graph.size > graphLimit };
 }
@@ -76,8 +81,9 @@ function endOf(node: Node | null, isClosed: boolean): End | null {
 
 function intervalsOf(text: string, open: OpenQuestion, order: Order): readonly Interval[] | Judgement {
   const refuse = (code: string, reason: string, next: string): Judgement =>
-    unreadable(answerDiagnostic(code, reason, next, text, 0, Math.max(1, text.length)));
-  if (text.trim() === '') return refuse('no-answer', 'There is no answer.', '');
+    refused({ code, reason, next, start: 0, end: Math.max(1, text.length) }, text);
+  const empty = emptyAnswer(text);
+  if (empty !== null) return refused(empty, text);
   try {
     const intervals: Interval[] = [];
     for (const written of readIntervals(text, namesOf(open))) {
@@ -91,8 +97,10 @@ function intervalsOf(text: string, open: OpenQuestion, order: Order): readonly I
     if (isHedged) return refuse(twoValues.code, 'One of these intervals lies in another.', twoValues.next);
     return united(intervals, order) ?? judged('undecided', 'How these intervals meet could not be told.');
   } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    return refuse(error.code, sentence(error.reason), error.next);
+    const refusal = refusalOf(error, text, open);
+    if (refusal === null) throw error;
+    // Intervals are read in pieces: places are those of a piece.
+    return refuse(refusal.code, refusal.reason, refusal.next);
   }
 }
 
@@ -101,16 +109,21 @@ const compiledEnd = ({ value, isClosed }: WrittenEnd, open: OpenQuestion): End |
 
 const exactly = { kind: 'band', abs: fraction(0n), rel: fraction(0n) } as const;
 
-/** By enclosures, and where these cannot tell by a proof that both are equal. */
+/**
+ * By enclosures, and where these cannot tell by a proof that both are equal.
+ * @param proofs takes what was proved
+ */
 const ordering =
-  (graph: Graph, context: EngineContext): Order =>
+  (graph: Graph, context: EngineContext, proofs: Judgement[]): Order =>
   (a, b) => {
     const found = within(a.quantity, b.quantity, exactly);
     if (found === 'within') return 0;
     if (found === 'outside') return a.quantity.approx < b.quantity.approx ? -1 : 1;
     const statement: Statement = { text: 'equal ends', left: a.node, relation: '==', right: b.node };
-    const problem = { cases: [{ sizes: {}, compiled: () => ({ graph, statements: [statement], assumptions: [] }) }] };
-    return decideAtOnce(problem, context).verdict === 'proved' ? 0 : null;
+    const { verdict, deciding } = decideAtOnce(oneStatement(graph, statement), context);
+    if (verdict !== 'proved') return null;
+    proofs.push(judged('correct', '', { engine: deciding?.engine ?? null, errorBound: deciding?.errorBound ?? null }));
+    return 0;
   };
 
 function shown(intervals: readonly Interval[]): string {

@@ -1,62 +1,65 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { SetQuestion } from '../../claim/question';
-import { ExpressionError } from '../../language/expression-error';
 import { type AnswerPart, answerParts } from '../../notation/answer-parts';
 import { showAnswer } from '../answer/answer';
 import { namesOf } from '../answer/names-of';
 import { partDiagnostic } from '../answer/part-diagnostic';
-import { answerDiagnostic, sentence } from '../answer/read-formula';
+import { emptyAnswer, refusalOf } from '../answer/refusal';
+import { refused } from '../answer/refused';
 import { type Judgement, judged, unreadable } from '../judgement';
-import { openQuestion } from '../question/open-question';
+import { type OpenQuestion, openQuestion } from '../question/open-question';
 import type { JudgeAtOnce, JudgeContext, Judging, Submitted } from './judge';
 import { judgesOfValues } from './judge-values-of';
+import { restingOn } from './resting-on';
 
 /** The most elements of an answer. */
 const elementLimit = 100;
 
 /**
  * Judges sets: every element that is given must be one of the reference, and every one of the reference be given; an
- * element may be given twice. Throws ExpressionError where the sheet is wrong.
+ * element may be given twice, and two of the reference may be equal. Throws ExpressionError where the sheet is wrong.
  */
 export function judgeSet(claim: ClaimFile, index: number, sheet: string, question: SetQuestion): JudgeAtOnce {
   const judges = judgesOfValues(claim, index, sheet, question, question.answer);
-  const names = namesOf(openQuestion(claim, index, question));
+  const open = openQuestion(claim, index, question);
   const judge: Judging = (submitted, context) => {
     const text = showAnswer(submitted.answer, 10_000);
-    const parts = partsIn(text, names);
+    const parts = partsIn(text, open);
     if ('verdict' in parts) return parts;
     const found = parts.map((part) => placeOf(part, submitted, judges, context));
-    const bad = found.findIndex(({ judgement }) => judgement?.verdict === 'invalid');
-    if (bad >= 0) return unreadableAt(found[bad]?.judgement as Judgement, text, parts[bad] as AnswerPart);
-    if (found.some(({ judgement }) => judgement?.verdict === 'undecided'))
-      return judged('undecided', 'Whether an element belongs to it could not be told.');
+    const bad = found.findIndex(({ invalid }) => invalid !== null);
+    if (bad >= 0) return unreadableAt(found[bad]?.invalid as Judgement, text, parts[bad] as AnswerPart);
     return compared(parts, found, question);
   };
   return { judge, isWorn: () => judges.some((each) => each.isWorn()) };
 }
 
 /** The texts of the values that an answer gives, or why it cannot be read. */
-export function partsIn(text: string, names: ReturnType<typeof namesOf>): readonly AnswerPart[] | Judgement {
-  if (text.trim() === '') return unreadable(answerDiagnostic('no-answer', 'There is no answer.', '', text, 0, 1));
+export function partsIn(text: string, open: OpenQuestion): readonly AnswerPart[] | Judgement {
+  const empty = emptyAnswer(text);
+  if (empty !== null) return refused(empty, text);
   try {
-    const parts = answerParts(text, names, { isDecimalComma: false });
+    const parts = answerParts(text, namesOf(open), { isDecimalComma: false });
     if (parts.length <= elementLimit) return parts;
     const reason = `This answer has ${parts.length} values, the limit is ${elementLimit}.`;
-    return unreadable(answerDiagnostic('answer-too-large', reason, 'Give fewer.', text, 0, 1));
+    return refused({ code: 'answer-too-large', reason, next: 'Give fewer.', start: 0, end: 1 }, text);
   } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    const { code, reason, next, start, end } = error;
-    return unreadable(answerDiagnostic(code, sentence(reason), next, text, start, end));
+    const refusal = refusalOf(error, text, open);
+    if (refusal === null) throw error;
+    return refused(refusal, text);
   }
 }
 
 export const unreadableAt = (bad: Judgement, text: string, { start }: AnswerPart): Judgement =>
   bad.diagnostic === null ? bad : unreadable(partDiagnostic(bad.diagnostic, text, start));
 
-/** The element of the reference that a part is, null if it is none, and the judgement that tells. */
+/** What a part of the answer is: elements of the reference by their index, as far as it could be told. */
 interface Place {
-  readonly element: number | null;
-  readonly judgement: Judgement | null;
+  readonly elements: readonly number[];
+  readonly open: readonly number[];
+  readonly proofs: readonly Judgement[];
+  /** Why it cannot be read. */
+  readonly invalid: Judgement | null;
 }
 
 function placeOf(
@@ -65,35 +68,50 @@ function placeOf(
   judges: readonly JudgeAtOnce[],
   context: JudgeContext,
 ): Place {
-  let judgement: Judgement | null = null;
-  for (const [element, { judge }] of judges.entries()) {
-    const own = judge({ ...submitted, answer: { kind: 'text', text } }, context);
-    if (own.verdict === 'correct') return { element, judgement: own };
-    if (own.verdict === 'invalid') return { element: null, judgement: own };
-    if (own.verdict === 'undecided') judgement = own;
-  }
-  return { element: null, judgement };
+  const own = judges.map(({ judge }) => judge({ ...submitted, answer: { kind: 'text', text } }, context));
+  const those = (verdict: Judgement['verdict']): readonly number[] =>
+    own.flatMap((each, element) => (each.verdict === verdict ? [element] : []));
+  return {
+    elements: those('correct'),
+    open: those('undecided'),
+    proofs: own.filter(({ verdict }) => verdict === 'correct'),
+    invalid: own.find(({ verdict }) => verdict === 'invalid') ?? null,
+  };
 }
 
 function compared(
   parts: readonly AnswerPart[],
   found: readonly Place[],
-  { answer, isPartial, variables }: SetQuestion,
+  { answer, isPartial, tolerance, variables }: SetQuestion,
 ): Judgement {
-  const right = new Set(found.flatMap(({ element }) => element ?? [])).size;
-  const surplus = parts.filter((_, i) => found[i]?.element === null);
-  const missing = answer.length - right;
+  const covered = new Set(found.flatMap(({ elements }) => elements));
+  if (found.some(({ elements, open }) => open.some((each) => elements.length === 0 || !covered.has(each))))
+    return judged('undecided', 'Whether an element belongs to it could not be told.');
+  const surplus = parts.filter((_, i) => found[i]?.elements.length === 0);
+  const missing = answer.length - covered.size;
+  const right = tolerance === null ? covered.size : assigned(found);
   if (missing === 0 && surplus.length === 0) {
-    const hypotheses = [...new Set(found.flatMap(({ judgement }) => judgement?.hypotheses ?? []))];
-    return judged('correct', 'Correct.', { hypotheses });
+    return right === answer.length
+      ? judged('correct', 'Correct.', restingOn(found.flatMap(({ proofs }) => proofs)))
+      : judged('undecided', 'Which elements these are could not be told: the tolerance covers several.');
   }
   const message = [
     ...surplus.slice(0, 3).map(({ text }) => `${text} does not belong to it.`),
     ...(missing === 0 ? [] : [missing === 1 ? 'One element is missing.' : `${missing} elements are missing.`]),
   ].join(' ');
   // Two sets may be one at every point though no two of their formulas are equal: {a + |b|, a - |b|} and {a + b, a - b}.
-  if (Object.keys(variables).length > 0 && answer.length > 1 && surplus.length > 0)
+  if (Object.keys(variables).length > 0 && answer.length > 1 && parts.length > 1)
     return judged('undecided', 'Whether this is the same set at every point could not be told.');
   const score = Math.max(0, right - surplus.length) / answer.length;
   return isPartial && score > 0 ? judged('partly', message, {}, score) : judged('wrong', message);
+}
+
+/** How many elements are given where each part counts for one: within a tolerance, what is near two is not both. */
+function assigned(found: readonly Place[]): number {
+  const taken = new Set<number>();
+  for (const { elements } of found) {
+    const free = elements.find((element) => !taken.has(element));
+    if (free !== undefined) taken.add(free);
+  }
+  return taken.size;
 }

@@ -5,22 +5,22 @@ import { greekLetters, greekNames } from '../../notation/characters';
 import { plainCharacters } from '../../notation/plain-characters';
 import { tokensOf } from '../../notation/tokens-of';
 import { showAnswer } from '../answer/answer';
-import { namesOf } from '../answer/names-of';
-import { answerDiagnostic } from '../answer/read-formula';
+import { answerDiagnostic } from '../answer/answer-diagnostic';
 import { type Judgement, judged, unreadable } from '../judgement';
 import { openQuestion } from '../question/open-question';
 import type { JudgeAtOnce, Judging } from './judge';
 import { partsIn, unreadableAt } from './judge-set';
 import { judgesOfValues } from './judge-values-of';
+import { restingOn } from './resting-on';
 
 /** Judges several values, in the order of the question or by their names. Throws ExpressionError where the sheet is wrong. */
 export function judgeValues(claim: ClaimFile, index: number, sheet: string, question: ValuesQuestion): JudgeAtOnce {
   const ids = Object.keys(question.answer);
   const judges = judgesOfValues(claim, index, sheet, question, Object.values(question.answer));
-  const names = namesOf(openQuestion(claim, index, question));
+  const open = openQuestion(claim, index, question);
   const judge: Judging = (submitted, context) => {
     const text = showAnswer(submitted.answer, 10_000);
-    const parts = partsIn(text, names);
+    const parts = partsIn(text, open);
     if ('verdict' in parts) return parts;
     const inOrder = ordered(parts, ids, text);
     if ('verdict' in inOrder) return inOrder;
@@ -75,9 +75,8 @@ function summary(judgements: readonly Judgement[], ids: readonly string[], { isP
     ids.filter((_, i) => isMeant(judgements[i] as Judgement)).join(', ');
   const open = those(({ verdict }) => verdict === 'undecided');
   if (open !== '') return judged('undecided', `Could not be told: ${open}.`);
-  const hypotheses = judgements.flatMap((each) => each.hypotheses);
   const bad = judgements.filter(({ verdict }) => verdict !== 'correct');
-  if (bad.length === 0) return judged('correct', 'Correct.', { hypotheses });
+  if (bad.length === 0) return judged('correct', 'Correct.', restingOn(judgements));
   const message = `Not right: ${those(({ verdict }) => verdict !== 'correct')}. ${bad[0]?.message ?? ''}`.trim();
   const score = (judgements.length - bad.length) / judgements.length;
   return isPartial && score > 0 ? judged('partly', message, {}, score) : judged('wrong', message);
