@@ -39,7 +39,9 @@ export async function selectClaims(patterns: readonly string[], folder: string):
   };
 }
 
-const sameId = (one: ClaimLocation, { id, file }: ClaimLocation): Diagnostic => ({
+type Named = Pick<ClaimLocation, 'id' | 'file'>;
+
+export const sameId = (one: Named, { id, file }: Named): Diagnostic => ({
   code: 'same-id',
   place: null,
   reason: `${one.file} and ${file} are both called ${id}.`,

@@ -7,7 +7,8 @@ import { type ClaimLocation, claimsFolder } from './corpus';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
 import { loadFile } from './load-file';
-import { selectClaims } from './select-claims';
+import { sameId, selectClaims } from './select-claims';
+import { sheetName } from './sheet-name';
 import { surfaceOf } from './surface';
 
 export interface OpenedSheet extends Extract<LoadedSheet, { readonly ok: true }> {
@@ -32,11 +33,14 @@ export async function openSheet(
     );
   const files: SheetFile[] = [];
   for (const location of claims) {
-    const { id, file } = location;
+    const { file } = location;
     const load = await loadFile(location);
     if (!load.ok) return complain(load.diagnostics, flags);
-    if (load.loaded.claim.ask.length > 0)
-      files.push({ id, file, text: location.text ?? (await readFile(file, 'utf8')) });
+    if (load.loaded.claim.ask.length === 0) continue;
+    const id = sheetName(location);
+    const other = files.find((each) => each.id === id);
+    if (other !== undefined) return complain([sameId(other, { id, file })], flags);
+    files.push({ id, file, text: location.text ?? (await readFile(file, 'utf8')) });
   }
   const sheet = loadSheet(files, options);
   return sheet.ok ? { ...sheet, files, known } : complain(sheet.diagnostics, flags);
