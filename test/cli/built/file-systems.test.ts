@@ -103,7 +103,7 @@ describe.skipIf(!isReadable || process.platform === 'win32')(
       const submissions = mkdtempSync(join(tmpdir(), 'submissions-'));
       chmodSync(submissions, 0o755);
       mkdirSync(join(submissions, 'bob'), { mode: 0 });
-      writeFileSync(join(submissions, 'ada.csv'), 'student,question,answer\nada,ln-mean,1\n');
+      writeFileSync(join(submissions, 'ada.csv'), 'student,question,answer\nada,ln-mean,97\n');
       const sheet = fileURLToPath(new URL('../../../claims/sheets/layer-norm.yaml', import.meta.url));
       const { code, out } = asNobody('grade', sheet, submissions, '--format', 'jsonl');
       const lines = out
