@@ -4,6 +4,7 @@ import { smt } from '../engine/smt';
 import { type Evidence, proved, undecided } from '../kernel/evidence';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
 import { onWordOf } from '../kernel/trusting';
+import { atLargerSizes } from './at-larger-sizes';
 import { attack } from './attack';
 import { forEveryLevel } from './by-induction';
 import { concreteEvidence } from './concrete-evidence';
@@ -68,7 +69,26 @@ export async function decideFully(
   const certain = certainRefutations([...evidence, ...missing], problem, context);
   if (isRefuted(certain)) return refuted(certain, problem, inquiry);
   const parameters = await dischargedParameters(parameterConditions(problem, context), problem, context);
-  return completed(certain, problem, context, inquiry, ways.show, parameters);
+  const decision = completed(certain, problem, context, inquiry, ways.show, parameters);
+  return aim === 'truth' && !isSettled(general) ? orFailingLater(decision, problem, context, inquiry) : decision;
+}
+
+/**
+ * The decision, unless the claim speaks of any size and a search finds that it fails at a larger one than those at which it was
+ * decided.
+ */
+function orFailingLater(decision: Decision, problem: Problem, context: EngineContext, inquiry: Inquiry): Decision {
+  const { verdict, deciding, evidence } = decision;
+  const isOpen = verdict === 'undecided' || (deciding?.verdict === 'proved' && !deciding.theorem.isGeneral);
+  const larger = isOpen ? atLargerSizes(problem) : null;
+  if (larger === null) return decision;
+  const sought = found(search.decide(whereMeant(larger), { ...context, seed: `${context.seed} larger sizes` }));
+  const told = certainRefutations(sought, larger, context).map((each) => onlyIfCertain(each, larger));
+  const fails = told.some((each) => each.verdict === 'refuted' || each.verdict === 'undefined');
+  // What was proved at the smaller sizes says nothing of the claim that fails.
+  return fails
+    ? refuted([...evidence.filter((each) => each.verdict !== 'proved'), ...told], larger, inquiry)
+    : decided([...evidence, ...told], inquiry);
 }
 
 /** As `decideFully`, at once: by all but the solver. */

@@ -6,7 +6,7 @@ import { ExpressionError } from '../language/expression-error';
 import { showSizes } from '../statement/show-sizes';
 import { inductionsOf } from './inductions';
 import { instanceCases } from './instance-cases';
-import { exampleCases, isListed, sizeCases } from './size-cases';
+import { exampleCases, isListed, largerCases, sizeCases } from './size-cases';
 import { type Compile, templatesOf } from './templates';
 
 /** A claim as a problem for the engines: one compilation for each choice of its sizes, made when needed. */
@@ -56,6 +56,10 @@ export function problemOf(
     cases: cases.map(sized),
     areListed,
     examples: examples.map(sized),
+    larger: () =>
+      largerCases(body)
+        .filter((sizes) => !isCase(sizes))
+        .map(sized),
     templates: templatesOf(body, compile),
     inductions: inductionsOf(body, sized),
     instances: instanceCases(body, instances, sized),

@@ -1,5 +1,6 @@
 import type { ClaimBody, SizeSpec, Sizes } from '../claim/claim-file';
 import { ExpressionError } from '../language/expression-error';
+import { ifRead } from '../language/if-read';
 import { sizeOfFormula } from '../language/size-formula';
 
 /** The most choices of the sizes that one claim is checked at. */
@@ -11,11 +12,7 @@ const caseLimit = 400;
  * @throws ExpressionError where a formula is wrong or there are too many choices
  */
 export function sizeCases(body: ClaimBody): Readonly<Record<string, number>>[] {
-  const cases = listed(body.sizes).flatMap(({ sizes, i }) =>
-    choicesOf(sizes, body.sizes.length === 1 ? ['sizes'] : ['sizes', i]),
-  );
-  const product = (sizes: Readonly<Record<string, number>>): number =>
-    Object.values(sizes).reduce((n, size) => n * size, 1);
+  const cases = listed(body.sizes).flatMap(({ sizes, i }) => choicesOf(sizes, pathTo(body.sizes, i)));
   return cases.sort((a, b) => product(a) - product(b));
 }
 
@@ -36,22 +33,67 @@ export const isListed = ({ sizes }: ClaimBody): boolean => sizes.some(areListed)
 const smallest = (least: number): number[] => [least, least + 1];
 
 /** The smallest sizes where some stand for any, whatever is listed of them; the three smallest ones of a single one. */
-export function exampleCases({ sizes }: ClaimBody): Readonly<Record<string, number>>[] {
-  return sizes.flatMap((each, i) => {
-    const any = Object.values(each).filter(({ kind }) => kind === 'any').length;
-    if (any === 0) return [];
-    const values = (least: number): number[] => (any === 1 ? [...smallest(least), least + 2] : smallest(least));
-    const small = Object.entries(each).map(([name, spec]): [string, SizeSpec] => [
-      name,
-      spec.kind === 'any'
-        ? { kind: 'values', values: values(Math.max(1, spec.least)) }
-        : spec.kind === 'index'
-          ? { ...spec, values: [] }
-          : spec,
-    ]);
-    return choicesOf(Object.fromEntries(small), sizes.length === 1 ? ['sizes'] : ['sizes', i]);
+export const exampleCases = ({ sizes }: ClaimBody): Readonly<Record<string, number>>[] =>
+  sizes.flatMap((each, i) => {
+    const any = anyOf(each);
+    if (any.length === 0) return [];
+    const values = (least: number): number[] => (any.length === 1 ? [...smallest(least), least + 2] : smallest(least));
+    return choicesWith(each, Object.fromEntries(any.map(([name, least]) => [name, values(least)])), pathTo(sizes, i));
   });
+
+/** How far above the least ones the larger sizes reach, and the largest product of all sizes of a choice. */
+const furthest = 7;
+const largestProduct = 4096;
+
+/**
+ * Sizes beyond the smallest ones where some stand for any, smallest first: all of these alike far from the least ones, and
+ * each alone.
+ */
+export function largerCases({ sizes }: ClaimBody): Readonly<Record<string, number>>[] {
+  const offsets = Array.from({ length: furthest - 1 }, (_, i) => i + 2);
+  const cases = sizes.flatMap((each, i) => {
+    const any = anyOf(each);
+    const alone = any.length < 2 ? [] : any.map(([name]) => [name]);
+    const growing = any.length === 0 ? [] : [any.map(([name]) => name), ...alone];
+    return offsets.flatMap((offset) =>
+      growing.flatMap((names) => {
+        const values = any.map(([name, least]) => [name, [names.includes(name) ? least + offset : least + 1]]);
+        // Sizes that a formula cannot follow are none of the claim's.
+        return ifRead(() => choicesWith(each, Object.fromEntries(values), pathTo(sizes, i))) ?? [];
+      }),
+    );
+  });
+  return cases.filter((each) => product(each) <= largestProduct).sort((a, b) => product(a) - product(b));
 }
+
+/** The sizes that stand for any number, with the least from 1 of each. */
+const anyOf = (sizes: Sizes): (readonly [string, number])[] =>
+  Object.entries(sizes).flatMap(([name, spec]) =>
+    spec.kind === 'any' ? [[name, Math.max(1, spec.least)] as const] : [],
+  );
+
+/** The choices where what stands for any has these values, and indices are any up to their sizes. */
+function choicesWith(
+  sizes: Sizes,
+  values: Readonly<Record<string, readonly number[]>>,
+  path: readonly (string | number)[],
+): Record<string, number>[] {
+  const given = Object.entries(sizes).map(([name, spec]): [string, SizeSpec] => [
+    name,
+    spec.kind === 'any'
+      ? { kind: 'values', values: values[name] ?? [] }
+      : spec.kind === 'index'
+        ? { ...spec, values: [] }
+        : spec,
+  ]);
+  return choicesOf(Object.fromEntries(given), path);
+}
+
+const pathTo = (sizes: readonly Sizes[], i: number): readonly (string | number)[] =>
+  sizes.length === 1 ? ['sizes'] : ['sizes', i];
+
+const product = (sizes: Readonly<Record<string, number>>): number =>
+  Object.values(sizes).reduce((n, size) => n * size, 1);
 
 const valuesOf = (spec: Exclude<SizeSpec, { kind: 'formula' | 'index' }>): readonly number[] =>
   spec.kind === 'any' && spec.values.length === 0 ? smallest(spec.least) : spec.values;

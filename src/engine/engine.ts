@@ -66,6 +66,8 @@ export interface Problem {
   readonly areListed?: boolean;
   /** Small sizes beside those that are listed, where some stand for any. */
   readonly examples?: readonly SizedClaim[];
+  /** Larger sizes that these stand for too, at which only a failure is sought. */
+  readonly larger?: () => readonly SizedClaim[];
   /** Where sizes stand for any number, the claim for all of them, for each choice of the others. */
   readonly templates?: readonly TemplateCase[];
   /** Where a size is the level of a recursion, the claim for all levels. */

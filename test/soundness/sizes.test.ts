@@ -55,3 +55,46 @@ it.each(['any > 2', 'any >= m', 'any <= 5', 'any + 1', 'Any', '2 * any'])(
     });
   },
 );
+
+describe('what is any size, and fails from some size on', () => {
+  it.each<[string, object, object, string, RegExp]>([
+    [
+      'a product of four falling numbers',
+      { n: 'any' },
+      {},
+      'sum((iota(n) - 1) * (iota(n) - 2) * (iota(n) - 3), n) == 0',
+      /^refuted at .*n = 4/,
+    ],
+    ['a denominator', { n: 'any' }, { x: 'real' }, 'x / (n - 6) * (n - 6) == x', /^undefined at .*n = 6/],
+    [
+      'the size at most eight',
+      { n: 'any >= 2' },
+      { x: 'tensor[n]' },
+      'max(x, n) * (n <= 8) == max(x, n)',
+      /^refuted at .*n = 9/,
+    ],
+    [
+      'one of two sizes',
+      { n: 'any', m: 'any' },
+      {},
+      '(n - 1) * (n - 2) * (n - 3) * (n - 4) * (m - 5) == 0',
+      /^refuted at .*n = 5; m = 2/,
+    ],
+    [
+      'what a size follows from',
+      { n: 'any', m: '9 - n' },
+      { x: 'tensor[m]' },
+      'sum(x, m) * (n - 1) * (n - 2) * (n - 3) == 0',
+      /^refuted at .*n = 8; m = 1/,
+    ],
+    ['what is listed beside', { n: ['1..2', 'any'] }, {}, '(n - 1) * (n - 2) * (n - 3) == 0', /^refuted at .*n = 4/],
+  ])('%s', async (_, sizes, given, claim, verdict) => {
+    expect(await found({ sizes, given: { ...given }, claim })).toMatch(verdict);
+  });
+
+  it('is still told of the sizes at which it holds where none is found', async () => {
+    expect(await found({ sizes: { n: 'any' }, given: x, claim: 'max(x^2, n) <= sum(x^2, n)' })).toBe(
+      'proved at n = 1..3',
+    );
+  });
+});
