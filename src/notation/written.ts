@@ -63,7 +63,7 @@ function operation({ op, fn, args }: MathNodeOf<'OperatorNode'>): string {
       return `${op}${atLeast(a, strength.sign)}`;
     case 'pow':
     case 'dotPow':
-      return `${above(a, strength.power)}${op}${atLeast(b, strength.power)}`;
+      return `${above(a, strength.power)}${op}${above(b, strength.power)}`;
     case 'factorial':
     case 'ctranspose':
       return `${above(a, strength.power)}${op}`;

@@ -92,9 +92,23 @@ describe('forms', () => {
     ['factored', '(x - 1)*(x + 1)*x', '(x^2 - 1)x', 'wrong'],
     ['factored', '(x - 1)^2', '(1-x)(1-x)', 'correct'],
     ['factored', '(x - 1)*(x + 1)', '1*(x^2 - 1)', 'wrong'],
+    ['factored', '(x - 1)*(x + 1)', '(x^2 - 1)(x - x + 1)', 'wrong'],
+    ['factored', '(x - 1)*(x + 1)', '(x^2 - 1)(sin(x)^2 + cos(x)^2)', 'wrong'],
+    ['factored', '(x - 1)*(x + 1)', '(x^2 - 1)(y^2 + 1)/(1 + y^2)', 'wrong'],
+    ['factored', '(x - 1)*(x + 1)', '(x^2 - 1) e^x e^(-x)', 'wrong'],
+    ['factored', '(x^2 + 1)*(x^2 + 2)', '(x^4 + 3x^2 + 2)^2/((x^2 + 1)(x^2 + 2))', 'wrong'],
+    ['factored', '(x^2 + 1)*(x^2 + 2)', 'sqrt(x^4 + 3x^2 + 2)^2', 'wrong'],
+    ['factored', '(x^2 + 1)*(x^2 + 2)', '|x^4 + 3x^2 + 2| sign(x^4 + 3x^2 + 2)', 'wrong'],
+    ['factored', '(x - 1)*(x + 1)', '(2x - 2)(x + 1)/2', 'correct'],
+    ['factored', 'exp(-x)/(1 + exp(-x))^2', 'e^x/(1 + e^x)^2', 'correct'],
     ['expanded', 'x^2 - 2*x + 1', 'x^2 + 1 - 2x', 'correct'],
     ['expanded', 'x^2 - 2*x + 1', '(x-1)^2', 'wrong'],
     ['expanded', 'x^2 - 2*x + 1', 'x(x - 2) + 1', 'wrong'],
+    ['expanded', 'x^2 - 2*x + 1', '|x - 1|^2', 'wrong'],
+    ['expanded', 'x^2 - 2*x + 1', '|x - 1| * |1 - x|', 'wrong'],
+    ['expanded', 'x^2 + 1', 'sqrt(x^2 + 1)^2', 'wrong'],
+    ['expanded', 'x^2 - 2*x + 1', 'square(x - 1)', 'wrong'],
+    ['expanded', 'sqrt(x^2 + 1)*x', 'x*sqrt(x^2 + 1)', 'correct'],
     ['simplified', 'x + y', 'y + x', 'correct'],
     ['simplified', 'x + y', '(x^2 + x*y)/x', 'wrong'],
     ['simplified', 'x + y', 'x + y + 0', 'wrong'],
@@ -103,6 +117,20 @@ describe('forms', () => {
   ])('%s: %s by %s is %s', (form, reference, answer, verdict) =>
     expect(formula(reference, form)(answer).verdict).toBe(verdict),
   );
+
+  it('count no drawn number as a factor', () => {
+    const judge = judging(
+      question(`kind: formula
+prompt: "{{a}}"
+draw: { a: integer in 2..5 }
+where: [a != 2, a != 3, a != 4]
+variables: { x: real }
+answer: "a*(x - 1)*(x + 1)"
+form: factored`).replace('prompt: p\n', '\n'),
+    );
+    expect(judge('q', '5(x-1)(x+1)').verdict).toBe('correct');
+    expect(judge('q', '5(x^2-1)')).toMatchObject({ verdict: 'wrong', rule: 'form: factored' });
+  });
 
   it('may be worth a part of the points', () => {
     const judge = formula('(x - 1)*(x + 1)', '{ is: factored, factor: 1/2 }');

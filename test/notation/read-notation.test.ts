@@ -276,7 +276,23 @@ describe('what may be meant in two ways is asked back', () => {
     ['sin x^2', 'sin(x^2) or sin(x)^2'],
     [String.raw`3\frac12`, '3 * (1 / 2) or 3 + 1 / 2'],
     ['9.77 × 10-4', '9.77 * 10 - 4 or 9.77 * 10^(-4)'],
+    ['ln (1+x)^y', 'ln(1 + x)^y or ln((1 + x)^y)'],
+    ['√1/4', 'sqrt(1) / 4 or sqrt(1 / 4)'],
+    ['e^{-x}^2', 'e^((-x)^2) or (e^(-x))^2'],
+    ['e^(-x)^2', 'e^((-x)^2) or (e^(-x))^2'],
+    [String.raw`1.234 \text{e}3`, '1.234 * e * 3 or 1.234e3'],
+    ['log(2, x)', 'log(2, x) or log(x, 2)'],
   ])('%s: %s', (typed, readings) => expect(() => read(typed)).toThrow(`This may mean ${readings}.`));
+
+  it.each([
+    ['ln(1+x)^y', 'ln(1 + x)^y'],
+    [String.raw`\ln\left(1+x\right)^y`, 'ln(1 + x)^y'],
+    ['√2/2', 'sqrt(2) / 2'],
+    ['2^x^y', '2^(x^y)'],
+    ['Log[2, x]', 'log(x, 2)'],
+    ['log(x, 2)', 'log(x, 2)'],
+    ['log(8, 2)', 'log(8, 2)'],
+  ])('but not %s, which is %s', (typed, meant) => expect(read(typed)).toBe(meant));
 
   it.each([['0.(3)'], ['sin^-1 x'], [String.raw`\sin^{-1}(x)`]])('%s', (typed) =>
     expect(() => read(typed)).toThrow(/may be/),

@@ -1,18 +1,13 @@
 import type { CreditRule } from '../../claim/question';
-import { openObligations } from '../../definedness/open-obligations';
 import type { EngineContext } from '../../engine/engine';
 import { ExpressionError } from '../../language/expression-error';
 import { parseExpression } from '../../language/parse-expression';
 import type { Value } from '../../language/value';
-import { fraction, fractionToNumber } from '../../number/fraction';
-import { hashKey } from '../../number/hash-key';
-import { randomStream } from '../../number/random-stream';
-import { pointsOf } from '../../point/points';
-import { elementCount } from '../../tensor/axis';
+import { fractionToNumber } from '../../number/fraction';
 import type { Node } from '../../tensor/node';
-import { rewrite } from '../../tensor/rewrite';
 import { compileQuestionRelation } from '../question/compile-question-relation';
 import type { FormulaComparer } from './compare-formulas';
+import { atOnePoint } from './constant-node';
 import type { FormulaKey } from './formula-key';
 import type { Credit } from './numeric-credit';
 import { sheetFault } from './sheet-fault';
@@ -87,27 +82,4 @@ function constancy(
   const left = key.withNumbers(key.open.expression(text.slice(only.start, only.end), path, locals));
   const right = atOnePoint(left, key);
   return right && { left, right };
-}
-
-/** Points at which an expression may turn out to have no value. */
-const attempts = 12;
-
-/** The value at the first point that is seen to give one. */
-function atOnePoint(node: Node, { open: { graph }, variables }: FormulaKey): Node | null {
-  const points = pointsOf(
-    variables,
-    () => randomStream(hashKey('constant')),
-    () => [],
-  );
-  let attempt = 0;
-  for (const point of points) {
-    const [replaced = node] = rewrite(graph, [node], (each) => {
-      if (each.kind !== 'input') return null;
-      const values = point.get(each.symbol)?.map(({ exact }) => exact);
-      return graph.literal(each.axes, values ?? Array.from({ length: elementCount(each.axes) }, () => fraction(1n)));
-    });
-    if (openObligations(graph, [replaced]).open.length === 0) return replaced;
-    if (++attempt >= attempts) break;
-  }
-  return null;
 }

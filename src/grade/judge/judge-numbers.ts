@@ -11,7 +11,8 @@ import { type Judgement, judged, unreadable } from '../judgement';
 import { type NumericKey, numericKey } from '../question/numeric-key';
 import { carriedKey } from './carried-key';
 import { equalConstants } from './equal-constants';
-import { formFault } from './form-fault';
+import { formFault } from './form/form-fault';
+import type { Constancy } from './form/writing';
 import type { JudgeAtOnce, Judging } from './judge';
 import { numericCredit } from './numeric-credit';
 
@@ -51,7 +52,8 @@ export function judgeNumbers(
     const compared = compare(given, expected, question.tolerance);
     if (compared.undefinedAt !== null) return judged('undefined', undefinedMessage(compared.undefinedAt, key), details);
     if (compared.outside.length === 0 && compared.open.length === 0) {
-      const fault = question.kind === 'number' && read.formula !== null ? formFault(read.formula, question) : null;
+      const fault =
+        question.kind === 'number' && read.formula !== null ? formFault(read.formula, question, ofNumbers) : null;
       return fault === null ? judged('correct', 'Correct.', details) : { ...fault, ...details };
     }
     if (compared.outside.length === 0 && answer.kind === 'text' && question.kind === 'number') {
@@ -76,6 +78,9 @@ export function judgeNumbers(
   };
   return { judge, isWorn: () => key.open.graph.size > graphLimit };
 }
+
+/** Nothing depends on anything in a number. */
+const ofNumbers: Constancy = { inAnswer: () => true, inReference: () => true };
 
 interface Compared {
   readonly isWithin: boolean;

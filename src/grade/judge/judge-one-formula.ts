@@ -1,3 +1,4 @@
+import { written } from '../../notation/written';
 import type { Witness } from '../../statement/witness';
 import { axisNames, sameAxes } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
@@ -6,9 +7,11 @@ import { answerDiagnostic } from '../answer/answer-diagnostic';
 import { type ReadFormula, type Restated, readFormula } from '../answer/read-formula';
 import { isRestated, twoValues } from '../answer/restated';
 import { type Judgement, judged, unreadable } from '../judgement';
+import { answerIn } from '../question/open-question';
 import { openDependency, valuesOf } from '../question/values-of';
 import { type Comparison, type FormulaComparer, formulaComparer } from './compare-formulas';
-import { formFault } from './form-fault';
+import { isConstantNode } from './constant-node';
+import { formFault } from './form/form-fault';
 import { formulaCredit } from './formula-credit';
 import type { FormulaKey } from './formula-key';
 import type { JudgeContext, Judging, Submitted } from './judge';
@@ -29,7 +32,7 @@ export function judgingBy(key: FormulaKey): FormulaJudging {
     if (again.includes(null)) return judged('undecided', 'Whether its values agree could not be told.');
     if (again.includes(false))
       return unreadable(answerDiagnostic(twoValues.code, twoValues.reason, twoValues.next, shown, 0, shown.length));
-    if (compared.kind === 'equal') return rightJudgement(compared, read, key);
+    if (compared.kind === 'equal') return rightJudgement(compared, read, key, comparer, context);
     if (compared.kind === 'open') return judged('undecided', `Could not be told (${compared.tried}).`);
     const partly = compared.kind === 'different' || !isReferenceHole(compared) ? credit(read.node, context) : null;
     const details = { engine: compared.engine, counterexample: compared.witness };
@@ -63,10 +66,17 @@ export function judgingBy(key: FormulaKey): FormulaJudging {
 function rightJudgement(
   { engine, errorBound, hypotheses }: Extract<Comparison, { readonly kind: 'equal' }>,
   { formula }: Read,
-  { question }: FormulaKey,
+  key: FormulaKey,
+  comparer: FormulaComparer,
+  context: JudgeContext,
 ): Judgement {
   const details = { engine, errorBound, hypotheses };
-  const fault = formFault(formula, question);
+  const { open, question } = key;
+  const isConstant = (node: Node): boolean => isConstantNode(node, key, comparer, context);
+  const fault = formFault(formula, question, {
+    inAnswer: (part) => isConstant(answerIn(open, part)),
+    inReference: (part) => isConstant(key.withNumbers(open.expression(written(part), [...open.path, 'answer']))),
+  });
   return fault === null ? judged('correct', 'Correct.', details) : { ...fault, ...details };
 }
 

@@ -1,11 +1,13 @@
 import type { MathNode } from '../../language/math-node';
 import { compositions } from '../compositions';
 import type { Token } from '../token';
+import { written } from '../written';
 import { allArguments, argumentsOf } from './arguments-of';
 import { composed } from './composed';
 import { requireOpen } from './condition';
 import {
   call,
+  inBrackets,
   isSecond,
   isSecondAt,
   isSign,
@@ -45,16 +47,42 @@ function exponentOfName(at: Reading, name: Token): MathNode | null {
 }
 
 function appliedTo(at: Reading, name: Token): MathNode | null {
-  const { kind, text } = token(at);
+  const { kind, text, gap } = token(at);
   const composition = compositions.get(name.text);
   if (composition !== undefined && kind === 'open') {
     const given = allArguments(at);
     return composed(name.text, composition, given, { start: name.start, end: last(at).end });
   }
   const args = kind === 'open' ? argumentsOf(at) : kind === 'sign' && text === '|' ? [at.grammar.power(at)] : null;
-  if (args !== null) return applied(at, name, args);
+  if (args !== null) return applied(at, name, raisedInside(at, name, asCalled(at, name, args, text), gap));
   if (!startsArgument(at)) return null;
   return bare(at, name);
+}
+
+/** `ln (1 + x)^y`: with a space before the bracket, the power may be that of the argument. */
+function raisedInside(at: Reading, name: Token, args: readonly MathNode[], gap: Token['gap']): readonly MathNode[] {
+  const [only, ...others] = args;
+  const mayBeInside = gap !== 'none' && last(at).text === ')' && isSign(at, '^') && !at.listing;
+  if (only === undefined || others.length > 0 || !mayBeInside || !isSecond(at, name.start, token(at, 1).end))
+    return args;
+  take(at);
+  const { start, end } = only;
+  return [operator(at, '^', 'pow', [inBrackets(at, only, start, end), at.grammar.signed(at)])];
+}
+
+/** Bases that logarithms are written to. */
+const bases: ReadonlySet<string> = new Set(['2', '10', 'e']);
+
+/**
+ * `Log[2, x]` has its base first, as Mathematica has it, and `log(x, 2)` last, as Python and claims have it; `log(2, x)` may be written
+ * either way.
+ */
+function asCalled(at: Reading, name: Token, args: readonly MathNode[], bracket: string): readonly MathNode[] {
+  const [first, second, ...others] = args;
+  if (name.text !== 'log' || first === undefined || second === undefined || others.length > 0) return args;
+  if (bracket === '[') return [second, first];
+  const mayBeFirst = bases.has(written(first)) && !bases.has(written(second));
+  return mayBeFirst && isSecond(at, name.start, last(at).end) ? [second, first] : args;
 }
 
 function applied(at: Reading, name: Token, args: readonly MathNode[]): MathNode {

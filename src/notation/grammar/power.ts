@@ -90,12 +90,28 @@ function raised(at: Reading, base: MathNode): MathNode {
       last(at),
     );
   const first = at.next;
-  // `2^-x^2` is 2^(−(x²)).
-  const exponent = signed(at);
   const fn = op === '^' ? 'pow' : 'dotPow';
   const raisedTo = (to: MathNode): MathNode => operator(at, op, fn, [base, to]);
+  if (isPowerBehindBracket(at) && isSecond(at, base.start, token(at).end)) {
+    const inner = raisedTo(primary(at));
+    return raised(at, inBrackets(at, inner, inner.start, inner.end));
+  }
+  // `2^-x^2` is 2^(−(x²)).
+  const exponent = signed(at);
   if (token(at, first - at.next).kind === 'open') return raisedTo(exponent);
   return beside(at, base, exponent, raisedTo);
+}
+
+/** `e^{-x}^2` may be a power of a power, or one in the exponent. */
+function isPowerBehindBracket(at: Reading): boolean {
+  if (token(at).kind !== 'open') return false;
+  let depth = 0;
+  for (let ahead = 0; token(at, ahead).kind !== 'end'; ahead++) {
+    const { kind } = token(at, ahead);
+    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+    if (depth === 0) return isSign(at, '^', ahead + 1);
+  }
+  return false;
 }
 
 /** `(1 - x)^+` as max(0, 1 - x). */

@@ -206,7 +206,7 @@ function bars(at: Reading): MathNode {
   return call(at, { text: isArray(content) ? 'det' : 'abs', start, end }, [content], take(at).end);
 }
 
-/** `√2`, `√(x + 1)`; of `√2x` there are two readings. */
+/** `√2`, `√(x + 1)`; of `√2x` there are two readings, and of `√1/4`, as nobody leaves the root of a square. */
 function root(at: Reading): MathNode {
   const { start, end } = take(at);
   const isBracket = token(at).kind === 'open';
@@ -214,6 +214,14 @@ function root(at: Reading): MathNode {
   const { kind, gap } = token(at);
   const goesOn = !isBracket && gap === 'none' && (kind === 'name' || kind === 'open') && last(at).kind !== 'close';
   if (goesOn && isSecond(at, start, token(at).end)) content = product(at, content, at.grammar.power(at));
+  const mayGoOn = isSquareNumber(content) && isSign(at, '/') && token(at, 1).kind === 'number';
+  if (mayGoOn && isSecond(at, start, token(at, 1).end)) {
+    take(at);
+    content = quotient(at, content, at.grammar.power(at));
+  }
   const inner = content.type === 'ParenthesisNode' ? content.content : content;
   return call(at, { text: 'sqrt', start, end }, [inner], last(at).end);
 }
+
+const isSquareNumber = (node: MathNode): boolean =>
+  node.type === 'ConstantNode' && /^\d{1,9}$/.test(node.value) && Number.isInteger(Math.sqrt(Number(node.value)));

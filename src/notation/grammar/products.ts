@@ -56,7 +56,7 @@ function isFractionOfNumbers(node: MathNode): boolean {
 
 /** `2 x`, `a b`, `(a + b)(c + d)`; of `3\frac{1}{2}` there are two readings. */
 function sideBySide(at: Reading): MathNode {
-  let node = signed(at);
+  let node = powerOfTen(at, signed(at));
   let before = node;
   while (isNextFactor(at, before)) {
     const isMixed = before.type === 'ConstantNode' && /^\d+$/.test(before.value) && token(at).text === 'frac';
@@ -97,6 +97,19 @@ function periodBehind(at: Reading, before: MathNode): MathNode | null {
     start: before.start,
     end: close.end,
   });
+}
+
+/** `1.5 \\text{e}3` is a number to some, and 1.5·e·3 to others. */
+function powerOfTen(at: Reading, node: MathNode): MathNode {
+  const [number, e, digits] = [last(at), token(at), token(at, 1)];
+  const isNumber = number.kind === 'number' && /^\d*\.?\d*$/.test(number.text);
+  if (!isNumber || e.kind !== 'name' || e.text !== 'e' || digits.kind !== 'number' || !/^\d{1,3}$/.test(digits.text))
+    return node;
+  if (!isSecondAt(at, at.next, number.start, digits.end)) return node;
+  at.next += 2;
+  const constantOf = constant(at, `${number.text}e${digits.text}`, { ...number, end: digits.end });
+  const isNegative = node.type === 'OperatorNode' && node.fn === 'unaryMinus';
+  return isNegative ? operator(at, '-', 'unaryMinus', [constantOf], false, node.start) : constantOf;
 }
 
 /** `1.5 e-3` is a number to some, and 1.5·e − 3 to others. */

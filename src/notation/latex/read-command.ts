@@ -19,7 +19,8 @@ export function readCommand(lexing: Lexing): number {
     return written === '[' ? readNamed(lexing, to) : put(lexing, 'command', `unknown:${written}`, to);
   switch (command.is) {
     case 'space':
-      return skip(lexing, /^(?:left|right|middle)$/.test(written) && source.text.charAt(to) === '.' ? to + 1 : to);
+      if (/^(?:left|right|middle)$/.test(written)) return source.text.charAt(to) === '.' ? skip(lexing, to + 1) : to;
+      return skip(lexing, to);
     case 'name':
       return putName(lexing, command.text, to);
     case 'sign':

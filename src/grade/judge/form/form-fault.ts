@@ -1,16 +1,23 @@
-import type { FormName, FormulaQuestion, NumberQuestion } from '../../claim/question';
-import type { MathNode } from '../../language/math-node';
-import { parseExpression } from '../../language/parse-expression';
-import { partsOf } from '../../language/parts-of';
-import { fractionToNumber } from '../../number/fraction';
-import { type Judgement, judged } from '../judgement';
+import type { FormName, FormulaQuestion, NumberQuestion } from '../../../claim/question';
+import type { MathNode } from '../../../language/math-node';
+import { parseExpression } from '../../../language/parse-expression';
+import { partsOf } from '../../../language/parts-of';
+import { fractionToNumber } from '../../../number/fraction';
+import { type Judgement, judged } from '../../judgement';
+import { isFactoredAs } from './factor-count';
+import { isExpanded } from './is-expanded';
+import { bare, type Constancy, dependsOnNames } from './writing';
 
 /** What a right answer gets that has not the form that its question asks for; null where it has. */
-export function formFault(answer: MathNode, question: NumberQuestion | FormulaQuestion): Judgement | null {
+export function formFault(
+  answer: MathNode,
+  question: NumberQuestion | FormulaQuestion,
+  constancy: Constancy,
+): Judgement | null {
   const { form } = question;
   if (form === null) return null;
   const reference = parseExpression(question.answer);
-  const missing = form.is.find((name) => !hasForm[name](answer, reference));
+  const missing = form.is.find((name) => !hasForm[name](answer, reference, constancy));
   if (missing === undefined) return null;
   const score = fractionToNumber(form.factor);
   const message = `This has the right value, but ${faults[missing]}.`;
@@ -25,53 +32,12 @@ const faults: Readonly<Record<FormName, string>> = {
 };
 
 /** Whether an answer has a form, seen beside the reference as the sheet writes it. */
-const hasForm: Readonly<Record<FormName, (answer: MathNode, reference: MathNode) => boolean>> = {
-  factored: (answer, reference) => factorCount(answer) >= factorCount(reference),
-  expanded: (answer) => isExpanded(answer),
+const hasForm: Readonly<Record<FormName, (answer: MathNode, reference: MathNode, constancy: Constancy) => boolean>> = {
+  factored: isFactoredAs,
+  expanded: (answer, _, { inAnswer }) => isExpanded(answer, inAnswer),
   'lowest terms': (answer) => (dependsOnNames(answer) ? quotients(answer).every(isReduced) : isInLowestTerms(answer)),
   simplified: (answer, reference) => operations(answer) <= operations(reference),
 };
-
-const bare = (node: MathNode): MathNode => (node.type === 'ParenthesisNode' ? bare(node.content) : node);
-
-/** Factors that are no numbers, with their multiplicity; a sum is one. */
-function factorCount(written: MathNode): number {
-  const node = bare(written);
-  if (!dependsOnNames(node)) return 0;
-  if (node.type !== 'OperatorNode') return 1;
-  const [a, b] = node.args as [MathNode, MathNode];
-  switch (node.fn) {
-    case 'multiply':
-    case 'divide':
-      return factorCount(a) + factorCount(b);
-    case 'unaryMinus':
-    case 'unaryPlus':
-      return factorCount(a);
-    case 'pow': {
-      const exponent = bare(b);
-      const times = exponent.type === 'ConstantNode' && /^\d{1,3}$/.test(exponent.value) ? Number(exponent.value) : 1;
-      return factorCount(a) * times;
-    }
-    default:
-      return 1;
-  }
-}
-
-/** Whether no product or power of a sum is left. */
-function isExpanded(written: MathNode): boolean {
-  const node = bare(written);
-  const isSum = (part: MathNode | undefined): boolean => {
-    const inner = part === undefined ? null : bare(part);
-    return inner?.type === 'OperatorNode' && (inner.fn === 'add' || inner.fn === 'subtract');
-  };
-  if (node.type === 'OperatorNode' && node.fn === 'multiply' && node.args.some(isSum)) return false;
-  if (node.type === 'OperatorNode' && (node.fn === 'pow' || node.fn === 'divide') && isSum(node.args[0])) return false;
-  return partsOf(node).every(isExpanded);
-}
-
-/** Whether variables stand in a formula, as far as its writing tells. */
-const dependsOnNames = (node: MathNode): boolean =>
-  node.type === 'SymbolNode' ? !/^(?:e|pi)$/.test(node.name) : partsOf(node).some(dependsOnNames);
 
 const quotients = (node: MathNode): readonly MathNode[] => [
   ...(node.type === 'OperatorNode' && node.fn === 'divide' ? [node] : []),
