@@ -41,7 +41,7 @@ export const withoutLaws = {
 
 /** The applications of laws in one evaluation. */
 export interface Trace {
-  /** Exponents are whole multiples of exponents divided by this. */
+  /** Exponents and angles are whole multiples of exponents and angles divided by this. */
   readonly denominator: number;
   /** Whether signs are gathered in an evaluation of its own, before they are used. */
   readonly gathers: boolean;

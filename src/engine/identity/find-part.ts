@@ -2,7 +2,7 @@ import { type Part, withoutLaws } from '../../kernel/certificate';
 import { runTrial, type Setting, type TrialOutcome } from './formal-trial';
 
 /** How many unknown signs are decided case by case, and the largest denominator of exponents. */
-const limits = { signs: 6, denominator: 10_000 } as const;
+const limits = { signs: 6, denominator: 1_000_000 } as const;
 
 /**
  * Ways to apply laws so that differences vanish at a random point, for the kernel to try: with unknown signs as square roots

@@ -1,5 +1,5 @@
 import { type Fraction, fraction, fractionOf, multiply } from '../../number/fraction';
-import { anySign, isReal, nonNegative, positive, unreal, zero } from '../../number/residue/signs';
+import { anySign, isReal, nonNegative, positive, type Signs, unreal, zero } from '../../number/residue/signs';
 import type { Atom, Product, Sum } from '../certificate';
 import { absolute, mayBe, type Point, rootOrPower, signsOf, variableOf } from './point';
 import { constant, isNothing, nothing, one, plus, power, quantity, times, type Value } from './value';
@@ -25,7 +25,8 @@ function evaluated(point: Point, atom: Atom, number: number): Value {
   if ('leaf' in atom) return point.leaves[atom.leaf] ?? nothing;
   if ('sum' in atom) return ofSum(point, atom.sum, number);
   if ('abs' in atom) return absolute(point, atomAt(point, atom.abs, number));
-  if ('angle' in atom) return variableOf(point, 'angle', ofSum(point, atom.angle, number), unreal);
+  // At a straight angle there is none.
+  if ('angle' in atom) return angleVariable(point, ofSum(point, atom.angle, number), unreal);
   return logarithm(point, atom.log, number);
 }
 
@@ -106,6 +107,10 @@ const powerOfSize = (point: Point, base: Value, c: number): Value =>
   isReal(signsOf(point, base)) && (c > 0 || !mayBe(point, base, zero))
     ? rootOrPower(point, c % 2 === 0 ? base : absolute(point, base), c)
     : nothing;
+
+/** The tangent of half the angle m/d. */
+export const angleVariable = (point: Point, m: Value, signs: Signs = anySign): Value =>
+  variableOf(point, `angle/${point.trace.denominator}`, m, signs);
 
 /** e^(m/d), by which e^m is its power of d. */
 export const exponentialVariable = (point: Point, m: Value): Value =>

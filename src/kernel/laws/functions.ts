@@ -16,20 +16,7 @@ import {
   signsOf,
   variableOf,
 } from './point';
-import {
-  constant,
-  inverse,
-  isNothing,
-  minus,
-  nothing,
-  one,
-  opposite,
-  plus,
-  power,
-  quantity,
-  times,
-  type Value,
-} from './value';
+import { constant, isNothing, nothing, opposite, power, quantity, times, type Value } from './value';
 
 /*
  * The laws of functions. Each takes the form that the trace has for an application, if any, and checks it at the point: what
@@ -96,44 +83,6 @@ function squareOf(point: Point, { c, powers, exponent }: Product): Value {
   const coefficient = constant(ring, fractionOf(c));
   const plain = ofProduct(point, { c, powers: powers.map(([atom, n]) => [atom, 2 * n] as const) });
   return times(ring, times(ring, coefficient, plain), exponential(point, exponent ?? [], 2));
-}
-
-const nowhere = { cos: nothing, sin: nothing } as const;
-
-/** How often an angle is added to itself. */
-const mostTurns = 10_000n;
-
-/** The point of the unit circle at the angle v, by the addition theorems from those at the parts of v. */
-export function onCircle(point: Point, v: Value, terms: Sum | undefined): { readonly cos: Value; readonly sin: Value } {
-  const { ring } = point;
-  let at = { cos: one(ring), sin: constant(ring, fraction(0n)) };
-  if (terms === undefined) return turned(point, at, v, 1n);
-  if (!areEqual(point, ofSum(point, terms), v)) return nowhere;
-  for (const term of terms) {
-    const { numerator, denominator } = fractionOf(term.c);
-    if (numerator > mostTurns || -numerator > mostTurns) return nowhere;
-    const angle = ofProduct(point, { ...term, c: `1/${denominator}` });
-    at = turned(point, at, angle, numerator);
-  }
-  return at;
-}
-
-/** Cosine and sine of an angle are (1 − t²)/(1 + t²) and 2t/(1 + t²). */
-function turned(point: Point, from: { readonly cos: Value; readonly sin: Value }, angle: Value, turns: bigint) {
-  const { ring } = point;
-  const t = variableOf(point, 'angle', angle);
-  const square = times(ring, t, t);
-  const norm = inverse(ring, plus(ring, one(ring), square));
-  const cos = times(ring, minus(ring, one(ring), square), norm);
-  const along = times(ring, times(ring, constant(ring, fraction(2n)), t), norm);
-  const sin = turns < 0n ? opposite(ring, along) : along;
-  let at = from;
-  for (let k = turns < 0n ? -turns : turns; k > 0n; k--)
-    at = {
-      cos: minus(ring, times(ring, at.cos, cos), times(ring, at.sin, sin)),
-      sin: plus(ring, times(ring, at.sin, cos), times(ring, at.cos, sin)),
-    };
-  return at;
 }
 
 /** A function of which nothing is known, but whether f(−v) is −f(v) or f(v). */

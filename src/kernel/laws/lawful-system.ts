@@ -1,12 +1,13 @@
 import { fraction } from '../../number/fraction';
 import type { NumberSystem } from '../../number/number-system';
-import { type Degree, manyDegree, variableDegree } from '../../number/residue/degree';
+import { type Degree, manyDegree } from '../../number/residue/degree';
 import { isOne, isPlain, isZero, type RadicalRing } from '../../number/residue/radical';
 import { noResidue, type Residue } from '../../number/residue/residue';
 import { positive, productSigns, type Signs, sumSigns, unreal, zero } from '../../number/residue/signs';
 import { forEachFunction } from '../../operation/axiomatised';
 import type { Sum } from '../certificate';
-import { exponentialOf, isOfSign, logarithm, onCircle, opaque, size, squareRoot } from './functions';
+import { onCircle, piAt } from './circle';
+import { exponentialOf, isOfSign, logarithm, opaque, size, squareRoot } from './functions';
 import type { Point } from './point';
 import {
   constant,
@@ -52,10 +53,7 @@ export function lawfulSystem(point: Point): NumberSystem<Value> {
   return {
     name: 'lawful residues',
     rational: (n, d) => constant(ring, fraction(n, d)),
-    named: (name) =>
-      name === 'indeterminate'
-        ? nothing
-        : variable(point, quantity(point.oracle(`named ${name}`), variableDegree, positive)),
+    named: (name) => (name === 'indeterminate' ? nothing : variable(point, piAt(point))),
     add: binary((a, b) => plus(ring, a, b)),
     sub: binary((a, b) => minus(ring, a, b)),
     mul: binary((a, b) => times(ring, a, b)),

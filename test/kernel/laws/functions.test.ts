@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Atom, Sum } from '../../../src/kernel/certificate';
+import { onCircle, piAt } from '../../../src/kernel/laws/circle';
 import { ofSum } from '../../../src/kernel/laws/forms';
-import {
-  exponentialOf,
-  isOfSign,
-  logarithm,
-  onCircle,
-  opaque,
-  size,
-  squareRoot,
-} from '../../../src/kernel/laws/functions';
-import { areEqual, type Point } from '../../../src/kernel/laws/point';
+import { exponentialOf, isOfSign, logarithm, opaque, size, squareRoot } from '../../../src/kernel/laws/functions';
+import { areEqual, isEqualTo, type Point } from '../../../src/kernel/laws/point';
 import { isNothing, opposite, plus, times, type Value } from '../../../src/kernel/laws/value';
 import { anySign, nonNegative, positive, type Signs, zero } from '../../../src/number/residue/signs';
 import { leaf, pointAt, product } from './point-at';
@@ -160,7 +153,7 @@ describe('|x|', () => {
 describe('the unit circle', () => {
   const parts: Sum = [...product('2', [0, 1]), ...product('-1/2', [1, 1])];
   it('has the point of a sum where its parts lead', () => {
-    const point = pointAt({ leaves: [anySign, anySign], atoms: [x, y] });
+    const point = pointAt({ leaves: [anySign, anySign], atoms: [x, y], denominator: 2 });
     const { cos, sin } = onCircle(point, ofSum(point, parts), parts);
     const norm = plus(point.ring, square(point, cos), square(point, sin));
     expect(areEqual(point, norm, ofSum(point, product('1')))).toBe(true);
@@ -175,10 +168,77 @@ describe('the unit circle', () => {
 });
 
 it('tells half an angle from the whole', () => {
-  const point = pointAt({ leaves: [anySign], atoms: [x] });
+  const point = pointAt({ leaves: [anySign], atoms: [x], denominator: 2 });
   const at = (form: Sum): Value => onCircle(point, ofSum(point, form), form).cos;
   expect(areEqual(point, at(product('1/2', [0, 1])), at(product('1', [0, 1])))).toBe(false);
   expect(areEqual(point, at(product('-1/2', [0, 1])), at(product('1/2', [0, 1])))).toBe(true);
+});
+
+it('knows no part of an angle that is not whole in its units', () => {
+  const form = product('1/3', [0, 1]);
+  const cosine = (denominator: number): Value => {
+    const point = pointAt({ leaves: [anySign], atoms: [x], denominator });
+    return onCircle(point, ofSum(point, form), form).cos;
+  };
+  expect([1, 2, 3, 4, 6].map((denominator) => isNothing(cosine(denominator)))).toEqual([
+    true,
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
+describe('multiples of a twelfth of π', () => {
+  const point = pointAt({ leaves: [anySign], atoms: [x, { sum: product('1', [0, 1]) }] });
+  const pi = piAt(point);
+  const withPi: Point = { ...point, atoms: new Map([[1, pi]]) };
+  const at = (n: number) => {
+    const form = product(`${n}/12`, [1, 1]);
+    return onCircle(withPi, ofSum(withPi, form), form);
+  };
+
+  it.each<[number, bigint, bigint]>([
+    [0, 2n, 0n],
+    [6, 0n, 2n],
+    [12, -2n, 0n],
+    [18, 0n, -2n],
+    [-6, 0n, -2n],
+    [24, 2n, 0n],
+    [30, 0n, 2n],
+    [-24, 2n, 0n],
+  ])('twice that at %i twelfths is %i + %ii', (n, re, im) => {
+    const { cos, sin } = at(n);
+    expect([
+      isEqualTo(point, plus(point.ring, cos, cos), re),
+      isEqualTo(point, plus(point.ring, sin, sin), im),
+    ]).toEqual([true, true]);
+  });
+
+  it('halves at 60 and 30 degrees, and is twice a square at 45', () => {
+    const twice = (v: Value): Value => plus(point.ring, v, v);
+    expect(isEqualTo(point, twice(at(4).cos), 1n)).toBe(true);
+    expect(isEqualTo(point, twice(at(2).sin), 1n)).toBe(true);
+    expect(isEqualTo(point, twice(at(8).cos), -1n)).toBe(true);
+    expect(isEqualTo(point, twice(at(-2).sin), -1n)).toBe(true);
+    expect(isEqualTo(point, twice(square(point, at(3).sin)), 1n)).toBe(true);
+    expect(areEqual(point, at(3).cos, at(3).sin)).toBe(true);
+    expect(areEqual(point, at(9).cos, at(3).sin)).toBe(false);
+  });
+
+  it('adds up', () => {
+    const { ring } = point;
+    for (let n = -13; n <= 13; n++) {
+      const [a, b, sum] = [at(n), at(5), at(n + 5)];
+      const cos = plus(ring, times(ring, a.cos, b.cos), opposite(ring, times(ring, a.sin, b.sin)));
+      expect({ n, isSum: areEqual(point, cos, sum.cos) }).toEqual({ n, isSum: true });
+    }
+  });
+
+  it('are told of nothing but π', () => {
+    const form = product('1', [0, 1]);
+    expect(isEqualTo(point, onCircle(point, leaf(point, 0), form).cos, -1n)).toBe(false);
+  });
 });
 
 describe('a function', () => {

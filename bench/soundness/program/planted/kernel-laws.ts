@@ -6,6 +6,7 @@ const near = [
   'test/kernel/laws/forged.test.ts',
 ] as const;
 const forms = { near, file: 'src/kernel/laws/forms.ts' } as const;
+const circle = { near, file: 'src/kernel/laws/circle.ts' } as const;
 const functions = { near, file: 'src/kernel/laws/functions.ts' } as const;
 const point = { near, file: 'src/kernel/laws/point.ts' } as const;
 const ways = { near, file: 'src/kernel/laws/ways.ts' } as const;
@@ -55,11 +56,19 @@ export const inKernelLaws: readonly Mutant[] = [
   { ...functions, name: 'a negative root', find: '(w.signs & negative) === 0 && areEqual', replace: 'areEqual' },
   { ...functions, name: 'two imaginary roots', find: 'realRoots: roots.length === 1', replace: 'realRoots: true' },
   {
-    ...functions,
+    ...circle,
     name: 'an angle of other parts',
-    find: 'if (!areEqual(point, ofSum(point, terms), v)) return nowhere;',
+    find: 'terms !== undefined && !areEqual(point, ofSum(point, terms), v)',
+    replace: 'false',
+  },
+  {
+    ...circle,
+    name: 'every angle is a multiple of π',
+    find: '&& areEqual(point, m, piAt(point))',
     replace: '',
   },
+  { ...circle, name: 'a wrong quarter', find: '((3n * n) % 4n)', replace: '(n % 4n)' },
+  { ...circle, name: 'the opposite angle', find: 'n < 0n ? opposite(ring, y) : y', replace: 'y' },
   {
     ...functions,
     name: 'the sign of a negative multiple',

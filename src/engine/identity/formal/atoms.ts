@@ -45,7 +45,9 @@ export interface Atoms {
   evaluate(form: Form): Radical | null;
   /** The atom an absolute value belongs to, or the atom itself. */
   root(id: number): number;
-  /** The least common denominator that the coefficients of exponents were seen to need. */
+  /** A coefficient in an exponent or angle, in units of 1/denominator; null where it is none of these, which is noted. */
+  unitsOf(c: Fraction): number | null;
+  /** The least common denominator that the coefficients of exponents and angles were seen to need. */
   neededDenominator(): number;
 }
 
@@ -59,7 +61,7 @@ interface Table {
   needed: number;
 }
 
-/** `denominator`: exponents are multiples of 1/denominator of the monomials' exponential variables. */
+/** `denominator`: exponents and angles are multiples of 1/denominator of what stands for those of monomials. */
 export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: number): Atoms {
   const table: Table = { ring, oracle, denominator, atoms: [], ids: new Map(), needed: denominator };
 
@@ -107,6 +109,7 @@ export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: numb
         signs: positive,
       })),
     evaluate: (form) => evaluate(table, form),
+    unitsOf: (c) => unitsOf(table, c),
     neededDenominator: () => table.needed,
   };
 }
@@ -144,13 +147,18 @@ function evaluateTerm(table: Table, { coefficient, powers, exponent }: Term): Ra
 
 /** e^(c·m) as a power of the variable that stands for e^(m/table.denominator). */
 function exponentialOf(table: Table, c: Fraction, monomial: Term): Radical | null {
+  const scaled = unitsOf(table, c);
+  const argument = scaled === null ? null : evaluateTerm(table, monomial);
+  return scaled === null || argument === null
+    ? null
+    : powerOf(table.ring, table.oracle('exponential', table.ring.key(argument)), scaled);
+}
+
+function unitsOf(table: Table, c: Fraction): number | null {
   const scaled = Number(c.numerator) * (table.denominator / Number(c.denominator));
-  if (!Number.isSafeInteger(scaled)) {
-    table.needed = leastCommonMultiple(table.needed, Number(c.denominator));
-    return null;
-  }
-  const argument = evaluateTerm(table, monomial);
-  return argument === null ? null : powerOf(table.ring, table.oracle('exponential', table.ring.key(argument)), scaled);
+  if (Number.isSafeInteger(scaled)) return scaled;
+  table.needed = leastCommonMultiple(table.needed, Number(c.denominator));
+  return null;
 }
 
 /** x^n for an integer or half-integer n. */

@@ -31,6 +31,8 @@ export interface FormalContext {
   readonly definitions: Map<number, Form>;
   /** The logarithms of atoms that are in use. */
   readonly logarithms: Map<number, Form>;
+  /** The atoms of which logarithms were taken in an evaluation before: products of them are looked for first. */
+  readonly factors: Set<number>;
   /** How many operations of a chain are being written out. */
   depth: number;
 }
@@ -56,6 +58,7 @@ export function createContext(options: FormalOptions): FormalContext {
     terms: new Map(),
     definitions: new Map(),
     logarithms: new Map(),
+    factors: new Set(),
     depth: 0,
   };
 }

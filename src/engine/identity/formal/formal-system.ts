@@ -54,6 +54,8 @@ export function formalSystem(options: FormalOptions): FormalSystem {
     applied,
     begin: () => {
       context.applications = 0;
+      for (const root of context.logarithms.keys()) context.factors.add(root);
+      context.logarithms.clear();
     },
     finish: (result) => {
       if (isValue(result) && result.constant === undefined) result.name ??= { value: context.applications };

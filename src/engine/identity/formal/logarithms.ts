@@ -1,4 +1,4 @@
-import { fraction, one } from '../../../number/fraction';
+import { divide, type Fraction, fraction, one } from '../../../number/fraction';
 import { primePowers } from '../../../number/prime-powers';
 import { areSame, type Radical } from '../../../number/residue/radical';
 import { zeroResidue } from '../../../number/residue/residue';
@@ -14,6 +14,7 @@ import {
   multiplyForms,
   powerFraction,
   scaleForm,
+  splitContent,
   type Term,
   termForm,
   zeroForm,
@@ -31,9 +32,7 @@ export function log(context: FormalContext, a: Formal): Formal {
   if (!isValue(a)) return a;
   if ((signsByFactors(context, a) & positive) === 0) return 'undefined';
   const term = termOf(context, a);
-  let form: Form | null = term.exponent ?? zeroForm;
-  for (const [prime, n] of primePowers(term.coefficient))
-    form = form && addForms(form, scaleForm(atomForm(context.atoms.logConstant(prime)), fraction(BigInt(n), 1n)));
+  let form = addForms(term.exponent ?? zeroForm, logarithmOfFraction(context, term.coefficient));
   for (const [id, n] of term.powers)
     form = form && addForms(form, scaleForm(logarithmOf(context, id), fraction(BigInt(2 * n), 2n)));
   record(context, form);
@@ -49,7 +48,7 @@ function logarithmOf(context: FormalContext, id: number): Form {
   const factors = factorsOf(context, root);
   const form =
     factors === null
-      ? (relatedLogarithm(context, root) ?? atomForm(context.atoms.logarithm(root)))
+      ? (ofProduct(context, root) ?? relatedLogarithm(context, root) ?? atomForm(context.atoms.logarithm(root)))
       : [...factors.powers].reduce<Form>(
           (sum, [factor, m]) =>
             addForms(sum, scaleForm(logarithmOf(context, factor), fraction(BigInt(2 * m), 2n))) as Form,
@@ -58,6 +57,45 @@ function logarithmOf(context: FormalContext, id: number): Form {
   context.logarithms.set(root, form);
   return form;
 }
+
+/**
+ * If |a| is |k·b·c| for a number k and atoms of which logarithms were taken before, perhaps after that of a: x² + 2x + 1 is
+ * (x + 1)².
+ */
+function ofProduct(context: FormalContext, id: number): Form | null {
+  const others = [...context.factors].filter((other) => other !== id);
+  if (others.length > relatedLimit) return null;
+  for (const [i, b] of others.entries())
+    for (const c of others.slice(i)) {
+      const constants = constantOf(context, id, b, c);
+      if (constants === null) continue;
+      // What it is a factor of is not taken apart into it.
+      context.factors.delete(id);
+      const product = addForms(logarithmOf(context, b), logarithmOf(context, c));
+      return product && addForms(product, logarithmOfFraction(context, constants));
+    }
+  return null;
+}
+
+/** The number k for which |a| is |k·b·c|, where it is 1 or the product of the sums that b and c stand for is k times that of a. */
+function constantOf({ ring, atoms, definitions }: FormalContext, a: number, b: number, c: number): Fraction | null {
+  const { residue } = atoms.atom(a);
+  const isThat = (x: Radical): boolean => areSame(x, residue) || areSame(ring.sub(zeroResidue, x), residue);
+  if (isThat(ring.mul(atoms.atom(b).residue, atoms.atom(c).residue))) return one;
+  const [left, right] = [definitions.get(b), definitions.get(c)];
+  const product = left && right && multiplyForms(left, right);
+  const split = product && product.size > 1 ? splitContent(product) : null;
+  if (split === null || split.content.powers.size > 0 || split.content.exponent !== null) return null;
+  const primitive = atoms.evaluate(split.primitive);
+  return primitive !== null && isThat(primitive) ? divide(one, split.content.coefficient) : null;
+}
+
+/** log |q|. */
+const logarithmOfFraction = ({ atoms }: FormalContext, q: Fraction): Form =>
+  [...primePowers(q)].reduce<Form>(
+    (sum, [prime, n]) => addForms(sum, scaleForm(atomForm(atoms.logConstant(prime)), fraction(BigInt(n)))) as Form,
+    zeroForm,
+  );
 
 /** If |a| is |b·c| or |b/c| for atoms whose logarithms are in use: the sum or difference of those (a determinant of a product). */
 function relatedLogarithm(context: FormalContext, id: number): Form | null {

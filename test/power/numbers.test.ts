@@ -1,0 +1,67 @@
+import { comesTo, notProved } from './rows';
+
+const x = { x: 'real' };
+const t = { t: 'real' };
+const above = { x: 'real > 0', y: 'real > 0' };
+const matrix = { A: 'tensor[n, n]' };
+const regular = { sizes: { n: 2 }, assume: ['det(A) != 0'] };
+
+comesTo('sine and cosine at multiples of π', [
+  ['proved', 'sin(pi) == 0'],
+  ['proved', 'cos(pi/4) == sqrt(2)/2'],
+  ['refuted', 'cos(pi/4) == sqrt(3)/2'],
+  ['proved', 'sin(pi/6) == 1/2'],
+  ['refuted', 'sin(pi/6) == -1/2'],
+  ['proved', 'sin(pi/12) == (sqrt(6) - sqrt(2))/4'],
+  ['refuted', 'sin(pi/12) == (sqrt(6) + sqrt(2))/4'],
+  ['proved', 'tan(pi/4) == 1'],
+  ['proved', 'cos(7*pi) == -1'],
+  ['proved', 'cos(-5*pi/2) == 0'],
+  // There is none, which no enclosure shows.
+  [notProved, 'tan(pi/2) == tan(pi/2)'],
+  [notProved, 'log(sin(pi)) == log(sin(pi))'],
+  [notProved, '1/sin(2*pi) == 1/sin(2*pi)'],
+]);
+
+comesTo('shifts and periods', [
+  ['proved', 'cos(x + 2*pi) == cos(x)', x],
+  ['refuted', 'cos(x + 2*pi*1.0001) == cos(x)', x],
+  ['refuted', 'cos(x + 6.2831853) == cos(x)', x],
+  ['proved', 'cos(x + pi) == -cos(x)', x],
+  ['refuted', 'cos(x + pi) == cos(x)', x],
+  ['proved', 'sin(x + pi/2) == cos(x)', x],
+  ['refuted', 'sin(x + pi/2) == -cos(x)', x],
+  ['proved', 'cos(x + pi/3) == cos(x)/2 - sqrt(3)/2*sin(x)', x],
+  ['refuted', 'cos(x + pi/3) == cos(x)/2 + sqrt(3)/2*sin(x)', x],
+  ['proved', 'cos(1200*pi*t) == cos(1200*pi*t)', t],
+  ['proved', 'cos(1200*pi*t) == 2*cos(600*pi*t)^2 - 1', t],
+  ['refuted', 'cos(1200*pi*t) == 2*cos(601*pi*t)^2 - 1', t],
+]);
+
+comesTo('large and fine coefficients', [
+  ['proved', 'exp(0.00001*t) * exp(t) == exp(1.00001*t)', t],
+  ['refuted', 'exp(0.00001*t) * exp(t) == exp(1.00002*t)', t],
+  ['proved', 'cos(100*t) == 2*cos(50*t)^2 - 1', t],
+  ['refuted', 'cos(100*t) == 2*cos(51*t)^2 - 1', t],
+  ['proved', 'cos(0.3*t)*cos(0.2*t) - sin(0.3*t)*sin(0.2*t) == cos(0.5*t)', t],
+  ['refuted', 'cos(0.3*t)*cos(0.2*t) - sin(0.3*t)*sin(0.2*t) == cos(0.6*t)', t],
+  ['proved', 'exp(0.044715*t) * exp(t) == exp(1.044715*t)', t],
+  ['proved', '0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3))) == x*sigmoid(2*sqrt(2/pi)*(x + 0.044715*x^3))', x],
+  ['refuted', '0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3))) == x*sigmoid(2*sqrt(2/pi)*(x + 0.044714*x^3))', x],
+]);
+
+comesTo('logarithms of squares and determinants', [
+  ['proved', 'log(x^2 + 2*x + 1) == 2*log(x + 1)', { x: 'real > 0' }],
+  ['refuted', 'log(x^2 + 2*x + 1) == log(x + 1)', { x: 'real > 0' }],
+  // At x = −1 there is no value.
+  [notProved, 'log(x^2 + 2*x + 1) == 2*log(abs(x + 1))', x],
+  [notProved, 'log(x^2 + 2*x + 1) == 2*log(x + 1)', x],
+  ['proved', 'log(1/(x + y)^2) == -2*log(x + y)', above],
+  ['refuted', 'log(1/(x + y)^2) == 2*log(x + y)', above],
+  [notProved, 'log(1/(x - y)^2) == -2*log(x - y)', above],
+  ['proved', 'log(x^2 - 1) == log(x + 1) + log(x - 1)', { x: 'real > 1' }],
+  [notProved, 'log(x^2 - 1) == log(x + 1) + log(x - 1)', x],
+  ['proved', "logabsdet(matmul(A, A')) == 2*logabsdet(A)", matrix, regular],
+  ['refuted', "logabsdet(matmul(A, A')) == 3*logabsdet(A)", matrix, regular],
+  ['undefined', "logabsdet(matmul(A, A')) == 2*logabsdet(A)", matrix, { sizes: { n: 2 } }],
+]);
