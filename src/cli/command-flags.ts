@@ -17,6 +17,7 @@ const commandFlags: Readonly<Record<string, readonly string[]>> = {
   proof: deciding,
   recheck: deciding,
   ask: ['--seed', '--json', '--claims', '--config'],
+  merge: ['--json', '--reporter', '--fail-on', '--baseline', '--update-baseline', '--certificate', '--config'],
   grade: ['--seed', '--json', '--jobs', '--budget', '--timeout', '--claims', '--config'],
   new: ['--claims', '--config'],
   schema: [],
@@ -31,7 +32,9 @@ const always: readonly string[] = ['--no-config', '--no-color'];
 
 /** Whether a command heeds a flag of `verify`, which itself heeds all. */
 export const takes = (command: Command, flag: string | undefined): boolean =>
-  command.parent === null || [...always, ...(commandFlags[command.name()] ?? [])].includes(flag ?? '');
+  command.parent === null ||
+  [...always, ...(commandFlags[command.name()] ?? [])].includes(flag ?? '') ||
+  command.options.some(({ long }) => long === flag);
 
 /** What is written on the command line and means nothing to the command. */
 export function flagsInVain(program: Command, command: Command): string[] {

@@ -1,7 +1,6 @@
 import { version } from '../../package.json';
-import type { RunResult } from '../run/result';
 import { openRunCache } from './cache/open-run-cache';
-import type { ClaimLocation } from './corpus';
+import { certify } from './certify';
 import { doAll } from './do-all';
 import type { Flags } from './flags';
 import { exitCodeOf, isWhole, openGate } from './open-gate';
@@ -15,18 +14,23 @@ import { runSelected } from './run-selected';
 /** `verify all`, `verify <id or glob>…`, `verify <file.yaml>`. */
 export async function verifyCommand(patterns: readonly string[], flags: Flags): Promise<void> {
   const began = new Date().toISOString();
-  const gate = await openGate(flags, isWhole(patterns, flags));
+  const isShard = [flags.shard, flags.out, flags.costs].some((flag) => flag !== undefined);
+  const shard = isShard ? (await import('./shard/claim-shard')).openClaimShard(patterns, flags) : null;
+  const gate = await openGate(flags, shard === null && isWhole(patterns, flags));
   const outputs = await runOutputs(flags, process.env);
   const { certificate } = flags;
   const written = [
     ...outputs.files,
     ...(certificate === undefined ? [] : [{ path: certificate, as: '--certificate' }]),
     ...gate.written,
+    ...(shard?.written ?? []),
   ];
-  const { run, claims, replay } = await runSelected(patterns, flags, {
-    cacheOn: (terms) => openRunCache(flags, terms),
+  const { run, outcomes, replay } = await runSelected(patterns, flags, {
+    // What a part holds was found by its own run.
+    cacheOn: (terms) => (flags.out === undefined ? openRunCache(flags, terms) : null),
+    ...(shard === null ? {} : { share: shard.share }),
     beforeWork: (read) => {
-      requireApart([...read, ...gate.read], written);
+      requireApart([...read, ...gate.read, ...(shard?.read ?? [])], written);
       for (const { path } of written) requireWritable(path);
       outputs.open();
     },
@@ -35,16 +39,10 @@ export async function verifyCommand(patterns: readonly string[], flags: Flags): 
   const { report, update } = gate.reported(run);
   process.exitCode = exitCodeOf(report);
   await doAll([
-    ...(certificate === undefined ? [] : [() => certify(certificate, run, claims)]),
+    ...(shard === null ? [] : [() => shard.write(outcomes, { began, seconds: run.summary.seconds })]),
+    ...(certificate === undefined ? [] : [() => certify(certificate, run)]),
     update,
     ...outputs.end(report, { replay, path: repositoryPath(process.env), version, began }),
     () => reportTrouble(run, flags),
   ]);
-}
-
-async function certify(file: string, run: RunResult, claims: readonly ClaimLocation[]): Promise<void> {
-  const files = new Map(claims.map((claim) => [claim.id, claim.file]));
-  const proofs = run.claims.flatMap(({ id, proof }) => (proof ? [{ id, file: files.get(id) ?? id, ...proof }] : []));
-  const { writeCertificates } = await import('./certificate-file');
-  writeCertificates(file, proofs);
 }

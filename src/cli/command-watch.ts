@@ -81,6 +81,9 @@ function requireWatchable(patterns: readonly string[], flags: Flags): void {
   if (flags.json === true) refuse('--json');
   if (flags.reporter !== undefined) refuse('--reporter');
   if (flags.certificate !== undefined) refuse('--certificate');
+  if (flags.shard !== undefined) refuse('--shard');
+  if (flags.out !== undefined) refuse('--out');
+  if (flags.costs !== undefined) refuse('--costs');
   if (flags.updateBaseline === true) refuse('--update-baseline');
 }
 

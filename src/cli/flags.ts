@@ -28,6 +28,12 @@ export interface Flags {
   /** The commit since which claims must have changed, to be checked; true for the last. */
   readonly changed?: string | true;
   readonly watch?: boolean;
+  /** Which part of a run this is: `i/n`, or `auto`. */
+  readonly shard?: string;
+  /** The file that the part goes to. */
+  readonly out?: string;
+  /** What claims took in an earlier run. */
+  readonly costs?: string;
 }
 
 /** What a claim may take, unless the flags say otherwise: millions of steps, and seconds. */

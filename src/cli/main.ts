@@ -51,6 +51,9 @@ function program(): Command {
     .option('--no-cache', 'check all anew, and keep nothing')
     .option('--changed [commit]', 'only claims that changed since a commit (default: HEAD)')
     .option('--watch', 'check again whenever a claim is saved; q ends')
+    .option('--shard <i/n>', 'check the i-th of n parts of what is asked for; auto: which it is says the job array')
+    .option('--out <file>', 'with --shard, write the part here, for verify merge')
+    .option('--costs <file>', 'with --shard, balance by what claims took: a jsonl or json of an earlier run')
     .option('--claims <folder>', 'where claims are (default: ./claims, else those that come with the program)')
     .option('--config <file>', 'settings (default: claimcheck in package.json, .claimcheckrc.json, …)')
     .option('--no-config', 'heed no settings')
@@ -76,6 +79,7 @@ function program(): Command {
       return (await import('./command-verify')).verifyCommand(patterns, flags);
     });
   addStatementCommands(verify);
+  addClusterCommands(verify);
   addSiteCommands(verify);
   addProofCommands(verify);
   addGradingCommands(verify);
@@ -109,6 +113,17 @@ function addStatementCommands(verify: Command): void {
     .option('--stdin', 'answer JSON lines {"a", "b", "given"} from standard input')
     .action(async (a: string | undefined, b: string | undefined, _own: object, command: Command) =>
       (await import('./command-equal')).equalCommand(a, b, command.optsWithGlobals()),
+    );
+}
+
+/** Commands for runs that one machine is not enough for. */
+function addClusterCommands(verify: Command): void {
+  verify
+    .command('merge')
+    .description('put the parts of a run together: the same as the run would have said that was not split')
+    .argument('<parts...>', 'what --shard i/n --out FILE wrote, all of a run')
+    .action(async (files: readonly string[], _own: object, command: Command) =>
+      (await import('./merge/command-merge')).mergeCommand(files, command.optsWithGlobals()),
     );
 }
 

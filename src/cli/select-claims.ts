@@ -118,7 +118,9 @@ function unknownClaim(pattern: string, known: readonly ClaimLocation[], folder: 
   return { code: 'unknown-claim', place: null, reason, next: suggestion(pattern, known) };
 }
 
-const commands = ['all', 'list', 'explain', 'equal', 'proof', 'recheck', 'ask', 'grade', 'new', 'schema', 'help'];
+const commands = [
+  ...['all', 'list', 'explain', 'equal', 'proof', 'recheck', 'ask', 'grade', 'merge', 'new', 'schema', 'help'],
+];
 
 function suggestion(pattern: string, known: readonly ClaimLocation[]): string {
   const ids = known.map(({ id }) => id);

@@ -13,6 +13,7 @@ const meanings: Readonly<Record<string, readonly ('all' | 'ids' | 'files' | 'fol
   file: ['files'],
   folder: ['folders'],
   submissions: ['files'],
+  parts: ['files'],
   claims: ['all', 'ids', 'files'],
   sheet: ['ids', 'files'],
 };

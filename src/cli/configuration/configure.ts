@@ -8,7 +8,7 @@ import type { Configuration } from './configuration-schema';
 import { readConfiguration } from './read-configuration';
 
 /** Commands that check claims; others have limits and seeds of their own, and heed the folder of claims alone. */
-const checking: readonly string[] = ['verify', 'explain', 'report', 'lsp'];
+const checking: readonly string[] = ['verify', 'explain', 'report', 'merge', 'lsp'];
 
 /**
  * Sets flags that were not given to what the configuration says.
@@ -31,9 +31,9 @@ export async function configure(program: Command, command: Command): Promise<voi
   }
 }
 
-/** What is written as JSON, or again and again, is asked for in place of other forms. */
+/** What is written as JSON, again and again, or as a part of a run is asked for in place of other forms. */
 const isGiven = (program: Command, name: string): boolean =>
-  [name, ...(name === 'reporter' ? ['json', 'watch'] : [])].some(
+  [name, ...(name === 'reporter' ? ['json', 'watch', 'out'] : [])].some(
     (each) => program.getOptionValueSource(each) === 'cli',
   );
 
