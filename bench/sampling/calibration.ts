@@ -136,8 +136,9 @@ export function ratesOf({ name, families, bounds, value }: Distribution, trial: 
   const program = r.program([shifted]);
   const own = bounds === null ? null : ([bounds[0] + effect, bounds[1] + effect] as const);
   const judge = (means: readonly SampledMean[]): keyof Rates => {
-    const { interval, isTrusted } = means[0] as SampledMean;
-    return isTrusted ? threeWay('==', interval, tau, 0) : 'open';
+    const mean = means[0] as SampledMean;
+    const verdict = threeWay('==', mean.interval, tau, 0);
+    return verdict !== 'open' && mean.isTrusted ? verdict : 'open';
   };
   const integrand = { program, families, bounds: [own] };
   const rarity = rarityOf(integrand, alpha, hashKey('calibration', name));

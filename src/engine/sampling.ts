@@ -108,7 +108,7 @@ function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string, spend: E
     looks.push(answers);
     const verdicts = answers.map(({ verdict }) => verdict);
     // The sides, too, must look as if they had a mean.
-    return means.every(({ isTrusted }) => isTrusted) && (verdicts.includes('fails') || !verdicts.includes('open'));
+    return (verdicts.includes('fails') || !verdicts.includes('open')) && means.every(({ isTrusted }) => isTrusted);
   };
   const judge = (means: readonly SampledMean[] | BadPoint, how: string): Outcome =>
     'noise' in means ? badOutcome(integrand, means) : judged(concrete, prepared, { means, looks, alpha, how });

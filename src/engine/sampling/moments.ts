@@ -7,27 +7,53 @@ export interface Moments {
 
 export const noMoments: Moments = { n: 0, mean: 0, m2: 0 };
 
-/** Of the first `count` values, in two passes, each summed in pairs, so that rounding stays near 2^-53·log₂ count. */
+/**
+ * Of the first `count` values, in one pass: Σ d and Σ d² of deviations d from the mean of the first few values, each summed in pairs, so
+ * that rounding stays near 2^-53·log₂ count. Those few values alone are as far from the mean of all as what is taken off Σ d² supposes,
+ * so that no more than a factor of count/128 is lost to cancellation.
+ */
 export function momentsOf(values: Float64Array, count = values.length): Moments {
   if (count === 0) return noMoments;
-  const mean = pairwise(values, 0, count, 0, 1) / count;
-  return { n: count, mean, m2: pairwise(values, 0, count, mean, 2) };
+  const first = Math.min(count, leaf);
+  const shift = leafSums(values, 0, first, 0).sum / first;
+  const { sum, squares } = pairwise(values, 0, count, shift);
+  const gap = sum / count;
+  return { n: count, mean: shift + gap, m2: Math.max(0, squares - sum * gap) };
 }
 
 const leaf = 128;
 
-/** Σ (x − shift)^power. */
-function pairwise(values: Float64Array, from: number, to: number, shift: number, power: 1 | 2): number {
-  if (to - from > leaf) {
-    const middle = (from + to) >> 1;
-    return pairwise(values, from, middle, shift, power) + pairwise(values, middle, to, shift, power);
+/** Σ d and Σ d². */
+interface Sums {
+  readonly sum: number;
+  readonly squares: number;
+}
+
+function pairwise(values: Float64Array, from: number, to: number, shift: number): Sums {
+  if (to - from <= leaf) return leafSums(values, from, to, shift);
+  const middle = (from + to) >> 1;
+  const [left, right] = [pairwise(values, from, middle, shift), pairwise(values, middle, to, shift)];
+  return { sum: left.sum + right.sum, squares: left.squares + right.squares };
+}
+
+/** Two pairs of sums side by side, of which none waits for another. */
+function leafSums(values: Float64Array, from: number, to: number, shift: number): Sums {
+  let [sum, squares, otherSum, otherSquares] = [0, 0, 0, 0];
+  let i = from;
+  for (; i + 1 < to; i += 2) {
+    const d = (values[i] as number) - shift;
+    const e = (values[i + 1] as number) - shift;
+    sum += d;
+    squares += d * d;
+    otherSum += e;
+    otherSquares += e * e;
   }
-  let sum = 0;
-  for (let i = from; i < to; i++) {
-    const deviation = (values[i] as number) - shift;
-    sum += power === 1 ? deviation : deviation * deviation;
+  if (i < to) {
+    const d = (values[i] as number) - shift;
+    sum += d;
+    squares += d * d;
   }
-  return sum;
+  return { sum: sum + otherSum, squares: squares + otherSquares };
 }
 
 /** Of two samples together (Chan, Golub, LeVeque, Updating formulae and a pairwise algorithm for computing sample variances, 1979). */

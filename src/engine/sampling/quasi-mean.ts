@@ -6,7 +6,15 @@ import { type Largest, largestDeviations } from './largest';
 import { type Moments, momentsOf, variance } from './moments';
 import { owenScrambled } from './owen-scrambling';
 import type { Rarity } from './rare-events';
-import { type BadPoint, badPoint, isLightTailed, type SampledMean, type SamplingPlan, widened } from './sampled-mean';
+import {
+  type BadPoint,
+  badPoint,
+  isLightTailed,
+  meanOf,
+  type SampledMean,
+  type SamplingPlan,
+  widened,
+} from './sampled-mean';
 import { directionNumbers, fillSobol, sobolDimensions } from './sobol';
 import { studentQuantile } from './student-quantile';
 
@@ -75,9 +83,8 @@ export function quasiMeans(
       const radius = factor * Math.sqrt(variance(moments) / replicates);
       const rarity = plan.rarity[k] as Rarity;
       const interval = widened([moments.mean - radius, moments.mean + radius], rarity, n, alpha);
-      const isTrusted =
-        n >= rarity.leastDraws && isLightTailed(largest[k] as Largest, n, plan.negligible, plan.isConstant[k] ?? false);
-      return { n, mean: moments.mean, interval, isTrusted };
+      const isTailLight = () => isLightTailed(largest[k] as Largest, n, plan.negligible, plan.isConstant[k] ?? false);
+      return meanOf(n, moments.mean, interval, () => n >= rarity.leastDraws && isTailLight());
     });
     if (isEnough(means)) return means;
   }

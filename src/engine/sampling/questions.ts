@@ -94,7 +94,8 @@ export function answer(
     ),
   );
   const epsilon = Math.max(interval[0] - widened[0], widened[1] - interval[1], 0);
-  const isTrusted = own.every((mean) => mean.isTrusted) && Number.isFinite(epsilon);
+  const told = Number.isFinite(epsilon) ? threeWay(relation, interval, tau, epsilon) : 'open';
+  const verdict = told !== 'open' && own.every(({ isTrusted }) => isTrusted) ? told : 'open';
   const n = Math.max(...own.map((mean) => mean.n));
-  return { verdict: isTrusted ? threeWay(relation, interval, tau, epsilon) : 'open', n, interval, epsilon };
+  return { verdict, n, interval, epsilon };
 }

@@ -1,3 +1,4 @@
+import { once } from '../../number/memory';
 import type { PhiloxKey } from '../../number/philox';
 import { createMachine } from '../../program/machine/create-machine';
 import { asymptoticInterval, type Bounds } from './confidence-sequence';
@@ -13,7 +14,7 @@ export interface SampledMean {
   readonly n: number;
   readonly mean: number;
   readonly interval: Bounds;
-  /** Whether the interval may be trusted: the values are bounded, or do not look heavy-tailed. */
+  /** Whether the interval may be trusted: the values are bounded, or do not look heavy-tailed. Worked out when it is asked for. */
   readonly isTrusted: boolean;
 }
 
@@ -86,18 +87,27 @@ export function sampleMeans(
     const means = moments.map((own, k): SampledMean => {
       const rarity = plan.rarity[k] as Rarity;
       const interval = bernstein[k]?.interval() ?? widened(asymptoticInterval(own, alpha, optimum), rarity, n, alpha);
-      return {
-        n,
-        mean: own.mean,
-        interval,
-        isTrusted:
-          bernstein[k] !== null ||
-          (n >= rarity.leastDraws &&
-            isLightTailed(largest[k] as Largest, n, plan.negligible, plan.isConstant[k] ?? false)),
-      };
+      return meanOf(n, own.mean, interval, () => {
+        const isConstant = plan.isConstant[k] ?? false;
+        const isTailLight = () => isLightTailed(largest[k] as Largest, n, plan.negligible, isConstant);
+        return bernstein[k] !== null || (n >= rarity.leastDraws && isTailLight());
+      });
     });
     if (isEnough(means) || n + blockSize(block + 1) > limit) return means;
   }
+}
+
+/** A mean whose tail, which takes longer than its draws, is looked at when it matters, and once: before more is drawn. */
+export function meanOf(n: number, mean: number, interval: Bounds, isTrusted: () => boolean): SampledMean {
+  const judged = once(() => ({ isTrusted: isTrusted() }));
+  return {
+    n,
+    mean,
+    interval,
+    get isTrusted() {
+      return judged().isTrusted;
+    },
+  };
 }
 
 /** An interval that knows nothing of events the sample did not meet, made to allow for them. */

@@ -17,7 +17,7 @@ export function tailIndex(largest: Float64Array, n: number): number {
   const count = Math.min(tailCount(n), largest.length - 1);
   if (count < fewest) return Infinity;
   const threshold = largest[count] as number;
-  const excess = Array.from({ length: count }, (_, i) => (largest[count - 1 - i] as number) - threshold);
+  const excess = Float64Array.from({ length: count }, (_, i) => (largest[count - 1 - i] as number) - threshold);
   const most = excess[count - 1] as number;
   const quartile = excess[Math.floor(count / 4 + 0.5) - 1] as number;
   // All the largest are one value: there is no tail. Some of them are, and others larger: it cannot be judged.
@@ -28,7 +28,7 @@ export function tailIndex(largest: Float64Array, n: number): number {
     { length: candidates },
     (_, j) => 1 / most + (1 - Math.sqrt(candidates / (j + 0.5))) / (3 * quartile),
   );
-  const meanLog = (theta: number): number => excess.reduce((sum, x) => sum + Math.log1p(-theta * x), 0) / count;
+  const meanLog = (theta: number): number => logarithmOfProduct(excess, theta) / count;
   const logLikelihoods = shapes.map((theta) => {
     const k = meanLog(theta);
     return count * (Math.log(-theta / k) - k - 1);
@@ -38,4 +38,17 @@ export function tailIndex(largest: Float64Array, n: number): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const theta = shapes.reduce((sum, shape, j) => sum + shape * (weights[j] as number), 0) / total;
   return meanLog(theta);
+}
+
+/** Σ log(1 − θx): one logarithm for many factors. */
+function logarithmOfProduct(values: Float64Array, theta: number): number {
+  let sum = 0;
+  let product = 1;
+  for (let i = 0; i < values.length; i++) {
+    product *= 1 - theta * (values[i] as number);
+    if (product > 1e-150 && product < 1e150) continue;
+    sum += Math.log(product);
+    product = 1;
+  }
+  return sum + Math.log(product);
 }

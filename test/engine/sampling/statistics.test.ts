@@ -119,6 +119,20 @@ describe('the tail', () => {
     expect(kept.length).toBe(191);
   });
 
+  it('keeps what sorting would, with equal ones and in any order', () => {
+    const of = (divisor: number) =>
+      Float64Array.from({ length: 9001 }, (_, i) => ((i * i * 31) % 9001) / divisor - 0.3);
+    for (const values of [
+      of(9001),
+      of(9001).map((x) => Math.round(5 * x)),
+      of(9001).sort(),
+      of(9001).sort().reverse(),
+    ]) {
+      const sorted = values.map(Math.abs).sort().reverse();
+      expect([...largestOf(values)]).toEqual([...sorted.subarray(0, Math.ceil(3 * Math.sqrt(9001)) + 1)]);
+    }
+  });
+
   // Quantiles of the distributions at equidistant probabilities.
   it.each<[string, (u: number) => number, number, number]>([
     ['exponential', (u) => -Math.log(1 - u), -0.1, 0.15],
