@@ -2,9 +2,9 @@ import * as elementary from '../number/elementary';
 import { type PhiloxKey, philoxInto } from '../number/philox';
 import type { Drawing } from '../tensor/noise/family';
 import { noiseFamilies, type StandardFamily } from '../tensor/noise/table';
+import { logarithmOf, turnedOf } from './machine/plain-functions';
 
 const words = new Uint32Array(4);
-const unit = 2 ** -53;
 
 const doubles: Drawing<number> = {
   number: (value) => value,
@@ -12,13 +12,15 @@ const doubles: Drawing<number> = {
   sub: (a, b) => a - b,
   mul: (a, b) => a * b,
   min: (a, b) => Math.min(a, b),
-  log: (a) => Math.log(a),
+  log: logarithmOf,
   sqrt: (a) => Math.sqrt(a),
-  cosine: (v) => Math.cos(2 * Math.PI * v),
-  sine: (v) => Math.sin(2 * Math.PI * v),
+  turned: turnedOf,
   below: (u, limit, a, b) => (u < limit ? a : b),
   shared: (a) => a,
 };
+
+/** Uniform over the odd multiples of 2^-53, by the 52 highest of 64 bits: never 0 or 1. */
+const uniformOf = (high: number, low: number): number => (high * 2 ** 20 + (low >>> 12) + 0.5) * 2 ** -52;
 
 /**
  * Standard draws number 0, 1, … of one block of one stream: out[i] depends on nothing but the key, the stream, the block
@@ -35,9 +37,8 @@ export function fillNoise(
   const { draw } = noiseFamilies[family];
   for (let i = 0; i < count; i += 2) {
     philoxInto(words, 0, key[0], key[1], i >> 1, block, stream, 0);
-    // Uniform over the odd multiples of 2^-54: never 0 or 1.
-    const u = (((words[0] as number) >>> 5) * 2 ** 26 + ((words[1] as number) >>> 6) + 0.5) * unit;
-    const v = (((words[2] as number) >>> 5) * 2 ** 26 + ((words[3] as number) >>> 6) + 0.5) * unit;
+    const u = uniformOf(words[0] as number, words[1] as number);
+    const v = uniformOf(words[2] as number, words[3] as number);
     if (draw.uniforms === 1) {
       out[i] = draw.at(doubles, u);
       if (i + 1 < count) out[i + 1] = draw.at(doubles, v);

@@ -1,145 +1,134 @@
 import { log2High, log2Low } from '../../number/log-of-two';
 import type { Code, FunctionCode } from './binary';
 import * as w from './instructions';
+import { exponentialReach, highOfOne, highOfRootHalf, toIntegers } from './plain-functions';
+import * as polynomials from './polynomials';
+import { functionFrom, type Workplace } from './workplace';
 
-const horner = (x: number, coefficients: readonly number[]): Code =>
-  coefficients.flatMap((c, i) => (i === 0 ? w.double(c) : [...w.get(x), ...w.multiply, ...w.double(c), ...w.add]));
-
-const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
-const descending = (from: number, term: (k: number) => number): number[] =>
-  Array.from({ length: from + 1 }, (_, i) => term(from - i));
-
-/**
- * e^x of two doubles: 2^k·e^r with the Taylor polynomial of degree 13, as in number/exponential-bounds.ts, about 2 units
- * in the last place. 2^k in two factors, so that neither over- nor underflows before the result does.
+/*
+ * Functions of two doubles at once, the bits those of plain-functions.ts. Those of ordinary numbers are put in where they are needed;
+ * the others are called.
  */
-export const exponential: FunctionCode = {
-  name: 'exp',
-  parameters: ['v128'],
-  results: ['v128'],
-  // 1: x within reach, 2: k, 3: r, 4: k as integers, 5: half of it
-  locals: ['v128', 'v128', 'v128', 'v128', 'v128'],
-  body: [
-    ...[...w.get(0), ...w.double(-750), ...w.maximum, ...w.double(710), ...w.minimum, ...w.set(1)],
-    ...[...w.get(1), ...w.double(Math.LOG2E), ...w.multiply, ...w.nearest, ...w.set(2)],
-    ...[...w.get(1), ...w.get(2), ...w.double(log2High), ...w.multiply, ...w.subtract],
-    ...[...w.get(2), ...w.double(log2Low), ...w.multiply, ...w.subtract, ...w.set(3)],
-    ...[...w.get(2), ...w.truncate, ...w.extendLowSigned, ...w.set(4)],
-    ...[...w.get(4), ...w.shiftLongsRightSigned(1), ...w.set(5)],
-    ...horner(
-      3,
-      descending(13, (k) => 1 / factorial(k)),
-    ),
-    ...[...w.get(5), ...w.long(1023n), ...w.addLongs, ...w.shiftLongsLeft(52), ...w.multiply],
-    ...[
-      ...w.get(4),
-      ...w.get(5),
-      ...w.subtractLongs,
-      ...w.long(1023n),
-      ...w.addLongs,
-      ...w.shiftLongsLeft(52),
-      ...w.multiply,
-    ],
-  ],
-};
+
+const horner = (place: Workplace, x: Code, coefficients: readonly number[]): Code =>
+  [...coefficients]
+    .reverse()
+    .flatMap((c, i) =>
+      i === 0 ? place.constant(w.double(c)) : [...x, ...w.multiply, ...place.constant(w.double(c)), ...w.add],
+    );
+
+/** Both lanes: −1 as an integer where the numbers are ordinary, of which `ordinaryExponential` knows the value. */
+export const hasOrdinaryExponential = (place: Workplace, x: Code): Code => [
+  ...x,
+  ...w.absolute,
+  ...place.constant(w.double(exponentialReach.ordinary)),
+  ...w.lessEqual,
+];
+
+/** The same for logarithms: of normal numbers above 0. */
+export const hasOrdinaryLogarithm = (place: Workplace, x: Code): Code => [
+  ...[...x, ...place.constant(w.double(2 ** -1022)), ...w.greaterEqual],
+  ...[...x, ...place.constant(w.double(Number.MAX_VALUE)), ...w.lessEqual, ...w.and],
+];
+
+/** From x: e^r, with r and k in variables of integers next to x/ln 2, in the lowest bits of `shifted`. */
+function reduced(place: Workplace, x: Code): { readonly value: Code; readonly shifted: Code; readonly k: Code } {
+  const [shifted, k, r] = [place.variable(), place.variable(), place.variable()];
+  const shift = place.constant(w.double(toIntegers));
+  const value = [
+    ...[...x, ...place.constant(w.double(Math.LOG2E)), ...w.multiply, ...shift, ...w.add, ...w.tee(shifted)],
+    ...[...shift, ...w.subtract, ...w.set(k)],
+    ...[...x, ...w.get(k), ...place.constant(w.double(log2High)), ...w.multiply, ...w.subtract],
+    ...[...w.get(k), ...place.constant(w.double(log2Low)), ...w.multiply, ...w.subtract, ...w.tee(r)],
+    ...[...w.get(r), ...w.multiply, ...horner(place, w.get(r), polynomials.exponentialTail), ...w.multiply],
+    ...[...w.get(r), ...w.add, ...place.constant(w.double(1)), ...w.add],
+  ];
+  return { value, shifted: w.get(shifted), k: w.get(k) };
+}
+
+/** e^x of ordinary numbers: k is added to the exponent of e^r. */
+export function ordinaryExponential(place: Workplace, x: Code): Code {
+  const { value, shifted } = reduced(place, x);
+  return [...value, ...shifted, ...w.shiftLongsLeft(52), ...w.addLongs];
+}
+
+/** e^x of any numbers: 2^k in two factors, so that neither over- nor underflows before the result does. */
+export const exponential: FunctionCode = functionFrom(
+  { name: 'exp', parameters: ['v128'], results: ['v128'] },
+  (place) => {
+    const [x, whole, half] = [place.variable(), place.variable(), place.variable()];
+    const { value, k } = reduced(place, w.get(x));
+    const { least, most } = exponentialReach;
+    const powerOf = (exponent: Code): Code => [...exponent, ...w.long(1023n), ...w.addLongs, ...w.shiftLongsLeft(52)];
+    return [
+      ...[...w.get(0), ...w.double(least), ...w.maximum, ...w.double(most), ...w.minimum, ...w.set(x)],
+      ...value,
+      ...[...k, ...w.truncate, ...w.extendLowSigned, ...w.tee(whole), ...w.shiftLongsRightSigned(1), ...w.set(half)],
+      ...[...powerOf(w.get(half)), ...w.multiply],
+      ...[...powerOf([...w.get(whole), ...w.get(half), ...w.subtractLongs]), ...w.multiply],
+    ];
+  },
+);
 
 const mantissa = 0x000fffffffffffffn;
-/** The bits of 1 and of 2^52. */
-const bitsOfOne = 0x3ff0000000000000n;
+/** The bits of 2^52: with an integer in the lowest ones, those of their sum. */
 const bitsOfShift = 0x4330000000000000n;
 
 /**
- * log x of two doubles, NaN for x ≤ 0: e·ln 2 + 2·atanh((m − 1)/(m + 1)), as in number/logarithm-bounds.ts, about 3
- * units in the last place.
+ * The logarithm of normal numbers above 0.
+ * @param less what is taken from the exponent besides
  */
-export const logarithm: FunctionCode = {
-  name: 'log',
-  parameters: ['v128'],
-  results: ['v128'],
-  // 1: x made normal, 2: mask of subnormal x, 3: m, 4: mask of m > √2, 5: e, 6: s, 7: s²
-  locals: ['v128', 'v128', 'v128', 'v128', 'v128', 'v128', 'v128'],
-  body: [
-    ...[...w.get(0), ...w.double(2 ** -1022), ...w.less, ...w.set(2)],
-    ...[...w.get(0), ...w.double(2 ** 54), ...w.multiply, ...w.get(0), ...w.get(2), ...w.choose, ...w.set(1)],
-    ...[...w.get(1), ...w.long(mantissa), ...w.and, ...w.long(bitsOfOne), ...w.or, ...w.set(3)],
-    ...[...w.get(3), ...w.double(Math.SQRT2), ...w.greater, ...w.set(4)],
-    ...[...w.get(3), ...w.double(0.5), ...w.multiply, ...w.get(3), ...w.get(4), ...w.choose, ...w.set(3)],
-    // The biased exponent as a double, by the bits of 2^52 + it.
-    ...[...w.get(1), ...w.shiftLongsRight(52), ...w.long(bitsOfShift), ...w.or, ...w.double(2 ** 52), ...w.subtract],
-    ...[...w.double(1022), ...w.double(1023), ...w.get(4), ...w.choose, ...w.subtract],
-    ...[...w.double(54), ...w.get(2), ...w.and, ...w.subtract, ...w.set(5)],
-    ...[...w.get(3), ...w.double(1), ...w.subtract, ...w.get(3), ...w.double(1), ...w.add, ...w.divide, ...w.set(6)],
-    ...[...w.get(6), ...w.get(6), ...w.multiply, ...w.set(7)],
-    ...[...w.get(5), ...w.double(log2High), ...w.multiply],
-    ...[
-      ...w.get(6),
-      ...w.get(6),
-      ...w.get(7),
-      ...horner(
-        7,
-        descending(9, (k) => 1 / (2 * k + 3)),
-      ),
-      ...w.multiply,
-      ...w.multiply,
-      ...w.add,
-    ],
-    ...[...w.double(2), ...w.multiply, ...w.get(5), ...w.double(log2Low), ...w.multiply, ...w.add, ...w.add],
-    // ∞ stays; what is not above 0 has no logarithm.
-    ...[
-      ...w.set(6),
-      ...w.get(0),
-      ...w.get(6),
-      ...w.get(0),
-      ...w.double(Number.POSITIVE_INFINITY),
-      ...w.equal,
-      ...w.choose,
-    ],
-    ...[...w.double(Number.NaN), ...w.get(0), ...w.double(0), ...w.greater, ...w.choose],
-  ],
-};
+function normalLogarithm(place: Workplace, x: Code, less: Code): Code {
+  const [t, e, m, s, z] = Array.from({ length: 5 }, () => place.variable()) as [number, number, number, number, number];
+  const long = (value: bigint): Code => place.constant(w.long(value));
+  const one = place.constant(w.double(1));
+  return [
+    ...[...x, ...long(BigInt(highOfOne - highOfRootHalf) << 32n), ...w.addLongs, ...w.tee(t)],
+    ...[...w.shiftLongsRight(52), ...long(bitsOfShift), ...w.or],
+    ...[...place.constant(w.double(2 ** 52 + 1023)), ...w.subtract, ...less, ...w.set(e)],
+    ...[...w.get(t), ...long(mantissa), ...w.and, ...long(BigInt(highOfRootHalf) << 32n), ...w.addLongs, ...w.tee(m)],
+    ...[...one, ...w.subtract, ...w.get(m), ...one, ...w.add, ...w.divide, ...w.tee(s)],
+    ...[...w.get(s), ...w.multiply, ...w.set(z)],
+    ...[...w.get(e), ...place.constant(w.double(log2High)), ...w.multiply],
+    ...[...w.get(s), ...w.get(z), ...horner(place, w.get(z), polynomials.logarithmTail), ...w.multiply, ...w.multiply],
+    ...[...w.get(e), ...place.constant(w.double(log2Low)), ...w.multiply, ...w.add],
+    ...[...w.get(s), ...w.get(s), ...w.add, ...w.add, ...w.add],
+  ];
+}
 
-/** The Taylor series of cos and sin, in powers of x², up to x^16 and x^17. */
-const cosineTerms = descending(8, (k) => (k % 2 === 0 ? 1 : -1) / factorial(2 * k));
-const sineTerms = descending(8, (k) => (k % 2 === 0 ? 1 : -1) / factorial(2 * k + 1));
+export const ordinaryLogarithm = (place: Workplace, x: Code): Code => normalLogarithm(place, x, []);
 
-/** cos(2πv) or sin(2πv) of two doubles 0 ≤ v < 1: turned by quarters to at most π/4, then the series. */
-const turned = (name: string, isSine: boolean): FunctionCode => ({
-  name,
-  parameters: ['v128'],
-  results: ['v128'],
-  // 1: quarters, 2: angle, 3: its square, 4: quarters as integers, 5: cos, 6: sin, 7: mask of odd quarters
-  locals: ['v128', 'v128', 'v128', 'v128', 'v128', 'v128', 'v128'],
-  body: [
-    ...[...w.get(0), ...w.double(4), ...w.multiply, ...w.nearest, ...w.set(1)],
-    ...[
-      ...w.get(0),
-      ...w.get(1),
-      ...w.double(0.25),
-      ...w.multiply,
-      ...w.subtract,
-      ...w.double(2 * Math.PI),
-      ...w.multiply,
-      ...w.set(2),
-    ],
-    ...[...w.get(2), ...w.get(2), ...w.multiply, ...w.set(3)],
-    ...[...w.get(1), ...w.truncate, ...w.extendLowSigned, ...w.set(4)],
-    ...[...horner(3, cosineTerms), ...w.set(5), ...w.get(2), ...horner(3, sineTerms), ...w.multiply, ...w.set(6)],
-    // An odd number of quarters exchanges sine and cosine.
-    ...[...w.long(0n), ...w.get(4), ...w.long(1n), ...w.and, ...w.subtractLongs, ...w.set(7)],
-    ...(isSine ? [...w.get(5), ...w.get(6)] : [...w.get(6), ...w.get(5)]),
-    ...[...w.get(7), ...w.choose],
-    // The second bit of the quarters (of one more, for the cosine) is the sign.
-    ...[
-      ...w.get(4),
-      ...w.long(isSine ? 0n : 1n),
-      ...w.addLongs,
-      ...w.long(2n),
-      ...w.and,
-      ...w.shiftLongsLeft(62),
-      ...w.xor,
-    ],
-  ],
-});
+/** log x of any numbers, NaN for x ≤ 0. */
+export const logarithm: FunctionCode = functionFrom(
+  { name: 'log', parameters: ['v128'], results: ['v128'] },
+  (place) => {
+    const [normal, isSubnormal, value] = [place.variable(), place.variable(), place.variable()];
+    return [
+      ...[...w.get(0), ...w.double(2 ** -1022), ...w.less, ...w.set(isSubnormal)],
+      ...[...w.get(0), ...w.double(2 ** 54), ...w.multiply, ...w.get(0), ...w.get(isSubnormal), ...w.choose],
+      ...w.set(normal),
+      ...normalLogarithm(place, w.get(normal), [...w.double(54), ...w.get(isSubnormal), ...w.and, ...w.subtract]),
+      ...w.set(value),
+      // ∞ stays; what is not above 0 has no logarithm.
+      ...[...w.get(0), ...w.get(value), ...w.get(0), ...w.double(Number.POSITIVE_INFINITY), ...w.equal, ...w.choose],
+      ...[...w.double(Number.NaN), ...w.get(0), ...w.double(0), ...w.greater, ...w.choose],
+    ];
+  },
+);
 
-export const turnedCosine = turned('cos2pi', false);
-export const turnedSine = turned('sin2pi', true);
+/** Sets two variables to cos 2πv and sin 2πv, for 0 ≤ v ≤ 1. */
+export function turned(place: Workplace, v: Code): { readonly code: Code; readonly cosine: Code; readonly sine: Code } {
+  const [shifted, a, z] = [place.variable(), place.variable(), place.variable()];
+  const [sign, cosine, sine] = [place.variable(), place.variable(), place.variable()];
+  const shift = place.constant(w.double(toIntegers));
+  const code: Code = [
+    ...[...v, ...v, ...w.add, ...shift, ...w.add, ...w.set(shifted)],
+    ...[...v, ...w.get(shifted), ...shift, ...w.subtract, ...place.constant(w.double(0.5)), ...w.multiply],
+    ...[...w.subtract, ...w.tee(a), ...w.get(a), ...w.multiply, ...w.set(z)],
+    ...[...w.get(shifted), ...w.shiftLongsLeft(63), ...w.set(sign)],
+    ...[...horner(place, w.get(z), polynomials.turnedCosine), ...w.get(sign), ...w.xor, ...w.set(cosine)],
+    ...[...w.get(a), ...horner(place, w.get(z), polynomials.turnedSine), ...w.multiply],
+    ...[...w.get(sign), ...w.xor, ...w.set(sine)],
+  ];
+  return { code, cosine: w.get(cosine), sine: w.get(sine) };
+}

@@ -3,6 +3,8 @@ import { type Code, signed, unsigned } from './binary';
 /** Instructions of WebAssembly; vectors are pairs of doubles, or of integers. */
 export const get = (local: number): Code => [0x20, ...unsigned(local)];
 export const set = (local: number): Code => [0x21, ...unsigned(local)];
+/** Sets a local and leaves the value. */
+export const tee = (local: number): Code => [0x22, ...unsigned(local)];
 export const call = (index: number): Code => [0x10, ...unsigned(index)];
 export const int = (value: number): Code => [0x41, ...signed(value)];
 export const addInt: Code = [0x6a];
@@ -15,6 +17,9 @@ export const loopWhileBelow = (counter: number, end: number, step: number, body:
     [...get(counter), ...int(step), ...addInt, ...set(counter), ...get(counter), ...get(end), 0x49, 0x0d, 0x00],
     [0x0b, 0x0b],
   );
+
+/** Where an integer is not 0. */
+export const when = (condition: Code, body: Code): Code => condition.concat([0x04, 0x40], body, [0x0b]);
 
 const simd = (code: number, ...immediate: readonly number[]): Code => [0xfd, ...unsigned(code), ...immediate];
 
@@ -47,16 +52,18 @@ export const replaceLane = (i: 0 | 1): Code => simd(0x22, i);
 
 export const equal = simd(0x47);
 export const unequal = simd(0x48);
+/** Whether the highest bit of any 64-bit lane is not set. */
+export const isAnyUnset: Code = [...simd(0xc4), ...int(3), 0x47];
 export const less = simd(0x49);
 export const greater = simd(0x4a);
 export const lessEqual = simd(0x4b);
+export const greaterEqual = simd(0x4c);
 export const and = simd(0x4e);
 export const or = simd(0x50);
 export const xor = simd(0x51);
 /** From a, b and a mask: bits of a where the mask is set, else of b. */
 export const choose = simd(0x52);
 
-export const nearest = simd(0x94);
 export const absolute = simd(0xec);
 export const negate = simd(0xed);
 export const squareRoot = simd(0xef);
@@ -68,7 +75,6 @@ export const minimum = simd(0xf4);
 export const maximum = simd(0xf5);
 
 export const addInts = simd(0xae);
-export const shiftIntsRight = (bits: number): Code => [...int(bits), ...simd(0xad)];
 export const shiftLongsLeft = (bits: number): Code => [...int(bits), ...simd(0xcb)];
 export const shiftLongsRight = (bits: number): Code => [...int(bits), ...simd(0xcd)];
 export const shiftLongsRightSigned = (bits: number): Code => [...int(bits), ...simd(0xcc)];
@@ -77,8 +83,6 @@ export const subtractLongs = simd(0xd1);
 /** Products of unsigned 32-bit lanes 0 and 1, or 2 and 3, as 64-bit integers. */
 export const productsLow = simd(0xde);
 export const productsHigh = simd(0xdf);
-export const extendLowUnsigned = simd(0xc9);
-export const extendHighUnsigned = simd(0xca);
 export const extendLowSigned = simd(0xc7);
 /** The nearest integers towards 0, as 32-bit lanes 0 and 1. */
 export const truncate = simd(0xfc);

@@ -4,11 +4,11 @@ import { axiomatised, forEachFunction } from '../../operation/axiomatised';
 import { type StandardFamily, standardFamilies } from '../../tensor/noise/table';
 import type { Program } from '../program';
 import { type ImportedFunction, moduleBytes } from './binary';
-import { exponential, logarithm, turnedCosine, turnedSine } from './elementary';
-import { kernelFunction } from './kernel-code';
+import { exponential, logarithm } from './elementary';
+import { kernelFunctions } from './kernel-code';
+import { machineFunctions } from './loop-machine';
 import type { Machine } from './machine';
 import { noiseFunction } from './noise-code';
-import { philoxFour } from './philox';
 import { type WebAssemblyModule, webAssembly } from './web-assembly';
 
 const real: Pick<ImportedFunction, 'parameters' | 'results'> = { parameters: ['f64'], results: ['f64'] };
@@ -23,17 +23,20 @@ const slack = 8;
 type Fill = (address: number, count: number, k0: number, k1: number, block: number, stream: number) => void;
 
 const noiseModule = once((): WebAssemblyModule => {
-  const own = [philoxFour, logarithm, turnedCosine, turnedSine];
-  const functions = { philox: 0, log: 1, cosine: 2, sine: 3 };
-  return new webAssembly.Module(
-    moduleBytes([], [...own, ...standardFamilies.map((family) => noiseFunction(family, functions))]),
-  );
+  return new webAssembly.Module(moduleBytes([], standardFamilies.map(noiseFunction)));
 });
 
 function kernelModule(program: Program, inputCount: number, stride: number): WebAssemblyModule {
   const [exp, log] = [imports.length, imports.length + 1];
-  const kernel = kernelFunction(program, inputCount, stride, { exp, log, single });
-  return new webAssembly.Module(moduleBytes(imports, [exponential, logarithm, kernel]));
+  const kernel = kernelFunctions({
+    program,
+    inputCount,
+    stride,
+    functions: { exp, log, single },
+    doubles: machineFunctions,
+    first: log + 1,
+  });
+  return new webAssembly.Module(moduleBytes(imports, [exponential, logarithm, ...kernel]));
 }
 
 /** A machine in WebAssembly. */

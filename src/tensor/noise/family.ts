@@ -12,8 +12,7 @@ export interface Drawing<T> {
   log(a: T): T;
   sqrt(a: T): T;
   /** cos 2πv and sin 2πv. */
-  cosine(v: T): T;
-  sine(v: T): T;
+  turned(v: T): readonly [T, T];
   /** Where u is below the limit the first, else the second. */
   below(u: T, limit: number, a: T, b: T): T;
   /** The same value, computed once; one at a time. */

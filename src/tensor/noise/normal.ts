@@ -22,7 +22,8 @@ export const normal: NoiseFamily = {
     // Box and Muller, A note on the generation of random normal deviates, 1958.
     pair: (d, u, v) => {
       const radius = d.shared(d.sqrt(d.mul(d.number(-2), d.log(u))));
-      return [d.mul(radius, d.cosine(v)), d.mul(radius, d.sine(v))];
+      const [cosine, sine] = d.turned(v);
+      return [d.mul(radius, cosine), d.mul(radius, sine)];
     },
     quantile: ({ normalQuantile }) => normalQuantile,
   },
