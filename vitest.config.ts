@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 // `npm test` stays under three minutes: what takes longest is tried where CI is set, and by its name.
-const long = ['ci', 'course', 'gate', 'grade-fuzz', 'packs', 'python'].map((name) => `test/cli/built/${name}.test.ts`);
+const long = ['ci', 'course', 'gate', 'grade-fuzz', 'grade-shards', 'packs', 'python', 'shards'].map(
+  (name) => `test/cli/built/${name}.test.ts`,
+);
 const isNamed = process.argv.slice(2).some((argument) => argument.startsWith('test/'));
 const left = process.env.CI === 'true' || isNamed ? [] : long;
 if (left.length > 0) console.log(`Where CI is set, these are run as well: ${left.join(', ')}`);

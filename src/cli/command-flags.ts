@@ -18,7 +18,7 @@ const commandFlags: Readonly<Record<string, readonly string[]>> = {
   recheck: deciding,
   ask: ['--seed', '--json', '--claims', '--config'],
   merge: ['--json', '--reporter', '--fail-on', '--baseline', '--update-baseline', '--certificate', '--config'],
-  grade: ['--seed', '--json', '--jobs', '--budget', '--timeout', '--claims', '--config'],
+  grade: ['--seed', '--json', '--jobs', '--budget', '--timeout', '--claims', '--config', '--shard'],
   new: ['--claims', '--config'],
   schema: [],
   lsp: ['--seed', '--budget', '--timeout', '--evidence', '--cache', '--no-cache', '--claims', '--config'],

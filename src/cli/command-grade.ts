@@ -7,13 +7,14 @@ import { namesIn, type Sheet } from '../grade/sheet';
 import { oneLine } from '../report/text-layout';
 import { BadInput } from './bad-input';
 import type { ClaimLocation } from './corpus';
-import { exitCode } from './exit-code';
 import { filesRead } from './files-read';
 import { answerLimits, courseFlag, jobsFlag, limitsOf } from './flags';
 import type { GradeFlags } from './grade-flags';
 import { type GradeFormat, gradeFormat } from './grade-format';
 import { gradeStream } from './grade-stream';
-import { type GradedBatch, gradeAll } from './grading/grade-all';
+import { codeOf, warnOfDamage } from './grading/batch-outcome';
+import { gradeAll } from './grading/grade-all';
+import type { JudgedElsewhere } from './grading/judged-elsewhere';
 import { RememberedMarks } from './grading/mark-book';
 import { surveyOf } from './grading/survey';
 import { kindsFlag } from './kinds-flag';
@@ -30,15 +31,23 @@ import { studentFiles } from './student-files';
 import { openSubmissions, type SubmissionContext, submissionFiles } from './submissions/read-submissions';
 import { type GradePool, openGradePool } from './worker/grade-pool';
 
-/** `verify grade <sheet> <submissions>`, or `-` for JSON lines from standard input, answered line by line. */
-export async function gradeCommand(pattern: string, submissions: string, flags: GradeFlags): Promise<void> {
+/**
+ * `verify grade <sheet> <submissions>`, or `-` for JSON lines from standard input, answered line by line.
+ * @param judged by whom answers were judged, if they were
+ */
+export async function gradeCommand(
+  pattern: string,
+  submissions: string,
+  flags: GradeFlags,
+  judged: JudgedElsewhere | null = null,
+): Promise<void> {
   const course = courseFlag(flags);
   const options: GraderOptions = { course, seed: course };
   const format = gradeFormat(flags, process.stdout.isTTY);
   const opened = await openSheet([pattern], flags, options);
   if (opened === null) return;
   if (submissions === '-') await stream(opened, format, flags, options);
-  else await batch(opened, { path: submissions, format, flags, options });
+  else await batch(opened, { path: submissions, format, flags, options, judged });
 }
 
 async function stream(
@@ -66,7 +75,7 @@ async function stream(
   if (forAll !== undefined)
     throw new BadInput('bad-flag', `--${forAll} needs all answers at once.`, 'Give a file or folder.');
   requireOutputs(format, { sheet: opened.known, submissions: null, students: new Set() }, flags);
-  await withPool(opened, flags, options, jobsFlag(flags) ?? 1, async (pool) => {
+  await withPool(poolFor(opened, flags, options, jobsFlag(flags) ?? 1), async (pool) => {
     process.exitCode = await gradeStream(opened.sheet, pool, format.out);
   });
 }
@@ -76,9 +85,10 @@ interface BatchTask {
   readonly format: GradeFormat;
   readonly flags: GradeFlags;
   readonly options: GraderOptions;
+  readonly judged: JudgedElsewhere | null;
 }
 
-async function batch(opened: OpenedSheet, { path, format, flags, options }: BatchTask): Promise<void> {
+async function batch(opened: OpenedSheet, { path, format, flags, options, judged }: BatchTask): Promise<void> {
   const { sheet } = opened;
   const { course } = options;
   const limits = limitsOf(flags, answerLimits);
@@ -104,9 +114,20 @@ async function batch(opened: OpenedSheet, { path, format, flags, options }: Batc
     warnOfDamage(format.journal, results.known.damaged);
     warnOfDamage(flags.resume ?? null, resume?.damaged ?? 0);
     const marks = remembered.with(file);
-    await withPool(opened, flags, options, jobs, async (pool) => {
+    const before = judged?.open(opened, submissions) ?? null;
+    await withPool(before?.pool ?? poolFor(opened, flags, options, jobs), async (pool) => {
       const graded = await gradeAll(
-        { sheet, submissions, survey, course, limits, results, resume, marks, again },
+        {
+          sheet,
+          submissions: before?.submissions ?? submissions,
+          survey,
+          course,
+          limits,
+          results,
+          resume,
+          marks,
+          again,
+        },
         pool,
       );
       await reportGrades({ sheet, results, members, assignment: flags.assignment ?? 'Claimcheck' }, format, {
@@ -127,15 +148,12 @@ async function batch(opened: OpenedSheet, { path, format, flags, options }: Batc
   }
 }
 
-async function withPool(
-  { files, sheet }: OpenedSheet,
-  flags: GradeFlags,
-  options: GraderOptions,
-  jobs: number,
-  use: (pool: GradePool) => Promise<void>,
-): Promise<void> {
+function poolFor({ files, sheet }: OpenedSheet, flags: GradeFlags, options: GraderOptions, jobs: number): GradePool {
   const { course, seed } = options;
-  const pool = openGradePool({ files, sheet, course, seed, ...limitsOf(flags, answerLimits), jobs });
+  return openGradePool({ files, sheet, course, seed, ...limitsOf(flags, answerLimits), jobs });
+}
+
+async function withPool(pool: GradePool, use: (pool: GradePool) => Promise<void>): Promise<void> {
   try {
     await use(pool);
   } finally {
@@ -230,18 +248,4 @@ function warnOfStrangers(students: ReadonlySet<string>, { idOf }: ClassList): vo
   process.stderr.write(
     `warning[not-in-class]\n  ${who} not in the class: ${listed}${more}.\n  Check --class, and the names in what was handed in.\n`,
   );
-}
-
-function warnOfDamage(file: string | null, damaged: number): void {
-  if (damaged === 0) return;
-  const what = damaged === 1 ? 'a line' : `${damaged} lines`;
-  process.stderr.write(
-    `warning[damaged-results]\n  ${file} has ${what} that no run wrote so: checksums do not match.\n  Their answers are judged again.\n`,
-  );
-}
-
-function codeOf({ undecided, stale, rowFaults, faults }: GradedBatch): number {
-  if (faults > 0) return exitCode.fault;
-  if (rowFaults > 0) return exitCode.badInput;
-  return undecided + stale > 0 ? exitCode.unmet : exitCode.met;
 }

@@ -51,6 +51,8 @@ export function addGradingCommands(verify: Command): void {
         }
         if (submissions === undefined) return command.error("error: missing required argument 'submissions'.");
         if (sheets.length > 0) command.error('error: One sheet and one file or folder of submissions are graded.');
+        if (flags.shard !== undefined)
+          return (await import('./shard/grade-shard')).gradeShardCommand(sheet, submissions, flags);
         return (await import('./command-grade')).gradeCommand(sheet, submissions, flags);
       },
     );
@@ -66,6 +68,7 @@ export function addGradingCommands(verify: Command): void {
 /** What is said of a batch that is graded now. */
 const notForPacks = [
   'json',
+  'shard',
   'student',
   'format',
   'out',

@@ -122,8 +122,17 @@ function addClusterCommands(verify: Command): void {
     .command('merge')
     .description('put the parts of a run together: the same as the run would have said that was not split')
     .argument('<parts...>', 'what --shard i/n --out FILE wrote, all of a run')
+    .option('--format <name>', 'of answers: as verify grade')
+    .option('--out <file>', 'of answers: write here')
+    .option('--marks <file>', 'of answers: points that a person gave')
+    .option('--only <kinds>', 'of answers: show only results of these kinds')
+    .option('--report <folder>', 'of answers: write a page of what the class got wrong')
+    .option('--names', 'of answers: say in the report who gave which wrong answers')
+    .option('--assignment <name>', 'of answers: what the sheet is called in a gradebook')
     .action(async (files: readonly string[], _own: object, command: Command) =>
-      (await import('./merge/command-merge')).mergeCommand(files, command.optsWithGlobals()),
+      (await import('./merge/command-merge')).mergeCommand(files, command.optsWithGlobals(), (name) =>
+        [command, verify].some((each) => each.getOptionValueSource(name) === 'cli'),
+      ),
     );
 }
 

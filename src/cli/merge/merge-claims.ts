@@ -1,7 +1,6 @@
 import { version } from '../../../package.json';
 import { collectRun } from '../../run/collect-run';
 import { BadInput } from '../bad-input';
-import { programDigest } from '../cache/program-digest';
 import { idOf } from '../cache/through-cache';
 import { certify } from '../certify';
 import { doAll } from '../do-all';
@@ -10,6 +9,7 @@ import { exitCodeOf, openGate } from '../open-gate';
 import { requireApart } from '../output/require-apart';
 import { requireWritable } from '../output/require-writable';
 import { fromExactJson } from '../part/exact-json';
+import { requireOwnProgram } from '../part/program-identity';
 import type { Part } from '../part/read-part';
 import { reportTrouble } from '../report-run';
 import { repositoryPath } from '../repository-path';
@@ -81,17 +81,6 @@ function inTheirPlaces(parts: readonly Part[]): readonly ClaimLine[] {
     'unsplit-run',
     `The parts hold ${count} claims of a run of ${total}, or some of them twice.`,
     'Run all shards again.',
-  );
-}
-
-/** Another program may say it in other words. */
-function requireOwnProgram({ file, head: { run } }: Part): void {
-  const own = { program: programDigest()?.split('\n')[0] ?? null, version };
-  if (run.program === own.program && run.version === own.version) return;
-  throw new BadInput(
-    'foreign-part',
-    `${file} was made by another build of the program: version ${run.version}, and this is ${version}.`,
-    'Merge with the program that made the parts, or run the shards again with this one.',
   );
 }
 

@@ -72,12 +72,15 @@ function ends(file: string, descriptor: number): Pick<Part, 'head' | 'foot'> {
   return { head, foot: foot.data };
 }
 
+/** Parts are read side by side. */
+const readAtOnce = 64 * 1024;
+
 function* linesBetween(file: string): Generator<FileLine> {
   const descriptor = using(file, () => openSync(file, 'r'));
   try {
     let held: FileLine | null = null;
     let isFirst = true;
-    for (const line of linesOf(file, descriptor)) {
+    for (const line of linesOf(file, descriptor, readAtOnce)) {
       if (held !== null) yield held;
       held = isFirst ? null : line;
       isFirst = false;

@@ -16,9 +16,12 @@ export interface FileLine {
   readonly isComplete: boolean;
 }
 
-/** The lines of a file from its start; there may be more than memory holds. */
-export function* linesOf(file: string, descriptor: number): Generator<FileLine> {
-  const part = Buffer.alloc(partSize);
+/**
+ * The lines of a file from its start; there may be more than memory holds.
+ * @param size bytes that are read at once
+ */
+export function* linesOf(file: string, descriptor: number, size = partSize): Generator<FileLine> {
+  const part = Buffer.alloc(size);
   let held: Buffer[] = [];
   let [offset, length] = [0, 0];
   const line = (isComplete: boolean): FileLine => {
@@ -31,7 +34,7 @@ export function* linesOf(file: string, descriptor: number): Generator<FileLine> 
     else held.push(Buffer.from(bytes));
   };
   for (let at = 0; ; ) {
-    const read = using(file, () => readSync(descriptor, part, 0, partSize, at));
+    const read = using(file, () => readSync(descriptor, part, 0, size, at));
     if (read === 0) break;
     at += read;
     let from = 0;

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { version } from '../../../package.json';
 import { sealed } from '../../grade/sealed-line';
 import type { ClaimOutcome } from '../../run/result';
 import { BadInput } from '../bad-input';
-import { programDigest } from '../cache/program-digest';
 import { claimText } from '../claim-text';
 import type { Flags } from '../flags';
 import { seedFlag } from '../flags';
@@ -11,6 +9,7 @@ import { isWhole } from '../open-gate';
 import type { NamedFile } from '../output/require-apart';
 import { exactJson } from '../part/exact-json';
 import { partFormat, type RunIdentity } from '../part/part';
+import { programIdentity } from '../part/program-identity';
 import { writePart } from '../part/write-part';
 import { type Asked, nameToReplay } from '../run-selected';
 import { claimCosts, type RecordedCosts, readCosts } from './claim-costs';
@@ -100,8 +99,7 @@ function planOf({ claims, unselected, options }: Asked, { index, count }: Shard,
     places: [...own.map(({ place }) => place), ...told.map((_, i) => claims.length + i)],
     names: own.map(({ location }) => nameToReplay(location)),
     run: {
-      program: programDigest()?.split('\n')[0] ?? null,
-      version,
+      ...programIdentity(),
       asked: terms.patterns.join(' '),
       seed: options.seed,
       claims: claims.length + unselected.length,

@@ -15,6 +15,15 @@ const whatIsRead = `Submissions are files ending in ${submissionExtensions.join(
 export interface Submissions {
   /** Some at a time, in an order that depends on the names of the files alone. */
   rows(): AsyncIterable<readonly Row[]>;
+  /** The same file by file, in that order. Of a file nothing is read before its rows are asked for. */
+  files(): Iterable<SubmittedFile>;
+}
+
+export interface SubmittedFile {
+  readonly path: string;
+  /** Bytes; 0 for what is not read. */
+  readonly size: number;
+  rows(): AsyncIterable<readonly Row[]>;
 }
 
 /** The files that are read as submissions. */
@@ -52,16 +61,31 @@ export function openSubmissions(path: string, context: SubmissionContext): Submi
   if (!stats.isDirectory()) {
     if (readerOf(extname(path)) === undefined)
       throw new BadInput('unknown-format', `${path} is no file of submissions.`, whatIsRead);
-    return { rows: () => rowsIn({ path, folders: [], refusal: null }, context, true) };
+    return inFiles(function* () {
+      yield submittedFile({ path, folders: [], refusal: null }, context, true);
+    });
   }
   if (findSubmissions(path).next().done === true && !context.mayBeEmpty)
     throw new BadInput('no-submissions', `There are no submissions in ${path}.`, whatIsRead);
-  return {
-    rows: async function* () {
-      for (const found of findSubmissions(path)) yield* rowsIn(found, context, false);
-    },
-  };
+  return inFiles(function* () {
+    for (const found of findSubmissions(path)) yield submittedFile(found, context, false);
+  });
 }
+
+const inFiles = (files: () => Iterable<SubmittedFile>): Submissions => ({
+  files,
+  rows: async function* () {
+    for (const file of files()) yield* file.rows();
+  },
+});
+
+const submittedFile = (found: Found, context: SubmissionContext, isFollowed: boolean): SubmittedFile => ({
+  path: found.path,
+  get size() {
+    return found.refusal === null ? (statSync(found.path, { throwIfNoEntry: false })?.size ?? 0) : 0;
+  },
+  rows: () => rowsIn(found, context, isFollowed),
+});
 
 /** The rows of a file; what cannot be read is one of them. */
 async function* rowsIn(found: Found, context: SubmissionContext, isFollowed: boolean): AsyncGenerator<readonly Row[]> {
