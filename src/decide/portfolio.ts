@@ -13,6 +13,7 @@ import { discharged, dischargedParameters } from './discharge';
 import { equalSides } from './equal-sides';
 import { forEverySize } from './every-size/for-every-size';
 import { exchangesAt, exchangesOf } from './exchanges';
+import { oneByOne } from './one-by-one';
 import {
   certainRefutations,
   onExisting,
@@ -59,6 +60,7 @@ export async function decideFully(
     generalise: () => [...general, ...(isSettled(general) && listed.areListed === true ? prove(meant, context) : [])],
     prove: async () => [...(await discharged(ways.prove([]), meant, context)), ...found(known)],
     ask: async () => discharged(found(await smt.decide(meant, context)), meant, context),
+    divide: async () => found(await oneByOne(meant, context)),
     show: (evidence) => discharged(ways.show(evidence), problem, context),
   };
   const evidence: Evidence[] = [];
@@ -108,7 +110,7 @@ export function decideAtOnce(
 }
 
 /** Steps that wait for nothing. */
-type AtOnce = Exclude<Step, 'ask' | 'generalise'>;
+type AtOnce = Exclude<Step, 'ask' | 'divide' | 'generalise'>;
 
 /** What a step finds, beside what is known by then. */
 type Way = (evidence: readonly Evidence[]) => Evidence[];

@@ -5,9 +5,10 @@ export type Aim = 'truth' | 'enclosures' | 'samples';
 
 /**
  * Ways of finding something out: proofs for every size, proofs by the engines that need no other process, the solver, a counterexample that is
- * easy to find or any, instances on which expectations are proposed to fail, concrete cases, and what was known before.
+ * easy to find or any, instances on which expectations are proposed to fail, concrete cases, and what was known before; and
+ * each relation by itself.
  */
-export type Step = 'generalise' | 'prove' | 'ask' | 'glance' | 'look' | 'attack' | 'show' | 'recall';
+export type Step = 'generalise' | 'prove' | 'ask' | 'divide' | 'glance' | 'look' | 'attack' | 'show' | 'recall';
 
 /** How a problem is gone about: in which order the ways are gone, each only while nothing is settled. */
 export interface Strategy<S extends Step = Step> {
@@ -23,21 +24,21 @@ export interface Strategy<S extends Step = Step> {
   readonly witness: 'small' | 'any';
 }
 
-const doubtedWithInstances = ['glance', 'show', 'prove', 'look', 'attack', 'ask'] as const;
+const doubtedWithInstances = ['glance', 'show', 'prove', 'look', 'attack', 'ask', 'divide'] as const;
 const atOnce = ['prove', 'look', 'attack'] as const;
-const quickFirst = [...atOnce, 'ask'] as const;
+const quickFirst = [...atOnce, 'ask', 'divide'] as const;
 
 export const strategies = {
   believed: {
-    steps: ['generalise', 'prove', 'ask', 'look', 'attack'],
+    steps: ['generalise', 'prove', 'ask', 'divide', 'look', 'attack'],
     /** Only a failure that is easy to find is looked for before the instances. */
-    withInstances: ['generalise', 'prove', 'ask', 'glance', 'show', 'look', 'attack'],
+    withInstances: ['generalise', 'prove', 'ask', 'divide', 'glance', 'show', 'look', 'attack'],
     isBelieved: true,
     isQuick: false,
     witness: 'small',
   },
   doubted: {
-    steps: ['look', 'prove', 'attack', 'show', 'ask'],
+    steps: ['look', 'prove', 'attack', 'show', 'ask', 'divide'],
     withInstances: doubtedWithInstances,
     isBelieved: false,
     isQuick: false,

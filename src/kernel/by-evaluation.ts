@@ -84,8 +84,8 @@ function combinationsOf(
   return isMet || allowVacuous ? combinations : null;
 }
 
-/** For each combination, whether the relation holds at every element; null where that is not decided. */
-function truthOfEach(
+/** For each combination along its axis, whether the relation holds at every element; null where that is not decided. */
+export function truthOfEach(
   relation: Relation,
   sides: readonly [Node, Node],
   values: readonly [readonly Rational[], readonly Rational[]],

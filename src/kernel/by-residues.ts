@@ -74,8 +74,8 @@ export function byResidues(
     if (statements.length === 0 || statements.some(({ relation }) => relation !== '=='))
       return 'only equations are shown by residues';
     const claimed = statements.map(({ left, right }) => graph.sub(left, right));
-    const parts = finiteParts(graph, claimed);
-    if (parts === null) return `the finite variables have more than ${combinationLimit} combinations`;
+    const parts = finiteParts(graph, claimed, assumptions);
+    if (parts === null) return `the finite variables have no combinations, or more than ${combinationLimit}`;
     const own = `${statementSeed(seed, proposition)} identity ${showSizes([sizes])}`;
     const certified: Part[] = [];
     for (const [i, roots] of parts.roots.entries()) {

@@ -1,3 +1,4 @@
+import type { Relation } from '../statement/relation';
 import type { Cases } from './arithmetic/cases';
 import type { Comparison } from './arithmetic/integrals';
 
@@ -13,7 +14,8 @@ export type Certificate =
   | ByStep
   | ByPoints
   | ByEverySize
-  | ByInduction;
+  | ByInduction
+  | ByRelations;
 
 /** Evaluation at every combination of finitely many values. */
 export interface ByEvaluation {
@@ -115,6 +117,12 @@ export interface ByInduction {
   readonly argument: ArgumentProved;
 }
 
+/** Of each relation of a claim, in order, one that is as strong, and what shows that. */
+export interface ByRelations {
+  readonly by: 'relations';
+  readonly relations: readonly { readonly relation: Relation; readonly certificate: Certificate }[];
+}
+
 /** For each choice of the sizes that are given, what shows a claim for all others. */
 export interface ByEverySize {
   readonly by: 'every size';
@@ -124,9 +132,14 @@ export interface ByEverySize {
 export interface TemplateProved {
   /** The sizes along which elements have to do with near ones. */
   readonly locals: readonly string[];
-  readonly statements: ArgumentProved;
+  readonly statements: ArgumentProved | readonly RelationProved[];
   /** What distributions need of their parameters, where the declarations do not grant it. */
   readonly parameters: ArgumentProved | null;
+}
+
+/** A relation of a claim, or one that is stronger, for all sizes. */
+export interface RelationProved extends ArgumentProved {
+  readonly relation: Relation;
 }
 
 /** An argument for all sizes, at all local sizes that are needed. */

@@ -71,7 +71,23 @@ export function enumerateFinite(graph: Graph, roots: readonly Node[], limit: num
   const combinations = combinationCount(inputs);
   if (combinations > limit) return null;
   if (inputs.length === 0) return { roots, combinations: 1 };
-  const all = Array.from({ length: combinations }, (_, number) => combination(inputs, number));
+  return atCombinations(
+    graph,
+    roots,
+    inputs,
+    Array.from({ length: combinations }, (_, number) => number),
+  );
+}
+
+/** The roots at the combinations of the finite inputs with these numbers, along one new axis. */
+export function atCombinations(
+  graph: Graph,
+  roots: readonly Node[],
+  inputs: readonly InputSymbol[],
+  numbers: readonly number[],
+): Enumerated {
+  const combinations = numbers.length;
+  const all = numbers.map((number) => combination(inputs, number));
   const literals = inputs.map((symbol) => {
     const axes = [{ name: combinationAxis, size: combinations }, ...symbol.axes];
     return [

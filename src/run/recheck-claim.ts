@@ -3,6 +3,7 @@ import { replayEverySize } from '../decide/every-size/replay-every-size';
 import { exchangesOf } from '../decide/exchanges';
 import { problemOf } from '../decide/problem';
 import { replayInduction } from '../decide/replay-induction';
+import { replayRelations } from '../decide/replay-relations';
 import { uncoveredCases } from '../decide/uncovered-cases';
 import { mayNotExist } from '../definedness/where-distributions-exist';
 import { readChains } from '../derive/read/read-chains';
@@ -57,6 +58,8 @@ async function theoremOf(
       return replayEverySize(problem, certificate, establishing.seed, established);
     case 'induction':
       return replayInduction(problem, certificate, established);
+    case 'relations':
+      return replayRelations(problem, certificate, established);
     case 'derivation':
       return byDerivation(claim, certificate, establishing);
     default:

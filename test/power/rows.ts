@@ -4,7 +4,7 @@ import { judged, type Statement } from '../soundness/verdict-of';
 /** A statement with what it is to come to; a list of verdicts where any of them is right. */
 export type Row = readonly [
   verdict: string | readonly string[],
-  claim: string,
+  claim: string | readonly string[],
   given?: Statement['given'],
   rest?: Omit<Statement, 'claim' | 'given'>,
 ];

@@ -8,6 +8,7 @@ import { type Found, inSomeWay } from './in-some-way';
 import { localSizes, smallest } from './local-sizes';
 import { openParameters } from './open-parameters';
 import { readingFault } from './reading-fault';
+import { relationsInGeneral } from './relations-in-general';
 
 /** By this name evidence says what holds for every size, or what stands in the way. */
 export const everySizeEngine = 'every size';
@@ -76,8 +77,9 @@ async function ofTemplate(template: TemplateCase, context: EngineContext): Promi
     if (fault !== null) return fault;
     const parameters = await parametersOf(template, locals, context);
     if (typeof parameters === 'string') return parameters;
-    const found = await inSomeWay({ template, locals, stated: ({ statements }) => statements }, context);
-    if (typeof found === 'string') return found;
+    const whole = await inSomeWay({ template, locals, stated: ({ statements }) => statements }, context);
+    const found = typeof whole === 'string' ? await relationsInGeneral(template, locals, context) : whole;
+    if (found === null) return whole as string;
     const { summary, argument: statements } = found;
     const isWhole = statements !== null && (parameters === null || parameters.argument !== null);
     const proved = isWhole ? { locals, statements, parameters: parameters?.argument ?? null } : null;

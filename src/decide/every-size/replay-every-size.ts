@@ -1,8 +1,9 @@
-import type { Problem } from '../../engine/engine';
-import type { ArgumentProved, ByEverySize, Certificate } from '../../kernel/certificate';
+import type { Problem, TemplateCase } from '../../engine/engine';
+import type { ArgumentProved, ByEverySize, Certificate, TemplateProved } from '../../kernel/certificate';
 import { together } from '../../kernel/rules/by-sizes';
 import type { LocalCase } from '../../kernel/rules/every-size';
 import type { Proposition, Theorem } from '../../kernel/theorem';
+import { asClaimed, statedApart } from '../relations-apart';
 import { type Asking, atPoints, overImages } from './at-points';
 import { smallest } from './local-sizes';
 import { openParameters } from './open-parameters';
@@ -34,7 +35,7 @@ export async function replayEverySize(
     if (openParameters(smallest(template, locals)).length > 0 && parameters === null)
       return 'it is not seen from the declarations that its distributions exist';
     const parts = [
-      await replayed({ template, locals, stated: ({ statements: all }) => all }, statements, establish),
+      await replayedStatements(template, locals, statements, establish),
       ...(parameters === null
         ? []
         : [await replayed({ template, locals, stated: openParameters }, parameters, establish)]),
@@ -43,6 +44,29 @@ export async function replayEverySize(
       if (typeof part === 'string') return part;
       theorems.push(part);
     }
+  }
+  return together(theorems) ?? 'it holds under conditions';
+}
+
+async function replayedStatements(
+  template: TemplateCase,
+  locals: readonly string[],
+  argued: TemplateProved['statements'],
+  establish: Establish,
+): Promise<Theorem | string> {
+  if ('argument' in argued)
+    return replayed({ template, locals, stated: ({ statements }) => statements }, argued, establish);
+  const claimed = smallest(template, locals).statements;
+  const theorems: Theorem[] = [];
+  for (const [index, statement] of claimed.entries()) {
+    const shown = argued[index];
+    if (shown === undefined) return 'it does not show all relations of the claim';
+    const stated = statedApart({ index, relation: shown.relation });
+    const found = await replayed({ template, locals, stated }, shown, establish);
+    const theorem = typeof found === 'string' ? found : asClaimed(found, statement.relation);
+    if (theorem === null) return 'it shows another relation';
+    if (typeof theorem === 'string') return theorem;
+    theorems.push(theorem);
   }
   return together(theorems) ?? 'it holds under conditions';
 }

@@ -39,7 +39,7 @@ function casesOf({ sizes, compiled }: SizedClaim, context: EngineContext): Case[
   const claim = compiled();
   const { graph } = claim;
   const assumptions = assumptionsOf(claim);
-  const parts = finiteParts(graph, differencesOf(claim));
+  const parts = finiteParts(graph, differencesOf(claim), claim.assumptions);
   if (parts === null) return null;
   const wholes = parts.roots.map((roots): TieCase => ({ roots, assumptions }));
   const split = wholes.map((whole) => tieCases(graph, whole));

@@ -1,7 +1,9 @@
+import type { Statement } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
-import { atCombination, combinationCount, enumerateFinite, finiteInputs } from '../enumerate-finite';
+import { admittedCombinations } from '../admitted-combinations';
+import { atCombination, atCombinations, finiteInputs } from '../enumerate-finite';
 
 /** Combinations of the values of finite variables that are gone through. */
 export const combinationLimit = 4096;
@@ -15,18 +17,20 @@ export interface FiniteParts {
 }
 
 /**
- * The differences at every combination of the finite variables: along one axis, or one by one where there are expectations.
- * Null where there are too many.
+ * The differences at every combination of the finite variables at which no assumption on them alone fails: along one axis, or one
+ * by one where there are expectations. Null where there are too many, or none.
  */
-export function finiteParts(graph: Graph, claimed: readonly Node[]): FiniteParts | null {
+export function finiteParts(
+  graph: Graph,
+  claimed: readonly Node[],
+  assumptions: readonly Statement[],
+): FiniteParts | null {
   const inputs = finiteInputs(claimed);
-  const combinations = combinationCount(inputs);
-  if (combinations > 1 && combinations <= separateLimit && reachable(claimed).some((node) => node.kind === 'expect')) {
-    return {
-      roots: Array.from({ length: combinations }, (_, number) => atCombination(graph, claimed, inputs, number)),
-      combinations,
-    };
-  }
-  const enumerated = enumerateFinite(graph, claimed, combinationLimit);
-  return enumerated && { roots: [enumerated.roots], combinations };
+  if (inputs.length === 0) return { roots: [claimed], combinations: 1 };
+  const numbers = admittedCombinations(graph, inputs, assumptions);
+  const combinations = numbers?.length ?? 0;
+  if (numbers === null || combinations === 0 || combinations > combinationLimit) return null;
+  if (combinations > 1 && combinations <= separateLimit && reachable(claimed).some((node) => node.kind === 'expect'))
+    return { roots: numbers.map((number) => atCombination(graph, claimed, inputs, number)), combinations };
+  return { roots: [atCombinations(graph, claimed, inputs, numbers).roots], combinations };
 }

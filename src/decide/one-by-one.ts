@@ -1,0 +1,77 @@
+import type { EngineContext, Problem } from '../engine/engine';
+import { smt } from '../engine/smt';
+import type { ByRelations } from '../kernel/certificate';
+import { type Evidence, type Proved, proved } from '../kernel/evidence';
+import { showSizes } from '../statement/show-sizes';
+import { discharged } from './discharge';
+import { prove, proveUnlessFalse } from './provers';
+import { casesApart, fromRelations, type RelationApart, relationsApart } from './relations-apart';
+
+/**
+ * A claim from its relations one by one, each by whatever engine proves it, and `<=` from equal sides: a proof of all of them, or a
+ * refutation of one; null where neither is found.
+ */
+export async function oneByOne({ cases }: Problem, context: EngineContext): Promise<Evidence | null> {
+  const [first] = cases;
+  if (first === undefined) return null;
+  const apart = relationsApart(first.compiled());
+  const isWhole = apart.length === 1;
+  if (isWhole && apart[0]?.length === 1) return null;
+  const shown: ShownRelation[] = [];
+  for (const options of apart) {
+    const found = await firstShown(options, cases, isWhole, context);
+    if (found === null || 'verdict' in found) return found;
+    shown.push(found);
+  }
+  const theorem = fromRelations(
+    shown.map(({ proof }) => proof.theorem),
+    cases,
+  );
+  const summaries = [...new Set(shown.map(({ proof }) => proof.summary))];
+  const told = {
+    engine: [...new Set(shown.map(({ proof }) => proof.engine))].join(', '),
+    summary: isWhole ? `the sides are equal: ${summaries.join()}` : `relation by relation: ${summaries.join('; ')}`,
+    scope: showSizes(cases.map(({ sizes }) => sizes)),
+    laws: [...new Set(shown.flatMap(({ proof }) => proof.laws))],
+  };
+  return theorem && proved(told, theorem.certifiedBy(certificateOf(shown)));
+}
+
+interface ShownRelation {
+  readonly apart: RelationApart;
+  readonly proof: Proved;
+}
+
+/** The first option that is proved, or evidence that the relation fails. */
+async function firstShown(
+  options: readonly RelationApart[],
+  cases: Problem['cases'],
+  isWhole: boolean,
+  context: EngineContext,
+): Promise<ShownRelation | Evidence | null> {
+  for (const [i, apart] of options.entries()) {
+    const isClaimed = i === options.length - 1;
+    // What is the whole claim was tried before.
+    if (isClaimed && isWhole) return null;
+    const problem = { cases: casesApart(cases, apart) };
+    const quick = isClaimed ? prove(problem, context) : [proveUnlessFalse(problem, context)].filter(isThere);
+    const whole = await discharged(quick, problem, context);
+    const asked = !isClaimed || whole.some(isProof) ? [] : [await smt.decide(problem, context)].filter(isThere);
+    const all = [...whole, ...(await discharged(asked, problem, context))];
+    const proof = all.find(isProof);
+    if (proof !== undefined) return { apart, proof };
+    const failure = all.find(({ verdict }) => verdict === 'refuted');
+    if (failure !== undefined && isClaimed) return failure;
+  }
+  return null;
+}
+
+const isThere = (evidence: Evidence | null): evidence is Evidence => evidence !== null;
+const isProof = (evidence: Evidence): evidence is Proved => evidence.verdict === 'proved';
+
+function certificateOf(shown: readonly ShownRelation[]): ByRelations | null {
+  const relations = shown.flatMap(({ apart: { relation }, proof: { theorem } }) =>
+    theorem.certificate === null ? [] : [{ relation, certificate: theorem.certificate }],
+  );
+  return relations.length === shown.length ? { by: 'relations', relations } : null;
+}
