@@ -45,6 +45,8 @@ export const withoutLaws = {
 export interface Trace {
   /** Exponents and angles are whole multiples of exponents and angles divided by this. */
   readonly denominator: number;
+  /** All roots are powers of roots of this degree, an even number; 2 where it is left out. */
+  readonly roots?: number;
   /** Whether signs are gathered in an evaluation of its own, before they are used. */
   readonly gathers: boolean;
   /** What products are made of: each is made of earlier ones. */

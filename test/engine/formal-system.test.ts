@@ -12,6 +12,7 @@ function opened() {
     primes: randomPrimes(randomStream(hashKey('formal', 'primes'))),
     oracle: (kind, key) => drawn(`${kind} ${key}`),
     denominator: 1,
+    roots: 2,
     choices: null,
     gathers: false,
     impliedSigns: true,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hashKey } from '../../src/number/hash-key';
 import { isPrime } from '../../src/number/prime';
 import { randomStream } from '../../src/number/random-stream';
-import { areSame, isZero, type Radical, radicalRing } from '../../src/number/residue/radical';
+import { areSame, isNone, isZero, type Radical, radicalRing, repeated } from '../../src/number/residue/radical';
 import { randomOracle, randomPrimes, residueStream } from '../../src/number/residue/random-residues';
 import { noResidue, oneResidue, type Primes, Residue, zeroResidue } from '../../src/number/residue/residue';
 import { residueField } from '../../src/number/residue/residue-field';
@@ -90,6 +90,76 @@ describe('sums of roots', () => {
   it('have no product with what has no value', () => {
     expect(ring.mul(of(1, 1, 0), noResidue)).toBe(noResidue);
     expect(ring.mul(noResidue, of(0, 1, 0))).toBe(noResidue);
+  });
+});
+
+describe('elements with a cube root, a fourth and a square root', () => {
+  const ring = radicalRing(field);
+  const [two, three, five] = [2n, 3n, 5n].map((n) => ring.rational(n, 1n)) as [Residue, Residue, Residue];
+  const cube = ring.root(two, 3) as Radical;
+  const fourth = ring.root(three, 4) as Radical;
+  const square = ring.root(ring.add(cube, five)) as Radical;
+  const to = (root: Radical, n: number): Radical => repeated(ring, root, n);
+  const monomials = [0, 1, 2].flatMap((i) =>
+    [0, 1, 2, 3].flatMap((j) => [0, 1].map((k) => ring.mul(ring.mul(to(cube, i), to(fourth, j)), to(square, k)))),
+  );
+  const several = fc
+    .array(fc.tuple(fc.integer({ min: -3, max: 3 }), fc.nat(monomials.length - 1)), { minLength: 1, maxLength: 4 })
+    .map((terms) =>
+      terms
+        .map(([c, i]) => ring.mul(ring.rational(BigInt(c), 1n), monomials[i] as Radical))
+        .reduce(ring.add, zeroResidue),
+    );
+
+  it('have the powers that they are roots of', () => {
+    expect(areSame(to(cube, 3), two)).toBe(true);
+    expect(areSame(to(fourth, 4), three)).toBe(true);
+    expect(areSame(to(square, 2), ring.add(cube, five))).toBe(true);
+    expect(areSame(to(square, 6), repeated(ring, ring.add(cube, five), 3))).toBe(true);
+    expect(areSame(to(cube, 2), ring.root(ring.mul(two, two), 3) as Radical)).toBe(false);
+    expect(areSame(ring.root(two, 3) as Radical, cube)).toBe(true);
+    expect(areSame(ring.root(two) as Radical, cube)).toBe(false);
+    expect(new Set(monomials.map(ring.key)).size).toBe(24);
+  });
+
+  it('are a commutative ring', () => {
+    fc.assert(
+      fc.property(several, several, several, (a, b, c) => {
+        expect(areSame(ring.mul(a, b), ring.mul(b, a))).toBe(true);
+        expect(areSame(ring.mul(ring.mul(a, b), c), ring.mul(a, ring.mul(b, c)))).toBe(true);
+        expect(areSame(ring.mul(a, ring.add(b, c)), ring.add(ring.mul(a, b), ring.mul(a, c)))).toBe(true);
+      }),
+    );
+  });
+
+  it('have inverses, or none', () => {
+    let inverted = 0;
+    fc.assert(
+      fc.property(several, (a) => {
+        const inverse = ring.invert(a);
+        if (isNone(inverse)) return;
+        inverted++;
+        expect(areSame(ring.mul(a, inverse), oneResidue)).toBe(true);
+      }),
+      { seed: 1 },
+    );
+    expect(inverted).toBeGreaterThan(60);
+    expect(ring.invert(ring.sub(to(cube, 3), two))).toBe(noResidue);
+  });
+
+  it('have as many conjugates as there are choices of their roots', () => {
+    const counts = [oneResidue, cube, fourth, square, ring.mul(cube, fourth), ring.add(square, fourth)].map(
+      ring.conjugates,
+    );
+    expect(counts).toEqual([1, 3, 4, 2, 12, 8]);
+  });
+
+  it('are no more than their bits', () => {
+    const small = radicalRing(field);
+    expect(small.root(two, 1024)).not.toBeNull();
+    expect(small.root(three, 1024)).not.toBeNull();
+    expect(small.root(five, 1024)).not.toBeNull();
+    expect(small.root(oneResidue)).toBeNull();
   });
 });
 

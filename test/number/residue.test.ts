@@ -37,6 +37,7 @@ const formal = formalSystem({
   primes: [2_147_483_629, 1_073_741_827, 1_073_741_831, 2_147_483_647],
   oracle,
   denominator: 1,
+  roots: 2,
   choices: null,
   gathers: false,
   impliedSigns: true,

@@ -65,3 +65,30 @@ comesTo('logarithms of squares and determinants', [
   ['refuted', "logabsdet(matmul(A, A')) == 3*logabsdet(A)", matrix, regular],
   ['undefined', "logabsdet(matmul(A, A')) == 2*logabsdet(A)", matrix, { sizes: { n: 2 } }],
 ]);
+
+comesTo('reciprocal roots and rational powers', [
+  ['proved', '1/sqrt(k) == sqrt(1/k)', { k: 'real > 0' }],
+  [notProved, '1/sqrt(k) == sqrt(1/k)', { k: 'real >= 0' }],
+  [notProved, '1/sqrt(k) == -sqrt(1/k)', { k: 'real > 0' }],
+  ['proved', 'sqrt(m/k) == sqrt(m)/sqrt(k)', { m: 'real >= 0', k: 'real > 0' }],
+  // Both may be negative.
+  [notProved, 'sqrt(m/k) == sqrt(m)/sqrt(k)', { m: 'real', k: 'real' }],
+  ['proved', 'x^(1/3) * x^(2/3) == x', above],
+  ['refuted', 'x^(1/3) * x^(1/3) == x', above],
+  ['undefined', 'x^(1/3) * x^(2/3) == x', x],
+  [notProved, 'x^(1/3) * x^(2/3) == x', { x: 'real >= 0' }],
+  ['proved', 'x^0.7 * x^0.3 == x', above],
+  ['refuted', 'x^0.7 * x^0.4 == x', above],
+  ['proved', 'sqrt(x) * x^(1/3) == x^(5/6)', above],
+  ['refuted', 'sqrt(x) * x^(1/3) == x^(4/5)', above],
+  ['proved', '(1 + x)^(1/3) * (1 + x)^(2/3) == 1 + x', above],
+  ['proved', '(x^6)^(1/3) == x^2', { x: 'real != 0' }],
+  ['undefined', '(x^3)^(1/3) == x', { x: 'real != 0' }],
+  ['refuted', '(abs(x)^3)^(1/3) == x', { x: 'real != 0' }],
+  ['proved', '(x*y)^(1/3) == x^(1/3) * y^(1/3)', above],
+  ['undefined', '(x*y)^(1/3) == x^(1/3) * y^(1/3)', { x: 'real', y: 'real' }],
+  ['proved', '1/(1 + x^(1/3)) == (1 - x^(1/3) + x^(2/3))/(1 + x)', above],
+  ['refuted', '1/(1 + x^(1/3)) == (1 + x^(1/3) + x^(2/3))/(1 + x)', above],
+  ['proved', 'derivative(x^(1/3), x) == x^(-2/3)/3', above],
+  ['refuted', 'derivative(x^(1/3), x) == x^(2/3)/3', above],
+]);

@@ -1,26 +1,32 @@
 import { type Part, withoutLaws } from '../../kernel/certificate';
 import { runTrial, type Setting, type TrialOutcome } from './formal-trial';
 
-/** How many unknown signs are decided case by case, and the largest denominator of exponents. */
-const limits = { signs: 6, denominator: 1_000_000 } as const;
+/** How many unknown signs are decided case by case, the largest denominator of exponents, and the highest degree of roots. */
+const limits = { signs: 6, denominator: 1_000_000, roots: 1024 } as const;
 
 /**
  * Ways to apply laws so that differences vanish at a random point, for the kernel to try: with unknown signs as square roots
- * of 1 first, then with the signs of all quantities gathered before, then sign by sign.
+ * of 1 first, then with the signs of all quantities gathered before, then with roots for rational powers, then sign by sign.
  */
 export function* partsFor(setting: Setting, seed: string): Generator<Part | string> {
   if (!setting.usesSigns) {
     yield withoutLaws;
     return;
   }
-  let hasSigns = true;
+  let [hasSigns, roots] = [true, 2];
   for (const gathers of [false, true]) {
-    const found = traced(setting, `${seed} ${gathers}`, { choices: null, gathers });
+    const found = traced(setting, `${seed} ${gathers}`, { choices: null, gathers, roots: 2 });
     yield isTraced(found) ? { traces: { '': found.trace } } : found.reason;
     hasSigns = isTraced(found) || found.hasSigns;
+    if (!isTraced(found)) roots = Math.max(roots, found.roots);
+  }
+  if (roots > limits.roots) roots = 2;
+  if (roots > 2) {
+    const found = traced(setting, `${seed} roots`, { choices: null, gathers: true, roots });
+    yield isTraced(found) ? { traces: { '': found.trace } } : found.reason;
   }
   // Where no sign is unknown there is none to decide.
-  if (hasSigns) yield signBySign(setting, seed);
+  if (hasSigns) yield signBySign(setting, seed, roots);
 }
 
 type Traced = Extract<TrialOutcome, { outcome: 'zero' }>;
@@ -29,6 +35,8 @@ interface Untraced {
   readonly reason: string;
   /** Whether unknown signs may be met. */
   readonly hasSigns: boolean;
+  /** The degree of roots that rational powers need. */
+  readonly roots: number;
 }
 
 const isTraced = (found: Traced | Untraced): found is Traced => 'trace' in found;
@@ -36,9 +44,10 @@ const isTraced = (found: Traced | Untraced): found is Traced => 'trace' in found
 interface How {
   readonly choices: string | null;
   readonly gathers: boolean;
+  readonly roots: number;
 }
 
-const unmodelled: Untraced = { reason: 'a side has parts this method cannot model', hasSigns: true };
+const unmodelled: Untraced = { reason: 'a side has parts this method cannot model', hasSigns: true, roots: 2 };
 
 /** The first point at which everything has a value, with the denominator that the exponents need. */
 function traced(setting: Setting, seed: string, how: How): Traced | Untraced {
@@ -53,6 +62,7 @@ function traced(setting: Setting, seed: string, how: How): Traced | Untraced {
         return {
           reason: 'the sides differ as formal expressions, which proves nothing',
           hasSigns: outcome.signs > 0,
+          roots: outcome.roots,
         };
       case 'untold':
         return unmodelled;
@@ -61,17 +71,17 @@ function traced(setting: Setting, seed: string, how: How): Traced | Untraced {
           denominator = outcome.denominator;
         else if (--left === 0)
           return outcome.reason === 'undefined'
-            ? { reason: 'a side is undefined as a formal expression', hasSigns: true }
+            ? { ...unmodelled, reason: 'a side is undefined as a formal expression' }
             : unmodelled;
     }
   }
 }
 
 /** One trace for every choice of the signs that are met; why there are none otherwise. */
-function signBySign(setting: Setting, seed: string): Part | string {
+function signBySign(setting: Setting, seed: string, roots: number): Part | string {
   const traces: Record<string, Traced['trace']> = {};
   for (let choices: string | null = ''; choices !== null; ) {
-    const found = traced(setting, `${seed} ${choices}`, { choices, gathers: true });
+    const found = traced(setting, `${seed} ${choices}`, { choices, gathers: true, roots });
     if (!isTraced(found)) return found.reason;
     if (found.signs > limits.signs || found.signs === 0) return 'there are too many unknown signs';
     const leaf = choices.padEnd(found.signs, '+');

@@ -26,8 +26,8 @@ export type Setting = Pick<
 export type TrialOutcome =
   /** All differences vanish, by laws applied in this way, after so many unknown signs were met. */
   | { readonly outcome: 'zero'; readonly trace: Trace; readonly signs: number }
-  /** After so many unknown signs. */
-  | { readonly outcome: 'nonzero'; readonly signs: number }
+  /** After so many unknown signs; rational powers would need roots of a degree. */
+  | { readonly outcome: 'nonzero'; readonly signs: number; readonly roots: number }
   /** No value at this point: a zero denominator, a sign that is not known, too large an expression. */
   | { readonly outcome: 'none'; readonly reason: 'undefined' | 'unknown'; readonly denominator: number }
   /** All vanish, but how cannot be told. */
@@ -36,6 +36,7 @@ export type TrialOutcome =
 export interface TrialOptions {
   readonly seed: string;
   readonly denominator: number;
+  readonly roots: number;
   readonly choices: string | null;
   readonly gathers: boolean;
 }
@@ -52,20 +53,20 @@ export function runTrial(setting: Setting, options: TrialOptions): TrialOutcome 
       denominator: formal.atoms.neededDenominator(),
     };
   if (found.filter(isValue).some((value) => !isZero(value.residue)))
-    return { outcome: 'nonzero', signs: formal.signCount() };
-  const trace = traceOf(formal, options.denominator, options.gathers);
+    return { outcome: 'nonzero', signs: formal.signCount(), roots: formal.atoms.neededRoots() };
+  const trace = traceOf(formal, options);
   return trace === null ? { outcome: 'untold' } : { outcome: 'zero', trace, signs: formal.signCount() };
 }
 
 function formalValues(
   { plan: steps, functionals, bounds, definedness, spend }: Setting,
-  { seed, denominator, choices, gathers }: TrialOptions,
+  { seed, denominator, roots, choices, gathers }: TrialOptions,
 ) {
   const primes = randomPrimes(randomStream(hashKey(seed, 'prime')));
   const drawn = randomOracle(hashKey(seed, 'atom'));
   const oracle = (kind: string, key: string): Residue => drawn(`${kind} ${key}`);
   const impliedSigns = !definedness.hasOpenBranch;
-  const formal = formalSystem({ primes, oracle, denominator, choices, gathers, impliedSigns });
+  const formal = formalSystem({ primes, oracle, denominator, roots, choices, gathers, impliedSigns });
   const { system, field, ring } = formal;
   const model = createModel<Formal>(
     {

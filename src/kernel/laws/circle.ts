@@ -1,4 +1,4 @@
-import { type Fraction, fraction, fractionOf, multiply } from '../../number/fraction';
+import { type Fraction, fraction, fractionOf, half, multiply } from '../../number/fraction';
 import { variableDegree } from '../../number/residue/degree';
 import { positive } from '../../number/residue/signs';
 import type { Sum } from '../certificate';
@@ -59,11 +59,10 @@ function atTwelfths(point: Point, n: bigint): Complex {
   const { ring } = point;
   const k = (((3n * n) % 4n) + 4n) % 4n;
   const j = ((((n - 3n * k) / 4n) % 6n) + 6n) % 6n;
-  const half = constant(ring, fraction(1n, 2n));
-  const halfRoot = (of: bigint): Value => times(ring, half, rootOrPower(point, constant(ring, fraction(of)), 1 / 2));
-  let at = unit(point);
-  if (j > 0n) at = repeated(point, { x: half, y: halfRoot(3n) }, j);
-  return k === 0n ? at : product(point, at, repeated(point, { x: halfRoot(2n), y: halfRoot(2n) }, k));
+  const oneHalf = constant(ring, half);
+  const halfRoot = (of: bigint): Value => times(ring, oneHalf, rootOrPower(point, constant(ring, fraction(of)), half));
+  const third = j === 0n ? unit(point) : repeated(point, { x: oneHalf, y: halfRoot(3n) }, j);
+  return k === 0n ? third : product(point, third, repeated(point, { x: halfRoot(2n), y: halfRoot(2n) }, k));
 }
 
 const product = ({ ring }: Point, a: Complex, b: Complex): Complex => ({

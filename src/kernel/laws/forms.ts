@@ -60,13 +60,13 @@ export function ofProduct(
   let total = constant(ring, fractionOf(c));
   for (const [atom, n] of powers) {
     const a = atomAt(point, atom, below);
-    if (isNothing(a) || (n < 0 && mayBe(point, a, zero))) return nothing;
+    if (isNothing(a) || (n < 0 && mayBe(point, a, zero)) || !Number.isSafeInteger(2 * n)) return nothing;
     const signs = signsOf(point, a);
     const isRealRoot = realRoots && !Number.isInteger(n);
     total = times(
       ring,
       total,
-      rootOrPower(point, quantity(a.residue, a.degree, isRealRoot ? signs & nonNegative : signs), n),
+      rootOrPower(point, quantity(a.residue, a.degree, isRealRoot ? signs & nonNegative : signs), inHalves(n)),
     );
   }
   if (exponent === undefined) return total;
@@ -77,19 +77,19 @@ export function ofProduct(
   return hasValue ? times(ring, total, exponential(point, exponent, 1, below)) : nothing;
 }
 
+const inHalves = (n: number): Fraction => fraction(BigInt(2 * n), 2n);
+
 /**
- * e^(n·sum): of c·log |b| a power of |b|, where it is a whole or half one, and of c·m a power of the variable for e^m. Where
+ * e^(n·sum): of c·log |b| a power of |b|, as far as the trace has roots for it, and of c·m a power of the variable for e^m. Where
  * b is 0, log |b| has no value, and a power of |b| that is not negative is 0.
  */
 export function exponential(point: Point, sum: Sum, n: 1 | 2, below?: number): Value {
+  const { roots = 2 } = point.trace;
   let total = one(point.ring);
   for (const product of sum) {
     const c = multiply(fractionOf(product.c), fraction(BigInt(n)));
-    const base = 2n % c.denominator === 0n ? underLogarithm(point, product, below) : null;
-    const factor =
-      base === null
-        ? ofMonomial(point, product, c, below)
-        : powerOfSize(point, base, Number(c.numerator) / Number(c.denominator));
+    const base = BigInt(roots) % c.denominator === 0n ? underLogarithm(point, product, below) : null;
+    const factor = base === null ? ofMonomial(point, product, c, below) : powerOfSize(point, base, c);
     total = times(point.ring, total, factor);
   }
   return total;
@@ -103,10 +103,12 @@ function underLogarithm(point: Point, { powers, exponent }: Product, below?: num
   return atomAt(point, atom.log, below);
 }
 
-const powerOfSize = (point: Point, base: Value, c: number): Value =>
-  isReal(signsOf(point, base)) && (c > 0 || !mayBe(point, base, zero))
-    ? rootOrPower(point, c % 2 === 0 ? base : absolute(point, base), c)
+const powerOfSize = (point: Point, base: Value, c: Fraction): Value =>
+  isReal(signsOf(point, base)) && (c.numerator > 0n || !mayBe(point, base, zero))
+    ? rootOrPower(point, isEven(c) ? base : absolute(point, base), c)
     : nothing;
+
+const isEven = ({ numerator, denominator }: Fraction): boolean => denominator === 1n && numerator % 2n === 0n;
 
 /** The tangent of half the angle m/d. */
 export const angleVariable = (point: Point, m: Value, signs: Signs = anySign): Value =>

@@ -1,4 +1,4 @@
-import { fraction, fractionOf } from '../../number/fraction';
+import { fraction, fractionOf, half } from '../../number/fraction';
 import { anySign, negative, nonNegative, positive, zero } from '../../number/residue/signs';
 import type { ScalarFunction } from '../../operation/operation';
 import type { Product, Sum } from '../certificate';
@@ -43,7 +43,7 @@ export function exponentialOf(point: Point, v: Value, terms: Sum | undefined): V
  */
 export function squareRoot(point: Point, v: Value, w: Sum | undefined): Value {
   if (isEqualTo(point, v, 0n)) return constant(point.ring, fraction(0n));
-  if (w === undefined) return rootOrPower(point, { ...v, signs: signsOf(point, v) & nonNegative }, 1 / 2);
+  if (w === undefined) return rootOrPower(point, { ...v, signs: signsOf(point, v) & nonNegative }, half);
   const [product, another] = w;
   if (product === undefined || another !== undefined) return nothing;
   decide(point, { ...product, powers: product.powers.filter(([, n]) => Number.isInteger(n)) });

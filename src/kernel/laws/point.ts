@@ -1,4 +1,4 @@
-import { fraction } from '../../number/fraction';
+import { type Fraction, fraction, multiply } from '../../number/fraction';
 import type { NumberSystem } from '../../number/number-system';
 import { powerDegree, sumDegree, variableDegree } from '../../number/residue/degree';
 import type { KeyedQuantities } from '../../number/residue/keyed-quantities';
@@ -73,10 +73,13 @@ export const signsOf = (point: Point, x: Value): Signs =>
 
 export const mayBe = (point: Point, x: Value, sign: Signs): boolean => (signsOf(point, x) & sign) !== 0;
 
-/** x^n, where a root is that of all that has the residue of x. */
-export function rootOrPower(point: Point, x: Value, n: number): Value {
-  if (!Number.isInteger(n)) point.keyed.note(powerDegree(x.degree, 2 ** point.ring.radicals(x.residue)));
-  return power(point.ring, x, n);
+/** x^n, where a root is that of all that has the residue of x, and all roots are powers of those of the degree of the trace. */
+export function rootOrPower(point: Point, x: Value, n: Fraction): Value {
+  if (n.denominator === 1n) return power(point.ring, x, Number(n.numerator));
+  point.keyed.note(powerDegree(x.degree, point.ring.conjugates(x.residue)));
+  const { roots = 2 } = point.trace;
+  const units = multiply(n, fraction(BigInt(roots)));
+  return units.denominator === 1n ? power(point.ring, x, Number(units.numerator), roots) : nothing;
 }
 
 /** Notes what is known of the sign of a value, and of its opposite, wherever the whole has a value. */
@@ -97,7 +100,7 @@ function symbol(point: Point, name: string): Value {
   if (known !== undefined) return known;
   const { ring, choices, symbols } = point;
   const root: Radical | null =
-    choices === null ? ring.root(oneResidue, name) : ring.rational(choices[symbols.size] === '-' ? -1n : 1n, 1n);
+    choices === null ? ring.root(oneResidue, 2, name) : ring.rational(choices[symbols.size] === '-' ? -1n : 1n, 1n);
   const made = root === null ? nothing : quantity(root, variableDegree, positive | negative);
   symbols.set(name, made);
   return made;

@@ -56,20 +56,21 @@ export const times = (ring: RadicalRing, a: Value, b: Value): Value =>
 
 /** 1/x, which has a value where x is not 0; with radicals in x by the product of all its conjugates. */
 export const inverse = (ring: RadicalRing, x: Value): Value =>
-  quantity(ring.invert(x.residue), powerDegree(x.degree, -(2 ** ring.radicals(x.residue))), x.signs & ~zero);
+  quantity(ring.invert(x.residue), powerDegree(x.degree, -ring.conjugates(x.residue)), x.signs & ~zero);
 
-/** x^n for a whole or half n; the root of x is one real number, or i times one. */
-export function power(ring: RadicalRing, x: Value, n: number): Value {
-  if (isNothing(x) || !Number.isSafeInteger(2 * n)) return nothing;
-  const base = n < 0 ? inverse(ring, x) : x;
-  const size = Math.abs(n);
-  const whole = Math.floor(size);
+/** x^(n/degree) for whole numbers; the root of x is one real number, or a root of unity times one. */
+export function power(ring: RadicalRing, x: Value, n: number, degree = 1): Value {
+  if (isNothing(x) || !Number.isSafeInteger(n)) return nothing;
+  const whole = Math.floor(n / degree);
+  const rest = n - whole * degree;
+  const base = whole < 0 ? inverse(ring, x) : x;
+  const size = Math.abs(whole);
   const signs = whole % 2 === 0 ? evenSigns(base.signs) : base.signs;
-  const raised = quantity(repeated(ring, base.residue, whole), powerDegree(base.degree, whole), signs);
+  const raised = quantity(repeated(ring, base.residue, size), powerDegree(base.degree, size), signs);
   const powered = whole === 0 ? one(ring) : raised;
-  if (size === whole) return powered;
-  const root = ring.root(base.residue);
-  return root === null
-    ? nothing
-    : times(ring, powered, quantity(root, base.degree, base.signs & ~nonNegative ? unreal : base.signs));
+  if (rest === 0) return powered;
+  const root = ring.root(x.residue, degree);
+  if (root === null) return nothing;
+  const rootSigns = base.signs & ~nonNegative ? unreal : base.signs;
+  return times(ring, powered, quantity(repeated(ring, root, rest), x.degree, rootSigns));
 }

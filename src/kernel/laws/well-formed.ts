@@ -1,7 +1,10 @@
 import type { Part } from '../certificate';
 
-/** The most that atoms and exponents may be nested, and signs that may be decided, so that no evaluation runs too deep. */
-const limits = { depth: 400, signs: 30 } as const;
+/**
+ * The most that atoms and exponents may be nested, and signs that may be decided, so that no evaluation runs too deep; the
+ * highest degree of roots.
+ */
+const limits = { depth: 400, signs: 30, roots: 1024 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -28,10 +31,13 @@ function isTrace(trace: unknown): boolean {
   return (
     isPlace(trace.denominator) &&
     trace.denominator > 0 &&
+    isDegree(trace.roots ?? 2) &&
     depths.every((depth) => depth <= limits.depth) &&
     isListOf(trace.forms, isForm)
   );
 }
+
+const isDegree = (roots: unknown): boolean => isPlace(roots) && roots > 0 && roots <= limits.roots && roots % 2 === 0;
 
 /** How deeply what it is made of is nested; infinite where it is no atom. */
 function depthOfAtom(atom: unknown, depths: readonly number[]): number {

@@ -1,19 +1,18 @@
 import type { NumberSystem } from '../number-system';
+import { type Adjoined, adjoinedRoots, powerIn } from './adjoined';
+import { inverseAlong } from './radical-inverse';
 import { isOneResidue, isZeroResidue, noResidue, oneResidue, Residue, sameResidue, zeroResidue } from './residue';
 
 /**
- * An element of a ring with square roots adjoined, F[R₁, R₂, …]/(Rᵢ² − bᵢ): a plain residue,
- * or coefficients by the set of radicals in the monomial (bit i of the key for Rᵢ).
+ * An element of a ring with roots adjoined, F[R₁, R₂, …]/(Rᵢ^qᵢ − bᵢ): a plain residue, or coefficients by the powers of the
+ * radicals in the monomial (some bits of the key for each Rᵢ, one for a square root).
  *
- * The ring may have zero divisors (where bᵢ is a square). An identity in it holds for every choice
- * of the signs of the roots, so it holds for the real positive roots; zero divisors have no inverse.
+ * The ring may have zero divisors (where bᵢ is a power). An identity in it holds for every choice of the roots, so it holds for
+ * the real positive ones; zero divisors have no inverse.
  */
 export type Radical = Residue | Terms;
 
 type Terms = ReadonlyMap<number, Residue>;
-
-/** At most this many radicals, one bit of a key each. */
-const radicalLimit = 30;
 
 /** The most coefficients of one element; beyond it a product is not computed. */
 const termLimit = 512;
@@ -21,8 +20,8 @@ const termLimit = 512;
 export interface RadicalRing {
   /** The number numerator / denominator. */
   rational(numerator: bigint, denominator: bigint): Residue;
-  /** R with R² = square; the same R for the same square and label. Null when there are too many. */
-  root(square: Radical, label?: string): Radical | null;
+  /** R with R^degree = power; the same R for the same power, degree and label. Null when there are too many. */
+  root(power: Radical, degree?: number, label?: string): Radical | null;
   add(a: Radical, b: Radical): Radical;
   sub(a: Radical, b: Radical): Radical;
   /** None when the product is too large to hold. */
@@ -31,8 +30,8 @@ export interface RadicalRing {
   invert(a: Radical): Radical;
   /** A text that is equal for equal elements only. */
   key(a: Radical): string;
-  /** How many radicals occur in it. */
-  radicals(a: Radical): number;
+  /** How many elements there are with other roots in the place of its own, itself among them. */
+  conjugates(a: Radical): number;
 }
 
 export const isPlain = (a: Radical): a is Residue => a instanceof Residue;
@@ -96,27 +95,15 @@ const key = (a: Radical): string =>
         .map(([mask, coefficient]) => `${mask} ${coefficient.key}`)
         .join(';');
 
-const radicals = (a: Radical): number => {
-  if (isPlain(a)) return 0;
-  let all = [...a.keys()].reduce((union, mask) => union | mask, 0);
-  let count = 0;
-  for (; all !== 0; all &= all - 1) count++;
-  return count;
-};
+/** All bits that are set in the keys of an element. */
+const bitsOf = (a: Terms): number => [...a.keys()].reduce((union, mask) => union | mask, 0);
 
 export function radicalRing(field: NumberSystem<Residue>): RadicalRing {
-  const squares: Radical[] = [];
+  const adjoined = adjoinedRoots();
   const roots = new Map<string, Radical>();
 
   const add = (a: Radical, b: Radical): Radical => combine(a, b, field.add);
   const sub = (a: Radical, b: Radical): Radical => combine(a, b, field.sub);
-
-  /** c·R_mask as an element, with R² reduced away: `common` are the radicals that met. */
-  function reduced(coefficient: Residue, mask: number, common: number): Radical {
-    let value: Radical = mask === 0 ? coefficient : new Map([[mask, coefficient]]);
-    for (let i = 0; i < squares.length; i++) if (common & (1 << i)) value = mul(value, squares[i] as Radical);
-    return value;
-  }
 
   function mul(a: Radical, b: Radical): Radical {
     if (isPlain(a)) return isPlain(b) ? field.mul(a, b) : scaled(b, a, field.mul);
@@ -133,9 +120,9 @@ export function radicalRing(field: NumberSystem<Residue>): RadicalRing {
     a.forEach((x, m) => {
       b.forEach((y, n) => {
         const coefficient = field.mul(x, y);
-        const made = (m & n) === 0 ? null : reduced(coefficient, m ^ n, m & n);
+        const made = adjoined.isReduced(m, n) ? null : reduced(coefficient, adjoined.product(m, n));
         if (isNone(made ?? coefficient)) isHeld = false;
-        else if (made === null) add(coefficient, m ^ n);
+        else if (made === null) add(coefficient, m | n);
         else if (isPlain(made)) add(made, 0);
         else made.forEach(add);
       });
@@ -143,31 +130,31 @@ export function radicalRing(field: NumberSystem<Residue>): RadicalRing {
     return !isHeld || terms.size > termLimit ? noResidue : settled(terms);
   }
 
-  /** 1/(u + vR) = (u − vR)/(u² − v²b), for the highest radical R that occurs. */
+  const reduced = (coefficient: Residue, { mask, factors }: ReturnType<Adjoined['product']>): Radical =>
+    factors.reduce(mul, mask === 0 ? coefficient : new Map([[mask, coefficient]]));
+
   function invert(a: Radical): Radical {
     if (isPlain(a)) return field.div(oneResidue, a);
-    const highest = 31 - Math.clz32([...a.keys()].reduce((all, mask) => all | mask, 0));
-    const bit = 1 << highest;
-    const [u, v] = [new Map<number, Residue>(), new Map<number, Residue>()];
-    for (const [mask, coefficient] of a) (mask & bit ? v : u).set(mask & ~bit, coefficient);
-    const [plain, along] = [settled(u), settled(v)];
-    const root = new Map([[bit, oneResidue]]);
-    const norm = sub(mul(plain, plain), mul(mul(along, along), squares[highest] as Radical));
-    return mul(sub(plain, mul(along, root)), invert(norm));
+    const root = adjoined.last(bitsOf(a));
+    const parts = Array.from({ length: root.degree }, () => new Map<number, Residue>());
+    for (const [mask, coefficient] of a) parts[powerIn(mask, root)]?.set(mask & ~root.bits, coefficient);
+    return inverseAlong({ add, sub, mul, invert }, root, parts.map(settled));
   }
 
-  function root(square: Radical, label = ''): Radical | null {
-    const name = `${label} ${key(square)}`;
+  function root(power: Radical, degree = 2, label = ''): Radical | null {
+    const name = `${degree} ${label} ${key(power)}`;
     const known = roots.get(name);
     if (known !== undefined) return known;
-    if (squares.length >= radicalLimit) return null;
-    const fresh = new Map([[1 << squares.length, oneResidue]]);
-    squares.push(square);
+    const made = adjoined.adjoin(degree, power);
+    if (made === null) return null;
+    const fresh = new Map([[1 << made.shift, oneResidue]]);
     roots.set(name, fresh);
     return fresh;
   }
 
-  return { rational: field.rational, root, add, sub, mul, invert, key, radicals };
+  const conjugates = (a: Radical): number => adjoined.conjugates(isPlain(a) ? 0 : bitsOf(a));
+
+  return { rational: field.rational, root, add, sub, mul, invert, key, conjugates };
 }
 
 /** x^n for n ≥ 0, by squaring. */

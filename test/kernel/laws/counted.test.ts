@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lawfulSystem } from '../../../src/kernel/laws/lawful-system';
 import { areEqual, isEqualTo, type Point, recognised, rootOrPower, variableOf } from '../../../src/kernel/laws/point';
 import { inverse, minus, plus, power, quantity, times, type Value } from '../../../src/kernel/laws/value';
+import { fraction, half } from '../../../src/number/fraction';
 import { type Degree, powerDegree, sumDegree } from '../../../src/number/residue/degree';
 import { oneResidue } from '../../../src/number/residue/residue';
 import { anySign, positive } from '../../../src/number/residue/signs';
@@ -49,10 +50,10 @@ describe('what is told apart by its residue is counted with its degree', () => {
 
   it('as what a root is of, with all its conjugates', () => {
     const { point, noted, x, y } = watched();
-    const root = rootOrPower(point, x, 1 / 2);
-    rootOrPower(point, plus(point.ring, root, y), 1 / 2);
-    rootOrPower(point, plus(point.ring, root, rootOrPower(point, y, 1 / 2)), 3 / 2);
-    rootOrPower(point, y, 2);
+    const root = rootOrPower(point, x, half);
+    rootOrPower(point, plus(point.ring, root, y), half);
+    rootOrPower(point, plus(point.ring, root, rootOrPower(point, y, half)), fraction(3n, 2n));
+    rootOrPower(point, y, fraction(2n));
     const sum = sumDegree(x.degree, y.degree);
     expect(noted).toEqual([x.degree, powerDegree(sum, 2), y.degree, powerDegree(sum, 4)]);
   });
@@ -88,8 +89,8 @@ describe('the degree of', () => {
     ['x³', power(ring, x, 3), degreeOf(9, 6)],
     ['x⁻³', power(ring, x, -3), degreeOf(6, 9)],
     ['1/x', inverse(ring, x), degreeOf(2, 3)],
-    ['1/√y', inverse(ring, power(ring, y, 1 / 2)), degreeOf(0, 14)],
-    ['y^(3/2)', power(ring, y, 3 / 2), degreeOf(14)],
+    ['1/√y', inverse(ring, power(ring, y, 1, 2)), degreeOf(0, 14)],
+    ['y^(3/2)', power(ring, y, 3, 2), degreeOf(14)],
   ])('%s', (_, { degree }, expected) => expect(degree).toEqual(expected));
 
   it('a sum of products is that of the largest, and grows with their number', () => {

@@ -16,6 +16,7 @@ const rows: readonly (readonly [right: string, wrong: readonly string[], given: 
   ['exp(2 * log(x)) == x^2', ['exp(2 * log(x)) == x', 'exp(3 * log(x)) == x^2'], positive],
   ['exp(log(x)/2) == sqrt(x)', ['exp(log(x)/2) == x', 'exp(-log(x)) == sqrt(x)'], positive],
   ['sqrt(x * y) == sqrt(x) * sqrt(y)', ['sqrt(x * y) == sqrt(x) * y', 'sqrt(x + y) == sqrt(x) * sqrt(y)'], positive],
+  ['x^(1/3) * x^(2/3) == x', ['x^(1/3) * x^(2/3) == x^2', 'x^(1/3) * x^(1/3) == x', 'x^(1/3) == sqrt(x)'], positive],
   ['exp(x) * exp(y) == exp(x + y)', ['exp(x) * exp(y) == exp(x * y)', 'exp(x) * exp(y) == exp(x - y)'], reals],
   ['sin(x + y) == sin(x)*cos(y) + cos(x)*sin(y)', ['sin(x + y) == sin(x)*cos(y) - cos(x)*sin(y)'], reals],
   ['sin(3*x) == 3*sin(x) - 4*sin(x)^3', ['sin(3*x) == 3*sin(x)', 'sin(3*x) == sin(2*x)'], reals],
@@ -101,6 +102,7 @@ function editedTrace(trace: Trace, choose: Choice): Trace {
   const ways: (() => Trace)[] = [
     () => ({ ...trace, denominator: choose([1, 2, 3, 4]) }),
     () => ({ ...trace, gathers: !trace.gathers }),
+    () => ({ ...trace, roots: choose([2, 4, 6]) }),
   ];
   if (atoms.length > 0)
     ways.push(

@@ -37,6 +37,10 @@ describe('of a malformed certificate nothing follows', () => {
       `the denominator ${denominator}`,
       only({ denominator }),
     ]),
+    ...[0, 1, 3, 5, -2, 2.5, 2048, '2', Number.NaN].map((roots): [string, unknown] => [
+      `roots of the degree ${roots}`,
+      only({ roots }),
+    ]),
     ...[
       {},
       null,

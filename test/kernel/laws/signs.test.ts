@@ -60,7 +60,7 @@ describe('signs', () => {
   it('of roots, which are real only of what is not negative', () => {
     const root = (signs: Signs): Signs => {
       const { ring, x } = of(signs);
-      return power(ring, x, 1 / 2).signs;
+      return power(ring, x, 1, 2).signs;
     };
     expect([positive, nonNegative, anySign, negative].map(root)).toEqual([positive, nonNegative, unreal, unreal]);
   });

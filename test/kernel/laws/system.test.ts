@@ -54,7 +54,7 @@ describe('operations at a point', () => {
     const index = Int32Array.of(0, 1, 2);
     const sum = (a: readonly Value[], b: readonly Value[]): Value =>
       system.dot?.(a, index, 0, b, index, 0, a.length) ?? nothing;
-    const root = power(point.ring, z, 1 / 2);
+    const root = power(point.ring, z, 1, 2);
     const byHand = (a: readonly Value[], b: readonly Value[]): Value =>
       a.map((each, i) => times(point.ring, each, b[i] as Value)).reduce((total, each) => plus(point.ring, total, each));
     for (const [a, b] of [

@@ -21,8 +21,13 @@ export const inKernelLaws: readonly Mutant[] = [
     find: 'return base === null || !mayBe(point, base, zero);',
     replace: 'return true;',
   },
-  { ...forms, name: 'a power of an imaginary size', find: 'isReal(signsOf(point, base)) && (c > 0', replace: '(c > 0' },
-  { ...forms, name: 'a logarithm of 0 divides', find: '(c > 0 || !mayBe(point, base, zero))', replace: 'true' },
+  { ...forms, name: 'a power of an imaginary size', find: 'isReal(signsOf(point, base)) && (c.', replace: '(c.' },
+  {
+    ...forms,
+    name: 'a logarithm of 0 divides',
+    find: '(c.numerator > 0n || !mayBe(point, base, zero))',
+    replace: 'true',
+  },
   {
     ...forms,
     name: 'e^m is positive whatever m is',
@@ -87,6 +92,7 @@ export const inKernelLaws: readonly Mutant[] = [
     find: 'Object.hasOwn(traces, decided)',
     replace: 'decided in traces',
   },
+  { ...wellFormed, name: 'roots of an odd degree', find: ' && roots % 2 === 0', replace: '' },
   { ...wellFormed, name: 'exponents without a denominator', find: 'trace.denominator > 0 &&', replace: '' },
   { ...wellFormed, name: 'division by 0 in a certificate', find: '(\\/0*[1-9]\\d*)?$/', replace: '(\\/\\d+)?$/' },
   {

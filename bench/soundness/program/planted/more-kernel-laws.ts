@@ -3,6 +3,7 @@ import { nearKernelLaws as near } from './near-kernel-laws';
 
 const definedness = { near, file: 'src/kernel/laws/definedness.ts' } as const;
 const forms = { near, file: 'src/kernel/laws/forms.ts' } as const;
+const circle = { near, file: 'src/kernel/laws/circle.ts' } as const;
 const functions = { near, file: 'src/kernel/laws/functions.ts' } as const;
 const system = { near, file: 'src/kernel/laws/lawful-system.ts' } as const;
 const trials = { near, file: 'src/kernel/laws/trial.ts' } as const;
@@ -14,7 +15,7 @@ export const moreInKernelLaws: readonly Mutant[] = [
   {
     ...forms,
     name: 'e to the logarithm of a size has a sign',
-    find: 'c % 2 === 0 ? base : absolute(point, base)',
+    find: 'isEven(c) ? base : absolute(point, base)',
     replace: 'base',
   },
   {
@@ -69,12 +70,11 @@ export const moreInKernelLaws: readonly Mutant[] = [
     equivalent: 'what is not decided has any sign, so that fewer forms fit',
   },
   {
-    ...functions,
-    name: 'negative turns are positive',
-    find: 'turns < 0n ? opposite(ring, along) : along',
-    replace: 'along',
+    ...circle,
+    name: 'parts of an angle are whole',
+    find: 'multiply(c, fraction(BigInt(point.trace.denominator)))',
+    replace: 'multiply(fraction(c.numerator), fraction(BigInt(point.trace.denominator)))',
   },
-  { ...functions, name: 'parts of an angle are whole', find: '`1/${denominator}`', replace: "'1'" },
   { ...functions, name: 'a square has the sign of its root', find: 'n === 1 &&\n', replace: '\n' },
   { ...functions, name: 'a product has the sign of a factor', find: 'others.length === 0 &&', replace: '' },
   {
@@ -159,13 +159,6 @@ export const moreInKernelLaws: readonly Mutant[] = [
     name: 'opposites are equal',
     find: 'minus(ring, a, b), zero, form',
     replace: 'plus(ring, a, b), zero, form',
-  },
-  {
-    ...system,
-    name: 'all constants have one name',
-    find: '`named ${name}`',
-    replace: '`named`',
-    equivalent: 'there is one, π: the other has no value',
   },
   {
     ...system,

@@ -12,16 +12,16 @@ export const moreInLaws: readonly Mutant[] = [
   },
   {
     near,
-    file: 'src/number/residue/radical.ts',
+    file: 'src/number/residue/adjoined.ts',
     name: 'radicals do not square',
-    find: 'if (common & (1 << i)) value = mul(value, squares[i] as Radical);',
-    replace: 'if (common & (1 << i) && false) value = mul(value, squares[i] as Radical);',
+    find: 'mask |= (power % root.degree) << root.shift;',
+    replace: 'mask |= Math.min(power, root.degree - 1) << root.shift;',
   },
   {
     near,
-    file: 'src/number/residue/radical.ts',
+    file: 'src/number/residue/radical-inverse.ts',
     name: 'conjugate with the same sign',
-    find: 'const norm = sub(mul(plain, plain)',
-    replace: 'const norm = add(mul(plain, plain)',
+    find: 'const norm = sub(mul(u, u), mul(mul(v, v), root.power));',
+    replace: 'const norm = sub(mul(mul(v, v), root.power), mul(u, u));',
   },
 ];

@@ -2,29 +2,51 @@ import type { Mutant } from '../mutant';
 import { nearResidues as near } from './near-residues';
 
 const radical = { near, file: 'src/number/residue/radical.ts' } as const;
+const adjoined = { near, file: 'src/number/residue/adjoined.ts' } as const;
+const inverse = { near, file: 'src/number/residue/radical-inverse.ts' } as const;
 const element = { ...radical, near: ['test/number/residue-element.test.ts'] } as const;
 const signs = { near, file: 'src/number/residue/signs.ts' } as const;
 
 /** Roots, absolute values, signs and comparisons of formal expressions. */
 export const inRootsSignsAndOrder: readonly Mutant[] = [
   {
-    ...radical,
+    ...adjoined,
     name: 'R² is R',
-    find: 'if (common & (1 << i)) value = mul(value, squares[i] as Radical);',
+    find: 'if (power >= root.degree) factors.push(root.power);',
     replace: '',
   },
   {
+    ...adjoined,
+    name: 'a cube root times its square is the square',
+    find: '(m & n) === 0 && ((m & high) === 0 || (n & high) === 0)',
+    replace: '(m & n) === 0',
+  },
+  {
+    ...adjoined,
+    name: 'two roots share bits',
+    find: 'const width = 32 - Math.clz32(degree - 1);',
+    replace: 'const width = 1;',
+  },
+  { ...adjoined, name: 'a cube root has one conjugate', find: 'count * root.degree', replace: 'count * 2' },
+  {
     ...radical,
     name: 'all roots are one',
-    find: 'const name = `${label} ${key(square)}`;',
-    replace: 'const name = label;',
+    find: 'const name = `${degree} ${label} ${key(power)}`;',
+    replace: 'const name = `${degree} ${label}`;',
   },
   {
     ...radical,
-    name: 'the conjugate with the wrong sign',
-    find: 'mul(sub(plain, mul(along, root)), invert(norm))',
-    replace: 'mul(add(plain, mul(along, root)), invert(norm))',
+    name: 'cube and square roots are one',
+    find: 'const name = `${degree} ${label} ${key(power)}`;',
+    replace: 'const name = `${label} ${key(power)}`;',
   },
+  {
+    ...inverse,
+    name: 'the conjugate with the wrong sign',
+    find: 'mul(sub(u, mul(v, powerOf(1, root))), invert(norm))',
+    replace: 'mul(sub(mul(v, powerOf(1, root)), u), invert(norm))',
+  },
+  { ...inverse, name: 'R^q is −b', find: 'ring.sub(zeroResidue, root.power)', replace: 'root.power' },
   {
     ...element,
     name: 'sums of roots are the same where they have equally many parts',

@@ -22,13 +22,13 @@ export const inValuesOfKernelLaws: readonly Mutant[] = [
   {
     ...point,
     name: 'roots that are recognised are not counted',
-    find: 'if (!Number.isInteger(n)) point.keyed.note',
-    replace: 'if (Number.isNaN(n)) point.keyed.note',
+    find: 'point.keyed.note(powerDegree(x.degree, point.ring.conjugates(x.residue)));',
+    replace: '',
   },
   {
     ...point,
     name: 'roots of radicals counted without conjugates',
-    find: 'powerDegree(x.degree, 2 ** point.ring.radicals(x.residue))',
+    find: 'powerDegree(x.degree, point.ring.conjugates(x.residue))',
     replace: 'x.degree',
   },
   {
@@ -46,8 +46,8 @@ export const inValuesOfKernelLaws: readonly Mutant[] = [
   {
     ...point,
     name: 'all unknown signs are one',
-    find: 'ring.root(oneResidue, name)',
-    replace: 'ring.root(oneResidue)',
+    find: 'ring.root(oneResidue, 2, name)',
+    replace: 'ring.root(oneResidue, 2)',
   },
   {
     ...point,
@@ -150,7 +150,7 @@ export const inValuesOfKernelLaws: readonly Mutant[] = [
   {
     ...value,
     name: 'an inverse has no conjugates in its degree',
-    find: 'powerDegree(x.degree, -(2 ** ring.radicals(x.residue)))',
+    find: 'powerDegree(x.degree, -ring.conjugates(x.residue))',
     replace: 'powerDegree(x.degree, -1)',
   },
   {
@@ -163,7 +163,7 @@ export const inValuesOfKernelLaws: readonly Mutant[] = [
   {
     ...value,
     name: 'a power of a value has the degree of its base',
-    find: 'powerDegree(base.degree, whole)',
+    find: 'powerDegree(base.degree, size)',
     replace: 'base.degree',
   },
   {

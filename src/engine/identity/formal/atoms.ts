@@ -45,10 +45,14 @@ export interface Atoms {
   evaluate(form: Form): Radical | null;
   /** The atom an absolute value belongs to, or the atom itself. */
   root(id: number): number;
+  /** Notes |a| for the atom log |a|, which is multiplied by c under an exponential, as far as there are roots for that. */
+  magnify(id: number, size: Radical, c: Fraction): void;
   /** A coefficient in an exponent or angle, in units of 1/denominator; null where it is none of these, which is noted. */
   unitsOf(c: Fraction): number | null;
   /** The least common denominator that the coefficients of exponents and angles were seen to need. */
   neededDenominator(): number;
+  /** The least even degree of roots that rational powers were seen to need. */
+  neededRoots(): number;
 }
 
 /** The atoms so far, and by what they are recognised. */
@@ -56,14 +60,32 @@ interface Table {
   readonly ring: RadicalRing;
   readonly oracle: Oracle;
   readonly denominator: number;
+  readonly roots: number;
   readonly atoms: Atom[];
   readonly ids: Map<string, number>;
+  /** |a| by the atom log |a|, where rational powers are taken of it. */
+  readonly sizes: Map<number, Radical>;
   needed: number;
+  neededRoots: number;
 }
 
 /** `denominator`: exponents and angles are multiples of 1/denominator of what stands for those of monomials. */
-export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: number): Atoms {
-  const table: Table = { ring, oracle, denominator, atoms: [], ids: new Map(), needed: denominator };
+export function createAtoms(
+  ring: RadicalRing,
+  oracle: Oracle,
+  { denominator, roots }: Pick<Table, 'denominator' | 'roots'>,
+): Atoms {
+  const table: Table = {
+    ring,
+    oracle,
+    denominator,
+    roots,
+    atoms: [],
+    ids: new Map(),
+    sizes: new Map(),
+    needed: denominator,
+    neededRoots: 2,
+  };
 
   const atom = (id: number): Atom => table.atoms[id] as Atom;
   const fresh = (kind: Atom['kind'], of: number, signs: Signs): number =>
@@ -109,8 +131,13 @@ export function createAtoms(ring: RadicalRing, oracle: Oracle, denominator: numb
         signs: positive,
       })),
     evaluate: (form) => evaluate(table, form),
+    magnify: (id, size, c) => {
+      table.neededRoots = leastCommonMultiple(table.neededRoots, Number(c.denominator));
+      if (roots % Number(c.denominator) === 0) table.sizes.set(id, size);
+    },
     unitsOf: (c) => unitsOf(table, c),
     neededDenominator: () => table.needed,
+    neededRoots: () => table.neededRoots,
   };
 }
 
@@ -137,7 +164,7 @@ function evaluateTerm(table: Table, { coefficient, powers, exponent }: Term): Ra
   const multiply = (factor: Radical | null): void => {
     value = value && factor && table.ring.mul(value, factor);
   };
-  for (const [id, n] of powers) multiply(powerOf(table.ring, (table.atoms[id] as Atom).residue, n));
+  for (const [id, n] of powers) multiply(powerOf(table, (table.atoms[id] as Atom).residue, n));
   for (const { coefficient: c, ...monomial } of exponent?.values() ?? []) {
     if (value === null) return null;
     multiply(exponentialOf(table, c, { ...monomial, coefficient: fraction(1n, 1n) }));
@@ -147,11 +174,20 @@ function evaluateTerm(table: Table, { coefficient, powers, exponent }: Term): Ra
 
 /** e^(c·m) as a power of the variable that stands for e^(m/table.denominator). */
 function exponentialOf(table: Table, c: Fraction, monomial: Term): Radical | null {
+  const size = sizeUnderLogarithm(table, monomial);
+  if (size !== null && table.roots % Number(c.denominator) === 0)
+    return powerOf(table, size, Number(c.numerator) / Number(c.denominator));
   const scaled = unitsOf(table, c);
   const argument = scaled === null ? null : evaluateTerm(table, monomial);
   return scaled === null || argument === null
     ? null
-    : powerOf(table.ring, table.oracle('exponential', table.ring.key(argument)), scaled);
+    : powerOf(table, table.oracle('exponential', table.ring.key(argument)), scaled);
+}
+
+/** |a| for log |a|, if it was noted. */
+function sizeUnderLogarithm({ sizes }: Table, { powers, exponent }: Term): Radical | null {
+  const [[id, n] = [-1, 0], another] = powers;
+  return exponent === null && another === undefined && n === 1 ? (sizes.get(id) ?? null) : null;
 }
 
 function unitsOf(table: Table, c: Fraction): number | null {
@@ -161,14 +197,14 @@ function unitsOf(table: Table, c: Fraction): number | null {
   return null;
 }
 
-/** x^n for an integer or half-integer n. */
-export function powerOf(ring: RadicalRing, x: Radical, n: number): Radical | null {
-  const base = n < 0 ? ring.invert(x) : x;
-  const whole = Math.floor(Math.abs(n));
-  const power = repeated(ring, base, whole);
-  if (Math.abs(n) === whole) return power;
-  const root = ring.root(base);
-  return root && ring.mul(power, root);
+/** x^n for a multiple n of 1/roots. */
+function powerOf({ ring, roots }: Pick<Table, 'ring' | 'roots'>, x: Radical, n: number): Radical | null {
+  const whole = Math.floor(n);
+  const rest = Math.round((n - whole) * roots);
+  const power = repeated(ring, whole < 0 ? ring.invert(x) : x, Math.abs(whole));
+  if (rest === 0) return power;
+  const root = ring.root(x, roots);
+  return root && ring.mul(power, repeated(ring, root, rest));
 }
 
 const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));

@@ -38,13 +38,13 @@ export interface FormalContext {
 }
 
 export function createContext(options: FormalOptions): FormalContext {
-  const { primes, oracle, denominator, choices, gathers, impliedSigns } = options;
+  const { primes, oracle, denominator, roots, choices, gathers, impliedSigns } = options;
   const field = residueField(primes);
   const ring = radicalRing(field);
   return {
     field,
     ring,
-    atoms: createAtoms(ring, oracle, denominator),
+    atoms: createAtoms(ring, oracle, { denominator, roots }),
     oracle,
     choices,
     gathers,

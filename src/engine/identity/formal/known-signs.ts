@@ -36,7 +36,7 @@ export function signSymbol(context: FormalContext, label: string): Radical | nul
   if (known !== undefined) return known;
   const symbol =
     context.choices === null
-      ? context.ring.root(oneResidue, label)
+      ? context.ring.root(oneResidue, 2, label)
       : context.field.rational(context.choices[context.signSymbols.size] === '-' ? -1n : 1n, 1n);
   if (symbol !== null) context.signSymbols.set(label, symbol);
   return symbol;

@@ -138,12 +138,26 @@ export function exp(context: FormalContext, a: Formal): Formal {
   return ofForm(context, outside && inside && multiplyForms(outside, exponentForm(inside)), positive);
 }
 
+/** Notes |b| for log |b|, of which e^(c·log |b|) is a power. */
+function magnify(context: FormalContext, id: number, c: Fraction): void {
+  const { kind, of, constant: n } = context.atoms.atom(id);
+  const form =
+    kind === 'logarithm'
+      ? absolutePower(context, of, 1)
+      : kind === 'logConstant' && n !== undefined
+        ? constantForm(fraction(n))
+        : null;
+  const size = form && context.atoms.evaluate(form);
+  if (size !== null) context.atoms.magnify(id, size, c);
+}
+
 /** e^(c·log |b|) = |b|^c for a half-integer c; null for any other term. */
 function powerOfLogarithm(context: FormalContext, { coefficient: c, powers, exponent }: Term): Form | null {
   const [only] = powers;
   if (powers.size !== 1 || exponent !== null || only === undefined || only[1] !== 1) return null;
   const atom = context.atoms.atom(only[0]);
   const doubled = Number(c.numerator) * (2 / Number(c.denominator));
+  if (!Number.isInteger(doubled)) magnify(context, only[0], c);
   if (!Number.isInteger(doubled) || Math.abs(doubled) > 64) return null;
   if (atom.kind === 'logarithm') return absolutePower(context, atom.of, doubled / 2);
   if (atom.kind !== 'logConstant' || atom.constant === undefined) return null;

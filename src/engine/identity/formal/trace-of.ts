@@ -3,13 +3,13 @@ import type { Fraction } from '../../../number/fraction';
 import type { Source } from './atoms';
 import type { Form, Term } from './form';
 import type { FormalValue } from './formal';
+import type { FormalOptions } from './formal-options';
 import type { FormalSystem } from './formal-system';
 
 /** How laws were applied in an evaluation, for the kernel to do the same; null where something is not made of named values. */
 export function traceOf(
   { atoms, applied }: Pick<FormalSystem, 'atoms' | 'applied'>,
-  denominator: number,
-  gathers: boolean,
+  { denominator, roots, gathers }: Pick<FormalOptions, 'denominator' | 'roots' | 'gathers'>,
 ): Trace | null {
   const written: Atom[] = [];
   const ofAtoms = new Map<number, number>();
@@ -73,7 +73,7 @@ export function traceOf(
 
   try {
     const forms = [...applied].map(([number, form]) => [number, sumOf(form)] as const);
-    return { denominator, gathers, atoms: written, forms };
+    return { denominator, ...(roots === 2 ? {} : { roots }), gathers, atoms: written, forms };
   } catch (error) {
     if (error instanceof Unnamed) return null;
     throw error;
