@@ -16,7 +16,7 @@ import { codeOf, warnOfDamage } from './grading/batch-outcome';
 import { gradeAll } from './grading/grade-all';
 import type { JudgedElsewhere } from './grading/judged-elsewhere';
 import { RememberedMarks } from './grading/mark-book';
-import { surveyOf } from './grading/survey';
+import { mostStrangers, surveyOf } from './grading/survey';
 import { kindsFlag } from './kinds-flag';
 import { isSameFile } from './output/file-identity';
 import { requireApart } from './output/require-apart';
@@ -98,13 +98,16 @@ async function batch(opened: OpenedSheet, { path, format, flags, options, judged
   const members = flags.class === undefined ? null : await readClass(flags.class);
   const file = flags.marks === undefined ? null : await readMarks(flags.marks, sheet, members);
   const submissions = openSubmissions(path, contextOf(sheet, format, { flags, members }));
-  const survey = await surveyOf(sheet, submissions, members);
+  const survey = await surveyOf(sheet, submissions, {
+    members,
+    watched: new Set([...(file ?? new Map()).values()].map(({ student }) => student)),
+    isByName: format.reporter.of === 'student',
+  });
   const students = new Set([...survey.students, ...(members?.members.map(({ id }) => id) ?? [])]);
   requireOutputs(format, { sheet: opened.known, submissions: path, students }, flags);
   if (flags.report !== undefined) await requireReport(flags.report, opened.known, path, flags);
-  if (members !== null) warnOfStrangers(survey.students, members);
-  if (file !== null)
-    requireKnown(file, (student) => survey.students.has(student) || members?.idOf(student) === student);
+  warnOfStrangers(survey.strangers);
+  if (file !== null) requireKnown(file, (student) => survey.present.has(student) || members?.idOf(student) === student);
   const remembered = new RememberedMarks();
   const visit = (graded: Graded): void => remembered.note(graded);
   const resume = flags.resume === undefined ? null : readResults(flags.resume, visit);
@@ -239,12 +242,12 @@ function requireKnown(marks: Marks, isKnown: (student: string) => boolean): void
   );
 }
 
-function warnOfStrangers(students: ReadonlySet<string>, { idOf }: ClassList): void {
-  const strangers = [...students].filter((student) => student !== '' && idOf(student) === null);
-  if (strangers.length === 0) return;
-  const listed = strangers.slice(0, 8).map(oneLine).join(', ');
-  const more = strangers.length > 8 ? ', …' : '';
-  const who = strangers.length === 1 ? '1 student is' : `${strangers.length} students are`;
+function warnOfStrangers(strangers: ReadonlySet<string>): void {
+  if (strangers.size === 0) return;
+  const listed = [...strangers].slice(0, 8).map(oneLine).join(', ');
+  const more = strangers.size > 8 ? ', …' : '';
+  const count = strangers.size < mostStrangers ? `${strangers.size}` : `${mostStrangers} or more`;
+  const who = strangers.size === 1 ? '1 student is' : `${count} students are`;
   process.stderr.write(
     `warning[not-in-class]\n  ${who} not in the class: ${listed}${more}.\n  Check --class, and the names in what was handed in.\n`,
   );

@@ -8,7 +8,7 @@ import { type Judgement, judged } from './judgement';
 import type { AppliedMark, Mark } from './mark/mark';
 import type { RowFault } from './read/submission-row';
 import { rulesDigest } from './rules-digest';
-import { sealed } from './sealed-line';
+import { sealed, sealOf } from './sealed-line';
 import { questionNamed, type Sheet, type SheetQuestion } from './sheet';
 
 /** One judged answer as it is written to results; plain data. */
@@ -179,6 +179,25 @@ export function gradedLine(graded: Graded): string {
     if (value !== null && !(Array.isArray(value) && value.length === 0)) written[name] = value;
   }
   return `${sealed(jsonText(written))}\n`;
+}
+
+/** Where the key stands: behind the seed, before anything that a student or a person wrote may come again. */
+const writtenKey = /"seed":"[^"]*","key":"((?:[^"\\]|\\.)*)"/;
+
+/** The key of the result in a line that `gradedLine` wrote; that of what is no answer is its checksum. */
+export function keyOfLine(line: string): string {
+  const [, key = ''] = writtenKey.exec(line) ?? [];
+  if (key === '') return sealOf(line.trimEnd()) ?? '';
+  return key.includes('\\') ? JSON.parse(`"${key}"`) : key;
+}
+
+/** Whether the result in a line may have a mark, stale or not: in what is quoted, quotation marks do not stand so. */
+export const hasMark = (line: string): boolean => line.includes('ark":{');
+
+/** Of the result in a line, what says whether it still counts. */
+export function standingOf(line: string): Pick<Graded, 'verdict' | 'rules' | 'budget' | 'timeout' | 'fault'> {
+  const { verdict, rules = null, budget = null, timeout = null, fault = null } = JSON.parse(line);
+  return { verdict, rules, budget, timeout, fault };
 }
 
 /** The result in a line that `gradedLine` wrote. */

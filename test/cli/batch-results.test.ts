@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { linesOfBatch, resultsInFile } from '../../src/cli/results/batch-results';
+import { KeyTable } from '../../src/cli/results/key-table';
 import { readResults } from '../../src/cli/results/known-results';
+import { LinePlaces } from '../../src/cli/results/line-places';
+import { LineReader } from '../../src/cli/results/line-reader';
 import { lineSink } from '../../src/cli/results/line-sink';
-import { Spans } from '../../src/cli/results/spans';
 import { type Graded, gradedFromLine, gradedLine, nothingGraded } from '../../src/grade/graded';
 
 const folder = mkdtempSync(join(tmpdir(), 'results-'));
@@ -29,6 +31,7 @@ describe('results in a file', () => {
     expect(results.known.find('c')).toBeNull();
     expect(results.known.damaged).toBe(0);
     results.put(0, line('d'));
+    results.flush();
     results.close();
     expect(text()).toBe(`${line('a')}${line('ü', { message: 'ü' })}${line('a', { points: 3 })}${line('d')}`);
   });
@@ -37,7 +40,7 @@ describe('results in a file', () => {
     writeFileSync(file, `${line('old')}${line('b')}`);
     const results = open();
     results.put(2, line('c'));
-    results.keep(1, results.known.find('b')?.span ?? { offset: 0, length: 0 });
+    results.keep(1, results.known.find('b')?.offset ?? -1);
     results.put(0, line('a'));
     results.settle();
     expect(text()).toBe(`${line('a')}${line('b')}${line('c')}`);
@@ -78,7 +81,9 @@ describe('results in a file', () => {
   it('are those of one run at a time', () => {
     const [one, two] = [open(), open()];
     one.put(0, line('a'));
-    expect(() => two.put(0, line('b'))).toThrow(/Another run writes into/);
+    one.flush();
+    two.put(0, line('b'));
+    expect(() => two.flush()).toThrow(/Another run writes into/);
     one.put(2, line('c'));
     one.put(1, line('b'));
     one.settle();
@@ -108,13 +113,37 @@ it('puts lines behind those that are there', () => {
   expect(gradedFromLine(line('a'))).toEqual({ ...nothingGraded, key: 'a' });
 });
 
-it('counts spans in whatever order they come', () => {
-  const spans = new Spans();
-  spans.set(5000, { offset: 2 ** 40, length: 7 });
-  expect(spans.push({ offset: 1, length: 2 })).toBe(5001);
-  expect([spans.count, spans.at(5000), spans.at(3)]).toEqual([
-    5002,
-    { offset: 2 ** 40, length: 7 },
-    { offset: 0, length: 0 },
-  ]);
+it('holds places of lines in whatever order they come, in files of any size', () => {
+  const places = new LinePlaces();
+  places.set(200_000, 2 ** 40 - 1);
+  places.set(7, 2 ** 32);
+  expect([places.count, places.at(200_000), places.at(7), places.at(8)]).toEqual([200_001, 2 ** 40 - 1, 2 ** 32, 0]);
+});
+
+it('finds the last place of each of very many keys, and none of others', () => {
+  const table = new KeyTable();
+  const [keys, count] = [[] as string[], 300_000];
+  const isOf = (key: string) => (offset: number) => keys[offset % count] === key;
+  for (let i = 0; i < count; i++) keys.push(`key ${i}`);
+  keys.forEach((key, i) => {
+    table.set(key, i, isOf(key));
+  });
+  for (let i = 0; i < count; i += 3) table.set(keys[i] ?? '', 2 ** 21 * count + i, isOf(keys[i] ?? ''));
+  expect(table.count).toBe(count);
+  const wrong = keys.filter((key, i) => table.find(key, isOf(key)) !== (i % 3 === 0 ? 2 ** 21 * count + i : i));
+  expect(wrong).toEqual([]);
+  expect(Array.from({ length: 1000 }, (_, i) => `other ${i}`).filter((key) => table.find(key, isOf(key)))).toEqual([]);
+});
+
+it('reads lines of a file that grows, wherever its blocks end', () => {
+  const lines = Array.from({ length: 400 }, (_, i) => `${i} ${'ü'.repeat((i * 37) % 997)}\n`);
+  const offsets = lines.map((_, i) => Buffer.byteLength(lines.slice(0, i).join('')));
+  writeFileSync(file, '');
+  const descriptor = openSync(file, 'r');
+  const reader = new LineReader(file, descriptor);
+  for (const [i, text] of lines.entries()) {
+    appendFileSync(file, text);
+    for (const at of [i, i >> 1, 0]) expect(reader.textAt(offsets[at] ?? -1) === lines[at]).toBe(true);
+  }
+  closeSync(descriptor);
 });

@@ -20,9 +20,14 @@ export class Crowd {
     this.#wake?.();
   }
 
+  /** Whether one more may enter without waiting. */
+  hasRoom(): boolean {
+    return this.#failure === null && this.#count < this.most;
+  }
+
   /** Waits until one more may enter. */
-  async room(): Promise<void> {
-    if (this.#failure !== null || this.#count >= this.most) await this.#until(() => this.#count < this.most);
+  room(): Promise<void> {
+    return this.#until(() => this.#count < this.most);
   }
 
   async empty(): Promise<void> {

@@ -1,4 +1,13 @@
-import { type Graded, gradedFromLine, gradedLine, gradedUnanswered, keyMaker } from '../../grade/graded';
+import {
+  type Graded,
+  gradedFromLine,
+  gradedLine,
+  gradedUnanswered,
+  hasMark,
+  keyMaker,
+  keyOfLine,
+  standingOf,
+} from '../../grade/graded';
 import type { Submission } from '../../grade/grader';
 import type { JudgementKind } from '../../grade/judgement';
 import { unmarked } from '../../grade/mark/mark';
@@ -70,6 +79,7 @@ class Grading {
   done = 0;
   readonly #tally: GradedBatch = { undecided: 0, stale: 0, rowFaults: 0, faults: 0, resumed: 0 };
   readonly #crowd = new Crowd(mostWaiting);
+  #isWriting = false;
   readonly #keyOf: (submission: Submission) => string;
   readonly #book: MarkBook;
 
@@ -86,11 +96,12 @@ class Grading {
     let place = 0;
     for await (const rows of submissions.rows())
       for (const row of rows) {
-        await this.#crowd.room();
+        if (!this.#crowd.hasRoom()) await this.#crowd.room();
         if (row.ok) this.#take(place++, row.row);
         else this.#refuse(place++, row.fault);
       }
     await this.#crowd.empty();
+    results.flush();
     for (const { student, question, isAllMissing } of survey.unanswered) {
       const key = this.#keyOfNothing(student, question.name);
       this.#book.note(place, student, question.name);
@@ -112,9 +123,9 @@ class Grading {
       return;
     }
     this.#tally.resumed++;
-    if (found.span === null) results.put(place, found.line);
-    else results.keep(place, found.span);
-    this.#note(found.graded.verdict);
+    if (found.offset === null) this.#put(place, found.line);
+    else results.keep(place, found.offset);
+    this.#note(found.verdict);
   }
 
   #judge(place: number, submission: Submission): void {
@@ -125,20 +136,18 @@ class Grading {
         return;
       }
       if (result.isFault) this.#tally.faults++;
-      // Nobody above hears of a result that cannot be written.
-      try {
-        this.batch.results.put(place, result.line);
+      this.#orFail(() => {
+        this.#put(place, result.line);
         this.#note(result.outcome.verdict);
         this.#crowd.leave();
-      } catch (error) {
-        this.#crowd.fail(error);
-      }
+      });
     });
   }
 
   #refuse(place: number, fault: RowFault): void {
     this.#tally.rowFaults++;
-    this.batch.results.put(place, rowFaultLine(fault));
+    const line = rowFaultLine(fault);
+    this.#keep(place, keyOfLine(line), line);
     this.#note('invalid');
   }
 
@@ -151,8 +160,28 @@ class Grading {
   #keep(place: number, key: string, line: string): void {
     const { results } = this.batch;
     const found = results.known.find(key);
-    if (found?.line === line) results.keep(place, found.span);
-    else results.put(place, line);
+    if (found?.line === line) results.keep(place, found.offset);
+    else this.#put(place, line);
+  }
+
+  /** Results that come together are written together, as soon as all of them are there. */
+  #put(place: number, line: string): void {
+    this.batch.results.put(place, line);
+    if (this.#isWriting) return;
+    this.#isWriting = true;
+    setImmediate(() => {
+      this.#isWriting = false;
+      this.#orFail(() => this.batch.results.flush());
+    });
+  }
+
+  /** Nobody above hears of a result that cannot be written. */
+  #orFail(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#crowd.fail(error);
+    }
   }
 
   /** No answer has the key of an answer as well, so that a mark to it is one to no other. */
@@ -162,11 +191,11 @@ class Grading {
 }
 
 interface Known {
-  /** Without marks. */
-  readonly graded: Graded;
+  /** Without marks, as the line is. */
+  readonly verdict: JudgementKind;
   readonly line: string;
   /** Where it stands among the results, or null if it comes from elsewhere. */
-  readonly span: { readonly offset: number; readonly length: number } | null;
+  readonly offset: number | null;
 }
 
 /** The result of an earlier run that still counts: not what other rules had a say in, what was left open with less effort, or by a fault of the program. */
@@ -180,15 +209,14 @@ function knownResult(
   const own = results.known.find(key);
   const found = own ?? resume?.find(key) ?? null;
   if (found === null) return null;
-  const graded = gradedFromLine(found.line);
-  const plain = unmarked(graded);
+  const line = hasMark(found.line) ? gradedLine(unmarked(gradedFromLine(found.line))) : found.line;
+  const plain = standingOf(line);
   if (plain.fault !== null || again.has(plain.verdict)) return null;
   if (plain.verdict === 'undecided' && !isWithin(limits, plain)) return null;
   const asked = questionNamed(sheet, submission.question);
   if ('part' in asked && !isByRulesOf(asked.question, plain.rules)) return null;
-  const isPlain = graded.mark === null && graded.staleMark === null;
-  return { graded: plain, line: isPlain ? found.line : gradedLine(plain), span: isPlain ? (own?.span ?? null) : null };
+  return { verdict: plain.verdict, line, offset: line === found.line ? (own?.offset ?? null) : null };
 }
 
-const isWithin = ({ budget, timeout }: Limits, graded: Graded): boolean =>
-  graded.budget !== null && graded.timeout !== null && budget <= graded.budget && timeout <= graded.timeout;
+const isWithin = ({ budget, timeout }: Limits, found: Pick<Graded, 'budget' | 'timeout'>): boolean =>
+  found.budget !== null && found.timeout !== null && budget <= found.budget && timeout <= found.timeout;

@@ -11,7 +11,7 @@ export interface FileText {
   /** Without links. */
   readonly path: string;
   /** As a whole, or in parts that memory need not hold at once. */
-  readonly data: string | Uint8Array | Iterable<string>;
+  readonly data: string | Uint8Array | Iterable<string | Uint8Array>;
 }
 
 /**

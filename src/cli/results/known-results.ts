@@ -1,58 +1,61 @@
 import { closeSync, openSync } from 'node:fs';
-import { type Graded, gradedFromLine } from '../../grade/graded';
+import { type Graded, gradedFromLine, hasMark, keyOfLine } from '../../grade/graded';
 import { isSealed } from '../../grade/sealed-line';
 import { BadInput } from '../bad-input';
 import { using } from '../system-error';
-import { lineAt, linesOf } from './line-file';
-import { type Span, Spans } from './spans';
+import { KeyTable } from './key-table';
+import { linesOf } from './line-file';
+import { LineReader } from './line-reader';
 
 /** Results of an earlier run. */
 export interface KnownResults {
-  /** Where the last result of that key stands, and what it is. */
-  find(key: string): { readonly span: Span; readonly line: string } | null;
+  /** Where the last result of that key (`keyOfLine`) stands, and what it is, with its end. */
+  find(key: string): { readonly offset: number; readonly line: string } | null;
   /** Whether there is any. */
   readonly isAny: boolean;
   /** Lines that are not as they were written: their answers are judged again. */
   readonly damaged: number;
-  /** Where its complete lines end, in bytes. */
+  /** How many complete lines there are, whatever they hold, and where they end, in bytes. */
+  readonly lines: number;
   readonly end: number;
 }
 
 /**
  * Goes through the results in a file. A last line that was cut short is none.
  * @throws BadInput for a file that holds anything else
- * @param visit is shown each result
+ * @param visit is shown each result with a mark
  */
 export function knownResults(file: string, descriptor: number, visit: (graded: Graded) => void): KnownResults {
-  const places = new Map<string, number>();
-  const spans = new Spans();
-  let [damaged, end, found] = [0, 0, 0];
-  for (const { text, span, isComplete } of linesOf(file, descriptor)) {
+  const table = new KeyTable();
+  const reader = new LineReader(file, descriptor);
+  const isOf = (key: string) => (offset: number) => keyOfLine(reader.textAt(offset)) === key;
+  let [damaged, end, lines, found] = [0, 0, 0, 0];
+  for (const { text, offset, next, isComplete } of linesOf(file, descriptor)) {
     if (!isComplete) {
       if (end === 0 && !mayBecomeResult(text)) throw noResults(file);
       break;
     }
-    end = span.offset + span.length;
+    end = next;
+    lines++;
     if (!isSealed(text)) {
       damaged++;
       if (isResult(text)) found++;
       continue;
     }
     found++;
-    const graded = gradedFromLine(text);
-    visit(graded);
-    if (graded.key !== '') places.set(graded.key, spans.push(span));
+    if (hasMark(text)) visit(gradedFromLine(text));
+    const key = keyOfLine(text);
+    table.set(key, offset, isOf(key));
   }
   if (end > 0 && found === 0) throw noResults(file);
   return {
     find: (key) => {
-      const place = places.get(key);
-      if (place === undefined) return null;
-      const span = spans.at(place);
-      return { span, line: lineAt(file, descriptor, span) };
+      const offset = table.find(key, isOf(key));
+      return offset === null ? null : { offset, line: reader.textAt(offset) };
     },
-    isAny: places.size > 0,
+    isAny: table.count > 0,
     damaged,
+    lines,
     end,
   };
 }

@@ -1,6 +1,5 @@
 import { readSync } from 'node:fs';
 import { using } from '../system-error';
-import type { Span } from './spans';
 
 const partSize = 1024 * 1024;
 /** The longest line of which the text is read. */
@@ -8,10 +7,11 @@ const lineLimit = 64 * 1024 * 1024;
 
 /** A line of a file. */
 export interface FileLine {
-  /** Empty where it is too long to be read. */
+  /** Without its end; empty where it is too long to be read. */
   readonly text: string;
-  /** With its end, if it has one. */
-  readonly span: Span;
+  /** Where it starts, and where the next one does, in bytes. */
+  readonly offset: number;
+  readonly next: number;
   /** Whether it ends; the last may be cut short. */
   readonly isComplete: boolean;
 }
@@ -22,16 +22,14 @@ export interface FileLine {
  */
 export function* linesOf(file: string, descriptor: number, size = partSize): Generator<FileLine> {
   const part = Buffer.alloc(size);
+  /** What was read of a line that goes on in the next part. */
   let held: Buffer[] = [];
   let [offset, length] = [0, 0];
-  const line = (isComplete: boolean): FileLine => {
-    const text = length > lineLimit ? '' : Buffer.concat(held).toString('utf8', 0, isComplete ? length - 1 : length);
-    return { text, span: { offset, length }, isComplete };
-  };
-  const hold = (bytes: Buffer): void => {
-    length += bytes.length;
-    if (length > lineLimit) held = [];
-    else held.push(Buffer.from(bytes));
+  const line = (last: Buffer, isComplete: boolean): FileLine => {
+    const next = offset + length + last.length + (isComplete ? 1 : 0);
+    const isLong = length + last.length > lineLimit;
+    const text = isLong ? '' : (held.length === 0 ? last : Buffer.concat([...held, last])).toString('utf8');
+    return { text, offset, next, isComplete };
   };
   for (let at = 0; ; ) {
     const read = using(file, () => readSync(descriptor, part, 0, size, at));
@@ -39,24 +37,15 @@ export function* linesOf(file: string, descriptor: number, size = partSize): Gen
     at += read;
     let from = 0;
     for (let end = part.indexOf(10, from); end >= 0 && end < read; end = part.indexOf(10, from)) {
-      hold(part.subarray(from, end + 1));
-      yield line(true);
-      offset += length;
+      const found = line(part.subarray(from, end), true);
+      yield found;
+      offset = found.next;
       [held, length] = [[], 0];
       from = end + 1;
     }
-    if (from < read) hold(part.subarray(from, read));
+    length += read - from;
+    if (length > lineLimit) held = [];
+    else if (from < read) held.push(Buffer.from(part.subarray(from, read)));
   }
-  if (length > 0) yield line(false);
-}
-
-/** The line in a span, with its end. */
-export function lineAt(file: string, descriptor: number, { offset, length }: Span): string {
-  const bytes = Buffer.alloc(length);
-  for (let read = 0; read < length; ) {
-    const more = using(file, () => readSync(descriptor, bytes, read, length - read, offset + read));
-    if (more === 0) break;
-    read += more;
-  }
-  return bytes.toString('utf8');
+  if (length > 0) yield line(Buffer.alloc(0), false);
 }

@@ -14,5 +14,11 @@ export function lineSink(file: string): LineSink {
     return { put: write, close };
   }
   const results = resultsInFile(file, () => {});
-  return { put: (line) => results.put(results.count, line), close: results.close };
+  return {
+    put: (line) => {
+      results.put(results.count, line);
+      results.flush();
+    },
+    close: () => results.close(),
+  };
 }
