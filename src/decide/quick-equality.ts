@@ -68,6 +68,8 @@ interface Reference {
   readonly scalars: Map<number, boolean>;
   readonly values: PointValues;
   readonly isTotal: ReturnType<typeof totality>;
+  /** Whether doubles have no value of it at any point. */
+  readonly isNowhere: () => boolean;
   readonly domain: () => readonly Obligation[];
   readonly asked: () => Statement[];
 }
@@ -95,6 +97,7 @@ export function quickEquality(
     scalars,
     values,
     isTotal: totality(graph),
+    isNowhere: once(() => values.approximate(right).every((value) => !Number.isFinite(value))),
     domain: once(() => openObligations(graph, [right]).open),
     asked: once(() => whatIsAsked(graph, [right])),
   };
@@ -104,35 +107,40 @@ export function quickEquality(
 function compare(to: Reference, left: Node, agree: () => boolean): Equality | null {
   if (!isScalarTree(left, to.scalars)) return null;
   if (left === to.right) return confirmUndefined(to, left) ?? equalTo(to, left);
-  const gaps = gapsOf(to, left);
-  const [clear, small] = [gaps.filter(({ gap }) => gap > clearGap), gaps.filter(({ gap }) => gap <= clearGap)];
+  const { clear, small } = gapsOf(to, left);
   const told = confirmDifference(to, left, clear) ?? confirmUndefined(to, left);
   if (told !== null) return told;
   return agree() ? equalTo(to, left) : confirmDifference(to, left, small);
 }
 
 const differ = (to: Reference, left: Node): boolean =>
-  left !== to.right && isScalarTree(left, to.scalars) && confirmDifference(to, left, gapsOf(to, left)) !== null;
+  left !== to.right && isScalarTree(left, to.scalars) && confirmDifference(to, left, gapsOf(to, left).any) !== null;
 
-/** Relative gaps between the sides at the points where doubles show one, the first points first. */
-function gapsOf(to: Reference, left: Node): { readonly point: number; readonly gap: number }[] {
-  const [a, b] = [to.values.approximate(left), to.values.approximate(to.right)];
-  const gaps: { point: number; gap: number }[] = [];
-  for (let point = 0; point < a.length; point++) {
-    const [x, y] = [a[point] as number, b[point] as number];
-    if (x - x !== 0 || y - y !== 0) continue;
-    const gap = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-300);
-    if (x !== y && gap > rounding) gaps.push({ point, gap });
-  }
-  return gaps;
+/** Points at which doubles show a difference: the first of those where it is clear, where it is small, and where it is either. */
+interface Gaps {
+  readonly clear: readonly number[];
+  readonly small: readonly number[];
+  readonly any: readonly number[];
 }
 
-function confirmDifference(
-  to: Reference,
-  left: Node,
-  candidates: readonly { readonly point: number }[],
-): Equality | null {
-  for (const { point } of candidates.slice(0, idleChecks)) {
+function gapsOf(to: Reference, left: Node): Gaps {
+  const [a, b] = [to.values.approximate(left), to.values.approximate(to.right)];
+  const [clear, small, any]: [number[], number[], number[]] = [[], [], []];
+  for (let point = 0; point < a.length; point++) {
+    const [x, y] = [a[point] as number, b[point] as number];
+    if (x === y || x - x !== 0 || y - y !== 0) continue;
+    const gap = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-300);
+    if (!(gap > rounding)) continue;
+    if (any.length < idleChecks) any.push(point);
+    const own = gap > clearGap ? clear : small;
+    if (own.length < idleChecks) own.push(point);
+  }
+  return { clear, small, any };
+}
+
+/** @param points as many as may be checked in vain */
+function confirmDifference(to: Reference, left: Node, points: readonly number[]): Equality | null {
+  for (const point of points) {
     const check = decided(to, left, point, 'fails');
     if (check !== null) return { kind: 'different', witness: witnessAt(to, left, point, check) };
   }
@@ -142,7 +150,7 @@ function confirmDifference(
 function confirmUndefined(to: Reference, left: Node): Equality | null {
   const [a, b] = [to.values.approximate(left), to.values.approximate(to.right)];
   // Where the right side has no value, the left one may have any or none.
-  const isRightNowhere = b.every((value) => !Number.isFinite(value));
+  const isRightNowhere = to.isNowhere();
   let idle = 0;
   for (let point = 0; point < a.length && idle < idleChecks; point++) {
     if (!isRightNowhere && (!Number.isNaN(a[point]) || Number.isNaN(b[point]))) continue;

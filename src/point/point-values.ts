@@ -3,6 +3,7 @@ import { float64 } from '../number/float64';
 import { interval } from '../number/interval';
 import type { NumberSystem } from '../number/number-system';
 import { type Rational, rational } from '../number/rational';
+import type { ScalarOperation } from '../number/scalar-operation';
 import { isUnary } from '../operation/arity';
 import type { Node } from '../tensor/node';
 import type { InputSymbol } from '../tensor/symbol';
@@ -38,45 +39,34 @@ export function pointValues(points: readonly Point[]): PointValues {
 
   function approximate(root: Node): readonly number[] {
     for (const node of unknownBelow(root, ({ id }) => rows.has(id))) {
-      rows.set(
-        node.id,
-        computeRow(
-          node,
-          node.args.map((arg) => rows.get(arg.id) ?? []),
-        ),
-      );
+      rows.set(node.id, computeRow(node));
     }
     return rows.get(root.id) ?? [];
   }
 
-  function computeRow(node: Node, [a = [], b = [], c = []]: readonly (readonly number[])[]): readonly number[] {
-    const row: number[] = [];
-    const fill = (value: (k: number) => number): readonly number[] => {
-      for (let k = 0; k < points.length; k++) row.push(value(k));
-      return row;
-    };
-    if (node.kind === 'input') return fill((k) => input(node.symbol, k)?.approx ?? Number.NaN);
-    if (node.kind === 'power') {
-      const { exponent } = node;
-      return fill((k) => float64.power(a[k] as number, exponent));
-    }
-    if (node.kind !== 'map') {
-      const constant = nodeValue(
-        node,
-        float64,
-        () => Number.NaN,
-        () => Number.NaN,
+  /** Copied for each row: it has room for all values, as doubles, from the start. */
+  const empty: readonly number[] = points.map(() => 0.5);
+
+  function computeRow(node: Node): readonly number[] {
+    const row = empty.slice();
+    const rowOf = (i: number): readonly number[] => rows.get(node.args[i]?.id ?? -1) ?? empty;
+    if (node.kind === 'input') {
+      const { symbol } = node;
+      for (let k = 0; k < row.length; k++) row[k] = input(symbol, k)?.approx ?? Number.NaN;
+    } else if (node.kind === 'power') {
+      const a = rowOf(0);
+      for (let k = 0; k < row.length; k++) row[k] = float64.power(a[k] as number, node.exponent);
+    } else if (node.kind === 'map') mapRow(node.operation, rowOf, row);
+    else
+      row.fill(
+        nodeValue(
+          node,
+          float64,
+          () => Number.NaN,
+          () => Number.NaN,
+        ),
       );
-      return fill(() => constant);
-    }
-    const { operation } = node;
-    if (operation === 'select') return fill((k) => float64.select(a[k] as number, b[k] as number, c[k] as number));
-    if (isUnary(operation)) {
-      const apply = float64[operation];
-      return fill((k) => apply(a[k] as number));
-    }
-    const apply = float64[operation];
-    return fill((k) => apply(a[k] as number, b[k] as number));
+    return row;
   }
 
   const at = <V>(system: NumberSystem<V>): ((node: Node, k: number) => V) => {
@@ -96,6 +86,23 @@ export function pointValues(points: readonly Point[]): PointValues {
   };
 
   return { points, approximate, exact: at(rational), enclosed: at(interval) };
+}
+
+/** Puts the values of an operation at all points into a row. */
+function mapRow(operation: ScalarOperation, rowOf: (i: number) => readonly number[], row: number[]): void {
+  const [a, b] = [rowOf(0), rowOf(1)];
+  if (operation === 'select') {
+    const c = rowOf(2);
+    for (let k = 0; k < row.length; k++) row[k] = float64.select(a[k] as number, b[k] as number, c[k] as number);
+    return;
+  }
+  if (isUnary(operation)) {
+    const apply = float64[operation];
+    for (let k = 0; k < row.length; k++) row[k] = apply(a[k] as number);
+    return;
+  }
+  const apply = float64[operation];
+  for (let k = 0; k < row.length; k++) row[k] = apply(a[k] as number, b[k] as number);
 }
 
 function nodeValue<V>(

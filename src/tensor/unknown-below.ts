@@ -1,21 +1,24 @@
 import type { Node } from './node';
 
 /** The nodes that `root` depends on and that are not known yet, arguments before their uses. Does not look below known ones. */
-export function unknownBelow(root: Node, isKnown: (node: Node) => boolean): Node[] {
-  if (isKnown(root)) return [];
-  const order: Node[] = [];
-  const done = new Set<number>();
-  const stack: Node[] = [root];
-  for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
-    const waiting = done.has(node.id) ? [] : node.args.filter((arg) => !done.has(arg.id) && !isKnown(arg));
-    if (waiting.length > 0) {
-      stack.push(...waiting);
-      continue;
+export function unknownBelow(root: Node, isKnown: (node: Node) => boolean): readonly Node[] {
+  if (isKnown(root)) return none;
+  const found: Node[] = [root];
+  // What is found is looked at in turn; of a few nodes, going through them tells faster than a set which are among them.
+  let set: Set<Node> | null = null;
+  for (let at = 0; at < found.length; at++) {
+    const { args } = found[at] as Node;
+    for (let i = 0; i < args.length; i++) {
+      const arg = args[i] as Node;
+      if ((set === null ? found.includes(arg) : set.has(arg)) || isKnown(arg)) continue;
+      found.push(arg);
+      set?.add(arg);
+      if (set === null && found.length > few) set = new Set(found);
     }
-    stack.pop();
-    if (done.has(node.id)) continue;
-    done.add(node.id);
-    order.push(node);
   }
-  return order;
+  // A node is made after its arguments, and numbered as it is made.
+  return found.length === 1 ? found : found.sort((a, b) => a.id - b.id);
 }
+
+const none: readonly Node[] = [];
+const few = 16;
