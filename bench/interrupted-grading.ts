@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import {
+  closeSync,
   createReadStream,
   createWriteStream,
   mkdtempSync,
-  readFileSync,
+  openSync,
+  readSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -59,6 +61,14 @@ const answers: readonly ((i: number) => [string, string])[] = [
   (i) => ['number', `=cmd|'${i}'!A0`],
   (i) => ['nothing', `${i}`],
   (i) => ['number', `3,${i},4`],
+  (i) => ['number', `1e${i}`],
+  (i) => ['loss', `x^(10^${i})`],
+  (i) => ['loss', `${'\\frac{x}{'.repeat(i % 60)}m${'}'.repeat(i % 61)}`],
+  (i) => ['number', `"[${'[1, '.repeat(i % 40)}${i}"`],
+  (i) => ['loss', `"${'\u202e-'.repeat(i % 30)}x + ${i}"`],
+  (i) => ['loss', `${'x*'.repeat(i % 200)}x - ${i}`],
+  (i) => ['number', `${i}${'7'.repeat(i % 300)}/3`],
+  (i) => ['loss', `"max(${'x, '.repeat(i % 100)}${i})"`],
 ];
 
 /** Runs the grader to its end, or until it is killed. */
@@ -103,8 +113,6 @@ export const interruptedGrading: Benchmark = {
     const path = (name: string): string => join(folder, name);
     try {
       writeFileSync(path('sheet.yaml'), sheet);
-      await write(path('half.csv'), count / 2);
-      await write(path('all.csv'), count);
       const args = (answers: string, out: string) => [
         'grade',
         path('sheet.yaml'),
@@ -114,45 +122,74 @@ export const interruptedGrading: Benchmark = {
         '--out',
         path(out),
       ];
-      const half = await measureProcess([program, ...args('half.csv', 'half.jsonl')]);
-      const whole = await measureProcess([program, ...args('all.csv', 'whole.jsonl')]);
+      const fresh = async (rows: number): Promise<Measured> => {
+        await write(path(`${rows}.csv`), rows);
+        return measureProcess([program, ...args(`${rows}.csv`, `${rows}.jsonl`)]);
+      };
+      const sizes = [count / 10, (3 * count) / 10].map(Math.round);
+      const smaller: [Measured, Measured] = [await fresh(sizes[0] ?? 0), await fresh(sizes[1] ?? 0)];
+      const whole = await fresh(count);
+      const [all, known] = [`${count}.csv`, `${count}.jsonl`];
+      const again = await measureProcess([program, ...args(all, known)]);
       let [killed, torn] = [0, 0];
-      while (await grade(args('all.csv', 'parts.jsonl'), killed < kills ? patience(whole) : null)) {
+      const size = statSync(path(known)).size;
+      const isKilled = (): Promise<boolean> => {
+        const done = sizeOf(path('parts.jsonl')) / size;
+        return grade(args(all, 'parts.jsonl'), killed < kills ? patience(whole, done * again.milliseconds) : null);
+      };
+      while (await isKilled()) {
         killed++;
         if (isTorn(path('parts.jsonl'))) torn++;
       }
-      const again = await measureProcess([program, ...args('all.csv', 'parts.jsonl')]);
-      return figures({
-        half,
-        whole,
-        again,
-        killed,
-        torn,
-        different: await differences(path('whole.jsonl'), path('parts.jsonl')),
-      });
+      const different = await differences(path(known), path('parts.jsonl'));
+      return figures({ smaller, whole, again, killed, torn, different, unfit: await unfitIn(path(known)) });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
 };
 
-/** Milliseconds until the next kill: so that the batch lives through about all of them. */
-const patience = ({ milliseconds }: Measured): number => 400 + (Math.random() * 2 * milliseconds) / kills;
+/**
+ * Milliseconds until the next kill, at any moment with equal chances: so many that the batch lives through most of them, though it
+ * first goes through what is there.
+ */
+function patience({ milliseconds }: Measured, restart: number): number {
+  const gained = milliseconds / (1.3 * kills);
+  return 300 + Math.random() * (restart + gained + Math.sqrt(gained ** 2 + 2 * restart * gained));
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Whether a file ends within a line. */
-const isTorn = (file: string): boolean =>
-  (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0 && readFileSync(file).at(-1) !== 10;
+function isTorn(file: string): boolean {
+  const size = sizeOf(file);
+  if (size === 0) return false;
+  const [last, descriptor] = [Buffer.alloc(1), openSync(file, 'r')];
+  readSync(descriptor, last, 0, 1, size - 1);
+  closeSync(descriptor);
+  return last[0] !== 10;
+}
+
+/** Results that say that an answer took more than it may, or that the program failed on it. */
+async function unfitIn(file: string): Promise<number> {
+  let unfit = 0;
+  for await (const line of createInterface({ input: createReadStream(file) }))
+    if (/"fault":"|was not decided within|needs too much memory/.test(line)) unfit++;
+  return unfit;
+}
 
 interface Found {
-  readonly half: Measured;
+  /** With a tenth of the answers, and with three tenths. */
+  readonly smaller: readonly [Measured, Measured];
   readonly whole: Measured;
   readonly again: Measured;
   readonly killed: number;
   readonly torn: number;
   readonly different: number;
+  readonly unfit: number;
 }
 
-function figures({ half, whole, again, killed, torn, different }: Found): readonly Figure[] {
+function figures({ smaller, whole, again, killed, torn, different, unfit }: Found): readonly Figure[] {
   const plain = (name: string, value: number, unit: Figure['unit'], note = ''): Figure => ({
     name,
     value,
@@ -161,23 +198,23 @@ function figures({ half, whole, again, killed, torn, different }: Found): readon
     baseline: null,
     limit: null,
   });
+  const none = (name: string, value: number): Figure => ({
+    ...plain(name, value, 'lines'),
+    limit: { of: 'value', at: 0 },
+  });
+  const memory = (name: string, { megabytes }: Measured, limit: number | null): Figure => ({
+    ...plain(name, megabytes, 'MB'),
+    baseline: { name: 'a tenth of them', value: smaller[0].megabytes },
+    limit: limit === null ? null : { of: 'ratio', at: limit },
+  });
   return [
     plain('answers', count, 'lines', `killed ${killed} times, ${torn} times within a line`),
-    {
-      ...plain('lines that differ from those of a run without kills', different, 'lines'),
-      limit: { of: 'value', at: 0 },
-    },
+    none('lines that differ from those of a run without kills', different),
+    none('answers that took more than they may', unfit),
     plain('rate', (count / whole.milliseconds) * 1000, '/s', 'two judges'),
-    {
-      name: 'memory',
-      value: whole.megabytes,
-      unit: 'MB',
-      baseline: { name: 'half of it', value: half.megabytes },
-      limit: { of: 'ratio', at: 1.25 },
-    },
-    {
-      ...plain('memory, all results known', again.megabytes, 'MB'),
-      baseline: { name: 'none known', value: whole.megabytes },
-    },
+    { ...plain('restart with all results known', again.milliseconds / 1000, 's'), baseline: null },
+    memory('memory, three tenths of the answers', smaller[1], null),
+    memory('memory, all answers', whole, 1.25),
+    memory('memory, all results known', again, 1.25),
   ];
 }

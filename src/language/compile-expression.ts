@@ -27,7 +27,7 @@ const exponentLimit = 400;
 /** What an expression means in a scope. Throws ExpressionError at the smallest part that is wrong. */
 export function compileExpression(node: MathNode, scope: Scope): Value {
   const { effort } = scope.session;
-  if (effort.depth === 0) effort.steps = 0;
+  if (effort.depth === 0) [effort.steps, effort.parts] = [0, 0];
   if (++effort.steps > compilationSteps) {
     const reason = `this has more than ${compilationSteps} parts when sums and definitions are written out`;
     return refuse(scope, node, 'budget', reason, 'Use smaller sizes, or sums over axes.');

@@ -42,8 +42,11 @@ export interface Session {
   readonly exchanges: Set<string>;
   /** What was differentiated off its kinks, at some values of random variables: there it may have a derivative all the same. */
   readonly withoutKinks: Set<Node>;
-  /** How many parts of the present text have been compiled, and how deep the compiler stands in it. */
-  readonly effort: { steps: number; depth: number };
+  /**
+   * How many steps the present text has taken, how many parts of it were compiled for functions and indices, and how deep the
+   * compiler stands in it.
+   */
+  readonly effort: { steps: number; parts: number; depth: number };
   /** Bound variables of integrals. */
   freshName(stem: string): string;
   /** The random variables that are not inside an expectation. */

@@ -76,7 +76,7 @@ export function createSession(
     parameters: new Map(),
     exchanges: new Set(),
     withoutKinks: new Set(),
-    effort: { steps: 0, depth: 0 },
+    effort: { steps: 0, parts: 0, depth: 0 },
     resolve: (name) => resolve(names, name),
     resolveFunction: (name) => {
       const value = resolve(names, name);

@@ -220,6 +220,11 @@ ask:
     const judge = judging(formulaSheet('x^2 / y', { x: 'real', y: 'real > 0' }));
     for (const answer of ['x*x/y', 'x^2*y', 'x^2/', '1/0']) expect(judge('q', answer)).toEqual(judge('q', answer));
   });
+  it('is judged as it is alone, however many answers came before', () => {
+    const judge = judging(formulaSheet('x^2 / y', { x: 'real', y: 'real > 0' }));
+    for (let i = 0; i < 400; i++) expect(judge('q', `max(${'x, '.repeat(90)}${i})`).verdict).toBe('wrong');
+    expect(judge('q', 'max(x^2, x^2) / y').verdict).toBe('correct');
+  });
 });
 
 describe('a choice', () => {

@@ -38,13 +38,13 @@ export function answerSession(session: Session, question: Question): Session {
     !forbidden.has(name) && (isOpen || variables.has(name) || allowed.has(name));
   const isBuiltin = (name: string): boolean => !forbidden.has(name) && (isOpen || usual.has(name) || allowed.has(name));
   const builtins = new Map<string, Builtin>([...session.builtins].filter(([name]) => isBuiltin(name)));
-  let parts = 0;
+  const { effort } = session;
   return {
     ...session,
     sizes: isOpen || hasTensors ? session.sizes : new Map(),
     builtins,
     compile: (node, scope) => {
-      if (++parts > partLimit)
+      if (++effort.parts > partLimit)
         throw new ExpressionError(
           'budget',
           'This answer has too many parts to write out.',
