@@ -38,6 +38,8 @@ export interface Asked {
   readonly isByName: boolean;
 }
 
+export const nothingAsked: Asked = { members: null, watched: new Set(), isByName: false };
+
 /** Goes through all submissions: answers may be carried forward from whatever place. */
 export async function surveyOf(sheet: Sheet, submissions: Submissions, asked: Asked): Promise<Survey> {
   const { members, watched, isByName } = asked;

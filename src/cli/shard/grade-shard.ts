@@ -7,7 +7,7 @@ import { answerLimits, courseFlag, jobsFlag, limitsOf } from '../flags';
 import type { GradeFlags } from '../grade-flags';
 import { codeOf, warnOfDamage } from '../grading/batch-outcome';
 import { gradeAll } from '../grading/grade-all';
-import { surveyOf } from '../grading/survey';
+import { nothingAsked, surveyOf } from '../grading/survey';
 import { requireApart } from '../output/require-apart';
 import { requireWritable } from '../output/require-writable';
 import { partFormat } from '../part/part';
@@ -45,7 +45,7 @@ export async function gradeShardCommand(pattern: string, path: string, flags: Gr
   requireOutput(opened, path, out, flags);
   const plan = answerPlan(submissions, shard.count, hasCarry(opened));
   const run = answersIdentity(opened, plan, { pattern, path, course, limits, flags });
-  const survey = await surveyOf(opened.sheet, hasCarry(opened) ? submissions : nothing, null);
+  const survey = await surveyOf(opened.sheet, hasCarry(opened) ? submissions : nothing, nothingAsked);
   const journal = `${out}.partial.jsonl`;
   const isKept = canKeepLines(out);
   const results = isKept ? resultsInFile(journal, () => {}) : resultsInMemory();
