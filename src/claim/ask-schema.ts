@@ -160,8 +160,10 @@ const units = z
 const spelling = {
   units: units.optional(),
   decimal: z
-    .enum(['comma'], { error: 'must be comma' })
-    .describe('Whether a comma may stand before decimals.')
+    .enum(['comma', 'point'], { error: 'must be comma or point' })
+    .describe(
+      'What stands before decimals: a comma as well as a point, or a point alone, so that a comma groups thousands.',
+    )
     .optional(),
 };
 
@@ -169,7 +171,12 @@ const partial = z
   .enum(['elements'], { error: 'must be elements' })
   .describe('Whether each right element gets its part of the points.')
   .optional();
-const several = { variables: variables.optional(), tolerance: tolerance.optional(), partial };
+const several = {
+  variables: variables.optional(),
+  tolerance: tolerance.optional(),
+  partial,
+  decimal: spelling.decimal,
+};
 
 const formName = z.enum(formNames, { error: `must be one of ${formNames.join(', ')}` });
 const form = z
@@ -199,7 +206,14 @@ const question = z.discriminatedUnion(
         .describe('Whether a row may be given for a column, and the other way round.')
         .optional(),
     }),
-    z.strictObject({ kind: z.literal('formula'), ...common, answer, variables, form: form.optional() }),
+    z.strictObject({
+      kind: z.literal('formula'),
+      ...common,
+      answer,
+      variables,
+      ...spelling,
+      form: form.optional(),
+    }),
     z.strictObject({
       kind: z.literal('set'),
       ...common,

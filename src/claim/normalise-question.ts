@@ -37,7 +37,7 @@ export function normaliseQuestion(written: WrittenQuestion): Question {
     }
     case 'formula': {
       const { answer, variables, form } = written;
-      return { ...base, kind: 'formula', answer, variables: bare(variables), form: formOf(form) };
+      return { ...base, ...spelling(written), kind: 'formula', answer, variables: bare(variables), form: formOf(form) };
     }
     case 'set':
       return { ...base, ...several(written), kind: 'set', answer: written.answer };
@@ -58,15 +58,21 @@ export function normaliseQuestion(written: WrittenQuestion): Question {
 
 type WrittenOf<K extends WrittenQuestion['kind']> = Extract<WrittenQuestion, { readonly kind: K }>;
 
-function numeric({ answer, tolerance, units, decimal }: WrittenOf<'number' | 'tensor'>) {
-  return { answer, tolerance: toleranceOf(tolerance), units: bare(units), isDecimalComma: decimal !== undefined };
+function numeric({ answer, tolerance, ...written }: WrittenOf<'number' | 'tensor'>) {
+  return { answer, tolerance: toleranceOf(tolerance), ...spelling(written) };
 }
 
-function several({ variables, tolerance, partial }: WrittenOf<'set' | 'values'>) {
+const spelling = ({ units, decimal }: Pick<WrittenOf<'formula'>, 'units' | 'decimal'>) => ({
+  units: bare(units),
+  decimal: decimal ?? null,
+});
+
+function several({ variables, tolerance, partial, decimal }: WrittenOf<'set' | 'values'>) {
   return {
     variables: bare(variables),
     tolerance: tolerance === undefined ? null : toleranceOf(tolerance),
     isPartial: partial !== undefined,
+    decimal: decimal ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DecimalSign } from '../notation/decimal-sign';
 import type { Fraction } from '../number/fraction';
 import type { Sizes, Texts } from './claim-file';
 
@@ -58,8 +59,7 @@ interface QuestionBase {
 export interface Spelling {
   /** Units that may stand behind a number: name → how much of the reference's unit it is. */
   readonly units: Texts;
-  /** Whether a comma stands before decimals, as a point may. */
-  readonly isDecimalComma: boolean;
+  readonly decimal: DecimalSign;
 }
 
 /** The form that a right answer must have, and the part of the points without it. */
@@ -88,7 +88,7 @@ export interface TensorQuestion extends QuestionBase, Spelling {
   readonly isAnyOrientation: boolean;
 }
 
-export interface FormulaQuestion extends QuestionBase {
+export interface FormulaQuestion extends QuestionBase, Spelling {
   readonly kind: 'formula';
   readonly answer: string;
   readonly form: RequiredForm | null;
@@ -100,6 +100,7 @@ export interface FormulaQuestion extends QuestionBase {
 interface SeveralValues extends QuestionBase {
   readonly variables: Texts;
   readonly tolerance: Tolerance | null;
+  readonly decimal: DecimalSign;
   /** Whether each right value gets its part of the points. */
   readonly isPartial: boolean;
 }

@@ -1,4 +1,5 @@
 import { ExpressionError } from '../language/expression-error';
+import type { DecimalSign } from './decimal-sign';
 import { isLabel } from './label';
 import type { Names } from './names';
 import { readTokens } from './read-tokens';
@@ -20,14 +21,10 @@ const empty =
  * a bracket around them all; `±a` is two.
  * @throws ExpressionError at a character that means nothing
  */
-export function answerParts(
-  text: string,
-  names: Names,
-  { isDecimalComma }: { readonly isDecimalComma: boolean },
-): readonly AnswerPart[] {
+export function answerParts(text: string, names: Names, decimal: DecimalSign): readonly AnswerPart[] {
   if (empty.test(text)) return [];
   const read = readTokens(text, names).slice(0, -1);
-  const tokens = isDecimalComma ? withDecimalCommas(read, true) : read;
+  const tokens = decimal === 'comma' ? withDecimalCommas(read, true) : read;
   requireApart(tokens);
   return parts(withoutBracket(withoutStop(tokens), names)).flatMap((own) => partsOf(own, text));
 }

@@ -1,6 +1,7 @@
 import { ExpressionError } from '../language/expression-error';
 import type { MathNode } from '../language/math-node';
 import { answerTokens } from './answer-tokens';
+import type { DecimalSign } from './decimal-sign';
 import { unexpected } from './grammar/closed';
 import { conditional } from './grammar/condition';
 import { rowsOf } from './grammar/list';
@@ -12,7 +13,8 @@ import type { Names } from './names';
 import { readTokens } from './read-tokens';
 import { tensorTokens } from './tensor-tokens';
 import type { Token } from './token';
-import { withDecimalCommas } from './with-decimal-commas';
+import { requireNoDecimalCommas, withDecimalCommas } from './with-decimal-commas';
+import { withGroupedDigits, withoutCommaBraces } from './with-grouped-digits';
 import { withoutUnit } from './without-unit';
 import { written } from './written';
 
@@ -22,12 +24,11 @@ export interface Asked {
   readonly isTensor: boolean;
   /** Units that may stand behind it, without spaces. */
   readonly units: ReadonlySet<string>;
-  /** Whether a comma may stand before decimals. */
-  readonly isDecimalComma: boolean;
+  readonly decimal: DecimalSign;
 }
 
 /** What is asked for where nothing is said: a formula. */
-export const aFormula: Asked = { isTensor: false, units: new Set(), isDecimalComma: false };
+export const aFormula: Asked = { isTensor: false, units: new Set(), decimal: null };
 
 /** A value, and others that the answer says it is: `1/3 = 0.333`. */
 export interface Notation {
@@ -50,7 +51,7 @@ const grammar: Grammar = { expression: conditional, sum, products, power, signed
 export function readNotation(text: string, names: Names, asked: Asked): Notation {
   const read = readTokens(text, names);
   requireUnitBehind(read, asked.units);
-  const numbers = asked.isDecimalComma ? withDecimalCommas(read, asked.isTensor) : read;
+  const numbers = withNumbers(read, asked);
   const tokens = asked.isTensor ? tensorTokens(numbers, names) : numbers;
   const values = answerTokens(tokens, names, asked.isTensor).map((segment): Value => {
     const { tokens: own, unit } = withoutUnit(segment, asked.units);
@@ -74,6 +75,14 @@ export function readTerm(text: string, names: Names, form: 'formula' | 'relation
     names,
     aFormula,
   );
+}
+
+/** The tokens with numbers as the grammar has them, whatever stands before their decimals and between their thousands. */
+function withNumbers(read: readonly Token[], { decimal, isTensor }: Asked): readonly Token[] {
+  const grouped = withGroupedDigits(withoutCommaBraces(read), decimal, isTensor);
+  if (decimal === 'comma') return withDecimalCommas(grouped, isTensor);
+  if (!isTensor) requireNoDecimalCommas(grouped);
+  return grouped;
 }
 
 /** @throws ExpressionError where a unit stands in the name before a value: `bits = 2` */

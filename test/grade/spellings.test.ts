@@ -43,8 +43,60 @@ describe('decimal commas', () => {
     ['max(1,5; 0)', 'correct'],
     ['max(1,0; 0,5)', 'wrong'],
     ['1, 5', 'invalid'],
-    ['1.000,5', 'invalid'],
+    ['{1,5}', 'invalid'],
+    ['(1,5)', 'invalid'],
+    ['1{,}5', 'correct'],
+    [String.raw`\frac{4,5}{3}`, 'correct'],
+    ['(0,5) + 1', 'correct'],
+    ['1.000,5', 'wrong'],
   ])('%s is %s', (answer, verdict) => expect(judge(answer).verdict).toBe(verdict));
+
+  it.each([
+    ['1234,5', '1.234,5', 'correct'],
+    ['1234,5', '1 234,5', 'correct'],
+    ['1234.5', '1,234.5', 'correct'],
+    ['1234567', '1.234.567', 'correct'],
+    ['1234', '1.234', 'This may mean 1.234 or 1234.'],
+    ['1234', '1,234', 'This may mean 1.234 or 1234.'],
+    ['1234', '1.234 + 0', 'This may mean 1.234 or 1234.'],
+    ['1.234', '1.234', 'correct'],
+    ['1.234', '1,234', 'correct'],
+    ['1.5', '{3,5}', 'This may mean 3.5, or 3 and 5.'],
+    ['0.3', '0.234', 'wrong'],
+    ['20', '12.34', 'wrong'],
+  ])('of %s, %s is %s', (reference, answer, told) => {
+    const { verdict, message } = number(reference.replace(',', '.'), 'decimal: comma')(answer);
+    expect(verdict === 'invalid' ? message : verdict).toContain(told);
+  });
+
+  it('are asked back beside semicolons where nothing is said of them', () => {
+    const formula = judging(question('kind: formula\nanswer: max(x, x/2)\nvariables: { x: real }'));
+    expect(formula('q', 'max(x; 0,5x)').message).toContain('This may mean 0.5, or 0 and 5.');
+    const told = judging(question('kind: formula\nanswer: max(x, x/2)\nvariables: { x: real }\ndecimal: comma'));
+    expect(told('q', 'max(x; 0,5x)').verdict).toBe('correct');
+  });
+});
+
+describe('thousands', () => {
+  it.each([
+    ["73'856", '', 'correct'],
+    ['73 856', '', 'correct'],
+    [String.raw`73\,856`, '', 'correct'],
+    ['73,856.0', '', 'correct'],
+    ['73,856', '', 'invalid'],
+    ['73{,}856', '', 'invalid'],
+    ['73,856', 'decimal: point', 'correct'],
+    ['73{,}856', 'decimal: point', 'correct'],
+    ['73,856 weights', 'decimal: point\nunits: [weights]', 'correct'],
+    ['3 * 24000 + 1,856', 'decimal: point', 'correct'],
+    ['73 ,856', 'decimal: point', 'invalid'],
+    ['73 85', '', 'invalid'],
+    ['0 073 856', '', 'invalid'],
+  ])('%s with "%s" is %s', (answer, more, verdict) => expect(number('73856', more)(answer).verdict).toBe(verdict));
+
+  it.each([['3 856/1000'], ['3 or 856'], ['3 856 100 or 5']])('%s is no number', (answer) =>
+    expect(number('73856', '')(answer).verdict).toBe('invalid'),
+  );
 });
 
 const tensor = (reference: string, more: string) => {

@@ -39,7 +39,7 @@ export function readElements(answer: Answer, open: OpenQuestion): ReadElements {
   if (answer.kind === 'array') return ofArray(answer, open);
   const plain = quantityOfDecimal(answer.text);
   if (plain !== null) return scalar(plain);
-  const commas = askedOf(open.question).isDecimalComma ? null : decimalComma(answer.text);
+  const commas = askedOf(open.question).decimal === null ? decimalComma(answer.text) : null;
   if (commas !== null) return { ok: false, diagnostic: commas };
   return listOf(answer.text, open) ?? ofFormula(answer.text, open);
 }

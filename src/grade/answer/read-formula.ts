@@ -70,10 +70,10 @@ export function readFormula(answer: string, open: OpenQuestion): ReadFormula {
 
 /** What a question asks for, as far as that tells how it is written. */
 export function askedOf(question: Question): Asked {
-  if (question.kind !== 'number' && question.kind !== 'tensor') return aFormula;
-  const { kind, units, isDecimalComma } = question;
+  if (!('units' in question)) return aFormula;
+  const { kind, units, decimal } = question;
   const names = Object.keys(units).map((unit) => unit.replace(/\s/g, ''));
-  return { isTensor: kind === 'tensor', units: new Set(names), isDecimalComma };
+  return { isTensor: kind === 'tensor', units: new Set(names), decimal };
 }
 
 const textOf = ({ node, unit }: Value): string => `${written(node)}${unit === null ? '' : ` ${unit}`}`;

@@ -1,11 +1,13 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { NumberQuestion, TensorQuestion } from '../../claim/question';
+import type { MathNode } from '../../language/math-node';
 import { showElement } from '../../point/show-tensor';
 import { type Answer, showAnswer } from '../answer/answer';
 import { answerDiagnostic } from '../answer/answer-diagnostic';
 import type { Evaluated, Quantity } from '../answer/quantity';
 import { type Elements, readElements } from '../answer/read-elements';
 import { showQuantities } from '../answer/show-quantities';
+import { mayBeThousands } from '../answer/thousands';
 import { showTolerance, within } from '../answer/within';
 import { type Judgement, judged, unreadable } from '../judgement';
 import { type NumericKey, numericKey } from '../question/numeric-key';
@@ -74,9 +76,23 @@ export function judgeNumbers(
     const right = given.length - compared.outside.length;
     if (question.kind === 'tensor' && question.isPartial && right > 0)
       return judged('partly', message, details, right / given.length);
-    return judged('wrong', message, details);
+    const asked = whereThousands(read.formula ?? showAnswer(answer), question, showAnswer(answer));
+    return asked === null ? judged('wrong', message, details) : { ...asked, ...details };
   };
   return { judge, isWorn: () => key.open.graph.size > graphLimit };
+}
+
+/** Where a comma may stand before decimals, a number that is not right may have had a sign between its thousands. */
+function whereThousands(
+  read: MathNode | string,
+  { kind, decimal }: NumberQuestion | TensorQuestion,
+  shown: string,
+): Judgement | null {
+  const number = kind === 'number' && decimal === 'comma' ? mayBeThousands(read) : null;
+  if (number === null) return null;
+  const reason = `This may mean ${number} or ${number.replace('.', '')}.`;
+  const next = 'Write nothing between thousands.';
+  return unreadable(answerDiagnostic('two-readings', reason, next, shown, 0, shown.length));
 }
 
 /** Nothing depends on anything in a number. */

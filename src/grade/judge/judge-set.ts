@@ -1,5 +1,5 @@
 import type { ClaimFile } from '../../claim/claim-file';
-import type { SetQuestion } from '../../claim/question';
+import type { SetQuestion, ValuesQuestion } from '../../claim/question';
 import { type AnswerPart, answerParts } from '../../notation/answer-parts';
 import { showAnswer } from '../answer/answer';
 import { namesOf } from '../answer/names-of';
@@ -24,7 +24,7 @@ export function judgeSet(claim: ClaimFile, index: number, sheet: string, questio
   const open = openQuestion(claim, index, question);
   const judge: Judging = (submitted, context) => {
     const text = showAnswer(submitted.answer, 10_000);
-    const parts = partsIn(text, open);
+    const parts = partsIn(text, open, question);
     if ('verdict' in parts) return parts;
     const found = parts.map((part) => placeOf(part, submitted, judges, context));
     const bad = found.findIndex(({ invalid }) => invalid !== null);
@@ -35,11 +35,15 @@ export function judgeSet(claim: ClaimFile, index: number, sheet: string, questio
 }
 
 /** The texts of the values that an answer gives, or why it cannot be read. */
-export function partsIn(text: string, open: OpenQuestion): readonly AnswerPart[] | Judgement {
+export function partsIn(
+  text: string,
+  open: OpenQuestion,
+  { decimal }: SetQuestion | ValuesQuestion,
+): readonly AnswerPart[] | Judgement {
   const empty = emptyAnswer(text);
   if (empty !== null) return refused(empty, text);
   try {
-    const parts = answerParts(text, namesOf(open), { isDecimalComma: false });
+    const parts = answerParts(text, namesOf(open), decimal);
     if (parts.length <= elementLimit) return parts;
     const reason = `This answer has ${parts.length} values, the limit is ${elementLimit}.`;
     return refused({ code: 'answer-too-large', reason, next: 'Give fewer.', start: 0, end: 1 }, text);

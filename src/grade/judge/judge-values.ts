@@ -20,7 +20,7 @@ export function judgeValues(claim: ClaimFile, index: number, sheet: string, ques
   const open = openQuestion(claim, index, question);
   const judge: Judging = (submitted, context) => {
     const text = showAnswer(submitted.answer, 10_000);
-    const parts = partsIn(text, open);
+    const parts = partsIn(text, open, question);
     if ('verdict' in parts) return parts;
     const inOrder = ordered(parts, ids, text);
     if ('verdict' in inOrder) return inOrder;

@@ -6,6 +6,7 @@ export function valueQuestion(
   answer: string,
 ): NumberQuestion | FormulaQuestion {
   const { variables, tolerance, isPartial: _, ...base } = question;
-  if (tolerance === null) return { ...base, kind: 'formula', answer, variables, form: null };
-  return { ...base, kind: 'number', answer, tolerance, units: {}, isDecimalComma: false, form: null };
+  const plain = { ...base, answer, units: {}, form: null };
+  if (tolerance === null) return { ...plain, kind: 'formula', variables };
+  return { ...plain, kind: 'number', tolerance };
 }
