@@ -3,6 +3,7 @@ import { fractionOf } from '../number/fraction';
 import { definitionPattern, namePattern } from './names';
 import { formNames } from './question';
 import { expected, named, sizeMap, text, texts } from './schema-parts';
+import { spelling, symbol, symbols } from './spelling-schema';
 
 const decimalPattern = /^\s*(?:\d{1,20}(?:\.\d{1,20})?|\.\d{1,20})(?:e-?\d{1,2})?\s*$|^\s*\d{1,9}\/[1-9]\d{0,8}\s*$/i;
 
@@ -143,30 +144,6 @@ const choice = z
 
 const answer = text('The reference answer, a formula in the definitions of the claim.');
 
-const units = z
-  .union(
-    [
-      z.array(text('A unit.'), { error: expected('a list of units') }).min(1, 'is empty'),
-      z.record(z.string().min(1), text('How much of the unit of the reference it is, such as 1/100 or log(2).'), {
-        error: expected('a map of units'),
-      }),
-    ],
-    { error: expected('a list of units, or a map unit → how much of the unit of the reference it is') },
-  )
-  .describe('Units that may stand behind the answer: a list, or unit → how much of the unit of the reference it is.')
-  .transform((written) =>
-    Array.isArray(written) ? Object.fromEntries(written.map((name) => [name.trim(), '1'])) : written,
-  );
-const spelling = {
-  units: units.optional(),
-  decimal: z
-    .enum(['comma', 'point'], { error: 'must be comma or point' })
-    .describe(
-      'What stands before decimals: a comma as well as a point, or a point alone, so that a comma groups thousands.',
-    )
-    .optional(),
-};
-
 const partial = z
   .enum(['elements'], { error: 'must be elements' })
   .describe('Whether each right element gets its part of the points.')
@@ -193,13 +170,22 @@ const form = z
 const question = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('number'), ...common, answer, tolerance, ...spelling, form: form.optional() }),
+    z.strictObject({
+      kind: z.literal('number'),
+      ...common,
+      answer,
+      tolerance,
+      ...spelling,
+      symbol,
+      form: form.optional(),
+    }),
     z.strictObject({
       kind: z.literal('tensor'),
       ...common,
       answer,
       tolerance,
       ...spelling,
+      symbol,
       partial,
       orientation: z
         .enum(['any'], { error: 'must be any' })
@@ -212,6 +198,7 @@ const question = z.discriminatedUnion(
       answer,
       variables,
       ...spelling,
+      symbol,
       form: form.optional(),
     }),
     z.strictObject({
@@ -219,6 +206,7 @@ const question = z.discriminatedUnion(
       ...common,
       ...several,
       answer: texts('The elements of the set, each a formula in the definitions of the claim.'),
+      symbol,
     }),
     z.strictObject({
       kind: z.literal('values'),
@@ -228,6 +216,10 @@ const question = z.discriminatedUnion(
         (values) => Object.keys(values).length > 0,
         { error: 'is empty' },
       ),
+      symbol: z
+        .record(z.string().regex(namePattern, 'is no name'), symbols, { error: expected('a map of names') })
+        .describe('Other names of the values: name → one, or a list.')
+        .optional(),
     }),
     z.strictObject({
       kind: z.literal('interval'),
@@ -269,6 +261,7 @@ export const questionFields: readonly string[] = [
   'variables',
   'units',
   'decimal',
+  'symbol',
   'form',
   'partial',
   'orientation',

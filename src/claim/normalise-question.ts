@@ -36,13 +36,23 @@ export function normaliseQuestion(written: WrittenQuestion): Question {
       return { ...base, ...numeric(written), kind: 'tensor', isPartial, isAnyOrientation };
     }
     case 'formula': {
-      const { answer, variables, form } = written;
-      return { ...base, ...spelling(written), kind: 'formula', answer, variables: bare(variables), form: formOf(form) };
+      const { answer, variables, form, symbol } = written;
+      return {
+        ...base,
+        ...spelling(written),
+        symbols: symbol ?? [],
+        kind: 'formula',
+        answer,
+        variables: bare(variables),
+        form: formOf(form),
+      };
     }
     case 'set':
-      return { ...base, ...several(written), kind: 'set', answer: written.answer };
-    case 'values':
-      return { ...base, ...several(written), kind: 'values', answer: bare(written.answer) };
+      return { ...base, ...several(written), kind: 'set', answer: written.answer, symbols: written.symbol ?? [] };
+    case 'values': {
+      const symbolsOf = Object.assign(Object.create(null), written.symbol);
+      return { ...base, ...several(written), kind: 'values', answer: bare(written.answer), symbolsOf };
+    }
     case 'interval':
       return { ...base, kind: 'interval', answer: written.answer };
     case 'equation':
@@ -58,8 +68,8 @@ export function normaliseQuestion(written: WrittenQuestion): Question {
 
 type WrittenOf<K extends WrittenQuestion['kind']> = Extract<WrittenQuestion, { readonly kind: K }>;
 
-function numeric({ answer, tolerance, ...written }: WrittenOf<'number' | 'tensor'>) {
-  return { answer, tolerance: toleranceOf(tolerance), ...spelling(written) };
+function numeric({ answer, tolerance, symbol, ...written }: WrittenOf<'number' | 'tensor'>) {
+  return { answer, tolerance: toleranceOf(tolerance), symbols: symbol ?? [], ...spelling(written) };
 }
 
 const spelling = ({ units, decimal }: Pick<WrittenOf<'formula'>, 'units' | 'decimal'>) => ({

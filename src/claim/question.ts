@@ -25,6 +25,11 @@ export interface Sample {
   readonly with: Texts;
 }
 
+/** What is asked for by its names, which may stand before an answer: `det(A)` in `det(A) = 3`. */
+interface Named {
+  readonly symbols: readonly string[];
+}
+
 interface QuestionBase {
   readonly id: string;
   /** Markdown; `{{name}}` stands for a drawn or given value. */
@@ -71,14 +76,14 @@ export interface RequiredForm {
 export const formNames = ['factored', 'expanded', 'lowest terms', 'simplified'] as const;
 export type FormName = (typeof formNames)[number];
 
-export interface NumberQuestion extends QuestionBase, Spelling {
+export interface NumberQuestion extends QuestionBase, Spelling, Named {
   readonly kind: 'number';
   readonly answer: string;
   readonly tolerance: Tolerance;
   readonly form: RequiredForm | null;
 }
 
-export interface TensorQuestion extends QuestionBase, Spelling {
+export interface TensorQuestion extends QuestionBase, Spelling, Named {
   readonly kind: 'tensor';
   readonly answer: string;
   readonly tolerance: Tolerance;
@@ -88,7 +93,7 @@ export interface TensorQuestion extends QuestionBase, Spelling {
   readonly isAnyOrientation: boolean;
 }
 
-export interface FormulaQuestion extends QuestionBase, Spelling {
+export interface FormulaQuestion extends QuestionBase, Spelling, Named {
   readonly kind: 'formula';
   readonly answer: string;
   readonly form: RequiredForm | null;
@@ -105,7 +110,7 @@ interface SeveralValues extends QuestionBase {
   readonly isPartial: boolean;
 }
 
-export interface SetQuestion extends SeveralValues {
+export interface SetQuestion extends SeveralValues, Named {
   readonly kind: 'set';
   /** The elements, in any order. */
   readonly answer: readonly string[];
@@ -115,6 +120,8 @@ export interface ValuesQuestion extends SeveralValues {
   readonly kind: 'values';
   /** Name → value, in their order. */
   readonly answer: Texts;
+  /** Other names of the values. */
+  readonly symbolsOf: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface IntervalQuestion extends QuestionBase {

@@ -60,12 +60,18 @@ function askedQuestion({ name, part, index, question }: SheetQuestion, student: 
     values: Object.fromEntries(
       [...values].filter(([variable]) => variable in question.draw || variable in question.values),
     ),
-    form: formOf(question, axisNames(axes)),
+    form: `${formOf(question, axisNames(axes))}${namesBefore(question)}`,
     choices: question.kind === 'choice' ? question.choices.map(({ id, text }) => ({ id, text })) : [],
     variables,
     shape: axes.map((axis) => ({ axis: axis.name, size: axis.size })),
     tolerance: 'tolerance' in question && question.tolerance !== null ? showTolerance(question.tolerance) : null,
   };
+}
+
+/** That a name may stand before the answer, where the question gives one. */
+function namesBefore(question: Question): string {
+  const [symbol] = 'symbols' in question ? question.symbols : [];
+  return symbol === undefined ? '' : ` You may write ${symbol} = before it.`;
 }
 
 function formOf(question: Question, axes: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { ExpressionError } from '../language/expression-error';
 import type { DecimalSign } from './decimal-sign';
+import { arrayNames } from './function-names';
 import { isLabel } from './label';
 import type { Names } from './names';
 import { readTokens } from './read-tokens';
@@ -26,7 +27,8 @@ export function answerParts(text: string, names: Names, decimal: DecimalSign): r
   const read = readTokens(text, names).slice(0, -1);
   const tokens = decimal === 'comma' ? withDecimalCommas(read, true) : read;
   requireApart(tokens);
-  return parts(withoutBracket(withoutStop(tokens), names)).flatMap((own) => partsOf(own, text));
+  const bare = withoutBracket(withoutArray(withoutStop(tokens)), names);
+  return parts(withCommas(bare)).flatMap((own) => partsOf(withoutRule(own), text));
 }
 
 function withoutStop(tokens: readonly Token[]): readonly Token[] {
@@ -48,6 +50,34 @@ function withoutBracket(tokens: readonly Token[], names: Names): readonly Token[
   return open < 0 ? tokens : tokens.slice(open + 1, -1);
 }
 
+/** `array([1., 3.])` and `tensor([1., 3.])` as their list. */
+function withoutArray(tokens: readonly Token[]): readonly Token[] {
+  const [head, ...rest] = tokens;
+  const isArray =
+    (head?.kind === 'name' || head?.kind === 'function') && arrayNames.has(head.text) && isOneBracket(rest);
+  if (!isArray) return tokens;
+  const inner = rest.slice(1, -1);
+  return isOneBracket(inner) ? inner : tokens;
+}
+
+/** Numbers side by side with commas between them, as NumPy prints them: `1. 3.`. */
+function withCommas(tokens: readonly Token[]): readonly Token[] {
+  const isNumber = (token: Token | undefined): boolean => token?.kind === 'number';
+  const isSigned = tokens.every(
+    (token, i) => isNumber(token) || (token.text === '-' && isNumber(tokens[i + 1]) && tokens[i + 1]?.gap === 'none'),
+  );
+  if (!isSigned || tokens.length < 2) return tokens;
+  return tokens.flatMap((token, i) =>
+    i > 0 && token.gap !== 'none' && isNumber(tokens[i - 1])
+      ? [{ ...token, kind: 'sign', text: ',', end: token.start } as const, token]
+      : [token],
+  );
+}
+
+/** `{x -> 1}` as Mathematica writes a solution. */
+const withoutRule = (part: readonly Token[]): readonly Token[] =>
+  isOneBracket(part) && part.some(({ text }) => text === '->') ? part.slice(1, -1) : part;
+
 function refuseInterval({ start, end }: Token): never {
   throw new ExpressionError(
     'two-readings',
@@ -63,7 +93,8 @@ function refuseInterval({ start, end }: Token): never {
 function requireApart(tokens: readonly Token[]): void {
   for (const [i, { kind, text, gap, start, end }] of tokens.entries()) {
     const [before, next] = [tokens[i - 1], tokens[i + 1]];
-    const isOperand = before?.kind === 'number' || before?.kind === 'name' || before?.kind === 'close';
+    const isName = before?.kind === 'name' && !words.test(before.text);
+    const isOperand = before?.kind === 'number' || isName || before?.kind === 'close';
     const isSign = kind === 'sign' && (text === '+' || text === '-') && gap === 'space' && next?.gap === 'none';
     if (isOperand && isSign)
       throw new ExpressionError(
@@ -82,7 +113,7 @@ const words = /^(?:and|or|und|oder|et|ou)$/;
 /** Between separators and words, and from line to line. */
 const parts = (tokens: readonly Token[]): readonly (readonly Token[])[] =>
   splitTokens(tokens, ({ kind, text, gap }) => {
-    const isSign = kind === 'sign' && (text === ',' || text === ';' || text === '\\');
+    const isSign = kind === 'sign' && /^(?:[,;&]|\\\\)$/.test(text);
     return isSign || (kind === 'name' && words.test(text)) ? 'between' : gap === 'line' && 'before';
   }).filter((part) => part.length > 0);
 

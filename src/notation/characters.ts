@@ -19,12 +19,14 @@ export const signs: ReadonlyMap<string, string> = new Map([
   ['。', '.'],
   ['↦', '->'],
   ['→', '->'],
+  ['∨', ' or '],
+  ['∧', ' and '],
   ['，', ','],
   ['［', '['],
   ['］', ']'],
 ]);
 
-const superscripts = '⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁽(⁾)ᵃaᵇbᶜcᵈdᵉeᶠfᵍgʰhⁱiʲjᵏkˡlᵐmⁿnᵒoᵖpʳrˢsᵗtᵘuᵛvʷwˣxʸyᶻzᵀT';
+const superscripts = '⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁽(⁾)ᵃaᵇbᶜcᵈdᵉeᶠfᵍgʰhⁱiʲjᵏkˡlᵐmⁿnᵒoᵖpʳrˢsᵗtᵘuᵛvᐟ/ʷwˣxʸyᶻzᵀT';
 const subscripts = '₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9';
 const fractions = '½1/2 ⅓1/3 ⅔2/3 ¼1/4 ¾3/4 ⅕1/5 ⅖2/5 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅐1/7 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8 ⅑1/9 ⅒1/10';
 

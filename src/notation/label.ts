@@ -1,5 +1,6 @@
 import type { Names } from './names';
-import { isOneBracket } from './split-tokens';
+import { plainLabel, withPlainFractions } from './plain-label';
+import { isOneBracket, splitTokens } from './split-tokens';
 import type { Token } from './token';
 
 /** Words that say something of the value, in a name before it. */
@@ -12,14 +13,17 @@ const longest = 40;
 
 /**
  * Whether some tokens name what was asked for, and are no value: a name that no answer could use or that is applied
- * (`x`, `f(x)`, `D_KL(p|q)`, `mean`), a derivative (`f'(x)`, `dL/dx`), or a variance (`s^2`).
+ * (`x`, `f(x)`, `D_KL(p|q)`, `mean`), a derivative (`f'(x)`, `dL/dx`), or a variance (`s^2`). Where the question says what is asked
+ * for, any of its names; and no other letter.
  */
 export function isLabel(tokens: readonly Token[], names: Names, isTensor = false): boolean {
   if (tokens.length === 0) return true;
+  if (names.asked?.has(plainLabel(tokens)) === true) return true;
+  if (names.asked !== null && isOther(tokens, names.asked)) return false;
   if (tokens.length > longest || tokens.some(({ kind, text }) => isSaying(kind, text))) return false;
-  if (tokens.some(({ text }) => /^[∂∇]/.test(text))) return tokens.every(({ text }) => !/^[±;?]$/.test(text));
+  if (tokens.some(({ text }) => /^[∂∇∫]/.test(text))) return tokens.every(({ text }) => !/^[±;?]$/.test(text));
   if (!isTensor && isSize(tokens, names)) return true;
-  return isName(tokens, names) || isDerivative(tokens) || isWords(tokens, names);
+  return isName(tokens, names) || isDerivative(tokens, names) || isWords(tokens, names);
 }
 
 const isSaying = (kind: Token['kind'], text: string): boolean =>
@@ -27,6 +31,19 @@ const isSaying = (kind: Token['kind'], text: string): boolean =>
     text.split(/\s+/).some((word) => saysMore.test(word))) ||
   (kind === 'word' && /\d/.test(text)) ||
   (kind === 'command' && text.startsWith('unknown'));
+
+/**
+ * Whether a name says something else than those that are asked for: another letter (`a` where `b` is), the same of something else
+ * (`det(B)` where `det(A)` is), or a part of it (`A`). An index, and an argument that is left out or put in, say nothing else.
+ */
+function isOther(tokens: readonly Token[], names: ReadonlySet<string>): boolean {
+  const [label, head, asked] = [plainLabel(tokens), plainLabel(tokens.slice(0, 1)), [...names]];
+  if (asked.some((each) => each.startsWith(label) && /^\p{L}/u.test(each.slice(label.length)))) return false;
+  const letterOf = (name: string): string | null => /^(\p{L})\p{M}*\d{0,2}$/u.exec(name)?.[1] ?? null;
+  const [own, letters] = [letterOf(label), asked.map(letterOf).filter((each) => each !== null)];
+  if (own !== null && letters.length > 0 && !letters.includes(own)) return true;
+  return asked.some((each) => each.includes(label) || (each.startsWith(head) && each !== head));
+}
 
 /** `x`, `x'`, `f(x)`, `E[X]`, `D*`, `s^2`. */
 function isName(tokens: readonly Token[], names: Names): boolean {
@@ -52,13 +69,17 @@ const isPlain = (tokens: readonly Token[], names: Names): boolean =>
   !tokens.some(({ text }) => /^[-+*/]$/.test(text)) ||
   !tokens.some(({ kind, text }) => kind === 'name' && names.isAllowed(text));
 
-/** `det(A)`, `det A`, `norm`, `||g||`, `|A|`: a number that belongs to something which is none. */
+/** `det(A)`, `det A`, `norm`, `||g||_2`, `|A|`: a number that belongs to something which is none. */
 function isSize(tokens: readonly Token[], names: Names): boolean {
   const [head, next] = tokens;
   if (head === undefined || tokens.some(({ kind, text }) => kind === 'name' && names.isAllowed(text))) return false;
-  if (/^(?:det|norm|trace)$/.test(head.text)) return true;
+  const isDone = ({ kind, text }: Token): 'between' | false => kind === 'sign' && /^[-+*/^]$/.test(text) && 'between';
+  if (/^(?:det|norm|trace)$/.test(head.text)) return splitTokens(tokens, isDone).length === 1;
   if (head.text !== '|' || next === undefined) return false;
-  return next.text === '|' || /^[\p{Lu}]/u.test(next.text);
+  const last = tokens.findLastIndex(({ text }) => text === '|');
+  const behind = tokens.slice(last + 1);
+  const isIndex = behind.length === 0 || (behind[0]?.text.startsWith('_') === true && behind.length <= 4);
+  return isIndex && (next.text === '|' || /^[\p{Lu}]/u.test(next.text));
 }
 
 /** `(C, H, W)`, its names in their order. */
@@ -74,11 +95,17 @@ function isTuple(tokens: readonly Token[], names: Names): boolean {
 const isPrimedBracket = (tokens: readonly Token[]): boolean =>
   tokens.at(-1)?.text === "'" && isOneBracket(tokens.slice(0, -1));
 
-/** `dL/dx`, `df/dx`. */
-const isDerivative = (tokens: readonly Token[]): boolean =>
-  tokens.length === 3 &&
-  tokens[1]?.text === '/' &&
-  [tokens[0], tokens[2]].every((token) => /^d./.test(token?.text ?? ''));
+/** `dL/dx`, `\frac{dL}{dx}`, `d/dx tanh(x)`, `d/dx (x + 1)^3`: nothing is done to the derivative. */
+function isDerivative(written: readonly Token[], names: Names): boolean {
+  const [whole, slash, variable, ...operand] = withPlainFractions(written);
+  const isSmall = (token: Token | undefined, pattern: RegExp): boolean =>
+    token?.kind === 'name' && pattern.test(token.text) && !names.isAllowed(token.text);
+  if (!isSmall(whole, /^d/) || slash?.text !== '/' || !isSmall(variable, /^d./)) return false;
+  if (whole?.text !== 'd') return operand.length === 0 || isOneBracket(operand);
+  return (
+    splitTokens(operand, ({ kind, text }) => kind === 'sign' && /^[-+*/|,;±]$/.test(text) && 'between').length <= 1
+  );
+}
 
 /** `Number of patches`, `output width`: words of which some are no names of the answer. */
 const isWords = (tokens: readonly Token[], names: Names): boolean =>

@@ -25,7 +25,7 @@ export function skip(lexing: Lexing, to: number, gap: Gap = 'space'): number {
 }
 
 const styled = /_\{\s*\\(?:text|mathrm|mathit|mathbf)\s*\{\s*([A-Za-z0-9\u0370-\u03FF]+)\s*\}\s*\}/y;
-const bracketed = /_\{\s*([A-Za-z0-9\u0370-\u03FF]+)\s*\}/y;
+const bracketed = /_\{\s*([A-Za-z0-9\u0370-\u03FF]+(?:\s*,\s*[A-Za-z0-9]+)*)\s*\}/y;
 const bare = /_(?:\\(?:text|mathrm|mathit|mathbf)\s*\{([A-Za-z0-9]+)\}|([A-Za-z0-9\u0370-\u03FF]))/y;
 
 /** A subscript as LaTeX writes it, whole and bare: `_{max}` and `max`. */
@@ -33,7 +33,7 @@ export function subscript(text: string, at: number): readonly [string, string?] 
   for (const pattern of [styled, bracketed, bare]) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match !== null) return [match[0], match[1] ?? match[2] ?? ''];
+    if (match !== null) return [match[0], (match[1] ?? match[2] ?? '').replace(/\s*,\s*/g, '_')];
   }
   return [''];
 }

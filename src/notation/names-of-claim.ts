@@ -8,6 +8,7 @@ export function namesOfClaim({ kindOf }: ClaimNames): Names {
     isKnown,
     isAllowed: isKnown,
     isNumber: (name) => kindOf(name) === 'number' || kindOf(name) === 'tensor',
+    asked: null,
     isTensor: (name) => kindOf(name) === 'tensor',
   };
 }

@@ -6,6 +6,8 @@ export interface Names {
   isAllowed(name: string): boolean;
   /** Variables and constants: what cannot be applied to an argument. */
   isNumber(name: string): boolean;
+  /** What is asked for, by the names that the question gives it, in the form of `plainLabel`; null where it gives none. */
+  readonly asked: ReadonlySet<string> | null;
   /** Variables that have axes: `x[1]` is an element of one. */
   isTensor(name: string): boolean;
 }

@@ -14,10 +14,9 @@ const behind: ReadonlySet<string> = new Set(['is', 'are', ':', '=', '≈', '.'])
 export function withoutOpening(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Token[] {
   const spoken = withoutWords(tokens, names);
   const arrow = spoken.findIndex(({ kind, text }) => kind === 'sign' && text === '->');
-  if (
-    arrow > 0 &&
-    spoken.slice(0, arrow).every(({ kind, text }) => kind === 'name' || kind === 'function' || text === ':')
-  )
+  const before = spoken.slice(0, Math.max(0, arrow));
+  const isNamed = before.every(({ kind, text }) => kind === 'name' || kind === 'function' || text === ':');
+  if (arrow > 0 && isNamed && (names.asked === null || isLabel(before, names, isTensor)))
     return spoken.slice(arrow + 1);
   return withoutColon(spoken, names, isTensor);
 }

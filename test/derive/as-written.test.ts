@@ -8,6 +8,7 @@ const names = {
   isKnown,
   isAllowed: isKnown,
   isNumber: (name: string) => numbers.has(name),
+  asked: null,
   isTensor: (name: string) => name === 'x',
 };
 

@@ -10,6 +10,7 @@ const names = {
   isKnown: (name: string) => functions.has(name) || variables.has(name) || constants.has(name),
   isAllowed: (name: string) => (functions.has(name) && name !== 'E') || variables.has(name) || constants.has(name),
   isNumber: (name: string) => variables.has(name) || constants.has(name),
+  asked: null,
   isTensor: (name: string) => name === 'X',
 };
 

@@ -1,8 +1,11 @@
 import type { Names } from '../../notation/names';
+import { plainLabel } from '../../notation/plain-label';
+import { readTokens } from '../../notation/read-tokens';
 import type { OpenQuestion } from '../question/open-question';
 
 /** What answers to a question may mention. */
-export function namesOf({ answers, session }: OpenQuestion): Names {
+export function namesOf(open: OpenQuestion): Names {
+  const { answers, session, question } = open;
   const isConstant = (name: string): boolean => name === 'pi' || name === 'e' || answers.sizes.has(name);
   const isAllowed = (name: string): boolean =>
     isConstant(name) || answers.builtins.has(name) || answers.resolve(name) !== null;
@@ -10,10 +13,20 @@ export function namesOf({ answers, session }: OpenQuestion): Names {
     const value = answers.resolve(name);
     return value?.kind === 'tensor' && value.node.axes.length > 0;
   };
-  return {
+  const names: Omit<Names, 'asked'> = {
     isAllowed,
     isKnown: (name) => isAllowed(name) || session.builtins.has(name) || session.resolve(name) !== null,
     isNumber: (name) => isConstant(name) || (!answers.builtins.has(name) && session.resolve(name)?.kind === 'tensor'),
     isTensor,
+  };
+  const symbols = 'symbols' in question ? question.symbols : [];
+  if (symbols.length === 0) return { ...names, asked: null };
+  let asked: ReadonlySet<string> | null = null;
+  return {
+    ...names,
+    get asked() {
+      asked ??= new Set(symbols.map((symbol) => plainLabel(readTokens(symbol, { ...names, asked: null }))));
+      return asked;
+    },
   };
 }

@@ -21,10 +21,18 @@ export function judgesOfValues(
       'Write partial: elements, or questions of their own.',
       ['ask', index, 'credit'],
     );
-  return answers.map((answer) => {
-    const own = valueQuestion(question, answer);
+  return answers.map((answer, i) => {
+    const own = valueQuestion(question, answer, symbolsAt(question, i));
     if (own.kind === 'number') return judgeNumbers(claim, index, sheet, own);
     const { atOnce: judge, isWorn } = judgeFormula(claim, index, sheet, own);
     return { judge, isWorn };
   });
+}
+
+/** The names of one of the values, where the question gives it other ones than its own. */
+function symbolsAt(question: SetQuestion | ValuesQuestion, i: number): readonly string[] {
+  if (question.kind === 'set') return question.symbols;
+  const id = Object.keys(question.answer)[i] ?? '';
+  const symbols = question.symbolsOf[id];
+  return symbols === undefined ? [] : [id, ...symbols];
 }

@@ -3,6 +3,7 @@ import type { ValuesQuestion } from '../../claim/question';
 import type { AnswerPart } from '../../notation/answer-parts';
 import { greekLetters, greekNames } from '../../notation/characters';
 import { plainCharacters } from '../../notation/plain-characters';
+import { plainLabel } from '../../notation/plain-label';
 import { tokensOf } from '../../notation/tokens-of';
 import { showAnswer } from '../answer/answer';
 import { answerDiagnostic } from '../answer/answer-diagnostic';
@@ -22,7 +23,7 @@ export function judgeValues(claim: ClaimFile, index: number, sheet: string, ques
     const text = showAnswer(submitted.answer, 10_000);
     const parts = partsIn(text, open, question);
     if ('verdict' in parts) return parts;
-    const inOrder = ordered(parts, ids, text);
+    const inOrder = ordered(parts, question, text);
     if ('verdict' in inOrder) return inOrder;
     const judgements = inOrder.map((part, i) =>
       (judges[i] as JudgeAtOnce).judge({ ...submitted, answer: { kind: 'text', text: part.text } }, context),
@@ -38,7 +39,11 @@ export function judgeValues(claim: ClaimFile, index: number, sheet: string, ques
 const label = /^\s*([^=:≈→]*?)\s*(?:=|:|≈|→|->)/;
 
 /** The name of a question's value that a label is, in any letters: `\\text{var}` and `σ` for var and sigma. */
-function idOf(written: string, ids: readonly string[]): string | null {
+function idOf(written: string, { answer, symbolsOf }: ValuesQuestion): string | null {
+  const ids = Object.keys(answer);
+  const plain = (text: string): string => plainLabel(tokensOf(plainCharacters(text)));
+  const own = ids.find((id) => symbolsOf[id]?.some((symbol) => plain(symbol) === plain(written)));
+  if (own !== undefined) return own;
   const bare = written.replace(/\\(?:text|mathrm|mathbf|mathit|operatorname|boldsymbol)\s*\{([^{}]*)\}/g, '$1').trim();
   const [token] = tokensOf(plainCharacters(bare));
   const name = token?.text ?? '';
@@ -54,16 +59,17 @@ function idOf(written: string, ids: readonly string[]): string | null {
 /** The parts in the order of the names; without names they are in it. A name that is none of the question's may say anything. */
 function ordered(
   parts: readonly AnswerPart[],
-  ids: readonly string[],
+  question: ValuesQuestion,
   text: string,
 ): readonly AnswerPart[] | Judgement {
+  const ids = Object.keys(question.answer);
   const count = `${ids.length} values are asked for (${ids.join(', ')})`;
   const refuse = (reason: string): Judgement =>
     unreadable(answerDiagnostic('values', reason, `Write ${ids.map((id) => `${id} = …`).join(', ')}.`, text, 0, 1));
   if (parts.length !== ids.length) return refuse(`${count}, here are ${parts.length}.`);
   const labels = parts.map((part) => label.exec(part.text)?.[1] ?? null);
   if (labels.every((each) => each === null)) return parts;
-  const found = labels.map((each) => (each === null ? null : idOf(each, ids)));
+  const found = labels.map((each) => (each === null ? null : idOf(each, question)));
   const named = ids.map((id) => parts[found.indexOf(id)]);
   return named.some((part) => part === undefined)
     ? refuse(`${count}, each with its name or none.`)

@@ -75,6 +75,7 @@ export const latexCommands: ReadonlyMap<string, LatexCommand> = new Map([
   ...each('end', { is: 'command', text: 'end' }),
   ...each('sum', { is: 'command', text: 'sum' }),
   ...each('prod', { is: 'command', text: 'prod' }),
+  ...each('int', { is: 'sign', text: '∫' }),
   ...each('overline', { is: 'command', text: 'overline' }),
   ...each(styles, { is: 'style' }),
   ...each('text mbox textnormal', { is: 'prose' }),
