@@ -3,7 +3,7 @@ import { fractionOf } from '../number/fraction';
 import { definitionPattern, namePattern } from './names';
 import { formNames } from './question';
 import { expected, named, sizeMap, text, texts } from './schema-parts';
-import { spelling, symbol, symbols } from './spelling-schema';
+import { partial, spelling, symbol, symbols } from './spelling-schema';
 
 const decimalPattern = /^\s*(?:\d{1,20}(?:\.\d{1,20})?|\.\d{1,20})(?:e-?\d{1,2})?\s*$|^\s*\d{1,9}\/[1-9]\d{0,8}\s*$/i;
 
@@ -144,10 +144,6 @@ const choice = z
 
 const answer = text('The reference answer, a formula in the definitions of the claim.');
 
-const partial = z
-  .enum(['elements'], { error: 'must be elements' })
-  .describe('Whether each right element gets its part of the points.')
-  .optional();
 const several = {
   variables: variables.optional(),
   tolerance: tolerance.optional(),

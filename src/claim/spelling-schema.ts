@@ -31,3 +31,8 @@ export const symbols = texts('A name of what is asked for.');
 export const symbol = symbols
   .describe('Names of what is asked for, which may stand before an answer: `det(A)`, or [L, loss].')
   .optional();
+
+export const partial = z
+  .enum(['elements'], { error: 'must be elements' })
+  .describe('Whether each right element gets its part of the points.')
+  .optional();
