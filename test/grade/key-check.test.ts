@@ -81,6 +81,27 @@ describe('samples', () => {
     expect(await right('{{a}}')).toEqual(['the right sample "(-1)" is judged wrong for a = -1. -1 is not right.']);
     expect(await right('max({{a}}, -{{a}})')).toEqual([]);
   });
+  it('have the form that is asked for with every number', async () => {
+    const lowest = (answer: string, more = '') =>
+      toldOf(
+        sheet(
+          't/4',
+          '{ t: integer in 1..40 }',
+          `{ right: ["${answer}"], wrong: ["-7"] }`,
+          `form: lowest terms\n${more}`,
+        ),
+      );
+    expect(await lowest('{{t}}/4')).toEqual([
+      'the right sample "2/4" is judged wrong for t = 2, and for 19 more of 40 draws. This has the right value, but its fractions are not in lowest terms.',
+    ]);
+    const half = sheet(
+      't/2',
+      '{ t: { 1, 3, 5, 7 } }'.replace('{ 1, 3, 5, 7 }', '"{1, 3, 5, 7}"'),
+      '{ right: ["{{t}}/2"], wrong: ["{{t}}/2 + 0", "({{t}} - {{t}})/2 + {{t}}/2"] }',
+      'form: lowest terms',
+    );
+    expect(await toldOf(half)).toEqual([]);
+  });
   it('of mistakes that get points must not be right', async () => {
     const twice = (draw: string) =>
       sheet(

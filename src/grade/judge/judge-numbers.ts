@@ -14,7 +14,7 @@ import { type NumericKey, numericKey } from '../question/numeric-key';
 import { carriedKey } from './carried-key';
 import { equalConstants } from './equal-constants';
 import { formFault } from './form/form-fault';
-import type { Constancy } from './form/writing';
+import { constancyOfNumbers } from './form/writing';
 import type { JudgeAtOnce, Judging } from './judge';
 import { numericCredit } from './numeric-credit';
 
@@ -55,7 +55,9 @@ export function judgeNumbers(
     if (compared.undefinedAt !== null) return judged('undefined', undefinedMessage(compared.undefinedAt, key), details);
     if (compared.outside.length === 0 && compared.open.length === 0) {
       const fault =
-        question.kind === 'number' && read.formula !== null ? formFault(read.formula, question, ofNumbers) : null;
+        question.kind === 'number' && read.formula !== null
+          ? formFault(read.formula, question, constancyOfNumbers)
+          : null;
       return fault === null ? judged('correct', 'Correct.', details) : { ...fault, ...details };
     }
     if (compared.outside.length === 0 && answer.kind === 'text' && question.kind === 'number') {
@@ -94,9 +96,6 @@ function whereThousands(
   const next = 'Write nothing between thousands.';
   return unreadable(answerDiagnostic('two-readings', reason, next, shown, 0, shown.length));
 }
-
-/** Nothing depends on anything in a number. */
-const ofNumbers: Constancy = { inAnswer: () => true, inReference: () => true };
 
 interface Compared {
   readonly isWithin: boolean;

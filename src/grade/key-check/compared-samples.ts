@@ -6,13 +6,17 @@ import type { Node } from '../../tensor/node';
 import { plan } from '../../tensor/plan';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Evaluated, Quantity } from '../answer/quantity';
+import { readFormula } from '../answer/read-formula';
 import { within } from '../answer/within';
 import { carriedKey } from '../judge/carried-key';
+import { formFault } from '../judge/form/form-fault';
+import { constancyOfNumbers } from '../judge/form/writing';
 import type { Submitted } from '../judge/judge';
 import { drawnInRules, numericCredit } from '../judge/numeric-credit';
 import type { JudgementKind } from '../judgement';
 import { type Drawn, drawnBelow, drawnKey } from '../question/draw-space';
 import { type NumericKey, numericKey } from '../question/numeric-key';
+import { bracketed, filled, showing } from '../question/shown-values';
 import { distinctDraws, valuesAtDraws } from '../question/values-at-draws';
 import { valuesOf } from '../question/values-of';
 import { holdsPlaceholder, sampleFormula, withFilledNames } from './sample-formula';
@@ -47,11 +51,20 @@ export function comparedSamples(
   const carried = Object.keys(question.carry).length === 0 ? null : carriedKey(claim, index, question);
   const credit = numericCredit(key, question.credit, question.tolerance);
   const common = [...drawnBelow(open, [key.node, ...open.values.values()]), ...drawnInRules(key, question.credit)];
+  const shown = showing(open);
+  const form = 'form' in question ? question.form : null;
+  /** What becomes of a right value that has not the form asked for once its numbers stand in it. */
+  const formForeseen = (sample: Sample, drawn: Drawn): Foreseen | null => {
+    if (question.kind !== 'number' || form === null) return null;
+    const read = readFormula(filled(sample.answer, shown(drawn), bracketed), open);
+    return read.ok ? formFault(read.formula, question, constancyOfNumbers) : invalid;
+  };
   const foreseen = (given: readonly Evaluated[], sample: Sample, drawn: Drawn): Foreseen => {
     if (given.includes('undefined')) return { verdict: 'undefined', score: 0 };
     const expected = key.reference(drawn);
     const told = compared(given, expected, question.tolerance);
-    if (told !== 'outside') return told === 'within' ? right : { verdict: 'undecided', score: 0 };
+    if (told === 'within') return formForeseen(sample, drawn) ?? right;
+    if (told === 'open') return { verdict: 'undecided', score: 0 };
     const earlier = earlierOf(sample);
     const own = carried?.reference({ student: '', answer: { kind: 'text', text: '' }, earlier }, drawn) ?? null;
     if (own !== null && compared(given, own.elements, question.tolerance) === 'within') return right;
@@ -76,8 +89,8 @@ export function comparedSamples(
     });
     const values = (drawn: Drawn): readonly Evaluated[] =>
       ahead.get(drawnKey(drawn, own)) ?? valuesOf([formula], drawn, steps)[0] ?? [];
-    const hasEarlier = Object.keys(sample.with).length > 0;
-    const names = hasEarlier ? open.drawn : [...new Set([...common, ...own])];
+    const isOfAll = form !== null || Object.keys(sample.with).length > 0;
+    const names = isOfAll ? open.drawn : [...new Set([...common, ...own])];
     return remembering(names, (drawn) => foreseen(values(drawn), sample, drawn));
   });
   const prepare = (draws: readonly Drawn[]): void => {

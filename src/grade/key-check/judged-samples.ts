@@ -43,6 +43,8 @@ const judgedDraws: Readonly<Record<Question['kind'], number>> = {
   choice: 3,
   derivation: 3,
 };
+/** The same where the form of the answer counts, which differs from number to number. */
+const formedDraws = 64;
 /** Where its judgement is foreseen, so many, of which those that are read differently confirm it, and so many where something else is. */
 const confirmed = 4;
 const suspected = 8;
@@ -122,7 +124,8 @@ async function judgedSample(
     const told = foreseen?.comparing?.at(drawn)[foreseen.place];
     if (judgement !== null && judgement.verdict !== told?.verdict) isReliable = false;
   }
-  if (!isReliable) for (const drawn of spreadOf(tried.draws, judgedDraws[question.kind])) await judgeAt(drawn);
+  const most = 'form' in question && question.form !== null ? formedDraws : judgedDraws[question.kind];
+  if (!isReliable) for (const drawn of spreadOf(tried.draws, most)) await judgeAt(drawn);
   const failing = [...judged].filter(([, fault]) => fault !== null);
   const [first] = failing;
   const isDoubtful = first === undefined && foreseen !== null;

@@ -10,6 +10,9 @@ export interface Constancy {
   readonly inReference: IsConstant;
 }
 
+/** Nothing depends on anything in a number. */
+export const constancyOfNumbers: Constancy = { inAnswer: () => true, inReference: () => true };
+
 export const bare = (node: MathNode): MathNode => (node.type === 'ParenthesisNode' ? bare(node.content) : node);
 
 /** Whether variables stand in a formula, as far as its writing tells. */
