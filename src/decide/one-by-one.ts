@@ -1,8 +1,8 @@
 import type { EngineContext, Problem } from '../engine/engine';
-import { smt } from '../engine/smt';
 import type { ByRelations } from '../kernel/certificate';
 import { type Evidence, type Proved, proved } from '../kernel/evidence';
 import { showSizes } from '../statement/show-sizes';
+import { ask } from './ask';
 import { discharged } from './discharge';
 import { prove, proveUnlessFalse } from './provers';
 import { casesApart, fromRelations, type RelationApart, relationsApart } from './relations-apart';
@@ -16,7 +16,7 @@ export async function oneByOne({ cases }: Problem, context: EngineContext): Prom
   if (first === undefined) return null;
   const apart = relationsApart(first.compiled());
   const isWhole = apart.length === 1;
-  if (isWhole && apart[0]?.length === 1) return null;
+  if (apart.length === 0 || (isWhole && apart[0]?.length === 1)) return null;
   const shown: ShownRelation[] = [];
   for (const options of apart) {
     const found = await firstShown(options, cases, isWhole, context);
@@ -56,7 +56,7 @@ async function firstShown(
     const problem = { cases: casesApart(cases, apart) };
     const quick = isClaimed ? prove(problem, context) : [proveUnlessFalse(problem, context)].filter(isThere);
     const whole = await discharged(quick, problem, context);
-    const asked = !isClaimed || whole.some(isProof) ? [] : [await smt.decide(problem, context)].filter(isThere);
+    const asked = !isClaimed || whole.some(isProof) ? [] : await ask(problem, context);
     const all = [...whole, ...(await discharged(asked, problem, context))];
     const proof = all.find(isProof);
     if (proof !== undefined) return { apart, proof };

@@ -1,9 +1,9 @@
 import type { EngineContext, Problem } from '../engine/engine';
 import { glance, search, searchAny } from '../engine/search';
-import { smt } from '../engine/smt';
 import { type Evidence, proved, undecided } from '../kernel/evidence';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
 import { onWordOf } from '../kernel/trusting';
+import { ask } from './ask';
 import { atLargerSizes } from './at-larger-sizes';
 import { attack } from './attack';
 import { forEveryLevel } from './by-induction';
@@ -59,7 +59,7 @@ export async function decideFully(
     ...ways,
     generalise: () => [...general, ...(isSettled(general) && listed.areListed === true ? prove(meant, context) : [])],
     prove: async () => [...(await discharged(ways.prove([]), meant, context)), ...found(known)],
-    ask: async () => discharged(found(await smt.decide(meant, context)), meant, context),
+    ask: async () => discharged(await ask(meant, context), meant, context),
     divide: async () => found(await oneByOne(meant, context)),
     show: (evidence) => discharged(ways.show(evidence), problem, context),
   };

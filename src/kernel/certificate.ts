@@ -15,7 +15,8 @@ export type Certificate =
   | ByPoints
   | ByEverySize
   | ByInduction
-  | ByRelations;
+  | ByRelations
+  | ByTaylor;
 
 /** Evaluation at every combination of finitely many values. */
 export interface ByEvaluation {
@@ -122,7 +123,24 @@ export interface ByInduction {
 /** Of each relation of a claim, in order, one that is as strong, and what shows that. */
 export interface ByRelations {
   readonly by: 'relations';
-  readonly relations: readonly { readonly relation: Relation; readonly certificate: Certificate }[];
+  readonly relations: readonly RelationShown[];
+}
+
+/** A relation between the sides of a statement that is as strong as its own, and what shows it. */
+export interface RelationShown {
+  readonly relation: Relation;
+  readonly certificate: Certificate;
+}
+
+/** Of the inequality at each choice of the sizes, the terms of an expansion: the variable and the centre by their numbers. */
+export interface ByTaylor {
+  readonly by: 'taylor';
+  readonly expansions: readonly {
+    readonly variable: number;
+    readonly centre: number;
+    readonly order: number;
+    readonly terms: readonly RelationShown[];
+  }[];
 }
 
 /** For each choice of the sizes that are given, what shows a claim for all others. */

@@ -4,6 +4,7 @@ import { exchangesOf } from '../decide/exchanges';
 import { problemOf } from '../decide/problem';
 import { replayInduction } from '../decide/replay-induction';
 import { replayRelations } from '../decide/replay-relations';
+import { replayTaylor } from '../decide/replay-taylor';
 import { uncoveredCases } from '../decide/uncovered-cases';
 import { mayNotExist } from '../definedness/where-distributions-exist';
 import { readChains } from '../derive/read/read-chains';
@@ -52,7 +53,9 @@ async function theoremOf(
   establishing: Omit<Establishing, 'allowVacuous'>,
 ): Promise<Theorem | string> {
   const established = (part: Certificate, propositions: readonly Proposition[]): Theorem | string =>
-    establish(part, propositions, { ...establishing, allowVacuous: false });
+    part.by === 'taylor'
+      ? replayTaylor(propositions, part, established)
+      : establish(part, propositions, { ...establishing, allowVacuous: false });
   switch (certificate.by) {
     case 'every size':
       return replayEverySize(problem, certificate, establishing.seed, established);

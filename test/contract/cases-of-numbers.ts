@@ -34,6 +34,15 @@ const identities: readonly ContractCase[] = [
   { claim: [], given: xy },
 ];
 
+/** On closed boxes. */
+const boxes: readonly ContractCase[] = [
+  { claim: 'exp(x) <= 3', given: { x: 'real in [0, 1]' } },
+  { claim: 'exp(x) <= 2', given: { x: 'real in [0, 1]' }, fails: ({ x }) => Math.exp(x as number) > 2 },
+  { claim: 'abs(sin(x) - x) < 1/5', given: { x: 'real in [-1, 1]' } },
+  { claim: 'exp(x) * sin(y) < 3', given: { x: 'real in [0, 1]', y: 'real in [-1, 1]' } },
+  { claim: 'exp(x) > 1', given: { x: 'real in [0, 1]' }, fails: ({ x }) => x === 0 },
+];
+
 /** Kinks, jumps and ties. */
 const kinks: readonly ContractCase[] = [
   { claim: 'relu(x) - relu(-x) == x', given: x },
@@ -149,6 +158,7 @@ const assumed: readonly ContractCase[] = [
 
 export const casesOfNumbers: readonly ContractCase[] = [
   ...identities,
+  ...boxes,
   ...kinks,
   ...inequalities,
   ...partlyUndefined,

@@ -22,6 +22,8 @@ const rechecked = async (body: Body, certificate: Certificate): Promise<boolean>
 it.each<Body>([
   { given: { x: 'real', y: 'real' }, claim: ['x*y <= (x^2 + y^2)/2', 'gelu(x) - gelu(-x) == x'] },
   { given: { x: 'real' }, claim: 'cos(x)^2 - sin(x)^2 >= cos(2*x)' },
+  { given: { a: 'real >= 0' }, claim: 'log(1 + a) >= a - a^2/2' },
+  { given: { x: 'real', a: 'real >= 0' }, claim: ['log(1 + a) >= a - a^2/2', 'gelu(x) - gelu(-x) == x'] },
   { given: { x: 'tensor[n]' }, sizes: { n: 'any' }, claim: 'softmax(x + 1, n) >= softmax(x, n)' },
   { given: { x: 'tensor[n]' }, sizes: { n: 'any' }, claim: ['softmax(x + 1, n) == softmax(x, n)', 'abs(x) >= x'] },
 ])('establishes again what was proved relation by relation', async (body) => {

@@ -1,6 +1,6 @@
-import { atomOf, onePolynomial, type Polynomial, product, scaled, sum } from '../../kernel/arithmetic/polynomial';
+import { atomOf, onePolynomial, scaled, sum } from '../../kernel/arithmetic/polynomial';
 import { fraction } from '../../number/fraction';
-import { type Inequality, writePolynomial } from './inequality';
+import { type Inequality, productOf, square, writePolynomial } from './inequality';
 
 /** Inequalities of which products are formed, and variables of which squares are. */
 const limits = { factors: 14, variables: 5 } as const;
@@ -29,17 +29,3 @@ export function consequences(known: readonly Inequality[]): Inequality[] {
 }
 
 const atomsIn = (monomial: string): number[] => monomial.split(' ').slice(1).map(Number);
-
-const productOf = (a: Inequality, b: Inequality): Inequality => ({
-  polynomial: product(a.polynomial, b.polynomial),
-  relation: a.relation === '=' || b.relation === '=' ? '=' : a.relation === '>' ? b.relation : a.relation,
-  factors: [...a.factors, ...b.factors],
-  squares: [...a.squares, ...b.squares],
-});
-
-const square = (root: Polynomial): Inequality => ({
-  polynomial: product(root, root),
-  relation: '>=',
-  factors: [],
-  squares: [writePolynomial(root)],
-});

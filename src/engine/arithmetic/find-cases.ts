@@ -1,14 +1,17 @@
 import { isQuotient, type Question, type Value } from '../../kernel/arithmetic/case-system';
-import type { Cases } from '../../kernel/arithmetic/cases';
+import type { Cases, Summand } from '../../kernel/arithmetic/cases';
 import { type Fact, type Facts, nothingKnown, withFact } from '../../kernel/arithmetic/facts';
 import type { Reader } from '../../kernel/arithmetic/reader';
 import { anySign, negative, positive } from '../../number/residue/signs';
 import { consequences } from './consequences';
 import { contradictionOf } from './contradiction';
-import { inequalities, writePolynomial } from './inequality';
+import { higherConsequences } from './higher-consequences';
+import { type Inequality, inequalities, writePolynomial } from './inequality';
 
 /** Cases in which products are formed, before an element is left to others. */
 const withProductsLimit = 12;
+/** The same for products of higher degrees. */
+const withHigherLimit = 6;
 
 export interface FoundCases {
   readonly cases: Cases;
@@ -25,6 +28,7 @@ export function findCases({ within }: Reader, element: number, caseLimit: number
   let isTotal = true;
   let cases = 0;
   let withProducts = 0;
+  let withHigher = 0;
 
   function impossible(start: Facts): Cases | null {
     const found = within(element, start);
@@ -37,7 +41,7 @@ export function findCases({ within }: Reader, element: number, caseLimit: number
     const goal = openQuestion(denial);
     if (goal === null) {
       if (++withProducts > withProductsLimit) return null;
-      const sum = contradictionOf(consequences(known));
+      const sum = contradictionOf(consequences(known)) ?? higher(known);
       if (sum !== null) return { sum };
     }
     if (denial === 'undefined') {
@@ -46,6 +50,10 @@ export function findCases({ within }: Reader, element: number, caseLimit: number
     }
     const next = goal ?? unknownSign(facts) ?? truths.map(openQuestion).find((each) => each !== null);
     return next === undefined || next === null ? null : eitherWay(facts, next);
+  }
+
+  function higher(known: readonly Inequality[]): Summand[] | null {
+    return ++withHigher > withHigherLimit ? null : contradictionOf(higherConsequences(known));
   }
 
   function eitherWay(facts: Facts, { polynomial, signs }: Fact): Cases | null {

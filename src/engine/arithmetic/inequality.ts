@@ -1,6 +1,6 @@
 import type { Summand } from '../../kernel/arithmetic/cases';
 import type { Facts } from '../../kernel/arithmetic/facts';
-import { type Polynomial, type PolynomialText, scaled } from '../../kernel/arithmetic/polynomial';
+import { type Polynomial, type PolynomialText, product, scaled } from '../../kernel/arithmetic/polynomial';
 import { fraction } from '../../number/fraction';
 import { flipped, negative, nonNegative, positive, type Signs, zero } from '../../number/residue/signs';
 
@@ -30,3 +30,17 @@ const relations: ReadonlyMap<Signs, Inequality['relation']> = new Map([
   [nonNegative, '>='],
   [zero, '='],
 ]);
+
+export const productOf = (a: Inequality, b: Inequality): Inequality => ({
+  polynomial: product(a.polynomial, b.polynomial),
+  relation: a.relation === '=' || b.relation === '=' ? '=' : a.relation === '>' ? b.relation : a.relation,
+  factors: [...a.factors, ...b.factors],
+  squares: [...a.squares, ...b.squares],
+});
+
+export const square = (root: Polynomial): Inequality => ({
+  polynomial: product(root, root),
+  relation: '>=',
+  factors: [],
+  squares: [writePolynomial(root)],
+});

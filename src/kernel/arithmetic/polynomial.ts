@@ -39,7 +39,7 @@ export function sum(a: Polynomial, b: Polynomial): Polynomial {
 }
 
 /** Whatever the text, a monomial. */
-const monomialOf = (text: string): string => (text.match(/ \d+/g) ?? []).sort().join('');
+export const monomialOf = (text: string): string => (text.match(/ \d+/g) ?? []).sort().join('');
 
 const productOf = (m: string, n: string): string => (m === '' ? n : n === '' ? m : monomialOf(m + n));
 
