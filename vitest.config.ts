@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // `npm test` stays under three minutes: what takes longest is tried where CI is set, and by its name.
-const long = ['ci', 'course', 'gate', 'grade-fuzz', 'grade-shards', 'packs', 'python', 'shards'].map(
+const long = ['ci', 'cluster', 'course', 'gate', 'grade-fuzz', 'grade-shards', 'packs', 'python', 'shards'].map(
   (name) => `test/cli/built/${name}.test.ts`,
 );
 const isNamed = process.argv.slice(2).some((argument) => argument.startsWith('test/'));

@@ -18,6 +18,10 @@ const commandFlags: Readonly<Record<string, readonly string[]>> = {
   recheck: deciding,
   ask: ['--seed', '--json', '--claims', '--config'],
   merge: ['--json', '--reporter', '--fail-on', '--baseline', '--update-baseline', '--certificate', '--config'],
+  cluster: [
+    ...['--seed', '--budget', '--timeout', '--evidence', '--changed', '--costs', '--claims', '--config'],
+    ...['--json', '--reporter', '--fail-on', '--baseline'],
+  ],
   grade: ['--seed', '--json', '--jobs', '--budget', '--timeout', '--claims', '--config', '--shard'],
   new: ['--claims', '--config'],
   schema: [],

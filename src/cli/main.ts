@@ -1,10 +1,12 @@
 import * as nodeModule from 'node:module';
-import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { version } from '../../package.json';
 import { toleratedRuleNames } from '../report/run/finding-rules';
 import { runReporterNames } from '../report/run/reporters';
 import { BadInput } from './bad-input';
+import { addClusterCommands } from './cluster-commands';
 import { flagsInVain, takes } from './command-flags';
+import { completedArgument } from './completion/completed-argument';
 import { shellNames } from './completion/scripts';
 import { exitCode } from './exit-code';
 import type { Flags } from './flags';
@@ -116,26 +118,6 @@ function addStatementCommands(verify: Command): void {
     );
 }
 
-/** Commands for runs that one machine is not enough for. */
-function addClusterCommands(verify: Command): void {
-  verify
-    .command('merge')
-    .description('put the parts of a run together: the same as the run would have said that was not split')
-    .argument('<parts...>', 'what --shard i/n --out FILE wrote, all of a run')
-    .option('--format <name>', 'of answers: as verify grade')
-    .option('--out <file>', 'of answers: write here')
-    .option('--marks <file>', 'of answers: points that a person gave')
-    .option('--only <kinds>', 'of answers: show only results of these kinds')
-    .option('--report <folder>', 'of answers: write a page of what the class got wrong')
-    .option('--names', 'of answers: say in the report who gave which wrong answers')
-    .option('--assignment <name>', 'of answers: what the sheet is called in a gradebook')
-    .action(async (files: readonly string[], _own: object, command: Command) =>
-      (await import('./merge/command-merge')).mergeCommand(files, command.optsWithGlobals(), (name) =>
-        [command, verify].some((each) => each.getOptionValueSource(name) === 'cli'),
-      ),
-    );
-}
-
 /** Commands that write pages. */
 function addSiteCommands(verify: Command): void {
   verify
@@ -197,13 +179,6 @@ function addAuthorCommands(verify: Command): void {
   verify
     .command('complete [words...]', { hidden: true })
     .action(async (words: readonly string[]) => (await import('./command-complete')).completeCommand(verify, words));
-}
-
-/** An argument of which the values are known, and told as any other that is wrong. */
-function completedArgument(name: string, description: string, values: readonly string[]): Argument {
-  const argument = new Argument(name, description);
-  argument.argChoices = [...values];
-  return argument;
 }
 
 /** The options of `verify` that a command heeds, but those that it has of its own. */

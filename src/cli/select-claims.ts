@@ -119,7 +119,21 @@ function unknownClaim(pattern: string, known: readonly ClaimLocation[], folder: 
 }
 
 const commands = [
-  ...['all', 'list', 'explain', 'equal', 'proof', 'recheck', 'ask', 'grade', 'merge', 'new', 'schema', 'help'],
+  ...[
+    'all',
+    'list',
+    'explain',
+    'equal',
+    'proof',
+    'recheck',
+    'ask',
+    'grade',
+    'merge',
+    'cluster',
+    'new',
+    'schema',
+    'help',
+  ],
 ];
 
 function suggestion(pattern: string, known: readonly ClaimLocation[]): string {

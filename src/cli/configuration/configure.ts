@@ -8,7 +8,7 @@ import type { Configuration } from './configuration-schema';
 import { readConfiguration } from './read-configuration';
 
 /** Commands that check claims; others have limits and seeds of their own, and heed the folder of claims alone. */
-const checking: readonly string[] = ['verify', 'explain', 'report', 'merge', 'lsp'];
+const checking: readonly string[] = ['verify', 'explain', 'report', 'merge', 'cluster', 'lsp'];
 
 /**
  * Sets flags that were not given to what the configuration says.

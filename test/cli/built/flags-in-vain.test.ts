@@ -16,6 +16,7 @@ it.each([
   [['explain', 'square', '--shard', '1/2'], '`verify explain` takes no --shard.'],
   [['list', '--out', 'part'], '`verify list` takes no --out.'],
   [['grade', 'square', 'answers.csv', '--costs', 'c'], '`verify grade` takes no --costs.'],
+  [['cluster', 'slurm', '--cache', 'kept'], '`verify cluster` takes no --cache.'],
   [['merge', 'part', '--seed', '1'], '`verify merge` takes no --seed.'],
   [['merge', 'part', '--shard', '1/2'], '`verify merge` takes no --shard.'],
   [['report', '--out', 'site', '--certificate', 'c'], '`verify report` takes no --certificate.'],
