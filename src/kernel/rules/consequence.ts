@@ -2,6 +2,7 @@ import { composed, flip, gives, type Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
 import { type Proposition, Theorem } from '../theorem';
 import { atEverySize } from './by-sizes';
 import { isSame, states } from './same-statement';
@@ -108,15 +109,30 @@ function isSameSizes(a: Proposition['sizes'], b: Proposition['sizes']): boolean 
 
 /** Whether the links of a chain give a relation. Equal terms need none, but one link there must be: what has no value is in none. */
 function isLinked(graph: Graph, known: readonly Statement[], { relation }: Statement, terms: readonly Node[]): boolean {
+  const about = statementsAbout(known);
   let total: Relation | null = null;
   for (const [i, right] of terms.slice(1).entries()) {
     const left = terms[i] as Node;
-    const link = relationBetween(graph, known, left, right);
+    const link = relationBetween(graph, about(left), left, right);
     if (link === null && isSame(graph, left, right)) continue;
     total = link === null ? null : composed(total ?? '==', link);
     if (total === null) return false;
   }
   return total !== null && gives(total, relation);
+}
+
+/** The statements of which a term may be a side: where it binds no variable, that is where it is one. */
+function statementsAbout(known: readonly Statement[]): (term: Node) => readonly Statement[] {
+  const bySide = new Map<Node, Statement[]>();
+  for (const each of known) {
+    for (const side of new Set([each.left, each.right])) {
+      const own = bySide.get(side);
+      if (own === undefined) bySide.set(side, [each]);
+      else own.push(each);
+    }
+  }
+  const binds = (term: Node): boolean => reachable([term]).some(({ kind }) => kind === 'expect');
+  return (term) => (binds(term) ? known : (bySide.get(term) ?? []));
 }
 
 function relationBetween(graph: Graph, known: readonly Statement[], left: Node, right: Node): Relation | null {
