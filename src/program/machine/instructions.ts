@@ -1,27 +1,26 @@
 import { type Code, signed, unsigned } from './binary';
 
 /** Instructions of WebAssembly; vectors are pairs of doubles, or of integers. */
-export const get = (local: number): Code => [0x20, ...unsigned(local)];
-export const set = (local: number): Code => [0x21, ...unsigned(local)];
+export const get = (local: number): Code => [0x20, unsigned(local)];
+export const set = (local: number): Code => [0x21, unsigned(local)];
 /** Sets a local and leaves the value. */
-export const tee = (local: number): Code => [0x22, ...unsigned(local)];
-export const call = (index: number): Code => [0x10, ...unsigned(index)];
-export const int = (value: number): Code => [0x41, ...signed(value)];
+export const tee = (local: number): Code => [0x22, unsigned(local)];
+export const call = (index: number): Code => [0x10, unsigned(index)];
+export const int = (value: number): Code => [0x41, signed(value)];
 export const addInt: Code = [0x6a];
 
 /** Repeats while local `counter` is below local `end`, adding `step` to it each time. */
-export const loopWhileBelow = (counter: number, end: number, step: number, body: Code): Code =>
-  [0x02, 0x40, ...get(counter), ...get(end), 0x4f, 0x0d, 0x00].concat(
-    [0x03, 0x40],
-    body,
-    [...get(counter), ...int(step), ...addInt, ...set(counter), ...get(counter), ...get(end), 0x49, 0x0d, 0x00],
-    [0x0b, 0x0b],
-  );
+export const loopWhileBelow = (counter: number, end: number, step: number, body: Code): Code => [
+  [0x02, 0x40, get(counter), get(end), 0x4f, 0x0d, 0x00],
+  [0x03, 0x40, body],
+  [get(counter), int(step), addInt, set(counter), get(counter), get(end), 0x49, 0x0d, 0x00],
+  [0x0b, 0x0b],
+];
 
 /** Where an integer is not 0. */
-export const when = (condition: Code, body: Code): Code => condition.concat([0x04, 0x40], body, [0x0b]);
+export const when = (condition: Code, body: Code): Code => [condition, 0x04, 0x40, body, 0x0b];
 
-const simd = (code: number, ...immediate: readonly number[]): Code => [0xfd, ...unsigned(code), ...immediate];
+const simd = (code: number, ...immediate: readonly number[]): Code => [0xfd, unsigned(code), immediate];
 
 export const load = (offset: number): Code => simd(0x00, 3, ...unsigned(offset));
 export const store = (offset: number): Code => simd(0x0b, 3, ...unsigned(offset));
@@ -53,7 +52,7 @@ export const replaceLane = (i: 0 | 1): Code => simd(0x22, i);
 export const equal = simd(0x47);
 export const unequal = simd(0x48);
 /** Whether the highest bit of any 64-bit lane is not set. */
-export const isAnyUnset: Code = [...simd(0xc4), ...int(3), 0x47];
+export const isAnyUnset: Code = [simd(0xc4), int(3), 0x47];
 export const less = simd(0x49);
 export const greater = simd(0x4a);
 export const lessEqual = simd(0x4b);
@@ -75,9 +74,9 @@ export const minimum = simd(0xf4);
 export const maximum = simd(0xf5);
 
 export const addInts = simd(0xae);
-export const shiftLongsLeft = (bits: number): Code => [...int(bits), ...simd(0xcb)];
-export const shiftLongsRight = (bits: number): Code => [...int(bits), ...simd(0xcd)];
-export const shiftLongsRightSigned = (bits: number): Code => [...int(bits), ...simd(0xcc)];
+export const shiftLongsLeft = (bits: number): Code => [int(bits), simd(0xcb)];
+export const shiftLongsRight = (bits: number): Code => [int(bits), simd(0xcd)];
+export const shiftLongsRightSigned = (bits: number): Code => [int(bits), simd(0xcc)];
 export const addLongs = simd(0xce);
 export const subtractLongs = simd(0xd1);
 /** Products of unsigned 32-bit lanes 0 and 1, or 2 and 3, as 64-bit integers. */

@@ -59,11 +59,11 @@ function loopOf(plan: KernelPlan, fixed: readonly (number | null)[], again: numb
     const counter = place.variable('i32');
     const areOrdinary = again === null ? null : place.variable();
     const body: Code = [
-      ...pointsCode(plan, fixed, place, areOrdinary),
-      ...(again === null || areOrdinary === null
+      pointsCode(plan, fixed, place, areOrdinary),
+      again === null || areOrdinary === null
         ? []
-        : w.when([...w.get(areOrdinary), ...w.isAnyUnset], [...w.get(address), ...w.call(again)])),
-      ...[...w.get(address), ...w.int(16), ...w.addInt, ...w.set(address)],
+        : w.when([w.get(areOrdinary), w.isAnyUnset], [w.get(address), w.call(again)]),
+      [w.get(address), w.int(16), w.addInt, w.set(address)],
     ];
     return w.loopWhileBelow(counter, count, 2, body);
   });
@@ -82,10 +82,10 @@ function pointsCode(
   const registers = instructions.map((_, k) => (fixed[k] === null ? place.variable() : null));
   const valueAt = (k: number): Code => {
     const register = registers[k] ?? null;
-    return register === null ? place.constant(w.double(fixed[k] as number)) : w.get(register);
+    return register === null ? place.double(fixed[k] as number) : w.get(register);
   };
   const writer: Writer = { place, stride, functions, areOrdinary };
-  const code: Code[] = areOrdinary === null ? [] : [[...place.constant(w.long(-1n)), ...w.set(areOrdinary)]];
+  const code: Code[] = areOrdinary === null ? [] : [[place.long(-1n), w.set(areOrdinary)]];
   for (const [k, instruction] of instructions.entries()) {
     const register = registers[k] ?? null;
     if (register === null) continue;
@@ -125,13 +125,13 @@ function valueCode(instruction: Instruction, args: readonly Code[], writer: Writ
     case 'named':
       throw new Error('constants are known beforehand');
     case 'input':
-      return [...w.get(address), ...w.load(instruction.index * writer.stride)];
+      return [w.get(address), w.load(instruction.index * writer.stride)];
     case 'neg':
-      return [...a, ...w.negate];
+      return [a, w.negate];
     case 'abs':
-      return [...a, ...w.absolute];
+      return [a, w.absolute];
     case 'sqrt':
-      return [...a, ...w.squareRoot];
+      return [a, w.squareRoot];
     case 'exp':
     case 'log':
       return ownFunction(instruction.op, a, writer);
@@ -146,7 +146,7 @@ function valueCode(instruction: Instruction, args: readonly Code[], writer: Writ
     case 'mul':
     case 'max':
     case 'min':
-      return [...a, ...b, ...direct[instruction.op]];
+      return [a, b, direct[instruction.op]];
     case 'less':
     case 'lessEqual':
     case 'equal':
@@ -162,54 +162,48 @@ const inlined = {
 };
 
 function ownFunction(op: InlinedOperation, a: Code, { place, functions, areOrdinary }: Writer): Code {
-  if (areOrdinary === null) return [...a, ...w.call(functions[op])];
+  if (areOrdinary === null) return [a, w.call(functions[op])];
   const { isOrdinary, value } = inlined[op];
-  return [...[...w.get(areOrdinary), ...isOrdinary(place, a), ...w.and, ...w.set(areOrdinary)], ...value(place, a)];
+  return [[w.get(areOrdinary), isOrdinary(place, a), w.and, w.set(areOrdinary)], value(place, a)];
 }
 
 const laneByLane = (a: Code, index: number): Code => [
-  ...[...a, ...w.lane(0), ...w.call(index), ...w.splat],
-  ...[...a, ...w.lane(1), ...w.call(index), ...w.replaceLane(1)],
+  [a, w.lane(0), w.call(index), w.splat],
+  [a, w.lane(1), w.call(index), w.replaceLane(1)],
 ];
 
 /** a/b, NaN for b = 0: all bits set. */
-const quotient = (place: Workplace, a: Code, b: Code): Code => [
-  ...[...a, ...b, ...w.divide, ...b, ...place.constant(w.double(0)), ...w.equal, ...w.or],
-];
+const quotient = (place: Workplace, a: Code, b: Code): Code => [[a, b, w.divide, b, place.double(0), w.equal, w.or]];
 
 /** 1 where the comparison holds, 0 where it does not, NaN where a side is NaN: all bits set. */
 const truth = (place: Workplace, a: Code, b: Code, comparison: Code): Code => [
-  ...[...a, ...b, ...comparison, ...place.constant(w.double(1)), ...w.and],
-  ...[...a, ...a, ...w.unequal, ...w.or, ...b, ...b, ...w.unequal, ...w.or],
+  [a, b, comparison, place.double(1), w.and],
+  [a, a, w.unequal, w.or, b, b, w.unequal, w.or],
 ];
 
 /** b where a = 1, c where a = 0, else NaN. */
 const selection = (place: Workplace, a: Code, b: Code, c: Code): Code => {
-  const double = (value: number): Code => place.constant(w.double(value));
-  return [
-    ...b,
-    ...[...c, ...double(Number.NaN), ...a, ...double(0), ...w.equal, ...w.choose],
-    ...[...a, ...double(1), ...w.equal, ...w.choose],
-  ];
+  const double = (value: number): Code => place.double(value);
+  return [b, [c, double(Number.NaN), a, double(0), w.equal, w.choose], [a, double(1), w.equal, w.choose]];
 };
 
 /** By squares, from the lowest bit of the exponent on. */
 function power(place: Workplace, a: Code, exponent: number): Code {
-  const one = place.constant(w.double(1));
+  const one = place.double(1);
   if (exponent < 0) {
     const denominator = place.variable();
-    return [...power(place, a, -exponent), ...w.set(denominator), ...quotient(place, one, w.get(denominator))];
+    return [power(place, a, -exponent), w.set(denominator), quotient(place, one, w.get(denominator))];
   }
   if (exponent === 0) return one;
   const square = place.variable();
-  const code: Code[] = [[...a, ...w.set(square)]];
+  const code: Code[] = [[a, w.set(square)]];
   let hasResult = false;
   for (let n = exponent; n > 0; n = Math.floor(n / 2)) {
     if (n % 2 === 1) {
-      code.push(hasResult ? [...w.get(square), ...w.multiply] : w.get(square));
+      code.push(hasResult ? [w.get(square), w.multiply] : w.get(square));
       hasResult = true;
     }
-    if (n > 1) code.push([...w.get(square), ...w.get(square), ...w.multiply, ...w.set(square)]);
+    if (n > 1) code.push([w.get(square), w.get(square), w.multiply, w.set(square)]);
   }
   return code.flat();
 }

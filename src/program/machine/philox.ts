@@ -29,30 +29,30 @@ export function philoxFour(
   const [lower, upper, low] = [place.variable(), place.variable(), place.variable()];
   /** The key of a round: that of the one before, and more. */
   const keyIn = (round: number, key: number, weyl: number): Code =>
-    place.constant([...w.get(key), ...w.int((round * weyl) | 0), ...w.addInt, ...w.splatInt]);
+    place.constant(`key ${key}, round ${round}`, () => [[w.get(key), w.int((round * weyl) | 0), w.addInt, w.splatInt]]);
   /** Of the products of four words with a multiplier the low halves in `low`; the high ones stay on the stack. */
   const multiplied = (word: number, multiplier: number): Code => {
-    const by = place.constant(same(multiplier));
+    const by = place.constant(`words ${multiplier}`, () => same(multiplier));
     return [
-      ...[...w.get(word), ...by, ...w.productsLow, ...w.set(lower)],
-      ...[...w.get(word), ...by, ...w.productsHigh, ...w.set(upper)],
-      ...[...w.get(lower), ...w.get(upper), ...w.shuffle(0, 2, 4, 6), ...w.set(low)],
-      ...[...w.get(lower), ...w.get(upper), ...w.shuffle(1, 3, 5, 7)],
+      [w.get(word), by, w.productsLow, w.set(lower)],
+      [w.get(word), by, w.productsHigh, w.set(upper)],
+      [w.get(lower), w.get(upper), w.shuffle(0, 2, 4, 6), w.set(low)],
+      [w.get(lower), w.get(upper), w.shuffle(1, 3, 5, 7)],
     ];
   };
   // (a, b, c, d) ← (high(M₁c) ⊕ b ⊕ k₀, low(M₁c), high(M₀a) ⊕ d ⊕ k₁, low(M₀a))
   const round = (r: number): Code => [
-    ...[...multiplied(c, multiplier1), ...w.get(b), ...w.xor, ...keyIn(r, k0, weyl0), ...w.xor],
-    ...[...w.get(low), ...w.set(b)],
-    ...[...multiplied(a, multiplier0), ...w.get(d), ...w.xor, ...keyIn(r, k1, weyl1), ...w.xor, ...w.set(c)],
-    ...[...w.set(a), ...w.get(low), ...w.set(d)],
+    [multiplied(c, multiplier1), w.get(b), w.xor, keyIn(r, k0, weyl0), w.xor],
+    [w.get(low), w.set(b)],
+    [multiplied(a, multiplier0), w.get(d), w.xor, keyIn(r, k1, weyl1), w.xor, w.set(c)],
+    [w.set(a), w.get(low), w.set(d)],
   ];
   const code: Code = [
-    ...[...w.get(c0), ...w.splatInt, ...place.constant(w.ints(0, 1, 2, 3)), ...w.addInts, ...w.set(a)],
-    ...[...place.constant([...w.get(c1), ...w.splatInt]), ...w.set(b)],
-    ...[...place.constant([...w.get(c2), ...w.splatInt]), ...w.set(c)],
-    ...[...place.constant(same(0)), ...w.set(d)],
-    ...Array.from({ length: rounds }, (_, r) => round(r)).flat(),
+    [w.get(c0), w.splatInt, place.constant('words 0 to 3', () => w.ints(0, 1, 2, 3)), w.addInts, w.set(a)],
+    [place.constant(`words of ${c1}`, () => [w.get(c1), w.splatInt]), w.set(b)],
+    [place.constant(`words of ${c2}`, () => [w.get(c2), w.splatInt]), w.set(c)],
+    [place.constant('words 0', () => same(0)), w.set(d)],
+    Array.from({ length: rounds }, (_, r) => round(r)).flat(),
   ];
   return { code, words: variables };
 }

@@ -6,7 +6,11 @@ export interface Workplace {
   /** A new variable, of a vector unless said otherwise. */
   variable(type?: ValueType): number;
   /** Code for a vector that is the same whenever the function is called: it is computed once, before everything else. */
-  constant(value: Code): Code;
+  constant(key: string, value: () => Code): Code;
+  /** The same double twice. */
+  double(value: number): Code;
+  /** The same 64-bit integer twice. */
+  long(value: bigint): Code;
 }
 
 interface Making {
@@ -18,15 +22,23 @@ interface Making {
 /** A function, from what puts its body together. Its parameters are variables 0, 1, … */
 export function functionFrom(making: Making, bodyIn: (place: Workplace) => Code): FunctionCode {
   const locals: ValueType[] = [];
-  const constants = new Map<string, { readonly at: number; readonly value: Code }>();
+  const constants = new Map<string | number | bigint, Code>();
+  const before: Code[] = [];
   const variable = (type: ValueType = 'v128'): number => making.parameters.length + locals.push(type) - 1;
-  const constant = (value: Code): Code => {
-    const key = value.join();
-    const known = constants.get(key) ?? { at: variable(), value };
-    constants.set(key, known);
-    return w.get(known.at);
+  const constant = (key: string | number | bigint, value: () => Code): Code => {
+    const known = constants.get(key);
+    if (known !== undefined) return known;
+    const at = variable();
+    before.push([value(), w.set(at)]);
+    constants.set(key, w.get(at));
+    return w.get(at);
   };
-  const body = bodyIn({ variable, constant });
-  const before = [...constants.values()].flatMap(({ at, value }) => [...value, ...w.set(at)]);
-  return { ...making, locals, body: before.concat(body) };
+  const body = bodyIn({
+    variable,
+    constant,
+    // 0 and −0 are one key.
+    double: (value) => constant(Object.is(value, -0) ? '-0' : value, () => w.double(value)),
+    long: (value) => constant(value, () => w.long(value)),
+  });
+  return { ...making, locals, body: [before, body] };
 }
