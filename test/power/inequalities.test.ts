@@ -55,3 +55,55 @@ comesTo('on closed boxes', [
   ['proved', 'sqrt(abs(x)) + 1 > sin(x)', { x: 'real in [-1, 1]' }],
   ['refuted', '(x > 0) + x/100 <= 1', { x: 'real in [-1, 1]' }],
 ]);
+
+comesTo('logarithms of sums of exponentials', [
+  ['proved', 'b < log(exp(a) + exp(b))', both],
+  ['refuted', 'b + 1/100 < log(exp(a) + exp(b))', both],
+  ['proved', 'max(x, n) <= logsumexp(x, n)', { x: 'tensor[n]' }, { sizes: { n: '1..3' } }],
+  ['refuted', 'max(x, n) < logsumexp(x, n)', { x: 'tensor[n]' }, { sizes: { n: '1..3' } }],
+  ['proved', 'logsumexp(x, n) <= max(x, n) + log(n)', { x: 'tensor[n]' }, { sizes: { n: '1..2' } }],
+  ['refuted', 'logsumexp(x, n) < max(x, n) + log(n)', { x: 'tensor[n]' }, { sizes: { n: '1..2' } }],
+  ['refuted', 'logsumexp(x, n) <= max(x, n) + log(n)/2', { x: 'tensor[n]' }, { sizes: { n: 2 } }],
+  ['proved', 'log(mean(exp(x), n)) >= mean(x, n)', { x: 'tensor[n]' }, { sizes: { n: '1..3' } }],
+  ['refuted', 'log(mean(exp(x), n)) > mean(x, n)', { x: 'tensor[n]' }, { sizes: { n: '1..3' } }],
+]);
+
+comesTo('divergences and entropies on finite sets', [
+  ['proved', 'sum(p*log(p/q), n) >= 0', { p: 'simplex[n]', q: 'simplex[n]' }, { sizes: { n: '1..4' } }],
+  ['refuted', 'sum(p*log(p/q), n) > 0', { p: 'simplex[n]', q: 'simplex[n]' }, { sizes: { n: 2 } }],
+  ['refuted', 'sum(p*log(p/q), n) >= 0', { p: 'simplex[n]', q: 'tensor[n] > 0' }, { sizes: { n: 2 } }],
+  ['proved', 'KL(categorical(p), categorical(q)) >= 0', { p: 'simplex[n]', q: 'simplex[n]' }, { sizes: { n: '2..4' } }],
+  ['proved', 'H(categorical(p)) <= log(n)', { p: 'simplex[n]' }, { sizes: { n: '1..4' } }],
+  [notProved, 'H(categorical(p)) < log(n)', { p: 'simplex[n]' }, { sizes: { n: 2 } }],
+  ['refuted', 'H(categorical(p)) <= log(n) - 1/10', { p: 'simplex[n]' }, { sizes: { n: 2 } }],
+  ['proved', 'H(categorical(p)) >= 0', { p: 'simplex[n]' }, { sizes: { n: '1..4' } }],
+  [
+    'proved',
+    'sum(p*log(p/(sum(p, n)*sum(p, m))), n, m) >= 0',
+    { p: 'tensor[n, m] > 0' },
+    { sizes: { n: 2, m: 2 }, assume: ['sum(p, n, m) == 1'] },
+  ],
+]);
+
+const vectors = { x: 'tensor[n]', y: 'tensor[n]' };
+const positive = { a: 'real >= 0', b: 'real >= 0', c: 'real >= 0' };
+
+comesTo('sums of squares', [
+  ['proved', 'dot(x, y, n)^2 <= norm2(x, n)*norm2(y, n)', vectors, { sizes: { n: '1..4' } }],
+  ['refuted', 'dot(x, y, n)^2 < norm2(x, n)*norm2(y, n)', vectors, { sizes: { n: 3 } }],
+  ['refuted', 'dot(x, y, n)^2 <= norm2(x, n)*norm2(y, n)/2', vectors, { sizes: { n: 3 } }],
+  ['proved', 'a^3 + b^3 + c^3 >= 3*a*b*c', positive],
+  ['refuted', 'a^3 + b^3 + c^3 >= 3*a*b*c', { a: 'real', b: 'real', c: 'real' }],
+  ['refuted', 'a^3 + b^3 + c^3 > 3*a*b*c', positive],
+  ['proved', 'a^4 + b^4 + c^4 + d^4 >= 4*a*b*c*d', { a: 'real', b: 'real', c: 'real', d: 'real' }],
+  ['refuted', 'a^4 + b^4 + c^4 + d^4 >= 5*a*b*c*d', { a: 'real', b: 'real', c: 'real', d: 'real' }],
+  ['proved', 'prod(x, n) <= mean(x, n)^n', { x: 'tensor[n] >= 0' }, { sizes: { n: '1..3' } }],
+  [
+    'proved',
+    'sum(x, n)*sum(y, n) >= sum(x*y, n)',
+    { x: 'tensor[n] >= 0', y: 'tensor[n] >= 0' },
+    { sizes: { n: '1..4' } },
+  ],
+  ['refuted', 'sum(x, n)*sum(y, n) >= sum(x*y, n)', vectors, { sizes: { n: 2 } }],
+  ['proved', 'sum(abs(x), n)^2 <= n*norm2(x, n)', { x: 'tensor[n]' }, { sizes: { n: '1..4' } }],
+]);

@@ -11,7 +11,7 @@ import { type Inequality, inequalities, writePolynomial } from './inequality';
 /** Cases in which products are formed, before an element is left to others. */
 const withProductsLimit = 12;
 /** The same for products of higher degrees. */
-const withHigherLimit = 6;
+const withHigherLimit = 4;
 
 export interface FoundCases {
   readonly cases: Cases;
@@ -53,7 +53,12 @@ export function findCases({ within }: Reader, element: number, caseLimit: number
   }
 
   function higher(known: readonly Inequality[]): Summand[] | null {
-    return ++withHigher > withHigherLimit ? null : contradictionOf(higherConsequences(known));
+    if (++withHigher > withHigherLimit) return null;
+    for (const each of higherConsequences(known)) {
+      const sum = contradictionOf(each);
+      if (sum !== null) return sum;
+    }
+    return null;
   }
 
   function eitherWay(facts: Facts, { polynomial, signs }: Fact): Cases | null {

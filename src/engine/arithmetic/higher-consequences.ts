@@ -1,23 +1,41 @@
-import { monomialOf, onePolynomial, type Polynomial, product, scaled, sum } from '../../kernel/arithmetic/polynomial';
+import {
+  keyOf,
+  monomialOf,
+  onePolynomial,
+  type Polynomial,
+  product,
+  scaled,
+  sum,
+} from '../../kernel/arithmetic/polynomial';
 import { fraction, minusOne } from '../../number/fraction';
 import { type Inequality, productOf, square, writePolynomial } from './inequality';
 
 /** What is formed of each kind, beyond which the search takes too long. */
-const limits = { squares: 160, weighted: 160, multiples: 120, products: 120, degree: 8, roots: 14, terms: 6 } as const;
+const limits = {
+  squares: 160,
+  weighted: 160,
+  multiples: 120,
+  products: 120,
+  degree: 8,
+  roots: 14,
+  terms: 4,
+  facts: 40,
+  weights: 20,
+} as const;
 
 /**
- * Inequalities with what follows from them and has a monomial that they have: squares of sums and differences of two monomials,
- * inequalities times squares, equations times monomials, and products of an inequality and one with few terms.
+ * Inequalities with what follows from them and has a monomial that they have, in several selections, the smallest first: equations times
+ * monomials, products of an inequality and one with few terms, squares of sums and differences of two monomials, and inequalities
+ * times squares.
  */
-export function higherConsequences(known: readonly Inequality[]): Inequality[] {
+export function* higherConsequences(known: readonly Inequality[]): Generator<readonly Inequality[]> {
   const monomials = new Set(known.flatMap(({ polynomial }) => [...polynomial.keys()]));
-  return [
-    ...known,
-    ...squaresFor(monomials),
-    ...weightedSquares(known, monomials),
-    ...multiplesOfEquations(known, monomials),
-    ...productsFor(known, monomials),
-  ];
+  const multiples = multiplesOfEquations(known, monomials);
+  if (multiples.length > 0) yield [...known, ...multiples];
+  const products = productsFor(known, monomials);
+  if (products.length > 0) yield [...known, ...multiples, ...products];
+  const squares = [...squaresFor(monomials), ...weightedSquares(known, monomials)];
+  if (squares.length > 0) yield [...known, ...multiples, ...squares];
 }
 
 const atomsOf = (monomial: string): string[] => monomial.match(/ \d+/g) ?? [];
@@ -54,7 +72,9 @@ function squaresFor(monomials: ReadonlySet<string>): Inequality[] {
 }
 
 function weightedSquares(known: readonly Inequality[], monomials: ReadonlySet<string>): Inequality[] {
-  const weights = known.filter(({ polynomial, relation }) => relation !== '=' && isShort(polynomial));
+  const weights = known
+    .filter(({ polynomial, relation }) => relation !== '=' && isShort(polynomial))
+    .slice(-limits.weights);
   const atoms = [...new Set([...monomials].flatMap(atomsOf))].slice(0, limits.roots).map(monomial);
   const roots = atoms.flatMap((a, i) => [
     a,
@@ -95,7 +115,7 @@ function quotient(a: string, b: string): string | null {
 }
 
 const productsFor = (known: readonly Inequality[], monomials: ReadonlySet<string>): Inequality[] => {
-  const ordered = known.filter(({ relation }) => relation !== '=');
+  const ordered = known.filter(({ relation }) => relation !== '=').slice(-limits.facts);
   return within(
     limits.products,
     monomials,
@@ -106,24 +126,24 @@ const productsFor = (known: readonly Inequality[], monomials: ReadonlySet<string
 
 const isShort = ({ size }: Polynomial): boolean => size <= limits.terms;
 
-/** Products of one of each that have a monomial of these. */
+/** Products of one of each that have a monomial of these, those with the fewest others first. */
 function within(
   limit: number,
   monomials: ReadonlySet<string>,
   first: readonly Inequality[],
   second: readonly Inequality[],
 ): Inequality[] {
-  const found: Inequality[] = [];
-  const seen = new Set<string>();
+  const found = new Map<string, { readonly a: Inequality; readonly b: Inequality; readonly others: number }>();
   for (const a of first) {
     for (const b of second) {
-      if (found.length >= limit) return found;
-      const polynomial = product(a.polynomial, b.polynomial);
-      const key = JSON.stringify(writePolynomial(polynomial));
-      if (seen.has(key) || ![...polynomial.keys()].some((each) => each !== '' && monomials.has(each))) continue;
-      seen.add(key);
-      found.push(productOf(a, b));
+      const whole = product(a.polynomial, b.polynomial);
+      const own = [...whole.keys()].filter((each) => each !== '');
+      const others = own.filter((each) => !monomials.has(each)).length;
+      if (others < own.length) found.set(keyOf(whole), { a, b, others });
     }
   }
-  return found;
+  return [...found.values()]
+    .sort((a, b) => a.others - b.others)
+    .slice(0, limit)
+    .map(({ a, b }) => productOf(a, b));
 }

@@ -12,6 +12,7 @@ import { signatureKey } from '../../tensor/signature';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 import { type CaseSystem, caseSystem, falsity, known, numberOf, type Quotient, truth, type Value } from './case-system';
 import { type Facts, signsOf } from './facts';
+import { type Application, furtherApplications } from './further-applications';
 import { keyOf } from './polynomial';
 
 /** Variables and functions in a case. */
@@ -24,13 +25,6 @@ export interface Leaves {
 
 /** Convergents of its continued fraction. */
 const nearPi: Domain = { ...reals, low: fraction(103_993n, 33_102n), high: fraction(355n, 113n) };
-
-interface Application {
-  readonly name: string;
-  readonly args: readonly Quotient[];
-  readonly argument: Value;
-  readonly value: Value;
-}
 
 /**
  * Atoms for the elements of variables and for the values of functions, one for equal arguments.
@@ -89,10 +83,12 @@ export function leavesIn(
   }
 
   function* axioms(): Iterable<Value> {
-    for (const a of applications.values()) {
+    const applied = [...applications.values()];
+    const all = [...applied, ...furtherApplications(applied, system)];
+    for (const a of all) {
       const { single, pair } = axiomsOf(a.name);
       for (const { holds } of single) yield holds<Value>(system, a);
-      for (const b of applications.values()) {
+      for (const b of all) {
         if (a === b || a.name !== b.name) continue;
         if (pair.length === 0) yield congruence(a, b);
         for (const { holds } of pair) yield holds<Value>(system, a, b);

@@ -41,7 +41,25 @@ export function sum(a: Polynomial, b: Polynomial): Polynomial {
 /** Whatever the text, a monomial. */
 export const monomialOf = (text: string): string => (text.match(/ \d+/g) ?? []).sort().join('');
 
-const productOf = (m: string, n: string): string => (m === '' ? n : n === '' ? m : monomialOf(m + n));
+/** Of monomials, whose numbers are in order. */
+function productOf(m: string, n: string): string {
+  if (m === '') return n;
+  if (n === '') return m;
+  const [a, b] = [m.split(' '), n.split(' ')];
+  let product = '';
+  // Before the first space of each there is an empty text.
+  for (let i = 1, j = 1; i < a.length || j < b.length; ) {
+    const [x, y] = [a[i], b[j]];
+    if (y === undefined || (x !== undefined && x <= y)) {
+      product += ` ${x}`;
+      i++;
+    } else {
+      product += ` ${y}`;
+      j++;
+    }
+  }
+  return product;
+}
 
 export function product(a: Polynomial, b: Polynomial): Polynomial {
   const product = new Map<string, Fraction>();

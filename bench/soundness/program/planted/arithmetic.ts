@@ -7,6 +7,7 @@ const facts = own('facts');
 const system = own('case-system');
 const cases = own('cases');
 const leaves = own('leaves');
+const further = own('further-applications');
 const reader = own('reader');
 const integrals = own('integrals');
 const theorem = { near, file: 'src/kernel/by-arithmetic.ts' } as const;
@@ -334,5 +335,23 @@ export const inArithmetic: readonly Mutant[] = [
     name: 'what integrands need is not owed',
     find: 'const owing: Node[] = integralsIn(on);',
     replace: 'const owing: Node[] = [];',
+  },
+  {
+    ...further,
+    name: 'the logarithm of a product is a difference',
+    find: 'add(number.value, value)',
+    replace: 'sub(number.value, value)',
+  },
+  {
+    ...further,
+    name: 'quotients by numbers are turned round',
+    find: 'div(argument, number.argument)',
+    replace: 'div(number.argument, argument)',
+  },
+  {
+    ...further,
+    name: 'inverses are the function itself',
+    find: 'application(name, each.value, each.argument)',
+    replace: 'application(name, each.argument, each.value)',
   },
 ];

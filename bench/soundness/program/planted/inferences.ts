@@ -7,6 +7,7 @@ const same = { near, file: 'src/kernel/rules/same-statement.ts' } as const;
 const truth = { near, file: 'src/kernel/rules/truth.ts' } as const;
 const rearranged = { near, file: 'src/kernel/rules/rearranged.ts' } as const;
 const replaced = { near, file: 'src/kernel/rules/replaced.ts' } as const;
+const taylor = { near, file: 'src/kernel/rules/taylor.ts' } as const;
 const sizes = { near, file: 'src/kernel/rules/by-sizes.ts' } as const;
 
 /** Rules that make theorems of theorems. */
@@ -227,5 +228,38 @@ export const inInferences: readonly Mutant[] = [
     name: 'what follows at one size follows at all',
     find: 'each.length < propositions.length ? null',
     replace: 'each.length === 0 ? null',
+  },
+  {
+    ...taylor,
+    name: 'what is expanded may have kinks',
+    find: ' || !isDifferentiable(derivative, [v])',
+    replace: '',
+  },
+  {
+    ...taylor,
+    name: 'the remainder is taken at the centre',
+    find: 'j < order ? substitute',
+    replace: 'j <= order ? substitute',
+  },
+  {
+    ...taylor,
+    name: 'odd terms have the sign of the derivative',
+    find: 'j % 2 === 0 ? at',
+    replace: 'j % 2 === 1 ? at',
+  },
+  {
+    ...taylor,
+    name: 'a strict inequality follows from equality at the centre',
+    find: "'<' || relation === '>' ? '>' : '>='",
+    replace: "'<' || relation === '>' ? '>=' : '>='",
+  },
+  { ...taylor, name: 'the centre lies anywhere', find: 'covers(domain, rootBounds(centre)) && ', replace: '' },
+  { ...taylor, name: 'the domain has holes', find: ' || domain.excluded.length > 0', replace: '' },
+  { ...taylor, name: 'half an order', find: 'Number.isInteger(order) && ', replace: '' },
+  {
+    ...taylor,
+    name: 'what is assumed of the variable counts between the points',
+    find: 'if (inputsOf(assumptions.flatMap(({ left, right }) => [left, right])).includes(expansion.variable)) return null;',
+    replace: '',
   },
 ];

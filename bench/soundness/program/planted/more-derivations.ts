@@ -173,9 +173,8 @@ export const moreInDerivations: readonly Mutant[] = [
     ...strategy,
     file: 'src/kernel/enumerate-finite.ts',
     name: 'a combination is left out',
-    find: 'Array.from({ length: combinations }, (_, number) => combination(inputs, number))',
-    replace:
-      'Array.from({ length: combinations }, (_, number) => combination(inputs, Math.max(1, number) % combinations))',
+    find: 'numbers.map((number) => combination(inputs, number))',
+    replace: 'numbers.map((number) => combination(inputs, number === 0 ? 1 : number))',
   },
   {
     near: ['test/soundness/instances-of-their-kind.test.ts', 'test/decide', 'test/derive', 'test/run'],
