@@ -54,6 +54,8 @@ export const strategies = {
   },
   /** The same for the lines of answers. */
   graded: { steps: quickFirst, withInstances: quickFirst, isBelieved: true, isQuick: true, witness: 'small' },
+  /** Where only what is known otherwise counts. */
+  recalled: { steps: ['recall'], withInstances: ['recall'], isBelieved: true, isQuick: true, witness: 'small' },
   /** Where no other process is waited for. */
   atOnce: { steps: atOnce, withInstances: atOnce, isBelieved: false, isQuick: true, witness: 'small' },
 } as const satisfies Readonly<Record<string, Strategy>>;

@@ -7,6 +7,7 @@ import { replayRelations } from '../decide/replay-relations';
 import { replayTaylor } from '../decide/replay-taylor';
 import { uncoveredCases } from '../decide/uncovered-cases';
 import { mayNotExist } from '../definedness/where-distributions-exist';
+import { linesByRule } from '../derive/lines-by-rule';
 import { readChains } from '../derive/read/read-chains';
 import type { Replay } from '../derive/replay/answers';
 import { replayDerivation } from '../derive/replay/replay-derivation';
@@ -75,7 +76,7 @@ async function byDerivation(
   certificate: ByDerivation,
   establishing: Omit<Establishing, 'allowVacuous'>,
 ): Promise<Theorem | string> {
-  const chains = readChains(claim.proof, 'proof');
+  const chains = readChains(claim.proof.length === 0 ? linesByRule(claim) : claim.proof, 'proof');
   const replay: Replay = (part, propositions) => {
     const found = establish(part, propositions, { ...establishing, allowVacuous: true });
     return typeof found === 'string' ? null : found;

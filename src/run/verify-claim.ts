@@ -3,18 +3,21 @@ import { diagnosticOf } from '../claim/diagnostic-of';
 import type { LoadedClaim } from '../claim/load';
 import { placed } from '../claim/places';
 import { twinBody } from '../claim/twin-body';
+import { decisionFrom } from '../decide/decision';
 import { decideFully } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
 import { type Strategy, strategies } from '../decide/strategy';
 import { byEngines } from '../derive/by-engines';
 import { checkProof } from '../derive/check-proof';
 import { derivationEvidence } from '../derive/derivation-evidence';
+import { byUnnamedRule } from '../derive/unnamed-rule';
 import type { Effort } from '../engine/effort';
 import type { EngineContext } from '../engine/engine';
 import type { Solver } from '../engine/smt/solver';
 import { ExpressionError } from '../language/expression-error';
 import { createMemories, type Memories } from '../number/memory';
 import type { Diagnostic } from '../statement/diagnostic';
+import type { Verdict } from '../statement/verdict';
 import { aimOf } from './aim-of';
 import { checkProofTwin } from './check-proof-twin';
 import { type Decided, forReports, proofOf, resultOf, withContents } from './claim-result';
@@ -105,6 +108,8 @@ function contextsOf(
   });
 }
 
+const settled: ReadonlySet<Verdict> = new Set(['proved', 'refuted', 'undefined']);
+
 async function checkOwn(
   claim: ClaimFile,
   contextOf: (part: string) => EngineContext,
@@ -118,7 +123,12 @@ async function checkOwn(
   const problem = problemOf(claim, [], claim.instances);
   const known = derivation === null ? null : derivationEvidence(derivation);
   const aim = aimOf(claim.expect, problem);
-  return { decision: await decideFully(problem, contextOf(''), strategy, { aim, known, showsAll }), derivation };
+  const decision = await decideFully(problem, contextOf(''), strategy, { aim, known, showsAll });
+  const isOpen = derivation === null && aim === 'truth' && !settled.has(decision.verdict);
+  const unnamed = isOpen ? await byUnnamedRule(claim, { ...contextOf(' rule'), strategy: strategies.believed }) : null;
+  if (unnamed === null) return { decision, derivation };
+  const recalled = await decideFully(problem, contextOf(' rule'), strategies.recalled, { aim, known: unnamed });
+  return { decision: decisionFrom([...recalled.evidence, ...decision.evidence], aim, false), derivation };
 }
 
 async function checkTwin(

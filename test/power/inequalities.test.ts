@@ -107,3 +107,18 @@ comesTo('sums of squares', [
   ['refuted', 'sum(x, n)*sum(y, n) >= sum(x*y, n)', vectors, { sizes: { n: 2 } }],
   ['proved', 'sum(abs(x), n)^2 <= n*norm2(x, n)', { x: 'tensor[n]' }, { sizes: { n: '1..4' } }],
 ]);
+
+const drawn = { X: '~ p', p: 'density on R' };
+
+comesTo('Jensen’s inequality without its name', [
+  ['proved', 'exp(E(X)) <= E(exp(X))', drawn],
+  [notProved, 'exp(E(X)) < E(exp(X))', drawn],
+  [notProved, 'exp(E(X)) >= E(exp(X))', drawn],
+  ['proved', 'E(X)^2 <= E(X^2)', drawn],
+  [notProved, 'E(X)^3 <= E(X^3)', drawn],
+  ['proved', 'E(log(f(X))) <= log(E(f(X)))', { ...drawn, f: 'function R -> R in (0, inf)' }],
+  [notProved, 'E(log(f(X))) <= log(E(f(X)))', { ...drawn, f: 'function R -> R' }],
+  ['proved', 'exp(E(X)) <= E(exp(X))', { X: '~ normal(m, s)', m: 'real', s: 'real > 0' }],
+  // Where s is not positive there is no such distribution.
+  [notProved, 'exp(E(X)) <= E(exp(X))', { X: '~ normal(m, s)', m: 'real', s: 'real' }],
+]);

@@ -22,6 +22,7 @@ const rechecked = async (body: Body, certificate: Certificate): Promise<boolean>
 it.each<Body>([
   { given: { x: 'real', y: 'real' }, claim: ['x*y <= (x^2 + y^2)/2', 'gelu(x) - gelu(-x) == x'] },
   { given: { x: 'real' }, claim: 'cos(x)^2 - sin(x)^2 >= cos(2*x)' },
+  { given: { X: '~ p', p: 'density on R' }, claim: 'E(X)^2 <= E(X^2)' },
   { given: { a: 'real >= 0' }, claim: 'log(1 + a) >= a - a^2/2' },
   { given: { x: 'real', a: 'real >= 0' }, claim: ['log(1 + a) >= a - a^2/2', 'gelu(x) - gelu(-x) == x'] },
   { given: { x: 'tensor[n]' }, sizes: { n: 'any' }, claim: 'softmax(x + 1, n) >= softmax(x, n)' },

@@ -39,7 +39,7 @@ const polynomialAt = (polynomial: Polynomial): number =>
       ),
     0,
   );
-const valueOf = (value: Value): number =>
+const numberAt = (value: Value): number =>
   isQuotient(value) ? polynomialAt(value.numerator) / polynomialAt(value.denominator) : Number.NaN;
 
 const found = (...all: Application[]): Application[] => furtherApplications(all, system);
@@ -48,7 +48,10 @@ it('has the values that the functions have there', () => {
   const all = found(...exponentials, logarithm, logOf3);
   expect(new Set(all.map(({ name }) => name))).toEqual(new Set(['exp', 'log']));
   for (const { name, argument, value } of all)
-    expect(valueOf(value)).toBeCloseTo(name === 'exp' ? Math.exp(valueOf(argument)) : Math.log(valueOf(argument)), 12);
+    expect(numberAt(value)).toBeCloseTo(
+      name === 'exp' ? Math.exp(numberAt(argument)) : Math.log(numberAt(argument)),
+      12,
+    );
   // Inverses of all, and products and quotients of the number with all other logarithms.
   expect(all).toHaveLength(2 + 2 + 2 * 3);
 });
