@@ -4,6 +4,7 @@ import { isSmooth } from '../../operation/smoothness';
 import { differentiate } from '../../tensor/derivative';
 import { evaluate } from '../../tensor/evaluate';
 import type { Graph } from '../../tensor/graph';
+import { broadcastMap } from '../../tensor/movement-map';
 import type { Node } from '../../tensor/node';
 import { type Plan, plan } from '../../tensor/plan';
 import { planCost } from '../../tensor/plan-cost';
@@ -40,7 +41,13 @@ export function differenceOn(graph: Graph, node: Node, box: Box): Difference {
     values,
     slopes: (at) => {
       const elements = over(slopePlan, at);
-      return new Map(derivatives.map(([symbol, each]) => [symbol, elements(each)]));
+      return new Map(
+        derivatives.map(([symbol, each]) => {
+          const own = elements(each);
+          // A derivative may list its axes in another order.
+          return [symbol, [...broadcastMap(node.axes, each.axes)].map((place) => own[place] as Interval)];
+        }),
+      );
     },
   };
 }
