@@ -4,7 +4,7 @@ import type { ScalarOperation } from '../number/scalar-operation';
 import { type Axis, elementCount } from './axis';
 import type { Ordered } from './axis-order';
 import { comparedPositions } from './compared-positions';
-import { localSizesIn, sameSpan } from './extent';
+import { isAny, localSizesIn, sameSpan } from './extent';
 import type { Graph } from './graph';
 import { broadcastMap, movementMap } from './movement-map';
 import type { Movement, Node } from './node';
@@ -94,7 +94,7 @@ function foldLiterals(
 ): Node | null {
   for (let i = 0; i < args.length; i++) if ((args[i] as Node).kind !== 'literal') return null;
   const count = elementCount(axes);
-  if (count > foldedElements) return null;
+  if (count > foldedElements || isOuterProduct(operation, args)) return null;
   const maps = args.map((arg) => broadcastMap(axes, arg.axes));
   const values: Fraction[] = [];
   for (let i = 0; i < count; i++) {
@@ -106,6 +106,13 @@ function foldLiterals(
     values.push(value);
   }
   return graph.literal(axes, values, isOpen);
+}
+
+/** A product of identity matrices along any sizes says of each index what it is equal to; as one array it would not. */
+function isOuterProduct(operation: ScalarOperation, args: readonly Node[]): boolean {
+  if (operation !== 'mul') return false;
+  const [left = [], right = []] = args.map(({ axes }) => axes.filter(isAny).map(({ name }) => name));
+  return left.length > 0 && right.length > 0 && !left.some((name) => right.includes(name));
 }
 
 /**

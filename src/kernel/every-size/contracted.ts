@@ -4,7 +4,8 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import { lengthOf } from '../../tensor/sizes-in-formulas';
-import { factorsOf, isIdentity } from './identity-factors';
+import { factorsOf, identityPair, isIdentity, scaledIdentity } from './identity-factors';
+import { movedInside } from './moved-inside';
 
 /**
  * Sums over an index that an identity matrix sets equal to another one, Σⱼ δᵢⱼ t(i, j) = t(i, i), which holds at every size.
@@ -49,9 +50,10 @@ function sumOver(graph: Graph, node: Node, along: Axis): Node {
 }
 
 /** Σ over an axis commutes with names and orders of axes, and with repetition along others. */
-function movedSum(graph: Graph, { movement, args }: Node<'move'>, along: Axis): Node | null {
+function movedSum(graph: Graph, node: Node<'move'>, along: Axis): Node | null {
   const { name: axis } = along;
-  const [arg] = args as readonly [Node];
+  const { movement } = node;
+  const [arg] = node.args;
   switch (movement.move) {
     case 'rename': {
       const own = Object.entries(movement.names).find(([, name]) => name === axis)?.[0] ?? axis;
@@ -65,15 +67,20 @@ function movedSum(graph: Graph, { movement, args }: Node<'move'>, along: Axis): 
     }
     case 'expand':
       return movement.axis.name === axis ? null : graph.move(sumOver(graph, arg, along), movement);
+    case 'diagonal': {
+      const inside = movedInside(graph, node);
+      return inside === null ? null : sumOver(graph, inside, along);
+    }
     default:
       return null;
   }
 }
 
-function productSum(graph: Graph, factors: readonly Node[], along: Axis): Node | null {
+function productSum(graph: Graph, product: readonly Node[], along: Axis): Node | null {
   const { name: axis } = along;
+  const factors = product.flatMap((factor) => withoutMovements(graph, factor));
   const identity = factors.find((factor) => isIdentity(factor) && factor.axes.some(({ name }) => name === axis));
-  if (identity === undefined) return distributed(graph, factors, along);
+  if (identity === undefined) return distributed(graph, factors, along) ?? takenOut(graph, factors, along);
   const other = axisNames(identity.axes).find((name) => name !== axis) as string;
   const rest = factors.filter((factor) => factor !== identity).reduce(graph.mul, graph.constant(1));
   const names = axisNames(rest.axes);
@@ -86,15 +93,43 @@ function productSum(graph: Graph, factors: readonly Node[], along: Axis): Node |
     : graph.rename(rest, { [axis]: other });
 }
 
-/** One factor that is a sum with an identity in it is multiplied out. */
-function distributed(graph: Graph, factors: readonly Node[], along: Axis): Node | null {
-  const sum = factors.find((factor) => isSum(factor) && hasIdentity(factor, new Map()));
-  if (sum?.kind !== 'map') return null;
-  const rest = factors.filter((factor) => factor !== sum).reduce(graph.mul, graph.constant(1));
-  const terms = sum.args.map((term) => graph.mul(rest, term));
-  const [a, b] = terms.map((term) => sumOver(graph, term, along)) as [Node, Node];
-  return sum.operation === 'neg' ? graph.neg(a) : graph.map(sum.operation, a, b);
+/** The factors of one that is moved, with identities among them in whatever place. */
+function withoutMovements(graph: Graph, factor: Node): readonly Node[] {
+  if (factor.kind === 'literal' && !isIdentity(factor)) return scaledIdentity(graph, factor) ?? [factor];
+  if (factor.kind !== 'move' || !hasIdentity(factor, new Map())) return [factor];
+  const { movement, args } = factor;
+  const inside = movement.move === 'expand' ? args[0] : movedInside(graph, factor);
+  if (inside === null) return [factor];
+  const factors = factorsOf(inside).flatMap((each) => withoutMovements(graph, each));
+  return movement.move === 'expand' ? [...factors, graph.move(graph.constant(1), movement)] : factors;
 }
+
+/** One factor that is a sum with an identity in it is multiplied out, and so is a quotient by what does not have the index. */
+function distributed(graph: Graph, factors: readonly Node[], along: Axis): Node | null {
+  const isOpened = (node: Node): boolean => isSum(node) || isQuotient(node, along.name);
+  const whole = factors.find((factor) => isOpened(factor) && hasIdentity(factor, new Map()));
+  if (whole?.kind !== 'map') return null;
+  const rest = factors.filter((factor) => factor !== whole).reduce(graph.mul, graph.constant(1));
+  if (whole.operation === 'div') {
+    const [above, below] = whole.args as readonly [Node, Node];
+    return graph.div(sumOver(graph, graph.mul(rest, above), along), below);
+  }
+  const terms = whole.args.map((term) => graph.mul(rest, term));
+  const [a, b] = terms.map((term) => sumOver(graph, term, along)) as [Node, Node];
+  return whole.operation === 'neg' ? graph.neg(a) : graph.map(whole.operation, a, b);
+}
+
+/** Identities that do not have the index are constants of the sum; sums over others find them then. */
+function takenOut(graph: Graph, factors: readonly Node[], along: Axis): Node | null {
+  const isInside = ({ axes }: Node): boolean => axes.some(({ name }) => name === along.name);
+  const outside = factors.filter((factor) => !isInside(factor));
+  if (!outside.some((factor) => hasIdentity(factor, new Map()))) return null;
+  const inside = factors.filter(isInside).reduce(graph.mul);
+  return outside.reduce(graph.mul, graph.sum(inside, [along.name]));
+}
+
+const isQuotient = (node: Node, axis: string): boolean =>
+  node.kind === 'map' && node.operation === 'div' && !node.args[1]?.axes.some(({ name }) => name === axis);
 
 const isSum = (node: Node): boolean =>
   node.kind === 'map' && (node.operation === 'add' || node.operation === 'sub' || node.operation === 'neg');
@@ -103,7 +138,9 @@ function hasIdentity(node: Node, known: Map<number, boolean>): boolean {
   const before = known.get(node.id);
   if (before !== undefined) return before;
   const isSeenThrough = node.kind === 'map' || node.kind === 'move';
-  const found = isIdentity(node) || (isSeenThrough && node.args.some((arg) => hasIdentity(arg, known)));
+  const found =
+    (node.kind === 'literal' && identityPair(node) !== null) ||
+    (isSeenThrough && node.args.some((arg) => hasIdentity(arg, known)));
   known.set(node.id, found);
   return found;
 }

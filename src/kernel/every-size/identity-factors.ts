@@ -1,16 +1,15 @@
+import { compare, zero } from '../../number/fraction';
+import { type Axis, rowMajorStrides } from '../../tensor/axis';
+import type { Graph } from '../../tensor/graph';
 import { isLiteral } from '../../tensor/literal';
 import type { Node } from '../../tensor/node';
+import { isConstantPattern } from './constant-pattern';
 
 /** δᵢⱼ for two indices of one size; at one point of support it could be a matrix of ones as well. */
 export function isIdentity(node: Node): boolean {
   if (node.kind !== 'literal') return false;
-  const [row, column, another] = node.axes;
-  if (row?.extent?.kind !== 'size' || another !== undefined || row.size < 2) return false;
-  const { name } = row.extent;
-  if (column?.extent?.kind !== 'size' || column.extent.name !== name) return false;
-  return node.values.every(
-    ({ numerator, denominator }, k) => denominator === 1n && numerator === (k % (row.size + 1) === 0 ? 1n : 0n),
-  );
+  const isOne = node.values[0]?.numerator === 1n && node.values[0].denominator === 1n;
+  return isOne && node.axes.length === 2 && identityPair(node) !== null;
 }
 
 /** Of a product; what is 0 but where two indices are the same is one with an identity. */
@@ -21,3 +20,46 @@ export function factorsOf(node: Node): readonly Node[] {
   const isChoice = node.operation === 'select' && isIdentity(condition) && isLiteral(otherwise, 0n);
   return isChoice ? [condition, ...factorsOf(chosen)] : [node];
 }
+
+/**
+ * An array that is c where two of its indices of one size are equal and 0 elsewhere, whatever the others are: an identity, c, and ones
+ * along the other axes. Null for any other.
+ */
+export function scaledIdentity(graph: Graph, node: Node): readonly Node[] | null {
+  const pair = node.kind === 'literal' ? identityPair(node) : null;
+  if (node.kind !== 'literal' || pair === null) return null;
+  const [row, column] = pair;
+  const points = row.size + 1;
+  const ones = node.axes
+    .filter((axis) => axis !== row && axis !== column)
+    .map((axis) => graph.move(graph.constant(1), { move: 'expand', axis }));
+  const scale = graph.literal([], [node.values[0] ?? zero]);
+  return [graph.table([row, column], (k) => (k % points === 0 ? 1 : 0)), scale, ...ones];
+}
+
+/** The two axes, if the array is such a one, and there are enough points of support to tell. */
+export function identityPair(node: Node<'literal'>): readonly [Axis, Axis] | null {
+  const { axes, values } = node;
+  const [scale] = values;
+  if (scale === undefined || scale.numerator === 0n || !isConstantPattern(node)) return null;
+  const strides = rowMajorStrides(axes);
+  const indexAt = (place: number, k: number): number =>
+    Math.floor(place / (strides[k] as number)) % (axes[k] as Axis).size;
+  for (const [i, row] of axes.entries())
+    for (const [j, column] of axes.entries()) {
+      if (j <= i || !areOfOneSize(row, column)) continue;
+      const isSuch = values.every(
+        (value, place) => compare(value, indexAt(place, i) === indexAt(place, j) ? scale : zero) === 0,
+      );
+      if (isSuch) return [row, column];
+    }
+  return null;
+}
+
+/** At one point of support what is said of two indices could be said of each. */
+const areOfOneSize = (row: Axis, column: Axis): boolean =>
+  row.extent?.kind === 'size' &&
+  column.extent?.kind === 'size' &&
+  row.extent.name === column.extent.name &&
+  row.size === column.size &&
+  row.size >= 2;

@@ -1,5 +1,6 @@
 import type { Statement } from '../../statement/statement';
 import { unionAxes } from '../../tensor/axis';
+import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { combined } from './fractions-in-weights';
 import { type Argument, fractionsIn, indicesIn } from './fractions-of';
@@ -23,9 +24,7 @@ import type { Functions } from './weighted';
 export function neededSupport(statements: readonly Statement[], size: string, functions: Functions): number {
   const sides = statements.flatMap(({ left, right }) => [left, right]);
   const { of, found } = fractionsIn(sides, size, functions);
-  // A pattern of indices is seen where each of them can be another point.
-  const patterns = reachable(sides).map((node) => (node.kind === 'literal' ? indicesIn(node.axes, size) : 0));
-  let needed = Math.max(1, ...patterns);
+  let needed = patternSupport(sides, size);
   for (const { left, right } of statements) {
     const free = indicesIn(unionAxes([left, right]), size);
     needed = Math.max(needed, free + combined([of(left), of(right)]).degree);
@@ -44,4 +43,10 @@ export function neededSupport(statements: readonly Statement[], size: string, fu
   const ofProducts =
     products.length === 0 ? 0 : 1 + total(products, (a) => needed ** a.indices * (a.degree + a.divided + 1));
   return Math.ceil(Math.max(needed, apart) + ofSums + ofProducts);
+}
+
+/** So many points of support show which indices a pattern, as the identity matrix, is about: each can be another point. */
+export function patternSupport(sides: readonly Node[], size: string): number {
+  const patterns = reachable(sides).map((node) => (node.kind === 'literal' ? indicesIn(node.axes, size) : 0));
+  return Math.max(1, ...patterns);
 }

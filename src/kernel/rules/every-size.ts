@@ -11,7 +11,7 @@ import { bundlesIn } from '../every-size/bundles';
 import { contracted } from '../every-size/contracted';
 import { factoredOut } from '../every-size/factored-out';
 import { neededExtent } from '../every-size/locality';
-import { neededSupport } from '../every-size/needed-support';
+import { neededSupport, patternSupport } from '../every-size/needed-support';
 import { pointsCompared } from '../every-size/pointwise';
 import { productsAsSums } from '../every-size/products-as-sums';
 import { EverySizeRefusal } from '../every-size/refusal';
@@ -58,8 +58,11 @@ export function atEverySize(template: Template, argument: SizeArgument): AtEvery
     const contractions = mapSides(statements, (sides) =>
       contracted(graph, factoredOut(graph, productsAsSums(graph, sides))),
     );
-    const each = needs((size) => neededSupport(contractions, size, argument));
-    const needed = withBundles(contractions, each);
+    // What is contracted has to be seen at so many points as well.
+    const sides = statements.flatMap(({ left, right }) => [left, right]);
+    const patterns = needs((size) => patternSupport(sides, size));
+    const each = needs((size) => Math.max(patterns[size] ?? 1, neededSupport(contractions, size, argument)));
+    const needed = withBundles(contractions, each, patterns);
     const inWeights = mapSides(contractions, (sides) => weighted(graph, sides, supports, argument));
     const asked = { graph, sizes, statements: inWeights, assumptions: [] };
     return { asked, needed, from: (premise) => concluded(template, asked, needed, premise) };
@@ -87,13 +90,13 @@ function requireSupports({ statements, assumptions, supports }: Template): void 
   }
 }
 
-/** One point is enough of all sizes but one of those that occur together alone. */
-function withBundles(statements: readonly Statement[], needed: Supports): Supports {
+/** Of all sizes but one of those that occur together alone, the points that patterns ask for are enough. */
+function withBundles(statements: readonly Statement[], needed: Supports, patterns: Supports): Supports {
   const sides = statements.flatMap(({ left, right }) => [left, right]);
   const all = { ...needed };
   for (const [first = '', ...others] of bundlesIn(sides, Object.keys(needed))) {
     all[first] = Math.max(...[first, ...others].map((size) => needed[size] ?? 1));
-    for (const size of others) all[size] = 1;
+    for (const size of others) all[size] = patterns[size] ?? 1;
   }
   return all;
 }

@@ -30,6 +30,24 @@ describe('a sum over the index of an identity matrix', () => {
     expect(simplified(sum(graph.mul(row, graph.sub(matrixOf(2), y))))).toBe(graph.sub(own, sum(graph.mul(row, y))));
   });
 
+  it('is found in multiples and repetitions of the matrix, under other names and on diagonals', () => {
+    const sum = (node: Node, over = 'j'): Node => graph.sum(node, [over]);
+    const twice = graph.table([anyAxis('i'), anyAxis('j')], (k) => (k % 3 === 0 ? 2 : 0));
+    expect(simplified(sum(graph.mul(twice, row)))).toBe(graph.rename(graph.mul(graph.constant(2), row), { j: 'i' }));
+    const batch = anyAxis('b', 1, 'B');
+    const errors = variable(graph, 'G', [batch, anyAxis('j')]);
+    const repeated = graph.move(matrixOf(2), { move: 'expand', axis: batch });
+    const ones = graph.move(graph.constant(1), { move: 'expand', axis: batch });
+    const all = simplified(sum(sum(graph.mul(errors, repeated), 'b')));
+    expect(all).toBe(graph.rename(sum(graph.mul(errors, ones), 'b'), { j: 'i' }));
+    const column = variable(graph, 'c', [anyAxis('i')]);
+    const renamed = graph.rename(graph.mul(matrixOf(2), column), { j: 'h' });
+    const other = graph.rename(row, { j: 'h' });
+    expect(simplified(sum(graph.mul(renamed, other), 'h'))).toBe(
+      graph.move(graph.mul(column, other), { move: 'diagonal', axes: ['i', 'h'], into: 'i' }),
+    );
+  });
+
   it('counts what does not have the index', () => {
     const y = variable(graph, 'y', []);
     const n = graph.input(graph.sizeSymbols.length('n', 1));
@@ -53,9 +71,25 @@ describe('a sum over the index of an identity matrix', () => {
       ),
     ],
     [
-      'times two',
+      'with two numbers on its diagonal',
       graph.mul(
-        graph.table([anyAxis('i'), anyAxis('j')], (k) => (k % 3 === 0 ? 2 : 0)),
+        graph.table([anyAxis('i'), anyAxis('j')], (k) => (k === 0 ? 2 : k === 3 ? 1 : 0)),
+        row,
+      ),
+    ],
+    [
+      'along a third axis of its size, of which two points show too little',
+      graph.mul(
+        graph.table([anyAxis('i'), anyAxis('j'), anyAxis('k')], (k) => (k < 2 || k > 5 ? 1 : 0)),
+        row,
+      ),
+    ],
+    [
+      'which varies along another axis',
+      graph.mul(
+        graph.table([{ name: 'b', size: 2 }, anyAxis('i'), anyAxis('j')], (k) =>
+          k % 4 === 0 || k % 4 === 3 ? k + 1 : 0,
+        ),
         row,
       ),
     ],
