@@ -4,6 +4,9 @@ import { realSolver } from '../engine/smt/solver';
 import { checkCorpus } from './check-corpus';
 import { asRecorded, readRecord, recorded, type Seed } from './record';
 
+/** Milliseconds for all claims, on a busy machine too. */
+export const timeout = 600_000;
+
 /** Checks all claims for a seed; whatever is not as recorded is shown. A change that is meant is recorded by `npm run golden`. */
 export async function expectAsRecorded(seed: Seed): Promise<void> {
   const solver = rememberingSolver(await realSolver());
