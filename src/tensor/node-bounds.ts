@@ -94,6 +94,11 @@ function nodeBounds(node: Node, of: (arg: Node) => Bounds): Bounds {
 /** A mean of a probability measure keeps bounds; an integral over the line keeps only the sign. */
 function expectBounds({ variable }: Node<'expect'>, a: Bounds): Bounds {
   if (variable.measure?.kind !== 'lebesgue') return { ...a, nonzero: isPositive(a) || isNegative(a) };
+  return ofSign(a);
+}
+
+/** What has the sign of a value, and may be of any size. */
+function ofSign(a: Bounds): Bounds {
   if (isPositive(a)) return positive;
   if (isNegative(a)) return negated(positive);
   return isNonNegative(a) ? nonNegative : isNonPositive(a) ? negated(nonNegative) : anything;
@@ -116,9 +121,8 @@ function reduceBounds(node: Node<'reduce'>, a: Bounds): Bounds {
   const along = node.args[0].axes.filter((axis) => node.over.includes(axis.name));
   switch (node.reduction) {
     case 'sum': {
+      if (along.some(({ extent }) => extent !== undefined)) return ofSign(a);
       const nonzero = isPositive(a) || isNegative(a);
-      if (along.some(({ extent }) => extent !== undefined))
-        return { ...(isNonNegative(a) ? nonNegative : isNonPositive(a) ? negated(nonNegative) : anything), nonzero };
       const times = fraction(BigInt(elementCount(along)), 1n);
       return { ...a, low: a.low && multiply(a.low, times), high: a.high && multiply(a.high, times), nonzero };
     }

@@ -1,15 +1,18 @@
 import { expect, it } from 'vitest';
-import type { Bounds } from '../../src/number/bounds';
+import { type Bounds, isNonNegative, isPositive } from '../../src/number/bounds';
 import { type Fraction, fraction, fractionToNumber } from '../../src/number/fraction';
 import { interval } from '../../src/number/interval';
 import { inDomain } from '../../src/point/domain-membership';
 import { exactValue } from '../../src/point/point';
 import { elementCount } from '../../src/tensor/axis';
+import { type Domain, nonnegativeReals, positiveReals, reals } from '../../src/tensor/domain';
 import { evaluate } from '../../src/tensor/evaluate';
+import { Graph } from '../../src/tensor/graph';
 import { boundsOf } from '../../src/tensor/node-bounds';
 import { plan } from '../../src/tensor/plan';
 import { reachable } from '../../src/tensor/rewrite';
 import { claimProblem } from '../claim-problem';
+import { anyAxis, variable } from '../kernel/every-size/templates';
 
 const values = ['-2', '-1', '-1/2', '0', '1/2', '1', '3'].map((text): Fraction => {
   const [numerator = '0', denominator = '1'] = text.split('/');
@@ -126,4 +129,17 @@ it.each(texts)('bounds of %s hold at every value', (text) => {
     }
   }
   expect(checked).toBeGreaterThan(500);
+});
+
+it('has a sum over any number of positive values positive, and one of such sums', () => {
+  const signOf = (domain: Domain): Bounds => {
+    const graph = new Graph();
+    const sum = graph.sum(variable(graph, 'x', [anyAxis('i')], domain), ['i']);
+    const both = graph.add(sum, sum);
+    return boundsOf([both]).get(both.id) as Bounds;
+  };
+  expect(isPositive(signOf(positiveReals))).toBe(true);
+  const nonNegative = signOf(nonnegativeReals);
+  expect([isPositive(nonNegative), isNonNegative(nonNegative)]).toEqual([false, true]);
+  expect(isNonNegative(signOf(reals))).toBe(false);
 });

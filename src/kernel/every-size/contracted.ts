@@ -30,6 +30,7 @@ function sumOver(graph: Graph, node: Node, along: Axis): Node {
   if (!node.axes.some(({ name }) => name === axis)) return graph.mul(lengthOf(graph, along), node);
   const plain = (): Node => graph.sum(node, [axis]);
   if (node.kind === 'move') return movedSum(graph, node, along) ?? plain();
+  if (node.kind === 'literal') return productSum(graph, [node], along) ?? plain();
   if (node.kind !== 'map') return plain();
   const has = (arg: Node): boolean => arg.axes.some(({ name }) => name === axis);
   const [a, b] = node.args as readonly [Node, Node];
@@ -40,7 +41,7 @@ function sumOver(graph: Graph, node: Node, along: Axis): Node {
     case 'sub':
       return graph.binary(node.operation, sumOver(graph, a, along), sumOver(graph, b, along));
     case 'div':
-      return has(b) ? plain() : graph.div(sumOver(graph, a, along), b);
+      return has(b) ? (productSum(graph, [node], along) ?? plain()) : graph.div(sumOver(graph, a, along), b);
     case 'mul':
     case 'select':
       return productSum(graph, factorsOf(node), along) ?? plain();
@@ -78,7 +79,7 @@ function movedSum(graph: Graph, node: Node<'move'>, along: Axis): Node | null {
 
 function productSum(graph: Graph, product: readonly Node[], along: Axis): Node | null {
   const { name: axis } = along;
-  const factors = product.flatMap((factor) => withoutMovements(graph, factor));
+  const factors = product.flatMap((factor) => opened(graph, factor));
   const identity = factors.find((factor) => isIdentity(factor) && factor.axes.some(({ name }) => name === axis));
   if (identity === undefined) return distributed(graph, factors, along) ?? takenOut(graph, factors, along);
   const other = axisNames(identity.axes).find((name) => name !== axis) as string;
@@ -93,30 +94,30 @@ function productSum(graph: Graph, product: readonly Node[], along: Axis): Node |
     : graph.rename(rest, { [axis]: other });
 }
 
-/** The factors of one that is moved, with identities among them in whatever place. */
-function withoutMovements(graph: Graph, factor: Node): readonly Node[] {
+/** The factors of one that is moved, a multiple or a quotient, with identities among them in whatever place. */
+function opened(graph: Graph, factor: Node): readonly Node[] {
   if (factor.kind === 'literal' && !isIdentity(factor)) return scaledIdentity(graph, factor) ?? [factor];
-  if (factor.kind !== 'move' || !hasIdentity(factor, new Map())) return [factor];
+  if (!hasIdentity(factor, new Map())) return [factor];
+  const inner = (node: Node): readonly Node[] => factorsOf(node).flatMap((each) => opened(graph, each));
+  if (factor.kind === 'map' && factor.operation === 'div') {
+    const [above, below] = factor.args as readonly [Node, Node];
+    return hasIdentity(below, new Map()) ? [factor] : [...inner(above), graph.div(graph.constant(1), below)];
+  }
+  if (factor.kind !== 'move') return [factor];
   const { movement, args } = factor;
-  const inside = movement.move === 'expand' ? args[0] : movedInside(graph, factor);
-  if (inside === null) return [factor];
-  const factors = factorsOf(inside).flatMap((each) => withoutMovements(graph, each));
-  return movement.move === 'expand' ? [...factors, graph.move(graph.constant(1), movement)] : factors;
+  if (movement.move === 'expand') return [...inner(args[0]), graph.move(graph.constant(1), movement)];
+  const inside = movedInside(graph, factor);
+  return inside === null ? [factor] : inner(inside);
 }
 
-/** One factor that is a sum with an identity in it is multiplied out, and so is a quotient by what does not have the index. */
+/** One factor that is a sum with an identity in it is multiplied out. */
 function distributed(graph: Graph, factors: readonly Node[], along: Axis): Node | null {
-  const isOpened = (node: Node): boolean => isSum(node) || isQuotient(node, along.name);
-  const whole = factors.find((factor) => isOpened(factor) && hasIdentity(factor, new Map()));
-  if (whole?.kind !== 'map') return null;
-  const rest = factors.filter((factor) => factor !== whole).reduce(graph.mul, graph.constant(1));
-  if (whole.operation === 'div') {
-    const [above, below] = whole.args as readonly [Node, Node];
-    return graph.div(sumOver(graph, graph.mul(rest, above), along), below);
-  }
-  const terms = whole.args.map((term) => graph.mul(rest, term));
+  const sum = factors.find((factor) => isSum(factor) && hasIdentity(factor, new Map()));
+  if (sum?.kind !== 'map') return null;
+  const rest = factors.filter((factor) => factor !== sum).reduce(graph.mul, graph.constant(1));
+  const terms = sum.args.map((term) => graph.mul(rest, term));
   const [a, b] = terms.map((term) => sumOver(graph, term, along)) as [Node, Node];
-  return whole.operation === 'neg' ? graph.neg(a) : graph.map(whole.operation, a, b);
+  return sum.operation === 'neg' ? graph.neg(a) : graph.map(sum.operation, a, b);
 }
 
 /** Identities that do not have the index are constants of the sum; sums over others find them then. */
@@ -127,9 +128,6 @@ function takenOut(graph: Graph, factors: readonly Node[], along: Axis): Node | n
   const inside = factors.filter(isInside).reduce(graph.mul);
   return outside.reduce(graph.mul, graph.sum(inside, [along.name]));
 }
-
-const isQuotient = (node: Node, axis: string): boolean =>
-  node.kind === 'map' && node.operation === 'div' && !node.args[1]?.axes.some(({ name }) => name === axis);
 
 const isSum = (node: Node): boolean =>
   node.kind === 'map' && (node.operation === 'add' || node.operation === 'sub' || node.operation === 'neg');

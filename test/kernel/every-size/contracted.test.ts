@@ -48,11 +48,23 @@ describe('a sum over the index of an identity matrix', () => {
     );
   });
 
+  it('is found in quotients, and is 1 by itself', () => {
+    const column = variable(graph, 'c', [anyAxis('i')]);
+    const one = graph.constant(1);
+    const own = (node: Node): Node => graph.rename(node, { j: 'i' });
+    const quotient = graph.div(graph.mul(matrixOf(2), column), row);
+    expect(simplified(graph.sum(quotient, ['j']))).toBe(
+      graph.move(graph.mul(column, graph.div(one, row)), { move: 'diagonal', axes: ['i', 'j'], into: 'i' }),
+    );
+    expect(simplified(graph.sum(graph.div(matrixOf(2), row), ['j']))).toBe(own(graph.div(one, row)));
+    expect(simplified(graph.sum(matrixOf(2), ['j']))).toBe(graph.move(one, { move: 'expand', axis: anyAxis('i') }));
+  });
+
   it('counts what does not have the index', () => {
     const y = variable(graph, 'y', []);
     const n = graph.input(graph.sizeSymbols.length('n', 1));
     expect(simplified(graph.sum(graph.sub(matrixOf(2), y), ['j']))).toBe(
-      graph.sub(graph.sum(matrixOf(2), ['j']), graph.mul(n, y)),
+      graph.sub(graph.move(graph.constant(1), { move: 'expand', axis: anyAxis('i') }), graph.mul(n, y)),
     );
   });
 
@@ -101,7 +113,6 @@ describe('a sum over the index of an identity matrix', () => {
       ),
     ],
     ['in a function', graph.map('exp', graph.mul(matrixOf(2), row))],
-    ['divided by what has the index', graph.div(graph.mul(matrixOf(2), variable(graph, 'c', [anyAxis('i')])), row)],
     ['where something is chosen elsewhere', graph.map('select', matrixOf(2), row, variable(graph, 'y', []))],
     ['under a quotient', graph.div(row, graph.add(matrixOf(2), graph.constant(2)))],
   ])('stays where the matrix is none: %s', (_, body) => {
