@@ -37,7 +37,7 @@ export function scaledIdentity(graph: Graph, node: Node): readonly Node[] | null
   return [graph.table([row, column], (k) => (k % points === 0 ? 1 : 0)), scale, ...ones];
 }
 
-/** The two axes, if the array is such a one, and there are enough points of support to tell. */
+/** The two axes, if the array is such a one; at one point of support it could be full of c as well. */
 export function identityPair(node: Node<'literal'>): readonly [Axis, Axis] | null {
   const { axes, values } = node;
   const [scale] = values;
@@ -56,10 +56,5 @@ export function identityPair(node: Node<'literal'>): readonly [Axis, Axis] | nul
   return null;
 }
 
-/** At one point of support what is said of two indices could be said of each. */
-const areOfOneSize = (row: Axis, column: Axis): boolean =>
-  row.extent?.kind === 'size' &&
-  column.extent?.kind === 'size' &&
-  row.extent.name === column.extent.name &&
-  row.size === column.size &&
-  row.size >= 2;
+const areOfOneSize = ({ extent: row }: Axis, { extent: column }: Axis): boolean =>
+  row?.kind === 'size' && column?.kind === 'size' && row.name === column.name;

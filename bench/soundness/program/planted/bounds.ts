@@ -206,8 +206,8 @@ export const inBounds: readonly Mutant[] = [
   {
     ...nodes,
     name: 'bounds of a mean exclude 0 where those of its integrand do',
-    find: 'return { ...a, nonzero: isPositive(a) || isNegative(a) };\n  if',
-    replace: 'return a;\n  if',
+    find: 'return { ...a, nonzero: isPositive(a) || isNegative(a) };\n  return ofSign',
+    replace: 'return a;\n  return ofSign',
   },
   {
     ...nodes,

@@ -35,8 +35,8 @@ export const inPointsOfSupport: readonly Mutant[] = [
   {
     ...support,
     name: 'a pattern of indices is seen at one point',
-    find: 'let needed = Math.max(1, ...patterns);',
-    replace: 'let needed = Math.max(1, patterns.length * 0);',
+    find: 'return Math.max(1, ...patterns);',
+    replace: 'return Math.max(1, patterns.length * 0);',
   },
   {
     ...support,

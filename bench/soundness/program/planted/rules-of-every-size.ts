@@ -4,6 +4,7 @@ import { nearEverySize } from './near-every-size';
 const near = nearEverySize;
 const contraction = { near, file: 'src/kernel/every-size/contracted.ts' } as const;
 const identities = { near, file: 'src/kernel/every-size/identity-factors.ts' } as const;
+const insides = { near, file: 'src/kernel/every-size/moved-inside.ts' } as const;
 const weights = { near, file: 'src/kernel/every-size/weighted.ts' } as const;
 const elements = { near, file: 'src/kernel/every-size/pointwise.ts' } as const;
 const patterns = { near, file: 'src/kernel/every-size/constant-pattern.ts' } as const;
@@ -16,14 +17,14 @@ export const inRulesOfEverySize: readonly Mutant[] = [
   {
     ...identities,
     name: 'an identity matrix may have one point',
-    find: 'another !== undefined || row.size < 2',
-    replace: 'another !== undefined || row.size < 1',
+    find: ' || !isConstantPattern(node)) return null;',
+    replace: ') return null;',
   },
   {
     ...identities,
-    name: 'an identity matrix may be of two sizes',
-    find: ' || column.extent.name !== name) return false;',
-    replace: " || name === '') return false;",
+    name: 'a multiple of an identity matrix is one',
+    find: 'const scale = graph.literal([], [node.values[0] ?? zero]);',
+    replace: 'const scale = graph.constant(1);',
   },
   {
     ...contraction,
@@ -40,8 +41,26 @@ export const inRulesOfEverySize: readonly Mutant[] = [
   {
     ...contraction,
     name: 'a divisor with the index is taken out of the sum',
-    find: 'return has(b) ? plain() : graph.div(sumOver(graph, a, along), b);',
-    replace: 'return graph.div(sumOver(graph, a, along), b);',
+    find: 'return has(b) ? (productSum(graph, [node], along) ?? plain()) : graph',
+    replace: 'return graph',
+  },
+  {
+    ...contraction,
+    name: 'what is behind a divisor with an identity in it is a factor',
+    find: 'return hasIdentity(below, new Map()) ? [factor] : [...inner(above),',
+    replace: 'return [...inner(above),',
+  },
+  {
+    ...contraction,
+    name: 'an identity is left out of the sum that it is constant in',
+    find: 'return outside.reduce(graph.mul, graph.sum(inside, [along.name]));',
+    replace: 'return graph.sum(inside, [along.name]);',
+  },
+  {
+    ...insides,
+    name: 'a repetition keeps its name on a diagonal',
+    find: 'axes.includes(name) ? into : name',
+    replace: 'axes.includes(into) ? name : name',
   },
   {
     ...identities,
