@@ -1,5 +1,5 @@
 import { openObligations, whatIsAsked } from '../definedness/open-obligations';
-import type { Bounds } from '../number/bounds';
+import { totality } from '../definedness/totality';
 import { hashKey } from '../number/hash-key';
 import { once } from '../number/memory';
 import { randomStream } from '../number/random-stream';
@@ -14,8 +14,7 @@ import type { Statement } from '../statement/statement';
 import type { Witness } from '../statement/witness';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import { boundsOfNode } from '../tensor/node-bounds';
-import { isGranted, type Obligation, obligationsOfNode } from '../tensor/obligations';
+import type { Obligation } from '../tensor/obligations';
 import type { InputSymbol } from '../tensor/symbol';
 import { unknownBelow } from '../tensor/unknown-below';
 
@@ -201,23 +200,6 @@ function witnessAt(to: Reference, left: Node, point: number, check: Witness['che
 function equalTo(to: Reference, left: Node): Equality {
   const open = left === to.right || to.isTotal(left) ? [] : openObligations(to.graph, [left], to.asked()).open;
   return { kind: 'equal', open, domain: to.domain() };
-}
-
-/** Whether the bounds of the declared domains give an expression a value everywhere; what expressions share is asked once. */
-function totality(graph: Graph): (root: Node) => boolean {
-  const bounds = new Map<number, Bounds>();
-  const total = new Map<number, boolean>();
-  return (root) => {
-    for (const node of unknownBelow(root, ({ id }) => total.has(id))) {
-      bounds.set(
-        node.id,
-        boundsOfNode(node, ({ id }) => bounds.get(id) as Bounds),
-      );
-      const isGrantedHere = obligationsOfNode(graph, node).every((obligation) => isGranted(obligation, bounds));
-      total.set(node.id, isGrantedHere && node.args.every(({ id }) => total.get(id) === true));
-    }
-    return total.get(root.id) === true;
-  };
 }
 
 function isScalarTree(root: Node, known: Map<number, boolean>): boolean {

@@ -5,7 +5,9 @@ import { checkLine, isEstablished } from '../../derive/line/check-line';
 import type { Line } from '../../derive/read/line';
 import { sumOfErrors } from '../../statement/error-bound';
 import type { Witness } from '../../statement/witness';
+import type { Agreement } from '../judge/agreements';
 import type { LineJudgement } from '../judgement';
+import type { AgreeingTerms } from './agreeing-terms';
 import { isEquivalence, wrongDirection } from './directions';
 import { endFault } from './end-fault';
 import { type Fault, faultOf, showFault, undecidedBecause } from './fault';
@@ -26,16 +28,23 @@ export interface Checked {
 /**
  * Checks a student's derivation as `verify proof` checks one: every line against the one before, and whether the last one
  * is what was to be shown.
+ * @param agreeing asked before the engines
  */
 export async function checkGraded(
   graded: GradedChain,
   written: readonly Line[],
   context: DerivationContext,
+  agreeing: AgreeingTerms,
 ): Promise<Checked> {
   const judged: LineJudgement[] = written.map(({ shown }) => ({ text: shown, verdict: 'holds', isEquivalent: null }));
-  const established: LineResult[] = [];
+  const established: Pick<LineResult, 'hypotheses' | 'errorBound'>[] = [];
   for (const [k, place] of graded.places.entries()) {
     if (place === null) continue;
+    const agreement = agreementOf(graded, k, agreeing, context);
+    if (agreement !== null) {
+      established.push({ hypotheses: [], errorBound: agreement.errorBound });
+      continue;
+    }
     const result = await checkLine(graded, [graded.sized], k, context);
     const fault = isEstablished(result) ? await faultBeside(graded, k, context) : faultOf(graded, k, result);
     if (fault !== null) return stopped(judged, place, fault);
@@ -56,6 +65,19 @@ export async function checkGraded(
     hypotheses: [...new Set(established.flatMap(({ hypotheses }) => hypotheses))],
     errorBound: sumOfErrors(established.map(({ errorBound }) => errorBound)),
   };
+}
+
+/** What proves that a term equals the one before, where no rule is named that would have to give it. */
+function agreementOf(
+  { lines, sized }: GradedChain,
+  k: number,
+  agreeing: AgreeingTerms,
+  context: DerivationContext,
+): Agreement | null {
+  const { link = null, rule = null } = lines[k] ?? {};
+  const [before, own] = [sized.terms[k - 1], sized.terms[k]];
+  if (link?.kind !== 'relation' || link.relation !== '==' || rule !== null) return null;
+  return before === undefined || own === undefined ? null : agreeing(before, own, context);
 }
 
 /** Nothing is known of the lines after one that is not in order. */

@@ -10,11 +10,13 @@ import { fractionToNumber } from '../../number/fraction';
 import { showAnswer } from '../answer/answer';
 import { emptyAnswer, type Refusal, refusalOf } from '../answer/refusal';
 import { refused } from '../answer/refused';
+import { agreeingTerms } from '../derivation/agreeing-terms';
 import { type Checked, checkGraded } from '../derivation/check-graded';
 import { countLines } from '../derivation/count-lines';
 import { type GradedChain, gradedChain } from '../derivation/graded-chain';
 import { type Judgement, judged } from '../judgement';
 import { openQuestion } from '../question/open-question';
+import { knownAgreements } from './agreements';
 import type { Judge } from './judge';
 
 /** Longer derivations are not read. */
@@ -25,6 +27,7 @@ const lineLimit = 60;
 export function judgeDerivation(claim: ClaimFile, index: number, question: DerivationQuestion): Judge {
   // Mistakes of the sheet show at once.
   compileEnds(claim, index, question);
+  const known = knownAgreements();
   const judge: Judge['judge'] = async ({ answer }, allowed) => {
     const text = answer.kind === 'text' ? answer.text : showAnswer(answer);
     const open = openQuestion(claim, index, question);
@@ -47,7 +50,8 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
       const tooFew = tooFewLines(countLines(graded, lines.length), question);
       if (tooFew !== null) return refuse(tooFew);
       const context = { ...allowed, strategy: strategies.graded, provers: byEngines };
-      return judgementOf(await checkGraded(graded, lines, context), graded, question);
+      const agreeing = agreeingTerms(graded, question.id, known);
+      return judgementOf(await checkGraded(graded, lines, context, agreeing), graded, question);
     } catch (error) {
       const refusal = refusalOf(error, meant.text, open);
       if (refusal === null) throw error;
