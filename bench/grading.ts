@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { loadSheet } from '../src/grade/load-sheet';
 import type { Benchmark, Figure } from './benchmark';
@@ -19,6 +21,28 @@ ask:
     variables: [x, m, s]
     answer: loss
     samples: { right: ["(x - m)^2/(2s) + ln(2 pi s)/2"], wrong: ["0"] }
+  - id: square
+    kind: derivation
+    prompt: p
+    from: (x - m)^2 / (2 * s)
+    answer: x^2 / (2 * s) - x * m / s + m^2 / (2 * s)
+    lines: 2
+    credit: [{ when: lines, factor: 0.5, message: So far. }]
+    samples:
+      right: ["(x - m)^2/(2s)\\n= (x^2 - 2 x m + m^2)/(2s)\\n= x^2/(2s) - x m/s + m^2/(2s)"]
+      wrong: ["(x - m)^2/(2s)\\n= x^2/(2s) - m^2/(2s)\\n= x^2/(2s) - x m/s + m^2/(2s)"]
+  - id: number
+    kind: number
+    prompt: p
+    answer: 1/3
+    tolerance: { abs: 0.001, rel: 0 }
+    samples: { right: ["1/3"], wrong: ["1"] }
+  - id: polynomial
+    kind: formula
+    prompt: p
+    variables: [x, m]
+    answer: (x - m)^2
+    samples: { right: ["x^2 - 2 x m + m^2"], wrong: ["0"] }
 `;
 
 const squares = [
@@ -42,11 +66,13 @@ const mistakes = ['(x - m)^2 / s', '(x + m)^2 / (2 s)', '(x - m)^2 / (2 s^2)', '
 /** Answers of students: most are right, in as many ways as one may write them, and none is like another. */
 const answers = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => {
-    const square = i % 5 < 3 ? squares[i % squares.length] : mistakes[i % mistakes.length];
+    const square = isRightFormula(i) ? squares[i % squares.length] : mistakes[i % mistakes.length];
     const logarithm = logarithms[Math.floor(i / 7) % logarithms.length];
     const [first, second] = i % 2 === 0 ? [square, logarithm] : [logarithm, square];
     return `(${first}) * ${(i % 97) + 2}/${(i % 97) + 2} + ${second} + ${i} - ${i}`;
   });
+
+const isRightFormula = (i: number): boolean => i % 5 < 3;
 
 /** Right answers that are different to field arithmetic too: none is proved with another. */
 const unlikeAnswers = (count: number): string[] =>
@@ -55,27 +81,98 @@ const unlikeAnswers = (count: number): string[] =>
     return `${square} + ${logarithm} + ln(${i + 2} s) - ln(s) - ln(${i + 2})`;
   });
 
+const starts = ['(x - m)^2 / (2 s)', '(m - x)^2/(2s)', '((x - m)/sqrt(2 s))^2', '1/(2s) * (x - m)^2'];
+const steps = [
+  '(x^2 - 2 x m + m^2)/(2 s)',
+  '1/(2 s) * (x*x - 2*x*m + m*m)',
+  '(x - m)(x - m)/(2s)',
+  '(x(x - m) - m(x - m))/(2s)',
+  '(m^2 - 2 m x + x^2)/(2 s)',
+];
+const slips = ['(x^2 - x m + m^2)/(2 s)', '(x^2 + m^2)/(2 s)', '(x^2 - 2 x m - m^2)/(2 s)', '(x^2 - 2xm + m^2)/s'];
+const ends = ['x^2/(2s) - x m/s + m^2/(2s)', 'x^2/(2 s) - m x/s + m^2/(2s)', 'm^2/(2s) - x m/s + x^2/(2s)'];
+
+const isRightDerivation = (i: number): boolean => i % 5 < 4;
+
+/** Short derivations: one in five has a slip, and none is like another. */
+const derivations = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => {
+    const step = isRightDerivation(i) ? steps[i % steps.length] : slips[i % slips.length];
+    const factor = (i % 9) + 2;
+    return [
+      `${starts[i % starts.length]} + ${i} - ${i}`,
+      `= ${factor}/${factor} * ${step} + ${i} - ${i}`,
+      `= ${step}`,
+      `= ${ends[i % ends.length]}`,
+    ].join('\n');
+  });
+
 const rounds = 5;
 
-/** Formulas judged one after the other, in this process, on one core. */
-function formulasPerSecond(texts: readonly string[]): number {
+/**
+ * Answers judged one after the other, in this process, for each second of processor time: that of all threads, so that a second core
+ * helps nobody, and other programs on the machine hinder less.
+ */
+async function answersPerSecond(
+  question: string,
+  texts: readonly string[],
+  isRight: (i: number) => boolean,
+): Promise<number> {
   let best = 0;
   for (let round = 0; round < rounds; round++) {
     const loaded = loadSheet([{ id: 'bench', file: 'bench', text: sheet }], { course: 'bench', seed: `${round}` });
     if (!loaded.ok) throw new Error(loaded.diagnostics[0]?.reason);
-    const start = performance.now();
-    for (const text of texts) {
+    const before = process.cpuUsage();
+    for (const [i, text] of texts.entries()) {
       const judgement = loaded.grader.judge(
-        { student: 's', question: 'loss', answer: { kind: 'text', text }, earlier: {} },
+        { student: 's', question, answer: { kind: 'text', text }, earlier: {} },
         { isOver: () => false },
       );
-      if (judgement instanceof Promise) throw new Error('a formula is judged at once');
-      const { verdict } = judgement;
-      if (verdict !== 'correct' && verdict !== 'wrong') throw new Error(`${text} is judged ${verdict}`);
+      const { verdict } = judgement instanceof Promise ? await judgement : judgement;
+      const wanted = isRight(i) ? ['correct'] : ['wrong', 'partly'];
+      if (!wanted.includes(verdict)) throw new Error(`${text} is judged ${verdict}`);
     }
-    best = Math.max(best, (1000 * texts.length) / (performance.now() - start));
+    const { user, system } = process.cpuUsage(before);
+    best = Math.max(best, (1e6 * texts.length) / (user + system));
   }
   return best;
+}
+
+interface BySymPy {
+  readonly right: number;
+  readonly seconds: number;
+}
+
+/** The same formulas judged by SymPy, in a process of its own; null where there is none. */
+function bySymPy(texts: readonly string[]): BySymPy | null {
+  const script = fileURLToPath(new URL('../bench/sympy_equal.py', import.meta.url));
+  const input = texts.map((text, i) => JSON.stringify({ text, isRight: isRightFormula(i) })).join('\n');
+  const { status, stdout } = spawnSync(process.env.PYTHON ?? '/usr/bin/python3', [script], { input, encoding: 'utf8' });
+  return status === 0 ? JSON.parse(stdout) : null;
+}
+
+/** What the hundredth part of answers takes longer than, where a program keeps the grader open and asks one by one. */
+async function slowestHundredth(count: number): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  writeFileSync(join(folder, 'sheet.yaml'), sheet);
+  const child = spawn(process.execPath, [program, 'grade', join(folder, 'sheet.yaml'), '-'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const replies = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const took: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const [question, answer] =
+      i % 2 === 0 ? ['number', `${i}/3 - ${i - 1}/3`] : ['polynomial', `x^2 - 2 x m + m^2 + ${i % 4 === 1 ? 0 : i} x`];
+    const start = performance.now();
+    child.stdin.write(`${JSON.stringify({ student: 's', question, answer })}\n`);
+    const { done } = await replies.next();
+    if (done === true) throw new Error('The grader ended.');
+    took.push(performance.now() - start);
+  }
+  child.stdin.end();
+  rmSync(folder, { recursive: true });
+  // The first ones wait for the program to start.
+  return took.slice(count / 10).sort((a, b) => a - b)[Math.floor(0.9 * count * 0.99)] ?? Number.NaN;
 }
 
 const questions = [
@@ -104,6 +201,7 @@ async function gradeCsv(count: number): Promise<{ readonly seconds: number; read
   const claims = fileURLToPath(new URL('../claims', import.meta.url));
   let [seconds, megabytes] = [Number.POSITIVE_INFINITY, 0];
   for (let round = 0; round < rounds; round++) {
+    const out = join(folder, `${round}.jsonl`);
     const measured = await measureProcess([
       program,
       'grade',
@@ -112,8 +210,10 @@ async function gradeCsv(count: number): Promise<{ readonly seconds: number; read
       '--claims',
       claims,
       '--out',
-      join(folder, `${round}.jsonl`),
+      out,
     ]);
+    const lines = readFileSync(out, 'utf8').split('\n').length - 1;
+    if (lines !== count) throw new Error(`${lines} results of ${count} answers`);
     seconds = Math.min(seconds, measured.milliseconds / 1000);
     megabytes = Math.max(megabytes, measured.megabytes);
   }
@@ -128,25 +228,43 @@ export const grading: Benchmark = {
     const distinct = answers(5000);
     const repeated = Array.from({ length: 50_000 }, (_, i) => distinct[i % 5] ?? '');
     const { seconds, megabytes } = await gradeCsv(100_000);
-    const rate = (name: string, value: number): Figure => ({
+    const bySecond = await answersPerSecond('loss', distinct, isRightFormula);
+    const some = distinct.slice(0, 200);
+    const symPy = bySymPy(some);
+    const rate = (name: string, value: number, at: number): Figure => ({
       name,
       value,
       unit: '/s',
       baseline: null,
-      limit: { of: 'value', at: 5000 },
+      limit: { of: 'value', at },
     });
     return [
-      rate('formulas, 5 repeated', formulasPerSecond(repeated)),
-      rate('formulas, 5000 distinct', formulasPerSecond(distinct)),
+      rate('formulas, 5 repeated', await answersPerSecond('loss', repeated, isRightFormula), 5000),
       {
-        name: 'formulas, 500 proved one by one',
-        value: formulasPerSecond(unlikeAnswers(500)),
-        unit: '/s',
+        ...rate('formulas, 5000 distinct', bySecond, 10_000),
+        baseline: symPy && { name: 'SymPy', value: some.length / symPy.seconds },
+      },
+      rate('formulas, 500 proved one by one', await answersPerSecond('loss', unlikeAnswers(500), () => true), 300),
+      rate('derivations, 2000 distinct', await answersPerSecond('square', derivations(2000), isRightDerivation), 2000),
+      ...(symPy === null ? [] : [judgedRight(symPy, some.length)]),
+      {
+        name: 'one of 100 takes longer, asked one by one',
+        value: await slowestHundredth(5000),
+        unit: 'ms',
         baseline: null,
-        limit: { of: 'value', at: 300 },
+        limit: { of: 'value', at: 10 },
       },
       { name: '100 000 numbers from CSV', value: seconds, unit: 's', baseline: null, limit: { of: 'value', at: 5 } },
       { name: 'the same, peak memory', value: megabytes, unit: 'MB', baseline: null, limit: null },
     ];
   },
 };
+
+const judgedRight = ({ right }: BySymPy, count: number): Figure => ({
+  name: 'judged as they should be by SymPy',
+  value: (100 * right) / count,
+  unit: '%',
+  note: 'of 200 distinct formulas; here all are',
+  baseline: null,
+  limit: null,
+});
