@@ -135,7 +135,10 @@ export const interruptedGrading: Benchmark = {
       const size = statSync(path(known)).size;
       const isKilled = (): Promise<boolean> => {
         const done = sizeOf(path('parts.jsonl')) / size;
-        return grade(args(all, 'parts.jsonl'), killed < kills ? patience(whole, done * again.milliseconds) : null);
+        return grade(
+          args(all, 'parts.jsonl'),
+          killed < kills ? patience(whole, (0.4 + 0.6 * done) * again.milliseconds) : null,
+        );
       };
       while (await isKilled()) {
         killed++;
@@ -151,7 +154,7 @@ export const interruptedGrading: Benchmark = {
 
 /**
  * Milliseconds until the next kill, at any moment with equal chances: so many that the batch lives through most of them, though it
- * first goes through what is there.
+ * first goes through all answers, and through what is there.
  */
 function patience({ milliseconds }: Measured, restart: number): number {
   const gained = milliseconds / (1.3 * kills);
