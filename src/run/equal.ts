@@ -1,7 +1,12 @@
 import type { ClaimBody } from '../claim/claim-file';
+import type { Decision } from '../decide/decision';
+import { haveOneDomain } from '../decide/natural-domain';
 import { decideFully } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
 import { strategies } from '../decide/strategy';
+import type { EngineContext, Problem } from '../engine/engine';
+import { isSatisfiable } from '../engine/satisfiable';
+import type { ProofElsewhere } from '../kernel/evidence';
 import type { Side } from '../language/claim-source';
 import { ExpressionError } from '../language/expression-error';
 import type { Names } from '../notation/names';
@@ -37,17 +42,24 @@ export async function equal(query: EqualQuery, options: VerifyOptions): Promise<
     const body = { sizes: [{}], given, assume: [], let: {}, claim: [] };
     const names = namesIn(body);
     const [left, right] = [sideOf(query, 'a', names), sideOf(query, 'b', names)];
-    const { verdict, deciding } = await decideFully(
-      problemOf(body, [{ left, right }]),
-      { memories: createMemories(), ...options },
-      strategies.quick,
-    );
+    const problem = problemOf(body, [{ left, right }]);
+    const context = { memories: createMemories(), ...options };
+    const decision = await decideFully(problem, context, strategies.quick);
+    const { verdict, deciding } = decision;
+    const elsewhere = equalElsewhere(decision);
+    const isOne = elsewhere !== null && (await isOnOneDomain(problem, context));
+    const shown = isOne ? elsewhere.theorem : deciding;
     return {
-      verdict: verdictOf[verdict],
-      engine: deciding?.engine ?? null,
-      errorBound: deciding?.errorBound ?? null,
-      hypotheses: deciding?.hypotheses ?? [],
-      witness: deciding?.witness ?? null,
+      verdict: isOne ? 'equal' : verdictOf[verdict],
+      ...(elsewhere === null
+        ? {}
+        : isOne
+          ? { where: elsewhere.conditions, undefinedAt: deciding?.witness?.values ?? null }
+          : { elsewhere: 'equal' }),
+      engine: (isOne ? elsewhere.told.engine : deciding?.engine) ?? null,
+      errorBound: shown?.errorBound ?? null,
+      hypotheses: shown?.hypotheses ?? [],
+      witness: isOne ? null : (deciding?.witness ?? null),
       readAs: { a: written(left.syntax), b: written(right.syntax) },
       diagnostics: [],
     };
@@ -55,6 +67,25 @@ export async function equal(query: EqualQuery, options: VerifyOptions): Promise<
     if (!(error instanceof ExpressionError)) throw error;
     return noAnswer('invalid', diagnosticOf(error, query));
   }
+}
+
+/** That the sides are equal wherever both have values, where that is shown and one has none somewhere, or may have none. */
+function equalElsewhere({ verdict, evidence }: Decision): ProofElsewhere | null {
+  if (verdict !== 'undefined' && verdict !== 'undecided') return null;
+  const partial = evidence.map((each) => each.partial).find((each) => each?.kind === 'proof');
+  return partial?.kind === 'proof' && !partial.isInside ? partial : null;
+}
+
+/** Whether both sides have values at the same points, of which there are some. */
+async function isOnOneDomain({ cases }: Problem, context: EngineContext): Promise<boolean> {
+  const [only] = cases;
+  const compiled = only?.compiled();
+  const [statement] = compiled?.statements ?? [];
+  if (only === undefined || compiled === undefined || statement === undefined) return false;
+  return (
+    (await haveOneDomain(compiled, statement.left, statement.right, context)) &&
+    isSatisfiable(compiled, only.sizes, context)
+  );
 }
 
 /** The declared names and the functions of the language. */

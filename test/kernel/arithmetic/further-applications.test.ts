@@ -54,6 +54,7 @@ it('has the values that the functions have there', () => {
     );
   // Inverses of all, and products and quotients of the number with all other logarithms.
   expect(all).toHaveLength(2 + 2 + 2 * 3);
+  expect(found(logOf3, logOf3)).toEqual([]);
 });
 
 it('makes nothing of one function alone, of other functions, nor of many', () => {
