@@ -65,12 +65,14 @@ function elementsOf(
   const steps = plan([statement, ...assumptions].flatMap(({ left, right }) => [left, right]));
   const operations = planCost(steps);
   const applications = countOf(steps.filter(({ node }) => node.kind === 'apply' || isFunction(node)));
+  // Numbers that are given are compared by enclosures.
+  const hasVariables = steps.some(({ node }) => node.kind === 'input' && node.symbol.measure === undefined);
   if (operations > limits.operations) return null;
   const reader = readerOf(graph, statement, assumptions, () => {});
   if (reader === null || reader.count > limits.elements) return null;
   const all: FoundCases[] = [];
   for (let i = 0; i < reader.count; i++) {
-    const found = findCases(reader, i, caseLimit(operations, applications));
+    const found = findCases(reader, i, caseLimit(operations, applications), hasVariables);
     if (found === null) return null;
     all.push(found);
   }

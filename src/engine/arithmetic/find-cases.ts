@@ -23,8 +23,14 @@ export interface FoundCases {
  * Why an element of a statement cannot fail: in every case of the conditions that matter, inequalities among the
  * facts, products of two of them and squares add up to 0 > 0. Null says nothing.
  * @param caseLimit cases that are looked at
+ * @param formsHigher whether products of higher degrees are formed
  */
-export function findCases({ within }: Reader, element: number, caseLimit: number): FoundCases | null {
+export function findCases(
+  { within }: Reader,
+  element: number,
+  caseLimit: number,
+  formsHigher: boolean,
+): FoundCases | null {
   let isTotal = true;
   let cases = 0;
   let withProducts = 0;
@@ -53,7 +59,7 @@ export function findCases({ within }: Reader, element: number, caseLimit: number
   }
 
   function higher(known: readonly Inequality[]): Summand[] | null {
-    if (++withHigher > withHigherLimit) return null;
+    if (!formsHigher || ++withHigher > withHigherLimit) return null;
     for (const each of higherConsequences(known)) {
       const sum = contradictionOf(each);
       if (sum !== null) return sum;

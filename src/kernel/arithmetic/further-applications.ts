@@ -8,12 +8,12 @@ export interface Application {
   readonly value: Value;
 }
 
-/** The axioms grow with the square of what there is: of more applications no others are made, and no more products with numbers. */
-const limits = { applications: 10, products: 16 } as const;
+/** The axioms grow with the square of what there is: of more, no others are made. */
+const limit = 10;
 
 /**
- * Where exponentials and logarithms were applied, and have values, what others are: log e^x = x, e^(log x) = x, and for a number c whose
- * logarithm was taken log cx = log c + log x and log x/c = log x − log c.
+ * Where exponentials and logarithms were applied, and have values, what others are: log e^x = x, e^(log x) = x, and where the logarithm
+ * of one number c was taken log cx = log c + log x and log x/c = log x − log c.
  */
 export function furtherApplications(
   applied: readonly Application[],
@@ -21,25 +21,21 @@ export function furtherApplications(
 ): Application[] {
   const exponentials = applied.filter(({ name }) => name === 'exp');
   const logarithms = applied.filter(({ name }) => name === 'log');
-  if (logarithms.length === 0 || exponentials.length + logarithms.length > limits.applications) return [];
+  if (logarithms.length === 0 || exponentials.length + logarithms.length > limit) return [];
   const inverse = (name: string) => (each: Application) => application(name, each.value, each.argument);
   const inverses = exponentials.flatMap(inverse('log'));
   const all = [...logarithms, ...inverses];
-  const scaled = logarithms
-    .filter(isOfNumber)
-    .flatMap((number) =>
-      all
-        .filter((each) => !isOfNumber(each))
-        .flatMap(({ argument, value }) => [
-          ...application('log', mul(number.argument, argument), add(number.value, value)),
-          ...application('log', div(argument, number.argument), sub(value, number.value)),
-        ]),
-    );
-  return [
-    ...inverses,
-    ...(exponentials.length === 0 ? [] : logarithms.flatMap(inverse('exp'))),
-    ...(scaled.length > limits.products ? [] : scaled),
-  ];
+  const [number, another] = logarithms.filter(isOfNumber);
+  const scaled =
+    number === undefined || another !== undefined
+      ? []
+      : all
+          .filter((each) => each !== number)
+          .flatMap(({ argument, value }) => [
+            ...application('log', mul(number.argument, argument), add(number.value, value)),
+            ...application('log', div(argument, number.argument), sub(value, number.value)),
+          ]);
+  return [...inverses, ...(exponentials.length === 0 ? [] : logarithms.flatMap(inverse('exp'))), ...scaled];
 }
 
 const application = (name: string, argument: Value, value: Value): Application[] =>
