@@ -36,9 +36,12 @@ export interface WorkerPool {
   close(): Promise<void>;
 }
 
-/** How often a busy worker is looked at, and how long it may take to come to its first item: milliseconds. */
+/**
+ * How often a busy worker is looked at, and how long it may take to come to its first item: milliseconds. A node of a cluster may be busy
+ * with much else, and far from the files of the program.
+ */
 const lookEvery = 50;
-const startPatience = 30_000;
+const startPatience = 120_000;
 
 /** Every item that `next` hands out gets a reply or is lost, once, unless the pool is closed before. */
 export function openWorkerPool<Item, Reply, Note>(work: Work<Item, Reply, Note>): WorkerPool {
