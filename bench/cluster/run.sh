@@ -44,18 +44,18 @@ timeless() { sed -E 's/("seconds": ?)[0-9.]+/\1/g' "$1"; }
 
 echo 'claims'
 node "$verify" all --seed 1 --no-cache --reporter json=whole.json --reporter jsonl=costs.jsonl > /dev/null && code=0 || code=$?
+echo "  not split: exit code $code"
 node "$verify" cluster slurm all --seed 1 --nodes "$(nproc)" --shards "$shards" --costs costs.jsonl --reporter json=merged.json --out claims-run > /dev/null
 split claims-run 2
-echo "  not split: exit code $code"
 timeless whole.json > whole.txt
 timeless merged.json > merged.txt
 same whole.txt merged.txt
 
 echo 'answers'
 node "$verify" grade sheet.yaml answers --class class.csv --jobs "$(nproc)" --out whole.jsonl > /dev/null && code=0 || code=$?
+echo "  not split: exit code $code"
 node "$verify" cluster slurm grade sheet.yaml answers --class class.csv --nodes "$(nproc)" --shards "$shards" --out answers-run > /dev/null
 split answers-run 0
-echo "  not split: exit code $code"
 same whole.jsonl answers-run/results.jsonl
 
 printf '\nwhat\tseconds\tseconds of CPU\tMB\n'
