@@ -79,6 +79,8 @@ export const stepsOf = {
   formal: 1000,
   /** Fractions and enclosures, at the points that are checked exactly. */
   exact: 40,
+  /** Enclosures of 128 bits. */
+  real: 400,
   /** Taylor coefficients of one instruction over one box. */
   taylor: 150,
   /** One instruction of one draw. */

@@ -1,4 +1,5 @@
-import { rational } from '../number/rational';
+import { type Rational, rational } from '../number/rational';
+import { type Decision, decideRational } from '../statement/relation-check';
 import type { Statement } from '../statement/statement';
 import { evaluate } from '../tensor/evaluate';
 import type { Graph } from '../tensor/graph';
@@ -34,7 +35,8 @@ export function admittedCombinations(
   const elements = evaluate(plan(roots), rational, { input: () => [] });
   const truths = own.map(({ relation }, i) => {
     const [left, right] = [roots[2 * i], roots[2 * i + 1]] as [Node, Node];
-    return truthOfEach(relation, [left, right], [elements(left), elements(right)], count);
+    const decide = (a: Rational, b: Rational): Decision => decideRational(relation, a, b);
+    return truthOfEach(decide, [left, right], [elements(left), elements(right)], count);
   });
   return all.filter((number) => truths.every((truth) => truth[number] !== false));
 }

@@ -1,6 +1,8 @@
-import { type Rational, rational } from '../number/rational';
+import type { NumberSystem } from '../number/number-system';
+import { rational } from '../number/rational';
+import { type Real, realNumbers } from '../number/real';
 import type { Relation } from '../statement/relation';
-import { type Decision, decideRational } from '../statement/relation-check';
+import { type Decision, decideRational, decideReal } from '../statement/relation-check';
 import { elementCount, unionAxes } from '../tensor/axis';
 import { evaluate } from '../tensor/evaluate';
 import { broadcastMap } from '../tensor/movement-map';
@@ -25,13 +27,20 @@ export interface Evaluating {
   readonly spend: (cost: number) => void;
   /** Whether assumptions that no values satisfy prove anything. */
   readonly allowVacuous: boolean;
+  /** In enclosures of so many bits, where fractions do not do. */
+  readonly bits?: number | undefined;
 }
 
+/** The most bits of enclosures. */
+const bitLimit = 16_000;
+
 /**
- * A theorem by evaluation in fractions at every combination of values, for propositions whose variables all have finitely
- * many; null where a statement fails at one that satisfies the assumptions, or is not decided there, or where none satisfies them.
+ * A theorem by evaluation in fractions, or in enclosures in which algebraic numbers are told exactly, at every combination of
+ * values, for propositions whose variables all have finitely many; null where a statement fails at one that satisfies the assumptions, or is not decided there, or where none satisfies them.
  */
 export function byEvaluation(propositions: readonly Proposition[], evaluating: Evaluating): ByEvaluation | null {
+  const { bits } = evaluating;
+  if (bits !== undefined && !(Number.isSafeInteger(bits) && bits > 0 && bits <= bitLimit)) return null;
   let combinations = 0;
   for (const proposition of propositions) {
     const checked = combinationsOf(proposition, evaluating);
@@ -43,7 +52,7 @@ export function byEvaluation(propositions: readonly Proposition[], evaluating: E
     hypotheses: [],
     errorBound: null,
     oracles: [],
-    certificate: { by: 'evaluation' },
+    certificate: { by: 'evaluation', ...(bits === undefined ? {} : { bits }) },
     conditions: [],
   });
   return { theorem, combinations };
@@ -52,7 +61,7 @@ export function byEvaluation(propositions: readonly Proposition[], evaluating: E
 /** The number of combinations, if every statement holds at each of them that satisfies the assumptions. */
 function combinationsOf(
   { graph, statements, assumptions }: Proposition,
-  { spend, allowVacuous }: Evaluating,
+  { spend, allowVacuous, bits }: Evaluating,
 ): number | null {
   const sides = [...statements, ...assumptions].flatMap(({ left, right }) => [left, right]);
   const enumerated = enumerateFinite(graph, sides, combinationLimit);
@@ -64,16 +73,15 @@ function combinationsOf(
   const { roots, combinations } = enumerated;
   const steps = plan(roots);
   spend(planCost(steps));
-  const elements = evaluate(steps, rational, { input: () => [], observe: () => spend(0) });
-  const truths = [...statements, ...assumptions].map(({ relation }, i) => {
-    const sides = [roots[2 * i] as Node, roots[2 * i + 1] as Node] as const;
-    return truthOfEach(
-      relation,
-      sides,
-      sides.map(elements) as unknown as readonly [readonly Rational[], readonly Rational[]],
-      combinations,
-    );
-  });
+  const truthsIn = <V>(system: NumberSystem<V>, decide: (relation: Relation, left: V, right: V) => Decision) => {
+    const elements = evaluate(steps, system, { input: () => [], observe: () => spend(0) });
+    return [...statements, ...assumptions].map(({ relation }, i) => {
+      const pair: Sides = [roots[2 * i] as Node, roots[2 * i + 1] as Node];
+      const values = [elements(pair[0]), elements(pair[1])] as const;
+      return truthOfEach((left, right) => decide(relation, left, right), pair, values, combinations);
+    });
+  };
+  const truths = bits === undefined ? truthsIn(rational, decideRational) : inEnclosures(bits, truthsIn);
   const [claimed, assumed] = [truths.slice(0, statements.length), truths.slice(statements.length)];
   let isMet = false;
   for (let c = 0; c < combinations; c++) {
@@ -84,24 +92,32 @@ function combinationsOf(
   return isMet || allowVacuous ? combinations : null;
 }
 
-/** For each combination along its axis, whether the relation holds at every element; null where that is not decided. */
-export function truthOfEach(
-  relation: Relation,
-  sides: readonly [Node, Node],
-  values: readonly [readonly Rational[], readonly Rational[]],
+type Sides = readonly [Node, Node];
+type Truths = (boolean | null)[];
+
+function inEnclosures(
+  bits: number,
+  truthsIn: (system: NumberSystem<Real>, decide: (relation: Relation, left: Real, right: Real) => Decision) => Truths[],
+): Truths[] {
+  const real = realNumbers(bits);
+  return truthsIn(real, (relation, left, right) => decideReal(relation, real, left, right));
+}
+
+/** For each combination along its axis, whether a relation holds at every element; null where that is not decided. */
+export function truthOfEach<V>(
+  decide: (left: V, right: V) => Decision,
+  sides: Sides,
+  values: readonly [readonly V[], readonly V[]],
   combinations: number,
-): (boolean | null)[] {
+): Truths {
   const rest = unionAxes(sides).filter((axis) => axis.name !== combinationAxis);
   const axes = [{ name: combinationAxis, size: combinations }, ...rest];
   const [left, right] = sides.map((side) => broadcastMap(axes, side.axes)) as [Int32Array, Int32Array];
   const each = elementCount(rest);
   return Array.from({ length: combinations }, (_, c) => {
     const decisions = new Set<Decision>();
-    for (let i = c * each; i < (c + 1) * each; i++) {
-      decisions.add(
-        decideRational(relation, values[0][left[i] as number] as Rational, values[1][right[i] as number] as Rational),
-      );
-    }
+    for (let i = c * each; i < (c + 1) * each; i++)
+      decisions.add(decide(values[0][left[i] as number] as V, values[1][right[i] as number] as V));
     if (decisions.has('open') || decisions.has('undefined')) return null;
     return !decisions.has('fails');
   });

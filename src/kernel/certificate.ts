@@ -18,9 +18,10 @@ export type Certificate =
   | ByRelations
   | ByTaylor;
 
-/** Evaluation at every combination of finitely many values. */
+/** Evaluation at every combination of finitely many values, in fractions or in enclosures of so many bits. */
 export interface ByEvaluation {
   readonly by: 'evaluation';
+  readonly bits?: number;
 }
 
 /** Random points modulo random primes, where laws are applied to logarithms, roots and the like: of each proposition, its parts. */

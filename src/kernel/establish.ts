@@ -21,7 +21,8 @@ export function establish(
   switch (certificate.by) {
     case 'evaluation':
       return (
-        byEvaluation(propositions, { spend, allowVacuous })?.theorem ?? 'it does not hold at all combinations of values'
+        byEvaluation(propositions, { spend, allowVacuous, bits: certificate.bits })?.theorem ??
+        'it does not hold at all combinations of values'
       );
     case 'residues': {
       const { propositions: parts = [] } = certificate;

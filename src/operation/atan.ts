@@ -88,6 +88,7 @@ export const atan = {
       (x) => (x < 0 ? -at(-x).lo : at(x).hi),
     );
   },
+  fixed: ({ increasing, arctangent }) => increasing(arctangent),
   // atan′(a) = 1/(1 + a²)
   tangent: (c, { args: [a], tangents: [da] }) => da && c.div(da, c.add(c.constant(1), c.square(a))),
 } satisfies ScalarFunction;

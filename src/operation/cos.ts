@@ -19,4 +19,5 @@ export const cos = {
   exact: (a) => (a.numerator === 0n ? fraction(1n) : null),
   double: () => Math.cos,
   enclosure: ({ cosine }) => cosine,
+  fixed: ({ cosine }) => cosine,
 } satisfies ScalarFunction;

@@ -29,4 +29,5 @@ export const erf = {
   exact: (a) => (a.numerator === 0n ? a : null),
   double: ({ errorFunction }) => errorFunction,
   enclosure: ({ increasing, erfDown, erfUp }) => increasing(erfDown, erfUp),
+  fixed: ({ increasing, erf }) => increasing(erf),
 } satisfies ScalarFunction;

@@ -25,4 +25,5 @@ export const exp = {
   exact: (a) => (a.numerator === 0n ? one : null),
   double: () => Math.exp,
   enclosure: ({ increasing, expDown, expUp }) => increasing(expDown, expUp),
+  fixed: ({ increasing, exp }) => increasing(exp),
 } satisfies ScalarFunction;

@@ -27,4 +27,5 @@ export const log = {
   exact: (a) => (compare(a, one) === 0 ? fraction(0n) : null),
   double: () => (a) => (a > 0 ? Math.log(a) : NaN),
   enclosure: ({ increasing, logDown, logUp }) => increasing(logDown, logUp),
+  fixed: ({ increasing, log }) => increasing(log),
 } satisfies ScalarFunction;

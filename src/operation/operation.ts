@@ -1,6 +1,7 @@
 import type { Bounds } from '../number/bounds';
 import type * as elementary from '../number/elementary';
 import type { Interval } from '../number/enclosure';
+import type { Fixed, FixedPoint } from '../number/fixed-point';
 import type { Fraction } from '../number/fraction';
 import type { Axioms } from './axioms/axiom';
 import type { Calculus, Change } from './calculus';
@@ -80,4 +81,6 @@ export interface ScalarFunction extends Operation<1> {
   double(elementary: Elementary): (a: number) => number;
   /** All values of the numbers in an interval, of which every one meets what is asked or is a limit of such. */
   enclosure(elementary: Elementary): (a: Interval) => Interval;
+  /** The same in fixed-point arithmetic of any precision; null where the numbers are too large for it. */
+  fixed(point: FixedPoint): (a: Fixed) => Fixed | null;
 }

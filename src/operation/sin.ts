@@ -19,4 +19,5 @@ export const sin = {
   exact: (a) => (a.numerator === 0n ? a : null),
   double: () => Math.sin,
   enclosure: ({ sine }) => sine,
+  fixed: ({ sine }) => sine,
 } satisfies ScalarFunction;

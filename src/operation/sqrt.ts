@@ -28,4 +28,5 @@ export const sqrt = {
   exact: rationalRoot,
   double: () => Math.sqrt,
   enclosure: ({ increasing, sqrtDown, sqrtUp }) => increasing(sqrtDown, sqrtUp),
+  fixed: ({ increasing, sqrt }) => increasing(sqrt),
 } satisfies ScalarFunction;

@@ -1,8 +1,11 @@
 import type { Interval } from '../number/enclosure';
+import type { Fraction } from '../number/fraction';
 import { interval } from '../number/interval';
+import { once } from '../number/memory';
 import type { NumberSystem } from '../number/number-system';
 import { type Rational, rational } from '../number/rational';
-import { type Decision, decideInterval, decideRational } from '../statement/relation-check';
+import { type Real, type RealNumbers, realNumbers } from '../number/real';
+import { type Decision, decideInterval, decideRational, decideReal } from '../statement/relation-check';
 import { type Elements, evaluate } from '../tensor/evaluate';
 import { type Comparison, placed } from './comparison';
 import type { ConcreteClaim } from './concrete-claim';
@@ -13,6 +16,8 @@ import type { Point } from './point';
 export interface Side {
   readonly exact: Rational;
   readonly enclosure: Interval | null;
+  /** Closer bounds, where it took them to decide. */
+  readonly bounds?: readonly [Fraction, Fraction] | null;
 }
 
 /** A statement that certainly fails, or certainly has no value, at one element. */
@@ -41,18 +46,14 @@ const nearness = 1e-6;
 /**
  * Decides the statements at a point, in fractions where they suffice and in outward-rounded
  * enclosures elsewhere. A failed statement is preferred to an undefined one.
+ * @param bits of closer enclosures, for what is open still; 0 for none
  */
-export function checkPoint(claim: ConcreteClaim, point: Point): CheckResult {
+export function checkPoint(claim: ConcreteClaim, point: Point, bits = 0): CheckResult {
   if (!declares(claim.inputs, point)) return 'inadmissible';
-  const exact = evaluateIn(rational, claim, point);
-  let enclosed: Elements<Interval> | null = null;
-  const enclosures = (): Elements<Interval> => {
-    enclosed ??= evaluateIn(interval, claim, point);
-    return enclosed;
-  };
+  const values = valuesAt(claim, point, bits);
   for (const assumption of claim.assumptions) {
     for (let i = 0; i < assumption.count; i++) {
-      if (decide(assumption, i, exact, enclosures) !== 'holds') return 'inadmissible';
+      if (decide(assumption, i, values) !== 'holds') return 'inadmissible';
     }
   }
   let undefinedAt: Failure | null = null;
@@ -63,17 +64,34 @@ export function checkPoint(claim: ConcreteClaim, point: Point): CheckResult {
       continue;
     }
     for (let i = 0; i < statement.count; i++) {
-      const decision = decide(statement, i, exact, enclosures);
-      if (decision === 'fails' && (!claim.limit || isStrict(statement, i, exact, enclosures))) {
-        return failure('fails', statement, i, exact, enclosures);
+      const decision = decide(statement, i, values);
+      if (decision === 'fails' && (!claim.limit || isStrict(statement, i, values))) {
+        return failure('fails', statement, i, values);
       }
-      if (decision === 'undefined' && !claim.limit) undefinedAt ??= failure(decision, statement, i, exact, enclosures);
+      if (decision === 'undefined' && !claim.limit) undefinedAt ??= failure(decision, statement, i, values);
       else if (decision !== 'holds' && verdict !== 'open') {
-        verdict = isNear(statement, i, enclosures) ? 'near' : 'open';
+        verdict = isNear(statement, i, values) ? 'near' : 'open';
       }
     }
   }
   return undefinedAt ?? verdict;
+}
+
+/** What a claim comes to at a point, each worked out when it is asked for. */
+interface Values {
+  readonly exact: Elements<Rational>;
+  readonly enclosures: () => Elements<Interval>;
+  /** In enclosures of more bits than doubles have. */
+  readonly closer: (RealNumbers & { readonly elements: () => Elements<Real> }) | null;
+}
+
+function valuesAt(claim: ConcreteClaim, point: Point, bits: number): Values {
+  const real = bits === 0 ? null : realNumbers(bits);
+  return {
+    exact: evaluateIn(rational, claim, point),
+    enclosures: once(() => evaluateIn(interval, claim, point)),
+    closer: real && { ...real, elements: once(() => evaluateIn(real, claim, point)) },
+  };
 }
 
 function evaluateIn<V>(system: NumberSystem<V>, claim: ConcreteClaim, point: Point): Elements<V> {
@@ -83,46 +101,41 @@ function evaluateIn<V>(system: NumberSystem<V>, claim: ConcreteClaim, point: Poi
   });
 }
 
-type Enclosures = () => Elements<Interval>;
-
 function sides<V>(comparison: Comparison, i: number, elements: Elements<V>): readonly [V, V] {
   const { left, leftMap, right, rightMap } = comparison;
   return [placed(elements(left), leftMap, i), placed(elements(right), rightMap, i)];
 }
 
-function decide(comparison: Comparison, i: number, exact: Elements<Rational>, enclosures: Enclosures): Decision {
-  const decision = decideRational(comparison.relation, ...sides(comparison, i, exact));
-  return decision === 'open' ? decideInterval(comparison.relation, ...sides(comparison, i, enclosures())) : decision;
+function decide(comparison: Comparison, i: number, { exact, enclosures, closer }: Values): Decision {
+  const { relation } = comparison;
+  const byFractions = decideRational(relation, ...sides(comparison, i, exact));
+  if (byFractions !== 'open') return byFractions;
+  const byDoubles = decideInterval(relation, ...sides(comparison, i, enclosures()));
+  return byDoubles !== 'open' || closer === null
+    ? byDoubles
+    : decideReal(relation, closer, ...sides(comparison, i, closer.elements()));
 }
 
 /** Whether the two sides certainly differ. */
-const isStrict = (statement: Comparison, i: number, exact: Elements<Rational>, enclosures: Enclosures): boolean =>
-  decide({ ...statement, relation: '!=' }, i, exact, enclosures) === 'holds';
+const isStrict = (statement: Comparison, i: number, values: Values): boolean =>
+  decide({ ...statement, relation: '!=' }, i, values) === 'holds';
 
-function isNear(statement: Comparison, i: number, enclosures: Enclosures): boolean {
+function isNear(statement: Comparison, i: number, { enclosures }: Values): boolean {
   const [left, right] = sides(statement, i, enclosures());
   const [lo, hi] = [Math.min(left.lo, right.lo), Math.max(left.hi, right.hi)];
   const defined = !left.maybeUndefined && !right.maybeUndefined;
   return defined && hi - lo <= nearness * Math.max(1, Math.abs(lo), Math.abs(hi));
 }
 
-function failure(
-  kind: Failure['kind'],
-  statement: Comparison,
-  element: number,
-  exact: Elements<Rational>,
-  enclosures: Enclosures,
-): Failure {
-  const [left, right] = sides(statement, element, exact);
-  const byFractions = decideRational(statement.relation, left, right) !== 'open';
-  const [leftBounds, rightBounds] =
-    left === 'unknown' || right === 'unknown' ? sides(statement, element, enclosures()) : [null, null];
-  return {
-    kind,
-    statement,
-    element,
-    left: { exact: left, enclosure: leftBounds },
-    right: { exact: right, enclosure: rightBounds },
-    check: byFractions ? 'rational' : 'interval',
-  };
+function failure(kind: Failure['kind'], statement: Comparison, element: number, values: Values): Failure {
+  const exact = sides(statement, element, values.exact);
+  const byFractions = decideRational(statement.relation, ...exact) !== 'open';
+  const isOpen = exact.includes('unknown');
+  const enclosures = isOpen ? sides(statement, element, values.enclosures()) : [null, null];
+  const { closer } = values;
+  const bounds = isOpen && closer !== null ? sides(statement, element, closer.elements()).map(closer.bounds) : [];
+  const [left, right] = exact.map(
+    (each, k): Side => ({ exact: each, enclosure: enclosures[k] ?? null, bounds: bounds[k] ?? null }),
+  ) as [Side, Side];
+  return { kind, statement, element, left, right, check: byFractions ? 'rational' : 'interval' };
 }

@@ -7,17 +7,32 @@ import type { Side } from './exact-check';
 /** Exact fractions longer than this are shown by their leading digits. */
 const exactLength = 32;
 
+/** Sides that differ in no digit before this are shown by their middles. */
+const mostDigits = 120;
+
 /** Both sides as text: exact fractions, or as many digits of their enclosures as it takes to tell them apart. */
 export function showSides(left: Side, right: Side): readonly [string, string] {
   for (let digits = 5; digits < 17; digits += 3) {
     const sides = [showSide(left, digits), showSide(right, digits)] as const;
     if (numberIn(sides[0]) !== numberIn(sides[1])) return sides;
   }
+  for (let digits = 20; digits <= mostDigits; digits += 4) {
+    const sides = [showClosely(left, digits), showClosely(right, digits)] as const;
+    if (sides[0] !== null && sides[1] !== null && sides[0] !== sides[1]) return [sides[0], sides[1]];
+  }
   return [showSide(left, 17), showSide(right, 17)];
 }
 
 /** What a reader takes `20.000…` or `1 ± 2e-16` for; NaN, unlike everything, for anything but a number. */
 const numberIn = (text: string): number => Number(text.replace(/…| ± .*/, ''));
+
+/** The leading digits, if that many are known. */
+function showClosely({ exact, bounds }: Side, digits: number): string | null {
+  if (typeof exact !== 'string') return showExact(exact, digits);
+  if (!bounds) return null;
+  const [low, high] = bounds.map((each) => decimal(each, digits, 'truncate'));
+  return low === high ? `${low}…` : null;
+}
 
 function showSide({ exact, enclosure }: Side, digits: number): string {
   if (exact === 'undefined') return 'undefined';

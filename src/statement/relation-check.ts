@@ -1,6 +1,7 @@
 import type { Interval } from '../number/enclosure';
 import { compare } from '../number/fraction';
 import type { Rational } from '../number/rational';
+import type { Real, RealNumbers } from '../number/real';
 import type { Relation } from './relation';
 
 /** Whether a relation between two numbers holds, as far as it can be decided. */
@@ -12,7 +13,17 @@ const decided = (holds: boolean): Decision => (holds ? 'holds' : 'fails');
 export function decideRational(relation: Relation, left: Rational, right: Rational): Decision {
   if (left === 'undefined' || right === 'undefined') return 'undefined';
   if (left === 'unknown' || right === 'unknown') return 'open';
-  const order = compare(left, right);
+  return ofOrder(relation, compare(left, right));
+}
+
+/** Decides by the sign of the difference of real numbers. */
+export function decideReal(relation: Relation, { sign, sub }: RealNumbers, left: Real, right: Real): Decision {
+  const order = sign(sub(left, right));
+  return order === null ? 'open' : order === 'undefined' ? order : ofOrder(relation, order);
+}
+
+/** For a negative, zero or positive difference of the sides. */
+function ofOrder(relation: Relation, order: -1 | 0 | 1): Decision {
   switch (relation) {
     case '==':
       return decided(order === 0);

@@ -17,10 +17,9 @@ comesTo('sine and cosine at multiples of π', [
   ['proved', 'tan(pi/4) == 1'],
   ['proved', 'cos(7*pi) == -1'],
   ['proved', 'cos(-5*pi/2) == 0'],
-  // There is none, which no enclosure shows.
-  [notProved, 'tan(pi/2) == tan(pi/2)'],
-  [notProved, 'log(sin(pi)) == log(sin(pi))'],
-  [notProved, '1/sin(2*pi) == 1/sin(2*pi)'],
+  ['undefined', 'tan(pi/2) == tan(pi/2)'],
+  ['undefined', 'log(sin(pi)) == log(sin(pi))'],
+  ['undefined', '1/sin(2*pi) == 1/sin(2*pi)'],
 ]);
 
 comesTo('shifts and periods', [
@@ -91,4 +90,34 @@ comesTo('reciprocal roots and rational powers', [
   ['refuted', '1/(1 + x^(1/3)) == (1 + x^(1/3) + x^(2/3))/(1 + x)', above],
   ['proved', 'derivative(x^(1/3), x) == x^(-2/3)/3', above],
   ['refuted', 'derivative(x^(1/3), x) == x^(2/3)/3', above],
+]);
+
+comesTo('real algebraic numbers', [
+  ['proved', 'sqrt(3 + 2*sqrt(2)) == 1 + sqrt(2)'],
+  ['refuted', 'sqrt(3 + 2*sqrt(2)) == 1 + sqrt(3)'],
+  ['refuted', 'sqrt(3 - 2*sqrt(2)) == 1 - sqrt(2)'],
+  ['proved', '(sqrt(5) + 2)^(1/3) - (sqrt(5) - 2)^(1/3) == 1'],
+  ['proved', '(sqrt(5) + 2)^(1/3) - (sqrt(5) - 2)^(1/3) <= 1'],
+  ['refuted', '(sqrt(5) + 2)^(1/3) - (sqrt(5) - 2)^(1/3) < 1'],
+  ['refuted', '(sqrt(5) + 2)^(1/3) - (sqrt(5) - 2)^(1/3) == 1.0000000000000000000001'],
+  ['proved', 'cos(pi/5) == (1 + sqrt(5))/4'],
+  ['proved', 'cos(pi/7)*cos(2*pi/7)*cos(3*pi/7) == 1/8'],
+  ['refuted', 'cos(pi/7)*cos(2*pi/7)*cos(3*pi/7) == 1/9'],
+  ['proved', '2^(1/3) * 4^(1/3) == 2'],
+  ['proved', 'sqrt(b) * sqrt(2) == sqrt(2*b)', { b: 'real in {1, 2, 3}' }],
+  ['refuted', 'sqrt(b) * sqrt(2) == sqrt(3*b)', { b: 'real in {1, 2, 3}' }],
+  ['undefined', '1/(sqrt(8) - 2*sqrt(2)) == 1'],
+  ['undefined', 'tan(pi/2) == tan(pi/2)'],
+]);
+
+comesTo('different though near', [
+  ['proved', 'exp(10^(-30)) != 1'],
+  ['refuted', 'exp(10^(-30)) == 1'],
+  ['refuted', 'exp(10^(-30)*x) == 1', above],
+  ['proved', 'exp(pi*sqrt(163)) != 262537412640768744'],
+  ['refuted', 'exp(pi*sqrt(163)) == 262537412640768744'],
+  ['proved', 'exp(pi*sqrt(163)) < 262537412640768744'],
+  ['refuted', 'exp(pi*sqrt(163)) > 262537412640768744'],
+  // That they are equal, enclosures do not show, and neither that they differ.
+  ['certified', '4*atan(1/2) + 4*atan(1/3) == pi'],
 ]);

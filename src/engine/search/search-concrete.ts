@@ -50,6 +50,11 @@ const idleChecks = 24;
 const rigorousPoints = 6;
 const rigorousCost = 20_000;
 
+/** Points that are looked at in closer enclosures, if one evaluation costs no more than that: a few bits more, and many. */
+const closerPoints = 4;
+const closerCost = 500;
+const closerBits = [192, 1024] as const;
+
 /** How many more points are tried for a failing statement once an undefined point is known. */
 const afterUndefined = 200;
 
@@ -68,13 +73,12 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
   const settle = settler(claim);
   let undefinedAt: Found | null = null;
   let unconfirmed: Outcome['unconfirmed'] = null;
-  let tried = 0;
-  let looked = 0;
+  let [tried, looked] = [0, 0];
   let last = options.points;
-  let idle = 0;
-  let idleUndefined = 0;
+  let [idle, idleUndefined] = [0, 0];
   const postponed: Postponed[] = [];
   const quiet: Point[] = [];
+  const open: Point[] = []; // where enclosures in doubles did not tell
 
   const confirm = (point: Point, severity: number): Found | null => {
     options.spend(stepsOf.exact * claim.cost);
@@ -85,6 +89,7 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
       return null;
     }
     idle++;
+    if (result !== 'inadmissible') open.push(point);
     if (result === 'open' && severity > clearGap) unconfirmed = exact ? 'rounding' : 'quadrature';
     return null;
   };
@@ -127,7 +132,22 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
     const found = confirm(point, 0);
     if (found !== null) return finish(found);
   }
-  return finish(null);
+  const closer = closely(claim, open, options);
+  undefinedAt ??= closer;
+  return finish(closer?.failure.kind === 'fails' ? closer : null);
+}
+
+/** A failure that closer enclosures show at one of some points. */
+function closely(claim: ConcreteClaim, points: readonly Point[], { isOver, spend }: SearchOptions): Found | null {
+  if (claim.cost > closerCost) return null;
+  for (const bits of closerBits)
+    for (const point of points.slice(0, closerPoints)) {
+      if (isOver()) return null;
+      spend((stepsOf.real * claim.cost * bits) / 128);
+      const result = checkPoint(claim, point, bits);
+      if (isFailure(result)) return { point, failure: result };
+    }
+  return null;
 }
 
 interface Postponed {

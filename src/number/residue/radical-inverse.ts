@@ -1,6 +1,6 @@
 import type { Root } from './adjoined';
-import { isNone, isZero, type Radical, type RadicalRing } from './radical';
-import { noResidue, oneResidue, zeroResidue } from './residue';
+import type { Radical, RadicalRing } from './radical';
+import { isZeroResidue, noResidue, oneResidue, Residue, zeroResidue } from './residue';
 
 type Ring = Pick<RadicalRing, 'add' | 'sub' | 'mul' | 'invert'>;
 type Polynomial = readonly Radical[];
@@ -28,7 +28,7 @@ function byDivision(ring: Ring, root: Root, a: Polynomial): Radical {
     const lead = ring.invert(nextR.at(-1) as Radical);
     while (r.length >= nextR.length) {
       const factor = ring.mul(r.at(-1) as Radical, lead);
-      if (isNone(factor)) return noResidue;
+      if (factor === noResidue) return noResidue;
       const by = r.length - nextR.length;
       // The leading coefficients cancel.
       r = trimmed(less(ring, r, nextR, factor, by).slice(0, -1));
@@ -39,6 +39,8 @@ function byDivision(ring: Ring, root: Root, a: Polynomial): Radical {
   const scale = ring.invert(nextR[0] ?? zeroResidue);
   return nextS.map((c, k) => ring.mul(ring.mul(c, scale), powerOf(k, root))).reduce(ring.add, zeroResidue);
 }
+
+const isZero = (c: Radical): boolean => c instanceof Residue && isZeroResidue(c);
 
 const trimmed = (a: Polynomial): Polynomial => a.slice(0, a.findLastIndex((c) => !isZero(c)) + 1);
 
