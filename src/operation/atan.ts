@@ -76,6 +76,7 @@ export const atan = {
   singular: 'nowhere',
   parity: 'odd',
   related: 'none',
+  isAngleOfTangent: true,
   levels: 'countable',
   meets: (condition) => [[condition]],
   bounds: boundsOf,

@@ -15,6 +15,7 @@ export const cos = {
   summary: 'cosine',
   parity: 'even',
   related: 'sums',
+  isAngleOfTangent: false,
   levels: 'countable',
   exact: (a) => (a.numerator === 0n ? fraction(1n) : null),
   double: () => Math.cos,

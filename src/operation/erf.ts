@@ -25,6 +25,7 @@ export const erf = {
   summary: '2/√π ∫₀ˣ e^(−t²) dt',
   parity: 'odd',
   related: 'none',
+  isAngleOfTangent: false,
   levels: 'countable',
   exact: (a) => (a.numerator === 0n ? a : null),
   double: ({ errorFunction }) => errorFunction,

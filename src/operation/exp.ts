@@ -21,6 +21,7 @@ export const exp = {
   summary: 'e^x',
   parity: 'none',
   related: 'sums',
+  isAngleOfTangent: false,
   levels: 'countable',
   exact: (a) => (a.numerator === 0n ? one : null),
   double: () => Math.exp,

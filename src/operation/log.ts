@@ -23,6 +23,7 @@ export const log = {
   summary: 'natural logarithm, x > 0',
   parity: 'none',
   related: 'products',
+  isAngleOfTangent: false,
   levels: 'countable',
   exact: (a) => (compare(a, one) === 0 ? fraction(0n) : null),
   double: () => (a) => (a > 0 ? Math.log(a) : NaN),

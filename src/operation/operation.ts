@@ -73,6 +73,8 @@ export interface ScalarFunction extends Operation<1> {
   readonly parity: 'odd' | 'even' | 'none';
   /** By which arguments its values have to do with one another: those of one sum, of one product, or none that are known. */
   readonly related: 'sums' | 'products' | 'none';
+  /** Whether its value is the angle between −π/2 and π/2 of which the argument is the tangent. */
+  readonly isAngleOfTangent: boolean;
   /** How many arguments have the same value: countably many at most, or perhaps an interval. */
   readonly levels: 'countable' | 'any';
   /** The value at a fraction that meets what is asked, if that is known to be a fraction. */

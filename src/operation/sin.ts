@@ -15,6 +15,7 @@ export const sin = {
   summary: 'sine',
   parity: 'odd',
   related: 'sums',
+  isAngleOfTangent: false,
   levels: 'countable',
   exact: (a) => (a.numerator === 0n ? a : null),
   double: () => Math.sin,

@@ -24,6 +24,7 @@ export const sqrt = {
   summary: '√x, x ≥ 0',
   parity: 'none',
   related: 'products',
+  isAngleOfTangent: false,
   levels: 'countable',
   exact: rationalRoot,
   double: () => Math.sqrt,

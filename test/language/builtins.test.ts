@@ -94,6 +94,34 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['xlogy(1, 0)', '', [Number.NaN]],
   ],
   where: [['where(x > 1, 10 * x, -x)', 'n: 3', [-1, 20, 30]]],
+  asin: [
+    ['asin(1)', '', [Math.PI / 2]],
+    ['asin(-1/2)', '', [-Math.PI / 6]],
+    ['asin(2)', '', [Number.NaN]],
+  ],
+  acos: [
+    ['acos(-1)', '', [Math.PI]],
+    ['acos(1/2)', '', [1.0471975511965979]],
+    ['acos(-2)', '', [Number.NaN]],
+  ],
+  asinh: [
+    ['asinh(1)', '', [0.881373587019543]],
+    ['asinh(-1)', '', [-0.8813735870195429]],
+  ],
+  acosh: [
+    ['acosh(2)', '', [1.3169578969248166]],
+    ['acosh(1/2)', '', [Number.NaN]],
+    ['acosh(-2)', '', [Number.NaN]],
+  ],
+  atanh: [
+    ['atanh(1/2)', '', [0.5493061443340549]],
+    ['atanh(-2)', '', [Number.NaN]],
+  ],
+  cbrt: [
+    ['cbrt(27)', '', [3]],
+    ['cbrt(-8)', '', [-2]],
+    ['cbrt(0)', '', [0]],
+  ],
   sum: [
     ['sum(x)', '', [6]],
     ['sum(C, n)', 'm: 2', [6, 15]],

@@ -30,6 +30,18 @@ const shapes: readonly string[] = [
     '1 / (1 + A^2)',
   ],
   ...['softplus(A)', 'A^0.5', 'where(A == 0, 1, B / A)', 'A^1.5', 'erf(A)', 'log(abs(A))', 'A * (B > 0)'],
+  ...[
+    'atan(A)',
+    'asin(A)',
+    'acos(A)',
+    'asinh(A)',
+    'atanh(A)',
+    'cbrt(A)',
+    'A^(1/3)',
+    'A^0.3',
+    'cos(A + pi / 4)',
+    'sin(pi * A)',
+  ],
 ];
 
 /** Two forms of one formula: laws are applied here and there, with a mistake now and then. */

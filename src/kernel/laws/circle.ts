@@ -3,7 +3,8 @@ import { variableDegree } from '../../number/residue/degree';
 import { positive } from '../../number/residue/signs';
 import type { Sum } from '../certificate';
 import { angleVariable, ofProduct, ofSum } from './forms';
-import { areEqual, type Point, rootOrPower } from './point';
+import { opaque } from './functions';
+import { areEqual, type Point, recognised, rootOrPower } from './point';
 import { constant, minus, nothing, one, opposite, plus, power, quantity, times, type Value } from './value';
 
 /*
@@ -29,13 +30,49 @@ export function onCircle(point: Point, v: Value, terms: Sum | undefined): { read
 
 const unit = ({ ring }: Point): Complex => ({ x: one(ring), y: constant(ring, fraction(0n)) });
 
-/** The point at c·m: twelfths of π are told exactly, all else by the point at m/d, where d is the denominator of the trace. */
+/** The point at c·m: twelfths of π and whole multiples of arctangents are told exactly, all else by the point at m/d, where d is the denominator of the trace. */
 function multiple(point: Point, m: Value, c: Fraction): Complex {
   const twelfths = multiply(c, fraction(12n));
   if (twelfths.denominator === 1n && areEqual(point, m, piAt(point))) return atTwelfths(point, twelfths.numerator);
+  const tangent = c.denominator === 1n ? point.tangents.get(recognised(point, m)) : undefined;
+  if (tangent !== undefined) return atTangent(point, tangent, c.numerator);
   const { numerator: turns, denominator } = multiply(c, fraction(BigInt(point.trace.denominator)));
   if (denominator !== 1n || turns > mostTurns || -turns > mostTurns) return { x: nothing, y: nothing };
   return turned(point, angleVariable(point, m), turns);
+}
+
+/** The point at n angles with a tangent u and a positive cosine: ((1 + iu)/√(1 + u²))ⁿ. */
+function atTangent(point: Point, u: Value, n: bigint): Complex {
+  const { ring } = point;
+  const size = n < 0n ? -n : n;
+  if (size > mostTurns) return { x: nothing, y: nothing };
+  const { x, y } = repeated(point, { x: one(ring), y: n < 0n ? opposite(ring, u) : u }, size);
+  const square = times(ring, u, u);
+  const length = { ...plus(ring, one(ring), square), signs: positive };
+  const scale = rootOrPower(point, length, fraction(-size, 2n));
+  return { x: times(ring, scale, x), y: times(ring, scale, y) };
+}
+
+/**
+ * An arctangent of v under its name: c·π for |c| < 1/2 where the point there has v for its tangent, else a free variable, whose tangent is remembered.
+ */
+export function arctangent(point: Point, name: string, v: Value, form: Sum | undefined): Value {
+  const { ring } = point;
+  const [term, another] = form ?? [];
+  if (term === undefined || another !== undefined) {
+    const value = opaque(point, name, 'odd', v);
+    point.tangents.set(recognised(point, value), v);
+    point.tangents.set(recognised(point, opposite(ring, value)), opposite(ring, v));
+    return value;
+  }
+  const c = fractionOf(term.c);
+  const isWithin = 4n * c.numerator * c.numerator < c.denominator * c.denominator;
+  const twelfths = multiply(c, fraction(12n));
+  const angle = ofProduct(point, term);
+  if (!isWithin || twelfths.denominator !== 1n || !areEqual(point, ofProduct(point, { ...term, c: '1' }), piAt(point)))
+    return nothing;
+  const { x, y } = atTwelfths(point, twelfths.numerator);
+  return areEqual(point, times(ring, v, x), y) ? angle : nothing;
 }
 
 export const piAt = (point: Point): Value => quantity(point.oracle('named pi'), variableDegree, positive);

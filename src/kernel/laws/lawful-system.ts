@@ -6,7 +6,7 @@ import { noResidue, type Residue } from '../../number/residue/residue';
 import { positive, productSigns, type Signs, sumSigns, unreal, zero } from '../../number/residue/signs';
 import { forEachFunction } from '../../operation/axiomatised';
 import type { Sum } from '../certificate';
-import { onCircle, piAt } from './circle';
+import { arctangent, onCircle, piAt } from './circle';
 import { exponentialOf, isOfSign, logarithm, opaque, size, squareRoot } from './functions';
 import type { Point } from './point';
 import {
@@ -61,7 +61,9 @@ export function lawfulSystem(point: Point): NumberSystem<Value> {
     neg: unary((a) => opposite(ring, a)),
     power: (a, n) => applied(point, isNothing(a) ? nothing : power(ring, a, n)),
     abs: unary((a, form) => size(point, a, form)),
-    ...forEachFunction(({ parity }, name) => unary((a) => opaque(point, name, parity, a))),
+    ...forEachFunction(({ parity, isAngleOfTangent }, name) =>
+      unary((a, form) => (isAngleOfTangent ? arctangent(point, name, a, form) : opaque(point, name, parity, a))),
+    ),
     exp: unary((a, form) => exponentialOf(point, a, form)),
     log: unary((a, form) => logarithm(point, a, form)),
     sqrt: unary((a, form) => squareRoot(point, a, form)),

@@ -30,6 +30,8 @@ export interface Point {
   readonly tellsSigns: boolean;
   /** Signs by residue, wherever the whole has a value. */
   readonly facts: Map<string, Signs>;
+  /** The tangents of angles that are arctangents, by the residues of these. */
+  readonly tangents: Map<string, Value>;
   /** The unknown signs that were met: 1 or −1, or a square root of 1 for both. */
   readonly symbols: Map<string, Value>;
   /** Which way unknown signs are decided, in the order in which they are met; null for both ways at once. */

@@ -109,6 +109,7 @@ function pointOf({ definedness }: Setting, { choices, trace }: Way, place: Place
     keyed: keyedQuantities(),
     tellsSigns: !definedness.hasOpenBranch,
     facts: new Map(),
+    tangents: new Map(),
     symbols: new Map(),
     choices,
     trace,

@@ -8,24 +8,10 @@ import type { Builtin } from '../builtin';
 import { powerOf } from '../power';
 import { tensorValue } from '../scope';
 import { staticFraction } from '../static-value';
-
-const of = (signature: string, summary: string, build: (graph: Graph, ...args: Node[]) => Node): Builtin => ({
-  signature,
-  summary,
-  compile: (call) => {
-    const arity = signature.split(',').length;
-    if (call.count !== arity)
-      return call.fail(
-        'wrong-arity',
-        `${call.name} takes ${arity} argument${arity === 1 ? '' : 's'}, here are ${call.count}`,
-        `Write ${signature}.`,
-      );
-    return tensorValue(build(call.graph, ...Array.from({ length: arity }, (_, i) => call.tensor(i))));
-  },
-});
+import { ofTensors } from './of-tensors';
 
 const primitive = (operation: UnaryOperation, summary: string): Builtin =>
-  of(`${operation}(x)`, summary, (graph, x) => graph.unary(operation, x));
+  ofTensors(`${operation}(x)`, summary, (graph, x) => graph.unary(operation, x));
 
 const sigmoidOf = (g: Graph, x: Node): Node => g.div(g.constant(1), g.add(g.constant(1), g.unary('exp', g.neg(x))));
 
@@ -59,7 +45,7 @@ export const elementwise = {
   abs: primitive('abs', '|x|'),
   ...forEachFunction(({ summary }, name) => primitive(name, summary)),
   log: {
-    ...of('log(x)', `${operations.log.summary}; log(x, b) is to base b`, (g, x) => g.unary('log', x)),
+    ...ofTensors('log(x)', `${operations.log.summary}; log(x, b) is to base b`, (g, x) => g.unary('log', x)),
     most: 2,
     compile: (call) => {
       const logarithm = call.graph.unary('log', call.tensor(0));
@@ -68,30 +54,30 @@ export const elementwise = {
       );
     },
   },
-  ln: of('ln(x)', 'natural logarithm, x > 0', (g, x) => g.unary('log', x)),
-  log2: of('log2(x)', 'log x / log 2', (g, x) => g.div(g.unary('log', x), g.unary('log', g.constant(2)))),
-  log10: of('log10(x)', 'log x / log 10', (g, x) => g.div(g.unary('log', x), g.unary('log', g.constant(10)))),
-  log1p: of('log1p(x)', 'log(1 + x)', (g, x) => g.unary('log', g.add(g.constant(1), x))),
-  tan: of('tan(x)', 'sin x / cos x', (g, x) => g.div(g.unary('sin', x), g.unary('cos', x))),
-  square: of('square(x)', 'x²', (g, x) => g.power(x, 2)),
-  pow: of('pow(x, y)', 'x^y', powerOf),
-  relu: of('relu(x)', 'max(0, x)', (g, x) => g.binary('max', g.constant(0), x)),
-  sigmoid: of('sigmoid(x)', '1/(1 + e^(−x))', sigmoidOf),
-  softplus: of('softplus(x)', 'log(1 + e^x)', (g, x) => g.unary('log', g.add(g.constant(1), g.unary('exp', x)))),
-  tanh: of('tanh(x)', '1 − 2/(e^(2x) + 1)', tanhOf),
-  sinh: of('sinh(x)', '(e^x − e^(−x))/2', (g, x) => half(g, g.sub(g.unary('exp', x), g.unary('exp', g.neg(x))))),
-  cosh: of('cosh(x)', '(e^x + e^(−x))/2', (g, x) => half(g, g.add(g.unary('exp', x), g.unary('exp', g.neg(x))))),
-  gelu: of('gelu(x)', 'x/2 · (1 + erf(x/√2))', (g, x) =>
+  ln: ofTensors('ln(x)', 'natural logarithm, x > 0', (g, x) => g.unary('log', x)),
+  log2: ofTensors('log2(x)', 'log x / log 2', (g, x) => g.div(g.unary('log', x), g.unary('log', g.constant(2)))),
+  log10: ofTensors('log10(x)', 'log x / log 10', (g, x) => g.div(g.unary('log', x), g.unary('log', g.constant(10)))),
+  log1p: ofTensors('log1p(x)', 'log(1 + x)', (g, x) => g.unary('log', g.add(g.constant(1), x))),
+  tan: ofTensors('tan(x)', 'sin x / cos x', (g, x) => g.div(g.unary('sin', x), g.unary('cos', x))),
+  square: ofTensors('square(x)', 'x²', (g, x) => g.power(x, 2)),
+  pow: ofTensors('pow(x, y)', 'x^y', powerOf),
+  relu: ofTensors('relu(x)', 'max(0, x)', (g, x) => g.binary('max', g.constant(0), x)),
+  sigmoid: ofTensors('sigmoid(x)', '1/(1 + e^(−x))', sigmoidOf),
+  softplus: ofTensors('softplus(x)', 'log(1 + e^x)', (g, x) => g.unary('log', g.add(g.constant(1), g.unary('exp', x)))),
+  tanh: ofTensors('tanh(x)', '1 − 2/(e^(2x) + 1)', tanhOf),
+  sinh: ofTensors('sinh(x)', '(e^x − e^(−x))/2', (g, x) => half(g, g.sub(g.unary('exp', x), g.unary('exp', g.neg(x))))),
+  cosh: ofTensors('cosh(x)', '(e^x + e^(−x))/2', (g, x) => half(g, g.add(g.unary('exp', x), g.unary('exp', g.neg(x))))),
+  gelu: ofTensors('gelu(x)', 'x/2 · (1 + erf(x/√2))', (g, x) =>
     g.mul(half(g, x), g.add(g.constant(1), g.unary('erf', g.div(x, g.unary('sqrt', g.constant(2)))))),
   ),
-  silu: of('silu(x)', 'x · sigmoid(x)', (g, x) => g.mul(x, sigmoidOf(g, x))),
-  sign: of('sign(x)', '−1, 0 or 1', (g, x) =>
+  silu: ofTensors('silu(x)', 'x · sigmoid(x)', (g, x) => g.mul(x, sigmoidOf(g, x))),
+  sign: ofTensors('sign(x)', '−1, 0 or 1', (g, x) =>
     g.sub(g.binary('less', g.constant(0), x), g.binary('less', x, g.constant(0))),
   ),
   floor: rounding('floor', 'the largest whole number up to a given number', (n, d) => floorOf(n, d)),
   ceil: rounding('ceil', 'the smallest whole number from a given number on', (n, d) => -floorOf(-n, d)),
   trunc: rounding('trunc', 'a given number without its decimals', (n, d) => n / d),
-  xlogy: of('xlogy(x, y)', 'x log y, and 0 where x = 0', (g, x, y) =>
+  xlogy: ofTensors('xlogy(x, y)', 'x log y, and 0 where x = 0', (g, x, y) =>
     g.map('select', g.binary('equal', x, g.constant(0)), g.constant(0), g.mul(x, g.unary('log', y))),
   ),
   where: {

@@ -3,6 +3,7 @@ import { calculus } from './calculus';
 import { convolutions } from './convolution';
 import { distributions } from './distributions';
 import { elementwise } from './elementwise';
+import { inverses } from './inverses';
 import { matrices } from './matrices';
 import { movements } from './movements';
 import { poolings } from './pooling';
@@ -14,6 +15,7 @@ import { shapes } from './shapes';
 export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>(
   Object.entries({
     ...elementwise,
+    ...inverses,
     ...reductions,
     ...movements,
     ...matrices,

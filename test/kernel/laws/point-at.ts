@@ -30,6 +30,7 @@ export function pointAt({ leaves = [], atoms = [], denominator = 1, choices = nu
     keyed: keyedQuantities(),
     tellsSigns: true,
     facts: new Map(),
+    tangents: new Map(),
     symbols: new Map(),
     choices,
     trace,

@@ -1,10 +1,10 @@
 import { fraction, multiply, one } from '../../../number/fraction';
-import { areSame } from '../../../number/residue/radical';
+import { areSame, isZero } from '../../../number/residue/radical';
 import { anySign, positive } from '../../../number/residue/signs';
 import { formOf } from './factorisation';
-import { add, constant, div, mul, negate, power, record, sub, value } from './field-operations';
-import { atomForm, type Term, termForm } from './form';
-import type { Formal, FormalValue } from './formal';
+import { add, constant, div, mul, negate, ofForm, power, record, sub, value } from './field-operations';
+import { atomForm, type Form, scaleForm, type Term, termForm } from './form';
+import { type Formal, type FormalValue, isValue } from './formal';
 import type { FormalContext } from './formal-context';
 
 // As the kernel does it: points of the unit circle as x + iy, whose product is the point at the sum of their angles.
@@ -35,10 +35,49 @@ function multiple(context: FormalContext, { coefficient: c, ...monomial }: Term)
   const twelfths = multiply(c, fraction(12n));
   if (twelfths.denominator === 1n && areSame(m, context.oracle('named', 'pi')))
     return atTwelfths(context, twelfths.numerator);
+  const tangent = c.denominator === 1n ? context.tangents.get(context.ring.key(m)) : undefined;
+  if (tangent !== undefined && c.numerator <= mostUnits && -c.numerator <= mostUnits)
+    return atTangent(context, tangent, c.numerator);
   const units = context.atoms.unitsOf(c);
   return units === null || Math.abs(units) > mostUnits
     ? nowhere
     : turned(context, tangentOfHalf(context, context.ring.key(m), monomial), units);
+}
+
+/** The point at n angles with this tangent: ((1 + iu)/√(1 + u²))ⁿ. */
+function atTangent(context: FormalContext, u: FormalValue, n: bigint): Complex {
+  const size = n < 0n ? -n : n;
+  const { x, y } = repeated(context, { x: number(context, 1n), y: n < 0n ? negate(context, u) : u }, size);
+  const length = add(context, number(context, 1n), mul(context, u, u));
+  if (!isValue(length)) return nowhere;
+  const atom = context.atoms.expression(length.residue, positive, length);
+  const scale = ofForm(context, atomForm(atom, -Number(size) / 2), positive);
+  return { x: mul(context, x, scale), y: mul(context, y, scale) };
+}
+
+/** An arctangent: c·π, where the point at that number of twelfths of π has the tangent, else what is given, which is remembered. */
+export function arctangent(context: FormalContext, a: FormalValue, otherwise: (a: Formal) => Formal): Formal {
+  const special = inTwelfths(context, a);
+  if (special !== null) {
+    record(context, special);
+    return ofForm(context, special);
+  }
+  const made = otherwise(a);
+  const [turned, opposite] = [negate(context, made), negate(context, a)];
+  if (isValue(made)) context.tangents.set(context.ring.key(made.residue), a);
+  if (isValue(turned) && isValue(opposite)) context.tangents.set(context.ring.key(turned.residue), opposite);
+  return made;
+}
+
+function inTwelfths(context: FormalContext, v: FormalValue): Form | null {
+  if (context.pi === null || isZero(v.residue)) return null;
+  for (let n = -5n; n <= 5n; n++) {
+    const { x, y } = atTwelfths(context, n);
+    const along = mul(context, v, x);
+    if (isValue(along) && isValue(y) && areSame(along.residue, y.residue))
+      return scaleForm(formOf(context, context.pi), fraction(n, 12n));
+  }
+  return null;
 }
 
 /** The tangent of half the unit of the angles along a monomial. */

@@ -5,6 +5,7 @@ import { residueField } from '../../../number/residue/residue-field';
 import type { Signs } from '../../../number/residue/signs';
 import { type Atoms, createAtoms, type Oracle } from './atoms';
 import type { Form, Term } from './form';
+import type { FormalValue } from './formal';
 import type { FormalOptions } from './formal-options';
 
 /** What has been made, named and learnt in one system of formal expressions. */
@@ -33,6 +34,10 @@ export interface FormalContext {
   readonly logarithms: Map<number, Form>;
   /** The atoms of which logarithms were taken in an evaluation before: products of them are looked for first. */
   readonly factors: Set<number>;
+  /** π, once it was met. */
+  pi: FormalValue | null;
+  /** The tangents of arctangents, by the residues of these. */
+  readonly tangents: Map<string, FormalValue>;
   /** How many operations of a chain are being written out. */
   depth: number;
 }
@@ -59,6 +64,8 @@ export function createContext(options: FormalOptions): FormalContext {
     definitions: new Map(),
     logarithms: new Map(),
     factors: new Set(),
+    pi: null,
+    tangents: new Map(),
     depth: 0,
   };
 }

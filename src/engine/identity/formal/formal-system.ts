@@ -71,7 +71,11 @@ export function formalSystem(options: FormalOptions): FormalSystem {
 const systemOf = (context: FormalContext): NumberSystem<Formal> => ({
   name: 'formal residues',
   rational: (n, d) => constant(context, fraction(n, d)),
-  named: (name) => (name === 'indeterminate' ? 'unknown' : variable(context, context.oracle('named', name), positive)),
+  named: (name) => {
+    if (name === 'indeterminate') return 'unknown';
+    context.pi = variable(context, context.oracle('named', name), positive);
+    return context.pi;
+  },
   add: (a, b) => add(context, a, b),
   sub: (a, b) => sub(context, a, b),
   mul: (a, b) => mul(context, a, b),

@@ -4,7 +4,7 @@ import { isZero } from '../../../number/residue/radical';
 import { anySign } from '../../../number/residue/signs';
 import { type Axiomatised, forEachFunction } from '../../../operation/axiomatised';
 import type { ScalarFunction } from '../../../operation/operation';
-import { onCircle } from './circle';
+import { arctangent, onCircle } from './circle';
 import { formOf } from './factorisation';
 import { negate, value } from './field-operations';
 import { atomForm, type Form, scaleForm, singleTerm, splitContent } from './form';
@@ -43,7 +43,10 @@ export function oddFunctions(context: FormalContext): Pick<NumberSystem<Formal>,
     });
 
   return {
-    ...forEachFunction(opaque),
+    ...forEachFunction((facts, name) => {
+      const plain = opaque(facts, name);
+      return facts.isAngleOfTangent ? lift1((a) => arctangent(context, a, plain)) : plain;
+    }),
     sin: lift1((a) => onCircle(context, a).y),
     cos: lift1((a) => onCircle(context, a).x),
   };
