@@ -36,6 +36,12 @@ export const negate = (a: Fraction): Fraction => ({ numerator: -a.numerator, den
 
 export const subtract = (a: Fraction, b: Fraction): Fraction => add(a, negate(b));
 
+/** The largest whole number up to `a`. */
+export function wholePart({ numerator, denominator }: Fraction): Fraction {
+  const quotient = numerator / denominator;
+  return fraction(quotient * denominator > numerator ? quotient - 1n : quotient);
+}
+
 /** Cross-cancels first, so that the products are in lowest terms. */
 export function multiply(a: Fraction, b: Fraction): Fraction {
   if (a.denominator === 1n && b.denominator === 1n) return { numerator: a.numerator * b.numerator, denominator: 1n };

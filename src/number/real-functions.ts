@@ -1,6 +1,7 @@
 import { forEachFunction } from '../operation/axiomatised';
 import type { Asked } from '../operation/operation';
-import type { FixedPoint } from './fixed-point';
+import { isStepping } from '../operation/smoothness';
+import type { Fixed, FixedPoint } from './fixed-point';
 import { add, type Fraction, fraction, half, multiply, negate } from './fraction';
 import { type Arithmetic, isKnown, type Known, type Real } from './real-arithmetic';
 import type { Separation } from './separation';
@@ -17,7 +18,16 @@ const meets: { readonly [A in Asked]: (sign: -1 | 0 | 1) => boolean } = {
 /** Functions of real numbers, some of which have algebraic values. */
 export function realFunctions(point: FixedPoint, arithmetic: Arithmetic) {
   const { of, ofExact, ofRational, sign } = arithmetic;
-  const functions = forEachFunction(({ asks: [asked], exact, fixed }) => {
+  /** Of what steps at whole numbers: on which side of the one that is between its bounds a number is. */
+  function stepping(a: Known, { lo, hi }: Fixed): Real {
+    const unit = 1n << BigInt(point.bits);
+    const upper = ofRational(hi, unit);
+    const order = sign(arithmetic.sub(a, upper));
+    if (order === 1 || order === 0) return upper;
+    return order === -1 && hi - lo === unit ? ofRational(lo, unit) : of({ lo, hi });
+  }
+
+  const functions = forEachFunction(({ asks: [asked], exact, fixed }, name) => {
     const enclose = fixed(point);
     return (a: Real): Real => {
       if (!isKnown(a)) return a;
@@ -27,7 +37,9 @@ export function realFunctions(point: FixedPoint, arithmetic: Arithmetic) {
       const value = order === 0 ? fraction(0n) : a.exact;
       const found = value && exact(value);
       const enclosed = found === null ? enclose(a.fixed) : null;
-      return found === null ? (enclosed === null ? 'unknown' : of(enclosed)) : ofExact(found);
+      if (found !== null) return ofExact(found);
+      if (enclosed === null) return 'unknown';
+      return isStepping(name) ? stepping(a, enclosed) : of(enclosed);
     };
   });
   const known = (a: Real, more: (a: Known, value: Known) => Partial<Known>, value: Real): Real =>

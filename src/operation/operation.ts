@@ -7,14 +7,14 @@ import type { Axioms } from './axioms/axiom';
 import type { Calculus, Change } from './calculus';
 
 /**
- * Where an operation is not infinitely often differentiable although it has a value there: where its argument is 0, where
- * its two arguments are equal, or where its condition changes. It has a derivative to each side (`bend`), is not
- * continuous (`jump`), or its slope grows beyond all bounds (`root`).
+ * Where an operation is not infinitely often differentiable although it has a value there: where its argument is 0 or whole,
+ * where its two arguments are equal, or where its condition changes. It has a derivative to each side (`bend`), is not
+ * continuous (`jump`; `step` where it steps up by 1, so that f(a + n) = f(a) + n for whole n), or its slope grows beyond all bounds (`root`).
  * At a bend the derivative to one side is the operation itself at the tangents: |a|′ = |a′|, max(a, b)′ = max(a′, b′).
  */
 export interface Singularity {
-  readonly at: 'zero' | 'tie' | 'condition';
-  readonly kind: 'bend' | 'jump' | 'root';
+  readonly at: 'zero' | 'whole' | 'tie' | 'condition';
+  readonly kind: 'bend' | 'jump' | 'step' | 'root';
 }
 
 export type Condition = 'nonzero' | 'positive' | 'nonnegative';

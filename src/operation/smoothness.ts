@@ -13,7 +13,7 @@ export function isSmooth(operation: ScalarOperation): boolean {
 /** Whether an operation is continuous wherever it has a value. */
 export function isContinuous(operation: ScalarOperation): boolean {
   const singular = singularityOf(operation);
-  return singular === 'nowhere' || singular.kind !== 'jump';
+  return singular === 'nowhere' || (singular.kind !== 'jump' && singular.kind !== 'step');
 }
 
 /** Whether what an operation does changes where its argument is 0. */
@@ -36,3 +36,9 @@ export function changesAtTies(operation: ScalarOperation): operation is ChangesA
 /** Less, at most, equal. */
 export const isComparison = (operation: ScalarOperation): boolean =>
   changesAtTies(operation) && !isContinuous(operation);
+
+/** Whether f(a + n) = f(a) + n for whole n. */
+export function isStepping(operation: ScalarOperation): boolean {
+  const singular = singularityOf(operation);
+  return singular !== 'nowhere' && singular.kind === 'step';
+}

@@ -6,6 +6,7 @@ import { div } from './div';
 import { equal } from './equal';
 import { erf } from './erf';
 import { exp } from './exp';
+import { floor } from './floor';
 import { less } from './less';
 import { lessEqual } from './less-equal';
 import { log } from './log';
@@ -30,6 +31,7 @@ export const operations = {
   cos,
   erf,
   atan,
+  floor,
   add,
   sub,
   mul,

@@ -38,7 +38,9 @@ export function differentiate(
   const there = (): Node => {
     const isJumping = ties.some(({ kind }) => kind === 'jump');
     const isModelled =
-      ties.some(({ kind }) => kind !== 'root') && !(isJumping && (plain.isPartial || inner.length > 0));
+      ties.every(({ kind }) => kind !== 'step') &&
+      ties.some(({ kind }) => kind !== 'root') &&
+      !(isJumping && (plain.isPartial || inner.length > 0));
     if (!isModelled) return indeterminate(graph, whole(null));
     const [right, left] = [pass(1), pass(-1)];
     const [slope, other] = [whole(right.tangent), whole(left.tangent && graph.neg(left.tangent))];

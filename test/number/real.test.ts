@@ -113,6 +113,19 @@ describe('real numbers', () => {
     expect(sign(sub(mul(of(4), real.atan(of(1))), pi))).toBeNull();
   });
 
+  it('have the whole part that is told from the number itself', () => {
+    const { floor } = real;
+    const two = div(sqrt(of(8)), sqrt(of(2)));
+    expect([floor(two), floor(real.neg(two)), floor(of(-7, 2))].map((a) => sign(sub(a, of(-2))))).toEqual([1, 0, -1]);
+    expect(sign(sub(floor(two), of(2)))).toBe(0);
+    const below = sub(two, real.rational(1n, 1n << 300n));
+    expect(sign(sub(floor(below), of(1)))).toBe(0);
+    expect(sign(sub(floor(exp(of(3))), of(20)))).toBe(0);
+    expect(real.standing(floor(exp(log(of(3)))))).toBe('value');
+    // On which side of 3 that is nothing tells.
+    expect(sign(sub(floor(div(mul(of(3), exp(log(pi))), pi)), of(3)))).toBeNull();
+  });
+
   it('need enough bits', () => {
     const few = realNumbers(16);
     const two = few.sqrt(few.rational(2n, 1n));

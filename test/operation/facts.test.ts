@@ -75,8 +75,8 @@ describe.each(names)('%s', (name) => {
   it('is singular where it is said to be', () => {
     const { singular } = facts;
     if (singular === 'nowhere' || singular.at === 'condition') return;
-    const args = singular.at === 'zero' ? [0] : [1, 1];
-    const direction = singular.at === 'zero' ? [1] : [1, 0];
+    const args = { zero: [0], whole: [1], tie: [1, 1] }[singular.at];
+    const direction = singular.at === 'tie' ? [1, 0] : [1];
     const [beside, behind] = [1e-6, -1e-6].map((step) => quotientOf(name, args, direction, step));
     if (singular.kind === 'bend') {
       expect(beside).not.toBeCloseTo(behind as number, 3);
@@ -126,6 +126,7 @@ function admits({ low, lowOpen, high, highOpen, nonzero }: Bounds, value: number
 
 function isSingular({ singular }: Operation, [a, b]: readonly number[]): boolean {
   if (singular === 'nowhere' || singular.at === 'condition') return false;
+  if (singular.at === 'whole') return Number.isInteger(a);
   return singular.at === 'zero' ? a === 0 : a === b;
 }
 

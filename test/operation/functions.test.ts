@@ -74,7 +74,7 @@ describe.each(axiomatised)('%s', (name) => {
     const program = recorder.program([recorder[name](recorder.input(0))]);
     const expand = compileTaylor(program, 3);
     const step = 2 ** -8;
-    for (const x of [0.5, 1.25, 2]) {
+    for (const x of [0.5, 1.25, 2.25]) {
       const at = [-2, -1, 0, 1, 2].map((k) => float64[name](x + k * step)) as [number, number, number, number, number];
       const differences = [
         at[2],

@@ -47,6 +47,7 @@ const operations: Readonly<Record<ScalarOperation, readonly Build[]>> = {
   cos: [(g, x) => g.unary('cos', x)],
   erf: [(g, x) => g.unary('erf', x)],
   atan: [(g, x) => g.unary('atan', x)],
+  floor: [(g, x) => g.mul(x, g.unary('floor', g.add(x, g.div(g.constant(1), g.constant(8)))))],
   add: [(g, x) => g.add(x, along(g)), (g, x) => g.add(across(g), x), (g, x) => g.add(x, other(g, x))],
   sub: [(g, x) => g.sub(x, across(g)), (g, x) => g.sub(along(g), x), (g, x) => g.sub(x, other(g, x))],
   mul: [

@@ -1,3 +1,5 @@
+import { Unjudged } from './syntax';
+
 /** Functions of numbers: NaN where there is no value. */
 export const scalarFunctions: Readonly<Record<string, (...x: number[]) => number>> = {
   abs: (x = 0) => Math.abs(x),
@@ -19,6 +21,11 @@ export const scalarFunctions: Readonly<Record<string, (...x: number[]) => number
   acosh: (x = 0) => Math.acosh(x),
   atanh: (x = 0) => (Math.abs(x) < 1 ? Math.atanh(x) : Number.NaN),
   cbrt: (x = 0) => Math.cbrt(x),
+  floor: (x = 0) => wholePart(x),
+  ceil: (x = 0) => -wholePart(-x),
+  trunc: (x = 0) => Math.sign(x) * wholePart(Math.abs(x)),
+  round: (x = 0) => toEven(x),
+  mod: (x = 0, y = 0) => (y === 0 ? Number.NaN : x - y * wholePart(x / y)),
   square: (x = 0) => x * x,
   pow: (x = 0, y = 0) => power(x, y),
   relu: (x = 0) => (x > 0 ? x : !Number.isNaN(x) ? 0 : x),
@@ -32,6 +39,23 @@ export const scalarFunctions: Readonly<Record<string, (...x: number[]) => number
   sign: (x = 0) => Math.sign(x),
   xlogy: (x = 0, y = 0) => (x === 0 ? 0 : x * logarithm(y)),
 };
+
+/** Next to a whole number rounding may decide on which side of it the argument is. */
+function wholePart(x: number): number {
+  const nearest = Math.round(x);
+  if (x !== nearest && Math.abs(x - nearest) < 1e-9 * (1 + Math.abs(x)))
+    throw new Unjudged('a value next to a whole number');
+  return Math.floor(x);
+}
+
+/** The nearest whole number; of two, the even one. */
+function toEven(x: number): number {
+  wholePart(x + 1 / 2);
+  const down = Math.floor(x);
+  const rest = x - down;
+  if (rest === 0.5) return down % 2 === 0 ? down : down + 1;
+  return rest < 0.5 ? down : down + 1;
+}
 
 export const logarithm = (x: number): number => (x > 0 ? Math.log(x) : Number.NaN);
 export const quotient = (x: number, y: number): number => (y === 0 ? Number.NaN : x / y);

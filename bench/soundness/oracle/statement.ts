@@ -74,9 +74,9 @@ function compare(a: number, b: number, operator: string, slack: number): Truth {
     case '!=':
       return isNear ? (isClear ? 'false' : 'unclear') : 'true';
     case '<=':
-      return a <= b + near ? 'true' : isClear ? 'false' : 'unclear';
+      return a <= b || (isNear && isAlike) ? 'true' : isNear ? 'unclear' : isClear ? 'false' : 'unclear';
     case '>=':
-      return a >= b - near ? 'true' : isClear ? 'false' : 'unclear';
+      return a >= b || (isNear && isAlike) ? 'true' : isNear ? 'unclear' : isClear ? 'false' : 'unclear';
     case '<':
       return a < b - near ? 'true' : isClear ? 'false' : 'unclear';
     default:

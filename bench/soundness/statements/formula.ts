@@ -41,6 +41,10 @@ const shapes: readonly string[] = [
     'A^0.3',
     'cos(A + pi / 4)',
     'sin(pi * A)',
+    'floor(A)',
+    'ceil(A)',
+    'round(A)',
+    'mod(A, B)',
   ],
 ];
 

@@ -108,6 +108,10 @@ function actionOf(step: Step, r: number, store: Series, spare: number): Action {
       const { a } = step;
       return () => absolute(store, r, a);
     }
+    case 'step': {
+      const { a, of } = step;
+      return () => broken(store, r, interval[of](store.values.get(a)), [a]);
+    }
     case 'primitive': {
       const { a, slope, of } = step;
       return () => series.integral(store, r, a, slope, interval[of](store.values.get(a)));

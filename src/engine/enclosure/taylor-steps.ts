@@ -2,6 +2,7 @@ import { fraction } from '../../number/fraction';
 import type { UnaryOperation } from '../../number/scalar-operation';
 import type { Axiomatised } from '../../operation/axiomatised';
 import type { Calculus } from '../../operation/calculus';
+import { isContinuous } from '../../operation/smoothness';
 import { operations } from '../../operation/table';
 import type { Instruction, Program } from '../../program/program';
 
@@ -15,6 +16,8 @@ export type Step =
   | { readonly op: 'neg' | 'abs' | 'square' | Recurrence; readonly a: number }
   /** The function `of` at a, where its derivative is `slope`. */
   | { readonly op: 'primitive'; readonly a: number; readonly slope: number; readonly of: ByDerivative }
+  /** The function `of` at a, which may jump. */
+  | { readonly op: 'step'; readonly a: number; readonly of: ByDerivative }
   /** a as it is, with the values of b^exponent. */
   | { readonly op: 'raised'; readonly a: number; readonly b: number; readonly exponent: number };
 
@@ -84,6 +87,8 @@ function written(writing: Writing, instruction: Instruction): number {
     default:
       if ('b' in instruction)
         return push(writing, { ...instruction, a: at(writing, instruction.a), b: at(writing, instruction.b) });
+      if (!isContinuous(instruction.op))
+        return push(writing, { op: 'step', a: at(writing, instruction.a), of: instruction.op });
       return push(writing, {
         op: 'primitive',
         a: at(writing, instruction.a),

@@ -1,7 +1,9 @@
 import { type Interval, isBounded } from '../../number/enclosure';
 import { interval } from '../../number/interval';
 import type { PhiloxKey } from '../../number/philox';
-import { type ChangesAtTies, changesAtTies, isComparison } from '../../operation/smoothness';
+import type { ScalarOperation } from '../../number/scalar-operation';
+import { type ChangesAtTies, changesAtTies, isComparison, isContinuous } from '../../operation/smoothness';
+import { operations } from '../../operation/table';
 import { loopKernel } from '../../program/loop-kernel';
 import { fillNoise } from '../../program/noise';
 import { compileProgram, type Instruction, operandsOf, type Program } from '../../program/program';
@@ -42,6 +44,8 @@ export function rarityOf({ program, families, bounds }: Integrand, alpha: number
     const unbounded = own.filter(({ place }) => isOpen(place)).map(({ place }) => place);
     return branchesUnder(program.instructions, unbounded).filter((place) => !isDecided(program, values, place));
   });
+  /** A step of a function without bounds may be rare wherever it is. */
+  const hasSteps = program.instructions.some(({ op }, place) => isStep(op) && !isPoint(values[place] as Interval));
   const watched = [...new Set(branches.flat())];
   const shares = sharesOf(program, families, watched, key);
   const needed = meetings * Math.log(1 / alpha);
@@ -53,10 +57,20 @@ export function rarityOf({ program, families, bounds }: Integrand, alpha: number
     const whole = bounds[k] ?? null;
     if (whole !== null) return { reach: whole[1] - whole[0], leastDraws: 0 };
     const rarest = Math.min(1, ...(branches[k] ?? []).map((place) => shares.get(place) ?? 0));
-    const leastDraws = rarest === 1 ? 0 : rarest * pilotDraws < needed ? Infinity : needed / rarest;
+    const isUnseen = hasSteps && own.some(({ place }) => isOpen(place));
+    const leastDraws = isUnseen
+      ? Infinity
+      : rarest === 1
+        ? 0
+        : rarest * pilotDraws < needed
+          ? Infinity
+          : needed / rarest;
     return { reach, leastDraws };
   });
 }
+
+const isStep = (op: Instruction['op']): boolean =>
+  op in operations && !isContinuous(op as ScalarOperation) && !isComparison(op as ScalarOperation) && op !== 'select';
 
 const isPoint = ({ lo, hi, maybeUndefined }: Interval): boolean => lo === hi && !maybeUndefined;
 

@@ -1,4 +1,4 @@
-import { fraction, fractionOf, half } from '../../number/fraction';
+import { add, fraction, fractionOf, half, wholePart } from '../../number/fraction';
 import { anySign, negative, nonNegative, positive, zero } from '../../number/residue/signs';
 import type { ScalarFunction } from '../../operation/operation';
 import type { Product, Sum } from '../certificate';
@@ -16,7 +16,7 @@ import {
   signsOf,
   variableOf,
 } from './point';
-import { constant, isNothing, nothing, opposite, power, quantity, times, type Value } from './value';
+import { constant, isNothing, minus, nothing, opposite, plus, power, quantity, times, type Value } from './value';
 
 /*
  * The laws of functions. Each takes the form that the trace has for an application, if any, and checks it at the point: what
@@ -92,6 +92,16 @@ export function opaque(point: Point, name: string, parity: ScalarFunction['parit
   if (parity === 'none' || recognised(point, v) < recognised(point, turned)) return variableOf(point, name, v);
   const image = variableOf(point, name, turned);
   return parity === 'odd' ? opposite(point.ring, image) : image;
+}
+
+/** A function with f(a + n) = f(a) + n for whole n, and f(a) = 0 for 0 ≤ a < 1: by what it is at v without the whole part of its constants. */
+export function stepping(point: Point, name: string, v: Value, form: Sum | undefined): Value {
+  const { ring } = point;
+  if (form === undefined) return variableOf(point, name, v);
+  if (!areEqual(point, ofSum(point, form), v)) return nothing;
+  const constants = form.filter(({ powers, exponent }) => powers.length === 0 && exponent === undefined);
+  const whole = constant(ring, wholePart(constants.map(({ c }) => fractionOf(c)).reduce(add, fraction(0n))));
+  return constants.length === form.length ? whole : plus(ring, whole, variableOf(point, name, minus(ring, v, whole)));
 }
 
 /** Whether v > 0, or v = 0: as an atom is, where v is a positive multiple of it. */

@@ -5,9 +5,10 @@ import { isOne, isPlain, isZero, type RadicalRing } from '../../number/residue/r
 import { noResidue, type Residue } from '../../number/residue/residue';
 import { positive, productSigns, type Signs, sumSigns, unreal, zero } from '../../number/residue/signs';
 import { forEachFunction } from '../../operation/axiomatised';
+import { isStepping } from '../../operation/smoothness';
 import type { Sum } from '../certificate';
 import { arctangent, onCircle, piAt } from './circle';
-import { exponentialOf, isOfSign, logarithm, opaque, size, squareRoot } from './functions';
+import { exponentialOf, isOfSign, logarithm, opaque, size, squareRoot, stepping } from './functions';
 import type { Point } from './point';
 import {
   constant,
@@ -62,7 +63,10 @@ export function lawfulSystem(point: Point): NumberSystem<Value> {
     power: (a, n) => applied(point, isNothing(a) ? nothing : power(ring, a, n)),
     abs: unary((a, form) => size(point, a, form)),
     ...forEachFunction(({ parity, isAngleOfTangent }, name) =>
-      unary((a, form) => (isAngleOfTangent ? arctangent(point, name, a, form) : opaque(point, name, parity, a))),
+      unary((a, form) => {
+        if (isAngleOfTangent) return arctangent(point, name, a, form);
+        return isStepping(name) ? stepping(point, name, a, form) : opaque(point, name, parity, a);
+      }),
     ),
     exp: unary((a, form) => exponentialOf(point, a, form)),
     log: unary((a, form) => logarithm(point, a, form)),

@@ -19,24 +19,18 @@ const sigmoidOf = (g: Graph, x: Node): Node => g.div(g.constant(1), g.add(g.cons
 const tanhOf = (g: Graph, x: Node): Node =>
   g.sub(g.constant(1), g.div(g.constant(2), g.add(g.unary('exp', g.mul(g.constant(2), x)), g.constant(1))));
 
-/** A function of numbers that are known: of others it has jumps. */
-const rounding = (
-  name: string,
-  summary: string,
-  round: (numerator: bigint, denominator: bigint) => bigint,
-): Builtin => ({
-  signature: `${name}(x)`,
-  summary,
-  compile: (call) => {
-    const value = call.count === 1 ? staticFraction(call.tensor(0)) : null;
-    if (value === null)
-      return call.fail('rounding', `${name} needs one number that is known`, 'Write it of numbers, without variables.');
-    return tensorValue(call.graph.constant(fraction(round(value.numerator, value.denominator))));
-  },
-});
+/** Of a number that is known, another one: it may be a size. */
+const floorOf = (g: Graph, x: Node): Node => {
+  const value = staticFraction(x);
+  return value === null ? g.unary('floor', x) : g.constant(operations.floor.exact(value));
+};
+const ceilOf = (g: Graph, x: Node): Node => g.neg(floorOf(g, g.neg(x)));
 
-const floorOf = (numerator: bigint, denominator: bigint): bigint =>
-  numerator / denominator - (numerator < 0n && numerator % denominator !== 0n ? 1n : 0n);
+/** ⌊x/2 + 1/4⌋ + ⌈x/2 − 1/4⌉: both step at every second tie, away from the odd numbers. */
+function roundOf(g: Graph, x: Node): Node {
+  const quarter = g.constant(fraction(1n, 4n));
+  return g.add(floorOf(g, g.add(half(g, x), quarter)), ceilOf(g, g.sub(half(g, x), quarter)));
+}
 
 const half = (g: Graph, x: Node): Node => g.div(x, g.constant(2));
 
@@ -74,9 +68,17 @@ export const elementwise = {
   sign: ofTensors('sign(x)', '−1, 0 or 1', (g, x) =>
     g.sub(g.binary('less', g.constant(0), x), g.binary('less', x, g.constant(0))),
   ),
-  floor: rounding('floor', 'the largest whole number up to a given number', (n, d) => floorOf(n, d)),
-  ceil: rounding('ceil', 'the smallest whole number from a given number on', (n, d) => -floorOf(-n, d)),
-  trunc: rounding('trunc', 'a given number without its decimals', (n, d) => n / d),
+  floor: ofTensors('floor(x)', operations.floor.summary, floorOf),
+  ceil: ofTensors('ceil(x)', 'the smallest whole number from x on', ceilOf),
+  round: ofTensors('round(x)', 'the nearest whole number; of two, the even one', roundOf),
+  trunc: ofTensors('trunc(x)', 'x without its decimals: ⌊x⌋ for x ≥ 0, else ⌈x⌉', (g, x) => {
+    const value = staticFraction(x);
+    if (value !== null) return g.constant(fraction(value.numerator / value.denominator));
+    return g.map('select', g.binary('less', x, g.constant(0)), ceilOf(g, x), floorOf(g, x));
+  }),
+  mod: ofTensors('mod(x, y)', 'x − y⌊x/y⌋, which has the sign of y, y ≠ 0', (g, x, y) =>
+    g.sub(x, g.mul(y, floorOf(g, g.div(x, y)))),
+  ),
   xlogy: ofTensors('xlogy(x, y)', 'x log y, and 0 where x = 0', (g, x, y) =>
     g.map('select', g.binary('equal', x, g.constant(0)), g.constant(0), g.mul(x, g.unary('log', y))),
   ),

@@ -1,7 +1,7 @@
 import { type Bounds, isNonzero } from '../../number/bounds';
 import { askedBy } from '../../operation/arity';
 import type { Demand, Singularity } from '../../operation/operation';
-import { isComparison as compares, singularityOf } from '../../operation/smoothness';
+import { isComparison as compares, isStepping, singularityOf } from '../../operation/smoothness';
 import type { Graph } from '../graph';
 import { isLiteral } from '../literal';
 import type { Node } from '../node';
@@ -21,6 +21,7 @@ export const isComparison = (node: Node): node is Comparison => node.kind === 'm
  */
 export function breakOf(graph: Graph, node: Node, depends: (arg: Node) => boolean, boundsOf: BoundsOf): Node | null {
   if (isComparison(node)) return node.args.some(depends) ? graph.sub(...node.args) : null;
+  if (node.kind === 'map' && isStepping(node.operation)) return node.args.some(depends) ? node : null;
   // A function that is not declared differentiable may jump anywhere.
   if (node.kind === 'apply' && !node.symbol.differentiable) return node.args.some(depends) ? node : null;
   return barredArgument(node, depends, boundsOf);
@@ -70,14 +71,16 @@ export function tieOf(graph: Graph, node: Node, depends: (arg: Node) => boolean,
 }
 
 /** Where an operation is singular, as a truth value; null if nowhere, or where its condition changes: that jumps itself. */
-export function whereSingular(graph: Graph, { operation, args }: Node<'map'>): Node | null {
-  const [a, b = graph.constant(0)] = args;
-  const singular = singularityOf(operation);
+export function whereSingular(graph: Graph, node: Node<'map'>): Node | null {
+  const [a, b = graph.constant(0)] = node.args;
+  const singular = singularityOf(node.operation);
   if (singular === 'nowhere') return null;
   switch (singular.at) {
     case 'zero':
     case 'tie':
       return graph.binary('equal', a, b);
+    case 'whole':
+      return graph.binary('equal', a, node);
     case 'condition':
       return null;
   }

@@ -1,4 +1,5 @@
 import { anything, isNonzero, isPositive } from '../../number/bounds';
+import { isStepping } from '../../operation/smoothness';
 import { affineIn } from '../affine';
 import type { Graph } from '../graph';
 import { graphCalculus } from '../graph-calculus';
@@ -97,7 +98,8 @@ function isContinuousBeside(body: Node, variable: InputSymbol, jumps: readonly N
   return reachable([body]).every((node) => {
     if (!depends(node) || jumps.includes(node)) return true;
     if (node.kind === 'apply') return node.symbol.differentiable;
-    return !isComparison(node) && !isPartial(node, depends, (arg) => bounds.get(arg.id) ?? anything);
+    if (isComparison(node) || (node.kind === 'map' && isStepping(node.operation))) return false;
+    return !isPartial(node, depends, (arg) => bounds.get(arg.id) ?? anything);
   });
 }
 

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Atom, Sum } from '../../../src/kernel/certificate';
-import { onCircle, piAt } from '../../../src/kernel/laws/circle';
+import { arctangent, onCircle, piAt } from '../../../src/kernel/laws/circle';
 import { ofSum } from '../../../src/kernel/laws/forms';
-import { exponentialOf, isOfSign, logarithm, opaque, size, squareRoot } from '../../../src/kernel/laws/functions';
+import {
+  exponentialOf,
+  isOfSign,
+  logarithm,
+  opaque,
+  size,
+  squareRoot,
+  stepping,
+} from '../../../src/kernel/laws/functions';
 import { areEqual, isEqualTo, type Point } from '../../../src/kernel/laws/point';
 import { isNothing, opposite, plus, times, type Value } from '../../../src/kernel/laws/value';
 import { anySign, nonNegative, positive, type Signs, zero } from '../../../src/number/residue/signs';
@@ -255,6 +263,55 @@ describe('a function', () => {
     expect(at('even')).toEqual([true, false, false]);
     expect(at('odd')).toEqual([false, true, true]);
     expect(at('none')).toEqual([false, false, false]);
+  });
+});
+
+describe('what steps by 1', () => {
+  const point = pointAt({ leaves: [anySign], atoms: [x] });
+  const at = (form: Sum): Value => stepping(point, 'floor', ofSum(point, form), form);
+  const shifted = (c: string): Sum => [...product('1', [0, 1]), ...product(c)];
+  const gap = (a: string, b: string): Value => plus(point.ring, at(shifted(a)), opposite(point.ring, at(shifted(b))));
+
+  it('does so at whole numbers, and knows numbers alone', () => {
+    expect(isEqualTo(point, gap('3', '1'), 2n)).toBe(true);
+    expect(isEqualTo(point, gap('-5/2', '1/2'), -3n)).toBe(true);
+    expect(isEqualTo(point, gap('1/2', '0'), 0n)).toBe(false);
+    expect(isEqualTo(point, gap('5/2', '2'), 0n)).toBe(false);
+    expect(
+      [
+        ['7/2', 3n],
+        ['-7/2', -4n],
+        ['-4', -4n],
+      ].map(([c, n]) => isEqualTo(point, at(product(c as string)), n as bigint)),
+    ).toEqual([true, true, true]);
+    expect(isNothing(stepping(point, 'floor', leaf(point, 0), shifted('1')))).toBe(true);
+  });
+});
+
+describe('an arctangent', () => {
+  const point = pointAt({ leaves: [anySign], atoms: [x, { sum: product('1', [0, 1]) }] });
+  const withPi: Point = { ...point, atoms: new Map([[1, piAt(point)]]) };
+  const { ring } = point;
+  const unit = ofSum(point, product('1'));
+  const of = (v: Value, c: string): Value => arctangent(withPi, 'atan', v, product(c, [1, 1]));
+
+  it('is the angle that has the tangent, within a quarter turn', () => {
+    expect(areEqual(point, of(unit, '1/4'), ofSum(withPi, product('1/4', [1, 1])))).toBe(true);
+    for (const c of ['5/4', '-3/4', '-1/4', '1/3', '1/2', '1/7']) expect(isNothing(of(unit, c))).toBe(true);
+    expect(isNothing(arctangent(withPi, 'atan', unit, product('1/4', [0, 1])))).toBe(true);
+  });
+
+  it('has that tangent, and the double angle of it', () => {
+    const angle = arctangent(point, 'atan', leaf(point, 0), undefined);
+    const named: Point = { ...point, atoms: new Map([[1, angle]]) };
+    const at = (c: string) => onCircle(named, ofSum(named, product(c, [1, 1])), product(c, [1, 1]));
+    const [once, twice, back] = [at('1'), at('2'), at('-1')];
+    expect(areEqual(point, once.sin, times(ring, leaf(point, 0), once.cos))).toBe(true);
+    expect(areEqual(point, back.sin, opposite(ring, once.sin))).toBe(true);
+    expect(areEqual(point, plus(ring, square(point, once.cos), square(point, once.sin)), unit)).toBe(true);
+    expect(
+      areEqual(point, twice.cos, plus(ring, square(point, once.cos), opposite(ring, square(point, once.sin)))),
+    ).toBe(true);
   });
 });
 

@@ -75,6 +75,24 @@ export const moreInKernelLaws: readonly Mutant[] = [
     find: 'multiply(c, fraction(BigInt(point.trace.denominator)))',
     replace: 'multiply(fraction(c.numerator), fraction(BigInt(point.trace.denominator)))',
   },
+  {
+    ...circle,
+    name: 'an arctangent beyond a quarter turn',
+    find: '4n * c.numerator * c.numerator < c.denominator * c.denominator',
+    replace: 'true',
+  },
+  {
+    ...circle,
+    name: 'an arctangent of another tangent',
+    find: 'areEqual(point, times(ring, v, x), y) ? angle',
+    replace: 'true ? angle',
+  },
+  {
+    ...functions,
+    name: 'steps at every number',
+    find: 'variableOf(point, name, minus(ring, v, whole))',
+    replace: 'variableOf(point, name, v)',
+  },
   { ...functions, name: 'a square has the sign of its root', find: 'n === 1 &&\n', replace: '\n' },
   { ...functions, name: 'a product has the sign of a factor', find: 'others.length === 0 &&', replace: '' },
   {

@@ -1,14 +1,15 @@
-import { fraction } from '../../../number/fraction';
+import { fraction, negate as negateFraction, wholePart } from '../../../number/fraction';
 import type { NumberSystem } from '../../../number/number-system';
 import { isZero } from '../../../number/residue/radical';
 import { anySign } from '../../../number/residue/signs';
 import { type Axiomatised, forEachFunction } from '../../../operation/axiomatised';
 import type { ScalarFunction } from '../../../operation/operation';
+import { isStepping } from '../../../operation/smoothness';
 import { arctangent, onCircle } from './circle';
 import { formOf } from './factorisation';
-import { negate, value } from './field-operations';
-import { atomForm, type Form, scaleForm, singleTerm, splitContent } from './form';
-import { type Formal, type FormalValue, lift1 } from './formal';
+import { add, constant, negate, record, value } from './field-operations';
+import { addForms, atomForm, constantForm, type Form, scaleForm, singleTerm, splitContent } from './form';
+import { type Formal, type FormalValue, isValue, lift1 } from './formal';
 import type { FormalContext } from './formal-context';
 
 /** sin and cos by the addition theorems; any other function as an unknown one, which is odd or even if it is said to be. */
@@ -42,9 +43,36 @@ export function oddFunctions(context: FormalContext): Pick<NumberSystem<Formal>,
       return result;
     });
 
+  /** By f(a + n) = f(a) + n, without the whole part of what is constant in the argument. */
+  const stepping = (name: string) =>
+    lift1((a) => {
+      const form = formOf(context, a);
+      record(context, form);
+      const [constants = fraction(0n)] = [...form.values()].flatMap(({ coefficient, powers, exponent }) =>
+        powers.size === 0 && exponent === null ? [coefficient] : [],
+      );
+      const whole = wholePart(constants);
+      const n = constant(context, whole);
+      const others = addForms(form, constantForm(negateFraction(whole)));
+      if (form.size === 0 || (form.size === 1 && constants.numerator !== 0n)) return n;
+      const evaluated = others && context.atoms.evaluate(others);
+      if (!evaluated || !isValue(n)) return 'unknown';
+      const residue = context.oracle(name, context.ring.key(evaluated));
+      const image: Formal = value(context, residue, {
+        form: () => atomForm(context.atoms.expression(residue, anySign, image as FormalValue)),
+        parts: () => [
+          { c: 1, powers: [[result as FormalValue, 1]] },
+          { c: -1, powers: [[n, 1]] },
+        ],
+      });
+      const result = add(context, image, n);
+      return result;
+    });
+
   return {
     ...forEachFunction((facts, name) => {
       const plain = opaque(facts, name);
+      if (isStepping(name)) return stepping(name);
       return facts.isAngleOfTangent ? lift1((a) => arctangent(context, a, plain)) : plain;
     }),
     sin: lift1((a) => onCircle(context, a).y),
