@@ -5,7 +5,7 @@ import type { GradedChain } from './graded-chain';
 
 /**
  * How many of the first lines of an answer count: a line that has the form of an earlier one is no step, so there are at most as
- * many as there are different forms in them. Constants are worked out when they are read, so lines with other numbers differ too.
+ * many as there are different forms in them; nor is one whose sides have one form, as `0 = 0` and `x = x`. Constants are worked out when they are read, so lines with other numbers differ too.
  */
 export function countLines({ sized, places, texts }: GradedChain, first: number): number {
   const formOf = (k: number): string => {
@@ -14,7 +14,8 @@ export function countLines({ sized, places, texts }: GradedChain, first: number)
   };
   const forms = texts.flatMap((text, k) => {
     const place = places[k] ?? null;
-    return place === null || place >= first ? [] : [`${formOf(k)} with ${numbersIn(text)}`];
+    const isTrivial = sized.statements[k]?.every(({ left, right }) => formKey(left) === formKey(right)) === true;
+    return place === null || place >= first || isTrivial ? [] : [`${formOf(k)} with ${numbersIn(text)}`];
   });
   return Math.min(first, new Set(forms).size);
 }

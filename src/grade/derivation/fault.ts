@@ -23,14 +23,18 @@ export const faultOf = (graded: GradedChain, k: number, result: LineResult): Fau
 
 function complaint({ kind, lines, places }: GradedChain, k: number, { mark, reason }: LineResult): string {
   if (mark === 'unknown' && lines[k]?.rule && reason !== '') return reason;
-  if (kind === 'terms' && k === lines.length - 1) return 'it is not what was to be shown';
+  const isOpen = mark === 'unknown';
+  const told = (follows: string, isKnown: string): string => (isOpen ? `whether ${isKnown} was not found` : follows);
+  if (kind === 'terms' && k === lines.length - 1)
+    return told('it is not what was to be shown', 'it is what was to be shown');
   if (mark === 'forward') return 'it is not equivalent to the line before';
   const link = lines[k]?.link;
-  if (link?.kind === 'connective' && link.connective === 'implied') return 'the line before does not follow from it';
+  if (link?.kind === 'connective' && link.connective === 'implied')
+    return told('the line before does not follow from it', 'the line before follows from it');
   const isFirst = places[k - 1] === null;
-  if (kind === 'terms')
-    return isFirst ? 'it does not start from what is given' : 'it does not follow from the line before';
-  return isFirst ? 'it does not follow from what is given' : 'it does not follow from the lines before';
+  const before = isFirst ? 'what is given' : kind === 'terms' ? 'the line before' : 'the lines before';
+  if (kind === 'terms' && isFirst) return told('it does not start from what is given', 'it starts from what is given');
+  return told(`it does not follow from ${before}`, `it follows from ${before}`);
 }
 
 /** What a student is told of a line, counted from 0. */
@@ -41,5 +45,8 @@ export function showFault(line: number, { isWrong, witness, what }: Fault): stri
 
 function showWitness({ values, left, relation, right }: Witness): string {
   const where = values.length === 0 ? '' : ` at ${values.map(({ name, value }) => `${name} = ${value}`).join(', ')}`;
-  return `${where}: ${left} ${relation} ${right} fails`;
+  const [isLeft, isRight] = [left, right].map((side) => side !== 'undefined');
+  if (isLeft && isRight) return `${where}: ${left} ${relation} ${right} fails`;
+  if (!isLeft && !isRight) return `${where}: neither side has a value there`;
+  return `${where}: the ${isLeft ? 'right' : 'left'} side has no value there, the ${isLeft ? `left one is ${left}` : `right one is ${right}`}`;
 }
