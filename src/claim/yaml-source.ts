@@ -37,10 +37,14 @@ export function readYaml(text: string, file: string): YamlResult {
   });
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    const diagnostics = faults.slice(0, 5).map((fault): Diagnostic => {
+    // What follows a bracket that should be quoted is mostly of that mistake.
+    const unquoted = faults.find(({ pos }) => brackets(text, pos[0]) !== null);
+    const shown = unquoted === undefined ? faults.slice(0, 5) : [unquoted];
+    const diagnostics = shown.map((fault): Diagnostic => {
       const [start, end] = fault.pos;
       const next = brackets(text, start) ?? adviceOf(fault.code);
-      return { code: 'yaml-syntax', place: place(start, end), reason: fault.message, next };
+      const reason = unquoted === undefined ? fault.message : 'A bracket begins a list here, in the middle of a text.';
+      return { code: 'yaml-syntax', place: place(start, end), reason, next };
     });
     // What follows in a line is mostly of the first mistake in it.
     const lines = diagnostics.map((each) => each.place?.line);

@@ -37,7 +37,7 @@ describe('sets', () => {
   it('has formulas as elements, or numbers within a tolerance', () => {
     const formulas = judgeOf('kind: set\nanswer: ["a + b", "a - b"]\nvariables: { a: real, b: real }');
     expect(formulas('{a - b, b + a}').verdict).toBe('correct');
-    expect(formulas('{a - b, b - a}').verdict).toBe('undecided');
+    expect(formulas('{a - b, b - a}').verdict).toBe('wrong');
     expect(formulas('{a + |b|, a - |b|}').verdict).toBe('undecided');
     expect(formulas('{a - b}').verdict).toBe('wrong');
     const near = judgeOf('kind: set\nanswer: ["sqrt(2)", "-sqrt(2)"]\ntolerance: { abs: 0.01, rel: 0 }');
@@ -163,4 +163,23 @@ describe('equations and inequalities', () => {
     const judge = judgingAll(question(`kind: equation\nanswer: "${reference}"\n${variables}`));
     expect((await judge('q', answer)).verdict).toBe(verdict);
   });
+});
+
+describe('sets of formulas that differ', () => {
+  const judge = judging(question('kind: set\nanswer: ["a + b", "a - b"]\nvariables: { a: real, b: real }'));
+  it.each([
+    ['a + b, a', 'At a = 2, b = 3 this is {5, 2}, the right set is {5, -1}.'],
+    ['a + b, b - a', 'this is {5, 1}'],
+    ['a + b, a - b, a', 'a does not belong to it.'],
+    ['ln(a), a - b', 'ln(a) does not belong to it.'],
+  ])('%s is told where', (answer, told) => {
+    const { verdict, message, counterexample } = judge('q', answer);
+    expect({ verdict, isTold: message.includes(told) }).toEqual({ verdict: 'wrong', isTold: true });
+    expect(counterexample?.values.map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+  it.each(['a + |b|, a - |b|', 'max(a + b, a - b), min(a + b, a - b)', 'a + b, a - b, a + |b|'])(
+    '%s, the same set by other formulas, is left open',
+    (answer) => expect(judge('q', answer).verdict).toBe('undecided'),
+  );
+  it.each(['a - b, a + b', 'a ± b'])('%s is right', (answer) => expect(judge('q', answer).verdict).toBe('correct'));
 });

@@ -18,6 +18,10 @@ export function showQuantities(values: readonly Evaluated[], axes: readonly Axis
   return nested(0, 0, values.length);
 }
 
+/** A number that was written with decimals, by its leading digits. */
+export const showDecimal = (value: Evaluated | undefined): string =>
+  value === undefined || typeof value === 'string' ? showQuantity(value) : `${Number(value.approx.toPrecision(10))}`;
+
 function showQuantity(value: Evaluated | undefined): string {
   if (value === undefined || typeof value === 'string') return value ?? 'unknown';
   const exact = value.exact();

@@ -7,7 +7,7 @@ import { answerDiagnostic } from '../answer/answer-diagnostic';
 import { mayBeThousands } from '../answer/may-be-thousands';
 import type { Evaluated, Quantity } from '../answer/quantity';
 import { type Elements, readElements } from '../answer/read-elements';
-import { showQuantities } from '../answer/show-quantities';
+import { showDecimal, showQuantities } from '../answer/show-quantities';
 import { showTolerance, within } from '../answer/within';
 import { type Judgement, judged, unreadable } from '../judgement';
 import { type NumericKey, numericKey } from '../question/numeric-key';
@@ -74,7 +74,7 @@ export function judgeNumbers(
     const partly = credit(given, expected, drawn);
     if (partly !== null)
       return judged('partly', partly.rule.message, { ...details, rule: partly.rule.when }, partly.score);
-    const message = wrongMessage(compared.outside, given, key);
+    const message = wrongMessage(compared.outside, given, key, hasDecimals(showAnswer(answer)));
     const right = given.length - compared.outside.length;
     if (question.kind === 'tensor' && question.isPartial && right > 0)
       return judged('partly', message, details, right / given.length);
@@ -156,10 +156,17 @@ const placeOf = (i: number, { axes }: NumericKey): string => {
 const undefinedMessage = (i: number, key: NumericKey): string =>
   `This has no value${placeOf(i, key)}: it divides by zero, or takes the logarithm or root of what has none.`;
 
-function wrongMessage(outside: readonly number[], given: readonly Evaluated[], key: NumericKey): string {
+const hasDecimals = (text: string): boolean => /\d[.,]\d/.test(text) && !/[/\\÷]/.test(text);
+
+function wrongMessage(
+  outside: readonly number[],
+  given: readonly Evaluated[],
+  key: NumericKey,
+  isDecimal: boolean,
+): string {
   const [first = 0] = outside;
   const value = given[first];
-  const shown = value === undefined ? '' : showQuantities([value], []);
+  const shown = value === undefined ? '' : isDecimal ? showDecimal(value) : showQuantities([value], []);
   if (key.axes.length === 0) return `${shown} is not right.`;
   const count = outside.length === 1 ? '1 element is' : `${outside.length} of ${given.length} elements are`;
   return `${count} not right, the first${placeOf(first, key)}: ${shown}.`;

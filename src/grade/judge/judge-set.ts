@@ -1,16 +1,22 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { SetQuestion, ValuesQuestion } from '../../claim/question';
 import { type AnswerPart, answerParts } from '../../notation/answer-parts';
+import type { InputSymbol } from '../../tensor/symbol';
 import { showAnswer } from '../answer/answer';
 import { namesOf } from '../answer/names-of';
 import { partDiagnostic } from '../answer/part-diagnostic';
+import { readFormula } from '../answer/read-formula';
 import { emptyAnswer, refusalOf } from '../answer/refusal';
 import { refused } from '../answer/refused';
 import { type Judgement, judged, unreadable } from '../judgement';
+import type { Drawn } from '../question/draw-space';
+import { drawing } from '../question/draw-values';
 import { type OpenQuestion, openQuestion } from '../question/open-question';
+import { withNumbers } from '../question/with-numbers';
 import type { JudgeAtOnce, JudgeContext, Judging, Submitted } from './judge';
 import { judgesOfValues } from './judge-values-of';
 import { restingOn } from './resting-on';
+import { type SetDifference, setDifference } from './set-difference';
 
 /** The most elements of an answer. */
 const elementLimit = 100;
@@ -22,6 +28,9 @@ const elementLimit = 100;
 export function judgeSet(claim: ClaimFile, index: number, sheet: string, question: SetQuestion): JudgeAtOnce {
   const judges = judgesOfValues(claim, index, sheet, question, question.answer);
   const open = openQuestion(claim, index, question);
+  const draw = open.drawn.length === 0 ? () => new Map() : drawing(open);
+  const drawnFor = ({ student, numbers }: Submitted, { course }: JudgeContext): Drawn =>
+    draw({ course, student, sheet, numbers });
   const judge: Judging = (submitted, context) => {
     const text = showAnswer(submitted.answer, 10_000);
     const parts = partsIn(text, open, question);
@@ -29,7 +38,7 @@ export function judgeSet(claim: ClaimFile, index: number, sheet: string, questio
     const found = parts.map((part) => placeOf(part, submitted, judges, context));
     const bad = found.findIndex(({ invalid }) => invalid !== null);
     if (bad >= 0) return unreadableAt(found[bad]?.invalid as Judgement, text, parts[bad] as AnswerPart);
-    return compared(parts, found, question);
+    return compared(parts, found, question, () => differenceOf(parts, question, open, drawnFor(submitted, context)));
   };
   return { judge, isWorn: () => judges.some((each) => each.isWorn()) };
 }
@@ -87,6 +96,7 @@ function compared(
   parts: readonly AnswerPart[],
   found: readonly Place[],
   { answer, isPartial, tolerance, variables }: SetQuestion,
+  difference: () => SetDifference | null,
 ): Judgement {
   const covered = new Set(found.flatMap(({ elements }) => elements));
   if (found.some(({ elements, open }) => open.some((each) => elements.length === 0 || !covered.has(each))))
@@ -104,10 +114,34 @@ function compared(
     ...(missing === 0 ? [] : [missing === 1 ? 'One element is missing.' : `${missing} elements are missing.`]),
   ].join(' ');
   // Two sets may be one at every point though no two of their formulas are equal: {a + |b|, a - |b|} and {a + b, a - b}.
-  if (Object.keys(variables).length > 0 && answer.length > 1 && parts.length > 1)
+  const mayMeet = Object.keys(variables).length > 0 && answer.length > 1 && parts.length > 1;
+  const differing = mayMeet ? difference() : null;
+  if (mayMeet && differing === null)
     return judged('undecided', 'Whether this is the same set at every point could not be told.');
+  const details = differing === null ? {} : { engine: 'points', counterexample: differing.witness };
+  const told = differing === null ? message : `${message} ${differing.message}`;
   const score = Math.max(0, right - surplus.length) / answer.length;
-  return isPartial && score > 0 ? judged('partly', message, {}, score) : judged('wrong', message);
+  return isPartial && score > 0 ? judged('partly', told, details, score) : judged('wrong', told, details);
+}
+
+/** A point at which the elements of an answer are not those of the reference, with the numbers of one student. */
+function differenceOf(
+  parts: readonly AnswerPart[],
+  { answer, variables }: SetQuestion,
+  open: OpenQuestion,
+  drawn: Drawn,
+): SetDifference | null {
+  const read = parts.map(({ text }) => readFormula(text, open));
+  const given = read.flatMap((each) => (each.ok && each.node.axes.length === 0 ? [each.node] : []));
+  const inputs = Object.keys(variables).flatMap((name): InputSymbol[] => {
+    const value = open.session.resolve(name);
+    return value?.kind === 'tensor' && value.node.kind === 'input' ? [value.node.symbol] : [];
+  });
+  if (given.length < parts.length || inputs.length < Object.keys(variables).length) return null;
+  const reference = answer.map((element, i) =>
+    withNumbers(open.graph, open.expression(element, [...open.path, 'answer', i]), drawn),
+  );
+  return setDifference(given, reference, inputs);
 }
 
 /** How many elements are given where each part counts for one: within a tolerance, what is near two is not both. */
