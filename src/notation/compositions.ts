@@ -30,6 +30,12 @@ export const compositions: ReadonlyMap<string, Composition> = new Map([
   ['sec', of('x', '1 / cos(x)')],
   ['csc', of('x', '1 / sin(x)')],
   ['cot', of('x', 'cos(x) / sin(x)')],
+  // Defined from −1 to 1, ends included.
+  ...['asin', 'arcsin'].map((name) => [name, of('x', '2 * atan(x / (1 + sqrt(1 - x^2)))')] as const),
+  ...['acos', 'arccos'].map((name) => [name, of('x', '2 * atan(1) - 2 * atan(x / (1 + sqrt(1 - x^2)))')] as const),
+  ...['asinh', 'arsinh', 'arcsinh'].map((name) => [name, of('x', 'log(x + sqrt(x^2 + 1))')] as const),
+  ...['acosh', 'arcosh', 'arccosh'].map((name) => [name, of('x', 'log(x + sqrt(x - 1) * sqrt(x + 1))')] as const),
+  ...['atanh', 'artanh', 'arctanh'].map((name) => [name, of('x', 'log((1 + x) / (1 - x)) / 2')] as const),
   ['rsqrt', of('x', '1 / sqrt(x)')],
   ['hypot', of('x y', 'sqrt(x^2 + y^2)')],
   ['logaddexp', of('x y', 'log(exp(x) + exp(y))')],

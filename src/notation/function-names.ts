@@ -5,6 +5,7 @@ export const functionNames: ReadonlyMap<string, string> = new Map([
   ...['absolute', 'fabs'].map((name) => [name, 'abs'] as const),
   ...['sgn', 'signum'].map((name) => [name, 'sign'] as const),
   ...['logistic', 'expit', 'sigma', 'σ'].map((name) => [name, 'sigmoid'] as const),
+  ...['arctan', 'atn'].map((name) => [name, 'atan'] as const),
   ['power', 'pow'],
   ['tg', 'tan'],
   ['ramp', 'relu'],

@@ -62,7 +62,7 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
 }
 
 function tooFewLines(count: number, { lines }: DerivationQuestion): Refusal | null {
-  if (count >= lines) return null;
+  if (count >= lines || lines === 1) return null;
   const reason = `This derivation has ${count} different ${count === 1 ? 'line' : 'lines'}, at least ${lines} are asked for.`;
   return { code: 'too-few-lines', reason, next: 'Write the steps between.', start: 0, end: 1 };
 }
