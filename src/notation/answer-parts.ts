@@ -6,7 +6,7 @@ import type { Names } from './names';
 import { readTokens } from './read-tokens';
 import { isOneBracket, splitTokens } from './split-tokens';
 import type { Token } from './token';
-import { withDecimalCommas } from './with-decimal-commas';
+import { requireOneSeparator, withDecimalCommas } from './with-decimal-commas';
 
 /** A part of an answer, and where it starts in it. */
 export interface AnswerPart {
@@ -26,8 +26,9 @@ export function answerParts(text: string, names: Names, decimal: DecimalSign): r
   if (empty.test(text)) return [];
   const read = readTokens(text, names).slice(0, -1);
   const tokens = decimal === 'comma' ? withDecimalCommas(read, true) : read;
-  requireApart(tokens);
-  const bare = withoutBracket(withoutArray(withoutStop(tokens)), names);
+  requireApart(withoutEither(tokens));
+  const bare = withoutBracket(withoutArray(withoutEither(withoutStop(tokens))), names);
+  if (decimal === null) requireOneSeparator(bare);
   return parts(withCommas(bare)).flatMap((own) => partsOf(withoutRule(own), text));
 }
 
@@ -47,8 +48,15 @@ function withoutBracket(tokens: readonly Token[], names: Names): readonly Token[
     : equals >= 0 && !hasSeparator && isLabel(tokens.slice(0, equals), names) && isOneBracket(tokens.slice(equals + 1))
       ? equals + 1
       : -1;
-  return open < 0 ? tokens : tokens.slice(open + 1, -1);
+  if (open < 0) return tokens;
+  const brackets = `${tokens[open]?.text}${tokens.at(-1)?.text}`;
+  if (!/^(?:\(\)|\[\]|\{\})$/.test(brackets)) refuseInterval(tokens[open] as Token);
+  return tokens.slice(open + 1, -1);
 }
+
+/** `either 1 or 2` without its first word. */
+const withoutEither = (tokens: readonly Token[]): readonly Token[] =>
+  /^either$/i.test(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens;
 
 /** `array([1., 3.])` and `tensor([1., 3.])` as their list. */
 function withoutArray(tokens: readonly Token[]): readonly Token[] {

@@ -34,16 +34,20 @@ const isSaying = (kind: Token['kind'], text: string): boolean =>
 
 /**
  * Whether a name says something else than those that are asked for: another letter (`a` where `b` is), the same of something else
- * (`det(B)` where `det(A)` is), or a part of it (`A`). An index, and an argument that is left out or put in, say nothing else.
+ * (`det(B)` where `det(A)` is), a part of it (`A`), or its derivative. An index says only which of them it is.
  */
 function isOther(tokens: readonly Token[], names: ReadonlySet<string>): boolean {
   const [label, head, asked] = [plainLabel(tokens), plainLabel(tokens.slice(0, 1)), [...names]];
-  if (asked.some((each) => each.startsWith(label) && /^\p{L}/u.test(each.slice(label.length)))) return false;
-  const letterOf = (name: string): string | null => /^(\p{L})\p{M}*\d{0,2}$/u.exec(name)?.[1] ?? null;
-  const [own, letters] = [letterOf(label), asked.map(letterOf).filter((each) => each !== null)];
+  const [own, letters] = [lettersOf(label), asked.map(lettersOf).filter((each) => each !== null)];
   if (own !== null && letters.length > 0 && !letters.includes(own)) return true;
-  return asked.some((each) => each.includes(label) || (each.startsWith(head) && each !== head));
+  if (label.endsWith("'") && names.has(label.replace(/'+$/, ''))) return true;
+  const isSameOf = (each: string): boolean => /^\p{L}/u.test(head) && each.startsWith(head) && each !== head;
+  return asked.some((each) => each !== label && (each.includes(label) || isSameOf(each)));
 }
+
+/** The letter of a symbol, or the two of a product, without an index: null for words. */
+const lettersOf = (label: string): string | null =>
+  /^(\p{L}{1,2}(?:bar|hat|tilde|dot)?)\p{M}*\d{0,2}$/u.exec(label)?.[1] ?? null;
 
 /** `x`, `x'`, `f(x)`, `E[X]`, `D*`, `s^2`. */
 function isName(tokens: readonly Token[], names: Names): boolean {
@@ -55,7 +59,7 @@ function isName(tokens: readonly Token[], names: Names): boolean {
   if ((isFunction || changes.test(head.text)) && !isPrimed) return rest.length === 0 && isFunction;
   const behind = rest.filter(({ text }) => text !== "'");
   if (behind.length === 0) return isPrimed || !names.isAllowed(head.text);
-  if (behind.length === 1 && behind[0]?.text === '*') return true;
+  if (plainLabel(tokens) === `${plainLabel([head])}*`) return true;
   const isSquare = behind.length === 2 && behind[0]?.text === '^' && behind[1]?.text === '2';
   const isSquareInBrackets = behind.length === 4 && behind[0]?.text === '^' && behind[2]?.text === '2';
   if (isSquare || isSquareInBrackets) return /^(?:s|σ|sigma|S|Sigma)/.test(head.text) && !names.isAllowed(head.text);
@@ -86,8 +90,8 @@ function isSize(tokens: readonly Token[], names: Names): boolean {
 function isTuple(tokens: readonly Token[], names: Names): boolean {
   const inner = tokens.slice(1, -1);
   const texts = inner.filter((_, i) => i % 2 === 0).map(({ text }) => text);
-  const isList =
-    isOneBracket(tokens) && inner.every(({ kind, text }, i) => (i % 2 === 0 ? kind === 'name' : text === ','));
+  const isName = ({ kind }: Token): boolean => kind === 'name' || kind === 'function';
+  const isList = isOneBracket(tokens) && inner.every((token, i) => (i % 2 === 0 ? isName(token) : token.text === ','));
   return isList && texts.every((text, i) => !names.isAllowed(text) && (i === 0 || text > (texts[i - 1] ?? '')));
 }
 

@@ -33,9 +33,10 @@ function runOf(characters: readonly string[], from: number, of: ReadonlyMap<stri
   return to - from;
 }
 
-/** `²` as `^(2)`, `⁻¹` as `^(-1)`. */
+/** `²` as `^(2)`, `⁻¹` as `^(-1)`, `⁻ˣ²` as `^(-x^2)`. */
 function putPower(run: readonly string[], start: number, end: number, out: TextMapper): void {
-  out.put(`^(${run.map((sign) => superscript.get(sign)).join('')})`, start, end);
+  const raised = run.map((sign) => superscript.get(sign)).join('');
+  out.put(`^(${raised.replace(/([A-Za-z])(\d)/g, '$1^$2')})`, start, end);
 }
 
 function putCharacter(given: string, start: number, out: TextMapper): void {

@@ -15,6 +15,14 @@ export function plainLabel(tokens: readonly Token[]): string {
     .replaceAll('||', '|');
 }
 
+/** The names that a symbol of a question stands for: itself, and `det` for `det(A)`. */
+export function labelsOf(symbol: readonly Token[]): readonly string[] {
+  const [head, next] = symbol;
+  const isApplied =
+    head?.kind === 'function' || (head?.kind === 'name' && (next?.kind === 'open' || head.text.length > 1));
+  return isApplied && next?.text !== '^' ? [plainLabel(symbol), plainLabel([head])] : [plainLabel(symbol)];
+}
+
 /** In Greek letters, with its index beside it; a logarithm by one of its names. */
 function plainName(name: string): string {
   if (name === 'ln') return 'log';

@@ -2,6 +2,7 @@ import { ExpressionError } from '../language/expression-error';
 import type { MathNode, MathNodeOf } from '../language/math-node';
 import type { Names } from './names';
 import { readTerm } from './read-notation';
+import { readTokens } from './read-tokens';
 
 /** An end of an interval: a formula for a number, null for infinity. */
 export interface WrittenEnd {
@@ -16,6 +17,10 @@ export interface WrittenInterval {
 
 const endless: WrittenEnd = { value: null, isClosed: false };
 const union = /\\cup\b|∪|\bU\b|\bor\b|\\lor\b|\|\|/;
+const both = /\band\b|\bund\b|\\land\b|\\wedge\b|∧|&&|,/;
+/** `{x : 0 < x}`, `{x ∈ ℝ | 0 < x}`. */
+const built =
+  /^\s*\\?\{\s*[A-Za-z]\s*(?:(?:∈|\\in\b|in)\s*(?:ℝ|R|\\mathbb\s*\{?R\}?))?\s*(?:[:|]|\\mid\b|\\colon\b)([\s\S]*?)\\?\}\s*\.?\s*$/;
 const all = /^\s*(?:ℝ|R|\\mathbb\s*\{?R\}?|all (?:real numbers|reals|x|real x))\s*\.?\s*$/i;
 const none = /^\s*(?:\u2205|\{\s*\}|\\emptyset|\\varnothing|none|empty(?: set)?)\s*\.?\s*$/i;
 const bracketed =
@@ -30,7 +35,34 @@ export function readIntervals(text: string, names: Names): readonly WrittenInter
   const plain = text.replaceAll('$', ' ');
   if (all.test(plain)) return [{ from: endless, to: endless }];
   if (none.test(plain)) return [];
-  return plain.split(union).flatMap((part) => intervalsIn(part, names));
+  const condition = built.exec(plain)?.[1] ?? plain;
+  requireOneVariable(condition, names);
+  return condition.split(union).flatMap((part) => meeting(part, names));
+}
+
+/** @throws ExpressionError where inequalities speak of several variables */
+function requireOneVariable(condition: string, names: Names): void {
+  const relations = condition.split(union).flatMap((part) => (isRelation(part) ? part.split(both) : []));
+  const own = relations.flatMap((text) => readTokens(text, names));
+  const variables = own.filter(
+    ({ kind, text }) => kind === 'name' && !/^(?:e|pi|Infinity|inf|oo)$/.test(text) && !names.isAllowed(text),
+  );
+  const other = variables.find(({ text }) => text !== variables[0]?.text);
+  if (other !== undefined) refuse(other);
+}
+
+const isRelation = (text: string): boolean => /[<>≤≥]|\\[lg]eq?\b/.test(text) && !/^\s*(?:\\left)?[[({\]]/.test(text);
+
+/** `x > 0 and x <= 2`, `x > 0, x <= 2`: a bound below and one above. */
+function meeting(text: string, names: Names): readonly WrittenInterval[] {
+  const [one, other, ...others] = isRelation(text) ? text.split(both) : [];
+  if (one === undefined || other === undefined || others.length > 0) return intervalsIn(text, names);
+  const [a, b, ...more] = [one, other].flatMap((part) => intervalsIn(part, names));
+  if (a !== undefined && b !== undefined && more.length === 0) {
+    if (a.to.value === null && b.from.value === null) return [{ from: a.from, to: b.to }];
+    if (a.from.value === null && b.to.value === null) return [{ from: b.from, to: a.to }];
+  }
+  return intervalsIn(text, names);
 }
 
 function intervalsIn(text: string, names: Names): readonly WrittenInterval[] {
@@ -160,7 +192,7 @@ const variable = (node: MathNode, names: Names): boolean =>
 const absolute = (node: MathNode, names: Names): boolean =>
   node.type === 'FunctionNode' && node.name === 'abs' && variable(node.args[0] as MathNode, names);
 
-function refuse({ start, end: to }: MathNode): never {
+function refuse({ start, end: to }: { readonly start: number; readonly end: number }): never {
   const next = 'Write [a, b), several joined by or, or inequalities such as 0 <= x < 1.';
   throw new ExpressionError('interval', 'This is no interval.', next, [], start, Math.max(to, start + 1));
 }

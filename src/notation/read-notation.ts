@@ -9,6 +9,7 @@ import { power, signed } from './grammar/power';
 import { products } from './grammar/products';
 import { type Doubt, type Grammar, made, type Reading, token } from './grammar/reading';
 import { sum } from './grammar/sum';
+import { isLabel } from './label';
 import type { Names } from './names';
 import { readTokens } from './read-tokens';
 import { tensorTokens } from './tensor-tokens';
@@ -22,13 +23,14 @@ import { written } from './written';
 export interface Asked {
   /** A tensor: brackets are lists, and spaces and lines stand between elements. */
   readonly isTensor: boolean;
-  /** Units that may stand behind it, without spaces. */
+  /** Units that may stand behind it, without spaces; and those of the reference, of which a name before it may speak too. */
   readonly units: ReadonlySet<string>;
+  readonly ownUnits: ReadonlySet<string>;
   readonly decimal: DecimalSign;
 }
 
 /** What is asked for where nothing is said: a formula. */
-export const aFormula: Asked = { isTensor: false, units: new Set(), decimal: null };
+export const aFormula: Asked = { isTensor: false, units: new Set(), ownUnits: new Set(), decimal: null };
 
 /** A value, and others that the answer says it is: `1/3 = 0.333`. */
 export interface Notation {
@@ -50,9 +52,9 @@ const grammar: Grammar = { expression: conditional, sum, products, power, signed
  */
 export function readNotation(text: string, names: Names, asked: Asked): Notation {
   const read = readTokens(text, names);
-  requireUnitBehind(read, asked.units);
+  requireUnitBehind(read, names, asked);
   const numbers = withNumbers(read, asked);
-  const tokens = asked.isTensor ? tensorTokens(numbers, names) : numbers;
+  const tokens = asked.isTensor ? tensorTokens(numbers, names, text) : numbers;
   const values = answerTokens(tokens, names, asked.isTensor).map((segment): Value => {
     const { tokens: own, unit } = withoutUnit(segment, asked.units);
     return { node: readOne(own, names, asked), unit };
@@ -85,11 +87,20 @@ function withNumbers(read: readonly Token[], { decimal, isTensor }: Asked): read
   return grouped;
 }
 
-/** @throws ExpressionError where a unit stands in the name before a value: `bits = 2` */
-function requireUnitBehind(tokens: readonly Token[], units: ReadonlySet<string>): void {
+/** @throws ExpressionError where another unit than that of the reference stands in the name before a value: `bits = 2` */
+function requireUnitBehind(tokens: readonly Token[], names: Names, { units, ownUnits, isTensor }: Asked): void {
   const equals = tokens.findIndex(({ kind, text }) => kind === 'sign' && /^(?:=|≈|:|->)$/.test(text));
-  const named = tokens.slice(0, Math.max(0, equals)).find(({ text }) => units.has(text) || text === '%');
-  if (named === undefined) return;
+  const label = tokens.slice(0, Math.max(0, equals));
+  const named = label.find(({ text }) => (units.has(text) && !ownUnits.has(text)) || text === '%');
+  if (
+    named === undefined ||
+    !isLabel(
+      label.filter(({ text }) => text !== '%'),
+      names,
+      isTensor,
+    )
+  )
+    return;
   throw new ExpressionError(
     'unit',
     'A unit stands before this value.',

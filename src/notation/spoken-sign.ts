@@ -24,7 +24,7 @@ export function spokenSign(
   if (/^(?:minus|negative)$/i.test(text) && isStart && startsOperand(next))
     return [{ ...token, kind: 'sign', text: '-' }];
   if (text === 'by' && before?.text === '/') return [];
-  if (isStart || !endsOperand(before)) return null;
+  if (isStart || !endsOperand(before) || token.gap === 'line') return null;
   const sign = words.get(text);
   if (sign !== undefined && !names.isKnown(text) && startsOperand(next))
     return [{ ...token, kind: 'sign', text: sign }];

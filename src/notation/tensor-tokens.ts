@@ -8,10 +8,10 @@ import type { Token } from './token';
  * The tokens of a tensor with commas and semicolons alone between its elements: `y1 = 5, y2 = 11` and `5 and 11` as 5, 11;
  * `<8, 3>` as (8, 3); `(5 | 11)` and rows between bars by lines.
  */
-export function tensorTokens(tokens: readonly Token[], names: Names): readonly Token[] {
+export function tensorTokens(tokens: readonly Token[], names: Names, text: string): readonly Token[] {
   const end = tokens.at(-1) as Token;
   const own = tokens.slice(0, -1);
-  return [...withoutNames(withoutBars(withoutAngles(own)), names), end];
+  return [...withoutNames(withoutCrosses(withoutBars(withoutAngles(own)), text), names), end];
 }
 
 const asSign = (token: Token, text: string): Token => ({ ...token, kind: 'sign', text });
@@ -22,11 +22,29 @@ function withoutAngles(tokens: readonly Token[]): readonly Token[] {
   return [{ ...first, kind: 'open', text: '(' }, ...tokens.slice(1, -1), { ...last, kind: 'close', text: ')' }];
 }
 
-/** One bar in a bracket separates rows; others say that a determinant is meant, or a norm. */
+/** Bars around each line say nothing; one in a bracket separates rows; others say that a determinant is meant, or a norm. */
 function withoutBars(tokens: readonly Token[]): readonly Token[] {
+  const lines = splitTokens(tokens, ({ gap }) => gap === 'line' && 'before').filter((line) => line.length > 0);
+  const isBarred = (line: readonly Token[]): boolean =>
+    line.length > 2 && line.every(({ text }, i) => (text === '|') === (i === 0 || i === line.length - 1));
+  if (lines.length > 1 && lines.every(isBarred))
+    return lines.flatMap((line) =>
+      line.slice(1, -1).map((token, i): Token => (i === 0 ? { ...token, gap: 'line' } : token)),
+    );
   const bars = tokens.filter(({ text }) => text === '|');
   if (bars.length !== 1 || tokens[0]?.kind !== 'open') return tokens;
   return tokens.map((token) => (token.text === '|' ? asSign(token, ';') : token));
+}
+
+const cross = /^(?:[×✕⨉xX]|\\times|by)$/;
+
+/** `16 × 32 × 32`, a shape: the product is no list. */
+function withoutCrosses(tokens: readonly Token[], written: string): readonly Token[] {
+  const isShape = tokens.every(({ kind, text, start, end }, i) =>
+    i % 2 === 0 ? kind === 'number' && /^\d+$/.test(text) : cross.test(written.slice(start, end).trim()),
+  );
+  if (!isShape || tokens.length < 3 || tokens.length % 2 === 0) return tokens;
+  return tokens.map((token, i) => (i % 2 === 0 ? token : asSign(token, ',')));
 }
 
 /** Elements that bear names, or that words join. */

@@ -33,13 +33,17 @@ export function withDecimalCommas(tokens: readonly Token[], isTensor: boolean): 
 export function requireNoDecimalCommas(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'open' || tokens[i - 1]?.kind !== 'function') continue;
-    const inside = contentOf(tokens, i);
-    const comma = inside.findIndex((each, k) => isDecimal(each, inside[k + 1], inside[k + 2]));
-    const [whole, , decimals] = inside.slice(Math.max(0, comma));
-    if (comma < 0 || whole === undefined || decimals === undefined || !inside.some(({ text }) => text === ';'))
-      continue;
-    refuse(`${whole.text}.${decimals.text}`, whole, decimals);
+    requireOneSeparator(contentOf(tokens, i));
   }
+}
+
+/** @throws ExpressionError for `1; 0,5`, which may be two numbers or three */
+export function requireOneSeparator(tokens: readonly Token[]): void {
+  if (!tokens.some(({ text }) => text === ';')) return;
+  const comma = tokens.findIndex((each, k) => isDecimal(each, tokens[k + 1], tokens[k + 2]));
+  const [whole, , decimals] = tokens.slice(Math.max(0, comma));
+  if (comma >= 0 && whole !== undefined && decimals !== undefined)
+    refuse(`${whole.text}.${decimals.text}`, whole, decimals);
 }
 
 const isDecimal = (whole: Token, comma: Token | undefined, decimals: Token | undefined): boolean =>

@@ -18,7 +18,16 @@ export function withoutOpening(tokens: readonly Token[], names: Names, isTensor:
   const isNamed = before.every(({ kind, text }) => kind === 'name' || kind === 'function' || text === ':');
   if (arrow > 0 && isNamed && (names.asked === null || isLabel(before, names, isTensor)))
     return spoken.slice(arrow + 1);
-  return withoutColon(spoken, names, isTensor);
+  return withoutColon(withoutSentence(spoken, names, isTensor), names, isTensor);
+}
+
+/** `The probability is 0.25` as 0.25. */
+function withoutSentence(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Token[] {
+  const verb = tokens.findIndex(({ kind, text }) => kind === 'name' && /^(?:is|are|equals)$/.test(text));
+  const subject = tokens.slice(/^the$/i.test(tokens[0]?.text ?? '') ? 1 : 0, Math.max(0, verb));
+  const isWord = ({ kind }: Token): boolean => kind === 'name' || kind === 'function' || kind === 'word';
+  const isSubject = subject.length > 0 && subject.every(isWord) && isLabel(subject, names, isTensor);
+  return isSubject ? tokens.slice(verb + 1) : tokens;
 }
 
 function withoutWords(tokens: readonly Token[], names: Names): readonly Token[] {

@@ -1,5 +1,5 @@
 import type { Names } from '../../notation/names';
-import { plainLabel } from '../../notation/plain-label';
+import { labelsOf } from '../../notation/plain-label';
 import { readTokens } from '../../notation/read-tokens';
 import type { OpenQuestion } from '../question/open-question';
 
@@ -25,7 +25,9 @@ export function namesOf(open: OpenQuestion): Names {
   return {
     ...names,
     get asked() {
-      asked ??= new Set(symbols.map((symbol) => plainLabel(readTokens(symbol, { ...names, asked: null }))));
+      asked ??= new Set(
+        symbols.flatMap((symbol) => labelsOf(readTokens(symbol, { ...names, asked: null }).slice(0, -1))),
+      );
       return asked;
     },
   };

@@ -72,8 +72,14 @@ export function readFormula(answer: string, open: OpenQuestion): ReadFormula {
 export function askedOf(question: Question): Asked {
   if (!('units' in question)) return aFormula;
   const { kind, units, decimal } = question;
-  const names = Object.keys(units).map((unit) => unit.replace(/\s/g, ''));
-  return { isTensor: kind === 'tensor', units: new Set(names), decimal };
+  const bare = (unit: string): string => unit.replace(/\s/g, '');
+  const own = Object.entries(units).filter(([, factor]) => factor.trim() === '1');
+  return {
+    isTensor: kind === 'tensor',
+    units: new Set(Object.keys(units).map(bare)),
+    ownUnits: new Set(own.map(([unit]) => bare(unit))),
+    decimal,
+  };
 }
 
 const textOf = ({ node, unit }: Value): string => `${written(node)}${unit === null ? '' : ` ${unit}`}`;

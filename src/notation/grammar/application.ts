@@ -53,6 +53,8 @@ function appliedTo(at: Reading, name: Token): MathNode | null {
     const given = allArguments(at);
     return composed(name.text, composition, given, { start: name.start, end: last(at).end });
   }
+  // `nn.Softplus()(x)` makes a function, and applies it.
+  if (kind === 'open' && text === '(' && token(at, 1).kind === 'close' && token(at, 2).text === '(') at.next += 2;
   const args = kind === 'open' ? argumentsOf(at) : kind === 'sign' && text === '|' ? [at.grammar.power(at)] : null;
   if (args !== null) return applied(at, name, raisedInside(at, name, asCalled(at, name, args, text), gap));
   if (!startsArgument(at)) return null;

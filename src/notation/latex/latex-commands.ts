@@ -57,7 +57,7 @@ const signs: readonly (readonly [string, LatexCommand])[] = [
 ];
 
 const styles =
-  'mathrm mathbf mathit mathsf mathtt mathcal mathbb boldsymbol bm operatorname mathop pmb rm bf textbf textit textrm';
+  'mathrm mathbf mathit mathsf mathtt mathcal mathbb boldsymbol bm operatorname mathop boxed fbox pmb rm bf textbf textit textrm';
 
 /** Every command that a formula may hold, by its name. */
 export const latexCommands: ReadonlyMap<string, LatexCommand> = new Map([
