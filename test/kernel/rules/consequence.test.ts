@@ -110,6 +110,16 @@ describe('a chain of terms', () => {
     expect(chained(links, wanted)).toBeNull();
   });
 
+  it('takes integrals for one and the same that differ in the name of their variable', () => {
+    const given = { p: 'density on R', X: '~ p', Y: '~ p', a: 'real', b: 'real' };
+    const own = stated(['a < E(X^2)', 'E(Y^2) <= b', 'E(Y^4) <= b', 'a < b'], given);
+    const middle = own.of('a < E(X^2)').right;
+    expect(own.of('E(Y^2) <= b').left).not.toBe(middle);
+    const links = (last: string) => [own.theorem(['a < E(X^2)']), own.theorem([last])];
+    expect(consequence(links('E(Y^2) <= b'), own.proposition(['a < b']), [middle])).not.toBeNull();
+    expect(consequence(links('E(Y^4) <= b'), own.proposition(['a < b']), [middle])).toBeNull();
+  });
+
   it('does not say that what may have no value is equal to itself', () => {
     const own = stated(['1/x == 1/x']);
     const [node] = [own.of('1/x == 1/x').left];
