@@ -1,10 +1,11 @@
 /** One figure of a benchmark, next to what it is compared with in the same run. */
 export interface Figure {
   readonly name: string;
-  readonly value: number;
-  readonly unit: 'ns' | 'ms' | 's' | 'MB' | '/s' | '%' | 'samples' | 'lines';
+  /** Null where it was not measured. */
+  readonly value: number | null;
+  readonly unit: 'ns' | 'ms' | 's' | 'MB' | '/s' | '%' | 'samples' | 'lines' | '×';
   readonly baseline: { readonly name: string; readonly value: number } | null;
-  /** Why there is no baseline. */
+  /** What else there is to say, such as why there is no baseline. */
   readonly note?: string;
   /** What the figure, or its ratio to the baseline, should stay below; for a rate, what it should reach. */
   readonly limit: { readonly of: 'value' | 'ratio'; readonly at: number } | null;

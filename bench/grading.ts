@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { loadSheet } from '../src/grade/load-sheet';
+import { claims, csvOfAnswers } from './answers';
 import type { Benchmark, Figure } from './benchmark';
+import { answers, isRightFormula, unlikeAnswers } from './formulas';
 import { measureProcess } from './measure-process';
 import { program } from './program';
 
@@ -44,42 +46,6 @@ ask:
     answer: (x - m)^2
     samples: { right: ["x^2 - 2 x m + m^2"], wrong: ["0"] }
 `;
-
-const squares = [
-  '(x - m)^2 / (2 s)',
-  '((m - x)/sqrt(2*s))^2',
-  '(x^2 - 2*x*m + m^2)/(2*s)',
-  '0.5 (m-x)^2/s',
-  '(x-m)*(x-m)/s/2',
-  '1/2*(x/sqrt(s) - m/sqrt(s))^2',
-];
-const logarithms = [
-  'ln(2 pi s)/2',
-  '0.5*ln(2*pi) + 0.5*ln(s)',
-  'ln(sqrt(2*pi*s))',
-  '(ln(2) + ln(pi) + ln(s))/2',
-  '-ln(1/sqrt(2 pi s))',
-  'ln(s)/2 + ln(2*pi)/2',
-];
-const mistakes = ['(x - m)^2 / s', '(x + m)^2 / (2 s)', '(x - m)^2 / (2 s^2)', '(x - m) / (2 s)'];
-
-/** Answers of students: most are right, in as many ways as one may write them, and none is like another. */
-const answers = (count: number): string[] =>
-  Array.from({ length: count }, (_, i) => {
-    const square = isRightFormula(i) ? squares[i % squares.length] : mistakes[i % mistakes.length];
-    const logarithm = logarithms[Math.floor(i / 7) % logarithms.length];
-    const [first, second] = i % 2 === 0 ? [square, logarithm] : [logarithm, square];
-    return `(${first}) * ${(i % 97) + 2}/${(i % 97) + 2} + ${second} + ${i} - ${i}`;
-  });
-
-const isRightFormula = (i: number): boolean => i % 5 < 3;
-
-/** Right answers that are different to field arithmetic too: none is proved with another. */
-const unlikeAnswers = (count: number): string[] =>
-  Array.from({ length: count }, (_, i) => {
-    const [square, logarithm] = [squares[i % squares.length], logarithms[i % logarithms.length]];
-    return `${square} + ${logarithm} + ln(${i + 2} s) - ln(s) - ln(${i + 2})`;
-  });
 
 const starts = ['(x - m)^2 / (2 s)', '(m - x)^2/(2s)', '((x - m)/sqrt(2 s))^2', '1/(2s) * (x - m)^2'];
 const steps = [
@@ -175,30 +141,10 @@ async function slowestHundredth(count: number): Promise<number> {
   return took.slice(count / 10).sort((a, b) => a - b)[Math.floor(0.9 * count * 0.99)] ?? Number.NaN;
 }
 
-const questions = [
-  'resnext-gap',
-  'resnext-parameters',
-  'run-mean-entries',
-  'resnext-output',
-  'ln-mean',
-  'ln-variance',
-  'hinge-value',
-  'tv-of-uniforms',
-  'vae-loss',
-  'flow-entropy',
-];
-const numbers = ['1', '147456', '4096', '-3.5', '2.25', '0.75', '1.4189', '1e-3'];
-
 /** Students with numbers of their own, from CSV to results on disk, by the command line. */
 async function gradeCsv(count: number): Promise<{ readonly seconds: number; readonly megabytes: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const rows = Array.from(
-    { length: count },
-    (_, i) =>
-      `s${Math.floor(i / questions.length)},${questions[i % questions.length]},${numbers[i % numbers.length]}\n`,
-  );
-  writeFileSync(join(folder, 'answers.csv'), `student,question,answer\n${rows.join('')}`);
-  const claims = fileURLToPath(new URL('../claims', import.meta.url));
+  writeFileSync(join(folder, 'answers.csv'), csvOfAnswers(count));
   let [seconds, megabytes] = [Number.POSITIVE_INFINITY, 0];
   for (let round = 0; round < rounds; round++) {
     const out = join(folder, `${round}.jsonl`);

@@ -1,15 +1,13 @@
-import { cpus, totalmem } from 'node:os';
 import type { Figure } from './benchmark';
+import { machine } from './machine';
 import { benchmarks } from './table';
 
 /** Digits after the point. */
-const digits: Partial<Record<Figure['unit'], number>> = { s: 2, ns: 1, '%': 1 };
+const digits: Partial<Record<Figure['unit'], number>> = { s: 2, ns: 1, '%': 1, '×': 2 };
 
-const [cpu] = cpus();
-const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
 const wanted = process.argv.slice(2);
 
-console.log(`${new Date().toISOString()}  Node ${process.version}  ${machine}`);
+console.log(`${new Date().toISOString()}  ${machine}`);
 for (const { name, measure } of benchmarks.filter((each) => wanted.length === 0 || wanted.includes(each.name))) {
   console.log(`\n${name}`);
   const figures = await measure();
@@ -18,6 +16,7 @@ for (const { name, measure } of benchmarks.filter((each) => wanted.length === 0 
 }
 
 function line({ name, value, unit, baseline, note = '', limit }: Figure, width: number): string {
+  if (value === null) return `${name.padEnd(width)}  ${'–'.padStart(8)}  ${note}`;
   const shown = (amount: number) => `${amount.toFixed(digits[unit] ?? 0)} ${unit}`.padStart(8);
   const ratio = baseline === null ? null : value / baseline.value;
   const compared =

@@ -1,7 +1,9 @@
 import type { Benchmark } from './benchmark';
 import { grading } from './grading';
+import { growth } from './growth/growth';
 import { honest } from './honest';
 import { interruptedGrading } from './interrupted-grading';
+import { peers } from './peers/peers';
 import { calibration } from './sampling/calibration-rates';
 import { sampling } from './sampling/sampling';
 import { startUp } from './start-up';
@@ -18,4 +20,6 @@ export const benchmarks: readonly Benchmark[] = [
   interruptedGrading,
   sampling,
   calibration,
+  peers,
+  growth,
 ];

@@ -1,23 +1,23 @@
 import { quasiMeans } from '../../src/engine/sampling/quasi-mean';
 import { type BadPoint, type SampledMean, sampleMeans } from '../../src/engine/sampling/sampled-mean';
 import type { Benchmark, Figure } from '../benchmark';
+import { leastSpent, type Spent } from '../peers/spent';
 import { type Estimator, estimators, planOf } from './estimators';
 import { numpyNanoseconds } from './numpy';
 
 const rounds = 5;
 const tau = 1e-3;
 
-/** Draws, the value of each, moments and tails, in this process, on one core. */
-function nanosecondsPerSample(estimator: Estimator): number {
+/** Nanoseconds for draws, the value of each, moments and tails, in this process, on one core. */
+export function nanosecondsPerSample(estimator: Estimator): Spent {
   const plan = planOf(estimator, 2 ** 20);
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
+  let samples = 0;
+  const { time, processor } = leastSpent(rounds, () => {
     const { n, isTrusted } = onlyMean(sampleMeans(plan, () => false));
     if (!isTrusted) throw new Error(`${estimator.name}: the tail is heavy`);
-    best = Math.min(best, ((performance.now() - start) * 1e6) / n);
-  }
-  return best;
+    samples = n;
+  });
+  return { time: (time * 1e6) / samples, processor: ((processor ?? Number.NaN) * 1e6) / samples };
 }
 
 /** What it takes until the confidence interval at α = 10⁻⁶ is no wider than ±τ. */
@@ -50,9 +50,9 @@ function figuresOf(estimator: Estimator): Figure[] {
   return [
     {
       name: estimator.name,
-      value: nanosecondsPerSample(estimator),
+      value: nanosecondsPerSample(estimator).time,
       unit: 'ns',
-      baseline: numpy === null ? null : { name: 'NumPy', value: numpy },
+      baseline: numpy === null ? null : { name: 'NumPy', value: numpy.time },
       limit: null,
       ...(numpy === null ? { note: 'no NumPy' } : {}),
     },
