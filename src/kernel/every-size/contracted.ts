@@ -101,7 +101,7 @@ function opened(graph: Graph, factor: Node): readonly Node[] {
   const inner = (node: Node): readonly Node[] => factorsOf(node).flatMap((each) => opened(graph, each));
   if (factor.kind === 'map' && factor.operation === 'div') {
     const [above, below] = factor.args as readonly [Node, Node];
-    return hasIdentity(below, new Map()) ? [factor] : [...inner(above), graph.div(graph.constant(1), below)];
+    return [...inner(above), graph.div(graph.constant(1), below)];
   }
   if (factor.kind !== 'move') return [factor];
   const { movement, args } = factor;

@@ -46,12 +46,6 @@ export const inRulesOfEverySize: readonly Mutant[] = [
   },
   {
     ...contraction,
-    name: 'what is behind a divisor with an identity in it is a factor',
-    find: 'return hasIdentity(below, new Map()) ? [factor] : [...inner(above),',
-    replace: 'return [...inner(above),',
-  },
-  {
-    ...contraction,
     name: 'an identity is left out of the sum that it is constant in',
     find: 'return outside.reduce(graph.mul, graph.sum(inside, [along.name]));',
     replace: 'return graph.sum(inside, [along.name]);',
