@@ -1,3 +1,5 @@
+import { inverseOf } from './function-names';
+
 /** A function that other programs know, by a formula in its parameters; each goes by the first of its names. */
 export interface Composition {
   readonly parameters: readonly (readonly string[])[];
@@ -22,6 +24,9 @@ const clipped: Composition = {
   },
 };
 
+/** Defined from −1 to 1, ends included. */
+const arcsine = `2 * ${inverseOf('tan')}(x / (1 + sqrt(1 - x^2)))`;
+
 /** By their names in small letters. */
 export const compositions: ReadonlyMap<string, Composition> = new Map([
   ['sech', of('x', '1 / cosh(x)')],
@@ -30,9 +35,8 @@ export const compositions: ReadonlyMap<string, Composition> = new Map([
   ['sec', of('x', '1 / cos(x)')],
   ['csc', of('x', '1 / sin(x)')],
   ['cot', of('x', 'cos(x) / sin(x)')],
-  // Defined from −1 to 1, ends included.
-  ...['asin', 'arcsin'].map((name) => [name, of('x', '2 * atan(x / (1 + sqrt(1 - x^2)))')] as const),
-  ...['acos', 'arccos'].map((name) => [name, of('x', '2 * atan(1) - 2 * atan(x / (1 + sqrt(1 - x^2)))')] as const),
+  ...['asin', 'arcsin'].map((name) => [name, of('x', arcsine)] as const),
+  ...['acos', 'arccos'].map((name) => [name, of('x', `2 * ${inverseOf('tan')}(1) - ${arcsine}`)] as const),
   ...['asinh', 'arsinh', 'arcsinh'].map((name) => [name, of('x', 'log(x + sqrt(x^2 + 1))')] as const),
   ...['acosh', 'arcosh', 'arccosh'].map((name) => [name, of('x', 'log(x + sqrt(x - 1) * sqrt(x + 1))')] as const),
   ...['atanh', 'artanh', 'arctanh'].map((name) => [name, of('x', 'log((1 + x) / (1 - x)) / 2')] as const),

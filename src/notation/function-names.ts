@@ -1,3 +1,6 @@
+/** The name of an inverse function: that of the function behind an a. */
+export const inverseOf = (name: string): string => `a${name}`;
+
 /** What functions are called elsewhere, in small letters, and their names here. */
 export const functionNames: ReadonlyMap<string, string> = new Map([
   ...['maximum', 'amax', 'fmax', 'sup'].map((name) => [name, 'max'] as const),
@@ -5,7 +8,7 @@ export const functionNames: ReadonlyMap<string, string> = new Map([
   ...['absolute', 'fabs'].map((name) => [name, 'abs'] as const),
   ...['sgn', 'signum'].map((name) => [name, 'sign'] as const),
   ...['logistic', 'expit', 'sigma', 'σ'].map((name) => [name, 'sigmoid'] as const),
-  ...['arctan', 'atn'].map((name) => [name, 'atan'] as const),
+  ['arctan', inverseOf('tan')],
   ['power', 'pow'],
   ['tg', 'tan'],
   ['ramp', 'relu'],
