@@ -7,6 +7,7 @@ import { peers } from './peers/peers';
 import { calibration } from './sampling/calibration-rates';
 import { sampling } from './sampling/sampling';
 import { startUp } from './start-up';
+import { torch } from './torch/torch';
 import { trust } from './trust';
 import { verifyAll } from './verify-all';
 
@@ -22,4 +23,5 @@ export const benchmarks: readonly Benchmark[] = [
   calibration,
   peers,
   growth,
+  torch,
 ];

@@ -13,6 +13,8 @@ const order = [
   'statement',
   'kernel',
   'language',
+  'python',
+  'torch',
   'notation',
   'claim',
   'program',

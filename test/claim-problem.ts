@@ -53,6 +53,7 @@ export function claimBody(parts: ClaimParts): ClaimBody {
     given: bare(given),
     assume,
     let: bare(definitions),
+    code: {},
     claim: [claim].flat(),
   };
 }

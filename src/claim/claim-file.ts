@@ -1,3 +1,4 @@
+import type { OpenCode } from '../language/code';
 import type { Question } from './question';
 
 /** The values a size takes: some numbers, any number from the least on, or a formula of other sizes such as `2^K`. */
@@ -12,6 +13,21 @@ export type SizeSpec =
 export type Sizes = Readonly<Record<string, SizeSpec>>;
 export type Texts = Readonly<Record<string, string>>;
 
+/** Code as a side of a claim: a function or class in a file beside the claim's. */
+export interface CodeSide {
+  /** As it is written, relative to the claim file. */
+  readonly file: string;
+  readonly name: string;
+  /** Arguments of the constructor, or of the function, by name; texts are formulas. */
+  readonly with: Readonly<Record<string, CodeArgument>>;
+  readonly mode: 'train' | 'eval';
+  /** What the file says, and what reads it, once it is read. */
+  readonly read?: { readonly text: string; readonly open: OpenCode };
+}
+
+/** Texts are formulas, or texts of Python where they are in quotes of their own. */
+export type CodeArgument = boolean | null | string | readonly CodeArgument[];
+
 /** What a claim says: all that a twin may override. */
 export interface ClaimBody {
   /** Alternatives; one empty map where a claim has no sizes. */
@@ -21,6 +37,8 @@ export interface ClaimBody {
   readonly assume: readonly string[];
   /** `name` or `name(arguments)` → formula. */
   readonly let: Texts;
+  /** Functions and modules that are read from files of code, by name. */
+  readonly code: Readonly<Record<string, CodeSide>>;
   /** A conjunction. */
   readonly claim: readonly string[];
 }

@@ -8,9 +8,9 @@ import type { Locate } from './locate';
  * @param written where in the file the field at a path was written, if not there
  */
 export function diagnosticOf(
-  { code, reason, next, path, start, end }: ExpressionError,
+  { code, reason, next, path, start, end, place }: ExpressionError,
   locate: Locate,
   written: (path: FieldPath) => FieldPath = (own) => own,
 ): Diagnostic {
-  return { code, place: locate(written(path), start, end - start), reason, next };
+  return { code, place: place ?? locate(written(path), start, end - start), reason, next };
 }

@@ -39,6 +39,7 @@ export function loadDerivation(text: string, file: string): DerivationLoadResult
     given: bare(given ?? {}),
     assume: assume ?? [],
     let: bare(definitions ?? {}),
+    code: {},
     claim: goal ?? [],
   };
   return { ok: true, derivation: { title: title ?? null, body, lines }, locate: locator(yaml.source) };

@@ -41,6 +41,7 @@ function normalise(written: WrittenClaim): ClaimFile {
     given: bare(written.given ?? {}),
     assume: written.assume ?? [],
     let: bare(written.let ?? {}),
+    code: codeOf(written.code ?? {}),
     claim: written.claim,
     expect: written.expect ?? 'holds',
     erratum: written.erratum ?? null,
@@ -50,6 +51,16 @@ function normalise(written: WrittenClaim): ClaimFile {
     ask: (written.ask ?? []).map(normaliseQuestion),
   };
 }
+
+const codeOf = (written: NonNullable<WrittenClaim['code']>): ClaimFile['code'] =>
+  bare(
+    Object.fromEntries(
+      Object.entries(written).map(([name, { file, name: own, with: given = {}, mode = 'train' }]) => [
+        name,
+        { file, name: own, with: bare(given), mode },
+      ]),
+    ),
+  );
 
 type WrittenTwin = NonNullable<WrittenClaim['twins']>[number];
 
@@ -67,6 +78,7 @@ function overridden({
   given,
   assume,
   let: definitions,
+  code,
   claim,
 }: Omit<WrittenTwin, 'title' | 'line'>): Partial<ClaimBody> {
   return {
@@ -74,6 +86,7 @@ function overridden({
     ...(given === undefined ? {} : { given: bare(given) }),
     ...(assume === undefined ? {} : { assume }),
     ...(definitions === undefined ? {} : { let: bare(definitions) }),
+    ...(code === undefined ? {} : { code: codeOf(code) }),
     ...(claim === undefined ? {} : { claim }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../statement/diagnostic';
+import type { ClaimFile, Twin } from './claim-file';
 import type { LoadedClaim } from './load';
 
 /** Where those parts of a claim file stand that results speak of: plain data, in place of a function that finds them. */
@@ -18,7 +19,7 @@ export interface PlacedClaim extends Pick<LoadedClaim, 'claim'> {
 }
 
 export const placed = ({ claim, locate }: LoadedClaim): PlacedClaim => ({
-  claim,
+  claim: withoutReaders(claim),
   places: {
     claim: locate(['claim', 0]),
     relations: claim.claim.map((_, index) => locate(['claim', index])),
@@ -26,3 +27,14 @@ export const placed = ({ claim, locate }: LoadedClaim): PlacedClaim => ({
     proof: claim.proof.map((_, index) => locate(['proof', index])),
   },
 });
+
+/** Plain data, which threads hand to each other. */
+function withoutReaders(claim: ClaimFile): ClaimFile {
+  const plain = (code: ClaimFile['code']): ClaimFile['code'] =>
+    Object.fromEntries(Object.entries(code).map(([name, { read: _, ...side }]) => [name, side]));
+  const twins = claim.twins.map((twin): Twin => {
+    const { code } = twin.overrides;
+    return code === undefined ? twin : { ...twin, overrides: { ...twin.overrides, code: plain(code) } };
+  });
+  return { ...claim, code: plain(claim.code), twins };
+}

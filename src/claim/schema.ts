@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { askSchema } from './ask-schema';
-import { expectations } from './claim-file';
+import { type CodeArgument, expectations } from './claim-file';
 import { definitionPattern, namePattern } from './names';
 import { expected, named, sizeMap, text, texts } from './schema-parts';
 
@@ -9,12 +9,42 @@ export const sizes = z
   .describe('Name → size; or a list of such maps, each an alternative.')
   .transform((one) => (Array.isArray(one) ? one : [one]));
 
+const argument: z.ZodType<CodeArgument> = z.lazy(() =>
+  z.union([z.boolean(), z.null(), z.string(), z.number().transform(String), z.array(argument)], {
+    error: expected('a number, a formula, true, false, null, or a list of these'),
+  }),
+);
+
+/** Functions and modules of PyTorch, read from files beside the claim's. */
+const code = z
+  .record(
+    z.string().regex(namePattern, 'is not a name'),
+    z.strictObject(
+      {
+        file: text('The file, relative to the claim file: `block.py`.'),
+        name: text('The function or class in it.'),
+        with: z
+          .record(z.string().regex(/^[A-Za-z_]\w*$/, 'is not a name'), argument, { error: expected('a map of arguments') })
+          .describe('Arguments of the constructor, or of the function, by name: numbers, formulas, lists; texts in quotes of their own.')
+          .optional(),
+        mode: z
+          .enum(['train', 'eval'], { error: 'must be train or eval' })
+          .describe('Whether a module is in training (if left out) or evaluation.')
+          .optional(),
+      },
+      { error: expected('a map with file and name') },
+    ),
+    { error: expected('a map of names') },
+  )
+  .describe('Name → function or module of PyTorch in a file: `{ file: block.py, name: Block, with: { width: C } }`.');
+
 /** What a twin may override. */
 export const body = {
   sizes,
   given: named('Name → declaration, such as `tensor[C, H, W]`, `real > 0` or `density on R^n`.', namePattern, 'a name'),
   assume: texts('A hypothesis, such as `a + b > 0`; several make a list.'),
   let: named('`name` or `name(arguments)` → formula.', definitionPattern, 'a name or name(a, b)'),
+  code,
   claim: texts('What is claimed, such as `f(x) == y`; a list is claimed as a whole.'),
 };
 
@@ -26,6 +56,7 @@ const twin = z
       given: body.given.optional(),
       assume: body.assume.or(z.array(z.never()).max(0).describe('No hypothesis.')).optional(),
       let: body.let.optional(),
+      code: body.code.optional(),
       claim: body.claim.optional(),
       line: z
         .record(z.string().regex(/^[1-9]\d{0,3}$/, 'is not the number of a line'), text('The line.'), {
@@ -38,7 +69,7 @@ const twin = z
     { error: expected('a twin: a title and what it overrides') },
   )
   .refine((twin) => Object.keys(twin).length > 1, {
-    error: 'overrides nothing: a twin needs one of sizes, given, assume, let, claim, line',
+    error: 'overrides nothing: a twin needs one of sizes, given, assume, let, code, claim, line',
   })
   .describe('A false neighbour, which must be refuted, or the check is too weak.');
 
@@ -54,6 +85,7 @@ export const claimSchema = z
       given: body.given.optional(),
       assume: body.assume.optional(),
       let: body.let.optional(),
+      code: body.code.optional(),
       claim: body.claim,
       expect: z
         .enum(expectations, { error: 'must be holds, certified, supported or refuted' })
@@ -86,6 +118,11 @@ export const claimSchema = z
         path: ['erratum'],
         message: 'is missing: a claim expected to be refuted needs one',
       });
+    }
+    for (const name of Object.keys(file.code ?? {})) {
+      const others = [...Object.keys(file.given ?? {}), ...Object.keys(file.let ?? {}), ...file.sizes?.flatMap((each) => Object.keys(each)) ?? []];
+      if (!others.some((other) => other.replace(/\(.*/, '').trim() === name)) continue;
+      context.addIssue({ code: 'custom', path: ['code', name], message: 'is declared elsewhere too: a name stands for one thing' });
     }
     for (const [index, { line = {} }] of (file.twins ?? []).entries()) {
       for (const number of Object.keys(line)) {

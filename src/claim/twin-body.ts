@@ -1,4 +1,4 @@
-import type { ClaimBody, FieldPath, Texts, Twin } from './claim-file';
+import type { ClaimBody, FieldPath, Twin } from './claim-file';
 
 /** A claim with a twin's parts in place of its own. */
 export interface TwinBody {
@@ -9,16 +9,18 @@ export interface TwinBody {
 
 /** @param index the zero-based index of the twin in its claim */
 export function twinBody(claim: ClaimBody, { overrides, line }: Twin, index: number): TwinBody {
-  const { given = {}, let: definitions = {} } = overrides;
+  const { given = {}, let: definitions = {}, code = {} } = overrides;
   const body: ClaimBody = {
     sizes: overrides.sizes ?? claim.sizes,
     given: merged(claim.given, given),
     assume: overrides.assume ?? claim.assume,
     let: merged(claim.let, definitions),
+    code: merged(claim.code, code),
     claim: overrides.claim ?? claim.claim,
   };
   const isOverridden = ([field, name]: FieldPath): boolean => {
     if (field === 'given') return String(name) in given;
+    if (field === 'code') return String(name) in code;
     if (field === 'let') return String(name) in definitions;
     return String(field) in overrides;
   };
@@ -31,7 +33,7 @@ export function twinBody(claim: ClaimBody, { overrides, line }: Twin, index: num
 }
 
 /** The entries of both, those of `over` in place of those that define the same name: `f(y)` replaces `f(x)`. */
-function merged(base: Texts, over: Texts): Texts {
+function merged<T>(base: Readonly<Record<string, T>>, over: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   const names = new Set(Object.keys(over).map(nameOf));
   const kept = Object.entries(base).filter(([key]) => !names.has(nameOf(key)));
   return Object.assign(Object.create(null), Object.fromEntries(kept), over);

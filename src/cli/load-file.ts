@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileBudget } from '../claim/file-budget';
-import { type LoadResult, loadClaim } from '../claim/load';
+import { hasCode } from '../claim/has-code';
+import { type LoadedClaim, type LoadResult, loadClaim } from '../claim/load';
 import type { Diagnostic } from '../statement/diagnostic';
 import { concealForeign } from './conceal-foreign';
 import type { ClaimLocation } from './corpus';
@@ -10,7 +11,14 @@ import { explained, isSystemError } from './system-error';
 /** Reads a claim file; what is wrong with the file itself is a diagnostic too. */
 export async function loadFile({ file, text, within }: FileToLoad): Promise<LoadResult> {
   const load = text === undefined ? await loadWith(file, loadClaim) : loadClaim(text, file);
-  return load.ok ? load : { ok: false, diagnostics: concealForeign(load.diagnostics, file, within ?? dirname(file)) };
+  const read = load.ok && hasCode(load.loaded.claim) ? await withCode(load.loaded, file, within ?? dirname(file)) : load;
+  return read.ok ? read : { ok: false, diagnostics: concealForeign(read.diagnostics, file, within ?? dirname(file)) };
+}
+
+/** Reads the code of a claim: what does so is loaded only where there is some. */
+async function withCode(loaded: LoadedClaim, file: string, folder: string): Promise<LoadResult> {
+  const { readCode } = await import('./read-code');
+  return readCode(loaded, file, folder);
 }
 
 export type FileToLoad = Pick<ClaimLocation, 'file' | 'text' | 'within'>;

@@ -1,6 +1,7 @@
-import type { ClaimBody, FieldPath, Texts } from '../claim/claim-file';
+import type { ClaimBody, CodeSide, FieldPath, Texts } from '../claim/claim-file';
 import type { Problem, SizedClaim } from '../engine/engine';
 import type { Equation } from '../language/claim-source';
+import type { OpenCode } from '../language/code';
 import { type CompiledClaim, compileClaim } from '../language/compile-claim';
 import { ExpressionError } from '../language/expression-error';
 import { showSizes } from '../statement/show-sizes';
@@ -24,6 +25,7 @@ export function problemOf(
       indices,
       given: body.given,
       let: body.let,
+      code: openers(body.code),
       assume: texts('assume'),
       claim: [...texts('claim'), ...equations],
     });
@@ -64,6 +66,17 @@ export function problemOf(
     inductions: inductionsOf(body, sized),
     instances: instanceCases(body, instances, sized),
   };
+}
+
+/** What reads the code of a claim: where its files were not read, nothing does. */
+function openers(code: ClaimBody['code']): Readonly<Record<string, OpenCode>> {
+  const opener = (name: string, { file, read }: CodeSide): OpenCode =>
+    read?.open ??
+    (() => {
+      const next = 'Check the claim by the path of its file: verify path/to/claim.yaml.';
+      throw new ExpressionError('no-code', `the file ${file} was not read`, next, ['code', name, 'file'], 0, file.length);
+    });
+  return Object.fromEntries(Object.entries(code).map(([name, side]) => [name, opener(name, side)]));
 }
 
 /** The problem at small sizes too, where some stand for any: what is listed alone says nothing of those. */

@@ -1,4 +1,5 @@
 import type { Extent } from '../tensor/extent';
+import type { OpenCode } from './code';
 import type { Level } from './level';
 import type { MathNode } from './math-node';
 
@@ -13,6 +14,8 @@ export interface ClaimSource {
   readonly indices?: Readonly<Record<string, string>>;
   readonly given: Readonly<Record<string, string>>;
   readonly let: Readonly<Record<string, string>>;
+  /** Functions and modules that are read from code, by name. */
+  readonly code?: Readonly<Record<string, OpenCode>>;
   readonly assume: readonly ClaimText[];
   readonly claim: readonly (ClaimText | Equation)[];
 }

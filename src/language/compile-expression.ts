@@ -15,6 +15,7 @@ import { requireOneReading } from './joint-sums';
 import { powerAt } from './level';
 import type { MathNode, MathNodeOf } from './math-node';
 import { mostArguments } from './most-arguments';
+import { methodCall } from './opened-code';
 import { powerOf } from './power';
 import { isTruth, refuse, type Scope, spanNamed, tensorValue, truthValue } from './scope';
 import { staticInteger } from './static-value';
@@ -143,8 +144,7 @@ function unknownName(name: string, node: MathNode, scope: Scope, known: readonly
 function functionCall(node: MathNodeOf<'FunctionNode'>, scope: Scope): Value {
   const { session } = scope;
   const { builtins } = session;
-  if (node.name === '')
-    return refuse(scope, node, 'not-a-function', 'only a name can be applied to arguments', 'Write a product with *.');
+  if (node.name === '') return methodCall(node, scope);
   const local = scope.locals.get(node.name);
   const known = local ?? session.resolveFunction(node.name) ?? undefined;
   if (known === undefined) {

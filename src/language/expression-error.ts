@@ -1,3 +1,5 @@
+import type { Place } from '../statement/diagnostic';
+
 /**
  * What is wrong with one expression of a claim: `path` names the field it was written in (`['let', 'resnext']`),
  * `start` and `end` are character offsets within that field's text, `end` exclusive.
@@ -14,6 +16,8 @@ export class ExpressionError extends Error {
     readonly path: readonly (string | number)[],
     readonly start: number,
     readonly end: number,
+    /** Where it is in another file, if it is. */
+    readonly place: Place | null = null,
   ) {
     super(clipped(reason));
     this.reason = this.message;

@@ -7,6 +7,7 @@ import { axisNamed, fixedSize } from '../tensor/movement';
 import type { Node } from '../tensor/node';
 import { lengthOf } from '../tensor/sizes-in-formulas';
 import type { MathNode, MathNodeOf } from './math-node';
+import { memberOf } from './opened-code';
 import { picked, positionOf } from './picked';
 import { refuse, type Scope, tensorValue, withLocal } from './scope';
 import { elementOf, segmentsOf } from './segments';
@@ -20,6 +21,8 @@ import type { Value } from './value';
 export function compileIndexing(node: MathNodeOf<'AccessorNode'>, scope: Scope): Value {
   const { graph } = scope.session;
   const value = scope.session.compile(node.object, scope);
+  const member = memberOf(node, value, scope);
+  if (member !== null) return member;
   if (value.kind !== 'tensor')
     return refuse(scope, node.object, 'not-a-tensor', `a ${value.kind} has no elements`, 'Index a tensor.');
   const axes = positions(value.node);

@@ -5,12 +5,14 @@ import type { Node } from '../tensor/node';
 import type { InputSymbol } from '../tensor/symbol';
 import type { Builtin } from './builtin';
 import type { ClaimSource } from './claim-source';
+import type { OpenCode } from './code';
 import { type Declaration, parseDeclaration } from './declaration';
 import { declaredFunction, declaredVariable, densityDistribution } from './declared-value';
 import { type Definition, definitionsOf } from './definition';
 import { ExpressionError } from './expression-error';
 import { anyArgument, noteBodyAt, previousValue } from './level';
 import type { MathNode } from './math-node';
+import { openedCode } from './opened-code';
 import { parseExpression } from './parse-expression';
 import { requireArity } from './require-arity';
 import {
@@ -39,6 +41,7 @@ interface Names {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** The texts of declarations. */
   readonly given: ReadonlyMap<string, string>;
+  readonly code: ReadonlyMap<string, OpenCode>;
   readonly values: Map<string, Value>;
   /** Calls of defined functions, by name and arguments. */
   readonly expanded: Map<string, Value>;
@@ -61,6 +64,7 @@ export function createSession(
   const draws = new Map<InputSymbol, DrawnVariable>();
   const definitions = definitionsOf(source);
   const given = new Map(Object.entries(source.given));
+  const code = new Map(Object.entries(source.code ?? {}));
   let freshCount = 0;
   const session: Session = {
     graph,
@@ -82,7 +86,7 @@ export function createSession(
       const value = resolve(names, name);
       return value?.kind === 'function' || value?.kind === 'distribution' ? value : null;
     },
-    knownNames: () => [...definitions.keys(), ...given.keys(), ...sizes.keys(), ...indices.keys()],
+    knownNames: () => [...definitions.keys(), ...given.keys(), ...code.keys(), ...sizes.keys(), ...indices.keys()],
     freshName: (stem) => `${stem}${++freshCount}`,
     freeDraws: (node) => [...node.free].filter((variable) => draws.has(variable)),
   };
@@ -90,6 +94,7 @@ export function createSession(
     session,
     definitions,
     given,
+    code,
     values: new Map(),
     expanded: new Map(),
     pending: new Set(),
@@ -102,7 +107,10 @@ export function createSession(
   return {
     ...session,
     checkDeclarations: () => check(given.keys()),
-    checkDefinitions: () => check(definitions.keys()),
+    checkDefinitions: () => {
+      check(code.keys());
+      check(definitions.keys());
+    },
   };
 }
 
@@ -119,7 +127,8 @@ function resolve(names: Names, name: string): Value | null {
   if (known !== undefined) return known;
   const definition = names.definitions.get(name);
   const declaration = names.given.get(name);
-  if (definition === undefined && declaration === undefined) return null;
+  const code = names.code.get(name);
+  if (definition === undefined && declaration === undefined && code === undefined) return null;
   const shared = definition === undefined ? names.session.level?.of.shared.get(name) : undefined;
   if (shared !== undefined) return shared;
   if (names.pending.has(name)) {
@@ -135,7 +144,8 @@ function resolve(names: Names, name: string): Value | null {
   }
   names.pending.add(name);
   try {
-    const value = definition === undefined ? declare(names, name, declaration as string) : define(names, definition);
+    const declared = declaration === undefined ? null : () => declare(names, name, declaration);
+    const value = definition !== undefined ? define(names, definition) : (declared?.() ?? openedCode(names.session, name, code));
     names.values.set(name, value);
     return value;
   } finally {

@@ -2,6 +2,7 @@ import type { Axis } from '../tensor/axis';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import type { FunctionSymbol, InputSymbol } from '../tensor/symbol';
+import type { Members } from './code';
 
 /** What an expression can mean. */
 export type Value =
@@ -24,6 +25,8 @@ export interface FunctionValue {
   call(args: readonly Node[]): Value;
   /** For a declared function: the symbol and the axes of one argument and one value. */
   readonly declared?: DeclaredFunction;
+  /** For code: its attributes and elements. */
+  readonly members?: Members;
 }
 
 export interface DeclaredFunction {

@@ -39,7 +39,7 @@ const verdictOf = {
 export async function equal(query: EqualQuery, options: VerifyOptions): Promise<EqualAnswer> {
   try {
     const given = declarationsOf(query.given);
-    const body = { sizes: [{}], given, assume: [], let: {}, claim: [] };
+    const body = { sizes: [{}], given, assume: [], let: {}, code: {}, claim: [] };
     const names = namesIn(body);
     const [left, right] = [sideOf(query, 'a', names), sideOf(query, 'b', names)];
     const problem = problemOf(body, [{ left, right }]);

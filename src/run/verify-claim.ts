@@ -23,6 +23,7 @@ import { checkProofTwin } from './check-proof-twin';
 import { type Decided, forReports, proofOf, resultOf, withContents } from './claim-result';
 import type { ClaimResult, SampleResult, TwinResult } from './result';
 import { runAlpha } from './run-alpha';
+import { whereSupported } from './where-supported';
 
 export interface VerifyOptions extends Pick<Effort, 'isOver'>, Partial<Omit<Effort, 'isOver'>> {
   readonly seed: string;
@@ -122,13 +123,17 @@ async function checkOwn(
   const strategy = claim.expect === 'refuted' ? strategies.doubted : strategies.believed;
   const problem = problemOf(claim, [], claim.instances);
   const known = derivation === null ? null : derivationEvidence(derivation);
-  const aim = aimOf(claim.expect, problem);
-  const decision = await decideFully(problem, contextOf(''), strategy, { aim, known, showsAll });
-  const isOpen = derivation === null && aim === 'truth' && !settled.has(decision.verdict);
-  const unnamed = isOpen ? await byUnnamedRule(claim, { ...contextOf(' rule'), strategy: strategies.believed }) : null;
-  if (unnamed === null) return { decision, derivation };
-  const recalled = await decideFully(problem, contextOf(' rule'), strategies.recalled, { aim, known: unnamed });
-  return { decision: decisionFrom([...recalled.evidence, ...decision.evidence], aim, false), derivation };
+  const decision = await whereSupported(async () => {
+    const aim = aimOf(claim.expect, problem);
+    const own = await decideFully(problem, contextOf(''), strategy, { aim, known, showsAll });
+    const isOpen = derivation === null && aim === 'truth' && !settled.has(own.verdict);
+    const means = { ...contextOf(' rule'), strategy: strategies.believed };
+    const unnamed = isOpen ? await byUnnamedRule(claim, means) : null;
+    if (unnamed === null) return own;
+    const recalled = await decideFully(problem, contextOf(' rule'), strategies.recalled, { aim, known: unnamed });
+    return decisionFrom([...recalled.evidence, ...own.evidence], aim, false);
+  });
+  return { decision, derivation };
 }
 
 async function checkTwin(
@@ -140,8 +145,10 @@ async function checkTwin(
 ): Promise<Omit<TwinResult, 'title' | 'place'>> {
   if (twin.line !== null)
     return checkProofTwin(twin, twin.line, body, claim.proof, { ...context, strategy, provers: byEngines });
-  const { verdict, evidence } = await decideFully(problemOf(body, [], claim.instances), context, strategy, {
-    samplesRefute: claim.expect === 'supported',
-  });
+  const { verdict, evidence } = await whereSupported(() =>
+    decideFully(problemOf(body, [], claim.instances), context, strategy, {
+      samplesRefute: claim.expect === 'supported',
+    }),
+  );
   return { verdict, met: verdict === 'refuted', evidence: evidence.map(forReports) };
 }

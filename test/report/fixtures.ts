@@ -384,6 +384,7 @@ export const claim: ClaimFile = {
   given: { x: 'tensor[C, H, W]', act: 'elementwise function' },
   assume: ['sum(x) > 0'],
   let: { 'resnext(t)': 'act(sum(conv2d(act(conv2d(t, U[i])), V[i]), i, paths)) + t' },
+  code: {},
   claim: ['resnext(x) == x'],
   expect: 'holds',
   erratum: null,

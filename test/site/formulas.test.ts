@@ -18,6 +18,7 @@ const names = namesOf({
   given: { f: 'differentiable function R^n -> R', p: 'density on R', q: 'density on R', W: 'tensor[n, m]' },
   assume: [],
   let: { 'h(y)': 'y^2', value: 'f(1)' },
+  code: {},
   claim: [],
 });
 

@@ -1,0 +1,96 @@
+import { complain, unsupported } from './fault';
+import { given, type Interpreter } from './interpreter';
+import { methodOf } from './methods';
+import { type PyClass, type PyInstance, type PyValue, text, typeName } from './value';
+
+/** What a name behind a point stands for; undefined where there is none. */
+export function attributeOf(run: Interpreter, object: PyValue, name: string): PyValue | undefined {
+  switch (object.kind) {
+    case 'instance':
+      return ofInstance(run, object, name);
+    case 'class':
+      return ofClass(object, name);
+    case 'super': {
+      const { mro } = object.self.of;
+      const behind = mro.slice(mro.indexOf(object.behind) + 1);
+      const found = memberIn(behind, name);
+      if (found !== undefined) return boundTo(run, found, object.self);
+      return name === '__init__' ? { kind: 'native', name, call: () => ({ kind: 'none' }) } : undefined;
+    }
+    case 'module':
+      return object.member(name);
+    case 'foreign':
+      return object.object.attribute(name, run);
+    case 'function':
+      return name === '__name__' ? text(object.name) : undefined;
+    default:
+      return methodOf(object, name);
+  }
+}
+
+const memberIn = (classes: readonly PyClass[], name: string): PyValue | undefined => {
+  for (const { members } of classes) {
+    const found = members.get(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+function ofInstance(run: Interpreter, object: PyInstance, name: string): PyValue | undefined {
+  const member = memberIn(object.of.mro, name);
+  if (member?.kind === 'property') return run.call(member.of, given(object));
+  const own = object.attributes.get(name);
+  if (own !== undefined) return own;
+  if (member !== undefined) return boundTo(run, member, object);
+  if (name === '__class__') return object.of;
+  const rest = memberIn(object.of.mro, '__getattr__');
+  return rest === undefined ? undefined : run.call(rest, given(object, text(name)));
+}
+
+function ofClass(object: PyClass, name: string): PyValue | undefined {
+  const member = memberIn(object.mro, name);
+  if (member?.kind === 'staticmethod') return member.of;
+  if (member?.kind === 'classmethod' && (member.of.kind === 'function' || member.of.kind === 'native'))
+    return { kind: 'method', of: member.of, self: object };
+  return name === '__name__' ? (member ?? text(object.name)) : member;
+}
+
+function boundTo(run: Interpreter, member: PyValue, self: PyInstance): PyValue {
+  if (member.kind === 'function' || member.kind === 'native') return { kind: 'method', of: member, self };
+  if (member.kind === 'staticmethod') return member.of;
+  if (member.kind === 'property') return run.call(member.of, given(self));
+  if (member.kind === 'classmethod' && (member.of.kind === 'function' || member.of.kind === 'native'))
+    return { kind: 'method', of: member.of, self: self.of };
+  return member;
+}
+
+/** `object.name = value` */
+export function assignAttribute(run: Interpreter, object: PyValue, name: string, value: PyValue): void {
+  switch (object.kind) {
+    case 'instance': {
+      if (memberIn(object.of.mro, name)?.kind === 'property')
+        complain('AttributeError', `can't set attribute '${name}'`, 'A property without a setter is read alone.');
+      const setter = memberIn(object.of.mro, '__setattr__');
+      if (setter !== undefined) run.call(setter, given(object, text(name), value));
+      else object.attributes.set(name, value);
+      return;
+    }
+    case 'class':
+      object.members.set(name, value);
+      return;
+    case 'foreign':
+      object.object.setAttribute(name, value, run);
+      return;
+    case 'module':
+    case 'opaque':
+    case 'function':
+      unsupported(`an assignment to an attribute of this ${object.kind}`);
+      break;
+    default:
+      complain(
+        'AttributeError',
+        `'${typeName(object)}' object has no attribute '${name}'`,
+        'Assign to an attribute of an object.',
+      );
+  }
+}

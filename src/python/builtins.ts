@@ -1,0 +1,270 @@
+import { fraction } from '../number/fraction';
+import { complain, unsupported } from './fault';
+import { given, type Interpreter } from './interpreter';
+import { rangeLength } from './iterate';
+import { keyOf } from './keys';
+import { float, fractionIn, numberNode, wholeIn } from './numbers';
+import {
+  type Args,
+  bool,
+  int,
+  list,
+  native,
+  none,
+  type PyClass,
+  type PyNative,
+  type PyValue,
+  text,
+  tuple,
+  typeName,
+} from './value';
+
+type Builtin = (args: Args, run: Interpreter) => PyValue;
+
+const iterator = (items: readonly PyValue[]): PyValue => ({ kind: 'iterator', items, next: 0 });
+
+const first = ({ positional }: Args, name: string): PyValue =>
+  positional[0] ?? complain('TypeError', `${name}() takes an argument`, 'Give it one.');
+
+const wrapping =
+  (kind: 'property' | 'staticmethod' | 'classmethod'): Builtin =>
+  (args) => ({ kind, of: first(args, kind) });
+
+/** Functions that need no import. */
+const functions: Readonly<Record<string, Builtin>> = {
+  len: (args, run) => lengthOf(first(args, 'len'), run),
+  range: ({ positional }) => {
+    const ends = positional.map((each) => {
+      if (each.kind === 'length') return unsupported('a loop over a size that is any number', 'List the sizes.');
+      return (
+        wholeIn(each) ??
+        complain('TypeError', `'${typeName(each)}' object cannot be interpreted as an integer`, 'Use a whole number.')
+      );
+    });
+    const [a = 0n, b, step = 1n] = ends;
+    if (step === 0n) return complain('ValueError', 'range() arg 3 must not be zero', 'Use another step.');
+    return b === undefined ? { kind: 'range', start: 0n, stop: a, step } : { kind: 'range', start: a, stop: b, step };
+  },
+  enumerate: ({ positional: [whole = none, from = int(0)], keyword }, run) => {
+    const start = wholeIn(keyword.get('start') ?? from) ?? 0n;
+    return iterator(run.iterate(whole).map((item, i) => tuple([int(start + BigInt(i)), item])));
+  },
+  zip: ({ positional, keyword }, run) => {
+    if (keyword.size > 0) return unsupported('zip with strict');
+    const rows = positional.map((each) => run.iterate(each));
+    const count = rows.length === 0 ? 0 : Math.min(...rows.map((row) => row.length));
+    return iterator(Array.from({ length: count }, (_, i) => tuple(rows.map((row) => row[i] as PyValue))));
+  },
+  reversed: (args, run) => iterator([...run.iterate(first(args, 'reversed'))].reverse()),
+  map: ({ positional: [callee = none, ...rows] }, run) => {
+    const all = rows.map((each) => run.iterate(each));
+    const count = Math.min(...all.map((row) => row.length));
+    return iterator(
+      Array.from({ length: count }, (_, i) => run.call(callee, given(...all.map((row) => row[i] as PyValue)))),
+    );
+  },
+  list: ({ positional: [whole] }, run) => list(whole === undefined ? [] : run.iterate(whole)),
+  tuple: ({ positional: [whole] }, run) => tuple(whole === undefined ? [] : [...run.iterate(whole)]),
+  set: ({ positional: [whole] }, run) => {
+    const items = whole === undefined ? [] : run.iterate(whole);
+    return { kind: 'set', items: [...new Map(items.map((item) => [keyOf(item), item] as const)).values()] };
+  },
+  dict: ({ positional: [whole], keyword }, run) => {
+    const entries = new Map<string, readonly [PyValue, PyValue]>();
+    if (whole?.kind === 'dict') for (const [key, entry] of whole.entries) entries.set(key, entry);
+    else if (whole !== undefined)
+      for (const pair of run.iterate(whole)) {
+        const [key = none, value = none] = run.iterate(pair);
+        entries.set(keyOf(key), [key, value]);
+      }
+    for (const [name, value] of keyword) entries.set(`s${name}`, [text(name), value]);
+    return { kind: 'dict', entries };
+  },
+  iter: (args, run) => iterator([...run.iterate(first(args, 'iter'))]),
+  next: ({ positional: [from, otherwise] }) => {
+    if (from?.kind !== 'iterator') return unsupported('next of this');
+    return from.items[from.next++] ?? otherwise ?? complain('StopIteration', 'there is nothing left', 'Ask for fewer.');
+  },
+  sum: ({ positional: [whole = none, start = int(0)], keyword }, run) =>
+    run.iterate(whole).reduce((total, item) => run.binary('+', total, item), keyword.get('start') ?? start),
+  max: (args, run) => extreme(args, run, 'max'),
+  min: (args, run) => extreme(args, run, 'min'),
+  all: (args, run) => bool(run.iterate(first(args, 'all')).every((item) => run.isTrue(item))),
+  any: (args, run) => bool(run.iterate(first(args, 'any')).some((item) => run.isTrue(item))),
+  sorted: ({ positional: [whole = none], keyword }, run) => {
+    if (keyword.size > 0) return unsupported('sorted with a key');
+    const items = [...run.iterate(whole)];
+    return list(
+      items.sort((a, b) => (run.isTrue(run.compare('<', a, b)) ? -1 : run.isTrue(run.compare('<', b, a)) ? 1 : 0)),
+    );
+  },
+  int: (args) => truncated(first(args, 'int')),
+  float: (args, { graph }) => asFloat(first(args, 'float'), graph),
+  bool: (args, run) => bool(run.isTrue(first(args, 'bool'))),
+  str: ({ positional: [value] }) => (value?.kind === 'str' ? value : text(null)),
+  repr: () => text(null),
+  abs: (args, run) => {
+    const value = first(args, 'abs');
+    if (value.kind === 'foreign') {
+      const method = run.attribute(value, 'abs');
+      return method === undefined ? unsupported('abs of this') : run.call(method, given());
+    }
+    return run.isTrue(run.compare('<', value, int(0))) ? run.binary('-', int(0), value) : value;
+  },
+  round: ({ positional: [value = none, digits] }) => {
+    const known = value.kind === 'float' ? fractionIn(value.node) : null;
+    if (wholeIn(value) !== null && digits === undefined) return int(wholeIn(value) as bigint);
+    if (known === null || digits !== undefined) return unsupported('round of this');
+    return int(roundedToEven(known.numerator, known.denominator));
+  },
+  pow: ({ positional: [a = none, b = none] }, run) => run.binary('**', a, b),
+  divmod: ({ positional: [a = none, b = none] }, run) => tuple([run.binary('//', a, b), run.binary('%', a, b)]),
+  print: () => none,
+  isinstance: ({ positional: [value = none, type = none] }) => bool(isInstance(value, type)),
+  callable: (args) => bool(['function', 'native', 'method', 'class'].includes(first(args, 'callable').kind)),
+  hasattr: ({ positional: [object = none, name] }, run) => bool(run.attribute(object, nameIn(name)) !== undefined),
+  getattr: ({ positional: [object = none, name, otherwise] }, run) => {
+    const own = nameIn(name);
+    return (
+      run.attribute(object, own) ??
+      otherwise ??
+      complain('AttributeError', `'${typeName(object)}' object has no attribute '${own}'`, 'Give it a value before.')
+    );
+  },
+  setattr: ({ positional: [object = none, name, value = none] }, run) => {
+    run.setAttribute(object, nameIn(name), value);
+    return none;
+  },
+  super: ({ positional: [type, object] }, run) => superOf(type, object, run),
+  property: wrapping('property'),
+  staticmethod: wrapping('staticmethod'),
+  classmethod: wrapping('classmethod'),
+  type: (args) => {
+    const value = first(args, 'type');
+    return value.kind === 'instance' ? value.of : { kind: 'opaque', what: 'type' };
+  },
+};
+
+const object: PyClass = { kind: 'class', name: 'object', members: new Map(), mro: [] };
+object.mro = [object];
+
+/** What names stand for that are neither defined nor imported. */
+export const builtins: ReadonlyMap<string, PyValue> = new Map<string, PyValue>([
+  ...Object.entries(functions).map(([name, call]): [string, PyNative] => [name, native(name, call)]),
+  ['object', object],
+  ['__name__', text('code')],
+  ...[
+    'Exception',
+    'ValueError',
+    'TypeError',
+    'RuntimeError',
+    'NotImplementedError',
+    'AssertionError',
+    'KeyError',
+    'IndexError',
+    'AttributeError',
+  ].map((name): [string, PyValue] => [name, { kind: 'opaque', what: name }]),
+]);
+
+const nameIn = (name: PyValue | undefined): string =>
+  name?.kind === 'str' && name.value !== null ? name.value : unsupported('an attribute whose name is not known');
+
+function lengthOf(value: PyValue, run: Interpreter): PyValue {
+  switch (value.kind) {
+    case 'list':
+    case 'tuple':
+    case 'set':
+      return int(value.items.length);
+    case 'dict':
+      return int(value.entries.size);
+    case 'range':
+      return int(rangeLength(value));
+    case 'str':
+      return value.value === null ? unsupported('a text that is not known') : int([...value.value].length);
+    case 'foreign':
+      return value.object.length(run);
+    case 'instance': {
+      const method = run.attribute(value, '__len__');
+      if (method !== undefined) return run.call(method, given());
+    }
+  }
+  return complain(
+    'TypeError',
+    `object of type '${typeName(value)}' has no len()`,
+    'Ask for the length of a list or a tensor.',
+  );
+}
+
+function extreme({ positional, keyword }: Args, run: Interpreter, name: 'max' | 'min'): PyValue {
+  if (keyword.size > 0) return unsupported(`${name} with a key`);
+  const items = positional.length === 1 ? run.iterate(positional[0] as PyValue) : positional;
+  const [head, ...rest] = items;
+  if (head === undefined) return complain('ValueError', `${name}() arg is an empty sequence`, 'Give it an element.');
+  const isBetter = (a: PyValue, b: PyValue): boolean => run.isTrue(run.compare(name === 'max' ? '>' : '<', a, b));
+  return rest.reduce((best, item) => (isBetter(item, best) ? item : best), head);
+}
+
+function truncated(value: PyValue): PyValue {
+  if (value.kind === 'int' || value.kind === 'length') return value;
+  if (value.kind === 'bool') return int(value.value ? 1 : 0);
+  const known = value.kind === 'float' ? fractionIn(value.node) : null;
+  if (known === null) return unsupported('int of what is not known');
+  return int(known.numerator / known.denominator);
+}
+
+function asFloat(value: PyValue, graph: Interpreter['graph']): PyValue {
+  const node = numberNode(value, graph);
+  if (node !== null) return float(node);
+  if (value.kind === 'str') return unsupported('float of a text, such as infinity');
+  return unsupported(`float of ${typeName(value)}`);
+}
+
+function roundedToEven(numerator: bigint, denominator: bigint): bigint {
+  const doubled = fraction(2n * numerator + denominator, 2n * denominator);
+  const floor =
+    doubled.numerator / doubled.denominator -
+    (doubled.numerator < 0n && doubled.numerator % doubled.denominator !== 0n ? 1n : 0n);
+  const isTie = doubled.denominator === 1n;
+  return isTie && floor % 2n !== 0n ? floor - 1n : floor;
+}
+
+/** Types by the names of the functions that make their values. */
+const kindsOfTypes: Readonly<Record<string, readonly PyValue['kind'][]>> = {
+  int: ['int', 'bool', 'length'],
+  float: ['float'],
+  bool: ['bool'],
+  str: ['str'],
+  list: ['list'],
+  tuple: ['tuple'],
+  dict: ['dict'],
+  set: ['set'],
+};
+
+function isInstance(value: PyValue, type: PyValue): boolean {
+  if (type.kind === 'tuple') return type.items.some((each) => isInstance(value, each));
+  if (value.kind === 'opaque') return unsupported('isinstance of this');
+  if (type.kind === 'class')
+    return value.kind === 'instance' && (type.name === 'object' || value.of.mro.includes(type));
+  if (type.kind === 'native') {
+    const kinds = kindsOfTypes[type.name];
+    if (kinds !== undefined) return kinds.includes(value.kind);
+    if (type.name === 'Tensor') return value.kind === 'foreign' && value.object.typeName === 'Tensor';
+  }
+  return unsupported('isinstance with this type');
+}
+
+function superOf(type: PyValue | undefined, object: PyValue | undefined, run: Interpreter): PyValue {
+  const { frame } = run.state;
+  const behind = type ?? frame?.owner ?? undefined;
+  const self = object ?? frame?.self ?? undefined;
+  if (behind === undefined || self === undefined)
+    return complain('RuntimeError', 'super(): no arguments', 'Call super() in a method.');
+  if (behind.kind !== 'class' || self.kind !== 'instance') return unsupported('this super()');
+  if (!self.of.mro.includes(behind))
+    return complain(
+      'TypeError',
+      'super(type, obj): obj must be an instance or subtype of type',
+      `Write super(), or super(${self.of.name}, self).`,
+    );
+  return { kind: 'super', behind, self };
+}

@@ -1,0 +1,50 @@
+import type { Graph } from '../tensor/graph';
+import type { Frame, Scope } from './scope';
+import type { BinaryOperator, CompareOperator, Expression, Span, Statement } from './syntax';
+import type { Args, PyModule, PyValue } from './value';
+
+/** How the execution of statements ended early. */
+export type Signal = { readonly kind: 'return'; readonly value: PyValue } | { readonly kind: 'break' | 'continue' };
+
+/** One execution of a file: what its parts ask of one another. Nothing is run but in terms of these. */
+export interface Interpreter {
+  readonly graph: Graph;
+  /** Modules that can be imported. */
+  importModule(name: string): PyModule;
+  evaluate(expression: Expression, scope: Scope): PyValue;
+  execute(statements: readonly Statement[], scope: Scope): Signal | null;
+  call(callee: PyValue, args: Args): PyValue;
+  /** Undefined where there is none. */
+  attribute(object: PyValue, name: string): PyValue | undefined;
+  setAttribute(object: PyValue, name: string, value: PyValue): void;
+  item(object: PyValue, index: PyValue): PyValue;
+  setItem(object: PyValue, index: PyValue, value: PyValue): void;
+  binary(operator: BinaryOperator, left: PyValue, right: PyValue): PyValue;
+  compare(operator: CompareOperator, left: PyValue, right: PyValue): PyValue;
+  isTrue(value: PyValue): boolean;
+  iterate(value: PyValue): readonly PyValue[];
+  /** Counts one step. @throws PythonFault where there are too many */
+  step(): void;
+  /** What a reader should know, at the place that is executed. */
+  note(text: string): void;
+  /** What changes while the file is executed. */
+  readonly state: RunState;
+}
+
+export interface RunState {
+  /** Where the execution is. */
+  at: Span | null;
+  steps: number;
+  depth: number;
+  /** Of the function that is called. */
+  frame: Frame | null;
+  /** False within `no_grad`. */
+  isGradEnabled: boolean;
+  /** Whether objects are still made: what their parameters hold then is of no concern, they stand for any values. */
+  isConstructing: boolean;
+  /** How many parameters were made. */
+  parameters: number;
+}
+
+/** Calls with positional arguments alone. */
+export const given = (...positional: readonly PyValue[]): Args => ({ positional, keyword: new Map() });

@@ -1,0 +1,87 @@
+import { complain, unsupported } from './fault';
+import { given, type Interpreter } from './interpreter';
+import { fractionIn } from './numbers';
+import { int, type PyValue, text, typeName } from './value';
+
+/** The most rounds of one loop. */
+const longestRange = 20_000n;
+
+/** The elements that a loop goes over; those of a list stay its own, which may change meanwhile. */
+export function elementsOf(run: Interpreter, value: PyValue): readonly PyValue[] {
+  switch (value.kind) {
+    case 'list':
+    case 'tuple':
+    case 'set':
+      return value.items;
+    case 'dict':
+      return [...value.entries.values()].map(([key]) => key);
+    case 'range':
+      return rangeItems(value);
+    case 'iterator': {
+      const left = value.items.slice(value.next);
+      value.next = value.items.length;
+      return left;
+    }
+    case 'str':
+      return value.value === null ? unsupported('a text that is not known') : [...value.value].map(text);
+    case 'foreign':
+      return value.object.iterate(run);
+    case 'instance': {
+      const iterate = run.attribute(value, '__iter__');
+      if (iterate === undefined) break;
+      if (run.attribute(value, '__next__') !== undefined) return unsupported('an iterator of its own class');
+      return elementsOf(run, run.call(iterate, given()));
+    }
+    case 'opaque':
+      return unsupported(value.what);
+  }
+  return complain('TypeError', `'${typeName(value)}' object is not iterable`, 'Loop over a list, a range or a tensor.');
+}
+
+export function rangeLength({ start, stop, step }: Extract<PyValue, { kind: 'range' }>): bigint {
+  const count = step > 0n ? (stop - start + step - 1n) / step : (start - stop - step - 1n) / -step;
+  return count > 0n ? count : 0n;
+}
+
+function rangeItems(range: Extract<PyValue, { kind: 'range' }>): PyValue[] {
+  const count = rangeLength(range);
+  if (count > longestRange) return unsupported(`a loop of more than ${longestRange} rounds`, 'Use smaller sizes.');
+  return Array.from({ length: Number(count) }, (_, i) => int(range.start + BigInt(i) * range.step));
+}
+
+/** Whether a condition holds. */
+export function truthOf(run: Interpreter, value: PyValue): boolean {
+  switch (value.kind) {
+    case 'none':
+      return false;
+    case 'bool':
+      return value.value;
+    case 'int':
+      return value.value !== 0n;
+    case 'float': {
+      const known = fractionIn(value.node);
+      return known === null ? unsupported('a condition on a number that is not known') : known.numerator !== 0n;
+    }
+    case 'str':
+      return value.value === null ? unsupported('a text that is not known') : value.value !== '';
+    case 'list':
+    case 'tuple':
+    case 'set':
+      return value.items.length > 0;
+    case 'dict':
+      return value.entries.size > 0;
+    case 'range':
+      return rangeLength(value) > 0n;
+    case 'foreign':
+      return value.object.isTrue(run);
+    case 'opaque':
+      return unsupported(`a condition on ${value.what}`);
+    case 'instance': {
+      if (run.attribute(value, '__bool__') !== undefined) return unsupported('__bool__');
+      const length = run.attribute(value, '__len__');
+      return length === undefined ? true : truthOf(run, run.call(length, given()));
+    }
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,53 @@
+import { complain, unsupported } from './fault';
+import { given, type Interpreter } from './interpreter';
+import type { Scope } from './scope';
+import type { StatementOf } from './syntax';
+import type { PyClass, PyValue } from './value';
+
+/** A class where it is defined. */
+export function makeClass(run: Interpreter, syntax: StatementOf<'class'>, scope: Scope): PyValue {
+  const bases = syntax.bases.map((base) => {
+    if (base.kind !== 'positional') return unsupported('this way to derive a class');
+    const value = run.evaluate(base.value, scope);
+    if (value.kind === 'opaque') return null;
+    return value.kind === 'class' ? value : complain('TypeError', 'a base must be a class', 'Name a class.');
+  });
+  const names = new Map<string, PyValue>();
+  const inner: Scope = { kind: 'class', names, own: new Set(), around: scope };
+  run.execute(syntax.body, inner);
+  const made: PyClass = { kind: 'class', name: syntax.name, members: names, mro: [] };
+  const known = bases.filter((base) => base !== null);
+  made.mro = [made, ...merged([...known.map(({ mro }) => mro), known])];
+  for (const member of names.values()) own(member, made);
+  return syntax.decorators.reduceRight<PyValue>(
+    (value, decorator) => run.call(run.evaluate(decorator, scope), given(value)),
+    made,
+  );
+}
+
+/** Functions in the body of a class know the class, for `super()`. */
+function own(member: PyValue, made: PyClass): void {
+  if (member.kind === 'function') member.owner ??= made;
+  else if (member.kind === 'staticmethod' || member.kind === 'classmethod' || member.kind === 'property')
+    own(member.of, made);
+}
+
+/** The order of names that agrees with all bases (C3). */
+function merged(orders: readonly (readonly PyClass[])[]): PyClass[] {
+  let rest = orders.filter((order) => order.length > 0);
+  const result: PyClass[] = [];
+  while (rest.length > 0) {
+    const next = rest
+      .map(([head]) => head as PyClass)
+      .find((head) => rest.every((order) => !order.slice(1).includes(head)));
+    if (next === undefined)
+      return complain(
+        'TypeError',
+        'Cannot create a consistent method resolution order (MRO) for bases',
+        'Derive from fewer classes.',
+      );
+    result.push(next);
+    rest = rest.map((order) => (order[0] === next ? order.slice(1) : order)).filter((order) => order.length > 0);
+  }
+  return result;
+}

@@ -1,0 +1,84 @@
+import { complain, unsupported } from './fault';
+import type { Interpreter } from './interpreter';
+import { keyOf } from './keys';
+import { int, list, native, none, type PyDict, type PyList, type PyValue, text, tuple } from './value';
+
+/** The methods of lists, dictionaries, texts and numbers; undefined where there is none that is known. */
+export function methodOf(object: PyValue, name: string): PyValue | undefined {
+  if (object.kind === 'list') return bound(listMethods, object, name);
+  if (object.kind === 'dict') return bound(dictMethods, object, name);
+  if (object.kind === 'str') return bound(textMethods, object, name);
+  if (object.kind === 'tuple' && object.names?.includes(name) === true) return object.items[object.names.indexOf(name)];
+  return undefined;
+}
+
+type Methods<T> = Readonly<Record<string, (own: T, args: readonly PyValue[], run: Interpreter) => PyValue>>;
+
+function bound<T extends PyValue>(methods: Methods<T>, own: T, name: string): PyValue | undefined {
+  const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+  if (method === undefined) return undefined;
+  return native(name, ({ positional, keyword }, run) => {
+    if (keyword.size > 0) return unsupported(`keyword arguments of ${name}`);
+    return method(own, positional, run);
+  });
+}
+
+const one = (args: readonly PyValue[], name: string): PyValue =>
+  args[0] ?? complain('TypeError', `${name}() takes an argument`, 'Give it one.');
+
+const listMethods: Methods<PyList> = {
+  append: (own, args) => {
+    own.items.push(one(args, 'append'));
+    return none;
+  },
+  extend: (own, args, run) => {
+    own.items.push(...run.iterate(one(args, 'extend')));
+    return none;
+  },
+  insert: (own, [at, value]) => {
+    if (at?.kind !== 'int' || value === undefined)
+      return complain('TypeError', 'insert() takes a place and a value', 'Give both.');
+    own.items.splice(Number(at.value), 0, value);
+    return none;
+  },
+  pop: (own, [at]) => {
+    if (own.items.length === 0) return complain('IndexError', 'pop from empty list', 'Put something into it before.');
+    if (at === undefined) return own.items.pop() as PyValue;
+    if (at.kind !== 'int') return unsupported('pop of this place');
+    const place = Number(at.value < 0n ? at.value + BigInt(own.items.length) : at.value);
+    const [value] = own.items.splice(place, 1);
+    return value ?? complain('IndexError', 'pop index out of range', 'Indices count from 0.');
+  },
+  reverse: (own) => {
+    own.items.reverse();
+    return none;
+  },
+  copy: (own) => list(own.items),
+  index: (own, args, run) => {
+    const at = own.items.findIndex((item) => run.isTrue(run.compare('==', item, one(args, 'index'))));
+    return at < 0 ? complain('ValueError', 'this is not in the list', 'Look for something else.') : int(at);
+  },
+};
+
+const dictMethods: Methods<PyDict> = {
+  items: (own) => list([...own.entries.values()].map((entry) => tuple([...entry]))),
+  keys: (own) => list([...own.entries.values()].map(([key]) => key)),
+  values: (own) => list([...own.entries.values()].map(([, value]) => value)),
+  get: (own, [key, otherwise = none]) =>
+    key === undefined
+      ? complain('TypeError', 'get() takes a key', 'Give one.')
+      : (own.entries.get(keyOf(key))?.[1] ?? otherwise),
+  update: (own, [more]) => {
+    if (more?.kind !== 'dict') return unsupported('update with this');
+    for (const [key, entry] of more.entries) own.entries.set(key, entry);
+    return none;
+  },
+  copy: (own) => ({ kind: 'dict', entries: new Map(own.entries) }),
+};
+
+const textMethods: Methods<Extract<PyValue, { kind: 'str' }>> = {
+  format: () => text(null),
+  join: () => text(null),
+  lower: ({ value }) => text(value?.toLowerCase() ?? null),
+  upper: ({ value }) => text(value?.toUpperCase() ?? null),
+};

@@ -1,0 +1,226 @@
+import { compare, type Fraction, fraction } from '../number/fraction';
+import { joinedSpan, mergedSpan, type Span, sameSpan, spanKey } from '../tensor/extent';
+import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
+import { lengthOf } from '../tensor/sizes-in-formulas';
+import { complain, unsupported } from './fault';
+import type { Interpreter } from './interpreter';
+import type { BinaryOperator, CompareOperator } from './syntax';
+import { bool, int, type PyValue } from './value';
+
+/** The most binary digits that a whole number may have. */
+const bitLimit = 4096n;
+
+export const float = (node: Node): PyValue => ({ kind: 'float', node });
+
+/** The exact number, where it is known. */
+export const fractionIn = (node: Node): Fraction | null =>
+  node.kind === 'literal' && node.axes.length === 0 ? (node.values[0] ?? null) : null;
+
+/** A whole number that is known, also as a truth value; null for anything else. */
+export function wholeIn(value: PyValue): bigint | null {
+  if (value.kind === 'int') return value.value;
+  return value.kind === 'bool' ? BigInt(value.value) : null;
+}
+
+/** A number as a node without axes; null for what is no number. */
+export function numberNode(value: PyValue, graph: Graph): Node | null {
+  if (value.kind === 'float') return value.node;
+  if (value.kind === 'length') return lengthOf(graph, value.length);
+  const whole = wholeIn(value);
+  return whole === null ? null : graph.constant(fraction(whole));
+}
+
+/** An operator between two numbers; null where one is none. */
+export function binaryOfNumbers(
+  operator: BinaryOperator,
+  left: PyValue,
+  right: PyValue,
+  { graph }: Pick<Interpreter, 'graph'>,
+): PyValue | null {
+  if (left.kind === 'bool' && right.kind === 'bool' && '&|^'.includes(operator))
+    return ofTruths(operator, left.value, right.value);
+  const [a, b] = [wholeIn(left), wholeIn(right)];
+  if (a !== null && b !== null && operator !== '/') return ofWholes(operator, a, b, graph);
+  if (left.kind === 'length' || right.kind === 'length') {
+    const length = ofLengths(operator, left, right);
+    if (length !== null) return length;
+  }
+  const [x, y] = [numberNode(left, graph), numberNode(right, graph)];
+  return x === null || y === null ? null : ofReals(operator, x, y, graph);
+}
+
+function ofTruths(operator: BinaryOperator, a: boolean, b: boolean): PyValue {
+  if (operator === '&') return bool(a && b);
+  return bool(operator === '|' ? a || b : a !== b);
+}
+
+function ofWholes(operator: BinaryOperator, a: bigint, b: bigint, graph: Graph): PyValue | null {
+  switch (operator) {
+    case '+':
+      return int(a + b);
+    case '-':
+      return int(a - b);
+    case '*':
+      return bounded(a * b);
+    case '//':
+      return int(floorDivided(a, b));
+    case '%':
+      return int(a - b * floorDivided(a, b));
+    case '**':
+      if (b < 0n) return ofReals('**', graph.constant(fraction(a)), graph.constant(fraction(b)), graph);
+      if (b > bitLimit || BigInt(a.toString(2).length) * b > bitLimit) return unsupported('a power of this size');
+      return int(a ** b);
+    case '<<':
+      return b < 0n || b > bitLimit ? unsupported('this shift') : bounded(a << b);
+    case '>>':
+      return b < 0n ? unsupported('this shift') : int(a >> b);
+    case '&':
+      return int(a & b);
+    case '|':
+      return int(a | b);
+    case '^':
+      return int(a ^ b);
+    default:
+      return null;
+  }
+}
+
+const bounded = (value: bigint): PyValue =>
+  value.toString(2).length > Number(bitLimit) ? unsupported('a number of this size') : int(value);
+
+export function floorDivided(a: bigint, b: bigint): bigint {
+  if (b === 0n) return complain('ZeroDivisionError', 'integer division or modulo by zero', 'Divide by another number.');
+  const quotient = a / b;
+  return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
+}
+
+/** Products and sums of lengths are lengths again; null for what is none. */
+function ofLengths(operator: BinaryOperator, left: PyValue, right: PyValue): PyValue | null {
+  const [a, b] = [spanIn(left), spanIn(right)];
+  if (a === null || b === null) return null;
+  if (operator === '*') return lengthValue(mergedSpan([a, b]));
+  if (operator === '+') return lengthValue(joinedSpan([a, b]));
+  if (operator === '//') {
+    const parts = a.extent?.kind === 'merged' ? a.extent.parts : [a];
+    const at = parts.findIndex((part) => sameSpan(part, b));
+    if (at >= 0) return lengthValue(mergedSpan(parts.filter((_, i) => i !== at)));
+    if (b.size === 1 && b.extent === undefined) return left;
+    return unsupported(`whole division of the size ${spanKey(a)}, which is any number,`, 'List the sizes.');
+  }
+  return operator === '%'
+    ? unsupported(`the remainder of ${spanKey(a)}, which is any number,`, 'List the sizes.')
+    : null;
+}
+
+const spanIn = (value: PyValue): Span | null => {
+  if (value.kind === 'length') return value.length;
+  const whole = wholeIn(value);
+  return whole === null || whole < 1n ? null : { size: Number(whole) };
+};
+
+export const lengthValue = (span: Span, label: string | null = null): PyValue =>
+  span.extent === undefined ? int(span.size, label ?? undefined) : { kind: 'length', length: span, label };
+
+function ofReals(operator: BinaryOperator, x: Node, y: Node, graph: Graph): PyValue | null {
+  switch (operator) {
+    case '+':
+      return float(graph.add(x, y));
+    case '-':
+      return float(graph.sub(x, y));
+    case '*':
+      return float(graph.mul(x, y));
+    case '/':
+      if (fractionIn(y)?.numerator === 0n)
+        return complain('ZeroDivisionError', 'division by zero', 'Divide by another number.');
+      return float(graph.div(x, y));
+    case '**': {
+      const exponent = fractionIn(y);
+      if (exponent === null || exponent.denominator !== 1n) {
+        if (exponent?.denominator === 2n && exponent.numerator === 1n) return float(rootOf(graph, x));
+        return unsupported('a power of a number with this exponent', 'Use math.sqrt or whole exponents.');
+      }
+      if (exponent.numerator > 64n || exponent.numerator < -64n) return unsupported('a power of this size');
+      return float(graph.power(x, Number(exponent.numerator)));
+    }
+    case '//':
+    case '%':
+      return ofKnown(operator, x, y, graph);
+    default:
+      return null;
+  }
+}
+
+function ofKnown(operator: '//' | '%', x: Node, y: Node, graph: Graph): PyValue {
+  const [a, b] = [fractionIn(x), fractionIn(y)];
+  if (a === null || b === null) return unsupported(`${operator} of numbers that are not known`);
+  const quotient = floorDivided(a.numerator * b.denominator, a.denominator * b.numerator);
+  const whole = graph.constant(fraction(quotient));
+  return float(operator === '//' ? whole : graph.sub(x, graph.mul(whole, y)));
+}
+
+/** The root, exact where it is a fraction. */
+export function rootOf(graph: Graph, x: Node): Node {
+  const known = fractionIn(x);
+  if (known !== null) {
+    if (known.numerator < 0n) complain('ValueError', 'math domain error', 'A root needs a number of at least 0.');
+    const [top, bottom] = [wholeRoot(known.numerator), wholeRoot(known.denominator)];
+    if (top !== null && bottom !== null) return graph.constant(fraction(top, bottom));
+  }
+  return graph.unary('sqrt', x);
+}
+
+function wholeRoot(n: bigint): bigint | null {
+  if (n < 2n) return n;
+  if (n > 10n ** 30n) return null;
+  let root = BigInt(Math.floor(Math.sqrt(Number(n))));
+  while (root * root > n) root--;
+  while ((root + 1n) * (root + 1n) <= n) root++;
+  return root * root === n ? root : null;
+}
+
+/** A comparison of two numbers; null where one is none. */
+export function compareNumbers(
+  operator: CompareOperator,
+  left: PyValue,
+  right: PyValue,
+  { graph }: Pick<Interpreter, 'graph'>,
+): boolean | null {
+  if ((left.kind === 'length' || right.kind === 'length') && numberNode(left, graph) !== null)
+    return compareLengths(operator, left, right);
+  const [x, y] = [numberNode(left, graph), numberNode(right, graph)];
+  if (x === null || y === null) return null;
+  if (x === y && operator !== 'in' && operator !== 'not in' && operator !== 'is' && operator !== 'is not')
+    return operator === '==' || operator === '<=' || operator === '>=';
+  const [a, b] = [fractionIn(x), fractionIn(y)];
+  if (a === null || b === null)
+    return unsupported(
+      'a comparison of numbers that are not known',
+      'Compare with what is known before the code runs.',
+    );
+  const order = compare(a, b);
+  switch (operator) {
+    case '==':
+      return order === 0;
+    case '!=':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+    default:
+      return null;
+  }
+}
+
+function compareLengths(operator: CompareOperator, left: PyValue, right: PyValue): boolean | null {
+  const [a, b] = [spanIn(left), spanIn(right)];
+  const isEqual = a !== null && b !== null && sameSpan(a, b);
+  if (isEqual && (operator === '==' || operator === '<=' || operator === '>=')) return true;
+  if (isEqual && operator === '!=') return false;
+  return unsupported('a comparison of a size that is any number', 'List the sizes.');
+}

@@ -1,0 +1,33 @@
+import type { PyClass, PyValue } from './value';
+
+/** Names and what they stand for: of a file, a function that is called, the body of a class, or a comprehension. */
+export interface Scope {
+  readonly kind: 'module' | 'function' | 'class' | 'comprehension';
+  readonly names: Map<string, PyValue>;
+  /** What is assigned anywhere in a function is its own name everywhere in it. */
+  readonly own: ReadonlySet<string>;
+  readonly around: Scope | null;
+}
+
+/** A call of a function, for `super()`: the class that the function belongs to, and what it was called on. */
+export interface Frame {
+  readonly owner: PyClass | null;
+  readonly self: PyValue | null;
+}
+
+/** What a name stands for, and null where it has no value yet though it is one of a function's own. */
+export function lookUp(scope: Scope, name: string): PyValue | null | undefined {
+  for (let at: Scope | null = scope; at !== null; at = outer(at)) {
+    const value = at.names.get(name);
+    if (value !== undefined) return value;
+    if (at.kind !== 'class' && at.own.has(name) && at.kind !== 'module') return null;
+  }
+  return undefined;
+}
+
+/** Names in the body of a class are not seen in its methods. */
+function outer({ around }: Scope): Scope | null {
+  let next = around;
+  while (next?.kind === 'class') next = next.around;
+  return next;
+}

@@ -1,0 +1,159 @@
+import type { Span as Length } from '../tensor/extent';
+import type { Node } from '../tensor/node';
+import type { Interpreter } from './interpreter';
+import type { Scope } from './scope';
+import type { BinaryOperator, CompareOperator, Expression, FunctionSyntax, UnaryOperator } from './syntax';
+
+/** What an expression of Python comes to. Lists, dictionaries and objects are changed in place, as there. */
+export type PyValue =
+  | { readonly kind: 'none' | 'ellipsis' }
+  | { readonly kind: 'bool'; readonly value: boolean }
+  | PyInt
+  /** The number of elements along an axis of any length. */
+  | { readonly kind: 'length'; readonly length: Length; readonly label: string | null }
+  /** A real number: a node without axes. */
+  | PyFloat
+  /** Null where it is not known what it says. */
+  | { readonly kind: 'str'; readonly value: string | null }
+  | PyList
+  /** With names where it is a named one. */
+  | { readonly kind: 'tuple'; readonly items: readonly PyValue[]; readonly names?: readonly string[] }
+  | { readonly kind: 'set'; readonly items: readonly PyValue[] }
+  | PyDict
+  | { readonly kind: 'range'; readonly start: bigint; readonly stop: bigint; readonly step: bigint }
+  | { readonly kind: 'slice'; readonly from: PyValue; readonly to: PyValue; readonly step: PyValue }
+  | { readonly kind: 'iterator'; readonly items: readonly PyValue[]; next: number }
+  | PyFunction
+  | PyNative
+  | { readonly kind: 'method'; readonly of: PyFunction | PyNative; readonly self: PyValue }
+  | { readonly kind: 'property' | 'staticmethod' | 'classmethod'; readonly of: PyValue }
+  | PyClass
+  | PyInstance
+  | { readonly kind: 'super'; readonly behind: PyClass; readonly self: PyInstance }
+  | PyModule
+  /** What says for statements within, or for a function, whether gradients are recorded. */
+  | { readonly kind: 'context'; readonly recordsGradients: boolean }
+  /** What may be handed on but not looked into. */
+  | { readonly kind: 'opaque'; readonly what: string }
+  | { readonly kind: 'foreign'; readonly object: Foreign };
+
+export interface PyInt {
+  readonly kind: 'int';
+  readonly value: bigint;
+  /** The size of the claim that it comes from. */
+  readonly label?: string;
+}
+
+export interface PyFloat {
+  readonly kind: 'float';
+  readonly node: Node;
+}
+
+export interface PyList {
+  readonly kind: 'list';
+  readonly items: PyValue[];
+}
+
+export interface PyDict {
+  readonly kind: 'dict';
+  readonly entries: Map<string, readonly [key: PyValue, value: PyValue]>;
+}
+
+export interface PyFunction {
+  readonly kind: 'function';
+  readonly name: string;
+  readonly parameters: FunctionSyntax['parameters'];
+  readonly body: FunctionSyntax['body'] | Expression;
+  readonly closure: Scope;
+  /** By parameter, evaluated where the function is defined. */
+  readonly defaults: ReadonlyMap<string, PyValue>;
+  /** The class in whose body it is defined, for `super()`. */
+  owner: PyClass | null;
+  /** Whether gradients are recorded within, where a decorator says so. */
+  readonly recordsGradients?: boolean;
+}
+
+/** What is done here in place of a function of a library. */
+export interface PyNative {
+  readonly kind: 'native';
+  readonly name: string;
+  call(args: Args, run: Interpreter): PyValue;
+}
+
+export interface PyClass {
+  readonly kind: 'class';
+  readonly name: string;
+  readonly members: Map<string, PyValue>;
+  /** The class itself, then those it derives from in the order in which names are looked up. */
+  mro: readonly PyClass[];
+}
+
+export interface PyInstance {
+  readonly kind: 'instance';
+  readonly of: PyClass;
+  readonly attributes: Map<string, PyValue>;
+}
+
+export interface PyModule {
+  readonly kind: 'module';
+  readonly name: string;
+  member(name: string): PyValue | undefined;
+}
+
+/** The arguments of a call. */
+export interface Args {
+  readonly positional: readonly PyValue[];
+  readonly keyword: ReadonlyMap<string, PyValue>;
+}
+
+/** An object of a library, which says itself what operators do to it; null where it does not know the other operand. */
+export interface Foreign {
+  readonly typeName: string;
+  attribute(name: string, run: Interpreter): PyValue | undefined;
+  setAttribute(name: string, value: PyValue, run: Interpreter): void;
+  binary(operator: BinaryOperator, left: PyValue, right: PyValue, run: Interpreter): PyValue | null;
+  unary(operator: Exclude<UnaryOperator, 'not'>, run: Interpreter): PyValue;
+  compare(operator: CompareOperator, left: PyValue, right: PyValue, run: Interpreter): PyValue | null;
+  /** `x += …`: changes the object, and gives what the name then stands for. */
+  update(operator: BinaryOperator, right: PyValue, run: Interpreter): PyValue;
+  item(index: PyValue, run: Interpreter): PyValue;
+  setItem(index: PyValue, value: PyValue, run: Interpreter): void;
+  isTrue(run: Interpreter): boolean;
+  iterate(run: Interpreter): readonly PyValue[];
+  length(run: Interpreter): PyValue;
+}
+
+export const none: PyValue = { kind: 'none' };
+export const bool = (value: boolean): PyValue => ({ kind: 'bool', value });
+export const int = (value: number | bigint, label?: string): PyInt => ({
+  kind: 'int',
+  value: BigInt(value),
+  ...(label === undefined ? {} : { label }),
+});
+export const text = (value: string | null): PyValue => ({ kind: 'str', value });
+export const tuple = (items: readonly PyValue[]): PyValue => ({ kind: 'tuple', items });
+export const list = (items: readonly PyValue[]): PyList => ({ kind: 'list', items: [...items] });
+export const foreign = (object: Foreign): PyValue => ({ kind: 'foreign', object });
+export const native = (name: string, call: PyNative['call']): PyNative => ({ kind: 'native', name, call });
+
+/** As Python names the type of a value. */
+export function typeName(value: PyValue): string {
+  switch (value.kind) {
+    case 'none':
+      return 'NoneType';
+    case 'length':
+      return 'int';
+    case 'native':
+      return 'builtin_function_or_method';
+    case 'instance':
+      return value.of.name;
+    case 'class':
+      return 'type';
+    case 'foreign':
+      return value.object.typeName;
+    case 'opaque':
+      return value.what;
+    default:
+      return value.kind;
+  }
+}

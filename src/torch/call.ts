@@ -1,0 +1,134 @@
+import { complain, unsupported } from '../python/fault';
+import type { Interpreter } from '../python/interpreter';
+import { fractionIn, numberNode, wholeIn } from '../python/numbers';
+import { none, type PyValue, typeName } from '../python/value';
+import type { Node } from '../tensor/node';
+import type { WantedDim } from './reshape';
+import { read, type Tensor, tensorIn } from './tensor';
+import { type Dim, type Dtype, dim, dimAt, scalar, type Values } from './values';
+
+/** A call of a function of PyTorch: its arguments by name, each read as what the function needs. */
+export interface Call {
+  readonly name: string;
+  readonly run: Interpreter;
+  readonly graph: Interpreter['graph'];
+  /** Whether an argument is given, and is not None. */
+  has(name: string): boolean;
+  /** None where it is left out. */
+  value(name: string): PyValue;
+  /** @throws PythonFault where it is no tensor */
+  tensor(name: string): Values;
+  object(name: string): Tensor;
+  /** A tensor, or a number as one. */
+  values(name: string): Values;
+  number(name: string, otherwise?: number): Node;
+  int(name: string, otherwise?: number): number;
+  flag(name: string, otherwise: boolean): boolean;
+  text(name: string, otherwise: string): string;
+  /** A dimension of a tensor, from the front. */
+  dim(name: string, of: Values, otherwise?: number): number;
+  /** Dimensions, all of them where none is given; null where they are left out. */
+  dims(name: string, of: Values): number[] | null;
+  /** Lengths, given one by one or as one list. */
+  shape(name: string): Dim[];
+  wanted(name: string): WantedDim[];
+  tensors(name: string): Values[];
+}
+
+/** @param bound the arguments by their names */
+export function callOf(name: string, bound: ReadonlyMap<string, PyValue>, run: Interpreter): Call {
+  const value = (key: string): PyValue => bound.get(key) ?? none;
+  const has = (key: string): boolean => value(key).kind !== 'none';
+  const wrong = (key: string, wanted: string): never =>
+    complain(
+      'TypeError',
+      `${name}(): argument '${key}' must be ${wanted}, not ${typeName(value(key))}`,
+      `Give it ${wanted}.`,
+    );
+  const call: Call = {
+    name,
+    run,
+    graph: run.graph,
+    has,
+    value,
+    object: (key) => tensorIn(value(key)) ?? unknown(value(key)) ?? wrong(key, 'Tensor'),
+    tensor: (key) => read(call.object(key)),
+    values: (key) => valuesOf(value(key), run) ?? unknown(value(key)) ?? wrong(key, 'Tensor or number'),
+    number: (key, otherwise) => {
+      if (otherwise !== undefined && !has(key)) return run.graph.constant(otherwise);
+      const own = value(key);
+      const tensor = tensorIn(own);
+      if (tensor !== null && read(tensor).dims.length === 0) return read(tensor).node;
+      return numberNode(own, run.graph) ?? unknown(own) ?? wrong(key, 'a number');
+    },
+    int: (key, otherwise) => {
+      if (otherwise !== undefined && !has(key)) return otherwise;
+      return intOf(value(key)) ?? unknown(value(key)) ?? wrong(key, 'int');
+    },
+    flag: (key, otherwise) => {
+      const own = value(key);
+      if (own.kind === 'none') return otherwise;
+      return own.kind === 'bool' || own.kind === 'int' ? run.isTrue(own) : (unknown(own) ?? wrong(key, 'bool'));
+    },
+    text: (key, otherwise) => {
+      const own = value(key);
+      if (own.kind === 'none') return otherwise;
+      return own.kind === 'str' && own.value !== null ? own.value : (unknown(own) ?? wrong(key, 'str'));
+    },
+    dim: (key, of, otherwise) => dimAt(of.dims, call.int(key, otherwise)),
+    dims: (key, of) => {
+      const own = value(key);
+      if (own.kind === 'none') return null;
+      const listed = own.kind === 'list' || own.kind === 'tuple' ? own.items : [own];
+      const places = listed.map((each) => dimAt(of.dims, intOf(each) ?? wrong(key, 'int or tuple of ints')));
+      if (new Set(places).size < places.length)
+        return complain('RuntimeError', 'dim appears multiple times in the list of dims', 'Name each dimension once.');
+      return places;
+    },
+    shape: (key) => lengths(value(key)).map((each) => lengthOf(each) ?? wrong(key, 'ints of at least 1')),
+    wanted: (key) =>
+      lengths(value(key)).map((each) => (intOf(each) === -1 ? 'rest' : (lengthOf(each) ?? wrong(key, 'ints')))),
+    tensors: (key) =>
+      [...run.iterate(value(key))].map((each) => {
+        const tensor = tensorIn(each);
+        return tensor === null ? (unknown(each) ?? wrong(key, 'a tuple of Tensors')) : read(tensor);
+      }),
+  };
+  return call;
+}
+
+/** What may be anything is no mistake of the code. */
+function unknown(value: PyValue): null {
+  return value.kind === 'opaque' || value.kind === 'length' ? unsupported(`${typeName(value)} here`) : null;
+}
+
+const lengths = (value: PyValue): readonly PyValue[] =>
+  value.kind === 'list' || value.kind === 'tuple' ? value.items : [value];
+
+export function intOf(value: PyValue): number | null {
+  const whole = wholeIn(value);
+  if (whole !== null) return Number(whole);
+  const tensor = tensorIn(value);
+  if (tensor === null || read(tensor).dims.length > 0 || read(tensor).dtype !== 'int') return null;
+  const known = fractionIn(read(tensor).node);
+  return known === null || known.denominator !== 1n ? null : Number(known.numerator);
+}
+
+/** A length with the size of the claim that it comes from; null for what is none. */
+export function lengthOf(value: PyValue): Dim | null {
+  if (value.kind === 'length') return { ...value.length, label: value.label };
+  const whole = intOf(value);
+  if (whole === null || whole < 0) return null;
+  if (whole === 0) return unsupported('a tensor without elements');
+  return dim(whole, value.kind === 'int' ? (value.label ?? null) : null);
+}
+
+/** A tensor or number as values; null for anything else. */
+export function valuesOf(value: PyValue, run: Pick<Interpreter, 'graph'>): Values | null {
+  const tensor = tensorIn(value);
+  if (tensor !== null) return read(tensor);
+  const node = numberNode(value, run.graph);
+  if (node === null) return null;
+  const dtype: Dtype = value.kind === 'bool' ? 'bool' : value.kind === 'float' ? 'float' : 'int';
+  return scalar(node, dtype);
+}

@@ -1,0 +1,120 @@
+import { fractionOf } from '../../number/fraction';
+import { complain } from '../../python/fault';
+import type { Interpreter } from '../../python/interpreter';
+import { float } from '../../python/numbers';
+import { bind, signature } from '../../python/signature';
+import { bool, int, native, none, type PyClass, type PyInstance, type PyValue, text, tuple } from '../../python/value';
+import type { Node } from '../../tensor/node';
+import { type Call, callOf } from '../call';
+import { addBuffer, prepare } from '../module';
+import { newParameter } from '../parameter';
+import { filled } from '../table/creation';
+import { entryIn, table } from '../table/table';
+import { callEntry, made } from '../tensor-object';
+import type { Dim } from '../values';
+
+/** A layer of torch.nn: what it is made of, and the function that it calls. */
+export interface Layer {
+  /** The arguments of its constructor, which become its attributes. */
+  readonly takes: string;
+  /** Arguments that are one number for each of so many dimensions. */
+  readonly perDimension?: { readonly rank: number; readonly names: readonly string[] };
+  /** By name the shapes of its parameters; null for one that it does without. */
+  readonly parameters?: (call: Call) => Readonly<Record<string, readonly Dim[] | null>>;
+  /** By name the shape of each buffer, and the number that it is full of. */
+  readonly buffers?: (
+    call: Call,
+  ) => Readonly<
+    Record<string, { readonly dims: readonly Dim[]; readonly value: number; readonly isWhole?: true } | null>
+  >;
+  /** The function of the table that it calls with its input and these of its attributes. */
+  readonly calls?: { readonly name: string; readonly passes: readonly string[] };
+  /** In place of such a function. */
+  readonly forward?: (self: PyInstance, input: readonly PyValue[], run: Interpreter) => PyValue;
+  /** What may be wrong with the arguments, or has no meaning here. */
+  readonly check?: (call: Call) => void;
+}
+
+/** A layer as a class, of which others may be derived. */
+export function layerClass(name: string, layer: Layer, base: PyClass): PyClass {
+  const members = new Map<string, PyValue>([
+    [
+      '__init__',
+      native('__init__', ({ positional: [self, ...positional], keyword }, run) =>
+        construct(name, layer, self, { positional, keyword }, run),
+      ),
+    ],
+    [
+      'forward',
+      native('forward', ({ positional: [self, ...input], keyword }, run) => {
+        if (self?.kind !== 'instance' || keyword.size > 1)
+          return complain('TypeError', `${name} takes its input alone`, 'Call it with one tensor.');
+        return forwardOf(layer, self, [...input, ...keyword.values()], run);
+      }),
+    ],
+  ]);
+  const own: PyClass = { kind: 'class', name, members, mro: [] };
+  own.mro = [own, ...base.mro];
+  return own;
+}
+
+function construct(
+  name: string,
+  layer: Layer,
+  self: PyValue | undefined,
+  args: Parameters<typeof bind>[2],
+  run: Interpreter,
+): PyValue {
+  if (self?.kind !== 'instance') return complain('TypeError', `${name}() needs an object`, 'Call the class.');
+  const places = signature(layer.takes);
+  const bound = bind(name, places, args);
+  for (const place of places)
+    if (!bound.has(place.name)) bound.set(place.name, written(place.otherwise ?? 'None', run));
+  const call = callOf(name, bound, run);
+  layer.check?.(call);
+  prepare(self);
+  const { rank = 0, names = [] } = layer.perDimension ?? {};
+  for (const [key, value] of bound) {
+    const isOnce = names.includes(key) && (value.kind === 'int' || value.kind === 'bool');
+    self.attributes.set(key, isOnce ? tuple(Array.from({ length: rank }, () => value)) : value);
+  }
+  for (const [key, dims] of Object.entries(layer.parameters?.(call) ?? {}))
+    self.attributes.set(key, dims === null ? none : newParameter(dims, run));
+  for (const [key, buffer] of Object.entries(layer.buffers?.(call) ?? {})) {
+    if (buffer === null) addBuffer(self, key, none);
+    else
+      addBuffer(
+        self,
+        key,
+        made(
+          filled(call, run.graph.constant(buffer.value), buffer.dims, buffer.isWhole === true ? 'int' : 'float'),
+          [],
+        ),
+      );
+  }
+  return none;
+}
+
+/** A default as the documentation writes it. */
+function written(
+  otherwise: string,
+  { graph }: { readonly graph: { constant(value: ReturnType<typeof fractionOf>): Node } },
+): PyValue {
+  if (otherwise === 'None') return none;
+  if (otherwise === 'True' || otherwise === 'False') return bool(otherwise === 'True');
+  if (/^-?\d+$/.test(otherwise)) return int(BigInt(otherwise));
+  return /^-?[\d.]+(?:e-?\d+)?$/.test(otherwise) ? float(graph.constant(fractionOf(otherwise))) : text(otherwise);
+}
+
+function forwardOf(layer: Layer, self: PyInstance, input: readonly PyValue[], run: Interpreter): PyValue {
+  if (layer.forward !== undefined) return layer.forward(self, input, run);
+  const { name = '', passes = [] } = layer.calls ?? {};
+  const entry = entryIn('F', name) ?? table[name];
+  if (entry === undefined) throw new Error(`there is no function ${name}`);
+  const keyword = new Map<string, PyValue>();
+  for (const key of passes) {
+    const value = run.attribute(self, key);
+    if (value !== undefined && value.kind !== 'none') keyword.set(key, value);
+  }
+  return callEntry(name, entry, { positional: input, keyword }, run);
+}

@@ -1,0 +1,64 @@
+import { complain, unsupported } from '../../python/fault';
+import { mergedSpan, sameSpan } from '../../tensor/extent';
+import { type Call, lengthOf } from '../call';
+import { partOf } from '../convolution';
+import { perDimension } from '../table/products';
+import { type Dim, dim } from '../values';
+import type { Layer } from './layer';
+
+const length = (call: Call, name: string): Dim =>
+  lengthOf(call.value(name)) ?? complain('TypeError', `${call.name}(): ${name} must be a whole number`, 'Give it one.');
+
+const hasBias = (call: Call): boolean => call.flag('bias', true);
+
+/** The inputs of each group: those of all, where there is one. */
+function inputsOfEach(call: Call): Dim {
+  const [inputs, groups] = [length(call, 'in_channels'), length(call, 'groups')];
+  if (inputs.extent === undefined && groups.extent === undefined && inputs.size % groups.size !== 0)
+    return complain(
+      'ValueError',
+      'in_channels must be divisible by groups',
+      'Use a number of groups that divides the channels.',
+    );
+  const each = partOf(inputs, groups);
+  return { ...each, label: sameSpan(each, inputs) ? inputs.label : null };
+}
+
+const convolution = (rank: number): Layer => ({
+  takes:
+    'in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1, groups=1, bias=True, padding_mode=zeros, device=None, dtype=None',
+  perDimension: { rank, names: ['kernel_size', 'stride', 'padding', 'dilation'] },
+  check: (call) => {
+    if (call.text('padding_mode', 'zeros') !== 'zeros') unsupported('this padding_mode');
+    const [outputs, groups] = [length(call, 'out_channels'), length(call, 'groups')];
+    if (!sameSpan(outputs, mergedSpan([groups, partOf(outputs, groups)])))
+      complain(
+        'ValueError',
+        'out_channels must be divisible by groups',
+        'Use a number of groups that divides the channels.',
+      );
+  },
+  parameters: (call) => {
+    const taps = perDimension(call, 'kernel_size', rank, []).map((size) =>
+      size < 1 ? unsupported('this kernel') : dim(size),
+    );
+    const outputs = length(call, 'out_channels');
+    return { weight: [outputs, inputsOfEach(call), ...taps], bias: hasBias(call) ? [outputs] : null };
+  },
+  calls: { name: `conv${rank}d`, passes: ['weight', 'bias', 'stride', 'padding', 'dilation', 'groups'] },
+});
+
+/** Layers that are linear, or affine. */
+export const linearLayers = {
+  Linear: {
+    takes: 'in_features, out_features, bias=True, device=None, dtype=None',
+    parameters: (call) => {
+      const [inputs, outputs] = [length(call, 'in_features'), length(call, 'out_features')];
+      return { weight: [outputs, inputs], bias: hasBias(call) ? [outputs] : null };
+    },
+    calls: { name: 'linear', passes: ['weight', 'bias'] },
+  },
+  Conv1d: convolution(1),
+  Conv2d: convolution(2),
+  Conv3d: convolution(3),
+} satisfies Record<string, Layer>;

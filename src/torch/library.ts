@@ -1,0 +1,172 @@
+import { complain, unsupported } from '../python/fault';
+import { given, type Interpreter } from '../python/interpreter';
+import { float, fractionIn, numberNode, rootOf } from '../python/numbers';
+import { type Args, bool, int, native, none, type PyClass, type PyModule, type PyValue, tuple } from '../python/value';
+import { moduleListClass, sequentialClass } from './container';
+import type { Entry } from './entry';
+import { layerClass } from './layer/layer';
+import { layers } from './layer/table';
+import { moduleClass } from './module';
+import { parameterOf } from './parameter';
+import { entryIn, table } from './table/table';
+import { tensorIn } from './tensor';
+import { nativeOf } from './tensor-object';
+
+const module = (name: string, member: (name: string) => PyValue | undefined): PyModule => ({
+  kind: 'module',
+  name,
+  member,
+});
+const opaque = (what: string): PyValue => ({ kind: 'opaque', what });
+
+/** Modules that can be imported, for one execution. */
+export function createLibrary(graph: Interpreter['graph']): (name: string) => PyModule | null {
+  const base = moduleClass();
+  const classes = new Map<string, PyClass>([
+    ['Module', base],
+    ['Sequential', sequentialClass(base)],
+    ['ModuleList', moduleListClass(base)],
+    ...Object.entries(layers).map(([name, layer]): [string, PyClass] => [name, layerClass(name, layer, base)]),
+  ]);
+  const functional = module('torch.nn.functional', (name) => functionIn('F', name) ?? droppingIn(name));
+  const init = module('torch.nn.init', (name) => (name.endsWith('_') ? native(name, initialise) : undefined));
+  const parameter = native('Parameter', ({ positional: [data = none] }, run) => parameterOf(data, run));
+  const nn = module('torch.nn', (name) => {
+    if (name === 'functional') return functional;
+    if (name === 'init') return init;
+    if (name === 'Parameter') return parameter;
+    if (name === 'parameter')
+      return module('torch.nn.parameter', (own) => (own === 'Parameter' ? parameter : undefined));
+    return classes.get(name);
+  });
+  const modules: Readonly<Record<string, PyModule>> = {
+    torch: module('torch', (name) => (name === 'nn' ? nn : torchMember(name, graph))),
+    'torch.nn': nn,
+    'torch.nn.functional': functional,
+    'torch.nn.init': init,
+    'torch.nn.parameter': module('torch.nn.parameter', (name) => (name === 'Parameter' ? parameter : undefined)),
+    math: module('math', (name) => (name === 'pi' ? float(graph.named('pi')) : mathMembers[name])),
+    typing: module('typing', () => opaque('type')),
+  };
+  return (name) => (Object.hasOwn(modules, name) ? (modules[name] ?? null) : null);
+}
+
+const functionIn = (where: Entry['in'][number], name: string): PyValue | undefined => {
+  const entry = entryIn(where, name);
+  return entry === undefined ? undefined : nativeOf(name, entry);
+};
+
+/** `F.dropout`, which does nothing but in training. */
+function droppingIn(name: string): PyValue | undefined {
+  if (name !== 'dropout') return undefined;
+  return native(name, ({ positional: [x = none, p, training], keyword }, run) => {
+    const isTraining = run.isTrue(training ?? keyword.get('training') ?? bool(true));
+    const chance = p ?? keyword.get('p');
+    const isNone = chance !== undefined && run.isTrue(run.compare('==', chance, int(0)));
+    return !isTraining || isNone
+      ? x
+      : unsupported('dropout in training', 'Put the module into evaluation: mode: eval.');
+  });
+}
+
+const dtypes: Readonly<Record<string, string>> = {
+  float: 'float',
+  float32: 'float',
+  float64: 'float',
+  double: 'float',
+  long: 'int',
+  int: 'int',
+  int64: 'int',
+  int32: 'int',
+  bool: 'bool',
+};
+
+function torchMember(name: string, graph: Interpreter['graph']): PyValue | undefined {
+  if (Object.hasOwn(dtypes, name)) return opaque(`dtype ${dtypes[name]}`);
+  switch (name) {
+    case 'Tensor':
+    case 'FloatTensor':
+    case 'LongTensor':
+      return name === 'Tensor'
+        ? native('Tensor', () => unsupported('torch.Tensor()', 'Write torch.tensor.'))
+        : opaque('type');
+    case 'no_grad':
+      return context(false);
+    case 'enable_grad':
+      return context(true);
+    case 'inference_mode':
+      return context(false);
+    case 'pi':
+      return float(graph.named('pi'));
+    case 'device':
+      return native('device', () => opaque('device'));
+    case 'is_tensor':
+      return native(name, ({ positional: [value = none] }) => bool(tensorIn(value) !== null));
+    case 'manual_seed':
+      return native(name, () => none);
+    case 'Size':
+      return native(name, ({ positional: [value = none] }, run) => tuple([...run.iterate(value)]));
+    case 'sigmoid_':
+      return undefined;
+    default:
+      return functionIn('torch', name);
+  }
+}
+
+/** `with torch.no_grad():` and `@torch.no_grad()`: no gradients are recorded within. */
+const context = (recordsGradients: boolean): PyValue =>
+  native('context', ({ positional: [callee] }, run) => {
+    const made: PyValue = { kind: 'context', recordsGradients };
+    return callee === undefined ? made : run.call(made, given(callee));
+  });
+
+/** What a parameter starts with is of no concern: it stands for any values. */
+function initialise({ positional: [value = none], keyword }: Args, run: Interpreter): PyValue {
+  const tensor = tensorIn(value ?? keyword.get('tensor') ?? none);
+  if (tensor?.storage.parameter === undefined || !run.state.isConstructing)
+    return unsupported('torch.nn.init of what is no parameter', 'Write to it in place.');
+  return value;
+}
+
+const numberIn = (value: PyValue | undefined, run: Interpreter) => {
+  const tensor = tensorIn(value ?? none);
+  if (tensor !== null) return unsupported('a function of math of a tensor', 'Write the one of torch.');
+  return numberNode(value ?? none, run.graph) ?? complain('TypeError', 'must be real number', 'Give it a number.');
+};
+
+const real = (
+  name: string,
+  build: (graph: Interpreter['graph'], x: NonNullable<ReturnType<typeof numberNode>>) => PyValue,
+): PyValue => native(name, ({ positional: [value] }, run) => build(run.graph, numberIn(value, run)));
+
+const whole = (name: string, round: (numerator: bigint, denominator: bigint) => bigint): PyValue =>
+  real(name, (_, x) => {
+    const known = fractionIn(x);
+    return known === null
+      ? unsupported(`math.${name} of what is not known`)
+      : int(round(known.numerator, known.denominator));
+  });
+
+const floorOf = (n: bigint, d: bigint): bigint => n / d - (n < 0n && n % d !== 0n ? 1n : 0n);
+
+/** The module math: functions of numbers. */
+const mathMembers: Readonly<Record<string, PyValue | undefined>> = {
+  sqrt: real('sqrt', (graph, x) => float(rootOf(graph, x))),
+  exp: real('exp', (graph, x) => float(graph.unary('exp', x))),
+  log: native('log', ({ positional: [value, base] }, run) => {
+    const top = run.graph.unary('log', numberIn(value, run));
+    return float(base === undefined ? top : run.graph.div(top, run.graph.unary('log', numberIn(base, run))));
+  }),
+  log2: real('log2', (graph, x) => float(graph.div(graph.unary('log', x), graph.unary('log', graph.constant(2))))),
+  sin: real('sin', (graph, x) => float(graph.unary('sin', x))),
+  cos: real('cos', (graph, x) => float(graph.unary('cos', x))),
+  floor: whole('floor', floorOf),
+  ceil: whole('ceil', (n, d) => -floorOf(-n, d)),
+  prod: native('prod', ({ positional: [row = none] }, run) =>
+    run.iterate(row).reduce<PyValue>((n, each) => run.binary('*', n, each), int(1)),
+  ),
+  inf: opaque('infinity'),
+  nan: opaque('nan'),
+};
+
+export const torchNames = (): readonly string[] => [...Object.keys(table), ...Object.keys(layers)];

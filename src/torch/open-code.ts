@@ -1,0 +1,217 @@
+import type { CodeContext, OpenCode } from '../language/code';
+import { ExpressionError } from '../language/expression-error';
+import type { FunctionValue, Value } from '../language/value';
+import { createInterpreter, runFile } from '../python/create-interpreter';
+import { noAttribute } from '../python/evaluate';
+import { PythonFault } from '../python/fault';
+import { given, type Interpreter } from '../python/interpreter';
+import { numberNode } from '../python/numbers';
+import { readPython } from '../python/read/read-python';
+import type { Span, Statement } from '../python/syntax';
+import { foreign, int, type PyValue, typeName } from '../python/value';
+import type { Place } from '../statement/diagnostic';
+import type { Node } from '../tensor/node';
+import { adoptParameters } from './adopt-parameters';
+import { argumentOf, type Written } from './argument';
+import { createLibrary } from './library';
+import { isModule, setTraining } from './module';
+import { contiguousStrides, read, tensorIn } from './tensor';
+import { tensorObject } from './tensor-object';
+import { fromNamed, toNamed } from './values';
+
+/** A function or class of a file, as a claim names it. */
+export interface CodeSpec {
+  /** As it is shown to users. */
+  readonly file: string;
+  readonly text: string;
+  readonly name: string;
+  /** The arguments of the constructor, or of the function, by name. */
+  readonly with: Readonly<Record<string, Written>>;
+  readonly mode: 'train' | 'eval';
+}
+
+/** What every claim about code takes to hold. */
+const overReals = 'code is read over the real numbers: floating-point rounding is not modelled';
+
+/** Reads code for claims; nothing in it is executed but symbolically, in the graph of a claim. */
+export function openCode(spec: CodeSpec): OpenCode {
+  let statements: readonly Statement[] | null = null;
+  return (context) => {
+    const opened = located(spec, context, () => {
+      statements ??= readPython(spec.text);
+      return new OpenedCode(spec, context, statements);
+    });
+    context.note(overReals);
+    return opened.value();
+  };
+}
+
+/** A run of the file, and what the claim speaks of in it. */
+interface Made {
+  readonly run: Interpreter;
+  readonly object: PyValue;
+}
+
+class OpenedCode {
+  /** Calls by their arguments: equal ones are one. */
+  private readonly calls = new Map<string, Value>();
+  private readonly inputs = new Map<string, Node>();
+  private readonly made: Made;
+
+  constructor(
+    private readonly spec: CodeSpec,
+    private readonly context: CodeContext,
+    private readonly statements: readonly Statement[],
+  ) {
+    this.made = this.make();
+  }
+
+  value(): FunctionValue {
+    const { object } = this.made;
+    const follow = (path: readonly Step[]) => (args: readonly Node[]) => this.call(path, args);
+    return this.asFunction(object, [], follow);
+  }
+
+  /** Everything anew: what a call changes is seen in that call alone. */
+  private make(): Made {
+    const { spec, context } = this;
+    const run = createInterpreter({
+      graph: context.graph,
+      importModule: createLibrary(context.graph),
+      note: (text, at) => context.note(at === null ? text : `${shownPlace(placeIn(spec, at))}: ${text}`),
+    });
+    const scope = runFile(run, this.statements);
+    const target = scope.names.get(spec.name);
+    if (target === undefined) {
+      const known = [...scope.names].flatMap(([name, { kind }]) =>
+        kind === 'class' || kind === 'function' ? [name] : [],
+      );
+      throw new PythonFault(
+        'error',
+        'unknown-name',
+        `the file defines no ${spec.name}`,
+        `It defines: ${known.join(', ') || 'nothing'}.`,
+      ).at({ start: 0, end: 1 });
+    }
+    const keyword = new Map(
+      Object.entries(spec.with).map(([name, written]) => [name, argumentOf(written, name, context)]),
+    );
+    const object = target.kind === 'class' ? run.call(target, { positional: [], keyword }) : bound(target, keyword);
+    const names = [[spec.name === '' ? 'code' : context.name, object] as const, ...scope.names];
+    adoptParameters(names, context.name, run, this.inputs);
+    if (isModule(object) && spec.mode === 'eval') setTraining(object, false);
+    run.state.isConstructing = false;
+    return { run, object };
+  }
+
+  private call(path: readonly Step[], args: readonly Node[]): Value {
+    const key = `${JSON.stringify(path)} ${args.map(({ id }) => id).join()}`;
+    const known = this.calls.get(key);
+    if (known !== undefined) return known;
+    const value = located(this.spec, this.context, () => {
+      const { run, object } = this.make();
+      const callee = path.reduce<PyValue>((whole, step) => stepFrom(run, whole, step), object);
+      return this.asValue(run, run.call(callee, given(...args.map((arg) => this.tensor(arg)))), null);
+    });
+    this.calls.set(key, value);
+    return value;
+  }
+
+  private tensor(node: Node): PyValue {
+    const values = fromNamed(this.context.graph, node);
+    return foreign(tensorObject({ values, isUncertain: false }, { strides: contiguousStrides(values.dims) }));
+  }
+
+  /** @param path how the value is reached from the object; null for one that a call gave */
+  private asValue(run: Interpreter, value: PyValue, path: readonly Step[] | null): Value {
+    const tensor = tensorIn(value);
+    if (tensor !== null) {
+      const own = read(tensor);
+      const node = toNamed(run.graph, own);
+      return own.dtype === 'bool' ? { kind: 'tensor', node, isTruth: true } : { kind: 'tensor', node };
+    }
+    const number = numberNode(value, run.graph);
+    if (number !== null) return { kind: 'tensor', node: number };
+    if (value.kind === 'none')
+      throw new PythonFault('error', 'no-value', 'this gives None', 'Return a value: return …').at(
+        run.state.at ?? { start: 0, end: 1 },
+      );
+    return this.asFunction(value, path, (own) => (args) => this.call(own, args), run);
+  }
+
+  private asFunction(
+    value: PyValue,
+    path: readonly Step[] | null,
+    call: (path: readonly Step[]) => FunctionValue['call'],
+    run = this.made.run,
+  ): FunctionValue {
+    const { spec, context } = this;
+    const step = (next: Step): Value =>
+      located(spec, context, () => {
+        const part = stepFrom(run, value, next);
+        return this.asValue(run, part, path === null ? null : [...path, next]);
+      });
+    const refuse = (): never => {
+      throw new ExpressionError(
+        'not-a-function',
+        `${context.name} gives a ${typeName(value)}, which is no function of formulas`,
+        'Index it, or name an attribute.',
+        ['code', context.name],
+        0,
+        1,
+      );
+    };
+    return {
+      kind: 'function',
+      name: context.name,
+      arity: null,
+      call: path === null ? refuse : call(path),
+      members: { member: (name) => step(name), item: (index) => step(index) },
+    };
+  }
+}
+
+/** An attribute by its name, or an element by its place. */
+type Step = string | number;
+
+function stepFrom(run: Interpreter, whole: PyValue, step: Step): PyValue {
+  if (typeof step === 'number') return run.item(whole, int(step));
+  return run.attribute(whole, step) ?? noAttribute(whole, step);
+}
+
+/** A function with some of its arguments given. */
+function bound(target: PyValue, keyword: ReadonlyMap<string, PyValue>): PyValue {
+  if (keyword.size === 0) return target;
+  return {
+    kind: 'native',
+    name: 'partial',
+    call: (args, run) => run.call(target, { ...args, keyword: new Map([...keyword, ...args.keyword]) }),
+  };
+}
+
+/** Gives what is wrong with code its place in the file. */
+function located<T>(spec: CodeSpec, context: CodeContext, build: () => T): T {
+  try {
+    return build();
+  } catch (error) {
+    const fault =
+      error instanceof RangeError
+        ? new PythonFault('unsupported', 'budget', 'the code is nested too deeply', 'Nest less deeply.')
+        : error;
+    if (!(fault instanceof PythonFault)) throw fault;
+    const place = placeIn(spec, fault.span ?? { start: 0, end: 1 });
+    const code = fault.kind === 'unsupported' ? 'unsupported-code' : fault.code;
+    throw new ExpressionError(code, fault.reason, fault.next, ['code', context.name], 0, 1, place);
+  }
+}
+
+/** Where a part of the file is. */
+export function placeIn({ file, text }: Pick<CodeSpec, 'file' | 'text'>, { start, end }: Span): Place {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
+  const line = text.slice(0, lineStart).split('\n').length;
+  const length = Math.max(1, Math.min(end, lineEnd) - start);
+  return { file, line, column: start - lineStart + 1, length, excerpt: text.slice(lineStart, lineEnd).trimEnd() };
+}
+
+const shownPlace = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

@@ -1,0 +1,29 @@
+import type { Entry } from '../entry';
+import { activations } from './activations';
+import { creation } from './creation';
+import { losses } from './losses';
+import { normalisation } from './normalisation';
+import { partition } from './partition';
+import { pointwise } from './pointwise';
+import { products } from './products';
+import { reductions } from './reductions';
+import { shapes } from './shapes';
+
+/** Every function of PyTorch that is known, by name; a file a topic. */
+export const table: Readonly<Record<string, Entry>> = {
+  ...pointwise,
+  ...activations,
+  ...reductions,
+  ...shapes,
+  ...partition,
+  ...products,
+  ...creation,
+  ...normalisation,
+  ...losses,
+} satisfies Record<string, Entry>;
+
+/** The function of that name, where it is found there. */
+export function entryIn(where: Entry['in'][number], name: string): Entry | undefined {
+  const entry = Object.hasOwn(table, name) ? table[name] : undefined;
+  return entry?.in.includes(where) === true ? entry : undefined;
+}

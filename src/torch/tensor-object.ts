@@ -1,0 +1,268 @@
+import { complain, unsupported } from '../python/fault';
+import type { Interpreter } from '../python/interpreter';
+import { lengthValue } from '../python/numbers';
+import { bind, signature } from '../python/signature';
+import type { BinaryOperator, CompareOperator } from '../python/syntax';
+import { type Args, foreign, native, none, type PyNative, type PyValue, tuple } from '../python/value';
+import { callOf, valuesOf } from './call';
+import type { Entry, Result, View } from './entry';
+import { indexed } from './indexing';
+import { operators, relations, truthOperators } from './operator-names';
+import { asDtypeOf, dtypeOf } from './table/creation';
+import { asTruth } from './table/pointwise';
+import { entryIn, table } from './table/table';
+import {
+  contiguousStrides,
+  isContiguous,
+  type Lens,
+  read,
+  type Storage,
+  type Tensor,
+  tensorIn,
+  through,
+} from './tensor';
+import { isTrue, itemOf } from './tensor-scalars';
+import { assign, put, setItem } from './tensor-writes';
+import { type Dim, type Dtype, scalar, type Values } from './values';
+
+interface Shared {
+  readonly lens?: Lens;
+  readonly strides: readonly number[] | null;
+  readonly isLeaf?: boolean;
+}
+
+/** A tensor as an object of Python. */
+export function tensorObject(storage: Storage, { lens, strides, isLeaf = false }: Shared): Tensor {
+  const own: Tensor = {
+    typeName: 'Tensor',
+    storage,
+    lens: lens ?? null,
+    strides,
+    isLeaf,
+    attribute: (name, run) => attributeOf(own, name, run),
+    setAttribute: (name, value, run) => assign(own, name, value, run),
+    binary: (operator, left, right, run) => operated(operator, left, right, run),
+    unary: (operator, run) => {
+      if (operator === '+') return foreign(own);
+      return method(own, operator === '-' ? 'neg' : 'logical_not', run, operator === '~');
+    },
+    compare: (operator, left, right, run) => compared(operator, left, right, run),
+    update: (operator, right, run) => updated(own, operator, right, run),
+    item: (index, run) => {
+      const seen = indexed(own, index, run);
+      return seen.kind === 'fresh' ? made(seen.values, [foreign(own)]) : foreign(viewOf(own, seen));
+    },
+    setItem: (index, value, run) => setItem(own, index, value, run),
+    isTrue: (run) => isTrue(own, run),
+    iterate: (run) => elements(own, run),
+    length: () => {
+      const [first] = read(own).dims;
+      return first === undefined
+        ? complain('TypeError', 'len() of a 0-d tensor', 'Ask for numel().')
+        : lengthValue(bare(first), first.label);
+    },
+  };
+  return own;
+}
+
+const bare = ({ size, extent }: Dim) => (extent === undefined ? { size } : { size, extent });
+
+/** New elements, which lie in memory in their order where those they are made of do. */
+export function made(values: Values, from: readonly PyValue[]): PyValue {
+  const areInOrder = from
+    .flatMap((each) => tensorIn(each) ?? [])
+    .every((each) => isContiguous(each, read(each)) === true);
+  const storage: Storage = { values, isUncertain: false };
+  return foreign(tensorObject(storage, { strides: areInOrder ? contiguousStrides(values.dims) : null }));
+}
+
+function viewOf(tensor: Tensor, { lens, strides, isUncertain, isDetached }: Omit<View, 'kind' | 'of'>): Tensor {
+  if (isUncertain === true) tensor.storage.isUncertain = true;
+  return tensorObject(tensor.storage, {
+    lens: through(tensor.lens, lens),
+    strides,
+    isLeaf: tensor.isLeaf && isDetached !== true,
+  });
+}
+
+/** Calls a function of the table. */
+export function callEntry(name: string, entry: Entry, args: Args, run: Interpreter): PyValue {
+  const bound = bind(name, signature(entry.takes), args);
+  if ((bound.get('out')?.kind ?? 'none') !== 'none') return unsupported(`${name} with out`);
+  const result = entry.compute(callOf(name, bound, run));
+  const value = resultOf(result, bound);
+  const wanted = bound.get('dtype');
+  if (wanted === undefined || wanted.kind === 'none') return value;
+  const tensor = tensorIn(value);
+  return tensor === null ? value : made(asDtypeOf(read(tensor), dtypeOf(wanted, read(tensor).dtype)), [value]);
+}
+
+function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>): PyValue {
+  switch (result.kind) {
+    case 'fresh':
+      if (result.isContiguous === true) return made(result.values, []);
+      return made(
+        result.values,
+        [...bound.values()].flatMap((each) => (each.kind === 'list' || each.kind === 'tuple' ? each.items : [each])),
+      );
+    case 'value':
+      return result.value;
+    case 'several': {
+      const items = result.of.map((each) => resultOf(each, bound));
+      return result.names === undefined ? tuple(items) : { kind: 'tuple', items, names: result.names };
+    }
+    case 'view': {
+      const tensor = tensorIn(bound.get(result.of) ?? none);
+      return tensor === null ? unsupported('a view of this') : foreign(viewOf(tensor, result));
+    }
+  }
+}
+
+export const nativeOf = (name: string, entry: Entry): PyNative =>
+  native(name, (args, run) => callEntry(name, entry, args, run));
+
+function method(own: Tensor, name: string, run: Interpreter, isTruth = false): PyValue {
+  if (isTruth && read(own).dtype !== 'bool') return unsupported('~ of numbers');
+  const entry = entryIn('method', name);
+  if (entry === undefined) return unsupported(`Tensor.${name}`);
+  return callEntry(name, entry, { positional: [foreign(own)], keyword: new Map() }, run);
+}
+
+/** Attributes that are no functions. */
+const attributes: Readonly<Record<string, (own: Tensor, run: Interpreter) => PyValue>> = {
+  shape: (own) => tuple(read(own).dims.map((each) => lengthValue(bare(each), each.label))),
+  ndim: (own) => ({ kind: 'int', value: BigInt(read(own).dims.length) }),
+  T: (own, run) => {
+    const { length } = read(own).dims;
+    if (length !== 2 && length > 0) return unsupported('T of a tensor that is no matrix', 'Write transpose.');
+    return method(own, 't', run);
+  },
+  mT: (own, run) => {
+    const transpose = entryIn('method', 'transpose') as Entry;
+    const places = [-2, -1].map((at): PyValue => ({ kind: 'int', value: BigInt(at) }));
+    return callEntry('mT', transpose, { positional: [foreign(own), ...places], keyword: new Map() }, run);
+  },
+  data: (own, run) => method(own, 'detach', run),
+  dtype: (own) => ({ kind: 'opaque', what: `dtype ${read(own).dtype}` }),
+  device: () => ({ kind: 'opaque', what: 'device' }),
+  requires_grad: () => ({ kind: 'opaque', what: 'requires_grad' }),
+};
+
+const conversions: Readonly<Record<string, Dtype>> = {
+  float: 'float',
+  double: 'float',
+  long: 'int',
+  int: 'int',
+  bool: 'bool',
+};
+
+function attributeOf(own: Tensor, name: string, run: Interpreter): PyValue | undefined {
+  const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  if (attribute !== undefined) return attribute(own, run);
+  if (name === 'size')
+    return native('size', ({ positional: [at], keyword }, inner) => {
+      const shape = attributes.shape?.(own, inner) as PyValue;
+      const dimension = at ?? keyword.get('dim');
+      return dimension === undefined ? shape : inner.item(shape, dimension);
+    });
+  if (name === 'item') return native('item', () => itemOf(own));
+  if (name in conversions) return native(name, (_, inner) => converted(own, conversions[name] as Dtype, inner));
+  if (name === 'to' || name === 'type')
+    return native(name, ({ positional, keyword }, inner) => to(own, [...positional, ...keyword.values()], inner));
+  if (name === 'type_as')
+    return native(name, ({ positional: [other = none] }, inner) => {
+      const tensor = tensorIn(other);
+      return tensor === null ? unsupported('type_as of this') : converted(own, read(tensor).dtype, inner);
+    });
+  const entry = entryIn('method', name);
+  if (entry !== undefined) return { kind: 'method', of: nativeOf(name, entry), self: foreign(own) };
+  return name.endsWith('_') && !name.startsWith('_') ? inPlace(own, name) : undefined;
+}
+
+/** `x.add_(y)`: what the function without the line gives, put into x. */
+function inPlace(own: Tensor, name: string): PyValue | undefined {
+  const fill: Readonly<Record<string, (args: Args, run: Interpreter) => Values>> = {
+    fill_: ({ positional: [value = none] }, run) => valuesOf(value, run) ?? unsupported('fill_ with this'),
+    zero_: (_, { graph }) => scalar(graph.constant(0), 'int'),
+    copy_: ({ positional: [value = none] }, run) => valuesOf(value, run) ?? unsupported('copy_ of this'),
+  };
+  const build = Object.hasOwn(fill, name) ? fill[name] : undefined;
+  const base = name.slice(0, -1);
+  const entry =
+    entryIn('method', base) ??
+    (Object.hasOwn(table, base) && table[base]?.in.includes('torch') ? table[base] : undefined);
+  if (build === undefined && (entry === undefined || changesShape.has(base))) return undefined;
+  return native(name, (args, run) => {
+    const value =
+      build?.(args, run) ??
+      valuesOf(callEntry(base, entry as Entry, { ...args, positional: [foreign(own), ...args.positional] }, run), run);
+    if (value === null) return unsupported(`Tensor.${name}`);
+    return put(own, value, run);
+  });
+}
+
+/** Methods that change a tensor's shape in place are no writes to its elements. */
+const changesShape: ReadonlySet<string> = new Set([
+  'squeeze',
+  'unsqueeze',
+  'transpose',
+  't',
+  'swapaxes',
+  'swapdims',
+  'detach',
+]);
+
+function operated(operator: BinaryOperator, left: PyValue, right: PyValue, run: Interpreter): PyValue | null {
+  const [a, b] = [valuesOf(left, run), valuesOf(right, run)];
+  if (a === null || b === null) return null;
+  const name = operators[operator];
+  const args = { positional: [left, right], keyword: new Map() };
+  if (name !== undefined) return callEntry(name, table[name] as Entry, args, run);
+  const truth = truthOperators[operator];
+  if (truth === undefined) return unsupported(`${operator} of tensors`);
+  if (a.dtype !== 'bool' || b.dtype !== 'bool') return unsupported(`${operator} of tensors of numbers`);
+  return callEntry(truth, table[truth] as Entry, args, run);
+}
+
+function compared(operator: CompareOperator, left: PyValue, right: PyValue, run: Interpreter): PyValue | null {
+  const name = relations[operator];
+  if (name === undefined || valuesOf(left, run) === null || valuesOf(right, run) === null) return null;
+  return callEntry(name, table[name] as Entry, { positional: [left, right], keyword: new Map() }, run);
+}
+
+function updated(own: Tensor, operator: BinaryOperator, right: PyValue, run: Interpreter): PyValue {
+  const value = operated(operator, foreign(own), right, run);
+  const tensor = value === null ? null : tensorIn(value);
+  if (tensor === null)
+    return complain('TypeError', `unsupported operand type(s) for ${operator}=`, 'Use a number or a tensor.');
+  // PyTorch has no in-place form of @: the name stands for the product then.
+  return operator === '@' ? foreign(tensor) : put(own, read(tensor), run);
+}
+
+function elements(own: Tensor, run: Interpreter): PyValue[] {
+  const { dims } = read(own);
+  const [first] = dims;
+  if (first === undefined)
+    return complain('TypeError', 'iteration over a 0-d tensor', 'Use a tensor with a dimension.');
+  if (first.extent !== undefined) return unsupported('a loop over a dimension of any length', 'List the sizes.');
+  if (first.size > 4096) return unsupported('a loop over so many elements');
+  return Array.from({ length: first.size }, (_, i) => own.item({ kind: 'int', value: BigInt(i) }, run));
+}
+
+/** The same tensor where nothing changes, of which it is not known whether PyTorch copies it. */
+function converted(own: Tensor, dtype: Dtype, run: Interpreter): PyValue {
+  const before = read(own);
+  if (before.dtype !== dtype)
+    return made(asDtypeOf(dtype === 'bool' ? asTruth(run.graph, before) : before, dtype), [foreign(own)]);
+  const lens: Lens = { get: (whole) => whole, set: (_, part) => part };
+  return foreign(viewOf(own, { lens, strides: own.strides, isUncertain: true }));
+}
+
+function to(own: Tensor, args: readonly PyValue[], run: Interpreter): PyValue {
+  for (const each of args) {
+    const tensor = tensorIn(each);
+    if (tensor !== null) return converted(own, read(tensor).dtype, run);
+    if (each.kind === 'opaque' && each.what.startsWith('dtype ')) return converted(own, dtypeOf(each, 'float'), run);
+  }
+  return converted(own, read(own).dtype, run);
+}

@@ -1,0 +1,33 @@
+import { complain, unsupported } from '../python/fault';
+import type { Interpreter } from '../python/interpreter';
+import { fractionIn } from '../python/numbers';
+import { bool, type PyValue } from '../python/value';
+import { read, type Tensor } from './tensor';
+import { isUnit } from './values';
+
+/** Whether a condition on a tensor holds: one of a single element that is known. */
+export function isTrue(own: Tensor, run: Interpreter): boolean {
+  const { node, dims } = read(own);
+  if (dims.some((each) => !isUnit(each)))
+    return complain(
+      'RuntimeError',
+      'Boolean value of Tensor with more than one value is ambiguous',
+      'Use all() or any().',
+    );
+  const known = fractionIn(node);
+  run.step();
+  return known === null
+    ? unsupported('a condition on the values of a tensor', 'Write torch.where.')
+    : known.numerator !== 0n;
+}
+
+/** The only element as a number of Python. */
+export function itemOf(own: Tensor): PyValue {
+  const { node, dims, dtype } = read(own);
+  if (dims.some((each) => !isUnit(each)))
+    return complain('ValueError', 'only one element tensors can be converted to Python scalars', 'Reduce it before.');
+  if (dtype === 'float') return { kind: 'float', node };
+  const known = fractionIn(node);
+  if (known === null) return unsupported('a whole number that is not known');
+  return dtype === 'bool' ? bool(known.numerator !== 0n) : { kind: 'int', value: known.numerator };
+}

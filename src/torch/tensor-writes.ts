@@ -1,0 +1,76 @@
+import { complain, unsupported } from '../python/fault';
+import type { Interpreter } from '../python/interpreter';
+import { foreign, type PyValue } from '../python/value';
+import { expandedTo } from './broadcast';
+import { valuesOf } from './call';
+import { choose } from './elementwise';
+import { fitted, indexed } from './indexing';
+import { asTruth } from './table/pointwise';
+import { read, type Seen, type Tensor, tensorIn, through, write } from './tensor';
+import { type Dtype, isUnit, showShape, type Values } from './values';
+
+/** Writes values of the same shape, or that are broadcast to it, into a tensor. */
+export function put(own: Tensor, value: Values, run: Interpreter): PyValue {
+  const before = read(own);
+  const rank = value.dims.length;
+  const grows =
+    rank > before.dims.length ||
+    value.dims.some((each, i) => {
+      const target = before.dims[before.dims.length - rank + i];
+      return target === undefined || (!isUnit(each) && showShape([each]) !== showShape([target]));
+    });
+  if (grows)
+    return complain(
+      'RuntimeError',
+      `output with shape ${showShape(before.dims)} doesn't match the broadcast shape ${showShape(value.dims)}`,
+      'What is written in place keeps its shape.',
+    );
+  write(own, expandedTo(run.graph, storedAs(value, before.dtype), before.dims), run);
+  return foreign(own);
+}
+
+/** Values as a tensor of that dtype holds them. */
+function storedAs(value: Values, dtype: Dtype): Values {
+  if (dtype === 'float' || value.dtype === dtype || (dtype === 'int' && value.dtype === 'bool'))
+    return { ...value, dtype };
+  return complain(
+    'RuntimeError',
+    `result type ${value.dtype} can't be cast to the desired output type ${dtype}`,
+    'Make it a tensor of floating point numbers before.',
+  );
+}
+
+/** `tensor.name = value` */
+export function assign(own: Tensor, name: string, value: PyValue, run: Interpreter): void {
+  const tensor = tensorIn(value);
+  if (name === 'requires_grad' || name === 'grad') return;
+  if (name !== 'data' || tensor === null) unsupported(`an assignment to Tensor.${name}`);
+  if (showShape(read(tensor).dims) !== showShape(read(own).dims)) unsupported('data of another shape');
+  const before = run.state.isGradEnabled;
+  run.state.isGradEnabled = false;
+  write(own, read(tensor), run);
+  run.state.isGradEnabled = before;
+  own.storage.isUncertain = true; // the tensor it was set to shares its elements from now on
+  tensor.storage.isUncertain = true;
+}
+
+/** `tensor[index] = value` */
+export function setItem(own: Tensor, index: PyValue, value: PyValue, run: Interpreter): void {
+  const written = valuesOf(value, run);
+  if (written === null) unsupported('an assignment of this to elements of a tensor');
+  const mask = tensorIn(index);
+  if (mask !== null && read(mask).dtype === 'bool') {
+    const before = read(own);
+    const condition = read(mask);
+    if (showShape(condition.dims) !== showShape(before.dims) || written.dims.length > 0)
+      unsupported('an assignment by a mask of another shape, or of a tensor');
+    write(own, choose(run, asTruth(run.graph, condition), storedAs(written, before.dtype), before), run);
+    return;
+  }
+  const seen = indexed(own, index, run);
+  if (seen.kind === 'fresh') unsupported('an assignment to elements that a tensor names');
+  const target: Seen = { storage: own.storage, lens: through(own.lens, seen.lens), isLeaf: own.isLeaf };
+  const shape = read(target).dims;
+  const fitting = fitted(run.graph, storedAs(written, read(own).dtype), shape);
+  write(target, expandedTo(run.graph, fitting, shape), run);
+}

@@ -1,0 +1,91 @@
+import { complain, unsupported } from '../python/fault';
+import type { Interpreter } from '../python/interpreter';
+import type { Foreign, PyValue } from '../python/value';
+import { isUnit, type Values, values } from './values';
+
+/** What tensors share that are views of one another. */
+export interface Storage {
+  values: Values;
+  /** Set where it is not known whether what was made of it shares its elements: then nothing may be written. */
+  isUncertain: boolean;
+  /** Set for a parameter: the place of it among those that were made. */
+  readonly parameter?: number;
+}
+
+/** How a view reads the elements that it shares, and what becomes of them when it is written. */
+export interface Lens {
+  get(whole: Values): Values;
+  /** Null where several elements of the view are one: nothing can be written then. */
+  readonly set: ((whole: Values, part: Values) => Values) | null;
+}
+
+/** A tensor of PyTorch: an object that names share, and views of it. */
+export interface Tensor extends Foreign {
+  readonly typeName: 'Tensor';
+  readonly storage: Storage;
+  readonly lens: Lens | null;
+  /** In elements, for each dimension; null where it is not known how it lies in memory. */
+  readonly strides: readonly number[] | null;
+  /** A parameter, or a view of one: it must not be written while gradients are recorded. */
+  readonly isLeaf: boolean;
+}
+
+export function tensorIn(value: PyValue): Tensor | null {
+  return value.kind === 'foreign' && value.object.typeName === 'Tensor' ? (value.object as Tensor) : null;
+}
+
+/** What reading and writing need of a tensor. */
+export type Seen = Pick<Tensor, 'storage' | 'lens' | 'isLeaf'>;
+
+export const read = ({ storage, lens }: Omit<Seen, 'isLeaf'>): Values =>
+  lens === null ? storage.values : lens.get(storage.values);
+
+/** Puts other values into the elements of a tensor, which all that share them see. */
+export function write(tensor: Seen, value: Values, run: Interpreter): void {
+  const { storage, lens } = tensor;
+  if (tensor.isLeaf && run.state.isGradEnabled)
+    complain(
+      'RuntimeError',
+      'a leaf Variable that requires grad is being used in an in-place operation.',
+      'Write it within torch.no_grad().',
+    );
+  if (storage.isUncertain)
+    unsupported('writing to a tensor of which another may or may not be a view', 'Make a copy with clone() before.');
+  if (lens === null) storage.values = values(value.node, storage.values.dims, storage.values.dtype);
+  else if (lens.set === null)
+    complain(
+      'RuntimeError',
+      'unsupported operation: more than one element of the written-to tensor refers to a single memory location.',
+      'Please clone() the tensor before performing the operation.',
+    );
+  else storage.values = lens.set(storage.values, value);
+}
+
+/** A view of what another lens sees. */
+export const through = (outer: Lens | null, inner: Lens): Lens => {
+  if (outer === null) return inner;
+  const { set } = inner;
+  const { set: setOuter } = outer;
+  return {
+    get: (whole) => inner.get(outer.get(whole)),
+    set: set === null || setOuter === null ? null : (whole, part) => setOuter(whole, set(outer.get(whole), part)),
+  };
+};
+
+/** The strides of a tensor that lies in memory in the order of its elements. */
+export function contiguousStrides(dims: Values['dims']): number[] {
+  const strides: number[] = [];
+  let stride = 1;
+  for (let i = dims.length - 1; i >= 0; i--) {
+    strides[i] = stride;
+    stride *= dims[i]?.size ?? 1;
+  }
+  return strides;
+}
+
+/** Whether the elements lie in memory in their order; null where it is not known. */
+export function isContiguous({ strides }: Tensor, { dims }: Values): boolean | null {
+  if (strides === null) return null;
+  const wanted = contiguousStrides(dims);
+  return dims.every((each, i) => isUnit(each) || strides[i] === wanted[i]);
+}
