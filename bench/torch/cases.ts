@@ -11,6 +11,9 @@ export interface Case {
   readonly expression?: string;
   /** The constructor of a layer. */
   readonly layer?: string;
+  /** The lines of a function of x, and what is defined before it. */
+  readonly body?: string;
+  readonly definition?: string;
   readonly isEvaluated?: true;
   readonly inputs: Readonly<Record<string, Input>>;
 }
@@ -50,7 +53,6 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   sin: one('sin'),
   cos: one('cos'),
   atan: one('atan'),
-  arctan: one('arctan'),
   erf: one('erf'),
   erfc: one('erfc'),
   abs: [...one('abs'), of('abs(x)')],

@@ -33,11 +33,12 @@ export interface RunCase {
 
 export type Answer =
   | { readonly shape: readonly number[]; readonly values: readonly number[] }
-  | { readonly error: string };
+  | { readonly error: string; readonly isUnsupported?: boolean };
 
 /** The code of a case. */
-export function sourceOf({ expression, layer, inputs }: Case): string {
+export function sourceOf({ expression, layer, body, definition = '', inputs }: Case): string {
   const head = 'import math\nimport torch\nimport torch.nn as nn\nimport torch.nn.functional as F\n\n\n';
+  if (body !== undefined) return `${head}${definition}\n\ndef code(x):\n${body.replaceAll(/^/gm, '    ')}\n`;
   if (expression !== undefined)
     return `${head}def code(${Object.keys(inputs).join(', ')}):\n    return ${expression}\n`;
   return `${head}class code(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.layer = ${layer}\n\n    def forward(self, x):\n        return self.layer(x)\n`;
@@ -69,6 +70,7 @@ export function runCase(one: Case, seed: string): RunCase {
       name: 'code',
       with: {},
       mode: isEvaluated ? 'eval' : 'train',
+      parameters: {},
     })({
       graph,
       name: 'code',
@@ -82,7 +84,7 @@ export function runCase(one: Case, seed: string): RunCase {
     own = answerOf(value.node, draw);
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    own = { error: error.reason };
+    own = { error: error.reason, isUnsupported: error.code === 'unsupported-code' };
   }
   const given = (symbol: InputSymbol): Given => ({
     shape: symbol.axes.map(({ size }) => size),

@@ -24,8 +24,20 @@ export function contentsOf(claim: ClaimFile): ClaimContents {
 }
 
 /** @param claim the claim that it stands in, which says what is expected and on which instances */
-const said = ({ sizes, given, assume, let: definitions, code, claim: relations }: ClaimBody, claim: ClaimFile): string =>
-  textOf([sizes, Object.entries(given), assume, Object.entries(definitions), codeSaid(code), relations, claim.expect, claim.instances]);
+const said = (
+  { sizes, given, assume, let: definitions, code, claim: relations }: ClaimBody,
+  claim: ClaimFile,
+): string =>
+  textOf([
+    sizes,
+    Object.entries(given),
+    assume,
+    Object.entries(definitions),
+    codeSaid(code),
+    relations,
+    claim.expect,
+    claim.instances,
+  ]);
 
 /** What code says is what its file says. */
 const codeSaid = (code: ClaimBody['code']): unknown =>

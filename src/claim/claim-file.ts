@@ -21,6 +21,8 @@ export interface CodeSide {
   /** Arguments of the constructor, or of the function, by name; texts are formulas. */
   readonly with: Readonly<Record<string, CodeArgument>>;
   readonly mode: 'train' | 'eval';
+  /** The name of other code whose parameters it has, or by path what each of some is. */
+  readonly parameters: string | Texts;
   /** What the file says, and what reads it, once it is read. */
   readonly read?: { readonly text: string; readonly open: OpenCode };
 }

@@ -55,9 +55,9 @@ function normalise(written: WrittenClaim): ClaimFile {
 const codeOf = (written: NonNullable<WrittenClaim['code']>): ClaimFile['code'] =>
   bare(
     Object.fromEntries(
-      Object.entries(written).map(([name, { file, name: own, with: given = {}, mode = 'train' }]) => [
+      Object.entries(written).map(([name, { file, name: own, with: given = {}, mode = 'train', parameters = {} }]) => [
         name,
-        { file, name: own, with: bare(given), mode },
+        { file, name: own, with: bare(given), mode, parameters },
       ]),
     ),
   );

@@ -24,12 +24,24 @@ const code = z
         file: text('The file, relative to the claim file: `block.py`.'),
         name: text('The function or class in it.'),
         with: z
-          .record(z.string().regex(/^[A-Za-z_]\w*$/, 'is not a name'), argument, { error: expected('a map of arguments') })
-          .describe('Arguments of the constructor, or of the function, by name: numbers, formulas, lists; texts in quotes of their own.')
+          .record(z.string().regex(/^[A-Za-z_]\w*$/, 'is not a name'), argument, {
+            error: expected('a map of arguments'),
+          })
+          .describe(
+            'Arguments of the constructor, or of the function, by name: numbers, formulas, lists; texts in quotes of their own.',
+          )
           .optional(),
         mode: z
           .enum(['train', 'eval'], { error: 'must be train or eval' })
           .describe('Whether a module is in training (if left out) or evaluation.')
+          .optional(),
+        parameters: z
+          .union([z.string(), z.record(z.string(), text('A formula.'))], {
+            error: expected('the name of other code, or a map from parameters to formulas'),
+          })
+          .describe(
+            'The name of other code whose parameters it has; or parameter, such as `conv.weight` → formula. Others stand for any values.',
+          )
           .optional(),
       },
       { error: expected('a map with file and name') },
@@ -120,9 +132,17 @@ export const claimSchema = z
       });
     }
     for (const name of Object.keys(file.code ?? {})) {
-      const others = [...Object.keys(file.given ?? {}), ...Object.keys(file.let ?? {}), ...file.sizes?.flatMap((each) => Object.keys(each)) ?? []];
+      const others = [
+        ...Object.keys(file.given ?? {}),
+        ...Object.keys(file.let ?? {}),
+        ...(file.sizes?.flatMap((each) => Object.keys(each)) ?? []),
+      ];
       if (!others.some((other) => other.replace(/\(.*/, '').trim() === name)) continue;
-      context.addIssue({ code: 'custom', path: ['code', name], message: 'is declared elsewhere too: a name stands for one thing' });
+      context.addIssue({
+        code: 'custom',
+        path: ['code', name],
+        message: 'is declared elsewhere too: a name stands for one thing',
+      });
     }
     for (const [index, { line = {} }] of (file.twins ?? []).entries()) {
       for (const number of Object.keys(line)) {

@@ -11,7 +11,8 @@ import { explained, isSystemError } from './system-error';
 /** Reads a claim file; what is wrong with the file itself is a diagnostic too. */
 export async function loadFile({ file, text, within }: FileToLoad): Promise<LoadResult> {
   const load = text === undefined ? await loadWith(file, loadClaim) : loadClaim(text, file);
-  const read = load.ok && hasCode(load.loaded.claim) ? await withCode(load.loaded, file, within ?? dirname(file)) : load;
+  const read =
+    load.ok && hasCode(load.loaded.claim) ? await withCode(load.loaded, file, within ?? dirname(file)) : load;
   return read.ok ? read : { ok: false, diagnostics: concealForeign(read.diagnostics, file, within ?? dirname(file)) };
 }
 

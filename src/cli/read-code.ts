@@ -51,16 +51,30 @@ function textOf(written: string, claim: string, folder: string): string | Omit<D
   try {
     const real = realpathSync(path);
     if (![folder, dirname(claim)].some((each) => isWithin(real, realpathSync(each === '' ? '.' : each))))
-      return refuse('foreign-code', `${written} lies outside of the folder of the claim.`, 'Put the code beside the claim.');
+      return refuse(
+        'foreign-code',
+        `${written} lies outside of the folder of the claim.`,
+        'Put the code beside the claim.',
+      );
     const found = statSync(real);
     if (!found.isFile()) return refuse('no-file', `${written} is no file.`, 'Give the path of a file.');
     if (found.size > 4 * longestFile)
-      return refuse('file-too-large', `${written} is larger than ${longestFile} characters.`, 'Leave out what the claim does not speak of.');
-    return readFileSync(real, 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+      return refuse(
+        'file-too-large',
+        `${written} is larger than ${longestFile} characters.`,
+        'Leave out what the claim does not speak of.',
+      );
+    return readFileSync(real, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n');
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === 'ENOENT')
-      return refuse('no-such-file', `There is no file ${written} beside the claim.`, 'Check the path: it starts from the folder of the claim file.');
+      return refuse(
+        'no-such-file',
+        `There is no file ${written} beside the claim.`,
+        'Check the path: it starts from the folder of the claim file.',
+      );
     const { reason, next } = explained(error);
     return refuse('unreadable-file', `${written} cannot be read: ${reason}.`, next);
   }

@@ -74,7 +74,14 @@ function openers(code: ClaimBody['code']): Readonly<Record<string, OpenCode>> {
     read?.open ??
     (() => {
       const next = 'Check the claim by the path of its file: verify path/to/claim.yaml.';
-      throw new ExpressionError('no-code', `the file ${file} was not read`, next, ['code', name, 'file'], 0, file.length);
+      throw new ExpressionError(
+        'no-code',
+        `the file ${file} was not read`,
+        next,
+        ['code', name, 'file'],
+        0,
+        file.length,
+      );
     });
   return Object.fromEntries(Object.entries(code).map(([name, side]) => [name, opener(name, side)]));
 }

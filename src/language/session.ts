@@ -145,7 +145,8 @@ function resolve(names: Names, name: string): Value | null {
   names.pending.add(name);
   try {
     const declared = declaration === undefined ? null : () => declare(names, name, declaration);
-    const value = definition !== undefined ? define(names, definition) : (declared?.() ?? openedCode(names.session, name, code));
+    const value =
+      definition !== undefined ? define(names, definition) : (declared?.() ?? openedCode(names.session, name, code));
     names.values.set(name, value);
     return value;
   } finally {

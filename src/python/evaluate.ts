@@ -94,6 +94,13 @@ function evaluateRare(run: Interpreter, expression: Expression, scope: Scope): P
   }
 }
 
+/** Names that Python knows without an import, and that have no meaning here. */
+const pythonNames: ReadonlySet<string> = new Set(
+  '__import__ __build_class__ __debug__ __doc__ __file__ __loader__ __package__ __spec__ aiter anext ascii bin breakpoint bytearray bytes chr compile complex copyright credits delattr dir eval exec exit filter format frozenset globals hash help hex id input issubclass locals memoryview oct open ord quit slice vars BaseException ArithmeticError LookupError NameError OSError OverflowError StopIteration UserWarning Warning ZeroDivisionError DeprecationWarning ImportError KeyboardInterrupt RecursionError SystemExit UnicodeError EOFError NotImplemented Ellipsis'.split(
+    ' ',
+  ),
+);
+
 function nameIn(name: string, scope: Scope): PyValue {
   const value = lookUp(scope, name);
   if (value === null)
@@ -103,6 +110,7 @@ function nameIn(name: string, scope: Scope): PyValue {
       'A name that is assigned anywhere in a function is its own everywhere in it: give it a value on every path before.',
     );
   if (value !== undefined) return value;
+  if (pythonNames.has(name)) return unsupported(name);
   const guess = closestName(name, scope);
   const next = guess === null ? 'Define or import it before.' : `Did you mean ${guess}?`;
   return complain('NameError', `name '${name}' is not defined`, next);

@@ -1,23 +1,34 @@
+import { complain } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import type { PyValue } from '../python/value';
+import { sameSpan } from '../tensor/extent';
 import type { Node } from '../tensor/node';
 import { ownAttributes } from './module';
 import { anyValues, isParameter } from './parameter';
 import { read, tensorIn } from './tensor';
+import { type Dim, fromNamed, showShape, type Values } from './values';
 
 /** How deep objects are looked into. */
 const deepest = 24;
 
+/** What parameters stand for. */
+export interface Adoption {
+  /** The name under which the claim speaks of the object. */
+  readonly name: string;
+  /** The inputs of the graph by their names, which every making of the code shares. */
+  readonly known: Map<string, Node>;
+  /** What the claim says of a parameter of the object, by its path; null for any values. */
+  given(path: string): Node | null;
+}
+
 /**
  * Parameters stand for any values from now on, each by the name by which it is reached: `block.layer1[0].weight`. What was
  * computed from what they held before speaks of that.
- * @param known the inputs of the graph by their names, which every making of the code shares
  */
 export function adoptParameters(
   names: readonly (readonly [string, PyValue])[],
-  name: string,
+  adoption: Adoption,
   run: Interpreter,
-  known: Map<string, Node>,
 ): void {
   const done = new Set<unknown>();
   const adopt = (value: PyValue, path: string, depth: number): void => {
@@ -26,26 +37,36 @@ export function adoptParameters(
     if (parameter !== null) {
       if (done.has(parameter.storage)) return;
       done.add(parameter.storage);
-      const { dims } = read(parameter);
-      const before = known.get(path);
-      parameter.storage.values =
-        before === undefined ? anyValues(path, dims, run) : { node: before, dims, dtype: 'float' };
-      known.set(path, parameter.storage.values.node);
+      parameter.storage.values = valuesFor(path, read(parameter).dims, adoption, run);
       return;
     }
     if (tensorIn(value) !== null || done.has(value)) return;
-    if (value.kind === 'instance') {
-      done.add(value);
-      for (const [key, part] of ownAttributes(value))
-        adopt(part, /^\d+$/.test(key) ? `${path}[${key}]` : `${path}.${key}`, depth + 1);
-    } else if (value.kind === 'list' || value.kind === 'tuple') {
-      done.add(value);
-      for (const [i, part] of value.items.entries()) adopt(part, `${path}[${i}]`, depth + 1);
-    } else if (value.kind === 'dict') {
-      done.add(value);
-      for (const [key, part] of value.entries.values())
-        adopt(part, `${path}[${key.kind === 'str' ? key.value : '…'}]`, depth + 1);
-    }
+    done.add(value);
+    for (const [key, part] of partsOf(value)) adopt(part, `${path}${key}`, depth + 1);
   };
-  for (const [own, value] of names) adopt(value, own === name ? name : own, 0);
+  for (const [own, value] of names) adopt(value, own, 0);
+}
+
+function partsOf(value: PyValue): (readonly [string, PyValue])[] {
+  if (value.kind === 'instance')
+    return ownAttributes(value).map(([key, part]) => [/^\d+$/.test(key) ? `[${key}]` : `.${key}`, part]);
+  if (value.kind === 'list' || value.kind === 'tuple') return value.items.map((part, i) => [`[${i}]`, part]);
+  if (value.kind !== 'dict') return [];
+  return [...value.entries.values()].map(([key, part]) => [`[${key.kind === 'str' ? key.value : '…'}]`, part]);
+}
+
+function valuesFor(path: string, dims: readonly Dim[], { name, known, given }: Adoption, run: Interpreter): Values {
+  const before = known.get(path);
+  if (before !== undefined) return { node: before, dims, dtype: 'float' };
+  const said = path.startsWith(name) ? given(path.slice(name.length).replace(/^\./, '')) : null;
+  const values = said === null ? anyValues(path, dims, run) : fromNamed(run.graph, said);
+  const fits = values.dims.length === dims.length && values.dims.every((each, i) => sameSpan(each, dims[i] as Dim));
+  if (!fits)
+    return complain(
+      'ValueError',
+      `the parameter ${path} has the shape ${showShape(dims)}, the claim gives it ${showShape(values.dims)}`,
+      'Give it its shape.',
+    );
+  known.set(path, values.node);
+  return { ...values, dims };
 }

@@ -14,6 +14,8 @@ export function broadcastShape(parts: readonly Pick<Values, 'dims'>[], run: Pick
       const own = dims[i - (rank - dims.length)];
       return own === undefined ? [] : [{ own, part }];
     });
+    // Where lengths are those of several sizes, the tensor with the most dimensions names them.
+    aligned.sort((a, b) => (parts[b.part]?.dims.length ?? 0) - (parts[a.part]?.dims.length ?? 0));
     return aligned.reduce<Dim>((common, { own, part }) => joined(common, own, i, parts, part), {
       size: 1,
       label: null,

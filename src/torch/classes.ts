@@ -15,6 +15,7 @@ export function classesIn({ node, dtype }: Values, { size, extent }: Dim): void 
   const known = valuesIn(node);
   if (known === null)
     unsupported('classes that are not known to be from 0 up to their number', 'Declare them: tensor[n] in 0..2.');
+  if (known.some((value) => value.numerator < 0n)) unsupported('places that are counted from the end');
   const isInside = known.every(
     (value) =>
       value.denominator === 1n && compare(value, fraction(0n)) >= 0 && compare(value, fraction(BigInt(size))) < 0,
@@ -26,6 +27,10 @@ export function classesIn({ node, dtype }: Values, { size, extent }: Dim): void 
 function valuesIn(node: Node): readonly Fraction[] | null {
   if (node.kind === 'literal') return node.values;
   if (node.kind === 'input' && node.symbol.domain.kind === 'finite') return node.symbol.domain.values;
+  if (node.kind === 'concat') {
+    const parts = node.args.map(valuesIn);
+    return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
+  }
   return node.kind === 'move' && ['rename', 'expand', 'permute', 'slice', 'at'].includes(node.movement.move)
     ? valuesIn(node.args[0])
     : null;

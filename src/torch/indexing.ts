@@ -9,7 +9,7 @@ import { classesIn } from './classes';
 import { withoutDims } from './reduce';
 import { reshaped } from './reshape';
 import { type Lens, read, type Tensor, tensorIn, through } from './tensor';
-import { type Dim, dim, isUnit, showShape, type Values } from './values';
+import { type Dim, dim, isUnit, showShape, type Values, values } from './values';
 
 /** What an index of PyTorch sees: a view of the tensor, or new elements. */
 export type Indexed =
@@ -115,14 +115,30 @@ function byTensor(own: Values, parts: readonly PyValue[], taken: number, run: In
     if (part.kind === 'ellipsis') at += own.dims.length - taken;
     else if (part.kind === 'slice' && [part.from, part.to, part.step].every(({ kind }) => kind === 'none')) at++;
     else {
-      const tensor = tensorIn(part);
-      if (tensor === null || found !== null) return unsupported('this index');
-      found = { at: at++, index: read(tensor) };
+      const index = indexValues(part, run);
+      if (index === null || found !== null) return unsupported('this index');
+      found = { at: at++, index };
     }
   }
   if (found === null) return unsupported('this index');
   if (found.index.dtype === 'bool') return unsupported('a tensor of truth values as an index', 'Write where.');
   return { kind: 'fresh', values: gathered(graph, own, found.at, found.index) };
+}
+
+/** A tensor of places, or a list of numbers. */
+function indexValues(part: PyValue, { graph }: Interpreter): Values | null {
+  const tensor = tensorIn(part);
+  if (tensor !== null) return read(tensor);
+  if (part.kind !== 'list') return null;
+  const places = part.items.map((item) => (item.kind === 'bool' ? null : intOf(item)));
+  const known = places.filter((place) => place !== null);
+  if (known.length < places.length || known.length === 0) return null;
+  const axes = known.length === 1 ? [] : [{ name: '·1', size: known.length }];
+  return values(
+    graph.table(axes, (i) => known[i] as number),
+    [dim(known.length)],
+    'int',
+  );
 }
 
 /** x[…, index, …] by Σₖ x[…, k, …] [index = k] */

@@ -28,6 +28,8 @@ export interface CodeSpec {
   /** The arguments of the constructor, or of the function, by name. */
   readonly with: Readonly<Record<string, Written>>;
   readonly mode: 'train' | 'eval';
+  /** The name of other code whose parameters it has, or by path what each of some is; the others stand for any values. */
+  readonly parameters: string | Readonly<Record<string, string>>;
 }
 
 /** What every claim about code takes to hold. */
@@ -98,10 +100,19 @@ class OpenedCode {
     );
     const object = target.kind === 'class' ? run.call(target, { positional: [], keyword }) : bound(target, keyword);
     const names = [[spec.name === '' ? 'code' : context.name, object] as const, ...scope.names];
-    adoptParameters(names, context.name, run, this.inputs);
+    adoptParameters(names, { name: context.name, known: this.inputs, given: (path) => this.given(path) }, run);
     if (isModule(object) && spec.mode === 'eval') setTraining(object, false);
     run.state.isConstructing = false;
     return { run, object };
+  }
+
+  /** What a parameter is, where the claim says so. */
+  private given(path: string): Node | null {
+    const { parameters } = this.spec;
+    if (typeof parameters === 'string')
+      return this.context.term(`${parameters}.${path}`, ['code', this.context.name, 'parameters']);
+    const formula = Object.hasOwn(parameters, path) ? parameters[path] : undefined;
+    return formula === undefined ? null : this.context.term(formula, ['code', this.context.name, 'parameters', path]);
   }
 
   private call(path: readonly Step[], args: readonly Node[]): Value {

@@ -22,7 +22,7 @@ import {
   through,
 } from './tensor';
 import { isTrue, itemOf } from './tensor-scalars';
-import { assign, put, setItem } from './tensor-writes';
+import { assign, assignedAs, put, setItem } from './tensor-writes';
 import { type Dim, type Dtype, scalar, type Values } from './values';
 
 interface Shared {
@@ -197,7 +197,7 @@ function inPlace(own: Tensor, name: string): PyValue | undefined {
       build?.(args, run) ??
       valuesOf(callEntry(base, entry as Entry, { ...args, positional: [foreign(own), ...args.positional] }, run), run);
     if (value === null) return unsupported(`Tensor.${name}`);
-    return put(own, value, run);
+    return put(own, value, run, build === undefined ? undefined : assignedAs);
   });
 }
 

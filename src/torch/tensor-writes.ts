@@ -10,7 +10,7 @@ import { read, type Seen, type Tensor, tensorIn, through, write } from './tensor
 import { type Dtype, isUnit, showShape, type Values } from './values';
 
 /** Writes values of the same shape, or that are broadcast to it, into a tensor. */
-export function put(own: Tensor, value: Values, run: Interpreter): PyValue {
+export function put(own: Tensor, value: Values, run: Interpreter, store = storedAs): PyValue {
   const before = read(own);
   const rank = value.dims.length;
   const grows =
@@ -25,11 +25,18 @@ export function put(own: Tensor, value: Values, run: Interpreter): PyValue {
       `output with shape ${showShape(before.dims)} doesn't match the broadcast shape ${showShape(value.dims)}`,
       'What is written in place keeps its shape.',
     );
-  write(own, expandedTo(run.graph, storedAs(value, before.dtype), before.dims), run);
+  write(own, expandedTo(run.graph, store(value, before.dtype), before.dims), run);
   return foreign(own);
 }
 
-/** Values as a tensor of that dtype holds them. */
+/** Values as they are assigned to a tensor of that dtype. */
+export function assignedAs(value: Values, dtype: Dtype): Values {
+  if (dtype === 'float' || value.dtype === dtype || (dtype === 'int' && value.dtype === 'bool'))
+    return { ...value, dtype };
+  return unsupported(`an assignment of ${value.dtype} to a tensor of ${dtype}`);
+}
+
+/** Values of a computation as a tensor of that dtype holds them. */
 function storedAs(value: Values, dtype: Dtype): Values {
   if (dtype === 'float' || value.dtype === dtype || (dtype === 'int' && value.dtype === 'bool'))
     return { ...value, dtype };
@@ -64,13 +71,13 @@ export function setItem(own: Tensor, index: PyValue, value: PyValue, run: Interp
     const condition = read(mask);
     if (showShape(condition.dims) !== showShape(before.dims) || written.dims.length > 0)
       unsupported('an assignment by a mask of another shape, or of a tensor');
-    write(own, choose(run, asTruth(run.graph, condition), storedAs(written, before.dtype), before), run);
+    write(own, choose(run, asTruth(run.graph, condition), assignedAs(written, before.dtype), before), run);
     return;
   }
   const seen = indexed(own, index, run);
   if (seen.kind === 'fresh') unsupported('an assignment to elements that a tensor names');
   const target: Seen = { storage: own.storage, lens: through(own.lens, seen.lens), isLeaf: own.isLeaf };
   const shape = read(target).dims;
-  const fitting = fitted(run.graph, storedAs(written, read(own).dtype), shape);
+  const fitting = fitted(run.graph, assignedAs(written, read(own).dtype), shape);
   write(target, expandedTo(run.graph, fitting, shape), run);
 }

@@ -53,11 +53,7 @@ export function write(tensor: Seen, value: Values, run: Interpreter): void {
     unsupported('writing to a tensor of which another may or may not be a view', 'Make a copy with clone() before.');
   if (lens === null) storage.values = values(value.node, storage.values.dims, storage.values.dtype);
   else if (lens.set === null)
-    complain(
-      'RuntimeError',
-      'unsupported operation: more than one element of the written-to tensor refers to a single memory location.',
-      'Please clone() the tensor before performing the operation.',
-    );
+    unsupported('writing to a tensor of which several elements are one', 'Make a copy with clone() before.');
   else storage.values = lens.set(storage.values, value);
 }
 

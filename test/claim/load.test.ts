@@ -40,6 +40,8 @@ let:
 claim:
   - f(x, x) == 2 * x
   - 1 == 1
+code:
+  block: { file: block.py, name: Block, with: { width: 1, bias: false, sizes: [n, 2] } }
 expect: refuted
 erratum: It is wrong.
 twins:
@@ -72,6 +74,15 @@ describe('a claim file', () => {
       given: { x: 'tensor[C, H]', X: '~ p' },
       assume: ['a > 0'],
       let: { 'f(a, b)': 'a + b', half: '0.50' },
+      code: {
+        block: {
+          file: 'block.py',
+          name: 'Block',
+          with: { width: '1', bias: 'false', sizes: ['n', '2'] },
+          mode: 'train',
+          parameters: {},
+        },
+      },
       claim: ['f(x, x) == 2 * x', '1 == 1'],
       expect: 'refuted',
       erratum: 'It is wrong.',

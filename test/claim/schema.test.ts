@@ -14,7 +14,7 @@ it('is exported as a JSON Schema that editors understand', () => {
   expect(schema.required).toEqual(['title', 'claim']);
   const properties = schema.properties as Record<string, Record<string, unknown>>;
   expect(Object.keys(properties)).toEqual([
-    ...['title', 'question', 'statement', 'source', 'sizes', 'given', 'assume', 'let', 'claim'],
+    ...['title', 'question', 'statement', 'source', 'sizes', 'given', 'assume', 'let', 'code', 'claim'],
     ...['expect', 'erratum', 'twins', 'proof', 'instances', 'ask'],
   ]);
   for (const property of Object.values(properties)) expect(property.description).toEqual(expect.any(String));

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { loadClaim } from '../../src/claim/load';
+
 import { claimsUnder } from '../../src/cli/corpus';
+import { loadFile } from '../../src/cli/load-file';
 import type { Solver } from '../../src/engine/smt/solver';
 
 import { runAlpha } from '../../src/run/run-alpha';
@@ -17,7 +17,7 @@ export async function checkCorpus(folder: URL, seed: string, solver: Solver): Pr
   for (const { id, file } of claims) {
     const note = (told: readonly (readonly [string, string])[]) =>
       facts.push(...told.map(([key, value]) => ({ claim: id, key, value: value.replaceAll('\n', ' ') })));
-    const load = loadClaim(await readFile(file, 'utf8'), `${id}.yaml`);
+    const load = await loadFile({ file });
     const checked = load.ok
       ? await verifyClaim(id, load.loaded, {
           seed,

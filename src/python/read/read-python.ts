@@ -1,6 +1,7 @@
 import { parser } from '@lezer/python';
-import { PythonFault } from '../fault';
+import { PythonFault, unsupported } from '../fault';
 import type { Statement } from '../syntax';
+import { requireIndentation } from './indentation';
 import { readStatements } from './read-statement';
 import { partsOf, syntaxError } from './tree';
 
@@ -19,10 +20,15 @@ export function readPython(text: string): readonly Statement[] {
       end: 1,
     });
   }
-  const tree = parser.parse(text);
+  requireIndentation(text);
+  const tree = parser.parse(withWholeNumbers(text));
   const cursor = tree.cursor();
   do {
-    if (cursor.type.isError) misread(text, cursor.from, cursor.to);
+    if (!cursor.type.isError) continue;
+    // Python knows these, the grammar does not, or not everywhere.
+    if (/^[ \t]*(?:async\b|finally\s*:)/m.test(text)) unsupported('a file with async or finally', 'Leave them out.');
+    const start = Math.min(cursor.from, Math.max(0, text.trimEnd().length - 1));
+    return syntaxError({ start, end: Math.max(start + 1, cursor.to) });
   } while (cursor.next());
   try {
     return readStatements(partsOf(tree.topNode), { text });
@@ -32,16 +38,12 @@ export function readPython(text: string): readonly Statement[] {
   }
 }
 
-/** What Python would say of the place at which the grammar fits no more. */
-function misread(text: string, from: number, to: number): never {
-  const at = Math.min(from, Math.max(0, text.trimEnd().length - 1));
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const before = text.slice(lineStart, from);
-  const rest = /^[ \t]*\r?\n([ \t]*)(?=\S)/.exec(text.slice(from));
-  const span = { start: at, end: Math.max(at + 1, to) };
-  if (/:\s*(?:#.*)?$/.test(before) && rest !== null)
-    return syntaxError(span, 'expected an indented block', 'Indent what belongs to the line above.');
-  if (rest !== null && (rest[1]?.length ?? 0) > (/^[ \t]*/.exec(before)?.[0].length ?? 0) && before.trim() !== '')
-    return syntaxError(span, 'unexpected indent on the next line', 'Indent the lines of one block alike.');
-  return syntaxError(span);
-}
+/**
+ * The grammar knows no `2.` and no `1.e-5`: in what it reads, a number of the same length stands for each, while what is
+ * read of it is taken from the file.
+ */
+const withWholeNumbers = (text: string): string =>
+  text
+    .replaceAll('\f', ' ')
+    .replace(/(?<![\w.])(?<digits>\d[\d_]*)\.(?=[eE][+-]?\d)/g, '$<digits>0')
+    .replace(/(?<![\w.])(\d[\d_]*)\.(?![\w.])/g, '$1j');

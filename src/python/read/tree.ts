@@ -30,6 +30,11 @@ export function separated(parts: readonly SyntaxNode[], separator = ','): Syntax
   return groups;
 }
 
-export function syntaxError(span: Span, reason = 'invalid syntax', next = 'Python cannot read this line.'): never {
-  throw new PythonFault('error', 'syntax-error', `SyntaxError: ${reason}`, next).at(span);
+export function syntaxError(
+  span: Span,
+  reason = 'invalid syntax',
+  next = 'Python cannot read this line.',
+  type = 'SyntaxError',
+): never {
+  throw new PythonFault('error', 'syntax-error', `${type}: ${reason}`, next).at(span);
 }

@@ -1,6 +1,7 @@
 import { powerOf } from '../../language/power';
 import { fraction } from '../../number/fraction';
 import type { UnaryOperation } from '../../number/scalar-operation';
+import { forEachFunction } from '../../operation/axiomatised';
 import { complain, unsupported } from '../../python/fault';
 import { fractionIn } from '../../python/numbers';
 import type { Graph } from '../../tensor/graph';
@@ -111,14 +112,7 @@ export const asTruth = (graph: Graph, x: Values): Values =>
 
 /** Functions of every element, and of the elements of two tensors that stand at one place. */
 export const pointwise = {
-  exp: primitive('exp'),
-  log: primitive('log'),
-  sqrt: primitive('sqrt'),
-  sin: primitive('sin'),
-  cos: primitive('cos'),
-  atan: primitive('atan'),
-  arctan: primitive('atan'),
-  erf: primitive('erf'),
+  ...forEachFunction((_, name) => primitive(name)),
   erfc: of((graph, x) => graph.sub(one(graph), graph.unary('erf', x))),
   abs: of((graph, x) => graph.unary('abs', x), true),
   absolute: of((graph, x) => graph.unary('abs', x), true),

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { type Case, cases } from '../../bench/torch/cases';
+import { programs } from '../../bench/torch/programs';
+import { runCase } from '../../bench/torch/run-case';
+import { torchNames } from '../../src/torch/library';
+
+/** Without values where PyTorch stops with an error. */
+type Recorded = readonly [name: string, code: string, isEvaluated: boolean, values: readonly number[] | null];
+
+// Written by PyTorch 1.13 in float64: `RECORD=1 npm run bench torch`.
+const recorded = JSON.parse(readFileSync(new URL('recorded.json', import.meta.url), 'utf8')) as Recorded[];
+
+const textOf = ({ expression, layer, body, definition = '' }: Case): string =>
+  expression ?? layer ?? `${definition}${body}`;
+
+it('has a case for every function and layer, and every case is recorded', () => {
+  expect(torchNames().filter((name) => !Object.hasOwn(cases, name))).toEqual([]);
+  expect(torchNames().length).toBeGreaterThanOrEqual(120);
+  const all = Object.entries({ ...cases, 'Python and PyTorch': programs }).flatMap(([name, some]) =>
+    some.map((one) => [name, textOf(one), one.isEvaluated === true]),
+  );
+  expect(recorded.map(([name, code, isEvaluated]) => [name, code, isEvaluated])).toEqual(all);
+});
+
+const agrees = (own: readonly number[], torch: readonly number[]): boolean =>
+  own.length === torch.length &&
+  own.every((value, i) => Math.abs(value - (torch[i] ?? Number.NaN)) <= 1e-10 * Math.max(1, Math.abs(value)));
+
+/** What is wrong with each case, at the place where it is recorded. */
+function faults(all: readonly Case[], expected: readonly Recorded[]): string[] {
+  return expected.flatMap(([name, code, , values], i) => {
+    const { own } = runCase(all[i] as Case, '1');
+    if ('error' in own) return values === null ? [] : [`${name}: ${code}: ${own.error}`];
+    return values !== null && agrees(own.values, values) ? [] : [`${name}: ${code}`];
+  });
+}
+
+it('gives what PyTorch gives, to 1e-10', () => {
+  const all = Object.values(cases).flat();
+  expect(faults(all, recorded.slice(0, all.length))).toEqual([]);
+});
+
+it('gives what Python and PyTorch make of programs, stops where they do, or says that it does not know', () => {
+  const wrong = faults(programs, recorded.slice(-programs.length));
+  expect(wrong.filter((fault) => !fault.endsWith('is not supported'))).toEqual([]);
+  expect(wrong.length).toBeLessThanOrEqual(2);
+});
