@@ -36,6 +36,9 @@ const declarations: readonly string[] = [
   '~ normal(0, 1)',
 ];
 
+/** What is said of code, and the modes of a module. */
+const codeFields: readonly string[] = ['file', 'name', 'with', 'mode', 'parameters', 'train', 'eval'];
+
 /** What may stand at a place of a claim file. */
 export function completionsAt(text: string, position: Position): Completion[] {
   const cursor = cursorAt(text, position);
@@ -53,6 +56,7 @@ const fieldCompletion = (name: string): Completion => ({
 function valuesOf({ field, isKey }: Cursor): Completion[] {
   const value = (label: string): Completion => ({ label, kind: 'value', detail: '', about: '' });
   if (field === 'twins' && isKey) return bodyFields.map(fieldCompletion);
+  if (field === 'code') return codeFields.map(value);
   if (field === 'expect') return expectations.map(value);
   return field === 'given' && !isKey ? declarations.map(value) : [];
 }

@@ -4,12 +4,12 @@ import { fileBudget } from '../claim/file-budget';
 /** A name that a claim declares or defines. */
 export interface DeclaredName {
   readonly name: string;
-  readonly field: 'sizes' | 'given' | 'let';
+  readonly field: 'sizes' | 'given' | 'let' | 'code';
   /** As it stands in the file: `f(x): x^2`. */
   readonly text: string;
 }
 
-const fields = ['sizes', 'given', 'let'] as const;
+const fields = ['sizes', 'given', 'let', 'code'] as const;
 
 /** The names of a claim file, also of one that is not written to its end. */
 export function namesIn(text: string): DeclaredName[] {
@@ -32,6 +32,6 @@ function declared({ key, value }: Pair<Node, Node | null>, field: DeclaredName['
   const written = String(key.value);
   const name = /^\s*([\p{L}_][\p{L}\p{N}_]*'*)/u.exec(written)?.[1];
   if (name === undefined) return [];
-  const said = isScalar(value) ? String(value.value ?? '').trim() : isSeq(value) ? value.toString() : '';
+  const said = isScalar(value) ? String(value.value ?? '').trim() : value === null ? '' : value.toString();
   return [{ name, field, text: `${written}: ${said}` }];
 }

@@ -1,6 +1,7 @@
 import type { ClaimFile, FieldPath } from '../claim/claim-file';
 import { diagnosticOf } from '../claim/diagnostic-of';
-import { type LoadedClaim, loadClaim } from '../claim/load';
+import { hasCode } from '../claim/has-code';
+import { type LoadedClaim, type LoadResult, loadClaim } from '../claim/load';
 import { twinBody } from '../claim/twin-body';
 import { problemOf } from '../decide/problem';
 import { readChains } from '../derive/read/read-chains';
@@ -17,9 +18,18 @@ export interface ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a claim, its twins and the lines of its proof at the smallest sizes. */
-export function readDocument(text: string, file: string): ReadDocument {
-  const load = loadClaim(text, file);
+/** Reads the files of code that a claim names. */
+export type ReadCode = (loaded: LoadedClaim, file: string) => LoadResult;
+
+/**
+ * Reads a claim, its twins and the lines of its proof at the smallest sizes.
+ * @param readCode null where code cannot be read yet: of a claim that has some, formulas are not looked at then
+ */
+export function readDocument(text: string, file: string, readCode: ReadCode | null = null): ReadDocument {
+  const written = loadClaim(text, file);
+  const isOfCode = written.ok && hasCode(written.loaded.claim);
+  if (written.ok && isOfCode && readCode === null) return { claim: written.loaded.claim, axes: null, diagnostics: [] };
+  const load = written.ok && isOfCode && readCode !== null ? readCode(written.loaded, file) : written;
   if (!load.ok) return { claim: null, axes: null, diagnostics: load.diagnostics };
   const { claim } = load.loaded;
   const diagnostics: Diagnostic[] = [];
@@ -45,10 +55,22 @@ const attempting =
       return read();
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
-      diagnostics.push(diagnosticOf(error, locate, written));
+      diagnostics.push(inClaim(error, diagnosticOf(error, locate, written), locate, written));
       return null;
     }
   };
+
+/** What is wrong in a file of code is told where the claim speaks of it. */
+function inClaim(
+  { place, path }: ExpressionError,
+  diagnostic: Diagnostic,
+  locate: LoadedClaim['locate'],
+  written: (path: FieldPath) => FieldPath = (own) => own,
+): Diagnostic {
+  if (place === null) return diagnostic;
+  const reason = `${place.file}:${place.line}:${place.column}: ${diagnostic.reason}`;
+  return { ...diagnostic, place: locate([...written(path), 'file']), reason };
+}
 
 /** A mistake in a claim is one in all of its twins that keep it. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -47,7 +47,9 @@ export function evaluateIn(run: Interpreter, expression: Expression, scope: Scop
     case 'comparison':
       return comparison(run, expression, scope);
     case 'conditional':
-      return value(run.isTrue(value(expression.condition)) ? expression.yes : expression.no);
+      return value(
+        placed(expression.condition, () => run.isTrue(value(expression.condition))) ? expression.yes : expression.no,
+      );
     default:
       return evaluateRare(run, expression, scope);
   }

@@ -1,10 +1,11 @@
 import { bindTarget } from './assign';
+import { placed } from './evaluate';
 import { complain, PythonFault, unsupported } from './fault';
 import { given, type Interpreter, type Signal } from './interpreter';
 import { makeClass } from './make-class';
 import { functionValue } from './make-function';
 import type { Scope } from './scope';
-import type { Statement, StatementOf } from './syntax';
+import type { Expression, Statement, StatementOf } from './syntax';
 import { none, type PyValue } from './value';
 
 /** Executes statements until one ends the block early. */
@@ -41,10 +42,7 @@ function executeOne(run: Interpreter, statement: Statement, scope: Scope): Signa
         return complain('SyntaxError', "'return' outside function", 'Indent it, so that it stands in a function.');
       return { kind: 'return', value: statement.value === null ? none : run.evaluate(statement.value, scope) };
     case 'if':
-      return run.execute(
-        run.isTrue(run.evaluate(statement.condition, scope)) ? statement.body : statement.otherwise,
-        scope,
-      );
+      return run.execute(holds(run, statement.condition, scope) ? statement.body : statement.otherwise, scope);
     case 'for':
       return loopOver(run, statement, scope);
     case 'while':
@@ -68,7 +66,7 @@ function executeOne(run: Interpreter, statement: Statement, scope: Scope): Signa
 function executeRare(run: Interpreter, statement: Statement, scope: Scope): void {
   switch (statement.type) {
     case 'assert':
-      if (!run.isTrue(run.evaluate(statement.condition, scope)))
+      if (!holds(run, statement.condition, scope))
         complain('AssertionError', 'what is asserted here does not hold', 'Look at the shapes and values before.');
       return;
     case 'raise':
@@ -109,6 +107,10 @@ function executeRare(run: Interpreter, statement: Statement, scope: Scope): void
       throw new TypeError(statement.type);
   }
 }
+
+/** Whether a condition holds; where that is not known, it is the condition that is at fault. */
+const holds = (run: Interpreter, condition: Expression, scope: Scope): boolean =>
+  placed(condition, () => run.isTrue(run.evaluate(condition, scope)));
 
 function importFrom(run: Interpreter, { module, name, as }: StatementOf<'importFrom'>, scope: Scope): void {
   if (module === '__future__') return;
@@ -160,7 +162,7 @@ function loopWhile(
   { condition, body, otherwise }: StatementOf<'while'>,
   scope: Scope,
 ): Signal | null {
-  while (run.isTrue(run.evaluate(condition, scope))) {
+  while (holds(run, condition, scope)) {
     run.step();
     const signal = run.execute(body, scope);
     if (signal?.kind === 'return') return signal;

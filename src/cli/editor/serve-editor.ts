@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type Connection,
@@ -11,7 +11,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { completionsAt } from '../../editor/completions-at';
 import { hoverAt } from '../../editor/hover-at';
-import { type ReadDocument, readDocument } from '../../editor/read-document';
+import { type ReadCode, type ReadDocument, readDocument } from '../../editor/read-document';
 import { type ClaimLocation, locationOf } from '../corpus';
 import { faultMessage } from '../fault-message';
 import type { Flags } from '../flags';
@@ -28,7 +28,7 @@ export function serveEditor(connection: Connection, flags: Flags): void {
   const documents = new TextDocuments(TextDocument);
   const claims = resolve(flags.claims ?? 'claims');
   const solver = openSolver();
-  const reads = createReads();
+  const reads = createReads((uri) => publish(uri));
   const timers = new Map<string, NodeJS.Timeout>();
   let canRefreshHints = false;
 
@@ -84,9 +84,9 @@ export function serveEditor(connection: Connection, flags: Flags): void {
 }
 
 /** A fault of the program costs what it was at, not the server. */
-function readSafely(text: string, file: string): ReadDocument {
+function readSafely(text: string, file: string, readCode: ReadCode | null): ReadDocument {
   try {
-    return readDocument(text, file);
+    return readDocument(text, file, readCode);
   } catch (error) {
     const reason = `The program failed on this text: ${faultMessage(error)}.`;
     const next = 'This is a fault of claimcheck, not of what you wrote. Please report it, with this text.';
@@ -94,15 +94,27 @@ function readSafely(text: string, file: string): ReadDocument {
   }
 }
 
-/** What is read of documents, once for each of their versions. */
-function createReads() {
+/**
+ * What is read of documents, once for each of their versions.
+ * @param again called for a document that speaks of code once what reads it is loaded
+ */
+function createReads(again: (uri: string) => void) {
   const known = new Map<string, { readonly version: number; readonly read: ReadDocument }>();
+  let readCode: ReadCode | null = null;
+  const loadReader = async (uri: string): Promise<void> => {
+    const reader = await import('../read-code');
+    readCode = (loaded, file) => reader.readCode(loaded, file, dirname(file));
+    known.clear();
+    again(uri);
+  };
   return {
     of: (document: TextDocument): ReadDocument => {
       const { uri, version: now } = document;
       const before = known.get(uri);
       if (before?.version === now) return before.read;
-      const read = readSafely(document.getText(), nameOf(uri));
+      const text = document.getText();
+      if (readCode === null && /^code[ \t]*:/m.test(text)) void loadReader(uri);
+      const read = readSafely(text, nameOf(uri), readCode);
       known.set(uri, { version: now, read });
       return read;
     },
