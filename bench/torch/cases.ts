@@ -55,6 +55,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   atan: one('atan'),
   erf: one('erf'),
   erfc: one('erfc'),
+  floor: one('floor'),
   abs: [...one('abs'), of('abs(x)')],
   absolute: one('absolute'),
   neg: [...one('neg'), of('-x')],

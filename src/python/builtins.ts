@@ -3,7 +3,7 @@ import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
 import { rangeLength } from './iterate';
 import { keyOf } from './keys';
-import { float, fractionIn, numberNode, wholeIn } from './numbers';
+import { float, fractionIn, numberNode, steadyFraction, wholeIn } from './numbers';
 import {
   type Args,
   bool,
@@ -98,7 +98,7 @@ const functions: Readonly<Record<string, Builtin>> = {
       items.sort((a, b) => (run.isTrue(run.compare('<', a, b)) ? -1 : run.isTrue(run.compare('<', b, a)) ? 1 : 0)),
     );
   },
-  int: (args) => truncated(first(args, 'int')),
+  int: (args, run) => truncated(first(args, 'int'), run),
   float: (args, { graph }) => asFloat(first(args, 'float'), graph),
   bool: (args, run) => bool(run.isTrue(first(args, 'bool'))),
   str: ({ positional: [value] }) => (value?.kind === 'str' ? value : text(null)),
@@ -112,7 +112,7 @@ const functions: Readonly<Record<string, Builtin>> = {
     return run.isTrue(run.compare('<', value, int(0))) ? run.binary('-', int(0), value) : value;
   },
   round: ({ positional: [value = none, digits] }) => {
-    const known = value.kind === 'float' ? fractionIn(value.node) : null;
+    const known = value.kind === 'float' && value.isRounded !== true ? fractionIn(value.node) : null;
     if (wholeIn(value) !== null && digits === undefined) return int(wholeIn(value) as bigint);
     if (known === null || digits !== undefined) return unsupported('round of this');
     return int(roundedToEven(known.numerator, known.denominator));
@@ -204,15 +204,16 @@ function extreme({ positional, keyword }: Args, run: Interpreter, name: 'max' | 
   return rest.reduce((best, item) => (isBetter(item, best) ? item : best), head);
 }
 
-function truncated(value: PyValue): PyValue {
+function truncated(value: PyValue, run: Interpreter): PyValue {
   if (value.kind === 'int' || value.kind === 'length') return value;
   if (value.kind === 'bool') return int(value.value ? 1 : 0);
-  const known = value.kind === 'float' ? fractionIn(value.node) : null;
+  const known = value.kind === 'float' ? steadyFraction(value, run) : null;
   if (known === null) return unsupported('int of what is not known');
   return int(known.numerator / known.denominator);
 }
 
 function asFloat(value: PyValue, graph: Interpreter['graph']): PyValue {
+  if (value.kind === 'float') return value;
   const node = numberNode(value, graph);
   if (node !== null) return float(node);
   if (value.kind === 'str') return unsupported('float of a text, such as infinity');

@@ -11,7 +11,27 @@ import { bool, int, type PyValue } from './value';
 /** The most binary digits that a whole number may have. */
 const bitLimit = 4096n;
 
-export const float = (node: Node): PyValue => ({ kind: 'float', node });
+export const float = (node: Node, isRounded = !isDyadic(node)): PyValue =>
+  isRounded ? { kind: 'float', node, isRounded } : { kind: 'float', node };
+
+/** Whether a double is exactly that number. */
+function isDyadic(node: Node): boolean {
+  const known = fractionIn(node);
+  if (known === null) return false;
+  const { numerator, denominator } = known;
+  return (denominator & (denominator - 1n)) === 0n && (numerator < 0n ? -numerator : numerator) < 1n << 53n;
+}
+
+const isRounded = (value: PyValue): boolean => value.kind === 'float' && value.isRounded === true;
+
+/** The exact number for what jumps at whole numbers. @throws PythonFault where rounding has a say in it */
+export function steadyFraction(value: PyValue, { graph }: Pick<Interpreter, 'graph'>): Fraction | null {
+  const node = numberNode(value, graph);
+  const known = node === null ? null : fractionIn(node);
+  if (known !== null && known.denominator === 1n && isRounded(value))
+    return unsupported('a whole part that depends on rounding');
+  return known;
+}
 
 /** The exact number, where it is known. */
 export const fractionIn = (node: Node): Fraction | null =>
@@ -47,7 +67,11 @@ export function binaryOfNumbers(
     if (length !== null) return length;
   }
   const [x, y] = [numberNode(left, graph), numberNode(right, graph)];
-  return x === null || y === null ? null : ofReals(operator, x, y, graph);
+  if (x === null || y === null) return null;
+  const result = ofReals(operator, x, y, graph);
+  const isRoughly = isRounded(left) || isRounded(right);
+  if (isRoughly && (operator === '//' || operator === '%')) return unsupported(`${operator} of rounded numbers`);
+  return isRoughly && result?.kind === 'float' ? float(result.node, true) : result;
 }
 
 function ofTruths(operator: BinaryOperator, a: boolean, b: boolean): PyValue {
@@ -190,8 +214,6 @@ export function compareNumbers(
     return compareLengths(operator, left, right);
   const [x, y] = [numberNode(left, graph), numberNode(right, graph)];
   if (x === null || y === null) return null;
-  if (x === y && operator !== 'in' && operator !== 'not in' && operator !== 'is' && operator !== 'is not')
-    return operator === '==' || operator === '<=' || operator === '>=';
   const [a, b] = [fractionIn(x), fractionIn(y)];
   if (a === null || b === null)
     return unsupported(
@@ -199,6 +221,8 @@ export function compareNumbers(
       'Compare with what is known before the code runs.',
     );
   const order = compare(a, b);
+  if (order === 0 && (isRounded(left) || isRounded(right)))
+    return unsupported('a comparison of numbers that are equal but for rounding');
   switch (operator) {
     case '==':
       return order === 0;

@@ -47,6 +47,8 @@ export interface PyInt {
 export interface PyFloat {
   readonly kind: 'float';
   readonly node: Node;
+  /** Set where a computer would hold another number, for rounding: what jumps there is not known. */
+  readonly isRounded?: true;
 }
 
 export interface PyList {

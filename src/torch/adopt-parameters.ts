@@ -17,6 +17,8 @@ export interface Adoption {
   readonly name: string;
   /** The inputs of the graph by their names, which every making of the code shares. */
   readonly known: Map<string, Node>;
+  /** The paths of which the claim says something. */
+  readonly named: readonly string[];
   /** What the claim says of a parameter of the object, by its path; null for any values. */
   given(path: string): Node | null;
 }
@@ -45,6 +47,15 @@ export function adoptParameters(
     for (const [key, part] of partsOf(value)) adopt(part, `${path}${key}`, depth + 1);
   };
   for (const [own, value] of names) adopt(value, own, 0);
+  const missing = adoption.named.find(
+    (path) => !adoption.known.has(`${adoption.name}${path.startsWith('[') ? '' : '.'}${path}`),
+  );
+  if (missing !== undefined)
+    complain(
+      'AttributeError',
+      `${adoption.name} has no parameter ${missing}`,
+      'Name it as it is reached first: conv.weight, layers[0].bias.',
+    );
 }
 
 function partsOf(value: PyValue): (readonly [string, PyValue])[] {

@@ -1,6 +1,6 @@
 import { complain, unsupported } from '../python/fault';
 import { given, type Interpreter } from '../python/interpreter';
-import { float, fractionIn, numberNode, rootOf } from '../python/numbers';
+import { float, numberNode, rootOf, steadyFraction } from '../python/numbers';
 import { type Args, bool, int, native, none, type PyClass, type PyModule, type PyValue, tuple } from '../python/value';
 import { moduleListClass, sequentialClass } from './container';
 import type { Entry } from './entry';
@@ -140,8 +140,8 @@ const real = (
 ): PyValue => native(name, ({ positional: [value] }, run) => build(run.graph, numberIn(value, run)));
 
 const whole = (name: string, round: (numerator: bigint, denominator: bigint) => bigint): PyValue =>
-  real(name, (_, x) => {
-    const known = fractionIn(x);
+  native(name, ({ positional: [value = none] }, run) => {
+    const known = steadyFraction(value, run);
     return known === null
       ? unsupported(`math.${name} of what is not known`)
       : int(round(known.numerator, known.denominator));

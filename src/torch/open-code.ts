@@ -100,7 +100,8 @@ class OpenedCode {
     );
     const object = target.kind === 'class' ? run.call(target, { positional: [], keyword }) : bound(target, keyword);
     const names = [[spec.name === '' ? 'code' : context.name, object] as const, ...scope.names];
-    adoptParameters(names, { name: context.name, known: this.inputs, given: (path) => this.given(path) }, run);
+    const named = typeof spec.parameters === 'string' ? [] : Object.keys(spec.parameters);
+    adoptParameters(names, { name: context.name, known: this.inputs, named, given: (path) => this.given(path) }, run);
     if (isModule(object) && spec.mode === 'eval') setTraining(object, false);
     run.state.isConstructing = false;
     return { run, object };

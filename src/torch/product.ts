@@ -1,4 +1,4 @@
-import { complain } from '../python/fault';
+import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { sameSpan } from '../tensor/extent';
 import { withDim } from './axes';
@@ -25,6 +25,7 @@ export function matrixProduct(run: Run, a: Values, b: Values): Values {
       `mat1 and mat2 shapes cannot be multiplied (${showShape(a.dims)} and ${showShape(b.dims)})`,
       'The last dimension of the first must be as long as the last but one of the second.',
     );
+  if (left.dtype === 'bool' || right.dtype === 'bool') return unsupported('a product of matrices of truth values');
   if (left.dtype !== right.dtype)
     return complain('RuntimeError', 'expected both matrices to have the same dtype', 'Call float() on the other.');
   const batch = broadcastShape([{ dims: left.dims.slice(0, -2) }, { dims: right.dims.slice(0, -2) }], run);
@@ -92,6 +93,7 @@ export function einsum(run: Run, equation: string, operands: readonly Values[]):
       `einsum(): output subscript ${missing} does not appear in the equation for any input operand`,
       'Use the letters of the operands.',
     );
+  if (operands.some(({ dtype }) => dtype === 'bool')) return unsupported('einsum of truth values');
   const product = nodes.reduce((all, node) => graph.mul(all, node));
   const summed = product.axes.map(({ name }) => name).filter((name) => !output.includes(name.slice(2)));
   const dims = [...output].map((letter) => known.get(letter) as Dim);

@@ -7,14 +7,15 @@ import { isUnit } from './values';
 
 /** Whether a condition on a tensor holds: one of a single element that is known. */
 export function isTrue(own: Tensor, run: Interpreter): boolean {
-  const { node, dims } = read(own);
+  const { node, dims, dtype } = read(own);
   if (dims.some((each) => !isUnit(each)))
     return complain(
       'RuntimeError',
       'Boolean value of Tensor with more than one value is ambiguous',
       'Use all() or any().',
     );
-  const known = fractionIn(node);
+  // Whether numbers are equal may depend on rounding.
+  const known = dtype === 'int' ? fractionIn(node) : null;
   run.step();
   return known === null
     ? unsupported('a condition on the values of a tensor', 'Write torch.where.')
@@ -26,7 +27,7 @@ export function itemOf(own: Tensor): PyValue {
   const { node, dims, dtype } = read(own);
   if (dims.some((each) => !isUnit(each)))
     return complain('ValueError', 'only one element tensors can be converted to Python scalars', 'Reduce it before.');
-  if (dtype === 'float') return { kind: 'float', node };
+  if (dtype === 'float') return { kind: 'float', node, isRounded: true };
   const known = fractionIn(node);
   if (known === null) return unsupported('a whole number that is not known');
   return dtype === 'bool' ? bool(known.numerator !== 0n) : { kind: 'int', value: known.numerator };

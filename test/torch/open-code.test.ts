@@ -62,6 +62,16 @@ describe('a call', () => {
     });
   });
 
+  it('has parameters that the claim gives, and none that are not there', () => {
+    const source =
+      'class code(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.w = nn.Parameter(torch.ones(()))\n\n    def forward(self, x):\n        return self.w * x\n';
+    expect(run(source, { ...two, parameters: { w: '2' } })).toMatchObject({ values: [2, 4, 6, 8, 10, 12] });
+    expect(run(source, { ...two, parameters: { v: '2' } })).toMatchObject({
+      kind: 'attribute-error',
+      reason: 'AttributeError: code has no parameter v',
+    });
+  });
+
   it('is of a module in training, unless the claim says otherwise', () => {
     const source =
       'class code(nn.Module):\n    def forward(self, x):\n        return x * (2 if self.training else 3)\n';

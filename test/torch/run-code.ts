@@ -19,6 +19,7 @@ export interface Inputs {
   /** Axes by their sizes, `{ B: 2, C: 3 }`, for each argument; the elements count 1, 2, 3, … */
   readonly inputs?: readonly Readonly<Record<string, number>>[];
   readonly with?: Readonly<Record<string, string>>;
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly mode?: 'train' | 'eval';
   readonly name?: string;
 }
@@ -32,10 +33,13 @@ export interface Opened {
 }
 
 /** Code in a graph of its own. Throws as `OpenCode`. */
-export function opened(source: string, { name = 'code', mode = 'train', with: given = {} }: Inputs = {}): Opened {
+export function opened(
+  source: string,
+  { name = 'code', mode = 'train', with: given = {}, parameters = {} }: Inputs = {},
+): Opened {
   const graph = new Graph();
   const notes: string[] = [];
-  const code = openCode({ file: 'code.py', text: `${head}${source}`, name, with: given, mode, parameters: {} })({
+  const code = openCode({ file: 'code.py', text: `${head}${source}`, name, with: given, mode, parameters })({
     graph,
     name,
     spanNamed: () => undefined,

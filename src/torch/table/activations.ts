@@ -169,6 +169,7 @@ export const activations = {
     compute: (call) => {
       const { graph, run } = call;
       const x = call.tensor('input');
+      if (x.dtype !== 'float') return unsupported('threshold of whole numbers');
       const isAbove = mapped(x, (node) => graph.binary('less', call.number('threshold'), node), 'bool');
       return fresh(choose(run, isAbove, x, scalar(call.number('value'), x.dtype)));
     },

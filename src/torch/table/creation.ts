@@ -22,8 +22,13 @@ export function dtypeOf(value: PyValue, otherwise: Dtype): Dtype {
 }
 
 /** A tensor with one value everywhere. */
-export const filled = (call: Pick<Call, 'graph'>, value: Node, shape: readonly Dim[], dtype: Dtype): Values =>
-  expandedTo(call.graph, scalar(value, dtype), shape);
+export function filled(call: Pick<Call, 'graph'>, value: Node, shape: readonly Dim[], dtype: Dtype): Values {
+  const known = fractionIn(value);
+  const isTruth = known?.denominator === 1n && (known.numerator === 0n || known.numerator === 1n);
+  if (dtype === 'bool' ? !isTruth : dtype === 'int' && known?.denominator !== 1n)
+    return unsupported(`a tensor of ${dtype} that is full of this number`);
+  return expandedTo(call.graph, scalar(value, dtype), shape);
+}
 
 const full = (value: number): Entry => ({
   in: ['torch'],

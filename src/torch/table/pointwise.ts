@@ -196,6 +196,7 @@ export const pointwise = {
       const [x, mask] = [call.tensor('input'), call.tensor('mask')];
       if (mask.dtype !== 'bool')
         return complain('RuntimeError', 'masked_fill_ only supports boolean masks', 'Compare: mask == 0.');
+      if (x.dtype !== 'float') return unsupported('masked_fill of whole numbers');
       const filled = choose(call.run, mask, scalar(call.number('value'), x.dtype), x);
       return fresh(filled);
     },

@@ -148,7 +148,8 @@ function cumulative(call: Call): Values {
   const x = call.tensor('input');
   const at = call.dim('dim', x);
   const own = x.dims[at] ?? dim(1);
-  if (isUnit(own)) return x;
+  const dtype = x.dtype === 'bool' ? 'int' : x.dtype;
+  if (isUnit(own)) return { ...x, dtype };
   if (own.extent !== undefined) return unsupported('cumsum along a size that is any number', 'List the sizes.');
   const { size } = own;
   const axis = `·${x.dims.length - at}`;
@@ -159,7 +160,7 @@ function cumulative(call: Call): Values {
     ],
     (k) => (k % size <= Math.floor(k / size) ? 1 : 0),
   );
-  return { ...x, node: graph.sum(graph.mul(mask, graph.rename(x.node, { [axis]: 'from' })), ['from']) };
+  return { ...x, dtype, node: graph.sum(graph.mul(mask, graph.rename(x.node, { [axis]: 'from' })), ['from']) };
 }
 
 /** Reductions over dimensions. */

@@ -41,6 +41,7 @@ function squeeze(call: Call): Result {
   const x = call.tensor('input');
   if (call.has('dim')) {
     const at = call.dim('dim', x);
+    if (x.dims[at]?.extent !== undefined) return unsupported('squeeze of a dimension that may have length 1 or not');
     return squeezed(call, 'input', isUnit(x.dims[at] ?? dim(2)) ? [at] : []);
   }
   if (x.dims.some(({ extent }) => extent !== undefined))
