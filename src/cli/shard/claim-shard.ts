@@ -3,6 +3,7 @@ import { sealed } from '../../grade/sealed-line';
 import type { ClaimOutcome } from '../../run/result';
 import { BadInput } from '../bad-input';
 import { claimText } from '../claim-text';
+import { codeTexts } from '../code-files';
 import type { Flags } from '../flags';
 import { seedFlag } from '../flags';
 import { isWhole } from '../open-gate';
@@ -104,7 +105,7 @@ function planOf({ claims, unselected, options }: Asked, { index, count }: Shard,
       seed: options.seed,
       claims: claims.length + unselected.length,
       selection: digestOf({
-        claims: claims.map(({ id, file }, i) => [id, file, texts[i] ?? null]),
+        claims: claims.map(({ id, file }, i) => [id, file, texts[i] ?? null, ...codeTexts(file)]),
         unselected: unselected.map(({ id, diagnostics }) => [id, diagnostics]),
       }),
       alpha: options.alpha ?? null,
