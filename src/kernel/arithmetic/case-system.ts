@@ -78,7 +78,7 @@ export interface CaseSystem extends NumberSystem<Value> {
 /**
  * Real numbers as quotients of polynomials in atoms, in a case in which the signs of some polynomials are known. What
  * depends on others is a question.
- * @param opaque a constant or the value of a function, where it has one
+ * @param opaque a constant or the value of a function, asked only where it has one
  */
 export function caseSystem(
   signsOf: (polynomial: Polynomial) => Signs,
@@ -108,7 +108,11 @@ export function caseSystem(
     neg: known(opposite),
     abs: known((a: Quotient) => ask(a, nonNegative, a, opposite(a))),
     ...forEachFunction(({ asks: [asks] }, name) =>
-      known((a: Quotient) => ask(a, asked[asks], opaque(name, [a]), 'undefined')),
+      known((a: Quotient) => {
+        // Not before it is known to have a value is a function one that was applied.
+        const standing = ask(a, asked[asks], truth, 'undefined');
+        return standing === truth ? opaque(name, [a]) : standing;
+      }),
     ),
     add: known(plus),
     sub: known(minus),

@@ -82,6 +82,7 @@ export const inAnswers: readonly Mutant[] = [
   },
   {
     ...points,
+    file: 'src/definedness/totality.ts',
     name: 'operations of arguments that have values have one',
     find: 'isGrantedHere && node.args',
     replace: '(isGrantedHere || true) && node.args',

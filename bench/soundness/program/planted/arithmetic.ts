@@ -1,6 +1,11 @@
 import type { Mutant } from '../mutant';
 
-const near = ['test/kernel/by-arithmetic.test.ts', 'test/kernel/arithmetic', 'test/engine/arithmetic'] as const;
+const near = [
+  'test/kernel/by-arithmetic.test.ts',
+  'test/kernel/arithmetic',
+  'test/engine/arithmetic',
+  'test/soundness/applied-with-values.test.ts',
+] as const;
 const own = (file: string) => ({ near, file: `src/kernel/arithmetic/${file}.ts` }) as const;
 const polynomials = own('polynomial');
 const facts = own('facts');
@@ -50,6 +55,12 @@ export const inArithmetic: readonly Mutant[] = [
     name: '0 is positive',
     find: 'polynomial: zeroPolynomial, signs: zero',
     replace: 'polynomial: zeroPolynomial, signs: positive',
+  },
+  {
+    ...system,
+    name: 'functions are applied before they are known to have a value',
+    find: 'return standing === truth ? opaque(name, [a]) : standing;',
+    replace: 'const value = opaque(name, [a]);\n        return standing === truth ? value : standing;',
   },
   {
     ...cases,
@@ -157,8 +168,8 @@ export const inArithmetic: readonly Mutant[] = [
   {
     ...system,
     name: 'functions have values everywhere',
-    find: "opaque(name, [a]), 'undefined')",
-    replace: 'opaque(name, [a]), opaque(name, [a]))',
+    find: "const standing = ask(a, asked[asks], truth, 'undefined');",
+    replace: 'const standing = ask(a, asked[asks], truth, truth);',
   },
   {
     ...system,

@@ -52,8 +52,14 @@ export const inDerivativesOfIntegrals: readonly Mutant[] = [
   {
     ...exchange,
     name: 'what jumps besides is continuous',
-    find: 'return !isComparison(node) && !isPartial(node, depends, (arg) => bounds.get(arg.id) ?? anything);',
-    replace: 'return !isComparison(node);',
+    find: 'return !isPartial(node, depends, (arg) => bounds.get(arg.id) ?? anything);',
+    replace: 'return true;',
+  },
+  {
+    ...exchange,
+    name: 'what steps is continuous beside the steps',
+    find: "if (isComparison(node) || (node.kind === 'map' && isStepping(node.operation))) return false;",
+    replace: 'if (isComparison(node)) return false;',
   },
   {
     ...exchange,

@@ -90,13 +90,13 @@ export const inPolicy: readonly Mutant[] = [
   {
     ...exact,
     name: 'what does not certainly hold is a failure',
-    find: "if (decision === 'fails' && (!claim.limit || isStrict(statement, i, exact, enclosures))) {",
-    replace: "if (decision !== 'holds' && (!claim.limit || isStrict(statement, i, exact, enclosures))) {",
+    find: "if (decision === 'fails' && (!claim.limit || isStrict(statement, i, values))) {",
+    replace: "if (decision !== 'holds' && (!claim.limit || isStrict(statement, i, values))) {",
   },
   {
     ...exact,
     name: 'in the limit strict inequalities fail',
-    find: "decision === 'fails' && (!claim.limit || isStrict(statement, i, exact, enclosures))",
+    find: "decision === 'fails' && (!claim.limit || isStrict(statement, i, values))",
     replace: "decision === 'fails'",
   },
   {
@@ -108,13 +108,13 @@ export const inPolicy: readonly Mutant[] = [
   {
     ...exact,
     name: 'assumptions that are not violated are met',
-    find: "if (decide(assumption, i, exact, enclosures) !== 'holds') return 'inadmissible';",
-    replace: "if (decide(assumption, i, exact, enclosures) === 'fails') return 'inadmissible';",
+    find: "if (decide(assumption, i, values) !== 'holds') return 'inadmissible';",
+    replace: "if (decide(assumption, i, values) === 'fails') return 'inadmissible';",
   },
   {
     ...exact,
     name: 'assumptions are not looked at',
-    find: "if (decide(assumption, i, exact, enclosures) !== 'holds') return 'inadmissible';",
+    find: "if (decide(assumption, i, values) !== 'holds') return 'inadmissible';",
     replace: '',
   },
   {
