@@ -33,15 +33,17 @@ const said = (
     Object.entries(given),
     assume,
     Object.entries(definitions),
-    codeSaid(code),
     relations,
     claim.expect,
     claim.instances,
+    ...codeSaid(code),
   ]);
 
-/** What code says is what its file says. */
-const codeSaid = (code: ClaimBody['code']): unknown =>
-  Object.entries(code).map(([name, { read, ...side }]) => [name, side, read?.text ?? null]);
+/** What code says is what its file says; a claim without any says no more than before there was code. */
+function codeSaid(code: ClaimBody['code']): readonly unknown[] {
+  const sides = Object.entries(code).map(([name, { read, ...side }]) => [name, side, read?.text ?? null]);
+  return sides.length === 0 ? [] : [sides];
+}
 
 function twinSaid(claim: ClaimFile, twin: Twin, index: number): string {
   const { line } = twin;

@@ -254,7 +254,10 @@ describe('of identities and false twins', () => {
 
   it('does not use what is assumed of some values of finite variables for all', () => {
     const given = { k: 'integer in 0..2', x: 'real' };
-    expect(isProved({ claim: ['x / (k - 1) * (k - 1) == x'], given, assume: ['k == 2'] })).toBe(false);
+    const claim = ['x / (k - 1) * (k - 1) == x'];
+    expect(isProved({ claim, given, assume: ['k == 2'] })).toBe(true);
+    for (const assume of [['k == 1'], ['k >= 1'], ['x == 2'], []])
+      expect(isProved({ claim, given, assume })).toBe(false);
   });
 
   it('tells the elements of finite variables apart', () => {

@@ -71,7 +71,7 @@ it('checks claims of its user, and asks its solver', () => {
   const written = readFileSync(join(user, 'claims/topic/square.yaml'), 'utf8');
   expect(written.startsWith(`# yaml-language-server: $schema=${schema}\n`)).toBe(true);
   expect(existsSync(join(user, 'claims/topic', schema))).toBe(true);
-  const cubes = 'title: Cubes\ngiven: { x: real > 0, y: real > 0 }\nclaim: x * y * (x + y) <= x^3 + y^3\n';
+  const cubes = 'title: Cubes\ngiven: { x: real }\nclaim: x^6 >= 2 * x^3 - 1\n';
   writeFileSync(join(user, 'claims/topic/cubes.yaml'), cubes);
   expect(npx('verify', 'all', '--seed', '1')).toMatchObject({
     code: 0,
@@ -79,7 +79,7 @@ it('checks claims of its user, and asks its solver', () => {
     err: '',
   });
   expect(npx('verify', 'explain', 'topic/cubes').out).toContain('by Z3');
-  writeFileSync(join(user, 'claims/topic/cubes.yaml'), cubes.replace('+ y^3', ''));
+  writeFileSync(join(user, 'claims/topic/cubes.yaml'), cubes.replace('- 1', '+ 1'));
   const unmet = npx('verify', 'topic/*', '--seed', '1');
   expect(unmet).toMatchObject({ code: 1, out: expect.stringContaining('verify explain topic/cubes --seed 1') });
   expect(npx('verify', 'explain', 'topic/cubes', '--seed', '1').code).toBe(1);

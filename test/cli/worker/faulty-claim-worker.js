@@ -13,6 +13,7 @@ const claim = {
   given: {},
   assume: [],
   let: {},
+  code: {},
   instances: [],
   proof: [],
   ask: [],
