@@ -113,6 +113,8 @@ function addStatementCommands(verify: Command): void {
     .argument('[b]', 'another')
     .option('--given <declaration>', 'what a name stands for, as "x: real"; may be repeated', collect, [])
     .option('--stdin', 'answer JSON lines {"a", "b", "given"} from standard input')
+    // A formula may start with a minus.
+    .allowUnknownOption()
     .action(async (a: string | undefined, b: string | undefined, _own: object, command: Command) =>
       (await import('./command-equal')).equalCommand(a, b, command.optsWithGlobals()),
     );

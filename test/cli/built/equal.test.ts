@@ -7,6 +7,8 @@ import { verify } from './verify';
 describe('one question', () => {
   it.each([
     [['2 * x', 'x + x', '--given', 'x: real'], 0, 'equal'],
+    [['abs(x)', '-x', '--given', 'x: real < 0'], 0, 'equal'],
+    [['-x', '-x * -1', '--given', 'x: real'], 1, 'not equal'],
     [['(x + y)^2', 'x^2 + y^2', '--given', 'x: real; y: real'], 1, 'not equal'],
     [['(x + y)^2', 'x^2 + y^2', '--given', 'x: real', '--given', 'y: real'], 1, 'not equal'],
     [['x', 'y', '--given', 'x: real'], 2, 'invalid'],
