@@ -11,7 +11,7 @@ const number = /0[box][\w.]*|(?:\d+(?:\.(?![*/^]))?\d*|\.\d+)(?:[eE][+-]?\d+)?/y
 const word = new RegExp(`[${letters}][${letters}0-9]*`, 'y');
 const string = /"(?:[^"\\]|\\[\s\S])*(?:"|$)|'(?:[^'\\]|\\[\s\S])*(?:'|$)/y;
 const operand = /^(?!(?:mod|to|in|and|xor|or|not)$)[\s\S]/;
-const closing = /[)\]}'"]/;
+const closing = /[)\]}'"!]/;
 
 /**
  * The leaves of an expression in the lexical syntax of mathjs, from left to right, and the text with comments and
