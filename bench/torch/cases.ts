@@ -24,6 +24,12 @@ const unit = (...shape: number[]): Input => ({ shape, kind: 'unit' });
 const classes = (...shape: number[]): Input => ({ shape, kind: 'classes' });
 
 const of = (expression: string, inputs: Case['inputs'] = { x: any(2, 3) }): Case => ({ expression, inputs });
+/** Numbers that are drawn outside of a call, of which the shape is used. */
+const start = (made: string): Case => ({
+  definition: `start = ${made}`,
+  body: 'return x + torch.zeros(start.shape)',
+  inputs: { x: any(2, 3) },
+});
 const layer = (made: string, x: Input, isEvaluated = false): Case => ({
   layer: made,
   inputs: { x },
@@ -255,6 +261,13 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ones_like: [of('x - torch.ones_like(x)')],
   full_like: [of('torch.full_like(x, 2.5)')],
   full: [of('x + torch.full((3,), 0.5)'), of('torch.full([2, 1], 2) * x')],
+  // Numbers that are drawn are known to nobody; their shapes are.
+  randn: [start('torch.randn(2, 1)')],
+  rand: [start('torch.rand(3)')],
+  empty: [start('torch.empty((2, 3))')],
+  randn_like: [start('torch.randn_like(torch.ones(3))')],
+  rand_like: [start('torch.rand_like(torch.ones(2, 3))')],
+  empty_like: [start('torch.empty_like(torch.ones(1))')],
   arange: [of('x + torch.arange(3)'), of('torch.arange(1, 7, 2) * x'), of('x + torch.arange(3, 0, -1)')],
   linspace: [of('x + torch.linspace(0, 1, 3, dtype=torch.float64)')],
   eye: [of('x @ torch.eye(3, dtype=torch.float64)'), of('torch.eye(2, 3) * x')],

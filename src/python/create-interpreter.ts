@@ -35,6 +35,7 @@ export function createInterpreter({ graph, importModule, note }: Surroundings): 
     isGradEnabled: true,
     isConstructing: true,
     parameters: 0,
+    drawn: new Set(),
   };
   let within = 0;
   const deeper = <T>(build: () => T): T => {

@@ -1,4 +1,5 @@
 import type { Graph } from '../tensor/graph';
+import type { InputSymbol } from '../tensor/symbol';
 import type { Frame, Scope } from './scope';
 import type { BinaryOperator, CompareOperator, Expression, Span, Statement } from './syntax';
 import type { Args, PyModule, PyValue } from './value';
@@ -44,6 +45,8 @@ export interface RunState {
   isConstructing: boolean;
   /** How many parameters were made. */
   parameters: number;
+  /** Random numbers that were drawn; nothing that a claim speaks of may depend on them. */
+  readonly drawn: Set<InputSymbol>;
 }
 
 /** Calls with positional arguments alone. */

@@ -3,8 +3,9 @@ import type { Interpreter } from '../python/interpreter';
 import type { PyValue } from '../python/value';
 import { sameSpan } from '../tensor/extent';
 import type { Node } from '../tensor/node';
+import { anyValues } from './any-values';
 import { ownAttributes } from './module';
-import { anyValues, isParameter } from './parameter';
+import { isParameter } from './parameter';
 import { read, tensorIn } from './tensor';
 import { type Dim, fromNamed, showShape, type Values } from './values';
 
@@ -25,7 +26,7 @@ export interface Adoption {
 
 /**
  * Parameters stand for any values from now on, each by the name by which it is reached: `block.layer1[0].weight`. What was
- * computed from what they held before speaks of that.
+ * computed from what they held before is not known.
  */
 export function adoptParameters(
   names: readonly (readonly [string, PyValue])[],

@@ -10,6 +10,7 @@ import { readPython } from '../python/read/read-python';
 import type { Span, Statement } from '../python/syntax';
 import { foreign, int, type PyValue, typeName } from '../python/value';
 import type { Place } from '../statement/diagnostic';
+import { inputsOf } from '../tensor/inputs-of';
 import type { Node } from '../tensor/node';
 import { adoptParameters } from './adopt-parameters';
 import { argumentOf, type Written } from './argument';
@@ -140,10 +141,14 @@ class OpenedCode {
     if (tensor !== null) {
       const own = read(tensor);
       const node = toNamed(run.graph, own);
+      requireUndrawn(run, node);
       return own.dtype === 'bool' ? { kind: 'tensor', node, isTruth: true } : { kind: 'tensor', node };
     }
     const number = numberNode(value, run.graph);
-    if (number !== null) return { kind: 'tensor', node: number };
+    if (number !== null) {
+      requireUndrawn(run, number);
+      return { kind: 'tensor', node: number };
+    }
     if (value.kind === 'none')
       throw new PythonFault('error', 'no-value', 'this gives None', 'Return a value: return …').at(
         run.state.at ?? { start: 0, end: 1 },
@@ -189,6 +194,17 @@ type Step = string | number;
 function stepFrom(run: Interpreter, whole: PyValue, step: Step): PyValue {
   if (typeof step === 'number') return run.item(whole, int(step));
   return run.attribute(whole, step) ?? noAttribute(whole, step);
+}
+
+/** Of numbers that were drawn, or that parameters held, while a module was made nothing is said. */
+function requireUndrawn({ state: { drawn, at } }: Interpreter, node: Node): void {
+  if (drawn.size === 0 || !inputsOf([node]).some((symbol) => drawn.has(symbol))) return;
+  throw new PythonFault(
+    'unsupported',
+    'unsupported-code',
+    'what depends on numbers that were drawn, or that parameters held, while the module was made is not supported',
+    'Make them a parameter, or give them as an argument.',
+  ).at(at ?? { start: 0, end: 1 });
 }
 
 /** A function with some of its arguments given. */

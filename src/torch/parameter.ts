@@ -1,28 +1,18 @@
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { foreign, none, type PyValue } from '../python/value';
-import { reals } from '../tensor/domain';
-import { axisFor } from './broadcast';
+import { drawnValues } from './any-values';
 import { contiguousStrides, read, type Tensor, tensorIn } from './tensor';
 import { tensorObject } from './tensor-object';
-import { type Dim, fromNamed, namesOf, type Values } from './values';
+import type { Dim } from './values';
 
 /** A parameter of this shape, which stands for any values from when its module is made. */
 export function newParameter(dims: readonly Dim[], run: Interpreter): PyValue {
   if (!run.state.isConstructing)
     return unsupported('a layer that is made while a module is called', 'Make layers in __init__.');
   const parameter = run.state.parameters++;
-  const values = anyValues(`initial value ${parameter + 1}`, dims, run);
-  const storage = { values, isUncertain: false, parameter };
+  const storage = { values: drawnValues(dims, run), isUncertain: false, parameter };
   return foreign(tensorObject(storage, { strides: contiguousStrides(dims), isLeaf: true }));
-}
-
-/** A tensor of any real numbers, with the axes that formulas see. */
-export function anyValues(name: string, dims: readonly Dim[], { graph }: Pick<Interpreter, 'graph'>): Values {
-  const names = namesOf(dims);
-  const axes = dims.map((each, i) => axisFor(each, names[i] as string));
-  const own = fromNamed(graph, graph.input({ name, axes, domain: reals }));
-  return { ...own, dims };
 }
 
 export const isParameter = (value: PyValue): Tensor | null => {

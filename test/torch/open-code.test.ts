@@ -267,3 +267,34 @@ describe('what goes wrong', () => {
     expect(run(source, two)).toEqual({ kind, reason, line, column });
   });
 });
+
+describe('numbers that are drawn', () => {
+  const made = (init: string, forward: string): string =>
+    `class code(nn.Module):\n    def __init__(self):\n        super().__init__()\n        ${init}\n\n    def forward(self, x):\n        return ${forward}\n`;
+  const reasonOf = (source: string): string => {
+    const given = run(source, two);
+    return 'reason' in given ? given.reason : 'none';
+  };
+
+  it.each([
+    ['self.w = nn.Parameter(torch.randn(3) / math.sqrt(3))', 'x * 0 + self.w * 0'],
+    ['self.w = nn.Parameter(torch.empty(3)); nn.init.normal_(self.w)', 'x * 0 + self.w.sum() * 0'],
+    ['self.w = nn.Parameter(torch.rand_like(torch.zeros(3)))', '(self.w - self.w) + x * 0'],
+  ])('are what parameters start from: %s', (init, forward) => {
+    expect(run(made(init, forward), two)).toEqual({ axes: 'B,C', values: [0, 0, 0, 0, 0, 0] });
+  });
+
+  it.each([
+    ["self.register_buffer('n', torch.randn(3))", 'x + self.n'],
+    ['self.n = torch.empty(3)', 'x + self.n.sum()'],
+    ['self.w = nn.Parameter(torch.zeros(3)); self.n = self.w * 2', 'x + self.n'],
+    ['self.n = nn.Linear(3, 3).weight[0]', 'x + self.n'],
+  ])('are not known elsewhere: %s', (init, forward) => {
+    expect(reasonOf(made(init, forward))).toMatch(/^what depends on numbers that were drawn/);
+  });
+
+  it('are not drawn in a call', () => {
+    expect(reasonOf('def code(x):\n    return x + torch.randn_like(x) * 0\n')).toMatch(/drawn in a call/);
+    expect(reasonOf('def code(x):\n    return x[torch.rand(2) > 0.5]\n')).toMatch(/drawn in a call/);
+  });
+});

@@ -3,6 +3,7 @@ import { complain, unsupported } from '../../python/fault';
 import { fractionIn } from '../../python/numbers';
 import type { PyValue } from '../../python/value';
 import type { Node } from '../../tensor/node';
+import { drawnValues } from '../any-values';
 import { joinedAlong, withDim } from '../axes';
 import { expandedTo } from '../broadcast';
 import { type Call, intOf, valuesOf } from '../call';
@@ -46,6 +47,28 @@ const fullLike = (value: number | null): Entry => ({
     return fresh(filled(call, node, dims, dtypeOf(call.value('dtype'), dtype)));
   },
 });
+
+const drawn: Entry = {
+  in: ['torch'],
+  takes: `*size, ${rest}, generator=None`,
+  compute: (call) => {
+    dtypeOfDraw(call);
+    return fresh(drawnValues(call.shape('size'), call.run));
+  },
+};
+
+const drawnLike: Entry = {
+  in: ['torch'],
+  takes: `input, ${rest}, memory_format=None`,
+  compute: (call) => {
+    dtypeOfDraw(call);
+    return fresh(drawnValues(call.tensor('input').dims, call.run));
+  },
+};
+
+const dtypeOfDraw = (call: Call): void => {
+  if (dtypeOf(call.value('dtype'), 'float') !== 'float') unsupported('random numbers of this dtype');
+};
 
 /** The most elements that a tensor of whole numbers may have. */
 const mostElements = 4096;
@@ -178,6 +201,12 @@ export const creation = {
       return fresh(filled(call, value.node, call.shape('size'), dtypeOf(call.value('dtype'), value.dtype)));
     },
   },
+  randn: drawn,
+  rand: drawn,
+  empty: drawn,
+  randn_like: drawnLike,
+  rand_like: drawnLike,
+  empty_like: drawnLike,
   arange: { in: ['torch'], takes: `*ends, ${rest}`, compute: arange },
   linspace: { in: ['torch'], takes: `start, end, steps, ${rest}`, compute: linspace },
   eye: { in: ['torch'], takes: `n, m=None, ${rest}`, compute: identity },
