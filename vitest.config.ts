@@ -1,9 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
 // `npm test` stays under three minutes: what takes longest is tried where CI is set, and by its name.
-const long = ['ci', 'cluster', 'course', 'gate', 'grade-fuzz', 'grade-shards', 'packs', 'python', 'shards'].map(
-  (name) => `test/cli/built/${name}.test.ts`,
-);
+const long = [
+  'cache',
+  'ci',
+  'cluster',
+  'configuration',
+  'course',
+  'file-systems',
+  'gate',
+  'grade',
+  'grade-fuzz',
+  'grade-shards',
+  'outputs',
+  'package',
+  'packs',
+  'python',
+  'reporters',
+  'shards',
+  'solver-process',
+  'watch',
+].map((name) => `test/cli/built/${name}.test.ts`);
 const isNamed = process.argv.slice(2).some((argument) => argument.startsWith('test/'));
 const left = process.env.CI === 'true' || isNamed ? [] : long;
 if (left.length > 0) console.log(`Where CI is set, these are run as well: ${left.join(', ')}`);
