@@ -1,4 +1,4 @@
-/** A sheet with one question, whose answer is a formula in x, m and s > 0. */
+/** A sheet with one question, whose answer is a formula in x, m and s > 0; others may follow. */
 export const normalLikelihood = `
 title: The negative log-likelihood of a normal distribution
 given: { x: real, m: real, s: real > 0 }
@@ -11,6 +11,15 @@ ask:
     variables: [x, m, s]
     answer: loss
     samples: { right: ["(x - m)^2/(2s) + ln(2 pi s)/2"], wrong: ["0"] }
+`;
+
+/** A question whose answer is a number. */
+export const oneThird = `  - id: number
+    kind: number
+    prompt: p
+    answer: 1/3
+    tolerance: { abs: 0.001, rel: 0 }
+    samples: { right: ["1/3"], wrong: ["1"] }
 `;
 
 const squares = [

@@ -7,23 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { loadSheet } from '../src/grade/load-sheet';
 import { claims, csvOfAnswers } from './answers';
 import type { Benchmark, Figure } from './benchmark';
-import { answers, isRightFormula, unlikeAnswers } from './formulas';
+import { answers, isRightFormula, normalLikelihood, oneThird, unlikeAnswers } from './formulas';
 import { measureProcess } from './measure-process';
 import { program } from './program';
 
-const sheet = `
-title: The negative log-likelihood of a normal distribution
-given: { x: real, m: real, s: real > 0 }
-let: { loss: "(x - m)^2 / (2 * s) + log(2 * pi * s) / 2" }
-claim: loss == -logpdf(normal(m, sqrt(s)), x)
-ask:
-  - id: loss
-    kind: formula
-    prompt: p
-    variables: [x, m, s]
-    answer: loss
-    samples: { right: ["(x - m)^2/(2s) + ln(2 pi s)/2"], wrong: ["0"] }
-  - id: square
+const sheet = `${normalLikelihood}  - id: square
     kind: derivation
     prompt: p
     from: (x - m)^2 / (2 * s)
@@ -33,13 +21,7 @@ ask:
     samples:
       right: ["(x - m)^2/(2s)\\n= (x^2 - 2 x m + m^2)/(2s)\\n= x^2/(2s) - x m/s + m^2/(2s)"]
       wrong: ["(x - m)^2/(2s)\\n= x^2/(2s) - m^2/(2s)\\n= x^2/(2s) - x m/s + m^2/(2s)"]
-  - id: number
-    kind: number
-    prompt: p
-    answer: 1/3
-    tolerance: { abs: 0.001, rel: 0 }
-    samples: { right: ["1/3"], wrong: ["1"] }
-  - id: polynomial
+${oneThird}  - id: polynomial
     kind: formula
     prompt: p
     variables: [x, m]

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Benchmark, Figure } from './benchmark';
+import { normalLikelihood, oneThird } from './formulas';
 import { type Measured, measureProcess } from './measure-process';
 import { program } from './program';
 
@@ -21,25 +22,7 @@ import { program } from './program';
 const count = Number(process.env.ANSWERS ?? 100_000);
 const kills = Number(process.env.KILLS ?? 20);
 
-const sheet = `
-title: Questions of several kinds
-given: { x: real, m: real, s: real > 0 }
-let: { loss: "(x - m)^2 / (2 * s) + log(2 * pi * s) / 2" }
-claim: loss == -logpdf(normal(m, sqrt(s)), x)
-ask:
-  - id: loss
-    kind: formula
-    prompt: p
-    variables: [x, m, s]
-    answer: loss
-    samples: { right: ["(x - m)^2/(2s) + ln(2 pi s)/2"], wrong: ["0"] }
-  - id: number
-    kind: number
-    prompt: p
-    answer: 1/3
-    tolerance: { abs: 0.001, rel: 0 }
-    samples: { right: ["1/3"], wrong: ["1"] }
-  - id: choice
+const sheet = `${normalLikelihood}${oneThird}  - id: choice
     kind: choice
     prompt: p
     choices: { one: One, two: Two }
