@@ -8,7 +8,8 @@ import { withoutModules } from './without-modules';
 const letters = 'A-Za-z\\u00C0-\\u02AF\\u0370-\\u03FF\\u2100-\\u214F\\u2202\\u2207';
 const number = /\d+(?:_\d{3})*(?:\.(?![*/^]|\.)\d*)?(?:(?:[eE]|\*\^)[+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
 const marks = '\\u0300-\\u036F\\u20D7';
-const word = new RegExp(`[${letters}_][${letters}${marks}0-9]*(?:_+[${letters}0-9]+)*`, 'y');
+const word = new RegExp(`[${letters}_][${letters}${marks}0-9]*(?:_{1,3}[${letters}0-9]+)*`, 'y');
+const blank = /[^\S\n]+/y;
 /** The constants of Maxima. */
 const constant = /%(pi|e)\b/y;
 const sign =
@@ -36,7 +37,9 @@ function readPiece(lexing: Lexing): number {
   const { text } = source;
   const character = text.charAt(at);
   if (character === '\n') return skip(lexing, at + 1, 'line');
-  if (/\s/.test(character) || (latex && (character === '$' || character === '~'))) return skip(lexing, at + 1);
+  const blanks = found(blank, text, at);
+  if (blanks !== null) return skip(lexing, at + blanks.length);
+  if (latex && (character === '$' || character === '~')) return skip(lexing, at + 1);
   if (character === '\\' && text.charAt(at + 1) !== '\\') return readCommand(lexing);
   const digits = found(number, text, at);
   if (digits !== null) return put(lexing, 'number', digits.replaceAll('_', '').replace('*^', 'e'), at + digits.length);

@@ -1,4 +1,5 @@
 import { ExpressionError } from '../language/expression-error';
+import { directContents } from './direct-contents';
 import type { Token } from './token';
 
 /**
@@ -8,14 +9,16 @@ import type { Token } from './token';
  */
 export function withDecimalCommas(tokens: readonly Token[], isTensor: boolean): readonly Token[] {
   const read: Token[] = [];
+  const contents = directContents(tokens);
+  const hasOther = (open: number): boolean => hasOtherSeparator(contents.get(open) ?? []);
   /** For each open bracket, whether commas separate in it. */
-  const separating: boolean[] = [isTensor && !hasOtherSeparator(tokens, 0)];
+  const separating: boolean[] = [isTensor && !hasOther(-1)];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.kind === 'open') {
       const isCall = read.at(-1)?.kind === 'function';
       const outer = separating.at(-1) ?? false;
-      separating.push((isCall || isTensor) && !(isTensor && !outer) && !hasOtherSeparator(tokens, i + 1));
+      separating.push((isCall || isTensor) && !(isTensor && !outer) && !hasOther(i));
     }
     if (token.kind === 'close') separating.pop();
     const [comma, decimals] = [tokens[i + 1], tokens[i + 2]];
@@ -31,10 +34,8 @@ export function withDecimalCommas(tokens: readonly Token[], isTensor: boolean): 
 
 /** @throws ExpressionError for `max(x; 0,5)`, where semicolons separate and a comma stands in a number, though nothing says that it may */
 export function requireNoDecimalCommas(tokens: readonly Token[]): void {
-  for (const [i, token] of tokens.entries()) {
-    if (token.kind !== 'open' || tokens[i - 1]?.kind !== 'function') continue;
-    requireOneSeparator(contentOf(tokens, i));
-  }
+  for (const [open, content] of directContents(tokens))
+    if (tokens[open - 1]?.kind === 'function') requireOneSeparator(content);
 }
 
 /** @throws ExpressionError for `1; 0,5`, which may be two numbers or three */
@@ -77,27 +78,9 @@ function requireOneNumber(tokens: readonly Token[], at: number): void {
     refuse(`${whole.text}.${decimals.text}`, whole, decimals);
 }
 
-/** What stands in the bracket that a token opens, and in none inside of it. */
-function contentOf(tokens: readonly Token[], open: number): readonly Token[] {
-  const content: Token[] = [];
-  let depth = 0;
-  for (const token of tokens.slice(open)) {
-    if (token.kind === 'close' && --depth === 0) break;
-    if (depth === 1 && token.kind !== 'open') content.push(token);
-    if (token.kind === 'open') depth++;
-  }
-  return content;
-}
-
-/** Whether something else than a comma separates elements in the bracket that starts at `from`. */
-function hasOtherSeparator(tokens: readonly Token[], from: number): boolean {
-  let depth = 0;
-  for (let i = from; i < tokens.length; i++) {
-    const { kind, text, gap } = tokens[i] as Token;
-    if (kind === 'open') depth++;
-    if (kind === 'close' && --depth < 0) return false;
-    const isSpaced = kind === 'number' && gap !== 'none' && tokens[i - 1]?.kind === 'number' && i > from;
-    if (depth === 0 && (text === ';' || isSpaced)) return true;
-  }
-  return false;
-}
+/** Whether something else than a comma separates elements among the tokens of one bracket. */
+const hasOtherSeparator = (content: readonly Token[]): boolean =>
+  content.some(
+    ({ kind, text, gap }, i) =>
+      text === ';' || (kind === 'number' && gap !== 'none' && content[i - 1]?.kind === 'number'),
+  );

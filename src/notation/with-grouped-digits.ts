@@ -38,6 +38,9 @@ const groupings: readonly Grouping[] = [
   { pattern: /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/, isMeant: hasComma, plain: without(/\./g) },
 ];
 
+/** Tokens of a number in groups: more would have more digits than a number may have. */
+const longestRun = 150;
+
 /**
  * Digits in groups of three as one number, where that is what everybody means by them: `73'856`, `73 856`, `1,234.5`, `1,234,567`;
  * `1.234,5` where a comma may stand before decimals, and `1,234` where it may not.
@@ -45,10 +48,12 @@ const groupings: readonly Grouping[] = [
 export function withGroupedDigits(tokens: readonly Token[], decimal: DecimalSign, isTensor: boolean): readonly Token[] {
   const read: Token[] = [];
   let depth = 0;
+  let runEnd = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     depth += token.kind === 'open' ? 1 : token.kind === 'close' ? -1 : 0;
-    const run = token.kind === 'number' ? runAt(tokens, i) : [token];
+    if (i >= runEnd) runEnd = token.kind === 'number' ? endOfRun(tokens, i) : i + 1;
+    const run = token.kind === 'number' && runEnd - i <= longestRun ? tokens.slice(i, runEnd) : [token];
     const text = run.map((each, k) => `${k > 0 && each.gap === 'space' ? ' ' : ''}${each.text}`).join('');
     // Beside a slash, `3 125/1000` may be a whole number and a fraction.
     const isFraction = tokens[i + run.length]?.text === '/';
@@ -63,15 +68,15 @@ export function withGroupedDigits(tokens: readonly Token[], decimal: DecimalSign
   return read;
 }
 
-/** Numbers and the signs between them, from one number as far as nothing else stands there. */
-function runAt(tokens: readonly Token[], from: number): readonly Token[] {
+/** Where numbers and the signs between them end that start with one number. */
+function endOfRun(tokens: readonly Token[], from: number): number {
   let to = from + 1;
   for (;;) {
     const [next, after] = [tokens[to], tokens[to + 1]];
     const isSign = next?.kind === 'sign' && /^[,']$/.test(next.text) && next.gap === 'none';
     if (next?.kind === 'number' && next.gap !== 'line') to += 1;
     else if (isSign && after?.kind === 'number' && after.gap === 'none') to += 2;
-    else return tokens.slice(from, to);
+    else return to;
   }
 }
 

@@ -6,10 +6,12 @@ export function withoutUnit(
   units: ReadonlySet<string>,
 ): { readonly tokens: Segment; readonly unit: string | null } {
   if (units.size === 0) return { tokens, unit: null };
+  const longest = Math.max(...[...units].map(({ length }) => length));
   let tail = '';
   for (let from = tokens.length - 2; from > 0; from--) {
     const { text, end } = tokens[from] as Segment[number];
     tail = text + tail;
+    if (tail.length > longest) break;
     if (!units.has(tail)) continue;
     const before = tokens[from - 1] as Segment[number];
     if (before.kind === 'sign' && before.text !== "'") continue;

@@ -29,4 +29,9 @@ describe('a derivation as people write it', () => {
   ] as const)('%s by %s is %s', async ([from, answer], lines, verdict) => {
     expect((await judge(from, answer, lines)).verdict).toBe(verdict);
   });
+
+  it('has as many relations as can be looked at', async () => {
+    const { verdict, message } = await judge(...square, '= (x+1)^2 '.repeat(202));
+    expect([verdict, message]).toEqual(['invalid', expect.stringMatching(/has more than 200 relations/)]);
+  });
 });

@@ -2,7 +2,7 @@ import type { ClaimFile } from '../../claim/claim-file';
 import type { DerivationQuestion } from '../../claim/question';
 import { strategies } from '../../decide/strategy';
 import { byEngines } from '../../derive/by-engines';
-import { termsIn } from '../../derive/read/line';
+import { type Line, termsIn } from '../../derive/read/line';
 import { linesIn } from '../../derive/read/lines-in';
 import { inPlace } from '../../language/top-level';
 import { derivationText } from '../../notation/derivation-text';
@@ -22,6 +22,7 @@ import type { Judge } from './judge';
 /** Longer derivations are not read. */
 const characterLimit = 10_000;
 const lineLimit = 60;
+const relationLimit = 200;
 
 /** Judges derivations, line by line. Throws ExpressionError where the sheet is wrong. */
 export function judgeDerivation(claim: ClaimFile, index: number, question: DerivationQuestion): Judge {
@@ -41,10 +42,8 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
     const refuse = (refusal: Refusal): Judgement =>
       refused({ ...refusal, ...meant.origin(refusal.start, refusal.end) }, text);
     const lines = linesIn(meant.text);
-    if (lines.length > lineLimit) {
-      const reason = `This derivation has more than ${lineLimit} lines.`;
-      return refuse({ code: 'answer-too-long', reason, next: 'Write a shorter one.', start: 0, end: 1 });
-    }
+    const tooMany = tooManySteps(lines);
+    if (tooMany !== null) return refuse(tooMany);
     try {
       const graded = gradedChain(open, question, lines);
       const tooFew = tooFewLines(countLines(graded, lines.length), question);
@@ -59,6 +58,14 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
     }
   };
   return { judge, isWorn: () => false };
+}
+
+function tooManySteps(lines: readonly Line[]): Refusal | null {
+  const relations = lines.reduce((sum, line) => sum + termsIn(line).relations.length, 0);
+  const [count, what] = lines.length > lineLimit ? [lineLimit, 'lines'] : [relationLimit, 'relations'];
+  if (lines.length <= lineLimit && relations <= relationLimit) return null;
+  const reason = `This derivation has more than ${count} ${what}.`;
+  return { code: 'answer-too-long', reason, next: 'Write a shorter one.', start: 0, end: 1 };
 }
 
 function tooFewLines(count: number, { lines }: DerivationQuestion): Refusal | null {
