@@ -21,12 +21,13 @@ export interface RunOptions extends CheckOptions {
 
 /**
  * Claims are many and short: optimising every warm function, with all that it calls, takes longer than it saves. Code is
- * optimised after some fifteen times as much work as by default, and in smaller pieces. Short-lived memory is collected
+ * optimised after some fifteen times as much work as by default, and in smaller pieces; from V8 12 on an engine between
+ * interpreter and optimiser makes that unnecessary, and its flag is gone. Short-lived memory is collected
  * by the thread that used it: help would come from the cores that check other claims. Of what lives longer, most is of claims
  * that are done with: it is collected before it is several times what is still in use.
  */
 const forShortTasks = [
-  '--interrupt-budget=1000000',
+  ...(Number.parseInt(process.versions.v8, 10) < 12 ? ['--interrupt-budget=1000000'] : []),
   '--max-inlined-bytecode-size-cumulative=150',
   '--no-parallel-scavenge',
   '--heap-growing-percent=40',
