@@ -1,34 +1,10 @@
 import * as z from 'zod';
-import { fractionOf } from '../number/fraction';
+import { codeQuestion } from './code-schema';
 import { definitionPattern, namePattern } from './names';
+import { decimal, factor, pointsText, wholeNumber } from './number-schema';
 import { formNames } from './question';
 import { expected, named, sizeMap, text, texts } from './schema-parts';
 import { partial, spelling, symbol, symbols } from './spelling-schema';
-
-const decimalPattern = /^\s*(?:\d{1,20}(?:\.\d{1,20})?|\.\d{1,20})(?:e-?\d{1,2})?\s*$|^\s*\d{1,9}\/[1-9]\d{0,8}\s*$/i;
-
-const decimal = (about: string) =>
-  text(about).transform((written, context) => {
-    if (decimalPattern.test(written)) return fractionOf(written.trim());
-    context.addIssue({ code: 'custom', message: 'must be a number of at least 0, such as 0.01 or 1/2' });
-    return z.NEVER;
-  });
-
-const wholeNumber = (about: string, most: number) =>
-  text(about).transform((written, context) => {
-    const value = /^\s*\d{1,6}\s*$/.test(written) ? Number(written) : 0;
-    if (value >= 1 && value <= most) return value;
-    context.addIssue({ code: 'custom', message: `must be a whole number from 1 to ${most}` });
-    return z.NEVER;
-  });
-
-const pointsText = (about: string) =>
-  text(about).transform((written, context) => {
-    const value = /^\s*\d{1,4}(?:\.\d{1,4})?\s*$/.test(written) ? Number(written) : Number.NaN;
-    if (value >= 0) return value;
-    context.addIssue({ code: 'custom', message: 'must be a number of points, such as 5 or 2.5' });
-    return z.NEVER;
-  });
 
 const idPattern = /^[A-Za-z0-9][\w.-]{0,63}$/;
 const id = text('Letters, digits, dots and dashes.').refine((written) => idPattern.test(written), {
@@ -44,10 +20,6 @@ const tolerance = z
     { error: expected('{ abs: …, rel: … } with both, or { digits: … }') },
   )
   .describe('|answer − reference| ≤ abs + rel·|reference|; or agreement to so many significant digits.');
-
-const factor = decimal('The part of the points, from 0 to 1.').refine((f) => f.numerator <= f.denominator, {
-  error: 'must be at most 1',
-});
 
 const credit = z.strictObject(
   {
@@ -235,6 +207,17 @@ const question = z.discriminatedUnion(
       answer: texts('The id of the right choice, or of all of them.'),
     }),
     z.strictObject({
+      kind: z.literal('code'),
+      id: common.id,
+      prompt: common.prompt,
+      points: common.points,
+      let: common.let,
+      credit: common.credit,
+      forbid: common.forbid,
+      samples: common.samples,
+      ...codeQuestion,
+    }),
+    z.strictObject({
       kind: z.literal('derivation'),
       ...common,
       from: text('The expression or relation to start from.'),
@@ -244,7 +227,7 @@ const question = z.discriminatedUnion(
   ],
   {
     error:
-      'must be a question with kind: number, tensor, formula, set, values, interval, equation, choice or derivation',
+      'must be a question with kind: number, tensor, formula, set, values, interval, equation, choice, derivation or code',
   },
 );
 
@@ -264,6 +247,11 @@ export const questionFields: readonly string[] = [
   'choices',
   'from',
   'lines',
+  'name',
+  'with',
+  'mode',
+  'inputs',
+  'parameters',
 ];
 
 /** The fields of a question of one kind; null if there is no such kind. */

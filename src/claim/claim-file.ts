@@ -18,8 +18,8 @@ export interface CodeSide {
   /** As it is written, relative to the claim file. */
   readonly file: string;
   readonly name: string;
-  /** Arguments of the constructor, or of the function, by name; texts are formulas. */
-  readonly with: Readonly<Record<string, CodeArgument>>;
+  /** Arguments of the constructor, or of the function, by name, or behind its inputs; texts are formulas. */
+  readonly with: Readonly<Record<string, CodeArgument>> | readonly CodeArgument[];
   readonly mode: 'train' | 'eval';
   /** The name of other code whose parameters it has, or by path what each of some is. */
   readonly parameters: string | Texts;

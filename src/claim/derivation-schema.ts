@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { body, sizes } from './schema';
-import { expected, text, texts } from './schema-parts';
+import { body } from './schema';
+import { expected, sizes, text, texts } from './schema-parts';
 
 /** A derivation as somebody writes it, without a claim around it. */
 export const derivationSchema = z

@@ -12,16 +12,10 @@ export function normaliseQuestion(written: WrittenQuestion): Question {
     id: written.id,
     prompt: written.prompt,
     points: written.points ?? 1,
-    draw: bare(written.draw),
-    where: written.where ?? [],
-    sizes: written.sizes === undefined ? null : Object.assign(Object.create(null), written.sizes),
-    values: bare(written.values),
     let: bare(written.let),
     credit: written.credit ?? [],
-    carry: bare(written.carry),
-    allow: names(written.allow),
     forbid: names(written.forbid),
-    zeroLogZero: written.convention !== undefined,
+    ...(written.kind === 'code' ? undrawn : drawnOf(written)),
     samples: {
       right: (right ?? []).map(sampleOf),
       partly: (partly ?? []).map(sampleOf),
@@ -61,10 +55,43 @@ export function normaliseQuestion(written: WrittenQuestion): Question {
       const choices = Object.entries(written.choices).map(([id, choice]) => ({ id, ...choice }));
       return { ...base, kind: 'choice', choices, answer: written.answer.map((id) => id.trim()) };
     }
+    case 'code':
+      return { ...base, ...codeOf(written), kind: 'code' };
     case 'derivation':
       return { ...base, kind: 'derivation', from: written.from, answer: written.answer, lines: written.lines ?? 1 };
   }
 }
+
+/** What a question has that may draw numbers, and whose answer is written in the names of the claim. */
+const drawnOf = (written: Exclude<WrittenQuestion, { readonly kind: 'code' }>) => ({
+  draw: bare(written.draw),
+  where: written.where ?? [],
+  sizes: written.sizes === undefined ? null : Object.assign(Object.create(null), written.sizes),
+  values: bare(written.values),
+  carry: bare(written.carry),
+  allow: names(written.allow),
+  zeroLogZero: written.convention !== undefined,
+});
+
+const undrawn = {
+  draw: {},
+  where: [],
+  sizes: null,
+  values: {},
+  carry: {},
+  allow: [],
+  zeroLogZero: false,
+} as const;
+
+const codeOf = ({ name, with: given, mode, inputs, parameters = {}, answer, sizes }: WrittenOf<'code'>) => ({
+  name,
+  with: Array.isArray(given) ? given : Object.assign(Object.create(null), given),
+  mode: mode ?? ('train' as const),
+  inputs,
+  parameters: typeof parameters === 'string' || Array.isArray(parameters) ? parameters : bare(parameters),
+  answer,
+  sizeCases: sizes?.map((each) => Object.assign(Object.create(null), each)) ?? null,
+});
 
 type WrittenOf<K extends WrittenQuestion['kind']> = Extract<WrittenQuestion, { readonly kind: K }>;
 

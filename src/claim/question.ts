@@ -1,6 +1,6 @@
 import type { DecimalSign } from '../notation/decimal-sign';
 import type { Fraction } from '../number/fraction';
-import type { Sizes, Texts } from './claim-file';
+import type { CodeArgument, Sizes, Texts } from './claim-file';
 
 /** How near a number must come: |a − b| ≤ abs + rel·|b|, or to so many significant digits of b. */
 export type Tolerance =
@@ -161,6 +161,23 @@ export interface DerivationQuestion extends QuestionBase {
   readonly lines: number;
 }
 
+export interface CodeQuestion extends QuestionBase {
+  readonly kind: 'code';
+  /** The function or class that the answer defines. */
+  readonly name: string;
+  /** The arguments of the constructor, or of the function behind its inputs, by name or in their order; texts are formulas. */
+  readonly with: Readonly<Record<string, CodeArgument>> | readonly CodeArgument[];
+  readonly mode: 'train' | 'eval';
+  /** What it is called with: formulas in the names of the claim. */
+  readonly inputs: readonly string[];
+  /** What parameters are: by path, in the order in which they are made, or as those of code of the claim; others are what they start from. */
+  readonly parameters: string | Texts | readonly string[];
+  /** What it has to compute. */
+  readonly answer: string;
+  /** Alternatives, as those of a claim; null: those of the claim. */
+  readonly sizeCases: readonly Sizes[] | null;
+}
+
 export type Question =
   | NumberQuestion
   | TensorQuestion
@@ -170,7 +187,8 @@ export type Question =
   | IntervalQuestion
   | EquationQuestion
   | ChoiceQuestion
-  | DerivationQuestion;
+  | DerivationQuestion
+  | CodeQuestion;
 
 /** What an answer may depend on. */
 export const variablesOf = (question: Question): Texts => ('variables' in question ? question.variables : {});

@@ -40,6 +40,11 @@ export const sizeMap = z.record(z.string().regex(namePattern, 'is not a name'), 
   error: expected('a map of sizes'),
 });
 
+export const sizes = z
+  .union([sizeMap, z.array(sizeMap).min(1, 'is empty')], { error: expected('a map of sizes, or a list of such maps') })
+  .describe('Name → size; or a list of such maps, each an alternative.')
+  .transform((one) => (Array.isArray(one) ? one : [one]));
+
 export function expected(form: string) {
   return ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is missing' : `must be ${form}`);
 }

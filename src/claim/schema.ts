@@ -1,54 +1,9 @@
 import * as z from 'zod';
 import { askSchema } from './ask-schema';
-import { type CodeArgument, expectations } from './claim-file';
+import { expectations } from './claim-file';
+import { code } from './code-schema';
 import { definitionPattern, namePattern } from './names';
-import { expected, named, sizeMap, text, texts } from './schema-parts';
-
-export const sizes = z
-  .union([sizeMap, z.array(sizeMap).min(1, 'is empty')], { error: expected('a map of sizes, or a list of such maps') })
-  .describe('Name → size; or a list of such maps, each an alternative.')
-  .transform((one) => (Array.isArray(one) ? one : [one]));
-
-const argument: z.ZodType<CodeArgument> = z.lazy(() =>
-  z.union([z.boolean(), z.null(), z.string(), z.number().transform(String), z.array(argument)], {
-    error: expected('a number, a formula, true, false, null, or a list of these'),
-  }),
-);
-
-/** Functions and modules of PyTorch, read from files beside the claim's. */
-const code = z
-  .record(
-    z.string().regex(namePattern, 'is not a name'),
-    z.strictObject(
-      {
-        file: text('The file, relative to the claim file: `block.py`.'),
-        name: text('The function or class in it.'),
-        with: z
-          .record(z.string().regex(/^[A-Za-z_]\w*$/, 'is not a name'), argument, {
-            error: expected('a map of arguments'),
-          })
-          .describe(
-            'Arguments of the constructor, or of the function, by name: numbers, formulas, lists; texts in quotes of their own.',
-          )
-          .optional(),
-        mode: z
-          .enum(['train', 'eval'], { error: 'must be train or eval' })
-          .describe('Whether a module is in training (if left out) or evaluation.')
-          .optional(),
-        parameters: z
-          .union([z.string(), z.record(z.string(), text('A formula.'))], {
-            error: expected('the name of other code, or a map from parameters to formulas'),
-          })
-          .describe(
-            'The name of other code whose parameters it has; or parameter, such as `conv.weight` → formula. Others stand for any values.',
-          )
-          .optional(),
-      },
-      { error: expected('a map with file and name') },
-    ),
-    { error: expected('a map of names') },
-  )
-  .describe('Name → function or module of PyTorch in a file: `{ file: block.py, name: Block, with: { width: C } }`.');
+import { expected, named, sizes, text, texts } from './schema-parts';
 
 /** What a twin may override. */
 export const body = {

@@ -1,4 +1,5 @@
-import { type Question, variablesOf } from '../claim/question';
+import type { CodeArgument } from '../claim/claim-file';
+import { type CodeQuestion, type Question, variablesOf } from '../claim/question';
 import { axisNames } from '../tensor/axis';
 import { showTolerance } from './answer/within';
 import { numericKey } from './question/numeric-key';
@@ -74,6 +75,19 @@ function namesBefore(question: Question): string {
   return symbol === undefined ? '' : ` You may write ${symbol} = before it.`;
 }
 
+/** What has to be defined, and how it will be called. */
+function codeForm({ name, with: given, inputs, parameters }: CodeQuestion): string {
+  const passed = Array.isArray(given) ? given.map(showArgument) : Object.keys(given).map((each) => `${each}=…`);
+  const made =
+    passed.length === 0 ? '' : `; the constructor of a class, or a function behind that, gets ${passed.join(', ')}`;
+  const named = typeof parameters === 'string' || Array.isArray(parameters) ? [] : Object.keys(parameters);
+  const has = named.length === 0 ? '' : ` Its parameters are ${named.join(', ')}.`;
+  return `Python code with PyTorch that defines ${name}. It is called with ${inputs.join(', ')}${made}.${has} It is read, never run.`;
+}
+
+const showArgument = (argument: CodeArgument): string =>
+  Array.isArray(argument) ? `[${argument.map(showArgument).join(', ')}]` : String(argument ?? 'None');
+
 function formOf(question: Question, axes: readonly string[]): string {
   switch (question.kind) {
     case 'number':
@@ -94,6 +108,8 @@ function formOf(question: Question, axes: readonly string[]): string {
       return `An equation or inequality in ${Object.keys(question.variables).join(', ')}.`;
     case 'choice':
       return question.answer.length === 1 ? 'The name of one choice.' : 'The names of all right choices.';
+    case 'code':
+      return codeForm(question);
     case 'derivation':
       return `A derivation of at least ${question.lines} lines, each after the first starting with its relation.`;
   }

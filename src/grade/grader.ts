@@ -8,6 +8,7 @@ import { type Answer, showAnswer } from './answer/answer';
 import { answerDiagnostic } from './answer/answer-diagnostic';
 import type { Judge } from './judge/judge';
 import { judgeChoice } from './judge/judge-choice';
+import { judgeCode } from './judge/judge-code';
 import { judgeDerivation } from './judge/judge-derivation';
 import { judgeEquation } from './judge/judge-equation';
 import { judgeFormula } from './judge/judge-formula';
@@ -130,6 +131,8 @@ function judgeOf({ part, index, question }: SheetQuestion): Judge {
       return judgeChoice(question);
     case 'derivation':
       return judgeDerivation(part.claim, index, question);
+    case 'code':
+      return judgeCode(part.claim, index, question);
   }
 }
 

@@ -23,10 +23,12 @@ export interface Surroundings {
   readonly graph: Graph;
   importModule(name: string): PyModule | null;
   note(text: string, at: Span | null): void;
+  /** As in `RunState`; parameters stand for any values where it is left out. */
+  readonly keepsParameters?: boolean;
 }
 
 /** What executes code: every part by its file, all of them through one another. */
-export function createInterpreter({ graph, importModule, note }: Surroundings): Interpreter {
+export function createInterpreter({ graph, importModule, note, keepsParameters = false }: Surroundings): Interpreter {
   const state: RunState = {
     at: null,
     steps: 0,
@@ -34,7 +36,9 @@ export function createInterpreter({ graph, importModule, note }: Surroundings): 
     frame: null,
     isGradEnabled: true,
     isConstructing: true,
+    keepsParameters,
     parameters: 0,
+    returned: null,
     drawn: new Set(),
   };
   let within = 0;

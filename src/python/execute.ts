@@ -40,7 +40,7 @@ function executeOne(run: Interpreter, statement: Statement, scope: Scope): Signa
     case 'return':
       if (scope.kind !== 'function')
         return complain('SyntaxError', "'return' outside function", 'Indent it, so that it stands in a function.');
-      return { kind: 'return', value: statement.value === null ? none : run.evaluate(statement.value, scope) };
+      return returned(run, statement, scope);
     case 'if':
       return run.execute(holds(run, statement.condition, scope) ? statement.body : statement.otherwise, scope);
     case 'for':
@@ -61,6 +61,12 @@ function executeOne(run: Interpreter, statement: Statement, scope: Scope): Signa
       executeRare(run, statement, scope);
       return null;
   }
+}
+
+function returned(run: Interpreter, { value, start, end }: StatementOf<'return'>, scope: Scope): Signal {
+  const returned = value === null ? none : run.evaluate(value, scope);
+  run.state.returned = { at: { start, end }, value: returned };
+  return { kind: 'return', value: returned };
 }
 
 function executeRare(run: Interpreter, statement: Statement, scope: Scope): void {

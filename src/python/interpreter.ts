@@ -43,8 +43,12 @@ export interface RunState {
   isGradEnabled: boolean;
   /** Whether objects are still made: what their parameters hold then is of no concern, they stand for any values. */
   isConstructing: boolean;
+  /** Whether parameters hold what they are made with, also afterwards, so far as that is not drawn. */
+  readonly keepsParameters: boolean;
   /** How many parameters were made. */
   parameters: number;
+  /** The last return that was executed, and what it returned. */
+  returned: { readonly at: Span; readonly value: PyValue } | null;
   /** Random numbers that were drawn; nothing that a claim speaks of may depend on them. */
   readonly drawn: Set<InputSymbol>;
 }

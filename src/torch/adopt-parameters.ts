@@ -4,15 +4,15 @@ import type { PyValue } from '../python/value';
 import { sameSpan } from '../tensor/extent';
 import type { Node } from '../tensor/node';
 import { anyValues } from './any-values';
-import { ownAttributes } from './module';
+import { isModule, ownAttributes, parametersIn } from './module';
 import { isParameter } from './parameter';
-import { read, tensorIn } from './tensor';
+import { read, type Storage, type Tensor, tensorIn } from './tensor';
 import { type Dim, fromNamed, showShape, type Values } from './values';
 
 /** How deep objects are looked into. */
 const deepest = 24;
 
-/** What parameters stand for. */
+/** What parameters stand for: any values, unless the run keeps what they hold. */
 export interface Adoption {
   /** The name under which the claim speaks of the object. */
   readonly name: string;
@@ -20,19 +20,25 @@ export interface Adoption {
   readonly known: Map<string, Node>;
   /** The paths of which the claim says something. */
   readonly named: readonly string[];
-  /** What the claim says of a parameter of the object, by its path; null for any values. */
+  /** What the claim says of a parameter of the object, by its path; null for nothing. */
   given(path: string): Node | null;
+  /** Where the claim says something of all of them in their order: what it says, and of how many. */
+  readonly inOrder: { readonly count: number; given(place: number): Node } | null;
 }
 
 /**
- * Parameters stand for any values from now on, each by the name by which it is reached: `block.layer1[0].weight`. What was
- * computed from what they held before is not known.
+ * Parameters are what the claim says from now on, each by the name by which it is reached, as `block.layer1[0].weight`, or by its
+ * place among those of the module; others stand for any values, or keep what they hold. What was computed from what they held before
+ * is not known.
+ * @param object of whose parameters the claim speaks
  */
 export function adoptParameters(
+  object: PyValue,
   names: readonly (readonly [string, PyValue])[],
   adoption: Adoption,
   run: Interpreter,
 ): void {
+  const places = placesIn(object, adoption);
   const done = new Set<unknown>();
   const adopt = (value: PyValue, path: string, depth: number): void => {
     if (depth > deepest) return;
@@ -40,7 +46,11 @@ export function adoptParameters(
     if (parameter !== null) {
       if (done.has(parameter.storage)) return;
       done.add(parameter.storage);
-      parameter.storage.values = valuesFor(path, read(parameter).dims, adoption, run);
+      parameter.storage.values = valuesFor(
+        { path, place: places.get(parameter.storage) ?? null, parameter },
+        adoption,
+        run,
+      );
       return;
     }
     if (tensorIn(value) !== null || done.has(value)) return;
@@ -59,6 +69,19 @@ export function adoptParameters(
     );
 }
 
+/** The places of parameters among those of a module, where the claim speaks of these. */
+function placesIn(object: PyValue, { inOrder, name }: Adoption): ReadonlyMap<Storage, number> {
+  if (inOrder === null) return new Map();
+  const storages = isModule(object) ? parametersIn(object).flatMap((each) => tensorIn(each)?.storage ?? []) : [];
+  if (storages.length !== inOrder.count)
+    complain(
+      'ValueError',
+      `${name} has ${storages.length} parameters, and ${inOrder.count} are asked for`,
+      'Make as many, in the order that is asked for.',
+    );
+  return new Map(storages.map((storage, place) => [storage, place]));
+}
+
 function partsOf(value: PyValue): (readonly [string, PyValue])[] {
   if (value.kind === 'instance')
     return ownAttributes(value).map(([key, part]) => [/^\d+$/.test(key) ? `[${key}]` : `.${key}`, part]);
@@ -67,10 +90,24 @@ function partsOf(value: PyValue): (readonly [string, PyValue])[] {
   return [...value.entries.values()].map(([key, part]) => [`[${key.kind === 'str' ? key.value : '…'}]`, part]);
 }
 
-function valuesFor(path: string, dims: readonly Dim[], { name, known, given }: Adoption, run: Interpreter): Values {
+interface Adopted {
+  readonly path: string;
+  readonly place: number | null;
+  readonly parameter: Tensor;
+}
+
+function valuesFor({ path, place, parameter }: Adopted, adoption: Adoption, run: Interpreter): Values {
+  const { name, known, given, inOrder } = adoption;
+  const { dims } = read(parameter);
   const before = known.get(path);
   if (before !== undefined) return { node: before, dims, dtype: 'float' };
-  const said = path.startsWith(name) ? given(path.slice(name.length).replace(/^\./, '')) : null;
+  const said =
+    inOrder !== null && place !== null
+      ? inOrder.given(place)
+      : path.startsWith(name)
+        ? given(path.slice(name.length).replace(/^\./, ''))
+        : null;
+  if (said === null && run.state.keepsParameters) return read(parameter);
   const values = said === null ? anyValues(path, dims, run) : fromNamed(run.graph, said);
   const fits = values.dims.length === dims.length && values.dims.every((each, i) => sameSpan(each, dims[i] as Dim));
   if (!fits)

@@ -2,15 +2,18 @@ import { complain, unsupported } from '../python/fault';
 import { given, type Interpreter } from '../python/interpreter';
 import { float, numberNode, rootOf, steadyFraction } from '../python/numbers';
 import { type Args, bool, int, native, none, type PyClass, type PyModule, type PyValue, tuple } from '../python/value';
+import { drawnValues } from './any-values';
 import { moduleListClass, sequentialClass } from './container';
 import type { Entry } from './entry';
 import { layerClass } from './layer/layer';
 import { layers } from './layer/table';
 import { moduleClass } from './module';
 import { parameterOf } from './parameter';
+import { filled } from './table/creation';
 import { entryIn, table } from './table/table';
-import { tensorIn } from './tensor';
+import { read, tensorIn, write } from './tensor';
 import { nativeOf } from './tensor-object';
+import type { Values } from './values';
 
 const module = (name: string, member: (name: string) => PyValue | undefined): PyModule => ({
   kind: 'module',
@@ -29,7 +32,9 @@ export function createLibrary(graph: Interpreter['graph']): (name: string) => Py
     ...Object.entries(layers).map(([name, layer]): [string, PyClass] => [name, layerClass(name, layer, base)]),
   ]);
   const functional = module('torch.nn.functional', (name) => functionIn('F', name) ?? droppingIn(name));
-  const init = module('torch.nn.init', (name) => (name.endsWith('_') ? native(name, initialise) : undefined));
+  const init = module('torch.nn.init', (name) =>
+    name.endsWith('_') ? native(name, (args, run) => initialise(name, args, run)) : undefined,
+  );
   const parameter = native('Parameter', ({ positional: [data = none] }, run) => parameterOf(data, run));
   const nn = module('torch.nn', (name) => {
     if (name === 'functional') return functional;
@@ -120,11 +125,27 @@ const context = (recordsGradients: boolean): PyValue =>
     return callee === undefined ? made : run.call(made, given(callee));
   });
 
-/** What a parameter starts with is of no concern: it stands for any values. */
-function initialise({ positional: [value = none], keyword }: Args, run: Interpreter): PyValue {
-  const tensor = tensorIn(value ?? keyword.get('tensor') ?? none);
+/** What a parameter starts from is of no concern where it stands for any values. */
+function initialise(name: string, { positional, keyword }: Args, run: Interpreter): PyValue {
+  const value = positional[0] ?? keyword.get('tensor') ?? none;
+  const tensor = tensorIn(value);
   if (tensor?.storage.parameter === undefined || !run.state.isConstructing)
     return unsupported('torch.nn.init of what is no parameter', 'Write to it in place.');
+  if (!run.state.keepsParameters) return value;
+  const { dims } = read(tensor);
+  const full = (number: PyValue): Values => {
+    const node = numberNode(number, run.graph) ?? unsupported(`torch.nn.init.${name} with this`);
+    return filled(run, node, dims, 'float');
+  };
+  const start =
+    name === 'ones_'
+      ? full(int(1))
+      : name === 'zeros_'
+        ? full(int(0))
+        : name === 'constant_'
+          ? full(positional[1] ?? keyword.get('val') ?? none)
+          : drawnValues(dims, run);
+  write({ ...tensor, isLeaf: false }, start, run);
   return value;
 }
 

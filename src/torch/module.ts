@@ -47,7 +47,8 @@ function modulesIn(self: PyInstance): PyInstance[] {
   return [...all];
 }
 
-const parametersIn = (self: PyInstance): PyValue[] => {
+/** Those of a module and its parts, each once, in the order in which PyTorch gives them. */
+export const parametersIn = (self: PyInstance): PyValue[] => {
   const all = modulesIn(self).flatMap((one) =>
     ownAttributes(one).flatMap(([, value]) => (isParameter(value) === null ? [] : [value])),
   );

@@ -8,15 +8,16 @@ import { given, type Interpreter } from '../python/interpreter';
 import { numberNode } from '../python/numbers';
 import { readPython } from '../python/read/read-python';
 import type { Span, Statement } from '../python/syntax';
-import { foreign, int, type PyValue, typeName } from '../python/value';
+import { type Args, foreign, int, type PyValue, typeName } from '../python/value';
 import type { Place } from '../statement/diagnostic';
+import type { Graph } from '../tensor/graph';
 import { inputsOf } from '../tensor/inputs-of';
 import type { Node } from '../tensor/node';
 import { adoptParameters } from './adopt-parameters';
 import { argumentOf, type Written } from './argument';
 import { createLibrary } from './library';
 import { isModule, setTraining } from './module';
-import { contiguousStrides, read, tensorIn } from './tensor';
+import { contiguousStrides, read, type Tensor, tensorIn } from './tensor';
 import { tensorObject } from './tensor-object';
 import { fromNamed, toNamed } from './values';
 
@@ -26,11 +27,24 @@ export interface CodeSpec {
   readonly file: string;
   readonly text: string;
   readonly name: string;
-  /** The arguments of the constructor, or of the function, by name. */
-  readonly with: Readonly<Record<string, Written>>;
+  /** The arguments of the constructor, or of the function, by name; or a list of them, which for a function come behind its inputs. */
+  readonly with: Readonly<Record<string, Written>> | readonly Written[];
   readonly mode: 'train' | 'eval';
-  /** The name of other code whose parameters it has, or by path what each of some is; the others stand for any values. */
-  readonly parameters: string | Readonly<Record<string, string>>;
+  /** The name of other code whose parameters it has; or what they are, by path or all of them in their order. */
+  readonly parameters: string | Readonly<Record<string, string>> | readonly string[];
+  /** Whether parameters of which nothing is said keep what they start from; else they stand for any values. */
+  readonly keepsParameters?: boolean;
+  /** Told of every call that comes to its end. */
+  readonly watch?: (call: SeenCall) => void;
+}
+
+/** A call of code, for whoever asks where its value comes from and what it did to its arguments. */
+export interface SeenCall {
+  readonly graph: Graph;
+  /** Where its value was returned; null where no statement of the file did that. */
+  readonly returned: Span | null;
+  /** The arguments before and after the call, and where they were first written, if they were. */
+  readonly args: readonly { readonly before: Node; readonly after: Node; readonly written: Span | null }[];
 }
 
 /** What every claim about code takes to hold. */
@@ -81,6 +95,7 @@ class OpenedCode {
     const run = createInterpreter({
       graph: context.graph,
       importModule: createLibrary(context.graph),
+      keepsParameters: spec.keepsParameters === true,
       note: (text, at) => context.note(at === null ? text : `${shownPlace(placeIn(spec, at))}: ${text}`),
     });
     const scope = runFile(run, this.statements);
@@ -94,15 +109,23 @@ class OpenedCode {
         'unknown-name',
         `the file defines no ${spec.name}`,
         `It defines: ${known.join(', ') || 'nothing'}.`,
-      ).at({ start: 0, end: 1 });
+      );
     }
-    const keyword = new Map(
-      Object.entries(spec.with).map(([name, written]) => [name, argumentOf(written, name, context)]),
+    const entries = Object.entries(spec.with).map(
+      ([name, written]) => [name, argumentOf(written, name, context)] as const,
     );
-    const object = target.kind === 'class' ? run.call(target, { positional: [], keyword }) : bound(target, keyword);
+    const args: Args = isList(spec.with)
+      ? { positional: entries.map(([, value]) => value), keyword: new Map() }
+      : { positional: [], keyword: new Map(entries) };
+    const object = target.kind === 'class' ? run.call(target, args) : bound(target, args);
     const names = [[spec.name === '' ? 'code' : context.name, object] as const, ...scope.names];
-    const named = typeof spec.parameters === 'string' ? [] : Object.keys(spec.parameters);
-    adoptParameters(names, { name: context.name, known: this.inputs, named, given: (path) => this.given(path) }, run);
+    const { parameters } = spec;
+    const inOrder = isList(parameters)
+      ? { count: parameters.length, given: (place: number) => this.term(parameters[place] ?? '', place) }
+      : null;
+    const named = typeof parameters === 'string' || isList(parameters) ? [] : Object.keys(parameters);
+    const given = (path: string): Node | null => this.given(path);
+    adoptParameters(object, names, { name: context.name, known: this.inputs, named, given, inOrder }, run);
     if (isModule(object) && spec.mode === 'eval') setTraining(object, false);
     run.state.isConstructing = false;
     return { run, object };
@@ -111,10 +134,15 @@ class OpenedCode {
   /** What a parameter is, where the claim says so. */
   private given(path: string): Node | null {
     const { parameters } = this.spec;
+    if (isList(parameters)) return null;
     if (typeof parameters === 'string')
       return this.context.term(`${parameters}.${path}`, ['code', this.context.name, 'parameters']);
     const formula = Object.hasOwn(parameters, path) ? parameters[path] : undefined;
-    return formula === undefined ? null : this.context.term(formula, ['code', this.context.name, 'parameters', path]);
+    return formula === undefined ? null : this.term(formula, path);
+  }
+
+  private term(formula: string, parameter: string | number): Node {
+    return this.context.term(formula, ['code', this.context.name, 'parameters', parameter]);
   }
 
   private call(path: readonly Step[], args: readonly Node[]): Value {
@@ -124,15 +152,27 @@ class OpenedCode {
     const value = located(this.spec, this.context, () => {
       const { run, object } = this.make();
       const callee = path.reduce<PyValue>((whole, step) => stepFrom(run, whole, step), object);
-      return this.asValue(run, run.call(callee, given(...args.map((arg) => this.tensor(arg)))), null);
+      const own = args.map((arg) => this.tensor(arg));
+      const returned = run.call(callee, given(...own.map((each) => foreign(each))));
+      const result = this.asValue(run, returned, null);
+      this.spec.watch?.({
+        graph: run.graph,
+        returned: run.state.returned?.value === returned ? run.state.returned.at : null,
+        args: own.map(({ storage }, i) => ({
+          before: args[i] as Node,
+          after: toNamed(run.graph, storage.values),
+          written: storage.written ?? null,
+        })),
+      });
+      return result;
     });
     this.calls.set(key, value);
     return value;
   }
 
-  private tensor(node: Node): PyValue {
+  private tensor(node: Node): Tensor {
     const values = fromNamed(this.context.graph, node);
-    return foreign(tensorObject({ values, isUncertain: false }, { strides: contiguousStrides(values.dims) }));
+    return tensorObject({ values, isUncertain: false }, { strides: contiguousStrides(values.dims) });
   }
 
   /** @param path how the value is reached from the object; null for one that a call gave */
@@ -188,6 +228,9 @@ class OpenedCode {
   }
 }
 
+/** As `Array.isArray`, which knows no lists that are only read. */
+const isList = <T>(written: T): written is Extract<T, readonly unknown[]> => Array.isArray(written);
+
 /** An attribute by its name, or an element by its place. */
 type Step = string | number;
 
@@ -208,12 +251,16 @@ function requireUndrawn({ state: { drawn, at } }: Interpreter, node: Node): void
 }
 
 /** A function with some of its arguments given. */
-function bound(target: PyValue, keyword: ReadonlyMap<string, PyValue>): PyValue {
-  if (keyword.size === 0) return target;
+function bound(target: PyValue, { positional, keyword }: Args): PyValue {
+  if (positional.length + keyword.size === 0) return target;
   return {
     kind: 'native',
     name: 'partial',
-    call: (args, run) => run.call(target, { ...args, keyword: new Map([...keyword, ...args.keyword]) }),
+    call: (args, run) =>
+      run.call(target, {
+        positional: [...args.positional, ...positional],
+        keyword: new Map([...keyword, ...args.keyword]),
+      }),
   };
 }
 
@@ -227,11 +274,14 @@ function located<T>(spec: CodeSpec, context: CodeContext, build: () => T): T {
         ? new PythonFault('unsupported', 'budget', 'the code is nested too deeply', 'Nest less deeply.')
         : error;
     if (!(fault instanceof PythonFault)) throw fault;
-    const place = placeIn(spec, fault.span ?? { start: 0, end: 1 });
+    const place = fault.span === null ? wholeFile(spec) : placeIn(spec, fault.span);
     const code = fault.kind === 'unsupported' ? 'unsupported-code' : fault.code;
     throw new ExpressionError(code, fault.reason, fault.next, ['code', context.name], 0, 1, place);
   }
 }
+
+/** A place without a length, where no part of the file is at fault. */
+const wholeFile = (spec: CodeSpec): Place => ({ ...placeIn(spec, { start: 0, end: 1 }), length: 0 });
 
 /** Where a part of the file is. */
 export function placeIn({ file, text }: Pick<CodeSpec, 'file' | 'text'>, { start, end }: Span): Place {

@@ -2,17 +2,24 @@ import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { foreign, none, type PyValue } from '../python/value';
 import { drawnValues } from './any-values';
-import { contiguousStrides, read, type Tensor, tensorIn } from './tensor';
+import { contiguousStrides, read, type Storage, type Tensor, tensorIn } from './tensor';
 import { tensorObject } from './tensor-object';
-import type { Dim } from './values';
+import type { Dim, Values } from './values';
 
-/** A parameter of this shape, which stands for any values from when its module is made. */
-export function newParameter(dims: readonly Dim[], run: Interpreter): PyValue {
+/**
+ * A parameter of this shape, which stands for any values from when its module is made, unless parameters keep what they start from.
+ * @param start what it starts from; null where that is drawn
+ */
+export function newParameter(dims: readonly Dim[], run: Interpreter, start: Values | null): PyValue {
   if (!run.state.isConstructing)
     return unsupported('a layer that is made while a module is called', 'Make layers in __init__.');
-  const parameter = run.state.parameters++;
-  const storage = { values: drawnValues(dims, run), isUncertain: false, parameter };
-  return foreign(tensorObject(storage, { strides: contiguousStrides(dims), isLeaf: true }));
+  const values = run.state.keepsParameters && start !== null ? start : drawnValues(dims, run);
+  return parameterIn({ values, isUncertain: false }, dims, run);
+}
+
+function parameterIn(storage: Storage, dims: readonly Dim[], run: Interpreter): PyValue {
+  const own = Object.assign(storage, { parameter: run.state.parameters++ });
+  return foreign(tensorObject(own, { strides: contiguousStrides(dims), isLeaf: true }));
 }
 
 export const isParameter = (value: PyValue): Tensor | null => {
@@ -29,13 +36,19 @@ export function parameterOf(data: PyValue, run: Interpreter): PyValue {
     return data.kind === 'none' || data.kind === 'opaque'
       ? unsupported('a parameter without values')
       : complain('TypeError', 'a Parameter is made of a tensor', 'Write nn.Parameter(torch.zeros(…)).');
-  if (read(tensor).dtype !== 'float')
+  const own = read(tensor);
+  if (own.dtype !== 'float')
     return complain(
       'RuntimeError',
       'Only Tensors of floating point and complex dtype can require gradients',
       'Use floating point numbers.',
     );
-  return run.state.isConstructing ? newParameter(read(tensor).dims, run) : data;
+  if (!run.state.isConstructing) return data;
+  if (!run.state.keepsParameters) return newParameter(own.dims, run, null);
+  // It shares its elements with what it is made of.
+  if (tensor.lens === null && tensor.storage.parameter === undefined) return parameterIn(tensor.storage, own.dims, run);
+  tensor.storage.isUncertain = true;
+  return parameterIn({ values: own, isUncertain: true }, own.dims, run);
 }
 
 export const orNone = (value: PyValue | null): PyValue => value ?? none;

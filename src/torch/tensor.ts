@@ -1,5 +1,6 @@
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
+import type { Span } from '../python/syntax';
 import type { Foreign, PyValue } from '../python/value';
 import { isUnit, type Values, values } from './values';
 
@@ -10,6 +11,8 @@ export interface Storage {
   isUncertain: boolean;
   /** Set for a parameter: the place of it among those that were made. */
   readonly parameter?: number;
+  /** Where it was first written, if it was. */
+  written?: Span | null;
 }
 
 /** How a view reads the elements that it shares, and what becomes of them when it is written. */
@@ -51,6 +54,7 @@ export function write(tensor: Seen, value: Values, run: Interpreter): void {
     );
   if (storage.isUncertain)
     unsupported('writing to a tensor of which another may or may not be a view', 'Make a copy with clone() before.');
+  storage.written ??= run.state.at;
   if (lens === null) storage.values = values(value.node, storage.values.dims, storage.values.dtype);
   else if (lens.set === null)
     unsupported('writing to a tensor of which several elements are one', 'Make a copy with clone() before.');

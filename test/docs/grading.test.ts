@@ -9,20 +9,25 @@ import { gradeFormatNames, gradeReporters } from '../../src/report/grade/reporte
 import { verifyClaim } from '../../src/run/verify-claim';
 
 const guide = readFileSync(new URL('../../docs/grading.md', import.meta.url), 'utf8');
-const [, example = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(guide) ?? [];
+const examples = [...guide.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+
+async function checked(example: string) {
+  const loaded = loadClaim(example, 'docs/grading.md');
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+  const options = { seed: 'guide', isOver: () => false, checkSamples: sampleAnswers };
+  const verified = await verifyClaim('guide', loaded.loaded, options);
+  if (!verified.ok) throw new Error(JSON.stringify(verified.diagnostics));
+  return verified.result;
+}
 
 describe('the guide to grading', () => {
-  it('has an example that is proved, and judges its samples as it says', async () => {
-    const loaded = loadClaim(example, 'docs/grading.md');
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-    const verified = await verifyClaim('guide', loaded.loaded, {
-      seed: 'guide',
-      isOver: () => false,
-      checkSamples: sampleAnswers,
-    });
-    if (!verified.ok) throw new Error(JSON.stringify(verified.diagnostics));
-    expect(verified.result).toMatchObject({ verdict: 'proved', met: true, samples: { questions: 3, faults: [] } });
+  it('has examples that are proved, and judge their samples as they say', async () => {
+    expect(await Promise.all(examples.map(checked))).toMatchObject([
+      { verdict: 'proved', met: true, samples: { questions: 3, faults: [] } },
+      { verdict: 'proved', met: true, samples: { questions: 1, faults: [] } },
+    ]);
   });
+
   it('names every field of a question, every kind and every verdict', () => {
     for (const field of questionFields.filter((name) => name !== 'choices'))
       expect(guide, field).toMatch(new RegExp(`\`[^\`]*\\b${field}\\b`));

@@ -17,7 +17,7 @@ it('are there for every question of the exam', () => {
   expect([...new Set(sheets.map(({ claim }) => claim.question))].sort()).toEqual(['1', '2', '3', '4', '5', '6', '7']);
   expect(sheets.flatMap(({ claim }) => claim.ask).length).toBeGreaterThanOrEqual(40);
   expect(new Set(sheets.flatMap(({ claim }) => claim.ask.map(({ kind }) => kind)))).toEqual(
-    new Set(['number', 'tensor', 'formula', 'choice', 'derivation', 'set', 'values', 'interval', 'equation']),
+    new Set(['number', 'tensor', 'formula', 'choice', 'derivation', 'set', 'values', 'interval', 'equation', 'code']),
   );
 });
 

@@ -42,6 +42,7 @@ const judgedDraws: Readonly<Record<Question['kind'], number>> = {
   equation: 6,
   choice: 3,
   derivation: 3,
+  code: 1,
 };
 /** The same where the form of the answer counts, which differs from number to number. */
 const formedDraws = 64;

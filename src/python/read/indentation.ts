@@ -22,9 +22,10 @@ export function requireIndentation(text: string): void {
       if (line.indent <= deepest)
         syntaxError(place, 'expected an indented block', 'Indent what belongs to the line above.', 'IndentationError');
       blocks.push(line.indent);
-    } else if (line.indent > deepest)
+    } else if (line.indent > deepest) {
+      if (before !== null && opening.test(text.slice(before.start, line.start))) missingColon(text, before.start);
       syntaxError(place, 'unexpected indent', 'Indent the lines of one block alike.', 'IndentationError');
-    else {
+    } else {
       while (line.indent < (blocks.at(-1) as number)) blocks.pop();
       if (line.indent !== blocks.at(-1))
         syntaxError(
@@ -43,6 +44,15 @@ export function requireIndentation(text: string): void {
       'Write what belongs to it.',
       'IndentationError',
     );
+}
+
+/** What begins a block. */
+const opening = /^(?:async|class|def|elif|else|except|finally|for|if|try|while|with)\b/;
+
+/** What stands at the end of the line in place of a colon. */
+function missingColon(text: string, start: number): never {
+  const end = start + (text.slice(start).split('\n')[0] ?? '').trimEnd().length;
+  return syntaxError({ start: end - 1, end }, "expected ':'", 'End this line with a colon.');
 }
 
 const token = /[ \t\f]+|#[^\n]*|\\\n|\n|[A-Za-z]{0,2}("""|'''|"|')|[()[\]{}]|[A-Za-z_0-9]+|[^\n]/y;

@@ -30,6 +30,7 @@ export const activationLayers = {
   PReLU: {
     takes: 'num_parameters=1, init=0.25, device=None, dtype=None',
     parameters: (call) => ({ weight: call.int('num_parameters') === 1 ? [dim(1)] : call.shape('num_parameters') }),
+    starts: (call) => ({ weight: call.number('init') }),
     calls: { name: 'prelu', passes: ['weight'] },
   },
 } satisfies Record<string, Layer>;

@@ -21,6 +21,8 @@ export interface Layer {
   readonly perDimension?: { readonly rank: number; readonly names: readonly string[] };
   /** By name the shapes of its parameters; null for one that it does without. */
   readonly parameters?: (call: Call) => Readonly<Record<string, readonly Dim[] | null>>;
+  /** By name the number that a parameter is full of at first; others are drawn. */
+  readonly starts?: (call: Call) => Readonly<Record<string, Node>>;
   /** By name the shape of each buffer, and the number that it is full of. */
   readonly buffers?: (
     call: Call,
@@ -78,8 +80,12 @@ function construct(
     const isOnce = names.includes(key) && (value.kind === 'int' || value.kind === 'bool');
     self.attributes.set(key, isOnce ? tuple(Array.from({ length: rank }, () => value)) : value);
   }
-  for (const [key, dims] of Object.entries(layer.parameters?.(call) ?? {}))
-    self.attributes.set(key, dims === null ? none : newParameter(dims, run));
+  const starts = layer.starts?.(call) ?? {};
+  for (const [key, dims] of Object.entries(layer.parameters?.(call) ?? {})) {
+    const start = starts[key];
+    const values = dims === null || start === undefined ? null : filled(call, start, dims, 'float');
+    self.attributes.set(key, dims === null ? none : newParameter(dims, run, values));
+  }
   for (const [key, buffer] of Object.entries(layer.buffers?.(call) ?? {})) {
     if (buffer === null) addBuffer(self, key, none);
     else

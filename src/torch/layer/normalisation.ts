@@ -8,6 +8,9 @@ import { callEntry } from '../tensor-object';
 import { showShape } from '../values';
 import type { Layer } from './layer';
 
+/** Weights are 1 at first, and biases 0. */
+const starts: Layer['starts'] = ({ graph }) => ({ weight: graph.constant(1), bias: graph.constant(0) });
+
 const batchNorm = (ranks: readonly number[]): Layer => ({
   takes: 'num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True, device=None, dtype=None',
   parameters: (call) => {
@@ -15,6 +18,7 @@ const batchNorm = (ranks: readonly number[]): Layer => ({
     const dims = call.flag('affine', true) ? [channels] : null;
     return { weight: dims, bias: dims };
   },
+  starts,
   buffers: (call) => {
     const channels = lengthOf(call.value('num_features')) ?? unsupported('num_features of this kind');
     const isTracked = call.flag('track_running_stats', true);
@@ -73,6 +77,7 @@ export const normalisationLayers = {
       const dims = call.flag('elementwise_affine', true) ? call.shape('normalized_shape') : null;
       return { weight: dims, bias: dims };
     },
+    starts,
     forward: (self, input, run) => {
       const shape = run.attribute(self, 'normalized_shape') ?? none;
       const names = ['weight', 'bias', 'eps'];
@@ -98,6 +103,7 @@ export const normalisationLayers = {
       const dims = call.flag('affine', true) ? [channels] : null;
       return { weight: dims, bias: dims };
     },
+    starts,
     calls: { name: 'group_norm', passes: ['num_groups', 'weight', 'bias', 'eps'] },
   },
 } satisfies Record<string, Layer>;

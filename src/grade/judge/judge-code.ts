@@ -1,0 +1,32 @@
+import type { ClaimFile } from '../../claim/claim-file';
+import type { CodeQuestion } from '../../claim/question';
+import { showAnswer } from '../answer/answer';
+import { emptyAnswer } from '../answer/refusal';
+import { refused } from '../answer/refused';
+import { codeFault } from '../code/code-fault';
+import type { CodeReader } from '../code/code-problem';
+import { handedIn } from '../code/code-problem';
+import { judgedCode } from '../code/judged-code';
+import { requireReference } from '../code/require-reference';
+import type { Judge } from './judge';
+
+/** Judges functions and modules of PyTorch. Throws ExpressionError where the sheet is wrong. */
+export function judgeCode(claim: ClaimFile, index: number, question: CodeQuestion): Judge {
+  requireReference(claim, index, question);
+  const judge: Judge['judge'] = async ({ answer }, context) => {
+    const text = (answer.kind === 'text' ? answer.text : showAnswer(answer))
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n');
+    const empty = emptyAnswer(text);
+    if (empty !== null) return refused(empty, text);
+    const reader: CodeReader = await import('../../torch/open-code');
+    try {
+      return await judgedCode(handedIn({ claim, index, question }, text, reader), { question, text, reader }, context);
+    } catch (error) {
+      const fault = codeFault(error);
+      if (fault === null) throw error;
+      return fault;
+    }
+  };
+  return { judge, isWorn: () => false };
+}
