@@ -1,4 +1,5 @@
 import { ExpressionError } from './expression-error';
+import { unseenAdvice, unseenCharacter, unseenReason } from './unseen-characters';
 
 /** What is often typed for a sign of the grammar. */
 const signs: Readonly<Record<string, string>> = {
@@ -34,8 +35,11 @@ export function syntaxError(error: SyntaxError, text: string, path: readonly (st
   const start = Math.min(Math.max(stopped, 0), Math.max(text.length - 1, 0));
   const sign = Object.keys(signs).find((typed) => [start, start - 1].some((at) => text.startsWith(typed, at)));
   const next = sign === undefined ? adviceFor(message) : `Write ${signs[sign]} for ${sign}.`;
+  const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
+  if (unseenCharacter.test(character))
+    return new ExpressionError('unseen-character', unseenReason(character), unseenAdvice, path, start, start + 1);
   const shown = message.startsWith('Syntax error in part')
-    ? `"${String.fromCodePoint(text.codePointAt(start) ?? 0)}" is no sign of an expression.`
+    ? `"${character}" is no sign of an expression.`
     : `${message}.`;
   return new ExpressionError('syntax', shown, next, path, start, start + 1);
 }

@@ -6,6 +6,7 @@ import type { Names } from './names';
 import { readTokens } from './read-tokens';
 import { isOneBracket, splitTokens } from './split-tokens';
 import type { Token } from './token';
+import { visibleText } from './visible-text';
 import { requireOneSeparator, withDecimalCommas } from './with-decimal-commas';
 
 /** A part of an answer, and where it starts in it. */
@@ -20,9 +21,10 @@ const empty =
 /**
  * The values of an answer that gives several: between commas, semicolons, line breaks, `and` and `or`, with or without
  * a bracket around them all; `±a` is two.
- * @throws ExpressionError at a character that means nothing
+ * @throws ExpressionError at a character that means nothing, or cannot be seen
  */
-export function answerParts(text: string, names: Names, decimal: DecimalSign): readonly AnswerPart[] {
+export function answerParts(written: string, names: Names, decimal: DecimalSign): readonly AnswerPart[] {
+  const text = visibleText(written);
   if (empty.test(text)) return [];
   const read = readTokens(text, names).slice(0, -1);
   const tokens = decimal === 'comma' ? withDecimalCommas(read, true) : read;

@@ -1,18 +1,18 @@
 import { lookalikes, signs, subscript, superscript, vulgarFraction } from './characters';
 import { type MappedText, type TextMapper, textMapper, unmapped } from './mapped-text';
+import { formless, visibleText } from './visible-text';
 
-/** Characters without a width, or that turn the direction of writing. */
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0F]/;
 /** Text of which nothing is to be replaced. */
-const plain = /^[\t\n\r -~]*$/;
+const plain = /^[\t\n -~]*$/;
 
 /**
  * A text in the characters that the grammar knows: − as -, · as *, x² as x^(2), x₁ as x1, ½ as (1/2), 𝑥 as x; Greek
  * letters and √ ∑ ∏ ∫ ± ∞ stay.
+ * @throws ExpressionError at a character that cannot be seen
  */
 export function plainCharacters(text: string): MappedText {
   if (plain.test(text)) return unmapped(text);
-  const original = [...text];
+  const original = [...visibleText(text)];
   const out = textMapper();
   let at = 0;
   let i = 0;
@@ -42,7 +42,7 @@ function putPower(run: readonly string[], start: number, end: number, out: TextM
 function putCharacter(given: string, start: number, out: TextMapper): void {
   const end = start + given.length;
   const code = given.codePointAt(0) ?? 0;
-  if (invisible.test(given)) return;
+  if (formless.test(given)) return;
   const isStyled = (code >= 0x1d400 && code <= 0x1d7ff) || (code >= 0xff01 && code <= 0xff5e);
   const styled = isStyled ? given.normalize('NFKC') : given;
   const character = lookalikes.get(styled) ?? styled;

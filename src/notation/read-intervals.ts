@@ -3,6 +3,7 @@ import type { MathNode, MathNodeOf } from '../language/math-node';
 import type { Names } from './names';
 import { readTerm } from './read-notation';
 import { readTokens } from './read-tokens';
+import { visibleText } from './visible-text';
 
 /** An end of an interval: a formula for a number, null for infinity. */
 export interface WrittenEnd {
@@ -32,7 +33,7 @@ const bracketed =
  * @throws ExpressionError where it cannot be read
  */
 export function readIntervals(text: string, names: Names): readonly WrittenInterval[] {
-  const plain = text.replaceAll('$', ' ');
+  const plain = visibleText(text).replaceAll('$', ' ');
   if (all.test(plain)) return [{ from: endless, to: endless }];
   if (none.test(plain)) return [];
   const condition = built.exec(plain)?.[1] ?? plain;

@@ -78,14 +78,17 @@ function readName(lexing: Lexing, written: string): number {
 const accents: ReadonlyMap<string, string> = new Map([
   ['\u0302', 'hat'],
   ['\u0304', 'bar'],
+  ['\u0305', 'bar'],
   ['\u0303', 'tilde'],
   ['\u0307', 'dot'],
 ]);
+/** An arrow above, or a line below, says only that x is a vector. */
+const vector = /[\u20D7\u0331\u0332]/g;
 
-/** `x̂` as x_hat; an arrow says only that x is a vector. */
-function withoutMarks(name: string): string {
-  if (!/[\u0300-\u036F\u20D7]/.test(name)) return name;
-  const bare = name.replace(/[\u0300-\u036F\u20D7]/g, '');
-  const [accent] = [...name].flatMap((each) => accents.get(each) ?? []);
-  return accent === undefined ? bare : `${bare}_${accent}`;
+/** `x̂` as x_hat; a letter with any other mark, as one that is struck out, is another name. */
+function withoutMarks(written: string): string {
+  const name = written.replace(vector, '');
+  const [base = '', ...marks] = name.split(/(?=[\u0300-\u036F])/);
+  const named = marks.map((mark) => (mark.length === 1 ? accents.get(mark) : undefined));
+  return named.includes(undefined) ? name : [base, ...named].join('_');
 }

@@ -83,10 +83,10 @@ const hostile: readonly (readonly [label: string, text: string, code: string])[]
   ['spaces', ' '.repeat(9000), 'empty-expression'],
   ['more spaces', ' '.repeat(90_000), 'expression-too-long'],
   ['a comment', '# nothing', 'any'],
-  ['a null character', 'r + \u0000', 'syntax'],
+  ['a null character', 'r + \u0000', 'unseen-character'],
   ['half of a character', 'r + \uD800', 'any'],
   ['a picture', 'r + 🙂', 'any'],
-  ['writing from the right', 'r \u202E+ 1', 'syntax'],
+  ['writing from the right', 'r \u202E+ 1', 'unseen-character'],
 ];
 
 /** Those that are refused only after some work. */

@@ -43,7 +43,7 @@ describe('signs and letters', () => {
     ['2πσ', '2 * pi * sigma'],
     ['ε', 'eps'],
     ['x**2', 'x^2'],
-    ['\uFEFFx\u200B+\u00A0y', 'x + y'],
+    ['\uFEFFx +\u00A0y\u200B', 'x + y'],
     ['ｘ＋１', 'x + 1'],
     ['𝑥 + 𝜎', 'x + sigma'],
     ['|x−y|', 'abs(x - y)'],

@@ -13,10 +13,10 @@ const between = new RegExp(`${arrow.source}|${relationSign.source}|\\b(?:and|or|
 /**
  * A line of a derivation as people write mathematics, in the grammar of claims: `&= \frac{1}{2} x^2 \\` as `= 1 / 2 * x^2`. What
  * cannot be read so stays as it is.
- * @throws ExpressionError where a term may be meant in two ways
+ * @throws ExpressionError where a term may be meant in two ways, or a character cannot be seen
  */
 export function asClaimsWrite(line: string, names: Names, path: readonly (string | number)[]): string {
-  const { text } = derivationText(line);
+  const { text } = inPath(path, () => derivationText(line));
   const { content, rule, start } = readLine({ text, start: 0 }, 0, path);
   const body = content.text.slice(start);
   const indent = body.length - body.trimStart().length;
@@ -26,6 +26,16 @@ export function asClaimsWrite(line: string, names: Names, path: readonly (string
   if (terms.includes(null)) return line;
   const joined = terms.reduce((all, term, i) => `${all}${i === 0 ? '' : ` ${separators[i - 1]} `}${term}`, '') ?? '';
   return [sign, joined.trim(), rule === null ? '' : `by ${rule.name}`].filter((part) => part !== '').join(' ');
+}
+
+/** With the field in which it was written in an error of a text. */
+function inPath<T>(path: readonly (string | number)[], read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw new ExpressionError(error.code, error.reason, error.next, path, error.start, error.end);
+  }
 }
 
 /** Null where it cannot be read. */

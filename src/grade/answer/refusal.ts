@@ -1,4 +1,5 @@
 import { ExpressionError } from '../../language/expression-error';
+import { isUnseen } from '../../notation/visible-text';
 import { ShapeError } from '../../tensor/shape-error';
 import type { OpenQuestion } from '../question/open-question';
 import { adviceFor } from './advice';
@@ -14,7 +15,7 @@ export interface Refusal {
 
 /** That there is nothing in an answer; null where there is. */
 export const emptyAnswer = (text: string): Refusal | null =>
-  text.trim() === '' ? { code: 'no-answer', reason: 'There is no answer.', next: '', start: 0, end: 1 } : null;
+  isUnseen(text) ? { code: 'no-answer', reason: 'There is no answer.', next: '', start: 0, end: 1 } : null;
 
 /** What an error says of the answer; null where it does not speak of it, as a mistake of the sheet. */
 export function refusalOf(error: unknown, text: string, open: OpenQuestion): Refusal | null {

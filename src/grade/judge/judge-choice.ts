@@ -1,9 +1,11 @@
 import type { ChoiceQuestion } from '../../claim/question';
 import { closest } from '../../language/closest';
+import { ExpressionError } from '../../language/expression-error';
+import { visibleText } from '../../notation/visible-text';
 import { fractionToNumber } from '../../number/fraction';
 import { showAnswer } from '../answer/answer';
 import { answerDiagnostic } from '../answer/answer-diagnostic';
-import { judged, unreadable } from '../judgement';
+import { type Judgement, judged, unreadable } from '../judgement';
 import type { Judge } from './judge';
 
 /** Judges choices: all right ones, and no other, must be named. A rule `when: b` gives credit for exactly that choice. */
@@ -16,7 +18,8 @@ export function judgeChoice(question: ChoiceQuestion): Judge {
   const rules = question.credit.map((rule) => ({ rule, chosen: nameOf(partsOf(rule.when)) }));
 
   const judge: Judge['judge'] = ({ answer }) => {
-    const text = showAnswer(answer, 1000);
+    const text = seenText(showAnswer(answer, 1000));
+    if (typeof text !== 'string') return text;
     const whole = choiceWithText(text, question);
     if (/\[\s*\]|\(\s*\)/.test(text))
       return unreadable(
@@ -54,6 +57,17 @@ export function judgeChoice(question: ChoiceQuestion): Judge {
     return judged('wrong', `${nameOf(chosen)} is not right.`, { reference });
   };
   return { judge, isWorn: () => false };
+}
+
+/** The text with all that counts in sight, or what is said of one that hides something. */
+function seenText(text: string): string | Judgement {
+  try {
+    return visibleText(text);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    const { code, reason, next, start, end } = error;
+    return unreadable(answerDiagnostic(code, reason, next, text, start, end));
+  }
 }
 
 const partsOf = (text: string): string[] =>

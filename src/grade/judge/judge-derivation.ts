@@ -6,6 +6,7 @@ import { type Line, termsIn } from '../../derive/read/line';
 import { linesIn } from '../../derive/read/lines-in';
 import { inPlace } from '../../language/top-level';
 import { derivationText } from '../../notation/derivation-text';
+import type { MappedText } from '../../notation/mapped-text';
 import { fractionToNumber } from '../../number/fraction';
 import { showAnswer } from '../answer/answer';
 import { emptyAnswer, type Refusal, refusalOf } from '../answer/refusal';
@@ -15,7 +16,7 @@ import { type Checked, checkGraded } from '../derivation/check-graded';
 import { countLines } from '../derivation/count-lines';
 import { type GradedChain, gradedChain } from '../derivation/graded-chain';
 import { type Judgement, judged } from '../judgement';
-import { openQuestion } from '../question/open-question';
+import { type OpenQuestion, openQuestion } from '../question/open-question';
 import { knownAgreements } from './agreements';
 import type { Judge } from './judge';
 
@@ -38,7 +39,8 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
       const reason = `This answer has more than ${characterLimit} characters.`;
       return refused({ code: 'answer-too-long', reason, next: 'Write a shorter answer.', start: 0, end: 1 }, text);
     }
-    const meant = derivationText(text);
+    const meant = seenText(text, open);
+    if ('verdict' in meant) return meant;
     const refuse = (refusal: Refusal): Judgement =>
       refused({ ...refusal, ...meant.origin(refusal.start, refusal.end) }, text);
     const lines = linesIn(meant.text);
@@ -58,6 +60,17 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
     }
   };
   return { judge, isWorn: () => false };
+}
+
+/** The text as plain text has it, or what is said of one that hides something. */
+function seenText(text: string, open: OpenQuestion): MappedText | Judgement {
+  try {
+    return derivationText(text);
+  } catch (error) {
+    const refusal = refusalOf(error, text, open);
+    if (refusal === null) throw error;
+    return refused(refusal, text);
+  }
 }
 
 function tooManySteps(lines: readonly Line[]): Refusal | null {
