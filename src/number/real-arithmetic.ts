@@ -59,6 +59,8 @@ function basis(bits: number) {
   return { of, ofRational, ofExact, sign };
 }
 
+export const touchesZero = ({ lo, hi }: Fixed): boolean => lo <= 0n && hi >= 0n;
+
 const both = <T>(a: T | null, b: T | null, make: (a: T, b: T) => T | null): T | null =>
   a === null || b === null ? null : make(a, b);
 
@@ -104,6 +106,8 @@ export function realArithmetic({ bits, pi }: Pick<FixedPoint, 'bits' | 'pi'>) {
     const order = sign(b);
     if (order === 0) return 'undefined';
     if (order === null) return 'unknown';
+    // A fraction that is smaller than a unit: of its inverse there are bounds.
+    if (b.exact !== null && touchesZero(b.fixed)) return times(a, ofExact(divide(fraction(1n), b.exact)));
     const algebraic = both(a.algebraic, b.algebraic, separation.ofQuotient);
     const multiple = scaled(a, b.exact && divide(fraction(1n), b.exact));
     return of(quotientOfBounds(a.fixed, b.fixed, shift), { algebraic, multiple });

@@ -3,7 +3,7 @@ import type { Asked } from '../operation/operation';
 import { isStepping } from '../operation/smoothness';
 import type { Fixed, FixedPoint } from './fixed-point';
 import { add, type Fraction, fraction, half, multiply, negate } from './fraction';
-import { type Arithmetic, isKnown, type Known, type Real } from './real-arithmetic';
+import { type Arithmetic, isKnown, type Known, type Real, touchesZero } from './real-arithmetic';
 import type { Separation } from './separation';
 import * as separation from './separation';
 
@@ -36,8 +36,8 @@ export function realFunctions(point: FixedPoint, arithmetic: Arithmetic) {
       if (asked !== 'nothing' && !meets[asked](order as -1 | 0 | 1)) return 'undefined';
       const value = order === 0 ? fraction(0n) : a.exact;
       const found = value && exact(value);
-      const enclosed = found === null ? enclose(a.fixed) : null;
       if (found !== null) return ofExact(found);
+      const enclosed = asked === 'positive' && touchesZero(a.fixed) ? null : enclose(a.fixed);
       if (enclosed === null) return 'unknown';
       return isStepping(name) ? stepping(a, enclosed) : of(enclosed);
     };
@@ -55,6 +55,11 @@ export function realFunctions(point: FixedPoint, arithmetic: Arithmetic) {
     const algebraic = c.denominator > 4096n ? null : separation.ofCosine(Number(c.denominator));
     return isKnown(value) ? { ...value, algebraic } : value;
   }
+  /** log x = −log 1/x for fractions that are smaller than a unit. */
+  const logarithm = (a: Real): Real =>
+    isKnown(a) && touchesZero(a.fixed) && sign(a) === 1
+      ? arithmetic.neg(functions.log(arithmetic.div(ofRational(1n, 1n), a)))
+      : functions.log(a);
   const turned = (a: Real): Fraction | null => (isKnown(a) && a.multiple?.of === 'pi' ? a.multiple.c : null);
 
   return {
@@ -62,7 +67,7 @@ export function realFunctions(point: FixedPoint, arithmetic: Arithmetic) {
     sqrt: (a: Real) =>
       known(a, ({ algebraic }) => ({ algebraic: algebraic && separation.ofRoot(algebraic, 2) }), functions.sqrt(a)),
     log: (a: Real) =>
-      known(a, (x) => ({ multiple: x.algebraic === null ? null : { c: fraction(1n), of: x } }), functions.log(a)),
+      known(a, (x) => ({ multiple: x.algebraic === null ? null : { c: fraction(1n), of: x } }), logarithm(a)),
     exp: (a: Real) => known(a, ({ multiple }) => ({ algebraic: rationalPower(multiple) }), functions.exp(a)),
     cos: (a: Real) => {
       const c = turned(a);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Fixed, type FixedPoint, fixedPoint } from '../../src/number/fixed-point';
-import { type Real, realNumbers } from '../../src/number/real';
+import { compare } from '../../src/number/fraction';
+import { type Real, type RealNumbers, realNumbers } from '../../src/number/real';
 import { runs } from '../thorough';
 import { fixedPoint as reference } from './fixed-point';
 
@@ -126,6 +127,156 @@ describe('real numbers', () => {
     expect(sign(sub(floor(div(mul(of(3), exp(log(pi))), pi)), of(3)))).toBeNull();
   });
 
+  /** What is made of real numbers in a system of so many bits. */
+  type Made = (system: RealNumbers) => Real;
+  const convergent =
+    (of: Made, n: bigint, d: bigint): Made =>
+    (system) =>
+      system.sub(of(system), system.rational(n, d));
+  const whole = (system: RealNumbers, n: number): Real => system.rational(BigInt(n), 1n);
+  const toThePower =
+    (base: (system: RealNumbers) => Real, n: number): Made =>
+    (system) =>
+      system.exp(system.div(system.log(base(system)), whole(system, n)));
+
+  /** q·√2 − p, about 1/(3q): as near to 0 as such numbers can be, between bounds that are q units apart. */
+  const nearest: Made = (s) =>
+    s.sub(s.mul(s.rational(1311738121n, 1n), s.sqrt(whole(s, 2))), s.rational(1855077841n, 1n));
+
+  it.each<[string, Made, -1 | 1]>([
+    ['√2', convergent((s) => s.sqrt(whole(s, 2)), 1855077841n, 1311738121n), 1],
+    [
+      '∛2',
+      convergent(
+        toThePower((s) => whole(s, 2), 3),
+        1348776323n,
+        1070524477n,
+      ),
+      -1,
+    ],
+    ['cos π/7', convergent((s) => s.cos(s.div(s.named('pi'), whole(s, 7))), 781071779n, 866924271n), 1],
+    ['e^(log π)', convergent((s) => s.exp(s.log(s.named('pi'))), 245850922n, 78256779n), 1],
+    ['q·√2 and p', nearest, 1],
+  ])('with few bits are not taken for what is near: %s', (_, made, expected) => {
+    for (let few = 8; few < 200; few++) {
+      const found = realNumbers(few).sign(made(realNumbers(few)));
+      expect([null, expected]).toContain(found);
+    }
+    expect(realNumbers(300).sign(made(realNumbers(300)))).toBe(expected);
+  });
+
+  it('are 0 by no one bound alone, and have those of both signs where theirs is not known', () => {
+    const fine = realNumbers(300);
+    const value = fine.bounds(nearest(fine)) ?? [];
+    for (let few = 8; few < 200; few++) {
+      const system = realNumbers(few);
+      for (const size of [system.abs(nearest(system)), system.abs(system.neg(nearest(system)))]) {
+        expect([null, 1]).toContain(system.sign(size));
+        const [low, high] = system.bounds(size) ?? [];
+        expect(low && value[1] && compare(low, value[1])).toBeLessThanOrEqual(0);
+        expect(high && value[0] && compare(high, value[0])).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  it('are no larger than they may be below 0, nor than above', () => {
+    // Around multiples of 2^-14, between bounds that are 2^-10 apart.
+    for (let k = -30n; k <= 30n; k++) {
+      const beside: Made = (s) => s.abs(s.sub(nearest(s), s.rational(k, 1n << 14n)));
+      const [rough, fine] = [realNumbers(40), realNumbers(300)].map((s) => s.bounds(beside(s)));
+      expect(rough && fine && compare(rough[0], fine[1])).toBeLessThanOrEqual(0);
+      expect(rough && fine && compare(rough[1], fine[0])).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('are multiples of π or of one logarithm alone', () => {
+    expect(sign(sub(pi, log(of(2))))).toBe(1);
+    expect(sign(sub(log(of(3)), log(of(2))))).toBe(1);
+    expect(sign(sub(cos(log(of(2))), of(1, 2)))).toBe(1);
+    expect(sign(add(cos(mul(pi, sqrt(of(2)))), of(1)))).toBe(1);
+    expect(sign(add(cos(mul(pi, pi)), of(1)))).toBe(1);
+    expect(sign(sub(exp(mul(log(of(2)), log(of(3)))), of(2)))).toBe(1);
+    expect(sign(sub(exp(mul(log(of(2)), sqrt(of(2)))), of(2)))).toBe(1);
+  });
+
+  it('lie between their bounds, however many bits these have', () => {
+    const one = fc.integer({ min: -40, max: 40 });
+    const some = fc.integer({ min: 1, max: 40 });
+    const made = fc.letrec<{ any: Made; two: [Made, Made] }>((tie) => ({
+      two: fc.tuple(tie('any'), tie('any')),
+      any: fc.oneof(
+        { maxDepth: 4 },
+        fc.tuple(one, some).map(
+          ([n, d]): Made =>
+            (s) =>
+              s.rational(BigInt(n), BigInt(d)),
+        ),
+        some.map(
+          (n): Made =>
+            (s) =>
+              s.sqrt(whole(s, n)),
+        ),
+        fc.tuple(one, some).map(
+          ([n, d]): Made =>
+            (s) =>
+              s.exp(s.rational(BigInt(n), BigInt(10 * d))),
+        ),
+        tie('two').map(
+          ([a, b]): Made =>
+            (s) =>
+              s.add(a(s), b(s)),
+        ),
+        tie('two').map(
+          ([a, b]): Made =>
+            (s) =>
+              s.mul(a(s), b(s)),
+        ),
+        tie('two').map(
+          ([a, b]): Made =>
+            (s) =>
+              s.div(a(s), b(s)),
+        ),
+        tie('two').map(
+          ([a, b]): Made =>
+            (s) =>
+              s.max(a(s), b(s)),
+        ),
+        tie('any').map(
+          (a): Made =>
+            (s) =>
+              s.neg(a(s)),
+        ),
+        tie('any').map(
+          (a): Made =>
+            (s) =>
+              s.abs(a(s)),
+        ),
+        tie('any').map(
+          (a): Made =>
+            (s) =>
+              s.floor(a(s)),
+        ),
+        tie('any').map(
+          (a): Made =>
+            (s) =>
+              s.log(a(s)),
+        ),
+      ),
+    }));
+    fc.assert(
+      fc.property(made.any, fc.integer({ min: 8, max: 80 }), (of, few) => {
+        const [rough, fine] = [few, 400].map((n) => realNumbers(n)) as [RealNumbers, RealNumbers];
+        const [a, b] = [of(rough), of(fine)];
+        const [outer, inner] = [rough.bounds(a), fine.bounds(b)];
+        if (outer === null || inner === null) return;
+        expect(compare(outer[0], inner[1]) <= 0 && compare(inner[0], outer[1]) <= 0).toBe(true);
+        const [roughly, finely] = [rough.sign(a), fine.sign(b)];
+        if (roughly !== null && finely !== null) expect(roughly).toBe(finely);
+      }),
+      { numRuns: runs(3000) },
+    );
+  });
+
   it('need enough bits', () => {
     const few = realNumbers(16);
     const two = few.sqrt(few.rational(2n, 1n));
@@ -142,6 +293,26 @@ describe('real numbers', () => {
     expect(div(of(1), cos(div(pi, of(2))))).toBe('undefined');
     expect(div(of(1), sub(exp(log(pi)), pi))).toBe('unknown');
     expect(log(sub(exp(log(pi)), pi))).toBe('unknown');
+  });
+
+  it('are compared where they are equal', () => {
+    const [a, b] = [sqrt(of(8)), mul(of(2), sqrt(of(2)))];
+    expect([real.less(a, b), real.lessEqual(a, b), real.equal(a, b)].map(sign)).toEqual([0, 1, 1]);
+    expect([real.less(b, a), real.lessEqual(b, a), real.equal(b, a)].map(sign)).toEqual([0, 1, 1]);
+  });
+
+  it('may be smaller than a unit', () => {
+    const tiny = real.rational(1n, 1n << 1000n);
+    const large = real.rational(1n << 1000n, 1n);
+    const two = sqrt(of(2));
+    expect(sign(sub(div(two, tiny), mul(of(3, 2), large)))).toBe(-1);
+    expect(sign(sub(div(two, tiny), mul(of(7, 5), large)))).toBe(1);
+    expect(sign(sub(div(two, real.neg(tiny)), mul(of(-7, 5), large)))).toBe(-1);
+    expect(sign(add(log(tiny), mul(of(1000), log(of(2)))))).toBeNull();
+    expect(sign(add(log(tiny), mul(of(999), log(of(2)))))).toBe(-1);
+    expect(sign(add(log(tiny), mul(of(1001), log(of(2)))))).toBe(1);
+    expect(log(real.neg(tiny))).toBe('undefined');
+    expect(sqrt(real.neg(tiny))).toBe('undefined');
   });
 
   it('agree with doubles', () => {
@@ -167,5 +338,7 @@ describe('real numbers', () => {
     expect(sign(sub(taken, of(7)))).toBe(0);
     expect(real.select(real.equal(sqrt(of(8)), of(3)), 'undefined', of(7))).toEqual(of(7));
     expect(real.select(real.less(exp(log(pi)), pi), of(1), of(2))).toBe('unknown');
+    expect(real.select(sub(exp(log(pi)), pi), of(1), of(2))).toBe('unknown');
+    expect(real.select(of(2), of(1), of(2))).toBe('unknown');
   });
 });

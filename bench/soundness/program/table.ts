@@ -34,6 +34,7 @@ import { moreInSolver } from './planted/more-solver';
 import { inNullSets } from './planted/null-sets';
 import { inOneSidedDerivatives } from './planted/one-sided-derivatives';
 import { inPolicy } from './planted/policy';
+import { inRealNumbers } from './planted/real-numbers';
 import { inRootsSignsAndOrder } from './planted/roots-signs-and-order';
 import { inRounding } from './planted/rounding';
 import { inRules } from './planted/rules';
@@ -44,6 +45,7 @@ import { inSolver } from './planted/solver';
 import { inSumsOfSquares } from './planted/sums-of-squares';
 import { inTensors } from './planted/tensors';
 import { inValuesOfKernelLaws } from './planted/values-of-kernel-laws';
+import { inWholeParts } from './planted/whole-parts';
 
 /** All planted bugs, by what they are planted in. */
 export const topics: Readonly<Record<string, readonly Mutant[]>> = {
@@ -64,6 +66,8 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   integrals: [...inIntegrals, ...inSampling, ...inGrowth],
   meaning: inMeaning,
   functions: inFunctionsAndNoise,
+  'real-numbers': inRealNumbers,
+  'whole-parts': inWholeParts,
   answers: inAnswers,
   levels: inLevels,
   'every-size': [

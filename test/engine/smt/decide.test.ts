@@ -63,6 +63,9 @@ const refuted: readonly ClaimParts[] = [
 const open: readonly ClaimParts[] = [
   { claim: ['x^2 != 2'], given: { x: 'real' } },
   { claim: ['KL(p, q) > 0'], given: pq },
+  { claim: ['integral(max(p(x), q(x)), x) >= 3/2'], given: pq },
+  { claim: ['integral(2 * min(p(x), 1/2), x) <= 1'], given: pq },
+  { claim: ['x^7 / x >= 2 * x^3 - 1'], given: { x: 'real' } },
   { claim: ['E(log(X)) <= E(X) - 1'], given: { X: '~ normal(0, 1)' } },
   { claim: ['f(x) == f(y)'], given: { f: 'function R -> R', x: 'real', y: 'real' } },
   { claim: ['E(X) <= E(X^2)'], given: { X: '~ normal(0, 1)' } },
@@ -124,6 +127,9 @@ describe('smt', () => {
       'q is positive and has mass 1',
     ]);
     expect(evidence?.laws).toContain('log: log x <= x − 1');
+    const byZ3 = await ask({ claim: ['E(X^6) >= E(2 * X^3) - 1'], given: { X: '~ normal(0, 1)' } });
+    expect(byZ3?.summary).toContain('by Z3 ');
+    expect(byZ3?.hypotheses).toContain('every expectation and integral exists');
   });
 });
 

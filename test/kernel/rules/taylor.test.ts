@@ -48,6 +48,9 @@ describe('an inequality by the terms of an expansion', () => {
     expect(values?.map((value) => value + 0)).toEqual([0, 0, 0, -12]);
     // Of x² about 1 the first term is 2(x − 1), the last 2.
     expect(expanded('x^2 >= 0', x, '1', 2).terms?.map(({ left }) => valueAt(left, -2))).toEqual([1, -6, 2]);
+    // The last derivative is taken between the points, not at the centre.
+    expect(expanded('x^4 >= 0', x, '1', 2).terms?.map(({ left }) => valueAt(left, -2))).toEqual([1, -12, 48]);
+    expect(expanded('x^4 >= 0', x, '1', 3).terms?.map(({ left }) => valueAt(left, -2))).toEqual([1, -12, 12, 144]);
   });
 
   it('keeps a strict relation at the centre', () => {
