@@ -14,9 +14,9 @@ import type { Statement } from '../statement/statement';
 import type { Witness } from '../statement/witness';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import { nodeMemory } from '../tensor/node-memory';
 import type { Obligation } from '../tensor/obligations';
 import type { InputSymbol } from '../tensor/symbol';
-import { unknownBelow } from '../tensor/unknown-below';
 
 /** What is established of two expressions on the declared domain. */
 export type Equality =
@@ -58,13 +58,16 @@ const rounding = 1e-13;
 /** Exact checks that may come to nothing. */
 const idleChecks = 4;
 const pointCount = 48;
+/** Nodes of which it is remembered whether they are numbers. */
+const remembered = 2048;
 
 /** What expressions are compared with. */
 interface Reference {
   readonly graph: Graph;
   readonly right: Node;
   readonly inputs: readonly InputSymbol[];
-  readonly scalars: Map<number, boolean>;
+  /** Whether all that an expression is made of are numbers. */
+  readonly isScalarTree: (root: Node) => boolean;
   readonly values: PointValues;
   readonly isTotal: ReturnType<typeof totality>;
   /** Whether doubles have no value of it at any point. */
@@ -86,14 +89,14 @@ export function quickEquality(
   seed: string,
 ): QuickEquality | null {
   if (inputs.some((symbol) => symbol.axes.length > 0 || symbol.measure !== undefined)) return null;
-  const scalars = new Map<number, boolean>();
-  if (!isScalarTree(right, scalars)) return null;
+  const isScalarTree = nodeMemory<boolean>(remembered, (node, of) => isScalar(node) && node.args.every(of));
+  if (!isScalarTree(right)) return null;
   const values = pointValues(samplePoints(inputs, seed));
   const to: Reference = {
     graph,
     right,
     inputs,
-    scalars,
+    isScalarTree,
     values,
     isTotal: totality(graph),
     isNowhere: once(() => values.approximate(right).every((value) => !Number.isFinite(value))),
@@ -104,7 +107,7 @@ export function quickEquality(
 }
 
 function compare(to: Reference, left: Node, agree: () => boolean): Equality | null {
-  if (!isScalarTree(left, to.scalars)) return null;
+  if (!to.isScalarTree(left)) return null;
   if (left === to.right) return confirmUndefined(to, left) ?? equalTo(to, left);
   const { clear, small } = gapsOf(to, left);
   const told = confirmDifference(to, left, clear) ?? confirmUndefined(to, left);
@@ -113,7 +116,7 @@ function compare(to: Reference, left: Node, agree: () => boolean): Equality | nu
 }
 
 const differ = (to: Reference, left: Node): boolean =>
-  left !== to.right && isScalarTree(left, to.scalars) && confirmDifference(to, left, gapsOf(to, left).any) !== null;
+  left !== to.right && to.isScalarTree(left) && confirmDifference(to, left, gapsOf(to, left).any) !== null;
 
 /** Points at which doubles show a difference: the first of those where it is clear, where it is small, and where it is either. */
 interface Gaps {
@@ -123,10 +126,14 @@ interface Gaps {
 }
 
 function gapsOf(to: Reference, left: Node): Gaps {
-  const [a, b] = [to.values.approximate(left), to.values.approximate(to.right)];
-  const [clear, small, any]: [number[], number[], number[]] = [[], [], []];
+  const a = to.values.approximate(left);
+  const b = to.values.approximate(to.right);
+  const clear: number[] = [];
+  const small: number[] = [];
+  const any: number[] = [];
   for (let point = 0; point < a.length; point++) {
-    const [x, y] = [a[point] as number, b[point] as number];
+    const x = a[point] as number;
+    const y = b[point] as number;
     if (x === y || x - x !== 0 || y - y !== 0) continue;
     const gap = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-300);
     if (!(gap > rounding)) continue;
@@ -147,7 +154,8 @@ function confirmDifference(to: Reference, left: Node, points: readonly number[])
 }
 
 function confirmUndefined(to: Reference, left: Node): Equality | null {
-  const [a, b] = [to.values.approximate(left), to.values.approximate(to.right)];
+  const a = to.values.approximate(left);
+  const b = to.values.approximate(to.right);
   // Where the right side has no value, the left one may have any or none.
   const isRightNowhere = to.isNowhere();
   let idle = 0;
@@ -200,13 +208,6 @@ function witnessAt(to: Reference, left: Node, point: number, check: Witness['che
 function equalTo(to: Reference, left: Node): Equality {
   const open = left === to.right || to.isTotal(left) ? [] : openObligations(to.graph, [left], to.asked()).open;
   return { kind: 'equal', open, domain: to.domain() };
-}
-
-function isScalarTree(root: Node, known: Map<number, boolean>): boolean {
-  for (const node of unknownBelow(root, ({ id }) => known.has(id))) {
-    known.set(node.id, isScalar(node) && node.args.every((arg) => known.get(arg.id) === true));
-  }
-  return known.get(root.id) === true;
 }
 
 /** The first points that the search for counterexamples would try, most telling first. */

@@ -214,13 +214,13 @@ function operatorOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Value {
 }
 
 function operationOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Node {
-  const { graph } = scope.session;
+  const { graph, jointSums } = scope.session;
   const args = node.args.map((arg) => compileTensor(arg, scope));
   const [a, b] = args as [Node, Node];
   const operation = binaryOperators[node.fn];
   if (setsSideBySide(node.fn))
-    for (const arg of args.slice(1)) requireOneReading(a, arg, scope.session.jointSums, node, scope.path);
-  if (operation !== undefined) return args.slice(1).reduce((total, arg) => graph.binary(operation, total, arg), a);
+    for (let i = 1; i < args.length; i++) requireOneReading(a, args[i] as Node, jointSums, node, scope.path);
+  if (operation !== undefined) return args.reduce((total, arg) => graph.binary(operation, total, arg));
   switch (node.fn) {
     case 'unaryMinus':
       return graph.neg(a);

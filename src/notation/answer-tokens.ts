@@ -36,7 +36,8 @@ export function answerTokens(tokens: readonly Token[], names: Names, isTensor: b
 
 /** @throws ExpressionError for `~=`, `/=`, `+=` and the like, which other languages have for other things */
 function requirePlainSigns(tokens: readonly Token[]): void {
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
     const { text, gap, start, end } = token;
     if (!isEqual(token) || gap !== 'none') continue;
     const before = tokens[i - 1];
@@ -61,7 +62,7 @@ function withoutLabels(values: readonly Segment[], names: Names): readonly Segme
 function withoutStop(tokens: readonly Token[]): readonly Token[] {
   let to = tokens.length;
   while (to > 1 && /^[.,;]$/.test(tokens[to - 1]?.text ?? '')) to--;
-  return tokens.slice(0, to);
+  return to === tokens.length ? tokens : tokens.slice(0, to);
 }
 
 const isEqual = ({ kind, text }: Token): boolean => kind === 'sign' && (text === '=' || text === '≈');

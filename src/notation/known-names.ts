@@ -16,13 +16,18 @@ export function withKnownNames(tokens: readonly Token[], names: Names): readonly
   const read: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
+    const allowed = token.kind === 'name' ? spelledAs(token.text, names.isAllowed) : null;
     if (token.kind !== 'name') read.push(token);
+    else if (allowed !== null) read.push(named(token, allowed, names));
     else for (const known of asKnown(token, read.at(-1), tokens, i + 1, names)) read.push(known);
   }
   return read;
 }
 
-/** @param behind where the next token stands */
+/**
+ * What a name is that the answer may not use as it stands.
+ * @param behind where the next token stands
+ */
 function asKnown(
   token: Token,
   before: Token | undefined,
@@ -32,8 +37,6 @@ function asKnown(
 ): readonly Token[] {
   const { text } = token;
   const next = tokens[behind] as Token;
-  const allowed = spelledAs(text, names.isAllowed);
-  if (allowed !== null) return [named(token, allowed, names)];
   const called = calledElsewhere(text, behindExponent(tokens, behind), names);
   if (called !== null) return [{ ...token, kind: 'function', text: called }];
   const sign = spokenSign(token, before, tokens, behind, names);

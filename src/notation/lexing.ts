@@ -41,5 +41,5 @@ export function subscript(text: string, at: number): readonly [string, string?] 
 /** What a sticky pattern matches at a place. */
 export function found(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
+  return pattern.test(text) ? text.slice(at, pattern.lastIndex) : null;
 }

@@ -13,6 +13,8 @@ const parts: ReadonlyMap<string, number> = new Map([
 
 /** An answer that is a number in words alone: `seven`, `minus two`, `one half`, `three quarters`. */
 export function withoutNumberWords(tokens: readonly Token[]): readonly Token[] {
+  const isWords = tokens.every(({ kind, text }) => kind === 'name' || kind === 'end' || text === '.');
+  if (!isWords) return tokens;
   const own = tokens.slice(0, -1).filter(({ text }) => text !== '.');
   const isMinus = /^(?:minus|negative)$/i.test(own[0]?.text ?? '');
   const [first, second, ...others] = isMinus ? own.slice(1) : own;

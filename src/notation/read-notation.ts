@@ -89,8 +89,9 @@ function withNumbers(read: readonly Token[], { decimal, isTensor }: Asked): read
 
 /** @throws ExpressionError where another unit than that of the reference stands in the name before a value: `bits = 2` */
 function requireUnitBehind(tokens: readonly Token[], names: Names, { units, ownUnits, isTensor }: Asked): void {
-  const equals = tokens.findIndex(({ kind, text }) => kind === 'sign' && /^(?:=|≈|:|->)$/.test(text));
-  const label = tokens.slice(0, Math.max(0, equals));
+  const equals = tokens.findIndex(({ kind, text }) => kind === 'sign' && standsBehindName(text));
+  if (equals <= 0) return;
+  const label = tokens.slice(0, equals);
   const named = label.find(({ text }) => (units.has(text) && !ownUnits.has(text)) || text === '%');
   if (
     named === undefined ||
@@ -110,6 +111,8 @@ function requireUnitBehind(tokens: readonly Token[], names: Names, { units, ownU
     named.end,
   );
 }
+
+const standsBehindName = (sign: string): boolean => sign === '=' || sign === '≈' || sign === ':' || sign === '->';
 
 /** `y(x) = …` as `y = …`. */
 function withoutArgument(tokens: readonly Token[]): readonly Token[] {

@@ -2,8 +2,9 @@ import type { Token } from './token';
 
 /** How much deeper in brackets and environments what follows a token stands. */
 const depthOf = ({ kind, text }: Token): number => {
-  if (kind === 'open' || (kind === 'command' && text.startsWith('begin'))) return 1;
-  return kind === 'close' || (kind === 'command' && text.startsWith('end')) ? -1 : 0;
+  if (kind === 'open') return 1;
+  if (kind === 'close') return -1;
+  return kind !== 'command' ? 0 : text.startsWith('begin') ? 1 : text.startsWith('end') ? -1 : 0;
 };
 
 /**
@@ -14,14 +15,18 @@ export function splitTokens(
   tokens: readonly Token[],
   separates: (token: Token) => 'between' | 'before' | false,
 ): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]];
+  const parts: (readonly Token[])[] = [];
   let depth = 0;
-  for (const token of tokens) {
+  let start = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
     const found = depth === 0 && separates(token);
     depth += depthOf(token);
-    if (found !== false) parts.push([]);
-    if (found !== 'between') parts.at(-1)?.push(token);
+    if (found === false) continue;
+    parts.push(tokens.slice(start, i));
+    start = found === 'between' ? i + 1 : i;
   }
+  parts.push(start === 0 ? tokens : tokens.slice(start));
   return parts;
 }
 

@@ -8,8 +8,8 @@ import { withoutModules } from './without-modules';
 const letters = 'A-Za-z\\u00C0-\\u02AF\\u0370-\\u03FF\\u2100-\\u214F\\u2202\\u2207';
 const number = /\d+(?:_\d{3})*(?:\.(?![*/^]|\.)\d*)?(?:(?:[eE]|\*\^)[+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
 const marks = '\\u0300-\\u036F\\u20D7';
+const initial = new RegExp(`[${letters}_]`);
 const word = new RegExp(`[${letters}_][${letters}${marks}0-9]*(?:_{1,3}[${letters}0-9]+)*`, 'y');
-const blank = /[^\S\n]+/y;
 /** The constants of Maxima. */
 const constant = /%(pi|e)\b/y;
 const sign =
@@ -36,26 +36,29 @@ function readPiece(lexing: Lexing): number {
   const { source, at, latex } = lexing;
   const { text } = source;
   const character = text.charAt(at);
+  if (character === ' ') return skip(lexing, at + 1);
   if (character === '\n') return skip(lexing, at + 1, 'line');
-  const blanks = found(blank, text, at);
-  if (blanks !== null) return skip(lexing, at + blanks.length);
-  if (latex && (character === '$' || character === '~')) return skip(lexing, at + 1);
-  if (character === '\\' && text.charAt(at + 1) !== '\\') return readCommand(lexing);
-  const digits = found(number, text, at);
-  if (digits !== null) return put(lexing, 'number', digits.replaceAll('_', '').replace('*^', 'e'), at + digits.length);
-  if (character === '∞') return put(lexing, 'name', 'Infinity', at + 1);
-  const maxima = found(constant, text, at);
-  if (maxima !== null) return put(lexing, 'name', maxima.slice(1), at + maxima.length);
-  const name = found(word, text, at);
+  const startsNumber = (character >= '0' && character <= '9') || character === '.';
+  const digits = startsNumber ? found(number, text, at) : null;
+  if (digits !== null) return put(lexing, 'number', plainDigits(digits), at + digits.length);
+  const name = initial.test(character) ? found(word, text, at) : null;
   if (name !== null && !/^_+$/.test(name)) return readName(lexing, name);
   if (opening.includes(character)) return put(lexing, 'open', character, at + 1);
   if (closing.includes(character)) return put(lexing, 'close', character, at + 1);
+  if (/\s/.test(character) || (latex && (character === '$' || character === '~'))) return skip(lexing, at + 1);
+  if (character === '\\' && text.charAt(at + 1) !== '\\') return readCommand(lexing);
+  if (character === '∞') return put(lexing, 'name', 'Infinity', at + 1);
+  const maxima = character === '%' ? found(constant, text, at) : null;
+  if (maxima !== null) return put(lexing, 'name', maxima.slice(1), at + maxima.length);
   const operator = found(sign, text, at);
   if (operator !== null) return put(lexing, 'sign', signOf(operator), at + operator.length);
   if (character === '~') return put(lexing, 'sign', '≈', at + 1);
   const { start, end } = source.origin(at, at + 1);
   throw new ExpressionError('syntax', `"${character}" is no sign of an expression.`, 'Leave it out.', [], start, end);
 }
+
+const plainDigits = (digits: string): string =>
+  /[_*]/.test(digits) ? digits.replaceAll('_', '').replace('*^', 'e') : digits;
 
 const signOf = (operator: string): string => {
   if (operator === '**' || operator === '^**') return '^';
@@ -68,11 +71,11 @@ const signOf = (operator: string): string => {
 function readName(lexing: Lexing, written: string): number {
   const { text } = lexing.source;
   const module = withoutModules(text, lexing.at, written);
-  const name = { ...module, text: withoutMarks(module.text) };
-  let to = lexing.at + name.length;
+  const name = withoutMarks(module.text);
+  const to = lexing.at + module.length;
+  if (text.charAt(to) !== '_') return put(lexing, 'name', name, to);
   const [whole, index = ''] = subscript(text, to);
-  to += whole.length;
-  return put(lexing, 'name', index === '' ? name.text : `${name.text}_${index}`, to);
+  return put(lexing, 'name', index === '' ? name : `${name}_${index}`, to + whole.length);
 }
 
 const accents: ReadonlyMap<string, string> = new Map([

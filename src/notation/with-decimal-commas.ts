@@ -34,6 +34,7 @@ export function withDecimalCommas(tokens: readonly Token[], isTensor: boolean): 
 
 /** @throws ExpressionError for `max(x; 0,5)`, where semicolons separate and a comma stands in a number, though nothing says that it may */
 export function requireNoDecimalCommas(tokens: readonly Token[]): void {
+  if (!tokens.some(({ text }) => text === ';')) return;
   for (const [open, content] of directContents(tokens))
     if (tokens[open - 1]?.kind === 'function') requireOneSeparator(content);
 }

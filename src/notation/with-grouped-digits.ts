@@ -46,6 +46,7 @@ const longestRun = 150;
  * `1.234,5` where a comma may stand before decimals, and `1,234` where it may not.
  */
 export function withGroupedDigits(tokens: readonly Token[], decimal: DecimalSign, isTensor: boolean): readonly Token[] {
+  if (!tokens.some((token, i) => token.kind === 'number' && endOfRun(tokens, i) > i + 1)) return tokens;
   const read: Token[] = [];
   let depth = 0;
   let runEnd = 0;
@@ -72,8 +73,9 @@ export function withGroupedDigits(tokens: readonly Token[], decimal: DecimalSign
 function endOfRun(tokens: readonly Token[], from: number): number {
   let to = from + 1;
   for (;;) {
-    const [next, after] = [tokens[to], tokens[to + 1]];
-    const isSign = next?.kind === 'sign' && /^[,']$/.test(next.text) && next.gap === 'none';
+    const next = tokens[to];
+    const after = tokens[to + 1];
+    const isSign = next?.kind === 'sign' && (next.text === ',' || next.text === "'") && next.gap === 'none';
     if (next?.kind === 'number' && next.gap !== 'line') to += 1;
     else if (isSign && after?.kind === 'number' && after.gap === 'none') to += 2;
     else return to;
@@ -81,11 +83,13 @@ function endOfRun(tokens: readonly Token[], from: number): number {
 }
 
 /** `1{,}5` as `1,5`: braces keep LaTeX from setting a space behind the comma. */
-export const withoutCommaBraces = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.flatMap((token, i): readonly Token[] => {
+export function withoutCommaBraces(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ text }) => text === ',')) return tokens;
+  return tokens.flatMap((token, i): readonly Token[] => {
     const isComma = (at: number): boolean =>
       tokens[at - 1]?.text === '{' && tokens[at]?.text === ',' && tokens[at + 1]?.text === '}';
     if (isComma(i + 1) || isComma(i - 1)) return [];
     const isBehind = isComma(i - 2) && tokens[i - 3] !== undefined;
     return [isComma(i) || isBehind ? { ...token, gap: 'none' } : token];
   });
+}

@@ -14,17 +14,22 @@ const behind: ReadonlySet<string> = new Set(['is', 'are', ':', '=', '≈', '.'])
 export function withoutOpening(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Token[] {
   const spoken = withoutWords(tokens, names);
   const arrow = spoken.findIndex(({ kind, text }) => kind === 'sign' && text === '->');
-  const before = spoken.slice(0, Math.max(0, arrow));
-  const isNamed = before.every(({ kind, text }) => kind === 'name' || kind === 'function' || text === ':');
-  if (arrow > 0 && isNamed && (names.asked === null || isLabel(before, names, isTensor)))
-    return spoken.slice(arrow + 1);
+  if (arrow > 0) {
+    const before = spoken.slice(0, arrow);
+    const isNamed = before.every(({ kind, text }) => kind === 'name' || kind === 'function' || text === ':');
+    if (isNamed && (names.asked === null || isLabel(before, names, isTensor))) return spoken.slice(arrow + 1);
+  }
   return withoutColon(withoutSentence(spoken, names, isTensor), names, isTensor);
 }
 
+const isVerb = ({ kind, text }: Token): boolean =>
+  kind === 'name' && (text === 'is' || text === 'are' || text === 'equals');
+
 /** `The probability is 0.25` as 0.25. */
 function withoutSentence(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Token[] {
-  const verb = tokens.findIndex(({ kind, text }) => kind === 'name' && /^(?:is|are|equals)$/.test(text));
-  const subject = tokens.slice(/^the$/i.test(tokens[0]?.text ?? '') ? 1 : 0, Math.max(0, verb));
+  const verb = tokens.findIndex(isVerb);
+  if (verb <= 0) return tokens;
+  const subject = tokens.slice(/^the$/i.test(tokens[0]?.text ?? '') ? 1 : 0, verb);
   const isWord = ({ kind }: Token): boolean => kind === 'name' || kind === 'function' || kind === 'word';
   const isSubject = subject.length > 0 && subject.every(isWord) && isLabel(subject, names, isTensor);
   return isSubject ? tokens.slice(verb + 1) : tokens;
@@ -38,13 +43,14 @@ function withoutWords(tokens: readonly Token[], names: Names): readonly Token[] 
     from++;
     while (behind.has(tokens[from]?.text ?? '')) from++;
   }
-  return tokens.slice(from);
+  return from === 0 ? tokens : tokens.slice(from);
 }
 
 /** `mean: 3` as 3, and `p : (p + q)` as a quotient; `1:2` may be odds, and a colon of `c ? a : b` stays. */
 function withoutColon(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Token[] {
   let depth = 0;
-  for (const [i, { kind, text }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, text } = tokens[i] as Token;
     if (kind === 'open') depth++;
     if (kind === 'close') depth--;
     if (depth > 0 || kind !== 'sign') continue;

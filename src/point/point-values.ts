@@ -3,11 +3,10 @@ import { float64 } from '../number/float64';
 import { interval } from '../number/interval';
 import type { NumberSystem } from '../number/number-system';
 import { type Rational, rational } from '../number/rational';
-import type { ScalarOperation } from '../number/scalar-operation';
 import { isUnary } from '../operation/arity';
 import type { Node } from '../tensor/node';
+import { nodeMemory } from '../tensor/node-memory';
 import type { InputSymbol } from '../tensor/symbol';
-import { unknownBelow } from '../tensor/unknown-below';
 import type { Point } from './point';
 
 /** The values of scalar expressions at fixed points. What expressions have in common is evaluated once. */
@@ -33,30 +32,24 @@ export function isScalar(node: Node): boolean {
   );
 }
 
-export function pointValues(points: readonly Point[]): PointValues {
-  const rows = new Map<number, readonly number[]>();
-  const input = (symbol: InputSymbol, k: number) => (points[k] as Point).get(symbol)?.[0];
+/** Nodes whose values are remembered, at all points and at each. */
+const remembered = 512;
 
-  function approximate(root: Node): readonly number[] {
-    for (const node of unknownBelow(root, ({ id }) => rows.has(id))) {
-      rows.set(node.id, computeRow(node));
-    }
-    return rows.get(root.id) ?? [];
-  }
+export function pointValues(points: readonly Point[]): PointValues {
+  const input = (symbol: InputSymbol, k: number) => (points[k] as Point).get(symbol)?.[0];
 
   /** Copied for each row: it has room for all values, as doubles, from the start. */
   const empty: readonly number[] = points.map(() => 0.5);
 
-  function computeRow(node: Node): readonly number[] {
+  const approximate = nodeMemory<readonly number[]>(remembered, (node, of) => {
     const row = empty.slice();
-    const rowOf = (i: number): readonly number[] => rows.get(node.args[i]?.id ?? -1) ?? empty;
     if (node.kind === 'input') {
       const { symbol } = node;
       for (let k = 0; k < row.length; k++) row[k] = input(symbol, k)?.approx ?? Number.NaN;
     } else if (node.kind === 'power') {
-      const a = rowOf(0);
+      const a = of(node.args[0]);
       for (let k = 0; k < row.length; k++) row[k] = float64.power(a[k] as number, node.exponent);
-    } else if (node.kind === 'map') mapRow(node.operation, rowOf, row);
+    } else if (node.kind === 'map') mapRow(node, of, row);
     else
       row.fill(
         nodeValue(
@@ -67,32 +60,28 @@ export function pointValues(points: readonly Point[]): PointValues {
         ),
       );
     return row;
-  }
+  });
 
   const at = <V>(system: NumberSystem<V>): ((node: Node, k: number) => V) => {
-    const known = points.map(() => new Map<number, V>());
-    return (root, k) => {
-      const values = known[k] as Map<number, V>;
-      for (const node of unknownBelow(root, ({ id }) => values.has(id))) {
-        const arg = (i: number): V => values.get((node.args[i] as Node).id) as V;
-        const computed = nodeValue(node, system, arg, (symbol) => {
-          const { numerator, denominator } = input(symbol, k)?.exact ?? { numerator: 0n, denominator: 1n };
-          return system.rational(numerator, denominator);
-        });
-        values.set(node.id, computed);
-      }
-      return values.get(root.id) as V;
-    };
+    const valueAt = points.map((_, k) => {
+      const inputAt = (symbol: InputSymbol): V => {
+        const { numerator, denominator } = input(symbol, k)?.exact ?? { numerator: 0n, denominator: 1n };
+        return system.rational(numerator, denominator);
+      };
+      return nodeMemory<V>(remembered, (node, of) => nodeValue(node, system, (i) => of(node.args[i] as Node), inputAt));
+    });
+    return (root, k) => (valueAt[k] as (root: Node) => V)(root);
   };
 
   return { points, approximate, exact: at(rational), enclosed: at(interval) };
 }
 
 /** Puts the values of an operation at all points into a row. */
-function mapRow(operation: ScalarOperation, rowOf: (i: number) => readonly number[], row: number[]): void {
-  const [a, b] = [rowOf(0), rowOf(1)];
+function mapRow({ operation, args }: Node<'map'>, of: (arg: Node) => readonly number[], row: number[]): void {
+  const a = of(args[0]);
+  const b = args[1] === undefined ? a : of(args[1]);
   if (operation === 'select') {
-    const c = rowOf(2);
+    const c = of(args[2] as Node);
     for (let k = 0; k < row.length; k++) row[k] = float64.select(a[k] as number, b[k] as number, c[k] as number);
     return;
   }

@@ -93,6 +93,13 @@ function foldLiterals(
   { axes, isOpen }: Ordered,
 ): Node | null {
   for (let i = 0; i < args.length; i++) if ((args[i] as Node).kind !== 'literal') return null;
+  if (axes.length === 0) {
+    const value = exactly(
+      operation,
+      args.map((arg) => (arg as Node<'literal'>).values[0] as Fraction),
+    );
+    return value === null ? null : graph.literal(axes, [value]);
+  }
   const count = elementCount(axes);
   if (count > foldedElements || isOuterProduct(operation, args)) return null;
   const maps = args.map((arg) => broadcastMap(axes, arg.axes));

@@ -8,22 +8,16 @@ import { combinedOrder, type Ordered } from './axis-order';
 import { joinedSpan, sameSpan, spanKey } from './extent';
 import { fold, foldMovement } from './fold';
 import { freeIn, freeVariables } from './free-variables';
+import { defaultBudget, type GraphBudget, requireElements } from './graph-budget';
 import { axisNamed, isInPlace, movedAxes, requireDistinct } from './movement';
 import type { Derivative, Elementwise, Movement, Node, Operation, Reduction } from './node';
 import { ShapeError } from './shape-error';
 import { SizeSymbols } from './size-symbols';
 import type { FunctionSymbol, InputSymbol } from './symbol';
-
-/** Limits on one graph; passing one throws ShapeError with code `budget`. */
-export interface GraphBudget {
-  readonly nodes: number;
-  readonly elements: number;
-}
+import { tableOf } from './table-of';
 
 /** Literals are held as exact fractions, so they are kept smaller than other tensors. */
 const literalElements = 1_000_000;
-
-const defaultBudget: GraphBudget = { nodes: 200_000, elements: 20_000_000 };
 
 /**
  * A table of immutable nodes in which equal nodes are one object (hash-consing). Its methods are
@@ -39,8 +33,10 @@ export class Graph {
   private readonly inputs = new Map<InputSymbol, Node>();
   /** What movements of nodes come to, whatever that is. */
   private readonly moved = new Map<string, Node>();
-  /** Numbers by the fractions that they are. */
-  private readonly constants = new Map<Fraction, Node>();
+  /** Numbers by what they are. */
+  private readonly numbers = new Map<bigint | string, Node>();
+  /** Powers by their exponents and bases. */
+  private readonly powers = new Map<number, Map<number, Node>>();
   private count = 0;
   private readonly symbolIds = new Map<object, number>();
   /** What stands for sizes that are any. */
@@ -68,16 +64,21 @@ export class Graph {
   }
 
   literal(axes: readonly Axis[], values: readonly Fraction[], isOpen = false): Node {
+    if (axes.length === 0 && values.length === 1) return this.constant(values[0] as Fraction);
     const key = `${showAxes(axes)}${isOpen}${values.map((v) => `${v.numerator}/${v.denominator}`).join()}`;
     return this.intern({ kind: 'literal', values, args: [] }, ordered(axes, isOpen), key);
   }
 
   constant(value: Fraction | number): Node {
     const number = numberAs(value);
-    const known = this.constants.get(number);
+    const { numerator, denominator } = number;
+    const key = denominator === 1n ? numerator : `${numerator}/${denominator}`;
+    const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    const node = this.literal([], [number]);
-    this.constants.set(number, node);
+    const { axes, isOpen } = ordered([]);
+    const [values, id] = [[number], this.nextId(axes)];
+    const node: Node<'literal'> = { kind: 'literal', values, args: [], id, axes, isOpen, free: freeIn([]) };
+    this.numbers.set(key, node);
     return node;
   }
 
@@ -87,8 +88,7 @@ export class Graph {
 
   /** An elementwise operation; arguments are aligned by axis name, see `combinedOrder`. */
   map<O extends ScalarOperation>(operation: O, ...args: ArgumentsOf<O, Node>): Node {
-    const table = this.maps.get(operation) ?? new Map<number | string, Node>();
-    this.maps.set(operation, table);
+    const table = tableOf(this.maps, operation);
     const key = argumentKey(args);
     const known = table.get(key);
     if (known !== undefined) return known;
@@ -103,7 +103,13 @@ export class Graph {
 
   power(a: Node, exponent: number): Node {
     if (exponent === 1) return a;
-    return this.intern({ kind: 'power', exponent, args: [a] }, a, `${exponent}`);
+    const table = tableOf(this.powers, exponent);
+    const known = table.get(a.id);
+    if (known !== undefined) return known;
+    const { axes, isOpen, free } = a;
+    const node: Node<'power'> = { kind: 'power', exponent, args: [a], id: this.nextId(axes), axes, isOpen, free };
+    table.set(a.id, node);
+    return node;
   }
 
   reduce(reduction: Reduction, a: Node, over: readonly string[]): Node {
@@ -240,22 +246,7 @@ export class Graph {
 
   /** Throws ShapeError if an axis has no elements, or a tensor with these axes more than the budget allows. */
   requireRoom(axes: readonly Axis[], limit = this.budget.elements): void {
-    for (let i = 0; i < axes.length; i++) {
-      const { name, size } = axes[i] as Axis;
-      if (!(Number.isInteger(size) && size > 0))
-        throw new ShapeError(
-          'bad-size',
-          `axis ${name} would have ${size} elements`,
-          'An axis has at least one element.',
-        );
-    }
-    if (elementCount(axes) > limit) {
-      throw new ShapeError(
-        'budget',
-        `a tensor ${showAxes(axes)} has ${elementCount(axes)} elements, the limit is ${limit}`,
-        'use smaller sizes',
-      );
-    }
+    if (axes.length > 0) requireElements(axes, limit);
   }
 
   get size(): number {

@@ -17,8 +17,20 @@ export function unknownBelow(root: Node, isKnown: (node: Node) => boolean): read
     }
   }
   // A node is made after its arguments, and numbered as it is made.
-  return found.length === 1 ? found : found.sort((a, b) => a.id - b.id);
+  return set === null ? inserted(found) : found.sort((a, b) => a.id - b.id);
+}
+
+/** A few nodes in the order in which they were made. What is found last was mostly made first. */
+function inserted(found: Node[]): readonly Node[] {
+  found.reverse();
+  for (let i = 1; i < found.length; i++) {
+    const node = found[i] as Node;
+    let at = i;
+    for (; at > 0 && (found[at - 1] as Node).id > node.id; at--) found[at] = found[at - 1] as Node;
+    found[at] = node;
+  }
+  return found;
 }
 
 const none: readonly Node[] = [];
-const few = 16;
+const few = 24;

@@ -2,9 +2,9 @@ import { atomOf, constantOf, type Polynomial, product, scaled, sum } from '../..
 import { type Fraction, fraction, minusOne, reciprocal } from '../../number/fraction';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { nodeMemory } from '../../tensor/node-memory';
 import { rebuild } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
-import { unknownBelow } from '../../tensor/unknown-below';
 
 /** An expression multiplied out, the same for all that field arithmetic makes of it. */
 export interface FieldForm {
@@ -25,7 +25,10 @@ export interface FieldForms {
 
 const limits = { terms: 64, products: 256, factors: 24, size: 1n << 512n, text: 2000 } as const;
 
-/** The atoms so far, by their texts, and what is known of nodes and monomials. */
+/** Nodes whose forms are remembered. */
+const remembered = 1024;
+
+/** The atoms so far, by their texts, and what is known of monomials. */
 interface Forms {
   readonly graph: Graph;
   readonly variables: readonly InputSymbol[];
@@ -33,17 +36,15 @@ interface Forms {
   readonly numbers: Map<string, number>;
   /** Of monomials. */
   readonly texts: Map<string, string>;
-  readonly known: Map<number, Polynomial | null>;
 }
 
 /** @param variables have different names */
 export function fieldForms(graph: Graph, variables: readonly InputSymbol[]): FieldForms {
-  const known = new Map<number, Polynomial | null>();
-  const forms: Forms = { graph, variables, atoms: [], numbers: new Map(), texts: new Map(), known };
+  const forms: Forms = { graph, variables, atoms: [], numbers: new Map(), texts: new Map() };
+  const polynomialOf = nodeMemory<Polynomial | null>(remembered, (node, of) => compute(forms, node, of));
   return {
     formOf: (node) => {
-      for (const each of unknownBelow(node, ({ id }) => known.has(id))) known.set(each.id, compute(forms, each));
-      const polynomial = known.get(node.id) ?? null;
+      const polynomial = polynomialOf(node);
       const form = polynomial && formOf(forms, polynomial);
       return form && form.text.length <= limits.text ? form : null;
     },
@@ -52,7 +53,9 @@ export function fieldForms(graph: Graph, variables: readonly InputSymbol[]): Fie
 
 function atom(forms: Forms, text: string, node: () => Node): Polynomial | null {
   if (text.length > limits.text) return null;
-  const number = forms.numbers.get(text) ?? forms.atoms.push({ text, node: node() }) - 1;
+  const known = forms.numbers.get(text);
+  if (known !== undefined) return atomOf(known);
+  const number = forms.atoms.push({ text, node: node() }) - 1;
   forms.numbers.set(text, number);
   return atomOf(number);
 }
@@ -71,7 +74,11 @@ function textOf(forms: Forms, monomial: string): string {
 }
 
 function formOf(forms: Forms, polynomial: Polynomial): FieldForm {
-  const terms = [...polynomial].map(([monomial, c]) => term(forms, c, monomial)).sort(byText);
+  const terms: FieldForm[] = [];
+  polynomial.forEach((c, monomial) => {
+    terms.push(term(forms, c, monomial));
+  });
+  if (terms.length > 1) terms.sort(byText);
   return {
     text: terms.map(({ text }) => text).join('+'),
     get node() {
@@ -123,12 +130,12 @@ function power(forms: Forms, a: Polynomial, n: number): Polynomial | null {
     return inverted && power(forms, inverted, -n);
   }
   if (n > limits.factors) return null;
-  let total: Polynomial | null = constantOf(fraction(1n));
-  for (let k = 0; k < n && total !== null; k++) total = times(total, a);
+  let total: Polynomial | null = n === 0 ? constantOf(fraction(1n)) : bounded(a);
+  for (let k = 1; k < n && total !== null; k++) total = times(total, a);
   return total;
 }
 
-function compute(forms: Forms, node: Node): Polynomial | null {
+function compute(forms: Forms, node: Node, of: (arg: Node) => Polynomial | null): Polynomial | null {
   if (node.axes.length > 0) return null;
   if (node.kind === 'literal') return node.values[0] === undefined ? null : bounded(constantOf(node.values[0]));
   if (node.kind === 'input')
@@ -136,9 +143,10 @@ function compute(forms: Forms, node: Node): Polynomial | null {
   if (node.kind === 'named')
     return node.constant === 'indeterminate' ? null : atom(forms, `'${node.constant}'`, () => node);
   if (node.kind !== 'map' && node.kind !== 'power') return null;
-  const args = node.args.map((arg) => forms.known.get(arg.id) ?? null);
+  const args = node.args.map(of);
   if (!args.every((arg) => arg !== null)) return null;
-  const [a, b] = args as [Polynomial, Polynomial];
+  const a = args[0] as Polynomial;
+  const b = args[1] as Polynomial;
   if (node.kind === 'power') return power(forms, a, node.exponent);
   switch (node.operation) {
     case 'neg':
@@ -177,11 +185,9 @@ const times = (a: Polynomial, b: Polynomial): Polynomial | null =>
 
 /** Null for what is too large to be worth it. */
 function bounded(a: Polynomial): Polynomial | null {
-  const isSmall =
-    a.size <= limits.terms &&
-    [...a].every(
-      ([monomial, { numerator: n, denominator: d }]) =>
-        monomial.length <= 4 * limits.factors && n < limits.size && -n < limits.size && d < limits.size,
-    );
+  let isSmall = a.size <= limits.terms;
+  a.forEach(({ numerator: n, denominator: d }, monomial) => {
+    isSmall &&= monomial.length <= 4 * limits.factors && n < limits.size && -n < limits.size && d < limits.size;
+  });
   return isSmall ? a : null;
 }

@@ -8,17 +8,20 @@ export const ofTensors = (
   signature: string,
   summary: string,
   build: (graph: Graph, ...args: Node[]) => Node,
-): Builtin => ({
-  signature,
-  summary,
-  compile: (call) => {
-    const arity = signature.split(',').length;
-    if (call.count !== arity)
-      return call.fail(
-        'wrong-arity',
-        `${call.name} takes ${arity} argument${arity === 1 ? '' : 's'}, here are ${call.count}`,
-        `Write ${signature}.`,
-      );
-    return tensorValue(build(call.graph, ...Array.from({ length: arity }, (_, i) => call.tensor(i))));
-  },
-});
+): Builtin => {
+  const arity = signature.split(',').length;
+  return {
+    signature,
+    summary,
+    compile: (call) => {
+      if (call.count !== arity)
+        return call.fail(
+          'wrong-arity',
+          `${call.name} takes ${arity} argument${arity === 1 ? '' : 's'}, here are ${call.count}`,
+          `Write ${signature}.`,
+        );
+      if (arity === 1) return tensorValue(build(call.graph, call.tensor(0)));
+      return tensorValue(build(call.graph, ...Array.from({ length: arity }, (_, i) => call.tensor(i))));
+    },
+  };
+};
