@@ -47,6 +47,8 @@ export interface Session {
    * compiler stands in it.
    */
   readonly effort: { steps: number; parts: number; depth: number };
+  /** Grows with whatever is remembered of what was compiled, but for nodes: names, draws, conditions. */
+  wear(): number;
   /** Bound variables of integrals. */
   freshName(stem: string): string;
   /** The random variables that are not inside an expectation. */

@@ -87,6 +87,11 @@ export function createSession(
       return value?.kind === 'function' || value?.kind === 'distribution' ? value : null;
     },
     knownNames: () => [...definitions.keys(), ...given.keys(), ...code.keys(), ...sizes.keys(), ...indices.keys()],
+    wear: () => {
+      const { masses, jointSums, parameters, exchanges, withoutKinks } = session;
+      const remembered = [names.values, names.expanded, draws, masses, jointSums, parameters, exchanges, withoutKinks];
+      return remembered.reduce((total, { size }) => total + size, freshCount + names.expansions);
+    },
     freshName: (stem) => `${stem}${++freshCount}`,
     freeDraws: (node) => [...node.free].filter((variable) => draws.has(variable)),
   };

@@ -6,18 +6,20 @@ import type { GradedChain } from './graded-chain';
 /**
  * How many of the first lines of an answer count: a line that has the form of an earlier one is no step, so there are at most as
  * many as there are different forms in them; nor is one whose sides have one form, as `0 = 0` and `x = x`. Constants are worked out when they are read, so lines with other numbers differ too.
+ * @param enough lines after which no more are counted
  */
-export function countLines({ sized, places, texts }: GradedChain, first: number): number {
+export function countLines({ sized, places, texts }: GradedChain, first: number, enough = first): number {
   const formOf = (k: number): string => {
     const term = sized.terms[k];
     return term === undefined ? (sized.statements[k] ?? []).map(statementKey).join(' and ') : formKey(term);
   };
-  const forms = texts.flatMap((text, k) => {
+  const forms = new Set<string>();
+  for (let k = 0; k < texts.length && forms.size < Math.min(first, enough); k++) {
     const place = places[k] ?? null;
     const isTrivial = sized.statements[k]?.every(({ left, right }) => formKey(left) === formKey(right)) === true;
-    return place === null || place >= first || isTrivial ? [] : [`${formOf(k)} with ${numbersIn(text)}`];
-  });
-  return Math.min(first, new Set(forms).size);
+    if (place !== null && place < first && !isTrivial) forms.add(`${formOf(k)} with ${numbersIn(texts[k] ?? '')}`);
+  }
+  return forms.size;
 }
 
 /** The numbers of a text in ascending order, without those that change nothing as a term or a factor. */

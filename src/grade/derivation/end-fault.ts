@@ -40,7 +40,7 @@ const relationOf = ({ link }: Line): Relation => (link?.kind === 'relation' ? li
 /** A chain that comes to what was to be shown in another form, which may be that of what was given: a person must look. */
 function otherForm({ sized, wanted }: GradedChain): Fault | null {
   const last = sized.terms.at(-2);
-  if (last === undefined || formKey(last) === formKey(wanted.right)) return null;
+  if (last === undefined || last === wanted.right || formKey(last) === formKey(wanted.right)) return null;
   return undecidedBecause('it has the value of what was to be shown, but not its form');
 }
 

@@ -17,6 +17,7 @@ import { countLines } from '../derivation/count-lines';
 import { type GradedChain, gradedChain } from '../derivation/graded-chain';
 import { type Judgement, judged } from '../judgement';
 import { type OpenQuestion, openQuestion } from '../question/open-question';
+import { type PlainQuestion, plainQuestion } from '../question/plain-question';
 import { knownAgreements } from './agreements';
 import type { Judge } from './judge';
 
@@ -27,32 +28,42 @@ const relationLimit = 200;
 
 /** Judges derivations, line by line. Throws ExpressionError where the sheet is wrong. */
 export function judgeDerivation(claim: ClaimFile, index: number, question: DerivationQuestion): Judge {
+  const plain = plainQuestion(() => {
+    const open = openQuestion(claim, index, question);
+    compileEnds(open, question);
+    return open;
+  });
   // Mistakes of the sheet show at once.
-  compileEnds(claim, index, question);
-  const known = knownAgreements();
+  plain.open();
+  const agreeing = agreeingTerms(question.id, knownAgreements());
   const judge: Judge['judge'] = async ({ answer }, allowed) => {
     const text = answer.kind === 'text' ? answer.text : showAnswer(answer);
-    const open = openQuestion(claim, index, question);
     const empty = emptyAnswer(text);
     if (empty !== null) return refused(empty, text);
     if (text.length > characterLimit) {
       const reason = `This answer has more than ${characterLimit} characters.`;
       return refused({ code: 'answer-too-long', reason, next: 'Write a shorter answer.', start: 0, end: 1 }, text);
     }
-    const meant = seenText(text, open);
+    const meant = seenText(text, plain.open());
     if ('verdict' in meant) return meant;
     const refuse = (refusal: Refusal): Judgement =>
       refused({ ...refusal, ...meant.origin(refusal.start, refusal.end) }, text);
     const lines = linesIn(meant.text);
     const tooMany = tooManySteps(lines);
     if (tooMany !== null) return refuse(tooMany);
-    try {
-      const graded = gradedChain(open, question, lines);
-      const tooFew = tooFewLines(countLines(graded, lines.length), question);
+    const finished = async (graded: GradedChain): Promise<Judgement> => {
+      const tooFew = tooFewLines(graded, lines.length, question);
       if (tooFew !== null) return refuse(tooFew);
       const context = { ...allowed, strategy: strategies.graded, provers: byEngines };
-      const agreeing = agreeingTerms(graded, question.id, known);
-      return judgementOf(await checkGraded(graded, lines, context, agreeing), graded, question);
+      return judgementOf(await checkGraded(graded, lines, context, agreeing(graded)), graded, question);
+    };
+    const quick = plainChain(plain, question, lines);
+    // Where something is wrong, or room was short, it is found out in a graph of its own.
+    const found = quick && (await finished(quick).catch(() => null));
+    if (found !== null && hasRoom(quick)) return found;
+    const open = openQuestion(claim, index, question);
+    try {
+      return await finished(gradedChain(open, question, lines));
     } catch (error) {
       const refusal = refusalOf(error, meant.text, open);
       if (refusal === null) throw error;
@@ -74,6 +85,8 @@ function seenText(text: string, open: OpenQuestion): MappedText | Judgement {
 }
 
 function tooManySteps(lines: readonly Line[]): Refusal | null {
+  const characters = lines.reduce((sum, { shown }) => sum + shown.length, 0);
+  if (lines.length <= lineLimit && characters <= relationLimit) return null;
   const relations = lines.reduce((sum, line) => sum + termsIn(line).relations.length, 0);
   const [count, what] = lines.length > lineLimit ? [lineLimit, 'lines'] : [relationLimit, 'relations'];
   if (lines.length <= lineLimit && relations <= relationLimit) return null;
@@ -81,14 +94,32 @@ function tooManySteps(lines: readonly Line[]): Refusal | null {
   return { code: 'answer-too-long', reason, next: 'Write a shorter one.', start: 0, end: 1 };
 }
 
-function tooFewLines(count: number, { lines }: DerivationQuestion): Refusal | null {
-  if (count >= lines || lines === 1) return null;
+const hasRoom = (graded: GradedChain | null): boolean => {
+  const graph = graded?.sized.compiled.graph;
+  return graph !== undefined && graph.size < graph.budget.nodes / 2;
+};
+
+/** The chain of an answer in the graph of others; null where that may make a difference, as where something is wrong with it. */
+function plainChain(plain: PlainQuestion, question: DerivationQuestion, lines: readonly Line[]): GradedChain | null {
+  try {
+    const graded = gradedChain(plain.open(), question, lines);
+    const { terms, statements } = graded.sized;
+    const sides = [...statements.flat(), graded.wanted].flatMap(({ left, right }) => [left, right]);
+    return plain.isLeftPlain([...terms, ...sides]) ? graded : null;
+  } catch {
+    return null;
+  }
+}
+
+function tooFewLines(graded: GradedChain, first: number, { lines }: DerivationQuestion): Refusal | null {
+  if (lines === 1) return null;
+  const count = countLines(graded, first, lines);
+  if (count >= lines) return null;
   const reason = `This derivation has ${count} different ${count === 1 ? 'line' : 'lines'}, at least ${lines} are asked for.`;
   return { code: 'too-few-lines', reason, next: 'Write the steps between.', start: 0, end: 1 };
 }
 
-function compileEnds(claim: ClaimFile, index: number, question: DerivationQuestion): void {
-  const open = openQuestion(claim, index, question);
+function compileEnds(open: OpenQuestion, question: DerivationQuestion): void {
   for (const field of ['from', 'answer'] as const) {
     for (const term of linesIn(question[field]).flatMap((line) => termsIn(line).terms)) {
       if (term.text.trim() !== '') open.expression(inPlace(term), [...open.path, field]);
