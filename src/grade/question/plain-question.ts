@@ -43,7 +43,8 @@ interface Kept {
   readonly isPlain: (node: Node) => boolean;
 }
 
-const isPlainNode = (node: Node, of: (arg: Node) => boolean): boolean => isScalar(node) && node.args.every(of);
+const isPlainNode = (node: Node, of: (arg: Node) => boolean): boolean =>
+  isScalar(node) && node.free.size === 0 && node.args.every(of);
 
 const isUnworn = ({ open: { graph, session }, wear }: Kept): boolean =>
   graph.size <= graphLimit && session.jointSums.size === 0 && session.wear() === wear;
