@@ -5,37 +5,71 @@ const strength = { choice: 0, or: 1, and: 2, not: 3, relation: 4, sum: 5, produc
 
 /** A formula in the grammar of claims, with all signs of multiplication, and with brackets only where it needs them. */
 export function written(node: MathNode): string {
+  if (node.type === 'ConstantNode' || node.type === 'SymbolNode') return leaf(node);
+  const pieces: string[] = [];
+  write(node, pieces);
+  return pieces.join('');
+}
+
+function leaf(node: MathNodeOf<'ConstantNode' | 'SymbolNode'>): string {
+  if (node.type === 'SymbolNode') return node.name;
+  if (node.of === 'string') return JSON.stringify(node.value);
+  return node.value.endsWith('.') ? node.value.slice(0, -1) : node.value;
+}
+
+/** Adds the pieces that a formula is written of, in one list: a text made of texts is a text of many parts. */
+function write(node: MathNode, to: string[]): void {
   switch (node.type) {
     case 'ConstantNode':
-      return node.of === 'string' ? JSON.stringify(node.value) : node.value.replace(/\.$/, '');
     case 'SymbolNode':
-      return node.name;
+      to.push(leaf(node));
+      return;
     case 'ParenthesisNode':
-      return written(node.content);
+      write(node.content, to);
+      return;
     case 'OperatorNode':
-      return operation(node);
+      operation(node, to);
+      return;
     case 'RelationalNode':
-      return node.params
-        .map(
-          (param, i) =>
-            `${i === 0 ? '' : ` ${relationSigns[node.conditionals[i - 1] ?? '']} `}${above(param, strength.relation)}`,
-        )
-        .join('');
+      for (const [i, param] of node.params.entries()) {
+        if (i > 0) to.push(` ${relationSigns[node.conditionals[i - 1] ?? '']} `);
+        above(param, strength.relation, to);
+      }
+      return;
     case 'FunctionNode':
-      return `${node.name}(${node.args.map(written).join(', ')})`;
+      to.push(node.name);
+      list('(', node.args, ')', to);
+      return;
     case 'AccessorNode':
-      return `${above(node.object, strength.power)}[${node.dimensions.map(written).join(', ')}]`;
+      above(node.object, strength.power, to);
+      list('[', node.dimensions, ']', to);
+      return;
     case 'ArrayNode':
-      return `[${node.items.map(written).join(', ')}]`;
+      list('[', node.items, ']', to);
+      return;
     case 'RangeNode':
-      return [node.from, ...(node.step === null ? [] : [node.step]), node.to]
-        .map((part) => above(part, strength.choice))
-        .join(':');
-    case 'ConditionalNode': {
-      const [condition, yes] = [node.condition, node.trueExpr].map((part) => above(part, strength.choice));
-      return `${condition} ? ${yes} : ${written(node.falseExpr)}`;
-    }
+      for (const [i, part] of [node.from, ...(node.step === null ? [] : [node.step]), node.to].entries()) {
+        if (i > 0) to.push(':');
+        above(part, strength.choice, to);
+      }
+      return;
+    case 'ConditionalNode':
+      above(node.condition, strength.choice, to);
+      to.push(' ? ');
+      above(node.trueExpr, strength.choice, to);
+      to.push(' : ');
+      write(node.falseExpr, to);
+      return;
   }
+}
+
+function list(open: string, parts: readonly MathNode[], close: string, to: string[]): void {
+  to.push(open);
+  for (let i = 0; i < parts.length; i++) {
+    if (i > 0) to.push(', ');
+    write(parts[i] as MathNode, to);
+  }
+  to.push(close);
 }
 
 const relationSigns: Readonly<Record<string, string>> = {
@@ -47,39 +81,65 @@ const relationSigns: Readonly<Record<string, string>> = {
   largerEq: '>=',
 };
 
-function operation({ op, fn, args }: MathNodeOf<'OperatorNode'>): string {
-  const [a, b] = args as [MathNode, MathNode];
+function operation({ op, fn, args }: MathNodeOf<'OperatorNode'>, to: string[]): void {
+  const a = args[0] as MathNode;
+  const b = args[1] as MathNode;
   switch (fn) {
     case 'add':
     case 'subtract':
-      return `${atLeast(a, strength.sum)} ${op} ${above(b, strength.sum)}`;
+      infix(a, strength.sum - 1, ` ${op} `, b, strength.sum, to);
+      return;
     case 'multiply':
     case 'divide':
     case 'dotMultiply':
     case 'dotDivide':
-      return `${atLeast(a, strength.product)} ${op} ${above(b, strength.product)}`;
+      infix(a, strength.product - 1, ` ${op} `, b, strength.product, to);
+      return;
     case 'unaryMinus':
     case 'unaryPlus':
-      return `${op}${atLeast(a, strength.sign)}`;
+      to.push(op);
+      above(a, strength.sign - 1, to);
+      return;
     case 'pow':
     case 'dotPow':
-      return `${above(a, strength.power)}${op}${above(b, strength.power)}`;
+      infix(a, strength.power, op, b, strength.power, to);
+      return;
     case 'factorial':
     case 'ctranspose':
-      return `${above(a, strength.power)}${op}`;
+      above(a, strength.power, to);
+      to.push(op);
+      return;
     case 'not':
-      return `not ${above(a, strength.not)}`;
+      to.push('not ');
+      above(a, strength.not, to);
+      return;
     case 'and':
     case 'or':
-      return args.map((arg) => above(arg, strength[fn])).join(` ${fn} `);
+      for (const [i, arg] of args.entries()) {
+        if (i > 0) to.push(` ${fn} `);
+        above(arg, strength[fn], to);
+      }
+      return;
     default:
-      return `${above(a, strength.relation)} ${op} ${above(b, strength.relation)}`;
+      infix(a, strength.relation, ` ${op} `, b, strength.relation, to);
+      return;
   }
 }
 
-const above = (node: MathNode, bound: number): string => bracketed(node, strengthOf(node) > bound);
-const atLeast = (node: MathNode, bound: number): string => bracketed(node, strengthOf(node) >= bound);
-const bracketed = (node: MathNode, isStrong: boolean): string => (isStrong ? written(node) : `(${written(node)})`);
+/** Two operands, in brackets where they do not bind more strongly than what is given for each. */
+function infix(a: MathNode, left: number, sign: string, b: MathNode, right: number, to: string[]): void {
+  above(a, left, to);
+  to.push(sign);
+  above(b, right, to);
+}
+
+/** What binds more strongly than that as it is, anything else in brackets. */
+function above(node: MathNode, bound: number, to: string[]): void {
+  const isStrong = strengthOf(node) > bound;
+  if (!isStrong) to.push('(');
+  write(node, to);
+  if (!isStrong) to.push(')');
+}
 
 const strengths: Readonly<Record<string, number>> = {
   add: strength.sum,

@@ -13,13 +13,25 @@ export function countLines({ sized, places, texts }: GradedChain, first: number,
     const term = sized.terms[k];
     return term === undefined ? (sized.statements[k] ?? []).map(statementKey).join(' and ') : formKey(term);
   };
-  const forms = new Set<string>();
-  for (let k = 0; k < texts.length && forms.size < Math.min(first, enough); k++) {
+  /** The lines that count by the numbers in them, and their forms where several lines have the same. */
+  const lines = new Map<string, { readonly line: number; forms: Set<string> | null }>();
+  let count = 0;
+  for (let k = 0; k < texts.length && count < Math.min(first, enough); k++) {
     const place = places[k] ?? null;
     const isTrivial = sized.statements[k]?.every(({ left, right }) => formKey(left) === formKey(right)) === true;
-    if (place !== null && place < first && !isTrivial) forms.add(`${formOf(k)} with ${numbersIn(texts[k] ?? '')}`);
+    if (place === null || place >= first || isTrivial) continue;
+    const numbers = numbersIn(texts[k] ?? '');
+    const others = lines.get(numbers);
+    if (others === undefined) {
+      lines.set(numbers, { line: k, forms: null });
+      count++;
+      continue;
+    }
+    others.forms ??= new Set([formOf(others.line)]);
+    const before = others.forms.size;
+    count += others.forms.add(formOf(k)).size - before;
   }
-  return forms.size;
+  return count;
 }
 
 /** The numbers of a text in ascending order, without those that change nothing as a term or a factor. */

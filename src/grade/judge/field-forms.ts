@@ -73,31 +73,45 @@ function textOf(forms: Forms, monomial: string): string {
   return text;
 }
 
-function formOf(forms: Forms, polynomial: Polynomial): FieldForm {
-  const terms: FieldForm[] = [];
-  polynomial.forEach((c, monomial) => {
-    terms.push(term(forms, c, monomial));
-  });
-  if (terms.length > 1) terms.sort(byText);
-  return {
-    text: terms.map(({ text }) => text).join('+'),
-    get node() {
-      return terms.map(({ node }) => node).reduce((a, b) => forms.graph.add(a, b), forms.graph.constant(0));
-    },
-  };
+interface Term {
+  readonly text: string;
+  readonly c: Fraction;
+  readonly monomial: string;
 }
 
-const term = (forms: Forms, c: Fraction, monomial: string): FieldForm => ({
-  text: `${c.numerator}/${c.denominator}${textOf(forms, monomial)}`,
-  get node() {
-    const counts = new Map<Node, number>();
-    for (const { node } of factorsOf(forms, monomial)) counts.set(node, (counts.get(node) ?? 0) + 1);
-    return [...counts].reduce(
-      (a, [node, n]) => forms.graph.mul(a, forms.graph.power(node, n)),
-      forms.graph.constant(c),
-    );
-  },
-});
+/** A sum of products; its expression is made only when it is asked for. */
+class SumForm implements FieldForm {
+  readonly text: string;
+
+  constructor(
+    private readonly forms: Forms,
+    private readonly terms: readonly Term[],
+  ) {
+    let text = '';
+    for (let i = 0; i < terms.length; i++) text += i === 0 ? terms[i]?.text : `+${terms[i]?.text}`;
+    this.text = text;
+  }
+
+  get node(): Node {
+    const { graph } = this.forms;
+    return this.terms.map((term) => productNode(this.forms, term)).reduce((a, b) => graph.add(a, b), graph.constant(0));
+  }
+}
+
+function formOf(forms: Forms, polynomial: Polynomial): FieldForm {
+  const terms: Term[] = [];
+  polynomial.forEach((c, monomial) => {
+    terms.push({ text: `${c.numerator}/${c.denominator}${textOf(forms, monomial)}`, c, monomial });
+  });
+  return new SumForm(forms, terms.length > 1 ? terms.sort(byText) : terms);
+}
+
+function productNode(forms: Forms, { c, monomial }: Term): Node {
+  const { graph } = forms;
+  const counts = new Map<Node, number>();
+  for (const { node } of factorsOf(forms, monomial)) counts.set(node, (counts.get(node) ?? 0) + 1);
+  return [...counts].reduce((a, [node, n]) => graph.mul(a, graph.power(node, n)), graph.constant(c));
+}
 
 /** The coefficient of the product whose text comes first. */
 const leading = (forms: Forms, a: Polynomial): Fraction =>
@@ -176,7 +190,7 @@ function compute(forms: Forms, node: Node, of: (arg: Node) => Polynomial | null)
   }
 }
 
-function byText(a: FieldForm, b: FieldForm): number {
+function byText(a: { readonly text: string }, b: { readonly text: string }): number {
   return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
 }
 
