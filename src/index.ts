@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { loadClaim } from './claim/load';
+import { hasCode } from './claim/has-code';
+import { type LoadedClaim, loadClaim } from './claim/load';
 import { queryOf } from './cli/equal-query';
 import { answerLimits, claimLimits } from './cli/flags';
 import { earlierAnswers } from './cli/grade-submission';
@@ -11,7 +12,7 @@ import { openGradePool } from './cli/worker/grade-pool';
 import type { Solver } from './engine/smt/solver';
 import { type AskedSheet, ask as askSheet } from './grade/ask-sheet';
 import { type Graded, gradedFromLine } from './grade/graded';
-import { loadSheet, type SheetFile } from './grade/load-sheet';
+import { loadSheet, readerFor, type SheetFile } from './grade/load-sheet';
 import { jsonRows } from './grade/read/json-rows';
 import { sampleAnswers } from './grade/sample-answers';
 import { equal as equalFormulas, noAnswer } from './run/equal';
@@ -72,8 +73,8 @@ export async function verify(text: string, options: VerifyOptions = {}): Promise
   const load = loadClaim(text, id);
   if (!load.ok) throw new ClaimError(load.diagnostics);
   const effort = effortOf(options);
-  const verified = await withSolver((solver) =>
-    verifyClaim(id, load.loaded, { ...effort, seed, solver, checkSamples: sampleAnswers }),
+  const verified = await withSolver(async (solver) =>
+    verifyClaim(id, await withSources(load.loaded), { ...effort, seed, solver, checkSamples: sampleAnswers }),
   );
   if (!verified.ok) throw new ClaimError(verified.diagnostics);
   return { ...verified.result, seconds: effort.seconds() };
@@ -131,6 +132,13 @@ export interface AskOptions {
   readonly course?: string;
 }
 
+/** A claim with the code that stands in it read; files are not looked for. */
+async function withSources(loaded: LoadedClaim): Promise<LoadedClaim> {
+  if (!hasCode(loaded.claim)) return loaded;
+  const { openSides } = await import('./claim/open-sides');
+  return { ...loaded, claim: openSides(loaded.claim, { textOf: () => null, shown: (name) => name }) };
+}
+
 /**
  * The questions of a sheet with the numbers of one student, without the reference answers.
  * @throws ClaimError if the sheet or an argument is wrong
@@ -169,7 +177,7 @@ export async function* grade(
   const { course = 'course', budget = answerLimits.budget, timeout = answerLimits.timeout, jobs = 1 } = options;
   const files = filesOf(sheet);
   const graderOptions = { course, seed: options.seed ?? course };
-  const loaded = loadSheet(files, graderOptions);
+  const loaded = loadSheet(files, graderOptions, true, await readerFor(files));
   if (!loaded.ok) throw new ClaimError(loaded.diagnostics);
   const rows = [...submissions].flatMap((submitted, i) => jsonRows(submitted, `submission ${i + 1}`));
   const earlier = earlierAnswers(loaded.sheet);

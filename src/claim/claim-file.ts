@@ -13,10 +13,11 @@ export type SizeSpec =
 export type Sizes = Readonly<Record<string, SizeSpec>>;
 export type Texts = Readonly<Record<string, string>>;
 
-/** Code as a side of a claim: a function or class in a file beside the claim's. */
+/** Code as a side of a claim: a function or class in a file beside the claim's, or in the claim itself. */
 export interface CodeSide {
-  /** As it is written, relative to the claim file. */
+  /** As it is written, relative to the claim file; the empty text where the claim holds the source. */
   readonly file: string;
+  readonly source: string | null;
   readonly name: string;
   /** Arguments of the constructor, or of the function, by name, or behind its inputs; texts are formulas. */
   readonly with: Readonly<Record<string, CodeArgument>> | readonly CodeArgument[];

@@ -25,23 +25,28 @@ const mode = z
 export const code = z
   .record(
     z.string().regex(namePattern, 'is not a name'),
-    z.strictObject(
-      {
-        file: text('The file, relative to the claim file: `block.py`.'),
-        name: text('The function or class in it.'),
-        with: given.optional(),
-        mode: mode.optional(),
-        parameters: z
-          .union([z.string(), z.record(z.string(), text('A formula.'))], {
-            error: expected('the name of other code, or a map from parameters to formulas'),
-          })
-          .describe(
-            'The name of other code whose parameters it has; or parameter, such as `conv.weight` → formula. Others stand for any values.',
-          )
-          .optional(),
-      },
-      { error: expected('a map with file and name') },
-    ),
+    z
+      .strictObject(
+        {
+          file: text('The file, relative to the claim file: `block.py`.').optional(),
+          source: text('The source itself, in place of a file.').optional(),
+          name: text('The function or class in it.'),
+          with: given.optional(),
+          mode: mode.optional(),
+          parameters: z
+            .union([z.string(), z.record(z.string(), text('A formula.'))], {
+              error: expected('the name of other code, or a map from parameters to formulas'),
+            })
+            .describe(
+              'The name of other code whose parameters it has; or parameter, such as `conv.weight` → formula. Others stand for any values.',
+            )
+            .optional(),
+        },
+        { error: expected('a map with file and name') },
+      )
+      .refine(({ file, source }) => (file === undefined) !== (source === undefined), {
+        error: 'needs either a file or a source',
+      }),
     { error: expected('a map of names') },
   )
   .describe('Name → function or module of PyTorch in a file: `{ file: block.py, name: Block, with: { width: C } }`.');

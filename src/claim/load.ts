@@ -55,10 +55,10 @@ function normalise(written: WrittenClaim): ClaimFile {
 const codeOf = (written: NonNullable<WrittenClaim['code']>): ClaimFile['code'] =>
   bare(
     Object.fromEntries(
-      Object.entries(written).map(([name, { file, name: own, with: given = {}, mode = 'train', parameters = {} }]) => [
-        name,
-        { file, name: own, with: bare(given), mode, parameters },
-      ]),
+      Object.entries(written).map(([name, side]) => {
+        const { file = '', source = null, name: own, with: given = {}, mode = 'train', parameters = {} } = side;
+        return [name, { file, source, name: own, with: bare(given), mode, parameters }];
+      }),
     ),
   );
 

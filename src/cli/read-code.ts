@@ -1,10 +1,10 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ClaimFile, CodeSide, FieldPath } from '../claim/claim-file';
+import type { ClaimFile, FieldPath } from '../claim/claim-file';
 import type { LoadedClaim, LoadResult } from '../claim/load';
+import { openSides } from '../claim/open-sides';
 import { longestFile } from '../python/read/read-python';
 import type { Diagnostic } from '../statement/diagnostic';
-import { openCode } from '../torch/open-code';
 import { isWithin } from './is-within';
 import { explained, isSystemError } from './system-error';
 
@@ -16,32 +16,22 @@ import { explained, isSystemError } from './system-error';
 export function readCode({ claim, locate }: LoadedClaim, file: string, folder: string): LoadResult {
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<string, string>();
-  const read = (code: ClaimFile['code'], path: FieldPath): ClaimFile['code'] =>
-    Object.fromEntries(
-      Object.entries(code).map(([name, side]) => {
-        const text = texts.get(side.file) ?? textOf(side.file, file, folder);
-        if (typeof text !== 'string') {
-          diagnostics.push({ ...text, place: locate([...path, name, 'file']) });
-          return [name, side];
-        }
-        texts.set(side.file, text);
-        return [name, opened(side, text, file)];
-      }),
-    );
-  const own = read(claim.code, ['code']);
-  const twins = claim.twins.map((twin, index) => {
-    const { code } = twin.overrides;
-    return code === undefined
-      ? twin
-      : { ...twin, overrides: { ...twin.overrides, code: read(code, ['twins', index, 'code']) } };
-  });
+  const read = (code: ClaimFile['code'], path: FieldPath): void => {
+    for (const [name, side] of Object.entries(code)) {
+      if (side.source !== null) continue;
+      const text = texts.get(side.file) ?? textOf(side.file, file, folder);
+      if (typeof text === 'string') texts.set(side.file, text);
+      else diagnostics.push({ ...text, place: locate([...path, name, 'file']) });
+    }
+  };
+  read(claim.code, ['code']);
+  for (const [index, { overrides }] of claim.twins.entries()) read(overrides.code ?? {}, ['twins', index, 'code']);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  return { ok: true, loaded: { claim: { ...claim, code: own, twins }, locate } };
-}
-
-function opened(side: CodeSide, text: string, claim: string): CodeSide {
-  const open = openCode({ ...side, file: join(dirname(claim), side.file), text });
-  return { ...side, read: { text, open } };
+  const opened = openSides(claim, {
+    textOf: (written) => texts.get(written) ?? null,
+    shown: (written) => join(dirname(file), written),
+  });
+  return { ok: true, loaded: { claim: opened, locate } };
 }
 
 /** What a file says, or why it is not read. */

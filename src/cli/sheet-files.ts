@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { hasCode } from '../claim/has-code';
 import type { GraderOptions } from '../grade/grader';
-import { type LoadedSheet, loadSheet, type SheetFile } from '../grade/load-sheet';
+import { type LoadedSheet, loadSheet, readerFor, type SheetFile } from '../grade/load-sheet';
 import { diagnosticText } from '../report/diagnostic';
 import type { Diagnostic } from '../statement/diagnostic';
 import { type ClaimLocation, claimsFolder } from './corpus';
@@ -40,9 +41,11 @@ export async function openSheet(
     const id = sheetName(location);
     const other = files.find((each) => each.id === id);
     if (other !== undefined) return complain([sameId(other, { id, file })], flags);
-    files.push({ id, file, text: location.text ?? (await readFile(file, 'utf8')) });
+    const { claim } = load.loaded;
+    const code = hasCode(claim) ? { code: (await import('../claim/open-sides')).textsRead(claim) } : {};
+    files.push({ id, file, text: location.text ?? (await readFile(file, 'utf8')), ...code });
   }
-  const sheet = loadSheet(files, options);
+  const sheet = loadSheet(files, options, true, await readerFor(files));
   return sheet.ok ? { ...sheet, files, known } : complain(sheet.diagnostics, flags);
 }
 

@@ -76,7 +76,7 @@ function openers(code: ClaimBody['code']): Readonly<Record<string, OpenCode>> {
       const next = 'Check the claim by the path of its file: verify path/to/claim.yaml.';
       throw new ExpressionError(
         'no-code',
-        `the file ${file} was not read`,
+        file === '' ? 'the source was not read' : `the file ${file} was not read`,
         next,
         ['code', name, 'file'],
         0,

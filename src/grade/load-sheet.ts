@@ -1,4 +1,5 @@
 import { type LoadedClaim, loadClaim } from '../claim/load';
+import type { openSides } from '../claim/open-sides';
 import { ExpressionError } from '../language/expression-error';
 import type { Diagnostic } from '../statement/diagnostic';
 import { createGrader, type Grader, type GraderOptions } from './grader';
@@ -10,6 +11,14 @@ export interface SheetFile {
   /** For diagnostics. */
   readonly file: string;
   readonly text: string;
+  /** What the files of code say that it names, by their names. */
+  readonly code?: Readonly<Record<string, string>>;
+}
+
+/** What reads the code that sheets hold themselves or name; null where they hold none, as most do. */
+export async function readerFor(files: readonly SheetFile[]): Promise<typeof openSides | null> {
+  const isThere = files.some(({ text }) => /^code[ \t]*:/m.test(text));
+  return isThere ? (await import('../claim/open-sides')).openSides : null;
 }
 
 export type LoadedSheet =
@@ -19,13 +28,21 @@ export type LoadedSheet =
 /**
  * The questions in some claim files, ready to be graded.
  * @param isChecked whether every question is prepared at once, so that its mistakes show
+ * @param open what reads code, which is needed where a reference is some: see `readerFor`
  */
-export function loadSheet(files: readonly SheetFile[], options: GraderOptions, isChecked = true): LoadedSheet {
+export function loadSheet(
+  files: readonly SheetFile[],
+  options: GraderOptions,
+  isChecked = true,
+  open: typeof openSides | null = null,
+): LoadedSheet {
   const diagnostics: Diagnostic[] = [];
   const loaded = new Map<string, LoadedClaim>();
-  for (const { id, file, text } of files) {
+  for (const { id, file, text, code = {} } of files) {
     const load = loadClaim(text, file);
-    if (load.ok) loaded.set(id, load.loaded);
+    const known = { textOf: (name: string) => code[name] ?? null, shown: (name: string) => name };
+    if (load.ok)
+      loaded.set(id, open === null ? load.loaded : { ...load.loaded, claim: open(load.loaded.claim, known) });
     else diagnostics.push(...load.diagnostics);
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };

@@ -9,7 +9,6 @@ import { numberNode } from '../python/numbers';
 import { readPython } from '../python/read/read-python';
 import type { Span, Statement } from '../python/syntax';
 import { type Args, foreign, int, type PyValue, typeName } from '../python/value';
-import type { Place } from '../statement/diagnostic';
 import type { Graph } from '../tensor/graph';
 import { inputsOf } from '../tensor/inputs-of';
 import type { Node } from '../tensor/node';
@@ -17,6 +16,7 @@ import { adoptParameters } from './adopt-parameters';
 import { argumentOf, type Written } from './argument';
 import { createLibrary } from './library';
 import { isModule, setTraining } from './module';
+import { placeIn, shownPlace, wholeFile } from './place-in';
 import { contiguousStrides, read, type Tensor, tensorIn } from './tensor';
 import { tensorObject } from './tensor-object';
 import { fromNamed, toNamed } from './values';
@@ -135,10 +135,20 @@ class OpenedCode {
   private given(path: string): Node | null {
     const { parameters } = this.spec;
     if (isList(parameters)) return null;
-    if (typeof parameters === 'string')
-      return this.context.term(`${parameters}.${path}`, ['code', this.context.name, 'parameters']);
+    if (typeof parameters === 'string') return this.ofOther(parameters, path);
     const formula = Object.hasOwn(parameters, path) ? parameters[path] : undefined;
     return formula === undefined ? null : this.term(formula, path);
+  }
+
+  /** The parameter of other code by the same name; null where it has none, and one may keep what it holds. */
+  private ofOther(other: string, path: string): Node | null {
+    try {
+      return this.context.term(`${other}.${path}`, ['code', this.context.name, 'parameters']);
+    } catch (error) {
+      const isMissing = error instanceof ExpressionError && error.code === 'attribute-error';
+      if (isMissing && this.spec.keepsParameters === true) return null;
+      throw error;
+    }
   }
 
   private term(formula: string, parameter: string | number): Node {
@@ -279,17 +289,3 @@ function located<T>(spec: CodeSpec, context: CodeContext, build: () => T): T {
     throw new ExpressionError(code, fault.reason, fault.next, ['code', context.name], 0, 1, place);
   }
 }
-
-/** A place without a length, where no part of the file is at fault. */
-const wholeFile = (spec: CodeSpec): Place => ({ ...placeIn(spec, { start: 0, end: 1 }), length: 0 });
-
-/** Where a part of the file is. */
-export function placeIn({ file, text }: Pick<CodeSpec, 'file' | 'text'>, { start, end }: Span): Place {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
-  const line = text.slice(0, lineStart).split('\n').length;
-  const length = Math.max(1, Math.min(end, lineEnd) - start);
-  return { file, line, column: start - lineStart + 1, length, excerpt: text.slice(lineStart, lineEnd).trimEnd() };
-}
-
-const shownPlace = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

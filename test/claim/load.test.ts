@@ -77,6 +77,7 @@ describe('a claim file', () => {
       code: {
         block: {
           file: 'block.py',
+          source: null,
           name: 'Block',
           with: { width: '1', bias: 'false', sizes: ['n', '2'] },
           mode: 'train',

@@ -10,6 +10,7 @@ import { jsonLineRows, jsonRows } from '../../src/grade/read/json-rows';
 import { jsonValue } from '../../src/grade/read/json-value';
 import { npyAnswer } from '../../src/grade/read/npy';
 import { npzRows } from '../../src/grade/read/npz-rows';
+import { pyReader } from '../../src/grade/read/py-reader';
 import type { FileContent, SubmissionFile } from '../../src/grade/read/reader';
 import { readerOf, submissionExtensions, submissionReaders } from '../../src/grade/read/readers';
 import type { Row } from '../../src/grade/read/submission-row';
@@ -46,6 +47,26 @@ async function csvRowsOf(text: string, path = 'f', { whose = unsaid, part = 7 } 
   for await (const some of csvReader.read(contentOf(text, part), fileOf(path, whose))) rows.push(...some.map(shown));
   return rows;
 }
+
+describe('code of Python', () => {
+  const rowsOf = async (text: string, path: string, whose: Whose = ada): Promise<readonly Row[]> => {
+    const rows: Row[] = [];
+    for await (const some of pyReader.read(contentOf(text), { ...fileOf(path, whose), question: named }))
+      rows.push(...some);
+    return rows;
+  };
+  const named = (name: string) => ({ isOne: ['q', 'ln-code'].includes(name), meant: null });
+  it('is the answer to the question that its file is named after', async () => {
+    const text = 'def f(x):\n\treturn "é"\n';
+    expect(await rowsOf(text, 'q.py')).toEqual([
+      { ok: true, row: { student: 'ada', question: 'q', answer: { kind: 'text', text } } },
+    ]);
+    expect((await rowsOf(text, 'ln_code.py')).map(shown)).toEqual([`ada|ln-code|${text}`]);
+    expect((await rowsOf(text, 'ln-code.py')).map(shown)).toEqual([`ada|ln-code|${text}`]);
+    expect((await rowsOf(text, 'main.py')).map(shown)).toEqual([`ada|main|${text}`]);
+    expect((await rowsOf(text, 'q.py', unsaid)).map(shown)).toEqual(['q.py: The student is missing.']);
+  });
+});
 
 describe('answers in JSON', () => {
   it('come one by one, by student, or in lists of either', () => {
@@ -406,7 +427,8 @@ describe('kinds of files of submissions', () => {
     expect(readerOf('')).toBeUndefined();
   });
 
-  it.each(submissionReaders)(
+  // Any text may be code, which is told where it is judged.
+  it.each(submissionReaders.filter((each) => each !== pyReader))(
     '$extensions: say of what they cannot read where and why',
     async ({ extensions, read }) => {
       for (const text of ['', '{', 'no answers', '[]]', '\u0000']) {

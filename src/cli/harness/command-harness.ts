@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Graded, gradedFault, gradedFromLine, unlookedAt } from '../../grade/graded';
-import { loadSheet } from '../../grade/load-sheet';
+import { loadSheet, readerFor } from '../../grade/load-sheet';
 import type { Row, RowFault, SubmissionRow } from '../../grade/read/submission-row';
 import { questionNamed, type Sheet, type SheetQuestion } from '../../grade/sheet';
 import { BadInput } from '../bad-input';
@@ -27,7 +27,7 @@ export async function harnessCommand(system: GradingSystemName, root: string): P
   const { pack, results, reporter, handedIn } = gradingSystems[system];
   const { files, course, ...limits } = readPackedSheet(join(root, pack));
   const options = { course, seed: course };
-  const loaded = loadSheet(files, options);
+  const loaded = loadSheet(files, options, true, await readerFor(files));
   if (!loaded.ok) throw BadInput.of(loaded.diagnostics);
   const { sheet } = loaded;
   const questions = sheet.questions.map(({ name, question }) => ({ name, points: question.points }));

@@ -17,7 +17,9 @@ const schema = z.strictObject({
   course: z.string(),
   budget: z.number(),
   timeout: z.number(),
-  files: z.array(z.strictObject({ id: z.string(), file: z.string() })),
+  files: z.array(
+    z.strictObject({ id: z.string(), file: z.string(), code: z.record(z.string(), z.string()).optional() }),
+  ),
 });
 
 const listName = 'sheet.json';
@@ -27,8 +29,8 @@ export function packedSheetFiles({
   files,
   ...settled
 }: PackedSheet): { readonly path: string; readonly text: string }[] {
-  const named = files.map(({ id, text }, i) => ({ id, file: `sheet/${i + 1}.yaml`, text }));
-  const list = { ...settled, files: named.map(({ id, file }) => ({ id, file })) };
+  const named = files.map(({ text, ...each }, i) => ({ ...each, file: `sheet/${i + 1}.yaml`, text }));
+  const list = { ...settled, files: named.map(({ text: _, ...each }) => each) };
   return [{ path: listName, text: `${jsonText(list, 2)}\n` }, ...named.map(({ file, text }) => ({ path: file, text }))];
 }
 
@@ -37,7 +39,10 @@ export function readPackedSheet(folder: string): PackedSheet {
   const parsed = schema.safeParse(parsedOr(null, readFileSync(join(folder, listName), 'utf8')));
   if (!parsed.success)
     throw new BadInput('bad-pack', `${listName} of this pack is not as it was made.`, 'Make the pack anew.');
-  const files = parsed.data.files.map(({ id, file }) => ({ id, file, text: readFileSync(join(folder, file), 'utf8') }));
+  const files = parsed.data.files.map(({ code, ...each }): SheetFile => {
+    const text = readFileSync(join(folder, each.file), 'utf8');
+    return code === undefined ? { ...each, text } : { ...each, text, code };
+  });
   return { ...parsed.data, files };
 }
 

@@ -89,7 +89,7 @@ function questionPage(questions: readonly AskedQuestion[]): string {
 }
 
 const fieldOf = (kind: Question['kind']): string =>
-  kind === 'derivation' || kind === 'tensor' ? 'multiline="true"' : 'size="60"';
+  kind === 'derivation' || kind === 'tensor' || kind === 'code' ? 'multiline="true"' : 'size="60"';
 
 /** What PrairieLearn knows of the question. What an author has changed since it was packed first stays. */
 function infoOf(out: string, sheet: Sheet, { timeout, course, files }: PackedSheet): object {

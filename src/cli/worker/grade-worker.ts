@@ -1,7 +1,7 @@
 import { gradedOf, keyMaker } from '../../grade/graded';
 import { type Submission, seedMaker } from '../../grade/grader';
 import { type Judgement, judged } from '../../grade/judgement';
-import { loadSheet } from '../../grade/load-sheet';
+import { loadSheet, readerFor } from '../../grade/load-sheet';
 import { faultMessage } from '../fault-message';
 import { limitedEffort } from '../limited-effort';
 import { solverAt } from '../solver/solver-relay';
@@ -10,7 +10,7 @@ import { type JudgedAnswer, judgedAnswer } from './judged-answer';
 import { serve, startData } from './serve';
 
 const { files, course, seed, solver, ...limits } = startData<GradeWorkerData>();
-const loaded = loadSheet(files, { course, seed, solver: solverAt(solver) }, false);
+const loaded = loadSheet(files, { course, seed, solver: solverAt(solver) }, false, await readerFor(files));
 if (!loaded.ok) throw new Error(loaded.diagnostics[0]?.reason ?? 'The sheet cannot be read.');
 const { sheet, grader } = loaded;
 const keyOf = keyMaker(sheet, course);

@@ -20,7 +20,15 @@ export function codeBody(claim: ClaimFile, index: number, question: CodeQuestion
   const kept = Object.entries(claim.let).filter(([key]) => !replaced.has(nameOf(key)));
   for (const name of Object.values(codeNames)) requireFree(claim, index, question, name);
   const { name, with: given, mode } = question;
-  const side: CodeSide = { file: answerFile, name, with: given, mode, parameters: {}, read: { text: '', open } };
+  const side: CodeSide = {
+    file: answerFile,
+    source: null,
+    name,
+    with: given,
+    mode,
+    parameters: {},
+    read: { text: '', open },
+  };
   return {
     sizes: question.sizeCases ?? claim.sizes,
     given: claim.given,

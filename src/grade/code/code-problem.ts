@@ -6,16 +6,11 @@ import type { Problem, SizedClaim } from '../../engine/engine';
 import type { OpenCode } from '../../language/code';
 import type { CompiledClaim } from '../../language/compile-claim';
 import type { Graph } from '../../tensor/graph';
-import type { CodeSpec, openCode, placeIn, SeenCall } from '../../torch/open-code';
+import type { CodeSpec, openCode, SeenCall } from '../../torch/open-code';
+import { placeIn } from '../../torch/place-in';
 import { codeBody } from './code-body';
 import { answerFile, codeNames } from './code-names';
 import { fitted } from './fitted';
-
-/** What reads code: it is loaded only where an answer is some. */
-export interface CodeReader {
-  readonly openCode: typeof openCode;
-  readonly placeIn: typeof placeIn;
-}
 
 /** Code that was handed in, as a side of relations. */
 export interface HandedIn {
@@ -31,7 +26,7 @@ export interface HandedIn {
 export function handedIn(
   { claim, index, question }: { readonly claim: ClaimFile; readonly index: number; readonly question: CodeQuestion },
   text: string,
-  { openCode: open, placeIn: place }: CodeReader,
+  open: typeof openCode,
 ): HandedIn {
   const calls: SeenCall[] = [];
   const { name, with: given, mode, parameters } = question;
@@ -55,7 +50,7 @@ export function handedIn(
         const value = call(args);
         const returned = calls.findLast(({ graph }) => graph === context.graph)?.returned ?? null;
         const reference = context.term(codeNames.reference, ['ask', index, 'answer']);
-        return fitted(context.graph, value, reference, returned === null ? null : place(spec, returned));
+        return fitted(context.graph, value, reference, returned === null ? null : placeIn(spec, returned));
       },
     };
   };

@@ -5,10 +5,11 @@ import { type Strategy, strategies } from '../../decide/strategy';
 import { fractionToNumber } from '../../number/fraction';
 import { createMemories } from '../../number/memory';
 import type { Witness } from '../../statement/witness';
+import { placeIn } from '../../torch/place-in';
 import type { JudgeContext } from '../judge/judge';
 import { type Judgement, judged } from '../judgement';
 import { answerFile } from './code-names';
-import { type CodeReader, type HandedIn, inputsKept, whereReferenceIs } from './code-problem';
+import { type HandedIn, inputsKept, whereReferenceIs } from './code-problem';
 
 /** Proofs first, of every size where sizes are any: most code that is handed in is right, or fails at once. */
 const strategy: Strategy = {
@@ -20,7 +21,6 @@ const strategy: Strategy = {
 export interface CodeAnswer {
   readonly question: CodeQuestion;
   readonly text: string;
-  readonly reader: Pick<CodeReader, 'placeIn'>;
 }
 
 /** @throws ExpressionError where the code cannot be read, or would not run */
@@ -113,12 +113,10 @@ async function wrongOutput(
 
 /** The line of these places, where it is one. */
 function sameLine(
-  { text, reader }: CodeAnswer,
+  { text }: CodeAnswer,
   spans: readonly ({ readonly start: number; readonly end: number } | null)[],
 ): number | null {
-  const lines = new Set(
-    spans.map((span) => (span === null ? null : reader.placeIn({ file: answerFile, text }, span).line)),
-  );
+  const lines = new Set(spans.map((span) => (span === null ? null : placeIn({ file: answerFile, text }, span).line)));
   const [only = null] = lines;
   return lines.size === 1 ? only : null;
 }

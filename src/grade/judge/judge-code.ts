@@ -4,7 +4,6 @@ import { showAnswer } from '../answer/answer';
 import { emptyAnswer } from '../answer/refusal';
 import { refused } from '../answer/refused';
 import { codeFault } from '../code/code-fault';
-import type { CodeReader } from '../code/code-problem';
 import { handedIn } from '../code/code-problem';
 import { judgedCode } from '../code/judged-code';
 import { requireReference } from '../code/require-reference';
@@ -19,9 +18,10 @@ export function judgeCode(claim: ClaimFile, index: number, question: CodeQuestio
       .replace(/\r\n?/g, '\n');
     const empty = emptyAnswer(text);
     if (empty !== null) return refused(empty, text);
-    const reader: CodeReader = await import('../../torch/open-code');
+    // What reads code is loaded only where an answer is some.
+    const { openCode } = await import('../../torch/open-code');
     try {
-      return await judgedCode(handedIn({ claim, index, question }, text, reader), { question, text, reader }, context);
+      return await judgedCode(handedIn({ claim, index, question }, text, openCode), { question, text }, context);
     } catch (error) {
       const fault = codeFault(error);
       if (fault === null) throw error;

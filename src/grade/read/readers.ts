@@ -3,6 +3,7 @@ import { jsonLinesReader } from './json-lines-reader';
 import { jsonReader } from './json-reader';
 import { npyReader } from './npy-reader';
 import { npzReader } from './npz-reader';
+import { pyReader } from './py-reader';
 import type { SubmissionReader } from './reader';
 import { texReader } from './tex-reader';
 import { xlsxReader } from './xlsx-reader';
@@ -18,6 +19,7 @@ export const submissionReaders: readonly SubmissionReader[] = [
   npyReader,
   yamlReader,
   texReader,
+  pyReader,
 ];
 
 /** How the names of such files end. */

@@ -1,0 +1,19 @@
+import { fileText } from './file-text';
+import type { SubmissionReader } from './reader';
+import { rowOf } from './submission-row';
+
+/** Larger files are no answer, and are cut: how large one is, is told where it is judged. */
+const largest = 1_000_000;
+
+export const pyReader: SubmissionReader = {
+  extensions: ['.py'],
+  holds:
+    'code of Python, in a file named after the question, where `_` may stand for `-`; the student is `--student`, or the name of the folder',
+  isOfOne: false,
+  read: async function* (content, { path, stem, whose, question }) {
+    const text = fileText((await content.bytes()).subarray(0, largest));
+    const dashed = stem.replaceAll('_', '-');
+    const name = !question(stem).isOne && question(dashed).isOne ? dashed : stem;
+    yield [rowOf({ student: undefined, question: name, answer: text }, path, whose)];
+  },
+};
