@@ -109,6 +109,22 @@ describe('a line that repeats another is no step', () => {
     [{ ...solve, lines: 4 }, '2x + 4 = 10\n2x = 10 - 4\n2x = 6\nx = 3', 'correct'],
     [{ from: '1 + 2 + 3', answer: '6', lines: 3 }, '1 + 2 + 3\n= 3 + 3\n= 6', 'correct'],
     [solve, '2x + 4 = 10\n1*2x + 4 + 0 = 10.0\nx = 3', 'invalid'],
+    // Lines that say nothing, and an earlier one made longer.
+    ...['x*0 = 0', 'x - x = 0', '(x+1)^2 = x^2 + 2x + 1', 'x < x + 1', '1 != 2'].map(
+      (idle): [Asked, string, string] => [solve, `2x = 6\n${idle}\nx = 3`, 'invalid'],
+    ),
+    ...['2x + 5 - 5 = 6', '2x = 6 + 5 - 5', '2x = 3 + 3', '2x = 2*3', 'x + x = 6', '2x + 0*x = 6', '6 = x*2'].map(
+      (longer): [Asked, string, string] => [solve, `2x = 6\n${longer}\nx = 3`, 'invalid'],
+    ),
+    [square, '(x+y)^2\n= (x+y)^2 + 5 - 5\n= x^2 + 2x*y + y^2', 'invalid'],
+    [{ ...square, lines: 2 }, '= x^2 + 2x*y + y^2\n= x^2 + x*y + x*y + y^2 = x^2 + 2x*y + y^2', 'invalid'],
+    // Working numbers out, collecting terms and taking away on both sides are steps.
+    [solve, '2x = 6\nx = 6/2\nx = 3', 'correct'],
+    [solve, '2x + 4 - 4 = 10 - 4\n2x = 6\nx = 3', 'correct'],
+    [square, '(x+y)*(x+y)\n= x^2 + x*y + y*x + y^2\n= x^2 + 2x*y + y^2', 'correct'],
+    [{ from: 'x^2 + 2*x', answer: '(x+1)^2 - 1', lines: 2 }, '= x^2 + 2x + 1 - 1\n= (x+1)^2 - 1', 'correct'],
+    [{ from: '5 - (x - 1)', answer: '6 - x', lines: 2 }, '= 5 - x + 1\n= 6 - x', 'correct'],
+    [{ from: '6/8*x/2', answer: '3/8*x', lines: 2 }, '= 6/16 x\n= 3/8 x', 'correct'],
   ])('%j: %s', async (asked, submission, expected) => {
     const { verdict: found, diagnostic } = await graded(asked, submission);
     expect(found).toBe(expected);

@@ -1,46 +1,110 @@
-import { flip } from '../../statement/relation';
+import type { MathNode } from '../../language/math-node';
+import { partsOf } from '../../language/parts-of';
+import { flip, type Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import { formKey } from '../../tensor/form-key';
+import type { Graph } from '../../tensor/graph';
+import { inputsOf } from '../../tensor/inputs-of';
+import { fieldForms } from '../judge/field-forms';
 import type { GradedChain } from './graded-chain';
+import { writtenForm } from './written-form';
+import type { WrittenLine } from './written-line';
 
 /**
- * How many of the first lines of an answer count: a line that has the form of an earlier one is no step, so there are at most as
- * many as there are different forms in them; nor is one whose sides have one form, as `0 = 0` and `x = x`. Constants are worked out when they are read, so lines with other numbers differ too.
+ * How many of the first lines of an answer are steps. A line is none
+ * - that has the form of an earlier one, with the same numbers in it: order, signs of products, `+ 0` and `* 1` change nothing;
+ * - that is an earlier one with its like terms collected and its numbers worked out, or becomes the same so, unless it has fewer
+ *   operations than all of these: `2x = 6` is a step from `2x = 10 - 4`, and neither `2x = 3 + 3` nor `2x + 5 - 5 = 6` is one from that;
+ * - that holds whatever the variables are, by field arithmetic: `0 = 0`, `x < x + 1`.
+ * What is given is no line of the answer: where that begins with it, it counts.
  * @param enough lines after which no more are counted
  */
-export function countLines({ sized, places, texts }: GradedChain, first: number, enough = first): number {
-  const formOf = (k: number): string => {
-    const term = sized.terms[k];
-    return term === undefined ? (sized.statements[k] ?? []).map(statementKey).join(' and ') : formKey(term);
-  };
-  /** The lines that count by the numbers in them, and their forms where several lines have the same. */
-  const lines = new Map<string, { readonly line: number; forms: Set<string> | null }>();
+export function countLines({ written, places, sized }: GradedChain, first: number, enough = first): number {
+  const known = new Map<string, Counted>();
   let count = 0;
-  for (let k = 0; k < texts.length && count < Math.min(first, enough); k++) {
+  for (const [k, lineOf] of written.entries()) {
+    if (count >= Math.min(first, enough)) break;
     const place = places[k] ?? null;
-    const isTrivial = sized.statements[k]?.every(({ left, right }) => formKey(left) === formKey(right)) === true;
-    if (place === null || place >= first || isTrivial) continue;
-    const numbers = numbersIn(texts[k] ?? '');
-    const others = lines.get(numbers);
-    if (others === undefined) {
-      lines.set(numbers, { line: k, forms: null });
-      count++;
+    if (place === null || place >= first) continue;
+    if (sized.statements[k]?.every((each) => saysNothing(sized.compiled.graph, each))) continue;
+    const line = lineOf();
+    const [value, weight, form] = [workedOut(line), weightOf(line.sides), () => formOf(line, sized, k)];
+    const before = known.get(value);
+    if (before !== undefined && (!isLighter(weight, before.weight) || before.forms.some((each) => each() === form())))
       continue;
-    }
-    others.forms ??= new Set([formOf(others.line)]);
-    const before = others.forms.size;
-    count += others.forms.add(formOf(k)).size - before;
+    known.set(value, { weight, forms: [...(before?.forms ?? []), form] });
+    count++;
   }
   return count;
 }
 
-/** The numbers of a text in ascending order, without those that change nothing as a term or a factor. */
-const numbersIn = (text: string): string =>
-  (text.match(/(?<![\w.])\d+(?:\.\d+)?/g) ?? [])
-    .map(Number)
-    .filter((number) => number > 1 || !Number.isInteger(number))
-    .sort((a, b) => a - b)
-    .join();
+/** The lightest of the lines that come to the same, and their forms, which are asked for where there are several. */
+interface Counted {
+  readonly weight: Weight;
+  readonly forms: readonly (() => string)[];
+}
+
+/** The form that the graph gives a line, with the numbers that stand in it: those are worked out there. */
+function formOf({ sides }: WrittenLine, sized: GradedChain['sized'], k: number): string {
+  const term = sized.terms[k];
+  const form = term === undefined ? (sized.statements[k] ?? []).map(statementKey).join(' and ') : formKey(term);
+  const numbers = sides.flatMap(numbersIn).filter((number) => number > 1 || !Number.isInteger(number));
+  return `${form} with ${numbers.sort((a, b) => a - b).join()}`;
+}
+
+const numbersIn = (node: MathNode): readonly number[] =>
+  node.type === 'ConstantNode' ? [Number(node.value) || 0] : partsOf(node).flatMap(numbersIn);
+
+/** Equal for relations whose sides come to the same where they are worked out, in either order. */
+function workedOut({ sides, relation }: WrittenLine): string {
+  const [a = '', b = ''] = sides.map(writtenForm);
+  return relation === null ? a : [`${a} ${relation} ${b}`, `${b} ${flip[relation]} ${a}`].sort().join(' | ');
+}
+
+/** Operations, then names, then how large the numbers are. */
+type Weight = readonly [operations: number, names: number, numbers: number];
+
+function weightOf(nodes: readonly MathNode[]): Weight {
+  return nodes.reduce<Weight>(
+    (total, node) => {
+      const parts = weightOf(partsOf(node));
+      const isOperation = node.type === 'OperatorNode' || node.type === 'FunctionNode';
+      const own = node.type === 'ConstantNode' ? Number(node.value) || 0 : 0;
+      return [
+        total[0] + parts[0] + (isOperation ? 1 : 0),
+        total[1] + parts[1] + (node.type === 'SymbolNode' ? 1 : 0),
+        total[2] + parts[2] + own,
+      ];
+    },
+    [0, 0, 0],
+  );
+}
+
+function isLighter(a: Weight, b: Weight): boolean {
+  const differing = a.findIndex((each, i) => each !== b[i]);
+  return differing >= 0 && (a[differing] ?? 0) < (b[differing] ?? 0);
+}
+
+/** The signs of a − b where a r b. */
+const signs: Readonly<Record<Relation, readonly number[]>> = {
+  '==': [0],
+  '!=': [-1, 1],
+  '<': [-1],
+  '<=': [-1, 0],
+  '>': [1],
+  '>=': [0, 1],
+};
+
+/** Whether a relation holds whatever its variables are, as field arithmetic shows: nothing but a number is left of its difference. */
+function saysNothing(graph: Graph, { left, relation, right }: Statement): boolean {
+  if (formKey(left) === formKey(right)) return true;
+  if (left.axes.length > 0 || right.axes.length > 0) return false;
+  const variables = inputsOf([left, right]).filter(({ axes, measure }) => axes.length === 0 && measure === undefined);
+  if (new Set(variables.map(({ name }) => name)).size < variables.length) return false;
+  const form = fieldForms(graph, variables).formOf(graph.sub(left, right));
+  const [, number = null] = /^(-?\d+)\/\d+$/.exec(form?.text === '' ? '0/1' : (form?.text ?? '')) ?? [];
+  return number !== null && signs[relation].includes(Math.sign(Number(number)));
+}
 
 /** Equal for relations whose sides have the same form, in either order. */
 export function statementKey({ left, relation, right }: Statement): string {

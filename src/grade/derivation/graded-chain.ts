@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../claim/claim-file';
 import type { DerivationQuestion } from '../../claim/question';
 import { compileLines, type Meaning, type SizedChain } from '../../derive/read/compiled-chain';
-import { bodyOf, type Line, termsIn } from '../../derive/read/line';
+import { type Line, termsIn } from '../../derive/read/line';
 import { linesIn } from '../../derive/read/lines-in';
 import type { Link } from '../../derive/read/link';
 import type { Chain } from '../../derive/read/read-chains';
@@ -9,6 +9,7 @@ import { requireEngine, requireKnownRule } from '../../derive/read/require-rule'
 import { stepsIn } from '../../derive/read/steps';
 import { requireComparable } from '../../language/compile-relation';
 import { ExpressionError } from '../../language/expression-error';
+import { parseExpression } from '../../language/parse-expression';
 import { inPlace } from '../../language/top-level';
 import { readTerm } from '../../notation/read-notation';
 import type { Relation } from '../../statement/relation';
@@ -18,14 +19,15 @@ import { namesOf } from '../answer/names-of';
 import { compileQuestionRelation } from '../question/compile-question-relation';
 import { answerIn, type OpenQuestion } from '../question/open-question';
 import { singleRelations } from './single-relations';
+import type { WrittenLine } from './written-line';
 
 /** A student's derivation as a chain that starts from what is given, and what it must come to. */
 export interface GradedChain extends Chain {
   readonly sized: SizedChain;
   /** The line of the answer in which each line of the chain stands; null for what is given. */
   readonly places: readonly (number | null)[];
-  /** What the student wrote for each line of the chain; empty for what is given. */
-  readonly texts: readonly string[];
+  /** What is given, and what the student wrote for each line of the chain. */
+  readonly written: readonly (() => WrittenLine)[];
   /** The statement to be shown. */
   readonly wanted: Statement;
 }
@@ -50,7 +52,7 @@ function termChain(open: OpenQuestion, question: DerivationQuestion, lines: read
     lines: inOrder([given, ...steps, wanted]),
     sized: sizedChain(open, { terms: [...terms, target], statements: [] }),
     places: [null, ...steps.map(({ index }) => index), lines.length - 1],
-    texts: ['', ...steps.map((step) => bodyOf(step).text)],
+    written: [given, ...steps].map((line) => () => writtenLine(open, line)),
     wanted: { text: question.answer, left: terms[0] as Node, relation, right: target },
   };
 }
@@ -72,7 +74,7 @@ function statementChain(open: OpenQuestion, question: DerivationQuestion, writte
     lines: inOrder([given, ...lines.map((line) => ({ ...line, link: line.link ?? implied }))]),
     sized: sizedChain(open, { terms: [], statements }),
     places: [null, ...lines.map(({ index }) => index)],
-    texts: ['', ...lines.map((line) => bodyOf(line).text)],
+    written: [given, ...lines].map((line) => () => writtenLine(open, line)),
     wanted,
   };
 }
@@ -88,9 +90,19 @@ const lineOfSheet = (text: string, path: FieldPath, link: Link | null = null): L
 
 const inOrder = (lines: readonly Line[]): Line[] => lines.map((line, index) => ({ ...line, index }));
 
+/** A line of the answer as people write it, or one of the sheet. */
+function writtenLine(open: OpenQuestion, line: Line): WrittenLine {
+  const { terms, relations } = termsIn(line);
+  const sides = terms.map((term) =>
+    isAnswer(line) ? readTerm(inPlace(term), namesOf(open)) : parseExpression(inPlace(term)),
+  );
+  return { sides, relation: relations[0] ?? null };
+}
+
+const isAnswer = ({ content }: Line): boolean => content.path.length === 0;
+
 /** Answers use their own names, and stand nowhere in the sheet. */
 function meaningIn(open: OpenQuestion): Meaning {
-  const isAnswer = ({ content }: Line): boolean => content.path.length === 0;
   return {
     jointSums: open.answers.jointSums,
     term: (line) =>
