@@ -7,6 +7,7 @@ import { peers } from './peers/peers';
 import { calibration } from './sampling/calibration-rates';
 import { sampling } from './sampling/sampling';
 import { startUp } from './start-up';
+import { codeMutants } from './torch/code-mutants';
 import { torch } from './torch/torch';
 import { trust } from './trust';
 import { verifyAll } from './verify-all';
@@ -24,4 +25,5 @@ export const benchmarks: readonly Benchmark[] = [
   peers,
   growth,
   torch,
+  codeMutants,
 ];

@@ -24,6 +24,10 @@ export interface CodeSide {
   readonly mode: 'train' | 'eval';
   /** The name of other code whose parameters it has, or by path what each of some is. */
   readonly parameters: string | Texts;
+  /** Arguments that every call has besides those of formulas, by name. */
+  readonly call?: Readonly<Record<string, CodeArgument>>;
+  /** The arguments of calls that went before, in training: what they changed is seen. */
+  readonly before?: readonly (readonly CodeArgument[])[];
   /** What the file says, and what reads it, once it is read. */
   readonly read?: { readonly text: string; readonly open: OpenCode };
 }
@@ -67,8 +71,9 @@ export interface ReplacedLine {
  * - `certified`, `supported`: it holds on its instances, or as it stands where it leaves nothing open, by enclosures or by
  *   samples at least
  * - `refuted`: it is false
+ * - `undefined`: a side has no value somewhere, or stands in code at which Python stops
  */
-export const expectations = ['holds', 'certified', 'supported', 'refuted'] as const;
+export const expectations = ['holds', 'certified', 'supported', 'refuted', 'undefined'] as const;
 export type Expectation = (typeof expectations)[number];
 
 /** One claim file, checked and normalised. Maps have no prototype, so that any name can be looked up. */
@@ -79,7 +84,7 @@ export interface ClaimFile extends ClaimBody {
   readonly statement: string | null;
   readonly source: string | null;
   readonly expect: Expectation;
-  /** What is wrong with the statement, where it is expected to be refuted. */
+  /** What is wrong with the statement, where it is expected to be refuted or undefined. */
   readonly erratum: string | null;
   readonly twins: readonly Twin[];
   /** Lines of a derivation, each starting with a relation but the first. */

@@ -41,6 +41,13 @@ export const code = z
               'The name of other code whose parameters it has; or parameter, such as `conv.weight` → formula. Others stand for any values.',
             )
             .optional(),
+          call: given.describe('Arguments that every call has besides, by name, as those of `with`.').optional(),
+          before: z
+            .array(argument, { error: expected('a list of calls') })
+            .describe(
+              'Calls that went before, in training, whose changes of buffers and attributes are seen: the argument of each, or a list of its arguments.',
+            )
+            .optional(),
         },
         { error: expected('a map with file and name') },
       )

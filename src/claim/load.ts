@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../statement/diagnostic';
 import { bare } from './bare';
-import type { ClaimBody, ClaimFile, Twin } from './claim-file';
+import type { ClaimBody, ClaimFile, CodeArgument, Twin } from './claim-file';
 import { type Locate, locator } from './locate';
 import { normaliseQuestion } from './normalise-question';
 import { plainValue } from './plain-value';
@@ -57,10 +57,20 @@ const codeOf = (written: NonNullable<WrittenClaim['code']>): ClaimFile['code'] =
     Object.fromEntries(
       Object.entries(written).map(([name, side]) => {
         const { file = '', source = null, name: own, with: given = {}, mode = 'train', parameters = {} } = side;
-        return [name, { file, source, name: own, with: bare(given), mode, parameters }];
+        const { call, before } = side;
+        return [
+          name,
+          {
+            ...{ file, source, name: own, with: bare(given), mode, parameters },
+            ...(call === undefined ? {} : { call: bare(call) }),
+            ...(before === undefined ? {} : { before: before.map((each) => (isList(each) ? each : [each])) }),
+          },
+        ];
       }),
     ),
   );
+
+const isList = (argument: CodeArgument): argument is readonly CodeArgument[] => Array.isArray(argument);
 
 type WrittenTwin = NonNullable<WrittenClaim['twins']>[number];
 

@@ -55,12 +55,12 @@ export const claimSchema = z
       code: body.code.optional(),
       claim: body.claim,
       expect: z
-        .enum(expectations, { error: 'must be holds, certified, supported or refuted' })
+        .enum(expectations, { error: 'must be holds, certified, supported, refuted or undefined' })
         .optional()
         .describe(
-          'What checking must find: that it holds for everything declared (unless said otherwise), that it holds on its instances by enclosures (certified) or by samples (supported), or that it is false (refuted).',
+          'What checking must find: that it holds for everything declared (unless said otherwise), that it holds on its instances by enclosures (certified) or by samples (supported), that it is false (refuted), or that a side has no value somewhere or stands in code at which Python stops (undefined).',
         ),
-      erratum: text('What is wrong with the statement, where it is expected to be refuted.').optional(),
+      erratum: text('What is wrong with the statement, where it is expected to be refuted or undefined.').optional(),
       twins: z
         .array(twin, { error: expected('a list of twins') })
         .optional()
@@ -79,11 +79,12 @@ export const claimSchema = z
     { error: expected('a map with title and claim') },
   )
   .superRefine((file, context) => {
-    if (file.expect === 'refuted' && file.erratum === undefined) {
+    const isWrong = file.expect === 'refuted' || file.expect === 'undefined';
+    if (isWrong && file.erratum === undefined) {
       context.addIssue({
         code: 'custom',
         path: ['erratum'],
-        message: 'is missing: a claim expected to be refuted needs one',
+        message: `is missing: a claim expected to be ${file.expect} needs one`,
       });
     }
     for (const name of Object.keys(file.code ?? {})) {
@@ -109,8 +110,8 @@ export const claimSchema = z
         });
       }
     }
-    if (file.expect !== 'refuted' && file.erratum !== undefined) {
-      context.addIssue({ code: 'custom', path: ['erratum'], message: 'goes with expect: refuted only' });
+    if (!isWrong && file.erratum !== undefined) {
+      context.addIssue({ code: 'custom', path: ['erratum'], message: 'goes with expect: refuted or undefined only' });
     }
   })
   .describe('One claim, to be checked by claimcheck.');

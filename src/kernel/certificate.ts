@@ -43,6 +43,11 @@ export const withoutLaws = {
   traces: { '': { denominator: 1, gathers: false, atoms: [], forms: [] } },
 } satisfies Part;
 
+/** |x| is an unknown even function of x: what holds then holds of sizes, however many signs are unknown. */
+export const withFreeSizes = {
+  traces: { '': { denominator: 1, gathers: false, sizes: 'free', atoms: [], forms: [] } },
+} satisfies Part;
+
 /** The applications of laws in one evaluation. */
 export interface Trace {
   /** Exponents and angles are whole multiples of exponents and angles divided by this. */
@@ -51,6 +56,8 @@ export interface Trace {
   readonly roots?: number;
   /** Whether signs are gathered in an evaluation of its own, before they are used. */
   readonly gathers: boolean;
+  /** Set where of |x| nothing is used but that it is |−x|, so that no sign is met in it. */
+  readonly sizes?: 'free';
   /** What products are made of: each is made of earlier ones. */
   readonly atoms: readonly Atom[];
   /** By the number of an application of a function: a form of its argument or of its result, as its law has it. */

@@ -10,7 +10,7 @@ import { ExpressionError } from '../language/expression-error';
  * @throws ExpressionError where something is left open
  */
 export function aimOf(expect: Expectation, problem: Problem): Aim {
-  if (expect === 'holds' || expect === 'refuted') return 'truth';
+  if (expect === 'holds' || expect === 'refuted' || expect === 'undefined') return 'truth';
   const { instances = [] } = problem;
   if (instances.length === 0 && !isConcrete(problem))
     throw new ExpressionError(

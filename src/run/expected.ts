@@ -7,6 +7,7 @@ const meeting: { readonly [E in Expectation]: readonly Verdict[] } = {
   certified: ['proved', 'certified'],
   supported: ['proved', 'certified', 'supported'],
   refuted: ['refuted'],
+  undefined: ['undefined'],
 };
 
 export const isExpected = (expect: Expectation, verdict: Verdict): boolean => meeting[expect].includes(verdict);

@@ -23,6 +23,7 @@ import { checkProofTwin } from './check-proof-twin';
 import { type Decided, forReports, proofOf, resultOf, withContents } from './claim-result';
 import type { ClaimResult, SampleResult, TwinResult } from './result';
 import { runAlpha } from './run-alpha';
+import { whereItStops } from './where-it-stops';
 import { whereSupported } from './where-supported';
 
 export interface VerifyOptions extends Pick<Effort, 'isOver'>, Partial<Omit<Effort, 'isOver'>> {
@@ -120,10 +121,13 @@ async function checkOwn(
     claim.proof.length === 0
       ? null
       : await checkProof(claim, claim.proof, 'proof', { ...contextOf(' proof'), strategy: strategies.believed });
-  const strategy = claim.expect === 'refuted' ? strategies.doubted : strategies.believed;
+  const isDoubted = claim.expect === 'refuted' || claim.expect === 'undefined';
+  const strategy = isDoubted ? strategies.doubted : strategies.believed;
   const problem = problemOf(claim, [], claim.instances);
   const known = derivation === null ? null : derivationEvidence(derivation);
   const decision = await whereSupported(async () => {
+    const stop = claim.expect === 'undefined' ? whereItStops(problem) : null;
+    if (stop !== null) return decisionFrom([stop], 'truth', false);
     const aim = aimOf(claim.expect, problem);
     const own = await decideFully(problem, contextOf(''), strategy, { aim, known, showsAll });
     const isOpen = derivation === null && aim === 'truth' && !settled.has(own.verdict);

@@ -9,10 +9,10 @@ import { fromNamed } from './values';
 export type Written = boolean | null | string | readonly Written[];
 
 /** An argument of a constructor or function as a value of Python. */
-export function argumentOf(written: Written, name: string, context: CodeContext): PyValue {
+export function argumentOf(written: Written, place: readonly (string | number)[], context: CodeContext): PyValue {
   if (written === null) return none;
   if (typeof written === 'boolean') return bool(written);
-  if (typeof written !== 'string') return list(written.map((each) => argumentOf(each, name, context)));
+  if (typeof written !== 'string') return list(written.map((each, i) => argumentOf(each, [...place, i], context)));
   const trimmed = written.trim();
   const quoted = /^(['"])(.*)\1$/.exec(trimmed);
   if (quoted !== null) return text(quoted[2] ?? '');
@@ -20,7 +20,7 @@ export function argumentOf(written: Written, name: string, context: CodeContext)
   if (/^(?:true|false)$/i.test(trimmed)) return bool(/^t/i.test(trimmed));
   const span = context.spanNamed(trimmed);
   if (span !== undefined) return lengthValue(span, trimmed);
-  const node = context.term(written, ['code', context.name, 'with', name]);
+  const node = context.term(written, ['code', context.name, ...place]);
   if (node.axes.length > 0) {
     const values = fromNamed(context.graph, node);
     return foreign(tensorObject({ values, isUncertain: false }, { strides: contiguousStrides(values.dims) }));

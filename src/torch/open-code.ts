@@ -4,48 +4,23 @@ import type { FunctionValue, Value } from '../language/value';
 import { createInterpreter, runFile } from '../python/create-interpreter';
 import { noAttribute } from '../python/evaluate';
 import { PythonFault } from '../python/fault';
-import { given, type Interpreter } from '../python/interpreter';
+import type { Interpreter } from '../python/interpreter';
 import { numberNode } from '../python/numbers';
 import { readPython } from '../python/read/read-python';
-import type { Span, Statement } from '../python/syntax';
+import type { Statement } from '../python/syntax';
 import { type Args, foreign, int, type PyValue, typeName } from '../python/value';
-import type { Graph } from '../tensor/graph';
 import { inputsOf } from '../tensor/inputs-of';
 import type { Node } from '../tensor/node';
 import { adoptParameters } from './adopt-parameters';
-import { argumentOf, type Written } from './argument';
+import { argumentOf } from './argument';
+import type { CodeSpec } from './code-spec';
 import { createLibrary } from './library';
+import { located } from './located';
 import { isModule, setTraining } from './module';
-import { placeIn, shownPlace, wholeFile } from './place-in';
+import { placeIn, shownPlace } from './place-in';
 import { contiguousStrides, read, type Tensor, tensorIn } from './tensor';
 import { tensorObject } from './tensor-object';
 import { fromNamed, toNamed } from './values';
-
-/** A function or class of a file, as a claim names it. */
-export interface CodeSpec {
-  /** As it is shown to users. */
-  readonly file: string;
-  readonly text: string;
-  readonly name: string;
-  /** The arguments of the constructor, or of the function, by name; or a list of them, which for a function come behind its inputs. */
-  readonly with: Readonly<Record<string, Written>> | readonly Written[];
-  readonly mode: 'train' | 'eval';
-  /** The name of other code whose parameters it has; or what they are, by path or all of them in their order. */
-  readonly parameters: string | Readonly<Record<string, string>> | readonly string[];
-  /** Whether parameters of which nothing is said keep what they start from; else they stand for any values. */
-  readonly keepsParameters?: boolean;
-  /** Told of every call that comes to its end. */
-  readonly watch?: (call: SeenCall) => void;
-}
-
-/** A call of code, for whoever asks where its value comes from and what it did to its arguments. */
-export interface SeenCall {
-  readonly graph: Graph;
-  /** Where its value was returned; null where no statement of the file did that. */
-  readonly returned: Span | null;
-  /** The arguments before and after the call, and where they were first written, if they were. */
-  readonly args: readonly { readonly before: Node; readonly after: Node; readonly written: Span | null }[];
-}
 
 /** What every claim about code takes to hold. */
 const overReals = 'code is read over the real numbers: floating-point rounding is not modelled';
@@ -112,7 +87,7 @@ class OpenedCode {
       );
     }
     const entries = Object.entries(spec.with).map(
-      ([name, written]) => [name, argumentOf(written, name, context)] as const,
+      ([name, written]) => [name, argumentOf(written, ['with', name], context)] as const,
     );
     const args: Args = isList(spec.with)
       ? { positional: entries.map(([, value]) => value), keyword: new Map() }
@@ -126,9 +101,22 @@ class OpenedCode {
     const named = typeof parameters === 'string' || isList(parameters) ? [] : Object.keys(parameters);
     const given = (path: string): Node | null => this.given(path);
     adoptParameters(object, names, { name: context.name, known: this.inputs, named, given, inOrder }, run);
-    if (isModule(object) && spec.mode === 'eval') setTraining(object, false);
     run.state.isConstructing = false;
+    spec.onParameters?.(this.inputs);
+    for (const [i, args] of (spec.before ?? []).entries()) {
+      const values = args.map((each) => argumentOf(each, ['before', i], context));
+      run.call(object, { positional: values, keyword: this.besides() });
+    }
+    if (isModule(object) && spec.mode === 'eval') setTraining(object, false);
     return { run, object };
+  }
+
+  /** What every call of the object is given besides. */
+  private besides(): Map<string, PyValue> {
+    const { call = {} } = this.spec;
+    return new Map(
+      Object.entries(call).map(([name, each]) => [name, argumentOf(each, ['call', name], this.context)] as const),
+    );
   }
 
   /** What a parameter is, where the claim says so. */
@@ -163,7 +151,10 @@ class OpenedCode {
       const { run, object } = this.make();
       const callee = path.reduce<PyValue>((whole, step) => stepFrom(run, whole, step), object);
       const own = args.map((arg) => this.tensor(arg));
-      const returned = run.call(callee, given(...own.map((each) => foreign(each))));
+      const returned = run.call(callee, {
+        positional: own.map((each) => foreign(each)),
+        keyword: path.length === 0 ? this.besides() : new Map(),
+      });
       const result = this.asValue(run, returned, null);
       this.spec.watch?.({
         graph: run.graph,
@@ -272,20 +263,4 @@ function bound(target: PyValue, { positional, keyword }: Args): PyValue {
         keyword: new Map([...keyword, ...args.keyword]),
       }),
   };
-}
-
-/** Gives what is wrong with code its place in the file. */
-function located<T>(spec: CodeSpec, context: CodeContext, build: () => T): T {
-  try {
-    return build();
-  } catch (error) {
-    const fault =
-      error instanceof RangeError
-        ? new PythonFault('unsupported', 'budget', 'the code is nested too deeply', 'Nest less deeply.')
-        : error;
-    if (!(fault instanceof PythonFault)) throw fault;
-    const place = fault.span === null ? wholeFile(spec) : placeIn(spec, fault.span);
-    const code = fault.kind === 'unsupported' ? 'unsupported-code' : fault.code;
-    throw new ExpressionError(code, fault.reason, fault.next, ['code', context.name], 0, 1, place);
-  }
 }

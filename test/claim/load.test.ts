@@ -165,7 +165,11 @@ describe('what is wrong with a claim file', () => {
     [
       'an expectation of another kind',
       'title: a\nclaim: 1\nexpect: fails',
-      [expect.stringMatching(/^claim-schema 3:9 "fails" expect must be holds, certified, supported or refuted\./)],
+      [
+        expect.stringMatching(
+          /^claim-schema 3:9 "fails" expect must be holds, certified, supported, refuted or undefined\./,
+        ),
+      ],
     ],
     [
       'a refutation without an erratum',
@@ -175,7 +179,7 @@ describe('what is wrong with a claim file', () => {
     [
       'an erratum of what holds',
       'title: a\nclaim: 1\nerratum: none',
-      [expect.stringMatching(/^claim-schema 3:10 "none" erratum goes with expect: refuted only\./)],
+      [expect.stringMatching(/^claim-schema 3:10 "none" erratum goes with expect: refuted or undefined only\./)],
     ],
     [
       'a twin that changes nothing',

@@ -14,9 +14,10 @@ import { sampleFacts } from './sample-facts';
 export async function checkCorpus(folder: URL, seed: string, solver: Solver): Promise<Fact[]> {
   const claims = await claimsUnder(fileURLToPath(folder));
   const facts: Fact[] = [];
+  const shown = (value: string): string => value.replaceAll('\n', ' ').replaceAll(fileURLToPath(folder), '');
   for (const { id, file } of claims) {
     const note = (told: readonly (readonly [string, string])[]) =>
-      facts.push(...told.map(([key, value]) => ({ claim: id, key, value: value.replaceAll('\n', ' ') })));
+      facts.push(...told.map(([key, value]) => ({ claim: id, key, value: shown(value) })));
     const load = await loadFile({ file });
     const checked = load.ok
       ? await verifyClaim(id, load.loaded, {

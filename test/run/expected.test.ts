@@ -10,6 +10,7 @@ it.each([
   ['certified', ['proved', 'certified']],
   ['supported', ['proved', 'certified', 'supported']],
   ['refuted', ['refuted']],
+  ['undefined', ['undefined']],
 ] as const)('%s is met by %j alone', (expectation, meeting) => {
   expect(verdicts.filter((verdict) => isExpected(expectation, verdict))).toEqual(meeting);
 });

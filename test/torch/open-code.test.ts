@@ -79,6 +79,17 @@ describe('a call', () => {
     expect(run(source, { ...two, mode: 'eval' })).toMatchObject({ values: [3, 6, 9, 12, 15, 18] });
   });
 
+  it('comes after calls that went before, and has arguments besides', () => {
+    const source =
+      'class code(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.total = torch.zeros(())\n\n    def forward(self, x, k):\n        if self.training:\n            self.total = self.total + x.sum() if torch.is_tensor(x) else self.total + x\n        return x * 0 + self.total * k\n';
+    const total = (more: Inputs) => run(source, { ...two, call: { k: '1' }, ...more });
+    expect(total({ mode: 'eval' })).toMatchObject({ values: [0, 0, 0, 0, 0, 0] });
+    expect(total({ mode: 'eval', before: ['2', '5'] })).toMatchObject({ values: [7, 7, 7, 7, 7, 7] });
+    expect(total({ before: ['2'] })).toMatchObject({ values: [23, 23, 23, 23, 23, 23] });
+    expect(total({ mode: 'eval', before: ['2'], call: { k: '3' } })).toMatchObject({ values: [6, 6, 6, 6, 6, 6] });
+    expect(total({ call: {} })).toMatchObject({ kind: 'type-error' });
+  });
+
   it('has arguments that the claim gives', () => {
     const source = 'def code(x, k, name="a", flag=True):\n    assert name == "b" and not flag\n    return x * k\n';
     expect(run(source, { ...two, with: { k: '2', name: "'b'", flag: 'false' } })).toMatchObject({

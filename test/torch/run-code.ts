@@ -21,6 +21,9 @@ export interface Inputs {
   readonly with?: Readonly<Record<string, string>>;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly mode?: 'train' | 'eval';
+  readonly call?: Readonly<Record<string, string>>;
+  /** One argument each, a number. */
+  readonly before?: readonly string[];
   readonly name?: string;
 }
 
@@ -35,11 +38,20 @@ export interface Opened {
 /** Code in a graph of its own. Throws as `OpenCode`. */
 export function opened(
   source: string,
-  { name = 'code', mode = 'train', with: given = {}, parameters = {} }: Inputs = {},
+  { name = 'code', mode = 'train', with: given = {}, parameters = {}, call = {}, before = [] }: Inputs = {},
 ): Opened {
   const graph = new Graph();
   const notes: string[] = [];
-  const code = openCode({ file: 'code.py', text: `${head}${source}`, name, with: given, mode, parameters })({
+  const code = openCode({
+    file: 'code.py',
+    text: `${head}${source}`,
+    name,
+    with: given,
+    mode,
+    parameters,
+    call,
+    before: before.map((each) => [each]),
+  })({
     graph,
     name,
     spanNamed: () => undefined,

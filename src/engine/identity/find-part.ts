@@ -1,8 +1,13 @@
-import { type Part, withoutLaws } from '../../kernel/certificate';
+import { type Part, withFreeSizes, withoutLaws } from '../../kernel/certificate';
+import { operations } from '../../operation/table';
+import { elementCount } from '../../tensor/axis';
 import { runTrial, type Setting, type TrialOutcome } from './formal-trial';
 
-/** How many unknown signs are decided case by case, the largest denominator of exponents, and the highest degree of roots. */
-const limits = { signs: 6, denominator: 1_000_000, roots: 1024 } as const;
+/**
+ * How many unknown signs are decided case by case, the largest denominator of exponents, the highest degree of roots, and how many
+ * signs a formal expression holds.
+ */
+const limits = { signs: 6, denominator: 1_000_000, roots: 1024, formalSigns: 30 } as const;
 
 /**
  * Ways to apply laws so that differences vanish at a random point, for the kernel to try: with unknown signs as square roots
@@ -13,6 +18,8 @@ export function* partsFor(setting: Setting, seed: string): Generator<Part | stri
     yield withoutLaws;
     return;
   }
+  // Of so many signs no formal expressions are made.
+  if (sizesIn(setting) > limits.formalSigns) yield withFreeSizes;
   let [hasSigns, roots] = [true, 2];
   for (const gathers of [false, true]) {
     const found = traced(setting, `${seed} ${gathers}`, { choices: null, gathers, roots: 2 });
@@ -28,6 +35,13 @@ export function* partsFor(setting: Setting, seed: string): Generator<Part | stri
   // Where no sign is unknown there is none to decide.
   if (hasSigns) yield signBySign(setting, seed, roots);
 }
+
+/** How many operations of order there are, each of which may meet a sign. */
+const sizesIn = ({ plan }: Setting): number =>
+  plan.reduce((count, { node }) => {
+    const isOfOrder = node.kind === 'map' && operations[node.operation].theory === 'order';
+    return isOfOrder ? count + elementCount(node.axes) : count;
+  }, 0);
 
 type Traced = Extract<TrialOutcome, { outcome: 'zero' }>;
 

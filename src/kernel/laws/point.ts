@@ -126,8 +126,15 @@ export function absolute(point: Point, x: Value): Value {
   const size = !isReal(signs) ? unreal : signs & zero ? nonNegative : positive;
   if ((signs & negative) === 0) return quantity(x.residue, x.degree, signs);
   if ((signs & positive) === 0) return quantity(opposite(point.ring, x).residue, x.degree, size);
+  if (point.trace.sizes === 'free') return freeSize(point, x, size);
   const { residue } = times(point.ring, signSymbol(point, x), x);
   return quantity(residue, x.degree, size);
+}
+
+/** An unknown even function of x, with the signs that are known of |x|. */
+function freeSize(point: Point, x: Value, signs: Signs): Value {
+  const [own, turned] = [recognised(point, x), recognised(point, opposite(point.ring, x))];
+  return quantity(point.oracle(`size ${own < turned ? own : turned}`), variableDegree, signs);
 }
 
 /** 1 where x > 0, or where x = 0, and 0 elsewhere. */

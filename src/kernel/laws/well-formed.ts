@@ -32,6 +32,7 @@ function isTrace(trace: unknown): boolean {
     isPlace(trace.denominator) &&
     trace.denominator > 0 &&
     isDegree(trace.roots ?? 2) &&
+    (trace.sizes ?? 'free') === 'free' &&
     depths.every((depth) => depth <= limits.depth) &&
     isListOf(trace.forms, isForm)
   );

@@ -14,6 +14,13 @@ const wellFormed = { near, file: 'src/kernel/laws/well-formed.ts' } as const;
 
 /** The laws of functions as the kernel applies them. */
 export const inKernelLaws: readonly Mutant[] = [
+  {
+    ...point,
+    near: ['test/kernel/laws/free-sizes.test.ts'],
+    name: 'all sizes that are free are one',
+    find: 'size ${own < turned ? own : turned}',
+    replace: 'size',
+  },
   { ...forms, name: 'a factor that may be 0 is inverted', find: '|| (n < 0 && mayBe(point, a, zero))', replace: '' },
   {
     ...forms,
