@@ -160,6 +160,17 @@ describe('derivatives at every level', () => {
       },
     ],
     [
+      'a slope in what is no argument',
+      {
+        given: { x: 'real' },
+        let: {
+          'r(k)': 'k == 0 ? 0 * x : where(k == 20, x, r(k - 1))',
+          'q(k)': 'k == 0 ? 0 : derivative(r(k - 1), x)',
+        },
+        claim: 'q(K) == 0',
+      },
+    ],
+    [
       'a kink in a number',
       {
         given: { x: 'real' },
