@@ -76,6 +76,9 @@ export function runCase(one: Case, seed: string): RunCase {
       name: 'code',
       spanNamed: () => undefined,
       term: () => graph.constant(0),
+      draw: () => {
+        throw new Error('nothing is drawn');
+      },
       note: () => {},
     });
     const value = code.call(symbols.map((symbol) => graph.input(symbol)));

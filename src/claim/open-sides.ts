@@ -23,7 +23,7 @@ function openedSide(side: CodeSide, name: string, { textOf, shown }: CodeTexts):
   const text = side.source ?? textOf(side.file);
   if (text === null) return side;
   const file = side.source === null ? shown(side.file) : `the source of ${name}`;
-  return { ...side, read: { text, open: openCode({ ...side, file, text }) } };
+  return { ...side, read: { text, open: openCode({ ...side, file, text, mayDraw: true }) } };
 }
 
 /** What the files say that were read for a claim, by their names. */

@@ -1,7 +1,7 @@
 import type { Span } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import type { FunctionValue, Value } from './value';
+import type { Draw, FunctionValue, Value } from './value';
 
 /** What code may ask of the claim that it stands in. */
 export interface CodeContext {
@@ -12,6 +12,8 @@ export interface CodeContext {
   spanNamed(name: string): Span | undefined;
   /** What a formula means among the names of the claim. */
   term(text: string, path: readonly (string | number)[]): Node;
+  /** A random variable of the claim, made under a name of its own. */
+  draw(make: (name: string) => Draw): Node;
   /** What is taken to hold, or should be known, in words. */
   note(text: string): void;
 }

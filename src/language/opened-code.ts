@@ -2,7 +2,7 @@ import { asTensor } from './as-tensor';
 import type { OpenCode } from './code';
 import type { MathNodeOf } from './math-node';
 import { parseExpression } from './parse-expression';
-import { refuse, type Scope, type Session, spanNamed } from './scope';
+import { noteDraw, refuse, type Scope, type Session, spanNamed } from './scope';
 import { staticInteger } from './static-value';
 import type { FunctionValue, Value } from './value';
 
@@ -18,6 +18,7 @@ export function openedCode(session: Session, name: string, code: OpenCode | unde
       const scope: Scope = { session, locals: new Map(), path };
       return asTensor(session.compile(syntax, scope), syntax, scope);
     },
+    draw: (make) => noteDraw(session, make(session.freshName(`${name} draw`)), null),
     note: (text) => session.exchanges.add(text),
   });
 }

@@ -1,5 +1,6 @@
 import { fraction } from '../number/fraction';
 import { complain, unsupported } from './fault';
+import { infinity, minusInfinity } from './infinity';
 import { given, type Interpreter } from './interpreter';
 import { rangeLength } from './iterate';
 import { keyOf } from './keys';
@@ -99,7 +100,7 @@ const functions: Readonly<Record<string, Builtin>> = {
     );
   },
   int: (args, run) => truncated(first(args, 'int'), run),
-  float: (args, { graph }) => asFloat(first(args, 'float'), graph),
+  float: (args, run) => asFloat(first(args, 'float'), run),
   bool: (args, run) => bool(run.isTrue(first(args, 'bool'))),
   str: ({ positional: [value] }) => (value?.kind === 'str' ? value : text(null)),
   repr: () => text(null),
@@ -212,11 +213,13 @@ function truncated(value: PyValue, run: Interpreter): PyValue {
   return int(known.numerator / known.denominator);
 }
 
-function asFloat(value: PyValue, graph: Interpreter['graph']): PyValue {
+function asFloat(value: PyValue, run: Interpreter): PyValue {
   if (value.kind === 'float') return value;
-  const node = numberNode(value, graph);
+  if (value.kind === 'str' && /^\s*\+?inf(?:inity)?\s*$/i.test(value.value ?? '')) return infinity;
+  if (value.kind === 'str' && /^\s*-inf(?:inity)?\s*$/i.test(value.value ?? '')) return minusInfinity(run);
+  const node = numberNode(value, run.graph);
   if (node !== null) return float(node);
-  if (value.kind === 'str') return unsupported('float of a text, such as infinity');
+  if (value.kind === 'str') return unsupported('float of this text');
   return unsupported(`float of ${typeName(value)}`);
 }
 

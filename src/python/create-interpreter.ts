@@ -37,6 +37,8 @@ export function createInterpreter({ graph, importModule, note, keepsParameters =
     isGradEnabled: true,
     isConstructing: true,
     keepsParameters,
+    usesInfinity: false,
+    draw: null,
     parameters: 0,
     returned: null,
     drawn: new Set(),

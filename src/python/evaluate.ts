@@ -1,6 +1,7 @@
 import { fractionOf } from '../number/fraction';
 import { bindTarget } from './assign';
 import { complain, PythonFault, unsupported } from './fault';
+import { isInfinity, minusInfinity } from './infinity';
 import type { Interpreter } from './interpreter';
 import { keyOf } from './keys';
 import { functionValue } from './make-function';
@@ -151,6 +152,7 @@ function unary(run: Interpreter, { operator, argument }: ExpressionOf<'unary'>, 
   const value = run.evaluate(argument, scope);
   if (operator === 'not') return bool(!run.isTrue(value));
   if (value.kind === 'foreign') return value.object.unary(operator, run);
+  if (operator === '-' && isInfinity(value)) return minusInfinity(run);
   if (operator === '-') return run.binary('-', int(0), requireNumber(value, operator));
   if (operator === '+') return requireNumber(value, operator);
   if (value.kind === 'int') return int(-value.value - 1n);

@@ -1,4 +1,6 @@
+import type { Draw } from '../language/value';
 import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
 import type { InputSymbol } from '../tensor/symbol';
 import type { Frame, Scope } from './scope';
 import type { BinaryOperator, CompareOperator, Expression, Span, Statement } from './syntax';
@@ -45,6 +47,10 @@ export interface RunState {
   isConstructing: boolean;
   /** Whether parameters hold what they are made with, also afterwards, so far as that is not drawn. */
   readonly keepsParameters: boolean;
+  /** Whether −∞ was written anywhere. */
+  usesInfinity: boolean;
+  /** Makes a random variable of the claim; null where nothing may be drawn. */
+  draw: ((make: (name: string) => Draw) => Node) | null;
   /** How many parameters were made. */
   parameters: number;
   /** The last return that was executed, and what it returned. */

@@ -4,6 +4,7 @@ import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { lengthOf } from '../tensor/sizes-in-formulas';
 import { complain, unsupported } from './fault';
+import { mayBeInfinite } from './infinity';
 import type { Interpreter } from './interpreter';
 import type { BinaryOperator, CompareOperator } from './syntax';
 import { bool, int, type PyValue } from './value';
@@ -51,13 +52,21 @@ export function numberNode(value: PyValue, graph: Graph): Node | null {
   return whole === null ? null : graph.constant(fraction(whole));
 }
 
+/** Numbers that may be infinite are handed on, and nothing is computed with them here. */
+export function requireFinite(run: Pick<Interpreter, 'state'>, ...values: readonly PyValue[]): void {
+  if (values.some((value) => value.kind === 'float' && mayBeInfinite(run, value.node)))
+    unsupported('arithmetic with infinity');
+}
+
 /** An operator between two numbers; null where one is none. */
 export function binaryOfNumbers(
   operator: BinaryOperator,
   left: PyValue,
   right: PyValue,
-  { graph }: Pick<Interpreter, 'graph'>,
+  run: Pick<Interpreter, 'graph' | 'state'>,
 ): PyValue | null {
+  const { graph } = run;
+  requireFinite(run, left, right);
   if (left.kind === 'bool' && right.kind === 'bool' && '&|^'.includes(operator))
     return ofTruths(operator, left.value, right.value);
   const [a, b] = [wholeIn(left), wholeIn(right)];
@@ -208,8 +217,10 @@ export function compareNumbers(
   operator: CompareOperator,
   left: PyValue,
   right: PyValue,
-  { graph }: Pick<Interpreter, 'graph'>,
+  run: Pick<Interpreter, 'graph' | 'state'>,
 ): boolean | null {
+  const { graph } = run;
+  requireFinite(run, left, right);
   if ((left.kind === 'length' || right.kind === 'length') && numberNode(left, graph) !== null)
     return compareLengths(operator, left, right);
   const [x, y] = [numberNode(left, graph), numberNode(right, graph)];

@@ -3,6 +3,7 @@ import type { Interpreter } from '../python/interpreter';
 import { reals } from '../tensor/domain';
 import { inputsOf } from '../tensor/inputs-of';
 import { axisFor } from './broadcast';
+import { drawnInCall } from './draws';
 import { type Dim, fromNamed, namesOf, type Values } from './values';
 
 /** A tensor of any real numbers, with the axes that formulas see. */
@@ -15,11 +16,14 @@ export function anyValues(name: string, dims: readonly Dim[], { graph }: Pick<In
 
 /**
  * Numbers that parameters start from, drawn while modules are made. No value is known of them, and what comes to depend on them
- * is refused: parameters stand for any values afterwards.
+ * is refused: parameters stand for any values afterwards. What a call draws is random.
+ * @param name of the function that draws them
  */
-export function drawnValues(dims: readonly Dim[], run: Interpreter): Values {
-  if (!run.state.isConstructing)
-    return unsupported('random numbers that are drawn in a call', 'Draw them outside, and give them as an argument.');
+export function drawnValues(dims: readonly Dim[], run: Interpreter, name: string): Values {
+  if (!run.state.isConstructing) {
+    if (name.startsWith('empty')) return unsupported(`${name} in a call`, 'Use zeros.');
+    return drawnInCall(dims, { kind: name.startsWith('randn') ? 'normal' : 'uniform' }, run);
+  }
   const drawn = anyValues(`draw ${run.state.drawn.size + 1}`, dims, run);
   for (const symbol of inputsOf([drawn.node])) run.state.drawn.add(symbol);
   return drawn;

@@ -1,10 +1,15 @@
 import { compare, type Fraction, fraction } from '../number/fraction';
 import { complain, unsupported } from '../python/fault';
+import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import type { Dim, Values } from './values';
+import { withoutDims } from './reduce';
+import { type Dim, dim, isUnit, type Values } from './values';
 
-/** Requires that all elements are whole numbers from 0 up to the number of classes. */
-export function classesIn({ node, dtype }: Values, { size, extent }: Dim): void {
+/**
+ * Requires that all elements are whole numbers from 0 up to the number of classes.
+ * @param besides other numbers that may occur
+ */
+export function classesIn({ node, dtype }: Values, { size, extent }: Dim, besides: readonly number[] = []): void {
   if (dtype === 'bool')
     complain(
       'RuntimeError',
@@ -12,8 +17,10 @@ export function classesIn({ node, dtype }: Values, { size, extent }: Dim): void 
       'Use a tensor of whole numbers.',
     );
   if (extent !== undefined) unsupported('classes of which there are any number', 'List the sizes.');
-  const known = valuesIn(node);
-  if (known === null)
+  const known = valuesIn(node)?.filter(
+    (value) => !besides.some((each) => compare(value, fraction(BigInt(each))) === 0),
+  );
+  if (known === undefined)
     unsupported('classes that are not known to be from 0 up to their number', 'Declare them: tensor[n] in 0..2.');
   if (known.some((value) => value.numerator < 0n)) unsupported('places that are counted from the end');
   const isInside = known.every(
@@ -34,4 +41,28 @@ function valuesIn(node: Node): readonly Fraction[] | null {
   return node.kind === 'move' && ['rename', 'expand', 'permute', 'slice', 'at'].includes(node.movement.move)
     ? valuesIn(node.args[0])
     : null;
+}
+
+/** Whether elements may be that number, as far as their values are known. */
+export const mayBe = ({ node }: Values, value: number): boolean =>
+  valuesIn(node)?.some((each) => compare(each, fraction(BigInt(value))) === 0) ?? true;
+
+/** The element along a dimension that a tensor of classes names, of those for which there is a class each: Σₖ x[…, k, …] [class = k]. */
+export function chosenAlong(graph: Graph, of: Values, classes: Values, at: number): Values {
+  const along = of.dims[at] ?? dim(1);
+  const rank = of.dims.length;
+  if (isUnit(along)) return { ...withoutDims(graph, of, [at]), dtype: of.dtype };
+  const axis = 'class';
+  const own = graph.rename(of.node, { [`·${rank - at}`]: axis });
+  const renames = of.dims.flatMap((each, i) => {
+    const behind = i < at ? i : i - 1;
+    return i === at || isUnit(each) ? [] : [[`·${rank - i}`, `·${rank - 1 - behind}`] as const];
+  });
+  const aligned = graph.rename(own, Object.fromEntries(renames));
+  const chosen = graph.binary(
+    'equal',
+    classes.node,
+    graph.table([{ size: along.size, name: axis }], (i) => i),
+  );
+  return { node: graph.sum(graph.mul(chosen, aligned), [axis]), dims: classes.dims, dtype: of.dtype };
 }

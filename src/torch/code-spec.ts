@@ -22,6 +22,8 @@ export interface CodeSpec {
   readonly call?: Readonly<Record<string, Written>>;
   /** The arguments of calls that went before, in training. */
   readonly before?: readonly (readonly Written[])[];
+  /** Whether what a call draws is random; else it is not read. */
+  readonly mayDraw?: boolean;
   /** Told what parameters stand for, by the paths at which they are reached. */
   readonly onParameters?: (parameters: ReadonlyMap<string, Node>) => void;
 }

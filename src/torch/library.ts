@@ -1,9 +1,12 @@
+import { half } from '../number/fraction';
 import { complain, unsupported } from '../python/fault';
+import { infinity } from '../python/infinity';
 import { given, type Interpreter } from '../python/interpreter';
-import { float, numberNode, rootOf, steadyFraction } from '../python/numbers';
+import { float, numberNode, requireFinite, rootOf, steadyFraction } from '../python/numbers';
 import { type Args, bool, int, native, none, type PyClass, type PyModule, type PyValue, tuple } from '../python/value';
 import { drawnValues } from './any-values';
 import { moduleListClass, sequentialClass } from './container';
+import { dropped } from './draws';
 import type { Entry } from './entry';
 import { layerClass } from './layer/layer';
 import { layers } from './layer/table';
@@ -12,7 +15,7 @@ import { parameterOf } from './parameter';
 import { filled } from './table/creation';
 import { entryIn, table } from './table/table';
 import { read, tensorIn, write } from './tensor';
-import { nativeOf } from './tensor-object';
+import { made, nativeOf } from './tensor-object';
 import type { Values } from './values';
 
 const module = (name: string, member: (name: string) => PyValue | undefined): PyModule => ({
@@ -51,6 +54,8 @@ export function createLibrary(graph: Interpreter['graph']): (name: string) => Py
     'torch.nn.init': init,
     'torch.nn.parameter': module('torch.nn.parameter', (name) => (name === 'Parameter' ? parameter : undefined)),
     math: module('math', (name) => (name === 'pi' ? float(graph.named('pi')) : mathMembers[name])),
+    // What means the same of numbers of Python.
+    numpy: module('numpy', (name) => (name === 'pi' ? float(graph.named('pi')) : numpyMember(name))),
     typing: module('typing', () => opaque('type')),
   };
   return (name) => (Object.hasOwn(modules, name) ? (modules[name] ?? null) : null);
@@ -61,16 +66,16 @@ const functionIn = (where: Entry['in'][number], name: string): PyValue | undefin
   return entry === undefined ? undefined : nativeOf(name, entry);
 };
 
-/** `F.dropout`, which does nothing but in training. */
+/** `F.dropout`, which is in training unless it is told otherwise. */
 function droppingIn(name: string): PyValue | undefined {
   if (name !== 'dropout') return undefined;
-  return native(name, ({ positional: [x = none, p, training], keyword }, run) => {
-    const isTraining = run.isTrue(training ?? keyword.get('training') ?? bool(true));
-    const chance = p ?? keyword.get('p');
-    const isNone = chance !== undefined && run.isTrue(run.compare('==', chance, int(0)));
-    return !isTraining || isNone
-      ? x
-      : unsupported('dropout in training', 'Put the module into evaluation: mode: eval.');
+  return native(name, ({ positional: [x = none, p, training, inPlace], keyword }, run) => {
+    if (!run.isTrue(training ?? keyword.get('training') ?? bool(true))) return keyword.get('input') ?? x;
+    const tensor = tensorIn(keyword.get('input') ?? x);
+    const chance = numberNode(p ?? keyword.get('p') ?? float(run.graph.constant(half)), run.graph);
+    if (tensor === null || chance === null) return unsupported('dropout of this');
+    if (run.isTrue(inPlace ?? keyword.get('inplace') ?? bool(false))) return unsupported('dropout in place');
+    return made(dropped(read(tensor), chance, [], run), [x]);
   });
 }
 
@@ -103,6 +108,8 @@ function torchMember(name: string, graph: Interpreter['graph']): PyValue | undef
       return context(false);
     case 'pi':
       return float(graph.named('pi'));
+    case 'inf':
+      return infinity;
     case 'device':
       return native('device', () => opaque('device'));
     case 'is_tensor':
@@ -144,7 +151,7 @@ function initialise(name: string, { positional, keyword }: Args, run: Interprete
         ? full(int(0))
         : name === 'constant_'
           ? full(positional[1] ?? keyword.get('val') ?? none)
-          : drawnValues(dims, run);
+          : drawnValues(dims, run, 'randn');
   write({ ...tensor, isLeaf: false }, start, run);
   return value;
 }
@@ -152,6 +159,7 @@ function initialise(name: string, { positional, keyword }: Args, run: Interprete
 const numberIn = (value: PyValue | undefined, run: Interpreter) => {
   const tensor = tensorIn(value ?? none);
   if (tensor !== null) return unsupported('a function of math of a tensor', 'Write the one of torch.');
+  if (value !== undefined) requireFinite(run, value);
   return numberNode(value ?? none, run.graph) ?? complain('TypeError', 'must be real number', 'Give it a number.');
 };
 
@@ -186,8 +194,11 @@ const mathMembers: Readonly<Record<string, PyValue | undefined>> = {
   prod: native('prod', ({ positional: [row = none] }, run) =>
     run.iterate(row).reduce<PyValue>((n, each) => run.binary('*', n, each), int(1)),
   ),
-  inf: opaque('infinity'),
+  inf: infinity,
   nan: opaque('nan'),
 };
+
+const numpyMember = (name: string): PyValue | undefined =>
+  ['sqrt', 'exp', 'log2', 'sin', 'cos', 'inf'].includes(name) ? mathMembers[name] : undefined;
 
 export const torchNames = (): readonly string[] => [...Object.keys(table), ...Object.keys(layers)];

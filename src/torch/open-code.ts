@@ -4,6 +4,7 @@ import type { FunctionValue, Value } from '../language/value';
 import { createInterpreter, runFile } from '../python/create-interpreter';
 import { noAttribute } from '../python/evaluate';
 import { PythonFault } from '../python/fault';
+import { mayBeInfinite } from '../python/infinity';
 import type { Interpreter } from '../python/interpreter';
 import { numberNode } from '../python/numbers';
 import { readPython } from '../python/read/read-python';
@@ -150,6 +151,7 @@ class OpenedCode {
     const value = located(this.spec, this.context, () => {
       const { run, object } = this.make();
       const callee = path.reduce<PyValue>((whole, step) => stepFrom(run, whole, step), object);
+      if (this.spec.mayDraw === true) run.state.draw = (make) => this.context.draw(make);
       const own = args.map((arg) => this.tensor(arg));
       const returned = run.call(callee, {
         positional: own.map((each) => foreign(each)),
@@ -241,7 +243,15 @@ function stepFrom(run: Interpreter, whole: PyValue, step: Step): PyValue {
 }
 
 /** Of numbers that were drawn, or that parameters held, while a module was made nothing is said. */
-function requireUndrawn({ state: { drawn, at } }: Interpreter, node: Node): void {
+function requireUndrawn({ state }: Interpreter, node: Node): void {
+  if (mayBeInfinite({ state }, node))
+    throw new PythonFault(
+      'unsupported',
+      'unsupported-code',
+      'a value that may be infinite is not supported',
+      'Hand it to softmax, log_softmax or logsumexp.',
+    ).at(state.at ?? { start: 0, end: 1 });
+  const { drawn, at } = state;
   if (drawn.size === 0 || !inputsOf([node]).some((symbol) => drawn.has(symbol))) return;
   throw new PythonFault(
     'unsupported',

@@ -13,7 +13,7 @@ import type { Dim, Values } from './values';
 export function newParameter(dims: readonly Dim[], run: Interpreter, start: Values | null): PyValue {
   if (!run.state.isConstructing)
     return unsupported('a layer that is made while a module is called', 'Make layers in __init__.');
-  const values = run.state.keepsParameters && start !== null ? start : drawnValues(dims, run);
+  const values = run.state.keepsParameters && start !== null ? start : drawnValues(dims, run, 'randn');
   return parameterIn({ values, isUncertain: false }, dims, run);
 }
 

@@ -7,6 +7,7 @@ import { type Args, foreign, native, none, type PyNative, type PyValue, tuple } 
 import { callOf, valuesOf } from './call';
 import type { Entry, Result, View } from './entry';
 import { indexed } from './indexing';
+import { requireFinite } from './infinite';
 import { operators, relations, truthOperators } from './operator-names';
 import { asDtypeOf, dtypeOf } from './table/creation';
 import { asTruth } from './table/pointwise';
@@ -89,6 +90,7 @@ function viewOf(tensor: Tensor, { lens, strides, isUncertain, isDetached }: Omit
 export function callEntry(name: string, entry: Entry, args: Args, run: Interpreter): PyValue {
   const bound = bind(name, signature(entry.takes), args);
   if ((bound.get('out')?.kind ?? 'none') !== 'none') return unsupported(`${name} with out`);
+  requireFinite(name, bound, run);
   const result = entry.compute(callOf(name, bound, run));
   const value = resultOf(result, bound);
   const wanted = bound.get('dtype');

@@ -264,7 +264,7 @@ describe('what goes wrong', () => {
       'unsupported-code',
       2,
       12,
-      'dropout in training is not supported',
+      'random numbers that are drawn in a call is not supported',
     ],
     [
       'a view that may be a copy',

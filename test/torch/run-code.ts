@@ -56,6 +56,9 @@ export function opened(
     name,
     spanNamed: () => undefined,
     term: (text) => graph.constant(fraction(BigInt(text))),
+    draw: () => {
+      throw new Error('nothing is drawn');
+    },
     note: (text) => notes.push(text),
   });
   return { code, graph, notes };

@@ -1,18 +1,26 @@
 import { unsupported } from '../../python/fault';
-import type { Interpreter } from '../../python/interpreter';
-import { none, type PyInstance, type PyValue } from '../../python/value';
+import { numberNode } from '../../python/numbers';
+import { none } from '../../python/value';
+import { dropped } from '../draws';
+import { read, tensorIn } from '../tensor';
+import { made } from '../tensor-object';
 import type { Layer } from './layer';
 
-/** In evaluation nothing is dropped; in training what is dropped is random. */
-function dropout(self: PyInstance, input: readonly PyValue[], run: Interpreter): PyValue {
-  const [x = none] = input;
-  const isTraining = run.isTrue(run.attribute(self, 'training') ?? none);
-  const p = run.attribute(self, 'p') ?? none;
-  if (!isTraining || run.isTrue(run.compare('==', p, { kind: 'int', value: 0n }))) return x;
-  return unsupported('dropout in training', 'Put the module into evaluation: mode: eval.');
-}
-
-const dropping: Layer = { takes: 'p=0.5, inplace=False', forward: dropout };
+/** In evaluation nothing is dropped; in training each element is, or each channel of four dimensions. */
+const dropping = (ofChannels: boolean): Layer => ({
+  takes: 'p=0.5, inplace=False',
+  forward: (self, [x = none], run) => {
+    if (!run.isTrue(run.attribute(self, 'training') ?? none)) return x;
+    const tensor = tensorIn(x);
+    const p = numberNode(run.attribute(self, 'p') ?? none, run.graph);
+    if (tensor === null || p === null) return unsupported('dropout of this');
+    if (run.isTrue(run.attribute(self, 'inplace') ?? none)) return unsupported('dropout in place');
+    const own = read(tensor);
+    // What three dimensions mean is not the same in all versions of PyTorch.
+    if (ofChannels && own.dims.length !== 4) return unsupported('Dropout2d of other than four dimensions');
+    return made(dropped(own, p, ofChannels ? [2, 3] : [], run), [x]);
+  },
+});
 
 const pooling = (name: string, takes: string): Layer => ({
   takes,
@@ -26,8 +34,8 @@ const largest = 'kernel_size, stride=None, padding=0, dilation=1, return_indices
 export const shapeLayers = {
   Identity: { takes: '*args', forward: (_, [x = none]) => x },
   Flatten: { takes: 'start_dim=1, end_dim=-1', calls: { name: 'flatten', passes: ['start_dim', 'end_dim'] } },
-  Dropout: dropping,
-  Dropout2d: dropping,
+  Dropout: dropping(false),
+  Dropout2d: dropping(true),
   AvgPool1d: pooling('avg_pool1d', averaging),
   AvgPool2d: pooling('avg_pool2d', `${averaging}, divisor_override=None`),
   MaxPool1d: pooling('max_pool1d', largest),

@@ -6,6 +6,7 @@ import { sliced } from '../axes';
 import type { Call } from '../call';
 import { apply, choose, combine, mapped, multiply, subtract } from '../elementwise';
 import { type Entry, fresh, type Result } from '../entry';
+import { exponentialOf } from '../infinite';
 import { reduced } from '../reduce';
 import { scalar, type Values } from '../values';
 import { orderOf } from './reductions';
@@ -79,7 +80,7 @@ const hardSigmoid = (graph: Graph, x: Node): Node =>
 
 /** log Σ e^x over dimensions */
 export function logSumExp(call: Call, x: Values, over: readonly number[], keepdim: boolean): Values {
-  const exponentials = mapped(x, (node) => call.graph.unary('exp', node));
+  const exponentials = mapped(x, (node) => exponentialOf(call, node));
   return mapped(reduced(call.graph, 'sum', exponentials, over, keepdim), (node) => call.graph.unary('log', node));
 }
 
@@ -89,7 +90,7 @@ export const logSoftmaxOver = (call: Call, x: Values, dim: number): Values =>
 
 /** e^x / Σ e^x */
 export function softmaxOver(call: Call, x: Values, dim: number): Values {
-  const exponentials = mapped(x, (node) => call.graph.unary('exp', node));
+  const exponentials = mapped(x, (node) => exponentialOf(call, node));
   return apply(call.run, 'div', [exponentials, reduced(call.graph, 'sum', exponentials, [dim], true)], 'float');
 }
 

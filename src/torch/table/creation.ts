@@ -1,5 +1,6 @@
 import { fraction } from '../../number/fraction';
 import { complain, unsupported } from '../../python/fault';
+import { mayBeInfinite } from '../../python/infinity';
 import { fractionIn } from '../../python/numbers';
 import type { PyValue } from '../../python/value';
 import type { Node } from '../../tensor/node';
@@ -53,7 +54,7 @@ const drawn: Entry = {
   takes: `*size, ${rest}, generator=None`,
   compute: (call) => {
     dtypeOfDraw(call);
-    return fresh(drawnValues(call.shape('size'), call.run));
+    return fresh(drawnValues(call.shape('size'), call.run, call.name));
   },
 };
 
@@ -62,7 +63,7 @@ const drawnLike: Entry = {
   takes: `input, ${rest}, memory_format=None`,
   compute: (call) => {
     dtypeOfDraw(call);
-    return fresh(drawnValues(call.tensor('input').dims, call.run));
+    return fresh(drawnValues(call.tensor('input').dims, call.run, call.name));
   },
 };
 
@@ -181,7 +182,10 @@ const triangle = (isUpper: boolean): Entry => ({
     });
     if (rows.extent !== undefined || columns.extent !== undefined)
       return unsupported('a triangle of a size that is any number', 'List the sizes.');
-    return fresh({ ...x, node: graph.mul(mask.node, x.node) });
+    const isKept = mayBeInfinite(call.run, x.node)
+      ? graph.map('select', mask.node, x.node, graph.constant(0))
+      : graph.mul(mask.node, x.node);
+    return fresh({ ...x, node: isKept });
   },
 });
 

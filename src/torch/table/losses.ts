@@ -4,25 +4,22 @@ import { fractionIn } from '../../python/numbers';
 import { sameSpan } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
-import { axisFor } from '../broadcast';
 import type { Call } from '../call';
-import { classesIn } from '../classes';
 import { combine, mapped, multiply } from '../elementwise';
 import { type Entry, fresh, type Result } from '../entry';
 import { allDims, countOf, meanOver, reduced } from '../reduce';
-import { type Dim, dim, isUnit, showShape, type Values } from '../values';
-import { logSoftmaxOver } from './activations';
+import { type Dim, showShape, type Values } from '../values';
 
 /** Before `reduction` there were two flags, which are not read. */
 const common = 'size_average=None, reduce=None, reduction=mean';
 
-function reductionOf(call: Call): string {
+export function reductionOf(call: Call): string {
   if (call.has('size_average') || call.has('reduce')) return unsupported('size_average and reduce', 'Write reduction.');
   return call.text('reduction', 'mean');
 }
 
 /** Every term, their sum, or their mean. */
-function reduce(call: Call, terms: Values): Result {
+export function reduce(call: Call, terms: Values): Result {
   const { graph } = call;
   switch (reductionOf(call)) {
     case 'none':
@@ -67,10 +64,8 @@ const pairwise = (
       call.run.note(
         `${call.name} is given an input of shape ${showShape(x.dims)} and a target of shape ${showShape(y.dims)}, which are broadcast`,
       );
-    return reduce(
-      call,
-      combine(call.run, [x, y], (a, b) => term(call, call.graph, a, b), 'float'),
-    );
+    const terms = combine(call.run, [x, y], (a, b) => term(call, call.graph, a, b), 'float');
+    return reduce(call, call.has('weight') ? multiply(call.run, terms, call.tensor('weight')) : terms);
   },
 });
 
@@ -112,11 +107,15 @@ const entropy = (graph: Graph, x: Node, y: Node): Node =>
 /** log(1 + e^x) */
 const softplus = (graph: Graph, x: Node): Node => graph.unary('log', graph.add(one(graph), graph.unary('exp', x)));
 
+/** p · y · log(1 + e^(−x)) + (1 − y) · log(1 + e^x), where p is the weight of what succeeds. */
 function logitEntropy(call: Call, graph: Graph, x: Node, y: Node): Node {
   const failing = graph.mul(graph.sub(one(graph), y), softplus(graph, x));
   const succeeding = graph.mul(y, softplus(graph, graph.neg(x)));
-  if (call.has('pos_weight')) return unsupported('pos_weight');
-  return graph.add(failing, succeeding);
+  if (!call.has('pos_weight')) return graph.add(failing, succeeding);
+  const weight = call.tensor('pos_weight');
+  const rank = Math.max(call.tensor('input').dims.length, weight.dims.length);
+  if (rank > call.tensor('input').dims.length) return unsupported('a pos_weight with more dimensions than the input');
+  return graph.add(failing, graph.mul(weight.node, succeeding));
 }
 
 /** y (log y − x), or e^y (y − x) where the target is a logarithm; 0 where y is 0. */
@@ -133,84 +132,6 @@ function poisson(call: Call, graph: Graph, x: Node, y: Node): Node {
   return graph.sub(x, graph.mul(y, graph.unary('log', graph.add(x, eps))));
 }
 
-/** −x at the class of the target, for logarithms of probabilities along dimension 1, or 0 where there is one alone. */
-function negativeLogLikelihood(call: Call, logs: Values): Result {
-  if (call.has('weight')) return unsupported('weights of classes');
-  if (call.has('ignore_index') && call.int('ignore_index') >= 0) return unsupported('ignore_index');
-  const { graph } = call;
-  const target = call.tensor('target');
-  const at = logs.dims.length > 1 ? 1 : 0;
-  const shape = logs.dims.filter((_, i) => i !== at);
-  if (target.dims.length !== shape.length || !target.dims.every((each, i) => sameSpan(each, shape[i] as Dim)))
-    return complain(
-      'RuntimeError',
-      `Expected target of shape ${showShape(shape)} for input of shape ${showShape(logs.dims)}, but got ${showShape(target.dims)}`,
-      'There is one class for each element but those along the dimension of the classes.',
-    );
-  return reduce(
-    call,
-    mapped(classTerms(call, logs, target, at), (node) => graph.neg(node)),
-  );
-}
-
-/** The element along a dimension that a tensor of classes names. */
-function classTerms(call: Call, logs: Values, target: Values, at: number): Values {
-  const { graph } = call;
-  const classes = logs.dims[at] ?? dim(1);
-  classesIn(target, classes);
-  if (isUnit(classes)) return { ...target, node: reduced(graph, 'sum', logs, [at], false).node, dtype: 'float' };
-  const axis = 'class';
-  const rank = logs.dims.length;
-  const own = graph.rename(logs.node, { [`·${rank - at}`]: axis });
-  const renames = target.dims.flatMap((each, i) =>
-    isUnit(each) ? [] : [[`·${rank - (i < at ? i : i + 1)}`, `·${rank - 1 - i}`] as const],
-  );
-  const aligned = graph.rename(own, Object.fromEntries(renames));
-  const { size, name } = axisFor(dim(classes.size), axis);
-  const chosen = graph.binary(
-    'equal',
-    target.node,
-    graph.table([{ size, name }], (i) => i),
-  );
-  return { node: graph.sum(graph.mul(chosen, aligned), [axis]), dims: target.dims, dtype: 'float' };
-}
-
-function crossEntropy(call: Call): Result {
-  const x = call.tensor('input');
-  if (x.dims.length === 0)
-    return complain('RuntimeError', 'cross_entropy needs at least one dimension', 'Give logits.');
-  const at = x.dims.length > 1 ? 1 : 0;
-  const logs = logSoftmaxOver(call, x, at);
-  const target = call.tensor('target');
-  const isOfClasses = target.dtype === 'int' || target.dims.length === logs.dims.length - 1;
-  if (isOfClasses) {
-    if (fractionIn(call.number('label_smoothing', 0))?.numerator !== 0n)
-      return unsupported('label_smoothing with classes');
-    return negativeLogLikelihood(call, logs);
-  }
-  return againstProbabilities(call, logs, target, at);
-}
-
-function againstProbabilities(call: Call, logs: Values, target: Values, at: number): Result {
-  const { graph, run } = call;
-  const isSame =
-    target.dims.length === logs.dims.length && target.dims.every((each, i) => sameSpan(each, logs.dims[i] as Dim));
-  if (!isSame || target.dtype !== 'float')
-    return complain(
-      'RuntimeError',
-      `Expected floating point target of shape ${showShape(logs.dims)} with class probabilities, but got ${target.dtype} of ${showShape(target.dims)}`,
-      'Give classes as whole numbers, or a probability for each.',
-    );
-  if (call.has('weight')) return unsupported('weights of classes');
-  const classes = countOf(graph, logs, [at]);
-  const smoothing = call.number('label_smoothing', 0);
-  const smooth = mapped(target, (node) =>
-    graph.add(graph.mul(node, graph.sub(one(graph), smoothing)), graph.div(smoothing, classes)),
-  );
-  const terms = mapped(reduced(graph, 'sum', multiply(run, smooth, logs), [at], false), (node) => graph.neg(node));
-  return reduce(call, terms);
-}
-
 /** Losses with each of their reductions. */
 export const losses = {
   mse_loss: pairwise('', false, (_, graph, x, y) => graph.power(graph.sub(x, y), 2)),
@@ -220,13 +141,9 @@ export const losses = {
     takes: `input, target, ${common}, beta=1.0`,
   },
   huber_loss: { ...pairwise('', false, huber), takes: 'input, target, reduction=mean, delta=1.0' },
-  binary_cross_entropy: pairwise('weight=None, ', true, (call, graph, x, y) =>
-    call.has('weight') ? unsupported('weights') : entropy(graph, x, y),
-  ),
+  binary_cross_entropy: pairwise('weight=None, ', true, (_, graph, x, y) => entropy(graph, x, y)),
   binary_cross_entropy_with_logits: {
-    ...pairwise('weight=None, ', true, (call, graph, x, y) =>
-      call.has('weight') ? unsupported('weights') : logitEntropy(call, graph, x, y),
-    ),
+    ...pairwise('weight=None, ', true, logitEntropy),
     takes: `input, target, weight=None, ${common}, pos_weight=None`,
   },
   soft_margin_loss: pairwise('', true, (_, graph, x, y) => softplus(graph, graph.neg(graph.mul(y, x)))),
@@ -234,16 +151,5 @@ export const losses = {
   poisson_nll_loss: {
     ...pairwise('', false, poisson),
     takes: 'input, target, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None, reduction=mean',
-  },
-  nll_loss: {
-    in: ['F'],
-    takes: 'input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction=mean',
-    compute: (call) => negativeLogLikelihood(call, call.tensor('input')),
-  },
-  cross_entropy: {
-    in: ['F'],
-    takes:
-      'input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction=mean, label_smoothing=0.0',
-    compute: crossEntropy,
   },
 } satisfies Record<string, Entry>;

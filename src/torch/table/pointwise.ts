@@ -9,6 +9,7 @@ import type { Node } from '../../tensor/node';
 import type { Call } from '../call';
 import { add, apply, choose, combine, mapped, multiply, subtract } from '../elementwise';
 import { type Entry, everywhere, fresh, type Result } from '../entry';
+import { exponentialOf } from '../infinite';
 import { commonDtype, type Dtype, scalar, type Values } from '../values';
 
 const of = (build: (graph: Graph, x: Node) => Node, keeps = false): Entry => ({
@@ -113,6 +114,11 @@ export const asTruth = (graph: Graph, x: Values): Values =>
 /** Functions of every element, and of the elements of two tensors that stand at one place. */
 export const pointwise = {
   ...forEachFunction((_, name) => primitive(name)),
+  exp: {
+    in: everywhere,
+    takes: 'input, *, out=None',
+    compute: (call) => fresh(mapped(call.tensor('input'), (node) => exponentialOf(call, node))),
+  },
   erfc: of((graph, x) => graph.sub(one(graph), graph.unary('erf', x))),
   abs: of((graph, x) => graph.unary('abs', x), true),
   absolute: of((graph, x) => graph.unary('abs', x), true),

@@ -1,12 +1,15 @@
+import { fractionOf } from '../../number/fraction';
 import { complain, unsupported } from '../../python/fault';
 import { permuted, swapped, withDim } from '../axes';
+import { broadcastShape, expandedTo } from '../broadcast';
 import { type Call, intOf, lengthOf } from '../call';
 import { convolution, pooled } from '../convolution';
-import { add, multiply } from '../elementwise';
+import { add, divide, mapped, multiply } from '../elementwise';
 import { type Entry, everywhere, fresh, inOrder, type Result } from '../entry';
 import { einsum, matrixProduct } from '../product';
+import { reduced } from '../reduce';
 import { read, tensorIn } from '../tensor';
-import { dim, showShape, type Values } from '../values';
+import { dim, dimAt, showShape, type Values } from '../values';
 
 const product = (ranks: readonly [number, number] | null): Entry => ({
   in: everywhere,
@@ -133,6 +136,22 @@ function outer(call: Call): Result {
   return fresh(multiply(call.run, withDim(call.graph, a, 1), withDim(call.graph, b, 0)));
 }
 
+/** Σ x y / (max(‖x‖, ε) · max(‖y‖, ε)) along a dimension, as PyTorch has it since 1.12. */
+function cosineSimilarity(call: Call): Values {
+  const { graph, run } = call;
+  const given = [call.tensor('x1'), call.tensor('x2')] as const;
+  const shape = broadcastShape(given, run);
+  const [x, y] = given.map((each) => expandedTo(graph, each, shape)) as [Values, Values];
+  const at = dimAt(shape, call.int('dim', 1));
+  const sum = (of: Values): Values => reduced(graph, 'sum', of, [at], false, 'float');
+  const eps = call.has('eps') ? call.number('eps') : graph.constant(fractionOf('1e-8'));
+  const norm = (of: Values): Values =>
+    mapped(sum(mapped(of, (node) => graph.power(node, 2))), (node) =>
+      graph.binary('max', graph.unary('sqrt', node), eps),
+    );
+  return divide(run, sum(multiply(run, x, y)), multiply(run, norm(x), norm(y)));
+}
+
 /** Products of matrices and images. */
 export const products = {
   matmul: product(null),
@@ -176,6 +195,11 @@ export const products = {
     takes: 'input, weight, bias=None',
     compute: (call) =>
       fresh(linear(call, call.tensor('input'), call.tensor('weight'), call.has('bias') ? call.tensor('bias') : null)),
+  },
+  cosine_similarity: {
+    in: ['torch', 'F'],
+    takes: 'x1, x2, dim=1, eps=1e-8',
+    compute: (call) => fresh(cosineSimilarity(call)),
   },
   conv1d: convolve(1),
   conv2d: convolve(2),

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry';
 import { activations } from './activations';
+import { classification } from './classification';
 import { creation } from './creation';
 import { losses } from './losses';
 import { normalisation } from './normalisation';
@@ -7,6 +8,7 @@ import { partition } from './partition';
 import { pointwise } from './pointwise';
 import { products } from './products';
 import { reductions } from './reductions';
+import { selection } from './selection';
 import { shapes } from './shapes';
 
 /** Every function of PyTorch that is known, by name; a file a topic. */
@@ -20,6 +22,8 @@ export const table: Readonly<Record<string, Entry>> = {
   ...creation,
   ...normalisation,
   ...losses,
+  ...classification,
+  ...selection,
 } satisfies Record<string, Entry>;
 
 /** The function of that name, where it is found there. */
