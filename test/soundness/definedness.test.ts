@@ -37,6 +37,9 @@ const notProved: readonly Statement[] = [
   { claim: 'where(x > 0, exp(log(x[1] + x[2])), 0) == where(x > 0, x[1] + x[2], 0)', given: { x: 'tensor[n]' }, ...n2 },
   { claim: 'where(x > 0, sqrt(y)^2, 0) == where(x > 0, y, 0)', given: { x: 'real', y: 'real' } },
   { claim: 'where(x > 0, 0, log(x) / log(x)) == where(x > 0, 0, 1)', given: x },
+  // In one case it is granted, in the other it is not, whichever is looked at first.
+  { claim: 'where(x <= 0, 2 / x, 3 / x) == where(x <= 0, 1 / x + 1 / x, 1 / x + 2 / x)', given: x },
+  { claim: 'where(x > 0, 2 / x, 3 / x) == where(x > 0, 1 / x + 1 / x, 1 / x + 2 / x)', given: x },
   { claim: 'derivative(log(x^2), x) * x == 2', given: x },
   // The premise cannot be met: of nothing nothing is proved.
   { claim: 'x / x == 1', given: x, assume: ['x > 1', 'x < 0'] },

@@ -138,6 +138,39 @@ describe('derivatives at every level', () => {
       },
     ],
     [
+      'a kink above the levels at which an induction starts',
+      {
+        given: { x: 'real' },
+        let: {
+          'r(k, u)': 'k == 0 ? u : where(k == 20, abs(u), r(k - 1, u))',
+          'q(k, u)': 'k == 0 ? 0 : 0 * derivative(r(k - 1, u), u)',
+        },
+        claim: 'q(K, x) == 0',
+      },
+    ],
+    [
+      'a value at some of the shapes of arguments',
+      {
+        given: { x: 'real', y: 'tensor[3]' },
+        let: {
+          'r(k, u)': 'k == 0 ? 0 * sum(u) : length(u) == 3 ? where(k == 20, 1 / sum(u), r(k - 1, u)) : r(k - 1, u)',
+          'q(k, u, v)': 'k == 0 ? 0 : 0 * r(k - 1, u) + 0 * r(k - 1, v)',
+        },
+        claim: 'q(K, x, y) == 0',
+      },
+    ],
+    [
+      'a slope in what is no argument',
+      {
+        given: { x: 'real' },
+        let: {
+          'r(k)': 'k == 0 ? 0 * x : where(k == 20, x, r(k - 1))',
+          'q(k)': 'k == 0 ? 0 : derivative(r(k - 1), x)',
+        },
+        claim: 'q(K) == 0',
+      },
+    ],
+    [
       'a kink in a number',
       {
         given: { x: 'real' },

@@ -4,6 +4,8 @@ import { inArithmetic } from './planted/arithmetic';
 import { inAxiomsOfFunctions } from './planted/axioms-of-functions';
 import { inBounds } from './planted/bounds';
 import { inBoundsArithmetic } from './planted/bounds-arithmetic';
+import { inBoxes } from './planted/boxes';
+import { inCasesAndParts } from './planted/cases-and-parts';
 import { inComparisonsForEverySize } from './planted/comparisons-for-every-size';
 import { inComparisonsOfIntegrals } from './planted/comparisons-of-integrals';
 import { inDefinedness } from './planted/definedness';
@@ -68,6 +70,8 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   functions: inFunctionsAndNoise,
   'real-numbers': inRealNumbers,
   'whole-parts': inWholeParts,
+  boxes: inBoxes,
+  'cases-and-parts': inCasesAndParts,
   answers: inAnswers,
   levels: inLevels,
   'every-size': [

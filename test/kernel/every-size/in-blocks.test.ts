@@ -203,6 +203,51 @@ describe('what is taken apart into segments', () => {
     expect(lefts(graph.mul(graph.named('indeterminate'), zero)).some(({ kind }) => kind === 'literal')).toBe(false);
   });
 
+  it('keeps what may have no value beside a triangle, a diagonal and a segment', () => {
+    const graph = new Graph();
+    const own = (name: string): Axis => ({ ...half, name });
+    const block = (name: string): Node => variable(graph, name, [own('n'), own("n'")]);
+    const c = variable(graph, 'c', []);
+    const matrixOf = (rows: readonly (readonly Node[])[]): Node =>
+      graph.concat(
+        rows.map((each) => graph.concat(each, "n'")),
+        'n',
+      );
+    const zero = graph.table([own('n'), own("n'")], () => 0);
+    const quotient = graph.div(block('C'), c);
+    const lower = (corner: Node): Node =>
+      matrixOf([
+        [block('A'), zero],
+        [corner, block('B')],
+      ]);
+    const upper = (corner: Node): Node =>
+      matrixOf([
+        [block('A'), corner],
+        [zero, block('B')],
+      ]);
+    /** What is said beside the statement itself, on the segments of which it is made. */
+    const beside = (node: Node): Node[] =>
+      inBlocks(graph, [equation(node, node)])
+        .slice(node.axes.reduce((n, axis) => n * places(axis), 1))
+        .map(({ left }) => left);
+    const ofBoth: readonly ((matrix: Node) => Node)[] = [
+      (matrix) => graph.matrix('det', matrix, 'n', "n'"),
+      (matrix) => graph.move(matrix, { move: 'diagonal', axes: ['n', "n'"], into: 'n' }),
+    ];
+    for (const of of ofBoth)
+      for (const matrix of [lower, upper]) {
+        expect(beside(of(matrix(quotient)))).toEqual([quotient]);
+        expect(beside(of(matrix(block('C'))))).toEqual([]);
+      }
+    const vector = (name: string): Node => variable(graph, name, [own('n')]);
+    const inverse = graph.div(graph.constant(1), vector('y'));
+    const part = (of: Node, from: number): Node =>
+      graph.move(of, { move: 'segments', axis: 'n', from: { parts: from, more: 0 }, to: { parts: from + 1, more: 0 } });
+    expect(beside(part(graph.concat([vector('x'), inverse], 'n'), 0))).toEqual([inverse]);
+    expect(beside(part(graph.concat([inverse, vector('x')], 'n'), 1))).toEqual([inverse]);
+    expect(beside(part(graph.concat([inverse, vector('x')], 'n'), 0))).toEqual([]);
+  });
+
   it('has one node for one value', () => {
     const graph = new Graph();
     const x = variable(graph, 'x', [row('n')]);

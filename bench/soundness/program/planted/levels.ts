@@ -22,7 +22,7 @@ const factors = {
   file: 'src/kernel/every-size/factored-out.ts',
 } as const;
 const variance = { near: ['test/tensor/variance.test.ts'], file: 'src/tensor/variance.ts' } as const;
-const below = { near, file: 'src/language/level.ts' } as const;
+const below = { near: ['test/language/level.test.ts', ...near], file: 'src/language/level.ts' } as const;
 const calculus = { near, file: 'src/language/library/calculus.ts' } as const;
 const levels = { near, file: 'src/language/compile-levels.ts' } as const;
 
