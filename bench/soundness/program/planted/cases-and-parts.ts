@@ -9,30 +9,55 @@ const ties = {
   file: 'src/engine/identity/tie-cases.ts',
 } as const;
 const parts = {
-  near: ['test/kernel/by-residues.test.ts', 'test/power/relations.test.ts', 'test/engine/identity.test.ts'],
+  near: [
+    'test/engine/identity-by-cases.test.ts',
+    'test/kernel/by-residues.test.ts',
+    'test/power/relations.test.ts',
+    'test/engine/identity.test.ts',
+  ],
   file: 'src/kernel/residues/finite-parts.ts',
 } as const;
 const admitted = { ...parts, file: 'src/kernel/admitted-combinations.ts' } as const;
 const hypotheses = {
-  near: ['test/kernel/by-residues.test.ts', 'test/engine/identity.test.ts', 'test/kernel/rules/integrals.test.ts'],
+  near: [
+    'test/kernel/plain-and-total.test.ts',
+    'test/kernel/by-residues.test.ts',
+    'test/engine/identity.test.ts',
+    'test/kernel/rules/integrals.test.ts',
+  ],
   file: 'src/kernel/function-hypotheses.ts',
 } as const;
 const plain = {
-  near: ['test/kernel/by-residues.test.ts', 'test/engine/identity.test.ts', 'test/soundness/definedness.test.ts'],
+  near: [
+    'test/kernel/plain-and-total.test.ts',
+    'test/kernel/by-residues.test.ts',
+    'test/engine/identity.test.ts',
+    'test/soundness/definedness.test.ts',
+  ],
   file: 'src/kernel/residues/is-plain.ts',
 } as const;
-const induction = { near: ['test/soundness/induction.test.ts'], file: 'src/kernel/rules/induction.ts' } as const;
+const induction = {
+  near: ['test/kernel/rules/induction.test.ts', 'test/soundness/induction.test.ts'],
+  file: 'src/kernel/rules/induction.ts',
+} as const;
 const relations = {
   near: ['test/power/relations.test.ts', 'test/contract/contract.test.ts'],
   file: 'src/decide/relations-apart.ts',
 } as const;
 const equal = {
-  near: ['test/soundness/strict-relations.test.ts'],
+  near: ['test/engine/identity-by-cases.test.ts', 'test/soundness/strict-relations.test.ts'],
   file: 'src/decide/equal-sides.ts',
 } as const;
-const support = { near: ['test/soundness/definedness.test.ts'], file: 'src/definedness/met-on-support.ts' } as const;
+const support = {
+  near: ['test/definedness/met-on-support.test.ts', 'test/soundness/definedness.test.ts'],
+  file: 'src/definedness/met-on-support.ts',
+} as const;
 const granted = {
-  near: ['test/soundness/distributions-exist.test.ts', 'test/decide/parameters.test.ts'],
+  near: [
+    'test/definedness/met-on-support.test.ts',
+    'test/soundness/distributions-exist.test.ts',
+    'test/decide/parameters.test.ts',
+  ],
   file: 'src/definedness/is-granted-statement.ts',
 } as const;
 const exist = { ...granted, file: 'src/definedness/where-distributions-exist.ts' } as const;
@@ -50,12 +75,6 @@ export const inCasesAndParts: readonly Mutant[] = [
     name: 'an equality always holds',
     find: 'return [elsewhere, { roots: roots.map(there), assumptions: moved(there) }];',
     replace: 'return [{ roots: roots.map(there), assumptions: moved(there) }];',
-  },
-  {
-    ...ties,
-    name: 'an equality is solved by a slope that may be 0',
-    find: 'if (affine === null || !isNonzero(rootBounds(affine.slope))) continue;',
-    replace: 'if (affine === null) continue;',
   },
   {
     ...ties,
@@ -147,18 +166,6 @@ export const inCasesAndParts: readonly Mutant[] = [
     name: 'a step at some sizes',
     find: 'if (!isAsked || !premise.isGeneral)',
     replace: 'if (!isAsked)',
-  },
-  {
-    ...relations,
-    name: '< follows from equal sides',
-    find: "(relation === '<=' || relation === '>=')",
-    replace: "(relation !== '==' && relation !== '!=')",
-  },
-  {
-    ...relations,
-    name: 'an implication by the relations of its sides',
-    find: 'connects === undefined && (relation',
-    replace: '(relation',
   },
   {
     ...relations,
