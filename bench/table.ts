@@ -2,6 +2,7 @@ import type { Benchmark } from './benchmark';
 import { grading } from './grading';
 import { growth } from './growth/growth';
 import { honest } from './honest';
+import { hostileCode } from './hostile/hostile-code';
 import { interruptedGrading } from './interrupted-grading';
 import { peers } from './peers/peers';
 import { calibration } from './sampling/calibration-rates';
@@ -19,6 +20,7 @@ export const benchmarks: readonly Benchmark[] = [
   trust,
   grading,
   honest,
+  hostileCode,
   interruptedGrading,
   sampling,
   calibration,

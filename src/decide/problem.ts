@@ -5,16 +5,21 @@ import type { OpenCode } from '../language/code';
 import { type CompiledClaim, compileClaim } from '../language/compile-claim';
 import { ExpressionError } from '../language/expression-error';
 import { showSizes } from '../statement/show-sizes';
+import type { GraphBudget } from '../tensor/graph-budget';
 import { inductionsOf } from './inductions';
 import { instanceCases } from './instance-cases';
 import { exampleCases, isListed, largerCases, sizeCases } from './size-cases';
 import { type Compile, templatesOf } from './templates';
 
-/** A claim as a problem for the engines: one compilation for each choice of its sizes, made when needed. */
+/**
+ * A claim as a problem for the engines: one compilation for each choice of its sizes, made when needed.
+ * @param budget what each of the graphs may hold, where that is less than usual
+ */
 export function problemOf(
   body: ClaimBody,
   equations: readonly Equation[] = [],
   instances: readonly Texts[] = [],
+  budget?: GraphBudget,
 ): Problem {
   const texts = (field: 'claim' | 'assume') =>
     body[field].map((text, i) => ({ text, path: [field, i] satisfies FieldPath }));
@@ -23,6 +28,7 @@ export function problemOf(
       sizes,
       extents,
       indices,
+      budget,
       given: body.given,
       let: body.let,
       code: openers(body.code),

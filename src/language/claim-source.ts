@@ -1,4 +1,5 @@
 import type { Extent } from '../tensor/extent';
+import type { GraphBudget } from '../tensor/graph-budget';
 import type { OpenCode } from './code';
 import type { Level } from './level';
 import type { MathNode } from './math-node';
@@ -16,6 +17,8 @@ export interface ClaimSource {
   readonly let: Readonly<Record<string, string>>;
   /** Functions and modules that are read from code, by name. */
   readonly code?: Readonly<Record<string, OpenCode>>;
+  /** What the graph may hold; the usual where it is left out. */
+  readonly budget?: GraphBudget | undefined;
   readonly assume: readonly ClaimText[];
   readonly claim: readonly (ClaimText | Equation)[];
 }

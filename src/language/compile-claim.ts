@@ -53,7 +53,7 @@ export interface ClaimNames {
  * @throws ExpressionError on the first text that is wrong
  */
 export function compileClaim(source: ClaimSource): CompiledClaim {
-  const graph = new Graph();
+  const graph = new Graph(source.budget);
   const session = createSession(graph, source, builtins, compileExpression);
   session.checkDeclarations();
   const assumptions = source.assume.map((text) =>

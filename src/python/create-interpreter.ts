@@ -23,12 +23,20 @@ export interface Surroundings {
   readonly graph: Graph;
   importModule(name: string): PyModule | null;
   note(text: string, at: Span | null): void;
+  /** Told of every step. */
+  readonly onStep?: () => void;
   /** As in `RunState`; parameters stand for any values where it is left out. */
   readonly keepsParameters?: boolean;
 }
 
 /** What executes code: every part by its file, all of them through one another. */
-export function createInterpreter({ graph, importModule, note, keepsParameters = false }: Surroundings): Interpreter {
+export function createInterpreter({
+  graph,
+  importModule,
+  note,
+  onStep,
+  keepsParameters = false,
+}: Surroundings): Interpreter {
   const state: RunState = {
     at: null,
     steps: 0,
@@ -53,6 +61,7 @@ export function createInterpreter({ graph, importModule, note, keepsParameters =
     }
   };
   const step = (): void => {
+    onStep?.();
     if (++state.steps > mostSteps)
       throw new PythonFault(
         'unsupported',

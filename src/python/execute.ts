@@ -6,7 +6,7 @@ import { makeClass } from './make-class';
 import { functionValue } from './make-function';
 import type { Scope } from './scope';
 import type { Expression, Statement, StatementOf } from './syntax';
-import { none, type PyValue } from './value';
+import { extend, none, type PyValue } from './value';
 
 /** Executes statements until one ends the block early. */
 export function executeIn(run: Interpreter, statements: readonly Statement[], scope: Scope): Signal | null {
@@ -130,7 +130,7 @@ function update(run: Interpreter, { target, operator, value: written }: Statemen
   const changed = (old: PyValue, value: PyValue): PyValue => {
     if (old.kind === 'foreign') return old.object.update(operator, value, run);
     if (old.kind === 'list' && operator === '+') {
-      old.items.push(...run.iterate(value));
+      extend(old, run.iterate(value));
       return old;
     }
     return run.binary(operator, old, value);

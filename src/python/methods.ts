@@ -1,7 +1,7 @@
 import { complain, unsupported } from './fault';
 import type { Interpreter } from './interpreter';
 import { keyOf } from './keys';
-import { int, list, native, none, type PyDict, type PyList, type PyValue, text, tuple } from './value';
+import { extend, int, list, native, none, type PyDict, type PyList, type PyValue, text, tuple } from './value';
 
 /** The methods of lists, dictionaries, texts and numbers; undefined where there is none that is known. */
 export function methodOf(object: PyValue, name: string): PyValue | undefined {
@@ -32,7 +32,7 @@ const listMethods: Methods<PyList> = {
     return none;
   },
   extend: (own, args, run) => {
-    own.items.push(...run.iterate(one(args, 'extend')));
+    extend(own, run.iterate(one(args, 'extend')));
     return none;
   },
   insert: (own, [at, value]) => {

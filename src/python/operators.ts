@@ -3,7 +3,7 @@ import { given, type Interpreter } from './interpreter';
 import { keyOf } from './keys';
 import { binaryOfNumbers, compareNumbers, wholeIn } from './numbers';
 import type { BinaryOperator, CompareOperator } from './syntax';
-import { bool, list, type PyValue, text, tuple, typeName } from './value';
+import { bool, list, longest, type PyValue, text, tuple, typeName } from './value';
 
 const methods: Readonly<Record<BinaryOperator, string>> = {
   '+': 'add',
@@ -49,9 +49,6 @@ function byForeign(run: Interpreter, operator: BinaryOperator, left: PyValue, ri
   return right.kind === 'foreign' ? right.object.binary(operator, left, right, run) : null;
 }
 
-/** The most elements of a list that is repeated. */
-const longestList = 20_000;
-
 function ofSequences(operator: BinaryOperator, left: PyValue, right: PyValue): PyValue | null {
   if (operator === '%' && left.kind === 'str') return text(null);
   if (operator === '+') {
@@ -63,7 +60,7 @@ function ofSequences(operator: BinaryOperator, left: PyValue, right: PyValue): P
   if (operator !== '*') return null;
   const [row, times] = wholeIn(right) === null ? [right, wholeIn(left)] : [left, wholeIn(right)];
   if (times === null || (row.kind !== 'list' && row.kind !== 'tuple')) return null;
-  if (times * BigInt(row.items.length) > BigInt(longestList)) return unsupported('a list of this length');
+  if (times * BigInt(row.items.length) > BigInt(longest.list)) return unsupported('a list of this length');
   const items = Array.from({ length: Math.max(0, Number(times)) }, () => row.items).flat();
   return row.kind === 'list' ? list(items) : tuple(items);
 }

@@ -1,5 +1,6 @@
 import type { Span as Length } from '../tensor/extent';
 import type { Node } from '../tensor/node';
+import { unsupported } from './fault';
 import type { Interpreter } from './interpreter';
 import type { Scope } from './scope';
 import type { BinaryOperator, CompareOperator, Expression, FunctionSyntax, UnaryOperator } from './syntax';
@@ -132,9 +133,32 @@ export const int = (value: number | bigint, label?: string): PyInt => ({
   value: BigInt(value),
   ...(label === undefined ? {} : { label }),
 });
-export const text = (value: string | null): PyValue => ({ kind: 'str', value });
-export const tuple = (items: readonly PyValue[]): PyValue => ({ kind: 'tuple', items });
-export const list = (items: readonly PyValue[]): PyList => ({ kind: 'list', items: [...items] });
+/** The most elements of a list, and characters of a text. */
+export const longest = { list: 20_000, text: 200_000 } as const;
+
+const requireLength = (length: number): void => {
+  if (length > longest.list) unsupported('a list of this length');
+};
+
+export const text = (value: string | null): PyValue =>
+  (value?.length ?? 0) > longest.text ? unsupported('a text of this length') : { kind: 'str', value };
+
+export function tuple(items: readonly PyValue[]): PyValue {
+  requireLength(items.length);
+  return { kind: 'tuple', items };
+}
+
+export function list(items: readonly PyValue[]): PyList {
+  requireLength(items.length);
+  return { kind: 'list', items: [...items] };
+}
+
+/** Puts more behind what there is, as `+=` and `extend` do. */
+export function extend({ items }: PyList, more: readonly PyValue[]): void {
+  requireLength(items.length + more.length);
+  items.push(...more);
+}
+
 export const foreign = (object: Foreign): PyValue => ({ kind: 'foreign', object });
 export const native = (name: string, call: PyNative['call']): PyNative => ({ kind: 'native', name, call });
 

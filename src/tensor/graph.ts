@@ -56,7 +56,7 @@ export class Graph {
 
   /** A constant tensor whose element at the (zero-based) row-major index i is `value(i)`. */
   table(axes: readonly Axis[], value: (i: number) => number | bigint): Node {
-    this.requireRoom(axes, literalElements);
+    this.requireRoom(axes, Math.min(literalElements, this.budget.elements));
     return this.literal(
       axes,
       Array.from({ length: elementCount(axes) }, (_, i) => wholeNumber(value(i))),

@@ -72,6 +72,7 @@ class OpenedCode {
       graph: context.graph,
       importModule: createLibrary(context.graph),
       keepsParameters: spec.keepsParameters === true,
+      ...(spec.onStep === undefined ? {} : { onStep: spec.onStep }),
       note: (text, at) => context.note(at === null ? text : `${shownPlace(placeIn(spec, at))}: ${text}`),
     });
     const scope = runFile(run, this.statements);

@@ -2,6 +2,7 @@ import type { ClaimFile } from '../../claim/claim-file';
 import type { CodeQuestion } from '../../claim/question';
 import { problemOf } from '../../decide/problem';
 import { whatIsAsked } from '../../definedness/open-obligations';
+import { type Allowance, EffortSpent } from '../../engine/effort';
 import type { Problem, SizedClaim } from '../../engine/engine';
 import type { OpenCode } from '../../language/code';
 import type { CompiledClaim } from '../../language/compile-claim';
@@ -12,6 +13,11 @@ import { placeIn } from '../../torch/place-in';
 import { codeBody } from './code-body';
 import { answerFile, codeNames } from './code-names';
 import { fitted } from './fitted';
+
+/** What a step of Python counts for, beside an operation on doubles. */
+const stepCost = 500;
+/** Answers must not make graphs large. */
+const graphBudget = { nodes: 60_000, elements: 200_000 } as const;
 
 /** Code that was handed in, as a side of relations. */
 export interface HandedIn {
@@ -28,6 +34,7 @@ export function handedIn(
   { claim, index, question }: { readonly claim: ClaimFile; readonly index: number; readonly question: CodeQuestion },
   text: string,
   open: typeof openCode,
+  { isOver, spend }: Allowance,
 ): HandedIn {
   const calls: SeenCall[] = [];
   const { name, with: given, mode, parameters } = question;
@@ -39,6 +46,10 @@ export function handedIn(
     mode,
     parameters,
     keepsParameters: true,
+    onStep: () => {
+      spend?.(stepCost);
+      if (isOver()) throw new EffortSpent('timeout');
+    },
     watch: (call) => calls.push(call),
   };
   const opened: OpenCode = (context) => {
@@ -60,8 +71,8 @@ export function handedIn(
   const { value, reference } = codeNames;
   const equation = { left: side(value, 'inputs'), right: side(reference, 'answer') };
   return {
-    problem: problemOf(body, [equation]),
-    relating: (relation) => problemOf({ ...body, claim: [relation] }),
+    problem: problemOf(body, [equation], [], graphBudget),
+    relating: (relation) => problemOf({ ...body, claim: [relation] }, [], [], graphBudget),
     calls,
   };
 }

@@ -1,5 +1,6 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { CodeQuestion } from '../../claim/question';
+import { EffortSpent } from '../../engine/effort';
 import { showAnswer } from '../answer/answer';
 import { emptyAnswer } from '../answer/refusal';
 import { refused } from '../answer/refused';
@@ -7,6 +8,7 @@ import { codeFault } from '../code/code-fault';
 import { handedIn } from '../code/code-problem';
 import { judgedCode } from '../code/judged-code';
 import { requireReference } from '../code/require-reference';
+import { judged } from '../judgement';
 import type { Judge } from './judge';
 
 /** Judges functions and modules of PyTorch. Throws ExpressionError where the sheet is wrong. */
@@ -21,8 +23,14 @@ export function judgeCode(claim: ClaimFile, index: number, question: CodeQuestio
     // What reads code is loaded only where an answer is some.
     const { openCode } = await import('../../torch/open-code');
     try {
-      return await judgedCode(handedIn({ claim, index, question }, text, openCode), { question, text }, context);
+      return await judgedCode(
+        handedIn({ claim, index, question }, text, openCode, context),
+        { question, text },
+        context,
+      );
     } catch (error) {
+      if (error instanceof EffortSpent)
+        return judged('undecided', 'This code takes too many steps to be read; a person must look at it.');
       const fault = codeFault(error);
       if (fault === null) throw error;
       return fault;
