@@ -8,7 +8,7 @@ own=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 if [ -x node_modules/.bin/verify ]; then
   verify=(node_modules/.bin/verify)
 else
-  [ -f "$own/dist/main.js" ] || npm ci --prefix "$own" >&2
+  [ -f "$own/dist/program/main.js" ] || npm ci --prefix "$own" >&2
   verify=(node "$own/bin/verify.js")
 fi
 

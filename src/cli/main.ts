@@ -268,9 +268,13 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-try {
-  await program().parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.met : exitCode.badInput;
-  else await (await import('./fail')).fail(error, !process.argv.includes('--no-color'));
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.met : exitCode.badInput;
+    else await (await import('./fail')).fail(error, !process.argv.includes('--no-color'));
+  }
 }
+
+void main();

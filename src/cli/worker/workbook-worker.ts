@@ -37,4 +37,4 @@ function cellOf(value: unknown): Cell {
 const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 
-parentPort?.postMessage(await reply());
+void reply().then((answer) => parentPort?.postMessage(answer));

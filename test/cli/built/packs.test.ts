@@ -251,7 +251,7 @@ describe('an autograder of Gradescope', () => {
       Array(questions).fill(['undecided', undefined]),
     );
     const program = join(place, 'source/program/node_modules/claimcheck/dist');
-    for (const broken of ['main.js', 'grade-worker.js']) {
+    for (const broken of ['program/main.js', 'grade-worker.js']) {
       renameSync(join(program, broken), join(program, `${broken}.whole`));
       try {
         const { tests, score } = submit({ 'a.json': '{"answers": {"ln-mean": 1}}' });
