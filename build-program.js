@@ -34,7 +34,6 @@ export async function buildProgram(chunks, threads, dist) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    charset: 'ascii',
     minifySyntax: true,
     minifyWhitespace: true,
     supported: { 'dynamic-import': false },

@@ -13,7 +13,7 @@ process.on('exit', () => {
   const loaded = loadedScripts();
   for (const name of readdirSync(program).filter((file) => file.endsWith('.js'))) {
     const filename = join(program, name);
-    const script = loaded.get(name) ?? new Script(readFileSync(filename, 'latin1'), { filename });
+    const script = loaded.get(name) ?? new Script(readFileSync(filename, 'utf8'), { filename });
     writeFileSync(join(folder, 'scripts', name), script.createCachedData());
   }
 });

@@ -44,8 +44,7 @@ export function loadedScripts() {
 /** @param {string} name */
 function compiled(name) {
   const filename = `${folder}${name}`;
-  // The build writes ASCII alone.
-  const source = readFileSync(filename, 'latin1');
+  const source = readFileSync(filename, 'utf8');
   const script = new Script(source, { filename, cachedData: kept?.(name) });
   if (script.cachedDataRejected !== true) return script;
   // Flags of V8 were set since the last script.
