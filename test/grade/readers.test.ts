@@ -64,6 +64,7 @@ describe('code of Python', () => {
     expect((await rowsOf(text, 'ln_code.py')).map(shown)).toEqual([`ada|ln-code|${text}`]);
     expect((await rowsOf(text, 'ln-code.py')).map(shown)).toEqual([`ada|ln-code|${text}`]);
     expect((await rowsOf(text, 'main.py')).map(shown)).toEqual([`ada|main|${text}`]);
+    expect(await rowsOf(text, 'save.py', unsaid)).toEqual([]);
     expect((await rowsOf(text, 'q.py', unsaid)).map(shown)).toEqual(['q.py: The student is missing.']);
   });
 });

@@ -11,8 +11,11 @@ export const pyReader: SubmissionReader = {
     'code of Python, in a file named after the question, where `_` may stand for `-`; the student is `--student`, or the name of the folder',
   isOfOne: false,
   read: async function* (content, { path, stem, whose, question }) {
-    const text = fileText((await content.bytes()).subarray(0, largest));
     const dashed = stem.replaceAll('_', '-');
+    const isNamed = question(stem).isOne || question(dashed).isOne;
+    // Scripts lie about; code that is no student's and answers no question is one.
+    if (whose.kind === 'unsaid' && !isNamed) return;
+    const text = fileText((await content.bytes()).subarray(0, largest));
     const name = !question(stem).isOne && question(dashed).isOne ? dashed : stem;
     yield [rowOf({ student: undefined, question: name, answer: text }, path, whose)];
   },
