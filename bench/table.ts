@@ -9,6 +9,7 @@ import { calibration } from './sampling/calibration-rates';
 import { sampling } from './sampling/sampling';
 import { startUp } from './start-up';
 import { codeMutants } from './torch/code-mutants';
+import { randomModules } from './torch/random-modules';
 import { torch } from './torch/torch';
 import { trust } from './trust';
 import { verifyAll } from './verify-all';
@@ -28,4 +29,5 @@ export const benchmarks: readonly Benchmark[] = [
   growth,
   torch,
   codeMutants,
+  randomModules,
 ];

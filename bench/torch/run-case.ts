@@ -41,7 +41,7 @@ export function sourceOf({ expression, layer, body, definition = '', inputs }: C
   if (body !== undefined) return `${head}${definition}\n\ndef code(x):\n${body.replaceAll(/^/gm, '    ')}\n`;
   if (expression !== undefined)
     return `${head}def code(${Object.keys(inputs).join(', ')}):\n    return ${expression}\n`;
-  return `${head}class code(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.layer = ${layer}\n\n    def forward(self, x):\n        return self.layer(x)\n`;
+  return `${head}${definition}class code(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.layer = ${layer}\n\n    def forward(self, x):\n        return self.layer(x)\n`;
 }
 
 /** Evaluates a case in the graph, at values that follow from the seed. */

@@ -46,7 +46,7 @@ interface Made {
 }
 
 class OpenedCode {
-  /** Calls by their arguments: equal ones are one. */
+  /** Calls by their arguments: equal ones are one, unless they draw. */
   private readonly calls = new Map<string, Value>();
   private readonly inputs = new Map<string, Node>();
   private readonly made: Made;
@@ -149,10 +149,15 @@ class OpenedCode {
     const key = `${JSON.stringify(path)} ${args.map(({ id }) => id).join()}`;
     const known = this.calls.get(key);
     if (known !== undefined) return known;
+    let isRandom = false;
+    const draw: CodeContext['draw'] = (make) => {
+      isRandom = true;
+      return this.context.draw(make);
+    };
     const value = located(this.spec, this.context, () => {
       const { run, object } = this.make();
       const callee = path.reduce<PyValue>((whole, step) => stepFrom(run, whole, step), object);
-      if (this.spec.mayDraw === true) run.state.draw = (make) => this.context.draw(make);
+      if (this.spec.mayDraw === true) run.state.draw = draw;
       const own = args.map((arg) => this.tensor(arg));
       const returned = run.call(callee, {
         positional: own.map((each) => foreign(each)),
@@ -170,7 +175,8 @@ class OpenedCode {
       });
       return result;
     });
-    this.calls.set(key, value);
+    // Of two random calls each draws for itself.
+    if (!isRandom) this.calls.set(key, value);
     return value;
   }
 

@@ -257,13 +257,13 @@ class Embed(nn.Module):
 
 class EmbedOneHot(Embed):
     def forward(self, i):
-        return F.one_hot(i, self.table.num_embeddings).float() @ self.table.weight
+        return F.one_hot(i, self.table.num_embeddings).to(self.table.weight.dtype) @ self.table.weight
 
 
 class EmbedNext(Embed):
     def forward(self, i):
         # Words that count from 1.
-        return F.one_hot(i, self.table.num_embeddings).float().flip(-1) @ self.table.weight
+        return F.one_hot(i, self.table.num_embeddings).to(self.table.weight.dtype).flip(-1) @ self.table.weight
 
 
 class SwiGLU(nn.Module):
