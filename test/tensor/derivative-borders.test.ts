@@ -27,4 +27,8 @@ it('Leibniz’s rule is applied where the border moves smoothly and the integran
   // 1/z jumps as well, and log z ends at 0.
   expect(isOpen(g.mul(jump, g.div(g.constant(1), z)))).toBe(true);
   expect(isOpen(g.mul(jump, g.unary('log', z)))).toBe(true);
+  // So do whole parts and comparisons of z; those of c are constants.
+  expect(isOpen(g.mul(jump, g.unary('floor', z)))).toBe(true);
+  expect(isOpen(g.mul(jump, g.binary('less', z, g.constant(1))))).toBe(true);
+  expect(isOpen(g.mul(jump, g.mul(g.unary('floor', c), g.binary('less', c, g.constant(1)))))).toBe(false);
 });

@@ -20,6 +20,7 @@ import { inImages } from './planted/images';
 import { inInferences } from './planted/inferences';
 import { inIntegrals } from './planted/integrals';
 import { inIntervals } from './planted/intervals';
+import { inJointIntegrals } from './planted/joint-integrals';
 import { inKernel } from './planted/kernel';
 import { inKernelLaws } from './planted/kernel-laws';
 import { inKeys } from './planted/keys';
@@ -72,6 +73,7 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   'whole-parts': inWholeParts,
   boxes: inBoxes,
   'cases-and-parts': inCasesAndParts,
+  'joint-integrals': inJointIntegrals,
   answers: inAnswers,
   levels: inLevels,
   'every-size': [

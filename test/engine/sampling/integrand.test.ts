@@ -160,6 +160,8 @@ describe('integrals over declared densities', () => {
     ['integral(where(p(x) > q(x), p(x), 0), x)', 0.6675, [0, 2]],
     ['integral(p(x) * log(p(x) / q(x)), x)', 0.375, null],
     ['integral(p(x)^2, x)', 0.022448, null],
+    // (4π)^(−3/2)·e^(−0.75/4)
+    ['integral(p(x) * q(x), x)', 0.01861, null],
   ])('%s', (text, value, bounds) => {
     const { ratios, integrand } = sampled(text);
     expect(reachable(ratios).some((node) => node.kind === 'expect' && node.variable.measure?.kind === 'lebesgue')).toBe(

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant';
 
 const ties = {
   near: [
+    'test/engine/identity-by-cases.test.ts',
     'test/soundness/ties.test.ts',
     'test/soundness/derivatives-at-borders.test.ts',
     'test/engine/identity.test.ts',
