@@ -1,6 +1,6 @@
 import type { EngineContext, Problem } from '../engine/engine';
 import type { ByRelations } from '../kernel/certificate';
-import { type Evidence, type Proved, proved } from '../kernel/evidence';
+import { type Evidence, type Proved, proved, undecided } from '../kernel/evidence';
 import { showSizes } from '../statement/show-sizes';
 import { ask } from './ask';
 import { discharged } from './discharge';
@@ -9,7 +9,7 @@ import { casesApart, fromRelations, type RelationApart, relationsApart } from '.
 
 /**
  * A claim from its relations one by one, each by whatever engine proves it, and `<=` from equal sides: a proof of all of them, or a
- * refutation of one; null where neither is found.
+ * refutation of one, or which of several is open; null where that is the whole claim.
  */
 export async function oneByOne({ cases }: Problem, context: EngineContext): Promise<Evidence | null> {
   const [first] = cases;
@@ -21,6 +21,7 @@ export async function oneByOne({ cases }: Problem, context: EngineContext): Prom
   for (const options of apart) {
     const found = await firstShown(options, cases, isWhole, context);
     if (found === null || 'verdict' in found) return found;
+    if ('open' in found) return openRelation(shown.length, found.open, first);
     shown.push(found);
   }
   const theorem = fromRelations(
@@ -37,18 +38,30 @@ export async function oneByOne({ cases }: Problem, context: EngineContext): Prom
   return theorem && proved(told, theorem.certifiedBy(certificateOf(shown)));
 }
 
+/** The engine that says which relation of a list is open. */
+export const relationsEngine = 'relations';
+
+/** That a relation is open, where those before it are proved. */
+function openRelation(index: number, why: string, { compiled }: Problem['cases'][number]): Evidence {
+  const { statements } = compiled();
+  const rest = index + 1 < statements.length ? '; those after it were not looked at' : '';
+  const summary = `relation ${index + 1} of ${statements.length} is open, ${statements[index]?.text.trim()} (${why})${rest}`;
+  return undecided({ engine: relationsEngine, summary, scope: '', laws: [] });
+}
+
 interface ShownRelation {
   readonly apart: RelationApart;
   readonly proof: Proved;
 }
 
-/** The first option that is proved, or evidence that the relation fails. */
+/** The first option that is proved, evidence that the relation fails, or why it is open. */
 async function firstShown(
   options: readonly RelationApart[],
   cases: Problem['cases'],
   isWhole: boolean,
   context: EngineContext,
-): Promise<ShownRelation | Evidence | null> {
+): Promise<ShownRelation | Evidence | { readonly open: string } | null> {
+  let open = '';
   for (const [i, apart] of options.entries()) {
     const isClaimed = i === options.length - 1;
     // What is the whole claim was tried before.
@@ -62,8 +75,9 @@ async function firstShown(
     if (proof !== undefined) return { apart, proof };
     const failure = all.find(({ verdict }) => verdict === 'refuted');
     if (failure !== undefined && isClaimed) return failure;
+    open = [...new Set(all.map(({ engine, summary }) => `${engine}: ${summary}`))].join('; ');
   }
-  return null;
+  return { open: open === '' ? 'no engine has anything to say of it' : open };
 }
 
 const isThere = (evidence: Evidence | null): evidence is Evidence => evidence !== null;

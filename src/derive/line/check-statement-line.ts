@@ -17,7 +17,7 @@ import { ways } from '../ways';
 import { evidenceOf, otherwise } from './by-engine';
 import { byReplacing } from './by-replacing';
 import { engineNamed } from './engine-named';
-import { establishedBy, type Finding, isProof } from './established';
+import { establishedBy, type Finding, isProof, reasonOf } from './established';
 import { holding, lineResult } from './line-result';
 import { sameDifference } from './same-difference';
 
@@ -144,7 +144,7 @@ async function byAnything(
   if (quick !== null) return quick;
   const early = context.strategy.isBelieved ? null : counterexample(chains, from, to, context);
   if (early !== null) return early;
-  const { verdict, deciding } = await context.provers.decide(problem, own);
+  const { verdict, deciding, evidence } = await context.provers.decide(problem, own);
   if (verdict === 'proved' && deciding !== null && isProof(deciding))
     return { kind: 'stands', established: establishedBy(deciding) };
   if (verdict === 'refuted')
@@ -157,7 +157,7 @@ async function byAnything(
       witness: deciding?.witness ?? null,
     };
   const late = context.strategy.isBelieved ? counterexample(chains, from, to, context) : null;
-  const open = { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' } as const;
+  const open = { kind: 'open', reason: reasonOf({ evidence, deciding }) } as const;
   return late ?? (context.strategy.isQuick ? null : atOnce(chains, from, to, own)) ?? open;
 }
 

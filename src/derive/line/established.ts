@@ -1,4 +1,5 @@
 import type { Decision } from '../../decide/decision';
+import { relationsEngine } from '../../decide/one-by-one';
 import type { Evidence, Proved } from '../../kernel/evidence';
 import type { Theorem } from '../../kernel/theorem';
 import type { Witness } from '../../statement/witness';
@@ -49,5 +50,11 @@ export function findingOf({ evidence, deciding }: Decision): Finding {
   const nowhere = evidence.find(({ verdict }) => verdict === 'undefined');
   if (nowhere !== undefined)
     return { kind: 'fails', verdict: 'undefined', reason: 'a side has no value', witness: nowhere.witness };
-  return { kind: 'open', reason: deciding?.summary ?? 'no engine has anything to say of this' };
+  return { kind: 'open', reason: reasonOf({ evidence, deciding }) };
+}
+
+/** Why a statement is open: which of its relations is, where that is known. */
+export function reasonOf({ evidence, deciding }: Pick<Decision, 'evidence' | 'deciding'>): string {
+  const relation = evidence.find(({ engine }) => engine === relationsEngine);
+  return (relation ?? deciding)?.summary ?? 'no engine has anything to say of this';
 }

@@ -99,8 +99,10 @@ function compared(
   difference: () => SetDifference | null,
 ): Judgement {
   const covered = new Set(found.flatMap(({ elements }) => elements));
-  if (found.some(({ elements, open }) => open.some((each) => elements.length === 0 || !covered.has(each))))
-    return judged('undecided', 'Whether an element belongs to it could not be told.');
+  const untold = found.findIndex(({ elements, open }) =>
+    open.some((each) => elements.length === 0 || !covered.has(each)),
+  );
+  if (untold >= 0) return judged('undecided', `Whether ${parts[untold]?.text} belongs to it could not be told.`);
   const surplus = parts.filter((_, i) => found[i]?.elements.length === 0);
   const missing = answer.length - covered.size;
   const right = tolerance === null ? covered.size : assigned(found);
