@@ -68,10 +68,18 @@ function isName(tokens: readonly Token[], names: Names): boolean {
   return isOneBracket(argument) && isPlain(argument.slice(1, -1), names);
 }
 
-/** An argument that is no other one: names, or nothing that the answer could use, as in `H(1/4)`. */
+/**
+ * Arguments that are no other ones: names, each alone (`f(x, y)`, `p(x|y)`, `g(f(x))`), or what holds nothing that the answer could
+ * use, as in `H(1/4)`. `f(2x)` and `f(x^2)` are something else than f.
+ */
 const isPlain = (tokens: readonly Token[], names: Names): boolean =>
-  !tokens.some(({ text }) => /^[-+*/]$/.test(text)) ||
-  !tokens.some(({ kind, text }) => kind === 'name' && names.isAllowed(text));
+  splitTokens(tokens, ({ kind, text }) => kind === 'sign' && /^[,;|]$/.test(text) && 'between').every((argument) => {
+    if (argument.length === 0) return tokens.length === 0;
+    if (!argument.some(({ kind, text }) => kind === 'name' && names.isAllowed(text))) return true;
+    const [head, ...behind] = argument.filter(({ text }) => text !== "'");
+    const isNamed = head?.kind === 'name' && (behind.length === 0 || isOneBracket(behind));
+    return isNamed && isPlain(behind.slice(1, -1), names);
+  });
 
 /** `det(A)`, `det A`, `norm`, `||g||_2`, `|A|`: a number that belongs to something which is none. */
 function isSize(tokens: readonly Token[], names: Names): boolean {

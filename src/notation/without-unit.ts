@@ -6,6 +6,8 @@ export function withoutUnit(
   units: ReadonlySet<string>,
 ): { readonly tokens: Segment; readonly unit: string | null } {
   if (units.size === 0) return { tokens, unit: null };
+  const braced = inBraces(tokens, units);
+  if (braced !== null) return braced;
   const longest = Math.max(...[...units].map(({ length }) => length));
   let tail = '';
   for (let from = tokens.length - 2; from > 0; from--) {
@@ -18,4 +20,21 @@ export function withoutUnit(
     return { tokens: [...tokens.slice(0, from), { kind: 'end', text: '', gap: 'space', start: end, end }], unit: tail };
   }
   return { tokens, unit: null };
+}
+
+/** `2 \mathrm{m/s}`, of which the braces are left. */
+function inBraces(
+  tokens: Segment,
+  units: ReadonlySet<string>,
+): { readonly tokens: Segment; readonly unit: string } | null {
+  const to = tokens.length - 2;
+  const open = tokens.findLastIndex(({ kind, text }) => kind === 'open' && text === '{');
+  const [before, last] = [tokens[open - 1], tokens[to]];
+  const unit = tokens
+    .slice(open + 1, to)
+    .map(({ text }) => text)
+    .join('');
+  if (open < 1 || last?.text !== '}' || !units.has(unit) || before === undefined || before.kind === 'sign') return null;
+  const end: Segment[number] = { kind: 'end', text: '', gap: 'space', start: last.end, end: last.end };
+  return { tokens: [...tokens.slice(0, open), end], unit };
 }

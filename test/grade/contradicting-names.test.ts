@@ -97,3 +97,15 @@ it('takes a derivative before the answer for a name, and nothing that is done to
   const others = ['-dy/dx', '2 dy/dx', 'dy/dx * 2', 'd/dx tanh(x) + 1', '1/(dy/dx)', 'd^2/dx^2 y', '(dy/dx)^2', 'x/dx'];
   for (const label of others) expect(score(`${label} = 1 - tanh(x)^2`), label).toBe(0);
 });
+
+describe('a name with an argument', () => {
+  const judge = judging(question('kind: formula\nanswer: "2*x + y"\nvariables: { x: real, y: real }'));
+  it.each(['f(x, y)', 'f(x)', 'f(x|y)', 'g(f(x), y)', "f'(x)", 'H(1/4)', 'f(x; y)'])(
+    'may stand before it: %s',
+    (name) => expect(judge('q', `${name} = 2x + y`).verdict).toBe('correct'),
+  );
+  it.each(['f(2x)', 'f(x^2)', 'f(x, 2y)', 'f(x y)', 'f(|x|)', 'f(sin(x))', 'g(f(2x))', 'f(-x)'])(
+    'that is another one says something else: %s',
+    (name) => expect(judge('q', `${name} = 2x + y`).score).toBe(0),
+  );
+});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judging, numberSheet, question } from './table';
 
@@ -18,6 +19,9 @@ describe('units', () => {
     ['200%', 'correct'],
     ['200 %', 'correct'],
     ['2 m/s', 'correct'],
+    [String.raw`2\,\mathrm{m/s}`, 'correct'],
+    [String.raw`\mathrm{2}`, 'correct'],
+    [String.raw`2\,\mathrm{m/s}\,\mathrm{m/s}`, 'invalid'],
     ['x = 2 nats', 'correct'],
     ['2 bits', 'wrong'],
     ['2/log(2) bits', 'correct'],
@@ -164,7 +168,19 @@ describe('forms', () => {
     ['simplified', 'x + y', 'y + x', 'correct'],
     ['simplified', 'x + y', '(x^2 + x*y)/x', 'wrong'],
     ['simplified', 'x + y', 'x + y + 0', 'wrong'],
-    ['[factored, lowest terms]', 'x/2*(x + 1)', '2x/4*(x + 1)', 'correct'],
+    ['expanded', 'x^2 - 2*x + 1', '(x - 1)^(1 + 1)', 'wrong'],
+    ['expanded', 'x^2 - 2*x + 1', 'max(x - 1, x - 1)^2', 'wrong'],
+    ['expanded', 'x^2 - 2*x + 1', 'max(x - 1, x - 1)(x - 1)', 'wrong'],
+    ['expanded', 'max(x, y + 1)^2', 'max(x, y + 1)^2', 'correct'],
+    ['lowest terms', 'x/2', '0.5x', 'correct'],
+    ['lowest terms', 'x/2', '1/2 x', 'correct'],
+    ['lowest terms', 'x/2', '2x/4', 'wrong'],
+    ['lowest terms', 'x/2', 'x/2 * 2/2', 'wrong'],
+    ['lowest terms', 'x/2', 'x * 2 * (1/4)', 'wrong'],
+    ['lowest terms', 'x/2', '2^2 x/2^3', 'wrong'],
+    ['lowest terms', 'sin(x/2)/y', 'sin(2x/4)/y', 'wrong'],
+    ['[factored, lowest terms]', 'x/2*(x + 1)', 'x(x + 1)/2', 'correct'],
+    ['[factored, lowest terms]', 'x/2*(x + 1)', '2x/4*(x + 1)', 'wrong'],
     ['[factored, lowest terms]', 'x/2*(x + 1)', '2/4 x (x + 1)', 'wrong'],
   ])('%s: %s by %s is %s', (form, reference, answer, verdict) =>
     expect(formula(reference, form)(answer).verdict).toBe(verdict),
@@ -196,8 +212,64 @@ form: factored`).replace('prompt: p\n', '\n'),
     ['-3/-4', 'wrong'],
     ['1 - 1/4', 'wrong'],
     ['1/2', 'wrong'],
+    ['0.75', 'wrong'],
+    ['¾', 'wrong'],
     [String.raw`\frac{6}{8}`, 'wrong'],
   ])('lowest terms: %s is %s', (answer, verdict) =>
     expect(number('3/4', 'form: lowest terms')(answer).verdict).toBe(verdict),
   );
+
+  it.each([
+    ['pi/2', 'pi/2', 'correct'],
+    ['pi/2', '2pi/4', 'wrong'],
+    ['-3', '-3', 'correct'],
+    ['-3', '-3.0', 'wrong'],
+    ['-3', '-6/2', 'wrong'],
+  ])('lowest terms: for %s, %s is %s', (reference, answer, verdict) =>
+    expect(number(reference, 'form: lowest terms')(answer).verdict).toBe(verdict),
+  );
+
+  const roots = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 3 });
+  const linear = (root: number): string => `(x - ${root})`;
+  const multiplied = (factors: readonly number[]): string => {
+    const coefficients = factors.reduce<readonly number[]>(
+      (all, root) => Array.from({ length: all.length + 1 }, (_, i) => (all[i] ?? 0) - root * (all[i - 1] ?? 0)),
+      [1],
+    );
+    return coefficients.map((each, i) => `(${each})*x^${coefficients.length - 1 - i}`).join(' + ');
+  };
+  it('tell a product from what it is multiplied out', () => {
+    fc.assert(
+      fc.property(roots, fc.constantFrom('1', '2/2', 'x/x', '(y + 1 - y)', 'e^0'), (factors, trivial) => {
+        const product = factors.map(linear).join('*');
+        const factored = formula(product, 'factored');
+        const expanded = formula(product, 'expanded');
+        expect(factored([...factors].reverse().map(linear).join(''))).toMatchObject({ verdict: 'correct' });
+        expect(factored(multiplied(factors))).toMatchObject({ score: 0 });
+        expect(factored(`(${multiplied(factors)})*${trivial}`)).toMatchObject({ score: 0 });
+        expect(expanded(multiplied(factors))).toMatchObject({ verdict: 'correct' });
+        expect(expanded(product)).toMatchObject({ score: 0 });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('tell a reduced fraction from others', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 2, max: 40 }),
+        fc.integer({ min: 2, max: 9 }),
+        (a, b, k) => {
+          const divisor = (m: number, n: number): number => (n === 0 ? m : divisor(n, m % n));
+          const [p, q] = [a / divisor(a, b), b / divisor(a, b)];
+          const judge = number(`${p}/${q}`, 'form: lowest terms');
+          expect(judge(q === 1 ? `${p}` : `${p}/${q}`).verdict).toBe('correct');
+          for (const other of [`${k * p}/${k * q}`, `${p}/${q}*1`, `${k * p}/${q}/${k}`])
+            expect(judge(other).verdict, other).toBe('wrong');
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
 });

@@ -20,37 +20,43 @@ import type { WrittenLine } from './written-line';
  * @param enough lines after which no more are counted
  */
 export function countLines({ written, places, sized }: GradedChain, first: number, enough = first): number {
-  const known = new Map<string, Counted>();
-  let count = 0;
+  const counted: Counted[] = [];
   for (const [k, lineOf] of written.entries()) {
-    if (count >= Math.min(first, enough)) break;
+    if (counted.length >= Math.min(first, enough)) break;
     const place = places[k] ?? null;
     if (place === null || place >= first) continue;
     if (sized.statements[k]?.every((each) => saysNothing(sized.compiled.graph, each))) continue;
     const line = lineOf();
-    const [value, weight, form] = [workedOut(line), weightOf(line.sides), () => formOf(line, sized, k)];
-    const before = known.get(value);
-    if (before !== undefined && (!isLighter(weight, before.weight) || before.forms.some((each) => each() === form())))
-      continue;
-    known.set(value, { weight, forms: [...(before?.forms ?? []), form] });
-    count++;
+    const own = { k, value: workedOut(line), weight: weightOf(line.sides), numbers: numbersOf(line) };
+    const isLonger = counted.some(({ value, weight }) => value === own.value && !isLighter(own.weight, weight));
+    const isSame = (other: Counted): boolean =>
+      other.numbers === own.numbers && formOf(sized, other.k) === formOf(sized, k);
+    if (!isLonger && !counted.some(isSame)) counted.push(own);
   }
-  return count;
+  return counted.length;
 }
 
-/** The lightest of the lines that come to the same, and their forms, which are asked for where there are several. */
+/** A line that is a step. */
 interface Counted {
+  readonly k: number;
+  readonly value: string;
   readonly weight: Weight;
-  readonly forms: readonly (() => string)[];
+  /** The numbers that stand in it: they are worked out in its form. */
+  readonly numbers: string;
 }
 
-/** The form that the graph gives a line, with the numbers that stand in it: those are worked out there. */
-function formOf({ sides }: WrittenLine, sized: GradedChain['sized'], k: number): string {
+/** The form that the graph gives a line. */
+function formOf(sized: GradedChain['sized'], k: number): string {
   const term = sized.terms[k];
-  const form = term === undefined ? (sized.statements[k] ?? []).map(statementKey).join(' and ') : formKey(term);
-  const numbers = sides.flatMap(numbersIn).filter((number) => number > 1 || !Number.isInteger(number));
-  return `${form} with ${numbers.sort((a, b) => a - b).join()}`;
+  return term === undefined ? (sized.statements[k] ?? []).map(statementKey).join(' and ') : formKey(term);
 }
+
+const numbersOf = ({ sides }: WrittenLine): string =>
+  sides
+    .flatMap(numbersIn)
+    .filter((number) => number > 1 || !Number.isInteger(number))
+    .sort((a, b) => a - b)
+    .join();
 
 const numbersIn = (node: MathNode): readonly number[] =>
   node.type === 'ConstantNode' ? [Number(node.value) || 0] : partsOf(node).flatMap(numbersIn);

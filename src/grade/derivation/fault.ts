@@ -32,7 +32,8 @@ function complaint({ kind, lines, places }: GradedChain, k: number, { mark, reas
   if (link?.kind === 'connective' && link.connective === 'implied')
     return told('the line before does not follow from it', 'the line before follows from it');
   const isFirst = places[k - 1] === null;
-  const one = severalAt(places, k) ? (lines[k]?.content.text.trim().replace(/\s+/g, ' ') ?? 'it') : 'it';
+  const one =
+    kind === 'statements' && severalAt(places, k) ? (lines[k]?.content.text.trim().replace(/\s+/g, ' ') ?? 'it') : 'it';
   const before = isFirst ? 'what is given' : kind === 'terms' ? 'the line before' : 'the lines before';
   if (kind === 'terms' && isFirst) return told('it does not start from what is given', 'it starts from what is given');
   return told(`${one} does not follow from ${before}`, `${one} follows from ${before}`);

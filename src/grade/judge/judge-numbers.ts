@@ -14,7 +14,7 @@ import { type NumericKey, numericKey } from '../question/numeric-key';
 import { carriedKey } from './carried-key';
 import { equalConstants } from './equal-constants';
 import { formFault } from './form/form-fault';
-import { constancyOfNumbers } from './form/writing';
+import { constancyOfNumbers, plainNumber } from './form/writing';
 import type { JudgeAtOnce, Judging } from './judge';
 import { numericCredit } from './numeric-credit';
 
@@ -53,23 +53,25 @@ export function judgeNumbers(
 
     const compared = compare(given, expected, question.tolerance);
     if (compared.undefinedAt !== null) return judged('undefined', undefinedMessage(compared.undefinedAt, key), details);
-    if (compared.outside.length === 0 && compared.open.length === 0) {
+    const inForm = (right: Judgement): Judgement => {
+      const { formula } = read;
       const fault =
-        question.kind === 'number' && read.formula !== null
-          ? formFault(read.formula, question, constancyOfNumbers)
+        question.kind === 'number' && right.verdict === 'correct'
+          ? formFault(formula ?? plainNumber(showAnswer(answer)), question, constancyOfNumbers)
           : null;
-      return fault === null ? judged('correct', 'Correct.', details) : { ...fault, ...details };
-    }
+      return { ...(fault ?? right), ...details };
+    };
+    if (compared.outside.length === 0 && compared.open.length === 0) return inForm(judged('correct', 'Correct.'));
     if (compared.outside.length === 0 && answer.kind === 'text' && question.kind === 'number') {
       const equal = equalConstants(key, drawn, answer.text, context);
-      if (equal !== null) return { ...equal, ...details };
+      if (equal !== null) return inForm(equal);
     }
     if (compared.outside.length === 0)
       return judged('undecided', 'This is too near to the edge of the tolerance to be told.', details);
 
     const own = carried?.reference(submitted, drawn) ?? null;
     if (own !== null && compare(given, own.elements, question.tolerance).isWithin) {
-      return judged('correct', `Correct, given the answer to ${own.from}.`, { ...details, carried: own.from });
+      return inForm(judged('correct', `Correct, given the answer to ${own.from}.`, { carried: own.from }));
     }
     const partly = credit(given, expected, drawn);
     if (partly !== null)

@@ -9,11 +9,20 @@ import { bare, dependsOnNames, exponentNumber, type IsConstant, isSum, over, pow
 export function isExpanded(written: MathNode, isConstant: IsConstant): boolean {
   const node = bare(written);
   const power = powerIn(node);
-  if (power !== null && isSum(power.base) && !isRoot(power.exponent)) return false;
-  if (node.type === 'OperatorNode' && node.fn === 'multiply' && node.args.some(isSum)) return false;
-  if (node.type === 'OperatorNode' && node.fn === 'divide' && isSum(node.args[0] as MathNode)) return false;
+  const isLikeSum = (part: MathNode): boolean => isSum(part) || standsForSum(part, isConstant);
+  if (power !== null && !isRoot(power.exponent) && isLikeSum(power.base)) return false;
+  if (node.type === 'OperatorNode' && node.fn === 'multiply' && node.args.some(isLikeSum)) return false;
+  if (node.type === 'OperatorNode' && node.fn === 'divide' && isLikeSum(node.args[0] as MathNode)) return false;
   if (hasSquare(coverings(node), isConstant)) return false;
   return partsOf(node).every((part) => isExpanded(part, isConstant));
+}
+
+/** Whether a function or a case distinction is proved to be a multiple of a sum that stands in it: `max(x + 1, x + 1)`. */
+function standsForSum(written: MathNode, isConstant: IsConstant): boolean {
+  const node = bare(written);
+  if (node.type === 'OperatorNode' && node.args.length === 1) return standsForSum(node.args[0] as MathNode, isConstant);
+  if (node.type !== 'FunctionNode' && node.type !== 'ConditionalNode') return false;
+  return partsOf(node).some((part) => isSum(part) && dependsOnNames(part) && isConstant(over(node, part)));
 }
 
 const isRoot = (exponent: MathNode): boolean => {

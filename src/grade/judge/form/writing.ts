@@ -31,6 +31,13 @@ const place = { start: 0, end: 1 } as const;
 
 export const number = (value: string): MathNode => ({ type: 'ConstantNode', of: 'number', value, ...place });
 
+/** A number as it was handed in, perhaps with a sign. */
+export function plainNumber(text: string): MathNode {
+  const [, sign = '', digits = ''] = /^\s*([-+\u2212]?)\s*(.*?)\s*$/s.exec(text) ?? [];
+  if (sign === '' || sign === '+') return number(digits);
+  return { type: 'OperatorNode', op: '-', fn: 'unaryMinus', args: [number(digits)], implicit: false, ...place };
+}
+
 const operator = (op: string, fn: string, a: MathNode, b: MathNode): MathNode => ({
   type: 'OperatorNode',
   op,
@@ -65,7 +72,7 @@ export function powerIn(written: MathNode): { readonly base: MathNode; readonly 
   }
 }
 
-/** The number that an exponent is where it is written as one: `2`, `-1`, `1/2`, `0.5`. */
+/** The number that an exponent is where it is made of numbers: `2`, `-1`, `1/2`, `0.5`, `1 + 1`. */
 export function exponentNumber(written: MathNode): number | null {
   const node = bare(written);
   if (node.type === 'ConstantNode') return /^\d{1,3}(?:\.\d{1,3})?$/.test(node.value) ? Number(node.value) : null;
@@ -74,5 +81,17 @@ export function exponentNumber(written: MathNode): number | null {
   if (a === null) return null;
   if (node.fn === 'unaryMinus') return -a;
   if (node.fn === 'unaryPlus') return a;
-  return node.fn === 'divide' && b !== null && b !== 0 ? a / b : null;
+  if (b === null) return null;
+  switch (node.fn) {
+    case 'add':
+      return a + b;
+    case 'subtract':
+      return a - b;
+    case 'multiply':
+      return a * b;
+    case 'divide':
+      return b === 0 ? null : a / b;
+    default:
+      return null;
+  }
 }
