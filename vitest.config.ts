@@ -7,6 +7,7 @@ const long = [
   'cluster',
   'configuration',
   'course',
+  'faults-of-results',
   'file-systems',
   'gate',
   'grade',
