@@ -5,7 +5,7 @@ import { showSizes } from '../statement/show-sizes';
 import { ask } from './ask';
 import { discharged } from './discharge';
 import { prove, proveUnlessFalse } from './provers';
-import { casesApart, fromRelations, type RelationApart, relationsApart } from './relations-apart';
+import { casesApart, fromRelations, type RelationApart, relationsApart, relationsEngine } from './relations-apart';
 
 /**
  * A claim from its relations one by one, each by whatever engine proves it, and `<=` from equal sides: a proof of all of them, or a
@@ -37,9 +37,6 @@ export async function oneByOne({ cases }: Problem, context: EngineContext): Prom
   };
   return theorem && proved(told, theorem.certifiedBy(certificateOf(shown)));
 }
-
-/** The engine that says which relation of a list is open. */
-export const relationsEngine = 'relations';
 
 /** That a relation is open, where those before it are proved. */
 function openRelation(index: number, why: string, { compiled }: Problem['cases'][number]): Evidence {

@@ -5,6 +5,9 @@ import type { CompiledClaim } from '../language/compile-claim';
 import type { Relation } from '../statement/relation';
 import type { Statement } from '../statement/statement';
 
+/** The engine that says which relation of a claim is open. */
+export const relationsEngine = 'relations';
+
 /** One relation of a claim, or one between the same sides that gives it. */
 export interface RelationApart {
   readonly index: number;

@@ -1,5 +1,5 @@
 import type { Decision } from '../../decide/decision';
-import { relationsEngine } from '../../decide/one-by-one';
+import { relationsEngine } from '../../decide/relations-apart';
 import type { Evidence, Proved } from '../../kernel/evidence';
 import type { Theorem } from '../../kernel/theorem';
 import type { Witness } from '../../statement/witness';
