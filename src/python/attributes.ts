@@ -1,6 +1,7 @@
 import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
 import { methodOf } from './methods';
+import { requireOwn } from './require-own';
 import { type PyClass, type PyInstance, type PyValue, text, typeName } from './value';
 
 /** What a name behind a point stands for; undefined where there is none. */
@@ -66,6 +67,7 @@ function boundTo(run: Interpreter, member: PyValue, self: PyInstance): PyValue {
 
 /** `object.name = value` */
 export function assignAttribute(run: Interpreter, object: PyValue, name: string, value: PyValue): void {
+  requireOwn(run, object);
   switch (object.kind) {
     case 'instance': {
       if (memberIn(object.of.mro, name)?.kind === 'property')

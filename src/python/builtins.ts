@@ -5,6 +5,7 @@ import { given, type Interpreter } from './interpreter';
 import { rangeLength } from './iterate';
 import { keyOf } from './keys';
 import { float, fractionIn, numberNode, steadyFraction, wholeIn } from './numbers';
+import { requireOwn } from './require-own';
 import {
   type Args,
   bool,
@@ -82,8 +83,9 @@ const functions: Readonly<Record<string, Builtin>> = {
     return { kind: 'dict', entries };
   },
   iter: (args, run) => iterator([...run.iterate(first(args, 'iter'))]),
-  next: ({ positional: [from, otherwise] }) => {
+  next: ({ positional: [from, otherwise] }, run) => {
     if (from?.kind !== 'iterator') return unsupported('next of this');
+    requireOwn(run, from);
     return from.items[from.next++] ?? otherwise ?? complain('StopIteration', 'there is nothing left', 'Ask for fewer.');
   },
   sum: ({ positional: [whole = none, start = int(0)], keyword }, run) =>

@@ -49,6 +49,7 @@ export function createInterpreter({
     draw: null,
     parameters: 0,
     returned: null,
+    lasting: new Set(),
     drawn: new Set(),
   };
   let within = 0;

@@ -4,6 +4,7 @@ import { complain, PythonFault, unsupported } from './fault';
 import { given, type Interpreter, type Signal } from './interpreter';
 import { makeClass } from './make-class';
 import { functionValue } from './make-function';
+import { requireOwn } from './require-own';
 import type { Scope } from './scope';
 import type { Expression, Statement, StatementOf } from './syntax';
 import { extend, none, type PyValue } from './value';
@@ -130,6 +131,7 @@ function update(run: Interpreter, { target, operator, value: written }: Statemen
   const changed = (old: PyValue, value: PyValue): PyValue => {
     if (old.kind === 'foreign') return old.object.update(operator, value, run);
     if (old.kind === 'list' && operator === '+') {
+      requireOwn(run, old);
       extend(old, run.iterate(value));
       return old;
     }

@@ -55,6 +55,8 @@ export interface RunState {
   parameters: number;
   /** The last return that was executed, and what it returned. */
   returned: { readonly at: Span; readonly value: PyValue } | null;
+  /** What a call must not change, as it outlives the call. */
+  lasting: ReadonlySet<object>;
   /** Random numbers that were drawn; nothing that a claim speaks of may depend on them. */
   readonly drawn: Set<InputSymbol>;
 }

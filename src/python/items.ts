@@ -3,6 +3,7 @@ import { given, type Interpreter } from './interpreter';
 import { elementsOf } from './iterate';
 import { keyOf } from './keys';
 import { wholeIn } from './numbers';
+import { requireOwn } from './require-own';
 import { list, type PyValue, text, tuple, typeName } from './value';
 
 /** `object[index]` */
@@ -51,6 +52,7 @@ export function itemOf(run: Interpreter, object: PyValue, index: PyValue): PyVal
 
 /** `object[index] = value` */
 export function assignItem(run: Interpreter, object: PyValue, index: PyValue, value: PyValue): void {
+  if (object.kind === 'list' || object.kind === 'dict') requireOwn(run, object);
   switch (object.kind) {
     case 'foreign':
       object.object.setItem(index, value, run);

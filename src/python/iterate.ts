@@ -1,6 +1,7 @@
 import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
 import { fractionIn } from './numbers';
+import { requireOwn } from './require-own';
 import { int, type PyValue, text, typeName } from './value';
 
 /** The most rounds of one loop. */
@@ -18,6 +19,7 @@ export function elementsOf(run: Interpreter, value: PyValue): readonly PyValue[]
     case 'range':
       return rangeItems(value);
     case 'iterator': {
+      requireOwn(run, value);
       const left = value.items.slice(value.next);
       value.next = value.items.length;
       return left;

@@ -1,6 +1,7 @@
 import { complain, unsupported } from './fault';
 import type { Interpreter } from './interpreter';
 import { keyOf } from './keys';
+import { requireOwn } from './require-own';
 import { extend, int, list, native, none, type PyDict, type PyList, type PyValue, text, tuple } from './value';
 
 /** The methods of lists, dictionaries, texts and numbers; undefined where there is none that is known. */
@@ -12,7 +13,20 @@ export function methodOf(object: PyValue, name: string): PyValue | undefined {
   return undefined;
 }
 
-type Methods<T> = Readonly<Record<string, (own: T, args: readonly PyValue[], run: Interpreter) => PyValue>>;
+type Method<T> = (own: T, args: readonly PyValue[], run: Interpreter) => PyValue;
+type Methods<T> = Readonly<Record<string, Method<T>>>;
+
+/** Methods that change what they belong to. */
+const changing = <T extends PyList | PyDict>(methods: Methods<T>): Methods<T> =>
+  Object.fromEntries(
+    Object.entries(methods).map(([name, method]): [string, Method<T>] => [
+      name,
+      (own, args, run) => {
+        requireOwn(run, own);
+        return method(own, args, run);
+      },
+    ]),
+  );
 
 function bound<T extends PyValue>(methods: Methods<T>, own: T, name: string): PyValue | undefined {
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
@@ -27,32 +41,34 @@ const one = (args: readonly PyValue[], name: string): PyValue =>
   args[0] ?? complain('TypeError', `${name}() takes an argument`, 'Give it one.');
 
 const listMethods: Methods<PyList> = {
-  append: (own, args) => {
-    own.items.push(one(args, 'append'));
-    return none;
-  },
-  extend: (own, args, run) => {
-    extend(own, run.iterate(one(args, 'extend')));
-    return none;
-  },
-  insert: (own, [at, value]) => {
-    if (at?.kind !== 'int' || value === undefined)
-      return complain('TypeError', 'insert() takes a place and a value', 'Give both.');
-    own.items.splice(Number(at.value), 0, value);
-    return none;
-  },
-  pop: (own, [at]) => {
-    if (own.items.length === 0) return complain('IndexError', 'pop from empty list', 'Put something into it before.');
-    if (at === undefined) return own.items.pop() as PyValue;
-    if (at.kind !== 'int') return unsupported('pop of this place');
-    const place = Number(at.value < 0n ? at.value + BigInt(own.items.length) : at.value);
-    const [value] = own.items.splice(place, 1);
-    return value ?? complain('IndexError', 'pop index out of range', 'Indices count from 0.');
-  },
-  reverse: (own) => {
-    own.items.reverse();
-    return none;
-  },
+  ...changing<PyList>({
+    append: (own, args) => {
+      own.items.push(one(args, 'append'));
+      return none;
+    },
+    extend: (own, args, run) => {
+      extend(own, run.iterate(one(args, 'extend')));
+      return none;
+    },
+    insert: (own, [at, value]) => {
+      if (at?.kind !== 'int' || value === undefined)
+        return complain('TypeError', 'insert() takes a place and a value', 'Give both.');
+      own.items.splice(Number(at.value), 0, value);
+      return none;
+    },
+    pop: (own, [at]) => {
+      if (own.items.length === 0) return complain('IndexError', 'pop from empty list', 'Put something into it before.');
+      if (at === undefined) return own.items.pop() as PyValue;
+      if (at.kind !== 'int') return unsupported('pop of this place');
+      const place = Number(at.value < 0n ? at.value + BigInt(own.items.length) : at.value);
+      const [value] = own.items.splice(place, 1);
+      return value ?? complain('IndexError', 'pop index out of range', 'Indices count from 0.');
+    },
+    reverse: (own) => {
+      own.items.reverse();
+      return none;
+    },
+  }),
   copy: (own) => list(own.items),
   index: (own, args, run) => {
     const at = own.items.findIndex((item) => run.isTrue(run.compare('==', item, one(args, 'index'))));
@@ -68,11 +84,13 @@ const dictMethods: Methods<PyDict> = {
     key === undefined
       ? complain('TypeError', 'get() takes a key', 'Give one.')
       : (own.entries.get(keyOf(key))?.[1] ?? otherwise),
-  update: (own, [more]) => {
-    if (more?.kind !== 'dict') return unsupported('update with this');
-    for (const [key, entry] of more.entries) own.entries.set(key, entry);
-    return none;
-  },
+  ...changing<PyDict>({
+    update: (own, [more]) => {
+      if (more?.kind !== 'dict') return unsupported('update with this');
+      for (const [key, entry] of more.entries) own.entries.set(key, entry);
+      return none;
+    },
+  }),
   copy: (own) => ({ kind: 'dict', entries: new Map(own.entries) }),
 };
 

@@ -1,6 +1,7 @@
 import { complain, unsupported } from '../python/fault';
 import { given, type Interpreter } from '../python/interpreter';
 import { itemOf } from '../python/items';
+import { requireOwn } from '../python/require-own';
 import {
   type Args,
   int,
@@ -29,7 +30,8 @@ function add(self: PyInstance, value: PyValue): void {
 const rowMethods: readonly PyNative[] = [
   native('__len__', ({ positional: [self] }) => int(modulesOf(selfIn(self)).length)),
   native('__iter__', ({ positional: [self] }) => list(modulesOf(selfIn(self)))),
-  native('append', ({ positional: [self, value = none] }) => {
+  native('append', ({ positional: [self, value = none] }, run) => {
+    requireOwn(run, selfIn(self));
     add(selfIn(self), value);
     return selfIn(self);
   }),

@@ -1,5 +1,6 @@
 import { complain, unsupported } from '../python/fault';
 import { given, type Interpreter } from '../python/interpreter';
+import { requireOwn } from '../python/require-own';
 import {
   bool,
   list,
@@ -134,34 +135,41 @@ function forward(
 
 const itself = (name: string): PyNative => native(name, ({ positional: [self] }) => selfIn(self));
 
+/** A module that is about to change: it must not outlive the call alone. */
+function changing(value: PyValue | undefined, run: Interpreter): PyInstance {
+  const self = selfIn(value);
+  for (const one of modulesIn(self)) requireOwn(run, one);
+  return self;
+}
+
 const methods: readonly PyNative[] = [
   native('__init__', ({ positional: [self] }) => {
     prepare(selfIn(self));
     return none;
   }),
   native('__call__', ({ positional: [self, ...rest], keyword }, run) => forward(selfIn(self), rest, keyword, run)),
-  native('__setattr__', ({ positional: [self, name, value = none] }) => {
-    setAttribute(selfIn(self), textIn(name), value);
+  native('__setattr__', ({ positional: [self, name, value = none] }, run) => {
+    setAttribute(changing(self, run), textIn(name), value);
     return none;
   }),
-  native('register_buffer', ({ positional: [self, name, value], keyword }) => {
-    addBuffer(selfIn(self), textIn(name ?? keyword.get('name')), value ?? keyword.get('tensor') ?? none);
+  native('register_buffer', ({ positional: [self, name, value], keyword }, run) => {
+    addBuffer(changing(self, run), textIn(name ?? keyword.get('name')), value ?? keyword.get('tensor') ?? none);
     return none;
   }),
-  native('register_parameter', ({ positional: [self, name, value = none] }) => {
-    setAttribute(selfIn(self), textIn(name), value);
+  native('register_parameter', ({ positional: [self, name, value = none] }, run) => {
+    setAttribute(changing(self, run), textIn(name), value);
     return none;
   }),
-  native('add_module', ({ positional: [self, name, value = none] }) => {
-    setAttribute(selfIn(self), textIn(name), value);
+  native('add_module', ({ positional: [self, name, value = none] }, run) => {
+    setAttribute(changing(self, run), textIn(name), value);
     return none;
   }),
   native('train', ({ positional: [self, mode], keyword }, run) => {
-    setTraining(selfIn(self), run.isTrue(mode ?? keyword.get('mode') ?? bool(true)));
+    setTraining(changing(self, run), run.isTrue(mode ?? keyword.get('mode') ?? bool(true)));
     return selfIn(self);
   }),
-  native('eval', ({ positional: [self] }) => {
-    setTraining(selfIn(self), false);
+  native('eval', ({ positional: [self] }, run) => {
+    setTraining(changing(self, run), false);
     return selfIn(self);
   }),
   native('children', ({ positional: [self] }) => list(childrenOf(selfIn(self)).map(([, child]) => child))),

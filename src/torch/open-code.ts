@@ -15,6 +15,7 @@ import type { Node } from '../tensor/node';
 import { adoptParameters } from './adopt-parameters';
 import { argumentOf } from './argument';
 import type { CodeSpec } from './code-spec';
+import { lastingIn } from './lasting';
 import { createLibrary } from './library';
 import { located } from './located';
 import { isModule, setTraining } from './module';
@@ -104,6 +105,7 @@ class OpenedCode {
     const given = (path: string): Node | null => this.given(path);
     adoptParameters(object, names, { name: context.name, known: this.inputs, named, given, inOrder }, run);
     run.state.isConstructing = false;
+    run.state.lasting = lastingIn(scope, object);
     spec.onParameters?.(this.inputs);
     for (const [i, args] of (spec.before ?? []).entries()) {
       const values = args.map((each) => argumentOf(each, ['before', i], context));

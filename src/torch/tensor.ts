@@ -1,5 +1,6 @@
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
+import { requireOwn } from '../python/require-own';
 import type { Span } from '../python/syntax';
 import type { Foreign, PyValue } from '../python/value';
 import { isUnit, type Values, values } from './values';
@@ -46,6 +47,7 @@ export const read = ({ storage, lens }: Omit<Seen, 'isLeaf'>): Values =>
 /** Puts other values into the elements of a tensor, which all that share them see. */
 export function write(tensor: Seen, value: Values, run: Interpreter): void {
   const { storage, lens } = tensor;
+  requireOwn(run, storage);
   if (tensor.isLeaf && run.state.isGradEnabled)
     complain(
       'RuntimeError',

@@ -108,6 +108,61 @@ const input = (graph: Graph) =>
     domain: reals,
   });
 
+describe('what outlives a call', () => {
+  const code = (body: string, before = '', parameters = 'x') =>
+    run(`${before}\ndef code(${parameters}):\n    ${body}\n    return x * 1\n`, two);
+  it.each([
+    ['a list of the file', 'kept.append(1)', 'kept = []'],
+    ['a list in a list', 'kept[0].extend([1])', 'kept = [[]]'],
+    ['a list that is taken from', 'kept.pop()', 'kept = [1]'],
+    ['a list that grows by +=', 'kept[0] += [1]', 'kept = [[]]'],
+    [
+      'a list behind a closure',
+      'made()',
+      'def make():\n    kept = []\n    return lambda: kept.append(1)\nmade = make()',
+    ],
+    ['a dictionary', 'kept["n"] += 1', 'kept = {"n": 0}'],
+    ['a dictionary that is updated', 'kept.update({1: 2})', 'kept = {}'],
+    ['a member of a class', 'S.n += 1', 'class S:\n    n = 0'],
+    ['an object', 's.n = 1', 'class S:\n    n = 0\ns = S()'],
+    [
+      'an object that a method changes',
+      's.count()',
+      'class S:\n    n = 0\n    def count(self):\n        self.n += 1\ns = S()',
+    ],
+    ['an iterator', 'next(kept)', 'kept = iter([1, 2])'],
+    ['an iterator that a loop uses up', 'for _ in kept: pass', 'kept = iter([1, 2])'],
+    ['a tensor', 'kept.add_(1)', 'kept = torch.zeros(1)'],
+    ['a view of a tensor', 'kept[0][1] = 3', 'kept = torch.zeros(2, 2)'],
+    ['a tensor of a module of the file', 'net(x)', 'net = nn.BatchNorm1d(3)'],
+    ['a module that is set to evaluate', 'net.eval()', 'net = nn.Dropout()'],
+    ['a row of modules', 'net.append(nn.Identity())', 'net = nn.ModuleList()'],
+    ['a default', 'kept.append(1)', '', 'x, kept=[]'],
+    ['a default that is a tensor', 'kept += 1', '', 'x, kept=torch.zeros(1)'],
+  ])('is not changed by one: %s', (_, body, before, parameters = 'x') => {
+    expect(code(body, before, parameters)).toMatchObject({
+      kind: 'unsupported-code',
+      reason: 'a change of what outlives the call is not supported',
+    });
+  });
+
+  it.each([
+    ['what it makes itself', 'kept = []; kept.append(x); kept[0] = 1', ''],
+    ['a copy', 'mine = list(kept); mine.append(1); mine += [2]', 'kept = []'],
+    ['a copy of a tensor', 'mine = kept.clone(); mine += 1', 'kept = torch.zeros(1)'],
+    ['an object that it makes', 's = S(); s.n += 1', 'class S:\n    n = 0'],
+  ])('is nothing of a call: %s', (_, body, before) => {
+    expect(code(body, before)).toMatchObject({ values: [1, 2, 3, 4, 5, 6] });
+  });
+
+  it('is not the module that is called, nor what it holds', () => {
+    const source =
+      'class code(nn.Module):\n    names = []\n\n    def __init__(self):\n        super().__init__()\n        self.seen = []\n        self.n = 0\n\n    def forward(self, x):\n        self.seen.append(1)\n        self.n += len(self.seen)\n        HERE\n        return x * self.n\n';
+    expect(run(source.replace('HERE', 'pass'), two)).toMatchObject({ values: [1, 2, 3, 4, 5, 6] });
+    expect(run(source.replace('HERE', 'self.names.append(1)'), two)).toMatchObject({ kind: 'unsupported-code' });
+  });
+});
+
 describe('what is told', () => {
   it('is a broadcast that nobody wrote', () => {
     const { code, graph, notes } = opened('def code(x):\n    return x.mean(1) + x.view(1, 2, 3, 1)\n');

@@ -1,0 +1,64 @@
+import type { Scope } from '../python/scope';
+import type { PyValue } from '../python/value';
+import { tensorIn } from './tensor';
+
+/**
+ * What can be changed and outlives a call: all that the names of a file lead to, but for the object that is called and what it holds, which
+ * a claim speaks of as it is after each call.
+ */
+export function lastingIn(scope: Scope, called: PyValue): ReadonlySet<object> {
+  const own = reachable([called], (value) => (isOfFile(value) ? [] : partsOf(value)));
+  const lasting = new Set([...reachable(namesIn(scope), partsOf)].map(storageOf));
+  for (const value of own) if (!isOfFile(value)) lasting.delete(storageOf(value));
+  return lasting;
+}
+
+/** Functions and classes are those of the file, whoever holds them. */
+const isOfFile = ({ kind }: PyValue): boolean => kind === 'class' || kind === 'function';
+
+/** Views of a tensor change what they share. */
+const storageOf = (value: PyValue): object => tensorIn(value)?.storage ?? value;
+
+function reachable(values: readonly PyValue[], parts: (value: PyValue) => readonly PyValue[]): Set<PyValue> {
+  const found = new Set<PyValue>();
+  const waiting = [...values];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (found.has(value)) continue;
+    found.add(value);
+    waiting.push(...parts(value));
+  }
+  return found;
+}
+
+/** The names that a function sees where it is defined. */
+function namesIn(scope: Scope): readonly PyValue[] {
+  const around = scope.around === null ? [] : namesIn(scope.around);
+  return [...scope.names.values(), ...around];
+}
+
+/** The values that one holds or leads to. */
+function partsOf(value: PyValue): readonly PyValue[] {
+  switch (value.kind) {
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'iterator':
+      return value.items;
+    case 'dict':
+      return [...value.entries.values()].flat();
+    case 'function':
+      return [...value.defaults.values(), ...namesIn(value.closure)];
+    case 'class':
+      return [...value.members.values(), ...value.mro];
+    case 'instance':
+      return [value.of, ...value.attributes.values()];
+    case 'method':
+      return [value.of, value.self];
+    case 'property':
+    case 'staticmethod':
+    case 'classmethod':
+      return [value.of];
+    default:
+      return [];
+  }
+}
