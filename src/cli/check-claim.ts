@@ -1,12 +1,13 @@
-import { dirname } from 'node:path';
-import { hasCode } from '../claim/has-code';
+import { dirname, join } from 'node:path';
 import { type PlacedClaim, placed } from '../claim/places';
+import { textsRead } from '../claim/texts-read';
 import { impatientSolver } from '../engine/smt/impatient-solver';
 import { askedBy, type Solver } from '../engine/smt/solver';
 import { sampleAnswers } from '../grade/sample-answers';
 import type { Memories } from '../number/memory';
 import type { ClaimOutcome } from '../run/result';
 import { verifyClaim } from '../run/verify-claim';
+import { codeDigest } from './code-files';
 import { concealForeign } from './conceal-foreign';
 import type { ClaimLocation } from './corpus';
 import { faultMessage } from './fault-message';
@@ -68,9 +69,12 @@ export async function checkClaim(
       return { kind: 'rejected', rejected: { id, file, diagnostics } };
     }
     const result = { ...verified.result, seconds: effort.seconds() };
-    // What is kept goes by the text of the claim file, which does not say what its code says.
-    const isTimeless = effort.used().endedBy !== 'timeout' && !watched.hasFailed() && !hasCode(load.loaded.claim);
-    return { kind: 'result', result, ...(isTimeless ? { lasting: { seed, isSampled } } : {}) };
+    const isTimeless = effort.used().endedBy !== 'timeout' && !watched.hasFailed();
+    const code = Object.entries(textsRead(load.loaded.claim)).map(
+      ([written, text]) => [join(dirname(file), written), codeDigest(text)] as const,
+    );
+    const lasting = { seed, isSampled, ...(code.length === 0 ? {} : { code }) };
+    return { kind: 'result', result, ...(isTimeless ? { lasting } : {}) };
   } catch (error) {
     return { kind: 'fault', fault: { id, file, message: faultMessage(error) } };
   }

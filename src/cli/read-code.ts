@@ -5,6 +5,7 @@ import type { LoadedClaim, LoadResult } from '../claim/load';
 import { openSides } from '../claim/open-sides';
 import { longestFile } from '../python/read/read-python';
 import type { Diagnostic } from '../statement/diagnostic';
+import { asCode } from './code-files';
 import { isWithin } from './is-within';
 import { explained, isSystemError } from './system-error';
 
@@ -54,9 +55,7 @@ function textOf(written: string, claim: string, folder: string): string | Omit<D
         `${written} is larger than ${longestFile} characters.`,
         'Leave out what the claim does not speak of.',
       );
-    return readFileSync(real, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replace(/\r\n?/g, '\n');
+    return asCode(readFileSync(real, 'utf8'));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === 'ENOENT')

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { hasCode } from '../claim/has-code';
+import { textsRead } from '../claim/texts-read';
 import type { GraderOptions } from '../grade/grader';
 import { type LoadedSheet, loadSheet, readerFor, type SheetFile } from '../grade/load-sheet';
 import { diagnosticText } from '../report/diagnostic';
@@ -42,7 +43,7 @@ export async function openSheet(
     const other = files.find((each) => each.id === id);
     if (other !== undefined) return complain([sameId(other, { id, file })], flags);
     const { claim } = load.loaded;
-    const code = hasCode(claim) ? { code: (await import('../claim/open-sides')).textsRead(claim) } : {};
+    const code = hasCode(claim) ? { code: textsRead(claim) } : {};
     files.push({ id, file, text: location.text ?? (await readFile(file, 'utf8')), ...code });
   }
   const sheet = loadSheet(files, options, true, await readerFor(files));

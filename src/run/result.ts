@@ -140,6 +140,8 @@ export interface Lasting {
   readonly seed: string;
   /** Whether samples had a say in it, and with them the error that a run allows. */
   readonly isSampled: boolean;
+  /** The files of code that were read for it, with a digest of what each said; left out where there were none. */
+  readonly code?: readonly (readonly [file: string, digest: string])[];
 }
 
 export interface RunResult {

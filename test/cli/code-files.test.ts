@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkClaim } from '../../src/cli/check-claim';
-import { codeTexts } from '../../src/cli/code-files';
+import { codeDigests, codeTexts } from '../../src/cli/code-files';
 import { loadFile } from '../../src/cli/load-file';
 import { createMemories } from '../../src/number/memory';
 
@@ -30,11 +30,14 @@ const checked = () =>
   );
 
 describe('a claim that speaks of code', () => {
-  it('is proved, and kept by nobody who does not know what the code says', async () => {
+  it('is proved, and kept with what its code says', async () => {
     claim('f');
     const outcome = await checked();
     expect(outcome).toMatchObject({ kind: 'result', result: { verdict: 'proved' } });
-    expect(outcome).not.toHaveProperty('lasting');
+    expect(outcome).toMatchObject({ lasting: { code: codeDigests(readFileSync(file, 'utf8'), file) } });
+    expect(codeDigests(readFileSync(file, 'utf8'), file)).toEqual([
+      [join(folder, 'f.py'), expect.stringMatching(/^[0-9a-f]{64}$/)],
+    ]);
     expect(codeTexts(file)).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadClaim } from '../../src/claim/load';
-import { openSides, textsRead } from '../../src/claim/open-sides';
+import { openSides } from '../../src/claim/open-sides';
+import { textsRead } from '../../src/claim/texts-read';
 import type { Judgement } from '../../src/grade/judgement';
 import { loadSheet, readerFor } from '../../src/grade/load-sheet';
 

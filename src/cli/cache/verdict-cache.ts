@@ -3,6 +3,7 @@ import { constants, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ClaimOutcome, ClaimResult, Lasting } from '../../run/result';
+import { codeDigests } from '../code-files';
 import type { ClaimLocation } from '../corpus';
 import { makeFolder } from '../output/make-folder';
 import { writeInto } from '../output/write-into';
@@ -37,6 +38,8 @@ interface Entry extends Found {
   readonly key: string;
 }
 
+type Digests = ReturnType<typeof codeDigests>;
+
 const digestOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 /** Characters of a digest, and the line end behind it. */
 const headLength = 65;
@@ -53,18 +56,25 @@ export function openCache(folder: string, terms: CacheTerms): VerdictCache {
   const fileOf = ({ file }: ClaimLocation): string =>
     join(folder, `${digestOf(`${resolve(file)}\n${way}`).slice(0, 32)}.entry`);
   /** Samples are drawn for an error that the claims of a run share. */
-  const keyOf = ({ id, file }: ClaimLocation, text: string, isSampled: boolean): string =>
-    digestOf(JSON.stringify([shared, id, file, text, isSampled ? alpha : null]));
+  const keyOf = ({ id, file }: ClaimLocation, text: string, isSampled: boolean, code: Digests): string =>
+    digestOf(JSON.stringify([shared, id, file, text, isSampled ? alpha : null, ...code]));
   return {
     find: (location, text) => {
       const entry = readEntry(fileOf(location));
-      if (entry === null || entry.key !== keyOf(location, text, entry.isSampled)) return null;
+      if (entry === null || entry.key !== keyOf(location, text, entry.isSampled, codeDigests(text, location.file)))
+        return null;
       return { kind: 'result', result: { ...entry.result, cached: { seed: entry.seed } } };
     },
     keep: async (location, text, outcome) => {
       if (outcome.kind !== 'result' || outcome.lasting === undefined) return;
       const { result, lasting } = outcome;
-      writeEntry(fileOf(location), { result, ...lasting, key: keyOf(location, text, lasting.isSampled) });
+      const code = codeDigests(text, location.file);
+      // What was read must be what the key says, though files change meanwhile.
+      const isSaid = (lasting.code ?? []).every(([file, digest]) =>
+        code.some(([other, said]) => other === file && said === digest),
+      );
+      if (!isSaid) return;
+      writeEntry(fileOf(location), { result, ...lasting, key: keyOf(location, text, lasting.isSampled, code) });
     },
   };
 }

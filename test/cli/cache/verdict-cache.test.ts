@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { type CacheTerms, openCache } from '../../../src/cli/cache/verdict-cache';
+import { codeDigest } from '../../../src/cli/code-files';
 import type { ClaimOutcome } from '../../../src/run/result';
 import { proved, refuted } from '../../report/fixtures';
 
@@ -118,4 +119,29 @@ it('keeps nothing where nothing can be written, and says nothing of it', async (
   const cache = openCache(join(folder, 'file/below'), terms);
   await expect(cache.keep(location, text, found)).resolves.toBeUndefined();
   expect(cache.find(location, text)).toBeNull();
+});
+
+it('goes by what the code of a claim says, and keeps nothing of which that is not known', async () => {
+  const [claim, code] = [join(folder, 'c.yaml'), join(folder, 'f.py')];
+  const own = { id: 'c', file: claim, isOutside: false };
+  const kept = join(folder, 'kept');
+  const said = 'code: { f: { file: f.py, name: f } }';
+  writeFileSync(code, 'f = abs');
+  const read: ClaimOutcome = {
+    kind: 'result',
+    result: proved,
+    lasting: { ...lasting, code: [[code, codeDigest('f = abs')]] },
+  };
+  const cache = openCache(kept, terms);
+  await cache.keep(own, said, read);
+  expect(cache.find(own, said)).not.toBeNull();
+  writeFileSync(code, 'f = abs\r\n');
+  expect(cache.find(own, said)).toBeNull();
+  // The code has changed while it was checked.
+  await cache.keep(own, said, read);
+  expect(cache.find(own, said)).toBeNull();
+  writeFileSync(code, 'f = abs');
+  expect(cache.find(own, said)).not.toBeNull();
+  rmSync(code);
+  expect(cache.find(own, said)).toBeNull();
 });
