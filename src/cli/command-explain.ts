@@ -1,7 +1,7 @@
 import { explainReport } from '../report/explain';
 import { gateLines } from '../report/run/gate-lines';
 import { runJson } from '../report/run/json';
-import { axesRead } from '../run/axes-read';
+import { axesReadWhereSupported } from '../run/axes-read';
 import type { Flags } from './flags';
 import { loadFile } from './load-file';
 import { exitCodeOf, isWhole, openGate } from './open-gate';
@@ -29,7 +29,7 @@ async function explanations({ run, claims, replay }: SelectedRun, flags: Flags):
     const load = location === undefined ? null : await loadFile(location);
     if (load?.ok !== true) continue;
     const { claim } = load.loaded;
-    reports.push(explainReport(claim, axesRead(claim), result, replay(result.id), surface));
+    reports.push(explainReport(claim, axesReadWhereSupported(claim), result, replay(result.id), surface));
   }
   return reports.join('\n');
 }

@@ -6,7 +6,7 @@ import { findingJson, summaryJson } from '../report/run/json';
 import type { RunReport } from '../report/run/run-report';
 import { summaryParts } from '../report/run/summary-parts';
 import { counted } from '../report/text-layout';
-import { axesRead } from '../run/axes-read';
+import { axesReadWhereSupported } from '../run/axes-read';
 import { statementsRead } from '../run/statements-read';
 import type { ClaimOfSite } from '../site/claim/claim-page';
 import { siteOf } from '../site/site-of';
@@ -66,7 +66,7 @@ async function claimsOf({ run, claims, replay }: SelectedRun): Promise<ClaimOfSi
     shown.push({
       claim,
       result,
-      axes: axesRead(claim),
+      axes: axesReadWhereSupported(claim),
       statements: statementsRead(claim),
       text,
       file,

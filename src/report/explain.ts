@@ -1,4 +1,4 @@
-import type { ClaimFile, SizeSpec, Sizes } from '../claim/claim-file';
+import type { ClaimFile, CodeArgument, CodeSide, SizeSpec, Sizes } from '../claim/claim-file';
 import { everySizeEngine } from '../decide/every-size/for-every-size';
 import type { AxesRead } from '../run/axes-read';
 import type { ClaimResult, ReportedEvidence, TwinResult } from '../run/result';
@@ -45,13 +45,16 @@ export function explainReport(
   ].join('\n');
 }
 
-function readLines(claim: ClaimFile, { definitions, relations }: AxesRead, width: number): string[] {
+function readLines(claim: ClaimFile, { definitions, relations, parameters }: AxesRead, width: number): string[] {
   const withAxes = (text: string, axes: string | null | undefined): string => (axes ? `${text} · ${axes}` : text);
   const relation = (text: string): string => withAxes(text, relations.get(text.trim()));
   return rows(
     [
       ...claim.sizes.map((sizes) => ['sizes', sizesText(sizes)] as const),
       ...Object.entries(claim.given).map(([name, text]) => ['given', `${name}: ${text}`] as const),
+      ...Object.entries(claim.code).map(
+        ([name, side]) => ['code', `${name}: ${codeText(side, parameters.get(name) ?? [])}`] as const,
+      ),
       ...claim.assume.map((text) => ['assume', relation(text)] as const),
       ...Object.entries(claim.let).map(
         ([name, text]) => ['let', withAxes(`${name}: ${text}`, definitions.get(name))] as const,
@@ -61,6 +64,26 @@ function readLines(claim: ClaimFile, { definitions, relations }: AxesRead, width
     width,
   );
 }
+
+/** What was read of code: whose it is, how it is made, its mode, and its parameters. */
+function codeText({ file, name, with: given, mode, parameters }: CodeSide, free: readonly string[]): string {
+  const args = Array.isArray(given)
+    ? given.map(argumentText)
+    : Object.entries(given).map(([key, value]) => `${key}=${argumentText(value)}`);
+  const told =
+    typeof parameters === 'string'
+      ? [`parameters of ${parameters}`]
+      : Object.entries(parameters).map(([path, formula]) => `${path} = ${formula}`);
+  return [
+    `${name}${args.length === 0 ? '' : `(${args.join(', ')})`} in ${file === '' ? 'the claim' : file}`,
+    mode === 'train' ? 'in training' : 'in evaluation',
+    ...told,
+    ...(free.length === 0 ? [] : [`any ${free.join(', ')}`]),
+  ].join(' · ');
+}
+
+const argumentText = (argument: CodeArgument): string =>
+  Array.isArray(argument) ? `[${argument.map(argumentText).join(', ')}]` : String(argument ?? 'None');
 
 export function sizesText(sizes: Sizes): string {
   return Object.entries(sizes)

@@ -3,7 +3,7 @@ import { explainReport } from '../../src/report/explain';
 import type { ClaimResult, ReportedEvidence } from '../../src/run/result';
 import { claim, identity, proved, refuted, surface, tooWeak, uncoloured } from './fixtures';
 
-const axes = { definitions: new Map(), relations: new Map([['resnext(x) == x', '[C, H, W]']]) };
+const axes = { definitions: new Map(), relations: new Map([['resnext(x) == x', '[C, H, W]']]), parameters: new Map() };
 
 it('explains a proof', () => {
   expect(
@@ -120,4 +120,25 @@ it('says once why a proof is none for every size, and nothing of ways that did n
   expect(given).toMatch(/scope .*\n {2}but {6}not proved for every size: determinants/);
   expect(explained({ everySize: true, notEverySize: null })).not.toContain('not proved for every size');
   expect(explained({ verdict: 'undecided', everySize: null, notEverySize: null })).toContain(reason.slice(0, 40));
+});
+
+it('lists what was read of code: how it is made, its mode and its parameters', () => {
+  const side = { file: 'norm.py', source: null, name: 'Norm', mode: 'train', parameters: {} } as const;
+  const code = {
+    norm: { ...side, with: { features: 'n', sizes: ['2', null] } },
+    inline: { ...side, file: '', source: 'f = abs', name: 'f', with: {}, mode: 'eval', parameters: 'norm' },
+    other: { ...side, with: ['n'], parameters: { weight: 'w' } },
+  } as const;
+  const read = { ...axes, parameters: new Map([['norm', ['gain [n]', 'shift [n]']]]) };
+  const report = uncoloured(explainReport({ ...claim, code }, read, proved, 'verify', surface(100)));
+  expect(
+    report
+      .split('\n')
+      .filter((line) => / in (?:the claim|norm\.py)/.test(line))
+      .map((line) => line.trim()),
+  ).toEqual([
+    'code    norm: Norm(features=n, sizes=[2, None]) in norm.py · in training · any gain [n], shift [n]',
+    'inline: f in the claim · in evaluation · parameters of norm',
+    'other: Norm(n) in norm.py · in training · weight = w',
+  ]);
 });

@@ -9,7 +9,7 @@ export const site: Site = { name: 'Claimcheck report', origin: 'claimcheck 0.0.0
 export const claimOf = (result: ClaimResult): ClaimOfSite => ({
   claim: { ...claim, title: result.title, statement: result.statement },
   result,
-  axes: { definitions: new Map(), relations: new Map([['resnext(x) == x', '[C, H, W]']]) },
+  axes: { definitions: new Map(), relations: new Map([['resnext(x) == x', '[C, H, W]']]), parameters: new Map() },
   statements: { sizes: 'paths = 2', statements: [] },
   text: `title: ${result.title}\n${'# more\n'.repeat(12)}`,
   file: `claims/${result.id}.yaml`,
