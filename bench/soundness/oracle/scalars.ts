@@ -19,7 +19,7 @@ export const scalarFunctions: Readonly<Record<string, (...x: number[]) => number
   acos: (x = 0) => Math.acos(x),
   asinh: (x = 0) => Math.asinh(x),
   acosh: (x = 0) => Math.acosh(x),
-  atanh: (x = 0) => (Math.abs(x) < 1 ? Math.atanh(x) : Number.NaN),
+  atanh: (x = 0) => inverseTanh(x),
   cbrt: (x = 0) => Math.cbrt(x),
   floor: (x = 0) => wholePart(x),
   ceil: (x = 0) => -wholePart(-x),
@@ -31,7 +31,7 @@ export const scalarFunctions: Readonly<Record<string, (...x: number[]) => number
   relu: (x = 0) => (x > 0 ? x : !Number.isNaN(x) ? 0 : x),
   sigmoid: (x = 0) => 1 / (1 + Math.exp(-x)),
   softplus: (x = 0) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
-  tanh: (x = 0) => Math.tanh(x),
+  tanh: (x = 0) => hyperbolicTangent(x),
   sinh: (x = 0) => Math.sinh(x),
   cosh: (x = 0) => Math.cosh(x),
   gelu: (x = 0) => (x / 2) * (1 + errorFunction(x / Math.SQRT2)),
@@ -46,6 +46,19 @@ function wholePart(x: number): number {
   if (x !== nearest && Math.abs(x - nearest) < 1e-9 * (1 + Math.abs(x)))
     throw new Unjudged('a value next to a whole number');
   return Math.floor(x);
+}
+
+/** Below 1, as it is, also where doubles have no number between. */
+function hyperbolicTangent(x: number): number {
+  const value = Math.tanh(x);
+  return Math.abs(value) === 1 && Number.isFinite(x) ? value * (1 - Number.EPSILON / 2) : value;
+}
+
+/** Next to 1 rounding decides what it is, if anything. */
+function inverseTanh(x: number): number {
+  const gap = 1 - Math.abs(x);
+  if (gap > 0 && gap < 1e-9) throw new Unjudged('a value next to 1');
+  return gap > 0 ? Math.atanh(x) : Number.NaN;
 }
 
 /** The nearest whole number; of two, the even one. */

@@ -38,6 +38,15 @@ it.each([
   expect(found).toBeCloseTo(value, 6);
 });
 
+it('does not take a rounded tangent for 1', () => {
+  const counts = (claim: string, x: string) => judgeClaim(statement(claim, { x }), 'test', 20).counts;
+  expect(counts('atanh(tanh(x)) == x', 'real in [60, 70]')).toMatchObject({ true: 0, false: 0, undefined: 0 });
+  expect(counts('atanh(tanh(x)) == x', 'real in [-2, 2]')).toMatchObject({ false: 0, undefined: 0 });
+  expect(counts('atanh(tanh(x)) == x', 'real in [-2, 2]').true).toBeGreaterThan(0);
+  expect(counts('tanh(x) < 1', 'real in [60, 70]').false).toBe(0);
+  expect(counts('atanh(x) == atanh(x)', '{1, -1}').undefined).toBeGreaterThan(0);
+});
+
 it.each([
   ['A == [[A[1, 1], A[1, 2]], [A[2, 1], A[2, 2]]]', true],
   ['A == [[A[1, 1], A[2, 1]], [A[1, 2], A[2, 2]]]', false],
