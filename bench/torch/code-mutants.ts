@@ -27,6 +27,8 @@ interface Reading {
   /** Where it is not read: why. */
   readonly stop: { readonly of: 'unsupported' | 'stops' | 'does not fit the claim'; readonly reason: string } | null;
   readonly isProved: boolean;
+  /** Whether what the changed code gives is a side of the claim, not only part of one, as in a derivative. */
+  readonly isSide: boolean;
 }
 
 const stepsPerMutant = 60_000_000;
@@ -55,10 +57,13 @@ function readingOf(id: string, claim: ClaimFile, file: string, changed: string |
         : error instanceof StoppedCode
           ? 'stops'
           : 'does not fit the claim';
-    return { id, what, texts, observed, stop: { of, reason: error.reason }, isProved: false };
+    return { id, what, texts, observed, stop: { of, reason: error.reason }, isProved: false, isSide: false };
   }
   observed.length = Math.min(observed.length, Object.keys(code).length);
-  return { id, what, texts, observed, stop: null, isProved: isProved(problem) };
+  const sides = new Set(small?.compiled().statements.flatMap(({ left, right }) => [left, right]));
+  const uses = observed.filter(({ name }) => name === changed).flatMap((each) => each.uses);
+  const isSide = uses.every(({ args, value }) => args === null || sides.has(value));
+  return { id, what, texts, observed, stop: null, isProved: isProved(problem), isSide };
 }
 
 function isProved(problem: ReturnType<typeof problemOf>): boolean {
@@ -71,10 +76,11 @@ function isProved(problem: ReturnType<typeof problemOf>): boolean {
   }
 }
 
-/** The readings of every edit of the code of a claim, the claim itself first. */
+/** The readings of every edit of the code of a claim, the claim itself first; of some claims, where CLAIMS is a pattern of their ids. */
 async function readings(folder: string): Promise<Reading[][]> {
   const all: Reading[][] = [];
   for (const { id, file } of await claimsUnder(folder)) {
+    if (!(process.env.CLAIMS === undefined || new RegExp(process.env.CLAIMS).test(id))) continue;
     const load = await loadFile({ file });
     if (!load.ok || Object.keys(load.loaded.claim.code).length === 0) continue;
     const { claim } = load.loaded;
@@ -196,6 +202,7 @@ function judge(
   }
   if (!reading.isProved || isOriginal || stopsInTorch) return;
   if (isFirst) counts.proved = (counts.proved ?? 0) + 1;
+  if (!reading.isSide) return;
   for (const [k, { torch }] of found.entries()) {
     const before = original[k]?.torch ?? [];
     if ('error' in torch || 'error' in before || torch.length !== before.length) continue;

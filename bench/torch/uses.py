@@ -15,13 +15,13 @@ torch.set_default_dtype(torch.float64)
 torch.set_num_threads(1)
 
 
-def value(given):
+def value(given, areWhole=True):
     if isinstance(given, list):
-        return [value(each) for each in given]
+        return [value(each, areWhole) for each in given]
     if isinstance(given, dict):
         if given["isNumber"]:
             return given["values"][0]
-        kind = torch.int64 if given["isWhole"] else torch.float64
+        kind = torch.int64 if given["isWhole"] and areWhole else torch.float64
         return torch.tensor(given["values"], dtype=kind).reshape(given["shape"])
     return given
 
@@ -30,6 +30,19 @@ def member(whole, path):
     for step in path:
         whole = whole[step] if isinstance(step, int) else getattr(whole, step)
     return whole
+
+
+def answer(code, use, given, besides, areWhole):
+    try:
+        # A call has a module of its own.
+        own = copy.deepcopy(code) if isinstance(code, torch.nn.Module) else code
+        if use["args"] is not None:
+            own = own(*[value(each, areWhole) for each in use["args"]], **given, **besides)
+        found = torch.as_tensor(member(own, use["path"])).detach().to(torch.float64)
+        values = [x if math.isfinite(x) else None for x in found.reshape(-1).tolist()]
+        return {"shape": list(found.shape), "values": values}
+    except Exception as error:
+        return {"error": f"{type(error).__name__}: {error}"[:300]}
 
 
 def run(case):
@@ -52,14 +65,9 @@ def run(case):
         code.eval()
     results = []
     for use in case["uses"]:
-        try:
-            # A call has a module of its own.
-            own = copy.deepcopy(code) if isinstance(code, torch.nn.Module) else code
-            found = own if use["args"] is None else own(*[value(each) for each in use["args"]], **given, **besides)
-            found = torch.as_tensor(member(found, use["path"])).detach().to(torch.float64)
-            results.append({"shape": list(found.shape), "values": [x if math.isfinite(x) else None for x in found.reshape(-1).tolist()]})
-        except Exception as error:
-            results.append({"error": f"{type(error).__name__}: {error}"[:300]})
+        # Classes are whole numbers, bits may be numbers of any kind.
+        found = answer(code, use, given, besides, True)
+        results.append(answer(code, use, given, besides, False) if "error" in found else found)
     return results
 
 
