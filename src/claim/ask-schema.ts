@@ -213,7 +213,6 @@ const question = z.discriminatedUnion(
       points: common.points,
       let: common.let,
       credit: common.credit,
-      forbid: common.forbid,
       samples: common.samples,
       ...codeQuestion,
     }),

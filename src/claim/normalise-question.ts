@@ -14,7 +14,6 @@ export function normaliseQuestion(written: WrittenQuestion): Question {
     points: written.points ?? 1,
     let: bare(written.let),
     credit: written.credit ?? [],
-    forbid: names(written.forbid),
     ...(written.kind === 'code' ? undrawn : drawnOf(written)),
     samples: {
       right: (right ?? []).map(sampleOf),
@@ -70,6 +69,7 @@ const drawnOf = (written: Exclude<WrittenQuestion, { readonly kind: 'code' }>) =
   values: bare(written.values),
   carry: bare(written.carry),
   allow: names(written.allow),
+  forbid: names(written.forbid),
   zeroLogZero: written.convention !== undefined,
 });
 
@@ -80,6 +80,7 @@ const undrawn = {
   values: {},
   carry: {},
   allow: [],
+  forbid: [],
   zeroLogZero: false,
 } as const;
 
