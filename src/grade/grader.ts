@@ -79,16 +79,21 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false, sol
       const found = questionNamed(sheet, name);
       if ('part' in found) judgeFor(found);
     },
-    judge: (submission, { isOver, spend }, own = seedOf(submission)) => {
+    judge: (submission, { isOver, spend }, given) => {
       const { student, question, answer, earlier, numbers } = submission;
       const found = questionNamed(sheet, question);
       if (!('part' in found)) return unknownQuestion(question, found.meant, sheet, answer);
+      let own = given;
       try {
         const judgement = judgeFor(found).judge(
           { student, answer, numbers, earlier: (id) => (Object.hasOwn(earlier, id) ? (earlier[id] ?? null) : null) },
           {
             course,
-            seed: own,
+            // Most answers are judged without anything random.
+            get seed() {
+              own ??= seedOf(submission);
+              return own;
+            },
             isOver,
             memories,
             spend,

@@ -27,6 +27,8 @@ function isTruth(node: MathNode): boolean {
  * null where there is none. Indicators that are meant stay: `x * (x > 0)`, `sum(x > 0)`.
  */
 export function strayTruth(node: MathNode): MathNode | null {
+  if (node.type === 'ConstantNode' || node.type === 'SymbolNode') return null;
+  if (node.type === 'ParenthesisNode') return strayTruth(node.content);
   const stray = numbersOf(node).find(isTruth);
   if (stray !== undefined) return stray;
   for (const part of partsOf(node)) {

@@ -5,6 +5,8 @@ import type { Gap, Token, TokenKind } from './token';
 export interface Lexing {
   readonly source: MappedText;
   readonly latex: boolean;
+  /** Whether accents may stand behind letters. */
+  readonly hasMarks: boolean;
   readonly tokens: Token[];
   /** Where the next piece starts. */
   at: number;

@@ -121,9 +121,11 @@ function withoutArgument(tokens: readonly Token[]): readonly Token[] {
   return isFunction && open.gap === 'none' && equals?.text === '=' ? [name, ...tokens.slice(4)] : tokens;
 }
 
+const none: ReadonlySet<number> = new Set();
+
 /** One formula. */
 function readOne(tokens: readonly Token[], names: Names, asked: Asked): MathNode {
-  const first = parsed(tokens, names, asked, new Set());
+  const first = parsed(tokens, names, asked, none);
   for (const { at, start, end } of first.doubts) {
     const [one, other] = [first, parsed(tokens, names, asked, new Set([at]))].map(({ node }) => written(node));
     if (one === other) continue;

@@ -9,6 +9,7 @@ const letters = 'A-Za-z\\u00C0-\\u02AF\\u0370-\\u03FF\\u2100-\\u214F\\u2202\\u22
 const number = /\d+(?:_\d{3})*(?:\.(?![*/^]|\.)\d*)?(?:(?:[eE]|\*\^)[+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
 const marks = '\\u0300-\\u036F\\u20D7';
 const initial = new RegExp(`[${letters}_]`);
+const mark = new RegExp(`[${marks}]`);
 const word = new RegExp(`[${letters}_][${letters}${marks}0-9]*(?:_{1,3}[${letters}0-9]+)*`, 'y');
 /** The constants of Maxima. */
 const constant = /%(pi|e)\b/y;
@@ -25,7 +26,9 @@ const isLatex = (text: string): boolean => /\\[A-Za-z,;:!()[\]{}]|\$/.test(text)
  * @throws ExpressionError at a character or command that means nothing
  */
 export function tokensOf(source: MappedText): Token[] {
-  const lexing: Lexing = { source, latex: isLatex(source.text), tokens: [], at: 0, gap: 'space' };
+  const { text } = source;
+  const [latex, hasMarks] = [isLatex(text), mark.test(text)];
+  const lexing: Lexing = { source, latex, hasMarks, tokens: [], at: 0, gap: 'space' };
   while (lexing.at < source.text.length) lexing.at = readPiece(lexing);
   put(lexing, 'end', '', source.text.length);
   return lexing.tokens;
@@ -71,7 +74,7 @@ const signOf = (operator: string): string => {
 function readName(lexing: Lexing, written: string): number {
   const { text } = lexing.source;
   const module = withoutModules(text, lexing.at, written);
-  const name = withoutMarks(module.text);
+  const name = lexing.hasMarks ? withoutMarks(module.text) : module.text;
   const to = lexing.at + module.length;
   if (text.charAt(to) !== '_') return put(lexing, 'name', name, to);
   const [whole, index = ''] = subscript(text, to);

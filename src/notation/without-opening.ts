@@ -29,16 +29,18 @@ const isVerb = ({ kind, text }: Token): boolean =>
 function withoutSentence(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Token[] {
   const verb = tokens.findIndex(isVerb);
   if (verb <= 0) return tokens;
-  const subject = tokens.slice(/^the$/i.test(tokens[0]?.text ?? '') ? 1 : 0, verb);
+  const subject = tokens.slice(isThe(tokens[0]) ? 1 : 0, verb);
   const isWord = ({ kind }: Token): boolean => kind === 'name' || kind === 'function' || kind === 'word';
   const isSubject = subject.length > 0 && subject.every(isWord) && isLabel(subject, names, isTensor);
   return isSubject ? tokens.slice(verb + 1) : tokens;
 }
 
+const isThe = (token: Token | undefined): boolean => token?.text.length === 3 && token.text.toLowerCase() === 'the';
+
 function withoutWords(tokens: readonly Token[], names: Names): readonly Token[] {
   const isOpening = ({ kind, text }: Token): boolean =>
     kind === 'name' && openings.has(text.toLowerCase()) && !names.isKnown(text);
-  let from = /^the$/i.test(tokens[0]?.text ?? '') && tokens[1] !== undefined && isOpening(tokens[1]) ? 1 : 0;
+  let from = isThe(tokens[0]) && tokens[1] !== undefined && isOpening(tokens[1]) ? 1 : 0;
   while (tokens[from] !== undefined && isOpening(tokens[from] as Token)) {
     from++;
     while (behind.has(tokens[from]?.text ?? '')) from++;

@@ -1,11 +1,11 @@
+import type { Question } from '../../claim/question';
+import type { Session } from '../../language/scope';
 import type { Names } from '../../notation/names';
 import { labelsOf } from '../../notation/plain-label';
 import { readTokens } from '../../notation/read-tokens';
-import type { OpenQuestion } from '../question/open-question';
 
-/** What answers to a question may mention. */
-export function namesOf(open: OpenQuestion): Names {
-  const { answers, session, question } = open;
+/** What answers to a question may mention: the names of `answers`, among those of `session`. */
+export function namesOf(question: Question, session: Session, answers: Session): Names {
   const isConstant = (name: string): boolean => name === 'pi' || name === 'e' || answers.sizes.has(name);
   const isAllowed = (name: string): boolean =>
     isConstant(name) || answers.builtins.has(name) || answers.resolve(name) !== null;

@@ -8,7 +8,6 @@ import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import { answerIn, type OpenQuestion } from '../question/open-question';
 import { answerDiagnostic } from './answer-diagnostic';
-import { namesOf } from './names-of';
 import { emptyAnswer, type Refusal, refusalOf } from './refusal';
 
 /** The operations one answer may need. */
@@ -48,7 +47,7 @@ export function readFormula(answer: string, open: OpenQuestion): ReadFormula {
   if (empty !== null) return refuse(empty);
   const before = open.graph.size;
   try {
-    const { value, also } = readNotation(answer, namesOf(open), askedOf(open.question));
+    const { value, also } = readNotation(answer, open.names, askedOf(open.question));
     const node = compile(value, open);
     const others = also.map((each) => ({ node: compile(each, open), decimals: decimalsOf(each.node) }));
     if (open.graph.size - before <= operationLimit)

@@ -7,7 +7,6 @@ import { written } from '../../notation/written';
 import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import { answerIn, type OpenQuestion } from '../question/open-question';
-import { namesOf } from './names-of';
 
 const relationOf = new Map(Object.entries(relationFunctions).map(([relation, fn]) => [fn, relation as Relation]));
 
@@ -19,7 +18,7 @@ export function readRelation(
   text: string,
   open: OpenQuestion,
 ): { readonly statement: Statement; readonly text: string } {
-  const node = readTerm(text, namesOf(open), 'relation');
+  const node = readTerm(text, open.names, 'relation');
   const relation = node.type === 'OperatorNode' ? relationOf.get(node.fn) : undefined;
   if (node.type !== 'OperatorNode' || relation === undefined) return refuse(text);
   const [left, right] = node.args.map((side) => answerIn(open, side)) as [

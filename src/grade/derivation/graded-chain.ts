@@ -15,7 +15,6 @@ import { readTerm } from '../../notation/read-notation';
 import type { Relation } from '../../statement/relation';
 import type { Statement } from '../../statement/statement';
 import type { Node } from '../../tensor/node';
-import { namesOf } from '../answer/names-of';
 import { compileQuestionRelation } from '../question/compile-question-relation';
 import { answerIn, type OpenQuestion } from '../question/open-question';
 import { singleRelations } from './single-relations';
@@ -136,7 +135,7 @@ function targetOf(
 }
 
 /** An expression of the answer, with places in the whole answer. */
-const termIn = (open: OpenQuestion, text: string): Node => open.valued(answerIn(open, readTerm(text, namesOf(open))));
+const termIn = (open: OpenQuestion, text: string): Node => open.valued(answerIn(open, readTerm(text, open.names)));
 
 function statementOf(open: OpenQuestion, line: Line): Statement {
   const { terms, relations } = termsIn(line);

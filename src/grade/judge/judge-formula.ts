@@ -36,9 +36,9 @@ export function judgeFormula(claim: ClaimFile, index: number, sheet: string, que
     versions.recall(drawnKey(drawn), () => judgeVersion(claim, index, question, drawn));
   // Mistakes of the sheet show at once.
   requireSources(claim, index, question);
-  if (open.drawn.length === 0) versionOf(new Map());
+  const only = open.drawn.length === 0 ? versionOf(nothingDrawn) : null;
   const versionFor = ({ student, numbers }: Submitted, { course }: JudgeContext): Version =>
-    versionOf(draw({ course, student, sheet, numbers }));
+    only ?? versionOf(draw({ course, student, sheet, numbers }));
   return {
     atOnce: (submitted, context) => versionFor(submitted, context).atOnce(submitted, context),
     judge: (submitted, context) => {
@@ -69,8 +69,8 @@ function judgeVersion(claim: ClaimFile, index: number, question: FormulaQuestion
   let judging = judgingBy(key);
   const carried = carriedFormula(claim, index, question, drawn);
   const known = boundedMemory<string, Judgement>(answerLimit);
-  const carries = (submitted: Submitted): boolean =>
-    Object.values(question.carry).some((id) => submitted.earlier(id) !== null);
+  const carriedFrom = Object.values(question.carry);
+  const carries = (submitted: Submitted): boolean => carriedFrom.some((id) => submitted.earlier(id) !== null);
   const nameOf = (submitted: Submitted): string | null => {
     const { answer } = submitted;
     const isShort = answer.kind === 'text' && answer.text.length <= rememberedLength;

@@ -10,7 +10,6 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { showAnswer } from '../answer/answer';
 import { type End, endsBefore, type Interval, isWithin, type Order, sameUnion, united } from '../answer/interval-union';
-import { namesOf } from '../answer/names-of';
 import { emptyAnswer, refusalOf } from '../answer/refusal';
 import { refused } from '../answer/refused';
 import { twoValues } from '../answer/restated';
@@ -56,7 +55,7 @@ export function judgeInterval(claim: ClaimFile, index: number, sheet: string, qu
 /** The reference for the numbers of one student. */
 function reference(open: OpenQuestion, { answer }: IntervalQuestion): (drawn: Drawn) => readonly Interval[] {
   const path = [...open.path, 'answer'];
-  const pairs = readIntervals(answer, namesOf(open)).map(({ from, to }) =>
+  const pairs = readIntervals(answer, open.names).map(({ from, to }) =>
     [from, to].map(({ value, isClosed }) => ({
       node: value === null ? null : open.expression(written(value), path),
       isClosed,
@@ -86,7 +85,7 @@ function intervalsOf(text: string, open: OpenQuestion, order: Order): readonly I
   if (empty !== null) return refused(empty, text);
   try {
     const intervals: Interval[] = [];
-    for (const written of readIntervals(text, namesOf(open))) {
+    for (const written of readIntervals(text, open.names)) {
       const [from, to] = [compiledEnd(written.from, open), compiledEnd(written.to, open)];
       if (from === null || to === null) return judged('undefined', 'An end of this has no value.');
       if (endsBefore({ from, to }, order))

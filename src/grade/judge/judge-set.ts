@@ -3,7 +3,6 @@ import type { SetQuestion, ValuesQuestion } from '../../claim/question';
 import { type AnswerPart, answerParts } from '../../notation/answer-parts';
 import type { InputSymbol } from '../../tensor/symbol';
 import { showAnswer } from '../answer/answer';
-import { namesOf } from '../answer/names-of';
 import { partDiagnostic } from '../answer/part-diagnostic';
 import { readFormula } from '../answer/read-formula';
 import { emptyAnswer, refusalOf } from '../answer/refusal';
@@ -52,7 +51,7 @@ export function partsIn(
   const empty = emptyAnswer(text);
   if (empty !== null) return refused(empty, text);
   try {
-    const parts = answerParts(text, namesOf(open), decimal);
+    const parts = answerParts(text, open.names, decimal);
     if (parts.length <= elementLimit) return parts;
     const reason = `This answer has ${parts.length} values, the limit is ${elementLimit}.`;
     return refused({ code: 'answer-too-large', reason, next: 'Give fewer.', start: 0, end: 1 }, text);

@@ -10,12 +10,14 @@ import { isTruth, refuse, type Session } from '../../language/scope';
 import { createSession } from '../../language/session';
 import { strayTruth } from '../../language/stray-truth';
 import type { Value } from '../../language/value';
+import type { Names } from '../../notation/names';
 import { type Axis, axisNames } from '../../tensor/axis';
 import { positions } from '../../tensor/axis-order';
 import { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
+import { namesOf } from '../answer/names-of';
 import { answerSession } from './answer-names';
 import { type Carried, questionSource } from './question-source';
 
@@ -32,6 +34,8 @@ export interface OpenQuestion {
   readonly session: Session;
   /** With the names that an answer may use. */
   readonly answers: Session;
+  /** The same as readers of notation ask for them. */
+  readonly names: Names;
   readonly drawn: readonly InputSymbol[];
   /** Variables of the claim with the formula that gives their value. */
   readonly values: ReadonlyMap<InputSymbol, Node>;
@@ -65,12 +69,14 @@ export function openQuestion(claim: ClaimFile, index: number, question: Question
     );
     return replaced ?? node;
   };
+  const answers = answerSession(session, question);
   return {
     question,
     path,
     graph,
     session,
-    answers: answerSession(session, question),
+    answers,
+    names: namesOf(question, session, answers),
     drawn,
     values,
     origin,

@@ -45,6 +45,8 @@ export const monomialOf = (text: string): string => (text.match(/ \d+/g) ?? []).
 function productOf(m: string, n: string): string {
   if (m === '') return n;
   if (n === '') return m;
+  // Of one number each, which stand behind a space.
+  if (m.lastIndexOf(' ') === 0 && n.lastIndexOf(' ') === 0) return m <= n ? m + n : n + m;
   const [a, b] = [m.split(' '), n.split(' ')];
   let product = '';
   // Before the first space of each there is an empty text.

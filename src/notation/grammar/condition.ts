@@ -5,7 +5,10 @@ import { made, operator, quotient, type Reading, refuse, take, token } from './r
 
 const isWord = (at: Reading, word: string): boolean => token(at).kind === 'name' && token(at).text === word;
 
-const isCase = (at: Reading): boolean => ['if', 'for', 'when'].some((word) => isWord(at, word));
+const isCase = (at: Reading): boolean => {
+  const { kind, text } = token(at);
+  return kind === 'name' && (text === 'if' || text === 'for' || text === 'when');
+};
 
 /**
  * `a if c else b` as Python writes it, `c ? a : b`, and cases in words: `x if x > 0, 0 otherwise`, `x for x > 0, 0 for x <= 0`.
@@ -103,9 +106,8 @@ export function requireOpen(condition: MathNode): void {
     refuse('constant-condition', 'This condition depends on no variable.', 'Write the value that is meant.', condition);
 }
 
-function disjunction(at: Reading): MathNode {
-  return joined(at, 'or', (inner) => joined(inner, 'and', negation));
-}
+const disjunction = (at: Reading): MathNode => joined(at, 'or', conjunction);
+const conjunction = (at: Reading): MathNode => joined(at, 'and', negation);
 
 function joined(at: Reading, word: 'and' | 'or', part: (at: Reading) => MathNode): MathNode {
   let node = part(at);
@@ -126,14 +128,15 @@ const functions: Readonly<Record<string, string>> = relationFunctions;
 
 /** One relation, or a chain of several: `0 < x <= 1`. */
 function relation(at: Reading): MathNode {
-  const params = [at.grammar.sum(at)];
+  const left = at.grammar.sum(at);
+  if (token(at).kind !== 'sign' || functions[token(at).text] === undefined) return left;
+  const params = [left];
   const signs: string[] = [];
   while (token(at).kind === 'sign' && functions[token(at).text] !== undefined) {
     signs.push(take(at).text);
     params.push(at.grammar.sum(at));
   }
   const [first = '', ...others] = signs;
-  if (signs.length === 0) return params[0] as MathNode;
   if (others.length === 0) return operator(at, first, functions[first] ?? '', params);
   const conditionals = signs.map((sign) => functions[sign] ?? '');
   const [start, end] = [params[0]?.start ?? 0, params.at(-1)?.end ?? 0];
