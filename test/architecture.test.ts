@@ -114,6 +114,7 @@ it('touches files, clock, environment and terminal in the command line alone', (
 /** Memories of pure functions: of objects, with which they go, or of texts, of which few are kept. */
 const pureMemories = [
   'grade/answer/within.ts: bands',
+  'grade/rules-digest.ts: digests',
   'language/declaration.ts: parsed',
   'language/most-arguments.ts: counted',
   'language/parse-expression.ts: parsed',

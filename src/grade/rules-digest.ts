@@ -21,7 +21,14 @@ export function rulesDigest(
 export const isByRulesOf = ({ credit }: Question, digest: string | null): boolean =>
   digest === null || digest === allRules(credit) || credit.some((_, place) => digest === rulesUpTo(credit, place));
 
-const allRules = (credit: readonly CreditRule[]): string => `all ${digestOf(credit)}`;
+/** By the rules of a question, which are the same list for all answers to it. */
+const digests = new WeakMap<readonly CreditRule[], string>();
+
+function allRules(credit: readonly CreditRule[]): string {
+  const known = digests.get(credit) ?? `all ${digestOf(credit)}`;
+  digests.set(credit, known);
+  return known;
+}
 
 const rulesUpTo = (credit: readonly CreditRule[], place: number): string =>
   `first ${place + 1} ${digestOf(credit.slice(0, place + 1))}`;

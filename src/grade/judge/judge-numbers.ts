@@ -1,6 +1,7 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { NumberQuestion, TensorQuestion } from '../../claim/question';
 import type { MathNode } from '../../language/math-node';
+import { boundedMemory } from '../../number/memory';
 import { showElement } from '../../point/show-tensor';
 import { type Answer, showAnswer } from '../answer/answer';
 import { answerDiagnostic } from '../answer/answer-diagnostic';
@@ -40,7 +41,7 @@ export function judgeNumbers(
     return known;
   };
 
-  const judge: Judging = (submitted, { course, ...context }) => {
+  const judgeOne: Judging = (submitted, { course, ...context }) => {
     const { answer, student, numbers } = submitted;
     const drawn = key.drawn({ course, student, sheet, numbers });
     const expected = key.reference(drawn);
@@ -83,7 +84,27 @@ export function judgeNumbers(
     const asked = whereThousands(read.formula ?? showAnswer(answer), question, showAnswer(answer));
     return asked === null ? judged('wrong', message, details) : { ...asked, ...details };
   };
+  // Where everybody has the same numbers, an answer is judged by its text alone.
+  const judge = key.open.drawn.length === 0 && carried === null ? rememberedByText(judgeOne) : judgeOne;
   return { judge, isWorn: () => key.open.graph.size > graphLimit };
+}
+
+/** Answers that are remembered, and the longest of them: longer ones are hardly ever met twice. */
+const answerLimit = 20_000;
+const rememberedLength = 300;
+
+function rememberedByText(judge: Judging): Judging {
+  const known = boundedMemory<string, Judgement>(answerLimit);
+  return (submitted, context) => {
+    const { answer } = submitted;
+    if (answer.kind !== 'text' || answer.text.length > rememberedLength) return judge(submitted, context);
+    const before = known.get(answer.text);
+    if (before !== undefined) return before;
+    const judgement = judge(submitted, context);
+    // More effort may tell.
+    if (judgement.verdict !== 'undecided') known.set(answer.text, judgement);
+    return judgement;
+  };
 }
 
 /** Where a comma may stand before decimals, a number that is not right may have had a sign between its thousands. */
