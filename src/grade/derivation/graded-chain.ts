@@ -9,6 +9,7 @@ import { requireEngine, requireKnownRule } from '../../derive/read/require-rule'
 import { stepsIn } from '../../derive/read/steps';
 import { requireComparable } from '../../language/compile-relation';
 import { ExpressionError } from '../../language/expression-error';
+import type { MathNode } from '../../language/math-node';
 import { parseExpression } from '../../language/parse-expression';
 import { inPlace } from '../../language/top-level';
 import { readTerm } from '../../notation/read-notation';
@@ -43,7 +44,8 @@ function termChain(open: OpenQuestion, question: DerivationQuestion, lines: read
   const { node: target, relation } = targetOf(open, question);
   const given = lineOfSheet(question.from, [...open.path, 'from']);
   const steps = stepsIn(lines);
-  const { terms } = compileLines({ kind: 'terms', lines: [given, ...steps] }, meaningIn(open));
+  const read = reading(open);
+  const { terms } = compileLines({ kind: 'terms', lines: [given, ...steps] }, meaningIn(open, read));
   for (const { rule } of steps) if (rule !== null) requireKnownRule(rule, []);
   const wanted = lineOfSheet(question.answer, [...open.path, 'answer'], { kind: 'relation', relation: '==' });
   return {
@@ -51,7 +53,7 @@ function termChain(open: OpenQuestion, question: DerivationQuestion, lines: read
     lines: inOrder([given, ...steps, wanted]),
     sized: sizedChain(open, { terms: [...terms, target], statements: [] }),
     places: [null, ...steps.map(({ index }) => index), lines.length - 1],
-    written: [given, ...steps].map((line) => () => writtenLine(open, line)),
+    written: [given, ...steps].map((line) => () => writtenLine(read, line)),
     wanted: { text: question.answer, left: terms[0] as Node, relation, right: target },
   };
 }
@@ -61,7 +63,8 @@ function statementChain(open: OpenQuestion, question: DerivationQuestion, writte
   const lines = singleRelations(written);
   const wanted = compileQuestionRelation(open, question.answer, [...open.path, 'answer']);
   const given = lineOfSheet(question.from, [...open.path, 'from']);
-  const { statements } = compileLines({ kind: 'statements', lines: [given, ...lines] }, meaningIn(open));
+  const read = reading(open);
+  const { statements } = compileLines({ kind: 'statements', lines: [given, ...lines] }, meaningIn(open, read));
   for (const { rule } of lines) {
     if (rule === null) continue;
     requireKnownRule(rule, []);
@@ -73,7 +76,7 @@ function statementChain(open: OpenQuestion, question: DerivationQuestion, writte
     lines: inOrder([given, ...lines.map((line) => ({ ...line, link: line.link ?? implied }))]),
     sized: sizedChain(open, { terms: [], statements }),
     places: [null, ...lines.map(({ index }) => index)],
-    written: [given, ...lines].map((line) => () => writtenLine(open, line)),
+    written: [given, ...lines].map((line) => () => writtenLine(read, line)),
     wanted,
   };
 }
@@ -89,25 +92,37 @@ const lineOfSheet = (text: string, path: FieldPath, link: Link | null = null): L
 
 const inOrder = (lines: readonly Line[]): Line[] => lines.map((line, index) => ({ ...line, index }));
 
+/** Reads terms of one answer, each once: they are compiled, and may be looked at as they are written. */
+type Read = (term: string) => MathNode;
+
+function reading({ names }: OpenQuestion): Read {
+  const known = new Map<string, MathNode>();
+  return (term) => {
+    const node = known.get(term) ?? readTerm(term, names);
+    known.set(term, node);
+    return node;
+  };
+}
+
 /** A line of the answer as people write it, or one of the sheet. */
-function writtenLine(open: OpenQuestion, line: Line): WrittenLine {
+function writtenLine(read: Read, line: Line): WrittenLine {
   const { terms, relations } = termsIn(line);
-  const sides = terms.map((term) =>
-    isAnswer(line) ? readTerm(inPlace(term), namesOf(open)) : parseExpression(inPlace(term)),
-  );
+  const sides = terms.map((term) => (isAnswer(line) ? read(inPlace(term)) : parseExpression(inPlace(term))));
   return { sides, relation: relations[0] ?? null };
 }
 
 const isAnswer = ({ content }: Line): boolean => content.path.length === 0;
 
 /** Answers use their own names, and stand nowhere in the sheet. */
-function meaningIn(open: OpenQuestion): Meaning {
+function meaningIn(open: OpenQuestion, read: Read): Meaning {
   return {
     jointSums: open.answers.jointSums,
     term: (line) =>
-      isAnswer(line) ? termIn(open, line.content.text) : open.expression(line.content.text, line.content.path),
+      isAnswer(line) ? termIn(open, read(line.content.text)) : open.expression(line.content.text, line.content.path),
     statements: (line) => [
-      isAnswer(line) ? statementOf(open, line) : compileQuestionRelation(open, line.content.text, line.content.path),
+      isAnswer(line)
+        ? statementOf(open, read, line)
+        : compileQuestionRelation(open, line.content.text, line.content.path),
     ],
   };
 }
@@ -135,9 +150,9 @@ function targetOf(
 }
 
 /** An expression of the answer, with places in the whole answer. */
-const termIn = (open: OpenQuestion, text: string): Node => open.valued(answerIn(open, readTerm(text, open.names)));
+const termIn = (open: OpenQuestion, term: MathNode): Node => open.valued(answerIn(open, term));
 
-function statementOf(open: OpenQuestion, line: Line): Statement {
+function statementOf(open: OpenQuestion, read: Read, line: Line): Statement {
   const { terms, relations } = termsIn(line);
   const [left, right, ...others] = terms;
   const [relation] = relations;
@@ -151,7 +166,7 @@ function statementOf(open: OpenQuestion, line: Line): Statement {
       line.start,
       line.start + line.shown.length,
     );
-  const [a, b] = [left, right].map((side) => termIn(open, inPlace(side))) as [Node, Node];
+  const [a, b] = [left, right].map((side) => termIn(open, read(inPlace(side)))) as [Node, Node];
   const place = { start: left.start, end: right.start + right.text.length };
   requireComparable(a, b, open.answers.jointSums, place, []);
   return { text: line.shown, left: a, relation, right: b };
