@@ -57,6 +57,7 @@ describe('a formula as books print it', () => {
     ['a == b and c != d', 'a = b \\land c \\ne d'],
     ['frobnicate(x)', '\\operatorname{frobnicate}(x)'],
     ['1e-5', '10^{-5}'],
+    ['bn.running_mean', '{\\mathrm{bn}}_{\\text{running\\_mean}}'],
   ])('%s', (text, latex) => {
     expect(formulaTex(text, names)).toBe(latex);
     expect(typeset(latex)).not.toBeNull();

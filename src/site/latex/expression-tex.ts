@@ -1,6 +1,6 @@
 import type { MathNode, MathNodeOf } from '../../language/math-node';
 import { cases, functionForms, type Names } from './function-forms';
-import { nameTex } from './name';
+import { literal, nameTex } from './name';
 import { applied, enclosed, levels, power, product, quotient, relationSigns, sum, type Tex, tex, within } from './tex';
 
 /** A parsed formula as books print it; it says what the text says, bracket by bracket. */
@@ -8,7 +8,7 @@ export function expressionTex(node: MathNode, names: Names): Tex {
   const part = (own: MathNode): Tex => expressionTex(own, names);
   switch (node.type) {
     case 'ConstantNode':
-      return tex(node.of === 'number' ? numberTex(node.value) : `\\text{${node.value.replace(/[^\w ]/g, ' ')}}`);
+      return tex(node.of === 'number' ? numberTex(node.value) : `\\text{${literal(node.value)}}`);
     case 'SymbolNode':
       return tex(nameTex(node.name));
     case 'OperatorNode':

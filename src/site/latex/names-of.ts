@@ -2,9 +2,10 @@ import type { ClaimBody } from '../../claim/claim-file';
 import type { Names } from './function-forms';
 
 /** What a claim says of its names, as far as it matters to how formulas are printed. */
-export function namesOf({ sizes, given, let: definitions }: ClaimBody): Names {
+export function namesOf({ sizes, given, let: definitions, code }: ClaimBody): Names {
   const declared = Object.entries(given);
   const functions = new Set([
+    ...Object.keys(code),
     ...Object.keys(definitions).flatMap((name) =>
       name.includes('(') ? [name.slice(0, name.indexOf('(')).trim()] : [],
     ),
