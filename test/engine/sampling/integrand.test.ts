@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyInstance } from '../../../src/concrete/given/apply-instance';
 import { openNames, readInstance } from '../../../src/concrete/given/read-instance';
 import { estimatesOf } from '../../../src/engine/sampling/estimates';
+import { isConstantFarOut } from '../../../src/engine/sampling/far-out';
 import { type Integrand, meansOf } from '../../../src/engine/sampling/integrand';
 import { momentsOf } from '../../../src/engine/sampling/moments';
 import { densityRatios } from '../../../src/integral/density-ratios';
@@ -133,6 +134,19 @@ describe('means of sums', () => {
     const { graph, root } = compiled('E(log(E(exp(X * Y), Y)))', { X: '~ normal(0, 1)', Y: '~ normal(0, 1)' });
     expect(estimatesOf(graph, [root])).toBeNull();
   });
+});
+
+it('an integrand is looked at where its noise is far out', () => {
+  const isConstant = (text: string, given: Texts): readonly boolean[] => {
+    const { graph, root } = compiled(text, given);
+    return isConstantFarOut(meansOf(graph, [root]) as Integrand, hashKey('far out'), 1e-9);
+  };
+  // Of 4096 draws none is above 8, of those that are four times as large some are.
+  expect(isConstant('E(X > 8)', { X: '~ normal(0, 1)' })).toEqual([false]);
+  expect(isConstant('E(X > 25)', { X: '~ exponential(1)' })).toEqual([false]);
+  expect(isConstant('E(X^2 >= 0)', { X: '~ normal(0, 1)' })).toEqual([true]);
+  // No draw is outside of the support.
+  expect(isConstant('E(U > 3/2)', { U: '~ uniform(0, 1)' })).toEqual([true]);
 });
 
 describe('integrals over declared densities', () => {

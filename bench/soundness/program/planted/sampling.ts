@@ -69,7 +69,7 @@ export const inSampling: readonly Mutant[] = [
     replace: '<= negligible ? true :',
   },
   {
-    ...draws,
+    near: ['test/engine/sampling/integrand.test.ts'],
     file: 'src/engine/sampling/far-out.ts',
     name: 'noise is not looked at far out',
     find: 'noise[i] = stretch * (noise[i] as number);',
