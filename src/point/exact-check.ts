@@ -1,4 +1,4 @@
-import type { Interval } from '../number/enclosure';
+import { type Interval, isUndefined } from '../number/enclosure';
 import type { Fraction } from '../number/fraction';
 import { interval } from '../number/interval';
 import { once } from '../number/memory';
@@ -40,12 +40,22 @@ export type CheckResult = Failure | 'holds' | 'near' | 'open' | 'inadmissible';
 
 export const isFailure = (result: CheckResult): result is Failure => typeof result !== 'string';
 
+const hasNone = ({ exact, enclosure }: Side): boolean =>
+  exact === 'undefined' || (enclosure !== null && isUndefined(enclosure));
+
+const hasOne = ({ exact, enclosure }: Side): boolean =>
+  typeof exact !== 'string' || (exact === 'unknown' && enclosure !== null && !enclosure.maybeUndefined);
+
+/** Whether one side certainly has a value where the other certainly has none. */
+export const isOneSided = ({ kind, left, right }: Failure): boolean =>
+  kind === 'undefined' && ((hasNone(left) && hasOne(right)) || (hasOne(left) && hasNone(right)));
+
 /** Undecided enclosures no wider than this (relative to 1 or their size) count as equal. */
 const nearness = 1e-6;
 
 /**
  * Decides the statements at a point, in fractions where they suffice and in outward-rounded
- * enclosures elsewhere. A failed statement is preferred to an undefined one.
+ * enclosures elsewhere. A failed statement is preferred to an undefined one, and of these one that has a value on one side.
  * @param bits of closer enclosures, for what is open still; 0 for none
  */
 export function checkPoint(claim: ConcreteClaim, point: Point, bits = 0): CheckResult {
@@ -68,13 +78,20 @@ export function checkPoint(claim: ConcreteClaim, point: Point, bits = 0): CheckR
       if (decision === 'fails' && (!claim.limit || isStrict(statement, i, values))) {
         return failure('fails', statement, i, values);
       }
-      if (decision === 'undefined' && !claim.limit) undefinedAt ??= failure(decision, statement, i, values);
+      if (decision === 'undefined' && !claim.limit) undefinedAt = plainer(undefinedAt, statement, i, values);
       else if (decision !== 'holds' && verdict !== 'open') {
         verdict = isNear(statement, i, values) ? 'near' : 'open';
       }
     }
   }
   return undefinedAt ?? verdict;
+}
+
+/** Of an undefined statement known already and another one: the first with a value on one side, else the one known. */
+function plainer(known: Failure | null, statement: Comparison, i: number, values: Values): Failure {
+  if (known !== null && isOneSided(known)) return known;
+  const other = failure('undefined', statement, i, values);
+  return known === null || isOneSided(other) ? other : known;
 }
 
 /** What a claim comes to at a point, each worked out when it is asked for. */

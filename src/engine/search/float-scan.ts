@@ -12,11 +12,13 @@ export interface Scan {
   readonly admissible: boolean;
   /** A side seems to have no value. */
   readonly undefined: boolean;
+  /** A side seems to have no value where the other has one. */
+  readonly oneSided: boolean;
   /** How far the statements seem to fail, relative to the size of the sides; 0 if they seem to hold. */
   readonly severity: number;
 }
 
-const inadmissible: Scan = { admissible: false, undefined: false, severity: 0 };
+const inadmissible: Scan = { admissible: false, undefined: false, oneSided: false, severity: 0 };
 
 /** Relative differences below this are rounding, or the error of a quadrature. */
 const rounding = 1e-12;
@@ -32,21 +34,24 @@ export function scanPoint(claim: ConcreteClaim, point: Point, float: NumberSyste
   });
   for (const assumption of claim.assumptions) if (!seemsToHold(assumption, elements)) return inadmissible;
   let severity = 0;
-  let undefinedSide = false;
+  let [undefinedSide, oneSided] = [false, false];
   for (const statement of claim.statements) {
     const left = elements(statement.left);
     const right = elements(statement.right);
     for (let i = 0; i < statement.count; i++) {
       const l = placed(left, statement.leftMap, i);
       const r = placed(right, statement.rightMap, i);
-      if (Number.isNaN(l) || Number.isNaN(r)) undefinedSide ||= statement.exact && !claim.limit;
-      else if (l - l === 0 && r - r === 0) {
+      if (Number.isNaN(l) || Number.isNaN(r)) {
+        const counts = statement.exact && !claim.limit;
+        undefinedSide ||= counts;
+        oneSided ||= counts && Number.isNaN(l) !== Number.isNaN(r);
+      } else if (l - l === 0 && r - r === 0) {
         const gap = violation(statement.relation, l, r, claim.limit || !statement.exact);
         if (statement.exact || gap > quadratureError) severity = Math.max(severity, gap);
       }
     }
   }
-  return { admissible: true, undefined: undefinedSide, severity };
+  return { admissible: true, undefined: undefinedSide, oneSided, severity };
 }
 
 const sizeOf = (l: number, r: number): number => Math.max(Math.abs(l), Math.abs(r));

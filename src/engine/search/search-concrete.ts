@@ -2,14 +2,14 @@ import type { NumberSystem } from '../../number/number-system';
 import type { RandomStream } from '../../number/random-stream';
 import type { ConcreteClaim } from '../../point/concrete-claim';
 import { declares } from '../../point/domain-membership';
-import { checkPoint, type Failure, isFailure } from '../../point/exact-check';
+import { checkPoint, type Failure, isFailure, isOneSided } from '../../point/exact-check';
 import type { Point } from '../../point/point';
 import { pointsOf } from '../../point/points';
 import { settler } from '../../point/settle';
 import { shrinkPoint } from '../../point/shrink';
 import { type Effort, stepsOf } from '../effort';
 import { criticalPoints } from './critical-points';
-import { scanPoint } from './float-scan';
+import { type Scan, scanPoint } from './float-scan';
 
 export interface SearchOptions {
   readonly float: NumberSystem<number>;
@@ -55,7 +55,7 @@ const closerPoints = 4;
 const closerCost = 500;
 const closerBits = [192, 1024] as const;
 
-/** How many more points are tried for a failing statement once an undefined point is known. */
+/** How many more points are tried for a failing statement, or for a side with a value, once an undefined point is known. */
 const afterUndefined = 200;
 
 /** Above this cost it is asked before every evaluation whether the effort is over. */
@@ -85,7 +85,8 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
     const result = checkPoint(claim, point);
     if (isFailure(result)) {
       if (result.kind === 'fails' && goal === 'any') return { point, failure: result };
-      if (result.kind === 'undefined') undefinedAt ??= { point, failure: result };
+      const isNews = undefinedAt === null || (isOneSided(result) && !showsAValue(undefinedAt));
+      if (result.kind === 'undefined' && isNews) undefinedAt = { point, failure: result };
       return null;
     }
     idle++;
@@ -112,12 +113,13 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
     const scan = scanPoint(claim, point, float);
     if (!scan.admissible) continue;
     tried++;
-    if (scan.undefined && undefinedAt === null && idleUndefined < idleChecks) {
+    if (scan.undefined && tellsMore(scan, undefinedAt) && idleUndefined < idleChecks) {
       const found = confirm(point, 0);
       if (found !== null) return finish(found);
       idleUndefined++;
-      if (undefinedAt !== null) last = goal === 'undefined' ? looked : Math.min(last, looked + afterUndefined);
+      if (undefinedAt !== null) last = Math.min(last, looked + afterUndefined);
     }
+    if (goal === 'undefined' && showsAValue(undefinedAt)) break;
     if (goal === 'undefined') continue;
     if (scan.severity === 0) {
       if (quiet.length < rigorousPoints) quiet.push(point);
@@ -136,6 +138,12 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
   undefinedAt ??= closer;
   return finish(closer?.failure.kind === 'fails' ? closer : null);
 }
+
+/** Whether a point at which a side seems to have no value shows more than the one known: that the other side has one. */
+const tellsMore = (scan: Scan, known: Found | null): boolean =>
+  known === null || (scan.oneSided && !showsAValue(known));
+
+const showsAValue = (found: Found | null): boolean => found !== null && isOneSided(found.failure);
 
 /** A failure that closer enclosures show at one of some points. */
 function closely(claim: ConcreteClaim, points: readonly Point[], { isOver, spend }: SearchOptions): Found | null {
@@ -170,16 +178,19 @@ const worthChecking = (claim: ConcreteClaim, postponed: Postponed[], quiet: read
 /** Shrinks by doubles and confirms the end; where that fails, shrinks with exact checks at every step. */
 function shrinkFound(claim: ConcreteClaim, found: Found, { float, isOver }: SearchOptions): Found {
   const { kind } = found.failure;
+  const oneSided = isOneSided(found.failure);
   const settle = settler(claim);
   const tries = Math.max(8, Math.min(shrinkTries, Math.floor(shrinkOperations / claim.cost)));
   const seemsToFail = (point: Point): boolean => {
     const scan = scanPoint(claim, point, float);
     if (!scan.admissible) return false;
-    return kind === 'fails' ? scan.severity > clearGap : scan.undefined && scan.severity <= clearGap;
+    return kind === 'fails'
+      ? scan.severity > clearGap
+      : (oneSided ? scan.oneSided : scan.undefined) && scan.severity <= clearGap;
   };
   const failureAt = (point: Point): Failure | null => {
     const result = checkPoint(claim, point);
-    return isFailure(result) && result.kind === kind ? result : null;
+    return isFailure(result) && result.kind === kind && (!oneSided || isOneSided(result)) ? result : null;
   };
   const shrink = (fails: (point: Point) => boolean, limit: number): Point =>
     shrinkPoint(

@@ -18,6 +18,10 @@ const rows: readonly [claim: string, given: Record<string, string>, witness: str
   ['(x-y)/(x-y) == 1', all('x y', 'real'), 'x = 0, y = 0: undefined == 1'],
   ['(x^2-7x-8)/(x^2-7x-8) == 1', { x: 'real' }, 'x = -1: undefined == 1'],
   ['sqrt(x)^2 == x', { x: 'real' }, 'x = -1: undefined == -1'],
+  ['log(x^2) == 2*log(x)', { x: 'real' }, 'x = -1: 0 == undefined'],
+  ['sqrt(x^2 - 1) == sqrt(x - 1)*sqrt(x + 1)', { x: 'real' }, 'x = -1: 0 == undefined'],
+  // Nowhere has one side alone a value.
+  ['1/x + log(x^2) == log(x^2) + x/x^2', { x: 'real' }, 'x = 0: undefined == undefined'],
   ['x^(-1)*x == 1', { x: 'real' }, 'x = 0: undefined == 1'],
 ];
 
