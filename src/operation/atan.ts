@@ -75,6 +75,7 @@ export const atan = {
   commutative: false,
   singular: 'nowhere',
   parity: 'odd',
+  isWhole: false,
   related: 'none',
   isAngleOfTangent: true,
   levels: 'countable',

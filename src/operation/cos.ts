@@ -14,6 +14,7 @@ export const cos = {
   tangent: (c, { args: [a], tangents: [da] }) => da && c.mul(c.neg(c.sin(a)), da),
   summary: 'cosine',
   parity: 'even',
+  isWhole: false,
   related: 'sums',
   isAngleOfTangent: false,
   levels: 'countable',

@@ -24,6 +24,7 @@ export const erf = {
   },
   summary: '2/√π ∫₀ˣ e^(−t²) dt',
   parity: 'odd',
+  isWhole: false,
   related: 'none',
   isAngleOfTangent: false,
   levels: 'countable',

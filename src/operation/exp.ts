@@ -20,6 +20,7 @@ export const exp = {
   tangent: (c, { value, tangents: [da] }) => da && c.mul(value, da),
   summary: 'e^x',
   parity: 'none',
+  isWhole: false,
   related: 'sums',
   isAngleOfTangent: false,
   levels: 'countable',

@@ -22,6 +22,20 @@ const axioms: Axioms = {
       name: 'values that differ are at least 1 apart',
       holds: (s, a, b) => implies(s, s.less(a.value, b.value), s.lessEqual(s.add(a.value, whole(s, 1n)), b.value)),
     },
+    {
+      name: 'no sum of values between 0 and 1',
+      holds: (s, a, b) => {
+        const sum = s.add(a.value, b.value);
+        return implies(s, s.less(sum, whole(s, 1n)), s.lessEqual(sum, whole(s, 0n)));
+      },
+    },
+    {
+      name: 'no sum of values between −1 and 0',
+      holds: (s, a, b) => {
+        const sum = s.add(a.value, b.value);
+        return implies(s, s.less(whole(s, -1n), sum), s.lessEqual(whole(s, 0n), sum));
+      },
+    },
   ],
 };
 
@@ -48,6 +62,7 @@ export const floor = {
   commutative: false,
   singular: { at: 'whole', kind: 'step' },
   parity: 'none',
+  isWhole: true,
   related: 'none',
   isAngleOfTangent: false,
   levels: 'any',

@@ -22,6 +22,7 @@ export const log = {
   tangent: (c, { args: [a], tangents: [da] }) => da && c.div(da, a),
   summary: 'natural logarithm, x > 0',
   parity: 'none',
+  isWhole: false,
   related: 'products',
   isAngleOfTangent: false,
   levels: 'countable',

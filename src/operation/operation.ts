@@ -71,6 +71,8 @@ export interface ScalarFunction extends Operation<1> {
   readonly summary: string;
   /** Whether f(−a) is −f(a), f(a), or neither in general. */
   readonly parity: 'odd' | 'even' | 'none';
+  /** Whether all of its values are whole numbers. */
+  readonly isWhole: boolean;
   /** By which arguments its values have to do with one another: those of one sum, of one product, or none that are known. */
   readonly related: 'sums' | 'products' | 'none';
   /** Whether its value is the angle between −π/2 and π/2 of which the argument is the tangent. */

@@ -14,6 +14,7 @@ export const sin = {
   tangent: (c, { args: [a], tangents: [da] }) => da && c.mul(c.cos(a), da),
   summary: 'sine',
   parity: 'odd',
+  isWhole: false,
   related: 'sums',
   isAngleOfTangent: false,
   levels: 'countable',

@@ -23,6 +23,7 @@ export const sqrt = {
   tangent: (c, { value, tangents: [da] }) => da && c.div(da, c.mul(c.constant(2), value)),
   summary: '√x, x ≥ 0',
   parity: 'none',
+  isWhole: false,
   related: 'products',
   isAngleOfTangent: false,
   levels: 'countable',

@@ -27,6 +27,34 @@ comesTo('whole parts', [
   ['refuted', 'trunc(x) == floor(x)', x],
 ]);
 
+comesTo('whole parts of several arguments', [
+  ['proved', 'floor(2*x) == floor(x) + floor(x + 1/2)', x],
+  ['refuted', 'floor(2*x) == floor(x) + floor(x + 1/3)', x],
+  ['proved', 'floor(3*x) == floor(x) + floor(x + 1/3) + floor(x + 2/3)', x],
+  ['refuted', 'floor(3*x) == floor(x) + floor(x + 1/3) + floor(x + 1/2)', x],
+  ['proved', 'floor(x/2) + floor((x + 1)/2) == floor(x)', x],
+  ['refuted', 'floor(x/2) + floor((x + 1)/2) == ceil(x)', x],
+  ['proved', 'ceil(x) - floor(x) <= 1', x],
+  ['refuted', 'ceil(x) - floor(x) < 1', x],
+  ['proved', 'floor(x) + floor(y) <= floor(x + y)', both],
+  ['refuted', 'floor(x) + floor(y) < floor(x + y)', both],
+  ['proved', 'floor(x + y) <= floor(x) + floor(y) + 1', both],
+  [notProved, 'floor(2*x) + floor(2*y) > floor(x) + floor(y) + floor(x + y)', both],
+  ['proved', 'ceil(floor(x)) == floor(x)', x],
+  ['refuted', 'floor(ceil(x)) == floor(x)', x],
+  ['proved', '2*floor(x) != 1', x],
+  ['refuted', '2*floor(x) != 2', x],
+  ['proved', 'floor(x)*(floor(x) - 1) >= 0', x],
+  ['refuted', 'floor(x)*(floor(x) - 1) > 0', x],
+  ['proved', 'floor(exp(x)) >= 0', x],
+  ['refuted', 'floor(exp(x)) >= 1', x],
+  ['proved', 'abs(round(x) - x) <= 1/2', x],
+  // Of numbers that are not whole nothing of this is true.
+  ['refuted', '2*(floor(x) + x) != 1', x],
+  ['refuted', '2*sqrt(x) != 1', { x: 'real >= 0' }],
+  [notProved, 'floor(floor(x)/y) == floor(x/y)', { x: 'real', y: 'real > 0' }],
+]);
+
 comesTo('rounding, at ties to the even number', [
   ['proved', 'round(5/2) == 2'],
   ['refuted', 'round(5/2) == 3'],

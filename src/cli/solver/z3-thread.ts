@@ -17,7 +17,10 @@ const check: (context: Context, solver: SmtSolver) => number = em._Z3_solver_che
  * For real numbers and truth values without quantifiers, which is what all questions are about. Z3's own choice comes
  * down to the same, by way of attempts that take as long again.
  */
-const tactic = 'qfnra-nlsat';
+const ofReals = 'qfnra-nlsat';
+
+/** Where some numbers are whole, which the tactic for real numbers knows nothing of. */
+const ofWholeNumbers = 'smt';
 
 function answer(script: string, limit: number): SolverAnswer {
   const config = Z3.mk_config();
@@ -26,7 +29,7 @@ function answer(script: string, limit: number): SolverAnswer {
   const context = Z3.mk_context(config);
   Z3.del_config(config);
   try {
-    const steps = Z3.mk_tactic(context, tactic);
+    const steps = Z3.mk_tactic(context, / Int\)/.test(script) ? ofWholeNumbers : ofReals);
     Z3.tactic_inc_ref(context, steps);
     const solver = Z3.mk_solver_from_tactic(context, steps);
     Z3.solver_inc_ref(context, solver);

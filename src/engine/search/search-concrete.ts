@@ -85,8 +85,7 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
     const result = checkPoint(claim, point);
     if (isFailure(result)) {
       if (result.kind === 'fails' && goal === 'any') return { point, failure: result };
-      const isNews = undefinedAt === null || (isOneSided(result) && !showsAValue(undefinedAt));
-      if (result.kind === 'undefined' && isNews) undefinedAt = { point, failure: result };
+      if (result.kind === 'undefined') undefinedAt = tellingMore(undefinedAt, { point, failure: result });
       return null;
     }
     idle++;
@@ -117,9 +116,8 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
       const found = confirm(point, 0);
       if (found !== null) return finish(found);
       idleUndefined++;
-      if (undefinedAt !== null) last = Math.min(last, looked + afterUndefined);
+      if (undefinedAt !== null) last = Math.min(last, looked + (isEnough(undefinedAt, goal) ? 0 : afterUndefined));
     }
-    if (goal === 'undefined' && showsAValue(undefinedAt)) break;
     if (goal === 'undefined') continue;
     if (scan.severity === 0) {
       if (quiet.length < rigorousPoints) quiet.push(point);
@@ -143,7 +141,14 @@ export function searchConcrete(claim: ConcreteClaim, options: SearchOptions): Ou
 const tellsMore = (scan: Scan, known: Found | null): boolean =>
   known === null || (scan.oneSided && !showsAValue(known));
 
+/** The one of two undefined points at which a side has a value, else the one known. */
+const tellingMore = (known: Found | null, other: Found): Found =>
+  known === null || (!showsAValue(known) && showsAValue(other)) ? other : known;
+
 const showsAValue = (found: Found | null): boolean => found !== null && isOneSided(found.failure);
+
+/** Whether nothing better than an undefined point is looked for. */
+const isEnough = (found: Found, goal: SearchOptions['goal']): boolean => goal === 'undefined' && showsAValue(found);
 
 /** A failure that closer enclosures show at one of some points. */
 function closely(claim: ConcreteClaim, points: readonly Point[], { isOver, spend }: SearchOptions): Found | null {

@@ -22,8 +22,8 @@ export function opaqueFunctions(script: Script): NumberSystem<Term> {
   let pi: KnownTerm | null = null;
   const system = smtSystem(script, { function: valueAt, named });
 
-  function fresh(): KnownTerm {
-    return { sort: 'Real', text: script.declare(), defined: truth, constant: null };
+  function fresh(sort: 'Real' | 'Int' = 'Real'): KnownTerm {
+    return { sort: 'Real', text: script.declare(sort), defined: truth, constant: null };
   }
 
   function named(name: NamedConstant): Term {
@@ -40,9 +40,10 @@ export function opaqueFunctions(script: Script): NumberSystem<Term> {
     const before = applications.get(text);
     if (before !== undefined) return before.value;
     if (applications.size >= applicationLimit) return 'unknown';
+    const { theory, isWhole } = operations[name];
+    const { single, pair: pairs } = theory;
     // An axiom speaks of numbers, whether or not the argument comes from a quotient by zero.
-    const application = { argument: { sort, text, defined: truth, constant }, value: fresh() };
-    const { single, pair: pairs } = operations[name].theory;
+    const application = { argument: { sort, text, defined: truth, constant }, value: fresh(isWhole ? 'Int' : 'Real') };
     for (const { holds } of single) require(holds(system, application));
     for (const other of applications.values()) {
       both(pairs, application, other);

@@ -1,7 +1,7 @@
 /** The lines of an SMT-LIB script under construction. */
 export interface Script {
-  /** A fresh constant of sort Real. */
-  declare(): string;
+  /** A fresh constant: a real number, or a whole one. Either is text of sort Real. */
+  declare(sort?: 'Real' | 'Int'): string;
   /** A name for a long text, so that what is used often is written once; short texts are given back. */
   share(sort: 'Real' | 'Bool', text: string): string;
   assert(condition: string): void;
@@ -19,10 +19,10 @@ export function createScript(): Script {
   const names = new Map<string, string>();
   let constants = 0;
   return {
-    declare: () => {
+    declare: (sort = 'Real') => {
       const name = `c${constants++}`;
-      lines.push(`(declare-const ${name} Real)`);
-      return name;
+      lines.push(`(declare-const ${name} ${sort})`);
+      return sort === 'Real' ? name : `(to_real ${name})`;
     },
     share: (sort, text) => {
       if (text.length <= shortText) return text;
