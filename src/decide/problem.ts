@@ -8,7 +8,7 @@ import { showSizes } from '../statement/show-sizes';
 import type { GraphBudget } from '../tensor/graph-budget';
 import { inductionsOf } from './inductions';
 import { instanceCases } from './instance-cases';
-import { exampleCases, isListed, largerCases, sizeCases } from './size-cases';
+import { exampleCases, isListed, largerCases, namedCases, sizeCases } from './size-cases';
 import { type Compile, templatesOf } from './templates';
 
 /**
@@ -64,15 +64,16 @@ export function problemOf(
     cases: cases.map(sized),
     areListed,
     examples: examples.map(sized),
-    larger: () =>
-      largerCases(body)
-        .filter((sizes) => !isCase(sizes))
-        .map(sized),
+    larger: () => distinct([...largerCases(body), ...namedCases(body)].filter((sizes) => !isCase(sizes))).map(sized),
     templates: templatesOf(body, compile),
     inductions: inductionsOf(body, sized),
     instances: instanceCases(body, instances, sized),
   };
 }
+
+const distinct = (cases: readonly SizedClaim['sizes'][]): SizedClaim['sizes'][] => [
+  ...new Map(cases.map((each) => [showSizes([each]), each])).values(),
+];
 
 /** What reads the code of a claim: where its files were not read, nothing does. */
 function openers(code: ClaimBody['code']): Readonly<Record<string, OpenCode>> {

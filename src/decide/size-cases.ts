@@ -1,4 +1,5 @@
 import type { ClaimBody, SizeSpec, Sizes } from '../claim/claim-file';
+import { numbersInCode } from '../claim/numbers-in-code';
 import { ExpressionError } from '../language/expression-error';
 import { ifRead } from '../language/if-read';
 import { sizeOfFormula } from '../language/size-formula';
@@ -64,6 +65,28 @@ export function largerCases({ sizes }: ClaimBody): Readonly<Record<string, numbe
     );
   });
   return cases.filter((each) => product(each) <= largestProduct).sort((a, b) => product(a) - product(b));
+}
+
+/**
+ * Sizes beside numbers that the code of a claim names, where some stand for any: each of these alone at a number, up to two above it and
+ * one below, and all alike above it.
+ */
+export function namedCases({ sizes, code }: Pick<ClaimBody, 'sizes' | 'code'>): Readonly<Record<string, number>>[] {
+  const named = numbersInCode({ code });
+  const cases = sizes.flatMap((each, i) => {
+    const any = anyOf(each);
+    const choices = named.flatMap((number) => [
+      ...[number + 2, number + 1, number, number - 1].flatMap((value) =>
+        any.map(([name]) => ({ value, names: [name] })),
+      ),
+      ...(any.length < 2 ? [] : [{ value: number + 2, names: any.map(([name]) => name) }]),
+    ]);
+    return choices.flatMap(({ value, names }) => {
+      const values = any.map(([name, least]) => [name, [names.includes(name) ? Math.max(value, least) : least + 1]]);
+      return ifRead(() => choicesWith(each, Object.fromEntries(values), pathTo(sizes, i))) ?? [];
+    });
+  });
+  return cases.filter((each) => product(each) <= largestProduct);
 }
 
 /** The sizes that stand for any number, with the least from 1 of each. */

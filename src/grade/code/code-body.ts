@@ -9,7 +9,12 @@ import { answerFile, codeNames } from './code-names';
  * it should. It claims nothing yet.
  * @throws ExpressionError where the sheet uses these names otherwise
  */
-export function codeBody(claim: ClaimFile, index: number, question: CodeQuestion, open: OpenCode): ClaimBody {
+export function codeBody(
+  claim: ClaimFile,
+  index: number,
+  question: CodeQuestion,
+  { text, open }: { readonly text: string; readonly open: OpenCode },
+): ClaimBody {
   const { code, value, reference } = codeNames;
   const own: Texts = {
     ...question.let,
@@ -27,7 +32,7 @@ export function codeBody(claim: ClaimFile, index: number, question: CodeQuestion
     with: given,
     mode,
     parameters: {},
-    read: { text: '', open },
+    read: { text, open },
   };
   return {
     sizes: question.sizeCases ?? claim.sizes,

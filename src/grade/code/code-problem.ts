@@ -13,6 +13,7 @@ import { placeIn } from '../../torch/place-in';
 import { codeBody } from './code-body';
 import { answerFile, codeNames } from './code-names';
 import { fitted } from './fitted';
+import { jumpLine } from './jump-line';
 
 /** What a step of Python counts for, beside an operation on doubles. */
 const stepCost = 500;
@@ -25,6 +26,8 @@ export interface HandedIn {
   readonly problem: Problem;
   /** A relation between `answer`, `reference` and names of the claim. */
   readonly relating: (relation: string, path: readonly (string | number)[]) => Problem;
+  /** As `jumpLine`. */
+  readonly jumpsAt: () => number | null;
   /** Its calls so far. */
   readonly calls: readonly SeenCall[];
 }
@@ -66,13 +69,14 @@ export function handedIn(
       },
     };
   };
-  const body = codeBody(claim, index, question, opened);
+  const body = codeBody(claim, index, question, { text, open: opened });
   const side = (name: string, field: string) => ({ text: name, path: ['ask', index, field] });
   const { value, reference } = codeNames;
   const equation = { left: side(value, 'inputs'), right: side(reference, 'answer') };
   return {
     problem: problemOf(body, [equation], [], graphBudget),
     relating: (relation) => problemOf({ ...body, claim: [relation] }, [], [], graphBudget),
+    jumpsAt: () => jumpLine(claim, question, text),
     calls,
   };
 }

@@ -59,6 +59,13 @@ function rightOutput(handed: HandedIn, answer: CodeAnswer, decision: Decision, c
     );
   const changed = changedInput(handed, answer, context);
   if (changed !== null) return changed;
+  const line = isGeneral ? null : handed.jumpsAt();
+  if (line !== null)
+    return judged(
+      'undecided',
+      `It is right at ${scope}. What line ${line} does may depend on how a size compares with a number, so other sizes may fare otherwise; a person must look at it.`,
+      { line },
+    );
   const { engine = null, errorBound = null, hypotheses = [] } = deciding ?? {};
   const where = scope === '' ? '' : isGeneral ? `, for ${scope}` : `, at ${scope}`;
   return judged('correct', `Correct${where}.`, { engine, errorBound, hypotheses });
@@ -106,7 +113,9 @@ async function wrongOutput(
   const message = wrongMessage(witness, line);
   for (const { when, factor, message: told } of answer.question.credit) {
     const found = await decideFully(handed.relating(when, []), context, strategies.graded);
-    if (found.verdict === 'proved') return judged('partly', told, { ...details, rule: when }, fractionToNumber(factor));
+    const isGeneral = found.deciding?.verdict === 'proved' && found.deciding.theorem.isGeneral;
+    if (found.verdict === 'proved' && (isGeneral || handed.jumpsAt() === null))
+      return judged('partly', told, { ...details, rule: when }, fractionToNumber(factor));
   }
   return judged('wrong', message, details);
 }

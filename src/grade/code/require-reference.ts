@@ -23,8 +23,11 @@ function compiledUnlessUnread(sized: SizedClaim | undefined): CompiledClaim | nu
  * @throws ExpressionError where they have none
  */
 export function requireReference(claim: ClaimFile, index: number, question: CodeQuestion): void {
-  const body = codeBody(claim, index, question, () => {
-    throw new Error('no answer is looked at');
+  const body = codeBody(claim, index, question, {
+    text: '',
+    open: () => {
+      throw new Error('no answer is looked at');
+    },
   });
   const { [codeNames.value]: _, ...definitions } = body.let;
   const path = ['ask', index];

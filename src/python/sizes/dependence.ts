@@ -1,0 +1,224 @@
+import type { Expression, ExpressionOf, FunctionSyntax, Parameter, Statement, StatementOf } from '../syntax';
+import { allParts, calledName, type Part, partsIn } from './parts';
+
+/** What a value may depend on: sizes, numbers that the code itself names, and whether it may be a row of values to choose from. */
+export const bits = { size: 1, number: 2, row: 4 } as const;
+
+/** Whether a value may depend on how a size compares with a number. */
+export const isMixed = (own: number): boolean => (own & 3) === 3;
+
+/** What a file is called with: which values depend on sizes (`bits`), by position; of a class, those of its constructor apart. */
+export interface Entry {
+  readonly name: string;
+  readonly inputs: readonly number[];
+  /** In their order, behind the inputs of a function; or by name. */
+  readonly with: readonly number[] | Readonly<Record<string, number>>;
+}
+
+const sizes: ReadonlySet<string> = new Set(['size', 'numel', 'nelement', 'stride', '__len__']);
+/** Attributes and methods that are the same at all sizes. */
+const constants: ReadonlySet<string> = new Set(['dim', 'ndim', 'ndimension', 'dtype', 'device', 'training']);
+
+/**
+ * By name, what values may depend on: more than they do, never less, however the code flows. Values of one name, also of
+ * different functions and objects, are one.
+ */
+export class Dependence {
+  private readonly names = new Map<string, number>();
+  private readonly functions: readonly FunctionSyntax[];
+  private readonly parameters: ReadonlyMap<string, readonly Parameter[]>;
+  private hasChanged = true;
+
+  constructor(statements: readonly Statement[], entry: Entry) {
+    const parts = statements.flatMap(allParts);
+    this.functions = parts.flatMap((each) => (each.type === 'function' ? [each.definition] : []));
+    const lambdas = parts.flatMap((each) => (each.type === 'lambda' ? each.parameters : []));
+    const known = new Map<string, Parameter[]>();
+    const add = (name: string, more: readonly Parameter[]) => known.set(name, [...(known.get(name) ?? []), ...more]);
+    for (const { name, parameters } of this.functions) add(name, parameters);
+    for (const each of parts)
+      if (each.type === 'class')
+        add(
+          each.name,
+          this.functions.flatMap(({ name, parameters }) => (name === '__init__' ? parameters : [])),
+        );
+    add('', [...this.functions.flatMap(({ parameters }) => parameters), ...lambdas]);
+    this.parameters = known;
+    this.enter(
+      entry,
+      parts.some((each) => each.type === 'class' && each.name === entry.name),
+    );
+    while (this.hasChanged) {
+      this.hasChanged = false;
+      for (const each of statements) this.follow(each, 0);
+    }
+  }
+
+  /** What an expression may depend on. */
+  of(expression: Expression): number {
+    switch (expression.type) {
+      case 'number':
+        return /^[01](?:\.0*)?$/.test(expression.text) ? 0 : bits.number;
+      case 'string':
+        return bits.number;
+      case 'name':
+        return this.names.get(expression.name) ?? 0;
+      case 'attribute':
+        if (expression.name === 'shape') return bits.size;
+        if (constants.has(expression.name)) return 0;
+        return (this.names.get(expression.name) ?? 0) | this.of(expression.object);
+      case 'item':
+        // The place in a shape is no number that a size is compared with.
+        if (isShape(expression.object)) return bits.size;
+        return (this.of(expression.object) | this.of(expression.index)) & 3;
+      case 'call':
+        return this.ofCall(expression);
+      case 'binary': {
+        const own = (this.of(expression.left) | this.of(expression.right)) & 3;
+        // What is computed without a size is a number of the code's own.
+        return (own & bits.size) === 0 ? bits.number : own;
+      }
+      case 'tuple':
+      case 'list':
+      case 'set':
+        return this.ofParts(expression) | (expression.items.length > 1 ? bits.row | this.countOf(expression.items) : 0);
+      case 'dict':
+        return this.ofParts(expression) | (expression.entries.length > 0 ? bits.row | bits.number : 0);
+      default:
+        return this.ofParts(expression);
+    }
+  }
+
+  private countOf(items: readonly Expression[]): number {
+    return items.some((item) => (this.of(item) & bits.size) > 0) ? 0 : bits.number;
+  }
+
+  private ofParts(whole: object): number {
+    return partsIn(whole).reduce((own, part) => own | (isExpression(part) ? this.of(part) : 0), 0);
+  }
+
+  private ofCall({ callee, args }: ExpressionOf<'call'>): number {
+    const name = calledName(callee) ?? '';
+    if (callee.type === 'attribute' && sizes.has(name)) return bits.size;
+    if (constants.has(name)) return 0;
+    const given = args.reduce((own, { value }) => own | this.of(value), 0);
+    if (name === 'len') return bits.size | (given & bits.number);
+    return given | this.of(callee) | (this.names.get('forward') ?? 0) | (this.names.get('__call__') ?? 0);
+  }
+
+  /** @param within what the execution of the statement depends on */
+  private follow(part: Part, within: number): void {
+    switch (part.type) {
+      case 'assign':
+        for (const target of part.targets) this.bind(target, this.of(part.value) | within);
+        break;
+      case 'named':
+        this.add(part.name, this.of(part.value) | within);
+        break;
+      case 'update':
+        this.bind(part.target, within | this.ofUpdate(part, within));
+        break;
+      case 'call':
+        this.hand(part, within);
+        break;
+      case 'for':
+        this.follow(part.source, within);
+        this.bind(part.target, within | this.ofElements(part.source));
+        for (const each of [...part.body, ...part.otherwise]) this.follow(each, within | this.ofElements(part.source));
+        return;
+      case 'while':
+      case 'if':
+        this.follow(part.condition, within);
+        for (const each of [...part.body, ...part.otherwise]) this.follow(each, within | (this.of(part.condition) & 3));
+        return;
+      case 'comprehension':
+      case 'dictComprehension':
+        for (const { target, source } of part.clauses) this.bind(target, within | this.ofElements(source));
+        break;
+      case 'function':
+        this.define(part.definition);
+        return;
+      default:
+        break;
+    }
+    for (const each of partsIn(part)) this.follow(each, within);
+  }
+
+  /** Counting in a loop makes no number: it is as large as there are rounds. */
+  private ofUpdate({ target, value }: StatementOf<'update'>, within: number): number {
+    const own = this.of(value) | this.of(target);
+    return within === 0 && (own & bits.size) === 0 ? own | bits.number : own;
+  }
+
+  private ofElements(source: Expression): number {
+    const own = this.of(source);
+    const isCounted = source.type === 'list' || source.type === 'tuple' || isCall(source, 'range');
+    return (own & 3) | (isCounted ? 0 : bits.size);
+  }
+
+  private define({ name, parameters, body, decorators }: FunctionSyntax): void {
+    for (const { name: own, otherwise } of parameters) if (otherwise !== null) this.add(own, this.of(otherwise));
+    for (const each of [...decorators, ...body]) this.follow(each, 0);
+    for (const each of body.flatMap(allParts))
+      if (each.type === 'return' && each.value !== null) this.add(name, this.of(each.value));
+  }
+
+  /** What a call hands to functions of the file: to any of them, where it is not known to which. */
+  private hand({ callee, args }: ExpressionOf<'call'>, within: number): void {
+    const name = calledName(callee) ?? '';
+    const isHandedOn = args.some(
+      ({ value }) => value.type === 'lambda' || this.parameters.has(calledName(value) ?? '-'),
+    );
+    const isOwn = this.parameters.has(name);
+    if (!isOwn && !isHandedOn && callee.type !== 'call' && callee.type !== 'item' && !this.names.has(name)) return;
+    const given = args.reduce((own, { value }) => own | this.of(value), within) | (isHandedOn ? bits.size : 0);
+    for (const each of this.parameters.get(isOwn && !isHandedOn ? name : '') ?? []) this.add(each.name, given);
+    // A method may change what it is called on.
+    if (callee.type === 'attribute' && callee.object.type === 'name') this.add(callee.object.name, given);
+  }
+
+  private bind(target: Expression, own: number): void {
+    if (target.type === 'name' || target.type === 'attribute') this.add(target.name, own);
+    else if (target.type === 'item') this.bind(target.object, own | this.of(target.index));
+    else for (const part of partsIn(target)) if (isExpression(part)) this.bind(part, own);
+  }
+
+  private add(name: string, own: number): void {
+    const known = this.names.get(name);
+    if (known !== undefined && (known | own) === known) return;
+    this.names.set(name, (known ?? 0) | own);
+    this.hasChanged = true;
+  }
+
+  private enter({ name, inputs, with: given }: Entry, isClass: boolean): void {
+    const first = (wanted: string) => this.functions.filter((each) => each.name === wanted);
+    const positional = Array.isArray(given) ? given : [];
+    const enter = (of: readonly FunctionSyntax[], values: readonly number[], isMethod: boolean): void => {
+      for (const { parameters } of of)
+        for (const [i, parameter] of parameters.slice(isMethod ? 1 : 0).entries())
+          this.add(parameter.name, values[i] ?? 0);
+    };
+    for (const [key, own] of Object.entries(given)) if (!Array.isArray(given)) this.add(key, own);
+    if (!isClass) enter(first(name), [...inputs, ...positional], false);
+    else {
+      enter(first('__init__'), positional, true);
+      enter([...first('forward'), ...first('__call__')], inputs, true);
+    }
+  }
+}
+
+const isExpression = (part: Part): part is Expression => !statementTypes.has(part.type);
+
+const statementTypes: ReadonlySet<string> = new Set(
+  'expression assign annotation update return if for while with pass break continue assert raise delete import importFrom function class group'.split(
+    ' ',
+  ),
+);
+
+export const isCall = (expression: Expression, name: string): expression is ExpressionOf<'call'> =>
+  expression.type === 'call' && calledName(expression.callee) === name;
+
+/** Whether it is a shape as a whole. */
+export const isShape = (expression: Expression): boolean =>
+  (expression.type === 'attribute' && expression.name === 'shape') ||
+  (isCall(expression, 'size') && expression.args.length === 0);

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { judgingAll } from './table';
+
+const sheet = (sizes: string): string => `
+title: t
+sizes: ${sizes}
+given: { x: "tensor[B, n]" }
+claim: 1 == 1
+ask:
+  - id: q
+    kind: code
+    prompt: p
+    name: f
+    inputs: x
+    answer: x - mean(x, n)
+    samples: { right: ["x"], wrong: ["y"] }
+`;
+
+/** Rows in turn: read at given sizes alone. */
+const rows = 'torch.stack([row - row.sum() / len(row) for row in x])';
+const judge = judgingAll(sheet('[{ B: 2, n: 3 }, { B: any, n: any }]'));
+const judged = (code: string) => judge('q', `import torch\n\n\n${code}`);
+
+describe('code that is read at listed sizes alone', () => {
+  it.each([
+    ['a number of rows', `if x.shape[0] == 17: return x * 2\n    return ${rows}`],
+    ['a length of rows', `if x.size(1) > 40: return x\n    return ${rows}`],
+    ['as many rows as that', `return torch.stack([x[i] - x[i].mean() if i < 12 else x[i] for i in range(len(x))])`],
+    ['a product of sizes', `if x.numel() >= 9 * 2: return x\n    return ${rows}`],
+    ['a mask', `return ${rows} * (1 + (torch.arange(x.shape[1]) > 20))`],
+    ['a quotient', `return ${rows} * (1 + x.shape[1] // 12)`],
+    ['a remainder', `return torch.stack([row - row.sum() / (len(row) % 12) for row in x])`],
+    ['a power', `if len(x) > 2 ** 5: return x\n    return ${rows}`],
+  ])('is refuted beside the number that it names: %s', async (_, body) => {
+    expect(await judged(`def f(x):\n    ${body}\n`)).toMatchObject({ verdict: 'wrong', score: 0 });
+  });
+  it.each([
+    ['a large number', `if len(x) > 1000: return x\n    return ${rows}`],
+    ['a number of the file', `return ${rows} if len(x) < most else x`],
+    ['a default', `return g(x, len(x))`],
+    ['a counter', `k = 0\n    for row in x: k += 1\n    if k == 1000: return x\n    return ${rows}`],
+    ['a while', `k = len(x)\n    while k > 1000: return x\n    return ${rows}`],
+    ['places', `return torch.stack([r - r.mean() if i < 1000 else r for i, r in enumerate(x)])`],
+    ['a difference', `if not 1000 - len(x): return x\n    return ${rows}`],
+    ['a chain', `if 0 < x.numel() < 1000: return ${rows}\n    return x`],
+    ['a row', `if x.numel() > len(table): return x\n    return ${rows}`],
+    ['a quotient', `return ${rows} * 0 ** (x.size(0) // 1000)`],
+    ['a remainder', `return torch.stack([r - r.sum() / (len(r) % 1000) for r in x])`],
+    ['a maximum', `return ${rows} + max(len(x), 1000) - 1000`],
+    ['a maximum by another name', `m = max\n    return ${rows} + m(len(x), 1000) - 1000`],
+    ['a slice', `return torch.stack([r - r[:1000].mean() for r in x])`],
+    ['rows that are paired', `return torch.stack([r - r.mean() for r, _ in zip(x, range(1000))])`],
+    [
+      'a loop that ends early',
+      `out = []\n    for i in range(1000):\n        if i == len(x): break\n        out.append(x[i] - x[i].mean())\n    return torch.stack(out)`,
+    ],
+    [
+      'a list',
+      `return torch.stack([r - r.mean() * [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1][0 * len(r)] for r in x])`,
+    ],
+    ['a mask', `return ${rows} * (1 + (torch.arange(x.shape[1]) > 1000))`],
+    ['ones', `if len(x) > two * two * two * two * two * two * two: return x\n    return ${rows}`],
+  ])('is left to a person where a size is compared with a number: %s', async (_, body) => {
+    const file = `most = 1000\ntable = [0] * most\ntwo = 1 + 1\ndef g(x, k, j=1000):\n    return ${rows} if k < j else x\n`;
+    const judgement = await judged(`${file}def f(x):\n    ${body}\n`);
+    expect(judgement).toMatchObject({ verdict: 'undecided', score: 0 });
+    expect(judgement.line).toBeGreaterThan(3);
+    expect(judgement.message).toContain('compares with a number');
+  });
+  it.each([
+    [
+      'the first of a row',
+      `m = 0\n    for i in range(x.shape[1]): m = x[:, i] if i == 0 else m + x[:, i]\n    return x - (m / x.shape[1])[:, None]`,
+    ],
+    [
+      'a while',
+      `out = []\n    i = 0\n    while i < x.shape[0]:\n        out.append(x[i] - x[i].mean())\n        i += 1\n    return torch.stack(out)`,
+    ],
+    [
+      'sizes that are compared',
+      `n, m = x.shape\n    return torch.stack([torch.stack([x[i, j] - sum(x[i, k] for k in range(m) if k <= m) / m for j in range(m)]) for i in range(n)])`,
+    ],
+    ['dimensions', `assert x.dim() == 2 and len(x.shape[:2]) > 0\n    return ${rows}`],
+    ['a factor', `return torch.stack([2 * r - 2 * r.sum() / len(r) - (r - r.mean()) for r in x])`],
+    ['a largest element', `return torch.stack([(r / 2 - r.max() + r.max() - (r / 2).mean()) * 2 for r in x])`],
+  ])('is right where no number decides: %s', async (_, body) => {
+    expect(await judged(`def f(x):\n    ${body}\n`)).toMatchObject({ verdict: 'correct' });
+  });
+  it('is right at sizes that are fixed, whatever it compares them with', async () => {
+    const fixed = judgingAll(sheet('{ B: 2, n: 3 }'));
+    const judgement = await fixed('q', `import torch\ndef f(x):\n    if len(x) > 1000: return x\n    return ${rows}\n`);
+    expect(judgement).toMatchObject({ verdict: 'correct' });
+  });
+  it('is right where nothing depends on a number', async () => {
+    expect(await judged(`def f(x):\n    return ${rows}\n`)).toMatchObject({ verdict: 'correct' });
+  });
+});
