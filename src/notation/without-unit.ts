@@ -6,9 +6,9 @@ export function withoutUnit(
   units: ReadonlySet<string>,
 ): { readonly tokens: Segment; readonly unit: string | null } {
   if (units.size === 0) return { tokens, unit: null };
-  const braced = inBraces(tokens, units);
-  if (braced !== null) return braced;
   const longest = Math.max(...[...units].map(({ length }) => length));
+  const braced = inBraces(tokens, units, longest);
+  if (braced !== null) return braced;
   let tail = '';
   for (let from = tokens.length - 2; from > 0; from--) {
     const { text, end } = tokens[from] as Segment[number];
@@ -26,15 +26,16 @@ export function withoutUnit(
 function inBraces(
   tokens: Segment,
   units: ReadonlySet<string>,
+  longest: number,
 ): { readonly tokens: Segment; readonly unit: string } | null {
-  const to = tokens.length - 2;
-  const open = tokens.findLastIndex(({ kind, text }) => kind === 'open' && text === '{');
-  const [before, last] = [tokens[open - 1], tokens[to]];
-  const unit = tokens
-    .slice(open + 1, to)
-    .map(({ text }) => text)
-    .join('');
-  if (open < 1 || last?.text !== '}' || !units.has(unit) || before === undefined || before.kind === 'sign') return null;
+  const last = tokens[tokens.length - 2];
+  if (last?.text !== '}') return null;
+  let open = tokens.length - 3;
+  let unit = '';
+  for (; open > 0 && tokens[open]?.text !== '{' && unit.length <= longest; open--)
+    unit = `${tokens[open]?.text}${unit}`;
+  const before = tokens[open - 1];
+  if (tokens[open]?.text !== '{' || before === undefined || before.kind === 'sign' || !units.has(unit)) return null;
   const end: Segment[number] = { kind: 'end', text: '', gap: 'space', start: last.end, end: last.end };
   return { tokens: [...tokens.slice(0, open), end], unit };
 }
