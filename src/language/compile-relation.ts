@@ -5,8 +5,10 @@ import { sameSpan, spanKey } from '../tensor/extent';
 import type { Node } from '../tensor/node';
 import type { ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
+import { isJunction } from './condition';
 import { ExpressionError } from './expression-error';
 import { type JointSums, requireOneReading } from './joint-sums';
+import { disjunction, isDisjunction, type WhereUndefined } from './junction';
 import type { MathNode } from './math-node';
 import { parseExpression } from './parse-expression';
 import { relationFunctions } from './relation-functions';
@@ -25,22 +27,37 @@ export function compileRelation({ text, path }: ClaimText, scope: Scope): Statem
   return relationIn(parseExpression(text, path), text.trim(), { ...scope, path });
 }
 
-/** Relations joined by `and`. */
-export function compileConjunction({ text, path }: ClaimText, scope: Scope): Statement[] {
+/** Relations joined by `and`; what is joined by `or`, or denied, is one of them. */
+export function compileConjunction(
+  { text, path }: ClaimText,
+  scope: Scope,
+  whereUndefined: WhereUndefined = 'fails',
+): Statement[] {
   const conjuncts = (node: MathNode): MathNode[] => {
     if (node.type === 'ParenthesisNode') return conjuncts(node.content);
     return node.type === 'OperatorNode' && node.fn === 'and' ? node.args.flatMap(conjuncts) : [node];
   };
+  const inside = { ...scope, path };
+  const read = (node: MathNode): Statement => relationIn(node, text.slice(node.start, node.end), inside);
   return conjuncts(parseExpression(text, path)).map((node) =>
-    relationIn(node, text.slice(node.start, node.end), { ...scope, path }),
+    isDisjunction(node)
+      ? disjunction(node, text.slice(node.start, node.end), inside, whereUndefined, read)
+      : read(node),
   );
 }
 
-/** Whether a text is a relation (or several joined by `and`) rather than a term. */
+/** One relation, or relations joined by `and`, `or` and `not`, which stand alone. */
+export function compileAlone(text: ClaimText, scope: Scope): Statement[] {
+  const parsed = parseExpression(text.text, text.path);
+  const isJoined = isDisjunction(parsed) || (parsed.type === 'OperatorNode' && parsed.fn === 'and');
+  return isJoined ? compileConjunction(text, scope, 'undefined') : [compileRelation(text, scope)];
+}
+
+/** Whether a text is a relation (or several joined by `and`, `or`, `not`) rather than a term. */
 export function isRelationText({ text, path }: ClaimText): boolean {
   const isRelation = (node: MathNode): boolean => {
     if (node.type === 'ParenthesisNode') return isRelation(node.content);
-    return node.type === 'OperatorNode' && (node.fn === 'and' ? node.args.every(isRelation) : node.fn in relationOf);
+    return node.type === 'OperatorNode' && (isJunction(node) ? node.args.every(isRelation) : node.fn in relationOf);
   };
   return isRelation(parseExpression(text, path));
 }
