@@ -1,3 +1,5 @@
+import { distributionCases } from './distribution-cases';
+
 /** How the elements of an input are drawn. */
 export type Kind = 'any' | 'positive' | 'unit' | 'classes';
 
@@ -434,4 +436,5 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     of('nn.CrossEntropyLoss(weight=torch.tensor([1.0, 2.0, 3.0]))(x, y)', { x: any(4, 3), y: classes(4) }),
     of('nn.CrossEntropyLoss()(x, y)', { x: any(4, 3), y: classes(4) }),
   ],
+  ...distributionCases,
 };

@@ -4,7 +4,7 @@ import { fraction } from '../../src/number/fraction';
 import { hashKey } from '../../src/number/hash-key';
 import { randomStream } from '../../src/number/random-stream';
 import { elementCount } from '../../src/tensor/axis';
-import { reals } from '../../src/tensor/domain';
+import { type Domain, positiveReals, reals } from '../../src/tensor/domain';
 import { evaluate } from '../../src/tensor/evaluate';
 import { Graph } from '../../src/tensor/graph';
 import { inputsOf } from '../../src/tensor/inputs-of';
@@ -35,6 +35,14 @@ export type Answer =
   | { readonly shape: readonly number[]; readonly values: readonly number[] }
   | { readonly error: string; readonly isUnsupported?: boolean };
 
+/** What is declared of inputs of each kind. */
+const domains: Readonly<Record<Kind, Domain>> = {
+  any: reals,
+  positive: positiveReals,
+  unit: { ...positiveReals, high: fraction(1n) },
+  classes: { kind: 'finite', values: [0n, 1n, 2n].map((n) => fraction(n)) },
+};
+
 /** The code of a case. */
 export function sourceOf({ expression, layer, body, definition = '', inputs }: Case): string {
   const head = 'import math\nimport torch\nimport torch.nn as nn\nimport torch.nn.functional as F\n\n\n';
@@ -50,8 +58,7 @@ export function runCase(one: Case, seed: string): RunCase {
   const source = sourceOf(one);
   const symbols = Object.entries(one.inputs).map(([name, { shape, kind = 'any' }]): InputSymbol => {
     const axes = shape.map((size, i) => ({ name: `${name}${i}`, size }));
-    const values = [0, 1, 2].map((n) => fraction(BigInt(n)));
-    return { name, axes, domain: kind === 'classes' ? { kind: 'finite', values } : reals };
+    return { name, axes, domain: domains[kind] };
   });
   const drawn = new Map<string, number[]>();
   const kinds = new Map(Object.entries(one.inputs).map(([name, { kind = 'any' }]) => [name, kind]));

@@ -1,4 +1,4 @@
-import { compare, type Fraction, fraction } from '../number/fraction';
+import { compare, type Fraction, fraction, add as plus, subtract } from '../number/fraction';
 import { complain, unsupported } from '../python/fault';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -38,9 +38,19 @@ function valuesIn(node: Node): readonly Fraction[] | null {
     const parts = node.args.map(valuesIn);
     return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
   }
+  if (node.kind === 'map' && (node.operation === 'add' || node.operation === 'sub')) return shiftedValues(node);
   return node.kind === 'move' && ['rename', 'expand', 'permute', 'slice', 'at'].includes(node.movement.move)
     ? valuesIn(node.args[0])
     : null;
+}
+
+/** Of finitely many values and one number. */
+function shiftedValues({ operation, args: [of, by] }: Node<'map'>): readonly Fraction[] | null {
+  if (of === undefined || by === undefined) return null;
+  const known = valuesIn(of);
+  const [first, ...rest] = by.kind === 'literal' ? by.values : [];
+  if (known === null || first === undefined || rest.some((each) => compare(each, first) !== 0)) return null;
+  return known.map((each) => (operation === 'add' ? plus(each, first) : subtract(each, first)));
 }
 
 /** Whether elements may be that number, as far as their values are known. */

@@ -9,8 +9,10 @@ import type { Node } from '../tensor/node';
 import { axisFor } from './broadcast';
 import { axisOf, type Dim, isUnit, type Values, values } from './values';
 
-/** What numbers of a tensor are drawn from, each on its own: standard normal ones, uniform ones, or bits. */
-export type Noise = { readonly kind: 'normal' | 'uniform' } | { readonly kind: 'bits'; readonly mean: Node };
+/** What numbers of a tensor are drawn from, each on its own: a standard distribution, or bits. */
+export type Noise =
+  | { readonly kind: 'normal' | 'uniform' | 'laplace' | 'exponential' }
+  | { readonly kind: 'bits'; readonly mean: Node };
 
 /** Random variables of a claim, of this shape: what a call draws is averaged by `E` and `Var`. */
 export function drawnInCall(dims: readonly Dim[], noise: Noise, run: Interpreter): Values {
@@ -25,7 +27,7 @@ export function drawnInCall(dims: readonly Dim[], noise: Noise, run: Interpreter
       ? bernoulli(noise.mean, axes)
       : noise.kind === 'normal'
         ? normal(zero, one, axes)
-        : locationScale('uniform', zero, one, axes);
+        : locationScale(noise.kind, zero, one, axes);
   return values(
     draw((name) => distribution.draw(graph, name)),
     dims,

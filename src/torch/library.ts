@@ -6,6 +6,7 @@ import { float, numberNode, requireFinite, rootOf, steadyFraction } from '../pyt
 import { type Args, bool, int, native, none, type PyClass, type PyModule, type PyValue, tuple } from '../python/value';
 import { drawnValues } from './any-values';
 import { moduleListClass, sequentialClass } from './container';
+import { distributionMember, distributions } from './distribution/table';
 import { dropped } from './draws';
 import type { Entry } from './entry';
 import { layerClass } from './layer/layer';
@@ -47,8 +48,19 @@ export function createLibrary(graph: Interpreter['graph']): (name: string) => Py
       return module('torch.nn.parameter', (own) => (own === 'Parameter' ? parameter : undefined));
     return classes.get(name);
   });
+  const parts: Readonly<Record<string, PyModule>> = { nn, distributions: distributing };
   const modules: Readonly<Record<string, PyModule>> = {
-    torch: module('torch', (name) => (name === 'nn' ? nn : torchMember(name, graph))),
+    torch: module('torch', (name) => (Object.hasOwn(parts, name) ? parts[name] : torchMember(name, graph))),
+    'torch.distributions': distributing,
+    'torch.distributions.kl': module('torch.distributions.kl', (name) =>
+      name === 'kl_divergence' ? distributionMember(name) : undefined,
+    ),
+    ...Object.fromEntries(
+      Object.entries(distributions).map(([name, made]) => {
+        const own = `torch.distributions.${name.toLowerCase()}`;
+        return [own, module(own, (member) => (member === name ? made : undefined))];
+      }),
+    ),
     'torch.nn': nn,
     'torch.nn.functional': functional,
     'torch.nn.init': init,
@@ -60,6 +72,11 @@ export function createLibrary(graph: Interpreter['graph']): (name: string) => Py
   };
   return (name) => (Object.hasOwn(modules, name) ? (modules[name] ?? null) : null);
 }
+
+/** `torch.distributions`, whose files can be reached through it as well. */
+const distributing: PyModule = module('torch.distributions', (name) =>
+  name === 'kl' ? module('torch.distributions.kl', distributionMember) : distributionMember(name),
+);
 
 const functionIn = (where: Entry['in'][number], name: string): PyValue | undefined => {
   const entry = entryIn(where, name);
@@ -201,4 +218,9 @@ const mathMembers: Readonly<Record<string, PyValue | undefined>> = {
 const numpyMember = (name: string): PyValue | undefined =>
   ['sqrt', 'exp', 'log2', 'sin', 'cos', 'inf'].includes(name) ? mathMembers[name] : undefined;
 
-export const torchNames = (): readonly string[] => [...Object.keys(table), ...Object.keys(layers)];
+export const torchNames = (): readonly string[] => [
+  ...Object.keys(table),
+  ...Object.keys(layers),
+  ...Object.keys(distributions),
+  'kl_divergence',
+];

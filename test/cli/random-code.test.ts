@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const file = join(folder, 'claim.yaml');
 writeFileSync(
   join(folder, 'f.py'),
-  'import torch\nimport torch.nn.functional as F\n\n\ndef drop(x, p):\n    return F.dropout(x, p)\n\n\ndef twice(x, p):\n    return F.dropout(x, p) - F.dropout(x, p)\n\n\ndef once(x, p):\n    y = F.dropout(x, p)\n    return y - y\n\n\ndef noise(x, p):\n    return x + p * torch.randn_like(x)\n\n\ndef uniform(x, p):\n    return x + p * torch.rand(1)\n',
+  'import torch\nimport torch.nn.functional as F\n\n\ndef drop(x, p):\n    return F.dropout(x, p)\n\n\ndef twice(x, p):\n    return F.dropout(x, p) - F.dropout(x, p)\n\n\ndef once(x, p):\n    y = F.dropout(x, p)\n    return y - y\n\n\ndef noise(x, p):\n    return x + p * torch.randn_like(x)\n\n\ndef uniform(x, p):\n    return x + p * torch.rand(1)\n\n\nN = torch.distributions.Normal\n\n\ndef normal(x, p):\n    return N(x, p).rsample()\n\n\ndef independent(x, p):\n    return N(x, p).sample((2,)).prod(0)\n\n\ndef laplace(x, p):\n    return torch.distributions.Laplace(x, p).rsample()\n\n\ndef exponential(x, p):\n    return x * 0 + torch.distributions.Exponential(p).rsample()\n\n\ndef between(x, p):\n    return torch.distributions.Uniform(-p, p).sample() + x\n\n\ndef bit(x, p):\n    return x * 0 + torch.distributions.Bernoulli(p).sample()\n\n\ndef chosen(x, p):\n    q = torch.distributions.Categorical(torch.tensor([1.0, 2.0, 5.0]) * p)\n    return x * 0 + q.sample()\n\n\ndef surprise(x, p):\n    q = torch.distributions.Categorical(logits=torch.tensor([1.0, 2.0, 3.0]))\n    return x * 0 - q.log_prob(q.sample()) - q.entropy()\n\n\ndef gap(x, p):\n    q = N(x, p)\n    z = q.rsample()\n    return q.log_prob(z) - N(0, 1).log_prob(z)\n',
 );
 
 async function verdictOf(claim: string, name = 'drop') {
@@ -46,6 +46,25 @@ describe('what a call draws', () => {
     ['Var(f(x)) == p^2', 'noise', 'proved'],
     ['E(f(x)) == x + p / 2', 'uniform', 'proved'],
     ['Var(f(x)) == p^2', 'uniform', 'refuted'],
+    // Distributions, by their means and variances.
+    ['E(f(x)^2) == x^2 + p^2', 'normal', 'proved'],
+    ['E(f(x)^2) == x^2 + p', 'normal', 'refuted'],
+    ['E(f(x)) == x^2', 'independent', 'proved'],
+    ['E(f(x)) == x^2 + p^2', 'independent', 'refuted'],
+    ['Var(f(x)) == 2 * p^2', 'laplace', 'proved'],
+    ['Var(f(x)) == p^2', 'laplace', 'refuted'],
+    ['E(f(x)) == 1 / p', 'exponential', 'proved'],
+    ['E(f(x)) == p', 'exponential', 'refuted'],
+    ['Var(f(x)) == p^2 / 3', 'between', 'proved'],
+    ['Var(f(x)) == p^2', 'between', 'refuted'],
+    ['Var(f(x)) == p * (1 - p)', 'bit', 'proved'],
+    ['Var(f(x)) == p', 'bit', 'refuted'],
+    // Classes count from 0, and probabilities are normalised.
+    ['E(f(x)) == 3 / 2', 'chosen', 'proved'],
+    ['E(f(x)) == 5 / 2', 'chosen', 'refuted'],
+    ['E(f(x)) == 0', 'surprise', 'proved'],
+    ['E(f(x)) == (x^2 + p^2 - 1) / 2 - log(p)', 'gap', 'proved'],
+    ['E(f(x)) == (x^2 + p^2 - 1) / 2 + log(p)', 'gap', 'refuted'],
   ])('%s of %s is %s', async (claim, name, verdict) => {
     expect(await verdictOf(claim, name)).toBe(verdict);
   });
