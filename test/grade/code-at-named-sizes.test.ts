@@ -59,9 +59,26 @@ describe('code that is read at listed sizes alone', () => {
       `return torch.stack([r - r.mean() * [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1][0 * len(r)] for r in x])`,
     ],
     ['a mask', `return ${rows} * (1 + (torch.arange(x.shape[1]) > 1000))`],
+    ['a bend', `return ${rows} + torch.tensor(len(x) - 1000.0).relu()`],
+    [
+      'what is taken in turn',
+      `it = iter(range(1000))\n    for r in x:\n        if next(it, None) is None: return x\n    return ${rows}`,
+    ],
+    ['a list that is used up', `q = [0] * 1000\n    for r in x: q.pop()\n    return ${rows} if q else x`],
+    [
+      'places of a list',
+      `q = [None] * 1000\n    for i, r in enumerate(x): q[i] = r - r.mean()\n    return torch.stack([r for r in q if r is not None])`,
+    ],
+    ['a tensor of its own', `a = torch.zeros(1000)\n    return x if a.shape[0] < x.shape[0] else ${rows}`],
+    [
+      'a list that grows',
+      `q = []\n    for _ in range(1000): q.append(0)\n    return x if len(q) < x.shape[0] else ${rows}`,
+    ],
+    ['functions over two rows', `return torch.stack(list(map(lambda a, r: r - r.mean(), range(1000), x)))`],
+    ['a counter in an object', `c = Counter()\n    for r in x: c.count()\n    return x if c.k > 999 else ${rows}`],
     ['ones', `if len(x) > two * two * two * two * two * two * two: return x\n    return ${rows}`],
   ])('is left to a person where a size is compared with a number: %s', async (_, body) => {
-    const file = `most = 1000\ntable = [0] * most\ntwo = 1 + 1\ndef g(x, k, j=1000):\n    return ${rows} if k < j else x\n`;
+    const file = `most = 1000\ntable = [0] * most\ntwo = 1 + 1\nclass Counter:\n    k = 0\n    def count(self): self.k += 1\ndef g(x, k, j=1000):\n    return ${rows} if k < j else x\n`;
     const judgement = await judged(`${file}def f(x):\n    ${body}\n`);
     expect(judgement).toMatchObject({ verdict: 'undecided', score: 0 });
     expect(judgement.line).toBeGreaterThan(3);
@@ -79,6 +96,18 @@ describe('code that is read at listed sizes alone', () => {
     [
       'sizes that are compared',
       `n, m = x.shape\n    return torch.stack([torch.stack([x[i, j] - sum(x[i, k] for k in range(m) if k <= m) / m for j in range(m)]) for i in range(n)])`,
+    ],
+    [
+      'a list that is filled',
+      `y = x * 2\n    out = [None] * len(y)\n    for i in range(y.shape[0]): out[i] = y[i] - y[i].mean()\n    return torch.stack(out) / 2`,
+    ],
+    [
+      'one after another',
+      `out = [x[0]]\n    for i in range(1, x.shape[0]): out.append(out[i - 1] * 0 + x[i])\n    return torch.stack([r - r.mean() for r in out])`,
+    ],
+    [
+      'a tensor that is filled',
+      `out = torch.zeros_like(x)\n    for i in range(x.size(0)): out[i] = x[i] - x[i].mean()\n    return out`,
     ],
     ['dimensions', `assert x.dim() == 2 and len(x.shape[:2]) > 0\n    return ${rows}`],
     ['a factor', `return torch.stack([2 * r - 2 * r.sum() / len(r) - (r - r.mean()) for r in x])`],

@@ -1,8 +1,20 @@
 import type { Expression, ExpressionOf, FunctionSyntax, Parameter, Statement, StatementOf } from '../syntax';
 import { allParts, calledName, type Part, partsIn } from './parts';
 
-/** What a value may depend on: sizes, numbers that the code itself names, and whether it may be a row of values to choose from. */
-export const bits = { size: 1, number: 2, row: 4 } as const;
+/**
+ * What a value may depend on: sizes, and numbers that the code itself names; whether it may be a row of values to choose from,
+ * and whether it may be as long as such a number.
+ */
+export const bits = { size: 1, number: 2, row: 4, length: 8 } as const;
+
+/** What is made as long as its arguments say. */
+const makers: ReadonlySet<string> = new Set(
+  'range zeros ones full empty rand randn eye arange linspace repeat expand new_zeros new_ones new_full'.split(' '),
+);
+
+/** Methods that change what they are called on. */
+const isMutator = (name: string): boolean =>
+  name.endsWith('_') || 'append extend insert pop remove clear update setdefault add popitem'.split(' ').includes(name);
 
 /** Whether a value may depend on how a size compares with a number. */
 export const isMixed = (own: number): boolean => (own & 3) === 3;
@@ -60,38 +72,47 @@ export class Dependence {
       case 'number':
         return /^[01](?:\.0*)?$/.test(expression.text) ? 0 : bits.number;
       case 'string':
-        return bits.number;
+        return bits.number | bits.length;
       case 'name':
         return this.names.get(expression.name) ?? 0;
       case 'attribute':
-        if (expression.name === 'shape') return bits.size;
+        if (expression.name === 'shape') return this.lengthOf(this.of(expression.object));
         if (constants.has(expression.name)) return 0;
         return (this.names.get(expression.name) ?? 0) | this.of(expression.object);
       case 'item':
         // The place in a shape is no number that a size is compared with.
-        if (isShape(expression.object)) return bits.size;
-        return (this.of(expression.object) | this.of(expression.index)) & 3;
+        if (isShape(expression.object)) return this.of(expression.object);
+        return (this.of(expression.object) | this.of(expression.index)) & ~bits.row;
       case 'call':
         return this.ofCall(expression);
-      case 'binary': {
-        const own = (this.of(expression.left) | this.of(expression.right)) & 3;
-        // What is computed without a size is a number of the code's own.
-        return (own & bits.size) === 0 ? bits.number : own;
-      }
+      case 'binary':
+        return this.ofBinary(expression);
       case 'tuple':
       case 'list':
       case 'set':
-        return this.ofParts(expression) | (expression.items.length > 1 ? bits.row | this.countOf(expression.items) : 0);
+        return this.ofParts(expression) | (expression.items.length > 1 ? this.countOf(expression.items) : 0);
       case 'dict':
-        return this.ofParts(expression) | (expression.entries.length > 0 ? bits.row | bits.number : 0);
+        return this.ofParts(expression) | (expression.entries.length > 0 ? bits.row | bits.number | bits.length : 0);
       default:
         return this.ofParts(expression);
     }
   }
 
   private countOf(items: readonly Expression[]): number {
-    return items.some((item) => (this.of(item) & bits.size) > 0) ? 0 : bits.number;
+    const own = items.some((item) => (this.of(item) & bits.size) > 0) ? 0 : bits.number;
+    return own | bits.row | bits.length;
   }
+
+  /** What is computed without a size is a number of the code's own; so is a length of a list that is repeated. */
+  private ofBinary({ left, right }: ExpressionOf<'binary'>): number {
+    const own = (this.of(left) | this.of(right)) & ~bits.row;
+    if ((own & bits.size) > 0) return own;
+    const isRow = [left, right].some(({ type }) => type === 'list' || type === 'tuple');
+    return own | bits.number | (isRow ? bits.row | bits.length : 0);
+  }
+
+  private readonly lengthOf = (whole: number): number =>
+    bits.size | (whole & bits.length) | ((whole & bits.length) > 0 ? bits.number : 0);
 
   private ofParts(whole: object): number {
     return partsIn(whole).reduce((own, part) => own | (isExpression(part) ? this.of(part) : 0), 0);
@@ -99,10 +120,12 @@ export class Dependence {
 
   private ofCall({ callee, args }: ExpressionOf<'call'>): number {
     const name = calledName(callee) ?? '';
-    if (callee.type === 'attribute' && sizes.has(name)) return bits.size;
+    if (callee.type === 'attribute' && sizes.has(name)) return this.lengthOf(this.of(callee.object));
     if (constants.has(name)) return 0;
     const given = args.reduce((own, { value }) => own | this.of(value), 0);
-    if (name === 'len') return bits.size | (given & bits.number);
+    if (name === 'len') return this.lengthOf(given);
+    if (makers.has(name) && (given & bits.number) > 0)
+      return given | bits.length | ((given & bits.size) > 0 ? 0 : bits.row);
     return given | this.of(callee) | (this.names.get('forward') ?? 0) | (this.names.get('__call__') ?? 0);
   }
 
@@ -158,7 +181,9 @@ export class Dependence {
 
   private define({ name, parameters, body, decorators }: FunctionSyntax): void {
     for (const { name: own, otherwise } of parameters) if (otherwise !== null) this.add(own, this.of(otherwise));
-    for (const each of [...decorators, ...body]) this.follow(each, 0);
+    // What is called in turn happens as often as there are turns.
+    const within = (this.names.get(`call ${name}`) ?? 0) | (this.names.get('call ') ?? 0);
+    for (const each of [...decorators, ...body]) this.follow(each, within);
     for (const each of body.flatMap(allParts))
       if (each.type === 'return' && each.value !== null) this.add(name, this.of(each.value));
   }
@@ -166,15 +191,18 @@ export class Dependence {
   /** What a call hands to functions of the file: to any of them, where it is not known to which. */
   private hand({ callee, args }: ExpressionOf<'call'>, within: number): void {
     const name = calledName(callee) ?? '';
+    const all = args.reduce((own, { value }) => own | this.of(value), within);
+    if (callee.type === 'attribute' && isMutator(name))
+      this.bind(callee.object, all | ((within & bits.number) > 0 ? bits.length : 0));
     const isHandedOn = args.some(
       ({ value }) => value.type === 'lambda' || this.parameters.has(calledName(value) ?? '-'),
     );
     const isOwn = this.parameters.has(name);
     if (!isOwn && !isHandedOn && callee.type !== 'call' && callee.type !== 'item' && !this.names.has(name)) return;
-    const given = args.reduce((own, { value }) => own | this.of(value), within) | (isHandedOn ? bits.size : 0);
-    for (const each of this.parameters.get(isOwn && !isHandedOn ? name : '') ?? []) this.add(each.name, given);
-    // A method may change what it is called on.
-    if (callee.type === 'attribute' && callee.object.type === 'name') this.add(callee.object.name, given);
+    const given = all | (isHandedOn ? bits.size : 0);
+    const whose = isOwn && !isHandedOn ? name : '';
+    for (const each of this.parameters.get(whose) ?? []) this.add(each.name, given);
+    this.add(`call ${whose}`, (within & 3) | (isHandedOn ? bits.size : 0));
   }
 
   private bind(target: Expression, own: number): void {

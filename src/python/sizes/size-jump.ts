@@ -12,7 +12,7 @@ const jumps: ReadonlySet<string> = new Set(
 );
 /** Functions that go as far as there is something, or as a number says. */
 const bounds: ReadonlySet<string> = new Set(
-  'zip split chunk tril triu narrow roll islice tril_ triu_ bincount topk unfold'.split(' '),
+  'zip next split chunk tril triu narrow roll islice tril_ triu_ bincount topk unfold'.split(' '),
 );
 
 /**
@@ -75,19 +75,21 @@ function jumpsInItem({ object, index }: ExpressionOf<'item'>, own: (expression: 
   if (isShape(object)) return false;
   const slices = [index, ...(index.type === 'tuple' ? index.items : [])].filter(({ type }) => type === 'slice');
   if (slices.some((each) => (own(each) & bits.number) > 0)) return true;
-  return (own(object) & bits.row) > 0 && (own(index) & bits.size) > 0;
+  return (own(object) & (bits.row | bits.length)) > 0 && (own(index) & bits.size) > 0;
 }
 
 function jumpsInCall({ callee, args }: ExpressionOf<'call'>, own: (expression: Expression) => number): boolean {
   const name = calledName(callee) ?? '';
   const given = args.reduce((all, { value }) => all | own(value), 0);
-  if (bounds.has(name)) return (given & bits.number) > 0;
+  if (bounds.has(name) || (name === 'map' && args.length > 2)) return (given & bits.number) > 0;
   if (!jumps.has(name)) return args.some(({ value }) => isJump(nameOnly(value)));
-  if (args.length === 0 || callee.type !== 'attribute') return isMixed(given);
-  // Reductions take numbers of dimensions alone.
-  const isReduction = args.every(({ value, kind }) => isDimension(value) || kind === 'keyword');
+  if (callee.type !== 'attribute') return isMixed(given);
+  const isReduction = reductions.has(name) && args.every(({ value, kind }) => isDimension(value) || kind === 'keyword');
   return isMixed(given | (isReduction ? 0 : own(callee.object)));
 }
+
+/** Of the elements of a tensor, along dimensions that are told by numbers. */
+const reductions: ReadonlySet<string> = new Set(['max', 'min', 'all', 'any']);
 
 const isJump = (name: string): boolean => jumps.has(name) || bounds.has(name);
 
