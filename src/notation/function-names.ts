@@ -9,6 +9,7 @@ export const functionNames: ReadonlyMap<string, string> = new Map([
   ...['sgn', 'signum'].map((name) => [name, 'sign'] as const),
   ...['logistic', 'expit', 'sigma', 'σ'].map((name) => [name, 'sigmoid'] as const),
   ['arctan', inverseOf('tan')],
+  ['arctan2', inverseOf('tan2')],
   ['power', 'pow'],
   ['tg', 'tan'],
   ['ramp', 'relu'],

@@ -101,6 +101,14 @@ describe('an indexed sum', () => {
     ['sum(sum(i, i, 2), i, 3)', [9]],
     ['sum(i == 2 ? 100 : i, i, 3)', [104]],
     ['sum(x^i, i, 2)', [2, 6, 12, 20]],
+    // Of no terms.
+    ['sum(i, i, 0)', [0]],
+    ['sum(i, i, 3:2)', [0]],
+    ['prod(x[i], i, 1:0)', [1]],
+    ['sum(x[i], i, 5:4)', [0]],
+    ['sum(A[i], i, 1:0)', [0, 0, 0, 0]],
+    ['sum(sum(A[i], i, 1:0) + 1)', [4]],
+    ['prod(A[i], i, 4:3)', [1, 1, 1, 1]],
     // The name of an axis is that axis, also where no size has it.
     ['sum(rename(A, n, q), q, m)', [78]],
     ['prod(rename(x, n, q), q, q)', null],
@@ -110,8 +118,9 @@ describe('an indexed sum', () => {
   });
 
   it.each([
-    ['sum(i, i, 0)', 'empty-range', '0'],
-    ['sum(i, i, 3:2)', 'empty-range', '3:2'],
+    ['sum(i, i, -1)', 'empty-range', '-1'],
+    ['sum(i, i, 3:1)', 'empty-range', '3:1'],
+    ['sum(x[i], i, 9:8)', 'index-out-of-range', 'x[i]'],
     ['sum(i, i, 1:5000)', 'empty-range', '1:5000'],
     ['sum(i, i, 1:1e9)', 'empty-range', '1:1e9'],
     ['sum(i, i, r)', 'not-an-integer', 'r'],

@@ -21,11 +21,26 @@ function cubeRoot(g: Graph, x: Node): Node {
   return g.map('select', g.binary('equal', x, zero), zero, signed);
 }
 
+/** The angle of the point (x, y), above −π and up to π: atan(y/x) where x > 0, a half turn from it where x < 0. */
+function angle(g: Graph, y: Node, x: Node): Node {
+  const zero = g.constant(0);
+  const half = g.unary('atan', g.div(y, x));
+  const turn = g.map('select', g.binary('less', y, zero), g.neg(g.named('pi')), g.named('pi'));
+  const upright = g.mul(g.div(g.named('pi'), g.constant(2)), g.div(y, g.unary('abs', y)));
+  const left = g.map('select', g.binary('less', x, zero), g.add(half, turn), upright);
+  return g.map('select', g.binary('less', zero, x), half, left);
+}
+
 /** The functions that undo others, as compositions. */
 export const inverses = {
   asin: ofTensors('asin(x)', 'inverse of the sine, between −π/2 and π/2: 2 atan(x/(1 + √(1 − x²)))', inverseSine),
   acos: ofTensors('acos(x)', 'inverse of the cosine, between 0 and π: π/2 − asin x', (g, x) =>
     g.sub(g.mul(g.constant(half), g.named('pi')), inverseSine(g, x)),
+  ),
+  atan2: ofTensors(
+    'atan2(y, x)',
+    'the angle of the point (x, y), above −π and up to π: atan(y/x) for x > 0; no value at (0, 0)',
+    angle,
   ),
   asinh: ofTensors('asinh(x)', 'inverse of sinh: log(x + √(x² + 1))', (g, x) =>
     g.unary('log', g.add(x, rootOfSquare(g, x, 1))),

@@ -8,8 +8,10 @@ import { ShapeError } from '../../tensor/shape-error';
 import { lengthOf, positionIn, positionsAlong } from '../../tensor/sizes-in-formulas';
 import type { Builtin } from '../builtin';
 import { axisName, type Call } from '../call';
+import { ifRead } from '../if-read';
 import { spanNamed, tensorValue } from '../scope';
 import { staticInteger } from '../static-value';
+import { filled } from './filled';
 
 /** Σ over named axes, divided by how many elements there are. */
 export const meanOf = (graph: Graph, x: Node, over: readonly string[]): Node =>
@@ -30,8 +32,11 @@ function indexOf(call: Call): string | null {
     : index;
 }
 
-/** `sum(body, i, paths)`, `sum(body, i, 1:n)`: the body written out for each value of the index. */
-function indexedTerms(call: Call): Node[] | null {
+/**
+ * `sum(body, i, paths)`, `sum(body, i, 1:n)`: the body written out for each value of the index.
+ * @param nothing what no terms come to
+ */
+function indexedTerms(call: Call, nothing: number): Node[] | null {
   const index = indexOf(call);
   if (index === null) return null;
   const range = call.syntax(2);
@@ -41,13 +46,18 @@ function indexedTerms(call: Call): Node[] | null {
   if (endOf(call)?.extent !== undefined && isAxis(1)) return null;
   const [first, last] =
     range.type === 'RangeNode' ? [bound(call, range.from), bound(call, range.to)] : [1, call.integer(2)];
-  if (last < first || last - first >= termLimit)
+  if (last < first - 1 || last - first >= termLimit)
     return call.fail(
       'empty-range',
       `the index ${index} runs from ${first} to ${last}`,
-      `A range a:b needs a <= b and at most ${termLimit} terms.`,
+      `A range a:b needs a <= b, or b = a - 1 for no terms, and at most ${termLimit} terms.`,
       2,
     );
+  if (last < first) {
+    // What has no terms is as large as its terms are elsewhere.
+    const like = ifRead(() => term(first)) ?? term(last);
+    return like.axes.some((axis) => axis.name === index) ? null : [filled(call.graph, nothing, like)];
+  }
   if (isAxis(first)) return null;
   return Array.from({ length: last - first + 1 }, (_, k) => term(first + k));
 }
@@ -99,7 +109,7 @@ const reduction = (
   compile: (call) => {
     const sum = kind === 'sum' ? indexedSum(call) : null;
     if (sum !== null) return tensorValue(sum);
-    const terms = indexedTerms(call);
+    const terms = indexedTerms(call, kind === 'sum' ? 0 : 1);
     if (terms !== null) return tensorValue(terms.reduce((total, term) => combine(call.graph, total, term)));
     const x = call.tensor(0);
     return tensorValue(call.graph.reduce(kind, x, call.axesFrom(1, x)));
