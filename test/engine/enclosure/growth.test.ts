@@ -12,6 +12,37 @@ import { runs } from '../../thorough';
 
 const slack = (x: number): number => 1e-9 * (1 + Math.abs(x));
 
+describe('a hull', () => {
+  const quadratic = fc.array(fc.integer({ min: -12, max: 12 }), { minLength: 5, maxLength: 5 });
+  const region: Region = [
+    { from: 0, to: Infinity },
+    { from: 2, to: 9 },
+  ];
+
+  it('above is at least both, and below at most both', () => {
+    fc.assert(
+      fc.property(
+        quadratic,
+        quadratic,
+        fc.double({ min: 0, max: 40, noNaN: true }),
+        fc.double({ min: 2, max: 9, noNaN: true }),
+        (a, b, s, t) => {
+          const at = (q: growth.Quadratic): number => growth.valueAt(q, [s, t]);
+          const [high, low] = [at(growth.hullAbove(a, b, region)), at(growth.hullBelow(a, b, region))];
+          expect(high).toBeGreaterThanOrEqual(Math.max(at(a), at(b)) - slack(high));
+          expect(low).toBeLessThanOrEqual(Math.min(at(a), at(b)) + slack(low));
+        },
+      ),
+      { numRuns: runs(500) },
+    );
+  });
+
+  it('touches a parabola from above by way of its tangent', () => {
+    const above = growth.hullAbove([0, 0, 0], [0, -10, 1], [{ from: 0, to: Infinity }]);
+    expect(above).toEqual([1, -2, 1]);
+  });
+});
+
 describe('growth bounds', () => {
   it('hold for random functions at random points of random regions', () => {
     let [lows, highs, sizes, leasts, signs] = [0, 0, 0, 0, 0];

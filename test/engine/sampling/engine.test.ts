@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampling } from '../../../src/engine/sampling';
+import { studentQuantile } from '../../../src/engine/sampling/student-quantile';
 import type { Evidence } from '../../../src/kernel/evidence';
 import { type ClaimParts, claimProblem } from '../../claim-problem';
 
@@ -48,6 +49,27 @@ describe('supported', () => {
     const parts: ClaimParts = { given: normals, claim: ['E(cos(sum(X))) == exp(-5 / 2)'] };
     expect(on(parts)).toEqual(on(parts));
     expect(on(parts, {}, 'another').sampling?.interval).not.toEqual(on(parts).sampling?.interval);
+  });
+});
+
+describe('what may err', () => {
+  const width = (alpha: number): number => {
+    const problem = claimProblem({ given: normals, claim: ['E(exp(sum(X) / 5)) == exp(1 / 10)'], instances: [{}] });
+    const { sampling: told } = sampling.decide(problem, { ...context, alpha }) as Evidence;
+    return (told?.interval[1] ?? 0) - (told?.interval[0] ?? 0);
+  };
+
+  it('is shared by both methods and the means that are looked at: of the difference and of either side, at four looks', () => {
+    const quantile = (alpha: number): number => studentQuantile(255, alpha / (2 * 3) / 4);
+    expect(width(1e-9) / width(1e-3)).toBeCloseTo(quantile(1e-9) / quantile(1e-3), 3);
+  });
+
+  it('is shared by the instances', () => {
+    const parts = { given: normals, claim: ['E(exp(sum(X) / 5)) == exp(1 / 10)'] };
+    const alphaOn = (instances: readonly Readonly<Record<string, string>>[]) =>
+      (sampling.decide(claimProblem({ ...parts, instances: [...instances] }), context) as Evidence).sampling?.alpha;
+    expect(alphaOn([{}])).toBe(1e-8);
+    expect(alphaOn([{}, {}])).toBe(0.5e-8);
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { estimators, planOf } from '../../../bench/sampling/estimators';
 import { quasiMeans } from '../../../src/engine/sampling/quasi-mean';
-import { type SampledMean, sampleMeans } from '../../../src/engine/sampling/sampled-mean';
+import { isLightTailed, type SampledMean, sampleMeans } from '../../../src/engine/sampling/sampled-mean';
+import { studentQuantile } from '../../../src/engine/sampling/student-quantile';
+import { hashKey } from '../../../src/number/hash-key';
 
 const methods = [
   ['independent draws', sampleMeans],
@@ -54,4 +56,33 @@ it.each(methods)('%s take no more room when there are more of them', (_, method)
   const pages = pagesFor(method, 2 ** 17);
   expect(pages).toBeGreaterThan(0);
   expect(pagesFor(method, 2 ** 20)).toBe(pages);
+});
+
+const gaussians = estimators[0] as (typeof estimators)[number];
+/** Half of what the interval over scramblings spans at the first look. */
+const radius = (alpha: number, key = 'radius'): { readonly mean: number; readonly radius: number } => {
+  const plan = { ...planOf(gaussians, 1), alpha, key: hashKey(key), rarity: [{ reach: 0, leastDraws: 0 }] };
+  const [{ mean, interval }] = quasiMeans(plan, () => true) as [SampledMean];
+  return { mean, radius: (interval[1] - interval[0]) / 2 };
+};
+
+it('splits what may err over the four looks at Sobol’ points', () => {
+  const [wide, narrow] = [1e-9, 1e-2].map((alpha) => radius(alpha).radius) as [number, number];
+  expect(wide / narrow).toBeCloseTo(studentQuantile(255, 1e-9 / 4) / studentQuantile(255, 1e-2 / 4), 6);
+});
+
+it('takes intervals over scramblings a quarter wider than if their means were normal', () => {
+  const runs = Array.from({ length: 200 }, (_, i) => radius(1e-2, `scrambling ${i}`));
+  const middle = runs.reduce((sum, { mean }) => sum + mean, 0) / runs.length;
+  const spread = Math.sqrt(runs.reduce((sum, { mean }) => sum + (mean - middle) ** 2, 0) / (runs.length - 1));
+  const typical = runs.reduce((sum, own) => sum + own.radius, 0) / runs.length;
+  const widening = typical / (studentQuantile(255, 1e-2 / 4) * spread);
+  expect(widening).toBeGreaterThan(1.1);
+  expect(widening).toBeLessThan(1.4);
+});
+
+it('trusts a sample that does not vary only where nothing varies', () => {
+  const largest = { feed: () => {}, values: () => new Float64Array(20) };
+  expect(isLightTailed(largest, 4096, 0, true)).toBe(true);
+  expect(isLightTailed(largest, 4096, 0, false)).toBe(false);
 });
