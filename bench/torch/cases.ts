@@ -296,6 +296,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   randn_like: [start('torch.randn_like(torch.ones(3))')],
   rand_like: [start('torch.rand_like(torch.ones(2, 3))')],
   empty_like: [start('torch.empty_like(torch.ones(1))')],
+  new_empty: [start('torch.ones(1).new_empty(2, 3)'), start('torch.ones(1).new_empty((2, 3))')],
   arange: [of('x + torch.arange(3)'), of('torch.arange(1, 7, 2) * x'), of('x + torch.arange(3, 0, -1)')],
   linspace: [of('x + torch.linspace(0, 1, 3, dtype=torch.float64)')],
   eye: [of('x @ torch.eye(3, dtype=torch.float64)'), of('torch.eye(2, 3) * x')],

@@ -148,4 +148,18 @@ export const programs: readonly Case[] = [
     'return M()(x)',
   ),
   layered('@torch.no_grad()\ndef f(y):\n    return y * 2\n', 'return f(x)'),
+  body('out = torch.empty_like(x)', 'for i in range(len(x)):', '    out[i] = x[i] * i', 'return out'),
+  body(
+    'out = torch.empty(3, 2)',
+    'for i in range(3):',
+    '    for j in range(2):',
+    '        out[i, j] = x[j, i]',
+    'return out',
+  ),
+  body('out = x.new_empty(2, 3)', 'out.copy_(x)', 'out += 1', 'return out'),
+  body('out = torch.empty(2, 3)', 'out.fill_(0.5)', 'return out * x'),
+  body('out = x.new_empty((3,))', 'out[:] = x.sum(0)', 'return out'),
+  body('out = torch.empty(2, 6)', 'out[:, :3] = x', 'out[:, 3:] = -x', 'return out'),
+  body('out = torch.empty(2, 6)', 'out[:, 0::2] = x', 'out[:, 1::2] = -x', 'return out'),
+  body('out = torch.empty(2, 3)', 'out.t()[0] = x[:, 1]', 'out[:, 1:] = 7', 'return out'),
 ];

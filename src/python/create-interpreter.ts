@@ -51,6 +51,7 @@ export function createInterpreter({
     returned: null,
     lasting: new Set(),
     drawn: new Set(),
+    unwritten: new Set(),
   };
   let within = 0;
   const deeper = <T>(build: () => T): T => {

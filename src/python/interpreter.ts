@@ -59,6 +59,8 @@ export interface RunState {
   lasting: ReadonlySet<object>;
   /** Random numbers that were drawn; nothing that a claim speaks of may depend on them. */
   readonly drawn: Set<InputSymbol>;
+  /** Elements that a call left as memory had them: they may be no numbers, and nothing may be computed with them. */
+  readonly unwritten: Set<InputSymbol>;
 }
 
 /** Calls with positional arguments alone. */

@@ -1,4 +1,3 @@
-import { unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { reals } from '../tensor/domain';
 import { inputsOf } from '../tensor/inputs-of';
@@ -21,10 +20,17 @@ export function anyValues(name: string, dims: readonly Dim[], { graph }: Pick<In
  */
 export function drawnValues(dims: readonly Dim[], run: Interpreter, name: string): Values {
   if (!run.state.isConstructing) {
-    if (name.startsWith('empty')) return unsupported(`${name} in a call`, 'Use zeros.');
+    if (name.includes('empty')) return unwrittenValues(dims, run);
     return drawnInCall(dims, { kind: name.startsWith('randn') ? 'normal' : 'uniform' }, run);
   }
   const drawn = anyValues(`draw ${run.state.drawn.size + 1}`, dims, run);
   for (const symbol of inputsOf([drawn.node])) run.state.drawn.add(symbol);
   return drawn;
+}
+
+/** Elements of which no value is known, as `empty` leaves them: they have to be written before they are used. */
+function unwrittenValues(dims: readonly Dim[], run: Interpreter): Values {
+  const made = anyValues(`unwritten ${run.state.unwritten.size + 1}`, dims, run);
+  for (const symbol of inputsOf([made.node])) run.state.unwritten.add(symbol);
+  return made;
 }

@@ -1,6 +1,8 @@
 import { complain, unsupported } from '../python/fault';
 import { sameSpan } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
+import { keptPart } from './kept-part';
 import { axisOf, type Dim, dim, isUnit, requireElements, showShape, type Values, values, withSpans } from './values';
 
 /** The dimensions in another order. */
@@ -37,8 +39,21 @@ export function sliced(graph: Graph, of: Values, at: number, start: number, step
   const dims = of.dims.map((each, i) => (i === at ? dim(count) : each));
   if (isUnit(own)) return values(of.node, dims, of.dtype);
   const axis = axisOf(of.dims.length, at);
-  if (count === 1) return values(graph.move(of.node, { move: 'at', axis, index: start }), dims, of.dtype);
+  const kept = step === 1 && own.extent === undefined ? keptPart(graph, of.node, { axis, start, count }) : null;
+  if (count === 1)
+    return values(
+      kept === null ? graph.move(of.node, { move: 'at', axis, index: start }) : only(graph, kept, axis),
+      dims,
+      of.dtype,
+    );
+  if (kept !== null) return withSpans(kept, dims, of.dtype);
   return withSpans(graph.move(of.node, { move: 'slice', axis, start, step, count }), dims, of.dtype);
+}
+
+/** The element of an axis of length 1. */
+function only(graph: Graph, node: Node, axis: string): Node {
+  const isOwn = node.kind === 'move' && node.movement.move === 'expand' && node.movement.axis.name === axis;
+  return isOwn ? node.args[0] : graph.move(node, { move: 'at', axis, index: 0 });
 }
 
 /** Joins tensors along a dimension. */

@@ -7,6 +7,7 @@ import type { Interpreter } from '../python/interpreter';
 import { fractionIn } from '../python/numbers';
 import type { Node } from '../tensor/node';
 import { axisFor } from './broadcast';
+import { requireWrittenNode } from './unwritten';
 import { axisOf, type Dim, isUnit, type Values, values } from './values';
 
 /** What numbers of a tensor are drawn from, each on its own: a standard distribution, or bits. */
@@ -38,6 +39,7 @@ export function drawnInCall(dims: readonly Dim[], noise: Noise, run: Interpreter
 /** x · m / (1 − p), where each m is 1 with probability 1 − p and else 0: one for each element, or for each of some dimensions. */
 export function dropped(x: Values, p: Node, shared: readonly number[], run: Interpreter): Values {
   const { graph } = run;
+  requireWrittenNode('dropout', run, x.node);
   if (x.dtype !== 'float') return unsupported('dropout of whole numbers');
   const known = fractionIn(p);
   if (known !== null && (compare(known, fraction(0n)) < 0 || compare(known, fraction(1n)) > 0))

@@ -22,6 +22,7 @@ import { isModule, setTraining } from './module';
 import { placeIn, shownPlace } from './place-in';
 import { contiguousStrides, read, type Tensor, tensorIn } from './tensor';
 import { tensorObject } from './tensor-object';
+import { isUnwritten } from './unwritten';
 import { fromNamed, toNamed } from './values';
 
 /** What every claim about code takes to hold. */
@@ -259,6 +260,13 @@ function requireUndrawn({ state }: Interpreter, node: Node): void {
       'unsupported-code',
       'a value that may be infinite is not supported',
       'Hand it to softmax, log_softmax or logsumexp.',
+    ).at(state.at ?? { start: 0, end: 1 });
+  if (isUnwritten({ state }, node))
+    throw new PythonFault(
+      'unsupported',
+      'unsupported-code',
+      'what depends on elements of empty that were never written is not supported',
+      'Write all of them, or use zeros.',
     ).at(state.at ?? { start: 0, end: 1 });
   const { drawn, at } = state;
   if (drawn.size === 0 || !inputsOf([node]).some((symbol) => drawn.has(symbol))) return;

@@ -24,6 +24,7 @@ import {
 } from './tensor';
 import { isTrue, itemOf } from './tensor-scalars';
 import { assign, assignedAs, put, setItem } from './tensor-writes';
+import { requireWritten } from './unwritten';
 import { type Dim, type Dtype, scalar, type Values } from './values';
 
 interface Shared {
@@ -91,6 +92,7 @@ export function callEntry(name: string, entry: Entry, args: Args, run: Interpret
   const bound = bind(name, signature(entry.takes), args);
   if ((bound.get('out')?.kind ?? 'none') !== 'none') return unsupported(`${name} with out`);
   requireFinite(name, bound, run);
+  requireWritten(name, run, ...bound.values());
   const result = entry.compute(callOf(name, bound, run));
   const value = resultOf(result, bound);
   const wanted = bound.get('dtype');
@@ -167,7 +169,11 @@ function attributeOf(own: Tensor, name: string, run: Interpreter): PyValue | und
       const dimension = at ?? keyword.get('dim');
       return dimension === undefined ? shape : inner.item(shape, dimension);
     });
-  if (name === 'item') return native('item', () => itemOf(own));
+  if (name === 'item')
+    return native('item', (_, inner) => {
+      requireWritten('item', inner, foreign(own));
+      return itemOf(own);
+    });
   if (name in conversions) return native(name, (_, inner) => converted(own, conversions[name] as Dtype, inner));
   if (name === 'to' || name === 'type')
     return native(name, ({ positional, keyword }, inner) => to(own, [...positional, ...keyword.values()], inner));
@@ -254,6 +260,7 @@ function elements(own: Tensor, run: Interpreter): PyValue[] {
 /** The same tensor where nothing changes, of which it is not known whether PyTorch copies it. */
 function converted(own: Tensor, dtype: Dtype, run: Interpreter): PyValue {
   const before = read(own);
+  if (before.dtype !== dtype) requireWritten(`conversion to ${dtype}`, run, foreign(own));
   if (before.dtype !== dtype)
     return made(asDtypeOf(dtype === 'bool' ? asTruth(run.graph, before) : before, dtype), [foreign(own)]);
   const lens: Lens = { get: (whole) => whole, set: (_, part) => part };

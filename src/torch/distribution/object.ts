@@ -8,6 +8,7 @@ import type { Node } from '../../tensor/node';
 import { lengthOf } from '../call';
 import { read, type Tensor, tensorIn } from '../tensor';
 import { made, tensorObject } from '../tensor-object';
+import { requireWrittenNode } from '../unwritten';
 import { type Dim, showShape, type Values } from '../values';
 import type { Law } from './law';
 
@@ -93,6 +94,7 @@ function logProb(own: Distribution, value: PyValue, run: Interpreter): PyValue {
   if (tensor === null)
     return complain('ValueError', 'The value argument to log_prob must be a Tensor', 'Give it a tensor.');
   const given = read(tensor);
+  requireWrittenNode('log_prob', run, given.node);
   if (mayBeInfinite(run, given.node)) return unsupported('log_prob of what may be infinite');
   return made(own.law().logProb(given), [...own.parameters.map(foreign), value]);
 }
@@ -119,6 +121,7 @@ export const divergence = native('kl_divergence', (args) => {
 
 /** @throws PythonFault where the parameter of a distribution is neither a number nor a tensor of such */
 export function requireReal({ dtype, dims, node }: Values, name: string, isNumber: boolean, run: Interpreter): void {
+  requireWrittenNode(`a ${name}`, run, node);
   if (mayBeInfinite(run, node)) unsupported(`a ${name} that may be infinite`);
   if (dtype !== 'float' && !(isNumber && dtype === 'int'))
     unsupported(`a distribution with a ${name} of ${dtype}, of shape ${showShape(dims)},`, 'Make it a float.');

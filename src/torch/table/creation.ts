@@ -9,7 +9,7 @@ import { joinedAlong, withDim } from '../axes';
 import { expandedTo } from '../broadcast';
 import { type Call, intOf, valuesOf } from '../call';
 import { mapped } from '../elementwise';
-import { asDtype, type Entry, everywhere, fresh, type Result } from '../entry';
+import { asDtype, type Entry, everywhere, fresh, inOrder, type Result } from '../entry';
 import { type Dim, type Dtype, dim, isUnit, scalar, type Values, values } from '../values';
 
 const rest = '*, out=None, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False';
@@ -62,13 +62,23 @@ const drawnLike: Entry = {
   in: ['torch'],
   takes: `input, ${rest}, memory_format=None`,
   compute: (call) => {
-    dtypeOfDraw(call);
-    return fresh(drawnValues(call.tensor('input').dims, call.run, call.name));
+    const { dims, dtype } = call.tensor('input');
+    dtypeOfDraw(call, dtype);
+    return fresh(drawnValues(dims, call.run, call.name));
   },
 };
 
-const dtypeOfDraw = (call: Call): void => {
-  if (dtypeOf(call.value('dtype'), 'float') !== 'float') unsupported('random numbers of this dtype');
+const newEmpty: Entry = {
+  in: ['method'],
+  takes: `input, *size, ${rest}`,
+  compute: (call) => {
+    dtypeOfDraw(call, call.tensor('input').dtype);
+    return inOrder(drawnValues(call.shape('size'), call.run, call.name));
+  },
+};
+
+const dtypeOfDraw = (call: Call, otherwise: Dtype = 'float'): void => {
+  if (dtypeOf(call.value('dtype'), otherwise) !== 'float') unsupported(`${call.name} of this dtype`);
 };
 
 /** The most elements that a tensor of whole numbers may have. */
@@ -211,6 +221,7 @@ export const creation = {
   randn_like: drawnLike,
   rand_like: drawnLike,
   empty_like: drawnLike,
+  new_empty: newEmpty,
   arange: { in: ['torch'], takes: `*ends, ${rest}`, compute: arange },
   linspace: { in: ['torch'], takes: `start, end, steps, ${rest}`, compute: linspace },
   eye: { in: ['torch'], takes: `n, m=None, ${rest}`, compute: identity },
