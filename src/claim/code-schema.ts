@@ -78,5 +78,10 @@ export const codeQuestion = {
     )
     .optional(),
   sizes: sizes.optional(),
+  forbid: texts('Functions and layers that the answer may not call: `F.layer_norm`, `nn.LayerNorm`.')
+    .refine((names) => names.every((name) => /^(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*$/.test(name)), {
+      error: 'is not a list of names',
+    })
+    .optional(),
   answer: text('What the code has to compute: a formula in the definitions of the claim, or a call of its code.'),
 };

@@ -84,13 +84,14 @@ const undrawn = {
   zeroLogZero: false,
 } as const;
 
-const codeOf = ({ name, with: given, mode, inputs, parameters = {}, answer, sizes }: WrittenOf<'code'>) => ({
+const codeOf = ({ name, with: given, mode, inputs, parameters = {}, answer, sizes, forbid }: WrittenOf<'code'>) => ({
   name,
   with: Array.isArray(given) ? given : Object.assign(Object.create(null), given),
   mode: mode ?? ('train' as const),
   inputs,
   parameters: typeof parameters === 'string' || Array.isArray(parameters) ? parameters : bare(parameters),
   answer,
+  forbid: forbid ?? [],
   sizeCases: sizes?.map((each) => Object.assign(Object.create(null), each)) ?? null,
 });
 

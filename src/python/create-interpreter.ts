@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly onStep?: () => void;
   /** As in `RunState`; parameters stand for any values where it is left out. */
   readonly keepsParameters?: boolean;
+  /** As in `RunState`; nothing where it is left out. */
+  readonly forbidden?: ReadonlySet<string>;
 }
 
 /** What executes code: every part by its file, all of them through one another. */
@@ -36,6 +38,7 @@ export function createInterpreter({
   note,
   onStep,
   keepsParameters = false,
+  forbidden = new Set(),
 }: Surroundings): Interpreter {
   const state: RunState = {
     at: null,
@@ -45,6 +48,7 @@ export function createInterpreter({
     isGradEnabled: true,
     isConstructing: true,
     keepsParameters,
+    forbidden,
     usesInfinity: false,
     draw: null,
     parameters: 0,

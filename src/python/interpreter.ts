@@ -47,6 +47,8 @@ export interface RunState {
   isConstructing: boolean;
   /** Whether parameters hold what they are made with, also afterwards, so far as that is not drawn. */
   readonly keepsParameters: boolean;
+  /** Functions and layers that may not be called, by the last part of their names. */
+  readonly forbidden: ReadonlySet<string>;
   /** Whether −∞ was written anywhere. */
   usesInfinity: boolean;
   /** Makes a random variable of the claim; null where nothing may be drawn. */

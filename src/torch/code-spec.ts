@@ -16,6 +16,8 @@ export interface CodeSpec {
   readonly parameters: string | Readonly<Record<string, string>> | readonly string[];
   /** Whether parameters of which nothing is said keep what they start from; else they stand for any values. */
   readonly keepsParameters?: boolean;
+  /** Functions and layers that it may not call: `F.layer_norm`. They are these wherever they are found: `torch.layer_norm`, `x.…`. */
+  readonly forbid?: readonly string[];
   /** Told of every step; what it throws ends the reading. */
   readonly onStep?: () => void;
   /** Told of every call that comes to its end. */

@@ -1,4 +1,5 @@
 import { half } from '../number/fraction';
+import { requireAllowed } from '../python/allowed';
 import { complain, unsupported } from '../python/fault';
 import { infinity } from '../python/infinity';
 import { given, type Interpreter } from '../python/interpreter';
@@ -27,7 +28,11 @@ const module = (name: string, member: (name: string) => PyValue | undefined): Py
 const opaque = (what: string): PyValue => ({ kind: 'opaque', what });
 
 /** Modules that can be imported, for one execution. */
-export function createLibrary(graph: Interpreter['graph']): (name: string) => PyModule | null {
+export function createLibrary(
+  graph: Interpreter['graph'],
+  forbidden: ReadonlySet<string> = new Set(),
+): (name: string) => PyModule | null {
+  const unknown = (name: string): PyValue | undefined => (forbidden.has(name) ? refused(name) : undefined);
   const base = moduleClass();
   const classes = new Map<string, PyClass>([
     ['Module', base],
@@ -35,7 +40,10 @@ export function createLibrary(graph: Interpreter['graph']): (name: string) => Py
     ['ModuleList', moduleListClass(base)],
     ...Object.entries(layers).map(([name, layer]): [string, PyClass] => [name, layerClass(name, layer, base)]),
   ]);
-  const functional = module('torch.nn.functional', (name) => functionIn('F', name) ?? droppingIn(name));
+  const functional = module(
+    'torch.nn.functional',
+    (name) => functionIn('F', name) ?? droppingIn(name) ?? unknown(name),
+  );
   const init = module('torch.nn.init', (name) =>
     name.endsWith('_') ? native(name, (args, run) => initialise(name, args, run)) : undefined,
   );
@@ -46,11 +54,13 @@ export function createLibrary(graph: Interpreter['graph']): (name: string) => Py
     if (name === 'Parameter') return parameter;
     if (name === 'parameter')
       return module('torch.nn.parameter', (own) => (own === 'Parameter' ? parameter : undefined));
-    return classes.get(name);
+    return classes.get(name) ?? unknown(name);
   });
   const parts: Readonly<Record<string, PyModule>> = { nn, distributions: distributing };
   const modules: Readonly<Record<string, PyModule>> = {
-    torch: module('torch', (name) => (Object.hasOwn(parts, name) ? parts[name] : torchMember(name, graph))),
+    torch: module('torch', (name) =>
+      Object.hasOwn(parts, name) ? parts[name] : (torchMember(name, graph) ?? unknown(name)),
+    ),
     'torch.distributions': distributing,
     'torch.distributions.kl': module('torch.distributions.kl', (name) =>
       name === 'kl_divergence' ? distributionMember(name) : undefined,
@@ -78,6 +88,13 @@ const distributing: PyModule = module('torch.distributions', (name) =>
   name === 'kl' ? module('torch.distributions.kl', distributionMember) : distributionMember(name),
 );
 
+/** What is not to be used is refused by its name, also where it has no meaning here. */
+const refused = (name: string): PyValue =>
+  native(name, (_, run) => {
+    requireAllowed(run, name);
+    return unsupported(name);
+  });
+
 const functionIn = (where: Entry['in'][number], name: string): PyValue | undefined => {
   const entry = entryIn(where, name);
   return entry === undefined ? undefined : nativeOf(name, entry);
@@ -87,6 +104,7 @@ const functionIn = (where: Entry['in'][number], name: string): PyValue | undefin
 function droppingIn(name: string): PyValue | undefined {
   if (name !== 'dropout') return undefined;
   return native(name, ({ positional: [x = none, p, training, inPlace], keyword }, run) => {
+    requireAllowed(run, name);
     if (!run.isTrue(training ?? keyword.get('training') ?? bool(true))) return keyword.get('input') ?? x;
     const tensor = tensorIn(keyword.get('input') ?? x);
     const chance = numberNode(p ?? keyword.get('p') ?? float(run.graph.constant(half)), run.graph);

@@ -70,9 +70,11 @@ class OpenedCode {
   /** Everything anew: what a call changes is seen in that call alone. */
   private make(): Made {
     const { spec, context } = this;
+    const forbidden = new Set((spec.forbid ?? []).map(lastPart));
     const run = createInterpreter({
       graph: context.graph,
-      importModule: createLibrary(context.graph),
+      importModule: createLibrary(context.graph, forbidden),
+      forbidden,
       keepsParameters: spec.keepsParameters === true,
       ...(spec.onStep === undefined ? {} : { onStep: spec.onStep }),
       note: (text, at) => context.note(at === null ? text : `${shownPlace(placeIn(spec, at))}: ${text}`),
@@ -240,6 +242,8 @@ class OpenedCode {
     };
   }
 }
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 /** As `Array.isArray`, which knows no lists that are only read. */
 const isList = <T>(written: T): written is Extract<T, readonly unknown[]> => Array.isArray(written);

@@ -1,3 +1,4 @@
+import { requireAllowed } from '../python/allowed';
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { lengthValue } from '../python/numbers';
@@ -123,7 +124,10 @@ function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>): PyValue 
 }
 
 export const nativeOf = (name: string, entry: Entry): PyNative =>
-  native(name, (args, run) => callEntry(name, entry, args, run));
+  native(name, (args, run) => {
+    requireAllowed(run, name);
+    return callEntry(name, entry, args, run);
+  });
 
 function method(own: Tensor, name: string, run: Interpreter, isTruth = false): PyValue {
   if (isTruth && read(own).dtype !== 'bool') return unsupported('~ of numbers');
@@ -201,6 +205,7 @@ function inPlace(own: Tensor, name: string): PyValue | undefined {
     (Object.hasOwn(table, base) && table[base]?.in.includes('torch') ? table[base] : undefined);
   if (build === undefined && (entry === undefined || changesShape.has(base))) return undefined;
   return native(name, (args, run) => {
+    for (const each of [name, base]) requireAllowed(run, each);
     const value =
       build?.(args, run) ??
       valuesOf(callEntry(base, entry as Entry, { ...args, positional: [foreign(own), ...args.positional] }, run), run);

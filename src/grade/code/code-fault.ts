@@ -2,8 +2,14 @@ import { ExpressionError } from '../../language/expression-error';
 import { type Judgement, judged } from '../judgement';
 import { answerFile } from './code-names';
 
-/** Faults for which Python does not even come to the code that is asked for. */
-const unreadable: ReadonlySet<string> = new Set(['syntax-error', 'indentation-error', 'unknown-name', 'budget']);
+/** Faults for which Python does not even come to the code that is asked for, and what the question forbids. */
+const unreadable: ReadonlySet<string> = new Set([
+  'syntax-error',
+  'indentation-error',
+  'unknown-name',
+  'budget',
+  'forbidden-call',
+]);
 
 /** What an error says of code that was handed in; null where it speaks of something else, as of a mistake of the sheet. */
 export function codeFault(error: unknown): Judgement | null {

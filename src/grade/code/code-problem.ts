@@ -40,7 +40,7 @@ export function handedIn(
   { isOver, spend }: Allowance,
 ): HandedIn {
   const calls: SeenCall[] = [];
-  const { name, with: given, mode, parameters } = question;
+  const { name, with: given, mode, parameters, forbid } = question;
   const spec: CodeSpec = {
     file: answerFile,
     text,
@@ -49,6 +49,7 @@ export function handedIn(
     mode,
     parameters,
     keepsParameters: true,
+    forbid,
     onStep: () => {
       spend?.(stepCost);
       if (isOver()) throw new EffortSpent('timeout');

@@ -1,4 +1,5 @@
 import { fractionOf } from '../../number/fraction';
+import { requireAllowed } from '../../python/allowed';
 import { complain } from '../../python/fault';
 import type { Interpreter } from '../../python/interpreter';
 import { float } from '../../python/numbers';
@@ -42,9 +43,10 @@ export function layerClass(name: string, layer: Layer, base: PyClass): PyClass {
   const members = new Map<string, PyValue>([
     [
       '__init__',
-      native('__init__', ({ positional: [self, ...positional], keyword }, run) =>
-        construct(name, layer, self, { positional, keyword }, run),
-      ),
+      native('__init__', ({ positional: [self, ...positional], keyword }, run) => {
+        requireAllowed(run, name);
+        return construct(name, layer, self, { positional, keyword }, run);
+      }),
     ],
     [
       'forward',
