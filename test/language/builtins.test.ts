@@ -491,6 +491,8 @@ describe('a call that is wrong is refused where it is wrong', () => {
     ['eye(n, m)', 'wrong-arity', 'eye(n, m)'],
     ['iota(n, m)', 'wrong-arity', 'iota(n, m)'],
     ['trace()', 'wrong-arity', 'trace()'],
+    ['expand(r, n, 7)', 'size-mismatch', '7'],
+    ['expand(r, k)', 'wrong-arity', 'expand(r, k)'],
     ['at(x, n)', 'wrong-arity', 'at(x, n)'],
     ['at(C, m, 1, 2)', 'wrong-arity', 'at(C, m, 1, 2)'],
     ['slice(x, n, 1)', 'wrong-arity', 'slice(x, n, 1)'],

@@ -41,6 +41,13 @@ describe.each(names)('%s', (name) => {
     for (const args of all) expect([args, Number.isFinite(valueAt(name, args))]).toEqual([args, hasValue(name, args)]);
   });
 
+  it('has whole numbers for values if it is said to', () => {
+    const isWhole = 'isWhole' in operations[name] && operations[name].isWhole;
+    const values = all.filter((args) => hasValue(name, args)).map((args) => valueAt(name, args));
+    if (isWhole) expect(values.filter((value) => !Number.isInteger(value))).toEqual([]);
+    expect(values.length).toBeGreaterThan(0);
+  });
+
   it('commutes exactly if it is said to', () => {
     const differing = all.filter(([a, b = 0]) => valueAt(name, [a as number, b]) !== valueAt(name, [b, a as number]));
     if (askedBy(name).length === 2) expect(differing.length === 0).toBe(facts.commutative);

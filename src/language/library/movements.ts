@@ -77,8 +77,16 @@ export const movements = {
     most: 3,
     compile: (call) => {
       const name = call.axis(1);
-      const span = spanNamed(call.session, name) ?? { size: call.integer(2) };
-      return tensorValue(call.graph.move(call.tensor(0), { move: 'expand', axis: { ...span, name } }));
+      const span = spanNamed(call.session, name);
+      if (span !== undefined && call.count > 2 && (isAny(span) || span.size !== call.integer(2)))
+        return call.fail(
+          'size-mismatch',
+          `${name} is a size already, which says how long the axis is`,
+          `Write expand(x, ${name}), or give the axis a name of its own.`,
+          2,
+        );
+      const axis = { ...(span ?? { size: call.integer(2) }), name };
+      return tensorValue(call.graph.move(call.tensor(0), { move: 'expand', axis }));
     },
   },
   merge: {

@@ -13,7 +13,7 @@ const floor = {
   file: 'src/operation/floor.ts',
 } as const;
 
-/** What is true of the whole part. */
+/** What is true of the whole part, and of relations joined by or and not. */
 export const inWholeParts: readonly Mutant[] = [
   {
     ...floor,
@@ -80,5 +80,52 @@ export const inWholeParts: readonly Mutant[] = [
     replace: 'c.mul(c.sub(gap, gap), da)',
     equivalent:
       'where the argument may be whole nothing is said of a derivative: a step breaks it, beside this formula',
+  },
+  {
+    ...floor,
+    name: 'sums of whole parts lie below 0 or above 1',
+    find: 'implies(s, s.less(sum, whole(s, 1n)), s.lessEqual(sum, whole(s, 0n)))',
+    replace: 'implies(s, s.lessEqual(sum, whole(s, 1n)), s.lessEqual(sum, whole(s, 0n)))',
+  },
+  {
+    ...floor,
+    name: 'no sum of whole parts is −1',
+    find: 'implies(s, s.less(whole(s, -1n), sum)',
+    replace: 'implies(s, s.lessEqual(whole(s, -1n), sum)',
+  },
+  {
+    ...floor,
+    file: 'src/operation/sqrt.ts',
+    name: 'roots are whole numbers',
+    find: 'isWhole: false',
+    replace: 'isWhole: true',
+  },
+  {
+    ...floor,
+    file: 'src/engine/smt/opaque-functions.ts',
+    name: 'the solver takes every value for a whole number',
+    find: "fresh(isWhole ? 'Int' : 'Real')",
+    replace: "fresh('Int')",
+  },
+  {
+    near: ['test/power/junctions.test.ts'],
+    file: 'src/language/junction.ts',
+    name: 'or is and',
+    find: "if (part.fn === 'or') return not(all(truths.map(not)));",
+    replace: "if (part.fn === 'or') return all(truths);",
+  },
+  {
+    near: ['test/power/junctions.test.ts'],
+    file: 'src/language/junction.ts',
+    name: 'beside an arrow a relation without a value leaves the statement without one',
+    find: "whereUndefined === 'fails' ?",
+    replace: "whereUndefined === 'undefined' ?",
+  },
+  {
+    near: ['test/power/junctions.test.ts'],
+    file: 'src/language/junction.ts',
+    name: 'relations of tensors are joined as if there were one reading',
+    find: 'axes.length > 0',
+    replace: 'axes.length > 9',
   },
 ];
