@@ -162,4 +162,13 @@ export const programs: readonly Case[] = [
   body('out = torch.empty(2, 6)', 'out[:, :3] = x', 'out[:, 3:] = -x', 'return out'),
   body('out = torch.empty(2, 6)', 'out[:, 0::2] = x', 'out[:, 1::2] = -x', 'return out'),
   body('out = torch.empty(2, 3)', 'out.t()[0] = x[:, 1]', 'out[:, 1:] = 7', 'return out'),
+  body('import math as m', 'from torch.nn.functional import relu', 'return relu(x) * m.pi'),
+  body('try:', '    import torch.nn.functional as G', 'except ImportError:', '    G = None', 'return G.relu(x)'),
+  layered(
+    'try:\n    import math as m, torch.nn as n\n    from torch import exp\nexcept (ImportError, ModuleNotFoundError):\n    m = None\nexcept Exception:\n    raise\n',
+    'return exp(x) * m.pi',
+  ),
+  body('try:', '    import math', 'except ImportError:', '    y = 1', 'return x + y'),
+  body('try:', '    y = 1', 'except ImportError:', '    y = 2', 'return x + y'),
+  body('return x * (isinstance(x, torch.Tensor) + 2 * isinstance(1, torch.Tensor) + 4 * isinstance(x, (int, float)))'),
 ];

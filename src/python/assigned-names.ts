@@ -31,6 +31,10 @@ export function assignedNames(statements: readonly Statement[]): Set<string> {
         for (const { target } of statement.items) if (target !== null) addTarget(target);
         statement.body.forEach(visit);
         return;
+      case 'tryImport':
+        statement.body.forEach(visit);
+        statement.handlers.forEach(visit);
+        return;
       case 'group':
         statement.statements.forEach(visit);
         return;

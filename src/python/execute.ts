@@ -58,6 +58,9 @@ function executeOne(run: Interpreter, statement: Statement, scope: Scope): Signa
       return null;
     case 'group':
       return run.execute(statement.statements, scope);
+    // A module that is not known here is refused: whether it can be imported is not known either.
+    case 'tryImport':
+      return run.execute(statement.body, scope);
     default:
       executeRare(run, statement, scope);
       return null;

@@ -145,6 +145,8 @@ export type Statement = Span &
     | { readonly type: 'delete'; readonly targets: readonly Expression[] }
     | { readonly type: 'import'; readonly module: string; readonly as: string | null }
     | { readonly type: 'importFrom'; readonly module: string; readonly name: string; readonly as: string }
+    /** Imports, and what would be done where one of them fails. */
+    | { readonly type: 'tryImport'; readonly body: readonly Statement[]; readonly handlers: readonly Statement[] }
     | { readonly type: 'function'; readonly definition: FunctionSyntax }
     | {
         readonly type: 'class';

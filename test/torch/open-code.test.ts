@@ -364,3 +364,22 @@ describe('numbers that are drawn', () => {
     expect(reasonOf('def code(x):\n    return x[torch.rand(2) > 0.5]\n')).toMatch(/drawn in a call/);
   });
 });
+
+describe('try around imports', () => {
+  const given = (tried: string) => run(`${tried}\ndef code(x):\n    return x * m.pi\n`, two);
+  it('takes the module that is known', () => {
+    expect(given('try:\n    import math as m\nexcept ImportError:\n    m = None')).toMatchObject({ axes: 'B,C' });
+  });
+
+  it.each([
+    ['a module that is not known', 'try:\n    import scipy as m\nexcept ImportError:\n    import math as m'],
+    ['a member that is not known', 'try:\n    from torch import fft as m\nexcept ImportError:\n    import math as m'],
+    ['other statements', 'try:\n    import math as m\n    m.x\nexcept AttributeError:\n    m = None'],
+    ['else', 'try:\n    import math as m\nexcept ImportError:\n    pass\nelse:\n    m = None'],
+    ['finally', 'try:\n    import math as m\nfinally:\n    m = None'],
+    ['finally after except', 'try:\n    import math as m\nexcept ImportError:\n    pass\nfinally:\n    m = None'],
+    ['a name for what went wrong', 'try:\n    import math as m\nexcept ImportError as m:\n    pass'],
+  ])('says nothing of %s', (_, tried) => {
+    expect(given(tried)).toMatchObject({ kind: 'unsupported-code' });
+  });
+});

@@ -47,5 +47,6 @@ it('gives what Python and PyTorch make of programs, stops where they do, or says
     'writing to a tensor of which several elements are one is not supported',
     'an assignment of float to a tensor of int is not supported',
     'a change of what outlives the call is not supported',
+    'try is not supported',
   ]);
 });

@@ -74,7 +74,7 @@ function rareStatement(node: SyntaxNode, parts: readonly SyntaxNode[], source: S
     case 'PrintStatement':
       return syntaxError(span, "Missing parentheses in call to 'print'. Did you mean print(...)?", 'Write print(…).');
     case 'TryStatement':
-      return { type: 'unsupported', what: 'try', ...span };
+      return tried(parts, source) ?? { type: 'unsupported', what: 'try', ...span };
     case 'ScopeStatement':
       return { type: 'unsupported', what: textOf(source, parts[0] as SyntaxNode), ...span };
     case 'MatchStatement':
@@ -86,6 +86,19 @@ function rareStatement(node: SyntaxNode, parts: readonly SyntaxNode[], source: S
     default:
       return syntaxError(span);
   }
+}
+
+/** `try` around imports alone, with `except` after it that gives no name to what went wrong; null for any other. */
+function tried(parts: readonly SyntaxNode[], source: Source): Statement | null {
+  const [word, body, ...rest] = parts;
+  if (word === undefined || body?.name !== 'Body') return null;
+  if (rest.length === 0 || rest.some(({ name }) => ['else', 'finally', 'as', 'Star', '*'].includes(name))) return null;
+  const imports = bodyOf(body, source);
+  const isImport = (each: Statement): boolean =>
+    each.type === 'import' || each.type === 'importFrom' || (each.type === 'group' && each.statements.every(isImport));
+  if (!imports.every(isImport)) return null;
+  const handlers = rest.filter(({ name }) => name === 'Body').flatMap((each) => bodyOf(each, source));
+  return { type: 'tryImport', body: imports, handlers, start: word.from, end: rest.at(-1)?.to ?? body.to };
 }
 
 function assignment(node: SyntaxNode, parts: readonly SyntaxNode[], source: Source): Statement {
