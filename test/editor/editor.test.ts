@@ -109,7 +109,7 @@ describe('completion', () => {
 
   it('offers declarations, expectations, and nothing for new names', () => {
     expect(labels('given:\n  x: re|')).toEqual(expect.arrayContaining(['real', 'density on R']));
-    expect(labels('expect: |')).toEqual(['holds', 'certified', 'supported', 'refuted']);
+    expect(labels('expect: |')).toEqual(['holds', 'certified', 'supported', 'refuted', 'undefined']);
     expect(labels('given:\n  x|')).toEqual([]);
     expect(labels('title: so|')).toEqual([]);
     expect(labels(`${claim.slice(0, -1)} + ha|`)).toContain('half');

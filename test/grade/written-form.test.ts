@@ -6,6 +6,11 @@ import { parseExpression } from '../../src/language/parse-expression';
 const form = (text: string): string => writtenForm(parseExpression(text));
 
 describe('the form of a line as it is written', () => {
+  it('of powers within powers is made of each of them once', () => {
+    for (const open of ['sqrt(', '2^(', '(1 + '])
+      expect(form(`${open.repeat(60)}x + 1${')'.repeat(60)}`)).toContain('x');
+  });
+
   it.each([
     ['2*x + 5 - 5', 'x*2'],
     ['x + x', '2*x'],

@@ -96,15 +96,14 @@ function productOf(written: MathNode): Product {
       return productOf(a);
     case 'add':
     case 'subtract':
-      return bracketed(node);
+      return bracketed(sumOf(node));
     default:
       return ofFactor(atomOf(node));
   }
 }
 
 /** A sum as one factor, unless it has but one term. */
-function bracketed(node: MathNode): Product {
-  const sum = sumOf(node);
+function bracketed(sum: Sum): Product {
   const [only, ...others] = sum.values();
   if (only === undefined) return nothing;
   return others.length === 0 ? only : ofFactor(`(${textOf(sum)})`);
@@ -119,14 +118,15 @@ function numberOf(text: string): Product {
 
 function powerOf(base: MathNode, exponent: MathNode): Product {
   const count = exponentNumber(exponent);
-  const product = productOf(base);
+  const sum = sumOf(base);
+  const product = bracketed(sum);
   const { numerator, denominator } = product.number;
   const isLarge = numerator > limits.size || -numerator > limits.size || denominator > limits.size;
   const isSum = [...product.factors.keys()].some((factor) => factor.startsWith('('));
   const isPower = count !== null && Number.isInteger(count) && Math.abs(count) <= limits.exponent;
   return isPower && !isSum && !isLarge && numerator !== 0n
     ? raised(product, count)
-    : ofFactor(`${writtenForm(base)}^(${writtenForm(exponent)})`);
+    : ofFactor(`${textOf(sum)}^(${writtenForm(exponent)})`);
 }
 
 function raised({ number, factors }: Product, count: number): Product {
