@@ -112,6 +112,10 @@ describe('refused though readable', () => {
     ['1/(1 + exp(-x))', 'σ(x)'],
     ['atan(x)', 'arctan(x)'],
     ['atan(x)', '\\arctan x'],
+    ['atan2(x, p)', 'np.arctan2(x, p)'],
+    ['asinh(x)', 'asinh(x)'],
+    ['asinh(x)', 'arcsinh(x)'],
+    ['atan2(x, p)', '\\operatorname{arctan2}(x, p)'],
     ['sign(x)', 'sgn(x)'],
     ['x1', 'x₁'],
     ['x1', 'x_1'],
@@ -119,6 +123,11 @@ describe('refused though readable', () => {
   ])('functions and names: %s as %s', (reference, answer) =>
     expect(formula(reference, given, answer).verdict).toBe('correct'),
   );
+
+  it('the order of the coordinates of an angle counts', () => {
+    expect(formula('atan2(x, p)', given, 'arctan2(p, x)').verdict).not.toBe('correct');
+    expect(formula('atan2(x, p)', given, 'arctan(x)').verdict).not.toBe('correct');
+  });
 
   it.each([
     ['[[1, 2], [3, 4]]', '\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}'],

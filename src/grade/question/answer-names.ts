@@ -2,12 +2,13 @@ import { type Question, variablesOf } from '../../claim/question';
 import type { Builtin } from '../../language/builtin';
 import { ExpressionError } from '../../language/expression-error';
 import { elementwise } from '../../language/library/elementwise';
+import { inverses } from '../../language/library/inverses';
 import { reductions } from '../../language/library/reductions';
 import type { Session } from '../../language/scope';
 import type { Value } from '../../language/value';
 
 /** Functions of numbers, which any answer may use. */
-const ordinary: ReadonlySet<string> = new Set([...Object.keys(elementwise), 'min', 'max']);
+const ordinary: ReadonlySet<string> = new Set([...Object.keys(elementwise), ...Object.keys(inverses), 'min', 'max']);
 /** Functions of tensors, which an answer may use that depends on tensors. */
 const ofTensors: ReadonlySet<string> = new Set([
   ...ordinary,
