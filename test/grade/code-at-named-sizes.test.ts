@@ -115,6 +115,18 @@ describe('code that is read at listed sizes alone', () => {
   ])('is right where no number decides: %s', async (_, body) => {
     expect(await judged(`def f(x):\n    ${body}\n`)).toMatchObject({ verdict: 'correct' });
   });
+  const times = (count: number, text: string): string => text.repeat(count);
+  it.each([
+    ['a long sum', `return 0${times(3000, ' + 1')}`],
+    ['a very long sum', `return 0${times(20_000, ' + 1')}`],
+    ['lists in lists', `return ${times(60, '[1, ')}1${times(60, ']')}`],
+    ['calls in calls', `return ${times(60, 'g(1, ')}1${times(60, ')')}`],
+    ['a long chain', `if n: pass\n${times(1500, '    elif n: pass\n')}`],
+    ['lists in lists, deeply', `return ${times(3000, '[')}1${times(3000, ']')}`],
+  ])('is judged whatever else stands in the file: %s', async (_, body) => {
+    const { verdict } = await judged(`def g(n, m=1):\n    ${body}\n\n\ndef f(x):\n    return ${rows}\n`);
+    expect(['correct', 'undecided', 'invalid']).toContain(verdict);
+  });
   it('is right at sizes that are fixed, whatever it compares them with', async () => {
     const fixed = judgingAll(sheet('{ B: 2, n: 3 }'));
     const judgement = await fixed('q', `import torch\ndef f(x):\n    if len(x) > 1000: return x\n    return ${rows}\n`);

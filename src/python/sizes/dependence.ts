@@ -90,7 +90,7 @@ export class Dependence {
       case 'tuple':
       case 'list':
       case 'set':
-        return this.ofParts(expression) | (expression.items.length > 1 ? this.countOf(expression.items) : 0);
+        return this.ofItems(expression);
       case 'dict':
         return this.ofParts(expression) | (expression.entries.length > 0 ? bits.row | bits.number | bits.length : 0);
       default:
@@ -98,9 +98,11 @@ export class Dependence {
     }
   }
 
-  private countOf(items: readonly Expression[]): number {
-    const own = items.some((item) => (this.of(item) & bits.size) > 0) ? 0 : bits.number;
-    return own | bits.row | bits.length;
+  /** Of several items the number is one of the code's own, unless they come from sizes. */
+  private ofItems(expression: ExpressionOf<'tuple' | 'list' | 'set'>): number {
+    const own = this.ofParts(expression);
+    if (expression.items.length < 2) return own;
+    return own | bits.row | bits.length | ((own & bits.size) > 0 ? 0 : bits.number);
   }
 
   /** What is computed without a size is a number of the code's own; so is a length of a list that is repeated. */

@@ -13,7 +13,12 @@ export function partsIn(whole: object): Part[] {
 }
 
 /** All of them, at any depth, the piece itself first. */
-export const allParts = (part: Part): Part[] => [part, ...partsIn(part).flatMap(allParts)];
+export function allParts(part: Part): Part[] {
+  const all = [part];
+  // What is found is looked through in its turn.
+  for (const each of all) all.push(...partsIn(each));
+  return all;
+}
 
 /** The last name of what is called: `f` of `torch.f(…)`; null where it has none. */
 export function calledName(callee: Expression): string | null {
