@@ -5,6 +5,7 @@ const long = [
   'cache',
   'ci',
   'cluster',
+  'command-line',
   'configuration',
   'course',
   'faults-of-results',
@@ -21,7 +22,15 @@ const long = [
   'shards',
   'solver-process',
   'watch',
-].map((name) => `test/cli/built/${name}.test.ts`);
+]
+  .map((name) => `test/cli/built/${name}.test.ts`)
+  // What these look at, `verify all` goes through as well.
+  .concat(
+    'test/golden/seed-1.test.ts',
+    'test/grade/code-at-named-sizes.test.ts',
+    'test/grade/layer-norm-code.test.ts',
+    'test/grade/sheets.test.ts',
+  );
 const isNamed = process.argv.slice(2).some((argument) => argument.startsWith('test/'));
 const left = process.env.CI === 'true' || isNamed ? [] : long;
 if (left.length > 0) console.log(`Where CI is set, these are run as well: ${left.join(', ')}`);
@@ -37,7 +46,7 @@ export default defineConfig({
           ...common,
           name: 'laws',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/cli/built/**'],
+          exclude: ['test/cli/built/**', ...left],
           // No module has state that a test could leave behind, and loading takes longer than most tests.
           isolate: false,
         },
