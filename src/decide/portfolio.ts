@@ -55,15 +55,17 @@ export async function decideFully(
   const problem = isSettled(general) ? listed : withExamples(listed);
   const meant = whereMeant(problem);
   const ways = waysFor(problem, meant, context, strategy, inquiry);
+  const early = strategy.isSuspect === true ? ways.look([]) : null;
   const take: { readonly [S in Step]: Way | ((evidence: readonly Evidence[]) => Promise<Evidence[]>) } = {
     ...ways,
     generalise: () => [...general, ...(isSettled(general) && listed.areListed === true ? prove(meant, context) : [])],
     prove: async () => [...(await discharged(ways.prove([]), meant, context)), ...found(known)],
+    look: (evidence) => early ?? ways.look(evidence),
     ask: async () => discharged(await ask(meant, context), meant, context),
     divide: async () => found(await oneByOne(meant, context)),
     show: (evidence) => discharged(ways.show(evidence), problem, context),
   };
-  const evidence: Evidence[] = [];
+  const evidence: Evidence[] = early !== null && isSettled(early) ? [...early] : [];
   for (const step of steps) {
     if (!isSettled(evidence)) evidence.push(...(await take[step](evidence)));
   }

@@ -20,6 +20,8 @@ export interface Strategy<S extends Step = Step> {
   readonly isBelieved: boolean;
   /** Whether what takes longer than most questions is left for the end. */
   readonly isQuick: boolean;
+  /** Whether proofs were sought in vain: then a counterexample is looked for before they are again. What is found is the same. */
+  readonly isSuspect?: boolean;
   /** Nobody may read the witness of a refutation: then it need not be small. */
   readonly witness: 'small' | 'any';
 }

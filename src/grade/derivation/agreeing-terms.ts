@@ -8,8 +8,8 @@ import { type Agreement, agreements, type KnownAgreements } from '../judge/agree
 import { fieldForms } from '../judge/field-forms';
 import type { GradedChain } from './graded-chain';
 
-/** Says of two terms what proves them equal; null where that is left to all engines. */
-export type AgreeingTerms = (a: Node, b: Node, context: EngineContext) => Agreement | null;
+/** Says of two terms what proves them equal; or that it was tried in vain, which says nothing of them; null where it was not. */
+export type AgreeingTerms = (a: Node, b: Node, context: EngineContext) => Agreement | 'unproved' | null;
 
 /** Of terms that field arithmetic multiplies out to one and the same. */
 const multipliedOut: Agreement = { engine: 'arithmetic', errorBound: null };
@@ -45,6 +45,6 @@ function among(graph: Graph, variables: readonly InputSymbol[], seed: string, kn
   return (a, b, context) => {
     const form = forms.formOf(a);
     if (form === null || !isTotal(a) || !isTotal(b)) return null;
-    return form.text === forms.formOf(b)?.text ? multipliedOut : agreement(a, b, context);
+    return form.text === forms.formOf(b)?.text ? multipliedOut : (agreement(a, b, context) ?? 'unproved');
   };
 }

@@ -5,7 +5,6 @@ import { checkLine, isEstablished } from '../../derive/line/check-line';
 import type { Line } from '../../derive/read/line';
 import { sumOfErrors } from '../../statement/error-bound';
 import type { Witness } from '../../statement/witness';
-import type { Agreement } from '../judge/agreements';
 import type { LineJudgement } from '../judgement';
 import type { AgreeingTerms } from './agreeing-terms';
 import { isEquivalence, wrongDirection } from './directions';
@@ -41,11 +40,13 @@ export async function checkGraded(
   for (const [k, place] of graded.places.entries()) {
     if (place === null) continue;
     const agreement = agreementOf(graded, k, agreeing, context);
-    if (agreement !== null) {
+    const isSuspect = agreement === 'unproved';
+    if (agreement !== null && agreement !== 'unproved') {
       established.push({ hypotheses: [], errorBound: agreement.errorBound });
       continue;
     }
-    const result = await checkLine(graded, [graded.sized], k, context);
+    const strategy = { ...context.strategy, isSuspect };
+    const result = await checkLine(graded, [graded.sized], k, { ...context, strategy });
     const fault = isEstablished(result) ? await faultBeside(graded, k, context) : faultOf(graded, k, result);
     if (fault !== null) return stopped(judged, place, fault);
     established.push(result);
@@ -73,7 +74,7 @@ function agreementOf(
   k: number,
   agreeing: AgreeingTerms,
   context: DerivationContext,
-): Agreement | null {
+): ReturnType<AgreeingTerms> {
   const { link = null, rule = null } = lines[k] ?? {};
   const [before, own] = [sized.terms[k - 1], sized.terms[k]];
   if (link?.kind !== 'relation' || link.relation !== '==' || rule !== null) return null;
