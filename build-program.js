@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
+import { linkedScript, requireNoCircle } from './linked-script.js';
 
 /** Commands whose code is kept: one that sets flags of V8 for checking claims, and one that leaves them. */
 const typical = [
@@ -22,12 +23,13 @@ const typical = [
 
 /**
  * Writes the program: its chunks as scripts, which bin/load-script.js runs, a module for each thread, and what V8 makes of the scripts.
- * @param {import('esbuild').OutputFile[]} chunks modules
+ * @param {import('esbuild').BuildResult<{ write: false, metafile: true }>} built modules
  * @param {readonly string[]} threads
  * @param {string} dist
  * @returns {Promise<readonly string[]>} the names of the files that hold code
  */
-export async function buildProgram(chunks, threads, dist) {
+export async function buildProgram({ outputFiles: chunks, metafile }, threads, dist) {
+  requireNoCircle(metafile.outputs);
   mkdirSync(`${dist}/program`, { recursive: true });
   /** @type {import('esbuild').TransformOptions} */
   const options = {
@@ -38,6 +40,8 @@ export async function buildProgram(chunks, threads, dist) {
     minifyWhitespace: true,
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'moduleUrl' },
+    // What a chunk gives is put there in so many words.
+    logOverride: { 'commonjs-variable-in-esm': 'silent' },
   };
   const written = await Promise.all(
     chunks.map(async ({ path, text, contents }) => {
@@ -46,8 +50,8 @@ export async function buildProgram(chunks, threads, dist) {
         writeFileSync(`${dist}/${name}`, contents);
         return [];
       }
-      const { code } = await transform(text, options);
-      writeFileSync(`${dist}/${name}`, `(function(exports,require,module,moduleUrl){${code}\n})`);
+      const { code } = await transform(linkedScript(text), options);
+      writeFileSync(`${dist}/${name}`, `(function(exports,require,module,moduleUrl){"use strict";${code}\n})`);
       return [name];
     }),
   );

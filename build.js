@@ -44,7 +44,7 @@ const program = await build({ ...options, entryPoints: scripts, define, write: f
 const { metafile } = await build({ ...options, entryPoints: modules });
 await build({ ...options, entryPoints: { index: 'src/index.ts' }, chunkNames: 'library/[name]-[hash]' });
 const written = await buildProgram(
-  program.outputFiles,
+  program,
   Object.keys(scripts).filter((name) => name !== 'main'),
   `${root}/dist`,
 );
