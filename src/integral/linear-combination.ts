@@ -2,6 +2,7 @@ import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { reachable } from '../tensor/rewrite';
 import type { InputSymbol } from '../tensor/symbol';
+import { withAxes } from '../tensor/with-axes';
 
 /** ∫ body over a bound variable. */
 export interface Integral {
@@ -61,11 +62,7 @@ export function linearCombination(graph: Graph, node: Node): LinearCombination {
 }
 
 /** A term may lack axes that other terms of its sum have: it is the same along them. */
-function widened(graph: Graph, term: Node, whole: Node): Node {
-  const missing = whole.axes.filter(({ name }) => !term.axes.some((axis) => axis.name === name));
-  const expanded = missing.reduce((node, axis) => graph.move(node, { move: 'expand', axis }), term);
-  return graph.move(expanded, { move: 'permute', order: whole.axes.map(({ name }) => name) });
-}
+const widened = (graph: Graph, term: Node, whole: Node): Node => withAxes(graph, term, whole.axes);
 
 function sum(graph: Graph, a: LinearCombination, b: LinearCombination): LinearCombination {
   const rest = a.rest === null ? b.rest : b.rest === null ? a.rest : graph.add(a.rest, b.rest);

@@ -3,6 +3,7 @@ import type { Statement } from '../statement/statement';
 import { type Axis, axisNames, sameAxes, unionAxes } from '../tensor/axis';
 import { sameSpan, spanKey } from '../tensor/extent';
 import type { Node } from '../tensor/node';
+import { repeatedAlong } from '../tensor/with-axes';
 import type { ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
 import { isJunction } from './condition';
@@ -87,8 +88,7 @@ function atEachIndex({ graph, indices }: Session, sides: readonly Node[]): reado
   if (axes.length === 0 || sides.some((side) => side.axes.length === 0)) return sides;
   const names = [...new Set(axes.map(({ name }) => name))].sort();
   return sides.map((side) => {
-    const missing = unionAxes([{ axes }]).filter(({ name }) => !side.axes.some((own) => own.name === name));
-    const whole = missing.reduce((node, axis) => graph.move(node, { move: 'expand', axis }), side);
+    const whole = repeatedAlong(graph, side, unionAxes([{ axes }]));
     return graph.move(whole, { move: 'permute', order: names });
   });
 }

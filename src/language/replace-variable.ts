@@ -4,6 +4,7 @@ import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { reachable, rewrite } from '../tensor/rewrite';
 import type { FunctionSymbol, InputSymbol } from '../tensor/symbol';
+import { withAxes } from '../tensor/with-axes';
 import { ExpressionError } from './expression-error';
 import type { Scope } from './scope';
 import type { Part } from './top-level';
@@ -140,7 +141,6 @@ const drawnFrom = ({ measure }: InputSymbol): FunctionSymbol | null =>
 
 /** The value with the axes of what it replaces, in their order; a single number is the same everywhere. */
 function fitted(graph: Graph, value: Node, place: Node, located: Located): Node {
-  const missing = place.axes.filter(({ name }) => !value.axes.some((axis) => axis.name === name));
   const sizes = new Map(place.axes.map(({ name, size }) => [name, size]));
   if (value.axes.some(({ name, size }) => sizes.get(name) !== size)) {
     refuse(
@@ -148,8 +148,7 @@ function fitted(graph: Graph, value: Node, place: Node, located: Located): Node 
       `a value with the axes ${showAxes(value.axes)} cannot stand where ${showAxes(place.axes)} is needed`,
     );
   }
-  const whole = missing.reduce((node, axis) => graph.move(node, { move: 'expand', axis }), value);
-  return graph.move(whole, { move: 'permute', order: place.axes.map(({ name }) => name) });
+  return withAxes(graph, value, place.axes);
 }
 
 function refuse({ scope, start, end }: Located, reason: string): never {

@@ -1,8 +1,9 @@
 import type { Tie } from './derivative/breaks';
 import { type PassResult, runPass } from './derivative/run-pass';
-import { broadcast, indeterminate, type Tangent } from './derivative/tangent';
+import { indeterminate, type Tangent } from './derivative/tangent';
 import type { Graph } from './graph';
 import type { Node } from './node';
+import { withAxes } from './with-axes';
 
 /** What a derivative has to say beside its formula. */
 export interface DerivativeNotes {
@@ -29,7 +30,7 @@ export function differentiate(
 ): Node {
   const inner = input.axes.map((_, i) => `∂${graph.size}:${i}`);
   const axes = [...node.axes, ...input.axes.map((axis, i) => ({ ...axis, name: inner[i] as string }))];
-  const whole = (tangent: Tangent): Node => broadcast(graph, tangent ?? graph.constant(0), axes);
+  const whole = (tangent: Tangent): Node => withAxes(graph, tangent ?? graph.constant(0), axes);
   const pass = (side: 1 | 0 | -1): PassResult => runPass(graph, node, input, inner, side);
   const plain = pass(0);
   plain.exchanged.forEach(told.exchanged);

@@ -3,6 +3,7 @@ import { type Axis, axisNames } from './axis';
 import { combinedOrder } from './axis-order';
 import type { Graph } from './graph';
 import type { Node } from './node';
+import { repeatedAlong } from './with-axes';
 
 /** The same operation on other arguments. */
 export function rebuild(graph: Graph, node: Node, args: readonly Node[]): Node {
@@ -81,9 +82,12 @@ export function sharedAxes(graph: Graph, parts: readonly Node[], joined: string)
   const { axes, isOpen } = combinedOrder(parts.map((part) => ({ axes: apart(part.axes), isOpen: part.isOpen })));
   if (parts.every((part) => part.axes.length === axes.length)) return [...parts];
   return parts.map((part) => {
-    const missing = axes.filter((axis) => axis.name !== joined && !part.axes.some((own) => own.name === axis.name));
-    const expanded = missing.reduce((node, axis) => graph.move(node, { move: 'expand', axis }), part);
-    return graph.move(expanded, { move: 'permute', order: axisNames(axes), becomes: isOpen ? 'open' : 'ordered' });
+    const whole = repeatedAlong(
+      graph,
+      part,
+      axes.filter(({ name }) => name !== joined),
+    );
+    return graph.move(whole, { move: 'permute', order: axisNames(axes), becomes: isOpen ? 'open' : 'ordered' });
   });
 }
 

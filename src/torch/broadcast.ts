@@ -1,6 +1,7 @@
 import { complain } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { sameSpan, spanKey } from '../tensor/extent';
+import { repeatedAlong } from '../tensor/with-axes';
 import { axisOf, type Dim, isUnit, showShape, type Values } from './values';
 
 /**
@@ -53,15 +54,17 @@ function noteGrowth(
 }
 
 /** The same values as a tensor of this shape, where dimensions in front are new and those of length 1 repeated. */
-export function expandedTo(graph: Interpreter['graph'], { node, dims, dtype }: Values, shape: readonly Dim[]): Values {
-  const offset = shape.length - dims.length;
-  const whole = shape.reduce((all, each, i) => {
-    const own = dims[i - offset];
-    const isNew = !isUnit(each) && (own === undefined || isUnit(own));
-    return isNew ? graph.move(all, { move: 'expand', axis: axisFor(each, axisOf(shape.length, i)) }) : all;
-  }, node);
-  return { node: whole, dims: shape, dtype };
+export function expandedTo(
+  graph: Interpreter['graph'],
+  { node, dtype }: Pick<Values, 'node' | 'dtype'>,
+  shape: readonly Dim[],
+): Values {
+  return { node: repeatedAlong(graph, node, axesOf(shape)), dims: shape, dtype };
 }
+
+/** The axes that the graph has for dimensions. */
+export const axesOf = (dims: readonly Dim[]) =>
+  dims.flatMap((each, i) => (isUnit(each) ? [] : [axisFor(each, axisOf(dims.length, i))]));
 
 export const axisFor = ({ size, extent }: Dim, name: string) =>
   extent === undefined ? { size, name } : { size, extent, name };

@@ -6,9 +6,9 @@ import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { fractionIn } from '../python/numbers';
 import type { Node } from '../tensor/node';
-import { axisFor } from './broadcast';
+import { axesOf } from './broadcast';
 import { requireWrittenNode } from './unwritten';
-import { axisOf, type Dim, isUnit, type Values, values } from './values';
+import { type Dim, type Values, values } from './values';
 
 /** What numbers of a tensor are drawn from, each on its own: a standard distribution, or bits. */
 export type Noise =
@@ -21,7 +21,7 @@ export function drawnInCall(dims: readonly Dim[], noise: Noise, run: Interpreter
   const { graph } = run;
   if (draw === null)
     return unsupported('random numbers that are drawn in a call', 'Draw them outside, and give them as an argument.');
-  const axes = dims.flatMap((each, i) => (isUnit(each) ? [] : [axisFor(each, axisOf(dims.length, i))]));
+  const axes = axesOf(dims);
   const [zero, one] = [graph.constant(0), graph.constant(1)];
   const distribution =
     noise.kind === 'bits'

@@ -5,6 +5,7 @@ import { fractionIn, numberNode } from '../python/numbers';
 import type { PyValue } from '../python/value';
 import type { Graph } from '../tensor/graph';
 import type { Movement, Node } from '../tensor/node';
+import { repeatedAlong } from '../tensor/with-axes';
 import { read, tensorIn } from './tensor';
 
 /** Functions that know −∞, with the arguments in which they do; all others refuse it. */
@@ -87,11 +88,14 @@ function maskedNode(graph: Graph, node: Node, of: (node: Node) => Masked): Maske
   if (!holdsMinusInfinity(node)) return { isInfinite: graph.constant(0), finite: node };
   if (node.kind === 'concat') {
     const parts = node.args.map(of);
-    const masks = parts.map(({ isInfinite }, i) => spread(graph, isInfinite, node.args[i] as Node));
+    const whole = (part: Node, i: number): Node => repeatedAlong(graph, part, (node.args[i] as Node).axes);
     return {
-      isInfinite: graph.concat(masks, node.axis),
+      isInfinite: graph.concat(
+        parts.map(({ isInfinite }, i) => whole(isInfinite, i)),
+        node.axis,
+      ),
       finite: graph.concat(
-        parts.map(({ finite }, i) => spread(graph, finite, node.args[i] as Node)),
+        parts.map(({ finite }, i) => whole(finite, i)),
         node.axis,
       ),
     };
@@ -99,7 +103,7 @@ function maskedNode(graph: Graph, node: Node, of: (node: Node) => Masked): Maske
   const parts = node.args.map(of);
   if (node.kind === 'move') {
     const [{ isInfinite, finite }] = parts as [Masked];
-    const moved = (each: Node): Node => graph.move(spread(graph, each, node.args[0]), node.movement);
+    const moved = (each: Node): Node => graph.move(repeatedAlong(graph, each, node.args[0].axes), node.movement);
     return requireMove(node.movement, { isInfinite: moved(isInfinite), finite: moved(finite) });
   }
   if (node.kind !== 'map') return unsupported('what may be infinite here');
@@ -128,12 +132,6 @@ function maskedNode(graph: Graph, node: Node, of: (node: Node) => Masked): Maske
 function requireMove(movement: Movement, made: Masked): Masked {
   return movement.move === 'pad' ? unsupported('padding of what may be infinite') : made;
 }
-
-/** With all the axes of a node, along which it repeats. */
-const spread = (graph: Graph, node: Node, like: Node): Node =>
-  like.axes
-    .filter(({ name }) => node.axes.every((axis) => axis.name !== name))
-    .reduce((whole, axis) => graph.move(whole, { move: 'expand', axis }), node);
 
 /** e^x, which is 0 where x is −∞. */
 export function exponentialOf({ graph, run }: { readonly graph: Graph; readonly run: Interpreter }, x: Node): Node {

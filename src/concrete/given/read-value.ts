@@ -7,7 +7,7 @@ import { positions } from '../../tensor/axis-order';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
-import { withAxes } from '../made/instantiate';
+import { withAxes } from '../../tensor/with-axes';
 
 /** Refuses a text of an instance. */
 export function refuseText({ text, path }: ClaimText, code: string, reason: string, next: string): never {

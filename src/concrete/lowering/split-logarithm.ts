@@ -3,7 +3,7 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rootBounds } from '../../tensor/node-bounds';
 import { rewrite } from '../../tensor/rewrite';
-import { withAxes } from '../made/instantiate';
+import { withAxes } from '../../tensor/with-axes';
 
 /**
  * Rewrites logarithms of products and powers as sums where that changes nothing, values and domain alike

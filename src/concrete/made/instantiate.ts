@@ -1,10 +1,10 @@
-import type { Axis } from '../../tensor/axis';
 import { differentiate } from '../../tensor/derivative';
 import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { FunctionSymbol } from '../../tensor/symbol';
+import { withAxes } from '../../tensor/with-axes';
 import { type Body, consumedAxes, type Instance, type Signature } from './instance';
 
 /** The function that stands for each declared one; the inverse of a bijection goes with the bijection. */
@@ -51,11 +51,4 @@ function applied(graph: Graph, node: Node<'apply'>, args: readonly Node[], body:
   );
   const [placed] = rewrite(graph, [derivative], (each) => args[variables.indexOf(each as Node<'input'>)] ?? null);
   return withAxes(graph, placed, node.axes);
-}
-
-/** The same values repeated along the axes they lack, in the order of `axes`. */
-export function withAxes(graph: Graph, node: Node, axes: readonly Axis[]): Node {
-  const missing = axes.filter((axis) => !node.axes.some((own) => own.name === axis.name));
-  const expanded = missing.reduce((whole, axis) => graph.move(whole, { move: 'expand', axis }), node);
-  return graph.move(expanded, { move: 'permute', order: axes.map((axis) => axis.name) });
 }

@@ -2,6 +2,7 @@ import { elementCount } from '../../tensor/axis';
 import type { Graph } from '../../tensor/graph';
 import { isLiteral } from '../../tensor/literal';
 import type { Node } from '../../tensor/node';
+import { repeatedAlong } from '../../tensor/with-axes';
 import { hasValues } from './has-values';
 import { factorsOf, isIdentity } from './identity-factors';
 import { comparedAlong, isComparedBefore } from './positions-compared';
@@ -63,8 +64,5 @@ const constantLike = (graph: Graph, { axes, isOpen }: Node, value: 0 | 1): Node 
 };
 
 /** With all axes of another node, in the same order. */
-function spread(graph: Graph, node: Node, like: Node): Node {
-  const missing = like.axes.filter(({ name }) => !node.axes.some((own) => own.name === name));
-  const whole = missing.reduce((value, axis) => graph.move(value, { move: 'expand', axis }), node);
-  return graph.orderedLike(whole, like);
-}
+const spread = (graph: Graph, node: Node, like: Node): Node =>
+  graph.orderedLike(repeatedAlong(graph, node, like.axes), like);

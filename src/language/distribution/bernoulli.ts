@@ -8,8 +8,8 @@ import { fixedSize } from '../../tensor/movement';
 import type { Node } from '../../tensor/node';
 import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
+import { repeatedAlong } from '../../tensor/with-axes';
 import type { Copies, Distribution, Support } from '../value';
-import { widened } from './normal';
 
 const bits: Domain = { kind: 'finite', values: [fraction(0n, 1n), fraction(1n, 1n)] };
 
@@ -37,13 +37,13 @@ export function bernoulli(mean: Node, event: readonly Axis[] = positions(mean)):
       [{ name: axis, size: 2 ** n }, ...event],
       (i) => (Math.floor(i / n) >> (n - 1 - (i % n))) & 1,
     );
-    return { points, weights: g.reduce('prod', widened(g, probability(g, points), event), names) };
+    return { points, weights: g.reduce('prod', repeatedAlong(g, probability(g, points), event), names) };
   };
   return {
     name: 'bernoulli',
     event,
-    density: (g, x) => g.reduce('prod', widened(g, probability(g, x), event), names),
-    logDensity: (g, x) => g.sum(widened(g, g.unary('log', probability(g, x)), event), names),
+    density: (g, x) => g.reduce('prod', repeatedAlong(g, probability(g, x), event), names),
+    logDensity: (g, x) => g.sum(repeatedAlong(g, g.unary('log', probability(g, x)), event), names),
     over: (axes) => bernoulli(mean, unionAxes([{ axes }, { axes: event }])),
     draw: (g, name) => {
       const variable: InputSymbol = { name, axes: event, domain: bits, measure: { kind: 'finite' } };

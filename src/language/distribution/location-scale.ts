@@ -7,8 +7,8 @@ import type { Node } from '../../tensor/node';
 import type { Support } from '../../tensor/noise/family';
 import { noiseFamilies, type StandardFamily } from '../../tensor/noise/table';
 import type { InputSymbol } from '../../tensor/symbol';
+import { repeatedAlong } from '../../tensor/with-axes';
 import type { Distribution } from '../value';
-import { widened } from './normal';
 
 /** Whether z lies in a support; null where it always does. */
 const inSupport: { readonly [S in Support]: ((g: Graph, z: Node) => Node) | null } = {
@@ -30,13 +30,13 @@ export function locationScale(
   const inside = inSupport[support];
   const standardised = (g: Graph, x: Node): Node => g.div(g.sub(x, location), scale);
   const logDensity = (g: Graph, x: Node): Node =>
-    g.sum(widened(g, g.sub(log(g, standardised(g, x)), g.unary('log', scale)), event), names);
+    g.sum(repeatedAlong(g, g.sub(log(g, standardised(g, x)), g.unary('log', scale)), event), names);
   const density = (g: Graph, x: Node): Node => {
     const z = standardised(g, x);
     const each = g.div(g.unary('exp', log(g, z)), scale);
     return g.reduce(
       'prod',
-      widened(g, inside === null ? each : g.map('select', inside(g, z), each, g.constant(0)), event),
+      repeatedAlong(g, inside === null ? each : g.map('select', inside(g, z), each, g.constant(0)), event),
       names,
     );
   };

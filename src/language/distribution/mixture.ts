@@ -7,8 +7,8 @@ import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
 import type { InputSymbol } from '../../tensor/symbol';
+import { repeatedAlong } from '../../tensor/with-axes';
 import type { Distribution, Draw, Support } from '../value';
-import { widened } from './normal';
 
 /** The most combinations of components, over independent copies, that are written out. */
 const combinationLimit = 4096;
@@ -38,7 +38,7 @@ export function mixture(
     const mixed = terms.reduce((sum, term) => g.add(sum, term));
     return g.reduce(
       'prod',
-      widened(g, mixed, copies),
+      repeatedAlong(g, mixed, copies),
       copies.map((axis) => axis.name),
     );
   };
@@ -67,7 +67,7 @@ export function mixture(
         each.map((component) => onAxes(component, event).draw(g, name)),
       );
       const value = draws
-        .map((draw) => widened(g, draw.value, event))
+        .map((draw) => repeatedAlong(g, draw.value, event))
         .reduceRight((rest, own, k) =>
           g.map('select', g.binary('equal', g.input(choice), g.constant(k + 1)), own, rest),
         );
@@ -109,7 +109,7 @@ const choicesOf =
       points,
       weights: g.reduce(
         'prod',
-        widened(g, chosen, [{ name: axis, size: count }, ...copies]),
+        repeatedAlong(g, chosen, [{ name: axis, size: count }, ...copies]),
         copies.map((copy) => copy.name),
       ),
     };

@@ -4,6 +4,7 @@ import { reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import type { InputSymbol } from '../../tensor/symbol';
+import { repeatedAlong } from '../../tensor/with-axes';
 import type { Distribution } from '../value';
 
 /** log N(x; μ, σ²) = −((x − μ)/σ)²/2 − log σ − log(2π)/2, for one element. */
@@ -24,7 +25,8 @@ export function normal(
 ): Distribution {
   const logDensity = (g: Graph, x: Node): Node =>
     g.sum(
-      widened(g, logNormalDensity(g, x, mean, deviation), event),
+      // A sum over all axes needs a term for each of their elements.
+      repeatedAlong(g, logNormalDensity(g, x, mean, deviation), event),
       event.map((axis) => axis.name),
     );
   return {
@@ -38,10 +40,4 @@ export function normal(
       return { value: g.add(mean, g.mul(deviation, g.input(noise))), variables: new Map([[noise, null]]) };
     },
   };
-}
-
-/** A sum over all of `axes` needs a term for each of their elements. */
-export function widened(g: Graph, node: Node, axes: readonly Axis[]): Node {
-  const missing = axes.filter((axis) => !node.axes.some((own) => own.name === axis.name));
-  return missing.reduce((whole, axis) => g.move(whole, { move: 'expand', axis }), node);
 }

@@ -5,6 +5,7 @@ import { reachable } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
 import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
+import { repeatedAlong } from '../../tensor/with-axes';
 import type { Copies } from '../value';
 
 /**
@@ -29,9 +30,7 @@ export function meanOfCopies(
 
   function meanOfOne(node: Node): Node {
     const one = substituteInput(graph, node, copies, graph.input(of));
-    const whole = meanOver(graph, one, fresh());
-    const missing = node.axes.filter(({ name }) => !whole.axes.some((axis) => axis.name === name));
-    return missing.reduce((each, axis) => graph.move(each, { move: 'expand', axis }), whole);
+    return repeatedAlong(graph, meanOver(graph, one, fresh()), node.axes);
   }
 
   function linear(node: Node): Node {

@@ -4,6 +4,7 @@ import type { Graph } from '../graph';
 import type { Movement, Node } from '../node';
 import { boundsOf } from '../node-bounds';
 import { reachable, rebuilt, sharedAxes } from '../rewrite';
+import { withAxes } from '../with-axes';
 import { applyTangent } from './apply-tangent';
 import { beyondTies, breakOf, isComparison, isPartial, type Tie, tieOf } from './breaks';
 import { borderTerms } from './exchange';
@@ -11,7 +12,7 @@ import { mapTangent } from './map-tangent';
 import { matrixTangent } from './matrix-tangent';
 import { reachedFrom } from './reached';
 import { reduceTangent } from './reduce-tangent';
-import { broadcast, identity, indeterminate, type Pass, type Tangent } from './tangent';
+import { identity, indeterminate, type Pass, type Tangent } from './tangent';
 
 export interface PassResult {
   /** What the expression tends to when the variable moves to the side of the pass. */
@@ -182,7 +183,7 @@ function tangentOf(walk: Walk, step: Node, node: Node): Tangent {
     case 'concat': {
       const seeds = seedAxesOf(node, walk.tangent);
       const parts = node.args.map((arg) =>
-        broadcast(graph, walk.tangent(arg) ?? graph.constant(0), [...arg.axes, ...seeds]),
+        withAxes(graph, walk.tangent(arg) ?? graph.constant(0), [...arg.axes, ...seeds]),
       );
       return graph.concat(sharedAxes(graph, parts, node.axis), node.axis);
     }
@@ -220,7 +221,7 @@ function expectTangent(walk: Walk, step: Node<'expect'>, node: Node<'expect'>, d
     });
   return terms === null
     ? indeterminate(graph, inside)
-    : terms.reduce((sum, term) => graph.add(sum, broadcast(graph, term, inside.axes)), inside);
+    : terms.reduce((sum, term) => graph.add(sum, withAxes(graph, term, inside.axes)), inside);
 }
 
 /** The axes that tangents have beyond those of their nodes. */

@@ -1,6 +1,7 @@
 import type { Axis } from '../axis';
 import type { Graph } from '../graph';
 import type { Node } from '../node';
+import { withAxes } from '../with-axes';
 
 /** The tangent of a node: its axes followed by the seed axes, or null where it vanishes identically. */
 export type Tangent = Node | null;
@@ -31,16 +32,10 @@ export function identity(graph: Graph, axes: readonly Axis[], seeds: readonly st
   );
 }
 
-export function broadcast(graph: Graph, node: Node, axes: readonly Axis[]): Node {
-  const missing = axes.filter((axis) => !node.axes.some((own) => own.name === axis.name));
-  const expanded = missing.reduce((whole, axis) => graph.move(whole, { move: 'expand', axis }), node);
-  return graph.move(expanded, { move: 'permute', order: axes.map((axis) => axis.name) });
-}
-
 /** A tangent must have every axis of its node, also those that only the other argument has. */
 export function widen(graph: Graph, tangent: Node, node: Node): Node {
   const extra = tangent.axes.filter((axis) => !node.axes.some((own) => own.name === axis.name));
-  return broadcast(graph, tangent, [...node.axes, ...extra]);
+  return withAxes(graph, tangent, [...node.axes, ...extra]);
 }
 
 export const sumOf = (graph: Graph, terms: readonly Tangent[]): Tangent =>
@@ -48,4 +43,4 @@ export const sumOf = (graph: Graph, terms: readonly Tangent[]): Tangent =>
 
 /** What is not modelled, with the axes of a tangent. */
 export const indeterminate = (graph: Graph, like: Node): Node =>
-  broadcast(graph, graph.named('indeterminate'), like.axes);
+  withAxes(graph, graph.named('indeterminate'), like.axes);

@@ -2,14 +2,13 @@ import { categorical as drawnFrom } from '../../language/distribution/categorica
 import { isPositive } from '../../number/bounds';
 import { complain, unsupported } from '../../python/fault';
 import type { Interpreter } from '../../python/interpreter';
-import { broadcastShape } from '../broadcast';
+import { broadcastShape, expandedTo } from '../broadcast';
 import { chosenAlong, classesIn } from '../classes';
 import { apply, mapped, multiply, subtract } from '../elementwise';
 import { reduced } from '../reduce';
 import { type Dim, dim, isUnit, scalar, type Values } from '../values';
 import { knownBounds, noteClamping } from './constraints';
 import type { Law } from './law';
-import { spread } from './spread';
 
 interface CategoricalLaw extends Law {
   readonly probs: Values;
@@ -44,7 +43,7 @@ export function categoricalLaw(given: Values, parameter: 'probs' | 'logits', run
       if (value.dtype === 'bool') unsupported('log_prob of Categorical of truth values');
       classesIn(value, classes);
       const dims = broadcastShape([value, { dims: batch }], run);
-      return spread(run, chosenAlong(graph, logits(), value, last).node, dims);
+      return expandedTo(graph, chosenAlong(graph, logits(), value, last), dims);
     },
     entropy: () => mapped(summed(multiply(run, logits(), probs), false), (node) => graph.neg(node)),
     draw: (sample) => drawnClass(probs, sample, run),

@@ -2,12 +2,11 @@ import { complain, unsupported } from '../../python/fault';
 import type { Interpreter } from '../../python/interpreter';
 import { sameSpan } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
-import { broadcastShape } from '../broadcast';
+import { broadcastShape, expandedTo } from '../broadcast';
 import { drawnInCall } from '../draws';
 import type { Dim, Values } from '../values';
 import type { Family, Numbers, ParameterName } from './family';
 import type { Law } from './law';
-import { spread } from './spread';
 
 interface FamilyLaw extends Law {
   readonly numbers: Numbers;
@@ -24,7 +23,7 @@ export function familyLaw(family: Family, given: readonly Values[], run: Interpr
   };
   const has = (name: string): name is ParameterName =>
     family.parameters.some((each) => each === name) || Object.hasOwn(family.others ?? {}, name);
-  const whole = (node: Node, dims: readonly Dim[] = batch): Values => spread(run, node, dims);
+  const whole = (node: Node, dims: readonly Dim[] = batch): Values => expandedTo(graph, { node, dtype: 'float' }, dims);
   family.require(numbers, run);
   return {
     name: family.name,
