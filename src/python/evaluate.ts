@@ -9,7 +9,7 @@ import { float } from './numbers';
 import { numberValue } from './read/literal';
 import { lookUp, type Scope } from './scope';
 import { closestName } from './suggest';
-import type { Argument, Clause, Expression, ExpressionOf } from './syntax';
+import type { Argument, Clause, Expression, ExpressionOf, Span } from './syntax';
 import { type Args, bool, int, none, type PyDict, type PyValue, text, tuple } from './value';
 
 /** What an expression comes to in a scope. */
@@ -268,7 +268,7 @@ function handedOn(
 }
 
 /** Gives what goes wrong in a part of the file its place, unless a smaller part has it. */
-export function placed<T>(span: Expression, build: () => T): T {
+export function placed<T>(span: Span, build: () => T): T {
   try {
     return build();
   } catch (error) {

@@ -7,8 +7,12 @@ import { tensorIn } from './tensor';
  * a claim speaks of as it is after each call.
  */
 export function lastingIn(scope: Scope, called: PyValue): ReadonlySet<object> {
+  const seen = new Set<Scope>();
+  const named = reachable(namesIn(scope, seen), (value) =>
+    value.kind === 'function' ? [...partsOf(value), ...namesIn(value.closure, seen)] : partsOf(value),
+  );
   const own = reachable([called], (value) => (isOfFile(value) ? [] : partsOf(value)));
-  const lasting = new Set([...reachable(namesIn(scope), partsOf)].map(storageOf));
+  const lasting = new Set([...named].map(storageOf));
   for (const value of own) if (!isOfFile(value)) lasting.delete(storageOf(value));
   return lasting;
 }
@@ -25,15 +29,16 @@ function reachable(values: readonly PyValue[], parts: (value: PyValue) => readon
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     if (found.has(value)) continue;
     found.add(value);
-    waiting.push(...parts(value));
+    for (const part of parts(value)) waiting.push(part);
   }
   return found;
 }
 
-/** The names that a function sees where it is defined. */
-function namesIn(scope: Scope): readonly PyValue[] {
-  const around = scope.around === null ? [] : namesIn(scope.around);
-  return [...scope.names.values(), ...around];
+/** What the names stand for that are seen in a scope, but for those of scopes that were looked at before. */
+function namesIn(scope: Scope | null, seen: Set<Scope>): readonly PyValue[] {
+  if (scope === null || seen.has(scope)) return [];
+  seen.add(scope);
+  return [...scope.names.values(), ...namesIn(scope.around, seen)];
 }
 
 /** The values that one holds or leads to. */
@@ -47,7 +52,7 @@ function partsOf(value: PyValue): readonly PyValue[] {
     case 'dict':
       return [...value.entries.values()].flat();
     case 'function':
-      return [...value.defaults.values(), ...namesIn(value.closure)];
+      return [...value.defaults.values()];
     case 'class':
       return [...value.members.values(), ...value.mro];
     case 'instance':

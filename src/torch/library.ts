@@ -8,7 +8,7 @@ import { type Args, bool, int, native, none, type PyClass, type PyModule, type P
 import { drawnValues } from './any-values';
 import { moduleListClass, sequentialClass } from './container';
 import { distributionMember, distributions } from './distribution/table';
-import { dropped } from './draws';
+import { dropout } from './dropout';
 import type { Entry } from './entry';
 import { layerClass } from './layer/layer';
 import { layers } from './layer/table';
@@ -17,7 +17,7 @@ import { parameterOf } from './parameter';
 import { filled } from './table/creation';
 import { entryIn, table } from './table/table';
 import { read, tensorIn, write } from './tensor';
-import { made, nativeOf } from './tensor-object';
+import { nativeOf } from './tensor-object';
 import type { Values } from './values';
 
 const module = (name: string, member: (name: string) => PyValue | undefined): PyModule => ({
@@ -105,12 +105,14 @@ function droppingIn(name: string): PyValue | undefined {
   if (name !== 'dropout') return undefined;
   return native(name, ({ positional: [x = none, p, training, inPlace], keyword }, run) => {
     requireAllowed(run, name);
-    if (!run.isTrue(training ?? keyword.get('training') ?? bool(true))) return keyword.get('input') ?? x;
-    const tensor = tensorIn(keyword.get('input') ?? x);
-    const chance = numberNode(p ?? keyword.get('p') ?? float(run.graph.constant(half)), run.graph);
-    if (tensor === null || chance === null) return unsupported('dropout of this');
-    if (run.isTrue(inPlace ?? keyword.get('inplace') ?? bool(false))) return unsupported('dropout in place');
-    return made(dropped(read(tensor), chance, [], run), [x]);
+    const input = keyword.get('input') ?? x;
+    if (!run.isTrue(training ?? keyword.get('training') ?? bool(true))) return input;
+    const chance = p ?? keyword.get('p') ?? float(run.graph.constant(half));
+    return dropout(
+      input,
+      { p: chance, inPlace: inPlace ?? keyword.get('inplace') ?? bool(false), ofChannels: false },
+      run,
+    );
   });
 }
 

@@ -2,8 +2,8 @@ import type { CodeContext, OpenCode } from '../language/code';
 import { ExpressionError } from '../language/expression-error';
 import type { FunctionValue, Value } from '../language/value';
 import { createInterpreter, runFile } from '../python/create-interpreter';
-import { noAttribute } from '../python/evaluate';
-import { PythonFault } from '../python/fault';
+import { noAttribute, placed } from '../python/evaluate';
+import { PythonFault, unsupported } from '../python/fault';
 import { mayBeInfinite } from '../python/infinity';
 import type { Interpreter } from '../python/interpreter';
 import { numberNode } from '../python/numbers';
@@ -196,12 +196,12 @@ class OpenedCode {
     if (tensor !== null) {
       const own = read(tensor);
       const node = toNamed(run.graph, own);
-      requireUndrawn(run, node);
+      requireNumbers(run, node);
       return own.dtype === 'bool' ? { kind: 'tensor', node, isTruth: true } : { kind: 'tensor', node };
     }
     const number = numberNode(value, run.graph);
     if (number !== null) {
-      requireUndrawn(run, number);
+      requireNumbers(run, number);
       return { kind: 'tensor', node: number };
     }
     if (value.kind === 'none')
@@ -256,30 +256,19 @@ function stepFrom(run: Interpreter, whole: PyValue, step: Step): PyValue {
   return run.attribute(whole, step) ?? noAttribute(whole, step);
 }
 
-/** Of numbers that were drawn, or that parameters held, while a module was made nothing is said. */
-function requireUndrawn({ state }: Interpreter, node: Node): void {
-  if (mayBeInfinite({ state }, node))
-    throw new PythonFault(
-      'unsupported',
-      'unsupported-code',
-      'a value that may be infinite is not supported',
-      'Hand it to softmax, log_softmax or logsumexp.',
-    ).at(state.at ?? { start: 0, end: 1 });
-  if (isUnwritten({ state }, node))
-    throw new PythonFault(
-      'unsupported',
-      'unsupported-code',
-      'what depends on elements of empty that were never written is not supported',
-      'Write all of them, or use zeros.',
-    ).at(state.at ?? { start: 0, end: 1 });
-  const { drawn, at } = state;
-  if (drawn.size === 0 || !inputsOf([node]).some((symbol) => drawn.has(symbol))) return;
-  throw new PythonFault(
-    'unsupported',
-    'unsupported-code',
-    'what depends on numbers that were drawn, or that parameters held, while the module was made is not supported',
-    'Make them a parameter, or give them as an argument.',
-  ).at(at ?? { start: 0, end: 1 });
+/** Refuses a value that stands for no number: −∞, what memory held, or what was drawn, or parameters held, while a module was made. */
+function requireNumbers({ state }: Interpreter, node: Node): void {
+  placed(state.at ?? { start: 0, end: 1 }, () => {
+    if (mayBeInfinite({ state }, node))
+      unsupported('a value that may be infinite', 'Hand it to softmax, log_softmax or logsumexp.');
+    if (isUnwritten({ state }, node))
+      unsupported('what depends on elements of empty that were never written', 'Write all of them, or use zeros.');
+    if (state.drawn.size > 0 && inputsOf([node]).some((symbol) => state.drawn.has(symbol)))
+      unsupported(
+        'what depends on numbers that were drawn, or that parameters held, while the module was made',
+        'Make them a parameter, or give them as an argument.',
+      );
+  });
 }
 
 /** A function with some of its arguments given. */

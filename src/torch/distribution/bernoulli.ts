@@ -4,17 +4,14 @@ import type { Interpreter } from '../../python/interpreter';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { classesIn } from '../classes';
-import { sigmoidOf } from '../table/activations';
+import { sigmoidOf, softplusOf } from '../table/activations';
 import { dim, type Values } from '../values';
 import { requireInside, requireProbability } from './constraints';
 import type { Family, Numbers } from './family';
 
-/** log(1 + e^x) */
-const softplus = (g: Graph, x: Node): Node => g.unary('log', g.add(g.constant(1), g.unary('exp', x)));
-
 /** As `F.softplus` does, by which PyTorch computes the divergence: x itself above 20. */
 const linearAbove = (g: Graph, x: Node): Node =>
-  g.map('select', g.binary('less', g.constant(20), x), x, softplus(g, x));
+  g.map('select', g.binary('less', g.constant(20), x), x, softplusOf(g, x));
 
 const not = (g: Graph, p: Node): Node => g.sub(g.constant(1), p);
 
@@ -81,6 +78,6 @@ export const bernoulliOfLogits: Family = {
   require: () => {},
   requireSupport: (_, value) => requireBits(value),
   others: { probs: (g, p) => sigmoidOf(g, p('logits')) },
-  logProb: (g, p, x) => g.sub(g.mul(x, p('logits')), softplus(g, p('logits'))),
-  entropy: (g, p) => g.sub(softplus(g, p('logits')), g.mul(sigmoidOf(g, p('logits')), p('logits'))),
+  logProb: (g, p, x) => g.sub(g.mul(x, p('logits')), softplusOf(g, p('logits'))),
+  entropy: (g, p) => g.sub(softplusOf(g, p('logits')), g.mul(sigmoidOf(g, p('logits')), p('logits'))),
 };

@@ -1,24 +1,13 @@
-import { unsupported } from '../../python/fault';
-import { numberNode } from '../../python/numbers';
-import { none } from '../../python/value';
-import { dropped } from '../draws';
-import { read, tensorIn } from '../tensor';
-import { made } from '../tensor-object';
+import { none, type PyValue } from '../../python/value';
+import { dropout } from '../dropout';
 import type { Layer } from './layer';
 
 /** In evaluation nothing is dropped; in training each element is, or each channel of four dimensions. */
 const dropping = (ofChannels: boolean): Layer => ({
   takes: 'p=0.5, inplace=False',
   forward: (self, [x = none], run) => {
-    if (!run.isTrue(run.attribute(self, 'training') ?? none)) return x;
-    const tensor = tensorIn(x);
-    const p = numberNode(run.attribute(self, 'p') ?? none, run.graph);
-    if (tensor === null || p === null) return unsupported('dropout of this');
-    if (run.isTrue(run.attribute(self, 'inplace') ?? none)) return unsupported('dropout in place');
-    const own = read(tensor);
-    // What three dimensions mean is not the same in all versions of PyTorch.
-    if (ofChannels && own.dims.length !== 4) return unsupported('Dropout2d of other than four dimensions');
-    return made(dropped(own, p, ofChannels ? [2, 3] : [], run), [x]);
+    const own = (name: string): PyValue => run.attribute(self, name) ?? none;
+    return run.isTrue(own('training')) ? dropout(x, { p: own('p'), inPlace: own('inplace'), ofChannels }, run) : x;
   },
 });
 

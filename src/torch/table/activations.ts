@@ -40,17 +40,20 @@ const negativePart = (graph: Graph, x: Node): Node => graph.binary('min', x, gra
 const between = (graph: Graph, x: Node, low: Node, high: Node): Node =>
   graph.binary('min', graph.binary('max', x, low), high);
 
+/** log(1 + e^x) */
+export const softplusOf = (graph: Graph, x: Node): Node =>
+  graph.unary('log', graph.add(one(graph), graph.unary('exp', x)));
+
 /** log(1 + e^(βx)) / β, but x itself where βx is above the threshold, as PyTorch computes it. */
 function softplus(call: Call, graph: Graph, x: Node): Node {
   const [beta, threshold] = [call.number('beta', 1), call.number('threshold', 20)];
   const scaled = graph.mul(beta, x);
-  const exact = graph.div(graph.unary('log', graph.add(one(graph), graph.unary('exp', scaled))), beta);
+  const exact = graph.div(softplusOf(graph, scaled), beta);
   return graph.map('select', graph.binary('less', threshold, scaled), x, exact);
 }
 
 /** log σ(x) = −log(1 + e^(−x)) */
-const logSigmoid = (graph: Graph, x: Node): Node =>
-  graph.neg(graph.unary('log', graph.add(one(graph), graph.unary('exp', graph.neg(x)))));
+const logSigmoid = (graph: Graph, x: Node): Node => graph.neg(softplusOf(graph, graph.neg(x)));
 
 const elu = (graph: Graph, x: Node, alpha: Node): Node =>
   graph.map(

@@ -2,6 +2,7 @@ import { complain, unsupported } from '../../python/fault';
 import { fractionIn } from '../../python/numbers';
 import { sameSpan } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
+import { expandedTo } from '../broadcast';
 import type { Call } from '../call';
 import { chosenAlong, classesIn, mayBe } from '../classes';
 import { add, divide, mapped, multiply } from '../elementwise';
@@ -71,14 +72,10 @@ function negativeLogLikelihood(call: Call, logs: Values): Result {
   const own = chosenAlong(graph, logs, target, at);
   const terms = mapped(own, (node) => graph.neg(node));
   if (weight === null && counts === null) return reduce(call, terms);
-  const whole: Values = { ...logs, node: graph.mul(weight?.node ?? graph.constant(1), ones(call, logs)) };
-  const weights = weight === null ? counts : chosenAlong(graph, whole, target, at);
+  const weights = weight === null ? counts : chosenAlong(graph, expandedTo(graph, weight, logs.dims), target, at);
   const counted = counts === null || weight === null ? weights : multiply(run, weights as Values, counts);
   return weighted(call, multiply(run, terms, counted as Values), counted as Values);
 }
-
-const ones = ({ graph }: Call, { node }: Values): Node =>
-  graph.add(graph.mul(node, graph.constant(0)), graph.constant(1));
 
 /** The terms with their weights, their sum, or the mean by the weights. */
 function weighted(call: Call, terms: Values, weights: Values): Result {
@@ -119,8 +116,7 @@ function smoothed(call: Call, logs: Values): Result {
   );
   const terms = add(run, own, all);
   if (weight === null) return reduce(call, terms);
-  const whole: Values = { ...logs, node: graph.mul(weight.node, ones(call, logs)) };
-  return weighted(call, terms, chosenAlong(graph, whole, target, at));
+  return weighted(call, terms, chosenAlong(graph, expandedTo(graph, weight, logs.dims), target, at));
 }
 
 function againstProbabilities(call: Call, logs: Values, target: Values): Result {

@@ -9,6 +9,7 @@ import { combine, mapped, multiply } from '../elementwise';
 import { type Entry, fresh, type Result } from '../entry';
 import { allDims, countOf, meanOver, reduced } from '../reduce';
 import { type Dim, showShape, type Values } from '../values';
+import { softplusOf } from './activations';
 
 /** Before `reduction` there were two flags, which are not read. */
 const common = 'size_average=None, reduce=None, reduction=mean';
@@ -104,13 +105,10 @@ const entropy = (graph: Graph, x: Node, y: Node): Node =>
     ),
   );
 
-/** log(1 + e^x) */
-const softplus = (graph: Graph, x: Node): Node => graph.unary('log', graph.add(one(graph), graph.unary('exp', x)));
-
 /** p · y · log(1 + e^(−x)) + (1 − y) · log(1 + e^x), where p is the weight of what succeeds. */
 function logitEntropy(call: Call, graph: Graph, x: Node, y: Node): Node {
-  const failing = graph.mul(graph.sub(one(graph), y), softplus(graph, x));
-  const succeeding = graph.mul(y, softplus(graph, graph.neg(x)));
+  const failing = graph.mul(graph.sub(one(graph), y), softplusOf(graph, x));
+  const succeeding = graph.mul(y, softplusOf(graph, graph.neg(x)));
   if (!call.has('pos_weight')) return graph.add(failing, succeeding);
   const weight = call.tensor('pos_weight');
   const rank = Math.max(call.tensor('input').dims.length, weight.dims.length);
@@ -146,7 +144,7 @@ export const losses = {
     ...pairwise('weight=None, ', true, logitEntropy),
     takes: `input, target, weight=None, ${common}, pos_weight=None`,
   },
-  soft_margin_loss: pairwise('', true, (_, graph, x, y) => softplus(graph, graph.neg(graph.mul(y, x)))),
+  soft_margin_loss: pairwise('', true, (_, graph, x, y) => softplusOf(graph, graph.neg(graph.mul(y, x)))),
   kl_div: { ...pairwise('', false, divergence), takes: `input, target, ${common}, log_target=False` },
   poisson_nll_loss: {
     ...pairwise('', false, poisson),

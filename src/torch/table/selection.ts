@@ -27,11 +27,8 @@ function embedding(call: Call): Values {
   const rank = index.dims.length;
   // weight as [rows, 1, …, 1, columns], so that the places of the index stand between.
   const shape: Dim[] = [rows, ...index.dims.map(() => dim(1)), columns];
-  const names = { '·2': `·${rank + 2}`, '·1': '·1' };
-  const own = Object.fromEntries(
-    Object.entries(names).filter(([from]) => weight.node.axes.some(({ name }) => name === from)),
-  );
-  const whole: Values = { node: graph.rename(weight.node, own), dims: shape, dtype: weight.dtype };
+  const own = graph.rename(weight.node, { '·2': `·${rank + 2}` });
+  const whole: Values = { node: own, dims: shape, dtype: weight.dtype };
   const places = withDim(graph, index, rank);
   const found = chosenAlong(graph, whole, places, 0);
   return { ...found, dims: [...index.dims, columns], dtype: weight.dtype };
