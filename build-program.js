@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { linkedScript, requireNoCircle } from './linked-script.js';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
+
 /** Commands whose code is kept: one that sets flags of V8 for checking claims, and one that leaves them. */
 const typical = [
   [
@@ -64,7 +66,7 @@ export async function buildProgram({ outputFiles: chunks, metafile }, threads, d
 /** @param {string} dist */
 function keepCode(dist) {
   const folder = mkdtempSync(join(tmpdir(), 'claimcheck-code-'));
-  const keeper = fileURLToPath(new URL('keep-code.js', import.meta.url));
+  const keeper = join(root, 'keep-code.js');
   /** @type {Record<string, Record<string, [number, number]>>} */
   const index = {};
   const bytes = [];
@@ -73,6 +75,7 @@ function keepCode(dist) {
     for (const [i, command] of typical.entries()) {
       const into = join(folder, `${i}`);
       const { status, stderr } = spawnSync(process.execPath, [keeper, `${dist}/program`, into, ...command], {
+        cwd: root,
         encoding: 'utf8',
       });
       if (status !== 0) throw new Error(`The code of the program cannot be kept: ${stderr}`);

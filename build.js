@@ -42,7 +42,8 @@ const options = {
 const define = { __filename: 'import.meta.url' };
 const program = await build({ ...options, entryPoints: scripts, define, write: false });
 const { metafile } = await build({ ...options, entryPoints: modules });
-await build({ ...options, entryPoints: { index: 'src/index.ts' }, chunkNames: 'library/[name]-[hash]' });
+// What the library starts it looks for beside itself, so all of it lies in one folder.
+await build({ ...options, entryPoints: { index: 'src/index.ts' }, chunkNames: 'library-[hash]' });
 const written = await buildProgram(
   program,
   Object.keys(scripts).filter((name) => name !== 'main'),

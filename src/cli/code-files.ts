@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { asCode } from '../python/read/as-code';
 import { isSystemError } from './system-error';
 
 /** The files of code that a claim may speak of: all that it names as files. */
@@ -48,6 +49,3 @@ export const codeDigests = (text: string, file: string): (readonly [file: string
 
 /** Equal for texts that are read alike. */
 export const codeDigest = (text: string): string => createHash('sha256').update(asCode(text)).digest('hex');
-
-/** The text of a file as code is read: without a byte order mark, and with the line ends of Python. */
-export const asCode = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

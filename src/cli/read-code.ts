@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type { ClaimFile, FieldPath } from '../claim/claim-file';
 import type { LoadedClaim, LoadResult } from '../claim/load';
 import { openSides } from '../claim/open-sides';
+import { asCode } from '../python/read/as-code';
 import { longestFile } from '../python/read/read-python';
 import type { Diagnostic } from '../statement/diagnostic';
-import { asCode } from './code-files';
 import { isWithin } from './is-within';
 import { explained, isSystemError } from './system-error';
 

@@ -1,5 +1,5 @@
-import type { CodeArgument } from '../claim/claim-file';
 import { type CodeQuestion, type Question, variablesOf } from '../claim/question';
+import { showArgument } from '../claim/show-argument';
 import { axisNames } from '../tensor/axis';
 import { showTolerance } from './answer/within';
 import { numericKey } from './question/numeric-key';
@@ -84,9 +84,6 @@ function codeForm({ name, with: given, inputs, parameters }: CodeQuestion): stri
   const has = named.length === 0 ? '' : ` Its parameters are ${named.join(', ')}.`;
   return `Python code with PyTorch that defines ${name}. It is called with ${inputs.join(', ')}${made}.${has} It is read, never run.`;
 }
-
-const showArgument = (argument: CodeArgument): string =>
-  Array.isArray(argument) ? `[${argument.map(showArgument).join(', ')}]` : String(argument ?? 'None');
 
 function formOf(question: Question, axes: readonly string[]): string {
   switch (question.kind) {

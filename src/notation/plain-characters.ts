@@ -1,9 +1,6 @@
 import { lookalikes, signs, subscript, superscript, vulgarFraction } from './characters';
 import { type MappedText, type TextMapper, textMapper, unmapped } from './mapped-text';
-import { formless, visibleText } from './visible-text';
-
-/** Text of which nothing is to be replaced. */
-const plain = /^[\t\n -~]*$/;
+import { formless, plain, visibleText } from './visible-text';
 
 /**
  * A text in the characters that the grammar knows: − as -, · as *, x² as x^(2), x₁ as x1, ½ as (1/2), 𝑥 as x; Greek

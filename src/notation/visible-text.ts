@@ -8,6 +8,9 @@ const edge = /[\s\u00AD\u200B-\u200E\u202A\u202C\u202D\u2060\u2066\u2068\u2069]/
 const hiddenCharacter = new RegExp(unseenCharacter.source, 'gu');
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
+/** Text of which all characters are seen, and are those that the grammar knows. */
+export const plain = /^[\t\n -~]*$/;
+
 /** Whether nothing is seen of a text. */
 export const isUnseen = (text: string): boolean => [...text].every((character) => edge.test(character));
 
@@ -17,7 +20,7 @@ export const isUnseen = (text: string): boolean => [...text].every((character) =
  * @throws ExpressionError at a character that cannot be seen
  */
 export function visibleText(text: string): string {
-  if (/^[\t\n -~]*$/.test(text)) return text;
+  if (plain.test(text)) return text;
   let visible = '';
   let from = 0;
   for (const { index, 0: end } of text.matchAll(lineEnd)) {

@@ -1,4 +1,5 @@
-import type { ClaimFile, CodeArgument, CodeSide, SizeSpec, Sizes } from '../claim/claim-file';
+import type { ClaimFile, CodeSide, SizeSpec, Sizes } from '../claim/claim-file';
+import { showArgument } from '../claim/show-argument';
 import { everySizeEngine } from '../decide/every-size/for-every-size';
 import type { AxesRead } from '../run/axes-read';
 import type { ClaimResult, ReportedEvidence, TwinResult } from '../run/result';
@@ -68,8 +69,8 @@ function readLines(claim: ClaimFile, { definitions, relations, parameters }: Axe
 /** What was read of code: whose it is, how it is made, its mode, and its parameters. */
 function codeText({ file, name, with: given, mode, parameters }: CodeSide, free: readonly string[]): string {
   const args = Array.isArray(given)
-    ? given.map(argumentText)
-    : Object.entries(given).map(([key, value]) => `${key}=${argumentText(value)}`);
+    ? given.map(showArgument)
+    : Object.entries(given).map(([key, value]) => `${key}=${showArgument(value)}`);
   const told =
     typeof parameters === 'string'
       ? [`parameters of ${parameters}`]
@@ -81,9 +82,6 @@ function codeText({ file, name, with: given, mode, parameters }: CodeSide, free:
     ...(free.length === 0 ? [] : [`any ${free.join(', ')}`]),
   ].join(' · ');
 }
-
-const argumentText = (argument: CodeArgument): string =>
-  Array.isArray(argument) ? `[${argument.map(argumentText).join(', ')}]` : String(argument ?? 'None');
 
 export function sizesText(sizes: Sizes): string {
   return Object.entries(sizes)

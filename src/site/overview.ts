@@ -3,6 +3,7 @@ import { diagnosticText } from '../report/diagnostic';
 import { plainPalette } from '../report/palette';
 import { upToText } from '../report/strength';
 import type { ClaimResult, RejectedClaim, RunResult, Verdict } from '../run/result';
+import { capital } from '../statement/capital';
 import { badge } from './badge';
 import { alphaShown } from './error-shown';
 import { html, type Markup, nothing } from './markup';
@@ -103,7 +104,5 @@ const legend = html`<section aria-labelledby="legend"><h2 id="legend">What a ver
 <dl class="legend">${inOrder.map((verdict) => html`<dt><span class="badge ${verdict}">${verdict}</span></dt><dd>${meaning[verdict]}</dd>`)}</dl>
 <p>What rests on <em>the kernel alone</em> was established by the small program that makes theorems. What it did not establish by itself
 is taken on the word of whoever is named. A claim holds to within what follows ±, and a verdict is wrong with a probability of at most α.</p></section>`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);

@@ -1,5 +1,6 @@
 import { ExpressionError } from '../../language/expression-error';
 import { isUnseen } from '../../notation/visible-text';
+import { capital } from '../../statement/capital';
 import { ShapeError } from '../../tensor/shape-error';
 import type { OpenQuestion } from '../question/open-question';
 import { adviceFor } from './advice';
@@ -33,5 +34,4 @@ export function refusalOf(error: unknown, text: string, open: OpenQuestion): Ref
   return { code: 'answer-too-large', reason, next: 'Write a shorter answer.', ...whole };
 }
 
-const sentence = (text: string): string =>
-  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`;
+const sentence = (text: string): string => (text === '' ? '' : `${capital(text)}${/[.!?…]$/.test(text) ? '' : '.'}`);

@@ -1,4 +1,5 @@
 import { ExpressionError } from '../../language/expression-error';
+import { capital } from '../../statement/capital';
 import { type Judgement, judged } from '../judgement';
 import { answerFile } from './code-names';
 
@@ -19,7 +20,7 @@ export function codeFault(error: unknown): Judgement | null {
   if (code === 'truth-value') return judged('wrong', truthValues);
   // Without a length, the place is no part of what was written.
   const line = place === null || place.length === 0 ? null : place.line;
-  const told = sentence(`${line === null ? '' : `Line ${line}: `}${reason}. ${next}`);
+  const told = capital(`${line === null ? '' : `Line ${line}: `}${reason}. ${next}`);
   const details = { diagnostic: { code, place: line === null ? null : place, reason, next }, line };
   if (code === 'answer-shape') {
     return judged('wrong', told, details);
@@ -30,5 +31,3 @@ export function codeFault(error: unknown): Judgement | null {
 }
 
 const truthValues = 'It gives truth values where numbers are asked for, or the other way round.';
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -4,6 +4,7 @@ import { decideAtOnce, decideFully } from '../../decide/portfolio';
 import { type Strategy, strategies } from '../../decide/strategy';
 import { fractionToNumber } from '../../number/fraction';
 import { createMemories } from '../../number/memory';
+import { capital } from '../../statement/capital';
 import type { Witness } from '../../statement/witness';
 import { placeIn } from '../../torch/place-in';
 import type { JudgeContext } from '../judge/judge';
@@ -146,5 +147,3 @@ function wrongMessage(witness: Witness, line: number | null): string {
   const message = `${pointOf(witness)}${who} ${given}${at}; right is ${witness.right}.`;
   return capital(message);
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

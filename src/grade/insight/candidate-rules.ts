@@ -1,6 +1,7 @@
 import type { ClaimFile, Texts } from '../../claim/claim-file';
 import { type Question, variablesOf } from '../../claim/question';
 import { ExpressionError } from '../../language/expression-error';
+import { capital } from '../../statement/capital';
 import { partsOf, writtenOut } from './parts-of';
 
 /** A relation that may hold of wrong answers, and what it says of them. */
@@ -59,7 +60,7 @@ const unbracketed = (text: string): string =>
 
 const sentence = (title: string): string => {
   const text = title.trim();
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+  return `${capital(text)}${/[.!?]$/.test(text) ? '' : '.'}`;
 };
 
 const simple: readonly CandidateRule[] = [

@@ -1,6 +1,7 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { CodeQuestion } from '../../claim/question';
 import { EffortSpent } from '../../engine/effort';
+import { asCode } from '../../python/read/as-code';
 import { showAnswer } from '../answer/answer';
 import { emptyAnswer } from '../answer/refusal';
 import { refused } from '../answer/refused';
@@ -15,9 +16,7 @@ import type { Judge } from './judge';
 export function judgeCode(claim: ClaimFile, index: number, question: CodeQuestion): Judge {
   requireReference(claim, index, question);
   const judge: Judge['judge'] = async ({ answer }, context) => {
-    const text = (answer.kind === 'text' ? answer.text : showAnswer(answer))
-      .replace(/^\uFEFF/, '')
-      .replace(/\r\n?/g, '\n');
+    const text = asCode(answer.kind === 'text' ? answer.text : showAnswer(answer));
     const empty = emptyAnswer(text);
     if (empty !== null) return refused(empty, text);
     // What reads code is loaded only where an answer is some.

@@ -237,13 +237,32 @@ export class Dependence {
   }
 }
 
-const isExpression = (part: Part): part is Expression => !statementTypes.has(part.type);
+const isExpression = (part: Part): part is Expression => !Object.hasOwn(statementTypes, part.type);
 
-const statementTypes: ReadonlySet<string> = new Set(
-  'expression assign annotation update return if for while with pass break continue assert raise delete import importFrom function class group'.split(
-    ' ',
-  ),
-);
+/** What is a statement and no expression. */
+const statementTypes: Readonly<Record<Exclude<Statement['type'], Expression['type']>, true>> = {
+  expression: true,
+  assign: true,
+  annotation: true,
+  update: true,
+  return: true,
+  if: true,
+  for: true,
+  while: true,
+  with: true,
+  pass: true,
+  break: true,
+  continue: true,
+  assert: true,
+  raise: true,
+  delete: true,
+  import: true,
+  importFrom: true,
+  tryImport: true,
+  function: true,
+  class: true,
+  group: true,
+};
 
 export const isCall = (expression: Expression, name: string): expression is ExpressionOf<'call'> =>
   expression.type === 'call' && calledName(expression.callee) === name;
