@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { codeSheet } from './code-sheet';
 import { judgingAll } from './table';
 
-const sheet = (sizes: string): string => `
-title: t
-sizes: ${sizes}
-given: { x: "tensor[B, n]" }
-claim: 1 == 1
-ask:
-  - id: q
-    kind: code
-    prompt: p
-    name: f
-    inputs: x
-    answer: x - mean(x, n)
-    samples: { right: ["x"], wrong: ["y"] }
-`;
+const sheet = (sizes: string): string =>
+  codeSheet({ sizes, given: 'x: "tensor[B, n]"', ask: 'answer: x - mean(x, n)' });
 
 /** Rows in turn: read at given sizes alone. */
 const rows = 'torch.stack([row - row.sum() / len(row) for row in x])';

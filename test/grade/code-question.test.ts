@@ -1,37 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/grade/ask-sheet';
 import type { Judgement } from '../../src/grade/judgement';
+import { type AskedCode, codeSheet } from './code-sheet';
 import { judgingAll, sheetFrom } from './table';
 
-interface Asked {
-  readonly sizes?: string;
-  readonly given?: string;
-  readonly ask: string;
-}
-
-const sheet = ({ sizes = '{ n: 3 }', given = 'x: "tensor[n]"', ask: fields }: Asked): string => `
-title: t
-sizes: ${sizes}
-given: { ${given}, w: "tensor[n]" }
-let: { mu: "mean(x, n)", sigma2: "mean((x - mu)^2, n)" }
-claim: 1 == 1
-ask:
-  - id: q
-    kind: code
-    prompt: p
-    name: f
-    inputs: x
-    samples: { right: ["x"], wrong: ["y"] }
-${fields
-  .trim()
-  .split('\n')
-  .map((line) => `    ${line}`)
-  .join('\n')}
-`;
-
 const head = 'import torch\nfrom torch import nn\nimport torch.nn.functional as F\n';
-const judging = (asked: Asked) => {
-  const judge = judgingAll(sheet(asked));
+const judging = (asked: AskedCode) => {
+  const judge = judgingAll(codeSheet(asked));
   return async (code: string): Promise<Judgement> => judge('q', `${head}${code}`);
 };
 const body = (line: string): string => `def f(x):\n    ${line}\n`;
@@ -68,7 +43,7 @@ describe('a function', () => {
       line: null,
     });
     expect(await judge('def f():\n    return 1\n')).toMatchObject({ verdict: 'wrong', line: null });
-    expect((await judgingAll(sheet({ ask: 'answer: x' }))('q', ' ')).verdict).toBe('invalid');
+    expect((await judgingAll(codeSheet({ ask: 'answer: x' }))('q', ' ')).verdict).toBe('invalid');
   });
 
   it('is refuted with the line that returns another value, counted as Python does', async () => {
@@ -194,7 +169,7 @@ it.each([
   ['answer: x\nlet: { reference: x }', 'reserved-name'],
   ['answer: x\ninputs: ["z"]', 'unknown-name'],
 ])('tells what is wrong with the sheet: %s', (fields, code) => {
-  const text = sheet({ ask: fields }).replace(fields.includes('inputs') ? '    inputs: x\n' : /^$/, '');
+  const text = codeSheet({ ask: fields }).replace(fields.includes('inputs') ? '    inputs: x\n' : /^$/, '');
   expect(() => judgingAll(text)('q', 'x')).not.toThrow();
   const judgement = judgingAll(text)('q', 'x');
   expect(judgement).toMatchObject({ verdict: 'undecided', message: expect.stringContaining('The question itself') });
@@ -202,7 +177,7 @@ it.each([
 });
 
 it('asks for what has to be defined', () => {
-  const { questions } = ask(sheetFrom(sheet({ ask: 'with: [n]\nparameters: { w: w }\nanswer: w * x' })), {
+  const { questions } = ask(sheetFrom(codeSheet({ ask: 'with: [n]\nparameters: { w: w }\nanswer: w * x' })), {
     student: 'ada',
     course: 'course',
   });

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { codeSheet } from './code-sheet';
 import { judgingAll } from './table';
 
-const sheet = (forbid: string): string => `
-title: t
-sizes: [{ n: 3 }, { n: any }]
-given: { x: "tensor[n]" }
-claim: 1 == 1
-ask:
-  - id: q
-    kind: code
-    prompt: p
-    name: f
-    inputs: x
-    forbid: ${forbid}
-    answer: softmax(x, n)
-    samples: { right: ["x"], wrong: ["y"] }
-`;
+const sheet = (forbid: string): string =>
+  codeSheet({ sizes: '[{ n: 3 }, { n: any }]', ask: `forbid: ${forbid}\nanswer: softmax(x, n)` });
 const head = 'import torch\nfrom torch import nn\nimport torch.nn.functional as F\n';
 const own = 'e = torch.exp(x)\n    return e / e.sum()';
 
