@@ -1,5 +1,6 @@
-import type { Evidence } from '../kernel/evidence';
+import type { Evidence, Proved } from '../kernel/evidence';
 import { type Verdict, verdicts } from '../statement/verdict';
+import { inductionEngine } from './by-induction';
 import { requireConsistent } from './require-consistent';
 import type { Aim } from './strategy';
 
@@ -11,11 +12,14 @@ export interface Decision {
   readonly evidence: readonly Evidence[];
 }
 
+/** Whether a proof is one for every size, or for every level of a recursion, and not at those of its scope alone. */
+export const isForEverySize = ({ engine, theorem }: Proved): boolean => theorem.isGeneral || engine === inductionEngine;
+
 /** What is proved for every size says more than what is proved at some. */
-const reach = (each: Evidence): number => (each.verdict === 'proved' && each.theorem.isGeneral ? 0 : 1);
+const reach = (each: Evidence): number => (each.verdict === 'proved' && isForEverySize(each) ? 0 : 1);
 
 /**
- * What holds on instances decides nothing about a claim that speaks of more, unless the instances are what is asked for. Nor
+ * What holds on instances, or at some sizes, decides nothing about a claim that speaks of more, unless the instances are what is asked for. Nor
  * do samples that speak against a claim, unless samples are what is asked for: a refutation has a witness that is checked.
  * @throws Contradiction where the claim is proved and shown to be false
  */

@@ -1,6 +1,6 @@
 import type { EngineContext, Problem } from '../engine/engine';
 import { glance, search, searchAny } from '../engine/search';
-import { type Evidence, proved, undecided } from '../kernel/evidence';
+import { type Evidence, type Proved, proved, undecided } from '../kernel/evidence';
 import { propositionsOf, type Theorem } from '../kernel/theorem';
 import { onWordOf } from '../kernel/trusting';
 import { ask } from './ask';
@@ -8,7 +8,7 @@ import { atLargerSizes } from './at-larger-sizes';
 import { attack } from './attack';
 import { forEveryLevel } from './by-induction';
 import { concreteEvidence } from './concrete-evidence';
-import { type Decision, decisionFrom } from './decision';
+import { type Decision, decisionFrom, isForEverySize } from './decision';
 import { discharged, dischargedParameters } from './discharge';
 import { equalSides } from './equal-sides';
 import { forEverySize } from './every-size/for-every-size';
@@ -78,13 +78,12 @@ export async function decideFully(
 }
 
 /**
- * The decision, unless the claim speaks of any size and a search finds that it fails at a larger one than those at which it was
- * decided.
+ * The decision, unless the claim speaks of any size, is open, and a search finds that it fails at a larger one than those that were
+ * looked at.
  */
 function orFailingLater(decision: Decision, problem: Problem, context: EngineContext, inquiry: Inquiry): Decision {
-  const { verdict, deciding, evidence } = decision;
-  const isOpen = verdict === 'undecided' || (deciding?.verdict === 'proved' && !deciding.theorem.isGeneral);
-  const larger = isOpen ? atLargerSizes(problem) : null;
+  const { verdict, evidence } = decision;
+  const larger = verdict === 'undecided' ? atLargerSizes(problem) : null;
   if (larger === null) return decision;
   const sought = found(search.decide(whereMeant(larger), { ...context, seed: `${context.seed} larger sizes` }));
   const told = certainRefutations(sought, larger, context).map((each) => onlyIfCertain(each, larger));
@@ -92,7 +91,7 @@ function orFailingLater(decision: Decision, problem: Problem, context: EngineCon
   // What was proved at the smaller sizes says nothing of the claim that fails.
   return fails
     ? refuted([...evidence.filter((each) => each.verdict !== 'proved'), ...told], larger, inquiry)
-    : decided([...evidence, ...told], inquiry);
+    : decided([...evidence, ...told], problem, inquiry);
 }
 
 /** As `decideFully`, at once: by all but the solver. */
@@ -178,7 +177,7 @@ function illustrations(
 function refuted(evidence: readonly Evidence[], problem: Problem, inquiry: Inquiry): Decision {
   const resting = (each: Evidence): Evidence =>
     each.verdict === 'refuted' ? { ...each, hypotheses: [...each.hypotheses, ...exchangesAt(problem, each)] } : each;
-  return decided(evidence.map(resting), inquiry);
+  return decided(evidence.map(resting), problem, inquiry);
 }
 
 function completed(
@@ -205,13 +204,21 @@ function completed(
     .map((each) => onlyIfCertain(each, problem))
     .map((each) => (each.verdict === 'certified' || each.verdict === 'supported' ? onExisting(each, parameters) : each))
     .map(resting);
-  return decided(told, inquiry);
+  return decided(told, problem, inquiry);
 }
 
 const decided = (
   evidence: readonly Evidence[],
+  { standForMore = false }: Problem,
   { aim = 'truth', samplesRefute = aim === 'samples' }: Inquiry,
-): Decision => decisionFrom(evidence, aim, samplesRefute);
+): Decision => {
+  const told = standForMore ? evidence.map((each) => (isAtSizes(each) ? atSizesAlone(each) : each)) : evidence;
+  return decisionFrom(told, aim, samplesRefute);
+};
+
+const isAtSizes = (each: Evidence): each is Proved => each.verdict === 'proved' && !isForEverySize(each);
+
+const atSizesAlone = (each: Proved): Proved => ({ ...each, onInstances: true });
 
 /** What was proved where the distributions exist, on the word of whoever showed that they do. */
 function asAsked(theorem: Theorem, { cases }: Problem): Theorem {

@@ -8,7 +8,7 @@ import { showSizes } from '../statement/show-sizes';
 import type { GraphBudget } from '../tensor/graph-budget';
 import { inductionsOf } from './inductions';
 import { instanceCases } from './instance-cases';
-import { exampleCases, isListed, largerCases, namedCases, sizeCases } from './size-cases';
+import { exampleCases, isListed, largerCases, namedCases, sizeCases, standForMore } from './size-cases';
 import { type Compile, templatesOf } from './templates';
 
 /**
@@ -63,6 +63,7 @@ export function problemOf(
   return {
     cases: cases.map(sized),
     areListed,
+    standForMore: standForMore(body, cases),
     examples: examples.map(sized),
     larger: () => distinct([...largerCases(body), ...namedCases(body)].filter((sizes) => !isCase(sizes))).map(sized),
     templates: templatesOf(body, compile),

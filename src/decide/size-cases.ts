@@ -4,6 +4,8 @@ import { ExpressionError } from '../language/expression-error';
 import { ifRead } from '../language/if-read';
 import { sizeOfFormula } from '../language/size-formula';
 
+type SizeChoice = Readonly<Record<string, number>>;
+
 /** The most choices of the sizes that one claim is checked at. */
 const caseLimit = 400;
 
@@ -29,6 +31,25 @@ const areListed = (sizes: Sizes): boolean =>
 
 /** Whether a claim lists sizes at which it is to be checked one by one. */
 export const isListed = ({ sizes }: ClaimBody): boolean => sizes.some(areListed);
+
+/**
+ * Whether sizes stand for choices that are not among those at which a claim is checked one by one: a size is any number, or an index
+ * not each of those up to its size.
+ */
+export const standForMore = ({ sizes }: Pick<ClaimBody, 'sizes'>, cases: readonly SizeChoice[]): boolean =>
+  sizes.some((each) =>
+    Object.entries(each).some(
+      ([name, spec]) =>
+        spec.kind === 'any' ||
+        (spec.kind === 'index' && cases.some((choice) => !isWhole(name, spec.of, choice, cases))),
+    ),
+  );
+
+/** Whether an index is each number up to its size, where the other sizes are as in this choice. */
+function isWhole(name: string, of: string, choice: SizeChoice, cases: readonly SizeChoice[]): boolean {
+  const alike = cases.filter((other) => Object.keys(choice).every((key) => key === name || other[key] === choice[key]));
+  return new Set(alike.map((other) => other[name])).size >= (choice[of] ?? 0);
+}
 
 /** Where nothing is listed of a size that is any. */
 const smallest = (least: number): number[] => [least, least + 1];
@@ -123,7 +144,7 @@ const valuesOf = (spec: Exclude<SizeSpec, { kind: 'formula' | 'index' }>): reado
 
 /** Where nothing is listed of an index: all, or the first and the last of many. */
 const indicesUpTo = (last: number): number[] =>
-  last <= 64 ? Array.from({ length: last }, (_, i) => i + 1) : [1, last];
+  last <= caseLimit ? Array.from({ length: last }, (_, i) => i + 1) : [1, last];
 
 export function choicesOf(sizes: Sizes, path: readonly (string | number)[]): Record<string, number>[] {
   let choices: Record<string, number>[] = [{}];

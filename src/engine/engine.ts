@@ -64,6 +64,8 @@ export interface Problem {
   readonly cases: readonly SizedClaim[];
   /** Whether the sizes are listed; else they stand for all that some of them can be. */
   readonly areListed?: boolean;
+  /** Whether the sizes stand for more choices than these, so that what holds at these is not yet the claim. */
+  readonly standForMore?: boolean;
   /** Small sizes beside those that are listed, where some stand for any. */
   readonly examples?: readonly SizedClaim[];
   /** Larger sizes that these stand for too, at which only a failure is sought. */

@@ -25,7 +25,7 @@ interface Established {
 }
 
 interface Common extends Account, Established {
-  /** Set where it speaks in favour of instances only, while the claim speaks of more. */
+  /** Set where it speaks in favour of instances or sizes only, while the claim speaks of more. */
   readonly onInstances?: true;
   readonly witness: Witness | null;
   /** What this would be if the declarations granted that both sides have a value. */
@@ -44,7 +44,6 @@ export interface Proved extends Common {
   readonly theorem: Theorem;
   readonly witness: null;
   readonly partial?: never;
-  readonly onInstances?: never;
 }
 
 /** Certified by enclosures, or supported by samples. */

@@ -114,7 +114,7 @@ function proofLines({ proof }: ClaimFile, { derivation }: ClaimResult, surface: 
 }
 
 function verdictLines(
-  { verdict, met, scope, expect, notEverySize, tolerance }: ClaimResult,
+  { verdict, met, scope, expect, tolerance }: ClaimResult,
   width: number,
   palette: Palette,
 ): string[] {
@@ -127,19 +127,15 @@ function verdictLines(
         ['outcome', outcome],
         ['scope', scope],
         ['up to', toleranceText({ verdict, tolerance })],
-        ['but', notEverySize ?? ''],
       ],
       width,
     ),
   ];
 }
 
-/** Why one way does not lead to every size is left out where another does, or the verdict says so. */
-export const evidenceShown = ({ evidence, everySize, notEverySize }: ClaimResult): readonly ReportedEvidence[] =>
-  evidence.filter(
-    ({ engine, verdict }) =>
-      engine !== everySizeEngine || verdict !== 'undecided' || (everySize !== true && notEverySize === null),
-  );
+/** Why one way does not lead to every size is left out where another does. */
+export const evidenceShown = ({ evidence, everySize }: ClaimResult): readonly ReportedEvidence[] =>
+  evidence.filter(({ engine, verdict }) => engine !== everySizeEngine || verdict !== 'undecided' || everySize !== true);
 
 function evidenceLines(evidence: ReportedEvidence, width: number): string[] {
   const { verdict, summary, scope, tolerance = null, errorBound, hypotheses, laws, oracles = [] } = evidence;

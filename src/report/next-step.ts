@@ -14,5 +14,7 @@ const byVerdict: { readonly [V in Verdict]: string } = {
 export function nextStep({ verdict, evidence }: Pick<ClaimResult, 'verdict' | 'evidence'>): string {
   const shown = verdict === 'undecided' && evidence.find(({ onInstances }) => onInstances === true);
   if (!shown) return byVerdict[verdict];
+  if (shown.verdict === 'proved')
+    return `What holds at some sizes may fail at others: list the sizes that are meant (here ${shown.scope}), or find a proof for all.`;
   return `Instances prove nothing of all others: find a proof, or give the instances that are meant and say expect: ${shown.verdict}.`;
 }

@@ -1,9 +1,7 @@
 import { contentsOf } from '../claim/claim-contents';
 import type { ClaimFile } from '../claim/claim-file';
 import type { ClaimPlaces, PlacedClaim } from '../claim/places';
-import { inductionEngine } from '../decide/by-induction';
-import type { Decision } from '../decide/decision';
-import { everySizeEngine } from '../decide/every-size/for-every-size';
+import { type Decision, isForEverySize } from '../decide/decision';
 import type { DerivationResult } from '../derive/derivation-result';
 import { reportedDerivation } from '../derive/reported-derivation';
 import type { Evidence, Proved } from '../kernel/evidence';
@@ -23,8 +21,8 @@ export function resultOf(
   { decision: { verdict, deciding, evidence }, derivation }: Decided,
   twins: readonly TwinResult[],
 ): Omit<ClaimResult, 'seconds'> {
-  const everySize = deciding?.verdict === 'proved' ? isForEverySize(deciding) || !haveNames(sizes) : null;
-  const general = evidence.find(({ engine }) => engine === everySizeEngine);
+  const proof = verdict === 'proved' && deciding?.verdict === 'proved' ? deciding : null;
+  const everySize = proof === null ? null : isForEverySize(proof) || !haveNames(sizes);
   return {
     id,
     place: placeOfFailing(claim, places, deciding?.witness?.statement),
@@ -38,7 +36,6 @@ export function resultOf(
     engine: deciding?.engine ?? null,
     scope: deciding?.scope ?? '',
     everySize,
-    notEverySize: everySize === false ? (general?.summary ?? null) : null,
     tolerance: deciding?.tolerance ?? null,
     errorBound: deciding?.errorBound ?? null,
     hypotheses: deciding?.hypotheses ?? [],
@@ -59,8 +56,6 @@ function placeOfFailing(claim: readonly string[], places: ClaimPlaces, statement
   return places.relations[index] ?? places.claim;
 }
 
-const isForEverySize = ({ engine, theorem }: Proved): boolean => theorem.isGeneral || engine === inductionEngine;
-
 const haveNames = (sizes: ClaimFile['sizes']): boolean => sizes.some((each) => Object.keys(each).length > 0);
 
 /**
@@ -68,7 +63,7 @@ const haveNames = (sizes: ClaimFile['sizes']): boolean => sizes.some((each) => O
  * size. Only one that takes none is certified.
  */
 export function proofOf({ evidence }: Decision): ProofOfClaim | null {
-  const proofs = evidence.flatMap((each) => (each.verdict === 'proved' ? [each] : []));
+  const proofs = evidence.flatMap((each) => (each.verdict === 'proved' && each.onInstances !== true ? [each] : []));
   const cost = (proof: Proved): number => {
     const { oracles, certificate } = proof.theorem;
     return 4 * oracles.length + (certificate === null ? 2 : 0) + (isForEverySize(proof) ? 0 : 1);

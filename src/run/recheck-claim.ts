@@ -31,6 +31,8 @@ export async function recheckClaim(
     return 'it is not seen from the declarations that its distributions exist';
   if (isOfEverySize(certificate) && uncoveredCases(problem).length > 0)
     return 'sizes are listed that are not among those for which it is shown';
+  if (!isOfEverySize(certificate) && problem.standForMore === true)
+    return 'its sizes stand for more than those at which it is shown';
   const theorem = await theoremOf(claim, problem, certificate, establishing);
   if (typeof theorem === 'string') return theorem;
   if (theorem.conditions.length === 0) return theorem.assuming(exchangesOf(problem));

@@ -90,8 +90,6 @@ export interface ClaimResult {
   readonly scope: string;
   /** Of a proof: whether it is one for every size, as it is where a claim has no sizes. Null where there is none. */
   readonly everySize: boolean | null;
-  /** Why it is not, where the file speaks of sizes that are any. */
-  readonly notEverySize: string | null;
   /** What differs by no more counts as equal; null where nothing that differs does. */
   readonly tolerance: number | null;
   readonly errorBound: number | null;

@@ -134,8 +134,28 @@ function reduceBounds(node: Node<'reduce'>, a: Bounds): Bounds {
   }
 }
 
-function mapBounds({ operation, args }: Node<'map'>, of: (arg: Node) => Bounds): Bounds {
-  if (operation === 'mul' && args[0] === args[1]) return powerBounds(of(args[0]), 2);
-  const apply: (...bounds: Bounds[]) => Bounds = operations[operation].bounds;
-  return apply(...args.map(of));
+function mapBounds(node: Node<'map'>, of: (arg: Node) => Bounds): Bounds {
+  const apply: (...bounds: Bounds[]) => Bounds = operations[node.operation].bounds;
+  const own = apply(...node.args.map(of));
+  return node.operation === 'mul' ? meet(own, productBounds(node, of)) : own;
+}
+
+/** Of a product, with factors that are the same node as one power: a g g is a g². */
+function productBounds(node: Node, of: (arg: Node) => Bounds): Bounds {
+  const factors = factorsOf(node, mostFactors);
+  const powers = new Map<Node, number>();
+  for (const [base, exponent] of factors) powers.set(base, (powers.get(base) ?? 0) + exponent);
+  if (powers.size === factors.length) return anything;
+  return [...powers].map(([base, exponent]) => powerBounds(of(base), exponent)).reduce(operations.mul.bounds);
+}
+
+/** A product is looked into as far as it has this many factors: in a long one each is a factor of many products. */
+const mostFactors = 8;
+
+/** The factors of a product, with their exponents. */
+function factorsOf(node: Node, most: number): (readonly [Node, number])[] {
+  if (node.kind === 'power' && node.exponent > 0) return [[node.args[0], node.exponent]];
+  if (most === 1 || node.kind !== 'map' || node.operation !== 'mul') return [[node, 1]];
+  const left = factorsOf(node.args[0] as Node, most - 1);
+  return [...left, ...factorsOf(node.args[1] as Node, Math.max(1, most - left.length))];
 }

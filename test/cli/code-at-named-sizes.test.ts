@@ -29,7 +29,9 @@ it.each([
   [both, 'if x.shape[0] == 17: return x', 'refuted'],
   [both, 'if len(x) > 40: return x', 'refuted'],
   [both, 'if len(x) % 23 == 22: return x', 'refuted'],
-  [both, 'pass', 'proved'],
+  // A loop over a dimension is read at given sizes alone.
+  [both, 'pass', 'undecided'],
+  ['[{ n: 1 }, { n: 3 }]', 'pass', 'proved'],
   // Of other sizes the claim says nothing.
   ['{ n: 3 }', 'if x.shape[0] == 17: return x', 'proved'],
 ])('looks at a claim about code beside the numbers that the code names: %s, %s', async (sizes, first, verdict) => {

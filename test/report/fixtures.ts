@@ -75,7 +75,6 @@ export const proved: ClaimResult = {
   engine: 'identity',
   scope: 'paths = 32, width = 4; C = 64',
   everySize: false,
-  notEverySize: null,
   tolerance: null,
   errorBound: 2 ** -71,
   hypotheses: ['every denominator is nonzero'],

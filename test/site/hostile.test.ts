@@ -40,7 +40,6 @@ const full: ClaimResult = {
   ...proved,
   witness,
   erratum: 'x',
-  notEverySize: 'x',
   evidence: [{ ...identity, oracles: ['x'] }, search],
   samples: {
     questions: 1,

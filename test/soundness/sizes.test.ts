@@ -92,9 +92,28 @@ describe('what is any size, and fails from some size on', () => {
     expect(await found({ sizes, given: { ...given }, claim })).toMatch(verdict);
   });
 
-  it('is still told of the sizes at which it holds where none is found', async () => {
-    expect(await found({ sizes: { n: 'any' }, given: x, claim: 'max(x^2, n) <= sum(x^2, n)' })).toBe(
-      'proved at n = 1..3',
+  it.each<[object, string, string]>([
+    [{ n: 'any' }, 'max(x^2, n) <= sum(x^2, n)', 'n = 1..3'],
+    [{ n: 'any' }, 'n <= 9', 'n = 1..3'],
+    [{ n: ['2..4', 'any'] }, 'n <= 9', 'n = 1..4'],
+    [[{ n: 2 }, { n: 'any' }], 'n <= 9', 'n = 1..3'],
+    [{ n: 'any', m: '2 * n' }, 'm <= 18', '(n = 1, m = 2), (n = 2, m = 4), (n = 3, m = 6)'],
+    [{ n: 401, b: 'any <= n' }, 'b != 200', 'n = 401; b = 1, 401'],
+    [{ n: 3, b: [1, 'any <= n'] }, 'b != 2', 'n = 3; b = 1'],
+  ])('is open where a proof is one of some sizes: %j, %s', async (sizes, claim, scope) => {
+    const checked = await check(claimText({ sizes, given: x, claim } as unknown as Statement));
+    if (checked.kind === 'rejected') throw new Error(checked.diagnostics.map(({ reason }) => reason).join());
+    expect(checked.result).toMatchObject({ verdict: 'undecided', met: false, everySize: null });
+    expect(checked.result.evidence).toContainEqual(
+      expect.objectContaining({ verdict: 'proved', onInstances: true, scope }),
     );
+  });
+
+  it.each<[object, string]>([
+    [{ n: 400, b: 'any <= n' }, 'b * (n + 1 - b) >= 1'],
+    [{ n: 3, b: [1, 2, 3, 'any <= n'] }, 'b * (b - 1) * (b - 2) * (b - 3) == 0'],
+    [{ n: '1..9' }, 'n <= 9'],
+  ])('is proved where each of its sizes is looked at: %j, %s', async (sizes, claim) => {
+    expect(await found({ sizes, given: {}, claim })).toMatch(/^proved at/);
   });
 });

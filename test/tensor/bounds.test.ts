@@ -8,6 +8,7 @@ import { elementCount } from '../../src/tensor/axis';
 import { type Domain, nonnegativeReals, positiveReals, reals } from '../../src/tensor/domain';
 import { evaluate } from '../../src/tensor/evaluate';
 import { Graph } from '../../src/tensor/graph';
+import type { Node } from '../../src/tensor/node';
 import { boundsOf } from '../../src/tensor/node-bounds';
 import { plan } from '../../src/tensor/plan';
 import { reachable } from '../../src/tensor/rewrite';
@@ -34,6 +35,10 @@ const kinds = [
 
 const texts = [
   'sum(u, n)',
+  'v * u * u',
+  'u * v * (u * u)',
+  '(1 + u) * v * u^3 * v * (1 + u)',
+  'exp(u) * v * (u * (v * v))',
   'sum(u * v, n)',
   'prod(u, n)',
   'prod(u, n) * prod(v, n)',
@@ -146,4 +151,23 @@ it('has a sum over any number of positive values positive, and one of such sums'
   const nonNegative = signOf(nonnegativeReals);
   expect([isPositive(nonNegative), isNonNegative(nonNegative)]).toEqual([false, true]);
   expect(isNonNegative(signOf(reals))).toBe(false);
+});
+
+it('has a product of a positive value with equal factors as one of a power, however they are arranged', () => {
+  const graph = new Graph();
+  const [a, b, g] = (['a', 'b', 'g'] as const).map((name) =>
+    variable(graph, name, [], name === 'g' ? reals : positiveReals),
+  ) as [Node, Node, Node];
+  const mul = (x: Node, y: Node): Node => graph.mul(x, y);
+  const isAtLeast0 = (node: Node): boolean => isNonNegative(boundsOf([node]).get(node.id) as Bounds);
+  expect([mul(mul(a, g), g), mul(g, mul(mul(b, g), a)), mul(graph.power(g, 3), mul(a, g))].map(isAtLeast0)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([mul(mul(a, g), b), mul(mul(mul(a, g), g), g), mul(graph.power(g, 3), mul(a, b))].map(isAtLeast0)).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

@@ -2,6 +2,7 @@ import type { CodeQuestion } from '../../claim/question';
 import type { Decision } from '../../decide/decision';
 import { decideAtOnce, decideFully } from '../../decide/portfolio';
 import { type Strategy, strategies } from '../../decide/strategy';
+import type { Proved } from '../../kernel/evidence';
 import { fractionToNumber } from '../../number/fraction';
 import { createMemories } from '../../number/memory';
 import { capital } from '../../statement/capital';
@@ -31,9 +32,9 @@ export async function judgedCode(handed: HandedIn, answer: CodeAnswer, allowed: 
   const decision = lacksReference(everywhere)
     ? await decideFully(whereReferenceIs(handed.problem), context, strategy)
     : everywhere;
+  const proof = proofAmong(decision);
+  if (proof !== null) return rightOutput(handed, answer, { ...decision, deciding: proof }, context);
   switch (decision.verdict) {
-    case 'proved':
-      return rightOutput(handed, answer, decision, context);
     case 'refuted':
     case 'undefined':
       return wrongOutput(handed, answer, decision, context);
@@ -49,10 +50,21 @@ const lacksReference = ({ verdict, deciding }: Decision): boolean =>
 const triedIn = ({ evidence }: Decision): string =>
   evidence.map(({ engine, summary }) => `${engine}: ${summary}`).join('; ');
 
-function rightOutput(handed: HandedIn, answer: CodeAnswer, decision: Decision, context: JudgeContext): Judgement {
+/** What proves that code is right, be it at some sizes; null where nothing does. */
+function proofAmong({ verdict, deciding, evidence }: Decision): Proved | null {
+  if (deciding?.verdict === 'proved') return deciding;
+  return verdict === 'undecided' ? (evidence.find((each) => each.verdict === 'proved') ?? null) : null;
+}
+
+function rightOutput(
+  handed: HandedIn,
+  answer: CodeAnswer,
+  decision: Decision & { readonly deciding: Proved },
+  context: JudgeContext,
+): Judgement {
   const { deciding } = decision;
-  const scope = deciding?.scope ?? '';
-  const isGeneral = deciding?.verdict === 'proved' && deciding.theorem.isGeneral;
+  const { scope } = deciding;
+  const isGeneral = deciding.theorem.isGeneral;
   if (!isGeneral && handed.problem.areListed !== true)
     return judged(
       'undecided',
@@ -67,7 +79,7 @@ function rightOutput(handed: HandedIn, answer: CodeAnswer, decision: Decision, c
       `It is right at ${scope}. What line ${line} does may depend on how a size compares with a number, so other sizes may fare otherwise; a person must look at it.`,
       { line },
     );
-  const { engine = null, errorBound = null, hypotheses = [] } = deciding ?? {};
+  const { engine, errorBound, hypotheses } = deciding;
   const where = scope === '' ? '' : isGeneral ? `, for ${scope}` : `, at ${scope}`;
   return judged('correct', `Correct${where}.`, { engine, errorBound, hypotheses });
 }
@@ -114,8 +126,8 @@ async function wrongOutput(
   const message = wrongMessage(witness, line);
   for (const { when, factor, message: told } of answer.question.credit) {
     const found = await decideFully(handed.relating(when, []), context, strategies.graded);
-    const isGeneral = found.deciding?.verdict === 'proved' && found.deciding.theorem.isGeneral;
-    if (found.verdict === 'proved' && (isGeneral || handed.jumpsAt() === null))
+    const proof = proofAmong(found);
+    if (proof !== null && (proof.theorem.isGeneral || handed.jumpsAt() === null))
       return judged('partly', told, { ...details, rule: when }, fractionToNumber(factor));
   }
   return judged('wrong', message, details);

@@ -1,7 +1,8 @@
 import type { ClaimFile, FieldPath } from '../../claim/claim-file';
 import type { ChoiceQuestion, FormulaQuestion, Question } from '../../claim/question';
-import { decideAtOnce } from '../../decide/portfolio';
+import { decideFully } from '../../decide/portfolio';
 import { problemOf } from '../../decide/problem';
+import { strategies } from '../../decide/strategy';
 import type { EngineContext } from '../../engine/engine';
 import { ExpressionError } from '../../language/expression-error';
 import type { DrawCoverage } from '../../run/result';
@@ -46,7 +47,7 @@ export async function checkQuestion(trial: Trial, index: number): Promise<DrawCo
   if (question === undefined) return null;
   drawMismatch(claim, index);
   grader.prepare(question.id);
-  if (question.kind === 'choice') checkChoices(trial, question, index);
+  if (question.kind === 'choice') await checkChoices(trial, question, index);
   const isNumeric = question.kind === 'number' || question.kind === 'tensor';
   const comparing = isNumeric ? comparedSamples(claim, index, question) : null;
   const open = comparing?.key.open ?? openQuestion(claim, index, question);
@@ -107,12 +108,18 @@ function checkHoles(
 }
 
 /** A choice with a relation is right exactly if that is proved, and wrong only if it is refuted. */
-function checkChoices({ claim, context, note, count }: Trial, question: ChoiceQuestion, index: number): void {
+async function checkChoices(
+  { claim, context, note, count }: Trial,
+  question: ChoiceQuestion,
+  index: number,
+): Promise<void> {
   for (const choice of question.choices) {
     if (choice.claim === null) continue;
     const isRight = question.answer.includes(choice.id);
     const seed = `${context.seed} ${question.id} ${choice.id}`;
-    const { verdict } = decideAtOnce(problemOf({ ...claim, claim: [choice.claim] }), { ...context, seed });
+    const problem = problemOf({ ...claim, claim: [choice.claim] });
+    const strategy = isRight ? strategies.believed : strategies.doubted;
+    const { verdict } = await decideFully(problem, { ...context, seed }, strategy);
     count();
     if (verdict === (isRight ? 'proved' : 'refuted')) continue;
     const kind = isRight ? 'right' : 'wrong';

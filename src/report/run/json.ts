@@ -60,7 +60,6 @@ export function claimJson(result: ClaimResult): object {
     engine: result.engine,
     scope: result.scope,
     everySize: result.everySize,
-    notEverySize: result.notEverySize,
     tolerance: result.tolerance,
     errorBound: errorText(result.errorBound),
     hypotheses: result.hypotheses,

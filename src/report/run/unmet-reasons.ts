@@ -1,5 +1,5 @@
 import { isExpected } from '../../run/expected';
-import type { ClaimResult } from '../../run/result';
+import type { ClaimResult, ReportedEvidence } from '../../run/result';
 import { nextStep } from '../next-step';
 import { placeText } from '../place';
 import { sampleLines, untriedLines } from '../samples';
@@ -29,10 +29,14 @@ export function unmetReasons(result: ClaimResult, room: number): string[] {
 /** What was found in place of what was expected, and what shows it. */
 export const surpriseLines = (result: ClaimResult, room: number): string[] => [
   ...hanging('', `expected: ${result.expect}; found: ${result.verdict}`, room),
-  ...result.evidence.flatMap((each) => hanging(`${each.engine}: `, each.summary, room)),
+  ...result.evidence.flatMap((each) => hanging(`${each.engine}${atWhich(each)}: `, each.summary, room)),
   ...(result.witness === null ? [] : witnessLines(result.witness, room)),
   ...hanging('next: ', nextStep(result), room),
 ];
+
+/** The sizes at which a claim that speaks of more was proved. */
+const atWhich = ({ verdict, onInstances, scope }: ReportedEvidence): string =>
+  verdict === 'proved' && onInstances === true ? ` at ${scope} alone` : '';
 
 /** What is wrong with the proof, the first line behind a label. */
 export function brokenLines({ evidence }: ClaimResult, width: number, label = 'proof: '): string[] {

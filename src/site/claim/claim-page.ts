@@ -63,11 +63,10 @@ ${section('replay', 'Replay', html`<pre class="wide" tabindex="0"><code>${replay
 }
 
 function outcome(result: ClaimResult): Markup {
-  const { verdict, met, expect, seconds, notEverySize, errorBound, hypotheses } = result;
+  const { verdict, met, expect, seconds, errorBound, hypotheses } = result;
   const facts: readonly (readonly [string, Markup | string])[] = [
     ['expected', expect],
     [verdict === 'refuted' || verdict === 'undefined' ? 'fails at' : 'holds for', holdsFor(result)],
-    ['but', notEverySize ?? ''],
     ['assuming', hypotheses.length === 0 ? '' : html`<ul>${hypotheses.map((text) => html`<li>${text}</li>`)}</ul>`],
     ['rests on', restsOn(result)],
     ['up to', toleranceText(result)],
