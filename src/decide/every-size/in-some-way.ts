@@ -23,10 +23,11 @@ import { inWeights } from './in-weights';
 import type { Numbers } from './local-sizes';
 
 /** More elements than this make trials slow. */
-const elementLimit = 30_000;
+const elementLimit = 300_000;
 
-/** More small images than this take long. */
+/** More small images than this take long, and so do steps beyond these for all of them. */
 const caseLimit = 200;
+const imageSteps = 150_000_000;
 
 export interface Found {
   readonly theorem: Theorem;
@@ -45,8 +46,9 @@ interface InPoints extends LocalCase {
 /** A proof for every size by the first argument that gives one, else why there is none. */
 export async function inSomeWay(asking: Asking, context: EngineContext): Promise<Found | string> {
   let reason: string | null = null;
+  const limit = asking.locals.length === 0 ? stepLimit : imageSteps;
   for (const way of sizeArguments) {
-    const found = await inWay(asking, way, { ...context, ...partOf(context, stepLimit) }).catch(tooLong);
+    const found = await inWay(asking, way, { ...context, ...partOf(context, limit) }).catch(tooLong);
     if (typeof found !== 'string') return found;
     reason = way === 'elements' ? null : reason === null || reason === found ? found : `${reason}; with laws: ${found}`;
   }

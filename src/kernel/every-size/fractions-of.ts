@@ -1,5 +1,5 @@
 import type { Axis } from '../../tensor/axis';
-import { isAny, isReversed, sizesIn } from '../../tensor/extent';
+import { isAny, isReversed } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { isShares } from './depends-on-sizes';
@@ -14,6 +14,7 @@ import {
   summed,
   withoutWeights,
 } from './fractions-in-weights';
+import { indicesIn } from './indices';
 import { relatedBy } from './opaquely';
 import { EverySizeRefusal } from './refusal';
 import type { Functions } from './weighted';
@@ -22,7 +23,9 @@ import type { Functions } from './weighted';
 export interface Argument {
   readonly degree: number;
   readonly divided: number;
-  /** How many indices of the size it has. */
+  /** The axes along which there is one for each index. */
+  readonly axes: readonly Axis[];
+  /** How many points of the size an index has to do with. */
   readonly indices: number;
 }
 
@@ -46,9 +49,6 @@ interface Reading {
   /** Whether a variable of finitely many values along the size does, whose points are not all alike. */
   readonly finite: Set<number>;
 }
-
-export const indicesIn = (axes: readonly Axis[], size: string): number =>
-  axes.reduce((n, axis) => n + sizesIn(axis).filter((name) => name === size).length, 0);
 
 /**
  * All that roots depend on as fractions in the weights of a size, and the arguments of functions among them.
@@ -116,15 +116,15 @@ function fractionOf(reading: Reading, node: Node): FractionInWeights {
  * @throws EverySizeRefusal for functions of these
  */
 function note(
-  { found, finite }: Reading,
+  { found, finite, size }: Reading,
   kind: keyof Arguments,
   node: Node,
   { degree, divisors }: FractionInWeights,
-  indices: number,
+  axes: readonly Axis[],
 ): void {
   if (node.args.some(({ id }) => finite.has(id)))
     throw new EverySizeRefusal('a function of any number of variables that have finitely many values');
-  found[kind].push({ degree, divided: degreeOf(divisors), indices });
+  found[kind].push({ degree, divided: degreeOf(divisors), axes, indices: indicesIn(axes, size) });
 }
 
 const isRoot = (node: Node): boolean => node.kind === 'map' && relatedBy(node.operation) === 'products';
@@ -145,8 +145,8 @@ function takesVectors(reading: Reading, node: Node): void {
   const { size } = reading;
   if (takesReversed(node)) throw new EverySizeRefusal('a function of elements in the opposite order');
   if (node.kind === 'expect') {
-    const indices = indicesIn(node.variable.axes, size);
-    if (indices > 0) note(reading, 'none', node, withoutWeights, indices + indicesIn(node.axes, size));
+    const { axes } = node.variable;
+    if (indicesIn(axes, size) > 0) note(reading, 'none', node, withoutWeights, [...axes, ...node.axes]);
   }
   if (node.kind !== 'apply' && node.kind !== 'matrix') return;
   const kept =
@@ -160,14 +160,13 @@ function takesVectors(reading: Reading, node: Node): void {
         size,
       ) > 0
     )
-      note(reading, 'none', node, withoutWeights, indicesIn(axes, size));
+      note(reading, 'none', node, withoutWeights, axes);
 }
 
 /** A value of a function is a variable of its own. */
 function applied(reading: Reading, node: Node, kind: keyof Arguments): FractionInWeights {
   for (const arg of node.args)
-    if (reading.occurring.has(arg.id) === true)
-      note(reading, kind, node, fractionAt(reading, arg), indicesIn(arg.axes, reading.size));
+    if (reading.occurring.has(arg.id) === true) note(reading, kind, node, fractionAt(reading, arg), arg.axes);
   return withoutWeights;
 }
 
@@ -197,7 +196,7 @@ function mapped(reading: Reading, node: Node<'map'>): FractionInWeights {
     case 'min': {
       // An unknown function of the square of an argument, or of a difference.
       const whole = combined(all);
-      note(reading, 'none', node, raised(whole, 2), indicesIn(node.axes, reading.size));
+      note(reading, 'none', node, raised(whole, 2), node.axes);
       return node.operation === 'abs' ? withoutWeights : whole;
     }
     default: {

@@ -3,7 +3,8 @@ import { unionAxes } from '../../tensor/axis';
 import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import { combined } from './fractions-in-weights';
-import { type Argument, fractionsIn, indicesIn } from './fractions-of';
+import { type Argument, fractionsIn } from './fractions-of';
+import { choicesIn, indicesIn } from './indices';
 import type { Functions } from './weighted';
 
 /**
@@ -39,9 +40,11 @@ export function neededSupport(statements: readonly Statement[], size: string, fu
       ? 0
       : most(sums, ({ indices }) => indices) +
         most(sums, (a) => a.degree) +
-        total(sums, (a) => needed ** a.indices * a.divided);
+        total(sums, (a) => choicesIn(a.axes, size, needed) * a.divided);
   const ofProducts =
-    products.length === 0 ? 0 : 1 + total(products, (a) => needed ** a.indices * (a.degree + a.divided + 1));
+    products.length === 0
+      ? 0
+      : 1 + total(products, (a) => choicesIn(a.axes, size, needed) * (a.degree + a.divided + 1));
   return Math.ceil(Math.max(needed, apart) + ofSums + ofProducts);
 }
 

@@ -22,6 +22,15 @@ const squares = sum(power(x, 2));
 const shares = variable(graph, 'p', [anyAxis('i')], { kind: 'simplex' });
 const bits = variable(graph, 'b', [anyAxis('i')], { kind: 'finite', values: [fraction(0n), fraction(1n)] });
 const identity = graph.table([anyAxis('i'), anyAxis('j')], (k) => (k % 3 === 0 ? 1 : 0));
+const row = graph.concat(
+  [x, variable(graph, 'y', [anyAxis('i')]), variable(graph, 'z', [{ name: 'i', size: 3 }])],
+  'i',
+);
+const pairs = graph.move(matrix, { move: 'merge', axes: ['i', 'j'], into: 'i' });
+const positives = graph.concat(
+  [positiveVariable(graph, 'u', [anyAxis('i')]), positiveVariable(graph, 'v', [anyAxis('i')])],
+  'i',
+);
 const draw = { name: 'e', axes: [], domain: reals, measure: { kind: 'standard', family: 'normal' } } as const;
 const applied = (node: Node, batch: readonly string[] = [], output: readonly Axis[] = []): Node =>
   graph.apply({ name: 'f', kind: 'arbitrary', differentiable: false, range: reals }, [node], batch, output);
@@ -35,6 +44,12 @@ describe('points of support for fractions in the weights', () => {
     ['two elements', 2, x, other],
     ['two elements, exchanged', 2, graph.add(x, other), x],
     ['sums', 1, total, y],
+    ['an element of a row of segments', 1, row, row],
+    ['two elements of such rows', 2, row, graph.rename(row, { i: 'j' })],
+    ['an element of a row and a sum', 2, row, total],
+    ['a row of segments and one of pairs', 2, graph.concat([row, pairs], 'i'), y],
+    ['a sum over a row', 1, sum(row), y],
+    ['a sum over a row with pairs', 2, sum(graph.concat([row, pairs], 'i')), y],
     ['numbers of elements', 3, power(n, 3), n],
     ['an element and the mean', 2, x, graph.div(total, n)],
     ['the degree of the right side', 2, zero, power(total, 2)],
@@ -87,6 +102,8 @@ describe('points of support for values of functions', () => {
     ['of a mean', 2, applied(mean)],
     ['of differences from a mean', 4, sum(applied(graph.sub(x, mean), ['i']))],
     ['of vectors', 2, applied(x)],
+    ['of rows of segments', 2, applied(row)],
+    ['of the elements of a row of segments', 3, sum(applied(graph.sub(row, total), ['i']))],
     ['of rows of a matrix', 4, sum(applied(matrix, ['i']))],
     ['of the size of a sum', 2, graph.unary('abs', total)],
     ['of the larger of two', 3, graph.mul(power(total, 2), graph.binary('max', total, y))],
@@ -101,6 +118,12 @@ describe('points of support for values of functions', () => {
     ['an exponential of a mean', 3, graph.unary('exp', mean)],
     ['exponentials of differences from a mean', 4, sum(graph.unary('exp', graph.sub(x, mean)))],
     ['exponentials of elements', 1, sum(graph.unary('exp', x))],
+    ['logarithms along a row of segments', 6, sum(graph.unary('log', graph.mul(positives, sum(positives))))],
+    [
+      'logarithms of three sums',
+      8,
+      graph.unary('log', sum(positiveVariable(graph, 'w', [anyAxis('i'), { name: 'c', size: 3 }]))),
+    ],
     ['a logarithm', 4, graph.unary('log', sum(positiveVariable(graph, 'z', [anyAxis('i')])))],
     ['a logarithm of a mean', 5, graph.unary('log', graph.div(sum(positiveVariable(graph, 'z', [anyAxis('i')])), n))],
     ['a root', 5, graph.mul(graph.unary('sqrt', n), total)],

@@ -4,6 +4,7 @@ import { nearEverySize } from './near-every-size';
 const near = nearEverySize;
 const support = { near, file: 'src/kernel/every-size/needed-support.ts' } as const;
 const fractions = { near, file: 'src/kernel/every-size/fractions-of.ts' } as const;
+const indices = { near, file: 'src/kernel/every-size/indices.ts' } as const;
 const divisors = { near, file: 'src/kernel/every-size/fractions-in-weights.ts' } as const;
 
 /** In how many points of support are counted. */
@@ -71,8 +72,8 @@ export const inPointsOfSupport: readonly Mutant[] = [
   {
     ...support,
     name: 'exponents have no divisors',
-    find: 'total(sums, (a) => needed ** a.indices * a.divided);',
-    replace: '0 * total(sums, (a) => needed ** a.indices * a.divided);',
+    find: 'total(sums, (a) => choicesIn(a.axes, size, needed) * a.divided);',
+    replace: '0 * total(sums, (a) => choicesIn(a.axes, size, needed) * a.divided);',
   },
   {
     ...support,
@@ -103,10 +104,34 @@ export const inDegreesInWeights: readonly Mutant[] = [
     replace: 'summed(of(node.args[0]), over, Math.min(1, indicesIn(over, size)))',
   },
   {
-    ...fractions,
-    name: 'sizes in merged and joined axes are not counted',
-    find: 'axes.reduce((n, axis) => n + sizesIn(axis).filter((name) => name === size).length, 0);',
-    replace: "axes.filter(({ extent }) => extent?.kind === 'size' && extent.name === size).length;",
+    ...indices,
+    name: 'an element of a row of segments has no index',
+    find: 'return Math.max(...extent.parts.map((part) => indicesAlong(part, size)));',
+    replace: 'return 0;',
+  },
+  {
+    ...indices,
+    name: 'an element of a row of segments has an index of the first',
+    find: 'return Math.max(...extent.parts.map((part) => indicesAlong(part, size)));',
+    replace: 'return Math.min(...extent.parts.map((part) => indicesAlong(part, size)));',
+  },
+  {
+    ...indices,
+    name: 'a pair has one index',
+    find: 'return extent.parts.reduce((n, part) => n + indicesAlong(part, size), 0);',
+    replace: 'return Math.max(...extent.parts.map((part) => indicesAlong(part, size)));',
+  },
+  {
+    ...indices,
+    name: 'the arguments along a row of segments are as many as those along one',
+    find: 'return extent.parts.reduce((n, part) => n + choicesAlong(part, size, points), 0);',
+    replace: 'return Math.max(...extent.parts.map((part) => choicesAlong(part, size, points)));',
+  },
+  {
+    ...indices,
+    name: 'arguments along an axis of given length are one',
+    find: "return count;\n    case 'size'",
+    replace: "return 1;\n    case 'size'",
   },
   {
     ...fractions,
