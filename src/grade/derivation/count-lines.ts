@@ -10,39 +10,59 @@ import type { GradedChain } from './graded-chain';
 import { writtenForm } from './written-form';
 import type { WrittenLine } from './written-line';
 
+/** How many of the first lines of an answer are steps, but no more than enough. */
+export type LineCount = (first: number, enough?: number) => number;
+
 /**
- * How many of the first lines of an answer are steps. A line is none
+ * Counts the lines of an answer that are steps, each of them once, as far as they are asked for. A line is none
  * - that has the form of an earlier one, with the same numbers in it: order, signs of products, `+ 0` and `* 1` change nothing;
  * - that is an earlier one with its like terms collected and its numbers worked out, or becomes the same so, unless it has fewer
  *   operations than all of these: `2x = 6` is a step from `2x = 10 - 4`, and neither `2x = 3 + 3` nor `2x + 5 - 5 = 6` is one from that;
  * - that holds whatever the variables are, by field arithmetic: `0 = 0`, `x < x + 1`.
  * What is given is no line of the answer: where that begins with it, it counts.
- * @param enough lines after which no more are counted
  */
-export function countLines({ written, places, sized }: GradedChain, first: number, enough = first): number {
+export function countingLines({ written, places, sized }: GradedChain): LineCount {
   const counted: Counted[] = [];
-  for (const [k, lineOf] of written.entries()) {
-    if (counted.length >= Math.min(first, enough)) break;
-    const place = places[k] ?? null;
-    if (place === null || place >= first) continue;
-    if (sized.statements[k]?.every((each) => saysNothing(sized.compiled.graph, each))) continue;
-    const line = lineOf();
-    const own = { k, value: workedOut(line), weight: weightOf(line.sides), numbers: numbersOf(line) };
-    const isLonger = counted.some(({ value, weight }) => value === own.value && !isLighter(own.weight, weight));
-    const isSame = (other: Counted): boolean =>
-      other.numbers === own.numbers && formOf(sized, other.k) === formOf(sized, k);
-    if (!isLonger && !counted.some(isSame)) counted.push(own);
-  }
-  return counted.length;
+  let next = 0;
+  const look = (k: number, place: number): void => {
+    if (sized.statements[k]?.every((each) => saysNothing(sized.compiled.graph, each))) return;
+    const line = (written[k] as () => WrittenLine)();
+    const own: Counted = { k, place, line, ...sizeOf(line) };
+    if (!counted.some((other) => isSame(sized, other, own) || isLonger(other, own))) counted.push(own);
+  };
+  return (first, enough = first) => {
+    const most = Math.min(first, enough);
+    // The lines of a chain stand in the order of the lines of the answer.
+    for (; next < written.length && counted.length < most; next++) {
+      const place = places[next] ?? null;
+      if (place !== null && place >= first) break;
+      if (place !== null) look(next, place);
+    }
+    return Math.min(most, counted.filter(({ place }) => place < first).length);
+  };
 }
 
-/** A line that is a step. */
+/** A line that is a step, or may be one. */
 interface Counted {
   readonly k: number;
-  readonly value: string;
+  readonly place: number;
+  readonly line: WrittenLine;
   readonly weight: Weight;
   /** The numbers that stand in it: they are worked out in its form. */
   readonly numbers: string;
+  /** It with its numbers worked out, once that was asked for. */
+  value?: string;
+}
+
+const isSame = (sized: GradedChain['sized'], other: Counted, own: Counted): boolean =>
+  other.numbers === own.numbers && formOf(sized, other.k) === formOf(sized, own.k);
+
+const isLonger = (other: Counted, own: Counted): boolean =>
+  !isLighter(own.weight, other.weight) && valueIn(own) === valueIn(other);
+
+function valueIn(counted: Counted): string {
+  counted.value ??= workedOut(counted.line);
+  return counted.value;
 }
 
 /** The form that the graph gives a line. */
@@ -50,16 +70,6 @@ function formOf(sized: GradedChain['sized'], k: number): string {
   const term = sized.terms[k];
   return term === undefined ? (sized.statements[k] ?? []).map(statementKey).join(' and ') : formKey(term);
 }
-
-const numbersOf = ({ sides }: WrittenLine): string =>
-  sides
-    .flatMap(numbersIn)
-    .filter((number) => number > 1 || !Number.isInteger(number))
-    .sort((a, b) => a - b)
-    .join();
-
-const numbersIn = (node: MathNode): readonly number[] =>
-  node.type === 'ConstantNode' ? [Number(node.value) || 0] : partsOf(node).flatMap(numbersIn);
 
 /** Equal for relations whose sides come to the same where they are worked out, in either order. */
 function workedOut({ sides, relation }: WrittenLine): string {
@@ -70,20 +80,21 @@ function workedOut({ sides, relation }: WrittenLine): string {
 /** Operations, then names, then how large the numbers are. */
 type Weight = readonly [operations: number, names: number, numbers: number];
 
-function weightOf(nodes: readonly MathNode[]): Weight {
-  return nodes.reduce<Weight>(
-    (total, node) => {
-      const parts = weightOf(partsOf(node));
-      const isOperation = node.type === 'OperatorNode' || node.type === 'FunctionNode';
-      const own = node.type === 'ConstantNode' ? Number(node.value) || 0 : 0;
-      return [
-        total[0] + parts[0] + (isOperation ? 1 : 0),
-        total[1] + parts[1] + (node.type === 'SymbolNode' ? 1 : 0),
-        total[2] + parts[2] + own,
-      ];
-    },
-    [0, 0, 0],
-  );
+function sizeOf({ sides }: WrittenLine): Pick<Counted, 'weight' | 'numbers'> {
+  let [operations, names, sum] = [0, 0, 0];
+  const numbers: number[] = [];
+  const look = (node: MathNode): void => {
+    if (node.type === 'OperatorNode' || node.type === 'FunctionNode') operations++;
+    else if (node.type === 'SymbolNode') names++;
+    else if (node.type === 'ConstantNode') {
+      const number = Number(node.value) || 0;
+      sum += number;
+      if (number > 1 || !Number.isInteger(number)) numbers.push(number);
+    }
+    for (const part of partsOf(node)) look(part);
+  };
+  for (const side of sides) look(side);
+  return { weight: [operations, names, sum], numbers: numbers.sort((a, b) => a - b).join() };
 }
 
 function isLighter(a: Weight, b: Weight): boolean {

@@ -4,8 +4,8 @@ import {
   add,
   type Fraction,
   fractionOf,
-  minusOne,
   multiply,
+  negate,
   one,
   reciprocal,
   showFraction,
@@ -13,10 +13,16 @@ import {
 } from '../../number/fraction';
 import { bare, exponentNumber, powerIn } from '../judge/form/writing';
 
-/** A product: a number, and how often each factor stands in it, below the line less than never. */
+/** A product: a number, and in the order of their texts the factors, none of which stands in it 0 times. */
 interface Product {
   readonly number: Fraction;
-  readonly factors: ReadonlyMap<string, number>;
+  readonly factors: readonly Factor[];
+}
+
+interface Factor {
+  readonly text: string;
+  /** How often it stands in a product, below the line less than never. */
+  readonly count: number;
 }
 
 /** Larger powers of products, and longer numbers, stay as they are written. */
@@ -28,52 +34,56 @@ const limits = { exponent: 24, digits: 30, size: 1n << 512n } as const;
  */
 export const writtenForm = (node: MathNode): string => textOf(sumOf(node));
 
-/** The products that a sum is made of, by their factors. */
-type Sum = ReadonlyMap<string, Product>;
+/** The products that a sum is made of: no two have the same factors, and none is 0. */
+type Sum = readonly Product[];
 
 function textOf(sum: Sum): string {
-  const terms = [...sum].map(([key, { number }]) => `${showFraction(number)}${key}`);
-  return terms.length === 0 ? '0' : terms.sort().join('+');
+  const [only] = sum;
+  if (only === undefined) return '0';
+  const text = (product: Product): string => `${showFraction(product.number)}${keyOf(product)}`;
+  return sum.length === 1 ? text(only) : sum.map(text).sort().join('+');
 }
 
 function sumOf(node: MathNode): Sum {
-  const total = new Map<string, Product>();
-  for (const term of termsOf(node)) {
-    const key = keyOf(term);
-    const number = add(total.get(key)?.number ?? zero, term.number);
-    if (number.numerator === 0n) total.delete(key);
-    else total.set(key, { ...term, number });
-  }
-  return total;
-}
-
-const keyOf = ({ factors }: Product): string =>
-  [...factors]
-    .map(([factor, count]) => `*${factor}^${count}`)
-    .sort()
-    .join('');
-
-function termsOf(written: MathNode): Product[] {
   const terms: Product[] = [];
-  const collect = (each: MathNode): void => {
-    const node = bare(each);
-    const [a, b] = node.type === 'OperatorNode' ? node.args : [];
-    const isSum = node.type === 'OperatorNode' && (node.fn === 'add' || node.fn === 'subtract');
-    if (!isSum || a === undefined || b === undefined) {
-      terms.push(productOf(node));
-      return;
-    }
-    collect(a);
-    if (node.fn === 'add') collect(b);
-    else terms.push(times(negative, productOf(b)));
-  };
-  collect(written);
-  return terms;
+  collect(node, terms);
+  if (terms.length === 1) return isZero(terms[0] as Product) ? [] : terms;
+  const total = new Map<string, Product>();
+  for (const term of terms) {
+    const key = keyOf(term);
+    const before = total.get(key);
+    const sum = before === undefined ? term : { ...term, number: add(before.number, term.number) };
+    if (isZero(sum)) total.delete(key);
+    else total.set(key, sum);
+  }
+  return [...total.values()];
 }
 
-const negative: Product = { number: minusOne, factors: new Map() };
-const nothing: Product = { number: zero, factors: new Map() };
-const ofFactor = (factor: string): Product => ({ number: one, factors: new Map([[factor, 1]]) });
+const isZero = ({ number }: Product): boolean => number.numerator === 0n;
+
+function keyOf({ factors }: Product): string {
+  let key = '';
+  for (const { text, count } of factors) key += `*${text}^${count}`;
+  return key;
+}
+
+/** Adds the terms of a sum to a list. */
+function collect(written: MathNode, to: Product[]): void {
+  const node = bare(written);
+  const [a, b] = node.type === 'OperatorNode' ? node.args : [];
+  const isSum = node.type === 'OperatorNode' && (node.fn === 'add' || node.fn === 'subtract');
+  if (!isSum || a === undefined || b === undefined) {
+    to.push(productOf(node));
+    return;
+  }
+  collect(a, to);
+  if (node.fn === 'add') collect(b, to);
+  else to.push(negated(productOf(b)));
+}
+
+const negated = ({ number, factors }: Product): Product => ({ number: negate(number), factors });
+const nothing: Product = { number: zero, factors: [] };
+const ofFactor = (text: string): Product => ({ number: one, factors: [{ text, count: 1 }] });
 
 function productOf(written: MathNode): Product {
   const node = bare(written);
@@ -87,11 +97,10 @@ function productOf(written: MathNode): Product {
       return times(productOf(a), productOf(b));
     case 'divide': {
       const below = productOf(b);
-      const isZero = below.number.numerator === 0n;
-      return times(productOf(a), isZero ? ofFactor('(1/0)') : raised(below, -1));
+      return times(productOf(a), isZero(below) ? ofFactor('(1/0)') : raised(below, -1));
     }
     case 'unaryMinus':
-      return times(negative, productOf(a));
+      return negated(productOf(a));
     case 'unaryPlus':
       return productOf(a);
     case 'add':
@@ -104,16 +113,16 @@ function productOf(written: MathNode): Product {
 
 /** A sum as one factor, unless it has but one term. */
 function bracketed(sum: Sum): Product {
-  const [only, ...others] = sum.values();
+  const [only] = sum;
   if (only === undefined) return nothing;
-  return others.length === 0 ? only : ofFactor(`(${textOf(sum)})`);
+  return sum.length === 1 ? only : ofFactor(`(${textOf(sum)})`);
 }
 
+const plainNumber = /^\d+(?:\.\d*)?$|^\.\d+$/;
+
 function numberOf(text: string): Product {
-  const isPlain = /^\d+(?:\.\d*)?$|^\.\d+$/.test(text) && text.length <= limits.digits;
-  if (!isPlain) return ofFactor(text);
-  const number = fractionOf(text.replace(/\.$/, ''));
-  return { number, factors: new Map() };
+  if (text.length > limits.digits || !plainNumber.test(text)) return ofFactor(text);
+  return { number: fractionOf(text.endsWith('.') ? text.slice(0, -1) : text), factors: [] };
 }
 
 function powerOf(base: MathNode, exponent: MathNode): Product {
@@ -122,28 +131,47 @@ function powerOf(base: MathNode, exponent: MathNode): Product {
   const product = bracketed(sum);
   const { numerator, denominator } = product.number;
   const isLarge = numerator > limits.size || -numerator > limits.size || denominator > limits.size;
-  const isSum = [...product.factors.keys()].some((factor) => factor.startsWith('('));
+  const isSum = product.factors.some(({ text }) => text.startsWith('('));
   const isPower = count !== null && Number.isInteger(count) && Math.abs(count) <= limits.exponent;
   return isPower && !isSum && !isLarge && numerator !== 0n
     ? raised(product, count)
     : ofFactor(`${textOf(sum)}^(${writtenForm(exponent)})`);
 }
 
-function raised({ number, factors }: Product, count: number): Product {
-  const base = count < 0 ? reciprocal(number) : number;
-  let power = one;
-  for (let k = 0; k < Math.abs(count); k++) power = multiply(power, base);
-  return { number: power, factors: kept([...factors].map(([factor, times]) => [factor, times * count])) };
+function raised({ number, factors }: Product, exponent: number): Product {
+  if (exponent === 0) return { number: one, factors: [] };
+  const base = exponent < 0 ? reciprocal(number) : number;
+  let power = base;
+  for (let k = 1; k < Math.abs(exponent); k++) power = multiply(power, base);
+  return { number: power, factors: factors.map(({ text, count }) => ({ text, count: count * exponent })) };
 }
 
 function times(a: Product, b: Product): Product {
-  const factors = new Map(a.factors);
-  for (const [factor, count] of b.factors) factors.set(factor, (factors.get(factor) ?? 0) + count);
-  return { number: multiply(a.number, b.number), factors: kept([...factors]) };
+  const number = a.number === one ? b.number : b.number === one ? a.number : multiply(a.number, b.number);
+  return { number, factors: merged(a.factors, b.factors) };
 }
 
-const kept = (factors: readonly (readonly [string, number])[]): ReadonlyMap<string, number> =>
-  new Map(factors.filter(([, count]) => count !== 0));
+function merged(a: readonly Factor[], b: readonly Factor[]): readonly Factor[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const factors: Factor[] = [];
+  for (let i = 0, k = 0; i < a.length || k < b.length; ) {
+    const [x, y] = [a[i], b[k]];
+    if (y === undefined || (x !== undefined && x.text < y.text)) {
+      factors.push(x as Factor);
+      i++;
+    } else if (x === undefined || y.text < x.text) {
+      factors.push(y);
+      k++;
+    } else {
+      const count = x.count + y.count;
+      if (count !== 0) factors.push({ text: x.text, count });
+      i++;
+      k++;
+    }
+  }
+  return factors;
+}
 
 /** What is neither sum nor product, by its kind and the forms of its parts. */
 function atomOf(node: MathNode): string {

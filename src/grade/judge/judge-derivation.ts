@@ -13,7 +13,7 @@ import { emptyAnswer, type Refusal, refusalOf } from '../answer/refusal';
 import { refused } from '../answer/refused';
 import { agreeingTerms } from '../derivation/agreeing-terms';
 import { type Checked, checkGraded } from '../derivation/check-graded';
-import { countLines } from '../derivation/count-lines';
+import { countingLines, type LineCount } from '../derivation/count-lines';
 import { type GradedChain, gradedChain } from '../derivation/graded-chain';
 import { type Judgement, judged } from '../judgement';
 import { type OpenQuestion, openQuestion } from '../question/open-question';
@@ -52,10 +52,11 @@ export function judgeDerivation(claim: ClaimFile, index: number, question: Deriv
     const tooMany = tooManySteps(lines);
     if (tooMany !== null) return refuse(tooMany);
     const finished = async (graded: GradedChain): Promise<Judgement> => {
-      const tooFew = tooFewLines(graded, lines.length, question);
+      const count = countingLines(graded);
+      const tooFew = tooFewLines(count, lines.length, question);
       if (tooFew !== null) return refuse(tooFew);
       const context = { ...allowed, strategy: strategies.graded, provers: byEngines };
-      return judgementOf(await checkGraded(graded, lines, context, agreeing(graded)), graded, question);
+      return judgementOf(await checkGraded(graded, lines, context, agreeing(graded)), count, question);
     };
     const quick = plainChain(plain, question, lines);
     // Where something is wrong, or room was short, it is found out in a graph of its own.
@@ -111,9 +112,9 @@ function plainChain(plain: PlainQuestion, question: DerivationQuestion, lines: r
   }
 }
 
-function tooFewLines(graded: GradedChain, first: number, { lines }: DerivationQuestion): Refusal | null {
+function tooFewLines(counting: LineCount, first: number, { lines }: DerivationQuestion): Refusal | null {
   if (lines === 1) return null;
-  const count = countLines(graded, first, lines);
+  const count = counting(first, lines);
   if (count >= lines) return null;
   const reason = `This derivation has ${count} different ${count === 1 ? 'line' : 'lines'}, at least ${lines} are asked for.`;
   return { code: 'too-few-lines', reason, next: 'Write the steps between.', start: 0, end: 1 };
@@ -129,7 +130,7 @@ function compileEnds(open: OpenQuestion, question: DerivationQuestion): void {
 
 function judgementOf(
   { lines, bad, witness, message, hypotheses, errorBound }: Checked,
-  graded: GradedChain,
+  count: LineCount,
   question: DerivationQuestion,
 ): Judgement {
   if (bad === null) return judged('correct', message, { lines, hypotheses, errorBound });
@@ -137,7 +138,7 @@ function judgementOf(
   const verdict = lines[bad - 1]?.verdict;
   if (verdict === 'undecided') return judged('undecided', message, details);
   const rule = question.credit.find(({ when }) => when.trim() === 'lines');
-  const good = countLines(graded, bad - 1) / Math.max(countLines(graded, lines.length), question.lines);
+  const good = count(bad - 1) / Math.max(count(lines.length), question.lines);
   if (rule === undefined || good <= 0) return judged('wrong', message, details);
   return judged(
     'partly',
