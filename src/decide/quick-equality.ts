@@ -5,7 +5,7 @@ import { once } from '../number/memory';
 import { randomStream } from '../number/random-stream';
 import type { Side } from '../point/exact-check';
 import type { Point } from '../point/point';
-import { isScalar, type PointValues, pointValues } from '../point/point-values';
+import { approximations, type PointValues, pointValues, type Row } from '../point/point-values';
 import { pointsOf } from '../point/points';
 import { showSides } from '../point/show-number';
 import { showTensor } from '../point/show-tensor';
@@ -14,7 +14,6 @@ import type { Statement } from '../statement/statement';
 import type { Witness } from '../statement/witness';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import { nodeMemory } from '../tensor/node-memory';
 import type { Obligation } from '../tensor/obligations';
 import type { InputSymbol } from '../tensor/symbol';
 
@@ -46,8 +45,9 @@ export interface QuickEquality {
   /**
    * Null where the points do not tell and no proof is known.
    * @param agree whether the sides are proved equal wherever both have a value: asked where points show no clear difference
+   * @param isKnown whether that was proved before: asked at the first sight of points
    */
-  compare(left: Node, agree: () => boolean): Equality | null;
+  compare(left: Node, agree: () => boolean, isKnown?: () => boolean): Equality | null;
   /** Whether they certainly differ somewhere. */
   differ(left: Node): boolean;
 }
@@ -58,17 +58,17 @@ const rounding = 1e-13;
 /** Exact checks that may come to nothing. */
 const idleChecks = 4;
 const pointCount = 48;
-/** Nodes of which it is remembered whether they are numbers. */
-const remembered = 2048;
+/** The most telling points, which are looked at first. */
+const firstPoints = 4;
 
 /** What expressions are compared with. */
 interface Reference {
   readonly graph: Graph;
   readonly right: Node;
   readonly inputs: readonly InputSymbol[];
-  /** Whether all that an expression is made of are numbers. */
-  readonly isScalarTree: (root: Node) => boolean;
   readonly values: PointValues;
+  /** Doubles at the first points, and at the others; null unless all that an expression is made of are numbers. */
+  readonly rows: readonly ((node: Node) => Row)[];
   readonly isTotal: ReturnType<typeof totality>;
   /** Whether doubles have no value of it at any point. */
   readonly isNowhere: () => boolean;
@@ -89,73 +89,77 @@ export function quickEquality(
   seed: string,
 ): QuickEquality | null {
   if (inputs.some((symbol) => symbol.axes.length > 0 || symbol.measure !== undefined)) return null;
-  const isScalarTree = nodeMemory<boolean>(remembered, (node, of) => isScalar(node) && node.args.every(of));
-  if (!isScalarTree(right)) return null;
-  const values = pointValues(samplePoints(inputs, seed));
+  const points = samplePoints(inputs, seed);
+  const rows = [points.slice(0, firstPoints), points.slice(firstPoints)].map(approximations);
+  if (rows.some((row) => row(right) === null)) return null;
   const to: Reference = {
     graph,
     right,
     inputs,
-    isScalarTree,
-    values,
+    values: pointValues(points),
+    rows,
     isTotal: totality(graph),
-    isNowhere: once(() => values.approximate(right).every((value) => !Number.isFinite(value))),
+    isNowhere: once(() => rows.every((row) => row(right)?.every((value) => !Number.isFinite(value)))),
     domain: once(() => openObligations(graph, [right]).open),
     asked: once(() => whatIsAsked(graph, [right])),
   };
-  return { compare: (left, agree) => compare(to, left, agree), differ: (left) => differ(to, left) };
+  return {
+    compare: (left, agree, isKnown = () => false) => compare(to, left, agree, isKnown),
+    differ: (left) => differ(to, left),
+  };
 }
 
-function compare(to: Reference, left: Node, agree: () => boolean): Equality | null {
-  if (!to.isScalarTree(left)) return null;
+function compare(to: Reference, left: Node, agree: () => boolean, isKnown: () => boolean): Equality | null {
+  const isQuiet = isQuietAtFirst(to, left);
+  if (isQuiet === null) return null;
   if (left === to.right) return confirmUndefined(to, left) ?? equalTo(to, left);
-  const { clear, small } = gapsOf(to, left);
-  const told = confirmDifference(to, left, clear) ?? confirmUndefined(to, left);
+  // What has a value everywhere, and is equal wherever both have one, is neither different nor undefined at any point.
+  if (isQuiet && !to.isNowhere() && isKnown() && to.isTotal(left)) return equalTo(to, left);
+  const told = confirmDifference(to, left, isClear) ?? confirmUndefined(to, left);
   if (told !== null) return told;
-  return agree() ? equalTo(to, left) : confirmDifference(to, left, small);
+  return agree() ? equalTo(to, left) : confirmDifference(to, left, isSmall);
 }
 
 const differ = (to: Reference, left: Node): boolean =>
-  left !== to.right && to.isScalarTree(left) && confirmDifference(to, left, gapsOf(to, left).any) !== null;
+  left !== to.right && isQuietAtFirst(to, left) !== null && confirmDifference(to, left, isGap) !== null;
 
-/** Points at which doubles show a difference: the first of those where it is clear, where it is small, and where it is either. */
-interface Gaps {
-  readonly clear: readonly number[];
-  readonly small: readonly number[];
-  readonly any: readonly number[];
+/** How far two doubles are apart, relative to the larger one; 0 where one of them is no number. */
+function gapBetween(x: number, y: number): number {
+  if (x === y || x - x !== 0 || y - y !== 0) return 0;
+  return Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-300);
 }
 
-function gapsOf(to: Reference, left: Node): Gaps {
-  const a = to.values.approximate(left);
-  const b = to.values.approximate(to.right);
-  const clear: number[] = [];
-  const small: number[] = [];
-  const any: number[] = [];
-  for (let point = 0; point < a.length; point++) {
-    const x = a[point] as number;
-    const y = b[point] as number;
-    if (x === y || x - x !== 0 || y - y !== 0) continue;
-    const gap = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-300);
-    if (!(gap > rounding)) continue;
-    if (any.length < idleChecks) any.push(point);
-    const own = gap > clearGap ? clear : small;
-    if (own.length < idleChecks) own.push(point);
-  }
-  return { clear, small, any };
+const isGap = (gap: number): boolean => gap > rounding;
+const isClear = (gap: number): boolean => gap > clearGap;
+const isSmall = (gap: number): boolean => gap > rounding && gap <= clearGap;
+
+/** Whether doubles show no clear difference at the first points; null for what is no scalar expression. */
+function isQuietAtFirst({ rows: [first], right }: Reference, left: Node): boolean | null {
+  const [a, b] = [first?.(left) ?? null, first?.(right) ?? null];
+  return a === null || b === null ? null : a.every((x, k) => !isClear(gapBetween(x, b[k] as number)));
 }
 
-/** @param points as many as may be checked in vain */
-function confirmDifference(to: Reference, left: Node, points: readonly number[]): Equality | null {
-  for (const point of points) {
-    const check = decided(to, left, point, 'fails');
-    if (check !== null) return { kind: 'different', witness: witnessAt(to, left, point, check) };
+/** At the first of the points at which doubles show such a difference; as many are checked as may be in vain. */
+function confirmDifference(to: Reference, left: Node, isMeant: (gap: number) => boolean): Equality | null {
+  let idle = 0;
+  let start = 0;
+  for (const row of to.rows) {
+    const a = row(left) ?? [];
+    const b = row(to.right) ?? [];
+    for (let k = 0; k < a.length; k++) {
+      if (!isMeant(gapBetween(a[k] as number, b[k] as number))) continue;
+      const point = start + k;
+      const check = decided(to, left, point, 'fails');
+      if (check !== null) return { kind: 'different', witness: witnessAt(to, left, point, check) };
+      if (++idle >= idleChecks) return null;
+    }
+    start += a.length;
   }
   return null;
 }
 
 function confirmUndefined(to: Reference, left: Node): Equality | null {
-  const a = to.values.approximate(left);
-  const b = to.values.approximate(to.right);
+  const [a, b] = [left, to.right].map((node) => to.rows.flatMap((row) => row(node) ?? [])) as [number[], number[]];
   // Where the right side has no value, the left one may have any or none.
   const isRightNowhere = to.isNowhere();
   let idle = 0;

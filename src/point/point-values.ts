@@ -12,8 +12,6 @@ import type { Point } from './point';
 /** The values of scalar expressions at fixed points. What expressions have in common is evaluated once. */
 export interface PointValues {
   readonly points: readonly Point[];
-  /** In doubles, at every point; hints only. */
-  approximate(node: Node): readonly number[];
   /** As a fraction, or why not, at one point. */
   exact(node: Node, point: number): Rational;
   /** Enclosed, at one point. */
@@ -35,53 +33,59 @@ export function isScalar(node: Node): boolean {
 /** Nodes whose values are remembered, at all points and at each. */
 const remembered = 512;
 
+const inputAt = (points: readonly Point[], symbol: InputSymbol, k: number) => (points[k] as Point).get(symbol)?.[0];
+
 export function pointValues(points: readonly Point[]): PointValues {
-  const input = (symbol: InputSymbol, k: number) => (points[k] as Point).get(symbol)?.[0];
-
-  /** Copied for each row: it has room for all values, as doubles, from the start. */
-  const empty: readonly number[] = points.map(() => 0.5);
-
-  const approximate = nodeMemory<readonly number[]>(remembered, (node, of) => {
-    const row = empty.slice();
-    if (node.kind === 'input') {
-      const { symbol } = node;
-      for (let k = 0; k < row.length; k++) row[k] = input(symbol, k)?.approx ?? Number.NaN;
-    } else if (node.kind === 'power') {
-      const a = of(node.args[0]);
-      for (let k = 0; k < row.length; k++) row[k] = float64.power(a[k] as number, node.exponent);
-    } else if (node.kind === 'map') mapRow(node, of, row);
-    else
-      row.fill(
-        nodeValue(
-          node,
-          float64,
-          () => Number.NaN,
-          () => Number.NaN,
-        ),
-      );
-    return row;
-  });
-
   const at = <V>(system: NumberSystem<V>): ((node: Node, k: number) => V) => {
     const valueAt = points.map((_, k) => {
-      const inputAt = (symbol: InputSymbol): V => {
-        const { numerator, denominator } = input(symbol, k)?.exact ?? { numerator: 0n, denominator: 1n };
+      const input = (symbol: InputSymbol): V => {
+        const { numerator, denominator } = inputAt(points, symbol, k)?.exact ?? { numerator: 0n, denominator: 1n };
         return system.rational(numerator, denominator);
       };
-      return nodeMemory<V>(remembered, (node, of) => nodeValue(node, system, (i) => of(node.args[i] as Node), inputAt));
+      return nodeMemory<V>(remembered, (node, of) => nodeValue(node, system, (i) => of(node.args[i] as Node), input));
     });
     return (root, k) => (valueAt[k] as (root: Node) => V)(root);
   };
-
-  return { points, approximate, exact: at(rational), enclosed: at(interval) };
+  return { points, exact: at(rational), enclosed: at(interval) };
 }
 
+/** An expression in doubles, a value for each of some points; null for what is no scalar expression. */
+export type Row = readonly number[] | null;
+
+/** Values of expressions in doubles at fixed points, hints only. What expressions have in common is evaluated once. */
+export function approximations(points: readonly Point[]): (node: Node) => Row {
+  /** Copied for each row: it has room for all values, as doubles, from the start. */
+  const empty: readonly number[] = points.map(() => 0.5);
+  return nodeMemory<Row>(remembered, (node, of) => {
+    if (!isScalar(node)) return null;
+    const a = node.args[0] === undefined ? empty : of(node.args[0]);
+    const b = node.args[1] === undefined ? a : of(node.args[1]);
+    const c = node.args[2] === undefined ? b : of(node.args[2]);
+    if (a === null || b === null || c === null) return null;
+    const row = empty.slice();
+    if (node.kind === 'input') {
+      const { symbol } = node;
+      for (let k = 0; k < row.length; k++) row[k] = inputAt(points, symbol, k)?.approx ?? Number.NaN;
+    } else if (node.kind === 'power')
+      for (let k = 0; k < row.length; k++) row[k] = float64.power(a[k] as number, node.exponent);
+    else if (node.kind === 'map') mapRow(node, a, b, c, row);
+    else row.fill(constantValue(node));
+    return row;
+  });
+}
+
+const notANumber = (): number => Number.NaN;
+const constantValue = (node: Node): number => nodeValue(node, float64, notANumber, notANumber);
+
 /** Puts the values of an operation at all points into a row. */
-function mapRow({ operation, args }: Node<'map'>, of: (arg: Node) => readonly number[], row: number[]): void {
-  const a = of(args[0]);
-  const b = args[1] === undefined ? a : of(args[1]);
+function mapRow(
+  { operation }: Node<'map'>,
+  a: readonly number[],
+  b: readonly number[],
+  c: readonly number[],
+  row: number[],
+): void {
   if (operation === 'select') {
-    const c = of(args[2] as Node);
     for (let k = 0; k < row.length; k++) row[k] = float64.select(a[k] as number, b[k] as number, c[k] as number);
     return;
   }

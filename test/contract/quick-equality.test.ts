@@ -20,8 +20,8 @@ const answers: Decider = {
       return value?.kind === 'tensor' && value.node.kind === 'input' ? [value.node.symbol] : [];
     });
     const { left, right } = statement;
-    const agreement = agreements(graph, fieldForms(graph, inputs), seed, knownAgreements());
-    const agree = (): boolean => agreement(left, right, context) !== null;
+    const { prove } = agreements(graph, fieldForms(graph, inputs), seed, knownAgreements());
+    const agree = (): boolean => prove(left, right, context) !== null;
     const found = quickEquality(graph, right, inputs, seed)?.compare(left, agree) ?? null;
     if (found === null) return null;
     const told = { engine: 'comparison', summary: found.kind, scope: 'no sizes' };

@@ -9,8 +9,8 @@ const given = { x: 'real', y: 'real', p: 'real > 0' };
 
 function asking(known: KnownAgreements = knownAgreements()) {
   const { graph, compile, inputs } = scalarFormulas(given);
-  const agreement = agreements(graph, fieldForms(graph, inputs), 'test', known);
-  return (a: string, b: string, own: EngineContext = context) => agreement(compile(a), compile(b), own);
+  const { prove } = agreements(graph, fieldForms(graph, inputs), 'test', known);
+  return (a: string, b: string, own: EngineContext = context) => prove(compile(a), compile(b), own);
 }
 
 describe('agreements', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quickEquality } from '../../src/decide/quick-equality';
 import { compared, scalarFormulas } from './scalar-question';
+import { judging } from './table';
 
 const real = { x: 'real' };
 const positive = { x: 'real > 0', y: 'real > 0', z: 'real' };
@@ -116,4 +117,34 @@ it.each([
   ['(x - 10^9) * (x + 10^9) + 10^18', 'x^2'],
 ])('%s is %s, whatever doubles make of it', (left, right) => {
   expect(compared(left, right, { x: 'real' })?.kind).toBe('equal');
+});
+
+describe('what is known of earlier answers of the same form', () => {
+  const judge = judging(`
+title: t
+given: { x: real, p: real > 0 }
+claim: x == x
+ask:
+  - id: product
+    kind: formula
+    prompt: p
+    variables: [x, p]
+    answer: x * log(p)
+    samples: { right: ["log(p) x"], wrong: ["x"] }
+`);
+  const verdict = (answer: string): string => judge('product', answer).verdict;
+
+  it('makes no difference that was too small to be a proof equal', () => {
+    expect(['', ' + 1 - 1', ' + 2 - 2'].map((rest) => verdict(`x ln(p) (1 + 10^(-10))${rest}`))).toEqual(
+      Array(3).fill('wrong'),
+    );
+  });
+
+  it('gives no value to what has none everywhere', () => {
+    expect(verdict('ln(p) x + 1 - 1')).toBe('correct');
+    const verdicts = (hole: string): string[] => [0, 1, 2].map((k) => verdict(`${hole} + ${k} - ${k}`));
+    for (const hole of ['x ln(p) + 1/(p - 7) - 1/(p - 7)', 'x^2 ln(p)/x'])
+      expect(verdicts(hole)).toEqual(Array(3).fill('wrong'));
+    expect(verdicts('x ln(p) + 0/(x^2 - 2)')).toEqual(Array(3).fill('undecided'));
+  });
 });

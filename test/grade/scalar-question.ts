@@ -21,6 +21,6 @@ export function scalarFormulas(given: Readonly<Record<string, string>>) {
 export function compared(left: string, right: string, given: Readonly<Record<string, string>>) {
   const { graph, compile, inputs } = scalarFormulas(given);
   const [a, b] = [compile(left), compile(right)];
-  const agreement = agreements(graph, fieldForms(graph, inputs), 'test', knownAgreements());
-  return quickEquality(graph, b, inputs, 'test')?.compare(a, () => agreement(a, b, context) !== null) ?? null;
+  const { prove } = agreements(graph, fieldForms(graph, inputs), 'test', knownAgreements());
+  return quickEquality(graph, b, inputs, 'test')?.compare(a, () => prove(a, b, context) !== null) ?? null;
 }

@@ -40,11 +40,11 @@ const isOneSet = (some: readonly InputSymbol[], others: readonly InputSymbol[]):
 function among(graph: Graph, variables: readonly InputSymbol[], seed: string, known: KnownAgreements): AgreeingTerms {
   if (new Set(variables.map(({ name }) => name)).size < variables.length) return () => null;
   const forms = fieldForms(graph, variables);
-  const agreement = agreements(graph, forms, seed, known);
+  const { prove } = agreements(graph, forms, seed, known);
   const isTotal = totality(graph);
   return (a, b, context) => {
     const form = forms.formOf(a);
     if (form === null || !isTotal(a) || !isTotal(b)) return null;
-    return form.text === forms.formOf(b)?.text ? multipliedOut : (agreement(a, b, context) ?? 'unproved');
+    return form.text === forms.formOf(b)?.text ? multipliedOut : (prove(a, b, context) ?? 'unproved');
   };
 }

@@ -65,12 +65,15 @@ export function formulaComparer(key: FormulaKey): FormulaComparer {
 }
 
 function compare(comparing: Comparing, left: Node, right: Node, context: EngineContext): Comparison {
+  const { agreements } = comparing.key;
   let agreed: Agreement | null = null;
-  const agree = (): boolean => {
-    agreed = comparing.key.agreement(left, right, context);
-    return agreed !== null;
+  const isFound = (found: Agreement | null): boolean => {
+    agreed = found;
+    return found !== null;
   };
-  const quick = comparing.key.quick(right)?.compare(left, agree) ?? null;
+  const agree = (): boolean => isFound(agreements.prove(left, right, context));
+  const isKnown = (): boolean => isFound(agreements.known(left, right) ?? null);
+  const quick = comparing.key.quick(right)?.compare(left, agree, isKnown) ?? null;
   if (quick === null) return byEngines(comparing, left, right, context);
   if (quick.kind === 'different') return { kind: 'different', engine: 'points', witness: quick.witness };
   if (quick.kind === 'undefined') return unlessUnknown({ ...quick, engine: 'points' });
@@ -166,7 +169,7 @@ function problemOf(comparing: Comparing, left: Node, right: Node, assumptions: r
 function agree(comparing: Comparing, left: Node, right: Node, context: EngineContext): boolean {
   if (left === right) return true;
   if (comparing.key.quick(right)?.differ(left) === true) return false;
-  if (comparing.key.agreement(left, right, context) !== null) return true;
+  if (comparing.key.agreements.prove(left, right, context) !== null) return true;
   const { evidence } = decideAtOnce(problemOf(comparing, left, right), context);
   return evidence.some(({ verdict }) => verdict === 'proved') || provedWhereDefined(evidence) !== null;
 }

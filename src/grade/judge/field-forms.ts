@@ -41,14 +41,28 @@ interface Forms {
 /** @param variables have different names */
 export function fieldForms(graph: Graph, variables: readonly InputSymbol[]): FieldForms {
   const forms: Forms = { graph, variables, atoms: [], numbers: new Map(), texts: new Map() };
-  const polynomialOf = nodeMemory<Polynomial | null>(remembered, (node, of) => compute(forms, node, of));
+  const expanded = nodeMemory<Expanded | null>(remembered, (node, of) => {
+    const polynomial = compute(forms, node, of);
+    return polynomial && { polynomial, form: null };
+  });
   return {
     formOf: (node) => {
-      const polynomial = polynomialOf(node);
-      const form = polynomial && formOf(forms, polynomial);
+      const own = expanded(node);
+      const form = own && formIn(forms, own);
       return form && form.text.length <= limits.text ? form : null;
     },
   };
+}
+
+/** An expression multiplied out, and its form once that was asked for. */
+interface Expanded {
+  readonly polynomial: Polynomial;
+  form: FieldForm | null;
+}
+
+function formIn(forms: Forms, expanded: Expanded): FieldForm {
+  expanded.form ??= formOf(forms, expanded.polynomial);
+  return expanded.form;
 }
 
 function atom(forms: Forms, text: string, node: () => Node): Polynomial | null {
@@ -149,7 +163,7 @@ function power(forms: Forms, a: Polynomial, n: number): Polynomial | null {
   return total;
 }
 
-function compute(forms: Forms, node: Node, of: (arg: Node) => Polynomial | null): Polynomial | null {
+function compute(forms: Forms, node: Node, of: (arg: Node) => Expanded | null): Polynomial | null {
   if (node.axes.length > 0) return null;
   if (node.kind === 'literal') return node.values[0] === undefined ? null : bounded(constantOf(node.values[0]));
   if (node.kind === 'input')
@@ -157,10 +171,13 @@ function compute(forms: Forms, node: Node, of: (arg: Node) => Polynomial | null)
   if (node.kind === 'named')
     return node.constant === 'indeterminate' ? null : atom(forms, `'${node.constant}'`, () => node);
   if (node.kind !== 'map' && node.kind !== 'power') return null;
-  const args = node.args.map(of);
-  if (!args.every((arg) => arg !== null)) return null;
-  const a = args[0] as Polynomial;
-  const b = args[1] as Polynomial;
+  const args: Expanded[] = [];
+  for (let i = 0; i < node.args.length; i++) {
+    const arg = of(node.args[i] as Node);
+    if (arg === null) return null;
+    args.push(arg);
+  }
+  const [{ polynomial: a }, { polynomial: b } = { polynomial: a }] = args as [Expanded, Expanded?];
   if (node.kind === 'power') return power(forms, a, node.exponent);
   switch (node.operation) {
     case 'neg':
@@ -175,19 +192,23 @@ function compute(forms: Forms, node: Node, of: (arg: Node) => Polynomial | null)
       const inverted = inverse(forms, b);
       return inverted && times(a, inverted);
     }
-    default: {
-      const { operation } = node;
-      const own = args.map((arg) => formOf(forms, arg));
-      const text = `${operation}(${own.map((form) => form.text).join()})`;
-      return atom(forms, text, () =>
-        rebuild(
-          forms.graph,
-          node,
-          own.map((form) => form.node),
-        ),
-      );
-    }
+    default:
+      return applied(forms, node, args);
   }
+}
+
+/** The value of an operation that field arithmetic knows nothing of. */
+function applied(forms: Forms, node: Node<'map'>, args: readonly Expanded[]): Polynomial | null {
+  const { operation } = node;
+  const own = args.map((arg) => formIn(forms, arg));
+  const text = `${operation}(${own.map((form) => form.text).join()})`;
+  return atom(forms, text, () =>
+    rebuild(
+      forms.graph,
+      node,
+      own.map((form) => form.node),
+    ),
+  );
 }
 
 function byText(a: { readonly text: string }, b: { readonly text: string }): number {

@@ -1,7 +1,6 @@
 import type { ClaimFile } from '../../claim/claim-file';
 import type { FormulaQuestion } from '../../claim/question';
 import { type QuickEquality, quickEquality } from '../../decide/quick-equality';
-import type { EngineContext } from '../../engine/engine';
 import { boundedMemory } from '../../number/memory';
 import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
@@ -11,7 +10,7 @@ import { type Drawn, drawnKey } from '../question/draw-space';
 import { requireDependencies } from '../question/open-dependency';
 import { type OpenQuestion, openQuestion } from '../question/open-question';
 import type { Carried } from '../question/question-source';
-import { type Agreement, agreements, type KnownAgreements, knownAgreements } from './agreements';
+import { type Agreements, agreements, type KnownAgreements, knownAgreements } from './agreements';
 import { fieldForms } from './field-forms';
 
 /** The reference of a question for a formula, with the numbers of one student put in. */
@@ -23,8 +22,8 @@ export interface FormulaKey {
   readonly variables: readonly InputSymbol[];
   /** Answers are first compared by this; null if only the engines can. */
   quick(right: Node): QuickEquality | null;
-  /** What is proved of two sides wherever both have a value; null where it is left to all engines. */
-  agreement(left: Node, right: Node, context: EngineContext): Agreement | null;
+  /** What is proved of two sides wherever both have a value; what is not is left to all engines. */
+  readonly agreements: Agreements;
   /** An expression of the sheet with the numbers put in. */
   withNumbers(node: Node): Node;
 }
@@ -74,7 +73,7 @@ export function formulaKey(
     reference,
     variables,
     withNumbers,
-    agreement: agreements(open.graph, fieldForms(open.graph, variables), seed, known),
+    agreements: agreements(open.graph, fieldForms(open.graph, variables), seed, known),
     quick: (right) =>
       quicks.recall(right.id, () => (hasOnlyNumbers ? quickEquality(open.graph, right, variables, seed) : null)),
   };

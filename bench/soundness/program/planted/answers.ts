@@ -71,8 +71,14 @@ export const inAnswers: readonly Mutant[] = [
   {
     ...agreements,
     name: 'what was tried was proved',
-    find: 'return before;',
-    replace: "return { engine: 'identity', errorBound: null };",
+    find: 'prove(pair, context) : before;',
+    replace: "prove(pair, context) : { engine: 'identity', errorBound: null };",
+  },
+  {
+    ...comparer,
+    name: 'what was tried before was proved',
+    find: 'isFound(agreements.known(left, right) ?? null)',
+    replace: 'isFound(agreements.known(left, right) === undefined ? null : itself)',
   },
   {
     ...comparer,
@@ -84,14 +90,14 @@ export const inAnswers: readonly Mutant[] = [
     ...points,
     file: 'src/definedness/totality.ts',
     name: 'operations of arguments that have values have one',
-    find: 'isGrantedHere && node.args',
-    replace: '(isGrantedHere || true) && node.args',
+    find: ' && meets(boundsOf(subject), condition)',
+    replace: '',
   },
   {
     ...points,
     name: 'what no point shows is equal',
     find: 'return agree() ? equalTo(to, left) :',
-    replace: 'return agree() || small.length === 0 ? equalTo(to, left) :',
+    replace: 'return agree() || confirmDifference(to, left, isSmall) === null ? equalTo(to, left) :',
   },
   {
     ...arithmetic,
