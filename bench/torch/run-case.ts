@@ -87,6 +87,7 @@ export function runCase(one: Case, seed: string): RunCase {
         throw new Error('nothing is drawn');
       },
       note: () => {},
+      called: () => {},
     });
     const value = code.call(symbols.map((symbol) => graph.input(symbol)));
     if (value.kind !== 'tensor') throw new Error(`a ${value.kind}`);

@@ -1,3 +1,4 @@
+import type { Place } from '../statement/diagnostic';
 import type { Span } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -16,6 +17,35 @@ export interface CodeContext {
   draw(make: (name: string) => Draw): Node;
   /** What is taken to hold, or should be known, in words. */
   note(text: string): void;
+  /** Told of every call that gives a tensor and draws nothing. */
+  called(call: CodeCall): void;
+}
+
+/** A tensor that code computed on its way, and the expression or statement that did. */
+export interface SeenValue {
+  readonly place: Place;
+  readonly text: string;
+  readonly node: Node;
+  /** The same in the axes in which code has it, of which what comes later is made. */
+  readonly own: Node;
+}
+
+/** What a call computed, in its order, and what it gave. */
+export interface FollowedCall {
+  readonly values: readonly SeenValue[];
+  readonly result: Node;
+}
+
+/** A call of code, which can be followed afterwards. */
+export interface CodeCall {
+  /** The name under which the claim speaks of the code. */
+  readonly name: string;
+  readonly result: Node;
+  /**
+   * What it computes, with another tensor of the same axes in place of the value with a number, if one is given. Null where it
+   * does not come to an end so.
+   */
+  follow(instead?: { readonly at: number; readonly value: Node }): FollowedCall | null;
 }
 
 /** Code as a side of a claim, read in the graph of one compilation: what runs it is loaded only where there is some. */

@@ -2,6 +2,7 @@ import type { Statement } from '../statement/statement';
 import { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import type { ClaimSource, ClaimText, Equation } from './claim-source';
+import type { CodeCall } from './code';
 import { compileExpression } from './compile-expression';
 import { boundSide, compileConjunction, compileRelation, requireComparable, sideOf } from './compile-relation';
 import { compileStatements } from './compile-statements';
@@ -23,6 +24,8 @@ export interface CompiledClaim {
   readonly exchanges?: ReadonlySet<string>;
   /** As `withoutKinks` of a session: where these are, that a side has no value is not certain. */
   readonly withoutKinks?: ReadonlySet<Node>;
+  /** The calls of code in it; texts read later may add to them. */
+  readonly calls?: readonly CodeCall[];
   /** For a claim that was compiled from its texts. */
   readonly names?: ClaimNames;
 }
@@ -72,6 +75,7 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
     parameters: session.parameters,
     exchanges: session.exchanges,
     withoutKinks: session.withoutKinks,
+    calls: session.calls,
     names: {
       jointSums: session.jointSums,
       masses: session.masses,

@@ -20,6 +20,7 @@ export function openedCode(session: Session, name: string, code: OpenCode | unde
     },
     draw: (make) => noteDraw(session, make(session.freshName(`${name} draw`)), null),
     note: (text) => session.exchanges.add(text),
+    called: (call) => session.calls.push(call),
   });
 }
 

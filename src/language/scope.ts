@@ -7,6 +7,7 @@ import { ShapeError } from '../tensor/shape-error';
 import type { InputSymbol } from '../tensor/symbol';
 import type { Builtin } from './builtin';
 import type { ClaimSource } from './claim-source';
+import type { CodeCall } from './code';
 import { ExpressionError } from './expression-error';
 import type { MathNode } from './math-node';
 import type { Draw, NamedValue, Support, Value } from './value';
@@ -40,6 +41,8 @@ export interface Session {
   readonly parameters: Map<string, Statement>;
   /** That derivatives may be taken under integrals, in words. */
   readonly exchanges: Set<string>;
+  /** The calls of code, in their order. */
+  readonly calls: CodeCall[];
   /** What was differentiated off its kinks, at some values of random variables: there it may have a derivative all the same. */
   readonly withoutKinks: Set<Node>;
   /**

@@ -2,7 +2,6 @@ import type { Fraction } from '../number/fraction';
 import type { Span } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import type { InputSymbol } from '../tensor/symbol';
 import type { Builtin } from './builtin';
 import type { ClaimSource } from './claim-source';
 import type { OpenCode } from './code';
@@ -15,16 +14,7 @@ import type { MathNode } from './math-node';
 import { openedCode } from './opened-code';
 import { parseExpression } from './parse-expression';
 import { requireArity } from './require-arity';
-import {
-  type DrawnVariable,
-  located,
-  noteDraw,
-  refuse,
-  type Scope,
-  type Session,
-  spanNamed,
-  tensorValue,
-} from './scope';
+import { located, noteDraw, refuse, type Scope, type Session, spanNamed, tensorValue } from './scope';
 import { staticFraction } from './static-value';
 import { inPlace, type Part } from './top-level';
 import type { Value } from './value';
@@ -61,7 +51,6 @@ export function createSession(
   const sizes = new Map(Object.entries(source.sizes));
   const extents = new Map(Object.entries(source.extents ?? {}));
   const indices = new Map(Object.entries(source.indices ?? {}));
-  const draws = new Map<InputSymbol, DrawnVariable>();
   const definitions = definitionsOf(source);
   const given = new Map(Object.entries(source.given));
   const code = new Map(Object.entries(source.code ?? {}));
@@ -74,11 +63,12 @@ export function createSession(
     indices,
     builtins,
     compile,
-    draws,
+    draws: new Map(),
     masses: new Map(),
     jointSums: new Map(),
     parameters: new Map(),
     exchanges: new Set(),
+    calls: [],
     withoutKinks: new Set(),
     effort: { steps: 0, parts: 0, depth: 0 },
     resolve: (name) => resolve(names, name),
@@ -88,12 +78,12 @@ export function createSession(
     },
     knownNames: () => [...definitions.keys(), ...given.keys(), ...code.keys(), ...sizes.keys(), ...indices.keys()],
     wear: () => {
-      const { masses, jointSums, parameters, exchanges, withoutKinks } = session;
+      const { draws, masses, jointSums, parameters, exchanges, calls, withoutKinks } = session;
       const remembered = [names.values, names.expanded, draws, masses, jointSums, parameters, exchanges, withoutKinks];
-      return remembered.reduce((total, { size }) => total + size, freshCount + names.expansions);
+      return remembered.reduce((total, { size }) => total + size, freshCount + names.expansions + calls.length);
     },
     freshName: (stem) => `${stem}${++freshCount}`,
-    freeDraws: (node) => [...node.free].filter((variable) => draws.has(variable)),
+    freeDraws: (node) => [...node.free].filter((variable) => session.draws.has(variable)),
   };
   const names: Names = {
     session,

@@ -7,7 +7,7 @@ import { admits } from './domain-membership';
 import { exactValue, ratio, type Value } from './point';
 
 /** How a random point is drawn. */
-export type Style = 'small' | 'sparse' | 'fraction' | 'palette' | 'far';
+export type Style = 'small' | 'sparse' | 'fraction' | 'palette' | 'far' | 'generic';
 
 const magnitudes = [1, 10, 100, 1000, 1_000_000];
 const denominators = [1, 2, 3, 5, 10, 1000, 1_000_000];
@@ -44,6 +44,7 @@ function randomElement(domain: Domain, style: Style, palette: readonly Value[], 
 
 function randomFraction(style: Style, random: RandomStream): Fraction {
   const pick = (list: readonly number[]): number => list[random.below(list.length)] as number;
+  if (style === 'generic') return fraction(BigInt(random.below(6001) - 3000), 997n);
   const [reach, denominator] =
     style === 'far' ? [pick(magnitudes), 1] : style === 'fraction' ? [pick(magnitudes), pick(denominators)] : [4, 1];
   return fraction(BigInt(random.below(2 * reach + 1) - reach), BigInt(denominator));

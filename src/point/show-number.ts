@@ -34,7 +34,8 @@ function showClosely({ exact, bounds }: Side, digits: number): string | null {
   return low === high ? `${low}…` : null;
 }
 
-function showSide({ exact, enclosure }: Side, digits: number): string {
+/** One side by itself, with so many digits where it is no short fraction. */
+export function showSide({ exact, enclosure }: Side, digits = 5): string {
   if (exact === 'undefined') return 'undefined';
   if (exact !== 'unknown') return showExact(exact, digits);
   if (enclosure === null) return 'unknown';

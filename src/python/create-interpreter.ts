@@ -25,6 +25,8 @@ export interface Surroundings {
   note(text: string, at: Span | null): void;
   /** Told of every step. */
   readonly onStep?: () => void;
+  /** As `seen` of the interpreter; every value stands for itself where it is left out. */
+  readonly onValue?: Interpreter['seen'];
   /** As in `RunState`; parameters stand for any values where it is left out. */
   readonly keepsParameters?: boolean;
   /** As in `RunState`; nothing where it is left out. */
@@ -37,6 +39,7 @@ export function createInterpreter({
   importModule,
   note,
   onStep,
+  onValue = (_, value) => value,
   keepsParameters = false,
   forbidden = new Set(),
 }: Surroundings): Interpreter {
@@ -80,6 +83,7 @@ export function createInterpreter({
     graph,
     state,
     step,
+    seen: onValue,
     note: (text) => note(text, state.at),
     importModule: (name) => importModule(name) ?? unsupported(`the module ${name}`),
     evaluate: (expression, scope) =>
@@ -90,7 +94,7 @@ export function createInterpreter({
           state.at = expression;
           const value = shapesIn(() => evaluateIn(run, expression, scope));
           state.at = before;
-          return value;
+          return onValue(expression, value);
         }),
       ),
     execute: (statements, scope) => deeper(() => executeIn(run, statements, scope)),

@@ -130,7 +130,8 @@ function importFrom(run: Interpreter, { module, name, as }: StatementOf<'importF
   scope.names.set(as, value);
 }
 
-function update(run: Interpreter, { target, operator, value: written }: StatementOf<'update'>, scope: Scope): void {
+function update(run: Interpreter, statement: StatementOf<'update'>, scope: Scope): void {
+  const { target, operator, value: written } = statement;
   const changed = (old: PyValue, value: PyValue): PyValue => {
     if (old.kind === 'foreign') return old.object.update(operator, value, run);
     if (old.kind === 'list' && operator === '+') {
@@ -143,7 +144,7 @@ function update(run: Interpreter, { target, operator, value: written }: Statemen
   if (target.type === 'name') {
     // The value of a name is its own or there is none: an update in a function makes it one of the function.
     const old = run.evaluate(target, scope);
-    scope.names.set(target.name, changed(old, run.evaluate(written, scope)));
+    scope.names.set(target.name, run.seen(statement, changed(old, run.evaluate(written, scope))));
   } else if (target.type === 'attribute') {
     const object = run.evaluate(target.object, scope);
     const old = run.attribute(object, target.name);

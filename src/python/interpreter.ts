@@ -26,6 +26,8 @@ export interface Interpreter {
   compare(operator: CompareOperator, left: PyValue, right: PyValue): PyValue;
   isTrue(value: PyValue): boolean;
   iterate(value: PyValue): readonly PyValue[];
+  /** Told of what an expression, or a statement that changes a name, came to; gives what stands for it. */
+  seen(at: Span, value: PyValue): PyValue;
   /** Counts one step. @throws PythonFault where there are too many */
   step(): void;
   /** What a reader should know, at the place that is executed. */

@@ -1,3 +1,5 @@
+import type { Parting } from '../statement/parting';
+import { partingText } from '../statement/parting-text';
 import type { Witness } from '../statement/witness';
 import { hanging, padded, widthOf } from './text-layout';
 
@@ -24,5 +26,12 @@ export function witnessLines(witness: Witness, width: number): string[] {
     ...rows(witness.values),
     ...rows(sides),
     ...hanging('', `left ${witness.relation} right fails${where} (${checked[witness.check]})`, width),
+    ...(witness.parting === undefined ? [] : hanging('', partingLine(witness.parting), width)),
   ];
+}
+
+/** Where code that a side is made of first parts from the other side. */
+function partingLine(parting: Parting): string {
+  const told = partingText(parting, { other: 'the other side', mended: 'the sides would be equal' });
+  return `first parted in ${parting.place.file}:${parting.place.line}: ${told}`;
 }

@@ -4,6 +4,7 @@ import type { LoadedClaim } from '../claim/load';
 import { placed } from '../claim/places';
 import { twinBody } from '../claim/twin-body';
 import { decisionFrom } from '../decide/decision';
+import { whereCodeParts } from '../decide/parting/where-code-parts';
 import { decideFully } from '../decide/portfolio';
 import { problemOf } from '../decide/problem';
 import { type Strategy, strategies } from '../decide/strategy';
@@ -125,7 +126,7 @@ async function checkOwn(
   const strategy = isDoubted ? strategies.doubted : strategies.believed;
   const problem = problemOf(claim, [], claim.instances);
   const known = derivation === null ? null : derivationEvidence(derivation);
-  const decision = await whereSupported(async () => {
+  const found = await whereSupported(async () => {
     const stop = claim.expect === 'undefined' ? whereItStops(problem) : null;
     if (stop !== null) return decisionFrom([stop], 'truth', false);
     const aim = aimOf(claim.expect, problem);
@@ -137,7 +138,7 @@ async function checkOwn(
     const recalled = await decideFully(problem, contextOf(' rule'), strategies.recalled, { aim, known: unnamed });
     return decisionFrom([...recalled.evidence, ...own.evidence], aim, false);
   });
-  return { decision, derivation };
+  return { decision: whereCodeParts(found, problem, contextOf('')), derivation };
 }
 
 async function checkTwin(

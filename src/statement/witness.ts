@@ -1,3 +1,5 @@
+import type { Parting } from './parting';
+
 /** A point at which a claim fails (or has no value), small enough to read. */
 export interface Witness {
   /** The relation that fails, as it was written; left out where it is clear which that is. */
@@ -13,4 +15,6 @@ export interface Witness {
   readonly right: string;
   /** How the two sides were compared: exactly, by disjoint enclosures, by an identity for all values, or by a confidence sequence that excludes equality. */
   readonly check: 'rational' | 'interval' | 'identity' | 'sampling';
+  /** Where code that a side is made of first parts from the other side; left out where that is not clear. */
+  readonly parting?: Parting;
 }

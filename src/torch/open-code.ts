@@ -2,27 +2,27 @@ import type { CodeContext, OpenCode } from '../language/code';
 import { ExpressionError } from '../language/expression-error';
 import type { FunctionValue, Value } from '../language/value';
 import { createInterpreter, runFile } from '../python/create-interpreter';
-import { noAttribute, placed } from '../python/evaluate';
-import { PythonFault, unsupported } from '../python/fault';
-import { mayBeInfinite } from '../python/infinity';
+import { noAttribute } from '../python/evaluate';
+import { PythonFault } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { numberNode } from '../python/numbers';
 import { readPython } from '../python/read/read-python';
 import type { Statement } from '../python/syntax';
 import { type Args, foreign, int, type PyValue, typeName } from '../python/value';
-import { inputsOf } from '../tensor/inputs-of';
 import type { Node } from '../tensor/node';
 import { adoptParameters } from './adopt-parameters';
 import { argumentOf } from './argument';
+import { withArguments } from './bound-arguments';
 import type { CodeSpec } from './code-spec';
+import { Following } from './following';
 import { lastingIn } from './lasting';
 import { createLibrary } from './library';
 import { located } from './located';
 import { isModule, setTraining } from './module';
 import { placeIn, shownPlace } from './place-in';
+import { requireNumbers } from './require-numbers';
 import { contiguousStrides, read, type Tensor, tensorIn } from './tensor';
 import { tensorObject } from './tensor-object';
-import { isUnwritten } from './unwritten';
 import { fromNamed, toNamed } from './values';
 
 /** What every claim about code takes to hold. */
@@ -47,6 +47,12 @@ interface Made {
   readonly object: PyValue;
 }
 
+/** How a call is performed: what it may draw from, and who follows it. */
+interface Performing {
+  readonly draw: Interpreter['state']['draw'];
+  readonly following: Following | null;
+}
+
 class OpenedCode {
   /** Calls by their arguments: equal ones are one, unless they draw. */
   private readonly calls = new Map<string, Value>();
@@ -68,7 +74,7 @@ class OpenedCode {
   }
 
   /** Everything anew: what a call changes is seen in that call alone. */
-  private make(): Made {
+  private make(following: Following | null = null): Made {
     const { spec, context } = this;
     const forbidden = new Set((spec.forbid ?? []).map(lastPart));
     const run = createInterpreter({
@@ -77,6 +83,7 @@ class OpenedCode {
       forbidden,
       keepsParameters: spec.keepsParameters === true,
       ...(spec.onStep === undefined ? {} : { onStep: spec.onStep }),
+      ...(following === null ? {} : { onValue: following.onValue }),
       note: (text, at) => context.note(at === null ? text : `${shownPlace(placeIn(spec, at))}: ${text}`),
     });
     const scope = runFile(run, this.statements);
@@ -98,7 +105,7 @@ class OpenedCode {
     const args: Args = isList(spec.with)
       ? { positional: entries.map(([, value]) => value), keyword: new Map() }
       : { positional: [], keyword: new Map(entries) };
-    const object = target.kind === 'class' ? run.call(target, args) : bound(target, args);
+    const object = target.kind === 'class' ? run.call(target, args) : withArguments(target, args);
     const names = [[spec.name === '' ? 'code' : context.name, object] as const, ...scope.names];
     const { parameters } = spec;
     const inOrder = isList(parameters)
@@ -159,16 +166,29 @@ class OpenedCode {
       isRandom = true;
       return this.context.draw(make);
     };
-    const value = located(this.spec, this.context, () => {
-      const { run, object } = this.make();
+    const value = this.performed(path, args, { draw, following: null });
+    // Of two random calls each draws for itself.
+    if (!isRandom) {
+      this.calls.set(key, value);
+      this.noteCall(path, args, value);
+    }
+    return value;
+  }
+
+  /** Everything anew, then the call. */
+  private performed(path: readonly Step[], args: readonly Node[], { draw, following }: Performing): Value {
+    return located(this.spec, this.context, () => {
+      const { run, object } = this.make(following);
       const callee = path.reduce<PyValue>((whole, step) => stepFrom(run, whole, step), object);
       if (this.spec.mayDraw === true) run.state.draw = draw;
       const own = args.map((arg) => this.tensor(arg));
+      following?.begin(run);
       const returned = run.call(callee, {
         positional: own.map((each) => foreign(each)),
         keyword: path.length === 0 ? this.besides() : new Map(),
       });
       const result = this.asValue(run, returned, null);
+      if (following !== null) return result;
       this.spec.watch?.({
         graph: run.graph,
         returned: run.state.returned?.value === returned ? run.state.returned.at : null,
@@ -180,9 +200,20 @@ class OpenedCode {
       });
       return result;
     });
-    // Of two random calls each draws for itself.
-    if (!isRandom) this.calls.set(key, value);
-    return value;
+  }
+
+  private noteCall(path: readonly Step[], args: readonly Node[], value: Value): void {
+    const { spec, context } = this;
+    if (value.kind !== 'tensor') return;
+    context.called({
+      name: context.name,
+      result: value.node,
+      follow: (instead) => {
+        const following = new Following(spec, instead ?? null);
+        const found = following.of(() => this.performed(path, args, { draw: null, following }));
+        return found?.kind === 'tensor' ? { values: following.values, result: found.node } : null;
+      },
+    });
   }
 
   private tensor(node: Node): Tensor {
@@ -254,33 +285,4 @@ type Step = string | number;
 function stepFrom(run: Interpreter, whole: PyValue, step: Step): PyValue {
   if (typeof step === 'number') return run.item(whole, int(step));
   return run.attribute(whole, step) ?? noAttribute(whole, step);
-}
-
-/** Refuses a value that stands for no number: −∞, what memory held, or what was drawn, or parameters held, while a module was made. */
-function requireNumbers({ state }: Interpreter, node: Node): void {
-  placed(state.at ?? { start: 0, end: 1 }, () => {
-    if (mayBeInfinite({ state }, node))
-      unsupported('a value that may be infinite', 'Hand it to softmax, log_softmax or logsumexp.');
-    if (isUnwritten({ state }, node))
-      unsupported('what depends on elements of empty that were never written', 'Write all of them, or use zeros.');
-    if (state.drawn.size > 0 && inputsOf([node]).some((symbol) => state.drawn.has(symbol)))
-      unsupported(
-        'what depends on numbers that were drawn, or that parameters held, while the module was made',
-        'Make them a parameter, or give them as an argument.',
-      );
-  });
-}
-
-/** A function with some of its arguments given. */
-function bound(target: PyValue, { positional, keyword }: Args): PyValue {
-  if (positional.length + keyword.size === 0) return target;
-  return {
-    kind: 'native',
-    name: 'partial',
-    call: (args, run) =>
-      run.call(target, {
-        positional: [...args.positional, ...positional],
-        keyword: new Map([...keyword, ...args.keyword]),
-      }),
-  };
 }

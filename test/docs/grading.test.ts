@@ -7,6 +7,7 @@ import { submissionReaders } from '../../src/grade/read/readers';
 import { sampleAnswers } from '../../src/grade/sample-answers';
 import { gradeFormatNames, gradeReporters } from '../../src/report/grade/reporters';
 import { verifyClaim } from '../../src/run/verify-claim';
+import { judgingAll } from '../grade/table';
 
 const guide = readFileSync(new URL('../../docs/grading.md', import.meta.url), 'utf8');
 const examples = [...guide.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
@@ -26,6 +27,14 @@ describe('the guide to grading', () => {
       { verdict: 'proved', met: true, samples: { questions: 3, faults: [] } },
       { verdict: 'proved', met: true, samples: { questions: 1, faults: [] } },
     ]);
+  });
+
+  it('shows what wrong code is told', async () => {
+    const [, example = ''] = examples;
+    const loaded = loadClaim(example, 'docs/grading.md');
+    const answer = loaded.ok ? loaded.loaded.claim.ask[0]?.samples.wrong[0]?.answer : undefined;
+    const { message } = await judgingAll(example)('ln-code', answer ?? '');
+    expect(guide.replaceAll('\n', ' ')).toContain(message);
   });
 
   it('names every field of a question, every kind and every verdict', () => {

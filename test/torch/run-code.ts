@@ -60,6 +60,7 @@ export function opened(
       throw new Error('nothing is drawn');
     },
     note: (text) => notes.push(text),
+    called: () => {},
   });
   return { code, graph, notes };
 }

@@ -1,11 +1,13 @@
 import type { CodeQuestion } from '../../claim/question';
 import type { Decision } from '../../decide/decision';
+import { withParting } from '../../decide/parting/with-parting';
 import { decideAtOnce, decideFully } from '../../decide/portfolio';
 import { type Strategy, strategies } from '../../decide/strategy';
 import type { Proved } from '../../kernel/evidence';
 import { fractionToNumber } from '../../number/fraction';
 import { createMemories } from '../../number/memory';
 import { capital } from '../../statement/capital';
+import { partingText } from '../../statement/parting-text';
 import type { Witness } from '../../statement/witness';
 import { placeIn } from '../../torch/place-in';
 import type { JudgeContext } from '../judge/judge';
@@ -120,17 +122,19 @@ async function wrongOutput(
     answer,
     handed.calls.map(({ returned }) => returned),
   );
-  const details = { engine: deciding?.engine ?? null, counterexample: witness, line };
+  const found = { engine: deciding?.engine ?? null, counterexample: witness, line };
   if (witness.right === 'undefined' || witness.right === 'unknown')
-    return judged('undefined', `The reference itself has no value: ${pointOf(witness)}there is none.`, details);
-  const message = wrongMessage(witness, line);
+    return judged('undefined', `The reference itself has no value: ${pointOf(witness)}there is none.`, found);
+  const parted = (): Witness => withParting(handed.problem, witness, context);
   for (const { when, factor, message: told } of answer.question.credit) {
-    const found = await decideFully(handed.relating(when, []), context, strategies.graded);
-    const proof = proofAmong(found);
+    const known = await decideFully(handed.relating(when, []), context, strategies.graded);
+    const proof = proofAmong(known);
     if (proof !== null && (proof.theorem.isGeneral || handed.jumpsAt() === null))
-      return judged('partly', told, { ...details, rule: when }, fractionToNumber(factor));
+      return judged('partly', told, { ...found, counterexample: parted(), rule: when }, fractionToNumber(factor));
   }
-  return judged('wrong', message, details);
+  const counterexample = parted();
+  const message = [wrongMessage(witness, line), ...partingMessage(counterexample)].join(' ');
+  return judged('wrong', message, { ...found, counterexample });
 }
 
 /** The line of these places, where it is one. */
@@ -158,4 +162,11 @@ function wrongMessage(witness: Witness, line: number | null): string {
   const given = witness.left === 'undefined' ? 'no value' : witness.left;
   const message = `${pointOf(witness)}${who} ${given}${at}; right is ${witness.right}.`;
   return capital(message);
+}
+
+/** What is told of the line at which code first parts from the reference. */
+function partingMessage({ parting }: Witness): string[] {
+  if (parting === undefined) return [];
+  const told = partingText(parting, { other: 'the reference', mended: 'the rest would be right' });
+  return [`It first parts from the reference in line ${parting.place.line}: ${told}.`];
 }
