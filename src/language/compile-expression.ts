@@ -91,12 +91,27 @@ function constantOf(node: MathNodeOf<'ConstantNode'>, scope: Scope): Value {
   const { graph } = scope.session;
   if (node.of === 'word' && (node.value === 'true' || node.value === 'false'))
     return truthValue(graph.constant(node.value === 'true' ? 1 : 0));
-  return tensorValue(graph.constant(numberOf(node, scope)));
+  const small = node.of === 'number' ? fewDigits(node.value) : null;
+  return tensorValue(graph.constant(small ?? numberOf(node, scope)));
 }
+
+/** A whole number of few digits, as most numbers are; null for any other text. */
+function fewDigits(text: string): number | null {
+  if (text === '' || text.length > 9) return null;
+  let number = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    number = 10 * number + digit;
+  }
+  return number;
+}
+
+const decimalExponent = /e([+-]?\d+)$/i;
 
 function numberOf(node: MathNodeOf<'ConstantNode'>, scope: Scope): Fraction {
   if (node.of !== 'number') refuse(scope, node, 'not-a-number', `${node.value} is no number`, 'Write a finite number.');
-  const exponent = /e([+-]?\d+)$/i.exec(node.value);
+  const exponent = decimalExponent.exec(node.value);
   if (exponent !== null && Math.abs(Number(exponent[1])) > exponentLimit) {
     refuse(
       scope,
@@ -215,11 +230,14 @@ function operatorOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Value {
 
 function operationOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Node {
   const { graph, jointSums } = scope.session;
-  const args = node.args.map((arg) => compileTensor(arg, scope));
-  const [a, b] = args as [Node, Node];
+  const args: Node[] = [];
+  for (let i = 0; i < node.args.length; i++) args.push(compileTensor(node.args[i] as MathNode, scope));
+  const a = args[0] as Node;
+  const b = args[1] as Node;
   const operation = binaryOperators[node.fn];
-  if (setsSideBySide(node.fn))
+  if (jointSums.size > 0 && setsSideBySide(node.fn))
     for (let i = 1; i < args.length; i++) requireOneReading(a, args[i] as Node, jointSums, node, scope.path);
+  if (operation !== undefined && args.length === 2) return graph.binary(operation, a, b);
   if (operation !== undefined) return args.reduce((total, arg) => graph.binary(operation, total, arg));
   switch (node.fn) {
     case 'unaryMinus':

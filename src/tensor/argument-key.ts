@@ -1,9 +1,10 @@
 import type { Node } from './node';
 
-/** Differs for different arguments of one operation; a whole number for up to two (Szudzik's pairing of their ids). */
+/** A whole number that differs for different pairs of ids (Szudzik's pairing). */
+export const pairKey = (a: number, b: number): number => (a < b ? b * b + a : a * a + a + b);
+
+/** Differs for different arguments of one operation; a whole number for up to two. */
 export function argumentKey(args: readonly Node[]): number | string {
   if (args.length > 2) return args.map(({ id }) => id).join();
-  const a = args[0]?.id ?? 0;
-  const b = args[1]?.id ?? 0;
-  return a < b ? b * b + a : a * a + a + b;
+  return pairKey(args[0]?.id ?? 0, args[1]?.id ?? 0);
 }

@@ -24,7 +24,7 @@ export function combinedOrder(parts: readonly Ordered[]): Ordered {
   let widest = scalar;
   for (let i = 0; i < parts.length; i++)
     if ((parts[i] as Ordered).axes.length > widest.axes.length) widest = parts[i] as Ordered;
-  if (parts.every((part) => part === widest || agrees(part, widest))) return widest;
+  if (widest === scalar || parts.every((part) => part === widest || agrees(part, widest))) return widest;
   const all = union(parts);
   const known = parts.filter(({ isOpen }) => !isOpen).map(({ axes }) => axisNames(axes));
   const { order, isOnly } = linearOrder([...all.keys()], known);

@@ -2,7 +2,7 @@ import type { Fraction } from '../number/fraction';
 import type { NamedConstant } from '../number/number-system';
 import type { ArgumentsOf, BinaryOperation, ScalarOperation, UnaryOperation } from '../number/scalar-operation';
 import { numberAs, wholeNumber } from '../number/whole-number';
-import { argumentKey } from './argument-key';
+import { argumentKey, pairKey } from './argument-key';
 import { type Axis, axisNames, elementCount, sameAxes, showAxes } from './axis';
 import { combinedOrder, type Ordered } from './axis-order';
 import { joinedSpan, sameSpan, spanKey } from './extent';
@@ -10,11 +10,14 @@ import { fold, foldMovement } from './fold';
 import { freeIn, freeVariables } from './free-variables';
 import { defaultBudget, type GraphBudget, requireElements } from './graph-budget';
 import { axisNamed, isInPlace, movedAxes, requireDistinct } from './movement';
-import type { Derivative, Elementwise, Movement, Node, Operation, Reduction } from './node';
+import type { Derivative, Movement, Node, Operation, Reduction } from './node';
 import { ShapeError } from './shape-error';
 import { SizeSymbols } from './size-symbols';
 import type { FunctionSymbol, InputSymbol } from './symbol';
 import { tableOf } from './table-of';
+
+/** Whole numbers up to here are exact as numbers. */
+const smallLimit = BigInt(2 ** 53);
 
 /** Literals are held as exact fractions, so they are kept smaller than other tensors. */
 const literalElements = 1_000_000;
@@ -33,8 +36,8 @@ export class Graph {
   private readonly inputs = new Map<InputSymbol, Node>();
   /** What movements of nodes come to, whatever that is. */
   private readonly moved = new Map<string, Node>();
-  /** Numbers by what they are. */
-  private readonly numbers = new Map<bigint | string, Node>();
+  /** Numbers by what they are: small whole ones by themselves. */
+  private readonly numbers = new Map<number | bigint | string, Node>();
   /** Powers by their exponents and bases. */
   private readonly powers = new Map<number, Map<number, Node>>();
   private count = 0;
@@ -70,11 +73,10 @@ export class Graph {
   }
 
   constant(value: Fraction | number): Node {
-    const number = numberAs(value);
-    const { numerator, denominator } = number;
-    const key = denominator === 1n ? numerator : `${numerator}/${denominator}`;
+    const key = numberKey(value);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
+    const number = numberAs(value);
     const { axes, isOpen } = ordered([]);
     const [values, id] = [[number], this.nextId(axes)];
     const node: Node<'literal'> = { kind: 'literal', values, args: [], id, axes, isOpen, free: freeIn([]) };
@@ -95,8 +97,8 @@ export class Graph {
     const { axes, isOpen } = combinedOrder(args);
     const folded = fold(this, operation, args, { axes, isOpen });
     if (folded !== null) return folded;
-    const applied = { operation, args } as Elementwise;
-    const node: Node<'map'> = { kind: 'map', ...applied, id: this.nextId(axes), axes, isOpen, free: freeIn(args) };
+    const id = this.nextId(axes);
+    const node = { kind: 'map', operation, args, id, axes, isOpen, free: freeIn(args) } as Node<'map'>;
     table.set(key, node);
     return node;
   }
@@ -236,11 +238,12 @@ export class Graph {
   }
 
   unary = (operation: UnaryOperation, a: Node): Node => this.map(operation, a);
-  binary = (operation: BinaryOperation, a: Node, b: Node): Node => this.map(operation, a, b);
-  add = (a: Node, b: Node): Node => this.map('add', a, b);
-  sub = (a: Node, b: Node): Node => this.map('sub', a, b);
-  mul = (a: Node, b: Node): Node => this.map('mul', a, b);
-  div = (a: Node, b: Node): Node => this.map('div', a, b);
+  binary = (operation: BinaryOperation, a: Node, b: Node): Node =>
+    this.maps.get(operation)?.get(pairKey(a.id, b.id)) ?? this.map(operation, a, b);
+  add = (a: Node, b: Node): Node => this.binary('add', a, b);
+  sub = (a: Node, b: Node): Node => this.binary('sub', a, b);
+  mul = (a: Node, b: Node): Node => this.binary('mul', a, b);
+  div = (a: Node, b: Node): Node => this.binary('div', a, b);
   neg = (a: Node): Node => this.map('neg', a);
   sum = (a: Node, over: readonly string[]): Node => this.reduce('sum', a, over);
 
@@ -284,6 +287,14 @@ export class Graph {
     this.symbolIds.set(symbol, this.symbolIds.size);
     return this.symbolIds.size - 1;
   }
+}
+
+/** Different for different numbers: of what is small and whole, a number. */
+function numberKey(value: Fraction | number): number | bigint | string {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  const { numerator, denominator } = numberAs(value);
+  if (denominator !== 1n) return `${numerator}/${denominator}`;
+  return numerator < smallLimit && numerator > -smallLimit ? Number(numerator) : numerator;
 }
 
 /** One axis alone is always in order. */
