@@ -11,10 +11,13 @@ import { createSession } from '../../language/session';
 import { strayTruth } from '../../language/stray-truth';
 import type { Value } from '../../language/value';
 import type { Names } from '../../notation/names';
+import { boundedMemory } from '../../number/memory';
+import { isScalar } from '../../point/point-values';
 import { type Axis, axisNames } from '../../tensor/axis';
 import { positions } from '../../tensor/axis-order';
 import { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { nodeMemory } from '../../tensor/node-memory';
 import { rewrite } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import { namesOf } from '../answer/names-of';
@@ -23,6 +26,13 @@ import { type Carried, questionSource } from './question-source';
 
 /** One graph for the reference and for answers; answers must not make it large. */
 const graphBudget = { nodes: 60_000, elements: 200_000 } as const;
+
+/** Texts of the sheet whose meaning is remembered. */
+const rememberedTexts = 64;
+
+/** Whether a node is made of numbers and operations on numbers alone: nothing about it depends on what else a graph holds. */
+export const isPlainNode = (node: Node, of: (arg: Node) => boolean): boolean =>
+  isScalar(node) && node.free.size === 0 && node.args.every(of);
 
 /** A question compiled: its names, and expressions in them. */
 export interface OpenQuestion {
@@ -70,6 +80,16 @@ export function openQuestion(claim: ClaimFile, index: number, question: Question
     return replaced ?? node;
   };
   const answers = answerSession(session, question);
+  const known = boundedMemory<string, Node>(rememberedTexts);
+  const isPlain = nodeMemory<boolean>(rememberedTexts, isPlainNode);
+  const expression = (text: string, at: FieldPath, locals?: ReadonlyMap<string, Value>): Node => {
+    const before = locals === undefined ? known.get(text) : undefined;
+    if (before !== undefined) return before;
+    const node = valued(numberIn(session, text, at, locals));
+    // Whatever is compiled of numbers and operations on numbers alone is the same node each time.
+    if (locals === undefined && isPlain(node)) known.set(text, node);
+    return node;
+  };
   return {
     question,
     path,
@@ -81,7 +101,7 @@ export function openQuestion(claim: ClaimFile, index: number, question: Question
     values,
     origin,
     valued,
-    expression: (text, at, locals) => valued(numberIn(session, text, at, locals)),
+    expression,
   };
 }
 

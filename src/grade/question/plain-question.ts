@@ -1,7 +1,6 @@
-import { isScalar } from '../../point/point-values';
 import type { Node } from '../../tensor/node';
 import { nodeMemory } from '../../tensor/node-memory';
-import type { OpenQuestion } from './open-question';
+import { isPlainNode, type OpenQuestion } from './open-question';
 
 /** Nodes of a graph after which a new one is begun, and of which it is remembered whether they are plain. */
 const graphLimit = 2000;
@@ -42,9 +41,6 @@ interface Kept {
   readonly wear: number;
   readonly isPlain: (node: Node) => boolean;
 }
-
-const isPlainNode = (node: Node, of: (arg: Node) => boolean): boolean =>
-  isScalar(node) && node.free.size === 0 && node.args.every(of);
 
 const isUnworn = ({ open: { graph, session }, wear }: Kept): boolean =>
   graph.size <= graphLimit && session.jointSums.size === 0 && session.wear() === wear;

@@ -8,10 +8,11 @@ import { made, type Reading, take, token } from './reading';
  * line breaks between rows; in square brackets, and where a tensor is asked for, spaces too.
  */
 export function list(at: Reading, open: Token): MathNode | MathNode[] {
-  const inner = isInList(at);
+  const from = at.next;
   const isList = open.text === '[' && (at.isTensor || hasSeparator(at));
   at.listing = (open.text === '[' || at.isTensor) && !hasComma(at) && (at.isTensor || hasSemicolon(at));
-  const rows = joined(rowsOf(at), inner);
+  const read = rowsOf(at);
+  const rows = read.length === 1 ? read : joined(read, isInList(at, from));
   const [row = [], ...others] = rows;
   const [only] = row;
   if (others.length === 0 && row.length === 1 && only !== undefined && !isList) return only;
@@ -25,10 +26,10 @@ function joined(rows: MathNode[][], isInner: boolean): MathNode[][] {
   return isColumn && (isInner || hasLists) ? [rows.flat()] : rows;
 }
 
-/** Whether the bracket that is open stands in another one. */
-function isInList(at: Reading): boolean {
+/** Whether the bracket whose contents start there stands in another one. */
+function isInList(at: Reading, from: number): boolean {
   let depth = 0;
-  for (let i = at.next - 2; i >= 0; i--) {
+  for (let i = from - 2; i >= 0; i--) {
     const { kind } = at.tokens[i] as Token;
     if (kind === 'close') depth++;
     if (kind === 'open' && --depth < 0) return at.isTensor;
