@@ -1,4 +1,4 @@
-import { type Fraction, fraction, fractionOf } from '../number/fraction';
+import { fraction } from '../number/fraction';
 import type { BinaryOperation } from '../number/scalar-operation';
 import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
@@ -15,15 +15,13 @@ import { requireOneReading } from './joint-sums';
 import { powerAt } from './level';
 import type { MathNode, MathNodeOf } from './math-node';
 import { mostArguments } from './most-arguments';
+import { numberOf } from './number-of';
 import { methodCall } from './opened-code';
 import { powerOf } from './power';
 import { isTruth, refuse, type Scope, spanNamed, tensorValue, truthValue } from './scope';
 import { staticInteger } from './static-value';
 import { transposeOf } from './transpose';
 import type { Value } from './value';
-
-/** The largest decimal exponent of a number literal. */
-const exponentLimit = 400;
 
 /** What an expression means in a scope. Throws ExpressionError at the smallest part that is wrong. */
 export function compileExpression(node: MathNode, scope: Scope): Value {
@@ -91,37 +89,7 @@ function constantOf(node: MathNodeOf<'ConstantNode'>, scope: Scope): Value {
   const { graph } = scope.session;
   if (node.of === 'word' && (node.value === 'true' || node.value === 'false'))
     return truthValue(graph.constant(node.value === 'true' ? 1 : 0));
-  const small = node.of === 'number' ? fewDigits(node.value) : null;
-  return tensorValue(graph.constant(small ?? numberOf(node, scope)));
-}
-
-/** A whole number of few digits, as most numbers are; null for any other text. */
-function fewDigits(text: string): number | null {
-  if (text === '' || text.length > 9) return null;
-  let number = 0;
-  for (let i = 0; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (!(digit >= 0 && digit <= 9)) return null;
-    number = 10 * number + digit;
-  }
-  return number;
-}
-
-const decimalExponent = /e([+-]?\d+)$/i;
-
-function numberOf(node: MathNodeOf<'ConstantNode'>, scope: Scope): Fraction {
-  if (node.of !== 'number') refuse(scope, node, 'not-a-number', `${node.value} is no number`, 'Write a finite number.');
-  const exponent = decimalExponent.exec(node.value);
-  if (exponent !== null && Math.abs(Number(exponent[1])) > exponentLimit) {
-    refuse(
-      scope,
-      node,
-      'budget',
-      `the exponent of ${node.value} is beyond ${exponentLimit}`,
-      'Use a number of ordinary size.',
-    );
-  }
-  return fractionOf(node.value);
+  return tensorValue(graph.constant(numberOf(node, scope)));
 }
 
 function nameValue(node: MathNodeOf<'SymbolNode'>, scope: Scope): Value {

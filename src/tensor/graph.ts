@@ -11,13 +11,11 @@ import { freeIn, freeVariables } from './free-variables';
 import { defaultBudget, type GraphBudget, requireElements } from './graph-budget';
 import { axisNamed, isInPlace, movedAxes, requireDistinct } from './movement';
 import type { Derivative, Movement, Node, Operation, Reduction } from './node';
+import { numberKey } from './number-key';
 import { ShapeError } from './shape-error';
 import { SizeSymbols } from './size-symbols';
 import type { FunctionSymbol, InputSymbol } from './symbol';
 import { tableOf } from './table-of';
-
-/** Whole numbers up to here are exact as numbers. */
-const smallLimit = BigInt(2 ** 53);
 
 /** Literals are held as exact fractions, so they are kept smaller than other tensors. */
 const literalElements = 1_000_000;
@@ -287,14 +285,6 @@ export class Graph {
     this.symbolIds.set(symbol, this.symbolIds.size);
     return this.symbolIds.size - 1;
   }
-}
-
-/** Different for different numbers: of what is small and whole, a number. */
-function numberKey(value: Fraction | number): number | bigint | string {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-  const { numerator, denominator } = numberAs(value);
-  if (denominator !== 1n) return `${numerator}/${denominator}`;
-  return numerator < smallLimit && numerator > -smallLimit ? Number(numerator) : numerator;
 }
 
 /** One axis alone is always in order. */
