@@ -3,9 +3,10 @@ import type { Engine, EngineContext, Problem, WaitingEngine } from '../engine/en
 import { smt } from '../engine/smt';
 import type { Evidence } from '../kernel/evidence';
 import { taylor } from './by-taylor';
+import { integration } from './integration/by-integration';
 
 /** The engines that may wait for another process, or take longer, in the order in which they are asked. */
-const asked: readonly (Engine | WaitingEngine)[] = [smt, boxes, taylor];
+const asked: readonly (Engine | WaitingEngine)[] = [integration, smt, boxes, taylor];
 
 /** What they find, up to the first proof or refutation. */
 export async function ask(problem: Problem, context: EngineContext): Promise<Evidence[]> {

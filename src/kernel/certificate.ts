@@ -16,7 +16,8 @@ export type Certificate =
   | ByEverySize
   | ByInduction
   | ByRelations
-  | ByTaylor;
+  | ByTaylor
+  | ByIntegration;
 
 /** Evaluation at every combination of finitely many values, in fractions or in enclosures of so many bits. */
 export interface ByEvaluation {
@@ -149,6 +150,12 @@ export interface ByTaylor {
     readonly order: number;
     readonly terms: readonly RelationShown[];
   }[];
+}
+
+/** Of the statement at each choice of the sizes, what shows all that integrals need, in the order in which that is asked for; null for what is not shown. */
+export interface ByIntegration {
+  readonly by: 'integration';
+  readonly cases: readonly { readonly answers: readonly (Certificate | null)[] }[];
 }
 
 /** For each choice of the sizes that are given, what shows a claim for all others. */

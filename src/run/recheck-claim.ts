@@ -1,6 +1,7 @@
 import type { ClaimFile } from '../claim/claim-file';
 import { replayEverySize } from '../decide/every-size/replay-every-size';
 import { exchangesOf } from '../decide/exchanges';
+import { replayIntegration } from '../decide/integration/replay-integration';
 import { problemOf } from '../decide/problem';
 import { replayInduction } from '../decide/replay-induction';
 import { replayRelations } from '../decide/replay-relations';
@@ -58,7 +59,9 @@ async function theoremOf(
   const established = (part: Certificate, propositions: readonly Proposition[]): Theorem | string =>
     part.by === 'taylor'
       ? replayTaylor(propositions, part, established)
-      : establish(part, propositions, { ...establishing, allowVacuous: false });
+      : part.by === 'integration'
+        ? replayIntegration(propositions, part, established)
+        : establish(part, propositions, { ...establishing, allowVacuous: false });
   switch (certificate.by) {
     case 'every size':
       return replayEverySize(problem, certificate, establishing.seed, established);

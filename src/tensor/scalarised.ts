@@ -5,34 +5,40 @@ import type { Graph } from './graph';
 import type { Node } from './node';
 import { plan } from './plan';
 import { reachable } from './rewrite';
+import type { InputSymbol } from './symbol';
 
 /** Scalar operations that are written out. */
 const operationLimit = 4000;
 
+/** The elements of variables that are tensors, row by row. */
+export type ElementsOf = (symbol: InputSymbol) => readonly Node[] | undefined;
+
 /**
  * A number computed by way of small tensors, as an expression of scalar operations alone: the same value, with a value
- * at the same points. Null where there are matrices, functions or expectations, variables that are tensors, or too much.
+ * at the same points. Null where there are matrices, functions or expectations, variables that are tensors of which no elements are
+ * given, or too much.
  */
-export function scalarised(graph: Graph, root: Node): Node | null {
+export function scalarised(graph: Graph, root: Node, elementsOf: ElementsOf = () => undefined): Node | null {
   if (root.axes.length > 0) return null;
   const nodes = reachable([root]);
-  if (nodes.every(({ axes }) => axes.length === 0)) return root;
-  const isForeign = (node: Node): boolean =>
-    node.kind === 'matrix' ||
-    node.kind === 'apply' ||
-    node.kind === 'expect' ||
-    (node.kind === 'input' && node.axes.length > 0);
-  if (nodes.some(isForeign)) return null;
+  const isPlain = ({ axes, ...node }: Node): boolean =>
+    axes.length === 0 && (node.kind !== 'input' || elementsOf(node.symbol) === undefined);
+  if (nodes.every(isPlain)) return root;
+  const inputs = new Map<InputSymbol, readonly Node[]>();
+  for (const node of nodes) {
+    if (node.kind === 'matrix' || node.kind === 'apply' || node.kind === 'expect') return null;
+    if (node.kind !== 'input') continue;
+    const elements = elementsOf(node.symbol) ?? (node.axes.length === 0 ? [node] : null);
+    if (elements === null) return null;
+    inputs.set(node.symbol, elements);
+  }
   const steps = plan([root]);
   const operations = steps.reduce(
     (total, { node, count, maps }) => total + (node.kind === 'reduce' ? count * (maps[0]?.length ?? 1) : count),
     0,
   );
   if (operations > operationLimit) return null;
-  const inputs = new Map(nodes.flatMap((node) => (node.kind === 'input' ? [[node.symbol, node] as const] : [])));
-  const elements = evaluate(steps, symbolicSystem(graph), {
-    input: (symbol) => [inputs.get(symbol) ?? graph.constant(0)],
-  });
+  const elements = evaluate(steps, symbolicSystem(graph), { input: (symbol) => inputs.get(symbol) ?? [] });
   return elements(root)[0] ?? null;
 }
 

@@ -6,6 +6,7 @@ import { inBounds } from './planted/bounds';
 import { inBoundsArithmetic } from './planted/bounds-arithmetic';
 import { inBoxes } from './planted/boxes';
 import { inCasesAndParts } from './planted/cases-and-parts';
+import { inClosedIntegrals } from './planted/closed-integrals';
 import { inComparisonsForEverySize } from './planted/comparisons-for-every-size';
 import { inComparisonsOfIntegrals } from './planted/comparisons-of-integrals';
 import { inDefinedness } from './planted/definedness';
@@ -53,7 +54,7 @@ import { inWholeParts } from './planted/whole-parts';
 /** All planted bugs, by what they are planted in. */
 export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   degrees: [...inDegrees, ...moreInDegrees],
-  kernel: [...inKernel, ...inInferences, ...inRulesAboutIntegrals],
+  kernel: [...inKernel, ...inInferences, ...inRulesAboutIntegrals, ...inClosedIntegrals],
   'laws-of-kernel': [...inKernelLaws, ...moreInKernelLaws, ...inValuesOfKernelLaws],
   keys: inKeys,
   laws: [...inLaws, ...inRootsSignsAndOrder, ...moreInLaws],

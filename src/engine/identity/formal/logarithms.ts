@@ -1,4 +1,4 @@
-import { divide, type Fraction, fraction, one } from '../../../number/fraction';
+import { divide, type Fraction, fraction, multiply, one } from '../../../number/fraction';
 import { primePowers } from '../../../number/prime-powers';
 import { areSame, type Radical } from '../../../number/residue/radical';
 import { zeroResidue } from '../../../number/residue/residue';
@@ -15,6 +15,7 @@ import {
   powerFraction,
   scaleForm,
   splitContent,
+  sumForms,
   type Term,
   termForm,
   zeroForm,
@@ -129,13 +130,31 @@ export function exp(context: FormalContext, a: Formal): Formal {
   if (!isValue(a)) return a;
   let outside: Form | null = constantForm(one);
   let inside: Form | null = zeroForm;
-  record(context, formOf(context, a));
-  for (const [, term] of formOf(context, a)) {
+  const form = withoutPowersOfConstants(context, formOf(context, a));
+  record(context, form);
+  for (const [, term] of form) {
     const factor = powerOfLogarithm(context, term);
     if (factor === null) inside = inside && addForms(inside, termForm(term));
     else outside = outside && multiplyForms(outside, factor);
   }
   return ofForm(context, outside && inside && multiplyForms(outside, exponentForm(inside)), positive);
+}
+
+/** A form in which constants stand to the power 1/2 alone: equal exponents are one form, as those of e^((√2·x)²) and e^(2x²). */
+function withoutPowersOfConstants({ atoms }: FormalContext, form: Form): Form {
+  const terms = [...form.values()].map(({ coefficient, powers, exponent }) => {
+    let c = coefficient;
+    const left = new Map(powers);
+    for (const [id, n] of powers) {
+      const { kind, constant: value } = atoms.atom(id);
+      if (kind !== 'constant' || value === undefined) continue;
+      c = multiply(c, powerFraction(fraction(value), Math.floor(n)));
+      if (Number.isInteger(n)) left.delete(id);
+      else left.set(id, n - Math.floor(n));
+    }
+    return termForm({ coefficient: c, powers: left, exponent });
+  });
+  return sumForms(terms) ?? form;
 }
 
 /** Notes |b| for log |b|, of which e^(c·log |b|) is a power. */

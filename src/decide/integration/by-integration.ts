@@ -1,0 +1,73 @@
+import { arithmetic } from '../../engine/arithmetic';
+import type { EngineContext, Problem, SizedClaim, WaitingEngine } from '../../engine/engine';
+import { smt } from '../../engine/smt';
+import { stoppableWaiting } from '../../engine/stoppable';
+import type { ByIntegration, Certificate } from '../../kernel/certificate';
+import { type Evidence, type Proved, proved } from '../../kernel/evidence';
+import { together } from '../../kernel/rules/by-sizes';
+import { propositionsOf, type Theorem } from '../../kernel/theorem';
+import { showSizes } from '../../statement/show-sizes';
+import type { Statement } from '../../statement/statement';
+import { reachable } from '../../tensor/rewrite';
+import { discharged } from '../discharge';
+import { prove } from '../provers';
+import { integrate } from './integrate';
+
+/** Statements about integrals with closed forms, by these. */
+export const integration: WaitingEngine = stoppableWaiting({ name: 'integration', decide });
+
+async function decide({ cases }: Problem, context: EngineContext): Promise<Evidence | null> {
+  const theorems: Theorem[] = [];
+  let isWhole = true;
+  const certified: ByIntegration['cases'][number][] = [];
+  const laws = new Set(['the fundamental theorem of calculus']);
+  for (const sized of cases) {
+    const [proposition] = propositionsOf([sized]);
+    const [statement, ...others] = proposition?.statements ?? [];
+    if (proposition === undefined || statement === undefined || others.length > 0) return null;
+    if (statement.connects !== undefined) return null;
+    if (!reachable([statement.left, statement.right]).some(({ kind }) => kind === 'expect')) return null;
+    const answers: (Certificate | null)[] = [];
+    const asking = integrate(proposition, statement);
+    let step = asking.next();
+    while (step.done !== true) {
+      const proof = context.isOver() ? null : await shown(alone(sized, step.value), context);
+      answers.push(proof?.theorem.certificate ?? null);
+      isWhole &&= proof === null || proof.theorem.certificate !== null;
+      for (const law of proof?.laws ?? []) laws.add(law);
+      step = asking.next(proof?.theorem ?? null);
+    }
+    const theorem = step.value;
+    if (theorem === null) return null;
+    theorems.push(theorem);
+    certified.push({ answers });
+  }
+  const theorem = together(theorems);
+  if (theorem === null || theorems.length === 0) return null;
+  const certificate: ByIntegration | null = isWhole ? { by: 'integration', cases: certified } : null;
+  const told = {
+    engine: integration.name,
+    summary: 'holds once integrals are worked out by antiderivatives',
+    scope: showSizes(cases.map(({ sizes }) => sizes)),
+    laws: [...laws],
+  };
+  return proved(told, theorem.certifiedBy(certificate));
+}
+
+const alone = ({ sizes, compiled: compile }: SizedClaim, statement: Statement): SizedClaim => {
+  const compiled = { ...compile(), statements: [statement] };
+  return { sizes, compiled: () => compiled };
+};
+
+const isProof = (found: Evidence): found is Proved => found.verdict === 'proved';
+
+/** By the engines that need no other process, or by the solver. */
+async function shown(sized: SizedClaim, context: EngineContext): Promise<Proved | null> {
+  const problem = { cases: [sized] };
+  const quick = (await discharged(prove(problem, context), problem, context)).find(isProof);
+  if (quick !== undefined) return quick;
+  const added = arithmetic.decide(problem, context);
+  if (added !== null && isProof(added)) return added;
+  const order = await smt.decide(problem, context);
+  return order !== null && isProof(order) ? order : null;
+}

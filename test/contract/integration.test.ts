@@ -1,0 +1,5 @@
+import { integration } from '../../src/decide/integration/by-integration';
+import { byEngine, withSolver } from './decider';
+import { keepsContract } from './keeps-contract';
+
+keepsContract(withSolver(byEngine(integration)), { proved: 3 });
