@@ -25,7 +25,7 @@ async function decide({ cases }: Problem, context: EngineContext): Promise<Evide
     const [proposition] = propositionsOf([sized]);
     const [statement, ...others] = proposition?.statements ?? [];
     if (proposition === undefined || statement === undefined || others.length > 0) return null;
-    if (statement.connects !== undefined) return null;
+    if (statement.connects !== undefined || hasFormulaForDensity(sized)) return null;
     if (!reachable([statement.left, statement.right]).some(({ kind }) => kind === 'expect')) return null;
     const answers: (Certificate | null)[] = [];
     const asking = integrate(proposition, statement);
@@ -58,6 +58,9 @@ const alone = ({ sizes, compiled: compile }: SizedClaim, statement: Statement): 
   const compiled = { ...compile(), statements: [statement] };
   return { sizes, compiled: () => compiled };
 };
+
+/** A formula that serves as a density has to have mass 1, which nothing here shows. */
+const hasFormulaForDensity = ({ compiled }: SizedClaim): boolean => (compiled().names?.masses.size ?? 0) > 0;
 
 const isProof = (found: Evidence): found is Proved => found.verdict === 'proved';
 
