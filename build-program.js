@@ -42,8 +42,6 @@ export async function buildProgram({ outputFiles: chunks, metafile }, threads, d
     minifyWhitespace: true,
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'moduleUrl' },
-    // What a chunk gives is put there in so many words.
-    logOverride: { 'commonjs-variable-in-esm': 'silent' },
   };
   const written = await Promise.all(
     chunks.map(async ({ path, text, contents }) => {
@@ -53,7 +51,10 @@ export async function buildProgram({ outputFiles: chunks, metafile }, threads, d
         return [];
       }
       const { code } = await transform(linkedScript(text), options);
-      writeFileSync(`${dist}/${name}`, `(function(exports,require,module,moduleUrl){"use strict";${code}\n})`);
+      writeFileSync(
+        `${dist}/${name}`,
+        `(function(exports,require,module,moduleUrl,__take,__give){"use strict";${code}\n})`,
+      );
       return [name];
     }),
   );

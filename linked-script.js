@@ -7,12 +7,13 @@ const tail = /export\{([^{}]*)\};(\s*(?:\/\*!.*\*\/\s*)?)$/;
  * object. As esbuild makes a script of a module, each use of what another gives is looked up through two getters, which hot code pays
  * for. A variable is not the other's: chunks must not be in a circle, nor assign anew what they give.
  * @param {string} text
- * @returns {string}
+ * @returns {string} it takes by a function `__take` and gives to a function `__give`
  */
 export function linkedScript(text) {
+  if (/\b__(?:take|give)\b/.test(text)) throw new Error('A chunk has names of its own for what it takes or gives.');
   const [imports = ''] = heads.exec(text) ?? [];
   const taken = imports.replace(head, (_, /** @type {string | undefined} */ names, /** @type {string} */ from) =>
-    names === undefined ? `require(${from});` : `var{${pairs(names)}}=require(${from});`,
+    names === undefined ? `__take(${from});` : `var{${pairs(names)}}=__take(${from});`,
   );
   return (
     taken +
@@ -20,7 +21,7 @@ export function linkedScript(text) {
       .slice(imports.length)
       .replace(
         tail,
-        (_, /** @type {string} */ names, /** @type {string} */ end) => `module.exports={${pairs(names, true)}};${end}`,
+        (_, /** @type {string} */ names, /** @type {string} */ end) => `__give({${pairs(names, true)}});${end}`,
       )
   );
 }
