@@ -10,7 +10,7 @@ const claims = {
   field: 'title: A field\ngiven: { x: real }\nclaim: (x + 1)^2 == x^2 + 2*x + 1\n',
   finite: 'title: Finitely many\ngiven: { b: "{0, 1}" }\nclaim: b^2 == b\n',
   order: 'title: An order\ngiven: { x: real, y: real }\nclaim: x * y <= (x^2 + y^2) / 2\n',
-  word: 'title: A word\nclaim: E(exp(Z)) > 1\ngiven: { Z: "~ normal(0, 1)" }\n',
+  word: 'title: A word\nclaim: E(softplus(Z)) > 1 / 2\ngiven: { Z: "~ normal(0, 1)" }\n',
 };
 const cwd = folderWith(claims);
 const file = join(cwd, 'proofs.jsonl');
