@@ -1,4 +1,5 @@
 import { assignedNames } from './assigned-names';
+import { blur } from './blur';
 import { complain, unsupported } from './fault';
 import type { Interpreter } from './interpreter';
 import type { Scope } from './scope';
@@ -70,6 +71,7 @@ function callFunction(run: Interpreter, of: PyFunction, args: Args): PyValue {
   const [frame, { isGradEnabled }] = [state.frame, state];
   state.depth++;
   if (of.recordsGradients !== undefined) state.isGradEnabled = of.recordsGradients;
+  if (of.recordsGradients === false) blur(run, 'no_grad');
   state.frame = { owner: of.owner, self: args.positional[0] ?? null };
   try {
     if (!isStatements(body))

@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly keepsParameters?: boolean;
   /** As in `RunState`; nothing where it is left out. */
   readonly forbidden?: ReadonlySet<string>;
+  /** Whether the code may take gradients; it does not where it is left out. */
+  readonly takesGradients?: boolean;
 }
 
 /** What executes code: every part by its file, all of them through one another. */
@@ -42,6 +44,7 @@ export function createInterpreter({
   onValue = (_, value) => value,
   keepsParameters = false,
   forbidden = new Set(),
+  takesGradients = false,
 }: Surroundings): Interpreter {
   const state: RunState = {
     at: null,
@@ -58,6 +61,7 @@ export function createInterpreter({
     returned: null,
     lasting: new Set(),
     drawn: new Set(),
+    leaves: takesGradients ? { known: new Map(), cuts: new Map(), blurredBy: null } : null,
     unwritten: new Set(),
   };
   let within = 0;

@@ -1,4 +1,5 @@
 import { bindTarget } from './assign';
+import { blur } from './blur';
 import { placed } from './evaluate';
 import { complain, PythonFault, unsupported } from './fault';
 import { given, type Interpreter, type Signal } from './interpreter';
@@ -190,6 +191,7 @@ function within(run: Interpreter, { items, body }: StatementOf<'with'>, scope: S
     const context = run.evaluate(value, scope);
     if (context.kind !== 'context') unsupported('this context');
     else run.state.isGradEnabled = context.recordsGradients;
+    if (!run.state.isGradEnabled) blur(run, 'no_grad');
     if (target !== null) unsupported('the value of this context');
   }
   const signal = run.execute(body, scope);

@@ -63,8 +63,26 @@ export interface RunState {
   lasting: ReadonlySet<object>;
   /** Random numbers that were drawn; nothing that a claim speaks of may depend on them. */
   readonly drawn: Set<InputSymbol>;
+  /** Null where the code takes no gradients. */
+  readonly leaves: Leaves | null;
   /** Elements that a call left as memory had them: they may be no numbers, and nothing may be computed with them. */
   readonly unwritten: Set<InputSymbol>;
+}
+
+/** Tensors by which gradients may be taken, where code takes any: each is a variable of its own until a claim speaks of what comes of it. */
+export interface Leaves {
+  /** What each of these variables stands for, in the order in which they were made. */
+  readonly known: Map<InputSymbol, Leaf>;
+  /** Variables without history, by the nodes for which they stand. */
+  readonly cuts: Map<Node, Node>;
+  /** What was used of which it is not modelled how gradients pass it; null while nothing was. */
+  blurredBy: string | null;
+}
+
+export interface Leaf {
+  readonly stands: Node;
+  /** Whether gradients by others pass through it. */
+  readonly hasHistory: boolean;
 }
 
 /** Calls with positional arguments alone. */

@@ -1,3 +1,4 @@
+import type { Axis } from './axis';
 import type { Tie } from './derivative/breaks';
 import { type PassResult, runPass } from './derivative/run-pass';
 import { indeterminate, type Tangent } from './derivative/tangent';
@@ -54,6 +55,19 @@ export function differentiate(
   const derivative =
     ties.length === 0 ? whole(plain.tangent) : graph.map('select', anyOf(graph, ties), there(), whole(plain.tangent));
   return graph.rename(derivative, Object.fromEntries(inner.map((name, i) => [name, seeds[i] as string])));
+}
+
+/**
+ * The derivative of a number by a variable, with the axes of the variable; where it has a kink or a jump, nothing is known of it, whatever
+ * stands there by convention.
+ */
+export function derivativeOffTies(graph: Graph, node: Node, input: Node<'input'>): Node {
+  const inner = input.axes.map((_, i) => `∂${graph.size}:${i}`);
+  const { tangent, ties } = runPass(graph, node, input, inner, 0);
+  const axes = input.axes.map((axis, i) => ({ ...axis, name: inner[i] as string }));
+  const whole = withAxes(graph, tangent ?? graph.constant(0), axes);
+  const own = ties.length === 0 ? whole : graph.map('select', anyOf(graph, ties), indeterminate(graph, whole), whole);
+  return graph.rename(own, Object.fromEntries(inner.map((name, i) => [name, (input.axes[i] as Axis).name])));
 }
 
 /** Whether any of the ties is met, at any of its elements. */

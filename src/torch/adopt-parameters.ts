@@ -4,6 +4,7 @@ import type { PyValue } from '../python/value';
 import { sameSpan } from '../tensor/extent';
 import type { Node } from '../tensor/node';
 import { anyValues } from './any-values';
+import { asLeaf } from './leaves';
 import { isModule, ownAttributes, parametersIn } from './module';
 import { isParameter } from './parameter';
 import { read, type Storage, type Tensor, tensorIn } from './tensor';
@@ -46,11 +47,8 @@ export function adoptParameters(
     if (parameter !== null) {
       if (done.has(parameter.storage)) return;
       done.add(parameter.storage);
-      parameter.storage.values = valuesFor(
-        { path, place: places.get(parameter.storage) ?? null, parameter },
-        adoption,
-        run,
-      );
+      const own = valuesFor({ path, place: places.get(parameter.storage) ?? null, parameter }, adoption, run);
+      parameter.storage.values = asLeaf(own, run, false);
       return;
     }
     if (tensorIn(value) !== null || done.has(value)) return;

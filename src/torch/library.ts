@@ -6,6 +6,7 @@ import { given, type Interpreter } from '../python/interpreter';
 import { float, numberNode, requireFinite, rootOf, steadyFraction } from '../python/numbers';
 import { type Args, bool, int, native, none, type PyClass, type PyModule, type PyValue, tuple } from '../python/value';
 import { drawnValues } from './any-values';
+import { grad } from './autograd';
 import { moduleListClass, sequentialClass } from './container';
 import { distributionMember, distributions } from './distribution/table';
 import { dropout } from './dropout';
@@ -56,7 +57,8 @@ export function createLibrary(
       return module('torch.nn.parameter', (own) => (own === 'Parameter' ? parameter : undefined));
     return classes.get(name) ?? unknown(name);
   });
-  const parts: Readonly<Record<string, PyModule>> = { nn, distributions: distributing };
+  const autograd = module('torch.autograd', (name) => (name === 'grad' ? grad : unknown(name)));
+  const parts: Readonly<Record<string, PyModule>> = { nn, distributions: distributing, autograd };
   const modules: Readonly<Record<string, PyModule>> = {
     torch: module('torch', (name) =>
       Object.hasOwn(parts, name) ? parts[name] : (torchMember(name, graph) ?? unknown(name)),
@@ -72,6 +74,7 @@ export function createLibrary(
       }),
     ),
     'torch.nn': nn,
+    'torch.autograd': autograd,
     'torch.nn.functional': functional,
     'torch.nn.init': init,
     'torch.nn.parameter': module('torch.nn.parameter', (name) => (name === 'Parameter' ? parameter : undefined)),

@@ -16,6 +16,7 @@ import { withArguments } from './bound-arguments';
 import type { CodeSpec } from './code-spec';
 import { Following } from './following';
 import { lastingIn } from './lasting';
+import { asLeaf, settled } from './leaves';
 import { createLibrary } from './library';
 import { located } from './located';
 import { isModule, setTraining } from './module';
@@ -82,6 +83,7 @@ class OpenedCode {
       importModule: createLibrary(context.graph, forbidden),
       forbidden,
       keepsParameters: spec.keepsParameters === true,
+      takesGradients: takesGradients(spec),
       ...(spec.onStep === undefined ? {} : { onStep: spec.onStep }),
       ...(following === null ? {} : { onValue: following.onValue }),
       note: (text, at) => context.note(at === null ? text : `${shownPlace(placeIn(spec, at))}: ${text}`),
@@ -181,7 +183,9 @@ class OpenedCode {
       const { run, object } = this.make(following);
       const callee = path.reduce<PyValue>((whole, step) => stepFrom(run, whole, step), object);
       if (this.spec.mayDraw === true) run.state.draw = draw;
-      const own = args.map((arg) => this.tensor(arg));
+      // What happened while the module was made is of no concern, unless it was called before.
+      if (run.state.leaves !== null && this.spec.before === undefined) run.state.leaves.blurredBy = null;
+      const own = args.map((arg) => this.tensor(arg, run));
       following?.begin(run);
       const returned = run.call(callee, {
         positional: own.map((each) => foreign(each)),
@@ -194,7 +198,7 @@ class OpenedCode {
         returned: run.state.returned?.value === returned ? run.state.returned.at : null,
         args: own.map(({ storage }, i) => ({
           before: args[i] as Node,
-          after: toNamed(run.graph, storage.values),
+          after: settled(toNamed(run.graph, storage.values), run),
           written: storage.written ?? null,
         })),
       });
@@ -204,7 +208,8 @@ class OpenedCode {
 
   private noteCall(path: readonly Step[], args: readonly Node[], value: Value): void {
     const { spec, context } = this;
-    if (value.kind !== 'tensor') return;
+    // Where code takes gradients, what it computes on its way is made of variables of its own.
+    if (value.kind !== 'tensor' || takesGradients(spec)) return;
     context.called({
       name: context.name,
       result: value.node,
@@ -216,8 +221,8 @@ class OpenedCode {
     });
   }
 
-  private tensor(node: Node): Tensor {
-    const values = fromNamed(this.context.graph, node);
+  private tensor(node: Node, run: Interpreter): Tensor {
+    const values = asLeaf(fromNamed(this.context.graph, node), run, false);
     return tensorObject({ values, isUncertain: false }, { strides: contiguousStrides(values.dims) });
   }
 
@@ -226,12 +231,13 @@ class OpenedCode {
     const tensor = tensorIn(value);
     if (tensor !== null) {
       const own = read(tensor);
-      const node = toNamed(run.graph, own);
+      const node = settled(toNamed(run.graph, own), run);
       requireNumbers(run, node);
       return own.dtype === 'bool' ? { kind: 'tensor', node, isTruth: true } : { kind: 'tensor', node };
     }
-    const number = numberNode(value, run.graph);
-    if (number !== null) {
+    const written = numberNode(value, run.graph);
+    if (written !== null) {
+      const number = settled(written, run);
       requireNumbers(run, number);
       return { kind: 'tensor', node: number };
     }
@@ -273,6 +279,8 @@ class OpenedCode {
     };
   }
 }
+
+const takesGradients = ({ text }: CodeSpec): boolean => text.includes('autograd');
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 

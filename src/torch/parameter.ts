@@ -1,3 +1,4 @@
+import { blur } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { foreign, none, type PyValue } from '../python/value';
@@ -43,7 +44,10 @@ export function parameterOf(data: PyValue, run: Interpreter): PyValue {
       'Only Tensors of floating point and complex dtype can require gradients',
       'Use floating point numbers.',
     );
-  if (!run.state.isConstructing) return data;
+  if (!run.state.isConstructing) {
+    blur(run, 'nn.Parameter in a call');
+    return data;
+  }
   if (!run.state.keepsParameters) return newParameter(own.dims, run, null);
   // It shares its elements with what it is made of.
   if (tensor.lens === null && tensor.storage.parameter === undefined) return parameterIn(tensor.storage, own.dims, run);

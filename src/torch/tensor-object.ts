@@ -1,4 +1,5 @@
 import { requireAllowed } from '../python/allowed';
+import { blur } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { lengthValue } from '../python/numbers';
@@ -176,6 +177,7 @@ function attributeOf(own: Tensor, name: string, run: Interpreter): PyValue | und
   if (name === 'item')
     return native('item', (_, inner) => {
       requireWritten('item', inner, foreign(own));
+      blur(inner, 'item()');
       return itemOf(own);
     });
   if (name in conversions) return native(name, (_, inner) => converted(own, conversions[name] as Dtype, inner));

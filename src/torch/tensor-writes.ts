@@ -1,3 +1,4 @@
+import { blur } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { foreign, type PyValue } from '../python/value';
@@ -5,6 +6,7 @@ import { expandedTo } from './broadcast';
 import { valuesOf } from './call';
 import { choose } from './elementwise';
 import { fitted, indexed } from './indexing';
+import { requireGradients } from './require-gradients';
 import { asTruth } from './table/pointwise';
 import { read, type Seen, type Tensor, tensorIn, through, write } from './tensor';
 import { type Dtype, isUnit, showShape, type Values } from './values';
@@ -50,7 +52,9 @@ function storedAs(value: Values, dtype: Dtype): Values {
 /** `tensor.name = value` */
 export function assign(own: Tensor, name: string, value: PyValue, run: Interpreter): void {
   const tensor = tensorIn(value);
+  if (name === 'requires_grad') requireGradients(own, value, run);
   if (name === 'requires_grad' || name === 'grad') return;
+  blur(run, 'an assignment to data');
   if (name !== 'data' || tensor === null) unsupported(`an assignment to Tensor.${name}`);
   if (showShape(read(tensor).dims) !== showShape(read(own).dims)) unsupported('data of another shape');
   const before = run.state.isGradEnabled;

@@ -30,8 +30,8 @@ export interface Tensor extends Foreign {
   readonly lens: Lens | null;
   /** In elements, for each dimension; null where it is not known how it lies in memory. */
   readonly strides: readonly number[] | null;
-  /** A parameter, or a view of one: it must not be written while gradients are recorded. */
-  readonly isLeaf: boolean;
+  /** A parameter, what called `requires_grad_()`, or a view of one: it must not be written while gradients are recorded. */
+  isLeaf: boolean;
 }
 
 export function tensorIn(value: PyValue): Tensor | null {

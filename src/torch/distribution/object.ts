@@ -1,3 +1,4 @@
+import { blur } from '../../python/blur';
 import { complain, unsupported } from '../../python/fault';
 import { mayBeInfinite } from '../../python/infinity';
 import type { Interpreter } from '../../python/interpreter';
@@ -76,6 +77,7 @@ function attributeOf(own: Distribution, name: string, run: Interpreter): PyValue
     case 'sample':
     case 'rsample':
       return native(name, (args) => {
+        if (name === 'sample') blur(run, 'sample()');
         const shape = bind(name, signature('sample_shape=torch.Size()'), args).get('sample_shape');
         return made(drawn(own.law(), name, shape === undefined ? [] : sampleShape(shape)), []);
       });

@@ -1,4 +1,5 @@
 import { fraction } from '../../number/fraction';
+import { blur } from '../../python/blur';
 import { complain, unsupported } from '../../python/fault';
 import { mayBeInfinite } from '../../python/infinity';
 import { fractionIn } from '../../python/numbers';
@@ -146,7 +147,8 @@ function identity(call: Call): Result {
 function tensorOf(call: Call): Result {
   const read = (value: PyValue): Values => {
     const known = valuesOf(value, call.run);
-    if (known !== null) return known.dims.length > 0 && value.kind === 'foreign' ? known : known;
+    if (known !== null && value.kind === 'foreign') blur(call.run, 'torch.tensor of tensors');
+    if (known !== null) return known;
     if (value.kind !== 'list' && value.kind !== 'tuple') return unsupported('a tensor of this');
     if (value.items.length === 0) return unsupported('a tensor without elements');
     if (value.items.length > mostElements) return unsupported('a tensor of so many elements');

@@ -1,4 +1,5 @@
 import { fractionOf } from '../../number/fraction';
+import { blur } from '../../python/blur';
 import { complain, unsupported } from '../../python/fault';
 import type { Call } from '../call';
 import { lengthOf } from '../call';
@@ -16,6 +17,7 @@ export const epsilon = (call: Call, otherwise = '1e-5') =>
 /** old + momentum · (new − old), into the buffer. */
 function moved(call: Call, buffer: Tensor, value: Values): void {
   const { graph, run } = call;
+  blur(run, 'running statistics');
   const momentum = call.has('momentum') ? call.number('momentum') : graph.constant(fractionOf('0.1'));
   const kept = graph.sub(graph.constant(1), momentum);
   write(buffer, add(run, multiply(run, scalar(kept), read(buffer)), multiply(run, scalar(momentum), value)), run);

@@ -2,6 +2,8 @@ import { complain, unsupported } from '../../python/fault';
 import { joinedAlong, swapped, withDim } from '../axes';
 import type { Call } from '../call';
 import { type Entry, everywhere, fresh, inOrder, type Result } from '../entry';
+import { detached } from '../leaves';
+import { requireGradients } from '../require-gradients';
 import { reshaped } from '../reshape';
 import { contiguousStrides, isContiguous, read } from '../tensor';
 import { type Dim, dim, dimAt, isUnit, type Values } from '../values';
@@ -214,7 +216,7 @@ export const shapes = {
     compute: (call) => ({
       kind: 'view',
       of: 'input',
-      lens: { get: (x) => x, set: (_, x) => x },
+      lens: { get: (x) => detached(x, call.run), set: (_, x) => x },
       strides: call.object('input').strides,
       isDetached: true,
     }),
@@ -222,7 +224,7 @@ export const shapes = {
   requires_grad_: {
     in: ['method'],
     takes: 'input, requires_grad=True',
-    compute: (call) => ({ kind: 'value', value: call.value('input') }),
+    compute: (call) => ({ kind: 'value', value: requiring(call) }),
   },
   cpu: { in: ['method'], takes: 'input', compute: (call) => ({ kind: 'value', value: call.value('input') }) },
   cuda: {
@@ -236,3 +238,9 @@ export const shapes = {
     compute: (call) => ({ kind: 'value', value: { kind: 'int', value: BigInt(call.tensor('input').dims.length) } }),
   },
 } satisfies Record<string, Entry>;
+
+/** `requires_grad_()` gives the tensor itself. */
+function requiring(call: Call) {
+  requireGradients(call.object('input'), call.value('requires_grad'), call.run);
+  return call.value('input');
+}
