@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
-import { linkedScript, requireNoCircle } from './linked-script.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -25,13 +24,12 @@ const typical = [
 
 /**
  * Writes the program: its chunks as scripts, which bin/load-script.js runs, a module for each thread, and what V8 makes of the scripts.
- * @param {import('esbuild').BuildResult<{ write: false, metafile: true }>} built modules
+ * @param {import('esbuild').OutputFile[]} chunks modules
  * @param {readonly string[]} threads
  * @param {string} dist
  * @returns {Promise<readonly string[]>} the names of the files that hold code
  */
-export async function buildProgram({ outputFiles: chunks, metafile }, threads, dist) {
-  requireNoCircle(metafile.outputs);
+export async function buildProgram(chunks, threads, dist) {
   mkdirSync(`${dist}/program`, { recursive: true });
   /** @type {import('esbuild').TransformOptions} */
   const options = {
@@ -50,11 +48,8 @@ export async function buildProgram({ outputFiles: chunks, metafile }, threads, d
         writeFileSync(`${dist}/${name}`, contents);
         return [];
       }
-      const { code } = await transform(linkedScript(text), options);
-      writeFileSync(
-        `${dist}/${name}`,
-        `(function(exports,require,module,moduleUrl,__take,__give){"use strict";${code}\n})`,
-      );
+      const { code } = await transform(text, options);
+      writeFileSync(`${dist}/${name}`, `(function(exports,require,module,moduleUrl){${code}\n})`);
       return [name];
     }),
   );

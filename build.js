@@ -45,7 +45,7 @@ const { metafile } = await build({ ...options, entryPoints: modules });
 // What the library starts it looks for beside itself, so all of it lies in one folder.
 await build({ ...options, entryPoints: { index: 'src/index.ts' }, chunkNames: 'library-[hash]' });
 const written = await buildProgram(
-  program,
+  program.outputFiles,
   Object.keys(scripts).filter((name) => name !== 'main'),
   `${root}/dist`,
 );

@@ -29,11 +29,7 @@ export function load(name) {
   loaded.set(name, { script, module });
   /** @param {string} request */
   const require = (request) => (request.startsWith('./') ? load(request.slice(2)) : requireOther(request));
-  /** @param {object} given */
-  const give = (given) => {
-    module.exports = given;
-  };
-  script.runInThisContext()(module.exports, require, module, new URL(name, dist).href, require, give);
+  script.runInThisContext()(module.exports, require, module, new URL(name, dist).href);
   return module.exports;
 }
 
