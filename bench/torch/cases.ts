@@ -304,6 +304,10 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   as_tensor: [of('x * torch.as_tensor([1, 2, 3])')],
   tril: [of('torch.tril(x)', { x: any(3, 3) }), of('x.tril(-1)', { x: any(2, 3, 3) })],
   triu: [of('x.triu(diagonal=1)', { x: any(3, 4) })],
+  rms_norm: [
+    of('F.rms_norm(x, (3,), eps=1e-3)'),
+    of('F.rms_norm(x, (3, 2), y, eps=0.1)', { x: any(2, 3, 2), y: any(3, 2) }),
+  ],
   layer_norm: [
     of('F.layer_norm(x, (3,))'),
     of('F.layer_norm(x, (3, 2), y, z, eps=0.1)', { x: any(2, 3, 2), y: any(3, 2), z: any(3, 2) }),
@@ -383,6 +387,11 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     layer('nn.BatchNorm2d(2)', any(2, 2, 2, 3), true),
   ],
   BatchNorm3d: [layer('nn.BatchNorm3d(2)', any(2, 2, 1, 2, 2))],
+  RMSNorm: [
+    layer('nn.RMSNorm(3, eps=1e-3)', any(2, 3)),
+    layer('nn.RMSNorm([2, 3], 0.1)', any(2, 2, 3)),
+    layer('nn.RMSNorm(3, eps=0.1, elementwise_affine=False)', any(2, 3)),
+  ],
   LayerNorm: [
     layer('nn.LayerNorm(3)', any(2, 3)),
     layer('nn.LayerNorm([2, 3], eps=0.1)', any(2, 2, 3)),

@@ -9,6 +9,26 @@ except ImportError:
     print("no torch")
     sys.exit(0)
 
+if not hasattr(torch.nn.functional, "rms_norm"):
+    # As PyTorch 2.4 and later document it.
+    def rms_norm(input, normalized_shape, weight=None, eps=None):
+        last = tuple(range(-len(normalized_shape), 0))
+        normalised = input * torch.rsqrt(input.pow(2).mean(last, keepdim=True) + eps)
+        return normalised if weight is None else normalised * weight
+
+    class RMSNorm(torch.nn.Module):
+        def __init__(self, normalized_shape, eps=None, elementwise_affine=True):
+            super().__init__()
+            self.normalized_shape = [normalized_shape] if isinstance(normalized_shape, int) else normalized_shape
+            self.eps = eps
+            self.weight = torch.nn.Parameter(torch.ones(self.normalized_shape)) if elementwise_affine else None
+
+        def forward(self, x):
+            return rms_norm(x, self.normalized_shape, self.weight, self.eps)
+
+    torch.nn.functional.rms_norm = rms_norm
+    torch.nn.RMSNorm = RMSNorm
+
 torch.set_default_dtype(torch.float64)
 torch.set_num_threads(1)
 

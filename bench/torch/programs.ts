@@ -8,6 +8,30 @@ const layered = (definition: string, ...lines: readonly string[]): Case => ({ ..
 
 /** What Python and PyTorch do with names, lists, objects, views and modules; some of it is an error there too. */
 export const programs: readonly Case[] = [
+  body('x.requires_grad_(True)', 'return torch.autograd.grad((x ** 3).sum(), x)[0]'),
+  body('x.requires_grad_(True)', 'return torch.autograd.grad(torch.log_softmax(x, -1)[:, 0].sum(), [x])[0]'),
+  body('x.requires_grad = True', 'return torch.autograd.grad(x.exp(), x, grad_outputs=torch.ones_like(x))[0]'),
+  body(
+    'from torch.autograd import grad',
+    'x.requires_grad_()',
+    'g, = grad(x.tanh().sum(), x, create_graph=True)',
+    'return grad((g * x).sum(), x)[0]',
+  ),
+  body('x.requires_grad_()', 'return torch.autograd.grad((x.detach() * x).sum(), x)[0]'),
+  body('x.requires_grad_()', 'y = x * 2', 'return torch.autograd.grad((y * x.detach() * y).sum(), x)[0]'),
+  body('y = x.detach().requires_grad_()', 'return torch.autograd.grad((y * x * y).sum(), y)[0]'),
+  body('y = (x * 2).requires_grad_(True)', 'return torch.autograd.grad((y * (x * 2)).sum(), y)[0]'),
+  body('x.requires_grad_()', 'y = x[:, 0].sum() * x.norm()', 'return torch.autograd.grad(y, x)[0]'),
+  body('x.requires_grad_()', 'y = x.clone()', 'y[0] = 0', 'y *= x', 'return torch.autograd.grad(y.sum(), x)[0]'),
+  body('x.requires_grad_()', 'x += 1', 'return torch.autograd.grad(x.sum(), x)[0]'),
+  body('x.requires_grad_()', 'return torch.autograd.grad(x ** 2, x)[0]'),
+  body('x.requires_grad_()', 'return torch.autograd.grad(x, x, torch.ones(1))[0]'),
+  {
+    definition:
+      'class Net(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.w = nn.Parameter(torch.ones(3))\n\n    def forward(self, x):\n        g = torch.autograd.grad(((x @ self.w) ** 2).mean(), self.w)[0]\n        return self.w - g / 2\n\n\n',
+    layer: 'Net()',
+    inputs: shapes,
+  },
   body('y = x', 'y += 1', 'return x'),
   body('y = x', 'y = y + 1', 'return x'),
   body('y = x[0]', 'y *= 2', 'return x'),

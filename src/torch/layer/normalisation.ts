@@ -66,6 +66,17 @@ function normalised(self: PyInstance, input: readonly PyValue[], run: Interprete
     : callEntry('batch_norm', entry, { positional: input, keyword }, run);
 }
 
+/** Calls a function over the last dimensions, of which a single one may be given as a number. */
+function ofLastDimensions(name: string, passes: readonly string[]): NonNullable<Layer['forward']> {
+  return (self, input, run) => {
+    const shape = run.attribute(self, 'normalized_shape') ?? none;
+    const keyword = new Map(passes.map((each) => [each, run.attribute(self, each) ?? none]));
+    keyword.set('normalized_shape', shape.kind === 'list' || shape.kind === 'tuple' ? shape : tuple([shape]));
+    const entry = entryIn('F', name);
+    return entry === undefined ? unsupported(name) : callEntry(name, entry, { positional: input, keyword }, run);
+  };
+}
+
 /** Normalisations of activations, with their parameters and buffers. */
 export const normalisationLayers = {
   BatchNorm1d: batchNorm([2, 3]),
@@ -78,16 +89,13 @@ export const normalisationLayers = {
       return { weight: dims, bias: dims };
     },
     starts,
-    forward: (self, input, run) => {
-      const shape = run.attribute(self, 'normalized_shape') ?? none;
-      const names = ['weight', 'bias', 'eps'];
-      const keyword = new Map(names.map((name) => [name, run.attribute(self, name) ?? none]));
-      keyword.set('normalized_shape', shape.kind === 'list' || shape.kind === 'tuple' ? shape : tuple([shape]));
-      const entry = entryIn('F', 'layer_norm');
-      return entry === undefined
-        ? unsupported('layer_norm')
-        : callEntry('layer_norm', entry, { positional: input, keyword }, run);
-    },
+    forward: ofLastDimensions('layer_norm', ['weight', 'bias', 'eps']),
+  },
+  RMSNorm: {
+    takes: 'normalized_shape, eps=None, elementwise_affine=True, device=None, dtype=None',
+    parameters: (call) => ({ weight: call.flag('elementwise_affine', true) ? call.shape('normalized_shape') : null }),
+    starts,
+    forward: ofLastDimensions('rms_norm', ['weight', 'eps']),
   },
   GroupNorm: {
     takes: 'num_groups, num_channels, eps=1e-5, affine=True, device=None, dtype=None',

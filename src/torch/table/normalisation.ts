@@ -3,9 +3,10 @@ import { blur } from '../../python/blur';
 import { complain, unsupported } from '../../python/fault';
 import type { Call } from '../call';
 import { lengthOf } from '../call';
-import { add, multiply } from '../elementwise';
+import { add, mapped, multiply } from '../elementwise';
 import { type Entry, fresh } from '../entry';
 import { batchStatistics, byGroups, lastDims, perChannel, scaled, standardised, standardisedBy } from '../normalise';
+import { meanOver } from '../reduce';
 import { read, type Tensor, write } from '../tensor';
 import { type Dim, scalar, type Values } from '../values';
 
@@ -69,6 +70,19 @@ export const normalisation = {
       const over = lastDims(x, call.shape('normalized_shape'));
       const own = standardised(call, x, over, epsilon(call));
       return fresh(scaled(call, own, optional(call, 'weight'), optional(call, 'bias')));
+    },
+  },
+  rms_norm: {
+    in: ['F', 'torch'],
+    takes: 'input, normalized_shape, weight=None, eps=None',
+    compute: (call) => {
+      const x = call.tensor('input');
+      const over = lastDims(x, call.shape('normalized_shape'));
+      if (!call.has('eps')) return unsupported('the eps of a dtype', 'Give eps.');
+      const square = mapped(x, (node) => call.graph.power(node, 2));
+      const none = scalar(call.graph.constant(0));
+      const own = standardisedBy(call, x, none, meanOver(call.graph, square, over, true), call.number('eps'));
+      return fresh(scaled(call, own, optional(call, 'weight'), null));
     },
   },
   batch_norm: {
