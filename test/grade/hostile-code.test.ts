@@ -38,6 +38,8 @@ describe('nothing is run, and nothing grows without end', () => {
     ['def f(x):\n    s = "s"\n    while True: s = s + s', 'undecided'],
     ['import torch\ndef f(x):\n    while True: x = torch.cat([x, x])', 'undecided'],
     ['def f(x): return x * 10**10**10', 'undecided'],
+    // Its exponents hold one another, twice each.
+    ['def f(x):\n    for i in range(32): x = (x * x + x).exp()\n    return x', 'wrong'],
     ['def f(x): return f(x)', 'wrong'],
     ['f = lambda x: [a for a in range(9999) for b in range(9999) for c in range(9999)]', 'undecided'],
     [`def f(x): return ${'('.repeat(5000)}x${')'.repeat(5000)}`, 'invalid'],

@@ -65,6 +65,8 @@ interface Table {
   readonly ids: Map<string, number>;
   /** |a| by the atom log |a|, where rational powers are taken of it. */
   readonly sizes: Map<number, Radical>;
+  /** e^ of a form that was worked out, with what is noted so far: a term may hold one exponent in many places, each within others. */
+  known: WeakMap<Form, { readonly value: Radical | null }>;
   needed: number;
   neededRoots: number;
 }
@@ -83,6 +85,7 @@ export function createAtoms(
     atoms: [],
     ids: new Map(),
     sizes: new Map(),
+    known: new WeakMap(),
     needed: denominator,
     neededRoots: 2,
   };
@@ -133,7 +136,9 @@ export function createAtoms(
     evaluate: (form) => evaluate(table, form),
     magnify: (id, size, c) => {
       table.neededRoots = leastCommonMultiple(table.neededRoots, Number(c.denominator));
-      if (roots % Number(c.denominator) === 0) table.sizes.set(id, size);
+      if (roots % Number(c.denominator) !== 0) return;
+      table.sizes.set(id, size);
+      table.known = new WeakMap();
     },
     unitsOf: (c) => unitsOf(table, c),
     neededDenominator: () => table.needed,
@@ -165,10 +170,20 @@ function evaluateTerm(table: Table, { coefficient, powers, exponent }: Term): Ra
     value = value && factor && table.ring.mul(value, factor);
   };
   for (const [id, n] of powers) multiply(powerOf(table, (table.atoms[id] as Atom).residue, n));
-  for (const { coefficient: c, ...monomial } of exponent?.values() ?? []) {
-    if (value === null) return null;
-    multiply(exponentialOf(table, c, { ...monomial, coefficient: fraction(1n, 1n) }));
+  if (value !== null && exponent !== null) multiply(exponentialOfForm(table, exponent));
+  return value;
+}
+
+function exponentialOfForm(table: Table, exponent: Form): Radical | null {
+  const known = table.known.get(exponent);
+  if (known !== undefined) return known.value;
+  let value: Radical | null = table.ring.rational(1n, 1n);
+  for (const { coefficient: c, ...monomial } of exponent.values()) {
+    const factor: Radical | null = exponentialOf(table, c, { ...monomial, coefficient: fraction(1n, 1n) });
+    value = value && factor && table.ring.mul(value, factor);
+    if (value === null) break;
   }
+  table.known.set(exponent, { value });
   return value;
 }
 

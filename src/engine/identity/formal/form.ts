@@ -48,9 +48,16 @@ export const constantForm = (value: Fraction): Form =>
 export const atomForm = (atom: number, power = 1): Form =>
   termForm({ coefficient: one, powers: new Map([[atom, power]]), exponent: null });
 
-/** e^exponent. */
-export const exponentForm = (exponent: Form): Form =>
-  termForm({ coefficient: one, powers: new Map(), exponent: exponent.size === 0 ? null : exponent });
+/** The longest that the keys of an exponent may be together: exponents within exponents hold all that they are made of. */
+const keyLimit = 10_000;
+
+/** e^exponent; null where it holds too much. */
+export function exponentForm(exponent: Form): Form | null {
+  let length = 0;
+  for (const key of exponent.keys()) length += key.length;
+  if (length > keyLimit) return null;
+  return termForm({ coefficient: one, powers: new Map(), exponent: exponent.size === 0 ? null : exponent });
+}
 
 /** The one term of a form, or null if there are several (or none). */
 export const singleTerm = (form: Form): Term | null => (form.size === 1 ? (form.values().next().value as Term) : null);

@@ -137,7 +137,8 @@ export function exp(context: FormalContext, a: Formal): Formal {
     if (factor === null) inside = inside && addForms(inside, termForm(term));
     else outside = outside && multiplyForms(outside, factor);
   }
-  return ofForm(context, outside && inside && multiplyForms(outside, exponentForm(inside)), positive);
+  const factor = inside && exponentForm(inside);
+  return ofForm(context, outside && factor && multiplyForms(outside, factor), positive);
 }
 
 /** A form in which constants stand to the power 1/2 alone: equal exponents are one form, as those of e^((√2·x)²) and e^(2x²). */

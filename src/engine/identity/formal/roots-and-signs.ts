@@ -70,9 +70,9 @@ function absoluteOf(context: FormalContext, term: Term, scale: 1 | 0.5): Form | 
     const factor = Number.isInteger(2 * scaled) ? absolutePower(context, id, scaled) : rootOfRoot(context, id, n);
     form = form && factor && multiplyForms(form, factor);
   }
-  return form && term.exponent
-    ? multiplyForms(form, exponentForm(scale === 1 ? term.exponent : scaleForm(term.exponent, half)))
-    : form;
+  if (form === null || term.exponent === null) return form;
+  const factor = exponentForm(scale === 1 ? term.exponent : scaleForm(term.exponent, half));
+  return factor && multiplyForms(form, factor);
 }
 
 /** √(|a|^n) for a half-integer n: e^(n/2 · log |a|), which is positive, so only where a is not 0; else the root of a new atom. */
