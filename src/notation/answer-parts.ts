@@ -7,7 +7,7 @@ import { readTokens } from './read-tokens';
 import { isOneBracket, splitTokens } from './split-tokens';
 import type { Token } from './token';
 import { visibleText } from './visible-text';
-import { requireOneSeparator, withDecimalCommas } from './with-decimal-commas';
+import { requireOneSeparator, requireSeparating, withDecimalCommas } from './with-decimal-commas';
 
 /** A part of an answer, and where it starts in it. */
 export interface AnswerPart {
@@ -31,6 +31,7 @@ export function answerParts(written: string, names: Names, decimal: DecimalSign)
   requireApart(withoutEither(tokens));
   const bare = withoutBracket(withoutArray(withoutEither(withoutStop(tokens))), names);
   if (decimal === null) requireOneSeparator(bare);
+  if (decimal === 'comma') requireSeparating(bare);
   return parts(withCommas(bare)).flatMap((own) => partsOf(withoutRule(own), text));
 }
 

@@ -48,6 +48,17 @@ export function requireOneSeparator(tokens: readonly Token[]): void {
     refuse(`${whole.text}.${decimals.text}`, whole, decimals);
 }
 
+/** @throws ExpressionError for `1,5` and `1,5 and 5`, where a comma may stand before decimals or between elements; `1,2,3` are three */
+export function requireSeparating(tokens: readonly Token[]): void {
+  const isTight = (comma: Token | undefined, next: Token | undefined): boolean =>
+    comma?.text === ',' && comma.gap === 'none' && next?.gap === 'none';
+  for (const [i, whole] of tokens.entries()) {
+    const [before, comma, decimals, after, next] = [-1, 1, 2, 3, 4].map((k) => tokens[i + k]);
+    if (decimals === undefined || !isDecimal(whole, comma, decimals)) continue;
+    if (!isTight(before, whole) && !isTight(after, next)) refuse(`${whole.text}.${decimals.text}`, whole, decimals);
+  }
+}
+
 const isDecimal = (whole: Token, comma: Token | undefined, decimals: Token | undefined): boolean =>
   whole.kind === 'number' &&
   /^\d+$/.test(whole.text) &&

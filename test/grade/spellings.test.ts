@@ -73,6 +73,22 @@ describe('decimal commas', () => {
     expect(verdict === 'invalid' ? message : verdict).toContain(told);
   });
 
+  it.each([
+    ['1,5; 5', 'correct'],
+    ['{5; 1,5}', 'correct'],
+    ['1.5 und 5', 'correct'],
+    ['1, 5', 'wrong'],
+    ['1,5,5', 'wrong'],
+    ['1,5', 'This may mean 1.5, or 1 and 5.'],
+    ['1,5 und 5', 'This may mean 1.5, or 1 and 5.'],
+    ['x = 5 or x = 1,5', 'This may mean 1.5, or 1 and 5.'],
+    ['1,5, 5', 'This may mean 1.5, or 1 and 5.'],
+  ])('in a set, %s is %s', (answer, told) => {
+    const set = judging(question('kind: set\nanswer: ["1.5", "5"]\ntolerance: { abs: 0, rel: 0 }\ndecimal: comma'));
+    const { verdict, message } = set('q', answer);
+    expect(verdict === 'invalid' ? message : verdict).toContain(told);
+  });
+
   it('are asked back beside semicolons where nothing is said of them', () => {
     const formula = judging(question('kind: formula\nanswer: max(x, x/2)\nvariables: { x: real }'));
     expect(formula('q', 'max(x; 0,5x)').message).toContain('This may mean 0.5, or 0 and 5.');

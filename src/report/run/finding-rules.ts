@@ -20,7 +20,7 @@ export const findingRules = {
   },
   'claim-undecided': {
     says: 'Nothing was established about a claim, neither that it holds nor that it fails.',
-    next: 'Try smaller sizes, more work (--budget, --timeout), an assumption that was meant, or smaller steps under proof.',
+    next: 'Try smaller sizes, an assumption that was meant, smaller steps under proof, or more work (--budget) where that was used up.',
   },
   'claim-supported': {
     says: 'A claim is supported by samples alone, which is not what was expected of it.',
