@@ -85,6 +85,13 @@ export const movements = {
           `Write expand(x, ${name}), or give the axis a name of its own.`,
           2,
         );
+      if (span === undefined && call.count < 3)
+        return call.fail(
+          'unknown-size',
+          `${name} is no declared size`,
+          `Declare it under sizes, or say how long the axis is: expand(x, ${name}, 4).`,
+          1,
+        );
       const axis = { ...(span ?? { size: call.integer(2) }), name };
       return tensorValue(call.graph.move(call.tensor(0), { move: 'expand', axis }));
     },
