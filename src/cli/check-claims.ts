@@ -10,7 +10,7 @@ import { type Progress, progressOn } from './progress';
 import { openSolver } from './solver/solver-process';
 
 /** With fewer claims than this, starting threads takes longer than it saves. */
-const fewClaims = 8;
+const fewClaims = 16;
 
 export interface RunOptions extends CheckOptions {
   /** Claims checked at once, or null to choose. */
