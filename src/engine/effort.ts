@@ -77,6 +77,8 @@ export const stepsOf = {
   residue: 10,
   /** Formal expressions over residues. */
   formal: 1000,
+  /** A term of the form of a formal expression. */
+  term: 200,
   /** Fractions and enclosures, at the points that are checked exactly. */
   exact: 40,
   /** Enclosures of 128 bits. */

@@ -69,10 +69,19 @@ export const through = (outer: Lens | null, inner: Lens): Lens => {
   const { set } = inner;
   const { set: setOuter } = outer;
   return {
-    get: (whole) => inner.get(outer.get(whole)),
+    get: lastKept((whole) => inner.get(outer.get(whole))),
     set: set === null || setOuter === null ? null : (whole, part) => setOuter(whole, set(outer.get(whole), part)),
   };
 };
+
+/** Reads the same elements once: else a view of a view of a view … is read through all of them for each. */
+function lastKept(get: Lens['get']): Lens['get'] {
+  let last: { readonly whole: Values; readonly part: Values } | null = null;
+  return (whole) => {
+    if (last?.whole !== whole) last = { whole, part: get(whole) };
+    return last.part;
+  };
+}
 
 /** The strides of a tensor that lies in memory in the order of its elements. */
 export function contiguousStrides(dims: Values['dims']): number[] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Formal, isValue } from '../../src/engine/identity/formal/formal';
 import { formalSystem } from '../../src/engine/identity/formal/formal-system';
@@ -16,6 +17,7 @@ function opened() {
     choices: null,
     gathers: false,
     impliedSigns: true,
+    spend: () => {},
   });
   const next = residueStream(hashKey('formal', 'values'));
   return { formal, variable: (signs: Signs = anySign) => formal.variable(next(), signs) };
@@ -57,5 +59,56 @@ describe('a formal expression', () => {
     system.log(whole);
     const isItself = (a: Formal): boolean => system.isZero(system.sub(system.abs(a), a));
     expect(isItself(factor)).toBe(says);
+  });
+});
+
+describe('the form of a sum', () => {
+  it('counts each summand as often as it is added, however sums share their parts', () => {
+    const step = fc.record({ left: fc.nat(), right: fc.nat(), isAsked: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 80 }), (steps) => {
+        const { formal, variable } = opened();
+        const leaves = [variable(), variable(), variable()];
+        const sums: { readonly value: Formal; readonly counts: readonly bigint[] }[] = leaves.map((value, i) => ({
+          value,
+          counts: leaves.map((_, j) => (i === j ? 1n : 0n)),
+        }));
+        const at = (i: number) => sums[sums.length - 1 - (i % sums.length)] as (typeof sums)[number];
+        for (const { left, right, isAsked } of steps) {
+          const [a, b] = [at(left), at(right)];
+          const value = formal.system.add(a.value, b.value);
+          if (isAsked && isValue(value)) value.form();
+          sums.push({ value, counts: a.counts.map((count, i) => count + (b.counts[i] as bigint)) });
+        }
+        const { value, counts } = at(0);
+        const coefficients = isValue(value) ? [...(value.form()?.values() ?? [])].map((term) => term.coefficient) : [];
+        const byLeaf = (all: readonly bigint[]): bigint[] =>
+          all.filter((count) => count !== 0n).sort((a, b) => (a < b ? -1 : 1));
+        expect(byLeaf(coefficients.map(({ numerator }) => numerator))).toEqual(byLeaf(counts));
+      }),
+    );
+  });
+
+  it('costs as many terms as it has', () => {
+    const drawn = randomOracle(hashKey('formal', 'cost'));
+    let terms = 0;
+    const { system, variable } = formalSystem({
+      primes: randomPrimes(randomStream(hashKey('formal', 'primes'))),
+      oracle: (kind, key) => drawn(`${kind} ${key}`),
+      denominator: 1,
+      roots: 2,
+      choices: null,
+      gathers: false,
+      impliedSigns: true,
+      spend: (more) => {
+        terms += more;
+      },
+    });
+    const next = residueStream(hashKey('formal', 'cost'));
+    const [x, y] = [variable(next(), anySign), variable(next(), anySign)];
+    const square = system.mul(system.add(x, y), system.add(x, y));
+    expect(terms).toBe(0);
+    if (isValue(square)) square.form();
+    expect(terms).toBe(1 + 1 + 2 + 2 + 3);
   });
 });

@@ -22,7 +22,7 @@ it('says something of whatever is handed in, and counts what it takes', async ()
       expect(score === 0 || verdict === 'correct').toBe(true);
       expect(message.length).toBeLessThan(5000);
     }),
-    { numRuns: 25 },
+    { numRuns: 25, seed: 1 },
   );
 }, 120_000);
 
@@ -40,6 +40,9 @@ describe('nothing is run, and nothing grows without end', () => {
     ['def f(x): return x * 10**10**10', 'undecided'],
     // Its exponents hold one another, twice each.
     ['def f(x):\n    for i in range(32): x = (x * x + x).exp()\n    return x', 'wrong'],
+    // Written out, it has 2⁶⁰ summands.
+    ['import torch\ndef f(x):\n    for i in range(60): x = x + x\n    return torch.exp(x)', 'wrong'],
+    [`def f(x): return x${'[None]'.repeat(400)}.view(-1)`, 'wrong'],
     ['def f(x): return f(x)', 'wrong'],
     ['f = lambda x: [a for a in range(9999) for b in range(9999) for c in range(9999)]', 'undecided'],
     [`def f(x): return ${'('.repeat(5000)}x${')'.repeat(5000)}`, 'invalid'],

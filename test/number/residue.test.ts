@@ -41,6 +41,7 @@ const formal = formalSystem({
   choices: null,
   gathers: false,
   impliedSigns: true,
+  spend: () => {},
 });
 const { system } = formal;
 

@@ -66,7 +66,9 @@ function formalValues(
   const drawn = randomOracle(hashKey(seed, 'atom'));
   const oracle = (kind: string, key: string): Residue => drawn(`${kind} ${key}`);
   const impliedSigns = !definedness.hasOpenBranch;
-  const formal = formalSystem({ primes, oracle, denominator, roots, choices, gathers, impliedSigns });
+  const written = (terms: number): void => spend(stepsOf.term * terms);
+  const options = { primes, oracle, denominator, roots, choices, gathers, impliedSigns, spend: written };
+  const formal = formalSystem(options);
   const { system, field, ring } = formal;
   const model = createModel<Formal>(
     {

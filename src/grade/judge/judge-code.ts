@@ -29,7 +29,7 @@ export function judgeCode(claim: ClaimFile, index: number, question: CodeQuestio
       );
     } catch (error) {
       if (error instanceof EffortSpent)
-        return judged('undecided', 'This code takes too many steps to be read; a person must look at it.');
+        return judged('undecided', 'This code takes too many steps to be judged; a person must look at it.');
       const fault = codeFault(error);
       if (fault === null) throw error;
       return fault;

@@ -1,7 +1,7 @@
 import type { Fraction } from '../../../number/fraction';
 import { isZero, type Radical } from '../../../number/residue/radical';
 import type { Signs } from '../../../number/residue/signs';
-import { type Form, type Term, zeroForm } from './form';
+import { type Form, type Term, termLimit, zeroForm } from './form';
 import type { FormalValue, Named, Part } from './formal';
 import type { FormalContext } from './formal-context';
 
@@ -28,8 +28,10 @@ export class Expression implements FormalValue {
   ) {}
 
   form(): Form | null {
-    if (this.known === undefined)
+    if (this.known === undefined) {
       this.known = isZero(this.residue) ? zeroForm : this.structure.form(this.context, this.a ?? this, this.b ?? this);
+      this.context.spend(this.known?.size ?? termLimit);
+    }
     return this.known;
   }
 

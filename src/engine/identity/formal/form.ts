@@ -14,7 +14,7 @@ export interface Term {
 export type Form = ReadonlyMap<string, Term>;
 
 /** The most terms a form may have before it is no longer kept. */
-const termLimit = 40;
+export const termLimit = 40;
 
 export const zeroForm: Form = new Map();
 

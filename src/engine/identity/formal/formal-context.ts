@@ -18,6 +18,7 @@ export interface FormalContext {
   readonly choices: FormalOptions['choices'];
   readonly gathers: boolean;
   readonly impliedSigns: boolean;
+  readonly spend: FormalOptions['spend'];
   /** Signs by residue, of all that were asked for or learnt. */
   readonly facts: Map<string, Signs>;
   readonly signSymbols: Map<string, Radical>;
@@ -43,7 +44,7 @@ export interface FormalContext {
 }
 
 export function createContext(options: FormalOptions): FormalContext {
-  const { primes, oracle, denominator, roots, choices, gathers, impliedSigns } = options;
+  const { primes, oracle, denominator, roots, choices, gathers, impliedSigns, spend } = options;
   const field = residueField(primes);
   const ring = radicalRing(field);
   return {
@@ -54,6 +55,7 @@ export function createContext(options: FormalOptions): FormalContext {
     choices,
     gathers,
     impliedSigns,
+    spend,
     facts: new Map(),
     signSymbols: new Map(),
     applied: new Map(),

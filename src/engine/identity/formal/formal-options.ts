@@ -14,4 +14,6 @@ export interface FormalOptions {
   readonly gathers: boolean;
   /** Whether an operation tells the sign of its result (√a ≥ 0): where it may have no value it tells nothing. */
   readonly impliedSigns: boolean;
+  /** Counts terms that were written out. */
+  readonly spend: (terms: number) => void;
 }

@@ -1,4 +1,4 @@
-import { minusOne } from '../../../number/fraction';
+import { fraction, minusOne } from '../../../number/fraction';
 import { Expression, type Structure } from './expression';
 import { inverseForm, operandForm, powerForm, reciprocalTerm, termOf, unit } from './factorisation';
 import { type Form, multiplyForms, multiplyTerms, powerTerm, scaleForm, sumForms } from './form';
@@ -12,14 +12,40 @@ export const sum: Structure = {
   parts: (_, a, b) => [part([a, 1]), part([b, 1])],
 };
 
-/** The forms of all summands of a chain of additions. */
+/** The forms of all summands of additions of additions, each once, as often as it is added: x₁ = x + x, x₂ = x₁ + x₁, … is 2ⁿx. */
 function* summands(context: FormalContext, a: FormalValue, b: FormalValue): Generator<Form> {
-  const waiting = [b, a];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const parts = next instanceof Expression ? next.operands(sum) : null;
-    if (parts === null) yield operandForm(context, next);
-    else waiting.push(parts[1], parts[0]);
+  const counts = new Map<FormalValue, bigint>();
+  const count = (value: FormalValue): bigint => counts.get(value) ?? 0n;
+  counts.set(a, 1n).set(b, count(b) + 1n);
+  for (const { value, parts } of wholesBeforeParts(a, b)) {
+    const times = count(value);
+    for (const each of parts ?? []) counts.set(each, count(each) + times);
+    if (parts === null)
+      yield times === 1n ? operandForm(context, value) : scaleForm(operandForm(context, value), fraction(times));
   }
+}
+
+interface Summand {
+  readonly value: FormalValue;
+  /** What it is the sum of, unless its form is known, or it is none. */
+  readonly parts: readonly [FormalValue, FormalValue] | null;
+}
+
+/** What additions lead to from two values on, each before all that it is a sum of. */
+function wholesBeforeParts(a: FormalValue, b: FormalValue): Summand[] {
+  const met = new Set<FormalValue>();
+  const summands: Summand[] = [];
+  const waiting: (FormalValue | { readonly through: Summand })[] = [a, b];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if ('through' in next) summands.push(next.through);
+    else if (!met.has(next)) {
+      met.add(next);
+      const parts = next instanceof Expression ? next.operands(sum) : null;
+      waiting.push({ through: { value: next, parts } });
+      if (parts !== null) waiting.push(parts[0], parts[1]);
+    }
+  }
+  return summands.reverse();
 }
 
 export const product: Structure = {
