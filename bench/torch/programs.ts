@@ -1,4 +1,6 @@
 import type { Case } from './cases';
+import { pythonPrograms } from './python-programs';
+import { sharingPrograms } from './sharing-programs';
 
 const shapes = { x: { shape: [2, 3] } } as const;
 
@@ -195,4 +197,6 @@ export const programs: readonly Case[] = [
   body('try:', '    import math', 'except ImportError:', '    y = 1', 'return x + y'),
   body('try:', '    y = 1', 'except ImportError:', '    y = 2', 'return x + y'),
   body('return x * (isinstance(x, torch.Tensor) + 2 * isinstance(1, torch.Tensor) + 4 * isinstance(x, (int, float)))'),
+  ...pythonPrograms,
+  ...sharingPrograms,
 ];

@@ -2,10 +2,11 @@ import { fraction } from '../number/fraction';
 import { complain, unsupported } from './fault';
 import { infinity, minusInfinity } from './infinity';
 import { given, type Interpreter } from './interpreter';
-import { rangeLength } from './iterate';
+import { inAnyOrder, rangeLength } from './iterate';
+import { iterating } from './iterating';
 import { keyOf } from './keys';
 import { float, fractionIn, numberNode, steadyFraction, wholeIn } from './numbers';
-import { requireOwn } from './require-own';
+import { type Accepted, taking } from './taking';
 import {
   type Args,
   bool,
@@ -23,8 +24,6 @@ import {
 
 type Builtin = (args: Args, run: Interpreter) => PyValue;
 
-const iterator = (items: readonly PyValue[]): PyValue => ({ kind: 'iterator', items, next: 0 });
-
 const first = ({ positional }: Args, name: string): PyValue =>
   positional[0] ?? complain('TypeError', `${name}() takes an argument`, 'Give it one.');
 
@@ -33,7 +32,8 @@ const wrapping =
   (args) => ({ kind, of: first(args, kind) });
 
 /** Functions that need no import. */
-const functions: Readonly<Record<string, Builtin>> = {
+const functions = {
+  ...iterating,
   len: (args, run) => lengthOf(first(args, 'len'), run),
   range: ({ positional }) => {
     const ends = positional.map((each) => {
@@ -47,28 +47,10 @@ const functions: Readonly<Record<string, Builtin>> = {
     if (step === 0n) return complain('ValueError', 'range() arg 3 must not be zero', 'Use another step.');
     return b === undefined ? { kind: 'range', start: 0n, stop: a, step } : { kind: 'range', start: a, stop: b, step };
   },
-  enumerate: ({ positional: [whole = none, from = int(0)], keyword }, run) => {
-    const start = wholeIn(keyword.get('start') ?? from) ?? 0n;
-    return iterator(run.iterate(whole).map((item, i) => tuple([int(start + BigInt(i)), item])));
-  },
-  zip: ({ positional, keyword }, run) => {
-    if (keyword.size > 0) return unsupported('zip with strict');
-    const rows = positional.map((each) => run.iterate(each));
-    const count = rows.length === 0 ? 0 : Math.min(...rows.map((row) => row.length));
-    return iterator(Array.from({ length: count }, (_, i) => tuple(rows.map((row) => row[i] as PyValue))));
-  },
-  reversed: (args, run) => iterator([...run.iterate(first(args, 'reversed'))].reverse()),
-  map: ({ positional: [callee = none, ...rows] }, run) => {
-    const all = rows.map((each) => run.iterate(each));
-    const count = Math.min(...all.map((row) => row.length));
-    return iterator(
-      Array.from({ length: count }, (_, i) => run.call(callee, given(...all.map((row) => row[i] as PyValue)))),
-    );
-  },
   list: ({ positional: [whole] }, run) => list(whole === undefined ? [] : run.iterate(whole)),
   tuple: ({ positional: [whole] }, run) => tuple(whole === undefined ? [] : [...run.iterate(whole)]),
   set: ({ positional: [whole] }, run) => {
-    const items = whole === undefined ? [] : run.iterate(whole);
+    const items = whole === undefined ? [] : inAnyOrder(run, whole);
     return { kind: 'set', items: [...new Map(items.map((item) => [keyOf(item), item] as const)).values()] };
   },
   dict: ({ positional: [whole], keyword }, run) => {
@@ -82,21 +64,13 @@ const functions: Readonly<Record<string, Builtin>> = {
     for (const [name, value] of keyword) entries.set(`s${name}`, [text(name), value]);
     return { kind: 'dict', entries };
   },
-  iter: (args, run) => iterator([...run.iterate(first(args, 'iter'))]),
-  next: ({ positional: [from, otherwise] }, run) => {
-    if (from?.kind !== 'iterator') return unsupported('next of this');
-    requireOwn(run, from);
-    return from.items[from.next++] ?? otherwise ?? complain('StopIteration', 'there is nothing left', 'Ask for fewer.');
-  },
   sum: ({ positional: [whole = none, start = int(0)], keyword }, run) =>
-    run.iterate(whole).reduce((total, item) => run.binary('+', total, item), keyword.get('start') ?? start),
+    inAnyOrder(run, whole).reduce((total, item) => run.binary('+', total, item), keyword.get('start') ?? start),
   max: (args, run) => extreme(args, run, 'max'),
   min: (args, run) => extreme(args, run, 'min'),
-  all: (args, run) => bool(run.iterate(first(args, 'all')).every((item) => run.isTrue(item))),
-  any: (args, run) => bool(run.iterate(first(args, 'any')).some((item) => run.isTrue(item))),
   sorted: ({ positional: [whole = none], keyword }, run) => {
     if (keyword.size > 0) return unsupported('sorted with a key');
-    const items = [...run.iterate(whole)];
+    const items = [...inAnyOrder(run, whole)];
     return list(
       items.sort((a, b) => (run.isTrue(run.compare('<', a, b)) ? -1 : run.isTrue(run.compare('<', b, a)) ? 1 : 0)),
     );
@@ -146,6 +120,48 @@ const functions: Readonly<Record<string, Builtin>> = {
     const value = first(args, 'type');
     return value.kind === 'instance' ? value.of : { kind: 'opaque', what: 'type' };
   },
+} satisfies Readonly<Record<string, Builtin>>;
+
+/** How many arguments each takes by place, and which by name. */
+const accepts: Readonly<Record<keyof typeof functions, Accepted>> = {
+  len: { most: 1 },
+  range: { most: 3 },
+  enumerate: { most: 2, keywords: ['start'] },
+  zip: { most: Infinity, keywords: ['strict'] },
+  reversed: { most: 1 },
+  map: { most: Infinity },
+  list: { most: 1 },
+  tuple: { most: 1 },
+  set: { most: 1 },
+  dict: { most: 1, keywords: 'any' },
+  iter: { most: 1 },
+  next: { most: 2 },
+  sum: { most: 2, keywords: ['start'] },
+  max: { most: Infinity, keywords: 'any' },
+  min: { most: Infinity, keywords: 'any' },
+  all: { most: 1 },
+  any: { most: 1 },
+  sorted: { most: 1, keywords: 'any' },
+  int: { most: 1 },
+  float: { most: 1 },
+  bool: { most: 1 },
+  str: { most: Infinity, keywords: 'any' },
+  repr: { most: 1 },
+  abs: { most: 1 },
+  round: { most: 2 },
+  pow: { most: 2 },
+  divmod: { most: 2 },
+  print: { most: Infinity, keywords: 'any' },
+  isinstance: { most: 2 },
+  callable: { most: 1 },
+  hasattr: { most: 2 },
+  getattr: { most: 3 },
+  setattr: { most: 3 },
+  super: { most: 2 },
+  property: { most: 1 },
+  staticmethod: { most: 1 },
+  classmethod: { most: 1 },
+  type: { most: 1 },
 };
 
 const object: PyClass = { kind: 'class', name: 'object', members: new Map(), mro: [] };
@@ -153,7 +169,10 @@ object.mro = [object];
 
 /** What names stand for that are neither defined nor imported. */
 export const builtins: ReadonlyMap<string, PyValue> = new Map<string, PyValue>([
-  ...Object.entries(functions).map(([name, call]): [string, PyNative] => [name, native(name, call)]),
+  ...Object.entries(functions).map(([name, call]): [string, PyNative] => [
+    name,
+    native(name, taking(name, accepts[name as keyof typeof functions], call)),
+  ]),
   ['object', object],
   ['__name__', text('code')],
   ...[
@@ -180,6 +199,8 @@ function lengthOf(value: PyValue, run: Interpreter): PyValue {
       return int(value.items.length);
     case 'dict':
       return int(value.entries.size);
+    case 'view':
+      return int(value.of.entries.size);
     case 'range':
       return int(rangeLength(value));
     case 'str':
@@ -200,7 +221,7 @@ function lengthOf(value: PyValue, run: Interpreter): PyValue {
 
 function extreme({ positional, keyword }: Args, run: Interpreter, name: 'max' | 'min'): PyValue {
   if (keyword.size > 0) return unsupported(`${name} with a key`);
-  const items = positional.length === 1 ? run.iterate(positional[0] as PyValue) : positional;
+  const items = positional.length === 1 ? inAnyOrder(run, positional[0] as PyValue) : positional;
   const [head, ...rest] = items;
   if (head === undefined) return complain('ValueError', `${name}() arg is an empty sequence`, 'Give it an element.');
   const isBetter = (a: PyValue, b: PyValue): boolean => run.isTrue(run.compare(name === 'max' ? '>' : '<', a, b));

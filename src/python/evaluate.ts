@@ -3,6 +3,7 @@ import { bindTarget } from './assign';
 import { complain, PythonFault, unsupported } from './fault';
 import { isInfinity, minusInfinity } from './infinity';
 import type { Interpreter } from './interpreter';
+import { iteratorOver, pullFrom } from './iterate';
 import { keyOf } from './keys';
 import { functionValue } from './make-function';
 import { float } from './numbers';
@@ -69,15 +70,18 @@ function evaluateRare(run: Interpreter, expression: Expression, scope: Scope): P
     case 'comprehension': {
       if (expression.makes === 'generator')
         return unsupported('a generator that is kept', 'Write a list: [… for … in …].');
-      const items = comprehended(run, expression.clauses, scope, (inner) => run.evaluate(expression.item, inner));
+      const items = [...comprehended(run, expression.clauses, scope, (inner) => run.evaluate(expression.item, inner))];
       return expression.makes === 'set' ? { kind: 'set', items: distinct(items) } : { kind: 'list', items };
     }
     case 'dictComprehension': {
       const dict: PyDict = { kind: 'dict', entries: new Map() };
-      comprehended(run, expression.clauses, scope, (inner) => {
-        const key = run.evaluate(expression.key, inner);
-        dict.entries.set(keyOf(key), [key, run.evaluate(expression.value, inner)]);
-      });
+      const pairs = comprehended(
+        run,
+        expression.clauses,
+        scope,
+        (inner) => [run.evaluate(expression.key, inner), run.evaluate(expression.value, inner)] as const,
+      );
+      for (const [key, value] of pairs) dict.entries.set(keyOf(key), [dict.entries.get(keyOf(key))?.[0] ?? key, value]);
       return dict;
     }
     case 'lambda':
@@ -201,25 +205,29 @@ function dictionary(run: Interpreter, { entries }: ExpressionOf<'dict'>, scope: 
   return dict;
 }
 
-/** Runs the loops of a comprehension, which have a scope of their own. */
-function comprehended<T>(run: Interpreter, clauses: readonly Clause[], scope: Scope, make: (inner: Scope) => T): T[] {
+/** Runs the loops of a comprehension, which have a scope of their own, as far as its items are asked for. */
+function* comprehended<T>(
+  run: Interpreter,
+  clauses: readonly Clause[],
+  scope: Scope,
+  make: (inner: Scope) => T,
+): Generator<T> {
   const inner: Scope = { kind: 'comprehension', names: new Map(), own: new Set(), around: scope };
-  const made: T[] = [];
-  const loop = (depth: number): void => {
+  function* loop(depth: number): Generator<T> {
     const clause = clauses[depth];
     if (clause === undefined) {
-      made.push(make(inner));
+      yield make(inner);
       return;
     }
     // The first source is evaluated outside.
-    for (const item of run.iterate(run.evaluate(clause.source, depth === 0 ? scope : inner))) {
+    const pull = pullFrom(run, run.evaluate(clause.source, depth === 0 ? scope : inner));
+    for (let item = pull(); item !== null; item = pull()) {
       run.step();
       bindTarget(run, clause.target, item, inner);
-      if (clause.conditions.every((condition) => run.isTrue(run.evaluate(condition, inner)))) loop(depth + 1);
+      if (clause.conditions.every((condition) => run.isTrue(run.evaluate(condition, inner)))) yield* loop(depth + 1);
     }
-  };
-  loop(0);
-  return made;
+  }
+  yield* loop(0);
 }
 
 function argumentsOf(run: Interpreter, args: readonly Argument[], scope: Scope, callee: Expression): Args {
@@ -251,7 +259,7 @@ function addKeyword(keyword: Map<string, PyValue>, name: string | null, value: P
   else keyword.set(name, value);
 }
 
-/** A generator is gone through at once where what it is given to does so itself. */
+/** A generator, where it is clear that what it is given to goes through it and does not keep it. */
 function handedOn(
   run: Interpreter,
   { item, clauses }: ExpressionOf<'comprehension'>,
@@ -264,7 +272,10 @@ function handedOn(
   if (!isSpread && !takes.includes(name))
     return unsupported('a generator that is kept', 'Write a list: [… for … in …].');
   const items = comprehended(run, clauses, scope, (inner) => run.evaluate(item, inner));
-  return { kind: 'iterator', items, next: 0 };
+  return iteratorOver([], () => {
+    const next = items.next();
+    return next.done === true ? null : next.value;
+  });
 }
 
 /** Gives what goes wrong in a part of the file its place, unless a smaller part has it. */

@@ -3,12 +3,14 @@ import { blur } from './blur';
 import { placed } from './evaluate';
 import { complain, PythonFault, unsupported } from './fault';
 import { given, type Interpreter, type Signal } from './interpreter';
+import { pullFrom } from './iterate';
 import { makeClass } from './make-class';
 import { functionValue } from './make-function';
+import { inPlaceMethod } from './operators';
 import { requireOwn } from './require-own';
 import type { Scope } from './scope';
 import type { Expression, Statement, StatementOf } from './syntax';
-import { extend, none, type PyValue } from './value';
+import { extend, none, type PyValue, typeName } from './value';
 
 /** Executes statements until one ends the block early. */
 export function executeIn(run: Interpreter, statements: readonly Statement[], scope: Scope): Signal | null {
@@ -140,6 +142,15 @@ function update(run: Interpreter, statement: StatementOf<'update'>, scope: Scope
       extend(old, run.iterate(value));
       return old;
     }
+    if (old.kind === 'list' && operator === '*') {
+      const repeated = run.binary(operator, old, value);
+      requireOwn(run, old);
+      if (repeated.kind === 'list') old.items.splice(0, old.items.length, ...repeated.items);
+      return old;
+    }
+    if (old.kind === 'dict' || old.kind === 'set') return unsupported(`${operator}= of a ${typeName(old)}`);
+    if (old.kind === 'instance' && run.attribute(old, inPlaceMethod(operator)) !== undefined)
+      return unsupported(inPlaceMethod(operator));
     return run.binary(operator, old, value);
   };
   if (target.type === 'name') {
@@ -159,10 +170,10 @@ function update(run: Interpreter, statement: StatementOf<'update'>, scope: Scope
 
 function loopOver(run: Interpreter, statement: StatementOf<'for'>, scope: Scope): Signal | null {
   const source = run.evaluate(statement.source, scope);
-  const items = run.iterate(source);
-  for (let i = 0; i < items.length; i++) {
+  const pull = pullFrom(run, source);
+  for (let item = pull(); item !== null; item = pull()) {
     run.step();
-    bindTarget(run, statement.target, items[i] as PyValue, scope);
+    bindTarget(run, statement.target, item, scope);
     const signal = run.execute(statement.body, scope);
     if (signal?.kind === 'return') return signal;
     if (signal?.kind === 'break') return null;

@@ -2,7 +2,7 @@ import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
 import { fractionIn } from './numbers';
 import { requireOwn } from './require-own';
-import { int, type PyValue, text, typeName } from './value';
+import { int, type PyInstance, type PyIterator, type PyValue, text, typeName } from './value';
 
 /** The most rounds of one loop. */
 const longestRange = 20_000n;
@@ -12,16 +12,24 @@ export function elementsOf(run: Interpreter, value: PyValue): readonly PyValue[]
   switch (value.kind) {
     case 'list':
     case 'tuple':
-    case 'set':
       return value.items;
+    case 'set':
+      return value.items.length > 1
+        ? unsupported('the order of the elements of a set', 'Sort them: sorted(…).')
+        : value.items;
     case 'dict':
       return [...value.entries.values()].map(([key]) => key);
+    case 'view':
+      return [...value.of.entries.values()].map(value.part);
     case 'range':
       return rangeItems(value);
     case 'iterator': {
-      requireOwn(run, value);
-      const left = value.items.slice(value.next);
-      value.next = value.items.length;
+      const left: PyValue[] = [];
+      const pull = pullFrom(run, value);
+      for (let item = pull(); item !== null; item = pull()) {
+        run.step();
+        left.push(item);
+      }
       return left;
     }
     case 'str':
@@ -29,16 +37,55 @@ export function elementsOf(run: Interpreter, value: PyValue): readonly PyValue[]
     case 'foreign':
       return value.object.iterate(run);
     case 'instance': {
-      const iterate = run.attribute(value, '__iter__');
-      if (iterate === undefined) break;
-      if (run.attribute(value, '__next__') !== undefined) return unsupported('an iterator of its own class');
-      return elementsOf(run, run.call(iterate, given()));
+      const own = iterable(run, value);
+      if (own === null) break;
+      return elementsOf(run, own);
     }
     case 'opaque':
       return unsupported(value.what);
   }
   return complain('TypeError', `'${typeName(value)}' object is not iterable`, 'Loop over a list, a range or a tensor.');
 }
+
+/** What `__iter__` of an object gives; null where it has none. */
+function iterable(run: Interpreter, value: PyInstance): PyValue | null {
+  const iterate = run.attribute(value, '__iter__');
+  if (iterate === undefined) return null;
+  if (run.attribute(value, '__next__') !== undefined) return unsupported('an iterator of its own class');
+  return run.call(iterate, given());
+}
+
+/** Goes through the elements one by one: those of a list as they are by then, those of an iterator as they are made. */
+export function pullFrom(run: Interpreter, value: PyValue): PyIterator['pull'] {
+  if (value.kind === 'iterator')
+    return () => {
+      requireOwn(run, value);
+      return value.pull();
+    };
+  const own = value.kind === 'instance' ? iterable(run, value) : null;
+  if (own !== null) return pullFrom(run, own);
+  const items = elementsOf(run, value);
+  let next = 0;
+  return () => items[next++] ?? null;
+}
+
+/** An iterator, which has no more elements once it had none. */
+export function iteratorOver(holds: readonly PyValue[], pull: PyIterator['pull']): PyIterator {
+  let isOver = false;
+  return {
+    kind: 'iterator',
+    holds,
+    pull: () => {
+      const next = isOver ? null : pull();
+      isOver ||= next === null;
+      return next;
+    },
+  };
+}
+
+/** The elements where their order is of no concern: also those of a set. */
+export const inAnyOrder = (run: Interpreter, value: PyValue): readonly PyValue[] =>
+  value.kind === 'set' ? value.items : run.iterate(value);
 
 export function rangeLength({ start, stop, step }: Extract<PyValue, { kind: 'range' }>): bigint {
   const count = step > 0n ? (stop - start + step - 1n) / step : (start - stop - step - 1n) / -step;
@@ -72,6 +119,8 @@ export function truthOf(run: Interpreter, value: PyValue): boolean {
       return value.items.length > 0;
     case 'dict':
       return value.entries.size > 0;
+    case 'view':
+      return value.of.entries.size > 0;
     case 'range':
       return rangeLength(value) > 0n;
     case 'foreign':

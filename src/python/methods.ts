@@ -33,9 +33,23 @@ function bound<T extends PyValue>(methods: Methods<T>, own: T, name: string): Py
   if (method === undefined) return undefined;
   return native(name, ({ positional, keyword }, run) => {
     if (keyword.size > 0) return unsupported(`keyword arguments of ${name}`);
+    if (positional.length > (most[name] ?? 0)) return unsupported(`${name} with ${positional.length} arguments`);
     return method(own, positional, run);
   });
 }
+
+/** How many arguments each takes. */
+const most: Readonly<Record<string, number>> = {
+  append: 1,
+  extend: 1,
+  insert: 2,
+  pop: 1,
+  index: 1,
+  get: 2,
+  update: 1,
+  format: Number.POSITIVE_INFINITY,
+  join: 1,
+};
 
 const one = (args: readonly PyValue[], name: string): PyValue =>
   args[0] ?? complain('TypeError', `${name}() takes an argument`, 'Give it one.');
@@ -76,10 +90,17 @@ const listMethods: Methods<PyList> = {
   },
 };
 
+/** What of the entries of a dictionary is seen, whatever they are by then. */
+const viewOf = (of: PyDict, part: (entry: readonly [PyValue, PyValue]) => PyValue): PyValue => ({
+  kind: 'view',
+  of,
+  part,
+});
+
 const dictMethods: Methods<PyDict> = {
-  items: (own) => list([...own.entries.values()].map((entry) => tuple([...entry]))),
-  keys: (own) => list([...own.entries.values()].map(([key]) => key)),
-  values: (own) => list([...own.entries.values()].map(([, value]) => value)),
+  items: (own) => viewOf(own, (entry) => tuple([...entry])),
+  keys: (own) => viewOf(own, ([key]) => key),
+  values: (own) => viewOf(own, ([, value]) => value),
   get: (own, [key, otherwise = none]) =>
     key === undefined
       ? complain('TypeError', 'get() takes a key', 'Give one.')

@@ -1,5 +1,6 @@
 import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
+import { pullFrom } from './iterate';
 import { keyOf } from './keys';
 import { binaryOfNumbers, compareNumbers, wholeIn } from './numbers';
 import type { BinaryOperator, CompareOperator } from './syntax';
@@ -21,6 +22,9 @@ const methods: Readonly<Record<BinaryOperator, string>> = {
   '^': 'xor',
 };
 
+/** The method that an object may have for `+=` and its like. */
+export const inPlaceMethod = (operator: BinaryOperator): string => `__i${methods[operator]}__`;
+
 /** An operator between two values. */
 export function binaryOf(run: Interpreter, operator: BinaryOperator, left: PyValue, right: PyValue): PyValue {
   const result =
@@ -30,7 +34,8 @@ export function binaryOf(run: Interpreter, operator: BinaryOperator, left: PyVal
     binaryOfNumbers(operator, left, right, run) ??
     ofSequences(operator, left, right);
   if (result !== null) return result;
-  if (left.kind === 'opaque' || right.kind === 'opaque') return unsupported(`${operator} of this`);
+  if ([left, right].some(({ kind }) => kind === 'opaque' || kind === 'set' || kind === 'dict'))
+    return unsupported(`${operator} of '${typeName(left)}' and '${typeName(right)}'`);
   return complain(
     'TypeError',
     `unsupported operand type(s) for ${operator}: '${typeName(left)}' and '${typeName(right)}'`,
@@ -115,7 +120,13 @@ function isIn(run: Interpreter, element: PyValue, whole: PyValue): boolean {
     if (contains !== undefined) return run.isTrue(run.call(contains, given(element)));
   }
   if (whole.kind === 'foreign') return unsupported('in of a tensor');
-  return run.iterate(whole).some((each) => run.isTrue(run.compare('==', each, element)));
+  if (whole.kind === 'set') return whole.items.some((each) => keyOf(each) === keyOf(element));
+  const pull = pullFrom(run, whole);
+  for (let each = pull(); each !== null; each = pull()) {
+    run.step();
+    if (run.isTrue(run.compare('==', each, element))) return true;
+  }
+  return false;
 }
 
 function ordered(run: Interpreter, operator: CompareOperator, left: PyValue, right: PyValue): PyValue {
@@ -164,6 +175,7 @@ function isEqual(run: Interpreter, left: PyValue, right: PyValue): boolean {
       );
     }
     case 'dict':
+    case 'view':
     case 'set':
     case 'range':
     case 'slice':

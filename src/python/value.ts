@@ -23,7 +23,13 @@ export type PyValue =
   | PyDict
   | { readonly kind: 'range'; readonly start: bigint; readonly stop: bigint; readonly step: bigint }
   | { readonly kind: 'slice'; readonly from: PyValue; readonly to: PyValue; readonly step: PyValue }
-  | { readonly kind: 'iterator'; readonly items: readonly PyValue[]; next: number }
+  | PyIterator
+  /** What `keys()`, `values()` and `items()` of a dictionary give. */
+  | {
+      readonly kind: 'view';
+      readonly of: PyDict;
+      readonly part: (entry: readonly [key: PyValue, value: PyValue]) => PyValue;
+    }
   | PyFunction
   | PyNative
   | { readonly kind: 'method'; readonly of: PyFunction | PyNative; readonly self: PyValue }
@@ -55,6 +61,15 @@ export interface PyFloat {
 export interface PyList {
   readonly kind: 'list';
   readonly items: PyValue[];
+}
+
+/** Gives its elements one by one, each when it is asked for. */
+export interface PyIterator {
+  readonly kind: 'iterator';
+  /** What it goes through. */
+  readonly holds: readonly PyValue[];
+  /** The next element; null once there is none, from then on. */
+  readonly pull: () => PyValue | null;
 }
 
 export interface PyDict {

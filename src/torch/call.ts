@@ -12,6 +12,8 @@ export interface Call {
   readonly name: string;
   readonly run: Interpreter;
   readonly graph: Interpreter['graph'];
+  /** The arguments that were looked at. */
+  readonly asked: ReadonlySet<string>;
   /** Whether an argument is given, and is not None. */
   has(name: string): boolean;
   /** None where it is left out. */
@@ -37,7 +39,11 @@ export interface Call {
 
 /** @param bound the arguments by their names */
 export function callOf(name: string, bound: ReadonlyMap<string, PyValue>, run: Interpreter): Call {
-  const value = (key: string): PyValue => bound.get(key) ?? none;
+  const asked = new Set<string>();
+  const value = (key: string): PyValue => {
+    asked.add(key);
+    return bound.get(key) ?? none;
+  };
   const has = (key: string): boolean => value(key).kind !== 'none';
   const wrong = (key: string, wanted: string): never =>
     complain(
@@ -49,6 +55,7 @@ export function callOf(name: string, bound: ReadonlyMap<string, PyValue>, run: I
     name,
     run,
     graph: run.graph,
+    asked,
     has,
     value,
     object: (key) => tensorIn(value(key)) ?? unknown(value(key)) ?? wrong(key, 'Tensor'),

@@ -26,6 +26,11 @@ export function dropout(x: PyValue, { p, inPlace, ofChannels }: Dropping, run: I
   const own = read(tensor);
   // What three dimensions mean is not the same in all versions of PyTorch.
   if (ofChannels && own.dims.length !== 4) return unsupported('Dropout2d of other than four dimensions');
+  // Nothing is dropped: some devices give the tensor back, others a copy of it.
+  if (fractionIn(chance)?.numerator === 0n) {
+    tensor.storage.isUncertain = true;
+    return x;
+  }
   return made(dropped(own, chance, ofChannels ? [2, 3] : [], run), [x]);
 }
 
@@ -37,7 +42,6 @@ function dropped(x: Values, p: Node, shared: readonly number[], run: Interpreter
   const known = fractionIn(p);
   if (known !== null && (compare(known, fraction(0n)) < 0 || compare(known, fraction(1n)) > 0))
     return complain('ValueError', 'dropout probability has to be between 0 and 1', 'Use a number between 0 and 1.');
-  if (known?.numerator === 0n) return x;
   if (known === null && !isProbability(p))
     return unsupported('dropout with a probability that is not declared to be in (0, 1)');
   const keeps = graph.sub(graph.constant(1), p);

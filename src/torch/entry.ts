@@ -19,6 +19,8 @@ export type Result =
       readonly values: Values;
       /** Set where they lie in memory in their order, whatever they are made of. */
       readonly isContiguous?: true;
+      /** Set where they may be those of an argument. */
+      readonly isUncertain?: true;
     }
   | View
   | { readonly kind: 'several'; readonly of: readonly Result[]; readonly names?: readonly string[] }
@@ -36,7 +38,7 @@ export interface View {
   readonly isDetached?: true;
 }
 
-export const fresh = (values: Values): Result => ({ kind: 'fresh', values });
+export const fresh = (values: Values): Extract<Result, { kind: 'fresh' }> => ({ kind: 'fresh', values });
 /** Elements that lie in memory in their order, whatever they are made of. */
 export const inOrder = (values: Values): Result => ({ kind: 'fresh', values, isContiguous: true });
 export const several = (of: readonly Result[], names?: readonly string[]): Result => ({

@@ -47,8 +47,11 @@ function partsOf(value: PyValue): readonly PyValue[] {
     case 'list':
     case 'tuple':
     case 'set':
-    case 'iterator':
       return value.items;
+    case 'view':
+      return [value.of];
+    case 'iterator':
+      return value.holds;
     case 'dict':
       return [...value.entries.values()].flat();
     case 'function':

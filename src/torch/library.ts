@@ -3,7 +3,10 @@ import { requireAllowed } from '../python/allowed';
 import { complain, unsupported } from '../python/fault';
 import { infinity } from '../python/infinity';
 import { given, type Interpreter } from '../python/interpreter';
+import { inAnyOrder } from '../python/iterate';
 import { float, numberNode, requireFinite, rootOf, steadyFraction } from '../python/numbers';
+import { bind, signature } from '../python/signature';
+import { taking } from '../python/taking';
 import { type Args, bool, int, native, none, type PyClass, type PyModule, type PyValue, tuple } from '../python/value';
 import { drawnValues } from './any-values';
 import { grad } from './autograd';
@@ -103,19 +106,18 @@ const functionIn = (where: Entry['in'][number], name: string): PyValue | undefin
   return entry === undefined ? undefined : nativeOf(name, entry);
 };
 
+const dropping = signature('input, p=0.5, training=True, inplace=False');
+
 /** `F.dropout`, which is in training unless it is told otherwise. */
 function droppingIn(name: string): PyValue | undefined {
   if (name !== 'dropout') return undefined;
-  return native(name, ({ positional: [x = none, p, training, inPlace], keyword }, run) => {
+  return native(name, (args, run) => {
     requireAllowed(run, name);
-    const input = keyword.get('input') ?? x;
-    if (!run.isTrue(training ?? keyword.get('training') ?? bool(true))) return input;
-    const chance = p ?? keyword.get('p') ?? float(run.graph.constant(half));
-    return dropout(
-      input,
-      { p: chance, inPlace: inPlace ?? keyword.get('inplace') ?? bool(false), ofChannels: false },
-      run,
-    );
+    const bound = bind(name, dropping, args);
+    const input = bound.get('input') ?? none;
+    if (!run.isTrue(bound.get('training') ?? bool(true))) return input;
+    const p = bound.get('p') ?? float(run.graph.constant(half));
+    return dropout(input, { p, inPlace: bound.get('inplace') ?? bool(false), ofChannels: false }, run);
   });
 }
 
@@ -206,15 +208,22 @@ const numberIn = (value: PyValue | undefined, run: Interpreter) => {
 const real = (
   name: string,
   build: (graph: Interpreter['graph'], x: NonNullable<ReturnType<typeof numberNode>>) => PyValue,
-): PyValue => native(name, ({ positional: [value] }, run) => build(run.graph, numberIn(value, run)));
+): PyValue =>
+  native(
+    name,
+    taking(name, { most: 1 }, ({ positional: [value] }, run) => build(run.graph, numberIn(value, run))),
+  );
 
 const whole = (name: string, round: (numerator: bigint, denominator: bigint) => bigint): PyValue =>
-  native(name, ({ positional: [value = none] }, run) => {
-    const known = steadyFraction(value, run);
-    return known === null
-      ? unsupported(`math.${name} of what is not known`)
-      : int(round(known.numerator, known.denominator));
-  });
+  native(
+    name,
+    taking(name, { most: 1 }, ({ positional: [value = none] }, run) => {
+      const known = steadyFraction(value, run);
+      return known === null
+        ? unsupported(`math.${name} of what is not known`)
+        : int(round(known.numerator, known.denominator));
+    }),
+  );
 
 const floorOf = (n: bigint, d: bigint): bigint => n / d - (n < 0n && n % d !== 0n ? 1n : 0n);
 
@@ -222,17 +231,23 @@ const floorOf = (n: bigint, d: bigint): bigint => n / d - (n < 0n && n % d !== 0
 const mathMembers: Readonly<Record<string, PyValue | undefined>> = {
   sqrt: real('sqrt', (graph, x) => float(rootOf(graph, x))),
   exp: real('exp', (graph, x) => float(graph.unary('exp', x))),
-  log: native('log', ({ positional: [value, base] }, run) => {
-    const top = run.graph.unary('log', numberIn(value, run));
-    return float(base === undefined ? top : run.graph.div(top, run.graph.unary('log', numberIn(base, run))));
-  }),
+  log: native(
+    'log',
+    taking('log', { most: 2 }, ({ positional: [value, base] }, run) => {
+      const top = run.graph.unary('log', numberIn(value, run));
+      return float(base === undefined ? top : run.graph.div(top, run.graph.unary('log', numberIn(base, run))));
+    }),
+  ),
   log2: real('log2', (graph, x) => float(graph.div(graph.unary('log', x), graph.unary('log', graph.constant(2))))),
   sin: real('sin', (graph, x) => float(graph.unary('sin', x))),
   cos: real('cos', (graph, x) => float(graph.unary('cos', x))),
   floor: whole('floor', floorOf),
   ceil: whole('ceil', (n, d) => -floorOf(-n, d)),
-  prod: native('prod', ({ positional: [row = none] }, run) =>
-    run.iterate(row).reduce<PyValue>((n, each) => run.binary('*', n, each), int(1)),
+  prod: native(
+    'prod',
+    taking('prod', { most: 1, keywords: ['start'] }, ({ positional: [row = none], keyword }, run) =>
+      inAnyOrder(run, row).reduce<PyValue>((n, each) => run.binary('*', n, each), keyword.get('start') ?? int(1)),
+    ),
   ),
   inf: infinity,
   nan: opaque('nan'),

@@ -11,6 +11,7 @@ import type { Entry, Result, View } from './entry';
 import { indexed } from './indexing';
 import { requireFinite } from './infinite';
 import { operators, relations, truthOperators } from './operator-names';
+import { requireAsked } from './require-asked';
 import { asDtypeOf, dtypeOf } from './table/creation';
 import { asTruth } from './table/pointwise';
 import { entryIn, table } from './table/table';
@@ -91,22 +92,34 @@ function viewOf(tensor: Tensor, { lens, strides, isUncertain, isDetached }: Omit
 
 /** Calls a function of the table. */
 export function callEntry(name: string, entry: Entry, args: Args, run: Interpreter): PyValue {
-  const bound = bind(name, signature(entry.takes), args);
+  const places = signature(entry.takes);
+  const bound = bind(name, places, args);
   if ((bound.get('out')?.kind ?? 'none') !== 'none') return unsupported(`${name} with out`);
   requireFinite(name, bound, run);
   requireWritten(name, run, ...bound.values());
-  const result = entry.compute(callOf(name, bound, run));
-  const value = resultOf(result, bound);
+  const call = callOf(name, bound, run);
+  const value = resultOf(entry.compute(call), bound);
+  requireAsked(name, places, bound, new Set([...call.asked, 'out', 'dtype', 'inplace']), run.graph);
+  const isInPlace = run.isTrue(bound.get('inplace') ?? none);
+  if (isInPlace) return writtenOver(bound.get('input') ?? none, value, run);
   const wanted = bound.get('dtype');
   if (wanted === undefined || wanted.kind === 'none') return value;
   const tensor = tensorIn(value);
   return tensor === null ? value : made(asDtypeOf(read(tensor), dtypeOf(wanted, read(tensor).dtype)), [value]);
 }
 
+/** `inplace=True`: what was computed is put into the argument, which is given back. */
+function writtenOver(input: PyValue, value: PyValue, run: Interpreter): PyValue {
+  const [own, computed] = [tensorIn(input), tensorIn(value)];
+  return own === null || computed === null ? unsupported('inplace=True here') : put(own, read(computed), run);
+}
+
 function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>): PyValue {
   switch (result.kind) {
     case 'fresh':
       if (result.isContiguous === true) return made(result.values, []);
+      if (result.isUncertain === true)
+        return foreign(tensorObject({ values: result.values, isUncertain: true }, { strides: null }));
       return made(
         result.values,
         [...bound.values()].flatMap((each) => (each.kind === 'list' || each.kind === 'tuple' ? each.items : [each])),

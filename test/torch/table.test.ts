@@ -43,10 +43,27 @@ it('gives what PyTorch gives, to 1e-10', () => {
 
 it('gives what Python and PyTorch make of programs, stops where they do, or says that it does not know', () => {
   const wrong = faults(programs, recorded.slice(-programs.length));
-  expect(wrong.map((fault) => fault.slice(fault.lastIndexOf(': ') + 2))).toEqual([
-    'writing to a tensor of which several elements are one is not supported',
-    'an assignment of float to a tensor of int is not supported',
-    'a change of what outlives the call is not supported',
-    'try is not supported',
-  ]);
+  const counts: Record<string, number> = {};
+  for (const fault of wrong) {
+    const reason = fault.slice(fault.lastIndexOf(': ') + 2).replace(/ is not supported$/, '');
+    counts[reason] = (counts[reason] ?? 0) + 1;
+  }
+  expect(counts).toEqual({
+    'writing to a tensor of which several elements are one': 1,
+    'writing to a tensor of which another may or may not be a view': 9,
+    'an assignment of float to a tensor of int': 1,
+    'a change of what outlives the call': 1,
+    try: 1,
+    '|= of a set': 1,
+    '|= of a dict': 1,
+    "| of 'set' and 'set'": 1,
+    'the order of the elements of a set': 2,
+    'pow with 3 arguments': 1,
+    'int with 2 arguments': 1,
+    'index with 2 arguments': 1,
+    'round of this': 2,
+    'round with ndigits': 1,
+    'max with a key': 2,
+    'dropout in place': 2,
+  });
 });

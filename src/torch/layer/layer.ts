@@ -1,14 +1,14 @@
-import { fractionOf } from '../../number/fraction';
 import { requireAllowed } from '../../python/allowed';
 import { complain } from '../../python/fault';
 import type { Interpreter } from '../../python/interpreter';
-import { float } from '../../python/numbers';
 import { bind, signature } from '../../python/signature';
-import { bool, int, native, none, type PyClass, type PyInstance, type PyValue, text, tuple } from '../../python/value';
+import { native, none, type PyClass, type PyInstance, type PyValue, tuple } from '../../python/value';
 import type { Node } from '../../tensor/node';
 import { type Call, callOf } from '../call';
+import { defaultValue } from '../default-value';
 import { addBuffer, prepare } from '../module';
 import { newParameter } from '../parameter';
+import { requireAsked } from '../require-asked';
 import { filled } from '../table/creation';
 import { entryIn, table } from '../table/table';
 import { callEntry, made } from '../tensor-object';
@@ -73,7 +73,7 @@ function construct(
   const places = signature(layer.takes);
   const bound = bind(name, places, args);
   for (const place of places)
-    if (!bound.has(place.name)) bound.set(place.name, written(place.otherwise ?? 'None', run));
+    if (!bound.has(place.name)) bound.set(place.name, defaultValue(place.otherwise ?? 'None', run.graph));
   const call = callOf(name, bound, run);
   layer.check?.(call);
   prepare(self);
@@ -100,18 +100,9 @@ function construct(
         ),
       );
   }
+  if (layer.calls !== undefined)
+    requireAsked(name, places, bound, new Set([...call.asked, ...layer.calls.passes, 'inplace', 'dtype']), run.graph);
   return none;
-}
-
-/** A default as the documentation writes it. */
-function written(
-  otherwise: string,
-  { graph }: { readonly graph: { constant(value: ReturnType<typeof fractionOf>): Node } },
-): PyValue {
-  if (otherwise === 'None') return none;
-  if (otherwise === 'True' || otherwise === 'False') return bool(otherwise === 'True');
-  if (/^-?\d+$/.test(otherwise)) return int(BigInt(otherwise));
-  return /^-?[\d.]+(?:e-?\d+)?$/.test(otherwise) ? float(graph.constant(fractionOf(otherwise))) : text(otherwise);
 }
 
 function forwardOf(layer: Layer, self: PyInstance, input: readonly PyValue[], run: Interpreter): PyValue {
@@ -120,7 +111,8 @@ function forwardOf(layer: Layer, self: PyInstance, input: readonly PyValue[], ru
   const entry = entryIn('F', name) ?? table[name];
   if (entry === undefined) throw new Error(`there is no function ${name}`);
   const keyword = new Map<string, PyValue>();
-  for (const key of passes) {
+  const takesInPlace = signature(layer.takes).some((place) => place.name === 'inplace');
+  for (const key of takesInPlace ? [...passes, 'inplace'] : passes) {
     const value = run.attribute(self, key);
     if (value !== undefined && value.kind !== 'none') keyword.set(key, value);
   }

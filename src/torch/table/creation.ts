@@ -10,7 +10,8 @@ import { joinedAlong, withDim } from '../axes';
 import { expandedTo } from '../broadcast';
 import { type Call, intOf, valuesOf } from '../call';
 import { mapped } from '../elementwise';
-import { asDtype, type Entry, everywhere, fresh, inOrder, type Result } from '../entry';
+import { asDtype, type Entry, everywhere, fresh, inOrder, plain, type Result } from '../entry';
+import { tensorIn } from '../tensor';
 import { type Dim, type Dtype, dim, isUnit, scalar, type Values, values } from '../values';
 
 const rest = '*, out=None, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False';
@@ -232,7 +233,16 @@ export const creation = {
     takes: 'data, *, dtype=None, device=None, requires_grad=False, pin_memory=False',
     compute: tensorOf,
   },
-  as_tensor: { in: ['torch'], takes: 'data, dtype=None, device=None', compute: tensorOf },
+  as_tensor: {
+    in: ['torch'],
+    takes: 'data, dtype=None, device=None',
+    compute: (call) => {
+      const data = call.value('data');
+      if (tensorIn(data) === null) return tensorOf(call);
+      // A tensor is given back itself, or as a copy, as its precision is.
+      return call.has('dtype') ? unsupported('as_tensor of a tensor with dtype') : plain(data);
+    },
+  },
   tril: triangle(false),
   triu: triangle(true),
 } satisfies Record<string, Entry>;

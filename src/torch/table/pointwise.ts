@@ -8,7 +8,7 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import type { Call } from '../call';
 import { add, apply, choose, combine, mapped, multiply, subtract } from '../elementwise';
-import { type Entry, everywhere, fresh, type Result } from '../entry';
+import { type Entry, everywhere, fresh, plain, type Result } from '../entry';
 import { exponentialOf } from '../infinite';
 import { commonDtype, type Dtype, scalar, type Values } from '../values';
 
@@ -124,7 +124,13 @@ export const pointwise = {
   absolute: of((graph, x) => graph.unary('abs', x), true),
   neg: of((graph, x) => graph.neg(x), true),
   negative: of((graph, x) => graph.neg(x), true),
-  positive: of((_, x) => x, true),
+  // PyTorch gives back the tensor itself.
+  positive: {
+    in: everywhere,
+    takes: 'input',
+    compute: (call) =>
+      call.tensor('input').dtype === 'bool' ? unsupported('positive of truth values') : plain(call.value('input')),
+  },
   rsqrt: of((graph, x) => graph.div(one(graph), graph.unary('sqrt', x))),
   reciprocal: of((graph, x) => graph.div(one(graph), x)),
   square: of((graph, x) => graph.power(x, 2), true),

@@ -183,11 +183,15 @@ export const products = {
     in: ['torch'],
     takes: 'equation, *operands',
     compute: (call) => {
-      const operands = call.run.iterate(call.value('operands')).map((each) => {
-        const tensor = tensorIn(each);
-        return tensor === null ? unsupported('einsum of this') : read(tensor);
-      });
-      return fresh(einsum(call.run, call.text('equation', ''), operands));
+      const given = call.run
+        .iterate(call.value('operands'))
+        .map((each) => tensorIn(each) ?? unsupported('einsum of this'));
+      const values = einsum(call.run, call.text('equation', ''), given.map(read));
+      const [only, ...others] = given;
+      if (only === undefined || others.length > 0) return fresh(values);
+      // Of one tensor it is a view where nothing is added up.
+      only.storage.isUncertain = true;
+      return { ...fresh(values), isUncertain: true };
     },
   },
   linear: {
