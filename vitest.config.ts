@@ -21,6 +21,7 @@ const long = [
   'reporters',
   'shards',
   'solver-process',
+  'unread',
   'watch',
 ]
   .map((name) => `test/cli/built/${name}.test.ts`)

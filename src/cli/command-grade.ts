@@ -12,7 +12,7 @@ import { answerLimits, courseFlag, jobsFlag, limitsOf } from './flags';
 import type { GradeFlags } from './grade-flags';
 import { type GradeFormat, gradeFormat } from './grade-format';
 import { gradeStream } from './grade-stream';
-import { codeOf, warnOfDamage } from './grading/batch-outcome';
+import { codeOf, tellOfNothing, tellOfNotTaken, warnOfDamage, warnOfPassedOver } from './grading/batch-outcome';
 import { gradeAll } from './grading/grade-all';
 import type { JudgedElsewhere } from './grading/judged-elsewhere';
 import { RememberedMarks } from './grading/mark-book';
@@ -97,16 +97,20 @@ async function batch(opened: OpenedSheet, { path, format, flags, options, judged
     throw new BadInput('bad-flag', '--names says who is named in a report.', 'Give its folder after --report.');
   const members = flags.class === undefined ? null : await readClass(flags.class);
   const file = flags.marks === undefined ? null : await readMarks(flags.marks, sheet, members);
-  const submissions = openSubmissions(path, contextOf(sheet, format, { flags, members }));
+  const context = contextOf(sheet, format, { flags, members });
+  const submissions = openSubmissions(path, context);
   const survey = await surveyOf(sheet, submissions, {
     members,
     watched: new Set([...(file ?? new Map()).values()].map(({ student }) => student)),
     isByName: format.reporter.of === 'student',
+    isWholeSheet: format.isJournalTemporary,
   });
+  if (survey.count === 0) tellOfNothing(path, context.mayBeEmpty, members !== null);
   const students = new Set([...survey.students, ...(members?.members.map(({ id }) => id) ?? [])]);
   requireOutputs(format, { sheet: opened.known, submissions: path, students }, flags);
   if (flags.report !== undefined) await requireReport(flags.report, opened.known, path, flags);
   warnOfStrangers(survey.strangers);
+  warnOfPassedOver(survey.passedOver);
   if (file !== null) requireKnown(file, (student) => survey.present.has(student) || members?.idOf(student) === student);
   const remembered = new RememberedMarks();
   const visit = (graded: Graded): void => remembered.note(graded);
@@ -133,6 +137,7 @@ async function batch(opened: OpenedSheet, { path, format, flags, options, judged
         },
         pool,
       );
+      tellOfNotTaken(graded, flags.color);
       await reportGrades({ sheet, results, members, assignment: flags.assignment ?? 'Claimcheck' }, format, {
         flags,
         resumed: graded.resumed,

@@ -38,6 +38,8 @@ export interface Graded extends Omit<Judgement, 'errorBound'> {
   readonly staleMark: Mark | null;
   /** A fault of the program, which says nothing of the answer. */
   readonly fault: string | null;
+  /** What was handed in, and could not be read, where it may have held this answer. */
+  readonly unread: string | null;
 }
 
 /** What a judgement was found with. */
@@ -77,6 +79,7 @@ export function gradedOf(
     mark: null,
     staleMark: null,
     fault,
+    unread: null,
   };
 }
 
@@ -92,7 +95,7 @@ export const unlookedAt = ({ name, part, question }: SheetQuestion, student: str
 });
 
 /** What is no answer at all, as a result. */
-export function gradedFault({ place, reason, student, question }: RowFault): Graded {
+export function gradedFault({ place, reason, student, question }: Omit<RowFault, 'at'>): Graded {
   const judgement = judged('invalid', `${place}: ${reason}`);
   return {
     student: student ?? '',
@@ -111,6 +114,7 @@ export function gradedFault({ place, reason, student, question }: RowFault): Gra
     mark: null,
     staleMark: null,
     fault: null,
+    unread: null,
   };
 }
 
@@ -129,6 +133,16 @@ export function gradedUnanswered(each: SheetQuestion, student: string, key: stri
     maxPoints: question.points,
   };
 }
+
+/**
+ * The result for a question to which there is no answer, of somebody of whom something could not be read, or of whom it may be: that
+ * may hold one, so that nothing is settled.
+ */
+export const gradedUnread = (each: SheetQuestion, student: string, key: string, unread: string): Graded => ({
+  ...unlookedAt(each, student, `What could not be read may hold this answer; a person must look at it. ${unread}`),
+  key,
+  unread,
+});
 
 const rounded = (points: number): number => Math.round(points * 1e6) / 1e6;
 

@@ -38,21 +38,22 @@ export function sheetOf(parts: readonly SheetPart[]): Sheet {
   return { questions, byName };
 }
 
-/** A question by its name, or by `claim#id`; else the name that was perhaps meant. */
+/** A question by its name, or by `claim#id`; else the name that was perhaps meant, or those of several. */
 export function questionNamed(
   { questions, byName }: Sheet,
   name: string,
 ): SheetQuestion | { readonly meant: string | null } {
   const wanted = name.trim();
-  return (
-    byName.get(wanted) ?? {
-      meant: closest(
-        wanted,
-        questions.map((each) => each.name),
-      ),
-    }
-  );
+  const found = byName.get(wanted);
+  if (found !== undefined) return found;
+  const names = questions.map((each) => each.name);
+  // Where several claims use an id, it alone names none of their questions.
+  const shared = names.filter((each) => each.toLowerCase().endsWith(`#${wanted.toLowerCase()}`));
+  return { meant: shared.length > 0 ? shared.slice(0, mostMeant).join(' or ') : closest(wanted, names) };
 }
+
+/** How many questions of one id are named. */
+const mostMeant = 4;
 
 /** Says of a name whether there is a question of that name, else the name of one that was perhaps meant. */
 export const namesIn =

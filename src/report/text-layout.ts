@@ -39,4 +39,5 @@ export function hanging(label: string, text: string, width: number): string[] {
 }
 
 /** So many of what has a regular plural. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : nouns}`;

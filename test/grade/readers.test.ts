@@ -10,6 +10,7 @@ import { jsonLineRows, jsonRows } from '../../src/grade/read/json-rows';
 import { jsonValue } from '../../src/grade/read/json-value';
 import { npyAnswer } from '../../src/grade/read/npy';
 import { npzRows } from '../../src/grade/read/npz-rows';
+import { startOf } from '../../src/grade/read/place-in-text';
 import { pyReader } from '../../src/grade/read/py-reader';
 import type { FileContent, SubmissionFile } from '../../src/grade/read/reader';
 import { readerOf, submissionExtensions, submissionReaders } from '../../src/grade/read/readers';
@@ -59,7 +60,7 @@ describe('code of Python', () => {
   it('is the answer to the question that its file is named after', async () => {
     const text = 'def f(x):\n\treturn "é"\n';
     expect(await rowsOf(text, 'q.py')).toEqual([
-      { ok: true, row: { student: 'ada', question: 'q', answer: { kind: 'text', text } } },
+      { ok: true, row: { student: 'ada', question: 'q', answer: { kind: 'text', text }, at: startOf('q.py') } },
     ]);
     expect((await rowsOf(text, 'ln_code.py')).map(shown)).toEqual([`ada|ln-code|${text}`]);
     expect((await rowsOf(text, 'ln-code.py')).map(shown)).toEqual([`ada|ln-code|${text}`]);
@@ -187,7 +188,7 @@ describe('CSV', () => {
   });
   it('says at which line a record starts', () => {
     const text = 'a,b\n"x\ny",1\n\n"broken"x,2\nlast,3';
-    expect(csvRecords(text, ',')).toEqual([
+    expect(csvRecords(text, ',').map(({ line, cells }) => ({ line, cells }))).toEqual([
       { line: 1, cells: ['a', 'b'] },
       { line: 2, cells: ['x\ny', '1'] },
       { line: 5, cells: null },

@@ -3,6 +3,7 @@ import {
   gradedFromLine,
   gradedLine,
   gradedUnanswered,
+  gradedUnread,
   hasMark,
   keyMaker,
   keyOfLine,
@@ -24,7 +25,8 @@ import type { Submissions } from '../submissions/read-submissions';
 import type { GradePool } from '../worker/grade-pool';
 import { Crowd } from './crowd';
 import { MarkBook } from './mark-book';
-import type { Survey } from './survey';
+import { NotTaken } from './not-taken';
+import type { Survey, Unanswered } from './survey';
 
 /** What a batch came to; its results are in `results`. */
 export interface GradedBatch {
@@ -32,8 +34,8 @@ export interface GradedBatch {
   undecided: number;
   /** Marks to answers that have changed since. */
   stale: number;
-  /** Rows that are no answers. */
-  rowFaults: number;
+  /** Rows that are no answers, and answers to no question of the sheet. */
+  readonly notTaken: NotTaken;
   /** Answers on which the program failed. */
   faults: number;
   /** Results that were there already. */
@@ -77,7 +79,8 @@ const mostWaiting = 4096;
 /** The work on one batch. */
 class Grading {
   done = 0;
-  readonly #tally: GradedBatch = { undecided: 0, stale: 0, rowFaults: 0, faults: 0, resumed: 0 };
+  readonly #notTaken: NotTaken;
+  readonly #tally: Omit<GradedBatch, 'notTaken'> = { undecided: 0, stale: 0, faults: 0, resumed: 0 };
   readonly #crowd = new Crowd(mostWaiting);
   #isWriting = false;
   readonly #keyOf: (submission: Submission) => string;
@@ -87,6 +90,7 @@ class Grading {
     readonly batch: Batch,
     readonly pool: GradePool,
   ) {
+    this.#notTaken = new NotTaken(batch.sheet);
     this.#keyOf = keyMaker(batch.sheet, batch.course);
     this.#book = new MarkBook(batch.sheet, batch.marks, (student, question) => this.#keyOfNothing(student, question));
   }
@@ -102,14 +106,10 @@ class Grading {
       }
     await this.#crowd.empty();
     results.flush();
-    for (const { student, question, isAllMissing } of survey.unanswered) {
-      const key = this.#keyOfNothing(student, question.name);
-      this.#book.note(place, student, question.name);
-      this.#keep(place++, key, gradedLine(gradedUnanswered(question, student, key, isAllMissing)));
-    }
+    for (const missing of survey.unanswered) this.#miss(place++, missing);
     const { settled, stale } = this.#book.apply(results);
     results.settle();
-    return { ...this.#tally, undecided: this.#tally.undecided - settled, stale };
+    return { ...this.#tally, notTaken: this.#notTaken, undecided: this.#tally.undecided - settled, stale };
   }
 
   #take(place: number, row: SubmissionRow): void {
@@ -117,6 +117,7 @@ class Grading {
     const submission = survey.earlier.submission(row);
     const named = questionNamed(sheet, row.question);
     if ('part' in named) this.#book.note(place, row.student, named.name);
+    else this.#notTaken.noteUnknown(row);
     const found = knownResult(this.batch, submission, this.#keyOf);
     if (found === null) {
       this.#judge(place, submission);
@@ -145,10 +146,22 @@ class Grading {
   }
 
   #refuse(place: number, fault: RowFault): void {
-    this.#tally.rowFaults++;
+    this.#notTaken.noteFault(fault);
     const line = rowFaultLine(fault);
     this.#keep(place, keyOfLine(line), line);
     this.#note('invalid');
+  }
+
+  /** What is missing was left out, or is perhaps in what could not be read. */
+  #miss(place: number, { student, question, isAllMissing, unread }: Unanswered): void {
+    const key = this.#keyOfNothing(student, question.name);
+    this.#book.note(place, student, question.name);
+    if (unread !== null) this.#tally.undecided++;
+    const graded =
+      unread === null
+        ? gradedUnanswered(question, student, key, isAllMissing)
+        : gradedUnread(question, student, key, unread);
+    this.#keep(place, key, gradedLine(graded));
   }
 
   #note(verdict: JudgementKind): void {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Graded, gradedFault, gradedFromLine, unlookedAt } from '../../grade/graded';
 import { loadSheet, readerFor } from '../../grade/load-sheet';
+import { startOf } from '../../grade/read/place-in-text';
 import type { Row, RowFault, SubmissionRow } from '../../grade/read/submission-row';
 import { questionNamed, type Sheet, type SheetQuestion } from '../../grade/sheet';
 import { BadInput } from '../bad-input';
@@ -89,7 +90,10 @@ async function sorted(sheet: Sheet, { student, rows }: HandedIn): Promise<Sorted
   const about = said.filter(([place]) => place !== '');
   return {
     answers: [...answers.values()],
-    faults: [...faults, ...about.map(([place, reason]) => ({ place, reason, student, question: null }))],
+    faults: [
+      ...faults,
+      ...about.map(([place, reason]) => ({ place, reason, student, question: null, at: startOf(place) })),
+    ],
   };
 }
 

@@ -59,6 +59,7 @@ const judgedIn = (parts: readonly Part[], asked: Asked): JudgedElsewhere => ({
     return {
       submissions: {
         files: submissions.files,
+        passedOver: submissions.passedOver,
         rows: async function* () {
           const streams = parts.map((part) => part.lines());
           for await (const { row, owner } of plan.rows()) {

@@ -5,7 +5,7 @@ import { BadInput } from '../bad-input';
 import { filesRead } from '../files-read';
 import { answerLimits, courseFlag, jobsFlag, limitsOf } from '../flags';
 import type { GradeFlags } from '../grade-flags';
-import { codeOf, warnOfDamage } from '../grading/batch-outcome';
+import { codeOf, tellOfNotTaken, warnOfDamage } from '../grading/batch-outcome';
 import { gradeAll } from '../grading/grade-all';
 import { nothingAsked, surveyOf } from '../grading/survey';
 import { requireApart } from '../output/require-apart';
@@ -68,6 +68,7 @@ export async function gradeShardCommand(pattern: string, path: string, flags: Gr
       began,
       seconds,
     });
+    tellOfNotTaken(graded, flags.color);
     process.exitCode = codeOf(graded);
   } finally {
     await pool.close();
@@ -76,7 +77,7 @@ export async function gradeShardCommand(pattern: string, path: string, flags: Gr
   if (isKept) rmSync(journal, { force: true });
 }
 
-const nothing: Submissions = { files: () => [], rows: async function* () {} };
+const nothing: Submissions = { files: () => [], passedOver: () => [], rows: async function* () {} };
 
 /** Whether what a student answered has a say in how another answer is judged. */
 export const hasCarry = ({ sheet }: Pick<OpenedSheet, 'sheet'>): boolean =>
@@ -94,6 +95,7 @@ const rowsAtOnce = 512;
 /** The rows that are this shard's to judge. */
 const ownRows = (plan: AnswerPlan, { index }: Shard): Submissions => ({
   files: () => [],
+  passedOver: () => [],
   rows: async function* () {
     let rows = [];
     for await (const { row, owner } of plan.rows(index - 1)) {

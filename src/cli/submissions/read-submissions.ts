@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { SubmissionFile } from '../../grade/read/reader';
+import { type SubmissionFile, unreadableFile } from '../../grade/read/reader';
 import { readerOf, submissionExtensions } from '../../grade/read/readers';
-import { faultyRow, type Row } from '../../grade/read/submission-row';
+import type { Row } from '../../grade/read/submission-row';
 import { filedAs, unsaid, type Whose } from '../../grade/read/whose';
+import type { Place } from '../../statement/diagnostic';
 import { BadInput } from '../bad-input';
 import { explained, isSystemError } from '../system-error';
-import { type Found, findSubmissions } from './find-submissions';
+import { type Found, findPassedOver, findSubmissions } from './find-submissions';
 import { openContent, UnusableContent } from './open-content';
 
 const whatIsRead = `Submissions are files ending in ${submissionExtensions.join(', ')}.`;
@@ -17,6 +18,14 @@ export interface Submissions {
   rows(): AsyncIterable<readonly Row[]>;
   /** The same file by file, in that order. Of a file nothing is read before its rows are asked for. */
   files(): Iterable<SubmittedFile>;
+  /** The files that are not read, for their kind is none that is. */
+  passedOver(): Iterable<PassedOver>;
+}
+
+export interface PassedOver {
+  readonly path: string;
+  /** Whose it is, where its folder or the list of a class says so. */
+  readonly student: string | null;
 }
 
 export interface SubmittedFile {
@@ -61,18 +70,35 @@ export function openSubmissions(path: string, context: SubmissionContext): Submi
   if (!stats.isDirectory()) {
     if (readerOf(extname(path)) === undefined)
       throw new BadInput('unknown-format', `${path} is no file of submissions.`, whatIsRead);
-    return inFiles(function* () {
-      yield submittedFile({ path, folders: [], refusal: null }, context, true);
-    });
+    return {
+      ...inFiles(function* () {
+        yield submittedFile({ path, folders: [], refusal: null }, context, true);
+      }),
+      passedOver: () => [],
+    };
   }
   if (findSubmissions(path).next().done === true && !context.mayBeEmpty)
     throw new BadInput('no-submissions', `There are no submissions in ${path}.`, whatIsRead);
-  return inFiles(function* () {
-    for (const found of findSubmissions(path)) yield submittedFile(found, context, false);
-  });
+  return {
+    ...inFiles(function* () {
+      for (const found of findSubmissions(path)) yield submittedFile(found, context, false);
+    }),
+    passedOver: function* () {
+      for (const found of findPassedOver(path)) yield { path: found.path, student: ownerOf(found, context) };
+    },
+  };
 }
 
-const inFiles = (files: () => Iterable<SubmittedFile>): Submissions => ({
+/** Whose a file is of which nothing is read. */
+function ownerOf(found: Found, context: SubmissionContext): string | null {
+  const { idOf } = context;
+  const whose = whoseIs(found, context, false);
+  return (
+    filedAs(idOf === null ? whose : { ...whose, idOf }) ?? idOf?.(stemOf(found.path).trim().normalize('NFC')) ?? null
+  );
+}
+
+const inFiles = (files: () => Iterable<SubmittedFile>): Pick<Submissions, 'files' | 'rows'> => ({
   files,
   rows: async function* () {
     for (const file of files()) yield* file.rows();
@@ -93,11 +119,12 @@ async function* rowsIn(found: Found, context: SubmissionContext, isFollowed: boo
   const reader = readerOf(extname(path));
   const byPlace = whoseIs(found, context, reader?.isOfOne === true);
   const whose: Whose = context.idOf === null ? byPlace : { ...byPlace, idOf: context.idOf };
-  const refuse = (reason: string): readonly Row[] => [faultyRow(path, reason, filedAs(whose))];
+  const file = { path, stem: stemOf(path), whose };
+  const refuse = (reason: string, at?: Place): readonly Row[] => unreadableFile(file, reason, at);
   if (refusal !== null || reader === undefined) return yield refuse(refusal ?? 'This is no file of submissions.');
   const { question, wholeLimit } = context;
   try {
-    yield* reader.read(openContent(path, isFollowed, wholeLimit), { path, stem: stemOf(path), whose, question });
+    yield* reader.read(openContent(path, isFollowed, wholeLimit), { ...file, question });
   } catch (error) {
     if (error instanceof RangeError) yield refuse('This is nested too deeply.');
     else if (error instanceof UnusableContent) yield refuse(error.message);

@@ -2,6 +2,12 @@
 export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[] | null;
+  /** As it is written, without its end. */
+  readonly text: string;
+  /** Where in that text the cells start; of one that cannot be read, those before what is wrong, and where that starts. */
+  readonly starts: readonly number[];
+  /** The cells before what is wrong. */
+  readonly before: readonly string[];
 }
 
 /** The longest cell; a quotation mark that is never closed must not take the rest of the file with it. */
@@ -38,8 +44,8 @@ export class CsvParser {
       const isLast = isEnd || text.length - at > recordLimit;
       const found = recordAt(text, at, this.separator, isLast);
       if (found === null) break;
-      if (found.cells === null || found.cells.length > 1 || found.cells[0] !== '')
-        records.push({ line: this.#line, cells: found.cells });
+      const { cells } = found.record;
+      if (cells === null || cells.length > 1 || cells[0] !== '') records.push({ line: this.#line, ...found.record });
       this.#line += found.lines;
       at = found.next;
     }
@@ -67,7 +73,7 @@ export function separatorIn(text: string): string {
 }
 
 interface Found {
-  readonly cells: readonly string[] | null;
+  readonly record: Omit<CsvRecord, 'line'>;
   /** The place behind it. */
   readonly next: number;
   /** The lines it takes. */
@@ -77,9 +83,11 @@ interface Found {
 /** The record that starts at a place; null if it may go on behind the text, where that is not all. */
 function recordAt(text: string, start: number, separator: string, isAll: boolean): Found | null {
   const cells: string[] = [];
+  const starts: number[] = [];
   let at = start;
   let isBroken = false;
   for (;;) {
+    starts.push(at - start);
     const cell = text.charAt(at) === '"' ? quoted(text, at) : plain(text, at, separator);
     if (cell === 'open' && !isAll && text.length - at <= cellLimit) return null;
     if (typeof cell === 'string') {
@@ -97,7 +105,12 @@ function recordAt(text: string, start: number, separator: string, isAll: boolean
   // What follows a closing quotation mark must be a separator or the end of the line.
   isBroken ||= end !== at;
   const next = end + (text.charAt(end) === '\r' && text.charAt(end + 1) === '\n' ? 2 : 1);
-  return { cells: isBroken ? null : cells, next, lines: 1 + breaksIn(text, start, end) };
+  const record = { text: text.slice(start, end), starts };
+  return {
+    record: isBroken ? { ...record, cells: null, before: cells } : { ...record, cells, before: [] },
+    next,
+    lines: 1 + breaksIn(text, start, end),
+  };
 }
 
 interface Cell {

@@ -1,4 +1,5 @@
 import { type Answer, elementLimit } from '../answer/answer';
+import { startOf } from './place-in-text';
 import type { Row } from './submission-row';
 import type { Identity } from './whose';
 
@@ -83,9 +84,10 @@ function halfFloat(bits: number): number {
 
 /** The answer in an `.npy` file, or why there is none. */
 export function npyRow(answer: Answer | string, identity: Identity, question: string, place: string): Row {
+  const at = startOf(place);
   const student = identity.ok ? identity.student : identity.filed;
-  const refuse = (reason: string): Row => ({ ok: false, fault: { place, reason, student, question } });
+  const refuse = (reason: string): Row => ({ ok: false, fault: { place, at, reason, student, question } });
   if (!identity.ok) return refuse(identity.reason);
   if (typeof answer === 'string') return refuse(answer);
-  return { ok: true, row: { student: identity.student, question, answer } };
+  return { ok: true, row: { student: identity.student, question, answer, at } };
 }

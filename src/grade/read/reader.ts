@@ -1,3 +1,5 @@
+import type { Place } from '../../statement/diagnostic';
+import { startOf } from './place-in-text';
 import { faultyRow, type Row } from './submission-row';
 import type { Cell } from './table';
 import { filedAs, type Whose } from './whose';
@@ -38,7 +40,12 @@ export interface SubmissionReader {
   read(content: FileContent, file: SubmissionFile): AsyncIterable<readonly Row[]>;
 }
 
-/** A file as a whole that cannot be read. */
-export const unreadableFile = ({ path, whose }: SubmissionFile, reason: string): readonly Row[] => [
-  faultyRow(path, reason, filedAs(whose)),
-];
+/**
+ * A file as a whole that cannot be read, or what of it may hold anybody's answers. Where a class is known, a file that bears the name
+ * of a member is that member's.
+ */
+export const unreadableFile = (
+  { path, stem, whose }: Pick<SubmissionFile, 'path' | 'stem' | 'whose'>,
+  reason: string,
+  at: Place = startOf(path),
+): readonly Row[] => [faultyRow(path, reason, filedAs(whose) ?? whose.idOf?.(stem) ?? null, at)];

@@ -1,4 +1,6 @@
+import type { Place } from '../../statement/diagnostic';
 import { type Answer, answerOf } from '../answer/answer';
+import { startOf } from './place-in-text';
 import { identify, isTooLong, nameOf, shortName, unsaid, type Whose } from './whose';
 
 /** One answer as it was handed in. */
@@ -6,11 +8,15 @@ export interface SubmissionRow {
   readonly student: string;
   readonly question: string;
   readonly answer: Answer;
+  /** Where it stands. */
+  readonly at: Place;
 }
 
 /** Something that is no answer: where it stands, and why. */
 export interface RowFault {
+  /** As results name it. */
   readonly place: string;
+  readonly at: Place;
   readonly reason: string;
   readonly student: string | null;
   readonly question: string | null;
@@ -26,13 +32,19 @@ export interface RawRow {
 }
 
 /** One answer from its parts. */
-export function rowOf({ student, question, answer }: RawRow, place: string, whose: Whose = unsaid): Row {
+export function rowOf(
+  { student, question, answer }: RawRow,
+  place: string,
+  whose: Whose = unsaid,
+  at = startOf(place),
+): Row {
   const which = nameOf(question);
   const identity = identify(whose, student);
   const refuse = (reason: string): Row => ({
     ok: false,
     fault: {
       place,
+      at,
       reason,
       student: identity.ok ? identity.student : identity.filed,
       question: which !== null && isTooLong(which) ? shortName(which) : which,
@@ -44,11 +56,11 @@ export function rowOf({ student, question, answer }: RawRow, place: string, whos
   const read = answerOf(answer);
   return typeof read === 'string'
     ? refuse(read)
-    : { ok: true, row: { student: identity.student, question: which, answer: read } };
+    : { ok: true, row: { student: identity.student, question: which, answer: read, at } };
 }
 
 /** What is no answer, and whose it would be. */
-export const faultyRow = (place: string, reason: string, student: string | null): Row => ({
+export const faultyRow = (place: string, reason: string, student: string | null, at = startOf(place)): Row => ({
   ok: false,
-  fault: { place, reason, student, question: null },
+  fault: { place, at, reason, student, question: null },
 });

@@ -1,3 +1,5 @@
+import type { Place } from '../../statement/diagnostic';
+
 /** A cell of a table: its text, or why nobody can tell what was written there. */
 export type Cell = string | { readonly unclear: string };
 
@@ -5,6 +7,14 @@ export type Cell = string | { readonly unclear: string };
 export interface TableRecord {
   readonly place: string;
   readonly cells: readonly Cell[] | null;
+}
+
+/** A record of a table of answers. */
+export interface AnswerRecord extends TableRecord {
+  /** Where a cell of it stands, counted from 0. */
+  readonly at: (cell: number) => Place;
+  /** The cells before what is wrong, where it cannot be read. */
+  readonly before: readonly Cell[];
 }
 
 export const cellText = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');

@@ -64,24 +64,29 @@ export function identify(whose: Whose, named: unknown): Identity {
         name === null
           ? `This lies in the folders ${folders}, and nothing says which is named after the student. Name the student in the file, or give a list of the class with --class.`
           : `This names the student ${name}, but none of the folders ${folders} in which it lies.`;
-      return { ok: false, reason, filed: folders };
+      return { ok: false, reason, filed: filedAs(whose) };
     }
     case 'unsaid': {
-      const student = name ?? filedAs(whose);
+      const student = name ?? (whose.stem === null ? null : filedUnder(whose, whose.stem));
       return student === null ? { ok: false, reason: 'The student is missing.', filed: null } : { ok: true, student };
     }
   }
 }
 
-/** Under which name a file is filed that cannot be read. */
+/**
+ * Under which name a file is filed that cannot be read; null where it may be anybody's. Where a class is known, the name of a file
+ * that lies in no student's folder says whose it is only if it is that of a member.
+ */
 export function filedAs(whose: Whose): string | null {
+  const { idOf } = whose;
   switch (whose.kind) {
     case 'one':
       return filedUnder(whose, whose.student);
     case 'among':
-      return whose.folders.join('/');
+      return idOf === undefined ? whose.folders.join('/') : null;
     case 'unsaid':
-      return whose.stem === null ? null : filedUnder(whose, whose.stem);
+      if (whose.stem === null) return null;
+      return idOf === undefined ? filedUnder(whose, whose.stem) : idOf(nameOf(whose.stem) ?? whose.stem);
   }
 }
 

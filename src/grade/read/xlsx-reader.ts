@@ -1,5 +1,6 @@
 import { type SubmissionReader, unreadableFile } from './reader';
-import { tableRows } from './table-rows';
+import type { AnswerRecord, Cell } from './table';
+import { isBlank, tableRows, titlesAlone } from './table-rows';
 
 export const xlsxReader: SubmissionReader = {
   extensions: ['.xlsx'],
@@ -8,11 +9,16 @@ export const xlsxReader: SubmissionReader = {
   read: async function* (content, file) {
     const workbook = await content.workbook();
     if (!workbook.ok) return yield unreadableFile(file, workbook.reason);
-    const [titles = [], ...records] = workbook.records;
-    const rows = tableRows(titles, file);
-    if ('reason' in rows) return yield unreadableFile(file, rows.reason);
-    yield records.flatMap((cells, i) =>
-      cells.every((cell) => cell === '') ? [] : rows({ place: `${file.path}:${i + 2}`, cells }),
-    );
+    const [titles = [], ...others] = workbook.records;
+    const record = (cells: readonly Cell[], row: number): AnswerRecord => ({
+      place: `${file.path}:${row}`,
+      cells,
+      before: [],
+      at: (cell) => ({ file: file.path, line: row, column: cell + 1, length: 1, excerpt: '' }),
+    });
+    const rows = tableRows(record(titles, 1), file);
+    if ('reason' in rows) return yield unreadableFile(file, rows.reason, rows.at);
+    const records = others.map((cells, i) => record(cells, i + 2)).filter((each) => !isBlank(each));
+    yield records.length === 0 ? unreadableFile(file, titlesAlone) : records.flatMap(rows);
   },
 };

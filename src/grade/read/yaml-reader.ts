@@ -2,6 +2,7 @@ import type { Document } from 'yaml';
 import { fileText } from './file-text';
 import { jsonRows } from './json-rows';
 import { losesDigits } from './loses-digits';
+import { placeInText } from './place-in-text';
 import { type SubmissionReader, unreadableFile } from './reader';
 
 export const yamlReader: SubmissionReader = {
@@ -12,12 +13,13 @@ export const yamlReader: SubmissionReader = {
     const yaml = await import('yaml');
     // Keys are compared below: the library compares each with all others.
     const options = { uniqueKeys: false, prettyErrors: false };
-    const document = yaml.parseDocument(fileText(await content.bytes()), options);
+    const text = fileText(await content.bytes());
+    const document = yaml.parseDocument(text, options);
     const fault = document.errors[0] ?? document.warnings[0];
     const refusal =
       fault === undefined ? refusalOf(document, yaml) : `This is no YAML: ${fault.message.replace(/\.$/, '')}.`;
     if (refusal !== null) {
-      yield unreadableFile(file, refusal);
+      yield unreadableFile(file, refusal, placeInText(file.path, text, fault?.pos[0] ?? 0));
       return;
     }
     keepDigits(document, yaml);

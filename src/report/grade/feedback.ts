@@ -18,6 +18,7 @@ export function feedbackLines(
     const standing = byQuestion.get(name);
     if (standing === undefined) return `${name}: 0/${points} Not answered.`;
     const isOpen = standing.verdict === 'undecided' || standing.isStale;
+    if (standing.isUnread) return `${name}: What could not be read may hold this answer. A person will look at it.`;
     return isOpen ? `${name}: A person will look at it.` : `${name}: ${standing.points}/${points} ${standing.text}`;
   });
 }

@@ -1,5 +1,9 @@
 import type { ReportedBatch } from './reporter';
-import { remarksOn, standingsOf } from './standings';
+import { remarksOn, type Standing, standingsOf } from './standings';
+
+/** What is not settled by anything that could be read has no points. */
+const pointsIn = (standing: Standing | undefined): number | '' =>
+  standing === undefined || standing.isUnread ? '' : standing.points;
 
 /** One row a student: the points for each question, empty where there is no answer, and their sum. */
 export function gradebookRows(batch: ReportedBatch): (string | number)[][] {
@@ -11,7 +15,7 @@ export function gradebookRows(batch: ReportedBatch): (string | number)[][] {
     return [
       student,
       ...(hasNames ? [names.get(student) ?? ''] : []),
-      ...questions.map((question) => byQuestion.get(question)?.points ?? ''),
+      ...questions.map((question) => pointsIn(byQuestion.get(question))),
       points,
       open.length,
       remarksOn(standings),

@@ -7,6 +7,8 @@ export interface Standing {
   readonly maxPoints: number;
   readonly verdict: Graded['verdict'];
   readonly isStale: boolean;
+  /** Whether there is no answer, but something that could not be read. */
+  readonly isUnread: boolean;
   readonly text: string;
 }
 
@@ -22,6 +24,8 @@ export interface StudentStandings {
   /** Questions that a person has marked. */
   readonly byHand: readonly string[];
   readonly isNothingHandedIn: boolean;
+  /** Questions whose answers may stand in what could not be read. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -36,11 +40,20 @@ export function standingsOf(
   for (const { id } of members?.members ?? []) own.set(id, new Map());
   const strangers = new Map<string, Map<string, Standing>>();
   for (const each of graded()) {
-    const { student, claim, points, maxPoints, verdict, staleMark } = each;
+    const { student, claim, points, maxPoints, verdict, staleMark, unread } = each;
+    // What may be anybody's has no row.
+    if (student === '') continue;
     // What is no answer takes the place of none.
     const question = claim === null ? '' : each.question;
     const theirs = own.get(student) ?? strangers.get(student) ?? new Map<string, Standing>();
-    theirs.set(question, { points, maxPoints, verdict, isStale: staleMark !== null, text: textOf(each) });
+    theirs.set(question, {
+      points,
+      maxPoints,
+      verdict,
+      isStale: staleMark !== null,
+      isUnread: unread !== null && verdict === 'undecided',
+      text: textOf(each),
+    });
     if (!own.has(student)) strangers.set(student, theirs);
   }
   const sorted = [...strangers].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -56,6 +69,7 @@ export function standingsOf(
       byQuestion: new Map(all.map(({ name, standing }) => [name, standing])),
       points: Math.round(all.reduce((sum, { standing }) => sum + standing.points, 0) * 1e6) / 1e6,
       open: named(({ verdict, isStale }) => verdict === 'undecided' || isStale),
+      unread: named(({ isUnread }) => isUnread),
       byHand: named(({ verdict }) => verdict === 'manual'),
       isNothingHandedIn: theirs.size > 0 && [...theirs.values()].every(({ verdict }) => verdict === 'unanswered'),
     };
@@ -63,8 +77,9 @@ export function standingsOf(
 }
 
 /** What is to be said of a student beside points. */
-export const remarksOn = ({ isNothingHandedIn, byHand }: StudentStandings): string =>
+export const remarksOn = ({ isNothingHandedIn, unread, byHand }: StudentStandings): string =>
   [
     ...(isNothingHandedIn ? ['handed in nothing'] : []),
+    ...(unread.length > 0 ? [`perhaps in what could not be read: ${unread.join(', ')}`] : []),
     ...(byHand.length > 0 ? [`marked by hand: ${byHand.join(', ')}`] : []),
   ].join('; ');

@@ -3,6 +3,7 @@ import { type JudgementKind, judgements } from '../../grade/judgement';
 import type { Surface } from '../palette';
 import { counted, oneLine, padded, truncate, widthOf } from '../text-layout';
 import { feedbackLine } from './feedback';
+import { isFault } from './is-fault';
 import type { Chosen, GradeReporter, ReportedBatch, SummaryQuestion } from './reporter';
 
 /** How the answers to each question were judged, as a table; what a person must look at beneath. */
@@ -11,7 +12,7 @@ export function gradeSummary(
   { width, palette }: Surface,
   chosen: Chosen,
 ): string {
-  const { counts, answers, students, unknown, open, stale, missing } = talliesOf(graded(), questions);
+  const { counts, answers, students, unknown, faults, open, stale, missing, lost } = talliesOf(graded(), questions);
   const kinds = new Set([...counts.values()].flatMap(({ byKind }) => [...byKind.keys()]));
   const shown = judgements.filter((kind) => kinds.has(kind) || unknown.has(kind));
   const head = ['question', 'answers', ...shown, 'mean'];
@@ -34,6 +35,10 @@ export function gradeSummary(
     '',
     `${counted(answers, 'answer')} of ${counted(students, 'student')}`,
     ...(strange === 0 ? [] : [palette.warn(`${counted(strange, 'answer')} to questions that are not on the sheet`)]),
+    ...(faults === 0
+      ? []
+      : [palette.warn(`${counted(faults, 'file or row', 'files or rows')} that could not be read`)]),
+    ...told(lost, 'may have answers in what could not be read').map(palette.warn),
     ...told(missing, 'handed in nothing').map(palette.warn),
     ...told(open, 'undecided, for a person to look at').map(palette.warn),
     ...told(stale, 'changed since a person marked them').map(palette.warn),
@@ -58,6 +63,7 @@ function chosenLines(graded: Iterable<Graded>, chosen: NonNullable<Chosen>): str
 
 /** What became of the answers to one question. */
 interface Tally {
+  /** But for what could not be read, which has no points. */
   all: number;
   sum: number;
   readonly byKind: Map<JudgementKind, number>;
@@ -86,6 +92,10 @@ interface Tallies {
   readonly stale: Listing;
   /** Who handed in nothing. */
   readonly missing: Listing;
+  /** Who may have answers in what could not be read. */
+  readonly lost: Listing;
+  /** What is no answer at all. */
+  readonly faults: number;
   /** Answers to no question of the sheet. */
   readonly unknown: ReadonlyMap<JudgementKind, number>;
 }
@@ -95,10 +105,18 @@ function talliesOf(graded: Iterable<Graded>, questions: readonly SummaryQuestion
   const students = new Set<string>();
   const silent = new Set<string>();
   const unknown = new Map<JudgementKind, number>();
-  const [open, stale, missing] = [empty(), empty(), empty()];
-  let answers = 0;
-  for (const { student, question, verdict, points, staleMark } of graded) {
-    if (verdict === 'unanswered') silent.add(student);
+  const lostOnes = new Set<string>();
+  const [open, stale, missing, lost] = [empty(), empty(), empty(), empty()];
+  let [answers, faults] = [0, 0];
+  for (const each of graded) {
+    const { student, question, verdict, points, staleMark } = each;
+    if (isFault(each)) {
+      faults++;
+      continue;
+    }
+    const isUnread = each.unread !== null && verdict === 'undecided';
+    if (isUnread) lostOnes.add(student);
+    else if (verdict === 'unanswered') silent.add(student);
     else {
       answers++;
       students.add(student);
@@ -106,7 +124,7 @@ function talliesOf(graded: Iterable<Graded>, questions: readonly SummaryQuestion
     const tally = counts.get(question);
     const byKind = tally?.byKind ?? unknown;
     byKind.set(verdict, (byKind.get(verdict) ?? 0) + 1);
-    if (tally !== undefined) {
+    if (tally !== undefined && !isUnread) {
       tally.all++;
       tally.sum += points;
     }
@@ -114,8 +132,9 @@ function talliesOf(graded: Iterable<Graded>, questions: readonly SummaryQuestion
     if (verdict === 'undecided') list(open, name);
     if (staleMark !== null) list(stale, name);
   }
-  for (const student of silent) if (!students.has(student)) list(missing, oneLine(student));
-  return { counts, answers, students: students.size, open, stale, missing, unknown };
+  for (const student of silent) if (!students.has(student) && !lostOnes.has(student)) list(missing, oneLine(student));
+  for (const student of lostOnes) list(lost, oneLine(student));
+  return { counts, answers, students: students.size, unknown, faults, open, stale, missing, lost };
 }
 
 const empty = (): Listing => ({ count: 0, names: [] });

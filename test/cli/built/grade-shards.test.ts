@@ -46,7 +46,9 @@ const grade = ['grade', 'sheet.yaml', 'answers', '--class', 'class.csv'];
 async function parts(count: number, name: string): Promise<string[]> {
   const files = Array.from({ length: count }, (_, i) => `${name}/part-${i + 1}.jsonl`);
   for (const [i, file] of files.entries())
-    expect((await verify([...grade, '--shard', `${i + 1}/${count}`, '--out', file], { cwd })).err).toBe('');
+    expect((await verify([...grade, '--shard', `${i + 1}/${count}`, '--out', file], { cwd })).err).not.toMatch(
+      /warning|fault/,
+    );
   return files;
 }
 
@@ -61,7 +63,7 @@ describe('the parts of a batch, merged,', () => {
     const merged = await verify(['merge', ...files, '--marks', 'marks.csv', '--out', `merged-${count}.jsonl`], { cwd });
     expect(merged).toEqual(whole);
     expect(read(`merged-${count}.jsonl`)).toBe(read('whole.jsonl'));
-    expect(read('whole.jsonl')).toMatch(/"carried"[\s\S]*Handed in nothing/);
+    expect(read('whole.jsonl')).toMatch(/"carried"[\s\S]*What could not be read may hold this answer/);
     // Each shard had something to do.
     for (const file of files) expect(read(file).split('\n').length).toBeGreaterThan(20);
   });
