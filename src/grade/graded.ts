@@ -148,7 +148,7 @@ const rounded = (points: number): number => Math.round(points * 1e6) / 1e6;
 
 /**
  * Makes keys for the answers to a sheet: they change with the course, with what the question asks and how it is answered, and with the
- * answers they depend on. Rules for part of the points are not part of them: not every result depends on these.
+ * answers they depend on; with the text of the question only where a name may stand before the answer. Rules for part of the points are not part of them: not every result depends on these.
  */
 export function keyMaker(sheet: Sheet, course: string): (submission: Submission) => string {
   const base = hashKey('result', course);
@@ -159,7 +159,9 @@ export function keyMaker(sheet: Sheet, course: string): (submission: Submission)
     const found = questionNamed(sheet, question);
     const digest = 'part' in found ? (digests.get(found.name) ?? '') : '';
     const others = Object.entries(earlier).map(([id, each]) => `${id}=${answerText(each)}`);
-    return hex(hashText(base, [digest, student, question, answerText(answer), ...others].join('\n')));
+    const texts = [answerText(answer), ...others];
+    const prompts = 'part' in found && texts.some((text) => mayBeNamed.test(text)) ? promptsOf(found) : [];
+    return hex(hashText(base, [digest, student, question, ...texts, ...prompts].join('\n')));
   };
 }
 
@@ -182,6 +184,17 @@ function judgedBy({ part: { claim }, question }: SheetQuestion): string {
   const asked = questions.map(({ prompt: _prompt, samples: _samples, credit: _credit, ...own }) => own);
   return JSON.stringify([body, asked], (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
 }
+
+/** What says which names may stand before an answer, and before those that it carries forward. */
+function promptsOf({ part: { claim }, question }: SheetQuestion): readonly string[] {
+  const carried = new Set(Object.values(question.carry));
+  const own = [question, ...claim.ask.filter(({ id }) => carried.has(id))];
+  return own.flatMap(({ kind, prompt }) => (isReadAlone.test(kind) ? [] : [prompt]));
+}
+
+const isReadAlone = /^(?:choice|equation|derivation|code)$/;
+/** What stands between a name and a value. */
+const mayBeNamed = /[=:≈~∼≃≅→↦∈<>≤≥\\]|\b(?:is|are|in|equals|ist|sind|est|sont|vaut)\b|beträgt|->/;
 
 const answerText = (answer: Answer): string =>
   answer.kind === 'text' ? answer.text : `${answer.shape.join()}:${Array.from(answer.values).join()}`;

@@ -1,7 +1,7 @@
 import { ExpressionError } from '../language/expression-error';
 import type { DecimalSign } from './decimal-sign';
 import { arrayNames } from './function-names';
-import { isLabel } from './label';
+import { isLabel } from './label/is-label';
 import type { Names } from './names';
 import { readTokens } from './read-tokens';
 import { isOneBracket, splitTokens } from './split-tokens';
@@ -18,22 +18,56 @@ export interface AnswerPart {
 const empty =
   /^\s*(?:\u2205|\{\s*\}|\\emptyset|\\varnothing|\$?\\(?:emptyset|varnothing)\$?|none|empty(?: set)?|no (?:real )?solutions?)\s*\.?\s*$/i;
 
+/** Whether several values are meant together and in their order, or as the elements of a set. */
+export type Togetherness = 'in order' | 'as a set';
+
 /**
- * The values of an answer that gives several: between commas, semicolons, line breaks, `and` and `or`, with or without
- * a bracket around them all; `±a` is two.
- * @throws ExpressionError at a character that means nothing, or cannot be seen
+ * The values of an answer that gives several: between commas, semicolons, line breaks and `and`, with or without
+ * a bracket around them all; `±a` is two. Elements of a set may be given one by one, with `or` between them.
+ * @throws ExpressionError at a character that means nothing, or cannot be seen; and where alternatives, or a set, stand for values in order
  */
-export function answerParts(written: string, names: Names, decimal: DecimalSign): readonly AnswerPart[] {
+export function answerParts(
+  written: string,
+  names: Names,
+  decimal: DecimalSign,
+  togetherness: Togetherness,
+): readonly AnswerPart[] {
   const text = visibleText(written);
   if (empty.test(text)) return [];
   const read = readTokens(text, names).slice(0, -1);
   const tokens = decimal === 'comma' ? withDecimalCommas(read, true) : read;
   requireApart(withoutEither(tokens));
+  if (togetherness === 'in order') requireOrder(withoutStop(tokens));
   const bare = withoutBracket(withoutArray(withoutEither(withoutStop(tokens))), names);
   if (decimal === null) requireOneSeparator(bare);
   if (decimal === 'comma') requireSeparating(bare);
   return parts(withCommas(bare)).flatMap((own) => partsOf(withoutRule(own), text));
 }
+
+/** @throws ExpressionError for alternatives, of which one is meant, and for a set of numbers, whose elements have no order */
+function requireOrder(tokens: readonly Token[]): void {
+  const [first] = tokens;
+  const either = /^either$/i.test(first?.text ?? '') ? first : undefined;
+  const choice = either ?? tokens.find(({ kind, text }) => kind === 'name' && alternatives.test(text));
+  if (choice !== undefined) {
+    const next = 'Write commas between values that are all meant.';
+    const { start, end } = choice;
+    throw new ExpressionError('two-readings', 'This may be one value or the other.', next, [], start, end);
+  }
+  const isNamed = tokens.some(({ text }) => text === ':' || text === '=' || text === '≈' || text === '->');
+  if (first?.text !== '{' || !isOneBracket(tokens) || isNamed) return;
+  const reason = 'In a set, the values have no order.';
+  throw new ExpressionError(
+    'order',
+    reason,
+    'Write them in their order, or each with its name.',
+    [],
+    first.start,
+    first.end,
+  );
+}
+
+const alternatives = /^(?:or|oder|ou|xor)$/;
 
 function withoutStop(tokens: readonly Token[]): readonly Token[] {
   const last = tokens.at(-1);

@@ -1,9 +1,17 @@
 import { ExpressionError } from '../language/expression-error';
-import { isLabel } from './label';
+import { isLabel } from './label/is-label';
+import { refuseLabel } from './label/refuse-label';
 import type { Names } from './names';
+import { refuseApproximation } from './refuse-approximation';
 import { splitTokens } from './split-tokens';
 import type { Token } from './token';
 import { withoutOpening } from './without-opening';
+
+/** Of what is asked for, as far as it tells how the words around it are read. */
+interface AskedValue {
+  readonly isTensor: boolean;
+  readonly isExact: boolean;
+}
 
 /** One of the values of an answer such as `x = 1/3 ≈ 0.333`, an `end` last. */
 export type Segment = readonly Token[];
@@ -11,18 +19,27 @@ export type Segment = readonly Token[];
 /**
  * The values that an answer gives: without the name of what was asked for (`x = 3`, `f(x) = …`, `mean: 3`), the words around it
  * and the stop at its end.
- * @throws ExpressionError where there is none, or where an equation for a variable of the question stands instead
+ * @throws ExpressionError where there is none, where an equation for a variable of the question stands instead, where what stands before it
+ * is no name of it, or where it is said to be about so much though it is asked for exactly
  */
-export function answerTokens(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Segment[] {
+export function answerTokens(
+  tokens: readonly Token[],
+  names: Names,
+  { isTensor, isExact }: AskedValue,
+): readonly Segment[] {
   const end = tokens.at(-1) as Token;
   const spoken = withoutStop(withoutOpening(tokens.slice(0, -1), names, isTensor));
   requirePlainSigns(spoken);
   const segments = splitTokens(spoken, (token) => isEqual(token) && 'between');
   const [label, ...values] = segments;
   const hasLabel = values.length > 0 && label !== undefined && isLabel(label, names, isTensor);
-  if (values.length > 0 && !hasLabel) requireNoEquation(label as Segment, names);
+  if (values.length > 0 && !hasLabel) {
+    requireNoEquation(label as Segment, names);
+    refuseLabel(label as Segment, names);
+  }
   const kept = hasLabel ? withoutLabels(values, names) : segments;
   const filled = kept.filter((own, i) => own.length > 0 || i > 0);
+  if (isExact) requireExact(spoken, filled[0]);
   const hole = filled.findIndex((own) => own.length === 0);
   if (hole >= 0 && filled.length > 1)
     throw new ExpressionError('syntax', 'Two signs of equality stand side by side.', 'Write one.', [], 0, 1);
@@ -51,6 +68,13 @@ function requirePlainSigns(tokens: readonly Token[]): void {
         end,
       );
   }
+}
+
+/** @throws ExpressionError where a ≈ stands before the value */
+function requireExact(tokens: readonly Token[], value: Segment | undefined): void {
+  const sign = tokens[tokens.indexOf(value?.[0] as Token) - 1];
+  if (sign === undefined || !isEqual(sign) || sign.text !== '≈') return;
+  refuseApproximation(sign);
 }
 
 /** The last of several names is no value either: `dL/dz = p - y = s - y` where p is none of the answer's. */

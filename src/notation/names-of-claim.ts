@@ -9,6 +9,7 @@ export function namesOfClaim({ kindOf }: ClaimNames): Names {
     isAllowed: isKnown,
     isNumber: (name) => kindOf(name) === 'number' || kindOf(name) === 'tensor',
     asked: null,
+    subject: null,
     isTensor: (name) => kindOf(name) === 'tensor',
   };
 }

@@ -1,3 +1,5 @@
+import type { Subject } from './label/subject';
+
 /** What a formula may mention. */
 export interface Names {
   /** Variables, functions, constants: also those that this formula may not use. */
@@ -8,6 +10,8 @@ export interface Names {
   isNumber(name: string): boolean;
   /** What is asked for, by the names that the question gives it, in the form of `plainLabel`; null where it gives none. */
   readonly asked: ReadonlySet<string> | null;
+  /** What the text of a question says of it; null where there is none. */
+  readonly subject: Subject | null;
   /** Variables that have axes: `x[1]` is an element of one. */
   isTensor(name: string): boolean;
 }

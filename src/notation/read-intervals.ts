@@ -1,5 +1,8 @@
 import { ExpressionError } from '../language/expression-error';
 import type { MathNode, MathNodeOf } from '../language/math-node';
+import { isLabel } from './label/is-label';
+import { isPlainName } from './label/is-name';
+import { refuseLabel } from './label/refuse-label';
 import type { Names } from './names';
 import { readTerm } from './read-notation';
 import { readTokens } from './read-tokens';
@@ -25,7 +28,7 @@ const built =
 const all = /^\s*(?:ℝ|R|\\mathbb\s*\{?R\}?|all (?:real numbers|reals|x|real x))\s*\.?\s*$/i;
 const none = /^\s*(?:\u2205|\{\s*\}|\\emptyset|\\varnothing|none|empty(?: set)?)\s*\.?\s*$/i;
 const bracketed =
-  /^\s*(?:\\?[A-Za-z\u0370-\u03FF]\w*\s*(?:=|\u2208|\\in\b|in\b))?\s*(?:\\left)?([[\](])([\s\S]*?)(?:\\right)?([\])[])\s*\.?\s*$/;
+  /^\s*(?:\\?([A-Za-z\u0370-\u03FF]\w*)\s*(?:=|\u2208|\\in\b|in\b))?\s*(?:\\left)?([[\](])([\s\S]*?)(?:\\right)?([\])[])\s*\.?\s*$/;
 
 /**
  * Reads a set of real numbers: `[0, 1)`, `]0, 1]`, several joined by ∪ or `or`, `x > 3`, `0 <= x < 1`, `|x| < 2`, `x != 0`.
@@ -68,9 +71,10 @@ function meeting(text: string, names: Names): readonly WrittenInterval[] {
 
 function intervalsIn(text: string, names: Names): readonly WrittenInterval[] {
   const match = bracketed.exec(text);
-  const comma = match === null ? null : topComma(match[2] ?? '');
+  const comma = match === null ? null : topComma(match[3] ?? '');
   if (match === null || comma === null) return relationIn(text, names);
-  const [, open = '', inner = '', close = ''] = match;
+  const [, name, open = '', inner = '', close = ''] = match;
+  if (name !== undefined) refuseUnlessName(name, names);
   const from = endIn(inner.slice(0, comma), names, '-');
   const to = endIn(inner.slice(comma + 1), names, '+');
   return [
@@ -79,6 +83,12 @@ function intervalsIn(text: string, names: Names): readonly WrittenInterval[] {
       to: { value: to, isClosed: close === ']' && to !== null },
     },
   ];
+}
+
+/** @throws ExpressionError where a word stands before an interval that is no name of what is asked for */
+function refuseUnlessName(name: string, names: Names): void {
+  const tokens = readTokens(name, names).slice(0, -1);
+  if (!isLabel(tokens, names)) refuseLabel(tokens, names);
 }
 
 /** Where the one comma or semicolon outside of brackets stands. */
@@ -186,9 +196,12 @@ function between(node: MathNodeOf<'RelationalNode'>, names: Names): readonly Wri
   return isDown ? [{ from: to, to: from }] : refuse(node);
 }
 
-/** A name that stands for no known number. */
+/** A name that stands for no known number, and for what is asked for. */
 const variable = (node: MathNode, names: Names): boolean =>
-  node.type === 'SymbolNode' && !/^(?:e|pi|Infinity)$/.test(node.name) && !names.isAllowed(node.name);
+  node.type === 'SymbolNode' &&
+  !/^(?:e|pi|Infinity)$/.test(node.name) &&
+  !names.isAllowed(node.name) &&
+  isPlainName(node.name, names);
 
 const absolute = (node: MathNode, names: Names): boolean =>
   node.type === 'FunctionNode' && node.name === 'abs' && variable(node.args[0] as MathNode, names);

@@ -9,7 +9,7 @@ import { power, signed } from './grammar/power';
 import { products } from './grammar/products';
 import { type Doubt, type Grammar, made, type Reading, token } from './grammar/reading';
 import { sum } from './grammar/sum';
-import { isLabel } from './label';
+import { isLabel } from './label/is-label';
 import type { Names } from './names';
 import { readTokens } from './read-tokens';
 import { tensorTokens } from './tensor-tokens';
@@ -23,6 +23,8 @@ import { written } from './written';
 export interface Asked {
   /** A tensor: brackets are lists, and spaces and lines stand between elements. */
   readonly isTensor: boolean;
+  /** Nothing but the value itself is right. */
+  readonly isExact: boolean;
   /** Units that may stand behind it, without spaces; and those of the reference, of which a name before it may speak too. */
   readonly units: ReadonlySet<string>;
   readonly ownUnits: ReadonlySet<string>;
@@ -30,7 +32,7 @@ export interface Asked {
 }
 
 /** What is asked for where nothing is said: a formula. */
-export const aFormula: Asked = { isTensor: false, units: new Set(), ownUnits: new Set(), decimal: null };
+export const aFormula: Asked = { isTensor: false, isExact: true, units: new Set(), ownUnits: new Set(), decimal: null };
 
 /** A value, and others that the answer says it is: `1/3 = 0.333`. */
 export interface Notation {
@@ -54,8 +56,8 @@ export function readNotation(text: string, names: Names, asked: Asked): Notation
   const read = readTokens(text, names);
   requireUnitBehind(read, names, asked);
   const numbers = withNumbers(read, asked);
-  const tokens = asked.isTensor ? tensorTokens(numbers, names, text) : numbers;
-  const values = answerTokens(tokens, names, asked.isTensor).map((segment): Value => {
+  const tokens = asked.isTensor ? tensorTokens(numbers, names, asked, text) : numbers;
+  const values = answerTokens(tokens, names, asked).map((segment): Value => {
     const { tokens: own, unit } = withoutUnit(segment, asked.units);
     return { node: readOne(own, names, asked), unit };
   });

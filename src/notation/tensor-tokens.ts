@@ -1,6 +1,7 @@
 import { ExpressionError } from '../language/expression-error';
-import { isLabel } from './label';
+import { isLabel } from './label/is-label';
 import type { Names } from './names';
+import { refuseApproximation } from './refuse-approximation';
 import { splitTokens } from './split-tokens';
 import type { Token } from './token';
 
@@ -8,10 +9,15 @@ import type { Token } from './token';
  * The tokens of a tensor with commas and semicolons alone between its elements: `y1 = 5, y2 = 11` and `5 and 11` as 5, 11;
  * `<8, 3>` as (8, 3); `(5 | 11)` and rows between bars by lines.
  */
-export function tensorTokens(tokens: readonly Token[], names: Names, text: string): readonly Token[] {
+export function tensorTokens(
+  tokens: readonly Token[],
+  names: Names,
+  { isExact }: { readonly isExact: boolean },
+  text: string,
+): readonly Token[] {
   const end = tokens.at(-1) as Token;
   const own = tokens.slice(0, -1);
-  return [...withoutNames(withoutCrosses(withoutBars(withoutAngles(own)), text), names), end];
+  return [...withoutNames(withoutCrosses(withoutBars(withoutAngles(own)), text), names, isExact), end];
 }
 
 const asSign = (token: Token, text: string): Token => ({ ...token, kind: 'sign', text });
@@ -48,13 +54,15 @@ function withoutCrosses(tokens: readonly Token[], written: string): readonly Tok
 }
 
 /** Elements that bear names, or that words join. */
-function withoutNames(tokens: readonly Token[], names: Names): readonly Token[] {
+function withoutNames(tokens: readonly Token[], names: Names, isExact: boolean): readonly Token[] {
   const filled = splitTokens(tokens, ({ kind, text, gap }) =>
     text === ',' || text === ';' || (kind === 'name' && text === 'and') ? 'between' : gap === 'line' && 'before',
   ).filter((part) => part.length > 0);
   const values = filled.map((part) => withoutName(part, names));
   const isNamed = filled.length > 1 && values.every((value) => value !== null);
   if (isNamed) requireOrder(filled);
+  const about = isNamed && isExact ? filled.flat().find(({ text }) => text === '≈') : undefined;
+  if (about !== undefined) refuseApproximation(about);
   const isJoined = tokens.some(({ kind, text }) => kind === 'name' && text === 'and');
   if (!isNamed && !isJoined) return tokens;
   return (isNamed ? (values as readonly (readonly Token[])[]) : filled).flatMap((part, i) => {

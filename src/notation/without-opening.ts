@@ -1,29 +1,40 @@
-import { isLabel } from './label';
+import { isLabel } from './label/is-label';
+import { aboutWords, answerWords, verbs } from './label/plain-words';
+import { refuseLabel } from './label/refuse-label';
 import type { Names } from './names';
 import type { Token } from './token';
 
-/** Words before an answer that say nothing of it. */
-const openings: ReadonlySet<string> = new Set(
-  'answer ans result solution approx approximately about roughly ca therefore so hence its it by factor return we get'.split(
-    ' ',
-  ),
-);
-const behind: ReadonlySet<string> = new Set(['is', 'are', ':', '=', '≈', '.']);
+const behind: ReadonlySet<string> = new Set([...verbs, ':', '=', '≈', '.']);
 
-/** What follows the words, the name with a colon, or the arrow that an answer begins with. */
+/**
+ * What follows the words, the name with a colon, or the arrow that an answer begins with. A ≈ is left in front where these say that it is
+ * about so much.
+ * @throws ExpressionError where what stands before a colon, an arrow or a verb is no name
+ */
 export function withoutOpening(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Token[] {
-  const spoken = withoutWords(tokens, names);
+  const sentence = withoutSentence(withoutWords(tokens, names), names, isTensor);
+  const spoken = sentence.length < tokens.length ? withoutWords(sentence, names) : sentence;
   const arrow = spoken.findIndex(({ kind, text }) => kind === 'sign' && text === '->');
   if (arrow > 0) {
     const before = spoken.slice(0, arrow);
-    const isNamed = before.every(({ kind, text }) => kind === 'name' || kind === 'function' || text === ':');
-    if (isNamed && (names.asked === null || isLabel(before, names, isTensor))) return spoken.slice(arrow + 1);
+    const isArgument =
+      names.asked === null && before.every(({ kind, text }) => kind === 'name' && names.isAllowed(text));
+    const named = before.at(-1)?.text === ':' ? before.slice(0, -1) : before;
+    if (isArgument || isLabel(named, names, isTensor) || isFunction(before, names)) return spoken.slice(arrow + 1);
+    refuseLabel(before, names);
   }
-  return withoutColon(withoutSentence(spoken, names, isTensor), names, isTensor);
+  return withoutColon(spoken, names, isTensor);
 }
 
-const isVerb = ({ kind, text }: Token): boolean =>
-  kind === 'name' && (text === 'is' || text === 'are' || text === 'equals');
+/** `f: x`, before an arrow. */
+function isFunction(tokens: readonly Token[], names: Names): boolean {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const argument = tokens.slice(colon + 1);
+  const isName = ({ kind }: Token): boolean => kind === 'name';
+  return colon > 0 && isLabel(tokens.slice(0, colon), names) && argument.length === 1 && argument.every(isName);
+}
+
+const isVerb = ({ kind, text }: Token): boolean => kind === 'name' && verbs.has(text);
 
 /** `The probability is 0.25` as 0.25. */
 function withoutSentence(tokens: readonly Token[], names: Names, isTensor: boolean): readonly Token[] {
@@ -31,21 +42,28 @@ function withoutSentence(tokens: readonly Token[], names: Names, isTensor: boole
   if (verb <= 0) return tokens;
   const subject = tokens.slice(isThe(tokens[0]) ? 1 : 0, verb);
   const isWord = ({ kind }: Token): boolean => kind === 'name' || kind === 'function' || kind === 'word';
-  const isSubject = subject.length > 0 && subject.every(isWord) && isLabel(subject, names, isTensor);
-  return isSubject ? tokens.slice(verb + 1) : tokens;
+  if (subject.length === 0 || !subject.every(isWord)) return tokens;
+  if (!isLabel(subject, names, isTensor) && !/^there$/i.test(subject[0]?.text ?? ''))
+    refuseLabel(tokens.slice(0, verb), names);
+  return tokens.slice(tokens[verb + 1]?.text === ':' ? verb + 2 : verb + 1);
 }
 
 const isThe = (token: Token | undefined): boolean => token?.text.length === 3 && token.text.toLowerCase() === 'the';
 
+/** Without words that say nothing of the answer; those that say that it is about so much are a ≈. */
 function withoutWords(tokens: readonly Token[], names: Names): readonly Token[] {
-  const isOpening = ({ kind, text }: Token): boolean =>
-    kind === 'name' && openings.has(text.toLowerCase()) && !names.isKnown(text);
-  let from = isThe(tokens[0]) && tokens[1] !== undefined && isOpening(tokens[1]) ? 1 : 0;
-  while (tokens[from] !== undefined && isOpening(tokens[from] as Token)) {
+  const isOf = (words: ReadonlySet<string>, token: Token | undefined): boolean =>
+    token?.kind === 'name' && words.has(token.text.toLowerCase()) && !names.isKnown(token.text);
+  const isOpening = (token: Token | undefined): boolean => isOf(answerWords, token) || isOf(aboutWords, token);
+  let from = isThe(tokens[0]) && isOpening(tokens[1]) ? 1 : 0;
+  let about: Token | null = null;
+  while (isOpening(tokens[from]) || (from > 0 && behind.has(tokens[from]?.text ?? ''))) {
+    const token = tokens[from] as Token;
+    if (isOf(aboutWords, token) || token.text === '≈') about = { ...token, kind: 'sign', text: '≈' };
     from++;
-    while (behind.has(tokens[from]?.text ?? '')) from++;
   }
-  return from === 0 ? tokens : tokens.slice(from);
+  if (from === 0) return tokens;
+  return about === null ? tokens.slice(from) : [about, ...tokens.slice(from)];
 }
 
 /** `mean: 3` as 3, and `p : (p + q)` as a quotient; `1:2` may be odds, and a colon of `c ? a : b` stays. */
@@ -60,7 +78,8 @@ function withoutColon(tokens: readonly Token[], names: Names, isTensor: boolean)
     if (text !== ':' || i === 0) continue;
     const before = tokens.slice(0, i);
     const isLambda = before.length === 2 && /^(?:lambda|λ)$/.test(before[0]?.text ?? '');
-    if (isLambda || isLabel(before, names, isTensor)) return tokens.slice(i + 1);
+    if (isLambda || isLabel(before, names, isTensor)) return withoutWords(tokens.slice(i + 1), names);
+    refuseLabel(before, names);
     const next = tokens[i + 1];
     const isRatio = before.at(-1)?.kind === 'number' && next?.kind === 'number' && next.gap === 'none';
     return isRatio ? tokens : tokens.map((token, k) => (k === i ? { ...token, text: '/' } : token));

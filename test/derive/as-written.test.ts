@@ -9,6 +9,7 @@ const names = {
   isAllowed: isKnown,
   isNumber: (name: string) => numbers.has(name),
   asked: null,
+  subject: null,
   isTensor: (name: string) => name === 'x',
 };
 

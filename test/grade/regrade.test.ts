@@ -21,11 +21,13 @@ ask:
   - { id: g, kind: formula, prompt: p, variables: [x], answer: g, carry: { f: f }, samples: { right: ["2x^2 + 1"], wrong: [x] } }
   - { id: h, kind: formula, prompt: p, variables: [x], answer: x, samples: { right: [x], wrong: ["2"] } }
 `;
-const keyOf = (sheet: string, question: string): string =>
-  keyMaker(sheetFrom(sheet), 'c')({ student: 's', question, answer: textAnswer('x'), earlier: {} });
-const changed = (from: string, to: string): string[] => {
+const keyOf = (sheet: string, question: string, answer: string): string =>
+  keyMaker(sheetFrom(sheet), 'c')({ student: 's', question, answer: textAnswer(answer), earlier: {} });
+const changed = (from: string, to: string, answer = 'x'): string[] => {
   expect(text).toContain(from);
-  return ['f', 'g', 'h'].filter((question) => keyOf(text.replace(from, to), question) !== keyOf(text, question));
+  return ['f', 'g', 'h'].filter(
+    (question) => keyOf(text.replace(from, to), question, answer) !== keyOf(text, question, answer),
+  );
 };
 
 it('finds results again where only words, samples, rules and twins change', () => {
@@ -34,6 +36,11 @@ it('finds results again where only words, samples, rules and twins change', () =
   expect(changed('wrong: [x]', 'wrong: [x, "3"]')).toEqual([]);
   expect(changed('message: sign', 'message: minus')).toEqual([]);
   expect(changed('ask:', 'twins: [{ title: u, let: { f: x } }]\nask:')).toEqual([]);
+});
+
+it('judges an answer again with another text of the question where a name may stand before it', () => {
+  for (const answer of ['f = x', 'loss: x', 'the loss is x', 'f ≈ x', 'f → x', String.raw`f \approx x`])
+    expect(changed('prompt: p', 'prompt: Give the loss.', answer), answer).toEqual(['f', 'g']);
 });
 
 it('judges again what is asked in another way, and what is carried from it', () => {

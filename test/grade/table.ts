@@ -51,8 +51,7 @@ title: t
 claim: 1 == 1
 ask:
   - id: q
-    prompt: p
-    samples: { right: ["1"], wrong: ["2"] }
+${/^prompt:/m.test(fields) ? '' : '    prompt: p\n'}    samples: { right: ["1"], wrong: ["2"] }
 ${fields
   .trim()
   .split('\n')

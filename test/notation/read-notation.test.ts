@@ -11,11 +11,12 @@ const names = {
   isAllowed: (name: string) => (functions.has(name) && name !== 'E') || variables.has(name) || constants.has(name),
   isNumber: (name: string) => variables.has(name) || constants.has(name),
   asked: null,
+  subject: null,
   isTensor: (name: string) => name === 'X',
 };
 
 function read(text: string, isTensor = false): string {
-  const { value, also } = readNotation(text, names, { ...aFormula, isTensor });
+  const { value, also } = readNotation(text, names, { ...aFormula, isTensor, isExact: false });
   return [value, ...also].map(({ node }) => written(node)).join(' = ');
 }
 
@@ -318,7 +319,11 @@ describe('what is no formula', () => {
     ['3 if 1 > 0 else 5', 'constant-condition'],
     ['where(1 > 0, 3, 5)', 'constant-condition'],
     ['If[2 > pi, 3, 5]', 'constant-condition'],
-    [String.raw`\text{3 or } q = 5`, 'syntax'],
+    [String.raw`\text{3 or } q = 5`, 'label'],
+    ['probably = x', 'label'],
+    ['square: x', 'label'],
+    ['min 3', 'two-readings'],
+    ['maximum (3)', 'two-readings'],
     ['(x + 1', 'syntax'],
     ['x + 1)', 'syntax'],
     ['(x + 1]', 'syntax'],

@@ -1,4 +1,4 @@
-import type { Question } from '../../claim/question';
+import type { Question, Tolerance } from '../../claim/question';
 import type { MathNode } from '../../language/math-node';
 import { type Asked, aFormula, readNotation, type Value } from '../../notation/read-notation';
 import { written } from '../../notation/written';
@@ -75,11 +75,15 @@ export function askedOf(question: Question): Asked {
   const own = Object.entries(units).filter(([, factor]) => factor.trim() === '1');
   return {
     isTensor: kind === 'tensor',
+    isExact: !('tolerance' in question) || isZero(question.tolerance),
     units: new Set(Object.keys(units).map(bare)),
     ownUnits: new Set(own.map(([unit]) => bare(unit))),
     decimal,
   };
 }
+
+const isZero = (tolerance: Tolerance): boolean =>
+  tolerance.kind === 'band' && tolerance.abs.numerator === 0n && tolerance.rel.numerator === 0n;
 
 const textOf = ({ node, unit }: Value): string => `${written(node)}${unit === null ? '' : ` ${unit}`}`;
 

@@ -46,12 +46,12 @@ export function judgeSet(claim: ClaimFile, index: number, sheet: string, questio
 export function partsIn(
   text: string,
   open: OpenQuestion,
-  { decimal }: SetQuestion | ValuesQuestion,
+  { decimal, kind }: SetQuestion | ValuesQuestion,
 ): readonly AnswerPart[] | Judgement {
   const empty = emptyAnswer(text);
   if (empty !== null) return refused(empty, text);
   try {
-    const parts = answerParts(text, open.names, decimal);
+    const parts = answerParts(text, open.names, decimal, kind === 'set' ? 'as a set' : 'in order');
     if (parts.length <= elementLimit) return parts;
     const reason = `This answer has ${parts.length} values, the limit is ${elementLimit}.`;
     return refused({ code: 'answer-too-large', reason, next: 'Give fewer.', start: 0, end: 1 }, text);

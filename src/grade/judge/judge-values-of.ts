@@ -29,10 +29,9 @@ export function judgesOfValues(
   });
 }
 
-/** The names of one of the values, where the question gives it other ones than its own. */
+/** The names of one of the values: of several with names, another one's is none of it. */
 function symbolsAt(question: SetQuestion | ValuesQuestion, i: number): readonly string[] {
   if (question.kind === 'set') return question.symbols;
   const id = Object.keys(question.answer)[i] ?? '';
-  const symbols = question.symbolsOf[id];
-  return symbols === undefined ? [] : [id, ...symbols];
+  return [id, ...(question.symbolsOf[id] ?? [])];
 }

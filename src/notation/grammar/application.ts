@@ -55,10 +55,27 @@ function appliedTo(at: Reading, name: Token): MathNode | null {
   }
   // `nn.Softplus()(x)` makes a function, and applies it.
   if (kind === 'open' && text === '(' && token(at, 1).kind === 'close' && token(at, 2).text === '(') at.next += 2;
+  if (isBound(at, name)) refuseBound(name);
   const args = kind === 'open' ? argumentsOf(at) : kind === 'sign' && text === '|' ? [at.grammar.power(at)] : null;
   if (args !== null) return applied(at, name, raisedInside(at, name, asCalled(at, name, args, text), gap));
   if (!startsArgument(at)) return null;
+  if (/^(?:min|max|round|trunc)$/.test(name.text) && !at.listing) refuseBound(name);
   return bare(at, name);
+}
+
+/** `minimum (3)`. */
+const isBound = (at: Reading, { text }: Token): boolean =>
+  /^(?:min|max)$/.test(text) &&
+  token(at).kind === 'open' &&
+  token(at).gap !== 'none' &&
+  token(at, 1).kind === 'number' &&
+  token(at, 2).kind === 'close';
+
+/** @throws ExpressionError for `minimum 3`, which may be a bound, or a value near by, in words */
+function refuseBound({ text, start, end }: Token): never {
+  const near = text === 'min' ? 'at least' : text === 'max' ? 'at most' : 'about';
+  const reason = `This may mean ${text}(…), or a number that is ${near} this one.`;
+  return refuse('two-readings', reason, `Write ${text}(…) with brackets, or the number alone.`, { start, end });
 }
 
 /** `ln (1 + x)^y`: with a space before the bracket, the power may be that of the argument. */

@@ -1,5 +1,5 @@
-import { greekLetters } from './characters';
-import type { Token } from './token';
+import { greekLetters } from '../characters';
+import type { Token } from '../token';
 
 /**
  * The name of something as it is written without brackets and styles, the same for `det(A)`, `det A` and `\det(A)`, for `A^-1` and

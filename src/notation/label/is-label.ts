@@ -1,0 +1,127 @@
+import type { Names } from '../names';
+import { isOneBracket, splitTokens } from '../split-tokens';
+import type { Token } from '../token';
+import { isApplied } from './is-applied';
+import { isName } from './is-name';
+import { isWord } from './is-word';
+import { plainLabel, withPlainFractions } from './plain-label';
+import { saysOther } from './plain-words';
+
+/** More is a sentence. */
+const longest = 40;
+
+/**
+ * Whether some tokens name what was asked for, and are no value. Such a name is one of those that the question gives, or one that the
+ * answer could not use: a letter with its index (`x`, `W_out`), words of the question, of answers or of quantities (`mean`, `number of
+ * patches`), one of these that is applied (`f(x)`, `D_KL(p|q)`, `E[X]`), a derivative (`f'(x)`, `dL/dx`, `∇f`), a variance (`s^2`) or the
+ * size of something (`|A|`). Whatever else stands before a value says something of it. Where the question says what is asked for, no other
+ * letter is a name of it.
+ */
+export function isLabel(tokens: readonly Token[], names: Names, isTensor = false): boolean {
+  if (tokens.length === 0) return true;
+  if (names.asked?.has(plainLabel(tokens)) === true) return true;
+  if (names.asked !== null && isOther(tokens, names.asked)) return false;
+  if (tokens.length > longest || tokens.some(({ kind, text }) => isSaying(kind, text))) return false;
+  if (!isTensor && isSize(tokens, names)) return true;
+  return (
+    isName(tokens, names) ||
+    isTuple(tokens, names) ||
+    isApplied(tokens, names) ||
+    isDerivative(tokens, names) ||
+    isGradient(tokens) ||
+    isIntegral(tokens) ||
+    isWords(tokens, names)
+  );
+}
+
+const isSaying = (kind: Token['kind'], text: string): boolean =>
+  ((kind === 'name' || kind === 'function' || kind === 'word') && text.split(/\s+/).some(saysOther)) ||
+  (kind === 'word' && /\d/.test(text)) ||
+  (kind === 'command' && text.startsWith('unknown'));
+
+/**
+ * Whether a name says something else than those that are asked for: another letter (`a` where `b` is), the same of something else
+ * (`det(B)` where `det(A)` is), a part of it (`A`), or its derivative. An index says only which of them it is.
+ */
+function isOther(tokens: readonly Token[], names: ReadonlySet<string>): boolean {
+  const [label, head, asked] = [plainLabel(tokens), plainLabel(tokens.slice(0, 1)), [...names]];
+  const open = tokens.findIndex(({ kind }) => kind === 'open');
+  const applied = open > 0 ? plainLabel(tokens.slice(0, open)) : label;
+  const own = lettersOf(applied);
+  const letters = asked.map(lettersOf).filter((each) => each !== null);
+  if (own !== null && letters.length > 0 && !letters.includes(own)) return true;
+  if (applied.endsWith("'") && names.has(applied.replace(/'+$/, ''))) return true;
+  const isSameOf = (each: string): boolean => /^\p{L}/u.test(head) && each.startsWith(head) && each !== head;
+  return asked.some((each) => each !== label && (each.includes(label) || isSameOf(each)));
+}
+
+/** The letter of a symbol, or the two of a product, without an index: null for words. */
+const lettersOf = (label: string): string | null =>
+  /^(\p{L}{1,2}(?:bar|hat|tilde|dot)?)\p{M}*\d{0,2}$/u.exec(label)?.[1] ?? null;
+
+/** `det(A)`, `det A`, `norm`, `||g||_2`, `|A|`, `|∇f|`: a number that belongs to something which is none. */
+function isSize(tokens: readonly Token[], names: Names): boolean {
+  const [head, next, ...others] = tokens;
+  if (head === undefined || tokens.some(({ kind, text }) => kind === 'name' && names.isAllowed(text))) return false;
+  if (/^(?:det|norm|trace)$/.test(head.text))
+    return next === undefined || (others.length === 0 && isName([next], names)) || isOneBracket(tokens.slice(1));
+  if (head.text !== '|' || next === undefined) return false;
+  const last = tokens.findLastIndex(({ text }) => text === '|');
+  const behind = tokens.slice(last + 1);
+  const isIndex = behind.length === 0 || (behind[0]?.text.startsWith('_') === true && behind.length <= 4);
+  return isIndex && (next.text === '|' || /^[\p{Lu}∇]/u.test(next.text));
+}
+
+/** `(C, H, W)`, its names in their order. */
+function isTuple(tokens: readonly Token[], names: Names): boolean {
+  if (!isOneBracket(tokens)) return false;
+  const inner = tokens.slice(1, -1);
+  const texts = inner.filter((_, i) => i % 2 === 0).map(({ text }) => text);
+  const isList = inner.every((token, i) => (i % 2 === 0 ? isName([token], names) : token.text === ','));
+  return isList && texts.every((text, i) => i === 0 || text > (texts[i - 1] ?? ''));
+}
+
+/** `dL/dx`, `\frac{dL}{dx}`, `d/dx tanh(x)`, `d/dx (x + 1)^3`: nothing is done to the derivative. */
+function isDerivative(written: readonly Token[], names: Names): boolean {
+  const [whole, slash, variable, ...operand] = withPlainFractions(written);
+  const isSmall = (token: Token | undefined, pattern: RegExp): boolean =>
+    token?.kind === 'name' && pattern.test(token.text) && !names.isAllowed(token.text);
+  if (!isSmall(whole, /^d/) || slash?.text !== '/' || !isSmall(variable, /^d./)) return false;
+  if (whole?.text !== 'd') return operand.length === 0 || isOneBracket(operand);
+  return (
+    splitTokens(operand, ({ kind, text }) => kind === 'sign' && /^[-+*/|,;±]$/.test(text) && 'between').length <= 1
+  );
+}
+
+/** `∇f`, `∇_w L`, `∂L/∂w`, `∂/∂w (w x - y)^2`: no sum, product or power of one. */
+function isGradient(written: readonly Token[]): boolean {
+  const tokens = withPlainFractions(written).filter(({ text }) => text !== '{' && text !== '}');
+  const [first, slash, variable] = tokens;
+  if (!/^[∂∇]/.test(first?.text ?? '')) return false;
+  const isOperator = first?.text === '∂' && slash?.text === '/' && /^∂/.test(variable?.text ?? '');
+  const isFraction = written[0]?.kind === 'command';
+  const hasQuotient = written.some(({ kind, text }) => kind === 'sign' && text === '/');
+  let depth = 0;
+  return tokens.every(({ kind, text }, i) => {
+    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+    if (kind !== 'sign' || depth > 0) return true;
+    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    if (text === '/') return /^∂/.test(next?.text ?? '') || (isOperator && isFraction && !hasQuotient);
+    if (text === '^') return isOperator || before?.kind === 'close' || /^[|∂∇]$/.test(before?.text ?? '');
+    return text === '|' || text === "'" || text.startsWith('_');
+  });
+}
+
+/** `∫ f(x) dx`. */
+const isIntegral = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.text.startsWith('∫') === true &&
+  /^d./.test(tokens.at(-1)?.text ?? '') &&
+  tokens.every(({ text }) => !/^[±;?]$/.test(text));
+
+/** `Number of patches`, `output width`, `arg min`: words of which some are no names of the answer. */
+const isWords = (tokens: readonly Token[], names: Names): boolean =>
+  tokens.length > 1 &&
+  tokens.every(({ kind }) => kind === 'name' || kind === 'function' || kind === 'word') &&
+  (tokens.every(({ text }) => text.split(/\s+/).every((word) => isWord(word, names))) ||
+    isWord(tokens.map(({ text }) => text).join(''), names)) &&
+  tokens.some(({ text }) => !names.isAllowed(text));
