@@ -14,12 +14,14 @@ export function plainCharacters(text: string): MappedText {
   let at = 0;
   let i = 0;
   while (i < original.length) {
-    const run = runOf(original, i, superscript);
-    const length = run > 0 ? original.slice(i, i + run).join('').length : (original[i] ?? '').length;
-    if (run > 0) putPower(original.slice(i, i + run), at, at + length, out);
+    const [high, low] = [runOf(original, i, superscript), runOf(original, i, subscript)];
+    const run = original.slice(i, i + Math.max(1, high, low));
+    const { length } = run.join('');
+    if (high > 0) putPower(run, at, at + length, out);
+    else if (low > 0) putIndex(run, original[i + low] ?? '', at, at + length, out);
     else putCharacter(original[i] ?? '', at, out);
     at += length;
-    i += Math.max(1, run);
+    i += run.length;
   }
   return out.done(text.length);
 }
@@ -46,12 +48,20 @@ function putCharacter(given: string, start: number, out: TextMapper): void {
   const part = vulgarFraction.get(character);
   if (part !== undefined) putFraction(part, start, end, out);
   else if (/\s/.test(character) && character !== '\n') out.put(' ', start, end);
-  else {
-    const low = subscript.get(character);
-    // An index belongs to a letter: behind a digit it may be the base of a number.
-    const isLoose = low !== undefined && !/[A-Za-z\u0370-\u03FF]\d*$/.test(out.tail(8).text);
-    out.put(isLoose ? `_${low}` : (low ?? signs.get(character) ?? character), start, end);
-  }
+  else out.put(signs.get(character) ?? character, start, end);
+}
+
+/**
+ * `x₁` as `x1`, and `log₂` as `log_2`; what follows is no part of it. An index belongs to a letter: behind a digit it may be the base of a
+ * number.
+ */
+function putIndex(run: readonly string[], next: string, start: number, end: number, out: TextMapper): void {
+  const index = run.map((sign) => subscript.get(sign)).join('');
+  const before = out.tail(8).text;
+  const isBase = /(?<![A-Za-z])(?:log|lg|ln)$/i.test(before);
+  const isOwn = !isBase && /[A-Za-z\u0370-\u03FF]\d*$/.test(before);
+  out.put(isOwn ? index : `_${index}`, start, end);
+  if (isBase ? /[\p{L}\p{N}.]/u.test(next) : /\p{Nd}/u.test(next)) out.put(' ', start, end);
 }
 
 /** Fractions that are short decimal numbers, and bind as numbers do: `e^½x` has two readings. */

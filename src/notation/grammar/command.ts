@@ -77,6 +77,14 @@ function fraction(at: Reading, { start }: Token): MathNode {
 /** `\sqrt{x}`, `\sqrt[3]{x}`. */
 function root(at: Reading, { start, end }: Token): MathNode {
   const degree = token(at).text === '[' ? group(at) : null;
+  const { kind, text, start: from, end: to } = token(at);
+  if (kind === 'number' && /^\d\d/.test(text))
+    refuse(
+      'two-readings',
+      `This may be the root of ${text}, or that of ${text.charAt(0)} times ${text.slice(1)}, as LaTeX sets it.`,
+      `Write \\sqrt{${text}}, or \\sqrt{${text.charAt(0)}} and what is multiplied by it.`,
+      { start: from, end: to },
+    );
   const content = operand(at);
   if (degree === null) return call(at, { text: 'sqrt', start, end }, [content], last(at).end);
   const one: MathNode = { type: 'ConstantNode', of: 'number', value: '1', start, end: start + 1 };

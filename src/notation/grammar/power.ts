@@ -44,8 +44,11 @@ function behind(at: Reading, operand: MathNode): MathNode {
   for (;;) {
     const { kind, text, gap } = token(at);
     if (gap !== 'none') return node;
-    if (kind === 'sign' && text === '°') node = inDegrees(at, node, take(at).end);
-    else if (kind === 'sign' && text === '!') {
+    if (kind === 'sign' && text === '°') {
+      // Behind anything but a number, it may be a sign between operands.
+      if (!isNumber(node) && token(at, 1).kind !== 'end') return node;
+      node = inDegrees(at, node, take(at));
+    } else if (kind === 'sign' && text === '!') {
       const { end } = take(at);
       node = { ...operator(at, '!', 'factorial', [node]), end };
     } else if (kind === 'sign' && text === '_' && isSign(at, '+', 1) && token(at, 1).gap === 'none') {
@@ -60,14 +63,32 @@ function behind(at: Reading, operand: MathNode): MathNode {
   }
 }
 
-/** 45° as 45·π/180. */
-function inDegrees(at: Reading, node: MathNode, end: number): MathNode {
+/**
+ * 45° as 45·π/180.
+ * @throws ExpressionError where no number stands before the sign, or another factor behind it
+ */
+function inDegrees(at: Reading, node: MathNode, sign: Token): MathNode {
+  if (!isNumber(node) || isFactorNext(at))
+    refuse(
+      'two-readings',
+      'This may be a degree, or a sign between two operands.',
+      'Write x * pi / 180 for an angle in degrees, and * for a product.',
+      sign,
+    );
   const { start } = node;
+  const { end } = sign;
   const straight: MathNode = { type: 'ConstantNode', of: 'number', value: '180', start, end };
   const pi: MathNode = { type: 'SymbolNode', name: 'pi', start, end };
   const content = quotient(at, operator(at, '*', 'multiply', [node, pi]), straight);
   return inBrackets(at, content, start, end);
 }
+
+/** `sin 30° cos 60°` is a product of two functions; `45°x` is none of anything. */
+const isFactorNext = (at: Reading): boolean =>
+  startsOperand(at) && token(at).kind !== 'function' && !(at.listing && token(at).gap !== 'none');
+
+const isNumber = (node: MathNode): boolean =>
+  node.type === 'ConstantNode' || (node.type === 'ParenthesisNode' && isNumber(node.content));
 
 /** A list of numbers stands as it is: as a row or a column it has the same elements. */
 function transposed(at: Reading, node: MathNode, end: number): MathNode {

@@ -1,4 +1,6 @@
 import type { MathNode } from '../../language/math-node';
+import { partsOf } from '../../language/parts-of';
+import type { Names } from '../names';
 import type { Token } from '../token';
 import { isArray } from './is-array';
 import { signed } from './power';
@@ -16,6 +18,7 @@ import {
   take,
   token,
 } from './reading';
+import { requireNoRepetition } from './repetition';
 import { startsOperand } from './starts-operand';
 
 const functions: Readonly<Record<string, string>> = { '*': 'multiply', '.*': 'dotMultiply', './': 'dotDivide' };
@@ -31,6 +34,9 @@ export function products(at: Reading): MathNode {
       if (text === '*' && isArray(node) && isArray(right))
         refuse('two-readings', 'Lists may be multiplied element by element or as matrices.', 'Write the result.', sign);
       node = operator(at, text, functions[text] ?? '', [node, right]);
+    } else if (kind === 'sign' && /^[⊙∘°]$/.test(text)) {
+      const sign = take(at);
+      node = elementwise(at, node, sign, sideBySide(at));
     } else if (kind === 'sign' && text === '@') {
       take(at);
       node = matrixProduct(at, node, sideBySide(at));
@@ -42,6 +48,17 @@ export function products(at: Reading): MathNode {
     } else return node;
   }
 }
+
+/** `A ⊙ B`, and `A ∘ B` of tensors; of numbers and functions that is no product. */
+function elementwise(at: Reading, left: MathNode, sign: Token, right: MathNode): MathNode {
+  const ofTensors = [left, right].some((side) => isArray(side) || hasTensor(side, at.names));
+  if (sign.text !== '⊙' && !ofTensors)
+    refuse('two-readings', 'This may be a composition or a product.', 'Write f(g(x)), or * for a product.', sign);
+  return operator(at, '.*', 'dotMultiply', [left, right]);
+}
+
+const hasTensor = (node: MathNode, names: Names): boolean =>
+  node.type === 'SymbolNode' ? names.isTensor(node.name) : partsOf(node).some((part) => hasTensor(part, names));
 
 const matrixProduct = (at: Reading, left: MathNode, right: MathNode): MathNode =>
   call(at, { text: 'matmul', start: left.start, end: right.end }, [left, right], right.end);
@@ -60,8 +77,9 @@ function sideBySide(at: Reading): MathNode {
   let before = node;
   while (isNextFactor(at, before)) {
     const isMixed = before.type === 'ConstantNode' && /^\d+$/.test(before.value) && token(at).text === 'frac';
-    const [first, whole] = [at.next, before];
+    const [first, whole, next] = [at.next, before, token(at)];
     before = factor(at, before);
+    requireNoRepetition(at, node, before, next);
     if (isMixed && isFractionOfNumbers(before) && isSecondAt(at, first, whole.start, before.end))
       node = operator(at, '+', 'add', [node, before]);
     else node = isArray(whole) && isArray(before) ? matrixProduct(at, node, before) : product(at, node, before);
@@ -138,7 +156,9 @@ function divided(at: Reading, left: MathNode): MathNode {
   const [from, beside] = [at.next, token(at)];
   let before = first;
   while (isNextFactor(at, before)) {
+    const next = token(at);
     before = factor(at, before);
+    if (others.length === 0) requireNoRepetition(at, quotient(at, left, first), before, next);
     others.push(before);
   }
   if (others.length === 0) return quotient(at, left, first);

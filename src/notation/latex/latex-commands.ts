@@ -39,6 +39,7 @@ const signs: readonly (readonly [string, LatexCommand])[] = [
   ...each('rangle', { is: 'close', text: ')' }),
   ...each('over', { is: 'sign', text: 'over' }),
   ...each('circ degree', { is: 'sign', text: '°' }),
+  ...each('odot', { is: 'sign', text: '⊙' }),
   ...each('top intercal', { is: 'sign', text: '⊤' }),
   ...each('prime', { is: 'sign', text: "'" }),
   ...each('land wedge', { is: 'name', text: 'and' }),
