@@ -15,6 +15,7 @@ const long = [
   'grade-fuzz',
   'grade-shards',
   'outputs',
+  'overwritten',
   'package',
   'packs',
   'python',

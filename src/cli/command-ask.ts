@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type AskedSheet, ask } from '../grade/ask-sheet';
-import { sheetJson, sheetMarkdown } from '../report/sheet-markdown';
+import { isAskedSheet, sheetJson, sheetMarkdown } from '../report/sheet-markdown';
 import { BadInput } from './bad-input';
 import { fileNames } from './file-names';
 import { filesRead } from './files-read';
@@ -8,6 +8,7 @@ import { courseFlag, type Flags } from './flags';
 import { isFolderPath } from './is-folder-path';
 import { replaceFile } from './output/replace-file';
 import { requireApart } from './output/require-apart';
+import { requireOwn, requireOwnFolder } from './output/require-own';
 import { readClass } from './read-class';
 import { openSheet } from './sheet-files';
 
@@ -42,6 +43,9 @@ export async function askCommand(pattern: string, flags: AskFlags): Promise<void
     ],
     [...files.values()].map((path) => ({ path, as: '--out' })),
   );
+  const kind = { isOwn: isAskedSheet, name: 'the questions of students' };
+  if (out !== undefined && isEach) requireOwnFolder(out, kind);
+  else if (out !== undefined) requireOwn(out, kind);
   if (isEach) {
     for (const [student, path] of files)
       replaceFile(path, isJson ? sheetJson(asked(student)) : sheetMarkdown(asked(student)));

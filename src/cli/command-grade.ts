@@ -23,9 +23,10 @@ import { requireApart } from './output/require-apart';
 import { requireWritable } from './output/require-writable';
 import { readClass } from './read-class';
 import { readMarks } from './read-marks';
-import { reportGrades } from './report-grades';
+import { reportGrades, requireOwnOutput } from './report-grades';
 import { type BatchResults, linesOfBatch, resultsInFile, resultsInMemory } from './results/batch-results';
 import { readResults } from './results/known-results';
+import { requireSameCourse } from './results/require-same-course';
 import { type OpenedSheet, openSheet } from './sheet-files';
 import { studentFiles } from './student-files';
 import { openSubmissions, type SubmissionContext, submissionFiles } from './submissions/read-submissions';
@@ -112,6 +113,7 @@ async function batch(opened: OpenedSheet, { path, format, flags, options, judged
   warnOfStrangers(survey.strangers);
   warnOfPassedOver(survey.passedOver);
   if (file !== null) requireKnown(file, (student) => survey.present.has(student) || members?.idOf(student) === student);
+  for (const kept of [flags.resume, format.journal]) if (typeof kept === 'string') requireSameCourse(kept, course);
   const remembered = new RememberedMarks();
   const visit = (graded: Graded): void => remembered.note(graded);
   const resume = flags.resume === undefined ? null : readResults(flags.resume, visit);
@@ -204,6 +206,7 @@ function requireOutputs(format: GradeFormat, { sheet, submissions, students }: I
     ...(flags.marks === undefined ? [] : [{ path: flags.marks, as: 'the table of --marks' }]),
   ];
   requireApart(read, written);
+  if (format.out !== null && format.journal !== null) requireOwnOutput(format.out, format.reporter);
   for (const { path } of written) requireWritable(path);
 }
 

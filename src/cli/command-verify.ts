@@ -31,6 +31,7 @@ export async function verifyCommand(patterns: readonly string[], flags: Flags): 
     ...(shard === null ? {} : { share: shard.share }),
     beforeWork: (read) => {
       requireApart([...read, ...gate.read, ...(shard?.read ?? [])], written);
+      shard?.requireOutput();
       for (const { path } of written) requireWritable(path);
       outputs.open();
     },

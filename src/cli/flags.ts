@@ -88,7 +88,10 @@ export function evidenceFlag({ evidence }: Flags): boolean {
   throw new BadInput('bad-flag', `--evidence ${evidence} is nothing that can be shown.`, 'Say --evidence all.');
 }
 
+/** The course where none is said. */
+export const usualCourse = 'course';
+
 /** What numbers are drawn from, next to the student; the same for asking and grading unless it is given. */
 export function courseFlag(flags: Flags): string {
-  return seedFlag(flags) ?? 'course';
+  return seedFlag(flags) ?? usualCourse;
 }

@@ -3,12 +3,14 @@ import type { ClassList } from '../grade/class/class-list';
 import { type Graded, gradedFromLine } from '../grade/graded';
 import type { Sheet } from '../grade/sheet';
 import { isOpen } from '../report/grade/is-open';
-import type { Chosen, StudentReporter, SummaryQuestion } from '../report/grade/reporter';
+import type { Chosen, GradeReporter, StudentReporter, SummaryQuestion } from '../report/grade/reporter';
 import { summary } from '../report/grade/summary';
 import { isAnswer } from '../report/grade/whole-sheet';
 import type { GradeFlags } from './grade-flags';
 import type { GradeFormat } from './grade-format';
+import { isFolderPath } from './is-folder-path';
 import { replaceFile } from './output/replace-file';
+import { requireOwn, requireOwnFolder } from './output/require-own';
 import { type BatchResults, linesOfBatch } from './results/batch-results';
 import { studentFiles } from './student-files';
 import { surfaceOf } from './surface';
@@ -39,7 +41,9 @@ export async function reportGrades(
   if (reporter.of === 'batch') deliver(await reporter.render(batch), out);
   if (reporter.of === 'choice') {
     const chosen = only.size === 0 ? isOpen : isChosen;
-    deliver(await reporter.render({ ...batch, graded: () => filtered(graded(), chosen) }), out);
+    // Whoever fills it in may have gone on meanwhile.
+    const before = out === null ? null : requireOwnOutput(out, reporter);
+    deliver(reporter.render({ ...batch, graded: () => filtered(graded(), chosen) }, before), out);
   }
   if (reporter.of === 'student') deliverByStudent(results, reporter, questions, out);
   if (isJournalTemporary && journal !== null) rmSync(journal, { force: true });
@@ -48,6 +52,18 @@ export async function reportGrades(
   const surface = surfaceOf(process.stdout, flags.color, process.env);
   process.stdout.write(render(batch, surface, only.size === 0 ? null : isChosen));
   if (resumed > 0) process.stdout.write(`${resumed} of these ${resumed === 1 ? 'was' : 'were'} there already.\n`);
+}
+
+/**
+ * What is going to be replaced by the document of a form; null where there is nothing.
+ * @throws BadInput where this program did not write it in this form
+ */
+export function requireOwnOutput(out: string, reporter: GradeReporter): Uint8Array | null {
+  if (reporter.of === 'answer' || reporter.of === 'screen') return null;
+  const kind = { isOwn: reporter.isOwn, name: reporter.gives.replace(/[;:,].*/, '') };
+  if (reporter.of !== 'student' || !isFolderPath(out)) return requireOwn(out, kind);
+  requireOwnFolder(out, kind);
+  return null;
 }
 
 function* filtered(graded: Iterable<Graded>, holds: (graded: Graded) => boolean): Generator<Graded> {

@@ -31,5 +31,24 @@ function questionLines(
   ];
 }
 
+/** Whether a file holds the sheet of a student, or those of a class, as they are written here. */
+export function isAskedSheet(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  if (text.startsWith('# Questions for ')) return true;
+  try {
+    const value: unknown = JSON.parse(text);
+    const sheets: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return sheets.length > 0 && sheets.every(isSheet);
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+const isSheet = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['student', 'course', 'points', 'questions'].every((name) => name in value);
+
 /** A student's sheet as JSON text. */
 export const sheetJson = (sheet: AskedSheet): string => `${jsonText(sheet, 2)}\n`;

@@ -163,7 +163,7 @@ describe('a class', () => {
   });
   it('is asked for marks where a person must look', async () => {
     if (marks.of !== 'choice') throw new Error(marks.of);
-    expect(await marks.render(batchOf(ofClass().slice(2, 3)))).toBe(
+    expect(await marks.render(batchOf(ofClass().slice(2, 3)), null)).toBe(
       'student,question,points,comment,of,verdict,answer,message,key\r\nbob,q1,,,2,undecided,,m,\r\n',
     );
   });

@@ -1,6 +1,13 @@
+import type { OwnKind } from '../output/require-own';
 import type { Shard } from '../shard/shard';
 
 export const partFormat = 'claimcheck part 1';
+
+/** A part, as a file that may be overwritten by another. */
+export const partKind: OwnKind = {
+  isOwn: (bytes) => Buffer.from(bytes.subarray(0, 64)).toString().startsWith(`{"format":"${partFormat}"`),
+  name: 'a part of a run',
+};
 
 /** What is split: the claims of `verify`, or the answers of `verify grade`. */
 export type PartKind = 'claims' | 'answers';

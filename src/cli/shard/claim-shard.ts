@@ -8,8 +8,9 @@ import type { Flags } from '../flags';
 import { seedFlag } from '../flags';
 import { isWhole } from '../open-gate';
 import type { NamedFile } from '../output/require-apart';
+import { requireOwn } from '../output/require-own';
 import { exactJson } from '../part/exact-json';
-import { partFormat, type RunIdentity } from '../part/part';
+import { partFormat, partKind, type RunIdentity } from '../part/part';
 import { programIdentity } from '../part/program-identity';
 import { writePart } from '../part/write-part';
 import { type Asked, nameToReplay } from '../run-selected';
@@ -24,6 +25,8 @@ export interface ClaimShard {
   readonly shard: Shard;
   readonly read: readonly NamedFile[];
   readonly written: readonly NamedFile[];
+  /** @throws BadInput where what would be overwritten is no part */
+  readonly requireOutput: () => void;
   /** Of all that is asked for, what is this shard's to do. */
   readonly share: (asked: Asked) => Pick<Asked, 'claims' | 'unselected'>;
   /** Writes what became of it, if that was asked for. */
@@ -52,6 +55,9 @@ export function openClaimShard(patterns: readonly string[], flags: Flags): Claim
     shard,
     read: costs === undefined ? [] : [{ path: costs, as: 'the costs of --costs' }],
     written: out === undefined ? [] : [{ path: out, as: '--out' }],
+    requireOutput: () => {
+      if (out !== undefined) requireOwn(out, partKind);
+    },
     share: (all) => {
       plan = planOf(all, shard, { recorded, patterns, flags });
       return plan;

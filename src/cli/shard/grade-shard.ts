@@ -9,11 +9,13 @@ import { codeOf, tellOfNotTaken, warnOfDamage } from '../grading/batch-outcome';
 import { gradeAll } from '../grading/grade-all';
 import { nothingAsked, surveyOf } from '../grading/survey';
 import { requireApart } from '../output/require-apart';
+import { requireOwn } from '../output/require-own';
 import { requireWritable } from '../output/require-writable';
-import { partFormat } from '../part/part';
+import { partFormat, partKind } from '../part/part';
 import { writePart } from '../part/write-part';
 import { readClass } from '../read-class';
 import { canKeepLines, linesOfBatch, resultsInFile, resultsInMemory } from '../results/batch-results';
+import { requireSameCourse } from '../results/require-same-course';
 import { type OpenedSheet, openSheet } from '../sheet-files';
 import { openSubmissions, type Submissions, submissionFiles } from '../submissions/read-submissions';
 import { openGradePool } from '../worker/grade-pool';
@@ -48,6 +50,7 @@ export async function gradeShardCommand(pattern: string, path: string, flags: Gr
   const survey = await surveyOf(opened.sheet, hasCarry(opened) ? submissions : nothing, nothingAsked);
   const journal = `${out}.partial.jsonl`;
   const isKept = canKeepLines(out);
+  if (isKept) requireSameCourse(journal, course);
   const results = isKept ? resultsInFile(journal, () => {}) : resultsInMemory();
   const jobs = jobsFlag(flags) ?? Math.min(4, availableParallelism());
   const pool = openGradePool({ files: opened.files, sheet: opened.sheet, course, seed: course, ...limits, jobs });
@@ -128,5 +131,6 @@ function requireOutput({ known }: OpenedSheet, path: string, out: string, flags:
     ...(flags.class === undefined ? [] : [{ path: flags.class, as: 'the list of --class' }]),
   ];
   requireApart(read, [{ path: out, as: '--out' }]);
+  requireOwn(out, partKind);
   requireWritable(out);
 }

@@ -40,8 +40,11 @@ function flatten(value: unknown, shape: readonly number[], level: number, into: 
   return null;
 }
 
+/** As much of an answer as results show. */
+export const answerLength = 200;
+
 /** An answer in one line, cut short, for reports. */
-export function showAnswer(answer: Answer, most = 200): string {
+export function showAnswer(answer: Answer, most = answerLength): string {
   const text = answer.kind === 'text' ? answer.text : showArray(answer, most);
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

@@ -3,6 +3,10 @@ import { csvText } from './csv-cell';
 import { feedbackLine, feedbackLines } from './feedback';
 import type { GradeReporter, ReportedBatch } from './reporter';
 import { standingsOf } from './standings';
+import { writtenHead } from './written-table';
+
+const identityColumns = ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section'];
+const pointsPossible = '    Points Possible';
 
 /**
  * What Canvas imports into its gradebook: students by the ids of its own export, and one assignment. A cell is left empty while a
@@ -23,8 +27,8 @@ export function canvasCsv(batch: ReportedBatch): string {
       standings.open.length > 0 ? '' : standings.points,
     ]);
   return csvText([
-    ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', ...notes('Notes'), assignment],
-    ['    Points Possible', '', '', '', '', ...notes(''), most],
+    [...identityColumns, ...notes('Notes'), assignment],
+    [pointsPossible, '', '', '', '', ...notes(''), most],
     ...rows,
   ]);
 }
@@ -44,4 +48,10 @@ export const canvas: GradeReporter = {
   of: 'batch',
   gives: 'what the gradebook of Canvas imports; `--class` is the export of that gradebook',
   render: canvasCsv,
+  isOwn: (bytes) => {
+    const { titles, next } = writtenHead(bytes) ?? { titles: [], next: [] };
+    // An export has more columns than what is imported.
+    const own = titles.slice(0, -1).filter((title) => title !== 'Notes');
+    return own.join() === identityColumns.join() && next[0] === pointsPossible;
+  },
 };

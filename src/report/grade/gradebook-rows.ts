@@ -1,6 +1,8 @@
 import type { ReportedBatch } from './reporter';
 import { remarksOn, type Standing, standingsOf } from './standings';
 
+export const lastTitles = ['total', 'to be looked at', 'remarks'];
+
 /** What is not settled by anything that could be read has no points. */
 const pointsIn = (standing: Standing | undefined): number | '' =>
   standing === undefined || standing.isUnread ? '' : standing.points;
@@ -21,5 +23,5 @@ export function gradebookRows(batch: ReportedBatch): (string | number)[][] {
       remarksOn(standings),
     ];
   });
-  return [['student', ...(hasNames ? ['name'] : []), ...questions, 'total', 'to be looked at', 'remarks'], ...rows];
+  return [['student', ...(hasNames ? ['name'] : []), ...questions, ...lastTitles], ...rows];
 }

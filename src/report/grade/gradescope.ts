@@ -1,6 +1,7 @@
 import type { Graded } from '../../grade/graded';
 import { jsonText } from '../../statement/json-text';
 import { isOpen } from './is-open';
+import { jsonObject } from './json-object';
 import { studentText } from './message';
 import type { StudentReporter, SummaryQuestion } from './reporter';
 import { wholeSheet } from './whole-sheet';
@@ -53,4 +54,9 @@ export const gradescope: StudentReporter = {
   gives: 'what Gradescope reads of a student',
   extension: '.json',
   render: gradescopeJson,
+  isOwn: (bytes) => {
+    const found = jsonObject(bytes);
+    const { extra_data: data, tests } = found ?? {};
+    return Array.isArray(tests) && typeof data === 'object' && data !== null && 'undecided' in data;
+  },
 };

@@ -4,6 +4,7 @@ import { csvText } from './csv-cell';
 import { feedbackLine, feedbackLines } from './feedback';
 import type { GradeReporter, ReportedBatch, SummaryQuestion } from './reporter';
 import { type StudentStandings, standingsOf } from './standings';
+import { writtenHead } from './written-table';
 
 /**
  * What Moodle imports, with feedback. Where the class is a grading worksheet of an assignment, that worksheet with grades and
@@ -15,9 +16,7 @@ export function moodleCsv(batch: ReportedBatch): string {
   const standings = standingsOf(batch, feedbackLine);
   const byId = new Map(members?.members.map((member) => [member.id, member]));
   const titles = members?.titles ?? [];
-  const isWorksheet = ['identifier', 'grade', 'last modified (grade)'].every((title) =>
-    titles.map(columnTitle).includes(title),
-  );
+  const isWorksheet = isOfWorksheet(titles);
   // Moodle refuses a table with somebody whom it does not know.
   const known = standings.filter(({ student }) => members === null || byId.has(student));
   const most = batch.questions.reduce((sum, { points }) => sum + points, 0);
@@ -28,7 +27,7 @@ export function moodleCsv(batch: ReportedBatch): string {
       return [...own, gradeOf(each), commentOf(each, batch.questions)];
     });
     const head = titles.length === 0 ? ['ID number'] : titles;
-    return csvText([[...head, batch.assignment, `${batch.assignment} (feedback)`], ...rows]);
+    return csvText([[...head, batch.assignment, `${batch.assignment}${feedback}`], ...rows]);
   }
   const hasComments = titles.map(columnTitle).includes(commentTitle);
   const rows = known.map((each) => {
@@ -40,6 +39,11 @@ export function moodleCsv(batch: ReportedBatch): string {
   return csvText([hasComments ? titles : [...titles, 'Feedback comments'], ...rows]);
 }
 
+/** What the titles of a grading worksheet have among them. */
+const isOfWorksheet = (titles: readonly string[]): boolean =>
+  ['identifier', 'grade', 'last modified (grade)'].every((title) => titles.map(columnTitle).includes(title));
+
+const feedback = ' (feedback)';
 const commentTitle = 'feedback comments';
 
 /** A cell of a worksheet; null for that of comments. */
@@ -68,4 +72,8 @@ export const moodle: GradeReporter = {
   of: 'batch',
   gives: 'what Moodle imports, with feedback; `--class` is a grading worksheet, or any list of its users',
   render: moodleCsv,
+  isOwn: (bytes) => {
+    const titles = writtenHead(bytes)?.titles ?? [];
+    return isOfWorksheet(titles) || (titles.length > 2 && titles.at(-1) === `${titles.at(-2)}${feedback}`);
+  },
 };

@@ -2,6 +2,7 @@ import type { Graded } from '../../grade/graded';
 import { jsonText } from '../../statement/json-text';
 import { truncate } from '../text-layout';
 import { isOpen } from './is-open';
+import { jsonObject } from './json-object';
 import { studentText } from './message';
 import type { StudentReporter, SummaryQuestion } from './reporter';
 import { isAnswer, wholeSheet } from './whole-sheet';
@@ -45,4 +46,8 @@ export const prairielearn: StudentReporter = {
   gives: 'what PrairieLearn reads of a student',
   extension: '.json',
   render: prairielearnJson,
+  isOwn: (bytes) => {
+    const found = jsonObject(bytes) ?? {};
+    return ['gradable', 'score', 'format_errors', 'tests', 'undecided'].every((name) => name in found);
+  },
 };

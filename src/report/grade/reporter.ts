@@ -18,7 +18,10 @@ export interface ReportedBatch {
   readonly assignment: string;
 }
 
-/** What `--format` may name: how judged answers are written. */
+/**
+ * What `--format` may name: how judged answers are written. `isOwn` tells a file that was written so from any other: no other is
+ * ever overwritten.
+ */
 export type GradeReporter = {
   /** What it is, for the guide. */
   readonly gives: string;
@@ -33,15 +36,24 @@ export type GradeReporter = {
       render(batch: Pick<ReportedBatch, 'graded' | 'questions'>, surface: Surface, chosen: Chosen): string;
     }
   | {
-      /** All answers, as one document, or those that `--only` chooses. */
-      readonly of: 'batch' | 'choice';
+      /** All answers, as one document. */
+      readonly of: 'batch';
       render(batch: ReportedBatch): string | Promise<Uint8Array>;
+      isOwn(bytes: Uint8Array): boolean;
+    }
+  | {
+      /** The answers that `--only` chooses, as a document that somebody goes on with: what was written into the one before is kept. */
+      readonly of: 'choice';
+      /** @param before what `isOwn`, where it is going to be replaced */
+      render(batch: ReportedBatch, before: Uint8Array | null): string;
+      isOwn(bytes: Uint8Array): boolean;
     }
   | {
       /** The answers of one student, the last to each question, beside the questions of the sheet, as a document that ends in `extension`. */
       readonly of: 'student';
       readonly extension: string;
       render(graded: readonly Graded[], questions: readonly SummaryQuestion[]): string;
+      isOwn(bytes: Uint8Array): boolean;
     }
 );
 

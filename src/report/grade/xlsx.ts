@@ -1,7 +1,9 @@
 import { gradebookRows } from './gradebook-rows';
 import { studentText } from './message';
 import type { GradeReporter } from './reporter';
+import { sheetNames } from './sheet-names';
 
+const sheets = ['Grades', 'Feedback'] as const;
 const titles = ['student', 'question', 'points', 'of', 'verdict', 'answer', 'message'];
 
 export const xlsx: GradeReporter = {
@@ -15,8 +17,9 @@ export const xlsx: GradeReporter = {
     }
     const { workbookOf } = await import('./workbook');
     return workbookOf([
-      { sheet: 'Grades', rows: gradebookRows(batch) },
-      { sheet: 'Feedback', rows: feedback },
+      { sheet: sheets[0], rows: gradebookRows(batch) },
+      { sheet: sheets[1], rows: feedback },
     ]);
   },
+  isOwn: (bytes) => sheetNames(bytes)?.join() === sheets.join(),
 };
