@@ -6,10 +6,11 @@ import { runReporterNames } from '../report/run/reporters';
 import { BadInput } from './bad-input';
 import { addClusterCommands } from './cluster-commands';
 import { flagsInVain, takes } from './command-flags';
+import { budgetText, describedFor, timeoutText } from './command-help';
 import { completedArgument } from './completion/completed-argument';
 import { shellNames } from './completion/scripts';
 import { exitCode } from './exit-code';
-import type { Flags } from './flags';
+import { claimLimits, type Flags } from './flags';
 import { addGradingCommands } from './grading-commands';
 import { schemaNames } from './schema-names';
 import { explained, isSystemError } from './system-error';
@@ -45,8 +46,8 @@ function program(): Command {
     .option('--baseline <file>', 'what is known to be wrong, which does not make the run fail')
     .option('--update-baseline', 'write down in the baseline what is wrong now')
     .option('--jobs <n>', 'check n claims at once (default: one a core)')
-    .option('--budget <n>', 'work a claim may take, in millions of steps (default: 500)')
-    .option('--timeout <seconds>', 'when the clock ends a claim that overruns (default: 60)')
+    .option('--budget <n>', budgetText('a claim', claimLimits))
+    .option('--timeout <seconds>', timeoutText('a claim', claimLimits))
     .option('--evidence <which>', 'all: enclosures and samples of concrete cases beside every proof')
     .option('--certificate <file>', 'write what claims were proved by, for verify recheck')
     .option('--cache <folder>', 'where verdicts are kept (default: in node_modules/.cache, if there is one)')
@@ -188,7 +189,8 @@ function notOwn(this: Help, command: Command): Option[] {
   const own = command.options.map(({ long }) => long);
   return Help.prototype.visibleGlobalOptions
     .call(this, command)
-    .filter((option) => !own.includes(option.long) && takes(command, option.long));
+    .filter((option) => !own.includes(option.long) && takes(command, option.long))
+    .map((option) => describedFor(command, option));
 }
 
 function reporterOption(): Option {
