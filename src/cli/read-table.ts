@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { csvRecords, separatorIn } from '../grade/read/csv';
-import { fileText } from '../grade/read/file-text';
+import { fileText, MixedText } from '../grade/read/file-text';
 import type { TableRecord } from '../grade/read/table';
 import { BadInput } from './bad-input';
 import { openContent, UnusableContent } from './submissions/open-content';
@@ -21,6 +21,7 @@ export async function readTable(file: string, flag: string): Promise<readonly Ta
     return await recordsIn(file);
   } catch (error) {
     if (error instanceof UnusableContent) throw unusable(file, error.message);
+    if (error instanceof MixedText) throw unusable(`${file}:${error.stray.line}:${error.stray.column}`, error.message);
     throw error;
   }
 }

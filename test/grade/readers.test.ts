@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { answerOf, showAnswer } from '../../src/grade/answer/answer';
 import { CsvParser, csvRecords } from '../../src/grade/read/csv';
 import { csvReader } from '../../src/grade/read/csv-reader';
-import { EncodingTest, fileText } from '../../src/grade/read/file-text';
+import { EncodingTest, fileText, MixedText } from '../../src/grade/read/file-text';
 import { jsonReader } from '../../src/grade/read/json-reader';
 import { jsonLineRows, jsonRows } from '../../src/grade/read/json-rows';
 import { jsonValue } from '../../src/grade/read/json-value';
@@ -16,6 +16,7 @@ import type { FileContent, SubmissionFile } from '../../src/grade/read/reader';
 import { readerOf, submissionExtensions, submissionReaders } from '../../src/grade/read/readers';
 import type { Row } from '../../src/grade/read/submission-row';
 import { texReader } from '../../src/grade/read/tex-reader';
+import { Utf8Scan } from '../../src/grade/read/utf8-scan';
 import { unsaid, type Whose } from '../../src/grade/read/whose';
 import { yamlReader } from '../../src/grade/read/yaml-reader';
 
@@ -305,6 +306,49 @@ describe('texts in files', () => {
     expect(fileText(bytesIn('latin1', 'Müller Möller'))).toBe('Müller Möller');
     expect(fileText(Uint8Array.of(0x80, 0x31))).toBe('€1');
   });
+  it('are refused where they are in two encodings, with the first byte that is out of place', () => {
+    const mixed = Buffer.concat([bytesIn('utf8', 'a\nJosé 𝒙'), bytesIn('latin1', 'é,'), bytesIn('utf8', 'ü')]);
+    expect(() => fileText(mixed)).toThrow(MixedText);
+    const scan = new Utf8Scan();
+    for (const byte of mixed) scan.take(Uint8Array.of(byte));
+    expect(scan).toMatchObject({ stray: { byte: 0xe9, line: 2, column: 8 }, hasLongCharacters: true });
+    expect(() => fileText(Buffer.concat([bytesIn('latin1', 'é\n'), bytesIn('utf8', 'é')]))).toThrow(/E9/);
+  });
+  it('are UTF-8 if and only if a decoder reads them', () => {
+    const bytes = fc.array(
+      fc.oneof(
+        fc.constantFrom([0x41], [0x0a], [0xe9], [0xc3, 0xa9], [0xe2, 0x82, 0xac], [0xf0, 0x9d, 0x92, 0x99]),
+        // Too long, surrogates, too large, cut short.
+        fc.constantFrom(
+          [0xc0, 0xaf],
+          [0xe0, 0x80, 0xaf],
+          [0xed, 0xa0, 0x80],
+          [0xf4, 0x90, 0x80, 0x80],
+          [0xf0, 0x9d],
+          [0xe2, 0x82],
+        ),
+        fc.array(fc.integer({ min: 0x7f, max: 0xff }), { maxLength: 3 }),
+      ),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(bytes, (parts) => {
+        const whole = Uint8Array.from(parts.flat());
+        const scan = new Utf8Scan();
+        scan.take(whole.subarray(0, 2));
+        scan.take(whole.subarray(2));
+        scan.end();
+        let isText = true;
+        try {
+          new TextDecoder('utf-8', { fatal: true }).decode(whole);
+        } catch {
+          isText = false;
+        }
+        expect(scan.stray === null).toBe(isText);
+      }),
+      { numRuns: 5000 },
+    );
+  });
   it('are told from all parts', () => {
     const test = new EncodingTest();
     for (const byte of bytesIn('utf8', 'aé€')) test.take(Uint8Array.of(byte));
@@ -312,6 +356,9 @@ describe('texts in files', () => {
     const cut = new EncodingTest();
     cut.take(bytesIn('utf8', 'a€').subarray(0, 3));
     expect(cut.end()).toBe('windows-1252');
+    const longer = new EncodingTest();
+    longer.take(bytesIn('utf8', '€€').subarray(0, 5));
+    expect(() => longer.end()).toThrow(MixedText);
   });
 });
 

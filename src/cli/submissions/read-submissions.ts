@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { MixedText } from '../../grade/read/file-text';
 import { type SubmissionFile, unreadableFile } from '../../grade/read/reader';
 import { readerOf, submissionExtensions } from '../../grade/read/readers';
 import type { Row } from '../../grade/read/submission-row';
@@ -127,11 +128,20 @@ async function* rowsIn(found: Found, context: SubmissionContext, isFollowed: boo
     yield* reader.read(openContent(path, isFollowed, wholeLimit), { ...file, question });
   } catch (error) {
     if (error instanceof RangeError) yield refuse('This is nested too deeply.');
+    else if (error instanceof MixedText) yield refuse(error.message, placeOf(path, error));
     else if (error instanceof UnusableContent) yield refuse(error.message);
     else if (isSystemError(error)) yield refuse(`This cannot be read: ${explained(error).reason}.`);
     else throw error;
   }
 }
+
+const placeOf = (file: string, { stray: { line, column } }: MixedText): Place => ({
+  file,
+  line,
+  column,
+  length: 1,
+  excerpt: '',
+});
 
 const stemOf = (path: string): string => basename(path, extname(path));
 

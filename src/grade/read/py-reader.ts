@@ -20,7 +20,11 @@ export const pyReader: SubmissionReader = {
       if (isMembers) yield unreadableFile(file, 'This is code, in a file that is named after no question.');
       return;
     }
-    const text = fileText((await content.bytes()).subarray(0, largest));
+    const bytes = await content.bytes();
+    let end = Math.min(bytes.length, largest);
+    // No character is cut in two.
+    while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
+    const text = fileText(bytes.subarray(0, end));
     const name = !question(stem).isOne && question(dashed).isOne ? dashed : stem;
     yield [rowOf({ student: undefined, question: name, answer: text }, path, whose)];
   },

@@ -1,5 +1,5 @@
 import { csvRecords, separatorIn } from '../../grade/read/csv';
-import { fileText } from '../../grade/read/file-text';
+import { fileText, MixedText } from '../../grade/read/file-text';
 import { columnTitle } from '../../grade/read/table';
 import { csvText } from './csv-cell';
 import { feedbackLine } from './feedback';
@@ -12,13 +12,23 @@ type Row = readonly (string | number)[];
 
 /** The rows beneath the titles of such a table, whatever separates its cells since it was filled in; null for any other. */
 function rowsIn(bytes: Uint8Array): readonly (readonly string[])[] | null {
-  const text = fileText(bytes);
+  const text = textIn(bytes);
+  if (text === null) return null;
   const rows = csvRecords(text, separatorIn(text)).map(({ cells }) => cells);
   const [head] = rows;
   const isOurs = head?.map(columnTitle).join() === titles.join();
   const read = rows.slice(1).flatMap((cells) => (cells === null || cells.length > titles.length ? [] : [cells]));
   // What cannot be read cannot be kept.
   return isOurs && read.length === rows.length - 1 ? read : null;
+}
+
+function textIn(bytes: Uint8Array): string | null {
+  try {
+    return fileText(bytes);
+  } catch (error) {
+    if (error instanceof MixedText) return null;
+    throw error;
+  }
 }
 
 const isFilled = (cells: readonly string[]): boolean =>

@@ -80,6 +80,20 @@ describe('what cannot be read', () => {
     expect((await grade('in')).out.trimEnd().split('\n')).toHaveLength(5);
   });
 
+  it('is also a text in two encodings, with the byte that is out of place', async () => {
+    const mixed = Buffer.concat([Buffer.from('student,mean\nJosé,3\n'), Buffer.from('René,3\n', 'latin1')]);
+    writeFileSync(join(cwd, 'm.csv'), mixed);
+    const { out, err, code } = await ofClass('m.csv', '--format', 'csv');
+    expect(code).toBe(2);
+    expect(err).toMatch(/m\.csv:3:4\n {2}This text is UTF-8, but for bytes such as E9 here/);
+    expect(rows(out)).toEqual([all('ada', 'Ada L'), all('bob', 'Bob B'), all('eve', 'Eve E')]);
+    writeFileSync(join(cwd, 'class.csv'), mixed);
+    expect(await ofClass('m.csv')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/class\.csv:3:4: This text is UTF-8/),
+    });
+  });
+
   it('may be anybody’s where nothing says whose it is', async () => {
     put({ 'in/bad.json': '[{"student": "bob", "answers": {"mean": 3}},]', 'in/ada.json': '{"answers": {"mean": 3}}' });
     const { out, err } = await ofClass('in', '--format', 'csv');
