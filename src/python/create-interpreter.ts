@@ -61,7 +61,7 @@ export function createInterpreter({
     returned: null,
     lasting: new Set(),
     drawn: new Set(),
-    leaves: takesGradients ? { known: new Map(), cuts: new Map(), blurredBy: null } : null,
+    leaves: takesGradients ? { known: new Map(), blurredBy: null, staysBlurred: false } : null,
     unwritten: new Set(),
   };
   let within = 0;

@@ -73,10 +73,10 @@ export interface RunState {
 export interface Leaves {
   /** What each of these variables stands for, in the order in which they were made. */
   readonly known: Map<InputSymbol, Leaf>;
-  /** Variables without history, by the nodes for which they stand. */
-  readonly cuts: Map<Node, Node>;
   /** What was used of which it is not modelled how gradients pass it; null while nothing was. */
   blurredBy: string | null;
+  /** Whether that was used of what outlives the making of a module. */
+  staysBlurred: boolean;
 }
 
 export interface Leaf {

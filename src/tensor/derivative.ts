@@ -1,5 +1,4 @@
 import type { Axis } from './axis';
-import type { Tie } from './derivative/breaks';
 import { type PassResult, runPass } from './derivative/run-pass';
 import { indeterminate, type Tangent } from './derivative/tangent';
 import type { Graph } from './graph';
@@ -53,29 +52,51 @@ export function differentiate(
     return isOne.length === 0 ? slope : graph.div(slope, isOne.reduce(graph.mul));
   };
   const derivative =
-    ties.length === 0 ? whole(plain.tangent) : graph.map('select', anyOf(graph, ties), there(), whole(plain.tangent));
+    ties.length === 0
+      ? whole(plain.tangent)
+      : graph.map(
+          'select',
+          anyOf(
+            graph,
+            ties.map(({ at }) => at),
+          ),
+          there(),
+          whole(plain.tangent),
+        );
   return graph.rename(derivative, Object.fromEntries(inner.map((name, i) => [name, seeds[i] as string])));
 }
 
-/**
- * The derivative of a number by a variable, with the axes of the variable; where it has a kink or a jump, nothing is known of it, whatever
- * stands there by convention.
- */
-export function derivativeOffTies(graph: Graph, node: Node, input: Node<'input'>): Node {
+/** The formula of a derivative, and where it need not be one. */
+export interface Gradient {
+  /** Null where it is 0 everywhere, as nothing depends on the variable but by way of comparisons. */
+  readonly formula: Node | null;
+  /** Truth values, one of which holds wherever there is a kink or a jump. */
+  readonly ties: readonly Node[];
+}
+
+/** The derivative of a number by a variable, with the axes of the variable. */
+export function gradientOf(graph: Graph, node: Node, input: Node<'input'>): Gradient {
   const inner = input.axes.map((_, i) => `∂${graph.size}:${i}`);
   const { tangent, ties } = runPass(graph, node, input, inner, 0);
   const axes = input.axes.map((axis, i) => ({ ...axis, name: inner[i] as string }));
-  const whole = withAxes(graph, tangent ?? graph.constant(0), axes);
-  const own = ties.length === 0 ? whole : graph.map('select', anyOf(graph, ties), indeterminate(graph, whole), whole);
-  return graph.rename(own, Object.fromEntries(inner.map((name, i) => [name, (input.axes[i] as Axis).name])));
+  const names = Object.fromEntries(inner.map((name, i) => [name, (input.axes[i] as Axis).name]));
+  return {
+    formula: tangent && graph.rename(withAxes(graph, tangent, axes), names),
+    ties: ties.map(({ at }) => at),
+  };
 }
 
-/** Whether any of the ties is met, at any of its elements. */
-function anyOf(graph: Graph, ties: readonly Tie[]): Node {
+/** A node where none of these truth values holds, at any of their elements; nothing is known elsewhere. */
+export function unknownWhere(graph: Graph, at: readonly Node[], node: Node): Node {
+  return at.length === 0 ? node : graph.map('select', anyOf(graph, at), indeterminate(graph, node), node);
+}
+
+/** Whether any of these truth values holds, at any of its elements. */
+function anyOf(graph: Graph, truths: readonly Node[]): Node {
   const one = graph.constant(1);
-  const [only, ...more] = ties;
-  if (only !== undefined && more.length === 0 && only.at.axes.length === 0) return only.at;
-  const none = ties.map(({ at }) =>
+  const [only, ...more] = truths;
+  if (only !== undefined && more.length === 0 && only.axes.length === 0) return only;
+  const none = truths.map((at) =>
     graph.reduce(
       'prod',
       graph.sub(one, at),

@@ -1,10 +1,12 @@
+import { blurForGood } from '../python/blur';
 import { complain } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import type { PyValue } from '../python/value';
 import { sameSpan } from '../tensor/extent';
 import type { Node } from '../tensor/node';
 import { anyValues } from './any-values';
-import { asLeaf } from './leaves';
+import { originOf, parameterOrigin } from './history';
+import { holdLeaf } from './leaves';
 import { isModule, ownAttributes, parametersIn } from './module';
 import { isParameter } from './parameter';
 import { read, type Storage, type Tensor, tensorIn } from './tensor';
@@ -48,7 +50,9 @@ export function adoptParameters(
       if (done.has(parameter.storage)) return;
       done.add(parameter.storage);
       const own = valuesFor({ path, place: places.get(parameter.storage) ?? null, parameter }, adoption, run);
-      parameter.storage.values = asLeaf(own, run, false);
+      if (originOf(parameter).isUsed)
+        blurForGood(run, 'a parameter of which something was made before it had its values');
+      holdLeaf(parameter.storage, own, parameterOrigin(), run);
       return;
     }
     if (tensorIn(value) !== null || done.has(value)) return;

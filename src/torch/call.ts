@@ -1,8 +1,10 @@
+import { blur } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { fractionIn, numberNode, wholeIn } from '../python/numbers';
 import { none, type PyValue, typeName } from '../python/value';
 import type { Node } from '../tensor/node';
+import { originOf } from './history';
 import type { WantedDim } from './reshape';
 import { read, type Tensor, tensorIn } from './tensor';
 import { type Dim, type Dtype, dim, dimAt, scalar, type Values } from './values';
@@ -65,7 +67,10 @@ export function callOf(name: string, bound: ReadonlyMap<string, PyValue>, run: I
       if (otherwise !== undefined && !has(key)) return run.graph.constant(otherwise);
       const own = value(key);
       const tensor = tensorIn(own);
-      if (tensor !== null && read(tensor).dims.length === 0) return read(tensor).node;
+      if (tensor !== null && read(tensor).dims.length === 0) {
+        if (originOf(tensor).requires) blur(run, `a tensor as the number ${key} of ${name}`);
+        return read(tensor).node;
+      }
       return numberNode(own, run.graph) ?? unknown(own) ?? wrong(key, 'a number');
     },
     int: (key, otherwise) => {

@@ -31,7 +31,7 @@ export function dropout(x: PyValue, { p, inPlace, ofChannels }: Dropping, run: I
     tensor.storage.isUncertain = true;
     return x;
   }
-  return made(dropped(own, chance, ofChannels ? [2, 3] : [], run), [x]);
+  return made(dropped(own, chance, ofChannels ? [2, 3] : [], run), [x], 'dropout');
 }
 
 /** x · m / (1 − p), where each m is 1 with probability 1 − p and else 0: one for each element, or for each of some dimensions. */

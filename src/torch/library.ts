@@ -51,7 +51,9 @@ export function createLibrary(
   const init = module('torch.nn.init', (name) =>
     name.endsWith('_') ? native(name, (args, run) => initialise(name, args, run)) : undefined,
   );
-  const parameter = native('Parameter', ({ positional: [data = none] }, run) => parameterOf(data, run));
+  const parameter = native('Parameter', ({ positional: [data, requires], keyword }, run) =>
+    parameterOf(data ?? keyword.get('data') ?? none, requires ?? keyword.get('requires_grad') ?? none, run),
+  );
   const nn = module('torch.nn', (name) => {
     if (name === 'functional') return functional;
     if (name === 'init') return init;

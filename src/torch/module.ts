@@ -1,3 +1,4 @@
+import { blurForGood } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
 import { given, type Interpreter } from '../python/interpreter';
 import { requireOwn } from '../python/require-own';
@@ -191,7 +192,11 @@ const methods: readonly PyNative[] = [
   itself('cpu'),
   itself('float'),
   itself('double'),
-  itself('requires_grad_'),
+  native('requires_grad_', ({ positional: [self, flag], keyword }, run) => {
+    const requires = flag ?? keyword.get('requires_grad') ?? bool(true);
+    if (!run.isTrue(requires)) blurForGood(run, 'requires_grad_(False)');
+    return selfIn(self);
+  }),
 ];
 
 /** `torch.nn.Module` */

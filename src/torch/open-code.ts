@@ -12,19 +12,19 @@ import { type Args, foreign, int, type PyValue, typeName } from '../python/value
 import type { Node } from '../tensor/node';
 import { adoptParameters } from './adopt-parameters';
 import { argumentOf } from './argument';
+import { argumentTensor } from './argument-tensor';
 import { withArguments } from './bound-arguments';
 import type { CodeSpec } from './code-spec';
 import { Following } from './following';
 import { lastingIn } from './lasting';
-import { asLeaf, settled } from './leaves';
+import { settled } from './leaves';
 import { createLibrary } from './library';
 import { located } from './located';
 import { isModule, setTraining } from './module';
 import { placeIn, shownPlace } from './place-in';
 import { requireNumbers } from './require-numbers';
-import { contiguousStrides, read, type Tensor, tensorIn } from './tensor';
-import { tensorObject } from './tensor-object';
-import { fromNamed, toNamed } from './values';
+import { read, tensorIn } from './tensor';
+import { toNamed } from './values';
 
 /** What every claim about code takes to hold. */
 const overReals = 'code is read over the real numbers: floating-point rounding is not modelled';
@@ -184,8 +184,9 @@ class OpenedCode {
       const callee = path.reduce<PyValue>((whole, step) => stepFrom(run, whole, step), object);
       if (this.spec.mayDraw === true) run.state.draw = draw;
       // What happened while the module was made is of no concern, unless it was called before.
-      if (run.state.leaves !== null && this.spec.before === undefined) run.state.leaves.blurredBy = null;
-      const own = args.map((arg) => this.tensor(arg, run));
+      const { leaves } = run.state;
+      if (leaves !== null && !leaves.staysBlurred && this.spec.before === undefined) leaves.blurredBy = null;
+      const own = args.map((arg) => argumentTensor(arg, run));
       following?.begin(run);
       const returned = run.call(callee, {
         positional: own.map((each) => foreign(each)),
@@ -219,11 +220,6 @@ class OpenedCode {
         return found?.kind === 'tensor' ? { values: following.values, result: found.node } : null;
       },
     });
-  }
-
-  private tensor(node: Node, run: Interpreter): Tensor {
-    const values = asLeaf(fromNamed(this.context.graph, node), run, false);
-    return tensorObject({ values, isUncertain: false }, { strides: contiguousStrides(values.dims) });
   }
 
   /** @param path how the value is reached from the object; null for one that a call gave */

@@ -1,8 +1,9 @@
-import { blur } from '../python/blur';
+import { blur, blurForGood } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { foreign, none, type PyValue } from '../python/value';
 import { drawnValues } from './any-values';
+import { parameterOrigin } from './history';
 import { contiguousStrides, read, type Storage, type Tensor, tensorIn } from './tensor';
 import { tensorObject } from './tensor-object';
 import type { Dim, Values } from './values';
@@ -19,7 +20,10 @@ export function newParameter(dims: readonly Dim[], run: Interpreter, start: Valu
 }
 
 function parameterIn(storage: Storage, dims: readonly Dim[], run: Interpreter): PyValue {
-  const own = Object.assign(storage, { parameter: run.state.parameters++ });
+  const own = Object.assign(storage, {
+    parameter: run.state.parameters++,
+    origin: parameterOrigin(),
+  });
   return foreign(tensorObject(own, { strides: contiguousStrides(dims), isLeaf: true }));
 }
 
@@ -30,13 +34,14 @@ export const isParameter = (value: PyValue): Tensor | null => {
     : null;
 };
 
-/** `nn.Parameter(data)` */
-export function parameterOf(data: PyValue, run: Interpreter): PyValue {
+/** `nn.Parameter(data, requires_grad)` */
+export function parameterOf(data: PyValue, requires: PyValue, run: Interpreter): PyValue {
   const tensor = tensorIn(data);
   if (tensor === null)
     return data.kind === 'none' || data.kind === 'opaque'
       ? unsupported('a parameter without values')
       : complain('TypeError', 'a Parameter is made of a tensor', 'Write nn.Parameter(torch.zeros(…)).');
+  if (requires.kind !== 'none' && !run.isTrue(requires)) blurForGood(run, 'a parameter that requires no gradients');
   const own = read(tensor);
   if (own.dtype !== 'float')
     return complain(
@@ -49,7 +54,8 @@ export function parameterOf(data: PyValue, run: Interpreter): PyValue {
     return data;
   }
   if (!run.state.keepsParameters) return newParameter(own.dims, run, null);
-  // It shares its elements with what it is made of.
+  // It shares its elements with what it is made of, which has no history.
+  blurForGood(run, 'a parameter that shares elements with a tensor');
   if (tensor.lens === null && tensor.storage.parameter === undefined) return parameterIn(tensor.storage, own.dims, run);
   tensor.storage.isUncertain = true;
   return parameterIn({ values: own, isUncertain: true }, own.dims, run);

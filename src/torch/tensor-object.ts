@@ -8,10 +8,13 @@ import type { BinaryOperator, CompareOperator } from '../python/syntax';
 import { type Args, foreign, native, none, type PyNative, type PyValue, tuple } from '../python/value';
 import { callOf, valuesOf } from './call';
 import type { Entry, Result, View } from './entry';
+import { changesShape, filling } from './filling';
+import { madeBy, newOrigin, type Origin, originOf } from './history';
 import { indexed } from './indexing';
 import { requireFinite } from './infinite';
 import { operators, relations, truthOperators } from './operator-names';
 import { requireAsked } from './require-asked';
+import { requireAsCreated } from './require-gradients';
 import { asDtypeOf, dtypeOf } from './table/creation';
 import { asTruth } from './table/pointwise';
 import { entryIn, table } from './table/table';
@@ -26,24 +29,32 @@ import {
   through,
 } from './tensor';
 import { isTrue, itemOf } from './tensor-scalars';
-import { assign, assignedAs, put, setItem } from './tensor-writes';
+import { assign, assignedAs, overwritten, put, setItem, writtenOver } from './tensor-writes';
 import { requireWritten } from './unwritten';
-import { type Dim, type Dtype, scalar, type Values } from './values';
+import { usesIn } from './uses-in';
+import type { Dim, Dtype, Values } from './values';
 
 interface Shared {
   readonly lens?: Lens;
   readonly strides: readonly number[] | null;
   readonly isLeaf?: boolean;
+  readonly origin?: Origin | null;
+  readonly isDetached?: boolean;
 }
 
 /** A tensor as an object of Python. */
-export function tensorObject(storage: Storage, { lens, strides, isLeaf = false }: Shared): Tensor {
+export function tensorObject(
+  storage: Storage,
+  { lens, strides, isLeaf = false, origin = null, isDetached = false }: Shared,
+): Tensor {
   const own: Tensor = {
     typeName: 'Tensor',
     storage,
     lens: lens ?? null,
     strides,
     isLeaf,
+    origin,
+    isDetached,
     attribute: (name, run) => attributeOf(own, name, run),
     setAttribute: (name, value, run) => assign(own, name, value, run),
     binary: (operator, left, right, run) => operated(operator, left, right, run),
@@ -55,7 +66,7 @@ export function tensorObject(storage: Storage, { lens, strides, isLeaf = false }
     update: (operator, right, run) => updated(own, operator, right, run),
     item: (index, run) => {
       const seen = indexed(own, index, run);
-      return seen.kind === 'fresh' ? made(seen.values, [foreign(own)]) : foreign(viewOf(own, seen));
+      return seen.kind === 'fresh' ? made(seen.values, [foreign(own), index], 'index') : foreign(viewOf(own, seen));
     },
     setItem: (index, value, run) => setItem(own, index, value, run),
     isTrue: (run) => isTrue(own, run),
@@ -72,21 +83,35 @@ export function tensorObject(storage: Storage, { lens, strides, isLeaf = false }
 
 const bare = ({ size, extent }: Dim) => (extent === undefined ? { size } : { size, extent });
 
-/** New elements, which lie in memory in their order where those they are made of do. */
-export function made(values: Values, from: readonly PyValue[]): PyValue {
-  const areInOrder = from
-    .flatMap((each) => tensorIn(each) ?? [])
-    .every((each) => isContiguous(each, read(each)) === true);
-  const storage: Storage = { values, isUncertain: false };
+/**
+ * New elements, which lie in memory in their order where those they are made of do.
+ * @param from what they are made of, or arguments by their names
+ * @param by the function that makes them
+ */
+export function made(
+  values: Values,
+  from: readonly PyValue[] | ReadonlyMap<string, PyValue>,
+  by = 'made',
+  { isContiguous: isInOrder = false, isUncertain = false }: { isContiguous?: boolean; isUncertain?: boolean } = {},
+): PyValue {
+  const uses = usesIn(from);
+  const areInOrder =
+    isInOrder || (!isUncertain && uses.every(({ tensor }) => isContiguous(tensor, read(tensor)) === true));
+  const origin = madeBy(by, uses, values.node, values.dtype);
+  const storage: Storage = { values, isUncertain, origin };
+  origin.result = { storage, version: 0 };
   return foreign(tensorObject(storage, { strides: areInOrder ? contiguousStrides(values.dims) : null }));
 }
 
 function viewOf(tensor: Tensor, { lens, strides, isUncertain, isDetached }: Omit<View, 'kind' | 'of'>): Tensor {
   if (isUncertain === true) tensor.storage.isUncertain = true;
+  if (isDetached !== true) originOf(tensor).isUsed = true;
   return tensorObject(tensor.storage, {
     lens: through(tensor.lens, lens),
     strides,
     isLeaf: tensor.isLeaf && isDetached !== true,
+    origin: isDetached === true ? newOrigin({ by: 'detach' }) : tensor.origin,
+    isDetached: isDetached === true,
   });
 }
 
@@ -98,36 +123,25 @@ export function callEntry(name: string, entry: Entry, args: Args, run: Interpret
   requireFinite(name, bound, run);
   requireWritten(name, run, ...bound.values());
   const call = callOf(name, bound, run);
-  const value = resultOf(entry.compute(call), bound);
+  const value = resultOf(entry.compute(call), bound, name);
   requireAsked(name, places, bound, new Set([...call.asked, 'out', 'dtype', 'inplace']), run.graph);
   const isInPlace = run.isTrue(bound.get('inplace') ?? none);
   if (isInPlace) return writtenOver(bound.get('input') ?? none, value, run);
+  requireAsCreated(value, bound, run);
   const wanted = bound.get('dtype');
   if (wanted === undefined || wanted.kind === 'none') return value;
   const tensor = tensorIn(value);
-  return tensor === null ? value : made(asDtypeOf(read(tensor), dtypeOf(wanted, read(tensor).dtype)), [value]);
+  return tensor === null ? value : made(asDtypeOf(read(tensor), dtypeOf(wanted, read(tensor).dtype)), [value], 'to');
 }
 
-/** `inplace=True`: what was computed is put into the argument, which is given back. */
-function writtenOver(input: PyValue, value: PyValue, run: Interpreter): PyValue {
-  const [own, computed] = [tensorIn(input), tensorIn(value)];
-  return own === null || computed === null ? unsupported('inplace=True here') : put(own, read(computed), run);
-}
-
-function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>): PyValue {
+function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>, name: string): PyValue {
   switch (result.kind) {
     case 'fresh':
-      if (result.isContiguous === true) return made(result.values, []);
-      if (result.isUncertain === true)
-        return foreign(tensorObject({ values: result.values, isUncertain: true }, { strides: null }));
-      return made(
-        result.values,
-        [...bound.values()].flatMap((each) => (each.kind === 'list' || each.kind === 'tuple' ? each.items : [each])),
-      );
+      return made(result.values, bound, name, result);
     case 'value':
       return result.value;
     case 'several': {
-      const items = result.of.map((each) => resultOf(each, bound));
+      const items = result.of.map((each) => resultOf(each, bound, name));
       return result.names === undefined ? tuple(items) : { kind: 'tuple', items, names: result.names };
     }
     case 'view': {
@@ -208,12 +222,7 @@ function attributeOf(own: Tensor, name: string, run: Interpreter): PyValue | und
 
 /** `x.add_(y)`: what the function without the line gives, put into x. */
 function inPlace(own: Tensor, name: string): PyValue | undefined {
-  const fill: Readonly<Record<string, (args: Args, run: Interpreter) => Values>> = {
-    fill_: ({ positional: [value = none] }, run) => valuesOf(value, run) ?? unsupported('fill_ with this'),
-    zero_: (_, { graph }) => scalar(graph.constant(0), 'int'),
-    copy_: ({ positional: [value = none] }, run) => valuesOf(value, run) ?? unsupported('copy_ of this'),
-  };
-  const build = Object.hasOwn(fill, name) ? fill[name] : undefined;
+  const build = Object.hasOwn(filling, name) ? filling[name] : undefined;
   const base = name.slice(0, -1);
   const entry =
     entryIn('method', base) ??
@@ -221,24 +230,12 @@ function inPlace(own: Tensor, name: string): PyValue | undefined {
   if (build === undefined && (entry === undefined || changesShape.has(base))) return undefined;
   return native(name, (args, run) => {
     for (const each of [name, base]) requireAllowed(run, each);
-    const value =
-      build?.(args, run) ??
-      valuesOf(callEntry(base, entry as Entry, { ...args, positional: [foreign(own), ...args.positional] }, run), run);
-    if (value === null) return unsupported(`Tensor.${name}`);
-    return put(own, value, run, build === undefined ? undefined : assignedAs);
+    if (build !== undefined) return put(own, build(args, run), run, { from: args.positional, store: assignedAs });
+    const value = callEntry(base, entry as Entry, { ...args, positional: [foreign(own), ...args.positional] }, run);
+    const tensor = tensorIn(value);
+    return tensor === null ? unsupported(`Tensor.${name}`) : overwritten(own, tensor, run);
   });
 }
-
-/** Methods that change a tensor's shape in place are no writes to its elements. */
-const changesShape: ReadonlySet<string> = new Set([
-  'squeeze',
-  'unsqueeze',
-  'transpose',
-  't',
-  'swapaxes',
-  'swapdims',
-  'detach',
-]);
 
 function operated(operator: BinaryOperator, left: PyValue, right: PyValue, run: Interpreter): PyValue | null {
   const [a, b] = [valuesOf(left, run), valuesOf(right, run)];
@@ -264,7 +261,7 @@ function updated(own: Tensor, operator: BinaryOperator, right: PyValue, run: Int
   if (tensor === null)
     return complain('TypeError', `unsupported operand type(s) for ${operator}=`, 'Use a number or a tensor.');
   // PyTorch has no in-place form of @: the name stands for the product then.
-  return operator === '@' ? foreign(tensor) : put(own, read(tensor), run);
+  return operator === '@' ? foreign(tensor) : overwritten(own, tensor, run);
 }
 
 function elements(own: Tensor, run: Interpreter): PyValue[] {
@@ -282,7 +279,7 @@ function converted(own: Tensor, dtype: Dtype, run: Interpreter): PyValue {
   const before = read(own);
   if (before.dtype !== dtype) requireWritten(`conversion to ${dtype}`, run, foreign(own));
   if (before.dtype !== dtype)
-    return made(asDtypeOf(dtype === 'bool' ? asTruth(run.graph, before) : before, dtype), [foreign(own)]);
+    return made(asDtypeOf(dtype === 'bool' ? asTruth(run.graph, before) : before, dtype), [foreign(own)], 'to');
   const lens: Lens = { get: (whole) => whole, set: (_, part) => part };
   return foreign(viewOf(own, { lens, strides: own.strides, isUncertain: true }));
 }

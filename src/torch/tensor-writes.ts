@@ -5,14 +5,23 @@ import { foreign, type PyValue } from '../python/value';
 import { expandedTo } from './broadcast';
 import { valuesOf } from './call';
 import { choose } from './elementwise';
+import { isGiven, originOf } from './history';
 import { fitted, indexed } from './indexing';
 import { requireGradients } from './require-gradients';
 import { asTruth } from './table/pointwise';
-import { read, type Seen, type Tensor, tensorIn, through, write } from './tensor';
+import { read, type Seen, type Tensor, tensorIn, through, useNow, write } from './tensor';
 import { type Dtype, isUnit, showShape, type Values } from './values';
 
-/** Writes values of the same shape, or that are broadcast to it, into a tensor. */
-export function put(own: Tensor, value: Values, run: Interpreter, store = storedAs): PyValue {
+/**
+ * Writes values of the same shape, or that are broadcast to it, into a tensor.
+ * @param from what they come of
+ */
+export function put(
+  own: Tensor,
+  value: Values,
+  run: Interpreter,
+  { from, store = storedAs }: { readonly from: readonly PyValue[]; readonly store?: typeof storedAs },
+): PyValue {
   const before = read(own);
   const rank = value.dims.length;
   const grows =
@@ -27,9 +36,26 @@ export function put(own: Tensor, value: Values, run: Interpreter, store = stored
       `output with shape ${showShape(before.dims)} doesn't match the broadcast shape ${showShape(value.dims)}`,
       'What is written in place keeps its shape.',
     );
-  write(own, expandedTo(run.graph, store(value, before.dtype), before.dims), run);
+  write(own, expandedTo(run.graph, store(value, before.dtype), before.dims), run, usesOf(from));
   return foreign(own);
 }
+
+/** Puts what was made of a tensor in its place. */
+export function overwritten(own: Tensor, value: Tensor, run: Interpreter): PyValue {
+  const origin = originOf(value);
+  put(own, read(value), run, { from: [foreign(value)] });
+  origin.overwrites = own.storage;
+  origin.result = { storage: own.storage, version: own.storage.writes ?? 0 };
+  return foreign(own);
+}
+
+/** `inplace=True`: what was computed is put into the argument, which is given back. */
+export function writtenOver(input: PyValue, value: PyValue, run: Interpreter): PyValue {
+  const [own, computed] = [tensorIn(input), tensorIn(value)];
+  return own === null || computed === null ? unsupported('inplace=True here') : overwritten(own, computed, run);
+}
+
+const usesOf = (from: readonly PyValue[]) => from.flatMap((each) => tensorIn(each) ?? []).map((each) => useNow(each));
 
 /** Values as they are assigned to a tensor of that dtype. */
 export function assignedAs(value: Values, dtype: Dtype): Values {
@@ -52,14 +78,19 @@ function storedAs(value: Values, dtype: Dtype): Values {
 /** `tensor.name = value` */
 export function assign(own: Tensor, name: string, value: PyValue, run: Interpreter): void {
   const tensor = tensorIn(value);
-  if (name === 'requires_grad') requireGradients(own, value, run);
+  if (name === 'requires_grad') {
+    const origin = originOf(own);
+    if (origin.requires && !isGiven(origin) && !own.isLeaf)
+      unsupported('requires_grad of what may be computed from what requires gradients', 'Call requires_grad_().');
+    requireGradients(own, value, run);
+  }
   if (name === 'requires_grad' || name === 'grad') return;
   blur(run, 'an assignment to data');
   if (name !== 'data' || tensor === null) unsupported(`an assignment to Tensor.${name}`);
   if (showShape(read(tensor).dims) !== showShape(read(own).dims)) unsupported('data of another shape');
   const before = run.state.isGradEnabled;
   run.state.isGradEnabled = false;
-  write(own, read(tensor), run);
+  write(own, read(tensor), run, usesOf([value]));
   run.state.isGradEnabled = before;
   own.storage.isUncertain = true; // the tensor it was set to shares its elements from now on
   tensor.storage.isUncertain = true;
@@ -75,13 +106,18 @@ export function setItem(own: Tensor, index: PyValue, value: PyValue, run: Interp
     const condition = read(mask);
     if (showShape(condition.dims) !== showShape(before.dims) || written.dims.length > 0)
       unsupported('an assignment by a mask of another shape, or of a tensor');
-    write(own, choose(run, asTruth(run.graph, condition), assignedAs(written, before.dtype), before), run);
+    write(
+      own,
+      choose(run, asTruth(run.graph, condition), assignedAs(written, before.dtype), before),
+      run,
+      usesOf([value]),
+    );
     return;
   }
   const seen = indexed(own, index, run);
   if (seen.kind === 'fresh') unsupported('an assignment to elements that a tensor names');
-  const target: Seen = { storage: own.storage, lens: through(own.lens, seen.lens), isLeaf: own.isLeaf };
+  const target: Seen = { ...own, lens: through(own.lens, seen.lens) };
   const shape = read(target).dims;
   const fitting = fitted(run.graph, assignedAs(written, read(own).dtype), shape);
-  write(target, expandedTo(run.graph, fitting, shape), run);
+  write(target, expandedTo(run.graph, fitting, shape), run, usesOf([value]));
 }

@@ -3,10 +3,12 @@ import type { Interpreter } from '../python/interpreter';
 import { requireOwn } from '../python/require-own';
 import type { Span } from '../python/syntax';
 import type { Foreign, PyValue } from '../python/value';
+import type { InputSymbol } from '../tensor/symbol';
+import { noteWrite, type Origin, type Recorded, type Use, useOf, type Versioned } from './history';
 import { isUnit, type Values, values } from './values';
 
 /** What tensors share that are views of one another. */
-export interface Storage {
+export interface Storage extends Versioned {
   values: Values;
   /** Set where it is not known whether what was made of it shares its elements: then nothing may be written. */
   isUncertain: boolean;
@@ -14,6 +16,10 @@ export interface Storage {
   readonly parameter?: number;
   /** Where it was first written, if it was. */
   written?: Span | null;
+  /** The variable by which gradients are taken by it, while it holds what that stands for. */
+  variable?: InputSymbol | null;
+  /** Set where it depends on who calls whether it may be written: what requires gradients, and may be a leaf of them. */
+  mayBeLeaf?: true;
 }
 
 /** How a view reads the elements that it shares, and what becomes of them when it is written. */
@@ -32,6 +38,10 @@ export interface Tensor extends Foreign {
   readonly strides: readonly number[] | null;
   /** A parameter, what called `requires_grad_()`, or a view of one: it must not be written while gradients are recorded. */
   isLeaf: boolean;
+  /** For what was detached, and views of it: the history that it has for itself. */
+  readonly origin: Origin | null;
+  /** Whether it is what was detached, as a whole. */
+  readonly isDetached: boolean;
 }
 
 export function tensorIn(value: PyValue): Tensor | null {
@@ -39,13 +49,20 @@ export function tensorIn(value: PyValue): Tensor | null {
 }
 
 /** What reading and writing need of a tensor. */
-export type Seen = Pick<Tensor, 'storage' | 'lens' | 'isLeaf'>;
+export type Seen = Pick<Tensor, 'storage' | 'lens' | 'isLeaf' | 'origin'>;
 
-export const read = ({ storage, lens }: Omit<Seen, 'isLeaf'>): Values =>
+export const read = ({ storage, lens }: Pick<Seen, 'storage' | 'lens'>): Values =>
   lens === null ? storage.values : lens.get(storage.values);
 
-/** Puts other values into the elements of a tensor, which all that share them see. */
-export function write(tensor: Seen, value: Values, run: Interpreter): void {
+/** Notes that something is made of a tensor as it is now. */
+export const useNow = (tensor: Pick<Seen, 'storage' | 'lens'> & Recorded, name: string | null = null): Use =>
+  useOf(tensor, read(tensor).node, name);
+
+/**
+ * Puts other values into the elements of a tensor, which all that share them see.
+ * @param from what these come of
+ */
+export function write(tensor: Seen, value: Values, run: Interpreter, from: readonly Use[] = []): void {
   const { storage, lens } = tensor;
   requireOwn(run, storage);
   if (tensor.isLeaf && run.state.isGradEnabled)
@@ -54,9 +71,15 @@ export function write(tensor: Seen, value: Values, run: Interpreter): void {
       'a leaf Variable that requires grad is being used in an in-place operation.',
       'Write it within torch.no_grad().',
     );
+  if (storage.mayBeLeaf === true && run.state.isGradEnabled)
+    unsupported('writing to what was asked to require gradients', 'Make a copy with clone() before.');
+  if (tensor.origin !== null && run.state.leaves !== null && !run.state.isConstructing)
+    unsupported('writing to what was detached, beside gradients', 'Make a copy with clone() before.');
   if (storage.isUncertain)
     unsupported('writing to a tensor of which another may or may not be a view', 'Make a copy with clone() before.');
   storage.written ??= run.state.at;
+  storage.variable = null;
+  noteWrite(storage, storage.values.node, from);
   if (lens === null) storage.values = values(value.node, storage.values.dims, storage.values.dtype);
   else if (lens.set === null)
     unsupported('writing to a tensor of which several elements are one', 'Make a copy with clone() before.');

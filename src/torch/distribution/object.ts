@@ -79,17 +79,21 @@ function attributeOf(own: Distribution, name: string, run: Interpreter): PyValue
       return native(name, (args) => {
         if (name === 'sample') blur(run, 'sample()');
         const shape = bind(name, signature('sample_shape=torch.Size()'), args).get('sample_shape');
-        return made(drawn(own.law(), name, shape === undefined ? [] : sampleShape(shape)), []);
+        return made(drawn(own.law(), name, shape === undefined ? [] : sampleShape(shape)), own.parameters.map(foreign));
       });
     default: {
       const number = own.law().number(name);
       // What is told may be a view of a parameter: nobody may write it.
-      return number === null ? unsupported(`${own.typeName}.${name}`) : unwritable(number);
+      return number === null ? unsupported(`${own.typeName}.${name}`) : unwritable(number, own.parameters);
     }
   }
 }
 
-const unwritable = (values: Values): PyValue => foreign(tensorObject({ values, isUncertain: true }, { strides: null }));
+function unwritable(values: Values, from: readonly Tensor[]): PyValue {
+  const { storage } = tensorIn(made(values, from.map(foreign))) as Tensor;
+  storage.isUncertain = true;
+  return foreign(tensorObject(storage, { strides: null }));
+}
 
 function logProb(own: Distribution, value: PyValue, run: Interpreter): PyValue {
   const tensor = tensorIn(value);

@@ -62,7 +62,7 @@ export const linearLayers = {
     takes:
       'num_embeddings, embedding_dim, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False, device=None, dtype=None',
     parameters: (call) => ({ weight: [length(call, 'num_embeddings'), length(call, 'embedding_dim')] }),
-    calls: { name: 'embedding', passes: ['weight', 'padding_idx', 'max_norm'] },
+    calls: { name: 'embedding', passes: ['weight', 'padding_idx', 'max_norm', 'scale_grad_by_freq', 'sparse'] },
   },
   CosineSimilarity: { takes: 'dim=1, eps=1e-8', calls: { name: 'cosine_similarity', passes: ['dim', 'eps'] } },
   Conv1d: convolution(1),

@@ -1,3 +1,4 @@
+import { blur } from '../../python/blur';
 import { complain, unsupported } from '../../python/fault';
 import { sameSpan } from '../../tensor/extent';
 import { withDim } from '../axes';
@@ -23,6 +24,9 @@ function embedding(call: Call): Values {
   if (rows === undefined || columns === undefined || weight.dims.length !== 2)
     return complain('RuntimeError', "'weight' must be 2-D", 'Give a row for each number.');
   if (call.has('max_norm')) return unsupported('embedding with max_norm');
+  if (call.has('padding_idx')) blur(call.run, 'embedding with padding_idx');
+  if (call.flag('scale_grad_by_freq', false)) blur(call.run, 'embedding with scale_grad_by_freq');
+  if (call.flag('sparse', false)) blur(call.run, 'embedding with sparse gradients');
   const index = placesOf(call, 'input', rows);
   const rank = index.dims.length;
   // weight as [rows, 1, …, 1, columns], so that the places of the index stand between.
@@ -82,7 +86,10 @@ export const selection = {
   gather: {
     in: everywhere,
     takes: 'input, dim, index, *, sparse_grad=False, out=None',
-    compute: (call) => fresh(gather(call)),
+    compute: (call) => {
+      if (call.flag('sparse_grad', false)) blur(call.run, 'gather with sparse gradients');
+      return fresh(gather(call));
+    },
   },
   one_hot: { in: ['F'], takes: 'input, num_classes=-1', compute: (call) => fresh(oneHot(call)) },
 } satisfies Record<string, Entry>;

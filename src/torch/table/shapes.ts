@@ -2,7 +2,7 @@ import { complain, unsupported } from '../../python/fault';
 import { joinedAlong, swapped, withDim } from '../axes';
 import type { Call } from '../call';
 import { type Entry, everywhere, fresh, inOrder, type Result } from '../entry';
-import { detached } from '../leaves';
+import { detaching } from '../leaves';
 import { requireGradients } from '../require-gradients';
 import { reshaped } from '../reshape';
 import { contiguousStrides, isContiguous, read } from '../tensor';
@@ -216,7 +216,7 @@ export const shapes = {
     compute: (call) => ({
       kind: 'view',
       of: 'input',
-      lens: { get: (x) => detached(x, call.run), set: (_, x) => x },
+      lens: { get: detaching(call.run), set: (_, x) => x },
       strides: call.object('input').strides,
       isDetached: true,
     }),
