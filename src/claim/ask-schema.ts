@@ -266,7 +266,12 @@ export const askSchema = z
     const seen = new Set<string>();
     for (const [i, each] of questions.entries()) {
       if (seen.has(each.id))
-        context.addIssue({ code: 'custom', path: [i, 'id'], message: 'is the id of another question' });
+        context.addIssue({
+          code: 'custom',
+          path: [i, 'id'],
+          message: 'is the id of another question',
+          params: { next: 'Give each question an id of its own: answers are filed under it.' },
+        });
       seen.add(each.id);
       if (each.kind !== 'choice') continue;
       const unknown = each.answer.find((chosen) => !(chosen.trim() in each.choices));
@@ -275,6 +280,7 @@ export const askSchema = z
           code: 'custom',
           path: [i, 'answer'],
           message: `names ${unknown}, which is none of the choices`,
+          params: { next: `The choices are ${Object.keys(each.choices).join(', ')}.` },
         });
       }
     }

@@ -43,8 +43,15 @@ function diagnose(issue: Issue, source: YamlSource, form: Form): Diagnostic[] {
   }
   const { message, at } = innermost(issue, path);
   const subject = at.length === 0 ? form.subject : fieldName(at);
-  return [{ code: 'claim-schema', place: locator(source)(at), reason: `${subject} ${message}.`, next: nextFor(at) }];
+  const next = ownNext(issue) ?? nextFor(at);
+  return [{ code: 'claim-schema', place: locator(source)(at), reason: `${subject} ${message}.`, next }];
 }
+
+/** What to do about what has the right form and does not go with something else: no example of the form says that. */
+const ownNext = (issue: Issue): string | null => {
+  const next: unknown = issue.code === 'custom' ? issue.params?.next : null;
+  return typeof next === 'string' ? next : null;
+};
 
 /** In braces YAML ends a text without quotes at a comma: `{ x: real in (0, 1) }` has a key `1)`. */
 const isCutOff = (key: string): boolean => key.includes(')') && !key.includes('(');

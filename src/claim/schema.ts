@@ -98,6 +98,7 @@ export const claimSchema = z
         code: 'custom',
         path: ['code', name],
         message: 'is declared elsewhere too: a name stands for one thing',
+        params: { next: 'Give one of them another name.' },
       });
     }
     for (const [index, { line = {} }] of (file.twins ?? []).entries()) {
@@ -107,11 +108,17 @@ export const claimSchema = z
           code: 'custom',
           path: ['twins', index, 'line', number],
           message: 'is no line of the proof',
+          params: { next: 'Give the number of a line of the proof, counted from 1.' },
         });
       }
     }
     if (!isWrong && file.erratum !== undefined) {
-      context.addIssue({ code: 'custom', path: ['erratum'], message: 'goes with expect: refuted or undefined only' });
+      context.addIssue({
+        code: 'custom',
+        path: ['erratum'],
+        message: 'goes with expect: refuted or undefined only',
+        params: { next: 'Leave it away, or say what is expected, such as expect: refuted.' },
+      });
     }
   })
   .describe('One claim, to be checked by claimcheck.');

@@ -16,10 +16,12 @@ const limits = { budget: 2000, timeout: 30 } as const;
 
 /** The files of a report, as outputs of a command. */
 export const reportFiles = (folder: string): NamedFile[] =>
-  [...siteFiles(siteFolder(folder), []), { path: join(folder, dataPath), as: '--report' }].map(({ path }) => ({
-    path,
-    as: '--report',
-  }));
+  [...siteFiles(siteFolder(folder, '--report'), []), { path: join(folder, dataPath), as: '--report' }].map(
+    ({ path }) => ({
+      path,
+      as: '--report',
+    }),
+  );
 
 /** Writes what a class got wrong: a page, with its style, and the same as data. */
 export function writeClassReport(

@@ -13,23 +13,26 @@ import { whileWriting } from './output/while-writing';
 /** By what a page of a site is told from any other file. */
 const generated = '<meta name="generator" content="claimcheck">';
 
-/** The folder that `--out` names: a new one, an empty one, or one that holds such a site already. */
-export function siteFolder(out: string | undefined): string {
+/**
+ * The folder that a flag names: a new one, an empty one, or one that holds such a site already.
+ * @throws BadInput for any other
+ */
+export function siteFolder(out: string | undefined, flag = '--out'): string {
   if (out === undefined || out === '')
     throw new BadInput(
       'bad-flag',
       'A site is written into a folder.',
-      'Give the folder after --out, such as --out site.',
+      `Give the folder after ${flag}, such as ${flag} site.`,
     );
   const found = statSync(out, { throwIfNoEntry: false });
   if (found === undefined) return out;
-  if (!found.isDirectory()) throw new BadInput('no-folder', `${out} is no folder.`, 'Give another name after --out.');
+  if (!found.isDirectory()) throw new BadInput('no-folder', `${out} is no folder.`, `Give another name after ${flag}.`);
   const names = readdirSync(out);
   if (names.length > 0 && !isSite(out, names))
     throw new BadInput(
       'folder-in-use',
       `${out} holds other files.`,
-      'Give a new folder after --out, or empty this one.',
+      `Give a new folder after ${flag}, or empty this one.`,
     );
   return out;
 }

@@ -55,6 +55,9 @@ instances:
   - { n: 1, p: "normal(0.10, 1)" }
 `;
 
+const asked =
+  '{ id: a, kind: number, prompt: p, answer: x, tolerance: { digits: 3 }, samples: { right: ["1"], wrong: ["2"] } }';
+
 describe('a claim file', () => {
   it('is normalised, its texts as they were written', () => {
     const { claim } = loaded(full);
@@ -140,6 +143,16 @@ describe('what is wrong with a claim file', () => {
       'an unknown field far from any',
       'title: x\nclaim: 1\nzzzzzz: 1',
       [expect.stringMatching(/^unknown-field 3:1 "zzzzzz" .* \| The fields here are title, question, /)],
+    ],
+    [
+      'an id that two questions share',
+      `title: x\nclaim: x == x\nask: [${asked}, ${asked}]`,
+      [expect.stringMatching(/ask\[1\]\.id is the id of another question\. \| Give each question an id of its own: /)],
+    ],
+    [
+      'an erratum where none is due',
+      'title: x\nclaim: x == x\nerratum: y',
+      [expect.stringMatching(/erratum goes with .* only\. \| Leave it away, or say what is expected/)],
     ],
     ['a missing field', 'title: x', ['claim-schema 1:1 "t" claim is missing. | For example, claim: f(x) == y']],
     [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CsvParser } from '../../src/grade/read/csv';
+import { CsvParser, csvRecords, separatorIn } from '../../src/grade/read/csv';
 import { csvReader } from '../../src/grade/read/csv-reader';
 import { jsonFaultAt } from '../../src/grade/read/json-fault';
 import { placeInText } from '../../src/grade/read/place-in-text';
@@ -92,6 +92,24 @@ describe('rows of a table', () => {
     expect(await faults('student,q\n,\n')).toEqual(['f.csv:1:1+1 null']);
     // Somebody who left all blank is there.
     expect(await rowsOf('student,q\na,\n')).toEqual([]);
+  });
+  it('may stand beneath a line that says what separates cells', async () => {
+    for (const [sep, end] of [
+      [';', '\r\n'],
+      [',', '\n'],
+      ['\t', '\r'],
+    ] as const) {
+      const text = [`sep=${sep}`, ['student', 'q'].join(sep), ['a', sep === ',' ? '"1,5"' : '1,5'].join(sep), ''].join(
+        end,
+      );
+      const [row] = await rowsOf(text);
+      expect(row).toMatchObject({ ok: true, row: { student: 'a', answer: { text: '1,5' }, at: { line: 3 } } });
+    }
+    // Anywhere else it is a row, and so is what says nothing.
+    expect(await rowsOf('student;q\nsep=;\na;1')).toHaveLength(1);
+    expect(await faults('sep=x\nstudent,q\na,1\n')).toEqual(['f.csv:1:1+5 null']);
+    const text = 'sep=;\na;b';
+    expect(csvRecords(text, separatorIn(text)).map(({ cells }) => cells)).toEqual([['a', 'b']]);
   });
   it('have cells that start where they are written', () => {
     const parser = new CsvParser(',');

@@ -44,8 +44,10 @@ export class CsvParser {
       const isLast = isEnd || text.length - at > recordLimit;
       const found = recordAt(text, at, this.separator, isLast);
       if (found === null) break;
-      const { cells } = found.record;
-      if (cells === null || cells.length > 1 || cells[0] !== '') records.push({ line: this.#line, ...found.record });
+      const { cells, text: written } = found.record;
+      const isAside = this.#line === 1 && saidSeparator(written) !== null;
+      if (!isAside && (cells === null || cells.length > 1 || cells[0] !== ''))
+        records.push({ line: this.#line, ...found.record });
       this.#line += found.lines;
       at = found.next;
     }
@@ -66,9 +68,14 @@ const headLimit = 64 * 1024;
 /** Whether enough of a CSV text is there to tell its separator. */
 export const holdsFirstLine = (text: string): boolean => text.length >= headLimit || /[\r\n]/.test(text);
 
-/** The separator of a CSV text, by its first line: comma, semicolon or tab. */
+/** The separator that a line says which spreadsheets put first, `sep=;`, or null. It is no record. */
+const saidSeparator = (line: string): string | null => /^\uFEFF?sep=([,;\t|])$/i.exec(line)?.[1] ?? null;
+
+/** The separator of a CSV text, by its first line: what that says, or whichever of comma, semicolon and tab occurs most. */
 export function separatorIn(text: string): string {
   const head = text.slice(0, headLimit).split(/[\r\n]/)[0] ?? '';
+  const said = saidSeparator(head);
+  if (said !== null) return said;
   return [',', ';', '\t'].reduce((best, each) => (head.split(each).length > head.split(best).length ? each : best));
 }
 

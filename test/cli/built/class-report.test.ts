@@ -78,7 +78,8 @@ it('refuses what makes no report', async () => {
   writeFileSync(join(folder, 'full', 'other.txt'), '');
   const taken = await grade('--report', 'full');
   expect(taken).toMatchObject({ code: 2 });
-  expect(taken.err).toMatch(/folder-in-use/);
+  expect(taken.err).toMatch(/folder-in-use.*Give a new folder after --report,/s);
+  expect((await grade('--report', 'answers.csv')).err).toMatch(/no-folder.*Give another name after --report\./s);
   const streamed = await verify(['grade', 's', '-', '--report', 'wrong'], { cwd: folder, input: '' });
   expect(streamed.err).toContain('--report does not go with answers from standard input.');
 });
