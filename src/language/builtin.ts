@@ -1,3 +1,5 @@
+import type { Graph } from '../tensor/graph';
+import type { Node } from '../tensor/node';
 import type { Call } from './call';
 import type { Value } from './value';
 
@@ -9,5 +11,7 @@ export interface Builtin {
   readonly summary: string;
   /** The most arguments it takes, where that is not what the signature shows. */
   readonly most?: number;
+  /** What it is of a number, where its name can stand for the function. */
+  readonly ofNumber?: (graph: Graph, x: Node) => Node;
   compile(call: Call): Value;
 }

@@ -18,10 +18,10 @@ import { mostArguments } from './most-arguments';
 import { numberOf } from './number-of';
 import { methodCall } from './opened-code';
 import { powerOf } from './power';
-import { isTruth, refuse, type Scope, spanNamed, tensorValue, truthValue } from './scope';
+import { isTruth, refuse, type Scope, type Session, spanNamed, tensorValue, truthValue } from './scope';
 import { staticInteger } from './static-value';
 import { transposeOf } from './transpose';
-import type { Value } from './value';
+import type { FunctionValue, Value } from './value';
 
 /** What an expression means in a scope. Throws ExpressionError at the smallest part that is wrong. */
 export function compileExpression(node: MathNode, scope: Scope): Value {
@@ -107,8 +107,16 @@ function nameValue(node: MathNodeOf<'SymbolNode'>, scope: Scope): Value {
   if (node.name === 'e') return tensorValue(session.graph.unary('exp', session.graph.constant(1)));
   return (
     session.resolveFunction(node.name) ??
+    functionNamed(node.name, session) ??
     unknownName(node.name, node, scope, builtins.has(node.name) ? [] : session.knownNames())
   );
+}
+
+/** The function of a number that a name of the library stands for, as `sigmoid` in `derivative(sigmoid, x)`. */
+function functionNamed(name: string, { builtins, graph }: Session): FunctionValue | null {
+  const build = builtins.get(name)?.ofNumber;
+  if (build === undefined) return null;
+  return { kind: 'function', name, arity: 1, call: (args) => tensorValue(build(graph, ...(args as [Node]))) };
 }
 
 function unknownName(name: string, node: MathNode, scope: Scope, known: readonly string[]): never {

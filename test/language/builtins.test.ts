@@ -367,6 +367,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['jacobian(x^2, x)', "n: 3, n': 3", [2, 0, 0, 0, 4, 0, 0, 0, 6]],
     ['jacobian(cube, x)', "n: 3, n': 3", [3, 0, 0, 0, 12, 0, 0, 0, 27]],
     ['jacobian(total, 2 * x)', 'n: 3', [4, 8, 12]],
+    ['jacobian(square, r)', '', [1]],
   ],
   gradient: [
     ['gradient(sum(x^3), x)', 'n: 3', [3, 12, 27]],
@@ -377,6 +378,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['derivative(cube, x)', 'n: 3', [3, 12, 27]],
     ['derivative(r^2 * 3, r)', '', [3]],
     ['derivative(h, r)', '', [2]],
+    ['derivative(square, r)', '', [1]],
+    ['derivative(square, 3 * x)', 'n: 3', [6, 12, 18]],
   ],
   inverse: [
     ['inverse(h, 7)', '', [3]],
@@ -385,6 +388,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
   laplacian: [
     ['laplacian(sum(x^3), x)', '', [36]],
     ['laplacian(x[1]^2 * x[2]^2, x)', '', [10]],
+    ['laplacian(total, x)', '', [6]],
+    ['laplacian(square, x)', 'n: 3', [2, 2, 2]],
   ],
   normal: [
     ['logpdf(normal(1, 2), 3)', '', [-0.5 - log2 - logRootTwoPi]],
@@ -563,6 +568,10 @@ describe('a call that is wrong is refused where it is wrong', () => {
     ['jacobian(normal(0, 1), x)', 'not-a-tensor', 'normal(0, 1)'],
     ['inverse(cube, 2)', 'not-a-bijection', 'cube'],
     ['laplacian(r^2, r)', 'not-a-vector', 'r'],
+    ['laplacian(square, r)', 'not-a-vector', 'r'],
+    ['derivative(softmax, r)', 'not-a-tensor', 'softmax'],
+    ['sigmoid + 1', 'not-a-tensor', 'sigmoid'],
+    ['exp(sigmoid)', 'not-a-tensor', 'sigmoid'],
     ['laplacian(r^2, 2)', 'not-a-variable', '2'],
     // Distributions.
     ['logpdf(normal(0, -1), 0)', 'bad-parameter', '-1'],

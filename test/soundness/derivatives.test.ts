@@ -137,6 +137,19 @@ rows('definitions are functions: a derivative by a parameter is taken before any
   ['laplacian(h(v), v) == 6 * sum(v)', 'proved', { v: 'tensor[n]' }, { sizes: { n: 2 }, let: { 'h(u)': 'sum(u^3)' } }],
 ]);
 
+rows('the name of a function of the library is that function', [
+  ['derivative(sigmoid, m) == sigmoid(m) * (1 - sigmoid(m))', 'proved', { m }],
+  ['derivative(sigmoid, m) == sigmoid(m) * (1 + sigmoid(m))', 'refuted', { m }],
+  ['derivative(tanh, v) == 1 - tanh(v)^2', 'proved', { v: 'tensor[n]' }, { sizes: { n: 2 } }],
+  ['derivative(log, m) == 1/m', 'proved', { m: 'real > 0' }],
+  ['derivative(relu, m) == 1', 'refuted', { m }],
+  ['laplacian(exp, v) == exp(v)', 'proved', { v: 'tensor[n]' }, { sizes: { n: 2 } }],
+  ['laplacian(h, v) == 2 * n', 'proved', { v: 'tensor[n]' }, { sizes: { n: 3 }, let: { 'h(u)': 'sum(u^2)' } }],
+  ['laplacian(h, v) == n', 'refuted', { v: 'tensor[n]' }, { sizes: { n: 3 }, let: { 'h(u)': 'sum(u^2)' } }],
+  // A name of the claim goes before that of the library.
+  ['derivative(square, m) == 3 * m^2', 'proved', { m }, { let: { 'square(u)': 'u^3' } }],
+]);
+
 rows('a function of one parameter is differentiated as it is called', [
   [
     'derivative(V, l) == derivative(V(l), l)',

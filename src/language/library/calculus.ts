@@ -122,13 +122,16 @@ function jacobian(call: Call): Node {
       `${call.name} takes two arguments, here are ${call.count}`,
       `Write ${call.name}(f, x) or ${call.name}(expression, x).`,
     );
-  const f = namedFunction(call);
-  if (f !== null) {
-    const point = call.tensor(1);
-    return jacobianAt(call.session, (x) => imageOf(call, f, x), point, consumedAxes(f, point));
-  }
-  const at = expressionIn(call);
+  const at = differentiableIn(call);
   return at.placed(jacobianOf(at, at.node));
+}
+
+/** The first argument by the second: a function at a point, or an expression in a variable. */
+function differentiableIn(call: Call): Differentiable {
+  const f = namedFunction(call);
+  if (f === null) return expressionIn(call);
+  const point = call.tensor(1);
+  return functionAt(call.session, (x) => imageOf(call, f, x), point, consumedAxes(f, point));
 }
 
 /** Derivatives, exact and as formulas. */
@@ -186,7 +189,7 @@ export const calculus = {
     signature: 'laplacian(f, x)',
     summary: 'Σᵢ ∂²f/∂xᵢ²',
     compile: (call) => {
-      const at = expressionIn(call);
+      const at = differentiableIn(call);
       if (at.variable.axes.length !== 1)
         return call.fail('not-a-vector', 'the Laplacian needs a vector variable', 'Merge its axes.', 1);
       const [row, column] = ['∂row', '∂column'];

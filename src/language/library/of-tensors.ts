@@ -13,6 +13,7 @@ export const ofTensors = (
   return {
     signature,
     summary,
+    ...(arity === 1 ? { ofNumber: build } : {}),
     compile: (call) => {
       if (call.count !== arity)
         return call.fail(
