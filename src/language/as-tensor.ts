@@ -13,7 +13,7 @@ export function asTensor(value: Value, node: MathNode, scope: Scope): Node {
     scope,
     node,
     'not-a-tensor',
-    `this is a ${value.kind}, a number or tensor is needed here`,
+    `${value.kind === 'function' ? value.name : 'this'} is a ${value.kind}, a number or tensor is needed here`,
     value.kind === 'function'
       ? `Apply it to an argument: ${value.name}(x).`
       : 'Use its density p(x), or draw from it with X: ~ p.',
