@@ -49,6 +49,8 @@ export interface ClaimNames {
   conjunction(text: ClaimText): Statement[];
   /** What a name stands for; null where it is not known. */
   kindOf(name: string): NameKind | null;
+  /** How many axes a variable or definition has; 0 for anything else. */
+  rankOf(name: string): number;
 }
 
 /**
@@ -83,6 +85,10 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
       term: ({ text, path }) => sideOf(parseExpression(text, path), { session, locals: new Map(), path }),
       conjunction: (text) => compileConjunction(text, { session, locals: new Map(), path: text.path }),
       kindOf: (name) => kindOf(name, session),
+      rankOf: (name) => {
+        const value = session.resolve(name);
+        return value?.kind === 'tensor' ? value.node.axes.length : 0;
+      },
     },
   };
 }

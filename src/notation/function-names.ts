@@ -15,6 +15,7 @@ export const functionNames: ReadonlyMap<string, string> = new Map([
   ['ramp', 'relu'],
   ['logisticsigmoid', 'sigmoid'],
   ['sigm', 'sigmoid'],
+  ...['mm', 'mv'].map((name) => [name, 'matmul'] as const),
   ['root', 'sqrt'],
   ['wurzel', 'sqrt'],
 ]);

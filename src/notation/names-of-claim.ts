@@ -2,7 +2,7 @@ import type { ClaimNames } from '../language/compile-claim';
 import type { Names } from './names';
 
 /** What a formula among the names of a claim may mention. */
-export function namesOfClaim({ kindOf }: ClaimNames): Names {
+export function namesOfClaim({ kindOf, rankOf }: ClaimNames): Names {
   const isKnown = (name: string): boolean => kindOf(name) !== null;
   return {
     isKnown,
@@ -11,5 +11,7 @@ export function namesOfClaim({ kindOf }: ClaimNames): Names {
     asked: null,
     subject: null,
     isTensor: (name) => kindOf(name) === 'tensor',
+    rank: rankOf,
+    raisesElements: true,
   };
 }

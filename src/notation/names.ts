@@ -14,4 +14,8 @@ export interface Names {
   readonly subject: Subject | null;
   /** Variables that have axes: `x[1]` is an element of one. */
   isTensor(name: string): boolean;
+  /** How many axes a variable has; 0 for what is none. */
+  rank(name: string): number;
+  /** Whether `A^2` of a matrix is taken element by element, as claims have it. */
+  readonly raisesElements: boolean;
 }

@@ -11,6 +11,8 @@ const names = {
   asked: null,
   subject: null,
   isTensor: (name: string) => name === 'x',
+  rank: (name: string) => (name === 'x' ? 1 : 0),
+  raisesElements: true,
 };
 
 it.each([

@@ -13,6 +13,8 @@ const names = {
   asked: null,
   subject: null,
   isTensor: (name: string) => name === 'X',
+  rank: (name: string) => (name === 'X' ? 1 : 0),
+  raisesElements: true,
 };
 
 function read(text: string, isTensor = false): string {

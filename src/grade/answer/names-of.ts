@@ -11,15 +11,17 @@ export function namesOf(question: Question, session: Session, answers: Session):
   const isConstant = (name: string): boolean => name === 'pi' || name === 'e' || answers.sizes.has(name);
   const isAllowed = (name: string): boolean =>
     isConstant(name) || answers.builtins.has(name) || answers.resolve(name) !== null;
-  const isTensor = (name: string): boolean => {
+  const rank = (name: string): number => {
     const value = answers.resolve(name);
-    return value?.kind === 'tensor' && value.node.axes.length > 0;
+    return value?.kind === 'tensor' ? value.node.axes.length : 0;
   };
   const own: Omit<Names, 'asked' | 'subject'> = {
     isAllowed,
     isKnown: (name) => isAllowed(name) || session.builtins.has(name) || session.resolve(name) !== null,
     isNumber: (name) => isConstant(name) || (!answers.builtins.has(name) && session.resolve(name)?.kind === 'tensor'),
-    isTensor,
+    isTensor: (name) => rank(name) > 0,
+    rank,
+    raisesElements: false,
   };
   const bare: Names = { ...own, asked: null, subject: null };
   const symbols = 'symbols' in question ? question.symbols : [];

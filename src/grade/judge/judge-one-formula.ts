@@ -43,8 +43,9 @@ export function judgingBy(key: FormulaKey): FormulaJudging {
       : judged('wrong', wrongMessage(compared.witness), details);
   };
   const reading = ({ answer }: Submitted): Read | Judgement => {
-    const read = answer.kind === 'text' ? readFormula(answer.text, key.open) : notText(showAnswer(answer));
-    if (!read.ok) return unreadable(read.diagnostic);
+    const written = answer.kind === 'text' ? readFormula(answer.text, key.open) : notText(showAnswer(answer));
+    if (!written.ok) return unreadable(written.diagnostic);
+    const read = alongReference(written, key);
     return axesFault(read.node, key, showAnswer(answer)) ?? read;
   };
   return {
@@ -111,6 +112,18 @@ function restates(
   return compared.kind === 'equal' && again.kind === 'equal';
 }
 
+/** A vector along the one axis that the reference has, if both are as long: `x^T A` has its elements along the columns of A. */
+function alongReference(read: Read, { reference, open }: FormulaKey): Read {
+  const [axis] = reference.axes;
+  const along = (node: Node): Node => {
+    const [own] = node.axes;
+    const isOther = own !== undefined && axis !== undefined && own.name !== axis.name && own.size === axis.size;
+    const isVector = node.axes.length === 1 && reference.axes.length === 1;
+    return isOther && isVector ? open.graph.rename(node, { [own.name]: axis.name }) : node;
+  };
+  return { ...read, node: along(read.node), also: read.also.map((each) => ({ ...each, node: along(each.node) })) };
+}
+
 const notText = (shown: string): ReadFormula => ({
   ok: false,
   diagnostic: answerDiagnostic(
@@ -123,21 +136,25 @@ const notText = (shown: string): ReadFormula => ({
   ),
 });
 
+const shapes = ['a number', 'a vector of', 'a matrix of'];
+
+/** What a student calls it: `a matrix of 2 × 3 numbers`. */
+function shapeOf({ axes }: Node): string {
+  const shape = shapes[axes.length] ?? 'a tensor of';
+  return axes.length === 0 ? shape : `${shape} ${axes.map(({ size }) => size).join(' × ')} numbers`;
+}
+
 function axesFault(node: Node, { reference }: FormulaKey, shown: string): Judgement | null {
   const names = (side: Node): string => [...axisNames(side.axes)].sort().join(', ');
   if (node.axes.length === 0) return null;
   if (names(node) === names(reference)) return isOrdered(node, reference) ? null : orderFault(node, reference, shown);
-  const wanted = reference.axes.length === 0 ? 'a number' : `a tensor with the axes ${names(reference)}`;
-  return unreadable(
-    answerDiagnostic(
-      'axes',
-      `This answer has the axes ${names(node)}, it should be ${wanted}.`,
-      'Sum over the others.',
-      shown,
-      0,
-      shown.length,
-    ),
-  );
+  const next = 'Multiply matrices side by side or by @, vectors by dot(x, y), and sum over what is left.';
+  const [own, wanted] = [node, reference].map(shapeOf);
+  const reason =
+    own === wanted
+      ? `This answer has the axes ${names(node)}, it should have ${names(reference)}.`
+      : `This answer is ${own}, it should be ${wanted}.`;
+  return unreadable(answerDiagnostic('axes', reason, next, shown, 0, shown.length));
 }
 
 const isOrdered = (node: Node, reference: Node): boolean =>

@@ -5,6 +5,8 @@ import { written } from '../written';
 import { allArguments, argumentsOf } from './arguments-of';
 import { composed } from './composed';
 import { requireOpen } from './condition';
+import { product } from './product';
+import { rankOf } from './rank';
 import {
   call,
   inBrackets,
@@ -13,7 +15,6 @@ import {
   isSign,
   last,
   operator,
-  product,
   quotient,
   type Reading,
   refuse,
@@ -106,6 +107,9 @@ function asCalled(at: Reading, name: Token, args: readonly MathNode[], bracket: 
 
 function applied(at: Reading, name: Token, args: readonly MathNode[]): MathNode {
   const { start, base } = name;
+  if (name.text === 'dot' && args.length === 2) return dotOf(at, name, args as [MathNode, MathNode]);
+  if (/^(?:root|wurzel)$/i.test(name.typed ?? '') && args.length === 2)
+    return rootOf(at, name, args as [MathNode, MathNode]);
   const [first] = args;
   if (name.text === 'where' && first !== undefined) requireOpen(first);
   const { end } = last(at);
@@ -114,6 +118,25 @@ function applied(at: Reading, name: Token, args: readonly MathNode[]): MathNode 
     ? { type: 'ConstantNode', of: 'number', value: base, start, end: start + 1 }
     : { type: 'SymbolNode', name: base, start, end: start + 1 };
   return call(at, name, [...args, of], end);
+}
+
+/** `np.dot` multiplies matrices; that of claims sums over all axes. */
+function dotOf(at: Reading, name: Token, args: readonly [MathNode, MathNode]): MathNode {
+  const { end } = last(at);
+  const ranks = args.map((arg) => rankOf(arg, at.names));
+  if (at.names.raisesElements || !ranks.some((rank) => rank !== null && rank > 1)) return call(at, name, args, end);
+  if (/\./.test(name.typed ?? '')) return call(at, { ...name, text: 'matmul' }, args, end);
+  const [a, b] = args.map(written);
+  const [sum, whole] = [`sum(${a} * ${b})`, `${a} @ ${b}`];
+  return refuse('two-readings', `This may mean ${sum} or ${whole}.`, 'Write the one that is meant.', name);
+}
+
+/** `root(x, 3)` as x^(1/3). */
+function rootOf(at: Reading, name: Token, [of, degree]: readonly [MathNode, MathNode]): MathNode {
+  if (degree.type !== 'ConstantNode' || of.type === 'ConstantNode')
+    return refuse('two-readings', 'Which of the two is the degree of this root is not told.', 'Write x^(1/n).', name);
+  const one: MathNode = { type: 'ConstantNode', of: 'number', value: '1', start: name.start, end: name.end };
+  return operator(at, '^', 'pow', [of, quotient(at, one, degree)], false, name.start);
 }
 
 const startsArgument = (at: Reading): boolean =>

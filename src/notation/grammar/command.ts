@@ -93,6 +93,15 @@ function root(at: Reading, { start, end }: Token): MathNode {
 
 /** `\sum_{i=1}^{n} x_i` as sum(x_i, i, 1:n). */
 function series(at: Reading, name: Token): MathNode {
+  if (!at.names.isAllowed(name.text)) {
+    const [what, sign] = name.text === 'sum' ? ['sum', '+'] : ['product', '*'];
+    refuse(
+      'series',
+      `A ${what} over an index may not stand in this answer.`,
+      `Write it out, with ${sign} between.`,
+      name,
+    );
+  }
   const next = `Write ${name.text}(x[i], i, 1:n).`;
   const broken = (): never => refuse('series', 'This sum or product has no bounds that can be read.', next, name);
   if (token(at).text !== '_' || token(at, 1).kind !== 'open' || token(at, 3).text !== '=') return broken();

@@ -1,9 +1,12 @@
 import type { MathNode } from '../../language/math-node';
 import type { Token } from '../token';
+import { written } from '../written';
 import { application } from './application';
 import { isArray } from './is-array';
 import { method } from './method';
 import { primary } from './primary';
+import { product, transpose } from './product';
+import { rankOf } from './rank';
 import {
   call,
   deeper,
@@ -12,7 +15,6 @@ import {
   isSign,
   last,
   operator,
-  product,
   quotient,
   type Reading,
   refuse,
@@ -93,12 +95,12 @@ const isNumber = (node: MathNode): boolean =>
 /** A list of numbers stands as it is: as a row or a column it has the same elements. */
 function transposed(at: Reading, node: MathNode, end: number): MathNode {
   const isList = node.type === 'ArrayNode' && node.items.every(({ type }) => type !== 'ArrayNode');
-  return isList ? node : { ...operator(at, "'", 'ctranspose', [node]), end };
+  return isList ? node : transpose(at, node, end);
 }
 
 function raised(at: Reading, base: MathNode): MathNode {
   if (!isSign(at, '^') && !isSign(at, '.^')) return base;
-  const { text: op } = take(at);
+  const { text: op, typed } = take(at);
   const positive = positivePart(at, base);
   if (positive !== null) return positive;
   const superscript = transposeSign(at, base);
@@ -110,6 +112,8 @@ function raised(at: Reading, base: MathNode): MathNode {
       'Write the result.',
       last(at),
     );
+  const isOfMatrix = op === '^' && typed !== '**' && !at.names.raisesElements && rankOf(base, at.names) === 2;
+  if (isOfMatrix) refusePower(at, base);
   const first = at.next;
   const fn = op === '^' ? 'pow' : 'dotPow';
   const raisedTo = (to: MathNode): MathNode => operator(at, op, fn, [base, to]);
@@ -121,6 +125,20 @@ function raised(at: Reading, base: MathNode): MathNode {
   const exponent = signed(at);
   if (token(at, first - at.next).kind === 'open') return raisedTo(exponent);
   return beside(at, base, exponent, raisedTo);
+}
+
+/** @throws ExpressionError for `A^2`, which programs take element by element, and others as a product of matrices */
+function refusePower(at: Reading, base: MathNode): never {
+  const [matrix, exponent] = [written(base), written(signed(at))];
+  const isInverse = exponent === '-1' || exponent === '(-1)';
+  const whole = isInverse ? `inv(${matrix})` : exponent === '2' ? `${matrix} @ ${matrix}` : 'a product of matrices';
+  const elements = isInverse ? `1 / ${matrix}` : `${matrix} ** ${exponent}`;
+  return refuse(
+    'two-readings',
+    `This may mean ${elements}, element by element, or ${whole}.`,
+    `Write ${elements} or ${isInverse || exponent === '2' ? whole : `${matrix} @ ${matrix} …`}.`,
+    { start: base.start, end: last(at).end },
+  );
 }
 
 /** `e^{-x}^2` may be a power of a power, or one in the exponent. */
@@ -150,8 +168,23 @@ const positive = (at: Reading, base: MathNode): MathNode => {
   return call(at, { text: 'max', start, end }, [zero, base], last(at).end);
 };
 
+/** `x^Tx`, in which LaTeX raises the T alone. */
+function splitTranspose(at: Reading): void {
+  const { kind, text, start } = token(at);
+  const rest = text.slice(1);
+  if (kind !== 'name' || !text.startsWith('T') || at.names.isKnown(text) || at.names.isKnown('T')) return;
+  if (rest === '' || !at.names.isTensor(rest)) return;
+  const whole = token(at);
+  const parts: readonly Token[] = [
+    { ...whole, text: 'T', end: start + 1 },
+    { ...whole, text: rest, gap: 'none', start: start + 1 },
+  ];
+  (at.tokens as Token[]).splice(at.next, 1, ...parts);
+}
+
 /** The end of the sign in `A^T`, `A^{\top}`; null where this is an exponent. */
 function transposeSign(at: Reading, base: MathNode): number | null {
+  splitTranspose(at);
   const isT = ({ kind, text }: Token): boolean =>
     text === '⊤' ||
     ((kind === 'name' || kind === 'function') &&

@@ -2,11 +2,12 @@ import type { MathNode } from '../../language/math-node';
 import { arrayNames, conversions } from '../function-names';
 import type { Token } from '../token';
 import { argument, argumentsOf } from './arguments-of';
+import { bars } from './bars';
 import { closed, unexpected } from './closed';
 import { command } from './command';
-import { isArray } from './is-array';
 import { list } from './list';
 import { piecewise } from './piecewise';
+import { product } from './product';
 import {
   call,
   constant,
@@ -15,7 +16,6 @@ import {
   isSign,
   last,
   made,
-  product,
   quotient,
   type Reading,
   refuse,
@@ -191,19 +191,6 @@ function bracket(at: Reading): MathNode {
   if (rounding !== undefined) return call(at, { ...open, text: rounding }, [content as MathNode], end);
   if (Array.isArray(content)) return made(at, { type: 'ArrayNode', items: content, start: open.start, end });
   return inBrackets(at, content as MathNode, open.start, end);
-}
-
-/** `|x|` as abs(x). */
-function bars(at: Reading): MathNode {
-  const { start, end } = take(at);
-  const { listing } = at;
-  at.listing = false;
-  at.bars++;
-  const content = at.grammar.sum(at);
-  at.bars--;
-  at.listing = listing;
-  if (!isSign(at, '|')) refuse('syntax', 'This bar is not closed.', 'Write |x| or abs(x).', { start, end });
-  return call(at, { text: isArray(content) ? 'det' : 'abs', start, end }, [content], take(at).end);
 }
 
 /** `√2`, `√(x + 1)`; of `√2x` there are two readings, and of `√1/4`, as nobody leaves the root of a square. */

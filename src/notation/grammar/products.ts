@@ -4,6 +4,8 @@ import type { Names } from '../names';
 import type { Token } from '../token';
 import { isArray } from './is-array';
 import { signed } from './power';
+import { multiplied, product } from './product';
+import { rankOf } from './rank';
 import {
   call,
   constant,
@@ -11,7 +13,6 @@ import {
   isSign,
   last,
   operator,
-  product,
   quotient,
   type Reading,
   refuse,
@@ -31,15 +32,16 @@ export function products(at: Reading): MathNode {
     if (kind === 'sign' && functions[text] !== undefined) {
       const sign = take(at);
       const right = sideBySide(at);
+      const isTyped = sign.typed === undefined || /^[*∗⁎⋆＊.]/.test(sign.typed);
       if (text === '*' && isArray(node) && isArray(right))
         refuse('two-readings', 'Lists may be multiplied element by element or as matrices.', 'Write the result.', sign);
-      node = operator(at, text, functions[text] ?? '', [node, right]);
+      node = isTyped ? operator(at, text, functions[text] ?? '', [node, right]) : multiplied(at, node, right);
     } else if (kind === 'sign' && /^[⊙∘°]$/.test(text)) {
       const sign = take(at);
       node = elementwise(at, node, sign, sideBySide(at));
     } else if (kind === 'sign' && text === '@') {
       take(at);
-      node = matrixProduct(at, node, sideBySide(at));
+      node = atSign(at, node, sideBySide(at));
     } else if (kind === 'sign' && text === '/') node = divided(at, node);
     else if (kind === 'sign' && text === '//') {
       const place = take(at);
@@ -62,6 +64,12 @@ const hasTensor = (node: MathNode, names: Names): boolean =>
 
 const matrixProduct = (at: Reading, left: MathNode, right: MathNode): MathNode =>
   call(at, { text: 'matmul', start: left.start, end: right.end }, [left, right], right.end);
+
+/** `A @ B`, and `x^T @ y` of a row. */
+function atSign(at: Reading, left: MathNode, right: MathNode): MathNode {
+  const isOfRow = rankOf(left, at.names) === 1 && left.type === 'OperatorNode' && left.fn === 'ctranspose';
+  return isOfRow ? product(at, left, right) : matrixProduct(at, left, right);
+}
 
 /** `\frac{1}{2}`. */
 function isFractionOfNumbers(node: MathNode): boolean {

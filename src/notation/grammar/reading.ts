@@ -128,9 +128,6 @@ export const operator = (
 export const inBrackets = (at: Reading, content: MathNode, start: number, end: number): MathNode =>
   made(at, { type: 'ParenthesisNode', content, start, end });
 
-export const product = (at: Reading, left: MathNode, right: MathNode): MathNode =>
-  operator(at, '*', 'multiply', [left, right], true);
-
 export const quotient = (at: Reading, left: MathNode, right: MathNode): MathNode =>
   operator(at, '/', 'divide', [left, right]);
 
