@@ -1,5 +1,6 @@
+import type { JudgementKind } from '../grade/judgement';
 import { jsonLineRows } from '../grade/read/json-rows';
-import type { Sheet } from '../grade/sheet';
+import { questionNamed, type Sheet } from '../grade/sheet';
 import { exitCode } from './exit-code';
 import { earlierAnswers } from './grade-submission';
 import { linesOf } from './lines';
@@ -11,6 +12,12 @@ import type { GradePool } from './worker/grade-pool';
 const lineLimit = 32 * 1024 * 1024;
 /** Lines that may wait for their answers before reading goes on. */
 const mostWaiting = 1000;
+
+/** An answer to no question of the sheet is bad input, as what is no answer. */
+const codeOf = (verdict: JudgementKind, isAsked: boolean): number => {
+  if (!isAsked) return exitCode.badInput;
+  return verdict === 'undecided' ? exitCode.unmet : exitCode.met;
+};
 
 /**
  * Answers JSON lines from standard input by lines on standard output, in order and as they come; each answer of a line
@@ -39,7 +46,7 @@ export async function gradeStream(sheet: Sheet, pool: GradePool, out: string | n
       const result = row.ok
         ? pool.grade(earlier.submission(row.row)).then(({ line, outcome, isFault }) => ({
             line,
-            code: isFault ? exitCode.fault : outcome.verdict === 'undecided' ? exitCode.unmet : exitCode.met,
+            code: isFault ? exitCode.fault : codeOf(outcome.verdict, 'part' in questionNamed(sheet, row.row.question)),
           }))
         : Promise.resolve({ line: rowFaultLine(row.fault), code: exitCode.badInput });
       waiting++;

@@ -144,6 +144,10 @@ export const gradedUnread = (each: SheetQuestion, student: string, key: string, 
   unread,
 });
 
+/** Whether a result is of no answer, but of what could not be read and may hold one; a person may have marked it since. */
+export const isUnread = ({ unread, verdict }: Pick<Graded, 'unread' | 'verdict'>): boolean =>
+  unread !== null && verdict === 'undecided';
+
 const rounded = (points: number): number => Math.round(points * 1e6) / 1e6;
 
 /**

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ask } from '../../src/grade/ask-sheet';
-import { type Graded, gradedOf } from '../../src/grade/graded';
+import { type Graded, gradedOf, gradedUnread } from '../../src/grade/graded';
 import { createGrader } from '../../src/grade/grader';
 import type { ClassReport, WrongGroup } from '../../src/grade/insight/class-report';
 import { classReportOf } from '../../src/grade/insight/class-report-of';
 import type { Judgement } from '../../src/grade/judgement';
+import { marked } from '../../src/grade/mark/mark';
 import { classPage } from '../../src/site/grade/class-page';
 import { formulaSheet, numberSheet, sheetFrom, textAnswer } from './table';
 
@@ -215,4 +216,21 @@ describe('the report', () => {
       { students: 1, by: 'text', suggested: null },
     ]);
   });
+});
+
+it('counts what could not be read as no answer, and a mark on it as one', () => {
+  const text = formulaSheet('x^2 + 2*x', { x: 'real' });
+  const sheet = sheetFrom(text);
+  const [question] = sheet.questions;
+  if (question === undefined) throw new Error('no question');
+  const lost = gradedUnread(question, 'eve', 'k', 'eve.yaml: broken');
+  const report = (more: Graded): ClassReport =>
+    classReportOf(sheet, () => [...gradedIn(text, { ada: 'x^2 + 2x' }), more], {
+      course,
+      showsNames: false,
+      context: (name) => ({ seed: name, isOver: () => false }),
+    });
+  expect(report(lost)).toMatchObject({ students: 1, questions: [{ answered: 1, shareRight: 1 }] });
+  const byHand = marked(lost, { points: 0, comment: '', key: null });
+  expect(report(byHand)).toMatchObject({ students: 2, questions: [{ shareRight: 0.5 }] });
 });

@@ -1,5 +1,5 @@
 import type { Witness } from '../../statement/witness';
-import type { Graded } from '../graded';
+import { type Graded, isUnread } from '../graded';
 import type { JudgementKind } from '../judgement';
 
 /** Answers without full points that read the same, to the same numbers. */
@@ -56,7 +56,8 @@ export function classTally(
   place = 0;
   for (const each of graded()) {
     const own = questions.get(each.question);
-    if (last.get(keyOf(each)) !== place++ || own === undefined) continue;
+    // What could not be read says nothing of what a class knows.
+    if (last.get(keyOf(each)) !== place++ || own === undefined || isUnread(each)) continue;
     points.set(each.student, (points.get(each.student) ?? 0) + each.points);
     own.sum += each.points;
     own.verdicts.set(each.verdict, (own.verdicts.get(each.verdict) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import type { Graded } from '../../grade/graded';
+import { type Graded, isUnread } from '../../grade/graded';
 import type { ReportedBatch } from './reporter';
 
 /** What a gradebook needs to know of the answer to a question. */
@@ -40,7 +40,7 @@ export function standingsOf(
   for (const { id } of members?.members ?? []) own.set(id, new Map());
   const strangers = new Map<string, Map<string, Standing>>();
   for (const each of graded()) {
-    const { student, claim, points, maxPoints, verdict, staleMark, unread } = each;
+    const { student, claim, points, maxPoints, verdict, staleMark } = each;
     // What may be anybody's has no row.
     if (student === '') continue;
     // What is no answer takes the place of none.
@@ -51,7 +51,7 @@ export function standingsOf(
       maxPoints,
       verdict,
       isStale: staleMark !== null,
-      isUnread: unread !== null && verdict === 'undecided',
+      isUnread: isUnread(each),
       text: textOf(each),
     });
     if (!own.has(student)) strangers.set(student, theirs);

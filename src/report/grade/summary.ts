@@ -1,4 +1,4 @@
-import type { Graded } from '../../grade/graded';
+import { type Graded, isUnread } from '../../grade/graded';
 import { type JudgementKind, judgements } from '../../grade/judgement';
 import type { Surface } from '../palette';
 import { counted, oneLine, padded, truncate, widthOf } from '../text-layout';
@@ -114,8 +114,8 @@ function talliesOf(graded: Iterable<Graded>, questions: readonly SummaryQuestion
       faults++;
       continue;
     }
-    const isUnread = each.unread !== null && verdict === 'undecided';
-    if (isUnread) lostOnes.add(student);
+    const isLost = isUnread(each);
+    if (isLost) lostOnes.add(student);
     else if (verdict === 'unanswered') silent.add(student);
     else {
       answers++;
@@ -124,7 +124,7 @@ function talliesOf(graded: Iterable<Graded>, questions: readonly SummaryQuestion
     const tally = counts.get(question);
     const byKind = tally?.byKind ?? unknown;
     byKind.set(verdict, (byKind.get(verdict) ?? 0) + 1);
-    if (tally !== undefined && !isUnread) {
+    if (tally !== undefined && !isLost) {
       tally.all++;
       tally.sum += points;
     }

@@ -204,6 +204,15 @@ describe('answers to no question of the sheet', () => {
         .map((line) => JSON.parse(line).verdict),
     ).toEqual(['invalid', 'correct']);
   });
+  it('are bad input on standard input as well, where each has its own line', async () => {
+    const ended = await verify(['grade', 'sheet.yaml', '-'], {
+      cwd,
+      input:
+        '{"student": "ada", "question": "meen", "answer": 3}\n{"student": "ada", "question": "mean", "answer": 3}\n',
+    });
+    expect(ended.code).toBe(2);
+    expect(ended.out.trimEnd().split('\n')).toHaveLength(2);
+  });
   it('are named with their claims where several use an id', async () => {
     put({
       'two/a.yaml': sheet,
