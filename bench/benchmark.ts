@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string;
   /** Null where it was not measured. */
   readonly value: number | null;
-  readonly unit: 'ns' | 'ms' | 's' | 'MB' | '/s' | '%' | 'samples' | 'lines' | '×';
+  readonly unit: 'ns' | 'ms' | 's' | 'MB' | '/s' | '%' | 'samples' | 'claims' | 'lines' | '×';
   readonly baseline: { readonly name: string; readonly value: number } | null;
   /** What else there is to say, such as why there is no baseline. */
   readonly note?: string;

@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark';
+import { decided } from './decided';
 import { grading } from './grading';
 import { growth } from './growth/growth';
 import { honest } from './honest';
@@ -18,6 +19,7 @@ import { verifyAll } from './verify-all';
 export const benchmarks: readonly Benchmark[] = [
   startUp,
   verifyAll,
+  decided,
   trust,
   grading,
   honest,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Benchmark } from '../benchmark';
+import { isOfExam } from '../exam-topics';
 import { program } from '../program';
 import { estimators } from '../sampling/estimators';
 import { numpyNanoseconds } from '../sampling/numpy';
@@ -24,18 +25,6 @@ const sameIdentities = [
   'geometric-gan/total-variation',
   'resnext/activation-after-sum',
   'resnext/as-coded',
-] as const;
-
-/** The folders of claims about the exam, and of identities beside them. */
-const examTopics = [
-  'layer-norm',
-  'hint-flow',
-  'flow-likelihood',
-  'bernoulli-vae',
-  'prior-scale',
-  'geometric-gan',
-  'resnext',
-  'extra',
 ] as const;
 
 const allIds = (): readonly string[] => {
@@ -63,7 +52,7 @@ function runsOfClaims(peer: string | null): Comparison[] {
       limit,
     };
   };
-  const topics = allIds().filter((id) => examTopics.some((topic) => id.startsWith(`${topic}/`)));
+  const topics = allIds().filter(isOfExam);
   return [
     run(`all ${allIds().length} claims`, ['all'], 5, null),
     run(`the ${topics.length} of the exam and of extra`, topics, 5, 1.2),
