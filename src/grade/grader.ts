@@ -6,6 +6,7 @@ import { hashText } from '../number/hash-text';
 import { createMemories } from '../number/memory';
 import { type Answer, showAnswer } from './answer/answer';
 import { answerDiagnostic } from './answer/answer-diagnostic';
+import { withoutMarkup } from './answer/without-markup';
 import type { Judge } from './judge/judge';
 import { judgeChoice } from './judge/judge-choice';
 import { judgeCode } from './judge/judge-code';
@@ -86,7 +87,7 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false, sol
       let own = given;
       try {
         const judgement = judgeFor(found).judge(
-          { student, answer, numbers, earlier: (id) => (Object.hasOwn(earlier, id) ? (earlier[id] ?? null) : null) },
+          { student, answer: bare(answer), numbers, earlier: (id) => earlierAnswer(earlier, id) },
           {
             course,
             // Most answers are judged without anything random.
@@ -106,6 +107,15 @@ export function createGrader(sheet: Sheet, { course, seed, isStrict = false, sol
       }
     },
   };
+}
+
+/** What was handed in, without what Markdown puts around it. */
+const bare = (answer: Answer): Answer =>
+  answer.kind === 'text' ? { kind: 'text', text: withoutMarkup(answer.text) } : answer;
+
+function earlierAnswer(earlier: Submission['earlier'], id: string): Answer | null {
+  const answer = Object.hasOwn(earlier, id) ? earlier[id] : undefined;
+  return answer === undefined ? null : bare(answer);
 }
 
 /** All randomness about an answer comes from its seed, which is printed with it, so that it can be replayed. */

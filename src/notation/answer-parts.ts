@@ -37,7 +37,11 @@ export function answerParts(
   const read = readTokens(text, names).slice(0, -1);
   const tokens = decimal === 'comma' ? withDecimalCommas(read, true) : read;
   requireApart(withoutEither(tokens));
-  if (togetherness === 'in order') requireOrder(withoutStop(tokens));
+  if (togetherness === 'in order') {
+    requireOrder(withoutStop(tokens));
+    const named = namedTogether(withoutStop(tokens), text);
+    if (named !== null) return named;
+  }
   const bare = withoutBracket(withoutArray(withoutEither(withoutStop(tokens))), names);
   if (decimal === null) requireOneSeparator(bare);
   if (decimal === 'comma') requireSeparating(bare);
@@ -54,8 +58,10 @@ function requireOrder(tokens: readonly Token[]): void {
     const { start, end } = choice;
     throw new ExpressionError('two-readings', 'This may be one value or the other.', next, [], start, end);
   }
-  const isNamed = tokens.some(({ text }) => text === ':' || text === '=' || text === '≈' || text === '->');
-  if (first?.text !== '{' || !isOneBracket(tokens) || isNamed) return;
+  const open = isOneBracket(tokens) ? 0 : tokens.findIndex(({ text }) => text === '=') + 1;
+  const set = tokens.slice(open);
+  const isNamed = set.some(({ text }) => text === ':' || text === '=' || text === '≈' || text === '->');
+  if (first === undefined || set[0]?.text !== '{' || !isOneBracket(set) || isNamed) return;
   const reason = 'In a set, the values have no order.';
   throw new ExpressionError(
     'order',
@@ -65,6 +71,22 @@ function requireOrder(tokens: readonly Token[]): void {
     first.start,
     first.end,
   );
+}
+
+/** `(p, q) = (1/4, 3/4)` as `p = 1/4` and `q = 3/4`; null for anything else. */
+function namedTogether(tokens: readonly Token[], text: string): readonly AnswerPart[] | null {
+  const equals = tokens.findIndex(({ kind, text: sign }) => kind === 'sign' && sign === '=');
+  const sides = [tokens.slice(0, Math.max(0, equals)), tokens.slice(equals + 1)];
+  if (equals < 0 || !sides.every(isOneBracket)) return null;
+  const [names, values] = sides.map((side) =>
+    splitTokens(side.slice(1, -1), ({ kind, text: sign }) => kind === 'sign' && /^[,;]$/.test(sign) && 'between'),
+  ) as [readonly (readonly Token[])[], readonly (readonly Token[])[]];
+  if (names.length !== values.length || names.length < 2 || names.some((name) => name.length !== 1)) return null;
+  return values.map((value, i) => {
+    const [first, last] = [value[0], value.at(-1)];
+    const own = first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
+    return { text: `${names[i]?.[0]?.text} = ${own}`, start: first?.start ?? 0 };
+  });
 }
 
 const alternatives = /^(?:or|oder|ou|xor)$/;

@@ -20,12 +20,14 @@ export interface WrittenInterval {
 }
 
 const endless: WrittenEnd = { value: null, isClosed: false };
-const union = /\\cup\b|∪|\bU\b|\bor\b|\\lor\b|\|\|/;
-const both = /\band\b|\bund\b|\\land\b|\\wedge\b|∧|&&|,/;
+const union = /\\cup\b|∪|\bU\b|\bor\b|\boder\b|\\lor\b|\\vee\b|∨|\|\|/;
+const both = /\band\b|\bund\b|\\land\b|\\wedge\b|∧|&&?|,/;
 /** `{x : 0 < x}`, `{x ∈ ℝ | 0 < x}`. */
 const built =
   /^\s*\\?\{\s*[A-Za-z]\s*(?:(?:∈|\\in\b|in)\s*(?:ℝ|R|\\mathbb\s*\{?R\}?))?\s*(?:[:|]|\\mid\b|\\colon\b)([\s\S]*?)\\?\}\s*\.?\s*$/;
 const all = /^\s*(?:ℝ|R|\\mathbb\s*\{?R\}?|all (?:real numbers|reals|x|real x))\s*\.?\s*$/i;
+/** `R \\ {0}`. */
+const allBut = /^\s*(?:ℝ|R|\\mathbb\s*\{?R\}?)\s*(?:\\(?:setminus|backslash)?|∖|-|−)\s*\\?\{([^{},;]+?)\\?\}\s*\.?\s*$/;
 const none = /^\s*(?:\u2205|\{\s*\}|\\emptyset|\\varnothing|none|empty(?: set)?)\s*\.?\s*$/i;
 const bracketed =
   /^\s*(?:\\?([A-Za-z\u0370-\u03FF]\w*)\s*(?:=|\u2208|\\in\b|in\b))?\s*(?:\\left)?([[\](])([\s\S]*?)(?:\\right)?([\])[])\s*\.?\s*$/;
@@ -39,6 +41,8 @@ export function readIntervals(text: string, names: Names): readonly WrittenInter
   const plain = visibleText(text).replaceAll('$', ' ');
   if (all.test(plain)) return [{ from: endless, to: endless }];
   if (none.test(plain)) return [];
+  const left = allBut.exec(plain)?.[1];
+  if (left !== undefined) return ofVariable('unequal', readTerm(left, names));
   const condition = built.exec(plain)?.[1] ?? plain;
   requireOneVariable(condition, names);
   return condition.split(union).flatMap((part) => meeting(part, names));

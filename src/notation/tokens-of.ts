@@ -50,6 +50,7 @@ function readPiece(lexing: Lexing): number {
   if (closing.includes(character)) return put(lexing, 'close', character, at + 1);
   if (/\s/.test(character) || (latex && (character === '$' || character === '~'))) return skip(lexing, at + 1);
   if (character === '\\' && text.charAt(at + 1) !== '\\') return readCommand(lexing);
+  if (character === '∛') return put(lexing, 'name', 'cbrt', at + 1);
   if (character === '∞') return put(lexing, 'name', 'Infinity', at + 1);
   const maxima = character === '%' ? found(constant, text, at) : null;
   if (maxima !== null) return put(lexing, 'name', maxima.slice(1), at + maxima.length);

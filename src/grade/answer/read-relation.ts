@@ -18,7 +18,7 @@ export function readRelation(
   text: string,
   open: OpenQuestion,
 ): { readonly statement: Statement; readonly text: string } {
-  const node = readTerm(text, open.names, 'relation');
+  const node = readTerm(text.replace(/\s*\.\s*$/, ''), open.names, 'relation');
   const relation = node.type === 'OperatorNode' ? relationOf.get(node.fn) : undefined;
   if (node.type !== 'OperatorNode' || relation === undefined) return refuse(text);
   const [left, right] = node.args.map((side) => answerIn(open, side)) as [

@@ -73,7 +73,7 @@ function seenText(text: string): string | Judgement {
 const partsOf = (text: string): string[] =>
   text
     .split(/[\s,;&+/]+|\b(?:and|und|et)\b/)
-    .map((part) => part.replace(/^[("'[{*]+|[)\]"'.}]+$/g, ''))
+    .map((part) => part.replace(/^[("'[{*]+|[)\]"'.!}]+$/g, ''))
     .filter((part) => part !== '' && part !== '-' && !/^(?:answer|ans):?$/i.test(part));
 
 /** The choice whose text an answer repeats, as far as letters tell; null if there is none. */

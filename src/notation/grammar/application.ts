@@ -155,7 +155,7 @@ function bare(at: Reading, name: Token): MathNode {
   let before = last(at);
   while (!at.listing && startsOperand(at) && token(at).kind !== 'function') {
     const { kind, gap } = token(at);
-    const isPart = gap === 'none' && kind === 'name' && before.kind !== 'close' && name.text !== 'sqrt';
+    const isPart = gap === 'none' && kind === 'name' && before.kind !== 'close' && !/^(?:sqrt|cbrt)$/.test(name.text);
     if (!isPart && !isSecond(at, name.start, token(at).end)) break;
     argument = product(at, argument, at.grammar.power(at));
     before = last(at);
