@@ -166,7 +166,7 @@ function gradient({ outputs, numbers, weights }: Weighed, input: Tensor, run: In
   if (!inputsOf([total]).includes(leaf.symbol))
     return unsupported('a gradient by what the output may not depend on', 'PyTorch gives none, or stops.');
   const { formula: slope, ties } = gradientOf(graph, total, leaf);
-  if (path.some(({ isAgain }) => isAgain) && !numbers.every((each) => dependsSmoothly(now(each), leaf)))
+  if (path.some(({ times }) => times > 0) && !numbers.every((each) => dependsSmoothly(now(each), leaf)))
     return unsupported('a derivative of a gradient that does not change', 'PyTorch gives none, or stops.');
   const at = [...ties, ...path.flatMap(({ origin }) => origin.unknownAt.map(now))];
   const unknownAt = [...at, ...whereNotFinite({ graph, path, now, total, variable: leaf })];

@@ -69,7 +69,7 @@ function failing(graph: Graph, { subject, condition }: Obligation): Node {
 }
 
 /** Where the gradient of a function of PyTorch is not the derivative of what it gives. */
-function beyondFormula(graph: Graph, { origin, isAgain }: Step, now: Through['now']): Node[] {
+function beyondFormula(graph: Graph, { origin, times }: Step, now: Through['now']): Node[] {
   const first = origin.from[0];
   if (first === undefined) return [];
   const x = now(first.node);
@@ -77,7 +77,7 @@ function beyondFormula(graph: Graph, { origin, isAgain }: Step, now: Through['no
   if (origin.by === 'binary_cross_entropy')
     return [graph.binary('less', graph.mul(x, graph.sub(graph.constant(1), x)), graph.constant(fractionOf('1e-12')))];
   // A gradient of its gradient keeps no graph where factors are 0.
-  return origin.by === 'prod' && isAgain ? [graph.binary('equal', x, graph.constant(0))] : [];
+  return origin.by === 'prod' && times > 0 ? [graph.binary('equal', x, graph.constant(0))] : [];
 }
 
 function dependence(nodes: readonly Node[], variable: Node): (node: Node) => boolean {

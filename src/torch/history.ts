@@ -34,6 +34,8 @@ export interface Origin {
   result: { readonly storage: Versioned; readonly version: number } | null;
   /** An argument that is written itself: PyTorch keeps a copy of what it was. */
   overwrites: Versioned | null;
+  /** Whether that is by way of a view. */
+  writesPart: boolean;
   /** Of a gradient: truth values at which nothing is known of it, and what it is elsewhere; null for anything else. */
   readonly unknownAt: readonly Node[];
   readonly formula: Node | null;
@@ -63,6 +65,7 @@ export const newOrigin = ({
   isUsed: false,
   result: null,
   overwrites: null,
+  writesPart: false,
   unknownAt,
   formula,
 });
@@ -105,12 +108,13 @@ export const madeBy = (by: string, from: readonly Use[], node: Node, dtype: Dtyp
 /**
  * Notes that elements are written: they have the history of what they were, and of what they become.
  * @param node what they were
+ * @param isPart whether they are written by way of a view
  */
-export function noteWrite(storage: Versioned, node: Node, from: readonly Use[]): void {
+export function noteWrite(storage: Versioned, node: Node, from: readonly Use[], isPart: boolean): void {
   const before = originOf({ storage, origin: null });
-  const own: Use = { name: null, origin: before, storage, version: storage.writes ?? 0, node };
+  const own: Use = { name: 'self', origin: before, storage, version: storage.writes ?? 0, node };
   const uses = [own, ...from].filter(({ origin }) => origin.requires);
   storage.writes = own.version + 1;
-  storage.origin = newOrigin({ by: 'write', from: uses, requires: uses.length > 0 });
+  storage.origin = newOrigin({ by: isPart ? 'write a part' : 'write', from: uses, requires: uses.length > 0 });
   storage.origin.isUsed = before.isUsed;
 }

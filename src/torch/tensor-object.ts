@@ -29,7 +29,7 @@ import {
   through,
 } from './tensor';
 import { isTrue, itemOf } from './tensor-scalars';
-import { assign, assignedAs, overwritten, put, setItem, writtenOver } from './tensor-writes';
+import { assign, assignedAs, overwritten, put, setItem, takeApart, writtenOver } from './tensor-writes';
 import { requireWritten } from './unwritten';
 import { usesIn } from './uses-in';
 import type { Dim, Dtype, Values } from './values';
@@ -123,7 +123,7 @@ export function callEntry(name: string, entry: Entry, args: Args, run: Interpret
   requireFinite(name, bound, run);
   requireWritten(name, run, ...bound.values());
   const call = callOf(name, bound, run);
-  const value = resultOf(entry.compute(call), bound, name);
+  const value = resultOf(entry.compute(call), bound, name, run);
   requireAsked(name, places, bound, new Set([...call.asked, 'out', 'dtype', 'inplace']), run.graph);
   const isInPlace = run.isTrue(bound.get('inplace') ?? none);
   if (isInPlace) return writtenOver(bound.get('input') ?? none, value, run);
@@ -134,14 +134,15 @@ export function callEntry(name: string, entry: Entry, args: Args, run: Interpret
   return tensor === null ? value : made(asDtypeOf(read(tensor), dtypeOf(wanted, read(tensor).dtype)), [value], 'to');
 }
 
-function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>, name: string): PyValue {
+function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>, name: string, run: Interpreter): PyValue {
   switch (result.kind) {
     case 'fresh':
       return made(result.values, bound, name, result);
     case 'value':
       return result.value;
     case 'several': {
-      const items = result.of.map((each) => resultOf(each, bound, name));
+      for (const each of result.of) if (each.kind === 'view') takeApart(bound.get(each.of) ?? none, run);
+      const items = result.of.map((each) => resultOf(each, bound, name, run));
       return result.names === undefined ? tuple(items) : { kind: 'tuple', items, names: result.names };
     }
     case 'view': {
@@ -271,6 +272,7 @@ function elements(own: Tensor, run: Interpreter): PyValue[] {
     return complain('TypeError', 'iteration over a 0-d tensor', 'Use a tensor with a dimension.');
   if (first.extent !== undefined) return unsupported('a loop over a dimension of any length', 'List the sizes.');
   if (first.size > 4096) return unsupported('a loop over so many elements');
+  takeApart(foreign(own), run);
   return Array.from({ length: first.size }, (_, i) => own.item({ kind: 'int', value: BigInt(i) }, run));
 }
 

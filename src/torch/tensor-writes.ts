@@ -45,6 +45,7 @@ export function overwritten(own: Tensor, value: Tensor, run: Interpreter): PyVal
   const origin = originOf(value);
   put(own, read(value), run, { from: [foreign(value)] });
   origin.overwrites = own.storage;
+  origin.writesPart = own.lens !== null;
   origin.result = { storage: own.storage, version: own.storage.writes ?? 0 };
   return foreign(own);
 }
@@ -53,6 +54,12 @@ export function overwritten(own: Tensor, value: Tensor, run: Interpreter): PyVal
 export function writtenOver(input: PyValue, value: PyValue, run: Interpreter): PyValue {
   const [own, computed] = [tensorIn(input), tensorIn(value)];
   return own === null || computed === null ? unsupported('inplace=True here') : overwritten(own, computed, run);
+}
+
+/** Notes that several views are made of a tensor at once. */
+export function takeApart(value: PyValue, run: Interpreter): void {
+  const tensor = tensorIn(value);
+  if (tensor !== null && run.state.leaves !== null && originOf(tensor).requires) tensor.storage.isTakenApart = true;
 }
 
 const usesOf = (from: readonly PyValue[]) => from.flatMap((each) => tensorIn(each) ?? []).map((each) => useNow(each));

@@ -20,6 +20,8 @@ export interface Storage extends Versioned {
   variable?: InputSymbol | null;
   /** Set where it depends on who calls whether it may be written: what requires gradients, and may be a leaf of them. */
   mayBeLeaf?: true;
+  /** Set where several views were made of it at once: PyTorch lets nobody write while gradients go back through them. */
+  isTakenApart?: true;
 }
 
 /** How a view reads the elements that it shares, and what becomes of them when it is written. */
@@ -73,13 +75,15 @@ export function write(tensor: Seen, value: Values, run: Interpreter, from: reado
     );
   if (storage.mayBeLeaf === true && run.state.isGradEnabled)
     unsupported('writing to what was asked to require gradients', 'Make a copy with clone() before.');
+  if (storage.isTakenApart === true && run.state.isGradEnabled)
+    unsupported('writing to what was taken apart, beside gradients', 'Take its parts by their places: x[i].');
   if (tensor.origin !== null && run.state.leaves !== null && !run.state.isConstructing)
     unsupported('writing to what was detached, beside gradients', 'Make a copy with clone() before.');
   if (storage.isUncertain)
     unsupported('writing to a tensor of which another may or may not be a view', 'Make a copy with clone() before.');
   storage.written ??= run.state.at;
   storage.variable = null;
-  noteWrite(storage, storage.values.node, from);
+  noteWrite(storage, storage.values.node, from, lens !== null);
   if (lens === null) storage.values = values(value.node, storage.values.dims, storage.values.dtype);
   else if (lens.set === null)
     unsupported('writing to a tensor of which several elements are one', 'Make a copy with clone() before.');

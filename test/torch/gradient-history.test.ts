@@ -91,6 +91,15 @@ describe('a gradient goes back along a history', () => {
       [2, 4, 6],
     ],
     ['through a view', ['z = x * 2', 'z.view(-1).mul_(3)', 'return G(z.sum(), x)[0]'], [6, 6, 6]],
+    [
+      'three times',
+      [
+        'g = G((x ** 4).sum(), x, create_graph=True)[0]',
+        'h = G(g.sum(), x, create_graph=True)[0]',
+        'return G(h.sum(), x)[0]',
+      ],
+      [24, 48, 72],
+    ],
     ['of whole parts, which is 0', ['return G((x + 0.5).floor().sum() + x.sum(), x)[0]'], [1, 1, 1]],
   ])('%s', (_, lines, values) => {
     expect(valuesOf(lines)).toEqual(values);
@@ -179,6 +188,42 @@ describe('a gradient goes back along a history', () => {
       /by weight of cross_entropy/,
     ],
     ['by a target without one', ['return G(F.soft_margin_loss(y, x), x)[0]'], /by target of soft_margin_loss/],
+    [
+      'of what a mean was of',
+      ['z = x * 1', 'm = z.mean(0)', 'z.mul_(2)', 'return G(m, x)[0]'],
+      /through mean of what was written/,
+    ],
+    [
+      'of what a gradient was made of',
+      ['z = y * 1', 'w = G((z * z * x).sum(), y, create_graph=True)[0]', 'z.mul_(2)', 'return G((w * x).sum(), x)[0]'],
+      /through mul of what was written/,
+    ],
+    [
+      'of what was iterated over',
+      ['z = x * 1', 'for row in z:', '    row.mul_(2)', 'return G(z.sum(), x)[0]'],
+      /taken apart/,
+    ],
+    ['of what was split', ['z = x * 1', 'z.split(1)[0].add_(1)', 'return G(z.sum(), x)[0]'], /taken apart/],
+    [
+      'beside what is written to a view',
+      ['a = y.atan()', 'z = (a * a).sum() * x', 'z.unsqueeze(0).add_(a)', 'return G((z * x).sum(), x)[0]'],
+      /beside what was written to a view/,
+    ],
+    [
+      'of a gradient without one',
+      ['g = G((F.hardsigmoid(y) * x).sum(), y, create_graph=True)[0]', 'return G(g.sum(), x)[0]'],
+      /a gradient of hardsigmoid/,
+    ],
+    [
+      'three times of what is not made for it',
+      [
+        'a = F.layer_norm(x, (3,))',
+        'g = G((a * y).sum(), x, create_graph=True)[0]',
+        'h = G((g * a).sum(), x, create_graph=True)[0]',
+        'return G((h * y).sum(), x)[0]',
+      ],
+      /third derivative of layer_norm/,
+    ],
     [
       'of a gradient that is written',
       ['g = G(x, x, grad_outputs=y, create_graph=True)[0]', 'g.neg_()', 'return G((g * x).sum(), x)[0]'],
