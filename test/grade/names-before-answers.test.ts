@@ -120,6 +120,22 @@ describe('words of the question', () => {
   });
 });
 
+describe('words that a question happens to use', () => {
+  const judge = three('All lie between 1 and 5, some may not be seen; the other must be close. What is the mean?');
+  it.each('all lie between some may not be seen other must close and the of what'.split(' '))(
+    'name nothing: %s',
+    (word) => expect(judge(`${word} = 3`).score).toBe(0),
+  );
+  it.each(['dmaybe/dx', '∇maybe', '∂maybe/∂x', '∫ maybe dx', 'the of', 'x\u0336', 'x\u0338', 'd/dmaybe'])(
+    'nor do these: %s',
+    (name) => expect(judge(`${name} = 3`).score).toBe(0),
+  );
+  it.each(['mean', 'the mean', 'dL/dx', '∇f', 'd/dx', '∂L/∂w', '∫ f(x) dx', String.raw`\int_0^1 6x\,dx`, 'x\u0302'])(
+    'but for %s',
+    (name) => expect(judge(`${name} = 3`).score).toBe(1),
+  );
+});
+
 describe('a name with brackets is that of what stands in them', () => {
   const judge = three('What is E[-X], and what P(A^c)?');
   it.each([

@@ -59,3 +59,25 @@ describe('formulas without a value somewhere', () => {
     expect(JSON.parse(equalJson(apart))).toMatchObject({ verdict: 'undefined', elsewhere: 'equal' });
   });
 });
+
+describe('formulas of tensors are read as answers are', () => {
+  const given = ['A: tensor[2,2]', 'B: tensor[2,2]', 'x: tensor[2]', 'y: tensor[2]'];
+  it.each([
+    ['AB', 'A @ B'],
+    ['Ax', 'A @ x'],
+    ['x^T y', 'dot(x, y)'],
+    ['‖x‖', 'norm(x)'],
+    ['A ⊙ B', 'A * B'],
+    ['A^2', 'A * A'],
+  ])('%s as %s', async (a, b) => expect((await asked(a, b, ...given)).verdict).toBe('equal'));
+  it.each([
+    ['AB', 'A * B'],
+    ['BA', 'A @ B'],
+  ])('%s, and not as %s', async (a, b) => expect((await asked(a, b, ...given)).verdict).toBe('not equal'));
+  it.each(['A · B', 'x · y', 'x y', '|x|', '|A|', '‖A‖'])('or asked back: %s', async (a) =>
+    expect(await asked(a, 'x', ...given)).toMatchObject({
+      verdict: 'invalid',
+      diagnostics: [{ code: 'two-readings' }],
+    }),
+  );
+});

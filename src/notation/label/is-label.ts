@@ -2,10 +2,10 @@ import type { Names } from '../names';
 import { isOneBracket, splitTokens } from '../split-tokens';
 import type { Token } from '../token';
 import { isApplied } from './is-applied';
-import { isName } from './is-name';
+import { isName, isPlainName } from './is-name';
 import { isWord } from './is-word';
 import { plainLabel, withPlainFractions } from './plain-label';
-import { saysOther } from './plain-words';
+import { joiningWords, saysOther } from './plain-words';
 
 /** More is a sentence. */
 const longest = 40;
@@ -28,8 +28,8 @@ export function isLabel(tokens: readonly Token[], names: Names, isTensor = false
     isTuple(tokens, names) ||
     isApplied(tokens, names) ||
     isDerivative(tokens, names) ||
-    isGradient(tokens) ||
-    isIntegral(tokens) ||
+    isGradient(tokens, names) ||
+    isIntegral(tokens, names) ||
     isWords(tokens, names)
   );
 }
@@ -85,7 +85,10 @@ function isTuple(tokens: readonly Token[], names: Names): boolean {
 function isDerivative(written: readonly Token[], names: Names): boolean {
   const [whole, slash, variable, ...operand] = withPlainFractions(written);
   const isSmall = (token: Token | undefined, pattern: RegExp): boolean =>
-    token?.kind === 'name' && pattern.test(token.text) && !names.isAllowed(token.text);
+    token?.kind === 'name' &&
+    pattern.test(token.text) &&
+    !names.isAllowed(token.text) &&
+    isOperand(token.text.slice(1), names);
   if (!isSmall(whole, /^d/) || slash?.text !== '/' || !isSmall(variable, /^d./)) return false;
   if (whole?.text !== 'd') return operand.length === 0 || isOneBracket(operand);
   return (
@@ -94,7 +97,7 @@ function isDerivative(written: readonly Token[], names: Names): boolean {
 }
 
 /** `∇f`, `∇_w L`, `∂L/∂w`, `∂/∂w (w x - y)^2`: no sum, product or power of one. */
-function isGradient(written: readonly Token[]): boolean {
+function isGradient(written: readonly Token[], names: Names): boolean {
   const tokens = withPlainFractions(written).filter(({ text }) => text !== '{' && text !== '}');
   const [first, slash, variable] = tokens;
   if (!/^[∂∇]/.test(first?.text ?? '')) return false;
@@ -104,6 +107,7 @@ function isGradient(written: readonly Token[]): boolean {
   let depth = 0;
   return tokens.every(({ kind, text }, i) => {
     depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+    if (kind === 'name' || kind === 'function') return isOperand(text.replace(/^[∂∇]_?/, ''), names);
     if (kind !== 'sign' || depth > 0) return true;
     const [before, next] = [tokens[i - 1], tokens[i + 1]];
     if (text === '/') return /^∂/.test(next?.text ?? '') || (isOperator && isFraction && !hasQuotient);
@@ -113,15 +117,21 @@ function isGradient(written: readonly Token[]): boolean {
 }
 
 /** `∫ f(x) dx`. */
-const isIntegral = (tokens: readonly Token[]): boolean =>
+const isIntegral = (tokens: readonly Token[], names: Names): boolean =>
   tokens[0]?.text.startsWith('∫') === true &&
   /^d./.test(tokens.at(-1)?.text ?? '') &&
-  tokens.every(({ text }) => !/^[±;?]$/.test(text));
+  tokens.every(({ kind, text }) => !/^[±;?]$/.test(text) && (kind !== 'name' || isOperand(text, names)));
+
+/** What may be differentiated or integrated: a name of the answer's or of what is asked for, or nothing. */
+const isOperand = (name: string, names: Names): boolean =>
+  name === '' || /^[∫_]/.test(name) || names.isAllowed(name) || isPlainName(name, names);
 
 /** `Number of patches`, `output width`, `arg min`: words of which some are no names of the answer. */
 const isWords = (tokens: readonly Token[], names: Names): boolean =>
   tokens.length > 1 &&
   tokens.every(({ kind }) => kind === 'name' || kind === 'function' || kind === 'word') &&
-  (tokens.every(({ text }) => text.split(/\s+/).every((word) => isWord(word, names))) ||
+  (tokens.every(({ text }) => text.split(/\s+/).every((word) => isJoining(word) || isWord(word, names))) ||
     isWord(tokens.map(({ text }) => text).join(''), names)) &&
-  tokens.some(({ text }) => !names.isAllowed(text));
+  tokens.some(({ text }) => !names.isAllowed(text) && !isJoining(text));
+
+const isJoining = (word: string): boolean => joiningWords.has(word.toLowerCase());

@@ -43,7 +43,7 @@ export function isPlainName(name: string, names: Names): boolean {
 
 const isLetter = (text: string): boolean => {
   const bare = text.replace(/(?<=.)(?:hat|bar|tilde|dot)$/, '');
-  return /^\p{L}\p{M}*$/u.test(bare) || greekLetters.has(bare.toLowerCase()) || bare === 'ell';
+  return /^\p{L}$/u.test(bare) || greekLetters.has(bare.toLowerCase()) || bare === 'ell';
 };
 
 /** A differential or difference, or a product of two that are written in capitals. */

@@ -6,7 +6,8 @@ import { quantitiesOf } from './quantity-groups';
 export function isWord(written: string, names: Names): boolean {
   const word = written.toLowerCase();
   if (saysOther(word)) return false;
-  if (/^\p{L}$/u.test(word) || answerWords.has(word) || joiningWords.has(word)) return true;
+  if (/^\p{L}$/u.test(word) || answerWords.has(word)) return true;
+  if (joiningWords.has(word)) return false;
   return names.subject?.says(word) === true || isQuantity(word, names);
 }
 

@@ -26,10 +26,10 @@ export const indexWords: ReadonlySet<string> = new Set(
 );
 
 /**
- * Words that say something else of what they stand beside: denials, alternatives, bounds, and what is done to a quantity. They name
+ * Words that say something else of what they stand beside: denials, alternatives, bounds, how sure it is, and what is done to a quantity. They name
  * nothing, even where the question uses them.
  */
 const saysMore =
-  /^(?:and|or|no|if|else|for|when|otherwise|wrong|false|incorrect|never|plus|minus|times|negative|opposite|reciprocal|inverse|complement|half|double|twice|square|squared|cubed|unequal|but|except|without|excluding|instead|forbidden|maybe|perhaps|probably|possibly|guess|unsure|either|neither|nor|any|anything|everything|nothing|lower|upper|bound|error|percent|thousands?|millions?|in|per|at|most|least|less|more|than|under|above|below|not\w*|nicht|kein\w*|oder|und|ou|et|pas)$/i;
+  /^(?:and|or|no|if|else|for|when|otherwise|wrong|false|incorrect|never|plus|minus|times|negative|opposite|reciprocal|inverse|complement|half|double|twice|square|squared|cubed|unequal|but|except|without|excluding|instead|forbidden|maybe|perhaps|probably|possibly|guess|unsure|either|neither|nor|any|anything|everything|nothing|lower|upper|bound|error|percent|thousands?|millions?|in|per|at|most|least|less|more|than|under|above|below|between|among|close|may|might|can\w*|could\w*|should\w*|would\w*|must|shall|will|be|been|all|some|each|other|another|only|lies?|seen?|likely|unlikely|almost|nearly|different|unknown|what|which|how|why|whether|who|not\w*|nicht|kein\w*|oder|und|ou|et|pas)$/i;
 
 export const saysOther = (word: string): boolean => saysMore.test(word);
