@@ -234,7 +234,9 @@ function inPlace(own: Tensor, name: string): PyValue | undefined {
     if (build !== undefined) return put(own, build(args, run), run, { from: args.positional, store: assignedAs });
     const value = callEntry(base, entry as Entry, { ...args, positional: [foreign(own), ...args.positional] }, run);
     const tensor = tensorIn(value);
-    return tensor === null ? unsupported(`Tensor.${name}`) : overwritten(own, tensor, run);
+    return tensor === null
+      ? unsupported(`Tensor.${name}`)
+      : overwritten(own, tensor, run, [...args.positional, ...args.keyword.values()]);
   });
 }
 
@@ -262,7 +264,7 @@ function updated(own: Tensor, operator: BinaryOperator, right: PyValue, run: Int
   if (tensor === null)
     return complain('TypeError', `unsupported operand type(s) for ${operator}=`, 'Use a number or a tensor.');
   // PyTorch has no in-place form of @: the name stands for the product then.
-  return operator === '@' ? foreign(tensor) : overwritten(own, tensor, run);
+  return operator === '@' ? foreign(tensor) : overwritten(own, tensor, run, [right]);
 }
 
 function elements(own: Tensor, run: Interpreter): PyValue[] {

@@ -7,6 +7,7 @@ import { valuesOf } from './call';
 import { choose } from './elementwise';
 import { isGiven, originOf } from './history';
 import { fitted, indexed } from './indexing';
+import { requireApart } from './require-apart';
 import { requireGradients } from './require-gradients';
 import { asTruth } from './table/pointwise';
 import { read, type Seen, type Tensor, tensorIn, through, useNow, write } from './tensor';
@@ -36,12 +37,17 @@ export function put(
       `output with shape ${showShape(before.dims)} doesn't match the broadcast shape ${showShape(value.dims)}`,
       'What is written in place keeps its shape.',
     );
+  requireApart(own, from, run);
   write(own, expandedTo(run.graph, store(value, before.dtype), before.dims), run, usesOf(from));
   return foreign(own);
 }
 
-/** Puts what was made of a tensor in its place. */
-export function overwritten(own: Tensor, value: Tensor, run: Interpreter): PyValue {
+/**
+ * Puts what was made of a tensor in its place.
+ * @param beside what else it was made of
+ */
+export function overwritten(own: Tensor, value: Tensor, run: Interpreter, beside: readonly PyValue[] = []): PyValue {
+  requireApart(own, beside, run);
   const origin = originOf(value);
   put(own, read(value), run, { from: [foreign(value)] });
   origin.overwrites = own.storage;
@@ -125,6 +131,7 @@ export function setItem(own: Tensor, index: PyValue, value: PyValue, run: Interp
   if (seen.kind === 'fresh') unsupported('an assignment to elements that a tensor names');
   const target: Seen = { ...own, lens: through(own.lens, seen.lens) };
   const shape = read(target).dims;
+  requireApart(target, [value], run);
   const fitting = fitted(run.graph, assignedAs(written, read(own).dtype), shape);
   write(target, expandedTo(run.graph, fitting, shape), run, usesOf([value]));
 }
