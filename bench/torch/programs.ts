@@ -1,4 +1,5 @@
 import type { Case } from './cases';
+import { gradientPrograms } from './gradient-programs';
 import { pythonPrograms } from './python-programs';
 import { sharingPrograms } from './sharing-programs';
 
@@ -199,4 +200,5 @@ export const programs: readonly Case[] = [
   body('return x * (isinstance(x, torch.Tensor) + 2 * isinstance(1, torch.Tensor) + 4 * isinstance(x, (int, float)))'),
   ...pythonPrograms,
   ...sharingPrograms,
+  ...gradientPrograms,
 ];

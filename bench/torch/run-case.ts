@@ -115,6 +115,7 @@ export function runCase(one: Case, seed: string): RunCase {
 
 function answerOf(node: Node, input: (symbol: InputSymbol) => number[]): Answer {
   const values = evaluate(plan([node]), float64, { input })(node);
+  if (!values.every(Number.isFinite)) return { error: 'some elements are not known', isUnsupported: true };
   return { shape: node.axes.map(({ size }) => size), values: [...values] };
 }
 
