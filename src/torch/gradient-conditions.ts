@@ -1,6 +1,6 @@
 import { fractionOf } from '../number/fraction';
 import type { Condition } from '../operation/operation';
-import { isComparison, isSmooth } from '../operation/smoothness';
+import { isSmooth } from '../operation/smoothness';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { boundsOf } from '../tensor/node-bounds';
@@ -34,8 +34,7 @@ const handingOn: ReadonlySet<string> = new Set(
 export function whereNotFinite({ graph, path, now, total, variable }: Through): Node[] {
   const own = path.filter(({ origin }) => origin.node !== null && !handingOn.has(origin.by));
   const roots = own.map(({ origin }) => now(origin.node as Node));
-  const isGoneThrough = (node: Node): boolean => !(node.kind === 'map' && isComparison(node.operation));
-  const nodes = reachable(roots, isGoneThrough).filter(isGoneThrough);
+  const nodes = reachable(roots);
   const depends = dependence(nodes, variable);
   const shown = looked(total);
   const owed = new Map<string, Obligation>();

@@ -43,9 +43,8 @@ describe('a gradient through what was not chosen', () => {
     ['torch.where(x > 0, x, (x - 0.5) ** 0.5).sum()', [1, 1, 1]],
     ['torch.maximum(x.log(), y).sum()', [0, 0, 0]],
     ['F.normalize(x, dim=0)[0]', [13, -2, -3].map((each) => each / 14 ** 1.5)],
-    // A condition is not gone through.
     ['torch.where((y - 1).sqrt() > -1, x, 2 * x).sum()', [1, 1, 1]],
-    // Nor what was only added.
+    // Gradients have nothing of what is only added.
     ['(x * 2 + (y - 1).detach()).sum()', [2, 2, 2]],
   ])('is known where all of it has a derivative: %s', (number, values) => {
     const found = gradientOf(number);
@@ -67,6 +66,22 @@ describe('a gradient that PyTorch has by a formula of its own', () => {
     expect(again('x')).toEqual([0, 3, 2]);
     expect((again('x - 1') as readonly number[]).some(Number.isFinite)).toBe(false);
     expect(gradientOf('(x - 1).prod()')).toEqual([2, 0, 0]);
+  });
+
+  it('is unknown where the gradient that is differentiated again is', () => {
+    const again = (divisor: string): boolean => {
+      const lines = [
+        `h = F.binary_cross_entropy(x / ${divisor}, torch.full((3,), 0.5), reduction='none')`,
+        'g = torch.autograd.grad((y * h).sum(), x, create_graph=True)[0]',
+        'return torch.autograd.grad(g.sum(), y)[0]',
+      ];
+      const found = run(`def code(x, y):\n${lines.map((line) => `    ${line}\n`).join('')}`, {
+        inputs: [{ n: 3 }, { n: 3 }],
+      });
+      return 'values' in found && found.values.every(Number.isFinite);
+    };
+    expect(again('4')).toBe(true);
+    expect(again('3.0000000000001')).toBe(false);
   });
 
   it('is unknown at a kink of what is differentiated again', () => {

@@ -50,7 +50,7 @@ export function opened(
     mode,
     parameters,
     call,
-    before: before.map((each) => [each]),
+    ...(before.length === 0 ? {} : { before: before.map((each) => [each]) }),
   })({
     graph,
     name,
