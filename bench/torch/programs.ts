@@ -1,5 +1,6 @@
 import type { Case } from './cases';
 import { gradientPrograms } from './gradient-programs';
+import { modulePrograms } from './module-programs';
 import { pythonPrograms } from './python-programs';
 import { sharingPrograms } from './sharing-programs';
 
@@ -198,6 +199,7 @@ export const programs: readonly Case[] = [
   body('try:', '    import math', 'except ImportError:', '    y = 1', 'return x + y'),
   body('try:', '    y = 1', 'except ImportError:', '    y = 2', 'return x + y'),
   body('return x * (isinstance(x, torch.Tensor) + 2 * isinstance(1, torch.Tensor) + 4 * isinstance(x, (int, float)))'),
+  ...modulePrograms,
   ...pythonPrograms,
   ...sharingPrograms,
   ...gradientPrograms,

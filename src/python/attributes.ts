@@ -45,7 +45,9 @@ function ofInstance(run: Interpreter, object: PyInstance, name: string): PyValue
   if (member !== undefined) return boundTo(run, member, object);
   if (name === '__class__') return object.of;
   const rest = memberIn(object.of.mro, '__getattr__');
-  return rest === undefined ? undefined : run.call(rest, given(object, text(name)));
+  if (rest !== undefined) return run.call(rest, given(object, text(name)));
+  const unread = object.of.mro.find(({ unread: names }) => names?.has(name) === true);
+  return unread === undefined ? undefined : unsupported(`${unread.name}.${name}`);
 }
 
 function ofClass(object: PyClass, name: string): PyValue | undefined {

@@ -1,11 +1,12 @@
-import { fraction } from '../number/fraction';
 import { complain, unsupported } from './fault';
 import { infinity, minusInfinity } from './infinity';
 import { given, type Interpreter } from './interpreter';
 import { inAnyOrder, rangeLength } from './iterate';
 import { iterating } from './iterating';
 import { keyOf } from './keys';
+import { attributeOr, nameIn } from './named-attribute';
 import { float, fractionIn, numberNode, steadyFraction, wholeIn } from './numbers';
+import { roundedToEven } from './rounded-to-even';
 import { type Accepted, taking } from './taking';
 import {
   type Args,
@@ -98,12 +99,17 @@ const functions = {
   divmod: ({ positional: [a = none, b = none] }, run) => tuple([run.binary('//', a, b), run.binary('%', a, b)]),
   print: () => none,
   isinstance: ({ positional: [value = none, type = none] }) => bool(isInstance(value, type)),
-  callable: (args) => bool(['function', 'native', 'method', 'class'].includes(first(args, 'callable').kind)),
-  hasattr: ({ positional: [object = none, name] }, run) => bool(run.attribute(object, nameIn(name)) !== undefined),
+  callable: (args, run) => {
+    const value = first(args, 'callable');
+    if (value.kind === 'opaque' || value.kind === 'context') return unsupported('callable of this');
+    const isMade = value.kind === 'instance' && run.attribute(value, '__call__') !== undefined;
+    return bool(isMade || ['function', 'native', 'method', 'class'].includes(value.kind));
+  },
+  hasattr: ({ positional: [object = none, name] }, run) => bool(attributeOr(object, nameIn(name), run) !== undefined),
   getattr: ({ positional: [object = none, name, otherwise] }, run) => {
     const own = nameIn(name);
     return (
-      run.attribute(object, own) ??
+      (otherwise === undefined ? run.attribute(object, own) : attributeOr(object, own, run)) ??
       otherwise ??
       complain('AttributeError', `'${typeName(object)}' object has no attribute '${own}'`, 'Give it a value before.')
     );
@@ -188,9 +194,6 @@ export const builtins: ReadonlyMap<string, PyValue> = new Map<string, PyValue>([
   ].map((name): [string, PyValue] => [name, { kind: 'opaque', what: name }]),
 ]);
 
-const nameIn = (name: PyValue | undefined): string =>
-  name?.kind === 'str' && name.value !== null ? name.value : unsupported('an attribute whose name is not known');
-
 function lengthOf(value: PyValue, run: Interpreter): PyValue {
   switch (value.kind) {
     case 'list':
@@ -244,15 +247,6 @@ function asFloat(value: PyValue, run: Interpreter): PyValue {
   if (node !== null) return float(node);
   if (value.kind === 'str') return unsupported('float of this text');
   return unsupported(`float of ${typeName(value)}`);
-}
-
-function roundedToEven(numerator: bigint, denominator: bigint): bigint {
-  const doubled = fraction(2n * numerator + denominator, 2n * denominator);
-  const floor =
-    doubled.numerator / doubled.denominator -
-    (doubled.numerator < 0n && doubled.numerator % doubled.denominator !== 0n ? 1n : 0n);
-  const isTie = doubled.denominator === 1n;
-  return isTie && floor % 2n !== 0n ? floor - 1n : floor;
 }
 
 /** Types by the names of the functions that make their values. */

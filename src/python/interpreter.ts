@@ -55,6 +55,8 @@ export interface RunState {
   usesInfinity: boolean;
   /** Makes a random variable of the claim; null where nothing may be drawn. */
   draw: ((make: (name: string) => Draw) => Node) | null;
+  /** Whether a seed was set: what is drawn from then on is always the same. */
+  isSeeded?: true;
   /** How many parameters were made. */
   parameters: number;
   /** The last return that was executed, and what it returned. */

@@ -102,6 +102,8 @@ export interface PyClass {
   readonly kind: 'class';
   readonly name: string;
   readonly members: Map<string, PyValue>;
+  /** What its objects have besides, and is not read here. */
+  readonly unread?: ReadonlySet<string>;
   /** The class itself, then those it derives from in the order in which names are looked up. */
   mro: readonly PyClass[];
 }

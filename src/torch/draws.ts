@@ -16,6 +16,8 @@ export type Noise =
 export function drawnInCall(dims: readonly Dim[], noise: Noise, run: Interpreter): Values {
   const { draw } = run.state;
   const { graph } = run;
+  if (run.state.isSeeded)
+    return unsupported('random numbers after manual_seed', 'Leave the seed out: what is drawn is any.');
   if (draw === null)
     return unsupported('random numbers that are drawn in a call', 'Draw them outside, and give them as an argument.');
   const axes = axesOf(dims);

@@ -159,7 +159,10 @@ function torchMember(name: string, graph: Interpreter['graph']): PyValue | undef
     case 'is_tensor':
       return native(name, ({ positional: [value = none] }) => bool(tensorIn(value) !== null));
     case 'manual_seed':
-      return native(name, () => none);
+      return native(name, (_, run) => {
+        run.state.isSeeded = true;
+        return none;
+      });
     case 'Size':
       return native(name, ({ positional: [value = none] }, run) => tuple([...run.iterate(value)]));
     case 'sigmoid_':

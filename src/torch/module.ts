@@ -17,6 +17,7 @@ import {
 } from '../python/value';
 import { isParameter } from './parameter';
 import { tensorIn } from './tensor';
+import { unreadOfModule } from './unread-of-module';
 
 /** Set once `super().__init__()` was called. */
 const isReady = '·module';
@@ -90,8 +91,17 @@ function setAttribute(self: PyInstance, name: string, value: PyValue): void {
       `cannot assign '${typeName(value)}' object to buffer '${name}' (torch Tensor or None required)`,
       'Assign a tensor.',
     );
+  if (isModule(value) && !/^\d+$/.test(name) && self.of.mro.some((each) => containers.has(each.name)))
+    unsupported('a module with a name within Sequential or ModuleList', 'Give all modules to its constructor.');
+  // What was no parameter and no module before comes after those that were.
+  const isListed = isModule(value) || isParameter(value) !== null;
+  if (isListed && before !== undefined && !isModule(before) && isParameter(before) === null)
+    self.attributes.delete(name);
   self.attributes.set(name, value);
 }
+
+/** Classes of which every module within is one of a row. */
+const containers: ReadonlySet<string> = new Set(['Sequential', 'ModuleList']);
 
 /** Makes a module of an instance, as `Module.__init__` does. */
 export function prepare(self: PyInstance): void {
@@ -203,7 +213,7 @@ const methods: readonly PyNative[] = [
 export function moduleClass(): PyClass {
   const members = new Map<string, PyValue>(methods.map((method) => [method.name, method]));
   members.set(isReady, none);
-  const made: PyClass = { kind: 'class', name: 'Module', members, mro: [] };
+  const made: PyClass = { kind: 'class', name: 'Module', members, mro: [], unread: unreadOfModule };
   made.mro = [made];
   return made;
 }

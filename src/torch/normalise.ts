@@ -56,6 +56,23 @@ export function perChannel(call: Call, of: Values | null, x: Values): Values | n
   return reshaped(call.graph, of, [own, ...x.dims.slice(2).map(() => dim(1))]);
 }
 
+/** @throws PythonFault where a group of channels has one value, or may have, over all samples: PyTorch refuses that */
+export function requireSeveral(x: Values, groups: Dim): void {
+  const channels = x.dims[1];
+  const rest = x.dims.filter((_, i) => i !== 1);
+  if (channels === undefined) return;
+  const isFixed = channels.extent === undefined && groups.extent === undefined;
+  if (isFixed && channels.size !== groups.size) return;
+  if (isFixed && rest.every(isUnit))
+    complain(
+      'ValueError',
+      `Expected more than 1 value per channel when training, got input size ${showShape(x.dims)}`,
+      'Use a larger batch, or fewer groups.',
+    );
+  if (rest.every((each) => isUnit(each) || (each.extent !== undefined && leastOf(each) < 2)))
+    unsupported('groups that may have one value each', 'Declare the batch with at least two: any >= 2.');
+}
+
 /** The statistics of a batch: over all dimensions but that of the channels. */
 export function batchStatistics(
   call: Call,

@@ -49,6 +49,11 @@ it('gives what Python and PyTorch make of programs, stops where they do, or says
     counts[reason] = (counts[reason] ?? 0) + 1;
   }
   expect(counts).toEqual({
+    'Module.state_dict': 2,
+    'a module with a name within Sequential or ModuleList': 2,
+    'avg_pool1d of whole numbers': 1,
+    'whether there is a digamma here': 2,
+    'whether there is a is_cuda here': 1,
     'writing to a tensor of which several elements are one': 1,
     'writing to a tensor of which another may or may not be a view': 10,
     'writing to what was detached, beside gradients': 1,

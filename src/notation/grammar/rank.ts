@@ -33,21 +33,23 @@ export function rankOf(node: MathNode, names: Names): number | null {
 function ofCall({ name, args }: MathNodeOf<'FunctionNode'>, names: Names): number | null {
   const [first, second, ...others] = args;
   if (first === undefined) return null;
-  const own = rankOf(first, names);
+  // Asked for at most once: nested calls would take twice as long at each level.
+  const own = (): number | null => rankOf(first, names);
   if (name === 'matmul') {
     const other = second === undefined ? null : rankOf(second, names);
-    return own === null || other === null || others.length > 0 ? null : Math.max(0, own + other - 2);
+    const rank = own();
+    return rank === null || other === null || others.length > 0 ? null : Math.max(0, rank + other - 2);
   }
   if (name === 'dot') return others.length === 0 ? 0 : null;
   if (name === 'det' || name === 'trace') return 0;
-  if (name === 'inv' || name === 'transpose') return own;
+  if (name === 'inv' || name === 'transpose') return own();
   const isExtremum = name === 'min' || name === 'max';
   if (Object.hasOwn(elementwise, name) || Object.hasOwn(inverses, name) || (isExtremum && second !== undefined))
     return largest(args, names);
   if (!isExtremum && !Object.hasOwn(reductions, name)) return null;
   if (second === undefined) return 0;
   const isOverAxes = args.slice(1).every((each) => each.type === 'SymbolNode' && !names.isAllowed(each.name));
-  return isOverAxes ? increased(own, 1 - args.length) : null;
+  return isOverAxes ? increased(own(), 1 - args.length) : null;
 }
 
 function largest(parts: readonly MathNode[], names: Names): number | null {

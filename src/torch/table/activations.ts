@@ -102,6 +102,7 @@ const overDim = (where: Entry['in'], takes: string, build: (call: Call, x: Value
   takes,
   compute: (call): Result => {
     const x = call.tensor('input');
+    if (x.dtype !== 'float') return unsupported(`${call.name} of whole numbers`);
     if (!call.has('dim')) return unsupported(`${call.name} without dim`, 'Say along which dimension: dim=-1.');
     return fresh(build(call, x, call.dim('dim', x)));
   },

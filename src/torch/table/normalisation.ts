@@ -5,7 +5,16 @@ import type { Call } from '../call';
 import { lengthOf } from '../call';
 import { add, mapped, multiply } from '../elementwise';
 import { type Entry, fresh } from '../entry';
-import { batchStatistics, byGroups, lastDims, perChannel, scaled, standardised, standardisedBy } from '../normalise';
+import {
+  batchStatistics,
+  byGroups,
+  lastDims,
+  perChannel,
+  requireSeveral,
+  scaled,
+  standardised,
+  standardisedBy,
+} from '../normalise';
 import { meanOver } from '../reduce';
 import { read, type Tensor, write } from '../tensor';
 import { type Dim, scalar, type Values } from '../values';
@@ -96,6 +105,7 @@ export const normalisation = {
     compute: (call) => {
       const x = call.tensor('input');
       const groups: Dim = lengthOf(call.value('num_groups')) ?? unsupported('groups of this kind');
+      requireSeveral(x, groups);
       const own = byGroups(call, x, groups, epsilon(call));
       return fresh(
         scaled(call, own, perChannel(call, optional(call, 'weight'), x), perChannel(call, optional(call, 'bias'), x)),

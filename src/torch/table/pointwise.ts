@@ -48,6 +48,12 @@ const scaled = (sign: 'add' | 'sub'): Entry => ({
 });
 
 function sum(call: Call, sign: 'add' | 'sub', a: Values, b: Values): Values {
+  if (sign === 'sub' && (a.dtype === 'bool') !== (b.dtype === 'bool'))
+    return complain(
+      'RuntimeError',
+      'Subtraction, the `-` operator, with a bool tensor is not supported.',
+      'Invert a mask by ~, or make it numbers by float().',
+    );
   if (a.dtype !== 'bool' || b.dtype !== 'bool') return (sign === 'add' ? add : subtract)(call.run, a, b);
   if (sign === 'add') return apply(call.run, 'max', [a, b]);
   return complain(

@@ -106,6 +106,7 @@ const pool = (rank: number, how: 'mean' | 'max'): Entry => ({
       ? 'input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False'
       : 'input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, divisor_override=None',
   compute: (call) => {
+    if (call.tensor('input').dtype !== 'float') return unsupported(`${call.name} of whole numbers`);
     const once = Array.from({ length: rank }, () => 1);
     const size = perDimension(call, 'kernel_size', rank, once);
     const stride = perDimension(call, 'stride', rank, size);
