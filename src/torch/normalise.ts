@@ -63,6 +63,7 @@ export function requireSeveral(x: Values, groups: Dim): void {
   if (channels === undefined) return;
   const isFixed = channels.extent === undefined && groups.extent === undefined;
   if (isFixed && channels.size !== groups.size) return;
+  if (groups.extent === undefined && leastOf(channels) > groups.size) return;
   if (isFixed && rest.every(isUnit))
     complain(
       'ValueError',

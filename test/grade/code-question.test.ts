@@ -63,7 +63,7 @@ describe('a function', () => {
   it.each([
     ['x -= x.mean(); return x', 5],
     ['y = x.view(-1); y -= x.mean(); return y', 5],
-    ['x[0] = x[0] + 1; return x - x.mean() - (torch.arange(3) < 1) + 1 / 3', 5],
+    ['x[0] = x[0] + 1; return x - x.mean() - (torch.arange(3) < 1).float() + 1 / 3', 5],
     ['x.data.sub_(x.mean()); return x', 5],
   ])('must leave what it is called with as it is: %s', async (line, at) => {
     expect(await judge(body(line))).toMatchObject({
