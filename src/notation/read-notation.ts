@@ -59,7 +59,7 @@ export function readNotation(text: string, names: Names, asked: Asked): Notation
   const tokens = asked.isTensor ? tensorTokens(numbers, names, asked, text) : numbers;
   const values = answerTokens(tokens, names, asked).map((segment): Value => {
     const { tokens: own, unit } = withoutUnit(segment, asked.units);
-    return { node: readOne(own, names, asked), unit };
+    return { node: readOne(text, own, names, asked), unit };
   });
   const [value, ...also] = values as [Value, ...Value[]];
   return { value, also };
@@ -71,10 +71,11 @@ export function readNotation(text: string, names: Names, asked: Asked): Notation
  */
 export function readTerm(text: string, names: Names, form: 'formula' | 'relation' = 'formula'): MathNode {
   const tokens = readTokens(text, names);
-  if (form === 'formula') return readOne(tokens, names, aFormula);
+  if (form === 'formula') return readOne(text, tokens, names, aFormula);
   const bare = withoutArgument(tokens);
   const isEqual = ({ kind, text: sign }: Token): boolean => kind === 'sign' && sign === '=';
   return readOne(
+    text,
     bare.map((token) => (isEqual(token) ? { ...token, text: '==' } : token)),
     names,
     aFormula,
@@ -125,11 +126,12 @@ function withoutArgument(tokens: readonly Token[]): readonly Token[] {
 
 const none: ReadonlySet<number> = new Set();
 
-/** One formula. */
-function readOne(tokens: readonly Token[], names: Names, asked: Asked): MathNode {
-  const first = parsed(tokens, names, asked, none);
+/** One formula, in tokens of a text. */
+function readOne(text: string, tokens: readonly Token[], names: Names, asked: Asked): MathNode {
+  const first = parsed(text, tokens, names, asked, none);
   for (const { at, start, end } of first.doubts) {
-    const [one, other] = [first, parsed(tokens, names, asked, new Set([at]))].map(({ node }) => written(node));
+    const second = parsed(text, tokens, names, asked, new Set([at]));
+    const [one, other] = [first, second].map(({ node }) => written(node));
     if (one === other) continue;
     const reason = `This may mean ${one} or ${other}.`;
     throw new ExpressionError('two-readings', reason, 'Write the one that is meant.', [], start, end);
@@ -138,12 +140,14 @@ function readOne(tokens: readonly Token[], names: Names, asked: Asked): MathNode
 }
 
 function parsed(
+  text: string,
   tokens: readonly Token[],
   names: Names,
   { isTensor }: Asked,
   second: ReadonlySet<number>,
 ): { readonly node: MathNode; readonly doubts: readonly Doubt[] } {
   const at: Reading = {
+    text,
     tokens: [...tokens],
     names,
     grammar,

@@ -19,9 +19,5 @@ export function readTokens(text: string, names: Names): readonly Token[] {
   }
   if (text.trim() === '')
     throw new ExpressionError('empty-expression', 'This expression is empty.', 'Write a formula.', [], 0, 1);
-  const tokens = tokensOf(plainCharacters(text)).map((token) => withTyped(token, text));
-  return withKnownNames(withoutNumberWords(tokens), names);
+  return withKnownNames(withoutNumberWords(tokensOf(plainCharacters(text))), names);
 }
-
-const withTyped = (token: Token, text: string): Token =>
-  token.kind === 'sign' || token.kind === 'name' ? { ...token, typed: text.slice(token.start, token.end) } : token;

@@ -27,7 +27,7 @@ export function spokenSign(
   if (isStart || !endsOperand(before) || token.gap === 'line') return null;
   const sign = words.get(text);
   if (sign !== undefined && !names.isKnown(text) && startsOperand(next))
-    return [{ ...token, kind: 'sign', text: sign, typed: text }];
+    return [{ ...token, kind: 'sign', text: sign }];
   const isQuotient = !names.isKnown(text) && (text === 'over' || (text === 'divided' && next.text === 'by'));
   if (isQuotient && !hasSum(tokens.slice(behind))) return [{ ...token, kind: 'sign', text: '/' }];
   if (names.isAllowed('x')) return null;

@@ -17,6 +17,4 @@ export interface Token {
   readonly end: number;
   /** The base of a logarithm that is written into its name: `log_3`. */
   readonly base?: string;
-  /** What was typed, where that says more: `**` and `*` are signs of programs, `np.dot` a function of one. */
-  readonly typed?: string;
 }

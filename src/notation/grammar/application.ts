@@ -20,6 +20,7 @@ import {
   refuse,
   take,
   token,
+  typed,
 } from './reading';
 import { startsOperand } from './starts-operand';
 
@@ -108,7 +109,7 @@ function asCalled(at: Reading, name: Token, args: readonly MathNode[], bracket: 
 function applied(at: Reading, name: Token, args: readonly MathNode[]): MathNode {
   const { start, base } = name;
   if (name.text === 'dot' && args.length === 2) return dotOf(at, name, args as [MathNode, MathNode]);
-  if (/^(?:root|wurzel)$/i.test(name.typed ?? '') && args.length === 2)
+  if (/^(?:root|wurzel)$/i.test(typed(at, name)) && args.length === 2)
     return rootOf(at, name, args as [MathNode, MathNode]);
   const [first] = args;
   if (name.text === 'where' && first !== undefined) requireOpen(first);
@@ -125,7 +126,7 @@ function dotOf(at: Reading, name: Token, args: readonly [MathNode, MathNode]): M
   const { end } = last(at);
   const ranks = args.map((arg) => rankOf(arg, at.names));
   if (at.names.raisesElements || !ranks.some((rank) => rank !== null && rank > 1)) return call(at, name, args, end);
-  if (/\./.test(name.typed ?? '')) return call(at, { ...name, text: 'matmul' }, args, end);
+  if (/\./.test(typed(at, name))) return call(at, { ...name, text: 'matmul' }, args, end);
   const [a, b] = args.map(written);
   const [sum, whole] = [`sum(${a} * ${b})`, `${a} @ ${b}`];
   return refuse('two-readings', `This may mean ${sum} or ${whole}.`, 'Write the one that is meant.', name);

@@ -3,7 +3,19 @@ import type { Token } from '../token';
 import { written } from '../written';
 import { isArray } from './is-array';
 import { rankOf } from './rank';
-import { call, constant, inBrackets, isSign, last, operator, type Reading, refuse, take, token } from './reading';
+import {
+  call,
+  constant,
+  inBrackets,
+  isSign,
+  last,
+  operator,
+  type Reading,
+  refuse,
+  take,
+  token,
+  typed,
+} from './reading';
 
 /**
  * `|x|` as abs(x), `‖x‖` and `||x||` as the norm of a vector, `‖x‖_1` and `‖x‖_∞` as theirs; of a number all are its absolute value.
@@ -23,7 +35,7 @@ export function bars(at: Reading): MathNode {
   take(at);
   if (isPair) take(at);
   const rank = rankOf(content, at.names);
-  const isNorm = isPair || isDoubleBar.test(open.typed ?? '');
+  const isNorm = isPair || isDoubleBar.test(typed(at, open));
   if (isArray(content)) return isNorm || rank === 1 ? listNorm(at, open, content) : determinant(at, open, content);
   const index = indexBehind(at);
   if (rank === 0 || (rank === null && index === null))

@@ -20,6 +20,7 @@ import {
   refuse,
   take,
   token,
+  typed,
 } from './reading';
 import { startsOperand } from './starts-operand';
 
@@ -100,7 +101,8 @@ function transposed(at: Reading, node: MathNode, end: number): MathNode {
 
 function raised(at: Reading, base: MathNode): MathNode {
   if (!isSign(at, '^') && !isSign(at, '.^')) return base;
-  const { text: op, typed } = take(at);
+  const sign = take(at);
+  const { text: op } = sign;
   const positive = positivePart(at, base);
   if (positive !== null) return positive;
   const superscript = transposeSign(at, base);
@@ -112,7 +114,7 @@ function raised(at: Reading, base: MathNode): MathNode {
       'Write the result.',
       last(at),
     );
-  const isOfMatrix = op === '^' && typed !== '**' && !at.names.raisesElements && rankOf(base, at.names) === 2;
+  const isOfMatrix = op === '^' && typed(at, sign) !== '**' && !at.names.raisesElements && rankOf(base, at.names) === 2;
   if (isOfMatrix) refusePower(at, base);
   const first = at.next;
   const fn = op === '^' ? 'pow' : 'dotPow';

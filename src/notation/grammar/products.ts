@@ -18,6 +18,7 @@ import {
   refuse,
   take,
   token,
+  typed,
 } from './reading';
 import { requireNoRepetition } from './repetition';
 import { startsOperand } from './starts-operand';
@@ -32,7 +33,7 @@ export function products(at: Reading): MathNode {
     if (kind === 'sign' && functions[text] !== undefined) {
       const sign = take(at);
       const right = sideBySide(at);
-      const isTyped = sign.typed === undefined || /^[*∗⁎⋆＊.]/.test(sign.typed);
+      const isTyped = /^[*∗⁎⋆＊.]/.test(typed(at, sign));
       if (text === '*' && isArray(node) && isArray(right))
         refuse('two-readings', 'Lists may be multiplied element by element or as matrices.', 'Write the result.', sign);
       node = isTyped ? operator(at, text, functions[text] ?? '', [node, right]) : multiplied(at, node, right);

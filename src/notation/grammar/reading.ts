@@ -25,6 +25,8 @@ export interface Grammar {
 
 /** How far the tokens have been read, and what is meant by them. */
 export interface Reading {
+  /** What the tokens were read from. */
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly names: Names;
   readonly grammar: Grammar;
@@ -55,6 +57,9 @@ export const isSign = (at: Reading, text: string, ahead = 0): boolean => {
 };
 
 export const take = (at: Reading): Token => at.tokens[at.next++] as Token;
+
+/** What was typed for a token, where that says more than it means: `**` and `*` are signs of programs, `np.dot` a function of one. */
+export const typed = (at: Reading, { start, end }: Token): string => at.text.slice(start, end);
 
 /** The token before the next one. */
 export const last = (at: Reading): Token => at.tokens[at.next - 1] as Token;
