@@ -1,10 +1,8 @@
 import type { Case } from './cases';
+import { body } from './program';
 
 /** Lines of a function of x, which requires gradients; G is `torch.autograd.grad`. */
-const program = (...lines: readonly string[]): Case => ({
-  body: ['G = torch.autograd.grad', 'x.requires_grad_()', ...lines].join('\n'),
-  inputs: { x: { shape: [2, 3] } },
-});
+const program = (...lines: readonly string[]): Case => body('G = torch.autograd.grad', 'x.requires_grad_()', ...lines);
 
 const positive = (...lines: readonly string[]): Case => ({
   ...program(...lines),

@@ -1,14 +1,9 @@
 import type { Case } from './cases';
 import { gradientPrograms } from './gradient-programs';
 import { modulePrograms } from './module-programs';
+import { body, layered } from './program';
 import { pythonPrograms } from './python-programs';
 import { sharingPrograms } from './sharing-programs';
-
-const shapes = { x: { shape: [2, 3] } } as const;
-
-/** The body of a function of x, line by line, or a class and a function that uses it. */
-const body = (...lines: readonly string[]): Case => ({ body: lines.join('\n'), inputs: shapes });
-const layered = (definition: string, ...lines: readonly string[]): Case => ({ ...body(...lines), definition });
 
 /** What Python and PyTorch do with names, lists, objects, views and modules; some of it is an error there too. */
 export const programs: readonly Case[] = [
@@ -34,7 +29,7 @@ export const programs: readonly Case[] = [
     definition:
       'class Net(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.w = nn.Parameter(torch.ones(3))\n\n    def forward(self, x):\n        g = torch.autograd.grad(((x @ self.w) ** 2).mean(), self.w)[0]\n        return self.w - g / 2\n\n\n',
     layer: 'Net()',
-    inputs: shapes,
+    inputs: { x: { shape: [2, 3] } },
   },
   body('y = x', 'y += 1', 'return x'),
   body('y = x', 'y = y + 1', 'return x'),

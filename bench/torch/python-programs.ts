@@ -1,10 +1,9 @@
 import type { Case } from './cases';
+import { body } from './program';
 
 /** A program whose value is a number. */
-const program = (...lines: readonly string[]): Case => ({
-  body: [...lines.slice(0, -1), `return torch.tensor(float(${lines.at(-1)})) + 0 * x.sum()`].join('\n'),
-  inputs: { x: { shape: [2, 3] } },
-});
+const program = (...lines: readonly string[]): Case =>
+  body(...lines.slice(0, -1), `return torch.tensor(float(${lines.at(-1)})) + 0 * x.sum()`);
 
 /** What Python does with iterators, lists, dictionaries and the arguments of its functions. */
 export const pythonPrograms: readonly Case[] = [

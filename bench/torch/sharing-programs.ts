@@ -1,6 +1,5 @@
 import type { Case } from './cases';
-
-const program = (...lines: readonly string[]): Case => ({ body: lines.join('\n'), inputs: { x: { shape: [2, 3] } } });
+import { body } from './program';
 
 /** What may be a tensor itself, a view of it or a copy: the sum tells where a write goes. */
 const results: readonly string[] = [
@@ -115,16 +114,16 @@ const inPlace: readonly string[] = [
 ];
 
 const written = (result: string): Case =>
-  program('a = x.clone()', `b = ${result}`, 'b += 1', 'return a.sum() + 10 * b.sum()');
-const used = (result: string): Case => program('a = x.clone()', `b = ${result}`, 'return a.sum() + 10 * b.sum()');
+  body('a = x.clone()', `b = ${result}`, 'b += 1', 'return a.sum() + 10 * b.sum()');
+const used = (result: string): Case => body('a = x.clone()', `b = ${result}`, 'return a.sum() + 10 * b.sum()');
 
 /** Programs by which it is seen which results share the elements of their arguments, and which calls write over them. */
 export const sharingPrograms: readonly Case[] = [
   ...results.map(written),
   ...inPlace.map(used),
   ...inPlace.map(written),
-  program('r = nn.ReLU(inplace=True)', 'out = x * 2', 'y = r(out)', 'return y + out'),
-  program('r = nn.ReLU()', 'r.inplace = True', 'r(x)', 'return x'),
-  program('r = nn.ReLU(True)', 'r.inplace = False', 'r(x)', 'return x'),
-  program('nn.ReLU(True)(x)', 'return x'),
+  body('r = nn.ReLU(inplace=True)', 'out = x * 2', 'y = r(out)', 'return y + out'),
+  body('r = nn.ReLU()', 'r.inplace = True', 'r(x)', 'return x'),
+  body('r = nn.ReLU(True)', 'r.inplace = False', 'r(x)', 'return x'),
+  body('nn.ReLU(True)(x)', 'return x'),
 ];

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generatedMark } from '../site/generator';
 import { type Page, pathsOf } from '../site/pages';
 import { stylePath } from '../site/shell';
 import { stylesheet } from '../site/style/stylesheet';
@@ -9,9 +10,6 @@ import { followedPath } from './output/followed-path';
 import { putInPlace } from './output/put-in-place';
 import type { NamedFile } from './output/require-apart';
 import { whileWriting } from './output/while-writing';
-
-/** By what a page of a site is told from any other file. */
-const generated = '<meta name="generator" content="claimcheck">';
 
 /**
  * The folder that a flag names: a new one, an empty one, or one that holds such a site already.
@@ -40,7 +38,7 @@ export function siteFolder(out: string | undefined, flag = '--out'): string {
 const isSite = (folder: string, names: readonly string[]): boolean =>
   names.includes('index.html') && isGenerated(join(folder, 'index.html'));
 
-const isGenerated = (file: string): boolean => readFileSync(file, 'utf8').slice(0, 2000).includes(generated);
+const isGenerated = (file: string): boolean => readFileSync(file, 'utf8').slice(0, 2000).includes(generatedMark);
 
 /** Where the style of formulas, and their fonts, lie beside the built program. */
 const katex = (): string => fileURLToPath(new URL('katex', import.meta.url));

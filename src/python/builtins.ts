@@ -1,3 +1,4 @@
+import { type Builtin, first } from './builtin';
 import { complain, unsupported } from './fault';
 import { infinity, minusInfinity } from './infinity';
 import { given, type Interpreter } from './interpreter';
@@ -22,11 +23,6 @@ import {
   tuple,
   typeName,
 } from './value';
-
-type Builtin = (args: Args, run: Interpreter) => PyValue;
-
-const first = ({ positional }: Args, name: string): PyValue =>
-  positional[0] ?? complain('TypeError', `${name}() takes an argument`, 'Give it one.');
 
 const wrapping =
   (kind: 'property' | 'staticmethod' | 'classmethod'): Builtin =>

@@ -3,7 +3,7 @@ import { bindTarget } from './assign';
 import { complain, PythonFault, unsupported } from './fault';
 import { isInfinity, minusInfinity } from './infinity';
 import type { Interpreter } from './interpreter';
-import { iteratorOver, pullFrom } from './iterate';
+import { iteratorOver, passing } from './iterate';
 import { keyOf } from './keys';
 import { functionValue } from './make-function';
 import { float } from './numbers';
@@ -220,9 +220,7 @@ function* comprehended<T>(
       return;
     }
     // The first source is evaluated outside.
-    const pull = pullFrom(run, run.evaluate(clause.source, depth === 0 ? scope : inner));
-    for (let item = pull(); item !== null; item = pull()) {
-      run.step();
+    for (const item of passing(run, run.evaluate(clause.source, depth === 0 ? scope : inner))) {
       bindTarget(run, clause.target, item, inner);
       if (clause.conditions.every((condition) => run.isTrue(run.evaluate(condition, inner)))) yield* loop(depth + 1);
     }

@@ -3,7 +3,7 @@ import { blur } from './blur';
 import { placed } from './evaluate';
 import { complain, PythonFault, unsupported } from './fault';
 import { given, type Interpreter, type Signal } from './interpreter';
-import { pullFrom } from './iterate';
+import { passing } from './iterate';
 import { makeClass } from './make-class';
 import { functionValue } from './make-function';
 import { inPlaceMethod } from './operators';
@@ -170,9 +170,7 @@ function update(run: Interpreter, statement: StatementOf<'update'>, scope: Scope
 
 function loopOver(run: Interpreter, statement: StatementOf<'for'>, scope: Scope): Signal | null {
   const source = run.evaluate(statement.source, scope);
-  const pull = pullFrom(run, source);
-  for (let item = pull(); item !== null; item = pull()) {
-    run.step();
+  for (const item of passing(run, source)) {
     bindTarget(run, statement.target, item, scope);
     const signal = run.execute(statement.body, scope);
     if (signal?.kind === 'return') return signal;

@@ -23,15 +23,8 @@ export function elementsOf(run: Interpreter, value: PyValue): readonly PyValue[]
       return [...value.of.entries.values()].map(value.part);
     case 'range':
       return rangeItems(value);
-    case 'iterator': {
-      const left: PyValue[] = [];
-      const pull = pullFrom(run, value);
-      for (let item = pull(); item !== null; item = pull()) {
-        run.step();
-        left.push(item);
-      }
-      return left;
-    }
+    case 'iterator':
+      return [...passing(run, value)];
     case 'str':
       return value.value === null ? unsupported('a text that is not known') : [...value.value].map(text);
     case 'foreign':
@@ -67,6 +60,15 @@ export function pullFrom(run: Interpreter, value: PyValue): PyIterator['pull'] {
   const items = elementsOf(run, value);
   let next = 0;
   return () => items[next++] ?? null;
+}
+
+/** As `pullFrom`, for a loop, which takes a step for each element. */
+export function* passing(run: Interpreter, value: PyValue): Generator<PyValue> {
+  const pull = pullFrom(run, value);
+  for (let item = pull(); item !== null; item = pull()) {
+    run.step();
+    yield item;
+  }
 }
 
 /** An iterator, which has no more elements once it had none. */

@@ -1,10 +1,9 @@
+import { type Builtin, first } from './builtin';
 import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
-import { iteratorOver, pullFrom } from './iterate';
+import { iteratorOver, passing, pullFrom } from './iterate';
 import { wholeIn } from './numbers';
-import { type Args, bool, int, none, type PyValue, tuple } from './value';
-
-type Builtin = (args: Args, run: Interpreter) => PyValue;
+import { bool, int, none, type PyValue, tuple } from './value';
 
 /** Builtin functions that make iterators, or go through one no further than they need. */
 export const iterating = {
@@ -52,9 +51,6 @@ export const iterating = {
   any: (args, run) => bool(someIs(true, first(args, 'any'), run)),
 } satisfies Readonly<Record<string, Builtin>>;
 
-const first = ({ positional }: Args, name: string): PyValue =>
-  positional[0] ?? complain('TypeError', `${name}() takes an argument`, 'Give it one.');
-
 /** The next element of each, asked for in turn until one has none. */
 function nextOfEach(run: Interpreter, rows: readonly PyValue[]): () => readonly PyValue[] | null {
   const pulls = rows.map((each) => pullFrom(run, each));
@@ -72,10 +68,6 @@ function nextOfEach(run: Interpreter, rows: readonly PyValue[]): () => readonly 
 /** Whether one is true, or false; what comes after it is not asked for. */
 function someIs(wanted: boolean, whole: PyValue, run: Interpreter): boolean {
   if (whole.kind === 'set') return whole.items.some((item) => run.isTrue(item) === wanted);
-  const pull = pullFrom(run, whole);
-  for (let item = pull(); item !== null; item = pull()) {
-    run.step();
-    if (run.isTrue(item) === wanted) return true;
-  }
+  for (const item of passing(run, whole)) if (run.isTrue(item) === wanted) return true;
   return false;
 }

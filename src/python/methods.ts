@@ -2,6 +2,7 @@ import { complain, unsupported } from './fault';
 import type { Interpreter } from './interpreter';
 import { keyOf } from './keys';
 import { requireOwn } from './require-own';
+import { taking } from './taking';
 import { extend, int, list, native, none, type PyDict, type PyList, type PyValue, text, tuple } from './value';
 
 /** The methods of lists, dictionaries, texts and numbers; undefined where there is none that is known. */
@@ -31,11 +32,10 @@ const changing = <T extends PyList | PyDict>(methods: Methods<T>): Methods<T> =>
 function bound<T extends PyValue>(methods: Methods<T>, own: T, name: string): PyValue | undefined {
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (method === undefined) return undefined;
-  return native(name, ({ positional, keyword }, run) => {
-    if (keyword.size > 0) return unsupported(`keyword arguments of ${name}`);
-    if (positional.length > (most[name] ?? 0)) return unsupported(`${name} with ${positional.length} arguments`);
-    return method(own, positional, run);
-  });
+  return native(
+    name,
+    taking(name, { most: most[name] ?? 0 }, ({ positional }, run) => method(own, positional, run)),
+  );
 }
 
 /** How many arguments each takes. */

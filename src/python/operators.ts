@@ -1,6 +1,6 @@
 import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
-import { pullFrom } from './iterate';
+import { passing } from './iterate';
 import { keyOf } from './keys';
 import { binaryOfNumbers, compareNumbers, wholeIn } from './numbers';
 import type { BinaryOperator, CompareOperator } from './syntax';
@@ -121,11 +121,7 @@ function isIn(run: Interpreter, element: PyValue, whole: PyValue): boolean {
   }
   if (whole.kind === 'foreign') return unsupported('in of a tensor');
   if (whole.kind === 'set') return whole.items.some((each) => keyOf(each) === keyOf(element));
-  const pull = pullFrom(run, whole);
-  for (let each = pull(); each !== null; each = pull()) {
-    run.step();
-    if (run.isTrue(run.compare('==', each, element))) return true;
-  }
+  for (const each of passing(run, whole)) if (run.isTrue(run.compare('==', each, element))) return true;
   return false;
 }
 

@@ -1,11 +1,12 @@
 import type { AskedQuestion, AskedSheet } from '../grade/ask-sheet';
 import { jsonText } from '../statement/json-text';
+import { askedHeading } from './asked-heading';
 import { oneLine } from './text-layout';
 
 /** A student's sheet in Markdown. */
 export function sheetMarkdown({ student, points, questions }: AskedSheet): string {
   return [
-    `# Questions for ${oneLine(student)}`,
+    `${askedHeading}${oneLine(student)}`,
     '',
     `${questions.length} questions, ${points} points.`,
     '',
@@ -34,7 +35,7 @@ function questionLines(
 /** Whether a file holds the sheet of a student, or those of a class, as they are written here. */
 export function isAskedSheet(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
-  if (text.startsWith('# Questions for ')) return true;
+  if (text.startsWith(askedHeading)) return true;
   try {
     const value: unknown = JSON.parse(text);
     const sheets: readonly unknown[] = Array.isArray(value) ? value : [value];

@@ -1,3 +1,4 @@
+import { generator } from './generator';
 import { html, type Markup, type Part } from './markup';
 import { linkFrom, type Page } from './pages';
 
@@ -33,7 +34,7 @@ export function pageOf({ name, origin }: Site, { path, title, trail, main }: Con
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="claimcheck">
+<meta name="generator" content="${generator}">
 <meta name="color-scheme" content="light dark">
 <title>${isHome ? title : `${title} · ${name}`}</title>
 <link rel="icon" href="data:,">

@@ -51,18 +51,9 @@ export function differentiate(
     );
     return isOne.length === 0 ? slope : graph.div(slope, isOne.reduce(graph.mul));
   };
+  const at = ties.map((tie) => tie.at);
   const derivative =
-    ties.length === 0
-      ? whole(plain.tangent)
-      : graph.map(
-          'select',
-          anyOf(
-            graph,
-            ties.map(({ at }) => at),
-          ),
-          there(),
-          whole(plain.tangent),
-        );
+    at.length === 0 ? whole(plain.tangent) : graph.map('select', anyOf(graph, at), there(), whole(plain.tangent));
   return graph.rename(derivative, Object.fromEntries(inner.map((name, i) => [name, seeds[i] as string])));
 }
 

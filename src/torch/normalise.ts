@@ -56,22 +56,34 @@ export function perChannel(call: Call, of: Values | null, x: Values): Values | n
   return reshaped(call.graph, of, [own, ...x.dims.slice(2).map(() => dim(1))]);
 }
 
-/** @throws PythonFault where a group of channels has one value, or may have, over all samples: PyTorch refuses that */
-export function requireSeveral(x: Values, groups: Dim): void {
+/** What PyTorch says of a batch, or of groups of its channels, that have one value each. */
+interface Advice {
+  readonly next: string;
+  /** What is not known where sizes may be any. */
+  readonly perhaps: string;
+}
+
+/** @throws PythonFault where a batch has one value for each channel, or may have: PyTorch refuses that */
+function requireSeveralValues(x: Values, { next, perhaps }: Advice, isOneEach = true): void {
+  const over = x.dims.filter((_, i) => i !== 1);
+  if (isOneEach && over.every(isUnit))
+    complain(
+      'ValueError',
+      `Expected more than 1 value per channel when training, got input size ${showShape(x.dims)}`,
+      next,
+    );
+  if (over.every((each) => leastOf(each) < 2)) unsupported(perhaps, 'Declare the batch with at least two: any >= 2.');
+}
+
+/** @throws PythonFault where a group of channels has one value, or may have: a group may be one channel */
+export function requireSeveralInGroups(x: Values, groups: Dim): void {
   const channels = x.dims[1];
-  const rest = x.dims.filter((_, i) => i !== 1);
   if (channels === undefined) return;
   const isFixed = channels.extent === undefined && groups.extent === undefined;
   if (isFixed && channels.size !== groups.size) return;
   if (groups.extent === undefined && leastOf(channels) > groups.size) return;
-  if (isFixed && rest.every(isUnit))
-    complain(
-      'ValueError',
-      `Expected more than 1 value per channel when training, got input size ${showShape(x.dims)}`,
-      'Use a larger batch, or fewer groups.',
-    );
-  if (rest.every((each) => isUnit(each) || (each.extent !== undefined && leastOf(each) < 2)))
-    unsupported('groups that may have one value each', 'Declare the batch with at least two: any >= 2.');
+  const advice = { next: 'Use a larger batch, or fewer groups.', perhaps: 'groups that may have one value each' };
+  requireSeveralValues(x, advice, isFixed);
 }
 
 /** The statistics of a batch: over all dimensions but that of the channels. */
@@ -81,18 +93,10 @@ export function batchStatistics(
 ): { readonly mean: Values; readonly variance: Values; readonly unbiased: Values } {
   const { graph } = call;
   const over = x.dims.flatMap((_, i) => (i === 1 ? [] : [i]));
-  if (over.every((i) => isUnit(x.dims[i] as Dim)))
-    return complain(
-      'ValueError',
-      `Expected more than 1 value per channel when training, got input size ${showShape(x.dims)}`,
-      'Use a larger batch, or put the module into evaluation.',
-    );
-  // A batch of any length may be one of a single value, which PyTorch refuses.
-  if (
-    over.some((i) => x.dims[i]?.extent !== undefined) &&
-    over.every((i) => isUnit(x.dims[i] as Dim) || leastOf(x.dims[i] as Dim) < 2)
-  )
-    return unsupported('a batch that may have one value for each channel', 'Declare it with at least two: any >= 2.');
+  requireSeveralValues(x, {
+    next: 'Use a larger batch, or put the module into evaluation.',
+    perhaps: 'a batch that may have one value for each channel',
+  });
   return {
     mean: meanOver(graph, x, over, false),
     variance: varianceOver(graph, x, over, false, graph.constant(0)),

@@ -10,7 +10,8 @@ import { fitted, indexed } from './indexing';
 import { requireApart } from './require-apart';
 import { requireGradients } from './require-gradients';
 import { asTruth } from './table/pointwise';
-import { read, type Seen, type Tensor, tensorIn, through, useNow, write } from './tensor';
+import { read, type Seen, type Tensor, tensorIn, through, write } from './tensor';
+import { usesIn } from './uses-in';
 import { type Dtype, isUnit, showShape, type Values } from './values';
 
 /**
@@ -38,7 +39,7 @@ export function put(
       'What is written in place keeps its shape.',
     );
   requireApart(own, from, run);
-  write(own, expandedTo(run.graph, store(value, before.dtype), before.dims), run, usesOf(from));
+  write(own, expandedTo(run.graph, store(value, before.dtype), before.dims), run, usesIn(from));
   return foreign(own);
 }
 
@@ -67,8 +68,6 @@ export function takeApart(value: PyValue, run: Interpreter): void {
   const tensor = tensorIn(value);
   if (tensor !== null && run.state.leaves !== null && originOf(tensor).requires) tensor.storage.isTakenApart = true;
 }
-
-const usesOf = (from: readonly PyValue[]) => from.flatMap((each) => tensorIn(each) ?? []).map((each) => useNow(each));
 
 /** Values as they are assigned to a tensor of that dtype. */
 export function assignedAs(value: Values, dtype: Dtype): Values {
@@ -103,7 +102,7 @@ export function assign(own: Tensor, name: string, value: PyValue, run: Interpret
   if (showShape(read(tensor).dims) !== showShape(read(own).dims)) unsupported('data of another shape');
   const before = run.state.isGradEnabled;
   run.state.isGradEnabled = false;
-  write(own, read(tensor), run, usesOf([value]));
+  write(own, read(tensor), run, usesIn([value]));
   run.state.isGradEnabled = before;
   own.storage.isUncertain = true; // the tensor it was set to shares its elements from now on
   tensor.storage.isUncertain = true;
@@ -123,7 +122,7 @@ export function setItem(own: Tensor, index: PyValue, value: PyValue, run: Interp
       own,
       choose(run, asTruth(run.graph, condition), assignedAs(written, before.dtype), before),
       run,
-      usesOf([value]),
+      usesIn([value]),
     );
     return;
   }
@@ -133,5 +132,5 @@ export function setItem(own: Tensor, index: PyValue, value: PyValue, run: Interp
   const shape = read(target).dims;
   requireApart(target, [value], run);
   const fitting = fitted(run.graph, assignedAs(written, read(own).dtype), shape);
-  write(target, expandedTo(run.graph, fitting, shape), run, usesOf([value]));
+  write(target, expandedTo(run.graph, fitting, shape), run, usesIn([value]));
 }

@@ -7,7 +7,7 @@ import { randomStream } from '../../src/number/random-stream';
 import { randomOracle, randomPrimes, residueStream } from '../../src/number/residue/random-residues';
 import { anySign, negative, positive, type Signs } from '../../src/number/residue/signs';
 
-function opened() {
+function opened(spend: (terms: number) => void = () => {}) {
   const drawn = randomOracle(hashKey('formal', 'oracle'));
   const formal = formalSystem({
     primes: randomPrimes(randomStream(hashKey('formal', 'primes'))),
@@ -17,7 +17,7 @@ function opened() {
     choices: null,
     gathers: false,
     impliedSigns: true,
-    spend: () => {},
+    spend,
   });
   const next = residueStream(hashKey('formal', 'values'));
   return { formal, variable: (signs: Signs = anySign) => formal.variable(next(), signs) };
@@ -90,22 +90,12 @@ describe('the form of a sum', () => {
   });
 
   it('costs as many terms as it has', () => {
-    const drawn = randomOracle(hashKey('formal', 'cost'));
     let terms = 0;
-    const { system, variable } = formalSystem({
-      primes: randomPrimes(randomStream(hashKey('formal', 'primes'))),
-      oracle: (kind, key) => drawn(`${kind} ${key}`),
-      denominator: 1,
-      roots: 2,
-      choices: null,
-      gathers: false,
-      impliedSigns: true,
-      spend: (more) => {
-        terms += more;
-      },
+    const { formal, variable } = opened((more) => {
+      terms += more;
     });
-    const next = residueStream(hashKey('formal', 'cost'));
-    const [x, y] = [variable(next(), anySign), variable(next(), anySign)];
+    const { system } = formal;
+    const [x, y] = [variable(), variable()];
     const square = system.mul(system.add(x, y), system.add(x, y));
     expect(terms).toBe(0);
     if (isValue(square)) square.form();

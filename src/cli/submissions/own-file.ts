@@ -1,18 +1,19 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
+import { askedHeading } from '../../report/asked-heading';
+import { generatedMark } from '../../site/generator';
 import { isSystemError } from '../system-error';
 
 /** How the pages and sheets start that this program writes, by how their files end. */
-const starts: Readonly<Record<string, RegExp>> = {
-  '.md': /^# Questions for /,
-  '.html': /<meta name="generator" content="claimcheck">/,
+const isOwn: Readonly<Record<string, (head: string) => boolean>> = {
+  '.md': (head) => head.startsWith(askedHeading),
+  '.html': (head) => head.includes(generatedMark),
 };
 const headSize = 2000;
 
 /** Whether a file is one that this program writes for people to read: the questions of a student, a page of a report. */
 export function isOwnFile(path: string): boolean {
-  const start = starts[extname(path).toLowerCase()];
-  return start?.test(headOf(path)) === true;
+  return isOwn[extname(path).toLowerCase()]?.(headOf(path)) === true;
 }
 
 /** The first characters of a file; none where it cannot be read. */

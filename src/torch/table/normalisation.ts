@@ -10,7 +10,7 @@ import {
   byGroups,
   lastDims,
   perChannel,
-  requireSeveral,
+  requireSeveralInGroups,
   scaled,
   standardised,
   standardisedBy,
@@ -105,7 +105,7 @@ export const normalisation = {
     compute: (call) => {
       const x = call.tensor('input');
       const groups: Dim = lengthOf(call.value('num_groups')) ?? unsupported('groups of this kind');
-      requireSeveral(x, groups);
+      requireSeveralInGroups(x, groups);
       const own = byGroups(call, x, groups, epsilon(call));
       return fresh(
         scaled(call, own, perChannel(call, optional(call, 'weight'), x), perChannel(call, optional(call, 'bias'), x)),

@@ -1,30 +1,22 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GradeReporter } from '../../../src/report/grade/reporter';
 import { gradeFormatNames, gradeReporters } from '../../../src/report/grade/reporters';
-import { folderWith, verify } from './verify';
+import { numbersSheet as sheet } from './numbers-sheet';
+import { folderWith, put, verify } from './verify';
 
-const sheet = `title: Numbers
-given: { x: real }
-claim: x == x
-ask:
-  - { id: mean, kind: number, prompt: p, answer: "3", tolerance: { abs: 0, rel: 0 }, samples: { right: ["3"], wrong: ["4"] } }
-  - { id: half, kind: number, prompt: p, points: 2, answer: 1/2, tolerance: { abs: 0, rel: 0 }, samples: { right: ["0.5"], wrong: ["4"] } }
-`;
 let cwd = '';
 beforeEach(() => {
   cwd = folderWith({});
-  put({ 'sheet.yaml': sheet, 'a.csv': 'student,mean,half\nada,3,1\nbob,4,x+\n', 'one.csv': 'student,mean\nada,3\n' });
+  put(cwd, {
+    'sheet.yaml': sheet,
+    'a.csv': 'student,mean,half\nada,3,1\nbob,4,x+\n',
+    'one.csv': 'student,mean\nada,3\n',
+  });
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-function put(files: Readonly<Record<string, string>>): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, name)), { recursive: true });
-    writeFileSync(join(cwd, name), content);
-  }
-}
 const read = (name: string): string => readFileSync(join(cwd, name), 'utf8');
 const grade = (submissions: string, ...flags: string[]) =>
   verify(['grade', 'sheet.yaml', submissions, ...flags], { cwd });
@@ -44,7 +36,7 @@ describe('a table of marks that is filled in', () => {
       .replaceAll(',', ';')
       .replace('ada;half;;', 'ada;half;1,5;"nearly; =good"')
       .replaceAll('\r\n', '\n');
-    put({ 'm.csv': filled });
+    put(cwd, { 'm.csv': filled });
     expect(await table()).toBe(0);
     expect(rows()[0]).toMatch(/^ada,half,"1,5","nearly; =good",2,wrong,1,/);
     expect(rows()[1]).toMatch(/^bob,mean,,,1,wrong/);
@@ -52,15 +44,15 @@ describe('a table of marks that is filled in', () => {
     expect(await table()).toBe(0);
     expect(read('m.csv')).toBe(kept);
     // A row without a key, or with another message, is of the same answer: it is written anew.
-    put({ 'm.csv': kept.replace(/,[0-9a-f]{16}\r\n/g, ',\r\n') });
+    put(cwd, { 'm.csv': kept.replace(/,[0-9a-f]{16}\r\n/g, ',\r\n') });
     expect(await table()).toBe(0);
     expect(read('m.csv')).toBe(kept);
     // An answer that is chosen no more, and one that has changed, keep their rows.
-    put({ 'a.csv': 'student,mean,half\nada,3,2\nbob,4,1\n' });
+    put(cwd, { 'a.csv': 'student,mean,half\nada,3,2\nbob,4,1\n' });
     expect(await table()).toBe(0);
     expect(rows().map((row) => row.split(',')[0])).toEqual(['ada', 'bob', 'bob']);
     expect(rows()[0]).toBe(kept.split('\r\n')[1]);
-    put({ 'a.csv': 'student,mean,half\nada,3,1/2\nbob,3,1\n' });
+    put(cwd, { 'a.csv': 'student,mean,half\nada,3,1/2\nbob,3,1\n' });
     expect(await table()).toBe(0);
     expect(rows().map((row) => row.slice(0, 20))).toEqual([
       expect.stringMatching(/^bob,half,,/),
@@ -70,7 +62,7 @@ describe('a table of marks that is filled in', () => {
   });
   it('is refused where rows of it would be lost', async () => {
     await grade('a.csv', '--format', 'marks', '--only', 'wrong', '--out', 'm.csv');
-    put({ 'm.csv': `${read('m.csv')}ada,mean,"1` });
+    put(cwd, { 'm.csv': `${read('m.csv')}ada,mean,"1` });
     const before = read('m.csv');
     expect(await grade('a.csv', '--format', 'marks', '--only', 'wrong', '--out', 'm.csv')).toMatchObject({
       code: 2,
@@ -83,7 +75,7 @@ describe('a table of marks that is filled in', () => {
 describe('--out', () => {
   it('goes over what was written in the same form and in no other, over nothing and an empty file', async () => {
     for (const format of documents) {
-      put({ [format]: '' });
+      put(cwd, { [format]: '' });
       for (const _ of [1, 2])
         expect(await grade(submitted(format), '--format', format, '--out', format)).toMatchObject({ code: 0, err: '' });
     }
@@ -127,7 +119,7 @@ describe('--out', () => {
     ['book.xlsx', 'PK\u0003\u0004', 'xlsx'],
     ['m.csv', 'student,question,points,comment\r\nada,mean,1,\r\n', 'marks'],
   ])('spares %s, which holds %j', async (name, text, format) => {
-    put({ [name]: text });
+    put(cwd, { [name]: text });
     expect(await grade(submitted(format), '--format', format, '--out', name)).toMatchObject({
       code: 2,
       err: expect.stringMatching(/^error\[foreign-file\]/),
@@ -146,7 +138,7 @@ describe('--out', () => {
   });
 
   it('of a part spares what is none', async () => {
-    put({ 'p.jsonl': 'notes\n' });
+    put(cwd, { 'p.jsonl': 'notes\n' });
     const part = (out: string) => grade('a.csv', '--shard', '1/1', '--out', out);
     expect(await part('p.jsonl')).toMatchObject({
       code: 2,
@@ -159,7 +151,7 @@ describe('--out', () => {
 describe('a folder', () => {
   it.each(['gradescope', 'prairielearn'])('for documents of the form %s holds nothing else', async (format) => {
     const each = (out: string) => grade('a.csv', '--format', format, '--out', out);
-    put({ 'in/ada.json': '{"answers": {"mean": 3}}', 'empty/.keep': '' });
+    put(cwd, { 'in/ada.json': '{"answers": {"mean": 3}}', 'empty/.keep': '' });
     expect(await each('in/')).toMatchObject({
       code: 2,
       err: expect.stringMatching(/^error\[folder-in-use\].*such as ada\.json/s),
@@ -167,11 +159,11 @@ describe('a folder', () => {
     expect(await each('in')).toMatchObject({ code: 2 });
     expect(readdirSync(join(cwd, 'in'))).toEqual(['ada.json']);
     for (const out of ['new/', 'new/', 'empty/']) expect(await each(out)).toMatchObject({ code: 0, err: '' });
-    put({ 'new/notes.txt': '' });
+    put(cwd, { 'new/notes.txt': '' });
     expect(await each('new/')).toMatchObject({ code: 2 });
   });
   it('for the questions of a class likewise', async () => {
-    put({ 'in/ada.json': '{"answers": {"mean": 3}}', 'class.txt': 'ada\nbob\n' });
+    put(cwd, { 'in/ada.json': '{"answers": {"mean": 3}}', 'class.txt': 'ada\nbob\n' });
     const each = (out: string, ...more: string[]) => ask('--class', 'class.txt', '--out', out, ...more);
     expect(await each('in/')).toMatchObject({ code: 2, err: expect.stringMatching(/^error\[folder-in-use\]/) });
     expect(readdirSync(join(cwd, 'in'))).toEqual(['ada.json']);
@@ -181,7 +173,7 @@ describe('a folder', () => {
 
 describe('results of another course', () => {
   it('are not judged anew by mistake, nor are marks lost', async () => {
-    put({ 'marks.csv': 'student,question,points\nada,half,1\n' });
+    put(cwd, { 'marks.csv': 'student,question,points\nada,half,1\n' });
     const out = ['--out', 'r.jsonl'];
     expect(await grade('a.csv', ...out, '--marks', 'marks.csv', '--seed', 'autumn')).toMatchObject({ code: 0 });
     const results = read('r.jsonl');

@@ -1,32 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderWith, verify } from './verify';
+import { numbersSheet as sheet } from './numbers-sheet';
+import { folderWith, put, verify } from './verify';
 
 const program = fileURLToPath(new URL('../../../bin/verify.js', import.meta.url));
-const sheet = `title: Numbers
-given: { x: real }
-claim: x == x
-ask:
-  - { id: mean, kind: number, prompt: p, answer: "3", tolerance: { abs: 0, rel: 0 }, samples: { right: ["3"], wrong: ["4"] } }
-  - { id: half, kind: number, prompt: p, points: 2, answer: 1/2, tolerance: { abs: 0, rel: 0 }, samples: { right: ["0.5"], wrong: ["4"] } }
-`;
 
 let cwd = '';
 beforeEach(() => {
   cwd = folderWith({});
-  put({ 'sheet.yaml': sheet, 'class.csv': 'id,name\nada,Ada L\nbob,Bob B\neve,Eve E\n' });
+  put(cwd, { 'sheet.yaml': sheet, 'class.csv': 'id,name\nada,Ada L\nbob,Bob B\neve,Eve E\n' });
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-function put(files: Readonly<Record<string, string>>): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, name)), { recursive: true });
-    writeFileSync(join(cwd, name), content);
-  }
-}
 const grade = (submissions: string, ...flags: string[]) =>
   verify(['grade', 'sheet.yaml', submissions, ...flags], { cwd });
 const ofClass = (submissions: string, ...flags: string[]) => grade(submissions, '--class', 'class.csv', ...flags);
@@ -39,7 +27,7 @@ describe('what cannot be read', () => {
   it.each(['csv', 'moodle', 'canvas', 'jsonl', 'summary', 'marks', 'xlsx'])(
     'is told with its place where the format is %s, and no member of the class has handed in nothing',
     async (format) => {
-      put({ 'wide.csv': 'student,mean,haf\nada,3,1\nbob,1,2\n' });
+      put(cwd, { 'wide.csv': 'student,mean,haf\nada,3,1\nbob,1,2\n' });
       for (const out of [[], ['--out', `out.${format}`]]) {
         const ended = await ofClass('wide.csv', '--format', format, ...out);
         expect(ended.code).toBe(2);
@@ -54,7 +42,7 @@ describe('what cannot be read', () => {
   );
 
   it('leaves open what its student did not answer elsewhere, and nothing of others', async () => {
-    put({
+    put(cwd, {
       'in/eve.yaml': 'answers: {mean: [',
       'in/others.csv': 'student,mean,half\nada,3,1/2\nbob,3,1,2\n',
       'in/eve.json': '{"answers": {"mean": 3}}',
@@ -95,7 +83,10 @@ describe('what cannot be read', () => {
   });
 
   it('may be anybody’s where nothing says whose it is', async () => {
-    put({ 'in/bad.json': '[{"student": "bob", "answers": {"mean": 3}},]', 'in/ada.json': '{"answers": {"mean": 3}}' });
+    put(cwd, {
+      'in/bad.json': '[{"student": "bob", "answers": {"mean": 3}},]',
+      'in/ada.json': '{"answers": {"mean": 3}}',
+    });
     const { out, err } = await ofClass('in', '--format', 'csv');
     expect(rows(out)).toEqual([
       'ada,Ada L,1,,1,1,perhaps in what could not be read: half',
@@ -107,23 +98,23 @@ describe('what cannot be read', () => {
   });
 
   it('is marked by a person as anything that is open, which stays until it can be read', async () => {
-    put({ 'in/eve.yaml': 'answers: {mean: [', 'in/rest.csv': 'student,mean,half\nada,3,1/2\nbob,3,1/2\n' });
+    put(cwd, { 'in/eve.yaml': 'answers: {mean: [', 'in/rest.csv': 'student,mean,half\nada,3,1/2\nbob,3,1/2\n' });
     const table = (await ofClass('in', '--format', 'marks')).out;
     expect(rows(table)).toHaveLength(2);
-    put({ 'marks.csv': table.replace('eve,mean,,', 'eve,mean,0.5,seen') });
+    put(cwd, { 'marks.csv': table.replace('eve,mean,,', 'eve,mean,0.5,seen') });
     const marked = async () =>
       rows((await ofClass('in', '--format', 'csv', '--resume', 'r.jsonl')).out).filter((row) => row.startsWith('eve'));
     await ofClass('in', '--out', 'r.jsonl', '--marks', 'marks.csv');
     expect(await marked()).toEqual([
       'eve,Eve E,0.5,,0.5,1,"perhaps in what could not be read: half; marked by hand: mean"',
     ]);
-    put({ 'in/eve.yaml': 'answers: {mean: 3}' });
+    put(cwd, { 'in/eve.yaml': 'answers: {mean: 3}' });
     expect(await marked()).toEqual(['eve,Eve E,1,0,1,1,']);
   });
 
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   it.skipIf(process.platform === 'win32')('is also a file or folder of a student that may not be opened', () => {
-    put({
+    put(cwd, {
       'in/eve/a.json': '{"answers": {"mean": 3}}',
       'in/bob.csv': 'student,mean\nbob,3\n',
       'in/ada.json': '{"answers": {}}',
@@ -150,7 +141,7 @@ describe('what cannot be read', () => {
 
 describe('files of other kinds', () => {
   it('are told, and whoever handed one in did not hand in nothing', async () => {
-    put({
+    put(cwd, {
       'in/bob.txt': 'mean: 3',
       'in/eve/answers.docx': 'PK',
       'in/readme.pdf': '',
@@ -166,20 +157,20 @@ describe('files of other kinds', () => {
     expect((await grade('in')).err).toContain('unread-files');
   });
   it('are not those that this program writes', async () => {
-    put({ 'in/ada.json': '{"answers": {"mean": 3}}' });
+    put(cwd, { 'in/ada.json': '{"answers": {"mean": 3}}' });
     for (const [student, out] of [['eve', 'in/eve.md']] as const)
       await verify(['ask', 'sheet.yaml', '--student', student, '--out', out], { cwd });
     const { out, err, code } = await ofClass('in', '--format', 'csv');
     expect([err, code]).toEqual(['', 0]);
     expect(rows(out)).toContain(none('eve', 'Eve E'));
-    put({ 'in/eve.md': '# My answers\nmean: 3\n' });
+    put(cwd, { 'in/eve.md': '# My answers\nmean: 3\n' });
     expect(rows((await ofClass('in', '--format', 'csv')).out)).toContain(all('eve', 'Eve E'));
   });
 });
 
 describe('answers to no question of the sheet', () => {
   it('are told with what was meant, and are lost to nobody', async () => {
-    put({ 'm.csv': 'student,question,answer\nada,meen,3\nada,half,1/2\nbob,mean,3\n' });
+    put(cwd, { 'm.csv': 'student,question,answer\nada,meen,3\nada,half,1/2\nbob,mean,3\n' });
     const { out, err, code } = await ofClass('m.csv', '--format', 'csv');
     expect(code).toBe(2);
     expect(err).toMatch(
@@ -190,7 +181,7 @@ describe('answers to no question of the sheet', () => {
       'bob,Bob B,1,0,1,0,',
       none('eve', 'Eve E'),
     ]);
-    put({
+    put(cwd, {
       'm.jsonl':
         '{"student": "ada", "question": "Mean", "answer": 3}\n{"student": "bob", "question": "mean", "answer": 3}\n',
     });
@@ -214,7 +205,7 @@ describe('answers to no question of the sheet', () => {
     expect(ended.out.trimEnd().split('\n')).toHaveLength(2);
   });
   it('are named with their claims where several use an id', async () => {
-    put({
+    put(cwd, {
       'two/a.yaml': sheet,
       'two/b.yaml': sheet,
       'a.json': '{"answers": {"mean": 3}}',
@@ -233,7 +224,7 @@ describe('no answers at all', () => {
     ['t.jsonl', '\n', /t\.jsonl:1:1\n.*empty/s],
     ['t.json', '[]', /no-submissions.*There are no answers in t\.json/s],
   ])('in %s are told', async (name, text, told) => {
-    put({ [name]: text });
+    put(cwd, { [name]: text });
     expect(await grade(name)).toMatchObject({ code: 2, err: expect.stringMatching(told) });
     const ofAll = await ofClass(name, '--format', 'csv');
     expect(ofAll.err).toMatch(told);

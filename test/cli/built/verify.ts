@@ -64,12 +64,16 @@ export function verifyOnTerminal(
 /** A folder that holds `claims/`, with these files in it. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'));
-  for (const [id, text] of Object.entries(files)) {
-    const file = join(folder, 'claims', `${id}.yaml`);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  put(folder, Object.fromEntries(Object.entries(files).map(([id, text]) => [`claims/${id}.yaml`, text])));
   return folder;
+}
+
+/** Writes files into a folder, by their paths in it. */
+export function put(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
 
 export const square = `title: The square of a sum

@@ -113,8 +113,8 @@ export const inOneSidedDerivatives: readonly Mutant[] = [
   {
     ...whole,
     name: 'ties are not looked at',
-    find: 'ties.length === 0\n      ? whole(plain.tangent)',
-    replace: 'ties.length >= 0\n      ? whole(plain.tangent)',
+    find: 'at.length === 0 ? whole(plain.tangent)',
+    replace: 'at.length >= 0 ? whole(plain.tangent)',
   },
   {
     ...whole,
