@@ -83,7 +83,7 @@ describe('rows of a table', () => {
     expect(await faults('q,student\n"1,b\n1,c\n')).toEqual(['f.csv:2:1+4 null']);
   });
   it('say where an answer stands', async () => {
-    const places = (await rowsOf('student,q,r\n"a",1,"2 3"\n')).flatMap((row) => (row.ok ? [at(row.row.at)] : []));
+    const places = (await rowsOf('student,q,r\n"a",1,"2 3"\n')).flatMap((row) => (row.ok ? [at(row.row.at())] : []));
     expect(places).toEqual(['f.csv:2:5+1', 'f.csv:2:7+5']);
   });
   it('are none where all cells are blank; a table of titles alone is a fault', async () => {

@@ -39,7 +39,7 @@ export class NotTaken {
     const more = this.sheet.questions.length > mostListed ? ', …' : '';
     this.#tell({
       code: 'unknown-question',
-      place: at,
+      place: at(),
       reason: `There is no question ${truncate(oneLine(question), nameLimit)}, to which ${oneLine(student)} has an answer.`,
       next: meant === null ? `The questions are ${known.join(', ')}${more}.` : `Did you mean ${meant}?`,
     });

@@ -23,11 +23,13 @@ export function jsonRows(value: unknown, place: string, whose: Whose = unsaid, a
   if (answers !== undefined) {
     if (typeof answers !== 'object' || answers === null || Array.isArray(answers))
       return fault('answers is no object: question → answer.');
-    return Object.entries(answers).map(([question, answer]) => rowOf({ student, question, answer }, place, whose, at));
+    return Object.entries(answers).map(([question, answer]) =>
+      rowOf({ student, question, answer }, place, whose, () => at),
+    );
   }
   if (!entries.has('question') && !entries.has('answer'))
     return fault('This object has neither answers, nor question and answer.');
-  return [rowOf({ student, question: entries.get('question'), answer: entries.get('answer') }, place, whose, at)];
+  return [rowOf({ student, question: entries.get('question'), answer: entries.get('answer') }, place, whose, () => at)];
 }
 
 /** The answers in one line of JSON. */

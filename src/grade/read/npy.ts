@@ -89,5 +89,5 @@ export function npyRow(answer: Answer | string, identity: Identity, question: st
   const refuse = (reason: string): Row => ({ ok: false, fault: { place, at, reason, student, question } });
   if (!identity.ok) return refuse(identity.reason);
   if (typeof answer === 'string') return refuse(answer);
-  return { ok: true, row: { student: identity.student, question, answer, at } };
+  return { ok: true, row: { student: identity.student, question, answer, at: () => at } };
 }

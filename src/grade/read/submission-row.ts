@@ -8,8 +8,8 @@ export interface SubmissionRow {
   readonly student: string;
   readonly question: string;
   readonly answer: Answer;
-  /** Where it stands. */
-  readonly at: Place;
+  /** Where it stands: of most answers nobody asks. */
+  readonly at: () => Place;
 }
 
 /** Something that is no answer: where it stands, and why. */
@@ -36,7 +36,7 @@ export function rowOf(
   { student, question, answer }: RawRow,
   place: string,
   whose: Whose = unsaid,
-  at = startOf(place),
+  at = () => startOf(place),
 ): Row {
   const which = nameOf(question);
   const identity = identify(whose, student);
@@ -44,7 +44,7 @@ export function rowOf(
     ok: false,
     fault: {
       place,
-      at,
+      at: at(),
       reason,
       student: identity.ok ? identity.student : identity.filed,
       question: which !== null && isTooLong(which) ? shortName(which) : which,

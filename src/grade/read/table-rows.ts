@@ -82,7 +82,9 @@ function longRows({ student, question, answer }: LongColumns, width: number, fil
     for (const cell of [who, which, value])
       if (typeof cell === 'object')
         return [faultyRow(record.place, cell.unclear, ownerOf(who, file), record.at(cells.indexOf(cell)))];
-    return [rowOf({ student: who, question: which, answer: value }, record.place, file.whose, record.at(question))];
+    return [
+      rowOf({ student: who, question: which, answer: value }, record.place, file.whose, () => record.at(question)),
+    ];
   };
 }
 
@@ -99,7 +101,7 @@ function wideRows(
     if (typeof who === 'object') return [faultyRow(record.place, who.unclear, filedAs(file.whose), record.at(student))];
     return questions.flatMap(({ name, column }): Row[] => {
       const value: Cell = cells[column] ?? '';
-      const at = record.at(column);
+      const at = (): Place => record.at(column);
       if (typeof value === 'string')
         // What was left blank was not handed in.
         return value.trim() === ''
@@ -110,7 +112,7 @@ function wideRows(
       return [
         {
           ok: false,
-          fault: { place: record.place, at, reason: value.unclear, student: row.row.student, question: name },
+          fault: { place: record.place, at: at(), reason: value.unclear, student: row.row.student, question: name },
         },
       ];
     });
