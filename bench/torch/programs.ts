@@ -1,6 +1,8 @@
 import type { Case } from './cases';
+import { dataPrograms } from './data-programs';
 import { gradientPrograms } from './gradient-programs';
 import { modulePrograms } from './module-programs';
+import { parameterPrograms } from './parameter-programs';
 import { body, layered } from './program';
 import { pythonPrograms } from './python-programs';
 import { sharingPrograms } from './sharing-programs';
@@ -195,6 +197,8 @@ export const programs: readonly Case[] = [
   body('try:', '    y = 1', 'except ImportError:', '    y = 2', 'return x + y'),
   body('return x * (isinstance(x, torch.Tensor) + 2 * isinstance(1, torch.Tensor) + 4 * isinstance(x, (int, float)))'),
   ...modulePrograms,
+  ...parameterPrograms,
+  ...dataPrograms,
   ...pythonPrograms,
   ...sharingPrograms,
   ...gradientPrograms,

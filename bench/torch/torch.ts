@@ -7,7 +7,7 @@ import { programs } from './programs';
 import { type Answer, runCase } from './run-case';
 
 const textOf = ({ expression, layer, body, definition = '' }: Case): string =>
-  expression ?? layer ?? `${definition}${body}`;
+  expression ?? `${definition}${layer ?? body}`;
 
 const isUnsupported = (answer: Answer): boolean => 'error' in answer && answer.isUnsupported === true;
 

@@ -1,5 +1,5 @@
 import { blurForGood } from '../python/blur';
-import { complain } from '../python/fault';
+import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import type { PyValue } from '../python/value';
 import { sameSpan } from '../tensor/extent';
@@ -43,13 +43,21 @@ export function adoptParameters(
 ): void {
   const places = placesIn(object, adoption);
   const done = new Set<unknown>();
+  const holders = new Map<Storage, Adopted>();
   const adopt = (value: PyValue, path: string, depth: number): void => {
     if (depth > deepest) return;
     const parameter = isParameter(value);
     if (parameter !== null) {
-      if (done.has(parameter.storage)) return;
-      done.add(parameter.storage);
-      const own = valuesFor({ path, place: places.get(parameter.storage) ?? null, parameter }, adoption, run);
+      if (done.has(parameter)) return;
+      done.add(parameter);
+      const adopted = { path, place: places.get(parameter) ?? null, parameter };
+      const first = holders.get(parameter.storage);
+      if (first !== undefined) {
+        requireAlike(first, adopted, adoption);
+        return;
+      }
+      holders.set(parameter.storage, adopted);
+      const own = valuesFor(adopted, adoption, run);
       if (originOf(parameter).isUsed)
         blurForGood(run, 'a parameter of which something was made before it had its values');
       holdLeaf(parameter.storage, own, parameterOrigin(), run);
@@ -72,16 +80,16 @@ export function adoptParameters(
 }
 
 /** The places of parameters among those of a module, where the claim speaks of these. */
-function placesIn(object: PyValue, { inOrder, name }: Adoption): ReadonlyMap<Storage, number> {
+function placesIn(object: PyValue, { inOrder, name }: Adoption): ReadonlyMap<Tensor, number> {
   if (inOrder === null) return new Map();
-  const storages = isModule(object) ? parametersIn(object).flatMap((each) => tensorIn(each)?.storage ?? []) : [];
-  if (storages.length !== inOrder.count)
+  const parameters = isModule(object) ? parametersIn(object).flatMap((each) => tensorIn(each) ?? []) : [];
+  if (parameters.length !== inOrder.count)
     complain(
       'ValueError',
-      `${name} has ${storages.length} parameters, and ${inOrder.count} are asked for`,
+      `${name} has ${parameters.length} parameters, and ${inOrder.count} are asked for`,
       'Make as many, in the order that is asked for.',
     );
-  return new Map(storages.map((storage, place) => [storage, place]));
+  return new Map(parameters.map((parameter, place) => [parameter, place]));
 }
 
 function partsOf(value: PyValue): (readonly [string, PyValue])[] {
@@ -98,18 +106,30 @@ interface Adopted {
   readonly parameter: Tensor;
 }
 
-function valuesFor({ path, place, parameter }: Adopted, adoption: Adoption, run: Interpreter): Values {
-  const { name, known, given, inOrder } = adoption;
+/** What the claim says of a parameter. */
+function saidOf({ path, place }: Adopted, { name, given, inOrder }: Adoption): Node | null {
+  if (inOrder !== null && place !== null) return inOrder.given(place);
+  return path.startsWith(name) ? given(path.slice(name.length).replace(/^\./, '')) : null;
+}
+
+/** What the claim says of a parameter that has the elements of another one is what it says of that. */
+function requireAlike(first: Adopted, adopted: Adopted, adoption: Adoption): void {
+  const said = saidOf(adopted, adoption);
+  if (said === null) return;
+  adoption.known.set(adopted.path, said);
+  if (said !== saidOf(first, adoption))
+    unsupported(`what the claim gives ${adopted.path}, which has the elements of another parameter,`);
+}
+
+function valuesFor(adopted: Adopted, adoption: Adoption, run: Interpreter): Values {
+  const { path, parameter } = adopted;
+  const { known } = adoption;
   const { dims } = read(parameter);
   const before = known.get(path);
   if (before !== undefined) return { node: before, dims, dtype: 'float' };
-  const said =
-    inOrder !== null && place !== null
-      ? inOrder.given(place)
-      : path.startsWith(name)
-        ? given(path.slice(name.length).replace(/^\./, ''))
-        : null;
+  const said = saidOf(adopted, adoption);
   if (said === null && run.state.keepsParameters) return read(parameter);
+  if (parameter.storage.isUncertain) unsupported(`the parameter ${path}, of which another tensor may be a view,`);
   const values = said === null ? anyValues(path, dims, run) : fromNamed(run.graph, said);
   const fits = values.dims.length === dims.length && values.dims.every((each, i) => sameSpan(each, dims[i] as Dim));
   if (!fits)

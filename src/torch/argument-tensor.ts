@@ -9,7 +9,7 @@ import { fromNamed } from './values';
 /** A tensor of formulas as an argument of a call. Where gradients are taken, who calls knows whether it requires them. */
 export function argumentTensor(node: Node, run: Interpreter): Tensor {
   const values = fromNamed(run.graph, node);
-  const storage: Storage = { values, isUncertain: false };
+  const storage: Storage = { values, isUncertain: false, isArgument: true };
   if (run.state.leaves !== null) storage.mayBeLeaf = true;
   holdLeaf(storage, values, argumentOrigin(values.dtype), run);
   return tensorObject(storage, { strides: contiguousStrides(values.dims) });

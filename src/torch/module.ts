@@ -55,13 +55,7 @@ export const parametersIn = (self: PyInstance): PyValue[] => {
   const all = modulesIn(self).flatMap((one) =>
     ownAttributes(one).flatMap(([, value]) => (isParameter(value) === null ? [] : [value])),
   );
-  const seen = new Set<unknown>();
-  return all.filter((value) => {
-    const storage = tensorIn(value)?.storage;
-    if (seen.has(storage)) return false;
-    seen.add(storage);
-    return true;
-  });
+  return [...new Map(all.map((value) => [tensorIn(value), value])).values()];
 };
 
 export function setTraining(self: PyInstance, isTraining: boolean): void {
@@ -205,6 +199,10 @@ const methods: readonly PyNative[] = [
   native('requires_grad_', ({ positional: [self, flag], keyword }, run) => {
     const requires = flag ?? keyword.get('requires_grad') ?? bool(true);
     if (!run.isTrue(requires)) blurForGood(run, 'requires_grad_(False)');
+    for (const each of parametersIn(selfIn(self))) {
+      const parameter = tensorIn(each);
+      if (parameter !== null) parameter.isLeaf = run.isTrue(requires);
+    }
     return selfIn(self);
   }),
 ];

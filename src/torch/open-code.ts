@@ -197,10 +197,10 @@ class OpenedCode {
       this.spec.watch?.({
         graph: run.graph,
         returned: run.state.returned?.value === returned ? run.state.returned.at : null,
-        args: own.map(({ storage }, i) => ({
+        args: own.map((each, i) => ({
           before: args[i] as Node,
-          after: settled(toNamed(run.graph, storage.values), run),
-          written: storage.written ?? null,
+          after: settled(toNamed(run.graph, read(each)), run),
+          written: each.storage.written ?? null,
         })),
       });
       return result;

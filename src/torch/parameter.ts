@@ -1,10 +1,11 @@
 import { blur, blurForGood } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
-import { foreign, none, type PyValue } from '../python/value';
+import { foreign, type PyValue } from '../python/value';
 import { drawnValues } from './any-values';
-import { parameterOrigin } from './history';
-import { contiguousStrides, read, type Storage, type Tensor, tensorIn } from './tensor';
+import { newOrigin } from './history';
+import { type Elements, holdParameter, parameterElements } from './parameter-elements';
+import { contiguousStrides, read, type Tensor, tensorIn } from './tensor';
 import { tensorObject } from './tensor-object';
 import type { Dim, Values } from './values';
 
@@ -16,49 +17,47 @@ export function newParameter(dims: readonly Dim[], run: Interpreter, start: Valu
   if (!run.state.isConstructing)
     return unsupported('a layer that is made while a module is called', 'Make layers in __init__.');
   const values = run.state.keepsParameters && start !== null ? start : drawnValues(dims, run, 'randn');
-  return parameterIn({ values, isUncertain: false }, dims, run);
+  const storage = holdParameter({ values, isUncertain: false }, run);
+  return parameterWith({ storage, strides: contiguousStrides(dims) }, true);
 }
 
-function parameterIn(storage: Storage, dims: readonly Dim[], run: Interpreter): PyValue {
-  const own = Object.assign(storage, {
-    parameter: run.state.parameters++,
-    origin: parameterOrigin(),
-  });
-  return foreign(tensorObject(own, { strides: contiguousStrides(dims), isLeaf: true }));
-}
+const parameterWith = ({ storage, strides }: Elements, isLeaf: boolean): PyValue =>
+  foreign(tensorObject(storage, { strides, isLeaf, isParameter: true }));
 
+/** Set for what `nn.Parameter` made, not for views of it. */
 export const isParameter = (value: PyValue): Tensor | null => {
   const tensor = tensorIn(value);
-  return tensor !== null && tensor.storage.parameter !== undefined && tensor.lens === null && tensor.isLeaf
-    ? tensor
-    : null;
+  return tensor?.isParameter === true ? tensor : null;
 };
 
-/** `nn.Parameter(data, requires_grad)` */
+/** `nn.Parameter(data, requires_grad)`: another tensor, with the elements of its data. */
 export function parameterOf(data: PyValue, requires: PyValue, run: Interpreter): PyValue {
   const tensor = tensorIn(data);
   if (tensor === null)
     return data.kind === 'none' || data.kind === 'opaque'
       ? unsupported('a parameter without values')
       : complain('TypeError', 'a Parameter is made of a tensor', 'Write nn.Parameter(torch.zeros(…)).');
-  if (requires.kind !== 'none' && !run.isTrue(requires)) blurForGood(run, 'a parameter that requires no gradients');
-  const own = read(tensor);
-  if (own.dtype !== 'float')
-    return complain(
-      'RuntimeError',
-      'Only Tensors of floating point and complex dtype can require gradients',
-      'Use floating point numbers.',
-    );
-  if (!run.state.isConstructing) {
-    blur(run, 'nn.Parameter in a call');
-    return data;
-  }
-  if (!run.state.keepsParameters) return newParameter(own.dims, run, null);
-  // It shares its elements with what it is made of, which has no history.
-  blurForGood(run, 'a parameter that shares elements with a tensor');
-  if (tensor.lens === null && tensor.storage.parameter === undefined) return parameterIn(tensor.storage, own.dims, run);
-  tensor.storage.isUncertain = true;
-  return parameterIn({ values: own, isUncertain: true }, own.dims, run);
+  const isFrozen = requires.kind !== 'none' && !run.isTrue(requires);
+  if (isFrozen) blurForGood(run, 'a parameter that requires no gradients');
+  if (read(tensor).dtype !== 'float')
+    return isFrozen
+      ? unsupported('a parameter of whole numbers')
+      : complain(
+          'RuntimeError',
+          'Only Tensors of floating point and complex dtype can require gradients',
+          'Use floating point numbers.',
+        );
+  if (run.state.isConstructing) return parameterWith(parameterElements(tensor, run), !isFrozen);
+  blur(run, 'nn.Parameter in a call');
+  const { storage, lens, strides } = tensor;
+  const origin = newOrigin({ by: 'parameter', requires: !isFrozen });
+  return foreign(
+    tensorObject(storage, {
+      ...(lens === null ? {} : { lens }),
+      strides,
+      isLeaf: !isFrozen,
+      isParameter: true,
+      origin,
+    }),
+  );
 }
-
-export const orNone = (value: PyValue | null): PyValue => value ?? none;

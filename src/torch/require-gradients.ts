@@ -12,6 +12,7 @@ import { isUnwritten } from './unwritten';
 export function requireGradients(own: Tensor, value: PyValue, run: Interpreter): void {
   if (value.kind !== 'none' && !run.isTrue(value)) {
     blurForGood(run, 'requires_grad_(False)');
+    own.isLeaf = false;
     return;
   }
   const values = read(own);

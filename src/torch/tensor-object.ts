@@ -38,6 +38,7 @@ interface Shared {
   readonly lens?: Lens;
   readonly strides: readonly number[] | null;
   readonly isLeaf?: boolean;
+  readonly isParameter?: boolean;
   readonly origin?: Origin | null;
   readonly isDetached?: boolean;
 }
@@ -45,7 +46,7 @@ interface Shared {
 /** A tensor as an object of Python. */
 export function tensorObject(
   storage: Storage,
-  { lens, strides, isLeaf = false, origin = null, isDetached = false }: Shared,
+  { lens, strides, isLeaf = false, isParameter = false, origin = null, isDetached = false }: Shared,
 ): Tensor {
   const own: Tensor = {
     typeName: 'Tensor',
@@ -53,6 +54,7 @@ export function tensorObject(
     lens: lens ?? null,
     strides,
     isLeaf,
+    isParameter,
     origin,
     isDetached,
     attribute: (name, run) => attributeOf(own, name, run),
@@ -98,7 +100,7 @@ export function made(
   const areInOrder =
     isInOrder || (!isUncertain && uses.every(({ tensor }) => isContiguous(tensor, read(tensor)) === true));
   const origin = madeBy(by, uses, values.node, values.dtype);
-  const storage: Storage = { values, isUncertain, origin };
+  const storage: Storage = { values, isUncertain, origin, ...(isUncertain ? { mayBeOther: true } : {}) };
   origin.result = { storage, version: 0 };
   return foreign(tensorObject(storage, { strides: areInOrder ? contiguousStrides(values.dims) : null }));
 }

@@ -1,4 +1,3 @@
-import { blur } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { foreign, type PyValue } from '../python/value';
@@ -9,6 +8,7 @@ import { isGiven, originOf } from './history';
 import { fitted, indexed } from './indexing';
 import { requireApart } from './require-apart';
 import { requireGradients } from './require-gradients';
+import { setData } from './set-data';
 import { asTruth } from './table/pointwise';
 import { read, type Seen, type Tensor, tensorIn, through, write } from './tensor';
 import { usesIn } from './uses-in';
@@ -97,15 +97,8 @@ export function assign(own: Tensor, name: string, value: PyValue, run: Interpret
     requireGradients(own, value, run);
   }
   if (name === 'requires_grad' || name === 'grad') return;
-  blur(run, 'an assignment to data');
   if (name !== 'data' || tensor === null) unsupported(`an assignment to Tensor.${name}`);
-  if (showShape(read(tensor).dims) !== showShape(read(own).dims)) unsupported('data of another shape');
-  const before = run.state.isGradEnabled;
-  run.state.isGradEnabled = false;
-  write(own, read(tensor), run, usesIn([value]));
-  run.state.isGradEnabled = before;
-  own.storage.isUncertain = true; // the tensor it was set to shares its elements from now on
-  tensor.storage.isUncertain = true;
+  else setData(own, tensor, run);
 }
 
 /** `tensor[index] = value` */

@@ -12,8 +12,14 @@ export interface Storage extends Versioned {
   values: Values;
   /** Set where it is not known whether what was made of it shares its elements: then nothing may be written. */
   isUncertain: boolean;
-  /** Set for a parameter: the place of it among those that were made. */
-  readonly parameter?: number;
+  /** Set where it is not known whether it shares its elements with another that has a storage of its own. */
+  mayBeOther?: true;
+  /** Set where a parameter may have the same elements, which stands for any values: what these are is not known then. */
+  isGivenAway?: true;
+  /** Set for the elements of a parameter: the place of it among those that were made. */
+  parameter?: number;
+  /** Set for the elements of an argument of a call. */
+  readonly isArgument?: true;
   /** Where it was first written, if it was. */
   written?: Span | null;
   /** The variable by which gradients are taken by it, while it holds what that stands for. */
@@ -34,16 +40,19 @@ export interface Lens {
 /** A tensor of PyTorch: an object that names share, and views of it. */
 export interface Tensor extends Foreign {
   readonly typeName: 'Tensor';
-  readonly storage: Storage;
-  readonly lens: Lens | null;
+  /** What `data` was set to, from then on. */
+  storage: Storage;
+  lens: Lens | null;
   /** In elements, for each dimension; null where it is not known how it lies in memory. */
-  readonly strides: readonly number[] | null;
+  strides: readonly number[] | null;
+  /** Whether `nn.Parameter` made it. */
+  readonly isParameter: boolean;
   /** A parameter, what called `requires_grad_()`, or a view of one: it must not be written while gradients are recorded. */
   isLeaf: boolean;
   /** For what was detached, and views of it: the history that it has for itself. */
-  readonly origin: Origin | null;
+  origin: Origin | null;
   /** Whether it is what was detached, as a whole. */
-  readonly isDetached: boolean;
+  isDetached: boolean;
 }
 
 export function tensorIn(value: PyValue): Tensor | null {
@@ -53,8 +62,11 @@ export function tensorIn(value: PyValue): Tensor | null {
 /** What reading and writing need of a tensor. */
 export type Seen = Pick<Tensor, 'storage' | 'lens' | 'isLeaf' | 'origin'>;
 
-export const read = ({ storage, lens }: Pick<Seen, 'storage' | 'lens'>): Values =>
-  lens === null ? storage.values : lens.get(storage.values);
+export function read({ storage, lens }: Pick<Seen, 'storage' | 'lens'>): Values {
+  if (storage.isGivenAway === true)
+    return unsupported('a tensor that shares elements with a parameter', 'Make the parameter of a copy: clone().');
+  return lens === null ? storage.values : lens.get(storage.values);
+}
 
 /** Notes that something is made of a tensor as it is now. */
 export const useNow = (tensor: Pick<Seen, 'storage' | 'lens'> & Recorded, name: string | null = null): Use =>

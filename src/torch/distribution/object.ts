@@ -91,7 +91,10 @@ function attributeOf(own: Distribution, name: string, run: Interpreter): PyValue
 
 function unwritable(values: Values, from: readonly Tensor[]): PyValue {
   const { storage } = tensorIn(made(values, from.map(foreign))) as Tensor;
-  storage.isUncertain = true;
+  for (const each of [storage, ...from.map((one) => one.storage)]) {
+    each.isUncertain = true;
+    each.mayBeOther = true;
+  }
   return foreign(tensorObject(storage, { strides: null }));
 }
 

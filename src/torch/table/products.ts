@@ -192,6 +192,7 @@ export const products = {
       if (only === undefined || others.length > 0) return fresh(values);
       // Of one tensor it is a view where nothing is added up.
       only.storage.isUncertain = true;
+      only.storage.mayBeOther = true;
       return { ...fresh(values), isUncertain: true };
     },
   },
