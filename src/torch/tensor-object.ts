@@ -28,6 +28,7 @@ import {
   tensorIn,
   through,
 } from './tensor';
+import { elements } from './tensor-elements';
 import { isTrue, itemOf } from './tensor-scalars';
 import { assign, assignedAs, overwritten, put, setItem, takeApart, writtenOver } from './tensor-writes';
 import { requireWritten } from './unwritten';
@@ -267,17 +268,6 @@ function updated(own: Tensor, operator: BinaryOperator, right: PyValue, run: Int
     return complain('TypeError', `unsupported operand type(s) for ${operator}=`, 'Use a number or a tensor.');
   // PyTorch has no in-place form of @: the name stands for the product then.
   return operator === '@' ? foreign(tensor) : overwritten(own, tensor, run, [right]);
-}
-
-function elements(own: Tensor, run: Interpreter): PyValue[] {
-  const { dims } = read(own);
-  const [first] = dims;
-  if (first === undefined)
-    return complain('TypeError', 'iteration over a 0-d tensor', 'Use a tensor with a dimension.');
-  if (first.extent !== undefined) return unsupported('a loop over a dimension of any length', 'List the sizes.');
-  if (first.size > 4096) return unsupported('a loop over so many elements');
-  takeApart(foreign(own), run);
-  return Array.from({ length: first.size }, (_, i) => own.item({ kind: 'int', value: BigInt(i) }, run));
 }
 
 /** The same tensor where nothing changes, of which it is not known whether PyTorch copies it. */
