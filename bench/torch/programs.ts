@@ -1,11 +1,13 @@
 import type { Case } from './cases';
 import { dataPrograms } from './data-programs';
 import { gradientPrograms } from './gradient-programs';
+import { layerPrograms } from './layer-programs';
 import { modulePrograms } from './module-programs';
 import { parameterPrograms } from './parameter-programs';
 import { body, layered } from './program';
 import { pythonPrograms } from './python-programs';
 import { sharingPrograms } from './sharing-programs';
+import { tablePrograms } from './table-programs';
 
 /** What Python and PyTorch do with names, lists, objects, views and modules; some of it is an error there too. */
 export const programs: readonly Case[] = [
@@ -199,6 +201,8 @@ export const programs: readonly Case[] = [
   ...modulePrograms,
   ...parameterPrograms,
   ...dataPrograms,
+  ...layerPrograms,
+  ...tablePrograms,
   ...pythonPrograms,
   ...sharingPrograms,
   ...gradientPrograms,

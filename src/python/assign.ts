@@ -1,5 +1,7 @@
+import { deleteAttribute } from './attributes';
 import { complain, unsupported } from './fault';
 import type { Interpreter } from './interpreter';
+import { deleteItem } from './items';
 import type { Scope } from './scope';
 import type { Expression } from './syntax';
 import { list, type PyValue } from './value';
@@ -22,6 +24,28 @@ export function bindTarget(run: Interpreter, target: Expression, value: PyValue,
       return;
     default:
       unsupported('an assignment to this');
+  }
+}
+
+/** `del target` */
+export function deleteTarget(run: Interpreter, target: Expression, scope: Scope): void {
+  switch (target.type) {
+    case 'name':
+      if (!scope.names.delete(target.name))
+        complain('NameError', `name '${target.name}' is not defined`, 'Leave the del out.');
+      return;
+    case 'attribute':
+      deleteAttribute(run, run.evaluate(target.object, scope), target.name);
+      return;
+    case 'item':
+      deleteItem(run, run.evaluate(target.object, scope), run.evaluate(target.index, scope));
+      return;
+    case 'tuple':
+    case 'list':
+      for (const each of target.items) deleteTarget(run, each, scope);
+      return;
+    default:
+      unsupported('del of this');
   }
 }
 

@@ -45,7 +45,9 @@ function ofInstance(run: Interpreter, object: PyInstance, name: string): PyValue
   if (member !== undefined) return boundTo(run, member, object);
   if (name === '__class__') return object.of;
   const rest = memberIn(object.of.mro, '__getattr__');
-  if (rest !== undefined) return run.call(rest, given(object, text(name)));
+  if (rest?.kind === 'function') return run.call(rest, given(object, text(name)));
+  const besides = object.of.mro.find((each) => each.besides !== undefined)?.besides?.(object, name);
+  if (besides !== undefined) return besides;
   const unread = object.of.mro.find(({ unread: names }) => names?.has(name) === true);
   return unread === undefined ? undefined : unsupported(`${unread.name}.${name}`);
 }
@@ -80,6 +82,7 @@ export function assignAttribute(run: Interpreter, object: PyValue, name: string,
       return;
     }
     case 'class':
+      if (object.isOfLibrary === true) unsupported(`an assignment to ${object.name}.${name}, which is of a library,`);
       object.members.set(name, value);
       return;
     case 'foreign':
@@ -97,4 +100,19 @@ export function assignAttribute(run: Interpreter, object: PyValue, name: string,
         'Assign to an attribute of an object.',
       );
   }
+}
+
+/** `del object.name` */
+export function deleteAttribute(run: Interpreter, object: PyValue, name: string): void {
+  requireOwn(run, object);
+  const missing = (): never =>
+    complain('AttributeError', `'${typeName(object)}' object has no attribute '${name}'`, 'Leave the del out.');
+  if (object.kind === 'instance') {
+    if (memberIn(object.of.mro, name)?.kind === 'property') unsupported('del of a property');
+    const deleter = memberIn(object.of.mro, '__delattr__');
+    if (deleter !== undefined) run.call(deleter, given(object, text(name)));
+    else if (!object.attributes.delete(name)) missing();
+  } else if (object.kind === 'class' && object.isOfLibrary !== true) {
+    if (!object.members.delete(name)) missing();
+  } else unsupported(`del of an attribute of this ${object.kind}`);
 }

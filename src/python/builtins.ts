@@ -166,7 +166,7 @@ const accepts: Readonly<Record<keyof typeof functions, Accepted>> = {
   type: { most: 1 },
 };
 
-const object: PyClass = { kind: 'class', name: 'object', members: new Map(), mro: [] };
+const object: PyClass = { kind: 'class', name: 'object', members: new Map(), mro: [], isOfLibrary: true };
 object.mro = [object];
 
 /** What names stand for that are neither defined nor imported. */

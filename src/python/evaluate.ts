@@ -133,6 +133,8 @@ export function noAttribute(object: PyValue, name: string): never {
   if (object.kind === 'module') return unsupported(`${object.name}.${name}`);
   if (object.kind === 'foreign') return unsupported(`${object.object.typeName}.${name}`);
   if (object.kind === 'opaque') return unsupported(`${object.what}.${name}`);
+  // Every object has some of these, such as __dict__ and __doc__.
+  if (/^__\w+__$/.test(name)) return unsupported(name);
   if (object.kind !== 'instance' && object.kind !== 'class') return unsupported(`the attribute ${name} of ${what}`);
   return complain(
     'AttributeError',

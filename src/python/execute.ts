@@ -1,4 +1,4 @@
-import { bindTarget } from './assign';
+import { bindTarget, deleteTarget } from './assign';
 import { blur } from './blur';
 import { placed } from './evaluate';
 import { complain, PythonFault, unsupported } from './fault';
@@ -87,8 +87,7 @@ function executeRare(run: Interpreter, statement: Statement, scope: Scope): void
       break;
     case 'delete':
       for (const target of statement.targets) {
-        if (target.type !== 'name') unsupported('del of this');
-        scope.names.delete(target.name);
+        deleteTarget(run, target, scope);
       }
       return;
     case 'import': {

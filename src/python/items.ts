@@ -78,6 +78,35 @@ export function assignItem(run: Interpreter, object: PyValue, index: PyValue, va
   );
 }
 
+/** `del object[index]` */
+export function deleteItem(run: Interpreter, object: PyValue, index: PyValue): void {
+  if (object.kind === 'list' || object.kind === 'dict') requireOwn(run, object);
+  switch (object.kind) {
+    case 'list': {
+      if (index.kind !== 'slice') {
+        object.items.splice(placeIn(object.items.length, index), 1);
+        return;
+      }
+      const gone = new Set(sliced([...object.items.keys()], index));
+      object.items.splice(0, object.items.length, ...object.items.filter((_, i) => !gone.has(i)));
+      return;
+    }
+    case 'dict':
+      if (!object.entries.delete(keyOf(index)))
+        complain('KeyError', 'this key is not in the dictionary', 'Leave the del out.');
+      return;
+    case 'instance': {
+      const method = run.attribute(object, '__delitem__');
+      if (method !== undefined) return void run.call(method, given(index));
+      break;
+    }
+    case 'foreign':
+    case 'opaque':
+      unsupported('del of elements of this');
+  }
+  complain('TypeError', `'${typeName(object)}' object doesn't support item deletion`, 'Delete from a list.');
+}
+
 function placeIn(length: number, index: PyValue): number {
   const whole = wholeIn(index);
   if (whole === null) {

@@ -104,6 +104,10 @@ export interface PyClass {
   readonly members: Map<string, PyValue>;
   /** What its objects have besides, and is not read here. */
   readonly unread?: ReadonlySet<string>;
+  /** Where its objects have a name that neither they nor their class have for themselves; undefined where they have none. */
+  readonly besides?: (self: PyInstance, name: string) => PyValue | undefined;
+  /** Whether it is none of the file. */
+  readonly isOfLibrary?: true;
   /** The class itself, then those it derives from in the order in which names are looked up. */
   mro: readonly PyClass[];
 }

@@ -5,9 +5,11 @@ import type { PyValue } from '../python/value';
 import { sameSpan } from '../tensor/extent';
 import type { Node } from '../tensor/node';
 import { anyValues } from './any-values';
+import { isRow } from './container';
 import { originOf, parameterOrigin } from './history';
 import { holdLeaf } from './leaves';
-import { isModule, ownAttributes, parametersIn } from './module';
+import { parametersIn } from './module-parts';
+import { entriesIn, isModule, ownAttributes } from './module-table';
 import { isParameter } from './parameter';
 import { read, type Storage, type Tensor, tensorIn } from './tensor';
 import { type Dim, fromNamed, showShape, type Values } from './values';
@@ -93,8 +95,13 @@ function placesIn(object: PyValue, { inOrder, name }: Adoption): ReadonlyMap<Ten
 }
 
 function partsOf(value: PyValue): (readonly [string, PyValue])[] {
-  if (value.kind === 'instance')
-    return ownAttributes(value).map(([key, part]) => [/^\d+$/.test(key) ? `[${key}]` : `.${key}`, part]);
+  if (value.kind === 'instance') {
+    const row = isRow(value) ? entriesIn(value, 'module').map(([name]) => name) : [];
+    return ownAttributes(value).map(([key, part]) => [
+      /^\d+$/.test(key) ? `[${row.includes(key) ? row.indexOf(key) : key}]` : `.${key}`,
+      part,
+    ]);
+  }
   if (value.kind === 'list' || value.kind === 'tuple') return value.items.map((part, i) => [`[${i}]`, part]);
   if (value.kind !== 'dict') return [];
   return [...value.entries.values()].map(([key, part]) => [`[${key.kind === 'str' ? key.value : '…'}]`, part]);

@@ -14,7 +14,7 @@ import { moduleListClass, sequentialClass } from './container';
 import { distributionMember, distributions } from './distribution/table';
 import { dropout } from './dropout';
 import type { Entry } from './entry';
-import { layerClass } from './layer/layer';
+import { layerClasses } from './layer/layer-classes';
 import { layers } from './layer/table';
 import { moduleClass } from './module';
 import { parameterOf } from './parameter';
@@ -42,7 +42,7 @@ export function createLibrary(
     ['Module', base],
     ['Sequential', sequentialClass(base)],
     ['ModuleList', moduleListClass(base)],
-    ...Object.entries(layers).map(([name, layer]): [string, PyClass] => [name, layerClass(name, layer, base)]),
+    ...layerClasses(base),
   ]);
   const functional = module(
     'torch.nn.functional',

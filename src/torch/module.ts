@@ -2,9 +2,10 @@ import { blurForGood } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
 import { given, type Interpreter } from '../python/interpreter';
 import { requireOwn } from '../python/require-own';
+import { bind, signature } from '../python/signature';
 import {
+  type Args,
   bool,
-  list,
   native,
   none,
   type PyClass,
@@ -15,105 +16,119 @@ import {
   tuple,
   typeName,
 } from '../python/value';
+import { childrenOf, goingThrough, membersIn, modulesIn, parametersIn } from './module-parts';
+import {
+  drop,
+  enter,
+  entriesIn,
+  inTable,
+  isModule,
+  isPrepared,
+  moduleMark,
+  prepareTables,
+  registeredAs,
+  type Table,
+} from './module-table';
 import { isParameter } from './parameter';
 import { tensorIn } from './tensor';
 import { unreadOfModule } from './unread-of-module';
 
-/** Set once `super().__init__()` was called. */
-const isReady = '·module';
-const bufferKey = (name: string): string => `·buffer ${name}`;
-
 const textIn = (value: PyValue | undefined): string =>
   value?.kind === 'str' && value.value !== null ? value.value : unsupported('a name that is not known');
 
-const selfIn = (value: PyValue | undefined): PyInstance =>
+export const selfIn = (value: PyValue | undefined): PyInstance =>
   value?.kind === 'instance' ? value : complain('TypeError', 'this needs a module', 'Call it on a module.');
 
-/** Attributes that are no marks of its own. */
-export const ownAttributes = ({ attributes }: PyInstance): (readonly [string, PyValue])[] =>
-  [...attributes].filter(([name]) => !name.startsWith('·'));
+/** Calls a method of an object, which a class that derives from its own may define. */
+export const callOwn = (run: Interpreter, self: PyInstance, name: string, ...args: readonly PyValue[]): PyValue =>
+  run.call(run.attribute(self, name) ?? unsupported(`an object without ${name}`), given(...args));
 
-export const isModule = (value: PyValue): value is PyInstance =>
-  value.kind === 'instance' && value.of.mro.some(({ members }) => members.has(isReady));
+/** `train(mode)` of a module, which those within are asked for in turn. */
+export const setTraining = (run: Interpreter, self: PyInstance, isTraining: boolean): PyValue =>
+  callOwn(run, self, 'train', bool(isTraining));
 
-const childrenOf = (self: PyInstance): (readonly [string, PyInstance])[] =>
-  ownAttributes(self).flatMap(([name, value]) => (isModule(value) ? [[name, value] as const] : []));
+function train(run: Interpreter, self: PyInstance, mode: PyValue): PyValue {
+  if (mode.kind !== 'bool')
+    return complain('ValueError', 'training mode is expected to be boolean', 'Write train(True).');
+  self.attributes.set('training', mode);
+  for (const [, child] of childrenOf(self)) callOwn(run, child, 'train', mode);
+  return self;
+}
 
-function modulesIn(self: PyInstance): PyInstance[] {
-  const all = new Set<PyInstance>();
-  const visit = (one: PyInstance): void => {
-    if (all.has(one)) return;
-    all.add(one);
-    for (const [, child] of childrenOf(one)) visit(child);
+/** What a table holds besides None. */
+const kinds: Readonly<Record<Table, { holds(value: PyValue): boolean; readonly of: string; readonly wanted: string }>> =
+  {
+    parameter: {
+      holds: (value) => isParameter(value) !== null,
+      of: 'parameter',
+      wanted: 'torch.nn.Parameter or None expected',
+    },
+    module: { holds: isModule, of: 'child module', wanted: 'torch.nn.Module or None expected' },
+    buffer: {
+      holds: (value) => tensorIn(value) !== null,
+      of: 'buffer',
+      wanted: 'torch.Tensor or None expected',
+    },
   };
-  visit(self);
-  return [...all];
-}
 
-/** Those of a module and its parts, each once, in the order in which PyTorch gives them. */
-export const parametersIn = (self: PyInstance): PyValue[] => {
-  const all = modulesIn(self).flatMap((one) =>
-    ownAttributes(one).flatMap(([, value]) => (isParameter(value) === null ? [] : [value])),
+function requireKind(table: Table, name: string, value: PyValue): void {
+  const { holds, of, wanted } = kinds[table];
+  if (value.kind === 'none' || holds(value)) return;
+  if (value.kind === 'opaque') unsupported(`${value.what} as ${of} ${name}`);
+  complain(
+    'TypeError',
+    `cannot assign '${typeName(value)}' as ${of} '${name}' (${wanted})`,
+    'Give it what it is to hold.',
   );
-  return [...new Map(all.map((value) => [tensorIn(value), value])).values()];
-};
-
-export function setTraining(self: PyInstance, isTraining: boolean): void {
-  for (const one of modulesIn(self)) one.attributes.set('training', bool(isTraining));
 }
 
-function setAttribute(self: PyInstance, name: string, value: PyValue): void {
-  const ready = self.attributes.has(isReady);
-  const before = self.attributes.get(name);
-  if (isModule(value) && !ready)
-    complain('AttributeError', 'cannot assign module before Module.__init__() call', 'Call super().__init__() first.');
-  if (isParameter(value) !== null && !ready)
-    complain(
-      'AttributeError',
-      'cannot assign parameters before Module.__init__() call',
-      'Call super().__init__() first.',
-    );
-  if (before !== undefined && isParameter(before) !== null && isParameter(value) === null && value.kind !== 'none')
-    complain(
-      'TypeError',
-      `cannot assign '${typeName(value)}' as parameter '${name}' (torch.nn.Parameter or None expected)`,
-      'Write it in place within torch.no_grad().',
-    );
-  if (self.attributes.has(bufferKey(name)) && tensorIn(value) === null && value.kind !== 'none')
-    complain(
-      'TypeError',
-      `cannot assign '${typeName(value)}' object to buffer '${name}' (torch Tensor or None required)`,
-      'Assign a tensor.',
-    );
-  if (isModule(value) && !/^\d+$/.test(name) && self.of.mro.some((each) => containers.has(each.name)))
-    unsupported('a module with a name within Sequential or ModuleList', 'Give all modules to its constructor.');
-  // What was no parameter and no module before comes after those that were.
-  const isListed = isModule(value) || isParameter(value) !== null;
-  if (isListed && before !== undefined && !isModule(before) && isParameter(before) === null)
+function requirePrepared(self: PyInstance, what: string): void {
+  if (!isPrepared(self))
+    complain('AttributeError', `cannot assign ${what} before Module.__init__() call`, 'Call super().__init__() first.');
+}
+
+/** `register_parameter`, `register_buffer` and `add_module`. */
+export function register(run: Interpreter, table: Table, self: PyInstance, name: string, value: PyValue): void {
+  requirePrepared(self, table);
+  if (name === '' || name.includes('.'))
+    complain('KeyError', `a ${table} name can't be empty or contain "."`, 'Use another name.');
+  if (inTable(self, table, name) === undefined && run.attribute(self, name) !== undefined)
+    complain('KeyError', `attribute '${name}' already exists`, 'Use another name, or delete it before.');
+  requireKind(table, name, value);
+  enter(self, table, name, value);
+}
+
+/** `Module.__setattr__` */
+function setAttribute(run: Interpreter, self: PyInstance, name: string, value: PyValue): void {
+  const others = (...tables: readonly Table[]): void => {
     self.attributes.delete(name);
-  self.attributes.set(name, value);
+    for (const table of tables) drop(self, table, name);
+  };
+  if (isParameter(value) !== null) {
+    requirePrepared(self, 'parameters');
+    others('buffer', 'module');
+    register(run, 'parameter', self, name, value);
+  } else if (inTable(self, 'parameter', name) !== undefined) {
+    requireKind('parameter', name, value);
+    enter(self, 'parameter', name, value);
+  } else if (isModule(value)) {
+    requirePrepared(self, 'module');
+    others('parameter', 'buffer');
+    enter(self, 'module', name, value);
+  } else {
+    const table = (['module', 'buffer'] as const).find((each) => inTable(self, each, name) !== undefined);
+    if (table === undefined) self.attributes.set(name, value);
+    else {
+      requireKind(table, name, value);
+      enter(self, table, name, value);
+    }
+  }
 }
-
-/** Classes of which every module within is one of a row. */
-const containers: ReadonlySet<string> = new Set(['Sequential', 'ModuleList']);
 
 /** Makes a module of an instance, as `Module.__init__` does. */
 export function prepare(self: PyInstance): void {
-  self.attributes.set(isReady, none);
+  prepareTables(self);
   self.attributes.set('training', bool(true));
-}
-
-export function addBuffer(self: PyInstance, name: string, value: PyValue): void {
-  if (tensorIn(value) === null && value.kind !== 'none')
-    complain(
-      'TypeError',
-      `cannot assign '${typeName(value)}' object to buffer '${name}' (torch Tensor or None required)`,
-      'Give it a tensor.',
-    );
-  if (!self.attributes.has(isReady))
-    complain('AttributeError', 'cannot assign buffer before Module.__init__() call', 'Call super().__init__() first.');
-  self.attributes.set(bufferKey(name), none);
-  self.attributes.set(name, value);
 }
 
 function forward(
@@ -122,7 +137,7 @@ function forward(
   keyword: ReadonlyMap<string, PyValue>,
   run: Interpreter,
 ): PyValue {
-  if (!self.attributes.has(isReady))
+  if (!isPrepared(self))
     return complain(
       'AttributeError',
       `'${self.of.name}' object has no attribute '_forward_hooks'`,
@@ -138,14 +153,55 @@ function forward(
   return run.call(method, { positional, keyword });
 }
 
-const itself = (name: string): PyNative => native(name, ({ positional: [self] }) => selfIn(self));
-
 /** A module that is about to change: it must not outlive the call alone. */
-function changing(value: PyValue | undefined, run: Interpreter): PyInstance {
+export function changing(value: PyValue | undefined, run: Interpreter): PyInstance {
   const self = selfIn(value);
-  for (const one of modulesIn(self)) requireOwn(run, one);
+  for (const [, one] of modulesIn(self)) requireOwn(run, one);
   return self;
 }
+
+/** A method with named arguments. */
+function method(
+  name: string,
+  takes: string,
+  call: (self: PyInstance, bound: (name: string) => PyValue | undefined, run: Interpreter) => PyValue,
+  getSelf: (value: PyValue | undefined, run: Interpreter) => PyInstance = selfIn,
+): PyNative {
+  const places = signature(takes);
+  return native(name, ({ positional: [self, ...positional], keyword }: Args, run) => {
+    const bound = bind(name, places, { positional, keyword });
+    return call(getSelf(self, run), (each) => bound.get(each), run);
+  });
+}
+
+const registering = (name: string, table: Table, takes: string): PyNative =>
+  method(
+    name,
+    takes,
+    (self, bound, run) => {
+      const [, second = ''] = takes.split(', ');
+      register(run, table, self, textIn(bound('name')), bound(second) ?? none);
+      return none;
+    },
+    changing,
+  );
+
+const named = ([name, value]: readonly [string, PyValue]): PyValue => tuple([text(name), value]);
+const alone = ([, value]: readonly [string, PyValue]): PyValue => value;
+
+/** `parameters()` and `named_parameters()`, or those of buffers. */
+const listing = (table: Table, plural: string): readonly PyNative[] => {
+  const through =
+    (shown: typeof named) => (self: PyInstance, bound: (name: string) => PyValue | undefined, run: Interpreter) => {
+      const recurse = run.isTrue(bound('recurse') ?? bool(true));
+      const prefix = textIn(bound('prefix') ?? text(''));
+      return goingThrough(self, () => membersIn(self, table, { recurse, prefix }), shown);
+    };
+  return [
+    method(plural, 'recurse=True', through(alone)),
+    method(`named_${plural}`, "prefix='', recurse=True", through(named)),
+  ];
+};
 
 const methods: readonly PyNative[] = [
   native('__init__', ({ positional: [self] }) => {
@@ -154,64 +210,75 @@ const methods: readonly PyNative[] = [
   }),
   native('__call__', ({ positional: [self, ...rest], keyword }, run) => forward(selfIn(self), rest, keyword, run)),
   native('__setattr__', ({ positional: [self, name, value = none] }, run) => {
-    setAttribute(changing(self, run), textIn(name), value);
+    setAttribute(run, changing(self, run), textIn(name), value);
     return none;
   }),
-  native('register_buffer', ({ positional: [self, name, value], keyword }, run) => {
-    addBuffer(changing(self, run), textIn(name ?? keyword.get('name')), value ?? keyword.get('tensor') ?? none);
+  native('__delattr__', ({ positional: [self, name] }, run) => {
+    const [own, key] = [changing(self, run), textIn(name)];
+    const isGone = (['parameter', 'buffer', 'module'] as const).some((table) => drop(own, table, key));
+    if (!isGone && !own.attributes.delete(key)) noAttribute(own, key);
     return none;
   }),
-  native('register_parameter', ({ positional: [self, name, value = none] }, run) => {
-    setAttribute(changing(self, run), textIn(name), value);
-    return none;
+  native('__getattr__', ({ positional: [self, name] }) => {
+    const [own, key] = [selfIn(self), textIn(name)];
+    return registeredAs(own, key) ?? noAttribute(own, key);
   }),
-  native('add_module', ({ positional: [self, name, value = none] }, run) => {
-    setAttribute(changing(self, run), textIn(name), value);
-    return none;
+  registering('register_buffer', 'buffer', 'name, tensor, persistent=True'),
+  registering('register_parameter', 'parameter', 'name, param'),
+  registering('add_module', 'module', 'name, module'),
+  registering('register_module', 'module', 'name, module'),
+  method('train', 'mode=True', (self, bound, run) => train(run, self, bound('mode') ?? bool(true)), changing),
+  method('eval', '', (self, _, run) => setTraining(run, self, false), changing),
+  method('children', '', (self) => goingThrough(self, () => childrenOf(self), alone)),
+  method('named_children', '', (self) => goingThrough(self, () => childrenOf(self), named)),
+  method('modules', '', (self) => goingThrough(self, () => modulesIn(self), alone)),
+  method('named_modules', "memo=None, prefix=''", (self, bound) => {
+    if ((bound('memo') ?? none).kind !== 'none') unsupported('named_modules with memo');
+    return goingThrough(self, () => modulesIn(self, textIn(bound('prefix') ?? text(''))), named);
   }),
-  native('train', ({ positional: [self, mode], keyword }, run) => {
-    setTraining(changing(self, run), run.isTrue(mode ?? keyword.get('mode') ?? bool(true)));
-    return selfIn(self);
+  ...listing('parameter', 'parameters'),
+  ...listing('buffer', 'buffers'),
+  method('apply', 'fn', (self, bound, run) => {
+    const callee = bound('fn') ?? none;
+    for (const [, child] of childrenOf(self)) callOwn(run, child, 'apply', callee);
+    run.call(callee, given(self));
+    return self;
   }),
-  native('eval', ({ positional: [self] }, run) => {
-    setTraining(changing(self, run), false);
-    return selfIn(self);
-  }),
-  native('children', ({ positional: [self] }) => list(childrenOf(selfIn(self)).map(([, child]) => child))),
-  native('named_children', ({ positional: [self] }) =>
-    list(childrenOf(selfIn(self)).map(([name, child]) => tuple([text(name), child]))),
-  ),
-  native('modules', ({ positional: [self] }) => list(modulesIn(selfIn(self)))),
-  native('parameters', ({ positional: [self] }) => list(parametersIn(selfIn(self)))),
-  native('apply', ({ positional: [self, callee = none] }, run) => {
-    const visit = (one: PyInstance): void => {
-      for (const [, child] of childrenOf(one)) visit(child);
-      run.call(callee, given(one));
-    };
-    visit(selfIn(self));
-    return selfIn(self);
-  }),
-  itself('to'),
-  itself('cuda'),
-  itself('cpu'),
-  itself('float'),
-  itself('double'),
-  native('requires_grad_', ({ positional: [self, flag], keyword }, run) => {
-    const requires = flag ?? keyword.get('requires_grad') ?? bool(true);
-    if (!run.isTrue(requires)) blurForGood(run, 'requires_grad_(False)');
-    for (const each of parametersIn(selfIn(self))) {
+  ...['to', 'cuda', 'cpu', 'float', 'double'].map((name) => native(name, ({ positional: [self] }) => selfIn(self))),
+  method('requires_grad_', 'requires_grad=True', (self, bound, run) => {
+    const requires = run.isTrue(bound('requires_grad') ?? bool(true));
+    if (!requires) blurForGood(run, 'requires_grad_(False)');
+    for (const each of parametersIn(self)) {
       const parameter = tensorIn(each);
-      if (parameter !== null) parameter.isLeaf = run.isTrue(requires);
+      if (parameter !== null) parameter.isLeaf = requires;
     }
-    return selfIn(self);
+    return self;
   }),
 ];
 
+function noAttribute(self: PyInstance, name: string): never {
+  return complain(
+    'AttributeError',
+    `'${self.of.name}' object has no attribute '${name}'`,
+    'Give it a value in __init__ before it is used.',
+  );
+}
+
 /** `torch.nn.Module` */
 export function moduleClass(): PyClass {
-  const members = new Map<string, PyValue>(methods.map((method) => [method.name, method]));
-  members.set(isReady, none);
-  const made: PyClass = { kind: 'class', name: 'Module', members, mro: [], unread: unreadOfModule };
+  const members = new Map<string, PyValue>(methods.map((each) => [each.name, each]));
+  members.set(...moduleMark);
+  const made: PyClass = {
+    kind: 'class',
+    name: 'Module',
+    members,
+    mro: [],
+    unread: unreadOfModule,
+    besides: registeredAs,
+    isOfLibrary: true,
+  };
   made.mro = [made];
   return made;
 }
+
+export const modulesOf = (self: PyInstance): PyValue[] => entriesIn(self, 'module').map(([, value]) => value);

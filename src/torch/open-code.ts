@@ -20,7 +20,8 @@ import { lastingIn } from './lasting';
 import { settled } from './leaves';
 import { createLibrary } from './library';
 import { located } from './located';
-import { isModule, setTraining } from './module';
+import { setTraining } from './module';
+import { isModule } from './module-table';
 import { placeIn, shownPlace } from './place-in';
 import { requireNumbers } from './require-numbers';
 import { read, tensorIn } from './tensor';
@@ -123,7 +124,7 @@ class OpenedCode {
       const values = args.map((each) => argumentOf(each, ['before', i], context));
       run.call(object, { positional: values, keyword: this.besides() });
     }
-    if (isModule(object) && spec.mode === 'eval') setTraining(object, false);
+    if (isModule(object) && spec.mode === 'eval') setTraining(run, object, false);
     return { run, object };
   }
 

@@ -1,3 +1,4 @@
+import { float } from '../../python/numbers';
 import { dim } from '../values';
 import type { Layer } from './layer';
 
@@ -6,7 +7,6 @@ const of = (name: string, takes = '', passes: readonly string[] = []): Layer => 
 /** Activations as layers. */
 export const activationLayers = {
   ReLU: of('relu', 'inplace=False'),
-  ReLU6: of('relu6', 'inplace=False'),
   Sigmoid: of('sigmoid'),
   Tanh: of('tanh'),
   GELU: of('gelu', 'approximate=none', ['approximate']),
@@ -21,6 +21,12 @@ export const activationLayers = {
   Tanhshrink: of('tanhshrink'),
   LogSigmoid: of('logsigmoid'),
   Hardtanh: of('hardtanh', 'min_val=-1.0, max_val=1.0, inplace=False', ['min_val', 'max_val']),
+  ReLU6: {
+    takes: 'inplace=False',
+    derives: 'Hardtanh',
+    attributes: ({ graph }) => ({ min_val: float(graph.constant(0)), max_val: float(graph.constant(6)) }),
+    calls: { name: 'hardtanh', passes: ['min_val', 'max_val'] },
+  },
   Hardsigmoid: of('hardsigmoid', 'inplace=False'),
   Hardswish: of('hardswish', 'inplace=False'),
   GLU: of('glu', 'dim=-1', ['dim']),
@@ -31,6 +37,7 @@ export const activationLayers = {
     takes: 'num_parameters=1, init=0.25, device=None, dtype=None',
     parameters: (call) => ({ weight: call.int('num_parameters') === 1 ? [dim(1)] : call.shape('num_parameters') }),
     starts: (call) => ({ weight: call.number('init') }),
+    hides: ['init'],
     calls: { name: 'prelu', passes: ['weight'] },
   },
 } satisfies Record<string, Layer>;

@@ -6,7 +6,8 @@ import { native, none, type PyClass, type PyInstance, type PyValue, tuple } from
 import type { Node } from '../../tensor/node';
 import { type Call, callOf } from '../call';
 import { defaultValue } from '../default-value';
-import { addBuffer, prepare } from '../module';
+import { prepare, register } from '../module';
+import { enter } from '../module-table';
 import { newParameter } from '../parameter';
 import { requireAsked } from '../require-asked';
 import { filled } from '../table/creation';
@@ -16,8 +17,16 @@ import type { Dim } from '../values';
 
 /** A layer of torch.nn: what it is made of, and the function that it calls. */
 export interface Layer {
-  /** The arguments of its constructor, which become its attributes. */
+  /** The arguments of its constructor, which become its attributes unless they are parameters or hidden. */
   readonly takes: string;
+  /** The layer that it derives from. */
+  readonly derives?: string;
+  /** Arguments that are no attributes. */
+  readonly hides?: readonly string[];
+  /** Arguments that are buffers. */
+  readonly holds?: readonly string[];
+  /** Attributes that are not as the arguments are given. */
+  readonly attributes?: (call: Call) => Readonly<Record<string, PyValue>>;
   /** Arguments that are one number for each of so many dimensions. */
   readonly perDimension?: { readonly rank: number; readonly names: readonly string[] };
   /** By name the shapes of its parameters; null for one that it does without. */
@@ -39,7 +48,7 @@ export interface Layer {
 }
 
 /** A layer as a class, of which others may be derived. */
-export function layerClass(name: string, layer: Layer, base: PyClass): PyClass {
+export function layerClass(name: string, layer: Layer, bases: readonly PyClass[]): PyClass {
   const members = new Map<string, PyValue>([
     [
       '__init__',
@@ -57,8 +66,8 @@ export function layerClass(name: string, layer: Layer, base: PyClass): PyClass {
       }),
     ],
   ]);
-  const own: PyClass = { kind: 'class', name, members, mro: [] };
-  own.mro = [own, ...base.mro];
+  const own: PyClass = { kind: 'class', name, members, mro: [], isOfLibrary: true };
+  own.mro = [own, ...bases];
   return own;
 }
 
@@ -77,22 +86,25 @@ function construct(
   const call = callOf(name, bound, run);
   layer.check?.(call);
   prepare(self);
-  const { rank = 0, names = [] } = layer.perDimension ?? {};
-  for (const [key, value] of bound) {
-    const isOnce = names.includes(key) && (value.kind === 'int' || value.kind === 'bool');
-    self.attributes.set(key, isOnce ? tuple(Array.from({ length: rank }, () => value)) : value);
-  }
+  const parameters = layer.parameters?.(call) ?? {};
+  const own = new Set([...Object.keys(parameters), ...(layer.hides ?? []), ...(layer.holds ?? []), 'device', 'dtype']);
+  for (const [key, value] of bound)
+    if (!own.has(key))
+      self.attributes.set(key, layer.perDimension === undefined ? value : spread(layer.perDimension, key, value));
+  for (const [key, value] of Object.entries(layer.attributes?.(call) ?? {})) self.attributes.set(key, value);
+  for (const key of layer.holds ?? []) register(run, 'buffer', self, key, bound.get(key) ?? none);
   const starts = layer.starts?.(call) ?? {};
-  for (const [key, dims] of Object.entries(layer.parameters?.(call) ?? {})) {
+  for (const [key, dims] of Object.entries(parameters)) {
     const start = starts[key];
     const values = dims === null || start === undefined ? null : filled(call, start, dims, 'float');
-    self.attributes.set(key, dims === null ? none : newParameter(dims, run, values));
+    enter(self, 'parameter', key, dims === null ? none : newParameter(dims, run, values));
   }
   for (const [key, buffer] of Object.entries(layer.buffers?.(call) ?? {})) {
-    if (buffer === null) addBuffer(self, key, none);
+    if (buffer === null) enter(self, 'buffer', key, none);
     else
-      addBuffer(
+      enter(
         self,
+        'buffer',
         key,
         made(
           filled(call, run.graph.constant(buffer.value), buffer.dims, buffer.isWhole === true ? 'int' : 'float'),
@@ -103,6 +115,13 @@ function construct(
   if (layer.calls !== undefined)
     requireAsked(name, places, bound, new Set([...call.asked, ...layer.calls.passes, 'inplace', 'dtype']), run.graph);
   return none;
+}
+
+/** One number for each dimension, where one is given for all of them. */
+function spread({ rank, names }: NonNullable<Layer['perDimension']>, key: string, value: PyValue): PyValue {
+  if (!names.includes(key)) return value;
+  if (value.kind === 'list') return tuple(value.items);
+  return value.kind === 'int' || value.kind === 'bool' ? tuple(Array.from({ length: rank }, () => value)) : value;
 }
 
 function forwardOf(layer: Layer, self: PyInstance, input: readonly PyValue[], run: Interpreter): PyValue {

@@ -1,4 +1,6 @@
 import { complain, unsupported } from '../../python/fault';
+import { wholeIn } from '../../python/numbers';
+import { bool, int, type PyValue, tuple } from '../../python/value';
 import { mergedSpan, sameSpan } from '../../tensor/extent';
 import { type Call, lengthOf } from '../call';
 import { partOf } from '../convolution';
@@ -28,6 +30,7 @@ const convolution = (rank: number): Layer => ({
   takes:
     'in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1, groups=1, bias=True, padding_mode=zeros, device=None, dtype=None',
   perDimension: { rank, names: ['kernel_size', 'stride', 'padding', 'dilation'] },
+  attributes: () => ({ transposed: bool(false), output_padding: tuple(Array.from({ length: rank }, () => int(0))) }),
   check: (call) => {
     if (call.text('padding_mode', 'zeros') !== 'zeros') unsupported('this padding_mode');
     const [outputs, groups] = [length(call, 'out_channels'), length(call, 'groups')];
@@ -48,6 +51,17 @@ const convolution = (rank: number): Layer => ({
   calls: { name: `conv${rank}d`, passes: ['weight', 'bias', 'stride', 'padding', 'dilation', 'groups'] },
 });
 
+/** A place that is counted from the end is kept as one from the front. */
+function paddingOf(call: Call): Readonly<Record<string, PyValue>> {
+  const given = call.value('padding_idx');
+  const [at, count] = [wholeIn(given), wholeIn(call.value('num_embeddings'))];
+  if (given.kind === 'none') return {};
+  if (at === null || count === null) return unsupported('this padding_idx');
+  if (at >= count || at < -count)
+    return complain('AssertionError', 'Padding_idx must be within num_embeddings', 'Name a row of the embedding.');
+  return { padding_idx: int(at < 0n ? at + count : at) };
+}
+
 /** Layers that are linear, or affine. */
 export const linearLayers = {
   Linear: {
@@ -62,6 +76,7 @@ export const linearLayers = {
     takes:
       'num_embeddings, embedding_dim, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False, device=None, dtype=None',
     parameters: (call) => ({ weight: [length(call, 'num_embeddings'), length(call, 'embedding_dim')] }),
+    attributes: paddingOf,
     calls: { name: 'embedding', passes: ['weight', 'padding_idx', 'max_norm', 'scale_grad_by_freq', 'sparse'] },
   },
   CosineSimilarity: { takes: 'dim=1, eps=1e-8', calls: { name: 'cosine_similarity', passes: ['dim', 'eps'] } },

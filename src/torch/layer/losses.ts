@@ -1,9 +1,21 @@
+import { type PyValue, text } from '../../python/value';
+import type { Call } from '../call';
 import type { Layer } from './layer';
 
 const of = (name: string, takes: string, passes: readonly string[] = []): Layer => ({
   takes,
-  calls: { name, passes: ['reduction', 'size_average', 'reduce', ...passes] },
+  hides: ['size_average', 'reduce'],
+  holds: ['weight', 'pos_weight'].filter((each) => passes.includes(each)),
+  attributes: reductionOf,
+  calls: { name, passes: ['reduction', ...passes] },
 });
+
+/** `size_average` and `reduce` say how, where either is given, whatever `reduction` says. */
+function reductionOf(call: Call): Readonly<Record<string, PyValue>> {
+  if (!call.has('size_average') && !call.has('reduce')) return {};
+  const [averages, reduces] = [call.flag('size_average', true), call.flag('reduce', true)];
+  return { reduction: text(reduces ? (averages ? 'mean' : 'sum') : 'none') };
+}
 
 const common = 'size_average=None, reduce=None, reduction=mean';
 

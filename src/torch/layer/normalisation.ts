@@ -66,6 +66,12 @@ function normalised(self: PyInstance, input: readonly PyValue[], run: Interprete
     : callEntry('batch_norm', entry, { positional: input, keyword }, run);
 }
 
+/** `normalized_shape` as a tuple, also where it is one number. */
+const shapeOf: Layer['attributes'] = (call) => {
+  const shape = call.value('normalized_shape');
+  return { normalized_shape: tuple(shape.kind === 'list' || shape.kind === 'tuple' ? shape.items : [shape]) };
+};
+
 /** Calls a function over the last dimensions, of which a single one may be given as a number. */
 function ofLastDimensions(name: string, passes: readonly string[]): NonNullable<Layer['forward']> {
   return (self, input, run) => {
@@ -89,12 +95,14 @@ export const normalisationLayers = {
       return { weight: dims, bias: dims };
     },
     starts,
+    attributes: shapeOf,
     forward: ofLastDimensions('layer_norm', ['weight', 'bias', 'eps']),
   },
   RMSNorm: {
     takes: 'normalized_shape, eps=None, elementwise_affine=True, device=None, dtype=None',
     parameters: (call) => ({ weight: call.flag('elementwise_affine', true) ? call.shape('normalized_shape') : null }),
     starts,
+    attributes: shapeOf,
     forward: ofLastDimensions('rms_norm', ['weight', 'eps']),
   },
   GroupNorm: {

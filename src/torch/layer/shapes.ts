@@ -1,4 +1,5 @@
-import { none, type PyValue } from '../../python/value';
+import { wholeIn } from '../../python/numbers';
+import { none, type PyValue, tuple } from '../../python/value';
 import { dropout } from '../dropout';
 import type { Layer } from './layer';
 
@@ -11,8 +12,14 @@ const dropping = (ofChannels: boolean): Layer => ({
   },
 });
 
-const pooling = (name: string, takes: string): Layer => ({
+/** @param isTuple whether numbers are kept as tuples of one */
+const pooling = (name: string, takes: string, isTuple = false): Layer => ({
   takes,
+  ...(isTuple ? { perDimension: { rank: 1, names: ['kernel_size', 'stride', 'padding'] } } : {}),
+  attributes: (call) => {
+    const own = call.value('stride').kind === 'none' ? call.value('kernel_size') : call.value('stride');
+    return { stride: isTuple && wholeIn(own) !== null ? tuple([own]) : own };
+  },
   calls: { name, passes: takes.split(', ').map((part) => part.replace(/=.*/, '')) },
 });
 
@@ -21,11 +28,11 @@ const largest = 'kernel_size, stride=None, padding=0, dilation=1, return_indices
 
 /** Layers that move, drop and pool elements. */
 export const shapeLayers = {
-  Identity: { takes: '*args', forward: (_, [x = none]) => x },
+  Identity: { takes: '*args', hides: ['args'], forward: (_, [x = none]) => x },
   Flatten: { takes: 'start_dim=1, end_dim=-1', calls: { name: 'flatten', passes: ['start_dim', 'end_dim'] } },
   Dropout: dropping(false),
   Dropout2d: dropping(true),
-  AvgPool1d: pooling('avg_pool1d', averaging),
+  AvgPool1d: pooling('avg_pool1d', averaging, true),
   AvgPool2d: pooling('avg_pool2d', `${averaging}, divisor_override=None`),
   MaxPool1d: pooling('max_pool1d', largest),
   MaxPool2d: pooling('max_pool2d', largest),

@@ -1,0 +1,388 @@
+import type { Case } from './cases';
+import { defined, net } from './program';
+
+/** What modules hold under which name, in which order, after they were changed. */
+export const tablePrograms: readonly Case[] = [
+  net(
+    [
+      "self.register_parameter('a', None)",
+      'self.b = nn.Parameter(torch.ones(3))',
+      'self.a = nn.Parameter(torch.ones(3))',
+    ],
+    ['ps = list(self.parameters())', 'return x * ps[0] + 10 * x * ps[1]'],
+  ),
+  net(
+    [
+      'self.a = nn.Parameter(torch.ones(3))',
+      'self.b = nn.Parameter(torch.ones(3))',
+      'self.a = nn.Parameter(torch.ones(3))',
+    ],
+    ['ps = list(self.parameters())', 'return x * ps[0] + 10 * x * ps[1]'],
+  ),
+  net(
+    ['self.a = None', 'self.b = nn.Parameter(torch.ones(3))', 'self.a = nn.Parameter(torch.ones(3))'],
+    ['ps = list(self.parameters())', 'return x * ps[0] + 10 * x * ps[1]'],
+  ),
+  net(
+    [
+      'self.a = nn.Parameter(torch.ones(3))',
+      'self.b = nn.Parameter(torch.ones(3))',
+      'self.a = None',
+      'self.a = nn.Parameter(torch.ones(3))',
+    ],
+    ['ps = list(self.parameters())', 'return x * ps[0] + 10 * x * ps[1]'],
+  ),
+  net(
+    [
+      'self.a = nn.Parameter(torch.ones(3))',
+      'self.b = nn.Parameter(torch.ones(3))',
+      'del self.a',
+      'self.a = nn.Parameter(torch.ones(3))',
+    ],
+    ['ps = list(self.parameters())', 'return x * ps[0] + 10 * x * ps[1]'],
+  ),
+  net(
+    ['self.a = nn.Parameter(torch.ones(3))', 'self.b = nn.Parameter(torch.ones(3))', 'del self.a'],
+    ['return x * self.b + len(list(self.parameters()))'],
+  ),
+  net(['self.a = nn.Parameter(torch.ones(3))', 'del self.a'], ['return x * self.a']),
+  net(
+    [
+      'self.b = nn.Parameter(torch.ones(3))',
+      "self.register_buffer('a', torch.ones(3))",
+      "self.register_buffer('a', torch.zeros(3))",
+    ],
+    ['return x * self.a + self.b'],
+  ),
+  net(['self.a = torch.ones(3)', "self.register_buffer('a', torch.zeros(3))"], ['return x * self.a']),
+  net(['self.a = nn.Parameter(torch.ones(3))', "self.register_buffer('a', torch.zeros(3))"], ['return x * self.a']),
+  net(["self.register_buffer('a', torch.zeros(3))", 'self.a = nn.Parameter(torch.ones(3))'], ['return x * self.a']),
+  net(
+    ["self.register_buffer('a', torch.zeros(3))", 'self.a = torch.ones(3)', 'self.a = None'],
+    ['return x * (self.a is None)'],
+  ),
+  net(
+    ["self.register_buffer('a', torch.zeros(3))", "self.register_parameter('a', nn.Parameter(torch.ones(3)))"],
+    ['return x * self.a'],
+  ),
+  net(['self.a = nn.Parameter(torch.ones(3))', "self.register_parameter('a', None)"], ['return x * (self.a is None)']),
+  net(['self.a = nn.ReLU()', 'self.a = nn.Tanh()', 'self.a = None'], ['return x * (self.a is None)']),
+  net(['self.a = nn.ReLU()', 'self.a = 3'], ['return x * self.a']),
+  net(['self.a = nn.ReLU()', 'self.a = torch.ones(3)'], ['return x * self.a']),
+  net(['self.a = nn.ReLU()', 'self.a = nn.Parameter(torch.ones(3))'], ['return x * self.a']),
+  net(['self.a = nn.Parameter(torch.ones(3))', 'self.a = nn.ReLU()'], ['return self.a(x)']),
+  net(['self.a = nn.Parameter(torch.ones(3))', 'self.a = 3'], ['return self.a * x']),
+  net(['self.a = 3', "self.register_parameter('a', nn.Parameter(torch.ones(3)))"], ['return self.a * x']),
+  net(["self.register_parameter('a', torch.ones(3))"], ['return self.a * x']),
+  net(["self.register_parameter('a.b', nn.Parameter(torch.ones(3)))"], ['return x']),
+  net(["self.register_parameter('', nn.Parameter(torch.ones(3)))"], ['return x']),
+  net(["self.register_buffer('a', [1, 2])"], ['return x']),
+  net(["self.register_buffer('forward', torch.ones(3))"], ['return x']),
+  net(['self.forward = nn.ReLU()'], ['return x']),
+  net(["self.add_module('forward', nn.ReLU())"], ['return x']),
+  net(["self.add_module('l', nn.ReLU())", "self.add_module('l', nn.Tanh())"], ['return self.l(x)']),
+  net(['self.l = 3', "self.add_module('l', nn.Tanh())"], ['return self.l(x)']),
+  defined(
+    'class Net(nn.Module):',
+    '    a = 5',
+    '    def __init__(self):',
+    '        super().__init__()',
+    '        self.a = nn.Parameter(torch.ones(3))',
+    '    def forward(self, x):',
+    '        return self.a * x',
+  ),
+  defined(
+    'class Net(nn.Module):',
+    '    a = 5',
+    '    def __init__(self):',
+    '        super().__init__()',
+    "        self.register_buffer('a', torch.ones(3))",
+    '    def forward(self, x):',
+    '        return self.a * x',
+  ),
+  defined(
+    'class Net(nn.Module):',
+    '    a = 5',
+    '    def __init__(self):',
+    '        super().__init__()',
+    '        self.a = nn.ReLU()',
+    '    def forward(self, x):',
+    '        return self.a * x',
+  ),
+  defined(
+    'class Net(nn.Module):',
+    '    a = 5',
+    '    def __init__(self):',
+    '        super().__init__()',
+    '        self.a = 7',
+    '    def forward(self, x):',
+    '        return self.a * x',
+  ),
+  net(
+    ['self.a = nn.Parameter(torch.ones(3))', 'self.l = nn.Linear(3, 3)', 'self.b = nn.Parameter(torch.ones(3))'],
+    ['ps = list(self.parameters())', 'return x * ps[0] + 10 * x * ps[1] + len(ps)'],
+  ),
+  net(
+    ['self.l = nn.Linear(3, 3)', 'self.a = nn.Parameter(torch.ones(3))'],
+    ['n, p = list(self.named_parameters())[0]', 'return x * p'],
+  ),
+  net(
+    ['self.l = nn.Linear(3, 3)', 'self.a = nn.Parameter(torch.ones(3))'],
+    ['ps = self.parameters()', 'return x * next(ps)'],
+  ),
+  net(['self.l = nn.Linear(3, 3)', 'self.a = nn.Parameter(torch.ones(3))'], ['return x * self.parameters()[0]']),
+  net(['self.l = nn.Linear(3, 3)', 'self.a = nn.Parameter(torch.ones(3))'], ['return x * len(self.parameters())']),
+  net(
+    ['self.l = nn.Linear(3, 3)', 'self.a = nn.Parameter(torch.ones(3))'],
+    ['ps = self.parameters()', 'a = list(ps)', 'b = list(ps)', 'return x * len(a) + len(b)'],
+  ),
+  net(['self.l = nn.Linear(3, 3)', 'self.l.weight = None'], ['return x * len(list(self.parameters()))']),
+  net(
+    ['self.l = nn.Linear(3, 3, bias=False)', 'self.l.bias = nn.Parameter(torch.ones(3))'],
+    ['return self.l(x) + list(self.parameters())[1]'],
+  ),
+  net(['self.l = nn.Linear(3, 3)', 'self.l.bias = None'], ['return self.l(x)']),
+  net(
+    [
+      'self.l = nn.Linear(3, 3, bias=False)',
+      'self.l.weight = nn.Parameter(torch.ones(3, 3))',
+      'self.b = nn.ReLU()',
+      'self.l = nn.Linear(3, 3)',
+    ],
+    ['return list(self.children())[0](x)'],
+  ),
+  net(['self.x1 = nn.ReLU()', 'self.x2 = nn.Tanh()', 'del self.x1'], ['return list(self.children())[0](x)']),
+  net(['self.x1 = nn.ReLU()', 'self.x2 = nn.Tanh()', 'del self.x3'], ['return x']),
+  net(['self.x1 = None', 'self.x2 = nn.Tanh()', 'self.x1 = nn.ReLU()'], ['return list(self.children())[0](x)']),
+  net(
+    ['self.x1 = nn.Sigmoid()', 'self.x2 = nn.Tanh()', 'self.x1 = None', 'self.x1 = nn.ReLU()'],
+    ['return list(self.children())[0](x) + len(list(self.children()))'],
+  ),
+  net(
+    ['r = nn.ReLU()', 'self.x1 = r', 'self.x2 = r'],
+    ['return x + len(list(self.children())) + 10 * len(list(self.modules())) + 100 * len(list(self.named_children()))'],
+  ),
+  net(
+    ['self.a = nn.Parameter(torch.ones(3))'],
+    ['self.b = nn.Parameter(torch.ones(3))', 'return x + len(list(self.parameters()))'],
+  ),
+  net(['self.layers = [nn.Linear(3, 3)]'], ['return x + len(list(self.parameters()))']),
+  net(
+    [
+      'self.layers = nn.ModuleList([nn.Linear(3, 3)])',
+      'self.layers.append(nn.Linear(3, 3))',
+      'self.layers.extend([nn.Linear(3, 3)])',
+      'self.layers += [nn.Linear(3, 3)]',
+    ],
+    ['return x + len(list(self.parameters()))'],
+  ),
+  net(
+    ['self.layers = nn.ModuleList([nn.Linear(3, 3), nn.ReLU()])', 'self.layers[0] = nn.Tanh()'],
+    ['for l in self.layers:', '    x = l(x)', 'return x'],
+  ),
+  net(
+    ['self.layers = nn.ModuleList([nn.Linear(3, 3), nn.ReLU()])', 'self.layers[-1] = nn.Tanh()'],
+    ['for l in self.layers:', '    x = l(x)', 'return x'],
+  ),
+  net(
+    ['self.layers = nn.ModuleList([nn.Linear(3, 3), nn.ReLU(), nn.Tanh()])', 'del self.layers[0]'],
+    ['for l in self.layers:', '    x = l(x)', 'return x + len(self.layers)'],
+  ),
+  net(
+    ['self.layers = nn.ModuleList([nn.Linear(3, 3), nn.ReLU(), nn.Tanh()])', 'self.layers.insert(0, nn.Sigmoid())'],
+    ['for l in self.layers:', '    x = l(x)', 'return x + len(self.layers)'],
+  ),
+  net(
+    ['self.layers = nn.ModuleList([nn.Linear(3, 3), nn.ReLU(), nn.Tanh()])', 'self.layers.pop(0)'],
+    ['for l in self.layers:', '    x = l(x)', 'return x + len(self.layers)'],
+  ),
+  net(
+    ['self.layers = nn.Sequential(nn.Linear(3, 3), nn.ReLU(), nn.Tanh())', 'self.layers[1] = nn.Sigmoid()'],
+    ['return self.layers(x)'],
+  ),
+  net(
+    ['self.layers = nn.Sequential(nn.Linear(3, 3), nn.ReLU(), nn.Tanh())', 'del self.layers[1]'],
+    ['return self.layers(x)'],
+  ),
+  net(
+    [
+      'self.layers = nn.Sequential(nn.Linear(3, 3), nn.ReLU(), nn.Tanh())',
+      'del self.layers[0]',
+      'self.layers.append(nn.Sigmoid())',
+    ],
+    ['return self.layers(x)'],
+  ),
+  net(
+    ['self.layers = nn.Sequential(nn.Linear(3, 3), nn.ReLU(), nn.Tanh())', 'self.layers[5] = nn.Sigmoid()'],
+    ['return self.layers(x)'],
+  ),
+  net(
+    ['self.layers = nn.ModuleList([nn.Linear(3, 3), nn.ReLU(), nn.Tanh()])', 'self.layers[3] = nn.Sigmoid()'],
+    ['return self.layers(x)'],
+  ),
+  net(['self.layers = nn.ModuleList([nn.Linear(3, 3), nn.ReLU(), nn.Tanh()])'], ['return self.layers(x)']),
+  net(
+    [
+      'self.layers = nn.ModuleList([nn.Linear(3, 3), nn.ReLU(), nn.Tanh()])',
+      'self.layers[0:2] = [nn.Sigmoid(), nn.ReLU()]',
+    ],
+    ['return self.layers[0](x)'],
+  ),
+  net(
+    ['self.layers = nn.ModuleList([nn.ReLU(), nn.Tanh()])', 'self.layers += [nn.Sigmoid()]'],
+    ['return self.layers[2](x)'],
+  ),
+  net(['self.layers = nn.ModuleList([nn.ReLU(), nn.Tanh()]) + [nn.Sigmoid()]'], ['return self.layers[2](x)']),
+  net(
+    ['self.layers = nn.ModuleList([nn.ReLU(), nn.Tanh()])'],
+    ['return x + (nn.ReLU() in self.layers) + 2 * (self.layers[0] in self.layers)'],
+  ),
+  net(['self.layers = nn.ModuleList([nn.ReLU(), None])'], ['return x + len(self.layers)']),
+  net(['self.layers = nn.Sequential([nn.ReLU()])'], ['return x']),
+  net(['self.layers = nn.Sequential(nn.ReLU(), None)'], ['return x']),
+  net(
+    ['self.layers = nn.ModuleList([nn.ReLU(), nn.Tanh(), nn.Sigmoid()])'],
+    ['for i, l in enumerate(self.layers[1:]):', '    x = l(x) + i', 'return x + len(self.layers[:2])'],
+  ),
+  net(
+    ['self.s = nn.Sequential(nn.ReLU(), nn.Tanh(), nn.Sigmoid())'],
+    ['return self.s[:2](x) + self.s[-1](x) + self.s[1:][0](x)'],
+  ),
+  net(
+    ['self.s = nn.Sequential(nn.ReLU(), nn.Tanh(), nn.Sigmoid())', 't = self.s[:2]', 't[0] = nn.Sigmoid()'],
+    ['return self.s(x)'],
+  ),
+  net(
+    ['self.s = My()'],
+    ['return self.s[:1](x)'],
+    ['class My(nn.Sequential):', '    def __init__(self):', '        super().__init__(nn.ReLU(), nn.Tanh())'],
+  ),
+  net(
+    ['self.s = My(nn.ReLU(), nn.Tanh())'],
+    ['return self.s(x) + len(self.s)'],
+    [
+      'class My(nn.Sequential):',
+      '    def __init__(self, *layers):',
+      '        super().__init__(*layers)',
+      '        self.k = 2',
+      '    def forward(self, x):',
+      '        return super().forward(x) * self.k',
+    ],
+  ),
+  net(
+    ['self.s = My(nn.ReLU(), nn.Tanh())'],
+    ['return self.s[:1](x)'],
+    [
+      'class My(nn.Sequential):',
+      '    def __init__(self, *layers):',
+      '        super().__init__(*layers)',
+      '        self.k = 2',
+      '    def forward(self, x):',
+      '        return super().forward(x) * self.k',
+    ],
+  ),
+  net(
+    ['self.s = My([nn.ReLU(), nn.Tanh()])'],
+    ['return self.s(x)'],
+    [
+      'class My(nn.ModuleList):',
+      '    def forward(self, x):',
+      '        for m in self:',
+      '            x = m(x)',
+      '        return x',
+    ],
+  ),
+  net(['self.a = nn.Parameter(torch.ones(3))'], ['del self.a', 'return x + len(list(self.parameters()))']),
+  net(['self.kept = self.training'], ['return x + self.training + self.kept']),
+  net(
+    [
+      'self.a = nn.Parameter(torch.ones(3))',
+      "self.register_buffer('b', torch.ones(3))",
+      'self.b = nn.Parameter(torch.ones(3))',
+    ],
+    ['return x + len(list(self.parameters())) + self.b'],
+  ),
+  net(["self.register_buffer('b', torch.ones(3))"], ['self.b = x[0]', 'self.b += 1', 'return x']),
+  net(
+    [
+      "self.register_buffer('b', torch.ones(3), persistent=False)",
+      "self.register_buffer('c', None)",
+      'self.c = torch.ones(3) * 2',
+    ],
+    ['return x * self.c + self.b'],
+  ),
+  net(
+    ["self.register_buffer('c', None)", 'self.c = nn.Parameter(torch.ones(3))', 'self.d = nn.Parameter(torch.ones(3))'],
+    ['return x * list(self.parameters())[0]'],
+  ),
+  net(
+    ['self.c = nn.Parameter(torch.ones(3))', 'self.c = torch.nn.Parameter(torch.zeros(3), requires_grad=False)'],
+    ['self.c += 1', 'return x * self.c'],
+  ),
+  net(['self.c = nn.Parameter(torch.ones(3))', 'self.requires_grad_(False)'], ['self.c += 1', 'return x * self.c']),
+  net(['self.c = nn.Parameter(torch.ones(3))'], ['self.c += 1', 'return x * self.c']),
+  net(
+    ['self.c = nn.Parameter(torch.ones(3))', 'with torch.no_grad():', '    self.c += 1', '    self.c[0] = 3'],
+    ['with torch.no_grad():', '    self.c += 1', 'return x * self.c'],
+  ),
+  net(['self.c = nn.Parameter(torch.ones(3)) * 2'], ['return x * self.c + len(list(self.parameters()))']),
+  net(['for i in range(2):', "    setattr(self, f'l{i}', nn.ReLU())"], ['return x']),
+  net(["self._parameters['a'] = nn.Parameter(torch.ones(3))"], ['return x * self.a']),
+  net(["self.__dict__['a'] = 3"], ['return x * self.a']),
+  net(["object.__setattr__(self, 'a', nn.Linear(3, 3))"], ['return x * len(list(self.parameters()))']),
+  net(
+    ["super().__setattr__('a', nn.Linear(3, 3))", "super(Net, self).__setattr__('b', 2)"],
+    ['return x * len(list(self.parameters())) * self.b'],
+  ),
+  defined(
+    'class Net(nn.Module):',
+    '    def __init__(self):',
+    '        super().__init__()',
+    '        self.a = 2',
+    '    def __setattr__(self, name, value):',
+    "        if name == 'a':",
+    '            value = value * 2',
+    '        super().__setattr__(name, value)',
+    '    def forward(self, x):',
+    '        return x * self.a',
+  ),
+  defined(
+    'class Net(nn.Module):',
+    '    def __init__(self):',
+    '        super().__init__()',
+    '        self.a = 2',
+    '    def __setattr__(self, name, value):',
+    "        super().__setattr__(name + '_', value)",
+    '    def forward(self, x):',
+    '        return x * self.a_',
+  ),
+  defined(
+    'class Net(nn.Module):',
+    '    def __init__(self):',
+    '        self.a = 2',
+    '        super().__init__()',
+    '    def forward(self, x):',
+    '        return x * self.a',
+  ),
+  net(['self.l = nn.Linear(3, 3)', 'super().__init__()'], ['return self.l(x)']),
+  net(
+    ['self.k = 3', 'self.a = nn.Parameter(torch.ones(3))', 'nn.Module.__init__(self)'],
+    ['return self.k * x + len(list(self.parameters()))'],
+  ),
+  net(['self.l = nn.Linear(3, 3)', 'self.l.__init__(3, 2)'], ['return self.l(x)']),
+  net(
+    ['self.a = A()', 'self.a.other = self.a.p', 'self.q = self.a.p'],
+    ['return x * self.q + len(list(self.parameters())) + len(list(self.a.parameters()))'],
+    [
+      'class A(nn.Module):',
+      '    def __init__(self):',
+      '        super().__init__()',
+      '        self.p = nn.Parameter(torch.ones(3))',
+    ],
+  ),
+  net(['self.me = [self]'], ['return x + len(list(self.modules()))']),
+  net(
+    ['self.a = nn.ReLU()', 'self.b = nn.Parameter(torch.ones(3))'],
+    ['self.a.p = self.b', 'return x + len(list(self.parameters())) + len(list(self.a.parameters()))'],
+  ),
+];
