@@ -65,12 +65,34 @@ describe('code that is read at listed sizes alone', () => {
     ],
     ['functions over two rows', `return torch.stack(list(map(lambda a, r: r - r.mean(), range(1000), x)))`],
     ['a counter in an object', `c = Counter()\n    for r in x: c.count()\n    return x if c.k > 999 else ${rows}`],
+    // What the functions know of numbers themselves, and what makes sizes of elements.
+    ['a number within a function', `return ${rows} * (1 + F.relu6(x * 0 + len(x)) * 0)`],
+    ['a number within a layer', `return ${rows} * (1 + nn.ReLU6()(x * 0 + len(x)) * 0)`],
+    ['a number within a layer with a name', `act = nn.ReLU6()\n    return ${rows} * (1 + act(x * 0 + len(x)) * 0)`],
+    ['a layer within another', `act = nn.Sequential(nn.ReLU6())\n    return ${rows} + act(x * 0 + len(x)) * 0`],
+    ['a function in a list', `acts = [F.relu6]\n    return ${rows} + acts[0](x * 0 + len(x)) * 0`],
+    ['a loss', `return ${rows} + F.smooth_l1_loss(x * 0 + len(x), x * 0) - len(x) + 0.5`],
+    ['ones that are added up', `return ${rows} + (x == x).float().sum().clamp(max=5000.0) * 0`],
+    ['classes', `return ${rows} + F.one_hot(torch.arange(len(x)), 500).sum() - len(x)`],
+    ['rows of a table', `return ${rows} + F.embedding(torch.arange(len(x)), torch.zeros(500, 1))`],
+    ['classes of a loss', `return ${rows} + F.nll_loss(torch.zeros(len(x), 500), torch.arange(len(x)))`],
+    ['places', `return ${rows} + torch.zeros(500, 1).gather(0, torch.arange(len(x))[:, None])`],
+    ['a part', `return ${rows} + torch.zeros(500, 1).narrow(0, 0, len(x))`],
+    ['another shape', `return ${rows} + torch.zeros(5040).view(len(x), -1)[0, 0]`],
+    ['a denominator', `return ${rows} + x * 0 / (5000 - len(x))`],
+    ['a root', `return ${rows} + math.sqrt((len(x) - 5000) ** 2) + len(x) - 5000`],
+    ['a logarithm', `return ${rows} + x * 0 * torch.log1p(-torch.ones_like(x).sum() / 5000)`],
+    [
+      'a product with many roots',
+      `k = 1\n    for j in range(1, 100): k = k * (len(x) - j)\n    return ${rows} + k * x`,
+    ],
+    ['such a product of a tensor', `return ${rows} + x * (len(x) - torch.arange(1, 100)).prod()`],
     ['ones', `if len(x) > two * two * two * two * two * two * two: return x\n    return ${rows}`],
   ])('is left to a person where a size is compared with a number: %s', async (_, body) => {
-    const file = `most = 1000\ntable = [0] * most\ntwo = 1 + 1\nclass Counter:\n    k = 0\n    def count(self): self.k += 1\ndef g(x, k, j=1000):\n    return ${rows} if k < j else x\n`;
+    const file = `import math\nfrom torch import nn\nimport torch.nn.functional as F\nmost = 1000\ntable = [0] * most\ntwo = 1 + 1\nclass Counter:\n    k = 0\n    def count(self): self.k += 1\ndef g(x, k, j=1000):\n    return ${rows} if k < j else x\n`;
     const judgement = await judged(`${file}def f(x):\n    ${body}\n`);
     expect(judgement).toMatchObject({ verdict: 'undecided', score: 0 });
-    expect(judgement.line).toBeGreaterThan(3);
+    expect(judgement.line).toBeGreaterThan(6);
     expect(judgement.message).toContain('compares with a number');
   });
   it.each([
@@ -100,6 +122,20 @@ describe('code that is read at listed sizes alone', () => {
     ],
     ['dimensions', `assert x.dim() == 2 and len(x.shape[:2]) > 0\n    return ${rows}`],
     ['a factor', `return torch.stack([2 * r - 2 * r.sum() / len(r) - (r - r.mean()) for r in x])`],
+    ['powers', `return torch.stack([r - r.mean() + (r - r.mean()).pow(2).mean() * 0 for r in x])`],
+    [
+      'a variance',
+      `return torch.stack([(r - r.mean()) * ((r ** 2).mean() - r.mean() ** 2 + 1e-5) / (r.var(unbiased=False) + 1e-5) for r in x])`,
+    ],
+    [
+      'bends',
+      `return torch.stack([torch.relu(2 * r) / 2 - torch.relu(-r) - r.mean() + torch.relu(r - r.mean()) * 0 for r in x])`,
+    ],
+    [
+      'a mask of sizes',
+      `m = torch.tril(torch.ones(len(x), len(x)))\n    return ${rows} + m.masked_fill(m == 0, -1e9).sum() * 0`,
+    ],
+    ['a bound of elements', `return torch.stack([r.clamp(min=0.5) * 0 + r - r.mean(-1) for r in x])`],
     ['a largest element', `return torch.stack([(r / 2 - r.max() + r.max() - (r / 2).mean()) * 2 for r in x])`],
   ])('is right where no number decides: %s', async (_, body) => {
     expect(await judged(`def f(x):\n    ${body}\n`)).toMatchObject({ verdict: 'correct' });

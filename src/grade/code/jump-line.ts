@@ -1,7 +1,7 @@
 import type { ClaimFile, CodeArgument } from '../../claim/claim-file';
 import type { CodeQuestion } from '../../claim/question';
 import { readPython } from '../../python/read/read-python';
-import { bits } from '../../python/sizes/dependence';
+import { bits } from '../../python/sizes/bits';
 import { sizeJump } from '../../python/sizes/size-jump';
 import { placeIn } from '../../torch/place-in';
 import { answerFile } from './code-names';
@@ -24,7 +24,8 @@ export function jumpLine(claim: ClaimFile, question: CodeQuestion, text: string)
     if (/^\d/.test(token)) return token === '0' || token === '1' ? 0 : bits.number;
     if (sizes.some((each) => Object.hasOwn(each, token))) return bits.number;
     const meaning = lets[token];
-    return meaning === undefined || depth > 8 ? 0 : ofText(meaning, depth + 1);
+    if (meaning === undefined) return namesNumber(claim.given[token] ?? '') ? bits.number : 0;
+    return depth > 8 ? bits.size | bits.number : ofText(meaning, depth + 1);
   };
   const ofArgument = (given: CodeArgument): number => {
     if (typeof given === 'string') return ofText(given, 0);
@@ -40,3 +41,7 @@ export function jumpLine(claim: ClaimFile, question: CodeQuestion, text: string)
   });
   return jump === null ? null : placeIn({ file: answerFile, text }, jump).line;
 }
+
+/** Whether a declaration names a number besides those of its shape: values that are at least 1000 are compared with it. */
+const namesNumber = (declaration: string): boolean =>
+  [...declaration.replace(/\[[^\]]*\]/g, '').matchAll(/\d[\w.]*/g)].some(([number]) => !/^[01]$/.test(number));

@@ -1,11 +1,8 @@
 import type { Expression, ExpressionOf, FunctionSyntax, Parameter, Statement, StatementOf } from '../syntax';
+import { bits } from './bits';
+import { isDimension } from './dimensions';
+import { difference, minus, ofFunction } from './of-function';
 import { allParts, calledName, type Part, partsIn } from './parts';
-
-/**
- * What a value may depend on: sizes, and numbers that the code itself names; whether it may be a row of values to choose from,
- * and whether it may be as long as such a number.
- */
-export const bits = { size: 1, number: 2, row: 4, length: 8 } as const;
 
 /** What is made as long as its arguments say. */
 const makers: ReadonlySet<string> = new Set(
@@ -15,9 +12,6 @@ const makers: ReadonlySet<string> = new Set(
 /** Methods that change what they are called on. */
 const isMutator = (name: string): boolean =>
   name.endsWith('_') || 'append extend insert pop remove clear update setdefault add popitem'.split(' ').includes(name);
-
-/** Whether a value may depend on how a size compares with a number. */
-export const isMixed = (own: number): boolean => (own & 3) === 3;
 
 /** What a file is called with: which values depend on sizes (`bits`), by position; of a class, those of its constructor apart. */
 export interface Entry {
@@ -87,6 +81,10 @@ export class Dependence {
         return this.ofCall(expression);
       case 'binary':
         return this.ofBinary(expression);
+      case 'unary':
+        return expression.operator === '-' ? minus(this.of(expression.argument)) : this.of(expression.argument);
+      case 'comparison':
+        return this.ofParts(expression) | bits.side;
       case 'tuple':
       case 'list':
       case 'set':
@@ -106,9 +104,13 @@ export class Dependence {
   }
 
   /** What is computed without a size is a number of the code's own; so is a length of a list that is repeated. */
-  private ofBinary({ left, right }: ExpressionOf<'binary'>): number {
-    const own = (this.of(left) | this.of(right)) & ~bits.row;
-    if ((own & bits.size) > 0) return own;
+  private ofBinary({ operator, left, right }: Pick<ExpressionOf<'binary'>, 'operator' | 'left' | 'right'>): number {
+    const [base, other] = [this.of(left), this.of(right)];
+    // A number as an exponent is compared with nothing.
+    const isPower = operator === '**' && (other & bits.size) === 0 && (base & bits.size) > 0;
+    const summed = operator === '@' ? bits.size : 0;
+    const own = ((isPower ? base : base | other) & ~bits.row) | summed;
+    if ((own & bits.size) > 0) return operator === '-' && (base & other & bits.data) === 0 ? difference(own) : own;
     const isRow = [left, right].some(({ type }) => type === 'list' || type === 'tuple');
     return own | bits.number | (isRow ? bits.row | bits.length : 0);
   }
@@ -124,11 +126,23 @@ export class Dependence {
     const name = calledName(callee) ?? '';
     if (callee.type === 'attribute' && sizes.has(name)) return this.lengthOf(this.of(callee.object));
     if (constants.has(name)) return 0;
-    const given = args.reduce((own, { value }) => own | this.of(value), 0);
+    const given = args.reduce((own, each) => own | (isDimension(callee, each) ? 0 : this.of(each.value)), 0);
     if (name === 'len') return this.lengthOf(given);
     if (makers.has(name) && (given & bits.number) > 0)
       return given | bits.length | ((given & bits.size) > 0 ? 0 : bits.row);
-    return given | this.of(callee) | (this.names.get('forward') ?? 0) | (this.names.get('__call__') ?? 0);
+    const own = given | this.of(callee) | (this.names.get('forward') ?? 0) | (this.names.get('__call__') ?? 0);
+    if (this.isOwn(name)) return own;
+    return this.names.has(name) ? ofFunction(name, own) | own | bits.size : ofFunction(name, own);
+  }
+
+  /** Whether a name is that of a function or class of the file. */
+  isOwn(name: string): boolean {
+    return name !== '' && this.parameters.has(name);
+  }
+
+  /** Whether something of the file is known by that name. */
+  isBound(name: string): boolean {
+    return this.names.has(name) || this.parameters.has(name);
   }
 
   /** @param within what the execution of the statement depends on */
@@ -148,7 +162,7 @@ export class Dependence {
         break;
       case 'for':
         this.follow(part.source, within);
-        this.bind(part.target, within | this.ofElements(part.source));
+        this.bind(part.target, within | this.ofTurn(part.source));
         for (const each of [...part.body, ...part.otherwise]) this.follow(each, within | this.ofElements(part.source));
         return;
       case 'while':
@@ -158,7 +172,7 @@ export class Dependence {
         return;
       case 'comprehension':
       case 'dictComprehension':
-        for (const { target, source } of part.clauses) this.bind(target, within | this.ofElements(source));
+        for (const { target, source } of part.clauses) this.bind(target, within | this.ofTurn(source));
         break;
       case 'function':
         this.define(part.definition);
@@ -170,8 +184,9 @@ export class Dependence {
   }
 
   /** Counting in a loop makes no number: it is as large as there are rounds. */
-  private ofUpdate({ target, value }: StatementOf<'update'>, within: number): number {
-    const own = this.of(value) | this.of(target);
+  private ofUpdate({ operator, target, value }: StatementOf<'update'>, within: number): number {
+    const both = this.of(value) | this.of(target);
+    const own = operator === '-' ? difference(both) : both;
     return within === 0 && (own & bits.size) === 0 ? own | bits.number : own;
   }
 
@@ -179,6 +194,11 @@ export class Dependence {
     const own = this.of(source);
     const isCounted = source.type === 'list' || source.type === 'tuple' || isCall(source, 'range');
     return (own & 3) | (isCounted ? 0 : bits.size);
+  }
+
+  /** What is taken in turn: of a name the elements alone, not their places. */
+  private ofTurn(source: Expression): number {
+    return source.type === 'name' || source.type === 'attribute' ? this.of(source) : this.ofElements(source);
   }
 
   private define({ name, parameters, body, decorators }: FunctionSyntax): void {
@@ -223,16 +243,17 @@ export class Dependence {
   private enter({ name, inputs, with: given }: Entry, isClass: boolean): void {
     const first = (wanted: string) => this.functions.filter((each) => each.name === wanted);
     const positional = Array.isArray(given) ? given : [];
+    const called = inputs.map((each) => each | bits.data);
     const enter = (of: readonly FunctionSyntax[], values: readonly number[], isMethod: boolean): void => {
       for (const { parameters } of of)
         for (const [i, parameter] of parameters.slice(isMethod ? 1 : 0).entries())
           this.add(parameter.name, values[i] ?? 0);
     };
     for (const [key, own] of Object.entries(given)) if (!Array.isArray(given)) this.add(key, own);
-    if (!isClass) enter(first(name), [...inputs, ...positional], false);
+    if (!isClass) enter(first(name), [...called, ...positional], false);
     else {
       enter(first('__init__'), positional, true);
-      enter([...first('forward'), ...first('__call__')], inputs, true);
+      enter([...first('forward'), ...first('__call__')], called, true);
     }
   }
 }
