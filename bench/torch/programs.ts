@@ -1,6 +1,8 @@
 import type { Case } from './cases';
+import { classPrograms } from './class-programs';
 import { dataPrograms } from './data-programs';
 import { gradientPrograms } from './gradient-programs';
+import { identityPrograms } from './identity-programs';
 import { layerPrograms } from './layer-programs';
 import { modulePrograms } from './module-programs';
 import { parameterPrograms } from './parameter-programs';
@@ -201,6 +203,8 @@ export const programs: readonly Case[] = [
   ...modulePrograms,
   ...parameterPrograms,
   ...dataPrograms,
+  ...identityPrograms,
+  ...classPrograms,
   ...layerPrograms,
   ...tablePrograms,
   ...pythonPrograms,

@@ -1,3 +1,4 @@
+import { boundTo, memberIn } from './class-member';
 import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
 import { methodOf } from './methods';
@@ -29,19 +30,12 @@ export function attributeOf(run: Interpreter, object: PyValue, name: string): Py
   }
 }
 
-const memberIn = (classes: readonly PyClass[], name: string): PyValue | undefined => {
-  for (const { members } of classes) {
-    const found = members.get(name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
 function ofInstance(run: Interpreter, object: PyInstance, name: string): PyValue | undefined {
   const member = memberIn(object.of.mro, name);
   if (member?.kind === 'property') return run.call(member.of, given(object));
   const own = object.attributes.get(name);
   if (own !== undefined) return own;
+  if (member?.kind === 'instance' && memberIn(member.of.mro, '__get__') !== undefined) unsupported('__get__');
   if (member !== undefined) return boundTo(run, member, object);
   if (name === '__class__') return object.of;
   const rest = memberIn(object.of.mro, '__getattr__');
@@ -54,19 +48,11 @@ function ofInstance(run: Interpreter, object: PyInstance, name: string): PyValue
 
 function ofClass(object: PyClass, name: string): PyValue | undefined {
   const member = memberIn(object.mro, name);
+  if (member?.kind === 'instance' && memberIn(member.of.mro, '__get__') !== undefined) unsupported('__get__');
   if (member?.kind === 'staticmethod') return member.of;
   if (member?.kind === 'classmethod' && (member.of.kind === 'function' || member.of.kind === 'native'))
     return { kind: 'method', of: member.of, self: object };
   return name === '__name__' ? (member ?? text(object.name)) : member;
-}
-
-function boundTo(run: Interpreter, member: PyValue, self: PyInstance): PyValue {
-  if (member.kind === 'function' || member.kind === 'native') return { kind: 'method', of: member, self };
-  if (member.kind === 'staticmethod') return member.of;
-  if (member.kind === 'property') return run.call(member.of, given(self));
-  if (member.kind === 'classmethod' && (member.of.kind === 'function' || member.of.kind === 'native'))
-    return { kind: 'method', of: member.of, self: self.of };
-  return member;
 }
 
 /** `object.name = value` */
@@ -88,17 +74,25 @@ export function assignAttribute(run: Interpreter, object: PyValue, name: string,
     case 'foreign':
       object.object.setAttribute(name, value, run);
       return;
-    case 'module':
-    case 'opaque':
-    case 'function':
-      unsupported(`an assignment to an attribute of this ${object.kind}`);
-      break;
-    default:
+    case 'none':
+    case 'bool':
+    case 'int':
+    case 'length':
+    case 'float':
+    case 'str':
+    case 'list':
+    case 'tuple':
+    case 'dict':
+    case 'set':
+    case 'range':
       complain(
         'AttributeError',
         `'${typeName(object)}' object has no attribute '${name}'`,
         'Assign to an attribute of an object.',
       );
+      break;
+    default:
+      unsupported(`an assignment to an attribute of this ${object.kind}`);
   }
 }
 

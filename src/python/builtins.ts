@@ -1,8 +1,9 @@
 import { type Builtin, first } from './builtin';
+import { specialMethod } from './class-member';
 import { complain, unsupported } from './fault';
 import { infinity, minusInfinity } from './infinity';
 import { given, type Interpreter } from './interpreter';
-import { inAnyOrder, rangeLength } from './iterate';
+import { inAnyOrder, lengthBy, rangeLength } from './iterate';
 import { iterating } from './iterating';
 import { keyOf } from './keys';
 import { attributeOr, nameIn } from './named-attribute';
@@ -35,6 +36,8 @@ const functions = {
   range: ({ positional }) => {
     const ends = positional.map((each) => {
       if (each.kind === 'length') return unsupported('a loop over a size that is any number', 'List the sizes.');
+      if (each.kind === 'foreign' || each.kind === 'instance' || each.kind === 'opaque')
+        return unsupported(`a range up to a ${typeName(each)}`);
       return (
         wholeIn(each) ??
         complain('TypeError', `'${typeName(each)}' object cannot be interpreted as an integer`, 'Use a whole number.')
@@ -79,6 +82,8 @@ const functions = {
   repr: () => text(null),
   abs: (args, run) => {
     const value = first(args, 'abs');
+    const own = specialMethod(run, value, '__abs__');
+    if (own !== undefined) return run.call(own, given());
     if (value.kind === 'foreign') {
       const method = run.attribute(value, 'abs');
       return method === undefined ? unsupported('abs of this') : run.call(method, given());
@@ -98,7 +103,7 @@ const functions = {
   callable: (args, run) => {
     const value = first(args, 'callable');
     if (value.kind === 'opaque' || value.kind === 'context') return unsupported('callable of this');
-    const isMade = value.kind === 'instance' && run.attribute(value, '__call__') !== undefined;
+    const isMade = specialMethod(run, value, '__call__') !== undefined;
     return bool(isMade || ['function', 'native', 'method', 'class'].includes(value.kind));
   },
   hasattr: ({ positional: [object = none, name] }, run) => bool(attributeOr(object, nameIn(name), run) !== undefined),
@@ -207,9 +212,12 @@ function lengthOf(value: PyValue, run: Interpreter): PyValue {
     case 'foreign':
       return value.object.length(run);
     case 'instance': {
-      const method = run.attribute(value, '__len__');
-      if (method !== undefined) return run.call(method, given());
+      const length = lengthBy(run, value);
+      if (length !== null) return int(length);
+      break;
     }
+    case 'opaque':
+      return unsupported(`len of ${value.what}`);
   }
   return complain(
     'TypeError',
@@ -259,9 +267,9 @@ const kindsOfTypes: Readonly<Record<string, readonly PyValue['kind'][]>> = {
 
 function isInstance(value: PyValue, type: PyValue): boolean {
   if (type.kind === 'tuple') return type.items.some((each) => isInstance(value, each));
+  if (type.kind === 'class' && type.name === 'object' && type.isOfLibrary === true) return true;
   if (value.kind === 'opaque') return unsupported('isinstance of this');
-  if (type.kind === 'class')
-    return value.kind === 'instance' && (type.name === 'object' || value.of.mro.includes(type));
+  if (type.kind === 'class') return value.kind === 'instance' && value.of.mro.includes(type);
   if (type.kind === 'native') {
     const kinds = kindsOfTypes[type.name];
     if (kinds !== undefined) return kinds.includes(value.kind);

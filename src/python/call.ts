@@ -1,5 +1,6 @@
 import { assignedNames } from './assigned-names';
 import { blur } from './blur';
+import { specialMethod } from './class-member';
 import { complain, unsupported } from './fault';
 import type { Interpreter } from './interpreter';
 import type { Scope } from './scope';
@@ -31,7 +32,7 @@ export function callValue(run: Interpreter, callee: PyValue, args: Args): PyValu
     case 'class':
       return instantiated(run, callee, args);
     case 'instance': {
-      const method = run.attribute(callee, '__call__');
+      const method = specialMethod(run, callee, '__call__');
       if (method !== undefined) return callValue(run, method, args);
       return complain('TypeError', `'${callee.of.name}' object is not callable`, 'Define __call__, or call a method.');
     }
@@ -52,7 +53,7 @@ export function callValue(run: Interpreter, callee: PyValue, args: Args): PyValu
 function instantiated(run: Interpreter, of: PyClass, args: Args): PyValue {
   const instance: PyInstance = { kind: 'instance', of, attributes: new Map() };
   if (of.mro.some(({ members }) => members.has('__new__'))) return unsupported('__new__');
-  const init = run.attribute(instance, '__init__');
+  const init = specialMethod(run, instance, '__init__');
   if (init !== undefined) {
     const value = callValue(run, init, args);
     if (value.kind !== 'none')

@@ -1,12 +1,13 @@
 import { fractionOf } from '../number/fraction';
 import { bindTarget } from './assign';
+import { specialMethod } from './class-member';
 import { complain, PythonFault, unsupported } from './fault';
 import { isInfinity, minusInfinity } from './infinity';
-import type { Interpreter } from './interpreter';
+import { given, type Interpreter } from './interpreter';
 import { iteratorOver, passing } from './iterate';
 import { keyOf } from './keys';
 import { functionValue } from './make-function';
-import { float } from './numbers';
+import { float, wholeIn } from './numbers';
 import { numberValue } from './read/literal';
 import { lookUp, type Scope } from './scope';
 import { closestName } from './suggest';
@@ -158,16 +159,19 @@ function unary(run: Interpreter, { operator, argument }: ExpressionOf<'unary'>, 
   const value = run.evaluate(argument, scope);
   if (operator === 'not') return bool(!run.isTrue(value));
   if (value.kind === 'foreign') return value.object.unary(operator, run);
+  const method = specialMethod(run, value, { '-': '__neg__', '+': '__pos__', '~': '__invert__' }[operator]);
+  if (method !== undefined) return run.call(method, given());
   if (operator === '-' && isInfinity(value)) return minusInfinity(run);
   if (operator === '-') return run.binary('-', int(0), requireNumber(value, operator));
   if (operator === '+') return requireNumber(value, operator);
-  if (value.kind === 'int') return int(-value.value - 1n);
-  return unsupported(`~ of ${value.kind}`);
+  const whole = wholeIn(value);
+  return whole === null ? unsupported(`~ of ${value.kind}`) : int(-whole - 1n);
 }
 
 function requireNumber(value: PyValue, operator: string): PyValue {
   if (value.kind === 'bool') return int(value.value ? 1 : 0);
   if (value.kind === 'int' || value.kind === 'float' || value.kind === 'length') return value;
+  if (value.kind === 'opaque') return unsupported(`${operator} of ${value.what}`);
   return complain('TypeError', `bad operand type for unary ${operator}: '${value.kind}'`, 'Use a number or a tensor.');
 }
 
@@ -201,7 +205,7 @@ function dictionary(run: Interpreter, { entries }: ExpressionOf<'dict'>, scope: 
       for (const [name, entry] of more.entries) dict.entries.set(name, entry);
     } else {
       const own = run.evaluate(key, scope);
-      dict.entries.set(keyOf(own), [own, run.evaluate(value, scope)]);
+      dict.entries.set(keyOf(own), [dict.entries.get(keyOf(own))?.[0] ?? own, run.evaluate(value, scope)]);
     }
   }
   return dict;

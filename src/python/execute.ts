@@ -1,5 +1,6 @@
 import { bindTarget, deleteTarget } from './assign';
 import { blur } from './blur';
+import { specialMethod } from './class-member';
 import { placed } from './evaluate';
 import { complain, PythonFault, unsupported } from './fault';
 import { given, type Interpreter, type Signal } from './interpreter';
@@ -148,8 +149,8 @@ function update(run: Interpreter, statement: StatementOf<'update'>, scope: Scope
       return old;
     }
     if (old.kind === 'dict' || old.kind === 'set') return unsupported(`${operator}= of a ${typeName(old)}`);
-    if (old.kind === 'instance' && run.attribute(old, inPlaceMethod(operator)) !== undefined)
-      return unsupported(inPlaceMethod(operator));
+    const method = specialMethod(run, old, inPlaceMethod(operator));
+    if (method !== undefined) return run.call(method, given(value));
     return run.binary(operator, old, value);
   };
   if (target.type === 'name') {

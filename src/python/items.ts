@@ -1,3 +1,4 @@
+import { specialMethod } from './class-member';
 import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
 import { elementsOf } from './iterate';
@@ -33,7 +34,7 @@ export function itemOf(run: Interpreter, object: PyValue, index: PyValue): PyVal
       return found?.[1] ?? complain('KeyError', 'this key is not in the dictionary', 'Give it a value before.');
     }
     case 'instance': {
-      const method = run.attribute(object, '__getitem__');
+      const method = specialMethod(run, object, '__getitem__');
       if (method !== undefined) return run.call(method, given(index));
       break;
     }
@@ -62,10 +63,11 @@ export function assignItem(run: Interpreter, object: PyValue, index: PyValue, va
       object.items[placeIn(object.items.length, index)] = value;
       return;
     case 'dict':
-      object.entries.set(keyOf(index), [index, value]);
+      // The key stays the one that it was.
+      object.entries.set(keyOf(index), [object.entries.get(keyOf(index))?.[0] ?? index, value]);
       return;
     case 'instance': {
-      const method = run.attribute(object, '__setitem__');
+      const method = specialMethod(run, object, '__setitem__');
       if (method === undefined) break;
       run.call(method, given(index, value));
       return;
@@ -96,7 +98,7 @@ export function deleteItem(run: Interpreter, object: PyValue, index: PyValue): v
         complain('KeyError', 'this key is not in the dictionary', 'Leave the del out.');
       return;
     case 'instance': {
-      const method = run.attribute(object, '__delitem__');
+      const method = specialMethod(run, object, '__delitem__');
       if (method !== undefined) return void run.call(method, given(index));
       break;
     }
@@ -107,10 +109,12 @@ export function deleteItem(run: Interpreter, object: PyValue, index: PyValue): v
   complain('TypeError', `'${typeName(object)}' object doesn't support item deletion`, 'Delete from a list.');
 }
 
-function placeIn(length: number, index: PyValue): number {
+/** A place counted from the front. */
+export function placeIn(length: number, index: PyValue): number {
   const whole = wholeIn(index);
   if (whole === null) {
-    if (index.kind === 'length' || index.kind === 'foreign') return unsupported('an index of this kind');
+    if (index.kind === 'length' || index.kind === 'foreign' || index.kind === 'instance')
+      return unsupported('an index of this kind');
     return complain('TypeError', `indices must be integers or slices, not ${typeName(index)}`, 'Use a whole number.');
   }
   const place = whole < 0n ? whole + BigInt(length) : whole;

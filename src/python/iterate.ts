@@ -1,8 +1,9 @@
+import { specialMethod } from './class-member';
 import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
-import { fractionIn } from './numbers';
+import { fractionIn, wholeIn } from './numbers';
 import { requireOwn } from './require-own';
-import { int, type PyInstance, type PyIterator, type PyValue, text, typeName } from './value';
+import { int, type PyDict, type PyInstance, type PyIterator, type PyValue, text, typeName } from './value';
 
 /** The most rounds of one loop. */
 const longestRange = 20_000n;
@@ -42,10 +43,14 @@ export function elementsOf(run: Interpreter, value: PyValue): readonly PyValue[]
 
 /** What `__iter__` of an object gives; null where it has none. */
 function iterable(run: Interpreter, value: PyInstance): PyValue | null {
-  const iterate = run.attribute(value, '__iter__');
-  if (iterate === undefined) return null;
-  if (run.attribute(value, '__next__') !== undefined) return unsupported('an iterator of its own class');
-  return run.call(iterate, given());
+  const iterate = specialMethod(run, value, '__iter__');
+  if (iterate === undefined)
+    return specialMethod(run, value, '__getitem__') === undefined ? null : unsupported('a loop by __getitem__');
+  if (specialMethod(run, value, '__next__') !== undefined) return unsupported('an iterator of its own class');
+  const own = run.call(iterate, given());
+  if (own.kind === 'iterator') return own;
+  if (own.kind === 'instance' || own.kind === 'opaque') return unsupported('an iterator of its own class');
+  return complain('TypeError', `iter() returned non-iterator of type '${typeName(own)}'`, 'Write iter(…).');
 }
 
 /** Goes through the elements one by one: those of a list as they are by then, those of an iterator as they are made. */
@@ -57,9 +62,28 @@ export function pullFrom(run: Interpreter, value: PyValue): PyIterator['pull'] {
     };
   const own = value.kind === 'instance' ? iterable(run, value) : null;
   if (own !== null) return pullFrom(run, own);
+  if (value.kind === 'dict') return pullFromEntries(value, ([key]) => key);
+  if (value.kind === 'view') return pullFromEntries(value.of, value.part);
   const items = elementsOf(run, value);
   let next = 0;
   return () => items[next++] ?? null;
+}
+
+/** Goes through the entries of a dictionary as they are by then; what gives it other keys meanwhile is a mistake. */
+function pullFromEntries({ entries }: PyDict, part: Extract<PyValue, { kind: 'view' }>['part']): PyIterator['pull'] {
+  const keys = [...entries.keys()];
+  let next = 0;
+  return () => {
+    if (next > keys.length) return null;
+    if (entries.size !== keys.length)
+      return complain('RuntimeError', 'dictionary changed size during iteration', 'Loop over list(…) of it.');
+    const key = keys[next++];
+    const entry = key === undefined ? undefined : entries.get(key);
+    if (entry !== undefined) return part(entry);
+    if (key !== undefined || [...entries.keys()].some((each, i) => each !== keys[i]))
+      return unsupported('a dictionary whose keys change during iteration', 'Loop over list(…) of it.');
+    return null;
+  };
 }
 
 /** As `pullFrom`, for a loop, which takes a step for each element. */
@@ -130,11 +154,23 @@ export function truthOf(run: Interpreter, value: PyValue): boolean {
     case 'opaque':
       return unsupported(`a condition on ${value.what}`);
     case 'instance': {
-      if (run.attribute(value, '__bool__') !== undefined) return unsupported('__bool__');
-      const length = run.attribute(value, '__len__');
-      return length === undefined ? true : truthOf(run, run.call(length, given()));
+      const method = specialMethod(run, value, '__bool__');
+      if (method === undefined) return (lengthBy(run, value) ?? 1) !== 0;
+      const truth = run.call(method, given());
+      if (truth.kind === 'bool') return truth.value;
+      return complain('TypeError', `__bool__ should return bool, returned ${typeName(truth)}`, 'Return True or False.');
     }
     default:
       return true;
   }
+}
+
+/** What `__len__` of an object gives; null where it has none. */
+export function lengthBy(run: Interpreter, value: PyValue): number | null {
+  const method = specialMethod(run, value, '__len__');
+  if (method === undefined) return null;
+  const length = run.call(method, given());
+  const whole = wholeIn(length);
+  if (whole === null) return unsupported(`__len__ that gives a ${typeName(length)}`);
+  return whole < 0n ? complain('ValueError', '__len__() should return >= 0', 'Count what there is.') : Number(whole);
 }

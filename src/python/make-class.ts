@@ -4,17 +4,27 @@ import type { Scope } from './scope';
 import type { StatementOf } from './syntax';
 import type { PyClass, PyValue } from './value';
 
+/** Members that change what else of a class means. */
+const unreadMembers = [
+  ...['__slots__', '__getattribute__', '__init_subclass__', '__class_getitem__', '__set_name__', '__set__'],
+  ...['__delete__', '__torch_function__', '__array__', '__array_priority__', '__prepare__', '__instancecheck__'],
+];
+
 /** A class where it is defined. */
 export function makeClass(run: Interpreter, syntax: StatementOf<'class'>, scope: Scope): PyValue {
   const bases = syntax.bases.map((base) => {
     if (base.kind !== 'positional') return unsupported('this way to derive a class');
     const value = run.evaluate(base.value, scope);
     if (value.kind === 'opaque') return null;
+    if (value.kind === 'native' || value.kind === 'module')
+      return unsupported(`a class that derives from ${value.name}`);
     return value.kind === 'class' ? value : complain('TypeError', 'a base must be a class', 'Name a class.');
   });
   const names = new Map<string, PyValue>();
   const inner: Scope = { kind: 'class', names, own: new Set(), around: scope };
   run.execute(syntax.body, inner);
+  const unread = unreadMembers.find((name) => names.has(name));
+  if (unread !== undefined) unsupported(unread);
   const made: PyClass = { kind: 'class', name: syntax.name, members: names, mro: [] };
   const known = bases.filter((base) => base !== null);
   made.mro = [made, ...merged([...known.map(({ mro }) => mro), known])];

@@ -1,5 +1,7 @@
+import { isSameOrEqual } from './compare';
 import { complain, unsupported } from './fault';
 import type { Interpreter } from './interpreter';
+import { placeIn } from './items';
 import { keyOf } from './keys';
 import { requireOwn } from './require-own';
 import { taking } from './taking';
@@ -73,10 +75,8 @@ const listMethods: Methods<PyList> = {
     pop: (own, [at]) => {
       if (own.items.length === 0) return complain('IndexError', 'pop from empty list', 'Put something into it before.');
       if (at === undefined) return own.items.pop() as PyValue;
-      if (at.kind !== 'int') return unsupported('pop of this place');
-      const place = Number(at.value < 0n ? at.value + BigInt(own.items.length) : at.value);
-      const [value] = own.items.splice(place, 1);
-      return value ?? complain('IndexError', 'pop index out of range', 'Indices count from 0.');
+      const [value] = own.items.splice(placeIn(own.items.length, at), 1);
+      return value as PyValue;
     },
     reverse: (own) => {
       own.items.reverse();
@@ -85,7 +85,7 @@ const listMethods: Methods<PyList> = {
   }),
   copy: (own) => list(own.items),
   index: (own, args, run) => {
-    const at = own.items.findIndex((item) => run.isTrue(run.compare('==', item, one(args, 'index'))));
+    const at = own.items.findIndex((item) => isSameOrEqual(run, item, one(args, 'index')));
     return at < 0 ? complain('ValueError', 'this is not in the list', 'Look for something else.') : int(at);
   },
 };

@@ -143,6 +143,8 @@ export interface Foreign {
   item(index: PyValue, run: Interpreter): PyValue;
   setItem(index: PyValue, value: PyValue, run: Interpreter): void;
   isTrue(run: Interpreter): boolean;
+  /** Whether another object may be this one, though it is held here as another. */
+  mayBe(other: Foreign): boolean;
   iterate(run: Interpreter): readonly PyValue[];
   length(run: Interpreter): PyValue;
 }

@@ -34,6 +34,8 @@ export interface View {
   readonly strides: readonly number[] | null;
   /** Set where PyTorch makes a view or a copy, as memory has it. */
   readonly isUncertain?: true;
+  /** Set where PyTorch may give the tensor itself. */
+  readonly mayBeItself?: true;
   /** Set for one that is no longer a parameter. */
   readonly isDetached?: true;
 }

@@ -1,5 +1,6 @@
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
+import { lengthValue } from '../python/numbers';
 import { foreign, type PyValue } from '../python/value';
 import { read, type Tensor } from './tensor';
 import { takeApart } from './tensor-writes';
@@ -14,4 +15,12 @@ export function elements(own: Tensor, run: Interpreter): PyValue[] {
   if (first.size > 4096) return unsupported('a loop over so many elements');
   takeApart(foreign(own), run);
   return Array.from({ length: first.size }, (_, i) => own.item({ kind: 'int', value: BigInt(i) }, run));
+}
+
+/** `len` of a tensor: how long its first dimension is. */
+export function lengthOf(own: Tensor): PyValue {
+  const [first] = read(own).dims;
+  if (first === undefined) return complain('TypeError', 'len() of a 0-d tensor', 'Ask for numel().');
+  const { size, extent, label } = first;
+  return lengthValue(extent === undefined ? { size } : { size, extent }, label);
 }

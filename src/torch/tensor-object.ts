@@ -7,6 +7,7 @@ import { bind, signature } from '../python/signature';
 import type { BinaryOperator, CompareOperator } from '../python/syntax';
 import { type Args, foreign, native, none, type PyNative, type PyValue, tuple } from '../python/value';
 import { callOf, valuesOf } from './call';
+import { conversions } from './conversions';
 import type { Entry, Result, View } from './entry';
 import { changesShape, filling } from './filling';
 import { madeBy, newOrigin, type Origin, originOf } from './history';
@@ -15,6 +16,7 @@ import { requireFinite } from './infinite';
 import { operators, relations, truthOperators } from './operator-names';
 import { requireAsked } from './require-asked';
 import { requireAsCreated } from './require-gradients';
+import { mayBeOne, mayGiveItself } from './same-tensor';
 import { asDtypeOf, dtypeOf } from './table/creation';
 import { asTruth } from './table/pointwise';
 import { entryIn, table } from './table/table';
@@ -28,7 +30,7 @@ import {
   tensorIn,
   through,
 } from './tensor';
-import { elements } from './tensor-elements';
+import { elements, lengthOf } from './tensor-elements';
 import { isTrue, itemOf } from './tensor-scalars';
 import { assign, assignedAs, overwritten, put, setItem, takeApart, writtenOver } from './tensor-writes';
 import { requireWritten } from './unwritten';
@@ -40,6 +42,7 @@ interface Shared {
   readonly strides: readonly number[] | null;
   readonly isLeaf?: boolean;
   readonly isParameter?: boolean;
+  readonly mayBeItself?: boolean;
   readonly origin?: Origin | null;
   readonly isDetached?: boolean;
 }
@@ -47,7 +50,15 @@ interface Shared {
 /** A tensor as an object of Python. */
 export function tensorObject(
   storage: Storage,
-  { lens, strides, isLeaf = false, isParameter = false, origin = null, isDetached = false }: Shared,
+  {
+    lens,
+    strides,
+    isLeaf = false,
+    isParameter = false,
+    mayBeItself = false,
+    origin = null,
+    isDetached = false,
+  }: Shared,
 ): Tensor {
   const own: Tensor = {
     typeName: 'Tensor',
@@ -56,6 +67,7 @@ export function tensorObject(
     strides,
     isLeaf,
     isParameter,
+    mayBeItself,
     origin,
     isDetached,
     attribute: (name, run) => attributeOf(own, name, run),
@@ -73,13 +85,9 @@ export function tensorObject(
     },
     setItem: (index, value, run) => setItem(own, index, value, run),
     isTrue: (run) => isTrue(own, run),
+    mayBe: (other) => mayBeOne(own, other),
     iterate: (run) => elements(own, run),
-    length: () => {
-      const [first] = read(own).dims;
-      return first === undefined
-        ? complain('TypeError', 'len() of a 0-d tensor', 'Ask for numel().')
-        : lengthValue(bare(first), first.label);
-    },
+    length: () => lengthOf(own),
   };
   return own;
 }
@@ -106,7 +114,10 @@ export function made(
   return foreign(tensorObject(storage, { strides: areInOrder ? contiguousStrides(values.dims) : null }));
 }
 
-function viewOf(tensor: Tensor, { lens, strides, isUncertain, isDetached }: Omit<View, 'kind' | 'of'>): Tensor {
+function viewOf(
+  tensor: Tensor,
+  { lens, strides, isUncertain, isDetached, mayBeItself }: Omit<View, 'kind' | 'of'>,
+): Tensor {
   if (isUncertain === true) tensor.storage.isUncertain = true;
   if (isDetached !== true) originOf(tensor).isUsed = true;
   return tensorObject(tensor.storage, {
@@ -115,6 +126,7 @@ function viewOf(tensor: Tensor, { lens, strides, isUncertain, isDetached }: Omit
     isLeaf: tensor.isLeaf && isDetached !== true,
     origin: isDetached === true ? newOrigin({ by: 'detach' }) : tensor.origin,
     isDetached: isDetached === true,
+    mayBeItself: isUncertain === true || mayBeItself === true,
   });
 }
 
@@ -150,7 +162,8 @@ function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>, name: str
     }
     case 'view': {
       const tensor = tensorIn(bound.get(result.of) ?? none);
-      return tensor === null ? unsupported('a view of this') : foreign(viewOf(tensor, result));
+      if (tensor === null) return unsupported('a view of this');
+      return foreign(viewOf(tensor, mayGiveItself(name, tensor, result) ? { ...result, mayBeItself: true } : result));
     }
   }
 }
@@ -186,14 +199,6 @@ const attributes: Readonly<Record<string, (own: Tensor, run: Interpreter) => PyV
   dtype: (own) => ({ kind: 'opaque', what: `dtype ${read(own).dtype}` }),
   device: () => ({ kind: 'opaque', what: 'device' }),
   requires_grad: () => ({ kind: 'opaque', what: 'requires_grad' }),
-};
-
-const conversions: Readonly<Record<string, Dtype>> = {
-  float: 'float',
-  double: 'float',
-  long: 'int',
-  int: 'int',
-  bool: 'bool',
 };
 
 function attributeOf(own: Tensor, name: string, run: Interpreter): PyValue | undefined {
@@ -273,6 +278,7 @@ function updated(own: Tensor, operator: BinaryOperator, right: PyValue, run: Int
 /** The same tensor where nothing changes, of which it is not known whether PyTorch copies it. */
 function converted(own: Tensor, dtype: Dtype, run: Interpreter): PyValue {
   const before = read(own);
+  if (before.dtype === 'bool' && dtype === 'bool') return foreign(own);
   if (before.dtype !== dtype) requireWritten(`conversion to ${dtype}`, run, foreign(own));
   if (before.dtype !== dtype)
     return made(asDtypeOf(dtype === 'bool' ? asTruth(run.graph, before) : before, dtype), [foreign(own)], 'to');

@@ -47,6 +47,8 @@ export interface Tensor extends Foreign {
   strides: readonly number[] | null;
   /** Whether `nn.Parameter` made it. */
   readonly isParameter: boolean;
+  /** Set where PyTorch may give the very tensor that this is a view of. */
+  readonly mayBeItself: boolean;
   /** A parameter, what called `requires_grad_()`, or a view of one: it must not be written while gradients are recorded. */
   isLeaf: boolean;
   /** For what was detached, and views of it: the history that it has for itself. */

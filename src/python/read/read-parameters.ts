@@ -8,14 +8,17 @@ type ReadExpression = (node: SyntaxNode, source: Source) => Expression;
 export function readParameters(list: SyntaxNode, source: Source, readExpression: ReadExpression): Parameter[] {
   const parameters: Parameter[] = [];
   let isKeywordOnly = false;
-  for (const group of groupsIn(list, source)) {
+  const { groups, slash } = groupsIn(list, source);
+  for (const group of groups) {
     const parts = group.filter(({ name }) => name !== 'TypeDef');
     const [first, second, third] = parts;
-    if (first === undefined) continue;
-    if (first.name === '/') {
+    if (group === slash) {
       const before = parameters.splice(0);
+      if (isKeywordOnly || before.length === 0 || before.some(({ kind }) => kind === 'positionalOnly'))
+        return syntaxError({ start: list.from, end: list.to });
       parameters.push(...before.map((each): Parameter => ({ ...each, kind: 'positionalOnly' })));
-    } else if (first.name === '*' || first.name === '**') {
+    } else if (first === undefined) continue;
+    else if (first.name === '*' || first.name === '**') {
       isKeywordOnly = true;
       if (second === undefined) continue;
       const kind = first.name === '*' ? 'star' : 'doubleStar';
@@ -38,8 +41,11 @@ export function readParameters(list: SyntaxNode, source: Source, readExpression:
   return parameters;
 }
 
-/** The parts of each parameter. The sign `/` has no part of its own in the tree. */
-function groupsIn(list: SyntaxNode, source: Source): SyntaxNode[][] {
+/** The parts of each parameter, and which of them is the sign `/`, which has no part of its own in the tree. */
+function groupsIn(
+  list: SyntaxNode,
+  source: Source,
+): { readonly groups: readonly SyntaxNode[][]; readonly slash: SyntaxNode[] | null } {
   const parts = partsOf(list).filter(({ name }) => name !== '(' && name !== ')');
   const groups: SyntaxNode[][] = [[]];
   for (const part of parts) {
@@ -48,14 +54,12 @@ function groupsIn(list: SyntaxNode, source: Source): SyntaxNode[][] {
   }
   const ends = parts.filter(({ name }) => name === ',').map(({ from }) => from);
   const start = list.from;
+  let slash: SyntaxNode[] | null = null;
   for (const [i, end] of [...ends, list.to].entries()) {
     const text = source.text.slice(i === 0 ? start : (ends[i - 1] as number) + 1, end);
-    if (/^[\s(]*\/[\s)]*$/.test(text))
-      return syntaxError(
-        { start: list.from, end: list.to },
-        'parameters before / are given by position alone',
-        'This is not read here: leave the / out.',
-      );
+    if (!/^[\s(]*\/[\s)]*$/.test(text)) continue;
+    if (slash !== null) return syntaxError({ start: list.from, end: list.to });
+    slash = groups[i] ?? null;
   }
-  return groups;
+  return { groups, slash };
 }

@@ -27,6 +27,7 @@ export function readPython(text: string): readonly Statement[] {
     if (!cursor.type.isError) continue;
     // Python knows these, the grammar does not, or not everywhere.
     if (/^[ \t]*(?:async\b|finally\s*:)/m.test(text)) unsupported('a file with async or finally', 'Leave them out.');
+    if (/\blambda\b[^:\n]*\/\s*[,:]/.test(text)) unsupported('a lambda with parameters before /', 'Write a function.');
     const start = Math.min(cursor.from, Math.max(0, text.trimEnd().length - 1));
     return syntaxError({ start, end: Math.max(start + 1, cursor.to) });
   } while (cursor.next());

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { BinaryOperator, Expression, FunctionSyntax, Statement } from '../syntax';
+import { mangled } from './mangled';
 import { readArguments, readExpression, readList } from './read-expression';
 import { readImport } from './read-import';
 import { readParameters } from './read-parameters';
@@ -243,7 +244,9 @@ function classOf(node: SyntaxNode, decorators: readonly Expression[], source: So
     type: 'class',
     name: textOf(source, name),
     bases: bases === undefined ? [] : readArguments(bases, source),
-    body: bodyOf(body, source),
+    body: /(?<!\w)__(?!\w*__(?!\w))\w/.test(textOf(source, body))
+      ? mangled(bodyOf(body, source), textOf(source, name))
+      : bodyOf(body, source),
     decorators,
     start: name.from,
     end: name.to,

@@ -47,6 +47,7 @@ export function distributionObject(law: Law, parameters: readonly Tensor[]): PyV
     item: refuse('an element'),
     setItem: refuse('an element'),
     isTrue: () => true,
+    mayBe: () => false,
     iterate: refuse('elements'),
     length: refuse('a length'),
   };
