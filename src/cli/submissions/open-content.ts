@@ -1,5 +1,6 @@
-import { constants } from 'node:fs';
+import { constants, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { decoderOf, EncodingTest } from '../../grade/read/file-text';
 import type { FileContent } from '../../grade/read/reader';
 import { about } from '../system-error';
@@ -7,7 +8,7 @@ import { readWorkbook } from './read-workbook';
 
 /** The largest file that is read as a whole, in MiB. */
 const wholeLimit = 512;
-const partSize = 256 * 1024;
+const partSize = 32 * 1024;
 
 /** What is in a file is no answer, and why. */
 export class UnusableContent extends Error {
@@ -68,9 +69,10 @@ async function* textOf(path: string, isFollowed: boolean): AsyncGenerator<string
 async function* partsOf(file: FileHandle): AsyncGenerator<Uint8Array> {
   const buffer = new Uint8Array(partSize);
   for (let at = 0; ; ) {
-    const { bytesRead } = await file.read(buffer, 0, partSize, at);
+    const bytesRead = readSync(file.fd, buffer, 0, partSize, at);
     if (bytesRead === 0) return;
     at += bytesRead;
     yield buffer.subarray(0, bytesRead);
+    await setImmediate();
   }
 }

@@ -1,6 +1,7 @@
-import { CsvParser, type CsvRecord, holdsFirstLine, separatorIn } from './csv';
+import type { Place } from '../../statement/diagnostic';
+import { CsvParser, type CsvRecord, holdsFirstLine, separatorIn, writtenCells } from './csv';
 import { placeInText } from './place-in-text';
-import { type SubmissionFile, type SubmissionReader, unreadableFile } from './reader';
+import { type SubmissionReader, unreadableFile } from './reader';
 import type { AnswerRecord } from './table';
 import { isBlank, type TableRows, tableRows, titlesAlone } from './table-rows';
 
@@ -13,17 +14,17 @@ export const csvReader: SubmissionReader = {
     let parser: CsvParser | null = null;
     let rows: TableRows | null = null;
     let filled = 0;
-    const understood = (records: readonly CsvRecord[]) => {
-      const left = [...records];
-      if (rows === null) {
-        const first = left.shift();
-        if (first === undefined) return [];
-        const found = tableRows(answerRecord(first, file), file);
+    const understood = (records: readonly CsvRecord[], { separator }: CsvParser) => {
+      const table = records.map((record) => new CsvAnswers(record, file.path, separator));
+      const head = rows === null ? table.shift() : undefined;
+      if (head !== undefined) {
+        const found = tableRows(head, file);
         if ('reason' in found) return found;
         rows = found;
       }
       const read = rows;
-      const answers = left.map((record) => answerRecord(record, file)).filter((record) => !isBlank(record));
+      if (read === null) return [];
+      const answers = table.filter((record) => !isBlank(record));
       filled += answers.length;
       return answers.flatMap(read);
     };
@@ -32,27 +33,45 @@ export const csvReader: SubmissionReader = {
       held += part;
       if (parser === null && !holdsFirstLine(held)) continue;
       parser ??= new CsvParser(separatorIn(held));
-      const found = understood(parser.take(held));
+      const found = understood(parser.take(held), parser);
       held = '';
       if ('reason' in found) return yield unreadableFile(file, found.reason, found.at);
       yield found;
     }
     parser ??= new CsvParser(separatorIn(held));
-    const found = understood([...parser.take(held), ...parser.end()]);
+    const found = understood([...parser.take(held), ...parser.end()], parser);
     if ('reason' in found) return yield unreadableFile(file, found.reason, found.at);
     if (rows === null) return yield unreadableFile(file, 'This file is empty.');
     yield filled === 0 ? unreadableFile(file, titlesAlone) : found;
   },
 };
 
-const answerRecord = ({ line, cells, text, starts, before }: CsvRecord, { path }: SubmissionFile): AnswerRecord => ({
-  place: `${path}:${line}`,
-  cells,
-  before,
-  at: (cell) => {
+/** A record of a table of answers in CSV. Where its cells start is found again for the few of which it is asked. */
+class CsvAnswers implements AnswerRecord {
+  readonly place: string;
+
+  constructor(
+    readonly record: CsvRecord,
+    readonly path: string,
+    readonly separator: string,
+  ) {
+    this.place = `${path}:${record.line}`;
+  }
+
+  get cells(): readonly string[] | null {
+    return this.record.cells;
+  }
+
+  get before(): readonly string[] {
+    return this.cells === null ? writtenCells(this.record.text, this.separator).cells : [];
+  }
+
+  at(cell: number): Place {
+    const { text, line } = this.record;
+    const { starts } = writtenCells(text, this.separator);
     const start = starts[cell] ?? text.length;
     const length = Math.max(1, (starts[cell + 1] ?? text.length + 1) - 1 - start);
-    const place = placeInText(path, text, start, length);
+    const place = placeInText(this.path, text, start, length);
     return { ...place, line: line + place.line - 1 };
-  },
-});
+  }
+}

@@ -4,10 +4,6 @@ export interface CsvRecord {
   readonly cells: readonly string[] | null;
   /** As it is written, without its end. */
   readonly text: string;
-  /** Where in that text the cells start; of one that cannot be read, those before what is wrong, and where that starts. */
-  readonly starts: readonly number[];
-  /** The cells before what is wrong. */
-  readonly before: readonly string[];
 }
 
 /** The longest cell; a quotation mark that is never closed must not take the rest of the file with it. */
@@ -44,10 +40,11 @@ export class CsvParser {
       const isLast = isEnd || text.length - at > recordLimit;
       const found = recordAt(text, at, this.separator, isLast);
       if (found === null) break;
-      const { cells, text: written } = found.record;
+      const { cells } = found;
+      const written = text.slice(at, found.end);
       const isAside = this.#line === 1 && saidSeparator(written) !== null;
       if (!isAside && (cells === null || cells.length > 1 || cells[0] !== ''))
-        records.push({ line: this.#line, ...found.record });
+        records.push({ line: this.#line, cells, text: written });
       this.#line += found.lines;
       at = found.next;
     }
@@ -80,7 +77,9 @@ export function separatorIn(text: string): string {
 }
 
 interface Found {
-  readonly record: Omit<CsvRecord, 'line'>;
+  readonly cells: readonly string[] | null;
+  /** Where its text ends. */
+  readonly end: number;
   /** The place behind it. */
   readonly next: number;
   /** The lines it takes. */
@@ -89,66 +88,70 @@ interface Found {
 
 /** The record that starts at a place; null if it may go on behind the text, where that is not all. */
 function recordAt(text: string, start: number, separator: string, isAll: boolean): Found | null {
-  const cells: string[] = [];
-  const starts: number[] = [];
-  let at = start;
-  let isBroken = false;
-  for (;;) {
-    starts.push(at - start);
-    const cell = text.charAt(at) === '"' ? quoted(text, at) : plain(text, at, separator);
-    if (cell === 'open' && !isAll && text.length - at <= cellLimit) return null;
-    if (typeof cell === 'string') {
-      isBroken = true;
-      break;
-    }
-    cells.push(cell.value);
-    at = cell.end;
-    if (text.charAt(at) !== separator) break;
-    at++;
-  }
-  const end = endOfLine(text, isBroken ? start : at);
+  const { cells, at, wrong } = cellsFrom(text, start, separator);
+  if (wrong === 'open' && !isAll && text.length - at <= cellLimit) return null;
+  const end = endOfLine(text, wrong === null ? at : start);
   // What ends the line, a doubled quotation mark, or the other half of a line break may still be to come.
   if (!isAll && end + 1 >= text.length) return null;
-  // What follows a closing quotation mark must be a separator or the end of the line.
-  isBroken ||= end !== at;
   const next = end + (text.charAt(end) === '\r' && text.charAt(end + 1) === '\n' ? 2 : 1);
-  const record = { text: text.slice(start, end), starts };
-  return {
-    record: isBroken ? { ...record, cells: null, before: cells } : { ...record, cells, before: [] },
-    next,
-    lines: 1 + breaksIn(text, start, end),
-  };
+  // What follows a closing quotation mark must be a separator or the end of the line.
+  const isBroken = wrong !== null || end !== at;
+  return { cells: isBroken ? null : cells, end, next, lines: 1 + breaksIn(text, start, end) };
 }
 
-interface Cell {
-  readonly value: string;
-  readonly end: number;
+/** The cells of the text of a record, up to what is wrong with it, and where they start; last, where that is. */
+export function writtenCells(text: string, separator: string): { cells: readonly string[]; starts: readonly number[] } {
+  const starts: number[] = [];
+  const { cells } = cellsFrom(text, 0, separator, starts);
+  return { cells, starts };
 }
 
-/** A cell in quotation marks; `open` where they are not closed. */
-function quoted(text: string, start: number): Cell | 'open' | 'long' {
-  let value = '';
-  let from = start + 1;
-  for (;;) {
+interface Cells {
+  readonly cells: readonly string[];
+  /** The place behind them. */
+  readonly at: number;
+  /** What is wrong with the cell there. */
+  readonly wrong: 'open' | 'long' | null;
+}
+
+/** @param starts takes where the cells start */
+function cellsFrom(text: string, start: number, separator: string, starts: number[] | null = null): Cells {
+  const cells: string[] = [];
+  for (let at = start; ; at++) {
+    starts?.push(at);
+    const isQuoted = text.charAt(at) === '"';
+    const end = isQuoted ? closeOf(text, at) : plainEnd(text, at, separator);
+    if (end < 0) return { cells, at, wrong: 'open' };
+    if (end - at > cellLimit + (isQuoted ? 1 : 0)) return { cells, at, wrong: 'long' };
+    cells.push(isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end));
+    at = end;
+    if (text.charAt(at) !== separator) return { cells, at, wrong: null };
+  }
+}
+
+/** The place behind a cell in quotation marks, as far as it may go; negative where they are not closed. */
+function closeOf(text: string, start: number): number {
+  for (let from = start + 1; ; ) {
     const close = text.indexOf('"', from);
-    if (close < 0) return 'open';
-    if (close - start > cellLimit) return 'long';
-    value += text.slice(from, close);
-    if (text.charAt(close + 1) !== '"') return { value, end: close + 1 };
-    value += '"';
+    if (close < 0 || close - start > cellLimit || text.charAt(close + 1) !== '"') return close < 0 ? close : close + 1;
     from = close + 2;
   }
 }
 
-function plain(text: string, start: number, separator: string): Cell | 'long' {
+/** The place behind a cell without quotation marks. */
+function plainEnd(text: string, start: number, separator: string): number {
+  const mark = separator.charCodeAt(0);
   let end = start;
   while (end < text.length) {
-    const character = text.charAt(end);
-    if (character === separator || character === '\n' || character === '\r') break;
+    const character = text.charCodeAt(end);
+    if (character === mark || character === lineFeed || character === carriageReturn) break;
     end++;
   }
-  return end - start > cellLimit ? 'long' : { value: text.slice(start, end), end };
+  return end;
 }
+
+const lineFeed = 10;
+const carriageReturn = 13;
 
 function endOfLine(text: string, from: number): number {
   let end = from;
