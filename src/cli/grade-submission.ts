@@ -1,7 +1,7 @@
 import type { Answer } from '../grade/answer/answer';
 import type { Submission } from '../grade/grader';
 import type { SubmissionRow } from '../grade/read/submission-row';
-import { questionNamed, type Sheet } from '../grade/sheet';
+import { questionNamed, type Sheet, type SheetQuestion } from '../grade/sheet';
 import { ownText } from './own-text';
 
 /** Students' answers so far, as far as other questions carry them forward. */
@@ -14,26 +14,32 @@ export interface EarlierAnswers {
 type Kept = string | Exclude<Answer, { readonly kind: 'text' }>;
 
 export function earlierAnswers(sheet: Sheet): EarlierAnswers {
-  const sources = new Set(
-    sheet.questions.flatMap(({ part, question }) => Object.values(question.carry).map((id) => `${part.id}#${id}`)),
-  );
-  /** By question, then by student: the text alone of those that are one. */
-  const answers = new Map([...sources].map((id) => [id, new Map<string, Kept>()]));
-  const idOf = (name: string): string | null => {
-    const found = questionNamed(sheet, name);
-    return 'part' in found ? `${found.part.id}#${found.question.id}` : null;
+  /** Of the questions that others carry forward: what is kept, by student. */
+  const kept = new Map<SheetQuestion, Map<string, Kept>>();
+  const carried = new Map<SheetQuestion, readonly [string, SheetQuestion][]>();
+  for (const asked of sheet.questions) {
+    const sources = Object.values(asked.question.carry).flatMap((id): [string, SheetQuestion][] => {
+      const source = sheet.byName.get(`${asked.part.id}#${id}`);
+      return source === undefined ? [] : [[id, source]];
+    });
+    for (const [, source] of sources) kept.set(source, new Map());
+    carried.set(asked, sources);
+  }
+  const found = (name: string): SheetQuestion | null => {
+    const named = kept.size === 0 ? null : questionNamed(sheet, name);
+    return named !== null && 'part' in named ? named : null;
   };
   return {
     note: ({ student, question, answer }) => {
-      const id = sources.size === 0 ? null : idOf(question);
-      const given = id === null ? undefined : answers.get(id);
-      given?.set(ownText(student), answer.kind === 'text' ? ownText(answer.text) : answer);
+      const asked = found(question);
+      const own = asked === null ? undefined : kept.get(asked);
+      own?.set(ownText(student), answer.kind === 'text' ? ownText(answer.text) : answer);
     },
     submission: ({ student, question, answer }) => {
-      const found = sources.size === 0 ? null : questionNamed(sheet, question);
-      if (found === null || !('part' in found)) return { student, question, answer, earlier: {} };
-      const earlier = Object.values(found.question.carry).flatMap((id): [string, Answer][] => {
-        const given = answers.get(`${found.part.id}#${id}`)?.get(student);
+      const asked = found(question);
+      const sources = (asked === null ? undefined : carried.get(asked)) ?? [];
+      const earlier = sources.flatMap(([id, source]): [string, Answer][] => {
+        const given = kept.get(source)?.get(student);
         return given === undefined ? [] : [[id, typeof given === 'string' ? { kind: 'text', text: given } : given]];
       });
       return { student, question, answer, earlier: Object.fromEntries(earlier) };
