@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import type { ClassList } from '../grade/class/class-list';
 import { type Graded, gradedFromLine } from '../grade/graded';
 import type { GraderOptions } from '../grade/grader';
@@ -89,7 +90,15 @@ interface BatchTask {
   readonly judged: JudgedElsewhere | null;
 }
 
+/**
+ * Answers are very many, and each is soon done with. What V8 takes for long-lived, as it was in use when memory was collected, is put
+ * where it is seldom collected, and keeps what it refers to: nothing is put there by such a guess, and it is collected before it is
+ * several times what is still in use.
+ */
+const forManyAnswers = ['--no-allocation-site-pretenuring', '--heap-growing-percent=50'];
+
 async function batch(opened: OpenedSheet, { path, format, flags, options, judged }: BatchTask): Promise<void> {
+  for (const flag of forManyAnswers) setFlagsFromString(flag);
   const { sheet } = opened;
   const { course } = options;
   const limits = limitsOf(flags, answerLimits);
