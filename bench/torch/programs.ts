@@ -10,6 +10,7 @@ import { body, layered } from './program';
 import { pythonPrograms } from './python-programs';
 import { sharingPrograms } from './sharing-programs';
 import { tablePrograms } from './table-programs';
+import { wholePrograms } from './whole-programs';
 
 /** What Python and PyTorch do with names, lists, objects, views and modules; some of it is an error there too. */
 export const programs: readonly Case[] = [
@@ -207,6 +208,7 @@ export const programs: readonly Case[] = [
   ...classPrograms,
   ...layerPrograms,
   ...tablePrograms,
+  ...wholePrograms,
   ...pythonPrograms,
   ...sharingPrograms,
   ...gradientPrograms,

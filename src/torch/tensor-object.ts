@@ -16,6 +16,7 @@ import { requireFinite } from './infinite';
 import { operators, relations, truthOperators } from './operator-names';
 import { requireAsked } from './require-asked';
 import { requireAsCreated } from './require-gradients';
+import { requireFitting, requireRange } from './require-range';
 import { mayBeOne, mayGiveItself } from './same-tensor';
 import { asDtypeOf, dtypeOf } from './table/creation';
 import { asTruth } from './table/pointwise';
@@ -105,6 +106,7 @@ export function made(
   by = 'made',
   { isContiguous: isInOrder = false, isUncertain = false }: { isContiguous?: boolean; isUncertain?: boolean } = {},
 ): PyValue {
+  requireRange(values);
   const uses = usesIn(from);
   const areInOrder =
     isInOrder || (!isUncertain && uses.every(({ tensor }) => isContiguous(tensor, read(tensor)) === true));
@@ -136,6 +138,7 @@ export function callEntry(name: string, entry: Entry, args: Args, run: Interpret
   const bound = bind(name, places, args);
   if ((bound.get('out')?.kind ?? 'none') !== 'none') return unsupported(`${name} with out`);
   requireFinite(name, bound, run);
+  requireFitting(bound.values());
   requireWritten(name, run, ...bound.values());
   const call = callOf(name, bound, run);
   const value = resultOf(entry.compute(call), bound, name, run);

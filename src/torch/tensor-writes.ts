@@ -8,6 +8,7 @@ import { isGiven, originOf } from './history';
 import { fitted, indexed } from './indexing';
 import { requireApart } from './require-apart';
 import { requireGradients } from './require-gradients';
+import { requireFitting, requireRange } from './require-range';
 import { setData } from './set-data';
 import { asTruth } from './table/pointwise';
 import { read, type Seen, type Tensor, tensorIn, through, write } from './tensor';
@@ -39,7 +40,9 @@ export function put(
       'What is written in place keeps its shape.',
     );
   requireApart(own, from, run);
-  write(own, expandedTo(run.graph, store(value, before.dtype), before.dims), run, usesIn(from));
+  const stored = store(value, before.dtype);
+  requireRange(stored);
+  write(own, expandedTo(run.graph, stored, before.dims), run, usesIn(from));
   return foreign(own);
 }
 
@@ -105,6 +108,7 @@ export function assign(own: Tensor, name: string, value: PyValue, run: Interpret
 export function setItem(own: Tensor, index: PyValue, value: PyValue, run: Interpreter): void {
   const written = valuesOf(value, run);
   if (written === null) unsupported('an assignment of this to elements of a tensor');
+  requireFitting([foreign(own), value]);
   const mask = tensorIn(index);
   if (mask !== null && read(mask).dtype === 'bool') {
     const before = read(own);
@@ -125,5 +129,6 @@ export function setItem(own: Tensor, index: PyValue, value: PyValue, run: Interp
   const shape = read(target).dims;
   requireApart(target, [value], run);
   const fitting = fitted(run.graph, assignedAs(written, read(own).dtype), shape);
+  requireRange(fitting);
   write(target, expandedTo(run.graph, fitting, shape), run, usesIn([value]));
 }
