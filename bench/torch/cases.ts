@@ -299,7 +299,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   new_empty: [start('torch.ones(1).new_empty(2, 3)'), start('torch.ones(1).new_empty((2, 3))')],
   arange: [of('x + torch.arange(3)'), of('torch.arange(1, 7, 2) * x'), of('x + torch.arange(3, 0, -1)')],
   linspace: [of('x + torch.linspace(0, 1, 3, dtype=torch.float64)')],
-  eye: [of('x @ torch.eye(3, dtype=torch.float64)'), of('torch.eye(2, 3) * x')],
+  eye: [of('x * torch.eye(3, dtype=torch.float64)[1]'), of('torch.eye(2, 3) * x')],
   tensor: [of('x + torch.tensor([1.0, 2.0, 0.5])'), of('torch.tensor([[1], [2]]) * x'), of('x * torch.tensor(3)')],
   as_tensor: [of('x * torch.as_tensor([1, 2, 3])')],
   tril: [of('torch.tril(x)', { x: any(3, 3) }), of('x.tril(-1)', { x: any(2, 3, 3) })],

@@ -1,10 +1,12 @@
 import type { Case } from './cases';
 import { classPrograms } from './class-programs';
 import { dataPrograms } from './data-programs';
+import { dtypePrograms } from './dtype-programs';
 import { gradientPrograms } from './gradient-programs';
 import { identityPrograms } from './identity-programs';
 import { layerPrograms } from './layer-programs';
 import { modulePrograms } from './module-programs';
+import { operatorPrograms } from './operator-programs';
 import { parameterPrograms } from './parameter-programs';
 import { body, layered } from './program';
 import { pythonPrograms } from './python-programs';
@@ -212,4 +214,6 @@ export const programs: readonly Case[] = [
   ...pythonPrograms,
   ...sharingPrograms,
   ...gradientPrograms,
+  ...dtypePrograms,
+  ...operatorPrograms,
 ];

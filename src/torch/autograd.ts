@@ -11,6 +11,7 @@ import { rewrite } from '../tensor/rewrite';
 import { backwardPath, type Step } from './backward-path';
 import { expandedTo } from './broadcast';
 import { dependsSmoothly } from './depends-smoothly';
+import { isFloating } from './dtype';
 import { multiply } from './elementwise';
 import { whereNotFinite } from './gradient-conditions';
 import { newOrigin, originOf } from './history';
@@ -122,7 +123,7 @@ function weighedBy(outputs: readonly Tensor[], given: readonly (Tensor | null)[]
 /** The number whose gradient is asked for: an output of one element, or the sum of what its elements weigh. */
 function weighted(output: Values, weight: Values | null, run: Interpreter): Node {
   const { dims } = output;
-  if (output.dtype !== 'float')
+  if (!isFloating(output.dtype))
     complain('RuntimeError', 'an output does not require grad and does not have a grad_fn', 'Use floating point.');
   if (weight === null && dims.some((each) => !isUnit(each)))
     complain('RuntimeError', 'grad can be implicitly created only for scalar outputs', 'Sum it, or give grad_outputs.');

@@ -2,6 +2,7 @@ import { complain, unsupported } from '../python/fault';
 import { sameSpan } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import { commonDtype } from './dtype';
 import { keptPart } from './kept-part';
 import { axisOf, type Dim, dim, isUnit, requireElements, showShape, type Values, values, withSpans } from './values';
 
@@ -82,9 +83,7 @@ export function joinedAlong(graph: Graph, parts: readonly Values[], at: number):
   if (own === undefined) return unsupported('this concatenation');
   const span = own.extent === undefined ? { size: own.size } : { size: own.size, extent: own.extent };
   const dims = first.dims.map((each, i): Dim => (i === at ? { ...span, label: null } : labelled(parts, each, i)));
-  const dtypes = new Set(parts.map(({ dtype }) => dtype));
-  if (dtypes.size > 1) return unsupported('a concatenation of tensors of several dtypes');
-  return values(node, dims, first.dtype);
+  return values(node, dims, commonDtype(...parts.map(({ dtype }) => dtype)));
 }
 
 function labelled(parts: readonly Values[], own: Dim, at: number): Dim {

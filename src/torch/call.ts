@@ -4,10 +4,11 @@ import type { Interpreter } from '../python/interpreter';
 import { fractionIn, numberNode, wholeIn } from '../python/numbers';
 import { none, type PyValue, typeName } from '../python/value';
 import type { Node } from '../tensor/node';
+import { type Dtype, isInteger } from './dtype';
 import { originOf } from './history';
 import type { WantedDim } from './reshape';
 import { read, type Tensor, tensorIn } from './tensor';
-import { type Dim, type Dtype, dim, dimAt, scalar, type Values } from './values';
+import { type Dim, dim, dimAt, scalar, type Values } from './values';
 
 /** A call of a function of PyTorch: its arguments by name, each read as what the function needs. */
 export interface Call {
@@ -121,7 +122,7 @@ export function intOf(value: PyValue): number | null {
   const whole = wholeIn(value);
   if (whole !== null) return Number(whole);
   const tensor = tensorIn(value);
-  if (tensor === null || read(tensor).dims.length > 0 || read(tensor).dtype !== 'int') return null;
+  if (tensor === null || read(tensor).dims.length > 0 || !isInteger(read(tensor).dtype)) return null;
   const known = fractionIn(read(tensor).node);
   return known === null || known.denominator !== 1n ? null : Number(known.numerator);
 }

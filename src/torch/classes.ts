@@ -2,19 +2,32 @@ import { compare, type Fraction, fraction, add as plus, subtract } from '../numb
 import { complain, unsupported } from '../python/fault';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import { dtypeName } from './dtype';
 import { withoutDims } from './reduce';
 import { type Dim, dim, isUnit, type Values } from './values';
 
+interface Counting {
+  /** Other numbers that may occur. */
+  readonly besides?: readonly number[];
+  /** What PyTorch raises where they are of another dtype. */
+  readonly error?: string;
+  readonly mayBeInt32?: boolean;
+}
+
 /**
  * Requires that all elements are whole numbers from 0 up to the number of classes.
- * @param besides other numbers that may occur
+ * @throws PythonFault where they are not, or may not be
  */
-export function classesIn({ node, dtype }: Values, { size, extent }: Dim, besides: readonly number[] = []): void {
-  if (dtype === 'bool')
+export function classesIn(
+  { node, dtype }: Values,
+  { size, extent }: Dim,
+  { besides = [], error = 'RuntimeError', mayBeInt32 = false }: Counting = {},
+): void {
+  if (dtype !== 'int' && dtype !== 'whole' && !(mayBeInt32 && dtype === 'int32'))
     complain(
-      'RuntimeError',
-      'classes must be whole numbers (expected scalar type Long)',
-      'Use a tensor of whole numbers.',
+      error,
+      `expected scalar type Long but found ${dtypeName(dtype)}`,
+      'Use a tensor of whole numbers: long().',
     );
   if (extent !== undefined) unsupported('classes of which there are any number', 'List the sizes.');
   const known = valuesIn(node)?.filter(
@@ -31,7 +44,8 @@ export function classesIn({ node, dtype }: Values, { size, extent }: Dim, beside
     complain('IndexError', `Target is out of bounds: classes are from 0 to ${size - 1}`, 'Classes count from 0.');
 }
 
-function valuesIn(node: Node): readonly Fraction[] | null {
+/** All that elements may be, where that is known. */
+export function valuesIn(node: Node): readonly Fraction[] | null {
   if (node.kind === 'literal') return node.values;
   if (node.kind === 'input' && node.symbol.domain.kind === 'finite') return node.symbol.domain.values;
   if (node.kind === 'concat') {

@@ -1,10 +1,23 @@
-import type { Dtype } from './values';
+import type { PyValue } from '../python/value';
+import type { Dtype } from './dtype';
+import { dtypeOf } from './table/creation';
+import { read, tensorIn } from './tensor';
 
 /** Methods that give a tensor of another dtype. */
 export const conversions: Readonly<Record<string, Dtype>> = {
   float: 'float',
-  double: 'float',
+  double: 'double',
   long: 'int',
-  int: 'int',
+  int: 'int32',
   bool: 'bool',
 };
+
+/** The dtype that the arguments of `to` ask for. */
+export function wantedDtype(args: readonly PyValue[], otherwise: Dtype): Dtype {
+  for (const each of args) {
+    const tensor = tensorIn(each);
+    if (tensor !== null) return read(tensor).dtype;
+    if (each.kind === 'opaque' && each.what.startsWith('dtype ')) return dtypeOf(each, 'float');
+  }
+  return otherwise;
+}

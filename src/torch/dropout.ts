@@ -5,6 +5,7 @@ import { fractionIn, numberNode } from '../python/numbers';
 import type { PyValue } from '../python/value';
 import type { Node } from '../tensor/node';
 import { drawnInCall } from './draws';
+import { isFloating } from './dtype';
 import { read, tensorIn } from './tensor';
 import { made } from './tensor-object';
 import { requireWrittenNode } from './unwritten';
@@ -38,7 +39,7 @@ export function dropout(x: PyValue, { p, inPlace, ofChannels }: Dropping, run: I
 function dropped(x: Values, p: Node, shared: readonly number[], run: Interpreter): Values {
   const { graph } = run;
   requireWrittenNode('dropout', run, x.node);
-  if (x.dtype !== 'float') return unsupported('dropout of whole numbers');
+  if (!isFloating(x.dtype)) return unsupported('dropout of whole numbers');
   const known = fractionIn(p);
   if (known !== null && (compare(known, fraction(0n)) < 0 || compare(known, fraction(1n)) > 0))
     return complain('ValueError', 'dropout probability has to be between 0 and 1', 'Use a number between 0 and 1.');

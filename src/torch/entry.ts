@@ -1,7 +1,9 @@
 import type { PyValue } from '../python/value';
 import type { Call } from './call';
+import type { Dtype } from './dtype';
+import type { DtypeRules } from './require-dtypes';
 import type { Lens } from './tensor';
-import type { Dtype, Values } from './values';
+import type { Values } from './values';
 
 /** A function of PyTorch: where it is found, what it takes, and what it comes to in the graph. */
 export interface Entry {
@@ -9,6 +11,10 @@ export interface Entry {
   readonly in: readonly ('torch' | 'F' | 'method')[];
   /** As its documentation writes it: `input, dim=None, keepdim=False`. What is written last with a star takes all that is left. */
   readonly takes: string;
+  /** What it asks of the dtypes of its arguments. */
+  readonly dtypes?: DtypeRules;
+  /** Set where `dtype` says what the input is made before. */
+  readonly casts?: true;
   compute(call: Call): Result;
 }
 

@@ -1,6 +1,7 @@
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-import { axisOf, type Dim, type Dtype, isUnit, type Values, values } from './values';
+import type { Dtype } from './dtype';
+import { axisOf, type Dim, isUnit, type Values, values } from './values';
 
 /** A node with an axis of a given name for every dimension, those of length 1 too. */
 export function explicit(graph: Graph, { node, dims }: Values, names: readonly string[]): Node {

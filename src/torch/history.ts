@@ -1,5 +1,5 @@
 import type { Node } from '../tensor/node';
-import type { Dtype } from './values';
+import { type Dtype, isFloating } from './dtype';
 
 /** Elements that may be written, as far as their history tells: who holds what came of them can see whether they still are what they were. */
 export interface Versioned {
@@ -71,7 +71,7 @@ export const newOrigin = ({
 });
 
 /** The history of an argument of a call: whether it requires gradients is for who calls, unless they are taken by it. */
-export const argumentOrigin = (dtype: Dtype): Origin => newOrigin({ by: 'argument', requires: dtype === 'float' });
+export const argumentOrigin = (dtype: Dtype): Origin => newOrigin({ by: 'argument', requires: isFloating(dtype) });
 
 export const parameterOrigin = (): Origin => newOrigin({ by: 'parameter', requires: true });
 
@@ -102,7 +102,7 @@ export const madeBy = (by: string, from: readonly Use[], node: Node, dtype: Dtyp
     by,
     from,
     node,
-    requires: dtype === 'float' && !shapeAlone.has(by) && from.some(({ origin }) => origin.requires),
+    requires: isFloating(dtype) && !shapeAlone.has(by) && from.some(({ origin }) => origin.requires),
   });
 
 /**

@@ -144,7 +144,7 @@ function indexValues(part: PyValue, { graph }: Interpreter): Values | null {
 /** x[…, index, …] by Σₖ x[…, k, …] [index = k] */
 function gathered(graph: Graph, own: Values, at: number, index: Values): Values {
   const along = own.dims[at] ?? dim(1);
-  classesIn(index, along);
+  classesIn(index, along, { error: 'IndexError' });
   if (index.dims.length !== 1) return unsupported('an index with several dimensions');
   const rank = own.dims.length;
   const [length] = index.dims as [Dim];

@@ -7,6 +7,7 @@ import type { Node } from '../tensor/node';
 import { rootBounds } from '../tensor/node-bounds';
 import { rewrite } from '../tensor/rewrite';
 import type { InputSymbol } from '../tensor/symbol';
+import { isFloating } from './dtype';
 import { newOrigin, type Origin, originOf } from './history';
 import { read, type Storage, type Tensor } from './tensor';
 import { isUnwritten } from './unwritten';
@@ -21,7 +22,7 @@ type Running = Pick<Interpreter, 'graph' | 'state'>;
  */
 export function asVariable(own: Values, run: Running, hasHistory: boolean): Values {
   const { leaves } = run.state;
-  if (leaves === null || own.dtype !== 'float' || inputsOf([own.node]).length === 0) return own;
+  if (leaves === null || !isFloating(own.dtype) || inputsOf([own.node]).length === 0) return own;
   const name = `leaf ${leaves.known.size + 1}`;
   const node = run.graph.input({ name, axes: own.node.axes, domain: domainOf(own.node) }) as Node<'input'>;
   leaves.known.set(node.symbol, { stands: own.node, hasHistory });

@@ -126,12 +126,12 @@ function droppingIn(name: string): PyValue | undefined {
 const dtypes: Readonly<Record<string, string>> = {
   float: 'float',
   float32: 'float',
-  float64: 'float',
-  double: 'float',
+  float64: 'double',
+  double: 'double',
   long: 'int',
-  int: 'int',
+  int: 'int32',
   int64: 'int',
-  int32: 'int',
+  int32: 'int32',
   bool: 'bool',
 };
 

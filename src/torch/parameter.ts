@@ -3,6 +3,7 @@ import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { foreign, type PyValue } from '../python/value';
 import { drawnValues } from './any-values';
+import { isFloating } from './dtype';
 import { newOrigin } from './history';
 import { type Elements, holdParameter, parameterElements } from './parameter-elements';
 import { contiguousStrides, read, type Tensor, tensorIn } from './tensor';
@@ -39,7 +40,7 @@ export function parameterOf(data: PyValue, requires: PyValue, run: Interpreter):
       : complain('TypeError', 'a Parameter is made of a tensor', 'Write nn.Parameter(torch.zeros(…)).');
   const isFrozen = requires.kind !== 'none' && !run.isTrue(requires);
   if (isFrozen) blurForGood(run, 'a parameter that requires no gradients');
-  if (read(tensor).dtype !== 'float')
+  if (!isFloating(read(tensor).dtype))
     return isFrozen
       ? unsupported('a parameter of whole numbers')
       : complain(

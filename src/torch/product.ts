@@ -3,9 +3,11 @@ import type { Interpreter } from '../python/interpreter';
 import { sameSpan } from '../tensor/extent';
 import { withDim } from './axes';
 import { broadcastShape } from './broadcast';
+import { commonDtype } from './dtype';
 import { explicit } from './explicit';
 import { withoutDims } from './reduce';
-import { axisOf, commonDtype, type Dim, isUnit, showShape, type Values, values } from './values';
+import { requireAlike } from './require-dtypes';
+import { axisOf, type Dim, isUnit, showShape, type Values, values } from './values';
 
 type Run = Pick<Interpreter, 'graph' | 'note'>;
 
@@ -26,8 +28,7 @@ export function matrixProduct(run: Run, a: Values, b: Values): Values {
       'The last dimension of the first must be as long as the last but one of the second.',
     );
   if (left.dtype === 'bool' || right.dtype === 'bool') return unsupported('a product of matrices of truth values');
-  if (left.dtype !== right.dtype)
-    return complain('RuntimeError', 'expected both matrices to have the same dtype', 'Call float() on the other.');
+  requireAlike('matmul', [left.dtype, right.dtype]);
   const batch = broadcastShape([{ dims: left.dims.slice(0, -2) }, { dims: right.dims.slice(0, -2) }], run);
   const rows = isUnit(inner)
     ? left.node
@@ -94,6 +95,10 @@ export function einsum(run: Run, equation: string, operands: readonly Values[]):
       'Use the letters of the operands.',
     );
   if (operands.some(({ dtype }) => dtype === 'bool')) return unsupported('einsum of truth values');
+  requireAlike(
+    'einsum',
+    operands.map(({ dtype }) => dtype),
+  );
   const product = nodes.reduce((all, node) => graph.mul(all, node));
   const summed = product.axes.map(({ name }) => name).filter((name) => !output.includes(name.slice(2)));
   const dims = [...output].map((letter) => known.get(letter) as Dim);

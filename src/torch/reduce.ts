@@ -2,7 +2,8 @@ import { mergedSpan } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node, Reduction } from '../tensor/node';
 import { lengthOf } from '../tensor/sizes-in-formulas';
-import { axisOf, type Dtype, dim, isUnit, type Values, values } from './values';
+import { type Dtype, floatingOf } from './dtype';
+import { axisOf, dim, isUnit, type Values, values } from './values';
 
 /** Reduces dimensions, counted from the front; they stay with length 1, or go. */
 export function reduced(
@@ -37,7 +38,7 @@ export const countOf = (graph: Graph, of: Values, over: readonly number[]): Node
   lengthOf(graph, mergedSpan(over.map((i) => of.dims[i] ?? dim(1))));
 
 export const meanOver = (graph: Graph, of: Values, over: readonly number[], keepdim: boolean): Values => {
-  const sum = reduced(graph, 'sum', of, over, keepdim, 'float');
+  const sum = reduced(graph, 'sum', of, over, keepdim, floatingOf(of.dtype));
   return { ...sum, node: graph.div(sum.node, countOf(graph, of, over)) };
 };
 
@@ -51,7 +52,7 @@ export function varianceOver(
 ): Values {
   const mean = meanOver(graph, of, over, true);
   const squares: Values = { ...of, node: graph.power(graph.sub(of.node, mean.node), 2) };
-  const sum = reduced(graph, 'sum', squares, over, keepdim, 'float');
+  const sum = reduced(graph, 'sum', squares, over, keepdim, floatingOf(of.dtype));
   return { ...sum, node: graph.div(sum.node, graph.sub(countOf(graph, of, over), correction)) };
 }
 

@@ -3,6 +3,7 @@ import { complain } from '../python/fault';
 import { mayBeInfinite } from '../python/infinity';
 import type { Interpreter } from '../python/interpreter';
 import { none, type PyValue } from '../python/value';
+import { isFloating } from './dtype';
 import { isGiven, originOf } from './history';
 import { holdVariable, leafOf } from './leaves';
 import { read, type Tensor, tensorIn } from './tensor';
@@ -16,7 +17,7 @@ export function requireGradients(own: Tensor, value: PyValue, run: Interpreter):
     return;
   }
   const values = read(own);
-  if (values.dtype !== 'float')
+  if (!isFloating(values.dtype))
     complain(
       'RuntimeError',
       'only Tensors of floating point dtype can require gradients',

@@ -2,8 +2,9 @@ import { unsupported } from '../python/fault';
 import { type PyValue, typeName } from '../python/value';
 import type { Node } from '../tensor/node';
 import { rootBounds } from '../tensor/node-bounds';
+import { type Dtype, isInteger } from './dtype';
 import { read, tensorIn } from './tensor';
-import type { Dtype, Values } from './values';
+import type { Values } from './values';
 
 /** Whole numbers are read as those of 32 digits, which have a sign: what has more may be others in PyTorch, which leaves out what does not fit. */
 const range = 2n ** 31n;
@@ -17,7 +18,7 @@ const longest = 2n ** 16n;
 /** Beyond this nothing is told of a number. */
 const most = 2n ** 128n;
 
-const isWhole = (dtype: Dtype): boolean => dtype === 'int';
+const isWhole = (dtype: Dtype): boolean => isInteger(dtype) || dtype === 'whole';
 
 /** Requires that whole numbers fit into the elements of a tensor. */
 export function requireRange({ node, dtype }: Values): void {

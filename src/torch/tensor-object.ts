@@ -7,16 +7,17 @@ import { bind, signature } from '../python/signature';
 import type { BinaryOperator, CompareOperator } from '../python/syntax';
 import { type Args, foreign, native, none, type PyNative, type PyValue, tuple } from '../python/value';
 import { callOf, valuesOf } from './call';
-import { conversions } from './conversions';
+import { conversions, wantedDtype } from './conversions';
+import { type Dtype, mayBeSame } from './dtype';
 import type { Entry, Result, View } from './entry';
 import { changesShape, filling } from './filling';
 import { madeBy, newOrigin, type Origin, originOf } from './history';
 import { indexed } from './indexing';
-import { requireFinite } from './infinite';
 import { operators, relations, truthOperators } from './operator-names';
+import { requireArguments } from './require-arguments';
 import { requireAsked } from './require-asked';
 import { requireAsCreated } from './require-gradients';
-import { requireFitting, requireRange } from './require-range';
+import { requireRange } from './require-range';
 import { mayBeOne, mayGiveItself } from './same-tensor';
 import { asDtypeOf, dtypeOf } from './table/creation';
 import { asTruth } from './table/pointwise';
@@ -26,6 +27,7 @@ import {
   isContiguous,
   type Lens,
   read,
+  readAs,
   type Storage,
   type Tensor,
   tensorIn,
@@ -36,7 +38,7 @@ import { isTrue, itemOf } from './tensor-scalars';
 import { assign, assignedAs, overwritten, put, setItem, takeApart, writtenOver } from './tensor-writes';
 import { requireWritten } from './unwritten';
 import { usesIn } from './uses-in';
-import type { Dim, Dtype, Values } from './values';
+import { spanOf, type Values } from './values';
 
 interface Shared {
   readonly lens?: Lens;
@@ -75,7 +77,7 @@ export function tensorObject(
     setAttribute: (name, value, run) => assign(own, name, value, run),
     binary: (operator, left, right, run) => operated(operator, left, right, run),
     unary: (operator, run) => {
-      if (operator === '+') return foreign(own);
+      if (operator === '+') return method(own, 'positive', run);
       return method(own, operator === '-' ? 'neg' : 'logical_not', run, operator === '~');
     },
     compare: (operator, left, right, run) => compared(operator, left, right, run),
@@ -92,8 +94,6 @@ export function tensorObject(
   };
   return own;
 }
-
-const bare = ({ size, extent }: Dim) => (extent === undefined ? { size } : { size, extent });
 
 /**
  * New elements, which lie in memory in their order where those they are made of do.
@@ -136,10 +136,8 @@ function viewOf(
 export function callEntry(name: string, entry: Entry, args: Args, run: Interpreter): PyValue {
   const places = signature(entry.takes);
   const bound = bind(name, places, args);
-  if ((bound.get('out')?.kind ?? 'none') !== 'none') return unsupported(`${name} with out`);
-  requireFinite(name, bound, run);
-  requireFitting(bound.values());
-  requireWritten(name, run, ...bound.values());
+  if (entry.casts === true) cast(bound, run);
+  requireArguments(name, entry, bound, run);
   const call = callOf(name, bound, run);
   const value = resultOf(entry.compute(call), bound, name, run);
   requireAsked(name, places, bound, new Set([...call.asked, 'out', 'dtype', 'inplace']), run.graph);
@@ -150,6 +148,13 @@ export function callEntry(name: string, entry: Entry, args: Args, run: Interpret
   if (wanted === undefined || wanted.kind === 'none') return value;
   const tensor = tensorIn(value);
   return tensor === null ? value : made(asDtypeOf(read(tensor), dtypeOf(wanted, read(tensor).dtype)), [value], 'to');
+}
+
+/** Makes the input what `dtype` says. */
+function cast(bound: Map<string, PyValue>, run: Interpreter): void {
+  const [tensor, wanted] = [tensorIn(bound.get('input') ?? none), bound.get('dtype') ?? none];
+  if (tensor !== null && wanted.kind !== 'none')
+    bound.set('input', converted(tensor, dtypeOf(wanted, read(tensor).dtype), run));
 }
 
 function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>, name: string, run: Interpreter): PyValue {
@@ -186,7 +191,7 @@ function method(own: Tensor, name: string, run: Interpreter, isTruth = false): P
 
 /** Attributes that are no functions. */
 const attributes: Readonly<Record<string, (own: Tensor, run: Interpreter) => PyValue>> = {
-  shape: (own) => tuple(read(own).dims.map((each) => lengthValue(bare(each), each.label))),
+  shape: (own) => tuple(read(own).dims.map((each) => lengthValue(spanOf(each), each.label))),
   ndim: (own) => ({ kind: 'int', value: BigInt(read(own).dims.length) }),
   T: (own, run) => {
     const { length } = read(own).dims;
@@ -221,7 +226,9 @@ function attributeOf(own: Tensor, name: string, run: Interpreter): PyValue | und
     });
   if (name in conversions) return native(name, (_, inner) => converted(own, conversions[name] as Dtype, inner));
   if (name === 'to' || name === 'type')
-    return native(name, ({ positional, keyword }, inner) => to(own, [...positional, ...keyword.values()], inner));
+    return native(name, ({ positional, keyword }, inner) =>
+      converted(own, wantedDtype([...positional, ...keyword.values()], read(own).dtype), inner),
+    );
   if (name === 'type_as')
     return native(name, ({ positional: [other = none] }, inner) => {
       const tensor = tensorIn(other);
@@ -283,17 +290,7 @@ function converted(own: Tensor, dtype: Dtype, run: Interpreter): PyValue {
   const before = read(own);
   if (before.dtype === 'bool' && dtype === 'bool') return foreign(own);
   if (before.dtype !== dtype) requireWritten(`conversion to ${dtype}`, run, foreign(own));
-  if (before.dtype !== dtype)
+  if (!mayBeSame(before.dtype, dtype))
     return made(asDtypeOf(dtype === 'bool' ? asTruth(run.graph, before) : before, dtype), [foreign(own)], 'to');
-  const lens: Lens = { get: (whole) => whole, set: (_, part) => part };
-  return foreign(viewOf(own, { lens, strides: own.strides, isUncertain: true }));
-}
-
-function to(own: Tensor, args: readonly PyValue[], run: Interpreter): PyValue {
-  for (const each of args) {
-    const tensor = tensorIn(each);
-    if (tensor !== null) return converted(own, read(tensor).dtype, run);
-    if (each.kind === 'opaque' && each.what.startsWith('dtype ')) return converted(own, dtypeOf(each, 'float'), run);
-  }
-  return converted(own, read(own).dtype, run);
+  return foreign(viewOf(own, { lens: readAs(dtype), strides: own.strides, isUncertain: true }));
 }

@@ -2,6 +2,7 @@ import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { fractionIn } from '../python/numbers';
 import { bool, type PyValue } from '../python/value';
+import { isFloating, isInteger } from './dtype';
 import { read, type Tensor } from './tensor';
 import { isUnit } from './values';
 
@@ -15,7 +16,7 @@ export function isTrue(own: Tensor, run: Interpreter): boolean {
       'Use all() or any().',
     );
   // Whether numbers are equal may depend on rounding.
-  const known = dtype === 'int' ? fractionIn(node) : null;
+  const known = isInteger(dtype) ? fractionIn(node) : null;
   run.step();
   return known === null
     ? unsupported('a condition on the values of a tensor', 'Write torch.where.')
@@ -27,7 +28,7 @@ export function itemOf(own: Tensor): PyValue {
   const { node, dims, dtype } = read(own);
   if (dims.some((each) => !isUnit(each)))
     return complain('ValueError', 'only one element tensors can be converted to Python scalars', 'Reduce it before.');
-  if (dtype === 'float') return { kind: 'float', node, isRounded: true };
+  if (isFloating(dtype)) return { kind: 'float', node, isRounded: true };
   const known = fractionIn(node);
   if (known === null) return unsupported('a whole number that is not known');
   return dtype === 'bool' ? bool(known.numerator !== 0n) : { kind: 'int', value: known.numerator };

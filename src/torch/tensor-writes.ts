@@ -3,6 +3,7 @@ import type { Interpreter } from '../python/interpreter';
 import { foreign, type PyValue } from '../python/value';
 import { expandedTo } from './broadcast';
 import { valuesOf } from './call';
+import { type Dtype, isFloating, isInteger } from './dtype';
 import { choose } from './elementwise';
 import { isGiven, originOf } from './history';
 import { fitted, indexed } from './indexing';
@@ -13,7 +14,7 @@ import { setData } from './set-data';
 import { asTruth } from './table/pointwise';
 import { read, type Seen, type Tensor, tensorIn, through, write } from './tensor';
 import { usesIn } from './uses-in';
-import { type Dtype, isUnit, showShape, type Values } from './values';
+import { isUnit, showShape, type Values } from './values';
 
 /**
  * Writes values of the same shape, or that are broadcast to it, into a tensor.
@@ -72,17 +73,25 @@ export function takeApart(value: PyValue, run: Interpreter): void {
   if (tensor !== null && run.state.leaves !== null && originOf(tensor).requires) tensor.storage.isTakenApart = true;
 }
 
+/** Whether every value of one dtype is one of another. */
+const isStored = (value: Dtype, dtype: Dtype): boolean =>
+  dtype === value ||
+  dtype === 'float' ||
+  dtype === 'double' ||
+  (dtype === 'whole' && !isFloating(value)) ||
+  (isInteger(dtype) && !isFloating(value));
+
 /** Values as they are assigned to a tensor of that dtype. */
 export function assignedAs(value: Values, dtype: Dtype): Values {
-  if (dtype === 'float' || value.dtype === dtype || (dtype === 'int' && value.dtype === 'bool'))
-    return { ...value, dtype };
+  if (isStored(value.dtype, dtype)) return { ...value, dtype };
   return unsupported(`an assignment of ${value.dtype} to a tensor of ${dtype}`);
 }
 
 /** Values of a computation as a tensor of that dtype holds them. */
 function storedAs(value: Values, dtype: Dtype): Values {
-  if (dtype === 'float' || value.dtype === dtype || (dtype === 'int' && value.dtype === 'bool'))
-    return { ...value, dtype };
+  if (isStored(value.dtype, dtype)) return { ...value, dtype };
+  if (dtype === 'whole' || value.dtype === 'whole')
+    return unsupported(`what is ${value.dtype} in place of what is ${dtype}`);
   return complain(
     'RuntimeError',
     `result type ${value.dtype} can't be cast to the desired output type ${dtype}`,

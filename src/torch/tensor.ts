@@ -4,6 +4,7 @@ import { requireOwn } from '../python/require-own';
 import type { Span } from '../python/syntax';
 import type { Foreign, PyValue } from '../python/value';
 import type { InputSymbol } from '../tensor/symbol';
+import type { Dtype } from './dtype';
 import { noteWrite, type Origin, type Recorded, type Use, useOf, type Versioned } from './history';
 import { isUnit, type Values, values } from './values';
 
@@ -123,6 +124,12 @@ function lastKept(get: Lens['get']): Lens['get'] {
     return last.part;
   };
 }
+
+/** The same elements as those of another dtype. */
+export const readAs = (dtype: Dtype): Lens => ({
+  get: (whole) => ({ ...whole, dtype }),
+  set: (whole, part) => ({ ...part, dtype: whole.dtype }),
+});
 
 /** The strides of a tensor that lies in memory in the order of its elements. */
 export function contiguousStrides(dims: Values['dims']): number[] {

@@ -1,12 +1,10 @@
 import { complain, unsupported } from '../python/fault';
-import { type Axis, axisNames } from '../tensor/axis';
+import { axisNames } from '../tensor/axis';
 import { positions } from '../tensor/axis-order';
 import { type Span, sameSpan, spanKey } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
-
-/** What the elements of a tensor are. Floating point of any precision is the real numbers. */
-export type Dtype = 'bool' | 'int' | 'float';
+import type { Dtype } from './dtype';
 
 /** One dimension: its length, and the size of the claim that the length comes from. */
 export interface Dim extends Span {
@@ -55,7 +53,8 @@ export function withSpans(node: Node, dims: readonly Dim[], dtype: Dtype): Value
   return values(node, own, dtype);
 }
 
-const spanOf = ({ size, extent }: Axis): Span => (extent === undefined ? { size } : { size, extent });
+/** A length without the size that it comes from. */
+export const spanOf = ({ size, extent }: Span): Span => (extent === undefined ? { size } : { size, extent });
 
 /** A tensor of formulas, by the order of its axes. */
 export function fromNamed(graph: Graph, node: Node, dtype: Dtype = 'float'): Values {
@@ -112,10 +111,4 @@ export function dimAt(dims: readonly unknown[], at: number): number {
 /** Throws where a tensor would have no elements: PyTorch knows those, the graph does not. */
 export function requireElements(dims: readonly Span[]): void {
   if (dims.some(({ size }) => size < 1)) unsupported('a tensor without elements');
-}
-
-/** The dtype that elements of several have together. */
-export function commonDtype(...all: readonly Dtype[]): Dtype {
-  if (all.includes('float')) return 'float';
-  return all.includes('int') ? 'int' : 'bool';
 }

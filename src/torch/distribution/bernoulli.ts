@@ -4,6 +4,7 @@ import type { Interpreter } from '../../python/interpreter';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { classesIn } from '../classes';
+import { isFloating } from '../dtype';
 import { sigmoidOf, softplusOf } from '../table/activations';
 import { dim, type Values } from '../values';
 import { requireInside, requireProbability } from './constraints';
@@ -29,9 +30,9 @@ function divergence(g: Graph, p: Numbers, q: Numbers): Node {
 
 /** Bits as numbers: of whole numbers and truth values PyTorch takes no cross entropy. */
 function requireBits({ node, dtype }: Values): void {
-  if (dtype !== 'float') unsupported(`log_prob of Bernoulli of a tensor of ${dtype}`, 'Convert it with float().');
+  if (!isFloating(dtype)) unsupported(`log_prob of Bernoulli of a tensor of ${dtype}`, 'Convert it with float().');
   const isTruth = node.kind === 'map' && isComparison(node.operation);
-  if (!isTruth) classesIn({ node, dims: [], dtype }, dim(2));
+  if (!isTruth) classesIn({ node, dims: [], dtype: 'whole' }, dim(2));
 }
 
 const common = {

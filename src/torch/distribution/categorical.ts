@@ -41,7 +41,8 @@ export function categoricalLaw(given: Values, parameter: 'probs' | 'logits', run
     },
     logProb: (value) => {
       if (value.dtype === 'bool') unsupported('log_prob of Categorical of truth values');
-      classesIn(value, classes);
+      // Whatever it is, PyTorch makes whole numbers of it.
+      classesIn({ ...value, dtype: 'whole' }, classes);
       const dims = broadcastShape([value, { dims: batch }], run);
       return expandedTo(graph, chosenAlong(graph, logits(), value, last), dims);
     },

@@ -7,6 +7,7 @@ import { bind, signature } from '../../python/signature';
 import { bool, type Foreign, foreign, native, none, type PyValue, tuple } from '../../python/value';
 import type { Node } from '../../tensor/node';
 import { lengthOf } from '../call';
+import { isFloating } from '../dtype';
 import { read, type Tensor, tensorIn } from '../tensor';
 import { made, tensorObject } from '../tensor-object';
 import { requireWrittenNode } from '../unwritten';
@@ -133,6 +134,6 @@ export const divergence = native('kl_divergence', (args) => {
 export function requireReal({ dtype, dims, node }: Values, name: string, isNumber: boolean, run: Interpreter): void {
   requireWrittenNode(`a ${name}`, run, node);
   if (mayBeInfinite(run, node)) unsupported(`a ${name} that may be infinite`);
-  if (dtype !== 'float' && !(isNumber && dtype === 'int'))
+  if (!isFloating(dtype) && !(isNumber && dtype === 'int'))
     unsupported(`a distribution with a ${name} of ${dtype}, of shape ${showShape(dims)},`, 'Make it a float.');
 }

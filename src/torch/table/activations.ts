@@ -4,6 +4,7 @@ import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { sliced } from '../axes';
 import type { Call } from '../call';
+import { isFloating } from '../dtype';
 import { apply, choose, combine, mapped, multiply, subtract } from '../elementwise';
 import { type Entry, fresh, type Result } from '../entry';
 import { exponentialOf } from '../infinite';
@@ -14,12 +15,24 @@ import { orderOf } from './reductions';
 const activation = (where: Entry['in'], takes: string, build: (call: Call, graph: Graph, x: Node) => Node): Entry => ({
   in: where,
   takes,
-  compute: (call) => {
-    const x = call.tensor('input');
-    if (x.dtype !== 'float') return unsupported(`${call.name} of whole numbers`);
-    return fresh(mapped(x, (node) => build(call, call.graph, node)));
-  },
+  dtypes: { floats: ['input'] },
+  compute: (call) => fresh(mapped(call.tensor('input'), (node) => build(call, call.graph, node))),
 });
+
+/** Of whole numbers it gives floating point. */
+const converting = (...args: Parameters<typeof activation>): Entry => ({ ...activation(...args), dtypes: {} });
+const convertingNumbers = (...args: Parameters<typeof activation>): Entry => ({
+  ...activation(...args),
+  dtypes: { numbers: ['input'] },
+});
+
+/** Of whole numbers it gives whole numbers, which are not read. */
+const keeping = (...args: Parameters<typeof activation>): Entry => {
+  const entry = activation(...args);
+  const compute: Entry['compute'] = (call) =>
+    isFloating(call.tensor('input').dtype) ? entry.compute(call) : unsupported(`${call.name} of whole numbers`);
+  return { ...entry, dtypes: { numbers: ['input'] }, compute };
+};
 
 const one = (graph: Graph): Node => graph.constant(1);
 const decimal = (graph: Graph, text: string): Node => graph.constant(fractionOf(text));
@@ -94,15 +107,16 @@ export const logSoftmaxOver = (call: Call, x: Values, dim: number): Values =>
 /** e^x / Σ e^x */
 export function softmaxOver(call: Call, x: Values, dim: number): Values {
   const exponentials = mapped(x, (node) => exponentialOf(call, node));
-  return apply(call.run, 'div', [exponentials, reduced(call.graph, 'sum', exponentials, [dim], true)], 'float');
+  return apply(call.run, 'div', [exponentials, reduced(call.graph, 'sum', exponentials, [dim], true)]);
 }
 
 const overDim = (where: Entry['in'], takes: string, build: (call: Call, x: Values, dim: number) => Values): Entry => ({
   in: where,
   takes,
+  dtypes: { floats: ['input'] },
+  casts: true,
   compute: (call): Result => {
     const x = call.tensor('input');
-    if (x.dtype !== 'float') return unsupported(`${call.name} of whole numbers`);
     if (!call.has('dim')) return unsupported(`${call.name} without dim`, 'Say along which dimension: dim=-1.');
     return fresh(build(call, x, call.dim('dim', x)));
   },
@@ -115,10 +129,11 @@ export const activations = {
   relu: {
     in: ['torch', 'F', 'method'],
     takes: 'input, inplace=False',
+    dtypes: { numbers: ['input'] },
     compute: (call) => fresh(apply(call.run, 'max', [call.tensor('input'), scalar(call.graph.constant(0), 'int')])),
   },
-  sigmoid: activation(['torch', 'F', 'method'], 'input', (_, graph, x) => sigmoidOf(graph, x)),
-  tanh: activation(['torch', 'F', 'method'], 'input', (_, graph, x) => tanhOf(graph, x)),
+  sigmoid: converting(['torch', 'F', 'method'], 'input', (_, graph, x) => sigmoidOf(graph, x)),
+  tanh: converting(['torch', 'F', 'method'], 'input', (_, graph, x) => tanhOf(graph, x)),
   gelu: activation(['F'], 'input, *, approximate=none', gelu),
   silu: activation(['F'], 'input, inplace=False', (_, graph, x) => graph.mul(x, sigmoidOf(graph, x))),
   mish: activation(['F'], 'input, inplace=False', (_, graph, x) =>
@@ -126,8 +141,10 @@ export const activations = {
   ),
   softplus: activation(['F'], 'input, beta=1, threshold=20', softplus),
   logsigmoid: activation(['F'], 'input', (_, graph, x) => logSigmoid(graph, x)),
-  softsign: activation(['F'], 'input', (_, graph, x) => graph.div(x, graph.add(one(graph), graph.unary('abs', x)))),
-  tanhshrink: activation(['F'], 'input', (_, graph, x) => graph.sub(x, tanhOf(graph, x))),
+  softsign: convertingNumbers(['F'], 'input', (_, graph, x) =>
+    graph.div(x, graph.add(one(graph), graph.unary('abs', x))),
+  ),
+  tanhshrink: convertingNumbers(['F'], 'input', (_, graph, x) => graph.sub(x, tanhOf(graph, x))),
   elu: activation(['F'], 'input, alpha=1.0, inplace=False', (call, graph, x) => elu(graph, x, call.number('alpha', 1))),
   celu: activation(['F'], 'input, alpha=1.0, inplace=False', (call, graph, x) => {
     const alpha = call.number('alpha', 1);
@@ -147,6 +164,7 @@ export const activations = {
   prelu: {
     in: ['F', 'torch'],
     takes: 'input, weight',
+    dtypes: { floats: ['input', 'weight'] },
     compute: (call) => {
       const [x, weight] = [call.tensor('input'), call.tensor('weight')];
       if (weight.dims.length > 0 && weight.dims.some(({ size }) => size !== 1))
@@ -160,10 +178,10 @@ export const activations = {
       );
     },
   },
-  relu6: activation(['F'], 'input, inplace=False', (_, graph, x) =>
+  relu6: keeping(['F'], 'input, inplace=False', (_, graph, x) =>
     between(graph, x, graph.constant(0), graph.constant(6)),
   ),
-  hardtanh: activation(['F'], 'input, min_val=-1.0, max_val=1.0, inplace=False', (call, graph, x) =>
+  hardtanh: keeping(['F'], 'input, min_val=-1.0, max_val=1.0, inplace=False', (call, graph, x) =>
     between(graph, x, call.number('min_val', -1), call.number('max_val', 1)),
   ),
   hardsigmoid: activation(['F'], 'input, inplace=False', (_, graph, x) => hardSigmoid(graph, x)),
@@ -174,7 +192,7 @@ export const activations = {
     compute: (call) => {
       const { graph, run } = call;
       const x = call.tensor('input');
-      if (x.dtype !== 'float') return unsupported('threshold of whole numbers');
+      if (!isFloating(x.dtype)) return unsupported('threshold of whole numbers');
       const isAbove = mapped(x, (node) => graph.binary('less', call.number('threshold'), node), 'bool');
       return fresh(choose(run, isAbove, x, scalar(call.number('value'), x.dtype)));
     },
@@ -193,6 +211,7 @@ export const activations = {
   glu: {
     in: ['F'],
     takes: 'input, dim=-1',
+    dtypes: { floats: ['input'] },
     compute: (call) => {
       const x = call.tensor('input');
       const at = call.dim('dim', x, -1);
@@ -216,6 +235,7 @@ export const activations = {
   normalize: {
     in: ['F'],
     takes: 'input, p=2.0, dim=1, eps=1e-12, out=None',
+    dtypes: { floats: ['input'] },
     compute: (call) => {
       const { graph, run } = call;
       const x = call.tensor('input');

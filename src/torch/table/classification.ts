@@ -5,9 +5,11 @@ import type { Node } from '../../tensor/node';
 import { expandedTo } from '../broadcast';
 import type { Call } from '../call';
 import { chosenAlong, classesIn, mayBe } from '../classes';
+import { isFloating, isInteger } from '../dtype';
 import { add, divide, mapped, multiply } from '../elementwise';
 import { type Entry, fresh, type Result } from '../entry';
 import { allDims, countOf, reduced } from '../reduce';
+import { requireBetween } from '../require-between';
 import { type Dim, dim, showShape, type Values } from '../values';
 import { logSoftmaxOver } from './activations';
 import { reduce, reductionOf } from './losses';
@@ -57,7 +59,7 @@ function targetsOf(call: Call, logs: Values): Targets {
       'There is one class for each element but those along the dimension of the classes.',
     );
   const ignored = call.int('ignore_index', -100);
-  classesIn(target, logs.dims[at] ?? dim(1), [ignored]);
+  classesIn(target, logs.dims[at] ?? dim(1), { besides: [ignored] });
   if (!mayBe(target, ignored)) return { target, at, counts: null };
   const isIgnored = (node: Node): Node => graph.binary('equal', node, graph.constant(ignored));
   const counts = mapped(target, (node) => graph.sub(graph.constant(1), isIgnored(node)));
@@ -91,9 +93,12 @@ function crossEntropy(call: Call): Result {
     return complain('RuntimeError', 'cross_entropy needs at least one dimension', 'Give logits.');
   const logs = logSoftmaxOver(call, x, dimOfClasses(x));
   const target = call.tensor('target');
-  const isOfClasses = target.dtype === 'int' || target.dims.length === logs.dims.length - 1;
+  // What is of the shape of the logits is one probability for each.
+  const isOfClasses = isInteger(target.dtype) || target.dims.length !== logs.dims.length;
+  const smoothing = call.number('label_smoothing', 0);
+  requireBetween(call, smoothing, 'label_smoothing', { low: 0n, high: 1n });
   if (!isOfClasses) return againstProbabilities(call, logs, target);
-  const isSmoothed = fractionIn(call.number('label_smoothing', 0))?.numerator !== 0n;
+  const isSmoothed = fractionIn(smoothing)?.numerator !== 0n;
   return isSmoothed ? smoothed(call, logs) : negativeLogLikelihood(call, logs);
 }
 
@@ -124,7 +129,7 @@ function againstProbabilities(call: Call, logs: Values, target: Values): Result 
   const at = dimOfClasses(logs);
   const isSame =
     target.dims.length === logs.dims.length && target.dims.every((each, i) => sameSpan(each, logs.dims[i] as Dim));
-  if (!isSame || target.dtype !== 'float')
+  if (!isSame || !isFloating(target.dtype))
     return complain(
       'RuntimeError',
       `Expected floating point target of shape ${showShape(logs.dims)} with class probabilities, but got ${target.dtype} of ${showShape(target.dims)}`,
@@ -145,8 +150,10 @@ function againstProbabilities(call: Call, logs: Values, target: Values): Result 
   );
 }
 
+const dtypes = { floats: ['input', 'weight'] } as const;
+
 /** Losses of what stands for classes. */
 export const classification = {
-  nll_loss: { in: ['F'], takes, compute: (call) => negativeLogLikelihood(call, call.tensor('input')) },
-  cross_entropy: { in: ['F'], takes: `${takes}, label_smoothing=0.0`, compute: crossEntropy },
+  nll_loss: { in: ['F'], takes, dtypes, compute: (call) => negativeLogLikelihood(call, call.tensor('input')) },
+  cross_entropy: { in: ['F'], takes: `${takes}, label_smoothing=0.0`, dtypes, compute: crossEntropy },
 } satisfies Record<string, Entry>;

@@ -9,10 +9,11 @@ import { drawnValues } from '../any-values';
 import { joinedAlong, withDim } from '../axes';
 import { expandedTo } from '../broadcast';
 import { type Call, intOf, valuesOf } from '../call';
+import { commonDtype, type Dtype, isFloating, isInteger } from '../dtype';
 import { mapped } from '../elementwise';
 import { asDtype, type Entry, everywhere, fresh, inOrder, plain, type Result } from '../entry';
 import { tensorIn } from '../tensor';
-import { type Dim, type Dtype, dim, isUnit, scalar, type Values, values } from '../values';
+import { type Dim, dim, isUnit, scalar, type Values, values } from '../values';
 
 const rest = '*, out=None, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False';
 
@@ -20,8 +21,8 @@ const rest = '*, out=None, dtype=None, layout=None, device=None, requires_grad=F
 export function dtypeOf(value: PyValue, otherwise: Dtype): Dtype {
   if (value.kind === 'none') return otherwise;
   if (value.kind === 'native' && (value.name === 'float' || value.name === 'int' || value.name === 'bool'))
-    return value.name;
-  const named = value.kind === 'opaque' ? /^dtype (bool|int|float)$/.exec(value.what)?.[1] : undefined;
+    return value.name === 'float' ? 'double' : value.name;
+  const named = value.kind === 'opaque' ? /^dtype (bool|int|int32|float|double)$/.exec(value.what)?.[1] : undefined;
   return named === undefined ? unsupported('this dtype') : (named as Dtype);
 }
 
@@ -29,7 +30,7 @@ export function dtypeOf(value: PyValue, otherwise: Dtype): Dtype {
 export function filled(call: Pick<Call, 'graph'>, value: Node, shape: readonly Dim[], dtype: Dtype): Values {
   const known = fractionIn(value);
   const isTruth = known?.denominator === 1n && (known.numerator === 0n || known.numerator === 1n);
-  if (dtype === 'bool' ? !isTruth : dtype === 'int' && known?.denominator !== 1n)
+  if (dtype === 'bool' ? !isTruth : isInteger(dtype) && known?.denominator !== 1n)
     return unsupported(`a tensor of ${dtype} that is full of this number`);
   return expandedTo(call.graph, scalar(value, dtype), shape);
 }
@@ -80,7 +81,7 @@ const newEmpty: Entry = {
 };
 
 const dtypeOfDraw = (call: Call, otherwise: Dtype = 'float'): void => {
-  if (dtypeOf(call.value('dtype'), otherwise) !== 'float') unsupported(`${call.name} of this dtype`);
+  if (!['float', 'double'].includes(dtypeOf(call.value('dtype'), otherwise))) unsupported(`${call.name} of this dtype`);
 };
 
 /** The most elements that a tensor of whole numbers may have. */
@@ -154,11 +155,7 @@ function tensorOf(call: Call): Result {
     if (value.items.length === 0) return unsupported('a tensor without elements');
     if (value.items.length > mostElements) return unsupported('a tensor of so many elements');
     const items = value.items.map(read);
-    const dtype = items.some((each) => each.dtype === 'float')
-      ? 'float'
-      : items.some((each) => each.dtype === 'int')
-        ? 'int'
-        : 'bool';
+    const dtype = commonDtype(...items.map((each) => each.dtype));
     const rank = items[0]?.dims.length;
     if (items.some(({ dims }) => dims.length !== rank))
       return complain('ValueError', 'expected sequence of equal lengths', 'Make all rows equally long.');
@@ -175,7 +172,8 @@ function tensorOf(call: Call): Result {
 /** Elements as another dtype: whole numbers and truth values are real numbers too. */
 export function asDtypeOf(own: Values, dtype: Dtype): Values {
   if (own.dtype === dtype) return own;
-  if (dtype === 'float' || (dtype === 'int' && own.dtype === 'bool')) return asDtype(own, dtype);
+  if (isFloating(dtype) || (isInteger(dtype) && (own.dtype === 'whole' || !isFloating(own.dtype))))
+    return asDtype(own, dtype);
   return unsupported(`a conversion from ${own.dtype} to ${dtype}`);
 }
 

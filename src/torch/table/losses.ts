@@ -5,9 +5,12 @@ import { sameSpan } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import type { Call } from '../call';
+import { floatingOf, isFloating, promotedDtype } from '../dtype';
 import { combine, mapped, multiply } from '../elementwise';
 import { type Entry, fresh, type Result } from '../entry';
 import { allDims, countOf, meanOver, reduced } from '../reduce';
+import { requireBetween } from '../require-between';
+import type { DtypeRules } from '../require-dtypes';
 import { type Dim, showShape, type Values } from '../values';
 import { softplusOf } from './activations';
 
@@ -28,6 +31,8 @@ export function reduce(call: Call, terms: Values): Result {
     case 'sum':
       return fresh(reduced(graph, 'sum', terms, allDims(terms), false));
     case 'mean':
+      if (!isFloating(terms.dtype))
+        return complain('RuntimeError', 'mean(): could not infer output dtype', 'Call float() before.');
       return fresh(meanOver(graph, terms, allDims(terms), false));
     case 'batchmean':
       if (call.name === 'kl_div') {
@@ -48,10 +53,12 @@ export function reduce(call: Call, terms: Values): Result {
 const pairwise = (
   more: string,
   isStrict: boolean,
+  dtypes: DtypeRules,
   term: (call: Call, graph: Graph, x: Node, y: Node) => Node,
 ): Entry => ({
   in: ['F'],
   takes: `input, target, ${more}${common}`,
+  dtypes,
   compute: (call) => {
     const [x, y] = [call.tensor('input'), call.tensor('target')];
     const isSame = x.dims.length === y.dims.length && x.dims.every((each, i) => sameSpan(each, y.dims[i] as Dim));
@@ -65,7 +72,12 @@ const pairwise = (
       call.run.note(
         `${call.name} is given an input of shape ${showShape(x.dims)} and a target of shape ${showShape(y.dims)}, which are broadcast`,
       );
-    const terms = combine(call.run, [x, y], (a, b) => term(call, call.graph, a, b), 'float');
+    const terms = combine(
+      call.run,
+      [x, y],
+      (a, b) => term(call, call.graph, a, b),
+      call.name === 'l1_loss' ? promotedDtype([x, y]) : floatingOf(promotedDtype([x, y])),
+    );
     return reduce(call, call.has('weight') ? multiply(call.run, terms, call.tensor('weight')) : terms);
   },
 });
@@ -77,6 +89,7 @@ const difference = (graph: Graph, x: Node, y: Node): Node => graph.unary('abs', 
 function smoothL1(call: Call, graph: Graph, x: Node, y: Node): Node {
   const [d, beta] = [difference(graph, x, y), call.number('beta', 1)];
   if (fractionIn(beta)?.numerator === 0n) return d;
+  requireBetween(call, beta, 'beta', { low: 0n, isOpen: true });
   const half = graph.constant(fractionOf('0.5'));
   const inside = graph.div(graph.mul(half, graph.power(d, 2)), beta);
   return graph.map('select', graph.binary('less', d, beta), inside, graph.sub(d, graph.mul(half, beta)));
@@ -84,6 +97,7 @@ function smoothL1(call: Call, graph: Graph, x: Node, y: Node): Node {
 
 function huber(call: Call, graph: Graph, x: Node, y: Node): Node {
   const [d, delta] = [difference(graph, x, y), call.number('delta', 1)];
+  requireBetween(call, delta, 'delta', { low: 0n, isOpen: true });
   const half = graph.constant(fractionOf('0.5'));
   const inside = graph.mul(half, graph.power(d, 2));
   return graph.map(
@@ -130,24 +144,27 @@ function poisson(call: Call, graph: Graph, x: Node, y: Node): Node {
   return graph.sub(x, graph.mul(y, graph.unary('log', graph.add(x, eps))));
 }
 
+const both = ['input', 'target'] as const;
+const oneFloat: DtypeRules = { someFloat: both };
+
 /** Losses with each of their reductions. */
 export const losses = {
-  mse_loss: pairwise('', false, (_, graph, x, y) => graph.power(graph.sub(x, y), 2)),
-  l1_loss: pairwise('', false, (_, graph, x, y) => difference(graph, x, y)),
+  mse_loss: pairwise('', false, oneFloat, (_, graph, x, y) => graph.power(graph.sub(x, y), 2)),
+  l1_loss: pairwise('', false, { numbers: both }, (_, graph, x, y) => difference(graph, x, y)),
   smooth_l1_loss: {
-    ...pairwise('', false, smoothL1),
+    ...pairwise('', false, oneFloat, smoothL1),
     takes: `input, target, ${common}, beta=1.0`,
   },
-  huber_loss: { ...pairwise('', false, huber), takes: 'input, target, reduction=mean, delta=1.0' },
-  binary_cross_entropy: pairwise('weight=None, ', true, (_, graph, x, y) => entropy(graph, x, y)),
+  huber_loss: { ...pairwise('', false, oneFloat, huber), takes: 'input, target, reduction=mean, delta=1.0' },
+  binary_cross_entropy: pairwise('weight=None, ', true, { floats: both }, (_, graph, x, y) => entropy(graph, x, y)),
   binary_cross_entropy_with_logits: {
-    ...pairwise('weight=None, ', true, logitEntropy),
+    ...pairwise('weight=None, ', true, { floats: both }, logitEntropy),
     takes: `input, target, weight=None, ${common}, pos_weight=None`,
   },
-  soft_margin_loss: pairwise('', true, (_, graph, x, y) => softplusOf(graph, graph.neg(graph.mul(y, x)))),
-  kl_div: { ...pairwise('', false, divergence), takes: `input, target, ${common}, log_target=False` },
+  soft_margin_loss: pairwise('', true, oneFloat, (_, graph, x, y) => softplusOf(graph, graph.neg(graph.mul(y, x)))),
+  kl_div: { ...pairwise('', false, { floats: both }, divergence), takes: `input, target, ${common}, log_target=False` },
   poisson_nll_loss: {
-    ...pairwise('', false, poisson),
+    ...pairwise('', false, {}, poisson),
     takes: 'input, target, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None, reduction=mean',
   },
 } satisfies Record<string, Entry>;

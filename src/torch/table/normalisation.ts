@@ -74,6 +74,7 @@ export const normalisation = {
   layer_norm: {
     in: ['F', 'torch'],
     takes: 'input, normalized_shape, weight=None, bias=None, eps=1e-5',
+    dtypes: { floats: ['input', 'weight', 'bias'] },
     compute: (call) => {
       const x = call.tensor('input');
       const over = lastDims(x, call.shape('normalized_shape'));
@@ -84,6 +85,7 @@ export const normalisation = {
   rms_norm: {
     in: ['F', 'torch'],
     takes: 'input, normalized_shape, weight=None, eps=None',
+    dtypes: { floats: ['input', 'weight'] },
     compute: (call) => {
       const x = call.tensor('input');
       const over = lastDims(x, call.shape('normalized_shape'));
@@ -97,11 +99,13 @@ export const normalisation = {
   batch_norm: {
     in: ['F'],
     takes: 'input, running_mean, running_var, weight=None, bias=None, training=False, momentum=0.1, eps=1e-5',
+    dtypes: { floats: ['input', 'weight', 'bias', 'running_mean', 'running_var'] },
     compute: (call) => fresh(batchNorm(call)),
   },
   group_norm: {
     in: ['F'],
     takes: 'input, num_groups, weight=None, bias=None, eps=1e-5',
+    dtypes: { floats: ['input', 'weight', 'bias'] },
     compute: (call) => {
       const x = call.tensor('input');
       const groups: Dim = lengthOf(call.value('num_groups')) ?? unsupported('groups of this kind');

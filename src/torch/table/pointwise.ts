@@ -7,20 +7,27 @@ import { fractionIn } from '../../python/numbers';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import type { Call } from '../call';
-import { add, apply, choose, combine, mapped, multiply, subtract } from '../elementwise';
+import { type Dtype, floatingOf, isFloating, promotedDtype } from '../dtype';
+import { add, apply, choose, combine, divide, mapped, multiply, subtract } from '../elementwise';
 import { type Entry, everywhere, fresh, plain, type Result } from '../entry';
 import { exponentialOf } from '../infinite';
-import { commonDtype, type Dtype, scalar, type Values } from '../values';
+import { type DtypeRules, requireAlike } from '../require-dtypes';
+import { tensorIn } from '../tensor';
+import { scalar, type Values } from '../values';
 
-const of = (build: (graph: Graph, x: Node) => Node, keeps = false): Entry => ({
+const of = (build: (graph: Graph, x: Node) => Node, keeps = false, dtypes: DtypeRules = {}): Entry => ({
   in: everywhere,
   takes: 'input, *, out=None',
+  dtypes,
   compute: (call) => {
     const x = call.tensor('input');
     if (keeps && x.dtype === 'bool') return unsupported(`${call.name} of truth values`);
-    return fresh(mapped(x, (node) => build(call.graph, node), keeps ? x.dtype : 'float'));
+    return fresh(mapped(x, (node) => build(call.graph, node), keeps ? x.dtype : floatingOf(x.dtype)));
   },
 });
+
+/** PyTorch has no such function of truth values. */
+const numbers: DtypeRules = { numbers: ['input'] };
 
 const primitive = (operation: UnaryOperation): Entry => of((graph, x) => graph.unary(operation, x));
 
@@ -42,10 +49,22 @@ const scaled = (sign: 'add' | 'sub'): Entry => ({
   takes: 'input, other, *, alpha=1, out=None',
   compute: (call) => {
     const [a, b] = [call.values('input'), call.values('other')];
-    const times = call.has('alpha') ? multiply(call.run, b, call.values('alpha')) : b;
-    return fresh(sum(call, sign, a, times));
+    return fresh(sum(call, sign, a, call.has('alpha') ? timesAlpha(call, a, b) : b));
   },
 });
+
+function timesAlpha(call: Call, a: Values, b: Values): Values {
+  const alpha = call.values('alpha');
+  const dtype = promotedDtype([a, b]);
+  if (dtype === 'bool' || dtype === 'whole') return unsupported(`alpha beside tensors of ${dtype}`);
+  if (isFloating(alpha.dtype) && !isFloating(dtype))
+    return complain(
+      'RuntimeError',
+      'For integral input tensors, argument alpha must not be a floating point number.',
+      'Use a whole number.',
+    );
+  return multiply(call.run, b, alpha);
+}
 
 function sum(call: Call, sign: 'add' | 'sub', a: Values, b: Values): Values {
   if (sign === 'sub' && (a.dtype === 'bool') !== (b.dtype === 'bool'))
@@ -66,14 +85,14 @@ function sum(call: Call, sign: 'add' | 'sub', a: Values, b: Values): Values {
 /** a / b, or the whole part of it where both are known. */
 function divided(call: Call): Result {
   if (call.has('rounding_mode')) return unsupported('div with rounding_mode');
-  return fresh(apply(call.run, 'div', [call.values('input'), call.values('other')], 'float'));
+  return fresh(divide(call.run, call.values('input'), call.values('other')));
 }
 
 /** base^exponent: with whole exponents for every base, with others for positive ones, as for real numbers. */
 export function power(call: Call, base: Values, exponent: Values): Values {
   const known = fractionIn(exponent.node);
-  const dtype: Dtype = commonDtype(base.dtype, exponent.dtype);
-  if (dtype !== 'float' && (known === null || known.numerator < 0n))
+  const dtype: Dtype = promotedDtype([base, exponent]);
+  if (dtype !== 'float' && dtype !== 'double' && (known === null || known.numerator < 0n))
     return unsupported('a power of whole numbers with this exponent');
   if (known === null && fractionIn(base.node) === null && exponent.dims.length > 0)
     return unsupported('a power with this exponent');
@@ -83,9 +102,13 @@ export function power(call: Call, base: Values, exponent: Values): Values {
 const addcOf = (operation: 'mul' | 'div'): Entry => ({
   in: everywhere,
   takes: 'input, tensor1, tensor2, *, value=1, out=None',
+  dtypes: operation === 'div' ? { someFloat: ['tensor1', 'tensor2'] } : { numbers: ['input', 'tensor1', 'tensor2'] },
   compute: (call) => {
     const { run } = call;
-    const part = apply(run, operation, [call.tensor('tensor1'), call.tensor('tensor2')], 'float');
+    const [a, b] = [call.tensor('tensor1'), call.tensor('tensor2')];
+    const dtype = promotedDtype([call.tensor('input'), a, b]);
+    if (!isFloating(dtype) && call.has('value')) return unsupported(`${call.name} of whole numbers with value`);
+    const part = apply(run, operation, [a, b], promotedDtype([a, b]));
     const value = call.has('value') ? multiply(run, part, call.values('value')) : part;
     return fresh(add(run, call.tensor('input'), value));
   },
@@ -95,6 +118,9 @@ const addcOf = (operation: 'mul' | 'div'): Entry => ({
 function clamped(call: Call): Result {
   const { run } = call;
   let x = call.tensor('input');
+  const bounds = [call.value('min'), call.value('max')].filter(({ kind }) => kind !== 'none');
+  if (new Set(bounds.map((each) => tensorIn(each) !== null)).size > 1)
+    return complain('TypeError', `${call.name}() takes two numbers or two tensors as bounds`, 'Make both tensors.');
   if (!call.has('min') && !call.has('max'))
     return complain('RuntimeError', 'torch.clamp: At least one of min or max must not be None', 'Give a bound.');
   if (call.has('min')) x = apply(run, 'max', [x, call.values('min')]);
@@ -125,17 +151,18 @@ export const pointwise = {
     takes: 'input, *, out=None',
     compute: (call) => fresh(mapped(call.tensor('input'), (node) => exponentialOf(call, node))),
   },
+  floor: of((graph, x) => graph.unary('floor', x), true, numbers),
   erfc: of((graph, x) => graph.sub(one(graph), graph.unary('erf', x))),
-  abs: of((graph, x) => graph.unary('abs', x), true),
-  absolute: of((graph, x) => graph.unary('abs', x), true),
-  neg: of((graph, x) => graph.neg(x), true),
-  negative: of((graph, x) => graph.neg(x), true),
+  abs: of((graph, x) => graph.unary('abs', x), true, numbers),
+  absolute: of((graph, x) => graph.unary('abs', x), true, numbers),
+  neg: of((graph, x) => graph.neg(x), true, numbers),
+  negative: of((graph, x) => graph.neg(x), true, numbers),
   // PyTorch gives back the tensor itself.
   positive: {
     in: everywhere,
     takes: 'input',
-    compute: (call) =>
-      call.tensor('input').dtype === 'bool' ? unsupported('positive of truth values') : plain(call.value('input')),
+    dtypes: numbers,
+    compute: (call) => plain(call.value('input')),
   },
   rsqrt: of((graph, x) => graph.div(one(graph), graph.unary('sqrt', x))),
   reciprocal: of((graph, x) => graph.div(one(graph), x)),
@@ -155,7 +182,7 @@ export const pointwise = {
   add: scaled('add'),
   sub: scaled('sub'),
   subtract: scaled('sub'),
-  rsub: two((call, a, b) => subtract(call.run, b, a)),
+  rsub: two((call, a, b) => sum(call, 'sub', b, a)),
   mul: two((call, a, b) => multiply(call.run, a, b)),
   multiply: two((call, a, b) => multiply(call.run, a, b)),
   div: { in: everywhere, takes: 'input, other, *, rounding_mode=None, out=None', compute: divided },
@@ -173,6 +200,7 @@ export const pointwise = {
   lerp: {
     in: everywhere,
     takes: 'input, end, weight, *, out=None',
+    dtypes: { floats: ['input', 'end', 'weight'] },
     compute: (call) => {
       const { run } = call;
       const [start, end] = [call.tensor('input'), call.tensor('end')];
@@ -199,8 +227,9 @@ export const pointwise = {
   },
   where: {
     in: ['torch'],
-    takes: 'condition, input, other',
+    takes: 'condition, input=None, other=None',
     compute: (call) => {
+      if (!call.has('input') && !call.has('other')) return unsupported('where of a condition alone');
       const condition = call.tensor('condition');
       if (condition.dtype !== 'bool')
         return complain('RuntimeError', 'where expected condition to be a boolean tensor', 'Compare: where(x > 0, …).');
@@ -214,13 +243,14 @@ export const pointwise = {
       const [x, mask] = [call.tensor('input'), call.tensor('mask')];
       if (mask.dtype !== 'bool')
         return complain('RuntimeError', 'masked_fill_ only supports boolean masks', 'Compare: mask == 0.');
-      if (x.dtype !== 'float') return unsupported('masked_fill of whole numbers');
+      if (!isFloating(x.dtype)) return unsupported('masked_fill of whole numbers');
       const filled = choose(call.run, mask, scalar(call.number('value'), x.dtype), x);
       return fresh(filled);
     },
   },
   heaviside: two((call, a, b) => {
     const { graph, run } = call;
+    requireAlike('heaviside', [a.dtype, b.dtype]);
     const zero = graph.constant(fraction(0n));
     const positive = mapped(a, (x) => graph.binary('less', zero, x));
     return choose(

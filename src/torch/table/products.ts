@@ -4,6 +4,7 @@ import { permuted, swapped, withDim } from '../axes';
 import { broadcastShape, expandedTo } from '../broadcast';
 import { type Call, intOf, lengthOf } from '../call';
 import { convolution, pooled } from '../convolution';
+import { isFloating } from '../dtype';
 import { add, divide, mapped, multiply } from '../elementwise';
 import { type Entry, everywhere, fresh, inOrder, type Result } from '../entry';
 import { einsum, matrixProduct } from '../product';
@@ -58,6 +59,7 @@ export function perDimension(call: Call, name: string, rank: number, otherwise: 
 const convolve = (rank: number): Entry => ({
   in: ['F', 'torch'],
   takes: 'input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1',
+  dtypes: { alike: ['input', 'weight'] },
   compute: (call) => {
     const once = Array.from({ length: rank }, () => 1);
     const zeros = once.map(() => 0);
@@ -106,7 +108,7 @@ const pool = (rank: number, how: 'mean' | 'max'): Entry => ({
       ? 'input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False'
       : 'input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, divisor_override=None',
   compute: (call) => {
-    if (call.tensor('input').dtype !== 'float') return unsupported(`${call.name} of whole numbers`);
+    if (!isFloating(call.tensor('input').dtype)) return unsupported(`${call.name} of whole numbers`);
     const once = Array.from({ length: rank }, () => 1);
     const size = perDimension(call, 'kernel_size', rank, once);
     const stride = perDimension(call, 'stride', rank, size);
@@ -173,6 +175,7 @@ export const products = {
   addmm: {
     in: everywhere,
     takes: 'input, mat1, mat2, *, beta=1, alpha=1, out=None',
+    dtypes: { alike: ['input', 'mat1', 'mat2'] },
     compute: (call) => {
       if (call.has('beta') || call.has('alpha')) return unsupported('addmm with beta or alpha');
       return fresh(
@@ -199,12 +202,14 @@ export const products = {
   linear: {
     in: ['F'],
     takes: 'input, weight, bias=None',
+    dtypes: { alike: ['input', 'weight', 'bias'] },
     compute: (call) =>
       fresh(linear(call, call.tensor('input'), call.tensor('weight'), call.has('bias') ? call.tensor('bias') : null)),
   },
   cosine_similarity: {
     in: ['torch', 'F'],
     takes: 'x1, x2, dim=1, eps=1e-8',
+    dtypes: { someFloat: ['x1', 'x2'] },
     compute: (call) => fresh(cosineSimilarity(call)),
   },
   conv1d: convolve(1),

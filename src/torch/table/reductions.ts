@@ -2,6 +2,7 @@ import { complain, unsupported } from '../../python/fault';
 import { fractionIn } from '../../python/numbers';
 import { int, type PyValue } from '../../python/value';
 import type { Call } from '../call';
+import { isFloating } from '../dtype';
 import { mapped } from '../elementwise';
 import { type Entry, everywhere, fresh, plain, type Result, several } from '../entry';
 import { allDims, meanOver, reduced, varianceOver } from '../reduce';
@@ -41,7 +42,7 @@ function variance(call: Call, root: boolean): Values {
 
 function requireFloat(call: Call, name: string): Values {
   const x = call.tensor(name);
-  if (x.dtype !== 'float')
+  if (!isFloating(x.dtype))
     return complain(
       'RuntimeError',
       `${call.name}(): input dtype should be either floating point or complex`,
@@ -69,9 +70,10 @@ const spreadAndMean = (root: boolean): Entry => ({
 const summed = (kind: 'sum' | 'prod'): Entry => ({
   in: everywhere,
   takes: 'input, dim=None, keepdim=False, *, dtype=None, out=None',
+  casts: true,
   compute: (call) => {
     const x = call.tensor('input');
-    const dtype = x.dtype === 'bool' ? 'int' : x.dtype;
+    const dtype = isFloating(x.dtype) ? x.dtype : 'int';
     return fresh(reduced(call.graph, kind, x, kind === 'sum' ? overOf(call, x) : oneOf(call, x), keeps(call), dtype));
   },
 });
@@ -148,7 +150,7 @@ function cumulative(call: Call): Values {
   const x = call.tensor('input');
   const at = call.dim('dim', x);
   const own = x.dims[at] ?? dim(1);
-  const dtype = x.dtype === 'bool' ? 'int' : x.dtype;
+  const dtype = isFloating(x.dtype) ? x.dtype : 'int';
   if (isUnit(own)) return { ...x, dtype };
   if (own.extent !== undefined) return unsupported('cumsum along a size that is any number', 'List the sizes.');
   const { size } = own;
@@ -170,6 +172,7 @@ export const reductions = {
   mean: {
     in: everywhere,
     takes: 'input, dim=None, keepdim=False, *, dtype=None, out=None',
+    casts: true,
     compute: (call) => {
       const x = requireFloat(call, 'input');
       return fresh(meanOver(call.graph, x, overOf(call, x), keeps(call)));
@@ -188,9 +191,15 @@ export const reductions = {
   norm: {
     in: everywhere,
     takes: 'input, p=2, dim=None, keepdim=False, out=None, dtype=None',
+    casts: true,
     compute: (call) => fresh(norm(call)),
   },
-  cumsum: { in: everywhere, takes: 'input, dim, *, dtype=None, out=None', compute: (call) => fresh(cumulative(call)) },
+  cumsum: {
+    in: everywhere,
+    takes: 'input, dim, *, dtype=None, out=None',
+    casts: true,
+    compute: (call) => fresh(cumulative(call)),
+  },
   numel: {
     in: everywhere,
     takes: 'input',

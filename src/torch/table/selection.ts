@@ -11,7 +11,7 @@ import { type Dim, dim, isUnit, showShape, type Values } from '../values';
 /** Places along a dimension, which have to be whole numbers that are known to be some. */
 function placesOf(call: Call, name: string, along: Dim): Values {
   const index = call.tensor(name);
-  classesIn(index, along);
+  classesIn(index, along, { mayBeInt32: call.name === 'embedding' });
   if (isUnit(along)) return unsupported(`${call.name} along a dimension of length 1`);
   return index;
 }
