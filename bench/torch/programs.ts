@@ -1,3 +1,4 @@
+import { bindingPrograms } from './binding-programs';
 import type { Case } from './cases';
 import { classPrograms } from './class-programs';
 import { dataPrograms } from './data-programs';
@@ -5,12 +6,14 @@ import { dtypePrograms } from './dtype-programs';
 import { gradientPrograms } from './gradient-programs';
 import { identityPrograms } from './identity-programs';
 import { layerPrograms } from './layer-programs';
+import { moduleDataPrograms } from './module-data-programs';
 import { modulePrograms } from './module-programs';
 import { operatorPrograms } from './operator-programs';
 import { parameterPrograms } from './parameter-programs';
 import { body, layered } from './program';
 import { pythonPrograms } from './python-programs';
 import { sharingPrograms } from './sharing-programs';
+import { statementPrograms } from './statement-programs';
 import { tablePrograms } from './table-programs';
 import { wholePrograms } from './whole-programs';
 
@@ -204,6 +207,9 @@ export const programs: readonly Case[] = [
   body('try:', '    y = 1', 'except ImportError:', '    y = 2', 'return x + y'),
   body('return x * (isinstance(x, torch.Tensor) + 2 * isinstance(1, torch.Tensor) + 4 * isinstance(x, (int, float)))'),
   ...modulePrograms,
+  ...moduleDataPrograms,
+  ...statementPrograms,
+  ...bindingPrograms,
   ...parameterPrograms,
   ...dataPrograms,
   ...identityPrograms,

@@ -3,7 +3,7 @@ import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
 import { methodOf } from './methods';
 import { requireOwn } from './require-own';
-import { type PyClass, type PyInstance, type PyValue, text, typeName } from './value';
+import { native, none, type PyClass, type PyInstance, type PyValue, text, typeName } from './value';
 
 /** What a name behind a point stands for; undefined where there is none. */
 export function attributeOf(run: Interpreter, object: PyValue, name: string): PyValue | undefined {
@@ -17,7 +17,7 @@ export function attributeOf(run: Interpreter, object: PyValue, name: string): Py
       const behind = mro.slice(mro.indexOf(object.behind) + 1);
       const found = memberIn(behind, name);
       if (found !== undefined) return boundTo(run, found, object.self);
-      return name === '__init__' ? { kind: 'native', name, call: () => ({ kind: 'none' }) } : undefined;
+      return name === '__init__' ? initOfObject : undefined;
     }
     case 'module':
       return object.member(name);
@@ -29,6 +29,13 @@ export function attributeOf(run: Interpreter, object: PyValue, name: string): Py
       return methodOf(object, name);
   }
 }
+
+/** `object.__init__`, which takes nothing. */
+const initOfObject = native('__init__', ({ positional, keyword }) =>
+  positional.length + keyword.size > 0
+    ? complain('TypeError', 'object.__init__() takes exactly one argument', 'Leave the arguments out.')
+    : none,
+);
 
 function ofInstance(run: Interpreter, object: PyInstance, name: string): PyValue | undefined {
   const member = memberIn(object.of.mro, name);

@@ -273,7 +273,8 @@ function isInstance(value: PyValue, type: PyValue): boolean {
   if (type.kind === 'native') {
     const kinds = kindsOfTypes[type.name];
     if (kinds !== undefined) return kinds.includes(value.kind);
-    if (type.name === 'Tensor') return value.kind === 'foreign' && value.object.typeName === 'Tensor';
+    if (type.name === 'Tensor' || type.name === 'Parameter')
+      return value.kind === 'foreign' && value.object.isInstance(type.name);
   }
   return unsupported('isinstance with this type');
 }

@@ -13,6 +13,9 @@ export function memberIn(classes: readonly PyClass[], name: string): PyValue | u
 
 /** A member of a class as an object has it: a function knows the object it is called on. */
 export function boundTo(run: Interpreter, member: PyValue, self: PyValue & { readonly kind: 'instance' }): PyValue {
+  // Some functions of libraries are methods where a class holds them, others are not.
+  if (member.kind === 'native' && member.isMethod !== true)
+    return unsupported(`the function ${member.name} of a library as a method`, 'Write staticmethod(…).');
   if (member.kind === 'function' || member.kind === 'native') return { kind: 'method', of: member, self };
   if (member.kind === 'staticmethod') return member.of;
   if (member.kind === 'property') return run.call(member.of, given(self));

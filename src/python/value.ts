@@ -95,6 +95,8 @@ export interface PyFunction {
 export interface PyNative {
   readonly kind: 'native';
   readonly name: string;
+  /** Whether it belongs to a class, and knows the object it is called on. */
+  readonly isMethod?: true;
   call(args: Args, run: Interpreter): PyValue;
 }
 
@@ -143,6 +145,8 @@ export interface Foreign {
   item(index: PyValue, run: Interpreter): PyValue;
   setItem(index: PyValue, value: PyValue, run: Interpreter): void;
   isTrue(run: Interpreter): boolean;
+  /** Whether it is an object of the class of its library that has this name. */
+  isInstance(className: string): boolean;
   /** Whether another object may be this one, though it is held here as another. */
   mayBe(other: Foreign): boolean;
   iterate(run: Interpreter): readonly PyValue[];
@@ -184,6 +188,10 @@ export function extend({ items }: PyList, more: readonly PyValue[]): void {
 
 export const foreign = (object: Foreign): PyValue => ({ kind: 'foreign', object });
 export const native = (name: string, call: PyNative['call']): PyNative => ({ kind: 'native', name, call });
+
+/** The methods of a class of a library, by their names. */
+export const methodsOf = (methods: readonly PyNative[]): Map<string, PyValue> =>
+  new Map(methods.map((each): [string, PyValue] => [each.name, { ...each, isMethod: true }]));
 
 /** As Python names the type of a value. */
 export function typeName(value: PyValue): string {

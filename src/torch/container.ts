@@ -6,6 +6,7 @@ import {
   type Args,
   int,
   list,
+  methodsOf,
   native,
   none,
   type PyClass,
@@ -128,9 +129,10 @@ const rowMethods: readonly PyNative[] = [
 ];
 
 function classOf(name: string, base: PyClass, methods: (own: PyClass) => readonly PyNative[]): PyClass {
-  const own: PyClass = { kind: 'class', name, members: new Map([[isOfRow, none]]), mro: [], isOfLibrary: true };
+  const members = new Map<string, PyValue>([[isOfRow, none]]);
+  const own: PyClass = { kind: 'class', name, members, mro: [], isOfLibrary: true };
   own.mro = [own, ...base.mro];
-  for (const method of [...rowMethods, ...methods(own)]) own.members.set(method.name, method);
+  for (const [key, method] of methodsOf([...rowMethods, ...methods(own)])) members.set(key, method);
   return own;
 }
 

@@ -6,6 +6,7 @@ import { bind, signature } from '../python/signature';
 import {
   type Args,
   bool,
+  methodsOf,
   native,
   none,
   type PyClass,
@@ -42,6 +43,10 @@ export const selfIn = (value: PyValue | undefined): PyInstance =>
 /** Calls a method of an object, which a class that derives from its own may define. */
 export const callOwn = (run: Interpreter, self: PyInstance, name: string, ...args: readonly PyValue[]): PyValue =>
   run.call(run.attribute(self, name) ?? unsupported(`an object without ${name}`), given(...args));
+
+/** An attribute that a layer needs. */
+export const attributeOf = (run: Interpreter, self: PyInstance, name: string): PyValue =>
+  run.attribute(self, name) ?? noAttribute(self, name);
 
 /** `train(mode)` of a module, which those within are asked for in turn. */
 export const setTraining = (run: Interpreter, self: PyInstance, isTraining: boolean): PyValue =>
@@ -204,7 +209,9 @@ const listing = (table: Table, plural: string): readonly PyNative[] => {
 };
 
 const methods: readonly PyNative[] = [
-  native('__init__', ({ positional: [self] }) => {
+  native('__init__', ({ positional: [self, ...more], keyword }) => {
+    if (more.length + keyword.size > 0)
+      complain('TypeError', 'Module.__init__() takes no arguments', 'Write super().__init__().');
     prepare(selfIn(self));
     return none;
   }),
@@ -266,7 +273,7 @@ function noAttribute(self: PyInstance, name: string): never {
 
 /** `torch.nn.Module` */
 export function moduleClass(): PyClass {
-  const members = new Map<string, PyValue>(methods.map((each) => [each.name, each]));
+  const members = methodsOf(methods);
   members.set(...moduleMark);
   const made: PyClass = {
     kind: 'class',

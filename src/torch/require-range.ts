@@ -6,14 +6,21 @@ import { type Dtype, isInteger } from './dtype';
 import { read, tensorIn } from './tensor';
 import type { Values } from './values';
 
-/** Whole numbers are read as those of 32 digits, which have a sign: what has more may be others in PyTorch, which leaves out what does not fit. */
-const range = 2n ** 31n;
+/** What whole numbers fit: PyTorch leaves out what does not, so that others are there. */
+interface Range {
+  /** They are smaller than this, whatever their sign. */
+  readonly end: bigint;
+  /** How long a dimension of any length is taken to be at most. */
+  readonly longest: bigint;
+}
 
-/** What a tensor of 64 digits holds, and what PyTorch takes as a number beside a tensor. */
-const wordRange = 2n ** 63n;
+/** Of a dtype of 64 digits, and of what PyTorch takes as a number beside a tensor. */
+const long: Range = { end: 2n ** 63n, longest: 2n ** 40n };
 
-/** How long a dimension of any length is taken to be at most. */
-const longest = 2n ** 16n;
+/** Of a dtype of 32 digits, or what may be one. */
+const short: Range = { end: 2n ** 31n, longest: 2n ** 16n };
+
+const rangeOf = (dtype: Dtype): Range => (dtype === 'int' ? long : short);
 
 /** Beyond this nothing is told of a number. */
 const most = 2n ** 128n;
@@ -23,28 +30,29 @@ const isWhole = (dtype: Dtype): boolean => isInteger(dtype) || dtype === 'whole'
 /** Requires that whole numbers fit into the elements of a tensor. */
 export function requireRange({ node, dtype }: Values): void {
   if (!isWhole(dtype)) return;
-  const largest = largestOf(node, new Map());
-  if (largest === null || largest >= range) unsupported('whole numbers that may not fit into their dtype');
+  const range = rangeOf(dtype);
+  const largest = largestOf(node, range.longest, new Map());
+  if (largest === null || largest >= range.end) unsupported('whole numbers that may not fit into their dtype');
 }
 
 /** Requires that numbers of Python fit beside the tensors that they are given with. */
 export function requireFitting(values: Iterable<PyValue>): void {
   const all = [...values];
-  const isBesideWhole = all.some((value) => {
+  const isBesideShort = all.some((value) => {
     const tensor = tensorIn(value);
-    return tensor !== null && isWhole(read(tensor).dtype);
+    return tensor !== null && isWhole(read(tensor).dtype) && rangeOf(read(tensor).dtype) === short;
   });
-  const limit = isBesideWhole ? range : wordRange;
+  const limit = (isBesideShort ? short : long).end;
   for (const value of all)
     if (value.kind === 'int' && (value.value >= limit || value.value < -limit))
       unsupported(`a whole number of this size as ${typeName(value)} of a tensor`);
 }
 
 /** A number that no element exceeds, whatever its sign; null where none is known. */
-function largestOf(node: Node, known: Map<Node, bigint | null>): bigint | null {
+function largestOf(node: Node, longest: bigint, known: Map<Node, bigint | null>): bigint | null {
   const before = known.get(node);
   if (before !== undefined) return before;
-  const own = computed(node, (part) => largestOf(part, known));
+  const own = computed(node, longest, (part) => largestOf(part, longest, known));
   const result = own === null || own > most ? null : own;
   known.set(node, result);
   return result;
@@ -52,7 +60,7 @@ function largestOf(node: Node, known: Map<Node, bigint | null>): bigint | null {
 
 type Largest = (node: Node) => bigint | null;
 
-function computed(node: Node, of: Largest): bigint | null {
+function computed(node: Node, longest: bigint, of: Largest): bigint | null {
   switch (node.kind) {
     case 'literal':
       return node.values.reduce<bigint>(
@@ -66,7 +74,7 @@ function computed(node: Node, of: Largest): bigint | null {
       return base === null || node.exponent < 0 || node.exponent > 128 ? null : base ** BigInt(node.exponent);
     }
     case 'reduce':
-      return reduced(node, of(node.args[0]));
+      return reduced(node, longest, of(node.args[0]));
     case 'move':
       return of(node.args[0]);
     case 'concat':
@@ -109,7 +117,7 @@ function mapped(node: Node<'map'>, of: Largest): bigint | null {
   }
 }
 
-function reduced(node: Node<'reduce'>, element: bigint | null): bigint | null {
+function reduced(node: Node<'reduce'>, longest: bigint, element: bigint | null): bigint | null {
   if (element === null || node.reduction === 'max' || node.reduction === 'min') return element;
   const count = node.args[0].axes
     .filter(({ name }) => node.over.includes(name))

@@ -11,7 +11,7 @@ import { conversions, wantedDtype } from './conversions';
 import { type Dtype, mayBeSame } from './dtype';
 import type { Entry, Result, View } from './entry';
 import { changesShape, filling } from './filling';
-import { madeBy, newOrigin, type Origin, originOf } from './history';
+import { madeBy, newOrigin, originOf } from './history';
 import { indexed } from './indexing';
 import { operators, relations, truthOperators } from './operator-names';
 import { requireArguments } from './require-arguments';
@@ -25,9 +25,9 @@ import { entryIn, table } from './table/table';
 import {
   contiguousStrides,
   isContiguous,
-  type Lens,
   read,
   readAs,
+  type Shared,
   type Storage,
   type Tensor,
   tensorIn,
@@ -39,16 +39,6 @@ import { assign, assignedAs, overwritten, put, setItem, takeApart, writtenOver }
 import { requireWritten } from './unwritten';
 import { usesIn } from './uses-in';
 import { spanOf, type Values } from './values';
-
-interface Shared {
-  readonly lens?: Lens;
-  readonly strides: readonly number[] | null;
-  readonly isLeaf?: boolean;
-  readonly isParameter?: boolean;
-  readonly mayBeItself?: boolean;
-  readonly origin?: Origin | null;
-  readonly isDetached?: boolean;
-}
 
 /** A tensor as an object of Python. */
 export function tensorObject(
@@ -89,6 +79,7 @@ export function tensorObject(
     setItem: (index, value, run) => setItem(own, index, value, run),
     isTrue: (run) => isTrue(own, run),
     mayBe: (other) => mayBeOne(own, other),
+    isInstance: (name) => name === 'Tensor' || (name === 'Parameter' && isParameter),
     iterate: (run) => elements(own, run),
     length: () => lengthOf(own),
   };

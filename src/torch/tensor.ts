@@ -58,6 +58,17 @@ export interface Tensor extends Foreign {
   isDetached: boolean;
 }
 
+/** What a new tensor is besides the elements that it shares. */
+export interface Shared {
+  readonly lens?: Lens;
+  readonly strides: readonly number[] | null;
+  readonly isLeaf?: boolean;
+  readonly isParameter?: boolean;
+  readonly mayBeItself?: boolean;
+  readonly origin?: Origin | null;
+  readonly isDetached?: boolean;
+}
+
 export function tensorIn(value: PyValue): Tensor | null {
   return value.kind === 'foreign' && value.object.typeName === 'Tensor' ? (value.object as Tensor) : null;
 }

@@ -49,6 +49,7 @@ export function distributionObject(law: Law, parameters: readonly Tensor[]): PyV
     setItem: refuse('an element'),
     isTrue: () => true,
     mayBe: () => false,
+    isInstance: () => false,
     iterate: refuse('elements'),
     length: refuse('a length'),
   };

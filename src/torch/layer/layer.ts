@@ -2,11 +2,11 @@ import { requireAllowed } from '../../python/allowed';
 import { complain } from '../../python/fault';
 import type { Interpreter } from '../../python/interpreter';
 import { bind, signature } from '../../python/signature';
-import { native, none, type PyClass, type PyInstance, type PyValue, tuple } from '../../python/value';
+import { methodsOf, native, none, type PyClass, type PyInstance, type PyValue, tuple } from '../../python/value';
 import type { Node } from '../../tensor/node';
 import { type Call, callOf } from '../call';
 import { defaultValue } from '../default-value';
-import { prepare, register } from '../module';
+import { attributeOf, prepare, register } from '../module';
 import { enter } from '../module-table';
 import { newParameter } from '../parameter';
 import { requireAsked } from '../require-asked';
@@ -49,22 +49,16 @@ export interface Layer {
 
 /** A layer as a class, of which others may be derived. */
 export function layerClass(name: string, layer: Layer, bases: readonly PyClass[]): PyClass {
-  const members = new Map<string, PyValue>([
-    [
-      '__init__',
-      native('__init__', ({ positional: [self, ...positional], keyword }, run) => {
-        requireAllowed(run, name);
-        return construct(name, layer, self, { positional, keyword }, run);
-      }),
-    ],
-    [
-      'forward',
-      native('forward', ({ positional: [self, ...input], keyword }, run) => {
-        if (self?.kind !== 'instance' || keyword.size > 1)
-          return complain('TypeError', `${name} takes its input alone`, 'Call it with one tensor.');
-        return forwardOf(layer, self, [...input, ...keyword.values()], run);
-      }),
-    ],
+  const members = methodsOf([
+    native('__init__', ({ positional: [self, ...positional], keyword }, run) => {
+      requireAllowed(run, name);
+      return construct(name, layer, self, { positional, keyword }, run);
+    }),
+    native('forward', ({ positional: [self, ...input], keyword }, run) => {
+      if (self?.kind !== 'instance' || keyword.size > 1)
+        return complain('TypeError', `${name} takes its input alone`, 'Call it with one tensor.');
+      return forwardOf(layer, self, [...input, ...keyword.values()], run);
+    }),
   ]);
   const own: PyClass = { kind: 'class', name, members, mro: [], isOfLibrary: true };
   own.mro = [own, ...bases];
@@ -132,8 +126,8 @@ function forwardOf(layer: Layer, self: PyInstance, input: readonly PyValue[], ru
   const keyword = new Map<string, PyValue>();
   const takesInPlace = signature(layer.takes).some((place) => place.name === 'inplace');
   for (const key of takesInPlace ? [...passes, 'inplace'] : passes) {
-    const value = run.attribute(self, key);
-    if (value !== undefined && value.kind !== 'none') keyword.set(key, value);
+    const value = attributeOf(run, self, key);
+    if (value.kind !== 'none') keyword.set(key, value);
   }
   return callEntry(name, entry, { positional: input, keyword }, run);
 }

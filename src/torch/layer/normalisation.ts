@@ -2,6 +2,7 @@ import { complain, unsupported } from '../../python/fault';
 import type { Interpreter } from '../../python/interpreter';
 import { int, none, type PyInstance, type PyValue, tuple } from '../../python/value';
 import { lengthOf } from '../call';
+import { attributeOf } from '../module';
 import { entryIn } from '../table/table';
 import { read, tensorIn, write } from '../tensor';
 import { callEntry } from '../tensor-object';
@@ -41,7 +42,7 @@ function normalised(self: PyInstance, input: readonly PyValue[], run: Interprete
       `expected ${ranks.map((rank) => `${rank}D`).join(' or ')} input (got ${dims.length}D input of shape ${showShape(dims)})`,
       'Insert or drop a dimension, or use another batch norm.',
     );
-  const get = (name: string): PyValue => run.attribute(self, name) ?? none;
+  const get = (name: string): PyValue => attributeOf(run, self, name);
   const isTraining = run.isTrue(get('training'));
   const isTracked = run.isTrue(get('track_running_stats'));
   const [mean, variance, counted] = [get('running_mean'), get('running_var'), tensorIn(get('num_batches_tracked'))];
@@ -75,8 +76,8 @@ const shapeOf: Layer['attributes'] = (call) => {
 /** Calls a function over the last dimensions, of which a single one may be given as a number. */
 function ofLastDimensions(name: string, passes: readonly string[]): NonNullable<Layer['forward']> {
   return (self, input, run) => {
-    const shape = run.attribute(self, 'normalized_shape') ?? none;
-    const keyword = new Map(passes.map((each) => [each, run.attribute(self, each) ?? none]));
+    const shape = attributeOf(run, self, 'normalized_shape');
+    const keyword = new Map(passes.map((each) => [each, attributeOf(run, self, each)]));
     keyword.set('normalized_shape', shape.kind === 'list' || shape.kind === 'tuple' ? shape : tuple([shape]));
     const entry = entryIn('F', name);
     return entry === undefined ? unsupported(name) : callEntry(name, entry, { positional: input, keyword }, run);

@@ -1,13 +1,14 @@
 import { wholeIn } from '../../python/numbers';
 import { none, type PyValue, tuple } from '../../python/value';
 import { dropout } from '../dropout';
+import { attributeOf } from '../module';
 import type { Layer } from './layer';
 
 /** In evaluation nothing is dropped; in training each element is, or each channel of four dimensions. */
 const dropping = (ofChannels: boolean): Layer => ({
   takes: 'p=0.5, inplace=False',
   forward: (self, [x = none], run) => {
-    const own = (name: string): PyValue => run.attribute(self, name) ?? none;
+    const own = (name: string): PyValue => attributeOf(run, self, name);
     return run.isTrue(own('training')) ? dropout(x, { p: own('p'), inPlace: own('inplace'), ofChannels }, run) : x;
   },
 });
