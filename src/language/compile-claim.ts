@@ -4,8 +4,8 @@ import type { Node } from '../tensor/node';
 import type { ClaimSource, ClaimText, Equation } from './claim-source';
 import type { CodeCall } from './code';
 import { compileExpression } from './compile-expression';
-import { boundSide, compileConjunction, compileRelation, requireComparable, sideOf } from './compile-relation';
-import { compileStatements } from './compile-statements';
+import { boundSide, compileConjunction, requireComparable, sideOf } from './compile-relation';
+import { compileAssumption, compileStatements } from './compile-statements';
 import type { JointSums } from './joint-sums';
 import { builtins } from './library/table';
 import { parseExpression } from './parse-expression';
@@ -61,8 +61,8 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
   const graph = new Graph(source.budget);
   const session = createSession(graph, source, builtins, compileExpression);
   session.checkDeclarations();
-  const assumptions = source.assume.map((text) =>
-    compileRelation(text, { session, locals: new Map(), path: text.path }),
+  const assumptions = source.assume.flatMap((text) =>
+    compileAssumption(text, { session, locals: new Map(), path: text.path }),
   );
   const statements = source.claim.flatMap((claim) =>
     'left' in claim

@@ -11,7 +11,7 @@ import { ExpressionError } from './expression-error';
 import { type JointSums, requireOneReading } from './joint-sums';
 import { disjunction, isDisjunction, type WhereUndefined } from './junction';
 import type { MathNode } from './math-node';
-import { parseExpression } from './parse-expression';
+import { parseStated } from './plus-minus';
 import { relationFunctions } from './relation-functions';
 import type { Scope, Session } from './scope';
 import type { Value } from './value';
@@ -25,7 +25,7 @@ const relationOf: Readonly<Record<string, Relation>> = Object.fromEntries(
  * @throws ExpressionError if the text is none
  */
 export function compileRelation({ text, path }: ClaimText, scope: Scope): Statement {
-  return relationIn(parseExpression(text, path), text.trim(), { ...scope, path });
+  return relationIn(parseStated(text, path), text.trim(), { ...scope, path });
 }
 
 /** Relations joined by `and`; what is joined by `or`, or denied, is one of them. */
@@ -40,7 +40,7 @@ export function compileConjunction(
   };
   const inside = { ...scope, path };
   const read = (node: MathNode): Statement => relationIn(node, text.slice(node.start, node.end), inside);
-  return conjuncts(parseExpression(text, path)).map((node) =>
+  return conjuncts(parseStated(text, path)).map((node) =>
     isDisjunction(node)
       ? disjunction(node, text.slice(node.start, node.end), inside, whereUndefined, read)
       : read(node),
@@ -49,7 +49,7 @@ export function compileConjunction(
 
 /** One relation, or relations joined by `and`, `or` and `not`, which stand alone. */
 export function compileAlone(text: ClaimText, scope: Scope): Statement[] {
-  const parsed = parseExpression(text.text, text.path);
+  const parsed = parseStated(text.text, text.path);
   const isJoined = isDisjunction(parsed) || (parsed.type === 'OperatorNode' && parsed.fn === 'and');
   return isJoined ? compileConjunction(text, scope, 'undefined') : [compileRelation(text, scope)];
 }
@@ -60,7 +60,7 @@ export function isRelationText({ text, path }: ClaimText): boolean {
     if (node.type === 'ParenthesisNode') return isRelation(node.content);
     return node.type === 'OperatorNode' && (isJunction(node) ? node.args.every(isRelation) : node.fn in relationOf);
   };
-  return isRelation(parseExpression(text, path));
+  return isRelation(parseStated(text, path));
 }
 
 function relationIn(parsed: MathNode, text: string, scope: Scope): Statement {

@@ -1,7 +1,7 @@
 import type { Statement } from '../statement/statement';
 import type { ClaimText } from './claim-source';
 import { compileExtremum } from './compile-extremum';
-import { compileAlone } from './compile-relation';
+import { compileAlone, compileConjunction } from './compile-relation';
 import { compileConnective } from './connective';
 import { located, type Scope } from './scope';
 
@@ -16,3 +16,11 @@ export function compileStatements(text: ClaimText, scope: Scope, assumptions: re
     return compileExtremum(text, scope, assumptions) ?? compileConnective(text, scope) ?? compileAlone(text, scope);
   });
 }
+
+/**
+ * What one text under `assume` takes for granted: relations joined by `and`, `or` and `not`, or an arrow between such. What has no value
+ * somewhere does not hold there.
+ * @throws ExpressionError if it is none of these
+ */
+export const compileAssumption = (text: ClaimText, scope: Scope): Statement[] =>
+  compileConnective(text, scope) ?? compileConjunction(text, scope);

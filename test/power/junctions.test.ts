@@ -1,4 +1,4 @@
-import { comesTo } from './rows';
+import { comesTo, notProved } from './rows';
 
 const x = { x: 'real' };
 const both = { x: 'real', y: 'real' };
@@ -46,4 +46,60 @@ comesTo('relations joined in a statement that stands alone', [
   ['invalid', 'v == 0 or v != 0', { v: 'tensor[n]' }, { sizes: { n: 2 } }],
   ['invalid', 'not (v == 0) => v[1] != 0', { v: 'tensor[n]' }, { sizes: { n: 2 } }],
   ['proved', 'v[1] == 0 or v[1] != 0', { v: 'tensor[n]' }, { sizes: { n: 2 } }],
+]);
+
+const nonzero = { x: 'real != 0' };
+
+comesTo('equations with ±, of which one or the other holds', [
+  ['proved', 'x^2 == 4 <=> x == ±2', x],
+  ['refuted', 'x^2 == 4 <=> x == ±3', x],
+  ['refuted', 'x^2 == 4 => x == 1 ± 2', x],
+  ['proved', '(x - y)^2 == 9 <=> x == y ± 3', both],
+  ['proved', 'sqrt(x^2) == ±x', x],
+  ['refuted', 'x == ±y', both],
+  // The signs of one equation belong together.
+  ['refuted', 'x^2 == y^2 => x ± 1 == y ± 1', both],
+  ['proved', 'x^2 == y^2 => x == ±y', both],
+  ['proved', '(x + y)*(x - y) == 0 <=> x ∓ y == 0', both],
+  ['refuted', 'x ± 1 == x ∓ 1', x],
+  ['proved', 'x ± 1 == x + 1', x],
+  ['undefined', '1/x == ±1', { x: '{-1, 0, 1}' }],
+  // Of which equation is the sign?
+  ['invalid', 'x == ±1 or x == 2', x],
+  ['invalid', 'x == ±1 and x == ±1', x],
+  ['invalid', 'x < ±2', x],
+  ['invalid', 'x != ±2', x],
+  ['invalid', '±x', x],
+]);
+
+comesTo('assumptions that join relations', [
+  ['proved', 'x^2 > 1', x, { assume: ['x > 1 or x < -1'] }],
+  ['refuted', 'x^2 > 2', x, { assume: ['x > 1 or x < -1'] }],
+  ['refuted', 'x > 1', x, { assume: ['x > 1 or x < -1'] }],
+  ['proved', 'x^2 == 4', x, { assume: ['x == ±2'] }],
+  ['refuted', 'x == 2', x, { assume: ['x == ±2'] }],
+  ['proved', 'x^2 < 4', x, { assume: ['x > 1 and x < 2'] }],
+  ['refuted', 'x^2 < 3', x, { assume: ['x > 1 and x < 2'] }],
+  ['proved', 'x <= 1', x, { assume: ['not (x > 1)'] }],
+  ['refuted', 'x < 1', x, { assume: ['not (x > 1)'] }],
+  ['proved', 'x*(x - 3) == 0', { x: '{0, 1, 2, 3}' }, { assume: ['x < 1 or x > 2'] }],
+  ['refuted', 'x == 0', { x: '{0, 1, 2, 3}' }, { assume: ['x < 1 or x > 2'] }],
+  ['proved', 'x*y > 0', both, { assume: ['x > 0', 'x > 0 => y > 0'] }],
+  ['refuted', 'y > 0', both, { assume: ['x > 0 => y > 0'] }],
+  ['proved', 'x*y == 0 => x^2 + y^2 == 0', both, { assume: ['x == 0 <=> y == 0'] }],
+  ['refuted', 'x == y', both, { assume: ['x == 0 <=> y == 0'] }],
+  // What has no value does not hold: nothing is said of it beside `or`, and all beside `not`.
+  ['proved', 'x > 0', x, { assume: ['x > 1 or log(x) < 5'] }],
+  ['refuted', 'x > 0', x, { assume: ['not (log(x) < 5)'] }],
+  ['proved', 'x <= 0 or y > 0', both, { assume: ['1/x > 0 => y > 0'] }],
+  ['refuted', 'y > 0', both, { assume: ['1/x > 0 => y > 0'] }],
+  // What is assumed of some points gives the others no value.
+  ['undefined', 'x/x == 1', x, { assume: ['x > 1 or x <= 1'] }],
+  ['proved', 'x/x == 1', x, { assume: ['x > 1 or x < -1'] }],
+  // Nothing satisfies it.
+  [notProved, 'x == 7', x, { assume: ['x > 1 and x < 1'] }],
+  ['refuted', 'x == 7', nonzero, { assume: ['x > 1 or x < 1'] }],
+  ['invalid', 'v != 0', { v: 'tensor[n]' }, { sizes: { n: 2 }, assume: ['v > 0 or v < 0'] }],
+  ['invalid', 'x > 0', x, { assume: ['x > 0 => x > 1 => x > 2'] }],
+  ['invalid', 'x > 0', x, { assume: ['x'] }],
 ]);
