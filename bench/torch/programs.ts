@@ -3,6 +3,8 @@ import type { Case } from './cases';
 import { classPrograms } from './class-programs';
 import { dataPrograms } from './data-programs';
 import { dtypePrograms } from './dtype-programs';
+import { formPrograms } from './form-programs';
+import { functionalPrograms } from './functional-programs';
 import { gradientPrograms } from './gradient-programs';
 import { identityPrograms } from './identity-programs';
 import { layerPrograms } from './layer-programs';
@@ -12,6 +14,7 @@ import { operatorPrograms } from './operator-programs';
 import { parameterPrograms } from './parameter-programs';
 import { body, layered } from './program';
 import { pythonPrograms } from './python-programs';
+import { shapePrograms } from './shape-programs';
 import { sharingPrograms } from './sharing-programs';
 import { statementPrograms } from './statement-programs';
 import { tablePrograms } from './table-programs';
@@ -222,4 +225,7 @@ export const programs: readonly Case[] = [
   ...gradientPrograms,
   ...dtypePrograms,
   ...operatorPrograms,
+  ...formPrograms,
+  ...shapePrograms,
+  ...functionalPrograms,
 ];

@@ -81,7 +81,9 @@ export function callOf(name: string, bound: ReadonlyMap<string, PyValue>, run: I
     flag: (key, otherwise) => {
       const own = value(key);
       if (own.kind === 'none') return otherwise;
-      return own.kind === 'bool' || own.kind === 'int' ? run.isTrue(own) : (unknown(own) ?? wrong(key, 'bool'));
+      return own.kind === 'bool' || own.kind === 'int'
+        ? run.isTrue(own)
+        : (unknown(own) ?? unsupported(`a ${typeName(own)} as ${key}`));
     },
     text: (key, otherwise) => {
       const own = value(key);
@@ -93,6 +95,8 @@ export function callOf(name: string, bound: ReadonlyMap<string, PyValue>, run: I
       const own = value(key);
       if (own.kind === 'none') return null;
       const listed = own.kind === 'list' || own.kind === 'tuple' ? own.items : [own];
+      if (listed.some((each) => tensorIn(each) !== null || (each !== own && each.kind === 'bool')))
+        return unsupported('a tensor or a truth value as a dimension');
       const places = listed.map((each) => dimAt(of.dims, intOf(each) ?? wrong(key, 'int or tuple of ints')));
       if (new Set(places).size < places.length)
         return complain('RuntimeError', 'dim appears multiple times in the list of dims', 'Name each dimension once.');
@@ -101,13 +105,19 @@ export function callOf(name: string, bound: ReadonlyMap<string, PyValue>, run: I
     shape: (key) => lengths(value(key)).map((each) => lengthOf(each) ?? wrong(key, 'ints of at least 1')),
     wanted: (key) =>
       lengths(value(key)).map((each) => (intOf(each) === -1 ? 'rest' : (lengthOf(each) ?? wrong(key, 'ints')))),
-    tensors: (key) =>
-      [...run.iterate(value(key))].map((each) => {
-        const tensor = tensorIn(each);
-        return tensor === null ? (unknown(each) ?? wrong(key, 'a tuple of Tensors')) : read(tensor);
-      }),
+    tensors: (key) => tensorsOf(value(key), (wanted) => wrong(key, wanted)),
   };
   return call;
+}
+
+/** The tensors of a list or tuple, and of nothing else that could be gone through. */
+function tensorsOf(own: PyValue, wrong: (wanted: string) => never): Values[] {
+  if (own.kind === 'instance') return unsupported(`a ${typeName(own)} here`);
+  if (own.kind !== 'list' && own.kind !== 'tuple') return unknown(own) ?? wrong('tuple of Tensors');
+  return own.items.map((each) => {
+    const tensor = tensorIn(each);
+    return tensor === null ? (unknown(each) ?? wrong('tuple of Tensors')) : read(tensor);
+  });
 }
 
 /** What may be anything is no mistake of the code. */
@@ -118,7 +128,9 @@ function unknown(value: PyValue): null {
 const lengths = (value: PyValue): readonly PyValue[] =>
   value.kind === 'list' || value.kind === 'tuple' ? value.items : [value];
 
+/** A whole number; null for truth values, which PyTorch does not take for one. */
 export function intOf(value: PyValue): number | null {
+  if (value.kind === 'bool') return null;
   const whole = wholeIn(value);
   if (whole !== null) return Number(whole);
   const tensor = tensorIn(value);

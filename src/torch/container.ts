@@ -2,6 +2,7 @@ import { complain, unsupported } from '../python/fault';
 import { given, type Interpreter } from '../python/interpreter';
 import { itemOf, sliceRange } from '../python/items';
 import { wholeIn } from '../python/numbers';
+import { bind, signature } from '../python/signature';
 import {
   type Args,
   int,
@@ -185,9 +186,10 @@ export const sequentialClass = (base: PyClass): PyClass =>
       for (const [, each] of rowOf(isSequential(other, own))) add(run, changing(self, run), each);
       return selfIn(self);
     }),
-    native('forward', ({ positional: [self, x = none] }, run) =>
-      run.iterate(selfIn(self)).reduce<PyValue>((value, each) => run.call(each, given(value)), x),
-    ),
+    native('forward', ({ positional: [self, ...positional], keyword }, run) => {
+      const x = bind('forward', signature('input'), { positional, keyword }).get('input') ?? none;
+      return run.iterate(selfIn(self)).reduce<PyValue>((value, each) => run.call(each, given(value)), x);
+    }),
   ]);
 
 function itemIn({ positional: [value, index = none] }: Args, run: Interpreter): PyValue {

@@ -18,10 +18,20 @@ interface Dropping {
   readonly ofChannels: boolean;
 }
 
+/** @throws PythonFault where it is certainly no probability */
+export function requireChance(p: PyValue, { graph }: Pick<Interpreter, 'graph'>): void {
+  const chance = numberNode(p, graph);
+  if (chance === null) complain('TypeError', 'the probability of dropout must be a number', 'Give it one.');
+  const known = fractionIn(chance);
+  if (known !== null && (compare(known, fraction(0n)) < 0 || compare(known, fraction(1n)) > 0))
+    complain('ValueError', 'dropout probability has to be between 0 and 1', 'Use a number between 0 and 1.');
+}
+
 /** Dropout in training. @throws PythonFault where it is not known what it does */
 export function dropout(x: PyValue, { p, inPlace, ofChannels }: Dropping, run: Interpreter): PyValue {
   const tensor = tensorIn(x);
   const chance = numberNode(p, run.graph);
+  requireChance(p, run);
   if (tensor === null || chance === null) return unsupported('dropout of this');
   if (run.isTrue(inPlace)) return unsupported('dropout in place');
   const own = read(tensor);
@@ -41,8 +51,6 @@ function dropped(x: Values, p: Node, shared: readonly number[], run: Interpreter
   requireWrittenNode('dropout', run, x.node);
   if (!isFloating(x.dtype)) return unsupported('dropout of whole numbers');
   const known = fractionIn(p);
-  if (known !== null && (compare(known, fraction(0n)) < 0 || compare(known, fraction(1n)) > 0))
-    return complain('ValueError', 'dropout probability has to be between 0 and 1', 'Use a number between 0 and 1.');
   if (known === null && !isProbability(p))
     return unsupported('dropout with a probability that is not declared to be in (0, 1)');
   const keeps = graph.sub(graph.constant(1), p);

@@ -11,6 +11,14 @@ export interface Entry {
   readonly in: readonly ('torch' | 'F' | 'method')[];
   /** As its documentation writes it: `input, dim=None, keepdim=False`. What is written last with a star takes all that is left. */
   readonly takes: string;
+  /** Arguments that are tensors, and never numbers. */
+  readonly tensors?: readonly string[];
+  /** Arguments that are lists or tuples, and never one number. */
+  readonly lists?: readonly string[];
+  /** Arguments that have to be given, and may be None. */
+  readonly mayBeNone?: readonly string[];
+  /** Set for a function that PyTorch writes in Python: what it does with arguments of another kind is not known. */
+  readonly isPython?: true;
   /** What it asks of the dtypes of its arguments. */
   readonly dtypes?: DtypeRules;
   /** Set where `dtype` says what the input is made before. */

@@ -12,7 +12,7 @@ import { drawnValues } from './any-values';
 import { grad } from './autograd';
 import { moduleListClass, sequentialClass } from './container';
 import { distributionMember, distributions } from './distribution/table';
-import { dropout } from './dropout';
+import { dropout, requireChance } from './dropout';
 import type { Entry } from './entry';
 import { layerClasses } from './layer/layer-classes';
 import { layers } from './layer/table';
@@ -117,8 +117,14 @@ function droppingIn(name: string): PyValue | undefined {
     requireAllowed(run, name);
     const bound = bind(name, dropping, args);
     const input = bound.get('input') ?? none;
-    if (!run.isTrue(bound.get('training') ?? bool(true))) return input;
     const p = bound.get('p') ?? float(run.graph.constant(half));
+    const training = bound.get('training') ?? bool(true);
+    requireChance(p, run);
+    if (training.kind !== 'bool')
+      return complain('TypeError', "dropout(): argument 'train' must be bool", 'Give it self.training.');
+    if (tensorIn(input) === null)
+      return complain('TypeError', "dropout(): argument 'input' must be Tensor", 'Give it a tensor.');
+    if (!training.value) return input;
     return dropout(input, { p, inPlace: bound.get('inplace') ?? bool(false), ofChannels: false }, run);
   });
 }

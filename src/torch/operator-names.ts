@@ -24,3 +24,11 @@ export const relations: Readonly<Partial<Record<CompareOperator, string>>> = {
   '>': 'gt',
   '>=': 'ge',
 };
+
+/** What a relation is with its sides exchanged. */
+export const mirrored: Readonly<Partial<Record<CompareOperator, CompareOperator>>> = {
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};

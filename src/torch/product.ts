@@ -50,21 +50,7 @@ export function matrixProduct(run: Run, a: Values, b: Values): Values {
 /** `torch.einsum`: a letter for each dimension, those that do not come back are summed over. */
 export function einsum(run: Run, equation: string, operands: readonly Values[]): Values {
   const { graph } = run;
-  const [inputs = '', written] = equation.replaceAll(' ', '').split('->');
-  const letters = inputs.split(',');
-  if (letters.length !== operands.length)
-    return complain(
-      'RuntimeError',
-      'einsum(): more operands were provided than specified in the equation, or fewer',
-      'Give a term for each.',
-    );
-  const output = written ?? impliedOutput(letters);
-  if (!/^[A-Za-z,]*$/.test(inputs) || !/^[A-Za-z]*$/.test(output) || new Set(output).size < output.length)
-    return complain(
-      'RuntimeError',
-      `einsum(): '${equation}' is no equation that is read here`,
-      'Use a letter for each dimension.',
-    );
+  const { letters, output } = termsOf(equation, operands);
   const known = new Map<string, Dim>();
   const nodes = operands.map((operand, i) => {
     const own = [...(letters[i] ?? '')];
@@ -110,6 +96,57 @@ export function einsum(run: Run, equation: string, operands: readonly Values[]):
     dims,
     commonDtype(...operands.map(({ dtype }) => dtype)),
   );
+}
+
+/** The letters of each operand, and those of the output. */
+function termsOf(
+  equation: string,
+  operands: readonly Values[],
+): { readonly letters: readonly string[]; readonly output: string } {
+  const [inputs = '', written] = withoutDots(equation.replaceAll(' ', ''), operands).split('->');
+  const letters = inputs.split(',');
+  if (letters.length !== operands.length)
+    return complain(
+      'RuntimeError',
+      'einsum(): more operands were provided than specified in the equation, or fewer',
+      'Give a term for each.',
+    );
+  const output = written ?? impliedOutput(letters);
+  if (
+    /[^ -~]/.test(equation) ||
+    !/^[A-Za-z,Ā-ſ]*$/.test(inputs) ||
+    !/^[A-ZĀ-ſa-z]*$/.test(output) ||
+    new Set(output).size < output.length
+  )
+    return complain(
+      'RuntimeError',
+      `einsum(): '${equation}' is no equation that is read here`,
+      'Use a letter for each dimension.',
+    );
+  return { letters, output };
+}
+
+/** Letters that nobody writes, for the dimensions that `...` stands for. */
+const dotted = [...'ĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞ'];
+
+/**
+ * An equation in which letters stand for `...`: as many as each operand has dimensions besides, aligned at the end. In an output that is
+ * implied they come first.
+ */
+function withoutDots(equation: string, operands: readonly Values[]): string {
+  // A letter of theirs would be one of those that nobody writes.
+  if (!equation.includes('.') || /[^ -~]/.test(equation)) return equation;
+  const [inputs = '', output] = equation.split('->');
+  const terms = inputs.split(',');
+  const counts = terms.map((term, i) =>
+    term.includes('...') ? (operands[i]?.dims.length ?? 0) - (term.length - 3) : 0,
+  );
+  const most = Math.max(...counts);
+  if (most > dotted.length || counts.some((count) => count < 0)) return equation;
+  const all = (count: number): string => dotted.slice(dotted.length - count).join('');
+  const own = terms.map((term, i) => term.replace('...', all(counts[i] ?? 0))).join(',');
+  const implied = `${all(most)}${impliedOutput(terms.map((term) => term.replace('...', '')))}`;
+  return `${own}->${output === undefined ? implied : output.replace('...', all(most))}`;
 }
 
 function agree(known: Map<string, Dim>, letter: string, own: Dim, operand: number): void {

@@ -1,9 +1,11 @@
 import { unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
+import { signature } from '../python/signature';
 import type { PyValue } from '../python/value';
 import type { Entry } from './entry';
 import { requireFinite } from './infinite';
 import { requireDtypes } from './require-dtypes';
+import { requireForms } from './require-forms';
 import { requireFitting } from './require-range';
 import { requireWritten } from './unwritten';
 
@@ -14,6 +16,7 @@ export function requireArguments(
   bound: ReadonlyMap<string, PyValue>,
   run: Interpreter,
 ): void {
+  requireForms(name, entry, signature(entry.takes), bound);
   requireDtypes(name, entry.dtypes ?? {}, bound);
   if ((bound.get('out')?.kind ?? 'none') !== 'none') unsupported(`${name} with out`);
   requireFinite(name, bound, run);

@@ -11,6 +11,8 @@ export interface Between {
   readonly isOpen?: boolean;
   readonly high?: bigint;
   readonly error?: 'RuntimeError' | 'ValueError';
+  /** Set where PyTorch does something with less than `low`. */
+  readonly mayBeLess?: true;
 }
 
 /** @throws PythonFault where an argument is not between two numbers, or is not known to be */
@@ -18,7 +20,7 @@ export function requireBetween(
   call: Call,
   node: Node,
   name: string,
-  { low, isOpen = false, high, error }: Between,
+  { low, isOpen = false, high, error, mayBeLess }: Between,
 ): void {
   const known = knownBounds(node);
   const [least, most] = [fraction(low), high === undefined ? null : fraction(high)];
@@ -29,7 +31,7 @@ export function requireBetween(
   const range = `${isOpen ? 'above' : 'at least'} ${low}${high === undefined ? '' : ` and at most ${high}`}`;
   const over = most !== null && known.low !== null && compare(known.low, most) > 0;
   const under = known.high !== null && compare(known.high, least) < (isOpen ? 1 : 0);
-  if (over || under)
+  if (over || (under && mayBeLess !== true))
     complain(error ?? 'RuntimeError', `${call.name} needs a ${name} that is ${range}`, `Give it one that is ${range}.`);
   unsupported(`${call.name} with a ${name} that is not known to be ${range}`, 'Declare its range.');
 }

@@ -5,6 +5,7 @@ import type { Interpreter } from '../python/interpreter';
 import { lengthValue } from '../python/numbers';
 import { bind, signature } from '../python/signature';
 import type { BinaryOperator, CompareOperator } from '../python/syntax';
+import { taking } from '../python/taking';
 import { type Args, foreign, native, none, type PyNative, type PyValue, tuple } from '../python/value';
 import { callOf, valuesOf } from './call';
 import { conversions, wantedDtype } from './conversions';
@@ -13,12 +14,14 @@ import type { Entry, Result, View } from './entry';
 import { changesShape, filling } from './filling';
 import { madeBy, newOrigin, originOf } from './history';
 import { indexed } from './indexing';
-import { operators, relations, truthOperators } from './operator-names';
+import { mirrored, operators, relations, truthOperators } from './operator-names';
 import { requireArguments } from './require-arguments';
 import { requireAsked } from './require-asked';
+import { requireOneList } from './require-forms';
 import { requireAsCreated } from './require-gradients';
 import { requireRange } from './require-range';
 import { mayBeOne, mayGiveItself } from './same-tensor';
+import { sizeMethod } from './size-method';
 import { asDtypeOf, dtypeOf } from './table/creation';
 import { asTruth } from './table/pointwise';
 import { entryIn, table } from './table/table';
@@ -167,9 +170,10 @@ function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>, name: str
   }
 }
 
-export const nativeOf = (name: string, entry: Entry): PyNative =>
+export const nativeOf = (name: string, entry: Entry, isMethod = false): PyNative =>
   native(name, (args, run) => {
     requireAllowed(run, name);
+    if (!isMethod) requireOneList(name, entry, args);
     return callEntry(name, entry, args, run);
   });
 
@@ -203,30 +207,24 @@ const attributes: Readonly<Record<string, (own: Tensor, run: Interpreter) => PyV
 function attributeOf(own: Tensor, name: string, run: Interpreter): PyValue | undefined {
   const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   if (attribute !== undefined) return attribute(own, run);
-  if (name === 'size')
-    return native('size', ({ positional: [at], keyword }, inner) => {
-      const shape = attributes.shape?.(own, inner) as PyValue;
-      const dimension = at ?? keyword.get('dim');
-      return dimension === undefined ? shape : inner.item(shape, dimension);
-    });
+  if (name === 'size') return sizeMethod((inner) => attributes.shape?.(own, inner) as PyValue);
   if (name === 'item')
     return native('item', (_, inner) => {
       requireWritten('item', inner, foreign(own));
       blur(inner, 'item()');
       return itemOf(own);
     });
-  if (name in conversions) return native(name, (_, inner) => converted(own, conversions[name] as Dtype, inner));
-  if (name === 'to' || name === 'type')
+  if (name in conversions)
+    return native(
+      name,
+      taking(name, { most: 0 }, (_, inner) => converted(own, conversions[name] as Dtype, inner)),
+    );
+  if (['to', 'type', 'type_as'].includes(name))
     return native(name, ({ positional, keyword }, inner) =>
       converted(own, wantedDtype([...positional, ...keyword.values()], read(own).dtype), inner),
     );
-  if (name === 'type_as')
-    return native(name, ({ positional: [other = none] }, inner) => {
-      const tensor = tensorIn(other);
-      return tensor === null ? unsupported('type_as of this') : converted(own, read(tensor).dtype, inner);
-    });
   const entry = entryIn('method', name);
-  if (entry !== undefined) return { kind: 'method', of: nativeOf(name, entry), self: foreign(own) };
+  if (entry !== undefined) return { kind: 'method', of: nativeOf(name, entry, true), self: foreign(own) };
   return name.endsWith('_') && !name.startsWith('_') ? inPlace(own, name) : undefined;
 }
 
@@ -258,12 +256,14 @@ function operated(operator: BinaryOperator, left: PyValue, right: PyValue, run: 
   const truth = truthOperators[operator];
   if (truth === undefined) return unsupported(`${operator} of tensors`);
   if (a.dtype !== 'bool' || b.dtype !== 'bool') return unsupported(`${operator} of tensors of numbers`);
-  return callEntry(truth, table[truth] as Entry, args, run);
+  const positional = [made(a, []), made(b, [])];
+  return callEntry(truth, table[truth] as Entry, { positional, keyword: new Map() }, run);
 }
 
 function compared(operator: CompareOperator, left: PyValue, right: PyValue, run: Interpreter): PyValue | null {
+  if (tensorIn(left) === null) return compared(mirrored[operator] ?? operator, right, left, run);
   const name = relations[operator];
-  if (name === undefined || valuesOf(left, run) === null || valuesOf(right, run) === null) return null;
+  if (name === undefined || valuesOf(right, run) === null) return null;
   return callEntry(name, table[name] as Entry, { positional: [left, right], keyword: new Map() }, run);
 }
 

@@ -1,4 +1,6 @@
-import { float } from '../../python/numbers';
+import { compare } from '../../number/fraction';
+import { complain, unsupported } from '../../python/fault';
+import { float, fractionIn } from '../../python/numbers';
 import { dim } from '../values';
 import type { Layer } from './layer';
 
@@ -20,7 +22,14 @@ export const activationLayers = {
   Softsign: of('softsign'),
   Tanhshrink: of('tanhshrink'),
   LogSigmoid: of('logsigmoid'),
-  Hardtanh: of('hardtanh', 'min_val=-1.0, max_val=1.0, inplace=False', ['min_val', 'max_val']),
+  Hardtanh: {
+    ...of('hardtanh', 'min_val=-1.0, max_val=1.0, inplace=False', ['min_val', 'max_val']),
+    check: (call) => {
+      const [low, high] = [fractionIn(call.number('min_val')), fractionIn(call.number('max_val'))];
+      if (low === null || high === null) unsupported('Hardtanh with bounds that are not known');
+      if (compare(low, high) >= 0) complain('AssertionError', 'max_val has to be above min_val', 'Exchange them.');
+    },
+  },
   ReLU6: {
     takes: 'inplace=False',
     derives: 'Hardtanh',

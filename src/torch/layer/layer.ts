@@ -1,8 +1,17 @@
 import { requireAllowed } from '../../python/allowed';
-import { complain } from '../../python/fault';
+import { complain, unsupported } from '../../python/fault';
 import type { Interpreter } from '../../python/interpreter';
 import { bind, signature } from '../../python/signature';
-import { methodsOf, native, none, type PyClass, type PyInstance, type PyValue, tuple } from '../../python/value';
+import {
+  type Args,
+  methodsOf,
+  native,
+  none,
+  type PyClass,
+  type PyInstance,
+  type PyValue,
+  tuple,
+} from '../../python/value';
 import type { Node } from '../../tensor/node';
 import { type Call, callOf } from '../call';
 import { defaultValue } from '../default-value';
@@ -41,6 +50,8 @@ export interface Layer {
   >;
   /** The function of the table that it calls with its input and these of its attributes. */
   readonly calls?: { readonly name: string; readonly passes: readonly string[] };
+  /** The names of the arguments of its forward: `input`, if left out. */
+  readonly inputs?: readonly string[];
   /** In place of such a function. */
   readonly forward?: (self: PyInstance, input: readonly PyValue[], run: Interpreter) => PyValue;
   /** What may be wrong with the arguments, or has no meaning here. */
@@ -54,15 +65,27 @@ export function layerClass(name: string, layer: Layer, bases: readonly PyClass[]
       requireAllowed(run, name);
       return construct(name, layer, self, { positional, keyword }, run);
     }),
-    native('forward', ({ positional: [self, ...input], keyword }, run) => {
-      if (self?.kind !== 'instance' || keyword.size > 1)
-        return complain('TypeError', `${name} takes its input alone`, 'Call it with one tensor.');
-      return forwardOf(layer, self, [...input, ...keyword.values()], run);
+    native('forward', ({ positional: [self, ...positional], keyword }, run) => {
+      if (self?.kind !== 'instance') return complain('TypeError', `${name} needs an object`, 'Call the layer.');
+      return forwardOf(layer, self, inputsOf(name, layer, { positional, keyword }), run);
     }),
   ]);
   const own: PyClass = { kind: 'class', name, members, mro: [], isOfLibrary: true };
   own.mro = [own, ...bases];
   return own;
+}
+
+/** What a forward is called with, in the order of its arguments. */
+function inputsOf(name: string, { inputs = ['input'] }: Layer, args: Args): PyValue[] {
+  const other = [...args.keyword.keys()].find((key) => !inputs.includes(key));
+  if (other !== undefined)
+    return complain(
+      'TypeError',
+      `${name}.forward() got an unexpected keyword argument '${other}'`,
+      `It takes: ${inputs.join(', ')}.`,
+    );
+  const bound = bind(`${name}.forward`, signature(inputs.join(', ')), args);
+  return inputs.map((key) => bound.get(key) ?? none);
 }
 
 function construct(
@@ -75,6 +98,11 @@ function construct(
   if (self?.kind !== 'instance') return complain('TypeError', `${name}() needs an object`, 'Call the class.');
   const places = signature(layer.takes);
   const bound = bind(name, places, args);
+  const missing = places.find(
+    ({ name: key, otherwise }) =>
+      bound.get(key)?.kind === 'none' && (otherwise ?? 'None') !== 'None' && key !== 'momentum',
+  );
+  if (missing !== undefined) return unsupported(`${name} with ${missing.name}=None`);
   for (const place of places)
     if (!bound.has(place.name)) bound.set(place.name, defaultValue(place.otherwise ?? 'None', run.graph));
   const call = callOf(name, bound, run);

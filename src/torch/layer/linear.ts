@@ -79,7 +79,11 @@ export const linearLayers = {
     attributes: paddingOf,
     calls: { name: 'embedding', passes: ['weight', 'padding_idx', 'max_norm', 'scale_grad_by_freq', 'sparse'] },
   },
-  CosineSimilarity: { takes: 'dim=1, eps=1e-8', calls: { name: 'cosine_similarity', passes: ['dim', 'eps'] } },
+  CosineSimilarity: {
+    inputs: ['x1', 'x2'],
+    takes: 'dim=1, eps=1e-8',
+    calls: { name: 'cosine_similarity', passes: ['dim', 'eps'] },
+  },
   Conv1d: convolution(1),
   Conv2d: convolution(2),
   Conv3d: convolution(3),

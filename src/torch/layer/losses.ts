@@ -4,6 +4,7 @@ import type { Layer } from './layer';
 
 const of = (name: string, takes: string, passes: readonly string[] = []): Layer => ({
   takes,
+  inputs: ['input', 'target'],
   hides: ['size_average', 'reduce'],
   holds: ['weight', 'pos_weight'].filter((each) => passes.includes(each)),
   attributes: reductionOf,
@@ -24,7 +25,11 @@ export const lossLayers = {
   MSELoss: of('mse_loss', common),
   L1Loss: of('l1_loss', common),
   SmoothL1Loss: of('smooth_l1_loss', `${common}, beta=1.0`, ['beta']),
-  HuberLoss: { takes: 'reduction=mean, delta=1.0', calls: { name: 'huber_loss', passes: ['reduction', 'delta'] } },
+  HuberLoss: {
+    inputs: ['input', 'target'],
+    takes: 'reduction=mean, delta=1.0',
+    calls: { name: 'huber_loss', passes: ['reduction', 'delta'] },
+  },
   BCELoss: of('binary_cross_entropy', `weight=None, ${common}`, ['weight']),
   BCEWithLogitsLoss: of('binary_cross_entropy_with_logits', `weight=None, ${common}, pos_weight=None`, [
     'weight',

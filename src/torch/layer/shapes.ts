@@ -1,12 +1,13 @@
 import { wholeIn } from '../../python/numbers';
 import { none, type PyValue, tuple } from '../../python/value';
-import { dropout } from '../dropout';
+import { dropout, requireChance } from '../dropout';
 import { attributeOf } from '../module';
 import type { Layer } from './layer';
 
 /** In evaluation nothing is dropped; in training each element is, or each channel of four dimensions. */
 const dropping = (ofChannels: boolean): Layer => ({
   takes: 'p=0.5, inplace=False',
+  check: (call) => requireChance(call.value('p'), call.run),
   forward: (self, [x = none], run) => {
     const own = (name: string): PyValue => attributeOf(run, self, name);
     return run.isTrue(own('training')) ? dropout(x, { p: own('p'), inPlace: own('inplace'), ofChannels }, run) : x;

@@ -235,10 +235,12 @@ export const activations = {
   normalize: {
     in: ['F'],
     takes: 'input, p=2.0, dim=1, eps=1e-12, out=None',
+    isPython: true,
     dtypes: { floats: ['input'] },
     compute: (call) => {
       const { graph, run } = call;
       const x = call.tensor('input');
+      if (['list', 'tuple'].includes(call.value('dim').kind)) return unsupported('normalize over several dimensions');
       if (call.has('p') && orderOf(call) !== 2) return unsupported('normalize with another p than 2');
       const squares = mapped(x, (node) => graph.power(node, 2));
       const norm = mapped(reduced(graph, 'sum', squares, [call.dim('dim', x, 1)], true), (node) =>

@@ -96,7 +96,7 @@ function crossEntropy(call: Call): Result {
   // What is of the shape of the logits is one probability for each.
   const isOfClasses = isInteger(target.dtype) || target.dims.length !== logs.dims.length;
   const smoothing = call.number('label_smoothing', 0);
-  requireBetween(call, smoothing, 'label_smoothing', { low: 0n, high: 1n });
+  requireBetween(call, smoothing, 'label_smoothing', { low: 0n, high: 1n, mayBeLess: true });
   if (!isOfClasses) return againstProbabilities(call, logs, target);
   const isSmoothed = fractionIn(smoothing)?.numerator !== 0n;
   return isSmoothed ? smoothed(call, logs) : negativeLogLikelihood(call, logs);

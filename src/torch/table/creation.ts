@@ -89,6 +89,8 @@ const mostElements = 4096;
 
 function arange(call: Call): Result {
   const ends = call.run.iterate(call.value('ends'));
+  if (ends.length > 3)
+    return complain('TypeError', `arange() takes 3 numbers, ${ends.length} were given`, 'Give start, end and step.');
   const numbers = ends.map((each) => {
     if (each.kind === 'length') return unsupported('arange up to a size that is any number', 'List the sizes.');
     const value = valuesOf(each, call.run);
@@ -210,6 +212,7 @@ export const creation = {
   full: {
     in: ['torch'],
     takes: `size, fill_value, ${rest}`,
+    lists: ['size'],
     compute: (call) => {
       const value = call.values('fill_value');
       if (value.dims.length > 0) return unsupported('full with a tensor');

@@ -74,6 +74,7 @@ export const normalisation = {
   layer_norm: {
     in: ['F', 'torch'],
     takes: 'input, normalized_shape, weight=None, bias=None, eps=1e-5',
+    lists: ['normalized_shape'],
     dtypes: { floats: ['input', 'weight', 'bias'] },
     compute: (call) => {
       const x = call.tensor('input');
@@ -85,6 +86,7 @@ export const normalisation = {
   rms_norm: {
     in: ['F', 'torch'],
     takes: 'input, normalized_shape, weight=None, eps=None',
+    lists: ['normalized_shape'],
     dtypes: { floats: ['input', 'weight'] },
     compute: (call) => {
       const x = call.tensor('input');
@@ -99,6 +101,7 @@ export const normalisation = {
   batch_norm: {
     in: ['F'],
     takes: 'input, running_mean, running_var, weight=None, bias=None, training=False, momentum=0.1, eps=1e-5',
+    mayBeNone: ['running_mean', 'running_var'],
     dtypes: { floats: ['input', 'weight', 'bias', 'running_mean', 'running_var'] },
     compute: (call) => fresh(batchNorm(call)),
   },

@@ -36,12 +36,13 @@ function split(call: Call): Result {
     return parts(call, at, inPieces(size, each));
   }
   const lengths = call.run.iterate(given).map((length) => intOf(length) ?? unsupported('split with these lengths'));
-  if (lengths.reduce((sum, length) => sum + length, 0) !== size || lengths.some((length) => length < 1))
+  if (lengths.reduce((sum, length) => sum + length, 0) !== size || lengths.some((length) => length < 0))
     return complain(
       'RuntimeError',
       `split_with_sizes expects split_sizes to sum exactly to ${size} (input tensor's size at dimension ${at}), but got split_sizes=[${lengths.join(', ')}]`,
       'The parts have to make up the whole.',
     );
+  if (lengths.includes(0)) return unsupported('a tensor without elements');
   return parts(call, at, lengths);
 }
 
@@ -70,9 +71,11 @@ export const partition = {
     takes: 'input, dim, start, length',
     compute: (call) => {
       const at = call.dim('dim', call.tensor('input'));
-      const [start, count] = [call.int('start'), call.int('length')];
-      if (start < 0 || count < 1 || start + count > sizeAt(call, at))
+      const [from, count, size] = [call.int('start'), call.int('length'), sizeAt(call, at)];
+      const start = from < 0 ? from + size : from;
+      if (start < 0 || count < 0 || start + count > size)
         return complain('RuntimeError', 'start and length are out of range', 'Look at the length.');
+      if (count === 0) return unsupported('a tensor without elements');
       return narrowed(call, 'input', at, { start, step: 1, count });
     },
   },

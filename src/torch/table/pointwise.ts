@@ -31,17 +31,20 @@ const numbers: DtypeRules = { numbers: ['input'] };
 
 const primitive = (operation: UnaryOperation): Entry => of((graph, x) => graph.unary(operation, x));
 
-const two = (build: (call: Call, a: Values, b: Values) => Values): Entry => ({
+const two = (build: (call: Call, a: Values, b: Values) => Values, tensors: readonly string[] = []): Entry => ({
   in: everywhere,
   takes: 'input, other, *, out=None',
+  tensors,
   compute: (call) => fresh(build(call, call.values('input'), call.values('other'))),
 });
+
+const both = ['input', 'other'];
 
 const one = (graph: Graph): Node => graph.constant(1);
 
 /** 1 where a tensor is less than 0, and so on, as truth values. */
 const comparing = (build: (graph: Graph, a: Node, b: Node) => Node): Entry =>
-  two((call, a, b) => combine(call.run, [a, b], (x, y) => build(call.graph, x, y), 'bool'));
+  two((call, a, b) => combine(call.run, [a, b], (x, y) => build(call.graph, x, y), 'bool'), ['input']);
 
 /** input + alpha · other */
 const scaled = (sign: 'add' | 'sub'): Entry => ({
@@ -137,7 +140,7 @@ const truths = (build: (graph: Graph, a: Node, b: Node) => Node): Entry =>
   two((call, a, b) => {
     const { graph } = call;
     return combine(call.run, [asTruth(graph, a), asTruth(graph, b)], (x, y) => build(graph, x, y), 'bool');
-  });
+  }, both);
 
 /** Whether elements are other than 0. */
 export const asTruth = (graph: Graph, x: Values): Values =>
@@ -182,7 +185,7 @@ export const pointwise = {
   add: scaled('add'),
   sub: scaled('sub'),
   subtract: scaled('sub'),
-  rsub: two((call, a, b) => sum(call, 'sub', b, a)),
+  rsub: two((call, a, b) => sum(call, 'sub', b, a), ['input']),
   mul: two((call, a, b) => multiply(call.run, a, b)),
   multiply: two((call, a, b) => multiply(call.run, a, b)),
   div: { in: everywhere, takes: 'input, other, *, rounding_mode=None, out=None', compute: divided },
@@ -191,10 +194,14 @@ export const pointwise = {
   pow: {
     in: everywhere,
     takes: 'input, exponent, *, out=None',
-    compute: (call) => fresh(power(call, call.values('input'), call.values('exponent'))),
+    compute: (call) => {
+      if (tensorIn(call.value('input')) === null && tensorIn(call.value('exponent')) === null)
+        return complain('TypeError', 'pow() takes at least one tensor', 'Write ** for numbers.');
+      return fresh(power(call, call.values('input'), call.values('exponent')));
+    },
   },
-  maximum: two((call, a, b) => apply(call.run, 'max', [a, b])),
-  minimum: two((call, a, b) => apply(call.run, 'min', [a, b])),
+  maximum: two((call, a, b) => apply(call.run, 'max', [a, b]), both),
+  minimum: two((call, a, b) => apply(call.run, 'min', [a, b]), both),
   addcmul: addcOf('mul'),
   addcdiv: addcOf('div'),
   lerp: {
@@ -259,7 +266,7 @@ export const pointwise = {
       b,
       positive,
     );
-  }),
+  }, both),
 } satisfies Record<string, Entry>;
 
 const half = (graph: Graph, x: Node): Node => graph.div(x, graph.constant(2));

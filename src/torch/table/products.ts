@@ -1,5 +1,6 @@
 import { fractionOf } from '../../number/fraction';
 import { complain, unsupported } from '../../python/fault';
+import { sameSpan } from '../../tensor/extent';
 import { permuted, swapped, withDim } from '../axes';
 import { broadcastShape, expandedTo } from '../broadcast';
 import { type Call, intOf, lengthOf } from '../call';
@@ -87,9 +88,15 @@ const convolve = (rank: number): Entry => ({
         `the weight of conv${rank}d has ${rank + 2} dimensions, here are ${weight.dims.length}`,
         'Look at its shape.',
       );
-    return fresh(
-      convolution(call.run, rank, call.tensor('input'), weight, call.has('bias') ? call.tensor('bias') : null, options),
-    );
+    const bias = call.has('bias') ? call.tensor('bias') : null;
+    const [first] = bias?.dims ?? [];
+    if (bias !== null && (first === undefined || bias.dims.length > 1 || !sameSpan(first, weight.dims[0] ?? dim(1))))
+      return complain(
+        'RuntimeError',
+        `expected bias to be 1-dimensional with ${weight.dims[0]?.size} elements, but got bias of size ${showShape(bias.dims)}`,
+        'Give a number for each channel.',
+      );
+    return fresh(convolution(call.run, rank, call.tensor('input'), weight, bias, options));
   },
 });
 

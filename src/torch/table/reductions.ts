@@ -33,6 +33,8 @@ function variance(call: Call, root: boolean): Values {
   if (call.value('dim').kind === 'bool')
     return unsupported(`${call.name} with unbiased by position`, 'Name it: unbiased=False.');
   const over = overOf(call, x);
+  if (call.has('correction') && call.value('correction').kind !== 'int')
+    return unsupported(`${call.name} with a correction that is no whole number`);
   const correction = call.has('correction')
     ? call.number('correction')
     : graph.constant(call.flag('unbiased', true) ? 1 : 0);
@@ -118,7 +120,7 @@ function norm(call: Call): Values {
   const x = requireFloat(call, 'input');
   const over = overOf(call, x);
   const p = call.value('p');
-  if (p.kind === 'str') return unsupported('this norm');
+  if (p.kind === 'str' || p.kind === 'bool') return unsupported('this norm');
   const order = call.has('p') ? orderOf(call) : 2;
   if (order === 1)
     return reduced(
@@ -191,6 +193,7 @@ export const reductions = {
   norm: {
     in: everywhere,
     takes: 'input, p=2, dim=None, keepdim=False, out=None, dtype=None',
+    isPython: true,
     casts: true,
     compute: (call) => fresh(norm(call)),
   },

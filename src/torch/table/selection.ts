@@ -24,6 +24,9 @@ function embedding(call: Call): Values {
   if (rows === undefined || columns === undefined || weight.dims.length !== 2)
     return complain('RuntimeError', "'weight' must be 2-D", 'Give a row for each number.');
   if (call.has('max_norm')) return unsupported('embedding with max_norm');
+  const padding = call.has('padding_idx') ? call.int('padding_idx') : 0;
+  if (rows.extent === undefined && (padding < -rows.size || padding >= rows.size))
+    return complain('AssertionError', 'Padding_idx must be within num_embeddings', 'Name a row.');
   if (call.has('padding_idx')) blur(call.run, 'embedding with padding_idx');
   if (call.flag('scale_grad_by_freq', false)) blur(call.run, 'embedding with scale_grad_by_freq');
   if (call.flag('sparse', false)) blur(call.run, 'embedding with sparse gradients');

@@ -200,6 +200,8 @@ export const shapes = {
     takes: 'input, *dims',
     compute: (call) => {
       const x = call.tensor('input');
+      if (!call.has('dims'))
+        return complain('TypeError', 'flip() missing 1 required positional argument: dims', 'Name dimensions.');
       const flipped = (call.dims('dims', x) ?? []).filter((at) => !isUnit(x.dims[at] ?? dim(1)));
       const node = flipped.reduce(
         (all, at) => call.graph.move(all, { move: 'reverse', axis: `·${x.dims.length - at}` }),
