@@ -45,7 +45,7 @@ export async function gradeCommand(
 ): Promise<void> {
   const course = courseFlag(flags);
   const options: GraderOptions = { course, seed: course };
-  const format = gradeFormat(flags, process.stdout.isTTY);
+  const format = await gradeFormat(flags, process.stdout.isTTY);
   const opened = await openSheet([pattern], flags, options);
   if (opened === null) return;
   if (submissions === '-') await stream(opened, format, flags, options);

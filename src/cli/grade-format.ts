@@ -23,10 +23,10 @@ export interface GradeFormat {
 /** What can be written of some results. */
 const selective: readonly GradeReporter['of'][] = ['answer', 'screen', 'choice'];
 
-export function gradeFormat(
+export async function gradeFormat(
   { format, out, json, only }: Pick<GradeFlags, 'format' | 'out' | 'json' | 'only'>,
   isTerminal: boolean,
-): GradeFormat {
+): Promise<GradeFormat> {
   const asked = gradeFormatNames.find((each) => each === format);
   if (format !== undefined && asked === undefined)
     throw new BadInput(
@@ -37,7 +37,7 @@ export function gradeFormat(
   if (json === true && asked !== undefined && asked !== 'jsonl')
     throw new BadInput('bad-flag', `--json and --format ${asked} contradict each other.`, 'Leave one of them away.');
   const name = asked ?? (out !== undefined || json === true || !isTerminal ? 'jsonl' : 'summary');
-  const reporter: GradeReporter = gradeReporters[name];
+  const reporter: GradeReporter = await gradeReporters[name]();
   const chosen = kindsFlag(only, '--only');
   if (chosen.size > 0 && !selective.includes(reporter.of))
     throw new BadInput(

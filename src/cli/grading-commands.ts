@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
-import { submissionExtensions } from '../grade/read/readers';
+import { submissionExtensions } from '../grade/read/submission-extensions';
 import { gradeFormatNames } from '../report/grade/reporters';
 import type { GradeFlags } from './grade-flags';
 import { type GradingSystemName, gradingSystemNames } from './harness/grading-system-names';

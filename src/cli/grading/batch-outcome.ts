@@ -1,4 +1,4 @@
-import { submissionExtensions } from '../../grade/read/readers';
+import { submissionExtensions } from '../../grade/read/submission-extensions';
 import { diagnosticText } from '../../report/diagnostic';
 import { oneLine } from '../../report/text-layout';
 import { BadInput } from '../bad-input';

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { readerOf, submissionExtensions } from '../../grade/read/readers';
+import { readerOf } from '../../grade/read/readers';
+import { submissionExtensions } from '../../grade/read/submission-extensions';
 import { faultyRow, type Row } from '../../grade/read/submission-row';
 import { namesIn, type Sheet } from '../../grade/sheet';
 import { oneLine, truncate } from '../../report/text-layout';

@@ -1,5 +1,6 @@
 import type { Place } from '../../statement/diagnostic';
 import { startOf } from './place-in-text';
+import type { SubmissionExtension } from './submission-extensions';
 import { faultyRow, type Row } from './submission-row';
 import type { Cell } from './table';
 import { filedAs, type Whose } from './whose';
@@ -31,7 +32,7 @@ export interface SubmissionFile {
 /** A kind of files of submissions. */
 export interface SubmissionReader {
   /** How the names of such files end, in small letters, the usual one first. */
-  readonly extensions: readonly [string, ...string[]];
+  readonly extensions: readonly [SubmissionExtension, ...SubmissionExtension[]];
   /** What is in them. */
   readonly holds: string;
   /** Whether such a file is one student's, and named after that student where nothing else says whose it is. */

@@ -22,9 +22,6 @@ export const submissionReaders: readonly SubmissionReader[] = [
   pyReader,
 ];
 
-/** How the names of such files end. */
-export const submissionExtensions: readonly string[] = submissionReaders.flatMap(({ extensions }) => extensions);
-
 /** Who reads files with names that end so, if anybody does. */
 export const readerOf = (extension: string): SubmissionReader | undefined =>
-  submissionReaders.find(({ extensions }) => extensions.includes(extension.toLowerCase()));
+  submissionReaders.find(({ extensions }) => extensions.some((each) => each === extension.toLowerCase()));

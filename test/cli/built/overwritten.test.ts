@@ -80,7 +80,7 @@ describe('--out', () => {
         expect(await grade(submitted(format), '--format', format, '--out', format)).toMatchObject({ code: 0, err: '' });
     }
     for (const format of documents) {
-      const reporter: GradeReporter = gradeReporters[format];
+      const reporter: GradeReporter = await gradeReporters[format]();
       const isOwn = 'isOwn' in reporter ? reporter.isOwn : () => false;
       const own = documents.filter((other) => isOwn(readFileSync(join(cwd, other))));
       expect(own, format).toEqual([format]);
