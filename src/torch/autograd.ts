@@ -50,10 +50,10 @@ export const grad = native('grad', (args, run) => {
   const { leaves } = run.state;
   if (leaves === null) return unsupported('torch.autograd here');
   if (leaves.blurredBy !== null) unsupported(`a gradient in code that uses ${leaves.blurredBy}`);
-  const outputs = tensorsIn(bound.get('outputs') ?? none, 'outputs');
-  const weights = weightsOf(bound.get('grad_outputs') ?? none, outputs);
+  const outputs = tensorsIn(bound.get('outputs') ?? none, 'outputs', run);
+  const weights = weightsOf(bound.get('grad_outputs') ?? none, outputs, run);
   const weighed = weighedBy(outputs, weights, run);
-  const inputs = tensorsIn(bound.get('inputs') ?? none, 'inputs');
+  const inputs = tensorsIn(bound.get('inputs') ?? none, 'inputs', run);
   const keepsHistory = flag('create_graph');
   const gradients = inputs.map((input) => {
     const { own, formula, unknownAt } = gradient(weighed, input, run);
@@ -82,8 +82,8 @@ function withHistory(own: Values, making: Parameters<typeof newOrigin>[0]): PyVa
   return value;
 }
 
-function tensorsIn(value: PyValue, name: string): Tensor[] {
-  const listed = value.kind === 'list' || value.kind === 'tuple' ? value.items : [value];
+function tensorsIn(value: PyValue, name: string, run: Interpreter): Tensor[] {
+  const listed = tensorIn(value) === null && value.kind !== 'opaque' ? run.iterate(value) : [value];
   if (listed.length === 0) return unsupported(`grad() without ${name}`);
   return listed.map((each) => {
     const tensor = tensorIn(each);
@@ -94,12 +94,12 @@ function tensorsIn(value: PyValue, name: string): Tensor[] {
 }
 
 /** `grad_outputs`, one for each output; null for one that is left out. */
-function weightsOf(value: PyValue, outputs: readonly Tensor[]): readonly (Tensor | null)[] {
+function weightsOf(value: PyValue, outputs: readonly Tensor[], run: Interpreter): readonly (Tensor | null)[] {
   if (value.kind === 'none') return outputs.map(() => null);
   const listed = value.kind === 'list' || value.kind === 'tuple' ? value.items : [value];
   if (listed.length !== outputs.length)
     return complain('RuntimeError', 'grad_outputs has another length than outputs', 'Give one for each output.');
-  return listed.map((each) => (each.kind === 'none' ? null : (tensorsIn(each, 'grad_outputs')[0] ?? null)));
+  return listed.map((each) => (each.kind === 'none' ? null : (tensorsIn(each, 'grad_outputs', run)[0] ?? null)));
 }
 
 function weighedBy(outputs: readonly Tensor[], given: readonly (Tensor | null)[], run: Interpreter): Weighed {

@@ -14,10 +14,10 @@ interface Range {
   readonly longest: bigint;
 }
 
-/** Of a dtype of 64 digits, and of what PyTorch takes as a number beside a tensor. */
+/** Of a dtype of 64 bits, and of what PyTorch takes as a number beside a tensor. */
 const long: Range = { end: 2n ** 63n, longest: 2n ** 40n };
 
-/** Of a dtype of 32 digits, or what may be one. */
+/** Of a dtype of 32 bits, or what may be one. */
 const short: Range = { end: 2n ** 31n, longest: 2n ** 16n };
 
 const rangeOf = (dtype: Dtype): Range => (dtype === 'int' ? long : short);
