@@ -7,10 +7,12 @@ import { formPrograms } from './form-programs';
 import { functionalPrograms } from './functional-programs';
 import { gradientPrograms } from './gradient-programs';
 import { identityPrograms } from './identity-programs';
+import { keptPrograms } from './kept-programs';
 import { layerPrograms } from './layer-programs';
 import { moduleDataPrograms } from './module-data-programs';
 import { modulePrograms } from './module-programs';
 import { operatorPrograms } from './operator-programs';
+import { parameterGradientPrograms } from './parameter-gradient-programs';
 import { parameterPrograms } from './parameter-programs';
 import { body, layered } from './program';
 import { pythonPrograms } from './python-programs';
@@ -211,6 +213,8 @@ export const programs: readonly Case[] = [
   body('return x * (isinstance(x, torch.Tensor) + 2 * isinstance(1, torch.Tensor) + 4 * isinstance(x, (int, float)))'),
   ...modulePrograms,
   ...moduleDataPrograms,
+  ...keptPrograms,
+  ...parameterGradientPrograms,
   ...statementPrograms,
   ...bindingPrograms,
   ...parameterPrograms,

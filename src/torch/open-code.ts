@@ -25,7 +25,7 @@ import { isModule } from './module-table';
 import { placeIn, shownPlace } from './place-in';
 import { requireNumbers } from './require-numbers';
 import { read, tensorIn } from './tensor';
-import { toNamed } from './values';
+import { toNamed, type Values } from './values';
 
 /** What every claim about code takes to hold. */
 const overReals = 'code is read over the real numbers: floating-point rounding is not modelled';
@@ -200,7 +200,7 @@ class OpenedCode {
         returned: run.state.returned?.value === returned ? run.state.returned.at : null,
         args: own.map((each, i) => ({
           before: args[i] as Node,
-          after: settled(toNamed(run.graph, read(each)), run),
+          after: settledNamed(read(each), run),
           written: each.storage.written ?? null,
         })),
       });
@@ -228,7 +228,7 @@ class OpenedCode {
     const tensor = tensorIn(value);
     if (tensor !== null) {
       const own = read(tensor);
-      const node = settled(toNamed(run.graph, own), run);
+      const node = settledNamed(own, run);
       requireNumbers(run, node);
       return own.dtype === 'bool' ? { kind: 'tensor', node, isTruth: true } : { kind: 'tensor', node };
     }
@@ -276,6 +276,10 @@ class OpenedCode {
     };
   }
 }
+
+/** As a tensor of formulas: its axes are in the order of the dimensions once leaves are what they stand for, which may have another order. */
+const settledNamed = (own: Values, run: Interpreter): Node =>
+  toNamed(run.graph, { ...own, node: settled(own.node, run) });
 
 const takesGradients = ({ text }: CodeSpec): boolean => text.includes('autograd');
 

@@ -58,3 +58,15 @@ it('lets frozen parameters be written, and no others', () => {
   expect(given(['self.a = nn.Parameter(torch.ones(2))', 'self.requires_grad_(False)'], write)).toEqual([1, 2]);
   expect(given(['self.a = nn.Parameter(torch.ones(2))'], write)).toMatch(/a leaf Variable that requires grad/);
 });
+
+it('gives the axes of a gradient in the order of its dimensions, whatever it is added to', () => {
+  const source = (result: string): string =>
+    `class code(nn.Module):\n    def forward(self, x, w):\n        w.requires_grad_()\n        g = torch.autograd.grad(((x @ w.t()) ** 2).sum(), w)[0]\n        return ${result}\n`;
+  const inputs = [
+    { B: 1, C: 2 },
+    { D: 2, C: 2 },
+  ];
+  expect(run(source('g'), { inputs })).toEqual({ axes: 'D,C', values: [10, 20, 22, 44] });
+  expect(run(source('g + x[0]'), { inputs })).toEqual({ axes: 'D,C', values: [11, 22, 23, 46] });
+  expect(run(source('(g + x[0]).t()'), { inputs })).toEqual({ axes: 'C,D', values: [11, 23, 22, 46] });
+});
