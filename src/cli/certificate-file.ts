@@ -50,13 +50,15 @@ export function readCertificates(file: string): CertifiedClaim[] {
   return body.slice(1).map((line, i) => certifiedClaim(line, `${file}:${i + 2}`));
 }
 
-/** What it is that a certificate holds, the kernel sees when it uses it. */
-const claimSchema = z.object({
-  id: z.string(),
-  file: z.string(),
-  oracles: z.array(z.string()),
-  certificate: z.custom<Certificate | null>((value) => typeof value === 'object'),
-});
+/** What it is that a certificate holds, the kernel sees when it uses it; where there is none, a proof rests on somebody's word. */
+const claimSchema = z
+  .object({
+    id: z.string(),
+    file: z.string(),
+    oracles: z.array(z.string()),
+    certificate: z.custom<Certificate | null>((value) => typeof value === 'object'),
+  })
+  .refine(({ certificate, oracles }) => certificate !== null || oracles.length > 0);
 
 function certifiedClaim(line: string, place: string): CertifiedClaim {
   try {

@@ -93,15 +93,19 @@ describe('verify recheck', () => {
     expect(out).not.toMatch(/TypeError|undefined|\n +at /);
   });
 
-  it.each(['no JSON', '{"id": 1}', '[]', '{"id": "law", "file": "claims/law.yaml", "oracles": [], "certificate": 1}'])(
-    'cannot use the line %s',
-    async (line) => {
-      const name = written('strange.jsonl', [lines()[0] ?? '', line], true);
-      const { code, out, err } = await verify(['recheck', name], { cwd });
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('strange.jsonl:2 is no claim with its proof.');
-    },
-  );
+  it.each([
+    'no JSON',
+    '{"id": 1}',
+    '[]',
+    '{"id": "law", "file": "claims/law.yaml", "oracles": [], "certificate": 1}',
+    // Neither a proof nor anybody's word.
+    '{"id": "law", "file": "claims/law.yaml", "oracles": [], "certificate": null}',
+  ])('cannot use the line %s', async (line) => {
+    const name = written('strange.jsonl', [lines()[0] ?? '', line], true);
+    const { code, out, err } = await verify(['recheck', name], { cwd });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('strange.jsonl:2 is no claim with its proof.');
+  });
 
   it('refuses certificates of strange forms', async () => {
     const strange = [[], {}, { by: 'derivation' }, { by: 'derivation', lines: 1, goals: {} }, { by: 'arithmetic' }].map(
