@@ -7,6 +7,7 @@ import { formPrograms } from './form-programs';
 import { functionalPrograms } from './functional-programs';
 import { gradientPrograms } from './gradient-programs';
 import { identityPrograms } from './identity-programs';
+import { infinityPrograms } from './infinity-programs';
 import { keptPrograms } from './kept-programs';
 import { layerPrograms } from './layer-programs';
 import { moduleDataPrograms } from './module-data-programs';
@@ -21,6 +22,7 @@ import { sharingPrograms } from './sharing-programs';
 import { statementPrograms } from './statement-programs';
 import { tablePrograms } from './table-programs';
 import { wholePrograms } from './whole-programs';
+import { writtenPrograms } from './written-programs';
 
 /** What Python and PyTorch do with names, lists, objects, views and modules; some of it is an error there too. */
 export const programs: readonly Case[] = [
@@ -232,4 +234,6 @@ export const programs: readonly Case[] = [
   ...formPrograms,
   ...shapePrograms,
   ...functionalPrograms,
+  ...infinityPrograms,
+  ...writtenPrograms,
 ];

@@ -27,6 +27,13 @@ export const isMinusInfinity = (node: Node): boolean => node.kind === 'input' &&
 
 export const holdsMinusInfinity = (node: Node): boolean => inputsOf([node]).includes(belowAll);
 
+/** Which infinity a value is: 1 or −1; 0 for a number that is none; null for what is no number, or may be infinite or not. */
+export function signOfInfinity(value: PyValue, run: Pick<Run, 'state'>): -1 | 0 | 1 | null {
+  if (isInfinity(value)) return 1;
+  if (value.kind === 'float') return isMinusInfinity(value.node) ? -1 : mayBeInfinite(run, value.node) ? null : 0;
+  return value.kind === 'int' || value.kind === 'bool' || value.kind === 'length' ? 0 : null;
+}
+
 /** Whether elements may be −∞. */
 export const mayBeInfinite = ({ state }: Pick<Run, 'state'>, node: Node): boolean =>
   state.usesInfinity && holdsMinusInfinity(node);

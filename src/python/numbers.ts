@@ -4,7 +4,7 @@ import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { lengthOf } from '../tensor/sizes-in-formulas';
 import { complain, unsupported } from './fault';
-import { mayBeInfinite } from './infinity';
+import { mayBeInfinite, signOfInfinity } from './infinity';
 import type { Interpreter } from './interpreter';
 import type { BinaryOperator, CompareOperator } from './syntax';
 import { bool, int, type PyValue } from './value';
@@ -220,6 +220,8 @@ export function compareNumbers(
   run: Pick<Interpreter, 'graph' | 'state'>,
 ): boolean | null {
   const { graph } = run;
+  const [sign, other] = [signOfInfinity(left, run), signOfInfinity(right, run)];
+  if (sign !== null && other !== null && (sign !== 0 || other !== 0)) return holds(operator, sign - other);
   requireFinite(run, left, right);
   if ((left.kind === 'length' || right.kind === 'length') && numberNode(left, graph) !== null)
     return compareLengths(operator, left, right);
@@ -234,6 +236,11 @@ export function compareNumbers(
   const order = compare(a, b);
   if (order === 0 && (isRounded(left) || isRounded(right)))
     return unsupported('a comparison of numbers that are equal but for rounding');
+  return holds(operator, order);
+}
+
+/** Whether a comparison holds of two numbers of which the first is above the second by so much, or stands so. */
+export function holds(operator: CompareOperator, order: number): boolean | null {
   switch (operator) {
     case '==':
       return order === 0;

@@ -1,12 +1,24 @@
 import { unsupported } from '../python/fault';
 import { holdsMinusInfinity, isMinusInfinity, mayBeInfinite } from '../python/infinity';
 import type { Interpreter } from '../python/interpreter';
-import { fractionIn, numberNode } from '../python/numbers';
+import { fractionIn, holds, numberNode } from '../python/numbers';
+import type { CompareOperator } from '../python/syntax';
 import type { PyValue } from '../python/value';
 import type { Graph } from '../tensor/graph';
 import type { Movement, Node } from '../tensor/node';
 import { repeatedAlong } from '../tensor/with-axes';
+import { expandedTo } from './broadcast';
 import { read, tensorIn } from './tensor';
+import { scalar, type Values } from './values';
+
+/** A comparison of the elements of a tensor, which are finite, with +∞ or −∞. */
+export function comparedWithInfinity(operator: CompareOperator, own: Values, sign: -1 | 1, run: Interpreter): Values {
+  if (mayBeInfinite(run, own.node)) return unsupported(`${operator} between what may be infinite`);
+  const holding = holds(operator, -sign);
+  return holding === null
+    ? unsupported(`${operator} of a tensor and infinity`)
+    : expandedTo(run.graph, scalar(run.graph.constant(holding ? 1 : 0), 'bool'), own.dims);
+}
 
 /** Functions that know −∞, with the arguments in which they do; all others refuse it. */
 const knowing: Readonly<Record<string, readonly string[]>> = {
@@ -25,6 +37,9 @@ const knowing: Readonly<Record<string, readonly string[]>> = {
   divide: ['input'],
   true_divide: ['input'],
   full: ['fill_value'],
+  clamp: ['min'],
+  clip: ['min'],
+  clamp_min: ['min'],
   full_like: ['fill_value'],
   tril: ['input'],
   triu: ['input'],

@@ -31,6 +31,7 @@ import {
   type Table,
 } from './module-table';
 import { isParameter } from './parameter';
+import { requireDefaultDtype } from './require-default-dtype';
 import { tensorIn } from './tensor';
 import { unreadOfModule } from './unread-of-module';
 
@@ -251,7 +252,11 @@ const methods: readonly PyNative[] = [
     run.call(callee, given(self));
     return self;
   }),
-  ...['to', 'cuda', 'cpu', 'float', 'double'].map((name) => native(name, ({ positional: [self] }) => selfIn(self))),
+  ...['cuda', 'cpu', 'float'].map((name) => native(name, ({ positional: [self] }) => selfIn(self))),
+  native('to', ({ positional: [self, ...given], keyword }) => {
+    requireDefaultDtype(given, keyword);
+    return selfIn(self);
+  }),
   method('requires_grad_', 'requires_grad=True', (self, bound, run) => {
     const requires = run.isTrue(bound('requires_grad') ?? bool(true));
     if (!requires) blurForGood(run, 'requires_grad_(False)');

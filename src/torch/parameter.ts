@@ -48,6 +48,7 @@ export function parameterOf(data: PyValue, requires: PyValue, run: Interpreter):
           'Only Tensors of floating point and complex dtype can require gradients',
           'Use floating point numbers.',
         );
+  if (read(tensor).dtype === 'double') return unsupported('a parameter of float64', 'Leave its precision as it is.');
   if (run.state.isConstructing) return parameterWith(parameterElements(tensor, run), !isFrozen);
   blur(run, 'nn.Parameter in a call');
   const { storage, lens, strides } = tensor;

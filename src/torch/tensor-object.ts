@@ -1,6 +1,7 @@
 import { requireAllowed } from '../python/allowed';
 import { blur } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
+import { signOfInfinity } from '../python/infinity';
 import type { Interpreter } from '../python/interpreter';
 import { lengthValue } from '../python/numbers';
 import { bind, signature } from '../python/signature';
@@ -14,6 +15,7 @@ import type { Entry, Result, View } from './entry';
 import { changesShape, filling } from './filling';
 import { madeBy, newOrigin, originOf } from './history';
 import { indexed } from './indexing';
+import { comparedWithInfinity } from './infinite';
 import { mirrored, operators, relations, truthOperators } from './operator-names';
 import { requireArguments } from './require-arguments';
 import { requireAsked } from './require-asked';
@@ -263,6 +265,9 @@ function operated(operator: BinaryOperator, left: PyValue, right: PyValue, run: 
 function compared(operator: CompareOperator, left: PyValue, right: PyValue, run: Interpreter): PyValue | null {
   if (tensorIn(left) === null) return compared(mirrored[operator] ?? operator, right, left, run);
   const name = relations[operator];
+  const [own, sign] = [tensorIn(left), signOfInfinity(right, run)];
+  if (own !== null && (sign === 1 || sign === -1))
+    return made(comparedWithInfinity(operator, read(own), sign, run), [left]);
   if (name === undefined || valuesOf(right, run) === null) return null;
   return callEntry(name, table[name] as Entry, { positional: [left, right], keyword: new Map() }, run);
 }

@@ -19,6 +19,7 @@ import { attributeOf, prepare, register } from '../module';
 import { enter } from '../module-table';
 import { newParameter } from '../parameter';
 import { requireAsked } from '../require-asked';
+import { requireDefaultDtype } from '../require-default-dtype';
 import { filled } from '../table/creation';
 import { entryIn, table } from '../table/table';
 import { callEntry, made } from '../tensor-object';
@@ -105,6 +106,7 @@ function construct(
   if (missing !== undefined) return unsupported(`${name} with ${missing.name}=None`);
   for (const place of places)
     if (!bound.has(place.name)) bound.set(place.name, defaultValue(place.otherwise ?? 'None', run.graph));
+  requireDefaultDtype([bound.get('dtype') ?? none, bound.get('device') ?? none]);
   const call = callOf(name, bound, run);
   layer.check?.(call);
   prepare(self);

@@ -56,8 +56,8 @@ const drawn: Entry = {
   in: ['torch'],
   takes: `*size, ${rest}, generator=None`,
   compute: (call) => {
-    dtypeOfDraw(call);
-    return fresh(drawnValues(call.shape('size'), call.run, call.name));
+    const dtype = dtypeOfDraw(call);
+    return fresh({ ...drawnValues(call.shape('size'), call.run, call.name), dtype });
   },
 };
 
@@ -66,8 +66,8 @@ const drawnLike: Entry = {
   takes: `input, ${rest}, memory_format=None`,
   compute: (call) => {
     const { dims, dtype } = call.tensor('input');
-    dtypeOfDraw(call, dtype);
-    return fresh(drawnValues(dims, call.run, call.name));
+    const drawnDtype = dtypeOfDraw(call, dtype);
+    return fresh({ ...drawnValues(dims, call.run, call.name), dtype: drawnDtype });
   },
 };
 
@@ -75,14 +75,16 @@ const newEmpty: Entry = {
   in: ['method'],
   takes: `input, *size, ${rest}`,
   compute: (call) => {
-    dtypeOfDraw(call, call.tensor('input').dtype);
-    return inOrder(drawnValues(call.shape('size'), call.run, call.name));
+    const dtype = dtypeOfDraw(call, call.tensor('input').dtype);
+    return inOrder({ ...drawnValues(call.shape('size'), call.run, call.name), dtype });
   },
 };
 
-const dtypeOfDraw = (call: Call, otherwise: Dtype = 'float'): void => {
-  if (!['float', 'double'].includes(dtypeOf(call.value('dtype'), otherwise))) unsupported(`${call.name} of this dtype`);
-};
+/** Floating point, of the precision that is asked for. */
+function dtypeOfDraw(call: Call, otherwise: Dtype = 'float'): Dtype {
+  const dtype = dtypeOf(call.value('dtype'), otherwise);
+  return dtype === 'float' || dtype === 'double' ? dtype : unsupported(`${call.name} of this dtype`);
+}
 
 /** The most elements that a tensor of whole numbers may have. */
 const mostElements = 4096;

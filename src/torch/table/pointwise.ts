@@ -3,6 +3,7 @@ import { fraction } from '../../number/fraction';
 import type { UnaryOperation } from '../../number/scalar-operation';
 import { forEachFunction } from '../../operation/axiomatised';
 import { complain, unsupported } from '../../python/fault';
+import { mayBeInfinite, signOfInfinity } from '../../python/infinity';
 import { fractionIn } from '../../python/numbers';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
@@ -12,8 +13,9 @@ import { add, apply, choose, combine, divide, mapped, multiply, subtract } from 
 import { type Entry, everywhere, fresh, plain, type Result } from '../entry';
 import { exponentialOf } from '../infinite';
 import { type DtypeRules, requireAlike } from '../require-dtypes';
-import { tensorIn } from '../tensor';
+import { read, tensorIn } from '../tensor';
 import { scalar, type Values } from '../values';
+import { asDtypeOf } from './creation';
 
 const of = (build: (graph: Graph, x: Node) => Node, keeps = false, dtypes: DtypeRules = {}): Entry => ({
   in: everywhere,
@@ -126,9 +128,18 @@ function clamped(call: Call): Result {
     return complain('TypeError', `${call.name}() takes two numbers or two tensors as bounds`, 'Make both tensors.');
   if (!call.has('min') && !call.has('max'))
     return complain('RuntimeError', 'torch.clamp: At least one of min or max must not be None', 'Give a bound.');
-  if (call.has('min')) x = apply(run, 'max', [x, call.values('min')]);
-  if (call.has('max')) x = apply(run, 'min', [x, call.values('max')]);
+  if (isBounded(call, 'min')) x = apply(run, 'max', [x, call.values('min')]);
+  if (isBounded(call, 'max')) x = apply(run, 'min', [x, call.values('max')]);
   return fresh(x);
+}
+
+/** Whether a bound is given, and not the infinity that bounds nothing. */
+function isBounded(call: Call, name: 'min' | 'max'): boolean {
+  const value = call.value(name);
+  const tensor = tensorIn(value);
+  if (tensor !== null && mayBeInfinite(call.run, read(tensor).node))
+    return unsupported('clamp by what may be infinite');
+  return call.has(name) && signOfInfinity(value, call.run) !== (name === 'max' ? 1 : -1);
 }
 
 const clamp = (takes: string): Entry => ({ in: everywhere, takes, compute: clamped });
@@ -250,8 +261,12 @@ export const pointwise = {
       const [x, mask] = [call.tensor('input'), call.tensor('mask')];
       if (mask.dtype !== 'bool')
         return complain('RuntimeError', 'masked_fill_ only supports boolean masks', 'Compare: mask == 0.');
-      if (!isFloating(x.dtype)) return unsupported('masked_fill of whole numbers');
-      const filled = choose(call.run, mask, scalar(call.number('value'), x.dtype), x);
+      const value = call.values('value');
+      if (value.dims.length > 0)
+        return complain('RuntimeError', 'masked_fill_ only supports a 0-dimensional value tensor', 'Give it a number.');
+      if (x.dtype === 'whole' && isFloating(value.dtype))
+        return unsupported('masked_fill of what may be whole numbers');
+      const filled = choose(call.run, mask, asDtypeOf(scalar(call.number('value'), value.dtype), x.dtype), x);
       return fresh(filled);
     },
   },
