@@ -1,4 +1,5 @@
 import { bindingPrograms } from './binding-programs';
+import { callPrograms } from './call-programs';
 import type { Case } from './cases';
 import { classPrograms } from './class-programs';
 import { dataPrograms } from './data-programs';
@@ -222,6 +223,7 @@ export const programs: readonly Case[] = [
   ...parameterPrograms,
   ...dataPrograms,
   ...identityPrograms,
+  ...callPrograms,
   ...classPrograms,
   ...layerPrograms,
   ...tablePrograms,

@@ -136,7 +136,8 @@ function importFrom(run: Interpreter, { module, name, as }: StatementOf<'importF
 function update(run: Interpreter, statement: StatementOf<'update'>, scope: Scope): void {
   const { target, operator, value: written } = statement;
   const changed = (old: PyValue, value: PyValue): PyValue => {
-    if (old.kind === 'foreign') return old.object.update(operator, value, run);
+    // What a library does not know as its own is asked as for the operator itself.
+    if (old.kind === 'foreign' && value.kind !== 'instance') return old.object.update(operator, value, run);
     if (old.kind === 'list' && operator === '+') {
       requireOwn(run, old);
       extend(old, run.iterate(value));

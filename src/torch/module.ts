@@ -15,8 +15,8 @@ import {
   type PyValue,
   text,
   tuple,
-  typeName,
 } from '../python/value';
+import { convertModule } from './convert-module';
 import { childrenOf, goingThrough, membersIn, modulesIn, parametersIn } from './module-parts';
 import {
   drop,
@@ -32,6 +32,7 @@ import {
 } from './module-table';
 import { isParameter } from './parameter';
 import { requireDefaultDtype } from './require-default-dtype';
+import { requireKind } from './require-kind';
 import { tensorIn } from './tensor';
 import { unreadOfModule } from './unread-of-module';
 
@@ -59,33 +60,6 @@ function train(run: Interpreter, self: PyInstance, mode: PyValue): PyValue {
   self.attributes.set('training', mode);
   for (const [, child] of childrenOf(self)) callOwn(run, child, 'train', mode);
   return self;
-}
-
-/** What a table holds besides None. */
-const kinds: Readonly<Record<Table, { holds(value: PyValue): boolean; readonly of: string; readonly wanted: string }>> =
-  {
-    parameter: {
-      holds: (value) => isParameter(value) !== null,
-      of: 'parameter',
-      wanted: 'torch.nn.Parameter or None expected',
-    },
-    module: { holds: isModule, of: 'child module', wanted: 'torch.nn.Module or None expected' },
-    buffer: {
-      holds: (value) => tensorIn(value) !== null,
-      of: 'buffer',
-      wanted: 'torch.Tensor or None expected',
-    },
-  };
-
-function requireKind(table: Table, name: string, value: PyValue): void {
-  const { holds, of, wanted } = kinds[table];
-  if (value.kind === 'none' || holds(value)) return;
-  if (value.kind === 'opaque') unsupported(`${value.what} as ${of} ${name}`);
-  complain(
-    'TypeError',
-    `cannot assign '${typeName(value)}' as ${of} '${name}' (${wanted})`,
-    'Give it what it is to hold.',
-  );
 }
 
 function requirePrepared(self: PyInstance, what: string): void {
@@ -122,6 +96,9 @@ function setAttribute(run: Interpreter, self: PyInstance, name: string, value: P
     others('parameter', 'buffer');
     enter(self, 'module', name, value);
   } else {
+    const tensor = tensorIn(value);
+    if (tensor?.mayBeItself === true && tensor.storage.parameter !== undefined)
+      unsupported('a tensor that may be a parameter, or a view of it, as an attribute');
     const table = (['module', 'buffer'] as const).find((each) => inTable(self, each, name) !== undefined);
     if (table === undefined) self.attributes.set(name, value);
     else {
@@ -252,9 +229,15 @@ const methods: readonly PyNative[] = [
     run.call(callee, given(self));
     return self;
   }),
-  ...['cuda', 'cpu', 'float'].map((name) => native(name, ({ positional: [self] }) => selfIn(self))),
-  native('to', ({ positional: [self, ...given], keyword }) => {
+  ...['cuda', 'cpu', 'float'].map((name) =>
+    native(name, ({ positional: [self] }, run) => {
+      convertModule(changing(self, run));
+      return selfIn(self);
+    }),
+  ),
+  native('to', ({ positional: [self, ...given], keyword }, run) => {
     requireDefaultDtype(given, keyword);
+    convertModule(changing(self, run));
     return selfIn(self);
   }),
   method('requires_grad_', 'requires_grad=True', (self, bound, run) => {
