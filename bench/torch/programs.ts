@@ -13,6 +13,7 @@ import { keptPrograms } from './kept-programs';
 import { layerPrograms } from './layer-programs';
 import { moduleDataPrograms } from './module-data-programs';
 import { modulePrograms } from './module-programs';
+import { namePrograms } from './name-programs';
 import { operatorPrograms } from './operator-programs';
 import { parameterGradientPrograms } from './parameter-gradient-programs';
 import { parameterPrograms } from './parameter-programs';
@@ -238,4 +239,5 @@ export const programs: readonly Case[] = [
   ...functionalPrograms,
   ...infinityPrograms,
   ...writtenPrograms,
+  ...namePrograms,
 ];

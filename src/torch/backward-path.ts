@@ -29,7 +29,7 @@ const undifferentiated: Readonly<Record<string, readonly string[]>> = {
   addcmul: ['value'],
   addcdiv: ['value'],
   full: ['fill_value'],
-  heaviside: ['input', 'other'],
+  heaviside: ['input', 'values'],
   batch_norm: ['running_mean', 'running_var'],
   cross_entropy: ['weight'],
   nll_loss: ['weight'],

@@ -60,7 +60,7 @@ export function convolution(
     output.label,
     ...spatial.map((_, i) => x.dims[batch.length + 1 + i]?.label ?? null),
   ];
-  const own = counted(graph, summed, [...batch, 'out', ...spatial], labels);
+  const own = counted(graph, summed, [...batch, 'out', ...spatial], labels, x.dtype);
   const named = own.dims.map((each, i) =>
     i > batch.length && !sameSpan(each, x.dims[i] as Dim) ? { ...each, label: null } : each,
   );

@@ -8,15 +8,18 @@ import { narrowed, picked } from '../views';
 function parts(call: Call, at: number, lengths: readonly number[]): Result {
   let start = 0;
   const views = lengths.map((count) => {
-    const part = narrowed(call, 'input', at, { start, step: 1, count });
+    const part = narrowed(call, wholeOf(call), at, { start, step: 1, count });
     start += count;
     return part;
   });
   return several(views);
 }
 
+/** The name of the argument that is taken apart. */
+const wholeOf = ({ name }: Call): string => (name === 'split' ? 'tensor' : 'input');
+
 function sizeAt(call: Call, at: number): number {
-  const own = call.tensor('input').dims[at] ?? dim(1);
+  const own = call.tensor(wholeOf(call)).dims[at] ?? dim(1);
   return own.extent === undefined
     ? own.size
     : unsupported(`${call.name} along a size that is any number`, 'List the sizes.');
@@ -26,7 +29,7 @@ const inPieces = (size: number, each: number): number[] =>
   Array.from({ length: Math.ceil(size / each) }, (_, i) => Math.min(each, size - i * each));
 
 function split(call: Call): Result {
-  const at = call.dim('dim', call.tensor('input'), 0);
+  const at = call.dim('dim', call.tensor('tensor'), 0);
   const size = sizeAt(call, at);
   const given = call.value('split_size_or_sections');
   const each = intOf(given);
@@ -56,7 +59,7 @@ function chunk(call: Call): Result {
 
 /** Parts of a dimension. */
 export const partition = {
-  split: { in: everywhere, takes: 'input, split_size_or_sections, dim=0', compute: split },
+  split: { in: everywhere, takes: 'tensor, split_size_or_sections, dim=0', compute: split },
   chunk: { in: everywhere, takes: 'input, chunks, dim=0', compute: chunk },
   unbind: {
     in: everywhere,

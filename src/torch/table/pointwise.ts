@@ -12,7 +12,7 @@ import { type Dtype, floatingOf, isFloating, promotedDtype } from '../dtype';
 import { add, apply, choose, combine, divide, mapped, multiply, subtract } from '../elementwise';
 import { type Entry, everywhere, fresh, plain, type Result } from '../entry';
 import { exponentialOf } from '../infinite';
-import { type DtypeRules, requireAlike } from '../require-dtypes';
+import type { DtypeRules } from '../require-dtypes';
 import { read, tensorIn } from '../tensor';
 import { scalar, type Values } from '../values';
 import { asDtypeOf } from './creation';
@@ -270,18 +270,19 @@ export const pointwise = {
       return fresh(filled);
     },
   },
-  heaviside: two((call, a, b) => {
-    const { graph, run } = call;
-    requireAlike('heaviside', [a.dtype, b.dtype]);
-    const zero = graph.constant(fraction(0n));
-    const positive = mapped(a, (x) => graph.binary('less', zero, x));
-    return choose(
-      run,
-      mapped(a, (x) => graph.binary('equal', x, zero), 'bool'),
-      b,
-      positive,
-    );
-  }, both),
+  heaviside: {
+    in: everywhere,
+    takes: 'input, values, *, out=None',
+    dtypes: { alike: ['input', 'values'] },
+    compute: (call) => {
+      const { graph, run } = call;
+      const [a, b] = [call.tensor('input'), call.tensor('values')];
+      const zero = graph.constant(fraction(0n));
+      const positive = mapped(a, (x) => graph.binary('less', zero, x), b.dtype);
+      const isZero = mapped(a, (x) => graph.binary('equal', x, zero), 'bool');
+      return fresh(choose(run, isZero, b, positive));
+    },
+  },
 } satisfies Record<string, Entry>;
 
 const half = (graph: Graph, x: Node): Node => graph.div(x, graph.constant(2));

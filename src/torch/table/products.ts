@@ -170,9 +170,9 @@ export const products = {
   mv: product([2, 1]),
   dot: {
     in: everywhere,
-    takes: 'input, other, *, out=None',
+    takes: 'input, tensor, *, out=None',
     compute: (call) => {
-      const [a, b] = [call.tensor('input'), call.tensor('other')];
+      const [a, b] = [call.tensor('input'), call.tensor('tensor')];
       if (a.dims.length !== 1 || b.dims.length !== 1)
         return complain('RuntimeError', '1D tensors expected', 'Write matmul.');
       return fresh(matrixProduct(call.run, a, b));

@@ -9,14 +9,14 @@ import { contiguousStrides, isContiguous, read } from '../tensor';
 import { type Dim, dim, dimAt, isUnit, type Values } from '../values';
 import { expanded, permutation, reshape, squeezed, unsqueezed, view } from '../views';
 
-const swap: Entry = {
+const swap = (a: string, b: string): Entry => ({
   in: everywhere,
-  takes: 'input, dim0, dim1',
+  takes: `input, ${a}, ${b}`,
   compute: (call) => {
     const x = call.tensor('input');
-    return permutation(call, 'input', swapped(x, call.dim('dim0', x), call.dim('dim1', x)));
+    return permutation(call, 'input', swapped(x, call.dim(a, x), call.dim(b, x)));
   },
-};
+});
 
 const orderOf = (call: Call): number[] => {
   const x = call.tensor('input');
@@ -128,9 +128,9 @@ export const shapes = {
     },
   },
   permute: { in: everywhere, takes: 'input, *dims', compute: (call) => permutation(call, 'input', orderOf(call)) },
-  transpose: swap,
-  swapaxes: swap,
-  swapdims: swap,
+  transpose: swap('dim0', 'dim1'),
+  swapaxes: swap('axis0', 'axis1'),
+  swapdims: swap('dim0', 'dim1'),
   t: {
     in: everywhere,
     takes: 'input',
@@ -154,7 +154,7 @@ export const shapes = {
       return unsqueezed(call, 'input', dimAt([...dims, 0], call.int('dim')));
     },
   },
-  expand: { in: ['method'], takes: 'input, *shape', compute: (call) => expanded(call, 'input', call.wanted('shape')) },
+  expand: { in: ['method'], takes: 'input, *size', compute: (call) => expanded(call, 'input', call.wanted('size')) },
   expand_as: {
     in: ['method'],
     takes: 'input, other',
@@ -162,17 +162,17 @@ export const shapes = {
   },
   broadcast_to: {
     in: everywhere,
-    takes: 'input, *shape',
-    compute: (call) => expanded(call, 'input', call.wanted('shape')),
+    takes: 'input, *size',
+    compute: (call) => expanded(call, 'input', call.wanted('size')),
   },
   repeat: {
     in: ['method'],
-    takes: 'input, *shape',
+    takes: 'input, *repeats',
     compute: (call) =>
       repeated(
         call,
         call
-          .shape('shape')
+          .shape('repeats')
           .map(({ size, extent }) => (extent === undefined ? size : unsupported('repeat by a size that is any'))),
       ),
   },
