@@ -2,6 +2,7 @@ import { bindingPrograms } from './binding-programs';
 import { callPrograms } from './call-programs';
 import type { Case } from './cases';
 import { classPrograms } from './class-programs';
+import { containerPrograms } from './container-programs';
 import { dataPrograms } from './data-programs';
 import { dtypePrograms } from './dtype-programs';
 import { formPrograms } from './form-programs';
@@ -222,6 +223,7 @@ export const programs: readonly Case[] = [
   ...statementPrograms,
   ...bindingPrograms,
   ...parameterPrograms,
+  ...containerPrograms,
   ...dataPrograms,
   ...identityPrograms,
   ...callPrograms,

@@ -19,7 +19,8 @@ export interface Inputs {
   /** Axes by their sizes, `{ B: 2, C: 3 }`, for each argument; the elements count 1, 2, 3, … */
   readonly inputs?: readonly Readonly<Record<string, number>>[];
   readonly with?: Readonly<Record<string, string>>;
-  readonly parameters?: Readonly<Record<string, string>>;
+  readonly parameters?: Readonly<Record<string, string>> | readonly string[];
+  readonly keepsParameters?: true;
   readonly mode?: 'train' | 'eval';
   readonly call?: Readonly<Record<string, string>>;
   /** One argument each, a number. */
@@ -38,7 +39,15 @@ export interface Opened {
 /** Code in a graph of its own. Throws as `OpenCode`. */
 export function opened(
   source: string,
-  { name = 'code', mode = 'train', with: given = {}, parameters = {}, call = {}, before = [] }: Inputs = {},
+  {
+    name = 'code',
+    mode = 'train',
+    with: given = {},
+    parameters = {},
+    call = {},
+    before = [],
+    keepsParameters,
+  }: Inputs = {},
 ): Opened {
   const graph = new Graph();
   const notes: string[] = [];
@@ -50,6 +59,7 @@ export function opened(
     mode,
     parameters,
     call,
+    ...(keepsParameters === undefined ? {} : { keepsParameters }),
     ...(before.length === 0 ? {} : { before: before.map((each) => [each]) }),
   })({
     graph,

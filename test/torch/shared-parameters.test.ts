@@ -70,3 +70,24 @@ it('gives the axes of a gradient in the order of its dimensions, whatever it is 
   expect(run(source('g + x[0]'), { inputs })).toEqual({ axes: 'D,C', values: [11, 22, 23, 46] });
   expect(run(source('(g + x[0]).t()'), { inputs })).toEqual({ axes: 'C,D', values: [11, 23, 22, 46] });
 });
+
+it('lets parameters keep what they start from, with those that share it', () => {
+  const keeps = (init: readonly string[], result: string, parameters: Inputs['parameters'] = {}) =>
+    given(init, [`return ${result}`], { keepsParameters: true, parameters });
+  expect(keeps(['self.a = nn.Parameter(torch.ones(3, 2)[0])'], 'x * self.a')).toEqual([1, 2]);
+  const kept = ['t = torch.ones(2)', 'self.a = nn.Parameter(t)', 't += 1', 'self.t = t'];
+  expect(keeps(kept, 'x * self.a + self.t')).toEqual([4, 6]);
+  const data = ['self.a = nn.Parameter(torch.ones(2))', 'self.a.data = torch.zeros(2)'];
+  expect(keeps(data, 'x * self.a')).toEqual([0, 0]);
+  expect(keeps([...twice, 'nn.init.zeros_(self.a)'], 'x * self.b')).toEqual([0, 0]);
+  expect(keeps([...apart, 'nn.init.zeros_(self.a)'], 'x * self.b')).toEqual([1, 2]);
+});
+
+it('gives a tensor that a parameter was made of what the claim gives the parameter, and knows nothing of a part of it', () => {
+  const first = (init: string) =>
+    given([init, 'self.a = nn.Parameter(t.view(()))', 'self.t = t'], ['return x * self.t'], { parameters: ['5'] });
+  expect(first('t = torch.ones(())')).toEqual([5, 10]);
+  expect(first('t = torch.ones(1)')).toMatch(/shares elements with a parameter/);
+  const scalars = ['t = torch.ones(())', 'self.a = nn.Parameter(t)', 'self.b = nn.Parameter(t)'];
+  expect(given(scalars, ['return x * self.b'], { parameters: ['5', '6'] })).toMatch(/elements of another parameter/);
+});
