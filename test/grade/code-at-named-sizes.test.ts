@@ -71,6 +71,11 @@ describe('code that is read at listed sizes alone', () => {
     ['a number within a layer with a name', `act = nn.ReLU6()\n    return ${rows} * (1 + act(x * 0 + len(x)) * 0)`],
     ['a layer within another', `act = nn.Sequential(nn.ReLU6())\n    return ${rows} + act(x * 0 + len(x)) * 0`],
     ['a function in a list', `acts = [F.relu6]\n    return ${rows} + acts[0](x * 0 + len(x)) * 0`],
+    [
+      'a function of the name of a method',
+      `return ${rows} * (1 + F.relu6(x * 0 + len(x)) * 0)\n\nclass A:\n    def relu6(self, y): return y`,
+    ],
+    ['a tensor that is broadcast', `return ${rows} + torch.broadcast_to(torch.zeros(1), (5000,))[len(x)]`],
     ['a loss', `return ${rows} + F.smooth_l1_loss(x * 0 + len(x), x * 0) - len(x) + 0.5`],
     ['ones that are added up', `return ${rows} + (x == x).float().sum().clamp(max=5000.0) * 0`],
     ['classes', `return ${rows} + F.one_hot(torch.arange(len(x)), 500).sum() - len(x)`],
@@ -86,7 +91,7 @@ describe('code that is read at listed sizes alone', () => {
       'a product with many roots',
       `k = 1\n    for j in range(1, 100): k = k * (len(x) - j)\n    return ${rows} + k * x`,
     ],
-    ['such a product of a tensor', `return ${rows} + x * (len(x) - torch.arange(1, 100)).prod()`],
+    ['such a product of a tensor', `return ${rows} + x * (len(x) - torch.arange(1, 100) * 1.0).prod()`],
     ['ones', `if len(x) > two * two * two * two * two * two * two: return x\n    return ${rows}`],
   ])('is left to a person where a size is compared with a number: %s', async (_, body) => {
     const file = `import math\nfrom torch import nn\nimport torch.nn.functional as F\nmost = 1000\ntable = [0] * most\ntwo = 1 + 1\nclass Counter:\n    k = 0\n    def count(self): self.k += 1\ndef g(x, k, j=1000):\n    return ${rows} if k < j else x\n`;

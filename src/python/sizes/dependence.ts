@@ -1,12 +1,16 @@
 import type { Expression, ExpressionOf, FunctionSyntax, Parameter, Statement, StatementOf } from '../syntax';
 import { bits } from './bits';
 import { isDimension } from './dimensions';
+import { isCall, isSelf, isShape } from './forms';
+import { kindOf } from './function-kinds';
 import { difference, minus, ofFunction } from './of-function';
 import { allParts, calledName, type Part, partsIn } from './parts';
 
 /** What is made as long as its arguments say. */
 const makers: ReadonlySet<string> = new Set(
-  'range zeros ones full empty rand randn eye arange linspace repeat expand new_zeros new_ones new_full'.split(' '),
+  'range zeros ones full empty rand randn eye arange linspace repeat expand broadcast_to one_hot new_zeros new_ones new_full'.split(
+    ' ',
+  ),
 );
 
 /** Methods that change what they are called on. */
@@ -131,12 +135,19 @@ export class Dependence {
     if (makers.has(name) && (given & bits.number) > 0)
       return given | bits.length | ((given & bits.size) > 0 ? 0 : bits.row);
     const own = given | this.of(callee) | (this.names.get('forward') ?? 0) | (this.names.get('__call__') ?? 0);
-    if (this.isOwn(name)) return own;
+    if (this.isOwn(callee)) return own;
     return this.names.has(name) ? ofFunction(name, own) | own | bits.size : ofFunction(name, own);
   }
 
-  /** Whether a name is that of a function or class of the file. */
-  isOwn(name: string): boolean {
+  /** Whether what is called is a function or class of the file, and none of a library that has its name. */
+  isOwn(callee: Expression): boolean {
+    const name = calledName(callee) ?? '';
+    const mayBeOther = callee.type === 'attribute' && !isSelf(callee.object) && kindOf(name) !== null;
+    return name !== '' && this.parameters.has(name) && !mayBeOther;
+  }
+
+  /** Whether a class of the file has that name. */
+  isClass(name: string): boolean {
     return name !== '' && this.parameters.has(name);
   }
 
@@ -284,11 +295,3 @@ const statementTypes: Readonly<Record<Exclude<Statement['type'], Expression['typ
   class: true,
   group: true,
 };
-
-export const isCall = (expression: Expression, name: string): expression is ExpressionOf<'call'> =>
-  expression.type === 'call' && calledName(expression.callee) === name;
-
-/** Whether it is a shape as a whole. */
-export const isShape = (expression: Expression): boolean =>
-  (expression.type === 'attribute' && expression.name === 'shape') ||
-  (isCall(expression, 'size') && expression.args.length === 0);

@@ -1,7 +1,8 @@
 import type { Expression, ExpressionOf, Span, Statement, StatementOf } from '../syntax';
 import { bits, isMixed } from './bits';
-import { Dependence, type Entry, isShape } from './dependence';
+import { Dependence, type Entry } from './dependence';
 import { isDimension, isWholeLiteral } from './dimensions';
+import { isSelf, isShape } from './forms';
 import { type FunctionKind, isJumping, kindOf } from './function-kinds';
 import { allParts, calledName, type Part } from './parts';
 
@@ -130,7 +131,7 @@ function jumpsInCall(call: ExpressionOf<'call'>, own: (expression: Expression) =
   const given = args.reduce((all, { value }) => all | own(value), 0);
   if (name === 'map' && args.length > 2 && (given & bits.number) > 0) return true;
   if (args.some(({ value }) => isJump(nameOnly(value)) && !isDtype(value))) return true;
-  if (known.dependence.isOwn(name)) return false;
+  if (known.dependence.isOwn(callee)) return false;
   return kindsOf(callee, known).some((kind) => jumpsOfKind(kind, call, own));
 }
 
@@ -194,12 +195,10 @@ function kindsOf(callee: Expression, { layers, dependence }: Known): (FunctionKi
 
 /** What a layer does that is called; of a class of the file its own methods tell. */
 function kindOfLayer(name: string, dependence: Dependence): FunctionKind | null {
-  if (dependence.isOwn(name)) return 'movement';
+  if (dependence.isClass(name)) return 'movement';
   const kind = kindOf(name);
   return kind === 'container' ? null : kind;
 }
-
-const isSelf = (each: Expression): boolean => each.type === 'name' && each.name === 'self';
 
 /** Of the elements of a tensor, along dimensions that are told by numbers. */
 const isReduction = (callee: Expression, args: ExpressionOf<'call'>['args']): boolean =>
