@@ -26,9 +26,9 @@ export function prepareTables({ attributes }: PyInstance): void {
 /** What a table holds, in its order. */
 export const entriesIn = ({ attributes }: PyInstance, table: Table): (readonly [string, PyValue])[] => {
   const prefix = keyOf(table, '');
-  return [...attributes].flatMap(([key, value]) =>
-    key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [],
-  );
+  const entries: (readonly [string, PyValue])[] = [];
+  for (const [key, value] of attributes) if (key.startsWith(prefix)) entries.push([key.slice(prefix.length), value]);
+  return entries;
 };
 
 export const inTable = ({ attributes }: PyInstance, table: Table, name: string): PyValue | undefined =>
