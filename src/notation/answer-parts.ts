@@ -1,4 +1,5 @@
 import { ExpressionError } from '../language/expression-error';
+import { isBox, otherAnswers } from './another-answer';
 import type { DecimalSign } from './decimal-sign';
 import { arrayNames } from './function-names';
 import { isLabel } from './label/is-label';
@@ -36,7 +37,7 @@ export function answerParts(
   if (empty.test(text)) return [];
   const read = readTokens(text, names).slice(0, -1);
   const tokens = decimal === 'comma' ? withDecimalCommas(read, true) : read;
-  requireApart(withoutEither(tokens));
+  requireApart(withoutEither(tokens), otherAnswers(tokens, text));
   if (togetherness === 'in order') {
     requireOrder(withoutStop(tokens));
     const named = namedTogether(withoutStop(tokens), text);
@@ -45,7 +46,8 @@ export function answerParts(
   const bare = withoutBracket(withoutArray(withoutEither(withoutStop(tokens))), names);
   if (decimal === null) requireOneSeparator(bare);
   if (decimal === 'comma') requireSeparating(bare);
-  return parts(withCommas(bare)).flatMap((own) => partsOf(withoutRule(own), text));
+  const apart = withCommas(bare);
+  return parts(apart, otherAnswers(apart, text)).flatMap((own) => partsOf(withoutBox(withoutRule(own), text), text));
 }
 
 /** @throws ExpressionError for alternatives, of which one is meant, and for a set of numbers, whose elements have no order */
@@ -145,6 +147,10 @@ function withCommas(tokens: readonly Token[]): readonly Token[] {
 const withoutRule = (part: readonly Token[]): readonly Token[] =>
   isOneBracket(part) && part.some(({ text }) => text === '->') ? part.slice(1, -1) : part;
 
+/** `\boxed{1}` as 1. */
+const withoutBox = (part: readonly Token[], text: string): readonly Token[] =>
+  part[0] !== undefined && isOneBracket(part) && isBox(part[0], text) ? part.slice(1, -1) : part;
+
 function refuseInterval({ start, end }: Token): never {
   throw new ExpressionError(
     'two-readings',
@@ -157,8 +163,10 @@ function refuseInterval({ start, end }: Token): never {
 }
 
 /** @throws ExpressionError for `1 -2`, which may be one number or two */
-function requireApart(tokens: readonly Token[]): void {
-  for (const [i, { kind, text, gap, start, end }] of tokens.entries()) {
+function requireApart(tokens: readonly Token[], others: ReadonlySet<Token>): void {
+  for (const [i, token] of tokens.entries()) {
+    if (others.has(token)) continue;
+    const { kind, text, gap, start, end } = token;
     const [before, next] = [tokens[i - 1], tokens[i + 1]];
     const isName = before?.kind === 'name' && !words.test(before.text);
     const isOperand = before?.kind === 'number' || isName || before?.kind === 'close';
@@ -177,11 +185,14 @@ function requireApart(tokens: readonly Token[]): void {
 
 const words = /^(?:and|or|und|oder|et|ou)$/;
 
-/** Between separators and words, and from line to line. */
-const parts = (tokens: readonly Token[]): readonly (readonly Token[])[] =>
-  splitTokens(tokens, ({ kind, text, gap }) => {
+/** Between separators and words, from line to line, and where another answer begins. */
+const parts = (tokens: readonly Token[], others: ReadonlySet<Token>): readonly (readonly Token[])[] =>
+  splitTokens(tokens, (token) => {
+    const { kind, text, gap } = token;
     const isSign = kind === 'sign' && /^(?:[,;&]|\\\\)$/.test(text);
-    return isSign || (kind === 'name' && words.test(text)) ? 'between' : gap === 'line' && 'before';
+    return isSign || (kind === 'name' && words.test(text))
+      ? 'between'
+      : (gap === 'line' || others.has(token)) && 'before';
   }).filter((part) => part.length > 0);
 
 /** The text of a part; both of them where it has a ±. */

@@ -1,5 +1,6 @@
 import { ExpressionError } from '../language/expression-error';
 import type { MathNode } from '../language/math-node';
+import { requireOneAnswer } from './another-answer';
 import { answerTokens } from './answer-tokens';
 import type { DecimalSign } from './decimal-sign';
 import { unexpected } from './grammar/closed';
@@ -59,6 +60,7 @@ export function readNotation(text: string, names: Names, asked: Asked): Notation
   const tokens = asked.isTensor ? tensorTokens(numbers, names, asked, text) : numbers;
   const values = answerTokens(tokens, names, asked).map((segment): Value => {
     const { tokens: own, unit } = withoutUnit(segment, asked.units);
+    if (!asked.isTensor) requireOneAnswer(own, text);
     return { node: readOne(text, own, names, asked), unit };
   });
   const [value, ...also] = values as [Value, ...Value[]];
