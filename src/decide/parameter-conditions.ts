@@ -161,7 +161,9 @@ function withPositiveProbability(graph: Graph, statement: Statement): Statement 
   const { left, relation, right } = statement;
   const drawn = [left, right].flatMap(({ free }) => [...free]);
   const [a, b] = atEveryDraw(graph, [left, right]) as [Node, Node];
-  if (drawn.every(({ measure }) => measure?.kind === 'finite')) return { ...statement, left: a, right: b };
+  if (drawn.length === 0) return { ...statement, left: a, right: b };
+  // An outcome that is drawn may have probability 0.
+  if (drawn.some(({ measure }) => measure?.kind === 'finite')) return null;
   if (relation === '!=' || hasJumps([left, right])) return null;
   const weak = { '==': '==', '>': '>=', '>=': '>=', '<': '<=', '<=': '<=' } as const;
   return { ...statement, left: a, relation: weak[relation], right: b };

@@ -29,11 +29,7 @@ export function guardedObligations(graph: Graph, roots: readonly Node[]): Guarde
     const guards = seen.size > visitLimit ? [] : told;
     if (seen.has(`${node.id}`) || seen.has(placeOf(node, guards))) continue;
     seen.add(placeOf(node, guards));
-    // An element of a tensor is chosen by the same element of the condition, as long as elements stay apart.
-    const passed =
-      node.kind === 'map' || node.kind === 'power'
-        ? guards
-        : guards.filter(({ condition: { axes } }) => axes.length === 0);
+    const passed = guards.filter((guard) => speaksOfArguments(guard, node));
     for (const obligation of obligationsOfNode(graph, node))
       found.set(`${obligationKey(obligation)} ${showGuards(passed)}`, { ...obligation, guards: passed });
     const [condition, yes, no] = node.args;
@@ -43,6 +39,15 @@ export function guardedObligations(graph: Graph, roots: readonly Node[]): Guarde
     } else for (const arg of node.args) waiting.push([arg, passed]);
   }
   return [...found.values()];
+}
+
+/**
+ * Whether a case that a node stands in is one of its arguments as well. An element of a tensor is chosen by the same element of
+ * the condition, as long as elements stay apart; a variable in the condition is another one than that which the node binds.
+ */
+function speaksOfArguments({ condition }: Guard, node: Node): boolean {
+  if (node.kind === 'expect') return !condition.free.has(node.variable);
+  return node.kind === 'map' || node.kind === 'power' || condition.axes.length === 0;
 }
 
 const showGuards = (guards: readonly Guard[]): string =>

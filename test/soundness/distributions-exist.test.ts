@@ -90,3 +90,74 @@ describe('a derivative at the end of what an expression is defined on is the one
     expect(await judged({ claim: 'derivative(abs(x), x) == 1', given: { x: 'real > 0' } })).toBe('proved');
   });
 });
+
+describe('a law exists as a whole, whichever element of a draw is looked at', () => {
+  const x = 'real';
+  const Z = '~ normal(0, 1)';
+
+  it.each<[claim: string, distribution: string, more: Record<string, string>]>([
+    ['E(X[2]) == 0', 'normal([1/x, 0], 1)', { x }],
+    ['E(X[2]) == 0', 'normal([0, 0], [exp(1/x), 1])', { x }],
+    ['E(X[2]) == 0', 'mvnormal([1/x, 0], eye(2))', { x }],
+    ['E(X[2]^2) == 1', 'mvnormal([0, 0], [[sqrt(x), 0], [0, 1]])', { x }],
+    ['E(X[2]) == 1/2', 'bernoulli([sqrt(x)/(1 + x), 1/2])', { x }],
+    ['E(X[2]) == 1/2', 'uniform([1/x, 0], [1/x + 1, 1])', { x }],
+    ['E(X[2]) == 0', 'normal([log(Z), 0], 1)', { Z }],
+    ['E(X[2]) == 0', 'normal([where(x >= 0, sqrt(x - 1), 0), 0], 1)', { x }],
+  ])('%s, X ~ %s', async (claim, distribution, more) => {
+    expect(await judged({ claim, given: { ...more, X: `~ ${distribution}` } })).toBe('undefined');
+  });
+
+  it.each<[claim: string, distribution: string, more: Record<string, string>]>([
+    ['E(X[1]) == 1/x', 'normal([1/x, 0], 1)', { x: 'real != 0' }],
+    ['E(X[2]^2) == 1', 'mvnormal([0, 0], [[sqrt(x), 0], [0, 1]])', { x: 'real > 0' }],
+    ['E(X[2]) == 0', 'normal([1/Z, 0], 1)', { Z }],
+    ['E(X[2]) == 0', 'normal([log(abs(Z)), 0], 1)', { Z }],
+    ['E(X[2]) == 0', 'normal([where(x >= 0, sqrt(x), 0), 0], 1)', { x }],
+  ])('and where it does, nothing changes: %s, X ~ %s', async (claim, distribution, more) => {
+    const given = { ...more, X: `~ ${distribution}` };
+    expect(await judged({ claim, given })).toBe('proved');
+    expect(await judged({ claim: `${claim} + 1`, given })).toBe('refuted');
+  });
+
+  it('at every size', async () => {
+    const given = { x: 'tensor[n]', X: '~ normal(1/x, 1)' };
+    const sizes = { n: 'any >= 2' };
+    expect(await judged({ claim: 'E(X[2]^2) >= 0', sizes, given })).not.toBe('proved');
+    expect(await judged({ claim: 'E(sum(X - X, n)) == 0', sizes, given })).not.toBe('proved');
+    expect(await judged({ claim: 'E(sum(X - 1/x, n)) == 0', sizes, given: { ...given, x: 'tensor[n] > 0' } })).toBe(
+      'proved',
+    );
+  });
+});
+
+describe('a law whose parameters are random exists almost surely', () => {
+  const given = (p: string, distribution: string) => ({ Z: `~ bernoulli(${p})`, X: `~ ${distribution}` });
+
+  it.each([
+    ['E(X) == 0', '1', 'normal(0, Z)'],
+    ['Var(X) == 1', '1', 'normal(0, Z)'],
+    ['E(X) == 1', '1', 'normal(1/Z, 1)'],
+    ['E(X) == 1/2', '1', 'uniform(0, 1/Z)'],
+  ])('outcomes of probability 0 do not count: %s, Z ~ bernoulli(%s), X ~ %s', async (claim, p, distribution) => {
+    expect(await judged({ claim, given: given(p, distribution) })).toBe('proved');
+    expect(await judged({ claim: `${claim} + 1`, given: given(p, distribution) })).toBe('refuted');
+    expect(await judged({ claim, given: given('1/2', distribution) })).toBe('undefined');
+    expect(await judged({ claim, given: { q: 'real in [0, 1]', ...given('q', distribution) } })).toBe('undefined');
+  });
+
+  it.each(['1/Z', 'log(Z)', 'Z/Z', 'Z^-1'])('squares are no fault of the program, X ~ normal(%s, 1)', async (mean) => {
+    for (const claim of ['Var(X) == 1', 'E(X^2) >= 1', 'E(X^2) == 2'])
+      expect(await judged({ claim, given: given('1/2', `normal(${mean}, 1)`) })).toBe('undefined');
+    expect(await judged({ claim: 'Var(X) == 1', given: given('1', `normal(${mean}, 1)`) })).not.toMatch(
+      /undefined|refuted/,
+    );
+    expect(await judged({ claim: 'Var(X) == 2', given: given('1', `normal(${mean}, 1)`) })).toBe('refuted');
+  });
+
+  it('a case of one draw is none of another', async () => {
+    const X = '~ normal(0, 1)';
+    expect(await judged({ claim: 'E(where(X > 0, E(log(X)) - E(log(X)), 0)) == 0', given: { X } })).toBe('undefined');
+    expect(await judged({ claim: 'E(where(X > 0, log(X) - log(X), 0)) == 0', given: { X } })).toBe('proved');
+  });
+});

@@ -126,7 +126,8 @@ function linearForm(graph: Graph, { left, right }: Statement, numbers: readonly 
   );
   const [value] = evaluate(plan([difference]), system, {
     input: (symbol) => {
-      const number = atoms.get(symbol);
+      // Of an integral that is a tensor, such as one at several outcomes, each element is a number of its own that is not compared.
+      const number = symbol.axes.length === 0 ? atoms.get(symbol) : undefined;
       if (number !== undefined) return [{ numerator: atomOf(number), denominator: onePolynomial }];
       return Array.from({ length: elementCount(symbol.axes) }, fresh);
     },

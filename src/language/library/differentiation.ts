@@ -157,8 +157,9 @@ function noteAgain(
     const left = place(statement.left);
     if (left === statement.left) continue;
     const shown = (node: Node): string => showNode(node).replace(/^\((.*)\)$/, '$1');
-    const rest = statement.text.slice(shown(statement.left).length);
-    const again: Statement = { ...statement, left, text: `${shown(left)}${rest}` };
+    const [before, now] = [shown(statement.left), shown(left)];
+    const text = statement.text.startsWith(before) ? `${now}${statement.text.slice(before.length)}` : statement.text;
+    const again: Statement = { ...statement, left, text };
     session.parameters.delete(key);
     session.parameters.set(`${left.id} ${key.slice(key.indexOf(' ') + 1)}`, again);
   }

@@ -12,12 +12,19 @@ import { normal } from '../distribution/normal';
 import { pullback, pushforward, type Transformation } from '../distribution/transformed';
 import type { Distribution, FunctionValue, Value } from '../value';
 import { jacobianAt } from './calculus';
-import { positive, probabilities, probability } from './parameters';
+import { positive, probabilities, probability, requireValue } from './parameters';
 
 const distribution = (signature: string, summary: string, build: (call: Call) => Distribution): Builtin => ({
   signature,
   summary,
-  compile: (call): Value => ({ kind: 'distribution', distribution: build(call) }),
+  compile: (call): Value => {
+    const distribution = build(call);
+    for (let i = 0; i < call.count; i++) {
+      const value = call.value(i);
+      if (value.kind === 'tensor') requireValue(call, value.node);
+    }
+    return { kind: 'distribution', distribution };
+  },
 });
 
 const family = (

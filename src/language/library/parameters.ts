@@ -1,9 +1,12 @@
 import { add, type Fraction, showFraction } from '../../number/fraction';
 import type { Relation } from '../../statement/relation';
 import { positions } from '../../tensor/axis-order';
+import { guardedObligations } from '../../tensor/guarded-obligations';
 import type { Node } from '../../tensor/node';
+import { relationOf } from '../../tensor/obligations';
 import { showNode } from '../../tensor/show-node';
 import type { Call } from '../call';
+import { atOutcomes } from './at-outcomes';
 
 /**
  * Parameters of distributions. One that is known in advance is checked at once; what the others must satisfy is noted,
@@ -13,10 +16,27 @@ import type { Call } from '../call';
 const isWithin = (node: Node, accepts: (value: Fraction) => boolean): boolean =>
   node.kind !== 'literal' || node.values.every(accepts);
 
-function note({ graph, session }: Call, rule: string, left: Node, relation: Relation, bound: 0 | 1): void {
-  if (left.kind === 'literal') return;
-  const text = `${showNode(left).replace(/^\((.*)\)$/, '$1')} ${relation} ${bound} (${rule})`;
+function note({ graph, session }: Call, rule: string, node: Node, relation: Relation, bound: 0 | 1): void {
+  if (node.kind === 'literal') return;
+  const text = `${showNode(node).replace(/^\((.*)\)$/, '$1')} ${relation} ${bound} (${rule})`;
+  const left = atOutcomes(session, node, graph.constant(relation === '<=' ? 0 : 1));
   session.parameters.set(`${left.id} ${relation} ${bound}`, { text, left, relation, right: graph.constant(bound) });
+}
+
+/**
+ * Notes that a parameter has a value at all its elements: a law exists as a whole or not at all, whichever elements of a draw
+ * are looked at. What is asked in a case alone is asked where the case is.
+ */
+export function requireValue(call: Call, parameter: Node): void {
+  const { graph } = call;
+  for (const { subject, condition, guards } of guardedObligations(graph, [parameter])) {
+    const one = graph.constant(1);
+    const asked = guards.reduce((rest, { condition, holds }) => {
+      const [yes, no] = holds ? [rest, one] : [one, rest];
+      return graph.map('select', condition, yes, no);
+    }, subject);
+    note(call, 'a parameter has a value', asked, relationOf[condition], 0);
+  }
 }
 
 /** A parameter that must be positive. */

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant';
 
 const near = ['test/soundness/owed.test.ts', 'test/soundness/definedness.test.ts'] as const;
 const obligations = { near, file: 'src/tensor/obligations.ts' } as const;
+const laws = { near: ['test/soundness/distributions-exist.test.ts'] } as const;
 const guarded = { near, file: 'src/tensor/guarded-obligations.ts' } as const;
 const facts = { near: ['test/operation/facts.test.ts', ...near] } as const;
 const parts = { near, file: 'src/definedness/by-parts.ts' } as const;
@@ -79,8 +80,36 @@ export const inDefinedness: readonly Mutant[] = [
   {
     ...guarded,
     name: 'cases of single elements hold of all',
-    find: 'guards.filter(({ condition: { axes } }) => axes.length === 0)',
-    replace: 'guards',
+    find: "return node.kind === 'map' || node.kind === 'power' || condition.axes.length === 0;",
+    replace: 'return true;',
+  },
+  {
+    ...laws,
+    file: 'src/tensor/guarded-obligations.ts',
+    name: 'a case of one draw is one of another',
+    find: 'return !condition.free.has(node.variable);',
+    replace: 'return true;',
+  },
+  {
+    ...laws,
+    file: 'src/language/library/parameters.ts',
+    name: 'parameters need no values',
+    find: 'for (const { subject, condition, guards } of guardedObligations(graph, [parameter])) {',
+    replace: 'for (const { subject, condition, guards } of guardedObligations(graph, [])) {',
+  },
+  {
+    ...laws,
+    file: 'src/language/library/parameters.ts',
+    name: 'parameters have values where no case is',
+    find: '= holds ? [rest, one] : [one, rest];',
+    replace: '= holds ? [one, one] : [one, one];',
+  },
+  {
+    ...laws,
+    file: 'src/language/library/at-outcomes.ts',
+    name: 'no outcome counts',
+    find: "graph.map('select', graph.binary('equal', weights, graph.constant(0)), otherwise, node)",
+    replace: 'otherwise',
   },
   {
     ...guarded,
