@@ -1,4 +1,4 @@
-import type { ClaimBody, Sizes, Texts } from '../claim/claim-file';
+import type { ClaimBody, SizeSpec, Sizes, Texts } from '../claim/claim-file';
 import type { SizedClaim } from '../engine/engine';
 import type { InstanceCase } from '../engine/instance-case';
 import { closest } from '../language/closest';
@@ -20,19 +20,61 @@ export function instanceCases(
     const isSize = (name: string): boolean => body.sizes.some((sizes) => name in sizes);
     const entries = Object.entries(instance);
     for (const [name, text] of entries) if (!isSize(name)) requireGiven(body, name, text, path);
-    const fixed = entries
-      .filter(([name]) => isSize(name))
-      .map(([name, text]) => [name, sizeOf(name, text, path)] as const);
-    const alternatives = body.sizes.filter((sizes) => fixed.every(([name]) => name in sizes));
-    const sizes = alternatives.map((alternative): Sizes => ({ ...alternative, ...Object.fromEntries(fixed) }));
-    const [smallest = {}] = sizeCases({ ...body, sizes: sizes.length === 0 ? [Object.fromEntries(fixed)] : sizes });
+    const fixed = new Map(
+      entries.filter(([name]) => isSize(name)).map(([name, text]) => [name, sizeOf(name, text, path)] as const),
+    );
+    const smallest = smallestWith(body, fixed) ?? refuseSizes(fixed, path);
     const texts = Object.fromEntries(entries.filter(([name]) => !isSize(name)));
     return { sized: sized(smallest), texts: Object.assign(Object.create(null), texts), path };
   });
 }
 
-function sizeOf(name: string, text: string, path: readonly (string | number)[]): Sizes[string] {
-  if (/^\s*[1-9]\d{0,5}\s*$/.test(text)) return { kind: 'values', values: [Number(text)] };
+/** The smallest sizes of the claim among which are these; null where it has none such. */
+function smallestWith(body: ClaimBody, fixed: ReadonlyMap<string, number>): SizedClaim['sizes'] | null {
+  const among = (sizes: Sizes): Sizes | null => {
+    if ([...fixed.keys()].some((name) => !(name in sizes))) return null;
+    const given = Object.entries(sizes).map(([name, spec]) => [name, specWith(spec, fixed.get(name))] as const);
+    return given.every((entry): entry is [string, SizeSpec] => entry[1] !== null) ? Object.fromEntries(given) : null;
+  };
+  const sizes = body.sizes.map(among).filter((each) => each !== null);
+  if (sizes.length === 0 && fixed.size > 0) return null;
+  const cases = sizeCases({ ...body, sizes }).filter((choice) =>
+    [...fixed].every(([name, value]) => choice[name] === value),
+  );
+  return cases[0] ?? (fixed.size === 0 ? {} : null);
+}
+
+/** What is said of a size, where it is this one; null where it cannot be. Formulas and indices are compared when they are known. */
+function specWith(spec: SizeSpec, value: number | undefined): SizeSpec | null {
+  if (value === undefined) return spec;
+  const only = { kind: 'values', values: [value] } as const;
+  switch (spec.kind) {
+    case 'values':
+      return spec.values.includes(value) ? only : null;
+    case 'any':
+      return value >= spec.least ? only : null;
+    case 'index':
+      return { ...spec, values: [value] };
+    case 'formula':
+      return spec;
+  }
+}
+
+function refuseSizes(fixed: ReadonlyMap<string, number>, path: readonly (string | number)[]): never {
+  const said = [...fixed].map(([name, value]) => `${name} = ${value}`).join(', ');
+  const reason = `the claim says nothing of ${said}: its sizes are others`;
+  throw new ExpressionError(
+    'bad-size',
+    reason,
+    'Give sizes that the claim has.',
+    [...path, [...fixed.keys()][0] ?? ''],
+    0,
+    1,
+  );
+}
+
+function sizeOf(name: string, text: string, path: readonly (string | number)[]): number {
+  if (/^\s*[1-9]\d{0,5}\s*$/.test(text)) return Number(text);
   throw new ExpressionError(
     'bad-size',
     `${text} is no size`,

@@ -9,7 +9,7 @@ import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { ConcreteDensity } from './concrete-instance';
 import { contradictsDensity } from './contradictions';
-import { fitted, onBehalfOf, refuseText } from './read-value';
+import { fitted, onBehalfOf, refuseText, requireConcrete } from './read-value';
 
 /**
  * Reads `normal(0, 1)` or `exp(-abs(x)) / 2` as a density on a space with these axes.
@@ -19,15 +19,20 @@ export function readDensity(graph: Graph, names: ClaimNames, axes: readonly Axis
   const variable = graph.input({ name: `x·${text.path.join('.')}`, axes, domain: reals });
   const value = names.interpret(text, new Map([['x', { kind: 'tensor', node: variable }]]));
   switch (value.kind) {
-    case 'distribution':
-      return { kind: 'distribution', distribution: onBehalfOf(text, () => onSpace(value.distribution, axes, text)) };
+    case 'distribution': {
+      const distribution = onBehalfOf(text, () => onSpace(value.distribution, axes, text));
+      requireConcrete(distribution.logDensity(graph, variable), [variable], text);
+      return { kind: 'distribution', distribution };
+    }
     case 'function': {
       const distribution = densityDistribution(value);
       if (distribution === null)
         return refuseText(text, 'not-a-distribution', 'this is a function', 'Write normal(0, 1), or a formula in x.');
+      requireConcrete(distribution.logDensity(graph, variable), [variable], text);
       return { kind: 'distribution', distribution: onBehalfOf(text, () => onSpace(distribution, axes, text)) };
     }
     case 'tensor': {
+      requireConcrete(value.node, [variable], text);
       const formula = onBehalfOf(text, () => fitted(graph, value.node, [], text));
       const contradiction = contradictsDensity(formula, variable as Node<'input'>);
       if (contradiction !== null)

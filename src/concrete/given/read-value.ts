@@ -6,6 +6,7 @@ import { type Axis, showAxes } from '../../tensor/axis';
 import { positions } from '../../tensor/axis-order';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
 import { withAxes } from '../../tensor/with-axes';
 
@@ -24,16 +25,45 @@ export function onBehalfOf<T>(text: ClaimText, build: () => T): T {
   }
 }
 
-/** What a text means, which must be a number or tensor. */
+/** What a text means, which must be a number or tensor that depends on no more than the local names. */
 export function readTensor(names: ClaimNames, text: ClaimText, locals: ReadonlyMap<string, Value>): Node {
   const value = names.interpret(text, locals);
-  if (value.kind === 'tensor') return value.node;
+  if (value.kind === 'tensor') {
+    const own = [...locals.values()].flatMap((local) => (local.kind === 'tensor' ? [local.node] : []));
+    requireConcrete(value.node, own, text);
+    return value.node;
+  }
   return refuseText(
     text,
     'not-a-tensor',
     `this is a ${value.kind}, a number or a formula is needed here`,
     'Write a number such as 0.5, or a formula such as 2 * x + 1.',
   );
+}
+
+/**
+ * Refuses what depends on something that the claim declares: an instance says what that is.
+ * @param own what it may depend on
+ */
+export function requireConcrete(value: Node, own: readonly Node[], text: ClaimText): void {
+  const open = reachable([value]).flatMap((node) => (own.includes(node) ? [] : (openIn(node, value) ?? [])));
+  const [name] = open;
+  if (name === undefined) return;
+  refuseText(
+    text,
+    'not-concrete',
+    `this depends on ${name}, which the claim declares`,
+    `Give what ${name} is, in its place.`,
+  );
+}
+
+/** What a node of a formula leaves open: a variable, a random variable outside of an expectation, a function or density; or null. */
+function openIn(node: Node, whole: Node): string | null {
+  if (node.kind === 'input')
+    return node.symbol.measure === undefined || whole.free.has(node.symbol) ? node.symbol.name : null;
+  if (node.kind === 'apply') return node.symbol.name;
+  const measure = node.kind === 'expect' ? node.variable.measure : undefined;
+  return measure?.kind === 'density' ? measure.density.name : null;
 }
 
 /** A value with the declared axes: as it is, by renaming its axes in their order, or repeated if it is one number. */
