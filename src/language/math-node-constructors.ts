@@ -41,6 +41,20 @@ const constant = (writing: Writing, value: Constant): DraftNode => {
 const symbol = (writing: Writing, name: string) =>
   writing.draft({ type: 'SymbolNode', name, ...writing.cursor.place((leaf) => leaf === name) }, []);
 
+/** `not 0 <= x` would be `(not 0) <= x`: what is denied beside any other operator stands in brackets. */
+function requireWhole(writing: Writing, args: readonly DraftNode[]): void {
+  const denied = args.find(({ node }) => node.type === 'OperatorNode' && node.fn === 'not');
+  if (denied !== undefined)
+    throw new ExpressionError(
+      'several-readings',
+      'It is not clear what is denied here: not stands right before another operator.',
+      'Put it in brackets: not (x < 1), or (not b) == 1.',
+      writing.path,
+      denied.node.start,
+      denied.node.end,
+    );
+}
+
 const operator = (
   writing: Writing,
   op: string,
@@ -49,6 +63,7 @@ const operator = (
   implicit = false,
   isPercentage = false,
 ) => {
+  if (fn !== 'and' && fn !== 'or' && fn !== 'not') requireWhole(writing, args);
   const single = args.length === 1;
   const postfix = single && (op === '!' || op === "'");
   const place = around(writing, args, single && !postfix ? op : '', postfix ? op : '');
@@ -57,11 +72,13 @@ const operator = (
   return writing.draft({ type: 'OperatorNode', op, fn, args: nodes(args), implicit, ...place }, args);
 };
 
-const relation = (writing: Writing, conditionals: readonly string[], params: readonly DraftNode[]) =>
-  writing.draft(
+const relation = (writing: Writing, conditionals: readonly string[], params: readonly DraftNode[]) => {
+  requireWhole(writing, params);
+  return writing.draft(
     { type: 'RelationalNode', conditionals, params: nodes(params), ...around(writing, params, '', '') },
     params,
   );
+};
 
 const call = (writing: Writing, fn: DraftNode, args: readonly DraftNode[]) => {
   const parts = [fn, ...args];

@@ -15,7 +15,7 @@ type CreateParse = (parts: Record<string, unknown>) => (expression: Readable) =>
 
 /**
  * Parses one expression with the grammar of mathjs into plain data; nothing can be evaluated from it.
- * Line breaks count as spaces, `#` starts a comment.
+ * Line breaks count as spaces; `#` is refused: whatever stood behind it would not be read.
  * @param path the field the text stands in, for errors
  * @throws ExpressionError on a syntax error, on what has no mathematical reading (assignments, objects, blocks,
  *   percentages), and on an expression over {@link expressionBudget}
@@ -35,7 +35,15 @@ export function parseMathjs(text: string, path: Path = []): MathNode {
     );
   }
   if (text.trim() === '') refuse('empty-expression', 'This expression is empty.', 'Write a formula.');
-  const { leaves, blanked } = leafTokens(text);
+  const { leaves, blanked, comment } = leafTokens(text);
+  if (comment !== null)
+    refuse(
+      'unread-text',
+      'What stands behind # would not be read.',
+      'Put remarks into # comments of the file, outside of the formula.',
+      comment,
+      comment + 1,
+    );
   const tooDeep = deepBracket(blanked, brackets);
   if (tooDeep !== null) {
     refuse('nesting-too-deep', `More than ${brackets} brackets are open at once.`, splitIt, tooDeep, tooDeep + 1);

@@ -14,7 +14,7 @@ import type { MathNode } from './math-node';
 import { openedCode } from './opened-code';
 import { parseExpression } from './parse-expression';
 import { requireArity } from './require-arity';
-import { located, noteDraw, refuse, type Scope, type Session, spanNamed, tensorValue } from './scope';
+import { isTruth, located, noteDraw, refuse, type Scope, type Session, spanNamed, tensorValue } from './scope';
 import { staticFraction } from './static-value';
 import { inPlace, type Part } from './top-level';
 import type { Value } from './value';
@@ -54,6 +54,7 @@ export function createSession(
   const definitions = definitionsOf(source);
   const given = new Map(Object.entries(source.given));
   const code = new Map(Object.entries(source.code ?? {}));
+  requireOneMeaning(definitions, { given, code, sizes });
   let freshCount = 0;
   const session: Session = {
     graph,
@@ -107,6 +108,31 @@ export function createSession(
       check(definitions.keys());
     },
   };
+}
+
+/**
+ * What is defined under `let` is nothing else: it would take the place of what stands for anything.
+ * @throws ExpressionError
+ */
+function requireOneMeaning(
+  definitions: ReadonlyMap<string, Definition>,
+  declared: Readonly<Record<'given' | 'code' | 'sizes', ReadonlyMap<string, unknown>>>,
+): void {
+  const refuse = (name: string, field: string, path: readonly string[], length: number): never => {
+    throw new ExpressionError(
+      'two-meanings',
+      `${name} is declared under ${field} too`,
+      'Give one of them another name.',
+      path,
+      0,
+      length,
+    );
+  };
+  for (const { name, path, text } of definitions.values())
+    for (const [field, names] of Object.entries(declared)) if (names.has(name)) refuse(name, field, path, text.length);
+  for (const [name, text] of Object.entries(Object.fromEntries(declared.given)))
+    for (const field of ['code', 'sizes'] as const)
+      if (declared[field].has(name)) refuse(name, field, ['given', name], String(text).length);
 }
 
 function scopeAt(
@@ -219,7 +245,7 @@ function noteBody(names: Names, { name, parameters, path }: Definition, body: Ma
 function constant(names: Names, { text, start }: Part, path: readonly (string | number)[]): Fraction {
   const body = parseExpression(inPlace({ text, start }), path);
   const value = names.session.compile(body, scopeAt(names, path));
-  const number = value.kind === 'tensor' ? staticFraction(value.node) : null;
+  const number = value.kind === 'tensor' && !isTruth(value) ? staticFraction(value.node) : null;
   if (number !== null) return number;
   return refuse(
     scopeAt(names, path),

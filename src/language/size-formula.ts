@@ -3,6 +3,7 @@ import { compileExpression } from './compile-expression';
 import { ExpressionError } from './expression-error';
 import { builtins } from './library/table';
 import { parseExpression } from './parse-expression';
+import { isTruth } from './scope';
 import { createSession } from './session';
 import { staticInteger } from './static-value';
 
@@ -22,7 +23,7 @@ export function sizeOfFormula(
     compileExpression,
   );
   const value = compileExpression(parseExpression(text, path), { session, locals: new Map(), path });
-  const size = value.kind === 'tensor' ? staticInteger(value.node) : null;
+  const size = value.kind === 'tensor' && !isTruth(value) ? staticInteger(value.node) : null;
   if (size !== null && size >= 0) return size;
   throw new ExpressionError(
     'bad-size',

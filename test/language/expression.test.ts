@@ -46,7 +46,6 @@ describe('arithmetic', () => {
     ['six', '6'],
     ['both(1, 2)', '21'],
     ['double(double(3))', '12'],
-    ['1 # a comment', '1'],
     ['1 +\n 2', '3'],
     ['1/0', 'undefined'],
     ['0 * (1/0)', 'undefined'],

@@ -103,3 +103,20 @@ comesTo('assumptions that join relations', [
   ['invalid', 'x > 0', x, { assume: ['x > 0 => x > 1 => x > 2'] }],
   ['invalid', 'x > 0', x, { assume: ['x'] }],
 ]);
+
+comesTo('names that are declared once', [
+  ['invalid', 'x == 5', x, { let: { x: '5' } }],
+  ['invalid', 'n == 7', {}, { sizes: { n: 2 }, let: { n: '7' } }],
+  ['invalid', 'n == 5', { n: '{5}' }, { sizes: { n: 2 } }],
+  ['invalid', 'E(X) == 5', { X: '~ normal(0, 1)' }, { let: { X: '5' } }],
+  ['proved', 'y == 5', x, { let: { y: '5' } }],
+]);
+
+comesTo('domains that end at numbers', [
+  ['invalid', 'x <= 1', { x: 'integer in 0..5 != 2' }],
+  ['invalid', 'x > 1', { x: 'integer in 0..3 > 1' }],
+  ['invalid', 'x <= 1', { x: 'real <= 3 > 1' }],
+  ['invalid', 'x <= 1', { x: '{0, 3 != 2}' }],
+  ['invalid', 'm == 1', {}, { sizes: { n: 2, m: 'n == 2' } }],
+  ['proved', 'x <= 3', { x: 'real <= 3, > 1' }],
+]);
