@@ -54,3 +54,75 @@ it('an instance decides nothing of a claim about all functions', async () => {
   expect(await judgedOn(statement, { g: 'sigmoid(x)' })).toBe('undecided');
   expect(await judgedOn({ ...statement, expect: 'certified' }, { g: 'sigmoid(x)' })).toBe('certified');
 });
+
+describe('the sizes of an instance are sizes of the claim', () => {
+  const certified = (sizes: NonNullable<Statement['sizes']>, claim: string): Statement => ({
+    sizes,
+    claim,
+    expect: 'certified',
+  });
+  it.each<[NonNullable<Statement['sizes']>, string, Readonly<Record<string, string>>]>([
+    [{ n: 'any', k: 'any <= n' }, 'k > n', { n: '1', k: '5' }],
+    [{ n: '1..4' }, 'n <= 4', { n: '2000' }],
+    [{ m: '1..4', n: '2*m' }, 'mod(n, 2) == 0', { m: '1', n: '3' }],
+    [{ m: '1..4', n: '2*m' }, 'mod(n, 2) == 0', { n: '10' }],
+    [{ n: 'any >= 2' }, 'n == 1', { n: '1' }],
+    [{ n: 2 }, 'n == 3', { n: '3' }],
+  ])('%o: not %s at %o', async (sizes, claim, instance) =>
+    expect(await judgedOn(certified(sizes, claim), instance)).toBe('bad-size'),
+  );
+  it.each<[NonNullable<Statement['sizes']>, string, Readonly<Record<string, string>>]>([
+    [{ n: 'any', k: 'any <= n' }, 'k <= n', { n: '5', k: '5' }],
+    [{ n: 'any >= 2' }, 'n == 7', { n: '7' }],
+    [{ m: '1..4', n: '2*m' }, 'n == 4', { n: '4' }],
+    [{ m: '1..4', n: '2*m' }, 'n == 4', { m: '2' }],
+  ])('%o: %s at %o', async (sizes, claim, instance) =>
+    expect(await judgedOn(certified(sizes, claim), instance)).toBe('certified'),
+  );
+});
+
+describe('an instance says what things are by nothing that the claim declares', () => {
+  const given = {
+    x: 'real',
+    y: 'real',
+    f: 'function R -> R',
+    g: 'function R -> R',
+    p: 'density on R',
+    q: 'density on R',
+    X: '~ p',
+    Y: '~ q',
+  };
+  const all = { x: '1', y: '1', f: 'x', g: 'x', p: 'normal(0, 1)', q: 'normal(0, 1)' };
+  const statement: Statement = {
+    given,
+    let: { c: 'y + 1', d: '1' },
+    claim: 'E(X) + E(Y) + f(0) + g(0) + x + y == 2',
+    expect: 'certified',
+  };
+  it.each<Readonly<Record<string, string>>>([
+    { x: 'x' },
+    { x: 'y' },
+    { x: 'c - 1' },
+    { x: 'x > 0' },
+    { x: 'f(1)' },
+    { x: 'E(X)' },
+    { x: 'X' },
+    { f: 'g(x)' },
+    { f: 'y * x' },
+    { p: 'q' },
+    { p: 'normal(y, 1)' },
+    { p: 'mixture([1/2, 1/2], q, q)' },
+    { p: 'exp(-abs(x)) / 2 * y' },
+  ])('%o', async (instance) =>
+    expect(await judgedOn(statement, { ...instance, ...without(instance) })).toBe('not-concrete'),
+  );
+  const without = (instance: object) => Object.fromEntries(Object.entries(all).filter(([name]) => !(name in instance)));
+  it.each<Readonly<Record<string, string>>>([
+    { x: 'd' },
+    { x: 'sqrt(2)^2 / 2' },
+    { f: 'd * x' },
+    { p: 'normal(1 - d, d)' },
+  ])('but %o', async (instance) =>
+    expect(await judgedOn(statement, { ...instance, ...without(instance) })).toBe('certified'),
+  );
+});
