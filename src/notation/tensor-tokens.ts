@@ -1,5 +1,6 @@
 import { ExpressionError } from '../language/expression-error';
 import { isLabel } from './label/is-label';
+import { plainLabel } from './label/plain-label';
 import type { Names } from './names';
 import { refuseApproximation } from './refuse-approximation';
 import { splitTokens } from './split-tokens';
@@ -74,8 +75,13 @@ function withoutNames(tokens: readonly Token[], names: Names, isExact: boolean):
 /** Null where a part has no name. */
 function withoutName(part: readonly Token[], names: Names): readonly Token[] | null {
   const equals = part.findIndex(({ kind, text }) => kind === 'sign' && (text === '=' || text === '≈'));
-  return equals > 0 && isLabel(part.slice(0, equals), names) ? part.slice(equals + 1) : null;
+  const label = part.slice(0, equals);
+  return equals > 0 && (isLabel(label, names) || isElement(label, names)) ? part.slice(equals + 1) : null;
 }
+
+/** `y_1`, where y is asked for. */
+const isElement = (label: readonly Token[], { asked }: Names): boolean =>
+  label.length === 1 && asked?.has(plainLabel(label).replace(/\d+$/, '')) === true;
 
 /** @throws ExpressionError where the names of elements do not follow one another, as in `x_2 = 1, x_1 = 2` */
 function requireOrder(parts: readonly (readonly Token[])[]): void {

@@ -31,7 +31,15 @@ export function judgesOfValues(
 
 /** The names of one of the values: of several with names, another one's is none of it. */
 function symbolsAt(question: SetQuestion | ValuesQuestion, i: number): readonly string[] {
-  if (question.kind === 'set') return question.symbols;
+  if (question.kind === 'set')
+    return question.symbols.flatMap((symbol) => [symbol, ...elementsOf(symbol, question.answer.length)]);
   const id = Object.keys(question.answer)[i] ?? '';
   return [id, ...(question.symbolsOf[id] ?? [])];
+}
+
+/** `x_1` and `x_2` for the two elements of a set that is asked for as x, and `x_{1,2}` for both. */
+function elementsOf(symbol: string, count: number): readonly string[] {
+  if (!/^\p{L}+$/u.test(symbol)) return [];
+  const indices = Array.from({ length: count }, (_, i) => `${i + 1}`);
+  return [...indices, indices.join('')].map((index) => `${symbol}_${index}`);
 }

@@ -3,7 +3,9 @@ import { isOneBracket, splitTokens } from '../split-tokens';
 import type { Token } from '../token';
 import { isApplied } from './is-applied';
 import { isName, isPlainName } from './is-name';
+import { isOther } from './is-other';
 import { isWord } from './is-word';
+import { namesOther } from './names-other';
 import { plainLabel, withPlainFractions } from './plain-label';
 import { joiningWords, saysOther } from './plain-words';
 
@@ -20,7 +22,7 @@ const longest = 40;
 export function isLabel(tokens: readonly Token[], names: Names, isTensor = false): boolean {
   if (tokens.length === 0) return true;
   if (names.asked?.has(plainLabel(tokens)) === true) return true;
-  if (names.asked !== null && isOther(tokens, names.asked)) return false;
+  if (names.asked === null ? namesOther(tokens, names) : isOther(tokens, names.asked)) return false;
   if (tokens.length > longest || tokens.some(({ kind, text }) => isSaying(kind, text))) return false;
   if (!isTensor && isSize(tokens, names)) return true;
   return (
@@ -38,26 +40,6 @@ const isSaying = (kind: Token['kind'], text: string): boolean =>
   ((kind === 'name' || kind === 'function' || kind === 'word') && text.split(/\s+/).some(saysOther)) ||
   (kind === 'word' && /\d/.test(text)) ||
   (kind === 'command' && text.startsWith('unknown'));
-
-/**
- * Whether a name says something else than those that are asked for: another letter (`a` where `b` is), the same of something else
- * (`det(B)` where `det(A)` is), a part of it (`A`), or its derivative. An index says only which of them it is.
- */
-function isOther(tokens: readonly Token[], names: ReadonlySet<string>): boolean {
-  const [label, head, asked] = [plainLabel(tokens), plainLabel(tokens.slice(0, 1)), [...names]];
-  const open = tokens.findIndex(({ kind }) => kind === 'open');
-  const applied = open > 0 ? plainLabel(tokens.slice(0, open)) : label;
-  const own = lettersOf(applied);
-  const letters = asked.map(lettersOf).filter((each) => each !== null);
-  if (own !== null && letters.length > 0 && !letters.includes(own)) return true;
-  if (applied.endsWith("'") && names.has(applied.replace(/'+$/, ''))) return true;
-  const isSameOf = (each: string): boolean => /^\p{L}/u.test(head) && each.startsWith(head) && each !== head;
-  return asked.some((each) => each !== label && (each.includes(label) || isSameOf(each)));
-}
-
-/** The letter of a symbol, or the two of a product, without an index: null for words. */
-const lettersOf = (label: string): string | null =>
-  /^(\p{L}{1,2}(?:bar|hat|tilde|dot)?)\p{M}*\d{0,2}$/u.exec(label)?.[1] ?? null;
 
 /** `det(A)`, `det A`, `norm`, `||g||_2`, `|A|`, `|∇f|`: a number that belongs to something which is none. */
 function isSize(tokens: readonly Token[], names: Names): boolean {

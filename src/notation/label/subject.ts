@@ -1,6 +1,7 @@
 import type { Token } from '../token';
 import { plainLabel } from './plain-label';
 import { quantitiesOf } from './quantity-groups';
+import { type Roles, rolesIn } from './roles';
 
 /** What the text of a question says of what it asks for. */
 export interface Subject {
@@ -14,6 +15,10 @@ export interface Subject {
   readonly terms: ReadonlySet<string>;
   /** What stands before these brackets, in the same form. */
   readonly heads: ReadonlySet<string>;
+  /** Both, for each of these terms. */
+  readonly applied: readonly { readonly head: string; readonly argument: string }[];
+  /** What its names stand for. */
+  readonly roles: Roles;
 }
 
 /** Shorter beginnings may be words of their own. */
@@ -44,6 +49,11 @@ export function subjectOf(prompt: string, id: string, read: (text: string) => re
     quantities: new Set([...words].flatMap((word) => [...quantitiesOf(word), ...quantitiesOf(word.replace(/s$/, ''))])),
     terms: new Set(terms.map(plainLabel)),
     heads: new Set(terms.map((tokens) => plainLabel(tokens.slice(0, 1)))),
+    applied: terms.map((tokens) => {
+      const open = tokens.findIndex(({ kind }) => kind === 'open');
+      return { head: plainLabel(tokens.slice(0, open)), argument: plainLabel(tokens.slice(open)) };
+    }),
+    roles: rolesIn(prompt),
   };
 }
 
