@@ -94,7 +94,11 @@ export const matrices = {
   },
   det: square('det', (g, a, rows, columns) => g.matrix('det', a, rows.name, columns.name), 'determinant'),
   logabsdet: square('logabsdet', logAbsDet, 'log |det A|'),
-  cholesky: square('cholesky', choleskyFactor, "lower-triangular L with L L' = A, for a covariance matrix A"),
+  cholesky: square(
+    'cholesky',
+    choleskyFactor,
+    "lower-triangular L with L L' = A, for a symmetric, positive definite A; else without a value",
+  ),
   inv: square('inv', inverseOf, 'inverse matrix'),
   trace: square(
     'trace',

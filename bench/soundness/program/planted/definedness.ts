@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant';
 const near = ['test/soundness/owed.test.ts', 'test/soundness/definedness.test.ts'] as const;
 const obligations = { near, file: 'src/tensor/obligations.ts' } as const;
 const laws = { near: ['test/soundness/distributions-exist.test.ts'] } as const;
+const cholesky = { near: ['test/soundness/cholesky.test.ts'], file: 'src/language/library/cholesky.ts' } as const;
 const guarded = { near, file: 'src/tensor/guarded-obligations.ts' } as const;
 const facts = { near: ['test/operation/facts.test.ts', ...near] } as const;
 const parts = { near, file: 'src/definedness/by-parts.ts' } as const;
@@ -103,6 +104,24 @@ export const inDefinedness: readonly Mutant[] = [
     name: 'parameters have values where no case is',
     find: '= holds ? [rest, one] : [one, rest];',
     replace: '= holds ? [one, one] : [one, one];',
+  },
+  {
+    ...cholesky,
+    name: 'the factor of a matrix that is not symmetric',
+    find: 'graph.neg(graph.power(difference, 2))',
+    replace: 'graph.power(graph.mul(graph.constant(0), difference), 2)',
+  },
+  {
+    ...cholesky,
+    name: 'elements that are written unlike are one',
+    find: 'formKey(first) === formKey(second)',
+    replace: 'formKey(first) !== formKey(second)',
+  },
+  {
+    ...cholesky,
+    name: 'the factor of a matrix that is not definite',
+    find: 'graph.div(row[i] as Node, row[i] as Node)',
+    replace: 'graph.div(graph.constant(1), graph.constant(1 + 0 * i * row.length))',
   },
   {
     ...laws,
