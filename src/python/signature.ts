@@ -10,6 +10,9 @@ interface Place {
   readonly isRest: boolean;
 }
 
+/** The default of an argument that may be left out, and is not None. */
+export const absent = 'absent';
+
 /** What a function of a library takes, as its documentation writes it: `input, dim=None, *, dtype=None`. */
 export type Signature = readonly Place[];
 
@@ -24,8 +27,16 @@ export function signature(text: string): Signature {
   });
 }
 
-/** The arguments of a call by the names of the parameters; those that are left out are not in it. */
-export function bind(name: string, places: Signature, { positional, keyword }: Args): Map<string, PyValue> {
+/**
+ * The arguments of a call by the names of the parameters; those that are left out are not in it.
+ * @param spellings other names that parameters have
+ */
+export function bind(
+  name: string,
+  places: Signature,
+  { positional, keyword }: Args,
+  spellings: ReadonlyMap<string, string> = new Map(),
+): Map<string, PyValue> {
   const byPlace = places.filter((place) => !place.isKeywordOnly);
   const rest = byPlace.findIndex((place) => place.isRest);
   if (rest < 0 && positional.length > byPlace.length)
@@ -44,9 +55,7 @@ export function bind(name: string, places: Signature, { positional, keyword }: A
       left.length === 1 && (only.kind === 'list' || only.kind === 'tuple') ? only : tuple(left),
     );
   for (const [key, value] of keyword) {
-    // Other spellings of PyTorch and NumPy.
-    const own = key === 'axis' ? 'dim' : key === 'keepdims' ? 'keepdim' : key === 'ddof' ? 'correction' : key;
-    const target = places.some((place) => place.name === key) ? key : own;
+    const target = places.some((place) => place.name === key) ? key : (spellings.get(key) ?? key);
     if (!places.some((place) => place.name === target)) return unsupported(`the argument ${key} of ${name}`);
     if (bound.has(target))
       return complain('TypeError', `${name}() got multiple values for argument '${key}'`, 'Give it once.');

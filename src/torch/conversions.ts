@@ -1,5 +1,6 @@
-import { unsupported } from '../python/fault';
-import type { PyValue } from '../python/value';
+import { complain, unsupported } from '../python/fault';
+import { bind, signature } from '../python/signature';
+import { type Args, none, type PyValue } from '../python/value';
 import type { Dtype } from './dtype';
 import { dtypeOf } from './table/creation';
 import { read, tensorIn } from './tensor';
@@ -25,6 +26,20 @@ export function wantedDtype(args: readonly PyValue[], otherwise: Dtype): Dtype {
     if (!isDevice) return unsupported('a conversion to this');
   }
   return otherwise;
+}
+
+/** The dtype that `to`, `type` or `type_as` asks for. */
+export function dtypeWanted(name: string, args: Args, otherwise: Dtype): Dtype {
+  const given = [...args.positional, ...args.keyword.values()];
+  if (name === 'type_as') {
+    const other = bind(name, signature('other'), args).get('other') ?? none;
+    if (tensorIn(other) === null && other.kind !== 'opaque')
+      complain('TypeError', "type_as(): argument 'other' must be Tensor", 'Give it a tensor.');
+  }
+  if (name === 'type' && given.length === 0) return unsupported('type() without a dtype');
+  if (given.length > 1 && given.some((each) => tensorIn(each) !== null))
+    return unsupported(`${name} with these arguments`);
+  return wantedDtype(given, otherwise);
 }
 
 const isDeviceName = (text: string | null): boolean => text !== null && /^(?:cpu|cuda|mps)(?::\d+)?$/.test(text);

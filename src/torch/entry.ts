@@ -11,12 +11,18 @@ export interface Entry {
   readonly in: readonly ('torch' | 'F' | 'method')[];
   /** As its documentation writes it: `input, dim=None, keepdim=False`. What is written last with a star takes all that is left. */
   readonly takes: string;
+  /** What the function of torch.nn.functional takes, where that is something else. */
+  readonly takesInF?: string;
+  /** Arguments that may be given beside `dim` alone: PyTorch has another function for all dimensions, without them. */
+  readonly besideDim?: readonly string[];
   /** Arguments that are tensors, and never numbers. */
   readonly tensors?: readonly string[];
   /** Arguments that are lists or tuples, and never one number. */
   readonly lists?: readonly string[];
   /** Arguments that have to be given, and may be None. */
   readonly mayBeNone?: readonly string[];
+  /** Arguments of which only one may be given. */
+  readonly eitherOf?: readonly [string, string];
   /** Set for a function that PyTorch writes in Python: what it does with arguments of another kind is not known. */
   readonly isPython?: true;
   /** What it asks of the dtypes of its arguments. */

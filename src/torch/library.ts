@@ -51,9 +51,10 @@ export function createLibrary(
   const init = module('torch.nn.init', (name) =>
     name.endsWith('_') ? native(name, (args, run) => initialise(name, args, run)) : undefined,
   );
-  const parameter = native('Parameter', ({ positional: [data, requires], keyword }, run) =>
-    parameterOf(data ?? keyword.get('data') ?? none, requires ?? keyword.get('requires_grad') ?? none, run),
-  );
+  const parameter = native('Parameter', (args, run) => {
+    const bound = bind('Parameter', signature('data=None, requires_grad=True'), args);
+    return parameterOf(bound.get('data') ?? none, bound.get('requires_grad') ?? none, run);
+  });
   const nn = module('torch.nn', (name) => {
     if (name === 'functional') return functional;
     if (name === 'init') return init;
@@ -105,7 +106,7 @@ const refused = (name: string): PyValue =>
 
 const functionIn = (where: Entry['in'][number], name: string): PyValue | undefined => {
   const entry = entryIn(where, name);
-  return entry === undefined ? undefined : nativeOf(name, entry);
+  return entry === undefined ? undefined : nativeOf(name, entry, where);
 };
 
 const dropping = signature('input, p=0.5, training=True, inplace=False');

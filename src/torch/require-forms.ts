@@ -1,5 +1,5 @@
 import { complain, unsupported } from '../python/fault';
-import { type Signature, signature } from '../python/signature';
+import { absent, type Signature, signature } from '../python/signature';
 import { type Args, none, type PyValue, typeName } from '../python/value';
 import type { Entry } from './entry';
 import { tensorIn } from './tensor';
@@ -16,7 +16,7 @@ const takesAnyTruth: ReadonlySet<string> = new Set(['inplace']);
  */
 export function requireForms(
   name: string,
-  { tensors = [], lists = [], mayBeNone = [], isPython }: Entry,
+  { tensors = [], lists = [], mayBeNone = [], besideDim = [], eitherOf, isPython }: Entry,
   places: Signature,
   bound: ReadonlyMap<string, PyValue>,
 ): void {
@@ -36,6 +36,11 @@ export function requireForms(
     const isFlag = otherwise === 'True' || otherwise === 'False';
     if (isFlag && given.kind !== 'bool' && tensorIn(given) === null) wrong(key, 'bool', given);
   }
+  const alone = bound.has('dim') ? undefined : besideDim.find((key) => bound.has(key));
+  if (alone !== undefined)
+    complain('TypeError', `${name}() received an invalid combination of arguments: ${alone} without dim`, 'Name dim.');
+  if (eitherOf?.every((key) => bound.has(key)))
+    complain('TypeError', `${name}() takes ${eitherOf.join(' or ')}, not both`, 'Leave one of them out.');
   for (const key of tensors) {
     const given = bound.get(key) ?? none;
     if (isNumber(given)) wrong(key, 'Tensor', given);
@@ -50,13 +55,15 @@ const isNumber = ({ kind }: PyValue): boolean =>
   ['int', 'float', 'bool', 'length', 'str', 'list', 'tuple'].includes(kind);
 
 const kindOf = (otherwise: string): string =>
-  otherwise === 'True' || otherwise === 'False'
-    ? 'bool'
-    : /^-?\d+$/.test(otherwise)
-      ? 'int'
-      : /^-?[\d.]/.test(otherwise)
-        ? 'float'
-        : 'str';
+  otherwise === absent
+    ? 'int'
+    : otherwise === 'True' || otherwise === 'False'
+      ? 'bool'
+      : /^-?\d+$/.test(otherwise)
+        ? 'int'
+        : /^-?[\d.]/.test(otherwise)
+          ? 'float'
+          : 'str';
 
 /** A function takes one list of what the method of its name takes one by one. @throws PythonFault where it is given something else */
 export function requireOneList(name: string, entry: Entry, { positional }: Args): void {

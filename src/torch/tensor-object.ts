@@ -9,10 +9,10 @@ import type { BinaryOperator, CompareOperator } from '../python/syntax';
 import { taking } from '../python/taking';
 import { type Args, foreign, native, none, type PyNative, type PyValue, tuple } from '../python/value';
 import { callOf, valuesOf } from './call';
-import { conversions, wantedDtype } from './conversions';
+import { conversions, dtypeWanted } from './conversions';
 import { type Dtype, mayBeSame } from './dtype';
 import type { Entry, Result, View } from './entry';
-import { changesShape, filling } from './filling';
+import { filling, putsInPlace } from './filling';
 import { madeBy, newOrigin, originOf } from './history';
 import { indexed } from './indexing';
 import { comparedWithInfinity } from './infinite';
@@ -24,6 +24,7 @@ import { requireAsCreated } from './require-gradients';
 import { requireRange } from './require-range';
 import { mayBeOne, mayGiveItself } from './same-tensor';
 import { sizeMethod } from './size-method';
+import { spellings } from './spellings';
 import { asDtypeOf, dtypeOf } from './table/creation';
 import { asTruth } from './table/pointwise';
 import { entryIn, table } from './table/table';
@@ -128,10 +129,16 @@ function viewOf(
   });
 }
 
-/** Calls a function of the table. */
-export function callEntry(name: string, entry: Entry, args: Args, run: Interpreter): PyValue {
+/** Calls a function of the table, whose arguments may have other names besides. */
+export function callEntry(
+  name: string,
+  entry: Entry,
+  args: Args,
+  run: Interpreter,
+  names?: ReadonlyMap<string, string>,
+): PyValue {
   const places = signature(entry.takes);
-  const bound = bind(name, places, args);
+  const bound = bind(name, places, args, names);
   if (entry.casts === true) cast(bound, run);
   requireArguments(name, entry, bound, run);
   const call = callOf(name, bound, run);
@@ -172,11 +179,11 @@ function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>, name: str
   }
 }
 
-export const nativeOf = (name: string, entry: Entry, isMethod = false): PyNative =>
+export const nativeOf = (name: string, entry: Entry, where: Entry['in'][number]): PyNative =>
   native(name, (args, run) => {
     requireAllowed(run, name);
-    if (!isMethod) requireOneList(name, entry, args);
-    return callEntry(name, entry, args, run);
+    if (where !== 'method') requireOneList(name, entry, args);
+    return callEntry(name, entry, args, run, where === 'F' || entry.isPython === true ? undefined : spellings);
   });
 
 function method(own: Tensor, name: string, run: Interpreter, isTruth = false): PyValue {
@@ -211,7 +218,8 @@ function attributeOf(own: Tensor, name: string, run: Interpreter): PyValue | und
   if (attribute !== undefined) return attribute(own, run);
   if (name === 'size') return sizeMethod((inner) => attributes.shape?.(own, inner) as PyValue);
   if (name === 'item')
-    return native('item', (_, inner) => {
+    return native('item', (args, inner) => {
+      bind('item', [], args);
       requireWritten('item', inner, foreign(own));
       blur(inner, 'item()');
       return itemOf(own);
@@ -222,11 +230,9 @@ function attributeOf(own: Tensor, name: string, run: Interpreter): PyValue | und
       taking(name, { most: 0 }, (_, inner) => converted(own, conversions[name] as Dtype, inner)),
     );
   if (['to', 'type', 'type_as'].includes(name))
-    return native(name, ({ positional, keyword }, inner) =>
-      converted(own, wantedDtype([...positional, ...keyword.values()], read(own).dtype), inner),
-    );
+    return native(name, (args, inner) => converted(own, dtypeWanted(name, args, read(own).dtype), inner));
   const entry = entryIn('method', name);
-  if (entry !== undefined) return { kind: 'method', of: nativeOf(name, entry, true), self: foreign(own) };
+  if (entry !== undefined) return { kind: 'method', of: nativeOf(name, entry, 'method'), self: foreign(own) };
   return name.endsWith('_') && !name.startsWith('_') ? inPlace(own, name) : undefined;
 }
 
@@ -234,18 +240,15 @@ function attributeOf(own: Tensor, name: string, run: Interpreter): PyValue | und
 function inPlace(own: Tensor, name: string): PyValue | undefined {
   const build = Object.hasOwn(filling, name) ? filling[name] : undefined;
   const base = name.slice(0, -1);
-  const entry =
-    entryIn('method', base) ??
-    (Object.hasOwn(table, base) && table[base]?.in.includes('torch') ? table[base] : undefined);
-  if (build === undefined && (entry === undefined || changesShape.has(base))) return undefined;
+  const entry = putsInPlace.has(base) ? entryIn('method', base) : undefined;
+  if (build === undefined && entry === undefined) return undefined;
   return native(name, (args, run) => {
     for (const each of [name, base]) requireAllowed(run, each);
-    if (build !== undefined) return put(own, build(args, run), run, { from: args.positional, store: assignedAs });
-    const value = callEntry(base, entry as Entry, { ...args, positional: [foreign(own), ...args.positional] }, run);
-    const tensor = tensorIn(value);
-    return tensor === null
-      ? unsupported(`Tensor.${name}`)
-      : overwritten(own, tensor, run, [...args.positional, ...args.keyword.values()]);
+    const from = [...args.positional, ...args.keyword.values()];
+    if (build !== undefined) return put(own, build(args, run), run, { from, store: assignedAs });
+    const all = { ...args, positional: [foreign(own), ...args.positional] };
+    const tensor = tensorIn(callEntry(base, entry as Entry, all, run, spellings));
+    return tensor === null ? unsupported(`Tensor.${name}`) : overwritten(own, tensor, run, from);
   });
 }
 

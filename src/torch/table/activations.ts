@@ -110,9 +110,10 @@ export function softmaxOver(call: Call, x: Values, dim: number): Values {
   return apply(call.run, 'div', [exponentials, reduced(call.graph, 'sum', exponentials, [dim], true)]);
 }
 
-const overDim = (where: Entry['in'], takes: string, build: (call: Call, x: Values, dim: number) => Values): Entry => ({
+const overDim = (where: Entry['in'], build: (call: Call, x: Values, dim: number) => Values): Entry => ({
   in: where,
-  takes,
+  takes: 'input, dim, dtype=None',
+  takesInF: 'input, dim=None, _stacklevel=None, dtype=None',
   dtypes: { floats: ['input'] },
   casts: true,
   compute: (call): Result => {
@@ -128,7 +129,8 @@ const negated = (call: Call, x: Values): Values => mapped(x, (node) => call.grap
 export const activations = {
   relu: {
     in: ['torch', 'F', 'method'],
-    takes: 'input, inplace=False',
+    takes: 'input',
+    takesInF: 'input, inplace=False',
     dtypes: { numbers: ['input'] },
     compute: (call) => fresh(apply(call.run, 'max', [call.tensor('input'), scalar(call.graph.constant(0), 'int')])),
   },
@@ -151,12 +153,15 @@ export const activations = {
     const grown = graph.mul(alpha, graph.sub(graph.unary('exp', graph.div(x, alpha)), one(graph)));
     return graph.add(positivePart(graph, x), negativePart(graph, grown));
   }),
-  selu: activation(['F', 'torch'], 'input, inplace=False', (_, graph, x) =>
-    graph.mul(
-      decimal(graph, '1.0507009873554804934193349852946'),
-      elu(graph, x, decimal(graph, '1.6732632423543772848170429916717')),
+  selu: {
+    ...activation(['F', 'torch'], 'input', (_, graph, x) =>
+      graph.mul(
+        decimal(graph, '1.0507009873554804934193349852946'),
+        elu(graph, x, decimal(graph, '1.6732632423543772848170429916717')),
+      ),
     ),
-  ),
+    takesInF: 'input, inplace=False',
+  },
   leaky_relu: activation(['F'], 'input, negative_slope=0.01, inplace=False', (call, graph, x) => {
     const slope = call.has('negative_slope') ? call.number('negative_slope') : decimal(graph, '0.01');
     return graph.add(positivePart(graph, x), graph.mul(slope, negativePart(graph, x)));
@@ -188,7 +193,8 @@ export const activations = {
   hardswish: activation(['F'], 'input, inplace=False', (_, graph, x) => graph.mul(x, hardSigmoid(graph, x))),
   threshold: {
     in: ['F', 'torch'],
-    takes: 'input, threshold, value, inplace=False',
+    takes: 'input, threshold, value',
+    takesInF: 'input, threshold, value, inplace=False',
     compute: (call) => {
       const { graph, run } = call;
       const x = call.tensor('input');
@@ -197,15 +203,18 @@ export const activations = {
       return fresh(choose(run, isAbove, x, scalar(call.number('value'), x.dtype)));
     },
   },
-  softmax: overDim(['torch', 'F', 'method'], 'input, dim=None, dtype=None', softmaxOver),
-  softmin: overDim(['F'], 'input, dim=None, dtype=None', (call, x, dim) => softmaxOver(call, negated(call, x), dim)),
-  log_softmax: overDim(['torch', 'F', 'method'], 'input, dim=None, dtype=None', logSoftmaxOver),
+  softmax: overDim(['torch', 'F', 'method'], softmaxOver),
+  softmin: overDim(['F'], (call, x, dim) => softmaxOver(call, negated(call, x), dim)),
+  log_softmax: overDim(['torch', 'F', 'method'], logSoftmaxOver),
   logsumexp: {
     in: ['torch', 'method'],
     takes: 'input, dim, keepdim=False, *, out=None',
     compute: (call) => {
       const x = call.tensor('input');
-      return fresh(logSumExp(call, x, call.dims('dim', x) ?? [], call.flag('keepdim', false)));
+      const over = call.dims('dim', x) ?? [];
+      if (over.length === 0 && x.dims.length > 0)
+        return complain('RuntimeError', 'logsumexp over no dimension', 'Name the dimensions.');
+      return fresh(logSumExp(call, x, over, call.flag('keepdim', false)));
     },
   },
   glu: {

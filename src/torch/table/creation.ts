@@ -149,16 +149,26 @@ function identity(call: Call): Result {
   );
 }
 
+const isSequence = ({ kind }: PyValue): boolean => kind === 'list' || kind === 'tuple';
+
+/** A tensor in a list is the number that it holds, whatever its dimensions are. */
+function asNumber(own: Values): Values {
+  if (own.dims.every(isUnit)) return { ...own, dims: [] };
+  return complain('ValueError', 'only one element tensors can be converted to Python scalars', 'Write torch.stack.');
+}
+
 /** A tensor of numbers that are written down in lists. */
 function tensorOf(call: Call): Result {
-  const read = (value: PyValue): Values => {
+  const read = (value: PyValue, isOfList: boolean): Values => {
     const known = valuesOf(value, call.run);
     if (known !== null && value.kind === 'foreign') blur(call.run, 'torch.tensor of tensors');
-    if (known !== null) return known;
+    if (known !== null) return isOfList ? asNumber(known) : known;
     if (value.kind !== 'list' && value.kind !== 'tuple') return unsupported('a tensor of this');
     if (value.items.length === 0) return unsupported('a tensor without elements');
     if (value.items.length > mostElements) return unsupported('a tensor of so many elements');
-    const items = value.items.map(read);
+    if (new Set(value.items.map((each) => isSequence(each))).size > 1)
+      return unsupported('a tensor of lists beside tensors or numbers');
+    const items = value.items.map((each) => read(each, true));
     const dtype = commonDtype(...items.map((each) => each.dtype));
     const rank = items[0]?.dims.length;
     if (items.some(({ dims }) => dims.length !== rank))
@@ -169,7 +179,7 @@ function tensorOf(call: Call): Result {
       0,
     );
   };
-  const own = read(call.value('data'));
+  const own = read(call.value('data'), false);
   return fresh(asDtypeOf(own, dtypeOf(call.value('dtype'), own.dtype)));
 }
 
@@ -238,7 +248,7 @@ export const creation = {
   },
   as_tensor: {
     in: ['torch'],
-    takes: 'data, dtype=None, device=None',
+    takes: 'data, *, dtype=None, device=None',
     compute: (call) => {
       const data = call.value('data');
       if (tensorIn(data) === null) return tensorOf(call);

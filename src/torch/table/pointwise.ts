@@ -196,7 +196,7 @@ export const pointwise = {
   add: scaled('add'),
   sub: scaled('sub'),
   subtract: scaled('sub'),
-  rsub: two((call, a, b) => sum(call, 'sub', b, a), ['input']),
+  rsub: { ...two((call, a, b) => sum(call, 'sub', b, a), ['input']), in: ['torch'], takes: 'input, other, alpha=1' },
   mul: two((call, a, b) => multiply(call.run, a, b)),
   multiply: two((call, a, b) => multiply(call.run, a, b)),
   div: { in: everywhere, takes: 'input, other, *, rounding_mode=None, out=None', compute: divided },

@@ -1,5 +1,6 @@
 import { complain, unsupported } from '../../python/fault';
 import { fractionIn } from '../../python/numbers';
+import { absent } from '../../python/signature';
 import { int, type PyValue } from '../../python/value';
 import type { Call } from '../call';
 import { isFloating } from '../dtype';
@@ -56,6 +57,8 @@ function requireFloat(call: Call, name: string): Values {
 const spread = (root: boolean): Entry => ({
   in: everywhere,
   takes: 'input, dim=None, unbiased=True, keepdim=False, *, correction=None, out=None',
+  besideDim: ['keepdim', 'correction'],
+  eitherOf: ['unbiased', 'correction'],
   compute: (call) => fresh(variance(call, root)),
 });
 
@@ -63,6 +66,8 @@ const spread = (root: boolean): Entry => ({
 const spreadAndMean = (root: boolean): Entry => ({
   in: ['torch'],
   takes: 'input, dim=None, unbiased=True, keepdim=False, *, correction=None',
+  besideDim: ['keepdim', 'correction'],
+  eitherOf: ['unbiased', 'correction'],
   compute: (call) => {
     const x = requireFloat(call, 'input');
     return several([fresh(variance(call, root)), fresh(meanOver(call.graph, x, overOf(call, x), keeps(call)))]);
@@ -71,7 +76,8 @@ const spreadAndMean = (root: boolean): Entry => ({
 
 const summed = (kind: 'sum' | 'prod'): Entry => ({
   in: everywhere,
-  takes: 'input, dim=None, keepdim=False, *, dtype=None, out=None',
+  takes: `input, dim=${kind === 'sum' ? 'None' : absent}, keepdim=False, *, dtype=None, out=None`,
+  besideDim: ['keepdim'],
   casts: true,
   compute: (call) => {
     const x = call.tensor('input');
@@ -83,7 +89,8 @@ const summed = (kind: 'sum' | 'prod'): Entry => ({
 /** Along a dimension PyTorch gives the places as well, which are not known here. */
 const extreme = (kind: 'max' | 'min'): Entry => ({
   in: everywhere,
-  takes: 'input, dim=None, keepdim=False, *, out=None',
+  takes: `input, dim=${absent}, keepdim=False, *, out=None`,
+  besideDim: ['keepdim'],
   compute: (call): Result => {
     const x = call.tensor('input');
     if (call.value('dim').kind === 'foreign') {
@@ -107,7 +114,8 @@ const extremeOver = (kind: 'max' | 'min'): Entry => ({
 
 const truth = (kind: 'max' | 'min'): Entry => ({
   in: everywhere,
-  takes: 'input, dim=None, keepdim=False, *, out=None',
+  takes: `input, dim=${absent}, keepdim=False, *, out=None`,
+  besideDim: ['keepdim'],
   compute: (call) => {
     const x = asTruth(call.graph, call.tensor('input'));
     return fresh(reduced(call.graph, kind, x, oneOf(call, x), keeps(call), 'bool'));
@@ -117,6 +125,7 @@ const truth = (kind: 'max' | 'min'): Entry => ({
 /** Norms of which every power is one of field operations and roots. */
 function norm(call: Call): Values {
   const { graph } = call;
+  if (call.has('dtype')) return unsupported('norm with dtype', 'Convert the tensor before.');
   const x = requireFloat(call, 'input');
   const over = overOf(call, x);
   const p = call.value('p');
@@ -174,6 +183,7 @@ export const reductions = {
   mean: {
     in: everywhere,
     takes: 'input, dim=None, keepdim=False, *, dtype=None, out=None',
+    besideDim: ['keepdim'],
     casts: true,
     compute: (call) => {
       const x = requireFloat(call, 'input');
@@ -194,7 +204,6 @@ export const reductions = {
     in: everywhere,
     takes: 'input, p=2, dim=None, keepdim=False, out=None, dtype=None',
     isPython: true,
-    casts: true,
     compute: (call) => fresh(norm(call)),
   },
   cumsum: {

@@ -1,4 +1,5 @@
 import { complain, unsupported } from '../../python/fault';
+import { absent } from '../../python/signature';
 import { joinedAlong, swapped, withDim } from '../axes';
 import type { Call } from '../call';
 import { type Entry, everywhere, fresh, inOrder, type Result } from '../entry';
@@ -145,7 +146,7 @@ export const shapes = {
       return permutation(call, 'input', dims.length === 2 ? [1, 0] : dims.map((_, i) => i));
     },
   },
-  squeeze: { in: everywhere, takes: 'input, dim=None', compute: squeeze },
+  squeeze: { in: everywhere, takes: `input, dim=${absent}`, compute: squeeze },
   unsqueeze: {
     in: everywhere,
     takes: 'input, dim',

@@ -26,8 +26,9 @@ export const table: Readonly<Record<string, Entry>> = {
   ...selection,
 } satisfies Record<string, Entry>;
 
-/** The function of that name, where it is found there. */
+/** The function of that name, with what it takes there, where it is found there. */
 export function entryIn(where: Entry['in'][number], name: string): Entry | undefined {
   const entry = Object.hasOwn(table, name) ? table[name] : undefined;
-  return entry?.in.includes(where) === true ? entry : undefined;
+  if (entry?.in.includes(where) !== true) return undefined;
+  return where === 'F' && entry.takesInF !== undefined ? { ...entry, takes: entry.takesInF } : entry;
 }
