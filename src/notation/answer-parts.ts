@@ -5,6 +5,7 @@ import { arrayNames } from './function-names';
 import { isLabel } from './label/is-label';
 import type { Names } from './names';
 import { readTokens } from './read-tokens';
+import { requireElements } from './set-elements';
 import { isOneBracket, splitTokens } from './split-tokens';
 import type { Token } from './token';
 import { visibleText } from './visible-text';
@@ -47,7 +48,9 @@ export function answerParts(
   if (decimal === null) requireOneSeparator(bare);
   if (decimal === 'comma') requireSeparating(bare);
   const apart = withCommas(bare);
-  return parts(apart, otherAnswers(apart, text)).flatMap((own) => partsOf(withoutBox(withoutRule(own), text), text));
+  const own = parts(apart, otherAnswers(apart, text));
+  if (togetherness === 'as a set') requireElements(own, text);
+  return own.flatMap((each) => partsOf(withoutBox(withoutRule(each), text), text));
 }
 
 /** @throws ExpressionError for alternatives, of which one is meant, and for a set of numbers, whose elements have no order */

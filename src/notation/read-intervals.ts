@@ -67,10 +67,32 @@ function meeting(text: string, names: Names): readonly WrittenInterval[] {
   if (one === undefined || other === undefined || others.length > 0) return intervalsIn(text, names);
   const [a, b, ...more] = [one, other].flatMap((part) => intervalsIn(part, names));
   if (a !== undefined && b !== undefined && more.length === 0) {
+    requireMeeting(a, b, text);
     if (a.to.value === null && b.from.value === null) return [{ from: a.from, to: b.to }];
     if (a.from.value === null && b.to.value === null) return [{ from: b.from, to: a.to }];
   }
   return intervalsIn(text, names);
+}
+
+/** @throws ExpressionError for `x < 0, x > 0`: with `and` there is no such number, with `or` there are two intervals */
+function requireMeeting(a: WrittenInterval, b: WrittenInterval, text: string): void {
+  const isList = !/\band\b|\bund\b|\\land\b|\\wedge\b|∧|&/.test(text);
+  const [lower, upper] = a.to.value === null ? [a, b] : [b, a];
+  const [from, to] = [lower.from.value, upper.to.value].map((end) => (end === null ? null : numberOf(end)));
+  if (!isList || typeof from !== 'number' || typeof to !== 'number' || from < to) return;
+  if (from === to && lower.from.isClosed && upper.to.isClosed) return;
+  const reason = 'No number is both; between the two, "or" may be meant.';
+  throw new ExpressionError('two-readings', reason, 'Write or, or and, between them.', [], 0, text.length);
+}
+
+/** A number as it is written, or a quotient of such; null for any other formula. */
+function numberOf(node: MathNode): number | null {
+  if (node.type === 'ConstantNode') return Number(node.value);
+  if (node.type === 'ParenthesisNode') return numberOf(node.content);
+  if (node.type !== 'OperatorNode') return null;
+  const [a, b] = node.args.map(numberOf);
+  if (node.fn === 'unaryMinus' && typeof a === 'number') return -a;
+  return node.fn === 'divide' && typeof a === 'number' && typeof b === 'number' ? a / b : null;
 }
 
 function intervalsIn(text: string, names: Names): readonly WrittenInterval[] {

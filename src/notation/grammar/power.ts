@@ -219,13 +219,13 @@ function beside(at: Reading, base: MathNode, exponent: MathNode, raisedTo: (to: 
   if (!isTight || (divisor.kind !== 'number' && divisor.kind !== 'name')) return raisedTo(exponent);
   const mayGoOn = isVariable
     ? divisor.kind === 'number' && mayBeQuotient(exponent)
-    : divisor.kind === 'name' || exponent.type === 'OperatorNode';
+    : divisor.kind === 'name' || mayBeQuotient(exponent) || exponent.type === 'OperatorNode';
   if (!mayGoOn || !isSecond(at, base.start, divisor.end)) return raisedTo(exponent);
   take(at);
   return raisedTo(quotient(at, exponent, primary(at)));
 }
 
-/** `x^1/2` and `x^-1/2`: nobody would have to write them so if the quotient were not the exponent. */
+/** `x^1/2`, `2^1/2` and `x^-1/2`: nobody would have to write them so if the quotient were not the exponent. */
 const mayBeQuotient = (exponent: MathNode): boolean =>
   (exponent.type === 'OperatorNode' && exponent.args.length === 1) ||
   (exponent.type === 'ConstantNode' && exponent.value === '1');

@@ -6,6 +6,18 @@ import { call, inBrackets, operator, type Reading, refuse, token } from './readi
 const byElement = (at: Reading, left: MathNode, right: MathNode): MathNode =>
   operator(at, '*', 'multiply', [left, right], true);
 
+/** @throws ExpressionError for `(A + 1) v`, of a matrix A: 1 may be added to each element, or be the identity */
+function requireNoIdentity(at: Reading, ...sides: readonly MathNode[]): void {
+  for (const side of sides) {
+    const node = side.type === 'ParenthesisNode' ? side.content : side;
+    if (node.type !== 'OperatorNode' || !/^(?:add|subtract)$/.test(node.fn)) continue;
+    const ranks = node.args.map((arg) => rankOf(arg, at.names));
+    if (!ranks.includes(2) || !ranks.includes(0)) continue;
+    const reason = 'A number beside a matrix may be added to each element, or stand for that many times the identity.';
+    refuse('two-readings', reason, 'Write the product out: A @ v + v, or A @ v + sum(v).', side);
+  }
+}
+
 const matrixProduct = (at: Reading, left: MathNode, right: MathNode): MathNode =>
   call(at, { text: 'matmul', start: left.start, end: right.end }, [left, right], right.end);
 
@@ -17,6 +29,7 @@ const matrixProduct = (at: Reading, left: MathNode, right: MathNode): MathNode =
 export function product(at: Reading, left: MathNode, right: MathNode): MathNode {
   const [a, b] = [left, right].map((side) => rankOf(side, at.names)) as [number | null, number | null];
   if (a === null || b === null || a === 0 || b === 0) return byElement(at, left, right);
+  requireNoIdentity(at, left, right);
   const [row, other] = [rowOf(at, left), rowOf(at, right)];
   if (other !== null) return refuseColumn(left, right);
   if (a === 1 && b === 1 && row === null && isSummed(at, left)) return byElement(at, left, right);

@@ -171,7 +171,7 @@ function divided(at: Reading, left: MathNode): MathNode {
     others.push(before);
   }
   if (others.length === 0) return quotient(at, left, first);
-  const isClear = isDelimited(end) || isCoefficient(left, numerator, slash, first, beside);
+  const isClear = (isDelimited(end) && !isNeedless(first)) || isCoefficient(left, numerator, slash, first, beside);
   const isProduct = isClear || !isSecondAt(at, from, left.start, before.end);
   if (isProduct) return others.reduce((all, each) => product(at, all, each), quotient(at, left, first));
   return quotient(
@@ -182,6 +182,10 @@ function divided(at: Reading, left: MathNode): MathNode {
 }
 
 const isDelimited = ({ kind, text }: Token): boolean => kind === 'close' || text === '|';
+
+/** `(2)`, whose brackets say nothing but where it ends: `x/(2) y` and `x/(2)(y)`. */
+const isNeedless = (node: MathNode): boolean =>
+  node.type === 'ParenthesisNode' && (node.content.type === 'ConstantNode' || node.content.type === 'SymbolNode');
 
 const isNumber = (node: MathNode): boolean =>
   node.type === 'ConstantNode' || (node.type === 'OperatorNode' && node.args.length === 1 && node.args.every(isNumber));
