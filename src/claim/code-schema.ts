@@ -78,6 +78,12 @@ export const codeQuestion = {
     )
     .optional(),
   sizes: sizes.optional(),
+  enough: z
+    .enum(['every', 'listed'])
+    .describe(
+      'Of sizes that are any: whether code must be right at every size (if left out), or being right at those that are listed is enough.',
+    )
+    .optional(),
   forbid: texts('Functions and layers that the answer may not call: `F.layer_norm`, `nn.LayerNorm`.')
     .refine((names) => names.every((name) => /^(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*$/.test(name)), {
       error: 'is not a list of names',

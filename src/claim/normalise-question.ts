@@ -84,7 +84,17 @@ const undrawn = {
   zeroLogZero: false,
 } as const;
 
-const codeOf = ({ name, with: given, mode, inputs, parameters = {}, answer, sizes, forbid }: WrittenOf<'code'>) => ({
+const codeOf = ({
+  name,
+  with: given,
+  mode,
+  inputs,
+  parameters = {},
+  answer,
+  sizes,
+  enough,
+  forbid,
+}: WrittenOf<'code'>) => ({
   name,
   with: Array.isArray(given) ? given : Object.assign(Object.create(null), given),
   mode: mode ?? ('train' as const),
@@ -93,6 +103,7 @@ const codeOf = ({ name, with: given, mode, inputs, parameters = {}, answer, size
   answer,
   forbid: forbid ?? [],
   sizeCases: sizes?.map((each) => Object.assign(Object.create(null), each)) ?? null,
+  enough: enough ?? ('every' as const),
 });
 
 type WrittenOf<K extends WrittenQuestion['kind']> = Extract<WrittenQuestion, { readonly kind: K }>;

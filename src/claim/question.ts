@@ -176,6 +176,8 @@ export interface CodeQuestion extends QuestionBase {
   readonly answer: string;
   /** Alternatives, as those of a claim; null: those of the claim. */
   readonly sizeCases: readonly Sizes[] | null;
+  /** Where sizes are any: whether being right at those that are listed is enough. */
+  readonly enough: 'every' | 'listed';
 }
 
 export type Question =

@@ -2,13 +2,46 @@ import { describe, expect, it } from 'vitest';
 import { codeSheet } from './code-sheet';
 import { judgingAll } from './table';
 
-const sheet = (sizes: string): string =>
-  codeSheet({ sizes, given: 'x: "tensor[B, n]"', ask: 'answer: x - mean(x, n)' });
+const sheet = (sizes: string, enough = 'enough: listed'): string =>
+  codeSheet({ sizes, given: 'x: "tensor[B, n]"', ask: `answer: x - mean(x, n)\n${enough}` });
 
 /** Rows in turn: read at given sizes alone. */
 const rows = 'torch.stack([row - row.sum() / len(row) for row in x])';
 const judge = judgingAll(sheet('[{ B: 2, n: 3 }, { B: any, n: any }]'));
 const judged = (code: string) => judge('q', `import torch\n\n\n${code}`);
+
+describe('code that must be right at every size', () => {
+  const atAll = judgingAll(sheet('[{ B: 2, n: 3 }, { B: any, n: any }]', ''));
+  it.each([
+    ['what is right everywhere, though a loop over rows is not read so', `return ${rows}`],
+    ['a number of arguments', `if len(x) > count(1, 1, 1, 1, 1, 1, 1, 1, 1): return x\n    return ${rows}`],
+    [
+      'layers',
+      `z = nn.Sequential(${Array(9).fill('nn.Identity()').join(', ')})\n    return torch.stack([r - r.mean() for r, _ in zip(x, z)])`,
+    ],
+    ['a number of dimensions', `if len(x) > x[(None,) * 10].dim(): return x\n    return ${rows}`],
+    ['minus minus one', `if len(x) > -~-~-~-~-~-~-~-~-~1: return x\n    return ${rows}`],
+  ])('is left to a person where that is not known: %s', async (_, body) => {
+    const judgement = await atAll(
+      'q',
+      `import torch\nfrom torch import nn\n\ndef count(*a):\n    return len(a)\n\ndef f(x):\n    ${body}\n`,
+    );
+    expect(judgement.verdict).toBe('undecided');
+  });
+  it('is right where that is proved', async () => {
+    expect(await atAll('q', 'def f(x):\n    return x - x.mean(1, keepdim=True)\n')).toMatchObject({
+      verdict: 'correct',
+      message: expect.stringContaining('for every'),
+    });
+  });
+  it('needs no more than the sizes that are listed where none is any', async () => {
+    const listed = judgingAll(sheet('{ B: [1, 2], n: 3 }', ''));
+    expect(await listed('q', `import torch\n\ndef f(x):\n    return ${rows}\n`)).toMatchObject({
+      verdict: 'correct',
+      message: expect.stringContaining('at B = 1, 2'),
+    });
+  });
+});
 
 describe('code that is read at listed sizes alone', () => {
   it.each([

@@ -80,13 +80,21 @@ describe('sizes', () => {
   it.each([
     ['{ n: 3 }', hardcoded, 'correct', 'at n = 3'],
     ['[{ n: 3 }, { n: any }]', hardcoded, 'wrong', 'n = 1'],
-    ['[{ n: 3 }, { n: any }]', loop, 'correct', 'at n = 1..3'],
+    ['[{ n: 3 }, { n: any }]', loop, 'undecided', 'right at n = 1..3'],
     ['{ n: any }', loop, 'undecided', 'for every size'],
     ['{ n: any }', 'return x - x.mean()', 'correct', 'for every n >= 1'],
     ['[{ n: 3 }, { n: any }]', `return x - x.mean() if len(x) < 5 else x`, 'wrong', 'n = '],
   ])('%s, %s: %s %s', async (sizes, line, verdict, says) => {
     const judgement = await judging({ sizes, ask: 'answer: x - mu' })(body(line));
     expect(judgement).toMatchObject({ verdict, message: expect.stringContaining(says) });
+  });
+  it('that are listed are enough where the question says so', async () => {
+    const judge = judging({ sizes: '[{ n: 3 }, { n: any }]', ask: 'answer: x - mu\nenough: listed' });
+    expect(await judge(body(loop))).toMatchObject({
+      verdict: 'correct',
+      message: expect.stringContaining('at n = 1..3'),
+    });
+    expect((await judge(body(hardcoded))).verdict).toBe('wrong');
   });
   it('may be those of the question', async () => {
     const judge = judging({ sizes: '{ n: any }', ask: 'answer: x - mu\nsizes: { n: 4 }' });

@@ -1,4 +1,4 @@
-import type { ClaimFile } from '../../claim/claim-file';
+import type { ClaimFile, Sizes } from '../../claim/claim-file';
 import type { CodeQuestion } from '../../claim/question';
 import { problemOf } from '../../decide/problem';
 import { whatIsAsked } from '../../definedness/open-obligations';
@@ -26,6 +26,8 @@ export interface HandedIn {
   readonly problem: Problem;
   /** A relation between `answer`, `reference` and names of the claim. */
   readonly relating: (relation: string, path: readonly (string | number)[]) => Problem;
+  /** Whether it must be right at more sizes than those that are listed. */
+  readonly needsEverySize: boolean;
   /** As `jumpLine`. */
   readonly jumpsAt: () => number | null;
   /** Its calls so far. */
@@ -77,10 +79,15 @@ export function handedIn(
   return {
     problem: problemOf(body, [equation], [], graphBudget),
     relating: (relation) => problemOf({ ...body, claim: [relation] }, [], [], graphBudget),
+    needsEverySize: question.enough === 'every' && !(question.sizeCases ?? claim.sizes).every(isListedAlone),
     jumpsAt: () => jumpLine(claim, question, text),
     calls,
   };
 }
+
+/** Whether each size is one of some, or follows from those. */
+const isListedAlone = (sizes: Sizes): boolean =>
+  Object.values(sizes).every(({ kind }) => kind === 'values' || kind === 'formula');
 
 /** The same, wherever the reference has a value. */
 export function whereReferenceIs(problem: Problem): Problem {

@@ -67,7 +67,7 @@ function rightOutput(
   const { deciding } = decision;
   const { scope } = deciding;
   const isGeneral = deciding.theorem.isGeneral;
-  if (!isGeneral && handed.problem.areListed !== true)
+  if (!isGeneral && (handed.needsEverySize || handed.problem.areListed !== true))
     return judged(
       'undecided',
       `It is right at ${scope}; for every size this could not be told (${triedIn(decision)}).`,
