@@ -1,3 +1,4 @@
+import { forEachFunction } from '../operation/axiomatised';
 import { complain, unsupported } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
 import { bind, signature } from '../python/signature';
@@ -33,11 +34,12 @@ export const filling: Readonly<Record<string, (args: Args, run: Interpreter) => 
  * Functions that are also methods which put their result in place of the elements: `x.add_(y)`. All that `torch.Tensor` has of the table, but
  * for those that change the shape.
  */
-export const putsInPlace: ReadonlySet<string> = new Set(
-  [
-    'exp exp2 expm1 log log1p log2 log10 sqrt rsqrt reciprocal square sin cos tan sinh cosh atan erf erfc',
-    'floor abs absolute neg negative sign relu sigmoid tanh cumsum tril triu logical_not',
+export const putsInPlace: ReadonlySet<string> = new Set([
+  ...Object.keys(forEachFunction((_, name) => name)),
+  ...[
+    'exp2 expm1 log1p log2 log10 rsqrt reciprocal square tan sinh cosh erfc',
+    'abs absolute neg negative sign relu sigmoid tanh cumsum tril triu logical_not',
     'add sub subtract mul multiply div divide true_divide pow addcmul addcdiv addmm lerp heaviside masked_fill',
     'clamp clip clamp_min clamp_max eq ne lt le gt ge logical_and logical_or logical_xor',
   ].flatMap((line) => line.split(' ')),
-);
+]);
