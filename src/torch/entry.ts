@@ -21,6 +21,8 @@ export interface Entry {
   readonly lists?: readonly string[];
   /** Arguments that have to be given, and may be None. */
   readonly mayBeNone?: readonly string[];
+  /** How many arguments by place a form of it takes that PyTorch has still, and warns of: it is not read. */
+  readonly deprecated?: number;
   /** Arguments of which only one may be given. */
   readonly eitherOf?: readonly [string, string];
   /** Set for a function that PyTorch writes in Python: what it does with arguments of another kind is not known. */

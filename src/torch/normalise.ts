@@ -46,14 +46,37 @@ export function perChannel(call: Call, of: Values | null, x: Values): Values | n
   const channels = x.dims[1];
   if (channels === undefined)
     return complain('ValueError', `expected at least 2D input (got ${x.dims.length}D input)`, 'Insert a dimension.');
-  const own = of.dims[0];
-  if (of.dims.length !== 1 || own === undefined || !sameSpan(own, channels))
-    return complain(
+  requireOneEach(of, channels);
+  return reshaped(call.graph, of, [channels, ...x.dims.slice(2).map(() => dim(1))]);
+}
+
+/** @throws PythonFault where there is not one number for each channel: PyTorch counts them alone, a matrix of them is not read */
+export function requireOneEach(of: Values, channels: Dim): void {
+  const [own] = of.dims;
+  if (of.dims.length === 1 && own !== undefined && sameSpan(own, channels)) return;
+  const isKnown = [...of.dims, channels].every(({ extent }) => extent === undefined);
+  const count = of.dims.reduce((product, { size }) => product * size, 1);
+  if (of.dims.length !== 1 && (!isKnown || count === channels.size))
+    unsupported(`numbers of shape ${showShape(of.dims)} for ${showShape([channels])} channels`);
+  complain(
+    'RuntimeError',
+    `there are ${showShape(of.dims)} numbers for ${showShape([channels])} channels`,
+    'Channels are the second dimension.',
+  );
+}
+
+/** @throws PythonFault where a weight or bias has another shape than what is normalised */
+export function requireShape(call: Call, names: readonly string[], shape: readonly Dim[]): void {
+  for (const name of names) {
+    if (!call.has(name)) continue;
+    const { dims } = call.tensor(name);
+    if (dims.length === shape.length && dims.every((each, i) => sameSpan(each, shape[i] as Dim))) continue;
+    complain(
       'RuntimeError',
-      `there are ${showShape(of.dims)} numbers for ${showShape([channels])} channels`,
-      'Channels are the second dimension.',
+      `Expected ${name} to be of same shape as normalized_shape, but got ${name} of shape ${showShape(dims)} and normalized_shape = ${showShape(shape)}`,
+      'Give a number for each element that is normalised.',
     );
-  return reshaped(call.graph, of, [own, ...x.dims.slice(2).map(() => dim(1))]);
+  }
 }
 
 /** What PyTorch says of a batch, or of groups of its channels, that have one value each. */

@@ -137,6 +137,7 @@ export function callEntry(
   run: Interpreter,
   names?: ReadonlyMap<string, string>,
 ): PyValue {
+  if (args.positional.length === entry.deprecated) unsupported(`this form of ${name}`, 'Name the factor.');
   const places = signature(entry.takes);
   const bound = bind(name, places, args, names);
   if (entry.casts === true) cast(bound, run);

@@ -1,5 +1,6 @@
 import { fractionOf } from '../../number/fraction';
 import { complain, unsupported } from '../../python/fault';
+import { fractionIn } from '../../python/numbers';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { sliced } from '../axes';
@@ -150,6 +151,8 @@ export const activations = {
   elu: activation(['F'], 'input, alpha=1.0, inplace=False', (call, graph, x) => elu(graph, x, call.number('alpha', 1))),
   celu: activation(['F'], 'input, alpha=1.0, inplace=False', (call, graph, x) => {
     const alpha = call.number('alpha', 1);
+    if (fractionIn(alpha)?.numerator === 0n)
+      return complain('RuntimeError', 'ZeroDivisionError: alpha cannot be 0 for CELU', 'Give it another alpha.');
     const grown = graph.mul(alpha, graph.sub(graph.unary('exp', graph.div(x, alpha)), one(graph)));
     return graph.add(positivePart(graph, x), negativePart(graph, grown));
   }),
@@ -172,6 +175,8 @@ export const activations = {
     dtypes: { floats: ['input', 'weight'] },
     compute: (call) => {
       const [x, weight] = [call.tensor('input'), call.tensor('weight')];
+      if (weight.dims.length > 1)
+        return complain('RuntimeError', 'prelu: Expected `weight` to be a scalar or 1D tensor', 'Give it one number.');
       if (weight.dims.length > 0 && weight.dims.some(({ size }) => size !== 1))
         return unsupported('prelu with a weight for each channel');
       const { graph } = call;

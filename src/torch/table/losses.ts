@@ -49,10 +49,13 @@ export function reduce(call: Call, terms: Values): Result {
   );
 }
 
+/** What shapes a loss takes: any that are broadcast, a target that is broadcast to the input, or the same alone. */
+type Shapes = 'broadcast' | 'of the input' | 'same';
+
 /** A loss of every element of input and target, which are broadcast with a word where their shapes differ. */
 const pairwise = (
   more: string,
-  isStrict: boolean,
+  shapes: Shapes,
   dtypes: DtypeRules,
   term: (call: Call, graph: Graph, x: Node, y: Node) => Node,
 ): Entry => ({
@@ -62,7 +65,7 @@ const pairwise = (
   compute: (call) => {
     const [x, y] = [call.tensor('input'), call.tensor('target')];
     const isSame = x.dims.length === y.dims.length && x.dims.every((each, i) => sameSpan(each, y.dims[i] as Dim));
-    if (!isSame && isStrict)
+    if (!isSame && shapes === 'same')
       return complain(
         'ValueError',
         `Target size (${showShape(y.dims)}) must be the same as input size (${showShape(x.dims)})`,
@@ -78,6 +81,12 @@ const pairwise = (
       (a, b) => term(call, call.graph, a, b),
       call.name === 'l1_loss' ? promotedDtype([x, y]) : floatingOf(promotedDtype([x, y])),
     );
+    if (shapes === 'of the input' && showShape(terms.dims) !== showShape(x.dims))
+      return complain(
+        'RuntimeError',
+        `output with shape ${showShape(x.dims)} doesn't match the broadcast shape ${showShape(terms.dims)}`,
+        'Exchange input and target.',
+      );
     return reduce(call, call.has('weight') ? multiply(call.run, terms, call.tensor('weight')) : terms);
   },
 });
@@ -149,22 +158,27 @@ const oneFloat: DtypeRules = { someFloat: both };
 
 /** Losses with each of their reductions. */
 export const losses = {
-  mse_loss: pairwise('', false, oneFloat, (_, graph, x, y) => graph.power(graph.sub(x, y), 2)),
-  l1_loss: pairwise('', false, { numbers: both }, (_, graph, x, y) => difference(graph, x, y)),
+  mse_loss: pairwise('', 'broadcast', oneFloat, (_, graph, x, y) => graph.power(graph.sub(x, y), 2)),
+  l1_loss: pairwise('', 'broadcast', { numbers: both }, (_, graph, x, y) => difference(graph, x, y)),
   smooth_l1_loss: {
-    ...pairwise('', false, oneFloat, smoothL1),
+    ...pairwise('', 'broadcast', oneFloat, smoothL1),
     takes: `input, target, ${common}, beta=1.0`,
   },
-  huber_loss: { ...pairwise('', false, oneFloat, huber), takes: 'input, target, reduction=mean, delta=1.0' },
-  binary_cross_entropy: pairwise('weight=None, ', true, { floats: both }, (_, graph, x, y) => entropy(graph, x, y)),
+  huber_loss: { ...pairwise('', 'broadcast', oneFloat, huber), takes: 'input, target, reduction=mean, delta=1.0' },
+  binary_cross_entropy: pairwise('weight=None, ', 'same', { floats: both }, (_, graph, x, y) => entropy(graph, x, y)),
   binary_cross_entropy_with_logits: {
-    ...pairwise('weight=None, ', true, { floats: both }, logitEntropy),
+    ...pairwise('weight=None, ', 'same', { floats: both }, logitEntropy),
     takes: `input, target, weight=None, ${common}, pos_weight=None`,
   },
-  soft_margin_loss: pairwise('', true, oneFloat, (_, graph, x, y) => softplusOf(graph, graph.neg(graph.mul(y, x)))),
-  kl_div: { ...pairwise('', false, { floats: both }, divergence), takes: `input, target, ${common}, log_target=False` },
+  soft_margin_loss: pairwise('', 'of the input', oneFloat, (_, graph, x, y) =>
+    softplusOf(graph, graph.neg(graph.mul(y, x))),
+  ),
+  kl_div: {
+    ...pairwise('', 'broadcast', { floats: both }, divergence),
+    takes: `input, target, ${common}, log_target=False`,
+  },
   poisson_nll_loss: {
-    ...pairwise('', false, {}, poisson),
+    ...pairwise('', 'broadcast', {}, poisson),
     takes: 'input, target, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None, reduction=mean',
   },
 } satisfies Record<string, Entry>;

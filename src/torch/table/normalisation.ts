@@ -10,7 +10,9 @@ import {
   byGroups,
   lastDims,
   perChannel,
+  requireOneEach,
   requireSeveralInGroups,
+  requireShape,
   scaled,
   standardised,
   standardisedBy,
@@ -37,6 +39,8 @@ function batchNorm(call: Call): Values {
   const x = call.tensor('input');
   if (x.dims.length < 2)
     return complain('ValueError', `expected at least 2D input (got ${x.dims.length}D input)`, 'Insert a dimension.');
+  for (const name of ['running_mean', 'running_var', 'weight', 'bias'])
+    if (call.has(name)) requireOneEach(call.tensor(name), x.dims[1] as Dim);
   if (!call.flag('training', false)) {
     if (!call.has('running_mean') || !call.has('running_var'))
       return complain(
@@ -78,7 +82,9 @@ export const normalisation = {
     dtypes: { floats: ['input', 'weight', 'bias'] },
     compute: (call) => {
       const x = call.tensor('input');
-      const over = lastDims(x, call.shape('normalized_shape'));
+      const shape = call.shape('normalized_shape');
+      const over = lastDims(x, shape);
+      requireShape(call, ['weight', 'bias'], shape);
       const own = standardised(call, x, over, epsilon(call));
       return fresh(scaled(call, own, optional(call, 'weight'), optional(call, 'bias')));
     },
@@ -90,7 +96,9 @@ export const normalisation = {
     dtypes: { floats: ['input', 'weight'] },
     compute: (call) => {
       const x = call.tensor('input');
-      const over = lastDims(x, call.shape('normalized_shape'));
+      const shape = call.shape('normalized_shape');
+      const over = lastDims(x, shape);
+      requireShape(call, ['weight'], shape);
       if (!call.has('eps')) return unsupported('the eps of a dtype', 'Give eps.');
       const square = mapped(x, (node) => call.graph.power(node, 2));
       const none = scalar(call.graph.constant(0));

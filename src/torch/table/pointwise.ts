@@ -52,6 +52,7 @@ const comparing = (build: (graph: Graph, a: Node, b: Node) => Node): Entry =>
 const scaled = (sign: 'add' | 'sub'): Entry => ({
   in: everywhere,
   takes: 'input, other, *, alpha=1, out=None',
+  deprecated: 3,
   compute: (call) => {
     const [a, b] = [call.values('input'), call.values('other')];
     return fresh(sum(call, sign, a, call.has('alpha') ? timesAlpha(call, a, b) : b));
@@ -97,6 +98,7 @@ function divided(call: Call): Result {
 export function power(call: Call, base: Values, exponent: Values): Values {
   const known = fractionIn(exponent.node);
   const dtype: Dtype = promotedDtype([base, exponent]);
+  if (dtype === 'bool') return notOfTruths(call);
   if (dtype !== 'float' && dtype !== 'double' && (known === null || known.numerator < 0n))
     return unsupported('a power of whole numbers with this exponent');
   if (known === null && fractionIn(base.node) === null && exponent.dims.length > 0)
@@ -107,6 +109,7 @@ export function power(call: Call, base: Values, exponent: Values): Values {
 const addcOf = (operation: 'mul' | 'div'): Entry => ({
   in: everywhere,
   takes: 'input, tensor1, tensor2, *, value=1, out=None',
+  deprecated: 4,
   dtypes: operation === 'div' ? { someFloat: ['tensor1', 'tensor2'] } : { numbers: ['input', 'tensor1', 'tensor2'] },
   compute: (call) => {
     const { run } = call;
@@ -125,13 +128,16 @@ function clamped(call: Call): Result {
   let x = call.tensor('input');
   const bounds = [call.value('min'), call.value('max')].filter(({ kind }) => kind !== 'none');
   if (new Set(bounds.map((each) => tensorIn(each) !== null)).size > 1)
-    return complain('TypeError', `${call.name}() takes two numbers or two tensors as bounds`, 'Make both tensors.');
+    return unsupported(`${call.name} between a number and a tensor`, 'Make both tensors.');
   if (!call.has('min') && !call.has('max'))
     return complain('RuntimeError', 'torch.clamp: At least one of min or max must not be None', 'Give a bound.');
   if (isBounded(call, 'min')) x = apply(run, 'max', [x, call.values('min')]);
   if (isBounded(call, 'max')) x = apply(run, 'min', [x, call.values('max')]);
-  return fresh(x);
+  return x.dtype === 'bool' && bounds.every((each) => tensorIn(each) === null) ? notOfTruths(call) : fresh(x);
 }
+
+const notOfTruths = ({ name }: Call): never =>
+  complain('RuntimeError', `"${name}" not implemented for 'Bool'`, 'Call float() before.');
 
 /** Whether a bound is given, and not the infinity that bounds nothing. */
 function isBounded(call: Call, name: 'min' | 'max'): boolean {

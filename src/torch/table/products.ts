@@ -11,7 +11,7 @@ import { type Entry, everywhere, fresh, inOrder, type Result } from '../entry';
 import { einsum, matrixProduct } from '../product';
 import { reduced } from '../reduce';
 import { read, tensorIn } from '../tensor';
-import { dim, dimAt, showShape, type Values } from '../values';
+import { dim, dimAt, isUnit, showShape, type Values } from '../values';
 
 const product = (ranks: readonly [number, number] | null): Entry => ({
   in: everywhere,
@@ -43,7 +43,17 @@ const product = (ranks: readonly [number, number] | null): Entry => ({
 export function linear(call: Call, x: Values, weight: Values, bias: Values | null): Values {
   if (weight.dims.length !== 2) return unsupported('linear with a weight that is no matrix');
   const product = matrixProduct(call.run, x, permuted(call.graph, weight, swapped(weight, 0, 1)));
-  return bias === null ? product : add(call.run, product, bias);
+  if (bias === null) return product;
+  if (bias.dims.length > 1 && x.dims.length !== 2) return unsupported('linear with a bias that is no vector');
+  const { dims } = product;
+  const offset = dims.length - bias.dims.length;
+  if (offset < 0 || !bias.dims.every((each, i) => isUnit(each) || sameSpan(each, dims[offset + i] ?? dim(1))))
+    return complain(
+      'RuntimeError',
+      `there are ${showShape(bias.dims)} numbers of bias for a weight of shape ${showShape(weight.dims)}`,
+      'Give a number for each row of the weight.',
+    );
+  return add(call.run, product, bias);
 }
 
 /** One number for each spatial dimension: given one by one, or once. */
@@ -182,6 +192,7 @@ export const products = {
   addmm: {
     in: everywhere,
     takes: 'input, mat1, mat2, *, beta=1, alpha=1, out=None',
+    deprecated: 5,
     dtypes: { alike: ['input', 'mat1', 'mat2'] },
     compute: (call) => {
       if (call.has('beta') || call.has('alpha')) return unsupported('addmm with beta or alpha');
