@@ -1,5 +1,5 @@
 import type { Graph } from './graph';
-import type { Node } from './node';
+import type { Movement, Node } from './node';
 import { type Obligation, obligationKey, obligationsOfNode } from './obligations';
 
 /** A case of a distinction: its condition holds, or does not. */
@@ -47,7 +47,37 @@ export function guardedObligations(graph: Graph, roots: readonly Node[]): Guarde
  */
 function speaksOfArguments({ condition }: Guard, node: Node): boolean {
   if (node.kind === 'expect') return !condition.free.has(node.variable);
-  return node.kind === 'map' || node.kind === 'power' || condition.axes.length === 0;
+  const mixed = mixedAxes(node);
+  return condition.axes.every(({ name }) => mixed !== null && !mixed.includes(name));
+}
+
+/** Axes along which an element depends on other elements of the arguments; null where names change, or all may. */
+function mixedAxes(node: Node): readonly string[] | null {
+  switch (node.kind) {
+    case 'map':
+    case 'power':
+      return [];
+    case 'reduce':
+      return node.over;
+    case 'concat':
+      return [node.axis];
+    case 'move':
+      return mixedByMovement(node.movement);
+    default:
+      return null;
+  }
+}
+
+function mixedByMovement(movement: Movement): readonly string[] | null {
+  switch (movement.move) {
+    case 'at':
+    case 'slice':
+      return [movement.axis];
+    case 'expand':
+      return [movement.axis.name];
+    default:
+      return null;
+  }
 }
 
 const showGuards = (guards: readonly Guard[]): string =>

@@ -4,7 +4,10 @@ const near = ['test/soundness/owed.test.ts', 'test/soundness/definedness.test.ts
 const obligations = { near, file: 'src/tensor/obligations.ts' } as const;
 const laws = { near: ['test/soundness/distributions-exist.test.ts'] } as const;
 const cholesky = { near: ['test/soundness/cholesky.test.ts'], file: 'src/language/library/cholesky.ts' } as const;
-const guarded = { near, file: 'src/tensor/guarded-obligations.ts' } as const;
+const guarded = {
+  near: [...near, 'test/soundness/outcomes-of-probability-zero.test.ts'],
+  file: 'src/tensor/guarded-obligations.ts',
+} as const;
 const facts = { near: ['test/operation/facts.test.ts', ...near] } as const;
 const parts = { near, file: 'src/definedness/by-parts.ts' } as const;
 const open = { near, file: 'src/definedness/open-obligations.ts' } as const;
@@ -81,8 +84,14 @@ export const inDefinedness: readonly Mutant[] = [
   {
     ...guarded,
     name: 'cases of single elements hold of all',
-    find: "return node.kind === 'map' || node.kind === 'power' || condition.axes.length === 0;",
+    find: 'return condition.axes.every(({ name }) => mixed !== null && !mixed.includes(name));',
     replace: 'return true;',
+  },
+  {
+    ...guarded,
+    name: 'a sum leaves elements apart',
+    find: 'return node.over;',
+    replace: 'return [];',
   },
   {
     ...laws,
