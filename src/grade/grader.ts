@@ -7,10 +7,10 @@ import { createMemories } from '../number/memory';
 import { type Answer, showAnswer } from './answer/answer';
 import { answerDiagnostic } from './answer/answer-diagnostic';
 import { withoutMarkup } from './answer/without-markup';
+import { judgeDerivationAtSizes } from './judge/derivation-at-sizes';
 import type { Judge } from './judge/judge';
 import { judgeChoice } from './judge/judge-choice';
 import { judgeCode } from './judge/judge-code';
-import { judgeDerivation } from './judge/judge-derivation';
 import { judgeEquation } from './judge/judge-equation';
 import { judgeFormula } from './judge/judge-formula';
 import { judgeInterval } from './judge/judge-interval';
@@ -145,7 +145,7 @@ function judgeOf({ part, index, question }: SheetQuestion): Judge {
     case 'choice':
       return judgeChoice(question);
     case 'derivation':
-      return judgeDerivation(part.claim, index, question);
+      return judgeDerivationAtSizes(part.claim, index, question);
     case 'code':
       return judgeCode(part.claim, index, question);
   }
