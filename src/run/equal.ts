@@ -122,17 +122,15 @@ export const noAnswer = (verdict: 'invalid' | 'undecided', diagnostic: Diagnosti
 function declarationsOf(given: readonly string[]): Record<string, string> {
   const declarations: Record<string, string> = Object.create(null);
   for (const text of given) {
+    const refuse = (reason: string, next: string): never => {
+      throw new ExpressionError('declaration', reason, next, ['given', text], 0, text.length);
+    };
     const match = /^\s*([\p{L}_][\p{L}\d_]*)\s*:\s*(.*)$/su.exec(text);
-    if (match === null)
-      throw new ExpressionError(
-        'declaration',
-        `"${text}" is no declaration`,
-        'Write a name, a colon and a type: x: real > 0.',
-        ['given', text],
-        0,
-        text.length,
-      );
-    declarations[match[1] as string] = match[2] as string;
+    if (match === null) return refuse(`"${text}" is no declaration`, 'Write a name, a colon and a type: x: real > 0.');
+    const [, name = '', type = ''] = match;
+    if (name in declarations)
+      return refuse(`${name} is declared twice`, 'Keep one of the two, as in x: real > 0, < 1.');
+    declarations[name] = type;
   }
   return declarations;
 }

@@ -81,3 +81,16 @@ describe('formulas of tensors are read as answers are', () => {
     }),
   );
 });
+
+describe('declarations', () => {
+  it.each([
+    [['x: {0}', 'x: real'], 'x is declared twice'],
+    [['x: real', ' x : real'], 'x is declared twice'],
+    [['x = real'], '"x = real" is no declaration'],
+  ])('that cannot be heeded are refused: %j', async (given, reason) => {
+    expect(await asked('x', '0', ...given)).toMatchObject({
+      verdict: 'invalid',
+      diagnostics: [{ code: 'declaration', reason }],
+    });
+  });
+});
