@@ -102,9 +102,9 @@ export function callOf(name: string, bound: ReadonlyMap<string, PyValue>, run: I
         return complain('RuntimeError', 'dim appears multiple times in the list of dims', 'Name each dimension once.');
       return places;
     },
-    shape: (key) => lengths(value(key)).map((each) => lengthOf(each) ?? wrong(key, 'ints of at least 1')),
+    shape: (key) => lengths(value(key)).map((each) => knownLength(each) ?? wrong(key, 'ints of at least 1')),
     wanted: (key) =>
-      lengths(value(key)).map((each) => (intOf(each) === -1 ? 'rest' : (lengthOf(each) ?? wrong(key, 'ints')))),
+      lengths(value(key)).map((each) => (intOf(each) === -1 ? 'rest' : (knownLength(each) ?? wrong(key, 'ints')))),
     tensors: (key) => tensorsOf(value(key), (wanted) => wrong(key, wanted)),
   };
   return call;
@@ -147,6 +147,10 @@ export function lengthOf(value: PyValue): Dim | null {
   if (whole === 0) return unsupported('a tensor without elements');
   return dim(whole, value.kind === 'int' ? (value.label ?? null) : null);
 }
+
+/** A length; null for what is none. A tensor is one where it holds a single whole number, which may not be known. */
+const knownLength = (value: PyValue): Dim | null =>
+  lengthOf(value) ?? (tensorIn(value) === null ? null : unsupported('a tensor as a length'));
 
 /** A tensor or number as values; null for anything else. */
 export function valuesOf(value: PyValue, run: Pick<Interpreter, 'graph'>): Values | null {

@@ -28,6 +28,8 @@ export interface Origin {
   readonly node: Node | null;
   /** Whether gradients go back along it. */
   requires: boolean;
+  /** Whether they do so whoever calls: it comes of what the code itself made require gradients, as parameters. */
+  isOfCode: boolean;
   /** Whether anything was made of the elements, or sees a part of them. */
   isUsed: boolean;
   /** The elements, and how often they had been written when they were made: a gradient may need them as they were. */
@@ -62,6 +64,7 @@ export const newOrigin = ({
   from,
   node,
   requires,
+  isOfCode: requires && by !== 'argument' && (from.length === 0 || from.some(({ origin }) => origin.isOfCode)),
   isUsed: false,
   result: null,
   overwrites: null,

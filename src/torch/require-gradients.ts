@@ -1,5 +1,5 @@
 import { blur, blurForGood } from '../python/blur';
-import { complain } from '../python/fault';
+import { complain, unsupported } from '../python/fault';
 import { mayBeInfinite } from '../python/infinity';
 import type { Interpreter } from '../python/interpreter';
 import { none, type PyValue } from '../python/value';
@@ -12,6 +12,8 @@ import { isUnwritten } from './unwritten';
 /** `tensor.requires_grad_(value)`: gradients may be taken by it from now on, and it must not be written in place. */
 export function requireGradients(own: Tensor, value: PyValue, run: Interpreter): void {
   if (value.kind !== 'none' && !run.isTrue(value)) {
+    if (isComputed(own))
+      unsupported('requires_grad_(False) of what was computed from what requires gradients', 'Write detach().');
     blurForGood(run, 'requires_grad_(False)');
     own.isLeaf = false;
     return;
@@ -29,6 +31,7 @@ export function requireGradients(own: Tensor, value: PyValue, run: Interpreter):
   if (wasUsed) blur(run, 'requires_grad_() of what was used before');
   if (isGiven(origin) || (!origin.requires && !wasUsed)) own.isLeaf = true;
   else own.storage.mayBeLeaf = true;
+  origin.isOfCode ||= isGiven(origin) || run.state.leaves === null;
   if (run.state.leaves === null) {
     origin.requires = true;
     return;
@@ -45,6 +48,10 @@ export function requireGradients(own: Tensor, value: PyValue, run: Interpreter):
     blur(run, 'requires_grad_() of a view, or of what may be no number');
   else holdVariable(own, run);
 }
+
+/** Whether it comes of what requires gradients whoever calls, and is no such tensor itself: whether it requires them cannot be said then. */
+export const isComputed = (own: Tensor): boolean =>
+  originOf(own).isOfCode && !own.isParameter && !(own.isLeaf && own.lens === null);
 
 /** What a function creates requires gradients where it is told so. */
 export function requireAsCreated(value: PyValue, bound: ReadonlyMap<string, PyValue>, run: Interpreter): void {

@@ -13,7 +13,7 @@ export function elements(own: Tensor, run: Interpreter): PyValue[] {
     return complain('TypeError', 'iteration over a 0-d tensor', 'Use a tensor with a dimension.');
   if (first.extent !== undefined) return unsupported('a loop over a dimension of any length', 'List the sizes.');
   if (first.size > 4096) return unsupported('a loop over so many elements');
-  takeApart(foreign(own), run);
+  takeApart(foreign(own));
   return Array.from({ length: first.size }, (_, i) => own.item({ kind: 'int', value: BigInt(i) }, run));
 }
 

@@ -2,12 +2,12 @@ import { requireAllowed } from '../python/allowed';
 import { blur } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
 import { signOfInfinity } from '../python/infinity';
-import type { Interpreter } from '../python/interpreter';
+import { given, type Interpreter } from '../python/interpreter';
 import { lengthValue } from '../python/numbers';
 import { bind, signature } from '../python/signature';
 import type { BinaryOperator, CompareOperator } from '../python/syntax';
 import { taking } from '../python/taking';
-import { type Args, foreign, native, none, type PyNative, type PyValue, tuple } from '../python/value';
+import { type Args, foreign, int, native, none, type PyNative, type PyValue, tuple } from '../python/value';
 import { callOf, valuesOf } from './call';
 import { conversions, dtypeWanted } from './conversions';
 import { type Dtype, mayBeSame } from './dtype';
@@ -80,7 +80,9 @@ export function tensorObject(
     update: (operator, right, run) => updated(own, operator, right, run),
     item: (index, run) => {
       const seen = indexed(own, index, run);
-      return seen.kind === 'fresh' ? made(seen.values, [foreign(own), index], 'index') : foreign(viewOf(own, seen));
+      return seen.kind === 'fresh'
+        ? made(seen.values, [foreign(own), index], 'index')
+        : foreign(viewOf(own, seen, run));
     },
     setItem: (index, value, run) => setItem(own, index, value, run),
     isTrue: (run) => isTrue(own, run),
@@ -116,7 +118,9 @@ export function made(
 function viewOf(
   tensor: Tensor,
   { lens, strides, isUncertain, isDetached, mayBeItself }: Omit<View, 'kind' | 'of'>,
+  run: Interpreter,
 ): Tensor {
+  if (!run.state.isGradEnabled && isDetached !== true) takeApart(foreign(tensor));
   if (isUncertain === true) tensor.storage.isUncertain = true;
   if (isDetached !== true) originOf(tensor).isUsed = true;
   return tensorObject(tensor.storage, {
@@ -168,14 +172,15 @@ function resultOf(result: Result, bound: ReadonlyMap<string, PyValue>, name: str
     case 'value':
       return result.value;
     case 'several': {
-      for (const each of result.of) if (each.kind === 'view') takeApart(bound.get(each.of) ?? none, run);
+      for (const each of result.of) if (each.kind === 'view') takeApart(bound.get(each.of) ?? none);
       const items = result.of.map((each) => resultOf(each, bound, name, run));
       return result.names === undefined ? tuple(items) : { kind: 'tuple', items, names: result.names };
     }
     case 'view': {
       const tensor = tensorIn(bound.get(result.of) ?? none);
       if (tensor === null) return unsupported('a view of this');
-      return foreign(viewOf(tensor, mayGiveItself(name, tensor, result) ? { ...result, mayBeItself: true } : result));
+      const seen: View = mayGiveItself(name, tensor, result) ? { ...result, mayBeItself: true } : result;
+      return foreign(viewOf(tensor, seen, run));
     }
   }
 }
@@ -191,7 +196,7 @@ function method(own: Tensor, name: string, run: Interpreter, isTruth = false): P
   if (isTruth && read(own).dtype !== 'bool') return unsupported('~ of numbers');
   const entry = entryIn('method', name);
   if (entry === undefined) return unsupported(`Tensor.${name}`);
-  return callEntry(name, entry, { positional: [foreign(own)], keyword: new Map() }, run);
+  return callEntry(name, entry, given(foreign(own)), run);
 }
 
 /** Attributes that are no functions. */
@@ -203,11 +208,7 @@ const attributes: Readonly<Record<string, (own: Tensor, run: Interpreter) => PyV
     if (length !== 2 && length > 0) return unsupported('T of a tensor that is no matrix', 'Write transpose.');
     return method(own, 't', run);
   },
-  mT: (own, run) => {
-    const transpose = entryIn('method', 'transpose') as Entry;
-    const places = [-2, -1].map((at): PyValue => ({ kind: 'int', value: BigInt(at) }));
-    return callEntry('mT', transpose, { positional: [foreign(own), ...places], keyword: new Map() }, run);
-  },
+  mT: (own, run) => callEntry('mT', table.transpose as Entry, given(foreign(own), int(-2), int(-1)), run),
   data: (own, run) => method(own, 'detach', run),
   dtype: (own) => ({ kind: 'opaque', what: `dtype ${read(own).dtype}` }),
   device: () => ({ kind: 'opaque', what: 'device' }),
@@ -257,7 +258,7 @@ function operated(operator: BinaryOperator, left: PyValue, right: PyValue, run: 
   const [a, b] = [valuesOf(left, run), valuesOf(right, run)];
   if (a === null || b === null) return null;
   const name = operators[operator];
-  const args = { positional: [left, right], keyword: new Map() };
+  const args = given(left, right);
   if (name !== undefined) return callEntry(name, table[name] as Entry, args, run);
   const truth = truthOperators[operator];
   if (truth === undefined) return unsupported(`${operator} of tensors`);
@@ -273,7 +274,7 @@ function compared(operator: CompareOperator, left: PyValue, right: PyValue, run:
   if (own !== null && (sign === 1 || sign === -1))
     return made(comparedWithInfinity(operator, read(own), sign, run), [left]);
   if (name === undefined || valuesOf(right, run) === null) return null;
-  return callEntry(name, table[name] as Entry, { positional: [left, right], keyword: new Map() }, run);
+  return callEntry(name, table[name] as Entry, given(left, right), run);
 }
 
 function updated(own: Tensor, operator: BinaryOperator, right: PyValue, run: Interpreter): PyValue {
@@ -292,5 +293,5 @@ function converted(own: Tensor, dtype: Dtype, run: Interpreter): PyValue {
   if (before.dtype !== dtype) requireWritten(`conversion to ${dtype}`, run, foreign(own));
   if (!mayBeSame(before.dtype, dtype))
     return made(asDtypeOf(dtype === 'bool' ? asTruth(run.graph, before) : before, dtype), [foreign(own)], 'to');
-  return foreign(viewOf(own, { lens: readAs(dtype), strides: own.strides, isUncertain: true }));
+  return foreign(viewOf(own, { lens: readAs(dtype), strides: own.strides, isUncertain: true }, run));
 }

@@ -8,7 +8,7 @@ import { choose } from './elementwise';
 import { isGiven, originOf } from './history';
 import { fitted, indexed } from './indexing';
 import { requireApart } from './require-apart';
-import { requireGradients } from './require-gradients';
+import { isComputed, requireGradients } from './require-gradients';
 import { requireFitting, requireRange } from './require-range';
 import { setData } from './set-data';
 import { asTruth } from './table/pointwise';
@@ -68,9 +68,9 @@ export function writtenOver(input: PyValue, value: PyValue, run: Interpreter): P
 }
 
 /** Notes that several views are made of a tensor at once. */
-export function takeApart(value: PyValue, run: Interpreter): void {
+export function takeApart(value: PyValue): void {
   const tensor = tensorIn(value);
-  if (tensor !== null && run.state.leaves !== null && originOf(tensor).requires) tensor.storage.isTakenApart = true;
+  if (tensor !== null && isFloating(tensor.storage.values.dtype)) tensor.storage.isTakenApart = true;
 }
 
 /** Whether every value of one dtype is one of another. */
@@ -104,13 +104,23 @@ export function assign(own: Tensor, name: string, value: PyValue, run: Interpret
   const tensor = tensorIn(value);
   if (name === 'requires_grad') {
     const origin = originOf(own);
-    if (origin.requires && !isGiven(origin) && !own.isLeaf)
+    if ((origin.requires && !isGiven(origin) && !own.isLeaf) || isComputed(own))
       unsupported('requires_grad of what may be computed from what requires gradients', 'Call requires_grad_().');
     requireGradients(own, value, run);
   }
+  if (name === 'grad') requireLike(own, value);
   if (name === 'requires_grad' || name === 'grad') return;
   if (name !== 'data' || tensor === null) unsupported(`an assignment to Tensor.${name}`);
   else setData(own, tensor, run);
+}
+
+/** What is assigned to `grad` has the shape and dtype of the tensor, or is None. */
+function requireLike(own: Tensor, value: PyValue): void {
+  if (value.kind === 'none') return;
+  const tensor = tensorIn(value);
+  const [a, b] = [read(own), tensor === null ? null : read(tensor)];
+  if (b === null || a.dtype !== b.dtype || showShape(a.dims) !== showShape(b.dims))
+    unsupported('a grad of another shape or dtype than the tensor');
 }
 
 /** `tensor[index] = value` */

@@ -5,7 +5,7 @@ import type { Span } from '../python/syntax';
 import type { Foreign, PyValue } from '../python/value';
 import type { InputSymbol } from '../tensor/symbol';
 import type { Dtype } from './dtype';
-import { noteWrite, type Origin, type Recorded, type Use, useOf, type Versioned } from './history';
+import { noteWrite, type Origin, originOf, type Recorded, type Use, useOf, type Versioned } from './history';
 import { isUnit, type Values, values } from './values';
 
 /** What tensors share that are views of one another. */
@@ -27,7 +27,10 @@ export interface Storage extends Versioned {
   variable?: InputSymbol | null;
   /** Set where it depends on who calls whether it may be written: what requires gradients, and may be a leaf of them. */
   mayBeLeaf?: true;
-  /** Set where several views were made of it at once: PyTorch lets nobody write while gradients go back through them. */
+  /**
+   * Set where several views were made of it at once, or one while no gradients were recorded: PyTorch lets nobody write while gradients go
+   * back through them.
+   */
   isTakenApart?: true;
 }
 
@@ -101,7 +104,7 @@ export function write(tensor: Seen, value: Values, run: Interpreter, from: reado
     );
   if (storage.mayBeLeaf === true && run.state.isGradEnabled)
     unsupported('writing to what was asked to require gradients', 'Make a copy with clone() before.');
-  if (storage.isTakenApart === true && run.state.isGradEnabled)
+  if (storage.isTakenApart === true && run.state.isGradEnabled && mayRequire(tensor, from, run))
     unsupported('writing to what was taken apart, beside gradients', 'Take its parts by their places: x[i].');
   if (tensor.origin !== null && run.state.leaves !== null && !run.state.isConstructing)
     unsupported('writing to what was detached, beside gradients', 'Make a copy with clone() before.');
@@ -115,6 +118,12 @@ export function write(tensor: Seen, value: Values, run: Interpreter, from: reado
     unsupported('writing to a tensor of which several elements are one', 'Make a copy with clone() before.');
   else storage.values = lens.set(storage.values, value);
 }
+
+/** Whether gradients go back through elements once they are written: whoever calls, or, where any are taken, as who calls has it. */
+const mayRequire = (tensor: Recorded, from: readonly Use[], { state }: Interpreter): boolean =>
+  [originOf(tensor), ...from.map(({ origin }) => origin)].some(({ isOfCode, requires }) =>
+    state.leaves === null ? isOfCode : requires,
+  );
 
 /** A view of what another lens sees. */
 export const through = (outer: Lens | null, inner: Lens): Lens => {
