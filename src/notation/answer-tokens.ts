@@ -3,7 +3,7 @@ import { isLabel } from './label/is-label';
 import { refuseLabel } from './label/refuse-label';
 import type { Names } from './names';
 import { refuseApproximation } from './refuse-approximation';
-import { splitTokens } from './split-tokens';
+import { isOneBracket, splitTokens } from './split-tokens';
 import type { Token } from './token';
 import { withoutOpening } from './without-opening';
 
@@ -28,7 +28,7 @@ export function answerTokens(
   { isTensor, isExact }: AskedValue,
 ): readonly Segment[] {
   const end = tokens.at(-1) as Token;
-  const spoken = withoutStop(withoutOpening(tokens.slice(0, -1), names, isTensor));
+  const spoken = withoutStop(withoutOpening(withoutFrame(withoutStop(tokens.slice(0, -1))), names, isTensor));
   requirePlainSigns(spoken);
   const segments = splitTokens(spoken, (token) => isEqual(token) && 'between');
   const [label, ...values] = segments;
@@ -81,6 +81,12 @@ function requireExact(tokens: readonly Token[], value: Segment | undefined): voi
 function withoutLabels(values: readonly Segment[], names: Names): readonly Segment[] {
   const first = values.findIndex((segment, i) => i === values.length - 1 || !isLabel(segment, names));
   return values.slice(first);
+}
+
+/** `\boxed{x = 1/3}`: what a value is called may stand in the box around both. */
+function withoutFrame(tokens: readonly Token[]): readonly Token[] {
+  const isFramed = tokens[0]?.text === '{' && isOneBracket(tokens) && tokens.some(isEqual);
+  return isFramed ? withoutFrame(withoutStop(tokens.slice(1, -1))) : tokens;
 }
 
 function withoutStop(tokens: readonly Token[]): readonly Token[] {

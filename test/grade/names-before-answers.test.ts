@@ -91,6 +91,18 @@ describe('words before an answer', () => {
   ];
   it.each(answers)('that name it are read: %s', (answer) => expect(judge(answer).verdict).toBe('correct'));
 
+  it.each([
+    [String.raw`\boxed{x = 3}`, 'correct'],
+    [String.raw`$\boxed{x = 3}$.`, 'correct'],
+    [String.raw`\fbox{\boxed{x = 3}}`, 'correct'],
+    [String.raw`\boxed{x = 4}`, 'wrong'],
+    [String.raw`\boxed{x = 3 = 4}`, 'invalid'],
+    [String.raw`\boxed{x = 3}\boxed{x = 4}`, 'invalid'],
+    [String.raw`\boxed{x = 3} = 4`, 'invalid'],
+    [String.raw`\boxed{square = 3}`, 'invalid'],
+    ['{x = 3, y = 4}', 'invalid'],
+  ])('may stand in a box with it: %s is %s', (answer, verdict) => expect(judge(answer).verdict).toBe(verdict));
+
   it('are none but those that are listed', () => {
     const word = fc
       .array(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), { minLength: 4, maxLength: 9 })
