@@ -8,12 +8,12 @@ const head = 'import torch\nfrom torch import nn\nimport torch.nn.functional as 
 const own = 'e = torch.exp(x)\n    return e / e.sum()';
 
 describe('functions and layers that a question forbids', () => {
-  const judge = judgingAll(sheet('[F.softmax, nn.Softmax, F.scaled_dot_product_attention]'));
+  const judge = judgingAll(sheet('[F.softmax, nn.Softmax, F.scaled_dot_product_attention, torch.relu]'));
   it.each([
     ['of its module', 'def f(x):\n    return F.softmax(x, -1)\n', 5],
     ['of torch', 'def f(x):\n    return torch.softmax(x, -1)\n', 5],
     ['of a tensor', 'def f(x):\n    return x.softmax(-1)\n', 5],
-    ['of a tensor, in place', 'def f(x):\n    y = x.clone()\n    return y.softmax_(-1)\n', 6],
+    ['of a tensor, in place', 'def f(x):\n    y = x.clone()\n    return y.relu_()\n', 6],
     ['by another name', 'from torch.nn.functional import softmax as s\ndef f(x):\n    return s(x, -1)\n', 6],
     ['by a name of its own', 's = F.softmax\ndef f(x):\n    return s(x, -1)\n', 6],
     ['by the text of its name', 'def f(x):\n    return getattr(F, "softmax")(x, -1)\n', 5],
