@@ -1,7 +1,7 @@
 import type { CodeArgument, CodeSide } from '../../src/claim/claim-file';
 import type { CodeContext, OpenCode } from '../../src/language/code';
 import type { FunctionValue, Value } from '../../src/language/value';
-import { fractionIn } from '../../src/python/numbers';
+import { fractionIn } from '../../src/python/held';
 import type { Graph } from '../../src/tensor/graph';
 import type { Node } from '../../src/tensor/node';
 import { openCode } from '../../src/torch/open-code';

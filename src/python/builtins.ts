@@ -1,13 +1,14 @@
 import { type Builtin, first } from './builtin';
 import { specialMethod } from './class-member';
 import { complain, unsupported } from './fault';
+import { float, fractionIn } from './held';
 import { infinity, minusInfinity } from './infinity';
 import { given, type Interpreter } from './interpreter';
 import { inAnyOrder, lengthBy, rangeLength } from './iterate';
 import { iterating } from './iterating';
 import { keyOf } from './keys';
 import { attributeOr, nameIn } from './named-attribute';
-import { float, fractionIn, numberNode, steadyFraction, wholeIn } from './numbers';
+import { numberNode, steadyFraction, wholeIn } from './numbers';
 import { roundedToEven } from './rounded-to-even';
 import { type Accepted, taking } from './taking';
 import {

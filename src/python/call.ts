@@ -66,7 +66,7 @@ function instantiated(run: Interpreter, of: PyClass, args: Args): PyValue {
 function callFunction(run: Interpreter, of: PyFunction, args: Args): PyValue {
   const { state } = run;
   if (state.depth >= deepest)
-    return complain('RecursionError', 'maximum recursion depth exceeded', 'End the recursion before.');
+    return unsupported(`a recursion deeper than ${deepest} calls`, 'End it before, or write a loop.');
   const names = boundNames(of, args);
   const { body } = of;
   const [frame, { isGradEnabled }] = [state.frame, state];

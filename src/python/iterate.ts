@@ -1,7 +1,8 @@
 import { specialMethod } from './class-member';
 import { complain, unsupported } from './fault';
+import { fractionIn } from './held';
 import { given, type Interpreter } from './interpreter';
-import { fractionIn, wholeIn } from './numbers';
+import { wholeIn } from './numbers';
 import { requireOwn } from './require-own';
 import { int, type PyDict, type PyInstance, type PyIterator, type PyValue, text, typeName } from './value';
 
@@ -134,8 +135,8 @@ export function truthOf(run: Interpreter, value: PyValue): boolean {
     case 'int':
       return value.value !== 0n;
     case 'float': {
-      const known = fractionIn(value.node);
-      return known === null ? unsupported('a condition on a number that is not known') : known.numerator !== 0n;
+      if (fractionIn(value.node) === null) return unsupported('a condition on a number that is not known');
+      return run.isTrue(run.compare('!=', value, int(0)));
     }
     case 'str':
       return value.value === null ? unsupported('a text that is not known') : value.value !== '';

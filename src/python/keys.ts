@@ -1,5 +1,5 @@
 import { unsupported } from './fault';
-import { fractionIn } from './numbers';
+import { heldExactly } from './held';
 import type { PyValue } from './value';
 
 /** Equal for keys that are equal in Python: 1, 1.0 and True are one key. */
@@ -12,7 +12,7 @@ export function keyOf(value: PyValue): string {
     case 'int':
       return `n${value.value}`;
     case 'float': {
-      const known = fractionIn(value.node);
+      const known = heldExactly(value);
       if (known === null) return unsupported('a key that is not known');
       return known.denominator === 1n ? `n${known.numerator}` : `n${known.numerator}/${known.denominator}`;
     }

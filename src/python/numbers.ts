@@ -4,6 +4,7 @@ import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { lengthOf } from '../tensor/sizes-in-formulas';
 import { complain, unsupported } from './fault';
+import { float, fractionIn, heldExactly, heldResult } from './held';
 import { mayBeInfinite, signOfInfinity } from './infinity';
 import type { Interpreter } from './interpreter';
 import type { BinaryOperator, CompareOperator } from './syntax';
@@ -12,31 +13,21 @@ import { bool, int, type PyValue } from './value';
 /** The most binary digits that a whole number may have. */
 const bitLimit = 4096n;
 
-export const float = (node: Node, isRounded = !isDyadic(node)): PyValue =>
-  isRounded ? { kind: 'float', node, isRounded } : { kind: 'float', node };
-
-/** Whether a double is exactly that number. */
-function isDyadic(node: Node): boolean {
-  const known = fractionIn(node);
-  if (known === null) return false;
-  const { numerator, denominator } = known;
-  return (denominator & (denominator - 1n)) === 0n && (numerator < 0n ? -numerator : numerator) < 1n << 53n;
-}
-
 const isRounded = (value: PyValue): boolean => value.kind === 'float' && value.isRounded === true;
 
 /** The exact number for what jumps at whole numbers. @throws PythonFault where rounding has a say in it */
 export function steadyFraction(value: PyValue, { graph }: Pick<Interpreter, 'graph'>): Fraction | null {
   const node = numberNode(value, graph);
   const known = node === null ? null : fractionIn(node);
-  if (known !== null && known.denominator === 1n && isRounded(value))
-    return unsupported('a whole part that depends on rounding');
-  return known;
+  if (known === null || !isRounded(value)) return known;
+  const held = heldExactly(value);
+  const isSteady =
+    held !== null &&
+    known.denominator !== 1n &&
+    held.denominator !== 1n &&
+    floorDivided(known.numerator, known.denominator) === floorDivided(held.numerator, held.denominator);
+  return isSteady ? known : unsupported('a whole part that depends on rounding');
 }
-
-/** The exact number, where it is known. */
-export const fractionIn = (node: Node): Fraction | null =>
-  node.kind === 'literal' && node.axes.length === 0 ? (node.values[0] ?? null) : null;
 
 /** A whole number that is known, also as a truth value; null for anything else. */
 export function wholeIn(value: PyValue): bigint | null {
@@ -77,10 +68,10 @@ export function binaryOfNumbers(
   }
   const [x, y] = [numberNode(left, graph), numberNode(right, graph)];
   if (x === null || y === null) return null;
-  const result = ofReals(operator, x, y, graph);
   const isRoughly = isRounded(left) || isRounded(right);
   if (isRoughly && (operator === '//' || operator === '%')) return unsupported(`${operator} of rounded numbers`);
-  return isRoughly && result?.kind === 'float' ? float(result.node, true) : result;
+  const result = ofReals(operator, x, y, graph);
+  return result === null ? null : float(result, heldResult(operator, left, right, result));
 }
 
 function ofTruths(operator: BinaryOperator, a: boolean, b: boolean): PyValue {
@@ -101,7 +92,7 @@ function ofWholes(operator: BinaryOperator, a: bigint, b: bigint, graph: Graph):
     case '%':
       return int(a - b * floorDivided(a, b));
     case '**':
-      if (b < 0n) return ofReals('**', graph.constant(fraction(a)), graph.constant(fraction(b)), graph);
+      if (b < 0n) return ofPower(a, b, graph);
       if (b > bitLimit || BigInt(a.toString(2).length) * b > bitLimit) return unsupported('a power of this size');
       return int(a ** b);
     case '<<':
@@ -155,26 +146,32 @@ const spanIn = (value: PyValue): Span | null => {
 export const lengthValue = (span: Span, label: string | null = null): PyValue =>
   span.extent === undefined ? int(span.size, label ?? undefined) : { kind: 'length', length: span, label };
 
-function ofReals(operator: BinaryOperator, x: Node, y: Node, graph: Graph): PyValue | null {
+/** A whole number to a negative power. */
+function ofPower(base: bigint, exponent: bigint, graph: Graph): PyValue | null {
+  const result = ofReals('**', graph.constant(fraction(base)), graph.constant(fraction(exponent)), graph);
+  return result === null ? null : float(result, heldResult('**', int(base), int(exponent), result));
+}
+
+function ofReals(operator: BinaryOperator, x: Node, y: Node, graph: Graph): Node | null {
   switch (operator) {
     case '+':
-      return float(graph.add(x, y));
+      return graph.add(x, y);
     case '-':
-      return float(graph.sub(x, y));
+      return graph.sub(x, y);
     case '*':
-      return float(graph.mul(x, y));
+      return graph.mul(x, y);
     case '/':
       if (fractionIn(y)?.numerator === 0n)
         return complain('ZeroDivisionError', 'division by zero', 'Divide by another number.');
-      return float(graph.div(x, y));
+      return graph.div(x, y);
     case '**': {
       const exponent = fractionIn(y);
       if (exponent === null || exponent.denominator !== 1n) {
-        if (exponent?.denominator === 2n && exponent.numerator === 1n) return float(rootOf(graph, x));
+        if (exponent?.denominator === 2n && exponent.numerator === 1n) return rootOf(graph, x);
         return unsupported('a power of a number with this exponent', 'Use math.sqrt or whole exponents.');
       }
       if (exponent.numerator > 64n || exponent.numerator < -64n) return unsupported('a power of this size');
-      return float(graph.power(x, Number(exponent.numerator)));
+      return graph.power(x, Number(exponent.numerator));
     }
     case '//':
     case '%':
@@ -184,12 +181,12 @@ function ofReals(operator: BinaryOperator, x: Node, y: Node, graph: Graph): PyVa
   }
 }
 
-function ofKnown(operator: '//' | '%', x: Node, y: Node, graph: Graph): PyValue {
+function ofKnown(operator: '//' | '%', x: Node, y: Node, graph: Graph): Node {
   const [a, b] = [fractionIn(x), fractionIn(y)];
   if (a === null || b === null) return unsupported(`${operator} of numbers that are not known`);
   const quotient = floorDivided(a.numerator * b.denominator, a.denominator * b.numerator);
   const whole = graph.constant(fraction(quotient));
-  return float(operator === '//' ? whole : graph.sub(x, graph.mul(whole, y)));
+  return operator === '//' ? whole : graph.sub(x, graph.mul(whole, y));
 }
 
 /** The root, exact where it is a fraction. */
@@ -234,7 +231,10 @@ export function compareNumbers(
       'Compare with what is known before the code runs.',
     );
   const order = compare(a, b);
-  if (order === 0 && (isRounded(left) || isRounded(right)))
+  if (!isRounded(left) && !isRounded(right)) return holds(operator, order);
+  const [p, q] = [heldExactly(left), heldExactly(right)];
+  if (p === null || q === null) return unsupported('a comparison of numbers that depends on rounding');
+  if (order === 0 || compare(p, q) !== order)
     return unsupported('a comparison of numbers that are equal but for rounding');
   return holds(operator, order);
 }

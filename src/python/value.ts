@@ -56,6 +56,8 @@ export interface PyFloat {
   readonly node: Node;
   /** Set where a computer would hold another number, for rounding: what jumps there is not known. */
   readonly isRounded?: true;
+  /** The double that Python holds then, where it is known. */
+  readonly held?: number;
 }
 
 export interface PyList {

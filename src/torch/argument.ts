@@ -1,5 +1,6 @@
 import type { CodeContext } from '../language/code';
-import { float, fractionIn, lengthValue } from '../python/numbers';
+import { float, fractionIn } from '../python/held';
+import { lengthValue } from '../python/numbers';
 import { bool, foreign, int, list, none, type PyValue, text } from '../python/value';
 import { contiguousStrides } from './tensor';
 import { tensorObject } from './tensor-object';

@@ -1,7 +1,8 @@
 import { blur } from '../python/blur';
 import { complain, unsupported } from '../python/fault';
+import { fractionIn } from '../python/held';
 import type { Interpreter } from '../python/interpreter';
-import { fractionIn, numberNode, wholeIn } from '../python/numbers';
+import { numberNode, wholeIn } from '../python/numbers';
 import { none, type PyValue, typeName } from '../python/value';
 import type { Node } from '../tensor/node';
 import { type Dtype, isInteger } from './dtype';

@@ -1,5 +1,5 @@
 import { fractionOf } from '../number/fraction';
-import { float } from '../python/numbers';
+import { float } from '../python/held';
 import { bool, int, none, type PyValue, text } from '../python/value';
 import type { Graph } from '../tensor/graph';
 

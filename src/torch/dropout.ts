@@ -1,7 +1,8 @@
 import { compare, fraction } from '../number/fraction';
 import { complain, unsupported } from '../python/fault';
+import { fractionIn } from '../python/held';
 import type { Interpreter } from '../python/interpreter';
-import { fractionIn, numberNode } from '../python/numbers';
+import { numberNode } from '../python/numbers';
 import type { PyValue } from '../python/value';
 import type { Node } from '../tensor/node';
 import { drawnInCall } from './draws';

@@ -1,7 +1,8 @@
 import { unsupported } from '../python/fault';
+import { fractionIn } from '../python/held';
 import { holdsMinusInfinity, isMinusInfinity, mayBeInfinite } from '../python/infinity';
 import type { Interpreter } from '../python/interpreter';
-import { fractionIn, holds, numberNode } from '../python/numbers';
+import { holds, numberNode } from '../python/numbers';
 import type { CompareOperator } from '../python/syntax';
 import type { PyValue } from '../python/value';
 import type { Graph } from '../tensor/graph';

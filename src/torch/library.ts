@@ -1,10 +1,11 @@
-import { half } from '../number/fraction';
+import { fractionToNumber, half } from '../number/fraction';
 import { requireAllowed } from '../python/allowed';
 import { complain, unsupported } from '../python/fault';
+import { float, fractionIn } from '../python/held';
 import { infinity } from '../python/infinity';
 import { given, type Interpreter } from '../python/interpreter';
 import { inAnyOrder } from '../python/iterate';
-import { float, numberNode, requireFinite, rootOf, steadyFraction } from '../python/numbers';
+import { numberNode, requireFinite, rootOf, steadyFraction } from '../python/numbers';
 import { bind, signature } from '../python/signature';
 import { taking } from '../python/taking';
 import { type Args, bool, int, native, none, type PyClass, type PyModule, type PyValue, tuple } from '../python/value';
@@ -223,7 +224,13 @@ const real = (
 ): PyValue =>
   native(
     name,
-    taking(name, { most: 1 }, ({ positional: [value] }, run) => build(run.graph, numberIn(value, run))),
+    taking(name, { most: 1 }, ({ positional: [value] }, run) => {
+      const result = build(run.graph, numberIn(value, run));
+      // What is made of a rounded number is one.
+      return result.kind === 'float' && value?.kind === 'float' && value.isRounded === true
+        ? float(result.node, null)
+        : result;
+    }),
   );
 
 const whole = (name: string, round: (numerator: bigint, denominator: bigint) => bigint): PyValue =>
@@ -239,10 +246,17 @@ const whole = (name: string, round: (numerator: bigint, denominator: bigint) => 
 
 const floorOf = (n: bigint, d: bigint): bigint => n / d - (n < 0n && n % d !== 0n ? 1n : 0n);
 
+/** e to it is a double, and so is e to its opposite: ln 2^−1022 is −708.39… */
+const largestExponent = 708;
+
 /** The module math: functions of numbers. */
 const mathMembers: Readonly<Record<string, PyValue | undefined>> = {
   sqrt: real('sqrt', (graph, x) => float(rootOf(graph, x))),
-  exp: real('exp', (graph, x) => float(graph.unary('exp', x))),
+  exp: real('exp', (graph, x) => {
+    const known = fractionIn(x);
+    const isInside = known === null || Math.abs(fractionToNumber(known)) < largestExponent;
+    return isInside ? float(graph.unary('exp', x)) : unsupported('a number beyond those that Python holds');
+  }),
   log: native(
     'log',
     taking('log', { most: 2 }, ({ positional: [value, base] }, run) => {

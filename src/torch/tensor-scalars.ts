@@ -1,6 +1,6 @@
 import { complain, unsupported } from '../python/fault';
+import { fractionIn } from '../python/held';
 import type { Interpreter } from '../python/interpreter';
-import { fractionIn } from '../python/numbers';
 import { bool, type PyValue } from '../python/value';
 import { isFloating, isInteger } from './dtype';
 import { read, type Tensor } from './tensor';

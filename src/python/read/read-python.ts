@@ -1,3 +1,4 @@
+import type { Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { PythonFault, unsupported } from '../fault';
 import type { Statement } from '../syntax';
@@ -7,6 +8,11 @@ import { partsOf, syntaxError } from './tree';
 
 /** The most characters that a file of code may have. */
 export const longestFile = 200_000;
+
+/** Nesting, of operators in one another as well, beyond which code is not read. */
+const deepest = 300;
+
+const tooLong = 'an expression or block that is so long or deep';
 
 /**
  * Reads a file of Python; nothing in it is executed.
@@ -25,6 +31,8 @@ export function readPython(text: string): readonly Statement[] {
   const cursor = tree.cursor();
   do {
     if (!cursor.type.isError) continue;
+    // The parser gives up what it holds open where that is too much.
+    if (depthOf(tree) > deepest) unsupported(tooLong, 'Write several shorter ones.');
     // Python knows these, the grammar does not, or not everywhere.
     if (/^[ \t]*(?:async\b|finally\s*:)/m.test(text)) unsupported('a file with async or finally', 'Leave them out.');
     if (/\blambda\b[^:\n]*\/\s*[,:]/.test(text)) unsupported('a lambda with parameters before /', 'Write a function.');
@@ -35,8 +43,23 @@ export function readPython(text: string): readonly Statement[] {
     return readStatements(partsOf(tree.topNode), { text });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return syntaxError({ start: 0, end: 1 }, 'too many nested parentheses or blocks', 'Nest less deeply.');
+    return unsupported(tooLong, 'Write several shorter ones.');
   }
+}
+
+/** How deeply nodes are nested in one another. */
+function depthOf(tree: Tree): number {
+  let [depth, most] = [0, 0];
+  tree.iterate({
+    enter: () => {
+      depth++;
+      most = Math.max(most, depth);
+    },
+    leave: () => {
+      depth--;
+    },
+  });
+  return most;
 }
 
 /**

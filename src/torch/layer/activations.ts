@@ -1,6 +1,6 @@
 import { compare } from '../../number/fraction';
 import { complain, unsupported } from '../../python/fault';
-import { float, fractionIn } from '../../python/numbers';
+import { float, fractionIn } from '../../python/held';
 import { dim } from '../values';
 import type { Layer } from './layer';
 

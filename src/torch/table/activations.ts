@@ -1,6 +1,6 @@
 import { fractionOf } from '../../number/fraction';
 import { complain, unsupported } from '../../python/fault';
-import { fractionIn } from '../../python/numbers';
+import { fractionIn } from '../../python/held';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { sliced } from '../axes';

@@ -1,5 +1,5 @@
 import { complain, unsupported } from '../../python/fault';
-import { fractionIn } from '../../python/numbers';
+import { fractionIn } from '../../python/held';
 import { sameSpan } from '../../tensor/extent';
 import type { Node } from '../../tensor/node';
 import { expandedTo } from '../broadcast';

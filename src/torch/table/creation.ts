@@ -1,8 +1,8 @@
 import { fraction } from '../../number/fraction';
 import { blur } from '../../python/blur';
 import { complain, unsupported } from '../../python/fault';
+import { fractionIn } from '../../python/held';
 import { mayBeInfinite } from '../../python/infinity';
-import { fractionIn } from '../../python/numbers';
 import type { PyValue } from '../../python/value';
 import type { Node } from '../../tensor/node';
 import { drawnValues } from '../any-values';

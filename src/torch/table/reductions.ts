@@ -1,5 +1,5 @@
 import { complain, unsupported } from '../../python/fault';
-import { fractionIn } from '../../python/numbers';
+import { fractionIn } from '../../python/held';
 import { absent } from '../../python/signature';
 import { int, type PyValue } from '../../python/value';
 import type { Call } from '../call';
