@@ -292,10 +292,10 @@ describe('what goes wrong', () => {
     [
       'endless recursion',
       'def code(x):\n    return code(x)\n',
-      'recursion-error',
+      'unsupported-code',
       2,
       12,
-      'RecursionError: maximum recursion depth exceeded',
+      'a recursion deeper than 120 calls is not supported',
     ],
     [
       'a huge tensor',

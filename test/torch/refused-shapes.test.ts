@@ -50,6 +50,7 @@ describe('statistics of a batch', () => {
     ['F.batch_norm(x, None, None, None, torch.ones(1, 3), training=True)', 'unsupported-code'],
     ['F.batch_norm(x, torch.ones(3), torch.ones(3), torch.ones(1))', 'runtime-error'],
     ['F.group_norm(x, 1, torch.ones(1))', 'runtime-error'],
+    ['F.batch_norm(x, nn.Parameter(torch.ones(3)), torch.ones(3))', 'unsupported-code'],
   ]);
 });
 
@@ -77,6 +78,11 @@ describe('what PyTorch has, and is not read', () => {
     ['x.sub(2, x)', 'unsupported-code'],
     ['torch.addcmul(x, 2, x, x)', 'unsupported-code'],
     ['torch.mul(x, 2, x)', 'type-error'],
+    ['torch.addcmul(x > 0, x, x)', '[B,C]'],
+    ['torch.addcmul(x > 0, x > 1, x > 2)', 'runtime-error'],
+    ['torch.einsum(x, [0, 1])', 'unsupported-code'],
+    ['x.cuda(x)', 'unsupported-code'],
+    ['x.cuda("cuda:0")', '[B,C]'],
   ]);
 });
 

@@ -5,6 +5,7 @@ import type { Call } from '../call';
 import { lengthOf } from '../call';
 import { add, mapped, multiply } from '../elementwise';
 import { type Entry, fresh } from '../entry';
+import { originOf } from '../history';
 import {
   batchStatistics,
   byGroups,
@@ -41,6 +42,9 @@ function batchNorm(call: Call): Values {
     return complain('ValueError', `expected at least 2D input (got ${x.dims.length}D input)`, 'Insert a dimension.');
   for (const name of ['running_mean', 'running_var', 'weight', 'bias'])
     if (call.has(name)) requireOneEach(call.tensor(name), x.dims[1] as Dim);
+  for (const name of ['running_mean', 'running_var'])
+    if (call.has(name) && originOf(call.object(name)).isOfCode)
+      unsupported(`a ${name} that requires gradients`, 'Register it as a buffer.');
   if (!call.flag('training', false)) {
     if (!call.has('running_mean') || !call.has('running_var'))
       return complain(

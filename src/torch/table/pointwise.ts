@@ -110,11 +110,12 @@ const addcOf = (operation: 'mul' | 'div'): Entry => ({
   in: everywhere,
   takes: 'input, tensor1, tensor2, *, value=1, out=None',
   deprecated: 4,
-  dtypes: operation === 'div' ? { someFloat: ['tensor1', 'tensor2'] } : { numbers: ['input', 'tensor1', 'tensor2'] },
+  dtypes: operation === 'div' ? { someFloat: ['tensor1', 'tensor2'] } : {},
   compute: (call) => {
     const { run } = call;
     const [a, b] = [call.tensor('tensor1'), call.tensor('tensor2')];
     const dtype = promotedDtype([call.tensor('input'), a, b]);
+    if (dtype === 'bool') return notOfTruths(call);
     if (!isFloating(dtype) && call.has('value')) return unsupported(`${call.name} of whole numbers with value`);
     const part = apply(run, operation, [a, b], promotedDtype([a, b]));
     const value = call.has('value') ? multiply(run, part, call.values('value')) : part;

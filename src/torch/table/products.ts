@@ -205,6 +205,7 @@ export const products = {
     in: ['torch'],
     takes: 'equation, *operands',
     compute: (call) => {
+      if (tensorIn(call.value('equation')) !== null) return unsupported('einsum of lists of dimensions');
       const given = call.run
         .iterate(call.value('operands'))
         .map((each) => tensorIn(each) ?? unsupported('einsum of this'));

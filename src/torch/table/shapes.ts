@@ -233,7 +233,10 @@ export const shapes = {
   cuda: {
     in: ['method'],
     takes: 'input, device=None',
-    compute: (call) => ({ kind: 'value', value: call.value('input') }),
+    compute: (call) => {
+      if (!['none', 'opaque', 'str'].includes(call.value('device').kind)) return unsupported('cuda with this device');
+      return { kind: 'value', value: call.value('input') };
+    },
   },
   dim: {
     in: ['method'],
