@@ -149,9 +149,12 @@ export function lengthOf(value: PyValue): Dim | null {
   return dim(whole, value.kind === 'int' ? (value.label ?? null) : null);
 }
 
-/** A length; null for what is none. A tensor is one where it holds a single whole number, which may not be known. */
+/** A length; null for what is none. Tensors, truth values and lists are taken for some, here and there. */
 const knownLength = (value: PyValue): Dim | null =>
-  lengthOf(value) ?? (tensorIn(value) === null ? null : unsupported('a tensor as a length'));
+  lengthOf(value) ??
+  (tensorIn(value) !== null || ['bool', 'list', 'tuple'].includes(value.kind)
+    ? unsupported(`a ${typeName(value)} as a length`)
+    : null);
 
 /** A tensor or number as values; null for anything else. */
 export function valuesOf(value: PyValue, run: Pick<Interpreter, 'graph'>): Values | null {

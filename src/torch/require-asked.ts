@@ -43,6 +43,8 @@ export function requireAsked(
 function isSame(a: PyValue, b: PyValue, graph: Graph): boolean {
   if (a.kind === 'none' || b.kind === 'none') return a.kind === b.kind;
   if (a.kind === 'str' || b.kind === 'str') return a.kind === 'str' && b.kind === 'str' && a.value === b.value;
+  // A truth value is a number to Python, and not to every function.
+  if ((a.kind === 'bool') !== (b.kind === 'bool')) return false;
   const [left, right] = [numberNode(a, graph), numberNode(b, graph)];
   return left !== null && left === right;
 }

@@ -100,6 +100,25 @@ describe('dimensions that are left out', () => {
   });
 });
 
+describe('the order of arguments', () => {
+  it.each([
+    ['torch.clamp(x, max=1, 0)', 'syntax-error'],
+    ['torch.clamp(x, **{}, 0)', 'syntax-error'],
+    ['torch.clamp(x, **{}, *[0])', 'syntax-error'],
+    ['torch.clamp(x, min=0, min=0)', 'syntax-error'],
+    ['torch.clamp(x, max=1, *[0])', '[B,C]'],
+    ['torch.clamp(x, *[0], max=1)', '[B,C]'],
+    ['torch.clamp(x, min=0, **{"max": 1})', '[B,C]'],
+    ['torch.clamp(x, **{"max": 1}, min=0)', '[B,C]'],
+    ['torch.rsub(x, 1.5, True)', 'unsupported-code'],
+    ['x.view(3, 2, True)', 'unsupported-code'],
+    ['x.view((6,), 0)', 'unsupported-code'],
+    ['x.view(3, None)', 'type-error'],
+  ])('%s: %s', (expression, kind) => {
+    expect(given(expression)).toBe(kind);
+  });
+});
+
 describe('arguments that a function does not take', () => {
   it.each([
     ['torch.relu(x, 0)', 'type-error'],

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Clause, Expression, ExpressionOf, Span } from '../syntax';
+import { requireInOrder } from './argument-order';
 import { stringValue } from './literal';
 import { byPrecedence, NoExpression, type Piece } from './precedence';
 import { readParameters } from './read-parameters';
@@ -192,7 +193,8 @@ export function readArguments(list: SyntaxNode, source: Source): Argument[] {
       { kind: 'positional', value: { type: 'comprehension', makes: 'generator', item, clauses, ...spanOf(list) } },
     ];
   }
-  return separated(inside).map((group): Argument => {
+  const groups = separated(inside);
+  const args = groups.map((group): Argument => {
     const [first, second, third] = group;
     if (first === undefined) return syntaxError(spanOf(list));
     if (first.name === '*' || first.name === '**')
@@ -203,6 +205,8 @@ export function readArguments(list: SyntaxNode, source: Source): Argument[] {
     }
     return { kind: 'positional', value: only(group, source, spanOf(first)) };
   });
+  for (const [i, arg] of args.entries()) requireInOrder(arg, args.slice(0, i), spanOf(groups[i]?.[0] ?? list));
+  return args;
 }
 
 function inBrackets(node: SyntaxNode, source: Source): Expression {
