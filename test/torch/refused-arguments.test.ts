@@ -134,6 +134,8 @@ describe('arguments that a function does not take', () => {
     ['x.type_as(x, x)', 'type-error'],
     ['x.type_as(1)', 'type-error'],
     ['x.type()', 'unsupported-code'],
+    ['torch.eye(2, None)', 'type-error'],
+    ['torch.eye(2)', "[2,2']"],
     ['F.relu(x, False)', '[B,C]'],
     ['F.selu(x, inplace=False)', '[B,C]'],
     ['F.threshold(x, 0, 1, False)', '[B,C]'],

@@ -3,6 +3,7 @@ import { blur } from '../../python/blur';
 import { complain, unsupported } from '../../python/fault';
 import { fractionIn } from '../../python/held';
 import { mayBeInfinite } from '../../python/infinity';
+import { absent } from '../../python/signature';
 import type { PyValue } from '../../python/value';
 import type { Node } from '../../tensor/node';
 import { drawnValues } from '../any-values';
@@ -240,7 +241,7 @@ export const creation = {
   new_empty: newEmpty,
   arange: { in: ['torch'], takes: `*ends, ${rest}`, compute: arange },
   linspace: { in: ['torch'], takes: `start, end, steps, ${rest}`, compute: linspace },
-  eye: { in: ['torch'], takes: `n, m=None, ${rest}`, compute: identity },
+  eye: { in: ['torch'], takes: `n, m=${absent}, ${rest}`, compute: identity },
   tensor: {
     in: ['torch'],
     takes: 'data, *, dtype=None, device=None, requires_grad=False, pin_memory=False',
