@@ -43,9 +43,9 @@ describe('nothing is run, and nothing grows without end', () => {
     // Written out, it has 2⁶⁰ summands.
     ['import torch\ndef f(x):\n    for i in range(60): x = x + x\n    return torch.exp(x)', 'wrong'],
     [`def f(x): return x${'[None]'.repeat(400)}.view(-1)`, 'wrong'],
-    ['def f(x): return f(x)', 'wrong'],
+    ['def f(x): return f(x)', 'undecided'],
     ['f = lambda x: [a for a in range(9999) for b in range(9999) for c in range(9999)]', 'undecided'],
-    [`def f(x): return ${'('.repeat(5000)}x${')'.repeat(5000)}`, 'invalid'],
+    [`def f(x): return ${'('.repeat(5000)}x${')'.repeat(5000)}`, 'undecided'],
     ['import torch\ndef f(x): return torch.zeros(100000, 100000)', 'undecided'],
     [`def f(x): return x # ${'x'.repeat(200_001)}`, 'invalid'],
   ])('%.60s', async (text, verdict) => {
