@@ -22,12 +22,12 @@ const given = {
   g: 'function R -> R != 0',
   l: 'function R -> R in [1, 2]',
   X: '~ normal(0, 1)',
-  im: 'tensor[c, h, v] > 0',
-  K: 'tensor[o, c, 3, 3] > 0',
+  im: 'tensor[channels, h, v] > 0',
+  K: 'tensor[o, channels, 3, 3] > 0',
 };
 
 function rootOf(text: string): Node {
-  const sizes = { n: 2, c: 1, h: 2, v: 2, o: 1 };
+  const sizes = { n: 2, channels: 1, h: 2, v: 2, o: 1 };
   const root = claimProblem({ claim: [`${text} == 0`], given, sizes }).cases[0]?.compiled().statements[0]?.left;
   if (root === undefined) throw new Error('nothing was claimed');
   return root;

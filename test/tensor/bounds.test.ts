@@ -102,11 +102,16 @@ it.each(texts)('bounds of %s hold at every value', (text) => {
   };
   for (const u of kinds) {
     for (const v of kinds) {
-      const given = { u: `tensor[n]${u}`, v: `tensor[n]${v}`, x: `tensor[c, h, w]${u}`, w: `tensor[o, c, 3, 3]${u}` };
+      const given = {
+        u: `tensor[n]${u}`,
+        v: `tensor[n]${v}`,
+        x: `tensor[c, h, width]${u}`,
+        w: `tensor[o, c, 3, 3]${u}`,
+      };
       const compiled = claimProblem({
         claim: [`${text} == 0`],
         given,
-        sizes: { n: 2, c: 1, o: 1, h: 2, w: 2 },
+        sizes: { n: 2, c: 1, o: 1, h: 2, width: 2 },
       }).cases[0]?.compiled();
       const root = compiled?.statements[0]?.left;
       if (root === undefined) throw new Error('nothing was claimed');
