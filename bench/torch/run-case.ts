@@ -13,6 +13,7 @@ import { plan } from '../../src/tensor/plan';
 import type { InputSymbol } from '../../src/tensor/symbol';
 import { openCode } from '../../src/torch/open-code';
 import type { Case, Kind } from './cases';
+import { outsideOfClaims } from './outside-of-claims';
 
 export interface Given {
   readonly shape: readonly number[];
@@ -78,17 +79,7 @@ export function runCase(one: Case, seed: string): RunCase {
       with: {},
       mode: isEvaluated ? 'eval' : 'train',
       parameters: {},
-    })({
-      graph,
-      name: 'code',
-      spanNamed: () => undefined,
-      term: () => graph.constant(0),
-      draw: () => {
-        throw new Error('nothing is drawn');
-      },
-      note: () => {},
-      called: () => {},
-    });
+    })(outsideOfClaims(graph));
     const value = code.call(symbols.map((symbol) => graph.input(symbol)));
     if (value.kind !== 'tensor') throw new Error(`a ${value.kind}`);
     parameters = inputsOf([value.node]).filter((symbol) => !symbols.includes(symbol));

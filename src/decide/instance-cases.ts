@@ -36,12 +36,10 @@ function smallestWith(body: ClaimBody, fixed: ReadonlyMap<string, number>): Size
     const given = Object.entries(sizes).map(([name, spec]) => [name, specWith(spec, fixed.get(name))] as const);
     return given.every((entry): entry is [string, SizeSpec] => entry[1] !== null) ? Object.fromEntries(given) : null;
   };
+  if (fixed.size === 0) return sizeCases(body)[0] ?? {};
   const sizes = body.sizes.map(among).filter((each) => each !== null);
-  if (sizes.length === 0 && fixed.size > 0) return null;
-  const cases = sizeCases({ ...body, sizes }).filter((choice) =>
-    [...fixed].every(([name, value]) => choice[name] === value),
-  );
-  return cases[0] ?? (fixed.size === 0 ? {} : null);
+  const isOne = (choice: SizedClaim['sizes']): boolean => [...fixed].every(([name, value]) => choice[name] === value);
+  return sizeCases({ ...body, sizes }).find(isOne) ?? null;
 }
 
 /** What is said of a size, where it is this one; null where it cannot be. Formulas and indices are compared when they are known. */

@@ -1,34 +1,14 @@
 import { expect, it } from 'vitest';
 import { fraction } from '../../src/number/fraction';
 import { reals } from '../../src/tensor/domain';
-import { Graph } from '../../src/tensor/graph';
-import { openCode } from '../../src/torch/open-code';
-import { run } from './run-code';
+import { opened, run } from './run-code';
 
 const body = (line: string): string => `def code(x):\n    ${line}\n`;
 const given = { inputs: [{ B: 2, n: 3 }] };
 
 /** What is said of a call with classes, of which nobody says whether they are whole numbers or floating point. */
 function ofClasses(line: string): string {
-  const graph = new Graph();
-  const code = openCode({
-    file: 'code.py',
-    text: `import torch\nimport torch.nn.functional as F\ndef code(x, y):\n    return ${line}\n`,
-    name: 'code',
-    with: {},
-    mode: 'train',
-    parameters: {},
-  })({
-    graph,
-    name: 'code',
-    spanNamed: () => undefined,
-    term: () => graph.constant(0),
-    draw: () => {
-      throw new Error('nothing is drawn');
-    },
-    note: () => {},
-    called: () => {},
-  });
+  const { code, graph } = opened(`def code(x, y):\n    return ${line}\n`);
   const classes = { kind: 'finite', values: [0n, 1n, 2n].map((n) => fraction(n)) } as const;
   const axes = [{ name: 'B', size: 2 }];
   const inputs = [

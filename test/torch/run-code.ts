@@ -1,3 +1,4 @@
+import { outsideOfClaims } from '../../bench/torch/outside-of-claims';
 import { ExpressionError } from '../../src/language/expression-error';
 import type { FunctionValue } from '../../src/language/value';
 import { float64 } from '../../src/number/float64';
@@ -61,17 +62,13 @@ export function opened(
     call,
     ...(keepsParameters === undefined ? {} : { keepsParameters }),
     ...(before.length === 0 ? {} : { before: before.map((each) => [each]) }),
-  })({
-    graph,
-    name,
-    spanNamed: () => undefined,
-    term: (text) => graph.constant(fraction(BigInt(text))),
-    draw: () => {
-      throw new Error('nothing is drawn');
-    },
-    note: (text) => notes.push(text),
-    called: () => {},
-  });
+  })(
+    outsideOfClaims(graph, {
+      name,
+      term: (text) => graph.constant(fraction(BigInt(text))),
+      note: (text) => notes.push(text),
+    }),
+  );
   return { code, graph, notes };
 }
 

@@ -1,6 +1,5 @@
 import type { ClaimText } from '../../language/claim-source';
 import type { ClaimNames } from '../../language/compile-claim';
-import { densityDistribution } from '../../language/declared-value';
 import type { Distribution } from '../../language/value';
 import { type Axis, showAxes } from '../../tensor/axis';
 import { reals } from '../../tensor/domain';
@@ -9,7 +8,7 @@ import type { Node } from '../../tensor/node';
 import { rewrite } from '../../tensor/rewrite';
 import type { ConcreteDensity } from './concrete-instance';
 import { contradictsDensity } from './contradictions';
-import { fitted, onBehalfOf, refuseText, requireConcrete } from './read-value';
+import { fitted, onBehalfOf, refuseDeclared, refuseText, requireConcrete } from './read-value';
 
 /**
  * Reads `normal(0, 1)` or `exp(-abs(x)) / 2` as a density on a space with these axes.
@@ -24,13 +23,10 @@ export function readDensity(graph: Graph, names: ClaimNames, axes: readonly Axis
       requireConcrete(distribution.logDensity(graph, variable), [variable], text);
       return { kind: 'distribution', distribution };
     }
-    case 'function': {
-      const distribution = densityDistribution(value);
-      if (distribution === null)
-        return refuseText(text, 'not-a-distribution', 'this is a function', 'Write normal(0, 1), or a formula in x.');
-      requireConcrete(distribution.logDensity(graph, variable), [variable], text);
-      return { kind: 'distribution', distribution: onBehalfOf(text, () => onSpace(distribution, axes, text)) };
-    }
+    case 'function':
+      return value.declared?.symbol.kind === 'density'
+        ? refuseDeclared(value.name, text)
+        : refuseText(text, 'not-a-distribution', 'this is a function', 'Write normal(0, 1), or a formula in x.');
     case 'tensor': {
       requireConcrete(value.node, [variable], text);
       const formula = onBehalfOf(text, () => fitted(graph, value.node, [], text));

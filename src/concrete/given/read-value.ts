@@ -48,14 +48,17 @@ export function readTensor(names: ClaimNames, text: ClaimText, locals: ReadonlyM
 export function requireConcrete(value: Node, own: readonly Node[], text: ClaimText): void {
   const open = reachable([value]).flatMap((node) => (own.includes(node) ? [] : (openIn(node, value) ?? [])));
   const [name] = open;
-  if (name === undefined) return;
+  if (name !== undefined) refuseDeclared(name, text);
+}
+
+/** Refuses a text that names something of the claim. */
+export const refuseDeclared = (name: string, text: ClaimText): never =>
   refuseText(
     text,
     'not-concrete',
     `this depends on ${name}, which the claim declares`,
     `Give what ${name} is, in its place.`,
   );
-}
 
 /** What a node of a formula leaves open: a variable, a random variable outside of an expectation, a function or density; or null. */
 function openIn(node: Node, whole: Node): string | null {

@@ -1,6 +1,7 @@
-import type { ClaimFile, Sizes } from '../../claim/claim-file';
+import type { ClaimFile } from '../../claim/claim-file';
 import type { CodeQuestion } from '../../claim/question';
 import { problemOf } from '../../decide/problem';
+import { sizeCases, standForMore } from '../../decide/size-cases';
 import { whatIsAsked } from '../../definedness/open-obligations';
 import { type Allowance, EffortSpent } from '../../engine/effort';
 import type { Problem, SizedClaim } from '../../engine/engine';
@@ -79,15 +80,11 @@ export function handedIn(
   return {
     problem: problemOf(body, [equation], [], graphBudget),
     relating: (relation) => problemOf({ ...body, claim: [relation] }, [], [], graphBudget),
-    needsEverySize: question.enough === 'every' && !(question.sizeCases ?? claim.sizes).every(isListedAlone),
+    needsEverySize: question.enough === 'every' && standForMore(body, sizeCases(body)),
     jumpsAt: () => jumpLine(claim, question, text),
     calls,
   };
 }
-
-/** Whether each size is one of some, or follows from those. */
-const isListedAlone = (sizes: Sizes): boolean =>
-  Object.values(sizes).every(({ kind }) => kind === 'values' || kind === 'formula');
 
 /** The same, wherever the reference has a value. */
 export function whereReferenceIs(problem: Problem): Problem {

@@ -1,4 +1,4 @@
-import { elementCount, rowMajorStrides } from '../../tensor/axis';
+import { elementsOf } from '../../tensor/elements-of';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable, rewrite } from '../../tensor/rewrite';
@@ -29,15 +29,4 @@ export function asNumber(graph: Graph, root: Node, variable: Node): Node | null 
     return symbol === undefined ? null : graph.input(symbol);
   });
   return scalarised(graph, replaced, (symbol) => elements.get(symbol));
-}
-
-/** The elements of a tensor, row by row. */
-function elementsOf(graph: Graph, node: Node): Node[] {
-  const strides = rowMajorStrides(node.axes);
-  return Array.from({ length: elementCount(node.axes) }, (_, place) =>
-    node.axes.reduce((rest, axis, i) => {
-      const index = Math.floor(place / (strides[i] as number)) % axis.size;
-      return graph.move(rest, { move: 'at', axis: axis.name, index });
-    }, node),
-  );
 }

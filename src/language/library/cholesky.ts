@@ -1,5 +1,6 @@
 import { axisNames, elementCount } from '../../tensor/axis';
 import { positions, stem } from '../../tensor/axis-order';
+import { elementsOf } from '../../tensor/elements-of';
 import { formKey } from '../../tensor/form-key';
 import type { Graph } from '../../tensor/graph';
 import { fixedSize } from '../../tensor/movement';
@@ -83,19 +84,12 @@ function zeroIfSymmetric(graph: Graph, matrix: Node, entry: (i: number, j: numbe
 /** Whether two numbers are one expression, but for the order of sums and products. */
 function isWrittenAlike(graph: Graph, a: Node, b: Node): boolean {
   if (a === b) return true;
-  const [first, second] = [a, b].map((node) => scalarised(graph, node, (symbol) => elementsOf(graph, symbol)));
+  const [first, second] = [a, b].map((node) => scalarised(graph, node, (symbol) => elementsIn(graph, symbol)));
   return first && second ? formKey(first) === formKey(second) : false;
 }
 
-/** The elements of a small variable, in their order. */
-function elementsOf(graph: Graph, symbol: InputSymbol): readonly Node[] | undefined {
+/** The elements of a small variable, row by row. */
+function elementsIn(graph: Graph, symbol: InputSymbol): readonly Node[] | undefined {
   const isSmall = elementCount(symbol.axes) <= elementLimit && symbol.axes.every(({ extent }) => extent === undefined);
-  if (!isSmall) return undefined;
-  return symbol.axes.reduce<readonly Node[]>(
-    (parts, axis) =>
-      parts.flatMap((part) =>
-        Array.from({ length: axis.size }, (_, index) => graph.move(part, { move: 'at', axis: axis.name, index })),
-      ),
-    [graph.input(symbol)],
-  );
+  return isSmall ? elementsOf(graph, graph.input(symbol)) : undefined;
 }
