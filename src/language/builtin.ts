@@ -11,6 +11,8 @@ export interface Builtin {
   readonly summary: string;
   /** The most arguments it takes, where that is not what the signature shows. */
   readonly most?: number;
+  /** Whether a number, tensor or size of that name leaves it no meaning: it is then no function. */
+  readonly yields?: true;
   /** What it is of a number, where its name can stand for the function. */
   readonly ofNumber?: (graph: Graph, x: Node) => Node;
   compile(call: Call): Value;

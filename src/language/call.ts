@@ -15,6 +15,9 @@ export interface Call {
   tensor(i: number): Node;
   /** What holds or does not at every element. */
   condition(i: number): Node;
+  /** A part of an argument as a number or tensor, and as a condition. */
+  tensorOf(part: MathNode): Node;
+  conditionOf(part: MathNode): Node;
   /** A whole number known while compiling; `otherwise` if the argument is missing. */
   integer(i: number, otherwise?: number): number;
   /** The name of an axis, as written: `C`, `n'`, `3`. */
@@ -51,17 +54,13 @@ export function callOf(node: MathNodeOf<'FunctionNode'>, scope: Scope): Call {
   const fail = (code: string, reason: string, next: string, i?: number): never =>
     refuse(scope, (i === undefined ? undefined : node.args[i]) ?? node, code, reason, next);
   const syntax = (i: number): MathNode => node.args[i] ?? fail(...tooFew(node, i, session));
-  const tensorIn = (i: number, inner: Scope): Node => {
-    const value = session.compile(syntax(i), inner);
-    return value.kind === 'tensor'
-      ? value.node
-      : fail(
-          'not-a-tensor',
-          `${node.name} needs a number or tensor here, this is a ${value.kind}`,
-          'Apply the function to an argument first.',
-          i,
-        );
+  const tensorFrom = (part: MathNode, inner: Scope): Node => {
+    const value = session.compile(part, inner);
+    if (value.kind === 'tensor') return value.node;
+    const reason = `${node.name} needs a number or tensor here, this is a ${value.kind}`;
+    return refuse(scope, part, 'not-a-tensor', reason, 'Apply the function to an argument first.');
   };
+  const tensorIn = (i: number, inner: Scope): Node => tensorFrom(syntax(i), inner);
   const call: Call = {
     name: node.name,
     count: node.args.length,
@@ -73,6 +72,8 @@ export function callOf(node: MathNodeOf<'FunctionNode'>, scope: Scope): Call {
     compile: (part) => session.compile(part, scope),
     tensor: (i) => tensorIn(i, scope),
     condition: (i) => compileCondition(syntax(i), scope),
+    tensorOf: (part) => tensorFrom(part, scope),
+    conditionOf: (part) => compileCondition(part, scope),
     tensorWith: (i, name, value) => tensorIn(i, withLocal(scope, name, value)),
     locals: scope.locals,
     tensorAmong: (i, locals) => tensorIn(i, { ...scope, locals }),

@@ -140,8 +140,9 @@ function functionCall(node: MathNodeOf<'FunctionNode'>, scope: Scope): Value {
   const known = local ?? session.resolveFunction(node.name) ?? undefined;
   if (known === undefined) {
     const builtin = builtins.get(node.name);
-    if (builtin !== undefined) return builtinCall(builtin, node, scope);
+    if (builtin !== undefined && builtin.yields !== true) return builtinCall(builtin, node, scope);
     if (session.resolve(node.name)?.kind === 'tensor' || session.sizes.has(node.name)) return noFunction(node, scope);
+    if (builtin !== undefined) return builtinCall(builtin, node, scope);
     return unknownName(node.name, node.fn, scope, [...session.knownNames(), ...builtins.keys()]);
   }
   const args = node.args.map((arg) => compileTensor(arg, scope));
@@ -243,7 +244,9 @@ function operationOf(node: MathNodeOf<'OperatorNode'>, scope: Scope): Node {
         node,
         'unknown-operator',
         `the operator ${node.op} has no meaning here`,
-        'Use + - * / ^ and comparisons.',
+        node.op === '|'
+          ? 'A bar stands in E(X | Z), Var(X | Z) and P(A | B); the absolute value is abs(x), one of two conditions is A or B.'
+          : 'Use + - * / ^ and comparisons.',
       );
   }
 }

@@ -8,6 +8,7 @@ import type { ClaimText } from './claim-source';
 import { compileExpression } from './compile-expression';
 import { isJunction } from './condition';
 import { ExpressionError } from './expression-error';
+import { atGivenValues } from './given-values';
 import { type JointSums, requireOneReading } from './joint-sums';
 import { disjunction, isDisjunction, type WhereUndefined } from './junction';
 import type { MathNode } from './math-node';
@@ -109,13 +110,15 @@ export function boundSide(value: Value, node: MathNode, scope: Scope): Node {
   );
 }
 
-/** A random variable has a value only inside an expectation. */
+/** A random variable has a value only inside an expectation, or where another is taken given it: then it is any. */
 function requireBound(node: Node, syntax: MathNode, scope: Scope): Node {
-  const [variable] = scope.session.freeDraws(node);
-  if (variable === undefined) return node;
+  if (scope.session.freeDraws(node).length === 0) return node;
+  const at = atGivenValues(scope.session, node);
+  if (!('reason' in at)) return at;
+  const { variable, reason } = at;
   throw new ExpressionError(
     'free-random-variable',
-    `the random variable ${variable.name} is not inside an expectation`,
+    reason,
     `Write E(…), or declare ${variable.name} as a plain variable to speak of each of its values.`,
     scope.path,
     syntax.start,

@@ -33,6 +33,8 @@ export interface Session {
   knownNames(): readonly string[];
   /** Bound variables in the order of their declaration. */
   readonly draws: Map<InputSymbol, DrawnVariable>;
+  /** By bound variable what stands for any of its values, where an expectation is taken given it. */
+  readonly givens: Map<InputSymbol, Node>;
   /** The mass of each formula that is used as a density, by its name. */
   readonly masses: Map<string, Node>;
   /** What densities and divergences summed over axes. */

@@ -66,6 +66,7 @@ export function createSession(
     builtins,
     compile,
     draws: new Map(),
+    givens: new Map(),
     masses: new Map(),
     jointSums: new Map(),
     parameters: new Map(),
@@ -80,8 +81,9 @@ export function createSession(
     },
     knownNames: () => [...definitions.keys(), ...given.keys(), ...code.keys(), ...sizes.keys(), ...indices.keys()],
     wear: () => {
-      const { draws, masses, jointSums, parameters, exchanges, calls, withoutKinks } = session;
-      const remembered = [names.values, names.expanded, draws, masses, jointSums, parameters, exchanges, withoutKinks];
+      const { draws, givens, masses, jointSums, parameters, exchanges, calls, withoutKinks } = session;
+      const { values, expanded } = names;
+      const remembered = [values, expanded, draws, givens, masses, jointSums, parameters, exchanges, withoutKinks];
       return remembered.reduce((total, { size }) => total + size, freshCount + names.expansions + calls.length);
     },
     freshName: (stem) => `${stem}${++freshCount}`,

@@ -4,7 +4,7 @@ import type { MathNode } from './math-node';
 import { partsOf } from './parts-of';
 
 /** What may be done with a truth value that counts as 1 or 0 on purpose: choosing by it, counting it, averaging it. */
-const counting: ReadonlySet<string> = new Set(['where', 'sum', 'mean', 'prod', 'E', 'integral']);
+const counting: ReadonlySet<string> = new Set(['where', 'sum', 'mean', 'prod', 'E', 'P', 'integral']);
 
 /** Whether a formula is a truth value by the way it is written. */
 function isTruth(node: MathNode): boolean {
@@ -42,7 +42,8 @@ export function strayTruth(node: MathNode): MathNode | null {
 function numbersOf(node: MathNode): readonly MathNode[] {
   switch (node.type) {
     case 'OperatorNode': {
-      if (isJunction(node) || node.fn === 'multiply' || node.fn === 'dotMultiply') return [];
+      // Behind and before the bar of E(… | …) a condition is one that is counted, or given.
+      if (isJunction(node) || ['multiply', 'dotMultiply', 'bitOr'].includes(node.fn)) return [];
       // Two conditions may be compared with one another.
       return (node.fn === 'equal' || node.fn === 'unequal') && node.args.every(isTruth) ? [] : node.args;
     }

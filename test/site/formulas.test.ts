@@ -46,6 +46,8 @@ describe('a formula as books print it', () => {
     ['integral(p(x), x, 0, 1)', '\\int_{0}^{1} p(x) \\, dx'],
     ['KL(p, q)', 'D_{\\mathrm{KL}}\\left(p \\,\\middle\\|\\, q\\right)'],
     ['E(x^2)', '\\mathbb{E}[{x}^{2}]'],
+    ['E(x | y, z)', '\\mathbb{E}[x \\mid y, z]'],
+    ['P(x > 0)', '\\mathbb{P}(x > 0)'],
     ['normal(mu, s)', '\\mathcal{N}\\left(\\mu, {s}^{2}\\right)'],
     ['derivative(h, x)', "{h}'(x)"],
     ['derivative(value, x)', '\\frac{\\partial}{\\partial x} \\mathrm{value}'],

@@ -3,14 +3,13 @@ import type { Statement } from '../../statement/statement';
 import type { Axis } from '../../tensor/axis';
 import { differentiate } from '../../tensor/derivative';
 import { reals } from '../../tensor/domain';
-import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { reachable, rewrite } from '../../tensor/rewrite';
 import { ShapeError } from '../../tensor/shape-error';
 import { showNode } from '../../tensor/show-node';
-import { substituteInput } from '../../tensor/substitute-input';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Session } from '../scope';
+import { putIn, withOtherBinders } from './other-binders';
 
 /** An expression in a variable, from which derivatives are taken before anything is put in place of the variable. */
 export interface Differentiable {
@@ -125,24 +124,6 @@ function withDrawsHeld(
     (each) => free.some((variable) => each.free.has(variable)),
   );
   return { node, held };
-}
-
-/** Values in place of variables, none of them caught by an expectation. */
-function putIn(graph: Graph, root: Node, values: ReadonlyMap<Node, Node>): Node {
-  const free = new Set([...values.values()].flatMap((value) => [...value.free]));
-  const apart = withOtherBinders(graph, root, free);
-  return rewrite(graph, [apart], (each) => values.get(each) ?? null)[0];
-}
-
-/** The same with other bound variables in place of these. */
-function withOtherBinders(graph: Graph, root: Node, symbols: ReadonlySet<InputSymbol>): Node {
-  const binds = (node: Node): boolean => node.kind === 'expect' && symbols.has(node.variable);
-  if (symbols.size === 0 || !reachable([root]).some(binds)) return root;
-  return rewrite(graph, [root], (node, now) => {
-    if (node.kind !== 'expect' || !binds(node)) return null;
-    const other: InputSymbol = { ...node.variable };
-    return graph.expect(other, substituteInput(graph, now(node.args[0]), node.variable, graph.input(other)));
-  })[0];
 }
 
 /** What was noted of an expression, said of what is put in for its variables. */

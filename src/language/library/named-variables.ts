@@ -43,7 +43,7 @@ function variablesOf(call: Call, i: number): readonly InputSymbol[] {
 }
 
 /** What the value and the probabilities of a variable depend on. */
-function parentsOf(graph: Graph, { draw, support }: DrawnVariable): InputSymbol[] {
+export function parentsOf(graph: Graph, { draw, support }: DrawnVariable): InputSymbol[] {
   const nodes = [draw.value, ...(support === null ? [] : supportOf(() => support(graph, 'outcomes')))];
   return nodes.flatMap((node) => [...node.free]).filter((variable) => !draw.variables.has(variable));
 }

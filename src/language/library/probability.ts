@@ -1,59 +1,17 @@
-import { type Axis, elementCount, showAxes, unionAxes } from '../../tensor/axis';
+import { type Axis, showAxes, unionAxes } from '../../tensor/axis';
 import { positions } from '../../tensor/axis-order';
 import { reals } from '../../tensor/domain';
 import { expectationOf } from '../../tensor/expectation';
 import type { Graph } from '../../tensor/graph';
-import { lowerVariable } from '../../tensor/lower-expectations';
 import type { Node } from '../../tensor/node';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
 import { densityDistribution } from '../declared-value';
-import { elementLimit } from '../distribution/bernoulli';
 import { noteJointSum } from '../joint-sums';
 import { noteDraw, tensorValue } from '../scope';
 import type { Distribution } from '../value';
-import { meanOfCopies } from './mean-of-copies';
-import { namedVariables } from './named-variables';
-
-/** E over some random variables, the last declared innermost (it may depend on the earlier ones). */
-function expectation(call: Call, body: Node, over: readonly InputSymbol[]): Node {
-  const order = [...call.session.draws.keys()].filter((variable) => over.includes(variable)).reverse();
-  return order.reduce((inner, variable) => averageOver(call, inner, variable), body);
-}
-
-function averageOver({ graph, session }: Call, body: Node, variable: InputSymbol): Node {
-  const { support = null, draw } = session.draws.get(variable) ?? {};
-  const fresh = (): string => session.freshName(`outcomes of ${variable.name} `);
-  if (draw?.copies !== undefined && (support === null || areTooMany(variable)))
-    return meanOfCopies(graph, body, variable, draw.copies, fresh);
-  if (support === null) return graph.orderedLike(expectationOf(graph, variable, body), body);
-  const axis = fresh();
-  const mean = lowerVariable(graph, body, variable, { ...support(graph, axis), axis });
-  // Probabilities may have further axes.
-  return mean.axes.length === body.axes.length ? graph.orderedLike(mean, body) : mean;
-}
-
-/** Whether the outcomes of all elements together are not written out. */
-const areTooMany = ({ axes }: InputSymbol): boolean =>
-  axes.some(({ extent }) => extent !== undefined) || elementCount(axes) > elementLimit;
-
-/**
- * E over all random variables, those among them that only the distributions of others depend on: always over the last
- * declared one, as what remains depends on the others by their joint distribution.
- */
-function average(call: Call, body: Node): Node {
-  const { draws } = call.session;
-  const free = call.session.freeDraws(body);
-  const last = [...draws.keys()].findLast((variable) => free.includes(variable));
-  return last === undefined ? body : average(call, averageOver(call, body, last));
-}
-
-function expect(call: Call): Node {
-  const body = call.tensor(0);
-  if (call.count === 1) return average(call, body);
-  return expectation(call, body, namedVariables(call));
-}
+import { expectation } from './averages';
 
 /** A density given by name: a declared density, a distribution, or a defined function of one argument. */
 interface Density {
@@ -187,21 +145,8 @@ const mixture = (call: Call, p: Density, q: Density): Density => {
   return { density, logDensity: (x) => call.graph.unary('log', density(x)), event: p.event, distribution: null };
 };
 
-/** Expectations and divergences. */
+/** Densities, divergences and integrals. */
 export const probability = {
-  E: {
-    signature: 'E(expression), E(expression, X, …)',
-    summary: 'expectation over all random variables in the expression, or over X alone given those that it depends on',
-    compile: (call) => tensorValue(expect(call)),
-  },
-  Var: {
-    signature: 'Var(expression)',
-    summary: 'E (x − E x)²',
-    compile: (call) => {
-      const body = call.tensor(0);
-      return tensorValue(average(call, call.graph.power(call.graph.sub(body, average(call, body)), 2)));
-    },
-  },
   logpdf: {
     signature: 'logpdf(p, x)',
     summary: 'log p(x)',

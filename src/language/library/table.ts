@@ -3,6 +3,7 @@ import { calculus } from './calculus';
 import { convolutions } from './convolution';
 import { distributions } from './distributions';
 import { elementwise } from './elementwise';
+import { expectations } from './expectations';
 import { inverses } from './inverses';
 import { kroneckers } from './kronecker';
 import { matrices } from './matrices';
@@ -27,6 +28,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>(
     ...poolings,
     ...calculus,
     ...distributions,
+    ...expectations,
     ...probability,
     ...shapes,
   }),

@@ -84,6 +84,8 @@ function operatorTex({ op, fn, args }: MathNodeOf<'OperatorNode'>, part: (node: 
       return tex(`${within(a, levels.relation)} \\land ${within(b, levels.relation)}`, levels.truth);
     case 'or':
       return tex(`${within(a, levels.relation)} \\lor ${within(b, levels.relation)}`, levels.truth);
+    case 'bitOr':
+      return tex(`${a.latex} \\mid ${b.latex}`, levels.truth);
     default:
       return applied(`\\operatorname{${fn.replace(/[^A-Za-z]/g, '')}}`, [a, b]);
   }

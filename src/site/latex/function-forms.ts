@@ -96,10 +96,15 @@ const distribution =
   ({ parts }) =>
     applied(`\\mathrm{${name}}`, parts);
 
-const expectation =
-  (name: string): Form =>
-  ({ parts: [body, ...variables] }) =>
-    body === undefined ? null : tex(`${name}${axesBelow(variables)}${enclosed('[', body.latex, ']')}`);
+/** The variables that are averaged over stand below the name, what is given behind the bar. */
+const averaged =
+  (name: string, open: string, close: string): Form =>
+  ({ args: [first], parts: [body, ...more] }) => {
+    if (body === undefined) return null;
+    const isGiven = first?.type === 'OperatorNode' && first.fn === 'bitOr';
+    const [below, inside] = isGiven ? [[], [body, ...more]] : [more, [body]];
+    return tex(`${name}${axesBelow(below)}${enclosed(open, inside.map(({ latex }) => latex).join(', '), close)}`);
+  };
 
 /** An indexed table rather than one of a plain object: a function may be called `constructor`. */
 export const functionForms: ReadonlyMap<string, Form> = new Map<string, Form>([
@@ -167,8 +172,9 @@ export const functionForms: ReadonlyMap<string, Form> = new Map<string, Form>([
   ...['bernoulli', 'categorical', ...standardFamilies.filter((name) => name !== 'normal')].map(
     (name) => [name, distribution(name.charAt(0).toUpperCase() + name.slice(1))] as const,
   ),
-  ['E', expectation('\\mathbb{E}')],
-  ['Var', expectation('\\operatorname{Var}')],
+  ['E', averaged('\\mathbb{E}', '[', ']')],
+  ['Var', averaged('\\operatorname{Var}', '[', ']')],
+  ['P', averaged('\\mathbb{P}', '(', ')')],
   [
     'logpdf',
     ({ parts: [p, x] }) =>
