@@ -1,6 +1,7 @@
 import type { Statement } from '../statement/statement';
 import { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import { reachable } from '../tensor/rewrite';
 import type { ClaimSource, ClaimText, Equation } from './claim-source';
 import type { CodeCall } from './code';
 import { compileExpression } from './compile-expression';
@@ -17,6 +18,7 @@ import type { Value } from './value';
 export interface CompiledClaim {
   readonly graph: Graph;
   readonly statements: readonly Statement[];
+  /** In a template those alone that are about no index that is any. */
   readonly assumptions: readonly Statement[];
   /** What must hold for its distributions to exist, beyond what was known in advance; texts read later may add to it. */
   readonly parameters?: ReadonlyMap<string, Statement>;
@@ -61,9 +63,9 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
   const graph = new Graph(source.budget);
   const session = createSession(graph, source, builtins, compileExpression);
   session.checkDeclarations();
-  const assumptions = source.assume.flatMap((text) =>
-    compileAssumption(text, { session, locals: new Map(), path: text.path }),
-  );
+  const assumptions = source.assume
+    .flatMap((text) => compileAssumption(text, { session, locals: new Map(), path: text.path }))
+    .filter((assumption) => !speaksOfAnIndex(assumption, session));
   const statements = source.claim.flatMap((claim) =>
     'left' in claim
       ? [compileEquation(claim, session)]
@@ -92,6 +94,13 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
     },
   };
 }
+
+/**
+ * Whether a statement is about one index of an axis: it would be read as about each of them, and as an assumption be more than what is
+ * assumed.
+ */
+const speaksOfAnIndex = ({ left, right }: Statement, { indices }: Session): boolean =>
+  indices.size > 0 && reachable([left, right]).some(({ axes }) => axes.some(({ name }) => indices.has(name)));
 
 function kindOf(name: string, session: Session): NameKind | null {
   const value = session.resolve(name);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnyStatement, everySize } from './of-every-size';
+import { check, claimText } from './verdict-of';
 
 const row = { s: 'any >= 0', k: 'any', r: 'any >= 0', n: 's + k + r' };
 const x = { x: 'tensor[n]' };
@@ -77,5 +78,29 @@ describe('positions along some segments only', () => {
     ],
   ])('%s', async (_, statement) => {
     expect(await everySize(statement)).not.toBe('proved');
+  });
+});
+
+describe('what is assumed of one index', () => {
+  const given = { x: 'tensor[n]' };
+  const sizes = { n: 'any', b: 'any <= n', c: 'any <= n' };
+  it.each([
+    ['sqrt(x)^2 == x', 'x[b] > 0'],
+    ['sqrt(x[c])^2 == x[c]', 'x[b] > 0'],
+    ['x[c] / x[c] == 1', 'x[b] != 0'],
+    ['x[c] / x[c] == 1', 'x[1] * x[b] != 0'],
+    ['x / x == 1', 'sum(x[b] * x, n) > 0'],
+  ])('is not assumed of the others: %s, as %s', async (claim, assume) => {
+    const found = await check(claimText({ sizes: sizes as never, given, assume: [assume], claim }));
+    expect(found.kind === 'checked' && found.result.verdict).toBe('undefined');
+  });
+
+  it('does not stand in the way of what holds without it', async () => {
+    expect(await everySize({ sizes, given, assume: ['x[b] > 0'], claim: 'x[b] + x[c] == x[c] + x[b]' })).toBe('proved');
+  });
+
+  it('does not hide what is assumed of all', async () => {
+    const assume = ['x[b] < 2', 'mean(x, n) > 0'];
+    expect(await everySize({ sizes, given, assume, claim: 'x[b] * mean(x, n) / mean(x, n) == x[b]' })).toBe('proved');
   });
 });

@@ -53,7 +53,9 @@ function agrees(
   const meant = at({ ...sizes, ...chosen });
   const roots = withNumbers(read.graph, allSides(read), sizes).map((root) => atIndices(read.graph, root, chosen));
   const values = valuesAtRandom(read.graph, withUnknownFunctions(read.graph, roots), seed);
-  const known = valuesAtRandom(meant.graph, withUnknownFunctions(meant.graph, allSides(meant)), seed);
+  const taken = new Set(read.assumptions.map(({ text }) => text));
+  const asked = { ...meant, assumptions: meant.assumptions.filter(({ text }) => taken.has(text)) };
+  const known = valuesAtRandom(meant.graph, withUnknownFunctions(meant.graph, allSides(asked)), seed);
   if (values === null && known === null) return 'unknown';
   return values?.join() === known?.join() ? 'yes' : 'no';
 }
