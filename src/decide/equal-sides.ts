@@ -1,5 +1,5 @@
 import { whereDistributionsExist } from '../definedness/where-distributions-exist';
-import { firstInstances, instanceTexts } from '../engine/adversary/first-instance';
+import { firstInstances, instanceTexts, openNamesOf } from '../engine/adversary/first-instance';
 import { closeEnclosure } from '../engine/enclosure';
 import type { Engine, EngineContext, SizedClaim } from '../engine/engine';
 import { identity } from '../engine/identity';
@@ -32,11 +32,14 @@ function refutation({ sizes, compiled: compile }: SizedClaim, context: EngineCon
     if (proof?.verdict !== 'proved') continue;
     const texts = instanceWithValues(equal, sizes, context);
     if (texts === null) continue;
+    const parts = new Set(
+      openNamesOf(claim).inputs.flatMap(({ name, partOf }) => (partOf === undefined ? [] : [name])),
+    );
     const summary = `the sides are equal for all values, so ${statement.text} fails for any: ${proof.summary}`;
     const witness: Witness = {
       statement: statement.text,
       sizes,
-      values: Object.entries(texts).map(([name, value]) => ({ name, value })),
+      values: Object.entries(texts).flatMap(([name, value]) => (parts.has(name) ? [] : [{ name, value }])),
       element: null,
       left: 'equal to the right side',
       relation: statement.relation,

@@ -2,6 +2,7 @@ import type { ClaimBody, SizeSpec, Sizes, Texts } from '../claim/claim-file';
 import type { SizedClaim } from '../engine/engine';
 import type { InstanceCase } from '../engine/instance-case';
 import { closest } from '../language/closest';
+import { declaresClass } from '../language/declares-class';
 import { ExpressionError } from '../language/expression-error';
 import { sizeCases } from './size-cases';
 
@@ -100,6 +101,12 @@ function requireGiven({ given }: ClaimBody, name: string, text: string, path: re
       'random-variable',
       `${name} is a random variable`,
       'Give values to the parameters of its distribution instead.',
+    );
+  } else if (declaresClass(declared)) {
+    refuse(
+      'declared-class',
+      `${name} is declared in a class, and nobody establishes that this is in it`,
+      'Leave it out, for one from the seed; or declare it without its class, and give that.',
     );
   }
 }

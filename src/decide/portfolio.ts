@@ -27,6 +27,7 @@ import { prove } from './provers';
 import { type Aim, type Step, type Strategy, stepsFor, strategies } from './strategy';
 import { uncoveredCases } from './uncovered-cases';
 import { violations } from './violations';
+import { withFacts } from './with-facts';
 
 /** What is asked of a problem, beside whether it holds. */
 export interface Inquiry {
@@ -61,7 +62,10 @@ export async function decideFully(
     generalise: () => [...general, ...(isSettled(general) && listed.areListed === true ? prove(meant, context) : [])],
     prove: async () => [...(await discharged(ways.prove([]), meant, context)), ...found(known)],
     look: (evidence) => early ?? ways.look(evidence),
-    ask: async () => discharged(await ask(meant, context), meant, context),
+    ask: async () => {
+      const asked = await discharged(await ask(meant, context), meant, context);
+      return isSettled(asked) ? asked : [...asked, ...(await withFacts(meant, context))];
+    },
     divide: async () => found(await oneByOne(meant, context)),
     show: (evidence) => discharged(ways.show(evidence), problem, context),
   };

@@ -8,7 +8,7 @@ import type { Point } from '../point/point';
 import { approximations, type PointValues, pointValues, type Row } from '../point/point-values';
 import { pointsOf } from '../point/points';
 import { showSides } from '../point/show-number';
-import { showTensor } from '../point/show-tensor';
+import { shownValues } from '../point/shown-values';
 import { decideInterval, decideRational } from '../statement/relation-check';
 import type { Statement } from '../statement/statement';
 import type { Witness } from '../statement/witness';
@@ -202,11 +202,15 @@ function witnessAt(to: Reference, left: Node, point: number, check: Witness['che
   };
   const at = to.values.points[point] as Point;
   const [shownLeft, shownRight] = showSides(sideOf(left), sideOf(to.right));
-  const shown = to.inputs.map((symbol) => ({
-    name: symbol.name,
-    value: showTensor(symbol.name, symbol.axes, at.get(symbol) ?? []),
-  }));
-  return { sizes: {}, values: shown, element: null, left: shownLeft, relation: '==', right: shownRight, check };
+  return {
+    sizes: {},
+    values: shownValues(to.inputs, at),
+    element: null,
+    left: shownLeft,
+    relation: '==',
+    right: shownRight,
+    check,
+  };
 }
 
 function equalTo(to: Reference, left: Node): Equality {

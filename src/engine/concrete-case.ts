@@ -89,7 +89,9 @@ export const isConcrete = ({ cases }: Pick<Problem, 'cases'>): boolean =>
 /** The names of the variables, functions and densities that a claim speaks of without saying what they are. */
 export function namesLeftOpen({ compiled }: SizedClaim): string[] {
   const { inputs, functions, densities } = openNames(rootsOf(compiled()));
-  return [...inputs, ...functions.map(({ symbol }) => symbol), ...densities.keys()].map(({ name }) => name);
+  const declared = inputs.map((symbol) => symbol.partOf?.() ?? symbol);
+  const names = [...declared, ...functions.map(({ symbol }) => symbol), ...densities.keys()].map(({ name }) => name);
+  return [...new Set(names)];
 }
 
 /** All that a claim speaks of: the sides of its statements and assumptions, and the masses of formulas used as densities. */

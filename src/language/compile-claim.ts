@@ -1,5 +1,7 @@
+import { once } from '../number/memory';
 import type { Statement } from '../statement/statement';
 import { Graph } from '../tensor/graph';
+import { inputsOf } from '../tensor/inputs-of';
 import type { Node } from '../tensor/node';
 import { reachable } from '../tensor/rewrite';
 import type { ClaimSource, ClaimText, Equation } from './claim-source';
@@ -7,6 +9,7 @@ import type { CodeCall } from './code';
 import { compileExpression } from './compile-expression';
 import { boundSide, compileConjunction, requireComparable, sideOf } from './compile-relation';
 import { compileAssumption, compileStatements } from './compile-statements';
+import type { Fact } from './fact';
 import type { JointSums } from './joint-sums';
 import { builtins } from './library/table';
 import { parseExpression } from './parse-expression';
@@ -28,6 +31,8 @@ export interface CompiledClaim {
   readonly withoutKinks?: ReadonlySet<Node>;
   /** The calls of code in it; texts read later may add to them. */
   readonly calls?: readonly CodeCall[];
+  /** What holds of names that are declared in a class, beyond what the formulas show that they stand for. */
+  readonly facts?: () => readonly Fact[];
   /** For a claim that was compiled from its texts. */
   readonly names?: ClaimNames;
 }
@@ -75,11 +80,12 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
   return {
     graph,
     statements,
-    assumptions,
+    assumptions: [...assumptions, ...knownOf(session, [...statements, ...assumptions])],
     parameters: session.parameters,
     exchanges: session.exchanges,
     withoutKinks: session.withoutKinks,
     calls: session.calls,
+    ...(session.facts.length === 0 ? {} : { facts: factsOf(session, [...statements, ...assumptions]) }),
     names: {
       jointSums: session.jointSums,
       masses: session.masses,
@@ -101,6 +107,20 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
  */
 const speaksOfAnIndex = ({ left, right }: Statement, { indices }: Session): boolean =>
   indices.size > 0 && reachable([left, right]).some(({ axes }) => axes.some(({ name }) => indices.has(name)));
+
+/** What is known of the declared variables of whose determinants or inverses statements speak. */
+function knownOf({ known }: Session, statements: readonly Statement[]): Statement[] {
+  if (known.length === 0) return [];
+  const sides = ({ left, right }: Statement): Node[] => [left, right];
+  const matrices = reachable(statements.flatMap(sides)).filter(({ kind }) => kind === 'matrix');
+  const spoken = new Set(inputsOf(matrices));
+  return known.filter((each) => inputsOf(sides(each)).some((symbol) => spoken.has(symbol)));
+}
+
+function factsOf({ facts }: Session, statements: readonly Statement[]): () => readonly Fact[] {
+  const roots = statements.flatMap(({ left, right }) => [left, right]);
+  return once(() => facts.flatMap((of) => of(roots)));
+}
 
 function kindOf(name: string, session: Session): NameKind | null {
   const value = session.resolve(name);

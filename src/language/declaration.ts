@@ -5,6 +5,7 @@ import { domainOf, finiteSet } from './domain-text';
 import { expressionBudget } from './expression-budget';
 import { ExpressionError } from './expression-error';
 import { identifier } from './identifier';
+import { type MatrixClass, matrixClassOf } from './matrix-class';
 import { type Part, splitTopLevel, trimmed } from './top-level';
 
 /** An axis as declared: a name and the text of its size (`n`, `2*k`, `3`), with its place in the declaration. */
@@ -16,6 +17,7 @@ export interface AxisText {
 /** What the text behind a name under `given` says. */
 export type Declaration =
   | { readonly kind: 'variable'; readonly shape: readonly AxisText[]; readonly domain: Domain }
+  | { readonly kind: 'matrix'; readonly shape: readonly AxisText[]; readonly of: MatrixClass }
   /** `inputs` null: every axis of every argument; `output` null: the shape of the last argument. */
   | {
       readonly kind: 'function';
@@ -39,7 +41,7 @@ export type Declaration =
 export type ConstantReader = (text: string, offset: number) => Fraction;
 
 const nextStep =
-  'Write one of: real, integer in 0..5, {0, 1}, tensor[n, m], simplex[n] (each perhaps with > 0, != 0, in (0, 1)), function R^n -> R^m, elementwise function, density on R^n, bijection on R^n, ~ normal(0, 1).';
+  'Write one of: real, integer in 0..5, {0, 1}, tensor[n, m], simplex[n] (each perhaps with > 0, != 0, in (0, 1)), function R^n -> R^m, elementwise function, symmetric matrix[n, n], density on R^n, bijection on R^n, ~ normal(0, 1).';
 
 /** As for expressions: what declares no name of a size depends on its text alone. */
 const parsed = boundedMemory<string, Declaration>(512);
@@ -94,7 +96,20 @@ function readDeclaration(text: string, path: readonly (string | number)[], const
   }
   const map = /^\s*((?:(?:arbitrary|elementwise|differentiable)\s+)*)function\b(.*)$/s.exec(text);
   if (map !== null) return functionText(reading, map[1] ?? '', last(reading, map[2] ?? ''));
-  return variableText(reading);
+  return matrixText(reading) ?? variableText(reading);
+}
+
+/** `symmetric matrix[n, n]`; null where no class of matrices is named. */
+function matrixText(reading: Reading): Declaration | null {
+  const { text, refuse } = reading;
+  const [, words = '', axes = '', tail = ''] = /^([^[]*)\b(?:matrix|tensor)\s*(\[[^\]]*\])(.*)$/s.exec(text) ?? [];
+  const of = matrixClassOf(words);
+  if (of === null) return null;
+  const shape = axesText(inside({ text: axes, start: text.indexOf('[') }), refuse);
+  if (shape.length !== 2) return refuse('a matrix has two axes', { text: axes, start: text.indexOf('[') });
+  if (tail.trim() !== '')
+    return refuse('of a class of matrices nothing else is declared', trimmed(last(reading, tail)));
+  return { kind: 'matrix', shape, of };
 }
 
 function functionText(reading: Reading, words: string, rest: Part): Declaration {
@@ -133,13 +148,14 @@ function variableText(reading: Reading): Declaration {
   }
   const set = finiteSet({ text: reading.text, start: 0 }, reading.constant, reading.path);
   if (set !== null) return { kind: 'variable', shape: [], domain: set };
-  const base = /^\s*(?:(positive|nonnegative)\s+)?(real\b|integer\b|tensor\s*(\[[^\]]*\]))\s*:?(.*)$/s.exec(
+  const base = /^\s*(?:(positive|nonnegative)\s+)?(real\b|integer\b|(?:tensor|matrix)\s*(\[[^\]]*\]))\s*:?(.*)$/s.exec(
     reading.text,
   );
   if (base === null) return reading.refuse(`"${reading.text.trim()}" is no declaration`);
   const [, sign, word, axes, tail = ''] = base;
   const shape =
     axes === undefined ? [] : axesText(inside({ text: axes, start: reading.text.indexOf('[') }), reading.refuse);
+  if (word?.startsWith('matrix') === true && shape.length !== 2) return reading.refuse('a matrix has two axes');
   const whole = sign === undefined ? reals : sign === 'positive' ? positiveReals : nonnegativeReals;
   const domain =
     domainOf(last(reading, tail), reading.constant, reading.path, whole) ?? noDomain(reading, last(reading, tail));

@@ -15,7 +15,7 @@ import type { Copies, Distribution, FunctionValue, Value } from './value';
 
 type SpanOf = (size: Part) => Span;
 
-const axesOf = (shape: readonly AxisText[], spanOf: SpanOf): Axis[] =>
+export const axesOf = (shape: readonly AxisText[], spanOf: SpanOf): Axis[] =>
   shape.map((axis) => ({ ...spanOf(axis.size), name: axis.name }));
 
 export function declaredVariable(

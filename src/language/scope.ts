@@ -9,6 +9,7 @@ import type { Builtin } from './builtin';
 import type { ClaimSource } from './claim-source';
 import type { CodeCall } from './code';
 import { ExpressionError } from './expression-error';
+import type { FactsOf } from './fact';
 import type { MathNode } from './math-node';
 import type { Draw, NamedValue, Support, Value } from './value';
 
@@ -41,6 +42,10 @@ export interface Session {
   readonly jointSums: Map<Node, ReadonlySet<string>>;
   /** What the parameters of distributions must satisfy, where it is not known in advance; by the statement. */
   readonly parameters: Map<string, Statement>;
+  /** What holds of declared variables for all that they are, by how they are made. */
+  readonly known: Statement[];
+  /** For declared variables of a class, what follows of the formulas that statements are made of. */
+  readonly facts: FactsOf[];
   /** That derivatives may be taken under integrals, in words. */
   readonly exchanges: Set<string>;
   /** The calls of code, in their order. */

@@ -6,7 +6,8 @@ import type { Builtin } from './builtin';
 import type { ClaimSource } from './claim-source';
 import type { OpenCode } from './code';
 import { type Declaration, parseDeclaration } from './declaration';
-import { declaredFunction, declaredVariable, densityDistribution } from './declared-value';
+import { declareMatrix } from './declared-matrix';
+import { axesOf, declaredFunction, declaredVariable, densityDistribution } from './declared-value';
 import { type Definition, definitionsOf } from './definition';
 import { ExpressionError } from './expression-error';
 import { anyArgument, noteBodyAt, previousValue } from './level';
@@ -70,6 +71,8 @@ export function createSession(
     masses: new Map(),
     jointSums: new Map(),
     parameters: new Map(),
+    known: [],
+    facts: [],
     exchanges: new Set(),
     calls: [],
     withoutKinks: new Set(),
@@ -251,6 +254,8 @@ function declare(names: Names, name: string, text: string): Value {
     const declaration = parseDeclaration(text, path, (part, start) => constant(names, { text: part, start }, path));
     const size = (part: Part): Span => spanOf(names, part, path);
     if (declaration.kind === 'variable') return declaredVariable(names.session.graph, name, declaration, size);
+    if (declaration.kind === 'matrix')
+      return tensorValue(declareMatrix(names.session, name, axesOf(declaration.shape, size), declaration.of));
     if (declaration.kind !== 'draw') return declaredFunction(names.session.graph, name, declaration, size);
     return drawn(names, name, declaration, path);
   });

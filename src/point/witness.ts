@@ -3,7 +3,8 @@ import type { ConcreteClaim } from './concrete-claim';
 import type { Failure } from './exact-check';
 import type { Point } from './point';
 import { showSides } from './show-number';
-import { showElement, showTensor } from './show-tensor';
+import { showElement } from './show-tensor';
+import { shownValues } from './shown-values';
 
 /** A failure as text that can be checked by hand. */
 export function witnessOf(
@@ -12,15 +13,11 @@ export function witnessOf(
   point: Point,
   failure: Failure,
 ): Witness {
-  const inputs = claim.inputs.map((symbol) => ({
-    name: symbol.name,
-    value: showTensor(symbol.name, symbol.axes, point.get(symbol) ?? []),
-  }));
   const [left, right] = showSides(failure.left, failure.right);
   return {
     statement: failure.statement.text,
     sizes,
-    values: [...inputs, ...claim.chosen],
+    values: [...shownValues(claim.inputs, point), ...claim.chosen],
     element: showElement(failure.statement.axes, failure.element),
     left,
     relation: failure.statement.relation,

@@ -1,5 +1,6 @@
 import type { Axis } from './axis';
 import type { Domain } from './domain';
+import type { Node } from './node';
 import type { StandardFamily } from './noise/table';
 
 /** A declared variable. Two symbols are the same exactly when they are the same object. */
@@ -17,6 +18,14 @@ export interface InputSymbol {
   readonly isPosition?: true;
   /** Set on the level of a recursion, a whole number that is any. */
   readonly isLevel?: true;
+  /** Set on what a declared variable is made of, as a symmetric matrix of any matrix: that variable, which is shown in its place. */
+  readonly partOf?: () => Whole;
+}
+
+/** A declared variable that is a formula in other ones, which are any. */
+export interface Whole {
+  readonly name: string;
+  readonly node: Node;
 }
 
 /** What `expect` means for a bound variable. */

@@ -9,6 +9,7 @@ import { inCasesAndParts } from './planted/cases-and-parts';
 import { inClosedIntegrals } from './planted/closed-integrals';
 import { inComparisonsForEverySize } from './planted/comparisons-for-every-size';
 import { inComparisonsOfIntegrals } from './planted/comparisons-of-integrals';
+import { inDeclaredClasses } from './planted/declared-classes';
 import { inDefinedness } from './planted/definedness';
 import { inDegrees } from './planted/degrees';
 import { inDerivations } from './planted/derivations';
@@ -58,6 +59,7 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   'laws-of-kernel': [...inKernelLaws, ...moreInKernelLaws, ...inValuesOfKernelLaws],
   keys: inKeys,
   laws: [...inLaws, ...inRootsSignsAndOrder, ...moreInLaws],
+  'declared-classes': inDeclaredClasses,
   definedness: [...inDefinedness, ...inSumsOfSquares, ...inNullSets],
   bounds: [...inBounds, ...inBoundsArithmetic, ...moreInBounds],
   derivatives: [...inDerivatives, ...inDerivativesOfIntegrals, ...inOneSidedDerivatives, ...moreInDerivatives],

@@ -3,7 +3,8 @@ import type { ClaimNames, CompiledClaim } from '../../language/compile-claim';
 import type { RandomStream } from '../../number/random-stream';
 import { rational } from '../../number/rational';
 import { admits, inDomain } from '../../point/domain-membership';
-import { exactValue } from '../../point/point';
+import { exactValue, type Value } from '../../point/point';
+import { type ShownValue, shownValues } from '../../point/shown-values';
 import type { Axis } from '../../tensor/axis';
 import { evaluate } from '../../tensor/evaluate';
 import type { Node } from '../../tensor/node';
@@ -83,8 +84,9 @@ export function readInstance(
     const value = onBehalfOf(text, () => fitted(graph, readTensor(names, text, new Map()), symbol.axes, text));
     if (!isAdmitted(value, symbol, text)) doubts.push(`${symbol.name} is in its declared domain`);
     inputs.set(symbol, value);
-    chosen.push({ name: symbol.name, value: text.text });
+    if (symbol.partOf === undefined) chosen.push({ name: symbol.name, value: text.text });
   }
+  chosen.push(...wholesAmong(inputs));
   for (const declared of open.functions) {
     const { symbol, application } = declared;
     const written = texts[symbol.name] ?? functionText(declared, stream);
@@ -111,6 +113,21 @@ export function readInstance(
     order.includes(name) ? order.indexOf(name) : order.length;
   return { inputs, functions, densities, chosen: chosen.sort((a, b) => rank(a) - rank(b)), doubts };
 }
+
+/** The declared variables that are made of others, where these have exact values. */
+function wholesAmong(inputs: ReadonlyMap<InputSymbol, Node>): ShownValue[] {
+  const parts = [...inputs].filter(([symbol]) => symbol.partOf !== undefined);
+  const point = new Map(parts.map(([symbol, value]) => [symbol, exactElements(value)] as const));
+  return shownValues(
+    parts.map(([symbol]) => symbol),
+    point,
+  );
+}
+
+const exactElements = (value: Node): Value[] =>
+  evaluate(plan([value]), rational, { input: () => [] })(value)
+    .filter((element) => typeof element !== 'string')
+    .map(exactValue);
 
 /** Whether a value is certainly in the declared domain; a value that is certainly outside is a mistake in the text. */
 function isAdmitted(value: Node, { name, domain }: InputSymbol, text: ClaimText): boolean {

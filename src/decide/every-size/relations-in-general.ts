@@ -3,6 +3,7 @@ import type { RelationProved } from '../../kernel/certificate';
 import { together } from '../../kernel/rules/by-sizes';
 import type { Theorem } from '../../kernel/theorem';
 import { asClaimed, type RelationApart, relationsApart, statedApart } from '../relations-apart';
+import { bySigns } from './by-signs';
 import { type Found, inSomeWay } from './in-some-way';
 import { smallest } from './local-sizes';
 
@@ -23,9 +24,11 @@ export async function relationsInGeneral(
   const apart = relationsApart({ statements });
   const isWhole = apart.length === 1;
   const shown: (Found & RelationApart)[] = [];
-  for (const options of apart) {
+  for (const [index, options] of apart.entries()) {
     // What is the whole claim was tried before.
-    const found = await firstShown(isWhole ? options.slice(0, -1) : options, template, locals, context);
+    const found =
+      (await firstShown(isWhole ? options.slice(0, -1) : options, template, locals, context)) ??
+      (await signed(template, locals, index, context));
     if (found === null) return null;
     shown.push(found);
   }
@@ -33,6 +36,17 @@ export async function relationsInGeneral(
   const argued = shown.flatMap(({ argument, relation }) => (argument === null ? [] : [{ ...argument, relation }]));
   const summary = [...new Set(shown.map((each) => each.summary))].join('; ');
   return theorem && { theorem, summary, argument: argued.length === shown.length ? argued : null };
+}
+
+async function signed(
+  template: TemplateCase,
+  locals: readonly string[],
+  index: number,
+  context: EngineContext,
+): Promise<(Found & RelationApart) | null> {
+  const relation = smallest(template, locals).statements[index]?.relation;
+  const found = relation === undefined ? null : await bySigns(template, locals, index, context);
+  return found === null || relation === undefined ? null : { ...found, index, relation };
 }
 
 async function firstShown(
