@@ -31,7 +31,8 @@ export async function haveOneDomain(
 }
 
 const notAmong = (owed: readonly GuardedObligation[], known: readonly GuardedObligation[]): GuardedObligation[] => {
-  const keys = new Set(known.map(keyOf));
+  // What is asked in cases that were lost is not asked wherever the same is asked in every case.
+  const keys = new Set(known.filter(({ isInCases }) => isInCases !== true).map(keyOf));
   return owed.filter((each) => !keys.has(keyOf(each)));
 };
 

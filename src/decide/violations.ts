@@ -9,7 +9,7 @@ export function violations(evidence: readonly Evidence[], problem: Problem, cont
   const lacking = evidence.filter(({ partial }) => partial !== undefined);
   if (isKnown || lacking.length === 0) return [];
   for (const each of lacking) {
-    const found = conditionViolated(each, context);
+    const found = conditionViolated(each, problem, context);
     if (found !== null) return [found];
   }
   const found = searchUndefined.decide(problem, context);
@@ -20,10 +20,14 @@ export function violations(evidence: readonly Evidence[], problem: Problem, cont
  * Values at which a condition fails that is asked in every case and of no integration variable: there the side has no value,
  * nor has an integral in whose integrand it stands.
  */
-function conditionViolated({ partial }: Evidence, context: EngineContext): Evidence | null {
+function conditionViolated({ partial }: Evidence, { cases }: Problem, context: EngineContext): Evidence | null {
   for (const { graph, sizes, assumptions, open } of partial?.owed ?? []) {
+    // What is assumed of finite variables is no longer said of their combinations.
+    const claim = cases.map(({ compiled }) => compiled()).find((each) => each.graph === graph);
+    if (claim === undefined || claim.assumptions.length > assumptions.length) continue;
     for (const obligation of open) {
-      if (obligation.guards.length > 0 || obligation.subject.free.size > 0) continue;
+      const { subject, guards, isInCases } = obligation;
+      if (guards.length > 0 || isInCases === true || subject.free.size > 0) continue;
       const compiled = { graph, assumptions, statements: [asStatement(graph, obligation)] };
       const found = search.decide({ cases: [{ sizes, compiled: () => compiled }] }, context);
       if (found?.verdict !== 'refuted') continue;

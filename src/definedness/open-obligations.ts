@@ -59,7 +59,7 @@ export function stillOpen(
 /** What certainly holds where the roots have values, as statements. */
 export const whatIsAsked = (graph: Graph, roots: readonly Node[]): Statement[] =>
   guardedObligations(graph, roots)
-    .filter(({ guards }) => guards.length === 0)
+    .filter(({ guards, isInCases }) => guards.length === 0 && isInCases !== true)
     .map((obligation) => asStatement(graph, obligation));
 
 export const asStatement = (graph: Graph, obligation: Obligation): Statement => ({

@@ -3,8 +3,9 @@ import type { Graph } from '../tensor/graph';
 import { type GuardedObligation, guardedObligations } from '../tensor/guarded-obligations';
 import type { Node } from '../tensor/node';
 import { boundsOf } from '../tensor/node-bounds';
-import { isGranted } from '../tensor/obligations';
+import { isGranted, showObligation } from '../tensor/obligations';
 import { reachable } from '../tensor/rewrite';
+import { ShapeError } from '../tensor/shape-error';
 
 /**
  * A truth value, made false where one of the roots has no value. What an integrand needs cannot be said of single points
@@ -15,6 +16,13 @@ export function falseWhereUndefined(graph: Graph, truth: Node, roots: readonly N
   const owed = guardedObligations(graph, roots).filter(
     (obligation) => obligation.subject.free.size === 0 && !isGranted(obligation, bounds),
   );
+  const lost = owed.find(({ isInCases }) => isInCases === true);
+  if (lost !== undefined)
+    throw new ShapeError(
+      'cases-lost',
+      `whether this has a value depends on ${showObligation(lost)} in some cases alone, which are not followed through movements of elements`,
+      'Move what the cases choose between, and choose then: where(c, slice(a, n, 1, 2), 0).',
+    );
   const places = new Map(reachable(roots).map(({ id }, i) => [id, i]));
   // What a condition is about has a value where the conditions before it hold.
   const place = (node: Node): number => places.get(node.id) ?? Math.max(...node.args.map(place));

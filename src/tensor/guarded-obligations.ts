@@ -11,6 +11,8 @@ export interface Guard {
 /** What must hold where all the guards do. */
 export interface GuardedObligation extends Obligation {
   readonly guards: readonly Guard[];
+  /** Whether it stands in further cases, which were lost on the way: then it need not hold wherever the guards do. */
+  readonly isInCases?: true;
 }
 
 /** Visits of nodes in different cases; beyond, an obligation counts as owed in every case. */
@@ -23,22 +25,61 @@ const visitLimit = 20_000;
 export function guardedObligations(graph: Graph, roots: readonly Node[]): GuardedObligation[] {
   const found = new Map<string, GuardedObligation>();
   const seen = new Set<string>();
-  const waiting = roots.map((node): readonly [Node, readonly Guard[]] => [node, []]);
+  const waiting: Visit[] = roots.map((node) => ({ node, guards: [], isInCases: false }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [node, told] = next;
-    const guards = seen.size > visitLimit ? [] : told;
-    if (seen.has(`${node.id}`) || seen.has(placeOf(node, guards))) continue;
-    seen.add(placeOf(node, guards));
-    const passed = guards.filter((guard) => speaksOfArguments(guard, node));
+    const { node } = next;
+    const isFar = seen.size > visitLimit;
+    const guards = isFar ? [] : next.guards;
+    const isInCases = next.isInCases || guards.length < next.guards.length;
+    if (seen.has(`${node.id}`) || seen.has(placeOf({ node, guards, isInCases }))) continue;
+    seen.add(placeOf({ node, guards, isInCases }));
+    const passed = guards.flatMap((guard) => ofArguments(graph, guard, node));
+    const losesCases = isInCases || passed.length < guards.length;
+    const inCases = losesCases ? ({ isInCases: true } as const) : {};
     for (const obligation of obligationsOfNode(graph, node))
-      found.set(`${obligationKey(obligation)} ${showGuards(passed)}`, { ...obligation, guards: passed });
+      found.set(`${obligationKey(obligation)} ${losesCases} ${showGuards(passed)}`, {
+        ...obligation,
+        guards: passed,
+        ...inCases,
+      });
     const [condition, yes, no] = node.args;
     if (node.kind === 'map' && node.operation === 'select' && condition && yes && no) {
-      waiting.push([condition, guards]);
-      waiting.push([yes, [...guards, { condition, holds: true }]], [no, [...guards, { condition, holds: false }]]);
-    } else for (const arg of node.args) waiting.push([arg, passed]);
+      const branch = (arg: Node, holds: boolean): Visit => ({
+        node: arg,
+        guards: [...guards, { condition, holds }],
+        isInCases,
+      });
+      waiting.push({ node: condition, guards, isInCases }, branch(yes, true), branch(no, false));
+    } else for (const arg of node.args) waiting.push({ node: arg, guards: passed, isInCases: losesCases });
   }
   return [...found.values()];
+}
+
+/** A node in the cases in which its value is asked for. */
+interface Visit {
+  readonly node: Node;
+  readonly guards: readonly Guard[];
+  readonly isInCases: boolean;
+}
+
+/** A case that a node stands in, as one of its arguments; none where it is not one of theirs. */
+function ofArguments(graph: Graph, guard: Guard, node: Node): Guard[] {
+  if (speaksOfArguments(guard, node)) return [guard];
+  if (node.kind !== 'move' || node.movement.move !== 'rename') return [];
+  const { axes } = guard.condition;
+  const back = Object.fromEntries(
+    Object.entries(node.movement.names)
+      .filter(([, name]) => axes.some((own) => own.name === name))
+      .map(([old, name]) => [name, old]),
+  );
+  // An axis of the condition that the argument has by another name is another axis than the one of that name.
+  const clashes = axes.some(
+    ({ name }) =>
+      back[name] === undefined &&
+      node.args[0].axes.some((own) => own.name === name) &&
+      !node.axes.some((own) => own.name === name),
+  );
+  return clashes ? [] : [{ ...guard, condition: graph.rename(guard.condition, back) }];
 }
 
 /**
@@ -75,6 +116,8 @@ function mixedByMovement(movement: Movement): readonly string[] | null {
       return [movement.axis];
     case 'expand':
       return [movement.axis.name];
+    case 'permute':
+      return [];
     default:
       return null;
   }
@@ -83,5 +126,5 @@ function mixedByMovement(movement: Movement): readonly string[] | null {
 const showGuards = (guards: readonly Guard[]): string =>
   guards.map(({ condition, holds }) => `${holds ? '' : '!'}${condition.id}`).join(' ');
 
-const placeOf = (node: Node, guards: readonly Guard[]): string =>
-  guards.length === 0 ? `${node.id}` : `${node.id} ${showGuards(guards)}`;
+const placeOf = ({ node, guards, isInCases }: Visit): string =>
+  guards.length === 0 && !isInCases ? `${node.id}` : `${node.id} ${isInCases} ${showGuards(guards)}`;

@@ -29,7 +29,13 @@ function note({ graph, session }: Call, rule: string, node: Node, relation: Rela
  */
 export function requireValue(call: Call, parameter: Node): void {
   const { graph } = call;
-  for (const { subject, condition, guards } of guardedObligations(graph, [parameter])) {
+  for (const { subject, condition, guards, isInCases } of guardedObligations(graph, [parameter])) {
+    if (isInCases === true)
+      call.fail(
+        'cases-lost',
+        `this has a value where ${showNode(subject)} is as it must be, in some cases alone, which are not followed through movements of elements`,
+        'Move what the cases choose between, and choose then: where(c, slice(a, n, 1, 2), 0).',
+      );
     const one = graph.constant(1);
     const asked = guards.reduce((rest, { condition, holds }) => {
       const [yes, no] = holds ? [rest, one] : [one, rest];
