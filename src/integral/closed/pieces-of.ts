@@ -66,7 +66,9 @@ export function piecesOf(
     const [body, shaped] = [read(args[0]), read(shape(graph.input(variable)))];
     const product = body && shaped && sums.mul(body, shaped);
     const speed = range.from !== null && range.to !== null ? sums.tidy.sub(range.to, range.from) : sums.tidy.one;
-    const primitive = product && primitiveOf(graph, sums.scale(product, speed), u, weight);
+    const isBetween = range.from !== null && range.to !== null;
+    const polynomial = isBetween ? (node: Node) => coefficientsIn(sums, readSum(graph, sums, node, u, signs), u) : null;
+    const primitive = product && primitiveOf(graph, sums.scale(product, speed), u, weight, polynomial);
     return primitive && { ...range, along, ...primitive };
   };
   const cuts: Node[] = [];
@@ -77,6 +79,17 @@ export function piecesOf(
   const starts = [ends.from, ...places];
   const pieces = starts.map((from, i) => attempt({ from, to: places[i] ?? ends.to }, null));
   return pieces.some((piece) => piece === null) ? null : (pieces as Piece[]);
+}
+
+/** The coefficients of a polynomial in u, from that of degree 0 on; null for other sums. */
+function coefficientsIn({ tidy }: Sums, sum: Sum | null, u: Node): readonly Node[] | null {
+  const coefficients: Node[] = [];
+  for (const { coefficient, powers, exponent } of sum ?? []) {
+    const degree = powers.size === 0 ? 0 : powers.size === 1 ? powers.get(u) : undefined;
+    if (degree === undefined || degree < 0 || exponent.length > 0) return null;
+    coefficients[degree] = coefficient;
+  }
+  return sum && Array.from(coefficients, (each: Node | undefined) => each ?? tidy.zero);
 }
 
 function domainAlong({ from, to }: Range): InputSymbol['domain'] {

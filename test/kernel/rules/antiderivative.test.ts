@@ -41,6 +41,7 @@ function mean(family: StandardFamily, body: (z: Node) => Node): Node<'expect'> {
 const exponential = (factor: Node, power = 0, slope: Node = c(0), bend: Node = c(0)): Exponential => ({
   factor,
   power,
+  logs: 0,
   slope,
   bend,
 });
@@ -49,7 +50,8 @@ const piece = (
   along: InputSymbol,
   exponentials: readonly Exponential[] = [],
   steps: readonly NormalStep[] = [],
-): Piece => ({ from, to, along, exponentials, steps });
+  compositions: readonly Node[] = [],
+): Piece => ({ from, to, along, exponentials, steps, compositions });
 
 const premisesOf = (integral: Node<'expect'>, pieces: readonly Piece[]): Theorem[] =>
   (integralTerms(graph, integral, pieces)?.terms ?? []).map((each) =>
@@ -113,6 +115,58 @@ describe('an integral by an antiderivative', () => {
         [wide, rest],
       ),
     ).toBe(2);
+  });
+
+  const unitly = symbol('u', unit);
+  const u = graph.input(unitly);
+  const log: Exponential = { ...exponential(c(1), 1), logs: 1 };
+  const ofLog = mean('uniform', (z) => graph.unary('log', z));
+
+  it('takes uⁿ(log u)^k for 0 at the start, where n is at least 1', () => {
+    const between = (exponentials: readonly Exponential[]): Piece => piece([c(0), c(1)], unitly, exponentials);
+    const found = integralTerms(graph, ofLog, [between([log, exponential(c(-1), 1)])]);
+    expect(numberOf(found?.value ?? c(Number.NaN))).toBe(-1);
+    const derivative = found?.terms[1];
+    expect(numberOf(derivative?.left ?? c(0), { u: 0.5 })).toBeCloseTo(Math.log(0.5), 12);
+    expect(numberOf(derivative?.right ?? c(0), { u: 0.5 })).toBeCloseTo(Math.log(0.5), 12);
+    expect(shown(ofLog, [between([{ ...log, logs: 2 }])])).not.toBeNull();
+    for (const wrong of [
+      { ...log, power: 0 },
+      { ...log, logs: -1 },
+      { ...log, logs: 0.5 },
+    ])
+      expect(shown(ofLog, [between([wrong])])).toBeNull();
+  });
+
+  it('takes what is made by smooth operations between two ends, and asks for its value at the start', () => {
+    const of = (composition: Node, along = unitly): Piece => piece([c(0), c(1)], along, [], [], [composition]);
+    const ofRoot = mean('uniform', (z) => graph.unary('sqrt', z));
+    const raised = graph.mul(graph.constant(fraction(2n, 3n)), graph.power(graph.unary('sqrt', u), 3));
+    const found = integralTerms(graph, ofRoot, [of(raised)]);
+    expect(numberOf(found?.value ?? c(Number.NaN))).toBeCloseTo(2 / 3, 12);
+    expect(found?.terms).toHaveLength(4);
+    const pole = integralTerms(graph, ofRoot, [of(graph.div(c(1), u))])?.terms[3];
+    expect(pole?.left).toBe(pole?.right);
+    expect(numberOf(pole?.left ?? c(0))).toBeNaN();
+    const premises = premisesOf(ofRoot, [of(raised)]);
+    const own = { graph, sizes: {}, assumptions: [] };
+    for (const [i] of premises.entries())
+      expect(byAntiderivative(premises.toSpliced(i, 1), own, ofRoot, [of(raised)])).toBeNull();
+    // √ of u itself has no derivative at 0, where none is asked for.
+    expect(shown(ofRoot, [of(graph.unary('sqrt', u))])).not.toBeNull();
+    const f = { name: 'f', kind: 'arbitrary', differentiable: true, range: reals } as const;
+    for (const wrong of [
+      graph.unary('abs', u),
+      graph.binary('max', u, c(0)),
+      graph.unary('floor', u),
+      graph.mul(graph.binary('less', u, c(1)), c(1)),
+      graph.apply(f, [u], [], []),
+      graph.unary('exp', graph.unary('floor', graph.add(u, c(1)))),
+    ])
+      expect(shown(ofRoot, [of(wrong)])).toBeNull();
+    const growingOnes = piece([c(0), null], over, [], [], [graph.unary('exp', graph.input(over))]);
+    expect(shown(growing, [growingOnes])).toBeNull();
+    expect(shown(one, [piece([null, null], line.along, [], [], [graph.input(line.along)])])).toBeNull();
   });
 
   it('asks for statements that are false where the antiderivative is another, or has no limit', () => {
